@@ -1,0 +1,175 @@
+import type { Root } from 'mdast';
+import type { Network } from '../network/network.js';
+import type { FoundDate, Moment } from '../text/dates.js';
+import type { Hit } from '../text/lexicon.js';
+import type { Span } from '../text/span.js';
+
+/** What a post is. `shared` is somebody else's post passed on (`RT @…`). */
+export type Kind = 'notice' | 'event' | 'emergency' | 'reply' | 'report' | 'article' | 'institutional' | 'shared';
+
+/** A word of the prose: it holds a letter; figures, hashtags, handles and URLs are none. */
+export interface Word extends Span {
+  /** As lexicons see it: NFKC, lower case, without accents (ñ stays), ’ as '. */
+  readonly key: string;
+  /** Index in `sentences`. */
+  readonly sentence: number;
+}
+
+export interface Sentence extends Span {
+  /** Index in `paragraphs`. */
+  readonly paragraph: number;
+  /** Indexes of its words in `words`: from `firstWord` up to, not including, `endWord`. */
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+export interface Paragraph extends Span {
+  readonly type: 'text' | 'heading' | 'item' | 'cell' | 'quote';
+  /** Index in `parts`. */
+  readonly part: number;
+}
+
+/** A part of a thread; a post that is no thread has one part. */
+export interface Part extends Span {
+  readonly index: number;
+}
+
+export interface Link extends Span {
+  /** `bare`: a URL as it stands in the text; `mail`: mailto. */
+  readonly form: 'markdown' | 'html' | 'reference' | 'autolink' | 'bare';
+  /** What the reader sees; for bare URLs the URL. */
+  readonly label: Span;
+  readonly url: string;
+  /** Host in lower case without `www.`; absent for relative links, anchors and mailto. */
+  readonly host?: string;
+}
+
+/** A value of the front matter and where it stands. `text` is the source, `value` what it means (entities decoded). */
+export interface Value<T = string> extends Span {
+  readonly value: T;
+}
+
+export interface Consent {
+  readonly basis?: string;
+  readonly who?: string;
+  readonly guardian: boolean;
+  /** The person's own consent, with `age`. */
+  readonly own: boolean;
+  readonly age?: number;
+  /** Absent = every network. */
+  readonly networks?: readonly string[];
+  readonly until?: string;
+  readonly ref?: string;
+}
+
+export interface Image extends Span {
+  readonly from: 'body' | 'front-matter';
+  readonly form: 'markdown' | 'html' | 'shortcode' | 'front-matter';
+  /** Path or URL as written; absent when the key is empty or the image is named by an id. */
+  readonly file?: Value;
+  /** Absent = no alt; an empty value = empty alt. */
+  readonly alt?: Value;
+  readonly caption?: Value;
+  readonly decorative: boolean;
+  readonly people?: boolean;
+  readonly minors?: boolean;
+  /** `true` = adults, all networks. Absent = nothing is said. */
+  readonly consent?: true | false | Consent;
+  readonly credit?: Value;
+  readonly license?: Value;
+  /** Declared as the organisation's own. */
+  readonly own: boolean;
+}
+
+export interface Video extends Span {
+  readonly file?: Value;
+  readonly captions?: Value;
+  readonly transcript?: Value;
+  /** `false` = nobody speaks. */
+  readonly speech?: boolean;
+}
+
+export interface Hashtag extends Span {
+  /** Without the `#`. */
+  readonly name: string;
+  readonly part: number;
+}
+
+export interface Account {
+  readonly kind: 'official' | 'personal';
+  readonly scope?: string;
+  readonly handle?: string;
+  readonly email?: Value;
+}
+
+/** The promise of an answer, of the draft or of the config. */
+export interface Response {
+  readonly within?: string;
+  readonly channel?: string;
+}
+
+/** Keys of the front matter as written, for the few rules that read a key of their own. */
+export interface Meta {
+  /** The front matter with its fences, or an empty span at 0. */
+  readonly at: Span;
+  /** The value at a path of keys («redlint», «disable», 0, «rule»), undefined when absent. */
+  get(...path: (string | number)[]): Value<unknown> | undefined;
+  /** Like `get` for the first of several top-level keys that is there. */
+  first(...keys: string[]): Value<unknown> | undefined;
+  readonly keys: readonly string[];
+}
+
+/** One draft, read once: every list a rule needs, each in order of place. All spans are offsets into `source`. */
+export interface Draft {
+  /** As given, with `/`; absent for a text without a file. */
+  readonly path?: string;
+  readonly source: string;
+  /** As long as `source`: what is not the writer's own words is spaces (line breaks stay). */
+  readonly prose: string;
+  /** ISO 639-1 code; undefined when neither the draft, nor its text, nor the config tells. */
+  readonly language: string | undefined;
+  readonly kind: Kind;
+  readonly networks: readonly Network[];
+  readonly account: Account;
+  readonly publish?: Moment;
+  readonly response?: Response;
+  readonly title?: Value;
+  readonly description?: Value;
+  /** Event data kept in the front matter: which of date, time, place and link are told there. */
+  readonly eventData: ReadonlySet<'date' | 'time' | 'place' | 'link'>;
+  readonly meta: Meta;
+  /** `false` for plain text: Markdown syntax then means nothing. */
+  readonly markdown: boolean;
+  readonly tree: Root;
+  readonly parts: readonly Part[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly words: readonly Word[];
+  readonly links: readonly Link[];
+  readonly images: readonly Image[];
+  readonly videos: readonly Video[];
+  readonly hashtags: readonly Hashtag[];
+  readonly mentions: readonly Span[];
+  readonly emails: readonly Span[];
+  readonly phones: readonly Span[];
+  /** Grapheme clusters shown as pictures; keycaps and flags are none. */
+  readonly emoji: readonly Span[];
+  /** Words inside quotation marks, marks included. */
+  readonly quotes: readonly Span[];
+  /** Blockquotes and embedded posts: somebody else's words, blanked in `prose`. */
+  readonly foreign: readonly Span[];
+  /** Bold text, headings excluded. */
+  readonly bold: readonly Span[];
+  /** Absolute dates of the prose. */
+  readonly dates: readonly FoundDate[];
+  /** Hits of a lexicon in the prose, of one group or of all. */
+  hits(lexicon: string, group?: string): readonly Hit[];
+  /** Hits in some other text (an alt text, a title): offsets into that text. */
+  hitsIn(text: string, lexicon: string, group?: string): readonly Hit[];
+  /** Context words of a lexicon in the prose. */
+  contexts(lexicon: string): readonly Span[];
+  sentenceAt(offset: number): Sentence | undefined;
+  paragraphAt(offset: number): Paragraph | undefined;
+  /** Does a quotation hold the span? */
+  quoted(span: Pick<Span, 'start' | 'end'>): boolean;
+}

@@ -1,0 +1,49 @@
+import type { Edit, Severity, Slot, Span } from '../rule.js';
+
+/** Why and until when a finding is waived. */
+export interface Waiver {
+  readonly rule: string;
+  readonly reason?: string;
+  readonly by?: string;
+  /** ISO day; the waiver holds up to its end. */
+  readonly until?: string;
+  /** Where it is written. */
+  readonly at: Span;
+}
+
+/** What redlint found: plain data, so that it can be written in any language and cross to a worker. */
+export interface Finding {
+  readonly rule: string;
+  /** Folder of the rule; null for findings about waivers themselves. */
+  readonly principle: string | null;
+  readonly severity: Severity;
+  readonly at: Span;
+  readonly message: string;
+  readonly data: Readonly<Record<string, Slot>>;
+  readonly fix?: readonly Edit[];
+  readonly suggest?: readonly string[];
+  readonly waived?: Waiver;
+  /** Known from the baseline: not reported, not counted. */
+  readonly baselined?: boolean;
+}
+
+/** Fail: an error. Review: a warning. Unchecked: all its rules are silent in this language. */
+export type Verdict = 'pass' | 'review' | 'fail' | 'unchecked';
+
+/** One draft's result. */
+export interface Report {
+  readonly path: string;
+  readonly source: string;
+  readonly language: string | undefined;
+  readonly kind: string;
+  readonly networks: readonly string[];
+  /** In order of place. Waived ones are among them, baselined ones too. */
+  readonly findings: readonly Finding[];
+  /** Rules that do not know this language. */
+  readonly silent: readonly string[];
+  /** By principle, in order. */
+  readonly principles: Readonly<Record<string, Verdict>>;
+}
+
+/** Does it count: neither waived nor baselined. */
+export const counts = (finding: Finding): boolean => !finding.waived && !finding.baselined;

@@ -1,0 +1,44 @@
+import enCli from './en/cli.yml';
+import enMistakes from './en/mistakes.yml';
+import enReport from './en/report.yml';
+import esCli from './es/cli.yml';
+import esMistakes from './es/mistakes.yml';
+import esReport from './es/report.yml';
+
+/** What fills a slot: a value or a list, joined with «y» / "and". */
+export type Filling = string | number | readonly Filling[];
+export type Slots = Readonly<Record<string, Filling>>;
+
+const texts: Record<string, Record<string, Record<string, string>>> = {
+  es: { cli: esCli, mistakes: esMistakes, report: esReport },
+  en: { cli: enCli, mistakes: enMistakes, report: enReport },
+};
+
+/** The languages that redlint itself speaks. */
+export const locales = Object.keys(texts);
+
+/**
+ * What the program says in a locale (English where the locale is unknown): `area.key`, slots filled.
+ * `{n|uno|varios}` chooses by the number in slot n. Throws on a key that no language has.
+ */
+export function say(locale: string, key: string, slots: Slots = {}): string {
+  const [area = '', name = ''] = key.split('.', 2);
+  const template = texts[locale]?.[area]?.[name] ?? texts.en?.[area]?.[name];
+  if (template === undefined) throw new Error(`nothing to say for ${key}`);
+  return fill(template, slots, locale);
+}
+
+/** Fills the slots of a template: `{name}` and `{n|one|many}`. An unknown slot stays as it is. */
+export function fill(template: string, slots: Slots, locale: string): string {
+  return template.replace(/\{([\p{L}\p{N}_]{1,40})(?:\|([^{}|]{0,200})\|([^{}|]{0,200}))?\}/gu, (whole, name: string, one?: string, many?: string) => {
+    const value = Object.hasOwn(slots, name) ? slots[name] : undefined;
+    if (value === undefined) return whole;
+    if (one !== undefined) return (value === 1 ? one : (many as string));
+    return join(value, locale);
+  });
+}
+
+function join(value: Filling, locale: string): string {
+  if (!Array.isArray(value)) return String(value);
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(value.map((v) => join(v, locale)));
+}

@@ -1,0 +1,68 @@
+import type { Span } from './span.js';
+
+/** A lexicon as its YAML file holds it: rules/lexicons/_schema.yml tells the syntax. */
+export interface LexiconSource {
+  readonly lexicon: string;
+  readonly language: string;
+  readonly threshold?: number;
+  readonly groups?: Readonly<Record<string, readonly EntrySource[]>>;
+  readonly entries?: readonly EntrySource[];
+  readonly context?: readonly string[];
+  readonly quiet_topics?: readonly string[];
+  readonly marks?: readonly string[];
+}
+
+/** An entry as written: a bare term, or a term (`t`) or regular expression (`re`) with its fields. */
+export type EntrySource = string | EntryFields;
+export interface EntryFields {
+  readonly t?: string;
+  readonly re?: string;
+  readonly c?: string;
+  readonly forms?: readonly string[];
+  readonly w?: number;
+  readonly k?: string;
+  readonly plain?: string | readonly string[];
+  readonly not?: readonly string[];
+  readonly strict?: boolean;
+  readonly resolve?: string;
+  readonly say?: string;
+  readonly stem?: string;
+  readonly note?: string;
+  readonly src?: string;
+}
+
+/** An entry as rules see it. `group` is `entries` in a lexicon without groups. */
+export interface Entry {
+  readonly lexicon: string;
+  readonly group: string;
+  /** Position in its file, so that two hits of one entry can be told. */
+  readonly id: number;
+  readonly term: string;
+  /** Weight; 1 where none is written. 0 = off by default. */
+  readonly weight: number;
+  readonly kind?: string;
+  /** Replacements, best first, without the `= ` mark; '' = leave it out. */
+  readonly plain: readonly string[];
+  /** Is the first replacement safe to apply without a look? */
+  readonly safe: boolean;
+  readonly resolve?: string;
+  readonly say?: string;
+  readonly stem?: string;
+}
+
+/** Where an entry stands in a text. */
+export interface Hit extends Span {
+  readonly entry: Entry;
+}
+
+/** All lexicons of one language, compiled: finds every hit of every entry in one walk over a text. */
+export interface Phrases {
+  /**
+   * The hits in `text`, in order of start. Legitimate ones (`not`) are dropped; of overlapping hits of one lexicon and
+   * group the longest stays. A lone topic word of `quiet_topics` drops the weak hits (weight 1) of its sentence,
+   * a `context` word is told by `contexts`.
+   */
+  find(text: string): readonly Hit[];
+  /** Where words of a lexicon's `context` list stand in `text`. */
+  contexts(lexicon: string, text: string): readonly Span[];
+}

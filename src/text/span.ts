@@ -1,0 +1,44 @@
+/** A stretch of a text: UTF-16 offsets, `end` exclusive, `text === source.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The span of `source` from `start` to `end`. */
+export function spanOf(source: string, start: number, end: number): Span {
+  return { start, end, text: source.slice(start, end) };
+}
+
+/** A place in a text: 1-based line and column, the column in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A function from offsets to places. Lines end at LF, CRLF or a lone CR. */
+export function placesOf(source: string): (offset: number) => Place {
+  const starts = [0];
+  for (let i = 0; i < source.length; i++) {
+    const c = source.charCodeAt(i);
+    if (c === 10 || (c === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  };
+}
+
+/** Do two spans share at least one character? */
+export const overlap = (a: Pick<Span, 'start' | 'end'>, b: Pick<Span, 'start' | 'end'>): boolean =>
+  a.start < b.end && b.start < a.end;
+
+/** Does `outer` hold the whole of `inner`? */
+export const holds = (outer: Pick<Span, 'start' | 'end'>, inner: Pick<Span, 'start' | 'end'>): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;

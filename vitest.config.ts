@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import { parse } from 'yaml';
+
+export default defineConfig({
+  plugins: [
+    {
+      name: 'yaml',
+      transform(code, id) {
+        if (id.endsWith('.yml')) return { code: `export default ${JSON.stringify(parse(code))}`, map: null };
+      },
+    },
+  ],
+  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+});
