@@ -1,0 +1,39 @@
+import type { Network } from '../network/network.js';
+import type { ElectoralWindow, Options, Organization, Response, Severity } from '../rule.js';
+
+/** How a rule is set for one draft, and where that comes from (a preset, a file and line, an option). */
+export interface RuleSetting {
+  readonly severity: Severity | 'off';
+  /**
+   * `ceiling`: lowers graver grades and raises none (a configured severity).
+   * Absent = the rule's own grades stand.
+   */
+  readonly ceiling?: boolean;
+  readonly options: Options;
+  readonly from: string;
+}
+
+/** All that holds for one draft, with presets, extends, parents and overrides merged. */
+export interface Settings {
+  /** Of drafts that do not say; `auto` = detect. */
+  readonly language: string;
+  /** Of the report, when the config says. */
+  readonly locale?: string;
+  readonly organization: Organization;
+  readonly response?: Response;
+  readonly networks: readonly Network[];
+  readonly account: { readonly kind: 'official' | 'personal'; readonly scope?: string; readonly handle?: string; readonly email?: string };
+  readonly electoral: readonly ElectoralWindow[];
+  readonly waivers: { readonly requireReason: boolean };
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+/** What an override's `when` can ask of a draft. */
+export interface Facts {
+  readonly language?: string;
+  readonly kind: string;
+  readonly networks: readonly string[];
+  readonly account: string;
+  /** A front-matter value at a top-level key. */
+  meta(key: string): unknown;
+}

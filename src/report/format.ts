@@ -1,0 +1,22 @@
+import type { Report } from '../lint/report.js';
+import type { Registry } from '../registry.js';
+
+/** How a run is to be shown. */
+export interface View {
+  /** Language of the report: `es` or `en`. */
+  readonly locale: string;
+  readonly registry: Pick<Registry, 'rules' | 'principles'>;
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** The reason once per rule and run, with every finding, or not at all. */
+  readonly why: 'first' | 'all' | 'none';
+  readonly tool: { readonly name: string; readonly version: string; readonly homepage: string };
+  /** Lists clean drafts too. */
+  readonly showFiles: boolean;
+  /** Findings that a baseline covers, entries of the baseline that became too large … : told by the pretty report only. */
+  readonly notices: readonly string[];
+}
+
+/** Reports → the text of one format, ending in a line break. Pure: prints and writes nothing. */
+export type Format = (reports: readonly Report[], view: View) => string;
