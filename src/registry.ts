@@ -1,10 +1,10 @@
 import type { Language, Lists, Options, Rule } from './rule.js';
-import type { Phrases } from './text/lexicon.js';
+import type { LexiconSource, Phrases } from './text/lexicon.js';
 
 /** A principle: title, reason and source in each language. */
 export interface Principle {
   readonly id: string;
-  /** 1–7 */
+  /** 1–7; a principle of one's own has the number that its texts give. */
   readonly number: number;
   readonly languages: Readonly<Record<string, PrincipleText>>;
 }
@@ -23,15 +23,94 @@ export interface KnownRule {
   readonly principle: string;
   readonly rule: Rule<Options>;
   readonly languages: Readonly<Record<string, Language>>;
-  /** Names of the lexicons that its text names, by language. */
+  /** Names of the lexicons that its text names or holds, by language: none = it needs none. */
   readonly lexicons: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a folder of rules holds, read. */
+export interface RuleSet {
+  readonly principles: readonly Principle[];
+  readonly rules: readonly KnownRule[];
+  /** Thresholds of lexicons, by `name.language`. */
+  readonly thresholds: Readonly<Record<string, number>>;
+  /** Compiled lexicons of a language; undefined when the folder has none. */
+  phrases(language: string): Promise<Phrases | undefined>;
+  readonly shared: SharedData;
+}
+
+/** Data without language: shared.yml and acronyms.yml of a lexicon folder. */
+export interface SharedData {
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly acronyms: Readonly<Record<string, { readonly well_known: readonly string[]; readonly explain: Readonly<Record<string, string>> }>>;
 }
 
 /** All principles and rules, and the phrases of each language. */
 export interface Registry {
+  /** By number. */
   readonly principles: readonly Principle[];
   readonly rules: ReadonlyMap<string, KnownRule>;
   /** Compiled lexicons of a language, shared and rules' own; undefined when there are none. */
   phrases(language: string): Promise<Phrases | undefined>;
   lists(language: string | undefined): Lists;
+  threshold(lexicon: string, language: string): number;
+}
+
+export type { LexiconSource };
+
+/** One registry of several rule sets; a later set's rule takes the place of an earlier one's of the same id. */
+export function createRegistry(...sets: readonly RuleSet[]): Registry {
+  const principles = new Map<string, Principle>();
+  const rules = new Map<string, KnownRule>();
+  for (const set of sets) {
+    for (const principle of set.principles) principles.set(principle.id, principle);
+    for (const rule of set.rules) rules.set(rule.id, rule);
+  }
+  const ordered = [...principles.values()].sort((a, b) => a.number - b.number);
+  const place = new Map(ordered.map((principle, index) => [principle.id, index]));
+  const inOrder = [...rules.values()].sort(
+    (a, b) => (place.get(a.principle) ?? 99) - (place.get(b.principle) ?? 99) || (a.id < b.id ? -1 : 1),
+  );
+  const opened = new Map<string, Promise<Phrases | undefined>>();
+  return {
+    principles: ordered,
+    rules: new Map(inOrder.map((rule) => [rule.id, rule])),
+    phrases(language) {
+      let phrases = opened.get(language);
+      if (!phrases) {
+        phrases = Promise.all(sets.map((set) => set.phrases(language))).then(together);
+        opened.set(language, phrases);
+      }
+      return phrases;
+    },
+    lists: (language) => listsOf(sets, language),
+    threshold(lexicon, language) {
+      for (const set of sets) {
+        const threshold = set.thresholds[`${lexicon}.${language}`];
+        if (threshold !== undefined) return threshold;
+      }
+      return 1;
+    },
+  };
+}
+
+function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {
+  const some = all.filter((phrases) => phrases !== undefined);
+  if (some.length < 2) return some[0];
+  return {
+    find: (text) => some.flatMap((phrases) => phrases.find(text)).sort((a, b) => a.start - b.start || b.end - a.end),
+    contexts: (lexicon, text) => some.flatMap((phrases) => phrases.contexts(lexicon, text)),
+  };
+}
+
+function listsOf(sets: readonly RuleSet[], language: string | undefined): Lists {
+  const acronyms = sets.map((set) => set.shared.acronyms[language ?? '']).filter((a) => a !== undefined);
+  return {
+    of(name) {
+      const found = sets.flatMap((set) => (Object.hasOwn(set.shared.lists, name) ? [set.shared.lists[name] ?? []] : []));
+      if (found.length === 0) throw new Error(`no list ${name} in rules/lexicons/shared.yml`);
+      return found.flat();
+    },
+    wellKnown: new Set(acronyms.flatMap((a) => a.well_known)),
+    explain: Object.assign({}, ...acronyms.map((a) => a.explain)),
+  };
 }

@@ -1,0 +1,116 @@
+import type { Settings } from '../config/settings.js';
+import type { KnownRule, Registry } from '../registry.js';
+import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
+import { counts, type Finding, type Report, type Verdict } from './report.js';
+
+/** What a draft is judged by. */
+export interface LintOptions {
+  readonly registry: Registry;
+  readonly settings: Settings;
+  /** ISO day of the run. */
+  readonly today: string;
+  readonly beside?: Beside;
+}
+
+const rank: Record<Severity, number> = { suggestion: 0, warning: 1, error: 2 };
+
+/** The findings of one draft, in order of place, waivers not yet heeded. */
+export function lint(draft: Draft, options: LintOptions): Report {
+  const findings: Finding[] = [];
+  const silent: string[] = [];
+  for (const known of options.registry.rules.values()) {
+    const setting = options.settings.rules.get(known.id);
+    if (!setting || setting.severity === 'off') continue;
+    if (!knowsLanguage(known, draft.language)) {
+      silent.push(known.id);
+      continue;
+    }
+    if (!looksAt(known, draft)) continue;
+    const ceiling = setting.ceiling ? setting.severity : undefined;
+    const context = contextOf(known, draft, options);
+    for (const issue of known.rule.check(draft, context)) findings.push(findingOf(known, issue, ceiling));
+  }
+  findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : 1));
+  return {
+    path: draft.path ?? '',
+    source: draft.source,
+    language: draft.language,
+    kind: draft.kind,
+    networks: draft.networks,
+    findings,
+    silent,
+    principles: verdicts(options, findings, silent),
+  };
+}
+
+/** A rule that looks for words in some language looks for none in a language it has no list for. */
+function knowsLanguage({ lexicons }: KnownRule, language: string | undefined): boolean {
+  const needsWords = Object.values(lexicons).some((names) => names.length > 0);
+  return !needsWords || (language !== undefined && (lexicons[language]?.length ?? 0) > 0);
+}
+
+function looksAt({ rule }: KnownRule, draft: Draft): boolean {
+  if (draft.kind === 'shared' && !rule.shared) return false;
+  if (draft.account.kind === 'personal' && !rule.personal) return false;
+  return !rule.quiet?.includes(draft.kind);
+}
+
+function contextOf(known: KnownRule, draft: Draft, { registry, settings, today, beside }: LintOptions): Context<never> {
+  return {
+    lexicon: lexiconOf(known, draft, registry),
+    lists: registry.lists(draft.language),
+    options: { ...known.rule.options, ...settings.rules.get(known.id)?.options } as never,
+    organization: settings.organization,
+    electoral: settings.electoral,
+    today,
+    ...(beside && { beside }),
+  };
+}
+
+function lexiconOf({ lexicons }: KnownRule, draft: Draft, registry: Registry): Lexicon {
+  const language = draft.language ?? '';
+  const names = lexicons[language] ?? [];
+  return {
+    hits: (group) => names.flatMap((name) => draft.hits(name, group)),
+    hitsIn: (text, group) => names.flatMap((name) => draft.hitsIn(text, name, group)),
+    contexts: () => names.flatMap((name) => draft.contexts(name)),
+    threshold: names[0] === undefined ? 1 : registry.threshold(names[0], language),
+  };
+}
+
+function findingOf(known: KnownRule, issue: Issue, ceiling: Severity | undefined): Finding {
+  return {
+    rule: known.id,
+    principle: known.principle,
+    severity: severityOf(issue.grade, ceiling, known.rule.severity),
+    at: issue.at,
+    message: issue.message,
+    data: issue.data ?? {},
+    ...(issue.fix && { fix: issue.fix }),
+    ...(issue.suggest && issue.suggest.length > 0 && { suggest: issue.suggest }),
+  };
+}
+
+/** A configured severity stands for the rule's own; it lowers a graver grade of a case and raises none. */
+function severityOf(grade: Severity | undefined, ceiling: Severity | undefined, own: Severity): Severity {
+  if (!grade) return ceiling ?? own;
+  return ceiling && rank[ceiling] < rank[grade] ? ceiling : grade;
+}
+
+/** The verdict on each principle, from the findings that count. */
+export function verdicts(
+  { registry, settings }: Pick<LintOptions, 'registry' | 'settings'>,
+  findings: readonly Finding[],
+  silent: readonly string[],
+): Record<string, Verdict> {
+  const all = [...registry.rules.values()];
+  return Object.fromEntries(
+    registry.principles.map(({ id }) => {
+      const enabled = all.filter((r) => r.principle === id && (settings.rules.get(r.id)?.severity ?? 'off') !== 'off');
+      const own = findings.filter((finding) => finding.principle === id && counts(finding));
+      if (own.some((finding) => finding.severity === 'error')) return [id, 'fail'];
+      if (own.some((finding) => finding.severity === 'warning')) return [id, 'review'];
+      return [id, enabled.every((r) => silent.includes(r.id)) ? 'unchecked' : 'pass'];
+    }),
+  );
+}

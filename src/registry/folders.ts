@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { Mistake } from '../mistake.js';
+import type { KnownRule, LexiconSource, Principle, SharedData } from '../registry.js';
+import type { Language, Options, Rule } from '../rule.js';
+import { readPrincipleText, readRuleText } from './language-file.js';
+import { wordList } from './word-list.js';
+
+/** A rule as its folder holds it; `module` is the path of its logic, absent in a folder with texts only. */
+export interface RuleFolder {
+  readonly id: string;
+  readonly principle: string;
+  readonly module?: string;
+  readonly languages: Readonly<Record<string, Language>>;
+  readonly lexicons: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What stands in a folder of rules. */
+export interface Folders {
+  readonly principles: readonly Principle[];
+  readonly rules: readonly RuleFolder[];
+  readonly lexicons: readonly LexiconSource[];
+  readonly shared: SharedData;
+}
+
+const languageFile = /^([a-z]{2,3})\.yml$/;
+const lexiconFile = /^([a-z][a-z-]*)\.([a-z]{2,3})\.yml$/;
+const moduleNames = ['rule.ts', 'rule.js', 'rule.mjs'];
+
+/**
+ * Reads `<root>/<principle>/<rule>/` and `<root>/lexicons/`. In a folder of one's own (`own`) a rule may also stand
+ * directly under the root: its principle is then `own`. Throws a Mistake on files that cannot be understood.
+ */
+export function readFolders(root: string, own = false): Folders {
+  const principles: Principle[] = [];
+  const rules: RuleFolder[] = [];
+  const lexicons: LexiconSource[] = [];
+  for (const name of foldersIn(root)) {
+    const folder = join(root, name);
+    if (name === 'lexicons') lexicons.push(...readLexicons(folder));
+    else if (own && isRule(folder)) rules.push(readRule(folder, 'own', lexicons));
+    else {
+      const principle = readPrinciple(folder, own);
+      if (principle) principles.push(principle);
+      for (const rule of foldersIn(folder)) rules.push(readRule(join(folder, rule), name, lexicons));
+    }
+  }
+  return { principles, rules, lexicons, shared: readShared(join(root, 'lexicons')) };
+}
+
+/** The logic of a rule folder: its module, or what a word list does. `load` imports a module. */
+export async function knownRule(folder: RuleFolder, load: (file: string) => Promise<unknown>): Promise<KnownRule> {
+  const { module, ...known } = folder;
+  if (!module) return { ...known, rule: wordList(folder) };
+  const rule = ((await load(module)) as { default?: Rule<Options> }).default;
+  if (typeof rule?.check !== 'function') throw new Mistake('rule-module', { file: module });
+  return { ...known, rule };
+}
+
+const foldersIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+
+const filesIn = (folder: string): string[] => readdirSync(folder).sort();
+
+const isRule = (folder: string): boolean =>
+  filesIn(folder).some((file) => languageFile.test(file) && 'messages' in Object(readYaml(join(folder, file))));
+
+function readPrinciple(folder: string, own: boolean): Principle | undefined {
+  const languages: Record<string, Principle['languages'][string]> = {};
+  let number = 99;
+  for (const file of filesIn(folder)) {
+    const language = languageFile.exec(file)?.[1];
+    if (!language) continue;
+    const { number: written, ...text } = readPrincipleText(readYaml(join(folder, file)), join(folder, file));
+    number = written;
+    languages[language] = text;
+  }
+  if (Object.keys(languages).length > 0) return { id: basename(folder), number, languages };
+  if (own) return undefined;
+  throw new Mistake('principle-without-text', { folder });
+}
+
+function readRule(folder: string, principle: string, lexicons: LexiconSource[]): RuleFolder {
+  const id = basename(folder);
+  const files = filesIn(folder);
+  const module = moduleNames.find((name) => files.includes(name));
+  const languages: Record<string, Language> = {};
+  const named: Record<string, readonly string[]> = {};
+  for (const file of files) {
+    const language = languageFile.exec(file)?.[1];
+    if (!language) continue;
+    const text = readRuleText(readYaml(join(folder, file)), join(folder, file));
+    languages[language] = text;
+    named[language] = lexiconsOf(id, language, text, lexicons);
+  }
+  if (Object.keys(languages).length === 0) throw new Mistake('rule-without-text', { folder });
+  return { id, principle, ...(module && { module: join(folder, module) }), languages, lexicons: named };
+}
+
+/** The names a rule's text uses; entries of its own become a lexicon with the rule's id. */
+function lexiconsOf(id: string, language: string, text: Language, lexicons: LexiconSource[]): string[] {
+  const written = text.lexicon;
+  if (written === undefined) return [];
+  const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';
+  if (Array.isArray(written)) {
+    const names = written.filter(isUse).map((entry) => entry.use);
+    const entries = written.filter((entry) => !isUse(entry));
+    if (entries.length > 0) lexicons.push({ lexicon: id, language, entries });
+    return entries.length > 0 ? [...names, id] : names;
+  }
+  lexicons.push({ lexicon: id, language, ...ownLexicon(written as Record<string, unknown>) });
+  return [id];
+}
+
+/** A map is a lexicon body (`groups`, `entries` …), groups by name, or words with what to write instead. */
+function ownLexicon(written: Record<string, unknown>): Partial<LexiconSource> {
+  if ('groups' in written || 'entries' in written) return written as Partial<LexiconSource>;
+  const values = Object.values(written);
+  if (values.every(Array.isArray)) return { groups: written as LexiconSource['groups'] };
+  return { entries: Object.entries(written).map(([t, plain]) => ({ t, plain: plain as string })) };
+}
+
+function readLexicons(folder: string): LexiconSource[] {
+  return filesIn(folder)
+    .filter((file) => lexiconFile.test(file))
+    .map((file) => readYaml(join(folder, file)) as LexiconSource);
+}
+
+function readShared(folder: string): SharedData {
+  const optional = (file: string): Record<string, unknown> => {
+    try {
+      return Object(readYaml(join(folder, file)));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+      throw error;
+    }
+  };
+  const { data: _, ...acronyms } = optional('acronyms.yml');
+  return { lists: flatLists(optional('shared.yml')), acronyms: acronyms as unknown as SharedData['acronyms'] };
+}
+
+/** `{a: {b: [x]}}` → `{'a.b': ['x']}`; lists of anything but strings are left out. */
+function flatLists(tree: Record<string, unknown>, path = ''): Record<string, readonly string[]> {
+  const lists: Record<string, readonly string[]> = {};
+  for (const [key, value] of Object.entries(tree)) {
+    if (Array.isArray(value)) {
+      if (value.every((item) => typeof item === 'string')) lists[path + key] = value;
+    } else if (typeof value === 'object' && value !== null) {
+      Object.assign(lists, flatLists(value as Record<string, unknown>, `${path}${key}.`));
+    }
+  }
+  return lists;
+}
+
+function readYaml(file: string): unknown {
+  const source = readFileSync(file, 'utf8');
+  try {
+    return parse(source);
+  } catch (error) {
+    throw new Mistake('yaml', { file, reason: (error as Error).message.split('\n', 1)[0] as string });
+  }
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { Mistake } from '../mistake.js';
+import type { Language } from '../rule.js';
+import type { PrincipleText } from '../registry.js';
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const texts = v.record(v.string(), text);
+const config = v.optional(v.record(v.string(), v.unknown()));
+const files = v.optional(v.record(v.string(), v.record(v.string(), v.unknown())));
+
+const ruleText = v.strictObject({
+  title: text,
+  why: text,
+  source: v.optional(text),
+  messages: texts,
+  terms: v.optional(texts),
+  options: v.optional(texts),
+  lexicon: v.optional(v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())])),
+  examples: v.pipe(v.array(v.strictObject({ bad: text, good: text, config, path: v.optional(text), files })), v.minLength(1)),
+  quiet: v.optional(v.array(v.union([text, v.strictObject({ draft: text, config, files })]))),
+});
+
+const principleText = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  short: text,
+  title: text,
+  why: text,
+  source: v.optional(text),
+});
+
+/** A rule's language file, checked. Throws a Mistake that names the file and the key. */
+export const readRuleText = (data: unknown, file: string): Language => checked(ruleText, data, file) as Language;
+
+/** A principle's language file, checked. Throws a Mistake that names the file and the key. */
+export const readPrincipleText = (data: unknown, file: string): PrincipleText & { number: number } =>
+  checked(principleText, data, file);
+
+function checked<S extends v.GenericSchema>(schema: S, data: unknown, file: string): v.InferOutput<S> {
+  const result = v.safeParse(schema, data);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new Mistake('rule-text', {
+    file,
+    key: v.getDotPath(issue) ?? '.',
+    expected: issue.expected ?? '?',
+    received: issue.received,
+  });
+}

@@ -1,0 +1,23 @@
+import type { KnownRule, LexiconSource, RuleSet } from '../registry.js';
+import { compile } from '../text/compile.js';
+import inflection from '../../rules/lexicons/_schema.yml';
+import { open } from '../text/phrases.js';
+import type { Folders } from './folders.js';
+
+/** Folders as read, with their rules' logic, as a rule set whose lexicons are compiled when first asked for. */
+export function ruleSetOf(folders: Folders, rules: readonly KnownRule[]): RuleSet {
+  return {
+    principles: folders.principles,
+    rules,
+    thresholds: thresholdsOf(folders.lexicons),
+    shared: folders.shared,
+    async phrases(language) {
+      const sources = folders.lexicons.filter((source) => source.language === language);
+      return sources.length > 0 ? open(compile(sources, inflection)) : undefined;
+    },
+  };
+}
+
+/** `{ 'puffery.es': 2 }` */
+export const thresholdsOf = (lexicons: readonly LexiconSource[]): Record<string, number> =>
+  Object.fromEntries(lexicons.map((source) => [`${source.lexicon}.${source.language}`, source.threshold ?? 1]));

@@ -1,0 +1,27 @@
+import { Mistake } from '../mistake.js';
+import { defineRule, type Options, type Rule } from '../rule.js';
+import type { RuleFolder } from './folders.js';
+
+/** The rule of a folder with texts only: each hit of its list is a finding, said by its first message; quotations are left alone. */
+export function wordList(folder: RuleFolder): Rule<Options> {
+  const texts = Object.values(folder.languages);
+  const message = Object.keys(texts[0]?.messages ?? {})[0];
+  if (message === undefined || Object.values(folder.lexicons).every((names) => names.length === 0))
+    throw new Mistake('word-list', { id: folder.id });
+  return defineRule({
+    severity: 'warning',
+    quiet: ['emergency'],
+    *check(draft, { lexicon }) {
+      for (const hit of lexicon.hits()) {
+        if (hit.entry.weight === 0 || draft.quoted(hit)) continue;
+        const instead = hit.entry.plain.filter((plain) => plain !== '');
+        yield {
+          at: hit,
+          message,
+          data: { word: hit.text, instead: instead[0] ?? '' },
+          suggest: instead,
+        };
+      }
+    },
+  });
+}
