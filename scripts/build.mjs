@@ -1,0 +1,134 @@
+// Builds dist/: the command, the API and the worker as bundled modules, the rules' texts and compiled lexicons as data.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+
+const yaml = {
+  name: 'yaml',
+  setup(build) {
+    build.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
+      contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
+      loader: 'json',
+    }));
+  },
+};
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  external: ['typescript'],
+  banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
+  logLevel: 'warning',
+  absWorkingDir: root,
+};
+
+/** Reads the rule folders and compiles their lexicons with the code that does so in development. */
+async function readRules() {
+  const outfile = join(dist, 'prepare.mjs');
+  await build({
+    ...common,
+    stdin: {
+      contents: `export { readFolders } from './src/registry/folders.ts';
+        export { thresholdsOf } from './src/registry/set.ts';
+        export { compile } from './src/text/compile.ts';
+        export { configSchema } from './src/config/json-schema.ts';
+        export { knownRule } from './src/registry/folders.ts';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    outfile,
+    plugins: [yaml],
+  });
+  const prepare = await import(pathToFileURL(outfile).href);
+  const folders = prepare.readFolders(join(root, 'rules'));
+  const inflection = parse(readFileSync(join(root, 'rules/lexicons/_schema.yml'), 'utf8'));
+  const languages = [...new Set(folders.lexicons.map((source) => source.language))].sort();
+  for (const language of languages) {
+    const sources = folders.lexicons.filter((source) => source.language === language);
+    writeFileSync(join(dist, `phrases.${language}.json`), JSON.stringify(prepare.compile(sources, inflection)));
+  }
+  const { principles, shared } = folders;
+  const rules = folders.rules.map(({ module: _, ...rule }) => rule);
+  const thresholds = prepare.thresholdsOf(folders.lexicons);
+  writeFileSync(join(dist, 'rules.json'), JSON.stringify({ principles, rules, thresholds, shared, languages }));
+  return { folders, prepare, outfile };
+}
+
+/** The module that stands in the place of src/registry/builtin.ts in the bundle. */
+const generated = (folders) => `
+${folders.rules.map((rule, i) => `import r${i} from ${JSON.stringify(rule.module)};`).join('\n')}
+import { readFileSync } from 'node:fs';
+import { open } from '../text/phrases.js';
+const logic = [${folders.rules.map((_, i) => `r${i}`)}];
+const data = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+export async function builtinRules() {
+  const { principles, rules, thresholds, shared, languages } = data('rules.json');
+  return {
+    principles, thresholds, shared,
+    rules: rules.map((rule, i) => ({ ...rule, rule: logic[i] })),
+    phrases: async (language) => (languages.includes(language) ? open(data('phrases.' + language + '.json')) : undefined),
+  };
+}
+`;
+
+function builtin(folders) {
+  return {
+    name: 'builtin',
+    setup(build) {
+      build.onLoad({ filter: /src[\\/]registry[\\/]builtin\.ts$/ }, ({ path }) => ({
+        contents: generated(folders),
+        resolveDir: dirname(path),
+        loader: 'ts',
+      }));
+    },
+  };
+}
+
+/** The licences of the packages that the bundle holds. */
+function licences(inputs) {
+  const packages = new Map();
+  for (const input of Object.keys(inputs)) {
+    const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (folder && !packages.has(folder)) packages.set(folder, JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
+  }
+  const text = (folder) => {
+    for (const name of ['LICENSE', 'license', 'LICENSE.md', 'LICENCE', 'LICENSE.txt', 'LICENSE-MIT'])
+      try {
+        return readFileSync(join(root, folder, name), 'utf8').trim();
+      } catch {}
+    return '';
+  };
+  return [...packages]
+    .map(([folder, { name, version, license }]) => `${name} ${version} (${license ?? 'see its source'})\n\n${text(folder)}\n`)
+    .sort()
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+const { folders, prepare, outfile } = await readRules();
+const { metafile } = await build({
+  ...common,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/run/worker.ts' },
+  outdir: dist,
+  splitting: true,
+  minify: true,
+  metafile: true,
+  chunkNames: '[name]-[hash]',
+  plugins: [yaml, builtin(folders)],
+});
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile.inputs));
+const { builtinRules } = await import(pathToFileURL(join(dist, 'index.js')).href);
+writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(prepare.configSchema(await builtinRules()), null, 2)}\n`);
+rmSync(outfile);
+const types = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+if (types.status !== 0) process.exit(1);
+console.error(`built ${relative(process.cwd(), dist) || dist}: ${folders.rules.length} rules`);

@@ -1,0 +1,68 @@
+import type { KnownRule, Principle, Registry } from '../registry.js';
+import { say } from '../say/say.js';
+
+/** The page of a rule in one locale, as Markdown: what it finds, why, good and bad, options, source. */
+export function rulePage(known: KnownRule, principles: readonly Principle[], locale: string): string {
+  const text = known.languages[locale] ?? known.languages.en ?? Object.values(known.languages)[0];
+  if (!text) return '';
+  const principle = principles.find(({ id }) => id === known.principle);
+  const t = (key: string, slots = {}) => say(locale, `report.page_${key}`, slots);
+  const { rule } = known;
+  const facts = [
+    t(`severity_${rule.severity}`),
+    ...(rule.strict ? [t('strict')] : []),
+    ...(rule.fixable ? [t('fixable')] : []),
+    ...(principle
+      ? [t('principle', { number: principle.number, id: principle.id, title: titleOf(principle, locale) })]
+      : []),
+  ];
+  const example = text.examples[0];
+  const sections = [
+    `# ${known.id}`,
+    `**${text.title}.** ${facts.join(' · ')}`,
+    text.why.trim(),
+    ...(example
+      ? [`## ${t('bad')}`, fence(example.bad.replace(/⟦|⟧/g, '')), `## ${t('good')}`, fence(example.good)]
+      : []),
+    `## ${t('says')}`,
+    Object.values(text.messages).map((message) => `- ${message}`).join('\n'),
+    ...optionsOf(known, text.options ?? {}, t),
+    ...(rule.needs?.length ? [`## ${t('needs')}`, t('needs_what', { keys: rule.needs.map((key) => `\`${key}\``) })] : []),
+    ...(rule.quiet?.length ? [t('quiet', { kinds: rule.quiet.map((kind) => `\`${kind}\``) })] : []),
+    ...(text.source ? [`${t('source')}: ${text.source}`] : []),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function optionsOf(known: KnownRule, described: Readonly<Record<string, string>>, t: (key: string) => string): string[] {
+  const options = Object.entries(known.rule.options ?? {});
+  if (options.length === 0) return [];
+  const rows = options.map(([name, value]) => `- \`${name}\` (${JSON.stringify(value)}): ${described[name] ?? ''}`);
+  return [`## ${t('options')}`, rows.join('\n')];
+}
+
+/** The page of a principle: why it exists, and its rules. */
+export function principlePage(principle: Principle, registry: Pick<Registry, 'rules'>, locale: string): string {
+  const text = principle.languages[locale] ?? principle.languages.en;
+  if (!text) return '';
+  const rules = [...registry.rules.values()].filter((known) => known.principle === principle.id);
+  const row = (known: KnownRule) =>
+    `- [\`${known.id}\`](${known.id}/README.md): ${(known.languages[locale] ?? known.languages.en)?.title ?? ''}`;
+  return [
+    `# ${principle.number} · ${principle.id}`,
+    `**${text.title}.**`,
+    text.why.trim(),
+    `## ${say(locale, 'report.page_rules')}`,
+    rules.map(row).join('\n'),
+    ...(text.source ? [`${say(locale, 'report.page_source')}: ${text.source}`] : []),
+    '',
+  ].join('\n\n').trimEnd().concat('\n');
+}
+
+const titleOf = (principle: Principle, locale: string): string =>
+  (principle.languages[locale] ?? principle.languages.en)?.title ?? principle.id;
+
+function fence(text: string): string {
+  const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map((run) => run[0].length + 1)));
+  return `${ticks}markdown\n${text.trimEnd()}\n${ticks}`;
+}
