@@ -74,7 +74,7 @@ export async function builtinRules() {
   return {
     principles, thresholds, shared,
     rules: rules.map((rule, i) => ({ ...rule, rule: logic[i] })),
-    phrases: async (language) => (languages.includes(language) ? open(data('phrases.' + language + '.json')) : undefined),
+    phrases: (language) => (languages.includes(language) ? open(data('phrases.' + language + '.json')) : undefined),
   };
 }
 `;

@@ -34,7 +34,7 @@ export interface RuleSet {
   /** Thresholds of lexicons, by `name.language`. */
   readonly thresholds: Readonly<Record<string, number>>;
   /** Compiled lexicons of a language; undefined when the folder has none. */
-  phrases(language: string): Promise<Phrases | undefined>;
+  phrases(language: string): Phrases | undefined;
   readonly shared: SharedData;
 }
 
@@ -50,7 +50,7 @@ export interface Registry {
   readonly principles: readonly Principle[];
   readonly rules: ReadonlyMap<string, KnownRule>;
   /** Compiled lexicons of a language, shared and rules' own; undefined when there are none. */
-  phrases(language: string): Promise<Phrases | undefined>;
+  phrases(language: string): Phrases | undefined;
   lists(language: string | undefined): Lists;
   threshold(lexicon: string, language: string): number;
 }
@@ -70,17 +70,13 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
   const inOrder = [...rules.values()].sort(
     (a, b) => (place.get(a.principle) ?? 99) - (place.get(b.principle) ?? 99) || (a.id < b.id ? -1 : 1),
   );
-  const opened = new Map<string, Promise<Phrases | undefined>>();
+  const opened = new Map<string, Phrases | undefined>();
   return {
     principles: ordered,
     rules: new Map(inOrder.map((rule) => [rule.id, rule])),
     phrases(language) {
-      let phrases = opened.get(language);
-      if (!phrases) {
-        phrases = Promise.all(sets.map((set) => set.phrases(language))).then(together);
-        opened.set(language, phrases);
-      }
-      return phrases;
+      if (!opened.has(language)) opened.set(language, together(sets.map((set) => set.phrases(language))));
+      return opened.get(language);
     },
     lists: (language) => listsOf(sets, language),
     threshold(lexicon, language) {

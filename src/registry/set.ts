@@ -11,7 +11,7 @@ export function ruleSetOf(folders: Folders, rules: readonly KnownRule[]): RuleSe
     rules,
     thresholds: thresholdsOf(folders.lexicons),
     shared: folders.shared,
-    async phrases(language) {
+    phrases(language) {
       const sources = folders.lexicons.filter((source) => source.language === language);
       return sources.length > 0 ? open(compile(sources, inflection)) : undefined;
     },

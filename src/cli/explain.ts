@@ -1,0 +1,44 @@
+import chalk, { Chalk } from 'chalk';
+import { nearest } from '../config/nearest.js';
+import { Mistake } from '../mistake.js';
+import type { KnownRule, Principle, Registry } from '../registry.js';
+import { principlePage, rulePage } from '../report/page.js';
+
+/** The page of a rule or a principle, as text for a terminal, Markdown or JSON. Throws a Mistake on an unknown id. */
+export function explain(id: string, registry: Registry, locale: string, format: string, color: boolean): string {
+  const known = registry.rules.get(id);
+  const principle = registry.principles.find((p) => p.id === id || String(p.number) === id);
+  if (!known && !principle) throw unknownId(id, registry);
+  if (format === 'json') return `${JSON.stringify(known ? ruleData(known, locale) : principleData(principle as Principle, registry, locale), null, 2)}\n`;
+  const page = known ? rulePage(known, registry.principles, locale) : principlePage(principle as Principle, registry, locale);
+  return format === 'md' ? page : forTerminal(page, color);
+}
+
+function unknownId(id: string, registry: Registry): Mistake {
+  const near = nearest(id, [...registry.rules.keys(), ...registry.principles.map((p) => p.id)]);
+  return near ? new Mistake('unknown-id-near', { id, near }) : new Mistake('unknown-id', { id });
+}
+
+const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string) => {
+  const { title, why, source, messages, options, examples } = languages[locale] ?? languages.en ?? ({} as KnownRule['languages'][string]);
+  const { severity, strict = false, fixable = false, needs = [], quiet = [] } = rule;
+  return { id, principle, severity, strict, fixable, needs, quiet, title, why: why?.trim(), source, messages, options: rule.options ?? {}, described: options ?? {}, examples };
+};
+
+const principleData = ({ id, number, languages }: Principle, registry: Registry, locale: string) => ({
+  id,
+  number,
+  ...(languages[locale] ?? languages.en),
+  rules: [...registry.rules.values()].filter((known) => known.principle === id).map((known) => known.id),
+});
+
+/** Markdown with its headings and emphasis drawn. */
+function forTerminal(page: string, color: boolean): string {
+  const paint = new Chalk({ level: color ? chalk.level || 1 : 0 });
+  return page
+    .replace(/^#+ (.*)$/gm, (_, title: string) => paint.bold.underline(title))
+    .replace(/^`{3,}markdown\n([^]*?)\n`{3,}$/gm, (_, code: string) => code.replace(/^/gm, '  │ '))
+    .replace(/\*\*(.+?)\*\*/g, (_, strong: string) => paint.bold(strong))
+    .replace(/\[`([^`]+)`\]\([^)]*\)/g, (_, code: string) => paint.cyan(code))
+    .replace(/`([^`\n]+)`/g, (_, code: string) => paint.cyan(code));
+}

@@ -1,0 +1,101 @@
+import { Command, CommanderError, Option } from 'commander';
+import { nearest } from '../config/nearest.js';
+import { Mistake } from '../mistake.js';
+import { say } from '../say/say.js';
+import { type Host, write } from './host.js';
+
+/** What every command is given. */
+export interface Shell {
+  readonly host: Host;
+  readonly locale: string;
+  readonly version: string;
+  /** Says a text of src/say/<locale>/cli.yml. */
+  t(key: string, slots?: Readonly<Record<string, string | number>>): string;
+  print(text: string): Promise<void>;
+  /** Notices and progress: stderr. */
+  tell(text: string): Promise<void>;
+}
+
+/** One command: how it is called, and what it does; resolves to the exit code. */
+export interface CommandFile {
+  /** Commander's form: `explain <id>`; '' = the check, the program itself. */
+  readonly usage: string;
+  options(t: Shell['t']): readonly Option[];
+  run(shell: Shell, args: readonly unknown[], options: Record<string, unknown>): Promise<number>;
+}
+
+/** Parses the arguments, runs the command and tells the exit code. Throws a Mistake on wrong use. */
+export async function runProgram(host: Host, locale: string, version: string, commands: readonly CommandFile[]): Promise<number> {
+  let code = 0;
+  const t: Shell['t'] = (key, slots = {}) => say(locale, `cli.${key}`, slots);
+  const shell: Shell = {
+    host,
+    locale,
+    version,
+    t,
+    print: (text) => write(host.stdout, text),
+    tell: (text) => write(host.stderr, text),
+  };
+  const program = new Command('redlint').version(version, '-v, --version', t('version')).enablePositionalOptions();
+  for (const file of commands) {
+    const name = file.usage.split(' ', 1)[0] as string;
+    const command = name ? program.command(file.usage) : program.argument('[paths...]', t('paths'));
+    speak(command, host, t).description(t(name ? `command_${name}` : 'description'));
+    for (const option of [...file.options(t), ...terminalOptions(t)]) command.addOption(option);
+    command.action(async (...args: unknown[]) => {
+      code = await file.run(shell, args.slice(0, -2), command.opts());
+    });
+  }
+  program.helpCommand(false).addHelpText('after', `\n${t('after')}`);
+  try {
+    await program.parseAsync(host.argv.slice(2), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw mistakeOf(error, program, host.argv.slice(2));
+  }
+  return code;
+}
+
+/** Help in the person's language; errors are thrown, never printed by commander. */
+function speak(command: Command, host: Host, t: Shell['t']): Command {
+  const title = (english: string): string => ({ 'Usage:': t('usage'), 'Arguments:': t('arguments'), 'Options:': t('options'), 'Commands:': t('commands') })[english] ?? english;
+  return command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .helpOption('-h, --help', t('help'))
+    .configureHelp({ styleTitle: title, helpWidth: Math.min(host.stdout.columns ?? 100, 110) })
+    .configureOutput({ writeOut: (text) => void host.stdout.write(text), writeErr: () => {} });
+}
+
+const terminalOptions = (t: Shell['t']): Option[] => [
+  new Option('--locale <code>', t('opt_locale')).choices(['es', 'en']).helpGroup(t('group_show')),
+  new Option('--color', t('opt_color')).helpGroup(t('group_show')),
+  new Option('--no-color', t('opt_no_color')).helpGroup(t('group_show')),
+  new Option('--debug', t('opt_debug')).helpGroup(t('group_show')),
+];
+
+/** Commander's complaint as a sentence of ours, with the nearest known word where one is near. */
+function mistakeOf(error: CommanderError, program: Command, argv: readonly string[]): Mistake {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const command = program.commands.find((c) => argv.includes(c.name())) ?? program;
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const near = nearest(quoted.split('=', 1)[0] as string, command.options.map((option) => option.long ?? ''));
+      return near ? new Mistake('unknown-option-near', { option: quoted, near }) : new Mistake('unknown-option', { option: quoted });
+    }
+    case 'commander.optionMissingArgument':
+      return new Mistake('option-without-value', { option: quoted });
+    case 'commander.missingArgument':
+      return new Mistake('missing-argument', { command: command.name(), argument: quoted });
+    case 'commander.excessArguments':
+      return new Mistake('excess-arguments', { command: command.name() });
+    case 'commander.invalidArgument': {
+      const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1];
+      const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
+      return new Mistake('invalid-value', { option: quoted, value, allowed: allowed ?? error.message.replace(/^.*is invalid\. /s, '') });
+    }
+    default:
+      return new Mistake('usage', { reason: error.message.replace(/^error: /, '') });
+  }
+}

@@ -1,0 +1,1 @@
+export { builtinRules } from './registry/builtin.js';

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { type Config, type Orders, rulesDirsOf } from '../config/config.js';
+import { type ConfigFor, configs } from '../config/load.js';
+import { settingsFor } from '../config/settings-for.js';
+import type { Settings } from '../config/settings.js';
+import { decode } from '../draft/decode.js';
+import type { Draft } from '../draft/draft.js';
+import { parseDraft } from '../draft/parse.js';
+import { lint } from '../lint/lint.js';
+import type { Report } from '../lint/report.js';
+import { createRegistry, type Registry } from '../registry.js';
+import { builtinRules } from '../registry/builtin.js';
+import { ownRules } from '../registry/own.js';
+import { filesBeside } from './beside.js';
+
+/** What holds for a whole run. */
+export interface ProjectOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly config?: string;
+  readonly noConfig?: boolean;
+  readonly noCode?: boolean;
+  readonly orders?: Orders;
+  /** Language of drafts that do not say, stronger than the config's. */
+  readonly lang?: string;
+  /** ISO day of the run. */
+  readonly today: string;
+}
+
+/** Configs and rules, loaded once and shared by all drafts of a run. */
+export interface Project {
+  readonly options: ProjectOptions;
+  configFor: ConfigFor;
+  registryFor(config: Config): Promise<Registry>;
+}
+
+/** Opens a project; its configs are read when a draft asks for them. */
+export function openProject(options: ProjectOptions): Project {
+  const { cwd, config, noConfig, noCode, orders } = options;
+  const configFor = configs({ cwd, noConfig, noCode, ...(config !== undefined && { explicit: config }), ...(orders && { orders }) });
+  const builtin = builtinRules();
+  const registries = new Map<string, Promise<Registry>>();
+  return {
+    options,
+    configFor,
+    registryFor(found) {
+      const folders = rulesDirsOf(found, resolve);
+      const key = folders.join('\0');
+      let registry = registries.get(key);
+      if (!registry) {
+        registry = Promise.all([builtin, ...folders.map((folder) => ownRules(folder, { noCode }))]).then((sets) => createRegistry(...sets));
+        registries.set(key, registry);
+      }
+      return registry;
+    },
+  };
+}
+
+/** A draft as judged: what was read, what holds for it, what was found. */
+export interface Judged {
+  readonly draft: Draft;
+  readonly settings: Settings;
+  readonly report: Report;
+}
+
+/**
+ * Judges the text of one draft. `path` is relative to the project's folder and tells config and overrides; without
+ * `file` there are no files beside it. Throws a Mistake on a config or front matter that cannot be read.
+ */
+export async function judge(project: Project, source: string, path: string, file?: string): Promise<Judged> {
+  const config = await project.configFor(path);
+  const registry = await project.registryFor(config);
+  const before = settingsFor(config, registry, path);
+  const { language, networks, account, response } = before;
+  const draft = parseDraft(source, {
+    path,
+    phrases: (code) => registry.phrases(code),
+    defaults: { language: project.options.lang ?? language, networks, account, ...(response && { response }) },
+  });
+  const settings = settingsFor(config, registry, path, factsOf(draft));
+  const beside = file === undefined ? undefined : filesBeside(file);
+  const { today } = project.options;
+  return { draft, settings, report: lint(draft, { registry, settings, today, ...(beside && { beside }) }) };
+}
+
+/** As `judge`, from the bytes of a file. Throws a Mistake on bytes that are no text. */
+export function judgeFile(project: Project, bytes: Uint8Array, path: string): Promise<Judged> {
+  return judge(project, decode(bytes, path).source, path, resolve(project.options.cwd, path));
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Imports go one way: each layer may import only what stands before it. */
+const order = ['say', 'mistake', 'text', 'network', 'picture', 'draft', 'rule', 'rules', 'registry', 'config', 'lint', 'run', 'report', 'cli', 'index'];
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? files(path) : /\.ts$/.test(path) && !path.endsWith('.d.ts') ? [path] : [];
+  });
+
+const layerOf = (file: string): string => (/^rules\//.test(file) ? 'rules' : (file.split('/')[1] ?? '').replace(/\.ts$/, ''));
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) =>
+    relative('.', normalize(join(dirname(file), path ?? ''))).replace(/\.js$/, '.ts'),
+  );
+
+const all = [...files('src'), ...files('rules')];
+
+describe('imports go one way', () => {
+  test.each(all)('%s', (file) => {
+    const own = order.indexOf(layerOf(file));
+    expect(own, `${file} is in no layer`).toBeGreaterThanOrEqual(0);
+    for (const path of importsOf(file)) {
+      if (path.startsWith('rules/lexicons/')) continue;
+      const other = order.indexOf(layerOf(path));
+      expect(other, `${file} imports ${path}`).toBeGreaterThanOrEqual(0);
+      expect(other, `${file} imports ${path}`).toBeLessThanOrEqual(own);
+    }
+  });
+});
+
+test('a rule imports src/rule.js and its own folder, nothing else', () => {
+  for (const file of files('rules'))
+    for (const path of importsOf(file))
+      expect(path === 'src/rule.ts' || path.startsWith(dirname(file)), `${file} imports ${path}`).toBe(true);
+});
+
+test('no file of the program names a rule', () => {
+  const ids = readdirSync('rules', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'lexicons')
+    .flatMap(({ name }) => readdirSync(join('rules', name), { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    .map(({ name }) => name)
+    .filter((id) => id.includes('-'));
+  for (const file of files('src'))
+    for (const id of ids) expect(readFileSync(file, 'utf8').includes(`'${id}'`), `${file} names ${id}`).toBe(false);
+});
+
+test('files stay short enough to be read in one go', () => {
+  const long = all.filter((file) => readFileSync(file, 'utf8').split('\n').length > 221);
+  expect(long).toEqual([]);
+});
