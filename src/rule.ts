@@ -114,6 +114,8 @@ export interface Rule<O extends Options = Options> {
   /** Keys of config or front matter without which it keeps silent. */
   readonly needs?: readonly string[];
   readonly options?: O;
+  /** Options that a section of the config tells too: option → its key. `response.max` comes as hours where the option is a number. */
+  readonly shorthands?: Readonly<Record<string, 'response.max' | 'hashtags.allow'>>;
   check(draft: Draft, context: Context<O>): Iterable<Issue>;
 }
 

@@ -22,7 +22,12 @@ export interface Settings {
   readonly organization: Organization;
   readonly response?: Response;
   readonly networks: readonly Network[];
-  readonly account: { readonly kind: 'official' | 'personal'; readonly scope?: string; readonly handle?: string; readonly email?: string };
+  readonly account: {
+    readonly kind: 'official' | 'personal';
+    readonly scope?: string;
+    readonly handle?: string;
+    readonly email?: string;
+  };
   readonly electoral: readonly ElectoralWindow[];
   readonly waivers: { readonly requireReason: boolean };
   readonly rules: ReadonlyMap<string, RuleSetting>;

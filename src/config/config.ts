@@ -1,0 +1,48 @@
+import type { ConfigFile } from './schema.js';
+import type { Source } from './source.js';
+
+/** A preset: `recommended` is all rules but strict ones, `strict` is all. */
+export type Preset = 'recommended' | 'strict';
+export const presets: readonly Preset[] = ['recommended', 'strict'];
+
+/** One checked config file. */
+export interface Layer {
+  readonly source: Source;
+  /** Absolute; the patterns of the file are relative to it. */
+  readonly folder: string;
+  /** Absolute; absent for a config given as an object. */
+  readonly file?: string;
+  readonly values: ConfigFile;
+  /** The preset that it names itself, and where. */
+  readonly preset?: { readonly name: Preset; readonly from: string };
+}
+
+/** What the command line orders: stronger than every file. */
+export interface Orders {
+  readonly language?: string;
+  readonly locale?: string;
+  readonly networks?: readonly string[];
+  /** `id:severity` */
+  readonly rules?: readonly string[];
+  /** Ids of rules or principles; all others are off. */
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+}
+
+/** All config files that hold for a folder, merged no further than their order. */
+export interface Config {
+  /** Absolute: paths of drafts are relative to it. */
+  readonly cwd: string;
+  /** Weakest first: what is extended before what extends, parents before children. */
+  readonly layers: readonly Layer[];
+  readonly orders: Orders;
+}
+
+/** Folders of own rules that the config files name: absolute, weakest first, each once. */
+export const rulesDirsOf = (config: Config, resolve: (folder: string, path: string) => string): readonly string[] => [
+  ...new Set(
+    config.layers.flatMap(({ folder, values }) =>
+      values.rulesDir === undefined ? [] : [resolve(folder, values.rulesDir)],
+    ),
+  ),
+];

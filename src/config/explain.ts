@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Options } from '../rule.js';
+import type { Config } from './config.js';
+import type { Known, Level } from './rules.js';
+import type { Facts } from './settings.js';
+import { settledFor } from './settings-for.js';
+
+/** The effective config of a draft, as data. */
+export interface ExplainedConfig {
+  /** Config files that were read, weakest first, as messages call them. */
+  readonly files: readonly string[];
+  /** Every value by dotted key, with the default, the file and line or the option that it comes from. */
+  readonly values: readonly { readonly key: string; readonly value: unknown; readonly from: string }[];
+  /** `options` are those that differ from the rule's own. */
+  readonly rules: readonly {
+    readonly id: string;
+    readonly principle: string;
+    readonly severity: Level;
+    readonly options: Options;
+    readonly from: string;
+  }[];
+}
+
+/** What holds for a draft (for none in particular without a path) and why. Throws a Mistake as `settingsFor` does. */
+export function explainConfig(config: Config, registry: Known, path?: string, facts?: Facts): ExplainedConfig {
+  const { settings, told } = settledFor(config, registry, path, facts);
+  return {
+    files: config.layers.map(({ source }) => source.name),
+    values: [...told].map(([key, { value, from }]) => ({ key, value, from })),
+    rules: [...settings.rules].map(([id, { severity, options, from }]) => {
+      const { principle, rule } = registry.rules.get(id)!;
+      const own = Object.entries(options).filter(([name, value]) => !isDeepStrictEqual(value, rule.options?.[name]));
+      return { id, principle, severity, options: Object.fromEntries(own), from };
+    }),
+  };
+}

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { Mistake } from '../mistake.js';
+import type { Config } from './config.js';
+import { nameOf } from './files.js';
+import { type Patterns, patternsIn } from './match.js';
+
+/** What is to be passed over. */
+export interface IgnoreOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  /** Its `ignore` keys are heard. */
+  readonly config?: Pick<Config, 'layers'>;
+  /** Files of patterns, relative to the working folder (--ignore-path). */
+  readonly paths?: readonly string[];
+  /** Patterns relative to the working folder (--ignore-pattern). */
+  readonly patterns?: readonly string[];
+  /** Ignores nothing (--no-ignore). */
+  readonly off?: boolean;
+}
+
+/** Is the file or folder at an absolute path to be passed over? */
+export type Ignored = (path: string, isFolder?: boolean) => boolean;
+
+/**
+ * .gitignore and .redlintignore of every folder from the repository's top (the working folder outside of one) down, the config's
+ * `ignore`, and the command line's patterns: later wins, and what lies in an ignored folder cannot be taken out again.
+ * Throws a Mistake on an ignore file of the command line that cannot be read.
+ */
+export function ignored(options: IgnoreOptions): Ignored {
+  const { cwd, config, paths = [], patterns = [], off } = options;
+  if (off) return () => false;
+  const top = topOf(cwd);
+  const orders: Patterns[] = [
+    ...(config?.layers ?? []).flatMap(({ folder, values }) =>
+      values.ignore === undefined ? [] : [patternsIn(folder, values.ignore)],
+    ),
+    ...paths.map((path) => patternsIn(cwd, readPatterns(resolve(cwd, path), cwd))),
+    patternsIn(cwd, patterns),
+  ];
+  const byFolder = new Map<string, readonly Patterns[]>();
+  const filesAbove = (folder: string): readonly Patterns[] => {
+    const known = byFolder.get(folder);
+    if (known) return known;
+    const isInside = folder === top || folder.startsWith(top.endsWith(sep) ? top : top + sep);
+    const above = !isInside ? [] : folder === top ? excludesOf(top) : filesAbove(dirname(folder));
+    const own = isInside ? ownPatterns(folder) : undefined;
+    const all = own ? [...above, own] : above;
+    byFolder.set(folder, all);
+    return all;
+  };
+  const folders = new Map<string, boolean>();
+  const test: Ignored = (path, isFolder = false) => {
+    const parent = dirname(path);
+    if (parent === path || path === cwd) return false;
+    if (isFolder) {
+      const known = folders.get(path);
+      if (known !== undefined) return known;
+    }
+    const answer =
+      test(parent, true) || isNever(path, isFolder) || lastWord([...filesAbove(parent), ...orders], path, isFolder);
+    if (isFolder) folders.set(path, answer);
+    return answer;
+  };
+  return test;
+}
+
+/** Folders that hold other people's files, never drafts. */
+export const isNever = (path: string, isFolder: boolean): boolean =>
+  isFolder && ['node_modules', '.git'].includes(basename(path));
+
+function lastWord(patterns: readonly Patterns[], path: string, isFolder: boolean): boolean {
+  for (const one of patterns.toReversed()) {
+    const answer = one.test(path, isFolder);
+    if (answer !== undefined) return answer;
+  }
+  return false;
+}
+
+function topOf(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return cwd;
+  }
+}
+
+const excludesOf = (top: string): Patterns[] => {
+  const text = textOf(join(top, '.git', 'info', 'exclude'));
+  return text === undefined ? [] : [patternsIn(top, text)];
+};
+
+function ownPatterns(folder: string): Patterns | undefined {
+  const texts = ['.gitignore', '.redlintignore'].map((name) => textOf(join(folder, name)) ?? '');
+  return texts.some(Boolean) ? patternsIn(folder, texts.join('\n')) : undefined;
+}
+
+function readPatterns(file: string, cwd: string): string {
+  const text = textOf(file);
+  if (text === undefined) throw new Mistake('ignore-file', { file: nameOf(file, cwd) });
+  return text;
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { Config, Layer } from './config.js';
+import { type Patterns, patternsIn } from './match.js';
+import type { Override, SettingKeys } from './schema.js';
+import type { Facts } from './settings.js';
+import type { Path } from './source.js';
+
+/** Settings of one place: a file's own, or those of one of its overrides. */
+export interface Step {
+  /** Tells it from the other steps of its config. */
+  readonly id: string;
+  readonly keys: SettingKeys & { readonly locale?: string };
+  /** Where a key stands: `redlint.config.yaml:12`. */
+  from(path: Path): string;
+}
+
+/** What holds for a draft, weakest first: each file's own settings, then those of its overrides that fit. Without facts no `when` fits. */
+export function stepsFor(config: Config, path: string | undefined, facts?: Facts): Step[] {
+  const file = path === undefined ? undefined : resolve(config.cwd, path);
+  return config.layers.flatMap((layer, at) => {
+    const own: Step = { id: `${at}`, keys: layer.values, from: (key) => layer.source.place(key) };
+    const fitting = (layer.values.overrides ?? []).flatMap((override, index): Step[] =>
+      fits(override, layer, file, facts)
+        ? [{ id: `${at}.${index}`, keys: override, from: (key) => layer.source.place(['overrides', index, ...key]) }]
+        : [],
+    );
+    return [own, ...fitting];
+  });
+}
+
+const compiled = new WeakMap<Override, Patterns>();
+
+function fits(override: Override, layer: Layer, file: string | undefined, facts: Facts | undefined): boolean {
+  const { files, when } = override;
+  if (files !== undefined) {
+    const patterns = compiled.get(override) ?? patternsIn(layer.folder, files);
+    compiled.set(override, patterns);
+    if (file === undefined || patterns.test(file) !== true) return false;
+  }
+  return Object.entries(when ?? {}).every(([key, wanted]) => {
+    if (!facts) return false;
+    const told = new Set([factOf(facts, key)].flat().map(String));
+    return [wanted].flat().some((one) => told.has(String(one)));
+  });
+}
+
+function factOf(facts: Facts, key: string): unknown {
+  if (key === 'language' || key === 'lang') return facts.language;
+  if (key === 'kind' || key === 'networks' || key === 'account') return facts[key];
+  return facts.meta(key);
+}

@@ -1,0 +1,88 @@
+import type { Options } from '../rule.js';
+import type { Config, Preset } from './config.js';
+import type { Step } from './layout.js';
+import { type Known, orderFrom, orderOf, type RuleOrder } from './rules.js';
+import type { RuleSetting } from './settings.js';
+import { hoursIn } from './values.js';
+
+/** A rule's setting on its way: `dormant` = a strict rule that no preset has woken, `named` = set by its own id. */
+type Draft = RuleSetting & { readonly dormant?: boolean; readonly named?: boolean };
+
+/** How every rule of the registry is set, from the preset up to the command line: later wins. */
+export function rulesOf(config: Config, registry: Known, steps: readonly Step[]): Map<string, RuleSetting> {
+  const ground = config.layers.findLast(({ preset }) => preset)?.preset;
+  const drafts = fromPreset(registry, ground?.name ?? 'recommended');
+  for (const { keys, from } of steps) {
+    shorthands(drafts, registry, keys);
+    const orders = Object.entries(keys.rules ?? {}).map(([id, value]) => orderOf(id, value));
+    obey(drafts, registry, orders, (id) => from(['rules', id]));
+  }
+  const { rules = [], only, skip = [] } = config.orders;
+  obey(drafts, registry, rules.map(orderFrom), () => '--rule');
+  for (const [id, draft] of drafts) {
+    const principle = registry.rules.get(id)!.principle;
+    if (only && !only.includes(id) && !only.includes(principle))
+      drafts.set(id, { ...draft, severity: 'off', from: '--only' });
+    else if (only?.includes(id) && draft.severity === 'off') {
+      drafts.set(id, { ...draft, severity: registry.rules.get(id)!.rule.severity, ceiling: undefined, from: '--only' });
+    }
+    if (skip.includes(id) || skip.includes(principle))
+      drafts.set(id, { ...drafts.get(id)!, severity: 'off', from: '--skip' });
+  }
+  return new Map([...drafts].map(([id, { dormant, named, ...setting }]) => [id, setting]));
+}
+
+function fromPreset(registry: Known, preset: Preset): Map<string, Draft> {
+  return new Map(
+    [...registry.rules].map(([id, { rule }]) => {
+      const dormant = rule.strict === true && preset === 'recommended';
+      const severity = dormant ? 'off' : rule.severity;
+      return [id, { severity, options: rule.options ?? {}, from: `preset:${preset}`, dormant }];
+    }),
+  );
+}
+
+/** Principles first, so that a rule's own line wins wherever it stands in the file. */
+function obey(
+  drafts: Map<string, Draft>,
+  registry: Known,
+  orders: readonly RuleOrder[],
+  from: (id: string) => string,
+): void {
+  for (const { id, level } of orders) {
+    if (registry.rules.has(id)) continue;
+    for (const [rule, draft] of drafts) {
+      if (registry.rules.get(rule)!.principle !== id) continue;
+      const stays = draft.severity === 'off' && (draft.dormant || draft.named);
+      if (!stays) drafts.set(rule, { ...draft, severity: level, ceiling: true, named: false, from: from(id) });
+    }
+  }
+  for (const { id, level, options } of orders) {
+    const draft = drafts.get(id);
+    if (!draft) continue;
+    drafts.set(id, {
+      severity: level,
+      ceiling: true,
+      options: { ...draft.options, ...options },
+      named: true,
+      from: from(id),
+    });
+  }
+}
+
+/** Options that the config also tells in a section of its own: `response.max`, `hashtags.allow`. */
+function shorthands(drafts: Map<string, Draft>, registry: Known, keys: Step['keys']): void {
+  const values: Readonly<Record<string, Options[string] | undefined>> = {
+    'response.max': keys.response?.max,
+    'hashtags.allow': keys.hashtags?.allow,
+  };
+  for (const [id, { rule }] of registry.rules) {
+    for (const [option, key] of Object.entries(rule.shorthands ?? {})) {
+      const value = values[key];
+      const draft = drafts.get(id)!;
+      if (value === undefined) continue;
+      const fitted = typeof draft.options[option] === 'number' ? hoursIn(String(value))! : value;
+      drafts.set(id, { ...draft, options: { ...draft.options, [option]: fitted } });
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import type { Network } from '../network/network.js';
+import { locales } from '../say/say.js';
+import { isDay, isDuration, isHours, isTimezone } from './values.js';
+
+/** The networks that a config and a draft may name. */
+export const networks = [
+  'x',
+  'facebook',
+  'instagram',
+  'mastodon',
+  'bluesky',
+  'threads',
+  'linkedin',
+  'telegram',
+  'whatsapp',
+  'tiktok',
+  'youtube',
+  'blog',
+] as const satisfies readonly Network[];
+
+/** What a rule can be set to. */
+export const severities = ['error', 'warning', 'suggestion', 'off'] as const;
+
+// A schema's message is the key of its sentence in mistakes.yml; check.ts has those of the plain types.
+const text = v.pipe(v.string(), v.nonEmpty('config-empty'));
+const texts = v.array(text);
+const textOrList = v.union([text, texts], 'config-text-or-list');
+const pattern = v.pipe(text, v.regex(/^[^{}]*$/, 'config-braces'));
+const patterns = v.union([pattern, v.array(pattern)], 'config-patterns');
+const duration = v.pipe(v.string('config-duration'), v.check(isDuration, 'config-duration'));
+const day = v.pipe(v.string('config-day'), v.isoDate('config-day'), v.check(isDay, 'config-day'));
+const hours = v.pipe(v.string('config-hours'), v.check(isHours, 'config-hours'));
+const domain = v.pipe(v.string(), v.regex(/^[^\s@/:.][^\s@/:]*\.[^\s@/:.]+$/, 'config-domain'));
+const scalar = v.union([v.string(), v.number(), v.boolean()], 'config-when');
+
+const severity = v.picklist(severities);
+const optionValue = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())], 'config-option-value');
+const rule = v.union(
+  [severity, v.strictTuple([severity]), v.strictTuple([severity, v.record(v.string(), optionValue)])],
+  'config-rule',
+);
+
+const settings = {
+  language: v.optional(v.pipe(v.string('config-language'), v.regex(/^(?:auto|[a-z]{2,3})$/, 'config-language'))),
+  organization: v.optional(
+    v.strictObject({
+      name: v.optional(text),
+      domains: v.optional(v.array(domain)),
+      names: v.optional(texts),
+      places: v.optional(texts),
+      officials: v.optional(texts),
+      workingHours: v.optional(hours),
+      attention: v.optional(hours),
+      timezone: v.optional(v.pipe(v.string('config-timezone'), v.check(isTimezone, 'config-timezone'))),
+    }),
+  ),
+  response: v.optional(
+    v.strictObject({ within: v.optional(duration), channel: v.optional(text), max: v.optional(duration) }),
+  ),
+  networks: v.optional(v.array(v.picklist(networks))),
+  account: v.optional(
+    v.strictObject({
+      kind: v.optional(v.picklist(['official', 'personal'])),
+      scope: v.optional(text),
+      email: v.optional(v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/, 'config-email'))),
+      handle: v.optional(text),
+    }),
+  ),
+  electoral: v.optional(
+    v.array(
+      v.pipe(
+        v.strictObject({ scope: text, from: day, to: day }),
+        v.check(({ from, to }) => from <= to, 'config-electoral'),
+      ),
+    ),
+  ),
+  waivers: v.optional(v.strictObject({ requireReason: v.optional(v.boolean()) })),
+  hashtags: v.optional(v.strictObject({ allow: v.optional(texts) })),
+  rules: v.optional(v.record(v.string(), rule)),
+};
+
+const override = v.pipe(
+  v.strictObject({
+    files: v.optional(patterns),
+    when: v.optional(v.record(v.string(), v.union([scalar, v.array(scalar)], 'config-when'))),
+    ...settings,
+  }),
+  v.check(({ files, when }) => files !== undefined || when !== undefined, 'config-override'),
+);
+
+/** A config file: its types, and by json-schema.ts what editors know of it. Rules and options are checked by the registry. */
+export const configFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  root: v.optional(v.boolean()),
+  extends: v.optional(textOrList),
+  locale: v.optional(v.picklist(locales)),
+  rulesDir: v.optional(text),
+  ignore: v.optional(patterns),
+  ...settings,
+  overrides: v.optional(v.array(override)),
+});
+
+/** What a config file holds. */
+export type ConfigFile = v.InferOutput<typeof configFile>;
+/** Settings that hold for some drafts only. */
+export type Override = v.InferOutput<typeof override>;
+/** The keys that a file and an override share. */
+export type SettingKeys = Pick<ConfigFile, keyof typeof settings>;
+/** How a rule or principle is set. */
+export type RuleValue = v.InferOutput<typeof rule>;
+
+/** What holds where no config says otherwise, by key. */
+export const defaults: Readonly<Record<string, unknown>> = {
+  language: 'auto',
+  'organization.domains': [],
+  'organization.names': [],
+  'organization.places': [],
+  'organization.officials': [],
+  networks: [],
+  'account.kind': 'official',
+  electoral: [],
+  'waivers.requireReason': true,
+};

@@ -1,0 +1,85 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { Mistake } from '../mistake.js';
+import { placesOf } from '../text/span.js';
+
+/** Keys and indexes from the top of a config down to a value. */
+export type Path = readonly (string | number)[];
+
+/** The content of a config and where its values stand. */
+export interface Source {
+  /** How messages call it: its path seen from the working folder. */
+  readonly name: string;
+  readonly value: unknown;
+  /** `redlint.config.yaml:4`, or the name alone where lines are not known. */
+  place(path: Path): string;
+  /** The same with the line quoted, for mistakes. */
+  quote(path: Path): string;
+}
+
+/** No config that a person writes is longer, in UTF-16 units. */
+const LIMIT = 1_000_000;
+
+/** A source without lines: a config that is code, or an object. */
+export const plainSource = (name: string, value: unknown): Source => ({
+  name,
+  value,
+  place: () => name,
+  quote: () => name,
+});
+
+/** Reads YAML or JSON; `below` is the key under which the config stands (package.json). Throws a Mistake when it cannot be read. */
+export function dataSource(name: string, text: string, below?: string): Source {
+  if (text.length > LIMIT) throw new Mistake('config-too-long', { file: name });
+  const whole = parse(name, text);
+  const lines = text.split(/\r\n?|\n/);
+  const placeOf = placesOf(text);
+  const lineAt = (path: Path) => placeOf(offsetOf(whole.document, below === undefined ? path : [below, ...path])).line;
+  return {
+    name,
+    value: below === undefined ? whole.value : own(whole.value, below),
+    place: (path) => `${name}:${lineAt(path)}`,
+    quote: (path) => quoted(name, lineAt(path), lines),
+  };
+}
+
+const own = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+
+function parse(name: string, text: string): { document: Document; value: unknown } {
+  let offset = 0;
+  try {
+    const document = parseDocument(text, { prettyErrors: false });
+    const error = document.errors[0];
+    if (!error) return { document, value: document.toJS() };
+    offset = error.pos[0];
+  } catch {
+    // Nested too deeply, or aliases that multiply: no line is to blame.
+  }
+  const { line, column } = placesOf(text)(offset);
+  throw new Mistake('config-syntax', { where: quoted(name, line, text.split(/\r\n?|\n/)), column });
+}
+
+function quoted(name: string, line: number, lines: readonly string[]): string {
+  const text = (lines[line - 1] ?? '').trim();
+  return `${name}:${line} (${text.length > 80 ? `${text.slice(0, 79)}…` : text})`;
+}
+
+function offsetOf(document: Document, path: Path): number {
+  let node = document.contents as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document) ?? null;
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
+      if (!pair) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value as Node | null;
+    } else if (isSeq(node)) {
+      node = (node.items[Number(step)] as Node | undefined) ?? null;
+      offset = node?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

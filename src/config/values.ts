@@ -1,0 +1,29 @@
+/** Is it a day of the calendar, as `2027-05-23`? */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const HOURS = { min: 1 / 60, h: 1, d: 24 } as const;
+
+/** Hours in a time span such as `30min`, `24h` or `2d`; undefined when it is none. */
+export function hoursIn(text: string): number | undefined {
+  const [, figure, unit] = /^([1-9]\d{0,3}) ?(min|h|d)$/.exec(text) ?? [];
+  return figure && unit ? Number(figure) * HOURS[unit as keyof typeof HOURS] : undefined;
+}
+
+/** Is it a time span such as `24h`? */
+export const isDuration = (text: string): boolean => hoursIn(text) !== undefined;
+
+/** Does the calendar of this computer know the time zone? */
+export function isTimezone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Does it look like opening hours in OpenStreetMap's form? */
+export const isHours = (text: string): boolean => text.length <= 500 && /\d\d:\d\d|^24\/7$/.test(text);

@@ -1,0 +1,145 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { kindOf, nameOf } from '../config/files.js';
+import { type Ignored, isNever } from '../config/ignore.js';
+import { nearest } from '../config/nearest.js';
+import { Mistake } from '../mistake.js';
+
+/** How paths are read. */
+export interface DiscoverOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly ignored: Ignored;
+  /** A folder or pattern without drafts is no mistake (--no-error-on-unmatched-pattern). */
+  readonly allowUnmatched?: boolean;
+}
+
+/** A draft to be read. */
+export interface FoundFile {
+  /** Seen from the working folder, with `/`; absolute when it lies outside. */
+  readonly path: string;
+  /** Named itself, not found in a folder or by a pattern. */
+  readonly explicit: boolean;
+}
+
+/** What the paths of a run come to: drafts in the order of the paths, in each by name. */
+export interface Discovery {
+  readonly files: readonly FoundFile[];
+  /** Passed over by ignore files or patterns. */
+  readonly ignored: readonly string[];
+  /** Named, but of a kind that is no draft. */
+  readonly others: readonly string[];
+}
+
+const DRAFT = new Set(['.md', '.markdown', '.txt']);
+const isDraft = (path: string): boolean => DRAFT.has(extname(path).toLowerCase());
+
+/**
+ * Files, folders and patterns → drafts. What exists by its name is never taken for a pattern. Hidden files, links and what they lead to
+ * are found only when named. Throws a Mistake on a path that is not there, a pattern without match, or when no draft is left to check
+ * although none was named that is ignored.
+ */
+export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovery> {
+  const { cwd, ignored, allowUnmatched = false } = options;
+  const files = new Map<string, boolean>();
+  const passed = new Set<string>();
+  const others: string[] = [];
+  const take = (path: string, explicit: boolean): void => {
+    if (ignored(path)) passed.add(path);
+    else files.set(path, explicit || files.get(path) === true);
+  };
+  let isSearch = false;
+  for (const given of paths) {
+    const path = resolve(cwd, given);
+    const kind = kindOf(path);
+    if (kind === 'file') {
+      if (isDraft(path)) take(path, true);
+      else others.push(nameOf(path, cwd));
+    } else if (kind === 'folder') {
+      isSearch = true;
+      if (path !== cwd && ignored(path, true)) passed.add(path);
+      else for (const found of walk(path, ignored, passed, cwd)) take(found, false);
+    } else {
+      isSearch = true;
+      const matches = await matchesOf(given, cwd);
+      if (matches.length === 0 && !allowUnmatched) throw new Mistake('no-match', { pattern: given });
+      for (const match of matches) take(match, false);
+    }
+  }
+  if (files.size === 0 && !allowUnmatched) refuseNothing(paths, isSearch, passed.size, others);
+  return {
+    files: [...files].map(([path, explicit]) => ({ path: nameOf(path, cwd), explicit })),
+    ignored: [...passed].map((path) => nameOf(path, cwd)),
+    others,
+  };
+}
+
+function refuseNothing(paths: readonly string[], isSearch: boolean, passed: number, others: readonly string[]): void {
+  if (others[0] !== undefined && passed === 0) throw new Mistake('not-a-draft', { path: others[0] });
+  if (isSearch) throw new Mistake(passed > 0 ? 'all-ignored' : 'no-drafts', { paths: [...paths], n: passed });
+}
+
+/** The drafts below a folder, by name; links are not followed, so no loop is walked. */
+function walk(folder: string, ignored: Ignored, passed: Set<string>, cwd: string): string[] {
+  const found: string[] = [];
+  const waiting = [folder];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const inner: string[] = [];
+    for (const entry of entriesOf(at, cwd)) {
+      const path = join(at, entry.name);
+      if (entry.name.startsWith('.') || isNever(path, entry.isDirectory())) continue;
+      if (entry.isDirectory()) {
+        if (ignored(path, true)) passed.add(path);
+        else inner.push(path);
+      } else if (entry.isFile() && isDraft(path)) found.push(path);
+    }
+    waiting.push(...inner.reverse());
+  }
+  return found;
+}
+
+function entriesOf(folder: string, cwd: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new Mistake('unreadable-folder', { path: nameOf(folder, cwd) }, { cause: error });
+  }
+}
+
+async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (pattern.includes('\0') || pattern.length > 4096 || !isDynamicPattern(pattern)) throw missing(pattern, cwd);
+  const { base, rest } = split(pattern);
+  const found = await glob(rest, {
+    cwd: resolve(cwd, base),
+    absolute: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  });
+  return found
+    .map((path) => resolve(path))
+    .filter((path) => isDraft(path) && kindOf(path) === 'file')
+    .sort();
+}
+
+/** The folder that a pattern names before its first sign: tinyglobby misses files when a pattern leaves its working folder. */
+function split(pattern: string): { base: string; rest: string } {
+  const parts = pattern.split('/');
+  const first = parts.findIndex((part) => /[*?[\]{}()!+@\\|]/.test(part));
+  const base = parts.slice(0, first).join('/');
+  return { base: pattern.startsWith('/') ? base || '/' : base, rest: parts.slice(first).join('/') };
+}
+
+function missing(path: string, cwd: string): Mistake {
+  const whole = resolve(cwd, path);
+  let near: string | undefined;
+  try {
+    near = nearest(basename(whole), readdirSync(dirname(whole)));
+  } catch {
+    // Its folder is missing too.
+  }
+  return near === undefined
+    ? new Mistake('no-such-path', { path })
+    : new Mistake('no-such-path-near', { path, near: nameOf(join(dirname(whole), near), cwd) });
+}
