@@ -1,8 +1,26 @@
-import chalk, { Chalk } from 'chalk';
+import { Chalk } from 'chalk';
+import { Option } from 'commander';
 import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry.js';
 import { principlePage, rulePage } from '../report/page.js';
+import { projectOf, viewOf } from './check.js';
+import { type CheckOptions, configOptions } from './options.js';
+import type { CommandFile } from './program.js';
+
+/** `redlint explain <id>`: what a rule or a principle looks for, and why. */
+export const explainCommand: CommandFile = {
+  usage: 'explain <id>',
+  options: (t) => [new Option('-f, --format <name>', t('opt_page_format')).choices(['pretty', 'md', 'json']).default('pretty'), ...configOptions(t)],
+  async run(shell, [id], given) {
+    const { format, ...options } = given as Partial<CheckOptions> & { format: string };
+    const project = projectOf(shell, options);
+    const registry = await project.registryFor(await project.configFor());
+    const { locale, color } = await viewOf(shell, project, options);
+    await shell.print(explain(id as string, registry, locale, format, color));
+    return 0;
+  },
+};
 
 /** The page of a rule or a principle, as text for a terminal, Markdown or JSON. Throws a Mistake on an unknown id. */
 export function explain(id: string, registry: Registry, locale: string, format: string, color: boolean): string {
@@ -34,7 +52,7 @@ const principleData = ({ id, number, languages }: Principle, registry: Registry,
 
 /** Markdown with its headings and emphasis drawn. */
 function forTerminal(page: string, color: boolean): string {
-  const paint = new Chalk({ level: color ? chalk.level || 1 : 0 });
+  const paint = new Chalk({ level: color ? 1 : 0 });
   return page
     .replace(/^#+ (.*)$/gm, (_, title: string) => paint.bold.underline(title))
     .replace(/^`{3,}markdown\n([^]*?)\n`{3,}$/gm, (_, code: string) => code.replace(/^/gm, '  │ '))

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Config, type Orders, rulesDirsOf } from '../config/config.js';
 import { type ConfigFor, configs } from '../config/load.js';
 import { settingsFor } from '../config/settings-for.js';
-import type { Settings } from '../config/settings.js';
+import type { Facts, Settings } from '../config/settings.js';
 import { decode } from '../draft/decode.js';
 import type { Draft } from '../draft/draft.js';
 import { parseDraft } from '../draft/parse.js';
@@ -21,8 +21,6 @@ export interface ProjectOptions {
   readonly noConfig?: boolean;
   readonly noCode?: boolean;
   readonly orders?: Orders;
-  /** Language of drafts that do not say, stronger than the config's. */
-  readonly lang?: string;
   /** ISO day of the run. */
   readonly today: string;
 }
@@ -75,7 +73,7 @@ export async function judge(project: Project, source: string, path: string, file
   const draft = parseDraft(source, {
     path,
     phrases: (code) => registry.phrases(code),
-    defaults: { language: project.options.lang ?? language, networks, account, ...(response && { response }) },
+    defaults: { language, networks, account, ...(response && { response }) },
   });
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const beside = file === undefined ? undefined : filesBeside(file);
@@ -87,3 +85,12 @@ export async function judge(project: Project, source: string, path: string, file
 export function judgeFile(project: Project, bytes: Uint8Array, path: string): Promise<Judged> {
   return judge(project, decode(bytes, path).source, path, resolve(project.options.cwd, path));
 }
+
+/** What overrides can ask of a draft. */
+const factsOf = (draft: Draft): Facts => ({
+  language: draft.language,
+  kind: draft.kind,
+  networks: draft.networks,
+  account: draft.account.kind,
+  meta: (key) => draft.meta.get(key)?.value,
+});

@@ -1,0 +1,30 @@
+import { Mistake } from '../mistake.js';
+import { say } from '../say/say.js';
+import { check } from './check.js';
+import { configCommand } from './config.js';
+import { explainCommand } from './explain.js';
+import { type Host, write } from './host.js';
+import { localeOf } from './locale.js';
+import { runProgram } from './program.js';
+import { rulesCommand } from './rules.js';
+import { tool } from './tool.js';
+
+/** Runs redlint in a process and tells the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
+export async function main(host: Host): Promise<number> {
+  const locale = localeOf(host.argv, host.env);
+  host.stdout.on('error', ignoreClosedPipe);
+  try {
+    return await runProgram(host, locale, tool.version, [check, explainCommand, rulesCommand, configCommand]);
+  } catch (error) {
+    if (error instanceof Mistake) await write(host.stderr, `redlint: ${error.in(locale)}\n`);
+    else await write(host.stderr, `${say(locale, 'cli.bug', { homepage: `${tool.homepage}/issues` })}\n\n${stackOf(error)}\n`);
+    return 2;
+  }
+}
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** A reader that has seen enough (`| head`) is no mistake. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

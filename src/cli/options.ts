@@ -1,0 +1,100 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../rule.js';
+import type { Shell } from './program.js';
+
+/** The options of the check, as commander gives them. */
+export interface CheckOptions {
+  readonly config?: string | false;
+  readonly code: boolean;
+  readonly format?: readonly string[];
+  readonly outputFile?: string;
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly maxWarnings?: number;
+  readonly failOn: Severity;
+  readonly quiet?: boolean;
+  readonly exitZero?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly ignorePath?: readonly string[];
+  readonly ignorePattern?: readonly string[];
+  readonly ignore: boolean;
+  readonly errorOnUnmatchedPattern: boolean;
+  readonly lang?: string;
+  readonly why: 'first' | 'all' | 'none';
+  readonly network?: readonly string[];
+  readonly today?: string;
+  readonly showFiles?: boolean;
+  readonly locale?: string;
+  readonly color?: boolean;
+  readonly debug?: boolean;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
+
+/** Adds a value, or several separated by commas, to those given before. */
+const several = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...value.split(',').map((one) => one.trim()).filter(Boolean),
+];
+
+/** Adds a value as it stands. */
+const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+export function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('0, 1, 2 …');
+  return Number(value);
+}
+
+/** An ISO day that is in the calendar. */
+export function isoDay(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('YYYY-MM-DD');
+  return value;
+}
+
+/** Options that say which config holds; other commands have them too. */
+export const configOptions = (t: Shell['t']): Option[] => [
+  new Option('-c, --config <file>', t('opt_config')).env('REDLINT_CONFIG').helpGroup(t('group_rules')),
+  new Option('--no-config', t('opt_no_config')).helpGroup(t('group_rules')),
+  new Option('--no-code', t('opt_no_code')).helpGroup(t('group_rules')),
+];
+
+/** Options that say which drafts; `waivers` has them too. */
+export const pathOptions = (t: Shell['t']): Option[] => {
+  const what = (flags: string, key: string) => new Option(flags, t(key)).helpGroup(t('group_what'));
+  return [
+    what('--ignore-path <file>', 'opt_ignore_path').argParser(another),
+    what('--ignore-pattern <glob>', 'opt_ignore_pattern').argParser(another),
+    what('--no-ignore', 'opt_no_ignore'),
+    what('--no-error-on-unmatched-pattern', 'opt_unmatched'),
+  ];
+};
+
+/** The options of the check, in the order of the help. */
+export function checkOptions(t: Shell['t']): Option[] {
+  const of = (group: string) => (flags: string, key: string) => new Option(flags, t(key)).helpGroup(t(`group_${group}`));
+  const [what, rules, show, exit] = [of('what'), of('rules'), of('show'), of('exit')];
+  return [
+    what('--stdin', 'opt_stdin'),
+    what('--stdin-filename <path>', 'opt_stdin_filename'),
+    what('--lang <code>', 'opt_lang'),
+    what('--network <names>', 'opt_network').argParser(several),
+    what('--today <date>', 'opt_today').argParser(isoDay),
+    ...pathOptions(t),
+    ...configOptions(t),
+    rules('--rule <id:severity>', 'opt_rule').argParser(several),
+    rules('--only <ids>', 'opt_only').argParser(several),
+    rules('--skip <ids>', 'opt_skip').argParser(several),
+    show('-f, --format <name[=file]>', 'opt_format').argParser(another),
+    show('-o, --output-file <file>', 'opt_output'),
+    show('--why <which>', 'opt_why').choices(['first', 'all', 'none']).default('first'),
+    show('--show-files', 'opt_show_files'),
+    exit('--fail-on <severity>', 'opt_fail_on').choices(severities).default('error'),
+    exit('--max-warnings <n>', 'opt_max_warnings').argParser(wholeNumber),
+    exit('--quiet', 'opt_quiet'),
+    exit('--exit-zero', 'opt_exit_zero'),
+  ];
+}

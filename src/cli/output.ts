@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { nearest } from '../config/nearest.js';
+import type { Report } from '../lint/report.js';
+import { Mistake } from '../mistake.js';
+import type { View } from '../report/format.js';
+import { formats } from '../report/formats.js';
+import type { Host } from './host.js';
+import type { Shell } from './program.js';
+
+/** A format, and the file it goes to; stdout without one. */
+export interface Output {
+  readonly format: string;
+  readonly file?: string;
+}
+
+/** `--format` as often as it was given, `--output-file`, else REDLINT_FORMAT, pretty on a terminal and compact in a pipe. */
+export function outputsOf(host: Host, given: readonly string[] | undefined, file: string | undefined): Output[] {
+  const names = given ?? [host.env.REDLINT_FORMAT || (host.stdout.isTTY || file ? 'pretty' : 'compact')];
+  const outputs = names.map((name): Output => {
+    const cut = name.indexOf('=');
+    const format = cut < 0 ? name : name.slice(0, cut);
+    if (!Object.hasOwn(formats, format)) throw unknownFormat(format);
+    return cut < 0 ? { format } : { format, file: name.slice(cut + 1) };
+  });
+  const bare = outputs.findIndex((output) => output.file === undefined);
+  if (file !== undefined && bare >= 0) outputs[bare] = { format: (outputs[bare] as Output).format, file };
+  const places = outputs.map((output) => (output.file === undefined ? '' : resolve(host.cwd(), output.file)));
+  if (new Set(places).size < places.length) throw new Mistake('same-output');
+  return outputs;
+}
+
+function unknownFormat(name: string): Mistake {
+  const allowed = Object.keys(formats);
+  const near = nearest(name, allowed);
+  return new Mistake('unknown-format', { name, allowed: near ?? allowed.join(', ') });
+}
+
+/** Colour: the option, then NO_COLOR, then FORCE_COLOR, then a terminal. */
+export function colorOf(host: Host, option: boolean | undefined): boolean {
+  if (option !== undefined) return option;
+  if (host.env.NO_COLOR) return false;
+  if (host.env.FORCE_COLOR !== undefined) return host.env.FORCE_COLOR !== '0' && host.env.FORCE_COLOR !== 'false';
+  return Boolean(host.stdout.isTTY) && host.env.TERM !== 'dumb';
+}
+
+/** Writes the reports in each format to its place; files get no colour, and come to be whole or not at all. */
+export async function writeReports(shell: Shell, outputs: readonly Output[], reports: readonly Report[], view: View): Promise<void> {
+  for (const { format, file } of outputs) {
+    const write = await (formats[format] as (typeof formats)[string])();
+    if (file === undefined) await shell.print(write(reports, view));
+    else writeWhole(resolve(shell.host.cwd(), file), write(reports, { ...view, color: false }), file);
+  }
+}
+
+/** Writes a file beside its place and moves it there. Throws a Mistake when that cannot be done. */
+export function writeWhole(file: string, text: string, name: string): void {
+  const scratch = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(scratch, text, { flag: 'wx' });
+    renameSync(scratch, file);
+  } catch (error) {
+    rmSync(scratch, { force: true });
+    throw new Mistake('unwritable', { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}

@@ -1,0 +1,74 @@
+import { Chalk } from 'chalk';
+import { Option } from 'commander';
+import { settingsFor } from '../config/settings-for.js';
+import type { KnownRule, Registry } from '../registry.js';
+import type { RuleSetting } from '../config/settings.js';
+import { projectOf, viewOf } from './check.js';
+import { type CheckOptions, configOptions } from './options.js';
+import type { CommandFile, Shell } from './program.js';
+
+/** `redlint rules`: the table of rules, with their severity under the config that holds here. */
+export const rulesCommand: CommandFile = {
+  usage: 'rules',
+  options: (t) => [new Option('-f, --format <name>', t('opt_table_format')).choices(['pretty', 'md', 'json']).default('pretty'), ...configOptions(t)],
+  async run(shell, _, given) {
+    const { format, ...options } = given as Partial<CheckOptions> & { format: string };
+    const project = projectOf(shell, options);
+    const config = await project.configFor();
+    const registry = await project.registryFor(config);
+    const settings = settingsFor(config, registry);
+    const { color, locale } = await viewOf(shell, project, options);
+    const rows = [...registry.rules.values()].map((known) => rowOf(known, settings.rules.get(known.id), locale));
+    const writers: Record<string, typeof asTable> = { json: asJson, md: asMarkdown, pretty: asTable };
+    const write = writers[format] ?? asTable;
+    await shell.print(write(rows, registry, { ...shell, locale }, color));
+    return 0;
+  },
+};
+
+interface Row {
+  readonly id: string;
+  readonly principle: string;
+  readonly severity: string;
+  readonly fixable: boolean;
+  readonly strict: boolean;
+  readonly title: string;
+}
+
+const rowOf = ({ id, principle, rule, languages }: KnownRule, setting: RuleSetting | undefined, locale: string): Row => ({
+  id,
+  principle,
+  severity: setting?.severity ?? 'off',
+  fixable: rule.fixable ?? false,
+  strict: rule.strict ?? false,
+  title: (languages[locale] ?? languages.en ?? Object.values(languages)[0])?.title ?? '',
+});
+
+const asJson = (rows: readonly Row[]): string => `${JSON.stringify(rows, null, 2)}\n`;
+
+function asMarkdown(rows: readonly Row[], registry: Registry, { t }: Shell): string {
+  const head = [t('column_rule'), t('column_severity'), t('column_fixable'), t('column_title')];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const sections = registry.principles.map((principle) => {
+    const own = rows.filter((row) => row.principle === principle.id);
+    const cells = own.map((row) => [`\`${row.id}\``, t(`severity_${row.severity}`), row.fixable ? '--fix' : '', row.title]);
+    return [`## ${principle.number} · ${principle.id}`, '', line(head), line(head.map(() => '---')), ...cells.map(line), ''].join('\n');
+  });
+  return `${sections.join('\n')}`;
+}
+
+function asTable(rows: readonly Row[], registry: Registry, { t, locale }: Shell, color: boolean): string {
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  const hue: Record<string, (text: string) => string> = { error: paint.red, warning: paint.yellow, suggestion: paint.cyan, off: paint.dim };
+  const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
+  const known = new Set(registry.principles.map(({ id }) => id));
+  const line = (row: Row) =>
+    `  ${row.id.padEnd(width)}${(hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12))}${(row.fixable ? '--fix' : '').padEnd(7)}${row.title}${row.strict ? ` ${paint.dim(t('strict_only'))}` : ''}\n`;
+  const section = (title: string, own: readonly Row[]) => (own.length > 0 ? `${paint.bold(title)}\n${own.map(line).join('')}\n` : '');
+  return [
+    ...registry.principles.map((p) =>
+      section(`${p.number} ${(p.languages[locale] ?? p.languages.en)?.title ?? p.id} (${p.id})`, rows.filter((row) => row.principle === p.id)),
+    ),
+    section('', rows.filter((row) => !known.has(row.principle))),
+  ].join('');
+}

@@ -1,0 +1,62 @@
+import type { Draft, Severity } from '../rule.js';
+import { type LintOptions, verdicts } from './lint.js';
+import type { Finding, Report } from './report.js';
+import { type WrittenWaiver, waiversOf } from './waivers.js';
+
+/** How waivers are heeded. */
+export interface WaiveOptions extends Pick<LintOptions, 'registry' | 'settings' | 'today'> {
+  /** `off`: unused waivers are left alone. */
+  readonly unused: Severity | 'off';
+}
+
+/** A waiver and what became of it. */
+export interface HeededWaiver extends WrittenWaiver {
+  readonly expired: boolean;
+  readonly used: boolean;
+}
+
+/** The report with its waived findings marked, and with findings about the waivers themselves. */
+export function waive(report: Report, draft: Draft, options: WaiveOptions): { report: Report; waivers: readonly HeededWaiver[] } {
+  const written = waiversOf(draft);
+  if (written.length === 0) return { report, waivers: [] };
+  const { registry, settings, today } = options;
+  const used = new Set<WrittenWaiver>();
+  const isExpired = ({ until }: WrittenWaiver) => until !== undefined && until < today;
+  const valid = written.filter((waiver) => !isExpired(waiver));
+  const findings = report.findings.map((finding): Finding => {
+    const waiver = valid.find((w) => covers(w, finding));
+    if (!waiver) return finding;
+    used.add(waiver);
+    const { from: _, to: __, rules: ___, ...told } = waiver;
+    return { ...finding, waived: { rule: finding.rule, ...told } };
+  });
+  const isOn = (id: string) => (settings.rules.get(id)?.severity ?? 'off') !== 'off';
+  const own = written.flatMap((waiver) => faultsOf(waiver, { isUsed: used.has(waiver), isExpired: isExpired(waiver), isOn }, options));
+  const all = [...findings, ...own].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  return {
+    report: { ...report, findings: all, principles: verdicts({ registry, settings }, all, report.silent) },
+    waivers: written.map((waiver) => ({ ...waiver, expired: isExpired(waiver), used: used.has(waiver) })),
+  };
+}
+
+const covers = ({ rules, from, to }: WrittenWaiver, { rule, principle, at }: Finding): boolean =>
+  from <= at.start && at.start < to && (rules.includes(rule) || (principle !== null && rules.includes(principle)));
+
+interface Fate {
+  readonly isUsed: boolean;
+  readonly isExpired: boolean;
+  isOn(id: string): boolean;
+}
+
+function* faultsOf(waiver: WrittenWaiver, { isUsed, isExpired, isOn }: Fate, { registry, settings, unused }: WaiveOptions): Generator<Finding> {
+  const { rules, at, reason, until } = waiver;
+  const fault = (rule: string, data: Finding['data'], severity: Severity = 'warning'): Finding => ({ rule, principle: null, severity, at, message: rule, data });
+  const principles = new Set(registry.principles.map(({ id }) => id));
+  const unknown = rules.filter((id) => !registry.rules.has(id) && !principles.has(id));
+  if (rules.length === 0) yield fault('waiver-without-rule', {});
+  for (const id of unknown) yield fault('waiver-unknown', { id });
+  if (isExpired) yield fault('waiver-expired', { until: until as string });
+  if (!reason && settings.waivers.requireReason) yield fault('waiver-without-reason', {});
+  const wasAsked = rules.length > 0 && unknown.length === 0 && rules.every((id) => principles.has(id) || isOn(id));
+  if (!isUsed && !isExpired && wasAsked && unused !== 'off') yield fault('waiver-unused', { rules }, unused);
+}

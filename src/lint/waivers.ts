@@ -1,0 +1,122 @@
+import type { Html, Node, Parent } from 'mdast';
+import type { Draft, Span } from '../rule.js';
+import { spanOf } from '../text/span.js';
+import type { Waiver } from './report.js';
+
+/** A waiver as written: what it covers, and for which rules. */
+export interface WrittenWaiver extends Omit<Waiver, 'rule'> {
+  /** Ids of rules or principles; empty when none is named. */
+  readonly rules: readonly string[];
+  /** Offsets of the source that it covers, end exclusive; a finding is waived when it begins in them. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const form = /^<!--\s*redlint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([^]*?)-->$/;
+
+/** The waivers of a draft: comments in Markdown, and the front matter's `redlint.disable`. In order of place. */
+export function waiversOf(draft: Draft): WrittenWaiver[] {
+  return [...inFrontMatter(draft), ...(draft.markdown ? inComments(draft) : [])];
+}
+
+function inFrontMatter(draft: Draft): WrittenWaiver[] {
+  const list = draft.meta.get('redlint', 'disable')?.value;
+  const count = Array.isArray(list) ? list.length : 0;
+  return Array.from({ length: count }, (_, index) => {
+    const at = draft.meta.get('redlint', 'disable', index) as Span;
+    const text = (key: string) => {
+      const value = draft.meta.get('redlint', 'disable', index, key)?.value;
+      return typeof value === 'string' ? value : undefined;
+    };
+    const whole = draft.meta.get('redlint', 'disable', index)?.value;
+    const rules = typeof whole === 'string' ? [whole] : namesIn(text('rule') ?? '');
+    return { rules, ...whyOf(text('reason'), text('by'), text('until')), at: spanOf(draft.source, at.start, at.end), from: 0, to: Number.POSITIVE_INFINITY };
+  });
+}
+
+const namesIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+const whyOf = (reason?: string, by?: string, until?: string): Pick<Waiver, 'reason' | 'by' | 'until'> => ({
+  ...(reason?.trim() && { reason: reason.trim() }),
+  ...(by && { by }),
+  ...(until && { until: until.slice(0, 10) }),
+});
+
+function inComments(draft: Draft): WrittenWaiver[] {
+  const waivers: WrittenWaiver[] = [];
+  const open: WrittenWaiver[] = [];
+  for (const comment of commentsIn(draft)) {
+    const [, verb, body = ''] = form.exec(comment.text) ?? [];
+    if (verb === undefined) continue;
+    const [names = '', ...rest] = body.split(/\s--\s/);
+    const rules = namesIn(names);
+    if (verb === 'enable') {
+      close(open, rules, comment.start);
+      continue;
+    }
+    const waiver = { rules, ...readWhy(rest.join(' -- ')), at: { start: comment.start, end: comment.end, text: comment.text }, ...rangeOf(verb, comment, draft.source) };
+    waivers.push(waiver);
+    if (verb === 'disable') open.push(waiver);
+  }
+  return waivers;
+}
+
+/** An `enable` ends the open waivers of its rules, or all of them when it names none. */
+function close(open: WrittenWaiver[], rules: readonly string[], at: number): void {
+  for (const waiver of open.filter((w) => rules.length === 0 || w.rules.every((rule) => rules.includes(rule)))) {
+    Object.assign(waiver, { to: at });
+    open.splice(open.indexOf(waiver), 1);
+  }
+}
+
+function readWhy(text: string): Pick<Waiver, 'reason' | 'by' | 'until'> {
+  const value = (key: string) => new RegExp(`(?:^|\\s)${key}=("[^"]*"|\\S+)`).exec(text)?.[1]?.replaceAll('"', '');
+  return whyOf(text.replace(/(?:^|\s)(?:by|until)=(?:"[^"]*"|\S+)/g, ''), value('by'), value('until'));
+}
+
+interface Comment extends Span {
+  /** Where the next block of the document ends, or the next line for a comment inside a block. */
+  readonly nextEnd: number;
+}
+
+const isParent = (node: Node): node is Parent => 'children' in node;
+
+/** The HTML comments of a Markdown draft; code holds none. */
+function commentsIn({ tree, source }: Draft): Comment[] {
+  const comments: Comment[] = [];
+  const visit = (parent: Parent): void => {
+    for (const [index, node] of parent.children.entries()) {
+      if (isParent(node)) visit(node);
+      if (node.type !== 'html') continue;
+      const start = (node as Html).position?.start.offset ?? 0;
+      const isBlock = parent.type !== 'paragraph' && parent.type !== 'heading' && parent.type !== 'tableCell';
+      const next = isBlock ? parent.children[index + 1]?.position?.end.offset : undefined;
+      for (const match of source.slice(start, node.position?.end.offset).matchAll(/<!--(?:(?!-->)[^]){0,2000}-->/g)) {
+        const at = start + match.index;
+        const end = at + match[0].length;
+        comments.push({ start: at, end, text: match[0], nextEnd: next ?? lineEnd(source, lineEnd(source, end) + 1) });
+      }
+    }
+  };
+  visit(tree);
+  return comments;
+}
+
+const lineEnd = (source: string, from: number): number => {
+  const at = source.indexOf('\n', from);
+  return at < 0 ? source.length : at;
+};
+
+function rangeOf(verb: string, comment: Comment, source: string): { from: number; to: number } {
+  const end = Number.POSITIVE_INFINITY;
+  switch (verb) {
+    case 'disable-file':
+      return { from: 0, to: end };
+    case 'disable-line':
+      return { from: source.lastIndexOf('\n', comment.start) + 1, to: lineEnd(source, comment.end) };
+    case 'disable-next-line':
+      return { from: comment.end, to: comment.nextEnd };
+    default:
+      return { from: comment.end, to: end };
+  }
+}
