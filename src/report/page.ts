@@ -25,16 +25,24 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
       ? [`## ${t('bad')}`, fence(example.bad.replace(/⟦|⟧/g, '')), `## ${t('good')}`, fence(example.good)]
       : []),
     `## ${t('says')}`,
-    Object.values(text.messages).map((message) => `- ${message}`).join('\n'),
+    Object.values(text.messages)
+      .map((message) => `- ${message}`)
+      .join('\n'),
     ...optionsOf(known, text.options ?? {}, t),
-    ...(rule.needs?.length ? [`## ${t('needs')}`, t('needs_what', { keys: rule.needs.map((key) => `\`${key}\``) })] : []),
+    ...(rule.needs?.length
+      ? [`## ${t('needs')}`, t('needs_what', { keys: rule.needs.map((key) => `\`${key}\``) })]
+      : []),
     ...(rule.quiet?.length ? [t('quiet', { kinds: rule.quiet.map((kind) => `\`${kind}\``) })] : []),
     ...(text.source ? [`${t('source')}: ${text.source}`] : []),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function optionsOf(known: KnownRule, described: Readonly<Record<string, string>>, t: (key: string) => string): string[] {
+function optionsOf(
+  known: KnownRule,
+  described: Readonly<Record<string, string>>,
+  t: (key: string) => string,
+): string[] {
   const options = Object.entries(known.rule.options ?? {});
   if (options.length === 0) return [];
   const rows = options.map(([name, value]) => `- \`${name}\` (${JSON.stringify(value)}): ${described[name] ?? ''}`);
@@ -56,7 +64,10 @@ export function principlePage(principle: Principle, registry: Pick<Registry, 'ru
     rules.map(row).join('\n'),
     ...(text.source ? [`${say(locale, 'report.page_source')}: ${text.source}`] : []),
     '',
-  ].join('\n\n').trimEnd().concat('\n');
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n');
 }
 
 const titleOf = (principle: Principle, locale: string): string =>

@@ -1,0 +1,25 @@
+import type { Format } from './format.js';
+import { foundIn } from './found.js';
+import { tag } from './markup.js';
+
+const severities = { error: 'error', warning: 'warning', suggestion: 'info' } as const;
+
+/** Checkstyle 4.3: a file for each draft, an error for each finding; `source` is `redlint.<principle>.<rule>`. */
+export const checkstyle: Format = (reports, view) => {
+  const files = reports.map((report) => {
+    const errors = foundIn([report], view).map(({ finding, from, message, why }) =>
+      tag('error', {
+        line: from.line,
+        column: from.column,
+        severity: severities[finding.severity],
+        message: `${message} ${why}`,
+        source: [view.tool.name, finding.principle ?? 'waivers', finding.rule].join('.'),
+      }),
+    );
+    const file = tag('file', { name: report.path });
+    return errors.length === 0
+      ? `  ${file}/>\n`
+      : `  ${file}>\n${errors.map((e) => `    ${e}/>\n`).join('')}  </file>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${files.join('')}</checkstyle>\n`;
+};

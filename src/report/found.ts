@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { counts, type Finding, type Report, type Verdict } from '../lint/report.js';
+import type { Severity } from '../rule.js';
+import { type Place, placesOf } from '../text/span.js';
+import type { View } from './format.js';
+import { principlesOf, sentenceOf, type ToldPrinciple, titleOf, whyOf } from './sentence.js';
+
+/** A finding ready to be told: its places, its sentence and its reason. */
+export interface Found {
+  readonly report: Report;
+  readonly finding: Finding;
+  readonly from: Place;
+  /** Exclusive. */
+  readonly to: Place;
+  readonly placeOf: (offset: number) => Place;
+  readonly message: string;
+  readonly title: string;
+  readonly why: string;
+  readonly principle: ToldPrinciple | undefined;
+}
+
+/** The findings of reports that formats tell: those that count, and with `waived` the waived ones too; never those of the baseline. */
+export function foundIn(reports: readonly Report[], view: View, which?: 'waived'): Found[] {
+  const principles = new Map(principlesOf(view).map((principle) => [principle.id, principle]));
+  const shown = (finding: Finding) => !finding.baselined && (which === 'waived' || !finding.waived);
+  return reports.flatMap((report) => {
+    const findings = report.findings.filter(shown);
+    if (findings.length === 0) return [];
+    const placeOf = placesOf(report.source);
+    return findings.map((finding) => ({
+      report,
+      finding,
+      from: placeOf(finding.at.start),
+      to: placeOf(finding.at.end),
+      placeOf,
+      message: sentenceOf(finding, view),
+      title: titleOf(finding, view),
+      why: whyOf(finding, view),
+      principle: principles.get(finding.principle ?? ''),
+    }));
+  });
+}
+
+/** Graver first. */
+export const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, suggestion: 2 };
+
+/** What a run comes to. Waived and baselined findings count apart. */
+export interface Totals {
+  readonly drafts: number;
+  /** Drafts with findings that count. */
+  readonly touched: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly suggestion: number;
+  readonly fixable: number;
+  readonly waived: number;
+  readonly baselined: number;
+}
+
+/** Adds up what a run found. */
+export function totalsOf(reports: readonly Report[]): Totals {
+  const all = reports.flatMap(({ findings }) => findings);
+  const counted = all.filter(counts);
+  const graded = (severity: Severity) => counted.filter((finding) => finding.severity === severity).length;
+  return {
+    drafts: reports.length,
+    touched: reports.filter(({ findings }) => findings.some(counts)).length,
+    error: graded('error'),
+    warning: graded('warning'),
+    suggestion: graded('suggestion'),
+    fixable: counted.filter(({ fix }) => fix).length,
+    waived: all.filter(({ waived, baselined }) => waived && !baselined).length,
+    baselined: all.filter(({ baselined }) => baselined).length,
+  };
+}
+
+const gravity: readonly Verdict[] = ['unchecked', 'pass', 'review', 'fail'];
+
+/** The verdict of several drafts on a principle is the gravest. */
+export const verdictOf = (reports: readonly Report[], principle: string): Verdict =>
+  gravity[
+    Math.max(0, ...reports.map(({ principles }) => gravity.indexOf(principles[principle] ?? 'unchecked')))
+  ] as Verdict;
+
+/**
+ * A name for each finding that stays when lines move: made of path, rule, message and the words found, with a number
+ * for the next of the same. 32 hexadecimal digits, `:` and the number.
+ */
+export function fingerprintsOf(found: readonly Found[]): Map<Finding, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    found.map(({ report, finding }) => {
+      const words = finding.at.text.slice(0, 200).replace(/\s+/g, ' ');
+      const key = JSON.stringify([report.path, finding.rule, finding.message, words]);
+      const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);
+      const number = (seen.get(hash) ?? 0) + 1;
+      seen.set(hash, number);
+      return [finding, `${hash}:${number}`];
+    }),
+  );
+}
+
+/** JSON in which no control character stands bare, not even those that JSON allows. */
+export const inJson = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`;

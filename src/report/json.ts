@@ -1,0 +1,42 @@
+import type { Report } from '../lint/report.js';
+import type { Format, View } from './format.js';
+import { type Found, foundIn, inJson, totalsOf } from './found.js';
+
+/** All that is known of a run, for programs. Lines and columns from 1; columns and offsets in UTF-16 units; ends exclusive. */
+export const json: Format = (reports, view) => {
+  const { drafts, error, warning, suggestion, fixable } = totalsOf(reports);
+  const { name, version } = view.tool;
+  return inJson({
+    version: 1,
+    tool: { name, version },
+    reports: reports.map((report) => reportOf(report, view)),
+    summary: { drafts, errors: error, warnings: warning, suggestions: suggestion, fixable },
+  });
+};
+
+function reportOf(report: Report, view: View) {
+  const { path, language, kind, networks, silent, principles } = report;
+  const findings = foundIn([report], view, 'waived').map(findingOf);
+  return { path, language: language ?? null, kind, networks, findings, principles, silent };
+}
+
+function findingOf({ finding, from, to, message, why }: Found) {
+  const { rule, principle, severity, at, fix, suggest, waived } = finding;
+  return {
+    rule,
+    principle,
+    severity,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    start: at.start,
+    end: at.end,
+    text: at.text,
+    message,
+    why,
+    ...(fix && { fix }),
+    ...(suggest && { suggestions: suggest }),
+    ...(waived && { waived: { reason: waived.reason, by: waived.by, until: waived.until } }),
+  };
+}

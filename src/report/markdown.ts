@@ -1,0 +1,69 @@
+import type { Report, Verdict } from '../lint/report.js';
+import { say } from '../say/say.js';
+import type { Format, View } from './format.js';
+import { type Found, foundIn, rank, totalsOf, verdictOf } from './found.js';
+import { pageOf, principlesOf } from './sentence.js';
+import { summaryOf } from './summary.js';
+import { visible } from './visible.js';
+
+/** Bytes of a comment: GitHub takes 65,536 characters. */
+const comment = 60_000;
+const marks: Readonly<Record<Verdict, string>> = { pass: '✅', review: '⚠️', fail: '❌', unchecked: '–' };
+const grades = { error: '❌', warning: '⚠️', suggestion: '💡' } as const;
+
+/** A comment for a pull request: totals, the seven principles, the findings as a table, gravest first, and the reasons. */
+export const markdown: Format = (reports, view) => markdownWithin(reports, view, comment);
+
+/** The same in at most `limit` bytes: what does not fit is counted. */
+export function markdownWithin(reports: readonly Report[], view: View, limit: number): string {
+  const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
+  const found = foundIn(reports, view).sort((a, b) => rank[a.finding.severity] - rank[b.finding.severity]);
+  const head = [`## ${view.tool.name}`, '', ...summaryOf(totalsOf(reports), view.locale), ''];
+  if (found.length === 0) return `${head.join('\n')}`;
+  const principles = principlesOf(view);
+  head.push(
+    `| ${principles.map(({ number, short }) => inline(`${number} ${short}`)).join(' | ')} |`,
+    `|${' :-: |'.repeat(principles.length)}`,
+    `| ${principles.map(({ id }) => marks[verdictOf(reports, id)]).join(' | ')} |`,
+    '',
+    `| | ${t('where')} | ${t('what')} | ${t('rule')} |`,
+    '| :-: | :-- | :-- | :-- |',
+  );
+  const reasons = reasonsOf(found, view);
+  const rest = (n: number) => `\n${t('rest', { n })}\n`;
+  let room = limit - size(head.join('\n')) - size(reasons) - size(rest(found.length));
+  const rows: string[] = [];
+  for (const one of found) {
+    const row = rowOf(one, view, t(one.finding.severity));
+    room -= size(row) + 1;
+    if (room < 0) break;
+    rows.push(row);
+  }
+  const left = found.length - rows.length;
+  return `${[...head, ...rows].join('\n')}\n${left > 0 ? rest(left) : ''}${reasons}`;
+}
+
+const size = (text: string): number => Buffer.byteLength(text);
+
+function rowOf({ report, finding, from, message }: Found, view: View, severity: string): string {
+  const place = `${inline(report.path)}:${from.line}:${from.column}`;
+  const rule = `[${inline(finding.rule)}](${pageOf(finding, view).replace(/[()|\s]/g, encodeURIComponent)})`;
+  return `| ${grades[finding.severity]} ${severity} | ${place} | ${inline(message)} | ${rule} |`;
+}
+
+function reasonsOf(found: readonly Found[], view: View): string {
+  const rules = [...new Map(found.map((one) => [one.finding.rule, one])).values()];
+  const lines = rules.map(({ finding, why, principle }) => {
+    const of = principle && say(view.locale, 'report.principle', { number: principle.number, id: principle.id });
+    return `- **${inline(finding.rule)}** · ${inline(why)}${of ? ` (${inline(of)})` : ''}`;
+  });
+  const head = say(view.locale, 'report.why_heading');
+  return `\n<details>\n<summary>${head}</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
+}
+
+/** A text as Markdown that shows just that text: no formatting, no HTML, no link, no mention of a user, no issue number. */
+const inline = (text: string): string =>
+  visible(text)
+    .replace(/[\\`*_{}[\]()<>~|&!$]/g, '\\$&')
+    .replace(/[@#:]|www(?=\.)/gi, '$&<!-- -->')
+    .replace(/^([-+=]|\d+(?=[.)]))/, '\\$1');

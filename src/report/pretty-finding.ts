@@ -1,0 +1,72 @@
+import type { Found } from './found.js';
+import { frameOf } from './frame.js';
+import type { Page } from './pretty.js';
+import { visible } from './visible.js';
+import { shorten, widthOf, wrap } from './width.js';
+
+const colors = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const;
+
+/** A finding: place, severity, sentence and rule; its line underlined; what to write instead; the reason. `columns` are those of place and severity. */
+export function tellFinding(
+  found: Found,
+  page: Page,
+  columns: { readonly place: number; readonly grade: number },
+): string {
+  const { paint } = page;
+  const color = colors[found.finding.severity];
+  const { line, text, under, until } = frameOf(found, page.width - String(found.from.line).length - 6);
+  const gutter = ' '.repeat(String(line).length + 3);
+  const frame = [`${paint.dim(`   ${line} │`)} ${text}`, `${paint.dim(`${gutter} │`)} ${paint[color](under)}`];
+  const goesOn = until ? page.t('lines', { line: until }) : '';
+  if (until && gutter.length + 4 + widthOf(under + goesOn) <= page.width) frame[1] += ` ${paint.dim(goesOn)}`;
+  else if (until) frame.push(paint.dim(`${gutter} │ ${goesOn}`));
+  return [...headline(found, page, columns), ...frame, ...advice(found, page), ...reason(found, page)].join('\n');
+}
+
+function headline({ finding, from, message }: Found, page: Page, columns: { place: number; grade: number }): string[] {
+  const { paint, width } = page;
+  const place = `${from.line}:${from.column}`.padStart(columns.place);
+  const grade = page.t(finding.severity).padEnd(columns.grade);
+  const rule = visible(finding.rule);
+  const hang = columns.place + columns.grade + 6;
+  const lines = wrap(visible(message), width - hang);
+  const last = lines.at(-1) ?? '';
+  const fits = hang + widthOf(last) + 3 + widthOf(rule) <= width;
+  const told = lines.map((line, i) => (i === 0 ? line : ' '.repeat(hang) + line));
+  if (fits) told[told.length - 1] += `   ${paint.dim(rule)}`;
+  else told.push(' '.repeat(hang) + paint.dim(rule));
+  told[0] = `  ${paint.dim(place)}  ${paint[colors[finding.severity]].bold(grade)}  ${told[0]}`;
+  return told;
+}
+
+/** What to write instead: the safe change, else the texts to choose from. */
+function advice({ finding: { fix, suggest }, report }: Found, page: Page): string[] {
+  const { paint, t, width } = page;
+  const quote = (text: string) => shorten(visible(text), Math.floor(width / 3));
+  const [only] = fix ?? [];
+  if (fix && only) {
+    const old = quote(report.source.slice(only.start, Math.min(only.end, only.start + 1000)));
+    const text = quote(only.text.slice(0, 1000));
+    const key = fix.length > 1 ? 'fix_many' : old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
+    return hung(t('fix'), t(key, { old, new: text, n: fix.length }), page, (label) => paint.green(label));
+  }
+  if (!suggest || suggest.length === 0) return [];
+  const texts = suggest.slice(0, 5).map((text) => t('quote', { text: quote(text.slice(0, 1000)) }));
+  return hung(t('write'), texts.join(` ${t('or')} `), page, (label) => paint.green(label));
+}
+
+function reason({ finding, why, principle }: Found, page: Page): string[] {
+  const { view, t, paint } = page;
+  if (view.why === 'none' || (view.why === 'first' && page.told(finding.rule))) return [];
+  const of = principle ? ` (${t('principle', { number: principle.number, id: principle.id })})` : '';
+  return hung(t('why'), visible(why + of), page, (label) => paint.cyan(label));
+}
+
+/** «Label · text», the text broken into lines that hang under its first word. */
+function hung(label: string, text: string, { width, paint }: Page, color: (label: string) => string): string[] {
+  const indent = ' '.repeat(7);
+  const hang = 7 + widthOf(label) + 3;
+  return wrap(text, Math.min(width, 110) - hang).map((line, i) =>
+    i === 0 ? `${indent}${color(label)} ${paint.dim('·')} ${line}` : `${' '.repeat(hang)}${line}`,
+  );
+}

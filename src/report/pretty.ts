@@ -1,0 +1,82 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import { counts, type Report } from '../lint/report.js';
+import { say } from '../say/say.js';
+import type { Format, View } from './format.js';
+import { type Found, foundIn, totalsOf } from './found.js';
+import { tellFinding } from './pretty-finding.js';
+import { scorecard } from './scorecard.js';
+import { summaryOf } from './summary.js';
+import { visible } from './visible.js';
+import { wrap } from './width.js';
+
+/** What the parts of the pretty report share. */
+export interface Page {
+  readonly view: View;
+  readonly paint: ChalkInstance;
+  /** Columns, never fewer than 40. */
+  readonly width: number;
+  t(key: string, slots?: Record<string, string | number>): string;
+  /** Has the reason of this rule been told before? Asking tells it. */
+  told(rule: string): boolean;
+}
+
+/** For people at a terminal: each draft with its findings in place, reasons, the seven principles, and a summary. */
+export const pretty: Format = (reports, view) => {
+  const rules = new Set<string>();
+  const page: Page = {
+    view,
+    paint: new Chalk({ level: view.color ? 1 : 0 }),
+    width: Math.max(40, view.width),
+    t: (key, slots = {}) => say(view.locale, `report.${key}`, slots),
+    told: (rule) => rules.size === rules.add(rule).size,
+  };
+  const drafts = reports.flatMap((report) => tellDraft(report, page));
+  return `${[...drafts, closing(reports, page)].join('\n\n')}\n`;
+};
+
+function tellDraft(report: Report, page: Page): string[] {
+  const found = foundIn([report], page.view);
+  if (found.length > 0) {
+    const place = Math.max(...found.map(({ from }) => `${from.line}:${from.column}`.length));
+    const grade = Math.max(...found.map(({ finding }) => page.t(finding.severity).length));
+    const told = found.map((one) => tellFinding(one, page, { place, grade }));
+    return [[headOf(report, page, found), told.join('\n\n'), '', scorecard([report], page)].join('\n')];
+  }
+  return page.view.showFiles ? [headOf(report, page, found)] : [];
+}
+
+/** Path, language, kind (a plain notice is not worth a word) and networks. */
+function headOf({ path, language, kind, networks }: Report, { paint, t }: Page, found: readonly Found[]): string {
+  const facts = [language ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
+  if (networks.length > 0) facts.push(networks.join(', '));
+  const mark = found.length === 0 ? `${paint.green('✓')} ` : '';
+  return `${mark}${paint.bold.underline(visible(path))} ${paint.dim(`· ${visible(facts.join(' · '))}`)}`;
+}
+
+function closing(reports: readonly Report[], page: Page): string {
+  const { paint, view, width, t } = page;
+  const totals = totalsOf(reports);
+  const touched = reports.filter(({ findings }) => findings.some(counts)).length;
+  const [first = '', ...rest] = summaryOf(totals, view.locale);
+  const color =
+    totals.error > 0 ? paint.red.bold : totals.warning + totals.suggestion > 0 ? paint.yellow.bold : paint.green.bold;
+  const summary = wrap(`${first} ${rest.join(' ')}`, width);
+  const lines = [
+    ...(touched > 0 && reports.length > 1 ? [paint.bold(t('run')), scorecard(reports, page), ''] : []),
+    ...silentRules(reports, page),
+    ...view.notices.flatMap((notice) => wrap(visible(notice), width)).map((line) => paint.dim(line)),
+    ...summary.map((line, i) => (i === 0 && line.startsWith(first) ? color(first) + line.slice(first.length) : line)),
+  ];
+  return lines.join('\n');
+}
+
+/** Silence must not look like approval: one line tells what was not checked, and in which languages. */
+function silentRules(reports: readonly Report[], { paint, t, width }: Page): string[] {
+  const silent = reports.filter((report) => report.silent.length > 0);
+  if (silent.length === 0) return [];
+  const rules = new Set(silent.flatMap((report) => report.silent)).size;
+  const languages = [...new Set(silent.map(({ language }) => language ?? t('language_unknown')))].join(', ');
+  return wrap(t('silent', { rules, n: silent.length, languages: visible(languages) }), width).map((line) =>
+    paint.yellow(line),
+  );
+}

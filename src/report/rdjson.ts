@@ -1,0 +1,47 @@
+import type { Report } from '../lint/report.js';
+import { type Place, placesOf } from '../text/span.js';
+import type { Format, View } from './format.js';
+import { type Found, foundIn, inJson } from './found.js';
+import { pageOf } from './sentence.js';
+import { plainPath } from './uri.js';
+
+const severities = { error: 'ERROR', warning: 'WARNING', suggestion: 'INFO' } as const;
+
+/** Reviewdog's diagnostics. Columns from 1 in bytes of UTF-8, ends exclusive. */
+export const rdjson: Format = (reports, view) =>
+  inJson({
+    source: { name: view.tool.name, url: view.tool.homepage },
+    diagnostics: reports.flatMap((report) => diagnosticsOf(report, view)),
+  });
+
+function diagnosticsOf(report: Report, view: View) {
+  const found = foundIn([report], view);
+  if (found.length === 0) return [];
+  const placeOf = bytePlacesOf(report.source);
+  const range = ({ start, end }: { start: number; end: number }) => ({ start: placeOf(start), end: placeOf(end) });
+  return found.map(({ finding, message, why, principle }: Found) => {
+    const edits = finding.fix ?? finding.suggest?.map((text) => ({ ...finding.at, text })) ?? [];
+    return {
+      message: `${message}\n${principle ? `${why} (${principle.number}, ${principle.id})` : why}`,
+      location: { path: plainPath(report.path), range: range(finding.at) },
+      severity: severities[finding.severity],
+      code: { value: finding.rule, url: pageOf(finding, view) },
+      ...(edits.length > 0 && { suggestions: edits.map((edit) => ({ range: range(edit), text: edit.text })) }),
+    };
+  });
+}
+
+/** Places with columns in bytes; one walk over the source, whatever the number of findings. */
+function bytePlacesOf(source: string): (offset: number) => Place {
+  const placeOf = placesOf(source);
+  const bytes = new Float64Array(source.length + 1);
+  for (let i = 0; i < source.length; i++) {
+    const unit = source.charCodeAt(i);
+    const paired = unit >= 0xd800 && unit <= 0xdfff ? 2 : 3;
+    bytes[i + 1] = (bytes[i] as number) + (unit < 0x80 ? 1 : unit < 0x800 ? 2 : paired);
+  }
+  return (offset) => {
+    const { line, column } = placeOf(offset);
+    return { line, column: (bytes[offset] as number) - (bytes[offset - column + 1] as number) + 1 };
+  };
+}

@@ -1,0 +1,117 @@
+import type { Edit, Severity } from '../rule.js';
+import { say } from '../say/say.js';
+import type { Place } from '../text/span.js';
+import type { Format, View } from './format.js';
+import { type Found, fingerprintsOf, foundIn, inJson, rank } from './found.js';
+import { pageOf } from './sentence.js';
+import { uriOf } from './uri.js';
+
+/** Results that GitHub code scanning keeps of one run. */
+const most = 5000;
+/** A finding over more lines than this concerns the draft as a whole and is shown on its first line. */
+const longest = 3;
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', suggestion: 'note' };
+const problems: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  suggestion: 'recommendation',
+};
+
+/** SARIF 2.1.0 as GitHub code scanning wants it. Of more than 5,000 results the gravest are kept, and a notification says so. */
+export const sarif: Format = (reports, view) => {
+  const all = foundIn(reports, view, 'waived');
+  const kept = all.length > most ? all.toSorted((a, b) => gravity(a) - gravity(b)).slice(0, most) : all;
+  const rules = [...new Map(kept.map((found) => [found.finding.rule, found])).values()];
+  const places = new Map(rules.map(({ finding }, index) => [finding.rule, index]));
+  const fingerprints = fingerprintsOf(kept);
+  const cut = say(view.locale, 'report.cut', { kept: kept.length, all: all.length });
+  const notifications = all.length > most ? [{ level: 'warning', message: { text: cut } }] : [];
+  return inJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: driverOf(rules, view) },
+        automationDetails: { id: `${view.tool.name}/` },
+        language: view.locale,
+        columnKind: 'utf16CodeUnits',
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
+        results: kept.map((found) => ({
+          ...resultOf(found, view),
+          ruleIndex: places.get(found.finding.rule),
+          partialFingerprints: { primaryLocationLineHash: fingerprints.get(found.finding) },
+        })),
+      },
+    ],
+  });
+};
+
+const gravity = ({ finding }: Found): number => rank[finding.severity] + (finding.waived ? 3 : 0);
+
+function driverOf(rules: readonly Found[], view: View) {
+  const { name, version, homepage } = view.tool;
+  return {
+    name,
+    version,
+    semanticVersion: version,
+    informationUri: homepage,
+    rules: rules.map((found) => ruleOf(found, view)),
+  };
+}
+
+function ruleOf({ finding, title, why, principle }: Found, view: View) {
+  const reasons = principle ? [why, `${principle.number}. ${principle.title}. ${principle.why}`] : [why];
+  const severity = view.registry.rules.get(finding.rule)?.rule.severity ?? finding.severity;
+  return {
+    id: finding.rule,
+    name: finding.rule,
+    shortDescription: { text: title },
+    fullDescription: { text: why.length > 1024 ? `${why.slice(0, 1023)}…` : why },
+    help: { text: reasons.join('\n\n'), markdown: reasons.join('\n\n') },
+    helpUri: pageOf(finding, view),
+    defaultConfiguration: { level: levels[severity] },
+    properties: { tags: [finding.principle ?? 'waivers'], 'problem.severity': problems[severity] },
+  };
+}
+
+function resultOf({ report, finding, from, to, placeOf, message }: Found, view: View) {
+  const { rule, principle, severity, fix, suggest, waived } = finding;
+  const artifactLocation = { uri: uriOf(report.path) };
+  return {
+    ruleId: rule,
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(from, to) } }],
+    suppressions: waived
+      ? [{ kind: 'inSource', status: 'accepted', ...(waived.reason && { justification: waived.reason }) }]
+      : [],
+    ...(fix &&
+      fix.length > 0 && {
+        fixes: [
+          {
+            description: { text: say(view.locale, 'report.fix') },
+            artifactChanges: [{ artifactLocation, replacements: replacementsOf(placeOf, fix) }],
+          },
+        ],
+      }),
+    properties: { severity, principle, ...(suggest && { suggestions: suggest }) },
+  };
+}
+
+function regionOf(from: Place, to: Place) {
+  const start = { startLine: from.line, startColumn: from.column };
+  return to.line - from.line > longest
+    ? { startLine: from.line }
+    : { ...start, endLine: to.line, endColumn: to.column };
+}
+
+function replacementsOf(placeOf: Found['placeOf'], edits: readonly Edit[]) {
+  return edits.map(({ start, end, text }) => {
+    const from = placeOf(start);
+    const to = placeOf(end);
+    return {
+      deletedRegion: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
+      insertedContent: { text },
+    };
+  });
+}

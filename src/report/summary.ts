@@ -1,0 +1,23 @@
+import { say } from '../say/say.js';
+import type { Totals } from './found.js';
+
+/** What a run comes to in one or two sentences: counts, what --fix mends, what is waived or known. */
+export function summaryOf(totals: Totals, locale: string): string[] {
+  const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
+  const counts = (['error', 'warning', 'suggestion'] as const)
+    .filter((severity) => totals[severity] > 0)
+    .map((severity) => t(`n_${severity}`, { n: totals[severity] }));
+  const key =
+    totals.drafts === 0
+      ? 'nothing_read'
+      : counts.length === 0
+        ? 'clean'
+        : totals.touched < totals.drafts
+          ? 'found_of'
+          : 'found';
+  const sentences = [t(key, { counts: counts.join(', '), n: totals.touched, drafts: totals.drafts })];
+  if (totals.fixable > 0) sentences.push(t('fixable', { n: totals.fixable }));
+  if (totals.waived > 0) sentences.push(t('waived', { n: totals.waived }));
+  if (totals.baselined > 0) sentences.push(t('baselined', { n: totals.baselined }));
+  return sentences;
+}
