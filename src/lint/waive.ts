@@ -31,7 +31,7 @@ export function waive(report: Report, draft: Draft, options: WaiveOptions): { re
     return { ...finding, waived: { rule: finding.rule, ...told } };
   });
   const isOn = (id: string) => (settings.rules.get(id)?.severity ?? 'off') !== 'off';
-  const own = written.flatMap((waiver) => faultsOf(waiver, { isUsed: used.has(waiver), isExpired: isExpired(waiver), isOn }, options));
+  const own = written.flatMap((waiver) => [...faultsOf(waiver, { isUsed: used.has(waiver), isExpired: isExpired(waiver), isOn }, options)]);
   const all = [...findings, ...own].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return {
     report: { ...report, findings: all, principles: verdicts({ registry, settings }, all, report.silent) },

@@ -69,9 +69,11 @@ function close(open: WrittenWaiver[], rules: readonly string[], at: number): voi
   }
 }
 
+const notes = /(?:^|\s)(by|until)=("[^"]*"|\S+)/g;
+
 function readWhy(text: string): Pick<Waiver, 'reason' | 'by' | 'until'> {
-  const value = (key: string) => new RegExp(`(?:^|\\s)${key}=("[^"]*"|\\S+)`).exec(text)?.[1]?.replaceAll('"', '');
-  return whyOf(text.replace(/(?:^|\s)(?:by|until)=(?:"[^"]*"|\S+)/g, ''), value('by'), value('until'));
+  const told = Object.fromEntries([...text.matchAll(notes)].map(([, key, value]) => [key, value?.replaceAll('"', '')]));
+  return whyOf(text.replace(notes, ''), told.by, told.until);
 }
 
 interface Comment extends Span {

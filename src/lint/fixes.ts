@@ -1,0 +1,32 @@
+import type { Edit } from '../rule.js';
+import { counts, type Finding } from './report.js';
+
+/** A text after its safe fixes, and the findings that they mended. */
+export interface Fixed {
+  readonly text: string;
+  readonly mended: readonly Finding[];
+}
+
+/**
+ * Applies the fixes of the findings that count. A fix is applied whole or not at all; one that touches an edit already
+ * taken waits for the next round.
+ */
+export function applyFixes(source: string, findings: readonly Finding[]): Fixed {
+  const taken: Edit[] = [];
+  const mended: Finding[] = [];
+  for (const finding of findings) {
+    const edits = finding.fix ?? [];
+    if (edits.length === 0 || !counts(finding)) continue;
+    if (edits.some((edit) => taken.some((other) => edit.start <= other.end && other.start <= edit.end))) continue;
+    taken.push(...edits);
+    mended.push(finding);
+  }
+  taken.sort((a, b) => a.start - b.start);
+  let text = '';
+  let at = 0;
+  for (const edit of taken) {
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { text: text + source.slice(at), mended };
+}
