@@ -32,6 +32,8 @@ export interface Issue {
   readonly grade?: Severity;
   /** Edits that are safe to apply unseen. */
   readonly fix?: readonly Edit[];
+  /** A picture beside the draft that a fix writes anew without its hidden data: path as written. */
+  readonly clean?: string;
   /** Texts that could stand in place of `at`, for a person to choose. */
   readonly suggest?: readonly string[];
 }

@@ -87,6 +87,7 @@ function findingOf(known: KnownRule, issue: Issue, ceiling: Severity | undefined
     message: issue.message,
     data: issue.data ?? {},
     ...(issue.fix && { fix: issue.fix }),
+    ...(issue.clean !== undefined && { clean: issue.clean }),
     ...(issue.suggest && issue.suggest.length > 0 && { suggest: issue.suggest }),
   };
 }

@@ -21,6 +21,8 @@ export interface Finding {
   readonly message: string;
   readonly data: Readonly<Record<string, Slot>>;
   readonly fix?: readonly Edit[];
+  /** A picture beside the draft that a fix writes anew: path as written. */
+  readonly clean?: string;
   readonly suggest?: readonly string[];
   readonly waived?: Waiver;
   /** Known from the baseline: not reported, not counted. */
@@ -47,3 +49,6 @@ export interface Report {
 
 /** Does it count: neither waived nor baselined. */
 export const counts = (finding: Finding): boolean => !finding.waived && !finding.baselined;
+
+/** Would --fix mend it? */
+export const isFixable = (finding: Finding): boolean => counts(finding) && (finding.fix !== undefined || finding.clean !== undefined);

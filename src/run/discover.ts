@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { kindOf, nameOf } from '../config/files.js';
-import { type Ignored, isNever } from '../config/ignore.js';
+import { type Ignored, ignoredBy, isNever } from '../config/ignore.js';
+import type { ConfigFor } from '../config/load.js';
 import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
 
@@ -10,6 +11,8 @@ export interface DiscoverOptions {
   /** Absolute. */
   readonly cwd: string;
   readonly ignored: Ignored;
+  /** With it, the `ignore` of each draft's own config is heard too. */
+  readonly configFor?: ConfigFor;
   /** A folder or pattern without drafts is no mistake (--no-error-on-unmatched-pattern). */
   readonly allowUnmatched?: boolean;
 }
@@ -40,7 +43,7 @@ const isDraft = (path: string): boolean => DRAFT.has(extname(path).toLowerCase()
  * although none was named that is ignored.
  */
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovery> {
-  const { cwd, ignored, allowUnmatched = false } = options;
+  const { cwd, ignored, configFor, allowUnmatched = false } = options;
   const files = new Map<string, boolean>();
   const passed = new Set<string>();
   const others: string[] = [];
@@ -64,6 +67,13 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       const matches = await matchesOf(given, cwd);
       if (matches.length === 0 && !allowUnmatched) throw new Mistake('no-match', { pattern: given });
       for (const match of matches) take(match, false);
+    }
+  }
+  if (configFor) {
+    for (const path of [...files.keys()]) {
+      if (!ignoredBy(await configFor(path), path)) continue;
+      files.delete(path);
+      passed.add(path);
     }
   }
   if (files.size === 0 && !allowUnmatched) refuseNothing(paths, isSearch, passed.size, others);

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { applyFixes } from '../lint/fixes.js';
+import { counts } from '../lint/report.js';
+import { cleanPicture } from '../picture/clean.js';
+import type { Judged } from './project.js';
+
+/** After this many rounds fixes that undo one another are given up. */
+const rounds = 10;
+
+/** A draft after its safe fixes: the text, what was found in it last, and how many findings were mended. */
+export interface Mended {
+  readonly source: string;
+  readonly judged: Judged;
+  readonly count: number;
+}
+
+/** Applies safe fixes until there are none left. `judge` judges a text in the draft's place. */
+export async function mend(source: string, judge: (source: string) => Promise<Judged>): Promise<Mended> {
+  let text = source;
+  let judged = await judge(text);
+  let count = 0;
+  for (let round = 0; round < rounds; round++) {
+    const fixed = applyFixes(text, judged.report.findings);
+    if (fixed.mended.length === 0 || fixed.text === text) break;
+    text = fixed.text;
+    count += fixed.mended.length;
+    judged = await judge(text);
+  }
+  return { source: text, judged, count };
+}
+
+/** A picture and what it would be without its hidden data. */
+export interface CleanedPicture {
+  /** Absolute. */
+  readonly file: string;
+  /** As the draft names it. */
+  readonly name: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** Pictures larger than this are left for a person. In bytes. */
+const largestPicture = 100 * 1024 * 1024;
+
+/** The pictures that findings of a draft want cleaned, cleaned in memory; those that cannot be are left out. */
+export function cleanedPictures({ report }: Judged, draft: string): CleanedPicture[] {
+  const names = new Set(report.findings.flatMap((finding) => (counts(finding) && finding.clean !== undefined ? [finding.clean] : [])));
+  return [...names].flatMap((name) => {
+    const file = resolve(dirname(draft), decoded(name));
+    const before = readFileSync(file);
+    const after = before.length <= largestPicture ? cleanPicture(before) : undefined;
+    return after ? [{ file, name, before, after }] : [];
+  });
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path.replace(/[?#].*$/s, ''));
+  } catch {
+    return path;
+  }
+}
