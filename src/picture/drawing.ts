@@ -1,0 +1,55 @@
+import { type Blocks, blocksOf } from './blocks.js';
+import { type Source, u16 } from './bytes.js';
+import { piecesOf } from './xml.js';
+
+/** Reads the header of a GIF (GIF89a, 18). */
+export function readGif(source: Source): Blocks {
+  const blocks = blocksOf('gif');
+  const head = source.read(6, 7);
+  blocks.width = u16(head, 0, true) || undefined;
+  blocks.height = u16(head, 2, true) || undefined;
+  blocks.broken = head.length < 7 || blocks.width === undefined || blocks.height === undefined;
+  return blocks;
+}
+
+/** The root of an SVG stands within its first bytes. */
+const rootWithin = 64 * 1024;
+
+/** Reads the root of an SVG: its size in CSS pixels, or that of its view box. Undefined when the root is no `svg`. */
+export function readSvg(source: Source): Blocks | undefined {
+  const text = new TextDecoder(source.read(0, 2)[1] === 0 ? 'utf-16le' : 'utf-8').decode(source.read(0, rootWithin));
+  if (!/^[\uFEFF\s]*</.test(text)) return undefined;
+  for (const piece of piecesOf(text)) {
+    if (piece.kind === 'text') continue;
+    if (piece.kind !== 'open' || !/^(?:[^:]+:)?svg$/.test(piece.name)) return undefined;
+    const attributes = new Map(piece.attributes);
+    const box = (attributes.get('viewBox') ?? '')
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
+    const blocks = blocksOf('svg');
+    blocks.width = pixelsOf(attributes.get('width')) ?? positive(box[2]);
+    blocks.height = pixelsOf(attributes.get('height')) ?? positive(box[3]);
+    return blocks;
+  }
+  return undefined;
+}
+
+/** CSS pixels of a unit (CSS Values 4, 6.2); a share of the page is no size. */
+const units: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  pt: 4 / 3,
+  pc: 16,
+};
+
+function pixelsOf(length: string | undefined): number | undefined {
+  const found = /^\s*\+?(\d{1,9}(?:\.\d{1,9})?)\s*([a-z]{0,2})\s*$/i.exec(length ?? '');
+  return found ? positive(Number(found[1]) * (units[(found[2] as string).toLowerCase()] ?? Number.NaN)) : undefined;
+}
+
+const positive = (value: number | undefined): number | undefined =>
+  value !== undefined && Number.isFinite(value) && value > 0 ? Math.round(value) || 1 : undefined;
