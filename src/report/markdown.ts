@@ -65,5 +65,5 @@ function reasonsOf(found: readonly Found[], view: View): string {
 const inline = (text: string): string =>
   visible(text)
     .replace(/[\\`*_{}[\]()<>~|&!$]/g, '\\$&')
-    .replace(/[@#:]|www(?=\.)/gi, '$&<!-- -->')
+    .replace(/[@#]|:(?=\S)|www(?=\.)/gi, '$&<!-- -->')
     .replace(/^([-+=]|\d+(?=[.)]))/, '\\$1');

@@ -5,7 +5,7 @@ import type { Format, View } from './format.js';
 import { type Found, foundIn, totalsOf } from './found.js';
 import { tellFinding } from './pretty-finding.js';
 import { scorecard } from './scorecard.js';
-import { summaryOf } from './summary.js';
+import { silentOf, summaryOf } from './summary.js';
 import { visible } from './visible.js';
 import { wrap } from './width.js';
 
@@ -63,20 +63,11 @@ function closing(reports: readonly Report[], page: Page): string {
   const summary = wrap(`${first} ${rest.join(' ')}`, width);
   const lines = [
     ...(touched > 0 && reports.length > 1 ? [paint.bold(t('run')), scorecard(reports, page), ''] : []),
-    ...silentRules(reports, page),
+    ...wrap(silentOf(reports, view.locale), width)
+      .filter(Boolean)
+      .map((line) => paint.yellow(line)),
     ...view.notices.flatMap((notice) => wrap(visible(notice), width)).map((line) => paint.dim(line)),
     ...summary.map((line, i) => (i === 0 && line.startsWith(first) ? color(first) + line.slice(first.length) : line)),
   ];
   return lines.join('\n');
-}
-
-/** Silence must not look like approval: one line tells what was not checked, and in which languages. */
-function silentRules(reports: readonly Report[], { paint, t, width }: Page): string[] {
-  const silent = reports.filter((report) => report.silent.length > 0);
-  if (silent.length === 0) return [];
-  const rules = new Set(silent.flatMap((report) => report.silent)).size;
-  const languages = [...new Set(silent.map(({ language }) => language ?? t('language_unknown')))].join(', ');
-  return wrap(t('silent', { rules, n: silent.length, languages: visible(languages) }), width).map((line) =>
-    paint.yellow(line),
-  );
 }

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Report } from '../lint/report.js';
+import { say } from '../say/say.js';
+import type { Format, View } from './format.js';
+import { type Found, foundIn, rank, totalsOf } from './found.js';
+import { draft } from './html/draft.js';
+import { filter, principlesChart } from './html/parts.js';
+import { script } from './html/script.js';
+import { style } from './html/style.js';
+import { escapeText } from './markup.js';
+import { silentOf, summaryOf } from './summary.js';
+
+/** Findings on one page: more would be slow to open. The gravest stay. */
+const most = 5000;
+
+/** A page for people without a terminal: one file that asks the network for nothing, reads without script and prints well. */
+export const html: Format = (reports, view) => {
+  const all = foundIn(reports, view);
+  const kept =
+    all.length > most
+      ? all.toSorted((a, b) => rank[a.finding.severity] - rank[b.finding.severity]).slice(0, most)
+      : all;
+  const title = escapeText(say(view.locale, 'report.html_title'));
+  return `<!doctype html>
+<html lang="${escapeText(view.locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="${escapeText(`${view.tool.name} ${view.tool.version}`)}">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+${body(reports, kept, all.length, view)}
+<script>${script}</script>
+</body>
+</html>
+`;
+};
+
+const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+function body(reports: readonly Report[], kept: readonly Found[], all: number, view: View): string {
+  const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
+  const byReport = new Map<Report, Found[]>(kept.map(({ report }) => [report, []]));
+  for (const found of kept) byReport.get(found.report)?.push(found);
+  const told = new Set<string>();
+  const drafts = [...byReport].map(([report, found], i) => draft(report, found, { view, number: i + 1, told }));
+  const notes = [
+    summaryOf(totalsOf(reports), view.locale).join(' '),
+    silentOf(reports, view.locale),
+    ...(kept.length < all ? [say(view.locale, 'report.html_only_here', { kept: kept.length, all })] : []),
+  ];
+  const clean = view.showFiles ? reports.filter((report) => !byReport.has(report)) : [];
+  const section =
+    drafts.length > 0
+      ? `<section aria-labelledby="drafts">\n<h2 id="drafts">${t('html_drafts')}</h2>\n${filter(kept, view)}\n${drafts.join('\n')}\n</section>`
+      : '';
+  return `${drafts.length > 0 ? `<a class="skip" href="#drafts">${t('html_skip')}</a>\n` : ''}<header>
+<h1>${t('html_title')}</h1>
+${notes
+  .filter(Boolean)
+  .map((note) => `<p class="note">${escapeText(note)}</p>`)
+  .join('\n')}
+</header>
+<main>
+${principlesChart(reports, kept, view)}
+${section}
+${clean.length > 0 ? `<ul class="clean">${clean.map(({ path }) => `<li>✓ ${escapeText(path)}</li>`).join('')}</ul>` : ''}
+</main>
+<footer><p>${t('html_made', { ...view.tool })}</p></footer>`;
+}

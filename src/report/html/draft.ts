@@ -1,0 +1,94 @@
+import type { Report } from '../../lint/report.js';
+import { say } from '../../say/say.js';
+import type { View } from '../format.js';
+import type { Found } from '../found.js';
+import { escapeText, tag } from '../markup.js';
+import { markedText } from './marked-text.js';
+
+/** What a draft's part of the page needs. */
+export interface Place {
+  readonly view: View;
+  /** Number of the draft on the page, from 1: part of the ids. */
+  readonly number: number;
+  /** Rules whose reason stands open further up. */
+  readonly told: Set<string>;
+}
+
+/** A draft: its text with what was found marked and numbered, and each finding with its reason and what to write instead. */
+export function draft(report: Report, found: readonly Found[], place: Place): string {
+  const { view, number } = place;
+  const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
+  const kind = report.kind === 'notice' ? [] : [say(view.locale, `report.kind_${report.kind}`)];
+  const facts = [report.language ?? say(view.locale, 'report.language_unknown'), ...kind, ...report.networks].join(
+    ' · ',
+  );
+  const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(report.language ?? '') ? report.language : undefined;
+  return `<article class="draft" aria-labelledby="d${number}">
+<h3 id="d${number}">${escapeText(report.path)}</h3>
+<p class="facts">${escapeText(facts)}</p>
+<div class="sides">
+<div>
+<h4>${t('html_text')}</h4>
+${tag('div', { class: 'post', lang: language })}>${markedText(report.source, found, number, t('html_gap'))}</div>
+</div>
+<div>
+<h4>${t('html_findings')}</h4>
+<ol class="findings">
+${found.map((one, i) => item(one, i + 1, place)).join('\n')}
+</ol>
+</div>
+</div>
+</article>`;
+}
+
+function item(
+  { finding, from, message, why, principle, report }: Found,
+  index: number,
+  { view, number, told }: Place,
+): string {
+  const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
+  const first = !told.has(finding.rule);
+  told.add(finding.rule);
+  const of = principle ? ` ${t('principle', { number: principle.number, id: principle.id })}` : '';
+  const reason = `<details${first || view.why === 'all' ? ' open' : ''}><summary>${t('why')}</summary><p>${escapeText(why)}</p>${
+    principle ? `<p>${escapeText(`${principle.number}. ${principle.title}. ${principle.why}`)}</p>` : ''
+  }</details>`;
+  const head = tag('li', {
+    class: `finding ${finding.severity}`,
+    id: `f${number}-${index}`,
+    'data-principle': finding.principle ?? '',
+    'data-severity': finding.severity,
+  });
+  return `${head}>
+<p class="message"><a class="number" href="#m${number}-${index}">${index}</a> <strong class="grade">${t(finding.severity)}</strong> ${escapeText(message)}</p>
+${instead(finding, report, view)}<p class="rule">${escapeText(finding.rule)}${of ? ` ·${of}` : ''} · ${t('html_place', { line: from.line })}</p>
+${view.why === 'none' ? '' : `${reason}\n`}</li>`;
+}
+
+function instead({ fix, suggest, at }: Found['finding'], { source }: Report, view: View): string {
+  const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
+  const texts = suggest?.map((text) => `<ins>${escapeText(cut(text))}</ins>`) ?? [];
+  if (fix && fix.length > 0 && texts.length === 0) {
+    const start = Math.min(at.start, ...fix.map((edit) => edit.start));
+    const end = Math.max(at.end, ...fix.map((edit) => edit.end));
+    texts.push(
+      `<del>${escapeText(cut(source.slice(start, end)))}</del> → <ins>${escapeText(cut(mended(source, fix, start, end)))}</ins>`,
+    );
+  }
+  return texts.length > 0
+    ? `<p class="instead"><strong>${t('write')}</strong> ${texts.join(` ${t('or')} `)}</p>\n`
+    : '';
+}
+
+const cut = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
+
+/** The stretch of the source as it is after the edits. */
+function mended(source: string, edits: NonNullable<Found['finding']['fix']>, start: number, end: number): string {
+  let at = start;
+  let text = '';
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return text + source.slice(at, end);
+}

@@ -1,0 +1,93 @@
+import type { Severity } from '../../rule.js';
+import { type Found, rank } from '../found.js';
+import { escapeLines } from '../markup.js';
+
+/** Characters up to which a draft is shown whole; of a longer one the surroundings of its findings. */
+const whole = 6000;
+const around = 400;
+/** Characters of one finding that are shown. */
+const longest = 2000;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Mark extends Stretch {
+  readonly severity: Severity;
+  /** Of the finding in its draft, from 1. */
+  readonly number: number;
+}
+
+/** The text of a draft as HTML, what was found in `<mark>` and numbered, links from the numbers to the findings. */
+export function markedText(source: string, found: readonly Found[], draft: number, gap: string): string {
+  const marks = found
+    .map(({ finding: { at, severity } }, i) => ({
+      start: at.start,
+      end: Math.min(at.end, at.start + longest),
+      severity,
+      number: i + 1,
+    }))
+    .sort((a, b) => a.start - b.start);
+  const stretches = source.length <= whole ? [{ start: 0, end: source.length }] : near(source, marks);
+  const separator = `<span class="gap">${gap}</span>`;
+  let next = 0;
+  const told = stretches.map((stretch) => {
+    const first = next;
+    while (next < marks.length && (marks[next] as Mark).start <= stretch.end) next++;
+    return stretchOf(source, stretch, marks.slice(first, next), draft);
+  });
+  if ((stretches[0]?.start ?? 0) > 0) told.unshift('');
+  if ((stretches.at(-1)?.end ?? 0) < source.length) told.push('');
+  return told.join(separator);
+}
+
+/** One stretch, cut wherever a mark begins or ends; a piece under several marks shows the gravest. */
+function stretchOf(source: string, { start, end }: Stretch, marks: readonly Mark[], draft: number): string {
+  const starting = byOffset(marks, 'start');
+  const ending = byOffset(marks, 'end');
+  const cuts = [...new Set([start, end, ...starting.keys(), ...ending.keys()])].sort((a, b) => a - b);
+  const open: Record<Severity, number> = { error: 0, warning: 0, suggestion: 0 };
+  return cuts
+    .map((from, i) => {
+      const begun = starting.get(from) ?? [];
+      for (const { severity } of begun) open[severity]++;
+      for (const { severity } of ending.get(from) ?? []) open[severity]--;
+      const link = ({ severity, number }: Mark) =>
+        `<a class="number ${severity}" id="m${draft}-${number}" href="#f${draft}-${number}">${number}</a>`;
+      return begun.map(link).join('') + piece(source.slice(from, cuts[i + 1] ?? from), open);
+    })
+    .join('');
+}
+
+function byOffset(marks: readonly Mark[], side: 'start' | 'end'): Map<number, Mark[]> {
+  const map = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const there = map.get(mark[side]);
+    if (there) there.push(mark);
+    else map.set(mark[side], [mark]);
+  }
+  return map;
+}
+
+function piece(text: string, open: Readonly<Record<Severity, number>>): string {
+  const [worst] = (Object.keys(rank) as Severity[]).filter((severity) => open[severity] > 0);
+  if (text === '') return '';
+  return worst ? `<mark class="${worst}">${escapeLines(text)}</mark>` : escapeLines(text);
+}
+
+/** Whole lines around the findings, of very long lines only what is near; stretches that touch become one. */
+function near(source: string, marks: readonly Stretch[]): Stretch[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+    const before = source.slice(Math.max(0, mark.start - around), mark.start);
+    const after = source.slice(mark.end, mark.end + around);
+    const start = mark.start - before.length + (before.length < around ? 0 : before.indexOf('\n') + 1);
+    const lastBreak = after.lastIndexOf('\n');
+    const end = mark.end + (after.length < around || lastBreak < 0 ? after.length : lastBreak);
+    const last = stretches.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}
