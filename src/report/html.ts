@@ -48,8 +48,10 @@ function body(reports: readonly Report[], kept: readonly Found[], all: number, v
   for (const found of kept) byReport.get(found.report)?.push(found);
   const told = new Set<string>();
   const drafts = [...byReport].map(([report, found], i) => draft(report, found, { view, number: i + 1, told }));
+  const [first = '', ...rest] = summaryOf(totalsOf(reports), view.locale);
   const notes = [
-    summaryOf(totalsOf(reports), view.locale).join(' '),
+    first,
+    rest.join(' '),
     silentOf(reports, view.locale),
     ...(kept.length < all ? [say(view.locale, 'report.html_only_here', { kept: kept.length, all })] : []),
   ];

@@ -10,7 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A text on one line for XML or HTML, as content or as the value of an attribute. */
 export const escapeText = (text: string): string =>
-  visible(text).replace(/[&<>"']|[\ufffe\uffff]/g, (c) => entities[c] ?? '\ufffd');
+  visible(text).replace(/[&<>"']/g, (character) => entities[character] as string);
 
 /** A text that keeps its line breaks and tabs for XML or HTML. */
 export const escapeLines = (text: string): string =>

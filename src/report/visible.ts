@@ -1,8 +1,9 @@
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+const unsafe =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * A text on one line that can neither colour, clear, title nor turn round a terminal: control characters become their
- * pictures (␛, ␊), those without one and the marks of direction their number (⟨U+202E⟩), lone surrogates �.
+ * pictures (␛, ␊), those without one and the marks of direction their number (⟨U+202E⟩), lone surrogates and what is no character �.
  */
 export const visible = (text: string): string => text.replace(unsafe, picture);
 
@@ -10,6 +11,6 @@ function picture(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   if (code === 0x7f) return '␡';
-  if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
+  if ((code >= 0xd800 && code <= 0xdfff) || (code >= 0xfdd0 && code !== 0xfeff)) return '\ufffd';
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }

@@ -67,17 +67,16 @@ ${view.why === 'none' ? '' : `${reason}\n`}</li>`;
 
 function instead({ fix, suggest, at }: Found['finding'], { source }: Report, view: View): string {
   const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
-  const texts = suggest?.map((text) => `<ins>${escapeText(cut(text))}</ins>`) ?? [];
-  if (fix && fix.length > 0 && texts.length === 0) {
-    const start = Math.min(at.start, ...fix.map((edit) => edit.start));
-    const end = Math.max(at.end, ...fix.map((edit) => edit.end));
-    texts.push(
-      `<del>${escapeText(cut(source.slice(start, end)))}</del> → <ins>${escapeText(cut(mended(source, fix, start, end)))}</ins>`,
-    );
+  const line = (label: string, texts: string) => `<p class="instead"><strong>${t(label)}</strong> ${texts}</p>\n`;
+  if (!fix || fix.length === 0) {
+    const texts = suggest?.map((text) => `<ins>${escapeText(cut(text))}</ins>`) ?? [];
+    return texts.length > 0 ? line('write', texts.join(` ${t('or')} `)) : '';
   }
-  return texts.length > 0
-    ? `<p class="instead"><strong>${t('write')}</strong> ${texts.join(` ${t('or')} `)}</p>\n`
-    : '';
+  const start = Math.min(at.start, ...fix.map((edit) => edit.start));
+  const end = Math.max(at.end, ...fix.map((edit) => edit.end));
+  const old = `<del>${escapeText(cut(source.slice(start, end)))}</del>`;
+  const text = mended(source, fix, start, end);
+  return text === '' ? line('html_remove', old) : line('write', `${old} → <ins>${escapeText(cut(text))}</ins>`);
 }
 
 const cut = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
