@@ -7,8 +7,9 @@ export interface LexiconSource {
   readonly threshold?: number;
   readonly groups?: Readonly<Record<string, readonly EntrySource[]>>;
   readonly entries?: readonly EntrySource[];
-  readonly context?: readonly string[];
-  readonly quiet_topics?: readonly string[];
+  /** A list, or lists by topic. */
+  readonly context?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  readonly quiet_topics?: readonly string[] | Readonly<Record<string, readonly string[]>>;
   readonly marks?: readonly string[];
 }
 

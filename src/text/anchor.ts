@@ -1,0 +1,189 @@
+import type { AST } from '@eslint-community/regexpp';
+import { RegExpParser } from '@eslint-community/regexpp';
+import type { Anchor, Expression } from './compiled.js';
+
+/** What a part of an expression is sure to hold. Lengths are UTF-16 units. */
+interface Part {
+  readonly min: number;
+  readonly max: number;
+  /** All that it can be, in lower case, when that is few. */
+  readonly all?: readonly string[];
+  /** Can it hold white space? */
+  readonly spaced: boolean;
+  readonly anchor?: Anchor;
+  /** Does it hold only where the text begins? */
+  readonly start?: boolean;
+}
+
+/** More literals than this find too much. */
+const most = 400;
+/** An anchor further than this from the start of its match is of no use. */
+const farthest = 64;
+
+/**
+ * An expression as a lexicon writes it, ready to run: a space stands for any one white space, and its anchor tells where
+ * it can begin. Throws a SyntaxError.
+ */
+export function readExpression(written: string): Expression {
+  const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(written, 0, written.length, { unicode: true });
+  const part = anyOf(pattern.alternatives.map(sequence));
+  const source = spaced(written, pattern);
+  const anchor: Anchor | undefined = part.start ? { literals: [], min: 0, max: 0, start: true } : part.anchor;
+  return anchor ? { source, anchor } : { source };
+}
+
+/** Spaces outside of classes become `\s`. */
+function spaced(written: string, pattern: AST.Pattern): string {
+  const spaces: number[] = [];
+  const visit = (node: AST.Node): void => {
+    if (node.type === 'Character' && node.raw === ' ') spaces.push(node.start);
+    else if (node.type === 'Quantifier') visit(node.element);
+    else if ('alternatives' in node) for (const alternative of node.alternatives) visit(alternative as AST.Node);
+    else if (node.type === 'Alternative') node.elements.forEach(visit);
+  };
+  visit(pattern);
+  let source = '';
+  let from = 0;
+  for (const at of spaces) {
+    source += `${written.slice(from, at)}\\s`;
+    from = at + 1;
+  }
+  return source + written.slice(from);
+}
+
+const empty: Part = { min: 0, max: 0, all: [''], spaced: false };
+
+function partOf(node: AST.Element): Part {
+  switch (node.type) {
+    case 'Assertion':
+      return node.kind === 'start' ? { ...empty, start: true } : empty;
+    case 'Group':
+    case 'CapturingGroup':
+      return anyOf(node.alternatives.map(sequence));
+    case 'Character':
+      return literal([lower(String.fromCodePoint(node.value))]);
+    case 'CharacterClass':
+      return classPart(node);
+    case 'CharacterSet':
+      return { min: 1, max: 2, spaced: isSpaced(node) };
+    case 'Quantifier':
+      return repeated(partOf(node.element), node.min, node.max);
+    default:
+      return { min: 0, max: Number.POSITIVE_INFINITY, spaced: true };
+  }
+}
+
+const lower = (text: string): string => (text.toLowerCase().length === text.length ? text.toLowerCase() : text);
+
+const literal = (all: readonly string[]): Part => ({
+  all,
+  min: Math.min(...all.map((text) => text.length)),
+  max: Math.max(...all.map((text) => text.length)),
+  spaced: all.some((text) => /\s/.test(text)),
+});
+
+function classPart(node: AST.CharacterClass): Part {
+  const characters: string[] = [];
+  let few = !node.negate;
+  for (const element of node.elements) {
+    if (element.type === 'Character') characters.push(lower(String.fromCodePoint(element.value)));
+    else if (element.type === 'CharacterClassRange' && element.max.value - element.min.value < 12)
+      for (let code = element.min.value; code <= element.max.value; code++)
+        characters.push(lower(String.fromCodePoint(code)));
+    else if (element.type === 'CharacterSet' && element.kind === 'digit' && !element.negate)
+      characters.push(...'0123456789');
+    else few = false;
+  }
+  if (few && characters.length > 0) return literal([...new Set(characters)]);
+  return { min: 1, max: 2, spaced: isSpaced(node) };
+}
+
+/** An even text has no other white space. */
+const isSpaced = (node: AST.CharacterClass | AST.CharacterSet): boolean => new RegExp(node.raw, 'isu').test(' \n');
+
+function repeated(part: Part, min: number, max: number): Part {
+  if (min === 1 && max === 1) return part;
+  if (min === 0 && max === 1 && part.all) return literal([...new Set(['', ...part.all])]);
+  const times = { min: part.min * min, max: max === 0 ? 0 : part.max * max, spaced: part.spaced };
+  if (min === max && part.all && part.all.length ** min <= most)
+    return literal(Array.from({ length: min }, () => part.all as readonly string[]).reduce(cross, ['']));
+  const anchor = min > 0 ? bestOf([part]) : undefined;
+  return anchor ? { ...times, anchor } : times;
+}
+
+const cross = (a: readonly string[], b: readonly string[]): string[] => [
+  ...new Set(a.flatMap((left) => b.map((right) => left + right))),
+];
+
+function anyOf(parts: readonly Part[]): Part {
+  const start = parts.every((part) => part.start);
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  const whole = {
+    min: Math.min(...parts.map((part) => part.min)),
+    max: Math.max(...parts.map((part) => part.max)),
+    spaced: parts.some((part) => part.spaced),
+    ...(start && { start }),
+  };
+  const all = parts.flatMap((part) => part.all ?? []);
+  if (parts.every((part) => part.all) && all.length <= most) return { ...whole, all: [...new Set(all)] };
+  const anchors = parts.map((part) => bestOf([part]));
+  if (!anchors.every((anchor) => anchor !== undefined)) return whole;
+  const literals = [...new Set(anchors.flatMap((anchor) => anchor.literals))];
+  if (literals.length > most) return whole;
+  const min = Math.min(...anchors.map((anchor) => anchor.min));
+  const open = anchors.some((anchor) => anchor.max < 0);
+  return { ...whole, anchor: { literals, min, max: open ? -1 : Math.max(...anchors.map((anchor) => anchor.max)) } };
+}
+
+/** Neighbours of which all is known are one literal; the best anchor of all places wins. */
+function sequence({ elements }: AST.Alternative): Part {
+  const parts: Part[] = [];
+  for (const part of elements.map(partOf)) {
+    const previous = parts.at(-1);
+    if (previous?.all && part.all && previous.all.length * part.all.length <= most)
+      parts[parts.length - 1] = { ...literal(cross(previous.all, part.all)), ...(previous.start && { start: true }) };
+    else parts.push(part);
+  }
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  const anchor = bestOf(parts);
+  return {
+    min: parts.reduce((sum, part) => sum + part.min, 0),
+    max: parts.reduce((sum, part) => sum + part.max, 0),
+    spaced: parts.some((part) => part.spaced),
+    ...(parts.length === 0 && { all: [''] }),
+    ...(anchor && { anchor }),
+    ...(parts[0]?.start && { start: true }),
+  };
+}
+
+/** The anchor that is least often met in the sequence of `parts`. */
+function bestOf(parts: readonly Part[]): Anchor | undefined {
+  let best: Anchor | undefined;
+  let min = 0;
+  let max = 0;
+  let spaced = false;
+  for (const part of parts) {
+    const own: Anchor | undefined = part.all ? { literals: part.all, min: 0, max: 0 } : part.anchor;
+    const shifted = own && shift(own, min, max, spaced);
+    if (shifted && cost(shifted) < (best ? cost(best) : Number.POSITIVE_INFINITY)) best = shifted;
+    min += part.min;
+    max += part.max;
+    spaced ||= part.spaced;
+  }
+  return best;
+}
+
+function shift(anchor: Anchor, min: number, max: number, spaced: boolean): Anchor | undefined {
+  if (anchor.literals.includes('')) return undefined;
+  const isOpen = anchor.max < 0 || max + anchor.max > farthest;
+  if (isOpen && spaced) return undefined;
+  return { literals: anchor.literals, min: min + anchor.min, max: isOpen ? -1 : max + anchor.max };
+}
+
+/** Tries that an anchor costs in a text of some length, roughly: each further letter makes a literal twelve times rarer. */
+function cost({ literals, min, max }: Anchor): number {
+  const tries = max < 0 ? 8 : max - min + 1;
+  return tries * literals.reduce((sum, text) => sum + 12 ** -Math.min(text.length, 6), 0);
+}

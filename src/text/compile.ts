@@ -1,0 +1,172 @@
+import { Mistake } from '../mistake.js';
+import { readExpression } from './anchor.js';
+import { Automaton, type Reading } from './automaton.js';
+import type { Compiled, CompiledEntry, CompiledLexicon } from './compiled.js';
+import { bareOf, exactOf } from './fold.js';
+import { type Inflection, type Inflector, inflectorOf } from './inflection.js';
+import type { EntryFields, EntrySource, LexiconSource } from './lexicon.js';
+import { parseTerm, TermFault } from './terms.js';
+
+export type { Compiled } from './compiled.js';
+
+/**
+ * The lexicons of one language as plain data for `open`; all sources must be of the same language. `inflection` is what
+ * rules/lexicons/_schema.yml holds. Throws a Mistake that names the lexicon, the entry and the fault.
+ */
+export function compile(sources: readonly LexiconSource[], inflection: Inflection): Compiled {
+  const language = sources[0]?.language ?? '';
+  const automaton = new Automaton();
+  const phrases = new Phrasebook(automaton, inflectorOf(inflection, language));
+  const entries: CompiledEntry[] = [];
+  const lexicons = sources.map((source, lexicon): CompiledLexicon => {
+    const groups = groupsOf(source);
+    let id = 0;
+    groups.forEach(([, list], group) => {
+      for (const written of list) entries.push(entryOf(written, source, { lexicon, group, id: id++ }, phrases));
+    });
+    const context = termsOf(source, 'context').map((term) => phrases.of(term, source));
+    const quiet = termsOf(source, 'quiet_topics').map((term) => phrases.of(term, source));
+    return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
+  });
+  const { nodes, ends, starts } = automaton;
+  return { language, ...vocabulary(automaton.sets, nodes, starts), nodes, ends, starts, entries, lexicons };
+}
+
+/** Phrases by what they are read from, so that none is compiled twice. */
+class Phrasebook {
+  readonly #known = new Map<string, number>();
+  readonly #automaton: Automaton;
+  readonly #inflector: Inflector;
+
+  constructor(automaton: Automaton, inflector: Inflector) {
+    this.#automaton = automaton;
+    this.#inflector = inflector;
+  }
+
+  of(term: unknown, source: LexiconSource, reading: Omit<Reading, 'inflector'> = {}): number {
+    const fault = (reason: string) => faultOf(source, term, reason);
+    if (typeof term !== 'string') throw fault('string');
+    const name = JSON.stringify([term, reading.inflectionClass, reading.strict]);
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    try {
+      const phrase = this.#automaton.add(parseTerm(term), { ...reading, inflector: this.#inflector });
+      this.#known.set(name, phrase);
+      return phrase;
+    } catch (error) {
+      throw error instanceof TermFault ? fault(error.message) : error;
+    }
+  }
+}
+
+function faultOf(source: LexiconSource, entry: unknown, fault: string): Mistake {
+  const written = typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? String(entry));
+  return new Mistake('lexicon-entry', {
+    lexicon: `${source.lexicon}.${source.language}`,
+    entry: written.length > 80 ? `${written.slice(0, 80)}…` : written,
+    fault,
+  });
+}
+
+function groupsOf(source: LexiconSource): [string, readonly EntrySource[]][] {
+  const groups = Object.entries(source.groups ?? {});
+  if (source.entries) groups.push(['entries', source.entries]);
+  for (const [name, list] of groups) if (!Array.isArray(list)) throw faultOf(source, name, 'list');
+  return groups;
+}
+
+function termsOf(source: LexiconSource, field: 'context' | 'quiet_topics'): readonly unknown[] {
+  const written: unknown = source[field] ?? [];
+  if (Array.isArray(written)) return written;
+  if (typeof written === 'object') return Object.values(written as object).flat();
+  throw faultOf(source, field, 'list');
+}
+
+type Place = Pick<CompiledEntry, 'lexicon' | 'group' | 'id'>;
+
+const fields = {
+  t: 'string',
+  re: 'string',
+  c: 'string',
+  k: 'string',
+  resolve: 'string',
+  say: 'string',
+  stem: 'string',
+  note: 'string',
+  src: 'string',
+  w: 'number',
+  strict: 'boolean',
+  forms: 'list',
+  not: 'list',
+  plain: 'string or list',
+} as const;
+
+function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
+  if (typeof written === 'string') return { t: written };
+  if (typeof written !== 'object' || written === null) throw faultOf(source, written, 't');
+  for (const [name, value] of Object.entries(written)) {
+    const type = Array.isArray(value) && value.every((item) => typeof item === 'string') ? 'list' : typeof value;
+    if (!Object.hasOwn(fields, name)) throw faultOf(source, written, name);
+    if (!fields[name as keyof typeof fields].split(' or ').includes(type)) throw faultOf(source, written, name);
+  }
+  if ((written.t === undefined) === (written.re === undefined)) throw faultOf(source, written, 't, re');
+  return written;
+}
+
+function entryOf(written: EntrySource, source: LexiconSource, place: Place, phrases: Phrasebook): CompiledEntry {
+  const entry = checkFields(written, source);
+  const { t, re, c, strict, forms = [], not, plain, w, k, resolve, say, stem } = entry;
+  const replacements = typeof plain === 'string' ? [plain] : plain;
+  const read = (term: string, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });
+  const found =
+    t === undefined
+      ? { expression: expressionOf(re as string, source) }
+      : { phrases: [...new Set([read(t, c), ...forms.map((form) => read(form))])] };
+  return {
+    ...place,
+    term: (t ?? re) as string,
+    ...found,
+    ...(w !== undefined && w !== 1 && { weight: w }),
+    ...(k !== undefined && { kind: k }),
+    ...(replacements && { plain: replacements.map((text) => text.replace(/^= ?/, '')) }),
+    ...(replacements?.[0]?.startsWith('=') && { safe: true as const }),
+    ...(resolve !== undefined && { resolve }),
+    ...(say !== undefined && { say }),
+    ...(stem !== undefined && { stem }),
+    ...(not && { not: [...new Set(not.map((term) => phrases.of(term, source)))] }),
+  };
+}
+
+function expressionOf(written: string, source: LexiconSource): CompiledEntry['expression'] {
+  try {
+    return readExpression(written);
+  } catch (error) {
+    throw faultOf(source, written, (error as Error).message);
+  }
+}
+
+/** Gives words their labels and sets theirs, in place of the places in `sets` that edges hold so far. */
+function vocabulary(sets: readonly (readonly string[])[], nodes: number[][], starts: number[]) {
+  const words = new Map<string, number>();
+  const exact = new Map<string, number>();
+  for (const word of sets.flat())
+    if (word.startsWith('=') && word.length > 1) exact.set(word.slice(1), exact.get(word.slice(1)) ?? exact.size);
+    else words.set(bareOf(exactOf(word)), words.get(bareOf(exactOf(word))) ?? words.size);
+  const labelOf = (word: string): number =>
+    word.startsWith('=') && word.length > 1
+      ? words.size + (exact.get(word.slice(1)) as number)
+      : (words.get(bareOf(exactOf(word))) as number);
+  const labels: number[] = [];
+  const written: number[][] = [];
+  for (const set of sets) {
+    const members = [...new Set(set.map(labelOf))].sort((a, b) => a - b);
+    labels.push(members.length === 1 ? (members[0] as number) : words.size + exact.size + written.push(members) - 1);
+  }
+  const relabel = (edges: number[], step: number): void => {
+    for (let i = 0; i < edges.length; i += step)
+      if ((edges[i] as number) >= 0) edges[i] = labels[edges[i] as number] as number;
+  };
+  for (const edges of nodes) relabel(edges, 3);
+  relabel(starts, 2);
+  return { words: [...words.keys()].join(' '), exact: [...exact.keys()].join(' '), sets: written };
+}

@@ -1,0 +1,74 @@
+/**
+ * The lexicons of one language as plain data, made by `compile` and read by `open`. Terms are one automaton over
+ * words: a node's edges are triples `label, space, target`.
+ */
+export interface Compiled {
+  readonly language: string;
+  /** All words of all terms, as keys, between spaces; a word's place is its label. */
+  readonly words: string;
+  /** Words whose accents must match, with the accents; their labels follow those of `words`. */
+  readonly exact: string;
+  /** Sets of labels; a set's label is its place after the words. */
+  readonly sets: readonly (readonly number[])[];
+  /** Edges of each node. */
+  readonly nodes: readonly (readonly number[])[];
+  /** Node → the phrase that ends there. */
+  readonly ends: readonly (readonly [node: number, phrase: number])[];
+  /** Edges out of the beginning: label, target. */
+  readonly starts: readonly number[];
+  readonly entries: readonly CompiledEntry[];
+  readonly lexicons: readonly CompiledLexicon[];
+}
+
+/** An entry: what rules see, and what finds it. Fields that hold nothing are left out. */
+export interface CompiledEntry {
+  /** Place in `lexicons`. */
+  readonly lexicon: number;
+  /** Place in the lexicon's `groups`. */
+  readonly group: number;
+  readonly id: number;
+  readonly term: string;
+  readonly weight?: number;
+  readonly kind?: string;
+  readonly plain?: readonly string[];
+  readonly safe?: true;
+  readonly resolve?: string;
+  readonly say?: string;
+  readonly stem?: string;
+  readonly phrases?: readonly number[];
+  readonly expression?: Expression;
+  /** Phrases that make a hit legitimate. */
+  readonly not?: readonly number[];
+}
+
+export interface CompiledLexicon {
+  readonly name: string;
+  readonly groups: readonly string[];
+  /** Phrases of `context` and of `quiet_topics`. */
+  readonly context: readonly number[];
+  readonly quiet: readonly number[];
+}
+
+/** A regular expression and where it can begin. */
+export interface Expression {
+  readonly source: string;
+  /** Absent = it may begin anywhere. */
+  readonly anchor?: Anchor;
+}
+
+/** One of `literals` (lower case) stands in every match, from `min` to `max` units after its start. */
+export interface Anchor {
+  readonly literals: readonly string[];
+  readonly min: number;
+  /** -1 = as far as no white space stands between. */
+  readonly max: number;
+  /** It begins at the start of the text only. */
+  readonly start?: true;
+}
+
+/** The label of an edge that any word or sign takes, except . ! ? ; : */
+export const anyWord = -1;
+
+/** What white space an edge asks for before its word. */
+export const Space = { none: 0, some: 1, any: 2 } as const;
+export type Space = (typeof Space)[keyof typeof Space];

@@ -1,0 +1,145 @@
+import { isIgnorable, isSpace } from './characters.js';
+
+/** Characters of this range stand for themselves: Latin, its marks apart (º and ² are no decoration). */
+const plainUpTo = 0x2b0;
+/** General punctuation: … and the like keep their length. */
+const isPunctuation = (code: number): boolean => code >= 0x2010 && code <= 0x205e;
+
+/** Letters up to U+02AF without their accents, ñ excepted. */
+const bare = Array.from({ length: plainUpTo }, (_, code) => dropAccents(String.fromCharCode(code)));
+
+function dropAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/([nN])\u0303|\p{M}/gu, (_, n?: string) => (n ? `${n}\u0303` : ''))
+    .normalize('NFC');
+}
+
+const ascii = /^[\x00-\x7f]*$/;
+
+/** A word in lower case, accents kept: NFKC beyond Latin, soft hyphens and zero-width characters dropped, ’ as '. */
+export function exactOf(word: string): string {
+  return (
+    ascii.test(word) ? word : normalise(word).text.replace(/(?<!^)[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]/gu, '')
+  ).toLowerCase();
+}
+
+/** A word as lexicons see it: as `exactOf`, without accents; ñ stays. */
+export function keyOf(word: string): string {
+  return ascii.test(word) ? word.toLowerCase() : bareOf(exactOf(word));
+}
+
+/** What `exactOf` gives, without its accents. */
+export function bareOf(exact: string): string {
+  if (ascii.test(exact)) return exact;
+  let key = '';
+  for (let i = 0; i < exact.length; i++) {
+    const code = exact.charCodeAt(i);
+    if (code >= plainUpTo) return dropAccents(exact);
+    key += bare[code];
+  }
+  return key;
+}
+
+/** A text made even, and the way back: `at(i)` is the offset in the source of the even text's offset `i`. */
+export interface Even {
+  readonly text: string;
+  at(offset: number): number;
+}
+
+const uneven = /[^\n -\x7e\xa1-\xac\xae-\u02af\u2010-\u205e]|[\u2010\u2011\u2019\u2028-\u202f]|[ \n][ \n]/;
+
+/**
+ * Text for expressions: fancy letters as plain ones (NFKC, cluster by cluster), accents composed, ’ as ', soft
+ * hyphens and zero-width characters dropped, a run of white space as one space, one line break or one empty line.
+ * Case and accents stay. Most texts are even already and come back as they are.
+ */
+export function normalise(source: string): Even {
+  if (!uneven.test(source)) return { text: source, at: (offset) => offset };
+  const pieces: string[] = [];
+  const evenAt: number[] = [0];
+  const sourceAt: number[] = [0];
+  let length = 0;
+  let kept = 0;
+  const put = (from: number, to: number, piece: string): void => {
+    pieces.push(source.slice(kept, from), piece);
+    length += from - kept;
+    if (piece.length !== to - from || piece.length > 1) {
+      evenAt.push(length, length + piece.length);
+      sourceAt.push(from, to);
+    }
+    length += piece.length;
+    kept = to;
+  };
+  for (let i = 0; i < source.length; ) {
+    if (isPlain(source, i)) {
+      i++;
+      continue;
+    }
+    const end = clusterEnd(source, i);
+    const cluster = source.slice(i, end);
+    const piece = evenCluster(cluster);
+    if (piece !== cluster) put(i, end, piece);
+    i = end;
+  }
+  if (kept === 0) return { text: source, at: (offset) => offset };
+  pieces.push(source.slice(kept));
+  return { text: pieces.join(''), at: wayBack(evenAt, sourceAt) };
+}
+
+/** Does the character stand as it is: Latin without a mark to follow, or a lone space or line feed? */
+function isPlain(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  if (code >= plainUpTo || code === 0xad) return false;
+  const next = source.charCodeAt(at + 1);
+  if (code === 0x20 || code === 0x0a) return !isSpace(next);
+  return !isSpace(code) && !isMark(next);
+}
+
+/** The end of what is evened together: a run of white space, or a character with its marks. */
+function clusterEnd(source: string, start: number): number {
+  let end = start + 1;
+  const first = source.charCodeAt(start);
+  if (isSpace(first)) {
+    while (end < source.length && isSpace(source.charCodeAt(end))) end++;
+    return end;
+  }
+  if (first >= 0xd800 && first < 0xdc00 && end < source.length) end++;
+  while (end < source.length && isMark(source.charCodeAt(end))) end++;
+  return end;
+}
+
+const isMark = (code: number): boolean =>
+  code >= 0x300 && (code < 0x370 || (code >= 0x1ab0 && code < 0x1b00) || (code >= 0x20d0 && code < 0x20e3));
+
+function evenCluster(cluster: string): string {
+  const code = cluster.codePointAt(0) as number;
+  if (isSpace(code)) return evenSpace(cluster);
+  if (cluster.length === 1) {
+    if (code === 0x2019 || code === 0x2bc) return "'";
+    if (code === 0x2010 || code === 0x2011) return '-';
+    if (isIgnorable(code)) return '';
+    if (code < plainUpTo || isPunctuation(code) || code === 0xfe0f) return cluster;
+  }
+  return code < plainUpTo ? cluster.normalize('NFC') : cluster.normalize('NFKC');
+}
+
+function evenSpace(run: string): string {
+  const lines = run.split(/\r\n|[\r\n\u2028\u2029]/).length;
+  return lines === 1 ? ' ' : lines === 2 ? '\n' : '\n\n';
+}
+
+function wayBack(evenAt: readonly number[], sourceAt: readonly number[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = evenAt.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((evenAt[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const source = (sourceAt[low] as number) + offset - (evenAt[low] as number);
+    const next = sourceAt[low + 1];
+    return next === undefined ? source : Math.min(source, next);
+  };
+}

@@ -1,0 +1,107 @@
+/** Endings by what they take the place of: the longest key that a word ends in is cut and each value is put. */
+type Endings = Readonly<Record<string, readonly string[]>>;
+
+/** A verb with stems of its own, or the complete list of its forms. */
+type Verb =
+  | readonly string[]
+  | { readonly alt?: readonly string[]; readonly pret?: readonly string[]; readonly forms?: readonly string[] };
+
+/** How one language inflects; rules/lexicons/_schema.yml holds one for each under `inflection_<language>`. */
+interface Grammar {
+  readonly classes?: Readonly<Record<string, Endings>>;
+  /** By the infinitive's ending. `stressed` and `preterite` also go with a verb's `alt` and `pret` stems. */
+  readonly conjugations?: Readonly<Record<string, Conjugation>>;
+  readonly pronouns?: readonly string[];
+}
+
+interface Conjugation {
+  /** Longer endings that do not inflect so. */
+  readonly except?: readonly string[];
+  readonly infinitive: readonly string[];
+  readonly stressed: readonly string[];
+  readonly preterite: readonly string[];
+  readonly other: readonly string[];
+  /** Endings that a pronoun may follow: comprométe-te, comprometiéndo-nos. */
+  readonly enclitic: readonly string[];
+  /** Changes of the stem before an ending that begins with one of `before`. */
+  readonly spelling: { readonly before: readonly string[]; readonly change: Endings };
+}
+
+/** rules/lexicons/_schema.yml: `verbs_<language>` and `inflection_<language>`. */
+export type Inflection = Readonly<Record<string, unknown>>;
+
+/** The forms of words in one language. */
+export interface Inflector {
+  /** Forms of `word` in an inflection class; undefined when the language has no such class. */
+  decline(word: string, inflectionClass: string): readonly string[] | undefined;
+  /** Forms of a verb given in the infinitive; with `enclitic` also those with a pronoun at the end. */
+  conjugate(infinitive: string, enclitic: boolean): readonly string[];
+}
+
+/** Reads how `language` inflects. A language that the data does not know has neither classes nor conjugations. */
+export function inflectorOf(inflection: Inflection, language: string): Inflector {
+  const grammar = (inflection[`inflection_${language}`] ?? {}) as Grammar;
+  const verbs = (inflection[`verbs_${language}`] ?? {}) as Readonly<Record<string, Verb>>;
+  const conjugate = (infinitive: string, enclitic: boolean): readonly string[] => {
+    const verb = Object.hasOwn(verbs, infinitive) ? (verbs[infinitive] as Verb) : {};
+    if (isList(verb)) return verb;
+    const ending = longestEnding(infinitive, fitting(infinitive, grammar.conjugations ?? {}));
+    if (ending === undefined) return end(infinitive, grammar.classes?.v ?? {});
+    const conjugation = grammar.conjugations?.[ending] as Conjugation;
+    const stem = infinitive.slice(0, -ending.length);
+    const forms = [infinitive, ...regular(stem, conjugation), ...(verb.forms ?? [])];
+    for (const alt of verb.alt ?? []) forms.push(...conjugation.stressed.map((e) => alt + e));
+    for (const pret of verb.pret ?? []) forms.push(...conjugation.preterite.map((e) => pret + e));
+    if (enclitic) forms.push(...withPronouns([stem, ...(verb.alt ?? []), ...(verb.pret ?? [])], conjugation, grammar));
+    return [...new Set(forms)];
+  };
+  return {
+    conjugate,
+    decline(word, inflectionClass) {
+      if (inflectionClass === 'v') return conjugate(word, false);
+      const endings = grammar.classes?.[inflectionClass];
+      return endings && end(word, endings);
+    },
+  };
+}
+
+const fitting = (infinitive: string, conjugations: Readonly<Record<string, Conjugation>>) =>
+  Object.fromEntries(
+    Object.entries(conjugations).filter(([, { except }]) => !except?.some((ending) => infinitive.endsWith(ending))),
+  );
+
+const isList = (verb: Verb): verb is readonly string[] => Array.isArray(verb);
+
+/** A stem of less than two letters (ir, ser, dar) makes other words of regular endings: such verbs list their forms. */
+function regular(stem: string, { infinitive, stressed, preterite, other, spelling }: Conjugation): string[] {
+  const whole = infinitive.map((e) => stem + e);
+  if (stem.length < 2) return whole;
+  return [...whole, ...[...stressed, ...preterite, ...other].flatMap((e) => spell(stem, e, spelling))];
+}
+
+function spell(stem: string, ending: string, { before, change }: Conjugation['spelling']): string[] {
+  if (!before.some((vowel) => ending.startsWith(vowel))) return [stem + ending];
+  return end(stem, change).map((changed) => changed + ending);
+}
+
+function withPronouns(
+  stems: readonly string[],
+  { infinitive, enclitic, spelling }: Conjugation,
+  grammar: Grammar,
+): string[] {
+  const bases = stems.flatMap((stem) => enclitic.flatMap((e) => spell(stem, e, spelling)));
+  bases.push(...infinitive.slice(0, 1).map((e) => stems[0] + e));
+  return bases.flatMap((base) => (grammar.pronouns ?? []).map((pronoun) => base + pronoun));
+}
+
+const longestEnding = (word: string, endings: Readonly<Record<string, unknown>>): string | undefined =>
+  Object.keys(endings)
+    .filter((ending) => word.endsWith(ending))
+    .sort((a, b) => b.length - a.length)[0];
+
+/** A word whose ending no key names stays as it is. */
+function end(word: string, endings: Endings): string[] {
+  const ending = longestEnding(word, endings);
+  if (ending === undefined) return [word];
+  return (endings[ending] as readonly string[]).map((e) => word.slice(0, word.length - ending.length) + e);
+}

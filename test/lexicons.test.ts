@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { compile } from '../src/text/compile.js';
+import type { Hit, LexiconSource } from '../src/text/lexicon.js';
+import { open } from '../src/text/phrases.js';
+
+const folder = new URL('../rules/lexicons/', import.meta.url);
+const read = (file: string) => parse(readFileSync(new URL(file, folder), 'utf8'));
+const inflection = read('_schema.yml');
+
+type Test = string | readonly [text: string, group: string];
+type Tested = LexiconSource & { tests: { fires: Test[]; quiet: Test[] } };
+
+const lexicons: Tested[] = readdirSync(folder)
+  .filter((file) => /\.[a-z]{2}\.yml$/.test(file))
+  .map(read);
+
+/** As the headers of the lists tell: weights add up to the threshold; a lone 1 needs company or a word of `context`. */
+function fires(hits: readonly Hit[], context: number, threshold: number): boolean {
+  const weights = hits.map((hit) => hit.entry.weight).filter((weight) => weight > 0);
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return sum >= threshold || (sum > 0 && context > 0);
+}
+
+for (const language of [...new Set(lexicons.map((lexicon) => lexicon.language))]) {
+  const ours = lexicons.filter((lexicon) => lexicon.language === language);
+  const phrases = open(compile(ours, inflection));
+  describe(`lexicons in ${language}`, () => {
+    for (const { lexicon, tests, threshold = 1 } of ours) {
+      const judge = (test: Test): boolean => {
+        const [text, group] = typeof test === 'string' ? [test, undefined] : test;
+        const hits = phrases
+          .find(text)
+          .filter(({ entry }) => entry.lexicon === lexicon && (group === undefined || entry.group === group));
+        return fires(hits, phrases.contexts(lexicon, text).length, group === undefined ? threshold : 1);
+      };
+      const wrong = (list: readonly Test[], wanted: boolean) => list.filter((test) => judge(test) !== wanted);
+
+      it(`${lexicon} fires where it should`, () => expect(wrong(tests.fires, true)).toEqual([]));
+      it(`${lexicon} is quiet where it should`, () => expect(wrong(tests.quiet, false)).toEqual([]));
+    }
+  });
+}
