@@ -1,0 +1,10 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import base from './vitest.config.js';
+
+/** Tests against programs that npm does not bring: CONTRIBUTING names their Debian packages. */
+export default mergeConfig(
+  defineConfig({ ...base, test: {} }),
+  defineConfig({
+    test: { include: ['test/peers/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+  }),
+);
