@@ -136,6 +136,10 @@ function readSize(blocks: Blocks, bytes: Uint8Array, primary: number): void {
     if (type === 'ispe') {
       blocks.width = u32(bytes, at + 4) || undefined;
       blocks.height = u32(bytes, at + 8) || undefined;
+    } else if (type === 'clap') {
+      // Four fractions; the first two are the width and height that are shown.
+      const shown = [at, at + 8].map((place) => Math.round(u32(bytes, place) / u32(bytes, place + 4)));
+      if (shown.every((pixels) => pixels > 0 && Number.isFinite(pixels))) [blocks.width, blocks.height] = shown;
     } else if (type === 'irot' && (bytes[at] ?? 0) % 2 === 1) {
       [blocks.width, blocks.height] = [blocks.height, blocks.width];
     }

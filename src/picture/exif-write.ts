@@ -1,9 +1,10 @@
 import type { Directory, Exif, Tag } from './exif.js';
 
-/** Orientation, resolution and its unit, artist, copyright. */
-const mainTags = [0x0112, 0x011a, 0x011b, 0x0128, 0x013b, 0x8298];
-/** Colour space and gamma; the name of the interoperability rule (R03 = Adobe RGB) and its version. */
-const cameraTags = [0xa001, 0xa500];
+/** Orientation, resolution and its unit, place of colour samples, artist, copyright. */
+const mainTags = [0x0112, 0x011a, 0x011b, 0x0128, 0x0213, 0x013b, 0x8298];
+/** What EXIF requires (its version, components, FlashPix version, pixels), colour space and gamma. */
+const cameraTags = [0x9000, 0x9101, 0xa000, 0xa001, 0xa002, 0xa003, 0xa500];
+/** The name of the rule (R03 = Adobe RGB) and its version. */
 const interoperabilityTags = [0x0001, 0x0002];
 
 const links = { camera: 0x8769, place: 0x8825, interoperability: 0xa005 };
