@@ -24,8 +24,9 @@ export function readPicture(file: string): Picture {
   const handle = attempt(() => openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
   if (handle === undefined) return { ...nothing, exists: true, bytes: stat.size, broken: true };
   try {
-    if (!fstatSync(handle).isFile()) return { ...nothing, exists: true };
-    return pictureOf(sourceOfFile(handle, stat.size));
+    // What stands there may have changed in between.
+    const opened = fstatSync(handle);
+    return opened.isFile() ? pictureOf(sourceOfFile(handle, opened.size)) : { ...nothing, exists: true };
   } finally {
     closeSync(handle);
   }

@@ -26,6 +26,8 @@ export type Properties = ReadonlyMap<string, readonly string[]>;
 
 const mostValues = 5000;
 const deepest = 200;
+/** Namespaces that hold at one place; of more the rest is not heard. */
+const mostSpaces = 100;
 
 interface Open {
   /** With our prefix. */
@@ -68,11 +70,14 @@ function enter(
   attributes: readonly (readonly [string, string])[],
   outer: ReadonlyMap<string, string>,
 ): Open {
-  const declared = attributes.filter(([key]) => key.startsWith('xmlns'));
+  const declared = attributes.filter(([key]) => key.startsWith('xmlns:')).slice(0, mostSpaces);
   const spaces =
     declared.length === 0
       ? outer
-      : new Map([...[...outer].slice(-deepest), ...declared.map(([key, uri]) => [key.slice(6), uri] as const)]);
+      : new Map([
+          ...[...outer].slice(-mostSpaces),
+          ...declared.map(([key, address]) => [key.slice(6), address] as const),
+        ]);
   return { name: canonical(name, spaces), spaces };
 }
 
