@@ -3,7 +3,23 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** Imports go one way: each layer may import only what stands before it. */
-const order = ['say', 'mistake', 'text', 'network', 'picture', 'draft', 'rule', 'rules', 'registry', 'config', 'lint', 'run', 'report', 'cli', 'index'];
+const order = [
+  'say',
+  'mistake',
+  'text',
+  'network',
+  'picture',
+  'draft',
+  'rule',
+  'rules',
+  'registry',
+  'config',
+  'lint',
+  'run',
+  'report',
+  'cli',
+  'index',
+];
 
 const files = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -11,7 +27,8 @@ const files = (folder: string): string[] =>
     return entry.isDirectory() ? files(path) : /\.ts$/.test(path) && !path.endsWith('.d.ts') ? [path] : [];
   });
 
-const layerOf = (file: string): string => (/^rules\//.test(file) ? 'rules' : (file.split('/')[1] ?? '').replace(/\.ts$/, ''));
+const layerOf = (file: string): string =>
+  /^rules\//.test(file) ? 'rules' : (file.split('/')[1] ?? '').replace(/\.ts$/, '');
 
 const importsOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) =>
@@ -42,7 +59,9 @@ test('a rule imports src/rule.js and its own folder, nothing else', () => {
 test('no file of the program names a rule', () => {
   const ids = readdirSync('rules', { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'lexicons')
-    .flatMap(({ name }) => readdirSync(join('rules', name), { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    .flatMap(({ name }) =>
+      readdirSync(join('rules', name), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
+    )
     .map(({ name }) => name)
     .filter((id) => id.includes('-'));
   for (const file of files('src'))

@@ -4,8 +4,8 @@ import type { Draft } from '../src/draft/draft.js';
 import { parseDraft } from '../src/draft/parse.js';
 import { lint } from '../src/lint/lint.js';
 import type { Finding, Report } from '../src/lint/report.js';
-import { createRegistry } from '../src/registry.js';
 import { builtinRules } from '../src/registry/builtin.js';
+import { createRegistry } from '../src/registry.js';
 import type { Beside, Example, Picture } from '../src/rule.js';
 
 /** The rules that come with redlint. */
@@ -23,7 +23,10 @@ export interface Circumstances {
 }
 
 /** The draft and report of a text under a config given as an object; all rules are on. */
-export async function lintText(source: string, circumstances: Circumstances = {}): Promise<{ draft: Draft; report: Report }> {
+export async function lintText(
+  source: string,
+  circumstances: Circumstances = {},
+): Promise<{ draft: Draft; report: Report }> {
   const { config = {}, path = 'draft.md', files, language = 'auto' } = circumstances;
   const loaded = await configOf({ extends: 'preset:strict', ...config }, { cwd: process.cwd() });
   const settings = settingsFor(loaded, registry, path);
@@ -33,18 +36,33 @@ export async function lintText(source: string, circumstances: Circumstances = {}
     phrases: (code) => registry.phrases(code),
     defaults: { language, networks, account, ...(response && { response }) },
   });
-  const report = lint(draft, { registry, settings, today: circumstances.today ?? today, ...(files && { beside: fakeFiles(files) }) });
+  const report = lint(draft, {
+    registry,
+    settings,
+    today: circumstances.today ?? today,
+    ...(files && { beside: fakeFiles(files) }),
+  });
   return { draft, report };
 }
 
-const plain: Picture = { exists: true, bytes: 90_000, format: 'jpeg', width: 1200, height: 800, broken: false, gps: false, cleanable: true };
+const plain: Picture = {
+  exists: true,
+  bytes: 90_000,
+  format: 'jpeg',
+  width: 1200,
+  height: 800,
+  broken: false,
+  gps: false,
+  cleanable: true,
+};
 
 function fakeFiles(files: NonNullable<Example['files']>): Beside {
   const bare = (path: string) => path.replace(/[?#].*$/, '');
   return {
     exists: (path) => bare(path) === '' || Object.hasOwn(files, bare(path)),
     anchors: (path) => (Object.hasOwn(files, bare(path)) || bare(path) === '' ? new Set<string>() : undefined),
-    picture: (path) => (Object.hasOwn(files, path) ? { ...plain, ...files[path] } : { ...plain, exists: false, format: undefined }),
+    picture: (path) =>
+      Object.hasOwn(files, path) ? { ...plain, ...files[path] } : { ...plain, exists: false, format: undefined },
   };
 }
 

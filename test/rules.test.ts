@@ -9,7 +9,8 @@ const advice = /^(avoid|use|prefer|require|check|do|dont|always|never|ban|disall
 /** `no-` is only for what is absent. */
 const absent = ['no-public-service', 'no-response-time'];
 
-const slotsIn = (message: string): string[] => [...message.matchAll(/\{([^}|]+)/g)].map(([, name]) => name as string).sort();
+const slotsIn = (message: string): string[] =>
+  [...message.matchAll(/\{([^}|]+)/g)].map(([, name]) => name as string).sort();
 
 describe.each([...registry.rules.values()].map((known) => [known.id, known] as const))('%s', (id, known: KnownRule) => {
   const texts = Object.entries(known.languages);
@@ -22,54 +23,65 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
     const [first, ...others] = texts.map(([, text]) => text);
     for (const other of others) {
       expect(Object.keys(other.messages).sort()).toEqual(Object.keys(first?.messages ?? {}).sort());
-      for (const key of Object.keys(other.messages)) expect(slotsIn(other.messages[key] ?? ''), key).toEqual(slotsIn(first?.messages[key] ?? ''));
+      for (const key of Object.keys(other.messages))
+        expect(slotsIn(other.messages[key] ?? ''), key).toEqual(slotsIn(first?.messages[key] ?? ''));
       expect(Object.keys(other.terms ?? {}).sort()).toEqual(Object.keys(first?.terms ?? {}).sort());
     }
     for (const [language, text] of texts) {
       expect(Object.keys(text.options ?? {}).sort(), language).toEqual(Object.keys(known.rule.options ?? {}).sort());
       expect(text.examples.length).toBeGreaterThan(0);
-      for (const message of Object.values(text.messages)) expect(message, language).not.toMatch(/please|por favor|\s{2}|^\s|\s$/i);
+      for (const message of Object.values(text.messages))
+        expect(message, language).not.toMatch(/please|por favor|\s{2}|^\s|\s$/i);
     }
   });
 
   describe.each(texts)('%s', (language, text) => {
     const said = new Set<string>();
 
-    test.each(text.examples.map((example, index) => [index + 1, example] as const))('example %i', async (_, example) => {
-      const { source, marks } = unmarked(example.bad);
-      const circumstances = { language, ...example };
-      const { report } = await lintText(source, circumstances);
-      const found = report.findings.filter((finding) => finding.rule === id);
-      expect(found.map(({ at }) => ({ ...at }))).toEqual(marks);
-      for (const { message, data } of found) {
-        said.add(message);
-        for (const slot of slotsIn(text.messages[message] ?? '')) expect(data, `slot ${slot} of ${message}`).toHaveProperty(slot);
-        for (const value of Object.values(data)) expect(value).not.toBe('');
-      }
-      const { report: good } = await lintText(example.good, circumstances);
-      expect(good.findings.filter((finding) => finding.rule === id).map(({ at }) => at.text)).toEqual([]);
-    });
+    test.each(text.examples.map((example, index) => [index + 1, example] as const))(
+      'example %i',
+      async (_, example) => {
+        const { source, marks } = unmarked(example.bad);
+        const circumstances = { language, ...example };
+        const { report } = await lintText(source, circumstances);
+        const found = report.findings.filter((finding) => finding.rule === id);
+        expect(found.map(({ at }) => ({ ...at }))).toEqual(marks);
+        for (const { message, data } of found) {
+          said.add(message);
+          for (const slot of slotsIn(text.messages[message] ?? ''))
+            expect(data, `slot ${slot} of ${message}`).toHaveProperty(slot);
+          for (const value of Object.values(data)) expect(value).not.toBe('');
+        }
+        const { report: good } = await lintText(example.good, circumstances);
+        expect(good.findings.filter((finding) => finding.rule === id).map(({ at }) => at.text)).toEqual([]);
+      },
+    );
 
     test('every message is said by some example', () => {
       expect([...said].sort()).toEqual(Object.keys(text.messages).sort());
     });
 
-    test.each((text.quiet ?? []).map((quiet, index) => [index + 1, typeof quiet === 'string' ? { draft: quiet } : quiet] as const))(
-      'keeps quiet %i',
-      async (_, quiet) => {
-        const { report } = await lintText(quiet.draft, { language, ...quiet });
-        expect(report.findings.filter((finding) => finding.rule === id).map(({ at }) => at.text)).toEqual([]);
-      },
-    );
+    test.each(
+      (text.quiet ?? []).map(
+        (quiet, index) => [index + 1, typeof quiet === 'string' ? { draft: quiet } : quiet] as const,
+      ),
+    )('keeps quiet %i', async (_, quiet) => {
+      const { report } = await lintText(quiet.draft, { language, ...quiet });
+      expect(report.findings.filter((finding) => finding.rule === id).map(({ at }) => at.text)).toEqual([]);
+    });
 
     test('a fix leaves nothing to fix and touches nothing else', async () => {
       for (const example of text.examples) {
         const { source } = unmarked(example.bad);
         const circumstances = { language, ...example };
-        const own = (await lintText(source, circumstances)).report.findings.filter((finding) => finding.rule === id && finding.fix);
+        const own = (await lintText(source, circumstances)).report.findings.filter(
+          (finding) => finding.rule === id && finding.fix,
+        );
         if (own.length > 0) expect(known.rule.fixable, 'says that it is fixable').toBe(true);
         const fixed = applied(source, own);
-        const again = (await lintText(fixed, circumstances)).report.findings.filter((finding) => finding.rule === id && finding.fix);
+        const again = (await lintText(fixed, circumstances)).report.findings.filter(
+          (finding) => finding.rule === id && finding.fix,
+        );
         expect(again.map(({ at }) => at.text)).toEqual([]);
       }
     });

@@ -26,6 +26,23 @@ export interface CheckOptions {
   readonly network?: readonly string[];
   readonly today?: string;
   readonly showFiles?: boolean;
+  readonly fix?: boolean;
+  readonly diff?: boolean;
+  readonly staged?: boolean;
+  readonly changed?: boolean;
+  readonly since?: string;
+  readonly changedLines?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly pruneBaseline?: boolean;
+  readonly inlineWaivers: boolean;
+  readonly reportUnusedWaivers: 'off' | 'warning' | 'error';
+  readonly statistics?: boolean;
+  readonly timing?: boolean;
+  readonly watch?: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly concurrency?: number | 'auto';
   readonly locale?: string;
   readonly color?: boolean;
   readonly debug?: boolean;
@@ -55,6 +72,8 @@ export function isoDay(value: string): string {
   return value;
 }
 
+const threads = (value: string): number | 'auto' => (value === 'auto' ? value : Math.max(1, wholeNumber(value)));
+
 /** Options that say which config holds; other commands have them too. */
 export const configOptions = (t: Shell['t']): Option[] => [
   new Option('-c, --config <file>', t('opt_config')).env('REDLINT_CONFIG').helpGroup(t('group_rules')),
@@ -76,22 +95,39 @@ export const pathOptions = (t: Shell['t']): Option[] => {
 /** The options of the check, in the order of the help. */
 export function checkOptions(t: Shell['t']): Option[] {
   const of = (group: string) => (flags: string, key: string) => new Option(flags, t(key)).helpGroup(t(`group_${group}`));
-  const [what, rules, show, exit] = [of('what'), of('rules'), of('show'), of('exit')];
+  const [what, rules, mending, old, show, speed, exit] = [of('what'), of('rules'), of('mending'), of('old'), of('show'), of('speed'), of('exit')];
   return [
     what('--stdin', 'opt_stdin'),
     what('--stdin-filename <path>', 'opt_stdin_filename'),
     what('--lang <code>', 'opt_lang'),
     what('--network <names>', 'opt_network').argParser(several),
     what('--today <date>', 'opt_today').argParser(isoDay),
+    what('--staged', 'opt_staged'),
+    what('--changed', 'opt_changed'),
+    what('--since <ref>', 'opt_since'),
+    what('--changed-lines', 'opt_changed_lines'),
     ...pathOptions(t),
     ...configOptions(t),
     rules('--rule <id:severity>', 'opt_rule').argParser(several),
     rules('--only <ids>', 'opt_only').argParser(several),
     rules('--skip <ids>', 'opt_skip').argParser(several),
+    mending('--fix', 'opt_fix'),
+    mending('--diff', 'opt_diff').conflicts('fix'),
+    old('--baseline <file>', 'opt_baseline'),
+    old('--write-baseline', 'opt_write_baseline'),
+    old('--prune-baseline', 'opt_prune_baseline').conflicts('writeBaseline'),
+    old('--no-inline-waivers', 'opt_no_inline_waivers'),
+    old('--report-unused-waivers <severity>', 'opt_unused_waivers').choices(['off', 'warning', 'error']).default('warning'),
     show('-f, --format <name[=file]>', 'opt_format').argParser(another),
     show('-o, --output-file <file>', 'opt_output'),
     show('--why <which>', 'opt_why').choices(['first', 'all', 'none']).default('first'),
     show('--show-files', 'opt_show_files'),
+    show('--statistics', 'opt_statistics'),
+    show('--timing', 'opt_timing'),
+    show('--watch', 'opt_watch'),
+    speed('--cache', 'opt_cache'),
+    speed('--cache-location <file>', 'opt_cache_location'),
+    speed('--concurrency <n|auto>', 'opt_concurrency').argParser(threads),
     exit('--fail-on <severity>', 'opt_fail_on').choices(severities).default('error'),
     exit('--max-warnings <n>', 'opt_max_warnings').argParser(wholeNumber),
     exit('--quiet', 'opt_quiet'),

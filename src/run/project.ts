@@ -8,9 +8,11 @@ import type { Draft } from '../draft/draft.js';
 import { parseDraft } from '../draft/parse.js';
 import { lint } from '../lint/lint.js';
 import type { Report } from '../lint/report.js';
+import { type HeededWaiver, waive } from '../lint/waive.js';
 import { createRegistry, type Registry } from '../registry.js';
 import { builtinRules } from '../registry/builtin.js';
 import { ownRules } from '../registry/own.js';
+import type { Beside, Severity } from '../rule.js';
 import { filesBeside } from './beside.js';
 
 /** What holds for a whole run. */
@@ -23,6 +25,10 @@ export interface ProjectOptions {
   readonly orders?: Orders;
   /** ISO day of the run. */
   readonly today: string;
+  /** What becomes of unused waivers; absent = waivers are not heeded at all. */
+  readonly unusedWaivers?: Severity | 'off';
+  /** Told how long each rule took on each draft, in milliseconds. */
+  readonly clock?: (rule: string, milliseconds: number) => void;
 }
 
 /** Configs and rules, loaded once and shared by all drafts of a run. */
@@ -59,31 +65,33 @@ export interface Judged {
   readonly draft: Draft;
   readonly settings: Settings;
   readonly report: Report;
+  readonly waivers: readonly HeededWaiver[];
 }
 
 /**
  * Judges the text of one draft. `path` is relative to the project's folder and tells config and overrides; without
  * `file` there are no files beside it. Throws a Mistake on a config or front matter that cannot be read.
  */
-export async function judge(project: Project, source: string, path: string, file?: string): Promise<Judged> {
+export async function judge(project: Project, source: string, path: string, beside?: Beside): Promise<Judged> {
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
-  const before = settingsFor(config, registry, path);
-  const { language, networks, account, response } = before;
+  const { language, networks, account, response } = settingsFor(config, registry, path);
   const draft = parseDraft(source, {
     path,
     phrases: (code) => registry.phrases(code),
     defaults: { language, networks, account, ...(response && { response }) },
   });
   const settings = settingsFor(config, registry, path, factsOf(draft));
-  const beside = file === undefined ? undefined : filesBeside(file);
-  const { today } = project.options;
-  return { draft, settings, report: lint(draft, { registry, settings, today, ...(beside && { beside }) }) };
+  const { today, unusedWaivers, clock } = project.options;
+  const bench = { registry, settings, today, ...(beside && { beside }), ...(clock && { clock }) };
+  const report = lint(draft, bench);
+  if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };
+  return { draft, settings, ...waive(report, draft, { ...bench, unused: unusedWaivers }) };
 }
 
 /** As `judge`, from the bytes of a file. Throws a Mistake on bytes that are no text. */
 export function judgeFile(project: Project, bytes: Uint8Array, path: string): Promise<Judged> {
-  return judge(project, decode(bytes, path).source, path, resolve(project.options.cwd, path));
+  return judge(project, decode(bytes, path).source, path, filesBeside(resolve(project.options.cwd, path)));
 }
 
 /** What overrides can ask of a draft. */

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { decode, encode } from '../draft/decode.js';
+import { Mistake } from '../mistake.js';
+import { visible } from '../report/visible.js';
+import { filesBeside } from '../run/beside.js';
+import { type CleanedPicture, cleanedPictures, mend } from '../run/mend.js';
+import { type Judged, judge, type Project } from '../run/project.js';
+import { replaceFile } from '../run/replace-file.js';
+import type { Input } from './inputs.js';
+import type { Shell } from './program.js';
+
+/** What mending a draft came to. */
+export interface Mending {
+  readonly judged: Judged;
+  /** Findings that were mended or would be. */
+  readonly count: number;
+  /** As a unified diff; empty when nothing would change. */
+  readonly diff: string;
+}
+
+/** Mends a draft and its pictures; with `write` the files are replaced, else only the difference is told. */
+export async function mendInput(shell: Shell, project: Project, input: Input, write: boolean): Promise<Mending> {
+  if (!input.isFile) throw new Mistake('fix-stdin');
+  const file = resolve(shell.host.cwd(), input.path);
+  const bytes = await input.read();
+  const { source, ...form } = decode(bytes, input.path);
+  const judgeText = (text: string) => judge(project, text, input.path, filesBeside(file));
+  const mended = await mend(source, judgeText);
+  const pictures = cleanedPictures(mended.judged, file);
+  const diff = write ? '' : await diffOf(input.path, source, mended.source, pictures, shell);
+  const count = mended.count + pictures.length;
+  if (!write) return { judged: mended.judged, count, diff };
+  if (mended.source !== source) replaceFile(file, encode({ source: mended.source, ...form }), bytes, input.path);
+  for (const picture of pictures) replaceFile(picture.file, picture.after, picture.before, picture.name);
+  return { judged: pictures.length > 0 ? await judgeText(mended.source) : mended.judged, count, diff };
+}
+
+async function diffOf(path: string, before: string, after: string, pictures: readonly CleanedPicture[], { t }: Shell): Promise<string> {
+  const { createTwoFilesPatch } = await import('diff');
+  const name = visible(path);
+  const text = before === after ? '' : createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { headerOptions: undefined });
+  const lines = pictures.map((picture) => `${t('picture_diff', { file: visible(picture.name), before: picture.before.length, after: picture.after.length })}\n`);
+  return text.replace(/^=+\n/, '') + lines.join('');
+}
