@@ -1,3 +1,9 @@
+import type { Span } from './span.js';
+
+export { addDays, daysBetween, isDate, resolve, weekdayOf } from './calendar.js';
+export { findDates } from './date-reader.js';
+export { formatDate, parseMoment } from './moment.js';
+
 /** A moment as a draft tells it: an ISO day, and the time of day when it has one. */
 export interface Moment {
   /** `2026-11-24` */
@@ -5,7 +11,6 @@ export interface Moment {
   /** `08:30`; absent = no time of day is told. */
   readonly time?: string;
 }
-import type { Span } from './span.js';
 
 /** An absolute date found in a text. Parts that are not written are absent. */
 export interface FoundDate extends Span {
