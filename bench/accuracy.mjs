@@ -22,7 +22,8 @@ const { values } = parseArgs({
 function labelsOf(set, language) {
   const shared = join(drafts, set, 'labels.json');
   const own = join(drafts, set, language, 'labels.json');
-  const prefix = (labels, at) => Object.fromEntries(Object.entries(labels).map(([key, value]) => [`${at}/${key}`, value]));
+  const prefix = (labels, at) =>
+    Object.fromEntries(Object.entries(labels).map(([key, value]) => [`${at}/${key}`, value]));
   if (existsSync(own)) return prefix(JSON.parse(readFileSync(own, 'utf8')), `${set}/${language}`);
   if (!existsSync(shared)) return {};
   const all = prefix(JSON.parse(readFileSync(shared, 'utf8')), set);
@@ -41,18 +42,41 @@ try {
       if (paths.length === 0) continue;
       const run = spawnSync(
         process.execPath,
-        ['bin/redlint.js', '--config', config, '--today', '2026-11-24', '--format', 'json', '--exit-zero', '--no-ignore', '--no-inline-waivers', ...paths],
+        [
+          'bin/redlint.js',
+          '--config',
+          config,
+          '--today',
+          '2026-11-24',
+          '--format',
+          'json',
+          '--exit-zero',
+          '--no-ignore',
+          '--no-inline-waivers',
+          ...paths,
+        ],
         { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 },
       );
       if (run.status !== 0) throw new Error(run.stderr || `exit ${run.status}`);
       writeFileSync(join(scratch, 'findings.json'), run.stdout);
       writeFileSync(join(scratch, 'labels.json'), JSON.stringify(labels));
-      if (!values.json) console.log(`\n== ${set}, ${language}: ${paths.length} drafts of ${readdirSync(join(drafts, set, language)).length - 1}\n`);
+      if (!values.json)
+        console.log(
+          `\n== ${set}, ${language}: ${paths.length} drafts of ${readdirSync(join(drafts, set, language)).length - 1}\n`,
+        );
       const score = spawnSync(
         process.execPath,
         [
-          join(drafts, 'score.mjs'), '--labels', join(scratch, 'labels.json'), '--findings', join(scratch, 'findings.json'), '--root', drafts,
-          ...(values.rules ? ['--rules', values.rules] : []), ...(values.verbose ? ['--verbose'] : []), ...(values.json ? ['--json'] : []),
+          join(drafts, 'score.mjs'),
+          '--labels',
+          join(scratch, 'labels.json'),
+          '--findings',
+          join(scratch, 'findings.json'),
+          '--root',
+          drafts,
+          ...(values.rules ? ['--rules', values.rules] : []),
+          ...(values.verbose ? ['--verbose'] : []),
+          ...(values.json ? ['--json'] : []),
         ],
         { cwd: drafts, encoding: 'utf8', maxBuffer: 1 << 28 },
       );

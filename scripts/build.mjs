@@ -97,7 +97,8 @@ function licences(inputs) {
   const packages = new Map();
   for (const input of Object.keys(inputs)) {
     const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
-    if (folder && !packages.has(folder)) packages.set(folder, JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
+    if (folder && !packages.has(folder))
+      packages.set(folder, JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
   }
   const text = (folder) => {
     for (const name of ['LICENSE', 'license', 'LICENSE.md', 'LICENCE', 'LICENSE.txt', 'LICENSE-MIT'])
@@ -107,7 +108,10 @@ function licences(inputs) {
     return '';
   };
   return [...packages]
-    .map(([folder, { name, version, license }]) => `${name} ${version} (${license ?? 'see its source'})\n\n${text(folder)}\n`)
+    .map(
+      ([folder, { name, version, license }]) =>
+        `${name} ${version} (${license ?? 'see its source'})\n\n${text(folder)}\n`,
+    )
     .sort()
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
@@ -127,8 +131,15 @@ const { metafile } = await build({
 });
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile.inputs));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'index.js')).href);
-writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(prepare.configSchema(await builtinRules()), null, 2)}\n`);
+writeFileSync(
+  join(dist, 'redlint.schema.json'),
+  `${JSON.stringify(prepare.configSchema(await builtinRules()), null, 2)}\n`,
+);
 rmSync(outfile);
-const types = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+const types = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+  { cwd: root, stdio: 'inherit' },
+);
 if (types.status !== 0) process.exit(1);
 console.error(`built ${relative(process.cwd(), dist) || dist}: ${folders.rules.length} rules`);

@@ -41,7 +41,9 @@ export interface RuleSet {
 /** Data without language: shared.yml and acronyms.yml of a lexicon folder. */
 export interface SharedData {
   readonly lists: Readonly<Record<string, readonly string[]>>;
-  readonly acronyms: Readonly<Record<string, { readonly well_known: readonly string[]; readonly explain: Readonly<Record<string, string>> }>>;
+  readonly acronyms: Readonly<
+    Record<string, { readonly well_known: readonly string[]; readonly explain: Readonly<Record<string, string>> }>
+  >;
 }
 
 /** All principles and rules, and the phrases of each language. */
@@ -102,7 +104,9 @@ function listsOf(sets: readonly RuleSet[], language: string | undefined): Lists 
   const acronyms = sets.map((set) => set.shared.acronyms[language ?? '']).filter((a) => a !== undefined);
   return {
     of(name) {
-      const found = sets.flatMap((set) => (Object.hasOwn(set.shared.lists, name) ? [set.shared.lists[name] ?? []] : []));
+      const found = sets.flatMap((set) =>
+        Object.hasOwn(set.shared.lists, name) ? [set.shared.lists[name] ?? []] : [],
+      );
       if (found.length === 0) throw new Error(`no list ${name} in rules/lexicons/shared.yml`);
       return found.flat();
     },

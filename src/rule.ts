@@ -4,9 +4,9 @@ import type { Hit } from './text/lexicon.js';
 import type { Span } from './text/span.js';
 
 export type * from './draft/draft.js';
-export type { Entry, Hit } from './text/lexicon.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
+export type { Entry, Hit } from './text/lexicon.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 
 /** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
@@ -161,5 +161,8 @@ export interface Language {
   readonly lexicon?: readonly unknown[] | Readonly<Record<string, unknown>>;
   readonly examples: readonly Example[];
   /** Near misses that must stay silent. */
-  readonly quiet?: readonly (string | { readonly draft: string; readonly config?: Readonly<Record<string, unknown>>; readonly files?: Example['files'] })[];
+  readonly quiet?: readonly (
+    | string
+    | { readonly draft: string; readonly config?: Readonly<Record<string, unknown>>; readonly files?: Example['files'] }
+  )[];
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
 import { explainConfig } from '../config/explain.js';
-import { projectOf, viewOf } from './check.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
+import { projectOf } from './project.js';
+import { viewOf } from './view.js';
 
 /** `redlint config [file]`: what holds for a file, and where each value comes from. */
 export const configCommand: CommandFile = {
@@ -29,11 +30,16 @@ export const configCommand: CommandFile = {
     }
     const { color } = await viewOf(shell, project, options);
     const paint = new Chalk({ level: color ? 1 : 0 });
-    const line = (key: string, value: string, from: string) => `  ${key.padEnd(28)} ${value.padEnd(24)} ${paint.dim(shell.t('from', { from }))}\n`;
+    const line = (key: string, value: string, from: string) =>
+      `  ${key.padEnd(28)} ${value.padEnd(24)} ${paint.dim(shell.t('from', { from }))}\n`;
     const files = explained.files.length > 0 ? explained.files.join('\n') : shell.t('no_config');
     const values = explained.values.map(({ key, value, from }) => line(key, JSON.stringify(value), from));
     const rules = explained.rules.map(({ id, severity, options: own, from }) =>
-      line(id, [shell.t(`severity_${severity}`), ...(Object.keys(own).length > 0 ? [JSON.stringify(own)] : [])].join(' '), from),
+      line(
+        id,
+        [shell.t(`severity_${severity}`), ...(Object.keys(own).length > 0 ? [JSON.stringify(own)] : [])].join(' '),
+        from,
+      ),
     );
     await shell.print(`${files}\n\n${values.join('')}\n${rules.join('')}`);
     return 0;

@@ -4,14 +4,18 @@ import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry.js';
 import { principlePage, rulePage } from '../report/page.js';
-import { projectOf, viewOf } from './check.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
+import { projectOf } from './project.js';
+import { viewOf } from './view.js';
 
 /** `redlint explain <id>`: what a rule or a principle looks for, and why. */
 export const explainCommand: CommandFile = {
   usage: 'explain <id>',
-  options: (t) => [new Option('-f, --format <name>', t('opt_page_format')).choices(['pretty', 'md', 'json']).default('pretty'), ...configOptions(t)],
+  options: (t) => [
+    new Option('-f, --format <name>', t('opt_page_format')).choices(['pretty', 'md', 'json']).default('pretty'),
+    ...configOptions(t),
+  ],
   async run(shell, [id], given) {
     const { format, ...options } = given as Partial<CheckOptions> & { format: string };
     const project = projectOf(shell, options);
@@ -27,8 +31,11 @@ export function explain(id: string, registry: Registry, locale: string, format: 
   const known = registry.rules.get(id);
   const principle = registry.principles.find((p) => p.id === id || String(p.number) === id);
   if (!known && !principle) throw unknownId(id, registry);
-  if (format === 'json') return `${JSON.stringify(known ? ruleData(known, locale) : principleData(principle as Principle, registry, locale), null, 2)}\n`;
-  const page = known ? rulePage(known, registry.principles, locale) : principlePage(principle as Principle, registry, locale);
+  if (format === 'json')
+    return `${JSON.stringify(known ? ruleData(known, locale) : principleData(principle as Principle, registry, locale), null, 2)}\n`;
+  const page = known
+    ? rulePage(known, registry.principles, locale)
+    : principlePage(principle as Principle, registry, locale);
   return format === 'md' ? page : forTerminal(page, color);
 }
 
@@ -38,9 +45,25 @@ function unknownId(id: string, registry: Registry): Mistake {
 }
 
 const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string) => {
-  const { title, why, source, messages, options, examples } = languages[locale] ?? languages.en ?? ({} as KnownRule['languages'][string]);
+  const { title, why, source, messages, options, examples } =
+    languages[locale] ?? languages.en ?? ({} as KnownRule['languages'][string]);
   const { severity, strict = false, fixable = false, needs = [], quiet = [] } = rule;
-  return { id, principle, severity, strict, fixable, needs, quiet, title, why: why?.trim(), source, messages, options: rule.options ?? {}, described: options ?? {}, examples };
+  return {
+    id,
+    principle,
+    severity,
+    strict,
+    fixable,
+    needs,
+    quiet,
+    title,
+    why: why?.trim(),
+    source,
+    messages,
+    options: rule.options ?? {},
+    described: options ?? {},
+    examples,
+  };
 };
 
 const principleData = ({ id, number, languages }: Principle, registry: Registry, locale: string) => ({
@@ -55,7 +78,7 @@ function forTerminal(page: string, color: boolean): string {
   const paint = new Chalk({ level: color ? 1 : 0 });
   return page
     .replace(/^#+ (.*)$/gm, (_, title: string) => paint.bold.underline(title))
-    .replace(/^`{3,}markdown\n([^]*?)\n`{3,}$/gm, (_, code: string) => code.replace(/^/gm, '  │ '))
+    .replace(/^`{3,}markdown\n([\s\S]*?)\n`{3,}$/gm, (_, code: string) => code.replace(/^/gm, '  │ '))
     .replace(/\*\*(.+?)\*\*/g, (_, strong: string) => paint.bold(strong))
     .replace(/\[`([^`]+)`\]\([^)]*\)/g, (_, code: string) => paint.cyan(code))
     .replace(/`([^`\n]+)`/g, (_, code: string) => paint.cyan(code));

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { ignored } from '../config/ignore.js';
@@ -8,6 +7,7 @@ import { Mistake } from '../mistake.js';
 import { discover } from '../run/discover.js';
 import { type Change, changedFiles, stagedContent } from '../run/git.js';
 import type { Project } from '../run/project.js';
+import { readDraft } from '../run/read-draft.js';
 import { commandNames } from './names.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
@@ -22,16 +22,31 @@ export interface Input {
 }
 
 /** The drafts of a run, in a stable order: standard input, what git says has changed, or what the paths name. */
-export async function inputsOf(shell: Shell, project: Project, paths: readonly string[], options: CheckOptions): Promise<Input[]> {
+export async function inputsOf(
+  shell: Shell,
+  project: Project,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<Input[]> {
   const { host } = shell;
   if (options.stdin || paths.includes('-')) {
     if (paths.some((path) => path !== '-')) throw new Mistake('stdin-and-paths');
-    return [{ path: options.stdinFilename ?? 'stdin.md', isFile: options.stdinFilename !== undefined, read: () => buffer(host.stdin) }];
+    return [
+      {
+        path: options.stdinFilename ?? 'stdin.md',
+        isFile: options.stdinFilename !== undefined,
+        read: () => buffer(host.stdin),
+      },
+    ];
   }
   const change = changeOf(options);
-  const files = change ? await touched(shell, project, paths, options, change) : await draftsOf(shell, project, paths, options);
-  const read = change?.kind === 'staged' ? stagedContent : (cwd: string, file: string) => bytesOf(cwd, file);
-  return files.map((path) => ({ path, isFile: true, read: () => read(host.cwd(), resolve(host.cwd(), path)) }));
+  const files = change
+    ? await touched(shell, project, paths, options, change)
+    : await draftsOf(shell, project, paths, options);
+  const cwd = host.cwd();
+  const read = (path: string) =>
+    change?.kind === 'staged' ? stagedContent(cwd, resolve(cwd, path)) : readDraft(cwd, path);
+  return files.map((path) => ({ path, isFile: true, read: () => read(path) }));
 }
 
 /** What git is to be asked for; undefined when the paths alone count. */
@@ -43,18 +58,31 @@ export function changeOf({ staged, changed, since }: Partial<CheckOptions>): Cha
 }
 
 /** The drafts among the files that changed, under the paths given. None is no mistake: a commit may touch no draft. */
-async function touched({ host }: Shell, project: Project, paths: readonly string[], options: CheckOptions, change: Change): Promise<string[]> {
+async function touched(
+  { host }: Shell,
+  project: Project,
+  paths: readonly string[],
+  options: CheckOptions,
+  change: Change,
+): Promise<string[]> {
   const cwd = host.cwd();
   const roots = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
-  const isUnder = (file: string) => roots.some((root) => file === root || file.startsWith(root.endsWith(sep) ? root : root + sep));
+  const isUnder = (file: string) =>
+    roots.some((root) => file === root || file.startsWith(root.endsWith(sep) ? root : root + sep));
   const files = (await changedFiles(cwd, change)).filter(isUnder);
   if (files.length === 0) return [];
   const { ignorePath, ignorePattern, ignore } = options;
   const passOver = await ignoredBy(cwd, project, { ignorePath, ignorePattern, ignore });
-  return files.filter((file) => /\.(md|markdown|txt)$/i.test(file) && !passOver(file)).map((file) => relative(cwd, file).replaceAll(sep, '/'));
+  return files
+    .filter((file) => /\.(md|markdown|txt)$/i.test(file) && !passOver(file))
+    .map((file) => relative(cwd, file).replaceAll(sep, '/'));
 }
 
-const ignoredBy = async (cwd: string, project: Project, options: Pick<Partial<CheckOptions>, 'ignorePath' | 'ignorePattern' | 'ignore'>) =>
+const ignoredBy = async (
+  cwd: string,
+  project: Project,
+  options: Pick<Partial<CheckOptions>, 'ignorePath' | 'ignorePattern' | 'ignore'>,
+) =>
   ignored({
     cwd,
     config: await project.configFor(),
@@ -64,7 +92,12 @@ const ignoredBy = async (cwd: string, project: Project, options: Pick<Partial<Ch
   });
 
 /** The drafts that paths, folders and patterns come to; those of the working folder without any. */
-export async function draftsOf({ host }: Shell, project: Project, paths: readonly string[], options: Partial<CheckOptions>): Promise<string[]> {
+export async function draftsOf(
+  { host }: Shell,
+  project: Project,
+  paths: readonly string[],
+  options: Partial<CheckOptions>,
+): Promise<string[]> {
   const cwd = host.cwd();
   const [first = ''] = paths;
   const near = /^[a-z]+$/.test(first) && !existsSync(resolve(cwd, first)) ? nearest(first, commandNames) : undefined;
@@ -75,12 +108,4 @@ export async function draftsOf({ host }: Shell, project: Project, paths: readonl
     allowUnmatched: options.errorOnUnmatchedPattern === false,
   });
   return found.files.map(({ path }) => path);
-}
-
-async function bytesOf(cwd: string, path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(resolve(cwd, path));
-  } catch (error) {
-    throw new Mistake('unreadable', { file: relative(cwd, path), reason: (error as NodeJS.ErrnoException).code ?? String(error) });
-  }
 }

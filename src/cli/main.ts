@@ -17,7 +17,11 @@ export async function main(host: Host): Promise<number> {
     return await runProgram(host, locale, tool.version, [check, explainCommand, rulesCommand, configCommand]);
   } catch (error) {
     if (error instanceof Mistake) await write(host.stderr, `redlint: ${error.in(locale)}\n`);
-    else await write(host.stderr, `${say(locale, 'cli.bug', { homepage: `${tool.homepage}/issues` })}\n\n${stackOf(error)}\n`);
+    else
+      await write(
+        host.stderr,
+        `${say(locale, 'cli.bug', { homepage: `${tool.homepage}/issues` })}\n\n${stackOf(error)}\n`,
+      );
     return 2;
   }
 }

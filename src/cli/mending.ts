@@ -35,10 +35,24 @@ export async function mendInput(shell: Shell, project: Project, input: Input, wr
   return { judged: pictures.length > 0 ? await judgeText(mended.source) : mended.judged, count, diff };
 }
 
-async function diffOf(path: string, before: string, after: string, pictures: readonly CleanedPicture[], { t }: Shell): Promise<string> {
+async function diffOf(
+  path: string,
+  before: string,
+  after: string,
+  pictures: readonly CleanedPicture[],
+  { t }: Shell,
+): Promise<string> {
   const { createTwoFilesPatch } = await import('diff');
   const name = visible(path);
-  const text = before === after ? '' : createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { headerOptions: undefined });
-  const lines = pictures.map((picture) => `${t('picture_diff', { file: visible(picture.name), before: picture.before.length, after: picture.after.length })}\n`);
+  const text =
+    before === after
+      ? ''
+      : createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+          headerOptions: undefined,
+        });
+  const lines = pictures.map(
+    (picture) =>
+      `${t('picture_diff', { file: visible(picture.name), before: picture.before.length, after: picture.after.length })}\n`,
+  );
   return text.replace(/^=+\n/, '') + lines.join('');
 }

@@ -53,7 +53,10 @@ const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
 /** Adds a value, or several separated by commas, to those given before. */
 const several = (value: string, before: readonly string[] = []): string[] => [
   ...before,
-  ...value.split(',').map((one) => one.trim()).filter(Boolean),
+  ...value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean),
 ];
 
 /** Adds a value as it stands. */
@@ -94,8 +97,17 @@ export const pathOptions = (t: Shell['t']): Option[] => {
 
 /** The options of the check, in the order of the help. */
 export function checkOptions(t: Shell['t']): Option[] {
-  const of = (group: string) => (flags: string, key: string) => new Option(flags, t(key)).helpGroup(t(`group_${group}`));
-  const [what, rules, mending, old, show, speed, exit] = [of('what'), of('rules'), of('mending'), of('old'), of('show'), of('speed'), of('exit')];
+  const of = (group: string) => (flags: string, key: string) =>
+    new Option(flags, t(key)).helpGroup(t(`group_${group}`));
+  const [what, rules, mending, old, show, speed, exit] = [
+    of('what'),
+    of('rules'),
+    of('mending'),
+    of('old'),
+    of('show'),
+    of('speed'),
+    of('exit'),
+  ];
   return [
     what('--stdin', 'opt_stdin'),
     what('--stdin-filename <path>', 'opt_stdin_filename'),
@@ -117,7 +129,9 @@ export function checkOptions(t: Shell['t']): Option[] {
     old('--write-baseline', 'opt_write_baseline'),
     old('--prune-baseline', 'opt_prune_baseline').conflicts('writeBaseline'),
     old('--no-inline-waivers', 'opt_no_inline_waivers'),
-    old('--report-unused-waivers <severity>', 'opt_unused_waivers').choices(['off', 'warning', 'error']).default('warning'),
+    old('--report-unused-waivers <severity>', 'opt_unused_waivers')
+      .choices(['off', 'warning', 'error'])
+      .default('warning'),
     show('-f, --format <name[=file]>', 'opt_format').argParser(another),
     show('-o, --output-file <file>', 'opt_output'),
     show('--why <which>', 'opt_why').choices(['first', 'all', 'none']).default('first'),

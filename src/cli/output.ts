@@ -46,7 +46,12 @@ export function colorOf(host: Host, option: boolean | undefined): boolean {
 }
 
 /** Writes the reports in each format to its place; files get no colour, and come to be whole or not at all. */
-export async function writeReports(shell: Shell, outputs: readonly Output[], reports: readonly Report[], view: View): Promise<void> {
+export async function writeReports(
+  shell: Shell,
+  outputs: readonly Output[],
+  reports: readonly Report[],
+  view: View,
+): Promise<void> {
   for (const { format, file } of outputs) {
     const write = await (formats[format] as (typeof formats)[string])();
     if (file === undefined) await shell.print(write(reports, view));

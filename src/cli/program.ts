@@ -25,7 +25,12 @@ export interface CommandFile {
 }
 
 /** Parses the arguments, runs the command and tells the exit code. Throws a Mistake on wrong use. */
-export async function runProgram(host: Host, locale: string, version: string, commands: readonly CommandFile[]): Promise<number> {
+export async function runProgram(
+  host: Host,
+  locale: string,
+  version: string,
+  commands: readonly CommandFile[],
+): Promise<number> {
   let code = 0;
   const t: Shell['t'] = (key, slots = {}) => say(locale, `cli.${key}`, slots);
   const shell: Shell = {
@@ -59,7 +64,10 @@ export async function runProgram(host: Host, locale: string, version: string, co
 
 /** Help in the person's language; errors are thrown, never printed by commander. */
 function speak(command: Command, host: Host, t: Shell['t']): Command {
-  const title = (english: string): string => ({ 'Usage:': t('usage'), 'Arguments:': t('arguments'), 'Options:': t('options'), 'Commands:': t('commands') })[english] ?? english;
+  const title = (english: string): string =>
+    ({ 'Usage:': t('usage'), 'Arguments:': t('arguments'), 'Options:': t('options'), 'Commands:': t('commands') })[
+      english
+    ] ?? english;
   return command
     .exitOverride()
     .showSuggestionAfterError(false)
@@ -81,8 +89,13 @@ function mistakeOf(error: CommanderError, program: Command, argv: readonly strin
   const command = program.commands.find((c) => argv.includes(c.name())) ?? program;
   switch (error.code) {
     case 'commander.unknownOption': {
-      const near = nearest(quoted.split('=', 1)[0] as string, command.options.map((option) => option.long ?? ''));
-      return near ? new Mistake('unknown-option-near', { option: quoted, near }) : new Mistake('unknown-option', { option: quoted });
+      const near = nearest(
+        quoted.split('=', 1)[0] as string,
+        command.options.map((option) => option.long ?? ''),
+      );
+      return near
+        ? new Mistake('unknown-option-near', { option: quoted, near })
+        : new Mistake('unknown-option', { option: quoted });
     }
     case 'commander.optionMissingArgument':
       return new Mistake('option-without-value', { option: quoted });
@@ -93,7 +106,11 @@ function mistakeOf(error: CommanderError, program: Command, argv: readonly strin
     case 'commander.invalidArgument': {
       const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1];
       const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
-      return new Mistake('invalid-value', { option: quoted, value, allowed: allowed ?? error.message.replace(/^.*is invalid\. /s, '') });
+      return new Mistake('invalid-value', {
+        option: quoted,
+        value,
+        allowed: allowed ?? error.message.replace(/^.*is invalid\. /s, ''),
+      });
     }
     default:
       return new Mistake('usage', { reason: error.message.replace(/^error: /, '') });

@@ -1,16 +1,20 @@
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
+import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { KnownRule, Registry } from '../registry.js';
-import type { RuleSetting } from '../config/settings.js';
-import { projectOf, viewOf } from './check.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile, Shell } from './program.js';
+import { projectOf } from './project.js';
+import { viewOf } from './view.js';
 
 /** `redlint rules`: the table of rules, with their severity under the config that holds here. */
 export const rulesCommand: CommandFile = {
   usage: 'rules',
-  options: (t) => [new Option('-f, --format <name>', t('opt_table_format')).choices(['pretty', 'md', 'json']).default('pretty'), ...configOptions(t)],
+  options: (t) => [
+    new Option('-f, --format <name>', t('opt_table_format')).choices(['pretty', 'md', 'json']).default('pretty'),
+    ...configOptions(t),
+  ],
   async run(shell, _, given) {
     const { format, ...options } = given as Partial<CheckOptions> & { format: string };
     const project = projectOf(shell, options);
@@ -35,7 +39,11 @@ interface Row {
   readonly title: string;
 }
 
-const rowOf = ({ id, principle, rule, languages }: KnownRule, setting: RuleSetting | undefined, locale: string): Row => ({
+const rowOf = (
+  { id, principle, rule, languages }: KnownRule,
+  setting: RuleSetting | undefined,
+  locale: string,
+): Row => ({
   id,
   principle,
   severity: setting?.severity ?? 'off',
@@ -51,24 +59,48 @@ function asMarkdown(rows: readonly Row[], registry: Registry, { t }: Shell): str
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const sections = registry.principles.map((principle) => {
     const own = rows.filter((row) => row.principle === principle.id);
-    const cells = own.map((row) => [`\`${row.id}\``, t(`severity_${row.severity}`), row.fixable ? '--fix' : '', row.title]);
-    return [`## ${principle.number} · ${principle.id}`, '', line(head), line(head.map(() => '---')), ...cells.map(line), ''].join('\n');
+    const cells = own.map((row) => [
+      `\`${row.id}\``,
+      t(`severity_${row.severity}`),
+      row.fixable ? '--fix' : '',
+      row.title,
+    ]);
+    return [
+      `## ${principle.number} · ${principle.id}`,
+      '',
+      line(head),
+      line(head.map(() => '---')),
+      ...cells.map(line),
+      '',
+    ].join('\n');
   });
   return `${sections.join('\n')}`;
 }
 
 function asTable(rows: readonly Row[], registry: Registry, { t, locale }: Shell, color: boolean): string {
   const paint = new Chalk({ level: color ? 1 : 0 });
-  const hue: Record<string, (text: string) => string> = { error: paint.red, warning: paint.yellow, suggestion: paint.cyan, off: paint.dim };
+  const hue: Record<string, (text: string) => string> = {
+    error: paint.red,
+    warning: paint.yellow,
+    suggestion: paint.cyan,
+    off: paint.dim,
+  };
   const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
   const known = new Set(registry.principles.map(({ id }) => id));
   const line = (row: Row) =>
     `  ${row.id.padEnd(width)}${(hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12))}${(row.fixable ? '--fix' : '').padEnd(7)}${row.title}${row.strict ? ` ${paint.dim(t('strict_only'))}` : ''}\n`;
-  const section = (title: string, own: readonly Row[]) => (own.length > 0 ? `${paint.bold(title)}\n${own.map(line).join('')}\n` : '');
+  const section = (title: string, own: readonly Row[]) =>
+    own.length > 0 ? `${paint.bold(title)}\n${own.map(line).join('')}\n` : '';
   return [
     ...registry.principles.map((p) =>
-      section(`${p.number} ${(p.languages[locale] ?? p.languages.en)?.title ?? p.id} (${p.id})`, rows.filter((row) => row.principle === p.id)),
+      section(
+        `${p.number} ${(p.languages[locale] ?? p.languages.en)?.title ?? p.id} (${p.id})`,
+        rows.filter((row) => row.principle === p.id),
+      ),
     ),
-    section('', rows.filter((row) => !known.has(row.principle))),
+    section(
+      '',
+      rows.filter((row) => !known.has(row.principle)),
+    ),
   ].join('');
 }

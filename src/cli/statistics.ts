@@ -16,7 +16,12 @@ export function statisticsOf(reports: readonly Report[], { registry, locale }: V
     const languages = registry.rules.get(id)?.languages;
     return (languages?.[locale] ?? languages?.en)?.title ?? '';
   };
-  return rows.map(([id, { count, fixable }]) => `${String(count).padStart(5)}  ${id.padEnd(width)}${(fixable > 0 ? '--fix' : '').padEnd(7)}${title(id)}\n`).join('');
+  return rows
+    .map(
+      ([id, { count, fixable }]) =>
+        `${String(count).padStart(5)}  ${id.padEnd(width)}${(fixable > 0 ? '--fix' : '').padEnd(7)}${title(id)}\n`,
+    )
+    .join('');
 }
 
 /** How long each rule took in all, slowest first, in milliseconds and per cent. */
@@ -24,6 +29,8 @@ export function timingOf(times: ReadonlyMap<string, number>): string {
   const total = [...times.values()].reduce((sum, ms) => sum + ms, 0);
   return [...times]
     .sort(([, a], [, b]) => b - a)
-    .map(([id, ms]) => `${ms.toFixed(1).padStart(9)} ms ${((100 * ms) / (total || 1)).toFixed(1).padStart(5)} %  ${id}\n`)
+    .map(
+      ([id, ms]) => `${ms.toFixed(1).padStart(9)} ms ${((100 * ms) / (total || 1)).toFixed(1).padStart(5)} %  ${id}\n`,
+    )
     .join('');
 }

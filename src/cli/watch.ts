@@ -30,7 +30,8 @@ export async function watch(
   const roots = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
   const watcher = chokidar.watch([...new Set([...roots, ...configFolders(cwd)])], {
     ignoreInitial: true,
-    ignored: (path, stats) => /[\\/](node_modules|\.git)([\\/]|$)/.test(path) || (stats?.isFile() === true && !isWatched(path)),
+    ignored: (path, stats) =>
+      /[\\/](node_modules|\.git)([\\/]|$)/.test(path) || (stats?.isFile() === true && !isWatched(path)),
   });
   return new Promise((done, fail) => {
     let timer: NodeJS.Timeout | undefined;
@@ -41,11 +42,19 @@ export async function watch(
         busy = busy.then(again).catch(fail);
       }, pause);
     });
-    host.on?.('SIGINT', () => void watcher.close().then(() => busy).then(() => done(0)));
+    host.on?.(
+      'SIGINT',
+      () =>
+        void watcher
+          .close()
+          .then(() => busy)
+          .then(() => done(0)),
+    );
   });
 }
 
-const isWatched = (path: string): boolean => /\.(md|markdown|txt|ya?ml|json|m?js|ts|jpe?g|png|webp)$|redlint(rc|ignore)$/i.test(path);
+const isWatched = (path: string): boolean =>
+  /\.(md|markdown|txt|ya?ml|json|m?js|ts|jpe?g|png|webp)$|redlint(rc|ignore)$/i.test(path);
 
 /** The folder itself holds a config more often than not; those above change seldom. */
 const configFolders = (cwd: string): string[] => [cwd].filter((folder) => dirname(folder) !== folder);

@@ -40,8 +40,14 @@ export function underBaseline(report: Report, baseline: Baseline, name: string):
   const known = Object.hasOwn(baseline.files, name) ? baseline.files[name] : undefined;
   if (!known) return report;
   const found = countsOf(report);
-  const isCovered = (finding: Finding) => isCounted(finding) && Object.hasOwn(known, finding.rule) && (found[finding.rule] ?? 0) <= (known[finding.rule] ?? 0);
-  return { ...report, findings: report.findings.map((finding) => (isCovered(finding) ? { ...finding, baselined: true } : finding)) };
+  const isCovered = (finding: Finding) =>
+    isCounted(finding) &&
+    Object.hasOwn(known, finding.rule) &&
+    (found[finding.rule] ?? 0) <= (known[finding.rule] ?? 0);
+  return {
+    ...report,
+    findings: report.findings.map((finding) => (isCovered(finding) ? { ...finding, baselined: true } : finding)),
+  };
 }
 
 /** The baseline of a run: files that were not checked keep their entries. Keys are sorted. */
@@ -52,7 +58,11 @@ export function baselineOf(reports: ReadonlyMap<string, Report>, before?: Baseli
 }
 
 /** A baseline lowered to what was found, never raised; entries of files that are gone are dropped. */
-export function pruned(baseline: Baseline, reports: ReadonlyMap<string, Report>, isGone: (name: string) => boolean): Baseline {
+export function pruned(
+  baseline: Baseline,
+  reports: ReadonlyMap<string, Report>,
+  isGone: (name: string) => boolean,
+): Baseline {
   const files: Record<string, Readonly<Record<string, number>>> = {};
   for (const [name, known] of Object.entries(baseline.files)) {
     const report = reports.get(name);
@@ -76,7 +86,10 @@ export function staleEntries(baseline: Baseline, reports: ReadonlyMap<string, Re
 function tidy(files: Record<string, Readonly<Record<string, number>>>): Baseline {
   const byName = <T>(entries: [string, T][]): [string, T][] => entries.sort(([a], [b]) => (a < b ? -1 : 1));
   const kept = Object.entries(files)
-    .map(([name, counted]): [string, Record<string, number>] => [name, Object.fromEntries(byName(Object.entries(counted).filter(([, n]) => n > 0)))])
+    .map(([name, counted]): [string, Record<string, number>] => [
+      name,
+      Object.fromEntries(byName(Object.entries(counted).filter(([, n]) => n > 0))),
+    ])
     .filter(([, counted]) => Object.keys(counted).length > 0);
   return { version: 1, files: Object.fromEntries(byName(kept)) };
 }

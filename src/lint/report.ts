@@ -51,4 +51,5 @@ export interface Report {
 export const counts = (finding: Finding): boolean => !finding.waived && !finding.baselined;
 
 /** Would --fix mend it? */
-export const isFixable = (finding: Finding): boolean => counts(finding) && (finding.fix !== undefined || finding.clean !== undefined);
+export const isFixable = (finding: Finding): boolean =>
+  counts(finding) && (finding.fix !== undefined || finding.clean !== undefined);

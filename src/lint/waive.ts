@@ -16,7 +16,11 @@ export interface HeededWaiver extends WrittenWaiver {
 }
 
 /** The report with its waived findings marked, and with findings about the waivers themselves. */
-export function waive(report: Report, draft: Draft, options: WaiveOptions): { report: Report; waivers: readonly HeededWaiver[] } {
+export function waive(
+  report: Report,
+  draft: Draft,
+  options: WaiveOptions,
+): { report: Report; waivers: readonly HeededWaiver[] } {
   const written = waiversOf(draft);
   if (written.length === 0) return { report, waivers: [] };
   const { registry, settings, today } = options;
@@ -31,7 +35,9 @@ export function waive(report: Report, draft: Draft, options: WaiveOptions): { re
     return { ...finding, waived: { rule: finding.rule, ...told } };
   });
   const isOn = (id: string) => (settings.rules.get(id)?.severity ?? 'off') !== 'off';
-  const own = written.flatMap((waiver) => [...faultsOf(waiver, { isUsed: used.has(waiver), isExpired: isExpired(waiver), isOn }, options)]);
+  const own = written.flatMap((waiver) => [
+    ...faultsOf(waiver, { isUsed: used.has(waiver), isExpired: isExpired(waiver), isOn }, options),
+  ]);
   const all = [...findings, ...own].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return {
     report: { ...report, findings: all, principles: verdicts({ registry, settings }, all, report.silent) },
@@ -48,9 +54,20 @@ interface Fate {
   isOn(id: string): boolean;
 }
 
-function* faultsOf(waiver: WrittenWaiver, { isUsed, isExpired, isOn }: Fate, { registry, settings, unused }: WaiveOptions): Generator<Finding> {
+function* faultsOf(
+  waiver: WrittenWaiver,
+  { isUsed, isExpired, isOn }: Fate,
+  { registry, settings, unused }: WaiveOptions,
+): Generator<Finding> {
   const { rules, at, reason, until } = waiver;
-  const fault = (rule: string, data: Finding['data'], severity: Severity = 'warning'): Finding => ({ rule, principle: null, severity, at, message: rule, data });
+  const fault = (rule: string, data: Finding['data'], severity: Severity = 'warning'): Finding => ({
+    rule,
+    principle: null,
+    severity,
+    at,
+    message: rule,
+    data,
+  });
   const principles = new Set(registry.principles.map(({ id }) => id));
   const unknown = rules.filter((id) => !registry.rules.has(id) && !principles.has(id));
   if (rules.length === 0) yield fault('waiver-without-rule', {});

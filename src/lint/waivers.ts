@@ -12,7 +12,7 @@ export interface WrittenWaiver extends Omit<Waiver, 'rule'> {
   readonly to: number;
 }
 
-const form = /^<!--\s*redlint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([^]*?)-->$/;
+const form = /^<!--\s*redlint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([\s\S]*?)-->$/;
 
 /** The waivers of a draft: comments in Markdown, and the front matter's `redlint.disable`. In order of place. */
 export function waiversOf(draft: Draft): WrittenWaiver[] {
@@ -30,7 +30,13 @@ function inFrontMatter(draft: Draft): WrittenWaiver[] {
     };
     const whole = draft.meta.get('redlint', 'disable', index)?.value;
     const rules = typeof whole === 'string' ? [whole] : namesIn(text('rule') ?? '');
-    return { rules, ...whyOf(text('reason'), text('by'), text('until')), at: spanOf(draft.source, at.start, at.end), from: 0, to: Number.POSITIVE_INFINITY };
+    return {
+      rules,
+      ...whyOf(text('reason'), text('by'), text('until')),
+      at: spanOf(draft.source, at.start, at.end),
+      from: 0,
+      to: Number.POSITIVE_INFINITY,
+    };
   });
 }
 
@@ -54,7 +60,12 @@ function inComments(draft: Draft): WrittenWaiver[] {
       close(open, rules, comment.start);
       continue;
     }
-    const waiver = { rules, ...readWhy(rest.join(' -- ')), at: { start: comment.start, end: comment.end, text: comment.text }, ...rangeOf(verb, comment, draft.source) };
+    const waiver = {
+      rules,
+      ...readWhy(rest.join(' -- ')),
+      at: { start: comment.start, end: comment.end, text: comment.text },
+      ...rangeOf(verb, comment, draft.source),
+    };
     waivers.push(waiver);
     if (verb === 'disable') open.push(waiver);
   }
@@ -93,7 +104,9 @@ function commentsIn({ tree, source }: Draft): Comment[] {
       const start = (node as Html).position?.start.offset ?? 0;
       const isBlock = parent.type !== 'paragraph' && parent.type !== 'heading' && parent.type !== 'tableCell';
       const next = isBlock ? parent.children[index + 1]?.position?.end.offset : undefined;
-      for (const match of source.slice(start, node.position?.end.offset).matchAll(/<!--(?:(?!-->)[^]){0,2000}-->/g)) {
+      for (const match of source
+        .slice(start, node.position?.end.offset)
+        .matchAll(/<!--(?:(?!-->)[\s\S]){0,2000}-->/g)) {
         const at = start + match.index;
         const end = at + match[0].length;
         comments.push({ start: at, end, text: match[0], nextEnd: next ?? lineEnd(source, lineEnd(source, end) + 1) });

@@ -6,6 +6,8 @@ import { ruleSetOf } from './set.js';
 /** The rules that come with redlint, read from their folders. The build puts a generated module in the place of this one. */
 export async function builtinRules(): Promise<RuleSet> {
   const folders = readFolders(fileURLToPath(new URL('../../rules', import.meta.url)));
-  const rules = await Promise.all(folders.rules.map((rule) => knownRule(rule, (file) => import(/* @vite-ignore */ file))));
+  const rules = await Promise.all(
+    folders.rules.map((rule) => knownRule(rule, (file) => import(/* @vite-ignore */ file))),
+  );
   return ruleSetOf(folders, rules);
 }

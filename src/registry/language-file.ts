@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
-import type { Language } from '../rule.js';
 import type { PrincipleText } from '../registry.js';
+import type { Language } from '../rule.js';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const texts = v.record(v.string(), text);
@@ -16,7 +16,10 @@ const ruleText = v.strictObject({
   terms: v.optional(texts),
   options: v.optional(texts),
   lexicon: v.optional(v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())])),
-  examples: v.pipe(v.array(v.strictObject({ bad: text, good: text, config, path: v.optional(text), files })), v.minLength(1)),
+  examples: v.pipe(
+    v.array(v.strictObject({ bad: text, good: text, config, path: v.optional(text), files })),
+    v.minLength(1),
+  ),
   quiet: v.optional(v.array(v.union([text, v.strictObject({ draft: text, config, files })]))),
 });
 

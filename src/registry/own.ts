@@ -19,7 +19,10 @@ export async function ownRules(folder: string, { noCode = false } = {}): Promise
     throw new Mistake('rules-dir', { folder });
   }
   const folders = readFolders(folder, true);
-  return ruleSetOf(folders, await Promise.all(folders.rules.map((rule) => knownRule(rule, (file) => load(file, noCode)))));
+  return ruleSetOf(
+    folders,
+    await Promise.all(folders.rules.map((rule) => knownRule(rule, (file) => load(file, noCode)))),
+  );
 }
 
 async function load(file: string, noCode: boolean): Promise<unknown> {
@@ -27,4 +30,3 @@ async function load(file: string, noCode: boolean): Promise<unknown> {
   if (file.endsWith('.ts') && !stripsTypes()) throw new Mistake('typescript', { file, node: process.versions.node });
   return import(/* @vite-ignore */ pathToFileURL(file).href);
 }
-

@@ -1,6 +1,6 @@
+import inflection from '../../rules/lexicons/_schema.yml';
 import type { KnownRule, LexiconSource, RuleSet } from '../registry.js';
 import { compile } from '../text/compile.js';
-import inflection from '../../rules/lexicons/_schema.yml';
 import { open } from '../text/phrases.js';
 import type { Folders } from './folders.js';
 

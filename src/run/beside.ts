@@ -2,19 +2,28 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readPicture } from '../picture/read.js';
 import type { Beside, Picture } from '../rule.js';
+import { stampOf } from './stamp.js';
 
 /** A neighbour larger than this is not searched for anchors. In bytes. */
 const largestText = 2_000_000;
 
-/** The files beside a draft, each looked at once. Paths are relative to the draft's folder, as written in it. */
-export function filesBeside(draft: string): Beside {
+/**
+ * The files beside a draft, each looked at once. Paths are relative to the draft's folder, as written in it.
+ * `seen` is told each file that was looked at, and how it was.
+ */
+export function filesBeside(draft: string, seen?: Map<string, string>): Beside {
   const folder = dirname(draft);
   const pictures = new Map<string, Picture | undefined>();
+  const place = (path: string): string => {
+    const file = path === '' ? draft : placeOf(folder, path);
+    if (seen && !seen.has(file)) seen.set(file, stampOf(file));
+    return file;
+  };
   return {
-    exists: (path) => statOf(placeOf(folder, path)) !== undefined,
-    anchors: (path) => anchorsOf(path === '' ? draft : placeOf(folder, path)),
+    exists: (path) => statOf(place(path)) !== undefined,
+    anchors: (path) => anchorsOf(place(path)),
     picture(path) {
-      const file = placeOf(folder, path);
+      const file = place(path);
       if (!pictures.has(file)) pictures.set(file, readPicture(file));
       return pictures.get(file);
     },

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { kindOf, nameOf } from '../config/files.js';
 import { type Ignored, ignoredBy, isNever } from '../config/ignore.js';
 import type { ConfigFor } from '../config/load.js';
+import { refuseStars } from '../config/match.js';
 import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
 
@@ -119,6 +120,7 @@ function entriesOf(folder: string, cwd: string): Dirent[] {
 async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (pattern.includes('\0') || pattern.length > 4096 || !isDynamicPattern(pattern)) throw missing(pattern, cwd);
+  refuseStars(pattern);
   const { base, rest } = split(pattern);
   const found = await glob(rest, {
     cwd: resolve(cwd, base),

@@ -4,7 +4,10 @@ import { promisify } from 'node:util';
 import { Mistake } from '../mistake.js';
 
 /** What git is asked for: what stands in the index, what differs from HEAD (untracked files too), or from a ref. */
-export type Change = { readonly kind: 'staged' } | { readonly kind: 'changed' } | { readonly kind: 'since'; readonly ref: string };
+export type Change =
+  | { readonly kind: 'staged' }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'since'; readonly ref: string };
 
 const run = promisify(execFile);
 
@@ -20,7 +23,11 @@ async function git(cwd: string, ...args: string[]): Promise<Buffer> {
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
     if (code === 'ENOENT') throw new Mistake('git-missing');
-    const reason = String(stderr ?? error).trim().split('\n', 1)[0]?.replace(/^fatal: /, '') ?? '';
+    const reason =
+      String(stderr ?? error)
+        .trim()
+        .split('\n', 1)[0]
+        ?.replace(/^fatal: /, '') ?? '';
     throw new Mistake('git', { reason });
   }
 }
@@ -49,8 +56,11 @@ export async function changedFiles(cwd: string, change: Change): Promise<string[
   const top = await topOf(cwd);
   const base = await baseOf(cwd, change);
   const cached = change.kind === 'staged' ? ['--cached'] : [];
-  const touched = names(await git(top, 'diff', '--name-only', '--no-ext-diff', '-z', '--diff-filter=ACMRT', ...cached, base));
-  const untracked = change.kind === 'staged' ? [] : names(await git(top, 'ls-files', '--others', '--exclude-standard', '-z'));
+  const touched = names(
+    await git(top, 'diff', '--name-only', '--no-ext-diff', '-z', '--diff-filter=ACMRT', ...cached, base),
+  );
+  const untracked =
+    change.kind === 'staged' ? [] : names(await git(top, 'ls-files', '--others', '--exclude-standard', '-z'));
   return [...new Set([...touched, ...untracked])].sort().map((name) => resolve(top, name));
 }
 
@@ -61,13 +71,27 @@ export async function stagedContent(cwd: string, file: string): Promise<Uint8Arr
 }
 
 /** Numbers of the lines of a file (1-based) that a change added or altered; undefined = all of them (a new file). */
-export async function changedLines(cwd: string, change: Change, file: string): Promise<ReadonlySet<number> | undefined> {
+export async function changedLines(
+  cwd: string,
+  change: Change,
+  file: string,
+): Promise<ReadonlySet<number> | undefined> {
   const top = await topOf(cwd);
   const name = relative(top, file);
   const isTracked = names(await git(top, 'ls-files', '-z', '--', name)).length > 0;
   if (!isTracked) return undefined;
   const cached = change.kind === 'staged' ? ['--cached'] : [];
-  const patch = await git(top, 'diff', '--unified=0', '--no-color', '--no-ext-diff', ...cached, await baseOf(cwd, change), '--', name);
+  const patch = await git(
+    top,
+    'diff',
+    '--unified=0',
+    '--no-color',
+    '--no-ext-diff',
+    ...cached,
+    await baseOf(cwd, change),
+    '--',
+    name,
+  );
   const lines = new Set<number>();
   for (const [, from, count = '1'] of patch.toString('utf8').matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm))
     for (let n = 0; n < Number(count); n++) lines.add(Number(from) + n);

@@ -45,7 +45,9 @@ const largestPicture = 100 * 1024 * 1024;
 
 /** The pictures that findings of a draft want cleaned, cleaned in memory; those that cannot be are left out. */
 export function cleanedPictures({ report }: Judged, draft: string): CleanedPicture[] {
-  const names = new Set(report.findings.flatMap((finding) => (counts(finding) && finding.clean !== undefined ? [finding.clean] : [])));
+  const names = new Set(
+    report.findings.flatMap((finding) => (counts(finding) && finding.clean !== undefined ? [finding.clean] : [])),
+  );
   return [...names].flatMap((name) => {
     const file = resolve(dirname(draft), decoded(name));
     const before = readFileSync(file);

@@ -1,19 +1,17 @@
 import { resolve } from 'node:path';
 import { type Config, type Orders, rulesDirsOf } from '../config/config.js';
 import { type ConfigFor, configs } from '../config/load.js';
-import { settingsFor } from '../config/settings-for.js';
 import type { Facts, Settings } from '../config/settings.js';
-import { decode } from '../draft/decode.js';
+import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
 import { parseDraft } from '../draft/parse.js';
 import { lint } from '../lint/lint.js';
 import type { Report } from '../lint/report.js';
 import { type HeededWaiver, waive } from '../lint/waive.js';
-import { createRegistry, type Registry } from '../registry.js';
 import { builtinRules } from '../registry/builtin.js';
 import { ownRules } from '../registry/own.js';
+import { createRegistry, type Registry } from '../registry.js';
 import type { Beside, Severity } from '../rule.js';
-import { filesBeside } from './beside.js';
 
 /** What holds for a whole run. */
 export interface ProjectOptions {
@@ -41,7 +39,13 @@ export interface Project {
 /** Opens a project; its configs are read when a draft asks for them. */
 export function openProject(options: ProjectOptions): Project {
   const { cwd, config, noConfig, noCode, orders } = options;
-  const configFor = configs({ cwd, noConfig, noCode, ...(config !== undefined && { explicit: config }), ...(orders && { orders }) });
+  const configFor = configs({
+    cwd,
+    noConfig,
+    noCode,
+    ...(config !== undefined && { explicit: config }),
+    ...(orders && { orders }),
+  });
   const builtin = builtinRules();
   const registries = new Map<string, Promise<Registry>>();
   return {
@@ -52,7 +56,9 @@ export function openProject(options: ProjectOptions): Project {
       const key = folders.join('\0');
       let registry = registries.get(key);
       if (!registry) {
-        registry = Promise.all([builtin, ...folders.map((folder) => ownRules(folder, { noCode }))]).then((sets) => createRegistry(...sets));
+        registry = Promise.all([builtin, ...folders.map((folder) => ownRules(folder, { noCode }))]).then((sets) =>
+          createRegistry(...sets),
+        );
         registries.set(key, registry);
       }
       return registry;
@@ -87,11 +93,6 @@ export async function judge(project: Project, source: string, path: string, besi
   const report = lint(draft, bench);
   if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };
   return { draft, settings, ...waive(report, draft, { ...bench, unused: unusedWaivers }) };
-}
-
-/** As `judge`, from the bytes of a file. Throws a Mistake on bytes that are no text. */
-export function judgeFile(project: Project, bytes: Uint8Array, path: string): Promise<Judged> {
-  return judge(project, decode(bytes, path).source, path, filesBeside(resolve(project.options.cwd, path)));
 }
 
 /** What overrides can ask of a draft. */

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Config, rulesDirsOf } from '../config/config.js';
+import type { Report } from '../lint/report.js';
+import type { ProjectOptions } from './project.js';
+import { stampOf } from './stamp.js';
+
+/** What was found in a draft, and all that it depends on. */
+interface Entry {
+  /** Of the draft's bytes, the config, the options and the program. */
+  readonly hash: string;
+  /** Files beside the draft that were looked at → how they were. */
+  readonly beside: Readonly<Record<string, string>>;
+  readonly report: Omit<Report, 'source'>;
+}
+
+/** Results of earlier runs by path of the draft. */
+export interface Cache {
+  get(path: string, hash: string, source: string): Report | undefined;
+  put(path: string, hash: string, report: Report, beside: ReadonlyMap<string, string>): void;
+  /** The whole cache as a text to be written; undefined when nothing was added. */
+  text(): string | undefined;
+}
+
+/** Opens a cache file; one that is missing, broken or of another version is an empty cache. */
+export function openCache(file: string, version: string): Cache {
+  let entries: Record<string, Entry> = Object.create(null);
+  try {
+    const data = JSON.parse(readFileSync(file, 'utf8'));
+    if (data.version === version) entries = Object.assign(Object.create(null), data.entries);
+  } catch {}
+  let isChanged = false;
+  return {
+    get(path, hash, source) {
+      const entry = entries[path];
+      if (entry?.hash !== hash || Object.entries(entry.beside).some(([name, stamp]) => stampOf(name) !== stamp))
+        return undefined;
+      return { ...entry.report, source };
+    },
+    put(path, hash, { source: _, ...report }, beside) {
+      entries[path] = { hash, beside: Object.fromEntries(beside), report };
+      isChanged = true;
+    },
+    text: () => (isChanged ? JSON.stringify({ version, entries }) : undefined),
+  };
+}
+
+/** The hash of a draft under a config: two drafts of one hash have the same findings, files beside them aside. */
+export function hashOf(
+  bytes: Uint8Array,
+  config: Config,
+  { today, orders, unusedWaivers, noCode }: ProjectOptions,
+): string {
+  const hash = createHash('sha256').update(bytes);
+  return hash.update(JSON.stringify([today, orders, unusedWaivers, noCode, fingerprint(config)])).digest('base64');
+}
+
+const fingerprints = new WeakMap<Config, string>();
+
+function fingerprint(config: Config): string {
+  let found = fingerprints.get(config);
+  if (found === undefined) {
+    const layers = config.layers.map(({ folder, values, preset }) => [folder, values, preset]);
+    found = JSON.stringify([layers, rulesDirsOf(config, resolve).map(stampsIn)]);
+    fingerprints.set(config, found);
+  }
+  return found;
+}
+
+/** Own rules count as a draft's neighbours do: by how their files are. */
+function stampsIn(folder: string): unknown[] {
+  try {
+    return readdirSync(folder, { recursive: true }).map((name) => [name, stampOf(join(folder, String(name)))]);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { decode } from '../draft/decode.js';
+import type { Report } from '../lint/report.js';
+import { Mistake } from '../mistake.js';
+import { filesBeside } from './beside.js';
+import { type Cache, hashOf } from './cache.js';
+import { judgeInThreads } from './pool.js';
+import { judge, type Project } from './project.js';
+
+/** What became of a draft: its report, or why it could not be judged. */
+export type Outcome = { readonly report: Report } | { readonly mistake: Mistake };
+
+/** The report of a file's bytes; taken from the cache where nothing has changed. Throws a Mistake as `judge` does. */
+export async function judgeBytes(project: Project, bytes: Uint8Array, path: string, cache?: Cache): Promise<Report> {
+  const { source } = decode(bytes, path);
+  const file = resolve(project.options.cwd, path);
+  if (!cache) return (await judge(project, source, path, filesBeside(file))).report;
+  const hash = hashOf(bytes, await project.configFor(path), project.options);
+  const known = cache.get(path, hash, source);
+  if (known) return known;
+  const seen = new Map<string, string>();
+  const { report } = await judge(project, source, path, filesBeside(file, seen));
+  cache.put(path, hash, report, seen);
+  return report;
+}
+
+/** Judges files in order, in threads where more than one is given. A draft that cannot be judged holds up no other. */
+export async function* judgeFiles(
+  project: Project,
+  files: readonly { readonly path: string; read(): Promise<Uint8Array> }[],
+  { threads, cache }: { readonly threads: number; readonly cache?: Cache },
+): AsyncGenerator<Outcome> {
+  if (threads > 1) {
+    yield* judgeInThreads(
+      project.options,
+      files.map(({ path }) => path),
+      threads,
+    );
+    return;
+  }
+  for (const { path, read } of files) yield await outcome(async () => judgeBytes(project, await read(), path, cache));
+}
+
+/** A Mistake as an outcome; anything else is thrown on. */
+export async function outcome(work: () => Promise<Report>): Promise<Outcome> {
+  try {
+    return { report: await work() };
+  } catch (error) {
+    if (error instanceof Mistake) return { mistake: error };
+    throw error;
+  }
+}
