@@ -1,6 +1,7 @@
 import type { AST } from '@eslint-community/regexpp';
 import { RegExpParser } from '@eslint-community/regexpp';
 import type { Anchor, Expression } from './compiled.js';
+import { lower, lowered } from './lowered.js';
 
 /** What a part of an expression is sure to hold. Lengths are UTF-16 units. */
 interface Part {
@@ -11,6 +12,8 @@ interface Part {
   /** Can it hold white space? */
   readonly spaced: boolean;
   readonly anchor?: Anchor;
+  /** Where it may be absent: the anchor if it is there. */
+  readonly anchorIfAny?: Anchor;
   /** Does it hold only where the text begins? */
   readonly start?: boolean;
 }
@@ -27,30 +30,30 @@ const farthest = 64;
 export function readExpression(written: string): Expression {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(written, 0, written.length, { unicode: true });
   const part = anyOf(pattern.alternatives.map(sequence));
-  const source = spaced(written, pattern);
-  const anchor: Anchor | undefined = part.start ? { literals: [], min: 0, max: 0, start: true } : part.anchor;
+  const source = lowered(written, pattern);
+  const anchor: Anchor | undefined = part.start ? { literals: [], min: 0, max: 0, start: true } : bestOf([part]);
+  if (
+    anchor?.max === 0 &&
+    pattern.alternatives.every(beginsWord) &&
+    anchor.literals.every((text) => /^[a-z]/.test(text))
+  )
+    return { source, anchor: { ...anchor, word: true } };
   return anchor ? { source, anchor } : { source };
 }
 
-/** Spaces outside of classes become `\s`. */
-function spaced(written: string, pattern: AST.Pattern): string {
-  const spaces: number[] = [];
-  const visit = (node: AST.Node): void => {
-    if (node.type === 'Character' && node.raw === ' ') spaces.push(node.start);
-    else if (node.type === 'Quantifier') visit(node.element);
-    else if ('alternatives' in node) for (const alternative of node.alternatives) visit(alternative as AST.Node);
-    else if (node.type === 'Alternative') node.elements.forEach(visit);
-  };
-  visit(pattern);
-  let source = '';
-  let from = 0;
-  for (const at of spaces) {
-    source += `${written.slice(from, at)}\\s`;
-    from = at + 1;
-  }
-  return source + written.slice(from);
+/** Does it begin with \\b or with (?<!…) that names all letters? */
+function beginsWord({ elements: [first] }: AST.Alternative): boolean {
+  if (first?.type !== 'Assertion') return false;
+  if (first.kind === 'word') return !first.negate;
+  return (
+    first.kind === 'lookbehind' &&
+    first.negate &&
+    /^\(\?<!\[?(?:\\p\{[LN]\}|[^\\|[\]()])*\]?\)$/.test(first.raw) &&
+    first.raw.includes('\\p{L}')
+  );
 }
 
+const digits = [...'0123456789'];
 const empty: Part = { min: 0, max: 0, all: [''], spaced: false };
 
 function partOf(node: AST.Element): Part {
@@ -65,6 +68,7 @@ function partOf(node: AST.Element): Part {
     case 'CharacterClass':
       return classPart(node);
     case 'CharacterSet':
+      if (node.kind === 'digit' && !node.negate) return literal(digits);
       return { min: 1, max: 2, spaced: isSpaced(node) };
     case 'Quantifier':
       return repeated(partOf(node.element), node.min, node.max);
@@ -72,8 +76,6 @@ function partOf(node: AST.Element): Part {
       return { min: 0, max: Number.POSITIVE_INFINITY, spaced: true };
   }
 }
-
-const lower = (text: string): string => (text.toLowerCase().length === text.length ? text.toLowerCase() : text);
 
 const literal = (all: readonly string[]): Part => ({
   all,
@@ -90,8 +92,7 @@ function classPart(node: AST.CharacterClass): Part {
     else if (element.type === 'CharacterClassRange' && element.max.value - element.min.value < 12)
       for (let code = element.min.value; code <= element.max.value; code++)
         characters.push(lower(String.fromCodePoint(code)));
-    else if (element.type === 'CharacterSet' && element.kind === 'digit' && !element.negate)
-      characters.push(...'0123456789');
+    else if (element.type === 'CharacterSet' && element.kind === 'digit' && !element.negate) characters.push(...digits);
     else few = false;
   }
   if (few && characters.length > 0) return literal([...new Set(characters)]);
@@ -107,8 +108,9 @@ function repeated(part: Part, min: number, max: number): Part {
   const times = { min: part.min * min, max: max === 0 ? 0 : part.max * max, spaced: part.spaced };
   if (min === max && part.all && part.all.length ** min <= most)
     return literal(Array.from({ length: min }, () => part.all as readonly string[]).reduce(cross, ['']));
-  const anchor = min > 0 ? bestOf([part]) : undefined;
-  return anchor ? { ...times, anchor } : times;
+  const anchor = bestOf([part]);
+  if (!anchor) return times;
+  return min > 0 ? { ...times, anchor } : { ...times, anchorIfAny: anchor };
 }
 
 const cross = (a: readonly string[], b: readonly string[]): string[] => [
@@ -129,11 +131,8 @@ function anyOf(parts: readonly Part[]): Part {
   if (parts.every((part) => part.all) && all.length <= most) return { ...whole, all: [...new Set(all)] };
   const anchors = parts.map((part) => bestOf([part]));
   if (!anchors.every((anchor) => anchor !== undefined)) return whole;
-  const literals = [...new Set(anchors.flatMap((anchor) => anchor.literals))];
-  if (literals.length > most) return whole;
-  const min = Math.min(...anchors.map((anchor) => anchor.min));
-  const open = anchors.some((anchor) => anchor.max < 0);
-  return { ...whole, anchor: { literals, min, max: open ? -1 : Math.max(...anchors.map((anchor) => anchor.max)) } };
+  const anchor = together(anchors);
+  return anchor ? { ...whole, anchor } : whole;
 }
 
 /** Neighbours of which all is known are one literal; the best anchor of all places wins. */
@@ -160,19 +159,43 @@ function sequence({ elements }: AST.Alternative): Part {
 
 /** The anchor that is least often met in the sequence of `parts`. */
 function bestOf(parts: readonly Part[]): Anchor | undefined {
-  let best: Anchor | undefined;
+  let best = firstOf(parts);
   let min = 0;
   let max = 0;
   let spaced = false;
   for (const part of parts) {
     const own: Anchor | undefined = part.all ? { literals: part.all, min: 0, max: 0 } : part.anchor;
     const shifted = own && shift(own, min, max, spaced);
-    if (shifted && cost(shifted) < (best ? cost(best) : Number.POSITIVE_INFINITY)) best = shifted;
+    if (shifted && (!best || cost(shifted) < cost(best))) best = shifted;
     min += part.min;
     max += part.max;
     spaced ||= part.spaced;
   }
   return best;
+}
+
+/** The anchor of whichever part comes first when those before it are absent. */
+function firstOf(parts: readonly Part[]): Anchor | undefined {
+  const anchors: Anchor[] = [];
+  for (const part of parts) {
+    if (part.max === 0) continue;
+    const own: Anchor | undefined = part.all
+      ? { literals: part.all.filter((text) => text !== ''), min: 0, max: 0 }
+      : (part.anchor ?? part.anchorIfAny);
+    if (!own) return undefined;
+    anchors.push(own);
+    if (!part.anchorIfAny && !part.all?.includes('')) return together(anchors);
+  }
+  return undefined;
+}
+
+/** One of several anchors. */
+function together(anchors: readonly Anchor[]): Anchor | undefined {
+  const literals = [...new Set(anchors.flatMap((anchor) => anchor.literals))];
+  if (literals.length > most) return undefined;
+  const min = Math.min(...anchors.map((anchor) => anchor.min));
+  const isOpen = anchors.some((anchor) => anchor.max < 0);
+  return { literals, min, max: isOpen ? -1 : Math.max(...anchors.map((anchor) => anchor.max)) };
 }
 
 function shift(anchor: Anchor, min: number, max: number, spaced: boolean): Anchor | undefined {

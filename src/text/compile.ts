@@ -124,7 +124,7 @@ function entryOf(written: EntrySource, source: LexiconSource, place: Place, phra
       : { phrases: [...new Set([read(t, c), ...forms.map((form) => read(form))])] };
   return {
     ...place,
-    term: (t ?? re) as string,
+    ...(t !== undefined && { term: t }),
     ...found,
     ...(w !== undefined && w !== 1 && { weight: w }),
     ...(k !== undefined && { kind: k }),

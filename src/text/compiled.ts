@@ -27,7 +27,8 @@ export interface CompiledEntry {
   /** Place in the lexicon's `groups`. */
   readonly group: number;
   readonly id: number;
-  readonly term: string;
+  /** As written; an expression is its own. */
+  readonly term?: string;
   readonly weight?: number;
   readonly kind?: string;
   readonly plain?: readonly string[];
@@ -49,7 +50,7 @@ export interface CompiledLexicon {
   readonly quiet: readonly number[];
 }
 
-/** A regular expression and where it can begin. */
+/** A regular expression (flag u) for even text in lower case, and where it can begin. */
 export interface Expression {
   readonly source: string;
   /** Absent = it may begin anywhere. */
@@ -62,6 +63,8 @@ export interface Anchor {
   readonly min: number;
   /** -1 = as far as no white space stands between. */
   readonly max: number;
+  /** It begins no match just after a letter a–z. */
+  readonly word?: true;
   /** It begins at the start of the text only. */
   readonly start?: true;
 }

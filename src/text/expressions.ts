@@ -1,5 +1,6 @@
 import type { Anchor, Expression } from './compiled.js';
 import { type Even, normalise } from './fold.js';
+import { lower } from './lowered.js';
 
 /** Calls `found` with the number of an expression and the span of each match, white space at its ends left out. */
 export type Search = (text: string, found: (expression: number, start: number, end: number) => void) => void;
@@ -14,12 +15,13 @@ export function searcher(expressions: readonly Expression[]): Search {
       const span = spanIn(even, start, end);
       if (span) found(expression, ...span);
     };
-    const tries = runs.map((run, expression) => run(even.text, report(expression)));
+    const text = lower(even.text);
+    const tries = runs.map((run, expression) => run(text, report(expression)));
     expressions.forEach(({ anchor }, i) => {
       if (!anchor) tries[i]?.everywhere();
       else if (anchor.start) tries[i]?.between(0, 0);
     });
-    anchored(lowerCase(even.text), (expression, at) => tries[expression]?.near(at));
+    anchored(text, (expression, at) => tries[expression]?.near(at));
   };
 }
 
@@ -35,16 +37,6 @@ function spanIn(even: Even, start: number, end: number): [number, number] | unde
 
 const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\n';
 
-/** Same length, so that places stay. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return Array.from({ length: text.length }, (_, i) => {
-    const one = (text[i] as string).toLowerCase();
-    return one.length === 1 ? one : text[i];
-  }).join('');
-}
-
 interface Tries {
   /** Tries every place from which a literal at `at` can be reached. Places come in order. */
   near(at: number): void;
@@ -58,7 +50,7 @@ function runner({ source, anchor = { literals: [], min: 0, max: 0 } }: Expressio
   return (text: string, found: (start: number, end: number) => void): Tries => {
     let from = 0;
     const between = (first: number, last: number): void => {
-      compiled ??= new RegExp(source, 'iuy');
+      compiled ??= new RegExp(source, 'uy');
       for (let at = Math.max(first, from); at <= last; at = Math.max(at + 1, from)) {
         from = at + 1;
         compiled.lastIndex = at;
@@ -71,7 +63,7 @@ function runner({ source, anchor = { literals: [], min: 0, max: 0 } }: Expressio
       between,
       near: (at) => between(firstPlace(text, at, from, anchor), at - anchor.min),
       everywhere() {
-        for (const match of text.matchAll(new RegExp(source, 'giu'))) found(match.index, match.index + match[0].length);
+        for (const match of text.matchAll(new RegExp(source, 'gu'))) found(match.index, match.index + match[0].length);
       },
     };
   };
@@ -86,39 +78,60 @@ function firstPlace(text: string, at: number, from: number, { max }: Anchor): nu
 
 type Literals = (text: string, found: (expression: number, at: number) => void) => void;
 
+/** A literal with the expressions that it may stand for: those that need a word to begin there, and the others. */
+interface Literal {
+  readonly text: string;
+  readonly anywhere: number[];
+  readonly atWord: number[];
+}
+
 /**
- * An index of literals by their first three units. Most places of a text are passed after a look into a small table:
- * bit n is set where a literal of n units (3 or more: its first 3) may stand.
+ * An index of literals by their first units, three at most. Most places of a text are passed after a look into small
+ * tables: bit n of a place is set where a literal of n units (3 or more: its first 3) may begin.
  */
 function indexOf(expressions: readonly Expression[]): Literals {
-  const size = 1 << 15;
-  const table = new Uint8Array(size);
-  const byHead = new Map<string, { literal: string; expressions: number[] }[]>();
+  const literals = new Map<string, Literal>();
+  const byHead = new Map<string, Literal[]>();
+  const anywhere = new Uint8Array(tableSize);
+  const atWord = new Uint8Array(tableSize);
   expressions.forEach(({ anchor }, expression) => {
-    for (const literal of anchor?.literals ?? []) {
-      const head = literal.slice(0, 3);
-      const place = hash(head, 0, head.length) % size;
-      table[place] = (table[place] as number) | (1 << head.length);
-      const list = byHead.get(head) ?? [];
-      byHead.set(head, list);
-      const same = list.find((other) => other.literal === literal);
-      if (same) same.expressions.push(expression);
-      else list.push({ literal, expressions: [expression] });
+    for (const text of anchor?.literals ?? []) {
+      const literal = literals.get(text) ?? { text, anywhere: [], atWord: [] };
+      const head = text.slice(0, 3);
+      if (!literals.has(text)) byHead.set(head, [...(byHead.get(head) ?? []), literal]);
+      literals.set(text, literal);
+      (anchor?.word ? literal.atWord : literal.anywhere).push(expression);
+      const place = placeOf(head.length, head.charCodeAt(0), head.charCodeAt(1), head.charCodeAt(2));
+      for (const table of anchor?.word ? [atWord] : [anywhere, atWord])
+        table[place] = (table[place] as number) | (1 << head.length);
     }
   });
   return (text, found) => {
-    for (let at = 0; at < text.length; at++) {
-      for (let length = 1; length <= 3 && at + length <= text.length; length++) {
-        if (((table[hash(text, at, length) % size] as number) & (1 << length)) === 0) continue;
-        for (const { literal, expressions } of byHead.get(text.slice(at, at + length)) ?? [])
-          if (text.startsWith(literal, at)) for (const expression of expressions) found(expression, at);
+    const look = (at: number, length: number, isWord: boolean): void => {
+      for (const literal of byHead.get(text.slice(at, at + length)) ?? []) {
+        if (!text.startsWith(literal.text, at)) continue;
+        for (const expression of literal.anywhere) found(expression, at);
+        if (isWord) for (const expression of literal.atWord) found(expression, at);
       }
+    };
+    let isWord = true;
+    let a = text.charCodeAt(0);
+    let b = text.charCodeAt(1);
+    for (let at = 0; at < text.length; at++) {
+      const c = text.charCodeAt(at + 2);
+      const table = isWord ? atWord : anywhere;
+      if ((table[placeOf(1, a, b, c)] as number) & 2) look(at, 1, isWord);
+      if ((table[placeOf(2, a, b, c)] as number) & 4) look(at, 2, isWord);
+      if ((table[placeOf(3, a, b, c)] as number) & 8) look(at, 3, isWord);
+      isWord = a < 0x61 || a > 0x7a;
+      a = b;
+      b = c;
     }
   };
 }
 
-function hash(text: string, at: number, length: number): number {
-  let sum = 0;
-  for (let i = 0; i < length; i++) sum = sum * 37 + text.charCodeAt(at + i);
-  return sum;
-}
+const tableSize = 1 << 15;
+
+/** Where the tables tell of literals that begin with the first `length` of three units. */
+const placeOf = (length: number, a: number, b: number, c: number): number =>
+  (length === 1 ? a * 7 : length === 2 ? a * 31 + b * 131 : a * 37 + b * 1031 + c * 4099) & (tableSize - 1);

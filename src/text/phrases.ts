@@ -9,6 +9,7 @@ import { type Found, walker } from './walk.js';
 /** Makes compiled lexicons ready to find. */
 export function open(compiled: Compiled): Phrases {
   const entries = compiled.entries.map((entry) => entryIn(compiled, entry));
+  const groupOf = new Map(entries.map((entry, i) => [entry, groupNumber(compiled.entries[i] as CompiledEntry)]));
   const entriesOf = new Map<number, number[]>();
   compiled.entries.forEach(({ phrases = [] }, i) => {
     for (const phrase of phrases) entriesOf.set(phrase, [...(entriesOf.get(phrase) ?? []), i]);
@@ -33,7 +34,7 @@ export function open(compiled: Compiled): Phrases {
   return {
     find(text) {
       const found = walk(text);
-      return longestOnly(text, withoutQuiet(compiled, text, found, all(text, found)));
+      return longestOnly(text, withoutQuiet(compiled, text, found, all(text, found)), groupOf);
     },
     contexts(lexicon, text) {
       const found = walk(text);
@@ -49,7 +50,7 @@ function entryIn({ lexicons }: Compiled, entry: CompiledEntry): Entry {
     lexicon: lexicon?.name as string,
     group: lexicon?.groups[entry.group] as string,
     id: entry.id,
-    term: entry.term,
+    term: entry.term ?? entry.expression?.source ?? '',
     weight: entry.weight ?? 1,
     kind: entry.kind,
     plain: entry.plain ?? [],
@@ -59,6 +60,9 @@ function entryIn({ lexicons }: Compiled, entry: CompiledEntry): Entry {
     stem: entry.stem,
   };
 }
+
+/** No lexicon has more groups than 1000. */
+const groupNumber = ({ lexicon, group }: CompiledEntry): number => 1 + lexicon * 1000 + group;
 
 /** Rules ask for one text many times. */
 function remembering(walk: (text: string) => Found): (text: string) => Found {

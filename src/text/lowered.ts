@@ -1,0 +1,54 @@
+import type { AST } from '@eslint-community/regexpp';
+
+/** Letters: to the letter in Latin, other scripts by whole blocks. `\p{L}` itself takes the engine long to compile. */
+const letters =
+  'a-zªµºß-öø-\\u02af\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff\\u{10000}-\\u{1efff}\\u{20000}-\\u{3ffff}';
+/** Figures of other scripts lie in those blocks. */
+const figures = '0-9²³¹¼-¾';
+const properties: Readonly<Record<string, string>> = { L: letters, Lu: letters, Ll: letters, N: figures };
+
+/** A text in lower case, every character as long as it was, so that places stay. */
+export function lower(text: string): string {
+  const whole = text.toLowerCase();
+  if (whole.length === text.length) return whole;
+  return Array.from(text, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
+}
+
+/**
+ * The source of an expression for texts in lower case, in place of the flag i, which costs several times as much. A
+ * space outside of a class becomes `\s`.
+ */
+export function lowered(written: string, pattern: AST.Pattern): string {
+  const changes: { at: AST.Node; by: string }[] = [];
+  const visit = (node: AST.Node, inClass: boolean): void => {
+    const by = changed(node, inClass);
+    if (by !== undefined) changes.push({ at: node, by });
+    else for (const child of childrenOf(node)) visit(child, inClass || node.type === 'CharacterClass');
+  };
+  visit(pattern, false);
+  let source = '';
+  let from = 0;
+  for (const { at, by } of changes) {
+    source += written.slice(from, at.start) + by;
+    from = at.end;
+  }
+  return source + written.slice(from);
+}
+
+function childrenOf(node: AST.Node): readonly AST.Node[] {
+  if (node.type === 'Quantifier') return [node.element];
+  if (node.type === 'CharacterClassRange') return [node.min, node.max];
+  if ('alternatives' in node) return node.alternatives as readonly AST.Node[];
+  return 'elements' in node ? node.elements : [];
+}
+
+function changed(node: AST.Node, inClass: boolean): string | undefined {
+  if (node.type === 'Character') {
+    if (node.raw === ' ' && !inClass) return '\\s';
+    const character = String.fromCodePoint(node.value);
+    return lower(character) === character ? undefined : lower(character);
+  }
+  if (node.type !== 'CharacterSet' || node.kind !== 'property' || node.negate) return undefined;
+  const members = properties[node.value ?? node.key];
+  return members && (inClass ? members : `[${members}]`);
+}
