@@ -51,16 +51,19 @@ function deepest(issue: Issue): Issue {
 }
 
 function mistakeOf(source: Source, issue: Issue): Mistake {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const where = source.quote(path);
-  const key = path.findLast((step) => typeof step === 'string') ?? source.name;
-  const slots = { where, key, value: shown(issue.input) };
-  if (issue.type === 'picklist') return choiceMistake(where, String(key), issue);
-  if (issue.type !== 'strict_object' || issue.message !== 'config-mapping') return new Mistake(issue.message, slots);
   const last = issue.path?.at(-1);
-  if (last?.origin !== 'key' || Array.isArray(last.input)) return new Mistake('config-mapping', slots);
+  // valibot takes a list for a mapping with the keys 0, 1 …
+  const isListForMapping = last?.origin === 'key' && Array.isArray(last.input);
+  const path = (issue.path ?? []).map(({ key }) => key as string | number).slice(0, isListForMapping ? -1 : undefined);
+  const where = source.quote(path);
+  const key = String(path.findLast((step) => typeof step === 'string') ?? source.name);
+  const slots = { where, key, value: shown(isListForMapping ? last.input : issue.input) };
+  if (issue.input === null) return new Mistake('config-empty', slots);
+  if (issue.type === 'picklist') return choiceMistake(where, key, issue);
+  if (issue.type !== 'strict_object' || last?.origin !== 'key' || isListForMapping)
+    return new Mistake(issue.message, slots);
   if (issue.expected !== 'never') return new Mistake('config-missing-key', slots);
-  return unknown('key', where, String(key), keysAt(path.slice(0, -1)));
+  return unknown('key', where, key, keysAt(path.slice(0, -1)));
 }
 
 function choiceMistake(where: string, key: string, issue: Issue): Mistake {

@@ -32,9 +32,7 @@ export function ignored(options: IgnoreOptions): Ignored {
   if (off) return () => false;
   const top = topOf(cwd);
   const orders: Patterns[] = [
-    ...(config?.layers ?? []).flatMap(({ folder, values }) =>
-      values.ignore === undefined ? [] : [patternsIn(folder, values.ignore)],
-    ),
+    ...(config ? patternsOf(config) : []),
     ...paths.map((path) => patternsIn(cwd, readPatterns(resolve(cwd, path), cwd))),
     patternsIn(cwd, patterns),
   ];
@@ -64,6 +62,22 @@ export function ignored(options: IgnoreOptions): Ignored {
   };
   return test;
 }
+
+const compiled = new WeakMap<Pick<Config, 'layers'>, readonly Patterns[]>();
+
+function patternsOf(config: Pick<Config, 'layers'>): readonly Patterns[] {
+  const patterns =
+    compiled.get(config) ??
+    config.layers.flatMap(({ folder, values }) =>
+      values.ignore === undefined ? [] : [patternsIn(folder, values.ignore)],
+    );
+  compiled.set(config, patterns);
+  return patterns;
+}
+
+/** Does a draft's own config pass over it? For configs that lie below the working folder. */
+export const ignoredBy = (config: Pick<Config, 'layers'>, path: string): boolean =>
+  lastWord(patternsOf(config), path, false);
 
 /** Folders that hold other people's files, never drafts. */
 export const isNever = (path: string, isFolder: boolean): boolean =>

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import ignore from 'ignore';
+import { Mistake } from '../mistake.js';
 
 /** Do file systems here take `A` and `a` for the same name? */
 const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
@@ -10,9 +11,27 @@ export interface Patterns {
   test(path: string, isFolder?: boolean): boolean | undefined;
 }
 
-/** Compiles patterns; `folder` is absolute, and so are the paths to be tested. */
+/** Stars in one name, stars and braces in a whole pattern: matching takes time with that power of a name's length. */
+const STARS_IN_NAME = 4;
+const STARS = 10;
+const BRACES = 5;
+
+/** Throws a Mistake on a pattern with so many stars or braces that matching it might not end. */
+export function refuseStars(pattern: string): void {
+  const stars = pattern.split('/').map((name) => name.split(/\*+/).length - 1);
+  const all = stars.reduce((sum, n) => sum + n, 0);
+  const braces = pattern.split('{').length - 1;
+  if (Math.max(...stars) > STARS_IN_NAME || all > STARS || braces > BRACES)
+    throw new Mistake('pattern-stars', { pattern: shown(pattern) });
+}
+
+const shown = (pattern: string): string => (pattern.length > 60 ? `${pattern.slice(0, 59)}…` : pattern);
+
+/** Compiles patterns; `folder` is absolute, and so are the paths to be tested. Throws a Mistake as `refuseStars` does. */
 export function patternsIn(folder: string, patterns: string | readonly string[]): Patterns {
-  const compiled = ignore({ ignorecase }).add(patterns);
+  const lines = [patterns].flat().flatMap((text) => text.split(/\r?\n/));
+  for (const line of lines) if (!line.startsWith('#')) refuseStars(line);
+  const compiled = ignore({ ignorecase }).add(lines);
   return {
     test(path, isFolder = false) {
       const inside = relative(folder, path).split(sep).join('/');

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { Mistake } from '../mistake.js';
 import { placesOf } from '../text/span.js';
 
@@ -50,15 +50,28 @@ const own = (value: unknown, key: string): unknown =>
 function parse(name: string, text: string): { document: Document; value: unknown } {
   let offset = 0;
   try {
-    const document = parseDocument(text, { prettyErrors: false });
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
     const error = document.errors[0];
+    refuseStar(name, document, text);
     if (!error) return { document, value: document.toJS() };
     offset = error.pos[0];
-  } catch {
+  } catch (error) {
+    if (error instanceof Mistake) throw error;
     // Nested too deeply, or aliases that multiply: no line is to blame.
   }
   const { line, column } = placesOf(text)(offset);
   throw new Mistake('config-syntax', { where: quoted(name, line, text.split(/\r\n?|\n/)), column });
+}
+
+/** YAML reads a pattern without quotes, `*.md`, as the name of another value. */
+function refuseStar(name: string, document: Document, text: string): void {
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document)) return;
+      const { line } = placesOf(text)(node.range?.[0] ?? 0);
+      throw new Mistake('config-star', { where: quoted(name, line, text.split(/\r\n?|\n/)), value: `*${node.source}` });
+    },
+  });
 }
 
 function quoted(name: string, line: number, lines: readonly string[]): string {

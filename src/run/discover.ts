@@ -59,10 +59,10 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     if (kind === 'file') {
       if (isDraft(path)) take(path, true);
       else others.push(nameOf(path, cwd));
-    } else if (kind === 'folder') {
+    } else if (kind === 'folder' && path !== cwd && ignored(path, true)) passed.add(path);
+    else if (kind === 'folder') {
       isSearch = true;
-      if (path !== cwd && ignored(path, true)) passed.add(path);
-      else for (const found of walk(path, ignored, passed, cwd)) take(found, false);
+      for (const found of walk(path, ignored, passed, cwd)) take(found, false);
     } else {
       isSearch = true;
       const matches = await matchesOf(given, cwd);
@@ -117,12 +117,16 @@ function entriesOf(folder: string, cwd: string): Dirent[] {
   }
 }
 
+/** What makes a path a pattern. */
+const SIGN = /[*?[\]{}]/;
+
 async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
-  const { glob, isDynamicPattern } = await import('tinyglobby');
-  if (pattern.includes('\0') || pattern.length > 4096 || !isDynamicPattern(pattern)) throw missing(pattern, cwd);
+  const { glob } = await import('tinyglobby');
+  if (pattern.includes('\0') || pattern.length > 4096 || !SIGN.test(pattern)) throw missing(pattern, cwd);
   refuseStars(pattern);
   const { base, rest } = split(pattern);
-  const found = await glob(rest, {
+  // Groups and their repetitions can take for ever; as plain characters they fit the files that have them in their names.
+  const found = await glob(rest.replace(/[()|+@!]/g, '\\$&'), {
     cwd: resolve(cwd, base),
     absolute: true,
     expandDirectories: false,
@@ -138,7 +142,7 @@ async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
 /** The folder that a pattern names before its first sign: tinyglobby misses files when a pattern leaves its working folder. */
 function split(pattern: string): { base: string; rest: string } {
   const parts = pattern.split('/');
-  const first = parts.findIndex((part) => /[*?[\]{}()!+@\\|]/.test(part));
+  const first = parts.findIndex((part) => SIGN.test(part));
   const base = parts.slice(0, first).join('/');
   return { base: pattern.startsWith('/') ? base || '/' : base, rest: parts.slice(first).join('/') };
 }

@@ -1,0 +1,469 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { explainConfig } from '../src/config/explain.js';
+import { configSchema, type JsonSchema } from '../src/config/json-schema.js';
+import { configOf, configs, loadConfig } from '../src/config/load.js';
+import type { Known } from '../src/config/rules.js';
+import type { Facts } from '../src/config/settings.js';
+import { settingsFor } from '../src/config/settings-for.js';
+import { Mistake } from '../src/mistake.js';
+import { defineRule, type Language, type Rule } from '../src/rule.js';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'redlint-')));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+/** Writes files of the test's folder and gives back their path. */
+const put = (name: string, text: string): string => {
+  const path = join(cwd, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+};
+
+const says: Language = { title: 'T', why: 'W', messages: {}, options: { max: 'The most.' }, examples: [] };
+const rule = (id: string, principle: string, given: Partial<Rule>) =>
+  [
+    id,
+    {
+      id,
+      principle,
+      languages: { en: says },
+      lexicons: {},
+      rule: defineRule({ severity: 'warning', *check() {}, ...given } as Rule),
+    },
+  ] as const;
+const registry: Known = {
+  principles: ['tone', 'reply'].map((id, index) => ({ id, number: index + 1, languages: {} })),
+  rules: new Map([
+    rule('puff', 'tone', { options: { threshold: 2, allow: [], word: 'a', soft: false } }),
+    rule('megaphone', 'tone', { strict: true, severity: 'suggestion' }),
+    rule('tags', 'tone', { options: { allow: [] }, shorthands: { allow: 'hashtags.allow' } }),
+    rule('slow', 'reply', { options: { max: 48 }, shorthands: { max: 'response.max' }, severity: 'error' }),
+  ]),
+};
+
+const settle = async (path?: string, facts?: Facts) =>
+  settingsFor(await loadConfig({ cwd, ...(path && { path }) }), registry, path, facts);
+const levels = async (path?: string) =>
+  Object.fromEntries([...(await settle(path)).rules].map(([id, { severity }]) => [id, severity]));
+
+/** The English sentence of the mistake that a config makes. */
+const mistake = async (text: string, name = 'redlint.config.yaml'): Promise<string> => {
+  put(name, text);
+  const error = await settle().catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(Mistake);
+  expect(error.in('es')).not.toMatch(/\{\w+\}/);
+  expect(error.message).not.toMatch(/\{\w+\}/);
+  return error.message;
+};
+
+describe('without a config', () => {
+  test('preset:recommended holds: strict rules sleep', async () => {
+    expect(await levels()).toEqual({ puff: 'warning', megaphone: 'off', tags: 'warning', slow: 'error' });
+    const { rules, language, account } = await settle();
+    expect(rules.get('puff')).toMatchObject({ from: 'preset:recommended' });
+    expect(rules.get('puff')?.ceiling).toBeUndefined();
+    expect([language, account.kind]).toEqual(['auto', 'official']);
+  });
+});
+
+describe('where configs stand', () => {
+  test.each([
+    ['redlint.config.yml', 'locale: es'],
+    ['redlint.config.json', '{"locale": "es"}'],
+    ['redlint.config.mjs', 'export default { locale: "es" };'],
+    ['redlint.config.js', 'module.exports = { locale: "es" };'],
+    ['.redlintrc', 'locale: es'],
+    ['.redlintrc.json', '\uFEFF{"locale": "es"}'],
+    ['package.json', '{"name": "x", "redlint": {"locale": "es"}}'],
+  ])('%s', async (name, text) => {
+    put(name, text);
+    expect((await settle()).locale).toBe('es');
+  });
+
+  test('a package.json that says nothing of redlint may be as broken as it likes', async () => {
+    put('package.json', '{"name": ');
+    put('a/package.json', '');
+    expect((await loadConfig({ cwd, path: 'a/x.md' })).layers).toEqual([]);
+  });
+
+  test('the nearest wins, parents are merged, root stops', async () => {
+    put(
+      'redlint.config.yaml',
+      'organization: {name: A, names: [a]}\nresponse: {within: 24h}\nrules: {puff: [error, {threshold: 5}]}\n',
+    );
+    put(
+      'b/.redlintrc.yaml',
+      'organization: {name: B}\nresponse: {channel: here}\nrules: {puff: [suggestion, {word: z}]}\n',
+    );
+    put('b/c/.redlintrc.yaml', 'root: true\n');
+    const inB = await settle('b/x.md');
+    expect(inB.organization).toMatchObject({ name: 'B', names: ['a'] });
+    expect(inB.response).toEqual({ within: '24h', channel: 'here' });
+    expect(inB.rules.get('puff')).toMatchObject({ severity: 'suggestion', ceiling: true, from: 'b/.redlintrc.yaml:3' });
+    expect(inB.rules.get('puff')?.options).toEqual({ threshold: 5, allow: [], word: 'z', soft: false });
+    expect((await settle('b/c/x.md')).organization.name).toBeUndefined();
+  });
+
+  test('drafts under the same files share one config and, under the same overrides, one setting', async () => {
+    put('redlint.config.yaml', 'overrides: [{files: "*.txt", language: en}]\n');
+    const configFor = configs({ cwd });
+    const [a, b] = [await configFor('deep/down/a.md'), await configFor('b.md')];
+    expect(a).toBe(b);
+    expect(settingsFor(a, registry, 'a.md')).toBe(settingsFor(a, registry, 'deep/b.md'));
+    expect(settingsFor(a, registry, 'a.txt').language).toBe('en');
+  });
+
+  test('an explicit file stands alone, and must be there', async () => {
+    put('redlint.config.yaml', 'locale: es\n');
+    put('other.conf', 'language: eu\n');
+    const config = await loadConfig({ cwd, explicit: 'other.conf' });
+    expect(settingsFor(config, registry)).toMatchObject({ language: 'eu', locale: undefined });
+    await expect(loadConfig({ cwd, explicit: 'nope.yaml' })).rejects.toThrow('There is no config file nope.yaml');
+    await expect(loadConfig({ cwd, explicit: '.' })).rejects.toThrow('cannot be read');
+    expect((await loadConfig({ cwd, noConfig: true })).layers).toEqual([]);
+  });
+
+  test('code is refused where code is refused, also what cosmiconfig would run of itself', async () => {
+    put('redlint.config.mjs', 'globalThis.ran = true; export default {};');
+    put('.config/config.js', 'globalThis.ran = true;');
+    await expect(loadConfig({ cwd, noCode: true })).rejects.toThrow('redlint.config.mjs');
+    expect('ran' in globalThis).toBe(false);
+  });
+
+  test('a program that fails, or gives no config, is the user’s to mend', async () => {
+    expect(await mistake('throw new Error("no luck");', 'redlint.config.mjs')).toMatch('no luck');
+    expect(await mistake('export default 3;', 'redlint.config.js')).toMatch('must hold keys');
+    put('redlint.config.mjs', 'const a = {}; a.rules = a; export default a;');
+    await expect(loadConfig({ cwd, explicit: 'redlint.config.mjs' })).rejects.toThrow(Mistake);
+  });
+
+  test('TypeScript runs where Node strips types, and is refused elsewhere', async () => {
+    put('redlint.config.ts', 'export default { locale: "es" as string };');
+    const result = settle().then(({ locale }) => locale);
+    if ((process.features as { typescript?: unknown }).typescript) expect(await result).toBe('es');
+    else await expect(result).rejects.toThrow('TypeScript');
+  });
+});
+
+describe('extends', () => {
+  test('files, packages and presets; later wins', async () => {
+    put('base/a.yaml', 'language: en\nrules: {puff: "off"}\n');
+    put('node_modules/@x/conf/redlint.config.yaml', 'language: eu\nextends: ./more.json\n');
+    put('node_modules/@x/conf/more.json', '{"rules": {"tags": "error"}}');
+    put('node_modules/coded/package.json', '{"main": "m.cjs"}');
+    put('node_modules/coded/m.cjs', 'module.exports = { locale: "es" };');
+    put('redlint.config.yaml', 'extends: [./base/a.yaml, "@x/conf", coded, preset:strict]\n');
+    const settings = await settle();
+    expect([settings.language, settings.locale]).toEqual(['eu', 'es']);
+    expect(await levels()).toEqual({ puff: 'off', megaphone: 'suggestion', tags: 'error', slow: 'error' });
+  });
+
+  test('the preset named nearest is the ground; it undoes nothing that a config sets', async () => {
+    put('redlint.config.yaml', 'extends: preset:strict\nrules: {puff: "off"}\n');
+    put('a/.redlintrc', 'extends: preset:recommended\n');
+    expect(await levels('a/x.md')).toMatchObject({ puff: 'off', megaphone: 'off' });
+    expect(await levels('x.md')).toMatchObject({ megaphone: 'suggestion' });
+  });
+
+  test('loops, multiplying files and what is not there', async () => {
+    put('a.yaml', 'extends: ./b.yaml');
+    put('b.yaml', 'extends: ./a.yaml');
+    expect(await mistake('extends: ./a.yaml')).toMatch('a.yaml → b.yaml → a.yaml');
+    for (let i = 0; i < 40; i++) put(`m${i}.yaml`, i === 39 ? '' : `extends: [./m${i + 1}.yaml, ./m${i + 1}.yaml]`);
+    expect(await mistake('extends: ./m0.yaml')).toMatch('more than 100 files');
+    expect(await mistake('extends: [preset:strct]')).toMatch('redlint.config.yaml:1 (extends: [preset:strct])');
+    expect(await mistake('extends: ./c.yaml')).toMatch('no file “./c.yaml”');
+    expect(await mistake('extends: c')).toMatch('package “c” is not found');
+    expect(await mistake('extends: "./\\0"')).toMatch('no file');
+  });
+});
+
+describe('a fault is told with its line and a way out', () => {
+  test.each([
+    ['language: es\nruls: {}\n', 'redlint.config.yaml:2 (ruls: {}): there is no key “ruls”. Did you mean “rules”?'],
+    [
+      'organization:\n  names: [a]\n  domain: [b.es]\n',
+      ':3 (domain: [b.es]): there is no key “domain”. Did you mean “domains”?',
+    ],
+    ['rules:\n  puf: off\n', ':2 (puf: off): there is no rule “puf”. Did you mean “puff”?'],
+    ['rules:\n  zzzzz: off\n', 'there is no rule “zzzzz”; list them'],
+    ['rules:\n  puff: eror\n', '“puff” cannot be eror. Did you mean “error”?'],
+    ['rules:\n  puff: [waring, {threshold: 3}]\n', 'cannot be waring. Did you mean “warning”?'],
+    ['rules:\n  puff: 3\n', '“puff” must be a severity'],
+    ['rules:\n  puff: [error, {treshold: 3}]\n', 'no option “treshold”. Did you mean “threshold”?'],
+    ['rules:\n  puff:\n    - error\n    - threshold: x\n', ':4 (- threshold: x): “threshold” must be a number, not x.'],
+    ['rules: {puff: [error, {allow: a}]}\n', '“allow” must be a list'],
+    ['rules: {puff: [error, {soft: 1}]}\n', '“soft” must be true or false'],
+    ['rules: {megaphone: [error, {a: 1}]}\n', 'the rule “megaphone” has no options'],
+    ['rules: {tone: [error, {a: 1}]}\n', '“tone” is a principle'],
+    ['overrides:\n  - files: a\n    rules: {puf: off}\n', ':3 (rules: {puf: off}): there is no rule “puf”'],
+    ['overrides: [{language: es}]\n', 'does not say for which drafts'],
+    ['overrides: [{files: "*.{md,txt}"}]\n', 'without braces'],
+    ['overrides: [{files: a, root: true}]\n', 'no key “root”'],
+    ['networks: [x, facebok]\n', 'Did you mean “facebook”?'],
+    ['locale: fr\n', 'choose from es and en'],
+    ['response: {within: soon}\n', 'must be a time span'],
+    ['electoral: [{scope: local, from: 2027-02-30, to: 2027-03-01}]\n', 'must be a day that exists'],
+    ['electoral: [{scope: local, from: 2027-03-02, to: 2027-03-01}]\n', 'ends before it begins'],
+    ['electoral: [{from: 2027-03-02, to: 2027-03-01}]\n', 'the key “scope” is missing'],
+    ['organization: {timezone: Europe/Madri}\n', 'must be a time zone'],
+    ['organization: {workingHours: all day}\n', 'must be hours'],
+    ['organization: {domains: ["https://a.es"]}\n', 'must hold domains'],
+    ['organization: {name: 3}\n', 'must be a text, not 3'],
+    ['organization: [a]\n', '“organization” must hold keys'],
+    ['root: "yes"\n', 'must be true or false, not yes'],
+    ['ignore: [3]\n', 'must be a text, not 3'],
+    ['- a\n', 'must hold keys with their values'],
+    ['a: [\n', 'redlint.config.yaml:2'],
+    ['a: 1\na: 2\n', 'redlint.config.yaml:2 (a: 2): the file is malformed'],
+    ['root: true\nignore: *.md\n', ':2 (ignore: *.md): put *.md in quotes'],
+    ['rules:\n  # puff: off\n', '“rules” is empty'],
+    ['__proto__: {polluted: true}\n', 'no key “__proto__”'],
+    ['rules: {constructor: "off"}\n', 'no key “constructor”'],
+    ['rules: {puff: [error, {toString: 1}]}\n', 'no key “toString”'],
+  ])('%j', async (text, sentence) => {
+    expect(await mistake(text)).toContain(sentence);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  test('JSON and package.json have lines too', async () => {
+    expect(await mistake('{\n  "rules": {\n    "puf": "off"\n  }\n}', 'redlint.config.json')).toContain(
+      'redlint.config.json:3 ("puf": "off")',
+    );
+    rmSync(join(cwd, 'redlint.config.json'));
+    expect(await mistake('{\n\t"redlint": {\n\t\t"lenguage": "es"\n\t}\n}', 'package.json')).toContain(
+      'package.json:3',
+    );
+  });
+
+  test('no text at all crashes or hangs the reader', async () => {
+    const bomb = `a: &a [x,x]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*${i ? `b${i - 1}` : 'a'},*${i ? `b${i - 1}` : 'a'}]`).join('\n')}`;
+    for (const text of [
+      '['.repeat(100_000),
+      '{"a":'.repeat(50_000),
+      bomb,
+      'x'.repeat(1_100_000),
+      '\0\0',
+      '!!js/function a',
+      '? [a]: b',
+    ]) {
+      await mistake(text);
+    }
+    const known = fc.constantFrom(
+      'rules',
+      'extends',
+      'overrides',
+      'files',
+      'when',
+      'puff',
+      'error',
+      'organization',
+      'electoral',
+      'ignore',
+    );
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(null, true, 3, '', 'off', '__proto__', 'error', '24h'),
+        fc.array(tie('tree'), { maxLength: 3 }),
+        fc.dictionary(fc.oneof(known, fc.string()), tie('tree'), { maxKeys: 4 }),
+      ),
+    }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          tree.map((value) => stringify(value)),
+        ),
+        async (text) => {
+          put('redlint.config.yaml', text);
+          const error = await settle().then(
+            () => undefined,
+            (thrown) => thrown,
+          );
+          if (error) expect(error).toBeInstanceOf(Mistake);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('settings for one draft', () => {
+  const facts: Facts = {
+    language: 'es',
+    kind: 'event',
+    networks: ['x', 'facebook'],
+    account: 'official',
+    meta: (key) => (key === 'tags' ? ['a', 2] : undefined),
+  };
+
+  test('overrides by path and by what the draft says; later wins', async () => {
+    put(
+      'site/redlint.config.yaml',
+      stringify({
+        overrides: [
+          { files: ['personal/**', '!personal/not.md'], account: { kind: 'personal' }, rules: { puff: 'error' } },
+          { when: { networks: 'x', tags: [1, 2] }, rules: { puff: ['suggestion', { threshold: 9 }] } },
+          { when: { kind: 'notice' }, rules: { puff: 'off' } },
+        ],
+      }),
+    );
+    const at = async (path: string, told?: Facts) => {
+      const { account, rules } = await settle(path, told);
+      return [account.kind, rules.get('puff')?.severity, rules.get('puff')?.options.threshold];
+    };
+    expect(await at('site/personal/a.md')).toEqual(['personal', 'error', 2]);
+    expect(await at('site/personal/a.md', facts)).toEqual(['personal', 'suggestion', 9]);
+    expect(await at('site/personal/not.md')).toEqual(['official', 'warning', 2]);
+    expect(await at('site/a.md', { ...facts, kind: 'notice' })).toEqual(['official', 'off', 9]);
+    expect(await at('site/a.md', { ...facts, networks: [] })).toEqual(['official', 'warning', 2]);
+  });
+
+  test('a principle sets its rules, wakes no strict one, and a rule’s own line wins wherever it stands', async () => {
+    put('redlint.config.yaml', 'rules: {puff: error, tone: suggestion}\n');
+    expect(await levels()).toMatchObject({ puff: 'error', tags: 'suggestion', megaphone: 'off', slow: 'error' });
+    put('redlint.config.yaml', 'rules: {tone: "off"}\noverrides: [{files: a.md, rules: {tone: warning}}]\n');
+    expect(await levels('a.md')).toMatchObject({ puff: 'warning', megaphone: 'off' });
+    put('redlint.config.yaml', 'rules: {tags: "off"}\noverrides: [{files: a.md, rules: {tone: suggestion}}]\n');
+    expect(await levels('a.md')).toMatchObject({ puff: 'suggestion', tags: 'off' });
+  });
+
+  test('sections that are options of rules; an option’s own line wins', async () => {
+    const options = async (value: object) => {
+      const { rules } = settingsFor(await configOf(value, { cwd }), registry);
+      return [rules.get('slow')?.options.max, rules.get('tags')?.options.allow, rules.get('slow')?.ceiling];
+    };
+    expect(await options({ response: { max: '2d' }, hashtags: { allow: ['X'] } })).toEqual([48, ['X'], undefined]);
+    expect(await options({ response: { max: '12h' }, rules: { slow: ['error', { max: 3 }] } })).toEqual([3, [], true]);
+  });
+
+  test('the command line is the last word', async () => {
+    const value = { rules: { puff: 'off', tags: 'error' }, language: 'eu' };
+    const ordered = async (orders: object) => {
+      const { rules, language } = settingsFor(await configOf(value, { cwd, orders }), registry);
+      return [language, ...[...rules].map(([id, { severity, from }]) => `${id}:${severity} ${from}`)];
+    };
+    expect(await ordered({ rules: ['puff:suggestion'], language: 'es' })).toEqual([
+      'es',
+      'puff:suggestion --rule',
+      'megaphone:off preset:recommended',
+      'tags:error config',
+      'slow:error preset:recommended',
+    ]);
+    expect((await ordered({ only: ['puff', 'megaphone'] })).slice(1)).toEqual([
+      'puff:warning --only',
+      'megaphone:suggestion --only',
+      'tags:off --only',
+      'slow:off --only',
+    ]);
+    expect((await ordered({ only: ['tone'], skip: ['tags'] })).slice(1)).toEqual([
+      'puff:off config',
+      'megaphone:off preset:recommended',
+      'tags:off --skip',
+      'slow:off --only',
+    ]);
+    for (const orders of [{ only: ['puf'] }, { skip: ['puf'] }, { rules: ['puf:off'] }])
+      await expect(ordered(orders)).rejects.toThrow('Did you mean “puff”?');
+    for (const text of ['puff', 'puff:loud', ':off', ''])
+      await expect(ordered({ rules: [text] })).rejects.toThrow(Mistake);
+  });
+
+  test('explained: every value and rule tells where it comes from', async () => {
+    put(
+      'redlint.config.yaml',
+      'networks: [x]\nrules:\n  puff: [error, {threshold: 4}]\noverrides:\n  - files: "*.md"\n    organization: {name: Ñ}\n',
+    );
+    const explained = explainConfig(await loadConfig({ cwd }), registry, 'a.md');
+    expect(explained.files).toEqual(['redlint.config.yaml']);
+    expect(explained.values).toContainEqual({ key: 'networks', value: ['x'], from: 'redlint.config.yaml:1' });
+    expect(explained.values).toContainEqual({ key: 'organization.name', value: 'Ñ', from: 'redlint.config.yaml:6' });
+    expect(explained.values).toContainEqual({ key: 'language', value: 'auto', from: 'default' });
+    expect(explained.rules[0]).toEqual({
+      id: 'puff',
+      principle: 'tone',
+      severity: 'error',
+      options: { threshold: 4 },
+      from: 'redlint.config.yaml:3',
+    });
+  });
+
+  test('a linked config keeps to the folder where the link stands', async () => {
+    put('shared/real.yaml', 'overrides: [{files: only.md, language: eu}]\n');
+    mkdirSync(join(cwd, 'site'));
+    symlinkSync(join(cwd, 'shared/real.yaml'), join(cwd, 'site/redlint.config.yaml'));
+    expect((await settle('site/only.md')).language).toBe('eu');
+  });
+});
+
+describe('JSON Schema', () => {
+  const schema = configSchema(registry, 'es');
+  const validate = addFormats
+    .default(
+      new Ajv2020({
+        allErrors: true,
+        strict: true,
+        strictTypes: false,
+        strictTuples: false,
+        strictRequired: false,
+        allowUnionTypes: true,
+      }),
+    )
+    .compile(schema);
+
+  test('takes what the program takes', async () => {
+    const value = parse(`
+$schema: ./x.json
+extends: [preset:recommended]
+language: es
+organization: {name: M, domains: [islantilla.es], workingHours: "Mo-Fr 08:00-15:00", timezone: Europe/Madrid}
+response: {within: 24h, channel: "https://a.es", max: 48h}
+networks: [x, facebook]
+electoral: [{scope: local, from: 2027-04-01, to: 2027-05-23}]
+rules: {tone: warning, puff: [error, {threshold: 3, allow: [Feria]}], slow: "off", tags: [error]}
+overrides: [{files: "personal/**", account: {kind: personal}}, {when: {networks: x, n: [1, true]}, rules: {puff: warning}}]
+ignore: ["**/plantillas/**"]
+waivers: {requireReason: false}
+hashtags: {allow: [a]}`);
+    expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+    expect(settingsFor(await configOf(value, { cwd }), registry).language).toBe('es');
+  });
+
+  test.each([
+    { ruls: {} },
+    { rules: { puf: 'off' } },
+    { rules: { puff: 'loud' } },
+    { rules: { puff: ['error', { treshold: 1 }] } },
+    { rules: { puff: ['error', { threshold: 'x' }] } },
+    { rules: { tone: ['error', {}] } },
+    { overrides: [{ files: 'a', rules: { puf: 'off' } }] },
+    { networks: ['facebok'] },
+    { electoral: [{ scope: 'local', from: 'soon', to: '2027-01-01' }] },
+  ])('refuses %j', (value) => expect(validate(value)).toBe(false));
+
+  test('own rules may have any name, and every key is described', () => {
+    expect(validate({ rulesDir: './r', rules: { mine: ['error', { a: 1 }] } })).toBe(true);
+    for (const locale of ['es', 'en']) {
+      const bare: string[] = [];
+      const walk = (part: JsonSchema, path: string): void => {
+        for (const [key, inner] of Object.entries((part.properties ?? {}) as Record<string, JsonSchema>)) {
+          if (!inner.description && !inner.$ref) bare.push(`${path}${key}`);
+          if (key !== 'rules') walk(inner, `${path}${key}.`);
+        }
+        if (part.items) walk(part.items as JsonSchema, path);
+      };
+      walk(configSchema(registry, locale), '');
+      expect(bare).toEqual([]);
+    }
+  });
+});
