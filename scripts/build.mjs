@@ -25,7 +25,7 @@ const common = {
   format: 'esm',
   target: 'node20.19',
   external: ['typescript'],
-  banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
+  banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   logLevel: 'warning',
   absWorkingDir: root,
 };
@@ -40,7 +40,7 @@ async function readRules() {
         export { thresholdsOf } from './src/registry/set.ts';
         export { compile } from './src/text/compile.ts';
         export { configSchema } from './src/config/json-schema.ts';
-        export { knownRule } from './src/registry/folders.ts';`,
+        export { createRegistry } from './src/registry.ts';`,
       resolveDir: root,
       loader: 'ts',
     },
@@ -133,7 +133,7 @@ writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile.inputs));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'index.js')).href);
 writeFileSync(
   join(dist, 'redlint.schema.json'),
-  `${JSON.stringify(prepare.configSchema(await builtinRules()), null, 2)}\n`,
+  `${JSON.stringify(prepare.configSchema(prepare.createRegistry(await builtinRules())), null, 2)}\n`,
 );
 rmSync(outfile);
 const types = spawnSync(
