@@ -1,4 +1,82 @@
+import data from './networks.yml';
+import type { Unit } from './units.js';
+
 /** The networks a draft may name. */
 export type Network =
-  | 'x' | 'facebook' | 'instagram' | 'mastodon' | 'bluesky' | 'threads'
-  | 'linkedin' | 'telegram' | 'whatsapp' | 'tiktok' | 'youtube' | 'blog';
+  | 'x'
+  | 'facebook'
+  | 'instagram'
+  | 'mastodon'
+  | 'bluesky'
+  | 'threads'
+  | 'linkedin'
+  | 'telegram'
+  | 'whatsapp'
+  | 'tiktok'
+  | 'youtube'
+  | 'blog';
+
+/** How sure a figure is: `v` read in the network's own documents, `s` second hand, `m` from memory. */
+export type Mark = 'v' | 's' | 'm';
+
+/** The most a network takes of something. */
+export interface Limit {
+  readonly max: number;
+  readonly mark: Mark;
+}
+
+/** How long a text may be. */
+export interface TextLimit extends Limit {
+  readonly unit: Unit;
+  /** A second limit, in UTF-8 bytes. */
+  readonly bytes?: number;
+  /** The limit of a text that comes with pictures. */
+  readonly caption?: number;
+}
+
+/** The limits of pictures; what is absent is not known. */
+export interface ImageLimits {
+  readonly count?: Limit;
+  /** In millions of bytes. */
+  readonly megabytes?: Limit;
+  /** Width times height. */
+  readonly pixels?: Limit;
+  /** Width divided by height. */
+  readonly aspect?: { readonly min: number; readonly max: number; readonly mark: Mark };
+}
+
+interface Source {
+  text?: TextLimit;
+  hashtags?: { max?: number; mark: Mark };
+  alt?: { max?: number | null; mark: Mark };
+  images?: { max?: number; mb?: number; pixels?: number; mark: Mark };
+  aspect?: { min: number; max: number; mark: Mark };
+  requires_media?: boolean;
+}
+
+const sources: Readonly<Record<Network, Source>> = data.networks;
+
+/** All networks, by name. */
+export const networkNames = Object.keys(sources) as readonly Network[];
+
+/** How long a text may be; undefined where there is no limit. */
+export const textLimit = (network: Network): TextLimit | undefined => sources[network].text;
+
+/** How many hashtags a post may have. */
+export const tagLimit = (network: Network): Limit | undefined => limit(sources[network].hashtags);
+
+/** How long an alternative text may be, in graphemes; undefined where no limit is known. */
+export const altLimit = (network: Network): Limit | undefined => limit(sources[network].alt);
+
+/** What pictures a network takes. */
+export function imageLimits(network: Network): ImageLimits {
+  const { images, aspect } = sources[network];
+  const of = (max: number | undefined): Limit | undefined => images && limit({ max, mark: images.mark });
+  return { count: of(images?.max), megabytes: of(images?.mb), pixels: of(images?.pixels), aspect };
+}
+
+/** Does a post need a picture or a video there? */
+export const needsMedia = (network: Network): boolean => sources[network].requires_media === true;
+
+const limit = (source: { max?: number | null; mark: Mark } | undefined): Limit | undefined =>
+  typeof source?.max === 'number' ? { max: source.max, mark: source.mark } : undefined;

@@ -1,0 +1,89 @@
+import web from '../text/web.yml';
+import data from './domains.yml';
+
+/** Where an address stands in a text: UTF-16 offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const endings: ReadonlySet<string> = new Set([...data.countries.split(' '), ...web.domains]);
+
+const accented = '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff';
+const host = `[a-z0-9${accented}][a-z0-9${accented}_.-]*`;
+const anyHost = '[^\\s\\p{Cf}!-,/:-@\\[-^`{-~.-][^\\s\\p{Cf}!-,/:-@\\[-^`{-~]*';
+const bare = new RegExp(`(?<![a-z0-9${accented}@＠$#＃_./-])(?:(https?://)(${anyHost})|(${host}))`, 'giu');
+const schemed = new RegExp(`(?<![a-z0-9@＠$#＃])(https?://)(${anyHost})`, 'giu');
+
+const port = /:\d{1,5}/y;
+const inPath = new RegExp(`[a-z0-9\\u0400-\\u04ff${accented}!*';:=+,.$/%#\\[\\]\\u2013_~@|&-]`, 'iu');
+const endsPath = new RegExp(`[a-z0-9\\u0400-\\u04ff${accented}=_#/+-]`, 'iu');
+const inQuery = /[a-z0-9!?*'@();:&=+$/%#[\]\-_.,~|]/i;
+const endsQuery = /[a-z0-9\-_&=#/]/i;
+
+/** Addresses as X shortens them: with a scheme, or a bare domain that ends in a known top-level domain. */
+export const webAddresses = (text: string): Stretch[] => addresses(text, bare);
+
+/** Addresses that begin with `http://` or `https://`, as Mastodon shortens them. */
+export const schemedAddresses = (text: string): Stretch[] => (text.includes('://') ? addresses(text, schemed) : []);
+
+function addresses(text: string, pattern: RegExp): Stretch[] {
+  const found: Stretch[] = [];
+  const search = new RegExp(pattern);
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    const [whole, scheme, wide, narrow] = match;
+    const domain = wide ?? narrow ?? '';
+    const length = domainLength(domain, scheme !== undefined, text[match.index + whole.length] ?? '');
+    if (length === 0) continue;
+    const end = queryEnd(text, pathEnd(text, portEnd(text, match.index + (scheme?.length ?? 0) + length)));
+    found.push({ start: match.index, end });
+    search.lastIndex = Math.max(end, match.index + whole.length);
+  }
+  return found;
+}
+
+/** How much of a run of host characters is a domain, 0 when none: the longest that ends in a top-level domain. */
+function domainLength(run: string, schemed: boolean, next: string): number {
+  const labels = run.split('.');
+  const broken = labels.findIndex((label) => !/^[^-_].*(?<![-_])$|^[^-_]$/su.test(label));
+  let length = run.length;
+  for (let i = labels.length - 1; i > 0; i--) {
+    const label = labels[i] as string;
+    const last = i === labels.length - 1;
+    const isEnding =
+      endings.has(label.toLowerCase()) || /^xn--[a-z0-9-]+$/i.test(label) || (schemed && /^\p{L}{2,}$/u.test(label));
+    if (isEnding && !(last && /[0-9a-z@+]/i.test(next)) && (broken < 0 || broken > i)) return length;
+    length -= label.length + 1;
+  }
+  return 0;
+}
+
+function portEnd(text: string, at: number): number {
+  port.lastIndex = at;
+  return port.test(text) ? port.lastIndex : at;
+}
+
+/** A path ends before punctuation, but brackets that match belong to it: `/Lorca_(poeta)`. */
+function pathEnd(text: string, at: number): number {
+  if (text[at] !== '/') return at;
+  let end = at + 1;
+  const open: number[] = [];
+  for (let i = at + 1; i < text.length; i++) {
+    const character = text[i] as string;
+    if (character === '(' && open.length < 2) open.push(i);
+    else if (character === ')' && open.length > 0) {
+      if (open.pop() === i - 1) break;
+      if (open.length === 0) end = i + 1;
+    } else if (!inPath.test(character)) break;
+    else if (open.length === 0 && endsPath.test(character)) end = i + 1;
+  }
+  return end;
+}
+
+function queryEnd(text: string, at: number): number {
+  if (text[at] !== '?') return at;
+  let end = at;
+  for (let i = at + 1; i < text.length && inQuery.test(text[i] as string); i++)
+    if (endsQuery.test(text[i] as string)) end = i + 1;
+  return end;
+}

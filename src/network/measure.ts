@@ -1,0 +1,55 @@
+import { type Mark, type Network, textLimit } from './network.js';
+import { bytes, type Counted, emojiBytes, graphemesOf, shortened, type Unit, utf16, weighted } from './units.js';
+
+/** How long a text is where it will be published. */
+export interface Measure {
+  readonly length: number;
+  readonly limit: number;
+  readonly unit: Unit;
+  readonly mark: Mark;
+  /** Is the limit read in the network's own documents, or told by the config? */
+  readonly hard: boolean;
+  /** UTF-16 offset of the first character beyond the limit; absent = the text fits. */
+  readonly cut?: number;
+}
+
+/** What is known beside the text. */
+export interface Circumstances {
+  /** Does it come with pictures or a video? Telegram and WhatsApp then cut sooner. */
+  readonly media?: boolean;
+  /** The limit of this instance or account, in place of the network's. */
+  readonly limit?: number;
+}
+
+/**
+ * Measures a text as a network counts it; undefined where the network has no limit. Bluesky has two, characters and
+ * bytes: the one that is nearer is told.
+ */
+export function measure(text: string, network: Network, circumstances: Circumstances = {}): Measure | undefined {
+  const told = textLimit(network);
+  if (!told) return undefined;
+  const limit = circumstances.limit ?? (circumstances.media ? told.caption : undefined) ?? told.max;
+  const hard = told.mark === 'v' || circumstances.limit !== undefined;
+  const head = { mark: told.mark, hard };
+  const measured = { ...total(count(text, network, told.unit), limit), limit, unit: told.unit, ...head };
+  if (told.bytes === undefined) return measured;
+  const inBytes = { ...total(bytes(text), told.bytes), limit: told.bytes, unit: 'bytes' as const, ...head };
+  return inBytes.length / inBytes.limit > measured.length / limit ? inBytes : measured;
+}
+
+function count(text: string, network: Network, unit: Unit): Counted[] {
+  if (unit === 'weighted') return weighted(text);
+  if (unit === 'emoji-bytes') return emojiBytes(text);
+  if (unit === 'utf16') return utf16(text);
+  return network === 'mastodon' ? shortened(text) : graphemesOf(text);
+}
+
+function total(counted: readonly Counted[], limit: number): { length: number; cut?: number } {
+  let length = 0;
+  let cut: number | undefined;
+  for (const { start, weight } of counted) {
+    length += weight;
+    if (length > limit) cut ??= start;
+  }
+  return cut === undefined ? { length } : { length, cut };
+}

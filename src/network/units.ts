@@ -1,0 +1,132 @@
+import { type Stretch, schemedAddresses, webAddresses } from './addresses.js';
+
+/** What a text is counted in. */
+export type Unit = 'weighted' | 'graphemes' | 'utf16' | 'emoji-bytes' | 'bytes';
+
+/** What counts as one thing: offsets in the text, and how much it weighs. */
+export interface Counted extends Stretch {
+  readonly weight: number;
+}
+
+/** An address counts as 23 characters for X and Mastodon, however long it is. */
+const addressWeight = 23;
+
+const picture =
+  '(?:\\p{Emoji_Modifier_Base}\\ufe0f?\\p{Emoji_Modifier}|[©®]\\ufe0f|(?![©®])\\p{Extended_Pictographic}\\ufe0f?|\\p{Emoji_Modifier})';
+const emoji = `\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,8}\\u{e007f}|${picture}(?:\\u200d${picture})*`;
+/** A character with the marks that NFC may join to it; Hangul joins too. */
+const cluster = '[\\u1100-\\u11ff\\ua960-\\ua97f\\uac00-\\ud7ff]+|\\P{M}\\p{M}*|\\p{M}+';
+const emojiOrCluster = new RegExp(`(${emoji})|${cluster}`, 'gsu');
+const emojiOrCharacter = new RegExp(`(${emoji})|.`, 'gsu');
+
+/** `@user@server`: only `@user` counts on Mastodon. */
+const farMention = /(?<![=/\p{L}\p{N}_])(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/giu;
+
+/** Characters that are one grapheme, each of one UTF-16 unit. */
+const simple = /^[\n\t -\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*$/;
+let graphemes: Intl.Segmenter | undefined;
+
+/** Counts as X does (twitter-text, config v3): NFC, emoji 2, letters beyond Latin 2, addresses 23. */
+export function weighted(text: string): Counted[] {
+  return between(text, webAddresses(text), addressWeight, (part, start) =>
+    [...part.matchAll(emojiOrCluster)].map((match) => {
+      const weight = match[1] !== undefined ? 2 : weightOf(match[0].normalize('NFC'));
+      return { start: start + match.index, end: start + match.index + match[0].length, weight };
+    }),
+  );
+}
+
+function weightOf(characters: string): number {
+  let weight = 0;
+  for (const character of characters) weight += isLight(character.codePointAt(0) as number) ? 1 : 2;
+  return weight;
+}
+
+const isLight = (code: number): boolean =>
+  code <= 0x10ff ||
+  (code >= 0x2000 && code <= 0x200d) ||
+  (code >= 0x2010 && code <= 0x201f) ||
+  (code >= 0x2032 && code <= 0x2037);
+
+/** Counts as Threads does: characters, but every emoji as its bytes. */
+export function emojiBytes(text: string): Counted[] {
+  return [...text.matchAll(emojiOrCharacter)].map((match) => {
+    const weight = match[1] !== undefined ? bytesOf(match[0]) : 1;
+    return { start: match.index, end: match.index + match[0].length, weight };
+  });
+}
+
+/** Graphemes as a reader sees them, each of weight 1. */
+export function graphemesOf(text: string, offset = 0): Counted[] {
+  if (simple.test(text)) return Array.from(text, (_, i) => ({ start: offset + i, end: offset + i + 1, weight: 1 }));
+  graphemes ??= new Intl.Segmenter('es', { granularity: 'grapheme' });
+  return Array.from(graphemes.segment(text), ({ index, segment }) => ({
+    start: offset + index,
+    end: offset + index + segment.length,
+    weight: 1,
+  }));
+}
+
+/** Counts as Mastodon does: graphemes, addresses 23, mentions without their server. */
+export function shortened(text: string): Counted[] {
+  return between(text, schemedAddresses(text), addressWeight, (part, start) => {
+    const mentions = [...part.matchAll(farMention)].map((match) => ({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+      weight: (match[1] as string).length,
+    }));
+    return aside(part, start, mentions, graphemesOf);
+  });
+}
+
+/** Graphemes, each with its bytes in UTF-8. */
+export const bytes = (text: string): Counted[] =>
+  graphemesOf(text).map(({ start, end }) => ({ start, end, weight: bytesOf(text.slice(start, end)) }));
+
+/** UTF-16 units, no character cut in two. */
+export const utf16 = (text: string): Counted[] =>
+  graphemesOf(text).map(({ start, end }) => ({ start, end, weight: end - start }));
+
+/** Bytes in UTF-8; half a surrogate pair counts as U+FFFD. */
+function bytesOf(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return count;
+}
+
+const between = (
+  text: string,
+  stretches: readonly Stretch[],
+  weight: number,
+  count: (part: string, start: number) => Counted[],
+): Counted[] =>
+  aside(
+    text,
+    0,
+    stretches.map((stretch) => ({ ...stretch, weight })),
+    count,
+  );
+
+/** Counts what stands between things already counted. `taken` are offsets from the text that `part` was cut out of. */
+function aside(
+  part: string,
+  offset: number,
+  taken: readonly Counted[],
+  count: (part: string, start: number) => Counted[],
+): Counted[] {
+  const all: Counted[] = [];
+  let at = offset;
+  const upTo = (end: number): void => {
+    if (end > at) for (const one of count(part.slice(at - offset, end - offset), at)) all.push(one);
+  };
+  for (const one of taken) {
+    upTo(one.start);
+    all.push(one);
+    at = one.end;
+  }
+  upTo(offset + part.length);
+  return all;
+}

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import twitter from 'twitter-text';
+import { describe, expect, test } from 'vitest';
+import { measure } from '../src/network/measure.js';
+import { altLimit, imageLimits, networkNames, tagLimit } from '../src/network/network.js';
+import { bytes, emojiBytes, graphemesOf, shortened, utf16, weighted } from '../src/network/units.js';
+import data from './data/network-vectors.yml';
+
+const sum = (counted: readonly { weight: number }[]): number =>
+  counted.reduce((total, { weight }) => total + weight, 0);
+const onX = (text: string): number => sum(weighted(text));
+
+const pieces = [
+  ...[
+    'hola',
+    'España',
+    'cafe\u0301',
+    'ñ',
+    ' ',
+    ' ',
+    '\n',
+    '. ',
+    ', ',
+    '…',
+    '€',
+    '→',
+    '•',
+    '«x»',
+    '(',
+    ')',
+    '日本',
+    'ㄱ',
+    '한국',
+    '𝗚𝗿',
+    '©',
+    '®️',
+  ],
+  ...[
+    '👍',
+    '👍🏽',
+    '👨‍👩‍👧‍👦',
+    '👩🏽‍🚒',
+    '🇪🇸',
+    '1️⃣',
+    '☎️',
+    '☎',
+    '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    '❤️',
+    '🏳️‍🌈',
+    '#',
+    '@',
+    '-',
+    '_',
+    '/',
+    ':',
+    '1',
+    'a.',
+    'Es',
+    'EE.UU.',
+  ],
+  ...[
+    'ejemplo.es',
+    'https://www.ejemplo.es/una/ruta?x=1#y',
+    'http://a.cat',
+    'info@ejemplo.es',
+    'https://es.wikipedia.org/wiki/Lorca_(poeta)',
+    'ayto-soto.es/agenda',
+    '#Tag',
+    '@user',
+    'WWW.X.COM',
+    'https://españa.es:8080/ñ',
+  ],
+];
+
+describe('X', () => {
+  test.each(data.vectors as [string, number, number, number, number][])(
+    '%s',
+    (text, weight, units, characters, octets) => {
+      expect(onX(text)).toBe(weight);
+      expect(sum(utf16(text))).toBe(units);
+      expect(graphemesOf(text)).toHaveLength(characters);
+      expect(sum(bytes(text))).toBe(octets);
+      expect(octets).toBe(Buffer.byteLength(text));
+    },
+  );
+
+  test('counts as twitter-text does', () => {
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(onX(written)).toBe(twitter.parseTweet(written).weightedLength);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('counts any text as twitter-text does', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'aeiou ñç.,:;!?¡¿()/@#-_0123456789éà€“”\n'), maxLength: 60 }),
+        (written) => {
+          expect(onX(written)).toBe(twitter.parseTweet(written).weightedLength);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test('what is counted covers the text once, in order, and the cut is where the limit falls', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')),
+      ),
+      fc.integer({ min: 1, max: 40 }),
+      (text, limit) => {
+        for (const count of [weighted, shortened, emojiBytes, graphemesOf, bytes, utf16]) {
+          const counted = count(text);
+          expect(counted.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+        }
+        for (const network of networkNames) {
+          const whole = measure(text, network, { limit });
+          if (!whole) continue;
+          expect(whole.cut !== undefined).toBe(whole.length > whole.limit);
+          if (whole.cut === undefined || whole.unit === 'bytes') continue;
+          expect(measure(text.slice(0, whole.cut), network, { limit })?.cut).toBeUndefined();
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('Mastodon counts addresses as 23, mentions without server, a family as one', () => {
+  expect(sum(shortened('Mira https://www.ejemplo.es/una/ruta/muy/larga, ya'))).toBe(
+    'Mira '.length + 23 + ', ya'.length,
+  );
+  expect(sum(shortened('ver ejemplo.es'))).toBe(14);
+  expect(sum(shortened('Hola @ayto@mastodon.social: 👨‍👩‍👧‍👦'))).toBe('Hola @ayto: '.length + 1);
+  expect(sum(shortened('info@ejemplo.es'))).toBe(15);
+});
+
+test('each network counts in its own way', () => {
+  const family = '👨‍👩‍👧‍👦'.repeat(21);
+  expect(measure(family, 'threads')).toMatchObject({
+    length: 525,
+    limit: 500,
+    unit: 'emoji-bytes',
+    hard: true,
+    cut: 220,
+  });
+  expect(measure(family, 'mastodon')).toMatchObject({ length: 21, limit: 500 });
+  expect(measure(family, 'x')).toMatchObject({ length: 42, limit: 280 });
+  expect(measure('👨‍👩‍👧‍👦'.repeat(125), 'bluesky')).toMatchObject({
+    unit: 'bytes',
+    length: 3125,
+    limit: 3000,
+    cut: 1320,
+  });
+  expect(measure('a'.repeat(301), 'bluesky')).toMatchObject({
+    unit: 'graphemes',
+    length: 301,
+    limit: 300,
+    cut: 300,
+    mark: 'v',
+  });
+  expect(measure('a'.repeat(2000), 'telegram', { media: true })).toMatchObject({ limit: 1024, cut: 1024, hard: false });
+  expect(measure('a'.repeat(2000), 'telegram')?.cut).toBeUndefined();
+  expect(measure('a'.repeat(5000), 'mastodon', { limit: 11_000 })?.cut).toBeUndefined();
+  expect(measure('a'.repeat(100_000), 'blog')).toBeUndefined();
+});
+
+test('limits of tags, alternative texts and pictures', () => {
+  expect(tagLimit('instagram')).toEqual({ max: 5, mark: 's' });
+  expect(tagLimit('x')).toBeUndefined();
+  expect(altLimit('mastodon')).toEqual({ max: 1500, mark: 'v' });
+  expect(altLimit('facebook')).toBeUndefined();
+  expect(imageLimits('mastodon')).toMatchObject({
+    count: { max: 4, mark: 'v' },
+    megabytes: { max: 16 },
+    pixels: { max: 33_177_600 },
+  });
+  expect(imageLimits('instagram').aspect).toMatchObject({ min: 0.8, max: 1.91, mark: 'v' });
+  expect(imageLimits('blog')).toEqual({});
+});
+
+test('hostile texts take time in proportion to their length', () => {
+  for (const part of ['a.', 'http://', '(', 'https://a.es/((', '@a', 'a-', '🏽', '\u200d', 'https://a.es/?!', 'a_'])
+    for (const network of networkNames) measure(part.repeat(100_000), network);
+});
