@@ -87,7 +87,7 @@ function findingOf(known: KnownRule, issue: Issue, ceiling: Severity | undefined
     rule: known.id,
     principle: known.principle,
     severity: severityOf(issue.grade, ceiling, known.rule.severity),
-    at: issue.at,
+    at: { start: issue.at.start, end: issue.at.end, text: issue.at.text },
     message: issue.message,
     data: issue.data ?? {},
     ...(issue.fix && { fix: issue.fix }),

@@ -12,8 +12,9 @@ const endings: ReadonlySet<string> = new Set([...data.countries.split(' '), ...w
 const accented = '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff';
 const host = `[a-z0-9${accented}][a-z0-9${accented}_.-]*`;
 const anyHost = '[^\\s\\p{Cf}!-,/:-@\\[-^`{-~.-][^\\s\\p{Cf}!-,/:-@\\[-^`{-~]*';
-const bare = new RegExp(`(?<![a-z0-9${accented}@＠$#＃_./-])(?:(https?://)(${anyHost})|(${host}))`, 'giu');
-const schemed = new RegExp(`(?<![a-z0-9@＠$#＃])(https?://)(${anyHost})`, 'giu');
+const before = '(?<![a-z0-9@＠$#＃])';
+const bare = new RegExp(`${before}(?:(https?://)(${anyHost})|(?<![${accented}_./-])(${host}))`, 'giu');
+const schemed = new RegExp(`${before}(https?://)(${anyHost})`, 'giu');
 
 const port = /:\d{1,5}/y;
 const inPath = new RegExp(`[a-z0-9\\u0400-\\u04ff${accented}!*';:=+,.$/%#\\[\\]\\u2013_~@|&-]`, 'iu');
@@ -49,14 +50,18 @@ function domainLength(run: string, schemed: boolean, next: string): number {
   let length = run.length;
   for (let i = labels.length - 1; i > 0; i--) {
     const label = labels[i] as string;
-    const last = i === labels.length - 1;
-    const isEnding =
-      endings.has(label.toLowerCase()) || /^xn--[a-z0-9-]+$/i.test(label) || (schemed && /^\p{L}{2,}$/u.test(label));
-    if (isEnding && !(last && /[0-9a-z@+]/i.test(next)) && (broken < 0 || broken > i)) return length;
+    const [ending = ''] = /^[a-z0-9-]*/i.exec(label) ?? [];
+    const glued = ending === label && i === labels.length - 1 && /[0-9a-z@+]/i.test(next);
+    if (!glued && isEnding(ending, schemed) && (broken < 0 || broken >= i))
+      return length - label.length + ending.length;
     length -= label.length + 1;
   }
   return 0;
 }
+
+/** With a scheme, what looks like a top-level domain is one. */
+const isEnding = (label: string, schemed: boolean): boolean =>
+  endings.has(label.toLowerCase()) || /^xn--[a-z0-9-]+$/i.test(label) || (schemed && /^[a-z]{2,}$/i.test(label));
 
 function portEnd(text: string, at: number): number {
   port.lastIndex = at;

@@ -16,7 +16,7 @@ export function lower(text: string): string {
 
 /**
  * The source of an expression for texts in lower case, in place of the flag i, which costs several times as much. A
- * space outside of a class becomes `\s`.
+ * space outside of a class becomes `\s`, and white space repeats twice at most, as an even text has it.
  */
 export function lowered(written: string, pattern: AST.Pattern): string {
   const changes: { at: AST.Node; by: string }[] = [];
@@ -43,6 +43,11 @@ function childrenOf(node: AST.Node): readonly AST.Node[] {
 }
 
 function changed(node: AST.Node, inClass: boolean): string | undefined {
+  if (node.type === 'Quantifier') {
+    const { element, min, max, greedy } = node;
+    const isSpace = element.raw === ' ' || element.raw === '\\s';
+    return isSpace && max > 2 ? `\\s{${Math.min(min, 2)},2}${greedy ? '' : '?'}` : undefined;
+  }
   if (node.type === 'Character') {
     if (node.raw === ' ' && !inClass) return '\\s';
     const character = String.fromCodePoint(node.value);

@@ -1,0 +1,47 @@
+import { Mistake } from '../mistake.js';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** A file's text, and what it takes to write the file back. Offsets count in `source`, which has no byte order mark. */
+export interface Decoded {
+  readonly source: string;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+}
+
+/**
+ * The text of a file: UTF-8 with or without byte order mark, or UTF-16 with one. Line breaks stay as they are.
+ * Throws a Mistake on bytes that are no text.
+ */
+export function decode(bytes: Uint8Array, name: string): Decoded {
+  const { encoding, length } = markOf(bytes);
+  const source = textOf(bytes.subarray(length), encoding, name);
+  if (source.includes('\0')) throw new Mistake('binary', { file: name });
+  return { source, encoding, bom: length > 0 };
+}
+
+/** The inverse of `decode`: the bytes of a text in its encoding, with its byte order mark. */
+export function encode({ source, encoding, bom }: Decoded): Uint8Array {
+  const text = (bom ? '\ufeff' : '') + source;
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  const bytes = Buffer.from(text, 'utf16le');
+  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}
+
+function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', length: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return { encoding: 'utf-8', length: 0 };
+}
+
+function textOf(bytes: Uint8Array, encoding: Encoding, name: string): string {
+  try {
+    if (encoding !== 'utf-16be') return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (bytes.length % 2 === 1) throw new RangeError('half a character');
+    return new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes).swap16());
+  } catch (cause) {
+    throw new Mistake(bytes.includes(0) ? 'binary' : 'encoding', { file: name }, { cause });
+  }
+}

@@ -1,0 +1,53 @@
+import type { Network } from '../network/network.js';
+import type { Kind, Meta, Value } from './draft.js';
+import data from './keys.yml';
+
+type Names = Readonly<Record<string, readonly string[]>>;
+
+/** What the front matter can tell, by the name of the fact. */
+export type Key =
+  | 'language'
+  | 'networks'
+  | 'kind'
+  | 'publish'
+  | 'account'
+  | 'images'
+  | 'videos'
+  | 'response'
+  | 'title'
+  | 'description'
+  | 'replyTo';
+
+/** The other names that a key goes by, the first first. */
+export const namesOf = (key: Key): readonly string[] => (data.keys as Names)[key] ?? [];
+
+/** Names of keys that hold an event's date, time, place and link. */
+export const eventKeys: Readonly<Record<'date' | 'time' | 'place' | 'link', readonly string[]>> = data.event;
+
+/** Names of keys that hold a single image, and the keys that tell of it. */
+export const imageKeys: Readonly<
+  Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license', readonly string[]>
+> = data.image;
+
+/** The value of a fact, by whatever name it stands. */
+export const factOf = (meta: Meta, key: Key): Value<unknown> | undefined => meta.first(...namesOf(key));
+
+const meaning = (names: Names): ReadonlyMap<string, string> =>
+  new Map(Object.entries(names).flatMap(([name, all]) => all.map((written) => [written, name] as const)));
+const networks = meaning(data.networks);
+const kinds = meaning(data.kinds);
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
+
+/** The network that a name means; undefined when it means none. */
+export const networkOf = (value: unknown): Network | undefined => networks.get(plain(value)) as Network | undefined;
+
+/** The kind that a name means; undefined when it means none. */
+export const kindOf = (value: unknown): Kind | undefined => kinds.get(plain(value)) as Kind | undefined;
+
+/** The ISO 639-1 code that `es`, `es-ES`, `es_ES` or «español» means; undefined when it means none. */
+export function languageCode(value: unknown): string | undefined {
+  const [written = ''] = plain(Array.isArray(value) ? value[0] : value).split(/[,;]/, 1);
+  const known = (data.languages as Readonly<Record<string, string>>)[written];
+  return known ?? /^([a-z]{2,3})(?:[-_][a-z0-9]{1,8}){0,3}(?:\.utf-?8)?$/.exec(written)?.[1];
+}

@@ -1,0 +1,119 @@
+import type { Nodes } from 'mdast';
+import { type Range, subtract, without } from '../text/ranges.js';
+import { holds, spanOf } from '../text/span.js';
+import { hostOf } from '../text/urls.js';
+import type { Body } from './body.js';
+import { htmlImage, htmlVideos, markdownImage, templateImage, withCaptions } from './body-images.js';
+import type { Image, Link } from './draft.js';
+import { decodeEntities } from './entities.js';
+import { elementsOf } from './html.js';
+import { linkParts } from './link-parts.js';
+import { parseMarkdown, rangeOf, type Walked, walk } from './markdown.js';
+import { findTemplates, type Template } from './templates.js';
+
+/**
+ * The body of a Markdown source from `from` on. The tree is that of the source with front matter and template syntax
+ * masked, so that its offsets are those of the source.
+ */
+export function markdownBody(source: string, from: number): Body {
+  const templates = findTemplates(source, from);
+  const masked = without(without(source, templates, 'x'), [{ start: 0, end: from }]).replace(/^\ufeff/, ' ');
+  const tree = parseMarkdown(masked);
+  const walked = walk(tree, source);
+  const shown = templates.filter((template) => !insideAny(walked.code, template));
+  const hidden = elementsOf(walked.tags, new Set(['script', 'style', 'code', 'pre', 'kbd', 'samp', 'svg', 'template']));
+  const quotes = elementsOf(walked.tags, new Set(['blockquote']));
+  return {
+    tree,
+    ink: subtract(walked.ink, [...templates, ...walked.stains, ...hidden]),
+    blocks: walked.blocks,
+    breaks: walked.breaks,
+    links: [...markdownLinks(source, walked, templates), ...htmlLinks(source, walked)].sort(
+      (a, b) => a.start - b.start,
+    ),
+    images: imagesOf(source, walked, shown),
+    videos: htmlVideos(source, walked.tags),
+    bold: [...walked.bold, ...elementsOf(walked.tags, new Set(['b', 'strong']))],
+    foreign: [...walked.foreign, ...quotes],
+    dividers: dividersOf(source, walked),
+  };
+}
+
+const insideAny = (ranges: readonly Range[], inner: Range): boolean => ranges.some((outer) => holds(outer, inner));
+
+function markdownLinks(source: string, walked: Walked, templates: readonly Template[]): Link[] {
+  return walked.links.map((node) => {
+    const { start, end } = rangeOf(node);
+    const [first] = node.children;
+    const last = node.children.at(-1);
+    const label =
+      first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : { start: start + 1, end: start + 1 };
+    if (node.type === 'linkReference') {
+      return linkOf(source, { start, end }, 'reference', label, walked.definitions.get(node.identifier)?.url ?? '');
+    }
+    if (source[start] === '<')
+      return linkOf(source, { start, end }, 'autolink', { start: start + 1, end: end - 1 }, node.url);
+    const { url } = linkParts(source, start + 1, end, label.end);
+    const templated = url && templates.some((template) => template.start < url.end && url.start < template.end);
+    return linkOf(source, { start, end }, 'markdown', label, templated ? source.slice(url.start, url.end) : node.url);
+  });
+}
+
+function htmlLinks(source: string, { tags }: Walked): Link[] {
+  return elementsOf(tags, new Set(['a'])).flatMap(({ open, start, end, inner }) => {
+    const href = open.attributes.get('href');
+    return href
+      ? [linkOf(source, { start, end }, 'html', inner, decodeEntities(source.slice(href.start, href.end)))]
+      : [];
+  });
+}
+
+function linkOf(source: string, at: Range, form: Link['form'], label: Range, url: string): Link {
+  const host = hostOf(url);
+  return {
+    ...spanOf(source, at.start, at.end),
+    form,
+    label: spanOf(source, label.start, label.end),
+    url,
+    ...(host !== undefined && { host }),
+  };
+}
+
+function imagesOf(source: string, walked: Walked, templates: readonly Template[]): Image[] {
+  const images = [
+    ...walked.images.map((node) => imageOf(source, node, walked)),
+    ...walked.tags.filter((tag) => tag.name === 'img' && !tag.closing).map((tag) => htmlImage(source, tag)),
+    ...templates.map((template) => templateImage(source, template)).filter((image) => image !== undefined),
+  ];
+  return withCaptions(
+    source,
+    images.sort((a, b) => a.start - b.start),
+    walked.emphases,
+    walked.tags,
+  );
+}
+
+function imageOf(
+  source: string,
+  node: Extract<Nodes, { type: 'image' | 'imageReference' }>,
+  { definitions }: Walked,
+): Image {
+  const range = rangeOf(node);
+  const target = node.type === 'image' ? node : definitions.get(node.identifier);
+  return markdownImage(source, range, linkParts(source, range.start + 2, range.end), {
+    alt: node.alt ?? '',
+    url: target?.url ?? '',
+    ...(target?.title && { title: target.title }),
+  });
+}
+
+/** Lines `---` and headings «Tweet 1/6». Other rulings (`***`) are ornament. */
+function dividersOf(source: string, { rules, blocks }: Walked): Range[] {
+  const lines = rules.filter(({ start, end }) => /^-+\s*$/.test(source.slice(start, end)));
+  const headings = blocks.filter(({ start, end, type }) => type === 'heading' && isNumbering(source.slice(start, end)));
+  return [...lines, ...headings].sort((a, b) => a.start - b.start);
+}
+
+/** «Tweet 1/6», «2/6»: the number of a part. */
+export const isNumbering = (text: string): boolean =>
+  /^\s*\p{L}{0,12}\s?\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}[.:]?\s*$/u.test(text);

@@ -1,0 +1,92 @@
+import { findEmails, findHashtags, findMentions } from '../text/handles.js';
+import { findQuotes } from '../text/quotes.js';
+import { merged, type Range, rest, without } from '../text/ranges.js';
+import { holds, type Span, spanOf } from '../text/span.js';
+import { findUrls, hostOf } from '../text/urls.js';
+import type { Body } from './body.js';
+import type { Hashtag, Link, Part } from './draft.js';
+import { linkParts } from './link-parts.js';
+
+/** Addresses and tags of a source, and the writer's words without them. */
+export interface Marks {
+  readonly prose: string;
+  readonly links: readonly Link[];
+  readonly emails: readonly Span[];
+  readonly mentions: readonly Span[];
+  readonly hashtags: readonly Span[];
+  /** All text, of others too, without addresses and tags. */
+  readonly plain: string;
+}
+
+/** Finds addresses and tags in the text of a body, one after the other, each in what the ones before left. */
+export function marksOf(source: string, body: Body): Marks {
+  const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(source, start, end));
+  const text = without(source, rest(body.ink, source.length));
+  const urls = findUrls(text);
+  const afterUrls = without(text, urls);
+  const emails = findEmails(afterUrls);
+  const afterEmails = without(afterUrls, emails);
+  const mentions = findMentions(afterEmails);
+  const own = without(afterEmails, [...mentions, ...body.foreign]);
+  const hashtags = findHashtags(own);
+  return {
+    prose: without(own, hashtags),
+    plain: without(afterEmails, mentions),
+    links: withBare(source, body.links, urls),
+    emails: spans([...emails, ...hiddenMails(source, body.links, emails)].sort((a, b) => a.start - b.start)),
+    mentions: spans(mentions),
+    hashtags: spans(hashtags),
+  };
+}
+
+/** Links of the body and the bare URLs beside them; a URL that labels a link is no second link. */
+function withBare(source: string, links: readonly Link[], urls: readonly Range[]): Link[] {
+  const covered = merged(links);
+  let at = 0;
+  const bare = urls.flatMap(({ start, end }): Link[] => {
+    while (at < covered.length && (covered[at] as Range).end <= start) at++;
+    if (at < covered.length && (covered[at] as Range).start < end) return [];
+    const span = spanOf(source, start, end);
+    const host = hostOf(/^[a-z][a-z0-9+.-]*:/i.test(span.text) ? span.text : `//${span.text}`);
+    return [{ ...span, form: 'bare', label: span, url: span.text, ...(host !== undefined && { host }) }];
+  });
+  return [...links, ...bare].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Addresses that stand only in the target of a link. */
+function hiddenMails(source: string, links: readonly Link[], shown: readonly Range[]): Range[] {
+  return links.flatMap((link) => {
+    if (!/^mailto:/i.test(link.url) || shown.some((mail) => holds(link, mail))) return [];
+    const from =
+      link.form === 'markdown' ? linkParts(source, link.start + 1, link.end, link.label.end).url?.start : link.start;
+    if (from === undefined) return [];
+    const [mail] = findEmails(
+      source.slice(from, link.form === 'markdown' ? link.end : link.label.start).replace(/mailto:/i, '       '),
+    );
+    return mail ? [{ start: from + mail.start, end: from + mail.end }] : [];
+  });
+}
+
+/** The parts of a thread between its dividers, trimmed; what is empty is none. Always one at least. */
+export function partsOf(source: string, from: number, dividers: readonly Range[]): Part[] {
+  const edges = [from, ...dividers.flatMap(({ start, end }) => [start, end]), source.length];
+  const parts: Part[] = [];
+  for (let i = 0; i < edges.length; i += 2) {
+    let start = edges[i] as number;
+    let end = Math.max(start, edges[i + 1] as number);
+    while (start < end && /\s/.test(source[start] as string)) start++;
+    while (end > start && /[\s#]/.test(source[end - 1] as string)) end--;
+    if (start < end) parts.push({ ...spanOf(source, start, end), index: parts.length });
+  }
+  return parts.length > 0 ? parts : [{ ...spanOf(source, from, from), index: 0 }];
+}
+
+/** Tags with their names and the parts they stand in. */
+export const hashtagsOf = (spans: readonly Span[], partAt: (offset: number) => number): Hashtag[] =>
+  spans.map((span) => ({ ...span, name: span.text.slice(1), part: partAt(span.start) }));
+
+/** Quotations, paragraph by paragraph. */
+export const quotesOf = (source: string, text: string, paragraphs: readonly Range[]): Span[] =>
+  paragraphs
+    .flatMap(({ start, end }) => findQuotes(text, start, end))
+    .map(({ start, end }) => spanOf(source, start, end));

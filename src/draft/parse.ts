@@ -1,0 +1,205 @@
+import { findDates } from '../text/dates.js';
+import { findEmoji } from '../text/emoji.js';
+import { detectLanguage } from '../text/language.js';
+import type { Hit, Phrases } from '../text/lexicon.js';
+import { findPhones } from '../text/phones.js';
+import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
+import { abbreviationsOf, findSentences } from '../text/sentences.js';
+import { holds, type Span, spanOf } from '../text/span.js';
+import { findWords } from '../text/words.js';
+import type { Draft, Paragraph, Sentence, Word } from './draft.js';
+import {
+  accountOf,
+  type Defaults,
+  eventDataOf,
+  listedVideos,
+  networksOf,
+  publishOf,
+  responseOf,
+  textOf,
+} from './facts.js';
+import { findFrontMatter, readMeta } from './front-matter.js';
+import { factOf, kindOf, languageCode } from './keys.js';
+import { guessKind } from './kind.js';
+import { lazy } from './lazy.js';
+import { listedImages } from './listed-images.js';
+import { markdownBody } from './markdown-body.js';
+import { hashtagsOf, marksOf, partsOf, quotesOf } from './marks.js';
+import { plainBody } from './plain-body.js';
+
+/** How a draft is to be read. */
+export interface DraftOptions {
+  /** Relative, with `/`; `.txt` is plain text, everything else Markdown. */
+  readonly path?: string;
+  /** Compiled lexicons of a language. */
+  readonly phrases: (language: string) => Phrases | undefined;
+  readonly defaults?: Defaults;
+  /** IANA name: moments of the front matter that tell an offset are told in it. */
+  readonly timezone?: string;
+  /** The language whatever the draft says. */
+  readonly lang?: string;
+}
+
+/** As `parseDraft`, with lexicons that take a while to open. */
+export async function readDraft(
+  source: string,
+  options: Omit<DraftOptions, 'phrases'> & { readonly phrases: (language: string) => Promise<Phrases | undefined> },
+): Promise<Draft> {
+  const text = readText(source, options);
+  const language = text.language();
+  const phrases = language === undefined ? undefined : await options.phrases(language);
+  return draftOf(text, { ...options, phrases: () => phrases });
+}
+
+/** Reads a draft. Throws a Mistake on front matter that cannot be understood; everything else is text. */
+export function parseDraft(source: string, options: DraftOptions): Draft {
+  return draftOf(readText(source, options), options);
+}
+
+type Text = ReturnType<typeof readText>;
+
+/** What is read of a draft without lexicons. */
+function readText(source: string, { path, defaults = {}, lang }: Omit<DraftOptions, 'phrases'>) {
+  const fenced = findFrontMatter(source);
+  const meta = readMeta(source, fenced, path ?? '');
+  const from = fenced?.end ?? 0;
+  const markdown = !/\.txt$/i.test(path ?? '');
+  const body = lazy(() => (markdown ? markdownBody(source, from) : plainBody(source, from)));
+  const marks = lazy(() => marksOf(source, body()));
+  const language = lazy(() => {
+    const fallback = defaults.language === 'auto' ? undefined : defaults.language;
+    return lang ?? languageCode(factOf(meta, 'language')?.value) ?? detectLanguage(marks().prose) ?? fallback;
+  });
+  return { source, path, defaults, meta, from, markdown, body, marks, language };
+}
+
+function draftOf(text: Text, options: DraftOptions): Draft {
+  const { source, path, defaults, meta, from, markdown, body, marks, language } = text;
+  const when = lazy(() => ({
+    language: language(),
+    ...(options.timezone !== undefined && { timezone: options.timezone }),
+  }));
+  const response = responseOf(meta, defaults);
+  const title = textOf(meta, 'title');
+  const description = textOf(meta, 'description');
+  const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(source, start, end));
+  const phrases = lazy(() => (language() === undefined ? undefined : options.phrases(language() as string)));
+  const found = lazy(() => byLexicon(phrases()?.find(marks().prose) ?? []));
+  const inText = new Map<string, readonly Hit[]>();
+  const foreign = lazy(() => spans(merged(body().foreign)));
+  const parts = lazy(() => partsOf(source, from, body().dividers));
+  const partAt = (offset: number): number => Math.max(0, lastAt(parts(), offset));
+  const paragraphs = lazy(() => paragraphsOf(source, body().blocks, foreign(), partAt));
+  const read = lazy(() => sentencesOf(text, paragraphs(), found().get('abbreviations') ?? []));
+  const quotes = lazy(() => quotesOf(source, marks().plain, paragraphs()));
+  const quoted = lazy(() => merged(quotes()));
+  const kind = lazy(
+    () => kindOf(factOf(meta, 'kind')?.value) ?? guessKind(draft, from, factOf(meta, 'replyTo') !== undefined),
+  );
+  const hits: Draft['hits'] = (lexicon, group) => ofGroup(found().get(lexicon) ?? [], group);
+  const lists = {
+    tree: lazy(() => body().tree),
+    parts,
+    paragraphs,
+    sentences: lazy(() => read().sentences),
+    words: lazy(() => read().words),
+    links: lazy(() => marks().links),
+    images: lazy(() => [...listedImages(meta, source), ...body().images]),
+    videos: lazy(() => [...listedVideos(meta), ...body().videos]),
+    hashtags: lazy(() => hashtagsOf(marks().hashtags, partAt)),
+    mentions: lazy(() => marks().mentions),
+    emails: lazy(() => marks().emails),
+    phones: lazy(() => spans(findPhones(marks().plain))),
+    emoji: lazy(() => spans(findEmoji(marks().prose))),
+    quotes,
+    foreign,
+    bold: lazy(() => spans(merged(body().bold))),
+    dates: lazy(() => findDates(marks().prose, language())),
+    prose: lazy(() => marks().prose),
+    language,
+    kind,
+    publish: lazy(() => publishOf(meta, path, when())),
+    eventData: lazy(() => eventDataOf(meta, kind(), when())),
+  };
+  const draft = Object.defineProperties(
+    {
+      ...(path !== undefined && { path }),
+      source,
+      markdown,
+      networks: networksOf(meta, defaults),
+      account: accountOf(meta, defaults),
+      ...(response && { response }),
+      ...(title && { title }),
+      ...(description && { description }),
+      meta,
+      hits,
+      hitsIn: (other: string, lexicon: string, group?: string) => {
+        const all = inText.get(other) ?? phrases()?.find(other) ?? [];
+        inText.set(other, all);
+        return ofGroup(
+          all.filter(({ entry }) => entry.lexicon === lexicon),
+          group,
+        );
+      },
+      contexts: (lexicon: string) => phrases()?.contexts(lexicon, marks().prose) ?? [],
+      sentenceAt: (offset: number) => itemAt(read().sentences, offset),
+      paragraphAt: (offset: number) => itemAt(paragraphs(), offset),
+      quoted: (span: Pick<Span, 'start' | 'end'>) => {
+        const quote = itemAt(quoted(), span.start);
+        return quote !== undefined && holds(quote, span);
+      },
+    },
+    Object.fromEntries(Object.entries(lists).map(([name, get]) => [name, { get, enumerable: true }])),
+  ) as Draft;
+  return Object.freeze(draft);
+}
+
+function byLexicon(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
+  const all = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const list = all.get(hit.entry.lexicon);
+    if (list) list.push(hit);
+    else all.set(hit.entry.lexicon, [hit]);
+  }
+  return all;
+}
+
+const ofGroup = (hits: readonly Hit[], group: string | undefined): readonly Hit[] =>
+  group === undefined ? hits : hits.filter(({ entry }) => entry.group === group);
+
+function paragraphsOf(
+  source: string,
+  blocks: readonly (Range & Pick<Paragraph, 'type'>)[],
+  foreign: readonly Range[],
+  partAt: (offset: number) => number,
+): Paragraph[] {
+  return [...blocks]
+    .sort((a, b) => a.start - b.start)
+    .map((block) => {
+      const others = itemAt(foreign, block.start);
+      const type = others && block.end <= others.end ? 'quote' : block.type;
+      return { ...spanOf(source, block.start, block.end), type, part: partAt(block.start) };
+    });
+}
+
+/** Sentences and words in one go: each knows where the other stands. */
+function sentencesOf(
+  { source, markdown, body, marks }: Text,
+  paragraphs: readonly Paragraph[],
+  abbreviations: readonly Hit[],
+) {
+  const sentences: Sentence[] = [];
+  const words: Word[] = [];
+  const options = { plain: !markdown, breaks: body().breaks, abbreviations: abbreviationsOf(abbreviations) };
+  for (const [paragraph, { start, end, type }] of paragraphs.entries()) {
+    if (type === 'quote') continue;
+    for (const range of findSentences(marks().prose, start, end, options)) {
+      const firstWord = words.length;
+      for (const word of findWords(marks().prose, range.start, range.end)) {
+        words.push({ ...spanOf(source, word.start, word.end), key: word.key, sentence: sentences.length });
+      }
+      sentences.push({ ...spanOf(source, range.start, range.end), paragraph, firstWord, endWord: words.length });
+    }
+  }
+  return { sentences, words };
+}

@@ -1,0 +1,30 @@
+import data from './emoji.yml';
+import type { Range } from './ranges.js';
+
+const cluster =
+  /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?){0,9}(?:\u200d[♀♂]\ufe0f?)?[\u{e0020}-\u{e007f}]{0,8}(?!\ufe0e)/gu;
+/** Signs of print that are pictures only when U+FE0F says so, and flags. */
+const letters = /^[©®™〰〽㊗㊙Ⓜ](?!\ufe0f)/u;
+const flags = /^(?:🏳|🏴|🏁|🚩|🎌)/u;
+const labels: ReadonlySet<string> = new Set([...data.labels, ...data.pointers].map(bare));
+const pointers: ReadonlySet<string> = new Set(data.pointers.map(bare));
+
+/** Emoji as they are seen: skin tone, gender and joined pictures are one. Keycaps and flags are none. */
+export function findEmoji(text: string): Range[] {
+  const found: Range[] = [];
+  for (const match of text.matchAll(cluster)) {
+    if (letters.test(match[0]) || flags.test(match[0])) continue;
+    found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** Does the emoji label what follows («📍 Plaza Mayor»), as a bullet does? */
+export const isLabel = (emoji: string): boolean => labels.has(bare(emoji));
+
+/** Does the emoji point at what follows («👉 Inscríbete»)? Pointers are labels too. */
+export const isPointer = (emoji: string): boolean => pointers.has(bare(emoji));
+
+function bare(emoji: string): string {
+  return emoji.replace(/[\ufe0f\p{Emoji_Modifier}]/gu, '');
+}

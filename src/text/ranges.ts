@@ -1,0 +1,87 @@
+import type { Span } from './span.js';
+
+/** A stretch of a text: UTF-16 offsets, `end` exclusive. */
+export type Range = Pick<Span, 'start' | 'end'>;
+
+/** Ranges in order of place, those that touch or overlap made one, empty ones left out. */
+export function merged(ranges: readonly Range[]): Range[] {
+  const out: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (start >= end) continue;
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+/** The text with all but its line breaks replaced by `filler`, one UTF-16 unit for each. */
+export const blank = (text: string, filler = ' '): string => text.replace(/[^\r\n]/g, filler);
+
+/** The text, of the same length, with what stands in `ranges` blanked. */
+export function without(text: string, ranges: readonly Range[], filler = ' '): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of merged(ranges)) {
+    pieces.push(text.slice(at, start), blank(text.slice(start, end), filler));
+    at = end;
+  }
+  return at === 0 ? text : pieces.join('') + text.slice(at);
+}
+
+/** What `ranges` leave of a text of `length`. */
+export function rest(ranges: readonly Range[], length: number): Range[] {
+  const out: Range[] = [];
+  let at = 0;
+  for (const { start, end } of merged(ranges)) {
+    if (start > at) out.push({ start: at, end: start });
+    at = end;
+  }
+  if (at < length) out.push({ start: at, end: length });
+  return out;
+}
+
+/** The index of the last item that starts at or before `offset`, -1 when none does. `items` are in order of place. */
+export function lastAt(items: readonly { readonly start: number }[], offset: number): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((items[middle] as Range).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The last item that starts at or before `offset`, if it reaches over it. */
+export function itemAt<T extends Range>(items: readonly T[], offset: number): T | undefined {
+  const item = items[lastAt(items, offset)];
+  return item && offset < item.end ? item : undefined;
+}
+
+/** The range without the white space at its ends. */
+export function trimmed(text: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from] as string)) from++;
+  while (to > from && /\s/.test(text[to - 1] as string)) to--;
+  return { start: from, end: to };
+}
+
+/** What `taken` leaves of `ranges`, in order of place. */
+export function subtract(ranges: readonly Range[], taken: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  const holes = merged(taken);
+  let hole = 0;
+  for (const { start, end } of merged(ranges)) {
+    let at = start;
+    while (hole < holes.length && (holes[hole] as Range).end <= at) hole++;
+    for (let i = hole; i < holes.length && (holes[i] as Range).start < end; i++) {
+      const { start: from, end: to } = holes[i] as Range;
+      if (from > at) out.push({ start: at, end: from });
+      at = Math.max(at, to);
+    }
+    if (at < end) out.push({ start: at, end });
+  }
+  return out;
+}

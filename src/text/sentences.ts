@@ -1,0 +1,192 @@
+import { findEmoji, isLabel, isPointer } from './emoji.js';
+import type { Hit } from './lexicon.js';
+import { type Range, trimmed } from './ranges.js';
+
+/** How a full stop after an abbreviation is to be read: groups of the lexicon `abbreviations`. */
+export type Abbreviations = (offset: number) => 'inside' | 'may-end' | 'calendar' | undefined;
+
+export interface SentenceOptions {
+  /** Tells of each full stop whether it belongs to an abbreviation. */
+  readonly abbreviations?: Abbreviations;
+  /** In plain text a line break mostly ends a sentence; in Markdown it does not. */
+  readonly plain: boolean;
+  /** Offsets at which a sentence ends in any case (`<br>`), in order. */
+  readonly breaks?: readonly number[];
+}
+
+const ends = /[.!?…]/;
+const closers = /[»”’"')\]*_]/;
+const letter = /\p{L}/u;
+const upper = /[\p{Lu}\p{Lt}\u{1d400}-\u{1d7ff}]/u;
+const lower = /\p{Ll}/u;
+
+/**
+ * The sentences of the paragraph from `from` to `to`, trimmed, in order. They end at `.`, `!`, `?`, `…` (not in
+ * abbreviations, figures and initials, nor before a lower-case letter), where a full stop lacks its space
+ * (`texto.Otra`), and at an emoji that labels what follows. What holds neither letter nor digit is no sentence of its own.
+ */
+export function findSentences(text: string, from: number, to: number, options: SentenceOptions): Range[] {
+  const cuts = [
+    ...cutsAtStops(text, from, to, options),
+    ...cutsAtLines(text, from, to, options),
+    ...cutsAtEmoji(text, from, to),
+  ];
+  for (const offset of options.breaks ?? []) if (offset > from && offset < to) cuts.push(offset);
+  cuts.sort((a, b) => a - b);
+  const sentences: { start: number; end: number }[] = [];
+  let at = from;
+  for (const cut of [...cuts, to]) {
+    if (cut <= at) continue;
+    const range = trimmed(text, { start: at, end: cut });
+    at = cut;
+    if (range.start === range.end) continue;
+    const last = sentences.at(-1);
+    if (last && !/[\p{L}\p{N}]/u.test(text.slice(range.start, range.end))) last.end = range.end;
+    else sentences.push({ ...range });
+  }
+  return sentences.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
+/** Where the sentences end that a full stop or another mark ends: the offset after the mark and what closes with it. */
+function cutsAtStops(text: string, from: number, to: number, options: SentenceOptions): number[] {
+  const cuts: number[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    if (!ends.test(text[i] as string)) continue;
+    const first = i;
+    while (i + 1 < to && ends.test(text[i + 1] as string)) i++;
+    let after = i + 1;
+    while (after < to && closers.test(text[after] as string)) after++;
+    if (!isEnd(text, first, i, after, start, to, options)) continue;
+    cuts.push(after);
+    start = after;
+    i = after - 1;
+  }
+  return cuts;
+}
+
+/** Do the marks from `first` to `last`, closed up to `after`, end the sentence that began at `start`? */
+function isEnd(
+  text: string,
+  first: number,
+  last: number,
+  after: number,
+  start: number,
+  to: number,
+  options: SentenceOptions,
+): boolean {
+  if (after >= to) return true;
+  const mark = text[last] as string;
+  const next = nextWord(text, after, to);
+  if (next === undefined) return true;
+  const spaced = /\s/.test(text[after] as string) || next.at === to;
+  if (!spaced) return lacksSpace(text, first, after, mark) && !options.abbreviations?.(last);
+  if (/[,;:)\]»”–—]/.test(next.first)) return false;
+  const isLower = lower.test(next.letter);
+  if (first === last && mark === '.') return endsAtStop(text, last, start, isLower, next.letter, options);
+  if (mark === '!' || mark === '?') return !(isLower && after > last + 1);
+  return !isLower;
+}
+
+function endsAtStop(
+  text: string,
+  at: number,
+  start: number,
+  isLower: boolean,
+  next: string,
+  options: SentenceOptions,
+): boolean {
+  const abbreviation = options.abbreviations?.(at);
+  if (abbreviation === 'inside' || isLower) return false;
+  if (abbreviation) return upper.test(next) || (abbreviation === 'may-end' && !/\p{N}/u.test(next));
+  const before = text.slice(Math.max(start, at - 4), at);
+  if (/^\s*\p{N}{1,3}$/u.test(before) && text.slice(start, at).trim().length < 4) return false;
+  return !/(?:^|[\s.(«“"])\p{Lu}$/u.test(before) || !upper.test(next);
+}
+
+/** `texto.Otra`: a small letter, the stop, a capital with a small letter after it. */
+function lacksSpace(text: string, first: number, after: number, mark: string): boolean {
+  if (/^[¿¡]/.test(text[after] as string)) return true;
+  const before = text.slice(Math.max(0, first - 2), first);
+  if (!/[\p{Ll}\p{N})»”"][\p{Ll})»”"]$/u.test(before) && !(mark !== '.' && letter.test(before))) return false;
+  return /^[«“"(]?\p{Lu}(?:\p{Ll}|\s)/u.test(text.slice(after, after + 3));
+}
+
+interface Next {
+  /** Offset of the first character that is no space. */
+  readonly at: number;
+  readonly first: string;
+  /** The first letter or digit, past opening marks. */
+  readonly letter: string;
+}
+
+function nextWord(text: string, from: number, to: number): Next | undefined {
+  let at = from;
+  while (at < to && /\s/.test(text[at] as string)) at++;
+  if (at >= to) return undefined;
+  let i = at;
+  while (i < to && i < at + 8 && /[¿¡«“"‘'(*_[\s]/.test(text[i] as string)) i++;
+  return { at, first: text[at] as string, letter: i < to ? String.fromCodePoint(text.codePointAt(i) as number) : '' };
+}
+
+const bullet = /^\s*(?:[-–—*•·●○▪▫◦‣►▸✓✔➢➤]|\p{N}{1,2}[.)º])\s/u;
+
+/** Line breaks that end a sentence. */
+function cutsAtLines(text: string, from: number, to: number, { plain }: SentenceOptions): number[] {
+  const cuts: number[] = [];
+  let lineStart = from;
+  for (let i = text.indexOf('\n', from); i !== -1 && i < to; i = text.indexOf('\n', i + 1)) {
+    const line = text.slice(lineStart, i).trim();
+    const next = text.slice(i + 1, Math.min(to, i + 41)).trimStart();
+    if (bullet.test(next) || startsOrEndsWithEmoji(line, next) || (plain && endsLine(line, next))) cuts.push(i + 1);
+    lineStart = i + 1;
+  }
+  return cuts;
+}
+
+function startsOrEndsWithEmoji(line: string, next: string): boolean {
+  const [first] = findEmoji(next.slice(0, 16));
+  return (
+    first?.start === 0 ||
+    (/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3)$/u.test(line.slice(-2)) &&
+      !/[©®™\p{N}]$/u.test(line))
+  );
+}
+
+/** In plain text a line that ends with a mark ends a sentence, and so does a short one before a capital. */
+function endsLine(line: string, next: string): boolean {
+  if (/[.!?…:;»”"]$/.test(line)) return true;
+  const initial = /[\p{L}\p{N}]/u.exec(next)?.[0] ?? 'A';
+  return line.length < 60 && !lower.test(initial) && !/,$/.test(line);
+}
+
+/** Before an emoji that labels or points at what follows it. */
+function cutsAtEmoji(text: string, from: number, to: number): number[] {
+  const cuts: number[] = [];
+  for (const { start, end } of findEmoji(text.slice(from, to))) {
+    const emoji = text.slice(from + start, from + end);
+    if (!isLabel(emoji) || (start > 0 && !/\s/.test(text[from + start - 1] as string))) continue;
+    const ahead = text.slice(from + end, Math.min(to, from + end + 12));
+    if (
+      isPointer(emoji)
+        ? /^\s*[\p{Lu}¿¡«]/u.test(ahead)
+        : /^(?:\s|\p{Extended_Pictographic}|\ufe0f)*[\p{L}\p{N}¿¡«]/u.test(ahead)
+    )
+      cuts.push(from + start);
+  }
+  return cuts;
+}
+
+/** Reads the hits of the lexicon `abbreviations`: how the full stop at an offset is to be understood. */
+export function abbreviationsOf(hits: readonly Hit[]): Abbreviations {
+  const within = new Set<number>();
+  const last = new Map<number, 'inside' | 'may-end' | 'calendar'>();
+  for (const { start, end, text, entry } of hits) {
+    if (entry.group === 'initials' && !upper.test(text)) continue;
+    for (let i = text.indexOf('.'); i !== -1 && i < text.length - 1; i = text.indexOf('.', i + 1))
+      within.add(start + i);
+    if (!text.endsWith('.') || last.get(end - 1) === 'may-end') continue;
+    last.set(end - 1, entry.group === 'may_end' ? 'may-end' : entry.group === 'calendar' ? 'calendar' : 'inside');
+  }
+  return (offset) => (within.has(offset) ? 'inside' : last.get(offset));
+}

@@ -1,0 +1,41 @@
+import { keyOf } from './fold.js';
+import type { Range } from './ranges.js';
+import { scan } from './tokens.js';
+
+/** A word and its key: how lexicons see it. */
+export interface FoundWord extends Range {
+  readonly key: string;
+}
+
+const joints = /^['’ʼ·‐‑-]$/;
+
+/**
+ * The words of a text from `from` to `to`: what holds a letter. An apostrophe, a hyphen or a middle dot between two
+ * letters or digits joins them («d'Aragó», «N-622»). Ordinal signs alone (º) are none.
+ */
+export function findWords(text: string, from: number, to: number): FoundWord[] {
+  const words: FoundWord[] = [];
+  let open: { start: number; end: number; letter: boolean } | undefined;
+  let joint = -1;
+  const close = (): void => {
+    if (open?.letter) words.push({ start: open.start, end: open.end, key: keyOf(text.slice(open.start, open.end)) });
+    open = undefined;
+  };
+  scan(text.slice(from, to), (start, end, space, letter, word) => {
+    const a = from + start;
+    const b = from + end;
+    const real = letter && !/^[ªº]+$/.test(text.slice(a, b));
+    if (!word) {
+      if (open && !space && open.end === a && joints.test(text.slice(a, b))) joint = b;
+      else close();
+    } else if (open && !space && joint === a) {
+      open.end = b;
+      open.letter ||= real;
+    } else {
+      close();
+      open = { start: a, end: b, letter: real };
+    }
+  });
+  close();
+  return words;
+}
