@@ -190,7 +190,7 @@ function sentencesOf(
 ) {
   const sentences: Sentence[] = [];
   const words: Word[] = [];
-  const options = { plain: !markdown, breaks: body().breaks, abbreviations: abbreviationsOf(abbreviations) };
+  const options = { source, plain: !markdown, breaks: body().breaks, abbreviations: abbreviationsOf(abbreviations) };
   for (const [paragraph, { start, end, type }] of paragraphs.entries()) {
     if (type === 'quote') continue;
     for (const range of findSentences(marks().prose, start, end, options)) {

@@ -20,7 +20,8 @@ const long = new RegExp(
   `(?<![\\p{L}\\p{N}_.,/+-])(?<!\\d${gap})(?:${forms.join('|')})(?!\\d|${gap}?\\d{3})(?![\\p{L}_])`,
   'gu',
 );
-const short = /(?<![\p{L}\p{N}_.,/+€$£-])(?:0[1-9]\d|1[01]\d|999|911|\d11|116 ?\d{3})(?![\p{L}\p{N}_%€/]|[.,]\d)/gu;
+const short =
+  /(?<![\p{L}\p{N}_.,/+€$£-])(?:0[1-9]\d|10[15]|11[1-29]|999|[2359]11|116 ?\d{3})(?![\p{L}\p{N}_%€/]|[.,]\d)/gu;
 
 /**
  * Telephone numbers in a text, in order of place: Spanish ones of nine digits, British and American ones, those with a

@@ -8,6 +8,8 @@ export type Abbreviations = (offset: number) => 'inside' | 'may-end' | 'calendar
 export interface SentenceOptions {
   /** Tells of each full stop whether it belongs to an abbreviation. */
   readonly abbreviations?: Abbreviations;
+  /** The source of the text, whose blanked ends (an address, a tag) belong to their sentence; absent = the text itself. */
+  readonly source?: string;
   /** In plain text a line break mostly ends a sentence; in Markdown it does not. */
   readonly plain: boolean;
   /** Offsets at which a sentence ends in any case (`<br>`), in order. */
@@ -37,7 +39,7 @@ export function findSentences(text: string, from: number, to: number, options: S
   let at = from;
   for (const cut of [...cuts, to]) {
     if (cut <= at) continue;
-    const range = trimmed(text, { start: at, end: cut });
+    const range = trimmed(options.source ?? text, { start: at, end: cut });
     at = cut;
     if (range.start === range.end) continue;
     const last = sentences.at(-1);
@@ -160,10 +162,16 @@ function endsLine(line: string, next: string): boolean {
   return line.length < 60 && !lower.test(initial) && !/,$/.test(line);
 }
 
-/** Before an emoji that labels or points at what follows it. */
+/** Before an emoji that labels or points at what follows it, and after a run of emoji before a capital. */
 function cutsAtEmoji(text: string, from: number, to: number): number[] {
   const cuts: number[] = [];
+  let run = { end: -1, length: 0 };
   for (const { start, end } of findEmoji(text.slice(from, to))) {
+    run = { end, length: start === run.end ? run.length + 1 : 1 };
+    if (run.length > 1 && start > 2 && /^\s+[\p{Lu}¿¡]/u.test(text.slice(from + end, Math.min(to, from + end + 4)))) {
+      cuts.push(from + end);
+      continue;
+    }
     const emoji = text.slice(from + start, from + end);
     if (!isLabel(emoji) || (start > 0 && !/\s/.test(text[from + start - 1] as string))) continue;
     const ahead = text.slice(from + end, Math.min(to, from + end + 12));
