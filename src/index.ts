@@ -1,1 +1,6 @@
-export { builtinRules } from './registry/builtin.js';
+export { type ApiOptions, type Explained, explain, fixText, lintFiles, lintText, loadConfig } from './api.js';
+export type { Finding, Report, Verdict, Waiver } from './lint/report.js';
+export { Mistake } from './mistake.js';
+export type { ToldReport } from './report/json.js';
+export type * from './rule.js';
+export { defineRule, holds, overlap, spanOf } from './rule.js';

@@ -17,6 +17,7 @@ const order = [
   'lint',
   'run',
   'report',
+  'api',
   'cli',
   'index',
 ];

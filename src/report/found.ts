@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { counts, type Finding, type Report, type Verdict } from '../lint/report.js';
+import { counts, type Finding, isFixable, type Report, type Verdict } from '../lint/report.js';
 import type { Severity } from '../rule.js';
 import { type Place, placesOf } from '../text/span.js';
 import type { View } from './format.js';
@@ -68,7 +68,7 @@ export function totalsOf(reports: readonly Report[]): Totals {
     error: graded('error'),
     warning: graded('warning'),
     suggestion: graded('suggestion'),
-    fixable: counted.filter(({ fix }) => fix).length,
+    fixable: counted.filter(isFixable).length,
     waived: all.filter(({ waived, baselined }) => waived && !baselined).length,
     baselined: all.filter(({ baselined }) => baselined).length,
   };

@@ -14,14 +14,18 @@ export const json: Format = (reports, view) => {
   });
 };
 
-function reportOf(report: Report, view: View) {
+/** A report as the json format has it. */
+export type ToldReport = ReturnType<typeof reportOf>;
+
+/** One draft's report with its sentences and places. */
+export function reportOf(report: Report, view: View) {
   const { path, language, kind, networks, silent, principles } = report;
   const findings = foundIn([report], view, 'waived').map(findingOf);
   return { path, language: language ?? null, kind, networks, findings, principles, silent };
 }
 
 function findingOf({ finding, from, to, message, why }: Found) {
-  const { rule, principle, severity, at, fix, suggest, waived } = finding;
+  const { rule, principle, severity, at, fix, clean, suggest, waived } = finding;
   return {
     rule,
     principle,
@@ -36,6 +40,7 @@ function findingOf({ finding, from, to, message, why }: Found) {
     message,
     why,
     ...(fix && { fix }),
+    ...(clean !== undefined && { clean }),
     ...(suggest && { suggestions: suggest }),
     ...(waived && { waived: { reason: waived.reason, by: waived.by, until: waived.until } }),
   };

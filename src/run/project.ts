@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Config, type Orders, rulesDirsOf } from '../config/config.js';
-import { type ConfigFor, configs } from '../config/load.js';
+import { type ConfigFor, configOf, configs } from '../config/load.js';
 import type { Facts, Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
@@ -18,6 +18,8 @@ export interface ProjectOptions {
   /** Absolute. */
   readonly cwd: string;
   readonly config?: string;
+  /** A config as an object, in place of any file. */
+  readonly given?: Readonly<Record<string, unknown>>;
   readonly noConfig?: boolean;
   readonly noCode?: boolean;
   readonly orders?: Orders;
@@ -38,14 +40,15 @@ export interface Project {
 
 /** Opens a project; its configs are read when a draft asks for them. */
 export function openProject(options: ProjectOptions): Project {
-  const { cwd, config, noConfig, noCode, orders } = options;
-  const configFor = configs({
+  const { cwd, config, given, noConfig, noCode, orders } = options;
+  const wanted = {
     cwd,
     noConfig,
     noCode,
     ...(config !== undefined && { explicit: config }),
     ...(orders && { orders }),
-  });
+  };
+  const configFor = given ? always(configOf(given, wanted)) : configs(wanted);
   const builtin = builtinRules();
   const registries = new Map<string, Promise<Registry>>();
   return {
@@ -64,6 +67,11 @@ export function openProject(options: ProjectOptions): Project {
       return registry;
     },
   };
+}
+
+function always<T>(value: Promise<T>): () => Promise<T> {
+  value.catch(() => {});
+  return () => value;
 }
 
 /** A draft as judged: what was read, what holds for it, what was found. */

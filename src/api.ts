@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import { type ExplainedConfig, explainConfig } from './config/explain.js';
+import { ignored } from './config/ignore.js';
+import { Mistake } from './mistake.js';
+import type { View } from './report/format.js';
+import { reportOf, type ToldReport } from './report/json.js';
+import { principlePage, rulePage } from './report/page.js';
+import { filesBeside } from './run/beside.js';
+import { discover } from './run/discover.js';
+import { judgeFiles } from './run/judge-files.js';
+import { mend } from './run/mend.js';
+import { threadsFor } from './run/pool.js';
+import { judge, openProject, type Project } from './run/project.js';
+import { readDraft } from './run/read-draft.js';
+
+/** What calls of the API may say; each has the default of the command line. */
+export interface ApiOptions {
+  /** Folder that paths are relative to; the process's own. */
+  readonly cwd?: string;
+  /** A config file, or a config as an object; `false` = none. Absent = searched for beside the draft. */
+  readonly config?: string | false | Readonly<Record<string, unknown>>;
+  /** Language of the sentences: `es` or `en` (default `en`). */
+  readonly locale?: string;
+  /** ISO day of the run. */
+  readonly today?: string;
+  /** Refuses configs and rules that are code. */
+  readonly noCode?: boolean;
+}
+
+/** A page of a rule or a principle. */
+export interface Explained {
+  readonly id: string;
+  readonly markdown: string;
+}
+
+function open({
+  cwd = process.cwd(),
+  config,
+  today = new Date().toISOString().slice(0, 10),
+  noCode,
+}: ApiOptions): Project {
+  return openProject({
+    cwd: resolve(cwd),
+    today,
+    unusedWaivers: 'warning',
+    noConfig: config === false,
+    ...(typeof config === 'string' && { config }),
+    ...(typeof config === 'object' && { given: config }),
+    ...(noCode && { noCode }),
+  });
+}
+
+async function viewOf(project: Project, locale = 'en', path?: string): Promise<View> {
+  const registry = await project.registryFor(await project.configFor(path));
+  return {
+    locale,
+    registry,
+    color: false,
+    width: 80,
+    why: 'all',
+    tool: { name: 'redlint', version: '', homepage: '' },
+    showFiles: true,
+    notices: [],
+  };
+}
+
+/** Checks a text. `path` (default `draft.md`) tells config, overrides and whether it is Markdown. Throws a Mistake as the command line does. */
+export async function lintText(
+  text: string,
+  options: ApiOptions & { readonly path?: string } = {},
+): Promise<ToldReport> {
+  const project = open(options);
+  const { path = 'draft.md' } = options;
+  const beside = options.path === undefined ? undefined : filesBeside(resolve(project.options.cwd, path));
+  const { report } = await judge(project, text, path, beside);
+  return reportOf(report, await viewOf(project, options.locale, path));
+}
+
+/** Checks files, folders and patterns. Throws the first Mistake of a draft, a path or a config. */
+export async function lintFiles(paths: readonly string[], options: ApiOptions = {}): Promise<ToldReport[]> {
+  const project = open(options);
+  const { cwd } = project.options;
+  const { files } = await discover(paths, { cwd, ignored: ignored({ cwd, config: await project.configFor() }) });
+  const reports: ToldReport[] = [];
+  const threads = typeof options.config === 'object' ? 1 : threadsFor(files.length);
+  for await (const found of judgeFiles(
+    project,
+    files.map(({ path }) => ({ path, read: () => readDraft(cwd, path) })),
+    { threads },
+  )) {
+    if ('mistake' in found) throw found.mistake;
+    reports.push(reportOf(found.report, await viewOf(project, options.locale, found.report.path)));
+  }
+  return reports;
+}
+
+/** A text after its safe fixes, and the report of what is left. Throws a Mistake as `lintText` does. */
+export async function fixText(
+  text: string,
+  options: ApiOptions & { readonly path?: string } = {},
+): Promise<{ text: string; report: ToldReport }> {
+  const project = open(options);
+  const { path = 'draft.md' } = options;
+  const { source, judged } = await mend(text, (changed) => judge(project, changed, path));
+  return { text: source, report: reportOf(judged.report, await viewOf(project, options.locale, path)) };
+}
+
+/** The effective config of a draft, or of the folder, and where each value comes from. Throws a Mistake on a wrong config. */
+export async function loadConfig(options: ApiOptions & { readonly path?: string } = {}): Promise<ExplainedConfig> {
+  const project = open(options);
+  const config = await project.configFor(options.path);
+  return explainConfig(config, await project.registryFor(config), options.path);
+}
+
+/** The page of a rule or a principle, as Markdown. Throws a Mistake on an id that is unknown. */
+export async function explain(id: string, options: ApiOptions = {}): Promise<Explained> {
+  const { registry, locale } = await viewOf(open(options), options.locale);
+  const known = registry.rules.get(id);
+  const principle = registry.principles.find((one) => one.id === id);
+  if (known) return { id, markdown: rulePage(known, registry.principles, locale) };
+  if (principle) return { id, markdown: principlePage(principle, registry, locale) };
+  throw new Mistake('unknown-id', { id });
+}
