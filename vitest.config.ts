@@ -10,5 +10,10 @@ export default defineConfig({
       },
     },
   ],
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/peers/**'], testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/peers/**'],
+    globalSetup: ['test/build.ts'],
+    testTimeout: 60_000,
+  },
 });

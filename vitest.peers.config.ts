@@ -5,6 +5,12 @@ import base from './vitest.config.js';
 export default mergeConfig(
   defineConfig({ ...base, test: {} }),
   defineConfig({
-    test: { include: ['test/peers/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+    test: {
+      globalSetup: ['test/build.ts'],
+      include: ['test/peers/**/*.test.ts'],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      fileParallelism: false,
+    },
   }),
 );

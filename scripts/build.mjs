@@ -1,13 +1,15 @@
 // Builds dist/: the command, the API and the worker as bundled modules, the rules' texts and compiled lexicons as data.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
+const target = join(root, 'dist');
+/** Built aside and then moved, so that no run finds half of it. */
+const dist = join(root, `.dist-${process.pid}`);
 
 const yaml = {
   name: 'yaml',
@@ -116,12 +118,17 @@ function licences(inputs) {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-rmSync(dist, { recursive: true, force: true });
+process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 mkdirSync(dist, { recursive: true });
 const { folders, prepare, outfile } = await readRules();
 const { metafile } = await build({
   ...common,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/run/worker.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    worker: 'src/run/worker.ts',
+    rules: 'src/registry/builtin.ts',
+  },
   outdir: dist,
   splitting: true,
   minify: true,
@@ -130,7 +137,7 @@ const { metafile } = await build({
   plugins: [yaml, builtin(folders)],
 });
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile.inputs));
-const { builtinRules } = await import(pathToFileURL(join(dist, 'index.js')).href);
+const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href);
 writeFileSync(
   join(dist, 'redlint.schema.json'),
   `${JSON.stringify(prepare.configSchema(prepare.createRegistry(await builtinRules())), null, 2)}\n`,
@@ -138,8 +145,10 @@ writeFileSync(
 rmSync(outfile);
 const types = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+  [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', join(dist, 'types')],
   { cwd: root, stdio: 'inherit' },
 );
 if (types.status !== 0) process.exit(1);
-console.error(`built ${relative(process.cwd(), dist) || dist}: ${folders.rules.length} rules`);
+rmSync(target, { recursive: true, force: true });
+renameSync(dist, target);
+console.error(`built ${relative(process.cwd(), target) || target}: ${folders.rules.length} rules`);

@@ -1,5 +1,6 @@
 import { counts, type Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
+import { visibleLines } from '../report/visible.js';
 import type { Severity } from '../rule.js';
 import { based } from './baseline.js';
 import { changeOf, inputsOf } from './inputs.js';
@@ -53,7 +54,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   for (const notice of notices) await shell.tell(`${notice}\n`);
   if (options.statistics) await shell.tell(statisticsOf(seen, view));
   if (options.timing) await shell.tell(timingOf(times));
-  const sentences = new Set(all.mistakes.map((mistake) => mistake.in(view.locale)));
+  const sentences = new Set(all.mistakes.map((mistake) => visibleLines(mistake.in(view.locale))));
   for (const sentence of sentences) await shell.tell(`redlint: ${sentence}\n`);
   if (sentences.size > 0) return 2;
   if (options.exitZero) return 0;

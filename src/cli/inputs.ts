@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { ignored } from '../config/ignore.js';
 import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
+import { visible } from '../report/visible.js';
 import { discover } from '../run/discover.js';
 import { type Change, changedFiles, stagedContent } from '../run/git.js';
 import type { Project } from '../run/project.js';
@@ -93,7 +94,7 @@ const ignoredBy = async (
 
 /** The drafts that paths, folders and patterns come to; those of the working folder without any. */
 export async function draftsOf(
-  { host }: Shell,
+  { host, t, tell }: Shell,
   project: Project,
   paths: readonly string[],
   options: Partial<CheckOptions>,
@@ -106,6 +107,8 @@ export async function draftsOf(
     cwd,
     ignored: await ignoredBy(cwd, project, options),
     allowUnmatched: options.errorOnUnmatchedPattern === false,
+    ...(options.ignore !== false && { configFor: project.configFor }),
   });
+  for (const path of found.others) await tell(`${t('notice_others', { path: visible(path) })}\n`);
   return found.files.map(({ path }) => path);
 }

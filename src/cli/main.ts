@@ -1,4 +1,5 @@
 import { Mistake } from '../mistake.js';
+import { visibleLines } from '../report/visible.js';
 import { say } from '../say/say.js';
 import { check } from './check.js';
 import { configCommand } from './config.js';
@@ -16,7 +17,7 @@ export async function main(host: Host): Promise<number> {
   try {
     return await runProgram(host, locale, tool.version, [check, explainCommand, rulesCommand, configCommand]);
   } catch (error) {
-    if (error instanceof Mistake) await write(host.stderr, `redlint: ${error.in(locale)}\n`);
+    if (error instanceof Mistake) await write(host.stderr, `redlint: ${visibleLines(error.in(locale))}\n`);
     else
       await write(
         host.stderr,

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { Mistake } from '../mistake.js';
+import { visibleLines } from '../report/visible.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
 
@@ -21,7 +22,7 @@ export async function watch(
       await check(shell, paths, options);
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
-      await shell.tell(`redlint: ${error.in(shell.locale)}\n`);
+      await shell.tell(`redlint: ${visibleLines(error.in(shell.locale))}\n`);
     }
     await shell.tell(`${t('watching')}\n`);
   };

@@ -40,17 +40,6 @@ export interface DraftOptions {
   readonly lang?: string;
 }
 
-/** As `parseDraft`, with lexicons that take a while to open. */
-export async function readDraft(
-  source: string,
-  options: Omit<DraftOptions, 'phrases'> & { readonly phrases: (language: string) => Promise<Phrases | undefined> },
-): Promise<Draft> {
-  const text = readText(source, options);
-  const language = text.language();
-  const phrases = language === undefined ? undefined : await options.phrases(language);
-  return draftOf(text, { ...options, phrases: () => phrases });
-}
-
 /** Reads a draft. Throws a Mistake on front matter that cannot be understood; everything else is text. */
 export function parseDraft(source: string, options: DraftOptions): Draft {
   return draftOf(readText(source, options), options);

@@ -35,12 +35,21 @@ function addresses(text: string, pattern: RegExp): Stretch[] {
     const [whole, scheme, wide, narrow] = match;
     const domain = wide ?? narrow ?? '';
     const length = domainLength(domain, scheme !== undefined, text[match.index + whole.length] ?? '');
-    if (length === 0) continue;
+    if (length === 0) {
+      search.lastIndex -= unread(whole, scheme, text.startsWith('://', search.lastIndex));
+      continue;
+    }
     const end = queryEnd(text, pathEnd(text, portEnd(text, match.index + (scheme?.length ?? 0) + length)));
     found.push({ start: match.index, end });
-    search.lastIndex = Math.max(end, match.index + whole.length);
+    search.lastIndex = end;
   }
   return found;
+}
+
+/** How much of a run without a domain may still begin an address: `ver-https` before `://`. */
+function unread(run: string, scheme: string | undefined, opens: boolean): number {
+  if (scheme !== undefined) return run.length - scheme.length;
+  return opens ? (/(?<![a-z0-9])https?$/i.exec(run)?.[0].length ?? 0) : 0;
 }
 
 /** How much of a run of host characters is a domain, 0 when none: the longest that ends in a top-level domain. */

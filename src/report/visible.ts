@@ -7,6 +7,9 @@ const unsafe =
  */
 export const visible = (text: string): string => text.replace(unsafe, picture);
 
+/** The same for a text of several lines: its line breaks stay. */
+export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
+
 function picture(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Builds dist/ before the tests that run the command as a process, unless it is newer than all it is made of. */
+export default function setup(): void {
+  const built = statSync('dist/redlint.schema.json', { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newest = Math.max(...['src', 'rules', 'scripts'].map(newestIn), statSync('package.json').mtimeMs);
+  if (built > newest) return;
+  const build = spawnSync(process.execPath, ['scripts/build.mjs'], { encoding: 'utf8' });
+  if (build.status !== 0) throw new Error(build.stderr);
+}
+
+const newestIn = (folder: string): number =>
+  Math.max(0, ...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, String(name))).mtimeMs));
