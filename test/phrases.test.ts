@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { Mistake } from '../src/mistake.js';
+import { compile } from '../src/text/compile.js';
+import { keyOf, normalise } from '../src/text/fold.js';
+import { inflectorOf } from '../src/text/inflection.js';
+import type { EntrySource, LexiconSource } from '../src/text/lexicon.js';
+import { open } from '../src/text/phrases.js';
+import { tokenise } from '../src/text/tokens.js';
+
+const read = (file: string) => parse(readFileSync(new URL(`../rules/lexicons/${file}`, import.meta.url), 'utf8'));
+const inflection = read('_schema.yml');
+
+const open1 = (entries: readonly EntrySource[], more: Partial<LexiconSource> = {}, language = 'es') =>
+  open(compile([{ lexicon: 'test', language, entries, ...more }], inflection));
+const texts = (entries: readonly EntrySource[], text: string) =>
+  open1(entries)
+    .find(text)
+    .map((hit) => hit.text);
+
+const puffery = ['puffery.es.yml', 'dates.es.yml', 'dialogue.es.yml'].map(read) as (LexiconSource & {
+  tests: { fires: (string | [string, string])[] };
+})[];
+const phrases = open(compile(puffery, inflection));
+const sentences = puffery.flatMap(({ tests }) =>
+  tests.fires.map((test) => (typeof test === 'string' ? test : test[0])),
+);
+
+describe('terms', () => {
+  it.each([
+    ['un (gran|enorme)? éxito', 'Un gran éxito, un ÉXITO y un exito', ['Un gran éxito', 'un ÉXITO', 'un exito']],
+    [
+      '~poner en valor',
+      'pusimos en valor, poniendo  en\nvalor, poner el valor',
+      ['pusimos en valor', 'poniendo  en\nvalor'],
+    ],
+    ['~comprometer+', 'comprometiéndonos a comprometerse', ['comprometiéndonos', 'comprometerse']],
+    [
+      'hoy * cerramos',
+      'hoy cerramos; hoy sí que cerramos; hoy no, cerramos; hoy. Ya cerramos',
+      ['hoy cerramos', 'hoy sí que cerramos', 'hoy no, cerramos'],
+    ],
+    ['hoy * cerramos', 'hoy a b c d cerramos', []],
+    [
+      '(la (muy (noble|leal))? villa|corte)',
+      'la muy leal villa y corte, la villa',
+      ['la muy leal villa', 'corte', 'la villa'],
+    ],
+    ['p. ej.', 'p. ej. esto, P. EJ., p.ej. y sp. ej.', ['p. ej.', 'P. EJ.']],
+    [
+      'mañana',
+      'manana pasado_mañana mañana2 mañ\u00adana 𝐦𝐚𝐧̃𝐚𝐧𝐚 man\u0303ana',
+      ['mañ\u00adana', '𝐦𝐚𝐧̃𝐚𝐧𝐚', 'man\u0303ana'],
+    ],
+    ["can't wait", 'We can’t wait', ['can’t wait']],
+    ['24/7', '24/7, 24 / 7, 124/7', ['24/7']],
+    ['\\(sic\\)', 'dice (sic) que', ['(sic)']],
+  ] as const)('%s in «%s»', (term, text, wanted) => expect(texts([term], text)).toEqual(wanted));
+
+  it('heeds accents where an entry is strict', () =>
+    expect(texts([{ t: 'participá en', strict: true }], 'Participá en, participa en')).toEqual(['Participá en']));
+
+  it('drops what a phrase of `not` overlaps and keeps the longest of what stays', () => {
+    const entries = ['histórico', { t: 'acuerdo histórico', not: ['acuerdo histórico del siglo'] }];
+    expect(texts(entries, 'Un acuerdo histórico')).toEqual(['acuerdo histórico']);
+    expect(texts(entries, 'Un acuerdo histórico del siglo')).toEqual(['histórico']);
+  });
+
+  it('lets a topic word quieten the weak hits of its sentence', () => {
+    const quiet = open1(
+      [
+        { t: 'gran', w: 1 },
+        { t: 'hito', w: 2 },
+      ],
+      { quiet_topics: { sport: ['liga'] } },
+    );
+    expect(quiet.find('Gran hito de liga. Gran día').map((hit) => [hit.text, hit.start])).toEqual([
+      ['hito', 5],
+      ['Gran', 19],
+    ]);
+  });
+
+  it('tells safe replacements', () => {
+    const [hit] = open1([{ t: 'a fin de', plain: ['= para', ''] }]).find('a fin de');
+    expect(hit?.entry).toMatchObject({ plain: ['para', ''], safe: true, weight: 1, group: 'entries', lexicon: 'test' });
+  });
+});
+
+describe('inflection', () => {
+  it.each([
+    ['es', 'reforzar', 'refuerza refuercen reforzó reforcemos reforzando'],
+    ['es', 'distinguir', 'distingo distingues distingan'],
+    ['es', 'contribuir', 'contribuyo contribuimos contribuyendo contribuya'],
+    ['es', 'llegar', 'llegué lleguemos llegaba'],
+    ['es', 'vencer', 'venzo vencía'],
+    ['en', 'commit', 'commits committed committing'],
+    ['en', 'apply', 'applies applied applying'],
+    ['en', 'make', 'made making'],
+  ])('%s: %s', (language, verb, forms) =>
+    expect(inflectorOf(inflection, language).conjugate(verb, false).map(keyOf)).toEqual(
+      expect.arrayContaining(forms.split(' ').map(keyOf)),
+    ),
+  );
+
+  it('makes no other words of short verbs', () => {
+    const forms = inflectorOf(inflection, 'es').conjugate('ir', false);
+    expect(['o', 'a', 'en', 'es'].filter((word) => forms.includes(word))).toEqual([]);
+  });
+});
+
+describe('expressions', () => {
+  const find = (re: string, text: string) => texts([{ re }], text);
+  it.each([
+    [
+      '(?<![\\p{L}])(dentro de)? ?\\d{1,2} días',
+      'Dentro de  12 DÍAS, 3\u00a0días',
+      ['Dentro de  12 DÍAS', '3\u00a0días'],
+    ],
+    ['\\p{L}{2,9}aron', 'llegaron y LLAMARON', ['llegaron', 'LLAMARON']],
+    ['^\\s*RT', '  RT esto RT', ['RT']],
+    ['(?:)', 'nada', []],
+    ["it's|[A-C]x", 'It’s Bx', ['It’s', 'Bx']],
+  ] as const)('%s in «%s»', (re, text, wanted) => expect(find(re, text)).toEqual(wanted));
+
+  it('finds with an anchor what a search of the whole text finds', () => {
+    const word = fc.constantFrom('el', 'lunes', '12', 'hoy', 'a las', '9', 'h', '.', ',', 'día', '@', 'ana', '@', 'de');
+    const sources = [
+      '(el )?(lunes|día) ?\\d+',
+      '\\d{1,2}( ?h)?',
+      '[\\p{L}\\d]+@[\\p{L}]+',
+      '(a las|de)\\s+\\d',
+      '(?<!el )lunes|hoy(?=,)',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(word).map((words) => words.join(' ')),
+        fc.constantFrom(...sources),
+        (text, re) => {
+          expect(find(re, text)).toEqual([...text.matchAll(new RegExp(re, 'giu'))].map((match) => match[0].trim()));
+        },
+      ),
+    );
+  });
+});
+
+describe('whatever the text', () => {
+  const wild = fc.array(
+    fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...sentences), fc.string({ unit: 'grapheme' })),
+    { maxLength: 6 },
+  );
+
+  it('a hit, a token and an even text point into the source', () => {
+    fc.assert(
+      fc.property(
+        wild.map((parts) => parts.join(' ')),
+        (text) => {
+          for (const { start, end, text: found } of phrases.find(text)) expect(found).toBe(text.slice(start, end));
+          let last = 0;
+          for (const { start, end } of tokenise(text)) {
+            expect(start >= last && end > start && end <= text.length).toBe(true);
+            last = end;
+          }
+          const even = normalise(text);
+          expect(even.at(even.text.length)).toBeLessThanOrEqual(text.length);
+          expect(normalise(even.text).text).toBe(even.text);
+        },
+      ),
+    );
+  });
+
+  it('white space of any width and fancy apostrophes change nothing', () => {
+    const seen = (text: string) =>
+      phrases
+        .find(text)
+        .map((hit) => [hit.entry.lexicon, hit.entry.id, hit.text.replace(/\s+/g, ' ').replaceAll('’', "'")]);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sentences),
+        fc.constantFrom('  ', '\u00a0', ' \u202f', '\t '),
+        (sentence, space) => {
+          expect(seen(sentence.replaceAll(' ', space).replaceAll("'", '’'))).toEqual(seen(sentence));
+        },
+      ),
+    );
+  });
+
+  it.each([...'()[]{}|*+?.,;:!¡¿…@#_~^$\\/\'’"«»-–·•🎉👉\u0301\u00ad\u200d\ufe0f\ud800\0\n\t 1aáñ'])(
+    'ten thousand of %j do no harm',
+    (sign) => {
+      for (const text of [sign.repeat(10_000), `hoy ${sign} de `.repeat(10_000), `${sign}hoy`.repeat(10_000)])
+        phrases.find(text);
+    },
+  );
+});
+
+describe('a mistake in a lexicon', () => {
+  it.each<[unknown, string]>([
+    ['(hoy', '('],
+    ['hoy)', ')'],
+    ['', '…'],
+    ['(hoy)?', '( )?'],
+    ['vecin(o|a)', 'o'],
+    [{ t: 'hoy', c: 'nope' }, 'nope'],
+    [{ t: 'hoy', re: 'hoy' }, 't, re'],
+    [{ re: '(' }, 'Unterminated group'],
+    [{ t: 'hoy', not: ['(a'] }, '('],
+    [{ t: 'hoy', weight: 2 }, 'weight'],
+    [{ t: 'hoy', w: 'much' }, 'w'],
+    [7, 't'],
+    [null, 't'],
+  ])('%j is told at %s', (entry, fault) => {
+    const attempt = () => open1([entry as EntrySource]);
+    expect(attempt).toThrow(Mistake);
+    expect(attempt).toThrow(fault);
+  });
+
+  it('groups are lists', () => expect(() => open1([], { groups: { word: 'hoy' as never } })).toThrow(Mistake));
+});
