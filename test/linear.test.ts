@@ -33,7 +33,8 @@ const expressions = new Map(
 
 it.each([...expressions])('%s of %s takes linear time', (re) => {
   const found = checkSync(smallBounds(readExpression(re).source), 'u', { timeout: 20_000 });
-  expect(found.status, found.status === 'vulnerable' ? `${found.complexity.summary}: ${found.attack.pattern}` : '').toBe('safe');
-});
-  expect({ status, complexity: complexity?.summary, attack: attack?.pattern }).toMatchObject({ status: 'safe' });
+  expect(
+    found.status,
+    found.status === 'vulnerable' ? `${found.complexity.summary}: ${found.attack.pattern}` : '',
+  ).toBe('safe');
 });

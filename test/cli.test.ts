@@ -1,0 +1,223 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folder, redlint, words } from './run.js';
+
+const good = 'El registro abre de lunes a viernes, de 9 a 14 h.\n';
+const bad = 'Los súbditos pueden pagar en el registro, de lunes a viernes, de 9 a 14 h.\n';
+const only = ['--only', 'feudal-words,missing-alt-text'];
+
+describe('exit codes', () => {
+  test.each([
+    ['a clean draft', ['good.md'], 0],
+    ['a warning', ['bad.md'], 0],
+    ['a warning where warnings fail', ['bad.md', '--fail-on', 'warning'], 1],
+    ['more warnings than allowed', ['bad.md', '--max-warnings', '0'], 1],
+    ['as many warnings as allowed', ['bad.md', '--max-warnings', '1'], 0],
+    ['an error', ['image.md'], 1],
+    ['an error with --exit-zero', ['image.md', '--exit-zero'], 0],
+    ['a missing file beside a good one', ['good.md', 'missing.md'], 2],
+    ['a missing file with --exit-zero', ['missing.md', '--exit-zero'], 2],
+    ['what is no text', ['binary.md'], 2],
+    ['what is no text beside an error', ['binary.md', 'image.md'], 2],
+    ['an unknown option', ['--fxi', 'good.md'], 2],
+    ['an unknown rule', ['good.md', '--skip', 'feudal-wrods'], 2],
+    ['an unknown format', ['good.md', '--format', 'jsno'], 2],
+    ['a day that is none', ['good.md', '--today', '2026-02-30'], 2],
+    ['a number that is none', ['good.md', '--max-warnings', 'many'], 2],
+    ['a pattern without drafts', ['*.markdown'], 2],
+    ['a pattern without drafts that may be so', ['*.markdown', '--no-error-on-unmatched-pattern'], 0],
+  ])('%s', (_, args, code) => {
+    using place = folder({
+      ...words,
+      'good.md': good,
+      'bad.md': bad,
+      'image.md': `${good}\n![](a.jpg)\n`,
+      'binary.md': new Uint8Array([0, 1, 2, 255]),
+    });
+    const run = redlint([...args, ...(args.includes('--skip') ? [] : only)], { cwd: place.path });
+    expect({ code: run.code, lines: run.err.split('\n').length > 4 }, run.err).toEqual({ code, lines: false });
+    if (code === 2) expect(run.err).toMatch(/^redlint: .+/m);
+  });
+});
+
+describe('what it says to a slip', () => {
+  test.each([
+    [['--fxi'], '¿querías decir --fix?'],
+    [['explian', 'puffery'], 'redlint explain'],
+    [['explain', 'missing-alt-txt'], '«missing-alt-text»'],
+    [['explain'], '<id>'],
+    [['--format'], '--format'],
+    [['missing.md'], 'missing.md'],
+  ])('%j', (args, said) => {
+    const { code, err, out } = redlint(args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(said);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('a draft that cannot be read holds up no other', () => {
+  using dir = folder({ ...words, 'a.md': '---\ntitle: [\n---\nHola\n', 'b.md': bad });
+  const { code, out, err } = redlint([...only, '--format', 'compact', '.'], { cwd: dir.path });
+  expect(code).toBe(2);
+  expect(out).toContain('b.md:1:5: warning');
+  expect(err).toContain('a.md');
+});
+
+test('findings on stdout and nothing else; colour only when asked for; control characters made visible', () => {
+  using dir = folder({ ...words, 'bad.md': `Los súbditos \u001b[31mpagan\u001b]0;x\u0007.\n` });
+  const plain = redlint(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path });
+  expect(plain.err).toBe('');
+  expect(plain.out).not.toMatch(/\u001b|\u0007/);
+  const coloured = redlint(['bad.md', ...only, '--format', 'pretty', '--color'], { cwd: dir.path });
+  expect(coloured.out).toContain('\u001b[');
+  expect(
+    redlint(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path, env: { FORCE_COLOR: '1' } }).out,
+  ).toContain('\u001b[');
+  expect(
+    redlint(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path, env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out,
+  ).not.toContain('\u001b');
+  expect(redlint(['bad.md', ...only, '--format', 'json', '--color'], { cwd: dir.path }).out).not.toContain('\u001b');
+});
+
+test('standard input is a draft too', () => {
+  using dir = folder(words);
+  const run = redlint(['-', ...only, '--format', 'json'], { cwd: dir.path, input: bad });
+  expect(JSON.parse(run.out).reports[0].findings).toMatchObject([
+    { rule: 'feudal-words', line: 1, column: 5, text: 'súbditos' },
+  ]);
+  const named = redlint(['--stdin', '--stdin-filename', 'a.txt', ...only, '--format', 'compact'], {
+    cwd: dir.path,
+    input: `\ufeff${bad}`,
+  });
+  expect(named.out).toMatch(/^a\.txt:1:5: warning/);
+});
+
+test('several formats in one run, to files; one place holds one', () => {
+  using dir = folder({ ...words, 'bad.md': bad });
+  const run = redlint(['bad.md', ...only, '-f', 'compact', '-f', 'json=out/report.json', '-f', 'html=report.html'], {
+    cwd: dir.path,
+  });
+  expect(run.out).toContain('bad.md:1:5');
+  expect(JSON.parse(readFileSync(join(dir.path, 'out/report.json'), 'utf8')).summary.warnings).toBe(1);
+  expect(readFileSync(join(dir.path, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+  expect(redlint(['bad.md', '-f', 'json', '-f', 'compact'], { cwd: dir.path }).code).toBe(2);
+});
+
+test('the language of the report: option, environment, config, system', () => {
+  using dir = folder({ 'a.md': '![](x.png)\n', 'c/redlint.config.yaml': 'locale: en\n', 'c/a.md': '![](x.png)\n' });
+  const said = (args: string[], env: Record<string, string> = {}, cwd = dir.path) =>
+    redlint(['a.md', '--only', 'missing-alt-text', ...args], { cwd, env }).out;
+  expect(said([])).toContain('texto alternativo');
+  expect(said(['--locale', 'en'])).toContain('alternative text');
+  expect(said([], { REDLINT_LOCALE: 'en' })).toContain('alternative text');
+  expect(said([], { LANG: 'en_GB.UTF-8' })).toContain('alternative text');
+  expect(said([], { LANG: 'ca_ES.UTF-8' })).toContain('texto alternativo');
+  expect(said([], {}, join(dir.path, 'c'))).toContain('alternative text');
+});
+
+test('explain, rules and config tell what holds', () => {
+  using dir = folder({ 'redlint.config.yaml': 'rules:\n  missing-alt-text: warning\n' });
+  expect(redlint(['explain', 'missing-alt-text'], { cwd: dir.path }).out).toContain('no existe para quien no la ve');
+  expect(JSON.parse(redlint(['explain', 'findability', '-f', 'json'], { cwd: dir.path }).out).number).toBe(4);
+  expect(redlint(['rules'], { cwd: dir.path }).out).toMatch(/missing-alt-text\s+aviso/);
+  const config = JSON.parse(redlint(['config', '--format', 'json'], { cwd: dir.path }).out);
+  expect(config.rules.find(({ id }: { id: string }) => id === 'missing-alt-text')).toMatchObject({
+    severity: 'warning',
+    from: 'redlint.config.yaml:2',
+  });
+  expect(JSON.parse(redlint(['config', '--schema'], { cwd: dir.path }).out).$schema).toContain('2020-12');
+});
+
+describe('a baseline', () => {
+  test('makes the first run green and the next fault red', () => {
+    using dir = folder({ ...words, 'old.md': `${bad}\n${bad}`, 'other.md': bad });
+    const run = (...args: string[]) =>
+      redlint([...only, '--fail-on', 'warning', '--format', 'compact', ...args], { cwd: dir.path });
+    expect(run('.').code).toBe(1);
+    expect(run('--write-baseline', '.').code).toBe(0);
+    expect(JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8'))).toEqual({
+      version: 1,
+      files: { 'old.md': { 'feudal-words': 2 }, 'other.md': { 'feudal-words': 1 } },
+    });
+    expect(run('.')).toMatchObject({ code: 0, out: '' });
+    dir.write({ 'old.md': `${bad}\n${bad}\n${bad}` });
+    expect(run('.').out.match(/feudal-words/g)).toHaveLength(3);
+    dir.write({ 'old.md': bad });
+    expect(run('old.md').err).toContain('--prune-baseline');
+    expect(run('--prune-baseline', 'old.md').code).toBe(0);
+    expect(JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8')).files).toEqual({
+      'old.md': { 'feudal-words': 1 },
+      'other.md': { 'feudal-words': 1 },
+    });
+    dir.write({ 'redlint-baseline.json': '{"version": 7}' });
+    expect(run('.').code).toBe(2);
+  });
+});
+
+describe('waivers', () => {
+  const waived = (comment: string) => `${comment}\n\n${bad}`;
+  test.each([
+    ['with a reason', '<!-- redlint-disable-next-line feudal-words -- título de una obra -->', []],
+    ['for the whole file', '<!-- redlint-disable-file feudal-words -- título de una obra -->', []],
+    ['without a reason', '<!-- redlint-disable-next-line feudal-words -->', ['waiver-without-reason']],
+    ['without a rule', '<!-- redlint-disable-next-line -- porque sí -->', ['waiver-without-rule', 'feudal-words']],
+    [
+      'of an unknown rule',
+      '<!-- redlint-disable-next-line feudal-wrods -- obra -->',
+      ['waiver-unknown', 'feudal-words'],
+    ],
+    [
+      'past its day',
+      '<!-- redlint-disable-next-line feudal-words -- obra until=2020-01-01 -->',
+      ['waiver-expired', 'feudal-words'],
+    ],
+    ['that nothing needs', '<!-- redlint-disable-line feudal-words -- obra -->', ['waiver-unused', 'feudal-words']],
+  ])('%s', (_, comment, rules) => {
+    using dir = folder({ ...words, 'a.md': waived(comment) });
+    const { out } = redlint(['a.md', ...only, '--format', 'json'], { cwd: dir.path });
+    const { findings } = JSON.parse(out).reports[0];
+    expect(findings.filter((f: { waived?: object }) => !f.waived).map((f: { rule: string }) => f.rule)).toEqual(rules);
+    for (const finding of findings.filter((f: { principle: string | null }) => f.principle === null))
+      expect(finding).toMatchObject({ line: 1, principle: null });
+  });
+
+  test('in the front matter, and not heeded when told so', () => {
+    using dir = folder({
+      ...words,
+      'a.txt': `---\nredlint: { disable: [{ rule: feudal-words, reason: obra }] }\n---\n${bad}`,
+    });
+    expect(redlint(['a.txt', ...only, '--format', 'compact'], { cwd: dir.path }).out).toBe('');
+    expect(redlint(['a.txt', ...only, '--format', 'compact', '--no-inline-waivers'], { cwd: dir.path }).out).toContain(
+      'feudal-words',
+    );
+  });
+
+  test('code that shows a waiver is none', () => {
+    using dir = folder({ ...words, 'a.md': waived('```\n<!-- redlint-disable-file feudal-words -- obra -->\n```') });
+    expect(redlint(['a.md', ...only, '--format', 'compact'], { cwd: dir.path }).out).toContain('feudal-words');
+  });
+});
+
+test('a cache gives the same answer, and looks again when a draft or a picture changes', () => {
+  using dir = folder({ ...words, 'a.md': bad });
+  const run = () => redlint(['.', ...only, '--cache', '--format', 'compact'], { cwd: dir.path }).out;
+  const first = run();
+  expect(existsSync(join(dir.path, '.redlintcache'))).toBe(true);
+  expect(run()).toBe(first);
+  dir.write({ 'a.md': good });
+  expect(run()).toBe('');
+  dir.write({ '.redlintcache': 'broken' });
+  expect(run()).toBe('');
+});
+
+test('threads give what one gives, in the same order', () => {
+  const drafts = Object.fromEntries(
+    Array.from({ length: 70 }, (_, i) => [`d${String(i).padStart(3, '0')}.md`, i % 3 ? good : bad]),
+  );
+  using dir = folder({ ...words, ...drafts });
+  const run = (n: string) => redlint(['.', ...only, '--concurrency', n, '--format', 'json'], { cwd: dir.path }).out;
+  expect(run('2')).toBe(run('1'));
+});

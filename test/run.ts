@@ -1,0 +1,70 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+export const bin = resolve('bin/redlint.js');
+
+/** What a run of the command came to. */
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Record<string, string>;
+}
+
+/** A plain environment: Spanish, no colour wishes, nothing of the machine's own redlint. */
+const plainEnv = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'es_ES.UTF-8' };
+
+/** Runs the command as a process. */
+export function redlint(args: readonly string[], { cwd, input = '', env = {} }: RunOptions = {}): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd,
+    input: input as string,
+    env: { ...plainEnv, ...env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Starts the command and leaves it running. */
+export const started = (args: readonly string[], cwd: string) =>
+  spawn(process.execPath, [bin, ...args], { cwd, env: plainEnv });
+
+/** A temporary folder with files, and what removes it. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): {
+  path: string;
+  write(files: Readonly<Record<string, string | Uint8Array>>): void;
+  [Symbol.dispose](): void;
+} {
+  const path = mkdtempSync(join(tmpdir(), 'redlint-'));
+  const write = (more: typeof files): void => {
+    for (const [name, content] of Object.entries(more)) {
+      mkdirSync(dirname(join(path, name)), { recursive: true });
+      writeFileSync(join(path, name), content);
+    }
+  };
+  write(files);
+  return { path, write, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A config that puts one word-list rule and one rule of images in force, so that a test hangs on no other rule. */
+export const words = {
+  'redlint.config.yaml': 'root: true\nrulesDir: rules\n',
+  'rules/feudal-words/es.yml': `title: Palabras de otro tiempo
+why: La gente no es de nadie.
+messages:
+  found: "«{word}» suena a otro tiempo: escribe «{instead}»."
+lexicon:
+  - { t: súbdito, c: n-v, plain: vecino }
+examples:
+  - bad: Los ⟦súbditos⟧ pagan.
+    good: El vecindario paga.
+`,
+};
