@@ -1,27 +1,8 @@
 import type { AST } from '@eslint-community/regexpp';
 import { RegExpParser } from '@eslint-community/regexpp';
+import { bestOf, most, type Part, together } from './best-anchor.js';
 import type { Anchor, Expression } from './compiled.js';
 import { lower, lowered } from './lowered.js';
-
-/** What a part of an expression is sure to hold. Lengths are UTF-16 units. */
-interface Part {
-  readonly min: number;
-  readonly max: number;
-  /** All that it can be, in lower case, when that is few. */
-  readonly all?: readonly string[];
-  /** Can it hold white space? */
-  readonly spaced: boolean;
-  readonly anchor?: Anchor;
-  /** Where it may be absent: the anchor if it is there. */
-  readonly anchorIfAny?: Anchor;
-  /** Does it hold only where the text begins? */
-  readonly start?: boolean;
-}
-
-/** More literals than this find too much. */
-const most = 400;
-/** An anchor further than this from the start of its match is of no use. */
-const farthest = 64;
 
 /**
  * An expression as a lexicon writes it, ready to run: a space stands for any one white space, and its anchor tells where
@@ -64,7 +45,7 @@ function partOf(node: AST.Element): Part {
     case 'CapturingGroup':
       return anyOf(node.alternatives.map(sequence));
     case 'Character':
-      return literal([lower(String.fromCodePoint(node.value))]);
+      return literal([seen(node.value)]);
     case 'CharacterClass':
       return classPart(node);
     case 'CharacterSet':
@@ -77,6 +58,9 @@ function partOf(node: AST.Element): Part {
   }
 }
 
+/** A character as literals are looked for: in lower case, a line break as a space. */
+const seen = (code: number): string => lower(String.fromCodePoint(code)).replace('\n', ' ');
+
 const literal = (all: readonly string[]): Part => ({
   all,
   min: Math.min(...all.map((text) => text.length)),
@@ -88,10 +72,9 @@ function classPart(node: AST.CharacterClass): Part {
   const characters: string[] = [];
   let few = !node.negate;
   for (const element of node.elements) {
-    if (element.type === 'Character') characters.push(lower(String.fromCodePoint(element.value)));
+    if (element.type === 'Character') characters.push(seen(element.value));
     else if (element.type === 'CharacterClassRange' && element.max.value - element.min.value < 12)
-      for (let code = element.min.value; code <= element.max.value; code++)
-        characters.push(lower(String.fromCodePoint(code)));
+      for (let code = element.min.value; code <= element.max.value; code++) characters.push(seen(code));
     else if (element.type === 'CharacterSet' && element.kind === 'digit' && !element.negate) characters.push(...digits);
     else few = false;
   }
@@ -105,7 +88,7 @@ const isSpaced = (node: AST.CharacterClass | AST.CharacterSet): boolean => new R
 function repeated(part: Part, min: number, max: number): Part {
   if (min === 1 && max === 1) return part;
   if (min === 0 && max === 1 && part.all) return literal([...new Set(['', ...part.all])]);
-  const times = { min: part.min * min, max: max === 0 ? 0 : part.max * max, spaced: part.spaced };
+  const times = { min: part.min * min, max: max === 0 || part.max === 0 ? 0 : part.max * max, spaced: part.spaced };
   if (min === max && part.all && part.all.length ** min <= most)
     return literal(Array.from({ length: min }, () => part.all as readonly string[]).reduce(cross, ['']));
   const anchor = bestOf([part]);
@@ -155,58 +138,4 @@ function sequence({ elements }: AST.Alternative): Part {
     ...(anchor && { anchor }),
     ...(parts[0]?.start && { start: true }),
   };
-}
-
-/** The anchor that is least often met in the sequence of `parts`. */
-function bestOf(parts: readonly Part[]): Anchor | undefined {
-  let best = firstOf(parts);
-  let min = 0;
-  let max = 0;
-  let spaced = false;
-  for (const part of parts) {
-    const own: Anchor | undefined = part.all ? { literals: part.all, min: 0, max: 0 } : part.anchor;
-    const shifted = own && shift(own, min, max, spaced);
-    if (shifted && (!best || cost(shifted) < cost(best))) best = shifted;
-    min += part.min;
-    max += part.max;
-    spaced ||= part.spaced;
-  }
-  return best;
-}
-
-/** The anchor of whichever part comes first when those before it are absent. */
-function firstOf(parts: readonly Part[]): Anchor | undefined {
-  const anchors: Anchor[] = [];
-  for (const part of parts) {
-    if (part.max === 0) continue;
-    const own: Anchor | undefined = part.all
-      ? { literals: part.all.filter((text) => text !== ''), min: 0, max: 0 }
-      : (part.anchor ?? part.anchorIfAny);
-    if (!own) return undefined;
-    anchors.push(own);
-    if (!part.anchorIfAny && !part.all?.includes('')) return together(anchors);
-  }
-  return undefined;
-}
-
-/** One of several anchors. */
-function together(anchors: readonly Anchor[]): Anchor | undefined {
-  const literals = [...new Set(anchors.flatMap((anchor) => anchor.literals))];
-  if (literals.length > most) return undefined;
-  const min = Math.min(...anchors.map((anchor) => anchor.min));
-  const isOpen = anchors.some((anchor) => anchor.max < 0);
-  return { literals, min, max: isOpen ? -1 : Math.max(...anchors.map((anchor) => anchor.max)) };
-}
-
-function shift(anchor: Anchor, min: number, max: number, spaced: boolean): Anchor | undefined {
-  if (anchor.literals.includes('')) return undefined;
-  const isOpen = anchor.max < 0 || max + anchor.max > farthest;
-  if (isOpen && spaced) return undefined;
-  return { literals: anchor.literals, min: min + anchor.min, max: isOpen ? -1 : max + anchor.max };
-}
-
-/** Tries that an anchor costs in a text of some length, roughly: each further letter makes a literal twelve times rarer. */
-function cost({ literals, min, max }: Anchor): number {
-  const tries = max < 0 ? 8 : max - min + 1;
-  return tries * literals.reduce((sum, text) => sum + 12 ** -Math.min(text.length, 6), 0);
 }

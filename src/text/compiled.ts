@@ -57,7 +57,7 @@ export interface Expression {
   readonly anchor?: Anchor;
 }
 
-/** One of `literals` (lower case) stands in every match, from `min` to `max` units after its start. */
+/** One of `literals` (lower case, a space for any white space) stands in every match, from `min` to `max` units after its start. */
 export interface Anchor {
   readonly literals: readonly string[];
   readonly min: number;

@@ -21,7 +21,7 @@ export function searcher(expressions: readonly Expression[]): Search {
       if (!anchor) tries[i]?.everywhere();
       else if (anchor.start) tries[i]?.between(0, 0);
     });
-    anchored(text, (expression, at) => tries[expression]?.near(at));
+    anchored(text.replaceAll('\n', ' '), (expression, at) => tries[expression]?.near(at));
   };
 }
 
