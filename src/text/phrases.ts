@@ -22,7 +22,7 @@ export function open(compiled: Compiled): Phrases {
     const hits: Hit[] = [];
     const put = (entry: number, start: number, end: number): void => {
       const legitimate = compiled.entries[entry]?.not?.some((phrase) => touches(found.get(phrase), start, end));
-      if (!legitimate) hits.push({ ...spanOf(text, start, end), entry: entries[entry] as Entry });
+      if (!legitimate) hits.push({ start, end, text: text.slice(start, end), entry: entries[entry] as Entry });
     };
     for (const [phrase, spans] of found)
       for (const entry of entriesOf.get(phrase) ?? [])

@@ -6,6 +6,8 @@ import { scan } from './tokens.js';
 const longest = 64;
 /** Sets of nodes kept; when there are more, all are forgotten and found again. */
 const mostStates = 5000;
+/** Words kept with their labels. */
+const mostWords = 20_000;
 const stops = ['.', '!', '?', ';', ':'];
 
 /** Where phrases stand in a text: by phrase, starts and ends in turn, in order of start; of one start the longest. */
@@ -29,12 +31,18 @@ export function walker(compiled: Compiled): (text: string) => Found {
   const bareLabel = [...exact.keys()].map((word) => words.get(bareOf(word)) ?? unknown);
   const starts = startsByWord(compiled, known);
   const phraseAt = new Map<number, number>(compiled.ends);
+  const labels = new Map<string, number>();
   let states = new Map<string, State>();
   let roots: (State | undefined | null)[] = [];
 
   const labelOf = (word: string): number => {
+    const met = labels.get(word);
+    if (met !== undefined) return met;
     const as = exactOf(word);
-    return exact.get(as) ?? words.get(bareOf(as)) ?? (stops.includes(as) ? unknownStop : unknown);
+    const label = exact.get(as) ?? words.get(bareOf(as)) ?? (stops.includes(as) ? unknownStop : unknown);
+    if (labels.size > mostWords) labels.clear();
+    labels.set(word, label);
+    return label;
   };
 
   const takes = (label: number, word: number): boolean => {
@@ -91,28 +99,28 @@ export function walker(compiled: Compiled): (text: string) => Found {
   return (text) => {
     const at: number[] = [];
     const ends: number[] = [];
-    const labels: number[] = [];
+    const word: number[] = [];
     const spaces: boolean[] = [];
     const isWord: boolean[] = [];
-    scan(text, (start, end, space, _, word) => {
+    scan(text, (start, end, space, _, isText) => {
       at.push(start);
       ends.push(end);
-      labels.push(labelOf(text.slice(start, end)));
+      word.push(labelOf(text.slice(start, end)));
       spaces.push(space);
-      isWord.push(word);
+      isWord.push(isText);
     });
     const found = new Map<number, number[]>();
     /** A sign that sticks to a word is no place to begin or to end. */
     const touches = (i: number): boolean => i > 0 && i < at.length && !spaces[i] && isWord[i - 1] !== isWord[i];
     for (let i = 0; i < at.length; i++) {
       if (!isWord[i] && touches(i)) continue;
-      let state = root(labels[i] as number);
+      let state = root(word[i] as number);
       for (let j = i; state; ) {
         if (state.phrases.length > 0 && (isWord[j] || !touches(j + 1)))
           for (const phrase of state.phrases) put(found, phrase, at[i] as number, ends[j] as number);
         j++;
         if (j === at.length || j - i === longest) break;
-        state = step(state, labels[j] as number, spaces[j] as boolean);
+        state = step(state, word[j] as number, spaces[j] as boolean);
       }
     }
     return found;
