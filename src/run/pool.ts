@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { Mistake } from '../mistake.js';
 import type { Outcome } from './judge-files.js';
 import type { ProjectOptions } from './project.js';
@@ -21,20 +22,31 @@ export async function* judgeInThreads(
   paths: readonly string[],
   threads: number,
 ): AsyncGenerator<Outcome> {
-  const { default: Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
-    minThreads: threads,
-    maxThreads: threads,
+  const batches: (readonly string[])[] = [];
+  for (let i = 0; i < paths.length; i += batchSize) batches.push(paths.slice(i, i + batchSize));
+  const workers = Array.from(
+    { length: Math.min(threads, batches.length) },
+    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: options }),
+  );
+  const busy = workers.map(() => Promise.resolve<unknown>(undefined));
+  const answers = batches.map((batch, i) => {
+    const turn = i % workers.length;
+    const answer = (busy[turn] as Promise<unknown>).then(() => ask(workers[turn] as Worker, batch));
+    busy[turn] = answer.catch(() => {});
+    return answer;
   });
+  for (const answer of answers) answer.catch(() => {});
   try {
-    const batches: string[][] = [];
-    for (let i = 0; i < paths.length; i += batchSize) batches.push(paths.slice(i, i + batchSize));
-    const answers = batches.map((batch): Promise<Answer[]> => pool.run({ options, paths: batch }));
-    for (const answer of answers) answer.catch(() => {});
     for (const answer of answers)
       for (const one of await answer) yield 'report' in one ? one : { mistake: new Mistake(one.key, one.slots) };
   } finally {
-    await pool.destroy();
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
+}
+
+/** Rejects when the worker trips over a bug. */
+async function ask(worker: Worker, batch: readonly string[]): Promise<Answer[]> {
+  worker.postMessage(batch);
+  const [answers] = await once(worker, 'message');
+  return answers;
 }

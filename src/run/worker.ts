@@ -1,24 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { Slots } from '../say/say.js';
 import { judgeBytes } from './judge-files.js';
-import { openProject, type Project, type ProjectOptions } from './project.js';
+import { openProject, type ProjectOptions } from './project.js';
 import { readDraft } from './read-draft.js';
-
-/** Drafts for a worker to judge. */
-export interface Batch {
-  readonly options: ProjectOptions;
-  readonly paths: readonly string[];
-}
 
 /** An outcome as data: a class cannot cross from thread to thread. */
 export type Answer = { readonly report: Report } | { readonly key: string; readonly slots: Slots };
 
-let project: Project | undefined;
+const options = workerData as ProjectOptions;
+const project = openProject(options);
 
-/** Judges a batch in a worker thread; the rules are loaded once a thread. */
-export default async function work({ options, paths }: Batch): Promise<Answer[]> {
-  project ??= openProject(options);
+/** Judges the drafts of a batch and posts their answers; the rules are loaded once a thread. What is no Mistake ends the thread. */
+parentPort?.on('message', async (paths: readonly string[]) => {
   const answers: Answer[] = [];
   for (const path of paths) {
     try {
@@ -28,5 +23,5 @@ export default async function work({ options, paths }: Batch): Promise<Answer[]>
       answers.push({ key: error.key, slots: error.slots });
     }
   }
-  return answers;
-}
+  parentPort?.postMessage(answers);
+});
