@@ -55,25 +55,15 @@ const hasStrongBeside = (group: string, i: number): boolean =>
   [group[i - 1], group[i + 1]].some((other) => other !== undefined && !isWeak(other));
 
 function english(part: string): number {
-  const word = part.replace(/['’]s$/, '');
-  const known = exceptions.get(word) ?? exceptions.get(word.replace(/s$/, ''));
+  const known = exceptions.get(part) ?? exceptions.get(part.replace(/s$/, ''));
   if (known !== undefined) return known;
-  if (word.length <= 3) return word.match(/[aeiouyéèêáàóöü]+/g)?.length ?? 0;
-  let count = word.match(/[aeiouyéèêáàóöü]+/g)?.length ?? 0;
-  for (const pattern of fewer) if (pattern.test(word)) count--;
-  for (const pattern of more) count += word.match(pattern)?.length ?? 0;
-  return count;
+  const sounded = part.replace(silent, '');
+  return (sounded.match(/[aeiouyàáâäèéêëíïóöúü]+/g)?.length ?? 0) + (sounded.match(apart)?.length ?? 0);
 }
 
-/** Vowels written and not spoken: the e of "came", "hoped", "places" aside. */
-const fewer: readonly RegExp[] = [
-  /[^aeiouy]e$|[aeiouy]e$(?<=[aeou]ue|[^i]ie)/,
-  /(?<![td])ed$(?<![aeiouy]ed)/,
-  /[^aeiouscgxz]es$(?<!(?:sh|ch)es)/,
-  /[^aeiouy]e(?:ly|less|ful|ment|ments|fully|ness|some)$/,
-];
-/** Neighbouring vowels that are spoken apart, and an l or m that is a syllable. */
-const more: readonly RegExp[] = [
-  /[^aeiouy][bcdfgkptzs]les?$|[bcdfgkptz]led$/g,
-  /(?<![tscg])i(?:a|o(?!us|n)|um)|[^tscgx]ious|(?<![tscgnl])ion|[^gq]ua(?!r)|eo(?!us|n$|p)|creat|riet|diet|quiet|scien|ying|eing|uing|ism$|isms$|ue[lnt](?!$)|uou|iest$|ier$|ia$|yo(?=[nu])|[aeiou]ing/g,
-];
+/** The e that is written and not spoken: "came", "hoped", "homes", "safely"; not of "table", "wanted", "places". */
+const silent =
+  /(?<=[aeiouy][^aeiouy]{1,5}|[ou]|^[^aeiouy]{1,5}[aeiouy])(?<![^aeiouyrw]l)e$|(?<=[aeiouy][^aeiouydt]{1,5}|[ou])(?<![^aeiouyr]l)ed$|(?<=[aeiouy][^aeiouyscgxz]{1,5})(?<!sh|ch|[^aeiouyr]l)es$|(?<=[aeiouy][^aeiouyl]{1,5})e(?=(?:ly|less|ful|fully|ment|ments|ness|some)$)/;
+/** Neighbouring vowels that are spoken apart, and the m of "-ism". */
+const apart =
+  /(?<![tscxg])i(?:a|o(?!n|us)|um)|(?<![tscxgnlh])io(?:us|n$)|(?<![gq])ua|eo(?!us$|n$|p)|creat|rie[ty]|cie[tn]|die[t]|qui?et$|[aeouy]ing|ism|(?<=[^aeiouy])ier|iest|uou|ueu/g;
