@@ -40,11 +40,7 @@ function bodyIn(folder: string): string | undefined {
 }
 
 const firstWord = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[\s_-]/, 1)[0] as string;
+  /^[a-z]*/.exec(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())?.[0] ?? '';
 
 const isBody = (name: string): boolean =>
   (bodies as string[]).includes(firstWord(name)) && name.length > firstWord(name).length + 1;
