@@ -1,10 +1,11 @@
+import { abbreviationsOf } from '../text/abbreviations.js';
 import { findDates } from '../text/dates.js';
 import { findEmoji } from '../text/emoji.js';
 import { detectLanguage } from '../text/language.js';
 import type { Hit, Phrases } from '../text/lexicon.js';
 import { findPhones } from '../text/phones.js';
 import { itemAt, lastAt, merged, type Range, without } from '../text/ranges.js';
-import { abbreviationsOf, findSentences } from '../text/sentences.js';
+import { findSentences } from '../text/sentences.js';
 import { holds, type Span, spanOf } from '../text/span.js';
 import { findWords } from '../text/words.js';
 import type { Draft, Paragraph, Sentence, Word } from './draft.js';
