@@ -8,6 +8,8 @@ type Link = 'comma' | 'and' | 'to';
 export interface Chain {
   readonly items: Item[];
   readonly links: Link[];
+  /** Without dates: the piece to go on from. */
+  readonly retry?: number;
 }
 
 /** No list of days is longer; it keeps the time linear. */
@@ -151,7 +153,7 @@ function shared(reading: Reading, { items, links }: Chain): Chain {
 }
 
 /** Days with a weekday or after «el día»; a range only with «al» or a weekday at both ends: «viernes 9 a 14» are hours. */
-function withoutMonth(reading: Reading, { items, links }: Chain): Chain | undefined {
+function withoutMonth(reading: Reading, { items, links }: Chain): Chain {
   const first = items[0] as Item;
   const lead = before(reading, first.from);
   const led = isOne(reading, lead, 'day') && isOne(reading, before(reading, first.from - 1), 'leads');
@@ -163,8 +165,14 @@ function withoutMonth(reading: Reading, { items, links }: Chain): Chain | undefi
     (link, i) => link === 'to' && !(isClosed(reading, items[i] as Item) || items[i + 1]?.weekday !== undefined),
   );
   const count = Math.min(kept, range < 0 ? items.length : range);
-  if (count === 0 || open(items[count - 1] as Item)) return undefined;
+  if (count === 0 || open(items[count - 1] as Item)) return none(items);
   return { items: items.slice(0, count), links: links.slice(0, count - 1) };
+}
+
+/** A row of mere numbers is none from whichever of them it is read. */
+function none(items: readonly Item[]): Chain {
+  const later = items.slice(1);
+  return { items: [], links: [], retry: (later.find(({ weekday }) => weekday !== undefined) ?? later.at(-1))?.from };
 }
 
 const isClosed = (reading: Reading, item: Item): boolean => isOne(reading, on(reading, item.next), 'closedTo');

@@ -17,9 +17,10 @@ function readDates(reading: Reading): FoundDate[] {
   const found: FoundDate[] = [];
   for (let i = 0; i < reading.pieces.length; ) {
     const chain = chainAt(reading, i);
-    const dates = chain ? datesOf(reading, chain) : [];
+    const dates = chain && chain.items.length > 0 ? datesOf(reading, chain) : [];
     found.push(...dates);
-    i = chain && dates.length > 0 ? Math.max(i + 1, (chain.items.at(-1) as Item).next) : i + 1;
+    const last = dates.length > 0 ? chain?.items.at(-1) : undefined;
+    i = Math.max(i + 1, last?.next ?? chain?.retry ?? 0);
   }
   return found;
 }

@@ -62,7 +62,7 @@ function grammarOf(language: string | undefined): Grammar {
   if (made) return made;
   const source = sources[key] as Source;
   const unit = `(?:${gap}(?:${oneOf([...source.units, ...source.longUnits])})${ends})`;
-  const half = `(?:${gap}(?:a|p)\\.?${gap}m${ends}\\.?)`;
+  const half = `(?:${gap}(?:a|p)(?:\\.${gap}m${ends}\\.?|m${ends}))`;
   const part = `(?:\\s{1,2}(?:${oneOf([...source.afternoon, ...source.morning])})${ends})`;
   const figure = (n: number): string =>
     `(?<h${n}>[01]?\\d|2[0-4])(?:(?<s${n}>[:.h])(?<m${n}>[0-5]\\d))?(?!\\d)(?<u${n}>${unit})?(?<p${n}>${half}|${part})?`;
@@ -117,7 +117,10 @@ function timeOf(
 ): { minutes: number; until?: number } | undefined {
   const { source } = grammar;
   if (groups.name) return { minutes: source.names[groups.name.toLowerCase()] as number };
-  if (groups.word) return (groups.at ?? groups.near) ? inWords(grammar, groups) : undefined;
+  if (groups.word) {
+    const told = groups.half !== undefined || groups.wp !== undefined || grammar.behind.test(after);
+    return told && (groups.at ?? groups.near) ? inWords(grammar, groups) : undefined;
+  }
   if (grammar.money.test(after) || grammar.scale.test(before)) return undefined;
   const first = read(grammar, groups, 1);
   const second = groups.h2 === undefined ? undefined : read(grammar, groups, 2);
