@@ -37,7 +37,7 @@ export interface DraftOptions {
   readonly defaults?: Defaults;
   /** IANA name: moments of the front matter that tell an offset are told in it. */
   readonly timezone?: string;
-  /** The language whatever the draft says. */
+  /** The language of a draft that does not say, in place of a guess. */
   readonly lang?: string;
 }
 
@@ -58,7 +58,7 @@ function readText(source: string, { path, defaults = {}, lang }: Omit<DraftOptio
   const marks = lazy(() => marksOf(source, body()));
   const language = lazy(() => {
     const fallback = defaults.language === 'auto' ? undefined : defaults.language;
-    return lang ?? languageCode(factOf(meta, 'language')?.value) ?? detectLanguage(marks().prose) ?? fallback;
+    return languageCode(factOf(meta, 'language')?.value) ?? lang ?? detectLanguage(marks().prose) ?? fallback;
   });
   return { source, path, defaults, meta, from, markdown, body, marks, language };
 }
