@@ -91,11 +91,13 @@ export async function judge(project: Project, source: string, path: string, besi
   const registry = await project.registryFor(config);
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
+  const ordered = project.options.orders?.language;
   const draft = parseDraft(source, {
     path,
     phrases: (code) => registry.phrases(code),
     defaults: { language, networks, account, ...(response && { response }) },
     ...(timezone !== undefined && { timezone }),
+    ...(ordered !== undefined && ordered !== 'auto' && { lang: ordered }),
   });
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const { today, unusedWaivers, clock } = project.options;
