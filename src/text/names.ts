@@ -27,6 +27,8 @@ const runAtStart = new RegExp(`^${run}(?![\\p{L}\\p{N}_])`, 'u');
 export interface Name extends Span {
   /** `sure`: it has a given name or a title; `maybe`: its given name is another word as well (May, Pilar); absent: words in capitals. */
   readonly known?: 'sure' | 'maybe';
+  /** Does a title stand before it (Mrs, don)? */
+  readonly titled: boolean;
   /** How many words it has, without titles and particles. */
   readonly words: number;
 }
@@ -35,8 +37,7 @@ export interface Name extends Span {
 export function findNames(text: string): Name[] {
   return [...text.matchAll(runs)].flatMap((match) => {
     const name = nameIn(text, match.index, match[0]);
-    const sure = name?.known === 'sure' && (name.words > 1 || isTitle(wordBefore(text, name.start)));
-    return sure || (name?.known === 'sure' && isTitle(plain(/^\S+/.exec(name.text)?.[0] ?? ''))) ? [name as Name] : [];
+    return name?.known === 'sure' && (name.words > 1 || name.titled) ? [name] : [];
   });
 }
 
@@ -66,11 +67,13 @@ function nameIn(text: string, at: number, words: string): Name | undefined {
   if (previous !== undefined && before.has(previous)) return undefined;
   if (head < 0 && keys.some((key) => before.has(key))) return undefined;
   const from = Math.max(head, 0);
-  const sure = title >= 0 || first >= 0 || isTitle(wordBefore(text, at));
+  const titled = title >= 0 || isTitle(wordBefore(text, at));
+  const sure = titled || first >= 0;
   const known = sure ? 'sure' : other >= 0 ? 'maybe' : undefined;
   return {
     ...spanOf(text, at + (list[from]?.index ?? 0), at + words.length),
     ...(known && { known }),
+    titled,
     words: keys.slice(from).filter((key) => !particles.has(key) && !isTitle(key)).length,
   };
 }
