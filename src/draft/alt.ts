@@ -20,8 +20,7 @@ export function emptiness(
 ): 'bare' | 'file' | 'machine' | 'title' | undefined {
   const text = value.trim();
   const name = file ? fileName(file.value) : '';
-  if (isCode(text) || told(text).replace(/ /g, '') === '' || (/[_.-]|\d/.test(text) && isNameOf(text, name)))
-    return 'file';
+  if (isCode(text) || !/\p{L}/u.test(text) || (/[_.-]|\d/.test(text) && isNameOf(text, name))) return 'file';
   if (draft.hitsIn(text, 'links-and-alt', 'alt_auto').some((hit) => hit.start < 3 || hit.end > text.length - 3))
     return 'machine';
   const bare = [

@@ -11,14 +11,17 @@ export interface PosterText {
 }
 
 /**
- * An alternative text as one of a poster: it says so at its start, or it copies a date and a time, or one of them in over
- * eight words. Undefined when it is none.
+ * An alternative text as one of a poster: it says so at its start, it copies a date and a time, or in over eight words a
+ * date or several times. Undefined when it is none; a date of a year before `since` tells of the past.
  */
-export function posterText(draft: Draft, { value }: Value): PosterText | undefined {
-  const dates = findDates(value, draft.language).filter(({ month }) => month !== undefined);
+export function posterText(draft: Draft, { value }: Value, since = ''): PosterText | undefined {
+  const dates = findDates(value, draft.language).filter(
+    ({ month, year }) => month !== undefined && (year === undefined || String(year) >= since.slice(0, 4)),
+  );
   const times = findTimes(value, draft.language);
   const named = draft.hitsIn(value, 'images', 'poster').some((hit) => !/[\p{L}\p{N}]/u.test(value.slice(0, hit.start)));
   const words = value.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
-  const copied = (dates.length > 0 && times.length > 0) || (words > 8 && dates.length + times.length > 0);
-  return named || copied ? { named, dates, times } : undefined;
+  const isTimetable = times.length > 1 || times.some(({ until }) => until !== undefined);
+  const copies = dates.length > 0 ? times.length > 0 || words > 8 : isTimetable && words > 8;
+  return named || copies ? { named, dates, times } : undefined;
 }

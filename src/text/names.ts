@@ -8,15 +8,16 @@ const plain = (word: string): string =>
     .normalize('NFC')
     .toLowerCase();
 
-const given = new Set(data.given.map(plain));
-const maybe = new Set(data.maybe.map(plain));
-const particles = new Set<string>(data.particles);
-const titles = new Set<string>(data.titles);
-const before = new Set<string>(data.before);
-const after = new Set<string>(data.after);
+const wordsOf = (list: string): string[] => list.split(/\s+/).map(plain);
+const given = new Set(wordsOf(data.given));
+const maybe = new Set(wordsOf(data.maybe));
+const titles = new Set(wordsOf(data.titles));
+const particles = new Set(wordsOf(data.particles));
+const before = new Set(wordsOf(data.before));
+const after = new Set(wordsOf(data.after));
 
 const capital = "\\p{Lu}['’]?[\\p{L}\\p{M}]*\\p{Ll}[\\p{L}\\p{M}]*(?:[-'’·]\\p{L}[\\p{L}\\p{M}]*)*";
-const joint = `[ \\u00a0](?:(?:${data.particles.join('|')})[ \\u00a0]){0,2}`;
+const joint = `[ \\u00a0](?:(?:${[...particles].join('|')})[ \\u00a0]){0,2}`;
 /** Words in capitals, with the particles and initials between them. */
 const run = `(?:${capital}|\\p{Lu}\\.)(?:${joint}(?:${capital}|\\p{Lu}\\.)){0,7}`;
 const runs = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_@#])${run}(?![\\p{L}\\p{N}_])`, 'gu');
@@ -65,7 +66,7 @@ function nameIn(text: string, at: number, words: string): Name | undefined {
   const head = [title, first, other].find((index) => index >= 0) ?? -1;
   const previous = keys.slice(0, Math.max(head, 0)).findLast((key) => !particles.has(key)) ?? wordBefore(text, at);
   if (previous !== undefined && before.has(previous)) return undefined;
-  if (head < 0 && keys.some((key) => before.has(key))) return undefined;
+  if (keys.slice(0, head < 0 ? undefined : head).some((key) => before.has(key))) return undefined;
   const from = Math.max(head, 0);
   const titled = title >= 0 || isTitle(wordBefore(text, at));
   const sure = titled || first >= 0;

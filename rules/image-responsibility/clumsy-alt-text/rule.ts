@@ -55,9 +55,9 @@ export default defineRule({
   },
 });
 
-/** Two words or more, and no small letter. */
+/** No small letter in two words or more, longer than a pair of acronyms. */
 const isShouted = (text: string): boolean =>
-  !/\p{Ll}/u.test(text) && /\p{Lu}{2,}\P{L}+(?:\p{Lu}+\P{L}+)*\p{Lu}{3,}/u.test(text);
+  !/\p{Ll}/u.test(text) && /\p{Lu}{2}\P{L}+\p{Lu}{2}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 9;
 
 /** The place in the source of a stretch of an alternative text; the whole where quotes or entities shift it. */
 function placeOf(source: string, alt: Value, start: number, end: number): Span {

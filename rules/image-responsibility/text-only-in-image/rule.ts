@@ -14,10 +14,10 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   options: { minWords: 10 },
-  *check(draft, { lexicon, options }): Iterable<Issue> {
+  *check(draft, { lexicon, options, today }): Iterable<Issue> {
     const images = draft.images.filter((image) => !image.decorative && (image.file || image.alt?.value.trim()));
     for (const image of images) {
-      const poster = image.alt && posterText(draft, image.alt);
+      const poster = image.alt && posterText(draft, image.alt, draft.publish?.day ?? today);
       const what = poster && whatIsMissing(draft, poster);
       if (!what) continue;
       yield { at: image.alt ?? image, message: 'poster', data: { what: { term: what } } };
