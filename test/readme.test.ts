@@ -9,7 +9,9 @@ test.each(['README.md', 'README.es.md'])('%s shows what the commands print', asy
   const text = readFileSync(file, 'utf8');
   expect([...text.matchAll(block)].length).toBeGreaterThan(1);
   const printed = text.replace(block, (_, args: string) => {
-    const { out, err } = redlint(args.split(' '), { env: { LANG: file.includes('.es.') ? 'es_ES.UTF-8' : 'en_GB.UTF-8' } });
+    const { out, err } = redlint(args.split(' '), {
+      env: { LANG: file.includes('.es.') ? 'es_ES.UTF-8' : 'en_GB.UTF-8' },
+    });
     return `\`\`\`console\n$ npx redlint ${args}\n${(out + err).replace(/[ \t]+$/gm, '').trimEnd()}\n\`\`\``;
   });
   await expect(printed).toMatchFileSnapshot(`../${file}`);
