@@ -6,6 +6,11 @@ import type { Span } from './text/span.js';
 export type * from './draft/draft.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
+export { type RelativeDate, relativeDates } from './draft/relative.js';
+export { tagLimit } from './network/network.js';
+export { addDays, daysBetween, formatDate, isDate, resolve, weekdayOf } from './text/dates.js';
+export { type Fancy, findFancy } from './text/fancy.js';
+export { keyOf } from './text/fold.js';
 export type { Entry, Hit } from './text/lexicon.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 
