@@ -35,7 +35,7 @@ export interface Part extends Span {
 }
 
 export interface Link extends Span {
-  /** `bare`: a URL as it stands in the text; `mail`: mailto. */
+  /** `bare`: a URL as it stands in the text. */
   readonly form: 'markdown' | 'html' | 'reference' | 'autolink' | 'bare';
   /** What the reader sees; for bare URLs the URL. */
   readonly label: Span;
@@ -99,6 +99,7 @@ export interface Account {
   readonly kind: 'official' | 'personal';
   readonly scope?: string;
   readonly handle?: string;
+  /** One that the config tells has an empty span at 0. */
   readonly email?: Value;
 }
 
@@ -140,6 +141,7 @@ export interface Draft {
   readonly meta: Meta;
   /** `false` for plain text: Markdown syntax then means nothing. */
   readonly markdown: boolean;
+  /** Of the source with front matter and template syntax masked: offsets are the source's, texts may show the mask (`xxx`). */
   readonly tree: Root;
   readonly parts: readonly Part[];
   readonly paragraphs: readonly Paragraph[];

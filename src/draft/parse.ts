@@ -3,7 +3,7 @@ import { findEmoji } from '../text/emoji.js';
 import { detectLanguage } from '../text/language.js';
 import type { Hit, Phrases } from '../text/lexicon.js';
 import { findPhones } from '../text/phones.js';
-import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
+import { itemAt, lastAt, merged, type Range, without } from '../text/ranges.js';
 import { abbreviationsOf, findSentences } from '../text/sentences.js';
 import { holds, type Span, spanOf } from '../text/span.js';
 import { findWords } from '../text/words.js';
@@ -179,7 +179,12 @@ function sentencesOf(
 ) {
   const sentences: Sentence[] = [];
   const words: Word[] = [];
-  const options = { source, plain: !markdown, breaks: body().breaks, abbreviations: abbreviationsOf(abbreviations) };
+  const options = {
+    source: without(source, body().hidden),
+    plain: !markdown,
+    breaks: body().breaks,
+    abbreviations: abbreviationsOf(abbreviations),
+  };
   for (const [paragraph, { start, end, type }] of paragraphs.entries()) {
     if (type === 'quote') continue;
     for (const range of findSentences(marks().prose, start, end, options)) {

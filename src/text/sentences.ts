@@ -168,7 +168,11 @@ function cutsAtEmoji(text: string, from: number, to: number): number[] {
   let run = { end: -1, length: 0 };
   for (const { start, end } of findEmoji(text.slice(from, to))) {
     run = { end, length: start === run.end ? run.length + 1 : 1 };
-    if (run.length > 1 && /\p{L}/u.test(text.slice(Math.max(from, from + end - 60), from + end)) && /^\s+[\p{Lu}¿¡]/u.test(text.slice(from + end, Math.min(to, from + end + 4)))) {
+    if (
+      run.length > 1 &&
+      /\p{L}/u.test(text.slice(Math.max(from, from + end - 60), from + end)) &&
+      /^\s+[\p{Lu}¿¡]/u.test(text.slice(from + end, Math.min(to, from + end + 4)))
+    ) {
       cuts.push(from + end);
       continue;
     }
