@@ -1,5 +1,5 @@
 import { dateNames } from '../text/date-names.js';
-import { addDays, daysBetween, type FoundDate, isDate, resolve, weekdayOf } from '../text/dates.js';
+import { addDays, daysBetween, type FoundDate, isDate, resolve, weekdayAt, weekdayOf } from '../text/dates.js';
 import { keyOf } from '../text/fold.js';
 import type { Hit } from '../text/lexicon.js';
 import { lastAt, type Range } from '../text/ranges.js';
@@ -27,7 +27,7 @@ export function relativeDates(draft: Draft): RelativeDate[] {
     .filter(({ entry }) => entry.weight > 0 && entry.kind !== 'vague' && entry.resolve !== 'none')
     .filter((hit) => !near(aside, hit).some((other) => overlap(other, hit)))
     .filter((hit) => {
-      if (hit.entry.kind === 'ahead') return true;
+      if (hit.entry.kind === 'ahead' || hit.entry.kind === 'countdown') return true;
       const sentence = lastAt(draft.sentences, hit.start);
       const was = nearest(past.get(sentence), hit);
       return draft.kind !== 'report' && (was > clause || was >= nearest(future.get(sentence), hit));
@@ -61,7 +61,7 @@ const nearest = (hits: readonly Range[] = [], { start, end }: Range): number =>
 const reach: Readonly<Record<string, number>> = { week: 13, weekend: 9, month: 62 };
 
 function daysOf({ entry, text }: Hit, draft: Draft): Pick<RelativeDate, 'from' | 'to' | 'weekday'> {
-  const weekday = entry.resolve === 'weekday' ? weekdayIn(text, draft.language) : undefined;
+  const weekday = entry.resolve?.endsWith('weekday') ? weekdayIn(text, draft.language) : undefined;
   const day = draft.publish?.day;
   if (day === undefined) return weekday === undefined ? {} : { weekday };
   const days = /^\+?(\d)d$/.exec(entry.resolve ?? '')?.[1];
@@ -69,16 +69,11 @@ function daysOf({ entry, text }: Hit, draft: Draft): Pick<RelativeDate, 'from' |
   if (weekday !== undefined) {
     const ahead = (weekday - weekdayAt(day) + 7) % 7;
     const first = addDays(day, ahead === 0 && entry.kind === 'ahead' ? 7 : ahead);
-    return { weekday, from: first, to: entry.say === 'either' ? addDays(first, 7) : first };
+    return { weekday, from: first, to: entry.resolve === 'weekday' ? first : addDays(first, 7) };
   }
-  const days2 = reach[entry.resolve ?? ''];
-  return days2 === undefined ? {} : { from: day, to: addDays(day, days2) };
+  const most = reach[entry.resolve ?? ''];
+  return most === undefined ? {} : { from: day, to: addDays(day, most) };
 }
-
-const weekdayAt = (iso: string): number => {
-  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
-  return weekdayOf(year, month, day);
-};
 
 function weekdayIn(text: string, language: string | undefined): number | undefined {
   const { weekdays, shortWeekdays } = dateNames(language);
@@ -93,7 +88,9 @@ function weekdayIn(text: string, language: string | undefined): number | undefin
 export function canMean(relative: RelativeDate, date: FoundDate, today: string, publish?: string): boolean {
   const near = publish ?? today;
   const start = resolve(date, { near });
-  const end = date.until ? resolve({ ...date.until, month: date.until.month ?? date.month, year: date.until.year ?? date.year }, { near }) : start;
+  const end = date.until
+    ? resolve({ ...date.until, month: date.until.month ?? date.month, year: date.until.year ?? date.year }, { near })
+    : start;
   if (start === undefined || end === undefined) return true;
   if (publish !== undefined && relative.from && relative.to) return start <= relative.to && end >= relative.from;
   if (date.year !== undefined && daysBetween(near, end) < 0) return false;

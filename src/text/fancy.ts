@@ -17,7 +17,8 @@ const negative = [0x1f150, 0x1f170];
 const strong =
   /[\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u249c-\u24e9\u{1f110}-\u{1f129}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/u;
 /** These decorate only in company: circled digits, small capitals, raised letters, script capitals. */
-const weak = /[\u2460-\u249b\u24ea-\u24ff\u1d00-\u1d6a\u0299\u0262\u029c\u026a\u0274\u0280\u028f\u029f\ua730\ua731\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128-\u2134]/u;
+const weak =
+  /[\u2460-\u249b\u24ea-\u24ff\u1d00-\u1d6a\u0299\u0262\u029c\u026a\u0274\u0280\u028f\u029f\ua730\ua731\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128-\u2134]/u;
 const overlay = /[\u0332-\u0338\u20d0-\u20dc]/u;
 /** Blood groups and the parking sign are emoji. */
 const sign = /[\u{1f170}\u{1f171}\u{1f17e}\u{1f17f}]/u;
@@ -33,7 +34,8 @@ function lettersIn(text: string): Fancy[] {
   const found: Fancy[] = [];
   let run = { start: -1, end: -1, strong: 0, weak: 0, glued: 0, signs: 0 };
   const close = (): void => {
-    if (isDecoration(run)) found.push({ ...spanOf(text, run.start, run.end), kind: 'letters', plain: plainOf(text, run) });
+    if (isDecoration(run))
+      found.push({ ...spanOf(text, run.start, run.end), kind: 'letters', plain: plainOf(text, run) });
     run = { start: -1, end: -1, strong: 0, weak: 0, glued: 0, signs: 0 };
   };
   let letter = -1;
@@ -66,7 +68,10 @@ const isSmall = (text: string, at: number): boolean =>
   /[qsx]/.test(text[at] as string) && smallCapital.has(text[at - 1] as string);
 
 const isDecoration = (run: { strong: number; weak: number; glued: number; signs: number }): boolean =>
-  run.strong - run.signs >= 2 || (run.strong >= 3 && run.glued > 0) || (run.weak >= 3 && run.glued >= 2) || (run.strong > run.signs && run.weak > 0);
+  run.strong - run.signs >= 2 ||
+  (run.strong >= 3 && run.glued > 0) ||
+  (run.weak >= 3 && run.glued >= 2) ||
+  (run.strong > run.signs && run.weak > 0);
 
 function plainOf(text: string, { start, end }: { start: number; end: number }): string {
   return [...text.slice(start, end)]
