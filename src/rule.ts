@@ -8,16 +8,29 @@ export type * from './draft/draft.js';
 export { fileName, isLocal, localImages } from './draft/local.js';
 export { lapse, type Pictured, pictured, type Told } from './draft/pictured.js';
 export { type PosterText, posterText } from './draft/poster.js';
-export { altLimit, type ImageLimits, imageLimits, type Limit, type Network, networkTitle } from './network/network.js';
+export { canMean, type RelativeDate, relativeDates } from './draft/relative.js';
+export {
+  altLimit,
+  type ImageLimits,
+  imageLimits,
+  type Limit,
+  type Network,
+  networkTitle,
+  tagLimit,
+} from './network/network.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
-export { findDates } from './text/dates.js';
+export { addDays, findDates, formatDate, isDate, isoOf, resolve, weekdayAt } from './text/dates.js';
 export { findEmoji } from './text/emoji.js';
+export { type Fancy, findFancy } from './text/fancy.js';
+export { keyOf } from './text/fold.js';
 export { findIdentity, type Identity, maskDni } from './text/identity.js';
+export { piecesOf, wordsIn } from './text/joined.js';
 export type { Entry, Hit } from './text/lexicon.js';
 export { findNames, type Name, nameAfter, nameBefore } from './text/names.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { type FoundTime, findTimes } from './text/times.js';
+export { findUrls } from './text/urls.js';
 
 /** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
 export type Severity = 'error' | 'warning' | 'suggestion';
