@@ -1,5 +1,6 @@
 import { networkTitle } from '../network/network.js';
 import { parseMoment } from '../text/dates.js';
+import type { Hit } from '../text/lexicon.js';
 import { findNames } from '../text/names.js';
 import { holds, overlap, type Span } from '../text/span.js';
 import type { Consent, Draft, Image, Value } from './draft.js';
@@ -17,6 +18,8 @@ export interface Pictured {
   readonly adults?: Told;
   /** Patients, victims, people cared for. */
   readonly vulnerable: boolean;
+  /** Does its caption or the post say that they agreed? */
+  readonly agreed: boolean;
 }
 
 /**
@@ -35,8 +38,13 @@ export function pictured(draft: Draft, image: Image): Pictured {
     ...(minors && { minors }),
     ...((told || adults) && image.people !== false && { adults: told ?? adults }),
     vulnerable: read.some((text) => text.vulnerable),
+    agreed:
+      [image.alt, image.caption].some((text) => text && agrees(draft.hitsIn(text.value, 'images', 'consent'))) ||
+      agrees(draft.hits('images', 'consent')),
   };
 }
+
+const agrees = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.entry.weight > 0);
 
 interface Read {
   readonly minors?: Told;
@@ -53,7 +61,7 @@ function readText(draft: Draft, at: Value): Read {
   if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
   const all = (group: string): readonly Span[] =>
     draft.hitsIn(text, 'images', group).filter((hit) => hit.entry.weight > 0);
-  if (all('faceless').length > 0) return nobody;
+  if (all('faceless').length > 0 || isOld(text)) return nobody;
   const drawn = all('depiction');
   if (drawn.some((hit) => !/\p{L}+\P{L}+\p{L}/u.test(text.slice(0, hit.start)))) return nobody;
   const credits = all('credit');
@@ -75,6 +83,9 @@ function readText(draft: Draft, at: Value): Read {
     official,
   };
 }
+
+/** A picture of a year before 1980: whoever was a child then is none now, and few can be asked. */
+const isOld = (text: string): boolean => /(?<!\d)(?:18\d\d|19[0-7]\d)(?!\d)/.test(text);
 
 /** Does a span stand behind another in the same sentence? */
 const isAfter = (text: string, before: Span, span: Span): boolean =>

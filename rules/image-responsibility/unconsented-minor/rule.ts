@@ -6,8 +6,8 @@ export default defineRule({
   options: { age: 14 },
   *check(draft, { options: { age }, today }): Iterable<Issue> {
     for (const image of draft.images) {
-      const minors = !image.decorative && pictured(draft, image).minors;
-      if (!minors) continue;
+      const { minors, agreed } = pictured(draft, image);
+      if (image.decorative || !minors || (agreed && !image.consent)) continue;
       const { at, words } = minors;
       const given = image.consent;
       if (!given) yield words ? { at, message: 'told', data: { words } } : { at, message: 'marked' };

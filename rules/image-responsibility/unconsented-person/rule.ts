@@ -5,10 +5,10 @@ export default defineRule({
   personal: true,
   *check(draft, { today }): Iterable<Issue> {
     for (const image of draft.images) {
-      const { minors, adults, vulnerable } = pictured(draft, image);
+      const { minors, adults, vulnerable, agreed } = pictured(draft, image);
       const given = image.consent;
       if (image.decorative || minors || !adults || given === true) continue;
-      if (given && given.basis === 'incidental') continue;
+      if (given ? given.basis === 'incidental' : agreed) continue;
       const { at, words } = adults;
       const grade = vulnerable ? ({ grade: 'error' } as const) : {};
       const wanting = given && lapse(draft, given, today);
