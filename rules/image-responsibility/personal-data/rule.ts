@@ -56,10 +56,11 @@ function isPersonal(found: Identity, text: string, draft: Draft): boolean {
         !has('reference', text.slice(Math.max(0, found.start - 30), found.start)) &&
         (found.number.length > 8 || has('cue'))
       );
-    case 'iban': {
-      const isOfBody = (): boolean => has('payment') || has('body', around(text, found, 500, /\n\s*\n/g));
-      return has('own') || (!isOfBody() && (has('account') || findNames(near).length > 0));
-    }
+    case 'iban':
+      return (
+        has('own') ||
+        (findNames(near).length > 0 && !has('payment') && !has('body', around(text, found, 500, /\n\s*\n/g)))
+      );
     case 'nss':
       return /\D/.test(found.text) || has('cue');
     case 'nino':

@@ -8,8 +8,8 @@ export default defineRule({
     const isTold = (text: string): boolean =>
       ['credit', 'licence'].some((group) => lexicon.hitsIn(text, group).some((hit) => hit.entry.weight > 0));
     if (isTold(withMentions(draft))) return;
-    const isCredited = ({ file, alt, caption, credit, license, own }: Image): boolean => {
-      if (own || credit || license || [alt, caption].some((text) => text && isTold(text.value))) return true;
+    const isCredited = ({ file, caption, credit, license, own }: Image): boolean => {
+      if (own || credit || license || (caption && isTold(caption.value))) return true;
       const picture = file && isLocal(file.value) && isLocal(file.text) ? beside?.picture(file.value) : undefined;
       return Boolean(picture?.credit ?? picture?.license);
     };
