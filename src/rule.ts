@@ -4,8 +4,26 @@ import type { Hit } from './text/lexicon.js';
 import type { Span } from './text/span.js';
 
 export type * from './draft/draft.js';
+export {
+  around,
+  isCorporate,
+  isFreeMail,
+  isOfOthers,
+  isPublicHost,
+  isUnder,
+  type Mailbox,
+  mailboxOf,
+  ownerOf,
+  personOf,
+  printedAddresses,
+} from './draft/mailbox.js';
+export { opening, publishAt } from './draft/opening.js';
+export { type Protagonist, protagonist } from './draft/protagonist.js';
+export { type Fact, isContinued, isCourtesy, publicService, type Service } from './draft/service.js';
+export { isSigned, isSpeech } from './draft/speech.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
+export { isOpen, parseHours } from './text/hours.js';
 export type { Entry, Hit } from './text/lexicon.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 

@@ -1,0 +1,17 @@
+import { defineRule, isContinued, isCourtesy, opening, protagonist, publicService } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  quiet: ['emergency', 'reply', 'institutional'],
+  options: { minFacts: 2 },
+  *check(draft, { options, organization, today }) {
+    const at = opening(draft);
+    if (!at || isContinued(draft) || isCourtesy(draft)) return;
+    if (draft.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
+    if (protagonist(draft, organization.officials)) return;
+    const { action, facts } = publicService(draft, today);
+    if (action || facts.length >= options.minFacts) return;
+    if (facts.length === 0) yield { at, message: 'nothing' };
+    else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
+  },
+});

@@ -1,0 +1,86 @@
+import { lastAt } from '../text/ranges.js';
+import { overlap, type Span } from '../text/span.js';
+import type { Draft } from './draft.js';
+import { isToCome, pastOf } from './tense.js';
+
+/** A kind of fact that a reader can use. `service`: something opens, closes, changes or can be asked for. `answer`: to a question. */
+export type Fact = 'when' | 'deadline' | 'where' | 'price' | 'contact' | 'link' | 'service' | 'answer';
+
+/** What a post gives to who reads it. */
+export interface Service {
+  /** The first words that tell the reader what to do or what is done for them. */
+  readonly action?: Span;
+  /** Each kind once, in the order of `Fact`. */
+  readonly facts: readonly Fact[];
+}
+
+const kinds: readonly Fact[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
+
+/** What a draft gives to who reads it on `today` (ISO; the day of publication goes before). What is past gives nothing. */
+export function publicService(draft: Draft, today: string): Service {
+  const action = actionsOf(draft)[0];
+  const facts = factsOf(draft, draft.publish?.day ?? today);
+  return { ...(action && { action }), facts: kinds.filter((kind) => facts.has(kind)) };
+}
+
+/** Words that ask the reader for something or tell what is done for them, in order of place; sharing and liking is none. */
+export function actionsOf(draft: Draft): Span[] {
+  const isPast = pastOf(draft);
+  const idle = [...draft.hits('protagonism', 'broadcast'), ...draft.hits('purpose', 'lead')];
+  return [
+    ...draft.hits('purpose', 'action'),
+    ...draft.hits('dialogue', 'interaction').filter((hit) => hit.entry.kind !== 'question'),
+    ...draft.hits('dialogue', 'contact'),
+  ]
+    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !idle.some((other) => overlap(other, hit)))
+    .filter((hit) => hit.entry.kind !== 'service' || !isPast(hit))
+    .sort((a, b) => a.start - b.start);
+}
+
+function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
+  const isPast = pastOf(draft);
+  const told = (lexicon: string, ...groups: string[]) =>
+    groups
+      .flatMap((group) => draft.hits(lexicon, group))
+      .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !isPast(hit));
+  const dates = draft.dates.filter((date) => isToCome(date, day));
+  const dated = new Set([...dates, ...told('dates', 'relative')].map((date) => lastAt(draft.sentences, date.start)));
+  const facts: Record<Fact, boolean> = {
+    when:
+      dates.length > 0 ||
+      draft.eventData.has('date') ||
+      draft.eventData.has('time') ||
+      told('dates', 'relative', 'weekly', 'clock').length > 0 ||
+      told('purpose', 'facts_when').length > 0,
+    deadline: told('dates', 'deadline').some((hit) => dated.has(lastAt(draft.sentences, hit.start))),
+    where:
+      draft.eventData.has('place') ||
+      told('purpose', 'facts_where').some(
+        ({ entry, text }) => entry.kind !== 'url' && (entry.kind !== 'named' || /[\p{Lu}\p{N}]$/u.test(text)),
+      ),
+    price: told('purpose', 'facts_how_much').length > 0,
+    contact: draft.phones.length > 0 || draft.emails.length > 0,
+    link: draft.eventData.has('link') || draft.links.some((link) => link.host !== undefined),
+    service:
+      told('kind', 'procedure', 'notice', 'job').length > 0 ||
+      told('purpose', 'facts_what').some((hit) => hit.entry.kind === 'state'),
+    answer: told('purpose', 'facts_question').length > 0,
+  };
+  return new Set(kinds.filter((kind) => facts[kind]));
+}
+
+/** Does the draft keep a courtesy: condolences, a greeting, thanks or congratulations to people outside the house? */
+export function isCourtesy(draft: Draft): boolean {
+  const own = new Set(draft.hits('purpose', 'own_house').map((hit) => lastAt(draft.sentences, hit.start)));
+  const outward = (group: string): boolean =>
+    draft.hits('kind', group).some((hit) => hit.entry.weight > 0 && !own.has(lastAt(draft.sentences, hit.start)));
+  return (
+    outward('thanks') ||
+    outward('congratulation') ||
+    ['condolence', 'greeting'].some((g) => draft.hits('kind', g).length > 0)
+  );
+}
+
+/** Is it a later part of a thread, told by the number it begins with («3/6»)? */
+export const isContinued = ({ parts: [first] }: Draft): boolean =>
+  /^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(first?.text ?? '');
