@@ -12,6 +12,8 @@ export interface Protagonist extends Span {
 
 /** Exclamations and datelines before the news have fewer words. */
 const fewestWords = 5;
+/** A sentence that tells of a year long past. */
+const history = /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/u;
 /** How far a verb may stand behind its subject. */
 const reach = 90;
 
@@ -29,6 +31,7 @@ export function protagonist(draft: Draft, officials: readonly string[]): Protago
   if (draft.hits('kind', 'condolence').some(inFirst)) return undefined;
   if (actionsOf(draft).some(inFirst)) return undefined;
   for (const sentence of lead) {
+    if (history.test(sentence.text)) continue;
     const found = namedAct(draft, sentence, officials) ?? toldAct(draft, sentence);
     if (found) return found;
   }

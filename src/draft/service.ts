@@ -14,27 +14,38 @@ export interface Service {
   readonly facts: readonly Fact[];
 }
 
+/** Words that name a place: «plaza M», «sala 2», «Elm Street». */
+const named = /[\p{Lu}\p{N}]$|\p{Lu}\S*\s+\p{Lu}\S*$/u;
+
 const kinds: readonly Fact[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
 
 /** What a draft gives to who reads it on `today` (ISO; the day of publication goes before). What is past gives nothing. */
 export function publicService(draft: Draft, today: string): Service {
-  const action = actionsOf(draft)[0];
+  const action = [...actionsOf(draft), ...changesOf(draft)].sort((a, b) => a.start - b.start)[0];
   const facts = factsOf(draft, draft.publish?.day ?? today);
   return { ...(action && { action }), facts: kinds.filter((kind) => facts.has(kind)) };
 }
 
-/** Words that ask the reader for something or tell what is done for them, in order of place; sharing and liking is none. */
+/** Words that ask the reader for something, in order of place; to share, to like or to read the press is nothing. */
 export function actionsOf(draft: Draft): Span[] {
-  const isPast = pastOf(draft);
-  const idle = [...draft.hits('protagonism', 'broadcast'), ...draft.hits('purpose', 'lead')];
+  const idle = ['broadcast', 'newsroom'].flatMap((group) => draft.hits('protagonism', group));
+  const others = [...idle, ...draft.hits('purpose', 'lead')];
   return [
-    ...draft.hits('purpose', 'action'),
+    ...draft.hits('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
     ...draft.hits('dialogue', 'interaction').filter((hit) => hit.entry.kind !== 'question'),
     ...draft.hits('dialogue', 'contact'),
   ]
-    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !idle.some((other) => overlap(other, hit)))
-    .filter((hit) => hit.entry.kind !== 'service' || !isPast(hit))
+    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !others.some((other) => overlap(other, hit)))
     .sort((a, b) => a.start - b.start);
+}
+
+/** Words that tell what opens, closes or changes for people, not what did. */
+function changesOf(draft: Draft): Span[] {
+  const isPast = pastOf(draft);
+  return [
+    ...draft.hits('purpose', 'action').filter((hit) => hit.entry.kind === 'service'),
+    ...draft.hits('purpose', 'facts_what').filter((hit) => hit.entry.kind === 'state'),
+  ].filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !isPast(hit));
 }
 
 function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
@@ -56,14 +67,12 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
     where:
       draft.eventData.has('place') ||
       told('purpose', 'facts_where').some(
-        ({ entry, text }) => entry.kind !== 'url' && (entry.kind !== 'named' || /[\p{Lu}\p{N}]$/u.test(text)),
+        ({ entry, text }) => entry.kind !== 'url' && (entry.kind !== 'named' || named.test(text)),
       ),
     price: told('purpose', 'facts_how_much').length > 0,
     contact: draft.phones.length > 0 || draft.emails.length > 0,
     link: draft.eventData.has('link') || draft.links.some((link) => link.host !== undefined),
-    service:
-      told('kind', 'procedure', 'notice', 'job').length > 0 ||
-      told('purpose', 'facts_what').some((hit) => hit.entry.kind === 'state'),
+    service: told('kind', 'procedure', 'notice', 'job').length > 0,
     answer: told('purpose', 'facts_question').length > 0,
   };
   return new Set(kinds.filter((kind) => facts[kind]));

@@ -1,17 +1,18 @@
 import { defineRule, isSigned, isSpeech } from '../../../src/rule.js';
 
+/** Two hits so near are one opinion: «En mi opinión, creo que». */
+const near = 12;
+
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {
     if (draft.meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline')) return;
     if (draft.kind === 'reply' && isSigned(draft)) return;
-    const told = new Set<number>();
+    let last = Number.NEGATIVE_INFINITY;
     for (const hit of lexicon.hits('personal_opinion')) {
-      const sentence = draft.sentenceAt(hit.start);
-      if (hit.entry.weight === 0 || draft.quoted(hit) || !sentence || told.has(sentence.start)) continue;
-      if (isSpeech(draft, hit)) continue;
-      told.add(sentence.start);
-      yield { at: hit, message: 'opinion', data: { words: hit.text } };
+      if (hit.entry.weight === 0 || draft.quoted(hit) || isSpeech(draft, hit)) continue;
+      if (hit.start - last > near) yield { at: hit, message: 'opinion', data: { words: hit.text } };
+      last = hit.end;
     }
   },
 });
