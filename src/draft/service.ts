@@ -72,7 +72,9 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
     price: told('purpose', 'facts_how_much').length > 0,
     contact: draft.phones.length > 0 || draft.emails.length > 0,
     link: draft.eventData.has('link') || draft.links.some((link) => link.host !== undefined),
-    service: told('kind', 'procedure', 'notice', 'job').length > 0,
+    service:
+      told('kind', 'procedure', 'notice', 'job').length > 0 ||
+      told('purpose', 'facts_what').some((hit) => hit.entry.kind === 'change'),
     answer: told('purpose', 'facts_question').length > 0,
   };
   return new Set(kinds.filter((kind) => facts[kind]));

@@ -7,7 +7,8 @@ const lastLine = /\n\s*\p{Lu}\p{L}{1,19}(?:\s\p{Lu}[\p{L}.]{0,19})?\.?\s*$/u;
 const closing = /[,:.]\s+\p{Lu}\p{Ll}{1,19}\.?\s*$/u;
 
 /** Does a person sign the post at its end? */
-export function isSigned({ source }: Draft): boolean {
+export function isSigned({ source, hits }: Draft): boolean {
+  if (hits('dialogue', 'signature').length > 0) return true;
   const end = source.slice(-80).trimEnd();
   return signature.test(end) || lastLine.test(end) || closing.test(end);
 }

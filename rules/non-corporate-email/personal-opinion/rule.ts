@@ -8,11 +8,12 @@ export default defineRule({
   *check(draft, { lexicon }) {
     if (draft.meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline')) return;
     if (draft.kind === 'reply' && isSigned(draft)) return;
-    let last = Number.NEGATIVE_INFINITY;
+    let last = -near;
     for (const hit of lexicon.hits('personal_opinion')) {
       if (hit.entry.weight === 0 || draft.quoted(hit) || isSpeech(draft, hit)) continue;
-      if (hit.start - last > near) yield { at: hit, message: 'opinion', data: { words: hit.text } };
-      last = hit.end;
+      const isNew = hit.start - last > near || draft.sentenceAt(hit.start) !== draft.sentenceAt(last);
+      if (isNew) yield { at: hit, message: 'opinion', data: { words: hit.text } };
+      last = hit.end - 1;
     }
   },
 });
