@@ -19,7 +19,7 @@ export {
 } from './draft/mailbox.js';
 export { opening, publishAt } from './draft/opening.js';
 export { type Protagonist, protagonist } from './draft/protagonist.js';
-export { type Fact, isContinued, isCourtesy, publicService, type Service } from './draft/service.js';
+export { type Fact, isContinued, isCourtesy, isOfUse, publicService, type Service } from './draft/service.js';
 export { isSigned, isSpeech } from './draft/speech.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';

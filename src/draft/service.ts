@@ -12,7 +12,13 @@ export interface Service {
   readonly action?: Span;
   /** Each kind once, in the order of `Fact`. */
   readonly facts: readonly Fact[];
+  /** Does it speak of something that people use? Alone it is no fact. */
+  readonly topic: boolean;
 }
+
+/** Is it of use: does it ask or change something, or tell enough kinds of facts? What it speaks of counts as one. */
+export const isOfUse = ({ action, facts, topic }: Service, minFacts = 2): boolean =>
+  action !== undefined || facts.length + (topic && facts.length > 0 ? 1 : 0) >= minFacts;
 
 /** Words that name a place: «plaza M», «sala 2», «Elm Street». */
 const named = /[\p{Lu}\p{N}]$|\p{Lu}\S*\s+\p{Lu}\S*$/u;
@@ -23,7 +29,11 @@ const kinds: readonly Fact[] = ['when', 'deadline', 'where', 'price', 'contact',
 export function publicService(draft: Draft, today: string): Service {
   const action = [...actionsOf(draft), ...changesOf(draft)].sort((a, b) => a.start - b.start)[0];
   const facts = factsOf(draft, draft.publish?.day ?? today);
-  return { ...(action && { action }), facts: kinds.filter((kind) => facts.has(kind)) };
+  const isPast = pastOf(draft);
+  const topic = draft
+    .hits('purpose', 'facts_what')
+    .some((hit) => hit.entry.weight > 0 && !isPast(hit) && !draft.quoted(hit));
+  return { ...(action && { action }), facts: kinds.filter((kind) => facts.has(kind)), topic };
 }
 
 /** Words that ask the reader for something, in order of place; to share, to like or to read the press is nothing. */
@@ -43,9 +53,10 @@ export function actionsOf(draft: Draft): Span[] {
 function changesOf(draft: Draft): Span[] {
   const isPast = pastOf(draft);
   return [
-    ...draft.hits('purpose', 'action').filter((hit) => hit.entry.kind === 'service'),
+    ...draft.hits('purpose', 'action').filter((hit) => hit.entry.kind === 'service' && !isPast(hit)),
     ...draft.hits('purpose', 'facts_what').filter((hit) => hit.entry.kind === 'state'),
-  ].filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !isPast(hit));
+    ...draft.hits('kind', 'job'),
+  ].filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
 }
 
 function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {

@@ -1,4 +1,12 @@
-import { defineRule, isContinued, isCourtesy, opening, protagonist, publicService } from '../../../src/rule.js';
+import {
+  defineRule,
+  isContinued,
+  isCourtesy,
+  isOfUse,
+  opening,
+  protagonist,
+  publicService,
+} from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -9,8 +17,9 @@ export default defineRule({
     if (!at || isContinued(draft) || isCourtesy(draft)) return;
     if (draft.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
     if (protagonist(draft, organization.officials)) return;
-    const { action, facts } = publicService(draft, today);
-    if (action || facts.length >= options.minFacts) return;
+    const service = publicService(draft, today);
+    if (isOfUse(service, options.minFacts)) return;
+    const { facts } = service;
     if (facts.length === 0) yield { at, message: 'nothing' };
     else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
   },

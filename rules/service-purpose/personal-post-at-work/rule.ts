@@ -1,7 +1,13 @@
-import { defineRule, isCourtesy, isOpen, opening, parseHours, publicService, publishAt } from '../../../src/rule.js';
-
-/** As many kinds of facts as make a post of use. */
-const enough = 2;
+import {
+  defineRule,
+  isCourtesy,
+  isOfUse,
+  isOpen,
+  opening,
+  parseHours,
+  publicService,
+  publishAt,
+} from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -14,8 +20,7 @@ export default defineRule({
     const hours = parseHours(organization.workingHours);
     if ('fault' in hours || !isOpen(hours, { day: publish.day, time: publish.time })) return;
     const at = publishAt(draft) ?? opening(draft);
-    const { action, facts } = publicService(draft, today);
-    if (!at || isCourtesy(draft) || action || facts.length >= enough) return;
+    if (!at || isCourtesy(draft) || isOfUse(publicService(draft, today))) return;
     yield { at, message: 'at_work', data: { time: publish.time, hours: organization.workingHours } };
   },
 });
