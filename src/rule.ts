@@ -19,13 +19,20 @@ export {
 } from './draft/mailbox.js';
 export { opening, publishAt } from './draft/opening.js';
 export { type Protagonist, protagonist } from './draft/protagonist.js';
+export { canMean, type RelativeDate, relativeDates } from './draft/relative.js';
 export { type Fact, isContinued, isCourtesy, isOfUse, publicService, type Service } from './draft/service.js';
 export { isSigned, isSpeech } from './draft/speech.js';
+export { tagLimit } from './network/network.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
+export { addDays, formatDate, isDate, isoOf, resolve, weekdayAt } from './text/dates.js';
+export { type Fancy, findFancy } from './text/fancy.js';
+export { keyOf } from './text/fold.js';
 export { isOpen, parseHours } from './text/hours.js';
+export { piecesOf, wordsIn } from './text/joined.js';
 export type { Entry, Hit } from './text/lexicon.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
+export { findUrls } from './text/urls.js';
 
 /** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
 export type Severity = 'error' | 'warning' | 'suggestion';

@@ -317,7 +317,7 @@ describe('marks', () => {
   test('telephones, and what only looks like one', () => {
     const { phones } = plain(
       'Llama al 112 o al 010. 947555012, +34 612 34 56 78, 900-123-123, 01632 960012, +44 20 7946 0000, (555) 123-4567. ' +
-        '112 personas, ES91 2100 0418 4502 0005 1332, 4111 1111 1111 1111, 12345678Z, 2026-11-12, 640.000 euros, 300 y 100 euros',
+        'Llamá al 4555 0128, tel. 75 255 0180. Call 000, 1800 555 019. Modelo 030, el 30.06.2026, on 04-03-2026, curso 2026-2027, 112 personas, ES91 2100 0418 4502 0005 1332, 4111 1111 1111 1111, 12345678Z, 2026-11-12, 640.000 euros, 300 y 100 euros',
     );
     expect(texts(phones)).toEqual([
       '112',
@@ -328,6 +328,9 @@ describe('marks', () => {
       '01632 960012',
       '+44 20 7946 0000',
       '(555) 123-4567',
+      '4555 0128',
+      '75 255 0180',
+      '000',
     ]);
   });
 
@@ -543,6 +546,7 @@ describe('any input', () => {
 
   test('of ten thousand marks comes to an end', () => {
     const marks = [
+      '\r\n',
       '[',
       '*',
       '<',

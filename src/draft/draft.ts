@@ -62,6 +62,7 @@ export interface Consent {
   readonly ref?: string;
 }
 
+/** In the front matter its span is the first line of its item. */
 export interface Image extends Span {
   readonly from: 'body' | 'front-matter';
   readonly form: 'markdown' | 'html' | 'shortcode' | 'front-matter';
@@ -81,6 +82,7 @@ export interface Image extends Span {
   readonly own: boolean;
 }
 
+/** Its span is the first line of its item. */
 export interface Video extends Span {
   readonly file?: Value;
   readonly captions?: Value;

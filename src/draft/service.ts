@@ -14,11 +14,18 @@ export interface Service {
   readonly facts: readonly Fact[];
   /** Does it speak of something that people use? Alone it is no fact. */
   readonly topic: boolean;
+  /** Is it told without words of feeling, praise, thanks or opinion, and no report of what has been? */
+  readonly plain: boolean;
 }
 
-/** Is it of use: does it ask or change something, or tell enough kinds of facts? What it speaks of counts as one. */
-export const isOfUse = ({ action, facts, topic }: Service, minFacts = 2): boolean =>
-  action !== undefined || facts.length + (topic && facts.length > 0 ? 1 : 0) >= minFacts;
+/**
+ * Is it of use: does it ask or change something, or tell enough kinds of facts? What it speaks of counts as one beside a
+ * fact. A plain notice is of use with less: one fact, or a thing that people use, is enough where nothing decorates it.
+ */
+export const isOfUse = ({ action, facts, topic, plain }: Service, minFacts = 2): boolean =>
+  action !== undefined ||
+  facts.length + (topic && facts.length > 0 ? 1 : 0) >= minFacts ||
+  (plain && (topic || facts.length > 0));
 
 /** Words that name a place: «plaza M», «sala 2», «Elm Street». */
 const named = /[\p{Lu}\p{N}]$|\p{Lu}\S*\s+\p{Lu}\S*$/u;
@@ -33,7 +40,7 @@ export function publicService(draft: Draft, today: string): Service {
   const topic = draft
     .hits('purpose', 'facts_what')
     .some((hit) => hit.entry.weight > 0 && !isPast(hit) && !draft.quoted(hit));
-  return { ...(action && { action }), facts: kinds.filter((kind) => facts.has(kind)), topic };
+  return { ...(action && { action }), facts: kinds.filter((kind) => facts.has(kind)), topic, plain: isPlain(draft) };
 }
 
 /** Words that ask the reader for something, in order of place; to share, to like or to read the press is nothing. */
@@ -59,13 +66,22 @@ function changesOf(draft: Draft): Span[] {
   ].filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
 }
 
+const isPlain = (draft: Draft): boolean =>
+  ![
+    ...draft.hits('purpose', 'decoration'),
+    ...draft.hits('puffery'),
+    ...draft.hits('dialogue', 'personal_opinion'),
+    ...['report', 'thanks', 'congratulation'].flatMap((group) => draft.hits('kind', group)),
+  ].some((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
+
 function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
   const isPast = pastOf(draft);
   const told = (lexicon: string, ...groups: string[]) =>
     groups
       .flatMap((group) => draft.hits(lexicon, group))
       .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !isPast(hit));
-  const dates = draft.dates.filter((date) => isToCome(date, day));
+  const hasDay = draft.publish !== undefined;
+  const dates = draft.dates.filter((date) => (hasDay || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
   const dated = new Set([...dates, ...told('dates', 'relative')].map((date) => lastAt(draft.sentences, date.start)));
   const facts: Record<Fact, boolean> = {
     when:

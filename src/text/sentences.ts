@@ -1,9 +1,6 @@
+import type { Abbreviations } from './abbreviations.js';
 import { findEmoji, isLabel, isPointer } from './emoji.js';
-import type { Hit } from './lexicon.js';
 import { type Range, trimmed } from './ranges.js';
-
-/** How a full stop after an abbreviation is to be read: groups of the lexicon `abbreviations`. */
-export type Abbreviations = (offset: number) => 'inside' | 'may-end' | 'calendar' | undefined;
 
 export interface SentenceOptions {
   /** Tells of each full stop whether it belongs to an abbreviation. */
@@ -187,18 +184,4 @@ function cutsAtEmoji(text: string, from: number, to: number): number[] {
       cuts.push(from + start);
   }
   return cuts;
-}
-
-/** Reads the hits of the lexicon `abbreviations`: how the full stop at an offset is to be understood. */
-export function abbreviationsOf(hits: readonly Hit[]): Abbreviations {
-  const within = new Set<number>();
-  const last = new Map<number, 'inside' | 'may-end' | 'calendar'>();
-  for (const { start, end, text, entry } of hits) {
-    if (entry.group === 'initials' && !upper.test(text)) continue;
-    for (let i = text.indexOf('.'); i !== -1 && i < text.length - 1; i = text.indexOf('.', i + 1))
-      within.add(start + i);
-    if (!text.endsWith('.') || last.get(end - 1) === 'may-end') continue;
-    last.set(end - 1, entry.group === 'may_end' ? 'may-end' : entry.group === 'calendar' ? 'calendar' : 'inside');
-  }
-  return (offset) => (within.has(offset) ? 'inside' : last.get(offset));
 }

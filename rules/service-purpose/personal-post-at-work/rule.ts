@@ -20,7 +20,7 @@ export default defineRule({
     const hours = parseHours(organization.workingHours);
     if ('fault' in hours || !isOpen(hours, { day: publish.day, time: publish.time })) return;
     const at = publishAt(draft) ?? opening(draft);
-    if (!at || isCourtesy(draft) || isOfUse(publicService(draft, today))) return;
+    if (!at || isCourtesy(draft) || isOfUse({ ...publicService(draft, today), plain: false })) return;
     yield { at, message: 'at_work', data: { time: publish.time, hours: organization.workingHours } };
   },
 });
