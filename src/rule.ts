@@ -13,7 +13,7 @@ export {
   isUnder,
   type Mailbox,
   mailboxOf,
-  ownerOf,
+  ownersOf,
   personOf,
   printedAddresses,
 } from './draft/mailbox.js';
@@ -31,6 +31,7 @@ export { keyOf } from './text/fold.js';
 export { isOpen, parseHours } from './text/hours.js';
 export { piecesOf, wordsIn } from './text/joined.js';
 export type { Entry, Hit } from './text/lexicon.js';
+export { lastAt } from './text/ranges.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { findUrls } from './text/urls.js';
 

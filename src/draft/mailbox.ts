@@ -1,6 +1,6 @@
 import { findEmails } from '../text/handles.js';
-import { type Range, without } from '../text/ranges.js';
-import { holds, type Span, spanOf } from '../text/span.js';
+import { lastAt, merged, type Range, touches } from '../text/ranges.js';
+import { type Span, spanOf } from '../text/span.js';
 import type { Draft } from './draft.js';
 
 /** An e-mail address in its two halves, in lower case and without accents. */
@@ -16,12 +16,13 @@ interface Lists {
 
 /** The addresses that a post prints: in its body, title and description; not those in somebody else's words. */
 export function printedAddresses(draft: Draft): Span[] {
+  const foreign = merged(draft.foreign);
   const data = [draft.title, draft.description].flatMap((value) =>
     value
       ? findEmails(value.text).map(({ start, end }) => spanOf(draft.source, value.start + start, value.start + end))
       : [],
   );
-  return [...data, ...draft.emails.filter((mail) => !draft.foreign.some((other) => holds(other, mail)))];
+  return [...data, ...draft.emails.filter((mail) => !touches(foreign, mail))];
 }
 
 /** An address cut at its `@`. */
@@ -114,18 +115,26 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
     : undefined;
 }
 
-/** The text of a draft around a place, its addresses left out: the paragraph, or all of it. */
-export function around(draft: Draft, at: Range): string {
-  const { start, end } = draft.paragraphAt(at.start) ?? { start: 0, end: draft.source.length };
-  return without(draft.source, draft.emails).slice(start, end);
+/** How far around an address its owner's name may stand. */
+const reach = 200;
+
+/** The text of a paragraph around an address, other addresses left out. */
+export function around({ source, paragraphAt }: Draft, at: Range): string {
+  const { start, end } = paragraphAt(at.start) ?? { start: 0, end: source.length };
+  const text = source.slice(Math.max(start, at.start - reach), Math.min(end, at.end + reach));
+  return text.replace(/[^\s@]{1,64}@[^\s@]{1,64}/g, ' ');
 }
 
-/** Whose address it is by the words around it: the body's, somebody else's, or one that the post warns of. */
-export function ownerOf(draft: Draft, at: Range): 'body' | 'other' | 'warning' {
-  const paragraph = draft.paragraphAt(at.start);
-  const sentence = draft.sentenceAt(at.start);
-  const stands = (group: string, range: Range | undefined): boolean =>
-    range !== undefined && draft.hits('third-party', group).some((hit) => holds(range, hit));
-  if (stands('fraud', paragraph)) return 'warning';
-  return stands('organizer', paragraph) || stands('other', sentence) ? 'other' : 'body';
+/** Whose an address is by the words around it: the body's, somebody else's, or one that the post warns of. */
+export function ownersOf(draft: Draft): (at: Range) => 'body' | 'other' | 'warning' {
+  const paragraphs = (group: string): ReadonlySet<number> =>
+    new Set(draft.hits('third-party', group).map((hit) => lastAt(draft.paragraphs, hit.start)));
+  const fraud = paragraphs('fraud');
+  const organizer = paragraphs('organizer');
+  const other = new Set(draft.hits('third-party', 'other').map((hit) => lastAt(draft.sentences, hit.start)));
+  return (at) => {
+    const paragraph = lastAt(draft.paragraphs, at.start);
+    if (fraud.has(paragraph)) return 'warning';
+    return organizer.has(paragraph) || other.has(lastAt(draft.sentences, at.start)) ? 'other' : 'body';
+  };
 }

@@ -1,6 +1,7 @@
-import { lastAt } from '../text/ranges.js';
-import { overlap, type Span } from '../text/span.js';
+import { lastAt, merged, touches } from '../text/ranges.js';
+import type { Span } from '../text/span.js';
 import type { Draft } from './draft.js';
+import { relativeDates } from './relative.js';
 import { isToCome, pastOf } from './tense.js';
 
 /** A kind of fact that a reader can use. `service`: something opens, closes, changes or can be asked for. `answer`: to a question. */
@@ -46,13 +47,13 @@ export function publicService(draft: Draft, today: string): Service {
 /** Words that ask the reader for something, in order of place; to share, to like or to read the press is nothing. */
 export function actionsOf(draft: Draft): Span[] {
   const idle = ['broadcast', 'newsroom'].flatMap((group) => draft.hits('protagonism', group));
-  const others = [...idle, ...draft.hits('purpose', 'lead')];
+  const others = merged([...idle, ...draft.hits('purpose', 'lead')]);
   return [
     ...draft.hits('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
     ...draft.hits('dialogue', 'interaction').filter((hit) => hit.entry.kind !== 'question'),
     ...draft.hits('dialogue', 'contact'),
   ]
-    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !others.some((other) => overlap(other, hit)))
+    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !touches(others, hit))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -82,13 +83,15 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
       .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !isPast(hit));
   const hasDay = draft.publish !== undefined;
   const dates = draft.dates.filter((date) => (hasDay || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
-  const dated = new Set([...dates, ...told('dates', 'relative')].map((date) => lastAt(draft.sentences, date.start)));
+  const relative = relativeDates(draft);
+  const dated = new Set([...dates, ...relative].map((date) => lastAt(draft.sentences, date.start)));
   const facts: Record<Fact, boolean> = {
     when:
       dates.length > 0 ||
       draft.eventData.has('date') ||
       draft.eventData.has('time') ||
-      told('dates', 'relative', 'weekly', 'clock').length > 0 ||
+      relative.length > 0 ||
+      told('dates', 'weekly', 'clock').length > 0 ||
       told('purpose', 'facts_when').length > 0,
     deadline: told('dates', 'deadline').some((hit) => dated.has(lastAt(draft.sentences, hit.start))),
     where:

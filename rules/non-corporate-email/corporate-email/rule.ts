@@ -1,4 +1,4 @@
-import { defineRule, isCorporate, mailboxOf, opening, printedAddresses, type Span } from '../../../src/rule.js';
+import { defineRule, isCorporate, lastAt, mailboxOf, opening, printedAddresses, type Span } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -10,16 +10,17 @@ export default defineRule({
       const at = email.start < email.end ? email : opening(draft);
       if (at) yield { at, message: 'account', data: { words: email.value } };
     }
-    const inSentenceOf = (span: Span, group: string): boolean => {
-      const sentence = draft.sentenceAt(span.start);
-      return lexicon.hits(group).some((hit) => sentence && sentence.start <= hit.start && hit.start < sentence.end);
-    };
+    const sentenceOf = (span: Span): number => lastAt(draft.sentences, span.start);
+    const sentencesOf = (group: string) => new Set(lexicon.hits(group).map(sentenceOf));
+    const profile = sentencesOf('profile');
+    const denied = sentencesOf('denied');
+    const registered = sentencesOf('registered');
     const isTold = (span: Span): boolean =>
-      inSentenceOf(span, 'profile') && !inSentenceOf(span, 'denied') && !draft.quoted(span);
+      profile.has(sentenceOf(span)) && !denied.has(sentenceOf(span)) && !draft.quoted(span);
     for (const hit of lexicon.hits('work_address'))
       if (isTold(hit)) yield { at: hit, message: 'told', data: { words: hit.text } };
     for (const at of printedAddresses(draft))
-      if (isOurs(at.text) && inSentenceOf(at, 'registered') && isTold(at))
+      if (registered.has(sentenceOf(at)) && isOurs(at.text) && isTold(at))
         yield { at, message: 'account', data: { words: at.text } };
   },
 });

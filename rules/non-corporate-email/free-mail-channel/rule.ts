@@ -4,7 +4,7 @@ import {
   isOfOthers,
   mailboxOf,
   opening,
-  ownerOf,
+  ownersOf,
   printedAddresses,
 } from '../../../src/rule.js';
 
@@ -20,8 +20,9 @@ export default defineRule({
       const at = email.start < email.end ? email : opening(draft);
       if (at) yield { at, message: 'account', data: { words: email.value } };
     }
+    const ownerOf = ownersOf(draft);
     for (const at of printedAddresses(draft)) {
-      if (!isFree(at.text) || isOfOthers(mailboxOf(at.text), lists) || ownerOf(draft, at) !== 'body') continue;
+      if (!isFree(at.text) || isOfOthers(mailboxOf(at.text), lists) || ownerOf(at) !== 'body') continue;
       yield { at, message: 'contact', data: { words: at.text } };
     }
   },

@@ -5,9 +5,10 @@ import {
   isFreeMail,
   isOfOthers,
   isPublicHost,
+  lastAt,
   mailboxOf,
   opening,
-  ownerOf,
+  ownersOf,
   personOf,
   printedAddresses,
   type Span,
@@ -19,6 +20,8 @@ export default defineRule({
   options: { allow: [] as string[] },
   *check(draft, { lists, options, organization }) {
     const allowed = new Set(options.allow.map((address) => address.toLowerCase()));
+    const ownerOf = ownersOf(draft);
+    const sent = new Set(draft.hits('third-party', 'send').map((hit) => lastAt(draft.sentences, hit.start)));
     const { email, kind } = draft.account;
     if (email && kind === 'official' && !allowed.has(email.value.toLowerCase())) {
       const mailbox = mailboxOf(email.value);
@@ -36,16 +39,8 @@ export default defineRule({
       if (isFreeMail(mailbox.host, lists) || isOfOthers(mailbox, lists)) return false;
       const sure = personOf(mailbox, lists, around(draft, at));
       const ours = isCorporate(mailbox.host, organization.domains, lists) || isPublicHost(mailbox.host, lists);
-      if (!sure || ownerOf(draft, at) === 'warning') return false;
-      return ours || (sure === 'name' && ownerOf(draft, at) === 'body' && isAddressed(at));
-    }
-
-    /** Is the reader told to write there? */
-    function isAddressed(at: Span): boolean {
-      const sentence = draft.sentenceAt(at.start);
-      return draft
-        .hits('third-party', 'send')
-        .some((hit) => sentence && sentence.start <= hit.start && hit.start < at.start);
+      if (!sure || ownerOf(at) === 'warning') return false;
+      return ours || (sure === 'name' && ownerOf(at) === 'body' && sent.has(lastAt(draft.sentences, at.start)));
     }
   },
 });
