@@ -6,9 +6,26 @@ import type { Span } from './text/span.js';
 export { emptiness } from './draft/alt.js';
 export type * from './draft/draft.js';
 export { fileName, isLocal, localImages } from './draft/local.js';
+export {
+  around,
+  isCorporate,
+  isFreeMail,
+  isOfOthers,
+  isPublicHost,
+  isUnder,
+  type Mailbox,
+  mailboxOf,
+  ownersOf,
+  personOf,
+  printedAddresses,
+} from './draft/mailbox.js';
+export { opening, publishAt } from './draft/opening.js';
 export { lapse, type Pictured, pictured, type Told } from './draft/pictured.js';
 export { type PosterText, posterText } from './draft/poster.js';
+export { type Protagonist, protagonist } from './draft/protagonist.js';
 export { canMean, type RelativeDate, relativeDates } from './draft/relative.js';
+export { type Fact, isContinued, isCourtesy, isOfUse, publicService, type Service } from './draft/service.js';
+export { isSigned, isSpeech } from './draft/speech.js';
 export {
   altLimit,
   type ImageLimits,
@@ -19,15 +36,26 @@ export {
   tagLimit,
 } from './network/network.js';
 export type { Picture } from './picture/picture.js';
-export type { FoundDate, Moment } from './text/dates.js';
-export { addDays, findDates, formatDate, isDate, isoOf, resolve, weekdayAt } from './text/dates.js';
+export {
+  addDays,
+  type FoundDate,
+  findDates,
+  formatDate,
+  isDate,
+  isoOf,
+  type Moment,
+  resolve,
+  weekdayAt,
+} from './text/dates.js';
 export { findEmoji } from './text/emoji.js';
 export { type Fancy, findFancy } from './text/fancy.js';
 export { keyOf } from './text/fold.js';
+export { isOpen, parseHours } from './text/hours.js';
 export { findIdentity, type Identity, maskDni } from './text/identity.js';
 export { piecesOf, wordsIn } from './text/joined.js';
 export type { Entry, Hit } from './text/lexicon.js';
 export { findNames, type Name, nameAfter, nameBefore } from './text/names.js';
+export { lastAt } from './text/ranges.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { type FoundTime, findTimes } from './text/times.js';
 export { findUrls } from './text/urls.js';

@@ -85,3 +85,9 @@ export function subtract(ranges: readonly Range[], taken: readonly Range[]): Ran
   }
   return out;
 }
+
+/** Does one of the ranges, which are in order of place and do not overlap each other, share a character with `range`? */
+export function touches(ranges: readonly Range[], { start, end }: Range): boolean {
+  const last = ranges[lastAt(ranges, end - 1)];
+  return last !== undefined && last.end > start;
+}
