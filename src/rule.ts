@@ -3,11 +3,15 @@ import type { Picture } from './picture/picture.js';
 import type { Hit } from './text/lexicon.js';
 import type { Span } from './text/span.js';
 
+export { type Channel, channelsOf, isFirm, isFreeMail } from './draft/channels.js';
 export type * from './draft/draft.js';
+export { isMeant, type Particular, particularsOf } from './draft/particulars.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
 export type { Entry, Hit } from './text/lexicon.js';
+export { type Readability, readability } from './text/readability.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
+export { countSyllables } from './text/syllables.js';
 
 /** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
 export type Severity = 'error' | 'warning' | 'suggestion';
@@ -81,6 +85,8 @@ export interface Lists {
   of(name: string): readonly string[];
   /** Acronyms of the draft's language that need no explanation. */
   readonly wellKnown: ReadonlySet<string>;
+  /** What people of that language write in capitals though it is no acronym: stressed words («NO», «GRATIS»), letters of states. */
+  readonly capitalWords: ReadonlySet<string>;
   /** Acronym → the words it stands for. */
   readonly explain: Readonly<Record<string, string>>;
 }
