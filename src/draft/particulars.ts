@@ -37,9 +37,12 @@ export function particularsOf(draft: Draft): ReadonlySet<Particular> {
   return new Set((['date', 'time', 'place'] as const).filter((particular) => found[particular]));
 }
 
-/** A place that is only a name («en Brincalejos») is one when the name has its capital. */
-export const isMeant = ({ entry, text }: Hit): boolean =>
-  entry.weight > 0 && (entry.kind !== 'named' || /(?:^|[\s.,])(?:\p{Lu}|\p{N})\S*$/u.test(text));
+/** A place that is only a name («en Brincalejos», "Fenside Hall") is one when the name has its capital. */
+export function isMeant({ entry, text }: Hit): boolean {
+  if (entry.weight === 0) return false;
+  if (entry.kind === 'proper') return /^\p{Lu}/u.test(text);
+  return entry.kind !== 'named' || /(?:^|[\s.,])[\p{Lu}\p{N}]\S*$/u.test(text);
+}
 
 /** Three days and more: who comes looks up the hours of each day. */
 const lasting = (from: number | undefined, until: number): boolean =>

@@ -12,13 +12,18 @@ export function invitationOf(draft: Draft): Span | undefined {
   const nouns = seen.hits('noun');
   const calls = [...seen.hits('invite'), ...seen.hits('announce')].sort((a, b) => a.start - b.start);
   for (const call of calls) {
-    if (seen.isPast(call) || seen.near(call, 'other')) continue;
+    if (seen.isPast(call)) continue;
     if (call.entry.weight > 1) return call;
     const noun = nounOf(draft, call, nouns);
-    if (noun && !seen.near(call, 'standing') && !seen.near(noun, 'standing')) return joined(draft, call, noun);
+    if (noun && !isForOther(seen, call, noun) && !seen.near(call, 'standing') && !seen.near(noun, 'standing'))
+      return joined(draft, call, noun);
   }
   return headlined(draft, nouns, seen) ?? stated(draft);
 }
+
+/** Is one asked to do something else about it: to vote, to compete, to read of it? That stands before the noun. */
+const isForOther = (seen: Reader, call: Span, noun: Span): boolean =>
+  seen.near(call, 'other') && seen.hits('other').some((other) => other.start < noun.start || noun.start < call.start);
 
 interface Reader {
   hits(group: string): readonly Hit[];
@@ -46,43 +51,45 @@ function readerOf(draft: Draft): Reader {
   };
 }
 
-/** What one is invited to: in the sentence itself, or for an invitation in the two before it, the one behind it or the title. */
+/** What one is invited to: for an announcement beside it, for an invitation in its sentence, the two before, the one behind. */
 function nounOf(draft: Draft, call: Hit, nouns: readonly Hit[]): Hit | undefined {
-  const index = (at: Span): number => draft.sentences.findIndex((sentence) => holds(sentence, at));
-  const at = index(call);
-  const own = nouns.filter((noun) => index(noun) === at);
-  const found = own.find((noun) => noun.start >= call.start) ?? own[0];
-  if (found || call.entry.group === 'announce') return found;
-  return nouns.find((noun) => index(noun) >= at - 2 && index(noun) <= at + 1);
+  const sentence = lastAt(draft, call);
+  const own = nouns.filter((noun) => lastAt(draft, noun) === sentence);
+  const behind = own.find((noun) => noun.start >= call.start);
+  const before = own.findLast((noun) => noun.start < call.start);
+  if (call.entry.group === 'announce')
+    return [behind, before].find((noun) => noun && noun.start - call.end < reach && call.start - noun.end < reach / 2);
+  return (
+    behind ?? before ?? nouns.find((noun) => lastAt(draft, noun) >= sentence - 2 && lastAt(draft, noun) <= sentence + 1)
+  );
 }
 
+/** The number of the sentence that a hit stands in. */
+const lastAt = (draft: Draft, at: Span): number => {
+  const word = draft.words.findLast((one) => one.start <= at.start);
+  return word?.sentence ?? 0;
+};
+
+/** The words that invite with what they invite to, where they stand close together. */
 function joined(draft: Draft, call: Hit, noun: Hit): Span {
-  const close =
-    noun.end > call.end &&
-    noun.end - call.start < reach &&
-    draft.sentenceAt(call.start) === draft.sentenceAt(noun.start);
-  return close ? spanOf(draft.source, call.start, noun.end) : call;
+  const start = Math.min(call.start, noun.start);
+  const end = Math.max(call.end, noun.end);
+  const close = end - start < reach && lastAt(draft, call) === lastAt(draft, noun);
+  return close ? spanOf(draft.source, start, end) : call;
 }
 
 /** A post that begins with what takes place, its day and one thing more: it is all but complete. */
 function headlined(draft: Draft, nouns: readonly Hit[], seen: Reader): Span | undefined {
   const [first] = draft.sentences;
-  if (!first || draft.kind === 'article') return undefined;
-  const noun = nouns.find(
-    (hit) => holds(first, hit) && /^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(draft.prose.slice(first.start, hit.start)),
-  );
-  if (!noun || seen.isPast(noun) || seen.near(noun, 'other') || seen.near(noun, 'standing')) return undefined;
-  if (
-    ['notice', 'procedure', 'contest', 'job', 'report'].some((group) =>
-      draft.hits('kind', group).some(({ entry }) => entry.weight > 0),
-    )
-  )
-    return undefined;
+  const noun = first && nouns.find((hit) => holds(first, hit));
+  if (!noun || !/^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(draft.prose.slice(first.start, noun.start))) return undefined;
+  if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.near(noun, 'standing')) return undefined;
+  const others = ['notice', 'contest', 'job'].flatMap((group) => draft.hits('kind', group));
+  if (others.some((hit) => hit.entry.weight > 0 && holds(first, hit))) return undefined;
   const told = particularsOf(draft);
   return told.has('date') && told.size === 2 ? noun : undefined;
 }
 
 /** What the front matter calls an event is announced by its first words. */
-function stated(draft: Draft): Span | undefined {
-  return draft.kind === 'event' && draft.meta.first('kind', 'tipo') !== undefined ? draft.sentences[0] : undefined;
-}
+const stated = (draft: Draft): Span | undefined =>
+  draft.kind === 'event' && draft.meta.first('kind', 'tipo') !== undefined ? draft.sentences[0] : undefined;
