@@ -32,7 +32,7 @@ export function particularsOf(draft: Draft): ReadonlySet<Particular> {
       draft.dates.some((date) => date.until !== undefined && lasting(date.day, date.until.day)) ||
       findTimes(draft.prose, draft.language).some((time) => !isOfficeHour(draft, time)) ||
       heads.some((text) => findTimes(text, draft.language).length > 0),
-    place: draft.eventData.has('place') || told('place') || told('online'),
+    place: draft.eventData.has('place') || told('place') || told('name') || told('online'),
   };
   return new Set((['date', 'time', 'place'] as const).filter((particular) => found[particular]));
 }

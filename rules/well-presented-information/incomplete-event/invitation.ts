@@ -10,10 +10,11 @@ export function invitationOf(draft: Draft): Span | undefined {
   const linked = draft.links.some(({ host }) => host !== undefined) || draft.eventData.has('link');
   if (linked && seen.has('course')) return undefined;
   const nouns = seen.hits('noun');
-  const calls = [...seen.hits('invite'), ...seen.hits('announce')].sort((a, b) => a.start - b.start);
+  const dated = particularsOf(draft).has('date');
+  const calls = [...seen.hits('invite'), ...(dated ? seen.hits('announce') : [])].sort((a, b) => a.start - b.start);
   for (const call of calls) {
     if (seen.isPast(call)) continue;
-    if (call.entry.weight > 1) return call;
+    if (call.entry.weight > 1) return clauseOf(draft, call);
     const noun = nounOf(draft, call, nouns);
     if (noun && !isForOther(seen, call, noun) && !seen.near(call, 'standing') && !seen.near(noun, 'standing'))
       return joined(draft, call, noun);
@@ -75,7 +76,13 @@ function joined(draft: Draft, call: Hit, noun: Hit): Span {
   const start = Math.min(call.start, noun.start);
   const end = Math.max(call.end, noun.end);
   const close = end - start < reach && lastAt(draft, call) === lastAt(draft, noun);
-  return close ? spanOf(draft.source, start, end) : call;
+  return close ? spanOf(draft.source, start, end) : clauseOf(draft, call);
+}
+
+/** An invitation alone, to the end of its clause or its sixth word or so: «Ven a animar». */
+function clauseOf(draft: Draft, { start, end }: Span): Span {
+  const [more = ''] = /^(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,20}){0,4}/u.exec(draft.prose.slice(end, end + reach)) ?? [];
+  return spanOf(draft.source, start, end + more.length);
 }
 
 /** A post that begins with what takes place, its day and one thing more: it is all but complete. */
