@@ -23,7 +23,11 @@ export default defineRule({
     yield {
       at: hardest.sentence,
       message: 'hard',
-      data: { scale: ease.formula, value: isInflesz ? Math.floor(ease.value) : Math.ceil(ease.value), limit: isInflesz ? options.inflesz : options.grade },
+      data: {
+        scale: ease.formula,
+        value: isInflesz ? Math.floor(ease.value) : Math.ceil(ease.value),
+        limit: isInflesz ? options.inflesz : options.grade,
+      },
     };
   },
 });
