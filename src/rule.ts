@@ -3,10 +3,18 @@ import type { Picture } from './picture/picture.js';
 import type { Hit } from './text/lexicon.js';
 import type { Span } from './text/span.js';
 
+export { type AnswerTime, answerTime, type Promised } from './draft/answer-time.js';
 export type * from './draft/draft.js';
+export { type EmojiUse, emojiUse } from './draft/emoji-use.js';
+export { type Invitation, invitation, invitations } from './draft/invitation.js';
+export { postTexts } from './draft/post-text.js';
+export { type Measure, measure } from './network/measure.js';
+export { type Network, networkTitle } from './network/network.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
+export { isOpen, parseHours } from './text/hours.js';
 export type { Entry, Hit } from './text/lexicon.js';
+export { isAttended } from './text/phones.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 
 /** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
