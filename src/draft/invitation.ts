@@ -25,26 +25,36 @@ export const invitation = (draft: Draft): Invitation | undefined => invitations(
 
 function find(draft: Draft): Invitation[] {
   const data = [...draft.phones, ...draft.emails, ...draft.mentions].sort((a, b) => a.start - b.start);
-  const hits = [
-    ...own(draft, 'invite'),
-    ...own(draft, 'reach').filter((hit) => hasDatum(draft, hit, data)),
-    ...own(draft, 'ask_words'),
-  ];
-  const marks = { elsewhere: bySentence(draft, 'elsewhere'), doubt: bySentence(draft, 'doubt') };
-  const surveyed = [...marks.elsewhere.values()].flat().some(({ entry }) => entry.kind === 'survey');
-  const found: Invitation[] = [];
-  for (const hit of hits) {
+  const elsewhere = bySentence(draft, 'elsewhere');
+  const doubts = bySentence(draft, 'doubt');
+  const surveyed = [...elsewhere.values()].some((hits) => hits.some(isKind('survey')));
+  /** Verbs give way to a sign-up, a payment, an issue tracker and comments, and in a reply ask for what it needs to go on. */
+  const stands = (hit: Hit): boolean => {
     const sentence = lastAt(draft.sentences, hit.start);
-    const others = marks.elsewhere.get(sentence) ?? [];
-    const doubted = marks.doubt.has(sentence) || marks.doubt.has(sentence - 1);
-    if (others.some(({ entry }) => entry.kind === 'comments')) continue;
-    if (others.length > 0 && !marks.doubt.has(sentence)) continue;
-    if (draft.kind === 'reply' && !(doubted && hit.entry.group !== 'ask_words')) continue;
-    if (hit.entry.group === 'ask_words' && (surveyed || !asks(draft, hit, sentence))) continue;
-    found.push({ ...spanOf(draft.source, hit.start, hit.end), sentence });
-  }
-  return found.sort((a, b) => a.start - b.start);
+    const others = (elsewhere.get(sentence) ?? []).filter((other) => !isKind('survey')(other));
+    if (others.some(isKind('comments')) || (others.length > 0 && !doubts.has(sentence))) return false;
+    return draft.kind !== 'reply' || doubts.has(sentence) || doubts.has(sentence - 1);
+  };
+  /** Questions give way to a survey too, and to comments named right after them. */
+  const asksHere = (hit: Hit): boolean => {
+    const sentence = lastAt(draft.sentences, hit.start);
+    if (draft.kind === 'reply' || surveyed || (elsewhere.get(sentence + 1) ?? []).some(isKind('comments')))
+      return false;
+    return asks(draft, hit, sentence);
+  };
+  return [
+    ...own(draft, 'invite').filter(stands),
+    ...own(draft, 'reach').filter((hit) => hasDatum(draft, hit, data) && stands(hit)),
+    ...own(draft, 'ask_words').filter((hit) => stands(hit) && asksHere(hit)),
+  ]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ ...spanOf(draft.source, start, end), sentence: lastAt(draft.sentences, start) }));
 }
+
+const isKind =
+  (kind: string) =>
+  ({ entry }: Hit): boolean =>
+    entry.kind === kind;
 
 const own = (draft: Draft, group: string): Hit[] =>
   draft.hits('dialogue', group).filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
@@ -68,6 +78,7 @@ function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
   if (!datum || datum.start >= end || isAttended(datum.text)) return false;
   const between = draft.prose.slice(hit.end, datum.start);
   if (/[:;]/.test(between) || between.length > 80) return false;
+  if (draft.hitsIn(between, 'dialogue', 'others').length > 0) return false;
   if (draft.hitsIn(between, 'dialogue', 'house').length > 0) return true;
   const wires = draft.hitsIn(between, 'dialogue', 'wires');
   return [...between.matchAll(/[\p{L}\p{M}'-]+/gu)].every(
