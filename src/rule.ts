@@ -8,14 +8,20 @@ export type * from './draft/draft.js';
 export { type EmojiUse, emojiUse } from './draft/emoji-use.js';
 export { type Invitation, invitation, invitations } from './draft/invitation.js';
 export { postTexts } from './draft/post-text.js';
+export { canMean, type RelativeDate, relativeDates } from './draft/relative.js';
 export { type Measure, measure } from './network/measure.js';
-export { type Network, networkTitle } from './network/network.js';
+export { type Network, networkTitle, tagLimit } from './network/network.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
+export { addDays, formatDate, isDate, isoOf, resolve, weekdayAt } from './text/dates.js';
+export { type Fancy, findFancy } from './text/fancy.js';
+export { keyOf } from './text/fold.js';
 export { isOpen, parseHours } from './text/hours.js';
+export { piecesOf, wordsIn } from './text/joined.js';
 export type { Entry, Hit } from './text/lexicon.js';
 export { isAttended } from './text/phones.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
+export { findUrls } from './text/urls.js';
 
 /** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
 export type Severity = 'error' | 'warning' | 'suggestion';

@@ -1,4 +1,4 @@
-import { answerTime, defineRule, invitation, isOpen, parseHours } from '../../../src/rule.js';
+import { answerTime, defineRule, invitation, isOpen, parseHours, weekdayAt } from '../../../src/rule.js';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -15,7 +15,7 @@ export default defineRule({
     if (!first) return;
     const told = answerTime(draft);
     if (told.hours.length > 0 || told.promises.some((promise) => promise.hours !== undefined)) return;
-    const weekday = { term: weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] as string };
+    const weekday = { term: weekdays[weekdayAt(day)] as string };
     yield { at: first, message: 'unattended', data: { words: first.text, weekday, time } };
   },
 });
