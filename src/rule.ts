@@ -5,7 +5,7 @@ import type { Span } from './text/span.js';
 
 export { emptiness } from './draft/alt.js';
 export { type AnswerTime, answerTime, type Promised } from './draft/answer-time.js';
-export { type Channel, channelsOf, isFirm, isFreeMail } from './draft/channels.js';
+export { type Channel, channelsOf, hostOf, isFirm } from './draft/channels.js';
 export type * from './draft/draft.js';
 export { type EmojiUse, emojiUse } from './draft/emoji-use.js';
 export { type Invitation, invitation, invitations } from './draft/invitation.js';

@@ -2,6 +2,7 @@ import {
   type Draft,
   defineRule,
   type Hit,
+  hostOf,
   isFirm,
   isFreeMail,
   type Sentence,
@@ -13,7 +14,7 @@ export default defineRule({
   severity: 'error',
   *check(draft, { lexicon, lists, organization }) {
     const others = draft.emails.filter(
-      ({ text }) => isFreeMail(text, lists) || isFirm(text, lists, organization.domains),
+      ({ text }) => isFreeMail(hostOf(text), lists) || isFirm(text, lists, organization.domains),
     );
     const hits = lexicon.hits().filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
     const said = bySentence(draft, hits);
