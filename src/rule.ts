@@ -4,6 +4,11 @@ import type { Hit } from './text/lexicon.js';
 import type { Span } from './text/span.js';
 
 export type * from './draft/draft.js';
+export { joined } from './draft/joined.js';
+export { negated } from './draft/negated.js';
+export { occurrences } from './draft/occurrences.js';
+export { protagonist } from './draft/protagonist.js';
+export { figures, type Praise, puffery } from './draft/puffery.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
 export type { Entry, Hit } from './text/lexicon.js';

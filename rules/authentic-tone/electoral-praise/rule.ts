@@ -1,0 +1,30 @@
+import { defineRule, type Hit, overlap, protagonist, puffery, type Span } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'error',
+  needs: ['electoral'],
+  *check(draft, { lexicon, electoral, organization, today }) {
+    const day = draft.publish?.day ?? today;
+    const { scope } = draft.account;
+    const window = electoral.find(({ from, to, scope: of }) => from <= day && day <= to && (!scope || of === scope));
+    if (!window) return;
+    const allowed = lexicon.hits('allowed');
+    const voting = (hit: Hit): boolean =>
+      allowed.some(({ start }) => draft.sentenceAt(start) === draft.sentenceAt(hit.start));
+    const told: { at: Span; message: string }[] = ['achievement', 'inauguration', 'slogan'].flatMap((group) =>
+      lexicon
+        .hits(group)
+        .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !(group === 'slogan' && voting(hit)))
+        .map((hit) => ({ at: hit, message: group })),
+    );
+    for (const { hit, weight } of puffery(draft)) if (weight >= 2) told.push({ at: hit, message: 'praise' });
+    const official = protagonist(draft, organization.officials);
+    if (official) told.push({ at: official, message: 'official' });
+    const seen: Span[] = [];
+    for (const { at, message } of told) {
+      if (seen.some((other) => overlap(other, at))) continue;
+      seen.push(at);
+      yield { at, message, data: { words: at.text, until: window.to } };
+    }
+  },
+});
