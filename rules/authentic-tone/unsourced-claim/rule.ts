@@ -11,7 +11,8 @@ export default defineRule({
       const paragraph = draft.paragraphAt(hit.start);
       if (!paragraph || proved(draft, paragraph)) return false;
       const sentence = draft.sentenceAt(hit.start);
-      if (offers.some(({ start }) => draft.sentenceAt(start) === sentence)) return false;
+      if (hit.entry.kind !== 'comparison' && offers.some(({ start }) => draft.sentenceAt(start) === sentence))
+        return false;
       return !sources.some(({ start }) => draft.paragraphAt(start) === paragraph);
     });
     for (const claim of joined(draft, claims)) yield { at: claim, message: 'unsourced', data: { words: claim.text } };
