@@ -5,7 +5,9 @@ export default defineRule({
   personal: true,
   *check(draft) {
     const described = new Set(
-      draft.images.filter((image) => image.from === 'body' && image.alt?.value.trim()).map((image) => nameOf(image.file?.value)),
+      draft.images
+        .filter((image) => image.from === 'body' && image.alt?.value.trim())
+        .map((image) => nameOf(image.file?.value)),
     );
     for (const image of draft.images) {
       if (!image.file || image.decorative || image.alt?.value.trim()) continue;
