@@ -60,7 +60,6 @@ async function viewOf(project: Project, locale = 'en', path?: string): Promise<V
     why: 'all',
     tool: { name: 'redlint', version: '', homepage: '' },
     showFiles: true,
-    notices: [],
   };
 }
 

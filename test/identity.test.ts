@@ -44,6 +44,7 @@ describe('numbers in texts', () => {
     'Del 2024 al 2026 hubo 12.345.678 visitas y 1.234.567 €',
     'tel. 928 123 456, 900 100 200, 010, 112',
     'Ley 39/2015, BOE-A-2018-12699, exp. 2026/001234',
+    'el 31 de 2027 y el importe llega a 300, al 75 255 0180 en ese mismo horario',
     'https://a.es/id=12345678Z?x=4111111111111111',
     'ref. 123456789, 12 345 678, 2026-03-04, 18:30',
     'a@612345678, #12345678Z, GB 12 34 56 C',

@@ -27,14 +27,15 @@ export async function lintText(
   source: string,
   circumstances: Circumstances = {},
 ): Promise<{ draft: Draft; report: Report }> {
-  const { config = {}, path = 'draft.md', files, language = 'auto' } = circumstances;
+  const { config = {}, path = 'draft.md', files, language } = circumstances;
   const loaded = await configOf({ extends: 'preset:strict', ...config }, { cwd: process.cwd() });
   const settings = settingsFor(loaded, registry, path);
   const { networks, account, response } = settings;
   const draft = parseDraft(source, {
     path,
     phrases: (code) => registry.phrases(code),
-    defaults: { language, networks, account, ...(response && { response }) },
+    defaults: { language: 'auto', networks, account, ...(response && { response }) },
+    ...(language !== undefined && { lang: language }),
   });
   const report = lint(draft, {
     registry,

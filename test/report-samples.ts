@@ -106,7 +106,6 @@ export const viewOf = (change: Partial<View> = {}): View => ({
   why: 'first',
   tool: { name: 'redlint', version: '1.2.3', homepage: 'https://example.org/redlint' },
   showFiles: false,
-  notices: [],
   ...change,
 });
 

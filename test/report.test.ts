@@ -102,9 +102,7 @@ describe('pretty', () => {
     [80, 'es'],
     [120, 'en'],
   ] as const)('at %i columns in %s', async (width, locale) => {
-    expect(
-      await told('pretty', samples, { width, locale, showFiles: true, notices: ['Un aviso de la línea base.'] }),
-    ).toMatchSnapshot();
+    expect(await told('pretty', samples, { width, locale, showFiles: true })).toMatchSnapshot();
   });
 
   test('a clean run says so in one line, and what it did not check', async () => {

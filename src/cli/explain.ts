@@ -3,7 +3,9 @@ import { Option } from 'commander';
 import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry.js';
+import type { View } from '../report/format.js';
 import { principlePage, rulePage } from '../report/page.js';
+import { wrap } from '../report/width.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
 import { projectOf } from './project.js';
@@ -20,14 +22,19 @@ export const explainCommand: CommandFile = {
     const { format, ...options } = given as Partial<CheckOptions> & { format: string };
     const project = projectOf(shell, options);
     const registry = await project.registryFor(await project.configFor());
-    const { locale, color } = await viewOf(shell, project, options);
-    await shell.print(explain(id as string, registry, locale, format, color));
+    const { locale, color, width } = await viewOf(shell, project, options);
+    await shell.print(explain(id as string, registry, { locale, color, width }, format));
     return 0;
   },
 };
 
 /** The page of a rule or a principle, as text for a terminal, Markdown or JSON. Throws a Mistake on an unknown id. */
-export function explain(id: string, registry: Registry, locale: string, format: string, color: boolean): string {
+export function explain(
+  id: string,
+  registry: Registry,
+  { locale, color, width }: Pick<View, 'locale' | 'color' | 'width'>,
+  format: string,
+): string {
   const known = registry.rules.get(id);
   const principle = registry.principles.find((p) => p.id === id || String(p.number) === id);
   if (!known && !principle) throw unknownId(id, registry);
@@ -36,7 +43,7 @@ export function explain(id: string, registry: Registry, locale: string, format: 
   const page = known
     ? rulePage(known, registry.principles, locale)
     : principlePage(principle as Principle, registry, locale);
-  return format === 'md' ? page : forTerminal(page, color);
+  return format === 'md' ? page : forTerminal(page, color, width);
 }
 
 function unknownId(id: string, registry: Registry): Mistake {
@@ -73,13 +80,27 @@ const principleData = ({ id, number, languages }: Principle, registry: Registry,
   rules: [...registry.rules.values()].filter((known) => known.principle === id).map((known) => known.id),
 });
 
-/** Markdown with its headings and emphasis drawn. */
-function forTerminal(page: string, color: boolean): string {
+/** Markdown with its headings and emphasis drawn, its paragraphs broken at the width of the terminal. */
+function forTerminal(page: string, color: boolean, width: number): string {
   const paint = new Chalk({ level: color ? 1 : 0 });
-  return page
-    .replace(/^#+ (.*)$/gm, (_, title: string) => paint.bold.underline(title))
-    .replace(/^`{3,}markdown\n([\s\S]*?)\n`{3,}$/gm, (_, code: string) => code.replace(/^/gm, '  │ '))
-    .replace(/\*\*(.+?)\*\*/g, (_, strong: string) => paint.bold(strong))
-    .replace(/\[`([^`]+)`\]\([^)]*\)/g, (_, code: string) => paint.cyan(code))
-    .replace(/`([^`\n]+)`/g, (_, code: string) => paint.cyan(code));
+  const drawn = (line: string) =>
+    line
+      .replace(/\*\*(.+?)\*\*/g, (_, strong: string) => paint.bold(strong))
+      .replace(/\[`([^`]+)`\]\([^)]*\)/g, (_, code: string) => paint.cyan(code))
+      .replace(/`([^`\n]+)`/g, (_, code: string) => paint.cyan(code));
+  let isCode = false;
+  const lines = page.split('\n').flatMap((line) => {
+    if (/^`{3,}/.test(line)) {
+      isCode = !isCode;
+      return [];
+    }
+    if (isCode) return [`  │ ${line}`];
+    const heading = /^#+ (.*)$/.exec(line)?.[1];
+    if (heading !== undefined) return [paint.bold.underline(heading)];
+    const [indent = ''] = /^- /.exec(line) ?? [];
+    return wrap(line.slice(indent.length), width - indent.length).map((part, index) =>
+      drawn((index > 0 ? '  ' : indent).slice(0, indent.length) + part),
+    );
+  });
+  return lines.join('\n');
 }

@@ -2,20 +2,26 @@ import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
 import { say } from '../say/say.js';
 import { check } from './check.js';
+import { completionOf } from './completion.js';
 import { configCommand } from './config.js';
 import { explainCommand } from './explain.js';
 import { type Host, write } from './host.js';
+import { initCommand } from './init.js';
 import { localeOf } from './locale.js';
-import { runProgram } from './program.js';
+import { type CommandFile, runProgram } from './program.js';
 import { rulesCommand } from './rules.js';
 import { tool } from './tool.js';
+import { waiversCommand } from './waivers.js';
+
+const commands: CommandFile[] = [check, explainCommand, rulesCommand, initCommand, configCommand, waiversCommand];
+commands.push(completionOf(commands));
 
 /** Runs redlint in a process and tells the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
 export async function main(host: Host): Promise<number> {
   const locale = localeOf(host.argv, host.env);
   host.stdout.on('error', ignoreClosedPipe);
   try {
-    return await runProgram(host, locale, tool.version, [check, explainCommand, rulesCommand, configCommand]);
+    return await runProgram(host, locale, tool.version, commands);
   } catch (error) {
     if (error instanceof Mistake) await write(host.stderr, `redlint: ${visibleLines(error.in(locale))}\n`);
     else

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { nearest } from '../config/nearest.js';
 import type { Report } from '../lint/report.js';
@@ -69,5 +69,22 @@ export function writeWhole(file: string, text: string, name: string): void {
   } catch (error) {
     rmSync(scratch, { force: true });
     throw new Mistake('unwritable', { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}
+
+/** In a GitHub workflow, adds the table of findings to the page of the step. */
+export async function writeStepSummary(
+  host: Host,
+  outputs: readonly Output[],
+  reports: readonly Report[],
+  view: View,
+): Promise<void> {
+  const file = host.env.GITHUB_STEP_SUMMARY;
+  if (!file || !outputs.some(({ format }) => format === 'github')) return;
+  const { stepSummary } = await import('../report/github.js');
+  try {
+    appendFileSync(file, stepSummary(reports, view));
+  } catch (error) {
+    throw new Mistake('unwritable', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }

@@ -76,7 +76,8 @@ function speak(command: Command, host: Host, t: Shell['t']): Command {
     .configureOutput({ writeOut: (text) => void host.stdout.write(text), writeErr: () => {} });
 }
 
-const terminalOptions = (t: Shell['t']): Option[] => [
+/** Options that every command has. */
+export const terminalOptions = (t: Shell['t']): Option[] => [
   new Option('--locale <code>', t('opt_locale')).choices(['es', 'en']).helpGroup(t('group_show')),
   new Option('--color', t('opt_color')).helpGroup(t('group_show')),
   new Option('--no-color', t('opt_no_color')).helpGroup(t('group_show')),

@@ -20,6 +20,5 @@ export async function viewOf({ host }: Shell, project: Project, options: Partial
     why: options.why ?? 'first',
     tool,
     showFiles: options.showFiles ?? false,
-    notices: [],
   };
 }

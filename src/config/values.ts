@@ -1,3 +1,5 @@
+import { parseHours } from '../text/hours.js';
+
 /** Is it a day of the calendar, as `2027-05-23`? */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -25,5 +27,5 @@ export function isTimezone(text: string): boolean {
   }
 }
 
-/** Does it look like opening hours in OpenStreetMap's form? */
-export const isHours = (text: string): boolean => text.length <= 500 && /\d\d:\d\d|^24\/7$/.test(text);
+/** Are they opening hours in OpenStreetMap's form, as far as we read it? */
+export const isHours = (text: string): boolean => text.length <= 500 && !('fault' in parseHours(text));

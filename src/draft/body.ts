@@ -18,6 +18,8 @@ export interface Body {
   readonly images: readonly Image[];
   readonly videos: readonly Video[];
   readonly bold: readonly Range[];
+  /** Syntax that shows no words: images, templates, comments. */
+  readonly hidden: readonly Range[];
   /** Somebody else's words. */
   readonly foreign: readonly Range[];
   /** What divides the parts of a thread: lines `---`, headings «Tweet 1/6». */

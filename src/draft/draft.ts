@@ -35,7 +35,7 @@ export interface Part extends Span {
 }
 
 export interface Link extends Span {
-  /** `bare`: a URL as it stands in the text; `mail`: mailto. */
+  /** `bare`: a URL as it stands in the text. */
   readonly form: 'markdown' | 'html' | 'reference' | 'autolink' | 'bare';
   /** What the reader sees; for bare URLs the URL. */
   readonly label: Span;
@@ -62,6 +62,7 @@ export interface Consent {
   readonly ref?: string;
 }
 
+/** In the front matter its span is the first line of its item. */
 export interface Image extends Span {
   readonly from: 'body' | 'front-matter';
   readonly form: 'markdown' | 'html' | 'shortcode' | 'front-matter';
@@ -81,6 +82,7 @@ export interface Image extends Span {
   readonly own: boolean;
 }
 
+/** Its span is the first line of its item. */
 export interface Video extends Span {
   readonly file?: Value;
   readonly captions?: Value;
@@ -99,6 +101,7 @@ export interface Account {
   readonly kind: 'official' | 'personal';
   readonly scope?: string;
   readonly handle?: string;
+  /** One that the config tells has an empty span at 0. */
   readonly email?: Value;
 }
 
@@ -140,6 +143,7 @@ export interface Draft {
   readonly meta: Meta;
   /** `false` for plain text: Markdown syntax then means nothing. */
   readonly markdown: boolean;
+  /** Of the source with front matter and template syntax masked: offsets are the source's, texts may show the mask (`xxx`). */
   readonly tree: Root;
   readonly parts: readonly Part[];
   readonly paragraphs: readonly Paragraph[];

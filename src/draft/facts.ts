@@ -4,7 +4,7 @@ import { spanOf } from '../text/span.js';
 import type { Account, Draft, Kind, Meta, Response, Value, Video } from './draft.js';
 import { decodeEntities } from './entities.js';
 import { eventKeys, factOf, namesOf, networkOf } from './keys.js';
-import { textAt } from './values.js';
+import { firstLine, textAt } from './values.js';
 
 /** What holds for a draft that does not say. `language` may be `auto`. */
 export interface Defaults {
@@ -104,13 +104,13 @@ export function listedVideos(meta: Meta): Video[] {
   const list = meta.get('videos')?.value;
   const count = Array.isArray(list) ? list.length : 0;
   return Array.from({ length: count }, (_, index) => {
-    const { start, end, text } = meta.get('videos', index) as Value<unknown>;
+    const at = firstLine(meta.get('videos', index) as Value<unknown>);
     const file = textAt(meta, 'videos', index) ?? textAt(meta, 'videos', index, 'file');
     const captions = textAt(meta, 'videos', index, 'captions');
     const transcript = textAt(meta, 'videos', index, 'transcript');
     const speech = meta.get('videos', index, 'speech')?.value;
     return {
-      ...{ start, end, text },
+      ...at,
       ...(file && { file }),
       ...(captions && { captions }),
       ...(transcript && { transcript }),

@@ -11,7 +11,7 @@ export interface Fenced extends Range {
   readonly format: 'yaml' | 'toml';
 }
 
-const opening = /^\ufeff?(?:[ \t]*(?:\r\n|\n|\r))*(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
+const opening = /^\ufeff?(?:[ \t\r\n]*[\r\n])?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
 
 /**
  * The front matter at the head of a source, after a byte order mark or blank lines. Undefined when no fence opens or

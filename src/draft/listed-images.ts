@@ -1,7 +1,7 @@
 import { spanOf } from '../text/span.js';
 import type { Consent, Image, Meta, Value } from './draft.js';
 import { imageKeys, namesOf, networkOf } from './keys.js';
-import { flagAt, textAt, textOrEmptyAt } from './values.js';
+import { firstLine, flagAt, textAt, textOrEmptyAt } from './values.js';
 
 type Path = readonly (string | number)[];
 
@@ -30,11 +30,11 @@ const isMapping = (value: unknown): boolean => typeof value === 'object' && valu
 
 /** An item of a list, or a mapping under a single-image key. */
 function imageAt(meta: Meta, path: Path): Image {
-  const { start, end, text } = meta.get(...path) as Value<unknown>;
+  const at = firstLine(meta.get(...path) as Value<unknown>);
   const inner = (names: readonly string[]): Path[] =>
     names.filter((name) => !name.includes('*')).map((name) => [...path, name]);
   return {
-    ...{ start, end, text },
+    ...at,
     from: 'front-matter',
     form: 'front-matter',
     ...told(

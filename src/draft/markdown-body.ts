@@ -21,17 +21,22 @@ export function markdownBody(source: string, from: number): Body {
   const tree = parseMarkdown(masked);
   const walked = walk(tree, source);
   const shown = templates.filter((template) => !insideAny(walked.code, template));
-  const hidden = elementsOf(walked.tags, new Set(['script', 'style', 'code', 'pre', 'kbd', 'samp', 'svg', 'template']));
+  const noProse = elementsOf(
+    walked.tags,
+    new Set(['script', 'style', 'code', 'pre', 'kbd', 'samp', 'svg', 'template']),
+  );
   const quotes = elementsOf(walked.tags, new Set(['blockquote']));
+  const images = imagesOf(source, walked, shown);
   return {
     tree,
-    ink: subtract(walked.ink, [...templates, ...walked.stains, ...hidden]),
+    ink: subtract(walked.ink, [...templates, ...walked.stains, ...noProse]),
     blocks: walked.blocks,
     breaks: walked.breaks,
     links: [...markdownLinks(source, walked, templates), ...htmlLinks(source, walked)].sort(
       (a, b) => a.start - b.start,
     ),
-    images: imagesOf(source, walked, shown),
+    images,
+    hidden: [...templates, ...images, ...walked.tags.filter(({ name }) => name === '!')],
     videos: htmlVideos(source, walked.tags),
     bold: [...walked.bold, ...elementsOf(walked.tags, new Set(['b', 'strong']))],
     foreign: [...walked.foreign, ...quotes],

@@ -107,7 +107,7 @@ function visit(node: Nodes, inside: Step['inside'], source: string, walked: Walk
       else walked.foreign.push(range);
       break;
     case 'break':
-      walked.breaks.push(range.start);
+      walked.breaks.push(range.end);
       break;
     case 'thematicBreak':
       walked.rules.push(range);
@@ -177,7 +177,7 @@ function addHtml({ start, end }: Range, inside: Step['inside'], source: string, 
     const to = tag?.start ?? end;
     if (to > from) walked.ink.push({ start: from, end: to });
     written ||= /\S/.test(source.slice(from, to));
-    if (tag?.name === 'br') walked.breaks.push(tag.start);
+    if (tag?.name === 'br') walked.breaks.push(tag.end);
     if (!tag || isBlock(tag)) {
       closeBlock(to);
       name = tag && !tag.closing ? tag.name : '';

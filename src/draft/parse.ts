@@ -1,10 +1,11 @@
+import { abbreviationsOf } from '../text/abbreviations.js';
 import { findDates } from '../text/dates.js';
 import { findEmoji } from '../text/emoji.js';
 import { detectLanguage } from '../text/language.js';
 import type { Hit, Phrases } from '../text/lexicon.js';
 import { findPhones } from '../text/phones.js';
-import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
-import { abbreviationsOf, findSentences } from '../text/sentences.js';
+import { itemAt, lastAt, merged, type Range, without } from '../text/ranges.js';
+import { findSentences } from '../text/sentences.js';
 import { holds, type Span, spanOf } from '../text/span.js';
 import { findWords } from '../text/words.js';
 import type { Draft, Paragraph, Sentence, Word } from './draft.js';
@@ -36,7 +37,7 @@ export interface DraftOptions {
   readonly defaults?: Defaults;
   /** IANA name: moments of the front matter that tell an offset are told in it. */
   readonly timezone?: string;
-  /** The language whatever the draft says. */
+  /** The language of a draft that does not say, in place of a guess. */
   readonly lang?: string;
 }
 
@@ -57,7 +58,7 @@ function readText(source: string, { path, defaults = {}, lang }: Omit<DraftOptio
   const marks = lazy(() => marksOf(source, body()));
   const language = lazy(() => {
     const fallback = defaults.language === 'auto' ? undefined : defaults.language;
-    return lang ?? languageCode(factOf(meta, 'language')?.value) ?? detectLanguage(marks().prose) ?? fallback;
+    return languageCode(factOf(meta, 'language')?.value) ?? lang ?? detectLanguage(marks().prose) ?? fallback;
   });
   return { source, path, defaults, meta, from, markdown, body, marks, language };
 }
@@ -179,7 +180,12 @@ function sentencesOf(
 ) {
   const sentences: Sentence[] = [];
   const words: Word[] = [];
-  const options = { source, plain: !markdown, breaks: body().breaks, abbreviations: abbreviationsOf(abbreviations) };
+  const options = {
+    source: without(source, body().hidden),
+    plain: !markdown,
+    breaks: body().breaks,
+    abbreviations: abbreviationsOf(abbreviations),
+  };
   for (const [paragraph, { start, end, type }] of paragraphs.entries()) {
     if (type === 'quote') continue;
     for (const range of findSentences(marks().prose, start, end, options)) {

@@ -25,7 +25,7 @@ export function plainBody(source: string, from: number): Body {
       blocks.push(open);
     } else open.end = line.end;
   }
-  const none = { breaks: [], links: [], images: [], videos: [], bold: [], foreign: [] };
+  const none = { breaks: [], links: [], images: [], videos: [], bold: [], hidden: [], foreign: [] };
   return { tree: treeOf(source, blocks), ink, blocks, dividers, ...none };
 }
 

@@ -3,6 +3,7 @@ import { blank } from '../text/ranges.js';
 /** Deeper nesting, and more marks in one block, than any post has: what is beyond means nothing to the Markdown parser. */
 const deepest = 40;
 const mostMarks = 4000;
+const mostUnderlines = 400;
 
 /**
  * A source of the same length that a Markdown parser reads in linear time: the markers of lists and quotes nested over
@@ -11,12 +12,15 @@ const mostMarks = 4000;
 export function tame(source: string): string {
   const lines = source.split(/(?<=\n|\r(?!\n))/);
   let marks = 0;
+  let underlines = 0;
   let changed = false;
   for (const [index, line] of lines.entries()) {
     if (/^\s*$/.test(line)) marks = 0;
     const before = marks;
     marks += countMarks(line);
-    const tamed = marks > mostMarks ? flatten(line, mostMarks - before) : shallow(line);
+    if (underline.test(line)) underlines++;
+    const letters = underlines > mostUnderlines && underline.test(line);
+    const tamed = letters ? blank(line, 'x') : marks > mostMarks ? flatten(line, mostMarks - before) : shallow(line);
     if (tamed === line) continue;
     lines[index] = tamed;
     changed = true;
@@ -24,9 +28,10 @@ export function tame(source: string): string {
   return changed ? lines.join('') : source;
 }
 
+const underline = /^[ \t>]{0,8}(?:=+|-+)[ \t]*\r?\n?$/;
 const marker = /[*_[\]!<&`~\\|>]/g;
 
-const countMarks = (line: string): number => (line.length < 3 ? 0 : (line.match(marker)?.length ?? 0));
+const countMarks = (line: string): number => line.match(marker)?.length ?? 0;
 
 function flatten(line: string, allowed: number): string {
   let left = Math.max(0, allowed);

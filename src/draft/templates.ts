@@ -44,7 +44,7 @@ function endOf(source: string, at: number, opening: string, closers: Map<string,
     closers.set(closer, close === -1 ? Number.POSITIVE_INFINITY : close);
   }
   if (close === -1 || close - at > (closer === '}' ? 200 : longest)) return undefined;
-  const text = source.slice(at, close);
+  const text = source.slice(at + 1, close);
   if (closer === '}' ? /[\r\n{]/.test(text) : /\n[ \t]*\r?\n/.test(text)) return undefined;
   return close + closer.length;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import type { Meta, Value } from './draft.js';
 
 /** The text at a path of the front matter; numbers as text. Undefined for anything else, and for an empty value. */
@@ -22,4 +23,10 @@ export function textOrEmptyAt(meta: Meta, ...path: (string | number)[]): Value |
 export function flagAt(meta: Meta, ...path: (string | number)[]): boolean | undefined {
   const value = meta.get(...path)?.value;
   return typeof value === 'boolean' ? value : undefined;
+}
+
+/** The first line of a value that takes several: where a finding about the whole of it points. */
+export function firstLine({ start, text }: Span): Span {
+  const line = /^[^\r\n]*/.exec(text)?.[0].trimEnd() ?? '';
+  return { start, end: start + line.length, text: line };
 }

@@ -14,8 +14,6 @@ export interface View {
   readonly tool: { readonly name: string; readonly version: string; readonly homepage: string };
   /** Lists clean drafts too. */
   readonly showFiles: boolean;
-  /** Findings that a baseline covers, entries of the baseline that became too large … : told by the pretty report only. */
-  readonly notices: readonly string[];
 }
 
 /** Reports → the text of one format, ending in a line break. Pure: prints and writes nothing. */

@@ -26,7 +26,7 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
       : []),
     `## ${t('says')}`,
     Object.values(text.messages)
-      .map((message) => `- ${message}`)
+      .map((message) => `- ${withoutSlots(message)}`)
       .join('\n'),
     ...optionsOf(known, text.options ?? {}, t),
     ...(rule.needs?.length
@@ -69,6 +69,10 @@ export function principlePage(principle: Principle, registry: Pick<Registry, 'ru
     .trimEnd()
     .concat('\n');
 }
+
+/** A message as a page shows it: `…` where a draft's words would stand. */
+const withoutSlots = (message: string): string =>
+  message.replace(/\{[^{}|]*(?:\|[^{}|]*\|([^{}|]*))?\}/g, (_, many?: string) => many ?? '…');
 
 const titleOf = (principle: Principle, locale: string): string =>
   (principle.languages[locale] ?? principle.languages.en)?.title ?? principle.id;

@@ -66,7 +66,6 @@ function closing(reports: readonly Report[], page: Page): string {
     ...wrap(silentOf(reports, view.locale), width)
       .filter(Boolean)
       .map((line) => paint.yellow(line)),
-    ...view.notices.flatMap((notice) => wrap(visible(notice), width)).map((line) => paint.dim(line)),
     ...summary.map((line, i) => (i === 0 && line.startsWith(first) ? color(first) + line.slice(first.length) : line)),
   ];
   return lines.join('\n');

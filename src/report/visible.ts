@@ -7,8 +7,12 @@ const unsafe =
  */
 export const visible = (text: string): string => text.replace(unsafe, picture);
 
-/** The same for a text of several lines: its line breaks stay. */
-export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
+/** The same for a text of several lines: its line breaks stay, and so does `keep`. */
+export const visibleLines = (text: string, keep = '\n'): string =>
+  text
+    .split('\n')
+    .map((line) => line.split(keep).map(visible).join(keep))
+    .join('\n');
 
 function picture(character: string): string {
   const code = character.charCodeAt(0);

@@ -89,11 +89,15 @@ export interface Judged {
 export async function judge(project: Project, source: string, path: string, beside?: Beside): Promise<Judged> {
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
-  const { language, networks, account, response } = settingsFor(config, registry, path);
+  const { language, networks, account, response, organization } = settingsFor(config, registry, path);
+  const { timezone } = organization;
+  const ordered = project.options.orders?.language;
   const draft = parseDraft(source, {
     path,
     phrases: (code) => registry.phrases(code),
     defaults: { language, networks, account, ...(response && { response }) },
+    ...(timezone !== undefined && { timezone }),
+    ...(ordered !== undefined && ordered !== 'auto' && { lang: ordered }),
   });
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const { today, unusedWaivers, clock } = project.options;

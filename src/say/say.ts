@@ -1,7 +1,9 @@
 import enCli from './en/cli.yml';
+import enInit from './en/init.yml';
 import enMistakes from './en/mistakes.yml';
 import enReport from './en/report.yml';
 import esCli from './es/cli.yml';
+import esInit from './es/init.yml';
 import esMistakes from './es/mistakes.yml';
 import esReport from './es/report.yml';
 
@@ -10,8 +12,8 @@ export type Filling = string | number | readonly Filling[];
 export type Slots = Readonly<Record<string, Filling>>;
 
 const texts: Record<string, Record<string, Record<string, string>>> = {
-  es: { cli: esCli, mistakes: esMistakes, report: esReport },
-  en: { cli: enCli, mistakes: enMistakes, report: enReport },
+  es: { cli: esCli, init: esInit, mistakes: esMistakes, report: esReport },
+  en: { cli: enCli, init: enInit, mistakes: enMistakes, report: enReport },
 };
 
 /** The languages that redlint itself speaks. */

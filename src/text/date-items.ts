@@ -1,5 +1,7 @@
 import { canBe } from './calendar.js';
-import { before, isMeasure, isOne, isSign, on, type Piece, type Reading, standsAlone } from './date-pieces.js';
+import { figuresAt } from './date-figures.js';
+import { monthAt, yearAfter, yearAt } from './date-months.js';
+import { isMeasure, isOne, isSign, on, type Piece, type Reading, standsAlone } from './date-pieces.js';
 import { type Span, spanOf } from './span.js';
 
 /** One day of a date as it is read: a weekday, a number, a month, a year, each where it is written. */
@@ -116,94 +118,3 @@ function monthAfter(
   if (found.doubtful && !named && !year) return undefined;
   return { month: found.month, year: year?.year, next: year?.next ?? found.next };
 }
-
-/** The name of a month at `i`. `doubtful`: an abbreviation that is a word too, and without its full stop. */
-export function monthAt(
-  reading: Reading,
-  i: number,
-  piece = on(reading, i),
-): { month: number; doubtful: boolean; next: number } | undefined {
-  const { names } = reading;
-  if (piece?.kind !== 'word' || (isOne(reading, piece, 'careful') && !piece.capital)) return undefined;
-  const full = names.months.get(piece.key);
-  const month = full ?? names.shortMonths.get(piece.key);
-  if (month === undefined) return undefined;
-  const stop = on(reading, i + 1);
-  const stopped = full === undefined && isSign(stop, '.') && stop?.glued === true;
-  return {
-    month,
-    doubtful: full === undefined && !stopped && isOne(reading, piece, 'doubtful'),
-    next: i + (stopped ? 2 : 1),
-  };
-}
-
-/** The year after a month: «de 2026», ", 2026", " 2026". */
-export function yearAfter(reading: Reading, i: number): { year: number; next: number } | undefined {
-  const piece = on(reading, i);
-  return yearAt(reading, isOne(reading, piece, 'of') || isSign(piece, ',') ? i + 1 : i);
-}
-
-function yearAt(reading: Reading, i: number): { year: number; next: number } | undefined {
-  const piece = on(reading, i);
-  if (piece?.kind !== 'number' || !/^[12]\d{3}$/.test(piece.key) || isMeasure(reading, i + 1)) return undefined;
-  return { year: Number(piece.key), next: i + 1 };
-}
-
-/** A date in figures: ISO, d/m/y with `/`, `-` or `.`, d/m. `sure`: a weekday or the first day of a range stands before. */
-function figuresAt(
-  reading: Reading,
-  i: number,
-  sure: boolean,
-): { day: number; month: number; year?: number; next: number } | undefined {
-  const [a, b, c] = figures(reading, i);
-  if (!a || !b) return undefined;
-  const next = i + (c ? 5 : 3);
-  const sign = on(reading, i + 1)?.key ?? '';
-  const after = on(reading, next);
-  if (
-    after?.glued &&
-    (after.key === 't' ? false : after.kind !== 'sign' || (isSign(after, './:-%') && on(reading, next + 1)?.glued))
-  )
-    return undefined;
-  if (a.length === 4) return c && sign !== '.' ? valid(Number(c), Number(b), Number(a), next) : undefined;
-  if (a.length > 2 || b.length > 2) return undefined;
-  if (c)
-    return c.length === 4 || (c.length === 2 && sign === '/')
-      ? inOrder(reading, a, b, c.length === 4 ? Number(c) : 2000 + Number(c), next)
-      : undefined;
-  if (sign !== '/' || isOne(reading, after, 'units') || (isOne(reading, after, 'of') && monthAt(reading, next + 1)))
-    return undefined;
-  if (
-    !sure &&
-    !isOne(reading, before(reading, i), 'leads') &&
-    (`${a}/${b}` === '24/7' || (!/^0/.test(a + b) && !b.startsWith('0') && Number(a) <= 12))
-  )
-    return undefined;
-  return inOrder(reading, a, b, undefined, next);
-}
-
-/** Two or three runs of digits tied by the same sign. */
-function figures(reading: Reading, i: number): (string | undefined)[] {
-  const sign = on(reading, i + 1);
-  const second = on(reading, i + 2);
-  if (!sign?.glued || !isSign(sign, '/-.') || !second?.glued || second.kind !== 'number') return [];
-  const third = on(reading, i + 4);
-  const tied =
-    on(reading, i + 3)?.glued && isSign(on(reading, i + 3), sign.key) && third?.glued && third.kind === 'number';
-  return [reading.pieces[i]?.key, second.key, tied ? third.key : undefined];
-}
-
-/** Day before month; the other way round only in English and only when nothing else is possible. */
-function inOrder(
-  reading: Reading,
-  a: string,
-  b: string,
-  year: number | undefined,
-  next: number,
-): ReturnType<typeof valid> {
-  const plain = valid(Number(a), Number(b), year, next);
-  return plain ?? (reading.names.monthFirst ? valid(Number(b), Number(a), year, next) : undefined);
-}
-
-const valid = (day: number, month: number, year: number | undefined, next: number) =>
-  canBe(month, day) ? { day, month, year, next } : undefined;

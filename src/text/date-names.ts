@@ -50,8 +50,8 @@ const made = new Map<string, DateNames>();
 /** The words of a language; of Spanish and English together where it is unknown or has none. */
 export function dateNames(language: string | undefined): DateNames {
   const key = language !== undefined && Object.hasOwn(sources, language) ? language : '';
-  let names = made.get(key);
-  if (!names) made.set(key, (names = make(key === '' ? ['es', 'en'] : [key])));
+  const names = made.get(key) ?? make(key === '' ? ['es', 'en'] : [key]);
+  made.set(key, names);
   return names;
 }
 

@@ -24,7 +24,7 @@ export interface Reading {
 
 /** Room for the marks of emphasis between two words, blanked. */
 const farthest = 12;
-const piece = /(\d+)|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s\p{Cf}\ufe0f]/gu;
+const piece = /(\d+)|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s\p{Cf}\p{Mn}]/gu;
 
 /** Cuts a text into pieces. */
 export function piecesOf(text: string): Piece[] {

@@ -16,7 +16,13 @@ export function findEmails(text: string): Range[] {
     while (end > at && /[.-]/.test(text[end - 1] as string)) end--;
     const host = text.slice(at + 1, end);
     const dot = host.lastIndexOf('.');
-    if (start < at && dot > 0 && !host.includes('..') && /^\p{L}{2,24}$/u.test(host.slice(dot + 1)))
+    if (
+      start < at &&
+      text[start - 1] !== '@' &&
+      dot > 0 &&
+      !host.includes('..') &&
+      /^\p{L}{2,24}$/u.test(host.slice(dot + 1))
+    )
       found.push({ start, end });
     from = at + 1;
   }

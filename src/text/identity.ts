@@ -123,6 +123,7 @@ function* ibans(text: string): Iterable<Identity> {
     const end = endOfCharacters(text, match.index, ibanLength(country) ?? 0);
     if (end === undefined) continue;
     const span = spanOf(text, match.index, end);
+    if (/[a-z]/.test(span.text) && /[^A-Za-z0-9]/.test(span.text)) continue;
     const number = bare(span.text);
     yield { ...span, kind: 'iban', number, country, valid: isIban(number) };
   }

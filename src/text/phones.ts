@@ -1,5 +1,5 @@
 import data from './phones.yml';
-import type { Range } from './ranges.js';
+import { lastAt, merged, type Range } from './ranges.js';
 
 const cues: ReadonlySet<string> = new Set(data.cues);
 const signs: readonly string[] = data.signs;
@@ -20,25 +20,37 @@ const long = new RegExp(
   `(?<![\\p{L}\\p{N}_.,/+-])(?<!\\d${gap})(?:${forms.join('|')})(?!\\d|${gap}?\\d{3})(?![\\p{L}_])`,
   'gu',
 );
+/** Groups of digits that are a telephone where a word or sign says so. */
+const grouped =
+  /(?<![\p{L}\p{N}_.,/+€$£-])(?<!\d[ \u00a0.-])\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}(?![\p{L}\p{N}_%€/]|[., -]\d)/gu;
+/** Numbers of emergency and information services, of Spain with 0 first. */
 const short =
-  /(?<![\p{L}\p{N}_.,/+€$£-])(?:0[1-9]\d|10[15]|11[1-29]|999|[2359]11|116 ?\d{3})(?![\p{L}\p{N}_%€/]|[.,]\d)/gu;
+  /(?<![\p{L}\p{N}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:01[0-8]|02[0-5]|06[0-5]|08[0588]|09[0-6]|000|10[15]|11[1-29]|999|[2359]11|116 ?\d{3})(?![\p{L}\p{N}_%€/]|[., -]\d)/gu;
 
 /**
  * Telephone numbers in a text, in order of place: Spanish ones of nine digits, British and American ones, those with a
- * country's code, and short ones (010, 112, 999); a short one that does not begin with 0 needs a word such as «al» before it.
+ * country's code; and, after a word such as «al» or a sign such as ☎, short ones (112) and other groups of digits.
  */
 export function findPhones(text: string): Range[] {
-  const found: Range[] = [];
-  for (const match of text.matchAll(long)) {
-    if (match[0].replace(/\D/g, '').length >= 9) found.push({ start: match.index, end: match.index + match[0].length });
-  }
-  for (const match of text.matchAll(short)) {
-    const end = match.index + match[0].length;
-    if (found.some((phone) => phone.start < end && match.index < phone.end)) continue;
-    if (match[0].startsWith('0') || hasCue(text, match.index)) found.push({ start: match.index, end });
-  }
-  return found.sort((a, b) => a.start - b.start);
+  const found = matches(text, long).filter((range) => digitsIn(text, range) >= 9);
+  const others = [
+    ...matches(text, grouped).filter((range) => within(digitsIn(text, range), 7, 11) && hasCue(text, range.start)),
+    ...matches(text, short).filter(({ start }) => /^0(?!00)/.test(text.slice(start, start + 3)) || hasCue(text, start)),
+  ];
+  const taken = merged(found);
+  const free = others.filter(({ start, end }) => {
+    const before = taken[lastAt(taken, end - 1)];
+    return !before || before.end <= start;
+  });
+  return [...found, ...free].sort((a, b) => a.start - b.start);
 }
+
+const matches = (text: string, pattern: RegExp): Range[] =>
+  [...text.matchAll(pattern)].map(({ 0: number, index }) => ({ start: index, end: index + number.length }));
+
+const digitsIn = (text: string, { start, end }: Range): number => text.slice(start, end).replace(/\D/g, '').length;
+
+const within = (value: number, least: number, most: number): boolean => least <= value && value <= most;
 
 function hasCue(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at).replace(/(?:[\s:.(*]|\ufe0f)+$/, '');

@@ -1,9 +1,6 @@
+import type { Abbreviations } from './abbreviations.js';
 import { findEmoji, isLabel, isPointer } from './emoji.js';
-import type { Hit } from './lexicon.js';
 import { type Range, trimmed } from './ranges.js';
-
-/** How a full stop after an abbreviation is to be read: groups of the lexicon `abbreviations`. */
-export type Abbreviations = (offset: number) => 'inside' | 'may-end' | 'calendar' | undefined;
 
 export interface SentenceOptions {
   /** Tells of each full stop whether it belongs to an abbreviation. */
@@ -168,7 +165,11 @@ function cutsAtEmoji(text: string, from: number, to: number): number[] {
   let run = { end: -1, length: 0 };
   for (const { start, end } of findEmoji(text.slice(from, to))) {
     run = { end, length: start === run.end ? run.length + 1 : 1 };
-    if (run.length > 1 && /\p{L}/u.test(text.slice(Math.max(from, from + end - 60), from + end)) && /^\s+[\p{Lu}¿¡]/u.test(text.slice(from + end, Math.min(to, from + end + 4)))) {
+    if (
+      run.length > 1 &&
+      /\p{L}/u.test(text.slice(Math.max(from, from + end - 60), from + end)) &&
+      /^\s+[\p{Lu}¿¡]/u.test(text.slice(from + end, Math.min(to, from + end + 4)))
+    ) {
       cuts.push(from + end);
       continue;
     }
@@ -183,18 +184,4 @@ function cutsAtEmoji(text: string, from: number, to: number): number[] {
       cuts.push(from + start);
   }
   return cuts;
-}
-
-/** Reads the hits of the lexicon `abbreviations`: how the full stop at an offset is to be understood. */
-export function abbreviationsOf(hits: readonly Hit[]): Abbreviations {
-  const within = new Set<number>();
-  const last = new Map<number, 'inside' | 'may-end' | 'calendar'>();
-  for (const { start, end, text, entry } of hits) {
-    if (entry.group === 'initials' && !upper.test(text)) continue;
-    for (let i = text.indexOf('.'); i !== -1 && i < text.length - 1; i = text.indexOf('.', i + 1))
-      within.add(start + i);
-    if (!text.endsWith('.') || last.get(end - 1) === 'may-end') continue;
-    last.set(end - 1, entry.group === 'may_end' ? 'may-end' : entry.group === 'calendar' ? 'calendar' : 'inside');
-  }
-  return (offset) => (within.has(offset) ? 'inside' : last.get(offset));
 }

@@ -1,0 +1,72 @@
+import { Document, isSeq } from 'yaml';
+import en from '../../config/en.yml';
+import es from '../../config/es.yml';
+import { say } from '../../say/say.js';
+import type { Answers } from './answers.js';
+import template from './template.yml';
+
+type Tree = { readonly [key: string]: unknown };
+
+/** Keys that hold others, each of which may be commented out by itself. */
+const isSection = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A commented redlint.config.yaml: what was answered, and the rest as examples behind `#`. */
+export const configText = (answers: Answers): string => textOf(settingsOf(answers), answers.locale);
+
+/** The same of any values of the template's keys. `locale` is the language of the comments. */
+export function textOf(values: Tree, locale: string): string {
+  const about: Record<string, string> = locale === 'es' ? es : en;
+  const head = say(locale, 'init.header').trimEnd().replace(/^/gm, '# ');
+  const blocks = Object.entries(template as Tree).map(([key, example]) => {
+    const lines = isSection(example)
+      ? section(key, example, (values[key] ?? {}) as Tree, about)
+      : entry(key, example, values[key]);
+    return [`# ${about[key]}`, ...lines].join('\n');
+  });
+  return `${[head, ...blocks].join('\n\n')}\n`;
+}
+
+function section(key: string, examples: Tree, values: Tree, about: Readonly<Record<string, string>>): string[] {
+  const given = Object.keys(examples).some((inner) => values[inner] !== undefined);
+  const inner = Object.entries(examples).flatMap(([name, example]) => {
+    const told = about[`${key}.${name}`];
+    const lines = entry(name, example, values[name], given ? '  ' : '').map((line) => (given ? line : behind(line)));
+    return told === undefined ? lines : lines.map((line, at) => (at === 0 ? `${line}  # ${told}` : line));
+  });
+  return given ? [`${key}:`, ...inner] : [`# ${key}:`, ...inner];
+}
+
+/** In a section that is commented out whole, `# ` stands at the margin. */
+const behind = (line: string): string => line.replace(/^# /, '#   ');
+
+/** One key: as it was answered, or its example behind `#`. */
+const entry = (key: string, example: unknown, value: unknown, indent = ''): string[] =>
+  value === undefined
+    ? written(key, example).map((line) => `${indent}# ${line}`)
+    : written(key, value).map((line) => `${indent}${line}`);
+
+function written(key: string, value: unknown): string[] {
+  const document = new Document({ [key]: value });
+  const node = document.get(key, true);
+  if (isSeq(node)) {
+    if (Array.isArray(value) && value.some((one) => typeof one === 'object'))
+      for (const item of node.items) (item as { flow?: boolean }).flow = true;
+    else node.flow = true;
+  }
+  return document.toString({ lineWidth: 0, blockQuote: false, flowCollectionPadding: false }).trimEnd().split('\n');
+}
+
+/** Answers as values of the config's keys; what was left blank is absent. */
+function settingsOf(answers: Answers): Tree {
+  const { name, domains, names, places, networks, within, channel, language, locale, preset } = answers;
+  const held = (value: string | readonly string[]) => (value.length > 0 ? value : undefined);
+  return {
+    extends: [`preset:${preset}`],
+    language,
+    locale,
+    organization: { name: held(name), domains: held(domains), names: held(names), places: held(places) },
+    response: { within: held(within), channel: held(channel) },
+    networks: held(networks),
+  };
+}

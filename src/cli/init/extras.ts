@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { Mistake } from '../../mistake.js';
+import { listed } from './answers.js';
+import extras from './extras.yml';
+
+/** What can be written beside the config: `pre-commit`, `husky` … */
+export const extraNames = Object.keys(extras);
+
+/** A file to write: its place, seen from the working folder, and its text. */
+export interface Written {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The extras that `--with` names. Throws a Mistake on one that there is not. */
+export function extrasNamed(value: string): string[] {
+  const names = listed(value);
+  const wrong = names.find((name) => !extraNames.includes(name));
+  if (wrong !== undefined) throw new Mistake('init-with', { value: wrong, allowed: extraNames.join(', ') });
+  return names;
+}
+
+const examples = new URL(import.meta.url.includes('/dist/') ? '../examples/' : '../../../examples/', import.meta.url);
+
+/** The files of an extra: they are those of examples/. */
+export const filesOf = (name: string): Written[] =>
+  Object.entries((extras as Record<string, Record<string, string>>)[name] ?? {}).map(([file, example]) => ({
+    file,
+    text: readFileSync(new URL(example, examples), 'utf8'),
+  }));

@@ -1,0 +1,91 @@
+import type { Readable, Writable } from 'node:stream';
+import { confirm, isCancel, multiselect, select, text } from '@clack/prompts';
+import { check } from '../../config/check.js';
+import type { Preset } from '../../config/config.js';
+import { networks } from '../../config/schema.js';
+import { plainSource } from '../../config/source.js';
+import { Mistake } from '../../mistake.js';
+import { say } from '../../say/say.js';
+import { type Answers, domainOf, listed } from './answers.js';
+import { extraNames } from './extras.js';
+
+/** Where questions are asked, and in which language. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly locale: string;
+}
+
+/** What was asked and answered. Throws a Mistake when the person leaves. */
+export interface Asked {
+  readonly answers: Answers;
+  readonly extras: readonly string[];
+}
+
+/** Gives an answer, or throws a Mistake when the person left with Ctrl-C. */
+export function answered<Value>(value: Value): Exclude<Value, symbol> {
+  if (isCancel(value)) throw new Mistake('init-cancelled');
+  return value as Exclude<Value, symbol>;
+}
+
+/** Asks whether a config that exists may be written over, or put out of force. Throws a Mistake on a no. */
+export async function mayOverwrite(
+  { input, output, locale }: Terminal,
+  question: 'overwrite' | 'beside',
+  file: string,
+): Promise<void> {
+  const message = say(locale, `init.ask_${question}`, { file });
+  const [active, inactive] = [say(locale, 'init.yes'), say(locale, 'init.no')];
+  const yes = await confirm({ message, initialValue: false, active, inactive, input, output });
+  if (!answered(yes)) throw new Mistake('init-cancelled');
+}
+
+/** Asks all that a config needs; every question may be passed with Enter. */
+export async function ask(terminal: Terminal, usual: Answers): Promise<Asked> {
+  const { input, output, locale } = terminal;
+  const t = (key: string) => say(locale, `init.${key}`);
+  const line = async (key: string, initialValue: string, settings: (value: string) => unknown): Promise<string> => {
+    const validate = (value = '') => (value.trim() === '' ? undefined : faultOf(settings(value.trim()), locale));
+    const message = t(`ask_${key}`);
+    const given = await text({ message, placeholder: t(`hint_${key}`), initialValue, validate, input, output });
+    return (answered(given) ?? '').trim();
+  };
+  const one = async (key: string, initialValue: string, options: { value: string; label: string }[]) =>
+    answered(await select({ message: t(`ask_${key}`), initialValue, options, showInstructions: false, input, output }));
+  const many = async (key: string, options: { value: string; label: string }[]) =>
+    answered(
+      await multiselect({ message: t(`ask_${key}`), options, required: false, showInstructions: false, input, output }),
+    );
+  const choices = (prefix: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: t(`${prefix}_${value}`) }));
+
+  const answers: Answers = {
+    name: await line('name', usual.name, (name) => ({ organization: { name } })),
+    domains: listed(
+      await line('domains', '', (value) => ({ organization: { domains: listed(value).map(domainOf) } })),
+    ).map(domainOf),
+    names: listed(await line('names', '', (value) => ({ organization: { names: listed(value) } }))),
+    places: listed(await line('places', '', (value) => ({ organization: { places: listed(value) } }))),
+    networks: await many(
+      'networks',
+      networks.map((value) => ({ value, label: value })),
+    ),
+    within: await line('within', '', (within) => ({ response: { within } })),
+    channel: await line('channel', '', (channel) => ({ response: { channel } })),
+    language: await one('language', usual.language, choices('language', ['auto', 'es', 'en'])),
+    locale: await one('locale', usual.locale, choices('language', ['es', 'en'])),
+    preset: (await one('preset', usual.preset, choices('preset', ['recommended', 'strict']))) as Preset,
+  };
+  return { answers, extras: await many('extras', choices('extra', extraNames)) };
+}
+
+/** Why the config would not take an answer; undefined when it would. */
+function faultOf(settings: unknown, locale: string): string | undefined {
+  try {
+    check(plainSource('redlint.config.yaml', settings));
+    return undefined;
+  } catch (error) {
+    if (error instanceof Mistake) return error.in(locale);
+    throw error;
+  }
+}

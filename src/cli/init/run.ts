@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { configNames } from '../../config/files.js';
+import { Mistake } from '../../mistake.js';
+import { say } from '../../say/say.js';
+import { writeWhole } from '../output.js';
+import type { Shell } from '../program.js';
+import { type Answers, usual } from './answers.js';
+import { configText } from './config-text.js';
+import { extrasNamed, filesOf } from './extras.js';
+
+const name = 'redlint.config.yaml';
+
+/**
+ * Asks, then writes the config and what else was chosen: all at the end, each file whole. Nothing that exists is written over without a yes.
+ * Throws a Mistake without a terminal to ask in, when the person leaves, and with `--yes` where a config exists already.
+ */
+export async function init(shell: Shell, options: { yes?: boolean; with?: string }): Promise<number> {
+  const { host, locale } = shell;
+  const folder = host.cwd();
+  const wanted = options.with === undefined ? [] : extrasNamed(options.with);
+  const there = existing(folder);
+  if (options.yes) {
+    if (there !== undefined) throw new Mistake('init-exists', { file: there });
+    return write(shell, folder, usual(folder, locale), wanted);
+  }
+  if (!host.stdin.isTTY || !host.stdout.isTTY) throw new Mistake('init-terminal');
+  const { ask, mayOverwrite } = await import('./questions.js');
+  const terminal = { input: host.stdin, output: host.stdout, locale };
+  await shell.print(`${say(locale, 'init.intro')}\n`);
+  if (there !== undefined) await mayOverwrite(terminal, there === name ? 'overwrite' : 'beside', there);
+  const { answers, extras } = await ask(terminal, usual(folder, locale));
+  return write(shell, folder, answers, [...new Set([...wanted, ...extras])]);
+}
+
+/** The config file that holds in a folder already. */
+const existing = (folder: string): string | undefined =>
+  configNames.find((file) => {
+    if (!existsSync(join(folder, file))) return false;
+    return file !== 'package.json' || hasKey(readFileSync(join(folder, file), 'utf8'));
+  });
+
+function hasKey(text: string): boolean {
+  try {
+    return Object.hasOwn(JSON.parse(text), 'redlint');
+  } catch {
+    return false;
+  }
+}
+
+async function write(shell: Shell, folder: string, answers: Answers, extras: readonly string[]): Promise<number> {
+  const { locale } = shell;
+  const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
+  writeWhole(join(folder, name), configText(answers), name);
+  let told = t('wrote', { file: name });
+  for (const { file, text } of extras.flatMap(filesOf)) {
+    if (existsSync(join(folder, file))) {
+      told += `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
+    } else {
+      writeWhole(join(folder, file), text, file);
+      told += t('wrote', { file });
+    }
+  }
+  for (const extra of extras) if (extra === 'pre-commit' || extra === 'husky') told += t(`next_${extra}`);
+  await shell.print(told + t('next'));
+  return 0;
+}

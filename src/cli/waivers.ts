@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import { Chalk } from 'chalk';
+import { Option } from 'commander';
+import { decode } from '../draft/decode.js';
+import type { HeededWaiver } from '../lint/waive.js';
+import { inJson } from '../report/found.js';
+import { visible } from '../report/visible.js';
+import { filesBeside } from '../run/beside.js';
+import { judge } from '../run/project.js';
+import { readDraft } from '../run/read-draft.js';
+import { placesOf } from '../text/span.js';
+import { draftsOf } from './inputs.js';
+import { type CheckOptions, configOptions, isoDay, pathOptions } from './options.js';
+import type { CommandFile, Shell } from './program.js';
+import { projectOf } from './project.js';
+import { viewOf } from './view.js';
+
+/** A waiver as listed. `state`: a finding needs it, none does, or its day has passed. */
+interface Row {
+  readonly path: string;
+  readonly line: number;
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly by: string;
+  readonly until: string;
+  readonly state: 'needed' | 'unused' | 'expired';
+}
+
+/** `redlint waivers [paths…]`: every waiver, with its reason, who gave it, until when, and whether it is still needed. */
+export const waiversCommand: CommandFile = {
+  usage: 'waivers [paths...]',
+  options: (t) => [
+    new Option('-f, --format <name>', t('opt_waivers_format'))
+      .choices(['pretty', 'md', 'csv', 'json'])
+      .default('pretty'),
+    new Option('--today <date>', t('opt_today')).argParser(isoDay),
+    ...pathOptions(t),
+    ...configOptions(t),
+  ],
+  async run(shell, [paths], given) {
+    const { format, ...options } = given as Omit<Partial<CheckOptions>, 'format'> & { format: keyof typeof writers };
+    const project = projectOf(shell, options);
+    const cwd = shell.host.cwd();
+    const rows: Row[] = [];
+    for (const path of await draftsOf(shell, project, paths as string[], options)) {
+      const { source } = decode(await readDraft(cwd, path), path);
+      const { waivers } = await judge(project, source, path, filesBeside(resolve(cwd, path)));
+      const place = placesOf(source);
+      rows.push(...waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line)));
+    }
+    const { locale, color } = await viewOf(shell, project, options);
+    await shell.print(writers[format](rows, { ...shell, locale }, color));
+    return 0;
+  },
+};
+
+const rowOf = (
+  { rules, reason = '', by = '', until = '', expired, used }: HeededWaiver,
+  path: string,
+  line: number,
+): Row => ({
+  path,
+  line,
+  rules,
+  reason,
+  by,
+  until,
+  state: expired ? 'expired' : used ? 'needed' : 'unused',
+});
+
+const columns = ['place', 'rule', 'state', 'until', 'by', 'reason'] as const;
+
+const cellsOf = (row: Row, { t }: Shell): string[] =>
+  [`${row.path}:${row.line}`, row.rules.join(', '), t(`waiver_${row.state}`), row.until, row.by, row.reason].map(
+    visible,
+  );
+
+const headOf = ({ t }: Shell): string[] => columns.map((name) => t(`column_${name}`));
+
+const writers = {
+  json: (rows: readonly Row[]) => inJson(rows),
+  csv: (rows: readonly Row[], shell: Shell) =>
+    [headOf(shell), ...rows.map((row) => cellsOf(row, shell))]
+      .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+      .join(''),
+  md(rows: readonly Row[], shell: Shell): string {
+    const line = (cells: readonly string[]) =>
+      `| ${cells.map((cell) => cell.replace(/[\\|<>[\]*_`]/g, '\\$&')).join(' | ')} |\n`;
+    return line(headOf(shell)) + line(columns.map(() => '---')) + rows.map((row) => line(cellsOf(row, shell))).join('');
+  },
+  pretty(rows: readonly Row[], shell: Shell, color: boolean): string {
+    const paint = new Chalk({ level: color ? 1 : 0 });
+    if (rows.length === 0) return `${shell.t('no_waivers')}\n`;
+    const hue = { needed: paint.green, unused: paint.yellow, expired: paint.red };
+    return rows
+      .map((row) => {
+        const [place, rules, state, until, by, reason] = cellsOf(row, shell);
+        const more = [until && shell.t('waiver_until', { until }), by && shell.t('waiver_by', { by })]
+          .filter(Boolean)
+          .join(' · ');
+        return `${paint.bold(place)}  ${rules}  ${hue[row.state](state)}\n    ${reason || shell.t('waiver_no_reason')}${more ? paint.dim(` (${more})`) : ''}\n`;
+      })
+      .join('');
+  },
+};
+
+/** Quoted where it must be; a cell that a spreadsheet would take for a formula is disarmed. */
+function csvCell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

@@ -1,0 +1,583 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { decode, encode } from '../src/draft/decode.js';
+import type { Draft } from '../src/draft/draft.js';
+import { type DraftOptions, parseDraft } from '../src/draft/parse.js';
+import { Mistake } from '../src/mistake.js';
+import { compile } from '../src/text/compile.js';
+import { detectLanguage } from '../src/text/language.js';
+import type { LexiconSource, Phrases } from '../src/text/lexicon.js';
+import { open } from '../src/text/phrases.js';
+import type { Span } from '../src/text/span.js';
+
+const folder = 'rules/lexicons/';
+const yaml = (name: string) => parse(readFileSync(folder + name, 'utf8'));
+const lexicons = readdirSync(folder).filter((name) => /^(?:abbreviations|kind|emergency)\.(?:es|en)\.yml$/.test(name));
+const opened = new Map<string, Phrases>();
+function phrases(language: string): Phrases | undefined {
+  const sources: LexiconSource[] = lexicons.filter((name) => name.endsWith(`.${language}.yml`)).map(yaml);
+  if (!opened.has(language) && sources.length > 0) opened.set(language, open(compile(sources, yaml('_schema.yml'))));
+  return opened.get(language);
+}
+
+const read = (source: string, options: Partial<DraftOptions> = {}): Draft =>
+  parseDraft(source, { phrases, ...options });
+const plain = (source: string): Draft => read(source, { path: 'a.txt' });
+const texts = (spans: readonly Span[]): string[] => spans.map(({ text }) => text);
+const sentences = (source: string, options: Partial<DraftOptions> = {}): string[] =>
+  texts(read(`${source}`, { lang: 'es', ...options }).sentences);
+
+/** All spans of a draft, those inside images, links and front matter too. */
+function spansOf(draft: Draft): Span[] {
+  const { parts, paragraphs, sentences, words, links, images, videos, hashtags, mentions, emails, phones } = draft;
+  const { emoji, quotes, foreign, bold, dates, title, description, meta } = draft;
+  const pieces = [...images, ...videos].flatMap((item) =>
+    Object.values(item).filter((value) => typeof value === 'object' && 'start' in value),
+  );
+  const values = meta.keys.map((key) => meta.get(key)).filter((value) => value !== undefined);
+  return [
+    ...[
+      parts,
+      paragraphs,
+      sentences,
+      words,
+      links,
+      images,
+      videos,
+      hashtags,
+      mentions,
+      emails,
+      phones,
+      emoji,
+      quotes,
+    ].flat(),
+    ...[foreign, bold, dates].flat(),
+    ...links.map(({ label }) => label),
+    ...(pieces as Span[]),
+    ...values,
+    ...[title, description].filter((value) => value !== undefined),
+    ...(meta.keys.length > 0 ? [meta.at] : []),
+  ];
+}
+
+function check(draft: Draft): void {
+  const { source, prose, sentences, words, paragraphs, parts } = draft;
+  expect(prose.length).toBe(source.length);
+  for (const { start, end, text } of spansOf(draft)) expect(source.slice(start, end)).toBe(text);
+  for (let i = 0; i < prose.length; i++) if (prose[i] !== ' ') expect(prose[i]).toBe(source[i]);
+  expect(prose.replace(/[^\r\n]/g, '')).toBe(source.replace(/[^\r\n]/g, ''));
+  for (const list of [parts, paragraphs, sentences, words, draft.links, draft.hashtags, draft.emoji])
+    for (let i = 1; i < list.length; i++) expect(list[i]!.start).toBeGreaterThanOrEqual(list[i - 1]!.start);
+  for (const [index, { firstWord, endWord, paragraph }] of sentences.entries()) {
+    expect(paragraphs[paragraph]).toBeDefined();
+    for (const word of words.slice(firstWord, endWord)) expect(word.sentence).toBe(index);
+  }
+  expect(sentences.reduce((sum, { firstWord, endWord }) => sum + endWord - firstWord, 0)).toBe(words.length);
+  expect(parts.length).toBeGreaterThan(0);
+}
+
+describe('a whole draft', () => {
+  const source = [
+    '\ufeff---',
+    'titulo: "Fiestas &amp; feria"',
+    'idioma: es_ES',
+    'redes: [Twitter, facebook, fax]',
+    'fecha: 27 de noviembre de 2026',
+    'cuenta: {kind: personal, email: ana@x.es}',
+    'imagen: img/a.jpg',
+    'image_alt: Cartel',
+    '---',
+    '# Fiestas de **Brañas**',
+    '',
+    'Ven el *sábado* a la **plaza** con el Sr. Ruiz, `código` aparte. Más en [la web](https://www.ayto.es/a_b "Web") o en ayto.es/c.',
+    'Segunda línea<br>tras el salto, según «El País». #DíaDelLibro @pepa y ana.gil@ayto.es 👨‍👩‍👧',
+    '',
+    '> Lo dijo otra persona.',
+    '',
+    '- Uno\tcon tabulador',
+    '- [x] Dos: 947 55 50 12',
+    '',
+    '| A | B |',
+    '|---|---|',
+    '| celda una | <img src="b.png" alt="&ntilde;u"> |',
+    '',
+    '![Foto *de* grupo](c.jpg "Título")',
+    '*Foto: Lola*',
+    '',
+    '{{< figure src="d.jpg" alt="Una \'d\'" caption="Pie" >}}',
+    '',
+    'Fin <!-- nota --> de [referencia][r] y <https://e.es>.',
+    '',
+    '[r]: /ruta',
+  ].join('\r\n');
+  const draft = read(source, { path: 'posts/a.md' });
+
+  test('keeps all its spans', () => check(draft));
+
+  test('tells what the front matter says', () => {
+    expect(draft.title).toMatchObject({ value: 'Fiestas & feria', text: '"Fiestas &amp; feria"' });
+    expect(draft).toMatchObject({
+      language: 'es',
+      networks: ['x', 'facebook'],
+      publish: { day: '2026-11-27' },
+      markdown: true,
+    });
+    expect(draft.account).toMatchObject({ kind: 'personal', email: { value: 'ana@x.es', text: 'ana@x.es' } });
+    expect(draft.meta.keys).toEqual(['titulo', 'idioma', 'redes', 'fecha', 'cuenta', 'imagen', 'image_alt']);
+    expect(draft.meta.get('redes', 1)).toMatchObject({ value: 'facebook', text: 'facebook' });
+  });
+
+  test('reads its body', () => {
+    expect(draft.paragraphs.map(({ type, text }) => `${type}: ${text.slice(0, 12)}`)).toEqual([
+      'heading: Fiestas de *',
+      'text: Ven el *sába',
+      'quote: Lo dijo otra',
+      'item: Uno\tcon tabu',
+      'item: Dos: 947 55 ',
+      'cell: A',
+      'cell: B',
+      'cell: celda una',
+      'cell: <img src="b.',
+      'text: ![Foto *de* ',
+      'text: {{< figure s',
+      'text: Fin <!-- not',
+    ]);
+    expect(texts(draft.sentences)).toEqual([
+      'Fiestas de **Brañas**',
+      'Ven el *sábado* a la **plaza** con el Sr. Ruiz, `código` aparte.',
+      'Más en [la web](https://www.ayto.es/a_b "Web") o en ayto.es/c.',
+      'Segunda línea<br>',
+      'tras el salto, según «El País». #DíaDelLibro @pepa y ana.gil@ayto.es 👨‍👩‍👧',
+      'Uno\tcon tabulador',
+      'Dos: 947 55 50 12',
+      'A',
+      'B',
+      'celda una',
+      '*Foto: Lola*',
+      'Fin <!-- nota --> de [referencia][r] y <https://e.es>.',
+    ]);
+    expect(draft.words.map(({ key }) => key).join(' ')).toBe(
+      'fiestas de brañas ven el sabado a la plaza con el sr ruiz aparte mas en la web o en segunda linea tras el salto segun ' +
+        'el pais y uno con tabulador dos a b celda una foto lola fin de referencia y',
+    );
+    expect(draft.links.map(({ form, label, url, host }) => [form, label.text, url, host])).toEqual([
+      ['markdown', 'la web', 'https://www.ayto.es/a_b', 'ayto.es'],
+      ['bare', 'ayto.es/c', 'ayto.es/c', 'ayto.es'],
+      ['reference', 'referencia', '/ruta', undefined],
+      ['autolink', 'https://e.es', 'https://e.es', 'e.es'],
+    ]);
+    expect(draft.images.map(({ form, file, alt, caption }) => [form, file?.text, alt?.value, caption?.value])).toEqual([
+      ['front-matter', 'img/a.jpg', 'Cartel', undefined],
+      ['html', 'b.png', 'ñu', undefined],
+      ['markdown', 'c.jpg', 'Foto de grupo', 'Foto: Lola'],
+      ['shortcode', 'd.jpg', "Una 'd'", 'Pie'],
+    ]);
+    expect(draft.hashtags.map(({ name }) => name)).toEqual(['DíaDelLibro']);
+    expect(texts(draft.mentions)).toEqual(['@pepa']);
+    expect(texts(draft.emails)).toEqual(['ana.gil@ayto.es']);
+    expect(texts(draft.phones)).toEqual(['947 55 50 12']);
+    expect(texts(draft.emoji)).toEqual(['👨‍👩‍👧']);
+    expect(texts(draft.quotes)).toEqual(['«El País»']);
+    expect(texts(draft.bold)).toEqual(['**plaza**']);
+    expect(draft.foreign).toHaveLength(1);
+  });
+
+  test('is frozen, and read lazily only once', () => {
+    expect(Object.isFrozen(draft)).toBe(true);
+    expect(draft.words).toBe(draft.words);
+  });
+});
+
+describe('front matter', () => {
+  const meta = (source: string, path = 'a.md') => read(source, { path });
+
+  test('of TOML, after blank lines, and in plain text', () => {
+    const toml = meta(
+      '+++\ntitle = "Hola"\ndate = 2026-03-04T08:30:00\n[account]\nhandle = "@x"\n[[images]]\nfile = "a.jpg"\nalt = "A"\n+++\nTexto.',
+    );
+    check(toml);
+    expect(toml).toMatchObject({
+      title: { value: 'Hola', text: '"Hola"' },
+      publish: { day: '2026-03-04', time: '08:30' },
+      account: { handle: '@x' },
+    });
+    expect(toml.images[0]).toMatchObject({ file: { text: '"a.jpg"', value: 'a.jpg' }, alt: { value: 'A' } });
+    const late = read('\n\n---\nlang: en\n---\n* no list', { path: 'b.txt' });
+    expect(late).toMatchObject({ language: 'en', markdown: false });
+    expect(late.meta.at.text).toBe('---\nlang: en\n---');
+  });
+
+  test('that is none', () => {
+    expect(meta('---\nTexto sin cerrar').meta.keys).toEqual([]);
+    expect(plain('---\nPrimera parte.\n---\nSegunda.').parts).toHaveLength(2);
+    expect(meta('Texto\n---\nlang: en\n---').meta.keys).toEqual([]);
+    expect(meta('---\n---\nTexto').sentences).toHaveLength(1);
+  });
+
+  test('that is broken gives one sentence with its line', () => {
+    const bomb = `---\na: &a [x]\n${[...'bcdefghij'].map((c, i) => `${c}: &${c} [${`*${'abcdefghij'[i]},`.repeat(9)}]`).join('\n')}\n---\n`;
+    for (const source of [
+      '---\na: [1\nb: 2\n---\n',
+      '---\na: 1\na: 2\n---\n',
+      '+++\na = \n+++\n',
+      bomb,
+      `---\na: ${'['.repeat(20_000)}\n---\n`,
+    ])
+      expect(() => meta(source)).toThrow(Mistake);
+    expect(() => meta('\n---\nok: 1\nmal: "x\n---\n', 'b.md')).toThrow(/^b\.md: .* line [345] /);
+  });
+
+  test('tells images in every form', () => {
+    const draft = meta(
+      '---\ncover:\n  src: a.jpg\n  alt: ""\nthumbnail: b.jpg\nthumbnail-alt: B\nimagen:\nmedia:\n  - c.jpg\n  - {file: d.jpg, decorative: true, minors: true, consent: {guardian: true, networks: [twitter], until: 2027-01-01}}\n---\n',
+    );
+    check(draft);
+    expect(draft.images).toMatchObject([
+      { file: { value: 'a.jpg' }, alt: { value: '' } },
+      { file: { value: 'b.jpg' }, alt: { value: 'B' } },
+      { text: 'imagen:' },
+      { file: { value: 'c.jpg' } },
+      {
+        file: { value: 'd.jpg' },
+        decorative: true,
+        minors: true,
+        consent: { guardian: true, networks: ['x'], until: '2027-01-01' },
+      },
+    ]);
+    expect(draft.images[2]?.file).toBeUndefined();
+  });
+
+  test('tells moments, answers and event data', () => {
+    const event = meta(
+      '---\nkind: event\npublish: 2026-03-01\ndate: 2026-03-04 18:30\nlugar: Plaza\nresponse: 24h\n---\n',
+    );
+    expect(event).toMatchObject({ publish: { day: '2026-03-01' }, response: { within: '24h' } });
+    expect([...event.eventData].sort()).toEqual(['date', 'place', 'time']);
+    expect(meta('Hola', 'posts/2026-03-04-hola.md').publish).toEqual({ day: '2026-03-04' });
+    const defaults = { networks: ['x'] as const, account: { kind: 'official' as const, email: 'a@b.es' } };
+    expect(read('Hola', { defaults })).toMatchObject({
+      networks: ['x'],
+      account: { email: { value: 'a@b.es', text: '' } },
+    });
+  });
+});
+
+describe('sentences', () => {
+  test.each([
+    ['Véase el art. 12 y la pág. 3. Fin.', ['Véase el art. 12 y la pág. 3.', 'Fin.']],
+    ['El Sr. Ruiz y la Excma. Sra. Gil. ¿Vienes? ¡Sí!', ['El Sr. Ruiz y la Excma. Sra. Gil.', '¿Vienes?', '¡Sí!']],
+    ['A las 10:00 a. m. en EE. UU. Luego, a las 18.30 h.', ['A las 10:00 a. m. en EE. UU.', 'Luego, a las 18.30 h.']],
+    ['Abrimos hoy.Cerramos mañana en ayto.es. Adiós', ['Abrimos hoy.', 'Cerramos mañana en ayto.es.', 'Adiós']],
+    [
+      'Dijo «¿Vienes?», y se fue... otra vez. «¡Ya!» gritó.',
+      ['Dijo «¿Vienes?», y se fue... otra vez.', '«¡Ya!» gritó.'],
+    ],
+    ['Cuesta 1.250,50 €. 20 plazas. J. R. Pérez', ['Cuesta 1.250,50 €.', '20 plazas.', 'J. R. Pérez']],
+    ['Ven 📅 12 de mayo 🕒 18 h 📍 Plaza', ['Ven', '📅 12 de mayo', '🕒 18 h', '📍 Plaza']],
+    ['¡Ya es fiesta! 🎉🎉 Nos vemos 💪💪 Hasta luego', ['¡Ya es fiesta! 🎉🎉', 'Nos vemos 💪💪', 'Hasta luego']],
+    ['Más información 👉 https://a.es/b', ['Más información 👉 https://a.es/b']],
+    ['El 1.º y el 2.º de abril. Fin', ['El 1.º y el 2.º de abril.', 'Fin']],
+  ])('%s', (source, expected) => expect(sentences(source)).toEqual(expected));
+
+  test('at line breaks, in plain text only', () => {
+    const lines =
+      'CORTE DE AGUA\nMañana cortamos el agua en toda la calle Mayor y en la plaza de\nEspaña. Gracias\nUn saludo';
+    expect(sentences(lines, { path: 'a.txt' })).toEqual([
+      'CORTE DE AGUA',
+      'Mañana cortamos el agua en toda la calle Mayor y en la plaza de\nEspaña.',
+      'Gracias',
+      'Un saludo',
+    ]);
+    expect(sentences(lines)).toHaveLength(2);
+    const items = plain('Lista:\n1. Uno\n2) Dos\n- Tres\n• Cuatro\n\nFin');
+    expect(items.paragraphs.map(({ type, text }) => `${type} ${text}`)).toEqual([
+      'text Lista:',
+      'item Uno',
+      'item Dos',
+      'item Tres',
+      'item Cuatro',
+      'text Fin',
+    ]);
+  });
+});
+
+describe('marks', () => {
+  test('addresses, and what only looks like one', () => {
+    const { links, emails, mentions } = plain(
+      'art.12 archivo.pdf 10.30 h gratis.Es LEEME.md a.b@c.es, vecin@s @ana_gil. @b@mastodon.social https://x.com/@no (www.a.es) bit.ly/x. https://ñandú.es/é',
+    );
+    expect(texts(links)).toEqual(['https://x.com/@no', 'www.a.es', 'bit.ly/x', 'https://ñandú.es/é']);
+    expect(links.map(({ host }) => host)).toEqual(['x.com', 'a.es', 'bit.ly', 'ñandú.es']);
+    expect(texts(emails)).toEqual(['a.b@c.es']);
+    expect(texts(mentions)).toEqual(['@ana_gil', '@b@mastodon.social']);
+  });
+
+  test('telephones, and what only looks like one', () => {
+    const { phones } = plain(
+      'Llama al 112 o al 010. 947555012, +34 612 34 56 78, 900-123-123, 01632 960012, +44 20 7946 0000, (555) 123-4567. ' +
+        'Llamá al 4555 0128, tel. 75 255 0180. Call 000, 1800 555 019. Modelo 030, el 30.06.2026, on 04-03-2026, curso 2026-2027, 112 personas, ES91 2100 0418 4502 0005 1332, 4111 1111 1111 1111, 12345678Z, 2026-11-12, 640.000 euros, 300 y 100 euros',
+    );
+    expect(texts(phones)).toEqual([
+      '112',
+      '010',
+      '947555012',
+      '+34 612 34 56 78',
+      '900-123-123',
+      '01632 960012',
+      '+44 20 7946 0000',
+      '(555) 123-4567',
+      '4555 0128',
+      '75 255 0180',
+      '000',
+    ]);
+  });
+
+  test('emoji, hashtags, quotations', () => {
+    const draft = plain(
+      '9️⃣ 🇪🇸 🏴‍☠️ © 👍🏽 ✔️ ☎ ❤️‍🔥 #8M #1 a#b &#39; #Ñandú_2 L’Aplec «uno “dos”» "tres" 5" \'no\' ‘sí’ «abierta',
+    );
+    expect(texts(draft.emoji)).toEqual(['👍🏽', '✔️', '☎', '❤️‍🔥']);
+    expect(texts(draft.hashtags)).toEqual(['#8M', '#Ñandú_2']);
+    expect(texts(draft.quotes)).toEqual(['«uno “dos”»', '“dos”', '"tres"', '‘sí’']);
+    expect(draft.quoted({ start: draft.source.indexOf('dos'), end: draft.source.indexOf('dos') + 3 })).toBe(true);
+  });
+});
+
+describe('Markdown', () => {
+  const visible = (source: string): string => read(source).prose.split(/\s+/).filter(Boolean).join(' ');
+  test.each([
+    ['Uno {% if x %}dos{% endif %} {{ page.tres }} ![cuatro](x.png){: .clase}', 'Uno dos'],
+    ['~~~\ncódigo\n~~~\n\n    sangrado\n\ntexto `código`', 'texto'],
+    ['<div class="a">Uno <b>dos</b></div>\n\n<script>tres()</script>', 'Uno dos'],
+    ['> [!NOTE]\n> Propio\n\n> Ajeno', 'Propio'],
+    ['<blockquote class="x">\n\nAjeno **todo**\n\n</blockquote>\n\nPropio', 'Propio'],
+    ['Nota[^1] ***muy*** ~~tachada~~\n\n[^1]: al pie', 'Nota muy tachada al pie'],
+    ['Título\n======\n\n* * *\n\nA&ntilde;o \\*no\\*', 'Título A o *no *'],
+  ])('%s', (source, expected) => expect(visible(source)).toBe(expected));
+
+  test('links of HTML, empty ones, and addresses in targets', () => {
+    const draft = read('<a href="https://a.es?x=1&amp;y">Uno</a> [](b.md) [Dos](<mailto:x@y.es>) [Tres](tel:010 "t")');
+    check(draft);
+    expect(draft.links.map(({ form, label, url }) => [form, label.text, url])).toEqual([
+      ['html', 'Uno', 'https://a.es?x=1&y'],
+      ['markdown', '', 'b.md'],
+      ['markdown', 'Dos', 'mailto:x@y.es'],
+      ['markdown', 'Tres', 'tel:010'],
+    ]);
+    expect(texts(draft.emails)).toEqual(['x@y.es']);
+  });
+
+  test('parts of a thread', () => {
+    expect(texts(read('Uno\n\n---\n\nDos #a\n\n***\n\nTres').parts)).toEqual(['Uno', 'Dos #a\n\n***\n\nTres']);
+    expect(read('## Tweet 1/2\n\nUno\n\n## Tweet 2/2\n\nDos #a').hashtags[0]?.part).toBe(1);
+    expect(read('Título\n---\nTexto').parts).toHaveLength(1);
+    expect(texts(plain('1/2\nUno\n2/2\nDos').parts)).toEqual(['Uno', 'Dos']);
+  });
+
+  test('means nothing in plain text', () => {
+    const draft = plain('[uno](https://a.es) *dos* <b>tres</b> ![x](y.png)');
+    expect(draft.links.map(({ form }) => form)).toEqual(['bare']);
+    expect([...draft.images, ...draft.bold]).toEqual([]);
+  });
+});
+
+describe('kind and language', () => {
+  test.each([
+    ['@ana Hola, pasamos tu aviso.', 'reply'],
+    ['RT @club: ¡Ganamos!', 'shared'],
+    ['⚠️ Aviso rojo por lluvias: no salgas de casa.', 'emergency'],
+    ['Emergencias: llama al 112.', 'notice'],
+    ['El martes, simulacro de alerta roja en el colegio: no salgas de clase.', 'notice'],
+    ['Te esperamos el sábado 4 de marzo a las 18 h en la plaza.', 'event'],
+    ['Así fue la cabalgata: gracias, os esperamos el año que viene.', 'notice'],
+    [`---\ntitle: T\n---\n${'La calle Mayor es de todos. '.repeat(40)}`, 'article'],
+    [`${'La calle Mayor es de todos. '.repeat(40)}`, 'notice'],
+    ['---\ntipo: institucional\n---\nTe esperamos en la plaza.', 'institutional'],
+  ])('%s', (source, kind) => expect(read(source, { lang: 'es' }).kind).toBe(kind));
+
+  test.each([
+    ['es', 'Mañana cortamos el agua en la calle Mayor'],
+    ['en', 'Bin collections are running one day late'],
+    ['ca', "Demà tallem l'aigua al carrer Major"],
+    ['gl', 'Mañá cortamos a auga na rúa Maior'],
+    ['eu', 'Bihar ura moztuko dugu Kale Nagusian'],
+    ['pt', 'Amanhã cortamos a água na rua Principal'],
+    ['fr', 'Demain, coupure d’eau rue Principale'],
+    [undefined, '2026 👍 12345'],
+  ])('%s: %s', (language, text) => expect(detectLanguage(text)).toBe(language));
+
+  test('front matter, then detection, then the default', () => {
+    const defaults = { language: 'ca' };
+    expect(read('---\nlang: fr\n---\nMañana cortamos el agua', { defaults }).language).toBe('fr');
+    expect(read('Mañana cortamos el agua en la calle', { defaults }).language).toBe('es');
+    expect(read('👍', { defaults }).language).toBe('ca');
+    expect(read('👍', { defaults: { language: 'auto' } }).language).toBeUndefined();
+  });
+});
+
+describe('files', () => {
+  const text = fc.string({ unit: 'grapheme' }).map((s) => s.replaceAll('\0', '').replace(/^\ufeff/, ''));
+  test('come back as they were', () =>
+    fc.assert(
+      fc.property(text, fc.constantFrom('utf-8', 'utf-16le', 'utf-16be'), fc.boolean(), (source, encoding, mark) => {
+        const whole = { source, encoding, bom: mark || encoding !== 'utf-8' } as const;
+        expect(decode(encode(whole), 'a.md')).toEqual(whole);
+      }),
+    ));
+  test('that are no text', () => {
+    for (const bytes of [[0xff, 0xd8, 0xff], [0x61, 0, 0x62], [0xc3], [0xff, 0xfe, 0x00, 0xd8], [0xfe, 0xff, 0x61]])
+      expect(() => decode(Uint8Array.from(bytes), 'a.md')).toThrow(Mistake);
+  });
+});
+
+const fragments = [
+  ...[
+    '---\n',
+    'a: 1\n',
+    '+++\n',
+    '# T\n',
+    '> q\n',
+    '- i\n',
+    '1. i\n',
+    '| a | b |\n|---|---|\n',
+    '```\n',
+    '    c\n',
+    '\n',
+    '\r\n',
+    '\t',
+    ' ',
+  ],
+  ...[
+    '**',
+    '*',
+    '_',
+    '`',
+    '[',
+    '](u)',
+    '![',
+    '](<',
+    '[r]',
+    '[r]: /x\n',
+    '<b>',
+    '</b>',
+    '<img src="',
+    '" alt="x">',
+    '<!--',
+    '-->',
+    '<br>',
+    '<a href=x>',
+    '</a>',
+  ],
+  ...[
+    '{{< figure src="a.png" >}}',
+    '{{',
+    '}}',
+    '{%',
+    '%}',
+    '{: .x}',
+    '&amp;',
+    '&#x;',
+    '\\',
+    '\ufeff',
+    '\u0301',
+    '\ud83d',
+    '👩‍🚒',
+    '9️⃣',
+    '🇪🇸',
+    '📍 ',
+  ],
+  ...[
+    '«',
+    '»',
+    '"',
+    '“',
+    '’',
+    '@ana',
+    'a@b.es',
+    '#tag',
+    'https://a.es/',
+    'ayto.es',
+    '947 555 012',
+    'Sr. ',
+    'EE. UU. ',
+    'hola.Otra',
+    '… ',
+    '¿Qué? ',
+    '¡ya! ',
+    '𝗖𝗶𝘁𝗮',
+    '4 de marzo',
+    'RT @x ',
+  ],
+  ...[
+    'palabra ',
+    'Otra ',
+    '<blockquote>',
+    '</blockquote>',
+    '<figure>',
+    '<video src=v>',
+    '</video>',
+    '---\n\n',
+    'Tweet 1/2\n',
+    ':::\n',
+  ],
+];
+
+describe('any input', () => {
+  const shuffled = fc.array(fc.constantFrom(...fragments), { maxLength: 40 }).map((pieces) => pieces.join(''));
+  test.each([
+    ['fragments', shuffled],
+    ['front matter and fragments', shuffled.map((text) => `---\nlang: es\nimages:\n  - {file: a.jpg}\n---\n${text}`)],
+    ['graphemes', fc.string({ unit: 'grapheme', maxLength: 200 })],
+    ['code units', fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 100 })],
+  ])('%s give a draft whose spans stand where they say, or a Mistake', (_, sources) =>
+    fc.assert(
+      fc.property(sources, fc.constantFrom('a.md', 'a.txt'), (source, path) => {
+        try {
+          check(read(source, { path }));
+        } catch (error) {
+          if (!(error instanceof Mistake)) throw error;
+        }
+      }),
+      { numRuns: 300 },
+    ),
+  );
+
+  test('of ten thousand marks comes to an end', () => {
+    const marks = [
+      '\r\n',
+      '[',
+      '*',
+      '<',
+      '{',
+      '"',
+      '«',
+      '@',
+      '#',
+      '😀',
+      '\u0301',
+      '> ',
+      '- ',
+      '1. ',
+      '> - ',
+      '](',
+      '**a',
+      '<a x="',
+      '{{<',
+      'a@',
+      '| a ',
+      '_a',
+      '![',
+      '.',
+      '`',
+      '6',
+    ];
+    for (const mark of marks)
+      for (const path of ['a.md', 'a.txt']) {
+        const draft = parseDraft(mark.repeat(10_000), { path, phrases: () => undefined });
+        expect(draft.prose).toHaveLength(mark.length * 10_000);
+        expect(spansOf(draft).length).toBeGreaterThan(0);
+      }
+  });
+});

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folder, redlint, words } from './run.js';
+
+const good = 'El vecindario paga.\n';
+const bad = 'Los súbditos pagan.\n';
+const names = ['a b.md', 'ñandú «1».md', 'línea\nnueva.md', '"quoted".md', 'sub/[x]*.md'];
+const only = ['--only', 'feudal-words', '--fail-on', 'warning', '--format', 'json'];
+
+function repository() {
+  const dir = folder({ ...words, '.gitignore': 'ignored.md\n' });
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: dir.path,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  git('init', '-q', '-b', 'main');
+  return { dir, git };
+}
+
+const paths = (out: string): string[] =>
+  JSON.parse(out)
+    .reports.map(({ path }: { path: string }) => path)
+    .sort();
+const found = (out: string): number => JSON.parse(out).summary.warnings;
+
+test('--staged checks what is staged, whatever the names and whatever lies in the folder', () => {
+  const { dir, git } = repository();
+  using _ = dir;
+  dir.write(Object.fromEntries(names.map((name) => [name, good])));
+  git('add', '.');
+  dir.write(Object.fromEntries(names.map((name) => [name, bad])));
+  dir.write({ 'untracked.md': bad, 'ignored.md': bad });
+  const before = redlint(['--staged', ...only], { cwd: dir.path });
+  expect(paths(before.out)).toEqual([...names].sort());
+  expect(before.code).toBe(0);
+  git('commit', '-qm', 'x');
+  expect(JSON.parse(redlint(['--staged', ...only], { cwd: dir.path }).out).reports).toEqual([]);
+  git('add', 'sub');
+  const after = redlint(['--staged', ...only], { cwd: dir.path });
+  expect(after).toMatchObject({ code: 1 });
+  expect(paths(after.out)).toEqual(['sub/[x]*.md']);
+  expect(paths(redlint(['--staged', ...only], { cwd: join(dir.path, 'sub') }).out)).toEqual(['[x]*.md']);
+});
+
+test('--changed, --since and --changed-lines, in a worktree and on a detached head', () => {
+  const { dir, git } = repository();
+  using _ = dir;
+  dir.write({ 'old.md': `${bad}\nUno\n\nDos\n`, 'same.md': bad });
+  git('add', '.');
+  git('commit', '-qm', 'one');
+  git('checkout', '-q', '--detach');
+  git('worktree', 'add', '-q', 'tree');
+  for (const cwd of [dir.path, join(dir.path, 'tree')]) {
+    execFileSync('sh', ['-c', `printf '%s' "${bad}\nUno\n\nLos súbditos\n" > old.md; printf '%s' "${bad}" > new.md`], {
+      cwd,
+    });
+    const changed = redlint(['--changed', ...only], { cwd });
+    expect(paths(changed.out).filter((path) => !path.startsWith('tree/'))).toEqual(['new.md', 'old.md']);
+    const lines = redlint(['--changed', '--changed-lines', 'old.md', ...only], { cwd });
+    expect(JSON.parse(lines.out).reports[0].findings).toMatchObject([{ rule: 'feudal-words', line: 5 }]);
+    expect(found(redlint(['--since', 'HEAD', 'new.md', ...only], { cwd }).out)).toBe(1);
+  }
+  git('commit', '-qam', 'two');
+  expect(JSON.parse(redlint(['--changed', 'old.md', ...only], { cwd: dir.path }).out).reports).toEqual([]);
+  expect(found(redlint(['--since', 'HEAD~1', 'old.md', ...only], { cwd: dir.path }).out)).toBe(2);
+});
+
+test('what git cannot answer is one sentence', () => {
+  const { dir, git } = repository();
+  using _ = dir;
+  for (const args of [
+    ['--since', 'nowhere'],
+    ['--since', '--output=x'],
+    ['--changed', '--staged'],
+    ['--changed-lines'],
+  ]) {
+    const run = redlint([...args, ...only], { cwd: dir.path });
+    expect(run.code).toBe(2);
+    expect(run.err.trim().split('\n')).toHaveLength(1);
+  }
+  git('--version');
+  using outside = folder(words);
+  expect(
+    redlint(['--changed', ...only], { cwd: outside.path, env: { GIT_CEILING_DIRECTORIES: join(outside.path, '..') } })
+      .code,
+  ).toBe(2);
+});

@@ -1,0 +1,186 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { usual } from '../src/cli/init/answers.js';
+import { configText, textOf } from '../src/cli/init/config-text.js';
+import template from '../src/cli/init/template.yml';
+import { main } from '../src/cli/main.js';
+import { check } from '../src/config/check.js';
+import { dataSource } from '../src/config/source.js';
+import { folder, redlint } from './run.js';
+
+const held = (text: string) => check(dataSource('redlint.config.yaml', text));
+const name = 'redlint.config.yaml';
+
+describe('the config that is written', () => {
+  test('reads back as it was answered, whatever characters the answers hold', () => {
+    const text = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
+    const texts = fc.array(text, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(text, texts, texts, text, fc.constantFrom('es', 'en'), (body, names, places, channel, locale) => {
+        const answers = { ...usual('/', locale), name: body, names, places, channel };
+        const config = held(configText(answers));
+        expect(config.organization).toEqual({ name: body, names, places });
+        expect(config.response).toEqual({ channel });
+        expect(config).toMatchObject({ extends: ['preset:recommended'], language: 'auto', locale });
+      }),
+    );
+  });
+
+  test.each(['es', 'en'])(
+    'holds nothing but the preset and the languages before anything is answered (%s)',
+    (locale) => {
+      const config = held(configText(usual('/', locale)));
+      expect(config).toEqual({ extends: ['preset:recommended'], language: 'auto', locale });
+    },
+  );
+
+  test.each(['es', 'en'])('has examples that hold as they stand (%s)', (locale) => {
+    expect(held(textOf(template, locale))).toEqual(template);
+    expect(textOf(template, locale)).not.toContain('undefined');
+  });
+});
+
+describe('redlint init --yes', () => {
+  test('writes a config that the check takes, and names the organisation only after a public body', () => {
+    using place = folder({
+      'package.json': JSON.stringify({ author: { name: 'Diputación: «A» # B' } }),
+      'borrador.md': 'El registro abre a las 9 h.\n',
+    });
+    const { code, out } = redlint(['init', '--yes'], { cwd: place.path });
+    expect([code, out.split('\n')[0]]).toEqual([0, 'Escrito: redlint.config.yaml']);
+    expect(held(readFileSync(join(place.path, name), 'utf8')).organization).toEqual({ name: 'Diputación: «A» # B' });
+    expect(redlint(['config'], { cwd: place.path }).out).toContain(`${name}:`);
+    expect(usual('/tmp/mancomunidad-de-islantilla', 'es').name).toBe('Mancomunidad de Islantilla');
+    expect(usual('/tmp/council-x', 'es').name).toBe('Council X');
+    expect(usual('/tmp/my-website', 'es').name).toBe('');
+  });
+
+  test.each([
+    [{ [name]: 'root: true\n' }, name],
+    [{ '.redlintrc': 'root: true\n' }, '.redlintrc'],
+    [{ 'package.json': '{"redlint": {}}' }, 'package.json'],
+  ])('touches nothing where a config exists', (files, file) => {
+    using place = folder(files);
+    const { code, err } = redlint(['init', '--yes', '--with', 'github'], { cwd: place.path });
+    expect([code, err.split('\n').length]).toEqual([2, 2]);
+    expect(err).toContain(file);
+    expect(readdirSync(place.path)).toEqual([file]);
+  });
+
+  test('writes hooks and CI beside it, and shows what an existing file needs instead of touching it', () => {
+    using place = folder({ '.gitlab-ci.yml': 'mine: {}\n' });
+    const { code, out } = redlint(['init', '-y', '--with', 'pre-commit,husky,github,gitlab'], { cwd: place.path });
+    expect(code).toBe(0);
+    for (const file of ['.pre-commit-config.yaml', '.husky/pre-commit', '.lintstagedrc.json'])
+      expect(existsSync(join(place.path, file)), file).toBe(true);
+    expect(readFileSync(join(place.path, '.github/workflows/redlint.yml'), 'utf8')).toBe(
+      readFileSync('examples/github-workflow.yml', 'utf8'),
+    );
+    expect(readFileSync(join(place.path, '.gitlab-ci.yml'), 'utf8')).toBe('mine: {}\n');
+    expect(out).toContain(readFileSync('examples/gitlab-ci.yml', 'utf8').trimEnd());
+  });
+
+  test('says what may stand after --with', () => {
+    const { code, err } = redlint(['init', '-y', '--with', 'jenkins']);
+    expect([code, err]).toEqual([
+      2,
+      'redlint: «jenkins» no vale para --with: puede ser pre-commit, husky, github, gitlab.\n',
+    ]);
+  });
+});
+
+test('without a terminal it says what to do', () => {
+  using place = folder();
+  const { code, err } = redlint(['init'], { cwd: place.path });
+  expect([code, err]).toEqual([2, 'redlint: Aquí no hay una terminal donde preguntar: usa «redlint init --yes».\n']);
+});
+
+/** Runs init in a terminal that a test types in: each line once the question that it answers is on the screen. */
+async function typed(cwd: string, keys: readonly (readonly [question: RegExp, keys: string])[]) {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
+  const stderr = new PassThrough();
+  let screen = '';
+  stdout.on('data', (chunk) => {
+    screen += chunk;
+  });
+  const argv = ['node', 'redlint', 'init', '--locale', 'es'];
+  const done = main({ argv, env: {}, cwd: () => cwd, stdin, stdout, stderr });
+  for (const [question, answer] of keys) {
+    while (!question.test(screen)) await pause(5);
+    screen = '';
+    for (const key of answer.match(/\u001b\[.|./gsu) ?? []) {
+      stdin.write(key);
+      await pause(2);
+    }
+  }
+  const code = await done;
+  return { code, screen, err: String(stderr.read() ?? '') };
+}
+
+const down = '\u001b[B';
+const answers = [
+  [/se llama/, 'Ayuntamiento de «Vega»: # 1\r'],
+  [/dominios/, 'https://www.Vega.es/inicio, turismo.vega.es\r'],
+  [/nombres cortos/, 'Vega\r'],
+  [/municipios/, '\r'],
+  [/redes/, ` ${down} \r`],
+  [/cuánto tiempo/, '48h\r'],
+  [/dirigirse/, 'https://vega.es/atencion\r'],
+  [/escriben/, `${down}\r`],
+  [/informes/, '\r'],
+  [/exigir/, `${down}\r`],
+  [/Algo más/, `${down}${down} \r`],
+] as const;
+
+describe('redlint init in a terminal', () => {
+  test('asks, and writes what was answered', async () => {
+    using place = folder();
+    const { code, err } = await typed(place.path, answers);
+    expect([code, err]).toEqual([0, '']);
+    expect(held(readFileSync(join(place.path, name), 'utf8'))).toEqual({
+      extends: ['preset:strict'],
+      language: 'es',
+      locale: 'es',
+      organization: { name: 'Ayuntamiento de «Vega»: # 1', domains: ['vega.es', 'turismo.vega.es'], names: ['Vega'] },
+      response: { within: '48h', channel: 'https://vega.es/atencion' },
+      networks: ['x', 'facebook'],
+    });
+    expect(existsSync(join(place.path, '.github/workflows/redlint.yml'))).toBe(true);
+  });
+
+  test('says at once what the config would not take', async () => {
+    using place = folder();
+    const { screen } = await typed(place.path, [
+      [/se llama/, '\r'],
+      [/dominios/, 'villaejemplo\r'],
+      [/debe llevar dominios/, '\u0003'],
+    ]);
+    expect(screen).not.toContain('undefined');
+    expect(readdirSync(place.path)).toEqual([]);
+  });
+
+  test('leaves nothing behind after Ctrl-C, at whatever question', async () => {
+    for (let at = 0; at < answers.length; at++) {
+      using place = folder();
+      const { code, err } = await typed(place.path, [...answers.slice(0, at), [answers[at]![0], '\u0003']]);
+      expect([code, err]).toEqual([2, 'redlint: Cancelado: no se ha escrito nada.\n']);
+      expect(readdirSync(place.path)).toEqual([]);
+    }
+  });
+
+  test('writes over a config only after a yes', async () => {
+    using place = folder({ [name]: 'root: true\n' });
+    const no = await typed(place.path, [[/Ya hay una configuración/, '\r']]);
+    expect([no.code, readFileSync(join(place.path, name), 'utf8')]).toEqual([2, 'root: true\n']);
+    const yes = await typed(place.path, [
+      [/Ya hay una configuración/, 'y'],
+      ...answers.map(([question]) => [question, '\r'] as const),
+    ]);
+    expect([yes.code, readFileSync(join(place.path, name), 'utf8')]).toEqual([0, configText(usual('/', 'es'))]);
+  });
+});

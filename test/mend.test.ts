@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyFixes } from '../src/lint/fixes.js';
+import type { Finding } from '../src/lint/report.js';
+import { folder, redlint, started } from './run.js';
+
+/** A rule of one's own whose fix writes «vecindario» for «súbditos». */
+const rules = {
+  'redlint.config.yaml': 'root: true\nrulesDir: rules\n',
+  'rules/feudal-words/es.yml': `title: Palabras de otro tiempo
+why: La gente no es de nadie.
+messages: { found: "«{word}» suena a otro tiempo." }
+examples: [{ bad: "Los ⟦súbditos⟧.", good: "El vecindario." }]
+`,
+  'rules/feudal-words/rule.mjs': `export default {
+  severity: 'error',
+  fixable: true,
+  *check(draft) {
+    for (const match of draft.prose.matchAll(/súbditos/g)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const at = { start, end, text: match[0] };
+      yield { at, message: 'found', data: { word: match[0] }, fix: [{ start, end, text: 'vecindario' }] };
+    }
+  },
+};
+`,
+};
+const only = ['--only', 'feudal-words'];
+
+describe('--fix', () => {
+  test.each([
+    ['UTF-8', 'utf8', ''],
+    ['UTF-8 with a mark', 'utf8', '\ufeff'],
+    ['UTF-16', 'utf16le', '\ufeff'],
+  ] as const)('keeps %s, line breaks and mode, and changes nothing else', (_, encoding, mark) => {
+    const text = (word: string) => Buffer.from(`${mark}¿Los ${word}?\r\n\r\nA las 9\u00a0h, «así». \t\n`, encoding);
+    using dir = folder({ ...rules, 'a.md': text('súbditos') });
+    const file = join(dir.path, 'a.md');
+    chmodSync(file, 0o640);
+    expect(redlint(['a.md', ...only, '--fix'], { cwd: dir.path }).code).toBe(0);
+    expect(readFileSync(file).equals(text('vecindario'))).toBe(true);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    const { mtimeMs, ino } = statSync(file);
+    redlint(['a.md', ...only, '--fix'], { cwd: dir.path });
+    expect(statSync(file)).toMatchObject({ mtimeMs, ino });
+    expect(readdirSync(dir.path).sort()).toEqual(['a.md', 'redlint.config.yaml', 'rules']);
+  });
+
+  test('writes through a link and leaves waived findings alone', () => {
+    using dir = folder({
+      ...rules,
+      'real.md': '<!-- redlint-disable-next-line feudal-words -- obra -->\n\nLos súbditos.\n\nLos súbditos.\n',
+    });
+    symlinkSync('real.md', join(dir.path, 'link.md'));
+    expect(redlint(['link.md', ...only, '--fix'], { cwd: dir.path }).code).toBe(0);
+    expect(readFileSync(join(dir.path, 'real.md'), 'utf8')).toMatch(/Los súbditos\.\n\nLos vecindario\.\n$/);
+    expect(statSync(join(dir.path, 'link.md')).isFile()).toBe(true);
+  });
+
+  test('killed at any moment, no file is half written or lost', async () => {
+    const text = 'Los súbditos pagan.\n'.repeat(400);
+    const names = Array.from({ length: 30 }, (_, i) => `d${i}.md`);
+    using dir = folder({ ...rules, ...Object.fromEntries(names.map((name) => [name, text])) });
+    for (const pause of [120, 180, 240, 300, 400]) {
+      for (const name of names) writeFileSync(join(dir.path, name), text);
+      const process = started(['.', ...only, '--fix'], dir.path);
+      await wait(pause);
+      process.kill('SIGKILL');
+      await new Promise((done) => process.on('close', done));
+      for (const name of names)
+        expect([text, text.replaceAll('súbditos', 'vecindario')]).toContain(readFileSync(join(dir.path, name), 'utf8'));
+    }
+  });
+
+  test('is not for standard input, nor for what is staged', () => {
+    using dir = folder(rules);
+    expect(redlint(['-', '--fix'], { cwd: dir.path, input: 'Hola' }).code).toBe(2);
+    expect(redlint(['--staged', '--fix'], { cwd: dir.path }).code).toBe(2);
+    expect(redlint(['.', '--diff', '--fix'], { cwd: dir.path }).code).toBe(2);
+  });
+});
+
+test('--diff tells what --fix would do, as a patch that applies, and touches nothing', () => {
+  using dir = folder({ ...rules, 'a b.md': 'Los súbditos.\n\nFin\n' });
+  const { code, out } = redlint(['.', ...only, '--diff'], { cwd: dir.path });
+  expect(code).toBe(1);
+  expect(out).toContain('+Los vecindario.');
+  expect(readFileSync(join(dir.path, 'a b.md'), 'utf8')).toContain('súbditos');
+  writeFileSync(join(dir.path, 'x.patch'), out);
+  execFileSync('git', ['apply', 'x.patch'], { cwd: dir.path });
+  expect(redlint(['.', ...only, '--diff'], { cwd: dir.path })).toMatchObject({ code: 0, out: '' });
+});
+
+test('fixes that overlap wait for the next round; nothing outside the edits changes', () => {
+  const edit = fc
+    .tuple(fc.nat(60), fc.nat(6), fc.string({ maxLength: 4 }))
+    .map(([start, length, text]) => ({ start, end: Math.min(60, start + length), text }));
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 60, maxLength: 60 }),
+      fc.array(fc.array(edit, { minLength: 1, maxLength: 2 }), { maxLength: 8 }),
+      (source, fixes) => {
+        const findings = fixes
+          .filter((fix) => fix.every((a, i) => fix.every((b, j) => i === j || a.end < b.start || b.end < a.start)))
+          .map((fix) => ({ fix, at: { start: 0, end: 0, text: '' } }) as unknown as Finding);
+        const { text, mended } = applyFixes(source, findings);
+        const edits = mended.flatMap(({ fix }) => fix ?? []).sort((a, b) => b.start - a.start);
+        let back = source;
+        for (const { start, end, text: put } of edits) back = back.slice(0, start) + put + back.slice(end);
+        expect(text).toBe(back);
+        expect(mended.length).toBeGreaterThanOrEqual(findings.length > 0 ? 1 : 0);
+      },
+    ),
+  );
+});
