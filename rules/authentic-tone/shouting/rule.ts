@@ -12,7 +12,7 @@ export default defineRule({
     const shouted = runsOf(draft).filter((run) => {
       if (draft.quoted(run) || draft.bold.some((bold) => holds(bold, run) && alone(draft, bold))) return false;
       if (organization.names.some((name) => name.toUpperCase() === run.text)) return false;
-      if (bodies.some(({ start }) => start === run.start) && !verbs.some((verb) => holds(run, verb))) return false;
+      if (isName(run, bodies) && !verbs.some((verb) => holds(run, verb))) return false;
       const count = run.words.filter((word) => !isCode(word.text, lists)).length;
       return count >= options.words || (count >= 3 && isWholeCry(draft, run));
     });
@@ -23,6 +23,10 @@ export default defineRule({
         yield { at, message: 'marks', data: { words: shortened(at.text) } };
   },
 });
+
+/** A body is named at the beginning, within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
+const isName = (run: Run, bodies: readonly Span[]): boolean =>
+  bodies.some((body) => holds(run, body) && body.start <= (run.words[3] ?? run).start);
 
 /** Bold words that are a paragraph of their own: a heading in all but name. */
 const alone = (draft: Draft, bold: Span): boolean => {
