@@ -1,4 +1,4 @@
-import { defineRule, type Hit, overlap, protagonist, puffery, type Span } from '../../../src/rule.js';
+import { defineRule, type Hit, protagonist, puffery, type Sentence, type Span } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -11,6 +11,7 @@ export default defineRule({
     const allowed = lexicon.hits('allowed');
     const voting = (hit: Hit): boolean =>
       allowed.some(({ start }) => draft.sentenceAt(start) === draft.sentenceAt(hit.start));
+    /** One finding a sentence is enough. */
     const told: { at: Span; message: string }[] = ['achievement', 'inauguration', 'slogan'].flatMap((group) =>
       lexicon
         .hits(group)
@@ -20,11 +21,16 @@ export default defineRule({
     for (const { hit, weight } of puffery(draft)) if (weight >= 2) told.push({ at: hit, message: 'praise' });
     const official = protagonist(draft, organization.officials);
     if (official) told.push({ at: official, message: 'official' });
-    const seen: Span[] = [];
+    told.sort((a, b) => a.at.start - b.at.start);
+    let last: Sentence | undefined;
     for (const { at, message } of told) {
-      if (seen.some((other) => overlap(other, at))) continue;
-      seen.push(at);
-      yield { at, message, data: { words: at.text, until: window.to } };
+      const sentence = draft.sentenceAt(at.start);
+      if (sentence && sentence === last) continue;
+      last = sentence;
+      yield { at, message, data: { words: at.text, ...(dated.has(message) && { until: window.to }) } };
     }
   },
 });
+
+/** Messages that tell when the period ends. */
+const dated = new Set(['achievement', 'inauguration', 'official']);

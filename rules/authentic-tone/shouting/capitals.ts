@@ -27,7 +27,7 @@ export function runsOf(draft: Draft): Run[] {
   return runs;
 }
 
-const inCapitals = (word: string): boolean => /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
+const inCapitals = (word: string): boolean => /\p{Lu}/u.test(word) && !/[\p{Ll}ºª]/u.test(word);
 
 /** `AVISO:` before other words, or a line of capitals that ends in a colon. */
 function endsLabel(draft: Draft, word: Word, next: Word | undefined, length: number): boolean {
