@@ -1,5 +1,5 @@
 import type { Hit } from '../text/lexicon.js';
-import { itemAt, type Range } from '../text/ranges.js';
+import type { Range } from '../text/ranges.js';
 import { overlap, type Span } from '../text/span.js';
 import type { Draft } from './draft.js';
 import { negated } from './negated.js';
@@ -37,10 +37,11 @@ export function figures(draft: Draft, at: Range): readonly Range[] {
 function isName(draft: Draft, hit: Span): boolean {
   const sentence = draft.sentenceAt(hit.start);
   if (!sentence) return false;
+  const head = draft.words[sentence.firstWord];
   const words = draft.words.slice(sentence.firstWord, sentence.endWord).filter(({ text }) => text.length > 3);
   const inside = words.filter((word) => overlap(word, hit));
-  const head = itemAt(draft.words, draft.words[sentence.firstWord]?.start ?? 0);
-  if (inside.length === 0 || (head && overlap(head, hit) && inside.length === 1)) return false;
-  const capital = (word: Span): boolean => /^\p{Lu}[^\p{Lu}]*$/u.test(word.text);
-  return inside.every(capital) && words.filter(capital).length <= words.length / 2;
+  const others = words.filter((word) => word !== head && !inside.includes(word));
+  const capital = ({ text }: Span): boolean => /^\p{Lu}[^\p{Lu}]*$/u.test(text);
+  const telling = inside.filter((word) => word !== head);
+  return telling.length > 0 && inside.every(capital) && others.some((word) => !capital(word));
 }

@@ -11,7 +11,6 @@ export default defineRule({
     const allowed = lexicon.hits('allowed');
     const voting = (hit: Hit): boolean =>
       allowed.some(({ start }) => draft.sentenceAt(start) === draft.sentenceAt(hit.start));
-    /** One finding a sentence is enough. */
     const told: { at: Span; message: string }[] = ['achievement', 'inauguration', 'slogan'].flatMap((group) =>
       lexicon
         .hits(group)
@@ -22,7 +21,7 @@ export default defineRule({
     const official = protagonist(draft, organization.officials);
     if (official) told.push({ at: official, message: 'official' });
     told.sort((a, b) => a.at.start - b.at.start);
-    let last: Sentence | undefined;
+    let last: Sentence | undefined; // one finding a sentence is enough
     for (const { at, message } of told) {
       const sentence = draft.sentenceAt(at.start);
       if (sentence && sentence === last) continue;
