@@ -28,17 +28,86 @@ for (const language of ['es', 'en']) {
   for (const times of [1, 2, 4, 8, 16]) {
     const ms = await timed(`${base}\n\n`.repeat(times));
     const rate = (base.length * times) / 1000 / ms;
-    console.log(`  ×${String(times).padEnd(3)} ${ms.toFixed(0).padStart(6)} ms  ${rate.toFixed(2)} MB/s  ${before ? `ratio ${(ms / before).toFixed(2)}` : ''}`);
+    console.log(
+      `  ×${String(times).padEnd(3)} ${ms.toFixed(0).padStart(6)} ms  ${rate.toFixed(2)} MB/s  ${before ? `ratio ${(ms / before).toFixed(2)}` : ''}`,
+    );
     before = ms;
   }
 }
 
 console.log('\n10,000 and 20,000 repetitions, and their ratio');
-const characters = ['a', 'A ', '[', ']', '(', '[](', '![', '<', '<!--', '</a>', '{', '{{<', '{%', '*', '_', '**a', '`', '~', '"', '«', '“', "'", '@', '@a ', '#', '#a ', '!', '¡', '?', '.', '. ', 'a.', ':', '-', '---\n', '|', '|a', '\n', '\t', '>', '> ', '1. ', '\\', '&', '&amp;', '%', '0', '1/', '+34 ', '\u0301', '😀', '👨‍👩‍👧', '🇪🇸', '\u200b', 'a\u200d', '𝗮', 'http://a.b/', 'a@b.c', 'mañana ', 'el alcalde ', 'de la ', 'hoy, ', '12345678'];
+const characters = [
+  'a',
+  'A ',
+  '[',
+  ']',
+  '(',
+  '[](',
+  '![',
+  '<',
+  '<!--',
+  '</a>',
+  '{',
+  '{{<',
+  '{%',
+  '*',
+  '_',
+  '**a',
+  '`',
+  '~',
+  '"',
+  '«',
+  '“',
+  "'",
+  '@',
+  '@a ',
+  '#',
+  '#a ',
+  '!',
+  '¡',
+  '?',
+  '.',
+  '. ',
+  'a.',
+  ':',
+  '-',
+  '---\n',
+  '|',
+  '|a',
+  '\n',
+  '\t',
+  '>',
+  '> ',
+  '1. ',
+  '\\',
+  '&',
+  '&amp;',
+  '%',
+  '0',
+  '1/',
+  '+34 ',
+  '\u0301',
+  '😀',
+  '👨‍👩‍👧',
+  '🇪🇸',
+  '\u200b',
+  'a\u200d',
+  '𝗮',
+  'http://a.b/',
+  'a@b.c',
+  'mañana ',
+  'el alcalde ',
+  'de la ',
+  'hoy, ',
+  '12345678',
+];
 for (const character of characters) {
   const once = await timed(character.repeat(10_000));
   const twice = await timed(character.repeat(20_000));
   const ratio = twice / once;
-  if (once > 100 || ratio > 3) console.log(`  ${JSON.stringify(character).padEnd(16)} ${once.toFixed(0).padStart(6)} ms  ${twice.toFixed(0).padStart(6)} ms  ratio ${ratio.toFixed(2)}`);
+  if (once > 100 || ratio > 3)
+    console.log(
+      `  ${JSON.stringify(character).padEnd(16)} ${once.toFixed(0).padStart(6)} ms  ${twice.toFixed(0).padStart(6)} ms  ratio ${ratio.toFixed(2)}`,
+    );
 }
 console.log(`  ${characters.length} tried; those over 100 ms or over a ratio of 3 are named`);

@@ -9,10 +9,17 @@ export { negated } from './draft/negated.js';
 export { occurrences } from './draft/occurrences.js';
 export { protagonist } from './draft/protagonist.js';
 export { figures, type Praise, puffery } from './draft/puffery.js';
+export { canMean, type RelativeDate, relativeDates } from './draft/relative.js';
+export { tagLimit } from './network/network.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
+export { addDays, formatDate, isDate, isoOf, resolve, weekdayAt } from './text/dates.js';
+export { type Fancy, findFancy } from './text/fancy.js';
+export { keyOf } from './text/fold.js';
+export { piecesOf, wordsIn } from './text/joined.js';
 export type { Entry, Hit } from './text/lexicon.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
+export { findUrls } from './text/urls.js';
 
 /** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
 export type Severity = 'error' | 'warning' | 'suggestion';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../src/config/check.js';
 import { dataSource } from '../src/config/source.js';
 import { keysTable } from './keys-table.js';
-import { bin } from './run.js';
+import { bin, redlint } from './run.js';
 
 const languages = ['es', 'en'];
 const pages = readdirSync('docs/es').filter((name) => name.endsWith('.md'));
@@ -19,6 +19,11 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Every option of every command. */
+const options = ['', 'explain', 'rules', 'init', 'config', 'completion'].flatMap(
+  (command) => redlint([...(command ? [command] : []), '--help']).out.match(/--[a-z][a-z-]+/g) ?? [],
+);
 
 /** The fenced blocks of a page in one language, in order. */
 const blocks = (page: string, language: string): string[] =>
@@ -92,6 +97,11 @@ describe.each(all)('%s', (page) => {
       if (missing !== undefined) throw new Error(`$ ${command}\nlacks: ${missing}\n${stderr}${stdout}`);
     }
     expect(code, page).not.toBe(2);
+  });
+
+  test('its options are those of the commands', () => {
+    const text = readFileSync(page, 'utf8').replace(/^```sh$[\s\S]*?^```$/gm, '');
+    for (const [option] of text.matchAll(/(?<=[\s`[])--[a-z][a-z-]+/g)) expect(options).toContain(option);
   });
 
   test('its configs are right', () => {

@@ -84,6 +84,15 @@ describe('redlint init --yes', () => {
     expect(out).toContain(readFileSync('examples/gitlab-ci.yml', 'utf8').trimEnd());
   });
 
+  test('tells editors where the schema is, where the package is installed', () => {
+    const schema = 'node_modules/@redlint/cli/dist/redlint.schema.json';
+    using place = folder({ [schema]: '{}' });
+    redlint(['init', '--yes'], { cwd: place.path });
+    const text = readFileSync(join(place.path, name), 'utf8');
+    expect(text.split('\n', 1)[0]).toBe(`# yaml-language-server: $schema=./${schema}`);
+    expect(held(text).language).toBe('auto');
+  });
+
   test('says what may stand after --with', () => {
     const { code, err } = redlint(['init', '-y', '--with', 'jenkins']);
     expect([code, err]).toEqual([

@@ -82,10 +82,10 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<Asked> {
 /** Why the config would not take an answer; undefined when it would. */
 function faultOf(settings: unknown, locale: string): string | undefined {
   try {
-    check(plainSource('redlint.config.yaml', settings));
+    check(plainSource('', settings));
     return undefined;
   } catch (error) {
-    if (error instanceof Mistake) return error.in(locale);
+    if (error instanceof Mistake) return error.in(locale).replace(/^: /, '');
     throw error;
   }
 }

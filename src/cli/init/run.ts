@@ -48,10 +48,16 @@ function hasKey(text: string): boolean {
   }
 }
 
+const schema = 'node_modules/@redlint/cli/dist/redlint.schema.json';
+
+/** The line by which editors find the schema, where the package is installed beside the config. */
+const forEditors = (folder: string): string =>
+  existsSync(join(folder, schema)) ? `# yaml-language-server: $schema=./${schema}\n` : '';
+
 async function write(shell: Shell, folder: string, answers: Answers, extras: readonly string[]): Promise<number> {
   const { locale } = shell;
   const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
-  writeWhole(join(folder, name), configText(answers), name);
+  writeWhole(join(folder, name), forEditors(folder) + configText(answers), name);
   let told = t('wrote', { file: name });
   for (const { file, text } of extras.flatMap(filesOf)) {
     if (existsSync(join(folder, file))) {
