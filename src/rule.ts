@@ -4,7 +4,7 @@ import type { Hit } from './text/lexicon.js';
 import type { Span } from './text/span.js';
 
 export type * from './draft/draft.js';
-export { joined } from './draft/joined.js';
+export { type Joined, joined } from './draft/joined.js';
 export { negated } from './draft/negated.js';
 export { occurrences } from './draft/occurrences.js';
 export { protagonist } from './draft/protagonist.js';
@@ -18,6 +18,7 @@ export { type Fancy, findFancy } from './text/fancy.js';
 export { keyOf } from './text/fold.js';
 export { piecesOf, wordsIn } from './text/joined.js';
 export type { Entry, Hit } from './text/lexicon.js';
+export { toucherOf } from './text/ranges.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { findUrls } from './text/urls.js';
 

@@ -1,5 +1,5 @@
 import type { Hit } from '../text/lexicon.js';
-import type { Range } from '../text/ranges.js';
+import { type Range, toucherOf } from '../text/ranges.js';
 import { overlap, type Span } from '../text/span.js';
 import type { Draft } from './draft.js';
 import { negated } from './negated.js';
@@ -16,32 +16,31 @@ export interface Praise {
  * the hit then loses a point. What weighs nothing is left out.
  */
 export function puffery(draft: Draft): readonly Praise[] {
+  const proved = new Set(draft.links.length > 0 ? figures(draft).map(({ start }) => draft.sentenceAt(start)) : []);
   return draft.hits('puffery').flatMap((hit) => {
     if (hit.entry.weight === 0 || draft.quoted(hit) || isName(draft, hit) || negated(draft, hit)) return [];
-    const sentence = draft.sentenceAt(hit.start);
-    const proved = draft.links.length > 0 && sentence !== undefined && figures(draft, sentence).length > 0;
-    const weight = hit.entry.weight - (proved ? 1 : 0);
+    const weight = hit.entry.weight - (proved.has(draft.sentenceAt(hit.start)) ? 1 : 0);
     return weight > 0 ? [{ hit, weight }] : [];
   });
 }
 
-/** Numbers of a stretch of prose that are neither dates, years, times of day nor telephone numbers. */
-export function figures(draft: Draft, at: Range): readonly Range[] {
-  const others = [...draft.dates, ...draft.hits('dates', 'clock'), ...draft.phones];
-  return [...draft.prose.slice(at.start, at.end).matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)]
-    .map(({ 0: number, index }) => ({ start: at.start + index, end: at.start + index + number.length, number }))
-    .filter((range) => !/^(?:19|20)\d\d[.,]?$/.test(range.number) && !others.some((other) => overlap(other, range)));
+/** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in order of place. */
+export function figures(draft: Draft): readonly Range[] {
+  const isOther = toucherOf([...draft.dates, ...draft.hits('dates', 'clock'), ...draft.phones]);
+  return [...draft.prose.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)]
+    .filter(([number]) => !/^(?:19|20)\d\d[.,]?$/.test(number))
+    .map(({ 0: number, index }) => ({ start: index, end: index + number.replace(/[.,]$/, '').length }))
+    .filter((range) => !isOther(range));
 }
 
 /** A name: capitals at the head of each of its longer words, in a sentence that is not written so throughout. */
 function isName(draft: Draft, hit: Span): boolean {
-  const sentence = draft.sentenceAt(hit.start);
+  const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
   if (!sentence) return false;
   const head = draft.words[sentence.firstWord];
   const words = draft.words.slice(sentence.firstWord, sentence.endWord).filter(({ text }) => text.length > 3);
   const inside = words.filter((word) => overlap(word, hit));
-  const others = words.filter((word) => word !== head && !inside.includes(word));
   const capital = ({ text }: Span): boolean => /^\p{Lu}[^\p{Lu}]*$/u.test(text);
-  const telling = inside.filter((word) => word !== head);
-  return telling.length > 0 && inside.every(capital) && others.some((word) => !capital(word));
+  const others = words.filter((word) => word !== head && !overlap(word, hit));
+  return inside.some((word) => word !== head) && inside.every(capital) && others.some((word) => !capital(word));
 }

@@ -1,4 +1,4 @@
-import { defineRule, type Hit, protagonist, puffery, type Sentence, type Span } from '../../../src/rule.js';
+import { defineRule, protagonist, puffery, type Sentence, type Span } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -8,13 +8,16 @@ export default defineRule({
     const { scope } = draft.account;
     const window = electoral.find(({ from, to, scope: of }) => from <= day && day <= to && (!scope || of === scope));
     if (!window) return;
-    const allowed = lexicon.hits('allowed');
-    const voting = (hit: Hit): boolean =>
-      allowed.some(({ start }) => draft.sentenceAt(start) === draft.sentenceAt(hit.start));
+    const voting = new Set(lexicon.hits('allowed').map(({ start }) => draft.sentenceAt(start)));
     const told: { at: Span; message: string }[] = ['achievement', 'inauguration', 'slogan'].flatMap((group) =>
       lexicon
         .hits(group)
-        .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !(group === 'slogan' && voting(hit)))
+        .filter(
+          (hit) =>
+            hit.entry.weight > 0 &&
+            !draft.quoted(hit) &&
+            !(group === 'slogan' && voting.has(draft.sentenceAt(hit.start))),
+        )
         .map((hit) => ({ at: hit, message: group })),
     );
     for (const { hit, weight } of puffery(draft)) if (weight >= 2) told.push({ at: hit, message: 'praise' });

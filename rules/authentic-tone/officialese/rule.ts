@@ -5,8 +5,8 @@ import {
   type Hit,
   holds,
   occurrences,
-  overlap,
   type Span,
+  toucherOf,
 } from '../../../src/rule.js';
 
 export default defineRule({
@@ -15,13 +15,12 @@ export default defineRule({
   fixable: true,
   options: { allow: [] as readonly string[] },
   *check(draft, { lexicon, options }) {
-    const allowed = occurrences(draft, options.allow);
     const labels = draft.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
+    const spared = toucherOf([...occurrences(draft, options.allow), ...labels]);
     let end = 0;
     for (const hit of lexicon.hits()) {
       if (hit.entry.weight === 0 || hit.start < end || draft.quoted(hit)) continue;
-      if ([...allowed, ...labels].some((span) => overlap(span, hit)) || explained(draft, hit) || named(draft, hit))
-        continue;
+      if (spared(hit) || explained(draft, hit) || named(draft, hit)) continue;
       end = hit.end;
       const plain = hit.entry.plain
         .filter((words) => words !== '' && !words.startsWith('('))
@@ -39,10 +38,13 @@ const explained = (draft: Draft, hit: Span): boolean =>
 
 /** Part of a name: its words begin with capitals in the middle of a sentence. */
 function named(draft: Draft, hit: Span): boolean {
-  const words = draft.words.filter((word) => holds(hit, word) && word.text.length > 3);
-  const head = draft.words[draft.sentenceAt(hit.start)?.firstWord ?? 0];
+  const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
+  if (!sentence) return false;
+  const words = draft.words
+    .slice(sentence.firstWord, sentence.endWord)
+    .filter((word) => holds(hit, word) && word.text.length > 3);
   const capital = (word: Span): boolean => /^\p{Lu}\P{Lu}*$/u.test(word.text);
-  return words.length > 0 && words.every((word) => word.start !== head?.start && capital(word));
+  return words.length > 0 && words.every((word) => word !== draft.words[sentence.firstWord] && capital(word));
 }
 
 /** A safe replacement; none before a comma, where the sentence leans on the longer words. */

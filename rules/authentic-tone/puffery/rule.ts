@@ -1,26 +1,23 @@
-import { defineRule, holds, joined, occurrences, type Praise, puffery } from '../../../src/rule.js';
+import { defineRule, joined, occurrences, puffery, toucherOf } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],
   options: { threshold: 2, allow: [] as readonly string[] },
   *check(draft, { options }) {
-    const allowed = occurrences(draft, options.allow);
-    const praise = puffery(draft).filter(({ hit }) => !allowed.some((name) => holds(name, hit)));
+    const allowed = toucherOf(occurrences(draft, options.allow));
+    const praise = puffery(draft).filter(({ hit }) => !allowed(hit));
     if (praise.reduce((sum, { weight }) => sum + weight, 0) < options.threshold) return;
-    const told = praise.filter((one) => one.weight >= 2 || praise.some((other) => accompanies(other, one)));
-    for (const words of joined(
-      draft,
-      told.map(({ hit }) => hit),
-    ))
-      yield { at: words, message: 'praise', data: { words: words.text } };
-
-    /** A weak word counts beside other praise of its paragraph. */
-    function accompanies(other: Praise, one: Praise): boolean {
-      return (
-        other.hit.entry.id !== one.hit.entry.id &&
-        draft.paragraphAt(other.hit.start) === draft.paragraphAt(one.hit.start)
-      );
+    const entries = new Map<unknown, Set<number>>();
+    for (const { hit } of praise) {
+      const paragraph = draft.paragraphAt(hit.start);
+      entries.set(paragraph, (entries.get(paragraph) ?? new Set()).add(hit.entry.id));
     }
+    /** A weak word counts beside other praise of its paragraph. */
+    const told = praise.filter(
+      ({ hit, weight }) => weight >= 2 || (entries.get(draft.paragraphAt(hit.start))?.size ?? 0) > 1,
+    );
+    const hits = told.map(({ hit }) => hit);
+    for (const words of joined(draft, hits)) yield { at: words, message: 'praise', data: { words: words.text } };
   },
 });

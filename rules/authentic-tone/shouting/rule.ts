@@ -1,4 +1,4 @@
-import { type Draft, defineRule, holds, type Lists, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Lists, type Span, spanOf, toucherOf } from '../../../src/rule.js';
 import { isWholeCry, type Run, runsOf } from './capitals.js';
 import { marksOf } from './marks.js';
 
@@ -7,31 +7,30 @@ export default defineRule({
   quiet: ['emergency'],
   options: { words: 5 },
   *check(draft, { lexicon, lists, options, organization }) {
-    const bodies = lexicon.hits('body');
-    const verbs = lexicon.hits('says');
+    const names = toucherOf(lexicon.hits('body'));
+    const says = toucherOf(lexicon.hits('says'));
+    const labels = toucherOf(draft.bold.filter((bold) => alone(draft, bold)));
+    const own = new Set(organization.names.map((name) => name.toUpperCase()));
+    /** A body is named within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
+    const isName = ({ start, end, words }: Run): boolean => names({ start, end: words[3]?.end ?? end });
+
     const shouted = runsOf(draft).filter((run) => {
-      if (draft.quoted(run) || draft.bold.some((bold) => holds(bold, run) && alone(draft, bold))) return false;
-      if (organization.names.some((name) => name.toUpperCase() === run.text)) return false;
-      if (isName(run, bodies) && !verbs.some((verb) => holds(run, verb))) return false;
+      if (draft.quoted(run) || labels(run) || own.has(run.text) || (isName(run) && !says(run))) return false;
       const count = run.words.filter((word) => !isCode(word.text, lists)).length;
       return count >= options.words || (count >= 3 && isWholeCry(draft, run));
     });
     for (const run of shouted)
       yield { at: run, message: 'capitals', data: { words: shortened(run.text) }, suggest: [inSentenceCase(run)] };
-    for (const at of marksOf(draft).filter((marks) => !draft.quoted(marks)))
-      if (!shouted.some((run) => run.start <= at.end + 2 && at.start <= run.end + 2))
-        yield { at, message: 'marks', data: { words: shortened(at.text) } };
+    const told = toucherOf(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
+    for (const at of marksOf(draft))
+      if (!draft.quoted(at) && !told(at)) yield { at, message: 'marks', data: { words: shortened(at.text) } };
   },
 });
 
-/** A body is named at the beginning, within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
-const isName = (run: Run, bodies: readonly Span[]): boolean =>
-  bodies.some((body) => holds(run, body) && body.start <= (run.words[3] ?? run).start);
-
 /** Bold words that are a paragraph of their own: a heading in all but name. */
-const alone = (draft: Draft, bold: Span): boolean => {
-  const text = draft.paragraphAt(bold.start)?.text.trim() ?? '';
-  return text.replace(/[*_\s]/g, '') === bold.text.replace(/[*_\s]/g, '');
+const alone = (draft: Draft, { start, text }: Span): boolean => {
+  const paragraph = draft.paragraphAt(start)?.text.trim() ?? '';
+  return paragraph.length < text.length + 8 && paragraph.replace(/[*_\s]/g, '') === text.replace(/[*_\s]/g, '');
 };
 
 const roman = /^(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;

@@ -1,25 +1,18 @@
-import { type Draft, defineRule, joined, type Paragraph } from '../../../src/rule.js';
+import { defineRule, joined } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
   strict: true,
   *check(draft, { lexicon }) {
-    const sources = lexicon.hits('source');
-    const offers = lexicon.hits('offer');
-    const claims = lexicon.hits('claim').filter((hit) => {
-      if (hit.entry.weight === 0 || draft.quoted(hit)) return false;
-      const paragraph = draft.paragraphAt(hit.start);
-      if (!paragraph || proved(draft, paragraph)) return false;
-      const sentence = draft.sentenceAt(hit.start);
-      if (hit.entry.kind !== 'comparison' && offers.some(({ start }) => draft.sentenceAt(start) === sentence))
-        return false;
-      return !sources.some(({ start }) => draft.paragraphAt(start) === paragraph);
-    });
+    const years = [...draft.prose.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(({ index }) => ({ start: index }));
+    const sources = [...lexicon.hits('source'), ...draft.links, ...years];
+    const proved = new Set(sources.map(({ start }) => draft.paragraphAt(start)));
+    const offers = new Set(lexicon.hits('offer').map(({ start }) => draft.sentenceAt(start)));
+    const claims = lexicon
+      .hits('claim')
+      .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit))
+      .filter(({ start }) => !proved.has(draft.paragraphAt(start)))
+      .filter(({ start, entry }) => entry.kind === 'comparison' || !offers.has(draft.sentenceAt(start)));
     for (const claim of joined(draft, claims)) yield { at: claim, message: 'unsourced', data: { words: claim.text } };
   },
 });
-
-/** A link or a year in the paragraph tells where the figure comes from. */
-const proved = (draft: Draft, { start, end }: Paragraph): boolean =>
-  draft.links.some((link) => link.start >= start && link.start < end) ||
-  /(?<!\d)(?:19|20)\d\d(?!\d)/.test(draft.prose.slice(start, end));
