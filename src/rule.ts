@@ -9,6 +9,7 @@ export { type Channel, channelsOf, hostOf, isFirm } from './draft/channels.js';
 export type * from './draft/draft.js';
 export { type EmojiUse, emojiUse } from './draft/emoji-use.js';
 export { type Invitation, invitation, invitations } from './draft/invitation.js';
+export { type Joined, joined } from './draft/joined.js';
 export { fileName, isLocal, localImages } from './draft/local.js';
 export {
   around,
@@ -23,12 +24,15 @@ export {
   personOf,
   printedAddresses,
 } from './draft/mailbox.js';
+export { negated } from './draft/negated.js';
+export { occurrences } from './draft/occurrences.js';
 export { opening, publishAt } from './draft/opening.js';
 export { isMeant, type Particular, particularsOf } from './draft/particulars.js';
 export { lapse, type Pictured, pictured, type Told } from './draft/pictured.js';
 export { postTexts } from './draft/post-text.js';
 export { type PosterText, posterText } from './draft/poster.js';
 export { type Protagonist, protagonist } from './draft/protagonist.js';
+export { figures, type Praise, puffery } from './draft/puffery.js';
 export { canMean, type RelativeDate, relativeDates } from './draft/relative.js';
 export { type Fact, isContinued, isCourtesy, isOfUse, publicService, type Service } from './draft/service.js';
 export { isSigned, isSpeech } from './draft/speech.js';
@@ -63,7 +67,7 @@ export { piecesOf, wordsIn } from './text/joined.js';
 export type { Entry, Hit } from './text/lexicon.js';
 export { findNames, type Name, nameAfter, nameBefore } from './text/names.js';
 export { isAttended } from './text/phones.js';
-export { lastAt } from './text/ranges.js';
+export { lastAt, toucherOf } from './text/ranges.js';
 export { type Readability, readability } from './text/readability.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { countSyllables } from './text/syllables.js';
