@@ -3,12 +3,14 @@ import type { Picture } from './picture/picture.js';
 import type { Hit } from './text/lexicon.js';
 import type { Span } from './text/span.js';
 
+export { datelineOf } from './draft/dateline.js';
 export type * from './draft/draft.js';
+export { type FailedLink, failedLinks, tornAddresses } from './draft/failed-links.js';
 export { canMean, type RelativeDate, relativeDates } from './draft/relative.js';
 export { tagLimit } from './network/network.js';
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
-export { addDays, formatDate, isDate, isoOf, resolve, weekdayAt } from './text/dates.js';
+export { addDays, daysBetween, formatDate, isDate, isoOf, resolve, weekdayAt } from './text/dates.js';
 export { type Fancy, findFancy } from './text/fancy.js';
 export { keyOf } from './text/fold.js';
 export { piecesOf, wordsIn } from './text/joined.js';
