@@ -71,15 +71,16 @@ const isAddress = (text: string): boolean =>
   address.test(text.trimStart()) || findUrls(text.slice(0, longestLabel))[0]?.start === 0;
 
 const host = /^[\p{L}\w-]{1,63}(?:\.[\p{L}\w-]{1,63}){1,5}[^\s)\]»”"]{0,300}/u;
-const scheme = /(?<![\p{L}\p{N}])(?:https? ?: ?\/{0,3}(?!\/)|https?\/\/|www ?\.) {0,2}|(?<=[\p{Ll}\d])@ /giu;
+const scheme = /(?<![\p{L}\p{N}])(?:https? ?: ?\/{0,3}(?!\/)|https?\/\/|www ?\.)|(?<=[\p{Ll}\d])@(?= )/giu;
 
 /** Addresses torn by a space, or whose `https://` is damaged: «https:// ayto.es», «registro@ ayto.es», «ayto.es /cita». */
 export function tornAddresses({ source, prose, links }: Pick<Draft, 'source' | 'prose' | 'links'>): Span[] {
   const found: Span[] = [];
   for (const { index, 0: head } of prose.matchAll(scheme)) {
-    const from = index + head.length;
+    const gap = /^ {0,2}/.exec(source.slice(index + head.length, index + head.length + 2))?.[0].length ?? 0;
+    const from = index + head.length + gap;
     const rest = host.exec(source.slice(from, from + 400))?.[0];
-    if (rest === undefined || /^(?:https?:\/\/|www\.)$/i.test(head)) continue;
+    if (rest === undefined || (gap === 0 && /^(?:https?:\/\/|www\.)$/i.test(head))) continue;
     const mailbox = head.startsWith('@')
       ? /[\p{L}\w.+-]{1,64}$/u.exec(source.slice(Math.max(0, index - 64), index))
       : null;

@@ -4,7 +4,7 @@ import { keyOf } from '../text/fold.js';
 import type { Hit } from '../text/lexicon.js';
 import { lastAt, type Range } from '../text/ranges.js';
 import { overlap } from '../text/span.js';
-import type { Draft } from './draft.js';
+import type { Draft, Sentence } from './draft.js';
 
 /** A date that hangs on the day of publication: «mañana», «este viernes». What was, habits and idioms are none. */
 export interface RelativeDate extends Hit {
@@ -30,7 +30,7 @@ export function relativeDates(draft: Draft): RelativeDate[] {
     .filter((hit) => !near(hit.entry.kind === 'weekday' ? [idioms, habits] : [idioms], hit))
     .filter((hit) => {
       if (hit.entry.kind === 'ahead' || hit.entry.kind === 'countdown') return true;
-      const sentence = lastAt(draft.sentences, hit.start);
+      const sentence = draft.sentences[lastAt(draft.sentences, hit.start)];
       if (draft.kind === 'article' && hit.entry.resolve === '0d' && !future.has(sentence)) return false;
       const was = nearest(past.get(sentence), hit);
       return draft.kind !== 'report' && (was > clause || was >= nearest(future.get(sentence), hit));
@@ -49,16 +49,20 @@ function near(lists: readonly (readonly Hit[])[], place: Range): boolean {
 }
 
 /** «De martes a domingo. El lunes, cerrado»: a bare weekday beside a timetable belongs to it. */
-function isScheduled({ sentences }: Draft, hit: Hit, weekly: ReadonlyMap<number, unknown>): boolean {
+function isScheduled({ sentences }: Draft, hit: Hit, weekly: ReadonlyMap<Sentence | undefined, unknown>): boolean {
   const own = lastAt(sentences, hit.start);
   const paragraph = sentences[own]?.paragraph;
-  return [own - 1, own, own + 1].some((i) => weekly.has(i) && sentences[i]?.paragraph === paragraph);
+  return [own - 1, own, own + 1].some((i) => weekly.has(sentences[i]) && sentences[i]?.paragraph === paragraph);
 }
 
-function bySentence({ sentences }: Draft, hits: readonly Hit[]): Map<number, Hit[]> {
-  const map = new Map<number, Hit[]>();
+/** Hits by the sentence they stand in. */
+export function bySentence(
+  { sentences }: Pick<Draft, 'sentences'>,
+  hits: readonly Hit[],
+): ReadonlyMap<Sentence | undefined, readonly Hit[]> {
+  const map = new Map<Sentence | undefined, Hit[]>();
   for (const hit of hits) {
-    const sentence = lastAt(sentences, hit.start);
+    const sentence = sentences[lastAt(sentences, hit.start)];
     const list = map.get(sentence);
     if (list) list.push(hit);
     else map.set(sentence, [hit]);

@@ -1,4 +1,12 @@
-import { type Draft, daysBetween, defineRule, type FoundDate, type Hit, resolve } from '../../../src/rule.js';
+import {
+  bySentence,
+  type Draft,
+  daysBetween,
+  defineRule,
+  type FoundDate,
+  type Hit,
+  resolve,
+} from '../../../src/rule.js';
 
 /** An event of years ago is history, not an old draft. In days. */
 const stale = 400;
@@ -16,24 +24,21 @@ export default defineRule({
     const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
     if (!ends.some(isPast)) return;
     const allPast = ends.every(({ end }) => end === undefined || end < publish);
-    const own = lexicon.hits('entries');
-    const cues = [...lexicon.hits('deadline'), ...own.filter(({ entry }) => entry.kind === 'deadline')];
-    const free = own.filter(({ entry }) => entry.kind === 'since' || entry.kind === 'of');
-    const told = [...lexicon.hits('past'), ...own.filter(({ entry }) => entry.kind === 'past')];
+    const group = (name: string) => bySentence(draft, lexicon.hits(name));
+    const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
+    const ongoing = new Set(ends.filter((one) => !isPast(one)).map(({ date }) => draft.sentenceAt(date.start)));
     for (const { date, end = '' } of ends.filter(isPast)) {
       const sentence = draft.sentenceAt(date.start);
-      const here = (hits: readonly Hit[]) =>
-        hits.filter(({ start }) => sentence && draft.sentenceAt(start) === sentence);
-      const goesOn = ends.some((other) => !isPast(other) && draft.sentenceAt(other.date.start) === sentence);
-      if (goesOn || draft.quoted(date) || here(told).length > 0 || here(free).some((hit) => leads(draft, hit, date)))
-        continue;
-      const isEvent = allPast && daysBetween(end, publish) < stale;
-      if (here(cues).some((hit) => leads(draft, hit, date)))
+      const cues = own.get(sentence) ?? [];
+      const leading = cues.filter((hit) => leads(draft, hit, date));
+      const isTold = past.has(sentence) || cues.some(({ entry }) => entry.kind === 'past');
+      const isFree = leading.some(({ entry }) => entry.kind === 'since' || entry.kind === 'of');
+      if (ongoing.has(sentence) || draft.quoted(date) || isTold || isFree) continue;
+      const isDeadline = (deadlines.get(sentence) ?? []).some((hit) => leads(draft, hit, date));
+      const toCome = draft.kind === 'event' || (future.get(sentence) ?? []).some((hit) => isBeside(draft, hit, date));
+      if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
         yield { at: date, message: 'deadline', data: { date: date.text } };
-      else if (
-        isEvent &&
-        (draft.kind === 'event' || here(lexicon.hits('future')).some((hit) => isBeside(draft, hit, date)))
-      )
+      else if (toCome && allPast && daysBetween(end, publish) < stale)
         yield { at: date, message: 'event', data: { date: date.text } };
     }
   },
@@ -44,12 +49,14 @@ function leads({ source }: Draft, { start, end, entry }: Hit, date: FoundDate): 
   if (start > date.start) return false;
   const between = source.slice(end, date.start);
   if (entry.kind === 'of') return date.until === undefined && /^\s*$/.test(between);
-  return !/[,;.!?\n]\s|(?:\p{L}+\s+){4}/u.test(between);
+  return between.length < 60 && !/[,;.!?\n]\s/.test(between) && between.trim().split(/\s+/).length < 5;
 }
 
 /** Do a verb to come and a date belong together? */
 const isBeside = ({ source }: Draft, hit: Hit, date: FoundDate): boolean =>
-  !/[,;:\n]|.{60}/.test(hit.start < date.start ? source.slice(hit.end, date.start) : source.slice(date.end, hit.start));
+  /^[^,;:\n]{0,60}$/.test(
+    hit.start < date.start ? source.slice(hit.end, date.start) : source.slice(date.end, hit.start),
+  );
 
 /** The last day of a date. One without its year is nearest to the day of publication, and past only when it is fresh. */
 function endOf({ until, ...date }: FoundDate, publish: string, days: number): string | undefined {
