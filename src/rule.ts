@@ -6,6 +6,7 @@ import type { Span } from './text/span.js';
 export { datelineOf } from './draft/dateline.js';
 export type * from './draft/draft.js';
 export { type FailedLink, failedLinks, tornAddresses } from './draft/failed-links.js';
+export { namesOf } from './draft/keys.js';
 export { bySentence, canMean, type RelativeDate, relativeDates } from './draft/relative.js';
 export { tagLimit } from './network/network.js';
 export type { Picture } from './picture/picture.js';

@@ -62,6 +62,7 @@ describe('failed links', () => {
 
 test.each([
   ['𝗖𝗶𝘁𝗮 𝗽𝗿𝗲𝘃𝗶𝗮 ya', ['letters Cita previa']],
+  ['𝗡𝗮𝘃𝗶𝗱𝗲ñ𝗼 y más', ['letters Navideño']],
   ['ᴀʙɪᴇʀᴛᴏ', ['letters abierto']],
   ['🅿🅰🆁🆀🆄🅴', ['letters PARQUE']],
   ['b̶a̶r̶r̶a̶', ['letters barra']],

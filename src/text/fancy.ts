@@ -53,7 +53,7 @@ function lettersIn(text: string): Fancy[] {
       run.end = next;
     } else if (/[\r\n]/.test(character)) close();
     else if (/[\p{L}\p{Nd}]/u.test(character) && !overlay.test(text[next] ?? '')) {
-      if (run.weak > 0 && run.strong === 0 && run.end === i && isSmall(text, i)) run.end = next;
+      if (run.end === i && (run.strong > 0 ? isAccented(character) : isSmall(text, i))) run.end = next;
       else close();
     }
     letter = /[\p{L}\p{Nd}]/u.test(character) ? i : -1;
@@ -62,6 +62,9 @@ function lettersIn(text: string): Fancy[] {
   close();
   return found;
 }
+
+/** Fancy alphabets have no letters with accents: plain ones stand in. */
+const isAccented = (character: string): boolean => /[\u00c0-\u024f]/.test(character);
 
 /** Small capitals have no x and few fonts an s: plain ones stand in. */
 const isSmall = (text: string, at: number): boolean =>
