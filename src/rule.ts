@@ -6,10 +6,13 @@ import type { Span } from './text/span.js';
 export { emptiness } from './draft/alt.js';
 export { type AnswerTime, answerTime, type Promised } from './draft/answer-time.js';
 export { type Channel, channelsOf, hostOf, isFirm } from './draft/channels.js';
+export { datelineOf } from './draft/dateline.js';
 export type * from './draft/draft.js';
 export { type EmojiUse, emojiUse } from './draft/emoji-use.js';
+export { type FailedLink, failedLinks, tornAddresses } from './draft/failed-links.js';
 export { type Invitation, invitation, invitations } from './draft/invitation.js';
 export { type Joined, joined } from './draft/joined.js';
+export { namesOf } from './draft/keys.js';
 export { fileName, isLocal, localImages } from './draft/local.js';
 export {
   around,
@@ -33,7 +36,7 @@ export { postTexts } from './draft/post-text.js';
 export { type PosterText, posterText } from './draft/poster.js';
 export { type Protagonist, protagonist } from './draft/protagonist.js';
 export { figures, type Praise, puffery } from './draft/puffery.js';
-export { canMean, type RelativeDate, relativeDates } from './draft/relative.js';
+export { bySentence, canMean, type RelativeDate, relativeDates } from './draft/relative.js';
 export { type Fact, isContinued, isCourtesy, isOfUse, publicService, type Service } from './draft/service.js';
 export { isSigned, isSpeech } from './draft/speech.js';
 export { type Measure, measure } from './network/measure.js';
@@ -49,6 +52,7 @@ export {
 export type { Picture } from './picture/picture.js';
 export {
   addDays,
+  daysBetween,
   type FoundDate,
   findDates,
   formatDate,
