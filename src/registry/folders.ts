@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, LexiconSource, Principle, SharedData } from '../registry.js';
 import type { Language, Options, Rule } from '../rule.js';
+import { yamlDocument } from '../text/yaml.js';
 import { readPrincipleText, readRuleText } from './language-file.js';
 import { wordList } from './word-list.js';
 
@@ -159,7 +159,9 @@ function flatLists(tree: Record<string, unknown>, path = ''): Record<string, rea
 function readYaml(file: string): unknown {
   const source = readFileSync(file, 'utf8');
   try {
-    return parse(source);
+    const document = yamlDocument(source);
+    if (document.errors[0]) throw document.errors[0];
+    return document.toJS();
   } catch (error) {
     throw new Mistake('yaml', { file, reason: (error as Error).message.split('\n', 1)[0] as string });
   }
