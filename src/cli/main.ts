@@ -1,13 +1,13 @@
 import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
-import { say } from '../say/say.js';
+import { locales, say } from '../say/say.js';
 import { check } from './check.js';
 import { completionOf } from './completion.js';
 import { configCommand } from './config.js';
 import { explainCommand } from './explain.js';
 import { type Host, write } from './host.js';
 import { initCommand } from './init.js';
-import { localeOf } from './locale.js';
+import { localeOf, spoken } from './locale.js';
 import { type CommandFile, runProgram } from './program.js';
 import { rulesCommand } from './rules.js';
 import { tool } from './tool.js';
@@ -19,8 +19,11 @@ commands.push(completionOf(commands));
 /** Runs redlint in a process and tells the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
 export async function main(host: Host): Promise<number> {
   const locale = localeOf(host.argv, host.env);
-  host.stdout.on('error', ignoreClosedPipe);
+  for (const stream of [host.stdout, host.stderr]) stream.on('error', ignoreClosedPipe);
   try {
+    const asked = host.env.REDLINT_LOCALE;
+    if (asked && !spoken(asked))
+      throw new Mistake('invalid-value', { option: 'REDLINT_LOCALE', value: asked, allowed: locales.join(', ') });
     return await runProgram(host, locale, tool.version, commands);
   } catch (error) {
     if (error instanceof Mistake) await write(host.stderr, `redlint: ${visibleLines(error.in(locale))}\n`);
