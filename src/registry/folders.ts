@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, LexiconSource, Principle, SharedData } from '../registry.js';
@@ -59,12 +59,19 @@ export async function knownRule(folder: RuleFolder, load: (file: string) => Prom
 }
 
 const foldersIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
+  entriesOf(folder)
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort();
+    .map((entry) => entry.name);
 
-const filesIn = (folder: string): string[] => readdirSync(folder).sort();
+const filesIn = (folder: string): string[] => entriesOf(folder).map((entry) => entry.name);
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new Mistake('unreadable', { file: folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}
 
 const isRule = (folder: string): boolean =>
   filesIn(folder).some((file) => languageFile.test(file) && 'messages' in Object(readYaml(join(folder, file))));

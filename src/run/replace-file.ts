@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -23,6 +25,7 @@ export function replaceFile(path: string, bytes: Uint8Array, before: Uint8Array,
   try {
     const file = realpathSync(path);
     scratch = join(dirname(file), `.redlint-${randomBytes(6).toString('hex')}`);
+    accessSync(file, constants.W_OK);
     const { mode } = statSync(file);
     const handle = openSync(scratch, 'wx', mode);
     try {
