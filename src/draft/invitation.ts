@@ -47,7 +47,8 @@ function find(draft: Draft): Invitation[] {
     ...own(draft, 'reach').filter((hit) => hasDatum(draft, hit, data) && stands(hit)),
     ...own(draft, 'ask_words').filter((hit) => stands(hit) && asksHere(hit)),
   ]
-    .sort((a, b) => a.start - b.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
     .map(({ start, end }) => ({ ...spanOf(draft.source, start, end), sentence: lastAt(draft.sentences, start) }));
 }
 
