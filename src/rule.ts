@@ -9,6 +9,7 @@ export { isMeant, type Particular, particularsOf } from './draft/particulars.js'
 export type { Picture } from './picture/picture.js';
 export type { FoundDate, Moment } from './text/dates.js';
 export type { Entry, Hit } from './text/lexicon.js';
+export { lastAt } from './text/ranges.js';
 export { type Readability, readability } from './text/readability.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { countSyllables } from './text/syllables.js';
