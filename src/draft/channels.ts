@@ -1,6 +1,7 @@
 import { lastAt } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import type { Draft } from './draft.js';
+import { isFreeMail } from './mailbox.js';
 
 /** A way to the body outside the network. */
 export type Channel = 'web' | 'phone' | 'office' | 'mailbox';
@@ -21,7 +22,7 @@ export function channelsOf(draft: Draft, lists: Lists, domains: readonly string[
     web: draft.links.some((link) => link.host !== undefined) || draft.eventData.has('link') || told('web'),
     phone: draft.phones.some((phone) => !isChat(phone)) || told('phone'),
     office: told('office'),
-    mailbox: draft.emails.some((mail) => !isFreeMail(mail.text, lists) && !isFirm(mail.text, lists, domains)),
+    mailbox: draft.emails.some((mail) => !isFreeMail(hostOf(mail.text), lists) && !isFirm(mail.text, lists, domains)),
   };
   return new Set((['web', 'phone', 'office', 'mailbox'] as const).filter((channel) => found[channel]));
 }
@@ -37,11 +38,8 @@ function chatsOf(draft: Draft): (phone: Span) => boolean {
   };
 }
 
-const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-
-/** Is it a mailbox that anybody can open at a provider: gmail, hotmail…? */
-export const isFreeMail = (address: string, lists: Lists): boolean =>
-  lists.of('personal_mail_domains').includes(hostOf(address));
+/** What stands behind the @. */
+export const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 /** Does the address belong to a firm by its looks: a commercial host that is not the body's, and no mailbox of a function? */
 export function isFirm(address: string, lists: Lists, domains: readonly string[]): boolean {

@@ -57,3 +57,8 @@ function hasCue(text: string, at: number): boolean {
   const word = /[\p{L}]+$/u.exec(before)?.[0];
   return word ? cues.has(word.toLowerCase()) : signs.some((sign) => before.endsWith(sign));
 }
+
+const attended: ReadonlySet<string> = new Set(data.attended);
+
+/** Is it a number that somebody answers day and night, such as 112? */
+export const isAttended = (phone: string): boolean => attended.has(phone.replace(/\D/g, ''));

@@ -1,11 +1,12 @@
 import {
+  bySentence,
   type Draft,
   defineRule,
   type Hit,
+  hostOf,
   isFirm,
   isFreeMail,
   type Sentence,
-  type Span,
   spanOf,
 } from '../../../src/rule.js';
 
@@ -13,7 +14,7 @@ export default defineRule({
   severity: 'error',
   *check(draft, { lexicon, lists, organization }) {
     const others = draft.emails.filter(
-      ({ text }) => isFreeMail(text, lists) || isFirm(text, lists, organization.domains),
+      ({ text }) => isFreeMail(hostOf(text), lists) || isFirm(text, lists, organization.domains),
     );
     const hits = lexicon.hits().filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
     const said = bySentence(draft, hits);
@@ -34,12 +35,12 @@ export default defineRule({
   },
 });
 
-type Said = ReadonlyMap<Sentence, readonly Hit[]>;
+type Said = ReadonlyMap<Sentence | undefined, readonly Hit[]>;
 
 /** What a sentence asks for without naming it: in the list that it opens, or for a pronoun in the sentence before. */
 function askedBeside(draft: Draft, index: number, request: Hit, said: Said): Hit | undefined {
   const at = (i: number): Hit | undefined => {
-    const found = said.get(draft.sentences[i] as Sentence) ?? [];
+    const found = said.get(draft.sentences[i]) ?? [];
     const quiet = found.some(({ entry }) => entry.group === 'warning' || entry.group === 'official_channel');
     return quiet ? undefined : found.find(({ entry }) => entry.group === 'document');
   };
@@ -54,12 +55,3 @@ function askedBeside(draft: Draft, index: number, request: Hit, said: Said): Hit
 
 const isItem = ({ sentences, paragraphs }: Draft, i: number): boolean =>
   paragraphs[(sentences[i] as Sentence).paragraph]?.type === 'item';
-
-function bySentence<T extends Span>(draft: Draft, spans: readonly T[]): ReadonlyMap<Sentence, readonly T[]> {
-  const all = new Map<Sentence, T[]>();
-  for (const span of spans) {
-    const sentence = draft.sentenceAt(span.start);
-    if (sentence) all.set(sentence, [...(all.get(sentence) ?? []), span]);
-  }
-  return all;
-}
