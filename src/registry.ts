@@ -43,7 +43,14 @@ export interface RuleSet {
 export interface SharedData {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly acronyms: Readonly<
-    Record<string, { readonly well_known: readonly string[]; readonly explain: Readonly<Record<string, string>> }>
+    Record<
+      string,
+      {
+        readonly well_known: readonly string[];
+        readonly words?: readonly string[];
+        readonly explain: Readonly<Record<string, string>>;
+      }
+    >
   >;
 }
 
@@ -120,6 +127,7 @@ function listsOf(sets: readonly RuleSet[], language: string | undefined): Lists 
       return found.flat();
     },
     wellKnown: new Set(acronyms.flatMap((a) => a.well_known)),
+    capitalWords: new Set(acronyms.flatMap((a) => a.words ?? [])),
     explain: Object.assign({}, ...acronyms.map((a) => a.explain)),
   };
 }

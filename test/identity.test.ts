@@ -27,6 +27,7 @@ describe('numbers in texts', () => {
     ['3782 822463 10005 / 5555555555554444', ['card 3782 822463 10005 true', 'card 5555555555554444 true']],
     ['4111 1111 1111 1112', ['card 4111 1111 1111 1112 false']],
     ['NSS 28/12345678/40', ['nss 28/12345678/40 true']],
+    ['his van, BD51 SMR', ['plate BD51 SMR true']],
     ['matrícula 1234 BCD y M-1234-AB', ['plate 1234 BCD true', 'plate M-1234-AB true']],
     [
       '612 345 678, +34 612 34 56 78, 712345678',

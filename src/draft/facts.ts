@@ -106,8 +106,8 @@ export function listedVideos(meta: Meta): Video[] {
   return Array.from({ length: count }, (_, index) => {
     const at = firstLine(meta.get('videos', index) as Value<unknown>);
     const file = textAt(meta, 'videos', index) ?? textAt(meta, 'videos', index, 'file');
-    const captions = textAt(meta, 'videos', index, 'captions');
-    const transcript = textAt(meta, 'videos', index, 'transcript');
+    const captions = toldAt(meta, 'videos', index, 'captions');
+    const transcript = toldAt(meta, 'videos', index, 'transcript');
     const speech = meta.get('videos', index, 'speech')?.value;
     return {
       ...at,
@@ -117,4 +117,10 @@ export function listedVideos(meta: Meta): Video[] {
       ...(typeof speech === 'boolean' && { speech }),
     };
   });
+}
+
+/** A text, or a `true` that says that there is one (burnt in, kept elsewhere). */
+function toldAt(meta: Meta, ...path: (string | number)[]): Value | undefined {
+  const found = meta.get(...path);
+  return found?.value === true ? { ...found, value: 'true' } : textAt(meta, ...path);
 }

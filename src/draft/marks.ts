@@ -88,5 +88,5 @@ export const hashtagsOf = (spans: readonly Span[], partAt: (offset: number) => n
 /** Quotations, paragraph by paragraph. */
 export const quotesOf = (source: string, text: string, paragraphs: readonly Range[]): Span[] =>
   paragraphs
-    .flatMap(({ start, end }) => findQuotes(text, start, end))
+    .flatMap(({ start, end }) => findQuotes(text, start, end, source))
     .map(({ start, end }) => spanOf(source, start, end));

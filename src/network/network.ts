@@ -59,6 +59,19 @@ const sources: Readonly<Record<Network, Source>> = data.networks;
 /** All networks, by name. */
 export const networkNames = Object.keys(sources) as readonly Network[];
 
+/** Names that are more than the key with a capital. */
+const titles: Partial<Record<Network, string>> = {
+  linkedin: 'LinkedIn',
+  whatsapp: 'WhatsApp',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  blog: 'blog',
+};
+
+/** The network's own name, as a sentence tells it. */
+export const networkTitle = (network: string): string =>
+  titles[network as Network] ?? (network in sources ? network.charAt(0).toUpperCase() + network.slice(1) : network);
+
 /** How long a text may be; undefined where there is no limit. */
 export const textLimit = (network: Network): TextLimit | undefined => sources[network].text;
 

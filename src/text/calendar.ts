@@ -25,6 +25,9 @@ export const canBe = (month: number, day: number): boolean => isDate(2000, month
 export const weekdayOf = (year: number, month: number, day: number): number =>
   new Date(msOf(year, month, day)).getUTCDay();
 
+/** The weekday of an ISO day, 0 = Sunday. Throws a RangeError on what is no day. */
+export const weekdayAt = (iso: string): number => new Date(timeOf(iso)).getUTCDay();
+
 /** `2026-03-04` from its parts. */
 export const isoOf = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -1,6 +1,6 @@
 import type { Span } from './span.js';
 
-export { addDays, daysBetween, isDate, resolve, weekdayOf } from './calendar.js';
+export { addDays, daysBetween, isDate, isoOf, resolve, weekdayAt, weekdayOf } from './calendar.js';
 export { findDates } from './date-reader.js';
 export { formatDate, parseMoment } from './moment.js';
 

@@ -25,7 +25,7 @@ export interface Identity extends Span {
   readonly valid: boolean;
   /** Capitals and digits only. */
   readonly number: string;
-  /** ISO code, where the kind does not tell it: `ES` or `GB` of a mobile, that of an IBAN. */
+  /** ISO code, where the kind does not tell it: `ES` or `GB` of a mobile or plate, that of an IBAN. */
   readonly country?: string;
 }
 
@@ -71,7 +71,8 @@ const forms: readonly Form[] = [
     alone(`\\d{13,19}|\\d{4}(?<c>[ -])\\d{4}\\k<c>\\d{4}\\k<c>\\d{1,4}(?:\\k<c>\\d{3})?|\\d{4}[ -]\\d{6}[ -]\\d{4,5}`),
     isCard,
   ),
-  form('plate', `\\d{4}${s}[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-Z]{1,2}-\\d{4}-[A-Z]{1,2}`),
+  form('plate', `\\d{4}${s}[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-Z]{1,2}-\\d{4}-[A-Z]{1,2}`, undefined, 'ES'),
+  form('plate', `[A-HJ-PR-Y]{2}\\d{2} ?[A-HJ-PR-Z]{3}`, undefined, 'GB'),
   form(
     'mobile',
     alone(

@@ -6,9 +6,10 @@ const wordish = /[\p{L}\p{N}¿¡(#@\p{Extended_Pictographic}«“‘"…\u{1d400
 
 /**
  * Quotations between `from` and `to`, marks included, in order of place: «…», “…”, ‘…’, „…“ and "…" that open before a
- * word and close after one. A quotation inside another is told too.
+ * word and close after one. A quotation inside another is told too. `source` is the text before marks of emphasis and
+ * targets of links were blanked: between a quotation mark and its word they are no space.
  */
-export function findQuotes(text: string, from: number, to: number): Range[] {
+export function findQuotes(text: string, from: number, to: number, source = text): Range[] {
   const found: Range[] = [];
   const open: { at: number; close: string }[] = [];
   marks.lastIndex = from;
@@ -16,22 +17,33 @@ export function findQuotes(text: string, from: number, to: number): Range[] {
     const mark = match[0];
     const at = match.index;
     const depth = open.findLastIndex(({ close }) => close === mark);
-    if (depth !== -1 && closes(text, at, mark)) {
+    if (depth !== -1 && closes(text, at, mark, source)) {
       found.push({ start: (open[depth] as { at: number }).at, end: at + 1 });
       open.length = depth;
-    } else if (opens(text, at, mark, to) && open.length < 8) open.push({ at, close: pairs[mark] ?? '"' });
+    } else if (opens(text, at, mark, to, source) && open.length < 8) open.push({ at, close: pairs[mark] ?? '"' });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function opens(text: string, at: number, mark: string, to: number): boolean {
+/** Room for marks of emphasis, brackets and the target of a link. */
+const farthest = 300;
+
+/** The offset of the next character in a direction that is not blanked. */
+function pastMarks(text: string, source: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (Math.abs(at - from) < farthest && text[at] === ' ' && /\S/.test(source[at] ?? ' ')) at += step;
+  return at;
+}
+
+function opens(text: string, at: number, mark: string, to: number, source: string): boolean {
   if (mark !== '"' && !(mark in pairs)) return false;
-  if (at + 1 >= to || !wordish.test(String.fromCodePoint(text.codePointAt(at + 1) as number))) return false;
+  const next = pastMarks(text, source, at + 1, 1);
+  if (next >= to || !wordish.test(String.fromCodePoint(text.codePointAt(next) as number))) return false;
   return mark === '«' || at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] as string);
 }
 
 /** ’ is an apostrophe before a letter. */
-function closes(text: string, at: number, mark: string): boolean {
-  if (/\s/.test(text[at - 1] ?? ' ') && mark !== '»') return false;
+function closes(text: string, at: number, mark: string, source: string): boolean {
+  if (/\s/.test(text[pastMarks(text, source, at - 1, -1)] ?? ' ') && mark !== '»') return false;
   return mark === '»' || !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
 }

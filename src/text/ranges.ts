@@ -85,3 +85,18 @@ export function subtract(ranges: readonly Range[], taken: readonly Range[]): Ran
   }
   return out;
 }
+
+/** Does one of the ranges, which are in order of place and do not overlap each other, share a character with `range`? */
+export function touches(ranges: readonly Range[], { start, end }: Range): boolean {
+  const last = ranges[lastAt(ranges, end - 1)];
+  return last !== undefined && last.end > start;
+}
+
+/** Does one of the ranges share a character with a stretch? Asked often: the ranges are put in order once. */
+export function toucherOf(ranges: readonly Range[]): (stretch: Range) => boolean {
+  const joined = merged(ranges);
+  return ({ start, end }) => {
+    const last = joined[lastAt(joined, end - 1)];
+    return last !== undefined && last.end > start;
+  };
+}

@@ -1,20 +1,17 @@
-import { defineRule } from '../../../src/rule.js';
+import { defineRule, fileName } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
   personal: true,
   *check(draft) {
+    const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
     const described = new Set(
-      draft.images
-        .filter((image) => image.from === 'body' && image.alt?.value.trim())
-        .map((image) => nameOf(image.file?.value)),
+      draft.images.filter((image) => image.from === 'body' && image.alt?.value.trim()).map(({ file }) => nameOf(file)),
     );
     for (const image of draft.images) {
       if (!image.file || image.decorative || image.alt?.value.trim()) continue;
-      if (image.from === 'front-matter' && described.has(nameOf(image.file.value))) continue;
-      yield { at: image, message: 'missing', data: { file: nameOf(image.file.value) } };
+      if (image.from === 'front-matter' && described.has(nameOf(image.file))) continue;
+      yield { at: image, message: 'missing', data: { file: nameOf(image.file) } };
     }
   },
 });
-
-const nameOf = (path = ''): string => path.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '';

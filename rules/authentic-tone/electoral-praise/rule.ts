@@ -1,0 +1,38 @@
+import { defineRule, protagonist, puffery, type Sentence, type Span } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'error',
+  needs: ['electoral'],
+  *check(draft, { lexicon, electoral, organization, today }) {
+    const day = draft.publish?.day ?? today;
+    const { scope } = draft.account;
+    const window = electoral.find(({ from, to, scope: of }) => from <= day && day <= to && (!scope || of === scope));
+    if (!window) return;
+    const voting = new Set(lexicon.hits('allowed').map(({ start }) => draft.sentenceAt(start)));
+    const told: { at: Span; message: string }[] = ['achievement', 'inauguration', 'slogan'].flatMap((group) =>
+      lexicon
+        .hits(group)
+        .filter(
+          (hit) =>
+            hit.entry.weight > 0 &&
+            !draft.quoted(hit) &&
+            !(group === 'slogan' && voting.has(draft.sentenceAt(hit.start))),
+        )
+        .map((hit) => ({ at: hit, message: group })),
+    );
+    for (const { hit, weight } of puffery(draft)) if (weight >= 2) told.push({ at: hit, message: 'praise' });
+    const official = protagonist(draft, organization.officials);
+    if (official) told.push({ at: official, message: 'official' });
+    told.sort((a, b) => a.at.start - b.at.start);
+    let last: Sentence | undefined; // one finding a sentence is enough
+    for (const { at, message } of told) {
+      const sentence = draft.sentenceAt(at.start);
+      if (sentence && sentence === last) continue;
+      last = sentence;
+      yield { at, message, data: { words: at.text, ...(dated.has(message) && { until: window.to }) } };
+    }
+  },
+});
+
+/** Messages that tell when the period ends. */
+const dated = new Set(['achievement', 'inauguration', 'official']);

@@ -1,0 +1,25 @@
+import { type Draft, defineRule } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'suggestion',
+  strict: true,
+  quiet: ['emergency', 'reply', 'event'],
+  *check(draft, { lexicon }) {
+    const announced = lexicon.hits('announcement').find((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
+    if (!announced || hasRoom(draft, lexicon.hits('room'))) return;
+    if (draft.hits('kind', 'condolence').length > 0 || draft.hits('dates', 'deadline').length > 0) return;
+    yield { at: announced, message: 'one-way', data: { words: announced.text } };
+  },
+});
+
+/** A question, a contact or an invitation to take part. What says that nobody answers is none. */
+function hasRoom(draft: Draft, invitations: readonly { start: number }[]): boolean {
+  const closed = new Set(draft.hits('dialogue', 'no_reply').map(({ start }) => draft.sentenceAt(start)));
+  const open = ['contact', 'interaction', 'question']
+    .flatMap((group) => draft.hits('dialogue', group))
+    .filter(({ entry }) => entry.weight > 0);
+  return (
+    draft.phones.length > 0 ||
+    [...open, ...invitations, ...draft.emails].some(({ start }) => !closed.has(draft.sentenceAt(start)))
+  );
+}

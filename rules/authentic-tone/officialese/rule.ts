@@ -1,0 +1,58 @@
+import {
+  type Draft,
+  defineRule,
+  type Edit,
+  type Hit,
+  holds,
+  occurrences,
+  type Span,
+  toucherOf,
+} from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'suggestion',
+  quiet: ['emergency'],
+  fixable: true,
+  options: { allow: [] as readonly string[] },
+  *check(draft, { lexicon, options }) {
+    const labels = draft.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
+    const spared = toucherOf([...occurrences(draft, options.allow), ...labels]);
+    let end = 0;
+    for (const hit of lexicon.hits()) {
+      if (hit.entry.weight === 0 || hit.start < end || draft.quoted(hit)) continue;
+      if (spared(hit) || explained(draft, hit) || named(draft, hit)) continue;
+      end = hit.end;
+      const plain = hit.entry.plain
+        .filter((words) => words !== '' && !words.startsWith('('))
+        .map((words) => asIn(hit, words));
+      const fix = fixOf(draft, hit);
+      const data = { words: hit.text, ...(plain[0] && { plain: plain[0] }) };
+      yield { at: hit, message: plain[0] ? 'plain' : 'wordy', data, suggest: plain, ...(fix && { fix }) };
+    }
+  },
+});
+
+/** The term is explained in brackets right after it. */
+const explained = (draft: Draft, hit: Span): boolean =>
+  /^\s?\((?!https?:)[^()\n]{6}/.test(draft.source.slice(hit.end, hit.end + 12));
+
+/** Part of a name: its words begin with capitals in the middle of a sentence. */
+function named(draft: Draft, hit: Span): boolean {
+  const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
+  if (!sentence) return false;
+  const words = draft.words
+    .slice(sentence.firstWord, sentence.endWord)
+    .filter((word) => holds(hit, word) && word.text.length > 3);
+  const capital = (word: Span): boolean => /^\p{Lu}\P{Lu}*$/u.test(word.text);
+  return words.length > 0 && words.every((word) => word !== draft.words[sentence.firstWord] && capital(word));
+}
+
+/** A safe replacement; none before a comma, where the sentence leans on the longer words. */
+function fixOf(draft: Draft, hit: Hit): Edit[] | undefined {
+  const [words] = hit.entry.plain;
+  if (!hit.entry.safe || !words || draft.source[hit.end] === ',' || /\p{Lu}{2}/u.test(hit.text)) return undefined;
+  return [{ start: hit.start, end: hit.end, text: asIn(hit, words) }];
+}
+
+const asIn = (hit: Span, words: string): string =>
+  /^\p{Lu}/u.test(hit.text) ? words.charAt(0).toUpperCase() + words.slice(1) : words;

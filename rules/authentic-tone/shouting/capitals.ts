@@ -1,0 +1,54 @@
+import { type Draft, type Span, spanOf, type Word } from '../../../src/rule.js';
+
+/** Words in capitals one after the other. */
+export interface Run extends Span {
+  readonly words: readonly Word[];
+}
+
+/** The runs of capitals of each paragraph, labels left out. */
+export function runsOf(draft: Draft): Run[] {
+  const runs: Run[] = [];
+  let words: Word[] = [];
+  const close = (): void => {
+    const [first] = words;
+    if (first) runs.push({ ...spanOf(draft.source, first.start, words.at(-1)?.end ?? first.end), words });
+    words = [];
+  };
+  for (const [i, word] of draft.words.entries()) {
+    if (!inCapitals(word.text)) {
+      close();
+      continue;
+    }
+    if (words.length > 0 && draft.paragraphAt(words[0]?.start ?? 0) !== draft.paragraphAt(word.start)) close();
+    words.push(word);
+    if (endsLabel(draft, word, draft.words[i + 1], words.length)) words = [];
+  }
+  close();
+  return runs;
+}
+
+const inCapitals = (word: string): boolean => /\p{Lu}/u.test(word) && !/[\p{Ll}ºª]/u.test(word);
+
+/** `AVISO:` before other words, or a line of capitals that ends in a colon. */
+function endsLabel(draft: Draft, word: Word, next: Word | undefined, length: number): boolean {
+  const after = /^[\s*_)]{0,4}:/.test(draft.source.slice(word.end, word.end + 5));
+  return (
+    after && (length <= 3 || !next || !inCapitals(next.text) || draft.source.slice(word.end, next.start).includes('\n'))
+  );
+}
+
+/** Is the run a whole sentence that ends in an exclamation mark? */
+export function isWholeCry(draft: Draft, run: Run): boolean {
+  const sentence = draft.sentences[run.words[0]?.sentence ?? -1];
+  return (
+    sentence !== undefined &&
+    run.words.length === sentence.endWord - sentence.firstWord &&
+    run.words.every((word) => draft.sentences[word.sentence] === sentence) &&
+    /![\s*_"»”’)]*$/.test(
+      draft.source
+        .slice(run.end, sentence.end + 4)
+        .split(/\p{L}/u, 1)[0]
+        ?.trim() ?? '',
+    )
+  );
+}

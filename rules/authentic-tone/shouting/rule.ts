@@ -1,0 +1,45 @@
+import { type Draft, defineRule, type Lists, type Span, spanOf, toucherOf } from '../../../src/rule.js';
+import { isWholeCry, type Run, runsOf } from './capitals.js';
+import { marksOf } from './marks.js';
+
+export default defineRule({
+  severity: 'warning',
+  quiet: ['emergency'],
+  options: { words: 5 },
+  *check(draft, { lexicon, lists, options, organization }) {
+    const names = toucherOf(lexicon.hits('body'));
+    const says = toucherOf(lexicon.hits('says'));
+    const labels = toucherOf(draft.bold.filter((bold) => alone(draft, bold)));
+    const own = new Set(organization.names.map((name) => name.toUpperCase()));
+    /** A body is named within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
+    const isName = ({ start, end, words }: Run): boolean => names({ start, end: words[3]?.end ?? end });
+
+    const shouted = runsOf(draft).filter((run) => {
+      if (draft.quoted(run) || labels(run) || own.has(run.text) || (isName(run) && !says(run))) return false;
+      const count = run.words.filter((word) => !isCode(word.text, lists)).length;
+      return count >= options.words || (count >= 3 && isWholeCry(draft, run));
+    });
+    for (const run of shouted)
+      yield { at: run, message: 'capitals', data: { words: shortened(run.text) }, suggest: [inSentenceCase(run)] };
+    const told = toucherOf(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
+    for (const at of marksOf(draft))
+      if (!draft.quoted(at) && !told(at)) yield { at, message: 'marks', data: { words: shortened(at.text) } };
+  },
+});
+
+/** Bold words that are a paragraph of their own: a heading in all but name. */
+const alone = (draft: Draft, { start, text }: Span): boolean => {
+  const paragraph = draft.paragraphAt(start)?.text.trim() ?? '';
+  return paragraph.length < text.length + 8 && paragraph.replace(/[*_\s]/g, '') === text.replace(/[*_\s]/g, '');
+};
+
+const roman = /^(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+
+/** Acronyms, numerals, codes and single letters are in capitals without shouting. */
+const isCode = (word: string, { wellKnown, explain }: Lists): boolean =>
+  word.length === 1 || /\d/.test(word) || roman.test(word) || wellKnown.has(word) || Object.hasOwn(explain, word);
+
+const inSentenceCase = ({ text }: Run): string => text.charAt(0) + text.slice(1).toLowerCase();
+
+const shortened = (text: string): string =>
+  text.length > 80 ? `${spanOf(text, 0, 80).text.replace(/\s\S*$/, '')}…` : text;

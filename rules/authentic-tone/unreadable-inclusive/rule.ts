@@ -1,0 +1,39 @@
+import { defineRule, type Hit, type Issue, type Span } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  *check(draft, { lexicon }) {
+    const hits = [...lexicon.hits('word'), ...lexicon.hits('any')]
+      .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit))
+      .sort((a, b) => a.start - b.start || b.end - a.end || a.entry.id - b.entry.id);
+    for (const run of runsOf(draft.source, hits)) yield issueOf(run);
+  },
+});
+
+/** A collective and both forms where the list knows them. */
+function issueOf(run: Run): Issue {
+  const word = run.text;
+  const advice = run.of.length > 1 ? [] : (run.of[0]?.entry.plain ?? []);
+  const suggest = advice.filter((words) => !words.startsWith('('));
+  const [instead, forms] = suggest;
+  if (instead && forms) return { at: run, message: 'two', data: { word, instead, forms }, suggest };
+  if (instead) return { at: run, message: 'one', data: { word, instead }, suggest };
+  return { at: run, message: 'none', data: { word } };
+}
+
+interface Run extends Span {
+  readonly of: readonly Hit[];
+}
+
+/** Marked words that only white space parts are one. */
+function runsOf(source: string, hits: readonly Hit[]): Run[] {
+  const runs: Run[] = [];
+  for (const hit of hits) {
+    const last = runs.at(-1);
+    if (last && hit.end <= last.end) continue;
+    if (last && /^\s*$/.test(source.slice(last.end, hit.start)))
+      runs[runs.length - 1] = { ...last, end: hit.end, text: source.slice(last.start, hit.end), of: [...last.of, hit] };
+    else runs.push({ start: hit.start, end: hit.end, text: hit.text, of: [hit] });
+  }
+  return runs;
+}

@@ -1,0 +1,63 @@
+import {
+  type Beside,
+  defineRule,
+  failedLinks,
+  findUrls,
+  type Issue,
+  keyOf,
+  type Link,
+  tornAddresses,
+} from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'error',
+  personal: true,
+  *check(draft, { beside }) {
+    for (const failed of failedLinks(draft)) {
+      const { fault, label, mended } = failed;
+      yield { at: failed, message: fault, data: { label }, suggest: mended === undefined ? [] : [mended] };
+    }
+    for (const link of draft.links) {
+      const issue = link.form === 'bare' || link.form === 'autolink' ? undefined : faultOf(link, beside);
+      if (issue) yield issue;
+    }
+    for (const torn of tornAddresses(draft)) yield { at: torn, message: 'torn', data: { address: torn.text } };
+  },
+});
+
+/** What is wrong with a link that is one. Root-relative paths and templates are the site's. */
+function faultOf(link: Link, beside: Beside | undefined): Issue | undefined {
+  const { url, label } = link;
+  const words = label.text.trim();
+  if (/\{\{|\{%/.test(link.text)) return undefined;
+  if (words === '' && !/!\[|<img\b/i.test(link.text))
+    return { at: link, message: 'no_text', data: { url: url || '…' } };
+  if (url.trim() === '') return { at: link, message: 'no_target', data: { label: words } };
+  if (/^[a-z][a-z0-9+.-]*:|^\//i.test(url)) return undefined;
+  if (isWhole(url)) return { at: link, message: 'scheme', data: { url } };
+  const [path = '', anchor = ''] = url.split('#', 2);
+  const file = path.replace(/\?.*$/, '');
+  if (!beside || (file !== '' && !/\.(?!html?$|php$|aspx?$)[a-z0-9]{2,5}$/i.test(file))) return undefined;
+  if (file !== '' && !beside.exists(file)) return { at: link, message: 'no_file', data: { file } };
+  if (anchor === '' || anchor === 'top' || (file !== '' && !/\.(?:md|markdown)$/i.test(file))) return undefined;
+  const anchors = beside.anchors(file);
+  return anchors && !has(anchors, anchor)
+    ? { at: link, message: 'no_anchor', data: { anchor: `#${anchor}` } }
+    : undefined;
+}
+
+/** `www.ayto.es/cita`: without https:// it is read as a file. */
+function isWhole(url: string): boolean {
+  const [found] = findUrls(url);
+  return found?.start === 0 && found.end === url.length;
+}
+
+/** Generators differ in the signs that they keep: only letters and digits count. */
+function has(anchors: ReadonlySet<string>, anchor: string): boolean {
+  const bare = (text: string): string => keyOf(text).replace(/[^\p{L}\p{N}]/gu, '');
+  let wanted = bare(anchor);
+  try {
+    wanted = bare(decodeURIComponent(anchor));
+  } catch {}
+  return wanted === '' || [...anchors].some((one) => bare(one) === wanted);
+}

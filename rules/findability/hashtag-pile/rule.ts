@@ -1,0 +1,29 @@
+import { defineRule, keyOf, tagLimit } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  personal: true,
+  quiet: ['emergency'],
+  options: { max: 4 },
+  *check(draft, { options }) {
+    const limits = draft.networks.flatMap((network) => {
+      const limit = tagLimit(network);
+      return limit ? [{ network, ...limit }] : [];
+    });
+    const strictest = limits.sort((a, b) => a.max - b.max)[0];
+    for (const { index } of draft.parts) {
+      const met = new Set<string>();
+      const different = draft.hashtags.filter(({ name, part }) => {
+        const isNew = part === index && !met.has(keyOf(name));
+        return isNew && met.add(keyOf(name));
+      });
+      const surplus = (max: number) => different[max];
+      const beyond = strictest && surplus(strictest.max);
+      const pile = surplus(options.max);
+      if (beyond) {
+        const data = { count: different.length, max: strictest.max, network: { term: strictest.network } };
+        yield { at: beyond, message: 'network', data, grade: strictest.mark === 'v' ? 'error' : 'warning' };
+      } else if (pile) yield { at: pile, message: 'pile', data: { count: different.length, max: options.max } };
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import { defineRule, keyOf } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  personal: true,
+  shared: true,
+  *check(draft, { lists, organization }) {
+    const shorteners = new Set(
+      lists.of('url_shorteners.third_party').filter((host) => !organization.domains.includes(host)),
+    );
+    const short = draft.links.filter(({ host = '' }) => shorteners.has(host));
+    if (short.length === 0) return;
+    const prose = keyOf(draft.prose);
+    if (lists.of('url_shorteners.topic').some((word) => prose.includes(word))) return;
+    for (const link of short) {
+      if (/^(?:https?:\/\/)?(?:www\.)?goo\.gl\/maps\b/i.test(link.url)) continue;
+      yield { at: link, message: 'hidden', data: { link: link.url, host: link.host ?? '' } };
+    }
+  },
+});

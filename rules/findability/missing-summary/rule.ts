@@ -1,0 +1,60 @@
+import { type Draft, defineRule, keyOf, namesOf, spanOf, type Value } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'suggestion',
+  personal: true,
+  options: { title: 65, description: 160 },
+  *check(draft, { options }) {
+    if (draft.kind !== 'article') return;
+    const { title } = draft;
+    const description = descriptionOf(draft);
+    const heading = draft.paragraphs.find(({ type }) => type === 'heading');
+    const head = headOf(draft);
+    if (!title?.value.trim() && !heading) yield { at: head, message: 'no_title' };
+    else if (title && lengthOf(title) > options.title)
+      yield { at: title, message: 'long_title', data: { length: lengthOf(title), max: options.title } };
+    if (!description?.value.trim() || isCut(draft, description))
+      yield { at: title ?? heading ?? head, message: 'no_description' };
+    else if (lengthOf(description) > options.description)
+      yield {
+        at: description,
+        message: 'long_description',
+        data: { length: lengthOf(description), max: options.description },
+      };
+  },
+});
+
+const lengthOf = ({ value }: Value): number => [...value.trim().normalize('NFC')].length;
+
+/** The first description, under whatever key, that is no beginning of the text cut short. */
+function descriptionOf(draft: Draft): Value | undefined {
+  if (draft.description && !isCut(draft, draft.description)) return draft.description;
+  for (const name of namesOf('description')) {
+    const value = draft.meta.get(name);
+    if (typeof value?.value !== 'string' || value.value.trim() === '') continue;
+    if (!isCut(draft, value as Value)) return value as Value;
+  }
+  return undefined;
+}
+
+/** Does a summary only repeat how the text begins, and stop in the middle of a sentence? */
+function isCut({ words, prose }: Draft, { value }: Value): boolean {
+  if (value.trim() === '') return true;
+  const isWhole = /[.!?:)»”"]\s*$/.test(value) && !/\.{3}\s*[\])]?\s*$/.test(value);
+  const own = wordsOf(value);
+  const from = words[0]?.start ?? 0;
+  const begun = wordsOf(prose.slice(from, from + 2 * value.length + 200));
+  return !isWhole && own.length > 3 && own.slice(0, -1).every((word, i) => begun[i] === word);
+}
+
+const wordsOf = (text: string): string[] =>
+  keyOf(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** The first line of the front matter's content, else of the text. */
+function headOf({ source, meta, sentences }: Draft) {
+  const at = meta.at.end > 0 ? source.indexOf('\n', meta.at.start) + 1 : (sentences[0]?.start ?? 0);
+  const end = source.indexOf('\n', at);
+  return spanOf(source, at, end < 0 ? source.length : end);
+}

@@ -1,0 +1,69 @@
+import {
+  canMean,
+  type Draft,
+  defineRule,
+  type Edit,
+  formatDate,
+  overlap,
+  type RelativeDate,
+  relativeDates,
+} from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  personal: true,
+  quiet: ['reply'],
+  fixable: true,
+  *check(draft, { lexicon, today }) {
+    if (draft.eventData.has('date')) return;
+    const deadlines = lexicon.hits('deadline');
+    const own = draft.dates.filter(
+      (date) => !deadlines.some((hit) => overlap(hit, { start: date.start - 2, end: date.end })),
+    );
+    let last: RelativeDate | undefined;
+    for (const hit of relativeDates(draft)) {
+      if (draft.quoted(hit) || isDated(hit)) continue;
+      const neighbour = last && isNeighbour(draft, last, hit);
+      last = hit;
+      if (neighbour) continue;
+      const date = hit.from !== undefined && hit.from === hit.to ? dateOf(draft, hit, hit.from) : undefined;
+      const data = { words: hit.text };
+      yield date
+        ? { at: hit, message: 'dated', data: { ...data, date: hit.text + date.text }, fix: [edit(draft, hit, date)] }
+        : { at: hit, message: 'undated', data };
+    }
+
+    function isDated(hit: RelativeDate): boolean {
+      const sentence = draft.sentenceAt(hit.start);
+      const dates = draft.publish ? draft.dates : own;
+      return (
+        draft.dates.some((date) => sentence && overlap(sentence, date)) ||
+        dates.some((date) => canMean(hit, date, today, draft.publish?.day))
+      );
+    }
+  },
+});
+
+/** «Hoy… esta tarde», «hoy y mañana»: one date is enough. */
+function isNeighbour(draft: Draft, last: RelativeDate, hit: RelativeDate): boolean {
+  const sameDay = last.entry.resolve === hit.entry.resolve && last.weekday === hit.weekday;
+  const place = sameDay ? draft.paragraphAt : draft.sentenceAt;
+  return place(last.start) === place(hit.start) && (sameDay || hit.start - last.end < 40);
+}
+
+interface Addition {
+  readonly text: string;
+  readonly closed: boolean;
+}
+
+/** What a relative date lacks: «este viernes» the number, «mañana» the weekday too, between commas. */
+function dateOf({ language = '' }: Draft, hit: RelativeDate, day: string): Addition {
+  return hit.weekday === undefined
+    ? { text: `, ${formatDate(day, language, { weekday: true })}`, closed: false }
+    : { text: ` ${formatDate(day, language)}`, closed: true };
+}
+
+function edit(draft: Draft, hit: RelativeDate, { text, closed }: Addition): Edit {
+  const goesOn = /^[ \t]*[\p{L}\p{N}¿¡«“"(]/u.test(draft.source.slice(hit.end, hit.end + 20));
+  return { start: hit.end, end: hit.end, text: closed || !goesOn ? text : `${text},` };
+}

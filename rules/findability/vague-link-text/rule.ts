@@ -1,0 +1,40 @@
+import { type Draft, defineRule, type Link } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  personal: true,
+  *check(draft, { lexicon }) {
+    for (const link of draft.links) {
+      if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || draft.quoted(link)) continue;
+      if (draft.foreign.some((other) => other.start <= link.start && link.end <= other.end)) continue;
+      const text = shownText(link.label.text);
+      if (text === '' || isBesideUrl(draft, link)) continue;
+      if (/[\p{L}\p{N}]/u.test(text)) {
+        if (saysNothing(text)) yield { at: link.label, message: 'words', data: { words: text } };
+      } else if (!link.url.startsWith('#')) yield { at: link.label, message: 'sign', data: { words: text } };
+    }
+
+    /** Poor words alone, or several in a row: «más información aquí». */
+    function saysNothing(text: string): boolean {
+      const hits = lexicon
+        .hitsIn(text, 'poor_link')
+        .filter(({ entry }) => entry.weight > 0 || entry.kind === 'filler' || entry.kind === 'act');
+      let rest = text;
+      for (const { start, end } of hits) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+      return hits.some(({ entry }) => entry.weight > 0) && !/[\p{L}\p{N}]/u.test(rest);
+    }
+  },
+});
+
+/** What a reader sees of a label: no marks of emphasis, no tags; empty when it is a picture or a template. */
+function shownText(label: string): string {
+  if (/!\[|<img\b|\{\{|\{%/i.test(label)) return '';
+  return label.replace(/<[^<>]{0,200}>|[*_`~]/g, '').trim();
+}
+
+/** The address stands beside: «[aquí](…): https://…». */
+function isBesideUrl({ links }: Draft, link: Link): boolean {
+  return links.some(
+    ({ form, start }) => (form === 'bare' || form === 'autolink') && start >= link.end && start - link.end < 6,
+  );
+}

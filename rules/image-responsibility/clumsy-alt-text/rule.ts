@@ -1,0 +1,75 @@
+import {
+  altLimit,
+  defineRule,
+  emptiness,
+  findEmoji,
+  type Issue,
+  networkTitle,
+  type Span,
+  spanOf,
+  type Value,
+} from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'suggestion',
+  personal: true,
+  fixable: true,
+  options: { max: 250 },
+  *check(draft, { lexicon, options }): Iterable<Issue> {
+    for (const { alt, file, decorative } of draft.images) {
+      if (!alt?.value.trim() || decorative || emptiness(draft, alt, file)) continue;
+      const at = (start: number, end: number): Span => placeOf(draft.source, alt, start, end);
+      const prefix = lexicon
+        .hitsIn(alt.value, 'alt_prefix')
+        .find((hit) => !/[\p{L}\p{N}]/u.test(alt.value.slice(0, hit.start)));
+      if (prefix) {
+        const place = at(prefix.start, prefix.end);
+        yield {
+          at: place,
+          message: 'prefix',
+          data: { words: prefix.text.trim() },
+          ...fixOf(draft.source, alt, prefix, place),
+        };
+      }
+      const [emoji] = findEmoji(alt.value);
+      if (emoji)
+        yield {
+          at: at(emoji.start, emoji.end),
+          message: 'emoji',
+          data: { emoji: alt.value.slice(emoji.start, emoji.end) },
+        };
+      const tag = /(?<![\p{L}\p{N}&])#\p{L}[\p{L}\p{N}_]*/u.exec(alt.value);
+      if (tag) yield { at: at(tag.index, tag.index + tag[0].length), message: 'hashtag', data: { tag: tag[0] } };
+      if (isShouted(alt.value)) yield { at: alt, message: 'capitals', data: { alt: alt.value.trim() } };
+      const length = [...new Intl.Segmenter().segment(alt.value)].length;
+      const over = draft.networks.find((network) => length > (altLimit(network)?.max ?? Number.POSITIVE_INFINITY));
+      if (over)
+        yield {
+          at: alt,
+          message: 'over',
+          grade: 'warning',
+          data: { length, network: networkTitle(over), max: altLimit(over)?.max ?? 0 },
+        };
+      else if (length > options.max) yield { at: alt, message: 'long', data: { length, max: options.max } };
+    }
+  },
+});
+
+/** No small letter in two words or more, longer than a pair of acronyms. */
+const isShouted = (text: string): boolean =>
+  !/\p{Ll}/u.test(text) && /\p{Lu}{2}\P{L}+\p{Lu}{2}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 9;
+
+/** The place in the source of a stretch of an alternative text; the whole where quotes or entities shift it. */
+function placeOf(source: string, alt: Value, start: number, end: number): Span {
+  const shift = alt.text.indexOf(alt.value);
+  return shift < 0 ? alt : spanOf(source, alt.start + shift + start, alt.start + shift + end);
+}
+
+/** Cuts the prefix where what is left can stand alone, also as a value of YAML. */
+function fixOf(source: string, alt: Value, prefix: Span, place: Span): Pick<Issue, 'fix'> {
+  const [lead = ''] = /^\s*/.exec(alt.value.slice(prefix.end)) as RegExpExecArray;
+  const rest = alt.value.slice(prefix.end + lead.length);
+  if (place.text !== prefix.text || !/^\p{L}\S*\s+\S/u.test(rest)) return {};
+  const end = place.end + lead.length + 1;
+  return { fix: [{ start: place.start, end, text: source.slice(end - 1, end).toUpperCase() }] };
+}

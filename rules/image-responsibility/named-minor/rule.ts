@@ -1,0 +1,76 @@
+import {
+  type Draft,
+  defineRule,
+  type Hit,
+  type Name,
+  nameAfter,
+  nameBefore,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  personal: true,
+  *check(draft, { lexicon }) {
+    const seen = new Set<string>();
+    const animals = lexicon.hits('animal').map((hit) => draft.paragraphAt(hit.start));
+    const isQuiet = (at: Span): boolean =>
+      animals.includes(draft.paragraphAt(at.start)) ||
+      isLongAgo(draft.sentenceAt(at.start)?.text ?? '') ||
+      draft.quoted(at);
+    for (const hit of [...lexicon.hits('behind'), ...lexicon.hits('before')].sort((a, b) => a.start - b.start)) {
+      const what = { term: hit.entry.kind ?? 'age' };
+      const names = hit.entry.group === 'behind' ? nameLeft(draft.prose, hit) : namesRight(draft, hit);
+      for (const { name, at } of names) {
+        if (seen.has(name.text) || isQuiet(at)) continue;
+        seen.add(name.text);
+        yield { at: spanOf(draft.source, at.start, at.end), message: 'named', data: { what } };
+      }
+    }
+  },
+});
+
+interface Found {
+  readonly name: Name;
+  readonly at: Span;
+}
+
+/**
+ * A name right before an age or a class. Weight 3 is sure of any two words in capitals, 2 of a given name, 1 of a given
+ * name and a surname.
+ */
+function nameLeft(text: string, hit: Hit): Found[] {
+  const gap = /[\s,;(:|–—-]{0,4}$/.exec(text.slice(Math.max(0, hit.start - 4), hit.start))?.[0] ?? '';
+  const name = nameBefore(text, hit.start - gap.length);
+  if (!name || name.titled || /\n\s*\n/.test(gap)) return [];
+  const { weight } = hit.entry;
+  const isFull = name.words > 1;
+  const counts = weight > 2 ? isFull || name.known : (name.known && isFull) || (weight > 1 && name.known === 'sure');
+  return counts ? [{ name, at: spanOf(text, name.start, hit.end) }] : [];
+}
+
+/** Names right behind a category or a class («Sub-10: 1.ª Lucía»), or in the list behind it. */
+function namesRight({ prose, paragraphs }: Draft, hit: Hit): Found[] {
+  const name = nameFrom(prose, hit.end);
+  const own = paragraphs.findIndex(({ start, end }) => start <= hit.start && hit.end <= end);
+  const { end } = paragraphs[own] ?? hit;
+  if (prose.slice(hit.end, end).trim() !== '') return name ? [{ name, at: spanOf(prose, hit.start, name.end) }] : [];
+  const items = paragraphs.slice(own + 1);
+  const last = items.findIndex(({ type }) => type !== 'item');
+  return items.slice(0, last < 0 ? undefined : last).flatMap((item) => {
+    const listed = nameFrom(prose, item.start);
+    return listed ? [{ name: listed, at: listed }] : [];
+  });
+}
+
+/** A known name from a place on, a colon, a bullet or a place in the ranking before it. */
+function nameFrom(text: string, start: number): Name | undefined {
+  const gap =
+    /^[\s:,–—.(*-]{0,5}(?:\d{1,2}(?:[.)]?[ºª°]|[.)])?\s?[.:)-]?\s?)?/u.exec(text.slice(start, start + 14))?.[0] ?? '';
+  const name = nameAfter(text, start + gap.length);
+  return name?.known && !name.titled && name.start === start + gap.length ? name : undefined;
+}
+
+/** Whoever was a child in a year before 1980 is none now. */
+const isLongAgo = (sentence: string): boolean => /(?<!\d)(?:1[6-8]\d\d|19[0-7]\d)(?!\d)/.test(sentence);

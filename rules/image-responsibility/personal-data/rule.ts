@@ -1,0 +1,87 @@
+import {
+  type Draft,
+  defineRule,
+  findIdentity,
+  findNames,
+  type Identity,
+  type Issue,
+  maskDni,
+  spanOf,
+} from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'error',
+  personal: true,
+  shared: true,
+  fixable: true,
+  options: { allow: [] as string[] },
+  *check(draft, { options }) {
+    const allowed = new Set(options.allow.map((number) => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase()));
+    const seen = new Set<number>();
+    for (const { start, text } of textsOf(draft)) {
+      for (const found of findIdentity(text)) {
+        if (seen.has(start + found.start)) continue;
+        seen.add(start + found.start);
+        if (found.valid && !allowed.has(found.number) && isPersonal(found, text, draft))
+          yield issueOf(found, draft.source, start);
+      }
+    }
+  },
+});
+
+/** What is published: the prose, quoted posts, alternative texts and captions, title and description. */
+function textsOf(draft: Draft): { start: number; text: string }[] {
+  const data = [draft.title, draft.description, ...draft.images.flatMap(({ alt, caption }) => [alt, caption])];
+  return [{ start: 0, text: draft.prose }, ...draft.foreign, ...data.flatMap((span) => (span ? [span] : []))];
+}
+
+function issueOf({ start, end, kind, text }: Identity, source: string, shift: number): Issue {
+  const at = spanOf(source, shift + start, shift + end);
+  const mask = maskDni(text);
+  return kind === 'dni' || kind === 'nie'
+    ? { at, message: 'dni', data: { mask }, fix: [{ start: at.start, end: at.end, text: mask }] }
+    : { at, message: 'other', data: { what: { term: kind } } };
+}
+
+/** Does the number stand for a person here? The words that tell it are those of the lexicon `personal`. */
+function isPersonal(found: Identity, text: string, draft: Draft): boolean {
+  const near = around(text, found, 160, /[.!?]\s|\n/g);
+  const has = (group: string, where = near): boolean => draft.hitsIn(where, 'personal', group).length > 0;
+  const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
+  if (has('example')) return false;
+  switch (found.kind) {
+    case 'dni':
+    case 'nie':
+      return (
+        !has('reference', text.slice(Math.max(0, found.start - 30), found.start)) &&
+        (found.number.length > 8 || has('cue'))
+      );
+    case 'iban':
+      return (
+        has('own') ||
+        (findNames(near).length > 0 && !has('payment') && !has('body', around(text, found, 500, /\n\s*\n/g)))
+      );
+    case 'nss':
+      return /\D/.test(found.text) || has('cue');
+    case 'nino':
+      return /\s/.test(found.text) || has('cue');
+    case 'card':
+      return found.text.length > 14 || has('cue');
+    case 'nhs':
+      return has('cue');
+    case 'mobile':
+      return has('own_phone');
+    case 'plate':
+      return has('vehicle') && (has('person') || hasPerson());
+    default:
+      return true;
+  }
+}
+
+/** The text around a number, at most `reach` characters to each side, up to what ends it. */
+function around(text: string, { start, end }: Identity, reach: number, ends: RegExp): string {
+  const from = Math.max(0, start - reach);
+  const last = [...text.slice(from, start).matchAll(ends)].at(-1);
+  const next = text.slice(end, end + reach).search(ends);
+  return text.slice(last ? from + last.index + last[0].length : from, next < 0 ? end + reach : end + next + 1);
+}

@@ -1,0 +1,24 @@
+import { defineRule, fileName, type Issue, localImages } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'error',
+  personal: true,
+  fixable: true,
+  options: { allow: [] as string[] },
+  *check(draft, { options, beside }): Iterable<Issue> {
+    for (const { file } of localImages(draft)) {
+      const picture = beside?.picture(file.value);
+      if (!picture?.exists) continue;
+      const name = fileName(file.value);
+      const isToldOf = (what: string): boolean => !options.allow.includes(what);
+      // Cleaning takes all of it out: not while some of it is to stay.
+      const rest = { at: file, ...(picture.cleanable && options.allow.length === 0 && { clean: file.value }) };
+      if (picture.gps && isToldOf('gps')) yield { ...rest, message: 'gps', data: { file: name } };
+      const { serial, person } = picture;
+      if (serial && isToldOf('serial'))
+        yield { ...rest, message: 'serial', grade: 'warning', data: { file: name, serial } };
+      if (person && isToldOf('person'))
+        yield { ...rest, message: 'person', grade: 'warning', data: { file: name, person } };
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import {
+  type Draft,
+  defineRule,
+  type FoundDate,
+  findDates,
+  findTimes,
+  type Image,
+  type Issue,
+  type PosterText,
+  posterText,
+} from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  personal: true,
+  options: { minWords: 10 },
+  *check(draft, { lexicon, options, today }): Iterable<Issue> {
+    const images = draft.images.filter((image) => !image.decorative && (image.file || image.alt?.value.trim()));
+    for (const image of images) {
+      const poster = image.alt && posterText(draft, image.alt, draft.publish?.day ?? today);
+      const what = poster && whatIsMissing(draft, poster);
+      if (!what) continue;
+      yield { at: image.alt ?? image, message: 'poster', data: { what: { term: what } } };
+      return;
+    }
+    const [image] = images;
+    if (!image) return;
+    const [words] = lexicon.hits('text_in_image').filter((hit) => hit.entry.weight > 0);
+    if (words && findDates(draft.prose, draft.language).length + findTimes(draft.prose, draft.language).length === 0)
+      yield { at: placeOf(image), message: 'pointed', data: { words: words.text } };
+    else if (draft.words.length < options.minWords) yield { at: placeOf(image), message: 'bare' };
+  },
+});
+
+const placeOf = (image: Image) => (image.alt?.value.trim() ? image.alt : image);
+
+/** Which of date and time the poster tells and the text nowhere does. */
+function whatIsMissing(draft: Draft, { dates, times, named }: PosterText): 'date' | 'time' | undefined {
+  const text = [draft.prose, draft.title?.value, draft.description?.value].join('\n');
+  const told = findDates(text, draft.language);
+  const isRelative = draft.hits('dates', 'relative').some((hit) => hit.entry.weight > 0);
+  if (
+    dates.length > 0 &&
+    !draft.eventData.has('date') &&
+    !isRelative &&
+    !dates.some((date) => told.some((other) => sameDay(date, other)))
+  )
+    return 'date';
+  const hours = findTimes(text, draft.language);
+  const isToldHour = times.some((time) => hours.some((other) => time.minutes % 720 === other.minutes % 720));
+  if (times.length > 0 && !draft.eventData.has('time') && !isToldHour) return 'time';
+  const isBare = named && dates.length + times.length === 0 && draft.kind === 'event';
+  return isBare && !draft.eventData.has('date') && !isRelative && told.length + hours.length === 0 ? 'date' : undefined;
+}
+
+/** The same day, as far as both tell it; a day between the ends of a range counts. */
+function sameDay(a: FoundDate, b: FoundDate): boolean {
+  if (a.month !== undefined && b.month !== undefined && a.month !== b.month && a.until?.month !== b.month) return false;
+  if (a.day === undefined || b.day === undefined) return a.month === b.month;
+  const last = b.until?.day ?? b.day;
+  return a.day === b.day || a.until?.day === b.day || (b.until !== undefined && b.day <= a.day && a.day <= last);
+}

@@ -1,0 +1,13 @@
+import { defineRule, fileName } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  personal: true,
+  *check(draft) {
+    for (const video of draft.videos) {
+      if (video.captions || video.speech === false) continue;
+      const file = fileName(video.file?.value ?? '');
+      yield file ? { at: video, message: 'uncaptioned', data: { file } } : { at: video, message: 'nameless' };
+    }
+  },
+});

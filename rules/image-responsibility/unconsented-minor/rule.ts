@@ -1,0 +1,24 @@
+import { type Consent, defineRule, type Issue, lapse, pictured } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'error',
+  personal: true,
+  options: { age: 14 },
+  *check(draft, { options: { age }, today }): Iterable<Issue> {
+    for (const image of draft.images) {
+      const { minors, agreed } = pictured(draft, image);
+      if (image.decorative || !minors || (agreed && !image.consent)) continue;
+      const { at, words } = minors;
+      const given = image.consent;
+      if (!given) yield words ? { at, message: 'told', data: { words } } : { at, message: 'marked' };
+      else if (given === true || !isOfGuardian(given, age)) yield { at, message: 'guardian', data: { age } };
+      else {
+        const wanting = lapse(draft, given, today);
+        if (wanting) yield { at, ...wanting };
+      }
+    }
+  },
+});
+
+/** Given by a guardian, or by the minor who is old enough. */
+const isOfGuardian = ({ guardian, own, age = 0 }: Consent, least: number): boolean => guardian || (own && age >= least);

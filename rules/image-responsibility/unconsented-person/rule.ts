@@ -1,0 +1,20 @@
+import { defineRule, type Issue, lapse, pictured } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  personal: true,
+  *check(draft, { today }): Iterable<Issue> {
+    for (const image of draft.images) {
+      const { minors, adults, vulnerable, agreed } = pictured(draft, image);
+      const given = image.consent;
+      if (image.decorative || minors || !adults || given === true) continue;
+      if (given ? given.basis === 'incidental' : agreed) continue;
+      const { at, words } = adults;
+      const grade = vulnerable ? ({ grade: 'error' } as const) : {};
+      const wanting = given && lapse(draft, given, today);
+      if (wanting) yield { at, ...grade, ...wanting };
+      else if (!given && words) yield { at, ...grade, message: vulnerable ? 'vulnerable' : 'told', data: { words } };
+      else if (!given) yield { at, ...grade, message: 'marked' };
+    }
+  },
+});

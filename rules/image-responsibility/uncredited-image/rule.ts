@@ -1,0 +1,36 @@
+import { type Draft, defineRule, fileName, type Image, isLocal } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'suggestion',
+  strict: true,
+  personal: true,
+  *check(draft, { lexicon, beside }) {
+    const isTold = (text: string): boolean =>
+      ['credit', 'licence'].some((group) => lexicon.hitsIn(text, group).some((hit) => hit.entry.weight > 0));
+    if (isTold(withMentions(draft))) return;
+    const isCredited = ({ file, caption, credit, license, own }: Image): boolean => {
+      if (own || credit || license || (caption && isTold(caption.value))) return true;
+      const picture = file && isLocal(file.value) && isLocal(file.text) ? beside?.picture(file.value) : undefined;
+      return Boolean(picture?.credit ?? picture?.license);
+    };
+    const nameOf = (image: Image): string => fileName(image.file?.value ?? '');
+    const seen = new Set(draft.images.filter(isCredited).map(nameOf));
+    for (const image of draft.images) {
+      const name = nameOf(image);
+      if (!image.file || image.decorative || seen.has(name)) continue;
+      seen.add(name);
+      yield { at: image, message: 'uncredited', data: { file: name } };
+    }
+  },
+});
+
+/** The prose with the handles that are blank in it: «Foto: @anaruiz». */
+function withMentions({ prose, mentions }: Pick<Draft, 'prose' | 'mentions'>): string {
+  let at = 0;
+  let text = '';
+  for (const mention of mentions) {
+    text += prose.slice(at, mention.start) + mention.text;
+    at = mention.end;
+  }
+  return text + prose.slice(at);
+}

@@ -1,0 +1,46 @@
+import {
+  around,
+  defineRule,
+  isCorporate,
+  isFreeMail,
+  isOfOthers,
+  isPublicHost,
+  lastAt,
+  mailboxOf,
+  opening,
+  ownersOf,
+  personOf,
+  printedAddresses,
+  type Span,
+} from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  personal: true,
+  options: { allow: [] as string[] },
+  *check(draft, { lists, options, organization }) {
+    const allowed = new Set(options.allow.map((address) => address.toLowerCase()));
+    const ownerOf = ownersOf(draft);
+    const sent = new Set(draft.hits('third-party', 'send').map((hit) => lastAt(draft.sentences, hit.start)));
+    const { email, kind } = draft.account;
+    if (email && kind === 'official' && !allowed.has(email.value.toLowerCase())) {
+      const mailbox = mailboxOf(email.value);
+      const at = email.start < email.end ? email : opening(draft);
+      if (at && !isFreeMail(mailbox.host, lists) && personOf(mailbox, lists))
+        yield { at, message: 'account', data: { address: email.value } };
+    }
+    for (const at of printedAddresses(draft))
+      if (!allowed.has(at.text.toLowerCase()) && isPersons(at))
+        yield { at, message: 'contact', data: { address: at.text } };
+
+    /** Of somebody who works here, or at a firm that answers for us; a guess at a surname needs a host of the body. */
+    function isPersons(at: Span): boolean {
+      const mailbox = mailboxOf(at.text);
+      if (isFreeMail(mailbox.host, lists) || isOfOthers(mailbox, lists)) return false;
+      const sure = personOf(mailbox, lists, around(draft, at));
+      const ours = isCorporate(mailbox.host, organization.domains, lists) || isPublicHost(mailbox.host, lists);
+      if (!sure || ownerOf(at) === 'warning') return false;
+      return ours || (sure === 'name' && ownerOf(at) === 'body' && sent.has(lastAt(draft.sentences, at.start)));
+    }
+  },
+});

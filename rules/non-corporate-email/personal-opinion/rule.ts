@@ -1,0 +1,19 @@
+import { defineRule, isSigned, isSpeech } from '../../../src/rule.js';
+
+/** Two hits so near are one opinion: «En mi opinión, creo que». */
+const near = 12;
+
+export default defineRule({
+  severity: 'warning',
+  *check(draft, { lexicon }) {
+    if (draft.meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline')) return;
+    if (draft.kind === 'reply' && isSigned(draft)) return;
+    let last = -near;
+    for (const hit of lexicon.hits('personal_opinion')) {
+      if (hit.entry.weight === 0 || draft.quoted(hit) || isSpeech(draft, hit)) continue;
+      const isNew = hit.start - last > near || draft.sentenceAt(hit.start) !== draft.sentenceAt(last);
+      if (isNew) yield { at: hit, message: 'opinion', data: { words: hit.text } };
+      last = hit.end - 1;
+    }
+  },
+});

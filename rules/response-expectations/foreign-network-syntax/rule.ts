@@ -1,0 +1,40 @@
+import { type Draft, defineRule, type Network, networkTitle, type Span, spanOf } from '../../../src/rule.js';
+
+/** Where each way of writing means something. */
+const homes: Readonly<Record<string, readonly Network[]>> = {
+  bio: ['instagram', 'tiktok'],
+  swipe: ['instagram', 'tiktok', 'threads'],
+  repost: ['x'],
+  bell: ['youtube'],
+};
+
+export default defineRule({
+  severity: 'warning',
+  personal: true,
+  needs: ['networks'],
+  *check(draft, { lexicon }) {
+    const hits = lexicon.hits().filter((hit) => !draft.quoted(hit));
+    const traces = [...hits.map((hit) => ({ at: hit as Span, kind: hit.entry.kind ?? '' })), ...reposts(draft)];
+    for (const { at, kind } of traces.sort((a, b) => a.at.start - b.at.start)) {
+      const lost = draft.networks.filter((network) => network !== 'blog' && !homes[kind]?.includes(network));
+      if (lost.length === 0) continue;
+      yield {
+        at: spanOf(draft.source, at.start, at.end),
+        message: kind,
+        data: { words: at.text, networks: lost.map(networkTitle) },
+      };
+    }
+  },
+});
+
+/** «RT @name» in the writer's own text. */
+function* reposts(draft: Draft): Generator<{ at: Span; kind: string }> {
+  for (const mention of draft.mentions) {
+    const before = /(?<![\p{L}\p{N}])RT:?\s{1,2}$/u.exec(
+      draft.source.slice(Math.max(0, mention.start - 8), mention.start),
+    );
+    const start = before ? mention.start - before[0].length : undefined;
+    if (start === undefined || draft.foreign.some((other) => other.start <= start && start < other.end)) continue;
+    yield { at: spanOf(draft.source, start, mention.end), kind: 'repost' };
+  }
+}

@@ -1,0 +1,53 @@
+import {
+  defineRule,
+  type Measure,
+  measure,
+  networkTitle,
+  postTexts,
+  type Severity,
+  type Span,
+} from '../../../src/rule.js';
+
+/** From this share of the limit on, a post nearly does not fit. */
+const near = 0.9;
+
+export default defineRule({
+  severity: 'error',
+  personal: true,
+  shared: true,
+  options: { x: 280, mastodon: 500 },
+  *check(draft, { options }) {
+    const media = draft.images.length + draft.videos.length > 0;
+    const own: Readonly<Record<string, number>> = options;
+    const limitOf = (network: string) => (own[network] === undefined ? {} : { limit: own[network] });
+    let word = 0;
+    for (const [index, text] of postTexts(draft).entries()) {
+      const part = draft.parts[index] as Span;
+      while (word < draft.words.length && (draft.words[word] as Span).start < part.start) word++;
+      const measures = draft.networks.flatMap((network) => {
+        const measured = measure(text, network, { media, ...limitOf(network) });
+        return measured ? [{ ...measured, network }] : [];
+      });
+      const over = measures.filter(({ length, limit }) => length > limit);
+      const full = measures.filter(({ length, limit }) => length >= limit * near);
+      const told = over.length > 0 ? over : full;
+      if (told.length === 0) continue;
+      const networks = told.map(({ network, length, limit }) => `${networkTitle(network)} (${length}/${limit})`);
+      const spare = Math.max(...told.map(({ length, limit }) => length - limit));
+      const fault =
+        over.length > 0 ? { message: 'over', grade: gradeOf(over) } : { message: 'near', grade: 'suggestion' as const };
+      yield { at: headOf(part, draft.words[word]), ...fault, data: { networks, count: Math.abs(spare) } };
+    }
+  },
+});
+
+/** Only a limit that the network itself tells is surely one. */
+const gradeOf = (over: readonly Measure[]): Severity =>
+  over.some(({ hard, mark }) => hard && mark === 'v') ? 'error' : 'warning';
+
+/** The first word of the part; of one without words, what stands first. */
+function headOf({ start, end, text }: Span, word: Span | undefined): Span {
+  if (word && word.end <= end) return word;
+  const [first = ''] = /^\S*/.exec(text) ?? [];
+  return { start, end: start + first.length, text: first };
+}

@@ -1,0 +1,21 @@
+import { answerTime, defineRule, invitation, isOpen, parseHours, weekdayAt } from '../../../src/rule.js';
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+export default defineRule({
+  severity: 'warning',
+  quiet: ['emergency'],
+  needs: ['publish', 'organization.attention'],
+  *check(draft, { organization: { attention } }) {
+    const { day, time } = draft.publish ?? {};
+    if (day === undefined || time === undefined || attention === undefined) return;
+    const hours = parseHours(attention);
+    if ('fault' in hours || isOpen(hours, { day, time })) return;
+    const first = invitation(draft);
+    if (!first) return;
+    const told = answerTime(draft);
+    if (told.hours.length > 0 || told.promises.some((promise) => promise.hours !== undefined)) return;
+    const weekday = { term: weekdays[weekdayAt(day)] as string };
+    yield { at: first, message: 'unattended', data: { words: first.text, weekday, time } };
+  },
+});

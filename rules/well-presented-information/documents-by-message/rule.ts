@@ -1,0 +1,57 @@
+import {
+  bySentence,
+  type Draft,
+  defineRule,
+  type Hit,
+  hostOf,
+  isFirm,
+  isFreeMail,
+  type Sentence,
+  spanOf,
+} from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'error',
+  *check(draft, { lexicon, lists, organization }) {
+    const others = draft.emails.filter(
+      ({ text }) => isFreeMail(hostOf(text), lists) || isFirm(text, lists, organization.domains),
+    );
+    const hits = lexicon.hits().filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
+    const said = bySentence(draft, hits);
+    const mailed = bySentence(draft, others);
+    for (const [index, sentence] of draft.sentences.entries()) {
+      const found = said.get(sentence) ?? [];
+      const of = (group: string): Hit | undefined => found.find(({ entry }) => entry.group === group);
+      const request = of('request');
+      const channel = of('private_channel') ?? mailed.get(sentence)?.[0];
+      if (!request || !channel || of('warning') || of('official_channel')) continue;
+      const own = of('document');
+      const document = own ?? askedBeside(draft, index, request, said);
+      if (!document) continue;
+      const to = own ?? (channel.start > request.end && request.entry.kind !== 'pronoun' ? channel : request);
+      const at = spanOf(draft.source, Math.min(request.start, to.start), Math.max(request.end, to.end));
+      yield { at, message: 'sent', data: { document: document.text, channel: channel.text } };
+    }
+  },
+});
+
+type Said = ReadonlyMap<Sentence | undefined, readonly Hit[]>;
+
+/** What a sentence asks for without naming it: in the list that it opens, or for a pronoun in the sentence before. */
+function askedBeside(draft: Draft, index: number, request: Hit, said: Said): Hit | undefined {
+  const at = (i: number): Hit | undefined => {
+    const found = said.get(draft.sentences[i]) ?? [];
+    const quiet = found.some(({ entry }) => entry.group === 'warning' || entry.group === 'official_channel');
+    return quiet ? undefined : found.find(({ entry }) => entry.group === 'document');
+  };
+  if (request.entry.kind === 'pronoun') return at(index - 1) ?? at(index - 2);
+  if (!draft.sentences[index]?.text.trimEnd().endsWith(':')) return undefined;
+  for (let i = index + 1; i < draft.sentences.length && isItem(draft, i); i++) {
+    const document = at(i);
+    if (document) return document;
+  }
+  return undefined;
+}
+
+const isItem = ({ sentences, paragraphs }: Draft, i: number): boolean =>
+  paragraphs[(sentences[i] as Sentence).paragraph]?.type === 'item';

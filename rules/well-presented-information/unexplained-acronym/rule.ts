@@ -1,0 +1,36 @@
+import { defineRule, type Issue } from '../../../src/rule.js';
+import { type Acronym, acronymsOf } from './acronyms.js';
+import { isSpeltOut } from './spelt-out.js';
+
+export default defineRule({
+  severity: 'suggestion',
+  quiet: ['emergency'],
+  *check(draft, { lists, organization }) {
+    const known = new Set([...lists.wellKnown, ...lists.capitalWords]);
+    const names = [
+      ...organization.names,
+      organization.name ?? '',
+      draft.account.handle ?? '',
+      ...authorsOf(draft.meta.first('author', 'authors', 'autor', 'autora')?.value),
+    ];
+    for (const acronym of acronymsOf(draft)) {
+      const { name } = acronym;
+      if (known.has(name) || names.some((other) => other.toUpperCase().includes(name))) continue;
+      if (isSpeltOut(draft, acronym)) continue;
+      yield issueOf(acronym, lists.explain[name]);
+    }
+  },
+});
+
+const authorsOf = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+
+const issueOf = (acronym: Acronym, words: string | undefined): Issue =>
+  words === undefined
+    ? { at: acronym, message: 'unknown', data: { acronym: acronym.name } }
+    : {
+        at: acronym,
+        message: 'explained',
+        data: { acronym: acronym.name, words },
+        suggest: [`${words.replace(/\s*\(.*\)$/, '')} (${acronym.name})`],
+      };

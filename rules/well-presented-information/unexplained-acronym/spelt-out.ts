@@ -1,0 +1,56 @@
+import type { Draft } from '../../../src/rule.js';
+import type { Acronym } from './acronyms.js';
+
+/** Letters of a word that an acronym may pass over: «de», "of", "the". */
+const small = 3;
+/** An acronym may take up to so many letters of a word: «PINBAL», plan de inundaciones de Baleares. */
+const longest = 4;
+/** So many small words may be passed over in all. */
+const most = 6;
+
+/** Is it spelt out in its paragraph or before, in either order, or explained in brackets? */
+export function isSpeltOut(draft: Draft, { name, start, end }: Acronym): boolean {
+  const { prose } = draft;
+  const paragraph = draft.paragraphAt(start);
+  if (/^s?\s{0,2}[([]\s?\p{L}+\s+\p{L}/u.test(prose.slice(end, end + 60))) return true;
+  if (
+    /\p{L}\s+\p{L}+[»”"*_]{0,3}\s{0,2}[([][^)\]\p{L}]{0,3}$/u.test(
+      prose.slice(Math.max(paragraph?.start ?? 0, start - 60), start),
+    )
+  )
+    return true;
+  const keys = draft.words.filter((word) => word.start < (paragraph?.end ?? end)).map(({ key }) => key);
+  const heads = [draft.title?.value, draft.description?.value].flatMap(
+    (text) => text?.toLowerCase().match(/\p{L}+/gu) ?? [],
+  );
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (
+    isIn(keys, letters) ||
+    isIn(
+      heads.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '')),
+      letters,
+    )
+  );
+}
+
+/** Do neighbouring words begin with the letters? An acronym itself is no such word. */
+function isIn(keys: readonly string[], letters: string): boolean {
+  return keys.some(
+    (key, i) => key[0] === letters[0] && key.length > 1 && key !== letters && reads(keys, i, letters, 0, 0),
+  );
+}
+
+/** Bounded: a word gives at most four letters, and small words may be passed over. */
+function reads(keys: readonly string[], i: number, letters: string, taken: number, passed: number): boolean {
+  if (taken === letters.length) return true;
+  const key = keys[i];
+  if (key === undefined || key === letters) return false;
+  for (let n = Math.min(longest, key.length, letters.length - taken); n > 0; n--)
+    if (
+      key.startsWith(letters.slice(taken, taken + n)) &&
+      (n < letters.length || n === key.length) &&
+      reads(keys, i + 1, letters, taken + n, passed)
+    )
+      return true;
+  return taken > 0 && passed < most && key.length <= small && reads(keys, i + 1, letters, taken, passed + 1);
+}

@@ -1,0 +1,44 @@
+import { type Draft, defineRule, overlap, type Paragraph, type Part, type Sentence } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'suggestion',
+  quiet: ['emergency'],
+  options: { paragraph: 120, post: 300 },
+  *check(draft, { options }) {
+    const pieces = draft.paragraphs.map((paragraph) => ({ paragraph, sentences: [] as Sentence[], words: 0 }));
+    for (const sentence of draft.sentences) {
+      const piece = pieces[sentence.paragraph] as (typeof pieces)[number];
+      piece.sentences.push(sentence);
+      piece.words += ownWords(draft, sentence);
+    }
+    const walls = pieces.filter(({ words, paragraph }) => words > options.paragraph && !isBroken(draft, paragraph));
+    for (const { words, sentences } of walls)
+      yield { at: sentences[0] as Sentence, message: 'paragraph', data: { count: words, limit: options.paragraph } };
+    if (walls.length > 0) return;
+    for (const part of draft.parts) {
+      const own = pieces.filter(({ paragraph }) => paragraph.part === part.index);
+      const count = own.reduce((sum, { words }) => sum + words, 0);
+      const first = own.find(({ sentences }) => sentences.length > 0)?.sentences[0];
+      if (
+        !first ||
+        count <= options.post ||
+        isDivided(
+          draft,
+          part,
+          own.map(({ paragraph }) => paragraph),
+        )
+      )
+        continue;
+      yield { at: first, message: 'post', data: { count, limit: options.post } };
+    }
+  },
+});
+
+const ownWords = (draft: Draft, { firstWord, endWord }: Sentence): number =>
+  draft.words.slice(firstWord, endWord).filter((word) => !draft.quoted(word)).length;
+
+/** Lines of a plain text that end with a full stop are seen apart. */
+const isBroken = (draft: Draft, { text }: Paragraph): boolean => !draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text);
+
+const isDivided = (draft: Draft, part: Part, paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.some(({ type }) => type !== 'text' && type !== 'quote') || draft.bold.some((bold) => overlap(bold, part));

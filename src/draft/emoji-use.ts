@@ -1,0 +1,52 @@
+import { bare, isLabel, isPointer, replacesWord } from '../text/emoji.js';
+import type { Span } from '../text/span.js';
+import type { Draft } from './draft.js';
+
+/** An emoji and what it does in the text. */
+export interface EmojiUse extends Span {
+  /** Without skin tone: two of the same name are the same picture. */
+  readonly name: string;
+  /** Index in `parts`. */
+  readonly part: number;
+  /** `label`: a bullet, a label of what follows or a pointer; `word`: in place of a word; else ornament. */
+  readonly role: 'label' | 'word' | 'ornament';
+  /** How many emoji stand in a row up to this one, spaces between them or not. */
+  readonly run: number;
+}
+
+/** The emoji of a draft, each with what it does. */
+export function emojiUse(draft: Draft): EmojiUse[] {
+  const uses: EmojiUse[] = [];
+  let part = 0;
+  for (const [index, emoji] of draft.emoji.entries()) {
+    while (part + 1 < draft.parts.length && (draft.parts[part + 1]?.start ?? 0) <= emoji.start) part++;
+    const last = uses.at(-1);
+    const joined = last !== undefined && /^[^\S\r\n]*$/.test(draft.source.slice(last.end, emoji.start));
+    const next = draft.emoji[index + 1];
+    const lone = !joined && !(next && /^[^\S\r\n]*$/.test(draft.source.slice(emoji.end, next.start)));
+    uses.push({
+      ...emoji,
+      name: bare(emoji.text),
+      part,
+      role: roleOf(draft, emoji, lone),
+      run: joined ? last.run + 1 : 1,
+    });
+  }
+  return uses;
+}
+
+function roleOf(draft: Draft, { start, end, text }: Span, lone: boolean): EmojiUse['role'] {
+  const { source, prose, language = '' } = draft;
+  const before = source.slice(Math.max(0, start - 80), start);
+  const after = source.slice(end, end + 80);
+  const heads = /(?:^|[\r\n])[\s>#*_|+•·–—\-\d.)]*$/.test(before);
+  if (lone && heads && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
+  if (isPointer(text)) return 'label';
+  if (isLabel(text))
+    return /^\ufe0f?\s*[*_[(«"“]*(?:[\p{N}\p{Lu}@+(]|https?:|www\.|[\p{L}\p{N}._-]{1,40}@)/u.test(after)
+      ? 'label'
+      : 'ornament';
+  return lone && replacesWord(prose.slice(Math.max(0, start - 24), start), prose.slice(end, end + 24), language)
+    ? 'word'
+    : 'ornament';
+}

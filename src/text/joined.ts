@@ -1,0 +1,36 @@
+/** No word of a tag is longer. */
+const longest = 16;
+
+/** The parts of a run of letters that may be words: every stretch of up to 16. */
+export function piecesOf(letters: string): Set<string> {
+  const pieces = new Set<string>();
+  for (let i = 0; i < letters.length; i++)
+    for (let j = i + 1; j <= Math.min(letters.length, i + longest); j++) pieces.add(letters.slice(i, j));
+  return pieces;
+}
+
+/**
+ * The fewest words that a run of letters is made of. Undefined when there are none; a name of five letters or more that
+ * is not known may stand behind two words for which `mayName` holds.
+ */
+export function wordsIn(
+  letters: string,
+  isWord: (word: string) => boolean,
+  mayName: (first: string, second: string) => boolean,
+): string[] | undefined {
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 1; end <= letters.length; end++)
+    for (let start = Math.max(0, end - longest); start < end; start++) {
+      const before = best[start];
+      const word = letters.slice(start, end);
+      if (!before || before.length + 1 >= (best[end]?.length ?? Number.POSITIVE_INFINITY) || !isWord(word)) continue;
+      best[end] = [...before, word];
+    }
+  const whole = best[letters.length];
+  if (whole) return whole;
+  const named = best.findLast((words, at) => {
+    const [first = '', second = ''] = words ?? [];
+    return at <= letters.length - 5 && words?.length === 2 && mayName(first, second);
+  });
+  return named && [...named, letters.slice(named.join('').length)];
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../src/draft/draft.js';
+import { isCorporate, isFreeMail, isOfOthers, mailboxOf, personOf } from '../src/draft/mailbox.js';
+import { protagonist } from '../src/draft/protagonist.js';
+import { publicService } from '../src/draft/service.js';
+import { isSigned, isSpeech } from '../src/draft/speech.js';
+import { lintText, registry } from './lint-text.js';
+
+const lists = registry.lists('es');
+const read = async (text: string, language = 'es'): Promise<Draft> => (await lintText(text, { language })).draft;
+
+describe('mailboxes', () => {
+  const person = (address: string, near?: string) => personOf(mailboxOf(address), lists, near);
+
+  test.each(['ana.ruiz@x.es', 'ruiz_ana@x.es', 'martaiglesias@x.es', 'begoña@x.es', 'Kathy.Wu@x.us'])(
+    '%s is named',
+    (a) => expect(person(a)).toBe('name'),
+  );
+  test.each(['p.soler@x.es', 'jgarcia@x.es', 'mjlopez@x.es'])('%s may be named', (a) =>
+    expect(person(a)).toBe('initial'),
+  );
+  test.each([
+    'info@x.es',
+    'registro.general@x.es',
+    'medio.ambiente@x.es',
+    's.sociales@x.es',
+    'san.jose@x.es',
+    'escuelaverano2027@x.es',
+    'alba@x.es',
+    'icasals@x.es',
+    'street.lighting@x.uk',
+  ])('%s is nobody’s', (a) => expect(person(a)).toBeUndefined());
+  test('a name beside it tells', () => expect(person('icasals@x.es', 'Escribe a Irene Casals')).toBe('initial'));
+
+  test('hosts', () => {
+    const ours = (host: string, domains: string[] = []) => isCorporate(host, domains, lists);
+    for (const host of [
+      'a.gob.es',
+      'gov.uk',
+      'x.gov.uk',
+      'b.gob.mx',
+      'state.gov',
+      'gencat.cat',
+      'ayto-sol.es',
+      'met.police.uk',
+    ])
+      expect(ours(host), host).toBe(true);
+    for (const host of ['gov.example.com', 'sol.es', 'notgencat.cat', 'gobiernoabierto.blog'])
+      expect(ours(host), host).toBe(false);
+    expect(ours('correo.isla.example', ['isla.example'])).toBe(true);
+    expect(ours('ayto-sol.es', ['isla.example'])).toBe(false);
+    expect(['gmail.com', 'yahoo.com.ar', 'hotmail.cl'].every((host) => isFreeMail(host, lists))).toBe(true);
+    expect(['outlook.ayto.es', 'gmail.example'].some((host) => isFreeMail(host, lists))).toBe(false);
+    expect(isOfOthers(mailboxOf('ampa.laureles@gmail.com'), lists)).toBe(true);
+  });
+});
+
+describe('public service', () => {
+  test('tells what the reader can do, and each kind of fact once', async () => {
+    const draft = await read(
+      'Concierto el 4 de diciembre de 2026, a las 19 h, en la plaza Mayor. Llama al 957 55 01 22.',
+    );
+    const { action, facts } = publicService(draft, '2026-11-24');
+    expect(action?.text).toMatch(/^llama al$/i);
+    expect(facts).toEqual(['when', 'where', 'contact']);
+  });
+  test('what is past is no fact', async () => {
+    const past = await read('El concierto fue el 4 de diciembre de 2025 en la plaza Mayor.');
+    expect(publicService(past, '2026-11-24').facts).toEqual([]);
+  });
+  test('to share and to like is no action', async () => {
+    expect(publicService(await read('Dale a me gusta y comparte.'), '2026-11-24').action).toBeUndefined();
+  });
+});
+
+describe('protagonist', () => {
+  test.each([
+    ['La alcaldesa visitó ayer el mercado.', 'La alcaldesa visitó'],
+    ['¡Gran día! El alcalde inaugura la pista.', 'El alcalde inaugura'],
+    ['# Pista nueva\n\nEl alcalde inaugura la pista.', 'El alcalde inaugura'],
+    ['El alcalde inaugura la pista. Puedes verla desde hoy.', undefined],
+    ['El alcalde inaugura la pista.\n\nPuedes verla desde hoy.', 'El alcalde inaugura'],
+    ['La pista abre el lunes. El alcalde inaugura el acto.', undefined],
+    ['Bando: el alcalde recuerda que el agua se corta.', undefined],
+    ['El alcalde que visitó la villa en 1911 dormía en la estación.', undefined],
+  ])('%s', async (text, words) => expect(protagonist(await read(text), [])?.text).toBe(words));
+
+  test('by name and by handle, when they are listed', async () => {
+    const draft = await read('Lucía Ferrán recorre el mercado.');
+    expect(protagonist(draft, [])).toBeUndefined();
+    expect(protagonist(draft, ['Lucía Ferrán'])?.text).toBe('Lucía Ferrán recorre');
+    expect(protagonist(await read('@lferran visita el mercado.'), ['@LFerran'])?.text).toBe('@lferran visita');
+  });
+});
+
+describe('speech', () => {
+  test.each(['Hecho. Un saludo, Marta.', 'Hecho.\n\n— Ana R.', 'Hecho ^MJ', 'Firma: Aurora, de Jardines.'])(
+    '%s is signed',
+    async (text) => expect(isSigned(await read(text))).toBe(true),
+  );
+  test('a plain end is no signature', async () =>
+    expect(isSigned(await read('La piscina abre el lunes.'))).toBe(false));
+  test.each(['— Creo que sí.', '**Rosa:** Creo que sí.', '## ¿Y el horario?\n\nCreo que sí.', '¿Creo que sí?'])(
+    '%s is speech',
+    async (text) => {
+      const draft = await read(text);
+      expect(isSpeech(draft, { start: text.search(/Creo/), end: text.length })).toBe(true);
+    },
+  );
+});
