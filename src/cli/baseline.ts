@@ -15,7 +15,8 @@ import type { CheckOptions } from './options.js';
 import { writeWhole } from './output.js';
 import type { Shell } from './program.js';
 
-const defaultName = 'redlint-baseline.json';
+/** The baseline's name when no option tells another. */
+export const baselineName = 'redlint-baseline.json';
 
 /** What the baseline makes of a run's reports. */
 export interface Based {
@@ -33,7 +34,7 @@ export function based(
   options: CheckOptions,
   isLeftOut: LeftOut,
 ): Based {
-  const name = options.baseline ?? defaultName;
+  const name = options.baseline ?? baselineName;
   const file = resolve(host.cwd(), name);
   const there = existsSync(file);
   if (!there && !options.writeBaseline) {

@@ -96,7 +96,7 @@ function speak(command: Command, host: Host, t: Shell['t']): Command {
     })
     .showSuggestionAfterError(false)
     .helpOption('-h, --help', t('help'))
-    .configureHelp({ styleTitle: title, helpWidth: Math.min(host.stdout.columns ?? 100, 110) })
+    .configureHelp({ styleTitle: title, helpWidth: Math.max(40, Math.min(host.stdout.columns || 100, 110)) })
     .configureOutput({ writeOut: (text) => void host.stdout.write(text), writeErr: () => {} });
 }
 
