@@ -1,3 +1,4 @@
+import { Mistake } from './mistake.js';
 import type { Language, Lists, Options, Rule } from './rule.js';
 import type { LexiconSource, Phrases } from './text/lexicon.js';
 
@@ -66,7 +67,7 @@ export interface Registry {
 
 export type { LexiconSource };
 
-/** One registry of several rule sets; a later set's rule takes the place of an earlier one's of the same id. */
+/** One registry of several rule sets; a later set's rule takes the place of an earlier one's of the same id. Throws a Mistake on a lexicon that is nowhere. */
 export function createRegistry(...sets: readonly RuleSet[]): Registry {
   const principles = new Map<string, Principle>();
   const rules = new Map<string, KnownRule>();
@@ -74,6 +75,7 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
     for (const principle of set.principles) principles.set(principle.id, principle);
     for (const rule of set.rules) rules.set(rule.id, rule);
   }
+  for (const set of sets.slice(1)) for (const rule of set.rules) refuseUnknown(rule, sets);
   const ordered = [...principles.values()].sort((a, b) => a.number - b.number);
   const place = new Map(ordered.map((principle, index) => [principle.id, index]));
   const inOrder = [...rules.values()].sort(
@@ -96,6 +98,13 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
       return 1;
     },
   };
+}
+
+function refuseUnknown({ id, lexicons }: KnownRule, sets: readonly RuleSet[]): void {
+  for (const [language, names] of Object.entries(lexicons))
+    for (const name of names)
+      if (!sets.some(({ thresholds }) => Object.hasOwn(thresholds, `${name}.${language}`)))
+        throw new Mistake('lexicon-unknown', { id, name: `${name}.${language}` });
 }
 
 function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {

@@ -36,6 +36,7 @@ describe('Spanish dates', () => {
     ['el 4 de marzo de 2026, a las 18 h', ['4 de marzo de 2026 :4/3/2026']],
     ['El viernes, 21 de noviembre', ['viernes, 21 de noviembre 5:21/11']],
     ['viernes día 21 de noviembre', ['viernes día 21 de noviembre 5:21/11']],
+    ['se convoca para mañana, día 25, y para el día 26', ['25 :25', '26 :26']],
     ['V 21 nov.', ['V 21 nov. 5:21/11']],
     ['el 4/3/2026 o el 4/3', ['4/3/2026 :4/3/2026', '4/3 :4/3']],
     ['2026-03-04T10:30', ['2026-03-04 :4/3/2026']],

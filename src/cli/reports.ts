@@ -3,11 +3,10 @@ import { decode } from '../draft/decode.js';
 import type { Report } from '../lint/report.js';
 import type { Mistake } from '../mistake.js';
 import { openCache } from '../run/cache.js';
-import { onChangedLines } from '../run/changed-lines.js';
 import { judgeFiles, type Outcome, outcome } from '../run/judge-files.js';
 import { threadsFor } from '../run/pool.js';
 import { judge, type Project } from '../run/project.js';
-import { changeOf, type Input } from './inputs.js';
+import type { Input } from './inputs.js';
 import { type Mending, mendInput } from './mending.js';
 import type { CheckOptions } from './options.js';
 import { writeWhole } from './output.js';
@@ -45,12 +44,7 @@ export async function reportsOf(
   } finally {
     bar.end();
   }
-  const change = options.changedLines ? changeOf(options) : undefined;
-  if (!change) return all;
-  return {
-    ...all,
-    reports: await Promise.all(all.reports.map((report) => onChangedLines(report, shell.host.cwd(), change))),
-  };
+  return all;
 }
 
 async function* mended(

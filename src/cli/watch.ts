@@ -17,7 +17,7 @@ export async function watch(
   const { default: chokidar } = await import('chokidar');
   const { host, t } = shell;
   const again = async () => {
-    if (host.stdout.isTTY) await shell.print('\u001b[2J\u001b[H');
+    if (host.stdout.isTTY && host.env.TERM !== 'dumb') await shell.print('\u001b[2J\u001b[H');
     try {
       await check(shell, paths, options);
     } catch (error) {

@@ -72,6 +72,9 @@ export function configFiles(cwd: string, noCode = false): Files {
     async in(folder) {
       const here = namesIn(folder);
       if (here.length === 0) return undefined;
+      // A pipe would be waited for, and a link that leads nowhere is a config that somebody misses.
+      const strange = here.find((name) => kindOf(join(folder, name)) === undefined);
+      if (strange) throw new Mistake('config-unreadable', { file: nameOf(join(folder, strange), cwd) });
       const result = await explorer.search(folder);
       const isEmptyPackage = result?.isEmpty && basename(result.filepath) === 'package.json';
       if (result && !isEmptyPackage) return found(result.filepath, result.config);
@@ -124,7 +127,9 @@ async function codeSource(name: string, file: string): Promise<Source> {
   // A watched config is read anew once it has changed.
   url.searchParams.set('at', String(statSync(file).mtimeMs));
   try {
-    return plainSource(name, ((await import(/* @vite-ignore */ url.href)) as { default?: unknown }).default);
+    const { default: value } = (await import(/* @vite-ignore */ url.href)) as { default?: unknown };
+    // Data is all that a config can be: what its getters do is done here.
+    return plainSource(name, structuredClone(value));
   } catch (error) {
     throw new Mistake('config-code-failed', { file: name, reason: reasonOf(error) }, { cause: error });
   }

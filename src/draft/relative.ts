@@ -4,7 +4,7 @@ import { keyOf } from '../text/fold.js';
 import type { Hit } from '../text/lexicon.js';
 import { lastAt, type Range } from '../text/ranges.js';
 import { overlap } from '../text/span.js';
-import type { Draft } from './draft.js';
+import type { Draft, Sentence } from './draft.js';
 
 /** A date that hangs on the day of publication: «mañana», «este viernes». What was, habits and idioms are none. */
 export interface RelativeDate extends Hit {
@@ -20,33 +20,49 @@ const clause = 110;
 /** The relative dates of the prose that speak of what is to come. Lexicon `dates` tells what its groups mean. */
 export function relativeDates(draft: Draft): RelativeDate[] {
   const group = (name: string): readonly Hit[] => draft.hits('dates', name);
-  const aside = [...group('idiom'), ...group('weekly')].sort((a, b) => a.start - b.start);
+  const idioms = group('idiom');
+  const habits = group('weekly');
+  const weekly = bySentence(draft, group('weekly'));
   const past = bySentence(draft, group('past'));
   const future = bySentence(draft, group('future'));
   return group('relative')
     .filter(({ entry }) => entry.weight > 0 && entry.kind !== 'vague' && entry.resolve !== 'none')
-    .filter((hit) => !near(aside, hit).some((other) => overlap(other, hit)))
+    .filter((hit) => !near(hit.entry.kind === 'weekday' ? [idioms, habits] : [idioms], hit))
     .filter((hit) => {
       if (hit.entry.kind === 'ahead' || hit.entry.kind === 'countdown') return true;
-      const sentence = lastAt(draft.sentences, hit.start);
+      const sentence = draft.sentences[lastAt(draft.sentences, hit.start)];
+      if (draft.kind === 'article' && hit.entry.resolve === '0d' && !future.has(sentence)) return false;
       const was = nearest(past.get(sentence), hit);
       return draft.kind !== 'report' && (was > clause || was >= nearest(future.get(sentence), hit));
     })
+    .filter((hit) => hit.entry.kind !== 'weekday' || !isScheduled(draft, hit, weekly))
     .map((hit) => ({ ...hit, ...daysOf(hit, draft) }));
 }
 
-/** The few hits around a place: an idiom is no longer than some words. */
-function near(hits: readonly Hit[], { start, end }: Range): readonly Hit[] {
-  const last = lastAt(hits, end);
-  let first = last;
-  while (first > 0 && (hits[first] as Hit).start > start - 2 * clause) first--;
-  return hits.slice(Math.max(0, first), last + 1);
+/** Does a hit of the lists, no longer than some words, overlap the place? */
+function near(lists: readonly (readonly Hit[])[], place: Range): boolean {
+  return lists.some((hits) => {
+    for (let i = lastAt(hits, place.end); i >= 0 && (hits[i] as Hit).start > place.start - 2 * clause; i--)
+      if (overlap(hits[i] as Hit, place)) return true;
+    return false;
+  });
 }
 
-function bySentence({ sentences }: Draft, hits: readonly Hit[]): Map<number, Hit[]> {
-  const map = new Map<number, Hit[]>();
+/** «De martes a domingo. El lunes, cerrado»: a bare weekday beside a timetable belongs to it. */
+function isScheduled({ sentences }: Draft, hit: Hit, weekly: ReadonlyMap<Sentence | undefined, unknown>): boolean {
+  const own = lastAt(sentences, hit.start);
+  const paragraph = sentences[own]?.paragraph;
+  return [own - 1, own, own + 1].some((i) => weekly.has(sentences[i]) && sentences[i]?.paragraph === paragraph);
+}
+
+/** Hits by the sentence they stand in. */
+export function bySentence<T extends Range>(
+  { sentences }: Pick<Draft, 'sentences'>,
+  hits: readonly T[],
+): ReadonlyMap<Sentence | undefined, readonly T[]> {
+  const map = new Map<Sentence | undefined, T[]>();
   for (const hit of hits) {
-    const sentence = lastAt(sentences, hit.start);
+    const sentence = sentences[lastAt(sentences, hit.start)];
     const list = map.get(sentence);
     if (list) list.push(hit);
     else map.set(sentence, [hit]);
@@ -92,9 +108,11 @@ export function canMean(relative: RelativeDate, date: FoundDate, today: string, 
     ? resolve({ ...date.until, month: date.until.month ?? date.month, year: date.until.year ?? date.year }, { near })
     : start;
   if (start === undefined || end === undefined) return true;
-  if (publish !== undefined && relative.from && relative.to) return start <= relative.to && end >= relative.from;
+  if (relative.from && relative.to && relative.entry.kind !== 'weekday')
+    return start <= relative.to && end >= relative.from;
   if (date.year !== undefined && daysBetween(near, end) < 0) return false;
-  if (relative.weekday === undefined || date.until) return true;
+  if (relative.weekday === undefined) return true;
+  if (date.until) return (relative.weekday - weekdayAt(start) + 7) % 7 <= daysBetween(start, end);
   if (date.weekday !== undefined) return date.weekday === relative.weekday;
   const { year, month, day } = date;
   if (month === undefined || day === undefined) return true;

@@ -27,8 +27,9 @@ export interface Cache {
 export function openCache(file: string, version: string): Cache {
   let entries: Record<string, Entry> = Object.create(null);
   try {
-    const data = JSON.parse(readFileSync(file, 'utf8'));
-    if (data.version === version) entries = Object.assign(Object.create(null), data.entries);
+    const [sum, text = ''] = readFileSync(file, 'utf8').split('\n', 2);
+    const data = sum === sumOf(text) ? JSON.parse(text) : undefined;
+    if (data?.version === version) entries = Object.assign(Object.create(null), data.entries);
   } catch {}
   let isChanged = false;
   return {
@@ -42,9 +43,16 @@ export function openCache(file: string, version: string): Cache {
       entries[path] = { hash, beside: Object.fromEntries(beside), report };
       isChanged = true;
     },
-    text: () => (isChanged ? JSON.stringify({ version, entries }) : undefined),
+    text() {
+      if (!isChanged) return undefined;
+      const text = JSON.stringify({ version, entries });
+      return `${sumOf(text)}\n${text}`;
+    },
   };
 }
+
+/** Entries are believed as they stand: the sum tells that nobody else has written them. */
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** The hash of a draft under a config: two drafts of one hash have the same findings, files beside them aside. */
 export function hashOf(

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Mistake } from '../mistake.js';
@@ -44,9 +43,17 @@ export async function* judgeInThreads(
   }
 }
 
-/** Rejects when the worker trips over a bug. */
-async function ask(worker: Worker, batch: readonly string[]): Promise<Answer[]> {
-  worker.postMessage(batch);
-  const [answers] = await once(worker, 'message');
-  return answers;
+/** Rejects when the worker trips over a bug, or ends before its time. */
+function ask(worker: Worker, batch: readonly string[]): Promise<Answer[]> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number) => settle(() => reject(new Error(`a thread ended early (${code})`)));
+    const answered = (answers: Answer[]) => settle(() => resolve(answers));
+    const failed = (error: unknown) => settle(() => reject(error));
+    const settle = (how: () => void): void => {
+      worker.off('exit', ended).off('message', answered).off('error', failed);
+      how();
+    };
+    worker.on('exit', ended).on('message', answered).on('error', failed);
+    worker.postMessage(batch);
+  });
 }

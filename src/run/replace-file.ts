@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -11,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Mistake } from '../mistake.js';
 
 /**
@@ -19,9 +21,11 @@ import { Mistake } from '../mistake.js';
  * half of it. Its mode stays; a link keeps pointing. Throws a Mistake when the file changed meanwhile or cannot be written.
  */
 export function replaceFile(path: string, bytes: Uint8Array, before: Uint8Array, name = path): void {
-  const file = realpathSync(path);
-  const scratch = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.redlint`);
+  let scratch: string | undefined;
   try {
+    const file = realpathSync(path);
+    scratch = join(dirname(file), `.redlint-${randomBytes(6).toString('hex')}`);
+    accessSync(file, constants.W_OK);
     const { mode } = statSync(file);
     const handle = openSync(scratch, 'wx', mode);
     try {
@@ -34,7 +38,7 @@ export function replaceFile(path: string, bytes: Uint8Array, before: Uint8Array,
     if (!readFileSync(file).equals(before)) throw new Mistake('changed-meanwhile', { file: name });
     renameSync(scratch, file);
   } catch (error) {
-    rmSync(scratch, { force: true });
+    if (scratch) rmSync(scratch, { force: true });
     if (error instanceof Mistake) throw error;
     throw new Mistake('unwritable', { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }

@@ -156,7 +156,8 @@ function shared(reading: Reading, { items, links }: Chain): Chain {
 function withoutMonth(reading: Reading, { items, links }: Chain): Chain {
   const first = items[0] as Item;
   const lead = before(reading, first.from);
-  const led = isOne(reading, lead, 'day') && isOne(reading, before(reading, first.from - 1), 'leads');
+  const opener = before(reading, first.from - 1);
+  const led = isOne(reading, lead, 'day') && (isOne(reading, opener, 'leads') || isSign(opener, ',('));
   const good = items.map((item) => led || isDay(reading, item));
   const kept = good.indexOf(false) < 0 ? items.length : good.indexOf(false);
   const open = (at: Item): boolean =>

@@ -18,7 +18,7 @@ const strong =
   /[\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u249c-\u24e9\u{1f110}-\u{1f129}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/u;
 /** These decorate only in company: circled digits, small capitals, raised letters, script capitals. */
 const weak =
-  /[\u2460-\u249b\u24ea-\u24ff\u1d00-\u1d6a\u0299\u0262\u029c\u026a\u0274\u0280\u028f\u029f\ua730\ua731\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128-\u2134]/u;
+  /[\u2460-\u249b\u24ea-\u24ff\u1d00-\u1dbf\u02b0-\u02b8\u02e1-\u02e4\u0299\u0262\u029c\u026a\u0274\u0280\u028f\u029f\ua730\ua731\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128-\u2134]/u;
 const overlay = /[\u0332-\u0338\u20d0-\u20dc]/u;
 /** Blood groups and the parking sign are emoji. */
 const sign = /[\u{1f170}\u{1f171}\u{1f17e}\u{1f17f}]/u;
@@ -53,7 +53,7 @@ function lettersIn(text: string): Fancy[] {
       run.end = next;
     } else if (/[\r\n]/.test(character)) close();
     else if (/[\p{L}\p{Nd}]/u.test(character) && !overlay.test(text[next] ?? '')) {
-      if (run.weak > 0 && run.strong === 0 && run.end === i && isSmall(text, i)) run.end = next;
+      if (run.end === i && (run.strong > 0 ? isAccented(character) : isSmall(text, i))) run.end = next;
       else close();
     }
     letter = /[\p{L}\p{Nd}]/u.test(character) ? i : -1;
@@ -62,6 +62,9 @@ function lettersIn(text: string): Fancy[] {
   close();
   return found;
 }
+
+/** Fancy alphabets have no letters with accents: plain ones stand in. */
+const isAccented = (character: string): boolean => /[\u00c0-\u024f]/.test(character);
 
 /** Small capitals have no x and few fonts an s: plain ones stand in. */
 const isSmall = (text: string, at: number): boolean =>
@@ -95,6 +98,9 @@ function keycapsIn(text: string): Fancy[] {
     .map((span) => ({ ...span, kind: 'digits', plain: span.text.replace(/[\ufe0f\u20e3]/g, '') }));
 }
 
+/** No word is looked at beyond these characters. */
+const longestWord = 80;
+
 const unseen = /[\u200b\u200c\u200e\u200f\u2060\ufeff]/g;
 
 /** «ayunta\u200bmiento»: search does not find it. Joiners of other scripts are right. */
@@ -104,11 +110,17 @@ function hiddenIn(text: string): Fancy[] {
     const inside = /[\p{Script=Latin}\p{Nd}]/u;
     let start = index;
     let end = index;
-    while (start > 0 && (inside.test(text[start - 1] as string) || isUnseen(text[start - 1]))) start--;
-    while (end < text.length && (inside.test(text[end] as string) || isUnseen(text[end]))) end++;
+    while (
+      start > 0 &&
+      index - start < longestWord &&
+      (inside.test(text[start - 1] as string) || isUnseen(text[start - 1]))
+    )
+      start--;
+    while (end < text.length && end - index < longestWord && (inside.test(text[end] as string) || isUnseen(text[end])))
+      end++;
     while (start < index && isUnseen(text[start])) start++;
     while (end > index + 1 && isUnseen(text[end - 1])) end--;
-    if (start >= index || end <= index + 1 || found.at(-1)?.start === start || end - start > 80) continue;
+    if (start >= index || end <= index + 1 || (found.at(-1)?.end ?? 0) > start) continue;
     const span = spanOf(text, start, end);
     found.push({ ...span, kind: 'hidden', plain: span.text.replace(unseen, '') });
   }

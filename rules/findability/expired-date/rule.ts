@@ -1,4 +1,15 @@
-import { type Draft, defineRule, type FoundDate, type Hit, resolve } from '../../../src/rule.js';
+import {
+  bySentence,
+  type Draft,
+  daysBetween,
+  defineRule,
+  type FoundDate,
+  type Hit,
+  resolve,
+} from '../../../src/rule.js';
+
+/** An event of years ago is history, not an old draft. In days. */
+const stale = 400;
 
 export default defineRule({
   severity: 'warning',
@@ -10,46 +21,49 @@ export default defineRule({
     const publish = draft.publish?.day;
     if (publish === undefined) return;
     const ends = draft.dates.map((date) => ({ date, end: endOf(date, publish, options.days) }));
-    const past = ends.filter(({ end }) => end !== undefined && end < publish);
-    if (past.length === 0) return;
+    const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
+    if (!ends.some(isPast)) return;
     const allPast = ends.every(({ end }) => end === undefined || end < publish);
-    const own = lexicon.hits('entries');
-    const cues = [...lexicon.hits('deadline'), ...own.filter(({ entry }) => entry.kind === 'deadline')];
-    const since = own.filter(({ entry }) => entry.kind === 'since');
-    const told = [...lexicon.hits('past'), ...own.filter(({ entry }) => entry.kind === 'past')];
-    const future = lexicon.hits('future');
-    for (const { date } of past) {
+    const group = (name: string) => bySentence(draft, lexicon.hits(name));
+    const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
+    const ongoing = new Set(ends.filter((one) => !isPast(one)).map(({ date }) => draft.sentenceAt(date.start)));
+    for (const { date, end = '' } of ends.filter(isPast)) {
       const sentence = draft.sentenceAt(date.start);
-      const inSentence = (hits: readonly Hit[]) =>
-        hits.filter((hit) => sentence && hit.start >= sentence.start && hit.start < sentence.end);
-      const goesOn = ends.some(
-        (other) => other.end !== undefined && other.end >= publish && draft.sentenceAt(other.date.start) === sentence,
-      );
-      if (
-        goesOn ||
-        draft.quoted(date) ||
-        inSentence(told).length > 0 ||
-        inSentence(since).some((hit) => leads(draft, hit, date))
-      )
-        continue;
-      const deadline = inSentence(cues).some((hit) => leads(draft, hit, date));
-      const event = allPast && (draft.kind === 'event' || inSentence(future).length > 0);
-      if (deadline || event) yield { at: date, message: deadline ? 'deadline' : 'event', data: { date: date.text } };
+      const cues = own.get(sentence) ?? [];
+      const leading = cues.filter((hit) => leads(draft, hit, date));
+      const isTold = past.has(sentence) || cues.some(({ entry }) => entry.kind === 'past');
+      const isFree = leading.some(({ entry }) => entry.kind === 'since' || entry.kind === 'of');
+      if (ongoing.has(sentence) || draft.quoted(date) || isTold || isFree) continue;
+      const isDeadline = (deadlines.get(sentence) ?? []).some((hit) => leads(draft, hit, date));
+      const toCome = draft.kind === 'event' || (future.get(sentence) ?? []).some((hit) => isBeside(draft, hit, date));
+      if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
+        yield { at: date, message: 'deadline', data: { date: date.text } };
+      else if (toCome && allPast && daysBetween(end, publish) < stale)
+        yield { at: date, message: 'event', data: { date: date.text } };
     }
   },
 });
 
-/** Does a cue stand right before a date, or hold it? */
-const leads = ({ source }: Draft, hit: Hit, date: FoundDate): boolean =>
-  hit.start <= date.start &&
-  (hit.end >= date.start ||
-    !/[,;:.!?\n]\s|\p{L}+\s+\p{L}+\s+\p{L}+\s+\p{L}+\s+\p{L}+/u.test(source.slice(hit.end, date.start)));
+/** Does a cue stand right before a date, or hold it? A range follows «del», which leads nothing. */
+function leads({ source }: Draft, { start, end, entry }: Hit, date: FoundDate): boolean {
+  if (start > date.start) return false;
+  const between = source.slice(end, date.start);
+  if (entry.kind === 'of') return date.until === undefined && /^\s*$/.test(between);
+  return between.length < 60 && !/[,;.!?\n]\s/.test(between) && between.trim().split(/\s+/).length < 5;
+}
+
+/** Do a verb to come and a date belong together? */
+const isBeside = ({ source }: Draft, hit: Hit, date: FoundDate): boolean =>
+  /^[^,;:\n]{0,60}$/.test(
+    hit.start < date.start ? source.slice(hit.end, date.start) : source.slice(date.end, hit.start),
+  );
 
 /** The last day of a date. One without its year is nearest to the day of publication, and past only when it is fresh. */
 function endOf({ until, ...date }: FoundDate, publish: string, days: number): string | undefined {
-  const end = until ? { day: until.day, month: until.month ?? date.month, year: until.year ?? date.year } : date;
-  if (end.month === undefined) return undefined;
-  const day = resolve(end as FoundDate, { near: publish });
-  if (day === undefined || date.year !== undefined || end.year !== undefined) return day;
-  return Date.parse(publish) - Date.parse(day) > days * 86_400_000 ? undefined : day;
+  const month = until?.month ?? date.month;
+  const year = until?.year ?? date.year;
+  if (month === undefined) return undefined;
+  const end = { ...date, day: until?.day ?? date.day ?? 1, month, ...(year !== undefined && { year }) };
+  const day = resolve(end, { near: publish });
+  return day !== undefined && year === undefined && daysBetween(day, publish) > days ? undefined : day;
 }

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, keyOf, spanOf, type Value } from '../../../src/rule.js';
+import { type Draft, defineRule, keyOf, namesOf, spanOf, type Value } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -6,7 +6,8 @@ export default defineRule({
   options: { title: 65, description: 160 },
   *check(draft, { options }) {
     if (draft.kind !== 'article') return;
-    const { title, description } = draft;
+    const { title } = draft;
+    const description = descriptionOf(draft);
     const heading = draft.paragraphs.find(({ type }) => type === 'heading');
     const head = headOf(draft);
     if (!title?.value.trim() && !heading) yield { at: head, message: 'no_title' };
@@ -25,18 +26,31 @@ export default defineRule({
 
 const lengthOf = ({ value }: Value): number => [...value.trim().normalize('NFC')].length;
 
-/** A summary that only repeats how the text begins. */
-function isCut({ words, prose }: Draft, { value }: Value): boolean {
-  const own = keyOf(value.replace(/(?:…|\.{3}|\[\.{3}\])\s*$/, ''))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const from = words[0]?.start ?? 0;
-  const begun = keyOf(prose.slice(from, from + 2 * value.length + 200))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const same = (at: number): boolean => own.every((word, i) => begun[at + i] === word);
-  return own.length > 3 && (same(0) || (/(?:…|\.{3})\s*\]?\s*$/.test(value) && begun.some((_, at) => same(at))));
+/** The first description, under whatever key, that is no beginning of the text cut short. */
+function descriptionOf(draft: Draft): Value | undefined {
+  if (draft.description && !isCut(draft, draft.description)) return draft.description;
+  for (const name of namesOf('description')) {
+    const value = draft.meta.get(name);
+    if (typeof value?.value !== 'string' || value.value.trim() === '') continue;
+    if (!isCut(draft, value as Value)) return value as Value;
+  }
+  return undefined;
 }
+
+/** Does a summary only repeat how the text begins, and stop in the middle of a sentence? */
+function isCut({ words, prose }: Draft, { value }: Value): boolean {
+  if (value.trim() === '') return true;
+  const isWhole = /[.!?:)»”"]\s*$/.test(value) && !/\.{3}\s*[\])]?\s*$/.test(value);
+  const own = wordsOf(value);
+  const from = words[0]?.start ?? 0;
+  const begun = wordsOf(prose.slice(from, from + 2 * value.length + 200));
+  return !isWhole && own.length > 3 && own.slice(0, -1).every((word, i) => begun[i] === word);
+}
+
+const wordsOf = (text: string): string[] =>
+  keyOf(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** The first line of the front matter's content, else of the text. */
 function headOf({ source, meta, sentences }: Draft) {

@@ -16,7 +16,9 @@ export default defineRule({
 
     /** Poor words alone, or several in a row: «más información aquí». */
     function saysNothing(text: string): boolean {
-      const hits = lexicon.hitsIn(text, 'poor_link');
+      const hits = lexicon
+        .hitsIn(text, 'poor_link')
+        .filter(({ entry }) => entry.weight > 0 || entry.kind === 'filler' || entry.kind === 'act');
       let rest = text;
       for (const { start, end } of hits) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
       return hits.some(({ entry }) => entry.weight > 0) && !/[\p{L}\p{N}]/u.test(rest);
@@ -24,9 +26,9 @@ export default defineRule({
   },
 });
 
-/** What a reader sees of a label: no marks of emphasis, no tags; empty when it is a picture. */
+/** What a reader sees of a label: no marks of emphasis, no tags; empty when it is a picture or a template. */
 function shownText(label: string): string {
-  if (/!\[|<img\b/i.test(label)) return '';
+  if (/!\[|<img\b|\{\{|\{%/i.test(label)) return '';
   return label.replace(/<[^<>]{0,200}>|[*_`~]/g, '').trim();
 }
 

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Draft,
+  datelineOf,
   defineRule,
   type FoundDate,
   formatDate,
@@ -14,45 +15,46 @@ export default defineRule({
   severity: 'error',
   personal: true,
   *check(draft, { today }) {
-    const written = yearsIn(draft);
+    const near = draft.publish?.day ?? datelineOf(draft);
+    const { years, isCourse } = yearsIn(draft);
+    const known = near !== undefined || isCourse;
+    const thisYear = Number(today.slice(0, 4));
     for (const date of draft.dates) {
-      const days = daysOf(date, written, draft.publish?.day, today);
+      const days = daysOf(date, known ? years : [...years, thisYear, thisYear + 1], near);
       const [day] = days;
       if (day === undefined || days.some((one) => fits(date, one))) continue;
-      const sure = date.year !== undefined || draft.publish !== undefined;
-      const years = [...new Set(days.map((one) => one.slice(0, 4)))];
-      if (!sure) {
-        yield { at: date, message: 'unsure', data: { words: date.text, years }, grade: 'warning' };
+      const words = date.text;
+      if (!known && date.year === undefined) {
+        const tried = days.map((one) => one.slice(0, 4));
+        yield { at: date, message: 'unsure', data: { words, years: tried }, grade: 'warning' };
         continue;
       }
-      const last = lastOf(date, day);
-      const wrong = date.weekday === weekdayAt(day) || date.weekday === undefined ? last : day;
-      const data = { words: date.text, year: wrong.slice(0, 4), weekday: { term: `weekday${weekdayAt(wrong)}` } };
-      yield {
-        at: date,
-        message: date.until ? 'wrong_end' : 'wrong',
-        data,
-        suggest: date.until ? [] : mended(draft, date, day),
-      };
+      const wrong = (date.weekday ?? weekdayAt(day)) === weekdayAt(day) ? lastOf(date, day) : day;
+      const data = { words, year: wrong.slice(0, 4), weekday: { term: `weekday${weekdayAt(wrong)}` } };
+      yield date.until
+        ? { at: date, message: 'wrong_end', data }
+        : { at: date, message: 'wrong', data, suggest: mended(draft, date, day) };
     }
   },
 });
 
-/** Years that the post names, also in «curso 2020-2021» and in its dateline. */
-const yearsIn = ({ prose, title }: Draft): number[] => [
-  ...new Set([...`${title?.value ?? ''} ${prose}`.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g)].map(([year]) => Number(year))),
-];
+/** The years that the post names. «Curso 2020-2021» tells them for all its dates. */
+function yearsIn({ prose, title }: Draft): { years: number[]; isCourse: boolean } {
+  const text = `${title?.value ?? ''} ${prose}`;
+  const [, first, second] = /(?<!\d)(20[0-4]\d)\s?[-–/]\s?(?:20)?([0-4]\d)(?![\d/-])/.exec(text) ?? [];
+  const year = Number(first);
+  if ((year + 1) % 100 === Number(second)) return { years: [year, year + 1], isCourse: true };
+  const years = [...text.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g)].map(([written]) => Number(written));
+  return { years, isCourse: false };
+}
 
 /** The days that a date may mean, the likeliest first. */
-function daysOf(date: FoundDate, written: readonly number[], publish: string | undefined, today: string): string[] {
+function daysOf(date: FoundDate, others: readonly number[], near: string | undefined): string[] {
   const { day, month, year } = date;
   if (day === undefined || month === undefined || (date.weekday ?? date.until?.weekday) === undefined) return [];
-  const near = publish === undefined ? undefined : resolve({ day, month }, { near: publish });
-  const thisYear = Number(today.slice(0, 4));
-  const others = near === undefined ? [...written, thisYear, thisYear + 1] : [Number(near.slice(0, 4)), ...written];
-  return [...new Set(year === undefined ? others : [year])]
-    .filter((one) => isDate(one, month, day))
-    .map((one) => isoOf(one, month, day));
+  const nearest = near === undefined ? undefined : resolve({ day, month }, { near });
+  const years = year !== undefined ? [year] : [...(nearest ? [Number(nearest.slice(0, 4))] : []), ...others];
+  return [...new Set(years)].filter((one) => isDate(one, month, day)).map((one) => isoOf(one, month, day));
 }
 
 /** The last day of a range that begins on `day`, else the day itself. */
