@@ -82,6 +82,7 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
     (a, b) => (place.get(a.principle) ?? 99) - (place.get(b.principle) ?? 99) || (a.id < b.id ? -1 : 1),
   );
   const opened = new Map<string, Phrases | undefined>();
+  const lists = new Map<string, Lists>();
   return {
     principles: ordered,
     rules: new Map(inOrder.map((rule) => [rule.id, rule])),
@@ -89,7 +90,11 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
       if (!opened.has(language)) opened.set(language, together(sets.map((set) => set.phrases(language))));
       return opened.get(language);
     },
-    lists: (language) => listsOf(sets, language),
+    lists(language = '') {
+      const known = lists.get(language) ?? listsOf(sets, language);
+      lists.set(language, known);
+      return known;
+    },
     threshold(lexicon, language) {
       for (const set of sets) {
         const threshold = set.thresholds[`${lexicon}.${language}`];
@@ -116,15 +121,20 @@ function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {
   };
 }
 
-function listsOf(sets: readonly RuleSet[], language: string | undefined): Lists {
-  const acronyms = sets.map((set) => set.shared.acronyms[language ?? '']).filter((a) => a !== undefined);
+function listsOf(sets: readonly RuleSet[], language: string): Lists {
+  const named = new Map<string, readonly string[]>();
+  const acronyms = sets.map((set) => set.shared.acronyms[language]).filter((a) => a !== undefined);
   return {
     of(name) {
+      const known = named.get(name);
+      if (known) return known;
       const found = sets.flatMap((set) =>
         Object.hasOwn(set.shared.lists, name) ? [set.shared.lists[name] ?? []] : [],
       );
       if (found.length === 0) throw new Error(`no list ${name} in rules/lexicons/shared.yml`);
-      return found.flat();
+      const all = found.flat();
+      named.set(name, all);
+      return all;
     },
     wellKnown: new Set(acronyms.flatMap((a) => a.well_known)),
     capitalWords: new Set(acronyms.flatMap((a) => a.words ?? [])),

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { nearest } from '../config/nearest.js';
 import type { Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { View } from '../report/format.js';
 import { formats } from '../report/formats.js';
+import { scratchFor } from '../run/scratch.js';
 import type { Host } from './host.js';
 import type { Shell } from './program.js';
 
@@ -74,7 +74,7 @@ export function writeWhole(path: string, text: string, name: string): void {
     }
     mkdirSync(dirname(path), { recursive: true });
     const file = stat ? realpathSync(path) : path;
-    scratch = join(dirname(file), `.redlint-${randomBytes(6).toString('hex')}`);
+    scratch = scratchFor(file);
     writeFileSync(scratch, text, { flag: 'wx', ...(stat && { mode: stat.mode }) });
     renameSync(scratch, file);
   } catch (error) {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Mistake } from '../mistake.js';
@@ -9,8 +8,6 @@ export type Change =
   | { readonly kind: 'changed' }
   | { readonly kind: 'since'; readonly ref: string };
 
-const run = promisify(execFile);
-
 /** git's object for a tree without files: what a repository without commits is compared with. */
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
@@ -18,7 +15,8 @@ const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 async function git(cwd: string, ...args: string[]): Promise<Buffer> {
   try {
     const env = { ...process.env, GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-    const { stdout } = await run('git', args, { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30 });
+    const { execFile } = await import('node:child_process');
+    const { stdout } = await promisify(execFile)('git', args, { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30 });
     return stdout;
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };

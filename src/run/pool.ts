@@ -1,19 +1,11 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Mistake } from '../mistake.js';
 import type { Outcome } from './judge-files.js';
 import type { ProjectOptions } from './project.js';
 import type { Answer } from './worker.js';
 
-/** Below this many drafts, starting threads costs more than they save. */
-const worthIt = 200;
-
 /** How many drafts a thread takes at a time. */
 const batchSize = 32;
-
-/** How many threads a run of so many drafts is given. */
-export const threadsFor = (drafts: number, wanted: number | 'auto' = 'auto'): number =>
-  wanted === 'auto' ? (drafts < worthIt ? 1 : Math.min(availableParallelism(), 8)) : wanted;
 
 /** Judges files in threads; outcomes come in the order of the paths. */
 export async function* judgeInThreads(

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -13,8 +12,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { Mistake } from '../mistake.js';
+import { scratchFor } from './scratch.js';
 
 /**
  * Puts other bytes in the place of a file: written whole beside it, then moved there, so that no reader and no kill finds
@@ -24,7 +23,7 @@ export function replaceFile(path: string, bytes: Uint8Array, before: Uint8Array,
   let scratch: string | undefined;
   try {
     const file = realpathSync(path);
-    scratch = join(dirname(file), `.redlint-${randomBytes(6).toString('hex')}`);
+    scratch = scratchFor(file);
     accessSync(file, constants.W_OK);
     const { mode } = statSync(file);
     const handle = openSync(scratch, 'wx', mode);
