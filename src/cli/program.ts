@@ -107,6 +107,7 @@ function speak(command: Command, host: Host, t: Shell['t']): Command {
     .configureHelp({
       styleTitle: title,
       optionDescription: described,
+      subcommandTerm: (sub) => `${sub.name()} ${sub.usage().replace(t('usage_options'), '').trim()}`.trim(),
       helpWidth: Math.max(40, Math.min(host.stdout.columns || 100, 110)),
     })
     .configureOutput({ writeOut: (text) => void host.stdout.write(text), writeErr: () => {} });
