@@ -11,6 +11,6 @@ export default defineRule({
       return sentence !== undefined && !quiet.some((other) => holds(sentence, other));
     });
     if (!announced || channelsOf(draft, lists, organization.domains).size > 0) return;
-    yield { at: announced, message: 'unreachable', data: { words: announced.text } };
+    yield { at: announced, message: 'unreachable', data: { words: announced.text.replace(/[\s\p{P}\p{S}]+$/u, '') } };
   },
 });
