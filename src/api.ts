@@ -9,9 +9,9 @@ import { filesBeside } from './run/beside.js';
 import { discover } from './run/discover.js';
 import { judgeFiles } from './run/judge-files.js';
 import { mend } from './run/mend.js';
-import { threadsFor } from './run/pool.js';
 import { judge, openProject, type Project } from './run/project.js';
 import { readDraft } from './run/read-draft.js';
+import { threadsFor } from './run/threads.js';
 
 /** What calls of the API may say; each has the default of the command line. */
 export interface ApiOptions {

@@ -1,3 +1,4 @@
+import { Mistake } from './mistake.js';
 import type { Language, Lists, Options, Rule } from './rule.js';
 import type { LexiconSource, Phrases } from './text/lexicon.js';
 
@@ -66,7 +67,7 @@ export interface Registry {
 
 export type { LexiconSource };
 
-/** One registry of several rule sets; a later set's rule takes the place of an earlier one's of the same id. */
+/** One registry of several rule sets; a later set's rule takes the place of an earlier one's of the same id. Throws a Mistake on a lexicon that is nowhere. */
 export function createRegistry(...sets: readonly RuleSet[]): Registry {
   const principles = new Map<string, Principle>();
   const rules = new Map<string, KnownRule>();
@@ -74,12 +75,14 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
     for (const principle of set.principles) principles.set(principle.id, principle);
     for (const rule of set.rules) rules.set(rule.id, rule);
   }
+  for (const set of sets.slice(1)) for (const rule of set.rules) refuseUnknown(rule, sets);
   const ordered = [...principles.values()].sort((a, b) => a.number - b.number);
   const place = new Map(ordered.map((principle, index) => [principle.id, index]));
   const inOrder = [...rules.values()].sort(
     (a, b) => (place.get(a.principle) ?? 99) - (place.get(b.principle) ?? 99) || (a.id < b.id ? -1 : 1),
   );
   const opened = new Map<string, Phrases | undefined>();
+  const lists = new Map<string, Lists>();
   return {
     principles: ordered,
     rules: new Map(inOrder.map((rule) => [rule.id, rule])),
@@ -87,7 +90,11 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
       if (!opened.has(language)) opened.set(language, together(sets.map((set) => set.phrases(language))));
       return opened.get(language);
     },
-    lists: (language) => listsOf(sets, language),
+    lists(language = '') {
+      const known = lists.get(language) ?? listsOf(sets, language);
+      lists.set(language, known);
+      return known;
+    },
     threshold(lexicon, language) {
       for (const set of sets) {
         const threshold = set.thresholds[`${lexicon}.${language}`];
@@ -96,6 +103,13 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
       return 1;
     },
   };
+}
+
+function refuseUnknown({ id, lexicons }: KnownRule, sets: readonly RuleSet[]): void {
+  for (const [language, names] of Object.entries(lexicons))
+    for (const name of names)
+      if (!sets.some(({ thresholds }) => Object.hasOwn(thresholds, `${name}.${language}`)))
+        throw new Mistake('lexicon-unknown', { id, name: `${name}.${language}` });
 }
 
 function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {
@@ -107,15 +121,20 @@ function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {
   };
 }
 
-function listsOf(sets: readonly RuleSet[], language: string | undefined): Lists {
-  const acronyms = sets.map((set) => set.shared.acronyms[language ?? '']).filter((a) => a !== undefined);
+function listsOf(sets: readonly RuleSet[], language: string): Lists {
+  const named = new Map<string, readonly string[]>();
+  const acronyms = sets.map((set) => set.shared.acronyms[language]).filter((a) => a !== undefined);
   return {
     of(name) {
+      const known = named.get(name);
+      if (known) return known;
       const found = sets.flatMap((set) =>
         Object.hasOwn(set.shared.lists, name) ? [set.shared.lists[name] ?? []] : [],
       );
       if (found.length === 0) throw new Error(`no list ${name} in rules/lexicons/shared.yml`);
-      return found.flat();
+      const all = found.flat();
+      named.set(name, all);
+      return all;
     },
     wellKnown: new Set(acronyms.flatMap((a) => a.well_known)),
     capitalWords: new Set(acronyms.flatMap((a) => a.words ?? [])),

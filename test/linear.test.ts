@@ -5,12 +5,23 @@ import { parse } from 'yaml';
 import { readExpression } from '../src/text/anchor.js';
 import type { EntryFields, EntrySource, LexiconSource } from '../src/text/lexicon.js';
 
-const folder = new URL('../rules/lexicons/', import.meta.url);
+const rules = new URL('../rules/', import.meta.url);
 
-const entriesOf = (file: string): readonly EntrySource[] => {
-  const { groups = {}, entries = [] } = parse(readFileSync(new URL(file, folder), 'utf8')) as LexiconSource;
-  return [...Object.values(groups).flat(), ...entries];
-};
+/** The lexicons, and the entries that rules hold in their language files. */
+const files = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /^(?:lexicons[/\\][^/\\]*\.[a-z]{2}|[^/\\]+[/\\][^/\\]+[/\\][a-z]{2,3})\.yml$/.test(file),
+);
+
+function entriesOf(file: string): readonly EntrySource[] {
+  const content = parse(readFileSync(new URL(file.replaceAll('\\', '/'), rules), 'utf8')) as Partial<LexiconSource> & {
+    lexicon?: unknown;
+  };
+  const own = typeof content.lexicon === 'object' ? content.lexicon : content;
+  if (Array.isArray(own)) return own;
+  const { groups, entries, ...named } = own as Partial<LexiconSource>;
+  const lists = groups ?? (entries || own === content ? {} : named);
+  return [...Object.values(lists as Record<string, readonly EntrySource[]>).flat(), ...(entries ?? [])];
+}
 
 /** A bound is a constant: a smaller one leaves the degree as it is and is sooner proven. */
 const smallBounds = (source: string): string =>
@@ -21,8 +32,7 @@ const smallBounds = (source: string): string =>
 
 /** Entries that differ only in their stem are one expression. */
 const expressions = new Map(
-  readdirSync(folder)
-    .filter((file) => /\.[a-z]{2}\.yml$/.test(file))
+  files
     .flatMap((file) => entriesOf(file).map((entry) => [file, entry] as const))
     .filter(
       (pair): pair is readonly [string, EntryFields & { re: string }] =>

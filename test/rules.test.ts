@@ -31,7 +31,7 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
       expect(Object.keys(text.options ?? {}).sort(), language).toEqual(Object.keys(known.rule.options ?? {}).sort());
       expect(text.examples.length).toBeGreaterThan(0);
       for (const message of Object.values(text.messages))
-        expect(message, language).not.toMatch(/please|por favor|\s{2}|^\s|\s$|\{[^}]*\{/i);
+        expect(message, language).not.toMatch(/please|por favor|\s{2}|^\s|\s$/i);
     }
   });
 

@@ -1,13 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Baseline, baselineOf, pruned, readBaseline, staleEntries, underBaseline } from '../lint/baseline.js';
+import {
+  type Baseline,
+  baselineOf,
+  type LeftOut,
+  pruned,
+  readBaseline,
+  staleEntries,
+  underBaseline,
+} from '../lint/baseline.js';
 import type { Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { CheckOptions } from './options.js';
 import { writeWhole } from './output.js';
 import type { Shell } from './program.js';
 
-const defaultName = 'redlint-baseline.json';
+/** The baseline's name when no option tells another. */
+export const baselineName = 'redlint-baseline.json';
 
 /** What the baseline makes of a run's reports. */
 export interface Based {
@@ -19,32 +28,45 @@ export interface Based {
  * Heeds, writes or lowers the baseline. It is looked at when an option names it or when it stands in the working folder.
  * Throws a Mistake on a file that is none, or one that was named and is missing.
  */
-export function based({ host, t }: Shell, reports: readonly Report[], options: CheckOptions): Based {
-  const name = options.baseline ?? defaultName;
+export function based(
+  { host, t }: Shell,
+  reports: readonly Report[],
+  options: CheckOptions,
+  isLeftOut: LeftOut,
+): Based {
+  const name = options.baseline ?? baselineName;
   const file = resolve(host.cwd(), name);
   const there = existsSync(file);
   if (!there && !options.writeBaseline) {
     if (options.baseline === undefined && !options.pruneBaseline) return { reports, notices: [] };
     throw new Mistake('baseline-missing', { file: name });
   }
-  const before = there ? readBaseline(readFileSync(file, 'utf8'), name) : undefined;
+  const before = there ? readBaseline(textOf(file, name), name) : undefined;
   const keyOf = (report: Report) => relative(dirname(file), resolve(host.cwd(), report.path)).replaceAll(sep, '/');
   const byKey = new Map(reports.map((report) => [keyOf(report), report]));
   const under = (baseline: Baseline) => reports.map((report) => underBaseline(report, baseline, keyOf(report)));
   if (options.writeBaseline) {
-    const written = baselineOf(byKey, before);
+    const written = baselineOf(byKey, isLeftOut, before);
     writeBaseline(file, written, name);
     return { reports: under(written), notices: [t('notice_written', { file: name })] };
   }
   const baseline = before as Baseline;
   if (options.pruneBaseline) {
-    const lower = pruned(baseline, byKey, (key) => !existsSync(resolve(dirname(file), key)));
+    const lower = pruned(baseline, byKey, isLeftOut, (key) => !existsSync(resolve(dirname(file), key)));
     writeBaseline(file, lower, name);
     return { reports: under(lower), notices: [t('notice_pruned', { file: name })] };
   }
-  const stale = staleEntries(baseline, byKey);
+  const stale = staleEntries(baseline, byKey, isLeftOut);
   return { reports: under(baseline), notices: stale > 0 ? [t('notice_stale', { file: name, n: stale })] : [] };
 }
 
 const writeBaseline = (file: string, baseline: Baseline, name: string): void =>
   writeWhole(file, `${JSON.stringify(baseline, null, 2)}\n`, name);
+
+function textOf(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Mistake('unreadable', { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}

@@ -1,7 +1,9 @@
+import { settingsFor } from '../config/settings-for.js';
 import { counts, type Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
 import type { Severity } from '../rule.js';
+import { onChangedLines } from '../run/changed-lines.js';
 import type { Project } from '../run/project.js';
 import { based } from './baseline.js';
 import { changeOf, inputsOf } from './inputs.js';
@@ -22,7 +24,7 @@ export const check: CommandFile = {
   options: checkOptions,
   async run(shell, [paths], given) {
     const options = given as unknown as CheckOptions;
-    refuseContradictions(options);
+    refuseContradictions(options, paths as string[]);
     if (options.watch) return watch(shell, paths as string[], options, checkOnce);
     return checkOnce(shell, paths as string[], options);
   },
@@ -35,7 +37,9 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const project = projectOf(shell, options, options.timing ? timerOf(times) : undefined);
   const inputs = await inputsOf(shell, project, paths, options);
   const all = await reportsOf(shell, project, inputs, options);
-  const { reports, notices } = based(shell, all.reports, options);
+  const { reports: known, notices } = based(shell, all.reports, options, await leftOutOf(project));
+  const change = options.changedLines ? changeOf(options) : undefined;
+  const reports = change ? await onChangedLines(known, shell.host.cwd(), change) : known;
   const seen = options.quiet ? reports.map(errorsOnly) : reports;
   const view = await viewOf(shell, project, options);
   const shown = options.diff ? outputs.filter(({ file }) => file !== undefined) : outputs;
@@ -50,8 +54,25 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const sentences = new Set(all.mistakes.map((mistake) => visibleLines(mistake.in(view.locale))));
   for (const sentence of sentences) await shell.tell(`redlint: ${sentence}\n`);
   if (sentences.size > 0) return 2;
+  const { maxWarnings = Number.POSITIVE_INFINITY } = options;
+  const warnings = severitiesOf(reports).filter((severity) => severity === 'warning').length;
+  if (warnings > maxWarnings) await shell.tell(`${shell.t('notice_warnings', { n: warnings, most: maxWarnings })}\n`);
   if (options.exitZero) return 0;
-  return options.diff && all.diff !== '' ? 1 : exitCode(reports, options);
+  if (warnings > maxWarnings || (options.diff && all.diff !== '')) return 1;
+  return severitiesOf(reports).some((severity) => rank[severity] >= rank[options.failOn]) ? 1 : 0;
+}
+
+const severitiesOf = (reports: readonly Report[]): Severity[] =>
+  reports.flatMap(({ findings }) => findings.filter(counts).map(({ severity }) => severity));
+
+/** Rules that the command line switches off: the run tells nothing about them. */
+async function leftOutOf(project: Project): Promise<(rule: string) => boolean> {
+  const config = await project.configFor();
+  const { rules } = settingsFor(config, await project.registryFor(config));
+  return (id) => {
+    const { severity, from = '' } = rules.get(id) ?? {};
+    return severity === 'off' && from.startsWith('--');
+  };
 }
 
 const timerOf = (times: Map<string, number>) => (rule: string, ms: number) =>
@@ -65,20 +86,23 @@ async function debugOf({ t, version }: Shell, project: Project, drafts: number, 
   return `redlint ${version} · Node ${process.versions.node}\n${configs}\n${t('debug_run', { drafts, ms: Math.round(ms), memory })}\n`;
 }
 
-function refuseContradictions(options: CheckOptions): void {
-  if (options.fix && options.staged) throw new Mistake('fix-staged');
+/** What commander's `conflicts` cannot tell. */
+function refuseContradictions(options: CheckOptions, paths: readonly string[]): void {
+  const { fix, diff, format = [], outputFile, quiet, failOn, staged, watch } = options;
+  const conflict = (option: string, other: string) => new Mistake('conflict', { option, other });
+  const isStdin = options.stdin || paths.includes('-');
+  if (fix && staged) throw new Mistake('fix-staged');
+  if (fix && isStdin) throw new Mistake('fix-stdin');
   if (options.changedLines && !changeOf(options)) throw new Mistake('lines-of-what');
-  if (options.watch && (options.stdin || options.staged)) throw new Mistake('watch-what');
+  if (isStdin && changeOf(options)) throw conflict('-', '--staged, --changed, --since');
+  if (watch && (isStdin || staged)) throw new Mistake('watch-what');
+  if (quiet && failOn !== 'error') throw conflict('--quiet', `--fail-on ${failOn}`);
+  const bare = format.find((name) => !name.includes('='));
+  if (outputFile !== undefined && format.length > 0 && bare === undefined) throw new Mistake('output-taken');
+  if (diff && bare !== undefined && outputFile === undefined) throw conflict('--diff', `--format ${bare}`);
 }
 
 const errorsOnly = (report: Report): Report => ({
   ...report,
   findings: report.findings.filter(({ severity }) => severity === 'error'),
 });
-
-function exitCode(reports: readonly Report[], { failOn, maxWarnings }: CheckOptions): number {
-  const severities = reports.flatMap(({ findings }) => findings.filter(counts).map(({ severity }) => severity));
-  if (severities.some((severity) => rank[severity] >= rank[failOn])) return 1;
-  const warnings = severities.filter((severity) => severity === 'warning').length;
-  return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
-}

@@ -98,9 +98,18 @@ function forTerminal(page: string, color: boolean, width: number): string {
     const heading = /^#+ (.*)$/.exec(line)?.[1];
     if (heading !== undefined) return [paint.bold.underline(heading)];
     const [indent = ''] = /^- /.exec(line) ?? [];
-    return wrap(line.slice(indent.length), width - indent.length).map((part, index) =>
+    return wrap(wordByWord(line.slice(indent.length)), width - indent.length).map((part, index) =>
       drawn((index > 0 ? '  ' : indent).slice(0, indent.length) + part),
     );
   });
   return lines.join('\n');
 }
+
+/** Emphasis of several words, of each word: a line may end between them. */
+const wordByWord = (line: string): string =>
+  line.replace(/(\*\*|`)([^*`]+ [^*`]+)\1/g, (_, mark: string, words: string) =>
+    words
+      .split(' ')
+      .map((word) => mark + word + mark)
+      .join(' '),
+  );

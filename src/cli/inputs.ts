@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { kindOf } from '../config/files.js';
 import { ignored } from '../config/ignore.js';
 import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
@@ -45,8 +46,8 @@ export async function inputsOf(
     ? await touched(shell, project, paths, options, change)
     : await draftsOf(shell, project, paths, options);
   const cwd = host.cwd();
-  const read = (path: string) =>
-    change?.kind === 'staged' ? stagedContent(cwd, resolve(cwd, path)) : readDraft(cwd, path);
+  const staged = change?.kind === 'staged' ? await stagedContent(cwd) : undefined;
+  const read = (path: string) => (staged ? staged(resolve(cwd, path)) : readDraft(cwd, path));
   return files.map((path) => ({ path, isFile: true, read: () => read(path) }));
 }
 
@@ -76,6 +77,7 @@ async function touched(
   const passOver = await ignoredBy(cwd, project, { ignorePath, ignorePattern, ignore });
   return files
     .filter((file) => /\.(md|markdown|txt)$/i.test(file) && !passOver(file))
+    .filter((file) => change.kind === 'staged' || kindOf(file) === 'file')
     .map((file) => relative(cwd, file).replaceAll(sep, '/'));
 }
 
@@ -101,7 +103,8 @@ export async function draftsOf(
 ): Promise<string[]> {
   const cwd = host.cwd();
   const [first = ''] = paths;
-  const near = /^[a-z]+$/.test(first) && !existsSync(resolve(cwd, first)) ? nearest(first, commandNames) : undefined;
+  const isWord = /^[a-z]+$/.test(first) && !existsSync(resolve(cwd, first));
+  const near = !isWord ? undefined : first === 'help' ? '--help' : nearest(first, commandNames);
   if (near !== undefined) throw new Mistake('unknown-command', { name: first, near });
   const found = await discover(paths.length > 0 ? paths : ['.'], {
     cwd,

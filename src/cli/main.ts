@@ -1,13 +1,13 @@
 import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
-import { say } from '../say/say.js';
+import { locales, say } from '../say/say.js';
 import { check } from './check.js';
 import { completionOf } from './completion.js';
 import { configCommand } from './config.js';
 import { explainCommand } from './explain.js';
 import { type Host, write } from './host.js';
 import { initCommand } from './init.js';
-import { localeOf } from './locale.js';
+import { localeOf, spoken } from './locale.js';
 import { type CommandFile, runProgram } from './program.js';
 import { rulesCommand } from './rules.js';
 import { tool } from './tool.js';
@@ -19,23 +19,23 @@ commands.push(completionOf(commands));
 /** Runs redlint in a process and tells the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
 export async function main(host: Host): Promise<number> {
   const locale = localeOf(host.argv, host.env);
-  host.stdout.on('error', ignoreClosedPipe);
+  // Whoever writes is told; without a listener the process would end.
+  for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
   try {
+    const asked = host.env.REDLINT_LOCALE;
+    if (asked && !spoken(asked))
+      throw new Mistake('invalid-value', { option: 'REDLINT_LOCALE', value: asked, allowed: locales.join(', ') });
     return await runProgram(host, locale, tool.version, commands);
   } catch (error) {
-    if (error instanceof Mistake) await write(host.stderr, `redlint: ${visibleLines(error.in(locale))}\n`);
-    else
-      await write(
-        host.stderr,
-        `${say(locale, 'cli.bug', { homepage: `${tool.homepage}/issues` })}\n\n${stackOf(error)}\n`,
-      );
+    // Where stderr is full too, the exit code is all that is left to say.
+    await write(host.stderr, complaint(error, locale)).catch(() => {});
     return 2;
   }
 }
 
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+const complaint = (error: unknown, locale: string): string =>
+  error instanceof Mistake
+    ? `redlint: ${visibleLines(error.in(locale))}\n`
+    : `${say(locale, 'cli.bug', { homepage: `${tool.homepage}/issues` })}\n\n${stackOf(error)}\n`;
 
-/** A reader that has seen enough (`| head`) is no mistake. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

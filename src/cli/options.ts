@@ -1,4 +1,8 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
+import { nearest } from '../config/nearest.js';
+import { networks } from '../config/schema.js';
+import { networkOf } from '../draft/keys.js';
+import { Mistake } from '../mistake.js';
 import type { Severity } from '../rule.js';
 import type { Shell } from './program.js';
 
@@ -63,7 +67,7 @@ const several = (value: string, before: readonly string[] = []): string[] => [
 const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 export function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('0, 1, 2 …');
+  if (!/^\d{1,9}$/.test(value)) throw new Mistake('bad-number', { value, option: '--max-warnings' });
   return Number(value);
 }
 
@@ -71,11 +75,35 @@ export function wholeNumber(value: string): number {
 export function isoDay(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
-    throw new InvalidArgumentError('YYYY-MM-DD');
+    throw new Mistake('bad-day', { value });
   return value;
 }
 
-const threads = (value: string): number | 'auto' => (value === 'auto' ? value : Math.max(1, wholeNumber(value)));
+/** No machine gains from more. */
+const mostThreads = 64;
+
+function threads(value: string): number | 'auto' {
+  if (value === 'auto') return value;
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (count < 1 || count > mostThreads)
+    throw new Mistake('invalid-value', { value, option: '--concurrency', allowed: `1–${mostThreads}, auto` });
+  return count;
+}
+
+function languageCode(value: string): string {
+  if (!/^(?:auto|[a-z]{2,3})$/.test(value)) throw new Mistake('bad-language', { value });
+  return value;
+}
+
+/** Names of networks; throws a Mistake on one that is none. */
+function networkNames(value: string, before: readonly string[] = []): string[] {
+  const named = several(value).map((name) => {
+    const network = networkOf(name);
+    if (network) return network;
+    throw new Mistake('unknown-network', { name, allowed: nearest(name, networks) ?? networks.join(', ') });
+  });
+  return [...before, ...named];
+}
 
 /** Options that say which config holds; other commands have them too. */
 export const configOptions = (t: Shell['t']): Option[] => [
@@ -88,8 +116,8 @@ export const configOptions = (t: Shell['t']): Option[] => [
 export const pathOptions = (t: Shell['t']): Option[] => {
   const what = (flags: string, key: string) => new Option(flags, t(key)).helpGroup(t('group_what'));
   return [
-    what('--ignore-path <file>', 'opt_ignore_path').argParser(another),
-    what('--ignore-pattern <glob>', 'opt_ignore_pattern').argParser(another),
+    what('--ignore-path <file>', 'opt_ignore_path').argParser(another).conflicts('ignore'),
+    what('--ignore-pattern <glob>', 'opt_ignore_pattern').argParser(another).conflicts('ignore'),
     what('--no-ignore', 'opt_no_ignore'),
     what('--no-error-on-unmatched-pattern', 'opt_unmatched'),
   ];
@@ -109,15 +137,15 @@ export function checkOptions(t: Shell['t']): Option[] {
     of('exit'),
   ];
   return [
-    what('--stdin', 'opt_stdin'),
-    what('--stdin-filename <path>', 'opt_stdin_filename'),
-    what('--lang <code>', 'opt_lang'),
-    what('--network <names>', 'opt_network').argParser(several),
+    what('--stdin', 'opt_stdin').conflicts(['staged', 'changed', 'since']),
+    what('--stdin-filename <path>', 'opt_stdin_filename').implies({ stdin: true }),
+    what('--lang <code>', 'opt_lang').argParser(languageCode),
+    what('--network <names>', 'opt_network').argParser(networkNames),
     what('--today <date>', 'opt_today').argParser(isoDay),
     what('--staged', 'opt_staged'),
     what('--changed', 'opt_changed'),
     what('--since <ref>', 'opt_since'),
-    what('--changed-lines', 'opt_changed_lines'),
+    what('--changed-lines', 'opt_changed_lines').conflicts(['fix', 'diff']),
     ...pathOptions(t),
     ...configOptions(t),
     rules('--rule <id:severity>', 'opt_rule').argParser(several),
@@ -131,7 +159,8 @@ export function checkOptions(t: Shell['t']): Option[] {
     old('--no-inline-waivers', 'opt_no_inline_waivers'),
     old('--report-unused-waivers <severity>', 'opt_unused_waivers')
       .choices(['off', 'warning', 'error'])
-      .default('warning'),
+      .default('warning')
+      .conflicts('inlineWaivers'),
     show('-f, --format <name[=file]>', 'opt_format').argParser(another),
     show('-o, --output-file <file>', 'opt_output'),
     show('--why <which>', 'opt_why').choices(['first', 'all', 'none']).default('first'),
@@ -139,8 +168,9 @@ export function checkOptions(t: Shell['t']): Option[] {
     show('--statistics', 'opt_statistics'),
     show('--timing', 'opt_timing'),
     show('--watch', 'opt_watch'),
+    show('--debug', 'opt_debug'),
     speed('--cache', 'opt_cache'),
-    speed('--cache-location <file>', 'opt_cache_location'),
+    speed('--cache-location <file>', 'opt_cache_location').implies({ cache: true }),
     speed('--concurrency <n|auto>', 'opt_concurrency').argParser(threads),
     exit('--fail-on <severity>', 'opt_fail_on').choices(severities).default('error'),
     exit('--max-warnings <n>', 'opt_max_warnings').argParser(wholeNumber),

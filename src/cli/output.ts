@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { nearest } from '../config/nearest.js';
 import type { Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { View } from '../report/format.js';
 import { formats } from '../report/formats.js';
+import { scratchFor } from '../run/scratch.js';
 import type { Host } from './host.js';
 import type { Shell } from './program.js';
 
@@ -22,6 +22,7 @@ export function outputsOf(host: Host, given: readonly string[] | undefined, file
     const cut = name.indexOf('=');
     const format = cut < 0 ? name : name.slice(0, cut);
     if (!Object.hasOwn(formats, format)) throw unknownFormat(format);
+    if (cut === name.length - 1) throw new Mistake('option-without-value', { option: `--format ${name}` });
     return cut < 0 ? { format } : { format, file: name.slice(cut + 1) };
   });
   const bare = outputs.findIndex((output) => output.file === undefined);
@@ -59,15 +60,25 @@ export async function writeReports(
   }
 }
 
-/** Writes a file beside its place and moves it there. Throws a Mistake when that cannot be done. */
-export function writeWhole(file: string, text: string, name: string): void {
-  const scratch = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+/**
+ * Writes a file beside its place and moves it there; a link keeps pointing, and what is no file (/dev/null, a pipe) is written to.
+ * Throws a Mistake when that cannot be done.
+ */
+export function writeWhole(path: string, text: string, name: string): void {
+  let scratch: string | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(scratch, text, { flag: 'wx' });
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat && !stat.isFile()) {
+      writeFileSync(path, text);
+      return;
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    const file = stat ? realpathSync(path) : path;
+    scratch = scratchFor(file);
+    writeFileSync(scratch, text, { flag: 'wx', ...(stat && { mode: stat.mode }) });
     renameSync(scratch, file);
   } catch (error) {
-    rmSync(scratch, { force: true });
+    if (scratch) rmSync(scratch, { force: true });
     throw new Mistake('unwritable', { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }

@@ -48,6 +48,8 @@ export async function runProgram(
     speak(command, host, t).description(t(name ? `command_${name}` : 'description'));
     for (const option of [...file.options(t), ...terminalOptions(t)]) command.addOption(option);
     command.action(async (...args: unknown[]) => {
+      refuseEmpty(command, args.slice(0, -2).flat());
+      if (command !== program) refuseBefore(program, command);
       code = await file.run(shell, args.slice(0, -2), command.opts());
     });
   }
@@ -57,9 +59,28 @@ export async function runProgram(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    throw mistakeOf(error, program, host.argv.slice(2));
+    throw mistakeOf(error, asked.get(error) ?? program);
   }
   return code;
+}
+
+/** Which command a complaint of commander is about. */
+const asked = new WeakMap<CommanderError, Command>();
+
+/** An empty value is most often a variable that was never set. */
+function refuseEmpty(command: Command, args: readonly unknown[]): void {
+  if (args.includes('')) throw new Mistake('no-such-path', { path: '' });
+  for (const option of command.options) {
+    const value: unknown = option.required ? command.getOptionValue(option.attributeName()) : undefined;
+    if (value === '' || (Array.isArray(value) && (value.length === 0 || value.includes(''))))
+      throw new Mistake('option-without-value', { option: option.long as string });
+  }
+}
+
+/** What stands before a command's name would mean nothing to the command. */
+function refuseBefore(program: Command, command: Command): void {
+  const before = program.options.find((option) => program.getOptionValueSource(option.attributeName()) === 'cli');
+  if (before) throw new Mistake('option-before', { option: before.long as string, command: command.name() });
 }
 
 /** Help in the person's language; errors are thrown, never printed by commander. */
@@ -69,10 +90,13 @@ function speak(command: Command, host: Host, t: Shell['t']): Command {
       english
     ] ?? english;
   return command
-    .exitOverride()
+    .exitOverride((error) => {
+      asked.set(error, command);
+      throw error;
+    })
     .showSuggestionAfterError(false)
     .helpOption('-h, --help', t('help'))
-    .configureHelp({ styleTitle: title, helpWidth: Math.min(host.stdout.columns ?? 100, 110) })
+    .configureHelp({ styleTitle: title, helpWidth: Math.max(40, Math.min(host.stdout.columns || 100, 110)) })
     .configureOutput({ writeOut: (text) => void host.stdout.write(text), writeErr: () => {} });
 }
 
@@ -81,25 +105,25 @@ export const terminalOptions = (t: Shell['t']): Option[] => [
   new Option('--locale <code>', t('opt_locale')).choices(['es', 'en']).helpGroup(t('group_show')),
   new Option('--color', t('opt_color')).helpGroup(t('group_show')),
   new Option('--no-color', t('opt_no_color')).helpGroup(t('group_show')),
-  new Option('--debug', t('opt_debug')).helpGroup(t('group_show')),
 ];
 
 /** Commander's complaint as a sentence of ours, with the nearest known word where one is near. */
-function mistakeOf(error: CommanderError, program: Command, argv: readonly string[]): Mistake {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const command = program.commands.find((c) => argv.includes(c.name())) ?? program;
+function mistakeOf(error: CommanderError, command: Command): Mistake {
+  const [quoted = '', other = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(([, name]) => name as string);
   switch (error.code) {
     case 'commander.unknownOption': {
-      const near = nearest(
-        quoted.split('=', 1)[0] as string,
-        command.options.map((option) => option.long ?? ''),
-      );
+      const near = nearest(quoted.split('=', 1)[0] as string, [
+        '--help',
+        ...command.options.map((option) => option.long ?? ''),
+      ]);
       return near
         ? new Mistake('unknown-option-near', { option: quoted, near })
         : new Mistake('unknown-option', { option: quoted });
     }
     case 'commander.optionMissingArgument':
-      return new Mistake('option-without-value', { option: quoted });
+      return new Mistake('option-without-value', { option: flagOf(quoted) });
+    case 'commander.conflictingOption':
+      return new Mistake('conflict', { option: flagOf(quoted), other: flagOf(other) });
     case 'commander.missingArgument':
       return new Mistake('missing-argument', { command: command.name(), argument: quoted });
     case 'commander.excessArguments':
@@ -108,7 +132,7 @@ function mistakeOf(error: CommanderError, program: Command, argv: readonly strin
       const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1];
       const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
       return new Mistake('invalid-value', {
-        option: quoted,
+        option: flagOf(quoted),
         value,
         allowed: allowed ?? error.message.replace(/^.*is invalid\. /s, ''),
       });
@@ -117,3 +141,6 @@ function mistakeOf(error: CommanderError, program: Command, argv: readonly strin
       return new Mistake('usage', { reason: error.message.replace(/^error: /, '') });
   }
 }
+
+/** `-f, --format <name>` → `--format`. */
+const flagOf = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;

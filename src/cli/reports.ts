@@ -2,12 +2,10 @@ import { resolve } from 'node:path';
 import { decode } from '../draft/decode.js';
 import type { Report } from '../lint/report.js';
 import type { Mistake } from '../mistake.js';
-import { openCache } from '../run/cache.js';
-import { onChangedLines } from '../run/changed-lines.js';
 import { judgeFiles, type Outcome, outcome } from '../run/judge-files.js';
-import { threadsFor } from '../run/pool.js';
 import { judge, type Project } from '../run/project.js';
-import { changeOf, type Input } from './inputs.js';
+import { threadsFor } from '../run/threads.js';
+import type { Input } from './inputs.js';
 import { type Mending, mendInput } from './mending.js';
 import type { CheckOptions } from './options.js';
 import { writeWhole } from './output.js';
@@ -45,12 +43,7 @@ export async function reportsOf(
   } finally {
     bar.end();
   }
-  const change = options.changedLines ? changeOf(options) : undefined;
-  if (!change) return all;
-  return {
-    ...all,
-    reports: await Promise.all(all.reports.map((report) => onChangedLines(report, shell.host.cwd(), change))),
-  };
+  return all;
 }
 
 async function* mended(
@@ -83,7 +76,8 @@ async function* judged(
     return;
   }
   const location = resolve(host.cwd(), options.cacheLocation ?? '.redlintcache');
-  const cache = options.cache && !options.staged && !options.timing ? openCache(location, version) : undefined;
+  const isCached = options.cache && !options.staged && !options.timing;
+  const cache = isCached ? (await import('../run/cache.js')).openCache(location, version, project.options) : undefined;
   const isPlain = !cache && !options.staged && !options.stdin && !options.timing;
   const threads = isPlain ? threadsFor(inputs.length, options.concurrency) : 1;
   yield* judgeFiles(project, inputs, { threads, ...(cache && { cache }) });

@@ -16,7 +16,7 @@ export async function viewOf({ host }: Shell, project: Project, options: Partial
     locale: localeOf(host.argv, host.env, locale),
     registry,
     color: colorOf(host, options.color),
-    width: Math.min(host.stdout.columns ?? 80, 120),
+    width: Math.max(20, Math.min(host.stdout.columns || 80, 120)),
     why: options.why ?? 'first',
     tool,
     showFiles: options.showFiles ?? false,

@@ -1,7 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
+import { baselineName } from './baseline.js';
 import type { CheckOptions } from './options.js';
+import { outputsOf } from './output.js';
 import type { Shell } from './program.js';
 
 /** Changes that come within this time are one. In milliseconds. */
@@ -17,7 +19,7 @@ export async function watch(
   const { default: chokidar } = await import('chokidar');
   const { host, t } = shell;
   const again = async () => {
-    if (host.stdout.isTTY) await shell.print('\u001b[2J\u001b[H');
+    if (host.stdout.isTTY && host.env.TERM !== 'dumb') await shell.print('\u001b[2J\u001b[H');
     try {
       await check(shell, paths, options);
     } catch (error) {
@@ -29,14 +31,18 @@ export async function watch(
   await again();
   const cwd = host.cwd();
   const roots = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
+  const own = ownFiles(shell, options);
   const watcher = chokidar.watch([...new Set([...roots, ...configFolders(cwd)])], {
     ignoreInitial: true,
     ignored: (path, stats) =>
-      /[\\/](node_modules|\.git)([\\/]|$)/.test(path) || (stats?.isFile() === true && !isWatched(path)),
+      /[\\/](node_modules|\.git)([\\/]|$)/.test(path) ||
+      own.has(resolve(path)) ||
+      (stats?.isFile() === true && !isWatched(path)),
   });
   return new Promise((done, fail) => {
     let timer: NodeJS.Timeout | undefined;
     let busy = Promise.resolve();
+    watcher.on('error', fail);
     watcher.on('all', () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -52,6 +58,14 @@ export async function watch(
           .then(() => done(0)),
     );
   });
+}
+
+/** What the run writes itself: each report would call for the next. */
+function ownFiles({ host }: Shell, options: CheckOptions): ReadonlySet<string> {
+  const { format, outputFile, writeBaseline, pruneBaseline, baseline = baselineName } = options;
+  const reports = outputsOf(host, format, outputFile).flatMap(({ file }) => (file === undefined ? [] : [file]));
+  const written = writeBaseline || pruneBaseline ? [...reports, baseline] : reports;
+  return new Set(written.map((file) => resolve(host.cwd(), file)));
 }
 
 const isWatched = (path: string): boolean =>

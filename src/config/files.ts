@@ -2,8 +2,6 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader } from 'cosmiconfig';
-// The public door first runs what `.config/config.js` of the working folder holds, which --no-code must prevent.
-import { Explorer } from 'cosmiconfig/dist/Explorer.js';
 import { Mistake } from '../mistake.js';
 import { dataSource, plainSource, type Source } from './source.js';
 
@@ -49,21 +47,29 @@ export function configFiles(cwd: string, noCode = false): Files {
     if (noCode) throw new Mistake('no-code', { file: nameOf(file, cwd) });
     return codeSource(nameOf(file, cwd), file);
   };
-  const explorer = new Explorer({
-    moduleName: 'redlint',
-    searchPlaces: configNames,
-    ignoreEmptySearchPlaces: false,
-    cache: true,
-    mergeImportArrays: false,
-    mergeSearchPlaces: false,
-    searchStrategy: 'none',
-    metaConfigFilePath: null,
-    loaders: {
-      default: data,
-      ...Object.fromEntries(['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'].map((ending) => [ending, code])),
-    },
-    transform: (result) => result,
-  });
+  const open = async () => {
+    const { Explorer } = await import('./explorer.js');
+    return new Explorer({
+      moduleName: 'redlint',
+      searchPlaces: configNames,
+      ignoreEmptySearchPlaces: false,
+      cache: true,
+      mergeImportArrays: false,
+      mergeSearchPlaces: false,
+      searchStrategy: 'none',
+      metaConfigFilePath: null,
+      loaders: {
+        default: data,
+        ...Object.fromEntries(['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'].map((ending) => [ending, code])),
+      },
+      transform: (result) => result,
+    });
+  };
+  let opened: ReturnType<typeof open> | undefined;
+  const explorer = () => {
+    opened ??= open();
+    return opened;
+  };
   const found = (file: string, config: unknown): Found => ({
     file,
     source: (config as Source | undefined) ?? plainSource(nameOf(file, cwd), undefined),
@@ -72,7 +78,10 @@ export function configFiles(cwd: string, noCode = false): Files {
     async in(folder) {
       const here = namesIn(folder);
       if (here.length === 0) return undefined;
-      const result = await explorer.search(folder);
+      // A pipe would be waited for, and a link that leads nowhere is a config that somebody misses.
+      const strange = here.find((name) => kindOf(join(folder, name)) === undefined);
+      if (strange) throw new Mistake('config-unreadable', { file: nameOf(join(folder, strange), cwd) });
+      const result = await (await explorer()).search(folder);
       const isEmptyPackage = result?.isEmpty && basename(result.filepath) === 'package.json';
       if (result && !isEmptyPackage) return found(result.filepath, result.config);
       // cosmiconfig passes over a file that it may not read: the drafts would be checked by other rules than its owner set.
@@ -82,7 +91,7 @@ export function configFiles(cwd: string, noCode = false): Files {
     },
     async load(file) {
       try {
-        const result = await explorer.load(file);
+        const result = await (await explorer()).load(file);
         return found(file, result?.config);
       } catch (error) {
         if (error instanceof Mistake) throw error;
@@ -124,7 +133,9 @@ async function codeSource(name: string, file: string): Promise<Source> {
   // A watched config is read anew once it has changed.
   url.searchParams.set('at', String(statSync(file).mtimeMs));
   try {
-    return plainSource(name, ((await import(/* @vite-ignore */ url.href)) as { default?: unknown }).default);
+    const { default: value } = (await import(/* @vite-ignore */ url.href)) as { default?: unknown };
+    // Data is all that a config can be: what its getters do is done here.
+    return plainSource(name, structuredClone(value));
   } catch (error) {
     throw new Mistake('config-code-failed', { file: name, reason: reasonOf(error) }, { cause: error });
   }

@@ -1,6 +1,7 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import { Mistake } from '../mistake.js';
 import { placesOf } from '../text/span.js';
+import { yamlDocument } from '../text/yaml.js';
 
 /** Keys and indexes from the top of a config down to a value. */
 export type Path = readonly (string | number)[];
@@ -50,7 +51,7 @@ const own = (value: unknown, key: string): unknown =>
 function parse(name: string, text: string): { document: Document; value: unknown } {
   let offset = 0;
   try {
-    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+    const document = yamlDocument(text);
     const error = document.errors[0];
     refuseStar(name, document, text);
     if (!error) return { document, value: document.toJS() };

@@ -1,5 +1,5 @@
 import { type Duration, findDurations } from '../text/durations.js';
-import { lastAt, merged, type Range } from '../text/ranges.js';
+import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 import { findTimes } from '../text/times.js';
 import type { Draft } from './draft.js';
@@ -21,18 +21,17 @@ export interface AnswerTime {
 export function answerTime(draft: Draft): AnswerTime {
   const answers = new Set(bySentence(draft, 'answers').keys());
   const soon = bySentence(draft, 'soon');
-  const promises: Promised[] = [];
-  const hours = hoursOf(draft, answers);
-  const told = new Set(hours.map(({ start }) => lastAt(draft.sentences, start)));
-  for (const sentence of answers) {
+  const definite = [...answers].flatMap((sentence) => {
     const { start = 0, end = 0 } = draft.sentences[sentence] ?? {};
-    const definite = findDurations(draft.prose.slice(start, end), draft.language);
-    promises.push(...definite.map((duration) => shifted(draft, duration, start)));
-    if (definite.length > 0 || told.has(sentence)) continue;
-    const [vague] = soon.get(sentence) ?? [];
-    if (vague) promises.push(spanOf(draft.source, vague.start, vague.end));
-  }
-  return { promises: promises.sort((a, b) => a.start - b.start), hours };
+    return findDurations(draft.prose.slice(start, end), draft.language).map((found) => shifted(draft, found, start));
+  });
+  const hours = hoursOf(draft, answers, merged(definite));
+  const told = new Set([...definite, ...hours].map(({ start }) => lastAt(draft.sentences, start)));
+  const vague = [...answers]
+    .filter((sentence) => !told.has(sentence))
+    .flatMap((sentence) => (soon.get(sentence) ?? []).slice(0, 1))
+    .map(({ start, end }) => spanOf(draft.source, start, end));
+  return { promises: [...definite, ...vague].sort((a, b) => a.start - b.start), hours };
 }
 
 const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Promised => ({
@@ -41,7 +40,7 @@ const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Pro
 });
 
 /** A range of hours, or days of the week, is attention where it stands with a contact, or in a sentence of opening that names no date. */
-function hoursOf(draft: Draft, answers: ReadonlySet<number>): Span[] {
+function hoursOf(draft: Draft, answers: ReadonlySet<number>, promises: readonly Range[]): Span[] {
   const at = (offset: number): number => lastAt(draft.sentences, offset);
   const contacts = new Set([
     ...invitations(draft).flatMap(({ sentence }) => [sentence, sentence + 1]),
@@ -49,14 +48,16 @@ function hoursOf(draft: Draft, answers: ReadonlySet<number>): Span[] {
     ...answers,
   ]);
   const dated = new Set(draft.dates.filter(({ day }) => day !== undefined).map(({ start }) => at(start)));
-  const open = new Set(draft.hits('dialogue', 'opens').map(({ start }) => at(start)));
+  const isEvent = draft.kind === 'event';
+  const opens = draft.hits('dialogue', 'opens').filter(({ entry }) => !isEvent || entry.kind !== 'place');
+  const open = new Set(opens.map(({ start }) => at(start)));
   const words = draft.hits('dialogue', 'attention');
   const weekly = new Set(words.map(({ start }) => at(start)));
   const schedules = draft.hits('dialogue', 'response_time').filter(({ entry }) => entry.kind === 'schedule');
   const ranges = findTimes(draft.prose, draft.language).filter(({ until }) => until !== undefined);
-  const isEvent = draft.kind === 'event';
   const counts = ({ start }: Range): boolean => {
     const sentence = at(start);
+    if (itemAt(promises, start)) return false;
     if (contacts.has(sentence) && (!dated.has(sentence) || answers.has(sentence))) return true;
     return !dated.has(sentence) && (open.has(sentence) || (weekly.has(sentence) && !isEvent));
   };

@@ -41,7 +41,8 @@ function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Genera
     if (middle.length > 2) yield { ...at, fault: 'gap', label, mended: `[${label}](${target})` };
     else if (close < 0) yield { ...at, fault: 'open', label };
     else if (/["“”«]/.test(target)) yield { ...at, fault: 'title', label };
-    else yield { ...at, fault: 'space', label, mended: `[${label}](${target.replace(/\s/g, '%20')})` };
+    else if (/\s/.test(target))
+      yield { ...at, fault: 'space', label, mended: `[${label}](${target.replace(/\s/g, '%20')})` };
   }
 }
 

@@ -1,7 +1,8 @@
-import { isAlias, isCollection, isMap, isNode, type Node, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, type Node } from 'yaml';
 import { Mistake } from '../mistake.js';
 import type { Range } from '../text/ranges.js';
 import { placesOf, spanOf } from '../text/span.js';
+import { yamlDocument } from '../text/yaml.js';
 import type { Meta, Value } from './draft.js';
 import { tomlMeta } from './toml.js';
 
@@ -44,7 +45,7 @@ export function readMeta(source: string, fenced: Fenced | undefined, file: strin
   const fail = (offset: number, reason: string, cause?: unknown): never => {
     throw new Mistake('front-matter', { file, line: placesOf(source)(offset).line, reason }, { cause });
   };
-  return fenced.format === 'toml' ? tomlMeta(source, fenced, fail) : yamlMeta(source, fenced, fail);
+  return fenced.format === 'toml' ? tomlMeta(source, fenced, file, fail) : yamlMeta(source, fenced, file, fail);
 }
 
 /** Ends the reading with a Mistake about the place in the source. */
@@ -61,10 +62,10 @@ export function metaOf(at: Meta['at'], keys: readonly string[], get: Meta['get']
   return Object.freeze({ at, keys, get, first });
 }
 
-function yamlMeta(source: string, fenced: Fenced, fail: Fail): Meta {
+function yamlMeta(source: string, fenced: Fenced, file: string, fail: Fail): Meta {
   const { inner } = fenced;
   const text = source.slice(inner.start, inner.end);
-  const doc = readYaml(text, inner.start, fail);
+  const doc = readYaml(text, inner.start, file, fail);
   if (doc.contents !== null && !isMap(doc.contents)) return emptyMeta;
   const keys = doc.contents?.items.map(({ key }) => String(isNode(key) ? key.toJSON() : key)) ?? [];
   const get: Meta['get'] = (...path) => {
@@ -90,19 +91,16 @@ function endOf(text: string, start: number, end: number): number {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-function readYaml(text: string, offset: number, fail: Fail) {
+function readYaml(text: string, offset: number, file: string, fail: Fail) {
   try {
-    const doc = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
-      prettyErrors: false,
-      logLevel: 'silent',
-      merge: true,
-    });
+    const doc = yamlDocument(text.replace(/\r(?!\n)/g, '\n'), { merge: true });
     const [error] = doc.errors;
     if (error) fail(offset + (error.pos[0] ?? 0), error.message);
     doc.toJS({ maxAliasCount: 100 });
     return doc;
   } catch (error) {
     if (error instanceof Mistake || !(error instanceof Error)) throw error;
-    return fail(offset, error instanceof RangeError ? 'too many levels' : error.message, error);
+    // Nested too deeply, or aliases that multiply.
+    throw new Mistake('front-matter-heavy', { file }, { cause: error });
   }
 }

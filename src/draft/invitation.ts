@@ -47,7 +47,8 @@ function find(draft: Draft): Invitation[] {
     ...own(draft, 'reach').filter((hit) => hasDatum(draft, hit, data) && stands(hit)),
     ...own(draft, 'ask_words').filter((hit) => stands(hit) && asksHere(hit)),
   ]
-    .sort((a, b) => a.start - b.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
     .map(({ start, end }) => ({ ...spanOf(draft.source, start, end), sentence: lastAt(draft.sentences, start) }));
 }
 
@@ -56,8 +57,11 @@ const isKind =
   ({ entry }: Hit): boolean =>
     entry.kind === kind;
 
+/** The hits of the writer's own voice; capitals on every word are a title or a button: "Contact Us". */
 const own = (draft: Draft, group: string): Hit[] =>
-  draft.hits('dialogue', group).filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
+  draft
+    .hits('dialogue', group)
+    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
 
 /** The hits of a group of the list `dialogue`, by the index of their sentence. */
 export function bySentence(draft: Draft, group: string): Map<number, Hit[]> {

@@ -1,6 +1,6 @@
 import { lastAt } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
-import type { Draft, Link } from './draft.js';
+import type { Draft, Link, Paragraph } from './draft.js';
 
 /** The parts as they will be published: Markdown without its marks, links as their words and address, no pictures. */
 export function postTexts(draft: Draft): string[] {
@@ -11,12 +11,14 @@ export function postTexts(draft: Draft): string[] {
     ...images.map(({ start, end }) => ({ start, end, text: '' })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const parts: string[][] = draft.parts.map(() => []);
+  let last: Paragraph['type'] = 'text';
   for (const { start, end, type, part } of draft.paragraphs) {
     const texts = parts[part] as string[];
     const text = blockText(draft.source, start, end, cuts);
     if (text === '') continue;
-    const isLine = type === 'item' || type === 'cell';
+    const isLine = type === last && (type === 'item' || type === 'cell');
     texts.push(texts.length === 0 ? '' : isLine ? '\n' : '\n\n', type === 'item' ? '- ' : '', text);
+    last = type;
   }
   return parts.map((texts) => texts.join(''));
 }

@@ -56,11 +56,11 @@ function isScheduled({ sentences }: Draft, hit: Hit, weekly: ReadonlyMap<Sentenc
 }
 
 /** Hits by the sentence they stand in. */
-export function bySentence(
+export function bySentence<T extends Range>(
   { sentences }: Pick<Draft, 'sentences'>,
-  hits: readonly Hit[],
-): ReadonlyMap<Sentence | undefined, readonly Hit[]> {
-  const map = new Map<Sentence | undefined, Hit[]>();
+  hits: readonly T[],
+): ReadonlyMap<Sentence | undefined, readonly T[]> {
+  const map = new Map<Sentence | undefined, T[]>();
   for (const hit of hits) {
     const sentence = sentences[lastAt(sentences, hit.start)];
     const list = map.get(sentence);

@@ -4,23 +4,47 @@ import { blank } from '../text/ranges.js';
 const deepest = 40;
 const mostMarks = 4000;
 const mostUnderlines = 400;
+/** Markers of containers inside containers, in all. */
+const mostNested = 4000;
+/** Lines that go on with a quotation, a footnote or a list without its marker or indent, in all. */
+const mostLazy = 400;
 
 /**
- * A source of the same length that a Markdown parser reads in linear time: the markers of lists and quotes nested over
- * 40 deep in one line, and marks over 4,000 in one block, become letters. Real posts come back as they are.
+ * A source of the same length that a Markdown parser reads in linear time: the markers of lists, quotes and footnotes nested too
+ * deep or too often, and marks over 4,000 in one block, become letters. Real posts come back as they are.
  */
 export function tame(source: string): string {
   const lines = source.split(/(?<=\n|\r(?!\n))/);
   let marks = 0;
   let underlines = 0;
+  let nested = 0;
+  let lazy = 0;
+  /** The container whose lines these are: indented lines go on with a plain list as they should. */
+  let inside: 'list' | 'other' | undefined;
   let changed = false;
   for (const [index, line] of lines.entries()) {
-    if (/^\s*$/.test(line)) marks = 0;
+    const depth = depthOf(line);
+    if (/^\s*$/.test(line)) {
+      marks = 0;
+      inside = undefined;
+    } else if (depth > 0) inside = inside === 'other' || depth > 1 || /^[ \t]*[>[]/.test(line) ? 'other' : 'list';
+    else if (inside === 'other' || (inside === 'list' && !/^(?: {2}|\t)/.test(line))) lazy++;
+    if (depth > 1) nested += depth;
     const before = marks;
     marks += countMarks(line);
     if (underline.test(line)) underlines++;
     const letters = underlines > mostUnderlines && underline.test(line);
-    const tamed = letters ? blank(line, 'x') : marks > mostMarks ? flatten(line, mostMarks - before) : shallow(line);
+    const allowed = lazy > mostLazy ? 0 : nested > mostNested ? 1 : deepest;
+    const shallow = depth > allowed ? cut(line, allowed) : line;
+    const ends = inside !== undefined && depth === 0 && lazy > mostLazy;
+    if (ends) inside = undefined;
+    const tamed = ends
+      ? blank(line)
+      : letters
+        ? blank(line, 'x')
+        : marks > mostMarks
+          ? flatten(shallow, mostMarks - before)
+          : shallow;
     if (tamed === line) continue;
     lines[index] = tamed;
     changed = true;
@@ -30,30 +54,30 @@ export function tame(source: string): string {
 
 const underline = /^[ \t>]{0,8}(?:=+|-+)[ \t]*\r?\n?$/;
 const marker = /[*_[\]!<&`~\\|>]/g;
+const container = /[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t\r\n]|$)|\[\^[^\]\s]{1,200}\]:)/y;
 
 const countMarks = (line: string): number => line.match(marker)?.length ?? 0;
 
 function flatten(line: string, allowed: number): string {
   let left = Math.max(0, allowed);
-  return shallow(line).replace(marker, (mark) => (left-- > 0 ? mark : 'x'));
+  return line.replace(marker, (mark) => (left-- > 0 ? mark : 'x'));
 }
 
-/** The markers of containers at the head of a line, up to `deepest` of them. */
-function shallow(line: string): string {
-  if (line.length < deepest) return line;
-  const container = /[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t\r\n]|$))/y;
-  let count = 0;
-  let cut = 0;
-  while (container.test(line)) {
-    count++;
-    if (count === deepest) cut = container.lastIndex;
+/** How many markers of containers stand at the head of a line. */
+function depthOf(line: string): number {
+  let depth = 0;
+  for (container.lastIndex = 0; container.test(line); ) depth++;
+  return depth;
+}
+
+/** A line whose markers of containers after the first `allowed` are letters. */
+function cut(line: string, allowed: number): string {
+  let from = 0;
+  let to = 0;
+  container.lastIndex = 0;
+  for (let depth = 1; container.test(line); depth++) {
+    to = container.lastIndex;
+    if (depth === allowed) from = to;
   }
-  const end = count > deepest ? lastOf(line, container, cut) : cut;
-  return count > deepest ? `${line.slice(0, cut)} ${blank(line.slice(cut + 1, end), 'x')}${line.slice(end)}` : line;
-}
-
-function lastOf(line: string, container: RegExp, from: number): number {
-  let end = from;
-  for (container.lastIndex = from; container.test(line); ) end = container.lastIndex;
-  return end;
+  return `${line.slice(0, from)}${from > 0 ? ' ' : 'x'}${blank(line.slice(from + 1, to), 'x')}${line.slice(to)}`;
 }

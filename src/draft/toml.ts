@@ -1,14 +1,15 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
+import { Mistake } from '../mistake.js';
 import type { Range } from '../text/ranges.js';
 import { spanOf } from '../text/span.js';
 import type { Meta } from './draft.js';
 import { type Fail, type Fenced, metaOf } from './front-matter.js';
 
 /** TOML front matter: values by smol-toml, places by the lines that hold them. */
-export function tomlMeta(source: string, fenced: Fenced, fail: Fail): Meta {
+export function tomlMeta(source: string, fenced: Fenced, file: string, fail: Fail): Meta {
   const { inner } = fenced;
   const text = source.slice(inner.start, inner.end);
-  const values = read(text, inner.start, fail);
+  const values = read(text, inner.start, file, fail);
   const places = placesOfKeys(text);
   const get: Meta['get'] = (...path) => {
     let value: unknown = values;
@@ -24,12 +25,12 @@ export function tomlMeta(source: string, fenced: Fenced, fail: Fail): Meta {
   return metaOf(spanOf(source, fenced.start, fenced.end), Object.keys(values), get);
 }
 
-function read(text: string, offset: number, fail: Fail): Record<string, unknown> {
+function read(text: string, offset: number, file: string, fail: Fail): Record<string, unknown> {
   try {
     return plain(parse(text)) as Record<string, unknown>;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (!(error instanceof TomlError)) return fail(offset, 'too many levels', error);
+    if (!(error instanceof TomlError)) throw new Mistake('front-matter-heavy', { file }, { cause: error });
     const before = text.split('\n', error.line - 1).join('\n').length;
     return fail(offset + (error.line > 1 ? before + 1 : 0), error.message.split('\n', 1)[0] as string, error);
   }

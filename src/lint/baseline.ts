@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
-import type { Finding, Report } from './report.js';
+import { type Finding, type Report, withFindings } from './report.js';
 
 /** Counts of findings that were there before, by file and rule. Paths use `/` and are relative to the baseline's folder. */
 export interface Baseline {
@@ -30,7 +30,7 @@ export function readBaseline(text: string, file: string): Baseline {
 const isCounted = (finding: Finding): boolean => !finding.waived && finding.principle !== null;
 
 function countsOf({ findings }: Report): Record<string, number> {
-  const counted: Record<string, number> = {};
+  const counted: Record<string, number> = Object.create(null);
   for (const finding of findings.filter(isCounted)) counted[finding.rule] = (counted[finding.rule] ?? 0) + 1;
   return counted;
 }
@@ -44,16 +44,26 @@ export function underBaseline(report: Report, baseline: Baseline, name: string):
     isCounted(finding) &&
     Object.hasOwn(known, finding.rule) &&
     (found[finding.rule] ?? 0) <= (known[finding.rule] ?? 0);
-  return {
-    ...report,
-    findings: report.findings.map((finding) => (isCovered(finding) ? { ...finding, baselined: true } : finding)),
-  };
+  return withFindings(
+    report,
+    report.findings.map((finding) => (isCovered(finding) ? { ...finding, baselined: true } : finding)),
+  );
 }
 
-/** The baseline of a run: files that were not checked keep their entries. Keys are sorted. */
-export function baselineOf(reports: ReadonlyMap<string, Report>, before?: Baseline): Baseline {
-  const files: Record<string, Readonly<Record<string, number>>> = { ...before?.files };
-  for (const [name, report] of reports) files[name] = countsOf(report);
+/** Was a rule left out of a run by its command line: then nothing is known of it. */
+export type LeftOut = (rule: string) => boolean;
+
+/** The baseline of a run: files that were not checked keep their entries, and so do rules that were left out. Keys are sorted. */
+export function baselineOf(
+  reports: ReadonlyMap<string, Report>,
+  isLeftOut: LeftOut,
+  before: Baseline = { version: 1, files: {} },
+): Baseline {
+  const files: Record<string, Readonly<Record<string, number>>> = { ...before.files };
+  for (const [name, report] of reports) {
+    const kept = Object.entries(files[name] ?? {}).filter(([rule]) => isLeftOut(rule));
+    files[name] = { ...Object.fromEntries(kept), ...countsOf(report) };
+  }
   return tidy(files);
 }
 
@@ -61,6 +71,7 @@ export function baselineOf(reports: ReadonlyMap<string, Report>, before?: Baseli
 export function pruned(
   baseline: Baseline,
   reports: ReadonlyMap<string, Report>,
+  isLeftOut: LeftOut,
   isGone: (name: string) => boolean,
 ): Baseline {
   const files: Record<string, Readonly<Record<string, number>>> = {};
@@ -68,17 +79,19 @@ export function pruned(
     const report = reports.get(name);
     if (!report && isGone(name)) continue;
     const found = report ? countsOf(report) : known;
-    files[name] = Object.fromEntries(Object.entries(known).map(([rule, n]) => [rule, Math.min(n, found[rule] ?? 0)]));
+    const left = (rule: string, n: number) => (isLeftOut(rule) ? n : Math.min(n, found[rule] ?? 0));
+    files[name] = Object.fromEntries(Object.entries(known).map(([rule, n]) => [rule, left(rule, n)]));
   }
   return tidy(files);
 }
 
 /** How many entries of the checked files are larger than what was found. */
-export function staleEntries(baseline: Baseline, reports: ReadonlyMap<string, Report>): number {
+export function staleEntries(baseline: Baseline, reports: ReadonlyMap<string, Report>, isLeftOut: LeftOut): number {
   let stale = 0;
   for (const [name, report] of reports) {
     const found = countsOf(report);
-    for (const [rule, n] of Object.entries(baseline.files[name] ?? {})) if (n > (found[rule] ?? 0)) stale++;
+    for (const [rule, n] of Object.entries(baseline.files[name] ?? {}))
+      if (!isLeftOut(rule) && n > (found[rule] ?? 0)) stale++;
   }
   return stale;
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import type { KnownRule, Registry } from '../registry.js';
 import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
-import { counts, type Finding, type Report, type Verdict } from './report.js';
+import { type Finding, type Report, type Verdict, withFindings } from './report.js';
 
 /** What a draft is judged by. */
 export interface LintOptions {
@@ -35,7 +35,7 @@ export function lint(draft: Draft, options: LintOptions): Report {
     options.clock?.(known.id, performance.now() - began);
   }
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : 1));
-  return {
+  const report = {
     path: draft.path ?? '',
     source: draft.source,
     language: draft.language,
@@ -43,8 +43,9 @@ export function lint(draft: Draft, options: LintOptions): Report {
     networks: draft.networks,
     findings,
     silent,
-    principles: verdicts(options, findings, silent),
+    principles: ground(options, silent),
   };
+  return withFindings(report, findings);
 }
 
 /** A rule that looks for words in some language looks for none in a language it has no list for. */
@@ -102,20 +103,12 @@ function severityOf(grade: Severity | undefined, ceiling: Severity | undefined, 
   return ceiling && rank[ceiling] < rank[grade] ? ceiling : grade;
 }
 
-/** The verdict on each principle, from the findings that count. */
-export function verdicts(
-  { registry, settings }: Pick<LintOptions, 'registry' | 'settings'>,
-  findings: readonly Finding[],
-  silent: readonly string[],
-): Record<string, Verdict> {
-  const all = [...registry.rules.values()];
-  return Object.fromEntries(
-    registry.principles.map(({ id }) => {
-      const enabled = all.filter((r) => r.principle === id && (settings.rules.get(r.id)?.severity ?? 'off') !== 'off');
-      const own = findings.filter((finding) => finding.principle === id && counts(finding));
-      if (own.some((finding) => finding.severity === 'error')) return [id, 'fail'];
-      if (own.some((finding) => finding.severity === 'warning')) return [id, 'review'];
-      return [id, enabled.every((r) => silent.includes(r.id)) ? 'unchecked' : 'pass'];
-    }),
+/** What can be said of each principle before any finding: unchecked where all rules in force are silent. */
+function ground({ registry, settings }: LintOptions, silent: readonly string[]): Record<string, Verdict> {
+  const spoken = new Set(
+    [...registry.rules.values()]
+      .filter(({ id }) => (settings.rules.get(id)?.severity ?? 'off') !== 'off' && !silent.includes(id))
+      .map(({ principle }) => principle),
   );
+  return Object.fromEntries(registry.principles.map(({ id }) => [id, spoken.has(id) ? 'pass' : 'unchecked']));
 }

@@ -47,6 +47,19 @@ export interface Report {
   readonly principles: Readonly<Record<string, Verdict>>;
 }
 
+/** The report with other findings, and the verdicts that follow from them. */
+export function withFindings(report: Report, findings: readonly Finding[]): Report {
+  const counted = findings.filter(counts);
+  const verdictOn = (id: string, before: Verdict): Verdict => {
+    const own = counted.filter(({ principle }) => principle === id);
+    if (own.some(({ severity }) => severity === 'error')) return 'fail';
+    if (own.some(({ severity }) => severity === 'warning')) return 'review';
+    return before === 'unchecked' ? before : 'pass';
+  };
+  const verdicts = Object.entries(report.principles).map(([id, before]) => [id, verdictOn(id, before)]);
+  return { ...report, findings, principles: Object.fromEntries(verdicts) };
+}
+
 /** Does it count: neither waived nor baselined. */
 export const counts = (finding: Finding): boolean => !finding.waived && !finding.baselined;
 

@@ -1,6 +1,6 @@
 import type { Draft, Severity } from '../rule.js';
-import { type LintOptions, verdicts } from './lint.js';
-import type { Finding, Report } from './report.js';
+import type { LintOptions } from './lint.js';
+import { type Finding, type Report, withFindings } from './report.js';
 import { type WrittenWaiver, waiversOf } from './waivers.js';
 
 /** How waivers are heeded. */
@@ -23,7 +23,7 @@ export function waive(
 ): { report: Report; waivers: readonly HeededWaiver[] } {
   const written = waiversOf(draft);
   if (written.length === 0) return { report, waivers: [] };
-  const { registry, settings, today } = options;
+  const { settings, today } = options;
   const used = new Set<WrittenWaiver>();
   const isExpired = ({ until }: WrittenWaiver) => until !== undefined && until < today;
   const valid = written.filter((waiver) => !isExpired(waiver));
@@ -40,7 +40,7 @@ export function waive(
   ]);
   const all = [...findings, ...own].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return {
-    report: { ...report, findings: all, principles: verdicts({ registry, settings }, all, report.silent) },
+    report: withFindings(report, all),
     waivers: written.map((waiver) => ({ ...waiver, expired: isExpired(waiver), used: used.has(waiver) })),
   };
 }

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, LexiconSource, Principle, SharedData } from '../registry.js';
 import type { Language, Options, Rule } from '../rule.js';
-import { readPrincipleText, readRuleText } from './language-file.js';
+import { yamlDocument } from '../text/yaml.js';
+import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
 import { wordList } from './word-list.js';
 
 /** A rule as its folder holds it; `module` is the path of its logic, absent in a folder with texts only. */
@@ -53,18 +53,25 @@ export function readFolders(root: string, own = false): Folders {
 export async function knownRule(folder: RuleFolder, load: (file: string) => Promise<unknown>): Promise<KnownRule> {
   const { module, ...known } = folder;
   if (!module) return { ...known, rule: wordList(folder) };
-  const rule = ((await load(module)) as { default?: Rule<Options> }).default;
+  const rule = ((await load(module)) as { default?: Rule<Options> } | undefined)?.default;
   if (typeof rule?.check !== 'function') throw new Mistake('rule-module', { file: module });
   return { ...known, rule };
 }
 
 const foldersIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
+  entriesOf(folder)
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort();
+    .map((entry) => entry.name);
 
-const filesIn = (folder: string): string[] => readdirSync(folder).sort();
+const filesIn = (folder: string): string[] => entriesOf(folder).map((entry) => entry.name);
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new Mistake('unreadable', { file: folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}
 
 const isRule = (folder: string): boolean =>
   filesIn(folder).some((file) => languageFile.test(file) && 'messages' in Object(readYaml(join(folder, file))));
@@ -95,14 +102,14 @@ function readRule(folder: string, principle: string, lexicons: LexiconSource[]):
     if (!language) continue;
     const text = readRuleText(readYaml(join(folder, file)), join(folder, file));
     languages[language] = text;
-    named[language] = lexiconsOf(id, language, text, lexicons);
+    named[language] = lexiconsOf(id, language, text, lexicons, join(folder, file));
   }
   if (Object.keys(languages).length === 0) throw new Mistake('rule-without-text', { folder });
   return { id, principle, ...(module && { module: join(folder, module) }), languages, lexicons: named };
 }
 
 /** The names a rule's text uses; entries of its own become a lexicon with the rule's id. */
-function lexiconsOf(id: string, language: string, text: Language, lexicons: LexiconSource[]): string[] {
+function lexiconsOf(id: string, language: string, text: Language, lexicons: LexiconSource[], file: string): string[] {
   const written = text.lexicon;
   if (written === undefined) return [];
   const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';
@@ -112,13 +119,13 @@ function lexiconsOf(id: string, language: string, text: Language, lexicons: Lexi
     if (entries.length > 0) lexicons.push({ lexicon: id, language, entries });
     return entries.length > 0 ? [...names, id] : names;
   }
-  lexicons.push({ lexicon: id, language, ...ownLexicon(written as Record<string, unknown>) });
+  lexicons.push({ lexicon: id, language, ...ownLexicon(written as Record<string, unknown>, file) });
   return [id];
 }
 
 /** A map is a lexicon body (`groups`, `entries` …), groups by name, or words with what to write instead. */
-function ownLexicon(written: Record<string, unknown>): Partial<LexiconSource> {
-  if ('groups' in written || 'entries' in written) return written as Partial<LexiconSource>;
+function ownLexicon(written: Record<string, unknown>, file: string): Partial<LexiconSource> {
+  if ('groups' in written || 'entries' in written) return readLexiconBody(written, file);
   const values = Object.values(written);
   if (values.every(Array.isArray)) return { groups: written as LexiconSource['groups'] };
   return { entries: Object.entries(written).map(([t, plain]) => ({ t, plain: plain as string })) };
@@ -127,7 +134,7 @@ function ownLexicon(written: Record<string, unknown>): Partial<LexiconSource> {
 function readLexicons(folder: string): LexiconSource[] {
   return filesIn(folder)
     .filter((file) => lexiconFile.test(file))
-    .map((file) => readYaml(join(folder, file)) as LexiconSource);
+    .map((file) => readLexiconText(readYaml(join(folder, file)), join(folder, file)));
 }
 
 function readShared(folder: string): SharedData {
@@ -157,10 +164,21 @@ function flatLists(tree: Record<string, unknown>, path = ''): Record<string, rea
 }
 
 function readYaml(file: string): unknown {
-  const source = readFileSync(file, 'utf8');
+  const source = textOf(file);
   try {
-    return parse(source);
+    const document = yamlDocument(source);
+    if (document.errors[0]) throw document.errors[0];
+    return document.toJS();
   } catch (error) {
     throw new Mistake('yaml', { file, reason: (error as Error).message.split('\n', 1)[0] as string });
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'ENOENT' ? error : new Mistake('unreadable', { file, reason: code ?? String(error) });
   }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
-import type { PrincipleText } from '../registry.js';
+import type { LexiconSource, PrincipleText } from '../registry.js';
 import type { Language } from '../rule.js';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
@@ -31,6 +31,21 @@ const principleText = v.strictObject({
   source: v.optional(text),
 });
 
+const lexiconBody = {
+  threshold: v.optional(v.number()),
+  groups: v.optional(v.record(v.string(), v.array(v.unknown()))),
+  entries: v.optional(v.array(v.unknown())),
+};
+const lexiconText = v.looseObject({ lexicon: text, language: text, ...lexiconBody });
+
+/** A file of a lexicon, checked as far as its lists; entries are checked when they are compiled. Throws a Mistake as the others do. */
+export const readLexiconText = (data: unknown, file: string): LexiconSource =>
+  checked(lexiconText, data, file) as unknown as LexiconSource;
+
+/** The lexicon that a rule's language file holds, checked likewise. */
+export const readLexiconBody = (data: unknown, file: string): Partial<LexiconSource> =>
+  checked(v.looseObject(lexiconBody), data, file) as Partial<LexiconSource>;
+
 /** A rule's language file, checked. Throws a Mistake that names the file and the key. */
 export const readRuleText = (data: unknown, file: string): Language => checked(ruleText, data, file) as Language;
 
@@ -38,7 +53,8 @@ export const readRuleText = (data: unknown, file: string): Language => checked(r
 export const readPrincipleText = (data: unknown, file: string): PrincipleText & { number: number } =>
   checked(principleText, data, file);
 
-function checked<S extends v.GenericSchema>(schema: S, data: unknown, file: string): v.InferOutput<S> {
+/** Data of a file, checked. Throws a Mistake that names the file and the key. */
+export function checked<S extends v.GenericSchema>(schema: S, data: unknown, file: string): v.InferOutput<S> {
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
   const issue = result.issues[0];

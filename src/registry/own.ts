@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { Mistake } from '../mistake.js';
-import type { RuleSet } from '../registry.js';
-import { knownRule, readFolders } from './folders.js';
+import type { KnownRule, LexiconSource, RuleSet } from '../registry.js';
+import type { EntrySource } from '../text/lexicon.js';
+import { knownRule, type RuleFolder, readFolders } from './folders.js';
+import { guarded, reasonOf } from './guard.js';
 import { ruleSetOf } from './set.js';
 
 /** Node runs TypeScript by stripping its types from 22.18 on. */
@@ -19,14 +21,51 @@ export async function ownRules(folder: string, { noCode = false } = {}): Promise
     throw new Mistake('rules-dir', { folder });
   }
   const folders = readFolders(folder, true);
-  return ruleSetOf(
-    folders,
-    await Promise.all(folders.rules.map((rule) => knownRule(rule, (file) => load(file, noCode)))),
-  );
+  const lexicons = await Promise.all(folders.lexicons.map(withBounds));
+  return ruleSetOf({ ...folders, lexicons }, await Promise.all(folders.rules.map((rule) => ownRule(rule, noCode))));
+}
+
+async function ownRule(folder: RuleFolder, noCode: boolean): Promise<KnownRule> {
+  const known = await knownRule(folder, (file) => load(file, noCode));
+  return folder.module ? { ...known, rule: guarded(known.rule, folder) } : known;
 }
 
 async function load(file: string, noCode: boolean): Promise<unknown> {
   if (noCode) throw new Mistake('no-code', { file });
   if (file.endsWith('.ts') && !stripsTypes()) throw new Mistake('typescript', { file, node: process.versions.node });
-  return import(/* @vite-ignore */ pathToFileURL(file).href);
+  try {
+    return await import(/* @vite-ignore */ pathToFileURL(file).href);
+  } catch (error) {
+    throw new Mistake('rule-code', { file, reason: reasonOf(error) }, { cause: error });
+  }
+}
+
+/** A lexicon whose expressions cannot run away; no test has proven them, as it has ours. */
+async function withBounds(source: LexiconSource): Promise<LexiconSource> {
+  const lists = [...Object.values(source.groups ?? {}), source.entries ?? []].filter(Array.isArray).flat();
+  if (!lists.some((entry) => typeof entry?.re === 'string')) return source;
+  const { bounded } = await import('../text/bounded.js');
+  const entryOf = (entry: EntrySource): EntrySource => {
+    if (typeof entry !== 'object' || typeof entry?.re !== 'string') return entry;
+    try {
+      return { ...entry, re: bounded(entry.re) };
+    } catch (error) {
+      if (!(error instanceof RangeError)) return entry;
+      const lexicon = `${source.lexicon}.${source.language}`;
+      throw new Mistake('lexicon-endless', {
+        lexicon,
+        entry: entry.re.slice(0, 80),
+        fault: error.message.slice(0, 80),
+      });
+    }
+  };
+  const groups = Object.entries(source.groups ?? {}).map(([name, list]) => [
+    name,
+    Array.isArray(list) ? list.map(entryOf) : list,
+  ]);
+  return {
+    ...source,
+    ...(source.groups && { groups: Object.fromEntries(groups) }),
+    ...(Array.isArray(source.entries) && { entries: source.entries.map(entryOf) }),
+  };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { counts, type Finding, isFixable, type Report, type Verdict } from '../lint/report.js';
 import type { Severity } from '../rule.js';
 import { type Place, placesOf } from '../text/span.js';
@@ -81,24 +80,6 @@ export const verdictOf = (reports: readonly Report[], principle: string): Verdic
   gravity[
     Math.max(0, ...reports.map(({ principles }) => gravity.indexOf(principles[principle] ?? 'unchecked')))
   ] as Verdict;
-
-/**
- * A name for each finding that stays when lines move: made of path, rule, message and the words found, with a number
- * for the next of the same. 32 hexadecimal digits, `:` and the number.
- */
-export function fingerprintsOf(found: readonly Found[]): Map<Finding, string> {
-  const seen = new Map<string, number>();
-  return new Map(
-    found.map(({ report, finding }) => {
-      const words = finding.at.text.slice(0, 200).replace(/\s+/g, ' ');
-      const key = JSON.stringify([report.path, finding.rule, finding.message, words]);
-      const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);
-      const number = (seen.get(hash) ?? 0) + 1;
-      seen.set(hash, number);
-      return [finding, `${hash}:${number}`];
-    }),
-  );
-}
 
 /** JSON in which no control character stands bare, not even those that JSON allows. */
 export const inJson = (value: unknown): string =>

@@ -1,5 +1,6 @@
+import { fingerprintsOf } from './fingerprints.js';
 import type { Format } from './format.js';
-import { fingerprintsOf, foundIn, inJson } from './found.js';
+import { foundIn, inJson } from './found.js';
 import { plainPath } from './uri.js';
 
 const severities = { error: 'major', warning: 'minor', suggestion: 'info' } as const;

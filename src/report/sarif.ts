@@ -1,8 +1,9 @@
 import type { Edit, Severity } from '../rule.js';
 import { say } from '../say/say.js';
 import type { Place } from '../text/span.js';
+import { fingerprintsOf } from './fingerprints.js';
 import type { Format, View } from './format.js';
-import { type Found, fingerprintsOf, foundIn, inJson, rank } from './found.js';
+import { type Found, foundIn, inJson, rank } from './found.js';
 import { pageOf } from './sentence.js';
 import { uriOf } from './uri.js';
 

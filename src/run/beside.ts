@@ -51,12 +51,20 @@ function anchorsOf(file: string): ReadonlySet<string> | undefined {
   const stat = statOf(file);
   if (!stat?.isFile() || stat.size > largestText) return undefined;
   const anchors = new Set<string>();
-  for (const line of readFileSync(file, 'utf8').split(/\r?\n/)) {
+  for (const line of textOf(file).split(/\r?\n/)) {
     const heading = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)?.[1];
     if (heading !== undefined) addHeading(anchors, heading);
     for (const [, id] of line.matchAll(/\b(?:id|name)=["']?([^"'\s>]{1,200})/g)) anchors.add(id as string);
   }
   return anchors;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Slugs as GitHub and Hugo make them; a second heading of the same words gets `-1`. */

@@ -17,6 +17,7 @@ interface Entry {
 
 /** Results of earlier runs by path of the draft. */
 export interface Cache {
+  hash(bytes: Uint8Array, config: Config): string;
   get(path: string, hash: string, source: string): Report | undefined;
   put(path: string, hash: string, report: Report, beside: ReadonlyMap<string, string>): void;
   /** The whole cache as a text to be written; undefined when nothing was added. */
@@ -24,14 +25,16 @@ export interface Cache {
 }
 
 /** Opens a cache file; one that is missing, broken or of another version is an empty cache. */
-export function openCache(file: string, version: string): Cache {
+export function openCache(file: string, version: string, options: ProjectOptions): Cache {
   let entries: Record<string, Entry> = Object.create(null);
   try {
-    const data = JSON.parse(readFileSync(file, 'utf8'));
-    if (data.version === version) entries = Object.assign(Object.create(null), data.entries);
+    const [sum, text = ''] = readFileSync(file, 'utf8').split('\n', 2);
+    const data = sum === sumOf(text) ? JSON.parse(text) : undefined;
+    if (data?.version === version) entries = Object.assign(Object.create(null), data.entries);
   } catch {}
   let isChanged = false;
   return {
+    hash: (bytes, config) => hashOf(bytes, config, options),
     get(path, hash, source) {
       const entry = entries[path];
       if (entry?.hash !== hash || Object.entries(entry.beside).some(([name, stamp]) => stampOf(name) !== stamp))
@@ -42,16 +45,19 @@ export function openCache(file: string, version: string): Cache {
       entries[path] = { hash, beside: Object.fromEntries(beside), report };
       isChanged = true;
     },
-    text: () => (isChanged ? JSON.stringify({ version, entries }) : undefined),
+    text() {
+      if (!isChanged) return undefined;
+      const text = JSON.stringify({ version, entries });
+      return `${sumOf(text)}\n${text}`;
+    },
   };
 }
 
+/** Entries are believed as they stand: the sum tells that nobody else has written them. */
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+
 /** The hash of a draft under a config: two drafts of one hash have the same findings, files beside them aside. */
-export function hashOf(
-  bytes: Uint8Array,
-  config: Config,
-  { today, orders, unusedWaivers, noCode }: ProjectOptions,
-): string {
+function hashOf(bytes: Uint8Array, config: Config, { today, orders, unusedWaivers, noCode }: ProjectOptions): string {
   const hash = createHash('sha256').update(bytes);
   return hash.update(JSON.stringify([today, orders, unusedWaivers, noCode, fingerprint(config)])).digest('base64');
 }

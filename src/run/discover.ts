@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { kindOf, nameOf } from '../config/files.js';
 import { type Ignored, ignoredBy, isNever } from '../config/ignore.js';
@@ -147,8 +147,19 @@ function split(pattern: string): { base: string; rest: string } {
   return { base: pattern.startsWith('/') ? base || '/' : base, rest: parts.slice(first).join('/') };
 }
 
-function missing(path: string, cwd: string): Mistake {
+/** Is there anything by that name: a pipe, a device, a link that leads nowhere? */
+function stands(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function missing(given: string, cwd: string): Mistake {
+  const path = given.length > 200 ? `${given.slice(0, 199)}…` : given;
   const whole = resolve(cwd, path);
+  if (stands(whole)) return new Mistake('no-file', { path });
   let near: string | undefined;
   try {
     near = nearest(basename(whole), readdirSync(dirname(whole)));

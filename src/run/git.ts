@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Mistake } from '../mistake.js';
@@ -9,8 +8,6 @@ export type Change =
   | { readonly kind: 'changed' }
   | { readonly kind: 'since'; readonly ref: string };
 
-const run = promisify(execFile);
-
 /** git's object for a tree without files: what a repository without commits is compared with. */
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
@@ -18,7 +15,8 @@ const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 async function git(cwd: string, ...args: string[]): Promise<Buffer> {
   try {
     const env = { ...process.env, GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-    const { stdout } = await run('git', args, { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30 });
+    const { execFile } = await import('node:child_process');
+    const { stdout } = await promisify(execFile)('git', args, { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30 });
     return stdout;
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
@@ -41,8 +39,10 @@ async function topOf(cwd: string): Promise<string> {
 /** The tree to compare with. Throws a Mistake on a ref that git does not know. */
 async function baseOf(cwd: string, change: Change): Promise<string> {
   if (change.kind === 'since') {
-    if (change.ref.startsWith('-')) throw new Mistake('git', { reason: change.ref });
-    return (await git(cwd, 'rev-parse', '--verify', '--end-of-options', `${change.ref}^{commit}`)).toString().trim();
+    const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${change.ref}^{commit}`];
+    const found = await git(cwd, ...asked).catch(() => undefined);
+    if (!found) throw new Mistake('git-ref', { ref: change.ref });
+    return found.toString().trim();
   }
   try {
     return (await git(cwd, 'rev-parse', '--verify', 'HEAD')).toString().trim();
@@ -64,36 +64,39 @@ export async function changedFiles(cwd: string, change: Change): Promise<string[
   return [...new Set([...touched, ...untracked])].sort().map((name) => resolve(top, name));
 }
 
-/** What the index holds of a file. */
-export async function stagedContent(cwd: string, file: string): Promise<Uint8Array> {
+/** What the index holds of a file, by its absolute path. */
+export async function stagedContent(cwd: string): Promise<(file: string) => Promise<Uint8Array>> {
   const top = await topOf(cwd);
-  return git(top, 'cat-file', 'blob', `:${relative(top, file).replaceAll('\\', '/')}`);
+  return (file) => git(top, 'cat-file', 'blob', `:${relative(top, file).replaceAll('\\', '/')}`);
 }
 
-/** Numbers of the lines of a file (1-based) that a change added or altered; undefined = all of them (a new file). */
+/** Numbers of the lines of each file (1-based, by absolute path) that a change added or altered; undefined = all of them (a file new to git). */
 export async function changedLines(
   cwd: string,
   change: Change,
-  file: string,
-): Promise<ReadonlySet<number> | undefined> {
+): Promise<(file: string) => ReadonlySet<number> | undefined> {
   const top = await topOf(cwd);
-  const name = relative(top, file);
-  const isTracked = names(await git(top, 'ls-files', '-z', '--', name)).length > 0;
-  if (!isTracked) return undefined;
   const cached = change.kind === 'staged' ? ['--cached'] : [];
-  const patch = await git(
-    top,
-    'diff',
-    '--unified=0',
-    '--no-color',
-    '--no-ext-diff',
-    ...cached,
-    await baseOf(cwd, change),
-    '--',
-    name,
-  );
+  const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--submodule=short', '--diff-filter=ACMR'];
+  const diff = async (...form: string[]) => git(top, 'diff', ...plain, ...form, ...cached, await baseOf(cwd, change));
+  const [tracked, listed, patch] = await Promise.all([
+    git(top, 'ls-files', '-z'),
+    diff('--name-only', '-z'),
+    diff('--unified=0'),
+  ]);
+  // Names in a patch are quoted in ways of their own; the list has them in the same order.
+  const patches = patch
+    .toString('utf8')
+    .split(/^diff --git /m)
+    .slice(1);
+  const byFile = new Map(names(listed).map((name, index) => [resolve(top, name), linesIn(patches[index] ?? '')]));
+  const known = new Set(names(tracked).map((name) => resolve(top, name)));
+  return (file) => byFile.get(file) ?? (known.has(file) ? new Set() : undefined);
+}
+
+function linesIn(patch: string): ReadonlySet<number> {
   const lines = new Set<number>();
-  for (const [, from, count = '1'] of patch.toString('utf8').matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm))
+  for (const [, from, count = '1'] of patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm))
     for (let n = 0; n < Number(count); n++) lines.add(Number(from) + n);
   return lines;
 }

@@ -3,8 +3,7 @@ import { decode } from '../draft/decode.js';
 import type { Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './beside.js';
-import { type Cache, hashOf } from './cache.js';
-import { judgeInThreads } from './pool.js';
+import type { Cache } from './cache.js';
 import { judge, type Project } from './project.js';
 
 /** What became of a draft: its report, or why it could not be judged. */
@@ -15,7 +14,7 @@ export async function judgeBytes(project: Project, bytes: Uint8Array, path: stri
   const { source } = decode(bytes, path);
   const file = resolve(project.options.cwd, path);
   if (!cache) return (await judge(project, source, path, filesBeside(file))).report;
-  const hash = hashOf(bytes, await project.configFor(path), project.options);
+  const hash = cache.hash(bytes, await project.configFor(path));
   const known = cache.get(path, hash, source);
   if (known) return known;
   const seen = new Map<string, string>();
@@ -31,6 +30,7 @@ export async function* judgeFiles(
   { threads, cache }: { readonly threads: number; readonly cache?: Cache },
 ): AsyncGenerator<Outcome> {
   if (threads > 1) {
+    const { judgeInThreads } = await import('./pool.js');
     yield* judgeInThreads(
       project.options,
       files.map(({ path }) => path),

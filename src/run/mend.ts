@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { applyFixes } from '../lint/fixes.js';
 import { counts } from '../lint/report.js';
@@ -50,10 +50,18 @@ export function cleanedPictures({ report }: Judged, draft: string): CleanedPictu
   );
   return [...names].flatMap((name) => {
     const file = resolve(dirname(draft), decoded(name));
-    const before = readFileSync(file);
-    const after = before.length <= largestPicture ? cleanPicture(before) : undefined;
-    return after ? [{ file, name, before, after }] : [];
+    const before = bytesOf(file);
+    const after = before && cleanPicture(before);
+    return before && after ? [{ file, name, before, after }] : [];
   });
+}
+
+function bytesOf(file: string): Uint8Array | undefined {
+  try {
+    return statSync(file).size <= largestPicture ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function decoded(path: string): string {

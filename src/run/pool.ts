@@ -1,20 +1,11 @@
-import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Mistake } from '../mistake.js';
 import type { Outcome } from './judge-files.js';
 import type { ProjectOptions } from './project.js';
 import type { Answer } from './worker.js';
 
-/** Below this many drafts, starting threads costs more than they save. */
-const worthIt = 200;
-
 /** How many drafts a thread takes at a time. */
 const batchSize = 32;
-
-/** How many threads a run of so many drafts is given. */
-export const threadsFor = (drafts: number, wanted: number | 'auto' = 'auto'): number =>
-  wanted === 'auto' ? (drafts < worthIt ? 1 : Math.min(availableParallelism(), 8)) : wanted;
 
 /** Judges files in threads; outcomes come in the order of the paths. */
 export async function* judgeInThreads(
@@ -44,9 +35,17 @@ export async function* judgeInThreads(
   }
 }
 
-/** Rejects when the worker trips over a bug. */
-async function ask(worker: Worker, batch: readonly string[]): Promise<Answer[]> {
-  worker.postMessage(batch);
-  const [answers] = await once(worker, 'message');
-  return answers;
+/** Rejects when the worker trips over a bug, or ends before its time. */
+function ask(worker: Worker, batch: readonly string[]): Promise<Answer[]> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number) => settle(() => reject(new Error(`a thread ended early (${code})`)));
+    const answered = (answers: Answer[]) => settle(() => resolve(answers));
+    const failed = (error: unknown) => settle(() => reject(error));
+    const settle = (how: () => void): void => {
+      worker.off('exit', ended).off('message', answered).off('error', failed);
+      how();
+    };
+    worker.on('exit', ended).on('message', answered).on('error', failed);
+    worker.postMessage(batch);
+  });
 }

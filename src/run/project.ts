@@ -9,7 +9,6 @@ import { lint } from '../lint/lint.js';
 import type { Report } from '../lint/report.js';
 import { type HeededWaiver, waive } from '../lint/waive.js';
 import { builtinRules } from '../registry/builtin.js';
-import { ownRules } from '../registry/own.js';
 import { createRegistry, type Registry } from '../registry.js';
 import type { Beside, Severity } from '../rule.js';
 
@@ -50,6 +49,7 @@ export function openProject(options: ProjectOptions): Project {
   };
   const configFor = given ? always(configOf(given, wanted)) : configs(wanted);
   const builtin = builtinRules();
+  const ownRulesIn = async (folder: string) => (await import('../registry/own.js')).ownRules(folder, { noCode });
   const registries = new Map<string, Promise<Registry>>();
   return {
     options,
@@ -59,9 +59,7 @@ export function openProject(options: ProjectOptions): Project {
       const key = folders.join('\0');
       let registry = registries.get(key);
       if (!registry) {
-        registry = Promise.all([builtin, ...folders.map((folder) => ownRules(folder, { noCode }))]).then((sets) =>
-          createRegistry(...sets),
-        );
+        registry = Promise.all([builtin, ...folders.map(ownRulesIn)]).then((sets) => createRegistry(...sets));
         registries.set(key, registry);
       }
       return registry;

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -11,17 +12,19 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { Mistake } from '../mistake.js';
+import { scratchFor } from './scratch.js';
 
 /**
  * Puts other bytes in the place of a file: written whole beside it, then moved there, so that no reader and no kill finds
  * half of it. Its mode stays; a link keeps pointing. Throws a Mistake when the file changed meanwhile or cannot be written.
  */
 export function replaceFile(path: string, bytes: Uint8Array, before: Uint8Array, name = path): void {
-  const file = realpathSync(path);
-  const scratch = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.redlint`);
+  let scratch: string | undefined;
   try {
+    const file = realpathSync(path);
+    scratch = scratchFor(file);
+    accessSync(file, constants.W_OK);
     const { mode } = statSync(file);
     const handle = openSync(scratch, 'wx', mode);
     try {
@@ -34,7 +37,7 @@ export function replaceFile(path: string, bytes: Uint8Array, before: Uint8Array,
     if (!readFileSync(file).equals(before)) throw new Mistake('changed-meanwhile', { file: name });
     renameSync(scratch, file);
   } catch (error) {
-    rmSync(scratch, { force: true });
+    if (scratch) rmSync(scratch, { force: true });
     if (error instanceof Mistake) throw error;
     throw new Mistake('unwritable', { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }

@@ -1,7 +1,11 @@
 import { statSync } from 'node:fs';
 
-/** How a file is: size and time of its last change; `none` when it is not there. */
+/** How a file is: size and time of its last change; `none` when it cannot be reached. */
 export function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat ? `${stat.size} ${stat.mtimeMs}` : 'none';
+  try {
+    const { size, mtimeMs } = statSync(file);
+    return `${size} ${mtimeMs}`;
+  } catch {
+    return 'none';
+  }
 }

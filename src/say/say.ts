@@ -30,14 +30,14 @@ export function say(locale: string, key: string, slots: Slots = {}): string {
   return fill(template, slots, locale);
 }
 
-/** Fills the slots of a template: `{name}` and `{n|one|many}`. An unknown slot stays as it is. */
+/** Fills the slots of a template: `{name}` and `{n|one|many}`, which may hold slots itself. An unknown slot stays as it is. */
 export function fill(template: string, slots: Slots, locale: string): string {
   return template.replace(
-    /\{([\p{L}\p{N}_]{1,40})(?:\|([^{}|]{0,200})\|([^{}|]{0,200}))?\}/gu,
+    /\{([\p{L}\p{N}_]{1,40})(?:\|((?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200})\|((?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200}))?\}/gu,
     (whole, name: string, one?: string, many?: string) => {
       const value = Object.hasOwn(slots, name) ? slots[name] : undefined;
       if (value === undefined) return whole;
-      if (one !== undefined) return value === 1 ? one : (many as string);
+      if (one !== undefined) return fill(value === 1 ? one : (many as string), slots, locale);
       return join(value, locale);
     },
   );

@@ -147,11 +147,12 @@ function expressionOf(written: string, source: LexiconSource): CompiledEntry['ex
 
 /** Gives words their labels and sets theirs, in place of the places in `sets` that edges hold so far. */
 function vocabulary(sets: readonly (readonly string[])[], nodes: number[][], starts: number[]) {
-  const words = new Map<string, number>();
+  const bare = new Set<string>();
   const exact = new Map<string, number>();
   for (const word of sets.flat())
     if (word.startsWith('=') && word.length > 1) exact.set(word.slice(1), exact.get(word.slice(1)) ?? exact.size);
-    else words.set(bareOf(exactOf(word)), words.get(bareOf(exactOf(word))) ?? words.size);
+    else bare.add(bareOf(exactOf(word)));
+  const words = new Map([...bare].sort().map((word, label) => [word, label]));
   const labelOf = (word: string): number =>
     word.startsWith('=') && word.length > 1
       ? words.size + (exact.get(word.slice(1)) as number)

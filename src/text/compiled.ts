@@ -4,7 +4,7 @@
  */
 export interface Compiled {
   readonly language: string;
-  /** All words of all terms, as keys, between spaces; a word's place is its label. */
+  /** All words of all terms, as keys, sorted by code units, between spaces; a word's place is its label. */
   readonly words: string;
   /** Words whose accents must match, with the accents; their labels follow those of `words`. */
   readonly exact: string;

@@ -98,7 +98,7 @@ function indexOf(expressions: readonly Expression[]): Literals {
     for (const text of anchor?.literals ?? []) {
       const literal = literals.get(text) ?? { text, anywhere: [], atWord: [] };
       const head = text.slice(0, 3);
-      if (!literals.has(text)) byHead.set(head, [...(byHead.get(head) ?? []), literal]);
+      if (!literals.has(text)) add(byHead, head, literal);
       literals.set(text, literal);
       (anchor?.word ? literal.atWord : literal.anywhere).push(expression);
       const place = placeOf(head.length, head.charCodeAt(0), head.charCodeAt(1), head.charCodeAt(2));
@@ -128,6 +128,12 @@ function indexOf(expressions: readonly Expression[]): Literals {
       b = c;
     }
   };
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 const tableSize = 1 << 15;

@@ -121,7 +121,10 @@ function evenCluster(cluster: string): string {
     if (isIgnorable(code)) return '';
     if (code < plainUpTo || isPunctuation(code) || code === 0xfe0f) return cluster;
   }
-  return code < plainUpTo ? cluster.normalize('NFC') : cluster.normalize('NFKC');
+  if (code < plainUpTo) return cluster.normalize('NFC');
+  const even = cluster.normalize('NFKC');
+  // A mark that stands alone would become a space with a mark: nobody wrote that space.
+  return even.startsWith(' ') ? cluster : even;
 }
 
 function evenSpace(run: string): string {

@@ -22,7 +22,7 @@ const long = new RegExp(
 );
 /** Groups of digits that are a telephone where a word or sign says so. */
 const grouped =
-  /(?<![\p{L}\p{N}_.,/+€$£-])(?<!\d[ \u00a0.-])\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}(?![\p{L}\p{N}_%€/]|[., -]\d)/gu;
+  /(?<![\p{L}\p{N}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}|\d{3}-\d{4})(?![\p{L}\p{N}_%€/]|[., -]\d)/gu;
 /** Numbers of emergency and information services, of Spain with 0 first. */
 const short =
   /(?<![\p{L}\p{N}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:01[0-8]|02[0-5]|06[0-5]|08[0588]|09[0-6]|000|10[15]|11[1-29]|999|[2359]11|116 ?\d{3})(?![\p{L}\p{N}_%€/]|[., -]\d)/gu;

@@ -12,7 +12,11 @@ export function open(compiled: Compiled): Phrases {
   const groupOf = new Map(entries.map((entry, i) => [entry, groupNumber(compiled.entries[i] as CompiledEntry)]));
   const entriesOf = new Map<number, number[]>();
   compiled.entries.forEach(({ phrases = [] }, i) => {
-    for (const phrase of phrases) entriesOf.set(phrase, [...(entriesOf.get(phrase) ?? []), i]);
+    for (const phrase of phrases) {
+      const list = entriesOf.get(phrase);
+      if (list) list.push(i);
+      else entriesOf.set(phrase, [i]);
+    }
   });
   const withExpression = compiled.entries.flatMap(({ expression }, i) => (expression ? [{ expression, i }] : []));
   const search = searcher(withExpression.map(({ expression }) => expression));

@@ -1,4 +1,5 @@
 import {
+  bySentence,
   type Draft,
   defineRule,
   type Hit,
@@ -6,7 +7,6 @@ import {
   isFirm,
   isFreeMail,
   type Sentence,
-  type Span,
   spanOf,
 } from '../../../src/rule.js';
 
@@ -35,12 +35,12 @@ export default defineRule({
   },
 });
 
-type Said = ReadonlyMap<Sentence, readonly Hit[]>;
+type Said = ReadonlyMap<Sentence | undefined, readonly Hit[]>;
 
 /** What a sentence asks for without naming it: in the list that it opens, or for a pronoun in the sentence before. */
 function askedBeside(draft: Draft, index: number, request: Hit, said: Said): Hit | undefined {
   const at = (i: number): Hit | undefined => {
-    const found = said.get(draft.sentences[i] as Sentence) ?? [];
+    const found = said.get(draft.sentences[i]) ?? [];
     const quiet = found.some(({ entry }) => entry.group === 'warning' || entry.group === 'official_channel');
     return quiet ? undefined : found.find(({ entry }) => entry.group === 'document');
   };
@@ -55,12 +55,3 @@ function askedBeside(draft: Draft, index: number, request: Hit, said: Said): Hit
 
 const isItem = ({ sentences, paragraphs }: Draft, i: number): boolean =>
   paragraphs[(sentences[i] as Sentence).paragraph]?.type === 'item';
-
-function bySentence<T extends Span>(draft: Draft, spans: readonly T[]): ReadonlyMap<Sentence, readonly T[]> {
-  const all = new Map<Sentence, T[]>();
-  for (const span of spans) {
-    const sentence = draft.sentenceAt(span.start);
-    if (sentence) all.set(sentence, [...(all.get(sentence) ?? []), span]);
-  }
-  return all;
-}

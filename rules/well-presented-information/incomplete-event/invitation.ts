@@ -1,4 +1,13 @@
-import { type Draft, type Hit, holds, particularsOf, type Sentence, type Span, spanOf } from '../../../src/rule.js';
+import {
+  type Draft,
+  type Hit,
+  holds,
+  lastAt,
+  particularsOf,
+  type Sentence,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
 const reach = 60;
@@ -54,28 +63,27 @@ function readerOf(draft: Draft): Reader {
 
 /** What one is invited to: for an announcement beside it, for an invitation in its sentence, the two before, the one behind. */
 function nounOf(draft: Draft, call: Hit, nouns: readonly Hit[]): Hit | undefined {
-  const sentence = lastAt(draft, call);
-  const own = nouns.filter((noun) => lastAt(draft, noun) === sentence);
+  const sentence = lastAt(draft.sentences, call.start);
+  const own = nouns.filter((noun) => lastAt(draft.sentences, noun.start) === sentence);
   const behind = own.find((noun) => noun.start >= call.start);
   const before = own.findLast((noun) => noun.start < call.start);
   if (call.entry.group === 'announce')
     return [behind, before].find((noun) => noun && noun.start - call.end < reach && call.start - noun.end < reach / 2);
   return (
-    behind ?? before ?? nouns.find((noun) => lastAt(draft, noun) >= sentence - 2 && lastAt(draft, noun) <= sentence + 1)
+    behind ??
+    before ??
+    nouns.find(
+      (noun) =>
+        lastAt(draft.sentences, noun.start) >= sentence - 2 && lastAt(draft.sentences, noun.start) <= sentence + 1,
+    )
   );
 }
-
-/** The number of the sentence that a hit stands in. */
-const lastAt = (draft: Draft, at: Span): number => {
-  const word = draft.words.findLast((one) => one.start <= at.start);
-  return word?.sentence ?? 0;
-};
 
 /** The words that invite with what they invite to, where they stand close together. */
 function joined(draft: Draft, call: Hit, noun: Hit): Span {
   const start = Math.min(call.start, noun.start);
   const end = Math.max(call.end, noun.end);
-  const close = end - start < reach && lastAt(draft, call) === lastAt(draft, noun);
+  const close = end - start < reach && lastAt(draft.sentences, call.start) === lastAt(draft.sentences, noun.start);
   return close ? spanOf(draft.source, start, end) : clauseOf(draft, call);
 }
 

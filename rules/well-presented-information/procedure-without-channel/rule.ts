@@ -1,16 +1,47 @@
-import { channelsOf, defineRule, holds } from '../../../src/rule.js';
+import {
+  channelsOf,
+  type Draft,
+  defineRule,
+  type Hit,
+  type Lexicon,
+  lastAt,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency', 'reply'],
   *check(draft, { lexicon, lists, organization }) {
-    const quiet = [...lexicon.hits('granted'), ...lexicon.hits('done')];
-    const announced = lexicon.hits('announced').find((hit) => {
-      if (hit.entry.weight === 0 || draft.quoted(hit)) return false;
-      const sentence = draft.sentenceAt(hit.start);
-      return sentence !== undefined && !quiet.some((other) => holds(sentence, other));
-    });
-    if (!announced || channelsOf(draft, lists, organization.domains).size > 0) return;
-    yield { at: announced, message: 'unreachable', data: { words: announced.text.replace(/[\s\p{P}\p{S}]+$/u, '') } };
+    const at = announced(draft, lexicon);
+    if (!at || channelsOf(draft, lists, organization.domains).size > 0) return;
+    yield { at, message: 'unreachable', data: { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') } };
   },
 });
+
+/** The first words that tell of something to ask for, to pay or to hand in; not where their sentence says that it is over or granted. */
+function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
+  const sentenceOf = ({ start }: Span): number => lastAt(draft.sentences, start);
+  const over = new Set([...lexicon.hits('granted'), ...lexicon.hits('done')].map(sentenceOf));
+  const standing = (group: string): Hit[] =>
+    lexicon.hits(group).filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !over.has(sentenceOf(hit)));
+  const things = new Map<number, Hit>();
+  for (const thing of standing('thing')) if (!things.has(sentenceOf(thing))) things.set(sentenceOf(thing), thing);
+  const pairs = [...standing('ask'), ...standing('due')].flatMap((hit) => {
+    const sentence = sentenceOf(hit);
+    const own = things.get(sentence);
+    if (own) return [joined(draft, hit, own)];
+    const near = hit.entry.kind === 'near' ? undefined : (things.get(sentence - 1) ?? things.get(sentence + 1));
+    return near ? [hit] : [];
+  });
+  return [...standing('announced'), ...pairs].sort((a, b) => a.start - b.start)[0];
+}
+
+/** How far apart the words of one finding may stand. */
+const reach = 60;
+
+function joined(draft: Draft, a: Span, b: Span): Span {
+  const start = Math.min(a.start, b.start);
+  const end = Math.max(a.end, b.end);
+  return end - start < reach ? spanOf(draft.source, start, end) : a;
+}

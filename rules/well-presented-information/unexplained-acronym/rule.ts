@@ -32,5 +32,5 @@ const issueOf = (acronym: Acronym, words: string | undefined): Issue =>
         at: acronym,
         message: 'explained',
         data: { acronym: acronym.name, words },
-        suggest: [`${words} (${acronym.name})`],
+        suggest: [`${words.replace(/\s*\(.*\)$/, '')} (${acronym.name})`],
       };

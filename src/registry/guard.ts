@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { Mistake } from '../mistake.js';
+import { type Issue, type Options, type Rule, spanOf } from '../rule.js';
+import type { RuleFolder } from './folders.js';
+import { checked } from './language-file.js';
+
+/** No draft has more faults of one kind; a rule that finds more does not end. */
+const mostIssues = 100_000;
+
+const severity = v.picklist(['error', 'warning', 'suggestion']);
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const texts = v.array(v.string());
+const option = v.union([v.string(), v.number(), v.boolean(), texts]);
+
+const shape = v.looseObject({
+  severity,
+  strict: v.optional(v.boolean()),
+  personal: v.optional(v.boolean()),
+  shared: v.optional(v.boolean()),
+  fixable: v.optional(v.boolean()),
+  quiet: v.optional(texts),
+  needs: v.optional(texts),
+  options: v.optional(v.record(v.string(), option)),
+  shorthands: v.optional(v.record(v.string(), v.picklist(['response.max', 'hashtags.allow']))),
+  check: v.function(),
+});
+
+type Slot = string | number | { term: string } | Slot[];
+const slot: v.GenericSchema<Slot> = v.lazy(() =>
+  v.union([v.string(), v.number(), v.object({ term: v.string() }), v.array(slot)]),
+);
+
+const issueShape = v.object({
+  at: v.object({ start: offset, end: offset }),
+  message: v.string(),
+  data: v.optional(v.record(v.string(), slot)),
+  grade: v.optional(severity),
+  fix: v.optional(v.array(v.object({ start: offset, end: offset, text: v.string() }))),
+  clean: v.optional(v.string()),
+  suggest: v.optional(texts),
+});
+
+/** A rule of one's own: what is wrong with its code is its author's to mend, and is told as a Mistake that names it. */
+export function guarded(rule: Rule<Options>, { id, module = '', languages }: RuleFolder): Rule<Options> {
+  checked(shape, rule, module);
+  const messages = new Set(Object.values(languages).flatMap((language) => Object.keys(language.messages)));
+  const refuse = (key: string, value: unknown): never => {
+    throw new Mistake('rule-yields', { id, file: module, key, value: String(value) });
+  };
+  const tested = (issue: Issue, source: string): Issue => {
+    const result = v.safeParse(issueShape, issue);
+    if (!result.success) return refuse(v.getDotPath(result.issues[0]) ?? 'at', result.issues[0].received);
+    if (!messages.has(issue.message)) refuse('message', issue.message);
+    for (const [key, { start, end }] of [
+      ['at', issue.at] as const,
+      ...(issue.fix ?? []).map((e) => ['fix', e] as const),
+    ])
+      if (start > end || end > source.length) refuse(key, `${start}–${end}`);
+    return { ...issue, at: spanOf(source, issue.at.start, issue.at.end) };
+  };
+  return {
+    ...rule,
+    *check(draft, context) {
+      let count = 0;
+      try {
+        for (const issue of rule.check(draft, context)) {
+          if (++count > mostIssues) throw new Mistake('rule-endless', { id, file: module, n: mostIssues });
+          yield tested(issue, draft.source);
+        }
+      } catch (error) {
+        if (error instanceof Mistake) throw error;
+        throw new Mistake('rule-failed', { id, file: module, reason: reasonOf(error) }, { cause: error });
+      }
+    },
+  };
+}
+
+/** The first line of what went wrong. */
+export const reasonOf = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split('\n', 1)[0] as string;

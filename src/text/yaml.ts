@@ -1,0 +1,27 @@
+import { type Document, isNode, isScalar, type ParseOptions, parseDocument, visit, YAMLParseError } from 'yaml';
+
+/**
+ * A YAML document, its faults in `errors`. Keys that stand twice are looked for here: the parser's own search takes the
+ * square of their number. Throws a RangeError on one that is nested too deeply.
+ */
+export function yamlDocument(text: string, options: ParseOptions & { readonly merge?: boolean } = {}): Document {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', ...options, uniqueKeys: false });
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new RangeError('too many levels');
+  if (document.errors.length > 0) return document;
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        if (seen.has(key.value)) document.errors.push(twin(key));
+        seen.add(key.value);
+      }
+    },
+  });
+  return document;
+}
+
+function twin(key: unknown): YAMLParseError {
+  const [start = 0, end = start] = (isNode(key) && key.range) || [];
+  return new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique');
+}
