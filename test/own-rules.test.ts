@@ -50,7 +50,10 @@ test('a rule is one folder: in a folder of one’s own, where words alone are en
 
 test('a language is one file', async () => {
   using dir = folder({ 'feudal-words/es.yml': text });
-  writeFileSync(join(dir.path, 'feudal-words/gl.yml'), text.replace('t: súbdito, c: n-v, plain: vecino', 't: (súbdito|súbditos), plain: veciño'));
+  writeFileSync(
+    join(dir.path, 'feudal-words/gl.yml'),
+    text.replace('t: súbdito, c: n-v, plain: vecino', 't: (súbdito|súbditos), plain: veciño'),
+  );
   const registry = createRegistry(await ownRules(dir.path));
   expect(await found(registry, 'Os súbditos pagan.', 'gl')).toEqual(['feudal-words: súbditos']);
 });
