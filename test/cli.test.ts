@@ -221,3 +221,19 @@ test('threads give what one gives, in the same order', () => {
   const run = (n: string) => redlint(['.', ...only, '--concurrency', n, '--format', 'json'], { cwd: dir.path }).out;
   expect(run('2')).toBe(run('1'));
 });
+
+test('a TypeScript config runs where Node strips types, and is refused elsewhere; --no-code refuses all code', () => {
+  using dir = folder({ 'redlint.config.ts': 'export default { locale: "en" as string, root: true };', 'a.md': good });
+  const run = redlint(['config', '--format', 'json'], { cwd: dir.path });
+  if ((process.features as { typescript?: unknown }).typescript)
+    expect(JSON.parse(run.out).values).toContainEqual({
+      key: 'locale',
+      value: 'en',
+      from: expect.stringContaining('redlint.config.ts'),
+    });
+  else expect(run).toMatchObject({ code: 2, err: expect.stringContaining('TypeScript') });
+  using other = folder({ 'redlint.config.mjs': 'export default { root: true };', 'a.md': good });
+  expect(redlint(['config'], { cwd: other.path }).code).toBe(0);
+  expect(redlint(['a.md', '--no-code'], { cwd: other.path }).code).toBe(2);
+  expect(redlint(['a.md'], { cwd: other.path, env: { REDLINT_NO_CODE: '1' } }).code).toBe(2);
+});

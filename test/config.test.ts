@@ -146,13 +146,6 @@ describe('where configs stand', () => {
     put('redlint.config.mjs', 'const a = {}; a.rules = a; export default a;');
     await expect(loadConfig({ cwd, explicit: 'redlint.config.mjs' })).rejects.toThrow(Mistake);
   });
-
-  test('TypeScript runs where Node strips types, and is refused elsewhere', async () => {
-    put('redlint.config.ts', 'export default { locale: "es" as string };');
-    const result = settle().then(({ locale }) => locale);
-    if ((process.features as { typescript?: unknown }).typescript) expect(await result).toBe('es');
-    else await expect(result).rejects.toThrow('TypeScript');
-  });
 });
 
 describe('extends', () => {

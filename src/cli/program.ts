@@ -45,7 +45,10 @@ export async function runProgram(
   for (const file of commands) {
     const name = file.usage.split(' ', 1)[0] as string;
     const command = name ? program.command(file.usage) : program.argument('[paths...]', t('paths'));
-    speak(command, host, t).description(t(name ? `command_${name}` : 'description'));
+    const operands = file.usage.slice(name.length).trim();
+    speak(command, host, t)
+      .usage(name ? `${t('usage_options')} ${operands}`.trim() : t('usage_check'))
+      .description(t(name ? `command_${name}` : 'description'));
     for (const option of [...file.options(t), ...terminalOptions(t)]) command.addOption(option);
     command.action(async (...args: unknown[]) => {
       refuseEmpty(command, args.slice(0, -2).flat());
@@ -89,6 +92,11 @@ function speak(command: Command, host: Host, t: Shell['t']): Command {
     ({ 'Usage:': t('usage'), 'Arguments:': t('arguments'), 'Options:': t('options'), 'Commands:': t('commands') })[
       english
     ] ?? english;
+  const described = ({ description, defaultValue, envVar }: Option): string => {
+    const more = [typeof defaultValue === 'string' ? t('default', { value: defaultValue }) : '', envVar ?? ''];
+    const told = more.filter(Boolean).join(', ');
+    return told ? `${description} (${told})` : description;
+  };
   return command
     .exitOverride((error) => {
       asked.set(error, command);
@@ -96,7 +104,12 @@ function speak(command: Command, host: Host, t: Shell['t']): Command {
     })
     .showSuggestionAfterError(false)
     .helpOption('-h, --help', t('help'))
-    .configureHelp({ styleTitle: title, helpWidth: Math.max(40, Math.min(host.stdout.columns || 100, 110)) })
+    .configureHelp({
+      styleTitle: title,
+      optionDescription: described,
+      subcommandTerm: (sub) => `${sub.name()} ${sub.usage().replace(t('usage_options'), '').trim()}`.trim(),
+      helpWidth: Math.max(40, Math.min(host.stdout.columns || 100, 110)),
+    })
     .configureOutput({ writeOut: (text) => void host.stdout.write(text), writeErr: () => {} });
 }
 

@@ -48,12 +48,13 @@ function hoursOf(draft: Draft, answers: ReadonlySet<number>, promises: readonly 
     ...answers,
   ]);
   const dated = new Set(draft.dates.filter(({ day }) => day !== undefined).map(({ start }) => at(start)));
-  const open = new Set(draft.hits('dialogue', 'opens').map(({ start }) => at(start)));
+  const isEvent = draft.kind === 'event';
+  const opens = draft.hits('dialogue', 'opens').filter(({ entry }) => !isEvent || entry.kind !== 'place');
+  const open = new Set(opens.map(({ start }) => at(start)));
   const words = draft.hits('dialogue', 'attention');
   const weekly = new Set(words.map(({ start }) => at(start)));
   const schedules = draft.hits('dialogue', 'response_time').filter(({ entry }) => entry.kind === 'schedule');
   const ranges = findTimes(draft.prose, draft.language).filter(({ until }) => until !== undefined);
-  const isEvent = draft.kind === 'event';
   const counts = ({ start }: Range): boolean => {
     const sentence = at(start);
     if (itemAt(promises, start)) return false;

@@ -43,7 +43,9 @@ function roleOf(draft: Draft, { start, end, text }: Span, lone: boolean): EmojiU
   if (lone && heads && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
   if (isPointer(text)) return 'label';
   if (isLabel(text))
-    return /^\ufe0f?\s*[*_[(«"“]*(?:[\p{N}\p{Lu}@+(]|https?:|www\.|[\p{L}\p{N}._-]{1,40}@)/u.test(after)
+    return /^\ufe0f?\s*[*_[(«"“]*(?:(?:\p{Ll}{1,6}\s){0,2}[\p{N}\p{Lu}@+(]|https?:|www\.|[\p{L}\p{N}._-]{1,40}@)/u.test(
+      after,
+    )
       ? 'label'
       : 'ornament';
   return lone && replacesWord(prose.slice(Math.max(0, start - 24), start), prose.slice(end, end + 24), language)

@@ -25,6 +25,9 @@ const cues: readonly Cue[] = codes.flatMap((code, language) =>
 const enough = 20_000;
 /** How far the best language must be ahead, in points and as a share of the best. */
 const margin = { points: 1, share: 0.12 };
+/** Nearly all drafts are in one of these: with words that tell enough, the first that no other surpasses is taken. */
+const likely = ['es', 'en'];
+const tellsEnough = 2;
 
 /** The language of a text: es, en, ca, gl, eu, pt or fr; undefined when none is clearly ahead. */
 export function detectLanguage(text: string): string | undefined {
@@ -47,7 +50,8 @@ export function detectLanguage(text: string): string | undefined {
   const [best, second] = scores.map((score, language) => ({ score, language })).sort((a, b) => b.score - a.score);
   if (!best || !second) return undefined;
   const ahead = best.score - second.score;
-  return ahead >= margin.points && ahead >= best.score * margin.share ? codes[best.language] : undefined;
+  if (ahead >= margin.points && ahead >= best.score * margin.share) return codes[best.language];
+  return best.score < tellsEnough ? undefined : likely.find((code) => scores[codes.indexOf(code)] === best.score);
 }
 
 function weigh(words: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly number[]> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -56,6 +56,7 @@ beforeAll(() => {
   write('.pre-commit-config.yaml', `repos:\n  - repo: ${clone}\n    rev: ${rev}\n    hooks:\n      - id: redlint\n`);
   write('redlint.config.yaml', 'root: true\nlocale: es\nrules:\n  missing-alt-text: error\n');
   write('.redlintignore', 'plantillas/\n');
+  copyFileSync('examples/img/cartel.png', join(work, 'cartel.png'));
   sure('pre-commit', ['install']);
   sure('pre-commit', ['install-hooks']);
 }, INSTALL);
@@ -63,7 +64,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const text = 'El registro abre de lunes a viernes, de 9 a 14 h.\n';
-const faulty = `${text}\n![](cartel.jpg)\n`;
+const faulty = `${text}\n![](cartel.png)\n`;
 
 test('a commit without drafts is left alone', () => {
   const { code, told } = commit('datos.csv', 'a,b\n');
@@ -75,7 +76,7 @@ test('a fault refuses the commit and says why in Spanish; mended, the commit goe
   expect(refused.code).toBe(1);
   expect(refused.told).toMatch(/aviso\.md:3:\d+: error .+\(missing-alt-text\)/);
   expect(refused.told).toMatch(/\b(imagen|foto|texto alternativo)\b/i);
-  const mended = commit('aviso.md', `${text}\n![Plano con la entrada del registro, en la calle Mayor](cartel.jpg)\n`);
+  const mended = commit('aviso.md', `${text}\n![Plano con la entrada del registro, en la calle Mayor](cartel.png)\n`);
   expect([mended.code, mended.told]).toEqual([0, expect.stringContaining('Passed')]);
 });
 
@@ -89,7 +90,7 @@ test('what is judged is what is staged, not what stands beside it', () => {
 
 test('a waiver with its reason lets a draft pass, until the waiver is gone', () => {
   const waiver = '<!-- redlint-disable-next-line missing-alt-text -- es un adorno, sin información -->';
-  const reasoned = commit('dispensa.md', `${text}\n${waiver}\n![](cartel.jpg)\n`);
+  const reasoned = commit('dispensa.md', `${text}\n${waiver}\n![](cartel.png)\n`);
   expect([reasoned.code, reasoned.told]).toEqual([0, expect.stringContaining('Passed')]);
   expect(commit('dispensa.md', faulty).code).toBe(1);
   sure('git', ['reset', '--quiet', '--hard']);

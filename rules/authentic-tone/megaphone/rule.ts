@@ -5,9 +5,12 @@ export default defineRule({
   strict: true,
   quiet: ['emergency', 'reply', 'event'],
   *check(draft, { lexicon }) {
-    const announced = lexicon.hits('announcement').find((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
+    const past = new Set(lexicon.hits('past').map(({ start }) => draft.sentenceAt(start)));
+    const announced = lexicon
+      .hits('announcement')
+      .find((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !past.has(draft.sentenceAt(hit.start)));
     if (!announced || hasRoom(draft, lexicon.hits('room'))) return;
-    if (draft.hits('kind', 'condolence').length > 0 || draft.hits('dates', 'deadline').length > 0) return;
+    if (draft.hits('kind', 'condolence').length > 0) return;
     yield { at: announced, message: 'one-way', data: { words: announced.text } };
   },
 });

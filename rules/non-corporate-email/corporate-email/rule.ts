@@ -15,10 +15,14 @@ export default defineRule({
     const profile = sentencesOf('profile');
     const denied = sentencesOf('denied');
     const registered = sentencesOf('registered');
-    const isTold = (span: Span): boolean =>
-      profile.has(sentenceOf(span)) && !denied.has(sentenceOf(span)) && !draft.quoted(span);
+    const isTold = (span: Span, named = profile.has(sentenceOf(span))): boolean =>
+      named && !denied.has(sentenceOf(span)) && !draft.quoted(span);
+    /** «Ten presencia en LinkedIn. Regístrate con tu correo corporativo»: the account stands in the sentence before. */
+    const signedUp = sentencesOf('sign_up');
+    const isNamed = (sentence: number): boolean =>
+      profile.has(sentence) || (signedUp.has(sentence) && profile.has(sentence - 1));
     for (const hit of lexicon.hits('work_address'))
-      if (isTold(hit)) yield { at: hit, message: 'told', data: { words: hit.text } };
+      if (isTold(hit, isNamed(sentenceOf(hit)))) yield { at: hit, message: 'told', data: { words: hit.text } };
     for (const at of printedAddresses(draft))
       if (registered.has(sentenceOf(at)) && isOurs(at.text) && isTold(at))
         yield { at, message: 'account', data: { words: at.text } };

@@ -10,7 +10,7 @@ export default defineRule({
       if (count <= max || !isRunning(draft, sentence)) continue;
       const words = draft.words.slice(sentence.firstWord, sentence.endWord);
       const quoted = words.filter((word) => draft.quoted(word)).length;
-      if (quoted * 2 > count || isList(words, sentence)) continue;
+      if (quoted * 2 > count || isNames(words, sentence) || isLines(sentence)) continue;
       yield { at: sentence, message: 'long', data: { words: headOf(words), count, max } };
     }
   },
@@ -21,10 +21,18 @@ const isRunning = ({ paragraphs }: Draft, { paragraph }: Sentence): boolean =>
   ['text', 'heading'].includes(paragraphs[paragraph]?.type ?? '');
 
 /** Names one after the other: more than a third of the words begin with a capital, and commas divide them. */
-function isList(words: readonly Word[], { text }: Sentence): boolean {
+function isNames(words: readonly Word[], { text }: Sentence): boolean {
   const names = words.filter((word, index) => index > 0 && /^\p{Lu}/u.test(word.text)).length;
   const commas = text.match(/[,;]/g)?.length ?? 0;
   return names * 3 > words.length && commas >= 5;
+}
+
+/** Lines that each begin anew, as a poster's do, are several sentences without their stops. */
+function isLines({ text }: Sentence): boolean {
+  const lines = text.split(/\r?\n/).slice(1);
+  return (
+    lines.length >= 2 && lines.filter((line) => /^\s*[\p{Lu}\p{N}*_¿¡]/u.test(line)).length * 3 >= lines.length * 2
+  );
 }
 
 /** How the sentence begins. */
