@@ -218,7 +218,7 @@ describe('a fault is told with its line and a way out', () => {
     ['ignore: [3]\n', 'must be a text, not 3'],
     ['- a\n', 'must hold keys with their values'],
     ['a: [\n', 'redlint.config.yaml:2'],
-    ['a: 1\na: 2\n', 'redlint.config.yaml:2 (a: 2): the file is malformed'],
+    ['a: 1\na: 2\n', 'redlint.config.yaml:2 (a: 2): the file is badly written'],
     ['root: true\nignore: *.md\n', ':2 (ignore: *.md): put *.md in quotes'],
     ['rules:\n  # puff: off\n', '“rules” is empty'],
     ['__proto__: {polluted: true}\n', 'no key “__proto__”'],

@@ -110,7 +110,7 @@ describe('never a green run because of a typo', () => {
     await fault(['*.txt', 'a.md']).toThrow('No draft matches “*.txt”');
     await fault(['[a']).toThrow(Mistake);
     await fault(['empty']).toThrow('There are no drafts');
-    await fault(['empty/x.html']).toThrow('“empty/x.html” is no draft');
+    await fault(['empty/x.html']).toThrow('“empty/x.html” is not a draft');
     expect(await names(['*.txt', 'empty', 'empty/x.html'], { allowUnmatched: true })).toEqual([]);
     expect(await found(['empty/x.html', 'a.md'])).toMatchObject({
       files: [{ path: 'a.md' }],

@@ -97,7 +97,7 @@ describe('redlint init --yes', () => {
     const { code, err } = redlint(['init', '-y', '--with', 'jenkins']);
     expect([code, err]).toEqual([
       2,
-      'redlint: «jenkins» no vale para --with: puede ser pre-commit, husky, github, gitlab.\n',
+      'redlint: «jenkins» no vale para --with: elige entre pre-commit, husky, github, gitlab.\n',
     ]);
   });
 });

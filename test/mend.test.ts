@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../src/lint/fixes.js';
 import type { Finding } from '../src/lint/report.js';
+import { jpegOf, scanOf, telling, tiffOf } from './pictures.js';
 import { folder, redlint, started } from './run.js';
 
 /** A rule of one's own whose fix writes «vecindario» for «súbditos». */
@@ -117,4 +118,45 @@ test('fixes that overlap wait for the next round; nothing outside the edits chan
       },
     ),
   );
+});
+
+test('a picture is written anew without place, serial and names, and the rest of it stays', () => {
+  const picture = jpegOf({ exif: tiffOf(telling) });
+  using dir = folder({ 'a.md': '![La plaza vacía](img/foto%201.jpg)\n', 'img/foto 1.jpg': picture });
+  const about = ['a.md', '--only', 'photo-metadata', '--format', 'json'];
+  const before = redlint(about, { cwd: dir.path });
+  expect(before.code).toBe(1);
+  expect(redlint(['a.md', '--only', 'photo-metadata', '--diff'], { cwd: dir.path })).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('foto%201.jpg'),
+  });
+  expect(Buffer.compare(readFileSync(join(dir.path, 'img/foto 1.jpg')), picture)).toBe(0);
+  expect(redlint([...about, '--fix'], { cwd: dir.path }).code).toBe(0);
+  const after = readFileSync(join(dir.path, 'img/foto 1.jpg'));
+  expect(scanOf(after)).toBe(scanOf(picture));
+  expect(JSON.parse(redlint(about, { cwd: dir.path }).out).reports[0].findings).toEqual([]);
+  expect(readdirSync(join(dir.path, 'img'))).toEqual(['foto 1.jpg']);
+});
+
+test('--watch checks again when a draft changes, and ends on Ctrl-C', async () => {
+  using dir = folder({ ...rules, 'a.md': 'Hola.\n' });
+  const process = started(['a.md', ...only, '--watch', '--format', 'compact'], dir.path);
+  let said = '';
+  process.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  let told = '';
+  process.stderr.on('data', (chunk) => {
+    told += chunk;
+  });
+  const until = async (seen: () => boolean) => {
+    for (let i = 0; i < 200 && !seen(); i++) await wait(100);
+    expect(seen(), `${said}\n${told}`).toBe(true);
+  };
+  await until(() => /Ctrl-C/.test(told));
+  await wait(500);
+  writeFileSync(join(dir.path, 'a.md'), 'Los súbditos.\n');
+  await until(() => said.includes('a.md:1:5'));
+  process.kill('SIGINT');
+  expect(await new Promise((done) => process.on('close', done))).toBe(0);
 });

@@ -83,7 +83,7 @@ export function isRoleMailbox({ local }: Mailbox, lists: Lists): boolean {
   return [...roles, ...words].some((role) => role.length >= 5 && joined.startsWith(role));
 }
 
-/** How sure it is that a mailbox is a person's: `name` has a known given name, `initial` an initial before a word. */
+/** How sure it is that a mailbox is a person's: `name` has a known given name or an initial and a known surname, `initial` an initial before any word. */
 export type Personal = 'name' | 'initial';
 
 /**
@@ -103,16 +103,19 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
     if (isGiven(first)) return lists.of('people.ambiguous').includes(first) ? undefined : 'name';
     if (given.some((name) => name.length > 2 && first.startsWith(name) && surnames.includes(first.slice(name.length))))
       return 'name';
-    return [1, 2].some((n) => first.length > n + 2 && isSurname(first.slice(n))) ? 'initial' : undefined;
+    const rest = [1, 2].map((n) => first.slice(n)).filter((piece) => piece.length > 2);
+    if (rest.some((piece) => surnames.includes(piece))) return 'name';
+    return rest.some((piece) => written.has(piece) || surnames.includes(piece.slice(0, -1))) ? 'initial' : undefined;
   }
   if (pieces.length > 4) return undefined;
-  if (pieces.some((piece) => piece.length > 1 && isGiven(piece))) return 'name';
+  const ambiguous = lists.of('people.ambiguous');
+  const named = pieces.filter((piece) => piece.length > 1 && isGiven(piece));
+  if (named.length > 1 || named.some((name) => !ambiguous.includes(name) || pieces.some(isSurname))) return 'name';
   if (pieces.length === 2 && written.has(first) && written.has(second)) return 'name';
   const initials = pieces.filter((piece) => piece.length === 1);
   const long = pieces.filter((piece) => piece.length > 2);
-  return initials.length > 0 && long.length > 0 && initials.length + long.length === pieces.length
-    ? 'initial'
-    : undefined;
+  if (initials.length === 0 || long.length === 0 || initials.length + long.length < pieces.length) return undefined;
+  return long.some(isSurname) ? 'name' : 'initial';
 }
 
 /** How far around an address its owner's name may stand. */

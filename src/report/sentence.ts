@@ -2,10 +2,11 @@ import type { Finding } from '../lint/report.js';
 import type { Principle, PrincipleText } from '../registry.js';
 import type { Language, Slot } from '../rule.js';
 import { type Filling, fill, say } from '../say/say.js';
+import { formatDate } from '../text/dates.js';
 import type { View } from './format.js';
 
 /** Characters of a draft that a sentence quotes at most in one slot. */
-const quoted = 200;
+const quoted = 120;
 
 /** The texts in the locale, else in English, else in any language. */
 const inLocale = <T>(languages: Readonly<Record<string, T>>, locale: string): T | undefined =>
@@ -18,7 +19,9 @@ export const textsOf = (rule: string, view: View): Language | undefined =>
 /** What is wrong and what to do, in the locale of the view: one line, control characters as they are in the draft. */
 export function sentenceOf(finding: Finding, view: View): string {
   const texts = textsOf(finding.rule, view);
-  const told = Object.entries(finding.data).map(([name, slot]) => [name, filling(slot, texts?.terms ?? {})] as const);
+  const told = Object.entries(finding.data).map(
+    ([name, slot]) => [name, name === 'until' ? dayIn(slot, view.locale) : filling(slot, texts?.terms ?? {})] as const,
+  );
   const slots = Object.fromEntries(told);
   if (!finding.principle) return say(view.locale, `report.${finding.rule.replaceAll('-', '_')}`, slots);
   return fill(texts?.messages[finding.message] ?? titleOf(finding, view), slots, view.locale);
@@ -50,6 +53,12 @@ export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View)
   return finding.principle
     ? `${home}/tree/HEAD/rules/${encodeURI(finding.principle)}/${encodeURI(finding.rule)}`
     : home;
+}
+
+/** A day as people write it: «23 de mayo de 2027» / "23 May 2027". */
+function dayIn(slot: Slot, locale: string): Filling {
+  const isDay = typeof slot === 'string' && /^\d{4}-\d\d-\d\d$/.test(slot);
+  return isDay ? formatDate(slot, locale, { year: true }) : filling(slot, {});
 }
 
 function filling(slot: Slot, terms: Readonly<Record<string, string>>): Filling {

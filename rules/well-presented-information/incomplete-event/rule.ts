@@ -12,6 +12,7 @@ export default defineRule({
     const told = particularsOf(draft);
     const missing = (['date', 'time', 'place'] as const).filter((particular) => !told.has(particular));
     if (missing.length === 0) return;
-    yield { at, message: 'incomplete', data: { words: at.text, missing: missing.map((term) => ({ term })) } };
+    const words = at.text.replace(/[\s\p{P}\p{S}]+$/u, '');
+    yield { at, message: 'incomplete', data: { words, missing: missing.map((term) => ({ term })) } };
   },
 });

@@ -15,7 +15,7 @@ export default defineRule({
   *check(draft, { lexicon, lists, organization }) {
     const at = announced(draft, lexicon);
     if (!at || channelsOf(draft, lists, organization.domains).size > 0) return;
-    yield { at, message: 'unreachable', data: { words: at.text } };
+    yield { at, message: 'unreachable', data: { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') } };
   },
 });
 
