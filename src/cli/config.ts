@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
 import { explainConfig } from '../config/explain.js';
+import { kindOf } from '../config/files.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
 import { projectOf } from './project.js';
@@ -22,8 +24,10 @@ export const configCommand: CommandFile = {
       return 0;
     }
     const project = projectOf(shell, options);
-    const config = await project.configFor(file as string | undefined);
-    const explained = explainConfig(config, await project.registryFor(config), file as string | undefined);
+    const path = file as string | undefined;
+    const isFolder = path !== undefined && kindOf(resolve(shell.host.cwd(), path)) === 'folder';
+    const config = await project.configFor(isFolder ? join(path, 'draft.md') : path);
+    const explained = explainConfig(config, await project.registryFor(config), isFolder ? undefined : path);
     if (format === 'json') {
       await shell.print(`${JSON.stringify(explained, null, 2)}\n`);
       return 0;

@@ -6,6 +6,7 @@ const mostMarks = 4000;
 const mostUnderlines = 400;
 /** Markers of containers inside containers, in all. */
 const mostNested = 4000;
+const mostNotes = 1000;
 /** Lines that go on with a quotation, a footnote or a list without its marker or indent, in all. */
 const mostLazy = 400;
 
@@ -18,26 +19,30 @@ export function tame(source: string): string {
   let marks = 0;
   let underlines = 0;
   let nested = 0;
+  let notes = 0;
   let lazy = 0;
   /** The container whose lines these are: indented lines go on with a plain list as they should. */
   let inside: 'list' | 'other' | undefined;
   let changed = false;
   for (const [index, line] of lines.entries()) {
     const depth = depthOf(line);
+    const isNote = depth > 0 && /^[ \t]*\[/.test(line);
+    if (isNote) notes++;
+    if (depth > 1) nested += depth;
+    const allowed = lazy > mostLazy || (isNote && notes > mostNotes) ? 0 : nested > mostNested ? 1 : deepest;
+    let ends = false;
     if (/^\s*$/.test(line)) {
       marks = 0;
       inside = undefined;
-    } else if (depth > 0) inside = inside === 'other' || depth > 1 || /^[ \t]*[>[]/.test(line) ? 'other' : 'list';
-    else if (inside === 'other' || (inside === 'list' && !/^(?: {2}|\t)/.test(line))) lazy++;
-    if (depth > 1) nested += depth;
+    } else if (Math.min(depth, allowed) > 0)
+      inside = inside === 'other' || depth > 1 || isNote || /^[ \t]*>/.test(line) ? 'other' : 'list';
+    else if (inside === 'other' || (inside === 'list' && !/^(?: {2}|\t)/.test(line))) ends = ++lazy > mostLazy;
+    if (ends) inside = undefined;
     const before = marks;
     marks += countMarks(line);
     if (underline.test(line)) underlines++;
     const letters = underlines > mostUnderlines && underline.test(line);
-    const allowed = lazy > mostLazy ? 0 : nested > mostNested ? 1 : deepest;
     const shallow = depth > allowed ? cut(line, allowed) : line;
-    const ends = inside !== undefined && depth === 0 && lazy > mostLazy;
-    if (ends) inside = undefined;
     const tamed = ends
       ? blank(line)
       : letters
