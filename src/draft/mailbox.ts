@@ -108,11 +108,8 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
     return rest.some((piece) => written.has(piece) || surnames.includes(piece.slice(0, -1))) ? 'initial' : undefined;
   }
   if (pieces.length > 4) return undefined;
-  const ambiguous = lists.of('people.ambiguous');
-  const named = pieces.filter((piece) => piece.length > 1 && isGiven(piece));
-  if (named.length > 1 || named.some((name) => !ambiguous.includes(name) || pieces.some(isSurname))) return 'name';
+  if (pieces.some((piece) => piece.length > 1 && isGiven(piece))) return 'name';
   if (pieces.length === 2 && written.has(first) && written.has(second)) return 'name';
-  if (pieces.length === 2 && named[0] === first) return 'initial';
   const initials = pieces.filter((piece) => piece.length === 1);
   const long = pieces.filter((piece) => piece.length > 2);
   if (initials.length === 0 || long.length === 0 || initials.length + long.length < pieces.length) return undefined;
