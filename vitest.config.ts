@@ -12,7 +12,7 @@ export default defineConfig({
   ],
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/peers/**'],
+    exclude: ['test/peers/**', 'test/slow/**'],
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,

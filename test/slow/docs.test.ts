@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { check } from '../src/config/check.js';
-import { dataSource } from '../src/config/source.js';
-import { keysTable } from './keys-table.js';
-import { bin, redlint } from './run.js';
+import { check } from '../../src/config/check.js';
+import { dataSource } from '../../src/config/source.js';
+import { keysTable } from '../keys-table.js';
+import { bin, redlint } from '../run.js';
 
 const languages = ['es', 'en'];
 const pages = readdirSync('docs/es').filter((name) => name.endsWith('.md'));

@@ -3,9 +3,9 @@ import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { parseDraft } from '../src/draft/parse.js';
-import { bounded } from '../src/text/bounded.js';
-import { folder, redlint, started, words } from './run.js';
+import { parseDraft } from '../../src/draft/parse.js';
+import { bounded } from '../../src/text/bounded.js';
+import { folder, redlint, started, words } from '../run.js';
 
 const bad = 'Los súbditos pagan.\n';
 const only = ['--only', 'feudal-words', '--format', 'compact'];

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { checkSync } from 'recheck';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readExpression } from '../src/text/anchor.js';
-import type { EntryFields, EntrySource, LexiconSource } from '../src/text/lexicon.js';
+import { readExpression } from '../../src/text/anchor.js';
+import type { EntryFields, EntrySource, LexiconSource } from '../../src/text/lexicon.js';
 
-const rules = new URL('../rules/', import.meta.url);
+const rules = new URL('../../rules/', import.meta.url);
 
 /** The lexicons, and the entries that rules hold in their language files. */
 const files = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter((file) =>
