@@ -87,7 +87,7 @@ export async function lintFiles(paths: readonly string[], options: ApiOptions = 
     files.map(({ path }) => ({ path, read: () => readDraft(cwd, path) })),
     { threads },
   )) {
-    if ('mistake' in found) throw found.mistake;
+    if ('unread' in found) throw found.unread.mistake;
     reports.push(reportOf(found.report, await viewOf(project, options.locale, found.report.path)));
   }
   return reports;

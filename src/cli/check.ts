@@ -44,14 +44,14 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const view = await viewOf(shell, project, options);
   const shown = options.diff ? outputs.filter(({ file }) => file !== undefined) : outputs;
   if (options.diff) await shell.print(shell.host.stdout.isTTY ? visibleLines(all.diff, '\t') : all.diff);
-  await writeReports(shell, shown, seen, view);
+  await writeReports(shell, shown, seen, view, all.unread);
   await writeStepSummary(shell.host, shown, seen, view);
   if (all.count > 0 && options.fix) await shell.tell(`${shell.t('notice_mended', { n: all.count })}\n`);
   for (const notice of notices) await shell.tell(`${notice}\n`);
   if (options.statistics) await shell.tell(statisticsOf(seen, view));
   if (options.timing) await shell.tell(timingOf(times));
   if (options.debug) await shell.tell(await debugOf(shell, project, inputs.length, performance.now() - began));
-  const sentences = new Set(all.mistakes.map((mistake) => visibleLines(mistake.in(view.locale))));
+  const sentences = new Set(all.unread.map(({ mistake }) => visibleLines(mistake.in(view.locale))));
   for (const sentence of sentences) await shell.tell(`redlint: ${sentence}\n`);
   if (sentences.size > 0) return 2;
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { nearest } from '../config/nearest.js';
-import type { Report } from '../lint/report.js';
+import type { Report, Unread } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { View } from '../report/format.js';
 import { formats } from '../report/formats.js';
@@ -52,11 +52,12 @@ export async function writeReports(
   outputs: readonly Output[],
   reports: readonly Report[],
   view: View,
+  unread: readonly Unread[] = [],
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const write = await (formats[format] as (typeof formats)[string])();
-    if (file === undefined) await shell.print(write(reports, view));
-    else writeWhole(resolve(shell.host.cwd(), file), write(reports, { ...view, color: false }), file);
+    if (file === undefined) await shell.print(write(reports, view, unread));
+    else writeWhole(resolve(shell.host.cwd(), file), write(reports, { ...view, color: false }, unread), file);
   }
 }
 

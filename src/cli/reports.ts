@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { decode } from '../draft/decode.js';
-import type { Report } from '../lint/report.js';
-import type { Mistake } from '../mistake.js';
+import type { Report, Unread } from '../lint/report.js';
 import { judgeFiles, type Outcome, outcome } from '../run/judge-files.js';
 import { judge, type Project } from '../run/project.js';
 import { threadsFor } from '../run/threads.js';
@@ -15,7 +14,7 @@ import { progress } from './progress.js';
 /** What became of all drafts of a run. */
 export interface All {
   readonly reports: readonly Report[];
-  readonly mistakes: readonly Mistake[];
+  readonly unread: readonly Unread[];
   readonly diff: string;
   /** Findings mended, or that would be. */
   readonly count: number;
@@ -29,12 +28,12 @@ export async function reportsOf(
   options: CheckOptions,
 ): Promise<All> {
   const bar = progress(shell, inputs.length);
-  const all = { reports: [] as Report[], mistakes: [] as Mistake[], diff: '', count: 0 };
+  const all = { reports: [] as Report[], unread: [] as Unread[], diff: '', count: 0 };
   try {
     const outcomes: AsyncGenerator<Outcome & Partial<Mending>> =
       options.fix || options.diff ? mended(shell, project, inputs, options) : judged(shell, project, inputs, options);
     for await (const found of outcomes) {
-      if ('mistake' in found) all.mistakes.push(found.mistake);
+      if ('unread' in found) all.unread.push(found.unread);
       else all.reports.push(found.report);
       all.diff += found.diff ?? '';
       all.count += found.count ?? 0;
@@ -54,7 +53,7 @@ async function* mended(
 ): AsyncGenerator<Outcome & Partial<Mending>> {
   for (const input of inputs) {
     let mending: Mending | undefined;
-    const found = await outcome(async () => {
+    const found = await outcome(input.path, async () => {
       mending = await mendInput(shell, project, input, fix === true);
       return mending.judged.report;
     });
@@ -71,6 +70,7 @@ async function* judged(
   const [first] = inputs;
   if (first && !first.isFile) {
     yield await outcome(
+      first.path,
       async () => (await judge(project, decode(await first.read(), '<stdin>').source, first.path)).report,
     );
     return;

@@ -1,3 +1,4 @@
+import type { Mistake } from '../mistake.js';
 import type { Edit, Severity, Slot, Span } from '../rule.js';
 
 /** Why and until when a finding is waived. */
@@ -45,6 +46,12 @@ export interface Report {
   readonly silent: readonly string[];
   /** By principle, in order. */
   readonly principles: Readonly<Record<string, Verdict>>;
+}
+
+/** A draft that could not be checked, and why. */
+export interface Unread {
+  readonly path: string;
+  readonly mistake: Mistake;
 }
 
 /** The report with other findings, and the verdicts that follow from them. */

@@ -1,4 +1,4 @@
-import type { Report } from '../lint/report.js';
+import type { Report, Unread } from '../lint/report.js';
 import type { Registry } from '../registry.js';
 
 /** How a run is to be shown. */
@@ -16,5 +16,8 @@ export interface View {
   readonly showFiles: boolean;
 }
 
-/** Reports → the text of one format, ending in a line break. Pure: prints and writes nothing. */
-export type Format = (reports: readonly Report[], view: View) => string;
+/**
+ * Reports, and the drafts that could not be checked, → the text of one format, ending in a line break. Pure: prints and
+ * writes nothing.
+ */
+export type Format = (reports: readonly Report[], view: View, unread?: readonly Unread[]) => string;

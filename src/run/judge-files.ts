@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { decode } from '../draft/decode.js';
-import type { Report } from '../lint/report.js';
+import type { Report, Unread } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './beside.js';
 import type { Cache } from './cache.js';
 import { judge, type Project } from './project.js';
 
 /** What became of a draft: its report, or why it could not be judged. */
-export type Outcome = { readonly report: Report } | { readonly mistake: Mistake };
+export type Outcome = { readonly report: Report } | { readonly unread: Unread };
 
 /** The report of a file's bytes; taken from the cache where nothing has changed. Throws a Mistake as `judge` does. */
 export async function judgeBytes(project: Project, bytes: Uint8Array, path: string, cache?: Cache): Promise<Report> {
@@ -38,15 +38,16 @@ export async function* judgeFiles(
     );
     return;
   }
-  for (const { path, read } of files) yield await outcome(async () => judgeBytes(project, await read(), path, cache));
+  for (const { path, read } of files)
+    yield await outcome(path, async () => judgeBytes(project, await read(), path, cache));
 }
 
-/** A Mistake as an outcome; anything else is thrown on. */
-export async function outcome(work: () => Promise<Report>): Promise<Outcome> {
+/** The outcome of work on the draft `path`: a Mistake leaves it unread, anything else is thrown on. */
+export async function outcome(path: string, work: () => Promise<Report>): Promise<Outcome> {
   try {
     return { report: await work() };
   } catch (error) {
-    if (error instanceof Mistake) return { mistake: error };
+    if (error instanceof Mistake) return { unread: { path, mistake: error } };
     throw error;
   }
 }

@@ -29,7 +29,8 @@ export async function* judgeInThreads(
   for (const answer of answers) answer.catch(() => {});
   try {
     for (const answer of answers)
-      for (const one of await answer) yield 'report' in one ? one : { mistake: new Mistake(one.key, one.slots) };
+      for (const one of await answer)
+        yield 'report' in one ? one : { unread: { path: one.path, mistake: new Mistake(one.key, one.slots) } };
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

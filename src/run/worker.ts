@@ -7,7 +7,9 @@ import { openProject, type ProjectOptions } from './project.js';
 import { readDraft } from './read-draft.js';
 
 /** An outcome as data: a class cannot cross from thread to thread. */
-export type Answer = { readonly report: Report } | { readonly key: string; readonly slots: Slots };
+export type Answer =
+  | { readonly report: Report }
+  | { readonly path: string; readonly key: string; readonly slots: Slots };
 
 const options = workerData as ProjectOptions;
 const project = openProject(options);
@@ -20,7 +22,7 @@ parentPort?.on('message', async (paths: readonly string[]) => {
       answers.push({ report: await judgeBytes(project, await readDraft(options.cwd, path), path) });
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
-      answers.push({ key: error.key, slots: error.slots });
+      answers.push({ path, key: error.key, slots: error.slots });
     }
   }
   parentPort?.postMessage(answers);
