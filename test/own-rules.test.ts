@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { configOf } from '../src/config/load.js';
 import { settingsFor } from '../src/config/settings-for.js';
 import { parseDraft } from '../src/draft/parse.js';
@@ -10,8 +10,10 @@ import { knownRule, readFolders } from '../src/registry/folders.js';
 import { ownRules } from '../src/registry/own.js';
 import { ruleSetOf } from '../src/registry/set.js';
 import { createRegistry, type Registry } from '../src/registry.js';
+import { rulePage } from '../src/report/page.js';
 import { folder, words } from './run.js';
 
+const tone = '{number: 5, short: Tone, title: Tone, why: W}';
 const text = words['rules/feudal-words/es.yml'];
 
 async function found(registry: Registry, source: string, language: string): Promise<string[]> {
@@ -56,6 +58,52 @@ test('a language is one file', async () => {
   );
   const registry = createRegistry(await ownRules(dir.path));
   expect(await found(registry, 'Os súbditos pagan.', 'gl')).toEqual(['feudal-words: súbditos']);
+});
+
+describe('a language lowers what a rule says of its drafts', () => {
+  const severities = async (lowered: string, value: object, orders = {}) => {
+    using dir = folder({
+      'tone/en.yml': tone,
+      'tone/feudal-words/es.yml': text,
+      'tone/feudal-words/en.yml': `${lowered}\n${text.replace(', c: n-v', '')}`,
+    });
+    const registry = createRegistry(await ownRules(dir.path));
+    const settings = settingsFor(await configOf(value, { cwd: process.cwd(), orders }), registry, 'a.md');
+    return ['es', 'en'].map((lang) => {
+      const draft = parseDraft('Los súbditos. El súbdito.', { lang, phrases: (code) => registry.phrases(code) });
+      const { findings, principles } = lint(draft, { registry, settings, today: '2026-11-24' });
+      return findings[0]?.severity ?? principles.tone;
+    });
+  };
+
+  test('its severity, unless the config names the rule', async () => {
+    expect(await severities('severity: suggestion', {})).toEqual(['warning', 'suggestion']);
+    expect(await severities('severity: error', {})).toEqual(['warning', 'warning']);
+    expect(await severities('severity: suggestion', { rules: { 'feudal-words': 'error' } })).toEqual([
+      'error',
+      'error',
+    ]);
+  });
+
+  test('its place in preset:recommended, until somebody asks for the rule', async () => {
+    expect(await severities('strict: true', {})).toEqual(['warning', 'unchecked']);
+    expect(await severities('strict: true', { rules: { tone: 'error' } })).toEqual(['error', 'unchecked']);
+    for (const [value, orders] of [
+      [{ extends: 'preset:strict' }, {}],
+      [{ rules: { 'feudal-words': 'warning' } }, {}],
+      [{}, { only: ['feudal-words'] }],
+      [{}, { rules: ['feudal-words:warning'] }],
+    ] as const)
+      expect(await severities('strict: true', value, orders)).toEqual(['warning', 'warning']);
+  });
+
+  test('its page tells', async () => {
+    using dir = folder({ 'feudal-words/en.yml': `severity: suggestion\nstrict: true\n${text}` });
+    const { rules } = createRegistry(await ownRules(dir.path));
+    expect(rulePage(rules.get('feudal-words')!, [], 'en')).toContain(
+      'Warning · in drafts in English: suggestion and only in preset:strict',
+    );
+  });
 });
 
 test('what is no rule is told in one sentence', async () => {

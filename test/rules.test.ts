@@ -35,6 +35,14 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
     }
   });
 
+  test('a language only lowers', () => {
+    const gravity = ['suggestion', 'warning', 'error'];
+    for (const [language, { severity, strict }] of texts) {
+      if (severity) expect(gravity.indexOf(severity), language).toBeLessThan(gravity.indexOf(known.rule.severity));
+      if (strict) expect(known.rule.strict, language).not.toBe(true);
+    }
+  });
+
   describe.each(texts)('%s', (language, text) => {
     const said = new Set<string>();
 

@@ -4,7 +4,7 @@ import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry.js';
 import type { View } from '../report/format.js';
-import { principlePage, rulePage } from '../report/page.js';
+import { loweredIn, principlePage, rulePage } from '../report/page.js';
 import { wrap } from '../report/width.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
@@ -60,6 +60,7 @@ const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string)
     principle,
     severity,
     strict,
+    languages: loweredIn(languages),
     fixable,
     needs,
     quiet,

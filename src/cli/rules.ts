@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { KnownRule, Registry } from '../registry.js';
+import { loweredIn } from '../report/page.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile, Shell } from './program.js';
 import { projectOf } from './project.js';
@@ -36,6 +37,8 @@ interface Row {
   readonly severity: string;
   readonly fixable: boolean;
   readonly strict: boolean;
+  /** What holds less of drafts in a language. */
+  readonly languages: ReturnType<typeof loweredIn>;
   readonly title: string;
 }
 
@@ -49,6 +52,7 @@ const rowOf = (
   severity: setting?.severity ?? 'off',
   fixable: rule.fixable ?? false,
   strict: rule.strict ?? false,
+  languages: loweredIn(languages),
   title: (languages[locale] ?? languages.en ?? Object.values(languages)[0])?.title ?? '',
 });
 
@@ -61,7 +65,7 @@ function asMarkdown(rows: readonly Row[], registry: Registry, { t }: Shell): str
     const own = rows.filter((row) => row.principle === principle.id);
     const cells = own.map((row) => [
       `\`${row.id}\``,
-      t(`severity_${row.severity}`),
+      [t(`severity_${row.severity}`), ...lowered(row, t)].join('; '),
       row.fixable ? '--fix' : '',
       row.title,
     ]);
@@ -77,6 +81,18 @@ function asMarkdown(rows: readonly Row[], registry: Registry, { t }: Shell): str
   return `${sections.join('\n')}`;
 }
 
+const notesOf = (row: Row, t: Shell['t']): string[] => [
+  ...(row.strict ? [t('strict_only')] : []),
+  ...lowered(row, t).map((words) => `(${words})`),
+];
+
+/** `en: suggestion`, `es: strict`: what a language lowers. */
+const lowered = ({ languages }: Row, t: Shell['t']): string[] =>
+  Object.entries(languages).map(
+    ([code, { severity, strict }]) =>
+      `${code}: ${[...(severity ? [t(`severity_${severity}`)] : []), ...(strict ? ['strict'] : [])].join(', ')}`,
+  );
+
 function asTable(rows: readonly Row[], registry: Registry, { t, locale }: Shell, color: boolean): string {
   const paint = new Chalk({ level: color ? 1 : 0 });
   const hue: Record<string, (text: string) => string> = {
@@ -88,7 +104,7 @@ function asTable(rows: readonly Row[], registry: Registry, { t, locale }: Shell,
   const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
   const known = new Set(registry.principles.map(({ id }) => id));
   const line = (row: Row) =>
-    `  ${row.id.padEnd(width)}${(hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12))}${(row.fixable ? '--fix' : '').padEnd(7)}${row.title}${row.strict ? ` ${paint.dim(t('strict_only'))}` : ''}\n`;
+    `  ${row.id.padEnd(width)}${(hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12))}${(row.fixable ? '--fix' : '').padEnd(7)}${[row.title, ...notesOf(row, t).map(paint.dim)].join(' ')}\n`;
   const section = (title: string, own: readonly Row[]) =>
     own.length > 0 ? `${paint.bold(title)}\n${own.map(line).join('')}\n` : '';
   return [

@@ -26,6 +26,7 @@ export function rulesOf(config: Config, registry: Known, steps: readonly Step[])
     else if (only?.includes(id) && draft.severity === 'off') {
       drafts.set(id, { ...draft, severity: registry.rules.get(id)!.rule.severity, ceiling: undefined, from: '--only' });
     }
+    if (only?.includes(id)) drafts.set(id, { ...drafts.get(id)!, dormantIn: undefined });
     if (skip.includes(id) || skip.includes(principle))
       drafts.set(id, { ...drafts.get(id)!, severity: 'off', from: '--skip' });
   }
@@ -34,10 +35,12 @@ export function rulesOf(config: Config, registry: Known, steps: readonly Step[])
 
 function fromPreset(registry: Known, preset: Preset): Map<string, Draft> {
   return new Map(
-    [...registry.rules].map(([id, { rule }]) => {
+    [...registry.rules].map(([id, { rule, languages }]) => {
       const dormant = rule.strict === true && preset === 'recommended';
       const severity = dormant ? 'off' : rule.severity;
-      return [id, { severity, options: rule.options ?? {}, from: `preset:${preset}`, dormant }];
+      const strictIn = Object.keys(languages).filter((language) => languages[language]?.strict);
+      const dormantIn = preset === 'recommended' && strictIn.length > 0 ? strictIn : undefined;
+      return [id, { severity, options: rule.options ?? {}, from: `preset:${preset}`, dormant, dormantIn }];
     }),
   );
 }
@@ -64,6 +67,7 @@ function obey(
       severity: level,
       ceiling: true,
       options: { ...draft.options, ...options },
+      dormantIn: undefined,
       named: true,
       from: from(id),
     });

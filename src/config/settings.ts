@@ -9,6 +9,8 @@ export interface RuleSetting {
    * Absent = the rule's own grades stand.
    */
   readonly ceiling?: boolean;
+  /** Languages in whose drafts the preset leaves the rule out. */
+  readonly dormantIn?: readonly string[];
   readonly options: Options;
   readonly from: string;
 }

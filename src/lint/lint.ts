@@ -1,4 +1,4 @@
-import type { Settings } from '../config/settings.js';
+import type { RuleSetting, Settings } from '../config/settings.js';
 import type { KnownRule, Registry } from '../registry.js';
 import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
 import { type Finding, type Report, type Verdict, withFindings } from './report.js';
@@ -22,16 +22,16 @@ export function lint(draft: Draft, options: LintOptions): Report {
   const silent: string[] = [];
   for (const known of options.registry.rules.values()) {
     const setting = options.settings.rules.get(known.id);
-    if (!setting || setting.severity === 'off') continue;
+    if (!isInForce(setting, draft.language)) continue;
     if (!knowsLanguage(known, draft.language)) {
       silent.push(known.id);
       continue;
     }
     if (!looksAt(known, draft)) continue;
-    const ceiling = setting.ceiling ? setting.severity : undefined;
     const context = contextOf(known, draft, options);
     const began = performance.now();
-    for (const issue of known.rule.check(draft, context)) findings.push(findingOf(known, issue, ceiling));
+    for (const issue of known.rule.check(draft, context))
+      findings.push(findingOf(known, issue, severityOf(issue.grade, setting, known, draft.language)));
     options.clock?.(known.id, performance.now() - began);
   }
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : 1));
@@ -43,10 +43,14 @@ export function lint(draft: Draft, options: LintOptions): Report {
     networks: draft.networks,
     findings,
     silent,
-    principles: ground(options, silent),
+    principles: ground(options, silent, draft.language),
   };
   return withFindings(report, findings);
 }
+
+/** Set to a severity, and not left out of the preset in this language. */
+const isInForce = (setting: RuleSetting | undefined, language = ''): setting is RuleSetting & { severity: Severity } =>
+  setting !== undefined && setting.severity !== 'off' && !setting.dormantIn?.includes(language);
 
 /** A rule that looks for words in some language looks for none in a language it has no list for. */
 function knowsLanguage({ lexicons }: KnownRule, language: string | undefined): boolean {
@@ -83,11 +87,11 @@ function lexiconOf({ lexicons }: KnownRule, draft: Draft, registry: Registry): L
   };
 }
 
-function findingOf(known: KnownRule, issue: Issue, ceiling: Severity | undefined): Finding {
+function findingOf(known: KnownRule, issue: Issue, severity: Severity): Finding {
   return {
     rule: known.id,
     principle: known.principle,
-    severity: severityOf(issue.grade, ceiling, known.rule.severity),
+    severity,
     at: { start: issue.at.start, end: issue.at.end, text: issue.at.text },
     message: issue.message,
     data: issue.data ?? {},
@@ -97,17 +101,31 @@ function findingOf(known: KnownRule, issue: Issue, ceiling: Severity | undefined
   };
 }
 
-/** A configured severity stands for the rule's own; it lowers a graver grade of a case and raises none. */
-function severityOf(grade: Severity | undefined, ceiling: Severity | undefined, own: Severity): Severity {
-  if (!grade) return ceiling ?? own;
-  return ceiling && rank[ceiling] < rank[grade] ? ceiling : grade;
+/**
+ * A configured severity stands for the rule's own and for what its language file says;
+ * it lowers a graver grade of a case and raises none.
+ */
+function severityOf(
+  grade: Severity | undefined,
+  { ceiling, severity }: RuleSetting & { readonly severity: Severity },
+  { rule, languages }: KnownRule,
+  language = '',
+): Severity {
+  if (ceiling) return grade ? lower(grade, severity) : severity;
+  return lower(grade ?? rule.severity, languages[language]?.severity);
 }
 
+const lower = (one: Severity, other = one): Severity => (rank[other] < rank[one] ? other : one);
+
 /** What can be said of each principle before any finding: unchecked where all rules in force are silent. */
-function ground({ registry, settings }: LintOptions, silent: readonly string[]): Record<string, Verdict> {
+function ground(
+  { registry, settings }: LintOptions,
+  silent: readonly string[],
+  language: string | undefined,
+): Record<string, Verdict> {
   const spoken = new Set(
     [...registry.rules.values()]
-      .filter(({ id }) => (settings.rules.get(id)?.severity ?? 'off') !== 'off' && !silent.includes(id))
+      .filter(({ id }) => isInForce(settings.rules.get(id), language) && !silent.includes(id))
       .map(({ principle }) => principle),
   );
   return Object.fromEntries(registry.principles.map(({ id }) => [id, spoken.has(id) ? 'pass' : 'unchecked']));

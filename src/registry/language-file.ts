@@ -9,6 +9,8 @@ const config = v.optional(v.record(v.string(), v.unknown()));
 const files = v.optional(v.record(v.string(), v.record(v.string(), v.unknown())));
 
 const ruleText = v.strictObject({
+  severity: v.optional(v.picklist(['error', 'warning', 'suggestion'])),
+  strict: v.optional(v.boolean()),
   title: text,
   why: text,
   source: v.optional(text),

@@ -1,4 +1,5 @@
 import type { KnownRule, Principle, Registry } from '../registry.js';
+import type { Language } from '../rule.js';
 import { say } from '../say/say.js';
 
 /** The page of a rule in one locale, as Markdown: what it finds, why, good and bad, options, source. */
@@ -11,6 +12,7 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
   const facts = [
     t(`severity_${rule.severity}`),
     ...(rule.strict ? [t('strict')] : []),
+    ...differencesOf(known, t, locale),
     ...(rule.fixable ? [t('fixable')] : []),
     ...(principle
       ? [t('principle', { number: principle.number, id: principle.id, title: titleOf(principle, locale) })]
@@ -36,6 +38,23 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
     ...(text.source ? [`${t('source')}: ${text.source}`] : []),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** What holds less of drafts in a language, by its code. */
+export const loweredIn = (languages: KnownRule['languages']): Record<string, Pick<Language, 'severity' | 'strict'>> =>
+  Object.fromEntries(
+    Object.entries(languages)
+      .filter(([, { severity, strict }]) => severity ?? strict)
+      .map(([code, { severity, strict }]) => [code, { ...(severity && { severity }), ...(strict && { strict }) }]),
+  );
+
+/** The same in words: `in drafts in English: suggestion`. */
+function differencesOf({ languages }: KnownRule, t: (key: string, slots?: object) => string, locale: string): string[] {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return Object.entries(loweredIn(languages)).map(([code, { severity, strict }]) => {
+    const facts = [...(severity ? [t(`severity_${severity}`).toLowerCase()] : []), ...(strict ? [t('strict')] : [])];
+    return t('in_language', { language: names.of(code) ?? code, facts });
+  });
 }
 
 function optionsOf(

@@ -130,6 +130,10 @@ export interface Example {
 
 /** All that a rule says, looks for and shows in one language: its `es.yml`, `en.yml` … */
 export interface Language {
+  /** Lowers what the rule says of drafts in this language, where it is right less often on real posts; raises nothing. */
+  readonly severity?: Severity;
+  /** Left out of preset:recommended for drafts in this language. */
+  readonly strict?: boolean;
   readonly title: string;
   readonly why: string;
   readonly source?: string;
