@@ -4,7 +4,7 @@ import { ignored } from './config/ignore.js';
 import { Mistake } from './mistake.js';
 import type { View } from './report/format.js';
 import { reportOf, type ToldReport } from './report/json.js';
-import { principlePage, rulePage } from './report/page.js';
+import { outsidePage, principlePage, rulePage } from './report/page.js';
 import { filesBeside } from './run/beside.js';
 import { discover } from './run/discover.js';
 import { judgeFiles } from './run/judge-files.js';
@@ -12,6 +12,7 @@ import { mend } from './run/mend.js';
 import { judge, openProject, type Project } from './run/project.js';
 import { readDraft } from './run/read-draft.js';
 import { threadsFor } from './run/threads.js';
+import { outsideIds } from './say/outside.js';
 
 /** What calls of the API may say; each has the default of the command line. */
 export interface ApiOptions {
@@ -118,5 +119,6 @@ export async function explain(id: string, options: ApiOptions = {}): Promise<Exp
   const principle = registry.principles.find((one) => one.id === id);
   if (known) return { id, markdown: rulePage(known, registry.principles, locale) };
   if (principle) return { id, markdown: principlePage(principle, registry, locale) };
+  if (outsideIds.includes(id)) return { id, markdown: outsidePage(id, locale) };
   throw new Mistake('unknown-id', { id });
 }

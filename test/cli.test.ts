@@ -122,6 +122,7 @@ test('explain, rules and config tell what holds', () => {
   using dir = folder({ 'redlint.config.yaml': 'rules:\n  missing-alt-text: warning\n' });
   expect(redlint(['explain', 'missing-alt-text'], { cwd: dir.path }).out).toContain('no existe para quien no la ve');
   expect(JSON.parse(redlint(['explain', 'findability', '-f', 'json'], { cwd: dir.path }).out).number).toBe(4);
+  expect(redlint(['explain', 'waiver-unused'], { cwd: dir.path }).out).toContain('ya no tapa nada');
   expect(redlint(['rules'], { cwd: dir.path }).out).toMatch(/missing-alt-text\s+aviso/);
   const config = JSON.parse(redlint(['config', '--format', 'json'], { cwd: dir.path }).out);
   expect(config.rules.find(({ id }: { id: string }) => id === 'missing-alt-text')).toMatchObject({

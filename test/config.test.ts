@@ -54,7 +54,11 @@ const registry: Known = {
 const settle = async (path?: string, facts?: Facts) =>
   settingsFor(await loadConfig({ cwd, ...(path && { path }) }), registry, path, facts);
 const levels = async (path?: string) =>
-  Object.fromEntries([...(await settle(path)).rules].map(([id, { severity }]) => [id, severity]));
+  Object.fromEntries(
+    [...(await settle(path)).rules]
+      .filter(([id]) => registry.rules.has(id))
+      .map(([id, { severity }]) => [id, severity]),
+  );
 
 /** The English sentence of the mistake that a config makes. */
 const mistake = async (text: string, name = 'redlint.config.yaml'): Promise<string> => {
@@ -341,11 +345,23 @@ describe('settings for one draft', () => {
     expect(await options({ response: { max: '12h' }, rules: { slow: ['error', { max: 3 }] } })).toEqual([3, [], true]);
   });
 
+  test('rules outside the principles are set by their own name, and take no options', async () => {
+    const levelOf = async (value: object) => {
+      const { rules } = settingsFor(await configOf(value, { cwd }), registry);
+      return rules.get('front-matter-unknown-key')?.severity;
+    };
+    expect(await levelOf({})).toBe('warning');
+    expect(await levelOf({ rules: { tone: 'error', 'front-matter-unknown-key': 'off' } })).toBe('off');
+    await expect(levelOf({ rules: { 'front-matter-unknown-key': ['error', { max: 1 }] } })).rejects.toThrow('options');
+    await expect(levelOf({ rules: { 'waiver-unused': 'off' } })).rejects.toThrow('no rule');
+  });
+
   test('the command line is the last word', async () => {
     const value = { rules: { puff: 'off', tags: 'error' }, language: 'eu' };
     const ordered = async (orders: object) => {
       const { rules, language } = settingsFor(await configOf(value, { cwd, orders }), registry);
-      return [language, ...[...rules].map(([id, { severity, from }]) => `${id}:${severity} ${from}`)];
+      const known = [...rules].filter(([id]) => registry.rules.has(id));
+      return [language, ...known.map(([id, { severity, from }]) => `${id}:${severity} ${from}`)];
     };
     expect(await ordered({ rules: ['puff:suggestion'], language: 'es' })).toEqual([
       'es',

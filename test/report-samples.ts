@@ -214,7 +214,7 @@ export const samples: readonly Report[] = [
       '\u001b[31mrojo\u001b[0m \u202eodnum\r\nla segunda línea | con `barra`, @alcalde y #12',
       { severity: 'warning' },
     ),
-    finding(hostile, 'waiver-expired', 'tercera', { data: { until: '2025-01-01' } }),
+    finding(hostile, 'waiver-expired', 'tercera', { message: 'expired', data: { until: '2025-01-01' } }),
   ]),
   report('limpio.md', 'Mañana abre la biblioteca a las 9:00.\n', [], {
     language: 'ca',

@@ -4,8 +4,9 @@ import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry.js';
 import type { View } from '../report/format.js';
-import { loweredIn, principlePage, rulePage } from '../report/page.js';
+import { loweredIn, outsidePage, principlePage, rulePage } from '../report/page.js';
 import { wrap } from '../report/width.js';
+import { outsideIds, outsideText } from '../say/outside.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
 import { projectOf } from './project.js';
@@ -37,17 +38,25 @@ export function explain(
 ): string {
   const known = registry.rules.get(id);
   const principle = registry.principles.find((p) => p.id === id || String(p.number) === id);
-  if (!known && !principle) throw unknownId(id, registry);
-  if (format === 'json')
-    return `${JSON.stringify(known ? ruleData(known, locale) : principleData(principle as Principle, registry, locale), null, 2)}\n`;
+  const outside = outsideText(id, locale);
+  if (!known && !principle && !outside) throw unknownId(id, registry);
+  const dataOf = () =>
+    known
+      ? ruleData(known, locale)
+      : principle
+        ? principleData(principle, registry, locale)
+        : { id, principle: null, severity: 'warning', ...outside };
+  if (format === 'json') return `${JSON.stringify(dataOf(), null, 2)}\n`;
   const page = known
     ? rulePage(known, registry.principles, locale)
-    : principlePage(principle as Principle, registry, locale);
+    : principle
+      ? principlePage(principle, registry, locale)
+      : outsidePage(id, locale);
   return format === 'md' ? page : forTerminal(page, color, width);
 }
 
 function unknownId(id: string, registry: Registry): Mistake {
-  const near = nearest(id, [...registry.rules.keys(), ...registry.principles.map((p) => p.id)]);
+  const near = nearest(id, [...registry.rules.keys(), ...outsideIds, ...registry.principles.map((p) => p.id)]);
   return near ? new Mistake('unknown-id-near', { id, near }) : new Mistake('unknown-id', { id });
 }
 

@@ -1,5 +1,6 @@
 import { counts, isFixable, type Report } from '../lint/report.js';
 import type { View } from '../report/format.js';
+import { outsideText } from '../say/outside.js';
 
 /** How often each rule is broken, most first: count, rule, fixable, title. */
 export function statisticsOf(reports: readonly Report[], { registry, locale }: View): string {
@@ -14,7 +15,7 @@ export function statisticsOf(reports: readonly Report[], { registry, locale }: V
   const width = Math.max(0, ...rows.map(([id]) => id.length)) + 2;
   const title = (id: string) => {
     const languages = registry.rules.get(id)?.languages;
-    return (languages?.[locale] ?? languages?.en)?.title ?? '';
+    return (languages?.[locale] ?? languages?.en ?? outsideText(id, locale))?.title ?? '';
   };
   return rows
     .map(

@@ -14,7 +14,8 @@ export interface ExplainedConfig {
   /** `options` are those that differ from the rule's own. */
   readonly rules: readonly {
     readonly id: string;
-    readonly principle: string;
+    /** Null for a rule outside the principles. */
+    readonly principle: string | null;
     readonly severity: Level;
     readonly options: Options;
     readonly from: string;
@@ -28,9 +29,10 @@ export function explainConfig(config: Config, registry: Known, path?: string, fa
     files: config.layers.map(({ source }) => source.name),
     values: [...told].map(([key, { value, from }]) => ({ key, value, from })),
     rules: [...settings.rules].map(([id, { severity, options, from }]) => {
-      const { principle, rule } = registry.rules.get(id)!;
-      const own = Object.entries(options).filter(([name, value]) => !isDeepStrictEqual(value, rule.options?.[name]));
-      return { id, principle, severity, options: Object.fromEntries(own), from };
+      const known = registry.rules.get(id);
+      const usual = known?.rule.options;
+      const own = Object.entries(options).filter(([name, value]) => !isDeepStrictEqual(value, usual?.[name]));
+      return { id, principle: known?.principle ?? null, severity, options: Object.fromEntries(own), from };
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { KnownRule } from '../registry.js';
 import type { Options } from '../rule.js';
+import { outsideText, waivableIds } from '../say/outside.js';
 import en from './en.yml';
 import es from './es.yml';
 import { idsOf, type Known } from './rules.js';
@@ -52,7 +53,8 @@ function rulesSchema(plain: JsonSchema, registry: Known, locale: string): JsonSc
     { ...level, description: (languages[locale] ?? languages.en)?.title ?? id },
   ]);
   const rules = [...registry.rules.values()].map((rule) => [rule.id, ruleSchema(rule, level, locale)]);
-  return { ...plain, properties: Object.fromEntries([...principles, ...rules]) };
+  const outside = waivableIds.map((id) => [id, { ...level, description: outsideText(id, locale)?.title ?? id }]);
+  return { ...plain, properties: Object.fromEntries([...principles, ...rules, ...outside]) };
 }
 
 function ruleSchema({ id, rule, languages }: KnownRule, level: JsonSchema, locale: string): JsonSchema {

@@ -1,4 +1,6 @@
+import type { KnownRule } from '../registry.js';
 import type { Options } from '../rule.js';
+import { waivableIds } from '../say/outside.js';
 import type { Config, Preset } from './config.js';
 import type { Step } from './layout.js';
 import { type Known, orderFrom, orderOf, type RuleOrder } from './rules.js';
@@ -20,11 +22,11 @@ export function rulesOf(config: Config, registry: Known, steps: readonly Step[])
   const { rules = [], only, skip = [] } = config.orders;
   obey(drafts, registry, rules.map(orderFrom), () => '--rule');
   for (const [id, draft] of drafts) {
-    const principle = registry.rules.get(id)!.principle;
+    const { principle, rule } = registry.rules.get(id) ?? outside;
     if (only && !only.includes(id) && !only.includes(principle))
       drafts.set(id, { ...draft, severity: 'off', from: '--only' });
     else if (only?.includes(id) && draft.severity === 'off') {
-      drafts.set(id, { ...draft, severity: registry.rules.get(id)!.rule.severity, ceiling: undefined, from: '--only' });
+      drafts.set(id, { ...draft, severity: rule.severity, ceiling: undefined, from: '--only' });
     }
     if (only?.includes(id)) drafts.set(id, { ...drafts.get(id)!, dormantIn: undefined });
     if (skip.includes(id) || skip.includes(principle))
@@ -33,9 +35,17 @@ export function rulesOf(config: Config, registry: Known, steps: readonly Step[])
   return new Map([...drafts].map(([id, { dormant, named, ...setting }]) => [id, setting]));
 }
 
+/** What stands for a rule outside the principles. */
+const outside: Pick<KnownRule, 'principle' | 'languages' | 'rule'> = {
+  principle: '',
+  languages: {},
+  rule: { severity: 'warning', check: () => [] },
+};
+
 function fromPreset(registry: Known, preset: Preset): Map<string, Draft> {
+  const all = [...registry.rules, ...waivableIds.map((id) => [id, outside] as const)];
   return new Map(
-    [...registry.rules].map(([id, { rule, languages }]) => {
+    all.map(([id, { rule, languages }]) => {
       const dormant = rule.strict === true && preset === 'recommended';
       const severity = dormant ? 'off' : rule.severity;
       const strictIn = Object.keys(languages).filter((language) => languages[language]?.strict);
@@ -55,7 +65,7 @@ function obey(
   for (const { id, level } of orders) {
     if (registry.rules.has(id)) continue;
     for (const [rule, draft] of drafts) {
-      if (registry.rules.get(rule)!.principle !== id) continue;
+      if (registry.rules.get(rule)?.principle !== id) continue;
       const stays = draft.severity === 'off' && (draft.dormant || draft.named);
       if (!stays) drafts.set(rule, { ...draft, severity: level, ceiling: true, named: false, from: from(id) });
     }

@@ -1,6 +1,7 @@
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Registry } from '../registry.js';
 import type { Options, Severity } from '../rule.js';
+import { waivableIds } from '../say/outside.js';
 import { shown, unknown } from './check.js';
 import type { Config, Layer, Orders } from './config.js';
 import { type RuleValue, type SettingKeys, severities } from './schema.js';
@@ -48,7 +49,10 @@ function checkKeys(layer: Layer, keys: SettingKeys, above: Path, registry: Known
     const { options } = orderOf(id, value);
     const known = registry.rules.get(id);
     if (known) checkOptions(layer, known, options, [...path, 1]);
-    else if (!registry.principles.some((principle) => principle.id === id)) {
+    else if (waivableIds.includes(id)) {
+      if (Object.keys(options).length > 0)
+        throw new Mistake('config-no-options', { where: layer.source.quote(path), rule: id });
+    } else if (!registry.principles.some((principle) => principle.id === id)) {
       throw unknown('rule', layer.source.quote(path), id, idsOf(registry));
     } else if (Object.keys(options).length > 0) {
       throw new Mistake('config-principle-options', { where: layer.source.quote(path), key: id });
@@ -83,8 +87,9 @@ function checkOrders({ rules = [], only = [], skip = [] }: Orders, registry: Kno
   for (const [option, id] of named) if (!known.has(id)) throw unknown('rule', option, id, known);
 }
 
-/** Ids that a config may name: of rules and principles. */
+/** Ids that a config may name: of rules, also those outside the principles that can be switched off, and of principles. */
 export const idsOf = (registry: Known): string[] => [
   ...registry.rules.keys(),
+  ...waivableIds,
   ...registry.principles.map((principle) => principle.id),
 ];

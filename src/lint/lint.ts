@@ -1,6 +1,7 @@
 import type { RuleSetting, Settings } from '../config/settings.js';
 import type { KnownRule, Registry } from '../registry.js';
 import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
+import { frontMatterFaults } from './front-matter.js';
 import { type Finding, type Report, type Verdict, withFindings } from './report.js';
 
 /** What a draft is judged by. */
@@ -33,6 +34,10 @@ export function lint(draft: Draft, options: LintOptions): Report {
     for (const issue of known.rule.check(draft, context))
       findings.push(findingOf(known, issue, severityOf(issue.grade, setting, known, draft.language)));
     options.clock?.(known.id, performance.now() - began);
+  }
+  for (const fault of frontMatterFaults(draft)) {
+    const setting = options.settings.rules.get(fault.rule);
+    if (setting && setting.severity !== 'off') findings.push({ ...fault, severity: setting.severity });
   }
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : 1));
   const report = {

@@ -15,7 +15,7 @@ export interface Waiver {
 /** What redlint found: plain data, so that it can be written in any language and cross to a worker. */
 export interface Finding {
   readonly rule: string;
-  /** Folder of the rule; null for findings about waivers themselves. */
+  /** Folder of the rule; null for rules outside the principles, about waivers and front matter. */
   readonly principle: string | null;
   readonly severity: Severity;
   readonly at: Span;

@@ -1,5 +1,8 @@
+import { nearest } from '../config/nearest.js';
 import type { Draft, Severity } from '../rule.js';
+import { waivableIds } from '../say/outside.js';
 import type { LintOptions } from './lint.js';
+import { outsideFinding } from './outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
 import { type WrittenWaiver, waiversOf } from './waivers.js';
 
@@ -60,20 +63,19 @@ function* faultsOf(
   { registry, settings, unused }: WaiveOptions,
 ): Generator<Finding> {
   const { rules, at, reason, until } = waiver;
-  const fault = (rule: string, data: Finding['data'], severity: Severity = 'warning'): Finding => ({
-    rule,
-    principle: null,
-    severity,
-    at,
-    message: rule,
-    data,
-  });
   const principles = new Set(registry.principles.map(({ id }) => id));
-  const unknown = rules.filter((id) => !registry.rules.has(id) && !principles.has(id));
-  if (rules.length === 0) yield fault('waiver-without-rule', {});
-  for (const id of unknown) yield fault('waiver-unknown', { id });
-  if (isExpired) yield fault('waiver-expired', { until: until as string });
-  if (!reason && settings.waivers.requireReason) yield fault('waiver-without-reason', {});
+  const known = [...registry.rules.keys(), ...principles, ...waivableIds];
+  const unknown = rules.filter((id) => !known.includes(id));
+  if (rules.length === 0) yield outsideFinding('waiver-without-rule', 'rule', at);
+  for (const id of unknown) {
+    const near = nearest(id, known);
+    yield near
+      ? outsideFinding('waiver-unknown', 'near', at, { id, near })
+      : outsideFinding('waiver-unknown', 'unknown', at, { id });
+  }
+  if (isExpired) yield outsideFinding('waiver-expired', 'expired', at, { until: until as string });
+  if (!reason && settings.waivers.requireReason) yield outsideFinding('waiver-without-reason', 'reason', at);
   const wasAsked = rules.length > 0 && unknown.length === 0 && rules.every((id) => principles.has(id) || isOn(id));
-  if (!isUsed && !isExpired && wasAsked && unused !== 'off') yield fault('waiver-unused', { rules }, unused);
+  if (!isUsed && !isExpired && wasAsked && unused !== 'off')
+    yield outsideFinding('waiver-unused', 'unused', at, { rules }, unused);
 }

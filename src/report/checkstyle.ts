@@ -1,6 +1,7 @@
 import type { Format } from './format.js';
 import { foundIn } from './found.js';
 import { tag } from './markup.js';
+import { groupOf } from './sentence.js';
 
 const severities = { error: 'error', warning: 'warning', suggestion: 'info' } as const;
 
@@ -13,7 +14,7 @@ export const checkstyle: Format = (reports, view) => {
         column: from.column,
         severity: severities[finding.severity],
         message: `${message} ${why}`,
-        source: [view.tool.name, finding.principle ?? 'waivers', finding.rule].join('.'),
+        source: [view.tool.name, groupOf(finding), finding.rule].join('.'),
       }),
     );
     const file = tag('file', { name: report.path });

@@ -1,5 +1,6 @@
 import type { KnownRule, Principle, Registry } from '../registry.js';
 import type { Language } from '../rule.js';
+import { outsideText } from '../say/outside.js';
 import { say } from '../say/say.js';
 
 /** The page of a rule in one locale, as Markdown: what it finds, why, good and bad, options, source. */
@@ -55,6 +56,15 @@ function differencesOf({ languages }: KnownRule, t: (key: string, slots?: object
     const facts = [...(severity ? [t(`severity_${severity}`).toLowerCase()] : []), ...(strict ? [t('strict')] : [])];
     return t('in_language', { language: names.of(code) ?? code, facts });
   });
+}
+
+/** The page of a rule outside the principles. */
+export function outsidePage(id: string, locale: string): string {
+  const text = outsideText(id, locale);
+  if (!text) return '';
+  const says = Object.values(text.messages).map((message) => `- ${withoutSlots(message)}`);
+  const head = `**${text.title}.** ${say(locale, 'report.page_severity_warning')}`;
+  return `${[`# ${id}`, head, text.why, `## ${say(locale, 'report.page_says')}`, says.join('\n')].join('\n\n')}\n`;
 }
 
 function optionsOf(

@@ -4,7 +4,7 @@ import type { Place } from '../text/span.js';
 import { fingerprintsOf } from './fingerprints.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, inJson, rank } from './found.js';
-import { pageOf } from './sentence.js';
+import { groupOf, pageOf } from './sentence.js';
 import { uriOf } from './uri.js';
 
 /** Results that GitHub code scanning keeps of one run. */
@@ -71,7 +71,7 @@ function ruleOf({ finding, title, why, principle }: Found, view: View) {
     help: { text: reasons.join('\n\n'), markdown: reasons.join('\n\n') },
     helpUri: pageOf(finding, view),
     defaultConfiguration: { level: levels[severity] },
-    properties: { tags: [finding.principle ?? 'waivers'], 'problem.severity': problems[severity] },
+    properties: { tags: [groupOf(finding)], 'problem.severity': problems[severity] },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../lint/report.js';
 import type { Principle, PrincipleText } from '../registry.js';
 import type { Language, Slot } from '../rule.js';
-import { type Filling, fill, say } from '../say/say.js';
+import { isAboutWaiver, outsideText } from '../say/outside.js';
+import { type Filling, fill } from '../say/say.js';
 import { formatDate } from '../text/dates.js';
 import type { View } from './format.js';
 
@@ -12,28 +13,32 @@ const quoted = 120;
 const inLocale = <T>(languages: Readonly<Record<string, T>>, locale: string): T | undefined =>
   (Object.hasOwn(languages, locale) ? languages[locale] : undefined) ?? languages.en ?? Object.values(languages)[0];
 
-/** The language file of a rule; undefined for findings about waivers. */
+/** The language file of a rule; undefined for one outside the principles. */
 export const textsOf = (rule: string, view: View): Language | undefined =>
   inLocale(view.registry.rules.get(rule)?.languages ?? {}, view.locale);
 
 /** What is wrong and what to do, in the locale of the view: one line, control characters as they are in the draft. */
 export function sentenceOf(finding: Finding, view: View): string {
-  const texts = textsOf(finding.rule, view);
+  const texts = textsOf(finding.rule, view) ?? outsideText(finding.rule, view.locale);
+  const terms = textsOf(finding.rule, view)?.terms ?? {};
   const told = Object.entries(finding.data).map(
-    ([name, slot]) => [name, name === 'until' ? dayIn(slot, view.locale) : filling(slot, texts?.terms ?? {})] as const,
+    ([name, slot]) => [name, name === 'until' ? dayIn(slot, view.locale) : filling(slot, terms)] as const,
   );
   const slots = Object.fromEntries(told);
-  if (!finding.principle) return say(view.locale, `report.${finding.rule.replaceAll('-', '_')}`, slots);
   return fill(texts?.messages[finding.message] ?? titleOf(finding, view), slots, view.locale);
 }
 
-/** What a rule finds. Findings about waivers share one title and one reason, the program's own. */
-export const titleOf = ({ rule, principle }: Pick<Finding, 'rule' | 'principle'>, view: View): string =>
-  principle ? oneLine(textsOf(rule, view)?.title ?? rule) : say(view.locale, 'report.waiver_title');
+/** What a rule finds. */
+export const titleOf = ({ rule }: Pick<Finding, 'rule'>, view: View): string =>
+  oneLine((textsOf(rule, view) ?? outsideText(rule, view.locale))?.title ?? rule);
 
 /** Why the rule exists. */
-export const whyOf = ({ rule, principle }: Pick<Finding, 'rule' | 'principle'>, view: View): string =>
-  principle ? oneLine(textsOf(rule, view)?.why ?? '') : say(view.locale, 'report.waiver_why');
+export const whyOf = ({ rule }: Pick<Finding, 'rule'>, view: View): string =>
+  oneLine((textsOf(rule, view) ?? outsideText(rule, view.locale))?.why ?? '');
+
+/** Where formats file a finding: its principle, or what a rule outside the principles is about. */
+export const groupOf = ({ rule, principle }: Pick<Finding, 'rule' | 'principle'>): string =>
+  principle ?? (isAboutWaiver(rule) ? 'waivers' : 'front-matter');
 
 /** A principle with its texts in the locale of the view. */
 export interface ToldPrinciple

@@ -1,0 +1,11 @@
+import type { Severity, Span } from '../rule.js';
+import type { Finding } from './report.js';
+
+/** A finding of a rule outside the principles: `rule` and `message` stand in src/say/<locale>/outside.yml. */
+export const outsideFinding = (
+  rule: string,
+  message: string,
+  at: Span,
+  data: Finding['data'] = {},
+  severity: Severity = 'warning',
+): Finding => ({ rule, principle: null, severity, at: { start: at.start, end: at.end, text: at.text }, message, data });

@@ -1,0 +1,24 @@
+import en from './en/outside.yml';
+import es from './es/outside.yml';
+
+/** What a rule outside the principles says: it is about a draft's waivers or its front matter, not about the post. */
+export interface OutsideText {
+  readonly title: string;
+  readonly why: string;
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+const texts: Readonly<Record<string, Readonly<Record<string, OutsideText>>>> = { es, en };
+
+/** The ids of the rules outside the principles. */
+export const outsideIds: readonly string[] = Object.keys(en);
+
+/** Its texts in a locale, else in English; undefined for a rule that has a principle. */
+export const outsideText = (id: string, locale: string): OutsideText | undefined =>
+  outsideIds.includes(id) ? (texts[locale]?.[id] ?? texts.en?.[id]) : undefined;
+
+/** Findings about waivers cannot be waived, known from a baseline or switched off by id. */
+export const isAboutWaiver = (id: string): boolean => id.startsWith('waiver-');
+
+/** The ids of those that can be. */
+export const waivableIds: readonly string[] = outsideIds.filter((id) => !isAboutWaiver(id));
