@@ -45,6 +45,8 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
 
   describe.each(texts)('%s', (language, text) => {
     const said = new Set<string>();
+    const [only = '', ...others] = Object.keys(text.messages);
+    const hasSeveral = others.length > 0;
 
     test.each(text.examples.map((example, index) => [index + 1, example] as const))(
       'example %i',
@@ -54,6 +56,10 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
         const { report } = await lintText(source, circumstances);
         const found = report.findings.filter((finding) => finding.rule === id);
         expect(found.map(({ at }) => ({ ...at }))).toEqual(marks);
+        const told = found.map(({ message, severity }) => ({ [message]: severity }));
+        if (example.found || hasSeveral)
+          expect(told, 'found: message and severity of each mark').toEqual(example.found);
+        else expect(told, 'found').toEqual(marks.map(() => ({ [only]: known.rule.severity })));
         for (const { message, data } of found) {
           said.add(message);
           for (const slot of slotsIn(text.messages[message] ?? ''))

@@ -6,6 +6,7 @@ import type { Language } from '../rule.js';
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const texts = v.record(v.string(), text);
 const config = v.optional(v.record(v.string(), v.unknown()));
+const found = v.optional(v.array(v.record(v.string(), v.picklist(['error', 'warning', 'suggestion']))));
 const files = v.optional(v.record(v.string(), v.record(v.string(), v.unknown())));
 
 const ruleText = v.strictObject({
@@ -19,7 +20,7 @@ const ruleText = v.strictObject({
   options: v.optional(texts),
   lexicon: v.optional(v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())])),
   examples: v.pipe(
-    v.array(v.strictObject({ bad: text, good: text, config, path: v.optional(text), files })),
+    v.array(v.strictObject({ bad: text, good: text, found, config, path: v.optional(text), files })),
     v.minLength(1),
   ),
   quiet: v.optional(v.array(v.union([text, v.strictObject({ draft: text, config, files })]))),

@@ -121,6 +121,8 @@ export interface Rule<O extends Options = Options> {
 export interface Example {
   readonly bad: string;
   readonly good: string;
+  /** Message and severity of each mark, in order: `- told: error`. Needed where a rule has several messages or severities. */
+  readonly found?: readonly Readonly<Record<string, Severity>>[];
   /** A config, as in redlint.config.yaml, for this example. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly path?: string;
