@@ -145,22 +145,27 @@ function expressionOf(written: string, source: LexiconSource): CompiledEntry['ex
   }
 }
 
-/** Gives words their labels and sets theirs, in place of the places in `sets` that edges hold so far. */
+/**
+ * Gives words their labels and sets theirs, in place of the places in `sets` that edges hold so far. A word written with
+ * accents is found with them or with none, not with others: «vehiculó» is not «vehículo».
+ */
 function vocabulary(sets: readonly (readonly string[])[], nodes: number[][], starts: number[]) {
-  const bare = new Set<string>();
-  const exact = new Map<string, number>();
-  for (const word of sets.flat())
-    if (word.startsWith('=') && word.length > 1) exact.set(word.slice(1), exact.get(word.slice(1)) ?? exact.size);
-    else bare.add(bareOf(exactOf(word)));
-  const words = new Map([...bare].sort().map((word, label) => [word, label]));
-  const labelOf = (word: string): number =>
-    word.startsWith('=') && word.length > 1
-      ? words.size + (exact.get(word.slice(1)) as number)
-      : (words.get(bareOf(exactOf(word))) as number);
+  const formsOf = (written: string): string[] => {
+    const word = exactOf(written);
+    if (word.startsWith('=') && word.length > 1) return [word];
+    const bare = bareOf(word);
+    return bare === word ? [bare] : [`=${word}`, `=${bare}`];
+  };
+  const forms = sets.map((set) => [...new Set(set.flatMap(formsOf))]);
+  const isExact = (form: string): boolean => form.startsWith('=') && form.length > 1;
+  const all = [...new Set(forms.flat())];
+  const words = new Map(all.filter((form) => !isExact(form)).sort().map((word, label) => [word, label]));
+  const exact = new Map(all.filter(isExact).map((form, at) => [form.slice(1), words.size + at]));
+  const labelOf = (form: string): number => (isExact(form) ? exact.get(form.slice(1)) : words.get(form)) as number;
   const labels: number[] = [];
   const written: number[][] = [];
-  for (const set of sets) {
-    const members = [...new Set(set.map(labelOf))].sort((a, b) => a - b);
+  for (const set of forms) {
+    const members = set.map(labelOf).sort((a, b) => a - b);
     labels.push(members.length === 1 ? (members[0] as number) : words.size + exact.size + written.push(members) - 1);
   }
   const relabel = (edges: number[], step: number): void => {

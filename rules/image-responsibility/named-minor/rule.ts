@@ -19,7 +19,8 @@ export default defineRule({
       animals.includes(draft.paragraphAt(at.start)) ||
       isLongAgo(draft.sentenceAt(at.start)?.text ?? '') ||
       draft.quoted(at);
-    for (const hit of [...lexicon.hits('behind'), ...lexicon.hits('before')].sort((a, b) => a.start - b.start)) {
+    const hits = ['behind', 'before', 'list'].flatMap((group) => lexicon.hits(group));
+    for (const hit of hits.sort((a, b) => a.start - b.start)) {
       const what = { term: hit.entry.kind ?? 'age' };
       const names = hit.entry.group === 'behind' ? nameLeft(draft.prose, hit) : namesRight(draft, hit);
       for (const { name, at } of names) {
@@ -50,18 +51,32 @@ function nameLeft(text: string, hit: Hit): Found[] {
   return counts ? [{ name, at: spanOf(text, name.start, hit.end) }] : [];
 }
 
-/** Names right behind a category or a class («Sub-10: 1.ª Lucía»), or in the list behind it. */
+/** Names right behind a category or a class («Sub-10: 1.ª Lucía»): one, all full names of a row where a list is announced, or those of the items below. */
 function namesRight({ prose, paragraphs }: Draft, hit: Hit): Found[] {
-  const name = nameFrom(prose, hit.end);
   const own = paragraphs.findIndex(({ start, end }) => start <= hit.start && hit.end <= end);
   const { end } = paragraphs[own] ?? hit;
-  if (prose.slice(hit.end, end).trim() !== '') return name ? [{ name, at: spanOf(prose, hit.start, name.end) }] : [];
+  if (prose.slice(hit.end, end).trim() !== '') {
+    const isList = hit.entry.group === 'list';
+    const row = nameRow(prose, hit.end, isList || /[:–—]$/.test(hit.text)).filter(({ words }) => !isList || words > 1);
+    return row.map((name, i) => ({ name, at: i === 0 ? spanOf(prose, hit.start, name.end) : name }));
+  }
   const items = paragraphs.slice(own + 1);
   const last = items.findIndex(({ type }) => type !== 'item');
   return items.slice(0, last < 0 ? undefined : last).flatMap((item) => {
     const listed = nameFrom(prose, item.start);
     return listed ? [{ name: listed, at: listed }] : [];
   });
+}
+
+/** The names from a place on: the first, or all that commas and «y» join. */
+function nameRow(text: string, start: number, all: boolean): Name[] {
+  const names: Name[] = [];
+  for (let name = nameFrom(text, start); name; ) {
+    names.push(name);
+    const joint = /^(?:\s?[,;]|\s(?:y|e|and|&)(?=\s)){1,2}/u.exec(text.slice(name.end, name.end + 8));
+    name = all && joint ? nameFrom(text, name.end + joint[0].length) : undefined;
+  }
+  return names;
 }
 
 /** A known name from a place on, a colon, a bullet or a place in the ranking before it. */
