@@ -54,6 +54,8 @@ describe('terms', () => {
       'manana pasado_mañana mañana2 mañ\u00adana 𝐦𝐚𝐧̃𝐚𝐧𝐚 man\u0303ana',
       ['mañ\u00adana', '𝐦𝐚𝐧̃𝐚𝐧𝐚', 'man\u0303ana'],
     ],
+    ['medicó', 'Medicó, medico, médico', ['Medicó', 'medico']],
+    ['medico', 'medicó y médico', ['medicó', 'médico']],
     ["can't wait", 'We can’t wait', ['can’t wait']],
     ['24/7', '24/7, 24 / 7, 124/7', ['24/7']],
     ['\\(sic\\)', 'dice (sic) que', ['(sic)']],
