@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { type ExplainedConfig, explainConfig } from './config/explain.js';
 import { ignored } from './config/ignore.js';
+import type { Assumed } from './lint/report.js';
 import { Mistake } from './mistake.js';
 import type { View } from './report/format.js';
 import { reportOf, type ToldReport } from './report/json.js';
 import { outsidePage, principlePage, rulePage } from './report/page.js';
+import { assumedFor, withLanguage } from './run/assumed.js';
 import { filesBeside } from './run/beside.js';
 import { discover } from './run/discover.js';
-import { judgeFiles } from './run/judge-files.js';
+import { judgeFiles, type Outcome } from './run/judge-files.js';
 import { mend } from './run/mend.js';
 import { judge, openProject, type Project } from './run/project.js';
 import { readDraft } from './run/read-draft.js';
@@ -72,7 +74,7 @@ export async function lintText(
   const project = open(options);
   const { path = 'draft.md' } = options;
   const beside = options.path === undefined ? undefined : filesBeside(resolve(project.options.cwd, path));
-  const { report } = await judge(project, text, path, beside);
+  const { report } = await judge(project, text, path, beside, assumedFor([], options.locale ?? 'en'));
   return reportOf(report, await viewOf(project, options.locale, path));
 }
 
@@ -81,13 +83,18 @@ export async function lintFiles(paths: readonly string[], options: ApiOptions = 
   const project = open(options);
   const { cwd } = project.options;
   const { files } = await discover(paths, { cwd, ignored: ignored({ cwd, config: await project.configFor() }) });
+  const drafts = files.map(({ path }) => ({ path, read: () => readDraft(cwd, path) }));
+  const over = (some: readonly (typeof drafts)[number][], assumed?: Assumed) => {
+    const threads = typeof options.config === 'object' ? 1 : threadsFor(some.length);
+    return judgeFiles(project, some, { threads, ...(assumed && { assumed }) });
+  };
+  const first: Outcome[] = [];
+  for await (const found of over(drafts)) {
+    if ('unread' in found) throw found.unread.mistake;
+    first.push(found);
+  }
   const reports: ToldReport[] = [];
-  const threads = typeof options.config === 'object' ? 1 : threadsFor(files.length);
-  for await (const found of judgeFiles(
-    project,
-    files.map(({ path }) => ({ path, read: () => readDraft(cwd, path) })),
-    { threads },
-  )) {
+  for (const found of await withLanguage(drafts, first, options.locale ?? 'en', over)) {
     if ('unread' in found) throw found.unread.mistake;
     reports.push(reportOf(found.report, await viewOf(project, options.locale, found.report.path)));
   }
@@ -101,7 +108,9 @@ export async function fixText(
 ): Promise<{ text: string; report: ToldReport }> {
   const project = open(options);
   const { path = 'draft.md' } = options;
-  const { source, judged } = await mend(text, (changed) => judge(project, changed, path));
+  const { source, judged } = await mend(text, (changed) =>
+    judge(project, changed, path, undefined, assumedFor([], options.locale ?? 'en')),
+  );
   return { text: source, report: reportOf(judged.report, await viewOf(project, options.locale, path)) };
 }
 

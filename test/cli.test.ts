@@ -118,6 +118,70 @@ test('the language of the report: option, environment, config, system', () => {
   expect(said([], {}, join(dir.path, 'c'))).toContain('alternative text');
 });
 
+test('where nothing tells the language of the report, the drafts do', () => {
+  const env = { LANG: 'C.UTF-8', LC_ALL: '' };
+  using dir = folder({
+    'a.md': `${good}\n![](x.png)\n`,
+    'b/a.md': 'The library opens from nine to two.\n\n![](x.png)\n',
+  });
+  const only = ['--only', 'missing-alt-text', '--write-baseline'];
+  const spanish = redlint(['a.md', ...only], { cwd: dir.path, env });
+  expect(spanish.out + spanish.err).toContain('Línea de base escrita');
+  expect(redlint(['b', ...only], { cwd: dir.path, env }).err).toContain('Baseline written');
+  expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('does not exist');
+  dir.write({ 'redlint.config.yaml': 'locale: es\n' });
+  expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('no existe');
+});
+
+describe('a draft whose language is not clear', () => {
+  const drafts = {
+    'a.md': good,
+    'b.md': 'Súbditos.\n',
+    'c.md': 'Súbditos, súbditos.\n',
+    'en/d.md': 'The office opens at nine.\n',
+  };
+  const told = (run: { out: string }) =>
+    JSON.parse(run.out).reports.map((report: Record<string, unknown>) => [
+      report.path,
+      report.language,
+      report.languageAssumed,
+      (report.findings as unknown[]).length,
+    ]);
+  const asked = [...only, '--format', 'json'];
+
+  test('is read in that of most others, however they come; alone, in that of the report; never when the config tells it', () => {
+    using dir = folder({ ...words, ...drafts });
+    const run = (...args: string[]) =>
+      told(redlint([...args, ...asked], { cwd: dir.path, env: { LANG: 'en_GB.UTF-8' } }));
+    const all = run('a.md', 'b.md', 'c.md', '--cache');
+    expect(all).toEqual([
+      ['a.md', 'es', undefined, 0],
+      ['b.md', 'es', 'drafts', 1],
+      ['c.md', 'es', 'drafts', 2],
+    ]);
+    expect(run('c.md', 'b.md', 'a.md', '--concurrency', '2')).toEqual(all);
+    expect(run('b.md', 'c.md', 'en', '--cache')).toEqual([
+      ['b.md', 'en', 'drafts', 0],
+      ['c.md', 'en', 'drafts', 0],
+      ['en/d.md', 'en', undefined, 0],
+    ]);
+    expect(run('a.md', 'b.md', 'c.md', '--cache')).toEqual(all);
+    expect(run('b.md')).toEqual([['b.md', 'en', 'locale', 0]]);
+    expect(told(redlint(['-', ...asked], { cwd: dir.path, input: 'Súbditos.\n' }))).toEqual([
+      ['stdin.md', 'es', 'locale', 1],
+    ]);
+    dir.write({ 'redlint.config.yaml': `${words['redlint.config.yaml']}language: es\n` });
+    expect(run('b.md')).toEqual([['b.md', 'es', undefined, 1]]);
+  });
+
+  test('is fixed in the language assumed, once', () => {
+    using dir = folder({ 'a.md': good, 'b.md': 'Viva.. 𝗩𝗶𝘃𝗮\n' });
+    const diff = redlint(['.', '--diff'], { cwd: dir.path }).out;
+    expect(diff.match(/^\+Viva/gm)).toHaveLength(1);
+    expect(redlint(['.', '--fix'], { cwd: dir.path }).err).toMatch(/^1 /m);
+  });
+});
+
 test('explain, rules and config tell what holds', () => {
   using dir = folder({ 'redlint.config.yaml': 'rules:\n  missing-alt-text: warning\n' });
   expect(redlint(['explain', 'missing-alt-text'], { cwd: dir.path }).out).toContain('no existe para quien no la ve');

@@ -118,7 +118,7 @@ async function typed(cwd: string, keys: readonly (readonly [question: RegExp, ke
     screen += chunk;
   });
   const argv = ['node', 'redlint', 'init', '--locale', 'es'];
-  const done = main({ argv, env: {}, cwd: () => cwd, stdin, stdout, stderr });
+  const done = main({ argv, env: {}, platform: 'linux', cwd: () => cwd, stdin, stdout, stderr });
   for (const [question, answer] of keys) {
     while (!question.test(screen)) await pause(5);
     screen = '';

@@ -13,7 +13,7 @@ import type { CommandFile, Shell } from './program.js';
 import { projectOf } from './project.js';
 import { reportsOf } from './reports.js';
 import { statisticsOf, timingOf } from './statistics.js';
-import { viewOf } from './view.js';
+import { speak, viewOf } from './view.js';
 import { watch } from './watch.js';
 
 const rank: Record<Severity, number> = { suggestion: 0, warning: 1, error: 2 };
@@ -35,13 +35,14 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const outputs = outputsOf(shell.host, options.format, options.outputFile);
   const times = new Map<string, number>();
   const project = projectOf(shell, options, options.timing ? timerOf(times) : undefined);
+  await speak(shell, project);
   const inputs = await inputsOf(shell, project, paths, options);
-  const all = await reportsOf(shell, project, inputs, options);
+  const all = await reportsOf(shell, project, inputs, options, shell.locale);
+  const view = await viewOf(shell, project, options, all.reports);
   const { reports: known, notices } = based(shell, all.reports, options, await leftOutOf(project));
   const change = options.changedLines ? changeOf(options) : undefined;
   const reports = change ? await onChangedLines(known, shell.host.cwd(), change) : known;
   const seen = options.quiet ? reports.map(errorsOnly) : reports;
-  const view = await viewOf(shell, project, options);
   const shown = options.diff ? outputs.filter(({ file }) => file !== undefined) : outputs;
   if (options.diff) await shell.print(shell.host.stdout.isTTY ? visibleLines(all.diff, '\t') : all.diff);
   await writeReports(shell, shown, seen, view, all.unread);

@@ -1,4 +1,5 @@
 import { locales } from '../say/say.js';
+import type { Host } from './host.js';
 
 /** A locale that redlint speaks, from «es_ES.UTF-8», `es-MX`, `en` …; undefined for one that it does not. */
 export function spoken(tag: string | undefined): string | undefined {
@@ -7,18 +8,30 @@ export function spoken(tag: string | undefined): string | undefined {
 }
 
 /**
- * The language of help, mistakes and reports: `--locale`, `REDLINT_LOCALE`, the config's, then the system's; Spanish for
- * the other languages of Spain, English else.
+ * The language of help, mistakes and reports, as far as it is told: by `--locale`, `REDLINT_LOCALE`, the config, the
+ * environment or the system; undefined where nothing tells it.
  */
 export function localeOf(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  { argv, env, platform }: Pick<Host, 'argv' | 'env' | 'platform'>,
   configured?: string,
-): string {
+): string | undefined {
   const at = argv.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
   const option = argv[at]?.includes('=') ? argv[at].slice('--locale='.length) : argv[at + 1];
   const asked = (at >= 0 ? spoken(option) : undefined) ?? spoken(env.REDLINT_LOCALE) ?? spoken(configured);
-  if (asked) return asked;
-  const system = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return spoken(system) ?? (/^(ca|gl|eu|ast|an)(_|\.|$)/.test(system) ? 'es' : 'en');
+  return asked ?? nearestTo(environmentOf(env) ?? systemOf(platform));
 }
+
+/** Spanish for the other languages of Spain, English for those of elsewhere. */
+export const nearestTo = (tag: string | undefined): string | undefined =>
+  tag === undefined ? undefined : (spoken(tag) ?? (/^(ca|gl|eu|ast|an)([-_.@]|$)/i.test(tag) ? 'es' : 'en'));
+
+/** What the environment asks for, in gettext's order; «C» and POSIX tell no language. */
+function environmentOf({ LC_ALL, LC_MESSAGES, LANG, LANGUAGE }: Host['env']): string | undefined {
+  const set = LC_ALL || LC_MESSAGES || LANG;
+  if (set && /^(C|POSIX)([.@]|$)/i.test(set)) return undefined;
+  return [...(LANGUAGE?.split(':') ?? []), set].find(Boolean);
+}
+
+/** Where people choose the system's language in a window, Node knows it; elsewhere it knows the environment only. */
+const systemOf = (platform: string): string | undefined =>
+  platform === 'win32' || platform === 'darwin' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined;

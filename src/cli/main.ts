@@ -18,17 +18,17 @@ commands.push(completionOf(commands));
 
 /** Runs redlint in a process and tells the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
 export async function main(host: Host): Promise<number> {
-  const locale = localeOf(host.argv, host.env);
+  const voice = { locale: localeOf(host) ?? 'en' };
   // Whoever writes is told; without a listener the process would end.
   for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
   try {
     const asked = host.env.REDLINT_LOCALE;
     if (asked && !spoken(asked))
       throw new Mistake('invalid-value', { option: 'REDLINT_LOCALE', value: asked, allowed: locales.join(', ') });
-    return await runProgram(host, locale, tool.version, commands);
+    return await runProgram(host, voice, tool.version, commands);
   } catch (error) {
     // Where stderr is full too, the exit code is all that is left to say.
-    await write(host.stderr, complaint(error, locale)).catch(() => {});
+    await write(host.stderr, complaint(error, voice.locale)).catch(() => {});
     return 2;
   }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { decode, encode } from '../draft/decode.js';
+import type { Assumed } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { visible } from '../report/visible.js';
 import { filesBeside } from '../run/beside.js';
@@ -19,13 +20,20 @@ export interface Mending {
 }
 
 /** Mends a draft and its pictures; with `write` the files are replaced, else only the difference is told. */
-export async function mendInput(shell: Shell, project: Project, input: Input, write: boolean): Promise<Mending> {
+export async function mendInput(
+  shell: Shell,
+  project: Project,
+  input: Input,
+  { write, assumed }: { readonly write: boolean; readonly assumed: Assumed | undefined },
+): Promise<Mending> {
   if (!input.isFile) throw new Mistake('fix-stdin');
   const file = resolve(shell.host.cwd(), input.path);
   const bytes = await input.read();
   const { source, ...form } = decode(bytes, input.path);
-  const judgeText = (text: string) => judge(project, text, input.path, filesBeside(file));
+  const judgeText = (text: string) => judge(project, text, input.path, filesBeside(file), assumed);
   const mended = await mend(source, judgeText);
+  // What has no language yet is mended when it has one.
+  if (mended.judged.report.language === undefined) return { judged: mended.judged, count: 0, diff: '' };
   const pictures = cleanedPictures(mended.judged, file);
   const diff = write ? '' : await diffOf(input.path, source, mended.source, pictures, shell);
   const count = mended.count + pictures.length;

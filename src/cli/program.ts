@@ -7,7 +7,8 @@ import { type Host, write } from './host.js';
 /** What every command is given. */
 export interface Shell {
   readonly host: Host;
-  readonly locale: string;
+  /** The language of help, notices and mistakes: better known once config and drafts are read. */
+  locale: string;
   readonly version: string;
   /** Says a text of src/say/<locale>/cli.yml. */
   t(key: string, slots?: Readonly<Record<string, string | number>>): string;
@@ -27,15 +28,20 @@ export interface CommandFile {
 /** Parses the arguments, runs the command and tells the exit code. Throws a Mistake on wrong use. */
 export async function runProgram(
   host: Host,
-  locale: string,
+  voice: { locale: string },
   version: string,
   commands: readonly CommandFile[],
 ): Promise<number> {
   let code = 0;
-  const t: Shell['t'] = (key, slots = {}) => say(locale, `cli.${key}`, slots);
+  const t: Shell['t'] = (key, slots = {}) => say(voice.locale, `cli.${key}`, slots);
   const shell: Shell = {
     host,
-    locale,
+    get locale() {
+      return voice.locale;
+    },
+    set locale(locale) {
+      voice.locale = locale;
+    },
     version,
     t,
     print: (text) => write(host.stdout, text),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { decode } from '../draft/decode.js';
-import type { Report, Unread } from '../lint/report.js';
+import type { Assumed, Report, Unread } from '../lint/report.js';
+import { assumedFor, withLanguage } from '../run/assumed.js';
 import { judgeFiles, type Outcome, outcome } from '../run/judge-files.js';
 import { judge, type Project } from '../run/project.js';
 import { threadsFor } from '../run/threads.js';
@@ -20,67 +21,82 @@ export interface All {
   readonly count: number;
 }
 
-/** Judges every draft, mends it where that is asked for, and keeps the findings that are to be shown. */
+/** What became of a draft; `count` and `diff` where it was to be mended. */
+type Done = Outcome & Partial<Pick<Mending, 'count' | 'diff'>>;
+
+/** How drafts are gone over: with the language of those whose own is not clear, or without. */
+type Pass = (inputs: readonly Input[], assumed?: Assumed) => AsyncGenerator<Done>;
+
+/** Judges every draft, and mends it where that is asked for. `locale` is the language of a draft whose own is not clear, when no other has one. */
 export async function reportsOf(
   shell: Shell,
   project: Project,
   inputs: readonly Input[],
   options: CheckOptions,
+  locale: string,
 ): Promise<All> {
   const bar = progress(shell, inputs.length);
-  const all = { reports: [] as Report[], unread: [] as Unread[], diff: '', count: 0 };
+  const pass = options.fix || options.diff ? mended(shell, project, options) : await judged(shell, project, options);
+  // A draft alone has no others to go by, and standard input is read but once.
+  const assumed = inputs.length === 1 ? assumedFor([], locale) : undefined;
+  const first: Done[] = [];
   try {
-    const outcomes: AsyncGenerator<Outcome & Partial<Mending>> =
-      options.fix || options.diff ? mended(shell, project, inputs, options) : judged(shell, project, inputs, options);
-    for await (const found of outcomes) {
-      if ('unread' in found) all.unread.push(found.unread);
-      else all.reports.push(found.report);
-      all.diff += found.diff ?? '';
-      all.count += found.count ?? 0;
+    for await (const found of pass.over(inputs, assumed)) {
+      first.push(found);
       bar.step();
     }
   } finally {
     bar.end();
   }
-  return all;
+  const all = await withLanguage(inputs, first, locale, pass.over);
+  pass.end?.();
+  return {
+    reports: all.flatMap((found) => ('report' in found ? [found.report] : [])),
+    unread: all.flatMap((found) => ('unread' in found ? [found.unread] : [])),
+    diff: all.map(({ diff = '' }) => diff).join(''),
+    count: all.reduce((sum, { count = 0 }) => sum + count, 0),
+  };
 }
 
-async function* mended(
-  shell: Shell,
-  project: Project,
-  inputs: readonly Input[],
-  { fix }: CheckOptions,
-): AsyncGenerator<Outcome & Partial<Mending>> {
-  for (const input of inputs) {
-    let mending: Mending | undefined;
-    const found = await outcome(input.path, async () => {
-      mending = await mendInput(shell, project, input, fix === true);
-      return mending.judged.report;
-    });
-    yield mending ? { ...found, diff: mending.diff, count: mending.count } : found;
-  }
-}
+const mended = (shell: Shell, project: Project, { fix }: CheckOptions): { over: Pass; end?(): void } => ({
+  async *over(inputs, assumed) {
+    for (const input of inputs) {
+      let mending: Mending | undefined;
+      const found = await outcome(input.path, async () => {
+        mending = await mendInput(shell, project, input, { write: fix === true, assumed });
+        return mending.judged.report;
+      });
+      yield mending ? { ...found, diff: mending.diff, count: mending.count } : found;
+    }
+  },
+});
 
-async function* judged(
+async function judged(
   { host, version }: Shell,
   project: Project,
-  inputs: readonly Input[],
   options: CheckOptions,
-): AsyncGenerator<Outcome> {
-  const [first] = inputs;
-  if (first && !first.isFile) {
-    yield await outcome(
-      first.path,
-      async () => (await judge(project, decode(await first.read(), '<stdin>').source, first.path)).report,
-    );
-    return;
-  }
+): Promise<{ over: Pass; end(): void }> {
   const location = resolve(host.cwd(), options.cacheLocation ?? '.redlintcache');
   const isCached = options.cache && !options.staged && !options.timing;
   const cache = isCached ? (await import('../run/cache.js')).openCache(location, version, project.options) : undefined;
   const isPlain = !cache && !options.staged && !options.stdin && !options.timing;
-  const threads = isPlain ? threadsFor(inputs.length, options.concurrency) : 1;
-  yield* judgeFiles(project, inputs, { threads, ...(cache && { cache }) });
-  const text = cache?.text();
-  if (text !== undefined) writeWhole(location, text, options.cacheLocation ?? '.redlintcache');
+  return {
+    async *over(inputs, assumed) {
+      const [first] = inputs;
+      if (first && !first.isFile) {
+        const text = async () => decode(await first.read(), '<stdin>').source;
+        yield await outcome(
+          first.path,
+          async () => (await judge(project, await text(), first.path, undefined, assumed)).report,
+        );
+        return;
+      }
+      const threads = isPlain ? threadsFor(inputs.length, options.concurrency) : 1;
+      yield* judgeFiles(project, inputs, { threads, ...(cache && { cache }), ...(assumed && { assumed }) });
+    },
+    end() {
+      const text = cache?.text();
+      if (text !== undefined) writeWhole(location, text, options.cacheLocation ?? '.redlintcache');
+    },
+  };
 }

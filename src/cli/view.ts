@@ -1,19 +1,36 @@
 import { settingsFor } from '../config/settings-for.js';
+import type { Report } from '../lint/report.js';
 import type { View } from '../report/format.js';
+import { commonest } from '../run/assumed.js';
 import type { Project } from '../run/project.js';
-import { localeOf } from './locale.js';
+import { localeOf, nearestTo } from './locale.js';
 import type { CheckOptions } from './options.js';
 import { colorOf } from './output.js';
 import type { Shell } from './program.js';
 import { tool } from './tool.js';
 
-/** How the run is to be shown. */
-export async function viewOf({ host }: Shell, project: Project, options: Partial<CheckOptions>): Promise<View> {
+/**
+ * Takes the language that the config or the system tells, from now on; where neither does, that of most `reports`. Tells
+ * what was taken.
+ */
+export async function speak(shell: Shell, project: Project, reports: readonly Report[] = []): Promise<string> {
   const config = await project.configFor();
-  const registry = await project.registryFor(config);
-  const { locale } = settingsFor(config, registry);
+  const { locale } = settingsFor(config, await project.registryFor(config));
+  shell.locale = localeOf(shell.host, locale) ?? nearestTo(commonest(reports)) ?? 'en';
+  return shell.locale;
+}
+
+/** How the run is to be shown. */
+export async function viewOf(
+  shell: Shell,
+  project: Project,
+  options: Partial<CheckOptions>,
+  reports?: readonly Report[],
+): Promise<View> {
+  const { host } = shell;
+  const registry = await project.registryFor(await project.configFor());
   return {
-    locale: localeOf(host.argv, host.env, locale),
+    locale: await speak(shell, project, reports),
     registry,
     color: colorOf(host, options.color),
     width: Math.max(20, Math.min(host.stdout.columns || 80, 120)),

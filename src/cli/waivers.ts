@@ -2,18 +2,20 @@ import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
 import { decode } from '../draft/decode.js';
+import type { Assumed } from '../lint/report.js';
 import type { HeededWaiver } from '../lint/waive.js';
 import { inJson } from '../report/found.js';
 import { visible } from '../report/visible.js';
+import { withLanguage } from '../run/assumed.js';
 import { filesBeside } from '../run/beside.js';
-import { judge } from '../run/project.js';
+import { type Judged, judge } from '../run/project.js';
 import { readDraft } from '../run/read-draft.js';
 import { placesOf } from '../text/span.js';
 import { draftsOf } from './inputs.js';
 import { type CheckOptions, configOptions, isoDay, pathOptions } from './options.js';
 import type { CommandFile, Shell } from './program.js';
 import { projectOf } from './project.js';
-import { viewOf } from './view.js';
+import { speak, viewOf } from './view.js';
 
 /** A waiver as listed. `state`: a finding needs it, none does, or its day has passed. */
 interface Row {
@@ -41,15 +43,28 @@ export const waiversCommand: CommandFile = {
     const { format, ...options } = given as Omit<Partial<CheckOptions>, 'format'> & { format: keyof typeof writers };
     const project = projectOf(shell, options);
     const cwd = shell.host.cwd();
-    const rows: Row[] = [];
-    for (const path of await draftsOf(shell, project, paths as string[], options)) {
-      const { source } = decode(await readDraft(cwd, path), path);
-      const { waivers } = await judge(project, source, path, filesBeside(resolve(cwd, path)));
+    await speak(shell, project);
+    const drafts = await draftsOf(shell, project, paths as string[], options);
+    const over = async function* (some: readonly string[], assumed?: Assumed) {
+      for (const path of some) {
+        const { source } = decode(await readDraft(cwd, path), path);
+        yield await judge(project, source, path, filesBeside(resolve(cwd, path)), assumed);
+      }
+    };
+    const first: Judged[] = [];
+    for await (const judged of over(drafts)) first.push(judged);
+    const all = await withLanguage(drafts, first, shell.locale, over);
+    const { color } = await viewOf(
+      shell,
+      project,
+      options,
+      all.map(({ report }) => report),
+    );
+    const rows = all.flatMap(({ report: { path, source }, waivers }) => {
       const place = placesOf(source);
-      rows.push(...waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line)));
-    }
-    const { locale, color } = await viewOf(shell, project, options);
-    await shell.print(writers[format](rows, { ...shell, locale }, color));
+      return waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line));
+    });
+    await shell.print(writers[format](rows, shell, color));
     return 0;
   },
 };

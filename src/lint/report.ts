@@ -33,11 +33,19 @@ export interface Finding {
 /** Fail: an error. Review: a warning. Unchecked: all its rules are silent in this language. */
 export type Verdict = 'pass' | 'review' | 'fail' | 'unchecked';
 
+/** A language taken for drafts whose own is not clear, and whose it is: that of most other drafts, or of the report. */
+export interface Assumed {
+  readonly language: string;
+  readonly from: 'drafts' | 'locale';
+}
+
 /** One draft's result. */
 export interface Report {
   readonly path: string;
   readonly source: string;
   readonly language: string | undefined;
+  /** Whose language was taken, where neither the draft, nor its text, nor the config tells it. */
+  readonly assumed?: Assumed['from'];
   readonly kind: string;
   readonly networks: readonly string[];
   /** In order of place. Waived ones are among them, baselined ones too. */

@@ -19,9 +19,18 @@ export type ToldReport = ReturnType<typeof reportOf>;
 
 /** One draft's report with its sentences and places. */
 export function reportOf(report: Report, view: View) {
-  const { path, language, kind, networks, silent, principles } = report;
+  const { path, language, assumed, kind, networks, silent, principles } = report;
   const findings = foundIn([report], view, 'waived').map(findingOf);
-  return { path, language: language ?? null, kind, networks, findings, principles, silent };
+  return {
+    path,
+    language: language ?? null,
+    ...(assumed && { languageAssumed: assumed }),
+    kind,
+    networks,
+    findings,
+    principles,
+    silent,
+  };
 }
 
 function findingOf({ finding, from, to, message, why }: Found) {

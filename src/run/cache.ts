@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, rulesDirsOf } from '../config/config.js';
-import type { Report } from '../lint/report.js';
+import type { Assumed, Report } from '../lint/report.js';
 import type { ProjectOptions } from './project.js';
 import { stampOf } from './stamp.js';
 
@@ -18,7 +18,8 @@ interface Entry {
 /** Results of earlier runs by path of the draft. */
 export interface Cache {
   hash(bytes: Uint8Array, config: Config): string;
-  get(path: string, hash: string, source: string): Report | undefined;
+  /** `assumed` is the language for a draft whose own is not clear; without it such a draft's report has none, and no findings. */
+  get(path: string, hash: string, source: string, assumed: Assumed | undefined): Report | undefined;
   put(path: string, hash: string, report: Report, beside: ReadonlyMap<string, string>): void;
   /** The whole cache as a text to be written; undefined when nothing was added. */
   text(): string | undefined;
@@ -35,11 +36,14 @@ export function openCache(file: string, version: string, options: ProjectOptions
   let isChanged = false;
   return {
     hash: (bytes, config) => hashOf(bytes, config, options),
-    get(path, hash, source) {
+    get(path, hash, source, assumed) {
       const entry = entries[path];
       if (entry?.hash !== hash || Object.entries(entry.beside).some(([name, stamp]) => stampOf(name) !== stamp))
         return undefined;
-      return { ...entry.report, source };
+      const { assumed: from, ...report } = entry.report;
+      if (!from && report.language !== undefined) return { ...report, source };
+      if (!assumed) return { ...report, source, language: undefined, findings: [] };
+      return from === assumed.from && report.language === assumed.language ? { ...entry.report, source } : undefined;
     },
     put(path, hash, { source: _, ...report }, beside) {
       entries[path] = { hash, beside: Object.fromEntries(beside), report };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { decode } from '../draft/decode.js';
-import type { Report, Unread } from '../lint/report.js';
+import type { Assumed, Report, Unread } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './beside.js';
 import type { Cache } from './cache.js';
@@ -10,15 +10,20 @@ import { judge, type Project } from './project.js';
 export type Outcome = { readonly report: Report } | { readonly unread: Unread };
 
 /** The report of a file's bytes; taken from the cache where nothing has changed. Throws a Mistake as `judge` does. */
-export async function judgeBytes(project: Project, bytes: Uint8Array, path: string, cache?: Cache): Promise<Report> {
+export async function judgeBytes(
+  project: Project,
+  bytes: Uint8Array,
+  path: string,
+  { cache, assumed }: { readonly cache?: Cache | undefined; readonly assumed?: Assumed | undefined } = {},
+): Promise<Report> {
   const { source } = decode(bytes, path);
   const file = resolve(project.options.cwd, path);
-  if (!cache) return (await judge(project, source, path, filesBeside(file))).report;
+  if (!cache) return (await judge(project, source, path, filesBeside(file), assumed)).report;
   const hash = cache.hash(bytes, await project.configFor(path));
-  const known = cache.get(path, hash, source);
+  const known = cache.get(path, hash, source, assumed);
   if (known) return known;
   const seen = new Map<string, string>();
-  const { report } = await judge(project, source, path, filesBeside(file, seen));
+  const { report } = await judge(project, source, path, filesBeside(file, seen), assumed);
   cache.put(path, hash, report, seen);
   return report;
 }
@@ -27,19 +32,21 @@ export async function judgeBytes(project: Project, bytes: Uint8Array, path: stri
 export async function* judgeFiles(
   project: Project,
   files: readonly { readonly path: string; read(): Promise<Uint8Array> }[],
-  { threads, cache }: { readonly threads: number; readonly cache?: Cache },
+  options: { readonly threads: number; readonly cache?: Cache; readonly assumed?: Assumed },
 ): AsyncGenerator<Outcome> {
+  const { threads, cache, assumed } = options;
   if (threads > 1) {
     const { judgeInThreads } = await import('./pool.js');
     yield* judgeInThreads(
       project.options,
       files.map(({ path }) => path),
       threads,
+      assumed,
     );
     return;
   }
   for (const { path, read } of files)
-    yield await outcome(path, async () => judgeBytes(project, await read(), path, cache));
+    yield await outcome(path, async () => judgeBytes(project, await read(), path, { cache, assumed }));
 }
 
 /** The outcome of work on the draft `path`: a Mistake leaves it unread, anything else is thrown on. */

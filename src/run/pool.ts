@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import type { Assumed } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { Outcome } from './judge-files.js';
 import type { ProjectOptions } from './project.js';
-import type { Answer } from './worker.js';
+import type { Answer, Batch } from './worker.js';
 
 /** How many drafts a thread takes at a time. */
 const batchSize = 32;
@@ -12,6 +13,7 @@ export async function* judgeInThreads(
   options: ProjectOptions,
   paths: readonly string[],
   threads: number,
+  assumed: Assumed | undefined,
 ): AsyncGenerator<Outcome> {
   const batches: (readonly string[])[] = [];
   for (let i = 0; i < paths.length; i += batchSize) batches.push(paths.slice(i, i + batchSize));
@@ -22,7 +24,7 @@ export async function* judgeInThreads(
   const busy = workers.map(() => Promise.resolve<unknown>(undefined));
   const answers = batches.map((batch, i) => {
     const turn = i % workers.length;
-    const answer = (busy[turn] as Promise<unknown>).then(() => ask(workers[turn] as Worker, batch));
+    const answer = (busy[turn] as Promise<unknown>).then(() => ask(workers[turn] as Worker, { paths: batch, assumed }));
     busy[turn] = answer.catch(() => {});
     return answer;
   });
@@ -37,7 +39,7 @@ export async function* judgeInThreads(
 }
 
 /** Rejects when the worker trips over a bug, or ends before its time. */
-function ask(worker: Worker, batch: readonly string[]): Promise<Answer[]> {
+function ask(worker: Worker, batch: Batch): Promise<Answer[]> {
   return new Promise((resolve, reject) => {
     const ended = (code: number) => settle(() => reject(new Error(`a thread ended early (${code})`)));
     const answered = (answers: Answer[]) => settle(() => resolve(answers));

@@ -6,7 +6,7 @@ import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
 import { parseDraft } from '../draft/parse.js';
 import { lint } from '../lint/lint.js';
-import type { Report } from '../lint/report.js';
+import type { Assumed, Report } from '../lint/report.js';
 import { type HeededWaiver, waive } from '../lint/waive.js';
 import { builtinRules } from '../registry/builtin.js';
 import { createRegistry, type Registry } from '../registry.js';
@@ -82,25 +82,36 @@ export interface Judged {
 
 /**
  * Judges the text of one draft. `path` is relative to the project's folder and tells config and overrides; without
- * `file` there are no files beside it. Throws a Mistake on a config or front matter that cannot be read.
+ * `beside` there are no files beside it. `assumed` is the language of a draft whose own is not clear; without it, only rules
+ * that need no words look at such a draft. Throws a Mistake on a config or front matter that cannot be read.
  */
-export async function judge(project: Project, source: string, path: string, beside?: Beside): Promise<Judged> {
+export async function judge(
+  project: Project,
+  source: string,
+  path: string,
+  beside?: Beside,
+  assumed?: Assumed,
+): Promise<Judged> {
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
   const ordered = project.options.orders?.language;
-  const draft = parseDraft(source, {
-    path,
-    phrases: (code) => registry.phrases(code),
-    defaults: { language, networks, account, ...(response && { response }) },
-    ...(timezone !== undefined && { timezone }),
-    ...(ordered !== undefined && ordered !== 'auto' && { lang: ordered }),
-  });
+  const read = (lang: string | undefined): Draft =>
+    parseDraft(source, {
+      path,
+      phrases: (code) => registry.phrases(code),
+      defaults: { language, networks, account, ...(response && { response }) },
+      ...(timezone !== undefined && { timezone }),
+      ...(lang !== undefined && { lang }),
+    });
+  const told = read(ordered === 'auto' ? undefined : ordered);
+  const isOpen = told.language === undefined && assumed !== undefined;
+  const draft = isOpen ? read(assumed.language) : told;
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const { today, unusedWaivers, clock } = project.options;
   const bench = { registry, settings, today, ...(beside && { beside }), ...(clock && { clock }) };
-  const report = lint(draft, bench);
+  const report = { ...lint(draft, bench), ...(isOpen && { assumed: assumed.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };
   return { draft, settings, ...waive(report, draft, { ...bench, unused: unusedWaivers }) };
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Report } from '../lint/report.js';
+import type { Assumed, Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { Slots } from '../say/say.js';
 import { judgeBytes } from './judge-files.js';
@@ -11,15 +11,21 @@ export type Answer =
   | { readonly report: Report }
   | { readonly path: string; readonly key: string; readonly slots: Slots };
 
+/** Drafts that a thread takes at a time. */
+export interface Batch {
+  readonly paths: readonly string[];
+  readonly assumed: Assumed | undefined;
+}
+
 const options = workerData as ProjectOptions;
 const project = openProject(options);
 
 /** Judges the drafts of a batch and posts their answers; the rules are loaded once a thread. What is no Mistake ends the thread. */
-parentPort?.on('message', async (paths: readonly string[]) => {
+parentPort?.on('message', async ({ paths, assumed }: Batch) => {
   const answers: Answer[] = [];
   for (const path of paths) {
     try {
-      answers.push({ report: await judgeBytes(project, await readDraft(options.cwd, path), path) });
+      answers.push({ report: await judgeBytes(project, await readDraft(options.cwd, path), path, { assumed }) });
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
       answers.push({ path, key: error.key, slots: error.slots });

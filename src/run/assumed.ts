@@ -1,0 +1,43 @@
+import type { Assumed, Report } from '../lint/report.js';
+import type { Outcome } from './judge-files.js';
+
+/**
+ * The language of drafts whose own is not clear: that of most others of the run, else `locale`. Of two that are as many it
+ * is `locale`'s, else the first by its code: neither the order of the drafts nor threads change it.
+ */
+export function assumedFor(reports: Iterable<Pick<Report, 'language'>>, locale: string): Assumed {
+  const language = commonest(reports, locale);
+  return language === undefined ? { language: locale, from: 'locale' } : { language, from: 'drafts' };
+}
+
+/** The language of most drafts; undefined when none has any. */
+export function commonest(reports: Iterable<Pick<Report, 'language'>>, preferred?: string): string | undefined {
+  const counted = new Map<string, number>();
+  for (const { language } of reports)
+    if (language !== undefined) counted.set(language, (counted.get(language) ?? 0) + 1);
+  const most = Math.max(0, ...counted.values());
+  const best = [...counted.keys()].filter((language) => counted.get(language) === most).sort();
+  return preferred !== undefined && best.includes(preferred) ? preferred : best[0];
+}
+
+/** The outcomes once more, with those of drafts without a language replaced by what `again` makes of them in the one assumed. */
+export async function withLanguage<F, O extends Outcome>(
+  files: readonly F[],
+  outcomes: readonly O[],
+  locale: string,
+  again: (files: readonly F[], assumed: Assumed) => AsyncIterable<O>,
+): Promise<O[]> {
+  const reports = outcomes.flatMap((outcome) => ('report' in outcome ? [outcome.report] : []));
+  const isOpen = (outcome: O) => 'report' in outcome && outcome.report.language === undefined;
+  const open = outcomes.flatMap((outcome, index) => (isOpen(outcome) ? [index] : []));
+  const all = [...outcomes];
+  if (open.length === 0) return all;
+  const assumed = assumedFor(reports, locale);
+  let next = 0;
+  for await (const outcome of again(
+    open.map((index) => files[index] as F),
+    assumed,
+  ))
+    all[open[next++] as number] = outcome;
+  return all;
+}
