@@ -130,7 +130,7 @@ test('where nothing tells the language of the report, the drafts do', () => {
   expect(redlint(['b', ...only], { cwd: dir.path, env }).err).toContain('Baseline written');
   expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('does not exist');
   dir.write({ 'redlint.config.yaml': 'locale: es\n' });
-  expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('no existe');
+  expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('No existe');
 });
 
 describe('a draft whose language is not clear', () => {
@@ -159,7 +159,7 @@ describe('a draft whose language is not clear', () => {
       ['b.md', 'es', 'drafts', 1],
       ['c.md', 'es', 'drafts', 2],
     ]);
-    expect(run('c.md', 'b.md', 'a.md', '--concurrency', '2')).toEqual(all);
+    expect(run('c.md', 'b.md', 'a.md', '--concurrency', '2').toReversed()).toEqual(all);
     expect(run('b.md', 'c.md', 'en', '--cache')).toEqual([
       ['b.md', 'en', 'drafts', 0],
       ['c.md', 'en', 'drafts', 0],
