@@ -59,7 +59,7 @@ describe('what it says to a slip', () => {
 });
 
 test('a draft that cannot be read holds up no other', () => {
-  using dir = folder({ ...words, 'a.md': '---\ntitle: [\n---\nHola\n', 'b.md': bad });
+  using dir = folder({ ...words, 'a.md': 'Hola\0', 'b.md': bad });
   const { code, out, err } = redlint([...only, '--format', 'compact', '.'], { cwd: dir.path });
   expect(code).toBe(2);
   expect(out).toContain('b.md:1:5: warning');

@@ -216,17 +216,33 @@ describe('front matter', () => {
     expect(meta('---\n---\nTexto').sentences).toHaveLength(1);
   });
 
-  test('that is broken gives one sentence with its line', () => {
-    const bomb = `---\na: &a [x]\n${[...'bcdefghij'].map((c, i) => `${c}: &${c} [${`*${'abcdefghij'[i]},`.repeat(9)}]`).join('\n')}\n---\n`;
-    for (const source of [
-      '---\na: [1\nb: 2\n---\n',
-      '---\na: 1\na: 2\n---\n',
-      '+++\na = \n+++\n',
-      bomb,
-      `---\na: ${'['.repeat(20_000)}\n---\n`,
-    ])
-      expect(() => meta(source)).toThrow(Mistake);
-    expect(() => meta('\n---\nok: 1\nmal: "x\n---\n', 'b.md')).toThrow(/^b\.md: .* line [345] /);
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['title: "Corte\nde agua"\nlang: es\n', { title: 'Corte de agua', lang: 'es' }, ['indentation title: "Corte']],
+    ['tags: [agua,\nobras\n]\nlang: es\n', { tags: ['agua', 'obras'], lang: 'es' }, ['indentation tags: [agua,']],
+    ["event:\n  - place: 'Plaza\n\n    Mayor'\n    x: 1\n", { event: [{ place: 'Plaza\nMayor', x: 1 }] }, []],
+    ['lang: en\na: {b: 1, b: 2}\nlang: es\n', { lang: 'es', a: { b: 2 } }, ['duplicate-key b', 'duplicate-key lang']],
+    ['title: Aviso: corte\nlang: es\n', { lang: 'es' }, ['unreadable title: Aviso: corte']],
+    ['cover:\n\talt: x\nlang: es\n', { lang: 'es' }, ['unreadable alt: x']],
+    ['title: "Corte\nlang: es\n', { lang: 'es' }, ['unreadable title: "Corte']],
+    ['text: |\n  Uno\nby: @ayto\nlang: es\n', { text: 'Uno\n', lang: 'es' }, ['unreadable by: @ayto']],
+    ['a: &x 1\na: &y 2\nb: *x\nc: *z\n', { a: 2, b: 1 }, ['duplicate-key a', 'unreadable c: *z']],
+    [`a: ${'['.repeat(20_000)}\nlang: es\n`, {}, [`unreadable a: ${'['.repeat(20_000)}`]],
+  ])('that generators read is read, and its faults are told: %j', (yaml, values, faults) => {
+    for (const source of [`---\n${yaml}---\nTexto.`, `\ufeff---\n${yaml}---\nTexto.`.replaceAll('\n', '\r\n')]) {
+      const draft = meta(source);
+      check(draft);
+      const told = draft.meta.faults.map(({ rule, at }) => `${rule.replace('front-matter-', '')} ${at.text}`);
+      expect(told).toEqual(expect.arrayContaining(faults));
+      if (faults.length > 0) expect(told).toHaveLength(faults.length);
+      expect(Object.fromEntries(draft.meta.keys.map((key) => [key, draft.meta.get(key)?.value]))).toEqual(values);
+      expect(draft.sentences.map(({ text }) => text)).toEqual(['Texto.']);
+    }
+  });
+
+  test('of TOML is read but for the lines that cannot be', () => {
+    const draft = meta('+++\ntitle = "Corte"\na = \nlang = "es"\n+++\nTexto.');
+    expect(draft.meta.keys).toEqual(['title', 'lang']);
+    expect(draft.meta.faults).toMatchObject([{ rule: 'front-matter-unreadable', at: { text: 'a =' } }]);
   });
 
   test('tells images in every form', () => {

@@ -120,6 +120,16 @@ export interface Meta {
   /** Like `get` for the first of several top-level keys that is there. */
   first(...keys: string[]): Value<unknown> | undefined;
   readonly keys: readonly string[];
+  /** What is wrong with it, in order of place. */
+  readonly faults: readonly MetaFault[];
+}
+
+/** A fault of the front matter as a rule outside the principles finds it. */
+export interface MetaFault {
+  readonly rule: string;
+  readonly message: string;
+  readonly at: Span;
+  readonly data: Readonly<Record<string, string>>;
 }
 
 /** One draft, read once: every list a rule needs, each in order of place. All spans are offsets into `source`. */

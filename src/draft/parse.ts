@@ -41,7 +41,7 @@ export interface DraftOptions {
   readonly lang?: string;
 }
 
-/** Reads a draft. Throws a Mistake on front matter that cannot be understood; everything else is text. */
+/** Reads a draft; every text is one. */
 export function parseDraft(source: string, options: DraftOptions): Draft {
   return draftOf(readText(source, options), options);
 }
@@ -51,7 +51,7 @@ type Text = ReturnType<typeof readText>;
 /** What is read of a draft without lexicons. */
 function readText(source: string, { path, defaults = {}, lang }: Omit<DraftOptions, 'phrases'>) {
   const fenced = findFrontMatter(source);
-  const meta = readMeta(source, fenced, path ?? '');
+  const meta = readMeta(source, fenced);
   const from = fenced?.end ?? 0;
   const markdown = !/\.txt$/i.test(path ?? '');
   const body = lazy(() => (markdown ? markdownBody(source, from) : plainBody(source, from)));

@@ -1,15 +1,15 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import { Mistake } from '../mistake.js';
-import type { Range } from '../text/ranges.js';
+import { blank, type Range } from '../text/ranges.js';
 import { spanOf } from '../text/span.js';
 import type { Meta } from './draft.js';
-import { type Fail, type Fenced, metaOf } from './front-matter.js';
+import type { Fenced } from './front-matter.js';
+import { metaOf, unreadable } from './meta.js';
 
 /** TOML front matter: values by smol-toml, places by the lines that hold them. */
-export function tomlMeta(source: string, fenced: Fenced, file: string, fail: Fail): Meta {
+export function tomlMeta(source: string, fenced: Fenced): Meta {
   const { inner } = fenced;
   const text = source.slice(inner.start, inner.end);
-  const values = read(text, inner.start, file, fail);
+  const { values, faults } = read(text);
   const places = placesOfKeys(text);
   const get: Meta['get'] = (...path) => {
     let value: unknown = values;
@@ -22,18 +22,44 @@ export function tomlMeta(source: string, fenced: Fenced, file: string, fail: Fai
     const place = nearest(places, path);
     return { ...spanOf(source, inner.start + place.start, inner.start + place.end), value };
   };
-  return metaOf(spanOf(source, fenced.start, fenced.end), Object.keys(values), get);
+  const told = faults.map(({ start, end }) =>
+    unreadable('unreadable', spanOf(source, inner.start + start, inner.start + end)),
+  );
+  return metaOf(spanOf(source, fenced.start, fenced.end), Object.keys(values), told, get);
 }
 
-function read(text: string, offset: number, file: string, fail: Fail): Record<string, unknown> {
-  try {
-    return plain(parse(text)) as Record<string, unknown>;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if (!(error instanceof TomlError)) throw new Mistake('front-matter-heavy', { file }, { cause: error });
-    const before = text.split('\n', error.line - 1).join('\n').length;
-    return fail(offset + (error.line > 1 ? before + 1 : 0), error.message.split('\n', 1)[0] as string, error);
+interface Read {
+  readonly values: Record<string, unknown>;
+  /** Lines that were left out. */
+  readonly faults: readonly Range[];
+}
+
+/** Lines that are left out at most; more are no TOML. */
+const mostLeftOut = 20;
+
+/** The values of a text; lines that cannot be read are left out. */
+function read(text: string): Read {
+  const faults: Range[] = [];
+  let left = text;
+  for (let turn = 0; turn < mostLeftOut; turn++) {
+    try {
+      return { values: plain(parse(left)) as Record<string, unknown>, faults };
+    } catch (error) {
+      if (!(error instanceof TomlError)) throw error;
+      const line = lineOf(left, error.line);
+      faults.push(line);
+      if (left.slice(line.start, line.end).trim() === '') break;
+      left = left.slice(0, line.start) + blank(left.slice(line.start, line.end)) + left.slice(line.end);
+    }
   }
+  return { values: {}, faults: faults.slice(0, 1) };
+}
+
+/** A line by its number from 1, without its break. */
+function lineOf(text: string, number: number): Range {
+  const lines = text.split('\n', number);
+  const start = lines.slice(0, -1).reduce((sum, line) => sum + line.length + 1, 0);
+  return { start, end: start + (lines.at(-1) as string).trimEnd().length };
 }
 
 /** Dates as the text they were written as, as YAML gives them. */

@@ -34,12 +34,14 @@ test.each([
     'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c]',
   ],
   ['a thousand levels', `a: ${'['.repeat(20_000)}`],
-  ['a key that stands twice', 'a: {b: 1, b: 2}'],
-])('front matter with %s is one sentence', (_, yaml) => {
-  using dir = folder({ 'a.md': `---\n${yaml}\n---\nHola\n` });
-  const { code, err } = redlint(['a.md'], { cwd: dir.path });
-  expect(code).toBe(2);
-  expect(err).toMatch(/^redlint: a\.md: [^\n]+\n$/);
+])('front matter with %s is one finding, and the text is read', (_, yaml) => {
+  using dir = folder({ ...words, 'a.md': `---\n${yaml}\n---\nLos súbditos pagan.\n` });
+  const { code, out } = redlint(['a.md', '-f', 'json'], { cwd: dir.path });
+  expect(code).toBe(0);
+  const [{ findings }] = JSON.parse(out).reports;
+  const rules = findings.map(({ rule }: { rule: string }) => rule);
+  expect(rules.filter((rule: string) => rule.startsWith('front-matter'))).toHaveLength(1);
+  expect(rules).toContain('feudal-words');
 });
 
 describe('the command line refuses', () => {
