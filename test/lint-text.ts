@@ -20,15 +20,18 @@ export interface Circumstances {
   readonly files?: Example['files'];
   readonly language?: string;
   readonly today?: string;
+  /** The only rule to run; else all are on. */
+  readonly only?: string;
 }
 
-/** The draft and report of a text under a config given as an object; all rules are on. */
+/** The draft and report of a text under a config given as an object. */
 export async function lintText(
   source: string,
   circumstances: Circumstances = {},
 ): Promise<{ draft: Draft; report: Report }> {
-  const { config = {}, path = 'draft.md', files, language } = circumstances;
-  const loaded = await configOf({ extends: 'preset:strict', ...config }, { cwd: process.cwd() });
+  const { config = {}, path = 'draft.md', files, language, only } = circumstances;
+  const orders = only === undefined ? {} : { only: [only] };
+  const loaded = await configOf({ extends: 'preset:strict', ...config }, { cwd: process.cwd(), orders });
   const settings = settingsFor(loaded, registry, path);
   const { networks, account, response } = settings;
   const draft = parseDraft(source, {
