@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folder, redlint, words } from './run.js';
@@ -66,6 +67,34 @@ test('--changed, --since and --changed-lines, in a worktree and on a detached he
   git('commit', '-qam', 'two');
   expect(JSON.parse(redlint(['--changed', 'old.md', ...only], { cwd: dir.path }).out).reports).toEqual([]);
   expect(found(redlint(['--since', 'HEAD~1', 'old.md', ...only], { cwd: dir.path }).out)).toBe(2);
+});
+
+test('a draft that was renamed, that was a link, that is gone', () => {
+  const { dir, git } = repository();
+  using _ = dir;
+  dir.write({ 'old.md': `${bad}\n${good.repeat(20)}`, 'gone.md': bad, 'text.md': bad });
+  symlinkSync('text.md', join(dir.path, 'a-link.md'));
+  git('add', '.');
+  git('commit', '-qm', 'one');
+  git('mv', 'old.md', 'renamed.md');
+  git('rm', '-q', 'gone.md');
+  rmSync(join(dir.path, 'a-link.md'));
+  dir.write({ 'a-link.md': bad, 'renamed.md': `${bad}\n${good.repeat(20)}\n${bad}`, 'text.md': `${bad}\n${bad}` });
+  git('add', '.');
+  const lines = (out: string) =>
+    JSON.parse(out).reports.map(({ path, findings }: { path: string; findings: { line: number }[] }) => [
+      path,
+      findings.map(({ line }) => line),
+    ]);
+  const all = ['a-link.md', 'renamed.md', 'text.md'];
+  for (const change of [['--staged'], ['--changed'], ['--since', 'HEAD']]) {
+    expect(paths(redlint([...change, ...only], { cwd: dir.path }).out)).toEqual(all);
+    expect(lines(redlint([...change, '--changed-lines', ...only], { cwd: dir.path }).out)).toEqual([
+      ['a-link.md', [1]],
+      ['renamed.md', [24]],
+      ['text.md', [3]],
+    ]);
+  }
 });
 
 test('what git cannot answer is one sentence', () => {

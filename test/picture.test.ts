@@ -93,6 +93,19 @@ describe('a picture tells', () => {
       });
   });
 
+  test.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])('its size as shown, and cleaning keeps it so: orientation %i', (turn) => {
+    const shown = turn >= 5 && turn <= 8 ? { width: 8, height: 16 } : { width: 16, height: 8 };
+    for (const make of Object.values(containers)) {
+      const bytes = make({ exif: tiffOf({ ...telling, main: [[0x0112, [turn]]] }) });
+      const cleaned = cleanPicture(bytes) as Uint8Array;
+      for (const each of [bytes, cleaned]) {
+        expect(look(each)).toMatchObject(shown);
+        const { exif: found } = ExifReader.load(Buffer.from(each), { expanded: true });
+        expect(found?.Orientation?.value).toBe(turn);
+      }
+    }
+  });
+
   test('its size turned by its own container', () => {
     expect(look(heicOf({ exif }, 1))).toMatchObject({ width: 8, height: 16 });
     expect(look(heicOf({ exif }, 2))).toMatchObject({ width: 16, height: 8 });

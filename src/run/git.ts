@@ -70,19 +70,20 @@ export async function stagedContent(cwd: string): Promise<(file: string) => Prom
   return (file) => git(top, 'cat-file', 'blob', `:${relative(top, file).replaceAll('\\', '/')}`);
 }
 
-/** Numbers of the lines of each file (1-based, by absolute path) that a change added or altered; undefined = all of them (a file new to git). */
+/** Numbers of the lines of each file (1-based, by absolute path) that a change added or altered; undefined = all of them (a file new to git, or a link before). */
 export async function changedLines(
   cwd: string,
   change: Change,
 ): Promise<(file: string) => ReadonlySet<number> | undefined> {
   const top = await topOf(cwd);
   const cached = change.kind === 'staged' ? ['--cached'] : [];
-  const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--submodule=short', '--diff-filter=ACMR'];
+  const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--submodule=short'];
   const diff = async (...form: string[]) => git(top, 'diff', ...plain, ...form, ...cached, await baseOf(cwd, change));
-  const [tracked, listed, patch] = await Promise.all([
+  const [tracked, retyped, listed, patch] = await Promise.all([
     git(top, 'ls-files', '-z'),
-    diff('--name-only', '-z'),
-    diff('--unified=0'),
+    diff('--name-only', '-z', '--diff-filter=T'),
+    diff('--name-only', '-z', '--diff-filter=ACMR'),
+    diff('--unified=0', '--diff-filter=ACMR'),
   ]);
   // Names in a patch are quoted in ways of their own; the list has them in the same order.
   const patches = patch
@@ -91,6 +92,7 @@ export async function changedLines(
     .slice(1);
   const byFile = new Map(names(listed).map((name, index) => [resolve(top, name), linesIn(patches[index] ?? '')]));
   const known = new Set(names(tracked).map((name) => resolve(top, name)));
+  for (const name of names(retyped)) known.delete(resolve(top, name));
   return (file) => byFile.get(file) ?? (known.has(file) ? new Set() : undefined);
 }
 
