@@ -175,6 +175,24 @@ describe('ignored', () => {
     ]);
   });
 
+  test('pages about the repository are left alone unless named or taken back in', async () => {
+    put(
+      'README.md',
+      'README.es.md',
+      'docs/CONTRIBUTING.md',
+      'LICENSE.txt',
+      'readme.md',
+      'posts/a.md',
+      'posts/README.md',
+    );
+    expect(await names(['.', '*.md'])).toEqual(['readme.md', 'posts/a.md']);
+    expect(await names(['README.md', 'posts'])).toEqual(['README.md', 'posts/a.md']);
+    expect(await names(['docs'], { off: true })).toEqual(['docs/CONTRIBUTING.md']);
+    await fault(['docs']).toThrow('page about the repository');
+    write('posts/.redlintignore', '!README.md');
+    expect(await names(['posts'])).toEqual(['posts/README.md', 'posts/a.md']);
+  });
+
   test('an explicit path that is ignored is passed over in silence', async () => {
     put('a.md', 'skip/b.md');
     write('.redlintignore', 'skip\n');

@@ -19,11 +19,16 @@ export interface IgnoreOptions {
   readonly off?: boolean;
 }
 
-/** Is the file or folder at an absolute path to be passed over? */
-export type Ignored = (path: string, isFolder?: boolean) => boolean;
+/** Is the file or folder at an absolute path to be passed over? `isNamed`: the user named this very file. */
+export type Ignored = (path: string, isFolder?: boolean, isNamed?: boolean) => boolean;
+
+/** Pages about a repository, not posts: passed over unless named or taken back in by an ignore file (`!README.md`). */
+const aboutRepository = ['README', 'LÉEME', 'LEEME', 'LICENSE', 'LICENCE', 'LICENCIA', 'COPYING', 'NOTICE', 'AUTHORS']
+  .concat(['CHANGELOG', 'CONTRIBUTING', 'CODE_OF_CONDUCT', 'SECURITY', 'SUPPORT', 'GOVERNANCE', 'MAINTAINERS'])
+  .flatMap((name) => [`${name}.md`, `${name}.markdown`, `${name}.txt`, `${name}.*.md`]);
 
 /**
- * .gitignore and .redlintignore of every folder from the repository's top (the working folder outside of one) down, the config's
+ * Pages about the repository, .gitignore and .redlintignore of every folder from the repository's top (the working folder outside of one) down, the config's
  * `ignore`, and the command line's patterns: later wins, and what lies in an ignored folder cannot be taken out again.
  * Throws a Mistake on an ignore file of the command line that cannot be read.
  */
@@ -36,6 +41,7 @@ export function ignored(options: IgnoreOptions): Ignored {
     ...paths.map((path) => patternsIn(cwd, readPatterns(resolve(cwd, path), cwd))),
     patternsIn(cwd, patterns),
   ];
+  const usual = patternsIn(top, aboutRepository);
   const byFolder = new Map<string, readonly Patterns[]>();
   const filesAbove = (folder: string): readonly Patterns[] => {
     const known = byFolder.get(folder);
@@ -48,15 +54,15 @@ export function ignored(options: IgnoreOptions): Ignored {
     return all;
   };
   const folders = new Map<string, boolean>();
-  const test: Ignored = (path, isFolder = false) => {
+  const test: Ignored = (path, isFolder = false, isNamed = false) => {
     const parent = dirname(path);
     if (parent === path || path === cwd) return false;
     if (isFolder) {
       const known = folders.get(path);
       if (known !== undefined) return known;
     }
-    const answer =
-      test(parent, true) || isNever(path, isFolder) || lastWord([...filesAbove(parent), ...orders], path, isFolder);
+    const all = [...(isFolder || isNamed ? [] : [usual]), ...filesAbove(parent), ...orders];
+    const answer = test(parent, true) || isNever(path, isFolder) || lastWord(all, path, isFolder);
     if (isFolder) folders.set(path, answer);
     return answer;
   };

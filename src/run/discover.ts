@@ -49,7 +49,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   const passed = new Set<string>();
   const others: string[] = [];
   const take = (path: string, explicit: boolean): void => {
-    if (ignored(path)) passed.add(path);
+    if (ignored(path, false, explicit)) passed.add(path);
     else files.set(path, explicit || files.get(path) === true);
   };
   let isSearch = false;
