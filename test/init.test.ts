@@ -5,8 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { usual } from '../src/cli/init/answers.js';
-import { configText, textOf } from '../src/cli/init/config-text.js';
-import template from '../src/cli/init/template.yml';
+import { configText, template, textOf } from '../src/cli/init/config-text.js';
 import { main } from '../src/cli/main.js';
 import { check } from '../src/config/check.js';
 import { dataSource } from '../src/config/source.js';
@@ -17,7 +16,10 @@ const name = 'redlint.config.yaml';
 
 describe('the config that is written', () => {
   test('reads back as it was answered, whatever characters the answers hold', () => {
-    const text = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
+    const text = fc
+      .string({ minLength: 1, maxLength: 40, unit: 'binary' })
+      .map((typed) => typed.replace(/\s+/g, ' ').trim())
+      .filter(Boolean);
     const texts = fc.array(text, { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(text, texts, texts, text, fc.constantFrom('es', 'en'), (body, names, places, channel, locale) => {
@@ -39,8 +41,9 @@ describe('the config that is written', () => {
   );
 
   test.each(['es', 'en'])('has examples that hold as they stand (%s)', (locale) => {
-    expect(held(textOf(template, locale))).toEqual(template);
-    expect(textOf(template, locale)).not.toContain('undefined');
+    const examples = template(locale);
+    expect(held(textOf(examples, locale))).toEqual(examples);
+    expect(textOf(examples, locale)).not.toContain('undefined');
   });
 });
 
@@ -63,9 +66,9 @@ describe('redlint init --yes', () => {
     [{ [name]: 'root: true\n' }, name],
     [{ '.redlintrc': 'root: true\n' }, '.redlintrc'],
     [{ 'package.json': '{"redlint": {}}' }, 'package.json'],
-  ])('touches nothing where a config exists', (files, file) => {
+  ])('touches nothing where a config exists in %o', (files, file) => {
     using place = folder(files);
-    const { code, err } = redlint(['init', '--yes', '--with', 'github'], { cwd: place.path });
+    const { code, err } = redlint(['init', '--yes'], { cwd: place.path });
     expect([code, err.split('\n').length]).toEqual([2, 2]);
     expect(err).toContain(file);
     expect(readdirSync(place.path)).toEqual([file]);
@@ -82,6 +85,27 @@ describe('redlint init --yes', () => {
     );
     expect(readFileSync(join(place.path, '.gitlab-ci.yml'), 'utf8')).toBe('mine: {}\n');
     expect(out).toContain(readFileSync('examples/gitlab-ci.yml', 'utf8').trimEnd());
+  });
+
+  test('adds hooks and CI later beside a config, asks nothing, and ends with what works here', () => {
+    const files = { '.redlintrc': 'root: true\n', 'README.md': 'x\n', 'textos/el pleno.md': 'El pleno es el lunes.\n' };
+    using place = folder(files);
+    const { code, out } = redlint(['init', '--with', 'gitlab,husky'], { cwd: place.path });
+    expect(code).toBe(0);
+    expect(readdirSync(place.path).sort()).toEqual(
+      ['.gitlab-ci.yml', '.husky', '.lintstagedrc.json', '.redlintrc', 'README.md', 'textos'].sort(),
+    );
+    expect(readFileSync(join(place.path, '.redlintrc'), 'utf8')).toBe('root: true\n');
+    const lines = out.trimEnd().split('\n');
+    expect(lines.at(-1)).toBe("Prueba ahora: redlint 'textos/el pleno.md'");
+    expect(lines.at(-3)).toContain(
+      `npm pack ${process.cwd()} --ignore-scripts && npm install --save-dev ./redlint-cli-`,
+    );
+  });
+
+  test('names no draft where there is none', () => {
+    using place = folder({ 'README.md': 'x\n' });
+    expect(redlint(['init', '--yes'], { cwd: place.path }).out).toContain('aún no hay ningún borrador');
   });
 
   test('tells editors where the schema is, where the package is installed', () => {
@@ -191,5 +215,7 @@ describe('redlint init in a terminal', () => {
       ...answers.map(([question]) => [question, '\r'] as const),
     ]);
     expect([yes.code, readFileSync(join(place.path, name), 'utf8')]).toEqual([0, configText(usual('/', 'es'))]);
+    expect(yes.screen).toContain('nada');
+    expect(yes.screen).not.toContain('none');
   });
 });

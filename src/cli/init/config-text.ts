@@ -3,13 +3,17 @@ import en from '../../config/en.yml';
 import es from '../../config/es.yml';
 import { say } from '../../say/say.js';
 import type { Answers } from './answers.js';
-import template from './template.yml';
+import english from './template.en.yml';
+import spanish from './template.es.yml';
 
 type Tree = { readonly [key: string]: unknown };
 
 /** Keys that hold others, each of which may be commented out by itself. */
 const isSection = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The keys in the order in which they are written, with examples of the country that the language is first read in. */
+export const template = (locale: string): Tree => (locale === 'es' ? spanish : english);
 
 /** A commented redlint.config.yaml: what was answered, and the rest as examples behind `#`. */
 export const configText = (answers: Answers): string => textOf(settingsOf(answers), answers.locale);
@@ -18,7 +22,7 @@ export const configText = (answers: Answers): string => textOf(settingsOf(answer
 export function textOf(values: Tree, locale: string): string {
   const about: Record<string, string> = locale === 'es' ? es : en;
   const head = say(locale, 'init.header').trimEnd().replace(/^/gm, '# ');
-  const blocks = Object.entries(template as Tree).map(([key, example]) => {
+  const blocks = Object.entries(template(locale)).map(([key, example]) => {
     const lines = isSection(example)
       ? section(key, example, (values[key] ?? {}) as Tree, about)
       : entry(key, example, values[key]);

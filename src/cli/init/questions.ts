@@ -42,7 +42,8 @@ export async function mayOverwrite(
 
 /** Asks all that a config needs; every question may be passed with Enter. */
 export async function ask(terminal: Terminal, usual: Answers): Promise<Asked> {
-  const { input, output, locale } = terminal;
+  const { input, locale } = terminal;
+  const output = speaking(terminal);
   const t = (key: string) => say(locale, `init.${key}`);
   const line = async (key: string, initialValue: string, settings: (value: string) => unknown): Promise<string> => {
     const validate = (value = '') => (value.trim() === '' ? undefined : faultOf(settings(value.trim()), locale));
@@ -78,6 +79,16 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<Asked> {
   };
   return { answers, extras: await many('extras', choices('extra', extraNames)) };
 }
+
+/** The output in the person's language: what nobody marked is “none” to the library, which takes no other word. */
+const speaking = ({ output, locale }: Terminal): Writable =>
+  new Proxy(output, {
+    get(target, key) {
+      const value = Reflect.get(target, key);
+      if (key === 'write') return (text: string) => target.write(text.replace(/\bnone\b/, say(locale, 'init.nothing')));
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 
 /** Why the config would not take an answer; undefined when it would. */
 function faultOf(settings: unknown, locale: string): string | undefined {

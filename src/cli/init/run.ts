@@ -8,18 +8,21 @@ import type { Shell } from '../program.js';
 import { type Answers, usual } from './answers.js';
 import { configText } from './config-text.js';
 import { extrasNamed, filesOf } from './extras.js';
+import { nextSteps } from './next-steps.js';
 
 const name = 'redlint.config.yaml';
 
 /**
  * Asks, then writes the config and what else was chosen: all at the end, each file whole. Nothing that exists is written over without a yes.
- * Throws a Mistake without a terminal to ask in, when the person leaves, and with `--yes` where a config exists already.
+ * Beside a config that exists, `--with` adds its files and asks nothing. Throws a Mistake without a terminal to ask in, when the person
+ * leaves, and with `--yes` alone where a config exists already.
  */
 export async function init(shell: Shell, options: { yes?: boolean; with?: string }): Promise<number> {
   const { host, locale } = shell;
   const folder = host.cwd();
   const wanted = options.with === undefined ? [] : extrasNamed(options.with);
   const there = existing(folder);
+  if (there !== undefined && wanted.length > 0) return write(shell, folder, undefined, wanted);
   if (options.yes) {
     if (there !== undefined) throw new Mistake('init-exists', { file: there });
     return write(shell, folder, usual(folder, locale), wanted);
@@ -54,11 +57,20 @@ const schema = 'node_modules/@redlint/cli/dist/redlint.schema.json';
 const forEditors = (folder: string): string =>
   existsSync(join(folder, schema)) ? `# yaml-language-server: $schema=./${schema}\n` : '';
 
-async function write(shell: Shell, folder: string, answers: Answers, extras: readonly string[]): Promise<number> {
+/** Writes the config, unless there are no answers, and the files of the extras; ends with what to do next. */
+async function write(
+  shell: Shell,
+  folder: string,
+  answers: Answers | undefined,
+  extras: readonly string[],
+): Promise<number> {
   const { locale } = shell;
   const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
-  writeWhole(join(folder, name), forEditors(folder) + configText(answers), name);
-  let told = t('wrote', { file: name });
+  let told = '';
+  if (answers) {
+    writeWhole(join(folder, name), forEditors(folder) + configText(answers), name);
+    told += t('wrote', { file: name });
+  }
   for (const { file, text } of extras.flatMap(filesOf)) {
     if (existsSync(join(folder, file))) {
       told += `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
@@ -67,7 +79,6 @@ async function write(shell: Shell, folder: string, answers: Answers, extras: rea
       told += t('wrote', { file });
     }
   }
-  for (const extra of extras) if (extra === 'pre-commit' || extra === 'husky') told += t(`next_${extra}`);
-  await shell.print(told + t('next'));
+  await shell.print(told + (await nextSteps(folder, extras, locale)));
   return 0;
 }

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ignored } from '../../config/ignore.js';
+import { Mistake } from '../../mistake.js';
+import { discover } from '../../run/discover.js';
+import { say } from '../../say/say.js';
+import { tool } from '../tool.js';
+
+/** Where this very redlint stands: a clone, or an installed package. */
+const ownFolder = fileURLToPath(
+  new URL(import.meta.url.includes('/dist/') ? '..' : '../../..', import.meta.url),
+).replace(/[\\/]$/, '');
+
+/** What a person does after `init`, a line each: commands ready to copy, and the check of a draft that exists. */
+export async function nextSteps(folder: string, extras: readonly string[], locale: string): Promise<string> {
+  const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
+  let told = '';
+  if (extras.length > 0 && !existsSync(join(folder, 'node_modules/@redlint/cli')))
+    told += t('next_install', {
+      command: `npm pack ${inShell(ownFolder)} --ignore-scripts && npm install --save-dev ./redlint-cli-${tool.version}.tgz`,
+    });
+  if (extras.includes('pre-commit')) told += t('next_pre-commit');
+  if (extras.includes('husky')) told += t('next_husky');
+  const draft = await firstDraft(folder);
+  return told + (draft === undefined ? t('next_none') : t('next', { draft: inShell(draft) }));
+}
+
+/** The first draft that a check of the folder would read; undefined where there is none. */
+async function firstDraft(cwd: string): Promise<string | undefined> {
+  try {
+    return (await discover(['.'], { cwd, ignored: ignored({ cwd }), allowUnmatched: true })).files[0]?.path;
+  } catch (error) {
+    if (error instanceof Mistake) return undefined;
+    throw error;
+  }
+}
+
+/** A path as one word of a shell. */
+const inShell = (path: string): string => (/^[\w./:\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
