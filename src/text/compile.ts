@@ -159,7 +159,12 @@ function vocabulary(sets: readonly (readonly string[])[], nodes: number[][], sta
   const forms = sets.map((set) => [...new Set(set.flatMap(formsOf))]);
   const isExact = (form: string): boolean => form.startsWith('=') && form.length > 1;
   const all = [...new Set(forms.flat())];
-  const words = new Map(all.filter((form) => !isExact(form)).sort().map((word, label) => [word, label]));
+  const words = new Map(
+    all
+      .filter((form) => !isExact(form))
+      .sort()
+      .map((word, label) => [word, label]),
+  );
   const exact = new Map(all.filter(isExact).map((form, at) => [form.slice(1), words.size + at]));
   const labelOf = (form: string): number => (isExact(form) ? exact.get(form.slice(1)) : words.get(form)) as number;
   const labels: number[] = [];
