@@ -88,11 +88,13 @@ export type Personal = 'name' | 'initial';
 
 /**
  * Is it a person's mailbox: `ana.ruiz@`, `a.ruiz@`, `aruiz@`, `ruiz.ana@`? Told by known names, or by a name written in the
- * text beside it (`near`). A mailbox of a function is none.
+ * text beside it (`near`). A mailbox of a function, or of an office with a number in its name (`sala2-reservas@`), is none.
  */
 export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | undefined {
   if (isRoleMailbox(mailbox, lists)) return undefined;
-  const pieces = piecesOf(mailbox.local.replace(/\d{1,4}$/, ''));
+  const local = mailbox.local.replace(/\d{1,4}$/, '');
+  if (/\d/.test(local)) return undefined;
+  const pieces = piecesOf(local);
   const given = lists.of('people.given');
   const surnames = lists.of('people.surnames');
   const written = new Set([...near.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => bare(word)));
@@ -123,7 +125,7 @@ const reach = 200;
 export function around({ source, paragraphAt }: Draft, at: Range): string {
   const { start, end } = paragraphAt(at.start) ?? { start: 0, end: source.length };
   const text = source.slice(Math.max(start, at.start - reach), Math.min(end, at.end + reach));
-  return text.replace(/[^\s@]{1,64}@[^\s@]{1,64}/g, ' ');
+  return text.replace(/[^\s@:()[\]<>"]{1,64}@[^\s@()[\]<>"]{1,64}/g, ' ');
 }
 
 /** Whose an address is by the words around it: the body's, somebody else's, or one that the post warns of. */

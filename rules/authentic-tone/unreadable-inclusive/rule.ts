@@ -1,4 +1,4 @@
-import { defineRule, type Hit, type Issue, type Span } from '../../../src/rule.js';
+import { defineRule, type Hit, type Issue, keyOf, type Span } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -6,7 +6,12 @@ export default defineRule({
     const hits = [...lexicon.hits('word'), ...lexicon.hits('any')]
       .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit))
       .sort((a, b) => a.start - b.start || b.end - a.end || a.entry.id - b.entry.id);
-    for (const run of runsOf(draft.source, hits)) yield issueOf(run);
+    const seen = new Set<string>();
+    for (const run of runsOf(draft.source, hits)) {
+      const words = run.of.map(({ text }) => keyOf(text));
+      if (words.some((word) => !seen.has(word))) yield issueOf(run);
+      for (const word of words) seen.add(word);
+    }
   },
 });
 
