@@ -302,3 +302,15 @@ test('a TypeScript config runs where Node strips types, and is refused elsewhere
   expect(redlint(['a.md', '--no-code'], { cwd: other.path }).code).toBe(2);
   expect(redlint(['a.md'], { cwd: other.path, env: { REDLINT_NO_CODE: '1' } }).code).toBe(2);
 });
+
+test('a draft in Windows-1252 is read, and the run says so', () => {
+  const bytes = Buffer.from('Los s\xfabditos pagan.\n', 'latin1');
+  using dir = folder({ ...words, 'a.txt': bytes });
+  const notice = 'a.txt está en Windows-1252, como guarda Word el texto sin formato';
+  const run = redlint([...only, '-f', 'compact', 'a.txt'], { cwd: dir.path });
+  expect(run).toMatchObject({ code: 0, out: expect.stringContaining('a.txt:1:5: warning «súbditos»') });
+  expect(run.err).toContain(notice);
+  const stdin = redlint([...only, '-f', 'compact', '--stdin-filename', 'a.txt', '-'], { cwd: dir.path, input: bytes });
+  expect(stdin.out).toBe(run.out);
+  expect(stdin.err).toContain(notice);
+});

@@ -38,6 +38,7 @@ describe('--fix', () => {
     ['UTF-8', 'utf8', ''],
     ['UTF-8 with a mark', 'utf8', '\ufeff'],
     ['UTF-16', 'utf16le', '\ufeff'],
+    ['Windows-1252', 'latin1', ''],
   ] as const)('keeps %s, line breaks and mode, and changes nothing else', (_, encoding, mark) => {
     const text = (word: string) => Buffer.from(`${mark}¿Los ${word}?\r\n\r\nA las 9\u00a0h, «así». \t\n`, encoding);
     using dir = folder({ ...rules, 'a.md': text('súbditos') });

@@ -1,7 +1,7 @@
 import { settingsFor } from '../config/settings-for.js';
 import { counts, type Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
-import { visibleLines } from '../report/visible.js';
+import { visible, visibleLines } from '../report/visible.js';
 import type { Severity } from '../rule.js';
 import { onChangedLines } from '../run/changed-lines.js';
 import type { Project } from '../run/project.js';
@@ -48,7 +48,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   await writeReports(shell, shown, seen, view, all.unread);
   await writeStepSummary(shell.host, shown, seen, view);
   if (all.count > 0 && options.fix) await shell.tell(`${shell.t('notice_mended', { n: all.count })}\n`);
-  for (const notice of notices) await shell.tell(`${notice}\n`);
+  for (const notice of [...notices, ...encodingNotices(shell, reports)]) await shell.tell(`${notice}\n`);
   if (options.statistics) await shell.tell(statisticsOf(seen, view));
   if (options.timing) await shell.tell(timingOf(times));
   if (options.debug) await shell.tell(await debugOf(shell, project, inputs.length, performance.now() - began));
@@ -61,6 +61,12 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   if (options.exitZero) return 0;
   if (warnings > maxWarnings || (options.diff && all.diff !== '')) return 1;
   return severitiesOf(reports).some((severity) => rank[severity] >= rank[options.failOn]) ? 1 : 0;
+}
+
+/** Drafts that are not in Unicode are read, and said to be. */
+function encodingNotices({ t }: Shell, reports: readonly Report[]): string[] {
+  const paths = reports.flatMap(({ encoding, path }) => (encoding ? [visible(path)] : []));
+  return paths.length > 0 ? [t('notice_windows', { n: paths.length, path: paths[0] as string })] : [];
 }
 
 const severitiesOf = (reports: readonly Report[]): Severity[] =>

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { decode, encode } from '../draft/decode.js';
+import { decode, type Encoding, encode } from '../draft/decode.js';
 import type { Assumed } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { visible } from '../report/visible.js';
@@ -17,6 +17,7 @@ export interface Mending {
   readonly count: number;
   /** As a unified diff; empty when nothing would change. */
   readonly diff: string;
+  readonly encoding: Encoding;
 }
 
 /** Mends a draft and its pictures; with `write` the files are replaced, else only the difference is told. */
@@ -30,17 +31,19 @@ export async function mendInput(
   const file = resolve(shell.host.cwd(), input.path);
   const bytes = await input.read();
   const { source, ...form } = decode(bytes, input.path);
+  const { encoding } = form;
   const judgeText = (text: string) => judge(project, text, input.path, filesBeside(file), assumed);
   const mended = await mend(source, judgeText);
   // What has no language yet is mended when it has one.
-  if (mended.judged.report.language === undefined) return { judged: mended.judged, count: 0, diff: '' };
+  if (mended.judged.report.language === undefined) return { judged: mended.judged, count: 0, diff: '', encoding };
   const pictures = cleanedPictures(mended.judged, file);
   const diff = write ? '' : await diffOf(input.path, source, mended.source, pictures, shell);
   const count = mended.count + pictures.length;
-  if (!write) return { judged: mended.judged, count, diff };
-  if (mended.source !== source) replaceFile(file, encode({ source: mended.source, ...form }), bytes, input.path);
+  if (!write) return { judged: mended.judged, count, diff, encoding };
+  if (mended.source !== source)
+    replaceFile(file, encode({ source: mended.source, ...form }, input.path), bytes, input.path);
   for (const picture of pictures) replaceFile(picture.file, picture.after, picture.before, picture.name);
-  return { judged: pictures.length > 0 ? await judgeText(mended.source) : mended.judged, count, diff };
+  return { judged: pictures.length > 0 ? await judgeText(mended.source) : mended.judged, count, diff, encoding };
 }
 
 async function diffOf(

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { decode } from '../draft/decode.js';
 import type { Assumed, Report, Unread } from '../lint/report.js';
 import { assumedFor, withLanguage } from '../run/assumed.js';
-import { judgeFiles, type Outcome, outcome } from '../run/judge-files.js';
+import { inEncoding, judgeFiles, type Outcome, outcome } from '../run/judge-files.js';
 import { judge, type Project } from '../run/project.js';
 import { threadsFor } from '../run/threads.js';
 import type { Input } from './inputs.js';
@@ -64,7 +64,7 @@ const mended = (shell: Shell, project: Project, { fix }: CheckOptions): { over: 
       let mending: Mending | undefined;
       const found = await outcome(input.path, async () => {
         mending = await mendInput(shell, project, input, { write: fix === true, assumed });
-        return mending.judged.report;
+        return inEncoding(mending.judged.report, mending.encoding);
       });
       yield mending ? { ...found, diff: mending.diff, count: mending.count } : found;
     }
@@ -84,11 +84,10 @@ async function judged(
     async *over(inputs, assumed) {
       const [first] = inputs;
       if (first && !first.isFile) {
-        const text = async () => decode(await first.read(), '<stdin>').source;
-        yield await outcome(
-          first.path,
-          async () => (await judge(project, await text(), first.path, undefined, assumed)).report,
-        );
+        yield await outcome(first.path, async () => {
+          const { source, encoding } = decode(await first.read(), '<stdin>');
+          return inEncoding((await judge(project, source, first.path, undefined, assumed)).report, encoding);
+        });
         return;
       }
       const threads = isPlain ? threadsFor(inputs.length, options.concurrency) : 1;

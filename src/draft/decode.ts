@@ -1,6 +1,7 @@
 import { Mistake } from '../mistake.js';
+import { fromWindows, toWindows } from './windows-1252.js';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** A file's text, and what it takes to write the file back. Offsets count in `source`, which has no byte order mark. */
 export interface Decoded {
@@ -10,18 +11,26 @@ export interface Decoded {
 }
 
 /**
- * The text of a file: UTF-8 with or without byte order mark, or UTF-16 with one. Line breaks stay as they are.
+ * The text of a file: UTF-8 with or without byte order mark, UTF-16 with one, or Windows-1252 where UTF-8 fails. Line breaks stay as they are.
  * Throws a Mistake on bytes that are no text.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   const { encoding, length } = markOf(bytes);
-  const source = textOf(bytes.subarray(length), encoding, name);
+  let source: string;
+  try {
+    source = textOf(bytes.subarray(length), encoding);
+  } catch (cause) {
+    const text = encoding === 'utf-8' && length === 0 ? fromWindows(bytes) : undefined;
+    if (text !== undefined) return { source: text, encoding: 'windows-1252', bom: false };
+    throw new Mistake(bytes.includes(0) ? 'binary' : 'encoding', { file: name }, { cause });
+  }
   if (source.includes('\0')) throw new Mistake('binary', { file: name });
   return { source, encoding, bom: length > 0 };
 }
 
-/** The inverse of `decode`: the bytes of a text in its encoding, with its byte order mark. */
-export function encode({ source, encoding, bom }: Decoded): Uint8Array {
+/** The inverse of `decode`: the bytes of a text in its encoding, with its byte order mark. Throws a Mistake on a sign that the encoding does not have. */
+export function encode({ source, encoding, bom }: Decoded, name: string): Uint8Array {
+  if (encoding === 'windows-1252') return toWindows(source, name);
   const text = (bom ? '\ufeff' : '') + source;
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   const bytes = Buffer.from(text, 'utf16le');
@@ -36,12 +45,9 @@ function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } {
   return { encoding: 'utf-8', length: 0 };
 }
 
-function textOf(bytes: Uint8Array, encoding: Encoding, name: string): string {
-  try {
-    if (encoding !== 'utf-16be') return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (bytes.length % 2 === 1) throw new RangeError('half a character');
-    return new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes).swap16());
-  } catch (cause) {
-    throw new Mistake(bytes.includes(0) ? 'binary' : 'encoding', { file: name }, { cause });
-  }
+/** Throws on bytes that are none of the encoding's. */
+function textOf(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding !== 'utf-16be') return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  if (bytes.length % 2 === 1) throw new RangeError('half a character');
+  return new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes).swap16());
 }

@@ -46,6 +46,8 @@ export interface Report {
   readonly language: string | undefined;
   /** Whose language was taken, where neither the draft, nor its text, nor the config tells it. */
   readonly assumed?: Assumed['from'];
+  /** That of a draft that is not in Unicode. */
+  readonly encoding?: 'windows-1252';
   readonly kind: string;
   readonly networks: readonly string[];
   /** In order of place. Waived ones are among them, baselined ones too. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { decode } from '../draft/decode.js';
+import { decode, type Encoding } from '../draft/decode.js';
 import type { Assumed, Report, Unread } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './beside.js';
@@ -16,17 +16,21 @@ export async function judgeBytes(
   path: string,
   { cache, assumed }: { readonly cache?: Cache | undefined; readonly assumed?: Assumed | undefined } = {},
 ): Promise<Report> {
-  const { source } = decode(bytes, path);
+  const { source, encoding } = decode(bytes, path);
   const file = resolve(project.options.cwd, path);
-  if (!cache) return (await judge(project, source, path, filesBeside(file), assumed)).report;
+  if (!cache) return inEncoding((await judge(project, source, path, filesBeside(file), assumed)).report, encoding);
   const hash = cache.hash(bytes, await project.configFor(path));
   const known = cache.get(path, hash, source, assumed);
   if (known) return known;
   const seen = new Map<string, string>();
-  const { report } = await judge(project, source, path, filesBeside(file, seen), assumed);
+  const report = inEncoding((await judge(project, source, path, filesBeside(file, seen), assumed)).report, encoding);
   cache.put(path, hash, report, seen);
   return report;
 }
+
+/** The report of a draft that was read in an encoding. */
+export const inEncoding = (report: Report, encoding: Encoding): Report =>
+  encoding === 'windows-1252' ? { ...report, encoding } : report;
 
 /** Judges files in order, in threads where more than one is given. A draft that cannot be judged holds up no other. */
 export async function* judgeFiles(

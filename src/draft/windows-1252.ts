@@ -1,0 +1,33 @@
+import { Mistake } from '../mistake.js';
+
+/** Letters, figures, spaces and the marks of prose: a text holds little else. */
+const usual = /[\p{L}\p{N}\s.,;:¿?¡!()«»“”‘’"'…–—\-/€$%@#&ºª°·*_[\]]/gu;
+const leastUsual = 0.95;
+
+/** The text of bytes in Windows-1252, as Word saves plain text; undefined when they make no sense in it. */
+export function fromWindows(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  if (/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text)) return undefined;
+  const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (foreign * 2 > letters || (text.match(usual)?.length ?? 0) < text.length * leastUsual) return undefined;
+  return isMostlyUtf8(bytes) ? undefined : text;
+}
+
+/** Is it UTF-8 in which some bytes are damaged? */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  const damaged = text.match(/\ufffd/g)?.length ?? 0;
+  return (text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0) >= damaged;
+}
+
+/** The bytes of a text in Windows-1252. Throws a Mistake on a sign that it does not have. */
+export function toWindows(text: string, file: string): Uint8Array {
+  const signs = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const bytes = new Map([...signs].map((sign, byte) => [sign, byte]));
+  return Uint8Array.from(text, (sign) => {
+    const byte = bytes.get(sign);
+    if (byte === undefined) throw new Mistake('not-in-windows', { file, sign });
+    return byte;
+  });
+}
