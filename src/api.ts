@@ -61,7 +61,7 @@ async function viewOf(project: Project, locale = 'en', path?: string): Promise<V
     color: false,
     width: 80,
     why: 'all',
-    tool: { name: 'redlint', version: '', homepage: '' },
+    tool: { name: 'redlint', version: '' },
     showFiles: true,
   };
 }

@@ -36,6 +36,6 @@ export async function main(host: Host): Promise<number> {
 const complaint = (error: unknown, locale: string): string =>
   error instanceof Mistake
     ? `redlint: ${visibleLines(error.in(locale))}\n`
-    : `${say(locale, 'cli.bug', { homepage: `${tool.homepage}/issues` })}\n\n${stackOf(error)}\n`;
+    : `${say(locale, 'cli.bug')}\n\n${stackOf(error)}\n`;
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-const { version } = JSON.parse(
+const { version, homepage, published } = JSON.parse(
   readFileSync(
     new URL(import.meta.url.includes('/dist/') ? '../package.json' : '../../package.json', import.meta.url),
     'utf8',
   ),
 );
 
-/** How reports name the program. */
-export const tool = { name: 'redlint', version: version as string, homepage: 'https://github.com/redlint/redlint' };
+/** How reports name the program. Until the package is published its home page is provisional, and nothing links there. */
+export const tool: { readonly name: string; readonly version: string; readonly homepage?: string } = {
+  name: 'redlint',
+  version,
+  ...(published && { homepage }),
+};

@@ -11,7 +11,7 @@ export interface View {
   readonly width: number;
   /** The reason once per rule and run, with every finding, or not at all. */
   readonly why: 'first' | 'all' | 'none';
-  readonly tool: { readonly name: string; readonly version: string; readonly homepage: string };
+  readonly tool: { readonly name: string; readonly version: string; readonly homepage?: string };
   /** Lists clean drafts too. */
   readonly showFiles: boolean;
 }

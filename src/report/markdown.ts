@@ -47,7 +47,8 @@ const size = (text: string): number => Buffer.byteLength(text);
 
 function rowOf({ report, finding, from, message }: Found, view: View, severity: string): string {
   const place = `${inline(report.path)}:${from.line}:${from.column}`;
-  const rule = `[${inline(finding.rule)}](${pageOf(finding, view).replace(/[()|\s]/g, encodeURIComponent)})`;
+  const page = pageOf(finding, view)?.replace(/[()|\s]/g, encodeURIComponent);
+  const rule = page === undefined ? inline(finding.rule) : `[${inline(finding.rule)}](${page})`;
   return `| ${grades[finding.severity]} ${severity} | ${place} | ${inline(message)} | ${rule} |`;
 }
 

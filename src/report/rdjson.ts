@@ -10,7 +10,7 @@ const severities = { error: 'ERROR', warning: 'WARNING', suggestion: 'INFO' } as
 /** Reviewdog's diagnostics. Columns from 1 in bytes of UTF-8, ends exclusive. */
 export const rdjson: Format = (reports, view) =>
   inJson({
-    source: { name: view.tool.name, url: view.tool.homepage },
+    source: { name: view.tool.name, ...(view.tool.homepage && { url: view.tool.homepage }) },
     diagnostics: reports.flatMap((report) => diagnosticsOf(report, view)),
   });
 
@@ -25,7 +25,7 @@ function diagnosticsOf(report: Report, view: View) {
       message: `${message}\n${principle ? `${why} (${principle.number}, ${principle.id})` : why}`,
       location: { path: plainPath(report.path), range: range(finding.at) },
       severity: severities[finding.severity],
-      code: { value: finding.rule, url: pageOf(finding, view) },
+      code: { value: finding.rule, ...(pageOf(finding, view) && { url: pageOf(finding, view) }) },
       ...(edits.length > 0 && { suggestions: edits.map((edit) => ({ range: range(edit), text: edit.text })) }),
     };
   });

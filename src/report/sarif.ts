@@ -55,12 +55,13 @@ function driverOf(rules: readonly Found[], view: View) {
     name,
     version,
     semanticVersion: version,
-    informationUri: homepage,
+    ...(homepage && { informationUri: homepage }),
     rules: rules.map((found) => ruleOf(found, view)),
   };
 }
 
 function ruleOf({ finding, title, why, principle }: Found, view: View) {
+  const page = pageOf(finding, view);
   const reasons = principle ? [why, `${principle.number}. ${principle.title}. ${principle.why}`] : [why];
   const severity = view.registry.rules.get(finding.rule)?.rule.severity ?? finding.severity;
   return {
@@ -69,7 +70,7 @@ function ruleOf({ finding, title, why, principle }: Found, view: View) {
     shortDescription: { text: title },
     fullDescription: { text: why.length > 1024 ? `${why.slice(0, 1023)}…` : why },
     help: { text: reasons.join('\n\n'), markdown: reasons.join('\n\n') },
-    helpUri: pageOf(finding, view),
+    ...(page && { helpUri: page }),
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [groupOf(finding)], 'problem.severity': problems[severity] },
   };

@@ -52,9 +52,10 @@ export const principlesOf = (view: View): ToldPrinciple[] =>
     return { id, number, title, short, why: oneLine(why) };
   });
 
-/** Where the rule is explained: its folder in the home of the tool. */
-export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View): string {
-  const home = view.tool.homepage.replace(/#.*$/, '').replace(/\/$/, '');
+/** Where the rule is explained: its folder in the home of the tool; undefined while the tool has none. */
+export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View): string | undefined {
+  const home = view.tool.homepage?.replace(/#.*$/, '').replace(/\/$/, '');
+  if (!home) return undefined;
   return finding.principle
     ? `${home}/tree/HEAD/rules/${encodeURI(finding.principle)}/${encodeURI(finding.rule)}`
     : home;

@@ -21,7 +21,11 @@ export default defineRule({
       return;
     if (hosts.some((host) => organization.domains.some((domain) => host === domain || host.endsWith(`.${domain}`))))
       return;
-    yield { at: first, message: 'nameless', data: { name: organization.names[0] ?? organization.name ?? organization.places[0] ?? '' } };
+    yield {
+      at: first,
+      message: 'nameless',
+      data: { name: organization.names[0] ?? organization.name ?? organization.places[0] ?? '' },
+    };
   },
 });
 
