@@ -443,9 +443,16 @@ describe('files', () => {
       }),
     ));
   test('in Windows-1252 are read and written as they were, where they are no UTF-8', () => {
-    const bytes = Buffer.from('El ni\xf1o dijo \x93s\xed, quiero\x94 \x96 cuesta 5 \x80. \xabCAF\xc9\xbb\r\n', 'latin1');
+    const bytes = Buffer.from(
+      'El ni\xf1o dijo \x93s\xed, quiero\x94 \x96 cuesta 5 \x80. \xabCAF\xc9\xbb\r\n',
+      'latin1',
+    );
     const whole = decode(bytes, 'a.txt');
-    expect(whole).toEqual({ source: 'El niño dijo “sí, quiero” – cuesta 5 €. «CAFÉ»\r\n', encoding: 'windows-1252', bom: false });
+    expect(whole).toEqual({
+      source: 'El niño dijo “sí, quiero” – cuesta 5 €. «CAFÉ»\r\n',
+      encoding: 'windows-1252',
+      bom: false,
+    });
     expect(Buffer.from(encode(whole, 'a.txt')).equals(bytes)).toBe(true);
     expect(() => encode({ ...whole, source: 'Łódź' }, 'a.txt')).toThrow(/a\.txt.*Ł/);
     const damaged = Buffer.concat([Buffer.from('El niño y la niña '), Buffer.of(0xe9), Buffer.from(' así')]);

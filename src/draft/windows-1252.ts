@@ -1,12 +1,23 @@
 import { Mistake } from '../mistake.js';
 
+/** The signs of the bytes 0x80 to 0x9f; a space where there is none. Node's own decoder takes them for control characters. */
+const signs = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+const read = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (byte) => {
+      const sign = signs[byte.charCodeAt(0) - 0x80] as string;
+      return sign === ' ' ? byte : sign;
+    });
+
 /** Letters, figures, spaces and the marks of prose: a text holds little else. */
 const usual = /[\p{L}\p{N}\s.,;:¿?¡!()«»“”‘’"'…–—\-/€$%@#&ºª°·*_[\]]/gu;
 const leastUsual = 0.95;
 
 /** The text of bytes in Windows-1252, as Word saves plain text; undefined when they make no sense in it. */
 export function fromWindows(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = read(bytes);
   if (/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text)) return undefined;
   const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -23,8 +34,8 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 
 /** The bytes of a text in Windows-1252. Throws a Mistake on a sign that it does not have. */
 export function toWindows(text: string, file: string): Uint8Array {
-  const signs = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
-  const bytes = new Map([...signs].map((sign, byte) => [sign, byte]));
+  const all = read(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const bytes = new Map([...all].map((sign, byte) => [sign, byte]));
   return Uint8Array.from(text, (sign) => {
     const byte = bytes.get(sign);
     if (byte === undefined) throw new Mistake('not-in-windows', { file, sign });
