@@ -14,7 +14,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import type { Report } from '../src/lint/report.js';
+import type { Report, Unread } from '../src/lint/report.js';
+import { Mistake } from '../src/mistake.js';
 import type { View } from '../src/report/format.js';
 import { formats } from '../src/report/formats.js';
 import { stepSummary } from '../src/report/github.js';
@@ -24,10 +25,15 @@ import { finding, report, samples, viewOf } from './report-samples.js';
 
 const load = createRequire(import.meta.url);
 const schemaOf = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-const told = async (name: string, reports: readonly Report[] = samples, change: Partial<View> = {}) => {
+const told = async (
+  name: string,
+  reports: readonly Report[] = samples,
+  change: Partial<View> = {},
+  unread: readonly Unread[] = [],
+) => {
   const format = await formats[name]?.();
   if (!format) throw new Error(`no format ${name}`);
-  return format(reports, viewOf(change));
+  return format(reports, viewOf(change), unread);
 };
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 const xml = new XMLParser({
@@ -197,6 +203,62 @@ test('every format tells severity, rule, place, sentence and reason, and colours
   }
 });
 
+describe('silence never looks like approval', () => {
+  const unread: Unread[] = [{ path: 'foto & co.md', mistake: new Mistake('binary', { file: 'foto & co.md' }) }];
+  const silent = report('ca.md', 'Bon dia.', [], { language: 'ca', silent: ['big-words', 'wrong-weekday'] });
+  const assumed = report('breve.md', 'Mañana.', [], { assumed: 'drafts' });
+
+  test.each(Object.keys(formats))('%s tells what was not read, not checked and assumed', async (name) => {
+    const text = await told(name, [silent, assumed], {}, unread);
+    const flat = text.replace(/<!-- -->|\\(?=[()&])/g, '').replace(/\s+/g, ' ');
+    expect(flat).toContain('foto');
+    if (name !== 'pretty') expect(flat).toContain('no es texto');
+    if (name !== 'json') expect(flat).toMatch(/2 reglas no conocen el idioma de 1 borrador \(ca\)|skipped/);
+    if (name !== 'json') expect(flat).toMatch(/leído en español \(como la mayoría de los borradores\): breve\.md/);
+    expect(flat).not.toContain('Todo en orden');
+    expect(await told(name, [report('a.md', 'Hola.')])).not.toMatch(/Sin comprobar|<skipped|poco claro/);
+  });
+
+  test('pretty and markdown say of a clean run what holds for what was checked', async () => {
+    for (const name of ['pretty', 'markdown', 'html']) {
+      expect(await told(name, [silent]), name).toContain('Nada que corregir en lo revisado: 1 borrador leído.');
+      expect(await told(name, [report('a.md', 'Hola.')], {}, unread), name).toContain('en lo revisado');
+      expect(await told(name, [assumed]), name).toContain('Todo en orden');
+    }
+  });
+
+  test('schemas take it; an unread draft is an error, the rest information', async () => {
+    const all = async (name: string) => told(name, [silent, assumed], {}, unread);
+    const { reports, summary, unread: failed } = JSON.parse(await all('json'));
+    expect(reports.map((one: { languageAssumed?: string }) => one.languageAssumed)).toEqual([undefined, 'drafts']);
+    expect([failed[0].path, summary.unread]).toEqual(['foto & co.md', 1]);
+    const [run] = valid('sarif', await all('sarif')).runs;
+    expect(run.invocations[0].executionSuccessful).toBe(false);
+    expect(run.invocations[0].toolExecutionNotifications.map((one: { level: string }) => one.level)).toEqual([
+      'error',
+      'note',
+      'note',
+    ]);
+    const severities = (list: { severity: string }[]) => list.map(({ severity }) => severity);
+    expect(severities(valid('gitlab', await all('gitlab')))).toEqual(['major', 'info', 'info']);
+    expect(severities(valid('rdjson', await all('rdjson')).diagnostics)).toEqual(['ERROR', 'INFO', 'INFO']);
+    const junit = await all('junit');
+    const xsd = readFileSync(new URL('schemas/junit.xsd', import.meta.url), 'utf8');
+    const { errors } = await validateXML({ xml: { fileName: 'junit.xml', contents: junit }, schema: xsd });
+    expect(errors).toEqual([]);
+    const { testsuites } = xml.parse(junit);
+    expect([testsuites.tests, testsuites.failures, testsuites.errors]).toEqual(['5', '0', '1']);
+    expect(testsuites.testsuite[0].skipped).toBe('2');
+    const { file } = xml.parse(await all('checkstyle')).checkstyle;
+    expect(file.map((one: { error: { severity: string }[] }) => one.error[0]?.severity)).toEqual([
+      'info',
+      'info',
+      'error',
+    ]);
+    expect(await all('github')).toMatch(/^::error title=unread,file=foto & co\.md::.*\n::notice title=not-checked::/);
+  });
+});
+
 test('compact: one line a finding, waived and known ones not among them', async () => {
   expect(await told('compact')).toMatchSnapshot();
   expect(await told('compact', [report('a.md', 'Hola.')])).toBe('');
@@ -204,7 +266,7 @@ test('compact: one line a finding, waived and known ones not among them', async 
 
 test('json holds every finding with its places', async () => {
   const result = JSON.parse(await told('json'));
-  expect(result.summary).toEqual({ drafts: 3, errors: 2, warnings: 3, suggestions: 2, fixable: 2 });
+  expect(result.summary).toEqual({ drafts: 3, unread: 0, errors: 2, warnings: 3, suggestions: 2, fixable: 2 });
   for (const [i, { findings }] of result.reports.entries())
     for (const one of findings) {
       const { source } = samples[i] as Report;
@@ -264,7 +326,7 @@ test('fingerprints are unique and stay when lines move', async () => {
     findings: one.findings.map((f) => ({ ...f, at: { ...f.at, start: f.at.start + 13, end: f.at.end + 13 } })),
   }));
   expect(await prints(moved)).toEqual(before);
-  expect(new Set(before).size).toBe(7);
+  expect(new Set(before).size).toBe(8);
   expect(JSON.parse(await told('gitlab', [report('a.md', 'Hola.')]))).toEqual([]);
 });
 
@@ -290,7 +352,7 @@ test('junit is valid for Jenkins; errors fail, what is waived is skipped', async
   expect(errors).toEqual([]);
   expect(isValid).toBe(true);
   const { testsuites } = xml.parse(text);
-  expect([testsuites.tests, testsuites.failures]).toEqual(['8', '2']);
+  expect([testsuites.tests, testsuites.failures]).toEqual(['10', '2']);
   expect(testsuites.testsuite[3].testcase[0].skipped.message).toBe('a propósito');
 });
 
@@ -298,7 +360,7 @@ test('checkstyle: a file for each draft, an error for each finding', async () =>
   const text = await told('checkstyle');
   expect(XMLValidator.validate(text)).toBe(true);
   const { file } = xml.parse(text).checkstyle;
-  expect(file.map((one: { error?: object[] }) => one.error?.length ?? 0)).toEqual([4, 3, 0]);
+  expect(file.map((one: { error?: object[] }) => one.error?.length ?? 0)).toEqual([4, 3, 1]);
   expect(file[1].error[0].source).toBe('redlint.image-responsibility.missing-picture-text');
 });
 

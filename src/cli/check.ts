@@ -46,7 +46,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const shown = options.diff ? outputs.filter(({ file }) => file !== undefined) : outputs;
   if (options.diff) await shell.print(shell.host.stdout.isTTY ? visibleLines(all.diff, '\t') : all.diff);
   await writeReports(shell, shown, seen, view, all.unread);
-  await writeStepSummary(shell.host, shown, seen, view);
+  await writeStepSummary(shell.host, shown, seen, view, all.unread);
   if (all.count > 0 && options.fix) await shell.tell(`${shell.t('notice_mended', { n: all.count })}\n`);
   for (const notice of [...notices, ...encodingNotices(shell, reports)]) await shell.tell(`${notice}\n`);
   if (options.statistics) await shell.tell(statisticsOf(seen, view));

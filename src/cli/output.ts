@@ -90,12 +90,13 @@ export async function writeStepSummary(
   outputs: readonly Output[],
   reports: readonly Report[],
   view: View,
+  unread: readonly Unread[],
 ): Promise<void> {
   const file = host.env.GITHUB_STEP_SUMMARY;
   if (!file || !outputs.some(({ format }) => format === 'github')) return;
   const { stepSummary } = await import('../report/github.js');
   try {
-    appendFileSync(file, stepSummary(reports, view));
+    appendFileSync(file, stepSummary(reports, view, unread));
   } catch (error) {
     throw new Mistake('unwritable', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }

@@ -1,4 +1,4 @@
-import { counts, type Finding, isFixable, type Report, type Verdict } from '../lint/report.js';
+import { counts, type Finding, isFixable, type Report, type Unread, type Verdict } from '../lint/report.js';
 import type { Severity } from '../rule.js';
 import { type Place, placesOf } from '../text/span.js';
 import type { View } from './format.js';
@@ -46,6 +46,8 @@ export const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, 
 /** What a run comes to. Waived and baselined findings count apart. */
 export interface Totals {
   readonly drafts: number;
+  /** Was something not checked: a draft that could not be read, a rule that does not know the language of one. */
+  readonly partly: boolean;
   /** Drafts with findings that count. */
   readonly touched: number;
   readonly error: number;
@@ -57,12 +59,13 @@ export interface Totals {
 }
 
 /** Adds up what a run found. */
-export function totalsOf(reports: readonly Report[]): Totals {
+export function totalsOf(reports: readonly Report[], unread: readonly Unread[] = []): Totals {
   const all = reports.flatMap(({ findings }) => findings);
   const counted = all.filter(counts);
   const graded = (severity: Severity) => counted.filter((finding) => finding.severity === severity).length;
   return {
     drafts: reports.length,
+    partly: unread.length > 0 || reports.some(({ silent }) => silent.length > 0),
     touched: reports.filter(({ findings }) => findings.some(counts)).length,
     error: graded('error'),
     warning: graded('warning'),

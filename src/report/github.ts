@@ -1,8 +1,9 @@
-import type { Report } from '../lint/report.js';
+import type { Report, Unread } from '../lint/report.js';
 import { say } from '../say/say.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, rank } from './found.js';
 import { markdownWithin } from './markdown.js';
+import { notesOf, unreadNotes } from './notes.js';
 import { plainPath } from './uri.js';
 import { visible } from './visible.js';
 
@@ -10,18 +11,23 @@ import { visible } from './visible.js';
 const shown = 10;
 const commands = { error: 'error', warning: 'warning', suggestion: 'notice' } as const;
 
-/** Workflow commands of GitHub Actions: errors first, one draft after the other, since GitHub shows ten of a kind; then how many it will not show. */
-export const github: Format = (reports, view) => {
+/** Workflow commands of GitHub Actions: errors first, one draft after the other, since GitHub shows ten of a kind; then how many it will not show, and what was not checked. */
+export const github: Format = (reports, view, unread = []) => {
   const found = inTurn(foundIn(reports, view));
   const hidden = (['error', 'warning', 'suggestion'] as const)
     .map((severity) => found.filter(({ finding }) => finding.severity === severity).length - shown)
     .reduce((sum, over) => sum + Math.max(0, over), 0);
   const rest = hidden > 0 ? `${say(view.locale, 'report.hidden', { n: hidden, shown })}\n` : '';
-  return found.map(command).join('') + rest;
+  const errors = unreadNotes(unread, view.locale).map(({ id, path, message }) => {
+    return `::error title=${id},file=${property(plainPath(path))}::${data(visible(message))}\n`;
+  });
+  const notes = notesOf(reports, [], view.locale).map(({ id, message }) => `::notice title=${id}::${data(message)}\n`);
+  return errors.join('') + found.map(command).join('') + rest + notes.join('');
 };
 
 /** The step's summary as Markdown, under the 1 MiB that GitHub takes. */
-export const stepSummary = (reports: readonly Report[], view: View): string => markdownWithin(reports, view, 1_000_000);
+export const stepSummary = (reports: readonly Report[], view: View, unread: readonly Unread[] = []): string =>
+  markdownWithin(reports, view, 1_000_000, unread);
 
 /** The first finding of each draft, then the second of each …, graver ones before. */
 function inTurn(found: readonly Found[]): Found[] {

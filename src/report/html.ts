@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../lint/report.js';
+import type { Report, Unread } from '../lint/report.js';
 import { say } from '../say/say.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, rank, totalsOf } from './found.js';
 import { draft } from './html/draft.js';
-import { filter, principlesChart } from './html/parts.js';
+import { filter, principlesChart, unreadSection } from './html/parts.js';
 import { script } from './html/script.js';
 import { style } from './html/style.js';
 import { escapeText } from './markup.js';
-import { silentOf, summaryOf } from './summary.js';
+import { notesOf } from './notes.js';
+import { summaryOf } from './summary.js';
 
 /** Findings on one page: more would be slow to open. The gravest stay. */
 const most = 5000;
 
 /** A page for people without a terminal: one file that asks the network for nothing, reads without script and prints well. */
-export const html: Format = (reports, view) => {
+export const html: Format = (reports, view, unread = []) => {
   const all = foundIn(reports, view);
   const kept =
     all.length > most
@@ -33,7 +34,7 @@ export const html: Format = (reports, view) => {
 <style>${style}</style>
 </head>
 <body>
-${body(reports, kept, all.length, view)}
+${body(reports, { kept, all: all.length, unread }, view)}
 <script>${script}</script>
 </body>
 </html>
@@ -42,17 +43,21 @@ ${body(reports, kept, all.length, view)}
 
 const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-function body(reports: readonly Report[], kept: readonly Found[], all: number, view: View): string {
+function body(
+  reports: readonly Report[],
+  { kept, all, unread }: { kept: readonly Found[]; all: number; unread: readonly Unread[] },
+  view: View,
+): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
   const byReport = new Map<Report, Found[]>(kept.map(({ report }) => [report, []]));
   for (const found of kept) byReport.get(found.report)?.push(found);
   const told = new Set<string>();
   const drafts = [...byReport].map(([report, found], i) => draft(report, found, { view, number: i + 1, told }));
-  const [first = '', ...rest] = summaryOf(totalsOf(reports), view.locale);
+  const [first = '', ...rest] = summaryOf(totalsOf(reports, unread), view.locale);
   const notes = [
     first,
     rest.join(' '),
-    silentOf(reports, view.locale),
+    ...notesOf(reports, [], view.locale).map(({ message }) => message),
     ...(kept.length < all ? [say(view.locale, 'report.html_only_here', { kept: kept.length, all })] : []),
   ];
   const clean = view.showFiles ? reports.filter((report) => !byReport.has(report)) : [];
@@ -69,6 +74,7 @@ ${notes
 </header>
 <main>
 ${principlesChart(reports, kept, view)}
+${unreadSection(unread, view)}
 ${section}
 ${clean.length > 0 ? `<ul class="clean">${clean.map(({ path }) => `<li>✓ ${escapeText(path)}</li>`).join('')}</ul>` : ''}
 </main>

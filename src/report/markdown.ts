@@ -1,7 +1,8 @@
-import type { Report, Verdict } from '../lint/report.js';
+import type { Report, Unread, Verdict } from '../lint/report.js';
 import { say } from '../say/say.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, rank, totalsOf, verdictOf } from './found.js';
+import { notesOf, unreadNotes } from './notes.js';
 import { pageOf, principlesOf } from './sentence.js';
 import { summaryOf } from './summary.js';
 import { visible } from './visible.js';
@@ -12,13 +13,24 @@ const marks: Readonly<Record<Verdict, string>> = { pass: '✅', review: '⚠️'
 const grades = { error: '❌', warning: '⚠️', suggestion: '💡' } as const;
 
 /** A comment for a pull request: totals, the seven principles, the findings as a table, gravest first, and the reasons. */
-export const markdown: Format = (reports, view) => markdownWithin(reports, view, comment);
+export const markdown: Format = (reports, view, unread) => markdownWithin(reports, view, comment, unread);
 
 /** The same in at most `limit` bytes: what does not fit is counted. */
-export function markdownWithin(reports: readonly Report[], view: View, limit: number): string {
+export function markdownWithin(
+  reports: readonly Report[],
+  view: View,
+  limit: number,
+  unread: readonly Unread[] = [],
+): string {
   const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
   const found = foundIn(reports, view).sort((a, b) => rank[a.finding.severity] - rank[b.finding.severity]);
-  const head = [`## ${view.tool.name}`, '', ...summaryOf(totalsOf(reports), view.locale), ''];
+  const head = [`## ${view.tool.name}`, '', ...summaryOf(totalsOf(reports, unread), view.locale), ''];
+  const failed = unreadNotes(unread, view.locale);
+  const told = [
+    ...failed.slice(0, 20).map(({ message }) => `- ❌ ${inline(message)}`),
+    ...notesOf(reports, failed.length > 20 ? unread : [], view.locale).map(({ message }) => `- ℹ️ ${inline(message)}`),
+  ];
+  if (told.length > 0) head.push(...told, '');
   if (found.length === 0) return `${head.join('\n')}`;
   const principles = principlesOf(view);
   head.push(

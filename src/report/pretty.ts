@@ -1,11 +1,12 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { counts, type Report } from '../lint/report.js';
+import { counts, type Report, type Unread } from '../lint/report.js';
 import { say } from '../say/say.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, totalsOf } from './found.js';
+import { notesOf } from './notes.js';
 import { tellFinding } from './pretty-finding.js';
 import { scorecard } from './scorecard.js';
-import { silentOf, summaryOf } from './summary.js';
+import { summaryOf } from './summary.js';
 import { visible } from './visible.js';
 import { wrap } from './width.js';
 
@@ -21,7 +22,7 @@ export interface Page {
 }
 
 /** For people at a terminal: each draft with its findings in place, reasons, the seven principles, and a summary. */
-export const pretty: Format = (reports, view) => {
+export const pretty: Format = (reports, view, unread = []) => {
   const rules = new Set<string>();
   const page: Page = {
     view,
@@ -31,7 +32,7 @@ export const pretty: Format = (reports, view) => {
     told: (rule) => rules.size === rules.add(rule).size,
   };
   const drafts = reports.flatMap((report) => tellDraft(report, page));
-  return `${[...drafts, closing(reports, page)].join('\n\n')}\n`;
+  return `${[...drafts, closing(reports, unread, page)].join('\n\n')}\n`;
 };
 
 function tellDraft(report: Report, page: Page): string[] {
@@ -46,25 +47,36 @@ function tellDraft(report: Report, page: Page): string[] {
 }
 
 /** Path, language, kind (a plain notice is not worth a word) and networks. */
-function headOf({ path, language, kind, networks }: Report, { paint, t }: Page, found: readonly Found[]): string {
-  const facts = [language ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
+function headOf(
+  { path, language, assumed, kind, networks }: Report,
+  { paint, t }: Page,
+  found: readonly Found[],
+): string {
+  const told = assumed ? t('language_guess', { language: language ?? '' }) : language;
+  const facts = [told ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
   if (networks.length > 0) facts.push(networks.join(', '));
   const mark = found.length === 0 ? `${paint.green('✓')} ` : '';
   return `${mark}${paint.bold.underline(visible(path))} ${paint.dim(`· ${visible(facts.join(' · '))}`)}`;
 }
 
-function closing(reports: readonly Report[], page: Page): string {
+function closing(reports: readonly Report[], unread: readonly Unread[], page: Page): string {
   const { paint, view, width, t } = page;
-  const totals = totalsOf(reports);
+  const totals = totalsOf(reports, unread);
   const touched = reports.filter(({ findings }) => findings.some(counts)).length;
   const [first = '', ...rest] = summaryOf(totals, view.locale);
   const color =
-    totals.error > 0 ? paint.red.bold : totals.warning + totals.suggestion > 0 ? paint.yellow.bold : paint.green.bold;
+    totals.error > 0
+      ? paint.red.bold
+      : totals.warning + totals.suggestion > 0
+        ? paint.yellow.bold
+        : totals.partly
+          ? paint.bold
+          : paint.green.bold;
   const summary = wrap(`${first} ${rest.join(' ')}`, width);
   const lines = [
     ...(touched > 0 && reports.length > 1 ? [paint.bold(t('run')), scorecard(reports, page), ''] : []),
-    ...wrap(silentOf(reports, view.locale), width)
-      .filter(Boolean)
+    ...notesOf(reports, unread, view.locale)
+      .flatMap(({ message }) => wrap(message, width))
       .map((line) => paint.yellow(line)),
     ...summary.map((line, i) => (i === 0 && line.startsWith(first) ? color(first) + line.slice(first.length) : line)),
   ];

@@ -2,17 +2,32 @@ import type { Report } from '../lint/report.js';
 import { type Place, placesOf } from '../text/span.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, inJson } from './found.js';
+import { type Note, notesOn, unreadNotes } from './notes.js';
 import { pageOf } from './sentence.js';
 import { plainPath } from './uri.js';
 
 const severities = { error: 'ERROR', warning: 'WARNING', suggestion: 'INFO' } as const;
 
 /** Reviewdog's diagnostics. Columns from 1 in bytes of UTF-8, ends exclusive. */
-export const rdjson: Format = (reports, view) =>
+export const rdjson: Format = (reports, view, unread = []) =>
   inJson({
     source: { name: view.tool.name, ...(view.tool.homepage && { url: view.tool.homepage }) },
-    diagnostics: reports.flatMap((report) => diagnosticsOf(report, view)),
+    diagnostics: [
+      ...unreadNotes(unread, view.locale).map((note) => diagnosticOf(note, note.path, 'ERROR')),
+      ...reports.flatMap((report) => [
+        ...diagnosticsOf(report, view),
+        ...notesOn(report, view.locale).map((note) => diagnosticOf(note, report.path, 'INFO')),
+      ]),
+    ],
   });
+
+/** What concerns a draft as a whole has no range. */
+const diagnosticOf = ({ id, message }: Note, path: string, severity: 'ERROR' | 'INFO') => ({
+  message,
+  location: { path: plainPath(path) },
+  severity,
+  code: { value: id },
+});
 
 function diagnosticsOf(report: Report, view: View) {
   const found = foundIn([report], view);

@@ -4,8 +4,10 @@ import type { Place } from '../text/span.js';
 import { fingerprintsOf } from './fingerprints.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, inJson, rank } from './found.js';
+import { type Note, notesOf, unreadNotes } from './notes.js';
 import { groupOf, pageOf } from './sentence.js';
 import { uriOf } from './uri.js';
+import { visible } from './visible.js';
 
 /** Results that GitHub code scanning keeps of one run. */
 const most = 5000;
@@ -19,14 +21,18 @@ const problems: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0 as GitHub code scanning wants it. Of more than 5,000 results the gravest are kept, and a notification says so. */
-export const sarif: Format = (reports, view) => {
+export const sarif: Format = (reports, view, unread = []) => {
   const all = foundIn(reports, view, 'waived');
   const kept = all.length > most ? all.toSorted((a, b) => gravity(a) - gravity(b)).slice(0, most) : all;
   const rules = [...new Map(kept.map((found) => [found.finding.rule, found])).values()];
   const places = new Map(rules.map(({ finding }, index) => [finding.rule, index]));
   const fingerprints = fingerprintsOf(kept);
   const cut = say(view.locale, 'report.cut', { kept: kept.length, all: all.length });
-  const notifications = all.length > most ? [{ level: 'warning', message: { text: cut } }] : [];
+  const notifications = [
+    ...unreadNotes(unread, view.locale).map((note) => notificationOf(note, 'error')),
+    ...notesOf(reports, [], view.locale).map((note) => notificationOf(note, 'note')),
+    ...(all.length > most ? [{ level: 'warning', message: { text: cut } }] : []),
+  ];
   return inJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -36,7 +42,7 @@ export const sarif: Format = (reports, view) => {
         automationDetails: { id: `${view.tool.name}/` },
         language: view.locale,
         columnKind: 'utf16CodeUnits',
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
+        invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: notifications }],
         results: kept.map((found) => ({
           ...resultOf(found, view),
           ruleIndex: places.get(found.finding.rule),
@@ -46,6 +52,13 @@ export const sarif: Format = (reports, view) => {
     ],
   });
 };
+
+const notificationOf = ({ id, message, paths }: Note, level: 'error' | 'note') => ({
+  descriptor: { id },
+  level,
+  message: { text: visible(message) },
+  locations: paths.map((path) => ({ physicalLocation: { artifactLocation: { uri: uriOf(path) } } })),
+});
 
 const gravity = ({ finding }: Found): number => rank[finding.severity] + (finding.waived ? 3 : 0);
 

@@ -1,7 +1,5 @@
-import type { Report } from '../lint/report.js';
 import { say } from '../say/say.js';
 import type { Totals } from './found.js';
-import { visible } from './visible.js';
 
 /** What a run comes to in one or two sentences: counts, what --fix mends, what is waived or known. */
 export function summaryOf(totals: Totals, locale: string): string[] {
@@ -13,7 +11,9 @@ export function summaryOf(totals: Totals, locale: string): string[] {
     totals.drafts === 0
       ? 'nothing_read'
       : counts.length === 0
-        ? 'clean'
+        ? totals.partly
+          ? 'clean_partly'
+          : 'clean'
         : totals.touched < totals.drafts
           ? 'found_of'
           : 'found';
@@ -22,14 +22,4 @@ export function summaryOf(totals: Totals, locale: string): string[] {
   if (totals.waived > 0) sentences.push(t('waived', { n: totals.waived }));
   if (totals.baselined > 0) sentences.push(t('baselined', { n: totals.baselined }));
   return sentences;
-}
-
-/** Silence must not look like approval: one sentence tells what was not checked and in which languages, or ''. */
-export function silentOf(reports: readonly Report[], locale: string): string {
-  const silent = reports.filter((report) => report.silent.length > 0);
-  if (silent.length === 0) return '';
-  const rules = new Set(silent.flatMap((report) => report.silent)).size;
-  const unknown = say(locale, 'report.language_unknown');
-  const languages = [...new Set(silent.map(({ language }) => visible(language ?? unknown)))].join(', ');
-  return say(locale, 'report.silent', { rules, n: silent.length, languages });
 }

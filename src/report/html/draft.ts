@@ -19,9 +19,9 @@ export function draft(report: Report, found: readonly Found[], place: Place): st
   const { view, number } = place;
   const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
   const kind = report.kind === 'notice' ? [] : [say(view.locale, `report.kind_${report.kind}`)];
-  const facts = [report.language ?? say(view.locale, 'report.language_unknown'), ...kind, ...report.networks].join(
-    ' · ',
-  );
+  const told = report.language ?? say(view.locale, 'report.language_unknown');
+  const spoken = report.assumed ? say(view.locale, 'report.language_guess', { language: told }) : told;
+  const facts = [spoken, ...kind, ...report.networks].join(' · ');
   const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(report.language ?? '') ? report.language : undefined;
   return `<article class="draft" aria-labelledby="d${number}">
 <h3 id="d${number}">${escapeText(report.path)}</h3>

@@ -1,9 +1,10 @@
-import type { Report, Verdict } from '../../lint/report.js';
+import type { Report, Unread, Verdict } from '../../lint/report.js';
 import type { Severity } from '../../rule.js';
 import { say } from '../../say/say.js';
 import type { View } from '../format.js';
 import { type Found, verdictOf } from '../found.js';
 import { escapeText, tag } from '../markup.js';
+import { unreadNotes } from '../notes.js';
 import { principlesOf } from '../sentence.js';
 
 const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
@@ -61,4 +62,14 @@ export function filter(found: readonly Found[], view: View): string {
 <fieldset><legend>${t('html_severity')}</legend>${boxes.join(' ')}</fieldset>
 ${shown}></p>
 </form>`;
+}
+
+/** The drafts that could not be read, and why. */
+export function unreadSection(unread: readonly Unread[], view: View): string {
+  if (unread.length === 0) return '';
+  const items = unreadNotes(unread, view.locale).map(
+    ({ path, message }) => `<li><strong>${escapeText(path)}</strong><br>${escapeText(message)}</li>`,
+  );
+  const head = escapeText(say(view.locale, 'report.html_unread'));
+  return `<section aria-labelledby="unread">\n<h2 id="unread">${head}</h2>\n<ul class="unread">\n${items.join('\n')}\n</ul>\n</section>`;
 }

@@ -1,0 +1,58 @@
+import type { Report, Unread } from '../lint/report.js';
+import { say } from '../say/say.js';
+import { visible } from './visible.js';
+
+/** What a report says beside its findings, so that silence never looks like approval. */
+export interface Note {
+  /** A draft that could not be read, rules that do not know a language, a language that was assumed. */
+  readonly id: 'unread' | 'not-checked' | 'language-assumed';
+  readonly message: string;
+  /** The drafts that it is about. */
+  readonly paths: readonly string[];
+}
+
+/** As many drafts as a sentence names. */
+const named = 3;
+
+/** What a run has to say of all its drafts, one note of a kind. */
+export function notesOf(reports: readonly Report[], unread: readonly Unread[], locale: string): Note[] {
+  const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
+  const filesOf = (paths: readonly string[]) => {
+    const files = paths.slice(0, named).map(visible).join(', ');
+    return paths.length > named ? t('more_files', { files, n: paths.length - named }) : files;
+  };
+  const pathsOf = (some: readonly { readonly path: string }[]) => some.map(({ path }) => path);
+  const silent = reports.filter((report) => report.silent.length > 0);
+  const languages = [...new Set(silent.map(({ language }) => visible(language ?? t('language_unknown'))))].join(', ');
+  const rules = new Set(silent.flatMap((report) => report.silent)).size;
+  const assumed = reports.filter((report) => report.assumed !== undefined);
+  const notes: Note[] = [
+    { id: 'unread', message: t('unread', { files: filesOf(pathsOf(unread)) }), paths: pathsOf(unread) },
+    { id: 'not-checked', message: t('silent', { rules, n: silent.length, languages }), paths: pathsOf(silent) },
+    {
+      id: 'language-assumed',
+      message: t('language_assumed', {
+        language: nameOf(assumed[0]?.language ?? '', locale),
+        why: t(`assumed_${assumed[0]?.assumed ?? 'locale'}`),
+        files: filesOf(pathsOf(assumed)),
+      }),
+      paths: pathsOf(assumed),
+    },
+  ];
+  return notes.filter(({ paths }) => paths.length > 0);
+}
+
+/** What there is to say of a single draft that was read. */
+export const notesOn = (report: Report, locale: string): Note[] => notesOf([report], [], locale);
+
+/** Why each draft was not read. */
+export const unreadNotes = (unread: readonly Unread[], locale: string): (Note & { readonly path: string })[] =>
+  unread.map(({ path, mistake }) => ({ id: 'unread', path, paths: [path], message: mistake.in(locale) }));
+
+function nameOf(language: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
