@@ -35,7 +35,7 @@ export { type Protagonist, protagonist } from './draft/protagonist.js';
 export { figures, type Praise, puffery } from './draft/puffery.js';
 export { bySentence, canMean, type RelativeDate, relativeDates } from './draft/relative.js';
 export { type Fact, isContinued, isCourtesy, isOfUse, publicService, type Service } from './draft/service.js';
-export { isSigned, isSpeech } from './draft/speech.js';
+export { hasAuthor, isSigned, isSpeech } from './draft/speech.js';
 export { type Measure, measure } from './network/measure.js';
 export {
   altLimit,

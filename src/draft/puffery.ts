@@ -3,6 +3,7 @@ import { type Range, toucherOf } from '../text/ranges.js';
 import { overlap, type Span } from '../text/span.js';
 import type { Draft } from './draft.js';
 import { negated } from './negated.js';
+import { isConversation, isQuestion } from './speech.js';
 
 /** Words of self-praise and what they weigh in this draft. */
 export interface Praise {
@@ -18,11 +19,15 @@ export interface Praise {
 export function puffery(draft: Draft): readonly Praise[] {
   const proved = new Set(draft.links.length > 0 ? figures(draft).map(({ start }) => draft.sentenceAt(start)) : []);
   return draft.hits('puffery').flatMap((hit) => {
-    if (hit.entry.weight === 0 || draft.quoted(hit) || isName(draft, hit) || negated(draft, hit)) return [];
+    if (hit.entry.weight === 0 || draft.quoted(hit) || isName(draft, hit) || isOthers(draft, hit)) return [];
     const weight = hit.entry.weight - (proved.has(draft.sentenceAt(hit.start)) ? 1 : 0);
     return weight > 0 ? [{ hit, weight }] : [];
   });
 }
+
+/** Denied, asked, or said by somebody in an interview. */
+const isOthers = (draft: Draft, hit: Hit): boolean =>
+  negated(draft, hit) || isQuestion(draft, hit) || isConversation(draft, hit);
 
 /** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in order of place. */
 export function figures(draft: Draft): readonly Range[] {

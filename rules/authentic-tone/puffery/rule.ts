@@ -1,4 +1,17 @@
-import { defineRule, joined, occurrences, puffery, toucherOf } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  type Hit,
+  hasAuthor,
+  joined,
+  occurrences,
+  puffery,
+  toucherOf,
+} from '../../../src/rule.js';
+
+/** An article that its author signs may praise somebody else: only what speaks of ourselves is beyond doubt. */
+const isOwn = (draft: Draft, { entry }: Hit): boolean =>
+  !hasAuthor(draft) || (entry.weight > 1 && (entry.kind === 'self-praise' || entry.kind === 'promise'));
 
 export default defineRule({
   severity: 'warning',
@@ -18,6 +31,9 @@ export default defineRule({
       ({ hit, weight }) => weight >= 2 || (entries.get(draft.paragraphAt(hit.start))?.size ?? 0) > 1,
     );
     const hits = told.map(({ hit }) => hit);
-    for (const words of joined(draft, hits)) yield { at: words, message: 'praise', data: { words: words.text } };
+    for (const words of joined(draft, hits)) {
+      const grade = words.of.some((hit) => isOwn(draft, hit)) ? {} : { grade: 'suggestion' as const };
+      yield { at: words, message: 'praise', data: { words: words.text }, ...grade };
+    }
   },
 });

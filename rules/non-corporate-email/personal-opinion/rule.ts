@@ -1,4 +1,4 @@
-import { defineRule, isSigned, isSpeech } from '../../../src/rule.js';
+import { defineRule, hasAuthor, isSigned, isSpeech } from '../../../src/rule.js';
 
 /** Two hits so near are one opinion: «En mi opinión, creo que». */
 const near = 12;
@@ -6,7 +6,7 @@ const near = 12;
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {
-    if (draft.meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline')) return;
+    if (hasAuthor(draft)) return;
     if (draft.kind === 'reply' && isSigned(draft)) return;
     let last = -near;
     for (const hit of lexicon.hits('personal_opinion')) {
