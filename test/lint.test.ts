@@ -127,6 +127,15 @@ describe('findings of one draft', () => {
     expect((await report([finds('z')], '', { rules: { z: 'off' } })).principles.tone).toBe('unchecked');
   });
 
+  test('a rule that asks for other data of a language is silent where it is missing', async () => {
+    const rules = (['acronyms', 'dates', 'readability'] as const).map((data, index) =>
+      finds('abc'.charAt(index), { languageData: [data] }),
+    );
+    expect((await report(rules, 'abc')).silent).toEqual(['a']);
+    expect((await report(rules, '---\nlang: ca\n---\nabc')).silent).toEqual(['a', 'c']);
+    expect((await report(rules, '---\nlang: de\n---\nabc')).silent).toEqual(['a', 'b', 'c']);
+  });
+
   test('a rule is given its options, its lexicon, the day and the files beside', async () => {
     const given: Record<string, unknown>[] = [];
     const rule = finds('a', {

@@ -2,6 +2,7 @@ import type { RuleSetting, Settings } from '../config/settings.js';
 import type { KnownRule, Registry } from '../registry.js';
 import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
 import { frontMatterFaults } from './front-matter.js';
+import { knowsLanguage } from './knows-language.js';
 import { type Finding, type Report, type Verdict, withFindings } from './report.js';
 
 /** What a draft is judged by. */
@@ -24,7 +25,7 @@ export function lint(draft: Draft, options: LintOptions): Report {
   for (const known of options.registry.rules.values()) {
     const setting = options.settings.rules.get(known.id);
     if (!isInForce(setting, draft.language)) continue;
-    if (!knowsLanguage(known, draft.language)) {
+    if (!knowsLanguage(known, draft.language, options.registry)) {
       silent.push(known.id);
       continue;
     }
@@ -56,12 +57,6 @@ export function lint(draft: Draft, options: LintOptions): Report {
 /** Set to a severity, and not left out of the preset in this language. */
 const isInForce = (setting: RuleSetting | undefined, language = ''): setting is RuleSetting & { severity: Severity } =>
   setting !== undefined && setting.severity !== 'off' && !setting.dormantIn?.includes(language);
-
-/** A rule that looks for words in some language looks for none in a language it has no list for. */
-function knowsLanguage({ lexicons }: KnownRule, language: string | undefined): boolean {
-  const needsWords = Object.values(lexicons).some((names) => names.length > 0);
-  return !needsWords || (language !== undefined && (lexicons[language]?.length ?? 0) > 0);
-}
 
 function looksAt({ rule }: KnownRule, draft: Draft): boolean {
   if (draft.kind === 'shared' && !rule.shared) return false;

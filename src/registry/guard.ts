@@ -19,6 +19,7 @@ const shape = v.looseObject({
   shared: v.optional(v.boolean()),
   fixable: v.optional(v.boolean()),
   quiet: v.optional(texts),
+  languageData: v.optional(v.array(v.picklist(['acronyms', 'dates', 'readability']))),
   needs: v.optional(texts),
   options: v.optional(v.record(v.string(), option)),
   shorthands: v.optional(v.record(v.string(), v.picklist(['response.max', 'hashtags.allow']))),

@@ -97,6 +97,9 @@ export interface Context<Options> {
 /** Options are their defaults: the type of a default is the type of the option. */
 export type Options = Readonly<Record<string, number | string | boolean | readonly string[]>>;
 
+/** Data of a language: lists of acronyms (`lists`), names of days and months (`dates`), a formula of ease of reading. */
+export type LanguageData = 'acronyms' | 'dates' | 'readability';
+
 export interface Rule<O extends Options = Options> {
   /** The highest severity it gives unless the config says otherwise. */
   readonly severity: Severity;
@@ -109,6 +112,8 @@ export interface Rule<O extends Options = Options> {
   /** Does it look at somebody else's post passed on? Default no. */
   readonly shared?: boolean;
   readonly fixable?: boolean;
+  /** What it asks of the draft's language beside its own lexicons; without it, it keeps silent and the report says so. */
+  readonly languageData?: readonly LanguageData[];
   /** Keys of config or front matter without which it keeps silent. */
   readonly needs?: readonly string[];
   readonly options?: O;

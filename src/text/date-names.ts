@@ -47,6 +47,9 @@ interface Source extends Partial<Record<WordList, string[]>> {
 const sources: Readonly<Record<string, Source>> = data;
 const made = new Map<string, DateNames>();
 
+/** Are the days and months of a language known? */
+export const hasDateNames = (language: string): boolean => Object.hasOwn(sources, language);
+
 /** The words of a language; of Spanish and English together where it is unknown or has none. */
 export function dateNames(language: string | undefined): DateNames {
   const key = language !== undefined && Object.hasOwn(sources, language) ? language : '';

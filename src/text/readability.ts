@@ -28,6 +28,9 @@ export interface Readability {
   readonly value: number;
 }
 
+/** Is there a formula for a language? */
+export const hasFormula = (language: string): boolean => language === 'es' || language === 'en';
+
 /** The readability of a text; undefined without words and sentences, and in languages that have no formula here. Short texts lie: ask from 60 words and 3 sentences on. */
 export function readability(counts: Counts, language: string | undefined): Readability | undefined {
   if (counts.words < 1 || counts.sentences < 1) return undefined;

@@ -14,6 +14,7 @@ import {
 export default defineRule({
   severity: 'error',
   personal: true,
+  languageData: ['dates'],
   *check(draft, { today }) {
     const near = draft.publish?.day ?? datelineOf(draft);
     const { years, isCourse } = yearsIn(draft);

@@ -3,6 +3,7 @@ import { countSyllables, type Draft, defineRule, readability, type Sentence } fr
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
+  languageData: ['readability'],
   options: { minWords: 60, minSentences: 3, inflesz: 40, grade: 12 },
   *check(draft, { options }) {
     const sentences = draft.sentences.filter((sentence) => isOwn(draft, sentence));

@@ -5,6 +5,7 @@ import { isSpeltOut } from './spelt-out.js';
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
+  languageData: ['acronyms'],
   *check(draft, { lists, organization }) {
     const known = new Set([...lists.wellKnown, ...lists.capitalWords]);
     const names = [
