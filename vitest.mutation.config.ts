@@ -1,0 +1,16 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import base from './vitest.config.js';
+
+/** What runs within this process and in seconds: mutants are many. */
+export default mergeConfig(
+  defineConfig({ ...base, test: {} }),
+  defineConfig({
+    test: {
+      setupFiles: ['test/seed.ts'],
+      include: ['test/{answer-time,baseline,config,dates,lint,network,own-rules,praise,rules,service,waivers}.test.ts'],
+      testTimeout: 60_000,
+      isolate: false,
+      fileParallelism: false,
+    },
+  }),
+);
