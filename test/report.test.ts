@@ -194,7 +194,8 @@ test('every format tells severity, rule, place, sentence and reason, and colours
     expect(text.endsWith('\n'), name).toBe(true);
     expect(text.replaceAll('\t', ''), name).not.toMatch(control);
     const flat = text.replace(/\s+/g, ' ');
-    expect(flat, name).toContain('wrong-weekday');
+    // People who read the page know a rule by its title.
+    expect(flat, name).toContain(name === 'html' ? 'Día de la semana que no cuadra' : 'wrong-weekday');
     expect(flat, name).toContain('cae en sábado en 2026 y 2027');
     expect(flat, name).toMatch(/warning|aviso|minor/i);
     if (name !== 'compact') expect(flat, name).toMatch(/no está en la red y semanas después/);
@@ -485,18 +486,37 @@ describe('html', () => {
     }
   });
 
+  test('puts first what matters most, says for whom and when, and praises what is clean', async () => {
+    const run = { today: '2026-11-25', organization: 'Villaejemplo', off: ['big-words'] };
+    const text = (await told('html', [...samples, report('otro.md', 'Hola.')], { run })).replace(/\s+/g, ' ');
+    expect(text).toContain('Villaejemplo · 25 de noviembre de 2026');
+    expect(text).toContain('2 borradores no tienen nada que corregir');
+    expect(text).toMatch(/no las pide: Palabras que inflan/);
+    const all = elements(text);
+    const order = withClass(all, 'finding').map((one) => attribute(one, 'data-severity'));
+    expect(order.join(' ')).toBe('error warning suggestion suggestion error warning warning');
+    expect(text).not.toContain('--fix');
+  });
+
   test('shows every draft just as it is, marks where they belong', async () => {
     const { html } = await import('../src/report/html.js');
     const check = (reports: readonly Report[]) => {
       const all = elements(html(reports, viewOf()));
       const shown = reports.filter((one) => one.findings.some((f) => !f.waived && !f.baselined));
       expect(withClass(all, 'post')).toHaveLength(shown.length);
-      for (const [i, post] of withClass(all, 'post').entries()) {
-        const pieces = post.childNodes.filter((node) => !('tagName' in node && node.tagName === 'a'));
-        const lines =
-          shown[i]?.source.split(/\r\n|[\r\n]/).map((line) => line.split('\t').map(visible).join('\t')) ?? [];
-        expect(pieces.map(words).join('')).toBe(lines.join('\n'));
-      }
+      const posts = withClass(all, 'post').map((post) =>
+        post.childNodes
+          .filter((node) => !('tagName' in node && node.tagName === 'a'))
+          .map(words)
+          .join(''),
+      );
+      const sources = shown.map(({ source }) =>
+        source
+          .split(/\r\n|[\r\n]/)
+          .map((line) => line.split('\t').map(visible).join('\t'))
+          .join('\n'),
+      );
+      expect(posts.sort()).toEqual(sources.sort());
       return all;
     };
     const marks = check(samples)

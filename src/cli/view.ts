@@ -28,7 +28,9 @@ export async function viewOf(
   reports?: readonly Report[],
 ): Promise<View> {
   const { host } = shell;
-  const registry = await project.registryFor(await project.configFor());
+  const config = await project.configFor();
+  const registry = await project.registryFor(config);
+  const { organization, rules } = settingsFor(config, registry);
   return {
     locale: await speak(shell, project, reports),
     registry,
@@ -37,5 +39,10 @@ export async function viewOf(
     why: options.why ?? 'first',
     tool,
     showFiles: options.showFiles ?? false,
+    run: {
+      today: project.options.today,
+      ...(organization.name !== undefined && { organization: organization.name }),
+      off: [...registry.rules.keys()].filter((id) => (rules.get(id)?.severity ?? 'off') === 'off'),
+    },
   };
 }

@@ -14,6 +14,17 @@ export interface View {
   readonly tool: { readonly name: string; readonly version: string; readonly homepage?: string };
   /** Lists clean drafts too. */
   readonly showFiles: boolean;
+  /** What a page for people who were not there says of the run. */
+  readonly run?: RunFacts;
+}
+
+/** When, for whom and without which rules a run was made. */
+export interface RunFacts {
+  /** ISO day. */
+  readonly today: string;
+  readonly organization?: string;
+  /** Rules that the config switches off. */
+  readonly off: readonly string[];
 }
 
 /**

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Report, Unread } from '../lint/report.js';
 import { say } from '../say/say.js';
+import { formatDate } from '../text/dates.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, rank, totalsOf } from './found.js';
 import { draft } from './html/draft.js';
+import { gravestFirst, overview } from './html/overview.js';
 import { filter, principlesChart, unreadSection } from './html/parts.js';
 import { script } from './html/script.js';
 import { style } from './html/style.js';
@@ -49,34 +51,52 @@ function body(
   view: View,
 ): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
-  const byReport = new Map<Report, Found[]>(kept.map(({ report }) => [report, []]));
-  for (const found of kept) byReport.get(found.report)?.push(found);
+  const shown = gravestFirst(kept);
   const told = new Set<string>();
-  const drafts = [...byReport].map(([report, found], i) => draft(report, found, { view, number: i + 1, told }));
-  const [first = '', ...rest] = summaryOf(totalsOf(reports, unread), view.locale);
+  const drafts = shown.map(({ report, found }, i) => draft(report, found, { view, number: i + 1, told }));
   const notes = [
-    first,
-    rest.join(' '),
+    ...summaryOf({ ...totalsOf(reports, unread), fixable: 0 }, view.locale),
+    fixableNote(reports, view),
     ...notesOf(reports, [], view.locale).map(({ message }) => message),
     ...(kept.length < all ? [say(view.locale, 'report.html_only_here', { kept: kept.length, all })] : []),
-  ];
-  const clean = view.showFiles ? reports.filter((report) => !byReport.has(report)) : [];
+  ].filter(Boolean);
   const section =
     drafts.length > 0
       ? `<section aria-labelledby="drafts">\n<h2 id="drafts">${t('html_drafts')}</h2>\n${filter(kept, view)}\n${drafts.join('\n')}\n</section>`
       : '';
   return `${drafts.length > 0 ? `<a class="skip" href="#drafts">${t('html_skip')}</a>\n` : ''}<header>
 <h1>${t('html_title')}</h1>
-${notes
-  .filter(Boolean)
-  .map((note) => `<p class="note">${escapeText(note)}</p>`)
-  .join('\n')}
+${heading(view)}${notes.map((note) => `<p class="note">${escapeText(note)}</p>`).join('\n')}
 </header>
 <main>
-${principlesChart(reports, kept, view)}
+${overview(shown, reports, unread, view)}
 ${unreadSection(unread, view)}
 ${section}
-${clean.length > 0 ? `<ul class="clean">${clean.map(({ path }) => `<li>✓ ${escapeText(path)}</li>`).join('')}</ul>` : ''}
+${principlesChart(reports, kept, view)}
 </main>
-<footer><p>${t('html_made', { ...view.tool })}</p></footer>`;
+<footer>${offNote(view)}<p>${t('html_made', { ...view.tool })}</p></footer>`;
+}
+
+/** For whom and when. */
+function heading({ run, locale }: View): string {
+  if (!run) return '';
+  const facts = [run.organization, formatDate(run.today, locale, { year: true })].filter(Boolean);
+  return `<p class="about">${escapeText(facts.join(' · '))}</p>\n`;
+}
+
+/** What can be corrected without a person, said to somebody who runs no commands. */
+function fixableNote(reports: readonly Report[], { locale }: View): string {
+  const { fixable } = totalsOf(reports, []);
+  return fixable > 0 ? say(locale, 'report.html_fixable', { n: fixable }) : '';
+}
+
+/** The rules that did not look, by their titles: what is off is not approved. */
+function offNote({ run, registry, locale }: View): string {
+  const titles = (run?.off ?? []).flatMap((id) => {
+    const languages = registry.rules.get(id)?.languages ?? {};
+    const title = (languages[locale] ?? languages.en)?.title;
+    return title ? [title] : [];
+  });
+  if (titles.length === 0) return '';
+  return `<p>${escapeText(say(locale, 'report.html_off', { titles: titles.join('; ') }))}</p>`;
 }

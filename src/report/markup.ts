@@ -26,3 +26,7 @@ export function tag(name: string, attributes: Readonly<Record<string, string | n
   );
   return `<${name}${written.join('')}`;
 }
+
+/** A sentence for HTML: what stands between backticks is code. */
+export const escapeSentence = (text: string): string =>
+  escapeText(text).replace(/`([^`]+)`/g, (_, code: string) => `<code>${code}</code>`);

@@ -32,7 +32,7 @@ export function notesOf(reports: readonly Report[], unread: readonly Unread[], l
     {
       id: 'language-assumed',
       message: t('language_assumed', {
-        language: nameOf(assumed[0]?.language ?? '', locale),
+        language: languageName(assumed[0]?.language ?? '', locale),
         why: t(`assumed_${assumed[0]?.assumed ?? 'locale'}`),
         files: filesOf(pathsOf(assumed)),
       }),
@@ -49,7 +49,8 @@ export const notesOn = (report: Report, locale: string): Note[] => notesOf([repo
 export const unreadNotes = (unread: readonly Unread[], locale: string): (Note & { readonly path: string })[] =>
   unread.map(({ path, mistake }) => ({ id: 'unread', path, paths: [path], message: mistake.in(locale) }));
 
-function nameOf(language: string, locale: string): string {
+/** The name of a language in the locale («castellano»), else its code. */
+export function languageName(language: string, locale: string): string {
   try {
     return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
   } catch {

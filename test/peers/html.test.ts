@@ -70,6 +70,7 @@ test('everything can be reached and used with the keyboard', async () => {
   const page = await open('es');
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Ir a los borradores');
+  await page.keyboard.press('Enter');
   for (const expected of ['words', 'principle', 'severity', 'severity', 'severity']) {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.name')).toBe(expected);
@@ -79,7 +80,7 @@ test('everything can be reached and used with the keyboard', async () => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#f1-1');
+  expect(new URL(page.url()).hash, 'the first number in the text').toMatch(/^#f1-\d/);
   await page.close();
 });
 
@@ -95,14 +96,14 @@ test('a hostile draft shows as text and runs nothing; no request leaves the page
   await page.close();
 });
 
-test('fits a phone and prints with every reason', async () => {
+test('fits a phone and prints with every reason once', async () => {
   const page = await open('en', { width: 320, height: 640 });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.filter').isVisible()).toBe(false);
-  const closed = page.locator('details:not([open]) p');
-  expect(await closed.count()).toBeGreaterThan(0);
-  expect(await closed.first().isVisible()).toBe(true);
+  const reasons = await page.locator('details:visible p').allTextContents();
+  expect(reasons.length).toBeGreaterThan(0);
+  expect(new Set(reasons).size, 'each reason once').toBe(reasons.length);
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await page.close();

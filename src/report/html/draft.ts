@@ -2,7 +2,8 @@ import type { Report } from '../../lint/report.js';
 import { say } from '../../say/say.js';
 import type { View } from '../format.js';
 import type { Found } from '../found.js';
-import { escapeText, tag } from '../markup.js';
+import { escapeSentence, escapeText, tag } from '../markup.js';
+import { languageName } from '../notes.js';
 import { markedText } from './marked-text.js';
 
 /** What a draft's part of the page needs. */
@@ -19,7 +20,9 @@ export function draft(report: Report, found: readonly Found[], place: Place): st
   const { view, number } = place;
   const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
   const kind = report.kind === 'notice' ? [] : [say(view.locale, `report.kind_${report.kind}`)];
-  const told = report.language ?? say(view.locale, 'report.language_unknown');
+  const told = report.language
+    ? languageName(report.language, view.locale)
+    : say(view.locale, 'report.language_unknown');
   const spoken = report.assumed ? say(view.locale, 'report.language_guess', { language: told }) : told;
   const facts = [spoken, ...kind, ...report.networks].join(' · ');
   const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(report.language ?? '') ? report.language : undefined;
@@ -27,7 +30,7 @@ export function draft(report: Report, found: readonly Found[], place: Place): st
 <h3 id="d${number}">${escapeText(report.path)}</h3>
 <p class="facts">${escapeText(facts)}</p>
 <div class="sides">
-<div>
+<div class="text">
 <h4>${t('html_text')}</h4>
 ${tag('div', { class: 'post', lang: language })}>${markedText(report.source, found, number, t('html_gap'))}</div>
 </div>
@@ -42,17 +45,18 @@ ${found.map((one, i) => item(one, i + 1, place)).join('\n')}
 }
 
 function item(
-  { finding, from, message, why, principle, report }: Found,
+  { finding, from, message, title, why, principle, report }: Found,
   index: number,
   { view, number, told }: Place,
 ): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
   const first = !told.has(finding.rule);
   told.add(finding.rule);
-  const of = principle ? ` ${t('principle', { number: principle.number, id: principle.id })}` : '';
-  const reason = `<details${first || view.why === 'all' ? ' open' : ''}><summary>${t('why')}</summary><p>${escapeText(why)}</p>${
-    principle ? `<p>${escapeText(`${principle.number}. ${principle.title}. ${principle.why}`)}</p>` : ''
-  }</details>`;
+  const of = principle
+    ? ` · <a href="#p${principle.number}">${t('html_principle_n', { number: principle.number, short: principle.short })}</a>`
+    : '';
+  const isOpen = first || view.why === 'all';
+  const reason = `<details${isOpen ? ' open' : ' class="again"'}><summary>${t('why')}</summary><p>${escapeSentence(why)}</p></details>`;
   const head = tag('li', {
     class: `finding ${finding.severity}`,
     id: `f${number}-${index}`,
@@ -60,8 +64,8 @@ function item(
     'data-severity': finding.severity,
   });
   return `${head}>
-<p class="message"><a class="number" href="#m${number}-${index}">${index}</a> <strong class="grade">${t(finding.severity)}</strong> ${escapeText(message)}</p>
-${instead(finding, report, view)}<p class="rule">${escapeText(finding.rule)}${of ? ` ·${of}` : ''} · ${t('html_place', { line: from.line })}</p>
+<p class="message"><a class="number" href="#m${number}-${index}">${index}</a> <strong class="grade">${t(finding.severity)}</strong> ${escapeSentence(message)}</p>
+${instead(finding, report, view)}<p class="rule">${escapeSentence(title)}${of} · ${t('html_place', { line: from.line })}</p>
 ${view.why === 'none' ? '' : `${reason}\n`}</li>`;
 }
 

@@ -3,7 +3,7 @@ import type { Severity } from '../../rule.js';
 import { say } from '../../say/say.js';
 import type { View } from '../format.js';
 import { type Found, verdictOf } from '../found.js';
-import { escapeText, tag } from '../markup.js';
+import { escapeSentence, escapeText, tag } from '../markup.js';
 import { unreadNotes } from '../notes.js';
 import { principlesOf } from '../sentence.js';
 
@@ -18,12 +18,12 @@ export function principlesChart(reports: readonly Report[], found: readonly Foun
     return { principle, counts, verdict: verdictOf(reports, principle.id) };
   });
   const most = Math.max(1, ...counted.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0)));
-  const items = counted.map(({ principle: { number, short, title }, counts, verdict }) => {
+  const items = counted.map(({ principle: { number, short, title, why }, counts, verdict }) => {
     const state = escapeText(say(view.locale, `report.html_${verdict}`));
-    return `<li class="${verdict}"><span class="name">${number} ${escapeText(short)}</span>
+    return `<li class="${verdict}" id="p${number}"><span class="name">${number} ${escapeText(short)}</span>
 <span class="verdict"><span aria-hidden="true">${marks[verdict]}</span> ${state}</span>
 ${bar(counts, most, view)}
-<span class="title">${escapeText(title)}</span></li>`;
+<p class="title"><strong>${escapeText(title)}.</strong> ${escapeSentence(why)}</p></li>`;
   });
   const head = escapeText(say(view.locale, 'report.html_by_principle'));
   return `<section aria-labelledby="principles">\n<h2 id="principles">${head}</h2>\n<ul class="principles">\n${items.join('\n')}\n</ul>\n</section>`;

@@ -15,12 +15,19 @@ h4{font-size:.9rem;margin:0 0 .5rem;color:var(--soft)}
 .skip{position:absolute;left:-999rem}
 .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.about{margin:0 0 .5rem;color:var(--soft)}
 .note{margin:.25rem 0}
-.note:first-of-type{font-weight:600}
+.about+.note,h1+.note{font-weight:600}
+.overview{list-style:none;margin:0;padding:0}
+.overview li{display:grid;grid-template-columns:18rem minmax(0,1fr) auto;gap:0 1rem;padding:.35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+.overview .error .verdict{color:var(--error);font-weight:700}.overview .warning .verdict{color:var(--warning);font-weight:600}.overview .suggestion .verdict,.overview .clean .verdict{color:var(--pass)}
+.overview .counts{color:var(--soft);font-size:.9rem}
+.well{color:var(--pass);font-weight:600}
+code{font-size:.92em;background:var(--card);border-radius:.2rem;padding:.05em .25em}
 .principles{list-style:none;margin:0;padding:0;display:grid;gap:.5rem}
 .principles li{display:grid;grid-template-columns:9rem 7.5rem 1fr 13rem;gap:0 .75rem;align-items:center;padding:.4rem 0;border-bottom:1px solid var(--line)}
 .principles .name{font-weight:600}
-.principles .title{grid-column:1/-1;color:var(--soft);font-size:.88rem}
+.principles .title{grid-column:1/-1;color:var(--soft);font-size:.9rem;margin:.2rem 0 0;max-width:60rem}
 .principles .counts{font-size:.9rem}
 .principles svg{display:block;width:100%;height:.8rem;border-radius:.2rem}
 .pass .verdict{color:var(--pass)}.review .verdict{color:var(--warning)}.fail .verdict{color:var(--error);font-weight:700}.unchecked .verdict{color:var(--soft)}
@@ -35,6 +42,7 @@ input[type=checkbox]{width:1.1rem;height:1.1rem;vertical-align:-.15rem}
 .draft{border:1px solid var(--line);border-radius:.5rem;padding:1rem;margin:0 0 1.25rem}
 .facts{margin:.1rem 0 .9rem;color:var(--soft);font-size:.9rem}
 .sides{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.25rem}
+.text{position:sticky;top:.75rem;align-self:start;max-height:calc(100vh - 1.5rem);overflow:auto}
 .post{white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4;background:var(--card);border-radius:.4rem;padding:.8rem 1rem}
 .gap{display:block;color:var(--soft);font-style:italic}
 mark{color:inherit;border-radius:.15rem;padding:.05em 0}
@@ -55,11 +63,10 @@ ins{text-decoration:none;font-weight:600;border-bottom:2px solid var(--pass)}
 del{color:var(--soft)}
 summary{cursor:pointer;font-size:.9rem;color:var(--link)}
 details p{font-size:.93rem;border-left:3px solid var(--line);padding-left:.7rem}
-.clean{list-style:none;padding:0;color:var(--soft);overflow-wrap:anywhere}
 footer{margin-top:2rem;color:var(--soft);font-size:.88rem}
-@media (max-width:48rem){.sides{grid-template-columns:minmax(0,1fr)}.principles li{grid-template-columns:1fr auto}.principles svg,.principles .counts{grid-column:1/-1}}
+@media screen and (max-width:48rem){.sides{grid-template-columns:minmax(0,1fr)}.text{position:static;max-height:none}.overview li{grid-template-columns:minmax(0,1fr)}.principles li{grid-template-columns:1fr auto}.principles svg,.principles .counts{grid-column:1/-1}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#999;--link:#000;--error:#a11;--warning:#7d4a00;--suggestion:#0b5a9c;--pass:#161;--error-back:#fff;--warning-back:#fff;--suggestion-back:#fff}
-body{max-width:none;padding:0;font-size:10.5pt}.filter,.skip,summary{display:none}.finding,.principles li{break-inside:avoid}h2,h3,h4{break-after:avoid}
+html{font-size:9pt}body{max-width:none;padding:0;line-height:1.4}h2{margin:1rem 0 .4rem}.filter,.skip,summary,.again{display:none}.finding,.principles li,.overview li{break-inside:avoid}h2,h3,h4{break-after:avoid}.text{position:static;max-height:none;overflow:visible}.draft{padding:.4rem .6rem;margin:0 0 .6rem}.finding{padding:.2rem 0}.principles li,.overview li{padding:.15rem 0}.sides{gap:.8rem}.principles{gap:.1rem}
 .post{border:1px solid var(--line)}details::details-content{display:block;content-visibility:visible;height:auto}rect,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

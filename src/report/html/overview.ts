@@ -1,0 +1,70 @@
+import type { Report, Unread } from '../../lint/report.js';
+import type { Severity } from '../../rule.js';
+import { say } from '../../say/say.js';
+import type { View } from '../format.js';
+import { type Found, rank } from '../found.js';
+import { escapeText } from '../markup.js';
+
+/** Clean drafts that are named; of more only the number is told. */
+const mostNamed = 100;
+
+/** A draft with findings, as the page shows it: the gravest first, in the draft and among drafts. */
+export interface ShownDraft {
+  readonly report: Report;
+  readonly found: readonly Found[];
+  readonly worst: Severity;
+}
+
+const marks: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', suggestion: '✓' };
+
+/** The drafts with findings, those to correct before those to look over, otherwise in their order. */
+export function gravestFirst(found: readonly Found[]): ShownDraft[] {
+  const byReport = new Map<Report, Found[]>();
+  for (const one of found) {
+    const there = byReport.get(one.report);
+    if (there) there.push(one);
+    else byReport.set(one.report, [one]);
+  }
+  return [...byReport]
+    .map(([report, own]) => {
+      const sorted = own.toSorted((a, b) => rank[a.finding.severity] - rank[b.finding.severity]);
+      return { report, found: sorted, worst: (sorted[0] as Found).finding.severity };
+    })
+    .sort((a, b) => rank[a.worst] - rank[b.worst]);
+}
+
+/** What becomes of each draft, at a glance: a verdict, how much was found, and a link to it. */
+export function overview(
+  drafts: readonly ShownDraft[],
+  reports: readonly Report[],
+  unread: readonly Unread[],
+  view: View,
+): string {
+  const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
+  const withFindings = new Set(drafts.map(({ report }) => report));
+  const clean = reports.filter((report) => !withFindings.has(report));
+  const rows = drafts.map(({ report, found, worst }, i) => {
+    const counts = (Object.keys(rank) as Severity[]).flatMap((severity) => {
+      const n = found.filter(({ finding }) => finding.severity === severity).length;
+      return n > 0 ? [say(view.locale, `report.n_${severity}`, { n })] : [];
+    });
+    return `<li class="${worst}"><span class="verdict"><span aria-hidden="true">${marks[worst]}</span> ${t(`html_draft_${worst}`)}</span> <a href="#d${i + 1}">${escapeText(report.path)}</a> <span class="counts">${escapeText(counts.join(', '))}</span></li>`;
+  });
+  for (const { path } of unread)
+    rows.push(
+      `<li class="error"><span class="verdict"><span aria-hidden="true">?</span> ${t('html_draft_unread')}</span> <a href="#unread">${escapeText(path)}</a></li>`,
+    );
+  if (view.showFiles || clean.length <= mostNamed)
+    for (const { path } of clean)
+      rows.push(
+        `<li class="clean"><span class="verdict"><span aria-hidden="true">✓</span> ${t('html_draft_clean')}</span> <span class="path">${escapeText(path)}</span></li>`,
+      );
+  const well =
+    clean.length > 0 && unread.length === 0 ? `<p class="well">${t('html_well', { n: clean.length })}</p>\n` : '';
+  return `<section aria-labelledby="overview">
+<h2 id="overview">${t('html_overview')}</h2>
+<ul class="overview">
+${rows.join('\n')}
+</ul>
+${well}</section>`;
+}
