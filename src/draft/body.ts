@@ -1,13 +1,11 @@
-import type { Root } from 'mdast';
 import type { Range } from '../text/ranges.js';
-import type { Image, Link, Paragraph, Video } from './draft.js';
+import type { Comment, Image, Link, Paragraph, Video } from './draft.js';
 
 /** A block of text, before its part is known. */
 export type Block = Range & Pick<Paragraph, 'type'>;
 
 /** What the body of a source holds, by the rules of Markdown or of plain text. All ranges are offsets into the source. */
 export interface Body {
-  readonly tree: Root;
   /** Words of anybody, in order of place: no code, no markers, no targets of links. */
   readonly ink: readonly Range[];
   readonly blocks: readonly Block[];
@@ -18,6 +16,7 @@ export interface Body {
   readonly images: readonly Image[];
   readonly videos: readonly Video[];
   readonly bold: readonly Range[];
+  readonly comments: readonly Comment[];
   /** Syntax that shows no words: images, templates, comments. */
   readonly hidden: readonly Range[];
   /** Somebody else's words. */

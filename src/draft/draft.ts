@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { Network } from '../network/network.js';
 import type { FoundDate, Moment } from '../text/dates.js';
 import type { Hit } from '../text/lexicon.js';
@@ -132,6 +131,12 @@ export interface MetaFault {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** An HTML comment, `<!--` and `-->` included. */
+export interface Comment extends Span {
+  /** Where what follows it ends: the next block, or the next line for a comment that stands within a block. */
+  readonly nextEnd: number;
+}
+
 /** One draft, read once: every list a rule needs, each in order of place. All spans are offsets into `source`. */
 export interface Draft {
   /** As given, with `/`; absent for a text without a file. */
@@ -153,8 +158,8 @@ export interface Draft {
   readonly meta: Meta;
   /** `false` for plain text: Markdown syntax then means nothing. */
   readonly markdown: boolean;
-  /** Of the source with front matter and template syntax masked: offsets are the source's, texts may show the mask (`xxx`). */
-  readonly tree: Root;
+  /** HTML comments of a Markdown draft; code holds none. */
+  readonly comments: readonly Comment[];
   readonly parts: readonly Part[];
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];

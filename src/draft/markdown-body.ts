@@ -11,15 +11,11 @@ import { linkParts } from './link-parts.js';
 import { parseMarkdown, rangeOf, type Walked, walk } from './markdown.js';
 import { findTemplates, type Template } from './templates.js';
 
-/**
- * The body of a Markdown source from `from` on. The tree is that of the source with front matter and template syntax
- * masked, so that its offsets are those of the source.
- */
+/** The body of a Markdown source from `from` on. Front matter and template syntax are masked for the parser, so that offsets stay. */
 export function markdownBody(source: string, from: number): Body {
   const templates = findTemplates(source, from);
   const masked = without(without(source, templates, 'x'), [{ start: 0, end: from }]).replace(/^\ufeff/, ' ');
-  const tree = parseMarkdown(masked);
-  const walked = walk(tree, source);
+  const walked = walk(parseMarkdown(masked), source);
   const shown = templates.filter((template) => !insideAny(walked.code, template));
   const noProse = elementsOf(
     walked.tags,
@@ -28,7 +24,6 @@ export function markdownBody(source: string, from: number): Body {
   const quotes = elementsOf(walked.tags, new Set(['blockquote']));
   const images = imagesOf(source, walked, shown);
   return {
-    tree,
     ink: subtract(walked.ink, [...templates, ...walked.stains, ...noProse]),
     blocks: walked.blocks,
     breaks: walked.breaks,
@@ -39,6 +34,7 @@ export function markdownBody(source: string, from: number): Body {
     hidden: [...templates, ...images, ...walked.tags.filter(({ name }) => name === '!')],
     videos: htmlVideos(source, walked.tags),
     bold: [...walked.bold, ...elementsOf(walked.tags, new Set(['b', 'strong']))],
+    comments: walked.comments,
     foreign: [...walked.foreign, ...quotes],
     dividers: dividersOf(source, walked),
   };

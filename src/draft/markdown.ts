@@ -11,6 +11,8 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Range } from '../text/ranges.js';
 import type { Block } from './body.js';
+import { commentsIn } from './comments.js';
+import type { Comment } from './draft.js';
 import { findTags, isBlock, type Tag, typeInside } from './html.js';
 import { tame } from './tame.js';
 
@@ -53,6 +55,7 @@ export interface Walked {
   readonly rules: Range[];
   readonly code: Range[];
   readonly tags: Tag[];
+  readonly comments: Comment[];
   readonly links: Extract<Nodes, { type: 'link' | 'linkReference' }>[];
   readonly images: Extract<Nodes, { type: 'image' | 'imageReference' }>[];
   readonly definitions: Map<string, Extract<Nodes, { type: 'definition' }>>;
@@ -61,26 +64,34 @@ export interface Walked {
 interface Step {
   readonly node: Nodes;
   readonly inside: 'text' | 'item' | 'heading';
+  /** Where the next block of the same parent ends. */
+  readonly nextEnd?: number;
 }
 
 /** Walks over a tree once, without recursion. */
 export function walk(root: Root, source: string): Walked {
   const walked: Walked = {
     ...{ ink: [], stains: [], blocks: [], breaks: [], bold: [], emphases: [], foreign: [], rules: [], code: [] },
-    ...{ tags: [], links: [], images: [], definitions: new Map() },
+    ...{ tags: [], comments: [], links: [], images: [], definitions: new Map() },
   };
   const stack: Step[] = [{ node: root, inside: 'text' }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node } = step;
-    visit(node, step.inside, source, walked);
+    visit(step, source, walked);
     if (!('children' in node)) continue;
     const inside = node.type === 'listItem' ? 'item' : node.type === 'heading' ? 'heading' : step.inside;
-    for (let i = node.children.length - 1; i >= 0; i--) stack.push({ node: node.children[i] as Nodes, inside });
+    const holdsBlocks = blockParents.has(node.type);
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const next = holdsBlocks ? node.children[i + 1] : undefined;
+      stack.push({ node: node.children[i] as Nodes, inside, ...(next && { nextEnd: rangeOf(next).end }) });
+    }
   }
   return walked;
 }
 
-function visit(node: Nodes, inside: Step['inside'], source: string, walked: Walked): void {
+const blockParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+function visit({ node, inside, nextEnd }: Step, source: string, walked: Walked): void {
   const range = rangeOf(node);
   switch (node.type) {
     case 'paragraph':
@@ -117,7 +128,7 @@ function visit(node: Nodes, inside: Step['inside'], source: string, walked: Walk
       walked.code.push(range);
       break;
     case 'html':
-      addHtml(range, inside, source, walked);
+      addHtml(range, inside, source, walked, nextEnd);
       break;
     case 'link':
     case 'linkReference':
@@ -162,9 +173,16 @@ function addCallout({ start, end }: Range, source: string, { stains }: Walked): 
 }
 
 /** HTML: what stands between tags is text, and tags of blocks divide it. A lone tag is kept for its partner. */
-function addHtml({ start, end }: Range, inside: Step['inside'], source: string, walked: Walked): void {
+function addHtml(
+  { start, end }: Range,
+  inside: Step['inside'],
+  source: string,
+  walked: Walked,
+  nextEnd: number | undefined,
+): void {
   const tags = findTags(source, start, end);
   walked.tags.push(...tags);
+  walked.comments.push(...commentsIn(source, tags, nextEnd));
   let name = inside === 'item' ? 'li' : '';
   let from = start;
   let blockStart = start;

@@ -88,7 +88,6 @@ function draftOf(text: Text, options: DraftOptions): Draft {
   );
   const hits: Draft['hits'] = (lexicon, group) => ofGroup(found().get(lexicon) ?? [], group);
   const lists = {
-    tree: lazy(() => body().tree),
     parts,
     paragraphs,
     sentences: lazy(() => read().sentences),
@@ -103,6 +102,7 @@ function draftOf(text: Text, options: DraftOptions): Draft {
     emoji: lazy(() => spans(findEmoji(marks().prose))),
     quotes,
     foreign,
+    comments: lazy(() => body().comments),
     bold: lazy(() => spans(merged(body().bold))),
     dates: lazy(() => findDates(marks().prose, language())),
     prose: lazy(() => marks().prose),

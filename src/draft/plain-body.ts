@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { Range } from '../text/ranges.js';
 import type { Block, Body } from './body.js';
 import { isNumbering } from './markdown-body.js';
@@ -25,8 +24,8 @@ export function plainBody(source: string, from: number): Body {
       blocks.push(open);
     } else open.end = line.end;
   }
-  const none = { breaks: [], links: [], images: [], videos: [], bold: [], hidden: [], foreign: [] };
-  return { tree: treeOf(source, blocks), ink, blocks, dividers, ...none };
+  const none = { breaks: [], links: [], images: [], videos: [], bold: [], comments: [], hidden: [], foreign: [] };
+  return { ink, blocks, dividers, ...none };
 }
 
 function* linesOf(source: string, from: number): Generator<Range> {
@@ -39,11 +38,3 @@ function* linesOf(source: string, from: number): Generator<Range> {
   }
   yield { start, end: source.length };
 }
-
-const treeOf = (source: string, blocks: readonly Block[]): Root => ({
-  type: 'root',
-  children: blocks.map(({ start, end }) => ({
-    type: 'paragraph',
-    children: [{ type: 'text', value: source.slice(start, end) }],
-  })),
-});

@@ -1,5 +1,5 @@
-import type { Html, Node, Parent } from 'mdast';
-import type { Draft, Span } from '../rule.js';
+import { lineEnd } from '../draft/comments.js';
+import type { Comment, Draft, Span } from '../rule.js';
 import { spanOf } from '../text/span.js';
 import type { Waiver } from './report.js';
 
@@ -16,7 +16,7 @@ const form = /^<!--\s*redlint-(disable-next-line|disable-line|disable-file|disab
 
 /** The waivers of a draft: comments in Markdown, and the front matter's `redlint.disable`. In order of place. */
 export function waiversOf(draft: Draft): WrittenWaiver[] {
-  return [...inFrontMatter(draft), ...(draft.markdown ? inComments(draft) : [])];
+  return [...inFrontMatter(draft), ...inComments(draft)];
 }
 
 function inFrontMatter(draft: Draft): WrittenWaiver[] {
@@ -51,7 +51,7 @@ const whyOf = (reason?: string, by?: string, until?: string): Pick<Waiver, 'reas
 function inComments(draft: Draft): WrittenWaiver[] {
   const waivers: WrittenWaiver[] = [];
   const open: WrittenWaiver[] = [];
-  for (const comment of commentsIn(draft)) {
+  for (const comment of draft.comments) {
     const [, verb, body = ''] = form.exec(comment.text) ?? [];
     if (verb === undefined) continue;
     const [names = '', ...rest] = body.split(/\s--\s/);
@@ -86,41 +86,6 @@ function readWhy(text: string): Pick<Waiver, 'reason' | 'by' | 'until'> {
   const told = Object.fromEntries([...text.matchAll(notes)].map(([, key, value]) => [key, value?.replaceAll('"', '')]));
   return whyOf(text.replace(notes, ''), told.by, told.until);
 }
-
-interface Comment extends Span {
-  /** Where the next block of the document ends, or the next line for a comment inside a block. */
-  readonly nextEnd: number;
-}
-
-const isParent = (node: Node): node is Parent => 'children' in node;
-
-/** The HTML comments of a Markdown draft; code holds none. */
-function commentsIn({ tree, source }: Draft): Comment[] {
-  const comments: Comment[] = [];
-  const visit = (parent: Parent): void => {
-    for (const [index, node] of parent.children.entries()) {
-      if (isParent(node)) visit(node);
-      if (node.type !== 'html') continue;
-      const start = (node as Html).position?.start.offset ?? 0;
-      const isBlock = parent.type !== 'paragraph' && parent.type !== 'heading' && parent.type !== 'tableCell';
-      const next = isBlock ? parent.children[index + 1]?.position?.end.offset : undefined;
-      for (const match of source
-        .slice(start, node.position?.end.offset)
-        .matchAll(/<!--(?:(?!-->)[\s\S]){0,2000}-->/g)) {
-        const at = start + match.index;
-        const end = at + match[0].length;
-        comments.push({ start: at, end, text: match[0], nextEnd: next ?? lineEnd(source, lineEnd(source, end) + 1) });
-      }
-    }
-  };
-  visit(tree);
-  return comments;
-}
-
-const lineEnd = (source: string, from: number): number => {
-  const at = source.indexOf('\n', from);
-  return at < 0 ? source.length : at;
-};
 
 function rangeOf(verb: string, comment: Comment, source: string): { from: number; to: number } {
   const end = Number.POSITIVE_INFINITY;
