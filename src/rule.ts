@@ -36,6 +36,7 @@ export { figures, type Praise, puffery } from './draft/puffery.js';
 export { bySentence, canMean, type RelativeDate, relativeDates } from './draft/relative.js';
 export { type Fact, isContinued, isCourtesy, isOfUse, publicService, type Service } from './draft/service.js';
 export { hasAuthor, isSigned, isSpeech } from './draft/speech.js';
+export { asWritten } from './draft/written.js';
 export { type Measure, measure } from './network/measure.js';
 export {
   altLimit,

@@ -1,4 +1,5 @@
 import {
+  asWritten,
   type Draft,
   defineRule,
   findIdentity,
@@ -23,7 +24,7 @@ export default defineRule({
         if (seen.has(start + found.start)) continue;
         seen.add(start + found.start);
         if (found.valid && !allowed.has(found.number) && isPersonal(found, text, draft))
-          yield issueOf(found, draft.source, start);
+          yield issueOf(found, draft, start);
       }
     }
   },
@@ -35,12 +36,17 @@ function textsOf(draft: Draft): { start: number; text: string }[] {
   return [{ start: 0, text: draft.prose }, ...draft.foreign, ...data.flatMap((span) => (span ? [span] : []))];
 }
 
-function issueOf({ start, end, kind, text }: Identity, source: string, shift: number): Issue {
-  const at = spanOf(source, shift + start, shift + end);
+function issueOf({ start, end, kind, text }: Identity, draft: Draft, shift: number): Issue {
+  const at = spanOf(draft.source, shift + start, shift + end);
+  if (kind !== 'dni' && kind !== 'nie') return { at, message: 'other', data: { what: { term: kind } } };
   const mask = maskDni(text);
-  return kind === 'dni' || kind === 'nie'
-    ? { at, message: 'dni', data: { mask }, fix: [{ start: at.start, end: at.end, text: mask }] }
-    : { at, message: 'other', data: { what: { term: kind } } };
+  const written = asWritten(draft, at.start, mask);
+  return {
+    at,
+    message: 'dni',
+    data: { mask },
+    ...(written !== undefined && { fix: [{ start: at.start, end: at.end, text: written }] }),
+  };
 }
 
 /** Does the number stand for a person here? The words that tell it are those of the lexicon `personal`. */
