@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Draft } from './draft.js';
+import { parseMarkdown } from './markdown.js';
 
 /**
  * How a text must be written at a place so that a reader sees it: in Markdown its signs take a backslash, in HTML, code and
@@ -10,7 +11,8 @@ export function asWritten(draft: Draft, place: number, text: string): string | u
     const bare = /(?:^|\n)[ \t]*(?:- +)?(?:[\w-]+: +)?$/.test(draft.source.slice(Math.max(0, place - 80), place));
     return bare && /^\W/.test(text) ? undefined : text;
   }
-  if (!draft.markdown || isVerbatim(draft.tree, place)) return text;
+  const { end } = draft.meta.at;
+  if (!draft.markdown || isVerbatim(parseMarkdown(draft.source.slice(end)), place - end)) return text;
   return text.replace(/[\\`*_[\]<>~|#&]/g, '\\$&');
 }
 
