@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -129,6 +130,18 @@ function licences(inputs) {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/** What stands in the place of the types of src/config/typed.ts: those need valibot, and know no rule. */
+async function configTypes({ if: _, then: __, ...schema }) {
+  // The generator reads tuples as they were written before 2020.
+  const tuples = (_, value) =>
+    value?.prefixItems
+      ? { ...value, items: value.prefixItems, maxItems: value.prefixItems.length, prefixItems: undefined }
+      : value;
+  const known = { ...JSON.parse(JSON.stringify(schema), tuples), title: 'Config' };
+  const types = await compile(known, 'Config', { additionalProperties: false, bannerComment: '' });
+  return `${types}\n/** Types a config that is code and gives it back. */\nexport declare const defineConfig: (config: Config) => Config;\n`;
+}
+
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 mkdirSync(dist, { recursive: true });
 const { folders, prepare, outfile } = await readRules();
@@ -149,10 +162,8 @@ const { metafile } = await build({
 });
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile.inputs));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href);
-writeFileSync(
-  join(dist, 'redlint.schema.json'),
-  `${JSON.stringify(prepare.configSchema(prepare.createRegistry(await builtinRules())), null, 2)}\n`,
-);
+const schema = prepare.configSchema(prepare.createRegistry(await builtinRules()));
+writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 rmSync(outfile);
 const types = spawnSync(
   process.execPath,
@@ -160,6 +171,7 @@ const types = spawnSync(
   { cwd: root, stdio: 'inherit' },
 );
 if (types.status !== 0) process.exit(1);
+writeFileSync(join(dist, 'types/src/config/typed.d.ts'), await configTypes(schema));
 rmSync(target, { recursive: true, force: true });
 renameSync(dist, target);
 console.error(`built ${relative(process.cwd(), target) || target}: ${folders.rules.length} rules`);

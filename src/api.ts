@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { type ExplainedConfig, explainConfig } from './config/explain.js';
+import { explainConfig } from './config/explain.js';
+import type { ExplainedConfig } from './config/explained.js';
 import { ignored } from './config/ignore.js';
+import type { Config } from './config/typed.js';
 import type { Assumed } from './lint/report.js';
 import { Mistake } from './mistake.js';
 import type { View } from './report/format.js';
@@ -21,7 +23,7 @@ export interface ApiOptions {
   /** Folder that paths are relative to; the process's own. */
   readonly cwd?: string;
   /** A config file, or a config as an object; `false` = none. Absent = searched for beside the draft. */
-  readonly config?: string | false | Readonly<Record<string, unknown>>;
+  readonly config?: string | false | Config;
   /** Language of the sentences: `es` or `en` (default `en`). */
   readonly locale?: string;
   /** ISO day of the run. */

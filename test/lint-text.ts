@@ -12,7 +12,7 @@ import type { Beside, Example, Picture } from '../src/rule.js';
 export const registry = createRegistry(await builtinRules());
 
 /** A day that no example depends on unless it says so: Tuesday. */
-export const today = '2026-11-24';
+const today = '2026-11-24';
 
 export interface Circumstances {
   readonly config?: Readonly<Record<string, unknown>>;

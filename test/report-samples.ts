@@ -95,7 +95,7 @@ const rules = [
 ];
 
 /** A small registry of seven principles and three rules. */
-export const registry = { principles, rules: new Map(rules.map((known) => [known.id, known])) };
+const registry = { principles, rules: new Map(rules.map((known) => [known.id, known])) };
 
 /** A view for tests. */
 export const viewOf = (change: Partial<View> = {}): View => ({

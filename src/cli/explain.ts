@@ -30,7 +30,7 @@ export const explainCommand: CommandFile = {
 };
 
 /** The page of a rule or a principle, as text for a terminal, Markdown or JSON. Throws a Mistake on an unknown id. */
-export function explain(
+function explain(
   id: string,
   registry: Registry,
   { locale, color, width }: Pick<View, 'locale' | 'color' | 'width'>,

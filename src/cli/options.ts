@@ -66,7 +66,7 @@ const several = (value: string, before: readonly string[] = []): string[] => [
 /** Adds a value as it stands. */
 const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
-export function wholeNumber(value: string): number {
+function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new Mistake('bad-number', { value, option: '--max-warnings' });
   return Number(value);
 }

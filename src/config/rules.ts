@@ -9,7 +9,7 @@ import type { Path } from './source.js';
 
 /** What this part asks of a registry. */
 export type Known = Pick<Registry, 'rules' | 'principles'>;
-export type Level = Severity | 'off';
+type Level = Severity | 'off';
 
 /** One rule or principle as a config sets it. */
 export interface RuleOrder {

@@ -8,7 +8,7 @@ import { defaults } from './schema.js';
 import type { Facts, Settings } from './settings.js';
 
 /** A value and where it comes from. */
-export interface Told {
+interface Told {
   readonly value: unknown;
   readonly from: string;
 }

@@ -44,4 +44,4 @@ export function readMeta(source: string, fenced: Fenced | undefined): Meta {
   return fenced.format === 'toml' ? tomlMeta(source, fenced) : yamlMeta(source, fenced);
 }
 
-export const emptyMeta: Meta = metaOf(spanOf('', 0, 0), [], [], () => undefined);
+const emptyMeta: Meta = metaOf(spanOf('', 0, 0), [], [], () => undefined);

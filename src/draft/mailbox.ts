@@ -74,7 +74,7 @@ export function isOfOthers({ local, host }: Mailbox, lists: Lists): boolean {
 const piecesOf = (name: string): string[] => name.split(/[^\p{L}]+/u).filter((piece) => piece !== '');
 
 /** Is it the mailbox of a function (`info@`, `registro.general@`)? */
-export function isRoleMailbox({ local }: Mailbox, lists: Lists): boolean {
+function isRoleMailbox({ local }: Mailbox, lists: Lists): boolean {
   const roles = lists.of('generic_mailboxes').map((role) => role.replaceAll('.', ''));
   const words = lists.of('mailbox_words');
   const pieces = piecesOf(local);

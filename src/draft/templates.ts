@@ -8,7 +8,7 @@ export interface Template extends Range {
 }
 
 /** An argument of a template; `start` and `end` hold its value without quotes. Positional ones have no name. */
-export interface Argument extends Range {
+interface Argument extends Range {
   readonly name?: string;
 }
 

@@ -88,8 +88,5 @@ export function imageLimits(network: Network): ImageLimits {
   return { count: of(images?.max), megabytes: of(images?.mb), pixels: of(images?.pixels), aspect };
 }
 
-/** Does a post need a picture or a video there? */
-export const needsMedia = (network: Network): boolean => sources[network].requires_media === true;
-
 const limit = (source: { max?: number | null; mark: Mark } | undefined): Limit | undefined =>
   typeof source?.max === 'number' ? { max: source.max, mark: source.mark } : undefined;

@@ -80,7 +80,7 @@ export function tagText(tag: Tag | undefined): string | undefined {
 }
 
 /** Numbers of a tag of rationals; one over zero is NaN or infinite. */
-export function rationalsOf(tag: Tag | undefined, little: boolean): number[] {
+function rationalsOf(tag: Tag | undefined, little: boolean): number[] {
   if (tag === undefined || (tag.type !== 5 && tag.type !== 10)) return [];
   return Array.from(
     { length: Math.floor(tag.value.length / 8) },

@@ -18,7 +18,7 @@ const prefixes: Readonly<Record<string, string>> = {
 };
 
 /** The address of a prefix of ours. */
-export const namespaceOf = (prefix: string): string | undefined =>
+const namespaceOf = (prefix: string): string | undefined =>
   Object.keys(prefixes).find((address) => prefixes[address] === prefix);
 
 /** Values of properties («dc:creator»), in order of place, wherever in the packet they stand. */

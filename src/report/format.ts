@@ -19,7 +19,7 @@ export interface View {
 }
 
 /** When, for whom and without which rules a run was made. */
-export interface RunFacts {
+interface RunFacts {
   /** ISO day. */
   readonly today: string;
   readonly organization?: string;

@@ -14,7 +14,7 @@ const inLocale = <T>(languages: Readonly<Record<string, T>>, locale: string): T 
   (Object.hasOwn(languages, locale) ? languages[locale] : undefined) ?? languages.en ?? Object.values(languages)[0];
 
 /** The language file of a rule; undefined for one outside the principles. */
-export const textsOf = (rule: string, view: View): Language | undefined =>
+const textsOf = (rule: string, view: View): Language | undefined =>
   inLocale(view.registry.rules.get(rule)?.languages ?? {}, view.locale);
 
 /** What is wrong and what to do, in the locale of the view: one line, control characters as they are in the draft. */

@@ -19,7 +19,7 @@ export interface DiscoverOptions {
 }
 
 /** A draft to be read. */
-export interface FoundFile {
+interface FoundFile {
   /** Seen from the working folder, with `/`; absolute when it lies outside. */
   readonly path: string;
   /** Named itself, not found in a folder or by a pattern. */

@@ -3,7 +3,7 @@ import iban from './iban.yml';
 const lengths: Readonly<Record<string, number>> = iban.lengths;
 
 /** The rest of a number of any length, written in digits, divided by a small one. */
-export function rest(digits: string, divisor: number): number {
+function rest(digits: string, divisor: number): number {
   let value = 0;
   for (const digit of digits) value = (value * 10 + Number(digit)) % divisor;
   return value;

@@ -5,18 +5,7 @@ import { type Span, spanOf } from './span.js';
  * `nss`: Spanish Social Security · `cip`: health card of the Catalan form · `nhs`: UK health number, as good as a phone
  * number without its word beside · `nino`: UK National Insurance · `ssn`: US Social Security.
  */
-export type IdentityKind =
-  | 'dni'
-  | 'nie'
-  | 'iban'
-  | 'nss'
-  | 'cip'
-  | 'nhs'
-  | 'card'
-  | 'plate'
-  | 'mobile'
-  | 'nino'
-  | 'ssn';
+type IdentityKind = 'dni' | 'nie' | 'iban' | 'nss' | 'cip' | 'nhs' | 'card' | 'plate' | 'mobile' | 'nino' | 'ssn';
 
 /** A number that belongs to a person, as it stands in a text. */
 export interface Identity extends Span {

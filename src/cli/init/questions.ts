@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 /** Gives an answer, or throws a Mistake when the person left with Ctrl-C. */
-export function answered<Value>(value: Value): Exclude<Value, symbol> {
+function answered<Value>(value: Value): Exclude<Value, symbol> {
   if (isCancel(value)) throw new Mistake('init-cancelled');
   return value as Exclude<Value, symbol>;
 }
