@@ -96,3 +96,16 @@ test('a quotation may begin and end with emphasis or a link', async () => {
     '"**hoy**"',
   ]);
 });
+
+test.each([
+  ['Pleno el viernes 19/11/2026.', ['jueves 19/11/2026', 'viernes 20/11/2026']],
+  [
+    'FERIA EL DOMINGO 17 DE NOVIEMBRE DE 2026, EN LA PLAZA.',
+    ['MARTES 17 DE NOVIEMBRE DE 2026', 'DOMINGO 15 DE NOVIEMBRE DE 2026'],
+  ],
+  ['Cine el Vie. 05-11-2026.', ['Jue. 05-11-2026', 'Vie. 06-11-2026']],
+])('a wrong weekday is put right in the form that the draft has: %s', async (text, forms) => {
+  const { report } = await lintText(text, { language: 'es', only: 'wrong-weekday' });
+  const [found] = report.findings;
+  expect(found?.suggest).toEqual(forms);
+});

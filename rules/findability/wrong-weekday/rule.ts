@@ -4,12 +4,12 @@ import {
   datelineOf,
   defineRule,
   type FoundDate,
-  formatDate,
   isDate,
   isoOf,
   resolve,
   weekdayAt,
 } from '../../../src/rule.js';
+import { withDay, withWeekday } from './own-form.js';
 
 export default defineRule({
   severity: 'error',
@@ -26,8 +26,11 @@ export default defineRule({
       if (day === undefined || days.some((one) => fits(date, one))) continue;
       const words = date.text;
       if (!known && date.year === undefined) {
-        const tried = days.map((one) => one.slice(0, 4));
-        yield { at: date, message: 'unsure', data: { words, years: tried }, grade: 'warning' };
+        const years = yearsThatFit(date, thisYear);
+        const data = { words, tried: [thisYear, thisYear + 1].map(String), years };
+        yield years.length > 0
+          ? { at: date, message: 'unsure', data, grade: 'suggestion' }
+          : { at: date, message: 'never', data, grade: 'warning' };
         continue;
       }
       const wrong = (date.weekday ?? weekdayAt(day)) === weekdayAt(day) ? lastOf(date, day) : day;
@@ -73,9 +76,20 @@ function fits(date: FoundDate, day: string): boolean {
   return until?.weekday === undefined || until.weekday === weekdayAt(lastOf(date, day));
 }
 
-/** The same date with its own weekday, and the nearest date that has the weekday named. */
-function mended({ language = '' }: Draft, { weekday = 0, year }: FoundDate, day: string): string[] {
-  const ahead = (weekday - weekdayAt(day) + 7) % 7;
-  const form = { weekday: true, year: year !== undefined };
-  return [day, addDays(day, ahead > 3 ? ahead - 7 : ahead)].map((one) => formatDate(one, language, form));
+/** The year before and the year after this one in which the date has its weekday: none where the days of a range are too few or too many. */
+function yearsThatFit(date: FoundDate, thisYear: number): string[] {
+  const { day = 0, month = 0 } = date;
+  const fitting = Array.from({ length: 57 }, (_, i) => thisYear - 28 + i).filter(
+    (year) => isDate(year, month, day) && fits(date, isoOf(year, month, day)),
+  );
+  const before = fitting.filter((year) => year < thisYear).at(-1);
+  const after = fitting.find((year) => year > thisYear);
+  return [before, after].flatMap((year) => year ?? []).map(String);
+}
+
+/** The date as it is written, once with its own weekday and once with the nearest day that has the weekday named. */
+function mended(draft: Draft, date: FoundDate, day: string): string[] {
+  const ahead = ((date.weekday ?? 0) - weekdayAt(day) + 7) % 7;
+  const near = addDays(day, ahead > 3 ? ahead - 7 : ahead);
+  return [withWeekday(draft, date, day), withDay(draft, date, day, near)].filter((text) => text !== undefined);
 }

@@ -1,0 +1,32 @@
+import { type Draft, type FoundDate, formatDate } from '../../../src/rule.js';
+
+/** The date as the draft writes it, with the weekday of `day`: «Vie. 20/11» → «Jue. 20/11». Undefined where no weekday stands. */
+export function withWeekday({ source, language = '' }: Draft, date: FoundDate, day: string): string | undefined {
+  if (!date.weekdayAt) return undefined;
+  const { start, end } = date.weekdayAt;
+  const written = source.slice(start, end);
+  const name = /^\p{L}+/u.exec(formatDate(day, language, { weekday: true }))?.[0] ?? '';
+  const letters = /^\p{L}+/u.exec(written)?.[0] ?? '';
+  const isShort = letters.length === 3;
+  const form = inCaseOf(letters, isShort ? name.slice(0, 3) : name) + (isShort ? written.slice(letters.length) : '');
+  return source.slice(date.start, start) + form + source.slice(end, date.end);
+}
+
+/** The date as the draft writes it, with another day of the same month. Undefined where its number does not stand once. */
+export function withDay({ source }: Draft, date: FoundDate, from: string, to: string): string | undefined {
+  if (from.slice(0, 7) !== to.slice(0, 7)) return undefined;
+  const text = source.slice(date.start, date.end);
+  const numbers = [...text.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].filter(([written]) => Number(written) === date.day);
+  const [number] = numbers;
+  if (numbers.length !== 1 || number === undefined) return undefined;
+  const day = String(Number(to.slice(8))).padStart(number[0].length, '0');
+  return text.slice(0, number.index) + day + text.slice(number.index + number[0].length);
+}
+
+function inCaseOf(written: string, name: string): string {
+  if (written.length > 1 && written === written.toLocaleUpperCase()) return name.toLocaleUpperCase();
+  const first = written.charAt(0);
+  return first === first.toLocaleUpperCase()
+    ? name.charAt(0).toLocaleUpperCase() + name.slice(1)
+    : name.toLocaleLowerCase();
+}
