@@ -41,6 +41,20 @@ describe('exit codes', () => {
   });
 });
 
+test('--network stands above the front matter, that above the config', () => {
+  using place = folder({
+    'redlint.config.yaml': 'root: true\nnetworks: [x]\n',
+    'none.md': good,
+    'own.md': `---\nnetworks: [facebook]\n---\n${good}`,
+  });
+  const networksIn = (args: string[]) =>
+    JSON.parse(redlint(['.', '--format', 'json', ...args], { cwd: place.path }).out).reports.map(
+      ({ networks }: { networks: string[] }) => networks,
+    );
+  expect(networksIn([])).toEqual([['x'], ['facebook']]);
+  expect(networksIn(['--network', 'bluesky'])).toEqual([['bluesky'], ['bluesky']]);
+});
+
 describe('what it says to a slip', () => {
   test.each([
     [['--fxi'], '¿querías decir --fix?'],

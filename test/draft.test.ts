@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { decode, encode } from '../src/draft/decode.js';
 import type { Draft } from '../src/draft/draft.js';
 import { type DraftOptions, parseDraft } from '../src/draft/parse.js';
+import { unheard } from '../src/draft/unheard.js';
 import { Mistake } from '../src/mistake.js';
 import { compile } from '../src/text/compile.js';
 import { detectLanguage } from '../src/text/language.js';
@@ -237,6 +238,67 @@ describe('front matter', () => {
       expect(Object.fromEntries(draft.meta.keys.map((key) => [key, draft.meta.get(key)?.value]))).toEqual(values);
       expect(draft.sentences.map(({ text }) => text)).toEqual(['Texto.']);
     }
+  });
+
+  test.each([
+    ['netwroks: [x]', 'unknown-key netwroks networks'],
+    ['Networks: [x]', 'unknown-key Networks networks'],
+    ['lnag: es', 'unknown-key lnag lang'],
+    ['conset: true', 'unknown-key conset consent'],
+    ['account: {sope: local}', 'unknown-key sope scope'],
+    ['response: {whithin: 24h}', 'unknown-key whithin within'],
+    ['redlint: {ignore: [a]}', 'unknown-key ignore disable'],
+    ['redlint: {disable: [{rule: a, reson: b}]}', 'unknown-key reson reason'],
+    ['images:\n  - file: a.jpg\n    conset: true', 'unknown-key conset consent'],
+    ['cover: {src: a.jpg, decorativ: true}', 'unknown-key decorativ decorative'],
+    ['images: [{file: a.jpg, consent: {gaurdian: true}}]', 'unknown-key gaurdian guardian'],
+    ['videos: [{file: a.mp4, captoins: a.vtt}]', 'unknown-key captoins captions'],
+    ['network: twiter', 'unknown-value twiter twitter'],
+    ['networks: [x, twiter]', 'unknown-value twiter twitter'],
+    ['redes: x, pinterest', 'unknown-value pinterest x,facebook'],
+    ['platform: mastodom', 'unknown-value mastodom mastodon'],
+    ['images: [{file: a.jpg, consent: {networks: [facebok]}}]', 'unknown-value facebok facebook'],
+    ['images: [{file: a.jpg, decorative: sí}]', 'unknown-value sí true'],
+    ['images: [{file: a.jpg, people: "no"}]', 'unknown-value "no" false'],
+    ['images: [{file: a.jpg, consent: firmado}]', 'unknown-value firmado true,false'],
+    ['images: [{file: a.jpg, consent: {until: pronto}}]', 'unknown-value pronto day'],
+    ['account: {kind: oficial}', 'unknown-value oficial official'],
+    ['kind: evnto', 'unknown-value evnto evento'],
+    ['lang: klingonés', 'unknown-value klingonés language'],
+    ['publish: mañana', 'unknown-value mañana day'],
+    ['date: 2026-02-30', 'unknown-value 2026-02-30 day'],
+    ['date: 20261125', 'unknown-value 20261125 day'],
+    ['redlint: off', 'unknown-value off disable'],
+  ])('tells what of it nobody hears: %s', (yaml, expected) => {
+    const draft = meta(`---\ntitle: Corte\n${yaml}\n---\nTexto.`);
+    const told = unheard(draft);
+    for (const { at } of told) expect(draft.source.slice(at.start, at.end)).toBe(at.text);
+    const words = told.map(({ rule, message, at, data: { near, allowed } }) =>
+      [rule.replace('front-matter-', ''), at.text, near ?? (allowed as string[])?.slice(0, 2) ?? message].join(' '),
+    );
+    expect(words).toEqual([expected]);
+  });
+
+  test.each([
+    'published: false\npublisher: Ayuntamiento\npublic: true\nlayout: post\ntipo: noticia\nvideo: a.mp4\nData: 1',
+    'platform: [iOS, Android]\nkind: page\ntype: post\nlanguages: [es]\nauthor: {kind: x}',
+    'images: [{url: a.jpg, title: A, name: B, width: 3}]\ncover: {path: a.jpg, hidden: true}',
+    'date: 2026-11-24T10:00:00+01:00\nnetworks: [Twitter, IG]\nlang: es-ES\nkind: Evento\npeople: Ana Ruiz',
+    'date: "{{ date }}"\npublish: true\nlang: ""\nnetworks:\naccount: "@ayto"\nresponse: 24h',
+  ])('leaves alone what is the generator’s, and what is right: %s', (yaml) => {
+    expect(unheard(meta(`---\n${yaml}\n---\nTexto.`))).toEqual([]);
+  });
+
+  test('tells it in TOML too', () => {
+    const told = unheard(meta('+++\nnetwroks = ["x"]\n[[images]]\nfile = "a.jpg"\nconset = true\n+++\nTexto.'));
+    expect(told.map(({ at }) => at.text)).toEqual(['netwroks', 'conset']);
+  });
+
+  test('names that mean no network leave the config’s, and the command line stands above both', () => {
+    const defaults = { networks: ['x'] as const };
+    expect(read('---\nnetworks: [twiter]\n---\n', { defaults }).networks).toEqual(['x']);
+    expect(read('---\nnetworks: [facebook]\n---\n', { defaults }).networks).toEqual(['facebook']);
+    expect(read('---\nnetworks: [facebook]\n---\n', { defaults, networks: ['bluesky'] }).networks).toEqual(['bluesky']);
   });
 
   test('of TOML is read but for the lines that cannot be', () => {

@@ -78,7 +78,11 @@ describe('what a waiver covers', () => {
     ['a principle', `${next(`data ${why}`)}\nñü`, ['2 find-ñ']],
     ['no other rule', `${next(`find-ñ ${why}`)}\nñü`, ['2 find-ü']],
     ['nothing, in code', `\`\`\`\n<!-- redlint-disable-file find-ñ ${why} -->\n\`\`\`\n\nñ`, ['5 find-ñ']],
-    ['nothing, with a verb of another name', `<!-- redlint-disable-all find-ñ ${why} -->\n\nñ`, ['3 find-ñ']],
+    [
+      'nothing, with a verb of another name',
+      `<!-- redlint-disable-all find-ñ ${why} -->\n\nñ`,
+      ['1 waiver-misspelt', '3 find-ñ'],
+    ],
     ['in a list item, its own', `- ${next(`find-ñ ${why}`)}\n\n  ñ\n- ñ`, ['4 find-ñ']],
   ])('%s', async (_, source, expected) => {
     expect(await left(source)).toEqual(expected);
@@ -91,6 +95,8 @@ describe('what a waiver covers', () => {
       expect(await left(front('[{rule: find-ñ, reason: r}]'), {}, {}, path)).toEqual(['4 find-ü']);
       expect(await left(front('[{rule: "find-ñ find-ü", reason: r}]'), {}, {}, path)).toEqual([]);
       expect(await left(front('[find-ñ]'), {}, {}, path)).toEqual(['2 waiver-without-reason', '4 find-ü']);
+      expect(await left(front('find-ñ find-ü'), {}, {}, path)).toEqual(['2 waiver-without-reason']);
+      expect(await left(front('{rule: find-ñ, reason: r}'), {}, {}, path)).toEqual(['4 find-ü']);
     }
   });
 });
@@ -104,6 +110,7 @@ describe('what is wrong with a waiver', () => {
     ['of an unknown rule', next(`find-n ${why}`), ['1 waiver-unknown', '2 find-ñ']],
     ['of a known and an unknown rule', next(`find-ñ other-rule ${why}`), ['1 waiver-unknown']],
     ['past its day', next(`find-ñ ${why} until=2026-11-23`), ['1 waiver-expired', '2 find-ñ']],
+    ['without a day that can be read', next(`find-ñ ${why} until=mañana`), ['1 waiver-expired']],
     ['on its last day', next(`find-ñ ${why} until=2026-11-24`), []],
     ['that nothing needs', next(`find-ü ${why}`), ['1 waiver-unused', '2 find-ñ']],
     ['of a principle, that nothing needs', next(`data ${why}`), ['1 waiver-unused', '2 find-ñ']],
@@ -136,6 +143,44 @@ describe('what is wrong with a waiver', () => {
     });
     expect(await said(`find-ü ${why}`)).toMatchObject({ data: { rules: ['find-ü'] }, severity: 'warning' });
     expect((await said('find-ñ'))?.at).toEqual({ start: 0, end: 41, text: next('find-ñ') });
+  });
+});
+
+describe('a comment that looks like a waiver and is none', () => {
+  test.each([
+    ['redlint-disabel find-ñ', 'redlint-disabel', 'redlint-disable'],
+    ['redlint-disable-nextline find-ñ', 'redlint-disable-nextline', 'redlint-disable-next-line'],
+    ['redlint-ignore', 'redlint-ignore', 'redlint-disable'],
+    ['redlint-ignore-next-line find-ñ', 'redlint-ignore-next-line', 'redlint-disable-next-line'],
+    ['Redlint-Disable find-ñ', 'Redlint-Disable', 'redlint-disable'],
+    ['redlint disable find-ñ', 'redlint disable', 'redlint-disable'],
+    ['redlint: off', 'redlint: off', 'redlint-disable'],
+    ['relint-disable find-ñ', 'relint-disable', 'redlint-disable'],
+    ['redlint-puffery', 'redlint-puffery', undefined],
+  ])('%s', async (comment, word, near) => {
+    const { report } = await waived(`ñ\n\n<!-- ${comment} -->\n`);
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['find-ñ', 'waiver-misspelt']);
+    expect(report.findings[1]).toMatchObject({
+      data: { word, ...(near && { near }) },
+      principle: null,
+      at: { start: 3 },
+    });
+    expect(report.findings[1]?.message).toBe(near ? 'near' : 'unknown');
+  });
+
+  test.each([
+    ['of another linter', '<!-- eslint-disable no-undef -->'],
+    ['that speaks of redlint', '<!-- redlint is run over this page -->'],
+    ['of other words', '<!-- more -->'],
+    ['in code', '`<!-- redlint-disabel find-ñ -->`'],
+  ])('but not one %s', async (_, source) => {
+    expect(await left(source)).toEqual([]);
+  });
+
+  test('is waived and switched off as a finding is', async () => {
+    const source = '<!-- redlint-disabel find-ñ -->';
+    expect(await left(`<!-- redlint-disable-file waiver-misspelt ${why} -->\n\n${source}`)).toEqual([]);
+    expect(await left(source, { rules: { 'waiver-misspelt': 'off' } })).toEqual([]);
   });
 });
 

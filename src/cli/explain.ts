@@ -1,12 +1,12 @@
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
-import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry.js';
 import type { View } from '../report/format.js';
 import { loweredIn, outsidePage, principlePage, rulePage } from '../report/page.js';
 import { wrap } from '../report/width.js';
 import { outsideIds, outsideText } from '../say/outside.js';
+import { nearest } from '../text/nearest.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
 import { projectOf } from './project.js';

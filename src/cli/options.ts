@@ -1,9 +1,9 @@
 import { Option } from 'commander';
-import { nearest } from '../config/nearest.js';
 import { networks } from '../config/schema.js';
 import { networkOf } from '../draft/keys.js';
 import { Mistake } from '../mistake.js';
 import type { Severity } from '../rule.js';
+import { nearest } from '../text/nearest.js';
 import type { Shell } from './program.js';
 
 /** The options of the check, as commander gives them. */

@@ -1,11 +1,11 @@
 import { appendFileSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { nearest } from '../config/nearest.js';
 import type { Report, Unread } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { View } from '../report/format.js';
 import { formats } from '../report/formats.js';
 import { scratchFor } from '../run/scratch.js';
+import { nearest } from '../text/nearest.js';
 import type { Host } from './host.js';
 import type { Shell } from './program.js';
 

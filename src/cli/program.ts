@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
 import { say } from '../say/say.js';
+import { nearest } from '../text/nearest.js';
 import { type Host, write } from './host.js';
 
 /** What every command is given. */

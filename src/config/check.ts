@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../text/nearest.js';
 import { type ConfigFile, configFile } from './schema.js';
 import type { Path, Source } from './source.js';
 

@@ -128,7 +128,7 @@ export interface MetaFault {
   readonly rule: string;
   readonly message: string;
   readonly at: Span;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** An HTML comment, `<!--` and `-->` included. */

@@ -28,12 +28,12 @@ export interface Reading {
 const momentOf = (value: unknown, { language, timezone }: Reading): Moment | undefined =>
   typeof value === 'string' ? parseMoment(value, language, timezone) : undefined;
 
-/** The networks that a draft names, else the defaults; unknown names are passed over. */
+/** The networks that a draft names, else the defaults; a draft whose names all mean nothing has named none. */
 export function networksOf(meta: Meta, defaults: Defaults): readonly Network[] {
   const value = factOf(meta, 'networks')?.value;
   const names = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
   const networks = [...new Set(names.map(networkOf).filter((network) => network !== undefined))];
-  return names.length > 0 ? networks : (defaults.networks ?? []);
+  return networks.length > 0 ? networks : (defaults.networks ?? []);
 }
 
 /** Whose account it is. The address of a default stands nowhere: an empty span at 0. */

@@ -39,6 +39,24 @@ const kinds = meaning(data.kinds);
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
+/** What of the front matter only redlint reads, by where it stands. */
+export type Ours = 'post' | 'account' | 'response' | 'image' | 'video' | 'consent' | 'redlint' | 'waiver';
+
+/** The keys that only redlint reads. */
+export const oursIn = (where: Ours): readonly string[] => (data.ours as Record<Ours, readonly string[]>)[where].flat();
+
+/** Keys that are no near miss of one: those that generators have, and those that redlint reads by another name. */
+export const otherKeys: readonly string[] = [data.others, data.keys, data.event, data.image].flatMap((names) =>
+  Object.values(names as Names).flat(),
+);
+
+/** The networks, each by its own name. */
+export const plainNetworks: readonly string[] = Object.keys(data.networks);
+
+/** All names of networks, and of kinds, as people write them. */
+export const networkNames: readonly string[] = [...networks.keys()];
+export const kindNames: readonly string[] = [...kinds.keys()];
+
 /** The network that a name means; undefined when it means none. */
 export const networkOf = (value: unknown): Network | undefined => networks.get(plain(value)) as Network | undefined;
 

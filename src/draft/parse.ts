@@ -1,3 +1,4 @@
+import type { Network } from '../network/network.js';
 import { abbreviationsOf } from '../text/abbreviations.js';
 import { findDates } from '../text/dates.js';
 import { findEmoji } from '../text/emoji.js';
@@ -39,6 +40,8 @@ export interface DraftOptions {
   readonly timezone?: string;
   /** The language of a draft that does not say, in place of a guess. */
   readonly lang?: string;
+  /** Networks that stand above those that the draft names. */
+  readonly networks?: readonly Network[];
 }
 
 /** Reads a draft; every text is one. */
@@ -116,7 +119,7 @@ function draftOf(text: Text, options: DraftOptions): Draft {
       ...(path !== undefined && { path }),
       source,
       markdown,
-      networks: networksOf(meta, defaults),
+      networks: options.networks ?? networksOf(meta, defaults),
       account: accountOf(meta, defaults),
       ...(response && { response }),
       ...(title && { title }),

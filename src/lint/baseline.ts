@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
-import { isAboutWaiver } from '../say/outside.js';
+import { isWaivable } from '../say/outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
 
 /** Counts of findings that were there before, by file and rule. Paths use `/` and are relative to the baseline's folder. */
@@ -28,7 +28,7 @@ export function readBaseline(text: string, file: string): Baseline {
 }
 
 /** Does a baseline speak of it: neither waived, nor about a waiver. */
-const isCounted = (finding: Finding): boolean => !finding.waived && !isAboutWaiver(finding.rule);
+const isCounted = (finding: Finding): boolean => !finding.waived && isWaivable(finding.rule);
 
 function countsOf({ findings }: Report): Record<string, number> {
   const counted: Record<string, number> = Object.create(null);

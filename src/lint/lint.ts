@@ -3,6 +3,7 @@ import type { KnownRule, Registry } from '../registry.js';
 import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
 import { frontMatterFaults } from './front-matter.js';
 import { knowsLanguage } from './knows-language.js';
+import { misspeltWaivers } from './misspelt-waivers.js';
 import { type Finding, type Report, type Verdict, withFindings } from './report.js';
 
 /** What a draft is judged by. */
@@ -36,7 +37,7 @@ export function lint(draft: Draft, options: LintOptions): Report {
       findings.push(findingOf(known, issue, severityOf(issue.grade, setting, known, draft.language)));
     options.clock?.(known.id, performance.now() - began);
   }
-  for (const fault of frontMatterFaults(draft)) {
+  for (const fault of [...frontMatterFaults(draft), ...misspeltWaivers(draft)]) {
     const setting = options.settings.rules.get(fault.rule);
     if (setting && setting.severity !== 'off') findings.push({ ...fault, severity: setting.severity });
   }

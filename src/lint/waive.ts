@@ -1,6 +1,7 @@
-import { nearest } from '../config/nearest.js';
+import { isDay } from '../config/values.js';
 import type { Draft, Severity } from '../rule.js';
 import { waivableIds } from '../say/outside.js';
+import { nearest } from '../text/nearest.js';
 import type { LintOptions } from './lint.js';
 import { outsideFinding } from './outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
@@ -28,7 +29,7 @@ export function waive(
   if (written.length === 0) return { report, waivers: [] };
   const { settings, today } = options;
   const used = new Set<WrittenWaiver>();
-  const isExpired = ({ until }: WrittenWaiver) => until !== undefined && until < today;
+  const isExpired = ({ until }: WrittenWaiver) => until !== undefined && isDay(until) && until < today;
   const valid = written.filter((waiver) => !isExpired(waiver));
   const findings = report.findings.map((finding): Finding => {
     const waiver = valid.find((w) => covers(w, finding));
@@ -73,6 +74,7 @@ function* faultsOf(
       ? outsideFinding('waiver-unknown', 'near', at, { id, near })
       : outsideFinding('waiver-unknown', 'unknown', at, { id });
   }
+  if (until !== undefined && !isDay(until)) yield outsideFinding('waiver-expired', 'day', at, { until });
   if (isExpired) yield outsideFinding('waiver-expired', 'expired', at, { until: until as string });
   if (!reason && settings.waivers.requireReason) yield outsideFinding('waiver-without-reason', 'reason', at);
   const wasAsked = rules.length > 0 && unknown.length === 0 && rules.every((id) => principles.has(id) || isOn(id));

@@ -12,7 +12,9 @@ export interface WrittenWaiver extends Omit<Waiver, 'rule'> {
   readonly to: number;
 }
 
-const form = /^<!--\s*redlint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([\s\S]*?)-->$/;
+/** A comment that is a waiver, or the end of one. */
+export const form =
+  /^<!--\s*redlint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([\s\S]*?)-->$/;
 
 /** The waivers of a draft: comments in Markdown, and the front matter's `redlint.disable`. In order of place. */
 export function waiversOf(draft: Draft): WrittenWaiver[] {
@@ -20,24 +22,25 @@ export function waiversOf(draft: Draft): WrittenWaiver[] {
 }
 
 function inFrontMatter(draft: Draft): WrittenWaiver[] {
-  const list = draft.meta.get('redlint', 'disable')?.value;
-  const count = Array.isArray(list) ? list.length : 0;
-  return Array.from({ length: count }, (_, index) => {
-    const at = draft.meta.get('redlint', 'disable', index) as Span;
-    const text = (key: string) => {
-      const value = draft.meta.get('redlint', 'disable', index, key)?.value;
-      return typeof value === 'string' ? value : undefined;
-    };
-    const whole = draft.meta.get('redlint', 'disable', index)?.value;
-    const rules = typeof whole === 'string' ? [whole] : namesIn(text('rule') ?? '');
-    return {
-      rules,
-      ...whyOf(text('reason'), text('by'), text('until')),
-      at: spanOf(draft.source, at.start, at.end),
-      from: 0,
-      to: Number.POSITIVE_INFINITY,
-    };
-  });
+  const told = draft.meta.get('redlint', 'disable')?.value;
+  const paths = Array.isArray(told) ? told.map((_, index) => ['redlint', 'disable', index]) : [['redlint', 'disable']];
+  return told === undefined || told === null ? [] : paths.map((path) => waiverAt(draft, path));
+}
+
+/** The waiver at a path of the front matter: the names of rules, or a mapping. */
+function waiverAt({ meta, source }: Draft, path: readonly (string | number)[]): WrittenWaiver {
+  const text = (...more: string[]) => {
+    const value = meta.get(...path, ...more)?.value;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const at = meta.get(...path) as Span;
+  return {
+    rules: namesIn(text() ?? text('rule') ?? ''),
+    ...whyOf(text('reason'), text('by'), text('until')),
+    at: spanOf(source, at.start, at.end),
+    from: 0,
+    to: Number.POSITIVE_INFINITY,
+  };
 }
 
 const namesIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);

@@ -4,8 +4,8 @@ import { kindOf, nameOf } from '../config/files.js';
 import { type Ignored, ignoredBy, isNever } from '../config/ignore.js';
 import type { ConfigFor } from '../config/load.js';
 import { refuseStars } from '../config/match.js';
-import { nearest } from '../config/nearest.js';
 import { Mistake } from '../mistake.js';
+import { nearest } from '../text/nearest.js';
 
 /** How paths are read. */
 export interface DiscoverOptions {

@@ -96,7 +96,7 @@ export async function judge(
   const registry = await project.registryFor(config);
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
-  const ordered = project.options.orders?.language;
+  const { language: ordered, networks: aimedAt } = project.options.orders ?? {};
   const read = (lang: string | undefined): Draft =>
     parseDraft(source, {
       path,
@@ -104,6 +104,7 @@ export async function judge(
       defaults: { language, networks, account, ...(response && { response }) },
       ...(timezone !== undefined && { timezone }),
       ...(lang !== undefined && { lang }),
+      ...(aimedAt && { networks }),
     });
   const told = read(ordered === 'auto' ? undefined : ordered);
   const isOpen = told.language === undefined && assumed !== undefined;

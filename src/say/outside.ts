@@ -17,8 +17,11 @@ export const outsideIds: readonly string[] = Object.keys(en);
 export const outsideText = (id: string, locale: string): OutsideText | undefined =>
   outsideIds.includes(id) ? (texts[locale]?.[id] ?? texts.en?.[id]) : undefined;
 
-/** Findings about waivers cannot be waived, known from a baseline or switched off by id. */
+/** Is it about waivers? */
 export const isAboutWaiver = (id: string): boolean => id.startsWith('waiver-');
 
+/** A finding about a waiver cannot itself be waived, known from a baseline or switched off by id; a comment that is none can. */
+export const isWaivable = (id: string): boolean => !isAboutWaiver(id) || id === 'waiver-misspelt';
+
 /** The ids of those that can be. */
-export const waivableIds: readonly string[] = outsideIds.filter((id) => !isAboutWaiver(id));
+export const waivableIds: readonly string[] = outsideIds.filter(isWaivable);

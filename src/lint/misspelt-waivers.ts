@@ -1,0 +1,45 @@
+import type { Draft } from '../rule.js';
+import { nearest, slipOf } from '../text/nearest.js';
+import { outsideFinding } from './outside.js';
+import type { Finding } from './report.js';
+import { form } from './waivers.js';
+
+/** What a comment that is a waiver begins with, or the end of one. */
+const openings = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'].map(
+  (verb) => `redlint-${verb}`,
+);
+
+/** What other linters call it. */
+const otherVerbs: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ignore|off|skip|waive|allow|suppress|disabled)(?![a-z])/, 'disable'],
+  [/^(?:on|enabled|restore)(?![a-z])/, 'enable'],
+];
+
+/** Comments that look like waivers and are none. */
+export function misspeltWaivers({ comments }: Draft): Finding[] {
+  return comments.flatMap((comment) => {
+    const word = form.test(comment.text) ? undefined : openingOf(comment.text);
+    if (word === undefined) return [];
+    const near = meantBy(word);
+    return near
+      ? [outsideFinding('waiver-misspelt', 'near', comment, { word, near })]
+      : [outsideFinding('waiver-misspelt', 'unknown', comment, { word, allowed: openings })];
+  });
+}
+
+/** The words with which a comment means to be a waiver; undefined when it does not mean to be any. */
+function openingOf(text: string): string | undefined {
+  const [, first = '', second = ''] = /^<!--\s*([\p{L}\p{N}_:-]{1,60})(?:\s+([\p{L}_-]{1,60}))?/u.exec(text) ?? [];
+  const [, head = '', sign = '', verb = ''] = /^([\p{L}\p{N}]+)([_:-]*)(.*)$/u.exec(first) ?? [];
+  const isOurs = head.toLowerCase() === 'redlint';
+  if (!isOurs && slipOf(head, ['redlint']) === undefined) return undefined;
+  if (verb !== '') return isOurs || meantBy(first) !== undefined ? first : undefined;
+  const apart = `${first} ${second}`;
+  return sign === ':' || meantBy(apart) !== undefined ? apart.trim() : undefined;
+}
+
+function meantBy(words: string): string | undefined {
+  const [, verb = ''] = /^[\p{L}\p{N}]+[_:\s-]+(.*)$/u.exec(words.toLowerCase()) ?? [];
+  const usual = otherVerbs.reduce((text, [other, own]) => text.replace(other, own), verb.replace(/[_:\s]+/g, '-'));
+  return usual === '' ? undefined : nearest(`redlint-${usual}`, openings);
+}

@@ -1,0 +1,32 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The candidate that a mistyped word most likely meant; undefined when none is near (a third of its letters may differ; two where it has more than three). */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const list = [...candidates];
+  if (list.length === 0 || word.length > 100) return undefined;
+  const lower = word.toLowerCase();
+  const found = closest(
+    lower,
+    list.map((candidate) => candidate.toLowerCase()),
+  );
+  const candidate = list.find((one) => one.toLowerCase() === found) as string;
+  return distance(lower, found) <= Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3))
+    ? candidate
+    : undefined;
+}
+
+/** The candidate that a word is but for its case and one slip: a letter more, less or other, or two of them swapped. Of short words only swaps count. */
+export function slipOf(word: string, candidates: readonly string[]): string | undefined {
+  const lower = word.toLowerCase();
+  return candidates.find((candidate) => {
+    const other = candidate.toLowerCase();
+    if (Math.abs(lower.length - other.length) > 1) return false;
+    return lower === other || isSwapped(lower, other) || (other.length > 4 && distance(lower, other) === 1);
+  });
+}
+
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((_, index) => one[index] !== other[index]);
+  return at >= 0 && one === other.slice(0, at) + (other[at + 1] ?? '') + (other[at] ?? '') + other.slice(at + 2);
+}
