@@ -34,7 +34,7 @@ export function markdownImage(
   };
 }
 
-/** An `<img>`; decorative when its role or `aria-hidden` says so. */
+/** An `<img>`; decorative when its alternative text is empty, as the standard has it, or its role or `aria-hidden` says so. */
 export function htmlImage(source: string, tag: Tag): Image {
   const told = (name: string): Value | undefined => {
     const range = tag.attributes.get(name);
@@ -44,7 +44,9 @@ export function htmlImage(source: string, tag: Tag): Image {
   const alt = told('alt');
   const title = told('title');
   const decorative =
-    /^(?:presentation|none)$/i.test(told('role')?.value ?? '') || told('aria-hidden')?.value === 'true';
+    alt?.value === '' ||
+    /^(?:presentation|none)$/i.test(told('role')?.value ?? '') ||
+    told('aria-hidden')?.value === 'true';
   return {
     ...spanOf(source, tag.start, tag.end),
     from: 'body',

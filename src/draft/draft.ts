@@ -65,6 +65,8 @@ export interface Consent {
 export interface Image extends Span {
   readonly from: 'body' | 'front-matter';
   readonly form: 'markdown' | 'html' | 'shortcode' | 'front-matter';
+  /** It is an item of the front matter's `images`, or one with its file tells of it. */
+  readonly entry?: boolean;
   /** Path or URL as written; absent when the key is empty or the image is named by an id. */
   readonly file?: Value;
   /** Absent = no alt; an empty value = empty alt. */

@@ -5,13 +5,14 @@ import { firstLine, flagAt, textAt, textOrEmptyAt } from './values.js';
 
 type Path = readonly (string | number)[];
 
-/** The images that the front matter tells: lists, then single-image keys; a file named twice counts once. */
+/** The images that the front matter tells: lists and single-image keys; a file that several keys name counts once. */
 export function listedImages(meta: Meta, source: string): Image[] {
   const images = [...namesOf('images').flatMap((key) => listOf(meta, key)), ...singles(meta, source)];
   const seen = new Set<string>();
   return images
     .sort((a, b) => a.start - b.start)
-    .filter(({ file, alt }) => {
+    .filter(({ file, alt, entry }) => {
+      if (entry) return true;
       const twin = file !== undefined && !alt && seen.has(file.value);
       if (file) seen.add(file.value);
       return !twin;
@@ -37,6 +38,7 @@ function imageAt(meta: Meta, path: Path): Image {
     ...at,
     from: 'front-matter',
     form: 'front-matter',
+    ...(namesOf('images').includes(String(path[0])) && { entry: true }),
     ...told(
       meta,
       [path, ...inner(imageKeys.file)],

@@ -22,12 +22,12 @@ export function markdownBody(source: string, from: number): Body {
     new Set(['script', 'style', 'code', 'pre', 'kbd', 'samp', 'svg', 'template']),
   );
   const quotes = elementsOf(walked.tags, new Set(['blockquote']));
-  const images = imagesOf(source, walked, shown);
+  const images = imagesOf({ source, masked }, walked, shown);
   return {
     ink: subtract(walked.ink, [...templates, ...walked.stains, ...noProse]),
     blocks: walked.blocks,
     breaks: walked.breaks,
-    links: [...markdownLinks(source, walked, templates), ...htmlLinks(source, walked)].sort(
+    links: [...markdownLinks({ source, masked }, walked, templates), ...htmlLinks(source, walked)].sort(
       (a, b) => a.start - b.start,
     ),
     images,
@@ -40,9 +40,18 @@ export function markdownBody(source: string, from: number): Body {
   };
 }
 
+const overlaps = (templates: readonly Template[], range: Range): boolean =>
+  templates.some((template) => template.start < range.end && range.start < template.end);
+
 const insideAny = (ranges: readonly Range[], inner: Range): boolean => ranges.some((outer) => holds(outer, inner));
 
-function markdownLinks(source: string, walked: Walked, templates: readonly Template[]): Link[] {
+/** A source, and the same with template syntax masked, in which a space does not end a URL. */
+interface Texts {
+  readonly source: string;
+  readonly masked: string;
+}
+
+function markdownLinks({ source, masked }: Texts, walked: Walked, templates: readonly Template[]): Link[] {
   return walked.links.map((node) => {
     const { start, end } = rangeOf(node);
     const [first] = node.children;
@@ -54,9 +63,14 @@ function markdownLinks(source: string, walked: Walked, templates: readonly Templ
     }
     if (source[start] === '<')
       return linkOf(source, { start, end }, 'autolink', { start: start + 1, end: end - 1 }, node.url);
-    const { url } = linkParts(source, start + 1, end, label.end);
-    const templated = url && templates.some((template) => template.start < url.end && url.start < template.end);
-    return linkOf(source, { start, end }, 'markdown', label, templated ? source.slice(url.start, url.end) : node.url);
+    const { url } = linkParts(masked, start + 1, end, label.end);
+    return linkOf(
+      source,
+      { start, end },
+      'markdown',
+      label,
+      url && overlaps(templates, url) ? source.slice(url.start, url.end) : node.url,
+    );
   });
 }
 
@@ -80,9 +94,9 @@ function linkOf(source: string, at: Range, form: Link['form'], label: Range, url
   };
 }
 
-function imagesOf(source: string, walked: Walked, templates: readonly Template[]): Image[] {
+function imagesOf({ source, masked }: Texts, walked: Walked, templates: readonly Template[]): Image[] {
   const images = [
-    ...walked.images.map((node) => imageOf(source, node, walked)),
+    ...walked.images.map((node) => imageOf({ source, masked }, node, walked, templates)),
     ...walked.tags.filter((tag) => tag.name === 'img' && !tag.closing).map((tag) => htmlImage(source, tag)),
     ...templates.map((template) => templateImage(source, template)).filter((image) => image !== undefined),
   ];
@@ -95,15 +109,18 @@ function imagesOf(source: string, walked: Walked, templates: readonly Template[]
 }
 
 function imageOf(
-  source: string,
+  { source, masked }: Texts,
   node: Extract<Nodes, { type: 'image' | 'imageReference' }>,
   { definitions }: Walked,
+  templates: readonly Template[],
 ): Image {
   const range = rangeOf(node);
   const target = node.type === 'image' ? node : definitions.get(node.identifier);
-  return markdownImage(source, range, linkParts(source, range.start + 2, range.end), {
+  const parts = linkParts(masked, range.start + 2, range.end);
+  const templated = parts.url && node.type === 'image' && overlaps(templates, parts.url);
+  return markdownImage(source, range, parts, {
     alt: node.alt ?? '',
-    url: target?.url ?? '',
+    url: parts.url && templated ? source.slice(parts.url.start, parts.url.end) : (target?.url ?? ''),
     ...(target?.title && { title: target.title }),
   });
 }

@@ -21,6 +21,7 @@ import {
   textOf,
 } from './facts.js';
 import { findFrontMatter, readMeta } from './front-matter.js';
+import { joinedImages } from './joined-images.js';
 import { factOf, kindOf, languageCode } from './keys.js';
 import { guessKind } from './kind.js';
 import { lazy } from './lazy.js';
@@ -96,7 +97,7 @@ function draftOf(text: Text, options: DraftOptions): Draft {
     sentences: lazy(() => read().sentences),
     words: lazy(() => read().words),
     links: lazy(() => marks().links),
-    images: lazy(() => [...listedImages(meta, source), ...body().images]),
+    images: lazy(() => joinedImages(listedImages(meta, source), body().images)),
     videos: lazy(() => [...listedVideos(meta), ...body().videos]),
     hashtags: lazy(() => hashtagsOf(marks().hashtags, partAt)),
     mentions: lazy(() => marks().mentions),

@@ -6,8 +6,9 @@ import { type Filling, fill } from '../say/say.js';
 import { formatDate } from '../text/dates.js';
 import type { View } from './format.js';
 
-/** Characters of a draft that a sentence quotes at most in one slot. */
+/** Characters of a draft that a sentence quotes at most in one slot; what is there to be copied is never cut so short. */
 const quoted = 120;
+const copied = new Set(['entry', 'path']);
 
 /** The texts in the locale, else in English, else in any language. */
 const inLocale = <T>(languages: Readonly<Record<string, T>>, locale: string): T | undefined =>
@@ -22,7 +23,11 @@ export function sentenceOf(finding: Finding, view: View): string {
   const texts = textsOf(finding.rule, view) ?? outsideText(finding.rule, view.locale);
   const terms = textsOf(finding.rule, view)?.terms ?? {};
   const told = Object.entries(finding.data).map(
-    ([name, slot]) => [name, name === 'until' ? dayIn(slot, view.locale) : filling(slot, terms)] as const,
+    ([name, slot]) =>
+      [
+        name,
+        name === 'until' ? dayIn(slot, view.locale) : filling(slot, terms, copied.has(name) ? 500 : quoted),
+      ] as const,
   );
   const slots = Object.fromEntries(told);
   return fill(texts?.messages[finding.message] ?? titleOf(finding, view), slots, view.locale);
@@ -67,9 +72,9 @@ function dayIn(slot: Slot, locale: string): Filling {
   return isDay ? formatDate(slot, locale, { year: true }) : filling(slot, {});
 }
 
-function filling(slot: Slot, terms: Readonly<Record<string, string>>): Filling {
+function filling(slot: Slot, terms: Readonly<Record<string, string>>, most = quoted): Filling {
   if (typeof slot === 'number') return slot;
-  if (typeof slot === 'string') return oneLine(slot.length > quoted ? `${slot.slice(0, quoted)}…` : slot);
+  if (typeof slot === 'string') return oneLine(slot.length > most ? `${slot.slice(0, most)}…` : slot);
   if ('term' in slot) return Object.hasOwn(terms, slot.term) ? (terms[slot.term] as string) : slot.term;
   return slot.map((part) => filling(part, terms));
 }

@@ -1,9 +1,9 @@
-import { defineRule, fileName } from '../../../src/rule.js';
+import { defineRule, fileName, type Issue, imageEntry } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
   personal: true,
-  *check(draft) {
+  *check(draft): Iterable<Issue> {
     const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
     const described = new Set(
       draft.images.filter((image) => image.from === 'body' && image.alt?.value.trim()).map(({ file }) => nameOf(file)),
@@ -11,7 +11,12 @@ export default defineRule({
     for (const image of draft.images) {
       if (!image.file || image.decorative || image.alt?.value.trim()) continue;
       if (image.from === 'front-matter' && described.has(nameOf(image.file))) continue;
-      yield { at: image, message: 'missing', data: { file: nameOf(image.file) } };
+      const file = nameOf(image.file);
+      // An `<img>` is the shorter way where the picture is written as Markdown or HTML; the front matter says it of the others.
+      if (image.from === 'body' && image.form !== 'shortcode')
+        yield { at: image, message: 'missing', data: { file, path: image.file.value } };
+      else
+        yield { at: image, message: 'listed', data: { file, entry: imageEntry(draft, image, { decorative: true }) } };
     }
   },
 });

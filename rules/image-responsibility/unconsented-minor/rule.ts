@@ -1,4 +1,4 @@
-import { type Consent, defineRule, type Issue, lapse, pictured } from '../../../src/rule.js';
+import { type Consent, defineRule, type Issue, imageEntry, lapse, pictured } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -10,7 +10,9 @@ export default defineRule({
       if (image.decorative || !minors || (agreed && !image.consent)) continue;
       const { at, words } = minors;
       const given = image.consent;
-      if (!given) yield words ? { at, message: 'told', data: { words } } : { at, message: 'marked' };
+      const entry = imageEntry(draft, image, { consent: { guardian: true } });
+      if (!given)
+        yield words ? { at, message: 'told', data: { words, entry } } : { at, message: 'marked', data: { entry } };
       else if (given === true || !isOfGuardian(given, age)) yield { at, message: 'guardian', data: { age } };
       else {
         const wanting = lapse(draft, given, today);

@@ -1,4 +1,4 @@
-import { defineRule, type Issue, lapse, pictured } from '../../../src/rule.js';
+import { defineRule, type Issue, imageEntry, lapse, pictured } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -13,8 +13,10 @@ export default defineRule({
       const grade = vulnerable ? ({ grade: 'error' } as const) : {};
       const wanting = given && lapse(draft, given, today);
       if (wanting) yield { at, ...grade, ...wanting };
-      else if (!given && words) yield { at, ...grade, message: vulnerable ? 'vulnerable' : 'told', data: { words } };
-      else if (!given) yield { at, ...grade, message: 'marked' };
+      if (given) continue;
+      const entry = imageEntry(draft, image, { consent: true });
+      if (words) yield { at, ...grade, message: vulnerable ? 'vulnerable' : 'told', data: { words, entry } };
+      else yield { at, ...grade, message: 'marked', data: { entry } };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, fileName, type Image, isLocal } from '../../../src/rule.js';
+import { type Draft, defineRule, fileName, type Image, imageEntry, isLocal } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -19,7 +19,11 @@ export default defineRule({
       const name = nameOf(image);
       if (!image.file || image.decorative || seen.has(name)) continue;
       seen.add(name);
-      yield { at: image, message: 'uncredited', data: { file: name } };
+      yield {
+        at: image,
+        message: 'uncredited',
+        data: { file: name, entry: imageEntry(draft, image, { credit: '…' }) },
+      };
     }
   },
 });

@@ -1,0 +1,53 @@
+import type { Image, Value } from './draft.js';
+import { isSamePicture } from './picture-path.js';
+
+/**
+ * The images of a draft, in order of place: an item of the front matter's `images` and the pictures of the body or of a key
+ * such as `cover` with its file are one picture, and each is told what the item tells. An item stays on its own where
+ * no other names its file, or where its alternative text is another.
+ */
+export function joinedImages(listed: readonly Image[], body: readonly Image[]): Image[] {
+  const items = listed.filter(({ entry }) => entry);
+  const others = [...listed.filter(({ entry }) => !entry), ...body];
+  const told = others.map((image) => items.filter((item) => isTwin(item, image)).reduce(withFacts, image));
+  const alone = items.filter((item) => {
+    const twins = others.filter((image) => isTwin(item, image));
+    return twins.length === 0 || twins.every((image) => isOther(item.alt, image.alt));
+  });
+  return [...alone, ...told].sort((a, b) => a.start - b.start);
+}
+
+const isTwin = (item: Image, { file }: Image): boolean =>
+  item.file !== undefined && file !== undefined && isSamePicture(item.file.value, file.value);
+
+const isTold = (value: Value | undefined): value is Value => value !== undefined && value.value.trim() !== '';
+
+const isOther = (item: Value | undefined, own: Value | undefined): boolean =>
+  isTold(item) && isTold(own) && item.value.trim() !== own.value.trim();
+
+/** The image with what the item of its file tells; its own alternative text and caption stand above the item's. */
+function withFacts(image: Image, item: Image): Image {
+  const alt = isTold(image.alt) ? image.alt : (item.alt ?? image.alt);
+  const caption = image.caption ?? item.caption;
+  const credit = image.credit ?? item.credit;
+  const license = image.license ?? item.license;
+  // Of two that stay apart, one is enough to be told of.
+  const shows = (flag: boolean | undefined): boolean | undefined =>
+    flag && isOther(item.alt, image.alt) ? undefined : flag;
+  const people = image.people ?? shows(item.people);
+  const minors = image.minors ?? shows(item.minors);
+  const consent = image.consent ?? item.consent;
+  return {
+    ...image,
+    entry: true,
+    ...(alt && { alt }),
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+    ...(license && { license }),
+    ...(people !== undefined && { people }),
+    ...(minors !== undefined && { minors }),
+    ...(consent !== undefined && { consent }),
+    decorative: image.decorative || item.decorative,
+    own: image.own || item.own,
+  };
+}
