@@ -16,5 +16,7 @@ export default defineConfig({
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
+    // By default one core is left idle.
+    maxWorkers: '100%',
   },
 });

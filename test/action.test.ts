@@ -64,7 +64,7 @@ function outputsIn(text: string): Record<string, string> {
 const check = (cwd: string, inputs: Record<string, string>) => run('check', cwd, inputs, { REDLINT_BIN: bin });
 
 const config = 'root: true\nlocale: es\nrules:\n  missing-alt-text: error\n';
-const faulty = 'El registro abre de 9 a 14 h.\n\n![](cartel.jpg)\n';
+const faulty = 'El registro de la Casa de la Villa abre de 9 a 14 h.\n\n![](cartel.jpg)\n';
 const clean = 'El registro abre de 9 a 14 h.\n';
 const only = '--only missing-alt-text';
 

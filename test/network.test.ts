@@ -192,20 +192,3 @@ test('limits of tags, alternative texts and pictures', () => {
   expect(imageLimits('instagram').aspect).toMatchObject({ min: 0.8, max: 1.91, mark: 'v' });
   expect(imageLimits('blog')).toEqual({});
 });
-
-test('hostile texts take time in proportion to their length', () => {
-  for (const part of [
-    'a.',
-    'http://',
-    '(',
-    'https://a.es/((',
-    '@a',
-    'a-',
-    '🏽',
-    '\u200d',
-    'https://a.es/?!',
-    'a_',
-    'a.es/…',
-  ])
-    for (const count of [weighted, shortened, emojiBytes, graphemesOf]) count(part.repeat(30_000));
-});

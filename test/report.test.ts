@@ -393,13 +393,14 @@ describe('markdown', () => {
       if (node.type === 'link') expect(node.url).toMatch(/^https:\/\/example\.org\/redlint/);
     });
     expect(new Set(html.flatMap((one) => one.match(/<[^>]+>/g) ?? []))).toEqual(
-      new Set(['<!-- -->', '<details>', '<summary>', '</summary>', '</details>']),
+      new Set(['<!-- -->', '<br>', '<details>', '<summary>', '</summary>', '</details>']),
     );
     const rows = tables[1]?.children.slice(1) ?? [];
     expect(rows).toHaveLength(7);
     const words = rows.map((row) => textOf(row.children[2] ?? row, { includeHtml: false }));
     expect(words[1]).toBe(
-      'La imagen «<script>alert("a")</script>» no tiene texto alternativo: di en una frase qué se ve.',
+      'La imagen «<script>alert("a")</script>» no tiene texto alternativo: di en una frase qué se ve.' +
+        '--fix: «<script>alert("a")</script>» → «<b>"&␇»',
     );
     expect(words[3]).toContain('con `barra`, @alcalde y #12»');
   });

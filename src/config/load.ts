@@ -90,7 +90,7 @@ async function extended(
   const names = [values.extends ?? []].flat();
   for (const [index, name] of names.entries()) {
     const path = Array.isArray(values.extends) ? ['extends', index] : ['extends'];
-    if (name.startsWith('preset:')) {
+    if (name.startsWith('preset:') || isPreset(name)) {
       preset = { name: presetOf(name, source.quote(path)), from: source.place(path) };
     } else {
       const found = await extendedFile(name, folder, files, source.quote(path));
@@ -103,6 +103,9 @@ async function extended(
   }
   return [...layers, { source, folder, file, values, preset }];
 }
+
+/** A preset written without its `preset:`, which no package is likely to be called. */
+const isPreset = (name: string): boolean => presets.some((one) => one === name);
 
 function presetOf(name: string, where: string): Preset {
   const preset = presets.find((one) => `preset:${one}` === name);

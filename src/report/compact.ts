@@ -1,19 +1,40 @@
-import type { Format } from './format.js';
-import { foundIn } from './found.js';
+import { say } from '../say/say.js';
+import type { Format, View } from './format.js';
+import { type Found, foundIn, totalsOf } from './found.js';
 import { notesOf, unreadNotes } from './notes.js';
+import { summaryOf } from './summary.js';
 import { visible } from './visible.js';
 
-/** One line a finding: `path:line:column: severity message (rule)`; drafts that could not be read likewise; then what was not checked. */
+/**
+ * For hooks and pipes: one line a finding, `path:line:column: severity message (rule)`; drafts that could not be read
+ * likewise; then, where `view.why` asks for them, the reason of each rule once; what was not checked, and the totals.
+ * Empty where there is nothing to say, as pipes expect.
+ */
 export const compact: Format = (reports, view, unread = []) => {
+  const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
+  const found = foundIn(reports, view);
   const errors = unreadNotes(unread, view.locale).map(({ path, id, message }) => {
-    return `${visible(path)}:1:1: error ${visible(message)} (${id})\n`;
+    return `${visible(path)}:1:1: ${t('error')} ${visible(message)} (${id})`;
   });
-  const notes = notesOf(reports, [], view.locale).map(({ message }) => `${message}\n`);
-  const lines = foundIn(reports, view)
-    .map(({ report, finding, from, message }) => {
-      const place = `${visible(report.path)}:${from.line}:${from.column}`;
-      return `${place}: ${finding.severity} ${visible(message)} (${visible(finding.rule)})\n`;
-    })
-    .join('');
-  return errors.join('') + lines + notes.join('');
+  const lines = found.map(({ report, finding, from, message }) => {
+    const place = `${visible(report.path)}:${from.line}:${from.column}`;
+    return `${place}: ${t(finding.severity)} ${visible(message)} (${visible(finding.rule)})`;
+  });
+  const reasons = view.why === 'none' ? [] : reasonsOf(found, view);
+  const notes = notesOf(reports, [], view.locale).map(({ message }) => message);
+  if (errors.length + found.length + notes.length === 0) return '';
+  const closing = [...notes, summaryOf(totalsOf(reports, unread), view.locale).join(' ')];
+  const [first] = found;
+  if (first && reasons.length > 0) closing.push(t('explain_hint', { rule: visible(first.finding.rule) }));
+  const blocks = [[...errors, ...lines], reasons, closing].filter((block) => block.length > 0);
+  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 };
+
+/** The reason of each rule that found something, once. */
+function reasonsOf(found: readonly Found[], view: View): string[] {
+  const reasons = new Map(found.map(({ finding, why }) => [finding.rule, why]));
+  return [...reasons].map(([rule, why]) => {
+    const label = say(view.locale, 'report.why_of', { rule: visible(rule) });
+    return `${label} ${visible(why)}`;
+  });
+}

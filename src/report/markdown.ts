@@ -3,12 +3,16 @@ import { say } from '../say/say.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, rank, totalsOf, verdictOf } from './found.js';
 import { notesOf, unreadNotes } from './notes.js';
+import { proposalOf } from './proposal.js';
 import { pageOf, principlesOf } from './sentence.js';
 import { summaryOf } from './summary.js';
 import { visible } from './visible.js';
+import { shorten } from './width.js';
 
 /** Bytes of a comment: GitHub takes 65,536 characters. */
 const comment = 60_000;
+/** Columns of a proposed text in a cell. */
+const proposed = 80;
 const marks: Readonly<Record<Verdict, string>> = { pass: '✅', review: '⚠️', fail: '❌', unchecked: '–' };
 const grades = { error: '❌', warning: '⚠️', suggestion: '💡' } as const;
 
@@ -57,11 +61,14 @@ export function markdownWithin(
 
 const size = (text: string): number => Buffer.byteLength(text);
 
-function rowOf({ report, finding, from, message }: Found, view: View, severity: string): string {
+function rowOf(found: Found, view: View, severity: string): string {
+  const { report, finding, from, message } = found;
   const place = `${inline(report.path)}:${from.line}:${from.column}`;
   const page = pageOf(finding, view)?.replace(/[()|\s]/g, encodeURIComponent);
   const rule = page === undefined ? inline(finding.rule) : `[${inline(finding.rule)}](${page})`;
-  return `| ${grades[finding.severity]} ${severity} | ${place} | ${inline(message)} | ${rule} |`;
+  const proposal = proposalOf(found, view.locale, (text) => shorten(visible(text), proposed));
+  const told = inline(message) + (proposal ? `<br>${inline(`${proposal.label}: ${proposal.text}`)}` : '');
+  return `| ${grades[finding.severity]} ${severity} | ${place} | ${told} | ${rule} |`;
 }
 
 function reasonsOf(found: readonly Found[], view: View): string {

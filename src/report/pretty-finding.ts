@@ -1,6 +1,7 @@
 import type { Found } from './found.js';
 import { frameOf } from './frame.js';
 import type { Page } from './pretty.js';
+import { proposalOf } from './proposal.js';
 import { visible } from './visible.js';
 import { shorten, widthOf, wrap } from './width.js';
 
@@ -39,20 +40,10 @@ function headline({ finding, from, message }: Found, page: Page, columns: { plac
   return told;
 }
 
-/** What to write instead: the safe change, else the texts to choose from. */
-function advice({ finding: { fix, suggest }, report }: Found, page: Page): string[] {
-  const { paint, t, width } = page;
-  const quote = (text: string) => shorten(visible(text), Math.floor(width / 3));
-  const [only] = fix ?? [];
-  if (fix && only) {
-    const old = quote(report.source.slice(only.start, Math.min(only.end, only.start + 1000)));
-    const text = quote(only.text.slice(0, 1000));
-    const key = fix.length > 1 ? 'fix_many' : old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
-    return hung(t('fix'), t(key, { old, new: text, n: fix.length }), page, (label) => paint.green(label));
-  }
-  if (!suggest || suggest.length === 0) return [];
-  const texts = suggest.slice(0, 5).map((text) => t('quote', { text: quote(text.slice(0, 1000)) }));
-  return hung(t('write'), texts.join(` ${t('or')} `), page, (label) => paint.green(label));
+function advice(found: Found, page: Page): string[] {
+  const quote = (text: string) => shorten(visible(text), Math.floor(page.width / 3));
+  const proposal = proposalOf(found, page.view.locale, quote);
+  return proposal ? hung(proposal.label, proposal.text, page, (label) => page.paint.green(label)) : [];
 }
 
 function reason({ finding, why, principle }: Found, page: Page): string[] {

@@ -1,0 +1,32 @@
+import { say } from '../say/say.js';
+import type { Found } from './found.js';
+
+/** What to write instead, ready to be shown. */
+export interface Proposal {
+  /** `--fix` where it makes the change by itself, else «Write». */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** As many texts as there are to choose from. */
+const offered = 5;
+
+/** The safe change of a finding, else the texts to choose from; undefined where it has neither. `quote` makes a text fit to be shown. */
+export function proposalOf(
+  { finding: { fix, suggest }, report }: Found,
+  locale: string,
+  quote: (text: string) => string,
+): Proposal | undefined {
+  const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
+  const shown = (text: string) => quote(text.slice(0, 1000));
+  const [only] = fix ?? [];
+  if (fix && only) {
+    const old = shown(report.source.slice(only.start, Math.min(only.end, only.start + 1000)));
+    const text = shown(only.text);
+    const key = fix.length > 1 ? 'fix_many' : old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
+    return { label: t('fix'), text: t(key, { old, new: text, n: fix.length }) };
+  }
+  if (!suggest || suggest.length === 0) return undefined;
+  const texts = suggest.slice(0, offered).map((text) => t('quote', { text: shown(text) }));
+  return { label: t('write'), text: texts.join(` ${t('or')} `) };
+}
