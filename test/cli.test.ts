@@ -55,6 +55,17 @@ test('--network stands above the front matter, that above the config', () => {
   expect(networksIn(['--network', 'bluesky'])).toEqual([['bluesky'], ['bluesky']]);
 });
 
+test('settings that hold for no draft are told, unless only some drafts are looked at', () => {
+  using place = folder({
+    'redlint.config.yaml': 'root: true\noverrides:\n  - files: evnets/**\n    language: en\n',
+    'events/a.md': good,
+  });
+  const told = /redlint\.config\.yaml:3 .*¿Querías decir «events»/;
+  expect(redlint([], { cwd: place.path })).toMatchObject({ code: 0, err: expect.stringMatching(told) });
+  expect(redlint(['events'], { cwd: place.path }).err).toBe('');
+  expect(redlint(['events/a.md'], { cwd: place.path }).err).toBe('');
+});
+
 describe('what it says to a slip', () => {
   test.each([
     [['--fxi'], '¿querías decir --fix?'],

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { explainConfig } from '../src/config/explain.js';
+import { idleIn } from '../src/config/idle.js';
 import { configSchema, type JsonSchema } from '../src/config/json-schema.js';
 import { configOf, configs, loadConfig } from '../src/config/load.js';
 import type { Known } from '../src/config/rules.js';
@@ -77,6 +78,61 @@ describe('without a config', () => {
     expect(rules.get('puff')).toMatchObject({ from: 'preset:recommended' });
     expect(rules.get('puff')?.ceiling).toBeUndefined();
     expect([language, account.kind]).toEqual(['auto', 'official']);
+  });
+});
+
+describe('what can hold for no draft', () => {
+  test.each([
+    ['networks: [twitter]', 'Did you mean “x”'],
+    ['networks: [mastodom]', 'Did you mean “mastodon”'],
+    ['overrides: [{when: {networks: twitter}, language: es}]', ':1', 'Did you mean “x”'],
+    ['overrides: [{when: {networks: [x, pinterest]}, language: es}]', 'pinterest', 'choose from'],
+    ['overrides:\n  - when:\n      kind: evento\n    language: es', ':3', 'Did you mean “event”'],
+    ['overrides: [{when: {kind: evnt}, language: es}]', 'Did you mean “event”'],
+    ['overrides: [{when: {account: persona}, language: es}]', 'Did you mean “personal”'],
+    ['overrides: [{when: {language: es-ES}, networks: [x]}]', 'Did you mean “es”'],
+    ['overrides: [{when: {netwroks: x}, language: es}]', 'Did you mean “networks”'],
+  ])('is a mistake where no draft ever could: %s', async (text, ...parts) => {
+    const said = await mistake(text);
+    for (const part of parts) expect(said).toContain(part);
+  });
+
+  test('is told where none of the run does', async () => {
+    put(
+      'redlint.config.yaml',
+      [
+        'account: {scope: local}',
+        'electoral:',
+        '  - {scope: Local, from: 2027-01-01, to: 2027-02-01}',
+        '  - {scope: national, from: 2027-01-01, to: 2027-02-01}',
+        '  - {scope: local, from: 2027-01-01, to: 2027-02-01}',
+        '  - {scope: mayor, from: 2027-01-01, to: 2027-02-01}',
+        'overrides:',
+        '  - {files: evnets/**, language: es}',
+        '  - {files: [events, "x/*.txt"], language: es}',
+        '  - {files: "*.txt", account: {scope: mayor}}',
+      ].join('\n'),
+    );
+    const config = await loadConfig({ cwd });
+    const idle = (roots: string[]) =>
+      idleIn([config], ['events/2027/a.md', 'b.md'], roots).map(({ what, where, near }) => [what, where[20], near]);
+    const windows = [
+      ['window', '3', 'local'],
+      ['window', '4', undefined],
+    ];
+    expect(idle([])).toEqual(windows);
+    expect(idle([join(cwd, 'events')])).toEqual(windows);
+    const files = [
+      ['files', '8', 'events'],
+      ['files', '1', undefined],
+    ];
+    expect(idle([cwd])).toEqual([...files, ...windows]);
+    expect(idle([dirname(cwd)])).toEqual([...files, ...windows]);
+  });
+
+  test('but not windows where no account has a scope: they hold for all', async () => {
+    put('redlint.config.yaml', 'electoral: [{scope: national, from: 2027-01-01, to: 2027-02-01}]\n');
+    expect(idleIn([await loadConfig({ cwd })], ['a.md'], [cwd])).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Severity } from '../rule.js';
 import { onChangedLines } from '../run/changed-lines.js';
 import type { Project } from '../run/project.js';
 import { based } from './baseline.js';
+import { idleNotices } from './idle.js';
 import { changeOf, inputsOf } from './inputs.js';
 import { type CheckOptions, checkOptions } from './options.js';
 import { outputsOf, writeReports, writeStepSummary } from './output.js';
@@ -48,7 +49,8 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   await writeReports(shell, shown, seen, view, all.unread);
   await writeStepSummary(shell.host, shown, seen, view, all.unread);
   if (all.count > 0 && options.fix) await shell.tell(`${shell.t('notice_mended', { n: all.count })}\n`);
-  for (const notice of [...notices, ...encodingNotices(shell, reports)]) await shell.tell(`${notice}\n`);
+  const idle = await idleNotices(shell, project, inputs, paths, options);
+  for (const notice of [...notices, ...encodingNotices(shell, reports), ...idle]) await shell.tell(`${notice}\n`);
   if (options.statistics) await shell.tell(statisticsOf(seen, view));
   if (options.timing) await shell.tell(timingOf(times));
   if (options.debug) await shell.tell(await debugOf(shell, project, inputs.length, performance.now() - began));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { networkOf } from '../draft/keys.js';
 import { Mistake } from '../mistake.js';
 import { nearest } from '../text/nearest.js';
 import { type ConfigFile, configFile } from './schema.js';
@@ -68,7 +69,8 @@ function mistakeOf(source: Source, issue: Issue): Mistake {
 
 function choiceMistake(where: string, key: string, issue: Issue): Mistake {
   const options = (issue.expected ?? '').replace(/[()"]/g, '').split(' | ');
-  const near = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
+  const meant = key === 'networks' ? networkOf(issue.input) : undefined;
+  const near = meant ?? (typeof issue.input === 'string' ? nearest(issue.input, options) : undefined);
   const slots = { where, key, value: shown(issue.input), options };
   return near ? new Mistake('config-choice-near', { ...slots, near }) : new Mistake('config-choice', slots);
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Mistake } from '../mistake.js';
 import { check, unknown } from './check.js';
+import { checkWhen } from './check-when.js';
 import { type Config, type Layer, type Orders, type Preset, presets } from './config.js';
 import { configFiles, type Files, type Found, kindOf, nameOf } from './files.js';
 import { plainSource, type Source } from './source.js';
@@ -85,6 +86,7 @@ async function extended(
   above: readonly string[],
 ): Promise<Layer[]> {
   const values = check(source);
+  for (const [index, override] of (values.overrides ?? []).entries()) checkWhen(source, override, index);
   const layers: Layer[] = [];
   let preset: Layer['preset'];
   const names = [values.extends ?? []].flat();

@@ -53,6 +53,9 @@ export const otherKeys: readonly string[] = [data.others, data.keys, data.event,
 /** The networks, each by its own name. */
 export const plainNetworks: readonly string[] = Object.keys(data.networks);
 
+/** The kinds, each by its own name. */
+export const plainKinds: readonly string[] = Object.keys(data.kinds);
+
 /** All names of networks, and of kinds, as people write them. */
 export const networkNames: readonly string[] = [...networks.keys()];
 export const kindNames: readonly string[] = [...kinds.keys()];

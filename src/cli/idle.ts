@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import type { Config } from '../config/config.js';
+import { kindOf } from '../config/files.js';
+import { idleIn } from '../config/idle.js';
+import { visible } from '../report/visible.js';
+import type { Project } from '../run/project.js';
+import type { Input } from './inputs.js';
+import { changeOf } from './inputs.js';
+import type { CheckOptions } from './options.js';
+import type { Shell } from './program.js';
+
+/** What the configs of a run say that holds for none of its drafts. A run over some files of a folder says nothing of the others. */
+export async function idleNotices(
+  { host, t }: Shell,
+  project: Project,
+  inputs: readonly Input[],
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<string[]> {
+  const named = (paths.length > 0 ? paths : ['.']).map((path) => resolve(host.cwd(), path));
+  const isPart = options.stdin || changeOf(options) !== undefined;
+  const roots = isPart ? [] : named.filter((path) => kindOf(path) === 'folder');
+  const drafts = inputs.map(({ path }) => path);
+  const configs = new Set<Config>();
+  // A config that cannot be read is told with the drafts that it leaves unread.
+  for (const path of [undefined, ...drafts])
+    await project.configFor(path).then(
+      (found) => configs.add(found),
+      () => {},
+    );
+  return idleIn(configs, drafts, roots).map(({ what, where, scope = '', near }) => {
+    const slots = { where: visible(where), scope: visible(scope) };
+    return near === undefined
+      ? t(`notice_idle_${what}`, slots)
+      : t(`notice_idle_${what}_near`, { ...slots, near: visible(near) });
+  });
+}
