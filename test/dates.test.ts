@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseDraft } from '../src/draft/parse.js';
 import {
   addDays,
   daysBetween,
@@ -29,6 +30,35 @@ const told = (text: string, language: string): string[] =>
       .filter(Boolean)
       .join(''),
   );
+
+describe('order of day and month in English figures', () => {
+  test('follows the region, else the only possible reading, else is not told', () => {
+    const read = (text: string, first?: 'day' | 'month') =>
+      findDates(text, 'en', first).map(({ day, month, year }) => [day, month, year]);
+    expect(read('04/03/2026', 'month')).toEqual([[3, 4, 2026]]);
+    expect(read('04/03/2026', 'day')).toEqual([[4, 3, 2026]]);
+    expect(read('04/03/2026')).toEqual([[undefined, undefined, 2026]]);
+    expect(read('04/13/2026', 'day')).toEqual([[13, 4, 2026]]);
+    expect(read('04/04/2026')).toEqual([[4, 4, 2026]]);
+    expect(findDates('04/03/2026', 'es')).toMatchObject([{ day: 4, month: 3 }]);
+  });
+
+  test.each([
+    ['---\nlang: en-US\n---\nDue 04/03/2026.', 'month', 'month'],
+    ['---\nlang: en-GB\n---\nDue 04/03/2026. https://www.irs.gov', 'day', 'day'],
+    ['---\nlang: en_CA\n---\nDue 04/03/2026.', undefined, 'month'],
+    ['Due 04/03/2026, then again on 25/03/2026.', 'day', 'day'],
+    ['Due 04/03/2026. Write to tax@milltown.gov.uk', 'day', 'day'],
+    ['Due 04/03/2026. Write to tax@milltown.gov', 'month', 'month'],
+    ['Due 04/03/2026. https://milltown.gc.ca/tax', undefined, 'month'],
+    ['Due 04/03/2026. Fair: March 9, 2026.', 'month', 'month'],
+    ['Due 04/03/2026. Fair: 9 March. Guide: https://www.irs.gov', 'month', 'day'],
+    ['Due 04/03/2026. Guides: https://www.irs.gov and https://www.gov.uk', undefined, undefined],
+    ['Due 04/03/2026.', undefined, undefined],
+  ])('%j: figures %s, words %s', (source, figures, words) => {
+    expect(parseDraft(source, { phrases: () => undefined, lang: 'en' }).dateOrder).toEqual({ figures, words });
+  });
+});
 
 describe('Spanish dates', () => {
   test.each([
@@ -90,7 +120,7 @@ test.each([
   ['3–5 March and March 3-5, 2026', ['3–5 March :3/3→5/3', 'March 3-5, 2026 :3/3/2026→5/3']],
   ['March 30 to April 2', ['March 30 to April 2 :30/3→2/4']],
   ['Friday 21st', ['Friday 21st 5:21']],
-  ['11/21/2026, 4/3/2026', ['11/21/2026 :21/11/2026', '4/3/2026 :4/3/2026']],
+  ['11/21/2026, 4/3/2026', ['11/21/2026 :21/11/2026', '4/3/2026 :/2026']],
   ['the 3 may be late, Friday 7pm, Monday 9-5, Sat 5 people, 24/7', []],
 ])('English: %s', (text, expected) => expect(told(text, 'en')).toEqual(expected));
 

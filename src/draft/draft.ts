@@ -2,6 +2,7 @@ import type { Network } from '../network/network.js';
 import type { FoundDate, Moment } from '../text/dates.js';
 import type { Hit } from '../text/lexicon.js';
 import type { Span } from '../text/span.js';
+import type { DateOrders } from './date-order.js';
 
 /** What a post is. `shared` is somebody else's post passed on (`RT @…`). */
 export type Kind = 'notice' | 'event' | 'emergency' | 'reply' | 'report' | 'article' | 'institutional' | 'shared';
@@ -183,6 +184,8 @@ export interface Draft {
   readonly bold: readonly Span[];
   /** Absolute dates of the prose. */
   readonly dates: readonly FoundDate[];
+  /** What comes first in them, the day or the month. */
+  readonly dateOrder: DateOrders;
   /** Hits of a lexicon in the prose, of one group or of all. */
   hits(lexicon: string, group?: string): readonly Hit[];
   /** Hits in some other text (an alt text, a title): offsets into that text. */

@@ -1,5 +1,5 @@
 import type { Network } from '../network/network.js';
-import { type Moment, parseMoment } from '../text/dates.js';
+import { type DateOrder, type Moment, parseMoment } from '../text/dates.js';
 import { spanOf } from '../text/span.js';
 import type { Account, Draft, Kind, Meta, Response, Value, Video } from './draft.js';
 import { decodeEntities } from './entities.js';
@@ -23,10 +23,14 @@ export interface Defaults {
 export interface Reading {
   readonly language: string | undefined;
   readonly timezone?: string;
+  /** What comes first in figures. */
+  readonly first: () => DateOrder | undefined;
 }
 
-const momentOf = (value: unknown, { language, timezone }: Reading): Moment | undefined =>
-  typeof value === 'string' ? parseMoment(value, language, timezone) : undefined;
+const momentOf = (value: unknown, { language, timezone, first }: Reading): Moment | undefined => {
+  if (typeof value !== 'string') return undefined;
+  return parseMoment(value, language, timezone, /^\d{4}-/.test(value) ? undefined : first());
+};
 
 /** The networks that a draft names, else the defaults; a draft whose names all mean nothing has named none. */
 export function networksOf(meta: Meta, defaults: Defaults): readonly Network[] {

@@ -72,3 +72,9 @@ export function languageCode(value: unknown): string | undefined {
   const known = (data.languages as Readonly<Record<string, string>>)[written];
   return known ?? /^([a-z]{2,3})(?:[-_][a-z0-9]{1,8}){0,3}(?:\.utf-?8)?$/.exec(written)?.[1];
 }
+
+/** The region that `en-US` or `en_US` names, in lower case; undefined where it names none. */
+export function regionCode(value: unknown): string | undefined {
+  const written = plain(Array.isArray(value) ? value[0] : value);
+  return /^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})(?![a-z0-9])/.exec(written)?.[1];
+}

@@ -9,6 +9,7 @@ import { itemAt, lastAt, merged, type Range, without } from '../text/ranges.js';
 import { findSentences } from '../text/sentences.js';
 import { holds, type Span, spanOf } from '../text/span.js';
 import { findWords } from '../text/words.js';
+import { dateOrders } from './date-order.js';
 import type { Draft, Paragraph, Sentence, Word } from './draft.js';
 import {
   accountOf,
@@ -22,7 +23,7 @@ import {
 } from './facts.js';
 import { findFrontMatter, readMeta } from './front-matter.js';
 import { joinedImages } from './joined-images.js';
-import { factOf, kindOf, languageCode } from './keys.js';
+import { factOf, kindOf, languageCode, regionCode } from './keys.js';
 import { guessKind } from './kind.js';
 import { lazy } from './lazy.js';
 import { listedImages } from './listed-images.js';
@@ -72,6 +73,7 @@ function draftOf(text: Text, options: DraftOptions): Draft {
   const when = lazy(() => ({
     language: language(),
     ...(options.timezone !== undefined && { timezone: options.timezone }),
+    first: () => dated().orders.figures,
   }));
   const response = responseOf(meta, defaults);
   const title = textOf(meta, 'title');
@@ -87,6 +89,16 @@ function draftOf(text: Text, options: DraftOptions): Draft {
   const read = lazy(() => sentencesOf(text, paragraphs(), found().get('abbreviations') ?? []));
   const quotes = lazy(() => quotesOf(source, marks().plain, paragraphs()));
   const quoted = lazy(() => merged(quotes()));
+  const dated = lazy(() => {
+    const dates = findDates(marks().prose, language());
+    const hosts = [
+      ...marks().links.map(({ host = '' }) => host),
+      ...marks().emails.map(({ text }) => hostOfMail(text)),
+    ];
+    const region = regionCode(factOf(meta, 'language')?.value);
+    const orders = dateOrders({ language: language(), region, dates, hosts });
+    return { orders, dates: orders.figures ? findDates(marks().prose, language(), orders.figures) : dates };
+  });
   const kind = lazy(
     () => kindOf(factOf(meta, 'kind')?.value) ?? guessKind(draft, from, factOf(meta, 'replyTo') !== undefined),
   );
@@ -108,7 +120,8 @@ function draftOf(text: Text, options: DraftOptions): Draft {
     foreign,
     comments: lazy(() => body().comments),
     bold: lazy(() => spans(merged(body().bold))),
-    dates: lazy(() => findDates(marks().prose, language())),
+    dates: lazy(() => dated().dates),
+    dateOrder: lazy(() => dated().orders),
     prose: lazy(() => marks().prose),
     language,
     kind,
@@ -147,6 +160,8 @@ function draftOf(text: Text, options: DraftOptions): Draft {
   ) as Draft;
   return Object.freeze(draft);
 }
+
+const hostOfMail = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 function byLexicon(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
   const all = new Map<string, Hit[]>();

@@ -25,7 +25,7 @@ export function particularsOf(draft: Draft): ReadonlySet<Particular> {
       draft.eventData.has('date') ||
       told('day') ||
       dates.some((date) => !isDeadline(draft, date)) ||
-      heads.some((text) => findDates(text, draft.language).length > 0),
+      heads.some((text) => findDates(text, draft.language, draft.dateOrder.figures).length > 0),
     time:
       draft.eventData.has('time') ||
       told('hour') ||

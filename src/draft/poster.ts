@@ -15,7 +15,7 @@ export interface PosterText {
  * date or several times. Undefined when it is none; a date of a year before `since` tells of the past.
  */
 export function posterText(draft: Draft, { value }: Value, since = ''): PosterText | undefined {
-  const dates = findDates(value, draft.language).filter(
+  const dates = findDates(value, draft.language, draft.dateOrder.figures).filter(
     ({ month, year }) => month !== undefined && (year === undefined || String(year) >= since.slice(0, 4)),
   );
   const times = findTimes(value, draft.language);

@@ -2,12 +2,17 @@ import { canBe } from './calendar.js';
 import { monthAt } from './date-months.js';
 import { before, isOne, isSign, on, type Reading } from './date-pieces.js';
 
+/** `either`: the day may be the month and the month the day. */
+interface Figures {
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+  readonly next: number;
+  readonly either?: boolean;
+}
+
 /** A date in figures: ISO, d/m/y with `/`, `-` or `.`, d/m. `sure`: a weekday or the first day of a range stands before. */
-export function figuresAt(
-  reading: Reading,
-  i: number,
-  sure: boolean,
-): { day: number; month: number; year?: number; next: number } | undefined {
+export function figuresAt(reading: Reading, i: number, sure: boolean): Figures | undefined {
   const [a, b, c] = figures(reading, i);
   if (!a || !b) return undefined;
   const next = i + (c ? 5 : 3);
@@ -46,16 +51,14 @@ function figures(reading: Reading, i: number): (string | undefined)[] {
   return [reading.pieces[i]?.key, second.key, tied ? third.key : undefined];
 }
 
-/** Day before month; the other way round only in English and only when nothing else is possible. */
-function inOrder(
-  reading: Reading,
-  a: string,
-  b: string,
-  year: number | undefined,
-  next: number,
-): ReturnType<typeof valid> {
-  const plain = valid(Number(a), Number(b), year, next);
-  return plain ?? (reading.names.monthFirst ? valid(Number(b), Number(a), year, next) : undefined);
+/** In the order of the region; where it is not known, in the only possible one, else in either. */
+function inOrder(reading: Reading, a: string, b: string, year: number | undefined, next: number): Figures | undefined {
+  const { names, first } = reading;
+  const dayFirst = valid(Number(a), Number(b), year, next);
+  const monthFirst = names.monthFirst ? valid(Number(b), Number(a), year, next) : undefined;
+  if (!dayFirst || !monthFirst || a === b || !names.regional) return dayFirst ?? monthFirst;
+  if (first === undefined) return { ...dayFirst, either: true };
+  return first === 'month' ? monthFirst : dayFirst;
 }
 
 const valid = (day: number, month: number, year: number | undefined, next: number) =>

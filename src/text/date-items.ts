@@ -17,6 +17,8 @@ export interface Item {
   /** The weekday is an abbreviation: it needs a month or an ordinal. */
   readonly short?: boolean;
   readonly ordinal?: boolean;
+  /** In figures, and the day may be the month. */
+  readonly either?: boolean;
   /** «viernes, 21»: a comma without «día» behind it. */
   readonly comma?: boolean;
 }

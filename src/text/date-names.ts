@@ -11,6 +11,19 @@ export interface DateNames {
   readonly shortMonths: ReadonlyMap<string, number>;
   readonly words: Readonly<Record<WordList, ReadonlySet<string>>>;
   readonly monthFirst: boolean;
+  /** Does the region say whether the day or the month comes first in figures? */
+  readonly regional: boolean;
+}
+
+/** What comes first in a date. */
+export type DateOrder = 'day' | 'month';
+
+/** How a region writes its dates, and how its hosts end. */
+export interface Region {
+  readonly name: string;
+  readonly figures?: DateOrder;
+  readonly words?: DateOrder;
+  readonly hosts: readonly string[];
 }
 
 const lists = [
@@ -42,6 +55,10 @@ interface Source extends Partial<Record<WordList, string[]>> {
   formVowel?: string;
   formYear: string;
   formWeekday: string;
+  regions?: Readonly<Record<string, Omit<Region, 'name'>>>;
+  formMonthFirst?: string;
+  formYearMonthFirst?: string;
+  formWeekdayMonthFirst?: string;
 }
 
 const sources: Readonly<Record<string, Source>> = data;
@@ -76,22 +93,31 @@ function make(languages: readonly string[]): DateNames {
     shortMonths: numbered((source) => source.shortMonths, 1),
     words,
     monthFirst: own.some((source) => source.monthFirst),
+    regional: own.every((source) => source.regions !== undefined),
   };
 }
+
+/** The regions that write dates each in its own way; none where all of the language write them alike. */
+export const regionsOf = (language: string | undefined): readonly Region[] =>
+  Object.entries((language !== undefined && Object.hasOwn(sources, language) && sources[language]?.regions) || {}).map(
+    ([name, region]) => ({ name, ...region }),
+  );
 
 /** What to write of a day. */
 export interface DateForm {
   readonly weekday?: boolean;
   readonly year?: boolean;
+  /** The day first unless said otherwise, in languages that know both. */
+  readonly first?: DateOrder | undefined;
 }
 
-/** A day in words: «martes 4 de marzo» / "Tuesday 4 March". English where the language has no names. */
+/** A day in words: «martes 4 de marzo» / "Tuesday 4 March" / "Tuesday, March 4". English where the language has no names. */
 export function dateInWords(
   parts: { year: number; month: number; day: number; weekday: number },
   language: string,
   form: DateForm,
 ): string {
-  const source = (Object.hasOwn(sources, language) ? sources[language] : sources.en) as Source;
+  const source = formsOf((Object.hasOwn(sources, language) ? sources[language] : sources.en) as Source, form.first);
   const month = source.months[parts.month - 1]?.[0] ?? '';
   const plain = fill(source.formVowel && /^[aeo]/.test(month) ? source.formVowel : source.form, {
     day: parts.day,
@@ -99,6 +125,12 @@ export function dateInWords(
   });
   const date = form.year ? fill(source.formYear, { day: parts.day, month, year: parts.year, date: plain }) : plain;
   return form.weekday ? fill(source.formWeekday, { weekday: source.weekdays[parts.weekday]?.[0] ?? '', date }) : date;
+}
+
+function formsOf(source: Source, first: DateOrder | undefined): Source {
+  const { formMonthFirst, formYearMonthFirst, formWeekdayMonthFirst } = source;
+  if (first !== 'month' || !formMonthFirst || !formYearMonthFirst || !formWeekdayMonthFirst) return source;
+  return { ...source, form: formMonthFirst, formYear: formYearMonthFirst, formWeekday: formWeekdayMonthFirst };
 }
 
 const fill = (template: string, slots: Readonly<Record<string, string | number>>): string =>

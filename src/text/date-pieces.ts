@@ -1,4 +1,4 @@
-import type { DateNames, WordList } from './date-names.js';
+import type { DateNames, DateOrder, WordList } from './date-names.js';
 import { keyOf } from './fold.js';
 
 /** A word, a run of digits or a sign. */
@@ -20,6 +20,8 @@ export interface Reading {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly names: DateNames;
+  /** What comes first in figures; absent = not known. */
+  readonly first?: DateOrder | undefined;
 }
 
 /** Room for the marks of emphasis between two words, blanked. */

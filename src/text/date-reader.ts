@@ -1,6 +1,6 @@
 import { type Chain, chainAt } from './date-chains.js';
 import type { Item } from './date-items.js';
-import { dateNames } from './date-names.js';
+import { type DateOrder, dateNames } from './date-names.js';
 import { before, isOne, isSign, piecesOf, type Reading, standsAlone } from './date-pieces.js';
 import type { FoundDate } from './dates.js';
 import { spanOf } from './span.js';
@@ -8,9 +8,10 @@ import { spanOf } from './span.js';
 /**
  * The absolute dates of a text, in order of place: with a month, or a day number with its weekday («viernes 21») or with
  * «el día». «4 y 5 de marzo» are two dates, each with the month. An unknown language is read as Spanish and English.
+ * `first`: what comes first in figures, in languages where that depends on the region.
  */
-export function findDates(text: string, language: string | undefined): FoundDate[] {
-  return /\d/.test(text) ? readDates({ text, pieces: piecesOf(text), names: dateNames(language) }) : [];
+export function findDates(text: string, language: string | undefined, first?: DateOrder): FoundDate[] {
+  return /\d/.test(text) ? readDates({ text, pieces: piecesOf(text), names: dateNames(language), first }) : [];
 }
 
 function readDates(reading: Reading): FoundDate[] {
@@ -30,16 +31,18 @@ function datesOf(reading: Reading, { items, links }: Chain): FoundDate[] {
   if (first.weekday === undefined && isCited(reading, first.from)) return [];
   const dates: FoundDate[] = [];
   for (let i = 0; i < items.length; i++) {
-    const { from, day, month, year, weekday, weekdayAt } = items[i] as Item;
+    const { from, year, weekday, weekdayAt, ...item } = items[i] as Item;
     const until = links[i] === 'to' ? items[++i] : undefined;
+    const either = item.either || until?.either;
+    const { day, month } = either ? {} : item;
     const end = (reading.pieces[(until ?? (items[i] as Item)).next - 1] as { end: number }).end;
     dates.push({
       ...spanOf(reading.text, (reading.pieces[from] as { start: number }).start, end),
-      day,
+      ...(day !== undefined && { day }),
       ...(month !== undefined && { month }),
       ...(year !== undefined && { year }),
       ...(weekday !== undefined && { weekday, weekdayAt }),
-      ...(until && { until: untilOf(until) }),
+      ...(until && !either && { until: untilOf(until) }),
     });
   }
   return dates;

@@ -1,6 +1,7 @@
 import type { Span } from './span.js';
 
 export { addDays, daysBetween, isDate, isoOf, resolve, weekdayAt, weekdayOf } from './calendar.js';
+export type { DateOrder } from './date-names.js';
 export { findDates } from './date-reader.js';
 export { formatDate, parseMoment } from './moment.js';
 
@@ -12,7 +13,7 @@ export interface Moment {
   readonly time?: string;
 }
 
-/** An absolute date found in a text. Parts that are not written are absent. */
+/** An absolute date found in a text. Parts that are not written are absent, and day and month when `04/03` may be either. */
 export interface FoundDate extends Span {
   readonly day?: number;
   /** 1–12 */

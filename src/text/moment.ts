@@ -1,5 +1,5 @@
 import { isDate, isoOf, partsOf, weekdayOf } from './calendar.js';
-import { type DateForm, dateInWords } from './date-names.js';
+import { type DateForm, type DateOrder, dateInWords } from './date-names.js';
 import { findDates } from './date-reader.js';
 import type { Moment } from './dates.js';
 import { findTimes } from './times.js';
@@ -11,12 +11,17 @@ const isoMoment =
  * A moment as front matter tells it: an ISO day or date-time, or a date with its year in words and perhaps a time of day.
  * A time with an offset is told in `timezone` where one is given, else as it is written. Undefined when it is no moment.
  */
-export function parseMoment(text: string, language: string | undefined, timezone?: string): Moment | undefined {
+export function parseMoment(
+  text: string,
+  language: string | undefined,
+  timezone?: string,
+  first?: DateOrder,
+): Moment | undefined {
   const trimmed = text.trim();
   if (trimmed.length > 100) return undefined;
   const iso = isoMoment.exec(trimmed);
   if (iso) return isoMomentOf(iso, timezone);
-  const dates = findDates(trimmed, language);
+  const dates = findDates(trimmed, language, first);
   const found = dates[0];
   if (
     dates.length !== 1 ||

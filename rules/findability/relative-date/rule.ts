@@ -57,10 +57,12 @@ interface Addition {
 }
 
 /** What a relative date lacks: «este viernes» the number, «mañana» the weekday too, between commas. */
-function dateOf({ language = '' }: Draft, hit: RelativeDate, day: string): Addition {
-  return hit.weekday === undefined
-    ? { text: `, ${formatDate(day, language, { weekday: true })}`, closed: false }
-    : { text: ` ${formatDate(day, language)}`, closed: true };
+function dateOf({ language = '', dateOrder }: Draft, hit: RelativeDate, day: string): Addition {
+  const first = dateOrder.words;
+  if (hit.weekday === undefined)
+    return { text: `, ${formatDate(day, language, { weekday: true, first })}`, closed: false };
+  const date = formatDate(day, language, { first });
+  return first === 'month' ? { text: `, ${date}`, closed: false } : { text: ` ${date}`, closed: true };
 }
 
 function edit(draft: Draft, hit: RelativeDate, { text, closed }: Addition): Edit {

@@ -19,9 +19,16 @@ export function withDay({ source }: Draft, date: FoundDate, from: string, to: st
   const numbers = [...text.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].filter(([written]) => Number(written) === date.day);
   const [number] = numbers;
   if (numbers.length !== 1 || number === undefined) return undefined;
-  const day = String(Number(to.slice(8))).padStart(number[0].length, '0');
-  return text.slice(0, number.index) + day + text.slice(number.index + number[0].length);
+  const day = Number(to.slice(8));
+  const rest = text.slice(number.index + number[0].length);
+  const ending = /^(?:st|nd|rd|th)(?!\p{L})/iu.exec(rest)?.[0] ?? '';
+  const written = number[0].startsWith('0') ? String(day).padStart(2, '0') : String(day);
+  return text.slice(0, number.index) + written + (ending && ordinalOf(day)) + rest.slice(ending.length);
 }
+
+const ordinals: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const english = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinalOf = (day: number): string => ordinals[english.select(day)] ?? 'th';
 
 function inCaseOf(written: string, name: string): string {
   if (written.length > 1 && written === written.toLocaleUpperCase()) return name.toLocaleUpperCase();

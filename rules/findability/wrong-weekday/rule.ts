@@ -42,13 +42,13 @@ export default defineRule({
   },
 });
 
-/** The years that the post names. «Curso 2020-2021» tells them for all its dates. */
-function yearsIn({ prose, title }: Draft): { years: number[]; isCourse: boolean } {
+/** The years that the post and its path name. «Curso 2020-2021» tells them for all its dates. */
+function yearsIn({ prose, title, path }: Draft): { years: number[]; isCourse: boolean } {
   const text = `${title?.value ?? ''} ${prose}`;
   const [, first, second] = /(?<!\d)(20[0-4]\d)\s?[-–/]\s?(?:20)?([0-4]\d)(?![\d/-])/.exec(text) ?? [];
   const year = Number(first);
   if ((year + 1) % 100 === Number(second)) return { years: [year, year + 1], isCourse: true };
-  const years = [...text.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g)].map(([written]) => Number(written));
+  const years = [...`${text} ${path ?? ''}`.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g)].map(([written]) => Number(written));
   return { years, isCourse: false };
 }
 

@@ -37,7 +37,7 @@ const placeOf = (image: Image) => (image.alt?.value.trim() ? image.alt : image);
 /** Which of date and time the poster tells and the text nowhere does. */
 function whatIsMissing(draft: Draft, { dates, times, named }: PosterText): 'date' | 'time' | undefined {
   const text = [draft.prose, draft.title?.value, draft.description?.value].join('\n');
-  const told = findDates(text, draft.language);
+  const told = findDates(text, draft.language, draft.dateOrder.figures);
   const isRelative = draft.hits('dates', 'relative').some((hit) => hit.entry.weight > 0);
   if (
     dates.length > 0 &&

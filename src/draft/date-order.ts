@@ -1,0 +1,49 @@
+import { regionsOf } from '../text/date-names.js';
+import type { DateOrder, FoundDate } from '../text/dates.js';
+
+/** What comes first in the dates of a draft, in figures (`04/03`) and in words ("March 4"). Absent = not known. */
+export interface DateOrders {
+  readonly figures?: DateOrder | undefined;
+  readonly words?: DateOrder | undefined;
+}
+
+/** What tells it: the region of the draft's `lang`, its dates, and the hosts that it links to. */
+interface Clues {
+  readonly language: string | undefined;
+  readonly region: string | undefined;
+  readonly dates: readonly FoundDate[];
+  readonly hosts: readonly string[];
+}
+
+/** The region that the draft names stands above what its other dates say, those above its hosts. */
+export function dateOrders({ language, region, dates, hosts }: Clues): DateOrders {
+  const regions = regionsOf(language);
+  const named = regions.find(({ name }) => name === region);
+  const linked = regions.filter((one) => one.hosts.some((end) => hosts.some((host) => isUnder(host, end))));
+  const written = agreed(dates.map(inWords));
+  const figures = named
+    ? named.figures
+    : (agreed(dates.map(inFigures)) ?? (linked.length > 0 ? agreed(linked.map((one) => one.figures)) : written));
+  return { figures, words: written ?? named?.words ?? agreed(linked.map(({ words }) => words)) ?? figures };
+}
+
+const isUnder = (host: string, end: string): boolean => host === end || host.endsWith(`.${end}`);
+
+/** The one order of those that tell one; undefined where they contradict each other. */
+function agreed(orders: readonly (DateOrder | undefined)[]): DateOrder | undefined {
+  const told = new Set(orders.filter((order) => order !== undefined));
+  return told.size === 1 ? [...told][0] : undefined;
+}
+
+/** «25/12» can only be one. */
+function inFigures({ text }: FoundDate): DateOrder | undefined {
+  const [, first, second] = /(?<!\d)(\d{1,2})[/.-](\d{1,2})(?!\d)/.exec(text) ?? [];
+  if (Number(first) > 12) return 'day';
+  return Number(second) > 12 ? 'month' : undefined;
+}
+
+function inWords({ text, month, weekdayAt }: FoundDate): DateOrder | undefined {
+  const own = weekdayAt ? text.replace(weekdayAt.text, '') : text;
+  if (month === undefined || !/\p{L}{3}/u.test(own)) return undefined;
+  return /^[\s.,]*(?:the\s)?\d/u.test(own) ? 'day' : 'month';
+}
