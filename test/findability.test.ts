@@ -30,6 +30,33 @@ describe('relative dates', () => {
   });
 });
 
+describe('a date put right is written as the draft writes it', () => {
+  test.each([
+    ['Open on FRI 9th January 2026.', 'wrong-weekday', undefined],
+    [
+      'Open on Friday, January 22nd, 2026.',
+      'wrong-weekday',
+      ['Thursday, January 22nd, 2026', 'Friday, January 23rd, 2026'],
+    ],
+    ['Open on Saturday 10 January 2027.', 'wrong-weekday', ['Sunday 10 January 2027', 'Saturday 9 January 2027']],
+    ['Open on SAT 10/01/2027, not on 31/01/2027.', 'wrong-weekday', ['SUN 10/01/2027', 'SAT 09/01/2027']],
+  ])('%s', async (text, rule, expected) => {
+    const { report } = await lintText(text, { language: 'en', only: rule });
+    expect(report.findings.find((finding) => finding.rule === rule)?.suggest).toEqual(expected);
+  });
+
+  test.each([
+    ['en-US', 'Swim free this Friday, November 27, all day.'],
+    ['en-GB', 'Swim free this Friday 27 November all day.'],
+  ])('%s: %s', async (lang, expected) => {
+    const source = `---\nlang: ${lang}\npublish: 2026-11-24\n---\nSwim free this Friday all day.`;
+    const { report } = await lintText(source, { only: 'relative-date' });
+    const [edit] = report.findings.find(({ rule }) => rule === 'relative-date')?.fix ?? [];
+    const at = edit?.start ?? 0;
+    expect((source.slice(0, at) + edit?.text + source.slice(at)).split('\n').at(-1)).toBe(expected);
+  });
+});
+
 describe('failed links', () => {
   test.each([
     ['[web] (https://a.es)', 'gap', '[web](https://a.es)'],

@@ -22,7 +22,8 @@ export function withDay({ source }: Draft, date: FoundDate, from: string, to: st
   const day = Number(to.slice(8));
   const rest = text.slice(number.index + number[0].length);
   const ending = /^(?:st|nd|rd|th)(?!\p{L})/iu.exec(rest)?.[0] ?? '';
-  const written = number[0].startsWith('0') ? String(day).padStart(2, '0') : String(day);
+  const padded = number[0].startsWith('0') || /^[/.-]\d/.test(rest);
+  const written = String(day).padStart(padded ? number[0].length : 1, '0');
   return text.slice(0, number.index) + written + (ending && ordinalOf(day)) + rest.slice(ending.length);
 }
 
