@@ -13,6 +13,7 @@ export default defineRule({
     const prose = keyOf(draft.prose);
     if (lists.of('url_shorteners.topic').some((word) => prose.includes(word))) return;
     for (const link of short) {
+      if (/^[\w.-]+$/.test(link.url)) continue; // «bit.ly» alone is the service's name
       if (/^(?:https?:\/\/)?(?:www\.)?goo\.gl\/maps\b/i.test(link.url)) continue;
       yield { at: link, message: 'hidden', data: { link: link.url, host: link.host ?? '' } };
     }

@@ -4,6 +4,7 @@ import {
   holds,
   lastAt,
   particularsOf,
+  relativeDates,
   type Sentence,
   type Span,
   spanOf,
@@ -27,6 +28,8 @@ export function invitationOf(draft: Draft): Span | undefined {
     const noun = nounOf(draft, call, nouns);
     if (noun && !isForOther(seen, call, noun) && !seen.near(call, 'standing') && !seen.near(noun, 'standing'))
       return joined(draft, call, noun);
+    const day = !noun && call.entry.kind === 'come' ? appointedDay(draft, call, seen) : undefined;
+    if (day) return joined(draft, call, day);
   }
   return headlined(draft, nouns, seen) ?? stated(draft);
 }
@@ -34,6 +37,19 @@ export function invitationOf(draft: Draft): Span | undefined {
 /** Is one asked to do something else about it: to vote, to compete, to read of it? That stands before the noun. */
 const isForOther = (seen: Reader, call: Span, noun: Span): boolean =>
   seen.near(call, 'other') && seen.hits('other').some((other) => other.start < noun.start || noun.start < call.start);
+
+/** The one day on which one is asked to come, in the same sentence or the one before: «Te esperamos el sábado en la plaza» needs no name. */
+function appointedDay(draft: Draft, call: Span, seen: Reader): Span | undefined {
+  const own = lastAt(draft.sentences, call.start);
+  const around = draft.sentences.slice(Math.max(0, own - 1), own + 1);
+  const days = [...draft.dates.filter((date) => date.day !== undefined && !date.until), ...relativeDates(draft)];
+  const isOwn = (day: Span): boolean =>
+    around.some((sentence) => holds(sentence, day)) &&
+    !seen.hits('limit').some((limit) => limit.end <= day.end && day.start - limit.end < 16) &&
+    !seen.near(day, 'standing') &&
+    !seen.near(day, 'other');
+  return days.find(isOwn);
+}
 
 interface Reader {
   hits(group: string): readonly Hit[];
@@ -80,7 +96,7 @@ function nounOf(draft: Draft, call: Hit, nouns: readonly Hit[]): Hit | undefined
 }
 
 /** The words that invite with what they invite to, where they stand close together. */
-function joined(draft: Draft, call: Hit, noun: Hit): Span {
+function joined(draft: Draft, call: Span, noun: Span): Span {
   const start = Math.min(call.start, noun.start);
   const end = Math.max(call.end, noun.end);
   const close = end - start < reach && lastAt(draft.sentences, call.start) === lastAt(draft.sentences, noun.start);
