@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { baselineOf, pruned, readBaseline, staleEntries, underBaseline } from '../src/lint/baseline.js';
+import {
+  type Baseline,
+  baselineOf,
+  pruned,
+  readBaseline,
+  severitiesIn,
+  staleEntries,
+  underBaseline,
+} from '../src/lint/baseline.js';
 import type { Finding, Report } from '../src/lint/report.js';
 import { Mistake } from '../src/mistake.js';
 
@@ -11,8 +19,9 @@ const report = (...findings: Finding[]): Report => ({
   ...{ path: 'a.md', source: 'a', language: 'es', kind: 'notice', networks: [], findings, silent: [] },
   principles: { tone: 'fail' },
 });
-const baseline = (files: Record<string, Record<string, number>>) => ({ version: 1 as const, files });
+const baseline = (files: Baseline['files']) => ({ version: 1 as const, files });
 const none = () => false;
+const today = '2026-11-24';
 
 describe('a baseline is read', () => {
   test('with a mark before it or not', () => {
@@ -29,6 +38,8 @@ describe('a baseline is read', () => {
     '{"version": 1, "files": {"a.md": {"x": 0}}}',
     '{"version": 1, "files": {"a.md": {"x": 1.5}}}',
     '{"version": 1, "files": {}, "more": 1}',
+    '{"version": 1, "date": "yesterday", "files": {}}',
+    '{"version": 1, "files": {"a.md": {"x": {"grave": 1}}}}',
   ])('and refused when it is none: %s', (text) => {
     expect(() => readBaseline(text, 'b.json')).toThrow(Mistake);
     expect(() => readBaseline(text, 'b.json')).toThrow('b.json');
@@ -36,7 +47,7 @@ describe('a baseline is read', () => {
 });
 
 describe('a draft under a baseline', () => {
-  const covered = (known: Record<string, number>, ...findings: Finding[]) =>
+  const covered = (known: Baseline['files'][string], ...findings: Finding[]) =>
     underBaseline(report(...findings), baseline({ 'a.md': known }), 'a.md').findings.map(
       ({ baselined }) => !!baselined,
     );
@@ -46,6 +57,7 @@ describe('a draft under a baseline', () => {
     expect(covered({ x: 2 }, finding('x'))).toEqual([true]);
     expect(covered({ x: 2 }, finding('x'), finding('x'), finding('x'))).toEqual([false, false, false]);
     expect(covered({ x: 1 }, finding('x'), finding('y'))).toEqual([true, false]);
+    expect(covered({ x: { warning: 1 } }, finding('x'))).toEqual([true]);
   });
 
   test('what is waived, or about a waiver, is neither counted nor known', () => {
@@ -68,13 +80,18 @@ describe('a baseline is written', () => {
 
   test('sorted, with what was found; what was not looked at is kept', () => {
     const reports = new Map([
-      ['b.md', report(finding('z'), finding('y'), finding('z'))],
+      ['b.md', report(finding('z'), finding('y'), finding('z', { severity: 'warning' }))],
       ['a.md', report(finding('x'), finding('waiver-unused'))],
       ['clean.md', report()],
     ]);
-    const written = baselineOf(reports, (rule) => rule === 'left', before);
-    expect(JSON.stringify(written.files)).toBe('{"a.md":{"left":3,"x":1},"b.md":{"y":1,"z":2},"gone.md":{"x":1}}');
-    expect(baselineOf(reports, none).files).toEqual({ 'a.md': { x: 1 }, 'b.md': { y: 1, z: 2 } });
+    const written = baselineOf(reports, (rule) => rule === 'left', today, before);
+    expect(JSON.stringify(written.files)).toBe(
+      '{"a.md":{"left":3,"x":{"error":1}},"b.md":{"y":{"error":1},"z":{"error":1,"warning":1}},"gone.md":{"x":1}}',
+    );
+    expect(written.date).toBe(today);
+    expect(severitiesIn(written)).toEqual({ error: 3, warning: 1, suggestion: 0 });
+    expect(readBaseline(JSON.stringify(written), 'b.json')).toEqual(written);
+    expect(baselineOf(reports, none, today).files['a.md']).toEqual({ x: { error: 1 } });
   });
 
   test('pruned: lowered, never raised, and what is gone is dropped', () => {
@@ -85,13 +102,17 @@ describe('a baseline is written', () => {
       reports,
       (rule) => rule === 'left',
       (name) => name === 'gone.md',
+      today,
     );
-    expect(lowered.files).toEqual({ 'a.md': { left: 2, x: 1, y: 1 }, 'other.md': { x: 4 } });
-    expect(pruned(known, new Map([['a.md', report()]]), none, none).files).toEqual({
+    expect(lowered.files).toEqual({ 'a.md': { left: 2, x: { error: 1 }, y: 1 }, 'other.md': { x: 4 } });
+    expect(pruned(known, new Map([['a.md', report()]]), none, none, today).files).toEqual({
       'gone.md': { x: 1 },
       'other.md': { x: 4 },
     });
-    expect(pruned(known, reports, none, (name) => name === 'a.md').files['a.md']).toEqual({ x: 1, y: 1 });
+    expect(pruned(known, reports, none, (name) => name === 'a.md', today).files['a.md']).toEqual({
+      x: { error: 1 },
+      y: 1,
+    });
   });
 
   test.each([

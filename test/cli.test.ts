@@ -221,6 +221,31 @@ test('explain, rules and config tell what holds', () => {
   expect(JSON.parse(redlint(['config', '--schema'], { cwd: dir.path }).out).$schema).toContain('2020-12');
 });
 
+test('an earlier report shows what is more and what is less', () => {
+  using dir = folder({ ...words, 'a.md': `${bad}\n${bad}`, 'b.md': bad });
+  const run = (...args: string[]) => redlint(['.', ...only, ...args], { cwd: dir.path });
+  run('--today', '2026-03-02', '-f', 'json=old.json');
+  dir.write({ 'a.md': bad });
+  const { code, out, err } = run('--compare', 'old.json', '-f', 'json', '--today', '2026-11-02');
+  expect([code, err]).toEqual([
+    0,
+    expect.stringMatching(/2 de marzo de 2026:[\s\S]*avisos +3 → 2 +−1\n[\s\S]*feudal-words +3 → 2 /),
+  ]);
+  const { date, statistics, trend } = JSON.parse(out);
+  expect([date, statistics[0].rule, statistics[0].total]).toEqual(['2026-11-02', 'feudal-words', 2]);
+  expect([trend.date, trend.severities.warning]).toEqual(['2026-03-02', { before: 3, now: 2 }]);
+  run('--compare', 'old.json', '-f', 'html=page.html', '--today', '2026-11-02');
+  expect(readFileSync(join(dir.path, 'page.html'), 'utf8')).toMatch(/<h2 id="trend">[^<]*2 de marzo de 2026/);
+  for (const [name, text] of Object.entries({
+    'none.json': undefined,
+    'words.json': 'hola',
+    'other.json': '{"version":1}',
+  })) {
+    if (text) dir.write({ [name]: text });
+    expect(run('--compare', name)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(name) });
+  }
+});
+
 describe('a baseline', () => {
   test('makes the first run green and the next fault red', () => {
     using dir = folder({ ...words, 'old.md': `${bad}\n${bad}`, 'other.md': bad });
@@ -230,7 +255,8 @@ describe('a baseline', () => {
     expect(run('--write-baseline', '.').code).toBe(0);
     expect(JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8'))).toEqual({
       version: 1,
-      files: { 'old.md': { 'feudal-words': 2 }, 'other.md': { 'feudal-words': 1 } },
+      date: new Date().toISOString().slice(0, 10),
+      files: { 'old.md': { 'feudal-words': { warning: 2 } }, 'other.md': { 'feudal-words': { warning: 1 } } },
     });
     expect(run('.')).toMatchObject({ code: 0, out: '' });
     dir.write({ 'old.md': `${bad}\n${bad}\n${bad}` });
@@ -239,8 +265,8 @@ describe('a baseline', () => {
     expect(run('old.md').err).toContain('--prune-baseline');
     expect(run('--prune-baseline', 'old.md').code).toBe(0);
     expect(JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8')).files).toEqual({
-      'old.md': { 'feudal-words': 1 },
-      'other.md': { 'feudal-words': 1 },
+      'old.md': { 'feudal-words': { warning: 1 } },
+      'other.md': { 'feudal-words': { warning: 1 } },
     });
     dir.write({ 'redlint-baseline.json': '{"version": 7}' });
     expect(run('.').code).toBe(2);

@@ -6,11 +6,13 @@ import {
   type LeftOut,
   pruned,
   readBaseline,
+  severitiesIn,
   staleEntries,
   underBaseline,
 } from '../lint/baseline.js';
 import type { Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
+import type { BaselineFacts } from '../report/format.js';
 import type { CheckOptions } from './options.js';
 import { writeWhole } from './output.js';
 import type { Shell } from './program.js';
@@ -22,6 +24,8 @@ export const baselineName = 'redlint-baseline.json';
 export interface Based {
   readonly reports: readonly Report[];
   readonly notices: readonly string[];
+  /** What is known of the baseline that was applied. */
+  readonly baseline?: BaselineFacts;
 }
 
 /**
@@ -33,6 +37,7 @@ export function based(
   reports: readonly Report[],
   options: CheckOptions,
   isLeftOut: LeftOut,
+  today: string,
 ): Based {
   const name = options.baseline ?? baselineName;
   const file = resolve(host.cwd(), name);
@@ -44,26 +49,30 @@ export function based(
   const before = there ? readBaseline(textOf(file, name), name) : undefined;
   const keyOf = (report: Report) => relative(dirname(file), resolve(host.cwd(), report.path)).replaceAll(sep, '/');
   const byKey = new Map(reports.map((report) => [keyOf(report), report]));
-  const under = (baseline: Baseline) => reports.map((report) => underBaseline(report, baseline, keyOf(report)));
+  const under = (baseline: Baseline) => ({
+    reports: reports.map((report) => underBaseline(report, baseline, keyOf(report))),
+    baseline: { date: baseline.date, ...severitiesIn(baseline) },
+  });
   if (options.writeBaseline) {
-    const written = baselineOf(byKey, isLeftOut, before);
+    const written = baselineOf(byKey, isLeftOut, today, before);
     writeBaseline(file, written, name);
-    return { reports: under(written), notices: [t('notice_written', { file: name })] };
+    return { ...under(written), notices: [t('notice_written', { file: name })] };
   }
   const baseline = before as Baseline;
   if (options.pruneBaseline) {
-    const lower = pruned(baseline, byKey, isLeftOut, (key) => !existsSync(resolve(dirname(file), key)));
+    const lower = pruned(baseline, byKey, isLeftOut, (key) => !existsSync(resolve(dirname(file), key)), today);
     writeBaseline(file, lower, name);
-    return { reports: under(lower), notices: [t('notice_pruned', { file: name })] };
+    return { ...under(lower), notices: [t('notice_pruned', { file: name })] };
   }
   const stale = staleEntries(baseline, byKey, isLeftOut);
-  return { reports: under(baseline), notices: stale > 0 ? [t('notice_stale', { file: name, n: stale })] : [] };
+  return { ...under(baseline), notices: stale > 0 ? [t('notice_stale', { file: name, n: stale })] : [] };
 }
 
 const writeBaseline = (file: string, baseline: Baseline, name: string): void =>
   writeWhole(file, `${JSON.stringify(baseline, null, 2)}\n`, name);
 
-function textOf(file: string, name: string): string {
+/** A file of the person's. Throws a Mistake where it cannot be read. */
+export function textOf(file: string, name: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -1,11 +1,13 @@
+import { resolve } from 'node:path';
 import { settingsFor } from '../config/settings-for.js';
 import { counts, type Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
+import type { Earlier } from '../report/trend.js';
 import { visible, visibleLines } from '../report/visible.js';
 import type { Severity } from '../rule.js';
 import { onChangedLines } from '../run/changed-lines.js';
 import type { Project } from '../run/project.js';
-import { based } from './baseline.js';
+import { based, textOf } from './baseline.js';
 import { idleNotices } from './idle.js';
 import { changeOf, inputsOf } from './inputs.js';
 import { type CheckOptions, checkOptions } from './options.js';
@@ -13,7 +15,7 @@ import { outputsOf, writeReports, writeStepSummary } from './output.js';
 import type { CommandFile, Shell } from './program.js';
 import { projectOf } from './project.js';
 import { reportsOf } from './reports.js';
-import { statisticsOf, timingOf } from './statistics.js';
+import { statisticsOf, timingOf, trendText } from './statistics.js';
 import { speak, viewOf } from './view.js';
 import { watch } from './watch.js';
 
@@ -37,10 +39,12 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const times = new Map<string, number>();
   const project = projectOf(shell, options, options.timing ? timerOf(times) : undefined);
   await speak(shell, project);
+  const before = options.compare === undefined ? undefined : await earlier(shell, options.compare);
   const inputs = await inputsOf(shell, project, paths, options);
   const all = await reportsOf(shell, project, inputs, options, shell.locale);
-  const view = await viewOf(shell, project, options, all.reports);
-  const { reports: known, notices } = based(shell, all.reports, options, await leftOutOf(project));
+  const { today } = project.options;
+  const { reports: known, notices, baseline } = based(shell, all.reports, options, await leftOutOf(project), today);
+  const view = await viewOf(shell, project, options, { reports: all.reports, baseline, before });
   const change = options.changedLines ? changeOf(options) : undefined;
   const reports = change ? await onChangedLines(known, shell.host.cwd(), change) : known;
   const seen = options.quiet ? reports.map(errorsOnly) : reports;
@@ -52,6 +56,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const idle = await idleNotices(shell, project, inputs, paths, options);
   for (const notice of [...notices, ...encodingNotices(shell, reports), ...idle]) await shell.tell(`${notice}\n`);
   if (options.statistics) await shell.tell(statisticsOf(seen, view));
+  if (before) await shell.tell(trendText(seen, view));
   if (options.timing) await shell.tell(timingOf(times));
   if (options.debug) await shell.tell(await debugOf(shell, project, inputs.length, performance.now() - began));
   const sentences = new Set(all.unread.map(({ mistake }) => visibleLines(mistake.in(view.locale))));
@@ -63,6 +68,12 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   if (options.exitZero) return 0;
   if (warnings > maxWarnings || (options.diff && all.diff !== '')) return 1;
   return severitiesOf(reports).some((severity) => rank[severity] >= rank[options.failOn]) ? 1 : 0;
+}
+
+/** The report to compare with. Throws a Mistake on a file that is none, before anything is checked. */
+async function earlier({ host }: Shell, name: string): Promise<Earlier> {
+  const { readEarlier } = await import('../report/earlier.js');
+  return readEarlier(textOf(resolve(host.cwd(), name), name), name);
 }
 
 /** Drafts that are not in Unicode are read, and said to be. */

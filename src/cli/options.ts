@@ -39,6 +39,7 @@ export interface CheckOptions {
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
   readonly pruneBaseline?: boolean;
+  readonly compare?: string;
   readonly inlineWaivers: boolean;
   readonly reportUnusedWaivers: 'off' | 'warning' | 'error';
   readonly statistics?: boolean;
@@ -156,6 +157,7 @@ export function checkOptions(t: Shell['t']): Option[] {
     old('--baseline <file>', 'opt_baseline'),
     old('--write-baseline', 'opt_write_baseline'),
     old('--prune-baseline', 'opt_prune_baseline').conflicts('writeBaseline'),
+    old('--compare <file>', 'opt_compare'),
     old('--no-inline-waivers', 'opt_no_inline_waivers'),
     old('--report-unused-waivers <severity>', 'opt_unused_waivers')
       .choices(['off', 'warning', 'error'])

@@ -1,28 +1,44 @@
-import { counts, isFixable, type Report } from '../lint/report.js';
+import type { Report } from '../lint/report.js';
 import type { View } from '../report/format.js';
-import { outsideText } from '../say/outside.js';
+import { countByRule } from '../report/statistics.js';
+import { type Change, trendOf } from '../report/trend.js';
+import { say } from '../say/say.js';
+import { formatDate } from '../text/dates.js';
 
 /** How often each rule is broken, most first: count, rule, fixable, title. */
-export function statisticsOf(reports: readonly Report[], { registry, locale }: View): string {
-  const found = new Map<string, { count: number; fixable: number }>();
-  for (const finding of reports.flatMap(({ findings }) => findings.filter(counts))) {
-    const known = found.get(finding.rule) ?? { count: 0, fixable: 0 };
-    known.count++;
-    if (isFixable(finding)) known.fixable++;
-    found.set(finding.rule, known);
-  }
-  const rows = [...found].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
-  const width = Math.max(0, ...rows.map(([id]) => id.length)) + 2;
-  const title = (id: string) => {
-    const languages = registry.rules.get(id)?.languages;
-    return (languages?.[locale] ?? languages?.en ?? outsideText(id, locale))?.title ?? '';
-  };
+export function statisticsOf(reports: readonly Report[], view: View): string {
+  const rows = countByRule(reports, view);
+  const width = Math.max(0, ...rows.map(({ rule }) => rule.length)) + 2;
   return rows
     .map(
-      ([id, { count, fixable }]) =>
-        `${String(count).padStart(5)}  ${id.padEnd(width)}${(fixable > 0 ? '--fix' : '').padEnd(7)}${title(id)}\n`,
+      ({ rule, total, fixable, title }) =>
+        `${String(total).padStart(5)}  ${rule.padEnd(width)}${(fixable > 0 ? '--fix' : '').padEnd(7)}${title}\n`,
     )
     .join('');
+}
+
+/** How a run compares with the earlier one of the view: totals, then each rule that has more or fewer. Empty without one. */
+export function trendText(reports: readonly Report[], view: View): string {
+  const trend = trendOf(reports, view);
+  if (!trend) return '';
+  const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
+  const head = trend.date
+    ? t('trend_since', { date: formatDate(trend.date, view.locale, { year: true }) })
+    : t('trend');
+  const { error, warning, suggestion } = trend.severities;
+  const rows: [label: string, change: Change][] = [
+    [t('trend_drafts'), trend.drafts],
+    [t('trend_error'), error],
+    [t('trend_warning'), warning],
+    [t('trend_suggestion'), suggestion],
+    ...trend.rules.map((one): [string, Change] => [one.rule, one]),
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length));
+  const told = rows.map(([label, { before, now }]) => {
+    const difference = now === before ? '=' : now > before ? `+${now - before}` : `−${before - now}`;
+    return `  ${label.padEnd(width)} ${String(before).padStart(6)} → ${String(now).padEnd(6)} ${difference}`;
+  });
+  return `${[head, ...told].join('\n')}\n`;
 }
 
 /** How long each rule took in all, slowest first, in milliseconds and per cent. */

@@ -1,6 +1,7 @@
 import { settingsFor } from '../config/settings-for.js';
 import type { Report } from '../lint/report.js';
-import type { View } from '../report/format.js';
+import type { BaselineFacts, View } from '../report/format.js';
+import type { Earlier } from '../report/trend.js';
 import { commonest } from '../run/assumed.js';
 import type { Project } from '../run/project.js';
 import { localeOf, nearestTo } from './locale.js';
@@ -20,19 +21,26 @@ export async function speak(shell: Shell, project: Project, reports: readonly Re
   return shell.locale;
 }
 
+/** What a run has made, and what it is held against. */
+interface Made {
+  readonly reports?: readonly Report[];
+  readonly baseline?: BaselineFacts | undefined;
+  readonly before?: Earlier | undefined;
+}
+
 /** How the run is to be shown. */
 export async function viewOf(
   shell: Shell,
   project: Project,
   options: Partial<CheckOptions>,
-  reports?: readonly Report[],
+  made: Made = {},
 ): Promise<View> {
   const { host } = shell;
   const config = await project.configFor();
   const registry = await project.registryFor(config);
   const { organization, rules } = settingsFor(config, registry);
   return {
-    locale: await speak(shell, project, reports),
+    locale: await speak(shell, project, made.reports),
     registry,
     color: colorOf(host, options.color),
     width: Math.max(20, Math.min(host.stdout.columns || 80, 120)),
@@ -43,6 +51,8 @@ export async function viewOf(
       today: project.options.today,
       ...(organization.name !== undefined && { organization: organization.name }),
       off: [...registry.rules.keys()].filter((id) => (rules.get(id)?.severity ?? 'off') === 'off'),
+      ...(made.baseline && { baseline: made.baseline }),
+      ...(made.before && { before: made.before }),
     },
   };
 }

@@ -1,17 +1,30 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
+import type { Severity } from '../rule.js';
 import { isWaivable } from '../say/outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
 
-/** Counts of findings that were there before, by file and rule. Paths use `/` and are relative to the baseline's folder. */
+/** How many findings of a rule a file has, by severity; a bare number is how earlier versions wrote it. */
+export type Known = number | Readonly<Partial<Record<Severity, number>>>;
+
+/** Findings that were there before, by file and rule. Paths use `/` and are relative to the baseline's folder. */
 export interface Baseline {
   readonly version: 1;
-  readonly files: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** ISO day of the last change. */
+  readonly date?: string;
+  readonly files: Readonly<Record<string, Readonly<Record<string, Known>>>>;
 }
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const bySeverity = v.strictObject({
+  error: v.optional(count),
+  warning: v.optional(count),
+  suggestion: v.optional(count),
+});
 const form = v.strictObject({
   version: v.literal(1),
-  files: v.record(v.string(), v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1)))),
+  date: v.optional(v.pipe(v.string(), v.isoDate())),
+  files: v.record(v.string(), v.record(v.string(), v.union([count, bySeverity]))),
 });
 
 /** Reads a baseline. Throws a Mistake on what is none. */
@@ -30,13 +43,34 @@ export function readBaseline(text: string, file: string): Baseline {
 /** Does a baseline speak of it: neither waived, nor about a waiver. */
 const isCounted = (finding: Finding): boolean => !finding.waived && isWaivable(finding.rule);
 
-function countsOf({ findings }: Report): Record<string, number> {
-  const counted: Record<string, number> = Object.create(null);
-  for (const finding of findings.filter(isCounted)) counted[finding.rule] = (counted[finding.rule] ?? 0) + 1;
+/** By rule. */
+type Counted = Record<string, Partial<Record<Severity, number>>>;
+
+function countsOf({ findings }: Report): Counted {
+  const counted: Counted = Object.create(null);
+  for (const { rule, severity } of findings.filter(isCounted)) {
+    counted[rule] ??= {};
+    counted[rule][severity] = (counted[rule][severity] ?? 0) + 1;
+  }
   return counted;
 }
 
-/** The report with the findings that the baseline covers marked: up to the count of a rule all are, above it none is. */
+const totalOf = (known: Known = 0): number =>
+  typeof known === 'number' ? known : (known.error ?? 0) + (known.warning ?? 0) + (known.suggestion ?? 0);
+
+/** How many findings a baseline holds of each severity; those of an earlier version have none. */
+export function severitiesIn({ files }: Baseline): Record<Severity, number> {
+  const sums = { error: 0, warning: 0, suggestion: 0 };
+  for (const known of Object.values(files).flatMap((rules) => Object.values(rules)))
+    if (typeof known !== 'number')
+      for (const severity of Object.keys(sums) as Severity[]) sums[severity] += known[severity] ?? 0;
+  return sums;
+}
+
+/**
+ * The report with the findings that the baseline covers marked: up to the count of a rule all are, above it none is.
+ * Severities are not compared: a rule that the config makes stricter does not bring the old ones back.
+ */
 export function underBaseline(report: Report, baseline: Baseline, name: string): Report {
   const known = Object.hasOwn(baseline.files, name) ? baseline.files[name] : undefined;
   if (!known) return report;
@@ -44,7 +78,7 @@ export function underBaseline(report: Report, baseline: Baseline, name: string):
   const isCovered = (finding: Finding) =>
     isCounted(finding) &&
     Object.hasOwn(known, finding.rule) &&
-    (found[finding.rule] ?? 0) <= (known[finding.rule] ?? 0);
+    totalOf(found[finding.rule]) <= totalOf(known[finding.rule]);
   return withFindings(
     report,
     report.findings.map((finding) => (isCovered(finding) ? { ...finding, baselined: true } : finding)),
@@ -58,14 +92,15 @@ export type LeftOut = (rule: string) => boolean;
 export function baselineOf(
   reports: ReadonlyMap<string, Report>,
   isLeftOut: LeftOut,
+  date: string,
   before: Baseline = { version: 1, files: {} },
 ): Baseline {
-  const files: Record<string, Readonly<Record<string, number>>> = { ...before.files };
+  const files: Record<string, Readonly<Record<string, Known>>> = { ...before.files };
   for (const [name, report] of reports) {
     const kept = Object.entries(files[name] ?? {}).filter(([rule]) => isLeftOut(rule));
     files[name] = { ...Object.fromEntries(kept), ...countsOf(report) };
   }
-  return tidy(files);
+  return tidy(files, date);
 }
 
 /** A baseline lowered to what was found, never raised; entries of files that are gone are dropped. */
@@ -74,16 +109,17 @@ export function pruned(
   reports: ReadonlyMap<string, Report>,
   isLeftOut: LeftOut,
   isGone: (name: string) => boolean,
+  date: string,
 ): Baseline {
-  const files: Record<string, Readonly<Record<string, number>>> = {};
+  const files: Record<string, Readonly<Record<string, Known>>> = {};
   for (const [name, known] of Object.entries(baseline.files)) {
     const report = reports.get(name);
     if (!report && isGone(name)) continue;
     const found = report ? countsOf(report) : known;
-    const left = (rule: string, n: number) => (isLeftOut(rule) ? n : Math.min(n, found[rule] ?? 0));
-    files[name] = Object.fromEntries(Object.entries(known).map(([rule, n]) => [rule, left(rule, n)]));
+    const left = (rule: string, n: Known) => (isLeftOut(rule) || totalOf(found[rule]) >= totalOf(n) ? n : found[rule]);
+    files[name] = Object.fromEntries(Object.entries(known).map(([rule, n]) => [rule, left(rule, n) ?? 0]));
   }
-  return tidy(files);
+  return tidy(files, date);
 }
 
 /** How many entries of the checked files are larger than what was found. */
@@ -92,18 +128,18 @@ export function staleEntries(baseline: Baseline, reports: ReadonlyMap<string, Re
   for (const [name, report] of reports) {
     const found = countsOf(report);
     for (const [rule, n] of Object.entries(baseline.files[name] ?? {}))
-      if (!isLeftOut(rule) && n > (found[rule] ?? 0)) stale++;
+      if (!isLeftOut(rule) && totalOf(n) > totalOf(found[rule])) stale++;
   }
   return stale;
 }
 
-function tidy(files: Record<string, Readonly<Record<string, number>>>): Baseline {
+function tidy(files: Record<string, Readonly<Record<string, Known>>>, date: string): Baseline {
   const byName = <T>(entries: [string, T][]): [string, T][] => entries.sort(([a], [b]) => (a < b ? -1 : 1));
   const kept = Object.entries(files)
-    .map(([name, counted]): [string, Record<string, number>] => [
+    .map(([name, counted]): [string, Record<string, Known>] => [
       name,
-      Object.fromEntries(byName(Object.entries(counted).filter(([, n]) => n > 0))),
+      Object.fromEntries(byName(Object.entries(counted).filter(([, n]) => totalOf(n) > 0))),
     ])
     .filter(([, counted]) => Object.keys(counted).length > 0);
-  return { version: 1, files: Object.fromEntries(byName(kept)) };
+  return { version: 1, date, files: Object.fromEntries(byName(kept)) };
 }

@@ -23,7 +23,7 @@ export const compact: Format = (reports, view, unread = []) => {
   const reasons = view.why === 'none' ? [] : reasonsOf(found, view);
   const notes = notesOf(reports, [], view.locale).map(({ message }) => message);
   if (errors.length + found.length + notes.length === 0) return '';
-  const closing = [...notes, summaryOf(totalsOf(reports, unread), view.locale).join(' ')];
+  const closing = [...notes, summaryOf(totalsOf(reports, unread), view).join(' ')];
   const [first] = found;
   if (first && reasons.length > 0) closing.push(t('explain_hint', { rule: visible(first.finding.rule) }));
   const blocks = [[...errors, ...lines], reasons, closing].filter((block) => block.length > 0);

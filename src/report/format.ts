@@ -1,5 +1,7 @@
 import type { Report, Unread } from '../lint/report.js';
 import type { Registry } from '../registry.js';
+import type { Severity } from '../rule.js';
+import type { Earlier } from './trend.js';
 
 /** How a run is to be shown. */
 export interface View {
@@ -18,6 +20,11 @@ export interface View {
   readonly run?: RunFacts;
 }
 
+/** The baseline that a run was held against: when it was last changed (ISO day), and how much it holds of each severity. */
+export interface BaselineFacts extends Readonly<Record<Severity, number>> {
+  readonly date?: string | undefined;
+}
+
 /** When, for whom and without which rules a run was made. */
 interface RunFacts {
   /** ISO day. */
@@ -25,6 +32,9 @@ interface RunFacts {
   readonly organization?: string;
   /** Rules that the config switches off. */
   readonly off: readonly string[];
+  readonly baseline?: BaselineFacts;
+  /** An earlier report to compare with. */
+  readonly before?: Earlier;
 }
 
 /**

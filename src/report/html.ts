@@ -8,6 +8,7 @@ import { draft } from './html/draft.js';
 import { gravestFirst, overview } from './html/overview.js';
 import { filter, principlesChart, unreadSection } from './html/parts.js';
 import { script } from './html/script.js';
+import { statistics } from './html/statistics.js';
 import { style } from './html/style.js';
 import { escapeText } from './markup.js';
 import { notesOf } from './notes.js';
@@ -55,7 +56,7 @@ function body(
   const told = new Set<string>();
   const drafts = shown.map(({ report, found }, i) => draft(report, found, { view, number: i + 1, told }));
   const notes = [
-    ...summaryOf({ ...totalsOf(reports, unread), fixable: 0 }, view.locale),
+    ...summaryOf({ ...totalsOf(reports, unread), fixable: 0 }, view),
     fixableNote(reports, view),
     ...notesOf(reports, [], view.locale).map(({ message }) => message),
     ...(kept.length < all ? [say(view.locale, 'report.html_only_here', { kept: kept.length, all })] : []),
@@ -73,6 +74,7 @@ ${overview(shown, reports, unread, view)}
 ${unreadSection(unread, view)}
 ${section}
 ${principlesChart(reports, kept, view)}
+${statistics(reports, view)}
 </main>
 <footer>${offNote(view)}<p>${t('html_made', { ...view.tool })}</p></footer>`;
 }

@@ -2,17 +2,24 @@ import type { Report } from '../lint/report.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, inJson, totalsOf } from './found.js';
 import { unreadNotes } from './notes.js';
+import { countByRule } from './statistics.js';
+import { trendOf } from './trend.js';
 
 /** All that is known of a run, for programs. Lines and columns from 1; columns and offsets in UTF-16 units; ends exclusive. */
 export const json: Format = (reports, view, unread = []) => {
   const { drafts, error, warning, suggestion, fixable } = totalsOf(reports);
   const { name, version } = view.tool;
+  const trend = trendOf(reports, view);
   return inJson({
     version: 1,
     tool: { name, version },
+    ...(view.run && { date: view.run.today }),
     reports: reports.map((report) => reportOf(report, view)),
     unread: unreadNotes(unread, view.locale).map(({ path, message }) => ({ path, message })),
     summary: { drafts, unread: unread.length, errors: error, warnings: warning, suggestions: suggestion, fixable },
+    statistics: countByRule(reports, view),
+    ...(view.run?.baseline && { baseline: view.run.baseline }),
+    ...(trend && { trend }),
   });
 };
 

@@ -28,7 +28,7 @@ export function markdownWithin(
 ): string {
   const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
   const found = foundIn(reports, view).sort((a, b) => rank[a.finding.severity] - rank[b.finding.severity]);
-  const head = [`## ${view.tool.name}`, '', ...summaryOf(totalsOf(reports, unread), view.locale), ''];
+  const head = [`## ${view.tool.name}`, '', ...summaryOf(totalsOf(reports, unread), view), ''];
   const failed = unreadNotes(unread, view.locale);
   const told = [
     ...failed.slice(0, 20).map(({ message }) => `- ❌ ${inline(message)}`),

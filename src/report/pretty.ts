@@ -63,7 +63,7 @@ function closing(reports: readonly Report[], unread: readonly Unread[], page: Pa
   const { paint, view, width, t } = page;
   const totals = totalsOf(reports, unread);
   const touched = reports.filter(({ findings }) => findings.some(counts)).length;
-  const [first = '', ...rest] = summaryOf(totals, view.locale);
+  const [first = '', ...rest] = summaryOf(totals, view);
   const color =
     totals.error > 0
       ? paint.red.bold

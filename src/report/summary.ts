@@ -1,8 +1,10 @@
 import { say } from '../say/say.js';
+import { formatDate } from '../text/dates.js';
+import type { View } from './format.js';
 import type { Totals } from './found.js';
 
 /** What a run comes to in one or two sentences: counts, what --fix mends, what is waived or known. */
-export function summaryOf(totals: Totals, locale: string): string[] {
+export function summaryOf(totals: Totals, { locale, run }: Pick<View, 'locale' | 'run'>): string[] {
   const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
   const counts = (['error', 'warning', 'suggestion'] as const)
     .filter((severity) => totals[severity] > 0)
@@ -20,6 +22,12 @@ export function summaryOf(totals: Totals, locale: string): string[] {
   const sentences = [t(key, { counts: counts.join(', '), n: totals.touched, drafts: totals.drafts })];
   if (totals.fixable > 0) sentences.push(t('fixable', { n: totals.fixable }));
   if (totals.waived > 0) sentences.push(t('waived', { n: totals.waived }));
-  if (totals.baselined > 0) sentences.push(t('baselined', { n: totals.baselined }));
+  const date = run?.baseline?.date;
+  if (totals.baselined > 0)
+    sentences.push(
+      date
+        ? t('baselined_since', { n: totals.baselined, date: formatDate(date, locale, { year: true }) })
+        : t('baselined', { n: totals.baselined }),
+    );
   return sentences;
 }

@@ -63,6 +63,7 @@ ins{text-decoration:none;font-weight:600;border-bottom:2px solid var(--pass)}
 del{color:var(--soft)}
 summary{cursor:pointer;font-size:.9rem;color:var(--link)}
 details p{font-size:.93rem;border-left:3px solid var(--line);padding-left:.7rem}
+table.counts{border-collapse:collapse}.counts th,.counts td{padding:.25rem 1rem .25rem 0;border-bottom:1px solid var(--line);text-align:right;font-variant-numeric:tabular-nums}.counts th:first-child{text-align:left;font-weight:400}
 footer{margin-top:2rem;color:var(--soft);font-size:.88rem}
 @media screen and (max-width:48rem){.sides{grid-template-columns:minmax(0,1fr)}.text{position:static;max-height:none}.overview li{grid-template-columns:minmax(0,1fr)}.principles li{grid-template-columns:1fr auto}.principles svg,.principles .counts{grid-column:1/-1}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}

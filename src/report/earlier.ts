@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { Mistake } from '../mistake.js';
+import type { Earlier } from './trend.js';
+
+const form = v.object({
+  version: v.literal(1),
+  date: v.optional(v.pipe(v.string(), v.isoDate())),
+  reports: v.array(
+    v.object({
+      findings: v.array(
+        v.object({
+          rule: v.string(),
+          severity: v.picklist(['error', 'warning', 'suggestion']),
+          waived: v.optional(v.unknown()),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Reads a report in the format json. Throws a Mistake on what is none. */
+export function readEarlier(text: string, file: string): Earlier {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Mistake('compare', { file });
+  }
+  const result = v.safeParse(form, data);
+  if (!result.success) throw new Mistake('compare', { file });
+  const { date, reports } = result.output;
+  const sums = { error: 0, warning: 0, suggestion: 0 };
+  const rules = new Map<string, number>();
+  for (const { rule, severity } of reports.flatMap(({ findings }) => findings).filter(({ waived }) => !waived)) {
+    sums[severity]++;
+    rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  }
+  return { date, drafts: reports.length, ...sums, rules };
+}

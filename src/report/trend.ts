@@ -1,0 +1,53 @@
+import type { Report } from '../lint/report.js';
+import type { Severity } from '../rule.js';
+import type { View } from './format.js';
+import { totalsOf } from './found.js';
+import { titleOf } from './sentence.js';
+import { countByRule } from './statistics.js';
+
+/** What an earlier report in the format json said. */
+export interface Earlier extends Readonly<Record<Severity, number>> {
+  /** ISO day; reports of earlier versions have none. */
+  readonly date?: string | undefined;
+  readonly drafts: number;
+  /** Findings by rule, without the waived ones. */
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+/** A count then and now. */
+export interface Change {
+  readonly before: number;
+  readonly now: number;
+}
+
+/** How a run compares with an earlier one. Rules whose count is the same are left out; the largest change stands first. */
+export interface Trend {
+  readonly date?: string | undefined;
+  readonly drafts: Change;
+  readonly severities: Readonly<Record<Severity, Change>>;
+  readonly rules: readonly (Change & { readonly rule: string; readonly title: string })[];
+}
+
+/** What has become more and what less since the report that the view compares with; undefined without one. */
+export function trendOf(reports: readonly Report[], view: View): Trend | undefined {
+  const before = view.run?.before;
+  if (!before) return undefined;
+  const totals = totalsOf(reports);
+  const now = new Map(countByRule(reports, view).map(({ rule, total }) => [rule, total]));
+  const change = (of: Severity) => ({ before: before[of], now: totals[of] });
+  const rules = [...new Set([...before.rules.keys(), ...now.keys()])]
+    .map((rule) => ({
+      rule,
+      title: titleOf({ rule }, view),
+      before: before.rules.get(rule) ?? 0,
+      now: now.get(rule) ?? 0,
+    }))
+    .filter((one) => one.before !== one.now)
+    .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before) || (a.rule < b.rule ? -1 : 1));
+  return {
+    date: before.date,
+    drafts: { before: before.drafts, now: totals.drafts },
+    severities: { error: change('error'), warning: change('warning'), suggestion: change('suggestion') },
+    rules,
+  };
+}
