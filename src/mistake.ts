@@ -5,16 +5,29 @@ export class Mistake extends Error {
   /** Key in src/say/<locale>/mistakes.yml. */
   readonly key: string;
   readonly slots: Slots;
+  /** Others that were found with it, each a sentence of its own. */
+  readonly others: readonly Mistake[];
 
-  constructor(key: string, slots: Slots = {}, options?: ErrorOptions) {
-    super(say('en', `mistakes.${key}`, slots), options);
+  constructor(key: string, slots: Slots = {}, options: ErrorOptions & { readonly others?: readonly Mistake[] } = {}) {
+    const { others = [], ...rest } = options;
+    super([say('en', `mistakes.${key}`, slots), ...others.map(({ message }) => message)].join('\n'), rest);
     this.name = 'Mistake';
     this.key = key;
     this.slots = slots;
+    this.others = others;
   }
 
-  /** The sentence in the language of a report. */
+  /** The sentence in the language of a report; with others, a line each. */
   in(locale: string): string {
-    return say(locale, `mistakes.${this.key}`, this.slots);
+    return [say(locale, `mistakes.${this.key}`, this.slots), ...this.others.map((other) => other.in(locale))].join(
+      '\n',
+    );
   }
+}
+
+/** Throws mistakes as one; none is no reason to throw. */
+export function throwAll(mistakes: readonly Mistake[]): void {
+  const [first, ...others] = mistakes;
+  if (!first) return;
+  throw others.length === 0 ? first : new Mistake(first.key, first.slots, { cause: first.cause, others });
 }

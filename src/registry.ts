@@ -1,4 +1,5 @@
-import { Mistake } from './mistake.js';
+import { unknown } from './data/faults.js';
+import { throwAll } from './mistake.js';
 import type { Language, Lists, Options, Rule } from './rule.js';
 import type { LexiconSource, Phrases } from './text/lexicon.js';
 
@@ -26,6 +27,8 @@ export interface KnownRule {
   readonly languages: Readonly<Record<string, Language>>;
   /** Names of the lexicons that its text names or holds, by language: none = it needs none. */
   readonly lexicons: Readonly<Record<string, readonly string[]>>;
+  /** Where its texts name a lexicon (`name.language`); absent for the rules that come with redlint. */
+  where?(lexicon: string): string;
 }
 
 /** What a folder of rules holds, read. */
@@ -105,11 +108,10 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
   };
 }
 
-function refuseUnknown({ id, lexicons }: KnownRule, sets: readonly RuleSet[]): void {
-  for (const [language, names] of Object.entries(lexicons))
-    for (const name of names)
-      if (!sets.some(({ thresholds }) => Object.hasOwn(thresholds, `${name}.${language}`)))
-        throw new Mistake('lexicon-unknown', { id, name: `${name}.${language}` });
+function refuseUnknown({ id, lexicons, where = () => id }: KnownRule, sets: readonly RuleSet[]): void {
+  const known = sets.flatMap(({ thresholds }) => Object.keys(thresholds));
+  const named = Object.entries(lexicons).flatMap(([language, names]) => names.map((name) => `${name}.${language}`));
+  throwAll(named.filter((name) => !known.includes(name)).map((name) => unknown('lexicon', where(name), name, known)));
 }
 
 function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {

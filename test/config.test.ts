@@ -86,7 +86,7 @@ describe('what can hold for no draft', () => {
     ['networks: [twitter]', 'Did you mean “x”'],
     ['networks: [mastodom]', 'Did you mean “mastodon”'],
     ['overrides: [{when: {networks: twitter}, language: es}]', ':1', 'Did you mean “x”'],
-    ['overrides: [{when: {networks: [x, pinterest]}, language: es}]', 'pinterest', 'choose from'],
+    ['overrides: [{when: {networks: [x, pinterest]}, language: es}]', 'pinterest', 'choose x, facebook'],
     ['overrides:\n  - when:\n      kind: evento\n    language: es', ':3', 'Did you mean “event”'],
     ['overrides: [{when: {kind: evnt}, language: es}]', 'Did you mean “event”'],
     ['overrides: [{when: {account: persona}, language: es}]', 'Did you mean “personal”'],
@@ -250,9 +250,12 @@ describe('a fault is told with its line and a way out', () => {
     ],
     ['rules:\n  puf: off\n', ':2 (puf: off): there is no rule “puf”. Did you mean “puff”?'],
     ['rules:\n  zzzzz: off\n', 'there is no rule “zzzzz”; list them'],
-    ['rules:\n  puff: eror\n', '“puff” cannot be eror. Did you mean “error”?'],
-    ['rules:\n  puff: [waring, {threshold: 3}]\n', 'cannot be waring. Did you mean “warning”?'],
-    ['rules:\n  puff: 3\n', '“puff” must be a severity'],
+    [
+      'rules:\n  puff: eror\n',
+      '“eror” is not a severity. Did you mean “error”? Choose error, warning, suggestion or off.',
+    ],
+    ['rules:\n  puff: [waring, {threshold: 3}]\n', '“waring” is not a severity. Did you mean “warning”?'],
+    ['rules:\n  puff: 3\n', '“puff: 3” does not say which severity'],
     ['rules:\n  puff: [error, {treshold: 3}]\n', 'no option “treshold”. Did you mean “threshold”?'],
     ['rules:\n  puff:\n    - error\n    - threshold: x\n', ':4 (- threshold: x): “threshold” must be a number, not x.'],
     ['rules: {puff: [error, {allow: a}]}\n', '“allow” must be a list'],
@@ -264,7 +267,7 @@ describe('a fault is told with its line and a way out', () => {
     ['overrides: [{files: "*.{md,txt}"}]\n', 'without braces'],
     ['overrides: [{files: a, root: true}]\n', 'no key “root”'],
     ['networks: [x, facebok]\n', 'Did you mean “facebook”?'],
-    ['locale: fr\n', 'choose from es and en'],
+    ['locale: fr\n', '“fr” is not a value of “locale”; choose es or en'],
     ['response: {within: soon}\n', 'must be a time span'],
     ['electoral: [{scope: local, from: 2027-02-30, to: 2027-03-01}]\n', 'must be a day that exists'],
     ['electoral: [{scope: local, from: 2027-03-02, to: 2027-03-01}]\n', 'ends before it begins'],
@@ -279,6 +282,7 @@ describe('a fault is told with its line and a way out', () => {
     ['- a\n', 'must hold keys with their values'],
     ['a: [\n', 'redlint.config.yaml:2'],
     ['a: 1\na: 2\n', 'redlint.config.yaml:2 (a: 2): the file is badly written'],
+    ['rules: {puff: {}}\n', '“puff: {}” does not say which severity'],
     ['root: true\nignore: *.md\n', ':2 (ignore: *.md): put *.md in quotes'],
     ['rules:\n  # puff: off\n', '“rules” is empty'],
     ['__proto__: {polluted: true}\n', 'no key “__proto__”'],
@@ -287,6 +291,36 @@ describe('a fault is told with its line and a way out', () => {
   ])('%j', async (text, sentence) => {
     expect(await mistake(text)).toContain(sentence);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  test('all faults are told at once, in order of place', async () => {
+    const text = [
+      'extends: [preset:recomended, ./missing.yaml]',
+      'lenguage: es',
+      'networks: [x, myspace]',
+      'rules:',
+      '  puff: loud',
+      '  tags: []',
+      '  megafone: off',
+      '  slow: [error, {hour: 3}]',
+      'overrides:',
+      '  - rules: {puff: }',
+      'localle: es',
+    ];
+    const said = (await mistake(text.join('\n'))).split('\n');
+    expect(said.map((line) => line.replace(/^redlint\.config\.yaml:(\d+) \(.*?\): /, '$1 '))).toEqual([
+      expect.stringMatching(/^1 .*“preset:recomended”.*“preset:recommended”/),
+      expect.stringMatching(/^1 .*“.\/missing.yaml”/),
+      expect.stringMatching(/^2 .*“lenguage”.*“language”/),
+      expect.stringMatching(/^3 .*“myspace” is not a value of “networks”; choose x, facebook,.* or blog\.$/),
+      expect.stringMatching(/^5 “loud” is not a severity/),
+      expect.stringMatching(/^6 “tags: \[\]” does not say which severity/),
+      expect.stringMatching(/^7 .*“megafone”.*“megaphone”/),
+      expect.stringMatching(/^8 .*“hour”.*/),
+      expect.stringMatching(/^10 “puff:” does not say which severity/),
+      expect.stringMatching(/^10 this override does not say/),
+      expect.stringMatching(/^11 .*“localle”.*“locale”/),
+    ]);
   });
 
   test('JSON and package.json have lines too', async () => {

@@ -8,7 +8,7 @@ import { usual } from '../src/cli/init/answers.js';
 import { configText, template, textOf } from '../src/cli/init/config-text.js';
 import { main } from '../src/cli/main.js';
 import { check } from '../src/config/check.js';
-import { dataSource } from '../src/config/source.js';
+import { dataSource } from '../src/data/source.js';
 import { folder, redlint } from './run.js';
 
 const held = (text: string) => check(dataSource('redlint.config.yaml', text));

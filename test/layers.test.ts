@@ -12,6 +12,7 @@ const order = [
   'draft',
   'rule',
   'rules',
+  'data',
   'registry',
   'config',
   'lint',

@@ -9,7 +9,7 @@ import { lint } from '../src/lint/lint.js';
 import { knownRule, readFolders } from '../src/registry/folders.js';
 import { ownRules } from '../src/registry/own.js';
 import { ruleSetOf } from '../src/registry/set.js';
-import { createRegistry, type Registry } from '../src/registry.js';
+import { createRegistry, type Registry, type RuleSet } from '../src/registry.js';
 import { rulePage } from '../src/report/page.js';
 import { folder, words } from './run.js';
 
@@ -106,18 +106,39 @@ describe('a language lowers what a rule says of its drafts', () => {
   });
 });
 
+const puffery: RuleSet = {
+  ...ruleSetOf({ principles: [], rules: [], lexicons: [], shared: { lists: {}, acronyms: {} } }, []),
+  thresholds: { 'puffery.es': 1 },
+};
+
 test('what is no rule is told in one sentence', async () => {
   const cases: [Record<string, string>, RegExp][] = [
-    [{ 'a-rule/es.yml': 'title: [' }, /YAML/],
-    [{ 'a-rule/es.yml': 'title: x\nwhy: y\nmessages: {}\nexamples: []\n' }, /examples/],
-    [{ 'a-rule/es.yml': `${text}colour: red\n` }, /colour/],
+    [{ 'a-rule/rule.mjs': '', 'a-rule/es.yml': 'title: [' }, /es\.yml:1 \(title: \[\): the file is badly written/],
+    [{ 'a-rule/es.yml': 'title: x\nwhy: y\nmessages: {}\nexamples: []\n' }, /es\.yml:4 .*“examples” is empty/],
+    [
+      { 'a-rule/es.yml': text.replace('lexicon', 'lexicn') },
+      /es\.yml:5 \(lexicn:\): .*“lexicn”. Did you mean “lexicon”\?$/,
+    ],
+    [
+      { 'a-rule/es.yml': text.replace('messages', 'mesages') },
+      /^[^\n]*es\.yml:3 [^\n]*“mesages”. Did you mean “messages”\?$/,
+    ],
+    [{ 'a-rule/es.yml': `severity: eror\n${text}` }, /es\.yml:1 .*“eror” is not a severity. Did you mean “error”\?/],
     [{ 'a-rule/es.yml': text.replace(/lexicon:\n.*\n/, '') }, /a-rule/],
+    [
+      { 'a-rule/es.yml': text.replace(/lexicon:\n.*\n/, 'lexicon:\n  - use: pufery\n') },
+      /es\.yml:6 .*no lexicon “pufery.es”. Did you mean “puffery.es”\?/,
+    ],
     [{ 'a-rule/es.yml': text, 'a-rule/rule.mjs': 'export default 1' }, /rule\.mjs/],
+    [
+      { 'a-rule/es.yml': text, 'a-rule/rule.mjs': 'export default { severity: "loud", check() {} }' },
+      /rule\.mjs: “loud” is not a severity/,
+    ],
     [{ 'a-rule/es.yml': text.replace('c: n-v', 'c: n-x') }, /a-rule|feudal/],
   ];
   for (const [files, said] of cases) {
     using dir = folder(files);
-    await expect(ownRules(dir.path).then((set) => set.phrases('es'))).rejects.toThrow(said);
+    await expect(ownRules(dir.path).then((set) => createRegistry(puffery, set).phrases('es'))).rejects.toThrow(said);
   }
   using dir = folder();
   mkdirSync(join(dir.path, 'x'));

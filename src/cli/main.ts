@@ -35,7 +35,7 @@ export async function main(host: Host): Promise<number> {
 
 const complaint = (error: unknown, locale: string): string =>
   error instanceof Mistake
-    ? `redlint: ${visibleLines(error.in(locale))}\n`
+    ? visibleLines(error.in(locale)).replace(/^/gm, 'redlint: ').concat('\n')
     : `${say(locale, 'cli.bug')}\n\n${stackOf(error)}\n`;
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

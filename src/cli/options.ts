@@ -101,7 +101,11 @@ function networkNames(value: string, before: readonly string[] = []): string[] {
   const named = several(value).map((name) => {
     const network = networkOf(name);
     if (network) return network;
-    throw new Mistake('unknown-network', { name, allowed: nearest(name, networks) ?? networks.join(', ') });
+    const near = nearest(name, networks);
+    const allowed = { or: networks };
+    throw near
+      ? new Mistake('unknown-network-near', { name, near, allowed })
+      : new Mistake('unknown-network', { name, allowed });
   });
   return [...before, ...named];
 }

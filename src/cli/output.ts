@@ -33,9 +33,12 @@ export function outputsOf(host: Host, given: readonly string[] | undefined, file
 }
 
 function unknownFormat(name: string): Mistake {
-  const allowed = Object.keys(formats);
-  const near = nearest(name, allowed);
-  return new Mistake('unknown-format', { name, allowed: near ?? allowed.join(', ') });
+  const known = Object.keys(formats);
+  const near = nearest(name, known);
+  const allowed = { or: known };
+  return near
+    ? new Mistake('unknown-format-near', { name, near, allowed })
+    : new Mistake('unknown-format', { name, allowed });
 }
 
 /** Colour: the option, then NO_COLOR, then FORCE_COLOR, then a terminal. */

@@ -1,9 +1,9 @@
+import { shown, unknown } from '../data/faults.js';
+import type { Source } from '../data/source.js';
 import { kindOf, languageCode, networkOf, otherKeys, oursIn, plainKinds } from '../draft/keys.js';
 import { Mistake } from '../mistake.js';
 import { nearest, slipOf } from '../text/nearest.js';
-import { shown, unknown } from './check.js';
 import { networks, type Override } from './schema.js';
-import type { Source } from './source.js';
 
 /** The values of what redlint knows of every draft; `meant` takes the other ways to write them. */
 const facts: Readonly<Record<string, { readonly values: readonly string[]; meant(text: string): string | undefined }>> =
@@ -13,28 +13,30 @@ const facts: Readonly<Record<string, { readonly values: readonly string[]; meant
     account: { values: ['official', 'personal'], meant: () => undefined },
   };
 
-/** Throws a Mistake on the first condition of an override's `when` that no draft can meet. */
-export function checkWhen(source: Source, { when = {} }: Override, index: number): void {
-  for (const [key, wanted] of Object.entries(when)) {
+/** The conditions of an override's `when` that no draft can meet. */
+export function faultsOfWhen(source: Source, { when = {} }: Override, index: number): Mistake[] {
+  return Object.entries(when).flatMap(([key, wanted]) => {
     const path = ['overrides', index, 'when', key];
     const known = [...Object.keys(facts), 'language', ...oursIn('post')];
-    if (!known.includes(key) && !otherKeys.includes(key) && slipOf(key, known))
-      throw unknown('key', source.quote(path), key, known);
-    for (const one of [wanted].flat()) refuseStrange(source.quote(path), key, one);
-  }
+    const isSlip = !known.includes(key) && !otherKeys.includes(key) && slipOf(key, known);
+    return [
+      ...(isSlip ? [unknown('key', source.quote(path), key, known)] : []),
+      ...[wanted].flat().flatMap((one) => faultOf(source.quote(path), key, one) ?? []),
+    ];
+  });
 }
 
-function refuseStrange(where: string, key: string, value: string | number | boolean): void {
+function faultOf(where: string, key: string, value: string | number | boolean): Mistake | undefined {
   const text = String(value);
   if (key === 'language' || key === 'lang') {
-    if (/^[a-z]{2,3}$/.test(text)) return;
+    if (/^[a-z]{2,3}$/.test(text)) return undefined;
     const near = languageCode(text);
     const slots = { where, key, value: shown(value) };
-    throw near ? new Mistake('config-choice-near', { ...slots, near }) : new Mistake('config-language', slots);
+    return near ? new Mistake('config-language-near', { ...slots, near }) : new Mistake('config-language', slots);
   }
   const fact = facts[key];
-  if (!fact || fact.values.includes(text)) return;
+  if (!fact || fact.values.includes(text)) return undefined;
   const near = fact.meant(text) ?? nearest(text, fact.values);
-  const slots = { where, key, value: shown(value), options: [...fact.values] };
-  throw near ? new Mistake('config-choice-near', { ...slots, near }) : new Mistake('config-choice', slots);
+  const slots = { where, key, value: shown(value), options: { or: [...fact.values] } };
+  return near ? new Mistake('config-choice-near', { ...slots, near }) : new Mistake('config-choice', slots);
 }

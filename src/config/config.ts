@@ -1,5 +1,6 @@
+import type { Source } from '../data/source.js';
+import type { Mistake } from '../mistake.js';
 import type { ConfigFile } from './schema.js';
-import type { Source } from './source.js';
 
 /** A preset: `recommended` is all rules but strict ones, `strict` is all. */
 export type Preset = 'recommended' | 'strict';
@@ -12,7 +13,10 @@ export interface Layer {
   readonly folder: string;
   /** Absolute; absent for a config given as an object. */
   readonly file?: string;
+  /** What of it is right. */
   readonly values: ConfigFile;
+  /** What is wrong with it: told, with what is wrong with its rules, when settings are asked for. */
+  readonly faults: readonly Mistake[];
   /** The preset that it names itself, and where. */
   readonly preset?: { readonly name: Preset; readonly from: string };
 }

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader } from 'cosmiconfig';
+import { dataSource, nameOf, plainSource, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
-import { dataSource, plainSource, type Source } from './source.js';
 
 /** Names of config files, strongest first. */
 export const configNames = [
@@ -25,13 +25,6 @@ export interface Files {
 export interface Found {
   readonly file: string;
   readonly source: Source;
-}
-
-/** How a path is called in messages: seen from the working folder, with `/`; whole when it lies outside. */
-export function nameOf(path: string, cwd: string): string {
-  const seen = relative(cwd, path);
-  const outside = seen === '..' || seen.startsWith(`..${sep}`);
-  return (outside ? path : seen || '.').split(sep).join('/');
 }
 
 /** Config files seen from a working folder. `noCode` refuses those that are programs. All throw a Mistake on what cannot be read. */

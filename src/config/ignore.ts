@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Config } from './config.js';
-import { nameOf } from './files.js';
 import { type Patterns, patternsIn } from './match.js';
 
 /** What is to be passed over. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import type { Path } from '../data/source.js';
 import type { Config, Layer } from './config.js';
 import { type Patterns, patternsIn } from './match.js';
 import type { Override, SettingKeys } from './schema.js';
 import type { Facts } from './settings.js';
-import type { Path } from './source.js';
 
 /** Settings of one place: a file's own, or those of one of its overrides. */
 export interface Step {

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { inOrder, unknown } from '../data/faults.js';
+import { nameOf, plainSource, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
-import { check, unknown } from './check.js';
-import { checkWhen } from './check-when.js';
-import { type Config, type Layer, type Orders, type Preset, presets } from './config.js';
-import { configFiles, type Files, type Found, kindOf, nameOf } from './files.js';
-import { plainSource, type Source } from './source.js';
+import { examined } from './check.js';
+import { type Config, type Layer, type Orders, presets } from './config.js';
+import { configFiles, type Files, type Found, kindOf } from './files.js';
 
 /** The most files that one config may extend, theirs counted. */
 const LAYERS = 100;
@@ -85,17 +85,23 @@ async function extended(
   cwd: string,
   above: readonly string[],
 ): Promise<Layer[]> {
-  const values = check(source);
-  for (const [index, override] of (values.overrides ?? []).entries()) checkWhen(source, override, index);
+  const { value: values, faults } = examined(source);
+  const wrong: Mistake[] = [...faults];
   const layers: Layer[] = [];
   let preset: Layer['preset'];
   const names = [values.extends ?? []].flat();
   for (const [index, name] of names.entries()) {
     const path = Array.isArray(values.extends) ? ['extends', index] : ['extends'];
     if (name.startsWith('preset:') || isPreset(name)) {
-      preset = { name: presetOf(name, source.quote(path)), from: source.place(path) };
+      const known = presets.find((one) => `preset:${one}` === name);
+      if (known) preset = { name: known, from: source.place(path) };
+      else wrong.push(unknown('preset', source.quote(path), name, presetNames));
     } else {
-      const found = await extendedFile(name, folder, files, source.quote(path));
+      const found = await extendedFile(name, folder, files, source.quote(path)).catch((error) => {
+        if (error instanceof Mistake) wrong.push(error);
+        else throw error;
+      });
+      if (!found) continue;
       const below = await layersOf(found, files, cwd, file === undefined ? above : [...above, file]);
       layers.push(...below);
       // Files that extend each other twice multiply.
@@ -103,22 +109,13 @@ async function extended(
       if (below.some((layer) => layer.preset)) preset = undefined;
     }
   }
-  return [...layers, { source, folder, file, values, preset }];
+  return [...layers, { source, folder, file, values, faults: inOrder(wrong), preset }];
 }
 
 /** A preset written without its `preset:`, which no package is likely to be called. */
 const isPreset = (name: string): boolean => presets.some((one) => one === name);
 
-function presetOf(name: string, where: string): Preset {
-  const preset = presets.find((one) => `preset:${one}` === name);
-  if (preset) return preset;
-  throw unknown(
-    'preset',
-    where,
-    name,
-    presets.map((one) => `preset:${one}`),
-  );
-}
+const presetNames = presets.map((one) => `preset:${one}`);
 
 async function extendedFile(name: string, folder: string, files: Files, where: string): Promise<Found> {
   if (isAbsolute(name) || /^\.\.?[\\/]/.test(name)) {

@@ -34,7 +34,7 @@ const hours = v.pipe(v.string('config-hours'), v.check(isHours, 'config-hours'))
 const domain = v.pipe(v.string(), v.regex(/^[^\s@/:.][^\s@/:]*\.[^\s@/:.]+$/, 'config-domain'));
 const scalar = v.union([v.string(), v.number(), v.boolean()], 'config-when');
 
-const severity = v.picklist(severities);
+const severity = v.picklist(severities, 'config-severity');
 const optionValue = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())], 'config-option-value');
 const rule = v.union(
   [severity, v.strictTuple([severity]), v.strictTuple([severity, v.record(v.string(), optionValue)])],

@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { dataSource, nameOf, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, LexiconSource, Principle, SharedData } from '../registry.js';
 import type { Language, Options, Rule } from '../rule.js';
-import { yamlDocument } from '../text/yaml.js';
 import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
 import { wordList } from './word-list.js';
 
@@ -14,6 +14,8 @@ export interface RuleFolder {
   readonly module?: string;
   readonly languages: Readonly<Record<string, Language>>;
   readonly lexicons: Readonly<Record<string, readonly string[]>>;
+  /** Where its texts name a lexicon (`name.language`): file, line and what stands there. */
+  where?(lexicon: string): string;
 }
 
 /** What stands in a folder of rules. */
@@ -30,23 +32,25 @@ const moduleNames = ['rule.ts', 'rule.js', 'rule.mjs'];
 
 /**
  * Reads `<root>/<principle>/<rule>/` and `<root>/lexicons/`. In a folder of one's own (`own`) a rule may also stand
- * directly under the root: its principle is then `own`. Throws a Mistake on files that cannot be understood.
+ * directly under the root: its principle is then `own`. `cwd` is where the paths in messages start. Throws a Mistake on files
+ * that cannot be understood.
  */
-export function readFolders(root: string, own = false): Folders {
+export function readFolders(root: string, { own = false, cwd = '' } = {}): Folders {
+  const read = (file: string): Source => dataSource(nameOf(file, cwd), textOf(file));
   const principles: Principle[] = [];
   const rules: RuleFolder[] = [];
   const lexicons: LexiconSource[] = [];
   for (const name of foldersIn(root)) {
     const folder = join(root, name);
-    if (name === 'lexicons') lexicons.push(...readLexicons(folder));
-    else if (own && isRule(folder)) rules.push(readRule(folder, 'own', lexicons));
+    if (name === 'lexicons') lexicons.push(...readLexicons(folder, read));
+    else if (own && isRule(folder, read)) rules.push(readRule(folder, 'own', lexicons, read));
     else {
-      const principle = readPrinciple(folder, own);
+      const principle = readPrinciple(folder, own, read);
       if (principle) principles.push(principle);
-      for (const rule of foldersIn(folder)) rules.push(readRule(join(folder, rule), name, lexicons));
+      for (const rule of foldersIn(folder)) rules.push(readRule(join(folder, rule), name, lexicons, read));
     }
   }
-  return { principles, rules, lexicons, shared: readShared(join(root, 'lexicons')) };
+  return { principles, rules, lexicons, shared: readShared(join(root, 'lexicons'), read) };
 }
 
 /** The logic of a rule folder: its module, or what a word list does. `load` imports a module. */
@@ -73,16 +77,25 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-const isRule = (folder: string): boolean =>
-  filesIn(folder).some((file) => languageFile.test(file) && 'messages' in Object(readYaml(join(folder, file))));
+type Read = (file: string) => Source;
 
-function readPrinciple(folder: string, own: boolean): Principle | undefined {
+/** Keys that only a rule's language file has: one of them may be misspelt. */
+const ofRules = ['messages', 'lexicon', 'examples'];
+
+const isRule = (folder: string, read: Read): boolean =>
+  filesIn(folder).some(
+    (file) =>
+      moduleNames.includes(file) ||
+      (languageFile.test(file) && ofRules.some((key) => key in Object(read(join(folder, file)).value))),
+  );
+
+function readPrinciple(folder: string, own: boolean, read: Read): Principle | undefined {
   const languages: Record<string, Principle['languages'][string]> = {};
   let number = 99;
   for (const file of filesIn(folder)) {
     const language = languageFile.exec(file)?.[1];
     if (!language) continue;
-    const { number: written, ...text } = readPrincipleText(readYaml(join(folder, file)), join(folder, file));
+    const { number: written, ...text } = readPrincipleText(read(join(folder, file)));
     number = written;
     languages[language] = text;
   }
@@ -91,28 +104,34 @@ function readPrinciple(folder: string, own: boolean): Principle | undefined {
   throw new Mistake('principle-without-text', { folder });
 }
 
-function readRule(folder: string, principle: string, lexicons: LexiconSource[]): RuleFolder {
+function readRule(folder: string, principle: string, lexicons: LexiconSource[], read: Read): RuleFolder {
   const id = basename(folder);
   const files = filesIn(folder);
   const module = moduleNames.find((name) => files.includes(name));
   const languages: Record<string, Language> = {};
   const named: Record<string, readonly string[]> = {};
+  const uses = new Map<string, string>();
   for (const file of files) {
     const language = languageFile.exec(file)?.[1];
     if (!language) continue;
-    const text = readRuleText(readYaml(join(folder, file)), join(folder, file));
+    const source = read(join(folder, file));
+    const text = readRuleText(source);
     languages[language] = text;
-    named[language] = lexiconsOf(id, language, text, lexicons, join(folder, file));
+    named[language] = lexiconsOf(id, language, text, lexicons, source.name);
+    for (const [index, entry] of [text.lexicon ?? []].flat().entries())
+      if (isUse(entry)) uses.set(`${entry.use}.${language}`, source.quote(['lexicon', index, 'use']));
   }
   if (Object.keys(languages).length === 0) throw new Mistake('rule-without-text', { folder });
-  return { id, principle, ...(module && { module: join(folder, module) }), languages, lexicons: named };
+  const where = (lexicon: string): string => uses.get(lexicon) ?? id;
+  return { id, principle, ...(module && { module: join(folder, module) }), languages, lexicons: named, where };
 }
+
+const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';
 
 /** The names a rule's text uses; entries of its own become a lexicon with the rule's id. */
 function lexiconsOf(id: string, language: string, text: Language, lexicons: LexiconSource[], file: string): string[] {
   const written = text.lexicon;
   if (written === undefined) return [];
-  const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';
   if (Array.isArray(written)) {
     const names = written.filter(isUse).map((entry) => entry.use);
     const entries = written.filter((entry) => !isUse(entry));
@@ -131,16 +150,16 @@ function ownLexicon(written: Record<string, unknown>, file: string): Partial<Lex
   return { entries: Object.entries(written).map(([t, plain]) => ({ t, plain: plain as string })) };
 }
 
-function readLexicons(folder: string): LexiconSource[] {
+function readLexicons(folder: string, read: Read): LexiconSource[] {
   return filesIn(folder)
     .filter((file) => lexiconFile.test(file))
-    .map((file) => readLexiconText(readYaml(join(folder, file)), join(folder, file)));
+    .map((file) => readLexiconText(read(join(folder, file))));
 }
 
-function readShared(folder: string): SharedData {
+function readShared(folder: string, read: Read): SharedData {
   const optional = (file: string): Record<string, unknown> => {
     try {
-      return Object(readYaml(join(folder, file)));
+      return Object(read(join(folder, file)).value);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
       throw error;
@@ -161,17 +180,6 @@ function flatLists(tree: Record<string, unknown>, path = ''): Record<string, rea
     }
   }
   return lists;
-}
-
-function readYaml(file: string): unknown {
-  const source = textOf(file);
-  try {
-    const document = yamlDocument(source);
-    if (document.errors[0]) throw document.errors[0];
-    return document.toJS();
-  } catch (error) {
-    throw new Mistake('yaml', { file, reason: (error as Error).message.split('\n', 1)[0] as string });
-  }
 }
 
 function textOf(file: string): string {

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
+import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { type Issue, type Options, type Rule, spanOf } from '../rule.js';
 import type { RuleFolder } from './folders.js';
-import { checked } from './language-file.js';
+import { checked, severity } from './language-file.js';
 
 /** No draft has more faults of one kind; a rule that finds more does not end. */
 const mostIssues = 100_000;
 
-const severity = v.picklist(['error', 'warning', 'suggestion']);
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const texts = v.array(v.string());
 const option = v.union([v.string(), v.number(), v.boolean(), texts]);
@@ -42,11 +42,11 @@ const issueShape = v.object({
 });
 
 /** A rule of one's own: what is wrong with its code is its author's to mend, and is told as a Mistake that names it. */
-export function guarded(rule: Rule<Options>, { id, module = '', languages }: RuleFolder): Rule<Options> {
-  checked(shape, rule, module);
+export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name: string): Rule<Options> {
+  checked(shape, plainSource(name, rule));
   const messages = new Set(Object.values(languages).flatMap((language) => Object.keys(language.messages)));
   const refuse = (key: string, value: unknown): never => {
-    throw new Mistake('rule-yields', { id, file: module, key, value: String(value) });
+    throw new Mistake('rule-yields', { id, file: name, key, value: String(value) });
   };
   const tested = (issue: Issue, source: string): Issue => {
     const result = v.safeParse(issueShape, issue);
@@ -65,12 +65,12 @@ export function guarded(rule: Rule<Options>, { id, module = '', languages }: Rul
       let count = 0;
       try {
         for (const issue of rule.check(draft, context)) {
-          if (++count > mostIssues) throw new Mistake('rule-endless', { id, file: module, n: mostIssues });
+          if (++count > mostIssues) throw new Mistake('rule-endless', { id, file: name, n: mostIssues });
           yield tested(issue, draft.source);
         }
       } catch (error) {
         if (error instanceof Mistake) throw error;
-        throw new Mistake('rule-failed', { id, file: module, reason: reasonOf(error) }, { cause: error });
+        throw new Mistake('rule-failed', { id, file: name, reason: reasonOf(error) }, { cause: error });
       }
     },
   };

@@ -1,16 +1,19 @@
 import * as v from 'valibot';
-import { Mistake } from '../mistake.js';
+import { examine } from '../data/faults.js';
+import { plainSource, type Source } from '../data/source.js';
+import { throwAll } from '../mistake.js';
 import type { LexiconSource, PrincipleText } from '../registry.js';
 import type { Language } from '../rule.js';
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('config-empty'));
 const texts = v.record(v.string(), text);
 const config = v.optional(v.record(v.string(), v.unknown()));
-const found = v.optional(v.array(v.record(v.string(), v.picklist(['error', 'warning', 'suggestion']))));
+export const severity = v.picklist(['error', 'warning', 'suggestion'], 'config-severity');
+const found = v.optional(v.array(v.record(v.string(), severity)));
 const files = v.optional(v.record(v.string(), v.record(v.string(), v.unknown())));
 
 const ruleText = v.strictObject({
-  severity: v.optional(v.picklist(['error', 'warning', 'suggestion'])),
+  severity: v.optional(severity),
   strict: v.optional(v.boolean()),
   title: text,
   why: text,
@@ -18,16 +21,16 @@ const ruleText = v.strictObject({
   messages: texts,
   terms: v.optional(texts),
   options: v.optional(texts),
-  lexicon: v.optional(v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())])),
+  lexicon: v.optional(v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())], 'rule-lexicon')),
   examples: v.pipe(
     v.array(v.strictObject({ bad: text, good: text, found, config, path: v.optional(text), files })),
-    v.minLength(1),
+    v.minLength(1, 'config-empty'),
   ),
-  quiet: v.optional(v.array(v.union([text, v.strictObject({ draft: text, config, files })]))),
+  quiet: v.optional(v.array(v.union([text, v.strictObject({ draft: text, config, files })], 'config-text'))),
 });
 
 const principleText = v.strictObject({
-  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  number: v.pipe(v.number(), v.integer('config-number'), v.minValue(1, 'config-number')),
   short: text,
   title: text,
   why: text,
@@ -42,29 +45,22 @@ const lexiconBody = {
 const lexiconText = v.looseObject({ lexicon: text, language: text, ...lexiconBody });
 
 /** A file of a lexicon, checked as far as its lists; entries are checked when they are compiled. Throws a Mistake as the others do. */
-export const readLexiconText = (data: unknown, file: string): LexiconSource =>
-  checked(lexiconText, data, file) as unknown as LexiconSource;
+export const readLexiconText = (source: Source): LexiconSource =>
+  checked(lexiconText, source) as unknown as LexiconSource;
 
 /** The lexicon that a rule's language file holds, checked likewise. */
-export const readLexiconBody = (data: unknown, file: string): Partial<LexiconSource> =>
-  checked(v.looseObject(lexiconBody), data, file) as Partial<LexiconSource>;
+export const readLexiconBody = (data: unknown, name: string): Partial<LexiconSource> =>
+  checked(v.looseObject(lexiconBody), plainSource(name, data)) as Partial<LexiconSource>;
 
-/** A rule's language file, checked. Throws a Mistake that names the file and the key. */
-export const readRuleText = (data: unknown, file: string): Language => checked(ruleText, data, file) as Language;
+/** A rule's language file, checked. Throws a Mistake that tells each fault with its place. */
+export const readRuleText = (source: Source): Language => checked(ruleText, source) as Language;
 
-/** A principle's language file, checked. Throws a Mistake that names the file and the key. */
-export const readPrincipleText = (data: unknown, file: string): PrincipleText & { number: number } =>
-  checked(principleText, data, file);
+/** A principle's language file, checked. Throws a Mistake that tells each fault with its place. */
+export const readPrincipleText = (source: Source): PrincipleText & { number: number } => checked(principleText, source);
 
-/** Data of a file, checked. Throws a Mistake that names the file and the key. */
-export function checked<S extends v.GenericSchema>(schema: S, data: unknown, file: string): v.InferOutput<S> {
-  const result = v.safeParse(schema, data);
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  throw new Mistake('rule-text', {
-    file,
-    key: v.getDotPath(issue) ?? '.',
-    expected: issue.expected ?? '?',
-    received: issue.received,
-  });
+/** What a source holds, checked. Throws a Mistake that tells each fault with its place. */
+export function checked<S extends v.GenericSchema>(schema: S, source: Source): v.InferOutput<S> {
+  const { value, faults } = examine(schema, source);
+  throwAll(faults);
+  return value as v.InferOutput<S>;
 }

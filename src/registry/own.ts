@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, LexiconSource, RuleSet } from '../registry.js';
 import type { EntrySource } from '../text/lexicon.js';
@@ -14,20 +15,23 @@ const stripsTypes = (): boolean => Boolean((process.features as { typescript?: u
  * The rules of a user's `rulesDir`. With `noCode` a rule that is code is refused.
  * Throws a Mistake when the folder is missing, a file is malformed, or TypeScript cannot be run here.
  */
-export async function ownRules(folder: string, { noCode = false } = {}): Promise<RuleSet> {
+export async function ownRules(folder: string, { noCode = false, cwd = '' } = {}): Promise<RuleSet> {
   try {
     readdirSync(folder);
   } catch {
     throw new Mistake('rules-dir', { folder });
   }
-  const folders = readFolders(folder, true);
+  const folders = readFolders(folder, { own: true, cwd });
   const lexicons = await Promise.all(folders.lexicons.map(withBounds));
-  return ruleSetOf({ ...folders, lexicons }, await Promise.all(folders.rules.map((rule) => ownRule(rule, noCode))));
+  return ruleSetOf(
+    { ...folders, lexicons },
+    await Promise.all(folders.rules.map((rule) => ownRule(rule, noCode, cwd))),
+  );
 }
 
-async function ownRule(folder: RuleFolder, noCode: boolean): Promise<KnownRule> {
+async function ownRule(folder: RuleFolder, noCode: boolean, cwd: string): Promise<KnownRule> {
   const known = await knownRule(folder, (file) => load(file, noCode));
-  return folder.module ? { ...known, rule: guarded(known.rule, folder) } : known;
+  return folder.module ? { ...known, rule: guarded(known.rule, folder, nameOf(folder.module, cwd)) } : known;
 }
 
 async function load(file: string, noCode: boolean): Promise<unknown> {

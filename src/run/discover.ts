@@ -1,9 +1,10 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { kindOf, nameOf } from '../config/files.js';
+import { kindOf } from '../config/files.js';
 import { type Ignored, ignoredBy, isNever } from '../config/ignore.js';
 import type { ConfigFor } from '../config/load.js';
 import { refuseStars } from '../config/match.js';
+import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { nearest } from '../text/nearest.js';
 

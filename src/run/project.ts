@@ -8,6 +8,7 @@ import { parseDraft } from '../draft/parse.js';
 import { lint } from '../lint/lint.js';
 import type { Assumed, Report } from '../lint/report.js';
 import { type HeededWaiver, waive } from '../lint/waive.js';
+import { Mistake, throwAll } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
 import { createRegistry, type Registry } from '../registry.js';
 import type { Beside, Severity } from '../rule.js';
@@ -49,7 +50,7 @@ export function openProject(options: ProjectOptions): Project {
   };
   const configFor = given ? always(configOf(given, wanted)) : configs(wanted);
   const builtin = builtinRules();
-  const ownRulesIn = async (folder: string) => (await import('../registry/own.js')).ownRules(folder, { noCode });
+  const ownRulesIn = async (folder: string) => (await import('../registry/own.js')).ownRules(folder, { noCode, cwd });
   const registries = new Map<string, Promise<Registry>>();
   return {
     options,
@@ -59,7 +60,13 @@ export function openProject(options: ProjectOptions): Project {
       const key = folders.join('\0');
       let registry = registries.get(key);
       if (!registry) {
-        registry = Promise.all([builtin, ...folders.map(ownRulesIn)]).then((sets) => createRegistry(...sets));
+        registry = Promise.all([builtin, ...folders.map(ownRulesIn)])
+          .then((sets) => createRegistry(...sets))
+          .catch((error) => {
+            // Whoever puts the config right puts all of it right.
+            if (error instanceof Mistake) throwAll([...found.layers.flatMap(({ faults }) => faults), error]);
+            throw error;
+          });
         registries.set(key, registry);
       }
       return registry;

@@ -7,8 +7,8 @@ import esInit from './es/init.yml';
 import esMistakes from './es/mistakes.yml';
 import esReport from './es/report.yml';
 
-/** What fills a slot: a value or a list, joined with «y» / "and". */
-export type Filling = string | number | readonly Filling[];
+/** What fills a slot: a value or a list, joined with «y» / "and", or with «o» / "or". */
+export type Filling = string | number | readonly Filling[] | { readonly or: readonly string[] };
 export type Slots = Readonly<Record<string, Filling>>;
 
 const texts: Record<string, Record<string, Record<string, string>>> = {
@@ -44,6 +44,9 @@ export function fill(template: string, slots: Slots, locale: string): string {
 }
 
 function join(value: Filling, locale: string): string {
-  if (!Array.isArray(value)) return String(value);
+  if (typeof value !== 'object') return String(value);
+  // British lists have no comma before the last word.
+  if ('or' in value)
+    return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'disjunction' }).format(value.or);
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(value.map((v) => join(v, locale)));
 }

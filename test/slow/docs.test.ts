@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/config/check.js';
-import { dataSource } from '../../src/config/source.js';
+import { dataSource } from '../../src/data/source.js';
 import { keysTable } from '../keys-table.js';
 import { bin, redlint } from '../run.js';
 

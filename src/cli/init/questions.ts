@@ -3,7 +3,7 @@ import { confirm, isCancel, multiselect, select, text } from '@clack/prompts';
 import { check } from '../../config/check.js';
 import type { Preset } from '../../config/config.js';
 import { networks } from '../../config/schema.js';
-import { plainSource } from '../../config/source.js';
+import { plainSource } from '../../data/source.js';
 import { Mistake } from '../../mistake.js';
 import { say } from '../../say/say.js';
 import { type Answers, domainOf, listed } from './answers.js';

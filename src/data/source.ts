@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import { Mistake } from '../mistake.js';
 import { placesOf } from '../text/span.js';
@@ -15,6 +16,13 @@ export interface Source {
   place(path: Path): string;
   /** The same with the line quoted, for mistakes. */
   quote(path: Path): string;
+}
+
+/** How a path is called in messages: seen from the working folder, with `/`; whole when it lies outside. */
+export function nameOf(path: string, cwd: string): string {
+  const seen = relative(cwd, path);
+  const outside = seen === '..' || seen.startsWith(`..${sep}`);
+  return (outside ? path : seen || '.').split(sep).join('/');
 }
 
 /** No config that a person writes is longer, in UTF-16 units. */

@@ -1,0 +1,155 @@
+import * as v from 'valibot';
+import { Mistake } from '../mistake.js';
+import { nearest } from '../text/nearest.js';
+import type { Path, Source } from './source.js';
+
+/** What is right in data, and a sentence for each fault. */
+export interface Examined<T> {
+  /** Without what is wrong; undefined where nothing is left that fits. */
+  readonly value: T | undefined;
+  /** In order of place. */
+  readonly faults: readonly Mistake[];
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+/** The other ways to write one of a key's values. */
+type Meant = (key: string, written: unknown) => string | undefined;
+
+/** Sentences of the plain types; a schema's own message is the key of another. */
+const sentences: Readonly<Record<string, string>> = {
+  string: 'config-text',
+  number: 'config-number',
+  boolean: 'config-boolean',
+  array: 'config-list',
+  picklist: 'config-choice',
+  object: 'config-mapping',
+  loose_object: 'config-mapping',
+  strict_object: 'config-mapping',
+  strict_tuple: 'config-rule',
+  record: 'config-mapping',
+  function: 'config-function',
+};
+
+/** A schema stops at the first key that it does not know: so often is it asked again at most. */
+const MOST = 50;
+
+/** Data by a schema, with every fault. Only the value that a fault is about, or the mapping that misses a key, is left out. */
+export function examine<S extends v.GenericSchema>(
+  schema: S,
+  source: Source,
+  meant: Meant = () => undefined,
+): Examined<v.InferOutput<S>> {
+  const faults = new Map<string, Mistake>();
+  let rest: unknown = source.value;
+  for (let round = 0; round < MOST; round++) {
+    const result = v.safeParse(schema, rest, { message: (issue) => sentences[issue.type] ?? 'config-value' });
+    if (result.success) return { value: result.output, faults: told(faults) };
+    const fresh = result.issues.map(deepest).filter(({ path }) => !faults.has(JSON.stringify(pathOf(path))));
+    for (const issue of fresh) faults.set(JSON.stringify(pathOf(issue.path)), faultOf(schema, source, issue, meant));
+    if (fresh.length === 0 || fresh.some(({ path }) => pathOf(path).length === 0)) break;
+    rest = fresh.reduce((data, { path }) => without(data, pathOf(path)), rest);
+  }
+  return { value: undefined, faults: told(faults) };
+}
+
+/** In order of place. A key that is only misspelt is not missing too. */
+function told(faults: ReadonlyMap<string, Mistake>): Mistake[] {
+  const meant = new Set([...faults.values()].map(({ slots }) => slots.near));
+  return inOrder(
+    [...faults.values()].filter(({ key, slots }) => key !== 'config-missing-key' || !meant.has(slots.key)),
+  );
+}
+
+/** Mistakes of one file by the lines that they quote. */
+export const inOrder = (mistakes: readonly Mistake[]): Mistake[] => mistakes.toSorted((a, b) => lineOf(a) - lineOf(b));
+
+const lineOf = ({ slots }: Mistake): number => Number(/:(\d+) \(/.exec(String(slots.where))?.[1] ?? 0);
+
+const pathOf = (path: Issue['path']): (string | number)[] => (path ?? []).map(({ key }) => key as string | number);
+
+/** Data without the key at a path, or the nearest key above it that is there: an item of a list takes the list with it. */
+function without(data: unknown, path: Path): unknown {
+  const holders = [data];
+  for (const step of path) holders.push(Object(holders.at(-1))[step]);
+  const last = path.findLastIndex(
+    (step, at) => !Array.isArray(holders[at]) && Object.hasOwn(Object(holders[at]), step),
+  );
+  const copy = (value: unknown, at: number): unknown => {
+    const key = path[at] as string | number;
+    if (Array.isArray(value)) return value.map((item, index) => (index === Number(key) ? copy(item, at + 1) : item));
+    const entries = Object.entries(value as object);
+    return Object.fromEntries(
+      at === last
+        ? entries.filter(([name]) => name !== String(key))
+        : entries.map(([name, inner]) => [name, name === String(key) ? copy(inner, at + 1) : inner]),
+    );
+  };
+  return last < 0 ? data : copy(data, 0);
+}
+
+/** A union tells only that nothing fits: of what its alternatives say, what lies deepest, or names the words to choose from, says why. */
+function deepest(issue: Issue): Issue {
+  if (issue.type !== 'union') return issue;
+  const depth = (one: Issue) =>
+    (one.path?.length ?? 0) + (one.type === 'picklist' && typeof one.input === 'string' ? 0.5 : 0);
+  const best = [...(issue.issues ?? [])].sort((a, b) => depth(b) - depth(a))[0];
+  if (!best || depth(best) === 0 || best.input === undefined) return issue;
+  return deepest({ ...best, path: [...(issue.path ?? []), ...(best.path ?? [])] as unknown as Issue['path'] });
+}
+
+function faultOf(schema: v.GenericSchema, source: Source, issue: Issue, meant: Meant): Mistake {
+  const last = issue.path?.at(-1);
+  // valibot takes a list for a mapping with the keys 0, 1 …
+  const isListForMapping = last?.origin === 'key' && Array.isArray(last.input);
+  const path = pathOf(issue.path).slice(0, isListForMapping ? -1 : undefined);
+  const key = String(path.findLast((step) => typeof step === 'string') ?? source.name);
+  const value = shown(isListForMapping ? last.input : issue.input);
+  const slots = { where: source.quote(path), key, value };
+  if (issue.message === 'config-rule')
+    return new Mistake('config-rule', { ...slots, value: `${key}: ${value}`.trim() });
+  if (issue.input === null) return new Mistake('config-empty', slots);
+  if (issue.type === 'picklist') return choiceMistake(slots, issue, meant(key, issue.input));
+  if (issue.type !== 'strict_object' || last?.origin !== 'key' || isListForMapping)
+    return new Mistake(issue.message, slots);
+  if (issue.expected !== 'never') return new Mistake('config-missing-key', slots);
+  return unknown('key', slots.where, key, keysAt(schema, path.slice(0, -1)));
+}
+
+function choiceMistake(slots: { where: string; key: string; value: string }, issue: Issue, meant?: string): Mistake {
+  const options = (issue.expected ?? '').replace(/[()"]/g, '').split(' | ');
+  const near = meant ?? (typeof issue.input === 'string' ? nearest(issue.input, options) : undefined);
+  const told = { ...slots, options: { or: options } };
+  return near ? new Mistake(`${issue.message}-near`, { ...told, near }) : new Mistake(issue.message, told);
+}
+
+/** «There is no such key, rule … »: with what was meant, where something is near. `what` names the sentence. */
+export function unknown(
+  what: 'key' | 'rule' | 'option' | 'preset' | 'group' | 'lexicon',
+  where: string,
+  key: string,
+  known: Iterable<string>,
+): Mistake {
+  const near = nearest(key, known);
+  return near
+    ? new Mistake(`config-unknown-${what}-near`, { where, key, near })
+    : new Mistake(`config-unknown-${what}`, { where, key });
+}
+
+/** A value as a message shows it. */
+export function shown(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** The keys that a schema knows at a path. */
+function keysAt(whole: v.GenericSchema, path: Path): string[] {
+  // biome-ignore lint/suspicious/noExplicitAny: schemas of many kinds, walked by the fields that they share
+  let schema: any = whole;
+  for (const step of path) {
+    schema = typeof step === 'number' ? schema?.item : schema?.entries?.[step];
+    while (schema?.wrapped) schema = schema.wrapped;
+  }
+  return Object.keys(schema?.entries ?? {});
+}
