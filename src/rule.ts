@@ -63,6 +63,7 @@ export {
   weekdayAt,
 } from './text/dates.js';
 export { findEmoji } from './text/emoji.js';
+export { excerpt } from './text/excerpt.js';
 export { type Fancy, findFancy } from './text/fancy.js';
 export { keyOf } from './text/fold.js';
 export { isOpen, parseHours } from './text/hours.js';

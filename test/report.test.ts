@@ -434,6 +434,24 @@ describe('markdown', () => {
   });
 });
 
+test('no format cuts a character in two', async () => {
+  const all = await Promise.all(Object.entries(formats).map(async ([name, open]) => [name, await open()] as const));
+  const long = fc.tuple(fc.nat(3), fc.nat(1300)).map(([shift, count]) => 'a'.repeat(shift) + '🚒'.repeat(count));
+  fc.assert(
+    fc.property(long, long, long, (before, found, after) => {
+      const source = `${before} ${found} ${after} ${'\n🚒'.repeat(1500)}`;
+      const at = { start: before.length + 1, end: before.length + 1 + found.length, text: found };
+      const issue = { ...finding(source, 'big-words', 'a'), at, data: { word: found, advice: after } };
+      const reports = [
+        report(`${before}.md`, source, [{ ...issue, suggest: [found] }]),
+        report('b.md', source, [{ ...issue, fix: [{ ...at, text: after }] }]),
+      ];
+      for (const [name, format] of all) expect(format(reports, viewOf()), name).not.toMatch(/[\p{Surrogate}\ufffd]/u);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('machine formats take whatever a draft holds', async () => {
   const all = await Promise.all(Object.entries(formats).map(async ([name, open]) => [name, await open()] as const));
   fc.assert(

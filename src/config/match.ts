@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import ignore from 'ignore';
 import { Mistake } from '../mistake.js';
+import { excerpt } from '../text/excerpt.js';
 
 /** Do file systems here take `A` and `a` for the same name? */
 const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
@@ -25,7 +26,7 @@ export function refuseStars(pattern: string): void {
     throw new Mistake('pattern-stars', { pattern: shown(pattern) });
 }
 
-const shown = (pattern: string): string => (pattern.length > 60 ? `${pattern.slice(0, 59)}…` : pattern);
+const shown = (pattern: string): string => excerpt(pattern, 60);
 
 /** Compiles patterns; `folder` is absolute, and so are the paths to be tested. Throws a Mistake as `refuseStars` does. */
 export function patternsIn(folder: string, patterns: string | readonly string[]): Patterns {

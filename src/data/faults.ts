@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
+import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
 import type { Path, Source } from './source.js';
 
@@ -140,7 +141,7 @@ export function unknown(
 export function shown(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return excerpt(text, 60);
 }
 
 /** The keys that a schema knows at a path. */

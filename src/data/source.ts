@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import { Mistake } from '../mistake.js';
+import { excerpt } from '../text/excerpt.js';
 import { placesOf } from '../text/span.js';
 import { yamlDocument } from '../text/yaml.js';
 
@@ -85,7 +86,7 @@ function refuseStar(name: string, document: Document, text: string): void {
 
 function quoted(name: string, line: number, lines: readonly string[]): string {
   const text = (lines[line - 1] ?? '').trim();
-  return `${name}:${line} (${text.length > 80 ? `${text.slice(0, 79)}…` : text})`;
+  return `${name}:${line} (${excerpt(text, 80)})`;
 }
 
 function offsetOf(document: Document, path: Path): number {

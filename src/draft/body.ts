@@ -1,4 +1,5 @@
 import type { Range } from '../text/ranges.js';
+import type { Span } from '../text/span.js';
 import type { Comment, Image, Link, Paragraph, Video } from './draft.js';
 
 /** A block of text, before its part is known. */
@@ -8,6 +9,8 @@ export type Block = Range & Pick<Paragraph, 'type'>;
 export interface Body {
   /** Words of anybody, in order of place: no code, no markers, no targets of links. */
   readonly ink: readonly Range[];
+  /** Character references of the ink, as written: `&ntilde;`. */
+  readonly references: readonly Span[];
   readonly blocks: readonly Block[];
   /** Offsets at which a sentence ends in any case: `<br>` and the like, in order. */
   readonly breaks: readonly number[];

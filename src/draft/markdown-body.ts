@@ -5,7 +5,7 @@ import { hostOf } from '../text/urls.js';
 import type { Body } from './body.js';
 import { htmlImage, htmlVideos, markdownImage, templateImage, withCaptions } from './body-images.js';
 import type { Image, Link } from './draft.js';
-import { decodeEntities } from './entities.js';
+import { decodeEntities, findReferences } from './entities.js';
 import { elementsOf } from './html.js';
 import { linkParts } from './link-parts.js';
 import { parseMarkdown, rangeOf, type Walked, walk } from './markdown.js';
@@ -23,8 +23,11 @@ export function markdownBody(source: string, from: number): Body {
   );
   const quotes = elementsOf(walked.tags, new Set(['blockquote']));
   const images = imagesOf({ source, masked }, walked, shown);
+  const ink = subtract(walked.ink, [...templates, ...walked.stains, ...noProse]);
+  const escaped = new Set(walked.stains.map(({ end }) => end));
   return {
-    ink: subtract(walked.ink, [...templates, ...walked.stains, ...noProse]),
+    ink,
+    references: findReferences(source, ink).filter(({ start }) => !escaped.has(start)),
     blocks: walked.blocks,
     breaks: walked.breaks,
     links: [...markdownLinks({ source, masked }, walked, templates), ...htmlLinks(source, walked)].sort(

@@ -45,7 +45,7 @@ export const rangeOf = (node: Nodes): Range => ({
 /** What a walk over a tree gathers, each list in order of place. */
 export interface Walked {
   readonly ink: Range[];
-  /** Entities, backslashes and markers that stand inside ink. */
+  /** Backslashes and markers that stand inside ink. */
   readonly stains: Range[];
   readonly blocks: Block[];
   readonly breaks: number[];
@@ -149,13 +149,11 @@ function addBlock(node: Parents, type: Block['type'], { blocks }: Walked): void 
   if (first && last) blocks.push({ start: rangeOf(first).start, end: rangeOf(last).end, type });
 }
 
-const marks = /\\(?=[!-/:-@[-`{-~])|&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,31});/gi;
-
-/** Backslashes and entities: the parser has read them, so the text differs from the source. */
+/** Backslashes before a sign: the parser has read them, so the text differs from the source. */
 function addStains(value: string, { start, end }: Range, source: string, { stains }: Walked): void {
   if (value.length === end - start) return;
-  for (const match of source.slice(start, end).matchAll(marks)) {
-    stains.push({ start: start + match.index, end: start + match.index + match[0].length });
+  for (const { index } of source.slice(start, end).matchAll(/\\[!-/:-@[-`{-~]/g)) {
+    stains.push({ start: start + index, end: start + index + 1 });
   }
 }
 

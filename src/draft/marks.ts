@@ -1,10 +1,11 @@
 import { findEmails, findHashtags, findMentions } from '../text/handles.js';
 import { findQuotes } from '../text/quotes.js';
-import { merged, type Range, rest, without } from '../text/ranges.js';
+import { merged, type Range, rest, touches, without } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
 import { findUrls, hostOf } from '../text/urls.js';
 import type { Body } from './body.js';
 import type { Hashtag, Link, Part } from './draft.js';
+import { decodeEntities, withReferences } from './entities.js';
 import { linkParts } from './link-parts.js';
 
 /** Addresses and tags of a source, and the writer's words without them. */
@@ -21,7 +22,7 @@ export interface Marks {
 /** Finds addresses and tags in the text of a body, one after the other, each in what the ones before left. */
 export function marksOf(source: string, body: Body): Marks {
   const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(source, start, end));
-  const text = without(source, rest(body.ink, source.length));
+  const text = withReferences(without(source, rest(body.ink, source.length)), body.references);
   const urls = findUrls(text);
   const afterUrls = without(text, urls);
   const emails = findEmails(afterUrls);
@@ -32,7 +33,7 @@ export function marksOf(source: string, body: Body): Marks {
   return {
     prose: without(own, hashtags),
     plain: without(afterEmails, mentions),
-    links: withBare(source, body.links, urls),
+    links: withBare(source, body, urls),
     emails: spans([...emails, ...hiddenMails(source, body.links, emails)].sort((a, b) => a.start - b.start)),
     mentions: spans(mentions),
     hashtags: spans(hashtags),
@@ -40,15 +41,16 @@ export function marksOf(source: string, body: Body): Marks {
 }
 
 /** Links of the body and the bare URLs beside them; a URL that labels a link is no second link. */
-function withBare(source: string, links: readonly Link[], urls: readonly Range[]): Link[] {
+function withBare(source: string, { links, references }: Body, urls: readonly Range[]): Link[] {
   const covered = merged(links);
   let at = 0;
   const bare = urls.flatMap(({ start, end }): Link[] => {
     while (at < covered.length && (covered[at] as Range).end <= start) at++;
     if (at < covered.length && (covered[at] as Range).start < end) return [];
     const span = spanOf(source, start, end);
-    const host = hostOf(/^[a-z][a-z0-9+.-]*:/i.test(span.text) ? span.text : `//${span.text}`);
-    return [{ ...span, form: 'bare', label: span, url: span.text, ...(host !== undefined && { host }) }];
+    const url = touches(references, span) ? decodeEntities(span.text) : span.text;
+    const host = hostOf(/^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `//${url}`);
+    return [{ ...span, form: 'bare', label: span, url, ...(host !== undefined && { host }) }];
   });
   return [...links, ...bare].sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -80,7 +80,13 @@ function draftOf(text: Text, options: DraftOptions): Draft {
   const description = textOf(meta, 'description');
   const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(source, start, end));
   const phrases = lazy(() => (language() === undefined ? undefined : options.phrases(language() as string)));
-  const found = lazy(() => byLexicon(phrases()?.find(marks().prose) ?? []));
+  /** What was found in the prose, with the words of the source: in the prose addresses and marks are blanked, entities read. */
+  const inSource = <T extends Range>(all: readonly T[]): readonly (T & Span)[] =>
+    all.map((found) => ({
+      ...found,
+      ...spanOf(source, found.start, itemAt(body().references, found.end - 1)?.end ?? found.end),
+    }));
+  const found = lazy(() => byLexicon(inSource(phrases()?.find(marks().prose) ?? [])));
   const inText = new Map<string, readonly Hit[]>();
   const foreign = lazy(() => spans(merged(body().foreign)));
   const parts = lazy(() => partsOf(source, from, body().dividers));
@@ -115,12 +121,12 @@ function draftOf(text: Text, options: DraftOptions): Draft {
     mentions: lazy(() => marks().mentions),
     emails: lazy(() => marks().emails),
     phones: lazy(() => spans(findPhones(marks().plain))),
-    emoji: lazy(() => spans(findEmoji(marks().prose))),
+    emoji: lazy(() => inSource(findEmoji(marks().prose))),
     quotes,
     foreign,
     comments: lazy(() => body().comments),
     bold: lazy(() => spans(merged(body().bold))),
-    dates: lazy(() => dated().dates),
+    dates: lazy(() => inSource(dated().dates)),
     dateOrder: lazy(() => dated().orders),
     prose: lazy(() => marks().prose),
     language,
@@ -148,7 +154,7 @@ function draftOf(text: Text, options: DraftOptions): Draft {
           group,
         );
       },
-      contexts: (lexicon: string) => phrases()?.contexts(lexicon, marks().prose) ?? [],
+      contexts: (lexicon: string) => inSource(phrases()?.contexts(lexicon, marks().prose) ?? []),
       sentenceAt: (offset: number) => itemAt(read().sentences, offset),
       paragraphAt: (offset: number) => itemAt(paragraphs(), offset),
       quoted: (span: Pick<Span, 'start' | 'end'>) => {

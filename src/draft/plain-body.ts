@@ -24,8 +24,8 @@ export function plainBody(source: string, from: number): Body {
       blocks.push(open);
     } else open.end = line.end;
   }
-  const none = { breaks: [], links: [], images: [], videos: [], bold: [], comments: [], hidden: [], foreign: [] };
-  return { ink, blocks, dividers, ...none };
+  const none = { references: [], breaks: [], links: [], images: [], videos: [], bold: [] };
+  return { ink, blocks, dividers, ...none, comments: [], hidden: [], foreign: [] };
 }
 
 function* linesOf(source: string, from: number): Generator<Range> {

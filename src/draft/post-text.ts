@@ -1,6 +1,7 @@
 import { lastAt } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import type { Draft, Link, Paragraph } from './draft.js';
+import { decodeEntities } from './entities.js';
 
 /** The parts as they will be published: Markdown without its marks, links as their words and address, no pictures. */
 export function postTexts(draft: Draft): string[] {
@@ -40,10 +41,10 @@ function blockText(source: string, start: number, end: number, cuts: readonly Sp
 const shown = ({ form, label, url }: Link): string =>
   form === 'bare' || form === 'autolink' || label.text === url ? url : `${unmarked(label.text)} ${url}`;
 
-/** Without tags, marks of bold and italics, and backslashes. */
+/** Without tags, marks of bold and italics, and backslashes; entities read. */
 const unmarked = (text: string): string =>
   text
     .replace(/<!?\/?[a-z-][^<>]{0,400}>/gi, '')
     .replace(/\*\*|__|~~/g, '')
     .replace(/(?<![\p{L}\p{N}*_])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*_])/gu, '')
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+    .replace(/\\([!-/:-@[-`{-~])|&[a-z0-9#]{2,32};/gi, (written, sign?: string) => sign ?? decodeEntities(written));

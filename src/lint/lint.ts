@@ -1,6 +1,7 @@
 import type { RuleSetting, Settings } from '../config/settings.js';
 import type { KnownRule, Registry } from '../registry.js';
 import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
+import { spanOf } from '../text/span.js';
 import { frontMatterFaults } from './front-matter.js';
 import { knowsLanguage } from './knows-language.js';
 import { misspeltWaivers } from './misspelt-waivers.js';
@@ -34,7 +35,7 @@ export function lint(draft: Draft, options: LintOptions): Report {
     const context = contextOf(known, draft, options);
     const began = performance.now();
     for (const issue of known.rule.check(draft, context))
-      findings.push(findingOf(known, issue, severityOf(issue.grade, setting, known, draft.language)));
+      findings.push(findingOf(known, issue, draft.source, severityOf(issue.grade, setting, known, draft.language)));
     options.clock?.(known.id, performance.now() - began);
   }
   for (const fault of [...frontMatterFaults(draft), ...misspeltWaivers(draft)]) {
@@ -88,12 +89,12 @@ function lexiconOf({ lexicons }: KnownRule, draft: Draft, registry: Registry): L
   };
 }
 
-function findingOf(known: KnownRule, issue: Issue, severity: Severity): Finding {
+function findingOf(known: KnownRule, issue: Issue, source: string, severity: Severity): Finding {
   return {
     rule: known.id,
     principle: known.principle,
     severity,
-    at: { start: issue.at.start, end: issue.at.end, text: issue.at.text },
+    at: spanOf(source, issue.at.start, issue.at.end),
     message: issue.message,
     data: issue.data ?? {},
     ...(issue.fix && { fix: issue.fix }),

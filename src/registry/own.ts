@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, LexiconSource, RuleSet } from '../registry.js';
+import { excerpt } from '../text/excerpt.js';
 import type { EntrySource } from '../text/lexicon.js';
 import { knownRule, type RuleFolder, readFolders } from './folders.js';
 import { guarded, reasonOf } from './guard.js';
@@ -58,8 +59,8 @@ async function withBounds(source: LexiconSource): Promise<LexiconSource> {
       const lexicon = `${source.lexicon}.${source.language}`;
       throw new Mistake('lexicon-endless', {
         lexicon,
-        entry: entry.re.slice(0, 80),
-        fault: error.message.slice(0, 80),
+        entry: excerpt(entry.re, 80),
+        fault: excerpt(error.message, 80),
       });
     }
   };

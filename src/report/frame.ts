@@ -1,3 +1,4 @@
+import { boundary } from '../text/excerpt.js';
 import type { Place } from '../text/span.js';
 import type { Found } from './found.js';
 import { visible } from './visible.js';
@@ -55,8 +56,8 @@ interface SourceCell extends Cell {
 /** The cells of a line, of a very long one only those near the finding. */
 function lineAround(source: string, start: number, from: Place, width: number): SourceCell[] {
   const lineStart = start - from.column + 1;
-  const near = Math.max(lineStart, start - width * 4);
-  const far = Math.min(source.length, start + width * 4);
+  const near = boundary(source, Math.max(lineStart, start - width * 4));
+  const far = boundary(source, Math.min(source.length, start + width * 4));
   const found = source.slice(start, far).search(/[\r\n]/);
   const end = found < 0 ? far : start + found;
   const cutEnd = found < 0 && far < source.length;

@@ -1,4 +1,5 @@
 import { say } from '../say/say.js';
+import { head } from '../text/excerpt.js';
 import type { Found } from './found.js';
 
 /** What to write instead, ready to be shown. */
@@ -18,10 +19,10 @@ export function proposalOf(
   quote: (text: string) => string,
 ): Proposal | undefined {
   const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
-  const shown = (text: string) => quote(text.slice(0, 1000));
+  const shown = (text: string) => quote(head(text, 1000));
   const [only] = fix ?? [];
   if (fix && only) {
-    const old = shown(report.source.slice(only.start, Math.min(only.end, only.start + 1000)));
+    const old = shown(report.source.slice(only.start, only.end));
     const text = shown(only.text);
     const key = fix.length > 1 ? 'fix_many' : old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
     return { label: t('fix'), text: t(key, { old, new: text, n: fix.length }) };

@@ -1,5 +1,6 @@
 import type { Edit, Severity } from '../rule.js';
 import { say } from '../say/say.js';
+import { excerpt } from '../text/excerpt.js';
 import type { Place } from '../text/span.js';
 import { fingerprintsOf } from './fingerprints.js';
 import type { Format, View } from './format.js';
@@ -81,7 +82,7 @@ function ruleOf({ finding, title, why, principle }: Found, view: View) {
     id: finding.rule,
     name: finding.rule,
     shortDescription: { text: title },
-    fullDescription: { text: why.length > 1024 ? `${why.slice(0, 1023)}…` : why },
+    fullDescription: { text: excerpt(why, 1024) },
     help: { text: reasons.join('\n\n'), markdown: reasons.join('\n\n') },
     ...(page && { helpUri: page }),
     defaultConfiguration: { level: levels[severity] },

@@ -4,6 +4,7 @@ import type { Language, Slot } from '../rule.js';
 import { isAboutWaiver, outsideText } from '../say/outside.js';
 import { type Filling, fill } from '../say/say.js';
 import { formatDate } from '../text/dates.js';
+import { excerpt } from '../text/excerpt.js';
 import type { View } from './format.js';
 
 /** Characters of a draft that a sentence quotes at most in one slot; what is there to be copied is never cut so short. */
@@ -74,7 +75,7 @@ function dayIn(slot: Slot, locale: string): Filling {
 
 function filling(slot: Slot, terms: Readonly<Record<string, string>>, most = quoted): Filling {
   if (typeof slot === 'number') return slot;
-  if (typeof slot === 'string') return oneLine(slot.length > most ? `${slot.slice(0, most)}…` : slot);
+  if (typeof slot === 'string') return oneLine(excerpt(slot, most));
   if ('term' in slot) return Object.hasOwn(terms, slot.term) ? (terms[slot.term] as string) : slot.term;
   return slot.map((part) => filling(part, terms));
 }

@@ -1,3 +1,5 @@
+import { head } from '../text/excerpt.js';
+
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 const nothing = /[\p{M}\p{Cf}\p{Emoji_Modifier}\u1160-\u11ff]/u;
@@ -74,7 +76,7 @@ function pieces(word: string, width: number): string[] {
 
 /** A text of at most `width` columns, with … where it was cut. */
 export function shorten(text: string, width: number): string {
-  const near = text.slice(0, width * 8 + 8);
+  const near = head(text, width * 8 + 8);
   if (near.length === text.length && widthOf(text) <= width) return text;
   let taken = 1;
   let short = '';

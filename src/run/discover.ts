@@ -6,6 +6,7 @@ import type { ConfigFor } from '../config/load.js';
 import { refuseStars } from '../config/match.js';
 import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
+import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
 
 /** How paths are read. */
@@ -158,7 +159,7 @@ function stands(path: string): boolean {
 }
 
 function missing(given: string, cwd: string): Mistake {
-  const path = given.length > 200 ? `${given.slice(0, 199)}…` : given;
+  const path = excerpt(given, 200);
   const whole = resolve(cwd, path);
   if (stands(whole)) return new Mistake('no-file', { path });
   let near: string | undefined;

@@ -2,6 +2,7 @@ import { Mistake } from '../mistake.js';
 import { readExpression } from './anchor.js';
 import { Automaton, type Reading } from './automaton.js';
 import type { Compiled, CompiledEntry, CompiledLexicon } from './compiled.js';
+import { excerpt } from './excerpt.js';
 import { bareOf, exactOf } from './fold.js';
 import { type Inflection, type Inflector, inflectorOf } from './inflection.js';
 import type { EntryFields, EntrySource, LexiconSource } from './lexicon.js';
@@ -63,7 +64,7 @@ function faultOf(source: LexiconSource, entry: unknown, fault: string): Mistake 
   const written = typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? String(entry));
   return new Mistake('lexicon-entry', {
     lexicon: `${source.lexicon}.${source.language}`,
-    entry: written.length > 80 ? `${written.slice(0, 80)}…` : written,
+    entry: excerpt(written, 80),
     fault,
   });
 }

@@ -37,6 +37,7 @@ export function detectLanguage(text: string): string | undefined {
       .slice(0, enough)
       .toLowerCase()
       .replaceAll('’', "'")
+      .replaceAll('\u00ad', '')
       .normalize('NFC')
       .match(/[\p{L}'·¿¡-]+/gu) ?? [];
   for (const written of words) {

@@ -1,3 +1,4 @@
+import { isIgnorable } from './characters.js';
 import type { Range } from './ranges.js';
 
 const pairs: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '„': '“' };
@@ -18,7 +19,7 @@ export function findQuotes(text: string, from: number, to: number, source = text
     const at = match.index;
     const depth = open.findLastIndex(({ close }) => close === mark);
     if (depth !== -1 && closes(text, at, mark, source)) {
-      found.push({ start: (open[depth] as { at: number }).at, end: at + 1 });
+      found.push({ start: (open[depth] as { at: number }).at, end: pastUnseen(text, at + 1) });
       open.length = depth;
     } else if (opens(text, at, mark, to, source) && open.length < 8) open.push({ at, close: pairs[mark] ?? '"' });
   }
@@ -28,10 +29,20 @@ export function findQuotes(text: string, from: number, to: number, source = text
 /** Room for marks of emphasis, brackets and the target of a link. */
 const farthest = 300;
 
-/** The offset of the next character in a direction that is not blanked. */
+/** The offset of the next character in a direction that is neither blanked nor unseen. */
 function pastMarks(text: string, source: string, from: number, step: 1 | -1): number {
   let at = from;
-  while (Math.abs(at - from) < farthest && text[at] === ' ' && /\S/.test(source[at] ?? ' ')) at += step;
+  while (Math.abs(at - from) < farthest && (isUnseen(text, at) || (text[at] === ' ' && /\S/.test(source[at] ?? ' '))))
+    at += step;
+  return at;
+}
+
+const isUnseen = (text: string, at: number): boolean => at < text.length && isIgnorable(text.charCodeAt(at));
+
+/** The offset after the characters that are not seen. */
+function pastUnseen(text: string, from: number): number {
+  let at = from;
+  while (isUnseen(text, at)) at++;
   return at;
 }
 
@@ -45,5 +56,5 @@ function opens(text: string, at: number, mark: string, to: number, source: strin
 /** ’ is an apostrophe before a letter. */
 function closes(text: string, at: number, mark: string, source: string): boolean {
   if (/\s/.test(text[pastMarks(text, source, at - 1, -1)] ?? ' ') && mark !== '»') return false;
-  return mark === '»' || !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
+  return mark === '»' || !/[\p{L}\p{N}]/u.test(text[pastUnseen(text, at + 1)] ?? '');
 }

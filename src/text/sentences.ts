@@ -14,7 +14,8 @@ export interface SentenceOptions {
 }
 
 const ends = /[.!?…]/;
-const closers = /[»”’"')\]*_]/;
+/** Soft hyphens are not seen. */
+const closers = /[»”’"')\]*_\u00ad]/;
 const letter = /\p{L}/u;
 const upper = /[\p{Lu}\p{Lt}\u{1d400}-\u{1d7ff}]/u;
 const lower = /\p{Ll}/u;
@@ -124,7 +125,7 @@ function nextWord(text: string, from: number, to: number): Next | undefined {
   while (at < to && /\s/.test(text[at] as string)) at++;
   if (at >= to) return undefined;
   let i = at;
-  while (i < to && i < at + 8 && /[¿¡«“"‘'(*_[\s]/.test(text[i] as string)) i++;
+  while (i < to && i < at + 24 && /[¿¡«“"‘'(*_[\s\u00ad]/.test(text[i] as string)) i++;
   return { at, first: text[at] as string, letter: i < to ? String.fromCodePoint(text.codePointAt(i) as number) : '' };
 }
 
@@ -154,7 +155,7 @@ function startsOrEndsWithEmoji(line: string, next: string): boolean {
 
 /** In plain text a line that ends with a mark ends a sentence, and so does a short one before a capital. */
 function endsLine(line: string, next: string): boolean {
-  if (/[.!?…:;»”"]$/.test(line)) return true;
+  if (/[.!?…:;»”"]\u00ad{0,40}$/.test(line)) return true;
   const initial = /[\p{L}\p{N}]/u.exec(next)?.[0] ?? 'A';
   return line.length < 60 && !lower.test(initial) && !/,$/.test(line);
 }

@@ -7,7 +7,8 @@ export interface FoundWord extends Range {
   readonly key: string;
 }
 
-const joints = /^['’ʼ·‐‑-]$/;
+/** Soft hyphens behind a sign belong to it. */
+const joints = /^['’ʼ·‐‑-]\u00ad*$/;
 
 /**
  * The words of a text from `from` to `to`: what holds a letter. An apostrophe, a hyphen or a middle dot between two

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Lists, type Span, spanOf, toucherOf } from '../../../src/rule.js';
+import { type Draft, defineRule, excerpt, type Lists, type Span, toucherOf } from '../../../src/rule.js';
 import { isWholeCry, type Run, runsOf } from './capitals.js';
 import { marksOf } from './marks.js';
 
@@ -41,5 +41,4 @@ const isCode = (word: string, { wellKnown, explain }: Lists): boolean =>
 
 const inSentenceCase = ({ text }: Run): string => text.charAt(0) + text.slice(1).toLowerCase();
 
-const shortened = (text: string): string =>
-  text.length > 80 ? `${spanOf(text, 0, 80).text.replace(/\s\S*$/, '')}…` : text;
+const shortened = (text: string): string => (text.length > 80 ? excerpt(text, 80).replace(/\s\S*…$/, '…') : text);

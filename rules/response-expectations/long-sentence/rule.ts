@@ -11,7 +11,7 @@ export default defineRule({
       const words = draft.words.slice(sentence.firstWord, sentence.endWord);
       const quoted = words.filter((word) => draft.quoted(word)).length;
       if (quoted * 2 > count || isNames(words, sentence) || isLines(sentence)) continue;
-      yield { at: sentence, message: 'long', data: { words: headOf(words), count, max } };
+      yield { at: sentence, message: 'long', data: { words: headOf(draft, words), count, max } };
     }
   },
 });
@@ -36,8 +36,7 @@ function isLines({ text }: Sentence): boolean {
 }
 
 /** How the sentence begins. */
-const headOf = (words: readonly Word[]): string =>
-  `${words
-    .slice(0, 5)
-    .map(({ text }) => text)
-    .join(' ')}…`;
+const headOf = ({ source }: Draft, words: readonly Word[]): string => {
+  const [first, last] = [words[0] as Word, words[Math.min(4, words.length - 1)] as Word];
+  return `${source.slice(first.start, last.end)}…`;
+};

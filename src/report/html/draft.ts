@@ -1,5 +1,6 @@
 import type { Report } from '../../lint/report.js';
 import { say } from '../../say/say.js';
+import { excerpt } from '../../text/excerpt.js';
 import type { View } from '../format.js';
 import type { Found } from '../found.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
@@ -83,7 +84,7 @@ function instead({ fix, suggest, at }: Found['finding'], { source }: Report, vie
   return text === '' ? line('html_remove', old) : line('write', `${old} → <ins>${escapeText(cut(text))}</ins>`);
 }
 
-const cut = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
+const cut = (text: string): string => excerpt(text, 400);
 
 /** The stretch of the source as it is after the edits. */
 function mended(source: string, edits: NonNullable<Found['finding']['fix']>, start: number, end: number): string {

@@ -1,4 +1,5 @@
 import type { Severity } from '../../rule.js';
+import { boundary } from '../../text/excerpt.js';
 import { type Found, rank } from '../found.js';
 import { escapeLines } from '../markup.js';
 
@@ -24,7 +25,7 @@ export function markedText(source: string, found: readonly Found[], draft: numbe
   const marks = found
     .map(({ finding: { at, severity } }, i) => ({
       start: at.start,
-      end: Math.min(at.end, at.start + longest),
+      end: boundary(source, Math.min(at.end, at.start + longest)),
       severity,
       number: i + 1,
     }))
@@ -80,8 +81,8 @@ function piece(text: string, open: Readonly<Record<Severity, number>>): string {
 function near(source: string, marks: readonly Stretch[]): Stretch[] {
   const stretches: { start: number; end: number }[] = [];
   for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
-    const before = source.slice(Math.max(0, mark.start - around), mark.start);
-    const after = source.slice(mark.end, mark.end + around);
+    const before = source.slice(boundary(source, Math.max(0, mark.start - around)), mark.start);
+    const after = source.slice(mark.end, boundary(source, mark.end + around));
     const start = mark.start - before.length + (before.length < around ? 0 : before.indexOf('\n') + 1);
     const lastBreak = after.lastIndexOf('\n');
     const end = mark.end + (after.length < around || lastBreak < 0 ? after.length : lastBreak);
