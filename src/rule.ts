@@ -8,6 +8,7 @@ export type * from './draft/draft.js';
 export { type EmojiUse, emojiUse } from './draft/emoji-use.js';
 export { type FailedLink, failedLinks, tornAddresses } from './draft/failed-links.js';
 export { imageEntry } from './draft/image-entry.js';
+export { type Instead, insteadOf } from './draft/instead.js';
 export { type Invitation, invitation, invitations } from './draft/invitation.js';
 export { type Joined, joined } from './draft/joined.js';
 export { namesOf } from './draft/keys.js';

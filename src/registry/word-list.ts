@@ -1,5 +1,5 @@
 import { Mistake } from '../mistake.js';
-import { defineRule, type Options, type Rule } from '../rule.js';
+import { defineRule, insteadOf, type Options, type Rule } from '../rule.js';
 import type { RuleFolder } from './folders.js';
 
 /** The rule of a folder with texts only: each hit of its list is a finding, said by its first message; quotations are left alone. */
@@ -14,12 +14,12 @@ export function wordList(folder: RuleFolder): Rule<Options> {
     *check(draft, { lexicon }) {
       for (const hit of lexicon.hits()) {
         if (hit.entry.weight === 0 || draft.quoted(hit)) continue;
-        const instead = hit.entry.plain.filter((plain) => plain !== '');
+        const { fits, hints } = insteadOf(draft, hit);
         yield {
           at: hit,
           message,
-          data: { word: hit.text, instead: instead[0] ?? '' },
-          suggest: instead,
+          data: { word: hit.text, instead: fits[0] ?? hints[0] ?? '' },
+          suggest: fits,
         };
       }
     },

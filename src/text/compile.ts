@@ -3,9 +3,11 @@ import { readExpression } from './anchor.js';
 import { Automaton, type Reading } from './automaton.js';
 import type { Compiled, CompiledEntry, CompiledLexicon } from './compiled.js';
 import { excerpt } from './excerpt.js';
+import type { Lemma } from './fit.js';
 import { bareOf, exactOf } from './fold.js';
 import { type Inflection, type Inflector, inflectorOf } from './inflection.js';
 import type { EntryFields, EntrySource, LexiconSource } from './lexicon.js';
+import { paradigmOf } from './paradigm.js';
 import { parseTerm, TermFault } from './terms.js';
 
 export type { Compiled } from './compiled.js';
@@ -30,7 +32,17 @@ export function compile(sources: readonly LexiconSource[], inflection: Inflectio
     return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
   });
   const { nodes, ends, starts } = automaton;
-  return { language, ...vocabulary(automaton.sets, nodes, starts), nodes, ends, starts, entries, lexicons };
+  const paradigm = entries.some(({ lemma }) => lemma) ? paradigmOf(inflection, language) : undefined;
+  return {
+    language,
+    ...(paradigm && { paradigm }),
+    ...vocabulary(automaton.sets, nodes, starts),
+    nodes,
+    ends,
+    starts,
+    entries,
+    lexicons,
+  };
 }
 
 /** Phrases by what they are read from, so that none is compiled twice. */
@@ -94,12 +106,14 @@ const fields = {
   say: 'string',
   stem: 'string',
   note: 'string',
+  lemma: 'string',
   src: 'string',
   w: 'number',
   strict: 'boolean',
   forms: 'list',
   not: 'list',
   plain: 'string or list',
+  hint: 'string or list',
 } as const;
 
 function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
@@ -116,8 +130,9 @@ function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
 
 function entryOf(written: EntrySource, source: LexiconSource, place: Place, phrases: Phrasebook): CompiledEntry {
   const entry = checkFields(written, source);
-  const { t, re, c, strict, forms = [], not, plain, w, k, resolve, say, stem } = entry;
+  const { t, re, c, strict, forms = [], not, plain, hint, w, k, resolve, say, stem } = entry;
   const replacements = typeof plain === 'string' ? [plain] : plain;
+  const lemma = replacements && lemmaOf(entry);
   const read = (term: string, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });
   const found =
     t === undefined
@@ -130,12 +145,23 @@ function entryOf(written: EntrySource, source: LexiconSource, place: Place, phra
     ...(w !== undefined && w !== 1 && { weight: w }),
     ...(k !== undefined && { kind: k }),
     ...(replacements && { plain: replacements.map((text) => text.replace(/^= ?/, '')) }),
+    ...(hint !== undefined && { hint: typeof hint === 'string' ? [hint] : hint }),
+    ...(lemma && { lemma }),
     ...(replacements?.[0]?.startsWith('=') && { safe: true as const }),
     ...(resolve !== undefined && { resolve }),
     ...(say !== undefined && { say }),
     ...(stem !== undefined && { stem }),
     ...(not && { not: [...new Set(not.map((term) => phrases.of(term, source)))] }),
   };
+}
+
+/** The word of an entry whose form its replacements take: the one named, the term that has a class, or its first `~verb`. */
+function lemmaOf({ t = '', c, lemma }: EntryFields): Lemma | undefined {
+  if (lemma !== undefined) return { word: lemma, kind: /r$/.test(lemma) ? 'verb' : 'adjective' };
+  const verb = /~([\p{L}-]+)/u.exec(t)?.[1];
+  if (c === undefined) return verb === undefined ? undefined : { word: verb, kind: 'verb' };
+  if (c === 'adv') return undefined;
+  return { word: t, kind: c === 'v' ? 'verb' : c.startsWith('n') ? 'noun' : 'adjective' };
 }
 
 function expressionOf(written: string, source: LexiconSource): CompiledEntry['expression'] {

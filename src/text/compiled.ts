@@ -1,9 +1,14 @@
+import type { Lemma } from './fit.js';
+import type { Paradigm } from './paradigm.js';
+
 /**
  * The lexicons of one language as plain data, made by `compile` and read by `open`. Terms are one automaton over
  * words: a node's edges are triples `label, space, target`.
  */
 export interface Compiled {
   readonly language: string;
+  /** How replacements inflect; absent = they do not. */
+  readonly paradigm?: Paradigm;
   /** All words of all terms, as keys, sorted by code units, between spaces; a word's place is its label. */
   readonly words: string;
   /** Words whose accents must match, with the accents; their labels follow those of `words`. */
@@ -32,6 +37,9 @@ export interface CompiledEntry {
   readonly weight?: number;
   readonly kind?: string;
   readonly plain?: readonly string[];
+  readonly hint?: readonly string[];
+  /** The word that inflects in it. */
+  readonly lemma?: Lemma;
   readonly safe?: true;
   readonly resolve?: string;
   readonly say?: string;

@@ -1,3 +1,4 @@
+import type { Around } from './fit.js';
 import type { Span } from './span.js';
 
 /** A lexicon as its YAML file holds it: rules/lexicons/_schema.yml tells the syntax. */
@@ -23,6 +24,8 @@ export interface EntryFields {
   readonly w?: number;
   readonly k?: string;
   readonly plain?: string | readonly string[];
+  readonly hint?: string | readonly string[];
+  readonly lemma?: string;
   readonly not?: readonly string[];
   readonly strict?: boolean;
   readonly resolve?: string;
@@ -42,8 +45,12 @@ export interface Entry {
   /** Weight; 1 where none is written. 0 = off by default. */
   readonly weight: number;
   readonly kind?: string;
-  /** Replacements, best first, without the `= ` mark; '' = leave it out. */
+  /** Replacements, best first, without their marks; '' = leave it out. */
   readonly plain: readonly string[];
+  /** Words that help a person to say it otherwise and cannot stand there. */
+  readonly hint: readonly string[];
+  /** Those of `plain` that can stand in place of the words found, in the form that fits there. */
+  instead(found: string, around: Around): readonly string[];
   /** Is the first replacement safe to apply without a look? */
   readonly safe: boolean;
   readonly resolve?: string;

@@ -1,5 +1,6 @@
 import type { Compiled, CompiledEntry } from './compiled.js';
 import { searcher } from './expressions.js';
+import { Fitter } from './fit.js';
 import type { Entry, Hit, Phrases } from './lexicon.js';
 import { longestOnly } from './longest.js';
 import { sentenceEnds } from './sentence-ends.js';
@@ -8,7 +9,8 @@ import { type Found, walker } from './walk.js';
 
 /** Makes compiled lexicons ready to find. */
 export function open(compiled: Compiled): Phrases {
-  const entries = compiled.entries.map((entry) => entryIn(compiled, entry));
+  const fitter = new Fitter(compiled.paradigm);
+  const entries = compiled.entries.map((entry) => entryIn(compiled, entry, fitter));
   const groupOf = new Map(entries.map((entry, i) => [entry, groupNumber(compiled.entries[i] as CompiledEntry)]));
   const entriesOf = new Map<number, number[]>();
   compiled.entries.forEach(({ phrases = [] }, i) => {
@@ -48,7 +50,7 @@ export function open(compiled: Compiled): Phrases {
   };
 }
 
-function entryIn({ lexicons }: Compiled, entry: CompiledEntry): Entry {
+function entryIn({ lexicons }: Compiled, entry: CompiledEntry, fitter: Fitter): Entry {
   const lexicon = lexicons[entry.lexicon];
   return {
     lexicon: lexicon?.name as string,
@@ -57,7 +59,10 @@ function entryIn({ lexicons }: Compiled, entry: CompiledEntry): Entry {
     term: entry.term ?? entry.expression?.source ?? '',
     weight: entry.weight ?? 1,
     kind: entry.kind,
-    plain: entry.plain ?? [],
+    plain: entry.plain?.map((text) => text.replace(/~/g, '').replace(/\s*…/, '')) ?? [],
+    hint: entry.hint ?? [],
+    instead: (found, around) =>
+      entry.plain?.flatMap((text) => fitter.fit(found, text, entry.lemma, around) ?? []) ?? [],
     safe: entry.safe ?? false,
     resolve: entry.resolve,
     say: entry.say,

@@ -4,6 +4,7 @@ import {
   type Edit,
   type Hit,
   holds,
+  insteadOf,
   occurrences,
   type Span,
   toucherOf,
@@ -22,12 +23,12 @@ export default defineRule({
       if (hit.entry.weight === 0 || hit.start < end || draft.quoted(hit)) continue;
       if (spared(hit) || explained(draft, hit) || named(draft, hit)) continue;
       end = hit.end;
-      const plain = hit.entry.plain
-        .filter((words) => words !== '' && !words.startsWith('('))
-        .map((words) => asIn(hit, words));
-      const fix = fixOf(draft, hit);
-      const data = { words: hit.text, ...(plain[0] && { plain: plain[0] }) };
-      yield { at: hit, message: plain[0] ? 'plain' : 'wordy', data, suggest: plain, ...(fix && { fix }) };
+      const { fits, hints } = insteadOf(draft, hit);
+      const [plain = hints[0]] = fits;
+      const message = fits[0] ? 'plain' : plain ? 'hint' : 'wordy';
+      const fix = fixOf(draft, hit, fits);
+      const data = { words: hit.text, ...(plain && { plain }) };
+      yield { at: hit, message, data, suggest: fits, ...(fix && { fix }) };
     }
   },
 });
@@ -48,11 +49,7 @@ function named(draft: Draft, hit: Span): boolean {
 }
 
 /** A safe replacement; none before a comma, where the sentence leans on the longer words. */
-function fixOf(draft: Draft, hit: Hit): Edit[] | undefined {
-  const [words] = hit.entry.plain;
-  if (!hit.entry.safe || !words || draft.source[hit.end] === ',' || /\p{Lu}{2}/u.test(hit.text)) return undefined;
-  return [{ start: hit.start, end: hit.end, text: asIn(hit, words) }];
+function fixOf(draft: Draft, hit: Hit, [text]: readonly string[]): Edit[] | undefined {
+  if (!hit.entry.safe || !text || draft.source[hit.end] === ',') return undefined;
+  return [{ start: hit.start, end: hit.end, text }];
 }
-
-const asIn = (hit: Span, words: string): string =>
-  /^\p{Lu}/u.test(hit.text) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
