@@ -1,16 +1,13 @@
 import type { Network } from '../network/network.js';
-import { abbreviationsOf } from '../text/abbreviations.js';
 import { findDates } from '../text/dates.js';
 import { findEmoji } from '../text/emoji.js';
 import { detectLanguage } from '../text/language.js';
 import type { Hit, Phrases } from '../text/lexicon.js';
 import { findPhones } from '../text/phones.js';
-import { itemAt, lastAt, merged, type Range, without } from '../text/ranges.js';
-import { findSentences } from '../text/sentences.js';
+import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
-import { findWords } from '../text/words.js';
 import { dateOrders } from './date-order.js';
-import type { Draft, Paragraph, Sentence, Word } from './draft.js';
+import type { Draft } from './draft.js';
 import {
   accountOf,
   type Defaults,
@@ -30,6 +27,7 @@ import { listedImages } from './listed-images.js';
 import { markdownBody } from './markdown-body.js';
 import { hashtagsOf, marksOf, partsOf, quotesOf } from './marks.js';
 import { plainBody } from './plain-body.js';
+import { paragraphsOf, sentencesOf } from './running-text.js';
 
 /** How a draft is to be read. */
 export interface DraftOptions {
@@ -92,7 +90,14 @@ function draftOf(text: Text, options: DraftOptions): Draft {
   const parts = lazy(() => partsOf(source, from, body().dividers));
   const partAt = (offset: number): number => Math.max(0, lastAt(parts(), offset));
   const paragraphs = lazy(() => paragraphsOf(source, body().blocks, foreign(), partAt));
-  const read = lazy(() => sentencesOf(text, paragraphs(), found().get('abbreviations') ?? []));
+  const read = lazy(() =>
+    sentencesOf(
+      source,
+      { body: body(), prose: marks().prose, plain: !markdown },
+      paragraphs(),
+      found().get('abbreviations') ?? [],
+    ),
+  );
   const quotes = lazy(() => quotesOf(source, marks().plain, paragraphs()));
   const quoted = lazy(() => merged(quotes()));
   const dated = lazy(() => {
@@ -181,45 +186,3 @@ function byLexicon(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
 
 const ofGroup = (hits: readonly Hit[], group: string | undefined): readonly Hit[] =>
   group === undefined ? hits : hits.filter(({ entry }) => entry.group === group);
-
-function paragraphsOf(
-  source: string,
-  blocks: readonly (Range & Pick<Paragraph, 'type'>)[],
-  foreign: readonly Range[],
-  partAt: (offset: number) => number,
-): Paragraph[] {
-  return [...blocks]
-    .sort((a, b) => a.start - b.start)
-    .map((block) => {
-      const others = itemAt(foreign, block.start);
-      const type = others && block.end <= others.end ? 'quote' : block.type;
-      return { ...spanOf(source, block.start, block.end), type, part: partAt(block.start) };
-    });
-}
-
-/** Sentences and words in one go: each knows where the other stands. */
-function sentencesOf(
-  { source, markdown, body, marks }: Text,
-  paragraphs: readonly Paragraph[],
-  abbreviations: readonly Hit[],
-) {
-  const sentences: Sentence[] = [];
-  const words: Word[] = [];
-  const options = {
-    source: without(source, body().hidden),
-    plain: !markdown,
-    breaks: body().breaks,
-    abbreviations: abbreviationsOf(abbreviations),
-  };
-  for (const [paragraph, { start, end, type }] of paragraphs.entries()) {
-    if (type === 'quote') continue;
-    for (const range of findSentences(marks().prose, start, end, options)) {
-      const firstWord = words.length;
-      for (const word of findWords(marks().prose, range.start, range.end)) {
-        words.push({ ...spanOf(source, word.start, word.end), key: word.key, sentence: sentences.length });
-      }
-      sentences.push({ ...spanOf(source, range.start, range.end), paragraph, firstWord, endWord: words.length });
-    }
-  }
-  return { sentences, words };
-}

@@ -1,0 +1,52 @@
+import { abbreviationsOf } from '../text/abbreviations.js';
+import type { Hit } from '../text/lexicon.js';
+import { itemAt, type Range, without } from '../text/ranges.js';
+import { findSentences } from '../text/sentences.js';
+import { spanOf } from '../text/span.js';
+import { findWords } from '../text/words.js';
+import type { Block, Body } from './body.js';
+import type { Paragraph, Sentence, Word } from './draft.js';
+
+/** Blocks in order of place, each with the part of the thread it stands in. */
+export function paragraphsOf(
+  source: string,
+  blocks: readonly Block[],
+  foreign: readonly Range[],
+  partAt: (offset: number) => number,
+): Paragraph[] {
+  return [...blocks]
+    .sort((a, b) => a.start - b.start)
+    .map((block) => {
+      const others = itemAt(foreign, block.start);
+      const type = others && block.end <= others.end ? 'quote' : block.type;
+      return { ...spanOf(source, block.start, block.end), type, part: partAt(block.start) };
+    });
+}
+
+/** Sentences and words in one go: each knows where the other stands. */
+export function sentencesOf(
+  source: string,
+  { body, prose, plain }: { readonly body: Body; readonly prose: string; readonly plain: boolean },
+  paragraphs: readonly Paragraph[],
+  abbreviations: readonly Hit[],
+) {
+  const sentences: Sentence[] = [];
+  const words: Word[] = [];
+  const options = {
+    source: without(source, body.hidden),
+    plain,
+    breaks: body.breaks,
+    abbreviations: abbreviationsOf(abbreviations),
+  };
+  for (const [paragraph, { start, end, type }] of paragraphs.entries()) {
+    if (type === 'quote') continue;
+    for (const range of findSentences(prose, start, end, options)) {
+      const firstWord = words.length;
+      for (const word of findWords(prose, range.start, range.end)) {
+        words.push({ ...spanOf(source, word.start, word.end), key: word.key, sentence: sentences.length });
+      }
+      sentences.push({ ...spanOf(source, range.start, range.end), paragraph, firstWord, endWord: words.length });
+    }
+  }
+  return { sentences, words };
+}
