@@ -135,6 +135,8 @@ test('what is no rule is told in one sentence', async () => {
       /rule\.mjs: “loud” is not a severity/,
     ],
     [{ 'a-rule/es.yml': text.replace('c: n-v', 'c: n-x') }, /a-rule|feudal/],
+    [{ 'a-rule/es.yml': text.replace(/lexicon:\n.*\n/, 'lexicon: {entries: [súbdito], treshold: 2}\n') }, /treshold/],
+    [{ 'a-rule/es.yml': text, 'lexicons/old.es.yml': 'lexicon: old\nlanguage: es\nentires: [súbdito]\n' }, /entires/],
   ];
   for (const [files, said] of cases) {
     using dir = folder(files);

@@ -59,7 +59,6 @@ export interface Consent {
   /** Absent = every network. */
   readonly networks?: readonly string[];
   readonly until?: string;
-  readonly ref?: string;
 }
 
 /** In the front matter its span is the first line of its item. */

@@ -115,7 +115,7 @@ function consentAt(meta: Meta, path: Path): boolean | Consent | undefined {
   const text = (name: string): string | undefined => textAt(meta, ...path, name)?.value;
   const age = Number(text('age'));
   const networks = meta.get(...path, 'networks')?.value;
-  const texts = { basis: text('basis'), who: text('who'), until: text('until'), ref: text('ref') };
+  const texts = { basis: text('basis'), who: text('who'), until: text('until') };
   return {
     ...Object.fromEntries(Object.entries(texts).filter(([, told]) => told !== undefined)),
     guardian: isTold((value as Record<string, unknown>).guardian),

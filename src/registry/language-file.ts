@@ -41,8 +41,12 @@ const lexiconBody = {
   threshold: v.optional(v.number()),
   groups: v.optional(v.record(v.string(), v.array(v.unknown()))),
   entries: v.optional(v.array(v.unknown())),
+  context: v.optional(v.unknown()),
+  quiet_topics: v.optional(v.unknown()),
+  marks: v.optional(v.array(text)),
+  tests: v.optional(v.unknown()),
 };
-const lexiconText = v.looseObject({ lexicon: text, language: text, ...lexiconBody });
+const lexiconText = v.strictObject({ lexicon: text, language: text, ...lexiconBody });
 
 /** A file of a lexicon, checked as far as its lists; entries are checked when they are compiled. Throws a Mistake as the others do. */
 export const readLexiconText = (source: Source): LexiconSource =>
@@ -50,7 +54,7 @@ export const readLexiconText = (source: Source): LexiconSource =>
 
 /** The lexicon that a rule's language file holds, checked likewise. */
 export const readLexiconBody = (data: unknown, name: string): Partial<LexiconSource> =>
-  checked(v.looseObject(lexiconBody), plainSource(name, data)) as Partial<LexiconSource>;
+  checked(v.strictObject(lexiconBody), plainSource(name, data)) as Partial<LexiconSource>;
 
 /** A rule's language file, checked. Throws a Mistake that tells each fault with its place. */
 export const readRuleText = (source: Source): Language => checked(ruleText, source) as Language;

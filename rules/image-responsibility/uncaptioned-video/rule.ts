@@ -7,7 +7,10 @@ export default defineRule({
     for (const video of draft.videos) {
       if (video.captions || video.speech === false) continue;
       const file = fileName(video.file?.value ?? '');
-      yield file ? { at: video, message: 'uncaptioned', data: { file } } : { at: video, message: 'nameless' };
+      const grade = video.transcript ? 'suggestion' : 'warning';
+      yield file
+        ? { at: video, grade, message: 'uncaptioned', data: { file } }
+        : { at: video, grade, message: 'nameless' };
     }
   },
 });
