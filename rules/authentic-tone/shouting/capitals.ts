@@ -19,7 +19,9 @@ export function runsOf(draft: Draft): Run[] {
       close();
       continue;
     }
-    if (words.length > 0 && draft.paragraphAt(words[0]?.start ?? 0) !== draft.paragraphAt(word.start)) close();
+    const last = words.at(-1);
+    if (last && draft.paragraphAt(last.start) !== draft.paragraphAt(word.start)) close();
+    if (last && /[•·▪●◦|]/.test(draft.source.slice(last.end, word.start))) close(); // items in one line
     words.push(word);
     if (endsLabel(draft, word, draft.words[i + 1], words.length)) words = [];
   }
