@@ -39,6 +39,17 @@ async function report(rules: readonly KnownRule[], source: string, config: objec
 const found = async (...asked: Parameters<typeof report>) =>
   (await report(...asked)).findings.map(({ rule, at, severity }) => `${rule}${at.start} ${severity}`);
 
+test('an account’s scope that all but fits an electoral window is told; one of another vote is not', async () => {
+  const config = { electoral: [{ scope: 'local', from: '2027-03-30', to: '2027-05-23' }] };
+  const told = async (scope: string) => {
+    const { findings } = await report([], `---\naccount: {scope: ${scope}}\n---\nHola`, config);
+    return findings.map(({ rule, at, data }) => [rule, at.text, data.near]);
+  };
+  expect(await told('Local')).toEqual([['front-matter-unknown-value', 'Local', 'local']]);
+  expect(await told('local')).toEqual([]);
+  expect(await told('national')).toEqual([]);
+});
+
 describe('findings of one draft', () => {
   test('are in order of place, then of end, then of rule', async () => {
     const long = finds('b', {}, { at: { start: 0, end: 4, text: 'abab' } });

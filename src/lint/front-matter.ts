@@ -1,11 +1,23 @@
 import { unheard } from '../draft/unheard.js';
-import type { Draft } from '../rule.js';
+import { textAt } from '../draft/values.js';
+import type { Draft, ElectoralWindow } from '../rule.js';
+import { slipOf } from '../text/nearest.js';
 import { outsideFinding } from './outside.js';
 import type { Finding } from './report.js';
 
 /** What is wrong with a draft's front matter: findings of rules outside the principles. */
-export function frontMatterFaults(draft: Draft): Finding[] {
-  return [...draft.meta.faults, ...unheard(draft)].map(({ rule, message, at, data }) =>
+export function frontMatterFaults(draft: Draft, electoral: readonly ElectoralWindow[]): Finding[] {
+  const told = [...draft.meta.faults, ...unheard(draft)].map(({ rule, message, at, data }) =>
     outsideFinding(rule, message, at, data),
   );
+  return [...told, ...strangeScope(draft, electoral)];
+}
+
+/** An account whose scope all but fits a window of the config, capitals included, would be judged as outside it. */
+function strangeScope({ meta }: Draft, electoral: readonly ElectoralWindow[]): Finding[] {
+  const scopes = electoral.map(({ scope }) => scope);
+  const told = textAt(meta, 'account', 'scope') ?? textAt(meta, 'cuenta', 'scope');
+  const near = told && !scopes.includes(told.value) ? slipOf(told.value, scopes) : undefined;
+  if (!told || near === undefined) return [];
+  return [outsideFinding('front-matter-unknown-value', 'near', told, { key: 'scope', value: told.value, near })];
 }

@@ -38,7 +38,7 @@ export function lint(draft: Draft, options: LintOptions): Report {
       findings.push(findingOf(known, issue, draft.source, severityOf(issue.grade, setting, known, draft.language)));
     options.clock?.(known.id, performance.now() - began);
   }
-  for (const fault of [...frontMatterFaults(draft), ...misspeltWaivers(draft)]) {
+  for (const fault of [...frontMatterFaults(draft, options.settings.electoral), ...misspeltWaivers(draft)]) {
     const setting = options.settings.rules.get(fault.rule);
     if (setting && setting.severity !== 'off') findings.push({ ...fault, severity: setting.severity });
   }
