@@ -75,7 +75,8 @@ export async function lintText(
 ): Promise<ToldReport> {
   const project = open(options);
   const { path = 'draft.md' } = options;
-  const beside = options.path === undefined ? undefined : filesBeside(resolve(project.options.cwd, path));
+  const { cwd } = project.options;
+  const beside = options.path === undefined ? undefined : filesBeside(resolve(cwd, path), cwd);
   const { report } = await judge(project, text, path, beside, assumedFor([], options.locale ?? 'en'));
   return reportOf(report, await viewOf(project, options.locale, path));
 }

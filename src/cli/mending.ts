@@ -28,15 +28,16 @@ export async function mendInput(
   { write, assumed }: { readonly write: boolean; readonly assumed: Assumed | undefined },
 ): Promise<Mending> {
   if (!input.isFile) throw new Mistake('fix-stdin');
-  const file = resolve(shell.host.cwd(), input.path);
+  const cwd = shell.host.cwd();
+  const file = resolve(cwd, input.path);
   const bytes = await input.read();
   const { source, ...form } = decode(bytes, input.path);
   const { encoding } = form;
-  const judgeText = (text: string) => judge(project, text, input.path, filesBeside(file), assumed);
+  const judgeText = (text: string) => judge(project, text, input.path, filesBeside(file, cwd), assumed);
   const mended = await mend(source, judgeText);
   // What has no language yet is mended when it has one.
   if (mended.judged.report.language === undefined) return { judged: mended.judged, count: 0, diff: '', encoding };
-  const pictures = cleanedPictures(mended.judged, file);
+  const pictures = cleanedPictures(mended.judged, file, cwd);
   const diff = write ? '' : await diffOf(input.path, source, mended.source, pictures, shell);
   const count = mended.count + pictures.length;
   if (!write) return { judged: mended.judged, count, diff, encoding };

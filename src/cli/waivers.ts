@@ -48,7 +48,7 @@ export const waiversCommand: CommandFile = {
     const over = async function* (some: readonly string[], assumed?: Assumed) {
       for (const path of some) {
         const { source } = decode(await readDraft(cwd, path), path);
-        yield await judge(project, source, path, filesBeside(resolve(cwd, path)), assumed);
+        yield await judge(project, source, path, filesBeside(resolve(cwd, path), cwd), assumed);
       }
     };
     const first: Judged[] = [];

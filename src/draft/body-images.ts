@@ -4,7 +4,6 @@ import type { Image, Value, Video } from './draft.js';
 import { decodeEntities } from './entities.js';
 import { type Element, elementsOf, type Tag } from './html.js';
 import type { LinkParts } from './link-parts.js';
-import type { Template } from './templates.js';
 
 const valueAt = (source: string, { start, end }: Range): Value => ({
   ...spanOf(source, start, end),
@@ -55,33 +54,6 @@ export function htmlImage(source: string, tag: Tag): Image {
     ...(alt && { alt }),
     ...(title && title.value !== '' && { caption: title }),
     decorative,
-    own: false,
-  };
-}
-
-const imageTemplates = /^(?:img|image|figure|picture|foto|imagen)$/i;
-
-/** The image of `{{< img >}}`, `{{< figure >}}` or `{% image "file" "alt" %}`; undefined for other templates. One named by an id has no file. */
-export function templateImage(source: string, template: Template): Image | undefined {
-  if (!imageTemplates.test(template.name) || template.arguments.length === 0) return undefined;
-  const named = (...names: string[]): Value | undefined => {
-    const found = template.arguments.find(({ name }) => names.includes(name?.toLowerCase() ?? ''));
-    return found && valueAt(source, found);
-  };
-  const [first, second] = template.arguments.filter(({ name }) => name === undefined);
-  const file = named('src', 'file', 'path', 'url') ?? (first && valueAt(source, first));
-  const alt = named('alt') ?? (second && source[second.start - 1] !== ' ' ? valueAt(source, second) : undefined);
-  const caption = named('caption', 'title');
-  const credit = named('attr', 'credit', 'attribution');
-  return {
-    ...spanOf(source, template.start, template.end),
-    from: 'body',
-    form: 'shortcode',
-    ...(file && /[./]/.test(file.value) && { file }),
-    ...(alt && { alt }),
-    ...(caption && caption.value !== '' && { caption }),
-    decorative: /^(?:true|1)$/.test(named('decorative')?.value ?? ''),
-    ...(credit && credit.value !== '' && { credit }),
     own: false,
   };
 }

@@ -3,12 +3,13 @@ import { type Range, subtract, without } from '../text/ranges.js';
 import { holds, spanOf } from '../text/span.js';
 import { hostOf } from '../text/urls.js';
 import type { Body } from './body.js';
-import { htmlImage, htmlVideos, markdownImage, templateImage, withCaptions } from './body-images.js';
+import { htmlImage, htmlVideos, markdownImage, withCaptions } from './body-images.js';
 import type { Image, Link } from './draft.js';
 import { decodeEntities, findReferences } from './entities.js';
 import { elementsOf } from './html.js';
 import { linkParts } from './link-parts.js';
 import { parseMarkdown, rangeOf, type Walked, walk } from './markdown.js';
+import { templateImage } from './template-image.js';
 import { findTemplates, type Template } from './templates.js';
 
 /** The body of a Markdown source from `from` on. Front matter and template syntax are masked for the parser, so that offsets stay. */

@@ -18,12 +18,19 @@ export async function judgeBytes(
 ): Promise<Report> {
   const { source, encoding } = decode(bytes, path);
   const file = resolve(project.options.cwd, path);
-  if (!cache) return inEncoding((await judge(project, source, path, filesBeside(file), assumed)).report, encoding);
+  if (!cache)
+    return inEncoding(
+      (await judge(project, source, path, filesBeside(file, project.options.cwd), assumed)).report,
+      encoding,
+    );
   const hash = cache.hash(bytes, await project.configFor(path));
   const known = cache.get(path, hash, source, assumed);
   if (known) return known;
   const seen = new Map<string, string>();
-  const report = inEncoding((await judge(project, source, path, filesBeside(file, seen), assumed)).report, encoding);
+  const report = inEncoding(
+    (await judge(project, source, path, filesBeside(file, project.options.cwd, seen), assumed)).report,
+    encoding,
+  );
   cache.put(path, hash, report, seen);
   return report;
 }

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { applyFixes } from '../lint/fixes.js';
 import { counts } from '../lint/report.js';
 import { cleanPicture } from '../picture/clean.js';
+import { foundPlace } from './places.js';
 import type { Judged } from './project.js';
 
 /** After this many rounds fixes that undo one another are given up. */
@@ -44,15 +44,15 @@ export interface CleanedPicture {
 const largestPicture = 100 * 1024 * 1024;
 
 /** The pictures that findings of a draft want cleaned, cleaned in memory; those that cannot be are left out. */
-export function cleanedPictures({ report }: Judged, draft: string): CleanedPicture[] {
+export function cleanedPictures({ report }: Judged, draft: string, cwd: string): CleanedPicture[] {
   const names = new Set(
     report.findings.flatMap((finding) => (counts(finding) && finding.clean !== undefined ? [finding.clean] : [])),
   );
   return [...names].flatMap((name) => {
-    const file = resolve(dirname(draft), decoded(name));
-    const before = bytesOf(file);
+    const file = foundPlace(draft, name, cwd);
+    const before = file === undefined ? undefined : bytesOf(file);
     const after = before && cleanPicture(before);
-    return before && after ? [{ file, name, before, after }] : [];
+    return file !== undefined && before && after ? [{ file, name, before, after }] : [];
   });
 }
 
@@ -61,13 +61,5 @@ function bytesOf(file: string): Uint8Array | undefined {
     return statSync(file).size <= largestPicture ? readFileSync(file) : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path.replace(/[?#].*$/s, ''));
-  } catch {
-    return path;
   }
 }

@@ -46,8 +46,9 @@ function faultOf(link: Link, beside: Beside | undefined): Issue | undefined {
     : undefined;
 }
 
-/** `www.ayto.es/cita`: without https:// it is read as a file. */
+/** `www.ayto.es/cita`: without https:// it is read as a file. `horario.md#tarde` is one, though `.md` is a domain too. */
 function isWhole(url: string): boolean {
+  if (/^(?!www\.)[^?#]*\.(?:md|markdown|mdx|rst|py|sh|zip|mov|rs|pl|cc)(?:[?#]|$)/i.test(url)) return false;
   const [found] = findUrls(url);
   return found?.start === 0 && found.end === url.length;
 }

@@ -12,13 +12,15 @@ export default defineRule({
       const name = fileName(file.value);
       const isToldOf = (what: string): boolean => !options.allow.includes(what);
       // Cleaning takes all of it out: not while some of it is to stay.
-      const rest = { at: file, ...(picture.cleanable && options.allow.length === 0 && { clean: file.value }) };
-      if (picture.gps && isToldOf('gps')) yield { ...rest, message: 'gps', data: { file: name } };
-      const { serial, person } = picture;
+      const cleans = picture.cleanable && options.allow.length === 0;
+      const way = { term: cleans ? 'fix' : 'by_hand' };
+      const rest = { at: file, ...(cleans && { clean: file.value }) };
+      const { gps, serial, person } = picture;
+      if (gps && isToldOf('gps')) yield { ...rest, message: 'gps', data: { file: name, way } };
       if (serial && isToldOf('serial'))
-        yield { ...rest, message: 'serial', grade: 'warning', data: { file: name, serial } };
+        yield { ...rest, message: 'serial', grade: 'warning', data: { file: name, serial, way } };
       if (person && isToldOf('person'))
-        yield { ...rest, message: 'person', grade: 'warning', data: { file: name, person } };
+        yield { ...rest, message: 'person', grade: 'warning', data: { file: name, person, way } };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, fileName, type Image, imageEntry, isLocal } from '../../../src/rule.js';
+import { type Draft, defineRule, fileName, type Image, imageEntry } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -10,7 +10,7 @@ export default defineRule({
     if (isTold(withMentions(draft))) return;
     const isCredited = ({ file, caption, credit, license, own }: Image): boolean => {
       if (own || credit || license || (caption && isTold(caption.value))) return true;
-      const picture = file && isLocal(file.value) && isLocal(file.text) ? beside?.picture(file.value) : undefined;
+      const picture = file && beside?.picture(file.value);
       return Boolean(picture?.credit ?? picture?.license);
     };
     const nameOf = (image: Image): string => fileName(image.file?.value ?? '');

@@ -7,6 +7,7 @@ import {
   type ImageLimits,
   type Issue,
   imageLimits,
+  isLocal,
   type Limit,
   localImages,
   networkTitle,
@@ -23,7 +24,7 @@ export default defineRule({
       const { file } = image;
       const name = fileName(file.value);
       if (!picture.exists) {
-        if (!isOfSite(image, beside)) yield { at: file, message: 'missing', data: { file: name } };
+        if (isBeside(image) && !isOfSite(image, beside)) yield { at: file, message: 'missing', data: { file: name } };
       } else if (!picture.format || picture.broken) yield { at: file, message: 'unreadable', data: { file: name } };
       else
         for (const fault of faultsOf(picture, draft)) yield { at: file, ...fault, data: { ...fault.data, file: name } };
@@ -31,6 +32,10 @@ export default defineRule({
     yield* tooMany(draft);
   },
 });
+
+/** Must the file be beside the draft? What a shortcode or a template names, and a path from the site's root, only the generator knows. */
+const isBeside = ({ form, file }: Image): boolean =>
+  form !== 'shortcode' && file !== undefined && isLocal(file.value) && isLocal(file.text);
 
 /** A single-image key of a site often tells a path from the site's root without its slash: the folder is then not beside. */
 const isOfSite = ({ form, file, start }: Image, beside: Context<never>['beside']): boolean => {

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A text larger than this is not searched for anchors. In bytes. */
+const largestText = 2_000_000;
+/** So many files of layouts are read at most. */
+const mostLayouts = 500;
+const layoutFolders = [
+  ...['_layouts', '_includes', 'layouts', 'templates', 'src/_includes', 'src/_layouts', 'src/layouts'],
+  ...['src/templates', 'src/components', 'themes'],
+];
+const layouts = new Map<string, ReadonlySet<string>>();
+
+/** The anchors of a Markdown file: slugs of its headings, its ids, its footnotes. Undefined when it cannot be read. */
+export function anchorsOf(file: string): Set<string> | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size > largestText) return undefined;
+  const anchors = new Set<string>();
+  const lines = textOf(file).split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    const underlined = /^ {0,3}(?:=+|-+)[ \t]*$/.test(lines[index + 1] ?? '') && line.trim() !== '';
+    const heading = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)?.[1] ?? (underlined ? line : undefined);
+    if (heading !== undefined) addHeading(anchors, heading);
+    addIds(anchors, line);
+    // `[^1]`: generators call its place fn1, fn:1, footnote-1 …
+    for (const [, name = ''] of line.matchAll(/\[\^([^\]\s]{1,100})\]/g))
+      for (const form of ['fn', 'fnref', 'footnote', 'footnote-ref', 'user-content-fn', 'user-content-fnref'])
+        anchors.add(`${form}${name}`);
+  }
+  return anchors;
+}
+
+/** The ids that the layouts of a site hold, once for each root. */
+export function layoutIds(root: string): ReadonlySet<string> {
+  const known = layouts.get(root);
+  if (known) return known;
+  const ids = new Set<string>();
+  layouts.set(root, ids);
+  const folders = layoutFolders.map((name) => join(root, name));
+  let left = mostLayouts;
+  for (let folder = folders.shift(); folder !== undefined && left > 0; folder = folders.shift())
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && entry.name !== 'node_modules') folders.push(path);
+      else if (
+        /\.(?:html?|njk|liquid|hbs|ejs|jsx|tsx|astro|vue|svelte|md|twig|gohtml)$/i.test(entry.name) &&
+        left-- > 0
+      )
+        addIds(ids, textOf(path));
+    }
+  return ids;
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** Ids and names of HTML, and attribute lists: `{#id}`, `{: #id .class}`. */
+function addIds(ids: Set<string>, text: string): void {
+  for (const [, id] of text.matchAll(/\b(?:id|name)=["']?([^"'\s>]{1,200})/g)) ids.add(id as string);
+  for (const [, id] of text.matchAll(/\{:?[^{}\n#]{0,100}#([\p{L}\p{N}_:.-]{1,200})[^{}\n]{0,100}\}/gu))
+    ids.add(id as string);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Slugs as GitHub and Hugo make them; a second heading of the same words gets `-1`. Of a link its words count. */
+function addHeading(anchors: Set<string>, heading: string): void {
+  const slug = heading
+    .replace(/\{:?[^{}]{0,200}\}\s*$/, '')
+    .replace(/!?\[([^\]]{0,500})\](?:\([^)]{0,2000}\)|\[[^\]]{0,200}\])/g, '$1')
+    .replace(/<[^>]{0,500}>/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+  // kramdown leaves out what stands before the first letter.
+  const lettered = slug.replace(/^[^\p{L}]+/u, '');
+  for (const own of new Set([slug, lettered])) {
+    let free = own;
+    for (let n = 1; anchors.has(free); n++) free = `${own}-${n}`;
+    anchors.add(free);
+  }
+}

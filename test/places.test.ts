@@ -1,0 +1,131 @@
+import { chmodSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { lintText } from './lint-text.js';
+import { jpegOf, scanOf, telling, tiffOf } from './pictures.js';
+import { folder, redlint } from './run.js';
+
+const plain = jpegOf({});
+const talking = jpegOf({ exif: tiffOf(telling) });
+
+const found = (cwd: string, only: string, path = 'content/blog/a.md') =>
+  JSON.parse(redlint([path, '--only', only, '--format', 'json'], { cwd }).out).reports[0].findings.map(
+    ({ text, message }: { text: string; message: string }) => [text, message] as const,
+  );
+
+describe('a picture is looked for where generators take it from', () => {
+  const site = { '.git/HEAD': '', 'static/img/a.jpg': plain, 'src/assets/b.jpg': plain, 'content/blog/c.jpg': plain };
+
+  test.each([
+    '![La plaza](/img/a.jpg)',
+    '![La plaza](img/a.jpg)',
+    '![La plaza](static/img/a.jpg)',
+    '![La plaza](assets/b.jpg)',
+    '![La plaza](../../src/assets/b.jpg)',
+    '![La plaza](c.jpg)',
+    '![La plaza]({{ site.baseurl }}/img/a.jpg)',
+  ])('%s is there', (body) => {
+    using dir = folder({ ...site, 'content/blog/a.md': `${body}\n` });
+    expect(found(dir.path, 'unusable-image')).toEqual([]);
+  });
+
+  test.each([
+    '![La plaza](/img/nada.jpg)',
+    '![La plaza]({{ page.picture }}/nada.jpg)',
+    '![La plaza]({{ site.img }})',
+    '{{< figure src="nada.jpg" alt="La plaza" >}}',
+    '{% include image.html src="img/nada.jpg" alt="La plaza" %}',
+    '![La plaza](https://example.org/nada.jpg)',
+    '![La plaza](//example.org/nada.jpg)',
+  ])('%s: only the generator knows', (body) => {
+    using dir = folder({ ...site, 'content/blog/a.md': `${body}\n` });
+    expect(found(dir.path, 'unusable-image')).toEqual([]);
+  });
+
+  test('what is nowhere is missing; what is found is looked into, and cleaned there', () => {
+    using dir = folder({
+      ...site,
+      'static/img/a.jpg': talking,
+      'content/blog/a.md': '![La plaza](/img/a.jpg) ![El río](img/nada.jpg)\n',
+    });
+    expect(found(dir.path, 'unusable-image')).toEqual([['img/nada.jpg', expect.stringContaining('nada.jpg')]]);
+    expect(found(dir.path, 'photo-metadata').length).toBeGreaterThan(0);
+    redlint(['content/blog/a.md', '--only', 'photo-metadata', '--fix'], { cwd: dir.path });
+    expect(found(dir.path, 'photo-metadata')).toEqual([]);
+    expect(scanOf(readFileSync(`${dir.path}/static/img/a.jpg`))).toBe(scanOf(talking));
+  });
+
+  test.skipIf(process.getuid?.() === 0)('--fix is named only where it works', () => {
+    using dir = folder({ 'img/a.jpg': talking, 'a.md': '![La plaza](img/a.jpg)\n' });
+    const [[, offered]] = found(dir.path, 'photo-metadata', 'a.md');
+    expect(offered).toContain('--fix');
+    chmodSync(`${dir.path}/img`, 0o500);
+    const [[, byHand]] = found(dir.path, 'photo-metadata', 'a.md');
+    chmodSync(`${dir.path}/img`, 0o700);
+    expect(byHand).not.toContain('--fix');
+  });
+
+  test('--fix is not named for what lies outside the tree', () => {
+    using dir = folder({ 'fuera/a.jpg': talking, 'web/.git/HEAD': '', 'web/a.md': '![La plaza](../fuera/a.jpg)\n' });
+    const all = found(dir.path, 'photo-metadata', 'web/a.md');
+    expect(all.length).toBeGreaterThan(0);
+    for (const [, message] of all) expect(message).not.toContain('--fix');
+  });
+});
+
+describe('an anchor is looked for where pages have them', () => {
+  const page = [
+    '# Qué hace falta\n\nUna nota.[^1]\n\n[^1]: La nota.',
+    'Con regla\n---\n\n## 2. [La cita](https://example.org/x) {: .grande}',
+    'Párrafo.\n{: #con-atributo }\n\n### Otro {#propio .clase}\n\n<a name="viejo"></a><div id=suelto>',
+  ].join('\n\n');
+  const anchors = ['qué-hace-falta', 'que-hace-falta', 'fn1', 'fnref:1', 'con-regla', '2-la-cita', 'la-cita'];
+
+  test.each([...anchors, 'con-atributo', 'propio', 'viejo', 'suelto', 'top', 'navegacion'])(
+    '#%s is there',
+    (anchor) => {
+      using dir = folder({
+        '.git/HEAD': '',
+        '_layouts/default.html': '<nav id="navegacion">',
+        'b.md': `${page}\n`,
+        'a.md': `[La cita previa](b.md#${anchor})\n`,
+        'c.md': `${page}\n\n[La cita previa](#${anchor})\n`,
+      });
+      expect(found(dir.path, 'broken-link', 'a.md')).toEqual([]);
+      expect(found(dir.path, 'broken-link', 'c.md')).toEqual([]);
+    },
+  );
+
+  test('#nada is nowhere', () => {
+    using dir = folder({ 'b.md': `${page}\n`, 'a.md': '[La cita previa](b.md#nada) y [el resto](#nada)\n' });
+    expect(found(dir.path, 'broken-link', 'a.md')).toHaveLength(2);
+  });
+});
+
+test.each([
+  ['{{< legacy-img src="a.jpg" alt="La plaza" >}}', 'a.jpg', 'La plaza'],
+  ['{% img-right "a.jpg" "La plaza" %}', 'a.jpg', 'La plaza'],
+  ['{{% image_with_class src="a.jpg" class="x" alt="La plaza" %}}', 'a.jpg', 'La plaza'],
+  ['{% imageRight src="a.jpg", alt="La plaza" %}', 'a.jpg', 'La plaza'],
+  ['{% include figure.html src="a.jpg" alt="La plaza" %}', 'a.jpg', 'La plaza'],
+  ['{% include figure image_path="/a.jpg" alt="La plaza" %}', '/a.jpg', 'La plaza'],
+  ['{% include "components/image.njk" src="a.jpg" alt="La plaza" %}', 'a.jpg', 'La plaza'],
+  ['{% picture plaza.jpg --alt La plaza vacía --link /x %}', 'plaza.jpg', 'La plaza vacía'],
+  ['{% img left /a.jpg 300 200 "La plaza" %}', '/a.jpg', 'La plaza'],
+  ['{% image "a.jpg" %}', 'a.jpg', undefined],
+])('%s is a picture', async (body, file, alt) => {
+  const { draft } = await lintText(`${body}\n`);
+  expect(draft.images.map((image) => [image.file?.value, image.alt?.value])).toEqual([[file, alt]]);
+});
+
+test.each([
+  '{{ page.image | relative_url }}',
+  '{% assign image = "a.jpg" %}',
+  '{% include image-gallery.html folder="a/b" %}',
+  '{{< figcaption "a.jpg" >}}',
+  '{% endimage %}',
+  '{{< imagine src="a.jpg" >}}',
+  '{{< configure src="a.jpg" >}}',
+  '{% include video.html src="a.mp4" %}',
+])('%s is none', async (body) => {
+  expect((await lintText(`${body}\n`)).draft.images).toEqual([]);
+});
