@@ -30,6 +30,7 @@ export class Fitter {
     const text = lemma ? this.#inflected(found, replacement, lemma, around) : invariable(found, replacement);
     if (text === undefined) return undefined;
     const joined = withArticle(found, text);
+    if (around.after.startsWith(',') && this.#paradigm?.no_comma?.includes(text)) return undefined;
     return clashes(joined, found, around) ? undefined : asIn(found, joined);
   }
 

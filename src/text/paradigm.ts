@@ -27,6 +27,8 @@ export interface Paradigm {
   readonly before_verbs?: readonly string[];
   /** Words before a verb that make it another tense; where they stand in what is replaced, nothing fits. */
   readonly auxiliaries?: readonly string[];
+  /** Replacements that no comma may follow. */
+  readonly no_comma?: readonly string[];
   /** Words after which a participle is a noun or takes its gender from one. */
   readonly determiners?: readonly string[];
 }

@@ -19,8 +19,7 @@ export default defineRule({
       const count = run.words.filter((word) => !isCode(word.text, lists)).length;
       return count >= options.words || (count >= 3 && isWholeCry(draft, run));
     });
-    for (const run of shouted)
-      yield { at: run, message: 'capitals', data: { words: shortened(run.text) }, suggest: [inSentenceCase(run)] };
+    for (const run of shouted) yield { at: run, message: 'capitals', data: { words: shortened(run.text) } };
     const told = toucherOf(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
     for (const at of marksOf(draft))
       if (!draft.quoted(at) && !told(at)) yield { at, message: 'marks', data: { words: shortened(at.text) } };
@@ -38,7 +37,5 @@ const roman = /^(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 /** Acronyms, numerals, codes and single letters are in capitals without shouting. */
 const isCode = (word: string, { wellKnown, explain }: Lists): boolean =>
   word.length === 1 || /\d/.test(word) || roman.test(word) || wellKnown.has(word) || Object.hasOwn(explain, word);
-
-const inSentenceCase = ({ text }: Run): string => text.charAt(0) + text.slice(1).toLowerCase();
 
 const shortened = (text: string): string => (text.length > 80 ? excerpt(text, 80).replace(/\s\S*…$/, '…') : text);

@@ -1,4 +1,4 @@
-import { defineRule, type Hit, type Issue, keyOf, type Span } from '../../../src/rule.js';
+import { type Draft, defineRule, type Hit, type Issue, insteadOf, keyOf, type Span } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -9,22 +9,27 @@ export default defineRule({
     const seen = new Set<string>();
     for (const run of runsOf(draft.source, hits)) {
       const words = run.of.map(({ text }) => keyOf(text));
-      if (words.some((word) => !seen.has(word))) yield issueOf(run);
+      if (words.some((word) => !seen.has(word))) yield issueOf(draft, run);
       for (const word of words) seen.add(word);
     }
   },
 });
 
 /** A collective and both forms where the list knows them. */
-function issueOf(run: Run): Issue {
+function issueOf(draft: Draft, run: Run): Issue {
   const word = run.text;
-  const advice = run.of.length > 1 ? [] : (run.of[0]?.entry.plain ?? []);
-  const suggest = advice.filter((words) => !words.startsWith('('));
-  const [instead, forms] = suggest;
+  const [only, ...others] = run.of;
+  const advice = only && others.length === 0 ? insteadOf(draft, only) : { fits: [], hints: [] };
+  const [instead, forms] = [...advice.fits, ...advice.hints];
+  const suggest = standsAlone(draft, run) ? advice.fits : [];
   if (instead && forms) return { at: run, message: 'two', data: { word, instead, forms }, suggest };
   if (instead) return { at: run, message: 'one', data: { word, instead }, suggest };
   return { at: run, message: 'none', data: { word } };
 }
+
+/** No word before it in its clause has to agree with it: an article, an adjective. */
+const standsAlone = ({ source }: Draft, { start }: Span): boolean =>
+  !/[\p{L}\p{N}*_@]\s*$/u.test(source.slice(0, start));
 
 interface Run extends Span {
   readonly of: readonly Hit[];
