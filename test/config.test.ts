@@ -10,6 +10,7 @@ import { explainConfig } from '../src/config/explain.js';
 import { idleIn } from '../src/config/idle.js';
 import { configSchema, type JsonSchema } from '../src/config/json-schema.js';
 import { configOf, configs, loadConfig } from '../src/config/load.js';
+import { gradesUnder } from '../src/config/rule-settings.js';
 import type { Known } from '../src/config/rules.js';
 import type { Facts } from '../src/config/settings.js';
 import { settingsFor } from '../src/config/settings-for.js';
@@ -169,7 +170,11 @@ describe('where configs stand', () => {
     const inB = await settle('b/x.md');
     expect(inB.organization).toMatchObject({ name: 'B', names: ['a'] });
     expect(inB.response).toEqual({ within: '24h', channel: 'here' });
-    expect(inB.rules.get('puff')).toMatchObject({ severity: 'suggestion', ceiling: true, from: 'b/.redlintrc.yaml:3' });
+    expect(inB.rules.get('puff')).toMatchObject({
+      severity: 'suggestion',
+      ceiling: 'suggestion',
+      from: 'b/.redlintrc.yaml:3',
+    });
     expect(inB.rules.get('puff')?.options).toEqual({ threshold: 5, allow: [], word: 'z', soft: false });
     expect((await settle('b/c/x.md')).organization.name).toBeUndefined();
   });
@@ -432,7 +437,36 @@ describe('settings for one draft', () => {
       return [rules.get('slow')?.options.max, rules.get('tags')?.options.allow, rules.get('slow')?.ceiling];
     };
     expect(await options({ response: { max: '2d' }, hashtags: { allow: ['X'] } })).toEqual([48, ['X'], undefined]);
-    expect(await options({ response: { max: '12h' }, rules: { slow: ['error', { max: 3 }] } })).toEqual([3, [], true]);
+    expect(await options({ response: { max: '12h' }, rules: { slow: ['error', { max: 3 }] } })).toEqual([3, [], 'error']);
+  });
+
+  test('a principle’s severity is the most that its rules may have: it raises none and leaves alone what a law asks for', async () => {
+    const rules = new Map([
+      rule('hint', 'tone', { severity: 'suggestion', grades: ['error'] }),
+      rule('grave', 'tone', { severity: 'error', grades: ['suggestion'] }),
+      rule('law', 'tone', { severity: 'error', byLaw: true }),
+    ]);
+    const held = async (config: object) => {
+      const settings = settingsFor(await configOf({ root: true, ...config }, { cwd }), { ...registry, rules });
+      return Object.fromEntries(
+        [...rules].map(([id, { rule }]) => {
+          const setting = settings.rules.get(id)!;
+          return [id, [setting.severity, ...gradesUnder(rule, setting)].join(' ')];
+        }),
+      );
+    };
+    expect(await held({})).toEqual({ hint: 'suggestion error', grave: 'error suggestion', law: 'error' });
+    expect(await held({ rules: { tone: 'warning' } })).toEqual({
+      hint: 'suggestion warning',
+      grave: 'warning suggestion',
+      law: 'error',
+    });
+    expect(await held({ rules: { tone: 'off' } })).toEqual({ hint: 'off', grave: 'off', law: 'error' });
+    expect(await held({ rules: { tone: 'error', law: 'suggestion', hint: 'error' } })).toEqual({
+      hint: 'error',
+      grave: 'error suggestion',
+      law: 'suggestion',
+    });
   });
 
   test('rules outside the principles are set by their own name, and take no options', async () => {
@@ -490,6 +524,7 @@ describe('settings for one draft', () => {
     expect(explained.values).toContainEqual({ key: 'language', value: 'auto', from: 'default' });
     expect(explained.rules[0]).toEqual({
       id: 'puff',
+      grades: [],
       principle: 'tone',
       severity: 'error',
       options: { threshold: 4 },

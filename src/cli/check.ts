@@ -4,6 +4,7 @@ import { counts, type Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { Earlier } from '../report/trend.js';
 import { visible, visibleLines } from '../report/visible.js';
+import { rank } from '../rule/severity.js';
 import type { Severity } from '../rule.js';
 import { onChangedLines } from '../run/changed-lines.js';
 import type { Project } from '../run/project.js';
@@ -18,8 +19,6 @@ import { reportsOf } from './reports.js';
 import { statisticsOf, timingOf, trendText } from './statistics.js';
 import { speak, viewOf } from './view.js';
 import { watch } from './watch.js';
-
-const rank: Record<Severity, number> = { suggestion: 0, warning: 1, error: 2 };
 
 /** `redlint [paths…]`: checks drafts. */
 export const check: CommandFile = {
@@ -67,7 +66,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   if (warnings > maxWarnings) await shell.tell(`${shell.t('notice_warnings', { n: warnings, most: maxWarnings })}\n`);
   if (options.exitZero) return 0;
   if (warnings > maxWarnings || (options.diff && all.diff !== '')) return 1;
-  return severitiesOf(reports).some((severity) => rank[severity] >= rank[options.failOn]) ? 1 : 0;
+  return severitiesOf(reports).some((severity) => rank[severity] <= rank[options.failOn]) ? 1 : 0;
 }
 
 /** The report to compare with. Throws a Mistake on a file that is none, before anything is checked. */

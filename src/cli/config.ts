@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
 import { explainConfig } from '../config/explain.js';
 import { kindOf } from '../config/files.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
-import { projectOf } from './project.js';
+import { draftAt, projectOf } from './project.js';
 import { viewOf } from './view.js';
 
 /** `redlint config [file]`: what holds for a file, and where each value comes from. */
@@ -26,7 +26,7 @@ export const configCommand: CommandFile = {
     const project = projectOf(shell, options);
     const path = file as string | undefined;
     const isFolder = path !== undefined && kindOf(resolve(shell.host.cwd(), path)) === 'folder';
-    const config = await project.configFor(isFolder ? join(path, 'draft.md') : path);
+    const config = await project.configFor(draftAt(shell.host.cwd(), path));
     const explained = explainConfig(config, await project.registryFor(config), isFolder ? undefined : path);
     if (format === 'json') {
       await shell.print(`${JSON.stringify(explained, null, 2)}\n`);
@@ -38,10 +38,13 @@ export const configCommand: CommandFile = {
       `  ${key.padEnd(28)} ${value.padEnd(24)} ${paint.dim(shell.t('from', { from }))}\n`;
     const files = explained.files.length > 0 ? explained.files.join('\n') : shell.t('no_config');
     const values = explained.values.map(({ key, value, from }) => line(key, JSON.stringify(value), from));
-    const rules = explained.rules.map(({ id, severity, options: own, from }) =>
+    const rules = explained.rules.map(({ id, severity, grades, options: own, from }) =>
       line(
         id,
-        [shell.t(`severity_${severity}`), ...(Object.keys(own).length > 0 ? [JSON.stringify(own)] : [])].join(' '),
+        [
+          [severity, ...grades].map((one) => shell.t(`severity_${one}`)).join('/'),
+          ...(Object.keys(own).length > 0 ? [JSON.stringify(own)] : []),
+        ].join(' '),
         from,
       ),
     );

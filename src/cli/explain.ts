@@ -1,11 +1,15 @@
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
+import { gradesUnder } from '../config/rule-settings.js';
+import type { RuleSetting } from '../config/settings.js';
+import { settingsFor } from '../config/settings-for.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry.js';
 import type { View } from '../report/format.js';
 import { loweredIn, outsidePage, principlePage, rulePage } from '../report/page.js';
 import { wrap } from '../report/width.js';
 import { outsideIds, outsideText } from '../say/outside.js';
+import { say } from '../say/say.js';
 import { nearest } from '../text/nearest.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
@@ -22,9 +26,11 @@ export const explainCommand: CommandFile = {
   async run(shell, [id], given) {
     const { format, ...options } = given as Partial<CheckOptions> & { format: string };
     const project = projectOf(shell, options);
-    const registry = await project.registryFor(await project.configFor());
+    const config = await project.configFor();
+    const registry = await project.registryFor(config);
     const { locale, color, width } = await viewOf(shell, project, options);
-    await shell.print(explain(id as string, registry, { locale, color, width }, format));
+    const setting = settingsFor(config, registry).rules.get(id as string);
+    await shell.print(explain(id as string, registry, { locale, color, width }, format, setting));
     return 0;
   },
 };
@@ -35,6 +41,7 @@ function explain(
   registry: Registry,
   { locale, color, width }: Pick<View, 'locale' | 'color' | 'width'>,
   format: string,
+  setting: RuleSetting | undefined,
 ): string {
   const known = registry.rules.get(id);
   const principle = registry.principles.find((p) => p.id === id || String(p.number) === id);
@@ -46,13 +53,22 @@ function explain(
       : principle
         ? principleData(principle, registry, locale)
         : { id, principle: null, severity: 'warning', ...outside };
-  if (format === 'json') return `${JSON.stringify(dataOf(), null, 2)}\n`;
+  const here = setting && {
+    severity: setting.severity,
+    grades: gradesUnder(known?.rule ?? {}, setting),
+    from: setting.from,
+  };
+  if (format === 'json') return `${JSON.stringify({ ...dataOf(), ...(here && { here }) }, null, 2)}\n`;
   const page = known
     ? rulePage(known, registry.principles, locale)
     : principle
       ? principlePage(principle, registry, locale)
       : outsidePage(id, locale);
-  return format === 'md' ? page : forTerminal(page, color, width);
+  if (format === 'md') return page;
+  const t = (key: string, slots = {}) => say(locale, `cli.${key}`, slots);
+  const held = here && [here.severity, ...here.grades].map((severity) => t(`severity_${severity}`));
+  const told = here && held ? `\n${t('holds_here', { severities: { or: held }, from: here.from })}\n` : '';
+  return forTerminal(page + told, color, width);
 }
 
 function unknownId(id: string, registry: Registry): Mistake {
@@ -63,11 +79,13 @@ function unknownId(id: string, registry: Registry): Mistake {
 const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string) => {
   const { title, why, source, messages, options, examples } =
     languages[locale] ?? languages.en ?? ({} as KnownRule['languages'][string]);
-  const { severity, strict = false, fixable = false, needs = [], quiet = [] } = rule;
+  const { severity, grades = [], byLaw = false, strict = false, fixable = false, needs = [], quiet = [] } = rule;
   return {
     id,
     principle,
     severity,
+    grades,
+    byLaw,
     strict,
     languages: loweredIn(languages),
     fixable,

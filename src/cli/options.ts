@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { networks } from '../config/schema.js';
 import { networkOf } from '../draft/keys.js';
 import { Mistake } from '../mistake.js';
+import { severities } from '../rule/severity.js';
 import type { Severity } from '../rule.js';
 import { nearest } from '../text/nearest.js';
 import type { Shell } from './program.js';
@@ -52,8 +53,6 @@ export interface CheckOptions {
   readonly color?: boolean;
   readonly debug?: boolean;
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
 
 /** Adds a value, or several separated by commas, to those given before. */
 const several = (value: string, before: readonly string[] = []): string[] => [

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Mistake } from '../mistake.js';
-import { say } from '../say/say.js';
+import { type Slots, say } from '../say/say.js';
 import { nearest } from '../text/nearest.js';
 import { type Host, write } from './host.js';
 
@@ -11,7 +11,7 @@ export interface Shell {
   locale: string;
   readonly version: string;
   /** Says a text of src/say/<locale>/cli.yml. */
-  t(key: string, slots?: Readonly<Record<string, string | number>>): string;
+  t(key: string, slots?: Slots): string;
   print(text: string): Promise<void>;
   /** Notices and progress: stderr. */
   tell(text: string): Promise<void>;

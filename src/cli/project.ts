@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { kindOf } from '../config/files.js';
 import { openProject, type Project } from '../run/project.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
@@ -27,6 +28,10 @@ export function projectOf(
     ...(clock && { clock }),
   });
 }
+
+/** The draft whose config a path asks for: of a folder, any that lies in it; without a path, none in particular. */
+export const draftAt = (cwd: string, path: string | undefined): string | undefined =>
+  path !== undefined && kindOf(resolve(cwd, path)) === 'folder' ? join(path, 'draft.md') : path;
 
 /** Today where the run is. */
 const localDay = (now: Date): string =>

@@ -1,25 +1,27 @@
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
+import { gradesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { KnownRule, Registry } from '../registry.js';
 import { loweredIn } from '../report/page.js';
+import type { Severity } from '../rule.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile, Shell } from './program.js';
-import { projectOf } from './project.js';
+import { draftAt, projectOf } from './project.js';
 import { viewOf } from './view.js';
 
 /** `redlint rules`: the table of rules, with their severity under the config that holds here. */
 export const rulesCommand: CommandFile = {
-  usage: 'rules',
+  usage: 'rules [path]',
   options: (t) => [
     new Option('-f, --format <name>', t('opt_table_format')).choices(['pretty', 'md', 'json']).default('pretty'),
     ...configOptions(t),
   ],
-  async run(shell, _, given) {
+  async run(shell, [path], given) {
     const { format, ...options } = given as Partial<CheckOptions> & { format: string };
     const project = projectOf(shell, options);
-    const config = await project.configFor();
+    const config = await project.configFor(draftAt(shell.host.cwd(), path as string | undefined));
     const registry = await project.registryFor(config);
     const settings = settingsFor(config, registry);
     const { color, locale } = await viewOf(shell, project, options);
@@ -35,6 +37,8 @@ interface Row {
   readonly id: string;
   readonly principle: string;
   readonly severity: string;
+  /** Severities of some cases, under the config that holds here. */
+  readonly grades: readonly Severity[];
   readonly fixable: boolean;
   readonly strict: boolean;
   /** What holds less of drafts in a language. */
@@ -50,6 +54,7 @@ const rowOf = (
   id,
   principle,
   severity: setting?.severity ?? 'off',
+  grades: gradesUnder(rule, setting),
   fixable: rule.fixable ?? false,
   strict: rule.strict ?? false,
   languages: loweredIn(languages),
@@ -65,7 +70,7 @@ function asMarkdown(rows: readonly Row[], registry: Registry, { t }: Shell): str
     const own = rows.filter((row) => row.principle === principle.id);
     const cells = own.map((row) => [
       `\`${row.id}\``,
-      [t(`severity_${row.severity}`), ...lowered(row, t)].join('; '),
+      [t(`severity_${row.severity}`), ...sometimes(row, t), ...lowered(row, t)].join('; '),
       row.fixable ? '--fix' : '',
       row.title,
     ]);
@@ -83,8 +88,13 @@ function asMarkdown(rows: readonly Row[], registry: Registry, { t }: Shell): str
 
 const notesOf = (row: Row, t: Shell['t']): string[] => [
   ...(row.strict ? [t('strict_only')] : []),
+  ...sometimes(row, t).map((words) => `(${words})`),
   ...lowered(row, t).map((words) => `(${words})`),
 ];
+
+/** «a veces error»: what some cases are. */
+const sometimes = ({ grades }: Row, t: Shell['t']): string[] =>
+  grades.length > 0 ? [t('sometimes', { severities: { or: grades.map((grade) => t(`severity_${grade}`)) } })] : [];
 
 /** `en: suggestion`, `es: strict`: what a language lowers. */
 const lowered = ({ languages }: Row, t: Shell['t']): string[] =>
@@ -104,7 +114,7 @@ function asTable(rows: readonly Row[], registry: Registry, { t, locale }: Shell,
   const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
   const known = new Set(registry.principles.map(({ id }) => id));
   const line = (row: Row) =>
-    `  ${row.id.padEnd(width)}${(hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12))}${(row.fixable ? '--fix' : '').padEnd(7)}${[row.title, ...notesOf(row, t).map(paint.dim)].join(' ')}\n`;
+    `  ${row.id.padEnd(width)}${(hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12))}${(row.fixable ? '--fix' : '').padEnd(7)}${[row.title, ...notesOf(row, t).map((note) => paint.dim(note))].join(' ')}\n`;
   const section = (title: string, own: readonly Row[]) =>
     own.length > 0 ? `${paint.bold(title)}\n${own.map(line).join('')}\n` : '';
   return [

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from './config.js';
 import type { ExplainedConfig } from './explained.js';
+import { gradesUnder } from './rule-settings.js';
 import type { Known } from './rules.js';
 import type { Facts } from './settings.js';
 import { settledFor } from './settings-for.js';
@@ -15,7 +16,14 @@ export function explainConfig(config: Config, registry: Known, path?: string, fa
       const known = registry.rules.get(id);
       const usual = known?.rule.options;
       const own = Object.entries(options).filter(([name, value]) => !isDeepStrictEqual(value, usual?.[name]));
-      return { id, principle: known?.principle ?? null, severity, options: Object.fromEntries(own), from };
+      return {
+        id,
+        principle: known?.principle ?? null,
+        severity,
+        grades: known ? gradesUnder(known.rule, settings.rules.get(id)) : [],
+        options: Object.fromEntries(own),
+        from,
+      };
     }),
   };
 }

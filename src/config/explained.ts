@@ -12,6 +12,8 @@ export interface ExplainedConfig {
     /** Null for a rule outside the principles. */
     readonly principle: string | null;
     readonly severity: Severity | 'off';
+    /** Severities of some cases, the gravest first. */
+    readonly grades: readonly Severity[];
     readonly options: Options;
     readonly from: string;
   }[];

@@ -1,5 +1,6 @@
 import type { KnownRule } from '../registry.js';
-import type { Options } from '../rule.js';
+import { lower, severities } from '../rule/severity.js';
+import type { Options, Severity } from '../rule.js';
 import { waivableIds } from '../say/outside.js';
 import type { Config, Preset } from './config.js';
 import type { Step } from './layout.js';
@@ -35,6 +36,16 @@ export function rulesOf(config: Config, registry: Known, steps: readonly Step[])
   return new Map([...drafts].map(([id, { dormant, named, ...setting }]) => [id, setting]));
 }
 
+/** The severities that some cases of a rule have under its setting, other than that of most; the gravest first. */
+export function gradesUnder(
+  { grades = [] }: Pick<KnownRule['rule'], 'grades'>,
+  setting: RuleSetting | undefined,
+): Severity[] {
+  if (!setting || setting.severity === 'off') return [];
+  const held = grades.map((grade) => lower(grade, setting.ceiling));
+  return severities.filter((severity) => held.includes(severity) && severity !== setting.severity);
+}
+
 /** What stands for a rule outside the principles. */
 const outside: Pick<KnownRule, 'principle' | 'languages' | 'rule'> = {
   principle: '',
@@ -55,7 +66,10 @@ function fromPreset(registry: Known, preset: Preset): Map<string, Draft> {
   );
 }
 
-/** Principles first, so that a rule's own line wins wherever it stands in the file. */
+/**
+ * Principles first, so that a rule's own line wins wherever it stands in the file. A principle's severity is the most
+ * that its rules may have: it raises none, and leaves alone what a law asks for.
+ */
 function obey(
   drafts: Map<string, Draft>,
   registry: Known,
@@ -65,9 +79,12 @@ function obey(
   for (const { id, level } of orders) {
     if (registry.rules.has(id)) continue;
     for (const [rule, draft] of drafts) {
-      if (registry.rules.get(rule)?.principle !== id) continue;
+      const known = registry.rules.get(rule);
+      if (known?.principle !== id || known.rule.byLaw) continue;
       const stays = draft.severity === 'off' && (draft.dormant || draft.named);
-      if (!stays) drafts.set(rule, { ...draft, severity: level, ceiling: true, named: false, from: from(id) });
+      if (stays) continue;
+      const severity = level === 'off' ? level : lower(known.rule.severity, level);
+      drafts.set(rule, { ...draft, severity, ...ceilingOf(level), named: false, from: from(id) });
     }
   }
   for (const { id, level, options } of orders) {
@@ -75,7 +92,7 @@ function obey(
     if (!draft) continue;
     drafts.set(id, {
       severity: level,
-      ceiling: true,
+      ...ceilingOf(level),
       options: { ...draft.options, ...options },
       dormantIn: undefined,
       named: true,
@@ -83,6 +100,8 @@ function obey(
     });
   }
 }
+
+const ceilingOf = (level: Severity | 'off') => (level === 'off' ? {} : { ceiling: level });
 
 /** Options that the config also tells in a section of its own: `response.max`, `hashtags.allow`. */
 function shorthands(drafts: Map<string, Draft>, registry: Known, keys: Step['keys']): void {

@@ -3,12 +3,10 @@ import type { ElectoralWindow, Options, Organization, Response, Severity } from 
 
 /** How a rule is set for one draft, and where that comes from (a preset, a file and line, an option). */
 export interface RuleSetting {
+  /** Of cases without a grade of their own. */
   readonly severity: Severity | 'off';
-  /**
-   * `ceiling`: lowers graver grades and raises none (a configured severity).
-   * Absent = the rule's own grades stand.
-   */
-  readonly ceiling?: boolean;
+  /** A configured severity: lowers graver grades and raises none. Absent = the rule's own grades stand. */
+  readonly ceiling?: Severity;
   /** Languages in whose drafts the preset leaves the rule out. */
   readonly dormantIn?: readonly string[];
   readonly options: Options;

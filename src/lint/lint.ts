@@ -1,5 +1,6 @@
 import type { RuleSetting, Settings } from '../config/settings.js';
 import type { KnownRule, Registry } from '../registry.js';
+import { lower } from '../rule/severity.js';
 import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
 import { spanOf } from '../text/span.js';
 import { frontMatterFaults } from './front-matter.js';
@@ -17,8 +18,6 @@ export interface LintOptions {
   /** Told how long each rule took, in milliseconds. */
   readonly clock?: (rule: string, milliseconds: number) => void;
 }
-
-const rank: Record<Severity, number> = { suggestion: 0, warning: 1, error: 2 };
 
 /** The findings of one draft, in order of place, waivers not yet heeded. */
 export function lint(draft: Draft, options: LintOptions): Report {
@@ -113,11 +112,9 @@ function severityOf(
   { rule, languages }: KnownRule,
   language = '',
 ): Severity {
-  if (ceiling) return grade ? lower(grade, severity) : severity;
+  if (ceiling) return grade ? lower(grade, ceiling) : severity;
   return lower(grade ?? rule.severity, languages[language]?.severity);
 }
-
-const lower = (one: Severity, other = one): Severity => (rank[other] < rank[one] ? other : one);
 
 /** What can be said of each principle before any finding: unchecked where all rules in force are silent. */
 function ground(

@@ -14,6 +14,8 @@ const option = v.union([v.string(), v.number(), v.boolean(), texts]);
 
 const shape = v.looseObject({
   severity,
+  grades: v.optional(v.array(severity)),
+  byLaw: v.optional(v.boolean()),
   strict: v.optional(v.boolean()),
   personal: v.optional(v.boolean()),
   shared: v.optional(v.boolean()),

@@ -3,12 +3,13 @@ import { examine } from '../data/faults.js';
 import { plainSource, type Source } from '../data/source.js';
 import { throwAll } from '../mistake.js';
 import type { LexiconSource, PrincipleText } from '../registry.js';
+import { severities } from '../rule/severity.js';
 import type { Language } from '../rule.js';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('config-empty'));
 const texts = v.record(v.string(), text);
 const config = v.optional(v.record(v.string(), v.unknown()));
-export const severity = v.picklist(['error', 'warning', 'suggestion'], 'config-severity');
+export const severity = v.picklist(severities, 'config-severity');
 const found = v.optional(v.array(v.record(v.string(), severity)));
 const files = v.optional(v.record(v.string(), v.record(v.string(), v.unknown())));
 

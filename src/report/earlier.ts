@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
+import { severities } from '../rule/severity.js';
 import type { Earlier } from './trend.js';
 
 const form = v.object({
@@ -10,7 +11,7 @@ const form = v.object({
       findings: v.array(
         v.object({
           rule: v.string(),
-          severity: v.picklist(['error', 'warning', 'suggestion']),
+          severity: v.picklist(severities),
           waived: v.optional(v.unknown()),
         }),
       ),

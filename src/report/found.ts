@@ -40,9 +40,6 @@ export function foundIn(reports: readonly Report[], view: View, which?: 'waived'
   });
 }
 
-/** Graver first. */
-export const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, suggestion: 2 };
-
 /** What a run comes to. Waived and baselined findings count apart. */
 export interface Totals {
   readonly drafts: number;

@@ -1,7 +1,8 @@
 import type { Report, Unread } from '../lint/report.js';
+import { rank, severities } from '../rule/severity.js';
 import { say } from '../say/say.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn, rank } from './found.js';
+import { type Found, foundIn } from './found.js';
 import { markdownWithin } from './markdown.js';
 import { notesOf, unreadNotes } from './notes.js';
 import { plainPath } from './uri.js';
@@ -14,7 +15,7 @@ const commands = { error: 'error', warning: 'warning', suggestion: 'notice' } as
 /** Workflow commands of GitHub Actions: errors first, one draft after the other, since GitHub shows ten of a kind; then how many it will not show, and what was not checked. */
 export const github: Format = (reports, view, unread = []) => {
   const found = inTurn(foundIn(reports, view));
-  const hidden = (['error', 'warning', 'suggestion'] as const)
+  const hidden = severities
     .map((severity) => found.filter(({ finding }) => finding.severity === severity).length - shown)
     .reduce((sum, over) => sum + Math.max(0, over), 0);
   const rest = hidden > 0 ? `${say(view.locale, 'report.hidden', { n: hidden, shown })}\n` : '';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Report, Unread } from '../lint/report.js';
+import { rank } from '../rule/severity.js';
 import { say } from '../say/say.js';
 import { formatDate } from '../text/dates.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn, rank, totalsOf } from './found.js';
+import { type Found, foundIn, totalsOf } from './found.js';
 import { draft } from './html/draft.js';
 import { gravestFirst, overview } from './html/overview.js';
 import { filter, principlesChart, unreadSection } from './html/parts.js';

@@ -1,7 +1,8 @@
 import type { Report, Unread, Verdict } from '../lint/report.js';
+import { rank } from '../rule/severity.js';
 import { say } from '../say/say.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn, rank, totalsOf, verdictOf } from './found.js';
+import { type Found, foundIn, totalsOf, verdictOf } from './found.js';
 import { notesOf, unreadNotes } from './notes.js';
 import { proposalOf } from './proposal.js';
 import { pageOf, principlesOf } from './sentence.js';

@@ -12,6 +12,8 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
   const { rule } = known;
   const facts = [
     t(`severity_${rule.severity}`),
+    ...gradesOf(rule, t),
+    ...(rule.byLaw ? [t('by_law')] : []),
     ...(rule.strict ? [t('strict')] : []),
     ...differencesOf(known, t, locale),
     ...(rule.fixable ? [t('fixable')] : []),
@@ -40,6 +42,12 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
   ];
   return `${sections.join('\n\n')}\n`;
 }
+
+/** «a veces aviso o sugerencia»: the severities of some cases. */
+const gradesOf = ({ grades = [] }: KnownRule['rule'], t: (key: string, slots?: object) => string): string[] =>
+  grades.length > 0
+    ? [t('grades', { severities: { or: grades.map((grade) => t(`severity_${grade}`).toLowerCase()) } })]
+    : [];
 
 /** What holds less of drafts in a language, by its code. */
 export const loweredIn = (languages: KnownRule['languages']): Record<string, Pick<Language, 'severity' | 'strict'>> =>

@@ -1,10 +1,11 @@
+import { rank } from '../rule/severity.js';
 import type { Edit, Severity } from '../rule.js';
 import { say } from '../say/say.js';
 import { excerpt } from '../text/excerpt.js';
 import type { Place } from '../text/span.js';
 import { fingerprintsOf } from './fingerprints.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn, inJson, rank } from './found.js';
+import { type Found, foundIn, inJson } from './found.js';
 import { type Note, notesOf, unreadNotes } from './notes.js';
 import { groupOf, pageOf } from './sentence.js';
 import { uriOf } from './uri.js';

@@ -1,3 +1,4 @@
+import { severities } from '../rule/severity.js';
 import { say } from '../say/say.js';
 import { formatDate } from '../text/dates.js';
 import type { View } from './format.js';
@@ -6,7 +7,7 @@ import type { Totals } from './found.js';
 /** What a run comes to in one or two sentences: counts, what --fix mends, what is waived or known. */
 export function summaryOf(totals: Totals, { locale, run }: Pick<View, 'locale' | 'run'>): string[] {
   const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
-  const counts = (['error', 'warning', 'suggestion'] as const)
+  const counts = severities
     .filter((severity) => totals[severity] > 0)
     .map((severity) => t(`n_${severity}`, { n: totals[severity] }));
   const key =

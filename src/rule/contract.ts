@@ -103,6 +103,10 @@ export type LanguageData = 'acronyms' | 'dates' | 'readability';
 export interface Rule<O extends Options = Options> {
   /** The highest severity it gives unless the config says otherwise. */
   readonly severity: Severity;
+  /** Other severities that it gives to some cases, as the `grade` of an issue. */
+  readonly grades?: readonly Severity[];
+  /** A law asks for it: a severity set for its whole principle leaves it alone, one set for itself does not. */
+  readonly byLaw?: boolean;
   /** Left out of preset:recommended. */
   readonly strict?: boolean;
   /** Kinds of draft in which it keeps silent. `shared` is always silent unless `shared: true`. */

@@ -2,6 +2,7 @@ import { defineRule, protagonist, puffery, type Sentence, type Span } from '../.
 
 export default defineRule({
   severity: 'error',
+  byLaw: true,
   needs: ['electoral'],
   *check(draft, { lexicon, electoral, organization, today }) {
     const day = draft.publish?.day ?? today;

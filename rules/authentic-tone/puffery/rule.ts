@@ -15,6 +15,7 @@ const isOwn = (draft: Draft, { entry }: Hit): boolean =>
 
 export default defineRule({
   severity: 'warning',
+  grades: ['suggestion'],
   quiet: ['emergency'],
   options: { threshold: 2, allow: [] as readonly string[] },
   *check(draft, { options }) {

@@ -2,6 +2,7 @@ import { defineRule, keyOf, tagLimit } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
+  grades: ['error'],
   personal: true,
   quiet: ['emergency'],
   options: { max: 4 },

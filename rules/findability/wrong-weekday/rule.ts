@@ -13,6 +13,7 @@ import { withDay, withWeekday } from './own-form.js';
 
 export default defineRule({
   severity: 'error',
+  grades: ['warning', 'suggestion'],
   personal: true,
   languageData: ['dates'],
   *check(draft, { today }) {

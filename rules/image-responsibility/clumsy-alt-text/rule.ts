@@ -12,6 +12,7 @@ import {
 
 export default defineRule({
   severity: 'suggestion',
+  grades: ['warning'],
   personal: true,
   fixable: true,
   options: { max: 250 },

@@ -2,6 +2,7 @@ import { defineRule, fileName, type Issue, localImages } from '../../../src/rule
 
 export default defineRule({
   severity: 'error',
+  grades: ['warning'],
   personal: true,
   fixable: true,
   options: { allow: [] as string[] },

@@ -2,6 +2,7 @@ import { defineRule, type Issue, imageEntry, lapse, pictured } from '../../../sr
 
 export default defineRule({
   severity: 'warning',
+  grades: ['error'],
   personal: true,
   *check(draft, { today }): Iterable<Issue> {
     for (const image of draft.images) {

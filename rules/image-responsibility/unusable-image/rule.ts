@@ -16,6 +16,7 @@ import {
 
 export default defineRule({
   severity: 'error',
+  grades: ['warning'],
   personal: true,
   *check(draft, { beside }) {
     for (const image of localImages(draft)) {

@@ -13,6 +13,7 @@ const near = 0.9;
 
 export default defineRule({
   severity: 'error',
+  grades: ['warning', 'suggestion'],
   personal: true,
   shared: true,
   options: { x: 280, mastodon: 500 },

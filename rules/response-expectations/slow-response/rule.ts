@@ -2,6 +2,7 @@ import { answerTime, defineRule } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
+  grades: ['suggestion'],
   options: { max: 48 },
   shorthands: { max: 'response.max' },
   *check(draft, { options: { max } }) {

@@ -1,6 +1,7 @@
+import { rank } from '../../rule/severity.js';
 import type { Severity } from '../../rule.js';
 import { boundary } from '../../text/excerpt.js';
-import { type Found, rank } from '../found.js';
+import type { Found } from '../found.js';
 import { escapeLines } from '../markup.js';
 
 /** Characters up to which a draft is shown whole; of a longer one the surroundings of its findings. */

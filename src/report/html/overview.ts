@@ -1,8 +1,9 @@
 import type { Report, Unread } from '../../lint/report.js';
+import { rank, severities } from '../../rule/severity.js';
 import type { Severity } from '../../rule.js';
 import { say } from '../../say/say.js';
 import type { View } from '../format.js';
-import { type Found, rank } from '../found.js';
+import type { Found } from '../found.js';
 import { escapeText } from '../markup.js';
 
 /** Clean drafts that are named; of more only the number is told. */
@@ -44,7 +45,7 @@ export function overview(
   const withFindings = new Set(drafts.map(({ report }) => report));
   const clean = reports.filter((report) => !withFindings.has(report));
   const rows = drafts.map(({ report, found, worst }, i) => {
-    const counts = (Object.keys(rank) as Severity[]).flatMap((severity) => {
+    const counts = severities.flatMap((severity) => {
       const n = found.filter(({ finding }) => finding.severity === severity).length;
       return n > 0 ? [say(view.locale, `report.n_${severity}`, { n })] : [];
     });

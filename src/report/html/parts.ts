@@ -1,5 +1,5 @@
 import type { Report, Unread, Verdict } from '../../lint/report.js';
-import type { Severity } from '../../rule.js';
+import { severities } from '../../rule/severity.js';
 import { say } from '../../say/say.js';
 import type { View } from '../format.js';
 import { type Found, verdictOf } from '../found.js';
@@ -7,7 +7,6 @@ import { escapeSentence, escapeText, tag } from '../markup.js';
 import { unreadNotes } from '../notes.js';
 import { principlesOf } from '../sentence.js';
 
-const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
 const marks: Readonly<Record<Verdict, string>> = { pass: '✓', review: '!', fail: '✗', unchecked: '–' };
 
 /** The seven principles, each with its verdict over the run and a bar of its findings. */
