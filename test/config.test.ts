@@ -437,7 +437,11 @@ describe('settings for one draft', () => {
       return [rules.get('slow')?.options.max, rules.get('tags')?.options.allow, rules.get('slow')?.ceiling];
     };
     expect(await options({ response: { max: '2d' }, hashtags: { allow: ['X'] } })).toEqual([48, ['X'], undefined]);
-    expect(await options({ response: { max: '12h' }, rules: { slow: ['error', { max: 3 }] } })).toEqual([3, [], 'error']);
+    expect(await options({ response: { max: '12h' }, rules: { slow: ['error', { max: 3 }] } })).toEqual([
+      3,
+      [],
+      'error',
+    ]);
   });
 
   test('a principle’s severity is the most that its rules may have: it raises none and leaves alone what a law asks for', async () => {
