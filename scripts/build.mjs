@@ -51,7 +51,7 @@ async function readRules() {
     ...common,
     stdin: {
       contents: `export { readFolders } from './src/registry/folders.ts';
-        export { thresholdsOf } from './src/registry/set.ts';
+        export { groupsOf, thresholdsOf } from './src/registry/set.ts';
         export { compile } from './src/text/compile.ts';
         export { configSchema } from './src/config/json-schema.ts';
         export { createRegistry } from './src/registry.ts';`,
@@ -72,7 +72,8 @@ async function readRules() {
   const { principles, shared } = folders;
   const rules = folders.rules.map(({ module: _, ...rule }) => rule);
   const thresholds = prepare.thresholdsOf(folders.lexicons);
-  writeFileSync(join(dist, 'rules.json'), JSON.stringify({ principles, rules, thresholds, shared, languages }));
+  const groups = prepare.groupsOf(folders.lexicons);
+  writeFileSync(join(dist, 'rules.json'), JSON.stringify({ principles, rules, thresholds, groups, shared, languages }));
   return { folders, prepare, outfile };
 }
 
@@ -84,9 +85,9 @@ import { open } from '../text/phrases.js';
 const logic = [${folders.rules.map((_, i) => `r${i}`)}];
 const data = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 export async function builtinRules() {
-  const { principles, rules, thresholds, shared, languages } = data('rules.json');
+  const { principles, rules, thresholds, groups, shared, languages } = data('rules.json');
   return {
-    principles, thresholds, shared,
+    principles, thresholds, groups, shared,
     rules: rules.map((rule, i) => ({ ...rule, rule: logic[i] })),
     phrases: (language) => (languages.includes(language) ? open(data('phrases.' + language + '.json')) : undefined),
   };

@@ -27,8 +27,8 @@ export interface KnownRule {
   readonly languages: Readonly<Record<string, Language>>;
   /** Names of the lexicons that its text names or holds, by language: none = it needs none. */
   readonly lexicons: Readonly<Record<string, readonly string[]>>;
-  /** Where its texts name a lexicon (`name.language`); absent for the rules that come with redlint. */
-  where?(lexicon: string): string;
+  /** Where something of a language file stands, with the line quoted; absent for the rules that come with redlint. */
+  quote?(language: string, path: readonly (string | number)[]): string;
 }
 
 /** What a folder of rules holds, read. */
@@ -37,6 +37,8 @@ export interface RuleSet {
   readonly rules: readonly KnownRule[];
   /** Thresholds of lexicons, by `name.language`. */
   readonly thresholds: Readonly<Record<string, number>>;
+  /** Names of their groups, likewise. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Compiled lexicons of a language; undefined when the folder has none. */
   phrases(language: string): Phrases | undefined;
   readonly shared: SharedData;
@@ -66,6 +68,7 @@ export interface Registry {
   phrases(language: string): Phrases | undefined;
   lists(language: string | undefined): Lists;
   threshold(lexicon: string, language: string): number;
+  groups(lexicon: string, language: string): readonly string[];
 }
 
 export type { LexiconSource };
@@ -105,13 +108,23 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
       }
       return 1;
     },
+    groups: (lexicon, language) => sets.flatMap(({ groups }) => groups[`${lexicon}.${language}`] ?? []),
   };
 }
 
-function refuseUnknown({ id, lexicons, where = () => id }: KnownRule, sets: readonly RuleSet[]): void {
+function refuseUnknown({ id, lexicons, languages, quote = () => id }: KnownRule, sets: readonly RuleSet[]): void {
   const known = sets.flatMap(({ thresholds }) => Object.keys(thresholds));
-  const named = Object.entries(lexicons).flatMap(([language, names]) => names.map((name) => `${name}.${language}`));
-  throwAll(named.filter((name) => !known.includes(name)).map((name) => unknown('lexicon', where(name), name, known)));
+  const whereIs = (name: string, language: string) => {
+    const entries = [languages[language]?.lexicon ?? []].flat();
+    return quote(language, ['lexicon', entries.findIndex((entry) => Object(entry).use === name), 'use']);
+  };
+  throwAll(
+    Object.entries(lexicons).flatMap(([language, names]) =>
+      names
+        .filter((name) => !known.includes(`${name}.${language}`))
+        .map((name) => unknown('lexicon', whereIs(name, language), `${name}.${language}`, known)),
+    ),
+  );
 }
 
 function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {

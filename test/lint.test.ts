@@ -30,7 +30,7 @@ async function report(rules: readonly KnownRule[], source: string, config: objec
   const principles = ['tone', 'data'].map((id, number) => ({ id, number, languages: {} }));
   const shared = { lists: {}, acronyms: {} };
   const thresholds = { 'odd.es': 3 };
-  const registry = createRegistry({ principles, rules, thresholds, shared, phrases: () => undefined });
+  const registry = createRegistry({ principles, rules, thresholds, groups: {}, shared, phrases: () => undefined });
   const settings = settingsFor(await configOf(config, { cwd: process.cwd() }), registry, 'a.md');
   const draft = parseDraft(source, { lang: 'es', path: 'a.md', phrases: () => undefined });
   return lint(draft, { registry, settings, today: '2026-11-24', ...beside });

@@ -11,7 +11,8 @@ import { ownRules } from '../src/registry/own.js';
 import { ruleSetOf } from '../src/registry/set.js';
 import { createRegistry, type Registry, type RuleSet } from '../src/registry.js';
 import { rulePage } from '../src/report/page.js';
-import { folder, words } from './run.js';
+import { faultsOfRule } from '../src/run/try-rule.js';
+import { folder, redlint, words } from './run.js';
 
 const tone = '{number: 5, short: Tone, title: Tone, why: W}';
 const text = words['rules/feudal-words/es.yml'];
@@ -145,4 +146,101 @@ test('what is no rule is told in one sentence', async () => {
   using dir = folder();
   mkdirSync(join(dir.path, 'x'));
   await expect(ownRules(join(dir.path, 'missing'))).rejects.toThrow('missing');
+});
+
+describe('examples of own rules are run', () => {
+  const group = text.replace('lexicon:\n', 'lexicon:\n  groups:\n    feudal:\n  ').replace('    - { t', '      - { t');
+  const tried = async (files: Record<string, string>) => {
+    using dir = folder(Object.fromEntries(Object.entries(files).map(([name, own]) => [`feudal-words/${name}`, own])));
+    const registry = createRegistry(await ownRules(dir.path, { cwd: dir.path }));
+    return (await faultsOfRule(registry.rules.get('feudal-words')!, registry)).map(({ message }) => message);
+  };
+  const code = (check: string, more = '') =>
+    `export default { severity: 'warning', ${more} *check(draft, { lexicon }) { ${check} } };`;
+  const yielding =
+    "for (const hit of lexicon.hits()) yield { at: hit, message: 'found', data: { word: hit.text, instead: 'x' }";
+
+  test('and one that does what they say has no fault', async () => {
+    expect(await tried({ 'es.yml': text })).toEqual([]);
+    expect(
+      await tried({ 'es.yml': group, 'rule.mjs': code(`${yielding} };`.replace('hits()', "hits('feudal')")) }),
+    ).toEqual([]);
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'a mark that is not found',
+      { 'es.yml': text.replace('bad: Los', 'bad: ⟦Los⟧') },
+      /^feudal-words\/es\.yml:8 .*“Los” is marked and not found/,
+    ],
+    [
+      'a finding without mark',
+      { 'es.yml': text.replace('bad: Los', 'bad: Súbditos, los') },
+      /:8 .*“Súbditos” is found and not marked/,
+    ],
+    [
+      'a good post with a finding',
+      { 'es.yml': text.replace('El vecindario', 'El súbdito') },
+      /:9 .*“súbdito” is found here, where nothing should be/,
+    ],
+    ['a near miss with a finding', { 'es.yml': `${text}quiet:\n  - Un súbdito.\n` }, /:11 .*“súbdito” is found here/],
+    [
+      'another severity',
+      { 'es.yml': text.replace('    good', '    found: [{ found: error }]\n    good') },
+      /:9 .*says \[\{found: error\}\], and the rule says \[\{found: warning\}\]/,
+    ],
+    [
+      'a message that nobody is told',
+      {
+        'es.yml': text
+          .replace('lexicon', '  other: x\nlexicon')
+          .replace('    good', '    found: [{ found: warning }]\n    good'),
+      },
+      /:5 .*“other”/,
+    ],
+    ['a slot that stays empty', { 'es.yml': text.replace('{instead}', '{insted}') }, /:4 .*slot insted/],
+    [
+      'languages that differ',
+      {
+        'en.yml': text.replace('{word}', 'x').replace(', c: n-v', '').replace('⟦súbditos⟧', '⟦súbdito⟧'),
+        'es.yml': text,
+      },
+      /“messages.found” has word, instead, and in “en” instead/,
+    ],
+    [
+      'a fix that the rule does not announce',
+      { 'es.yml': text, 'rule.mjs': code(`${yielding}, fix: [{ start: hit.start, end: hit.end, text: 'x' }] };`) },
+      /fixable: true/,
+    ],
+    [
+      'a fix that leaves something to fix',
+      {
+        'es.yml': text,
+        'rule.mjs': code(`${yielding}, fix: [{ start: hit.start, end: hit.start, text: ' ' }] };`, 'fixable: true,'),
+      },
+      /can still be fixed/,
+    ],
+  ])('%s is told', async (_, files, said) => {
+    const faults = await tried(files);
+    expect(faults).toEqual([expect.stringMatching(said)]);
+  });
+
+  test('a group that the rule has in no language is refused at its line', async () => {
+    const rule =
+      "export default {\n severity: 'warning',\n *check(draft, { lexicon }) {\n  for (const hit of lexicon.hits('feudl')) yield hit;\n } };";
+    await expect(tried({ 'es.yml': group, 'rule.mjs': rule })).rejects.toThrow(
+      /^feudal-words\/rule\.mjs:4: no lexicon of the rule has a group “feudl”. Did you mean “feudal”\?$/,
+    );
+  });
+
+  test('by the command, which ends with 1 where one does otherwise', () => {
+    using dir = folder({ ...words });
+    const good = redlint(['test'], { cwd: dir.path });
+    expect([good.code, good.out, good.err]).toEqual([0, expect.stringContaining('✓ feudal-words'), '']);
+    dir.write({ 'other/a-rule/es.yml': text.replace('bad: Los', 'bad: ⟦Los⟧') });
+    const bad = redlint(['test', 'other', '--locale', 'en'], { cwd: dir.path });
+    expect(bad.code).toBe(1);
+    expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8 .*\n[^]*1 of 1 rule does not/);
+    expect(redlint(['test', '--no-config'], { cwd: dir.path }).code).toBe(2);
+  });
 });

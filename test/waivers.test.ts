@@ -25,6 +25,7 @@ const registry = createRegistry({
   principles: ['tone', 'data'].map((id, number) => ({ id, number, languages: {} })),
   rules: [finds('ñ', 'tone'), finds('ü', 'data')],
   thresholds: {},
+  groups: {},
   shared: { lists: {}, acronyms: {} },
   phrases: () => undefined,
 });

@@ -10,10 +10,19 @@ import { initCommand } from './init.js';
 import { localeOf, spoken } from './locale.js';
 import { type CommandFile, runProgram } from './program.js';
 import { rulesCommand } from './rules.js';
+import { testCommand } from './test.js';
 import { tool } from './tool.js';
 import { waiversCommand } from './waivers.js';
 
-const commands: CommandFile[] = [check, explainCommand, rulesCommand, initCommand, configCommand, waiversCommand];
+const commands: CommandFile[] = [
+  check,
+  explainCommand,
+  rulesCommand,
+  initCommand,
+  configCommand,
+  waiversCommand,
+  testCommand,
+];
 commands.push(completionOf(commands));
 
 /** Runs redlint in a process and tells the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */

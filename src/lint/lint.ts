@@ -84,6 +84,10 @@ function lexiconOf({ lexicons }: KnownRule, draft: Draft, registry: Registry): L
     hits: (group) => names.flatMap((name) => draft.hits(name, group)),
     hitsIn: (text, group) => names.flatMap((name) => draft.hitsIn(text, name, group)),
     contexts: () => names.flatMap((name) => draft.contexts(name)),
+    get groups() {
+      const all = Object.entries(lexicons).flatMap(([code, own]) => own.flatMap((name) => registry.groups(name, code)));
+      return new Set(all);
+    },
     threshold: names[0] === undefined ? 1 : registry.threshold(names[0], language),
   };
 }

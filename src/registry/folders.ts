@@ -14,8 +14,7 @@ export interface RuleFolder {
   readonly module?: string;
   readonly languages: Readonly<Record<string, Language>>;
   readonly lexicons: Readonly<Record<string, readonly string[]>>;
-  /** Where its texts name a lexicon (`name.language`): file, line and what stands there. */
-  where?(lexicon: string): string;
+  quote(language: string, path: readonly (string | number)[]): string;
 }
 
 /** What stands in a folder of rules. */
@@ -110,7 +109,7 @@ function readRule(folder: string, principle: string, lexicons: LexiconSource[], 
   const module = moduleNames.find((name) => files.includes(name));
   const languages: Record<string, Language> = {};
   const named: Record<string, readonly string[]> = {};
-  const uses = new Map<string, string>();
+  const sources = new Map<string, Source>();
   for (const file of files) {
     const language = languageFile.exec(file)?.[1];
     if (!language) continue;
@@ -118,12 +117,11 @@ function readRule(folder: string, principle: string, lexicons: LexiconSource[], 
     const text = readRuleText(source);
     languages[language] = text;
     named[language] = lexiconsOf(id, language, text, lexicons, source.name);
-    for (const [index, entry] of [text.lexicon ?? []].flat().entries())
-      if (isUse(entry)) uses.set(`${entry.use}.${language}`, source.quote(['lexicon', index, 'use']));
+    sources.set(language, source);
   }
   if (Object.keys(languages).length === 0) throw new Mistake('rule-without-text', { folder });
-  const where = (lexicon: string): string => uses.get(lexicon) ?? id;
-  return { id, principle, ...(module && { module: join(folder, module) }), languages, lexicons: named, where };
+  const quote: RuleFolder['quote'] = (language, path) => sources.get(language)?.quote(path) ?? id;
+  return { id, principle, ...(module && { module: join(folder, module) }), languages, lexicons: named, quote };
 }
 
 const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';

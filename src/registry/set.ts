@@ -10,6 +10,7 @@ export function ruleSetOf(folders: Folders, rules: readonly KnownRule[]): RuleSe
     principles: folders.principles,
     rules,
     thresholds: thresholdsOf(folders.lexicons),
+    groups: groupsOf(folders.lexicons),
     shared: folders.shared,
     phrases(language) {
       const sources = folders.lexicons.filter((source) => source.language === language);
@@ -21,3 +22,12 @@ export function ruleSetOf(folders: Folders, rules: readonly KnownRule[]): RuleSe
 /** `{ 'puffery.es': 2 }` */
 export const thresholdsOf = (lexicons: readonly LexiconSource[]): Record<string, number> =>
   Object.fromEntries(lexicons.map((source) => [`${source.lexicon}.${source.language}`, source.threshold ?? 1]));
+
+/** `{ 'puffery.es': ['superlatives', 'clichés'] }` */
+export const groupsOf = (lexicons: readonly LexiconSource[]): Record<string, string[]> =>
+  Object.fromEntries(
+    lexicons.map((source) => [
+      `${source.lexicon}.${source.language}`,
+      [...Object.keys(source.groups ?? {}), ...(source.entries ? ['entries'] : [])],
+    ]),
+  );

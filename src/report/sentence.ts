@@ -61,7 +61,8 @@ export const principlesOf = (view: View): ToldPrinciple[] =>
 /** Where the rule is explained: its folder in the home of the tool; undefined while the tool has none. */
 export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View): string | undefined {
   const home = view.tool.homepage?.replace(/#.*$/, '').replace(/\/$/, '');
-  if (!home) return undefined;
+  // A rule of somebody's own is not explained there.
+  if (!home || view.registry.rules.get(finding.rule)?.quote) return undefined;
   return finding.principle
     ? `${home}/tree/HEAD/rules/${encodeURI(finding.principle)}/${encodeURI(finding.rule)}`
     : home;

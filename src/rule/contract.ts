@@ -66,6 +66,8 @@ export interface Lexicon {
   hits(group?: string): readonly Hit[];
   hitsIn(text: string, group?: string): readonly Hit[];
   contexts(): readonly Span[];
+  /** Names of their groups, in whatever language of the rule. */
+  readonly groups: ReadonlySet<string>;
   readonly threshold: number;
 }
 

@@ -1,0 +1,78 @@
+import { configOf } from '../config/load.js';
+import { settingsFor } from '../config/settings-for.js';
+import type { Draft } from '../draft/draft.js';
+import { parseDraft } from '../draft/parse.js';
+import { lint } from '../lint/lint.js';
+import type { Report } from '../lint/report.js';
+import type { Registry } from '../registry.js';
+import type { Beside, Example, Picture, Span } from '../rule.js';
+
+/** A day that no example depends on unless it says so: Tuesday. */
+const today = '2026-11-24';
+
+/** What an example says of the draft beside its text. */
+export interface Circumstances extends Pick<Example, 'config' | 'path' | 'files'> {
+  readonly language?: string;
+  readonly today?: string;
+  /** The only rule to run; else all are on. */
+  readonly only?: string;
+}
+
+/** The draft and report of an example's text, under its config and all of preset:strict. */
+export async function lintExample(
+  registry: Registry,
+  source: string,
+  circumstances: Circumstances = {},
+): Promise<{ draft: Draft; report: Report }> {
+  const { config = {}, path = 'draft.md', files, language, only } = circumstances;
+  const orders = only === undefined ? {} : { only: [only] };
+  const loaded = await configOf({ extends: 'preset:strict', ...config }, { cwd: process.cwd(), orders });
+  const settings = settingsFor(loaded, registry, path);
+  const { networks, account, response } = settings;
+  const draft = parseDraft(source, {
+    path,
+    phrases: (code) => registry.phrases(code),
+    defaults: { language: 'auto', networks, account, ...(response && { response }) },
+    ...(language !== undefined && { lang: language }),
+  });
+  const beside = files && filesOf(files);
+  const report = lint(draft, { registry, settings, today: circumstances.today ?? today, ...(beside && { beside }) });
+  return { draft, report };
+}
+
+const plain: Picture = {
+  exists: true,
+  bytes: 90_000,
+  format: 'jpeg',
+  width: 1200,
+  height: 800,
+  broken: false,
+  gps: false,
+  cleanable: true,
+};
+
+/** The files beside an example, as it says that they are. */
+function filesOf(files: NonNullable<Example['files']>): Beside {
+  const bare = (path: string) => path.replace(/[?#].*$/, '');
+  return {
+    exists: (path) => bare(path) === '' || Object.hasOwn(files, bare(path)),
+    anchors: (path) => (Object.hasOwn(files, bare(path)) || bare(path) === '' ? new Set<string>() : undefined),
+    picture: (path) =>
+      Object.hasOwn(files, path) ? { ...plain, ...files[path] } : { ...plain, exists: false, format: undefined },
+  };
+}
+
+/** A text without its ⟦ ⟧, and the spans that they marked. */
+export function unmarked(text: string): { source: string; marks: Span[] } {
+  const marks: Span[] = [];
+  const open: number[] = [];
+  let source = '';
+  for (const piece of text.split(/([⟦⟧])/)) {
+    if (piece === '⟦') open.push(source.length);
+    else if (piece === '⟧') {
+      const start = open.pop() ?? 0;
+      marks.push({ start, end: source.length, text: source.slice(start) });
+    } else source += piece;
+  }
+  return { source, marks: marks.sort((a, b) => a.start - b.start) };
+}
