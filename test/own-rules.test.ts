@@ -240,7 +240,7 @@ describe('examples of own rules are run', () => {
     dir.write({ 'other/a-rule/es.yml': text.replace('bad: Los', 'bad: ⟦Los⟧') });
     const bad = redlint(['test', 'other', '--locale', 'en'], { cwd: dir.path });
     expect(bad.code).toBe(1);
-    expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8 .*\n[^]*1 of 1 rule does not/);
+    expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8 .*\n[\s\S]*1 of 1 rule does not/);
     expect(redlint(['test', '--no-config'], { cwd: dir.path }).code).toBe(2);
   });
 });
