@@ -477,6 +477,13 @@ describe('Markdown', () => {
     expect(texts(read('Uno\n\n---\n\nDos #a\n\n***\n\nTres').parts)).toEqual(['Uno', 'Dos #a\n\n***\n\nTres']);
     expect(read('## Tweet 1/2\n\nUno\n\n## Tweet 2/2\n\nDos #a').hashtags[0]?.part).toBe(1);
     expect(read('Título\n---\nTexto').parts).toHaveLength(1);
+    expect(read('---\nredes: [x, blog]\n---\nTítulo\n---\nTexto').parts).toHaveLength(1);
+    expect(read('---\ntitle: T\n---\nTítulo\n---\nTexto\n\n---\n\nPie').parts).toHaveLength(2);
+    const close = read('---\nredes: [Mastodon, facebook]\n---\nUno\r\n---\r\nDos');
+    check(close);
+    expect(texts(close.parts)).toEqual(['Uno', 'Dos']);
+    expect(close.paragraphs.map(({ type }) => type)).toEqual(['text', 'text']);
+    expect(texts(read('Uno\n\n---\n\nDos\n---\nTres').parts)).toEqual(['Uno', 'Dos', 'Tres']);
     expect(texts(plain('1/2\nUno\n2/2\nDos').parts)).toEqual(['Uno', 'Dos']);
   });
 
@@ -490,6 +497,7 @@ describe('Markdown', () => {
 describe('kind and language', () => {
   test.each([
     ['@ana Hola, pasamos tu aviso.', 'reply'],
+    ['.@ana abre mañana su taller.', 'notice'],
     ['RT @club: ¡Ganamos!', 'shared'],
     ['⚠️ Aviso rojo por lluvias: no salgas de casa.', 'emergency'],
     ['Emergencias: llama al 112.', 'notice'],

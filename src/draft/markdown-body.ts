@@ -11,11 +11,13 @@ import { linkParts } from './link-parts.js';
 import { parseMarkdown, rangeOf, type Walked, walk } from './markdown.js';
 import { templateImage } from './template-image.js';
 import { findTemplates, type Template } from './templates.js';
+import { isNumbering } from './thread.js';
 
-/** The body of a Markdown source from `from` on. Front matter and template syntax are masked for the parser, so that offsets stay. */
-export function markdownBody(source: string, from: number): Body {
+/** The body of a Markdown source from `from` on; `dividers` are lines `---` that underline no heading. Front matter and template syntax are masked for the parser, so that offsets stay. */
+export function markdownBody(source: string, from: number, dividers: readonly Range[] = []): Body {
   const templates = findTemplates(source, from);
-  const masked = without(without(source, templates, 'x'), [{ start: 0, end: from }]).replace(/^\ufeff/, ' ');
+  const ruled = without(without(source, dividers, '*'), templates, 'x');
+  const masked = without(ruled, [{ start: 0, end: from }]).replace(/^\ufeff/, ' ');
   const walked = walk(parseMarkdown(masked), source);
   const shown = templates.filter((template) => !insideAny(walked.code, template));
   const noProse = elementsOf(
@@ -135,7 +137,3 @@ function dividersOf(source: string, { rules, blocks }: Walked): Range[] {
   const headings = blocks.filter(({ start, end, type }) => type === 'heading' && isNumbering(source.slice(start, end)));
   return [...lines, ...headings].sort((a, b) => a.start - b.start);
 }
-
-/** «Tweet 1/6», «2/6»: the number of a part. */
-export const isNumbering = (text: string): boolean =>
-  /^\s*\p{L}{0,12}\s?\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}[.:]?\s*$/u.test(text);

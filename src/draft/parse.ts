@@ -28,6 +28,7 @@ import { markdownBody } from './markdown-body.js';
 import { hashtagsOf, marksOf, partsOf, quotesOf } from './marks.js';
 import { plainBody } from './plain-body.js';
 import { paragraphsOf, sentencesOf } from './running-text.js';
+import { closeDividers } from './thread.js';
 
 /** How a draft is to be read. */
 export interface DraftOptions {
@@ -52,22 +53,24 @@ export function parseDraft(source: string, options: DraftOptions): Draft {
 type Text = ReturnType<typeof readText>;
 
 /** What is read of a draft without lexicons. */
-function readText(source: string, { path, defaults = {}, lang }: Omit<DraftOptions, 'phrases'>) {
+function readText(source: string, { path, defaults = {}, lang, networks: ordered }: Omit<DraftOptions, 'phrases'>) {
   const fenced = findFrontMatter(source);
   const meta = readMeta(source, fenced);
   const from = fenced?.end ?? 0;
   const markdown = !/\.txt$/i.test(path ?? '');
-  const body = lazy(() => (markdown ? markdownBody(source, from) : plainBody(source, from)));
+  const networks = ordered ?? networksOf(meta, defaults);
+  const dividers = () => closeDividers(source, from, { networks, titled: factOf(meta, 'title') !== undefined });
+  const body = lazy(() => (markdown ? markdownBody(source, from, dividers()) : plainBody(source, from)));
   const marks = lazy(() => marksOf(source, body()));
   const language = lazy(() => {
     const fallback = defaults.language === 'auto' ? undefined : defaults.language;
     return languageCode(factOf(meta, 'language')?.value) ?? lang ?? detectLanguage(marks().prose) ?? fallback;
   });
-  return { source, path, defaults, meta, from, markdown, body, marks, language };
+  return { source, path, defaults, meta, from, markdown, networks, body, marks, language };
 }
 
 function draftOf(text: Text, options: DraftOptions): Draft {
-  const { source, path, defaults, meta, from, markdown, body, marks, language } = text;
+  const { source, path, defaults, meta, from, markdown, networks, body, marks, language } = text;
   const when = lazy(() => ({
     language: language(),
     ...(options.timezone !== undefined && { timezone: options.timezone }),
@@ -144,7 +147,7 @@ function draftOf(text: Text, options: DraftOptions): Draft {
       ...(path !== undefined && { path }),
       source,
       markdown,
-      networks: options.networks ?? networksOf(meta, defaults),
+      networks,
       account: accountOf(meta, defaults),
       ...(response && { response }),
       ...(title && { title }),

@@ -1,6 +1,6 @@
 import type { Range } from '../text/ranges.js';
 import type { Block, Body } from './body.js';
-import { isNumbering } from './markdown-body.js';
+import { isNumbering } from './thread.js';
 
 const item = /^[ \t]*(?:[-–—*•·●○▪▫◦‣►▸✓✔➢➤+][ \t\u00a0]+|\p{Nd}{1,2}[.)º]-?[ \t]+|\p{Ll}\)[ \t]+)/u;
 

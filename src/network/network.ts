@@ -52,6 +52,7 @@ interface Source {
   images?: { max?: number; mb?: number; pixels?: number; mark: Mark };
   aspect?: { min: number; max: number; mark: Mark };
   requires_media?: boolean;
+  thread?: boolean;
 }
 
 const sources: Readonly<Record<Network, Source>> = data.networks;
@@ -87,6 +88,9 @@ export function imageLimits(network: Network): ImageLimits {
   const of = (max: number | undefined): Limit | undefined => images && limit({ max, mark: images.mark });
   return { count: of(images?.max), megabytes: of(images?.mb), pixels: of(images?.pixels), aspect };
 }
+
+/** Are posts strung into threads there? */
+export const takesThreads = (network: Network): boolean => sources[network].thread === true;
 
 const limit = (source: { max?: number | null; mark: Mark } | undefined): Limit | undefined =>
   typeof source?.max === 'number' ? { max: source.max, mark: source.mark } : undefined;

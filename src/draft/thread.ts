@@ -1,0 +1,33 @@
+import { type Network, takesThreads } from '../network/network.js';
+import type { Range } from '../text/ranges.js';
+
+const divider = /^ {0,3}-{3,}[ \t]*$/;
+
+/** «Tweet 1/6», «2/6»: the number of a part. */
+export const isNumbering = (text: string): boolean =>
+  /^\s*\p{L}{0,12}\s?\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}[.:]?\s*$/u.test(text);
+
+/** The lines `---` right under a line of text from `from` on; Markdown takes them for the underline of a heading. */
+export function closeDividers(
+  source: string,
+  from: number,
+  { networks, titled }: { readonly networks: readonly Network[]; readonly titled: boolean },
+): Range[] {
+  const close: Range[] = [];
+  let isDivided = false;
+  let at = from;
+  let before = '';
+  for (const line of source.slice(from).split(/(?<=\n|\r(?!\n))/)) {
+    const text = line.trimEnd();
+    if (!divider.test(text)) isDivided ||= isNumbering(text);
+    else if (before === '') isDivided = true;
+    else close.push({ start: at, end: at + text.length });
+    before = divider.test(text) ? '' : text.trim();
+    at += line.length;
+  }
+  return isThread(networks, titled, isDivided) ? close : [];
+}
+
+/** A thread is for networks that have them, or has other dividers and neither a network nor a title. */
+const isThread = (networks: readonly Network[], titled: boolean, isDivided: boolean): boolean =>
+  networks.length > 0 ? networks.some(takesThreads) && !networks.includes('blog') : isDivided && !titled;
