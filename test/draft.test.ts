@@ -387,6 +387,15 @@ describe('sentences', () => {
   });
 });
 
+test.each([
+  ['Villarejo, Ávila; miércoles 25.- La plaza abre hoy.', 'La plaza abre hoy.'],
+  ['LONDON, 3 March 2026 – The library opens today.', 'The library opens today.', 'en'],
+  ['Playa del Rey, Costa (Sur), a 3 de marzo de 2026.— Abre la plaza.', 'Abre la plaza.'],
+  ['**Villarejo; miércoles 25.-** La plaza abre hoy.', 'La plaza abre hoy.'],
+  ['Plaza Mayor, sábado 25 – Concierto de la banda.', 'Plaza Mayor, sábado 25 – Concierto de la banda.'],
+  ['La plaza abre el 3 de marzo de 2026 – Y ya era hora.', 'La plaza abre el 3 de marzo de 2026 – Y ya era hora.'],
+])('a dateline is no sentence: %s', (source, first, lang = 'es') => expect(sentences(source, { lang })[0]).toBe(first));
+
 describe('marks', () => {
   test('addresses, and what only looks like one', () => {
     const { links, emails, mentions } = plain(
@@ -416,6 +425,16 @@ describe('marks', () => {
       '75 255 0180',
       '000',
     ]);
+  });
+
+  test('hashtags inside a sentence are words of it, those behind it are none', () => {
+    const draft = plain(
+      'La concejala de #Cultura participa. Ven a la #FeriaDelLibro. Hoy abrimos #Libros #Cultura #Ocio',
+    );
+    expect(draft.words.map(({ key }) => key).join(' ')).toBe(
+      'la concejala de cultura participa ven a la feriadellibro hoy abrimos',
+    );
+    expect(draft.hashtags).toHaveLength(5);
   });
 
   test('emoji, hashtags, quotations', () => {

@@ -1,4 +1,5 @@
-import { isDate, isoOf } from '../text/dates.js';
+import { type FoundDate, isDate, isoOf } from '../text/dates.js';
+import type { Range } from '../text/ranges.js';
 import type { Draft } from './draft.js';
 
 /** Characters before the date of a dateline: the place. */
@@ -15,4 +16,25 @@ export function datelineOf({
     return undefined;
   if (start - (paragraphs[0]?.start ?? 0) > farthest) return undefined;
   return /^\s*(?:[.:–—]|-\s|\r?\n|$)/.test(prose.slice(end, end + 20)) ? isoOf(year, month, day) : undefined;
+}
+
+/** The stop and the dash, or the dash alone, between a dateline and the text. */
+const dash = /\.\s?[–—-]{1,2}(?=\s|\p{Lu})|\s[–—]\s|\s--?\s/u;
+/** A place: names in capitals, joined by small words of up to three letters. */
+const place =
+  /^\s*\p{Lu}[\p{L}\p{M}.'’-]*(?:[,;]?\s{1,2}(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Ll}{1,3}|\(\p{L}{1,30}\))){0,9}[,;]?\s{1,2}$/u;
+
+/**
+ * The dateline at the head of a paragraph: «Ciudad, Región; miércoles 25.-», “LONDON, 3 March 2026 –”. Without a stop before the
+ * dash, it tells the year. `dates` are those of the text.
+ */
+export function findDateline(text: string, { start, end }: Range, dates: readonly FoundDate[]): Range | undefined {
+  const date = dates.find((found) => found.start >= start);
+  if (!date || date.start - start > 80 || date.end > end) return undefined;
+  const ahead = text.slice(date.end, Math.min(end, date.end + 8));
+  const found = dash.exec(ahead);
+  if (found?.index !== 0 || (!found[0].startsWith('.') && date.year === undefined)) return undefined;
+  if (!place.test(text.slice(start, date.start))) return undefined;
+  const after = date.end + found[0].length;
+  return { start, end: after + (/^\s{0,40}/.exec(text.slice(after, end))?.[0].length ?? 0) };
 }

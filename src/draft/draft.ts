@@ -7,7 +7,7 @@ import type { DateOrders } from './date-order.js';
 /** What a post is. `shared` is somebody else's post passed on (`RT @…`). */
 export type Kind = 'notice' | 'event' | 'emergency' | 'reply' | 'report' | 'article' | 'institutional' | 'shared';
 
-/** A word of the prose: it holds a letter; figures, hashtags, handles and URLs are none. */
+/** A word of the prose: it holds a letter; figures, handles, URLs and hashtags outside of sentences are none. */
 export interface Word extends Span {
   /** As lexicons see it: NFKC, lower case, without accents (ñ stays), ’ as '. */
   readonly key: string;

@@ -1,3 +1,4 @@
+import { callsForWord } from '../text/emoji.js';
 import { findEmails, findHashtags, findMentions } from '../text/handles.js';
 import { findQuotes } from '../text/quotes.js';
 import { merged, type Range, rest, touches, without } from '../text/ranges.js';
@@ -30,8 +31,9 @@ export function marksOf(source: string, body: Body): Marks {
   const mentions = findMentions(afterEmails);
   const own = without(afterEmails, [...mentions, ...body.foreign]);
   const hashtags = findHashtags(own);
+  const signs = hashtags.map((tag) => (isPartOfSentence(own, tag) ? { start: tag.start, end: tag.start + 1 } : tag));
   return {
-    prose: without(own, hashtags),
+    prose: without(own, signs),
     plain: without(afterEmails, mentions),
     links: withBare(source, body, urls),
     emails: spans([...emails, ...hiddenMails(source, body.links, emails)].sort((a, b) => a.start - b.start)),
@@ -39,6 +41,11 @@ export function marksOf(source: string, body: Body): Marks {
     hashtags: spans(hashtags),
   };
 }
+
+/** Is a hashtag a word of its sentence: a small word goes on behind it, or one before it calls for a noun («en la #Feria»)? */
+const isPartOfSentence = (text: string, { start, end }: Range): boolean =>
+  /^(?:[ \u00a0]{1,2}|[,;]\s)\p{Ll}/u.test(text.slice(end, end + 4)) ||
+  callsForWord(text.slice(Math.max(0, start - 24), start));
 
 /** Links of the body and the bare URLs beside them; a URL that labels a link is no second link. */
 function withBare(source: string, { links, references }: Body, urls: readonly Range[]): Link[] {

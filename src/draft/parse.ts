@@ -96,7 +96,7 @@ function draftOf(text: Text, options: DraftOptions): Draft {
   const read = lazy(() =>
     sentencesOf(
       source,
-      { body: body(), prose: marks().prose, plain: !markdown },
+      { body: body(), prose: marks().prose, plain: !markdown, dates: draft.dates },
       paragraphs(),
       found().get('abbreviations') ?? [],
     ),

@@ -1,10 +1,12 @@
 import { abbreviationsOf } from '../text/abbreviations.js';
+import type { FoundDate } from '../text/dates.js';
 import type { Hit } from '../text/lexicon.js';
 import { itemAt, type Range, without } from '../text/ranges.js';
 import { findSentences } from '../text/sentences.js';
 import { spanOf } from '../text/span.js';
 import { findWords } from '../text/words.js';
 import type { Block, Body } from './body.js';
+import { findDateline } from './dateline.js';
 import type { Paragraph, Sentence, Word } from './draft.js';
 
 /** Blocks in order of place, each with the part of the thread it stands in. */
@@ -23,10 +25,20 @@ export function paragraphsOf(
     });
 }
 
-/** Sentences and words in one go: each knows where the other stands. */
+/** Sentences and words in one go: each knows where the other stands. The dateline of the first paragraph is no sentence. */
 export function sentencesOf(
   source: string,
-  { body, prose, plain }: { readonly body: Body; readonly prose: string; readonly plain: boolean },
+  {
+    body,
+    prose,
+    plain,
+    dates,
+  }: {
+    readonly body: Body;
+    readonly prose: string;
+    readonly plain: boolean;
+    readonly dates: readonly FoundDate[];
+  },
   paragraphs: readonly Paragraph[],
   abbreviations: readonly Hit[],
 ) {
@@ -38,9 +50,12 @@ export function sentencesOf(
     breaks: body.breaks,
     abbreviations: abbreviationsOf(abbreviations),
   };
-  for (const [paragraph, { start, end, type }] of paragraphs.entries()) {
+  const first = paragraphs.findIndex(({ type }) => type === 'text');
+  for (const [paragraph, block] of paragraphs.entries()) {
+    const { start, end, type } = block;
     if (type === 'quote') continue;
-    for (const range of findSentences(prose, start, end, options)) {
+    const dateline = paragraph === first ? findDateline(prose, block, dates) : undefined;
+    for (const range of findSentences(prose, dateline?.end ?? start, end, options)) {
       const firstWord = words.length;
       for (const word of findWords(prose, range.start, range.end)) {
         words.push({ ...spanOf(source, word.start, word.end), key: word.key, sentence: sentences.length });

@@ -36,6 +36,12 @@ export function replacesWord(before: string, after: string, language: string): b
   return next !== null && (next[1] === undefined || (goesOn[language] ?? []).includes(next[1].toLowerCase()));
 }
 
+const callers = new Set(Object.values(calls).flat());
+
+/** Does a text, in whatever language, end in a word that calls for a noun («en la », “the ”)? */
+export const callsForWord = (before: string): boolean =>
+  callers.has(/(?<![\p{L}\p{M}])(\p{L}+)[ \u00a0]{1,2}$/u.exec(before)?.[1]?.toLowerCase() ?? '');
+
 /** The emoji without skin tone and the sign that makes it a picture. */
 export function bare(emoji: string): string {
   return emoji.replace(/[\ufe0f\p{Emoji_Modifier}]/gu, '');

@@ -9,7 +9,7 @@ export interface Acronym extends Span {
 const roman = /^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const capitals = /(?<![\p{L}\p{N}_./&@·'-])(\p{Lu}{2,7})(s?)(?![\p{L}\p{N}_&@·]|[-/]\p{N}|\.\p{L}|-\p{Lu})/gu;
 
-/** Words of 2–7 capitals at their first use; not in runs of capitals, codes, numerals, link titles or somebody else's words. */
+/** Words of 2–7 capitals at their first use; not in runs of capitals, codes, numerals, hashtags, link titles or somebody else's words. */
 export function acronymsOf(draft: Draft): Acronym[] {
   const found = new Map<string, Acronym>();
   const written = new Set(
@@ -18,7 +18,7 @@ export function acronymsOf(draft: Draft): Acronym[] {
   for (const match of draft.prose.matchAll(capitals)) {
     const name = match[1] as string;
     const at = spanOf(draft.source, match.index, match.index + name.length);
-    if (found.has(name) || roman.test(name) || written.has(name)) continue;
+    if (found.has(name) || roman.test(name) || written.has(name) || draft.source[at.start - 1] === '#') continue;
     if (isInCapitals(draft, at) || isCode(draft.prose, at) || draft.links.some(({ label }) => holds(label, at)))
       continue;
     found.set(name, { ...at, name });
