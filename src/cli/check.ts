@@ -48,7 +48,10 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const reports = change ? await onChangedLines(known, shell.host.cwd(), change) : known;
   const seen = options.quiet ? reports.map(errorsOnly) : reports;
   const shown = options.diff ? outputs.filter(({ file }) => file !== undefined) : outputs;
-  if (options.diff) await shell.print(shell.host.stdout.isTTY ? visibleLines(all.diff, '\t') : all.diff);
+  if (options.diff) {
+    const diff = shell.host.stdout.isTTY ? visibleLines(all.diff, '\t') : all.diff;
+    await shell.print(view.color ? await (await import('./painted-diff.js')).paintedDiff(diff) : diff);
+  }
   await writeReports(shell, shown, seen, view, all.unread);
   await writeStepSummary(shell.host, shown, seen, view, all.unread);
   if (all.count > 0 && options.fix) await shell.tell(`${shell.t('notice_mended', { n: all.count })}\n`);

@@ -7,7 +7,7 @@ import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry.js';
 import type { View } from '../report/format.js';
 import { loweredIn, outsidePage, principlePage, rulePage } from '../report/page.js';
-import { wrap } from '../report/width.js';
+import { widthOf, wrap } from '../report/width.js';
 import { outsideIds, outsideText } from '../say/outside.js';
 import { say } from '../say/say.js';
 import { nearest } from '../text/nearest.js';
@@ -122,16 +122,20 @@ function forTerminal(page: string, color: boolean, width: number): string {
       isCode = !isCode;
       return [];
     }
-    if (isCode) return [`  │ ${line}`];
+    if (isCode) return wrap(line, width - 4).map((part) => `  │ ${part}`);
     const heading = /^#+ (.*)$/.exec(line)?.[1];
     if (heading !== undefined) return [paint.bold.underline(heading)];
     const [indent = ''] = /^- /.exec(line) ?? [];
-    return wrap(wordByWord(line.slice(indent.length)), width - indent.length).map((part, index) =>
+    return wrap(wordByWord(line.slice(indent.length)), width - indent.length, shownWidth).map((part, index) =>
       drawn((index > 0 ? '  ' : indent).slice(0, indent.length) + part),
     );
   });
   return lines.join('\n');
 }
+
+/** Columns of a word once its marks are drawn. */
+const shownWidth = (word: string): number =>
+  widthOf(word.replace(/\[(`[^`]+`)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, ''));
 
 /** Emphasis of several words, of each word: a line may end between them. */
 const wordByWord = (line: string): string =>

@@ -60,7 +60,12 @@ export async function writeReports(
   for (const { format, file } of outputs) {
     const write = await (formats[format] as (typeof formats)[string])();
     if (file === undefined) await shell.print(write(reports, view, unread));
-    else writeWhole(resolve(shell.host.cwd(), file), write(reports, { ...view, color: false }, unread), file);
+    else
+      writeWhole(
+        resolve(shell.host.cwd(), file),
+        write(reports, { ...view, color: false, linkOf: undefined }, unread),
+        file,
+      );
   }
 }
 

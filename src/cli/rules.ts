@@ -4,7 +4,10 @@ import { gradesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { KnownRule, Registry } from '../registry.js';
+import type { View } from '../report/format.js';
+import { linked } from '../report/linked.js';
 import { loweredIn } from '../report/page.js';
+import { wrap } from '../report/width.js';
 import type { Severity } from '../rule.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile, Shell } from './program.js';
@@ -24,11 +27,11 @@ export const rulesCommand: CommandFile = {
     const config = await project.configFor(draftAt(shell.host.cwd(), path as string | undefined));
     const registry = await project.registryFor(config);
     const settings = settingsFor(config, registry);
-    const { color, locale } = await viewOf(shell, project, options);
-    const rows = [...registry.rules.values()].map((known) => rowOf(known, settings.rules.get(known.id), locale));
+    const view = await viewOf(shell, project, options);
+    const rows = [...registry.rules.values()].map((known) => rowOf(known, settings.rules.get(known.id), view.locale));
     const writers: Record<string, typeof asTable> = { json: asJson, md: asMarkdown, pretty: asTable };
     const write = writers[format] ?? asTable;
-    await shell.print(write(rows, registry, { ...shell, locale }, color));
+    await shell.print(write(rows, registry, { ...shell, locale: view.locale }, view));
     return 0;
   },
 };
@@ -103,7 +106,12 @@ const lowered = ({ languages }: Row, t: Shell['t']): string[] =>
       `${code}: ${[...(severity ? [t(`severity_${severity}`)] : []), ...(strict ? ['strict'] : [])].join(', ')}`,
   );
 
-function asTable(rows: readonly Row[], registry: Registry, { t, locale }: Shell, color: boolean): string {
+function asTable(
+  rows: readonly Row[],
+  registry: Registry,
+  { t, locale }: Shell,
+  { color, width: columns, linkOf }: View,
+): string {
   const paint = new Chalk({ level: color ? 1 : 0 });
   const hue: Record<string, (text: string) => string> = {
     error: paint.red,
@@ -113,10 +121,19 @@ function asTable(rows: readonly Row[], registry: Registry, { t, locale }: Shell,
   };
   const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
   const known = new Set(registry.principles.map(({ id }) => id));
-  const line = (row: Row) =>
-    `  ${row.id.padEnd(width)}${(hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12))}${(row.fixable ? '--fix' : '').padEnd(7)}${[row.title, ...notesOf(row, t).map((note) => paint.dim(note))].join(' ')}\n`;
+  const hang = 2 + width + 12 + 7;
+  const line = (row: Row) => {
+    const id = linked(row.id, linkOf?.(row.id)) + ' '.repeat(width - row.id.length);
+    const severity = (hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12));
+    const told = wrap([row.title, ...notesOf(row, t)].join(' '), Math.max(20, columns - hang));
+    return `  ${id}${severity}${(row.fixable ? '--fix' : '').padEnd(7)}${told.join(`\n${' '.repeat(hang)}`)}\n`;
+  };
   const section = (title: string, own: readonly Row[]) =>
-    own.length > 0 ? `${paint.bold(title)}\n${own.map(line).join('')}\n` : '';
+    own.length > 0
+      ? `${wrap(title, columns)
+          .map((part) => paint.bold(part))
+          .join('\n')}\n${own.map(line).join('')}\n`
+      : '';
   return [
     ...registry.principles.map((p) =>
       section(

@@ -4,6 +4,7 @@ import type { BaselineFacts, View } from '../report/format.js';
 import type { Earlier } from '../report/trend.js';
 import { commonest } from '../run/assumed.js';
 import type { Project } from '../run/project.js';
+import { linksOf } from './links.js';
 import { localeOf, nearestTo } from './locale.js';
 import type { CheckOptions } from './options.js';
 import { colorOf } from './output.js';
@@ -39,10 +40,13 @@ export async function viewOf(
   const config = await project.configFor();
   const registry = await project.registryFor(config);
   const { organization, rules } = settingsFor(config, registry);
+  const color = colorOf(host, options.color);
+  const linkOf = await linksOf(host, color, registry);
   return {
     locale: await speak(shell, project, made.reports),
     registry,
-    color: colorOf(host, options.color),
+    color,
+    ...(linkOf && { linkOf }),
     width: Math.max(20, Math.min(host.stdout.columns || 80, 120)),
     why: options.why ?? 'first',
     tool,

@@ -9,6 +9,8 @@ export interface View {
   readonly locale: string;
   readonly registry: Pick<Registry, 'rules' | 'principles'>;
   readonly color: boolean;
+  /** Where a rule's id leads; absent where nothing can be clicked. */
+  linkOf?(rule: string): string | undefined;
   /** Columns of the terminal. */
   readonly width: number;
   /** The reason once per rule and run, with every finding, or not at all. */

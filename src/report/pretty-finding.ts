@@ -1,5 +1,6 @@
 import type { Found } from './found.js';
 import { frameOf } from './frame.js';
+import { linked } from './linked.js';
 import type { Page } from './pretty.js';
 import { proposalOf } from './proposal.js';
 import { visible } from './visible.js';
@@ -34,8 +35,8 @@ function headline({ finding, from, message }: Found, page: Page, columns: { plac
   const last = lines.at(-1) ?? '';
   const fits = hang + widthOf(last) + 3 + widthOf(rule) <= width;
   const told = lines.map((line, i) => (i === 0 ? line : ' '.repeat(hang) + line));
-  if (fits) told[told.length - 1] += `   ${paint.dim(rule)}`;
-  else told.push(' '.repeat(hang) + paint.dim(rule));
+  if (fits) told[told.length - 1] += `   ${linked(paint.dim(rule), page.view.linkOf?.(finding.rule))}`;
+  else told.push(' '.repeat(hang) + linked(paint.dim(rule), page.view.linkOf?.(finding.rule)));
   told[0] = `  ${paint.dim(place)}  ${paint[colors[finding.severity]].bold(grade)}  ${told[0]}`;
   return told;
 }

@@ -38,13 +38,15 @@ export function widthOf(text: string): number {
   return cellsOf(text).reduce((sum, cell) => sum + cell.width, 0);
 }
 
-/** Breaks a text at its spaces into lines of at most `width` columns, a longer word wherever it must. */
-export function wrap(text: string, width: number): string[] {
+/** Breaks a text at its spaces into lines of at most `width` columns, a longer word wherever it must. `columns` measures a word. */
+export function wrap(text: string, width: number, columns = widthOf): string[] {
   const lines: string[] = [];
   let line = '';
   let taken = 0;
-  for (const word of text.split(/[ \n]+/).flatMap((word) => pieces(word, width))) {
-    const size = widthOf(word);
+  for (const word of text
+    .split(/[ \n]+/)
+    .flatMap((word) => (columns(word) <= width && word !== '' ? [word] : pieces(word, width)))) {
+    const size = columns(word);
     if (line !== '' && taken + 1 + size > width) {
       lines.push(line);
       line = word;
