@@ -28,19 +28,19 @@ export function templateImage(source: string, template: Template): Image | undef
   const name = calls ? source.slice(first.start, first.end) : template.name;
   const given = calls ? rest : template.arguments;
   if (!isPicture(name, isExpression(source, template)) || given.length === 0) return undefined;
-  const valueOf = ({ start, end }: Template['arguments'][number]): Value => ({
+  const valueAt = ({ start, end }: Template['arguments'][number]): Value => ({
     ...spanOf(source, start, end),
     value: decodeEntities(source.slice(start, end)),
   });
   const named = (...names: string[]): Value | undefined => {
     const found = given.find((one) => names.includes(one.name?.toLowerCase() ?? ''));
-    return found && valueOf(found);
+    return found && valueAt(found);
   };
   const loose = given.filter(({ name: own }) => own === undefined);
   const place = loose.find((one) => picture.test(source.slice(one.start, one.end))) ?? loose[0];
-  const file = named(...files) ?? (place && valueOf(place));
+  const file = named(...files) ?? (place && valueAt(place));
   const second = loose.find((one) => one !== place && place && one.start > place.end && isQuoted(source, one));
-  const alt = named(...alts) ?? (second && valueOf(second)) ?? dashed(source, template);
+  const alt = named(...alts) ?? (second && valueAt(second)) ?? dashed(source, template);
   const caption = named('caption', 'title', 'description', 'desc');
   const credit = named('attr', 'credit', 'attribution', 'author', 'photographer');
   return {

@@ -5,7 +5,7 @@ import { isWaivable } from '../say/outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
 
 /** How many findings of a rule a file has, by severity; a bare number is how earlier versions wrote it. */
-export type Known = number | Readonly<Partial<Record<Severity, number>>>;
+type Known = number | Readonly<Partial<Record<Severity, number>>>;
 
 /** Findings that were there before, by file and rule. Paths use `/` and are relative to the baseline's folder. */
 export interface Baseline {
