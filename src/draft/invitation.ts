@@ -32,7 +32,12 @@ function find(draft: Draft): Invitation[] {
   const stands = (hit: Hit): boolean => {
     const sentence = lastAt(draft.sentences, hit.start);
     const others = (elsewhere.get(sentence) ?? []).filter((other) => !isKind('survey')(other));
-    if (others.some(isKind('comments')) || (others.length > 0 && !doubts.has(sentence))) return false;
+    if (
+      others.some(isKind('comments')) ||
+      (hit.entry.group === 'ask_words' && others.some(isKind('tracker'))) ||
+      (others.length > 0 && !doubts.has(sentence))
+    )
+      return false;
     return draft.kind !== 'reply' || doubts.has(sentence) || doubts.has(sentence - 1);
   };
   /** Questions give way to a survey too, and to comments named right after them. */

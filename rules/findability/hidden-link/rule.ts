@@ -1,4 +1,4 @@
-import { defineRule, keyOf } from '../../../src/rule.js';
+import { defineRule, keyOf, ownersOf } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -12,10 +12,15 @@ export default defineRule({
     if (short.length === 0) return;
     const prose = keyOf(draft.prose);
     if (lists.of('url_shorteners.topic').some((word) => prose.includes(word))) return;
+    const ownerOf = ownersOf(draft);
     for (const link of short) {
+      if (ownerOf(link) === 'warning' || !leadsOn(link.url)) continue;
       if (/^[\w.-]+$/.test(link.url)) continue; // «bit.ly» alone is the service's name
       if (/^(?:https?:\/\/)?(?:www\.)?goo\.gl\/maps\b/i.test(link.url)) continue;
       yield { at: link, message: 'hidden', data: { link: link.url, host: link.host ?? '' } };
     }
   },
 });
+
+/** A shortener without a path is a name, not a link: "messages from tinyurl.com". */
+const leadsOn = (url: string): boolean => /^(?:[a-z]{2,6}:\/\/)?[^/?#]{1,80}[/?#]./i.test(url);
