@@ -61,9 +61,7 @@ interface Reader {
 function readerOf(draft: Draft): Reader {
   const hits = (group: string): readonly Hit[] =>
     draft.hits('events', group).filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
-  const reported = [...draft.hits('kind', 'report'), ...draft.hits('dates', 'past')].filter(
-    ({ entry }) => entry.weight > 0,
-  );
+  const reported = draft.hits('kind', 'report').filter(({ entry }) => entry.weight > 0);
   const sentence = (at: Span): Sentence | undefined => draft.sentenceAt(at.start);
   const within = (at: Span, list: readonly Span[]): boolean => {
     const around = sentence(at);
