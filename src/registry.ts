@@ -97,7 +97,7 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
       return opened.get(language);
     },
     lists(language = '') {
-      const known = lists.get(language) ?? listsOf(sets, language);
+      const known = lists.get(language) ?? listsOf(sets, language, this.phrases(language));
       lists.set(language, known);
       return known;
     },
@@ -133,10 +133,11 @@ function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {
   return {
     find: (text) => some.flatMap((phrases) => phrases.find(text)).sort((a, b) => a.start - b.start || b.end - a.end),
     contexts: (lexicon, text) => some.flatMap((phrases) => phrases.contexts(lexicon, text)),
+    isWord: (word) => some.some((phrases) => phrases.isWord(word)),
   };
 }
 
-function listsOf(sets: readonly RuleSet[], language: string): Lists {
+function listsOf(sets: readonly RuleSet[], language: string, phrases: Phrases | undefined): Lists {
   const named = new Map<string, readonly string[]>();
   const acronyms = sets.map((set) => set.shared.acronyms[language]).filter((a) => a !== undefined);
   return {
@@ -152,6 +153,7 @@ function listsOf(sets: readonly RuleSet[], language: string): Lists {
       return all;
     },
     wellKnown: new Set(acronyms.flatMap((a) => a.well_known)),
+    isWord: (word) => phrases?.isWord(word) ?? false,
     capitalWords: new Set(acronyms.flatMap((a) => a.words ?? [])),
     explain: Object.assign({}, ...acronyms.map((a) => a.explain)),
   };

@@ -79,7 +79,9 @@ export interface Lists {
   readonly wellKnown: ReadonlySet<string>;
   /** What people of that language write in capitals though it is no acronym: stressed words («NO», «GRATIS»), letters of states. */
   readonly capitalWords: ReadonlySet<string>;
-  /** Acronym → the words it stands for. */
+  /** Is it a word of the language that the word lists know, whatever its capitals? */
+  isWord(word: string): boolean;
+  /** Acronym → the full name it stands for. */
   readonly explain: Readonly<Record<string, string>>;
 }
 

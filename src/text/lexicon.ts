@@ -73,4 +73,6 @@ export interface Phrases {
   find(text: string): readonly Hit[];
   /** Where words of a lexicon's `context` list stand in `text`. */
   contexts(lexicon: string, text: string): readonly Span[];
+  /** Does the word stand in any term, in any form? */
+  isWord(word: string): boolean;
 }

@@ -1,6 +1,7 @@
 import type { Compiled, CompiledEntry } from './compiled.js';
 import { searcher } from './expressions.js';
 import { Fitter } from './fit.js';
+import { exactOf, keyOf } from './fold.js';
 import type { Entry, Hit, Phrases } from './lexicon.js';
 import { longestOnly } from './longest.js';
 import { sentenceEnds } from './sentence-ends.js';
@@ -22,6 +23,7 @@ export function open(compiled: Compiled): Phrases {
   });
   const withExpression = compiled.entries.flatMap(({ expression }, i) => (expression ? [{ expression, i }] : []));
   const search = searcher(withExpression.map(({ expression }) => expression));
+  let vocabulary: ReadonlySet<string> | undefined;
   const walk = remembering(walker(compiled));
 
   const all = (text: string, found: Found): Hit[] => {
@@ -41,6 +43,10 @@ export function open(compiled: Compiled): Phrases {
     find(text) {
       const found = walk(text);
       return longestOnly(text, withoutQuiet(compiled, text, found, all(text, found)), groupOf);
+    },
+    isWord(word) {
+      vocabulary ??= new Set([compiled.words, compiled.exact].flatMap((words) => words.split(' ')));
+      return vocabulary.has(keyOf(word)) || vocabulary.has(exactOf(word));
     },
     contexts(lexicon, text) {
       const found = walk(text);

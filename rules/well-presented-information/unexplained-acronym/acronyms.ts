@@ -1,4 +1,4 @@
-import { type Draft, holds, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, type Lists, type Span, spanOf } from '../../../src/rule.js';
 
 /** An acronym where it is first used. */
 export interface Acronym extends Span {
@@ -7,10 +7,11 @@ export interface Acronym extends Span {
 }
 
 const roman = /^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
-const capitals = /(?<![\p{L}\p{N}_./&@·'-])(\p{Lu}{2,7})(s?)(?![\p{L}\p{N}_&@·]|[-/]\p{N}|\.\p{L}|-\p{Lu})/gu;
+const capitals =
+  /(?<![\p{L}\p{M}\p{N}_./&@·'-])(\p{Lu}{2,7})(s?)(?![\p{L}\p{M}\p{N}_&@·]|['’]\p{Lu}|[-/]\p{N}|\.\p{L}|-\p{Lu})/gu;
 
-/** Words of 2–7 capitals at their first use; not in runs of capitals, codes, numerals, hashtags, link titles or somebody else's words. */
-export function acronymsOf(draft: Draft): Acronym[] {
+/** Words of 2–7 capitals at their first use; not words in capitals, codes, numerals, hashtags, titles after a name or somebody else's words. */
+export function acronymsOf(draft: Draft, lists: Lists): Acronym[] {
   const found = new Map<string, Acronym>();
   const written = new Set(
     draft.words.filter(({ text }) => text === text.toLowerCase()).map(({ text }) => text.toUpperCase()),
@@ -19,21 +20,38 @@ export function acronymsOf(draft: Draft): Acronym[] {
     const name = match[1] as string;
     const at = spanOf(draft.source, match.index, match.index + name.length);
     if (found.has(name) || roman.test(name) || written.has(name) || draft.source[at.start - 1] === '#') continue;
-    if (isInCapitals(draft, at) || isCode(draft.prose, at) || draft.links.some(({ label }) => holds(label, at)))
-      continue;
+    if (isWord(name, lists) || isShouted(draft, at, lists)) continue;
+    if (isCode(draft.prose, at) || isAfterName(draft.prose, at) || isLabel(draft, at)) continue;
     found.set(name, { ...at, name });
   }
   return [...found.values()];
 }
 
-/** Is a neighbour on the same line in capitals too? */
-function isInCapitals({ prose }: Draft, { start, end }: Span): boolean {
+/** A word of four letters or more that the word lists know: AGENDA, CULTURA. */
+const isWord = (name: string, lists: Lists): boolean => name.length > 3 && lists.isWord(name.toLowerCase());
+
+/** Is a neighbour on the same line a word in capitals too? Another acronym is none. */
+function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolean {
   const before = /(?<![\p{L}\p{N}])([\p{L}\p{M}]{2,40})[ ,:;]{1,2}$/u.exec(
     prose.slice(Math.max(0, start - 44), start),
   )?.[1];
   const behind = /^[ ,:;]{1,2}([\p{L}\p{M}]{2,40})/u.exec(prose.slice(end, end + 44))?.[1];
-  return [before, behind].some((word) => word !== undefined && word === word.toUpperCase());
+  return [before, behind].some(
+    (word) =>
+      word !== undefined &&
+      word === word.toUpperCase() &&
+      (word.length > 5 || lists.capitalWords.has(word) || lists.isWord(word.toLowerCase())),
+  );
 }
+
+/** A degree or a state between commas after a name: “Ana Vega, MLS, …”, “Austin, TX 78701”. */
+const isAfterName = (prose: string, { start, end }: Span): boolean =>
+  /\p{Lu}[\p{L}\p{M}'’.]{1,30}, $/u.test(prose.slice(Math.max(0, start - 34), start)) &&
+  /^(?:[,.;:)*_]|\s?$|\s*\n|\s\p{N})/u.test(prose.slice(end, end + 6));
+
+/** All that a link says: what it leads to explains it. */
+const isLabel = ({ links }: Draft, { start, end }: Span): boolean =>
+  links.some(({ label }) => label.start <= start && end <= label.end && label.text.trim().length <= end - start + 2);
 
 /** Does a figure beside it make it a code: «BOP 45», «N 622» is left to the eye, «A 4», "SW1A 1AA"? */
 function isCode(prose: string, { start, end }: Span): boolean {

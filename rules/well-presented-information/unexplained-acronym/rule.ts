@@ -14,9 +14,14 @@ export default defineRule({
       draft.account.handle ?? '',
       ...authorsOf(draft.meta.first('author', 'authors', 'autor', 'autora')?.value),
     ];
-    for (const acronym of acronymsOf(draft)) {
+    for (const acronym of acronymsOf(draft, lists)) {
       const { name } = acronym;
-      if (known.has(name) || names.some((other) => other.toUpperCase().includes(name))) continue;
+      if (
+        known.has(name) ||
+        known.has(name.replace(/S$/, '')) ||
+        names.some((other) => other.toUpperCase().includes(name))
+      )
+        continue;
       if (isSpeltOut(draft, acronym)) continue;
       yield issueOf(acronym, lists.explain[name]);
     }
@@ -33,5 +38,5 @@ const issueOf = (acronym: Acronym, words: string | undefined): Issue =>
         at: acronym,
         message: 'explained',
         data: { acronym: acronym.name, words },
-        suggest: [`${words.replace(/\s*\(.*\)$/, '')} (${acronym.name})`],
+        suggest: [`${words} (${acronym.name})`],
       };

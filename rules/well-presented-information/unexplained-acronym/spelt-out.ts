@@ -12,28 +12,29 @@ const most = 6;
 export function isSpeltOut(draft: Draft, { name, start, end }: Acronym): boolean {
   const { prose } = draft;
   const paragraph = draft.paragraphAt(start);
-  if (/^s?\s{0,2}[([]\s?\p{L}+\s+\p{L}/u.test(prose.slice(end, end + 60))) return true;
-  if (
-    /\p{L}\s+\p{L}+[»”"*_]{0,3}\s{0,2}[([][^)\]\p{L}]{0,3}$/u.test(
-      prose.slice(Math.max(paragraph?.start ?? 0, start - 60), start),
-    )
-  )
-    return true;
-  const keys = draft.words.filter((word) => word.start < (paragraph?.end ?? end)).map(({ key }) => key);
-  const heads = [draft.title?.value, draft.description?.value].flatMap(
-    (text) => text?.toLowerCase().match(/\p{L}+/gu) ?? [],
-  );
+  if (/^s?\s{0,2}[([]\s?\p{L}+[\s,-]+\p{L}/u.test(prose.slice(end, end + 60))) return true;
+  const lead = prose.slice(Math.max(paragraph?.start ?? 0, start - 300), start).replace(/\s+/g, ' ');
+  if (/\p{L} \p{L}+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]\p{L}]{0,3}$/u.test(lead)) return true;
+  /** In brackets with its words nothing is chance: “(request for information or RFI)”. */
+  const isClosed = /^s?[)\]]/.test(prose.slice(end, end + 2));
+  const keys = draft.words
+    .filter((word) => word.start < (paragraph?.end ?? end))
+    .map(isClosed ? ({ key }) => key : marked);
+  const heads = [draft.title?.value, draft.description?.value].flatMap((text) => text?.match(/\p{L}+/gu) ?? []);
   const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return (
     isIn(keys, letters) ||
     isIn(
-      heads.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '')),
+      heads.map((word) => marked({ text: word, key: word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() })),
       letters,
     )
   );
 }
 
-/** Do neighbouring words begin with the letters? An acronym itself is no such word. */
+/** A word with a capital gives its letters; another is only passed over. */
+const marked = ({ text, key }: { text: string; key: string }): string => (/^\p{Lu}/u.test(text) ? key : `-${key}`);
+
+/** Do neighbouring words with capitals begin with the letters? An acronym itself is no such word. */
 function isIn(keys: readonly string[], letters: string): boolean {
   return keys.some(
     (key, i) => key[0] === letters[0] && key.length > 1 && key !== letters && reads(keys, i, letters, 0, 0),
@@ -52,5 +53,7 @@ function reads(keys: readonly string[], i: number, letters: string, taken: numbe
       reads(keys, i + 1, letters, taken + n, passed)
     )
       return true;
-  return taken > 0 && passed < most && key.length <= small && reads(keys, i + 1, letters, taken, passed + 1);
+  return (
+    taken > 0 && passed < most && key.replace('-', '').length <= small && reads(keys, i + 1, letters, taken, passed + 1)
+  );
 }
