@@ -48,6 +48,7 @@ export {
   type Network,
   networkTitle,
   tagLimit,
+  takesThreads,
 } from './network/network.js';
 export type { Picture } from './picture/picture.js';
 export * from './rule/contract.js';

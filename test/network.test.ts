@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 // @ts-expect-error it has no types
 import twitter from 'twitter-text';
 import { describe, expect, test } from 'vitest';
 import { measure } from '../src/network/measure.js';
 import { altLimit, imageLimits, networkNames, tagLimit } from '../src/network/network.js';
+import sources from '../src/network/networks.yml';
 import { bytes, emojiBytes, graphemesOf, shortened, utf16, weighted } from '../src/network/units.js';
 import data from './data/network-vectors.yml';
+import { lintText } from './lint-text.js';
+import { type Figure, networksTable } from './networks-table.js';
 
 const sum = (counted: readonly { weight: number }[]): number =>
   counted.reduce((total, { weight }) => total + weight, 0);
@@ -186,9 +191,45 @@ test('limits of tags, alternative texts and pictures', () => {
   expect(altLimit('facebook')).toBeUndefined();
   expect(imageLimits('mastodon')).toMatchObject({
     count: { max: 4, mark: 'v' },
-    megabytes: { max: 16 },
+    megabytes: { max: 16.777216 },
     pixels: { max: 33_177_600 },
   });
-  expect(imageLimits('instagram').aspect).toMatchObject({ min: 0.8, max: 1.91, mark: 'v' });
+  expect(imageLimits('instagram').aspect).toMatchObject({ min: 0.75, max: 1.91, mark: 's' });
+  expect(imageLimits('bluesky')).toMatchObject({ count: { max: 10 }, megabytes: undefined });
+  expect(measure('a'.repeat(3000), 'tiktok', { media: true })?.cut).toBeUndefined();
   expect(imageLimits('blog')).toEqual({});
+});
+
+test.each([
+  ['x', true],
+  ['mastodon', true],
+  ['linkedin', false],
+  ['telegram', false],
+])('a thread is proposed where there are threads: %s, %s', async (network, takes) => {
+  const images = Array.from({ length: 25 }, (_, i) => `  - {file: ${i}.jpg, decorative: false, alt: Foto}`).join('\n');
+  const source = `---\nlang: en\nnetworks: [${network}]\nimages:\n${images}\n---\n${'word '.repeat(1000)}\n`;
+  for (const only of ['over-length', 'unusable-image']) {
+    const { report } = await lintText(source, { only });
+    expect(report.findings.map(({ data }) => (data.way as { term: string }).term === 'thread')).toEqual([takes]);
+  }
+});
+
+test('a figure that makes an error has two sources, and says when they were read', () => {
+  const networks = Object.entries(sources.networks as Record<string, Record<string, Figure>>);
+  for (const [network, facts] of networks)
+    for (const key of ['text', 'alt', 'images', 'aspect']) {
+      const { mark, src = [], read } = facts[key] ?? {};
+      if (mark === 'v') expect(src.length, `${network} ${key}`).toBeGreaterThan(1);
+      if (src.length > 0) expect(String(read), `${network} ${key}`).toMatch(/^20\d\d-\d\d/);
+    }
+});
+
+test.each(['es', 'en'])('the networks are told (%s)', async (language) => {
+  const file = resolve(`docs/${language}/networks.md`);
+  const page = readFileSync(file, 'utf8');
+  const written = page.replace(
+    /(<!-- networks -->\n)[\s\S]*?(<!-- \/networks -->)/,
+    (_, begin: string, end: string) => `${begin}${networksTable(language)}${end}`,
+  );
+  await expect(written).toMatchFileSnapshot(file);
 });

@@ -15,7 +15,7 @@ export interface Measure {
 
 /** What is known beside the text. */
 export interface Circumstances {
-  /** Does it come with pictures or a video? Telegram and WhatsApp then cut sooner. */
+  /** Does it come with pictures or a video? Telegram and WhatsApp then cut sooner, TikTok later. */
   readonly media?: boolean;
   /** The limit of this instance or account, in place of the network's. */
   readonly limit?: number;

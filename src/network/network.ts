@@ -16,7 +16,7 @@ export type Network =
   | 'youtube'
   | 'blog';
 
-/** How sure a figure is: `v` read in the network's own documents, `s` second hand, `m` from memory. */
+/** How sure a figure is: `v` told by the network itself and by a second source, `s` second hand, `m` from memory. */
 export type Mark = 'v' | 's' | 'm';
 
 /** The most a network takes of something. */
@@ -49,7 +49,7 @@ interface Source {
   text?: TextLimit;
   hashtags?: { max?: number; mark: Mark };
   alt?: { max?: number | null; mark: Mark };
-  images?: { max?: number; mb?: number; pixels?: number; mark: Mark };
+  images?: { max?: number | null; bytes?: number; pixels?: number; mark: Mark };
   aspect?: { min: number; max: number; mark: Mark };
   requires_media?: boolean;
   thread?: boolean;
@@ -85,8 +85,13 @@ export const altLimit = (network: Network): Limit | undefined => limit(sources[n
 /** What pictures a network takes. */
 export function imageLimits(network: Network): ImageLimits {
   const { images, aspect } = sources[network];
-  const of = (max: number | undefined): Limit | undefined => images && limit({ max, mark: images.mark });
-  return { count: of(images?.max), megabytes: of(images?.mb), pixels: of(images?.pixels), aspect };
+  const of = (max: number | null | undefined): Limit | undefined => images && limit({ max, mark: images.mark });
+  return {
+    count: of(images?.max),
+    megabytes: of(images?.bytes && images.bytes / 1e6),
+    pixels: of(images?.pixels),
+    aspect,
+  };
 }
 
 /** Are posts strung into threads there? */

@@ -12,6 +12,7 @@ import {
   localImages,
   networkTitle,
   type Picture,
+  takesThreads,
 } from '../../../src/rule.js';
 
 export default defineRule({
@@ -55,7 +56,7 @@ function* faultsOf(picture: Picture, draft: Draft): Iterable<Omit<Issue, 'at'>> 
       yield {
         message: 'heavy',
         ...of(megabytes),
-        data: { network: title, weight: tenths(bytes / 1e6), max: megabytes.max },
+        data: { network: title, weight: tenths(bytes / 1e6), max: Math.floor(megabytes.max * 10) / 10 },
       };
     if (pixels && width * height > pixels.max)
       yield {
@@ -68,7 +69,11 @@ function* faultsOf(picture: Picture, draft: Draft): Iterable<Omit<Issue, 'at'>> 
       yield {
         message: ratio < aspect.min ? 'tall' : 'wide',
         ...of(aspect),
-        data: { network: title, size: `${width} × ${height}` },
+        data: {
+          network: title,
+          size: `${width} × ${height}`,
+          edge: Math.floor(ratio < aspect.min ? width / aspect.min : height * aspect.max),
+        },
       };
   }
 }
@@ -90,7 +95,12 @@ function* tooMany({ images, networks }: Draft): Iterable<Issue> {
         at: extra.file ?? extra,
         message: 'many',
         ...(count.mark !== 'v' && { grade: 'warning' as const }),
-        data: { network: networkTitle(network), max: count.max, count: shown.length },
+        data: {
+          network: networkTitle(network),
+          max: count.max,
+          count: shown.length,
+          way: { term: takesThreads(network) ? 'thread' : 'fewer' },
+        },
       };
   }
 }

@@ -6,6 +6,7 @@ import {
   postTexts,
   type Severity,
   type Span,
+  takesThreads,
 } from '../../../src/rule.js';
 
 /** From this share of the limit on, a post nearly does not fit. */
@@ -37,7 +38,8 @@ export default defineRule({
       const spare = Math.max(...told.map(({ length, limit }) => length - limit));
       const fault =
         over.length > 0 ? { message: 'over', grade: gradeOf(over) } : { message: 'near', grade: 'suggestion' as const };
-      yield { at: headOf(part, draft.words[word]), ...fault, data: { networks, count: Math.abs(spare) } };
+      const way = { term: over.every(({ network }) => takesThreads(network)) ? 'thread' : 'shorten' };
+      yield { at: headOf(part, draft.words[word]), ...fault, data: { networks, count: Math.abs(spare), way } };
     }
   },
 });
