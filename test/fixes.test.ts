@@ -2,10 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '../src/draft/draft.js';
+import { parseDraft } from '../src/draft/parse.js';
 import { applyFixes } from '../src/lint/fixes.js';
+import type { Report } from '../src/lint/report.js';
+import { mend } from '../src/run/mend.js';
+import { judge, openProject } from '../src/run/project.js';
+import { withSafeFixes } from '../src/run/safe-fixes.js';
 import { lintText } from './lint-text.js';
 
-const drafts = ['samples', 'seen'].flatMap((set) =>
+const drafts = ['samples', 'seen', 'good'].flatMap((set) =>
   ['es', 'en'].flatMap((language) =>
     readdirSync(join('test/drafts', set, language))
       .filter((name) => /\.(md|txt)$/.test(name))
@@ -61,5 +67,94 @@ describe('fixes in memory', () => {
       { numRuns: 120 },
     );
     expect(mended).toBeGreaterThan(0);
+  });
+});
+
+describe('fixes of mutated posts', () => {
+  /** What fixes act on, and what may stand beside it. */
+  const pieces = fc.constantFrom(
+    ...[
+      'mañana',
+      'el viernes',
+      'hoy',
+      'tomorrow',
+      'on Friday',
+      '𝗖𝗶𝘁𝗮 𝗽𝗿𝗲𝘃𝗶𝗮',
+      'ayunta\u200bmiento',
+      'en virtud de',
+      'DNI 12345678Z',
+    ],
+    ...['https://ayto.es/a', 'a@ayto.es', 'ayto.es', '(', ')', '\n', '\r\n', ', ', '.', '—', '/', ' ', ' ', ' '],
+  );
+  const networks = fc.constantFrom('', '', 'x', 'bluesky', 'mastodon');
+  /** A post with such pieces put in, its words cut so that it just fits a network. */
+  const mutated = fc
+    .tuple(
+      fc.constantFrom(...drafts),
+      fc.array(fc.tuple(fc.nat(), fc.array(pieces, { maxLength: 4 })), { maxLength: 4 }),
+      networks,
+      fc.nat(40),
+    )
+    .map(([{ path, source }, changes, network, spare]) => {
+      const body = source.replace(/^---\r?\n[^]*?\n---\r?\n/, '').slice(0, network ? 260 - spare : undefined);
+      const text = changes.reduce((all, [at, put]) => {
+        const place = all.indexOf(' ', at % (all.length + 1)) + 1;
+        return `${all.slice(0, place)}${put.join('')}${all.slice(place)}`;
+      }, body);
+      return { path, text: `---\nnetworks: [${network}]\ndate: 2026-11-25\n---\n${text}`, network };
+    });
+  const addresses = (draft: Draft) =>
+    [...draft.links.map(({ url }) => url), ...draft.emails.map(({ text }) => text)].sort();
+  const isOver = ({ findings }: Pick<Report, 'findings'>): boolean =>
+    findings.some(({ rule, message }) => rule === 'over-length' && message === 'over');
+
+  test('keep language, lines and addresses, and what fits a network still fits', async () => {
+    const given = { extends: ['preset:strict'] };
+    const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given });
+    let changed = 0;
+    await fc.assert(
+      fc.asyncProperty(mutated, async ({ path, text }) => {
+        const read = (source: string) => judge(project, source, path);
+        const before = await read(text);
+        const fixed = await mend(text, read);
+        if (fixed.source !== text) changed++;
+        const after = fixed.judged;
+        expect(after.draft.language).toBe(before.draft.language);
+        expect(fixed.source.split(/\r\n|\n|\r/)).toHaveLength(text.split(/\r\n|\n|\r/).length);
+        expect(addresses(after.draft)).toEqual(expect.arrayContaining(addresses(before.draft)));
+        if (!isOver(before.report)) expect(isOver(after.report)).toBe(false);
+      }),
+      { numRuns: 150, endOnFailure: true },
+    );
+    expect(changed).toBeGreaterThan(0);
+  });
+});
+
+describe('a fix that does harm is none', () => {
+  const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given: { extends: ['preset:strict'] } });
+  const body = 'Cortamos el agua en la calle Mayor: https://ayto.es/agua\nVuelve por la tarde.';
+  const harms: readonly [harm: string, source: string, words: string, instead: string, isSafe: boolean][] = [
+    ['does none', body, 'Cortamos', 'Quitamos', true],
+    ['joins two lines', body, '\n', ' ', false],
+    ['changes an address beside it', body, '\nVuelve', '/o\nVuelve', false],
+    [
+      'makes it another language',
+      body,
+      body,
+      body.replace(/^[^:]+|Vuelve.*/g, 'the water is off for you and we will be back'),
+      false,
+    ],
+    ['makes it too long', `---\nnetworks: [x]\n---\n${'agua '.repeat(55)}`, 'agua', 'agua corriente', false],
+  ];
+  test.each(harms)('it %s', async (_, source, words, instead, isSafe) => {
+    const { draft, report } = await judge(project, source, 'a.md');
+    const start = source.indexOf(words);
+    const fix = [{ start, end: start + words.length, text: instead }];
+    const at = { start, end: start + words.length, text: words };
+    const finding = { rule: 'x', principle: null, severity: 'warning', at, message: 'found', data: {}, fix } as const;
+    const read = (text: string) =>
+      parseDraft(text, { path: 'a.md', phrases: () => undefined, defaults: { language: 'auto' } });
+    const safe = withSafeFixes({ ...report, findings: [finding] }, draft, read);
+    expect(safe.findings.map((one) => one.fix !== undefined)).toEqual([isSafe]);
   });
 });

@@ -12,6 +12,7 @@ import { Mistake, throwAll } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
 import { createRegistry, type Registry } from '../registry.js';
 import type { Beside, Severity } from '../rule.js';
+import { withSafeFixes } from './safe-fixes.js';
 
 /** What holds for a whole run. */
 export interface ProjectOptions {
@@ -104,8 +105,8 @@ export async function judge(
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
   const { language: ordered, networks: aimedAt } = project.options.orders ?? {};
-  const read = (lang: string | undefined): Draft =>
-    parseDraft(source, {
+  const read = (lang: string | undefined, text = source): Draft =>
+    parseDraft(text, {
       path,
       phrases: (code) => registry.phrases(code),
       defaults: { language, networks, account, ...(response && { response }) },
@@ -113,13 +114,15 @@ export async function judge(
       ...(lang !== undefined && { lang }),
       ...(aimedAt && { networks }),
     });
-  const told = read(ordered === 'auto' ? undefined : ordered);
+  const tongue = ordered === 'auto' ? undefined : ordered;
+  const told = read(tongue);
   const isOpen = told.language === undefined && assumed !== undefined;
   const draft = isOpen ? read(assumed.language) : told;
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const { today, unusedWaivers, clock } = project.options;
   const bench = { registry, settings, today, ...(beside && { beside }), ...(clock && { clock }) };
-  const report = { ...lint(draft, bench), ...(isOpen && { assumed: assumed.from }) };
+  const found = withSafeFixes(lint(draft, bench), told, (text) => read(tongue, text));
+  const report = { ...found, ...(isOpen && { assumed: assumed.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };
   return { draft, settings, ...waive(report, draft, { ...bench, unused: unusedWaivers }) };
 }

@@ -1,0 +1,60 @@
+import type { Draft } from '../draft/draft.js';
+import { postTexts } from '../draft/post-text.js';
+import { applyFixes } from '../lint/fixes.js';
+import type { Finding, Report } from '../lint/report.js';
+import { measure } from '../network/measure.js';
+
+/** Fixes tried one by one, where all of them together do harm; what comes after them is left for a person. */
+const tried = 30;
+
+/** The report without the fixes that would do harm to its draft, each whole. `read` reads another text in the draft's place. */
+export function withSafeFixes(report: Report, draft: Draft, read: (source: string) => Draft): Report {
+  const fixes = report.findings.filter(({ fix }) => fix !== undefined);
+  const isSafe = (findings: readonly Finding[]): boolean => {
+    const { text } = applyFixes(draft.source, findings);
+    return text === draft.source || isHarmless(draft, read(text));
+  };
+  if (fixes.length === 0 || isSafe(fixes)) return report;
+  const safe: Finding[] = [];
+  for (const finding of fixes.slice(0, tried)) if (isSafe([...safe, finding])) safe.push(finding);
+  const findings = report.findings.map((finding) => {
+    const { fix, ...rest } = finding;
+    return fix === undefined || safe.includes(finding) ? finding : rest;
+  });
+  return { ...report, findings };
+}
+
+/** Are language, number of lines and addresses what they were, and does the post still fit where it did? */
+function isHarmless(before: Draft, after: Draft): boolean {
+  return (
+    before.language === after.language &&
+    linesOf(before) === linesOf(after) &&
+    keepsAll(addressesOf(before), addressesOf(after)) &&
+    keepsFit(fitsOf(before), fitsOf(after))
+  );
+}
+
+const keepsFit = (before: readonly boolean[], after: readonly boolean[]): boolean =>
+  before.every((fits, index) => !fits || after[index] === true);
+
+const linesOf = ({ source }: Draft): number => source.split(/\r\n|\n|\r/).length;
+
+const addressesOf = ({ links, emails }: Draft): string[] => [
+  ...links.map(({ url }) => url),
+  ...emails.map(({ text }) => text),
+];
+
+/** Are all that stood before still there, in their order? */
+function keepsAll(before: readonly string[], after: readonly string[]): boolean {
+  let kept = 0;
+  for (const address of after) if (address === before[kept]) kept++;
+  return kept === before.length;
+}
+
+/** Whether each part of the post fits each of its networks. */
+function fitsOf(draft: Draft): boolean[] {
+  const media = draft.images.length + draft.videos.length > 0;
+  const texts = draft.networks.length > 0 ? postTexts(draft) : [];
+  const measures = draft.networks.flatMap((network) => texts.map((text) => measure(text, network, { media })));
+  return measures.map((measured) => measured === undefined || measured.length <= measured.limit);
+}
