@@ -96,7 +96,7 @@ describe('fixes of mutated posts', () => {
       fc.nat(40),
     )
     .map(([{ path, source }, changes, network, spare]) => {
-      const body = source.replace(/^---\r?\n[^]*?\n---\r?\n/, '').slice(0, network ? 260 - spare : undefined);
+      const body = source.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '').slice(0, network ? 260 - spare : undefined);
       const text = changes.reduce((all, [at, put]) => {
         const place = all.indexOf(' ', at % (all.length + 1)) + 1;
         return `${all.slice(0, place)}${put.join('')}${all.slice(place)}`;

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -77,6 +77,22 @@ describe('--fix', () => {
       for (const name of names)
         expect([text, text.replaceAll('súbditos', 'vecindario')]).toContain(readFileSync(join(dir.path, name), 'utf8'));
     }
+  });
+
+  test('sweeps what a killed run left, not what belongs to one that is alive or to somebody else', () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const kept = [`.redlint-${process.pid}-m1abc-0`, '.redlint-notes', '.redlint-1-x-y'];
+    using dir = folder({
+      ...rules,
+      'a.md': 'El vecindario.\n',
+      [`.redlint-${dead}-m1abc-0`]: 'x',
+      ...Object.fromEntries(kept.map((name) => [name, 'x'])),
+    });
+    const left = () => readdirSync(dir.path).filter((name) => name.startsWith('.redlint-'));
+    redlint(['a.md', ...only], { cwd: dir.path });
+    expect(left()).toHaveLength(4);
+    expect(redlint(['a.md', ...only, '--fix'], { cwd: dir.path }).code).toBe(0);
+    expect(left().sort()).toEqual(kept.sort());
   });
 
   test('is not for standard input, nor for what is staged', () => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { decode, type Encoding, encode } from '../draft/decode.js';
 import type { Assumed } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
@@ -7,6 +7,7 @@ import { filesBeside } from '../run/beside.js';
 import { type CleanedPicture, cleanedPictures, mend } from '../run/mend.js';
 import { type Judged, judge, type Project } from '../run/project.js';
 import { replaceFile } from '../run/replace-file.js';
+import { sweep } from '../run/scratch.js';
 import type { Input } from './inputs.js';
 import type { Shell } from './program.js';
 
@@ -30,6 +31,7 @@ export async function mendInput(
   if (!input.isFile) throw new Mistake('fix-stdin');
   const cwd = shell.host.cwd();
   const file = resolve(cwd, input.path);
+  if (write) sweep(dirname(file));
   const bytes = await input.read();
   const { source, ...form } = decode(bytes, input.path);
   const { encoding } = form;
