@@ -54,6 +54,7 @@ async function readRules() {
         export { groupsOf, thresholdsOf } from './src/registry/set.ts';
         export { compile } from './src/text/compile.ts';
         export { configSchema } from './src/config/json-schema.ts';
+        export { frontMatterSchema } from './src/draft/front-matter-schema.ts';
         export { createRegistry } from './src/registry.ts';`,
       resolveDir: root,
       loader: 'ts',
@@ -165,6 +166,7 @@ writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile.inputs));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href);
 const schema = prepare.configSchema(prepare.createRegistry(await builtinRules()));
 writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
+writeFileSync(join(dist, 'front-matter.schema.json'), `${JSON.stringify(prepare.frontMatterSchema(), null, 2)}\n`);
 rmSync(outfile);
 const types = spawnSync(
   process.execPath,

@@ -1,0 +1,89 @@
+import en from './en.yml';
+import es from './es.yml';
+import { imageKeys } from './keys.js';
+import data from './keys.yml';
+
+/** A JSON Schema, or a part of one. */
+type JsonSchema = { [key: string]: unknown };
+
+/** What a key means, and how it is written. */
+export interface KeyText {
+  readonly means: string;
+  readonly example: string;
+}
+
+/** A mapping of the front matter: of the post, of an entry of `images` … */
+export const places = ['post', 'account', 'response', 'image', 'video', 'consent', 'redlint', 'waiver'] as const;
+export type Place = (typeof places)[number];
+
+const texts: Readonly<Record<string, Readonly<Record<Place, Readonly<Record<string, KeyText>>>>>> = { en, es };
+
+/** What the keys of a place are told to mean, in a language. */
+export const keyTexts = (place: Place, locale: string): Readonly<Record<string, KeyText>> =>
+  (texts[locale] ?? (en as (typeof texts)['en']))[place];
+
+/** What each key of a place holds, as keys.yml writes it. */
+export const keyTypes = (place: Place): Readonly<Record<string, string>> => data.types[place];
+
+/** The names that a key of a place goes by, its own first. */
+export function keyNames(place: Place, key: string): readonly string[] {
+  const lists: Partial<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
+    post: data.keys,
+    image: data.image,
+  };
+  const names = lists[place]?.[key] ?? [key];
+  return names.filter((name) => place === 'post' || !/[*-]|image[A-Z_]/.test(name));
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of the front matter, from the keys that the reader looks for. Keys of site generators are
+ * free. Made when the program is built; `locale` is the language of the descriptions.
+ */
+export function frontMatterSchema(locale = 'en'): JsonSchema {
+  const single = imageKeys.keys.map((key) => [key, { anyOf: [{ type: 'string' }, { type: 'null' }, ref('image')] }]);
+  const event = Object.values(data.event)
+    .flat()
+    .map((key) => [key as string, { description: (locale === 'es' ? es : en).more.event }]);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'redlint front matter',
+    type: 'object',
+    properties: { ...Object.fromEntries([...event, ...single]), ...propertiesOf('post', locale) },
+    $defs: Object.fromEntries(
+      places.slice(1).map((place) => [place, { type: 'object', properties: propertiesOf(place, locale) }]),
+    ),
+  };
+}
+
+function propertiesOf(place: Place, locale: string): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(keyTypes(place)).flatMap(([key, type]) =>
+      keyNames(place, key).map((name) => [
+        name,
+        { ...schemaOf(type), description: keyTexts(place, locale)[key]?.means },
+      ]),
+    ),
+  );
+}
+
+const ref = (place: string): JsonSchema => ({ $ref: `#/$defs/${place}` });
+/** Names are offered, and others allowed: people write them in many ways, and the lint tells of a wrong one. */
+const named = (names: readonly string[]): JsonSchema => ({ type: 'string', anyOf: [{ enum: [...names] }, {}] });
+
+const simple: Readonly<Record<string, JsonSchema>> = {
+  text: { type: ['string', 'number', 'null'] },
+  flag: { type: 'boolean' },
+  number: { type: ['number', 'string'] },
+  moment: { type: 'string' },
+  network: named(Object.keys(data.networks)),
+  kind: named(Object.keys(data.kinds)),
+  accountKind: { enum: ['official', 'personal'] },
+};
+
+function schemaOf(type: string): JsonSchema {
+  const list = /^\(?([^)]+?)\)?\[\]$/.exec(type)?.[1];
+  if (list !== undefined && (type.startsWith('(') || !type.includes('|')))
+    return { type: 'array', items: schemaOf(list) };
+  const choices = type.split('|');
+  return choices.length > 1 ? { anyOf: choices.map(schemaOf) } : (simple[type] ?? ref(type));
+}
