@@ -28,6 +28,7 @@ export default defineRule({
         scale: ease.formula,
         value: isInflesz ? Math.floor(ease.value) : Math.ceil(ease.value),
         limit: isInflesz ? options.inflesz : options.grade,
+        side: { term: isInflesz ? 'more' : 'less' },
       },
     };
   },
