@@ -35,8 +35,11 @@ function isLines({ text }: Sentence): boolean {
   );
 }
 
-/** How the sentence begins. */
-const headOf = ({ source }: Draft, words: readonly Word[]): string => {
-  const [first, last] = [words[0] as Word, words[Math.min(4, words.length - 1)] as Word];
-  return `${source.slice(first.start, last.end)}…`;
-};
+/** How the sentence begins, as it is read: no marks of Markdown and no addresses between its words. */
+function headOf({ source, prose }: Draft, words: readonly Word[]): string {
+  const told = words.slice(0, 5).map(({ start, end }, index) => {
+    const gap = source.slice(words[index - 1]?.end ?? start, start);
+    return `${/^[^*_[\]`<>\\]{0,2}$/.test(gap) ? gap : ' '}${prose.slice(start, end).replaceAll('\u00ad', '')}`;
+  });
+  return `${told.join('')}…`;
+}
