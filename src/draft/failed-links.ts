@@ -74,6 +74,16 @@ const isAddress = (text: string): boolean =>
 const host = /^[\p{L}\w-]{1,63}(?:\.[\p{L}\w-]{1,63}){1,5}[^\s)\]»”"]{0,300}/u;
 const scheme = /(?<![\p{L}\p{N}])(?:https? ?: ?\/{0,3}(?!\/)|https?\/\/|www ?\.)|(?<=[\p{Ll}\d])@(?= )/giu;
 
+/** An address that ends before its domain: `https://www`. */
+const isHalf = /^https?:\/\/[a-z\d-]{1,63}\.?$/i;
+
+/** What a space cut off behind such an address: « ayto.es/cita» after its dot. */
+const otherHalf = (text: string): string | undefined => {
+  const gap = /^\.? {1,2}(?=\S)/.exec(text)?.[0];
+  const rest = gap && host.exec(text.slice(gap.length))?.[0];
+  return rest && gap + rest.replace(/[.,;:!?]+$/, '');
+};
+
 /** Addresses torn by a space, or whose `https://` is damaged: «https:// ayto.es», «registro@ ayto.es», «ayto.es /cita». */
 export function tornAddresses({ source, prose, links }: Pick<Draft, 'source' | 'prose' | 'links'>): Span[] {
   const found: Span[] = [];
@@ -90,6 +100,8 @@ export function tornAddresses({ source, prose, links }: Pick<Draft, 'source' | '
   for (const { form, start, end } of links) {
     const tail = form === 'bare' && /^ {1,2}\/[\p{Ll}\d][\p{Ll}\w/-]{1,200}/u.exec(source.slice(end, end + 220))?.[0];
     if (tail) found.push(spanOf(source, start, end + tail.length));
+    const torn = form === 'bare' && isHalf.test(source.slice(start, end)) && otherHalf(source.slice(end, end + 400));
+    if (torn) found.push(spanOf(source, start, end + torn.length));
   }
   return found.sort((a, b) => a.start - b.start);
 }

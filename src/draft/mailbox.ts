@@ -107,6 +107,7 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
       return 'name';
     const rest = [1, 2].map((n) => first.slice(n)).filter((piece) => piece.length > 2);
     if (rest.some((piece) => surnames.includes(piece))) return 'name';
+    if (surnames.some((surname) => surname.length > 2 && isFurther(first.slice(1), surname, surnames))) return 'name';
     return rest.some((piece) => written.has(piece) || surnames.includes(piece.slice(0, -1))) ? 'initial' : undefined;
   }
   if (pieces.length > 4) return undefined;
@@ -116,6 +117,13 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
   const long = pieces.filter((piece) => piece.length > 2);
   if (initials.length === 0 || long.length === 0 || initials.length + long.length < pieces.length) return undefined;
   return long.some(isSurname) ? 'name' : 'initial';
+}
+
+/** Does a second surname follow the first: «canovega», «canodelvalle»? */
+function isFurther(names: string, surname: string, surnames: readonly string[]): boolean {
+  if (!names.startsWith(surname)) return false;
+  const second = names.slice(surname.length);
+  return surnames.includes(second) || /^de(?:l|la|los|las)?\p{L}{3,}$/u.test(second);
 }
 
 /** How far around an address its owner's name may stand. */

@@ -1,8 +1,9 @@
 import { itemAt, lastAt, type Range, toucherOf } from '../text/ranges.js';
 import type { Draft, Paragraph } from './draft.js';
 
-/** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, or one behind a closing. */
+/** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, one behind a closing, or with its service: «Ana, de Archivos». */
 const signatures = [
+  /[.!?\n—–]\s{0,3}\p{Lu}\p{Ll}{1,19},\s(?:\p{Ll}{1,5}\s){0,2}\p{Lu}\p{L}{1,19}(?:\s\p{L}{1,19}){0,4}\.?$/u,
   /(?:^|\s)(?:[—–-]{1,2}\s?|\^\s?|\/\s?)\p{Lu}[\p{L}.]{0,19}(?:\s\p{Lu}[\p{L}.]{0,19})?$/u,
   /\n\s{0,9}\p{Lu}\p{L}{1,19}(?:\s\p{Lu}[\p{L}.]{0,19})?\.?$/u,
   /[,:.]\s{1,3}\p{Lu}\p{Ll}{1,19}\.?$/u,

@@ -13,9 +13,10 @@ export default defineRule({
     const prose = keyOf(draft.prose);
     if (lists.of('url_shorteners.topic').some((word) => prose.includes(word))) return;
     const ownerOf = ownersOf(draft);
+    const warned = new Set(draft.hits('third-party', 'shun').map(({ start }) => draft.sentenceAt(start)));
     for (const link of short) {
       if (ownerOf(link) === 'warning' || !leadsOn(link.url)) continue;
-      if (/^[\w.-]+$/.test(link.url)) continue; // «bit.ly» alone is the service's name
+      if (warned.has(draft.sentenceAt(link.start))) continue;
       if (/^(?:https?:\/\/)?(?:www\.)?goo\.gl\/maps\b/i.test(link.url)) continue;
       yield { at: link, message: 'hidden', data: { link: link.url, host: link.host ?? '' } };
     }

@@ -1,4 +1,5 @@
 import { defineRule, type Issue, keyOf, piecesOf, wordsIn } from '../../../src/rule.js';
+import { behindName } from './behind-name.js';
 
 /** Shorter tags are read at a glance; longer ones are no tags. */
 const [shortest, longest] = [9, 40];
@@ -47,11 +48,17 @@ export default defineRule({
       for (const word of own) if (pieces.has(word) && word !== letters && !full.has(word)) full.set(word, word);
       if (whole.has(letters) || full.has(letters)) return undefined;
       const [link, nouns] = [known('link'), known('word')];
-      const words = wordsIn(
-        letters,
-        (word) => small.has(word) || full.has(word) || whole.has(word),
-        (before, word) => link.has(word) && before.length > 4 && nouns.has(before),
-      );
+      const words =
+        wordsIn(
+          letters,
+          (word) => small.has(word) || full.has(word) || whole.has(word),
+          (before, word) => link.has(word) && before.length > 4 && nouns.has(before),
+        ) ??
+        behindName(
+          letters,
+          (word) => nouns.has(word) && word.length > 3,
+          (word) => tail.has(word) || whole.has(word),
+        );
       const [first = '', second = ''] = words ?? [];
       if (
         !words ||
@@ -60,7 +67,8 @@ export default defineRule({
         (words.length < 4 && head.has(first))
       )
         return undefined;
-      const heavy = words.filter((word) => !small.has(word) && word.length > 3).length;
+      const least = words.length > 3 ? 3 : 4;
+      const heavy = words.filter((word) => !small.has(word) && word.length >= least).length;
       const short =
         first.length === 3 && !small.has(first) && words.length > 2 && second.length > 1 && small.has(second);
       if (heavy + (counted || short || (words.length > 2 && letters.length > 10) ? 1 : 0) < 2 || heavy === 0)

@@ -53,6 +53,7 @@ function issueOf({ start, end, kind, text }: Identity, draft: Draft, shift: numb
 function isPersonal(found: Identity, text: string, draft: Draft): boolean {
   const near = around(text, found, 160, /[.!?]\s|\n/g);
   const has = (group: string, where = near): boolean => draft.hitsIn(where, 'personal', group).length > 0;
+  const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
   if (has('example')) return false;
   switch (found.kind) {
@@ -65,7 +66,7 @@ function isPersonal(found: Identity, text: string, draft: Draft): boolean {
     case 'iban':
       return (
         has('own') ||
-        (findNames(near).length > 0 && !has('payment') && !has('body', around(text, found, 500, /\n\s*\n/g)))
+        ((findNames(near).length > 0 || has('own', paragraph())) && !has('payment') && !has('body', paragraph()))
       );
     case 'nss':
       return /\D/.test(found.text) || has('cue');

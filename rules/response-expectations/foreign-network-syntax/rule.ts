@@ -16,7 +16,8 @@ export default defineRule({
     const hits = lexicon.hits().filter((hit) => !draft.quoted(hit));
     const traces = [...hits.map((hit) => ({ at: hit as Span, kind: hit.entry.kind ?? '' })), ...reposts(draft)];
     for (const { at, kind } of traces.sort((a, b) => a.at.start - b.at.start)) {
-      const lost = draft.networks.filter((network) => network !== 'blog' && !homes[kind]?.includes(network));
+      const onBlog = kind === 'bio' && draft.kind !== 'article' && closes(draft, at);
+      const lost = draft.networks.filter((network) => (network === 'blog' ? onBlog : !homes[kind]?.includes(network)));
       if (lost.length === 0) continue;
       yield {
         at: spanOf(draft.source, at.start, at.end),
@@ -26,6 +27,10 @@ export default defineRule({
     }
   },
 });
+
+/** Does it end its sentence? So one is sent there; a blog that writes about networks goes on: «el enlace en la bio es solo uno». */
+const closes = (draft: Draft, { start, end }: Span): boolean =>
+  !/[\p{L}\p{N}]/u.test(draft.prose.slice(end, draft.sentenceAt(start)?.end ?? end));
 
 /** «RT @name» in the writer's own text. */
 function* reposts(draft: Draft): Generator<{ at: Span; kind: string }> {
