@@ -1,12 +1,15 @@
-import { anyWord, Space } from './compiled.js';
+import { anyInClause, anyInSentence, anyWord, firstSpan, Space } from './compiled.js';
 import { exactOf } from './fold.js';
 import type { Inflector } from './inflection.js';
-import { type Term, TermFault } from './terms.js';
+import { type SpanKind, spanKinds } from './recognise.js';
+import { type Edge, type Features, type Reach, type Term, TermFault } from './terms.js';
 import { tokenise } from './tokens.js';
 
 /** How the words of a term are read. */
 export interface Reading {
   readonly inflector: Inflector;
+  /** The patterns of a named set. Throws a TermFault on a name that there is none of. */
+  readonly set: (name: string) => readonly (readonly Term[])[];
   /** Inflection class of the last word. */
   readonly inflectionClass?: string;
   readonly strict?: boolean;
@@ -17,6 +20,10 @@ interface End {
   readonly node: number;
   readonly space: Space;
   readonly word: boolean;
+  /** What the beginning asks for. */
+  readonly opening?: 'start' | 'post';
+  /** Only the end of a sentence may follow. */
+  readonly final?: true;
 }
 
 const beginning = -1;
@@ -26,7 +33,9 @@ const gapWords = 3;
 export class Automaton {
   readonly nodes: number[][] = [];
   readonly ends: [node: number, phrase: number][] = [];
+  readonly finals: [node: number, phrase: number][] = [];
   readonly starts: number[] = [];
+  readonly openings: { readonly start: number[]; readonly post: number[] } = { start: [], post: [] };
   readonly sets: (readonly string[])[] = [];
   readonly #setAt = new Map<string, number>();
   #phrases = 0;
@@ -35,14 +44,14 @@ export class Automaton {
   add(terms: readonly Term[], reading: Reading): number {
     const phrase = this.#phrases++;
     const last = this.#sequence(terms, [{ node: beginning, space: Space.any, word: false }], reading, true);
-    const nodes = new Set(last.map((end) => end.node));
-    if (nodes.has(beginning)) throw new TermFault('( )?');
-    for (const node of nodes) this.ends.push([node, phrase]);
+    if (last.some((end) => end.node === beginning)) throw new TermFault('( )?');
+    for (const node of nodesOf(last.filter((end) => !end.final))) this.ends.push([node, phrase]);
+    for (const node of nodesOf(last.filter((end) => end.final))) this.finals.push([node, phrase]);
     return phrase;
   }
 
   #sequence(terms: readonly Term[], from: readonly End[], reading: Reading, isLast: boolean): readonly End[] {
-    const lastWord = terms.findLastIndex((term) => term.type !== 'space' && term.type !== 'gap');
+    const lastWord = terms.findLastIndex(({ type }) => type !== 'space' && type !== 'gap' && type !== 'edge');
     return terms.reduce((ends, term, i) => this.#term(term, ends, reading, isLast && i === lastWord), from);
   }
 
@@ -51,23 +60,37 @@ export class Automaton {
       case 'space':
         return unique(from.map((end) => (end.node === beginning ? end : { ...end, space: Space.some, word: false })));
       case 'gap':
-        return this.#gap(from);
-      case 'verb':
-        return [this.#word(reading.inflector.conjugate(term.verb.toLowerCase(), term.enclitic), from, false, true)];
+        return term.reach === 'words' ? this.#gap(from) : this.#longGap(term.reach, from);
+      case 'edge':
+        return from.map((end) => atEdge(term.edge, end));
+      case 'span':
+        return [this.#edge(labelOfSpan(term.kind), from, false, `#${term.kind}`)];
       case 'text':
         return this.#text(term.text, from, reading, isLast);
       case 'choice':
         return this.#choice(term, from, reading, isLast);
+      case 'set':
+        return this.#choice({ of: membersOf(term, reading), optional: false }, from, reading, isLast);
+      default:
+        return [this.#word(inflected(term, reading), from, false, true)];
     }
   }
 
   /** Choices of one word each share an edge: that keeps the automaton small. */
-  #choice(term: Term & { type: 'choice' }, from: readonly End[], reading: Reading, isLast: boolean): readonly End[] {
-    const ends: End[] = term.optional ? [...from] : [];
+  #choice(
+    { of, optional }: Pick<Term & { type: 'choice' }, 'of' | 'optional'>,
+    from: readonly End[],
+    reading: Reading,
+    isLast: boolean,
+  ): readonly End[] {
+    const ends: End[] = optional ? [...from] : [];
     const words: string[] = [];
-    for (const terms of term.of) {
+    for (const terms of flat(of, reading)) {
+      const [term] = terms;
       const word = soleWord(terms);
       if (word !== undefined) words.push(...this.#forms(word, reading, isLast));
+      else if (terms.length === 1 && (term?.type === 'verb' || term?.type === 'noun'))
+        words.push(...inflected(term, reading));
       else ends.push(...this.#sequence(terms, from, reading, isLast));
     }
     if (words.length > 0) ends.push(this.#word(words, from, reading.strict, true));
@@ -93,14 +116,29 @@ export class Automaton {
   }
 
   #word(forms: readonly string[], from: readonly End[], strict = false, isWord: boolean): End {
-    const label = this.#setOf(forms, strict);
+    return this.#edge(this.#setOf(forms, strict), from, isWord, forms[0] ?? '');
+  }
+
+  #edge(label: number, from: readonly End[], isWord: boolean, name: string): End {
     const target = this.#node();
     for (const end of from) {
-      if (end.node === beginning) this.starts.push(label, target);
-      else if (isWord && end.word) throw new TermFault(forms[0]);
-      else this.nodes[end.node]?.push(label, end.space, target);
+      if (end.final || (isWord && end.word)) throw new TermFault(name);
+      if (end.node !== beginning) this.nodes[end.node]?.push(label, end.space, target);
+      else if (end.opening) this.openings[end.opening].push(label, target);
+      else this.starts.push(label, target);
     }
     return { node: target, space: Space.none, word: isWord };
+  }
+
+  /** As far as the clause or the sentence goes; what follows stands apart from what came before. */
+  #longGap(reach: Exclude<Reach, 'words'>, from: readonly End[]): readonly End[] {
+    const label = reach === 'clause' ? anyInClause : anyInSentence;
+    const inside = from.filter((end) => end.node !== beginning);
+    if (inside.length === 0) throw new TermFault('…');
+    const target = this.#node();
+    for (const end of inside) this.nodes[end.node]?.push(label, Space.any, target);
+    this.nodes[target]?.push(label, Space.any, target);
+    return unique([...inside, { node: target, space: Space.some, word: false }]);
   }
 
   /** Up to three words, each with the signs that stick to it; white space stands on both sides. */
@@ -131,6 +169,49 @@ export class Automaton {
   }
 }
 
+const nodesOf = (ends: readonly End[]): Set<number> => new Set(ends.map(({ node }) => node));
+
+function atEdge(edge: Edge, end: End): End {
+  const isOpening = edge !== 'end';
+  if (isOpening !== (end.node === beginning) || end.opening) throw new TermFault(`#${edge}`);
+  return isOpening ? { ...end, opening: edge } : { ...end, final: true };
+}
+
+function labelOfSpan(kind: string): number {
+  const at = spanKinds.indexOf(kind as SpanKind);
+  if (at < 0) throw new TermFault(`#${kind}`);
+  return firstSpan - at;
+}
+
+/** The forms of a verb, or of a noun or adjective. */
+function inflected(term: Term & { type: 'verb' | 'noun' }, { inflector }: Reading): readonly string[] {
+  if (term.type === 'noun') return inflector.inflect(term.noun.toLowerCase(), term.feminine);
+  const infinitive = term.verb.toLowerCase();
+  return term.features.length > 0
+    ? inflector.formsWith(infinitive, term.features, term.enclitic)
+    : inflector.conjugate(infinitive, term.enclitic);
+}
+
+const membersOf = ({ name, features }: Term & { type: 'set' }, { set }: Reading): readonly (readonly Term[])[] =>
+  features.length === 0 ? set(name) : set(name).map((terms) => terms.map((term) => withFeatures(term, features)));
+
+/** The features asked of a set are those of its verbs. */
+function withFeatures(term: Term, features: Features): Term {
+  if (term.type === 'choice')
+    return { ...term, of: term.of.map((terms) => terms.map((one) => withFeatures(one, features))) };
+  return term.type === 'verb' || term.type === 'set' ? { ...term, features: [...term.features, ...features] } : term;
+}
+
+/** Alternatives with those of their sets and plain choices among them. */
+function flat(of: readonly (readonly Term[])[], reading: Reading): readonly (readonly Term[])[] {
+  return of.flatMap((terms) => {
+    const [term] = terms;
+    if (terms.length !== 1 || !term) return [terms];
+    if (term.type === 'set') return flat(membersOf(term, reading), reading);
+    return term.type === 'choice' && !term.optional ? flat(term.of, reading) : [terms];
+  });
+}
+
 function soleWord(terms: readonly Term[]): string | undefined {
   const [term] = terms;
   if (terms.length !== 1 || term?.type !== 'text') return undefined;
@@ -139,6 +220,6 @@ function soleWord(terms: readonly Term[]): string | undefined {
 }
 
 function unique(ends: readonly End[]): readonly End[] {
-  const seen = new Map(ends.map((end) => [`${end.node} ${end.space}`, end]));
+  const seen = new Map(ends.map((end) => [`${end.node} ${end.space} ${end.opening} ${end.final}`, end]));
   return seen.size === ends.length ? ends : [...seen.values()];
 }

@@ -2,13 +2,14 @@ import { Mistake } from '../mistake.js';
 import { readExpression } from './anchor.js';
 import { Automaton, type Reading } from './automaton.js';
 import type { Compiled, CompiledEntry, CompiledLexicon } from './compiled.js';
+import { dateNames } from './date-names.js';
 import { excerpt } from './excerpt.js';
 import type { Lemma } from './fit.js';
 import { bareOf, exactOf } from './fold.js';
 import { type Inflection, type Inflector, inflectorOf } from './inflection.js';
 import type { EntryFields, EntrySource, LexiconSource } from './lexicon.js';
 import { paradigmOf } from './paradigm.js';
-import { parseTerm, TermFault } from './terms.js';
+import { parseTerm, type Term, TermFault } from './terms.js';
 
 export type { Compiled } from './compiled.js';
 
@@ -19,7 +20,7 @@ export type { Compiled } from './compiled.js';
 export function compile(sources: readonly LexiconSource[], inflection: Inflection): Compiled {
   const language = sources[0]?.language ?? '';
   const automaton = new Automaton();
-  const phrases = new Phrasebook(automaton, inflectorOf(inflection, language));
+  const phrases = new Phrasebook(automaton, inflectorOf(inflection, language), new Sets(sources, language));
   const entries: CompiledEntry[] = [];
   const lexicons = sources.map((source, lexicon): CompiledLexicon => {
     const groups = groupsOf(source);
@@ -31,15 +32,17 @@ export function compile(sources: readonly LexiconSource[], inflection: Inflectio
     const quiet = termsOf(source, 'quiet_topics').map((term) => phrases.of(term, source));
     return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
   });
-  const { nodes, ends, starts } = automaton;
+  const { nodes, ends, finals, starts, openings } = automaton;
   const paradigm = entries.some(({ lemma }) => lemma) ? paradigmOf(inflection, language) : undefined;
   return {
     language,
     ...(paradigm && { paradigm }),
-    ...vocabulary(automaton.sets, nodes, starts),
+    ...vocabulary(automaton.sets, nodes, [starts, openings.start, openings.post]),
     nodes,
     ends,
+    finals,
     starts,
+    openings,
     entries,
     lexicons,
   };
@@ -50,25 +53,65 @@ class Phrasebook {
   readonly #known = new Map<string, number>();
   readonly #automaton: Automaton;
   readonly #inflector: Inflector;
+  readonly #sets: Sets;
 
-  constructor(automaton: Automaton, inflector: Inflector) {
+  constructor(automaton: Automaton, inflector: Inflector, sets: Sets) {
     this.#automaton = automaton;
     this.#inflector = inflector;
+    this.#sets = sets;
   }
 
-  of(term: unknown, source: LexiconSource, reading: Omit<Reading, 'inflector'> = {}): number {
+  of(term: unknown, source: LexiconSource, reading: Pick<Reading, 'inflectionClass' | 'strict'> = {}): number {
     const fault = (reason: string) => faultOf(source, term, reason);
     if (typeof term !== 'string') throw fault('string');
-    const name = JSON.stringify([term, reading.inflectionClass, reading.strict]);
+    const name = JSON.stringify([term, reading.inflectionClass, reading.strict, term.includes('@') && source.lexicon]);
     const known = this.#known.get(name);
     if (known !== undefined) return known;
     try {
-      const phrase = this.#automaton.add(parseTerm(term), { ...reading, inflector: this.#inflector });
+      const phrase = this.#automaton.add(parseTerm(term), {
+        ...reading,
+        inflector: this.#inflector,
+        set: (name) => this.#sets.of(name, source),
+      });
       this.#known.set(name, phrase);
       return phrase;
     } catch (error) {
       throw error instanceof TermFault ? fault(error.message) : error;
     }
+  }
+}
+
+const setsIn = (patterns: readonly (readonly Term[])[]): string[] =>
+  patterns
+    .flat()
+    .flatMap((term) => (term.type === 'set' ? [term.name] : term.type === 'choice' ? setsIn(term.of) : []));
+
+/** The named sets of a language: those of a lexicon, else those that all share, else months and weekdays. */
+class Sets {
+  readonly #shared: NonNullable<LexiconSource['sets']>;
+  readonly #named: Readonly<Record<string, readonly string[]>>;
+  readonly #read = new Map<readonly string[], readonly (readonly Term[])[]>();
+  readonly #open = new Set<string>();
+
+  constructor(sources: readonly LexiconSource[], language: string) {
+    this.#shared = Object.assign({}, ...sources.filter(({ lexicon }) => lexicon === 'sets').map(({ sets }) => sets));
+    const { months, weekdays } = dateNames(language);
+    this.#named = { month: [...months.keys()], weekday: [...weekdays.keys()] };
+  }
+
+  of(name: string, source: LexiconSource): readonly (readonly Term[])[] {
+    const own = [source.sets ?? {}, this.#shared, this.#named].find((some) => Object.hasOwn(some, name));
+    const written = own?.[name];
+    if (!Array.isArray(written) || written.length === 0) throw new TermFault(`@${name}`);
+    const known = this.#read.get(written);
+    if (known) return known;
+    if (this.#open.has(name)) throw new TermFault(`@${name} → @${name}`);
+    this.#open.add(name);
+    const patterns = written.map((pattern) => parseTerm(String(pattern)));
+    for (const other of setsIn(patterns)) this.of(other, source);
+    this.#open.delete(name);
+    this.#read.set(written, patterns);
+    return patterns;
   }
 }
 
@@ -176,7 +219,7 @@ function expressionOf(written: string, source: LexiconSource): CompiledEntry['ex
  * Gives words their labels and sets theirs, in place of the places in `sets` that edges hold so far. A word written with
  * accents is found with them or with none, not with others: «vehiculó» is not «vehículo».
  */
-function vocabulary(sets: readonly (readonly string[])[], nodes: number[][], starts: number[]) {
+function vocabulary(sets: readonly (readonly string[])[], nodes: number[][], starts: readonly number[][]) {
   const formsOf = (written: string): string[] => {
     const word = exactOf(written);
     if (word.startsWith('=') && word.length > 1) return [word];
@@ -205,6 +248,6 @@ function vocabulary(sets: readonly (readonly string[])[], nodes: number[][], sta
       if ((edges[i] as number) >= 0) edges[i] = labels[edges[i] as number] as number;
   };
   for (const edges of nodes) relabel(edges, 3);
-  relabel(starts, 2);
+  for (const edges of starts) relabel(edges, 2);
   return { words: [...words.keys()].join(' '), exact: [...exact.keys()].join(' '), sets: written };
 }

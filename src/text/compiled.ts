@@ -17,10 +17,13 @@ export interface Compiled {
   readonly sets: readonly (readonly number[])[];
   /** Edges of each node. */
   readonly nodes: readonly (readonly number[])[];
-  /** Node → the phrase that ends there. */
+  /** Node → the phrase that ends there; `finals` = those that end at the end of a sentence only. */
   readonly ends: readonly (readonly [node: number, phrase: number])[];
+  readonly finals: readonly (readonly [node: number, phrase: number])[];
   /** Edges out of the beginning: label, target. */
   readonly starts: readonly number[];
+  /** Those that only the start of a sentence, or of the text, lets begin. */
+  readonly openings: Readonly<Record<'start' | 'post', readonly number[]>>;
   readonly entries: readonly CompiledEntry[];
   readonly lexicons: readonly CompiledLexicon[];
 }
@@ -79,6 +82,11 @@ export interface Anchor {
 
 /** The label of an edge that any word or sign takes, except . ! ? ; : */
 export const anyWord = -1;
+/** Labels of gaps that end with their clause or sentence: any word or sign but those of a pause, or of an end. */
+export const anyInClause = -2;
+export const anyInSentence = -3;
+/** The label of the first of `spanKinds`; that of the next is one less, and so on. */
+export const firstSpan = -10;
 
 /** What white space an edge asks for before its word. */
 export const Space = { none: 0, some: 1, any: 2 } as const;

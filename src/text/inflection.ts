@@ -1,3 +1,7 @@
+import { bareOf } from './fold.js';
+import { cellsOf, paradigmOf } from './paradigm.js';
+import { type Features, TermFault } from './terms.js';
+
 /** Endings by what they take the place of: the longest key that a word ends in is cut and each value is put. */
 type Endings = Readonly<Record<string, readonly string[]>>;
 
@@ -12,6 +16,8 @@ interface Grammar {
   /** By the infinitive's ending. `stressed` and `preterite` also go with a verb's `alt` and `pret` stems. */
   readonly conjugations?: Readonly<Record<string, Conjugation>>;
   readonly pronouns?: readonly string[];
+  /** How a noun or adjective makes its plural. */
+  readonly plurals?: Endings;
 }
 
 interface Conjugation {
@@ -36,6 +42,10 @@ export interface Inflector {
   decline(word: string, inflectionClass: string): readonly string[] | undefined;
   /** Forms of a verb given in the infinitive; with `enclitic` also those with a pronoun at the end. */
   conjugate(infinitive: string, enclitic: boolean): readonly string[];
+  /** The forms of a verb that have one of each list of features, accents written. Throws a TermFault on a feature or verb whose forms it does not know. */
+  formsWith(infinitive: string, features: Features, enclitic: boolean): readonly string[];
+  /** Singular and plural of a noun or adjective, and of its feminine where its ending is given: vecino/a, alcalde/sa. */
+  inflect(word: string, feminine?: string): readonly string[];
 }
 
 /** Reads how `language` inflects. A language that the data does not know has neither classes nor conjugations. */
@@ -55,13 +65,52 @@ export function inflectorOf(inflection: Inflection, language: string): Inflector
     if (enclitic) forms.push(...withPronouns([stem, ...(verb.alt ?? []), ...(verb.pret ?? [])], conjugation, grammar));
     return [...new Set(forms)];
   };
+  const cells = cellsWith(inflection, language);
+  const pronouns = grammar.pronouns ?? [];
   return {
     conjugate,
+    formsWith(infinitive, features, enclitic) {
+      const forms = cells(infinitive, features);
+      return enclitic ? forms.flatMap((form) => pronouns.map((pronoun) => bareOf(form) + pronoun)) : forms;
+    },
+    inflect(word, feminine) {
+      const plural = (one: string) => end(one, grammar.plurals ?? { '': ['s'] });
+      const other = feminine === undefined ? [] : [(/^[aeiou]/.test(feminine) ? word.replace(/[aeo]$/, '') : word) + feminine];
+      return [word, ...other].flatMap((one) => [one, ...plural(one)]);
+    },
     decline(word, inflectionClass) {
       if (inflectionClass === 'v') return conjugate(word, false);
       const endings = grammar.classes?.[inflectionClass];
       return endings && end(word, endings);
     },
+  };
+}
+
+/** What each feature is called, and the cells of the paradigm that have it; a cell's person is its last figure. */
+type FeatureNames = Readonly<Record<string, readonly string[]>>;
+
+/** Gives the forms of a verb that have the features asked for. */
+function cellsWith(inflection: Inflection, language: string): (verb: string, features: Features) => readonly string[] {
+  const paradigm = paradigmOf(inflection, language);
+  const names = (inflection[`features_${language}`] ?? {}) as FeatureNames;
+  return (verb, features) => {
+    const cells = paradigm ? [...cellsOf(paradigm, verb, 'verb')] : [];
+    const asked = features.map((either) =>
+      either.flatMap((name) => {
+        if (!Object.hasOwn(names, name)) throw new TermFault(`:${name}`);
+        return names[name] as readonly string[];
+      }),
+    );
+    const has = (cell: string, of: readonly string[]) =>
+      of.some(
+        (name) =>
+          name === cell ||
+          name === cell.replace(/\d$/, '') ||
+          (/^\d$/.test(name) && cell.endsWith(name) && !cell.startsWith('part')),
+      );
+    const forms = cells.filter(([cell]) => asked.every((of) => has(cell, of))).map(([, form]) => form);
+    if (forms.length === 0) throw new TermFault(`~${verb}:${features.join(',')}`);
+    return [...new Set(forms)];
   };
 }
 

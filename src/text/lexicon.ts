@@ -6,6 +6,8 @@ export interface LexiconSource {
   readonly lexicon: string;
   readonly language: string;
   readonly threshold?: number;
+  /** Lists of words by name, for the patterns of this file; those of the lexicon `sets` are for all of the language. */
+  readonly sets?: Readonly<Record<string, readonly string[]>>;
   readonly groups?: Readonly<Record<string, readonly EntrySource[]>>;
   readonly entries?: readonly EntrySource[];
   /** A list, or lists by topic. */

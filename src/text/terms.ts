@@ -1,19 +1,41 @@
-/** What a term is made of: rules/lexicons/_schema.yml tells the syntax. */
+/** What a pattern is made of: rules/lexicons/_schema.yml tells the syntax. */
 export type Term =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'verb'; readonly verb: string; readonly enclitic: boolean }
-  | { readonly type: 'gap' }
+  /** Any form of a verb, or those that have one of each list of features. */
+  | { readonly type: 'verb'; readonly verb: string; readonly enclitic: boolean; readonly features: Features }
+  /** Singular and plural of a noun or adjective; with `feminine` (the ending after the bar in «vecino/a») those of both genders. */
+  | { readonly type: 'noun'; readonly noun: string; readonly feminine?: string }
+  /** A named list of words; features are for the verbs in it. */
+  | { readonly type: 'set'; readonly name: string; readonly features: Features }
+  /** Something that is recognised whatever its words: a date, a name. */
+  | { readonly type: 'span'; readonly kind: string }
+  /** Where the match begins or ends in its text. */
+  | { readonly type: 'edge'; readonly edge: Edge }
+  | { readonly type: 'gap'; readonly reach: Reach }
   | { readonly type: 'space' }
   | { readonly type: 'choice'; readonly of: readonly (readonly Term[])[]; readonly optional: boolean };
 
-/** What is wrong with a term and where; `compile` makes a Mistake of it. */
+/** `:past/future,third` = (past or future) and third. */
+export type Features = readonly (readonly string[])[];
+
+/** `words` = up to three, `clause` = as far as no sign of a pause stands, `sentence` = as far as none ends it. */
+export type Reach = 'words' | 'clause' | 'sentence';
+
+/** The start or the end of a sentence, or the start of the text. */
+export type Edge = 'start' | 'end' | 'post';
+
+/** What is wrong with a pattern and where; `compile` makes a Mistake of it. */
 export class TermFault extends Error {}
 
-const verb = /~([\p{L}]+)(\+?)/uy;
-const plain = /(?:\\.|[^\s()|\\~*])+/suy;
+const verb = /~(\p{L}+)(\+?)(?::([\p{L},/]+))?/uy;
+const noun = /\^(\p{L}[\p{L}-]*)(?:\/(\p{L}+))?/uy;
+const set = /@(\p{L}[\p{L}\p{N}_]*)(?::([\p{L},/]+))?/uy;
+const mark = /#(\p{L}+)/uy;
+const plain = /(?:\\.|[^\s()|\\~*…])+/suy;
 const white = /\s+/uy;
+const edges: readonly string[] = ['start', 'end', 'post'];
 
-/** Cuts a term into its parts. Throws a TermFault on brackets that do not match and on empty terms. */
+/** Cuts a pattern into its parts. Throws a TermFault on brackets that do not match and on empty patterns. */
 export function parseTerm(source: string): readonly Term[] {
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -46,11 +68,12 @@ export function parseTerm(source: string): readonly Term[] {
   const next = (depth: number): Term => {
     if (source[at] === '(') return choice(depth + 1);
     if (take(white)) return { type: 'space' };
-    const found = take(verb);
-    if (found) return { type: 'verb', verb: found[1] as string, enclitic: found[2] === '+' };
-    if (isGap(source, at)) {
-      at++;
-      return { type: 'gap' };
+    const word = inflected(take) ?? named(take);
+    if (word) return word;
+    const gap = gapAt(source, at);
+    if (gap) {
+      at += gap.length;
+      return { type: 'gap', reach: gap.reach };
     }
     const text = take(plain)?.[0] ?? (source[at++] as string);
     return { type: 'text', text: text.replace(/\\(.)/gsu, '$1') };
@@ -58,13 +81,47 @@ export function parseTerm(source: string): readonly Term[] {
 
   const terms = sequence(0);
   if (at < source.length) throw new TermFault(source[at]);
-  if (!terms.some((term) => term.type !== 'gap' && term.type !== 'space')) throw new TermFault('…');
+  if (!terms.some(({ type }) => type !== 'gap' && type !== 'space' && type !== 'edge')) throw new TermFault('…');
   return terms;
 }
 
-/** A star is a gap only where it stands alone. */
-const isGap = (source: string, at: number): boolean =>
-  source[at] === '*' && !/[^\s(|]/.test(source[at - 1] ?? ' ') && !/[^\s)|]/.test(source[at + 1] ?? ' ');
+type Take = (pattern: RegExp) => RegExpExecArray | null;
+
+function inflected(take: Take): Term | undefined {
+  const ofVerb = take(verb);
+  if (ofVerb) {
+    const [, infinitive = '', plus, features] = ofVerb;
+    return { type: 'verb', verb: infinitive, enclitic: plus === '+', features: featuresOf(features) };
+  }
+  const ofNoun = take(noun);
+  if (!ofNoun) return undefined;
+  const [, word = '', feminine] = ofNoun;
+  return { type: 'noun', noun: word, ...(feminine !== undefined && { feminine }) };
+}
+
+function named(take: Take): Term | undefined {
+  const ofSet = take(set);
+  if (ofSet) return { type: 'set', name: ofSet[1] as string, features: featuresOf(ofSet[2]) };
+  const [, kind] = take(mark) ?? [];
+  if (kind === undefined) return undefined;
+  return edges.includes(kind) ? { type: 'edge', edge: kind as Edge } : { type: 'span', kind };
+}
+
+const featuresOf = (written = ''): Features =>
+  written
+    .split(',')
+    .filter(Boolean)
+    .map((either) => either.split('/'));
+
+/** A star or a row of dots is a gap only where it stands alone. */
+function gapAt(source: string, at: number): { readonly reach: Reach; readonly length: number } | undefined {
+  const written = source.startsWith('……', at) ? '……' : (source[at] ?? '');
+  const reach = { '*': 'words', '…': 'clause', '……': 'sentence' }[written] as Reach | undefined;
+  const after = source[at + written.length] ?? ' ';
+  return reach && !/[^\s(|]/.test(source[at - 1] ?? ' ') && !/[^\s)|]/.test(after)
+    ? { reach, length: written.length }
+    : undefined;
+}
 
 function trimmed(terms: Term[]): Term[] {
   if (terms[0]?.type === 'space') terms.shift();

@@ -1,0 +1,88 @@
+import { findDates } from './dates.js';
+import { findDurations } from './durations.js';
+import { findEmails, findHashtags, findMentions } from './handles.js';
+import { findNames } from './names.js';
+import { findPhones } from './phones.js';
+import { findQuotes } from './quotes.js';
+import data from './recognise.yml';
+import { findTimes } from './times.js';
+import { findUrls } from './urls.js';
+
+/** What patterns can ask for whatever its words: `#date`, `#time` … */
+export const spanKinds = [
+  'date',
+  'time',
+  'duration',
+  'number',
+  'money',
+  'url',
+  'email',
+  'phone',
+  'name',
+  'quote',
+  'hashtag',
+  'handle',
+] as const;
+export type SpanKind = (typeof spanKinds)[number];
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+type Finder = (text: string, language: string) => readonly Place[];
+
+const finders: Readonly<Record<SpanKind, Finder>> = {
+  date: findDates,
+  time: findTimes,
+  duration: findDurations,
+  number: (text, language) => places(text, numberIn(language)),
+  money: (text, language) => places(text, moneyIn(language)),
+  url: findUrls,
+  email: findEmails,
+  phone: findPhones,
+  name: findNames,
+  quote: (text) => findQuotes(text, 0, text.length),
+  hashtag: findHashtags,
+  handle: findMentions,
+};
+
+/** The spans of one kind in a text, in order of place. */
+export const recognise = (kind: SpanKind, text: string, language: string): readonly Place[] =>
+  finders[kind](text, language);
+
+const places = (text: string, pattern: RegExp): Place[] =>
+  Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+
+interface Words {
+  readonly currency: readonly string[];
+  readonly scale: readonly string[];
+  readonly numbers: readonly string[];
+}
+const wordsIn = (language: string): Words => {
+  const all = data as unknown as Readonly<Record<string, Words>>;
+  return (all[language] ?? all.en) as Words;
+};
+
+const figure = '\\d{1,12}(?:[.,\\u00a0]\\d{1,9}){0,4}';
+const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const letter = '[\\p{L}\\p{N}_]';
+
+const numberIn = remembered(
+  ({ numbers }) => new RegExp(`(?<!${letter})(?:${figure}|(?:${anyOf(numbers)}))(?!${letter})`, 'giu'),
+);
+const moneyIn = remembered(
+  ({ currency, scale }) =>
+    new RegExp(
+      `(?<!${letter})(?:[€£$]\\s?${figure}(?:\\s?(?:${anyOf(scale)})(?!${letter}))?|${figure}\\s?(?:(?:${anyOf(scale)})\\s)?(?:${anyOf(currency)})(?!${letter}))`,
+      'giu',
+    ),
+);
+
+function remembered(make: (words: Words) => RegExp): (language: string) => RegExp {
+  const known = new Map<string, RegExp>();
+  return (language) => {
+    const there = known.get(language) ?? make(wordsIn(language));
+    known.set(language, there);
+    return there;
+  };
+}

@@ -1,0 +1,83 @@
+import { firstSpan } from './compiled.js';
+import { recognise, type SpanKind, spanKinds } from './recognise.js';
+import { sentenceEnds } from './sentence-ends.js';
+
+/** The words of a text, as the walk sees them. */
+export interface Words {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly ends: readonly number[];
+  /** Label of each word. */
+  readonly labels: readonly number[];
+  /** Does white space stand before it? */
+  readonly spaces: readonly boolean[];
+  readonly isWord: readonly boolean[];
+}
+
+/** What a walk asks of its text beside the words, found when first asked for. */
+export class Surroundings {
+  readonly #words: Words;
+  readonly #language: string;
+  readonly #spans = new Map<number, ReadonlyMap<number, readonly number[]>>();
+  #sentenceAt: ((offset: number) => number) | undefined;
+
+  constructor(words: Words, language: string) {
+    this.#words = words;
+    this.#language = language;
+  }
+
+  startsText(word: number): boolean {
+    return this.#words.isWord.indexOf(true) === word;
+  }
+
+  startsSentence(word: number): boolean {
+    for (let before = word - 1; before >= 0; before--)
+      if (this.#words.isWord[before]) return this.#sentence(before) !== this.#sentence(word);
+    return true;
+  }
+
+  /** Does a sentence end before this word? */
+  endsSentence(word: number): boolean {
+    for (let next = word; next < this.#words.at.length; next++) {
+      if (this.#sentence(next) !== this.#sentence(word - 1)) return true;
+      if (this.#words.isWord[next]) return false;
+    }
+    return true;
+  }
+
+  /** The words behind the spans of one kind that begin at a word. */
+  spansAt(label: number, word: number): readonly number[] {
+    const known = this.#spans.get(label) ?? this.#read(label);
+    this.#spans.set(label, known);
+    return known.get(word) ?? [];
+  }
+
+  #read(label: number): Map<number, number[]> {
+    const { text, at, ends } = this.#words;
+    const spans = new Map<number, number[]>();
+    for (const { start, end } of recognise(spanKinds[firstSpan - label] as SpanKind, text, this.#language)) {
+      const first = indexOf(at, start);
+      let next = first;
+      while (next < at.length && (ends[next] as number) <= end) next++;
+      if (first < at.length && next > first) spans.set(first, [...(spans.get(first) ?? []), next]);
+    }
+    return spans;
+  }
+
+  #sentence(word: number): number {
+    this.#sentenceAt ??= sentenceEnds(this.#words.text);
+    return this.#sentenceAt(this.#words.at[word] as number);
+  }
+}
+
+/** The first word that begins at an offset or behind it. */
+function indexOf(at: readonly number[], offset: number): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { compile } from '../src/text/compile.js';
+import type { EntrySource, LexiconSource } from '../src/text/lexicon.js';
+import { open } from '../src/text/phrases.js';
+
+const inflection = parse(readFileSync(new URL('../rules/lexicons/_schema.yml', import.meta.url), 'utf8'));
+
+const sets = {
+  authority: ['^alcalde/sa', '^concejal/a', 'teniente de alcalde', 'equipo de gobierno'],
+  attends: ['~visitar', '~presidir', '~inaugurar', '~asistir'],
+  have: ['ha', 'han', 'hemos'],
+  office: ['@authority', 'gerente'],
+};
+const shared: LexiconSource = { lexicon: 'sets', language: 'es', sets: { body: ['ayuntamiento', 'diputación'] } };
+const compiled = (entries: readonly EntrySource[], language = 'es') =>
+  open(
+    compile(
+      [
+        { lexicon: 'test', language, sets, entries },
+        { ...shared, language },
+      ],
+      inflection,
+    ),
+  );
+const found = (pattern: string, text: string, language?: string): string[] =>
+  compiled([pattern], language)
+    .find(text)
+    .map((hit) => hit.text);
+
+describe('patterns', () => {
+  it.each<[what: string, pattern: string, text: string, hits: string[], language?: string]>([
+    ['a set', '(la|el) @authority', 'La alcaldesa y el Concejal, las alcaldías', ['La alcaldesa', 'el Concejal']],
+    [
+      'a set of several words',
+      '@authority',
+      'El teniente de alcalde y las concejalas',
+      ['teniente de alcalde', 'concejalas'],
+    ],
+    ['a set in a set', '@office', 'La gerente y los alcaldes', ['gerente', 'alcaldes']],
+    ['a set that all share', 'el @body', 'Desde el Ayuntamiento', ['el Ayuntamiento']],
+    ['months and weekdays', '@weekday @month', 'lunes marzo', ['lunes marzo']],
+    [
+      'any form of a verb',
+      '~visitar',
+      'Visitó, visitando y visitemos la visita',
+      ['Visitó', 'visitando', 'visitemos', 'visita'],
+    ],
+    ['a tense', '~visitar:past', 'Visitó, visitamos, visitarán, visitaban', ['Visitó', 'visitamos', 'visitaban']],
+    ['a tense and a person', '~visitar:future,third', 'Visitará, visitarán y visitaremos', ['Visitará', 'visitarán']],
+    ['one of two tenses', '~visitar:present/future,third', 'Visita, visitó, visitarán', ['Visita', 'visitarán']],
+    ['a participle in any gender', '@have ~visitar:participle', 'Han visitado', ['Han visitado']],
+    ['the verbs of a set', '@attends:gerund', 'Asistiendo, visitó, presidiendo', ['Asistiendo', 'presidiendo']],
+    ['an imperative with its pronoun', '~avisar+:imperative', 'Avísanos si puedes; avisando', ['Avísanos']],
+    ['a noun in both numbers', '^luz', 'La luz y las luces', ['luz', 'luces']],
+    [
+      'a noun in both genders',
+      '^vecino/a',
+      'vecino, vecina, vecinos, vecinas, vecindad',
+      ['vecino', 'vecina', 'vecinos', 'vecinas'],
+    ],
+    [
+      'a gap of up to three words',
+      'hoy * cerramos',
+      'Hoy no se cerramos; hoy a b c d cerramos',
+      ['Hoy no se cerramos'],
+    ],
+    [
+      'a gap within the clause',
+      '@authority … @attends:finite',
+      'La alcaldesa y el concejal de Deportes y Ocio de la villa visitaron ayer la pista. El alcalde, que asiste.',
+      ['alcaldesa y el concejal de Deportes y Ocio de la villa visitaron'],
+    ],
+    ['a gap of no words', '@authority … @attends:finite', 'La alcaldesa visita la pista', ['alcaldesa visita']],
+    [
+      'a gap within the sentence',
+      'alcaldesa …… visita',
+      'La alcaldesa, con su equipo: visita. La alcaldesa duerme. Visita',
+      ['alcaldesa, con su equipo: visita'],
+    ],
+    ['a date', 'el #date', 'Es el viernes 21 de noviembre de 2025 y el lunes', ['el viernes 21 de noviembre de 2025']],
+    ['a time', '#time en', 'A las 18:00 en la plaza', ['18:00 en']],
+    ['a number', '#number plazas', 'Hay 1.200 plazas y doce plazas', ['1.200 plazas', 'doce plazas']],
+    ['money', 'por #money', 'Por 12,50 € o por 3 millones de euros', ['Por 12,50 €', 'por 3 millones de euros']],
+    [
+      'a name',
+      '@authority #name',
+      'La alcaldesa Carmen Ruiz Sanz y la alcaldesa de aquí',
+      ['alcaldesa Carmen Ruiz Sanz'],
+    ],
+    [
+      'spans and gaps',
+      '#name … #number votos',
+      'Ana Ruiz Gil logra en la final 1.200 votos',
+      ['Ana Ruiz Gil logra en la final 1.200 votos'],
+    ],
+    ['the start of a sentence', '#start ~venir:imperative', 'Ven. ¡Ven! Que ven', ['Ven', 'Ven']],
+    ['the start of the text', '#post hola', '¡Hola! Hola', ['Hola']],
+    [
+      'the end of a sentence',
+      'hasta mañana #end',
+      'Hasta mañana. Hasta mañana hay tiempo. Y hasta mañana',
+      ['Hasta mañana', 'hasta mañana'],
+    ],
+    ['English forms', '~hold:past/gerund', 'We held, holding, holds', ['held', 'holding'], 'en'],
+    ['English plurals', '^mayor', 'The mayors and the mayor', ['mayors', 'mayor'], 'en'],
+  ])('%s', (_, pattern, text, hits, language) => {
+    expect(found(pattern, text, language)).toEqual(hits);
+  });
+
+  it.each([
+    ['@nowhere', '@nowhere'],
+    ['~visitar:soon', ':soon'],
+    ['#planet', '#planet'],
+    ['hola #start', '#start'],
+    ['… hola', '…'],
+    ['#end hola', '#end'],
+  ])('%s is refused, and what is wrong is said', (pattern, fault) => {
+    expect(() => compiled([pattern])).toThrow(fault);
+  });
+
+  it('a set that holds itself is refused', () => {
+    const loop = { lexicon: 'test', language: 'es', sets: { a: ['@b'], b: ['@a'] }, entries: ['@a'] };
+    expect(() => compile([loop], inflection)).toThrow('@a');
+  });
+});
