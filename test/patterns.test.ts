@@ -109,6 +109,27 @@ describe('patterns', () => {
     expect(found(pattern, text, language)).toEqual(hits);
   });
 
+  it('a hit may need company in its sentence, or none', () => {
+    const hits = (entry: EntrySource, text: string) =>
+      compiled([entry])
+        .find(text)
+        .map((hit) => hit.text);
+    expect(hits({ t: 'visita', with: ['@authority'] }, 'Visita del alcalde. Una visita.')).toEqual(['Visita']);
+    expect(hits({ t: 'visita', without: ['@authority'] }, 'Visita del alcalde. Una visita.')).toEqual(['visita']);
+  });
+
+  it('near misses of a group hold for each of its entries', () => {
+    const source = {
+      lexicon: 'test',
+      language: 'es',
+      groups: { a: ['uno', 'dos'], b: ['dos'] },
+      not: { a: ['dos de mayo'] },
+    };
+    const hits = open(compile([source], inflection)).find('Uno y dos de mayo');
+    expect(hits.map(({ entry, text }) => `${entry.group} ${text}`)).toEqual(['a Uno', 'b dos']);
+    expect(() => compile([{ ...source, not: { c: ['x'] } }], inflection)).toThrow('c');
+  });
+
   it.each([
     ['@nowhere', '@nowhere'],
     ['~visitar:soon', ':soon'],

@@ -25,9 +25,11 @@ export function compile(sources: readonly LexiconSource[], inflection: Inflectio
   const lexicons = sources.map((source, lexicon): CompiledLexicon => {
     const groups = groupsOf(source);
     let id = 0;
-    groups.forEach(([, list], group) => {
-      for (const written of list) entries.push(entryOf(written, source, { lexicon, group, id: id++ }, phrases));
+    groups.forEach(([name, list], group) => {
+      for (const written of list) entries.push(entryOf(written, source, { lexicon, group, id: id++, name }, phrases));
     });
+    for (const name of Object.keys(source.not ?? {}))
+      if (!groups.some(([group]) => group === name)) throw faultOf(source, name, 'not');
     const context = termsOf(source, 'context').map((term) => phrases.of(term, source));
     const quiet = termsOf(source, 'quiet_topics').map((term) => phrases.of(term, source));
     return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
@@ -138,7 +140,8 @@ function termsOf(source: LexiconSource, field: 'context' | 'quiet_topics'): read
   throw faultOf(source, field, 'list');
 }
 
-type Place = Pick<CompiledEntry, 'lexicon' | 'group' | 'id'>;
+/** Where an entry stands, with the name of its group. */
+type Place = Pick<CompiledEntry, 'lexicon' | 'group' | 'id'> & { readonly name: string };
 
 const fields = {
   t: 'string',
@@ -155,6 +158,8 @@ const fields = {
   strict: 'boolean',
   forms: 'list',
   not: 'list',
+  with: 'list',
+  without: 'list',
   plain: 'string or list',
   hint: 'string or list',
 } as const;
@@ -174,6 +179,8 @@ function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
 function entryOf(written: EntrySource, source: LexiconSource, place: Place, phrases: Phrasebook): CompiledEntry {
   const entry = checkFields(written, source);
   const { t, re, c, strict, forms = [], not, plain, hint, w, k, resolve, say, stem } = entry;
+  const legitimate = [...(not ?? []), ...(source.not?.[place.name] ?? [])];
+  const all = (terms: readonly string[]) => [...new Set(terms.map((term) => phrases.of(term, source)))];
   const replacements = typeof plain === 'string' ? [plain] : plain;
   const lemma = replacements && lemmaOf(entry);
   const read = (term: string, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });
@@ -181,8 +188,9 @@ function entryOf(written: EntrySource, source: LexiconSource, place: Place, phra
     t === undefined
       ? { expression: expressionOf(re as string, source) }
       : { phrases: [...new Set([read(t, c), ...forms.map((form) => read(form))])] };
+  const { name: _, ...at } = place;
   return {
-    ...place,
+    ...at,
     ...(t !== undefined && { term: t }),
     ...found,
     ...(w !== undefined && w !== 1 && { weight: w }),
@@ -194,7 +202,9 @@ function entryOf(written: EntrySource, source: LexiconSource, place: Place, phra
     ...(resolve !== undefined && { resolve }),
     ...(say !== undefined && { say }),
     ...(stem !== undefined && { stem }),
-    ...(not && { not: [...new Set(not.map((term) => phrases.of(term, source)))] }),
+    ...(legitimate.length > 0 && { not: all(legitimate) }),
+    ...(entry.with && { with: all(entry.with) }),
+    ...(entry.without && { without: all(entry.without) }),
   };
 }
 

@@ -51,6 +51,9 @@ export interface CompiledEntry {
   readonly expression?: Expression;
   /** Phrases that make a hit legitimate. */
   readonly not?: readonly number[];
+  /** Phrases of which one must stand in the same sentence, and those of which none may. */
+  readonly with?: readonly number[];
+  readonly without?: readonly number[];
 }
 
 export interface CompiledLexicon {

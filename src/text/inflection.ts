@@ -75,7 +75,8 @@ export function inflectorOf(inflection: Inflection, language: string): Inflector
     },
     inflect(word, feminine) {
       const plural = (one: string) => end(one, grammar.plurals ?? { '': ['s'] });
-      const other = feminine === undefined ? [] : [(/^[aeiou]/.test(feminine) ? word.replace(/[aeo]$/, '') : word) + feminine];
+      const other =
+        feminine === undefined ? [] : [(/^[aeiou]/.test(feminine) ? word.replace(/[aeo]$/, '') : word) + feminine];
       return [word, ...other].flatMap((one) => [one, ...plural(one)]);
     },
     decline(word, inflectionClass) {

@@ -9,6 +9,8 @@ export interface LexiconSource {
   /** Lists of words by name, for the patterns of this file; those of the lexicon `sets` are for all of the language. */
   readonly sets?: Readonly<Record<string, readonly string[]>>;
   readonly groups?: Readonly<Record<string, readonly EntrySource[]>>;
+  /** Near misses of whole groups, by group. */
+  readonly not?: Readonly<Record<string, readonly string[]>>;
   readonly entries?: readonly EntrySource[];
   /** A list, or lists by topic. */
   readonly context?: readonly string[] | Readonly<Record<string, readonly string[]>>;
@@ -29,6 +31,8 @@ export interface EntryFields {
   readonly hint?: string | readonly string[];
   readonly lemma?: string;
   readonly not?: readonly string[];
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
   readonly strict?: boolean;
   readonly resolve?: string;
   readonly say?: string;

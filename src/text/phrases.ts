@@ -28,9 +28,21 @@ export function open(compiled: Compiled): Phrases {
 
   const all = (text: string, found: Found): Hit[] => {
     const hits: Hit[] = [];
+    let sentenceAt: ((offset: number) => number) | undefined;
+    /** Does one of the phrases stand in the sentence of this place? */
+    const stand = (phrases: readonly number[], start: number): boolean => {
+      const places = phrases.flatMap((phrase) => (found.get(phrase) ?? []).filter((_, i) => i % 2 === 0));
+      if (places.length === 0) return false;
+      sentenceAt ??= sentenceEnds(text);
+      const own = sentenceAt(start);
+      return places.some((place) => sentenceAt?.(place) === own);
+    };
     const put = (entry: number, start: number, end: number): void => {
-      const legitimate = compiled.entries[entry]?.not?.some((phrase) => touches(found.get(phrase), start, end));
-      if (!legitimate) hits.push({ start, end, text: text.slice(start, end), entry: entries[entry] as Entry });
+      const { not, with: wanted, without } = compiled.entries[entry] as CompiledEntry;
+      if (not?.some((phrase) => touches(found.get(phrase), start, end))) return;
+      if (wanted && !stand(wanted, start)) return;
+      if (!(without && stand(without, start)))
+        hits.push({ start, end, text: text.slice(start, end), entry: entries[entry] as Entry });
     };
     for (const [phrase, spans] of found)
       for (const entry of entriesOf.get(phrase) ?? [])
