@@ -40,7 +40,9 @@ const principleText = v.strictObject({
 
 const lexiconBody = {
   threshold: v.optional(v.number()),
+  sets: v.optional(v.record(v.string(), v.array(text))),
   groups: v.optional(v.record(v.string(), v.array(v.unknown()))),
+  not: v.optional(v.record(v.string(), v.array(text))),
   entries: v.optional(v.array(v.unknown())),
   context: v.optional(v.unknown()),
   quiet_topics: v.optional(v.unknown()),

@@ -24,6 +24,8 @@ interface End {
   readonly opening?: 'start' | 'post';
   /** Only the end of a sentence may follow. */
   readonly final?: true;
+  /** A long gap stands before: what follows may stand apart or stick, as a colon does. */
+  readonly loose?: true;
 }
 
 const beginning = -1;
@@ -58,7 +60,7 @@ export class Automaton {
   #term(term: Term, from: readonly End[], reading: Reading, isLast: boolean): readonly End[] {
     switch (term.type) {
       case 'space':
-        return unique(from.map((end) => (end.node === beginning ? end : { ...end, space: Space.some, word: false })));
+        return unique(from.map(spaced));
       case 'gap':
         return term.reach === 'words' ? this.#gap(from) : this.#longGap(term.reach, from);
       case 'edge':
@@ -138,7 +140,13 @@ export class Automaton {
     const target = this.#node();
     for (const end of inside) this.nodes[end.node]?.push(label, Space.any, target);
     this.nodes[target]?.push(label, Space.any, target);
-    return unique([...inside, { node: target, space: Space.some, word: false }]);
+    return unique(
+      [...inside, { node: target, space: Space.any, word: false }].map((end) => ({
+        ...end,
+        space: Space.any,
+        loose: true,
+      })),
+    );
   }
 
   /** Up to three words, each with the signs that stick to it; white space stands on both sides. */
@@ -168,6 +176,9 @@ export class Automaton {
     return this.nodes.push([]) - 1;
   }
 }
+
+const spaced = (end: End): End =>
+  end.node === beginning ? end : { ...end, space: end.loose ? Space.any : Space.some, word: false };
 
 const nodesOf = (ends: readonly End[]): Set<number> => new Set(ends.map(({ node }) => node));
 

@@ -101,7 +101,9 @@ function tensesOf(paradigm: Paradigm, lemma: string): Readonly<Record<string, re
   const listed = paradigm.irregular?.[lemma] ?? {};
   if (Object.hasOwn(paradigm.verbs, '')) return { ...english(paradigm, lemma), ...listed };
   if (paradigm.unknown?.some((ending) => lemma.endsWith(ending) && !/[gq]uir$/.test(lemma))) return listed;
-  const ending = Object.keys(paradigm.verbs).find((end) => lemma.endsWith(end));
+  const [ending] = Object.keys(paradigm.verbs)
+    .filter((end) => lemma.endsWith(end) && !(end === 'uir' && /[gq]uir$/.test(lemma)))
+    .sort((a, b) => b.length - a.length);
   if (ending === undefined) return listed;
   const stem = lemma.slice(0, -ending.length);
   const { alt = stem, pret = stem } = paradigm.stems?.[lemma] ?? {};

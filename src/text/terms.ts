@@ -33,6 +33,7 @@ const set = /@(\p{L}[\p{L}\p{N}_]*)(?::([\p{L},/]+))?/uy;
 const mark = /#(\p{L}+)/uy;
 const plain = /(?:\\.|[^\s()|\\~*…])+/suy;
 const white = /\s+/uy;
+const optional = /\?/uy;
 const edges: readonly string[] = ['start', 'end', 'post'];
 
 /** Cuts a pattern into its parts. Throws a TermFault on brackets that do not match and on empty patterns. */
@@ -69,7 +70,7 @@ export function parseTerm(source: string): readonly Term[] {
     if (source[at] === '(') return choice(depth + 1);
     if (take(white)) return { type: 'space' };
     const word = inflected(take) ?? named(take);
-    if (word) return word;
+    if (word) return take(optional) ? { type: 'choice', of: [[word]], optional: true } : word;
     const gap = gapAt(source, at);
     if (gap) {
       at += gap.length;
