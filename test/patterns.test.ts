@@ -72,6 +72,12 @@ describe('patterns', () => {
       'La alcaldesa y el concejal de Deportes y Ocio de la villa visitaron ayer la pista. El alcalde, que asiste.',
       ['alcaldesa y el concejal de Deportes y Ocio de la villa visitaron'],
     ],
+    [
+      'a gap over an aside',
+      '@authority … @attends:finite',
+      'El alcalde de aquí, Juan Ruiz, presidió el pleno. El alcalde duerme, y ella visita',
+      ['alcalde de aquí, Juan Ruiz, presidió'],
+    ],
     ['a gap of no words', '@authority … @attends:finite', 'La alcaldesa visita la pista', ['alcaldesa visita']],
     [
       'a gap within the sentence',

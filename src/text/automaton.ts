@@ -132,21 +132,22 @@ export class Automaton {
     return { node: target, space: Space.none, word: isWord };
   }
 
-  /** As far as the clause or the sentence goes; what follows stands apart from what came before. */
+  /** As far as the clause or the sentence goes. In a clause commas stand in pairs, around an aside. */
   #longGap(reach: Exclude<Reach, 'words'>, from: readonly End[]): readonly End[] {
     const label = reach === 'clause' ? anyInClause : anyInSentence;
     const inside = from.filter((end) => end.node !== beginning);
     if (inside.length === 0) throw new TermFault('…');
     const target = this.#node();
-    for (const end of inside) this.nodes[end.node]?.push(label, Space.any, target);
-    this.nodes[target]?.push(label, Space.any, target);
-    return unique(
-      [...inside, { node: target, space: Space.any, word: false }].map((end) => ({
-        ...end,
-        space: Space.any,
-        loose: true,
-      })),
-    );
+    const before = [...inside.map(({ node }) => node), target];
+    for (const node of before) this.nodes[node]?.push(label, Space.any, target);
+    if (reach === 'clause') {
+      const comma = this.#setOf([','], false);
+      const aside = this.#node();
+      for (const node of before) this.nodes[node]?.push(comma, Space.any, aside);
+      this.nodes[aside]?.push(label, Space.any, aside, comma, Space.any, target);
+    }
+    const last: End = { node: target, space: Space.any, word: false };
+    return unique([...inside, last].map((end) => ({ ...end, space: Space.any, loose: true })));
   }
 
   /** Up to three words, each with the signs that stick to it; white space stands on both sides. */
