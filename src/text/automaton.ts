@@ -1,19 +1,9 @@
+import { alternatives, formsOf, membersOf, type Reading } from './alternatives.js';
 import { anyInClause, anyInSentence, anyWord, firstSpan, Space } from './compiled.js';
 import { exactOf } from './fold.js';
-import type { Inflector } from './inflection.js';
 import { type SpanKind, spanKinds } from './recognise.js';
-import { type Edge, type Features, type Reach, type Term, TermFault } from './terms.js';
+import { type Edge, type Reach, type Term, TermFault } from './terms.js';
 import { tokenise } from './tokens.js';
-
-/** How the words of a term are read. */
-export interface Reading {
-  readonly inflector: Inflector;
-  /** The patterns of a named set. Throws a TermFault on a name that there is none of. */
-  readonly set: (name: string) => readonly (readonly Term[])[];
-  /** Inflection class of the last word. */
-  readonly inflectionClass?: string;
-  readonly strict?: boolean;
-}
 
 /** A place to go on from: a node, the white space asked for next, and whether a word stands just before. */
 interface End {
@@ -74,7 +64,7 @@ export class Automaton {
       case 'set':
         return this.#choice({ of: membersOf(term, reading), optional: false }, from, reading, isLast);
       default:
-        return [this.#word(inflected(term, reading), from, false, true)];
+        return [this.#word(formsOf(term, reading), from, false, true)];
     }
   }
 
@@ -87,12 +77,12 @@ export class Automaton {
   ): readonly End[] {
     const ends: End[] = optional ? [...from] : [];
     const words: string[] = [];
-    for (const terms of flat(of, reading)) {
+    for (const terms of alternatives(of, reading)) {
       const [term] = terms;
       const word = soleWord(terms);
       if (word !== undefined) words.push(...this.#forms(word, reading, isLast));
       else if (terms.length === 1 && (term?.type === 'verb' || term?.type === 'noun'))
-        words.push(...inflected(term, reading));
+        words.push(...formsOf(term, reading));
       else ends.push(...this.#sequence(terms, from, reading, isLast));
     }
     if (words.length > 0) ends.push(this.#word(words, from, reading.strict, true));
@@ -193,35 +183,6 @@ function labelOfSpan(kind: string): number {
   const at = spanKinds.indexOf(kind as SpanKind);
   if (at < 0) throw new TermFault(`#${kind}`);
   return firstSpan - at;
-}
-
-/** The forms of a verb, or of a noun or adjective. */
-function inflected(term: Term & { type: 'verb' | 'noun' }, { inflector }: Reading): readonly string[] {
-  if (term.type === 'noun') return inflector.inflect(term.noun.toLowerCase(), term.feminine);
-  const infinitive = term.verb.toLowerCase();
-  return term.features.length > 0
-    ? inflector.formsWith(infinitive, term.features, term.enclitic)
-    : inflector.conjugate(infinitive, term.enclitic);
-}
-
-const membersOf = ({ name, features }: Term & { type: 'set' }, { set }: Reading): readonly (readonly Term[])[] =>
-  features.length === 0 ? set(name) : set(name).map((terms) => terms.map((term) => withFeatures(term, features)));
-
-/** The features asked of a set are those of its verbs. */
-function withFeatures(term: Term, features: Features): Term {
-  if (term.type === 'choice')
-    return { ...term, of: term.of.map((terms) => terms.map((one) => withFeatures(one, features))) };
-  return term.type === 'verb' || term.type === 'set' ? { ...term, features: [...term.features, ...features] } : term;
-}
-
-/** Alternatives with those of their sets and plain choices among them. */
-function flat(of: readonly (readonly Term[])[], reading: Reading): readonly (readonly Term[])[] {
-  return of.flatMap((terms) => {
-    const [term] = terms;
-    if (terms.length !== 1 || !term) return [terms];
-    if (term.type === 'set') return flat(membersOf(term, reading), reading);
-    return term.type === 'choice' && !term.optional ? flat(term.of, reading) : [terms];
-  });
 }
 
 function soleWord(terms: readonly Term[]): string | undefined {

@@ -1,15 +1,16 @@
 import { Mistake } from '../mistake.js';
+import type { Reading } from './alternatives.js';
 import { readExpression } from './anchor.js';
-import { Automaton, type Reading } from './automaton.js';
+import { Automaton } from './automaton.js';
 import type { Compiled, CompiledEntry, CompiledLexicon } from './compiled.js';
-import { dateNames } from './date-names.js';
 import { excerpt } from './excerpt.js';
 import type { Lemma } from './fit.js';
-import { bareOf, exactOf } from './fold.js';
 import { type Inflection, type Inflector, inflectorOf } from './inflection.js';
+import { labelled } from './labels.js';
 import type { EntryFields, EntrySource, LexiconSource } from './lexicon.js';
 import { paradigmOf } from './paradigm.js';
-import { parseTerm, type Term, TermFault } from './terms.js';
+import { Sets } from './sets.js';
+import { parseTerm, TermFault } from './terms.js';
 
 export type { Compiled } from './compiled.js';
 
@@ -39,7 +40,7 @@ export function compile(sources: readonly LexiconSource[], inflection: Inflectio
   return {
     language,
     ...(paradigm && { paradigm }),
-    ...vocabulary(automaton.sets, nodes, [starts, openings.start, openings.post]),
+    ...labelled(automaton.sets, nodes, [starts, openings.start, openings.post]),
     nodes,
     ends,
     finals,
@@ -80,40 +81,6 @@ class Phrasebook {
     } catch (error) {
       throw error instanceof TermFault ? fault(error.message) : error;
     }
-  }
-}
-
-const setsIn = (patterns: readonly (readonly Term[])[]): string[] =>
-  patterns
-    .flat()
-    .flatMap((term) => (term.type === 'set' ? [term.name] : term.type === 'choice' ? setsIn(term.of) : []));
-
-/** The named sets of a language: those of a lexicon, else those that all share, else months and weekdays. */
-class Sets {
-  readonly #shared: NonNullable<LexiconSource['sets']>;
-  readonly #named: Readonly<Record<string, readonly string[]>>;
-  readonly #read = new Map<readonly string[], readonly (readonly Term[])[]>();
-  readonly #open = new Set<string>();
-
-  constructor(sources: readonly LexiconSource[], language: string) {
-    this.#shared = Object.assign({}, ...sources.filter(({ lexicon }) => lexicon === 'sets').map(({ sets }) => sets));
-    const { months, weekdays } = dateNames(language);
-    this.#named = { month: [...months.keys()], weekday: [...weekdays.keys()] };
-  }
-
-  of(name: string, source: LexiconSource): readonly (readonly Term[])[] {
-    const own = [source.sets ?? {}, this.#shared, this.#named].find((some) => Object.hasOwn(some, name));
-    const written = own?.[name];
-    if (!Array.isArray(written) || written.length === 0) throw new TermFault(`@${name}`);
-    const known = this.#read.get(written);
-    if (known) return known;
-    if (this.#open.has(name)) throw new TermFault(`@${name} → @${name}`);
-    this.#open.add(name);
-    const patterns = written.map((pattern) => parseTerm(String(pattern)));
-    for (const other of setsIn(patterns)) this.of(other, source);
-    this.#open.delete(name);
-    this.#read.set(written, patterns);
-    return patterns;
   }
 }
 
@@ -223,41 +190,4 @@ function expressionOf(written: string, source: LexiconSource): CompiledEntry['ex
   } catch (error) {
     throw faultOf(source, written, (error as Error).message);
   }
-}
-
-/**
- * Gives words their labels and sets theirs, in place of the places in `sets` that edges hold so far. A word written with
- * accents is found with them or with none, not with others: «vehiculó» is not «vehículo».
- */
-function vocabulary(sets: readonly (readonly string[])[], nodes: number[][], starts: readonly number[][]) {
-  const formsOf = (written: string): string[] => {
-    const word = exactOf(written);
-    if (word.startsWith('=') && word.length > 1) return [word];
-    const bare = bareOf(word);
-    return bare === word ? [bare] : [`=${word}`, `=${bare}`];
-  };
-  const forms = sets.map((set) => [...new Set(set.flatMap(formsOf))]);
-  const isExact = (form: string): boolean => form.startsWith('=') && form.length > 1;
-  const all = [...new Set(forms.flat())];
-  const words = new Map(
-    all
-      .filter((form) => !isExact(form))
-      .sort()
-      .map((word, label) => [word, label]),
-  );
-  const exact = new Map(all.filter(isExact).map((form, at) => [form.slice(1), words.size + at]));
-  const labelOf = (form: string): number => (isExact(form) ? exact.get(form.slice(1)) : words.get(form)) as number;
-  const labels: number[] = [];
-  const written: number[][] = [];
-  for (const set of forms) {
-    const members = set.map(labelOf).sort((a, b) => a - b);
-    labels.push(members.length === 1 ? (members[0] as number) : words.size + exact.size + written.push(members) - 1);
-  }
-  const relabel = (edges: number[], step: number): void => {
-    for (let i = 0; i < edges.length; i += step)
-      if ((edges[i] as number) >= 0) edges[i] = labels[edges[i] as number] as number;
-  };
-  for (const edges of nodes) relabel(edges, 3);
-  for (const edges of starts) relabel(edges, 2);
-  return { words: [...words.keys()].join(' '), exact: [...exact.keys()].join(' '), sets: written };
 }

@@ -1,0 +1,45 @@
+import type { Inflector } from './inflection.js';
+import type { Features, Term } from './terms.js';
+
+/** How the words of a term are read. */
+export interface Reading {
+  readonly inflector: Inflector;
+  /** The patterns of a named set. Throws a TermFault on a name that there is none of. */
+  readonly set: (name: string) => readonly (readonly Term[])[];
+  /** Inflection class of the last word. */
+  readonly inflectionClass?: string;
+  readonly strict?: boolean;
+}
+
+/** The forms of a verb, or of a noun or adjective. */
+export function formsOf(term: Term & { type: 'verb' | 'noun' }, { inflector }: Reading): readonly string[] {
+  if (term.type === 'noun') return inflector.inflect(term.noun.toLowerCase(), term.feminine);
+  const infinitive = term.verb.toLowerCase();
+  return term.features.length > 0
+    ? inflector.formsWith(infinitive, term.features, term.enclitic)
+    : inflector.conjugate(infinitive, term.enclitic);
+}
+
+/** The patterns of a set, its verbs with the features that are asked of it. */
+export const membersOf = (
+  { name, features }: Term & { type: 'set' },
+  { set }: Reading,
+): readonly (readonly Term[])[] =>
+  features.length === 0 ? set(name) : set(name).map((terms) => terms.map((term) => withFeatures(term, features)));
+
+/** The features asked of a set are those of its verbs. */
+function withFeatures(term: Term, features: Features): Term {
+  if (term.type === 'choice')
+    return { ...term, of: term.of.map((terms) => terms.map((one) => withFeatures(one, features))) };
+  return term.type === 'verb' || term.type === 'set' ? { ...term, features: [...term.features, ...features] } : term;
+}
+
+/** Alternatives with those of their sets and plain choices among them. */
+export function alternatives(of: readonly (readonly Term[])[], reading: Reading): readonly (readonly Term[])[] {
+  return of.flatMap((terms) => {
+    const [term] = terms;
+    if (terms.length !== 1 || !term) return [terms];
+    if (term.type === 'set') return alternatives(membersOf(term, reading), reading);
+    return term.type === 'choice' && !term.optional ? alternatives(term.of, reading) : [terms];
+  });
+}
