@@ -88,6 +88,12 @@ describe('patterns', () => {
     ['a date', 'el #date', 'Es el viernes 21 de noviembre de 2025 y el lunes', ['el viernes 21 de noviembre de 2025']],
     ['a time', '#time en', 'A las 18:00 en la plaza', ['18:00 en']],
     ['a number', '#number plazas', 'Hay 1.200 plazas y doce plazas', ['1.200 plazas', 'doce plazas']],
+    [
+      'a percentage',
+      'un #percent',
+      'Un 12 %, un 3,5%, un diez por ciento, un 12',
+      ['Un 12 %', 'un 3,5%', 'un diez por ciento'],
+    ],
     ['money', 'por #money', 'Por 12,50 € o por 3 millones de euros', ['Por 12,50 €', 'por 3 millones de euros']],
     [
       'a name',
@@ -102,6 +108,12 @@ describe('patterns', () => {
       ['Ana Ruiz Gil logra en la final 1.200 votos'],
     ],
     ['the start of a sentence', '#start ~venir:imperative', 'Ven. ¡Ven! Que ven', ['Ven', 'Ven']],
+    [
+      'the start of a clause',
+      '#clause pide',
+      'Pide la beca. Nadie pide. 👉 Pide aquí: pide ya, pide. El «pide» y 3 %, no-pide',
+      ['Pide', 'Pide', 'pide', 'pide'],
+    ],
     ['the start of the text', '#post hola', '¡Hola! Hola', ['Hola']],
     [
       'the end of a sentence',

@@ -11,7 +11,7 @@ interface End {
   readonly space: Space;
   readonly word: boolean;
   /** What the beginning asks for. */
-  readonly opening?: 'start' | 'post';
+  readonly opening?: 'start' | 'clause' | 'post';
   /** Only the end of a sentence may follow. */
   readonly final?: true;
   /** A long gap stands before: what follows may stand apart or stick, as a colon does. */
@@ -27,7 +27,7 @@ export class Automaton {
   readonly ends: [node: number, phrase: number][] = [];
   readonly finals: [node: number, phrase: number][] = [];
   readonly starts: number[] = [];
-  readonly openings: { readonly start: number[]; readonly post: number[] } = { start: [], post: [] };
+  readonly openings: Readonly<Record<'start' | 'clause' | 'post', number[]>> = { start: [], clause: [], post: [] };
   readonly sets: (readonly string[])[] = [];
   readonly #setAt = new Map<string, number>();
   #phrases = 0;

@@ -40,7 +40,7 @@ export function compile(sources: readonly LexiconSource[], inflection: Inflectio
   return {
     language,
     ...(paradigm && { paradigm }),
-    ...labelled(automaton.sets, nodes, [starts, openings.start, openings.post]),
+    ...labelled(automaton.sets, nodes, [starts, ...Object.values(openings)]),
     nodes,
     ends,
     finals,

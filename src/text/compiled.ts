@@ -22,8 +22,8 @@ export interface Compiled {
   readonly finals: readonly (readonly [node: number, phrase: number])[];
   /** Edges out of the beginning: label, target. */
   readonly starts: readonly number[];
-  /** Those that only the start of a sentence, or of the text, lets begin. */
-  readonly openings: Readonly<Record<'start' | 'post', readonly number[]>>;
+  /** Those that only the start of a sentence, of a clause, or of the text lets begin. */
+  readonly openings: Readonly<Record<'start' | 'clause' | 'post', readonly number[]>>;
   readonly entries: readonly CompiledEntry[];
   readonly lexicons: readonly CompiledLexicon[];
 }

@@ -15,6 +15,7 @@ export const spanKinds = [
   'duration',
   'number',
   'money',
+  'percent',
   'url',
   'email',
   'phone',
@@ -37,6 +38,7 @@ const finders: Readonly<Record<SpanKind, Finder>> = {
   duration: findDurations,
   number: (text, language) => places(text, numberIn(language)),
   money: (text, language) => places(text, moneyIn(language)),
+  percent: (text, language) => places(text, percentIn(language)),
   url: findUrls,
   email: findEmails,
   phone: findPhones,
@@ -57,6 +59,7 @@ interface Words {
   readonly currency: readonly string[];
   readonly scale: readonly string[];
   readonly numbers: readonly string[];
+  readonly percent: readonly string[];
 }
 const wordsIn = (language: string): Words => {
   const all = data as unknown as Readonly<Record<string, Words>>;
@@ -74,6 +77,14 @@ const moneyIn = remembered(
   ({ currency, scale }) =>
     new RegExp(
       `(?<!${letter})(?:[€£$]\\s?${figure}(?:\\s?(?:${anyOf(scale)})(?!${letter}))?|${figure}\\s?(?:(?:${anyOf(scale)})\\s)?(?:${anyOf(currency)})(?!${letter}))`,
+      'giu',
+    ),
+);
+
+const percentIn = remembered(
+  ({ numbers, percent }) =>
+    new RegExp(
+      `(?<!${letter})(?:${figure}\\s?%|(?:${figure}|(?:${anyOf(numbers)}))\\s(?:${anyOf(percent)})(?!${letter}))`,
       'giu',
     ),
 );

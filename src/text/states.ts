@@ -16,14 +16,21 @@ export interface State {
   readonly next: Map<number, State | undefined>;
 }
 
-/** Where a walk may begin: anywhere, at the start of a sentence, at that of the text. */
-export type Opening = 'any' | 'start' | 'post';
+/** Where a walk may begin: anywhere, at the start of a clause, of a sentence, of the text. */
+export type Opening = 'any' | 'clause' | 'start' | 'post';
+
+const noRoots = (): Record<Opening, Map<number, State | undefined>> => ({
+  any: new Map(),
+  clause: new Map(),
+  start: new Map(),
+  post: new Map(),
+});
 
 /** The states that texts lead through, made when met. */
 export class States {
   /** Labels of the kinds of span that a phrase begins with. */
   readonly openingSpans: readonly number[];
-  /** Does any phrase ask for the start of a sentence or text? */
+  /** Does any phrase ask for the start of a clause, sentence or text? */
   readonly hasOpenings: boolean;
   readonly #compiled: Compiled;
   readonly #vocabulary: Vocabulary;
@@ -31,7 +38,7 @@ export class States {
   readonly #finalAt: ReadonlyMap<number, number>;
   readonly #starts: Readonly<Record<Opening, (label: number) => readonly number[]>>;
   #states = new Map<string, State>();
-  #roots: Record<Opening, Map<number, State | undefined>> = { any: new Map(), start: new Map(), post: new Map() };
+  #roots = noRoots();
 
   constructor(compiled: Compiled, vocabulary: Vocabulary) {
     const { ends, finals, starts, openings, sets } = compiled;
@@ -40,9 +47,10 @@ export class States {
     this.#phraseAt = new Map(ends);
     this.#finalAt = new Map(finals);
     const by = (edges: readonly number[]) => startsByWord(edges, sets, vocabulary.known);
-    this.#starts = { any: by(starts), start: by(openings.start), post: by(openings.post) };
-    const all = [starts, openings.start, openings.post].flatMap((edges) => edges.filter((_, i) => i % 2 === 0));
-    this.hasOpenings = openings.start.length + openings.post.length > 0;
+    const { start, clause, post } = openings;
+    this.#starts = { any: by(starts), clause: by(clause), start: by(start), post: by(post) };
+    const all = [starts, start, clause, post].flatMap((edges) => edges.filter((_, i) => i % 2 === 0));
+    this.hasOpenings = start.length + clause.length + post.length > 0;
     this.openingSpans = [...new Set(all.filter((label) => label <= firstSpan))];
   }
 
@@ -86,7 +94,7 @@ export class States {
     if (same) return same;
     if (this.#states.size > mostStates) {
       this.#states = new Map();
-      this.#roots = { any: new Map(), start: new Map(), post: new Map() };
+      this.#roots = noRoots();
     }
     const phrasesAt = (at: ReadonlyMap<number, number>) =>
       nodes.map((node) => at.get(node)).filter((phrase) => phrase !== undefined);

@@ -2,6 +2,9 @@ import { firstSpan } from './compiled.js';
 import { recognise, type SpanKind, spanKinds } from './recognise.js';
 import { sentenceEnds } from './sentence-ends.js';
 
+/** Signs that belong to a word, an amount or a quotation rather than end a clause. */
+const joining = /^[-'’"«»“”‘%€$&+/\\_ºª°@#]/u;
+
 /** The words of a text, as the walk sees them. */
 export interface Words {
   readonly text: string;
@@ -34,6 +37,14 @@ export class Surroundings {
     for (let before = word - 1; before >= 0; before--)
       if (this.#words.isWord[before]) return this.#sentence(before) !== this.#sentence(word);
     return true;
+  }
+
+  /** Does a sentence begin at this word, or a pause, a bracket, a bullet or an emoji stand before it? */
+  startsClause(word: number): boolean {
+    const { text, at, ends, isWord } = this.#words;
+    if (word === 0) return true;
+    const before = text.slice(at[word - 1], ends[word - 1]);
+    return (!isWord[word - 1] && !joining.test(before)) || this.startsSentence(word);
   }
 
   /** Does a sentence end before this word? */

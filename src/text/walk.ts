@@ -63,8 +63,9 @@ class Walk {
   }
 
   #openingsAt(i: number): readonly Opening[] {
-    if (!this.#states.hasOpenings || !this.#around.startsSentence(i)) return ['any'];
-    return this.#around.startsText(i) ? ['any', 'start', 'post'] : ['any', 'start'];
+    if (!this.#states.hasOpenings || !this.#around.startsClause(i)) return ['any'];
+    if (!this.#around.startsSentence(i)) return ['any', 'clause'];
+    return this.#around.startsText(i) ? ['any', 'clause', 'start', 'post'] : ['any', 'clause', 'start'];
   }
 
   /** On from word `j`, with those from `i` on taken. Most texts have one way; a recognised span opens another. */
