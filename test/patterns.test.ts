@@ -10,7 +10,7 @@ const inflection = parse(readFileSync(new URL('../rules/lexicons/_schema.yml', i
 const sets = {
   authority: ['^alcalde/sa', '^concejal/a', 'teniente de alcalde', 'equipo de gobierno'],
   attends: ['~visitar', '~presidir', '~inaugurar', '~asistir'],
-  have: ['ha', 'han', 'hemos'],
+  have: ['ha', 'han', 'hemos', 'have'],
   office: ['@authority', 'gerente'],
 };
 const shared: LexiconSource = { lexicon: 'sets', language: 'es', sets: { body: ['ayuntamiento', 'diputación'] } };
@@ -122,6 +122,10 @@ describe('patterns', () => {
       ['Hasta mañana', 'hasta mañana'],
     ],
     ['English forms', '~hold:past/gerund', 'We held, holding, holds', ['held', 'holding'], 'en'],
+    ['irregular English forms', '~win', 'We won, winning and wins, a winner', ['won', 'winning', 'wins'], 'en'],
+    ['an irregular participle', '@have ~begin:participle', 'They have begun; began', ['have begun'], 'en'],
+    ['forms of be', '~be:present', 'It is, they are, it was, be', ['is', 'are', 'be'], 'en'],
+    ['a verb in -ie', '~lie:gerund', 'Lying, lay, lies', ['Lying'], 'en'],
     ['English plurals', '^mayor', 'The mayors and the mayor', ['mayors', 'mayor'], 'en'],
   ])('%s', (_, pattern, text, hits, language) => {
     expect(found(pattern, text, language)).toEqual(hits);
@@ -134,6 +138,11 @@ describe('patterns', () => {
         .map((hit) => hit.text);
     expect(hits({ t: 'visita', with: ['@authority'] }, 'Visita del alcalde. Una visita.')).toEqual(['Visita']);
     expect(hits({ t: 'visita', without: ['@authority'] }, 'Visita del alcalde. Una visita.')).toEqual(['visita']);
+  });
+
+  it('several terms of one entry share its fields', () => {
+    const hits = compiled([{ t: ['uno', '~visitar'], w: 2, not: ['uno de enero'] }]).find('Uno visita; uno de enero');
+    expect(hits.map(({ entry, text }) => `${text} ${entry.id} ${entry.weight}`)).toEqual(['Uno 0 2', 'visita 1 2']);
   });
 
   it('near misses of a group hold for each of its entries', () => {

@@ -96,9 +96,15 @@ function faultOf(source: LexiconSource, entry: unknown, fault: string): Mistake 
 function groupsOf(source: LexiconSource): [string, readonly EntrySource[]][] {
   const groups = Object.entries(source.groups ?? {});
   if (source.entries) groups.push(['entries', source.entries]);
-  for (const [name, list] of groups) if (!Array.isArray(list)) throw faultOf(source, name, 'list');
-  return groups;
+  return groups.map(([name, list]) => {
+    if (!Array.isArray(list)) throw faultOf(source, name, 'list');
+    return [name, list.flatMap(eachTerm)];
+  });
 }
+
+/** Several terms with the same fields are an entry each. */
+const eachTerm = (written: EntrySource): readonly EntrySource[] =>
+  typeof written === 'object' && Array.isArray(written?.t) ? written.t.map((t) => ({ ...written, t })) : [written];
 
 function termsOf(source: LexiconSource, field: 'context' | 'quiet_topics'): readonly unknown[] {
   const written: unknown = source[field] ?? [];
@@ -140,7 +146,7 @@ function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
     if (!fields[name as keyof typeof fields].split(' or ').includes(type)) throw faultOf(source, written, name);
   }
   if ((written.t === undefined) === (written.re === undefined)) throw faultOf(source, written, 't, re');
-  return written;
+  return written as EntryFields;
 }
 
 function entryOf(written: EntrySource, source: LexiconSource, place: Place, phrases: Phrasebook): CompiledEntry {

@@ -5,8 +5,9 @@ import { type Features, TermFault } from './terms.js';
 /** Endings by what they take the place of: the longest key that a word ends in is cut and each value is put. */
 type Endings = Readonly<Record<string, readonly string[]>>;
 
-/** A verb with stems of its own, or the complete list of its forms. */
+/** A verb with stems of its own, the complete list of its forms, or (English) its past and participle: «took taken». */
 type Verb =
+  | string
   | readonly string[]
   | { readonly alt?: readonly string[]; readonly pret?: readonly string[]; readonly forms?: readonly string[] };
 
@@ -55,6 +56,7 @@ export function inflectorOf(inflection: Inflection, language: string): Inflector
   const conjugate = (infinitive: string, enclitic: boolean): readonly string[] => {
     const verb = Object.hasOwn(verbs, infinitive) ? (verbs[infinitive] as Verb) : {};
     if (isList(verb)) return verb;
+    if (typeof verb === 'string') return cells(infinitive, []);
     const ending = longestEnding(infinitive, fitting(infinitive, grammar.conjugations ?? {}));
     if (ending === undefined) return end(infinitive, grammar.classes?.v ?? {});
     const conjugation = grammar.conjugations?.[ending] as Conjugation;

@@ -18,8 +18,8 @@ export interface LexiconSource {
   readonly marks?: readonly string[];
 }
 
-/** An entry as written: a bare term, or a term (`t`) or regular expression (`re`) with its fields. */
-export type EntrySource = string | EntryFields;
+/** An entry as written: a bare term, a term (`t`) or regular expression (`re`) with its fields, or several terms with the same fields. */
+export type EntrySource = string | EntryFields | (Omit<EntryFields, 't'> & { readonly t: readonly string[] });
 export interface EntryFields {
   readonly t?: string;
   readonly re?: string;

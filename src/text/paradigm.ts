@@ -37,14 +37,16 @@ export interface Paradigm {
 export function paradigmOf(inflection: Inflection, language: string): Paradigm | undefined {
   const written = inflection[`paradigm_${language}`] as Paradigm | undefined;
   if (!written) return undefined;
-  const verbs = (inflection[`verbs_${language}`] ?? {}) as Readonly<Record<string, Listed>>;
-  const isEnglish = Object.hasOwn(written.verbs, '');
-  const listed = Object.entries(verbs).flatMap(([verb, forms]) =>
-    isEnglish && Array.isArray(forms) && forms.length < 6 ? [[verb, principal(forms)] as const] : [],
-  );
-  const stems = Object.entries(verbs).flatMap(([verb, { alt, pret }]) =>
-    alt || pret ? [[verb, { ...(alt && { alt: alt[0] }), ...(pret && { pret: pret[0] }) }] as const] : [],
-  );
+  const verbs = (inflection[`verbs_${language}`] ?? {}) as Readonly<Record<string, Listed | string>>;
+  const listed = Object.entries(verbs).flatMap(([verb, forms]) => {
+    if (typeof forms !== 'string') return [];
+    const [past = '', part = past] = forms.split(' ');
+    return [[verb, { past: [past], part: [part] }] as const];
+  });
+  const stems = Object.entries(verbs).flatMap(([verb, listed]) => {
+    const { alt, pret } = typeof listed === 'string' ? {} : listed;
+    return alt || pret ? [[verb, { ...(alt && { alt: alt[0] }), ...(pret && { pret: pret[0] }) }] as const] : [];
+  });
   return {
     ...written,
     ...(listed.length > 0 && { irregular: { ...Object.fromEntries(listed), ...written.irregular } }),
@@ -55,15 +57,6 @@ export function paradigmOf(inflection: Inflection, language: string): Paradigm |
 interface Listed {
   readonly alt?: readonly string[];
   readonly pret?: readonly string[];
-}
-
-/** Five forms: make, makes, made, made, making. Of four the third is past and participle, of three the first is. */
-function principal(forms: readonly string[]): Record<string, readonly string[]> {
-  const [base = '', s = base] = forms;
-  const ing = forms.at(-1) ?? base;
-  const past = forms.length > 3 ? (forms[2] as string) : base;
-  const part = forms.length > 4 ? (forms[3] as string) : past;
-  return { base: [base], s: [s], past: [past], part: [part], ing: [ing] };
 }
 
 /** All forms of a word: of a verb by tense and person, of an adjective by gender and number, of a noun by number. */
@@ -130,6 +123,10 @@ function english({ doubled }: Paradigm, lemma: string): Readonly<Record<string, 
   const s = plural(lemma).replace(/([^o])os$/, '$1oes');
   const double = doubled?.includes(lemma) ? lemma + lemma.slice(-1) : lemma;
   const ed = /e$/.test(lemma) ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? lemma.replace(/y$/, 'ied') : `${double}ed`;
-  const ing = /[^eoy]e$/.test(lemma) ? lemma.replace(/e$/, 'ing') : `${double}ing`;
+  const ing = /ie$/.test(lemma)
+    ? lemma.replace(/ie$/, 'ying')
+    : /[^eoy]e$/.test(lemma)
+      ? lemma.replace(/e$/, 'ing')
+      : `${double}ing`;
   return { base: [lemma], s: [s], past: [ed], part: [ed], ing: [ing] };
 }
