@@ -53,6 +53,13 @@ describe('patterns', () => {
     ['a participle in any gender', '@have ~visitar:participle', 'Han visitado', ['Han visitado']],
     ['the verbs of a set', '@attends:gerund', 'Asistiendo, visitó, presidiendo', ['Asistiendo', 'presidiendo']],
     ['an imperative with its pronoun', '~avisar+:imperative', 'Avísanos si puedes; avisando', ['Avísanos']],
+    ['who is spoken to', '~pedir:vosotros/usted', 'Pedid, pida, pidan, pide', ['Pedid', 'pida', 'pidan']],
+    [
+      'the pronouns that go with a person',
+      '~apuntar+:imperative',
+      'Apúntate, apuntaos, apúntense; apuntados, que apuntase',
+      ['Apúntate', 'apuntaos', 'apúntense'],
+    ],
     ['a noun in both numbers', '^luz', 'La luz y las luces', ['luz', 'luces']],
     [
       'a noun in both genders',

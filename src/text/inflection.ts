@@ -17,6 +17,8 @@ interface Grammar {
   /** By the infinitive's ending. `stressed` and `preterite` also go with a verb's `alt` and `pret` stems. */
   readonly conjugations?: Readonly<Record<string, Conjugation>>;
   readonly pronouns?: readonly string[];
+  /** Of a cell of the paradigm that not every pronoun may follow, those that may. */
+  readonly enclitics?: Readonly<Record<string, readonly string[]>>;
   /** How a noun or adjective makes its plural. */
   readonly plurals?: Endings;
 }
@@ -73,7 +75,10 @@ export function inflectorOf(inflection: Inflection, language: string): Inflector
     conjugate,
     formsWith(infinitive, features, enclitic) {
       const forms = cells(infinitive, features);
-      return enclitic ? forms.flatMap((form) => pronouns.map((pronoun) => bareOf(form) + pronoun)) : forms;
+      if (!enclitic) return [...new Set(forms.map(([, form]) => form))];
+      const withPronoun = ([cell, form]: readonly [string, string]) =>
+        (grammar.enclitics?.[cell] ?? pronouns).map((pronoun) => joined(bareOf(form), pronoun));
+      return [...new Set(forms.flatMap(withPronoun))];
     },
     inflect(word, feminine) {
       const plural = (one: string) => end(one, grammar.plurals ?? { '': ['s'] });
@@ -92,8 +97,15 @@ export function inflectorOf(inflection: Inflection, language: string): Inflector
 /** What each feature is called, and the cells of the paradigm that have it; a cell's person is its last figure. */
 type FeatureNames = Readonly<Record<string, readonly string[]>>;
 
-/** Gives the forms of a verb that have the features asked for. */
-function cellsWith(inflection: Inflection, language: string): (verb: string, features: Features) => readonly string[] {
+/** apuntad + os = apuntaos, apuntemos + nos = apuntémonos. */
+const joined = (form: string, pronoun: string): string =>
+  (pronoun === 'os' ? form.replace(/d$/, '') : pronoun === 'nos' ? form.replace(/mos$/, 'mo') : form) + pronoun;
+
+/** Gives the cells and forms of a verb that have the features asked for. */
+function cellsWith(
+  inflection: Inflection,
+  language: string,
+): (verb: string, features: Features) => readonly (readonly [cell: string, form: string])[] {
   const paradigm = paradigmOf(inflection, language);
   const names = (inflection[`features_${language}`] ?? {}) as FeatureNames;
   return (verb, features) => {
@@ -111,9 +123,9 @@ function cellsWith(inflection: Inflection, language: string): (verb: string, fea
           name === cell.replace(/\d$/, '') ||
           (/^\d$/.test(name) && cell.endsWith(name) && !cell.startsWith('part')),
       );
-    const forms = cells.filter(([cell]) => asked.every((of) => has(cell, of))).map(([, form]) => form);
+    const forms = cells.filter(([cell]) => asked.every((of) => has(cell, of)));
     if (forms.length === 0) throw new TermFault(`~${verb}:${features.join(',')}`);
-    return [...new Set(forms)];
+    return forms;
   };
 }
 
