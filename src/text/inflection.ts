@@ -58,7 +58,7 @@ export function inflectorOf(inflection: Inflection, language: string): Inflector
   const conjugate = (infinitive: string, enclitic: boolean): readonly string[] => {
     const verb = Object.hasOwn(verbs, infinitive) ? (verbs[infinitive] as Verb) : {};
     if (isList(verb)) return verb;
-    if (typeof verb === 'string') return cells(infinitive, []);
+    if (typeof verb === 'string') return cells(infinitive, []).map(([, form]) => form);
     const ending = longestEnding(infinitive, fitting(infinitive, grammar.conjugations ?? {}));
     if (ending === undefined) return end(infinitive, grammar.classes?.v ?? {});
     const conjugation = grammar.conjugations?.[ending] as Conjugation;
