@@ -121,6 +121,7 @@ describe('patterns', () => {
       'Pide la beca. Nadie pide. 👉 Pide aquí: pide ya, pide. El «pide» y 3 %, no-pide',
       ['Pide', 'Pide', 'pide', 'pide'],
     ],
+    ['a break', '#break pide', 'Ana, pide ya: pide 👉 pide', ['pide', 'pide']],
     ['the start of the text', '#post hola', '¡Hola! Hola', ['Hola']],
     [
       'the end of a sentence',

@@ -1,5 +1,5 @@
 import { alternatives, formsOf, membersOf, type Reading } from './alternatives.js';
-import { anyInClause, anyInSentence, anyWord, firstSpan, Space } from './compiled.js';
+import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, Space } from './compiled.js';
 import { exactOf } from './fold.js';
 import { type SpanKind, spanKinds } from './recognise.js';
 import { type Edge, type Reach, type Term, TermFault } from './terms.js';
@@ -11,7 +11,7 @@ interface End {
   readonly space: Space;
   readonly word: boolean;
   /** What the beginning asks for. */
-  readonly opening?: 'start' | 'clause' | 'post';
+  readonly opening?: AskedOpening;
   /** Only the end of a sentence may follow. */
   readonly final?: true;
   /** A long gap stands before: what follows may stand apart or stick, as a colon does. */
@@ -27,7 +27,7 @@ export class Automaton {
   readonly ends: [node: number, phrase: number][] = [];
   readonly finals: [node: number, phrase: number][] = [];
   readonly starts: number[] = [];
-  readonly openings: Readonly<Record<'start' | 'clause' | 'post', number[]>> = { start: [], clause: [], post: [] };
+  readonly openings: Readonly<Record<AskedOpening, number[]>> = { start: [], break: [], clause: [], post: [] };
   readonly sets: (readonly string[])[] = [];
   readonly #setAt = new Map<string, number>();
   #phrases = 0;

@@ -1,6 +1,9 @@
 import type { Lemma } from './fit.js';
 import type { Paradigm } from './paradigm.js';
 
+/** Where a phrase may ask to begin: a clause starts behind a comma too, a break does not. */
+export type AskedOpening = 'start' | 'break' | 'clause' | 'post';
+
 /**
  * The lexicons of one language as plain data, made by `compile` and read by `open`. Terms are one automaton over
  * words: a node's edges are triples `label, space, target`.
@@ -23,7 +26,7 @@ export interface Compiled {
   /** Edges out of the beginning: label, target. */
   readonly starts: readonly number[];
   /** Those that only the start of a sentence, of a clause, or of the text lets begin. */
-  readonly openings: Readonly<Record<'start' | 'clause' | 'post', readonly number[]>>;
+  readonly openings: Readonly<Record<AskedOpening, readonly number[]>>;
   readonly entries: readonly CompiledEntry[];
   readonly lexicons: readonly CompiledLexicon[];
 }

@@ -1,4 +1,4 @@
-import { type Compiled, firstSpan, Space } from './compiled.js';
+import { type AskedOpening, type Compiled, firstSpan, Space } from './compiled.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Sets of nodes kept; when there are more, all are forgotten and found again. */
@@ -16,12 +16,13 @@ export interface State {
   readonly next: Map<number, State | undefined>;
 }
 
-/** Where a walk may begin: anywhere, at the start of a clause, of a sentence, of the text. */
-export type Opening = 'any' | 'clause' | 'start' | 'post';
+/** Where a walk may begin: anywhere, or at such a start. */
+export type Opening = 'any' | AskedOpening;
 
 const noRoots = (): Record<Opening, Map<number, State | undefined>> => ({
   any: new Map(),
   clause: new Map(),
+  break: new Map(),
   start: new Map(),
   post: new Map(),
 });
@@ -47,10 +48,11 @@ export class States {
     this.#phraseAt = new Map(ends);
     this.#finalAt = new Map(finals);
     const by = (edges: readonly number[]) => startsByWord(edges, sets, vocabulary.known);
-    const { start, clause, post } = openings;
-    this.#starts = { any: by(starts), clause: by(clause), start: by(start), post: by(post) };
-    const all = [starts, start, clause, post].flatMap((edges) => edges.filter((_, i) => i % 2 === 0));
-    this.hasOpenings = start.length + clause.length + post.length > 0;
+    const { start, break: breaks, clause, post } = openings;
+    this.#starts = { any: by(starts), clause: by(clause), break: by(breaks), start: by(start), post: by(post) };
+    const asked = [start, breaks, clause, post];
+    const all = [starts, ...asked].flatMap((edges) => edges.filter((_, i) => i % 2 === 0));
+    this.hasOpenings = asked.some((edges) => edges.length > 0);
     this.openingSpans = [...new Set(all.filter((label) => label <= firstSpan))];
   }
 

@@ -47,6 +47,11 @@ export class Surroundings {
     return (!isWord[word - 1] && !joining.test(before)) || this.startsSentence(word);
   }
 
+  followsComma(word: number): boolean {
+    const { text, at, ends } = this.#words;
+    return word > 0 && text.slice(at[word - 1], ends[word - 1]) === ',';
+  }
+
   /** Does a sentence end before this word? */
   endsSentence(word: number): boolean {
     for (let next = word; next < this.#words.at.length; next++) {

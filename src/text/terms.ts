@@ -21,8 +21,8 @@ export type Features = readonly (readonly string[])[];
 /** `words` = up to three, `clause` = as far as no sign of a pause stands, `sentence` = as far as none ends it. */
 export type Reach = 'words' | 'clause' | 'sentence';
 
-/** The start or the end of a sentence, the start of a clause, or that of the text. */
-export type Edge = 'start' | 'clause' | 'end' | 'post';
+/** The start or the end of a sentence, the start of a clause, the same without a comma before, or that of the text. */
+export type Edge = 'start' | 'break' | 'clause' | 'end' | 'post';
 
 /** What is wrong with a pattern and where; `compile` makes a Mistake of it. */
 export class TermFault extends Error {}
@@ -34,7 +34,7 @@ const mark = /#(\p{L}+)/uy;
 const plain = /(?:\\.|[^\s()|\\~*…])+/suy;
 const white = /\s+/uy;
 const optional = /\?/uy;
-const edges: readonly string[] = ['start', 'clause', 'end', 'post'];
+const edges: readonly string[] = ['start', 'break', 'clause', 'end', 'post'];
 
 /** Cuts a pattern into its parts. Throws a TermFault on brackets that do not match and on empty patterns. */
 export function parseTerm(source: string): readonly Term[] {

@@ -64,8 +64,10 @@ class Walk {
 
   #openingsAt(i: number): readonly Opening[] {
     if (!this.#states.hasOpenings || !this.#around.startsClause(i)) return ['any'];
-    if (!this.#around.startsSentence(i)) return ['any', 'clause'];
-    return this.#around.startsText(i) ? ['any', 'clause', 'start', 'post'] : ['any', 'clause', 'start'];
+    if (!this.#around.startsSentence(i))
+      return this.#around.followsComma(i) ? ['any', 'clause'] : ['any', 'clause', 'break'];
+    const sentence: Opening[] = ['any', 'clause', 'break', 'start'];
+    return this.#around.startsText(i) ? [...sentence, 'post'] : sentence;
   }
 
   /** On from word `j`, with those from `i` on taken. Most texts have one way; a recognised span opens another. */
