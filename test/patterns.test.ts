@@ -85,6 +85,12 @@ describe('patterns', () => {
       'El alcalde de aquí, Juan Ruiz, presidió el pleno. El alcalde duerme, y ella visita',
       ['alcalde de aquí, Juan Ruiz, presidió'],
     ],
+    [
+      'any one word',
+      'más #word del valle',
+      'El más alto del valle, más del valle, más y alto del valle',
+      ['más alto del valle'],
+    ],
     ['a gap of no words', '@authority … @attends:finite', 'La alcaldesa visita la pista', ['alcaldesa visita']],
     [
       'a gap within the sentence',
@@ -172,6 +178,7 @@ describe('patterns', () => {
     ['hola #start', '#start'],
     ['… hola', '…'],
     ['#end hola', '#end'],
+    ['#word hola', '#word'],
   ])('%s is refused, and what is wrong is said', (pattern, fault) => {
     expect(() => compiled([pattern])).toThrow(fault);
   });

@@ -1,5 +1,5 @@
 import { alternatives, formsOf, membersOf, type Reading } from './alternatives.js';
-import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, Space } from './compiled.js';
+import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, oneWord, Space } from './compiled.js';
 import { exactOf } from './fold.js';
 import { type SpanKind, spanKinds } from './recognise.js';
 import { type Edge, type Reach, type Term, TermFault } from './terms.js';
@@ -57,6 +57,8 @@ export class Automaton {
         return from.map((end) => atEdge(term.edge, end));
       case 'span':
         return [this.#edge(labelOfSpan(term.kind), from, false, `#${term.kind}`)];
+      case 'word':
+        return this.#anyOne(from);
       case 'text':
         return this.#text(term.text, from, reading, isLast);
       case 'choice':
@@ -120,6 +122,11 @@ export class Automaton {
       else this.starts.push(label, target);
     }
     return { node: target, space: Space.none, word: isWord };
+  }
+
+  #anyOne(from: readonly End[]): readonly End[] {
+    if (from.some(({ node }) => node === beginning)) throw new TermFault('#word');
+    return [this.#edge(oneWord, from, true, '#word')];
   }
 
   /** As far as the clause or the sentence goes. In a clause commas stand in pairs, around an aside. */

@@ -91,6 +91,8 @@ export const anyWord = -1;
 /** Labels of gaps that end with their clause or sentence: any word or sign but those of a pause, or of an end. */
 export const anyInClause = -2;
 export const anyInSentence = -3;
+/** The label of an edge that any one word takes. */
+export const oneWord = -4;
 /** The label of the first of `spanKinds`; that of the next is one less, and so on. */
 export const firstSpan = -10;
 

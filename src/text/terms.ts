@@ -11,6 +11,8 @@ export type Term =
   | { readonly type: 'span'; readonly kind: string }
   /** Where the match begins or ends in its text. */
   | { readonly type: 'edge'; readonly edge: Edge }
+  /** One word, whatever it is. */
+  | { readonly type: 'word' }
   | { readonly type: 'gap'; readonly reach: Reach }
   | { readonly type: 'space' }
   | { readonly type: 'choice'; readonly of: readonly (readonly Term[])[]; readonly optional: boolean };
@@ -105,6 +107,7 @@ function named(take: Take): Term | undefined {
   if (ofSet) return { type: 'set', name: ofSet[1] as string, features: featuresOf(ofSet[2]) };
   const [, kind] = take(mark) ?? [];
   if (kind === undefined) return undefined;
+  if (kind === 'word') return { type: 'word' };
   return edges.includes(kind) ? { type: 'edge', edge: kind as Edge } : { type: 'span', kind };
 }
 

@@ -1,4 +1,4 @@
-import { anyInClause, anyInSentence, anyWord, type Compiled } from './compiled.js';
+import { anyInClause, anyInSentence, anyWord, type Compiled, oneWord } from './compiled.js';
 import { bareOf, exactOf } from './fold.js';
 
 /** Words kept with their labels. */
@@ -30,6 +30,7 @@ export function vocabularyOf({ words: written, exact: accented, sets }: Compiled
   const endOf = new Map([
     [anyWord, labelsOf(stops)],
     [anyInClause, labelsOf(pauses)],
+    [oneWord, labelsOf(signs)],
     [anyInSentence, labelsOf(ends)],
   ]);
   const bare = [...exact.keys()].map((word) => words.get(bareOf(word)));
