@@ -40,9 +40,9 @@ const isBeside = ({ form, file }: Image): boolean =>
   form !== 'shortcode' && file !== undefined && isLocal(file.value) && isLocal(file.text);
 
 /** A single-image key of a site often tells a path from the site's root without its slash: the folder is then not beside. */
-const isOfSite = ({ form, file, start }: Image, beside: Context<never>['beside']): boolean => {
+const isOfSite = ({ form, entry, file }: Image, beside: Context<never>['beside']): boolean => {
   const folder = file?.value.split('/').slice(0, -1).join('/') ?? '';
-  return form === 'front-matter' && file?.start !== start && folder !== '' && !beside?.exists(folder);
+  return form === 'front-matter' && !entry && folder !== '' && !beside?.exists(folder);
 };
 
 /** What is over a limit of a network that the post names; a limit not read in the network's own documents is a warning. */
