@@ -171,6 +171,21 @@ describe('patterns', () => {
     expect(() => compile([{ ...source, not: { c: ['x'] } }], inflection)).toThrow('c');
   });
 
+  it('a stem finds a word with a mark in the place of its gender', () => {
+    const marks = { clear: ['@', '·'], doubtful: ['*', 'x'], endings: ['as', 'os', 's'] };
+    const entries = [{ stem: 'músic' }, { stem: 'actor', strict: true }];
+    const source = { lexicon: 'test', language: 'es', marks, entries };
+    const hits = (text: string) =>
+      open(compile([source], inflection))
+        .find(text)
+        .map((hit) => hit.text);
+    const written = ['Music@s', 'músic*', 'músicx', 'músicxs', 'músic·as/os', 'actor@', 'actor*s', 'actorxs'];
+    for (const word of written) expect(hits(`Son ${word}, hoy`)).toEqual([word]);
+    for (const word of ['músicos', 'actor*', 'actorx', 'músic@s.example', '@músic@s', 'a.músic@s'])
+      expect(hits(`Son ${word}, hoy`)).toEqual([]);
+    expect(() => compile([{ ...source, marks: undefined }], inflection)).toThrow('marks');
+  });
+
   it.each([
     ['@nowhere', '@nowhere'],
     ['~visitar:soon', ':soon'],

@@ -38,15 +38,16 @@ const principleText = v.strictObject({
   source: v.optional(text),
 });
 
+const list = v.array(text);
 const lexiconBody = {
   threshold: v.optional(v.number()),
-  sets: v.optional(v.record(v.string(), v.array(text))),
+  sets: v.optional(v.record(v.string(), list)),
   groups: v.optional(v.record(v.string(), v.array(v.unknown()))),
-  not: v.optional(v.record(v.string(), v.array(text))),
+  not: v.optional(v.record(v.string(), list)),
   entries: v.optional(v.array(v.unknown())),
   context: v.optional(v.unknown()),
   quiet_topics: v.optional(v.unknown()),
-  marks: v.optional(v.array(text)),
+  marks: v.optional(v.strictObject({ clear: list, doubtful: list, endings: list })),
   tests: v.optional(v.unknown()),
 };
 const lexiconText = v.strictObject({ lexicon: text, language: text, ...lexiconBody });

@@ -8,6 +8,7 @@ import type { Lemma } from './fit.js';
 import { type Inflection, type Inflector, inflectorOf } from './inflection.js';
 import { labelled } from './labels.js';
 import type { EntryFields, EntrySource, LexiconSource } from './lexicon.js';
+import { markedExpression } from './marked.js';
 import { paradigmOf } from './paradigm.js';
 import { Sets } from './sets.js';
 import { parseTerm, TermFault } from './terms.js';
@@ -145,13 +146,14 @@ function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
     if (!Object.hasOwn(fields, name)) throw faultOf(source, written, name);
     if (!fields[name as keyof typeof fields].split(' or ').includes(type)) throw faultOf(source, written, name);
   }
-  if ((written.t === undefined) === (written.re === undefined)) throw faultOf(source, written, 't, re');
+  if ([written.t, written.re, written.stem].filter((way) => way !== undefined).length !== 1)
+    throw faultOf(source, written, 't, re, stem');
   return written as EntryFields;
 }
 
 function entryOf(written: EntrySource, source: LexiconSource, place: Place, phrases: Phrasebook): CompiledEntry {
   const entry = checkFields(written, source);
-  const { t, re, c, strict, forms = [], not, plain, hint, w, k, resolve, say, stem } = entry;
+  const { t, re, c, strict, forms = [], not, plain, hint, w, k, resolve, say } = entry;
   const legitimate = [...(not ?? []), ...(source.not?.[place.name] ?? [])];
   const all = (terms: readonly string[]) => [...new Set(terms.map((term) => phrases.of(term, source)))];
   const replacements = typeof plain === 'string' ? [plain] : plain;
@@ -159,7 +161,7 @@ function entryOf(written: EntrySource, source: LexiconSource, place: Place, phra
   const read = (term: string, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });
   const found =
     t === undefined
-      ? { expression: expressionOf(re as string, source) }
+      ? { expression: expressionOf(re ?? markedIn(entry, source), source) }
       : { phrases: [...new Set([read(t, c), ...forms.map((form) => read(form))])] };
   const { name: _, ...at } = place;
   return {
@@ -174,11 +176,15 @@ function entryOf(written: EntrySource, source: LexiconSource, place: Place, phra
     ...(replacements?.[0]?.startsWith('=') && { safe: true as const }),
     ...(resolve !== undefined && { resolve }),
     ...(say !== undefined && { say }),
-    ...(stem !== undefined && { stem }),
     ...(legitimate.length > 0 && { not: all(legitimate) }),
     ...(entry.with && { with: all(entry.with) }),
     ...(entry.without && { without: all(entry.without) }),
   };
+}
+
+function markedIn(entry: EntryFields, source: LexiconSource): string {
+  if (!source.marks) throw faultOf(source, entry, 'marks');
+  return markedExpression(entry.stem as string, source.marks, entry.strict ?? false);
 }
 
 /** The word of an entry whose form its replacements take: the one named, the term that has a class, or its first `~verb`. */

@@ -49,7 +49,6 @@ export interface CompiledEntry {
   readonly safe?: true;
   readonly resolve?: string;
   readonly say?: string;
-  readonly stem?: string;
   readonly phrases?: readonly number[];
   readonly expression?: Expression;
   /** Phrases that make a hit legitimate. */

@@ -1,4 +1,5 @@
 import type { Around } from './fit.js';
+import type { Marks } from './marked.js';
 import type { Span } from './span.js';
 
 /** A lexicon as its YAML file holds it: rules/lexicons/_schema.yml tells the syntax. */
@@ -15,10 +16,11 @@ export interface LexiconSource {
   /** A list, or lists by topic. */
   readonly context?: readonly string[] | Readonly<Record<string, readonly string[]>>;
   readonly quiet_topics?: readonly string[] | Readonly<Record<string, readonly string[]>>;
-  readonly marks?: readonly string[];
+  /** What the entries with a `stem` are written with. */
+  readonly marks?: Marks;
 }
 
-/** An entry as written: a bare term, a term (`t`) or regular expression (`re`) with its fields, or several terms with the same fields. */
+/** An entry as written: a bare term, a term (`t`), regular expression (`re`) or `stem` of a marked word with its fields, or several terms with the same fields. */
 export type EntrySource = string | EntryFields | (Omit<EntryFields, 't'> & { readonly t: readonly string[] });
 export interface EntryFields {
   readonly t?: string;
@@ -61,7 +63,6 @@ export interface Entry {
   readonly safe: boolean;
   readonly resolve?: string;
   readonly say?: string;
-  readonly stem?: string;
 }
 
 /** Where an entry stands in a text. */

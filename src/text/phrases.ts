@@ -84,7 +84,6 @@ function entryIn({ lexicons }: Compiled, entry: CompiledEntry, fitter: Fitter): 
     safe: entry.safe ?? false,
     resolve: entry.resolve,
     say: entry.say,
-    stem: entry.stem,
   };
 }
 
