@@ -1,11 +1,19 @@
 import { type Draft, defineRule } from '../../../src/rule.js';
 
+/** A year before 2020 at the end of «in 1987»; other numbers are none. */
+const longAgo = /(?<!\d)(?:1\d|20[01])\d\d$/;
+
 export default defineRule({
   severity: 'suggestion',
   strict: true,
   quiet: ['emergency', 'reply', 'event'],
   *check(draft, { lexicon }) {
-    const past = new Set(lexicon.hits('past').map(({ start }) => draft.sentenceAt(start)));
+    const past = new Set(
+      lexicon
+        .hits('past')
+        .filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text))
+        .map(({ start }) => draft.sentenceAt(start)),
+    );
     const announced = lexicon
       .hits('announcement')
       .find((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !past.has(draft.sentenceAt(hit.start)));
