@@ -6,6 +6,7 @@ import { type Filling, fill } from '../say/say.js';
 import { formatDate } from '../text/dates.js';
 import { excerpt } from '../text/excerpt.js';
 import type { View } from './format.js';
+import { spokenHours } from './opening-hours.js';
 
 /** Characters of a draft that a sentence quotes at most in one slot; what is there to be copied is never cut so short. */
 const quoted = 120;
@@ -25,10 +26,7 @@ export function sentenceOf(finding: Finding, view: View): string {
   const terms = textsOf(finding.rule, view)?.terms ?? {};
   const told = Object.entries(finding.data).map(
     ([name, slot]) =>
-      [
-        name,
-        name === 'until' ? dayIn(slot, view.locale) : filling(slot, terms, copied.has(name) ? 500 : quoted),
-      ] as const,
+      [name, spoken[name]?.(slot, view.locale) ?? filling(slot, terms, copied.has(name) ? 500 : quoted)] as const,
   );
   const slots = Object.fromEntries(told);
   return fill(texts?.messages[finding.message] ?? titleOf(finding, view), slots, view.locale);
@@ -67,6 +65,13 @@ export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View)
     ? `${home}/tree/HEAD/rules/${encodeURI(finding.principle)}/${encodeURI(finding.rule)}`
     : home;
 }
+
+/** Slots that are data, and how people say them. */
+const spoken: Readonly<Record<string, (slot: Slot, locale: string) => Filling>> = {
+  until: dayIn,
+  day: dayIn,
+  hours: (slot, locale) => (typeof slot === 'string' ? spokenHours(slot, locale) : filling(slot, {})),
+};
 
 /** A day as people write it: «23 de mayo de 2027» / "23 May 2027". */
 function dayIn(slot: Slot, locale: string): Filling {

@@ -35,7 +35,7 @@ export default defineRule({
         continue;
       }
       const wrong = (date.weekday ?? weekdayAt(day)) === weekdayAt(day) ? lastOf(date, day) : day;
-      const data = { words, year: wrong.slice(0, 4), weekday: { term: `weekday${weekdayAt(wrong)}` } };
+      const data = { words, year: wrong.slice(0, 4), day: wrong, weekday: { term: `weekday${weekdayAt(wrong)}` } };
       yield date.until
         ? { at: date, message: 'wrong_end', data }
         : { at: date, message: 'wrong', data, suggest: mended(draft, date, day) };

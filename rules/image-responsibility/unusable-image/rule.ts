@@ -4,16 +4,14 @@ import {
   defineRule,
   fileName,
   type Image,
-  type ImageLimits,
   type Issue,
   imageLimits,
   isLocal,
-  type Limit,
   localImages,
   networkTitle,
-  type Picture,
   takesThreads,
 } from '../../../src/rule.js';
+import { faultsOf } from './limits.js';
 
 export default defineRule({
   severity: 'error',
@@ -44,41 +42,6 @@ const isOfSite = ({ form, entry, file }: Image, beside: Context<never>['beside']
   const folder = file?.value.split('/').slice(0, -1).join('/') ?? '';
   return form === 'front-matter' && !entry && folder !== '' && !beside?.exists(folder);
 };
-
-/** What is over a limit of a network that the post names; a limit not read in the network's own documents is a warning. */
-function* faultsOf(picture: Picture, draft: Draft): Iterable<Omit<Issue, 'at'>> {
-  const { bytes, width = 0, height = 0 } = picture;
-  for (const network of draft.networks) {
-    const { megabytes, pixels, aspect }: ImageLimits = imageLimits(network);
-    const of = (limit: Pick<Limit, 'mark'>) => (limit.mark === 'v' ? {} : ({ grade: 'warning' } as const));
-    const title = networkTitle(network);
-    if (megabytes && bytes > megabytes.max * 1e6)
-      yield {
-        message: 'heavy',
-        ...of(megabytes),
-        data: { network: title, weight: tenths(bytes / 1e6), max: Math.floor(megabytes.max * 10) / 10 },
-      };
-    if (pixels && width * height > pixels.max)
-      yield {
-        message: 'large',
-        ...of(pixels),
-        data: { network: title, size: `${width} × ${height}`, max: tenths(pixels.max / 1e6) },
-      };
-    const ratio = height > 0 ? Math.round((width / height) * 100) / 100 : 1;
-    if (aspect && height > 0 && (ratio < aspect.min || ratio > aspect.max))
-      yield {
-        message: ratio < aspect.min ? 'tall' : 'wide',
-        ...of(aspect),
-        data: {
-          network: title,
-          size: `${width} × ${height}`,
-          edge: Math.floor(ratio < aspect.min ? width / aspect.min : height * aspect.max),
-        },
-      };
-  }
-}
-
-const tenths = (value: number): number => Math.ceil(value * 10) / 10;
 
 /** The first image beyond the count of a network. */
 function* tooMany({ images, networks }: Draft): Iterable<Issue> {
