@@ -386,7 +386,7 @@ describe('a fault is told with its line and a way out', () => {
           if (error) expect(error).toBeInstanceOf(Mistake);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

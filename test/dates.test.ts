@@ -143,7 +143,7 @@ test('a date written in any language is read again as it was', () => {
         if (weekday && language !== 'eu') expect(found?.weekday).toBe(new Date(iso).getUTCDay());
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -273,6 +273,6 @@ test('any text gives spans of its own, in order and apart', () => {
           }
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });

@@ -698,7 +698,7 @@ describe('any input', () => {
           if (!(error instanceof Mistake)) throw error;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     ),
   );
 

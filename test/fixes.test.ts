@@ -64,7 +64,7 @@ describe('fixes in memory', () => {
           expect(applyFixes(stable, left).text).toBe(stable);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 40 },
     );
     expect(mended).toBeGreaterThan(0);
   });
@@ -124,7 +124,7 @@ describe('fixes of mutated posts', () => {
         expect(addresses(after.draft)).toEqual(expect.arrayContaining(addresses(before.draft)));
         if (!isOver(before.report)) expect(isOver(after.report)).toBe(false);
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 50, endOnFailure: true },
     );
     expect(changed).toBeGreaterThan(0);
   });

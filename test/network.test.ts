@@ -102,7 +102,7 @@ describe('X', () => {
       fc.property(text, (written) => {
         expect(onX(written)).toBe(twitter.parseTweet(written).weightedLength);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('X', () => {
           expect(onX(` ${written}`)).toBe(twitter.parseTweet(` ${written}`).weightedLength);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
