@@ -48,8 +48,11 @@ function nameLeft(text: string, hit: Hit): Found[] {
   const { weight } = hit.entry;
   const isFull = name.words > 1;
   const counts = weight > 2 ? isFull || name.known : (name.known && isFull) || (weight > 1 && name.known === 'sure');
-  return counts ? [{ name, at: spanOf(text, name.start, hit.end) }] : [];
+  return counts ? [{ name, at: spanOf(text, name.start, hit.end - closing(hit.text)) }] : [];
 }
+
+/** How long the signs are that close a bare age: «Oscar, 9,». */
+const closing = (text: string): number => /[\s,;:)]*$/.exec(text)?.[0].length ?? 0;
 
 /** Names right behind a category or a class («Sub-10: 1.ª Lucía»): one, all full names of a row where a list is announced, or those of the items below. */
 function namesRight({ prose, paragraphs }: Draft, hit: Hit): Found[] {
