@@ -266,6 +266,8 @@ describe('a fault is told with its line and a way out', () => {
     ['rules: {puff: [error, {allow: a}]}\n', '“allow” must be a list'],
     ['rules: {puff: [error, {soft: 1}]}\n', '“soft” must be true or false'],
     ['rules: {megaphone: [error, {a: 1}]}\n', 'the rule “megaphone” has no options'],
+    ['rules: {puff: aviso}\n', 'Did you mean “warning”'],
+    ['rules: {puff: apagado}\n', 'Did you mean “off”'],
     ['rules: {tone: [error, {a: 1}]}\n', '“tone” is a principle'],
     ['overrides:\n  - files: a\n    rules: {puf: off}\n', ':3 (rules: {puf: off}): there is no rule “puf”'],
     ['overrides: [{language: es}]\n', 'does not say for which drafts'],

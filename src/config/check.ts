@@ -2,6 +2,9 @@ import { type Examined, examine } from '../data/faults.js';
 import type { Path, Source } from '../data/source.js';
 import { networkOf } from '../draft/keys.js';
 import { Mistake, throwAll } from '../mistake.js';
+import { severities } from '../rule/severity.js';
+import { locales, say } from '../say/say.js';
+import { nearest } from '../text/nearest.js';
 import { faultsOfWhen } from './check-when.js';
 import { type ConfigFile, configFile } from './schema.js';
 
@@ -20,10 +23,23 @@ export function examined(source: Source): Examined<ConfigFile> & { readonly valu
   const value = source.value ?? {};
   refuseStrange(source, value, []);
   const { value: right = {}, faults } = examine(configFile, { ...source, value }, (key, written) =>
-    key === 'networks' ? networkOf(written) : undefined,
+    key === 'networks' ? networkOf(written) : severityCalled(written),
   );
   const conditions = (right.overrides ?? []).flatMap((override, index) => faultsOfWhen(source, override, index));
   return { value: right, faults: [...faults, ...conditions] };
+}
+
+/** «aviso», «apagada»: a severity by what people call it in a language that redlint speaks. */
+function severityCalled(written: unknown): string | undefined {
+  if (typeof written !== 'string') return undefined;
+  const called = [...severities, 'off'].flatMap((severity) =>
+    locales.map((locale) => [say(locale, `cli.severity_${severity}`), severity] as const),
+  );
+  const name = nearest(
+    written,
+    called.map(([name]) => name),
+  );
+  return called.find(([own]) => own === name)?.[1];
 }
 
 /** Keys of every object's prototype mean nothing in a config, and a config that is code can hold itself. */
