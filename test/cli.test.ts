@@ -221,6 +221,17 @@ test('explain, rules and config tell what holds', () => {
   expect(JSON.parse(redlint(['config', '--schema'], { cwd: dir.path }).out).$schema).toContain('2020-12');
 });
 
+test('examples of own rules are run by the command, which ends with 1 where one does otherwise', () => {
+  using dir = folder({ ...words });
+  const good = redlint(['test'], { cwd: dir.path });
+  expect([good.code, good.out, good.err]).toEqual([0, expect.stringContaining('✓ feudal-words'), '']);
+  dir.write({ 'other/a-rule/es.yml': words['rules/feudal-words/es.yml'].replace('bad: Los', 'bad: ⟦Los⟧') });
+  const bad = redlint(['test', 'other', '--locale', 'en'], { cwd: dir.path });
+  expect(bad.code).toBe(1);
+  expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8 .*\n[\s\S]*1 of 1 rule does not/);
+  expect(redlint(['test', '--no-config'], { cwd: dir.path }).code).toBe(2);
+});
+
 test('an earlier report shows what is more and what is less', () => {
   using dir = folder({ ...words, 'a.md': `${bad}\n${bad}`, 'b.md': bad });
   const run = (...args: string[]) => redlint(['.', ...only, ...args], { cwd: dir.path });

@@ -12,7 +12,7 @@ import { ruleSetOf } from '../src/registry/set.js';
 import { createRegistry, type Registry, type RuleSet } from '../src/registry.js';
 import { rulePage } from '../src/report/page.js';
 import { faultsOfRule } from '../src/run/try-rule.js';
-import { folder, redlint, words } from './run.js';
+import { folder, words } from './run.js';
 
 const tone = '{number: 5, short: Tone, title: Tone, why: W}';
 const text = words['rules/feudal-words/es.yml'];
@@ -231,16 +231,5 @@ describe('examples of own rules are run', () => {
     await expect(tried({ 'es.yml': group, 'rule.mjs': rule })).rejects.toThrow(
       /^feudal-words\/rule\.mjs:4: no lexicon of the rule has a group “feudl”. Did you mean “feudal”\?$/,
     );
-  });
-
-  test('by the command, which ends with 1 where one does otherwise', () => {
-    using dir = folder({ ...words });
-    const good = redlint(['test'], { cwd: dir.path });
-    expect([good.code, good.out, good.err]).toEqual([0, expect.stringContaining('✓ feudal-words'), '']);
-    dir.write({ 'other/a-rule/es.yml': text.replace('bad: Los', 'bad: ⟦Los⟧') });
-    const bad = redlint(['test', 'other', '--locale', 'en'], { cwd: dir.path });
-    expect(bad.code).toBe(1);
-    expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8 .*\n[\s\S]*1 of 1 rule does not/);
-    expect(redlint(['test', '--no-config'], { cwd: dir.path }).code).toBe(2);
   });
 });
