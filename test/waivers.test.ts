@@ -134,16 +134,18 @@ describe('what is wrong with a waiver', () => {
     expect(await left(`${next('find-ñ')}\nñ`, { waivers: { requireReason: false } })).toEqual([]);
   });
 
-  test('is told with the words for it', async () => {
-    const said = async (rest: string) => (await waived(`${next(rest)}\nñ`)).report.findings[0];
-    expect(await said(`find-n ${why}`)).toMatchObject({ message: 'near', data: { id: 'find-n', near: 'find-ñ' } });
-    expect(await said(`something-else ${why}`)).toMatchObject({ message: 'unknown', data: { id: 'something-else' } });
-    expect(await said(`find-ñ ${why} until=2020-01-01`)).toMatchObject({
-      data: { until: '2020-01-01' },
-      principle: null,
-    });
-    expect(await said(`find-ü ${why}`)).toMatchObject({ data: { rules: ['find-ü'] }, severity: 'warning' });
-    expect((await said('find-ñ'))?.at).toEqual({ start: 0, end: 41, text: next('find-ñ') });
+  test.each([
+    ['-- una razón', 'waiver-without-rule', 'rule', {}],
+    ['find-ñ', 'waiver-without-reason', 'reason', {}],
+    [`find-n ${why}`, 'waiver-unknown', 'near', { id: 'find-n', near: 'find-ñ' }],
+    [`something-else ${why}`, 'waiver-unknown', 'unknown', { id: 'something-else' }],
+    [`find-ñ ${why} until=mañana`, 'waiver-expired', 'day', { until: 'mañana' }],
+    [`find-ñ ${why} until=2020-01-01`, 'waiver-expired', 'expired', { until: '2020-01-01' }],
+    [`find-ü ${why}`, 'waiver-unused', 'unused', { rules: ['find-ü'] }],
+  ])('is told with the words for it: %s', async (rest, rule, message, data) => {
+    const at = { start: 0, end: next(rest).length, text: next(rest) };
+    const { findings } = (await waived(`${next(rest)}\nñ`)).report;
+    expect(findings[0]).toEqual({ rule, principle: null, severity: 'warning', at, message, data });
   });
 });
 
@@ -151,28 +153,35 @@ describe('a comment that looks like a waiver and is none', () => {
   test.each([
     ['redlint-disabel find-ñ', 'redlint-disabel', 'redlint-disable'],
     ['redlint-disable-nextline find-ñ', 'redlint-disable-nextline', 'redlint-disable-next-line'],
-    ['redlint-ignore', 'redlint-ignore', 'redlint-disable'],
+    ...['ignore', 'off', 'skip', 'waive', 'allow', 'suppress', 'disabled'].map(
+      (verb) => [`redlint-${verb}`, `redlint-${verb}`, 'redlint-disable'] as const,
+    ),
+    ...['on', 'enabled', 'restore'].map((verb) => [`redlint-${verb}`, `redlint-${verb}`, 'redlint-enable'] as const),
+    ['redlint-offer', 'redlint-offer', undefined],
+    ['redlint_disable_file find-ñ', 'redlint_disable_file', 'redlint-disable-file'],
+    ['redlint:', 'redlint:', undefined],
     ['redlint-ignore-next-line find-ñ', 'redlint-ignore-next-line', 'redlint-disable-next-line'],
     ['Redlint-Disable find-ñ', 'Redlint-Disable', 'redlint-disable'],
     ['redlint disable find-ñ', 'redlint disable', 'redlint-disable'],
     ['redlint: off', 'redlint: off', 'redlint-disable'],
     ['relint-disable find-ñ', 'relint-disable', 'redlint-disable'],
     ['redlint-puffery', 'redlint-puffery', undefined],
-  ])('%s', async (comment, word, near) => {
-    const { report } = await waived(`ñ\n\n<!-- ${comment} -->\n`);
-    expect(report.findings.map(({ rule }) => rule)).toEqual(['find-ñ', 'waiver-misspelt']);
-    expect(report.findings[1]).toMatchObject({
-      data: { word, ...(near && { near }) },
-      principle: null,
-      at: { start: 3 },
-    });
-    expect(report.findings[1]?.message).toBe(near ? 'near' : 'unknown');
+  ] as const)('%s', async (comment, word, near) => {
+    for (const written of [`<!-- ${comment} -->`, `<!--${comment}-->`]) {
+      const { report } = await waived(`ñ\n\n${written}\n`);
+      expect(report.findings.map(({ rule }) => rule)).toEqual(['find-ñ', 'waiver-misspelt']);
+      expect(report.findings[1]).toMatchObject({
+        ...{ message: near ? 'near' : 'unknown', principle: null, at: { start: 3, text: written } },
+        data: near ? { word, near } : { word, allowed: expect.arrayContaining(['redlint-disable', 'redlint-enable']) },
+      });
+    }
   });
 
   test.each([
     ['of another linter', '<!-- eslint-disable no-undef -->'],
     ['that speaks of redlint', '<!-- redlint is run over this page -->'],
     ['of other words', '<!-- more -->'],
+    ['that thinks of lint', '<!-- relint -->'],
     ['in code', '`<!-- redlint-disabel find-ñ -->`'],
   ])('but not one %s', async (_, source) => {
     expect(await left(source)).toEqual([]);

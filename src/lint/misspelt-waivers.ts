@@ -29,7 +29,8 @@ export function misspeltWaivers({ comments }: Draft): Finding[] {
 
 /** The words with which a comment means to be a waiver; undefined when it does not mean to be any. */
 function openingOf(text: string): string | undefined {
-  const [, first = '', second = ''] = /^<!--\s*([\p{L}\p{N}_:-]{1,60})(?:\s+([\p{L}_-]{1,60}))?/u.exec(text) ?? [];
+  const own = text.replace(/\s*-->$/, '');
+  const [, first = '', second = ''] = /^<!--\s*([\p{L}\p{N}_:-]{1,60})(?:\s+([\p{L}_-]{1,60}))?/u.exec(own) ?? [];
   const [, head = '', sign = '', verb = ''] = /^([\p{L}\p{N}]+)([_:-]*)(.*)$/u.exec(first) ?? [];
   const isOurs = head.toLowerCase() === 'redlint';
   if (!isOurs && slipOf(head, ['redlint']) === undefined) return undefined;
