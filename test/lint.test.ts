@@ -3,9 +3,10 @@ import { configOf } from '../src/config/load.js';
 import { settingsFor } from '../src/config/settings-for.js';
 import { parseDraft } from '../src/draft/parse.js';
 import { applyFixes } from '../src/lint/fixes.js';
+import { knowsLanguage } from '../src/lint/knows-language.js';
 import { lint } from '../src/lint/lint.js';
 import { type Finding, isFixable, withFindings } from '../src/lint/report.js';
-import { createRegistry, type KnownRule } from '../src/registry.js';
+import { createRegistry, type KnownRule, type Registry } from '../src/registry.js';
 import type { Edit, Issue, Options, Rule } from '../src/rule.js';
 import { lintText } from './lint-text.js';
 
@@ -42,13 +43,19 @@ const found = async (...asked: Parameters<typeof report>) =>
 
 test('an account’s scope that all but fits an electoral window is told; one of another vote is not', async () => {
   const config = { electoral: [{ scope: 'local', from: '2027-03-30', to: '2027-05-23' }] };
-  const told = async (scope: string) => {
-    const { findings } = await report([], `---\naccount: {scope: ${scope}}\n---\nHola`, config);
-    return findings.map(({ rule, at, data }) => [rule, at.text, data.near]);
+  const told = async (account: string, more = {}) => {
+    const { findings } = await report([], `---\n${account}\n---\nHola`, { ...config, ...more });
+    return findings.map(({ rule, message, severity, at, data }) => [rule, message, severity, at.text, data]);
   };
-  expect(await told('Local')).toEqual([['front-matter-unknown-value', 'Local', 'local']]);
-  expect(await told('local')).toEqual([]);
-  expect(await told('national')).toEqual([]);
+  const rule = 'front-matter-unknown-value';
+  const near = (severity: string) => [
+    [rule, 'near', severity, 'Local', { key: 'scope', value: 'Local', near: 'local' }],
+  ];
+  expect(await told('account: {scope: Local}')).toEqual(near('warning'));
+  expect(await told('cuenta: {scope: Local}', { rules: { [rule]: 'error' } })).toEqual(near('error'));
+  expect(await told('account: {scope: Local}', { rules: { [rule]: 'off' } })).toEqual([]);
+  expect(await told('account: {scope: local}')).toEqual([]);
+  expect(await told('account: {scope: national}')).toEqual([]);
 });
 
 describe('findings of one draft', () => {
@@ -146,6 +153,23 @@ describe('findings of one draft', () => {
     expect((await report(rules, 'abc')).silent).toEqual(['a']);
     expect((await report(rules, '---\nlang: ca\n---\nabc')).silent).toEqual(['a', 'c']);
     expect((await report(rules, '---\nlang: de\n---\nabc')).silent).toEqual(['a', 'b', 'c']);
+  });
+
+  test.each([
+    ['no words, any language', {}, [], undefined, true],
+    ['words, no language', { es: ['a'] }, [], undefined, false],
+    ['words of it', { es: ['a'], en: [] }, [], 'es', true],
+    ['none of it', { es: ['a'], en: [] }, [], 'en', false],
+    ['no words at all', { en: [] }, [], 'en', true],
+    ['data, no language', {}, ['dates'], undefined, false],
+    ['all its data', {}, ['dates', 'readability'], 'es', true],
+    ['some of its data', {}, ['dates', 'readability'], 'ca', false],
+    ['acronyms of it', {}, ['acronyms'], 'es', true],
+    ['words, not its data', { ca: ['a'] }, ['readability'], 'ca', false],
+  ] as const)('knows a language: %s', (_, lexicons, languageData, language, known) => {
+    const lists = () => ({ wellKnown: new Set(['ONU']) }) as unknown as ReturnType<Registry['lists']>;
+    const rule = finds('a', { languageData }, {}, { lexicons });
+    expect(knowsLanguage(rule, language, { lists })).toBe(known);
   });
 
   test('a rule is given its options, its lexicon, the day and the files beside', async () => {
