@@ -13,7 +13,7 @@ export default {
   incremental: true,
   incrementalFile: '.mutation/incremental.json',
   tempDirName: '.mutation/sandbox',
-  ignorePatterns: ['dist', '.dist-*', 'test/drafts/unread', 'bench', 'docs'],
+  ignorePatterns: ['dist', '.dist-*', 'test/drafts/unread', 'bench'],
   reporters: ['clear-text', 'progress', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: '.mutation/report.html' },

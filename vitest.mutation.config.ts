@@ -7,7 +7,10 @@ export default mergeConfig(
   defineConfig({
     test: {
       setupFiles: ['test/seed.ts'],
-      include: ['test/{answer-time,baseline,config,dates,lint,network,own-rules,praise,rules,service,waivers}.test.ts'],
+      include: [
+        'test/{answer-time,baseline,config,dates,discover,findability,image-entries,lint,network,own-rules,praise,rules,service,waivers}.test.ts',
+      ],
+      expect: { requireAssertions: true },
       testTimeout: 60_000,
       isolate: false,
       fileParallelism: false,
