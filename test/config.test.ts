@@ -1,19 +1,22 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { rulesDirsOf } from '../src/config/config.js';
 import { explainConfig } from '../src/config/explain.js';
 import { idleIn } from '../src/config/idle.js';
 import { configSchema, type JsonSchema } from '../src/config/json-schema.js';
 import { configOf, configs, loadConfig } from '../src/config/load.js';
+import { patternsIn } from '../src/config/match.js';
 import { gradesUnder } from '../src/config/rule-settings.js';
 import type { Known } from '../src/config/rules.js';
 import type { Facts } from '../src/config/settings.js';
 import { settingsFor } from '../src/config/settings-for.js';
+import { hoursIn, isDay } from '../src/config/values.js';
 import { Mistake } from '../src/mistake.js';
 import { defineRule, type Language, type Rule } from '../src/rule.js';
 
@@ -93,6 +96,9 @@ describe('what can hold for no draft', () => {
     ['overrides: [{when: {account: persona}, language: es}]', 'Did you mean “personal”'],
     ['overrides: [{when: {language: es-ES}, networks: [x]}]', 'Did you mean “es”'],
     ['overrides: [{when: {netwroks: x}, language: es}]', 'Did you mean “networks”'],
+    ['overrides: [{when: {lang: en-GB}, networks: [x]}]', '“en-GB” is not', 'Did you mean “en”'],
+    ['overrides: [{when: {lang: [es, "12"]}, networks: [x]}]', 'must be the code of a language', 'not 12'],
+    ['overrides: [{when: {kind: [event, 3]}, networks: [x]}]', '“3” is not a value of “kind”; choose'],
   ])('is a mistake where no draft ever could: %s', async (text, ...parts) => {
     const said = await mistake(text);
     for (const part of parts) expect(said).toContain(part);
@@ -198,6 +204,22 @@ describe('where configs stand', () => {
     expect((await loadConfig({ cwd, noConfig: true })).layers).toEqual([]);
   });
 
+  test('folders of own rules: from the file that names them, each once', async () => {
+    put('redlint.config.yaml', 'rulesDir: ours\noverrides: []\n');
+    put('a/redlint.config.yaml', 'rulesDir: ../ours\n');
+    put('a/b/redlint.config.yaml', 'locale: es\n');
+    put('a/b/c/redlint.config.yaml', 'rulesDir: ours\n');
+    const config = await loadConfig({ cwd, path: 'a/b/c/x.md' });
+    expect(rulesDirsOf(config, resolve)).toEqual([join(cwd, 'ours'), join(cwd, 'a/b/c/ours')]);
+  });
+
+  test('a config that leads nowhere is told; a folder of its name is none', async () => {
+    mkdirSync(join(cwd, 'a/redlint.config.yaml'), { recursive: true });
+    expect((await loadConfig({ cwd, path: 'a/x.md' })).layers).toEqual([]);
+    symlinkSync('gone.yaml', join(cwd, 'a/redlint.config.json'));
+    await expect(loadConfig({ cwd, path: 'a/x.md' })).rejects.toThrow('redlint.config.json cannot be read');
+  });
+
   test('code is refused where code is refused, also what cosmiconfig would run of itself', async () => {
     put('redlint.config.mjs', 'globalThis.ran = true; export default {};');
     put('.config/config.js', 'globalThis.ran = true;');
@@ -237,12 +259,98 @@ describe('extends', () => {
     put('a.yaml', 'extends: ./b.yaml');
     put('b.yaml', 'extends: ./a.yaml');
     expect(await mistake('extends: ./a.yaml')).toMatch('a.yaml → b.yaml → a.yaml');
+    const many = Array.from({ length: 101 }, (_, i) => `./n${i}.yaml`);
+    for (const name of many) put(name, '');
+    put('redlint.config.yaml', `extends: [${many.slice(1).join(', ')}]`);
+    expect((await loadConfig({ cwd })).layers).toHaveLength(101);
+    expect(await mistake(`extends: [${many.join(', ')}]`)).toMatch('more than 100 files');
     for (let i = 0; i < 40; i++) put(`m${i}.yaml`, i === 39 ? '' : `extends: [./m${i + 1}.yaml, ./m${i + 1}.yaml]`);
     expect(await mistake('extends: ./m0.yaml')).toMatch('more than 100 files');
     expect(await mistake('extends: [preset:strct]')).toMatch('redlint.config.yaml:1 (extends: [preset:strct])');
     expect(await mistake('extends: ./c.yaml')).toMatch('no file “./c.yaml”');
     expect(await mistake('extends: c')).toMatch('package “c” is not found');
     expect(await mistake('extends: "./\\0"')).toMatch('no file');
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['30min', 0.5],
+    ['24h', 24],
+    ['2 d', 48],
+    ['9999h', 9999],
+    ...['10000h', '0h', '024h', '24', 'h', '1.5h', '24hours', '-2d', ' 24h', '24  h'].map(
+      (text) => [text, undefined] as const,
+    ),
+  ] as const)('hours in %j: %s', (text, hours) => expect(hoursIn(text)).toBe(hours));
+
+  test.each([
+    ['2028-02-29', true],
+    ['2027-12-31', true],
+    ...['2027-02-29', '2027-00-10', '2027-13-01', '27-01-01', 'today', ''].map((text) => [text, false] as const),
+  ] as const)('%j is a day: %s', (text, is) => expect(isDay(text)).toBe(is));
+
+  const keys: readonly (readonly [key: string, right: readonly unknown[], wrong: readonly unknown[]])[] = [
+    ['language', ['auto', 'es', 'ast'], ['e', 'abcd', 'ES', 'es-ES', 'es ', 3]],
+    [
+      'organization.domains',
+      [['a.es', 'xn--espaa-rta.es', 'www.a.co.uk']],
+      [['a'], ['a b.es'], ['a@b.es'], ['.a.es'], ['a.es.'], ['a.es/b']],
+    ],
+    ['organization.timezone', ['Europe/Madrid', 'UTC'], ['Madrid', '', 3]],
+    [
+      'organization.workingHours',
+      ['Mo-Fr 08:00-15:00'],
+      ['mañanas', '', `Mo-Fr 08:00-15:00${', 16:00-17:00'.repeat(40)}`],
+    ],
+    ['response.within', ['30min', '2d'], ['soon', '', 24]],
+    ['account.email', ['a@b.es'], ['a@', '@b', 'a b@c.es', 'a@b c', 'ab.es']],
+    ['account.kind', ['official', 'personal'], ['both', true]],
+    ['account.scope', ['local'], ['', 3]],
+    [
+      'electoral',
+      [[{ scope: 'local', from: '2027-03-30', to: '2027-03-30' }]],
+      [
+        [{ scope: 'local', from: '2027-03-30', to: '2027-03-29' }],
+        [{ scope: '', from: '2027-03-30', to: '2027-03-30' }],
+      ],
+    ],
+    ['ignore', ['a/**', ['a', '!b']], ['{a}', 'a}', ['b', 'c{'], '', 3]],
+    ['extends', ['preset:strict', []], ['strict', '', [''], 3]],
+    [
+      'rules',
+      [{ puff: ['error'] }, { puff: 'off' }, { puff: ['warning', { word: 'b', soft: true, allow: ['a'] }] }],
+      [{ puff: [] }, { puff: ['error', {}, 3] }, { puff: ['error', { word: 3 }] }],
+    ],
+    ['waivers.requireReason', [true, false], ['no']],
+  ];
+  const given = (key: string, value: unknown): object =>
+    key.split('.').reduceRight<object>((inner, name) => ({ [name]: inner }), value as object);
+  test.each(keys)('%s takes what is right and no more', async (key, right, wrong) => {
+    const taken = async (value: unknown) =>
+      configOf(given(key, value), { cwd })
+        .then((config) => settingsFor(config, registry))
+        .then(
+          () => true,
+          (error) => (error instanceof Mistake ? false : error),
+        );
+    for (const value of right) expect(await taken(value), JSON.stringify(value)).toBe(true);
+    for (const value of wrong) expect(await taken(value), JSON.stringify(value)).toBe(false);
+  });
+
+  test.each([
+    ['*a*b*c*d', true],
+    ['*a*b*c*d*', false],
+    ['**a**b**c**d', true],
+    ['*a*b*c*/*a*b*c*/*a*b', true],
+    ['*a*b*c*/*a*b*c*/*a*b*', false],
+    ['{a}{b}{c}{d}{e}', true],
+    ['{a}{b}{c}{d}{e}{f}', false],
+    ['# *a*b*c*d*e', true],
+  ])('stars and braces of %s: %s', (pattern, can) => {
+    const compile = () => patternsIn(cwd, pattern);
+    if (can) expect(compile().test(cwd)).toBeUndefined();
+    else expect(compile).toThrow('too many stars or braces');
   });
 });
 
@@ -270,6 +378,9 @@ describe('a fault is told with its line and a way out', () => {
     ['rules: {puff: apagado}\n', 'Did you mean “off”'],
     ['rules: {tone: [error, {a: 1}]}\n', '“tone” is a principle'],
     ['overrides:\n  - files: a\n    rules: {puf: off}\n', ':3 (rules: {puf: off}): there is no rule “puf”'],
+    [`a: ${'['.repeat(12)}${']'.repeat(12)}\n`, 'no key “a”'],
+    [`a: ${'['.repeat(13)}${']'.repeat(13)}\n`, 'too many levels'],
+    ['extends: strict\n', 'no “strict”; use preset:recommended or preset:strict'],
     ['overrides: [{language: es}]\n', 'does not say for which drafts'],
     ['overrides: [{files: "*.{md,txt}"}]\n', 'without braces'],
     ['overrides: [{files: a, root: true}]\n', 'no key “root”'],
@@ -438,7 +549,7 @@ describe('settings for one draft', () => {
       const { rules } = settingsFor(await configOf(value, { cwd }), registry);
       return [rules.get('slow')?.options.max, rules.get('tags')?.options.allow, rules.get('slow')?.ceiling];
     };
-    expect(await options({ response: { max: '2d' }, hashtags: { allow: ['X'] } })).toEqual([48, ['X'], undefined]);
+    expect(await options({ response: { max: '3d' }, hashtags: { allow: ['X'] } })).toEqual([72, ['X'], undefined]);
     expect(await options({ response: { max: '12h' }, rules: { slow: ['error', { max: 3 }] } })).toEqual([
       3,
       [],
@@ -518,6 +629,22 @@ describe('settings for one draft', () => {
       await expect(ordered({ rules: [text] })).rejects.toThrow(Mistake);
   });
 
+  test('an order of the command line is told as its option; a section that only sets options of rules is none', async () => {
+    const orders = { language: 'es', locale: 'en', networks: ['x'] };
+    const value = { language: 'eu', locale: 'es', networks: ['facebook'], response: { max: '12h' } };
+    const { values, rules } = explainConfig(await configOf(value, { cwd, orders }), registry);
+    expect(values.filter(({ from }) => from.startsWith('--'))).toEqual([
+      { key: 'language', value: 'es', from: '--lang' },
+      { key: 'networks', value: ['x'], from: '--network' },
+      { key: 'locale', value: 'en', from: '--locale' },
+    ]);
+    expect(rules.find(({ id }) => id === 'slow')).toMatchObject({ principle: 'reply', options: { max: 12 } });
+    expect(rules.find(({ id }) => id === 'front-matter-unknown-key')).toMatchObject({ principle: null, grades: [] });
+    const settings = async (response: object) => settingsFor(await configOf({ response }, { cwd }), registry);
+    expect((await settings({ max: '12h' })).response).toBeUndefined();
+    expect((await settings({ within: '12h', max: '1d' })).response).toEqual({ within: '12h' });
+  });
+
   test('explained: every value and rule tells where it comes from', async () => {
     put(
       'redlint.config.yaml',
@@ -590,6 +717,44 @@ hashtags: {allow: [a]}`);
     { networks: ['facebok'] },
     { electoral: [{ scope: 'local', from: 'soon', to: '2027-01-01' }] },
   ])('refuses %j', (value) => expect(validate(value)).toBe(false));
+
+  test('tells what each rule is, what it may be set to, and what it is by default', () => {
+    const levels = { enum: ['error', 'warning', 'suggestion', 'off'] };
+    const inEnglish = configSchema(registry).properties as Record<string, JsonSchema>;
+    const rules = inEnglish.rules?.properties as Record<string, JsonSchema>;
+    expect(rules.puff).toEqual({
+      description: 'T',
+      default: 'warning',
+      anyOf: [
+        levels,
+        {
+          type: 'array',
+          prefixItems: [
+            levels,
+            {
+              type: 'object',
+              additionalProperties: false,
+              properties: {
+                threshold: { type: 'number', default: 2 },
+                allow: { type: 'array', items: { type: 'string' }, default: [] },
+                word: { type: 'string', default: 'a' },
+                soft: { type: 'boolean', default: false },
+              },
+            },
+          ],
+          minItems: 1,
+          items: false,
+        },
+      ],
+    });
+    expect(rules.slow).toMatchObject({ default: 'error' });
+    expect(JSON.stringify(rules.slow)).toContain('"max":{"type":"number","default":48,"description":"The most."}');
+    expect(rules.tone).toEqual({ ...levels, description: 'tone' });
+    expect(rules['front-matter-unknown-key']).toEqual({ ...levels, description: expect.stringMatching(/ /) });
+    expect(inEnglish.language).toMatchObject({ default: 'auto', description: expect.stringMatching(/language/i) });
+    expect(configSchema(registry, 'fr')).toEqual(configSchema(registry, 'en'));
+    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'redlint' });
+  });
 
   test('own rules may have any name, and every key is described', () => {
     expect(validate({ rulesDir: './r', rules: { mine: ['error', { a: 1 }] } })).toBe(true);
