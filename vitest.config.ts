@@ -15,6 +15,8 @@ export default defineConfig({
     exclude: ['test/peers/**', 'test/slow/**'],
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
+    // A test that reaches no expect proves nothing.
+    expect: { requireAssertions: true },
     testTimeout: 60_000,
     // By default one core is left idle.
     maxWorkers: '100%',

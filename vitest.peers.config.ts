@@ -8,6 +8,7 @@ export default mergeConfig(
     test: {
       globalSetup: ['test/build.ts'],
       include: ['test/peers/**/*.test.ts'],
+      expect: { requireAssertions: true },
       testTimeout: 120_000,
       hookTimeout: 120_000,
       fileParallelism: false,

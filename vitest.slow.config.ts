@@ -9,6 +9,7 @@ export default mergeConfig(
       globalSetup: ['test/build.ts'],
       setupFiles: ['test/seed.ts'],
       include: ['test/slow/**/*.test.ts'],
+      expect: { requireAssertions: true },
       testTimeout: 120_000,
     },
   }),

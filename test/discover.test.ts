@@ -133,7 +133,11 @@ describe('never a green run because of a typo', () => {
       '[a]+[a]+[a]+[a]+b*',
       '+(a|aa)+(a|aa)+(a|aa)b',
     ]) {
-      await found([pattern]).catch((error) => expect(error).toBeInstanceOf(Mistake));
+      const fate = await found([pattern]).then(
+        () => 'found',
+        (error) => error.constructor.name,
+      );
+      expect(['found', Mistake.name], pattern.slice(0, 40)).toContain(fate);
     }
   });
 });

@@ -61,7 +61,7 @@ const pieces = [
     ':',
     '1',
     'a.',
-    'EE.UU.',
+    ' EE.UU.',
   ],
   ...['#Tag', '@user'],
   // Addresses stand apart: glued to emoji or to one another, X reads them in ways of its own.

@@ -195,7 +195,7 @@ describe('whatever the text', () => {
     'ten thousand of %j do no harm',
     (sign) => {
       for (const text of [sign.repeat(10_000), `hoy ${sign} de `.repeat(10_000), `${sign}hoy`.repeat(10_000)])
-        phrases.find(text);
+        expect(phrases.find(text).filter((hit) => text.slice(hit.start, hit.end) !== hit.text)).toEqual([]);
     },
   );
 });

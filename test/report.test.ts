@@ -441,7 +441,7 @@ test('no format cuts a character in two', async () => {
     fc.property(long, long, long, (before, found, after) => {
       const source = `${before} ${found} ${after} ${'\n🚒'.repeat(1500)}`;
       const at = { start: before.length + 1, end: before.length + 1 + found.length, text: found };
-      const issue = { ...finding(source, 'big-words', 'a'), at, data: { word: found, advice: after } };
+      const issue = { ...finding(source, 'big-words', '🚒'), at, data: { word: found, advice: after } };
       const reports = [
         report(`${before}.md`, source, [{ ...issue, suggest: [found] }]),
         report('b.md', source, [{ ...issue, fix: [{ ...at, text: after }] }]),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { KnownRule } from '../src/registry.js';
 import { principlePage, rulePage } from '../src/report/page.js';
+import type { Language } from '../src/rule.js';
 import { faultsOfRule } from '../src/run/try-rule.js';
 import { registry } from './lint-text.js';
 
@@ -27,10 +28,9 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
 
   test('a language only lowers', () => {
     const gravity = ['suggestion', 'warning', 'error'];
-    for (const [language, { severity, strict }] of texts) {
-      if (severity) expect(gravity.indexOf(severity), language).toBeLessThan(gravity.indexOf(known.rule.severity));
-      if (strict) expect(known.rule.strict, language).not.toBe(true);
-    }
+    const raises = ({ severity, strict }: Language) =>
+      (severity && gravity.indexOf(severity) >= gravity.indexOf(known.rule.severity)) || (strict && known.rule.strict);
+    expect(texts.filter(([, text]) => raises(text)).map(([language]) => language)).toEqual([]);
   });
 
   test('does what its examples say', async () => {
