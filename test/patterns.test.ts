@@ -101,6 +101,7 @@ describe('patterns', () => {
     ['a date', 'el #date', 'Es el viernes 21 de noviembre de 2025 y el lunes', ['el viernes 21 de noviembre de 2025']],
     ['a time', '#time en', 'A las 18:00 en la plaza', ['18:00 en']],
     ['a number', '#number plazas', 'Hay 1.200 plazas y doce plazas', ['1.200 plazas', 'doce plazas']],
+    ['a price', 'por #price', 'Por 12,50 €, por 1.200 €, por 3 millones de euros', ['Por 12,50 €']],
     [
       'a percentage',
       'un #percent',

@@ -31,6 +31,9 @@ export const isOfUse = ({ action, facts, topic, plain }: Service, minFacts = 2):
 /** Words that name a place: «plaza M», «sala 2», «Elm Street». */
 const named = /[\p{Lu}\p{N}]$|\p{Lu}\S*\s+\p{Lu}\S*$/u;
 
+/** A name or a number, behind a word for a place. */
+const nameNext = /^\s+[\p{Lu}\p{N}]/u;
+
 const kinds: readonly Fact[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
 
 /** What a draft gives to who reads it on `today` (ISO; the day of publication goes before). What is past gives nothing. */
@@ -97,7 +100,10 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
     where:
       draft.eventData.has('place') ||
       told('purpose', 'facts_where').some(
-        ({ entry, text }) => entry.kind !== 'url' && (entry.kind !== 'named' || named.test(text)),
+        ({ entry, text, end }) =>
+          entry.kind !== 'url' &&
+          (entry.kind !== 'named' || named.test(text)) &&
+          (entry.kind !== 'before_name' || nameNext.test(draft.prose.slice(end, end + 5))),
       ),
     price: told('purpose', 'facts_how_much').length > 0,
     contact: draft.phones.length > 0 || draft.emails.length > 0,
@@ -105,7 +111,7 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
     service:
       told('kind', 'procedure', 'notice', 'job').length > 0 ||
       told('purpose', 'facts_what').some((hit) => hit.entry.kind === 'change'),
-    answer: told('purpose', 'facts_question').length > 0,
+    answer: told('purpose', 'facts_question').some(({ end }) => draft.prose.slice(end).trim() !== ''),
   };
   return new Set(kinds.filter((kind) => facts[kind]));
 }

@@ -15,6 +15,7 @@ export const spanKinds = [
   'duration',
   'number',
   'money',
+  'price',
   'percent',
   'url',
   'email',
@@ -38,6 +39,7 @@ const finders: Readonly<Record<SpanKind, Finder>> = {
   duration: findDurations,
   number: (text, language) => places(text, numberIn(language)),
   money: (text, language) => places(text, moneyIn(language)),
+  price: (text, language) => places(text, priceIn(language)),
   percent: (text, language) => places(text, percentIn(language)),
   url: findUrls,
   email: findEmails,
@@ -77,6 +79,16 @@ const moneyIn = remembered(
   ({ currency, scale }) =>
     new RegExp(
       `(?<!${letter})(?:[€£$]\\s?${figure}(?:\\s?(?:${anyOf(scale)})(?!${letter}))?|${figure}\\s?(?:(?:${anyOf(scale)})\\s)?(?:${anyOf(currency)})(?!${letter}))`,
+      'giu',
+    ),
+);
+
+/** What one person may pay: an amount under a thousand. */
+const small = '(?<![.,]|\\d)\\d{1,3}(?:[.,]\\d{1,2})?';
+const priceIn = remembered(
+  ({ currency, scale }) =>
+    new RegExp(
+      `(?<!${letter})(?:[€£$]\\s?${small}(?![.,]?\\d|\\s?(?:${anyOf(scale)})(?!${letter}))|${small}\\s?(?:${anyOf(currency)})(?!${letter}))`,
       'giu',
     ),
 );
