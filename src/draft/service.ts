@@ -100,9 +100,9 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
     where:
       draft.eventData.has('place') ||
       told('purpose', 'facts_where').some(
-        ({ entry, text, end }) =>
+        ({ entry, start, end }) =>
           entry.kind !== 'url' &&
-          (entry.kind !== 'named' || named.test(text)) &&
+          (entry.kind !== 'named' || named.test(draft.prose.slice(Math.max(0, start - 30), end))) &&
           (entry.kind !== 'before_name' || nameNext.test(draft.prose.slice(end, end + 5))),
       ),
     price: told('purpose', 'facts_how_much').length > 0,

@@ -8,7 +8,7 @@ export function abbreviationsOf(hits: readonly Hit[]): Abbreviations {
   const within = new Set<number>();
   const last = new Map<number, 'inside' | 'may-end' | 'calendar'>();
   for (const { start, end, text, entry } of hits) {
-    if (entry.group === 'initials' && !/\p{Lu}/u.test(text)) continue;
+    if (entry.group === 'initials' && !/^\p{Lu}/u.test(text)) continue;
     for (let i = text.indexOf('.'); i !== -1 && i < text.length - 1; i = text.indexOf('.', i + 1))
       within.add(start + i);
     if (!text.endsWith('.') || last.get(end - 1) === 'may-end') continue;
