@@ -28,8 +28,8 @@ export const isOfUse = ({ action, facts, topic, plain }: Service, minFacts = 2):
   facts.length + (topic && facts.length > 0 ? 1 : 0) >= minFacts ||
   (plain && (topic || facts.length > 0));
 
-/** Words that name a place: «plaza M», «sala 2», «Elm Street». */
-const named = /[\p{Lu}\p{N}]$|\p{Lu}\S*\s+\p{Lu}\S*$/u;
+/** A word for a place that is the last of a name: «Elm Street». */
+const named = /\p{Lu}\S*\s+\p{Lu}\S*$/u;
 
 /** A name or a number, behind a word for a place. */
 const nameNext = /^\s+[\p{Lu}\p{N}]/u;
