@@ -8,7 +8,6 @@ import { lint } from '../src/lint/lint.js';
 import { type Finding, isFixable, withFindings } from '../src/lint/report.js';
 import { createRegistry, type KnownRule, type Registry } from '../src/registry.js';
 import type { Edit, Issue, Options, Rule } from '../src/rule.js';
-import { lintText } from './lint-text.js';
 
 /** A rule that finds a letter. */
 const finds = (letter: string, given: Partial<Rule> = {}, issue: Partial<Issue> = {}, known: Partial<KnownRule> = {}) =>
@@ -252,13 +251,4 @@ describe('fixes', () => {
       [{ fix }, { clean: 'a.jpg' }, {}, { fix, waived }, { fix, baselined: true }].map((f) => isFixable(finding(f))),
     ).toEqual([true, true, false, false, false]);
   });
-});
-
-test('a long sentence is quoted as it is read', async () => {
-  const end = 'palabra tras palabra '.repeat(14);
-  const { report } = await lintText(`Las vecin@s que [lean](https://ayto.es/a/b), el peri&oacute;dico ${end}.`, {
-    language: 'es',
-    only: 'long-sentence',
-  });
-  expect(report.findings[0]?.data.words).toBe('Las vecin@s que lean…');
 });

@@ -9,7 +9,6 @@ import { altLimit, imageLimits, networkNames, tagLimit } from '../src/network/ne
 import sources from '../src/network/networks.yml';
 import { bytes, emojiBytes, graphemesOf, shortened, utf16, weighted } from '../src/network/units.js';
 import data from './data/network-vectors.yml';
-import { lintText } from './lint-text.js';
 import { type Figure, networksTable } from './networks-table.js';
 
 const sum = (counted: readonly { weight: number }[]): number =>
@@ -198,20 +197,6 @@ test('limits of tags, alternative texts and pictures', () => {
   expect(imageLimits('bluesky')).toMatchObject({ count: { max: 10 }, megabytes: undefined });
   expect(measure('a'.repeat(3000), 'tiktok', { media: true })?.cut).toBeUndefined();
   expect(imageLimits('blog')).toEqual({});
-});
-
-test.each([
-  ['x', true],
-  ['mastodon', true],
-  ['linkedin', false],
-  ['telegram', false],
-])('a thread is proposed where there are threads: %s, %s', async (network, takes) => {
-  const images = Array.from({ length: 25 }, (_, i) => `  - {file: ${i}.jpg, decorative: false, alt: Foto}`).join('\n');
-  const source = `---\nlang: en\nnetworks: [${network}]\nimages:\n${images}\n---\n${'word '.repeat(1000)}\n`;
-  for (const only of ['over-length', 'unusable-image']) {
-    const { report } = await lintText(source, { only });
-    expect(report.findings.map(({ data }) => (data.way as { term: string }).term === 'thread')).toEqual([takes]);
-  }
 });
 
 test('a figure that makes an error has two sources, and says when they were read', () => {
