@@ -56,9 +56,13 @@ export function actionsOf(draft: Draft): Span[] {
     ...draft.hits('dialogue', 'interaction').filter((hit) => hit.entry.kind !== 'question'),
     ...draft.hits('dialogue', 'contact'),
   ]
-    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !touches(others, hit))
+    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !touches(others, hit) && !isOfNamed(draft, hit))
     .sort((a, b) => a.start - b.start);
 }
+
+/** «@ana visita el mercado»: behind a handle that begins the sentence it is no request. */
+const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
+  mentions.some(({ end }) => end < start && start - end <= 2 && source.slice(end, start).trim() === '');
 
 /** Words that tell what opens, closes or changes for people, not what did. */
 function changesOf(draft: Draft): Span[] {
