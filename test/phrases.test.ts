@@ -192,9 +192,9 @@ describe('whatever the text', () => {
   });
 
   it.each([...'()[]{}|*+?.,;:!¡¿…@#_~^$\\/\'’"«»-–·•🎉👉\u0301\u00ad\u200d\ufe0f\ud800\0\n\t 1aáñ'])(
-    'ten thousand of %j do no harm',
+    'a thousand of %j do no harm',
     (sign) => {
-      for (const text of [sign.repeat(10_000), `hoy ${sign} de `.repeat(10_000), `${sign}hoy`.repeat(10_000)])
+      for (const text of [sign.repeat(1_000), `hoy ${sign} de `.repeat(1_000), `${sign}hoy`.repeat(1_000)])
         expect(phrases.find(text).filter((hit) => text.slice(hit.start, hit.end) !== hit.text)).toEqual([]);
     },
   );

@@ -7,38 +7,62 @@ import { folder, redlint } from './run.js';
 const plain = jpegOf({});
 const talking = jpegOf({ exif: tiffOf(telling) });
 
-const found = (cwd: string, only: string, path = 'content/blog/a.md', as: { uid?: number } = {}) =>
-  JSON.parse(redlint([path, '--only', only, '--format', 'json'], { cwd, ...as }).out).reports[0].findings.map(
-    ({ text, message }: { text: string; message: string }) => [text, message] as const,
+type Told = (readonly [text: string, message: string])[];
+
+/** What one rule finds in each of the drafts. */
+const foundIn = (
+  cwd: string,
+  only: string,
+  paths: readonly string[],
+  as: { uid?: number } = {},
+): Record<string, Told> =>
+  Object.fromEntries(
+    JSON.parse(redlint([...paths, '--only', only, '--format', 'json'], { cwd, ...as }).out).reports.map(
+      ({ path, findings }: { path: string; findings: { text: string; message: string }[] }) => [
+        path,
+        findings.map(({ text, message }) => [text, message] as const),
+      ],
+    ),
   );
+const found = (cwd: string, only: string, path = 'content/blog/a.md', as: { uid?: number } = {}): Told =>
+  foundIn(cwd, only, [path], as)[path] as Told;
+
+const empty = (drafts: Record<string, string>): Record<string, Told> =>
+  Object.fromEntries(Object.keys(drafts).map((path) => [path, []]));
+
+/** The same drafts, each under a number of its own in one folder. */
+const numbered = (drafts: readonly string[]): Record<string, string> =>
+  Object.fromEntries(drafts.map((draft, index) => [`content/blog/${index}.md`, `${draft}\n`]));
 
 describe('a picture is looked for where generators take it from', () => {
   const site = { '.git/HEAD': '', 'static/img/a.jpg': plain, 'src/assets/b.jpg': plain, 'content/blog/c.jpg': plain };
 
-  test.each([
-    '![La plaza](/img/a.jpg)',
-    '![La plaza](img/a.jpg)',
-    '![La plaza](static/img/a.jpg)',
-    '![La plaza](assets/b.jpg)',
-    '![La plaza](../../src/assets/b.jpg)',
-    '![La plaza](c.jpg)',
-    '![La plaza]({{ site.baseurl }}/img/a.jpg)',
-  ])('%s is there', (body) => {
-    using dir = folder({ ...site, 'content/blog/a.md': `${body}\n` });
-    expect(found(dir.path, 'unusable-image')).toEqual([]);
+  test('where one of them lies', () => {
+    const drafts = numbered([
+      '![La plaza](/img/a.jpg)',
+      '![La plaza](img/a.jpg)',
+      '![La plaza](static/img/a.jpg)',
+      '![La plaza](assets/b.jpg)',
+      '![La plaza](../../src/assets/b.jpg)',
+      '![La plaza](c.jpg)',
+      '![La plaza]({{ site.baseurl }}/img/a.jpg)',
+    ]);
+    using dir = folder({ ...site, ...drafts });
+    expect(foundIn(dir.path, 'unusable-image', ['content'])).toEqual(empty(drafts));
   });
 
-  test.each([
-    '![La plaza](/img/nada.jpg)',
-    '![La plaza]({{ page.picture }}/nada.jpg)',
-    '![La plaza]({{ site.img }})',
-    '{{< figure src="nada.jpg" alt="La plaza" >}}',
-    '{% include image.html src="img/nada.jpg" alt="La plaza" %}',
-    '![La plaza](https://example.org/nada.jpg)',
-    '![La plaza](//example.org/nada.jpg)',
-  ])('%s: only the generator knows', (body) => {
-    using dir = folder({ ...site, 'content/blog/a.md': `${body}\n` });
-    expect(found(dir.path, 'unusable-image')).toEqual([]);
+  test('where only the generator knows', () => {
+    const drafts = numbered([
+      '![La plaza](/img/nada.jpg)',
+      '![La plaza]({{ page.picture }}/nada.jpg)',
+      '![La plaza]({{ site.img }})',
+      '{{< figure src="nada.jpg" alt="La plaza" >}}',
+      '{% include image.html src="img/nada.jpg" alt="La plaza" %}',
+      '![La plaza](https://example.org/nada.jpg)',
+      '![La plaza](//example.org/nada.jpg)',
+    ]);
+    using dir = folder({ ...site, ...drafts });
+    expect(foundIn(dir.path, 'unusable-image', ['content'])).toEqual(empty(drafts));
   });
 
   test('what is nowhere is missing; what is found is looked into, and cleaned there', () => {
@@ -83,20 +107,20 @@ describe('an anchor is looked for where pages have them', () => {
   ].join('\n\n');
   const anchors = ['qué-hace-falta', 'que-hace-falta', 'fn1', 'fnref:1', 'con-regla', '2-la-cita', 'la-cita'];
 
-  test.each([...anchors, 'con-atributo', 'propio', 'viejo', 'suelto', 'top', 'navegacion'])(
-    '#%s is there',
-    (anchor) => {
-      using dir = folder({
-        '.git/HEAD': '',
-        '_layouts/default.html': '<nav id="navegacion">',
-        'b.md': `${page}\n`,
-        'a.md': `[La cita previa](b.md#${anchor})\n`,
-        'c.md': `${page}\n\n[La cita previa](#${anchor})\n`,
-      });
-      expect(found(dir.path, 'broken-link', 'a.md')).toEqual([]);
-      expect(found(dir.path, 'broken-link', 'c.md')).toEqual([]);
-    },
-  );
+  test('in another draft, in a layout and in the draft itself', () => {
+    const all = [...anchors, 'con-atributo', 'propio', 'viejo', 'suelto', 'top', 'navegacion'];
+    const drafts = numbered([
+      ...all.map((anchor) => `[La cita previa](b.md#${anchor})`),
+      ...all.map((anchor) => `${page}\n\n[La cita previa](#${anchor})`),
+    ]);
+    using dir = folder({
+      '.git/HEAD': '',
+      '_layouts/default.html': '<nav id="navegacion">',
+      'content/blog/b.md': `${page}\n`,
+      ...drafts,
+    });
+    expect(foundIn(dir.path, 'broken-link', Object.keys(drafts))).toEqual(empty(drafts));
+  });
 
   test('#nada is nowhere', () => {
     using dir = folder({ 'b.md': `${page}\n`, 'a.md': '[La cita previa](b.md#nada) y [el resto](#nada)\n' });
