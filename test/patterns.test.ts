@@ -60,6 +60,19 @@ describe('patterns', () => {
       'Apúntate, apuntaos, apúntense; apuntados, que apuntase',
       ['Apúntate', 'apuntaos', 'apúntense'],
     ],
+    [
+      'a pronoun at the end',
+      '~escribir+nos:imperative/infinitive',
+      'Escríbenos o escríbale; puedes escribirnos, escribidnos, escribirte',
+      ['Escríbenos', 'escribirnos', 'escribidnos'],
+    ],
+    [
+      'one of two pronouns',
+      '~enviar+nos/noslo:imperative',
+      'Envíanoslo, envíanos y envíame',
+      ['Envíanoslo', 'envíanos'],
+    ],
+    ['a pronoun at the verbs of a set', '@attends+la:infinitive', 'Visitarla, presidirlas', ['Visitarla']],
     ['a noun in both numbers', '^luz', 'La luz y las luces', ['luz', 'luces']],
     [
       'a noun in both genders',
@@ -190,6 +203,7 @@ describe('patterns', () => {
   it.each([
     ['@nowhere', '@nowhere'],
     ['~visitar:soon', ':soon'],
+    ['~visitar+nox:imperative', '+nox'],
     ['#planet', '#planet'],
     ['hola #start', '#start'],
     ['… hola', '…'],

@@ -1,5 +1,5 @@
 import type { Inflector } from './inflection.js';
-import type { Features, Term } from './terms.js';
+import type { Enclitics, Features, Term } from './terms.js';
 
 /** How the words of a term are read. */
 export interface Reading {
@@ -16,22 +16,30 @@ export function formsOf(term: Term & { type: 'verb' | 'noun' }, { inflector }: R
   if (term.type === 'noun') return inflector.inflect(term.noun.toLowerCase(), term.feminine);
   const infinitive = term.verb.toLowerCase();
   return term.features.length > 0
-    ? inflector.formsWith(infinitive, term.features, term.enclitic)
-    : inflector.conjugate(infinitive, term.enclitic);
+    ? inflector.formsWith(infinitive, term.features, term.enclitics)
+    : inflector.conjugate(infinitive, term.enclitics);
 }
 
-/** The patterns of a set, its verbs with the features that are asked of it. */
+/** The patterns of a set, its verbs with the features and enclitics that are asked of it. */
 export const membersOf = (
-  { name, features }: Term & { type: 'set' },
+  { name, ...asked }: Term & { type: 'set' },
   { set }: Reading,
 ): readonly (readonly Term[])[] =>
-  features.length === 0 ? set(name) : set(name).map((terms) => terms.map((term) => withFeatures(term, features)));
+  asked.features.length === 0 && !asked.enclitics
+    ? set(name)
+    : set(name).map((terms) => terms.map((term) => withAsked(term, asked)));
 
-/** The features asked of a set are those of its verbs. */
-function withFeatures(term: Term, features: Features): Term {
-  if (term.type === 'choice')
-    return { ...term, of: term.of.map((terms) => terms.map((one) => withFeatures(one, features))) };
-  return term.type === 'verb' || term.type === 'set' ? { ...term, features: [...term.features, ...features] } : term;
+interface Asked {
+  readonly enclitics?: Enclitics;
+  readonly features: Features;
+}
+
+/** What is asked of a set is asked of its verbs. */
+function withAsked(term: Term, asked: Asked): Term {
+  if (term.type === 'choice') return { ...term, of: term.of.map((terms) => terms.map((one) => withAsked(one, asked))) };
+  if (term.type !== 'verb' && term.type !== 'set') return term;
+  const enclitics = asked.enclitics ?? term.enclitics;
+  return { ...term, ...(enclitics && { enclitics }), features: [...term.features, ...asked.features] };
 }
 
 /** Alternatives with those of their sets and plain choices among them. */

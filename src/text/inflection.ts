@@ -1,6 +1,6 @@
 import { bareOf } from './fold.js';
 import { cellsOf, paradigmOf } from './paradigm.js';
-import { type Features, TermFault } from './terms.js';
+import { type Enclitics, type Features, TermFault } from './terms.js';
 
 /** Endings by what they take the place of: the longest key that a word ends in is cut and each value is put. */
 type Endings = Readonly<Record<string, readonly string[]>>;
@@ -43,10 +43,10 @@ export type Inflection = Readonly<Record<string, unknown>>;
 export interface Inflector {
   /** Forms of `word` in an inflection class; undefined when the language has no such class. */
   decline(word: string, inflectionClass: string): readonly string[] | undefined;
-  /** Forms of a verb given in the infinitive; with `enclitic` also those with a pronoun at the end. */
-  conjugate(infinitive: string, enclitic: boolean): readonly string[];
+  /** Forms of a verb given in the infinitive; with `enclitics` also those with such a pronoun at the end. */
+  conjugate(infinitive: string, enclitics?: Enclitics): readonly string[];
   /** The forms of a verb that have one of each list of features, accents written. Throws a TermFault on a feature or verb whose forms it does not know. */
-  formsWith(infinitive: string, features: Features, enclitic: boolean): readonly string[];
+  formsWith(infinitive: string, features: Features, enclitics?: Enclitics): readonly string[];
   /** Singular and plural of a noun or adjective, and of its feminine where its ending is given: vecino/a, alcalde/sa. */
   inflect(word: string, feminine?: string): readonly string[];
 }
@@ -55,7 +55,9 @@ export interface Inflector {
 export function inflectorOf(inflection: Inflection, language: string): Inflector {
   const grammar = (inflection[`inflection_${language}`] ?? {}) as Grammar;
   const verbs = (inflection[`verbs_${language}`] ?? {}) as Readonly<Record<string, Verb>>;
-  const conjugate = (infinitive: string, enclitic: boolean): readonly string[] => {
+  const cells = cellsWith(inflection, language);
+  const pronouns = grammar.pronouns ?? [];
+  const conjugate = (infinitive: string, enclitics?: Enclitics): readonly string[] => {
     const verb = Object.hasOwn(verbs, infinitive) ? (verbs[infinitive] as Verb) : {};
     if (isList(verb)) return verb;
     if (typeof verb === 'string') return cells(infinitive, []).map(([, form]) => form);
@@ -66,18 +68,21 @@ export function inflectorOf(inflection: Inflection, language: string): Inflector
     const forms = [infinitive, ...regular(stem, conjugation), ...(verb.forms ?? [])];
     for (const alt of verb.alt ?? []) forms.push(...conjugation.stressed.map((e) => alt + e));
     for (const pret of verb.pret ?? []) forms.push(...conjugation.preterite.map((e) => pret + e));
-    if (enclitic) forms.push(...withPronouns([stem, ...(verb.alt ?? []), ...(verb.pret ?? [])], conjugation, grammar));
+    if (enclitics) {
+      const stems = [stem, ...(verb.alt ?? []), ...(verb.pret ?? [])];
+      forms.push(...withPronouns(stems, conjugation, among(pronouns, enclitics)));
+    }
     return [...new Set(forms)];
   };
-  const cells = cellsWith(inflection, language);
-  const pronouns = grammar.pronouns ?? [];
   return {
     conjugate,
-    formsWith(infinitive, features, enclitic) {
+    formsWith(infinitive, features, enclitics) {
       const forms = cells(infinitive, features);
-      if (!enclitic) return [...new Set(forms.map(([, form]) => form))];
+      if (!enclitics) return [...new Set(forms.map(([, form]) => form))];
       const withPronoun = ([cell, form]: readonly [string, string]) =>
-        (grammar.enclitics?.[cell] ?? pronouns).map((pronoun) => joined(bareOf(form), pronoun));
+        among(grammar.enclitics?.[cell] ?? pronouns, enclitics, pronouns).map((pronoun) =>
+          joined(bareOf(form), pronoun),
+        );
       return [...new Set(forms.flatMap(withPronoun))];
     },
     inflect(word, feminine) {
@@ -87,11 +92,17 @@ export function inflectorOf(inflection: Inflection, language: string): Inflector
       return [word, ...other].flatMap((one) => [one, ...plural(one)]);
     },
     decline(word, inflectionClass) {
-      if (inflectionClass === 'v') return conjugate(word, false);
+      if (inflectionClass === 'v') return conjugate(word);
       const endings = grammar.classes?.[inflectionClass];
       return endings && end(word, endings);
     },
   };
+}
+
+/** Those of the pronouns that are asked for; none named = all. */
+function among(pronouns: readonly string[], asked: Enclitics, known = pronouns): readonly string[] {
+  for (const pronoun of asked) if (!known.includes(pronoun)) throw new TermFault(`+${pronoun}`);
+  return asked.length === 0 ? pronouns : pronouns.filter((pronoun) => asked.includes(pronoun));
 }
 
 /** What each feature is called, and the cells of the paradigm that have it; a cell's person is its last figure. */
@@ -151,11 +162,11 @@ function spell(stem: string, ending: string, { before, change }: Conjugation['sp
 function withPronouns(
   stems: readonly string[],
   { infinitive, enclitic, spelling }: Conjugation,
-  grammar: Grammar,
+  pronouns: readonly string[],
 ): string[] {
   const bases = stems.flatMap((stem) => enclitic.flatMap((e) => spell(stem, e, spelling)));
   bases.push(...infinitive.slice(0, 1).map((e) => stems[0] + e));
-  return bases.flatMap((base) => (grammar.pronouns ?? []).map((pronoun) => base + pronoun));
+  return bases.flatMap((base) => pronouns.map((pronoun) => base + pronoun));
 }
 
 const longestEnding = (word: string, endings: Readonly<Record<string, unknown>>): string | undefined =>

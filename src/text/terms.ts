@@ -2,11 +2,11 @@
 export type Term =
   | { readonly type: 'text'; readonly text: string }
   /** Any form of a verb, or those that have one of each list of features. */
-  | { readonly type: 'verb'; readonly verb: string; readonly enclitic: boolean; readonly features: Features }
+  | { readonly type: 'verb'; readonly verb: string; readonly enclitics?: Enclitics; readonly features: Features }
   /** Singular and plural of a noun or adjective; with `feminine` (the ending after the bar in «vecino/a») those of both genders. */
   | { readonly type: 'noun'; readonly noun: string; readonly feminine?: string }
-  /** A named list of words; features are for the verbs in it. */
-  | { readonly type: 'set'; readonly name: string; readonly features: Features }
+  /** A named list of words; enclitics and features are for the verbs in it. */
+  | { readonly type: 'set'; readonly name: string; readonly enclitics?: Enclitics; readonly features: Features }
   /** Something that is recognised whatever its words: a date, a name. */
   | { readonly type: 'span'; readonly kind: string }
   /** Where the match begins or ends in its text. */
@@ -16,6 +16,9 @@ export type Term =
   | { readonly type: 'gap'; readonly reach: Reach }
   | { readonly type: 'space' }
   | { readonly type: 'choice'; readonly of: readonly (readonly Term[])[]; readonly optional: boolean };
+
+/** The pronouns that may end a verb: `+nos/noslo`; none named = any. */
+export type Enclitics = readonly string[];
 
 /** `:past/future,third` = (past or future) and third. */
 export type Features = readonly (readonly string[])[];
@@ -29,9 +32,9 @@ export type Edge = 'start' | 'break' | 'clause' | 'end' | 'post';
 /** What is wrong with a pattern and where; `compile` makes a Mistake of it. */
 export class TermFault extends Error {}
 
-const verb = /~(\p{L}+)(\+?)(?::([\p{L},/]+))?/uy;
+const verb = /~(\p{L}+)(?:(\+)([\p{L}/]*))?(?::([\p{L},/]+))?/uy;
 const noun = /\^(\p{L}[\p{L}-]*)(?:\/(\p{L}+))?/uy;
-const set = /@(\p{L}[\p{L}\p{N}_]*)(?::([\p{L},/]+))?/uy;
+const set = /@(\p{L}[\p{L}\p{N}_]*)(?:(\+)([\p{L}/]*))?(?::([\p{L},/]+))?/uy;
 const mark = /#(\p{L}+)/uy;
 const plain = /(?:\\.|[^\s()|\\~*…])+/suy;
 const white = /\s+/uy;
@@ -93,8 +96,8 @@ type Take = (pattern: RegExp) => RegExpExecArray | null;
 function inflected(take: Take): Term | undefined {
   const ofVerb = take(verb);
   if (ofVerb) {
-    const [, infinitive = '', plus, features] = ofVerb;
-    return { type: 'verb', verb: infinitive, enclitic: plus === '+', features: featuresOf(features) };
+    const [, verb = '', plus, pronouns, features] = ofVerb;
+    return { type: 'verb', verb, ...encliticsOf(plus, pronouns), features: featuresOf(features) };
   }
   const ofNoun = take(noun);
   if (!ofNoun) return undefined;
@@ -104,12 +107,18 @@ function inflected(take: Take): Term | undefined {
 
 function named(take: Take): Term | undefined {
   const ofSet = take(set);
-  if (ofSet) return { type: 'set', name: ofSet[1] as string, features: featuresOf(ofSet[2]) };
+  if (ofSet) {
+    const [, name = '', plus, pronouns, features] = ofSet;
+    return { type: 'set', name, ...encliticsOf(plus, pronouns), features: featuresOf(features) };
+  }
   const [, kind] = take(mark) ?? [];
   if (kind === undefined) return undefined;
   if (kind === 'word') return { type: 'word' };
   return edges.includes(kind) ? { type: 'edge', edge: kind as Edge } : { type: 'span', kind };
 }
+
+const encliticsOf = (plus: string | undefined, pronouns = ''): { enclitics?: Enclitics } =>
+  plus === undefined ? {} : { enclitics: pronouns.split('/').filter(Boolean) };
 
 const featuresOf = (written = ''): Features =>
   written
