@@ -104,6 +104,13 @@ describe('patterns', () => {
       'El más alto del valle, más del valle, más y alto del valle',
       ['más alto del valle'],
     ],
+    [
+      'a word by its ending',
+      '(*aron|*ó) ayer',
+      'Llegaron ayer, cantó ayer, canto ayer, aron ayer',
+      ['Llegaron ayer', 'cantó ayer'],
+    ],
+    ['a word with a capital', '#capital (hall|road)', 'At Mill Road; a road, mill hall', ['Mill Road'], 'en'],
     ['a gap of no words', '@authority … @attends:finite', 'La alcaldesa visita la pista', ['alcaldesa visita']],
     [
       'a gap within the sentence',

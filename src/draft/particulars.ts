@@ -37,10 +37,9 @@ export function particularsOf(draft: Draft): ReadonlySet<Particular> {
   return new Set((['date', 'time', 'place'] as const).filter((particular) => found[particular]));
 }
 
-/** A place that is only a name («en Brincalejos», "Fenside Hall") is one when the name has its capital. */
+/** A place that is only a name («en Brincalejos») is one when the name has its capital. */
 export function isMeant({ entry, text }: Hit): boolean {
   if (entry.weight === 0) return false;
-  if (entry.kind === 'proper') return /^\p{Lu}/u.test(text);
   return entry.kind !== 'named' || /(?:^|[\s.,])[\p{Lu}\p{N}]\S*$/u.test(text);
 }
 

@@ -1,7 +1,7 @@
 import { alternatives, formsOf, membersOf, type Reading } from './alternatives.js';
 import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, oneWord, Space } from './compiled.js';
 import { exactOf } from './fold.js';
-import { type SpanKind, spanKinds } from './recognise.js';
+import { isSpanKind } from './recognise.js';
 import { type Edge, type Reach, type Term, TermFault } from './terms.js';
 import { tokenise } from './tokens.js';
 
@@ -29,6 +29,7 @@ export class Automaton {
   readonly starts: number[] = [];
   readonly openings: Readonly<Record<AskedOpening, number[]>> = { start: [], break: [], clause: [], post: [] };
   readonly sets: (readonly string[])[] = [];
+  readonly spans: string[] = [];
   readonly #setAt = new Map<string, number>();
   #phrases = 0;
 
@@ -56,7 +57,7 @@ export class Automaton {
       case 'edge':
         return from.map((end) => atEdge(term.edge, end));
       case 'span':
-        return [this.#edge(labelOfSpan(term.kind), from, false, `#${term.kind}`)];
+        return [this.#edge(this.#span(term.kind), from, false, `#${term.kind}`)];
       case 'word':
         return this.#anyOne(from);
       case 'text':
@@ -161,6 +162,12 @@ export class Automaton {
     return unique(ends);
   }
 
+  #span(kind: string): number {
+    if (!isSpanKind(kind)) throw new TermFault(`#${kind}`);
+    const known = this.spans.indexOf(kind);
+    return firstSpan - (known < 0 ? this.spans.push(kind) - 1 : known);
+  }
+
   #setOf(forms: readonly string[], strict: boolean): number {
     const words = [...new Set(forms.map((form) => (strict ? `=${exactOf(form)}` : form)))];
     const name = words.join(' ');
@@ -184,12 +191,6 @@ function atEdge(edge: Edge, end: End): End {
   const isOpening = edge !== 'end';
   if (isOpening !== (end.node === beginning) || end.opening) throw new TermFault(`#${edge}`);
   return isOpening ? { ...end, opening: edge } : { ...end, final: true };
-}
-
-function labelOfSpan(kind: string): number {
-  const at = spanKinds.indexOf(kind as SpanKind);
-  if (at < 0) throw new TermFault(`#${kind}`);
-  return firstSpan - at;
 }
 
 function soleWord(terms: readonly Term[]): string | undefined {

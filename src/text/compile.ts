@@ -36,12 +36,13 @@ export function compile(sources: readonly LexiconSource[], inflection: Inflectio
     const quiet = termsOf(source, 'quiet_topics').map((term) => phrases.of(term, source));
     return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
   });
-  const { nodes, ends, finals, starts, openings } = automaton;
+  const { nodes, ends, finals, starts, openings, spans } = automaton;
   const paradigm = entries.some(({ lemma }) => lemma) ? paradigmOf(inflection, language) : undefined;
   return {
     language,
     ...(paradigm && { paradigm }),
     ...labelled(automaton.sets, nodes, [starts, ...Object.values(openings)]),
+    spans,
     nodes,
     ends,
     finals,

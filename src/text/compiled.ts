@@ -18,6 +18,8 @@ export interface Compiled {
   readonly exact: string;
   /** Sets of labels; a set's label is its place after the words. */
   readonly sets: readonly (readonly number[])[];
+  /** What patterns ask for whatever its words: `date`, `*ed`; their labels are negative. */
+  readonly spans: readonly string[];
   /** Edges of each node. */
   readonly nodes: readonly (readonly number[])[];
   /** Node → the phrase that ends there; `finals` = those that end at the end of a sentence only. */
@@ -92,7 +94,7 @@ export const anyInClause = -2;
 export const anyInSentence = -3;
 /** The label of an edge that any one word takes. */
 export const oneWord = -4;
-/** The label of the first of `spanKinds`; that of the next is one less, and so on. */
+/** The label of the first of `spans`; that of the next is one less, and so on. */
 export const firstSpan = -10;
 
 /** What white space an edge asks for before its word. */

@@ -24,6 +24,7 @@ export const spanKinds = [
   'quote',
   'hashtag',
   'handle',
+  'capital',
 ] as const;
 export type SpanKind = (typeof spanKinds)[number];
 
@@ -48,11 +49,23 @@ const finders: Readonly<Record<SpanKind, Finder>> = {
   quote: (text) => findQuotes(text, 0, text.length),
   hashtag: findHashtags,
   handle: findMentions,
+  capital: (text) => places(text, capital),
 };
 
-/** The spans of one kind in a text, in order of place. */
-export const recognise = (kind: SpanKind, text: string, language: string): readonly Place[] =>
-  finders[kind](text, language);
+/** The spans of one kind in a text, in order of place. `*ed` is a kind too: words that end so, behind another letter. */
+export const recognise = (kind: string, text: string, language: string): readonly Place[] =>
+  kind.startsWith('*') ? ending(kind.slice(1), text) : finders[kind as SpanKind](text, language);
+
+export const isSpanKind = (kind: string): boolean => kind.startsWith('*') || spanKinds.includes(kind as SpanKind);
+
+const ending = (letters: string, text: string): Place[] =>
+  places(text, /(?<![\p{L}\p{N}_])\p{L}{2,}(?![\p{L}\p{M}\p{N}_])/gu).filter(({ start, end }) => {
+    const word = text.slice(start, end).toLowerCase();
+    return word.endsWith(letters.toLowerCase()) && word.length > letters.length;
+  });
+
+/** A word that begins with a capital. */
+const capital = /(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{M}\p{N}_]*/gu;
 
 const places = (text: string, pattern: RegExp): Place[] =>
   Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));

@@ -1,5 +1,5 @@
-import { firstSpan } from './compiled.js';
-import { recognise, type SpanKind, spanKinds } from './recognise.js';
+import { type Compiled, firstSpan } from './compiled.js';
+import { recognise } from './recognise.js';
 import { sentenceEnds } from './sentence-ends.js';
 
 /** Signs that belong to a word, an amount or a quotation rather than end a clause. */
@@ -20,13 +20,13 @@ export interface Words {
 /** What a walk asks of its text beside the words, found when first asked for. */
 export class Surroundings {
   readonly #words: Words;
-  readonly #language: string;
+  readonly #compiled: Pick<Compiled, 'language' | 'spans'>;
   readonly #spans = new Map<number, ReadonlyMap<number, readonly number[]>>();
   #sentenceAt: ((offset: number) => number) | undefined;
 
-  constructor(words: Words, language: string) {
+  constructor(words: Words, compiled: Pick<Compiled, 'language' | 'spans'>) {
     this.#words = words;
-    this.#language = language;
+    this.#compiled = compiled;
   }
 
   startsText(word: number): boolean {
@@ -71,7 +71,8 @@ export class Surroundings {
   #read(label: number): Map<number, number[]> {
     const { text, at, ends } = this.#words;
     const spans = new Map<number, number[]>();
-    for (const { start, end } of recognise(spanKinds[firstSpan - label] as SpanKind, text, this.#language)) {
+    const { language, spans: kinds } = this.#compiled;
+    for (const { start, end } of recognise(kinds[firstSpan - label] as string, text, language)) {
       const first = indexOf(at, start);
       let next = first;
       while (next < at.length && (ends[next] as number) <= end) next++;

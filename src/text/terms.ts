@@ -7,7 +7,7 @@ export type Term =
   | { readonly type: 'noun'; readonly noun: string; readonly feminine?: string }
   /** A named list of words; enclitics and features are for the verbs in it. */
   | { readonly type: 'set'; readonly name: string; readonly enclitics?: Enclitics; readonly features: Features }
-  /** Something that is recognised whatever its words: a date, a name. */
+  /** Something that is recognised whatever its words: a date, a name, a word with an ending (`*ed`). */
   | { readonly type: 'span'; readonly kind: string }
   /** Where the match begins or ends in its text. */
   | { readonly type: 'edge'; readonly edge: Edge }
@@ -36,6 +36,7 @@ const verb = /~(\p{L}+)(?:(\+)([\p{L}/]*))?(?::([\p{L},/]+))?/uy;
 const noun = /\^(\p{L}[\p{L}-]*)(?:\/(\p{L}+))?/uy;
 const set = /@(\p{L}[\p{L}\p{N}_]*)(?:(\+)([\p{L}/]*))?(?::([\p{L},/]+))?/uy;
 const mark = /#(\p{L}+)/uy;
+const ending = /(?<![^\s(|])\*\p{L}+/uy;
 const plain = /(?:\\.|[^\s()|\\~*…])+/suy;
 const white = /\s+/uy;
 const optional = /\?/uy;
@@ -111,6 +112,8 @@ function named(take: Take): Term | undefined {
     const [, name = '', plus, pronouns, features] = ofSet;
     return { type: 'set', name, ...encliticsOf(plus, pronouns), features: featuresOf(features) };
   }
+  const [written] = take(ending) ?? [];
+  if (written !== undefined) return { type: 'span', kind: written };
   const [, kind] = take(mark) ?? [];
   if (kind === undefined) return undefined;
   if (kind === 'word') return { type: 'word' };

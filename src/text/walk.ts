@@ -16,7 +16,7 @@ export function walker(compiled: Compiled): (text: string) => Found {
   const states = new States(compiled, vocabulary);
   return (text) => {
     const words = wordsOf(text, vocabulary);
-    const walk = new Walk(words, new Surroundings(words, compiled.language), states);
+    const walk = new Walk(words, new Surroundings(words, compiled), states);
     for (let i = 0; i < words.at.length; i++) if (words.isWord[i] || !touches(words, i)) walk.from(i);
     return walk.found;
   };
