@@ -52,10 +52,10 @@ async function readRules() {
     stdin: {
       contents: `export { readFolders } from './src/registry/folders.ts';
         export { groupsOf, thresholdsOf } from './src/registry/set.ts';
-        export { compile } from './src/text/compile.ts';
+        export { compile } from './src/lexicon/compile/compile.ts';
         export { configSchema } from './src/config/json-schema.ts';
-        export { frontMatterSchema } from './src/draft/front-matter-schema.ts';
-        export { createRegistry } from './src/registry.ts';`,
+        export { frontMatterSchema } from './src/draft/front-matter/schema.ts';
+        export { createRegistry } from './src/registry/registry.ts';`,
       resolveDir: root,
       loader: 'ts',
     },
@@ -82,7 +82,7 @@ async function readRules() {
 const generated = (folders) => `
 ${folders.rules.map((rule, i) => `import r${i} from ${JSON.stringify(rule.module)};`).join('\n')}
 import { readFileSync } from 'node:fs';
-import { open } from '../text/phrases.js';
+import { open } from '../lexicon/match/phrases.js';
 const logic = [${folders.rules.map((_, i) => `r${i}`)}];
 const data = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 export async function builtinRules() {

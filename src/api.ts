@@ -4,6 +4,7 @@ import type { ExplainedConfig } from './config/explained.js';
 import { ignored } from './config/ignore.js';
 import type { Config } from './config/typed.js';
 import type { Assumed } from './lint/report.js';
+import { outsideIds } from './messages/outside.js';
 import { Mistake } from './mistake.js';
 import type { View } from './report/format.js';
 import { reportOf, type ToldReport } from './report/json.js';
@@ -16,7 +17,6 @@ import { mend } from './run/mend.js';
 import { judge, openProject, type Project } from './run/project.js';
 import { readDraft } from './run/read-draft.js';
 import { threadsFor } from './run/threads.js';
-import { outsideIds } from './say/outside.js';
 
 /** What calls of the API may say; each has the default of the command line. */
 export interface ApiOptions {

@@ -1,4 +1,4 @@
-import { type Slots, say } from './say/say.js';
+import { type Slots, say } from './messages/messages.js';
 
 /** Something the user can put right: one sentence with a way out, exit code 2. Anything else thrown is a bug. */
 export class Mistake extends Error {

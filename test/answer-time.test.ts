@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answerTime } from '../src/draft/answer-time.js';
-import { emojiUse } from '../src/draft/emoji-use.js';
-import { invitation, invitations } from '../src/draft/invitation.js';
-import { postTexts } from '../src/draft/post-text.js';
-import { findDurations } from '../src/text/durations.js';
-import { isAttended } from '../src/text/phones.js';
+import { emojiUse } from '../rules/response-expectations/emoji-clutter/emoji-use.js';
+import { answerTime } from '../src/post/answer-time.js';
+import { invitation, invitations } from '../src/post/invitation.js';
+import { postTexts } from '../src/post/post-text.js';
+import { findDurations } from '../src/recognizers/durations.js';
+import { isAttended } from '../src/recognizers/phones.js';
 import { lintText } from './lint-text.js';
 
 const read = async (source: string, language = 'es', path = 'a.md') =>

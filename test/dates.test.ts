@@ -10,9 +10,9 @@ import {
   parseMoment,
   resolve,
   weekdayOf,
-} from '../src/text/dates.js';
-import { isOpen, parseHours } from '../src/text/hours.js';
-import { findTimes } from '../src/text/times.js';
+} from '../src/recognizers/dates/dates.js';
+import { isOpen, parseHours } from '../src/recognizers/hours.js';
+import { findTimes } from '../src/recognizers/times.js';
 
 /** `⟦text⟧ weekday day/month/year→day/month`, what is not told left out. */
 const told = (text: string, language: string): string[] =>

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { decode, encode } from '../src/draft/decode.js';
 import type { Draft } from '../src/draft/draft.js';
+import { unheard } from '../src/draft/front-matter/unheard.js';
 import { type DraftOptions, parseDraft } from '../src/draft/parse.js';
-import { unheard } from '../src/draft/unheard.js';
+import { detectLanguage } from '../src/language/detect.js';
+import { compile } from '../src/lexicon/compile/compile.js';
+import type { LexiconSource, Phrases } from '../src/lexicon/lexicon.js';
+import { open } from '../src/lexicon/match/phrases.js';
 import { Mistake } from '../src/mistake.js';
-import { compile } from '../src/text/compile.js';
-import { detectLanguage } from '../src/text/language.js';
-import type { LexiconSource, Phrases } from '../src/text/lexicon.js';
-import { open } from '../src/text/phrases.js';
 import type { Span } from '../src/text/span.js';
 
 const folder = 'rules/lexicons/';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KnownRule } from '../src/registry.js';
+import type { KnownRule } from '../src/registry/registry.js';
 import { type Circumstances, lintText, registry, unmarked } from './lint-text.js';
 
 const own = (known: KnownRule, { config = {} }: Circumstances): Readonly<Record<string, unknown>> => {

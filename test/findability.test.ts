@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { failedLinks, relativeDates, tornAddresses } from '../src/rule.js';
-import { findFancy } from '../src/text/fancy.js';
-import { piecesOf, wordsIn } from '../src/text/joined.js';
+import { failedLinks, tornAddresses } from '../rules/findability/broken-link/failed-links.js';
+import { findFancy } from '../rules/findability/fancy-letters/fancy.js';
+import { piecesOf, wordsIn } from '../rules/findability/joined-up-hashtag/pieces.js';
+import { relativeDates } from '../src/rule.js';
 import { lintText } from './lint-text.js';
 
 const read = async (text: string, language = 'es') => (await lintText(text, { language })).draft;

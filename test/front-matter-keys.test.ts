@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { oursIn } from '../src/draft/front-matter/keys.js';
 import {
   frontMatterSchema,
   keyNames,
@@ -10,8 +11,7 @@ import {
   keyTypes,
   type Place,
   places,
-} from '../src/draft/front-matter-schema.js';
-import { oursIn } from '../src/draft/keys.js';
+} from '../src/draft/front-matter/schema.js';
 import { parseDraft } from '../src/draft/parse.js';
 import { frontMatterTable } from './front-matter-table.js';
 

@@ -1,7 +1,7 @@
-import en from '../src/draft/en.yml';
-import es from '../src/draft/es.yml';
-import { keyNames, keyTexts, keyTypes, places } from '../src/draft/front-matter-schema.js';
-import data from '../src/draft/keys.yml';
+import en from '../src/draft/front-matter/en.yml';
+import es from '../src/draft/front-matter/es.yml';
+import data from '../src/draft/front-matter/keys.yml';
+import { keyNames, keyTexts, keyTypes, places } from '../src/draft/front-matter/schema.js';
 
 const heads: Readonly<Record<string, readonly string[]>> = {
   en: ['key', 'also read as', 'holds', 'meaning', 'example'],

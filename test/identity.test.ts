@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDni, isIban, isLuhn } from '../src/text/check-digits.js';
-import { findIdentity, maskDni } from '../src/text/identity.js';
+import { isDni, isIban, isLuhn } from '../rules/image-responsibility/personal-data/check-digits.js';
+import { findIdentity, maskDni } from '../rules/image-responsibility/personal-data/identity.js';
 
 const found = (text: string): string[] =>
   findIdentity(text).map(({ kind, text: written, valid }) => `${kind} ${written} ${valid}`);

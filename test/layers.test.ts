@@ -4,12 +4,18 @@ import { describe, expect, test } from 'vitest';
 
 /** Imports go one way: each layer may import only what stands before it. */
 const order = [
-  'say',
+  'messages',
   'mistake',
   'text',
+  'language',
+  'recognizers',
+  'lexicon',
   'network',
-  'picture',
+  'image',
   'draft',
+  'post',
+  'contract',
+  'severity',
   'rule',
   'rules',
   'data',

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { compile } from '../src/text/compile.js';
-import type { Hit, LexiconSource } from '../src/text/lexicon.js';
-import { open } from '../src/text/phrases.js';
+import { compile } from '../src/lexicon/compile/compile.js';
+import type { Hit, LexiconSource } from '../src/lexicon/lexicon.js';
+import { open } from '../src/lexicon/match/phrases.js';
 
 const folder = new URL('../rules/lexicons/', import.meta.url);
 const read = (file: string) => parse(readFileSync(new URL(file, folder), 'utf8'));

@@ -1,5 +1,5 @@
 import { builtinRules } from '../src/registry/builtin.js';
-import { createRegistry } from '../src/registry.js';
+import { createRegistry } from '../src/registry/registry.js';
 import { type Circumstances, lintExample } from '../src/run/examples.js';
 
 export { type Circumstances, unmarked } from '../src/run/examples.js';

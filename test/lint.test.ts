@@ -6,7 +6,7 @@ import { applyFixes } from '../src/lint/fixes.js';
 import { knowsLanguage } from '../src/lint/knows-language.js';
 import { lint } from '../src/lint/lint.js';
 import { type Finding, isFixable, withFindings } from '../src/lint/report.js';
-import { createRegistry, type KnownRule, type Registry } from '../src/registry.js';
+import { createRegistry, type KnownRule, type Registry } from '../src/registry/registry.js';
 import type { Edit, Issue, Options, Rule } from '../src/rule.js';
 
 /** A rule that finds a letter. */

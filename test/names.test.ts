@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNames, nameAfter, nameBefore } from '../src/text/names.js';
+import { findNames, nameAfter, nameBefore } from '../src/recognizers/names.js';
 
 const found = (text: string): string[] => findNames(text).map((name) => name.text);
 

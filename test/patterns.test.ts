@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { compile } from '../src/text/compile.js';
-import type { EntrySource, LexiconSource } from '../src/text/lexicon.js';
-import { open } from '../src/text/phrases.js';
+import { compile } from '../src/lexicon/compile/compile.js';
+import type { EntrySource, LexiconSource } from '../src/lexicon/lexicon.js';
+import { open } from '../src/lexicon/match/phrases.js';
 
 const inflection = parse(readFileSync(new URL('../rules/lexicons/_schema.yml', import.meta.url), 'utf8'));
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { compile } from '../src/lexicon/compile/compile.js';
+import { inflectorOf } from '../src/lexicon/inflection/inflection.js';
+import type { EntrySource, LexiconSource } from '../src/lexicon/lexicon.js';
+import { open } from '../src/lexicon/match/phrases.js';
 import { Mistake } from '../src/mistake.js';
-import { compile } from '../src/text/compile.js';
 import { keyOf, normalise } from '../src/text/fold.js';
-import { inflectorOf } from '../src/text/inflection.js';
-import type { EntrySource, LexiconSource } from '../src/text/lexicon.js';
-import { open } from '../src/text/phrases.js';
 import { tokenise } from '../src/text/tokens.js';
 
 const read = (file: string) => parse(readFileSync(new URL(`../rules/lexicons/${file}`, import.meta.url), 'utf8'));

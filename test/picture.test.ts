@@ -16,9 +16,9 @@ import { deflateSync } from 'node:zlib';
 import ExifReader from 'exifreader';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sourceOf } from '../src/picture/bytes.js';
-import { cleanPicture } from '../src/picture/clean.js';
-import { pictureOf, readPicture } from '../src/picture/read.js';
+import { sourceOf } from '../src/image/read/bytes.js';
+import { pictureOf, readPicture } from '../src/image/read/read.js';
+import { cleanPicture } from '../src/image/strip/clean.js';
 import {
   chunksOf,
   heicOf,

@@ -82,11 +82,11 @@ describe('a picture is looked for where generators take it from', () => {
     // Root may write everywhere.
     const anybody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
     using dir = folder({ 'img/a.jpg': talking, 'a.md': '![La plaza](img/a.jpg)\n' });
-    const [[, offered]] = found(dir.path, 'photo-metadata', 'a.md');
+    const [[, offered] = []] = found(dir.path, 'photo-metadata', 'a.md');
     expect(offered).toContain('--fix');
     chmodSync(dir.path, 0o755);
     chmodSync(`${dir.path}/img`, 0o555);
-    const [[, byHand]] = found(dir.path, 'photo-metadata', 'a.md', anybody);
+    const [[, byHand] = []] = found(dir.path, 'photo-metadata', 'a.md', anybody);
     chmodSync(`${dir.path}/img`, 0o755);
     expect(byHand).not.toContain('--fix');
   });

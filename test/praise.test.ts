@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { joined } from '../src/draft/joined.js';
-import { negated } from '../src/draft/negated.js';
-import { occurrences } from '../src/draft/occurrences.js';
-import { figures, puffery } from '../src/draft/puffery.js';
+import { joined } from '../src/post/joined.js';
+import { negated } from '../src/post/negated.js';
+import { occurrences } from '../src/post/occurrences.js';
+import { figures, puffery } from '../src/post/puffery.js';
 import { lintText } from './lint-text.js';
 
 const draftOf = async (text: string, language = 'es') => (await lintText(text, { language })).draft;

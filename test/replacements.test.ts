@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import inflection from '../rules/lexicons/_schema.yml';
-import { cellsOf, type Paradigm, paradigmOf } from '../src/text/paradigm.js';
+import { cellsOf, type Paradigm, paradigmOf } from '../src/lexicon/inflection/paradigm.js';
 import { lintText, registry } from './lint-text.js';
 
 /** The draft with the first replacement that can be inserted put in; undefined when there is only advice. */

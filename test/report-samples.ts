@@ -1,5 +1,5 @@
 import type { Finding, Report, Verdict, Waiver } from '../src/lint/report.js';
-import type { KnownRule, Principle } from '../src/registry.js';
+import type { KnownRule, Principle } from '../src/registry/registry.js';
 import type { View } from '../src/report/format.js';
 import { defineRule, type Severity, type Slot, spanOf } from '../src/rule.js';
 

@@ -518,7 +518,7 @@ describe('html', () => {
   });
 
   test('shows every draft just as it is, marks where they belong', async () => {
-    const { html } = await import('../src/report/html.js');
+    const { html } = await import('../src/report/html/html.js');
     const check = (reports: readonly Report[]) => {
       const all = elements(html(reports, viewOf()));
       const shown = reports.filter((one) => one.findings.some((f) => !f.waived && !f.baselined));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { KnownRule } from '../src/registry.js';
+import type { KnownRule } from '../src/registry/registry.js';
 import { principlePage, rulePage } from '../src/report/page.js';
 import type { Language } from '../src/rule.js';
 import { faultsOfRule } from '../src/run/try-rule.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../src/draft/draft.js';
-import { isCorporate, isFreeMail, isOfOthers, mailboxOf, personOf } from '../src/draft/mailbox.js';
-import { protagonist } from '../src/draft/protagonist.js';
-import { publicService } from '../src/draft/service.js';
-import { isSigned, isSpeech } from '../src/draft/speech.js';
+import { isCorporate, isFreeMail, isOfOthers, mailboxOf, personOf } from '../src/post/mailbox.js';
+import { protagonist } from '../src/post/protagonist.js';
+import { publicService } from '../src/post/service.js';
+import { isSigned, isSpeech } from '../src/post/speech.js';
 import { lintText, registry } from './lint-text.js';
 
 const lists = registry.lists('es');

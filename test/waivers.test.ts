@@ -4,7 +4,7 @@ import { settingsFor } from '../src/config/settings-for.js';
 import { parseDraft } from '../src/draft/parse.js';
 import { lint } from '../src/lint/lint.js';
 import { type WaiveOptions, waive } from '../src/lint/waive.js';
-import { createRegistry, type KnownRule } from '../src/registry.js';
+import { createRegistry, type KnownRule } from '../src/registry/registry.js';
 
 /** A rule that finds a letter. */
 const finds = (letter: string, principle: string): KnownRule => ({

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Registry } from '../registry.js';
+import type { Registry } from '../registry/registry.js';
 import type { Host } from './host.js';
 import { tool } from './tool.js';
 

@@ -1,4 +1,4 @@
-import { locales } from '../say/say.js';
+import { locales } from '../messages/messages.js';
 import type { Host } from './host.js';
 
 /** A locale that redlint speaks, from «es_ES.UTF-8», `es-MX`, `en` …; undefined for one that it does not. */

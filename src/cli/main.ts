@@ -1,12 +1,12 @@
+import { locales, say } from '../messages/messages.js';
 import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
-import { locales, say } from '../say/say.js';
 import { check } from './check.js';
-import { completionOf } from './completion.js';
+import { completionOf } from './completion/command.js';
 import { configCommand } from './config.js';
 import { explainCommand } from './explain.js';
 import { type Host, write } from './host.js';
-import { initCommand } from './init.js';
+import { initCommand } from './init/command.js';
 import { localeOf, spoken } from './locale.js';
 import { type CommandFile, runProgram } from './program.js';
 import { rulesCommand } from './rules.js';

@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import { networks } from '../config/schema.js';
-import { networkOf } from '../draft/keys.js';
+import { networkOf } from '../draft/front-matter/keys.js';
 import { Mistake } from '../mistake.js';
-import { severities } from '../rule/severity.js';
 import type { Severity } from '../rule.js';
+import { severities } from '../severity.js';
 import { nearest } from '../text/nearest.js';
 import type { Shell } from './program.js';
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
+import { type Slots, say } from '../messages/messages.js';
 import { Mistake } from '../mistake.js';
-import { type Slots, say } from '../say/say.js';
 import { nearest } from '../text/nearest.js';
 import { type Host, write } from './host.js';
 

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { gradesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
-import type { KnownRule, Registry } from '../registry.js';
+import type { KnownRule, Registry } from '../registry/registry.js';
 import type { View } from '../report/format.js';
 import { linked } from '../report/linked.js';
 import { loweredIn } from '../report/page.js';

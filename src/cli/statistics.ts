@@ -1,9 +1,9 @@
 import type { Report } from '../lint/report.js';
+import { say } from '../messages/messages.js';
+import { formatDate } from '../recognizers/dates/dates.js';
 import type { View } from '../report/format.js';
 import { countByRule } from '../report/statistics.js';
 import { type Change, trendOf } from '../report/trend.js';
-import { say } from '../say/say.js';
-import { formatDate } from '../text/dates.js';
 
 /** How often each rule is broken, most first: count, rule, fixable, title. */
 export function statisticsOf(reports: readonly Report[], view: View): string {

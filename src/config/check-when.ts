@@ -1,6 +1,6 @@
 import { shown, unknown } from '../data/faults.js';
 import type { Source } from '../data/source.js';
-import { kindOf, languageCode, networkOf, otherKeys, oursIn, plainKinds } from '../draft/keys.js';
+import { kindOf, languageCode, networkOf, otherKeys, oursIn, plainKinds } from '../draft/front-matter/keys.js';
 import { Mistake } from '../mistake.js';
 import { nearest, slipOf } from '../text/nearest.js';
 import { networks, type Override } from './schema.js';

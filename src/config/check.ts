@@ -1,9 +1,9 @@
 import { type Examined, examine } from '../data/faults.js';
 import type { Path, Source } from '../data/source.js';
-import { networkOf } from '../draft/keys.js';
+import { networkOf } from '../draft/front-matter/keys.js';
+import { locales, say } from '../messages/messages.js';
 import { Mistake, throwAll } from '../mistake.js';
-import { severities } from '../rule/severity.js';
-import { locales, say } from '../say/say.js';
+import { severities } from '../severity.js';
 import { nearest } from '../text/nearest.js';
 import { faultsOfWhen } from './check-when.js';
 import { type ConfigFile, configFile } from './schema.js';

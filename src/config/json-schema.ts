@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { KnownRule } from '../registry.js';
+import { outsideText, waivableIds } from '../messages/outside.js';
+import type { KnownRule } from '../registry/registry.js';
 import type { Options } from '../rule.js';
-import { outsideText, waivableIds } from '../say/outside.js';
 import en from './en.yml';
 import es from './es.yml';
 import { idsOf, type Known } from './rules.js';

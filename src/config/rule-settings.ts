@@ -1,7 +1,7 @@
-import type { KnownRule } from '../registry.js';
-import { lower, severities } from '../rule/severity.js';
+import { waivableIds } from '../messages/outside.js';
+import type { KnownRule } from '../registry/registry.js';
 import type { Options, Severity } from '../rule.js';
-import { waivableIds } from '../say/outside.js';
+import { lower, severities } from '../severity.js';
 import type { Config, Preset } from './config.js';
 import type { Step } from './layout.js';
 import { type Known, orderFrom, orderOf, type RuleOrder } from './rules.js';

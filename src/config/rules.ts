@@ -1,9 +1,9 @@
 import { inOrder, shown, unknown } from '../data/faults.js';
 import type { Path } from '../data/source.js';
+import { waivableIds } from '../messages/outside.js';
 import { Mistake, throwAll } from '../mistake.js';
-import type { KnownRule, Registry } from '../registry.js';
+import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Options, Severity } from '../rule.js';
-import { waivableIds } from '../say/outside.js';
 import type { Config, Layer, Orders } from './config.js';
 import { type RuleValue, type SettingKeys, severities } from './schema.js';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { locales } from '../messages/messages.js';
 import type { Network } from '../network/network.js';
-import { locales } from '../say/say.js';
 import { isDay, isDuration, isHours, isTimezone } from './values.js';
 
 /** The networks that a config and a draft may name. */

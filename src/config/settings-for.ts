@@ -1,4 +1,4 @@
-import type { Registry } from '../registry.js';
+import type { Registry } from '../registry/registry.js';
 import type { ElectoralWindow, Organization } from '../rule.js';
 import type { Config } from './config.js';
 import { type Step, stepsFor } from './layout.js';

@@ -1,4 +1,4 @@
-import { parseHours } from '../text/hours.js';
+import { parseHours } from '../recognizers/hours.js';
 
 /** Is it a day of the calendar, as `2027-05-23`? */
 export function isDay(text: string): boolean {

@@ -1,5 +1,5 @@
-import { regionsOf } from '../text/date-names.js';
-import type { DateOrder, FoundDate } from '../text/dates.js';
+import type { DateOrder, FoundDate } from '../recognizers/dates/dates.js';
+import { regionsOf } from '../recognizers/dates/names.js';
 
 /** What comes first in the dates of a draft, in figures (`04/03`) and in words ("March 4"). Absent = not known. */
 export interface DateOrders {

@@ -1,4 +1,4 @@
-import { type FoundDate, isDate, isoOf } from '../text/dates.js';
+import { type FoundDate, isDate, isoOf } from '../recognizers/dates/dates.js';
 import type { Range } from '../text/ranges.js';
 import type { Draft } from './draft.js';
 

@@ -1,6 +1,6 @@
+import type { Hit } from '../lexicon/lexicon.js';
 import type { Network } from '../network/network.js';
-import type { FoundDate, Moment } from '../text/dates.js';
-import type { Hit } from '../text/lexicon.js';
+import type { FoundDate, Moment } from '../recognizers/dates/dates.js';
 import type { Span } from '../text/span.js';
 import type { DateOrders } from './date-order.js';
 

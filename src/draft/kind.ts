@@ -1,4 +1,4 @@
-import type { Hit } from '../text/lexicon.js';
+import type { Hit } from '../lexicon/lexicon.js';
 import { lastAt } from '../text/ranges.js';
 import type { Draft, Kind, Sentence } from './draft.js';
 

@@ -1,13 +1,13 @@
+import { findEmails, findHashtags, findMentions } from '../recognizers/handles.js';
+import { findUrls, hostOf } from '../recognizers/urls.js';
 import { callsForWord } from '../text/emoji.js';
-import { findEmails, findHashtags, findMentions } from '../text/handles.js';
 import { findQuotes } from '../text/quotes.js';
 import { merged, type Range, rest, touches, without } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
-import { findUrls, hostOf } from '../text/urls.js';
-import type { Body } from './body.js';
+import type { Body } from './body/body.js';
+import { decodeEntities, withReferences } from './body/entities.js';
+import { linkParts } from './body/link-parts.js';
 import type { Hashtag, Link, Part } from './draft.js';
-import { decodeEntities, withReferences } from './entities.js';
-import { linkParts } from './link-parts.js';
 
 /** Addresses and tags of a source, and the writer's words without them. */
 export interface Marks {

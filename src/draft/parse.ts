@@ -1,11 +1,13 @@
+import { detectLanguage } from '../language/detect.js';
+import type { Hit, Phrases } from '../lexicon/lexicon.js';
 import type { Network } from '../network/network.js';
-import { findDates } from '../text/dates.js';
+import { findDates } from '../recognizers/dates/dates.js';
+import { findPhones } from '../recognizers/phones.js';
 import { findEmoji } from '../text/emoji.js';
-import { detectLanguage } from '../text/language.js';
-import type { Hit, Phrases } from '../text/lexicon.js';
-import { findPhones } from '../text/phones.js';
 import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
+import { markdownBody } from './body/markdown-body.js';
+import { plainBody } from './body/plain-body.js';
 import { dateOrders } from './date-order.js';
 import type { Draft } from './draft.js';
 import {
@@ -17,16 +19,14 @@ import {
   publishOf,
   responseOf,
   textOf,
-} from './facts.js';
-import { findFrontMatter, readMeta } from './front-matter.js';
+} from './front-matter/facts.js';
+import { factOf, kindOf, languageCode, regionCode } from './front-matter/keys.js';
+import { listedImages } from './front-matter/listed-images.js';
+import { findFrontMatter, readMeta } from './front-matter/read.js';
 import { joinedImages } from './joined-images.js';
-import { factOf, kindOf, languageCode, regionCode } from './keys.js';
 import { guessKind } from './kind.js';
 import { lazy } from './lazy.js';
-import { listedImages } from './listed-images.js';
-import { markdownBody } from './markdown-body.js';
 import { hashtagsOf, marksOf, partsOf, quotesOf } from './marks.js';
-import { plainBody } from './plain-body.js';
 import { paragraphsOf, sentencesOf } from './running-text.js';
 import { closeDividers } from './thread.js';
 

@@ -1,11 +1,11 @@
-import { abbreviationsOf } from '../text/abbreviations.js';
-import type { FoundDate } from '../text/dates.js';
-import type { Hit } from '../text/lexicon.js';
+import type { Hit } from '../lexicon/lexicon.js';
+import type { FoundDate } from '../recognizers/dates/dates.js';
 import { itemAt, type Range, without } from '../text/ranges.js';
 import { findSentences } from '../text/sentences.js';
 import { spanOf } from '../text/span.js';
 import { findWords } from '../text/words.js';
-import type { Block, Body } from './body.js';
+import { abbreviationsOf } from './abbreviations.js';
+import type { Block, Body } from './body/body.js';
 import { findDateline } from './dateline.js';
 import type { Paragraph, Sentence, Word } from './draft.js';
 

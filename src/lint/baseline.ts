@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { isWaivable } from '../messages/outside.js';
 import { Mistake } from '../mistake.js';
 import type { Severity } from '../rule.js';
-import { isWaivable } from '../say/outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
 
 /** How many findings of a rule a file has, by severity; a bare number is how earlier versions wrote it. */

@@ -1,5 +1,5 @@
-import { unheard } from '../draft/unheard.js';
-import { textAt } from '../draft/values.js';
+import { unheard } from '../draft/front-matter/unheard.js';
+import { textAt } from '../draft/front-matter/values.js';
 import type { Draft, ElectoralWindow } from '../rule.js';
 import { slipOf } from '../text/nearest.js';
 import { outsideFinding } from './outside.js';

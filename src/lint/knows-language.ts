@@ -1,6 +1,6 @@
-import type { KnownRule, Registry } from '../registry.js';
+import { hasDateNames } from '../recognizers/dates/names.js';
+import type { KnownRule, Registry } from '../registry/registry.js';
 import type { LanguageData } from '../rule.js';
-import { hasDateNames } from '../text/date-names.js';
 import { hasFormula } from '../text/readability.js';
 
 const isThere: Readonly<Record<LanguageData, (language: string, registry: Pick<Registry, 'lists'>) => boolean>> = {

@@ -1,7 +1,7 @@
 import type { RuleSetting, Settings } from '../config/settings.js';
-import type { KnownRule, Registry } from '../registry.js';
-import { lower } from '../rule/severity.js';
+import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
+import { lower } from '../severity.js';
 import { spanOf } from '../text/span.js';
 import { frontMatterFaults } from './front-matter.js';
 import { knowsLanguage } from './knows-language.js';

@@ -1,6 +1,6 @@
 import { isDay } from '../config/values.js';
+import { waivableIds } from '../messages/outside.js';
 import type { Draft, Severity } from '../rule.js';
-import { waivableIds } from '../say/outside.js';
 import { nearest } from '../text/nearest.js';
 import type { LintOptions } from './lint.js';
 import { outsideFinding } from './outside.js';

@@ -1,4 +1,4 @@
-import { lineEnd } from '../draft/comments.js';
+import { lineEnd } from '../draft/body/comments.js';
 import type { Comment, Draft, Span } from '../rule.js';
 import { spanOf } from '../text/span.js';
 import type { Waiver } from './report.js';

@@ -1,4 +1,4 @@
-import web from '../text/web.yml';
+import web from '../recognizers/web.yml';
 import data from './domains.yml';
 
 /** Where an address stands in a text: UTF-16 offsets. */

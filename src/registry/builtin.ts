@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { RuleSet } from '../registry.js';
 import { knownRule, readFolders } from './folders.js';
+import type { RuleSet } from './registry.js';
 import { ruleSetOf } from './set.js';
 
 /** The rules that come with redlint, read from their folders. The build puts a generated module in the place of this one. */

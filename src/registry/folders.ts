@@ -2,9 +2,9 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dataSource, nameOf, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
-import type { KnownRule, LexiconSource, Principle, SharedData } from '../registry.js';
 import type { Language, Options, Rule } from '../rule.js';
 import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
+import type { KnownRule, LexiconSource, Principle, SharedData } from './registry.js';
 import { wordList } from './word-list.js';
 
 /** A rule as its folder holds it; `module` is the path of its logic, absent in a folder with texts only. */

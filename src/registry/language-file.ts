@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { examine } from '../data/faults.js';
 import { plainSource, type Source } from '../data/source.js';
 import { throwAll } from '../mistake.js';
-import type { LexiconSource, PrincipleText } from '../registry.js';
-import { severities } from '../rule/severity.js';
 import type { Language } from '../rule.js';
+import { severities } from '../severity.js';
+import type { LexiconSource, PrincipleText } from './registry.js';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('config-empty'));
 const texts = v.record(v.string(), text);

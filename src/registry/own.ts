@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { nameOf } from '../data/source.js';
+import type { EntrySource } from '../lexicon/lexicon.js';
 import { Mistake } from '../mistake.js';
-import type { KnownRule, LexiconSource, RuleSet } from '../registry.js';
 import { excerpt } from '../text/excerpt.js';
-import type { EntrySource } from '../text/lexicon.js';
 import { knownRule, type RuleFolder, readFolders } from './folders.js';
 import { guarded, reasonOf } from './guard.js';
+import type { KnownRule, LexiconSource, RuleSet } from './registry.js';
 import { ruleSetOf } from './set.js';
 
 /** Node runs TypeScript by stripping its types from 22.18 on. */
@@ -49,7 +49,7 @@ async function load(file: string, noCode: boolean): Promise<unknown> {
 async function withBounds(source: LexiconSource): Promise<LexiconSource> {
   const lists = [...Object.values(source.groups ?? {}), source.entries ?? []].filter(Array.isArray).flat();
   if (!lists.some((entry) => typeof entry?.re === 'string')) return source;
-  const { bounded } = await import('../text/bounded.js');
+  const { bounded } = await import('./bounded.js');
   const entryOf = (entry: EntrySource): EntrySource => {
     if (typeof entry !== 'object' || typeof entry?.re !== 'string') return entry;
     try {

@@ -1,8 +1,8 @@
 import inflection from '../../rules/lexicons/_schema.yml';
-import type { KnownRule, LexiconSource, RuleSet } from '../registry.js';
-import { compile } from '../text/compile.js';
-import { open } from '../text/phrases.js';
+import { compile } from '../lexicon/compile/compile.js';
+import { open } from '../lexicon/match/phrases.js';
 import type { Folders } from './folders.js';
+import type { KnownRule, LexiconSource, RuleSet } from './registry.js';
 
 /** Folders as read, with their rules' logic, as a rule set whose lexicons are compiled when first asked for. */
 export function ruleSetOf(folders: Folders, rules: readonly KnownRule[]): RuleSet {

@@ -1,4 +1,4 @@
-import { say } from '../say/say.js';
+import { say } from '../messages/messages.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, totalsOf } from './found.js';
 import { notesOf, unreadNotes } from './notes.js';

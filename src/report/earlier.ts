@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
-import { severities } from '../rule/severity.js';
+import { severities } from '../severity.js';
 import type { Earlier } from './trend.js';
 
 const form = v.object({

@@ -1,5 +1,5 @@
 import type { Report, Unread } from '../lint/report.js';
-import type { Registry } from '../registry.js';
+import type { Registry } from '../registry/registry.js';
 import type { Severity } from '../rule.js';
 import type { Earlier } from './trend.js';
 

@@ -12,5 +12,5 @@ export const formats: Readonly<Record<string, () => Promise<Format>>> = {
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
   rdjson: async () => (await import('./rdjson.js')).rdjson,
   markdown: async () => (await import('./markdown.js')).markdown,
-  html: async () => (await import('./html.js')).html,
+  html: async () => (await import('./html/html.js')).html,
 };

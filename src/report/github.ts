@@ -1,6 +1,6 @@
 import type { Report, Unread } from '../lint/report.js';
-import { rank, severities } from '../rule/severity.js';
-import { say } from '../say/say.js';
+import { say } from '../messages/messages.js';
+import { rank, severities } from '../severity.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn } from './found.js';
 import { markdownWithin } from './markdown.js';

@@ -1,5 +1,5 @@
 import type { Report } from '../lint/report.js';
-import { say } from '../say/say.js';
+import { say } from '../messages/messages.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn } from './found.js';
 import { escapeLines, tag } from './markup.js';

@@ -1,6 +1,6 @@
 import type { Report, Unread, Verdict } from '../lint/report.js';
-import { rank } from '../rule/severity.js';
-import { say } from '../say/say.js';
+import { say } from '../messages/messages.js';
+import { rank } from '../severity.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, totalsOf, verdictOf } from './found.js';
 import { notesOf, unreadNotes } from './notes.js';

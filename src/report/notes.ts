@@ -1,5 +1,5 @@
 import type { Report, Unread } from '../lint/report.js';
-import { say } from '../say/say.js';
+import { say } from '../messages/messages.js';
 import { visible } from './visible.js';
 
 /** What a report says beside its findings, so that silence never looks like approval. */

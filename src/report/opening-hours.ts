@@ -1,5 +1,5 @@
-import { say } from '../say/say.js';
-import { type Hours, parseHours } from '../text/hours.js';
+import { say } from '../messages/messages.js';
+import { type Hours, parseHours } from '../recognizers/hours.js';
 
 /** Opening hours as people write them: «de lunes a viernes, de 8 a 15 h» / "Monday to Friday, 8am to 3pm". What cannot be read stays as it is. */
 export function spokenHours(written: string, locale: string): string {

@@ -1,7 +1,7 @@
-import type { KnownRule, Principle, Registry } from '../registry.js';
+import { say } from '../messages/messages.js';
+import { outsideText } from '../messages/outside.js';
+import type { KnownRule, Principle, Registry } from '../registry/registry.js';
 import type { Language } from '../rule.js';
-import { outsideText } from '../say/outside.js';
-import { say } from '../say/say.js';
 
 /** The page of a rule in one locale, as Markdown: what it finds, why, good and bad, options, source. */
 export function rulePage(known: KnownRule, principles: readonly Principle[], locale: string): string {

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { counts, type Report, type Unread } from '../lint/report.js';
-import { say } from '../say/say.js';
+import { say } from '../messages/messages.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, totalsOf } from './found.js';
 import { notesOf } from './notes.js';

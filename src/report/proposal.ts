@@ -1,4 +1,4 @@
-import { say } from '../say/say.js';
+import { say } from '../messages/messages.js';
 import { head } from '../text/excerpt.js';
 import type { Found } from './found.js';
 

@@ -1,6 +1,6 @@
-import { rank } from '../rule/severity.js';
+import { say } from '../messages/messages.js';
 import type { Edit, Severity } from '../rule.js';
-import { say } from '../say/say.js';
+import { rank } from '../severity.js';
 import { excerpt } from '../text/excerpt.js';
 import type { Place } from '../text/span.js';
 import { fingerprintsOf } from './fingerprints.js';

@@ -1,9 +1,9 @@
 import type { Finding } from '../lint/report.js';
-import type { Principle, PrincipleText } from '../registry.js';
+import { type Filling, fill } from '../messages/messages.js';
+import { isAboutWaiver, outsideText } from '../messages/outside.js';
+import { formatDate } from '../recognizers/dates/dates.js';
+import type { Principle, PrincipleText } from '../registry/registry.js';
 import type { Language, Slot } from '../rule.js';
-import { isAboutWaiver, outsideText } from '../say/outside.js';
-import { type Filling, fill } from '../say/say.js';
-import { formatDate } from '../text/dates.js';
 import { excerpt } from '../text/excerpt.js';
 import type { View } from './format.js';
 import { spokenHours } from './opening-hours.js';

@@ -1,6 +1,6 @@
-import { severities } from '../rule/severity.js';
-import { say } from '../say/say.js';
-import { formatDate } from '../text/dates.js';
+import { say } from '../messages/messages.js';
+import { formatDate } from '../recognizers/dates/dates.js';
+import { severities } from '../severity.js';
 import type { View } from './format.js';
 import type { Totals } from './found.js';
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readPicture } from '../picture/read.js';
+import { readPicture } from '../image/read/read.js';
 import type { Beside, Picture } from '../rule.js';
 import { anchorsOf, layoutIds } from './anchors.js';
 import { isWithin, placesOf, rootOf } from './places.js';

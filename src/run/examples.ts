@@ -4,7 +4,7 @@ import type { Draft } from '../draft/draft.js';
 import { parseDraft } from '../draft/parse.js';
 import { lint } from '../lint/lint.js';
 import type { Report } from '../lint/report.js';
-import type { Registry } from '../registry.js';
+import type { Registry } from '../registry/registry.js';
 import type { Beside, Example, Picture, Span } from '../rule.js';
 
 /** A day that no example depends on unless it says so: Tuesday. */

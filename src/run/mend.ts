@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import { cleanPicture } from '../image/strip/clean.js';
 import { applyFixes } from '../lint/fixes.js';
 import { counts } from '../lint/report.js';
-import { cleanPicture } from '../picture/clean.js';
 import { foundPlace } from './places.js';
 import type { Judged } from './project.js';
 

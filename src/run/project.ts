@@ -10,7 +10,7 @@ import type { Assumed, Report } from '../lint/report.js';
 import { type HeededWaiver, waive } from '../lint/waive.js';
 import { Mistake, throwAll } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
-import { createRegistry, type Registry } from '../registry.js';
+import { createRegistry, type Registry } from '../registry/registry.js';
 import type { Beside, Severity } from '../rule.js';
 import { withSafeFixes } from './safe-fixes.js';
 

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft/draft.js';
-import { postTexts } from '../draft/post-text.js';
 import { applyFixes } from '../lint/fixes.js';
 import type { Finding, Report } from '../lint/report.js';
 import { measure } from '../network/measure.js';
+import { postTexts } from '../post/post-text.js';
 
 /** Fixes tried one by one, where all of them together do harm; what comes after them is left for a person. */
 const tried = 30;

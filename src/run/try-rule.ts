@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { applyFixes } from '../lint/fixes.js';
 import type { Finding } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
-import type { KnownRule, Registry } from '../registry.js';
+import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Example, Language } from '../rule.js';
 import { type Circumstances, lintExample, unmarked } from './examples.js';
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Assumed, Report } from '../lint/report.js';
+import type { Slots } from '../messages/messages.js';
 import { Mistake } from '../mistake.js';
-import type { Slots } from '../say/say.js';
 import { judgeBytes } from './judge-files.js';
 import { openProject, type ProjectOptions } from './project.js';
 import { readDraft } from './read-draft.js';

@@ -25,22 +25,14 @@ export const isLabel = (emoji: string): boolean => labels.has(bare(emoji));
 /** Does the emoji point at what follows («👉 Inscríbete»)? Pointers are labels too. */
 export const isPointer = (emoji: string): boolean => pointers.has(bare(emoji));
 
-const calls: Readonly<Record<string, readonly string[]>> = data.calls;
-const goesOn: Readonly<Record<string, readonly string[]>> = data.goes_on;
+const callers: Readonly<Record<string, readonly string[]>> = data.calls;
+const anyCaller = new Set(Object.values(callers).flat());
 
-/** Does the emoji between two texts stand in place of a word («Trae tu 🚗 al taller»)? Only in languages whose small words are known. */
-export function replacesWord(before: string, after: string, language: string): boolean {
-  const last = /([\p{L}]+)[ \u00a0]{1,2}$/u.exec(before.slice(-24))?.[1]?.toLowerCase();
-  if (last === undefined || !calls[language]?.includes(last)) return false;
-  const next = /^[ \u00a0]{0,2}(?:$|[.,;:!?\n\r)]|([\p{L}]+))/u.exec(after.slice(0, 24));
-  return next !== null && (next[1] === undefined || (goesOn[language] ?? []).includes(next[1].toLowerCase()));
+/** Does a text end in a word that calls for a noun («en la », “the ”), in a language or in whatever language? */
+export function callsForWord(before: string, language?: string): boolean {
+  const last = /(?<![\p{L}\p{M}])(\p{L}+)[ \u00a0]{1,2}$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  return language === undefined ? anyCaller.has(last) : (callers[language]?.includes(last) ?? false);
 }
-
-const callers = new Set(Object.values(calls).flat());
-
-/** Does a text, in whatever language, end in a word that calls for a noun («en la », “the ”)? */
-export const callsForWord = (before: string): boolean =>
-  callers.has(/(?<![\p{L}\p{M}])(\p{L}+)[ \u00a0]{1,2}$/u.exec(before)?.[1]?.toLowerCase() ?? '');
 
 /** The emoji without skin tone and the sign that makes it a picture. */
 export function bare(emoji: string): string {

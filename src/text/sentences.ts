@@ -1,6 +1,8 @@
-import type { Abbreviations } from './abbreviations.js';
 import { findEmoji, isLabel, isPointer } from './emoji.js';
 import { type Range, trimmed } from './ranges.js';
+
+/** How a full stop after an abbreviation is to be read: inside it, at its end, or as that of a month or weekday. */
+export type Abbreviations = (offset: number) => 'inside' | 'may-end' | 'calendar' | undefined;
 
 export interface SentenceOptions {
   /** Tells of each full stop whether it belongs to an abbreviation. */

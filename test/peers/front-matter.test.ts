@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { beforeAll, expect, test } from 'vitest';
-import { findFrontMatter, readMeta } from '../../src/draft/front-matter.js';
+import { findFrontMatter, readMeta } from '../../src/draft/front-matter/read.js';
 
 beforeAll(() => {
   if (spawnSync('python3', ['-c', 'import yaml']).status !== 0)

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { html } from '../../src/report/html.js';
+import { html } from '../../src/report/html/html.js';
 import { samples, viewOf } from '../report-samples.js';
 
 const browser = '/usr/bin/chromium';

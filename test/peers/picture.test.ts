@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cleanPicture } from '../../src/picture/clean.js';
-import { readPicture } from '../../src/picture/read.js';
+import { readPicture } from '../../src/image/read/read.js';
+import { cleanPicture } from '../../src/image/strip/clean.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'redlint-peers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

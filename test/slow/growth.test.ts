@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { findIdentity } from '../../rules/image-responsibility/personal-data/identity.js';
 import { emojiBytes, graphemesOf, shortened, weighted } from '../../src/network/units.js';
-import { findDates } from '../../src/text/dates.js';
-import { findIdentity } from '../../src/text/identity.js';
-import { findNames } from '../../src/text/names.js';
-import { findTimes } from '../../src/text/times.js';
+import { findDates } from '../../src/recognizers/dates/dates.js';
+import { findNames } from '../../src/recognizers/names.js';
+import { findTimes } from '../../src/recognizers/times.js';
 
 /** What is read, and texts of one part said over and over that lead a careless reader into trying each end for each start. */
 const readers: readonly [name: string, read: (text: string) => unknown, parts: readonly string[]][] = [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { parseDraft } from '../../src/draft/parse.js';
-import { bounded } from '../../src/text/bounded.js';
+import { bounded } from '../../src/registry/bounded.js';
 import { folder, redlint, started, words } from '../run.js';
 
 const bad = 'Los súbditos pagan.\n';

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { checkSync } from 'recheck';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readExpression } from '../../src/text/anchor.js';
-import type { EntryFields, EntrySource, LexiconSource } from '../../src/text/lexicon.js';
+import { readExpression } from '../../src/lexicon/compile/anchor.js';
+import type { EntryFields, EntrySource, LexiconSource } from '../../src/lexicon/lexicon.js';
 
 const rules = new URL('../../rules/', import.meta.url);
 

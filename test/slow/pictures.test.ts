@@ -1,10 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../src/picture/bytes.js';
-import { cleanPicture } from '../../src/picture/clean.js';
-import { pictureOf } from '../../src/picture/read.js';
-import { readXmp } from '../../src/picture/xmp.js';
+import { sourceOf } from '../../src/image/read/bytes.js';
+import { pictureOf } from '../../src/image/read/read.js';
+import { readXmp } from '../../src/image/read/xmp.js';
+import { cleanPicture } from '../../src/image/strip/clean.js';
 import { heicOf, iptcOf, jpegOf, packetOf, pngOf, telling, tiffFile, tiffOf, webpOf } from '../pictures.js';
 
 const look = (bytes: Uint8Array) => pictureOf(sourceOf(bytes));

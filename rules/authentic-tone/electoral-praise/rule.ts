@@ -1,5 +1,4 @@
 import { defineRule, protagonist, puffery, type Sentence, type Span } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'error',
   byLaw: true,

@@ -1,5 +1,4 @@
 import { defineRule, overlap, type Span } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],

@@ -1,5 +1,4 @@
 import { defineRule, type Hit, joined } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {

@@ -9,7 +9,6 @@ import {
   type Span,
   toucherOf,
 } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],

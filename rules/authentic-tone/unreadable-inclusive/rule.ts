@@ -1,5 +1,4 @@
 import { type Draft, defineRule, type Hit, type Issue, insteadOf, keyOf, type Span } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {

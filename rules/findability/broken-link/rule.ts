@@ -1,14 +1,5 @@
-import {
-  type Beside,
-  defineRule,
-  failedLinks,
-  findUrls,
-  type Issue,
-  keyOf,
-  type Link,
-  tornAddresses,
-} from '../../../src/rule.js';
-
+import { type Beside, defineRule, findUrls, type Issue, keyOf, type Link } from '../../../src/rule.js';
+import { failedLinks, tornAddresses } from './failed-links.js';
 export default defineRule({
   severity: 'error',
   personal: true,

@@ -1,5 +1,5 @@
-import { defineRule, findFancy, spanOf } from '../../../src/rule.js';
-
+import { defineRule, spanOf } from '../../../src/rule.js';
+import { findFancy } from './fancy.js';
 export default defineRule({
   severity: 'error',
   personal: true,

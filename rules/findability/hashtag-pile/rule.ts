@@ -1,5 +1,4 @@
 import { defineRule, keyOf, tagLimit } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   grades: ['error'],

@@ -1,5 +1,4 @@
 import { defineRule, keyOf, ownersOf } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   personal: true,

@@ -1,5 +1,4 @@
-import { wordsIn } from '../../../src/rule.js';
-
+import { wordsIn } from './pieces.js';
 /** Two nouns behind a name that is not known: «thornby» in `#thornbyfoodmarket`. What may end the name (`ends`) is no noun. */
 export function behindName(
   letters: string,

@@ -1,5 +1,6 @@
-import { defineRule, type Issue, keyOf, piecesOf, wordsIn } from '../../../src/rule.js';
+import { defineRule, type Issue, keyOf } from '../../../src/rule.js';
 import { behindName } from './behind-name.js';
+import { piecesOf, wordsIn } from './pieces.js';
 
 /** Shorter tags are read at a glance; longer ones are no tags. */
 const [shortest, longest] = [9, 40];

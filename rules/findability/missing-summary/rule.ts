@@ -1,5 +1,4 @@
 import { type Draft, defineRule, keyOf, namesOf, spanOf, type Value } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'suggestion',
   personal: true,

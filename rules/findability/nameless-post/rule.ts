@@ -1,5 +1,4 @@
 import { defineRule, keyOf } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'suggestion',
   strict: true,

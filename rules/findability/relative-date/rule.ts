@@ -8,7 +8,6 @@ import {
   type RelativeDate,
   relativeDates,
 } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   personal: true,

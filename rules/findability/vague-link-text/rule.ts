@@ -1,5 +1,4 @@
 import { type Draft, defineRule, type Link } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   personal: true,

@@ -9,7 +9,6 @@ import {
   spanOf,
   type Value,
 } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'suggestion',
   grades: ['warning'],

@@ -1,5 +1,4 @@
 import { defineRule, fileName, type Issue, imageEntry } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'error',
   personal: true,

@@ -1,15 +1,5 @@
-import {
-  asWritten,
-  type Draft,
-  defineRule,
-  findIdentity,
-  findNames,
-  type Identity,
-  type Issue,
-  maskDni,
-  spanOf,
-} from '../../../src/rule.js';
-
+import { asWritten, type Draft, defineRule, findNames, type Issue, spanOf } from '../../../src/rule.js';
+import { findIdentity, type Identity, maskDni } from './identity.js';
 export default defineRule({
   severity: 'error',
   personal: true,

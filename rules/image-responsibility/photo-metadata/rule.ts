@@ -1,5 +1,4 @@
 import { defineRule, fileName, type Issue, localImages } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'error',
   grades: ['warning'],

@@ -1,5 +1,4 @@
 import { defineRule, fileName } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   personal: true,

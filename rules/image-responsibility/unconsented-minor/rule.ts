@@ -1,5 +1,4 @@
 import { type Consent, defineRule, type Issue, imageEntry, lapse, pictured } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'error',
   personal: true,

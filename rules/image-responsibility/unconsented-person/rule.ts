@@ -1,5 +1,4 @@
 import { defineRule, type Issue, imageEntry, lapse, pictured } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   grades: ['error'],

@@ -1,5 +1,4 @@
 import { type Draft, defineRule, fileName, type Image, imageEntry } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'suggestion',
   strict: true,

@@ -1,5 +1,4 @@
 import { defineRule, emptiness } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'error',
   personal: true,

@@ -7,7 +7,6 @@ import {
   ownersOf,
   printedAddresses,
 } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   options: { allow: [] as string[] },

@@ -13,7 +13,6 @@ import {
   printedAddresses,
   type Span,
 } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   personal: true,

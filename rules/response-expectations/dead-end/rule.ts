@@ -1,5 +1,4 @@
 import { type Draft, defineRule, isAttended, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'error',
   *check(draft, { lexicon }) {

@@ -1,5 +1,4 @@
 import { type Draft, defineRule, type Sentence, type Word } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],

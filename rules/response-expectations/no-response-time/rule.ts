@@ -1,5 +1,4 @@
 import { answerTime, defineRule, invitation } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],

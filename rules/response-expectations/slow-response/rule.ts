@@ -1,5 +1,4 @@
 import { answerTime, defineRule } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   grades: ['suggestion'],

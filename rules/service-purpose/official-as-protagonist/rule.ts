@@ -1,5 +1,4 @@
 import { defineRule, protagonist } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],

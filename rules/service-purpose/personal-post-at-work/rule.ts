@@ -8,7 +8,6 @@ import {
   publicService,
   publishAt,
 } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   personal: true,

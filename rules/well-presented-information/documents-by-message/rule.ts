@@ -9,7 +9,6 @@ import {
   type Sentence,
   spanOf,
 } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'error',
   *check(draft, { lexicon, lists, organization }) {

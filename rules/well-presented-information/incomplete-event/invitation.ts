@@ -3,12 +3,12 @@ import {
   type Hit,
   holds,
   lastAt,
-  particularsOf,
   relativeDates,
   type Sentence,
   type Span,
   spanOf,
 } from '../../../src/rule.js';
+import { particularsOf } from './particulars.js';
 
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
 const reach = 60;

@@ -1,5 +1,6 @@
-import { defineRule, particularsOf } from '../../../src/rule.js';
+import { defineRule } from '../../../src/rule.js';
 import { invitationOf } from './invitation.js';
+import { particularsOf } from './particulars.js';
 
 export default defineRule({
   severity: 'warning',

@@ -8,7 +8,6 @@ import {
   type Span,
   spanOf,
 } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency', 'reply'],

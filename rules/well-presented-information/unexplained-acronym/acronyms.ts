@@ -1,5 +1,4 @@
 import { type Draft, type Lists, type Span, spanOf } from '../../../src/rule.js';
-
 /** An acronym where it is first used. */
 export interface Acronym extends Span {
   /** Without the s of a plural. */

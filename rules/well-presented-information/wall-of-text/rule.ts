@@ -1,5 +1,4 @@
 import { type Draft, defineRule, overlap, type Paragraph, type Part, type Sentence } from '../../../src/rule.js';
-
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],

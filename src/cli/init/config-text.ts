@@ -1,7 +1,7 @@
 import { Document, isSeq } from 'yaml';
 import en from '../../config/en.yml';
 import es from '../../config/es.yml';
-import { say } from '../../say/say.js';
+import { say } from '../../messages/messages.js';
 import type { Answers } from './answers.js';
 import english from './template.en.yml';
 import spanish from './template.es.yml';

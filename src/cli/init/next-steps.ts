@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ignored } from '../../config/ignore.js';
+import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
 import { discover } from '../../run/discover.js';
-import { say } from '../../say/say.js';
 import { tool } from '../tool.js';
 
 /** Where this very redlint stands: a clone, or an installed package. */

@@ -4,8 +4,8 @@ import { check } from '../../config/check.js';
 import type { Preset } from '../../config/config.js';
 import { networks } from '../../config/schema.js';
 import { plainSource } from '../../data/source.js';
+import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
-import { say } from '../../say/say.js';
 import { type Answers, domainOf, listed } from './answers.js';
 import { extraNames } from './extras.js';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configNames } from '../../config/files.js';
+import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
-import { say } from '../../say/say.js';
 import { writeWhole } from '../output.js';
 import type { Shell } from '../program.js';
 import { type Answers, usual } from './answers.js';

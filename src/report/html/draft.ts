@@ -1,5 +1,5 @@
 import type { Report } from '../../lint/report.js';
-import { say } from '../../say/say.js';
+import { say } from '../../messages/messages.js';
 import { excerpt } from '../../text/excerpt.js';
 import type { View } from '../format.js';
 import type { Found } from '../found.js';

@@ -1,5 +1,5 @@
-import { rank } from '../../rule/severity.js';
 import type { Severity } from '../../rule.js';
+import { rank } from '../../severity.js';
 import { boundary } from '../../text/excerpt.js';
 import type { Found } from '../found.js';
 import { escapeLines } from '../markup.js';

@@ -1,7 +1,7 @@
 import type { Report, Unread } from '../../lint/report.js';
-import { rank, severities } from '../../rule/severity.js';
+import { say } from '../../messages/messages.js';
 import type { Severity } from '../../rule.js';
-import { say } from '../../say/say.js';
+import { rank, severities } from '../../severity.js';
 import type { View } from '../format.js';
 import type { Found } from '../found.js';
 import { escapeText } from '../markup.js';

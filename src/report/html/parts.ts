@@ -1,6 +1,6 @@
 import type { Report, Unread, Verdict } from '../../lint/report.js';
-import { severities } from '../../rule/severity.js';
-import { say } from '../../say/say.js';
+import { say } from '../../messages/messages.js';
+import { severities } from '../../severity.js';
 import type { View } from '../format.js';
 import { type Found, verdictOf } from '../found.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';

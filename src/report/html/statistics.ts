@@ -1,6 +1,6 @@
 import type { Report } from '../../lint/report.js';
-import { say } from '../../say/say.js';
-import { formatDate } from '../../text/dates.js';
+import { say } from '../../messages/messages.js';
+import { formatDate } from '../../recognizers/dates/dates.js';
 import type { View } from '../format.js';
 import { escapeText } from '../markup.js';
 import { countByRule } from '../statistics.js';

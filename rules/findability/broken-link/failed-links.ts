@@ -1,0 +1,104 @@
+import { type Draft, findUrls, type Span, spanOf } from '../../../src/rule.js';
+/** Link syntax that stayed text. */
+export interface FailedLink extends Span {
+  /**
+   * `gap`: `[label] (url)`; `open`: no bracket closes it; `space`, `title`: a space or inner quotes in the target;
+   * `swapped`: `(label)[url]`.
+   */
+  readonly fault: 'gap' | 'open' | 'space' | 'title' | 'swapped';
+  readonly label: string;
+  /** The link as it was meant, where that is plain. */
+  readonly mended?: string;
+}
+
+/** What begins as an address: of the web, a mailbox, a path, a file. */
+const address =
+  /^(?:https?:|mailto:|www\.|\.{0,2}\/|#[\p{L}\w]|[\p{L}\w./%-]{1,200}\.(?:pdf|md|html?|docx?|odt|ods|xlsx?|png|jpe?g)\b)/iu;
+
+/** The label of a failed link is no longer. */
+const longestLabel = 300;
+
+/** Links that will not become one, in order of place within each kind. Plain text has none. */
+export function failedLinks(draft: Pick<Draft, 'source' | 'prose' | 'markdown'>): FailedLink[] {
+  if (!draft.markdown) return [];
+  return [...unfinished(draft), ...swapped(draft)].sort((a, b) => a.start - b.start);
+}
+
+function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Generator<FailedLink> {
+  for (const { index, 0: middle } of prose.matchAll(/\][ \t]{0,3}\(/g)) {
+    const start = lastBefore(source, '[', index);
+    if (start < 0 || source[start - 1] === '\\' || /\n\s*\n/.test(source.slice(start, index))) continue;
+    const from = index + middle.length;
+    const [line = ''] = source.slice(from, from + 500).split('\n', 1);
+    if (!isAddress(line)) continue;
+    const close = line.indexOf(')');
+    const at = spanOf(source, start, close < 0 ? from + line.trimEnd().length : from + close + 1);
+    const label = source.slice(start + 1, index);
+    const target = (close < 0 ? line : line.slice(0, close)).trim();
+    if (middle.length > 2) yield { ...at, fault: 'gap', label, mended: `[${label}](${target})` };
+    else if (close < 0) yield { ...at, fault: 'open', label };
+    else if (/["“”«]/.test(target)) yield { ...at, fault: 'title', label };
+    else if (/\s/.test(target))
+      yield { ...at, fault: 'space', label, mended: `[${label}](${target.replace(/\s/g, '%20')})` };
+  }
+}
+
+function* swapped({ source, prose }: Pick<Draft, 'source' | 'prose'>): Generator<FailedLink> {
+  for (const { index } of prose.matchAll(/\)\[/g)) {
+    const start = lastBefore(source, '(', index);
+    const target = /^\[([^\]\n]{1,300})\]/.exec(source.slice(index + 1, index + 310))?.[1];
+    if (start < 0 || target === undefined || !isAddress(target)) continue;
+    const label = source.slice(start + 1, index);
+    yield {
+      ...spanOf(source, start, index + target.length + 3),
+      fault: 'swapped',
+      label,
+      mended: `[${label}](${target})`,
+    };
+  }
+}
+
+/** The last place of a sign in the characters before an offset, or -1. */
+function lastBefore(source: string, sign: string, offset: number): number {
+  const from = Math.max(0, offset - longestLabel);
+  const at = source.slice(from, offset).lastIndexOf(sign);
+  return at < 0 ? -1 : from + at;
+}
+
+const isAddress = (text: string): boolean =>
+  address.test(text.trimStart()) || findUrls(text.slice(0, longestLabel))[0]?.start === 0;
+
+const host = /^[\p{L}\w-]{1,63}(?:\.[\p{L}\w-]{1,63}){1,5}[^\s)\]»”"]{0,300}/u;
+const scheme = /(?<![\p{L}\p{N}])(?:https? ?: ?\/{0,3}(?!\/)|https?\/\/|www ?\.)|(?<=[\p{Ll}\d])@(?= )/giu;
+
+/** An address that ends before its domain: `https://www`. */
+const isHalf = /^https?:\/\/[a-z\d-]{1,63}\.?$/i;
+
+/** What a space cut off behind such an address: « ayto.es/cita» after its dot. */
+const otherHalf = (text: string): string | undefined => {
+  const gap = /^\.? {1,2}(?=\S)/.exec(text)?.[0];
+  const rest = gap && host.exec(text.slice(gap.length))?.[0];
+  return rest && gap + rest.replace(/[.,;:!?]+$/, '');
+};
+
+/** Addresses torn by a space, or whose `https://` is damaged: «https:// ayto.es», «registro@ ayto.es», «ayto.es /cita». */
+export function tornAddresses({ source, prose, links }: Pick<Draft, 'source' | 'prose' | 'links'>): Span[] {
+  const found: Span[] = [];
+  for (const { index, 0: head } of prose.matchAll(scheme)) {
+    const gap = /^ {0,2}/.exec(source.slice(index + head.length, index + head.length + 2))?.[0].length ?? 0;
+    const from = index + head.length + gap;
+    const rest = host.exec(source.slice(from, from + 400))?.[0];
+    if (rest === undefined || (gap === 0 && /^(?:https?:\/\/|www\.)$/i.test(head))) continue;
+    const mailbox = head.startsWith('@')
+      ? /[\p{L}\w.+-]{1,64}$/u.exec(source.slice(Math.max(0, index - 64), index))
+      : null;
+    found.push(spanOf(source, index - (mailbox?.[0].length ?? 0), from + rest.replace(/[.,;:!?]+$/, '').length));
+  }
+  for (const { form, start, end } of links) {
+    const tail = form === 'bare' && /^ {1,2}\/[\p{Ll}\d][\p{Ll}\w/-]{1,200}/u.exec(source.slice(end, end + 220))?.[0];
+    if (tail) found.push(spanOf(source, start, end + tail.length));
+    const torn = form === 'bare' && isHalf.test(source.slice(start, end)) && otherHalf(source.slice(end, end + 400));
+    if (torn) found.push(spanOf(source, start, end + torn.length));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,130 @@
+import { type Span, spanOf } from '../../../src/rule.js';
+/** Characters that only look like letters or digits, and the plain text they stand for. */
+export interface Fancy extends Span {
+  /** `letters`: symbols or strokes used as letters; `digits`: keycaps used as a number; `hidden`: something unseen inside a word. */
+  readonly kind: 'letters' | 'digits' | 'hidden';
+  readonly plain: string;
+}
+
+const smallCapitals = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz';
+const smallCapital = new Map([...smallCapitals.matchAll(/(.)([a-z])/gu)].map(([, fancy, plain]) => [fancy, plain]));
+
+/** Alphabets of white letters on black, which have no plain form of their own in Unicode. */
+const negative = [0x1f150, 0x1f170];
+
+/** Letters and digits that decorate; superscripts of a formula and ª, º, ™ are none. */
+const strong =
+  /[\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u249c-\u24e9\u{1f110}-\u{1f129}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/u;
+/** These decorate only in company: circled digits, small capitals, raised letters, script capitals. */
+const weak =
+  /[\u2460-\u249b\u24ea-\u24ff\u1d00-\u1dbf\u02b0-\u02b8\u02e1-\u02e4\u0299\u0262\u029c\u026a\u0274\u0280\u028f\u029f\ua730\ua731\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128-\u2134]/u;
+const overlay = /[\u0332-\u0338\u20d0-\u20dc]/u;
+/** Blood groups and the parking sign are emoji. */
+const sign = /[\u{1f170}\u{1f171}\u{1f17e}\u{1f17f}]/u;
+
+/** Runs of fancy letters, of keycaps and of words with something unseen inside, in order of place. */
+export function findFancy(text: string): Fancy[] {
+  if (!/[^\t-\u024f\u2010-\u205e]/.test(text)) return [];
+  return [...lettersIn(text), ...keycapsIn(text), ...hiddenIn(text)].sort((a, b) => a.start - b.start);
+}
+
+/** A run goes on over spaces and signs, not over plain letters, digits or the end of a line. */
+function lettersIn(text: string): Fancy[] {
+  const found: Fancy[] = [];
+  let run = { start: -1, end: -1, strong: 0, weak: 0, glued: 0, signs: 0 };
+  const close = (): void => {
+    if (isDecoration(run))
+      found.push({ ...spanOf(text, run.start, run.end), kind: 'letters', plain: plainOf(text, run) });
+    run = { start: -1, end: -1, strong: 0, weak: 0, glued: 0, signs: 0 };
+  };
+  let letter = -1;
+  for (let i = 0; i < text.length; ) {
+    const character = String.fromCodePoint(text.codePointAt(i) as number);
+    const next = i + character.length;
+    const struck = overlay.test(character) && letter >= 0;
+    if (struck || strong.test(character) || weak.test(character)) {
+      const start = struck ? letter : i;
+      if (run.start < 0) run.start = start;
+      if (run.end === start) run.glued++;
+      if (sign.test(character)) run.signs++;
+      if (struck || strong.test(character)) run.strong++;
+      else run.weak++;
+      run.end = next;
+    } else if (/[\r\n]/.test(character)) close();
+    else if (/[\p{L}\p{Nd}]/u.test(character) && !overlay.test(text[next] ?? '')) {
+      if (run.end === i && (run.strong > 0 ? isAccented(character) : isSmall(text, i))) run.end = next;
+      else close();
+    }
+    letter = /[\p{L}\p{Nd}]/u.test(character) ? i : -1;
+    i = next;
+  }
+  close();
+  return found;
+}
+
+/** Fancy alphabets have no letters with accents: plain ones stand in. */
+const isAccented = (character: string): boolean => /[\u00c0-\u024f]/.test(character);
+
+/** Small capitals have no x and few fonts an s: plain ones stand in. */
+const isSmall = (text: string, at: number): boolean =>
+  /[qsx]/.test(text[at] as string) && smallCapital.has(text[at - 1] as string);
+
+const isDecoration = (run: { strong: number; weak: number; glued: number; signs: number }): boolean =>
+  run.strong - run.signs >= 2 ||
+  (run.strong >= 3 && run.glued > 0) ||
+  (run.weak >= 3 && run.glued >= 2) ||
+  (run.strong > run.signs && run.weak > 0);
+
+function plainOf(text: string, { start, end }: { start: number; end: number }): string {
+  return [...text.slice(start, end)]
+    .map((character) => {
+      const small = smallCapital.get(character);
+      if (small) return small;
+      if (overlay.test(character) || character === '\ufe0f') return '';
+      const code = character.codePointAt(0) as number;
+      const first = negative.find((from) => code >= from && code < from + 26);
+      return first === undefined ? character.normalize('NFKC') : String.fromCharCode(65 + code - first);
+    })
+    .join('');
+}
+
+/** Two keycaps side by side are a number; one alone is a bullet. */
+function keycapsIn(text: string): Fancy[] {
+  if (!text.includes('\u20e3')) return [];
+  return [...text.matchAll(/(?:[0-9]\ufe0f?\u20e3[ \u00a0]?){2,40}/g)]
+    .map((match) => spanOf(text, match.index, match.index + match[0].trimEnd().length))
+    .filter((span) => /\u20e3[0-9]\ufe0f?\u20e3/.test(span.text))
+    .map((span) => ({ ...span, kind: 'digits', plain: span.text.replace(/[\ufe0f\u20e3]/g, '') }));
+}
+
+/** No word is looked at beyond these characters. */
+const longestWord = 80;
+
+const unseen = /[\u200b\u200c\u200e\u200f\u2060\ufeff]/g;
+
+/** «ayunta\u200bmiento»: search does not find it. Joiners of other scripts are right. */
+function hiddenIn(text: string): Fancy[] {
+  const found: Fancy[] = [];
+  for (const { index } of text.matchAll(unseen)) {
+    const inside = /[\p{Script=Latin}\p{Nd}]/u;
+    let start = index;
+    let end = index;
+    while (
+      start > 0 &&
+      index - start < longestWord &&
+      (inside.test(text[start - 1] as string) || isUnseen(text[start - 1]))
+    )
+      start--;
+    while (end < text.length && end - index < longestWord && (inside.test(text[end] as string) || isUnseen(text[end])))
+      end++;
+    while (start < index && isUnseen(text[start])) start++;
+    while (end > index + 1 && isUnseen(text[end - 1])) end--;
+    if (start >= index || end <= index + 1 || (found.at(-1)?.end ?? 0) > start) continue;
+    const span = spanOf(text, start, end);
+    found.push({ ...span, kind: 'hidden', plain: span.text.replace(unseen, '') });
+  }
+  return found;
+}
+
+const isUnseen = (character: string | undefined): boolean =>
+  character !== undefined && /[\u200b\u200c\u200e\u200f\u2060\ufeff]/.test(character);

@@ -1,0 +1,62 @@
+import { bare, callsForWord, type Draft, isLabel, isPointer, type Span } from '../../../src/rule.js';
+import goesOn from './goes-on.yml';
+
+/** An emoji and what it does in the text. */
+export interface EmojiUse extends Span {
+  /** Without skin tone: two of the same name are the same picture. */
+  readonly name: string;
+  /** Index in `parts`. */
+  readonly part: number;
+  /** `label`: a bullet, a label of what follows or a pointer; `word`: in place of a word; else ornament. */
+  readonly role: 'label' | 'word' | 'ornament';
+  /** How many emoji stand in a row up to this one, spaces between them or not. */
+  readonly run: number;
+}
+
+/** The emoji of a draft, each with what it does. */
+export function emojiUse(draft: Draft): EmojiUse[] {
+  const uses: EmojiUse[] = [];
+  let part = 0;
+  for (const [index, emoji] of draft.emoji.entries()) {
+    while (part + 1 < draft.parts.length && (draft.parts[part + 1]?.start ?? 0) <= emoji.start) part++;
+    const last = uses.at(-1);
+    const joined = last !== undefined && /^[^\S\r\n]*$/.test(draft.source.slice(last.end, emoji.start));
+    const next = draft.emoji[index + 1];
+    const lone = !joined && !(next && /^[^\S\r\n]*$/.test(draft.source.slice(emoji.end, next.start)));
+    uses.push({
+      ...emoji,
+      name: bare(emoji.text),
+      part,
+      role: roleOf(draft, emoji, lone),
+      run: joined ? last.run + 1 : 1,
+    });
+  }
+  return uses;
+}
+
+function roleOf(draft: Draft, { start, end, text }: Span, lone: boolean): EmojiUse['role'] {
+  const { source, prose, language = '' } = draft;
+  const before = source.slice(Math.max(0, start - 80), start);
+  const after = source.slice(end, end + 80);
+  const heads = /(?:^|[\r\n])[\s>#*_|+•·–—\-\d.)]*$/.test(before);
+  if (lone && heads && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
+  if (isPointer(text)) return 'label';
+  if (isLabel(text))
+    return /^\ufe0f?\s*[*_[(«"“]*(?:(?:\p{Ll}{1,6}\s){0,2}[\p{N}\p{Lu}@+(]|https?:|www\.|[\p{L}\p{N}._-]{1,40}@)/u.test(
+      after,
+    )
+      ? 'label'
+      : 'ornament';
+  return lone && replacesWord(prose.slice(Math.max(0, start - 24), start), prose.slice(end, end + 24), language)
+    ? 'word'
+    : 'ornament';
+}
+
+const followers: Readonly<Record<string, readonly string[]>> = goesOn;
+
+/** Does the emoji between two texts stand in place of a word («Trae tu 🚗 al taller»)? Only in languages whose small words are known. */
+function replacesWord(before: string, after: string, language: string): boolean {
+  if (!callsForWord(before, language)) return false;
+  const next = /^[ \u00a0]{0,2}(?:$|[.,;:!?\n\r)]|([\p{L}]+))/u.exec(after.slice(0, 24));
+  return next !== null && (next[1] === undefined || (followers[language] ?? []).includes(next[1].toLowerCase()));
+}

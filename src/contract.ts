@@ -1,0 +1,166 @@
+import type { Draft, Kind } from './draft/draft.js';
+import type { Picture } from './image/picture.js';
+import type { Hit } from './lexicon/lexicon.js';
+import type { Span } from './text/span.js';
+
+/** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
+export type Severity = 'error' | 'warning' | 'suggestion';
+
+/** A change of the source: the text from `start` to `end` becomes `text`. UTF-16 offsets. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What fills a slot of a message. `{term}` names an entry of the language file's `terms`; a list is joined with «y» / "and". */
+export type Slot = string | number | { readonly term: string } | readonly Slot[];
+
+/** What a rule yields. */
+export interface Issue {
+  readonly at: Span;
+  /** Key of the language file's `messages`. */
+  readonly message: string;
+  readonly data?: Readonly<Record<string, Slot>>;
+  /** Absent = the rule's own severity. */
+  readonly grade?: Severity;
+  /** Edits that are safe to apply unseen. */
+  readonly fix?: readonly Edit[];
+  /** A picture beside the draft that a fix writes anew without its hidden data: path as written. */
+  readonly clean?: string;
+  /** Texts that can stand in place of `at` as they are, for a person to choose. What only gives an idea is said in the message. */
+  readonly suggest?: readonly string[];
+}
+
+/** The body that publishes, as the config tells it. */
+export interface Organization {
+  readonly name?: string;
+  readonly domains: readonly string[];
+  readonly names: readonly string[];
+  readonly places: readonly string[];
+  readonly officials: readonly string[];
+  /** OpenStreetMap opening_hours: «Mo-Fr 08:00-15:00». */
+  readonly workingHours?: string;
+  readonly attention?: string;
+  readonly timezone?: string;
+}
+
+/** A time before a vote in which praise is forbidden; days are ISO and both count. */
+export interface ElectoralWindow {
+  readonly scope: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The files beside the draft. */
+export interface Beside {
+  exists(relative: string): boolean;
+  /** Anchors (heading slugs, ids) of a Markdown file; undefined when it cannot be read. */
+  anchors(relative: string): ReadonlySet<string> | undefined;
+  picture(relative: string): Picture | undefined;
+}
+
+/** The rule's own lexicons: those that its language file names or holds. */
+export interface Lexicon {
+  /** Hits in the prose, of one group or of all. */
+  hits(group?: string): readonly Hit[];
+  hitsIn(text: string, group?: string): readonly Hit[];
+  contexts(): readonly Span[];
+  /** Names of their groups, in whatever language of the rule. */
+  readonly groups: ReadonlySet<string>;
+  readonly threshold: number;
+}
+
+/** Word lists that need no language: domains, mailboxes, shorteners, acronyms. */
+export interface Lists {
+  /** A list of rules/lexicons/shared.yml by its path: `url_shorteners.third_party`. Throws on a name that is not there. */
+  of(name: string): readonly string[];
+  /** Acronyms of the draft's language that need no explanation. */
+  readonly wellKnown: ReadonlySet<string>;
+  /** What people of that language write in capitals though it is no acronym: stressed words («NO», «GRATIS»), letters of states. */
+  readonly capitalWords: ReadonlySet<string>;
+  /** Is it a word of the language that the word lists know, whatever its capitals? */
+  isWord(word: string): boolean;
+  /** Acronym → the full name it stands for. */
+  readonly explain: Readonly<Record<string, string>>;
+}
+
+/** What a rule is given beside the draft. */
+export interface Context<Options> {
+  readonly lexicon: Lexicon;
+  readonly lists: Lists;
+  readonly options: Options;
+  readonly organization: Organization;
+  readonly electoral: readonly ElectoralWindow[];
+  /** ISO day of the run. */
+  readonly today: string;
+  /** Absent for a text without a file. */
+  readonly beside?: Beside;
+}
+
+/** Options are their defaults: the type of a default is the type of the option. */
+export type Options = Readonly<Record<string, number | string | boolean | readonly string[]>>;
+
+/** Data of a language: lists of acronyms (`lists`), names of days and months (`dates`), a formula of ease of reading. */
+export type LanguageData = 'acronyms' | 'dates' | 'readability';
+
+export interface Rule<O extends Options = Options> {
+  /** The highest severity it gives unless the config says otherwise. */
+  readonly severity: Severity;
+  /** Other severities that it gives to some cases, as the `grade` of an issue. */
+  readonly grades?: readonly Severity[];
+  /** A law asks for it: a severity set for its whole principle leaves it alone, one set for itself does not. */
+  readonly byLaw?: boolean;
+  /** Left out of preset:recommended. */
+  readonly strict?: boolean;
+  /** Kinds of draft in which it keeps silent. `shared` is always silent unless `shared: true`. */
+  readonly quiet?: readonly Kind[];
+  /** Does it look at posts of personal accounts? Default no. */
+  readonly personal?: boolean;
+  /** Does it look at somebody else's post passed on? Default no. */
+  readonly shared?: boolean;
+  readonly fixable?: boolean;
+  /** What it asks of the draft's language beside its own lexicons; without it, it keeps silent and the report says so. */
+  readonly languageData?: readonly LanguageData[];
+  /** Keys of config or front matter without which it keeps silent. */
+  readonly needs?: readonly string[];
+  readonly options?: O;
+  /** Options that a section of the config tells too: option → its key. `response.max` comes as hours where the option is a number. */
+  readonly shorthands?: Readonly<Record<string, 'response.max' | 'hashtags.allow'>>;
+  check(draft: Draft, context: Context<O>): Iterable<Issue>;
+}
+
+/** An example of a language file. `⟦ ⟧` in `bad` marks what must be found, exactly. */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  /** Message and severity of each mark, in order: `- told: error`. Needed where a rule has several messages or severities. */
+  readonly found?: readonly Readonly<Record<string, Severity>>[];
+  /** A config, as in redlint.config.yaml, for this example. */
+  readonly config?: Readonly<Record<string, unknown>>;
+  readonly path?: string;
+  /** Files beside the draft: name → what its picture would tell. */
+  readonly files?: Readonly<Record<string, Partial<Picture>>>;
+}
+
+/** All that a rule says, looks for and shows in one language: its `es.yml`, `en.yml` … */
+export interface Language {
+  /** Lowers what the rule says of drafts in this language, where it is right less often on real posts; raises nothing. */
+  readonly severity?: Severity;
+  /** Left out of preset:recommended for drafts in this language. */
+  readonly strict?: boolean;
+  readonly title: string;
+  readonly why: string;
+  readonly source?: string;
+  readonly messages: Readonly<Record<string, string>>;
+  readonly terms?: Readonly<Record<string, string>>;
+  /** What each option does. */
+  readonly options?: Readonly<Record<string, string>>;
+  readonly lexicon?: readonly unknown[] | Readonly<Record<string, unknown>>;
+  readonly examples: readonly Example[];
+  /** Near misses that must stay silent. */
+  readonly quiet?: readonly (
+    | string
+    | { readonly draft: string; readonly config?: Readonly<Record<string, unknown>>; readonly files?: Example['files'] }
+  )[];
+}

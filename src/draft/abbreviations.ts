@@ -1,0 +1,16 @@
+import type { Hit } from '../lexicon/lexicon.js';
+import type { Abbreviations } from '../text/sentences.js';
+
+/** Reads the hits of the lexicon `abbreviations`: how the full stop at an offset is to be understood. */
+export function abbreviationsOf(hits: readonly Hit[]): Abbreviations {
+  const within = new Set<number>();
+  const last = new Map<number, 'inside' | 'may-end' | 'calendar'>();
+  for (const { start, end, text, entry } of hits) {
+    if (entry.group === 'initials' && !/^\p{Lu}/u.test(text)) continue;
+    for (let i = text.indexOf('.'); i !== -1 && i < text.length - 1; i = text.indexOf('.', i + 1))
+      within.add(start + i);
+    if (!text.endsWith('.') || last.get(end - 1) === 'may-end') continue;
+    last.set(end - 1, entry.group === 'may_end' ? 'may-end' : entry.group === 'calendar' ? 'calendar' : 'inside');
+  }
+  return (offset) => (within.has(offset) ? 'inside' : last.get(offset));
+}

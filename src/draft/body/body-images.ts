@@ -1,0 +1,117 @@
+import { type Range, trimmed } from '../../text/ranges.js';
+import { spanOf } from '../../text/span.js';
+import type { Image, Value, Video } from '../draft.js';
+import { decodeEntities } from './entities.js';
+import { type Element, elementsOf, type Tag } from './html.js';
+import type { LinkParts } from './link-parts.js';
+
+const valueAt = (source: string, { start, end }: Range): Value => ({
+  ...spanOf(source, start, end),
+  value: decodeEntities(source.slice(start, end)),
+});
+
+/** An image of Markdown; `alt`, `url` and `title` are what the parser made of its pieces. */
+export function markdownImage(
+  source: string,
+  at: Range,
+  parts: LinkParts,
+  read: { alt: string; url: string; title?: string },
+): Image {
+  const label = { ...spanOf(source, parts.label.start, parts.label.end), value: read.alt };
+  const target = parts.url ?? { start: at.end, end: at.end };
+  return {
+    ...spanOf(source, at.start, at.end),
+    from: 'body',
+    form: 'markdown',
+    ...(read.url !== '' && { file: { ...spanOf(source, target.start, target.end), value: read.url } }),
+    alt: label,
+    ...(read.title && {
+      caption: { ...spanOf(source, (parts.title ?? label).start, (parts.title ?? label).end), value: read.title },
+    }),
+    decorative: false,
+    own: false,
+  };
+}
+
+/** An `<img>`; decorative when its alternative text is empty, as the standard has it, or its role or `aria-hidden` says so. */
+export function htmlImage(source: string, tag: Tag): Image {
+  const told = (name: string): Value | undefined => {
+    const range = tag.attributes.get(name);
+    return range && valueAt(source, range);
+  };
+  const file = told('src') ?? told('data-src');
+  const alt = told('alt');
+  const title = told('title');
+  const decorative =
+    alt?.value === '' ||
+    /^(?:presentation|none)$/i.test(told('role')?.value ?? '') ||
+    told('aria-hidden')?.value === 'true';
+  return {
+    ...spanOf(source, tag.start, tag.end),
+    from: 'body',
+    form: 'html',
+    ...(file && file.value !== '' && { file }),
+    ...(alt && { alt }),
+    ...(title && title.value !== '' && { caption: title }),
+    decorative,
+    own: false,
+  };
+}
+
+/** Images with the captions that stand by them: an emphasised line right under the image, else its `<figcaption>`, else what it has. */
+export function withCaptions(
+  source: string,
+  images: readonly Image[],
+  emphases: readonly Range[],
+  tags: readonly Tag[],
+): Image[] {
+  const under = new Map<number, Range>();
+  for (const emphasis of emphases) under.set(lastInk(source, emphasis.start), emphasis);
+  const figures = elementsOf(tags, new Set(['figure']));
+  const captions = elementsOf(tags, new Set(['figcaption']));
+  return images.map((image) => {
+    const line = under.get(image.end);
+    const caption = line ? innerOf(source, line) : captionIn(figures, captions, image);
+    return caption ? { ...image, caption: valueAt(source, trimmed(source, caption)) } : image;
+  });
+}
+
+/** The offset after the last character before `start` that is no space, when one or two line breaks lie between. */
+function lastInk(source: string, start: number): number {
+  let at = start;
+  let lines = 0;
+  while (at > 0 && start - at < 40 && /\s/.test(source[at - 1] as string)) if (source[--at] === '\n') lines++;
+  return lines === 1 || lines === 2 ? at : -1;
+}
+
+const innerOf = (source: string, { start, end }: Range): Range => {
+  const marks = /^[*_]{1,3}/.exec(source.slice(start, start + 3))?.[0].length ?? 0;
+  return { start: start + marks, end: end - marks };
+};
+
+function captionIn(figures: readonly Element[], captions: readonly Element[], image: Range): Range | undefined {
+  const figure = figures.find(({ start, end }) => start <= image.start && image.end <= end);
+  return figure && captions.find(({ start, end }) => figure.start <= start && end <= figure.end)?.inner;
+}
+
+/** The `<video>` elements. */
+export function htmlVideos(source: string, tags: readonly Tag[]): Video[] {
+  const told = (tag: Tag | undefined, name: string): Value | undefined => {
+    const range = tag?.attributes.get(name);
+    return range && valueAt(source, range);
+  };
+  return elementsOf(tags, new Set(['video'])).map(({ open, inner, start, end }) => {
+    const within = tags.filter((tag) => inner.start <= tag.start && tag.end <= inner.end);
+    const file =
+      told(open, 'src') ??
+      told(
+        within.find(({ name }) => name === 'source'),
+        'src',
+      );
+    const captions = told(
+      within.find((tag) => tag.name === 'track'),
+      'src',
+    );
+    return { ...spanOf(source, start, end), ...(file && { file }), ...(captions && { captions }) };
+  });
+}

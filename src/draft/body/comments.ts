@@ -1,0 +1,17 @@
+import { spanOf } from '../../text/span.js';
+import type { Comment } from '../draft.js';
+import type { Tag } from './html.js';
+
+/** The comments among the tags of a node; `nextEnd` is where the block after the node ends, if there is one. */
+export function commentsIn(source: string, tags: readonly Tag[], nextEnd: number | undefined): Comment[] {
+  return tags
+    .map(({ start, end }) => spanOf(source, start, end))
+    .filter(({ text }) => text.startsWith('<!--') && text.endsWith('-->'))
+    .map((at) => ({ ...at, nextEnd: nextEnd ?? lineEnd(source, lineEnd(source, at.end) + 1) }));
+}
+
+/** Where the line of an offset ends. */
+export const lineEnd = (source: string, from: number): number => {
+  const at = source.indexOf('\n', from);
+  return at < 0 ? source.length : at;
+};

@@ -1,0 +1,139 @@
+import type { Nodes } from 'mdast';
+import { hostOf } from '../../recognizers/urls.js';
+import { type Range, subtract, without } from '../../text/ranges.js';
+import { holds, spanOf } from '../../text/span.js';
+import type { Image, Link } from '../draft.js';
+import { isNumbering } from '../thread.js';
+import type { Body } from './body.js';
+import { htmlImage, htmlVideos, markdownImage, withCaptions } from './body-images.js';
+import { decodeEntities, findReferences } from './entities.js';
+import { elementsOf } from './html.js';
+import { linkParts } from './link-parts.js';
+import { parseMarkdown, rangeOf, type Walked, walk } from './markdown.js';
+import { templateImage } from './template-image.js';
+import { findTemplates, type Template } from './templates.js';
+
+/** The body of a Markdown source from `from` on; `dividers` are lines `---` that underline no heading. Front matter and template syntax are masked for the parser, so that offsets stay. */
+export function markdownBody(source: string, from: number, dividers: readonly Range[] = []): Body {
+  const templates = findTemplates(source, from);
+  const ruled = without(without(source, dividers, '*'), templates, 'x');
+  const masked = without(ruled, [{ start: 0, end: from }]).replace(/^\ufeff/, ' ');
+  const walked = walk(parseMarkdown(masked), source);
+  const shown = templates.filter((template) => !insideAny(walked.code, template));
+  const noProse = elementsOf(
+    walked.tags,
+    new Set(['script', 'style', 'code', 'pre', 'kbd', 'samp', 'svg', 'template']),
+  );
+  const quotes = elementsOf(walked.tags, new Set(['blockquote']));
+  const images = imagesOf({ source, masked }, walked, shown);
+  const ink = subtract(walked.ink, [...templates, ...walked.stains, ...noProse]);
+  const escaped = new Set(walked.stains.map(({ end }) => end));
+  return {
+    ink,
+    references: findReferences(source, ink).filter(({ start }) => !escaped.has(start)),
+    blocks: walked.blocks,
+    breaks: walked.breaks,
+    links: [...markdownLinks({ source, masked }, walked, templates), ...htmlLinks(source, walked)].sort(
+      (a, b) => a.start - b.start,
+    ),
+    images,
+    hidden: [...templates, ...images, ...walked.tags.filter(({ name }) => name === '!')],
+    videos: htmlVideos(source, walked.tags),
+    bold: [...walked.bold, ...elementsOf(walked.tags, new Set(['b', 'strong']))],
+    comments: walked.comments,
+    foreign: [...walked.foreign, ...quotes],
+    dividers: dividersOf(source, walked),
+  };
+}
+
+const overlaps = (templates: readonly Template[], range: Range): boolean =>
+  templates.some((template) => template.start < range.end && range.start < template.end);
+
+const insideAny = (ranges: readonly Range[], inner: Range): boolean => ranges.some((outer) => holds(outer, inner));
+
+/** A source, and the same with template syntax masked, in which a space does not end a URL. */
+interface Texts {
+  readonly source: string;
+  readonly masked: string;
+}
+
+function markdownLinks({ source, masked }: Texts, walked: Walked, templates: readonly Template[]): Link[] {
+  return walked.links.map((node) => {
+    const { start, end } = rangeOf(node);
+    const [first] = node.children;
+    const last = node.children.at(-1);
+    const label =
+      first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : { start: start + 1, end: start + 1 };
+    if (node.type === 'linkReference') {
+      return linkOf(source, { start, end }, 'reference', label, walked.definitions.get(node.identifier)?.url ?? '');
+    }
+    if (source[start] === '<')
+      return linkOf(source, { start, end }, 'autolink', { start: start + 1, end: end - 1 }, node.url);
+    const { url } = linkParts(masked, start + 1, end, label.end);
+    return linkOf(
+      source,
+      { start, end },
+      'markdown',
+      label,
+      url && overlaps(templates, url) ? source.slice(url.start, url.end) : node.url,
+    );
+  });
+}
+
+function htmlLinks(source: string, { tags }: Walked): Link[] {
+  return elementsOf(tags, new Set(['a'])).flatMap(({ open, start, end, inner }) => {
+    const href = open.attributes.get('href');
+    return href
+      ? [linkOf(source, { start, end }, 'html', inner, decodeEntities(source.slice(href.start, href.end)))]
+      : [];
+  });
+}
+
+function linkOf(source: string, at: Range, form: Link['form'], label: Range, url: string): Link {
+  const host = hostOf(url);
+  return {
+    ...spanOf(source, at.start, at.end),
+    form,
+    label: spanOf(source, label.start, label.end),
+    url,
+    ...(host !== undefined && { host }),
+  };
+}
+
+function imagesOf({ source, masked }: Texts, walked: Walked, templates: readonly Template[]): Image[] {
+  const images = [
+    ...walked.images.map((node) => imageOf({ source, masked }, node, walked, templates)),
+    ...walked.tags.filter((tag) => tag.name === 'img' && !tag.closing).map((tag) => htmlImage(source, tag)),
+    ...templates.map((template) => templateImage(source, template)).filter((image) => image !== undefined),
+  ];
+  return withCaptions(
+    source,
+    images.sort((a, b) => a.start - b.start),
+    walked.emphases,
+    walked.tags,
+  );
+}
+
+function imageOf(
+  { source, masked }: Texts,
+  node: Extract<Nodes, { type: 'image' | 'imageReference' }>,
+  { definitions }: Walked,
+  templates: readonly Template[],
+): Image {
+  const range = rangeOf(node);
+  const target = node.type === 'image' ? node : definitions.get(node.identifier);
+  const parts = linkParts(masked, range.start + 2, range.end);
+  const templated = parts.url && node.type === 'image' && overlaps(templates, parts.url);
+  return markdownImage(source, range, parts, {
+    alt: node.alt ?? '',
+    url: parts.url && templated ? source.slice(parts.url.start, parts.url.end) : (target?.url ?? ''),
+    ...(target?.title && { title: target.title }),
+  });
+}
+
+/** Lines `---` and headings «Tweet 1/6». Other rulings (`***`) are ornament. */
+function dividersOf(source: string, { rules, blocks }: Walked): Range[] {
+  const lines = rules.filter(({ start, end }) => /^-+\s*$/.test(source.slice(start, end)));
+  const headings = blocks.filter(({ start, end, type }) => type === 'heading' && isNumbering(source.slice(start, end)));
+  return [...lines, ...headings].sort((a, b) => a.start - b.start);
+}

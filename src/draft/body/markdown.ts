@@ -1,0 +1,204 @@
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { Range } from '../../text/ranges.js';
+import type { Comment } from '../draft.js';
+import type { Block } from './body.js';
+import { commentsIn } from './comments.js';
+import { findTags, isBlock, type Tag, typeInside } from './html.js';
+import { tame } from './tame.js';
+
+let processor: Processor<Root> | undefined;
+
+/** The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text. */
+export function parseMarkdown(text: string): Root {
+  processor ??= unified().use(remarkParse).use(gfm).freeze() as unknown as Processor<Root>;
+  return processor.parse(tame(text));
+}
+
+/** GFM without its bare links: these are found by the draft, and would halve the speed. */
+function gfm(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+  data.micromarkExtensions = [gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()];
+  data.fromMarkdownExtensions = [
+    gfmTableFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ];
+}
+
+/** Where a node stands. */
+export const rangeOf = (node: Nodes): Range => ({
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0,
+});
+
+/** What a walk over a tree gathers, each list in order of place. */
+export interface Walked {
+  readonly ink: Range[];
+  /** Backslashes and markers that stand inside ink. */
+  readonly stains: Range[];
+  readonly blocks: Block[];
+  readonly breaks: number[];
+  readonly bold: Range[];
+  readonly emphases: Range[];
+  readonly foreign: Range[];
+  readonly rules: Range[];
+  readonly code: Range[];
+  readonly tags: Tag[];
+  readonly comments: Comment[];
+  readonly links: Extract<Nodes, { type: 'link' | 'linkReference' }>[];
+  readonly images: Extract<Nodes, { type: 'image' | 'imageReference' }>[];
+  readonly definitions: Map<string, Extract<Nodes, { type: 'definition' }>>;
+}
+
+interface Step {
+  readonly node: Nodes;
+  readonly inside: 'text' | 'item' | 'heading';
+  /** Where the next block of the same parent ends. */
+  readonly nextEnd?: number;
+}
+
+/** Walks over a tree once, without recursion. */
+export function walk(root: Root, source: string): Walked {
+  const walked: Walked = {
+    ...{ ink: [], stains: [], blocks: [], breaks: [], bold: [], emphases: [], foreign: [], rules: [], code: [] },
+    ...{ tags: [], comments: [], links: [], images: [], definitions: new Map() },
+  };
+  const stack: Step[] = [{ node: root, inside: 'text' }];
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    const { node } = step;
+    visit(step, source, walked);
+    if (!('children' in node)) continue;
+    const inside = node.type === 'listItem' ? 'item' : node.type === 'heading' ? 'heading' : step.inside;
+    const holdsBlocks = blockParents.has(node.type);
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const next = holdsBlocks ? node.children[i + 1] : undefined;
+      stack.push({ node: node.children[i] as Nodes, inside, ...(next && { nextEnd: rangeOf(next).end }) });
+    }
+  }
+  return walked;
+}
+
+const blockParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+function visit({ node, inside, nextEnd }: Step, source: string, walked: Walked): void {
+  const range = rangeOf(node);
+  switch (node.type) {
+    case 'paragraph':
+      addBlock(node, inside === 'item' ? 'item' : 'text', walked);
+      break;
+    case 'heading':
+      addBlock(node, 'heading', walked);
+      break;
+    case 'tableCell':
+      addBlock(node, 'cell', walked);
+      break;
+    case 'text':
+      walked.ink.push(range);
+      addStains(node.value, range, source, walked);
+      break;
+    case 'strong':
+      if (inside !== 'heading') walked.bold.push(range);
+      break;
+    case 'emphasis':
+      walked.emphases.push(range);
+      break;
+    case 'blockquote':
+      if (isCallout(node)) addCallout(range, source, walked);
+      else walked.foreign.push(range);
+      break;
+    case 'break':
+      walked.breaks.push(range.end);
+      break;
+    case 'thematicBreak':
+      walked.rules.push(range);
+      break;
+    case 'inlineCode':
+    case 'code':
+      walked.code.push(range);
+      break;
+    case 'html':
+      addHtml(range, inside, source, walked, nextEnd);
+      break;
+    case 'link':
+    case 'linkReference':
+      walked.links.push(node);
+      break;
+    case 'image':
+    case 'imageReference':
+      walked.images.push(node);
+      break;
+    case 'definition':
+      if (!walked.definitions.has(node.identifier)) walked.definitions.set(node.identifier, node);
+  }
+}
+
+function addBlock(node: Parents, type: Block['type'], { blocks }: Walked): void {
+  const first = node.children[0] as PhrasingContent | undefined;
+  const last = node.children.at(-1) as PhrasingContent | undefined;
+  if (first && last) blocks.push({ start: rangeOf(first).start, end: rangeOf(last).end, type });
+}
+
+/** Backslashes before a sign: the parser has read them, so the text differs from the source. */
+function addStains(value: string, { start, end }: Range, source: string, { stains }: Walked): void {
+  if (value.length === end - start) return;
+  for (const { index } of source.slice(start, end).matchAll(/\\[!-/:-@[-`{-~]/g)) {
+    stains.push({ start: start + index, end: start + index + 1 });
+  }
+}
+
+/** `> [!NOTE]`: a box of the writer's own words. */
+function isCallout(node: Extract<Nodes, { type: 'blockquote' }>): boolean {
+  const [first] = node.children;
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return text?.type === 'text' && /^\[![a-z]{2,20}\]/i.test(text.value);
+}
+
+function addCallout({ start, end }: Range, source: string, { stains }: Walked): void {
+  for (const match of source.slice(start, end).matchAll(/^[ \t]{0,8}(?:>[ \t]?){1,9}(?:\[![a-z]{2,20}\])?/gim)) {
+    stains.push({ start: start + match.index, end: start + match.index + match[0].length });
+  }
+}
+
+/** HTML: what stands between tags is text, and tags of blocks divide it. A lone tag is kept for its partner. */
+function addHtml(
+  { start, end }: Range,
+  inside: Step['inside'],
+  source: string,
+  walked: Walked,
+  nextEnd: number | undefined,
+): void {
+  const tags = findTags(source, start, end);
+  walked.tags.push(...tags);
+  walked.comments.push(...commentsIn(source, tags, nextEnd));
+  let name = inside === 'item' ? 'li' : '';
+  let from = start;
+  let blockStart = start;
+  let written = false;
+  const closeBlock = (at: number): void => {
+    if (written) walked.blocks.push({ start: blockStart, end: at, type: typeInside(name) });
+    written = false;
+  };
+  for (const tag of [...tags, undefined]) {
+    const to = tag?.start ?? end;
+    if (to > from) walked.ink.push({ start: from, end: to });
+    written ||= /\S/.test(source.slice(from, to));
+    if (tag?.name === 'br') walked.breaks.push(tag.end);
+    if (!tag || isBlock(tag)) {
+      closeBlock(to);
+      name = tag && !tag.closing ? tag.name : '';
+      blockStart = tag?.end ?? end;
+    }
+    from = tag?.end ?? end;
+  }
+}

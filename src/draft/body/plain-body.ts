@@ -1,0 +1,40 @@
+import type { Range } from '../../text/ranges.js';
+import { isNumbering } from '../thread.js';
+import type { Block, Body } from './body.js';
+
+const item = /^[ \t]*(?:[-–—*•·●○▪▫◦‣►▸✓✔➢➤+][ \t\u00a0]+|\p{Nd}{1,2}[.)º]-?[ \t]+|\p{Ll}\)[ \t]+)/u;
+
+/** The body of a plain text from `from` on: nothing is syntax but blank lines, lines that begin as items do, and dividers of a thread. */
+export function plainBody(source: string, from: number): Body {
+  const blocks: Block[] = [];
+  const ink: Range[] = [];
+  const dividers: Range[] = [];
+  let open: { start: number; end: number; type: Block['type'] } | undefined;
+  for (const line of linesOf(source, from)) {
+    const text = source.slice(line.start, line.end);
+    const marker = item.exec(text);
+    const divides = /^[ \t]*-{3,}[ \t]*$/.test(text) || isNumbering(text);
+    if (divides) dividers.push(line);
+    if (divides || text.trim() === '') open = undefined;
+    if (divides || text.trim() === '') continue;
+    const start = line.start + (marker?.[0].length ?? 0);
+    ink.push({ start, end: line.end });
+    if (!open || marker) {
+      open = { start, end: line.end, type: marker ? 'item' : 'text' };
+      blocks.push(open);
+    } else open.end = line.end;
+  }
+  const none = { references: [], breaks: [], links: [], images: [], videos: [], bold: [] };
+  return { ink, blocks, dividers, ...none, comments: [], hidden: [], foreign: [] };
+}
+
+function* linesOf(source: string, from: number): Generator<Range> {
+  const breaks = /\r\n|\n|\r/g;
+  breaks.lastIndex = from;
+  let start = from;
+  for (let match = breaks.exec(source); match; match = breaks.exec(source)) {
+    yield { start, end: match.index };
+    start = breaks.lastIndex;
+  }
+  yield { start, end: source.length };
+}

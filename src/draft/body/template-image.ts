@@ -1,0 +1,80 @@
+import { spanOf } from '../../text/span.js';
+import type { Image, Value } from '../draft.js';
+import { decodeEntities } from './entities.js';
+import type { Template } from './templates.js';
+
+/** A word for a picture as a part of a name: `legacy-img`, `img_right`, `imageWithClass`, `figure.html`. */
+const pictureWord =
+  /(?:^|[^a-z])(?:imgs?|images?|figures?|fig|pictures?|pics?|photos?|fotos?|imagen|imagenes|figura)(?![a-z])/i;
+/** With one of these it names several pictures, or a part of one. */
+const otherWord =
+  /(?:^|[^a-z])(?:galler(?:y|ies)|galerias?|sliders?|carousel|captions?|credits?|end|close|url|path|link|group|grid|row|compare|comparison|gifs?|video)(?![a-z])/i;
+const callers = /^(?:include|include_relative|include_cached|render|partial|partialCached)$/;
+const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp)(?:[?#]|$)/i;
+
+const files = [
+  ...['src', 'file', 'path', 'url', 'image', 'img', 'filename', 'photo', 'picture', 'source', 'image_path', 'img_path'],
+  ...['imagen', 'foto', 'image-path', 'imagepath', 'image_url', 'img_url'],
+];
+const alts = ['alt', 'alt_text', 'alttext', 'alt-text', 'image_alt', 'img_alt', 'alternative'];
+
+/**
+ * The image of a shortcode or tag whose name has a word for a picture: `{{< figure >}}`, `{% img-right "file" "alt" %}`,
+ * `{% include image.html src="…" %}`; undefined for other templates. One named by an id has no file.
+ */
+export function templateImage(source: string, template: Template): Image | undefined {
+  const [first, ...rest] = template.arguments;
+  const calls = callers.test(template.name) && first !== undefined && first.name === undefined;
+  const name = calls ? source.slice(first.start, first.end) : template.name;
+  const given = calls ? rest : template.arguments;
+  if (!isPicture(name, isExpression(source, template)) || given.length === 0) return undefined;
+  const valueAt = ({ start, end }: Template['arguments'][number]): Value => ({
+    ...spanOf(source, start, end),
+    value: decodeEntities(source.slice(start, end)),
+  });
+  const named = (...names: string[]): Value | undefined => {
+    const found = given.find((one) => names.includes(one.name?.toLowerCase() ?? ''));
+    return found && valueAt(found);
+  };
+  const loose = given.filter(({ name: own }) => own === undefined);
+  const place = loose.find((one) => picture.test(source.slice(one.start, one.end))) ?? loose[0];
+  const file = named(...files) ?? (place && valueAt(place));
+  const second = loose.find((one) => one !== place && place && one.start > place.end && isQuoted(source, one));
+  const alt = named(...alts) ?? (second && valueAt(second)) ?? dashed(source, template);
+  const caption = named('caption', 'title', 'description', 'desc');
+  const credit = named('attr', 'credit', 'attribution', 'author', 'photographer');
+  return {
+    ...spanOf(source, template.start, template.end),
+    from: 'body',
+    form: 'shortcode',
+    ...(file && /[./]/.test(file.value) && { file }),
+    ...(alt && { alt }),
+    ...(caption && caption.value !== '' && { caption }),
+    decorative: /^(?:true|1)$/.test(named('decorative')?.value ?? '') || named('role')?.value === 'presentation',
+    ...(credit && credit.value !== '' && { credit }),
+    own: false,
+  };
+}
+
+/** A variable such as `{{ page.image }}` is none: an expression must be a call by the plain word. */
+function isPicture(name: string, expression: boolean): boolean {
+  const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+  return expression
+    ? /^(?:img|image|figure|picture|foto|imagen)$/i.test(name)
+    : pictureWord.test(apart) && !otherWord.test(apart);
+}
+
+const isExpression = (source: string, { start }: Template): boolean =>
+  source.startsWith('{{', start) && !/[<%]/.test(source[start + 2] ?? '');
+
+const isQuoted = (source: string, { start }: Template['arguments'][number]): boolean =>
+  /["'`]/.test(source[start - 1] ?? '');
+
+/** `{% picture plaza.jpg --alt La plaza vacía %}`, as Jekyll Picture Tag has it. */
+function dashed(source: string, { start, end }: Template): Value | undefined {
+  const found = /--alt[ \t]{1,8}([^%{}]{1,500}?)[ \t]{0,8}(?:--|-?%\})/.exec(source.slice(start, end));
+  if (!found) return undefined;
+  const from = start + found.index + found[0].indexOf(found[1] as string, 5);
+  const value = found[1] as string;
+  return { ...spanOf(source, from, from + value.length), value: decodeEntities(value) };
+}

@@ -1,0 +1,73 @@
+import type { Range } from '../../text/ranges.js';
+
+/** A piece of template syntax: Hugo `{{< figure src="…" >}}`, nunjucks `{% image "…" %}`, Liquid `{{ … }}`, attributes `{: …}`. */
+export interface Template extends Range {
+  /** First word inside; '' for attribute lists. */
+  readonly name: string;
+  readonly arguments: readonly Argument[];
+}
+
+/** An argument of a template; `start` and `end` hold its value without quotes. Positional ones have no name. */
+interface Argument extends Range {
+  readonly name?: string;
+}
+
+const openings = /\{\{[<%]?-?|\{%-?|\{[:#.](?=[\w\s-])|^:{3,}/gm;
+/** A template longer than this, in UTF-16 units, is none. */
+const longest = 4000;
+
+/** The template syntax of a Markdown source from `from` on, in order of place. Unclosed openings are text. */
+export function findTemplates(source: string, from: number): Template[] {
+  const found: Template[] = [];
+  const closers = new Map<string, number>();
+  openings.lastIndex = from;
+  for (let match = openings.exec(source); match; match = openings.exec(source)) {
+    const opening = match[0];
+    const end = opening.startsWith(':') ? endOfLine(source, match.index) : endOf(source, match.index, opening, closers);
+    if (end === undefined) continue;
+    const inner = {
+      start: match.index + opening.length,
+      end: opening.startsWith(':') ? end : end - (opening.startsWith('{{') ? 2 : 1),
+    };
+    const plain = /^\{[:#.]$/.test(opening);
+    found.push({ start: match.index, end, ...(plain ? { name: '', arguments: [] } : contents(source, inner)) });
+    openings.lastIndex = end;
+  }
+  return found;
+}
+
+function endOf(source: string, at: number, opening: string, closers: Map<string, number>): number | undefined {
+  const closer = opening.startsWith('{{') ? '}}' : opening.startsWith('{%') ? '%}' : '}';
+  let close = closers.get(closer) ?? -1;
+  if (close < at) {
+    close = source.indexOf(closer, at);
+    closers.set(closer, close === -1 ? Number.POSITIVE_INFINITY : close);
+  }
+  if (close === -1 || close - at > (closer === '}' ? 200 : longest)) return undefined;
+  const text = source.slice(at + 1, close);
+  if (closer === '}' ? /[\r\n{]/.test(text) : /\n[ \t]*\r?\n/.test(text)) return undefined;
+  return close + closer.length;
+}
+
+function endOfLine(source: string, at: number): number {
+  const end = source.indexOf('\n', at);
+  return end === -1 ? source.length : end;
+}
+
+const argument =
+  /(?:([\p{L}_][\p{L}\p{N}_.-]{0,60})[ \t]{0,4}[=:][ \t]{0,4})?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`,=<>%{}]+))/gu;
+
+function contents(source: string, { start, end }: Range): Pick<Template, 'name' | 'arguments'> {
+  const text = source.slice(start, end);
+  const name = /^\s{0,8}\/?\s{0,4}([\p{L}_][\p{L}\p{N}_./-]{0,60})/u.exec(text);
+  if (!name) return { name: '', arguments: [] };
+  const all: Argument[] = [];
+  argument.lastIndex = name[0].length;
+  for (let match = argument.exec(text); match; match = argument.exec(text)) {
+    const value = match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
+    const quotes = match[5] === undefined ? 1 : 0;
+    const to = start + match.index + match[0].length - quotes;
+    all.push({ start: to - value.length, end: to, ...(match[1] !== undefined && { name: match[1] }) });
+  }
+  return { name: name[1] as string, arguments: all };
+}

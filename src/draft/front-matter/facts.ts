@@ -1,0 +1,130 @@
+import type { Network } from '../../network/network.js';
+import { type DateOrder, type Moment, parseMoment } from '../../recognizers/dates/dates.js';
+import { spanOf } from '../../text/span.js';
+import { decodeEntities } from '../body/entities.js';
+import type { Account, Draft, Kind, Meta, Response, Value, Video } from '../draft.js';
+import { eventKeys, factOf, namesOf, networkOf } from './keys.js';
+import { firstLine, textAt } from './values.js';
+
+/** What holds for a draft that does not say. `language` may be `auto`. */
+export interface Defaults {
+  readonly language?: string;
+  readonly networks?: readonly Network[];
+  readonly account?: {
+    readonly kind: 'official' | 'personal';
+    readonly scope?: string;
+    readonly handle?: string;
+    readonly email?: string;
+  };
+  readonly response?: Response;
+}
+
+/** How dates are read: in which language, and told in which time zone. */
+export interface Reading {
+  readonly language: string | undefined;
+  readonly timezone?: string;
+  /** What comes first in figures. */
+  readonly first: () => DateOrder | undefined;
+}
+
+const momentOf = (value: unknown, { language, timezone, first }: Reading): Moment | undefined => {
+  if (typeof value !== 'string') return undefined;
+  return parseMoment(value, language, timezone, /^\d{4}-/.test(value) ? undefined : first());
+};
+
+/** The networks that a draft names, else the defaults; a draft whose names all mean nothing has named none. */
+export function networksOf(meta: Meta, defaults: Defaults): readonly Network[] {
+  const value = factOf(meta, 'networks')?.value;
+  const names = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  const networks = [...new Set(names.map(networkOf).filter((network) => network !== undefined))];
+  return networks.length > 0 ? networks : (defaults.networks ?? []);
+}
+
+/** Whose account it is. The address of a default stands nowhere: an empty span at 0. */
+export function accountOf(meta: Meta, { account }: Defaults): Account {
+  const key = namesOf('account').find((name) => meta.keys.includes(name)) ?? '';
+  const own = meta.get(key)?.value;
+  const handle = typeof own === 'string' ? own : textAt(meta, key, 'handle')?.value;
+  const kind = textAt(meta, key, 'kind')?.value;
+  const email =
+    textAt(meta, key, 'email') ??
+    (account?.email === undefined ? undefined : { ...spanOf('', 0, 0), value: account.email });
+  const scope = textAt(meta, key, 'scope')?.value ?? account?.scope;
+  return {
+    kind: kind === 'personal' || kind === 'official' ? kind : (account?.kind ?? 'official'),
+    ...(scope !== undefined && { scope }),
+    ...((handle ?? account?.handle) !== undefined && { handle: handle ?? account?.handle }),
+    ...(email && { email }),
+  };
+}
+
+/** When it will be published: by the front matter, else by the date that begins the file's name. */
+export function publishOf(meta: Meta, path: string | undefined, when: Reading): Moment | undefined {
+  const told = momentOf(factOf(meta, 'publish')?.value, when);
+  if (told) return told;
+  const name = path?.slice(path.lastIndexOf('/') + 1) ?? '';
+  const day = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0];
+  return momentOf(day, when);
+}
+
+/** The promise of an answer: of the draft, else the default. */
+export function responseOf(meta: Meta, defaults: Defaults): Response | undefined {
+  const value = factOf(meta, 'response')?.value;
+  if (typeof value === 'string') return { within: value };
+  const within = textAt(meta, 'response', 'within')?.value;
+  const channel = textAt(meta, 'response', 'channel')?.value;
+  if (within === undefined && channel === undefined) return defaults.response;
+  return { ...(within !== undefined && { within }), ...(channel !== undefined && { channel }) };
+}
+
+/** A title or description, its entities decoded. */
+export function textOf(meta: Meta, key: 'title' | 'description'): Value | undefined {
+  const found = factOf(meta, key);
+  if (!found || (typeof found.value !== 'string' && typeof found.value !== 'number')) return undefined;
+  return { ...found, value: decodeEntities(String(found.value)) };
+}
+
+/** The data of an event that the front matter keeps. `date` is the event's in an `event` that tells another day of publication. */
+export function eventDataOf(meta: Meta, kind: Kind, when: Reading): Draft['eventData'] {
+  const told = new Set<'date' | 'time' | 'place' | 'link'>();
+  for (const [fact, names] of Object.entries(eventKeys) as [keyof typeof eventKeys, readonly string[]][]) {
+    for (const name of names) {
+      const value = meta.get(name)?.value;
+      if (value === undefined || value === null || value === '') continue;
+      told.add(fact);
+      if (fact === 'date' && momentOf(value, when)?.time) told.add('time');
+    }
+  }
+  const others = namesOf('publish').filter((name) => name !== 'date');
+  if (kind === 'event' && meta.keys.includes('date') && others.some((name) => meta.keys.includes(name))) {
+    told.add('date');
+    if (momentOf(meta.get('date')?.value, when)?.time) told.add('time');
+  }
+  return told;
+}
+
+/** The videos that the front matter lists. */
+export function listedVideos(meta: Meta): Video[] {
+  const list = meta.get('videos')?.value;
+  const count = Array.isArray(list) ? list.length : 0;
+  return Array.from({ length: count }, (_, index) => {
+    const at = firstLine(meta.get('videos', index) as Value<unknown>);
+    const file = textAt(meta, 'videos', index) ?? textAt(meta, 'videos', index, 'file');
+    const captions = toldAt(meta, 'videos', index, 'captions');
+    const transcript = toldAt(meta, 'videos', index, 'transcript');
+    const speech = meta.get('videos', index, 'speech')?.value;
+    return {
+      ...at,
+      ...(file && { file }),
+      ...(captions && { captions }),
+      ...(transcript && { transcript }),
+      ...(typeof speech === 'boolean' && { speech }),
+    };
+  });
+}
+
+/** A text, or a `true` that says that there is one (burnt in, kept elsewhere). */
+function toldAt(meta: Meta, ...path: (string | number)[]): Value | undefined {
+  const found = meta.get(...path);
+  return found?.value === true ? { ...found, value: 'true' } : textAt(meta, ...path);
+}

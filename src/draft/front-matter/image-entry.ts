@@ -1,0 +1,25 @@
+import type { Draft, Image } from '../draft.js';
+
+/** A value of an entry: `true`, or keys such as `{guardian: true}`. */
+type Fact = string | boolean | Readonly<Record<string, string | boolean>>;
+
+/**
+ * What to write into the front matter to tell facts of a picture, ready to copy: `images: [{file: a.png, decorative: true}]`,
+ * the item alone where the list is there, the facts alone where the item is there too. In TOML as TOML.
+ */
+export function imageEntry(draft: Draft, { file, entry }: Image, facts: Readonly<Record<string, Fact>>): string {
+  const toml = draft.meta.at.text.startsWith('+++');
+  const pairs = (all: Readonly<Record<string, Fact>>): string =>
+    Object.entries(all)
+      .map(([key, value]) => `${key}${toml ? ' = ' : ': '}${written(value)}`)
+      .join(', ');
+  const written = (value: Fact): string => {
+    if (typeof value === 'boolean') return String(value);
+    if (typeof value !== 'string') return `{${pairs(value)}}`;
+    return toml || !/^[\p{L}\p{N}./][\p{L}\p{N}./_ ()+@=-]*$/u.test(value) ? JSON.stringify(value) : value;
+  };
+  if (entry || !file) return pairs(facts);
+  const item = `{${pairs({ file: file.value, ...facts })}}`;
+  if (Array.isArray(draft.meta.get('images')?.value)) return toml ? item : `- ${item}`;
+  return toml ? `images = [${item}]` : `images: [${item}]`;
+}

@@ -1,0 +1,80 @@
+import type { Network } from '../../network/network.js';
+import type { Kind, Meta, Value } from '../draft.js';
+import data from './keys.yml';
+
+type Names = Readonly<Record<string, readonly string[]>>;
+
+/** What the front matter can tell, by the name of the fact. */
+export type Key =
+  | 'language'
+  | 'networks'
+  | 'kind'
+  | 'publish'
+  | 'account'
+  | 'images'
+  | 'videos'
+  | 'response'
+  | 'title'
+  | 'description'
+  | 'replyTo';
+
+/** The other names that a key goes by, the first first. */
+export const namesOf = (key: Key): readonly string[] => (data.keys as Names)[key] ?? [];
+
+/** Names of keys that hold an event's date, time, place and link. */
+export const eventKeys: Readonly<Record<'date' | 'time' | 'place' | 'link', readonly string[]>> = data.event;
+
+/** Names of keys that hold a single image, and the keys that tell of it. */
+export const imageKeys: Readonly<
+  Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license', readonly string[]>
+> = data.image;
+
+/** The value of a fact, by whatever name it stands. */
+export const factOf = (meta: Meta, key: Key): Value<unknown> | undefined => meta.first(...namesOf(key));
+
+const meaning = (names: Names): ReadonlyMap<string, string> =>
+  new Map(Object.entries(names).flatMap(([name, all]) => all.map((written) => [written, name] as const)));
+const networks = meaning(data.networks);
+const kinds = meaning(data.kinds);
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
+
+/** What of the front matter only redlint reads, by where it stands. */
+export type Ours = 'post' | 'account' | 'response' | 'image' | 'video' | 'consent' | 'redlint' | 'waiver';
+
+/** The keys that only redlint reads. */
+export const oursIn = (where: Ours): readonly string[] => (data.ours as Record<Ours, readonly string[]>)[where].flat();
+
+/** Keys that are no near miss of one: those that generators have, and those that redlint reads by another name. */
+export const otherKeys: readonly string[] = [data.others, data.keys, data.event, data.image].flatMap((names) =>
+  Object.values(names as Names).flat(),
+);
+
+/** The networks, each by its own name. */
+export const plainNetworks: readonly string[] = Object.keys(data.networks);
+
+/** The kinds, each by its own name. */
+export const plainKinds: readonly string[] = Object.keys(data.kinds);
+
+/** All names of networks, and of kinds, as people write them. */
+export const networkNames: readonly string[] = [...networks.keys()];
+export const kindNames: readonly string[] = [...kinds.keys()];
+
+/** The network that a name means; undefined when it means none. */
+export const networkOf = (value: unknown): Network | undefined => networks.get(plain(value)) as Network | undefined;
+
+/** The kind that a name means; undefined when it means none. */
+export const kindOf = (value: unknown): Kind | undefined => kinds.get(plain(value)) as Kind | undefined;
+
+/** The ISO 639-1 code that `es`, `es-ES`, `es_ES` or «español» means; undefined when it means none. */
+export function languageCode(value: unknown): string | undefined {
+  const [written = ''] = plain(Array.isArray(value) ? value[0] : value).split(/[,;]/, 1);
+  const known = (data.languages as Readonly<Record<string, string>>)[written];
+  return known ?? /^([a-z]{2,3})(?:[-_][a-z0-9]{1,8}){0,3}(?:\.utf-?8)?$/.exec(written)?.[1];
+}
+
+/** The region that `en-US` or `en_US` names, in lower case; undefined where it names none. */
+export function regionCode(value: unknown): string | undefined {
+  const written = plain(Array.isArray(value) ? value[0] : value);
+  return /^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})(?![a-z0-9])/.exec(written)?.[1];
+}

@@ -1,0 +1,132 @@
+import { spanOf } from '../../text/span.js';
+import type { Consent, Image, Meta, Value } from '../draft.js';
+import { imageKeys, namesOf, networkOf } from './keys.js';
+import { firstLine, flagAt, textAt, textOrEmptyAt } from './values.js';
+
+type Path = readonly (string | number)[];
+
+/** The images that the front matter tells: lists and single-image keys; a file that several keys name counts once. */
+export function listedImages(meta: Meta, source: string): Image[] {
+  const images = [...namesOf('images').flatMap((key) => listOf(meta, key)), ...singles(meta, source)];
+  const seen = new Set<string>();
+  return images
+    .sort((a, b) => a.start - b.start)
+    .filter(({ file, alt, entry }) => {
+      if (entry) return true;
+      const twin = file !== undefined && !alt && seen.has(file.value);
+      if (file) seen.add(file.value);
+      return !twin;
+    });
+}
+
+function listOf(meta: Meta, key: string): Image[] {
+  const list = meta.get(key)?.value;
+  if (!Array.isArray(list)) return isMapping(list) ? [imageAt(meta, [key])] : [];
+  return list.flatMap((item, index) =>
+    typeof item === 'string' || isMapping(item) ? [imageAt(meta, [key, index])] : [],
+  );
+}
+
+const isMapping = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An item of a list, or a mapping under a single-image key. */
+function imageAt(meta: Meta, path: Path): Image {
+  const at = firstLine(meta.get(...path) as Value<unknown>);
+  const inner = (names: readonly string[]): Path[] =>
+    names.filter((name) => !name.includes('*')).map((name) => [...path, name]);
+  return {
+    ...at,
+    from: 'front-matter',
+    form: 'front-matter',
+    ...(namesOf('images').includes(String(path[0])) && { entry: true }),
+    ...told(
+      meta,
+      [path, ...inner(imageKeys.file)],
+      inner(imageKeys.alt),
+      inner(imageKeys.caption),
+      inner(imageKeys.credit),
+      path,
+    ),
+  };
+}
+
+/** Keys such as `image: file`, their alt and the rest beside them. */
+function singles(meta: Meta, source: string): Image[] {
+  return imageKeys.keys.flatMap((key) => {
+    const found = meta.get(key);
+    if (!found) return [];
+    if (isMapping(found.value)) return [imageAt(meta, [key])];
+    if (typeof found.value !== 'string' && found.value !== null) return [];
+    const beside = (names: readonly string[]): Path[] => names.map((name) => [name.replace('*', key)]);
+    const start = Math.max(meta.at.start, source.lastIndexOf(key, found.start));
+    return [
+      {
+        ...spanOf(source, start, found.end),
+        from: 'front-matter',
+        form: 'front-matter',
+        ...told(meta, [[key]], beside(imageKeys.alt), beside(imageKeys.caption), beside(imageKeys.credit), []),
+      },
+    ];
+  });
+}
+
+function told(
+  meta: Meta,
+  files: readonly Path[],
+  alts: readonly Path[],
+  captions: readonly Path[],
+  credits: readonly Path[],
+  base: Path,
+) {
+  const file = firstOf(files, (path) => textAt(meta, ...path));
+  const alt = firstOf(alts, (path) => textOrEmptyAt(meta, ...path));
+  const caption = firstOf(captions, (path) => textAt(meta, ...path));
+  const credit = firstOf(credits, (path) => textAt(meta, ...path));
+  const license = firstOf(imageKeys.license, (name) => textAt(meta, ...base, name));
+  const people = flagAt(meta, ...base, 'people');
+  const minors = flagAt(meta, ...base, 'minors');
+  const consent = consentAt(meta, [...base, 'consent']);
+  return {
+    ...(file && { file }),
+    ...(alt && { alt }),
+    ...(caption && { caption }),
+    decorative: flagAt(meta, ...base, 'decorative') ?? false,
+    ...(people !== undefined && { people }),
+    ...(minors !== undefined && { minors }),
+    ...(consent !== undefined && { consent }),
+    ...(credit && { credit }),
+    ...(license && { license }),
+    own: flagAt(meta, ...base, 'own') ?? false,
+  };
+}
+
+function firstOf<From, To>(all: readonly From[], read: (one: From) => To | undefined): To | undefined {
+  for (const one of all) {
+    const found = read(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function consentAt(meta: Meta, path: Path): boolean | Consent | undefined {
+  const value = meta.get(...path)?.value;
+  if (typeof value === 'boolean') return value;
+  if (!isMapping(value)) return undefined;
+  const text = (name: string): string | undefined => textAt(meta, ...path, name)?.value;
+  const age = Number(text('age'));
+  const networks = meta.get(...path, 'networks')?.value;
+  const texts = { basis: text('basis'), who: text('who'), until: text('until') };
+  return {
+    ...Object.fromEntries(Object.entries(texts).filter(([, told]) => told !== undefined)),
+    guardian: isTold((value as Record<string, unknown>).guardian),
+    own: isTold((value as Record<string, unknown>).own),
+    ...(text('age') !== undefined && Number.isFinite(age) && { age }),
+    ...(Array.isArray(networks) && { networks: networks.map(networkName) }),
+    ...(typeof networks === 'string' && { networks: networks.split(',').map(networkName) }),
+  };
+}
+
+/** `true`, or the name of who gave it. */
+const isTold = (value: unknown): boolean => value === true || (typeof value === 'string' && value.trim() !== '');
+
+const networkName = (name: unknown): string => networkOf(name) ?? String(name).trim();

@@ -1,0 +1,19 @@
+import type { Span } from '../../text/span.js';
+import type { Meta, MetaFault } from '../draft.js';
+
+/** Front matter from its keys, its faults and a look-up of a path. */
+export function metaOf(at: Span, keys: readonly string[], faults: readonly MetaFault[], get: Meta['get']): Meta {
+  const first: Meta['first'] = (...names) => {
+    const name = names.find((key) => keys.includes(key));
+    return name === undefined ? undefined : get(name);
+  };
+  return Object.freeze({ at, keys, faults, get, first });
+}
+
+/** A fault of front matter as the rule outside the principles tells it. */
+export const unreadable = (message: string, at: Span): MetaFault => ({
+  rule: 'front-matter-unreadable',
+  message,
+  at,
+  data: { text: at.text },
+});

@@ -1,0 +1,80 @@
+import { lastAt } from '../../text/ranges.js';
+
+/** A text whose lines may have got more indent than they were written with. */
+export interface Padded {
+  readonly text: string;
+  readonly pads: readonly Pad[];
+  /** The offset that an offset of `text` had before. */
+  offset(at: number): number;
+}
+
+interface Pad {
+  /** Where it stands in the padded text. */
+  readonly start: number;
+  readonly width: number;
+}
+
+/** A text as written. */
+export const unpadded = (text: string): Padded => withPads(text, []);
+
+function withPads(text: string, pads: readonly Pad[]): Padded {
+  const sums: number[] = [];
+  for (const { width } of pads) sums.push((sums.at(-1) ?? 0) + width);
+  return {
+    text,
+    pads,
+    offset(at) {
+      const last = lastAt(pads, at);
+      if (last < 0) return at;
+      const { start, width } = pads[last] as Pad;
+      return at - (sums[last] as number) + Math.max(0, width - (at - start));
+    },
+  };
+}
+
+/** No value stands further in; what does is not indented further. */
+const deepest = 100;
+
+/** The text with the lines indented over which the value in quotes or brackets at `start` goes on. Undefined when it has one line only, or does not end. */
+export function padded({ text, pads }: Padded, start: number): Padded | undefined {
+  const end = endOfValue(text, start);
+  const first = text.indexOf('\n', start) + 1;
+  if (end === undefined || first === 0 || first > end) return undefined;
+  const column = start - text.lastIndexOf('\n', start - 1);
+  const pad = ' '.repeat(Math.min(column, deepest));
+  const own: Pad[] = [];
+  const value = text.slice(first, end).replace(/^(?=[^\r\n])/gm, (_, at: number) => {
+    own.push({ start: first + at + own.length * pad.length, width: pad.length });
+    return pad;
+  });
+  if (own.length === 0) return undefined;
+  const moved = pads.map((one) => (one.start < first ? one : { ...one, start: one.start + own.length * pad.length }));
+  return withPads(
+    text.slice(0, first) + value + text.slice(end),
+    [...moved, ...own].sort((a, b) => a.start - b.start),
+  );
+}
+
+/** Where a value ends that a quotation mark or a bracket opens. */
+function endOfValue(text: string, start: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const sign = text[at] as string;
+    if (sign === '"' || sign === "'") at = endOfQuoted(text, at);
+    else if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth--;
+    if (depth === 0) return at < text.length ? at + 1 : undefined;
+  }
+  return undefined;
+}
+
+/** The offset of the mark that closes a quoted value; the length of the text when none does. */
+function endOfQuoted(text: string, start: number): number {
+  const mark = text[start];
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\' && mark === '"') at++;
+    else if (text[at] === mark && mark === "'" && text[at + 1] === mark) at++;
+    else if (text[at] === mark) return at;
+  }
+  return text.length;
+}

@@ -1,0 +1,47 @@
+import type { Range } from '../../text/ranges.js';
+import { spanOf } from '../../text/span.js';
+import type { Meta } from '../draft.js';
+import { metaOf } from './meta.js';
+import { tomlMeta } from './toml.js';
+import { yamlMeta } from './yaml-meta.js';
+
+/** Front matter as found: the whole with its fences, what stands between them, and its language. */
+export interface Fenced extends Range {
+  readonly inner: Range;
+  readonly format: 'yaml' | 'toml';
+}
+
+const opening = /^\ufeff?(?:[ \t\r\n]*[\r\n])?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
+
+/**
+ * The front matter at the head of a source, after a byte order mark or blank lines. Undefined when no fence opens or
+ * closes it, or when what stands between the fences holds no `key:` (a thread, whose first part is so divided).
+ */
+export function findFrontMatter(source: string): Fenced | undefined {
+  const open = opening.exec(source);
+  if (!open) return undefined;
+  const fence = open[1] as string;
+  const from = open[0].length;
+  const close = (fence === '---' ? /^---[ \t]*$/gm : /^\+\+\+[ \t]*$/gm) as RegExp;
+  close.lastIndex = from;
+  const found = close.exec(source);
+  if (!found) return undefined;
+  const inner = { start: from, end: found.index };
+  const text = source.slice(inner.start, inner.end);
+  const format = fence === '---' ? 'yaml' : 'toml';
+  const keyed =
+    format === 'yaml'
+      ? /^["']?[\p{L}_$][^\s:]{0,60}["']?[ \t]{0,8}:(?:\s|$)/mu
+      : /^[ \t]{0,8}(?:["']?[\p{L}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]{0,8}=|\[)/mu;
+  if (!keyed.test(text) && /[^\s#]/.test(text)) return undefined;
+  const end = found.index + found[0].length;
+  return { start: source.indexOf(fence), end, inner, format };
+}
+
+/** The front matter read; what cannot be read is among its faults. */
+export function readMeta(source: string, fenced: Fenced | undefined): Meta {
+  if (!fenced) return emptyMeta;
+  return fenced.format === 'toml' ? tomlMeta(source, fenced) : yamlMeta(source, fenced);
+}
+
+const emptyMeta: Meta = metaOf(spanOf('', 0, 0), [], [], () => undefined);

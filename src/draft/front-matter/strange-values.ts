@@ -1,0 +1,85 @@
+import { parseMoment } from '../../recognizers/dates/dates.js';
+import { nearest } from '../../text/nearest.js';
+import { type Span, spanOf } from '../../text/span.js';
+import type { Draft, MetaFault, Value } from '../draft.js';
+import { networkNames, networkOf, type Ours, plainNetworks } from './keys.js';
+import type { Path, Place, Seen } from './meta-places.js';
+
+/** A value that its key does not take. */
+export const fault = (
+  message: string,
+  at: Span,
+  key: string,
+  value: unknown,
+  data: MetaFault['data'] = {},
+): MetaFault => ({
+  rule: 'front-matter-unknown-value',
+  message,
+  at: { start: at.start, end: at.end, text: at.text },
+  data: { key, value: String(value), ...data },
+});
+
+/** Is it a text? One that a template fills in later says nothing yet. */
+export const isTold = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && !/\{\{|\{%|<%/.test(value);
+
+/** A value that is none of `allowed`; `names` are the other ways to write them. */
+export const near = (at: Value<unknown>, key: string, allowed: readonly string[], names = allowed): MetaFault => {
+  const meant = nearest(String(at.value).trim(), names);
+  return meant === undefined
+    ? fault('choice', at, key, at.value, { allowed })
+    : fault('near', at, key, at.value, { near: meant });
+};
+
+/** Values of a mapping that mean nothing. */
+export function* strangeValues({ meta, source }: Seen, { where, path }: Place): Generator<MetaFault> {
+  const at = (key: string) => meta.get(...path, key);
+  const flags: Partial<Record<Ours, readonly string[]>> = {
+    post: ['decorative'],
+    image: ['decorative', 'people', 'minors', 'own'],
+    video: ['speech'],
+  };
+  for (const key of flags[where] ?? []) {
+    const value = at(key);
+    if (isTold(value?.value)) yield flag(value as Value, key);
+  }
+  const consent = where === 'image' || where === 'post' ? at('consent') : undefined;
+  if (isTold(consent?.value)) yield flag(consent as Value, 'consent');
+  const kind = where === 'account' ? at('kind') : undefined;
+  if (isTold(kind?.value) && kind?.value !== 'official' && kind?.value !== 'personal')
+    yield near(kind as Value, 'kind', ['official', 'personal']);
+  if (where !== 'consent') return;
+  const networks = at('networks');
+  if (networks)
+    for (const name of strangers(meta, source, [...path, 'networks'], networks))
+      yield near(name, 'networks', plainNetworks, networkNames);
+  const until = at('until');
+  if (isTold(until?.value) && !parseMoment(until?.value as string, undefined))
+    yield fault('day', until as Value, 'until', until?.value);
+}
+
+const yes = /^(?:s[ií]|yes|y|on|ok|verdadero)$/i;
+const no = /^(?:no?|off|ninguno|falso)$/i;
+
+/** A truth value that YAML takes for a text. */
+function flag(at: Value, key: string): MetaFault {
+  const meant = yes.test(at.value.trim()) ? 'true' : no.test(at.value.trim()) ? 'false' : undefined;
+  return meant === undefined
+    ? fault('choice', at, key, at.value, { allowed: ['true', 'false'] })
+    : fault('near', at, key, at.value, { near: meant });
+}
+
+/** The names of a list, or of a text with commas, that are of no network. */
+export function* strangers(meta: Draft['meta'], source: string, path: Path, told: Value<unknown>): Generator<Value> {
+  if (Array.isArray(told.value)) {
+    for (const [index, name] of told.value.entries())
+      if (isTold(name) && !networkOf(name)) yield { ...(meta.get(...path, index) as Span), value: name };
+    return;
+  }
+  if (!isTold(told.value)) return;
+  for (const name of told.value.split(',').map((one) => one.trim())) {
+    if (name === '' || networkOf(name)) continue;
+    const start = source.indexOf(name, told.start);
+    yield { ...(start < 0 || start >= told.end ? told : spanOf(source, start, start + name.length)), value: name };
+  }
+}

@@ -1,0 +1,112 @@
+import { parse, TomlDate, TomlError } from 'smol-toml';
+import { blank, type Range } from '../../text/ranges.js';
+import { spanOf } from '../../text/span.js';
+import type { Meta } from '../draft.js';
+import { metaOf, unreadable } from './meta.js';
+import type { Fenced } from './read.js';
+
+/** TOML front matter: values by smol-toml, places by the lines that hold them. */
+export function tomlMeta(source: string, fenced: Fenced): Meta {
+  const { inner } = fenced;
+  const text = source.slice(inner.start, inner.end);
+  const { values, faults } = read(text);
+  const places = placesOfKeys(text);
+  const get: Meta['get'] = (...path) => {
+    let value: unknown = values;
+    for (const step of path)
+      value =
+        value !== null && typeof value === 'object' && Object.hasOwn(value, step)
+          ? (value as Record<string, unknown>)[step]
+          : undefined;
+    if (value === undefined) return undefined;
+    const place = nearest(places, path);
+    return { ...spanOf(source, inner.start + place.start, inner.start + place.end), value };
+  };
+  const told = faults.map(({ start, end }) =>
+    unreadable('unreadable', spanOf(source, inner.start + start, inner.start + end)),
+  );
+  return metaOf(spanOf(source, fenced.start, fenced.end), Object.keys(values), told, get);
+}
+
+interface Read {
+  readonly values: Record<string, unknown>;
+  /** Lines that were left out. */
+  readonly faults: readonly Range[];
+}
+
+/** Lines that are left out at most; more are no TOML. */
+const mostLeftOut = 20;
+
+/** The values of a text; lines that cannot be read are left out. */
+function read(text: string): Read {
+  const faults: Range[] = [];
+  let left = text;
+  for (let turn = 0; turn < mostLeftOut; turn++) {
+    try {
+      return { values: plain(parse(left)) as Record<string, unknown>, faults };
+    } catch (error) {
+      if (!(error instanceof TomlError)) throw error;
+      const line = lineOf(left, error.line);
+      faults.push(line);
+      if (left.slice(line.start, line.end).trim() === '') break;
+      left = left.slice(0, line.start) + blank(left.slice(line.start, line.end)) + left.slice(line.end);
+    }
+  }
+  return { values: {}, faults: faults.slice(0, 1) };
+}
+
+/** A line by its number from 1, without its break. */
+function lineOf(text: string, number: number): Range {
+  const lines = text.split('\n', number);
+  const start = lines.slice(0, -1).reduce((sum, line) => sum + line.length + 1, 0);
+  return { start, end: start + (lines.at(-1) as string).trimEnd().length };
+}
+
+/** Dates as the text they were written as, as YAML gives them. */
+function plain(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString();
+  if (typeof value === 'bigint') return Number(value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}
+
+/** Path of a value, its steps joined → where the value stands. */
+function placesOfKeys(text: string): Map<string, Range> {
+  const places = new Map<string, Range>();
+  const counts = new Map<string, number>();
+  let table: string[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const head = /^[ \t]*(\[\[?)([^\][]{1,200})\]/.exec(line);
+    const pair = /^[ \t]*([\p{L}\p{N}_."'-]{1,200})[ \t]*=[ \t]*/u.exec(line);
+    const written = { start: at + (line.length - line.trimStart().length), end: at + line.trimEnd().length };
+    if (head) {
+      table = steps(head[2] as string);
+      if (head[1] === '[[') {
+        const name = table.join('\0');
+        const count = counts.get(name) ?? 0;
+        counts.set(name, count + 1);
+        table.push(String(count));
+      }
+      places.set(table.join('\0'), written);
+    } else if (pair)
+      places.set([...table, ...steps(pair[1] as string)].join('\0'), {
+        start: at + pair[0].length,
+        end: Math.max(at + pair[0].length, written.end),
+      });
+    at += line.length + 1;
+  }
+  return places;
+}
+
+const steps = (key: string): string[] => key.split('.').map((step) => step.trim().replace(/^["']|["']$/g, ''));
+
+/** The place of the value, else of what holds it. */
+function nearest(places: ReadonlyMap<string, Range>, path: readonly (string | number)[]): Range {
+  for (let length = path.length; length > 0; length--) {
+    const place = places.get(path.slice(0, length).join('\0'));
+    if (place) return place;
+  }
+  return { start: 0, end: 0 };
+}

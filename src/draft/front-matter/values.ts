@@ -1,0 +1,32 @@
+import type { Span } from '../../text/span.js';
+import type { Meta, Value } from '../draft.js';
+
+/** The text at a path of the front matter; numbers as text. Undefined for anything else, and for an empty value. */
+export function textAt(meta: Meta, ...path: (string | number)[]): Value | undefined {
+  const found = meta.get(...path);
+  if (!found || (typeof found.value !== 'string' && typeof found.value !== 'number')) return undefined;
+  const value = String(found.value);
+  return value.trim() === '' ? undefined : { ...found, value };
+}
+
+/** As `textAt`, but an empty value stays: an empty alt text is told apart from none. */
+export function textOrEmptyAt(meta: Meta, ...path: (string | number)[]): Value | undefined {
+  const found = meta.get(...path);
+  if (!found) return undefined;
+  if (found.value === null) return { ...found, value: '' };
+  return typeof found.value === 'string' || typeof found.value === 'number'
+    ? { ...found, value: String(found.value) }
+    : undefined;
+}
+
+/** The truth value at a path. */
+export function flagAt(meta: Meta, ...path: (string | number)[]): boolean | undefined {
+  const value = meta.get(...path)?.value;
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+/** The first line of a value that takes several: where a finding about the whole of it points. */
+export function firstLine({ start, text }: Span): Span {
+  const line = /^[^\r\n]*/.exec(text)?.[0].trimEnd() ?? '';
+  return { start, end: start + line.length, text: line };
+}

@@ -1,0 +1,48 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { type Span, spanOf } from '../../text/span.js';
+import type { Meta, MetaFault, Value } from '../draft.js';
+import { lenientYaml, type YamlFault } from './lenient-yaml.js';
+import { metaOf, unreadable } from './meta.js';
+import type { Fenced } from './read.js';
+
+/** YAML front matter: values and places by yaml. */
+export function yamlMeta(source: string, { inner, ...fenced }: Fenced): Meta {
+  const text = source.slice(inner.start, inner.end);
+  const { document, faults, offset } = lenientYaml(text.replace(/\r(?!\n)/g, '\n'));
+  const keys = isMap(document?.contents) ? [...new Set(document.contents.items.map(({ key }) => textOf(key)))] : [];
+  const spanIn = (start: number, end: number): Span => {
+    const from = offset(start);
+    // A block ends before the blank lines that follow it.
+    const length = text.slice(from, offset(end)).trimEnd().length;
+    return spanOf(source, inner.start + from, inner.start + from + length);
+  };
+  const valueAt = (node: Node): Value<unknown> => {
+    const [start = 0, end = start] = node.range ?? [];
+    return { ...spanIn(start, end), value: node.toJS(document as never, { maxAliasCount: 100 }) };
+  };
+  const get: Meta['get'] = (...path) => {
+    let node: unknown = document?.contents;
+    for (const step of path) {
+      const inside = isAlias(node) ? node.resolve(document as never) : node;
+      node = isMap(inside) ? lastOf(inside, step) : isSeq(inside) ? inside.get(step, true) : undefined;
+    }
+    return isNode(node) ? valueAt(node) : undefined;
+  };
+  const told = faults.map((fault) =>
+    faultOf(fault, spanOf(source, inner.start + fault.start, inner.start + fault.end)),
+  );
+  return metaOf(spanOf(source, fenced.start, fenced.end), keys, told, get);
+}
+
+/** Of a key that stands twice the last one counts. */
+const lastOf = ({ items }: YAMLMap, step: string | number): unknown =>
+  items.findLast(({ key }) => textOf(key) === String(step))?.value;
+
+const textOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+
+function faultOf({ kind }: YamlFault, at: Span): MetaFault {
+  if (kind === 'duplicate') return { rule: 'front-matter-duplicate-key', message: 'found', at, data: { key: at.text } };
+  if (kind === 'indentation')
+    return { rule: 'front-matter-indentation', message: 'found', at, data: { text: at.text } };
+  return unreadable(kind, at);
+}

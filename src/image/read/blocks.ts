@@ -1,0 +1,47 @@
+import type { Picture } from '../picture.js';
+import { type Source, sourceOf } from './bytes.js';
+
+/** Metadata of one picture is read up to this many bytes, and of one block up to half of it. */
+const largestMetadata = 512 * 1024;
+
+/** What a container holds: its size in pixels and its metadata, still as bytes. */
+export interface Blocks {
+  readonly format: NonNullable<Picture['format']>;
+  /** Pixels as stored. */
+  width?: number;
+  height?: number;
+  broken: boolean;
+  /** Turned by the container itself; the orientation of the EXIF block then means nothing. */
+  turned?: boolean;
+  /** TIFF structures. */
+  readonly exif: Source[];
+  /** XML packets. */
+  readonly xmp: Uint8Array[];
+  /** IPTC-IIM records. */
+  readonly iptc: Uint8Array[];
+  /** Keyword and text, as PNG has them. */
+  readonly texts: (readonly [string, string])[];
+}
+
+export const blocksOf = (format: Blocks['format']): Blocks => ({
+  format,
+  broken: false,
+  exif: [],
+  xmp: [],
+  iptc: [],
+  texts: [],
+});
+
+/** Reads metadata from a source, up to an allowance for all of the picture; beyond it there is nothing more. */
+export function metadataReader(source: Source): (at: number, length: number) => Uint8Array {
+  let left = largestMetadata;
+  return (at, length) => {
+    const bytes = source.read(at, Math.min(length, left, largestMetadata / 2));
+    left -= bytes.length;
+    return bytes;
+  };
+}
+
+export const addExif = (blocks: Blocks, bytes: Uint8Array): void => {
+  if (bytes.length > 8) blocks.exif.push(sourceOf(bytes));
+};

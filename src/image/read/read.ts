@@ -1,0 +1,91 @@
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import type { Picture } from '../picture.js';
+import type { Blocks } from './blocks.js';
+import { brandOf, readBoxes } from './boxes.js';
+import { latin, type Source, startsWith, u16 } from './bytes.js';
+import { readGif, readSvg } from './drawing.js';
+import { factsOf, readMetadata } from './facts.js';
+import { readJpeg } from './jpeg.js';
+import { readPng } from './png.js';
+import { readTiff } from './tiff.js';
+import { readWebp } from './webp.js';
+
+/** No more than this is read of a file, however large. In bytes. */
+const allowance = 1024 * 1024;
+
+const nothing: Picture = { exists: false, bytes: 0, broken: false, gps: false, cleanable: false };
+
+/** What the headers and metadata of a file tell, without decoding a pixel. Never throws: what cannot be read is said. */
+export function readPicture(file: string): Picture {
+  const stat = attempt(() => statSync(file));
+  if (stat === undefined) return nothing;
+  // A directory, a pipe or a device is there, and is no picture.
+  if (!stat.isFile()) return { ...nothing, exists: true };
+  const handle = attempt(() => openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
+  if (handle === undefined) return { ...nothing, exists: true, bytes: stat.size, broken: true };
+  try {
+    // What stands there may have changed in between.
+    const opened = fstatSync(handle);
+    return opened.isFile() ? pictureOf(sourceOfFile(handle, opened.size)) : { ...nothing, exists: true };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The same of bytes read already, or of any other source. */
+export function pictureOf(source: Source): Picture {
+  const found = { ...nothing, exists: true, bytes: source.size };
+  const blocks = readBlocks(source);
+  if (blocks === undefined) return found;
+  const { orientation, ...facts } = factsOf(readMetadata(blocks));
+  const { format, width, height, broken } = blocks;
+  const turned = !blocks.turned && orientation >= 5;
+  return {
+    ...found,
+    format,
+    width: turned ? height : width,
+    height: turned ? width : height,
+    broken,
+    ...facts,
+    cleanable: !broken && (format === 'jpeg' || format === 'png' || format === 'webp'),
+  };
+}
+
+/** Reads the container; undefined when it is none that we know. */
+export function readBlocks(source: Source): Blocks | undefined {
+  const head = source.read(0, 256);
+  if (u16(head, 0) === 0xffd8 && head[2] === 0xff) return readJpeg(source);
+  if (startsWith(head, '\x89PNG\r\n\x1a\n')) return readPng(source);
+  if (startsWith(head, 'RIFF') && startsWith(head, 'WEBP', 8)) return readWebp(source);
+  if (/^GIF8[79]a/.test(latin(head, 0, 6))) return readGif(source);
+  if (/^(?:II[*+]\0|MM\0[*+])/.test(latin(head, 0, 4))) return readTiff(source);
+  const brand = brandOf(head);
+  return brand === undefined ? readSvg(source) : readBoxes(source, brand);
+}
+
+function sourceOfFile(handle: number, size: number): Source {
+  let left = allowance;
+  return {
+    size,
+    get spent() {
+      return left <= 0;
+    },
+    read(at, length) {
+      const wanted = Math.max(0, Math.min(length, left, size - at));
+      if (wanted === 0) return new Uint8Array();
+      const bytes = new Uint8Array(wanted);
+      const count = attempt(() => readSync(handle, bytes, 0, wanted, at)) ?? 0;
+      left -= count;
+      return bytes.subarray(0, count);
+    },
+  };
+}
+
+/** The answer of the system, or nothing where it refuses. */
+function attempt<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import { sourceOf } from '../read/bytes.js';
+import { type Facts, factsOf, type Metadata, readMetadata } from '../read/facts.js';
+import { byline, credit, creditResources, iptcTexts, rights } from '../read/iptc.js';
+import { readBlocks } from '../read/read.js';
+import { writeXmp } from '../read/xmp.js';
+import { writeExif } from './exif-write.js';
+import { rewriteJpeg } from './rewrite-jpeg.js';
+import { rewritePng } from './rewrite-png.js';
+import { rewriteWebp } from './rewrite-webp.js';
+
+/** What may stay although it tells about persons. */
+export interface Keep {
+  readonly gps?: boolean;
+}
+
+/** Metadata of a clean picture, ready to be put into a container. */
+export interface Kept {
+  /** A TIFF structure. */
+  readonly exif?: Uint8Array;
+  readonly xmp?: Uint8Array;
+  /** Photoshop's image resources. */
+  readonly iptc?: Uint8Array;
+}
+
+const rewriters: Partial<Record<string, (bytes: Uint8Array, kept: Kept) => Uint8Array | undefined>> = {
+  jpeg: rewriteJpeg,
+  png: rewritePng,
+  webp: rewriteWebp,
+};
+
+/**
+ * A JPEG, PNG or WebP without position, serial numbers, names of persons, thumbnails and what follows its end: all metadata
+ * goes but orientation, resolution, colour, credit and licence; the picture's own data stays bit for bit.
+ * Undefined when there is nothing to clean, or it cannot be done for certain.
+ */
+export function cleanPicture(bytes: Uint8Array, keep: Keep = {}): Uint8Array | undefined {
+  const before = look(bytes);
+  if (before === undefined || before.broken || !tells(before.facts, keep)) return undefined;
+  const cleaned = rewriters[before.format]?.(bytes, keptOf(before.metadata, before.format === 'jpeg', keep));
+  const after = cleaned && look(cleaned);
+  if (after === undefined || after.broken || tells(after.facts, keep)) return undefined;
+  const same =
+    after.width === before.width &&
+    after.height === before.height &&
+    after.facts.orientation === before.facts.orientation &&
+    after.facts.credit === before.facts.credit &&
+    after.facts.license === before.facts.license;
+  return same ? cleaned : undefined;
+}
+
+function look(bytes: Uint8Array) {
+  const blocks = readBlocks(sourceOf(bytes));
+  if (blocks === undefined) return undefined;
+  const metadata = readMetadata(blocks);
+  return { ...blocks, metadata, facts: factsOf(metadata) };
+}
+
+const tells = (facts: Facts, keep: Keep): boolean =>
+  (facts.gps && !keep.gps) || facts.serial !== undefined || facts.person !== undefined;
+
+const creditNames = [
+  'photoshop:Credit',
+  'cc:attributionName',
+  'dc:creator',
+  'tiff:Artist',
+  'dc:rights',
+  'tiff:Copyright',
+  'xmpRights:Owner',
+  'cc:license',
+  'xmpRights:WebStatement',
+  'xmpRights:UsageTerms',
+];
+
+function keptOf(metadata: Metadata, takesIptc: boolean, keep: Keep): Kept {
+  const names = keep.gps ? [...creditNames, 'exif:GPSLatitude', 'exif:GPSLongitude'] : creditNames;
+  const properties = new Map<string, readonly string[]>();
+  for (const name of names) {
+    const values = metadata.xmp.map((packet) => packet.get(name)).find((list) => list !== undefined);
+    if (values) properties.set(name, values);
+  }
+  // Only JPEG has a place for IPTC: elsewhere its credit moves into the properties of the same meaning.
+  if (!takesIptc)
+    for (const [name, id] of [
+      ['photoshop:Credit', credit],
+      ['dc:creator', byline],
+      ['dc:rights', rights],
+    ] as const) {
+      const texts = metadata.iptc.flatMap((records) => iptcTexts(records, id)).filter((text) => text !== '');
+      if (texts.length > 0 && !properties.has(name)) properties.set(name, texts);
+    }
+  const [exif] = metadata.exif;
+  return {
+    exif: exif && writeExif(exif, keep),
+    xmp: properties.size === 0 ? undefined : new TextEncoder().encode(writeXmp(properties)),
+    iptc: takesIptc ? creditResources(metadata.iptc) : undefined,
+  };
+}

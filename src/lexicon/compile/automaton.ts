@@ -1,0 +1,206 @@
+import { isSpanKind } from '../../recognizers/recognise.js';
+import { exactOf } from '../../text/fold.js';
+import { tokenise } from '../../text/tokens.js';
+import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, oneWord, Space } from '../compiled.js';
+import { alternatives, formsOf, membersOf, type Reading } from '../syntax/alternatives.js';
+import { type Edge, type Reach, type Term, TermFault } from '../syntax/terms.js';
+
+/** A place to go on from: a node, the white space asked for next, and whether a word stands just before. */
+interface End {
+  readonly node: number;
+  readonly space: Space;
+  readonly word: boolean;
+  /** What the beginning asks for. */
+  readonly opening?: AskedOpening;
+  /** Only the end of a sentence may follow. */
+  readonly final?: true;
+  /** A long gap stands before: what follows may stand apart or stick, as a colon does. */
+  readonly loose?: true;
+}
+
+const beginning = -1;
+const gapWords = 3;
+
+/** Grows as phrases are added. Labels are sets of words, by place in `sets`. */
+export class Automaton {
+  readonly nodes: number[][] = [];
+  readonly ends: [node: number, phrase: number][] = [];
+  readonly finals: [node: number, phrase: number][] = [];
+  readonly starts: number[] = [];
+  readonly openings: Readonly<Record<AskedOpening, number[]>> = { start: [], break: [], clause: [], post: [] };
+  readonly sets: (readonly string[])[] = [];
+  readonly spans: string[] = [];
+  readonly #setAt = new Map<string, number>();
+  #phrases = 0;
+
+  /** Adds a phrase and gives its number. Throws a TermFault where the term can match nothing. */
+  add(terms: readonly Term[], reading: Reading): number {
+    const phrase = this.#phrases++;
+    const last = this.#sequence(terms, [{ node: beginning, space: Space.any, word: false }], reading, true);
+    if (last.some((end) => end.node === beginning)) throw new TermFault('( )?');
+    for (const node of nodesOf(last.filter((end) => !end.final))) this.ends.push([node, phrase]);
+    for (const node of nodesOf(last.filter((end) => end.final))) this.finals.push([node, phrase]);
+    return phrase;
+  }
+
+  #sequence(terms: readonly Term[], from: readonly End[], reading: Reading, isLast: boolean): readonly End[] {
+    const lastWord = terms.findLastIndex(({ type }) => type !== 'space' && type !== 'gap' && type !== 'edge');
+    return terms.reduce((ends, term, i) => this.#term(term, ends, reading, isLast && i === lastWord), from);
+  }
+
+  #term(term: Term, from: readonly End[], reading: Reading, isLast: boolean): readonly End[] {
+    switch (term.type) {
+      case 'space':
+        return unique(from.map(spaced));
+      case 'gap':
+        return term.reach === 'words' ? this.#gap(from) : this.#longGap(term.reach, from);
+      case 'edge':
+        return from.map((end) => atEdge(term.edge, end));
+      case 'span':
+        return [this.#edge(this.#span(term.kind), from, false, `#${term.kind}`)];
+      case 'word':
+        return this.#anyOne(from);
+      case 'text':
+        return this.#text(term.text, from, reading, isLast);
+      case 'choice':
+        return this.#choice(term, from, reading, isLast);
+      case 'set':
+        return this.#choice({ of: membersOf(term, reading), optional: false }, from, reading, isLast);
+      default:
+        return [this.#word(formsOf(term, reading), from, false, true)];
+    }
+  }
+
+  /** Choices of one word each share an edge: that keeps the automaton small. */
+  #choice(
+    { of, optional }: Pick<Term & { type: 'choice' }, 'of' | 'optional'>,
+    from: readonly End[],
+    reading: Reading,
+    isLast: boolean,
+  ): readonly End[] {
+    const ends: End[] = optional ? [...from] : [];
+    const words: string[] = [];
+    for (const terms of alternatives(of, reading)) {
+      const [term] = terms;
+      const word = soleWord(terms);
+      if (word !== undefined) words.push(...this.#forms(word, reading, isLast));
+      else if (terms.length === 1 && (term?.type === 'verb' || term?.type === 'noun'))
+        words.push(...formsOf(term, reading));
+      else ends.push(...this.#sequence(terms, from, reading, isLast));
+    }
+    if (words.length > 0) ends.push(this.#word(words, from, reading.strict, true));
+    return unique(ends);
+  }
+
+  #text(text: string, from: readonly End[], reading: Reading, isLast: boolean): readonly End[] {
+    const tokens = tokenise(text);
+    if (tokens.length === 0) throw new TermFault(text);
+    return tokens.reduce<readonly End[]>((ends, token, i) => {
+      const word = text.slice(token.start, token.end);
+      const forms =
+        token.kind === 'symbol' ? [token.key] : this.#forms(word, reading, isLast && i === tokens.length - 1);
+      return [this.#word(forms, ends, reading.strict, token.kind !== 'symbol')];
+    }, from);
+  }
+
+  #forms(word: string, { inflector, inflectionClass }: Reading, isLast: boolean): readonly string[] {
+    if (!isLast || inflectionClass === undefined) return [word];
+    const forms = inflector.decline(exactOf(word), inflectionClass);
+    if (!forms) throw new TermFault(inflectionClass);
+    return forms;
+  }
+
+  #word(forms: readonly string[], from: readonly End[], strict = false, isWord: boolean): End {
+    return this.#edge(this.#setOf(forms, strict), from, isWord, forms[0] ?? '');
+  }
+
+  #edge(label: number, from: readonly End[], isWord: boolean, name: string): End {
+    const target = this.#node();
+    for (const end of from) {
+      if (end.final || (isWord && end.word)) throw new TermFault(name);
+      if (end.node !== beginning) this.nodes[end.node]?.push(label, end.space, target);
+      else if (end.opening) this.openings[end.opening].push(label, target);
+      else this.starts.push(label, target);
+    }
+    return { node: target, space: Space.none, word: isWord };
+  }
+
+  #anyOne(from: readonly End[]): readonly End[] {
+    if (from.some(({ node }) => node === beginning)) throw new TermFault('#word');
+    return [this.#edge(oneWord, from, true, '#word')];
+  }
+
+  /** As far as the clause or the sentence goes. In a clause commas stand in pairs, around an aside. */
+  #longGap(reach: Exclude<Reach, 'words'>, from: readonly End[]): readonly End[] {
+    const label = reach === 'clause' ? anyInClause : anyInSentence;
+    const inside = from.filter((end) => end.node !== beginning);
+    if (inside.length === 0) throw new TermFault('…');
+    const target = this.#node();
+    const before = [...inside.map(({ node }) => node), target];
+    for (const node of before) this.nodes[node]?.push(label, Space.any, target);
+    if (reach === 'clause') {
+      const comma = this.#setOf([','], false);
+      const aside = this.#node();
+      for (const node of before) this.nodes[node]?.push(comma, Space.any, aside);
+      this.nodes[aside]?.push(label, Space.any, aside, comma, Space.any, target);
+    }
+    const last: End = { node: target, space: Space.any, word: false };
+    return unique([...inside, last].map((end) => ({ ...end, space: Space.any, loose: true })));
+  }
+
+  /** Up to three words, each with the signs that stick to it; white space stands on both sides. */
+  #gap(from: readonly End[]): readonly End[] {
+    const ends: End[] = [...from];
+    let before = from;
+    for (let i = 0; i < gapWords; i++) {
+      const target = this.#node();
+      for (const end of before) if (end.node !== beginning) this.nodes[end.node]?.push(anyWord, end.space, target);
+      this.nodes[target]?.push(anyWord, Space.none, target);
+      before = [{ node: target, space: Space.some, word: false }];
+      ends.push(...before);
+    }
+    return unique(ends);
+  }
+
+  #span(kind: string): number {
+    if (!isSpanKind(kind)) throw new TermFault(`#${kind}`);
+    const known = this.spans.indexOf(kind);
+    return firstSpan - (known < 0 ? this.spans.push(kind) - 1 : known);
+  }
+
+  #setOf(forms: readonly string[], strict: boolean): number {
+    const words = [...new Set(forms.map((form) => (strict ? `=${exactOf(form)}` : form)))];
+    const name = words.join(' ');
+    const known = this.#setAt.get(name);
+    if (known !== undefined) return known;
+    this.#setAt.set(name, this.sets.length);
+    return this.sets.push(words) - 1;
+  }
+
+  #node(): number {
+    return this.nodes.push([]) - 1;
+  }
+}
+
+const spaced = (end: End): End =>
+  end.node === beginning ? end : { ...end, space: end.loose ? Space.any : Space.some, word: false };
+
+const nodesOf = (ends: readonly End[]): Set<number> => new Set(ends.map(({ node }) => node));
+
+function atEdge(edge: Edge, end: End): End {
+  const isOpening = edge !== 'end';
+  if (isOpening !== (end.node === beginning) || end.opening) throw new TermFault(`#${edge}`);
+  return isOpening ? { ...end, opening: edge } : { ...end, final: true };
+}
+
+function soleWord(terms: readonly Term[]): string | undefined {
+  const [term] = terms;
+  if (terms.length !== 1 || term?.type !== 'text') return undefined;
+  const tokens = tokenise(term.text);
+  return tokens.length === 1 && tokens[0]?.kind !== 'symbol' ? term.text : undefined;
+}
+
+function unique(ends: readonly End[]): readonly End[] {
+  const seen = new Map(ends.map((end) => [`${end.node} ${end.space} ${end.opening} ${end.final}`, end]));
+  return seen.size === ends.length ? ends : [...seen.values()];
+}

@@ -1,0 +1,206 @@
+import { Mistake } from '../../mistake.js';
+import { excerpt } from '../../text/excerpt.js';
+import type { Compiled, CompiledEntry, CompiledLexicon } from '../compiled.js';
+import type { Lemma } from '../inflection/fit.js';
+import { type Inflection, type Inflector, inflectorOf } from '../inflection/inflection.js';
+import { paradigmOf } from '../inflection/paradigm.js';
+import type { EntryFields, EntrySource, LexiconSource } from '../lexicon.js';
+import type { Reading } from '../syntax/alternatives.js';
+import { markedExpression } from '../syntax/marked.js';
+import { Sets } from '../syntax/sets.js';
+import { parseTerm, TermFault } from '../syntax/terms.js';
+import { readExpression } from './anchor.js';
+import { Automaton } from './automaton.js';
+import { labelled } from './labels.js';
+
+export type { Compiled } from '../compiled.js';
+
+/**
+ * The lexicons of one language as plain data for `open`; all sources must be of the same language. `inflection` is what
+ * rules/lexicons/_schema.yml holds. Throws a Mistake that names the lexicon, the entry and the fault.
+ */
+export function compile(sources: readonly LexiconSource[], inflection: Inflection): Compiled {
+  const language = sources[0]?.language ?? '';
+  const automaton = new Automaton();
+  const phrases = new Phrasebook(automaton, inflectorOf(inflection, language), new Sets(sources, language));
+  const entries: CompiledEntry[] = [];
+  const lexicons = sources.map((source, lexicon): CompiledLexicon => {
+    const groups = groupsOf(source);
+    let id = 0;
+    groups.forEach(([name, list], group) => {
+      for (const written of list) entries.push(entryOf(written, source, { lexicon, group, id: id++, name }, phrases));
+    });
+    for (const name of Object.keys(source.not ?? {}))
+      if (!groups.some(([group]) => group === name)) throw faultOf(source, name, 'not');
+    const context = termsOf(source, 'context').map((term) => phrases.of(term, source));
+    const quiet = termsOf(source, 'quiet_topics').map((term) => phrases.of(term, source));
+    return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
+  });
+  const { nodes, ends, finals, starts, openings, spans } = automaton;
+  const paradigm = entries.some(({ lemma }) => lemma) ? paradigmOf(inflection, language) : undefined;
+  return {
+    language,
+    ...(paradigm && { paradigm }),
+    ...labelled(automaton.sets, nodes, [starts, ...Object.values(openings)]),
+    spans,
+    nodes,
+    ends,
+    finals,
+    starts,
+    openings,
+    entries,
+    lexicons,
+  };
+}
+
+/** Phrases by what they are read from, so that none is compiled twice. */
+class Phrasebook {
+  readonly #known = new Map<string, number>();
+  readonly #automaton: Automaton;
+  readonly #inflector: Inflector;
+  readonly #sets: Sets;
+
+  constructor(automaton: Automaton, inflector: Inflector, sets: Sets) {
+    this.#automaton = automaton;
+    this.#inflector = inflector;
+    this.#sets = sets;
+  }
+
+  of(term: unknown, source: LexiconSource, reading: Pick<Reading, 'inflectionClass' | 'strict'> = {}): number {
+    const fault = (reason: string) => faultOf(source, term, reason);
+    if (typeof term !== 'string') throw fault('string');
+    const name = JSON.stringify([term, reading.inflectionClass, reading.strict, term.includes('@') && source.lexicon]);
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    try {
+      const phrase = this.#automaton.add(parseTerm(term), {
+        ...reading,
+        inflector: this.#inflector,
+        set: (name) => this.#sets.of(name, source),
+      });
+      this.#known.set(name, phrase);
+      return phrase;
+    } catch (error) {
+      throw error instanceof TermFault ? fault(error.message) : error;
+    }
+  }
+}
+
+function faultOf(source: LexiconSource, entry: unknown, fault: string): Mistake {
+  const written = typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? String(entry));
+  return new Mistake('lexicon-entry', {
+    lexicon: `${source.lexicon}.${source.language}`,
+    entry: excerpt(written, 80),
+    fault,
+  });
+}
+
+function groupsOf(source: LexiconSource): [string, readonly EntrySource[]][] {
+  const groups = Object.entries(source.groups ?? {});
+  if (source.entries) groups.push(['entries', source.entries]);
+  return groups.map(([name, list]) => {
+    if (!Array.isArray(list)) throw faultOf(source, name, 'list');
+    return [name, list.flatMap(eachTerm)];
+  });
+}
+
+/** Several terms with the same fields are an entry each. */
+const eachTerm = (written: EntrySource): readonly EntrySource[] =>
+  typeof written === 'object' && Array.isArray(written?.t) ? written.t.map((t) => ({ ...written, t })) : [written];
+
+function termsOf(source: LexiconSource, field: 'context' | 'quiet_topics'): readonly unknown[] {
+  const written: unknown = source[field] ?? [];
+  if (Array.isArray(written)) return written;
+  if (typeof written === 'object') return Object.values(written as object).flat();
+  throw faultOf(source, field, 'list');
+}
+
+/** Where an entry stands, with the name of its group. */
+type Place = Pick<CompiledEntry, 'lexicon' | 'group' | 'id'> & { readonly name: string };
+
+const fields = {
+  t: 'string',
+  re: 'string',
+  c: 'string',
+  k: 'string',
+  resolve: 'string',
+  say: 'string',
+  stem: 'string',
+  note: 'string',
+  lemma: 'string',
+  src: 'string',
+  w: 'number',
+  strict: 'boolean',
+  forms: 'list',
+  not: 'list',
+  with: 'list',
+  without: 'list',
+  plain: 'string or list',
+  hint: 'string or list',
+} as const;
+
+function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
+  if (typeof written === 'string') return { t: written };
+  if (typeof written !== 'object' || written === null) throw faultOf(source, written, 't');
+  for (const [name, value] of Object.entries(written)) {
+    const type = Array.isArray(value) && value.every((item) => typeof item === 'string') ? 'list' : typeof value;
+    if (!Object.hasOwn(fields, name)) throw faultOf(source, written, name);
+    if (!fields[name as keyof typeof fields].split(' or ').includes(type)) throw faultOf(source, written, name);
+  }
+  if ([written.t, written.re, written.stem].filter((way) => way !== undefined).length !== 1)
+    throw faultOf(source, written, 't, re, stem');
+  return written as EntryFields;
+}
+
+function entryOf(written: EntrySource, source: LexiconSource, place: Place, phrases: Phrasebook): CompiledEntry {
+  const entry = checkFields(written, source);
+  const { t, re, c, strict, forms = [], not, plain, hint, w, k, resolve, say } = entry;
+  const legitimate = [...(not ?? []), ...(source.not?.[place.name] ?? [])];
+  const all = (terms: readonly string[]) => [...new Set(terms.map((term) => phrases.of(term, source)))];
+  const replacements = typeof plain === 'string' ? [plain] : plain;
+  const lemma = replacements && lemmaOf(entry);
+  const read = (term: string, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });
+  const found =
+    t === undefined
+      ? { expression: expressionOf(re ?? markedIn(entry, source), source) }
+      : { phrases: [...new Set([read(t, c), ...forms.map((form) => read(form))])] };
+  const { name: _, ...at } = place;
+  return {
+    ...at,
+    ...(t !== undefined && { term: t }),
+    ...found,
+    ...(w !== undefined && w !== 1 && { weight: w }),
+    ...(k !== undefined && { kind: k }),
+    ...(replacements && { plain: replacements.map((text) => text.replace(/^= ?/, '')) }),
+    ...(hint !== undefined && { hint: typeof hint === 'string' ? [hint] : hint }),
+    ...(lemma && { lemma }),
+    ...(replacements?.[0]?.startsWith('=') && { safe: true as const }),
+    ...(resolve !== undefined && { resolve }),
+    ...(say !== undefined && { say }),
+    ...(legitimate.length > 0 && { not: all(legitimate) }),
+    ...(entry.with && { with: all(entry.with) }),
+    ...(entry.without && { without: all(entry.without) }),
+  };
+}
+
+function markedIn(entry: EntryFields, source: LexiconSource): string {
+  if (!source.marks) throw faultOf(source, entry, 'marks');
+  return markedExpression(entry.stem as string, source.marks, entry.strict ?? false);
+}
+
+/** The word of an entry whose form its replacements take: the one named, the term that has a class, or its first `~verb`. */
+function lemmaOf({ t = '', c, lemma }: EntryFields): Lemma | undefined {
+  if (lemma !== undefined) return { word: lemma, kind: /r$/.test(lemma) ? 'verb' : 'adjective' };
+  const verb = /~([\p{L}-]+)/u.exec(t)?.[1];
+  if (c === undefined) return verb === undefined ? undefined : { word: verb, kind: 'verb' };
+  if (c === 'adv') return undefined;
+  return { word: t, kind: c === 'v' ? 'verb' : c.startsWith('n') ? 'noun' : 'adjective' };
+}
+
+function expressionOf(written: string, source: LexiconSource): CompiledEntry['expression'] {
+  try {
+    return readExpression(written);
+  } catch (error) {
+    throw faultOf(source, written, (error as Error).message);
+  }
+}

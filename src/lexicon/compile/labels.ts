@@ -1,0 +1,38 @@
+import { bareOf, exactOf } from '../../text/fold.js';
+
+/**
+ * Gives words their labels and sets theirs, in place of the places in `sets` that edges hold so far. A word written with
+ * accents is found with them or with none, not with others: «vehiculó» is not «vehículo».
+ */
+export function labelled(sets: readonly (readonly string[])[], nodes: number[][], starts: readonly number[][]) {
+  const formsOf = (written: string): string[] => {
+    const word = exactOf(written);
+    if (word.startsWith('=') && word.length > 1) return [word];
+    const bare = bareOf(word);
+    return bare === word ? [bare] : [`=${word}`, `=${bare}`];
+  };
+  const forms = sets.map((set) => [...new Set(set.flatMap(formsOf))]);
+  const isExact = (form: string): boolean => form.startsWith('=') && form.length > 1;
+  const all = [...new Set(forms.flat())];
+  const words = new Map(
+    all
+      .filter((form) => !isExact(form))
+      .sort()
+      .map((word, label) => [word, label]),
+  );
+  const exact = new Map(all.filter(isExact).map((form, at) => [form.slice(1), words.size + at]));
+  const labelOf = (form: string): number => (isExact(form) ? exact.get(form.slice(1)) : words.get(form)) as number;
+  const labels: number[] = [];
+  const written: number[][] = [];
+  for (const set of forms) {
+    const members = set.map(labelOf).sort((a, b) => a - b);
+    labels.push(members.length === 1 ? (members[0] as number) : words.size + exact.size + written.push(members) - 1);
+  }
+  const relabel = (edges: number[], step: number): void => {
+    for (let i = 0; i < edges.length; i += step)
+      if ((edges[i] as number) >= 0) edges[i] = labels[edges[i] as number] as number;
+  };
+  for (const edges of nodes) relabel(edges, 3);
+  for (const edges of starts) relabel(edges, 2);
+  return { words: [...words.keys()].join(' '), exact: [...exact.keys()].join(' '), sets: written };
+}

@@ -1,0 +1,119 @@
+import { bareOf, exactOf } from '../../text/fold.js';
+import { type Cells, cellsOf, type Paradigm } from './paradigm.js';
+
+/** The word of an entry that inflects, and how. */
+export interface Lemma {
+  readonly word: string;
+  readonly kind: 'verb' | 'adjective' | 'noun';
+}
+
+/** The text around what is replaced. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * A replacement as it can stand where the words stand: `~word` in the form of the entry's word (tense, person, gender, number),
+ * `…` as the words after that one, articles joined, the capital kept. Undefined when it cannot be known to fit.
+ */
+export class Fitter {
+  readonly #paradigm: Paradigm | undefined;
+  readonly #cells = new Map<string, Cells>();
+
+  constructor(paradigm: Paradigm | undefined) {
+    this.#paradigm = paradigm;
+  }
+
+  fit(found: string, replacement: string, lemma: Lemma | undefined, around: Around): string | undefined {
+    if (/\p{Lu}{2}/u.test(found) || replacement === '' || replacement.startsWith('(')) return undefined;
+    const text = lemma ? this.#inflected(found, replacement, lemma, around) : invariable(found, replacement);
+    if (text === undefined) return undefined;
+    const joined = withArticle(found, text);
+    if (around.after.startsWith(',') && this.#paradigm?.no_comma?.includes(text)) return undefined;
+    return clashes(joined, found, around) ? undefined : asIn(found, joined);
+  }
+
+  #inflected(found: string, replacement: string, lemma: Lemma, around: Around): string | undefined {
+    const words = found.split(/\s+/);
+    const [, verb] = /~([\p{L}-]+)/u.exec(replacement) ?? [];
+    if (verb === undefined) return exactOf(found) === exactOf(lemma.word) ? replacement : undefined;
+    const place = words.findIndex((word) => this.#readings(word, lemma).length > 0);
+    const word = words[place];
+    if (word === undefined || !this.#stands(words.slice(0, place), word, lemma, around)) return undefined;
+    const readings = this.#readings(word, lemma);
+    const target = this.#forms(verb, lemma.kind);
+    const forms = new Set(readings.map((cell) => target.get(cell)));
+    const [form] = forms;
+    if (forms.size !== 1 || form === undefined) return undefined;
+    if (readings.some((cell) => /^part\d/.test(cell)) && /\s(?:a|de|con|por)$/.test(replacement)) return undefined;
+    const clitic = /^(?:se|me|te|nos|os|le|les|lo|la|que)$/i.exec(place === 1 ? (words[0] as string) : '')?.[0];
+    const text = replacement.replace(`~${verb}`, form).replace('…', words.slice(place + 1).join(' '));
+    return clitic && !/^se\s/.test(text) ? `${clitic.toLowerCase()} ${text}` : text;
+  }
+
+  /** Is the found form alone what tells tense and person, and is it no noun there? */
+  #stands(lead: readonly string[], word: string, lemma: Lemma, { before }: Around): boolean {
+    const { auxiliaries, determiners, nouns, before_verbs } = this.#paradigm ?? {};
+    if (lead.some((other) => auxiliaries?.includes(exactOf(other)))) return false;
+    if (lemma.kind !== 'verb') return true;
+    const previous = exactOf(lead.at(-1) ?? /([\p{L}'’]+)\s+$/u.exec(before)?.[1] ?? '');
+    const cells = this.#readings(word, lemma);
+    if (determiners?.includes(previous) && cells.some((cell) => /^(?:part|pres|subj|ing)/.test(cell))) return false;
+    const isBare = cells.some((cell) => cell === 'base' || cell === 's');
+    return !isBare || !nouns?.includes(lemma.word) || (before_verbs?.includes(previous) ?? false);
+  }
+
+  #forms(word: string, kind: Lemma['kind']): Cells {
+    const key = `${kind} ${word}`;
+    let cells = this.#cells.get(key);
+    if (!cells) {
+      cells = this.#paradigm ? cellsOf(this.#paradigm, word, kind) : new Map();
+      this.#cells.set(key, cells);
+    }
+    return cells;
+  }
+
+  /** The cells in which a form of the lemma may stand; accents tell where they are written. */
+  #readings(form: string, { word, kind }: Lemma): string[] {
+    const cells = [...this.#forms(word, kind)];
+    const exact = cells.filter(([, other]) => exactOf(other) === exactOf(form));
+    const bare = exact.length > 0 ? exact : cells.filter(([, other]) => bareOf(exactOf(other)) === exactOf(form));
+    return bare.map(([cell]) => cell);
+  }
+}
+
+const invariable = (found: string, replacement: string): string | undefined => {
+  const rest = found.replace(/^\S+\s*/, '');
+  if (!replacement.includes('…')) return replacement.includes('~') ? undefined : replacement;
+  return rest === '' ? undefined : replacement.replace('…', rest);
+};
+
+/** «a raíz del» → «por el», «con anterioridad al» → «antes del»: the article that the words end in stays. */
+function withArticle(found: string, text: string): string {
+  if (!/\s(?:del|al)$/i.test(found) || /\s?(?:del|al)$/.test(text)) return text;
+  if (/(?:^|\s)(?:de|a)$/.test(text)) return `${text}l`;
+  return `${text} el`;
+}
+
+/** Would the words beside it have to change: de + el, a before a vowel, y before i, por + que? */
+function clashes(text: string, found: string, { before, after }: Around): boolean {
+  const next = /^\s+([\p{L}\p{N}]+)/u.exec(after)?.[1] ?? '';
+  const previous = /([\p{L}]+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (/(?:^|\s)(?:de|a)$/.test(text) && next === 'el') return true;
+  if (/(?:^|\s)por$/.test(text) && next === 'que') return true;
+  if (/^(?:y|e)$/.test(previous) && /^h?i(?!e)/i.test(text) !== /^h?i(?!e)/i.test(found)) return true;
+  if (/^(?:o|u)$/.test(previous) && /^h?o/i.test(text) !== /^h?o/i.test(found)) return true;
+  if (/^(?:a|an)$/.test(previous) && isVowel(text) !== isVowel(found)) return true;
+  return sameWords(previous, text) || sameWords(next.toLowerCase(), text.split(/\s+/).at(-1) ?? '');
+}
+
+/** "a user", "an hour": what the ear hears. */
+const isVowel = (text: string): boolean =>
+  /^(?:hour|honest|heir|honour|[aeio]|u(?!s|ni(?!n)|k|tili))/i.test(text) && !/^(?:one|once|eu)/i.test(text);
+
+/** The same small word twice: «en en la plaza». */
+const sameWords = (word: string, text: string): boolean => word !== '' && word === text.toLowerCase().split(/\s+/)[0];
+
+const asIn = (found: string, text: string): string =>
+  /^\p{Lu}/u.test(found) ? text.charAt(0).toUpperCase() + text.slice(1) : text;

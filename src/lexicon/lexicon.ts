@@ -1,0 +1,85 @@
+import type { Span } from '../text/span.js';
+import type { Around } from './inflection/fit.js';
+import type { Marks } from './syntax/marked.js';
+
+/** A lexicon as its YAML file holds it: rules/lexicons/_schema.yml tells the syntax. */
+export interface LexiconSource {
+  readonly lexicon: string;
+  readonly language: string;
+  readonly threshold?: number;
+  /** Lists of words by name, for the patterns of this file; those of the lexicon `sets` are for all of the language. */
+  readonly sets?: Readonly<Record<string, readonly string[]>>;
+  readonly groups?: Readonly<Record<string, readonly EntrySource[]>>;
+  /** Near misses of whole groups, by group. */
+  readonly not?: Readonly<Record<string, readonly string[]>>;
+  readonly entries?: readonly EntrySource[];
+  /** A list, or lists by topic. */
+  readonly context?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  readonly quiet_topics?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  /** What the entries with a `stem` are written with. */
+  readonly marks?: Marks;
+}
+
+/** An entry as written: a bare term, a term (`t`), regular expression (`re`) or `stem` of a marked word with its fields, or several terms with the same fields. */
+export type EntrySource = string | EntryFields | (Omit<EntryFields, 't'> & { readonly t: readonly string[] });
+export interface EntryFields {
+  readonly t?: string;
+  readonly re?: string;
+  readonly c?: string;
+  readonly forms?: readonly string[];
+  readonly w?: number;
+  readonly k?: string;
+  readonly plain?: string | readonly string[];
+  readonly hint?: string | readonly string[];
+  readonly lemma?: string;
+  readonly not?: readonly string[];
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  readonly strict?: boolean;
+  readonly resolve?: string;
+  readonly say?: string;
+  readonly stem?: string;
+  readonly note?: string;
+  readonly src?: string;
+}
+
+/** An entry as rules see it. `group` is `entries` in a lexicon without groups. */
+export interface Entry {
+  readonly lexicon: string;
+  readonly group: string;
+  /** Position in its file, so that two hits of one entry can be told. */
+  readonly id: number;
+  readonly term: string;
+  /** Weight; 1 where none is written. 0 = off by default. */
+  readonly weight: number;
+  readonly kind?: string;
+  /** Replacements, best first, without their marks; '' = leave it out. */
+  readonly plain: readonly string[];
+  /** Words that help a person to say it otherwise and cannot stand there. */
+  readonly hint: readonly string[];
+  /** Those of `plain` that can stand in place of the words found, in the form that fits there. */
+  instead(found: string, around: Around): readonly string[];
+  /** Is the first replacement safe to apply without a look? */
+  readonly safe: boolean;
+  readonly resolve?: string;
+  readonly say?: string;
+}
+
+/** Where an entry stands in a text. */
+export interface Hit extends Span {
+  readonly entry: Entry;
+}
+
+/** All lexicons of one language, compiled: finds every hit of every entry in one walk over a text. */
+export interface Phrases {
+  /**
+   * The hits in `text`, in order of start. Legitimate ones (`not`) are dropped; of overlapping hits of one lexicon and
+   * group the longest stays. A lone topic word of `quiet_topics` drops the weak hits (weight 1) of its sentence,
+   * a `context` word is told by `contexts`.
+   */
+  find(text: string): readonly Hit[];
+  /** Where words of a lexicon's `context` list stand in `text`. */
+  contexts(lexicon: string, text: string): readonly Span[];
+  /** Does the word stand in any term, in any form? */
+  isWord(word: string): boolean;
+}

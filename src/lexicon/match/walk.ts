@@ -1,0 +1,106 @@
+import { scan } from '../../text/tokens.js';
+import type { Compiled } from '../compiled.js';
+import { type Opening, type State, States } from './states.js';
+import { Surroundings, type Words } from './surroundings.js';
+import { type Vocabulary, vocabularyOf } from './vocabulary.js';
+
+/** No phrase is longer, so that time stays linear in the text. */
+const longest = 64;
+
+/** Where phrases stand in a text: by phrase, starts and ends in turn, in order of start; of one start the longest. */
+export type Found = ReadonlyMap<number, readonly number[]>;
+
+/** Finds the phrases of compiled lexicons: from each word on, one walk for all of them together. */
+export function walker(compiled: Compiled): (text: string) => Found {
+  const vocabulary = vocabularyOf(compiled);
+  const states = new States(compiled, vocabulary);
+  return (text) => {
+    const words = wordsOf(text, vocabulary);
+    const walk = new Walk(words, new Surroundings(words, compiled), states);
+    for (let i = 0; i < words.at.length; i++) if (words.isWord[i] || !touches(words, i)) walk.from(i);
+    return walk.found;
+  };
+}
+
+function wordsOf(text: string, vocabulary: Vocabulary): Words {
+  const words = { text, at: [] as number[], ends: [] as number[], labels: [] as number[] };
+  const spaces: boolean[] = [];
+  const isWord: boolean[] = [];
+  scan(text, (start, end, space, _, isText) => {
+    words.at.push(start);
+    words.ends.push(end);
+    words.labels.push(vocabulary.labelOf(text.slice(start, end)));
+    spaces.push(space);
+    isWord.push(isText);
+  });
+  return { ...words, spaces, isWord };
+}
+
+/** A sign that sticks to a word is no place to begin or to end. */
+const touches = ({ at, spaces, isWord }: Words, i: number): boolean =>
+  i > 0 && i < at.length && !spaces[i] && isWord[i - 1] !== isWord[i];
+
+/** One text, walked from each of its words. */
+class Walk {
+  readonly found = new Map<number, number[]>();
+  readonly #words: Words;
+  readonly #around: Surroundings;
+  readonly #states: States;
+
+  constructor(words: Words, around: Surroundings, states: States) {
+    this.#words = words;
+    this.#around = around;
+    this.#states = states;
+  }
+
+  from(i: number): void {
+    const label = this.#words.labels[i] as number;
+    for (const opening of this.#openingsAt(i)) {
+      this.#go(i, this.#states.root(opening, label), i + 1);
+      for (const kind of this.#states.openingSpans)
+        for (const next of this.#around.spansAt(kind, i)) this.#go(i, this.#states.root(opening, kind), next);
+    }
+  }
+
+  #openingsAt(i: number): readonly Opening[] {
+    if (!this.#states.hasOpenings || !this.#around.startsClause(i)) return ['any'];
+    if (!this.#around.startsSentence(i))
+      return this.#around.followsComma(i) ? ['any', 'clause'] : ['any', 'clause', 'break'];
+    const sentence: Opening[] = ['any', 'clause', 'break', 'start'];
+    return this.#around.startsText(i) ? [...sentence, 'post'] : sentence;
+  }
+
+  /** On from word `j`, with those from `i` on taken. Most texts have one way; a recognised span opens another. */
+  #go(i: number, first: State | undefined, from: number, seen = new Set<string>()): void {
+    let state = first;
+    for (let j = from; state; j++) {
+      this.#end(state, i, j);
+      if (j >= this.#words.at.length || j - i >= longest) return;
+      const space = this.#words.spaces[j] as boolean;
+      for (const kind of state.spans)
+        for (const next of this.#around.spansAt(kind, j)) {
+          const way = `${state.id} ${kind} ${j}`;
+          if (seen.has(way)) continue;
+          seen.add(way);
+          this.#go(i, this.#states.step(state, kind, space), next, seen);
+        }
+      state = this.#states.step(state, this.#words.labels[j] as number, space);
+    }
+  }
+
+  #end(state: State, i: number, j: number): void {
+    if (!this.#words.isWord[j - 1] && touches(this.#words, j)) return;
+    const start = this.#words.at[i] as number;
+    const end = this.#words.ends[j - 1] as number;
+    for (const phrase of state.phrases) this.#put(phrase, start, end);
+    if (state.finals.length > 0 && this.#around.endsSentence(j))
+      for (const phrase of state.finals) this.#put(phrase, start, end);
+  }
+
+  #put(phrase: number, start: number, end: number): void {
+    const spans = this.found.get(phrase);
+    if (!spans) this.found.set(phrase, [start, end]);
+    else if (spans.at(-2) !== start) spans.push(start, end);
+    else if ((spans.at(-1) as number) < end) spans[spans.length - 1] = end;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Draft, Value } from '../draft/draft.js';
+import { fileName } from './local.js';
+
+/** Letters and figures of a text, to tell whether two say the same. */
+const told = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Why an alternative text tells nothing: it is a bare word («foto»), a file's name or code, what a machine wrote, or the
+ * title again. Undefined when it tells something. Words are those of the lexicon links-and-alt.
+ */
+export function emptiness(
+  draft: Draft,
+  { value }: Value,
+  file?: Value,
+): 'bare' | 'file' | 'machine' | 'title' | undefined {
+  const text = value.trim();
+  const name = file ? fileName(file.value) : '';
+  if (isCode(text) || !/\p{L}/u.test(text) || (/[_.-]|\d/.test(text) && isNameOf(text, name))) return 'file';
+  if (draft.hitsIn(text, 'links-and-alt', 'alt_auto').some((hit) => hit.start < 3 || hit.end > text.length - 3))
+    return 'machine';
+  const bare = [
+    ...draft.hitsIn(text, 'links-and-alt', 'alt_bare'),
+    ...draft.hitsIn(text, 'links-and-alt', 'poor_link'),
+  ];
+  const left = bare
+    .filter((hit) => hit.entry.weight > 0)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+  if (!/[\p{L}\p{N}]/u.test(left)) return bare.some((hit) => hit.entry.kind) ? 'file' : 'bare';
+  return draft.title && told(draft.title.value) === told(text) ? 'title' : undefined;
+}
+
+/** A file's name, a URL, words run together by `_` or `-`, or no word at all: the same in every language. */
+const isCode = (text: string): boolean =>
+  /^\S+\.(?:jpe?g|png|gif|webp|hei[cf]|avif|tiff?|bmp|svg|pdf|mp4|mov)$/i.test(text) ||
+  /^(?:https?:\/\/|www\.)\S+$/i.test(text) ||
+  /^[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*_[\p{L}\p{N}_-]+$/u.test(text) ||
+  /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$/u.test(text) ||
+  /^[A-Z]{1,6}[-_ ]?\d{3,}[-_ \dA-Z]*$/.test(text);
+
+const isNameOf = (text: string, file: string): boolean => {
+  const stem = file.replace(/\.[a-z0-9]{2,4}$/i, '');
+  return file !== '' && (told(text) === told(file) || (told(text) === told(stem) && /[_-]|^\D*\d+$/.test(text)));
+};

@@ -1,0 +1,108 @@
+import type { Draft } from '../draft/draft.js';
+import type { Hit } from '../lexicon/lexicon.js';
+import { isAttended } from '../recognizers/phones.js';
+import { lastAt } from '../text/ranges.js';
+import { type Span, spanOf } from '../text/span.js';
+
+/** An invitation to write, call or ask, and the index of its sentence. */
+export interface Invitation extends Span {
+  readonly sentence: number;
+}
+
+const cache = new WeakMap<Draft, readonly Invitation[]>();
+
+/** The invitations of a draft to write to, call or ask the body that publishes, in order of place. */
+export function invitations(draft: Draft): readonly Invitation[] {
+  const known = cache.get(draft);
+  if (known) return known;
+  const found = find(draft);
+  cache.set(draft, found);
+  return found;
+}
+
+/** The first invitation to write, call or ask; undefined when there is none. */
+export const invitation = (draft: Draft): Invitation | undefined => invitations(draft)[0];
+
+function find(draft: Draft): Invitation[] {
+  const data = [...draft.phones, ...draft.emails, ...draft.mentions].sort((a, b) => a.start - b.start);
+  const elsewhere = bySentence(draft, 'elsewhere');
+  const doubts = bySentence(draft, 'doubt');
+  const surveyed = [...elsewhere.values()].some((hits) => hits.some(isKind('survey')));
+  /** Verbs give way to a sign-up, a payment, an issue tracker and comments, and in a reply ask for what it needs to go on. */
+  const stands = (hit: Hit): boolean => {
+    const sentence = lastAt(draft.sentences, hit.start);
+    const others = (elsewhere.get(sentence) ?? []).filter((other) => !isKind('survey')(other));
+    if (
+      others.some(isKind('comments')) ||
+      (hit.entry.group === 'ask_words' && others.some(isKind('tracker'))) ||
+      (others.length > 0 && !doubts.has(sentence))
+    )
+      return false;
+    return draft.kind !== 'reply' || doubts.has(sentence) || doubts.has(sentence - 1);
+  };
+  /** Questions give way to a survey too, and to comments named right after them. */
+  const asksHere = (hit: Hit): boolean => {
+    const sentence = lastAt(draft.sentences, hit.start);
+    if (draft.kind === 'reply' || surveyed || (elsewhere.get(sentence + 1) ?? []).some(isKind('comments')))
+      return false;
+    return asks(draft, hit, sentence);
+  };
+  return [
+    ...own(draft, 'invite').filter(stands),
+    ...own(draft, 'reach').filter((hit) => hasDatum(draft, hit, data) && stands(hit)),
+    ...own(draft, 'ask_words').filter((hit) => stands(hit) && asksHere(hit)),
+  ]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
+    .map(({ start, end }) => ({ ...spanOf(draft.source, start, end), sentence: lastAt(draft.sentences, start) }));
+}
+
+const isKind =
+  (kind: string) =>
+  ({ entry }: Hit): boolean =>
+    entry.kind === kind;
+
+/** The hits of the writer's own voice; capitals on every word are a title or a button: "Contact Us". */
+const own = (draft: Draft, group: string): Hit[] =>
+  draft
+    .hits('dialogue', group)
+    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
+
+/** The hits of a group of the list `dialogue`, by the index of their sentence. */
+export function bySentence(draft: Draft, group: string): Map<number, Hit[]> {
+  const found = new Map<number, Hit[]>();
+  for (const hit of draft.hits('dialogue', group)) {
+    const sentence = lastAt(draft.sentences, hit.start);
+    const list = found.get(sentence);
+    if (list) list.push(hit);
+    else found.set(sentence, [hit]);
+  }
+  return found;
+}
+
+/** Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», no label «Email: …». */
+function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
+  const end = draft.sentences[lastAt(draft.sentences, hit.start)]?.end ?? hit.end;
+  const datum = data[lastAt(data, hit.end - 1) + 1];
+  if (!datum || datum.start >= end || isAttended(datum.text)) return false;
+  const between = draft.prose.slice(hit.end, datum.start);
+  if (/[:;]/.test(between) || between.length > 80) return false;
+  if (draft.hitsIn(between, 'dialogue', 'others').length > 0) return false;
+  if (draft.hitsIn(between, 'dialogue', 'house').length > 0) return true;
+  const wires = draft.hitsIn(between, 'dialogue', 'wires');
+  return [...between.matchAll(/[\p{L}\p{M}'-]+/gu)].every(
+    ({ 0: word, index }) =>
+      (word.length <= 3 && word === word.toLowerCase()) ||
+      wires.some(({ start, end: last }) => start <= index && index < last),
+  );
+}
+
+/** Asks for words: the verbs do, a question does where it ends as one; what a form of the web collects is none. */
+function asks(draft: Draft, hit: Hit, sentence: number): boolean {
+  const own = draft.sentences[sentence];
+  if (!own || (hit.entry.kind === 'question' && !own.text.includes('?'))) return false;
+  const next = draft.sentences[sentence + 1];
+  const end = next?.paragraph === own.paragraph ? next.end : own.end;
+  const link = draft.links[lastAt(draft.links, own.start - 1) + 1];
+  return !link || link.start >= end;
+}

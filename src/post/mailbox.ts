@@ -1,0 +1,151 @@
+import type { Draft } from '../draft/draft.js';
+import { findEmails } from '../recognizers/handles.js';
+import { lastAt, merged, type Range, touches } from '../text/ranges.js';
+import { type Span, spanOf } from '../text/span.js';
+
+/** An e-mail address in its two halves, in lower case and without accents. */
+export interface Mailbox {
+  readonly local: string;
+  readonly host: string;
+}
+
+/** Lists of rules/lexicons/shared.yml by their path. */
+interface Lists {
+  of(name: string): readonly string[];
+}
+
+/** The addresses that a post prints: in its body, title and description; not those in somebody else's words. */
+export function printedAddresses(draft: Draft): Span[] {
+  const foreign = merged(draft.foreign);
+  const data = [draft.title, draft.description].flatMap((value) =>
+    value
+      ? findEmails(value.text).map(({ start, end }) => spanOf(draft.source, value.start + start, value.start + end))
+      : [],
+  );
+  return [...data, ...draft.emails.filter((mail) => !touches(foreign, mail))];
+}
+
+/** An address cut at its `@`. */
+export function mailboxOf(address: string): Mailbox {
+  const [local = '', host = ''] = bare(address).split('@');
+  return { local, host };
+}
+
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Is the host one of the domains, or below one? */
+export const isUnder = (host: string, domains: readonly string[]): boolean =>
+  domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+
+/** Does the host belong to a public administration, as far as its name tells? */
+export function isPublicHost(host: string, lists: Lists): boolean {
+  const labels = host.split('.');
+  const governments = lists.of('public_hosts.labels');
+  if (
+    labels
+      .slice(-2)
+      .some((label, i, last) => governments.includes(label) && (i === last.length - 1 || (last[1]?.length ?? 0) <= 2))
+  )
+    return true;
+  if (isUnder(host, lists.of('public_hosts.endings'))) return true;
+  const heads = lists.of('public_hosts.heads');
+  return labels.slice(0, -1).some((label) => heads.some((head) => label.startsWith(head)));
+}
+
+/** Is the address of the body itself: under one of its domains, or of any public administration where none is configured? */
+export const isCorporate = (host: string, domains: readonly string[], lists: Lists): boolean =>
+  domains.length > 0 ? isUnder(host, domains) : isPublicHost(host, lists);
+
+/** Is it a mailbox that anybody can open at a provider: gmail, hotmail…? */
+export function isFreeMail(host: string, lists: Lists): boolean {
+  if (lists.of('personal_mail_domains').includes(host)) return true;
+  const [name = '', ...rest] = host.split('.');
+  return lists.of('personal_mail_names').includes(name) && rest.length <= 2 && rest.every((label) => label.length <= 3);
+}
+
+/** Does the address itself name a club, an association, a firm? */
+export function isOfOthers({ local, host }: Mailbox, lists: Lists): boolean {
+  const pieces = [...piecesOf(local), ...piecesOf(host)];
+  const others = lists.of('third_parties.words');
+  const heads = lists.of('third_parties.heads');
+  return pieces.some((piece) => others.includes(piece) || heads.some((head) => piece.startsWith(head)));
+}
+
+const piecesOf = (name: string): string[] => name.split(/[^\p{L}]+/u).filter((piece) => piece !== '');
+
+/** Is it the mailbox of a function (`info@`, `registro.general@`)? */
+function isRoleMailbox({ local }: Mailbox, lists: Lists): boolean {
+  const roles = lists.of('generic_mailboxes').map((role) => role.replaceAll('.', ''));
+  const words = lists.of('mailbox_words');
+  const pieces = piecesOf(local);
+  if (pieces.some((piece) => roles.includes(piece) || words.includes(piece))) return true;
+  const joined = pieces.join('');
+  return [...roles, ...words].some((role) => role.length >= 5 && joined.startsWith(role));
+}
+
+/** How sure it is that a mailbox is a person's: `name` has a known given name or an initial and a known surname, `initial` an initial before any word. */
+export type Personal = 'name' | 'initial';
+
+/**
+ * Is it a person's mailbox: `ana.ruiz@`, `a.ruiz@`, `aruiz@`, `ruiz.ana@`? Told by known names, or by a name written in the
+ * text beside it (`near`). A mailbox of a function, or of an office with a number in its name (`sala2-reservas@`), is none.
+ */
+export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | undefined {
+  if (isRoleMailbox(mailbox, lists)) return undefined;
+  const local = mailbox.local.replace(/\d{1,4}$/, '');
+  if (/\d/.test(local)) return undefined;
+  const pieces = piecesOf(local);
+  const given = lists.of('people.given');
+  const surnames = lists.of('people.surnames');
+  const written = new Set([...near.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => bare(word)));
+  const isGiven = (piece: string): boolean => given.includes(piece);
+  const isSurname = (piece: string): boolean => surnames.includes(piece) || written.has(piece);
+  const [first = '', second = ''] = pieces;
+  if (pieces.length === 1) {
+    if (isGiven(first)) return lists.of('people.ambiguous').includes(first) ? undefined : 'name';
+    if (given.some((name) => name.length > 2 && first.startsWith(name) && surnames.includes(first.slice(name.length))))
+      return 'name';
+    const rest = [1, 2].map((n) => first.slice(n)).filter((piece) => piece.length > 2);
+    if (rest.some((piece) => surnames.includes(piece))) return 'name';
+    if (surnames.some((surname) => surname.length > 2 && isFurther(first.slice(1), surname, surnames))) return 'name';
+    return rest.some((piece) => written.has(piece) || surnames.includes(piece.slice(0, -1))) ? 'initial' : undefined;
+  }
+  if (pieces.length > 4) return undefined;
+  if (pieces.some((piece) => piece.length > 1 && isGiven(piece))) return 'name';
+  if (pieces.length === 2 && written.has(first) && written.has(second)) return 'name';
+  const initials = pieces.filter((piece) => piece.length === 1);
+  const long = pieces.filter((piece) => piece.length > 2);
+  if (initials.length === 0 || long.length === 0 || initials.length + long.length < pieces.length) return undefined;
+  return long.some(isSurname) ? 'name' : 'initial';
+}
+
+/** Does a second surname follow the first: «canovega», «canodelvalle»? */
+function isFurther(names: string, surname: string, surnames: readonly string[]): boolean {
+  if (!names.startsWith(surname)) return false;
+  const second = names.slice(surname.length);
+  return surnames.includes(second) || /^de(?:l|la|los|las)?\p{L}{3,}$/u.test(second);
+}
+
+/** How far around an address its owner's name may stand. */
+const reach = 200;
+
+/** The text of a paragraph around an address, other addresses left out. */
+export function around({ source, paragraphAt }: Draft, at: Range): string {
+  const { start, end } = paragraphAt(at.start) ?? { start: 0, end: source.length };
+  const text = source.slice(Math.max(start, at.start - reach), Math.min(end, at.end + reach));
+  return text.replace(/[^\s@:()[\]<>"]{1,64}@[^\s@()[\]<>"]{1,64}/g, ' ');
+}
+
+/** Whose an address is by the words around it: the body's, somebody else's, or one that the post warns of. */
+export function ownersOf(draft: Draft): (at: Range) => 'body' | 'other' | 'warning' {
+  const paragraphs = (group: string): ReadonlySet<number> =>
+    new Set(draft.hits('third-party', group).map((hit) => lastAt(draft.paragraphs, hit.start)));
+  const fraud = paragraphs('fraud');
+  const organizer = paragraphs('organizer');
+  const other = new Set(draft.hits('third-party', 'other').map((hit) => lastAt(draft.sentences, hit.start)));
+  return (at) => {
+    const paragraph = lastAt(draft.paragraphs, at.start);
+    if (fraud.has(paragraph)) return 'warning';
+    return organizer.has(paragraph) || other.has(lastAt(draft.sentences, at.start)) ? 'other' : 'body';
+  };
+}

@@ -1,0 +1,136 @@
+import type { Consent, Draft, Image, Value } from '../draft/draft.js';
+import type { Hit } from '../lexicon/lexicon.js';
+import { networkTitle } from '../network/network.js';
+import { parseMoment } from '../recognizers/dates/dates.js';
+import { findNames } from '../recognizers/names.js';
+import { keyOf } from '../text/fold.js';
+import { holds, overlap, type Span } from '../text/span.js';
+import { emptiness } from './alt.js';
+import { posterText } from './poster.js';
+
+/** Where a picture is said to show somebody; `words` are those that say it, absent when a key does (`minors: true`). */
+export interface Told {
+  readonly at: Span;
+  readonly words?: string;
+}
+
+/** Whom a picture shows. */
+export interface Pictured {
+  readonly minors?: Told;
+  readonly adults?: Told;
+  /** Patients, victims, people cared for. */
+  readonly vulnerable: boolean;
+  /** Does its caption or the post say that they agreed? */
+  readonly agreed: boolean;
+}
+
+/**
+ * Whom a picture shows so that they can be recognised, as its keys, its alternative text and its caption tell: nobody in
+ * drawings, posters and stock pictures, nobody whose face is not seen; of adults, nobody in a crowd and no official in office.
+ * A useless alternative text or the post's headline tells nothing of what is seen.
+ */
+export function pictured(draft: Draft, image: Image): Pictured {
+  const texts = isStock(draft, image) ? [] : [image.alt, image.caption];
+  const read = texts.flatMap((value) => (value && tells(draft, value, image) ? [readText(draft, value)] : []));
+  const place = image.alt?.value.trim() ? image.alt : image;
+  const of = (flag: boolean | undefined, told: Told | undefined): Told | undefined =>
+    flag === false ? undefined : (told ?? (flag ? { at: place } : undefined));
+  const minors = of(image.minors, read.find((text) => text.minors)?.minors);
+  const adults = read.some((text) => text.official) ? undefined : of(image.people, undefined);
+  const told = read.find((text) => text.adults)?.adults;
+  return {
+    ...(minors && { minors }),
+    ...((told || adults) && image.people !== false && { adults: told ?? adults }),
+    vulnerable: read.some((text) => text.vulnerable),
+    agreed:
+      [image.alt, image.caption].some((text) => text && agrees(draft.hitsIn(text.value, 'images', 'consent'))) ||
+      agrees(draft.hits('images', 'consent')),
+  };
+}
+
+const agrees = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.entry.weight > 0);
+
+interface Read {
+  readonly minors?: Told;
+  readonly adults?: Told;
+  readonly vulnerable: boolean;
+  readonly official: boolean;
+}
+
+const nobody: Read = { vulnerable: false, official: false };
+
+/** Is it from a stock agency, by its text, caption or file? Who is in those pictures has agreed. */
+const isStock = (draft: Draft, { alt, caption, file }: Image): boolean =>
+  [alt, caption, file].some((value) => value && draft.hitsIn(value.value, 'images', 'stock').length > 0);
+
+/** Words of a caption beyond which it is a paragraph, not what stands under a picture. */
+const longestCaption = 60;
+
+/** Does a text tell what is seen: is it neither useless, nor the headline again, nor a paragraph of its own? */
+function tells(draft: Draft, value: Value, { file }: Image): boolean {
+  const words = wordsOf(value.value);
+  if (words.size > longestCaption || emptiness(draft, value, file)) return false;
+  const title = wordsOf(draft.title?.value ?? '');
+  const both = [...words].filter((word) => title.has(word)).length;
+  return words.size < 4 || both < words.size * 0.7 || both < title.size * 0.5;
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).match(/[\p{L}\p{N}]{3,}/gu));
+
+function readText(draft: Draft, at: Value): Read {
+  const text = at.value;
+  const poster = posterText(draft, at);
+  if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
+  const all = (group: string): readonly Span[] =>
+    draft.hitsIn(text, 'images', group).filter((hit) => hit.entry.weight > 0);
+  if (all('faceless').length > 0 || isOld(text)) return nobody;
+  const drawn = all('depiction');
+  if (drawn.some((hit) => !/\p{L}+\P{L}+\p{L}/u.test(text.slice(0, hit.start)))) return nobody;
+  const credits = all('credit');
+  const authors = all('author');
+  const seen = (span: Span): boolean => !drawn.some((other) => holds(other, span) || isAfter(text, other, span));
+  const people = all('people').filter((hit) => seen(hit) && !isOfName(text, hit));
+  const names = findNames(text).filter(
+    (name) =>
+      seen(name) &&
+      /\p{Ll}{2}/u.test(name.text) &&
+      !credits.some((credit) => isAfter(text, credit, name) || overlap(credit, name)) &&
+      !authors.some((by) => by.end <= name.start && /^\s{0,3}$/.test(text.slice(by.end, name.start))),
+  );
+  const minor = all('minors').find(seen);
+  const official = all('officials').some(seen);
+  const vulnerable = all('vulnerable').some(seen);
+  const shown = [...people, ...names].sort((a, b) => a.start - b.start)[0];
+  const counts = shown && (vulnerable ? people.length > 0 : !official) && all('crowd').length === 0;
+  const told = (words: Span): Told => ({ at, words: words.text });
+  return {
+    ...(minor && { minors: told(minor) }),
+    ...(counts && { adults: told(shown) }),
+    vulnerable: vulnerable && shown !== undefined,
+    official,
+  };
+}
+
+/** Is a word in capitals part of a name («Query Builder»), or does it only say whose («the author's dog»)? */
+const isOfName = (text: string, { start, end }: Span): boolean =>
+  /^['’]s?(?!\p{L})/u.test(text.slice(end)) ||
+  (/^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /\p{Lu}[\p{L}\p{N}]*[ -]$/u.test(text.slice(0, start)));
+
+/** A picture of a year before 1980: whoever was a child then is none now, and few can be asked. */
+const isOld = (text: string): boolean => /(?<!\d)(?:18\d\d|19[0-7]\d)(?!\d)/.test(text);
+
+/** Does a span stand behind another in the same sentence? */
+const isAfter = (text: string, before: Span, span: Span): boolean =>
+  before.end <= span.start && !/(?<![^\p{L}]\p{Lu})[.!?;]\s+(?!\p{Ll})|\n\s/u.test(text.slice(before.end, span.start));
+
+/** Message and data of what a consent does not cover: networks of the post, or the day it is published. Undefined when it covers all. */
+export function lapse(
+  draft: Draft,
+  { networks, until }: Consent,
+  today: string,
+): { message: 'networks'; data: { networks: string[] } } | { message: 'expired'; data: { until: string } } | undefined {
+  const left = draft.networks.filter((network) => networks && !networks.includes(network));
+  if (left.length > 0) return { message: 'networks', data: { networks: left.map(networkTitle) } };
+  const last = until && parseMoment(until, draft.language)?.day;
+  return last && last < (draft.publish?.day ?? today) ? { message: 'expired', data: { until: last } } : undefined;
+}

@@ -1,0 +1,90 @@
+import type { Draft, Sentence } from '../draft/draft.js';
+import type { Hit } from '../lexicon/lexicon.js';
+import { keyOf } from '../text/fold.js';
+import { holds, type Span, spanOf } from '../text/span.js';
+import { actionsOf } from './service.js';
+
+/** The words that put an office-holder, or the house itself, before the news. */
+export interface Protagonist extends Span {
+  /** Is it an office-holder? Else it is the institution that talks of itself. */
+  readonly official: boolean;
+}
+
+/** Exclamations and datelines before the news have fewer words. */
+const fewestWords = 5;
+/** A sentence that tells of a year long past. */
+const history = /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/u;
+/** How far a verb may stand behind its subject. */
+const reach = 90;
+
+/**
+ * Where a post begins with an authority's act instead of with what changes for people: in its first sentence, unless its
+ * first paragraph asks the reader for something. `officials` are names and handles. Legal acts and condolences are none.
+ */
+export function protagonist(draft: Draft, officials: readonly string[]): Protagonist | undefined {
+  const lead = leadOf(draft);
+  const paragraph = draft.paragraphs[lead.at(-1)?.paragraph ?? -1];
+  if (!paragraph) return undefined;
+  const first = { start: lead[0]?.start ?? 0, end: paragraph.end };
+  const inFirst = (hit: Span): boolean => holds(first, hit);
+  if (draft.hits('protagonism', 'legitimate').some(inFirst)) return undefined;
+  if (draft.hits('kind', 'condolence').some(inFirst)) return undefined;
+  if (actionsOf(draft).some(inFirst)) return undefined;
+  for (const sentence of lead) {
+    if (history.test(sentence.text)) continue;
+    const found = namedAct(draft, sentence, officials) ?? toldAct(draft, sentence);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The first sentence, with the headings and exclamations before it. */
+function leadOf({ sentences, paragraphs }: Draft): readonly Sentence[] {
+  const first = sentences.findIndex(
+    ({ paragraph, firstWord, endWord }) =>
+      paragraphs[paragraph]?.type !== 'heading' && endWord - firstWord >= fewestWords,
+  );
+  return first === -1 ? sentences.slice(0, 1) : sentences.slice(0, first + 1);
+}
+
+/** What the list says: an act of an authority, or words that weigh enough together. */
+function toldAct(draft: Draft, sentence: Sentence): Protagonist | undefined {
+  const hits = draft
+    .hits('protagonism')
+    .filter((hit) => hit.entry.weight > 0 && holds(sentence, hit) && !draft.quoted(hit));
+  const act = hits.find((hit) => hit.entry.group === 'authority_act' && hit.entry.weight > 1);
+  if (act) return { ...spanOf(draft.source, act.start, act.end), official: true };
+  const heaviest = new Map<string, Hit>();
+  for (const hit of hits) {
+    const known = heaviest.get(hit.entry.group);
+    if (!known || known.entry.weight < hit.entry.weight) heaviest.set(hit.entry.group, hit);
+  }
+  const counted = [...heaviest.values()].sort((a, b) => a.start - b.start);
+  if (counted.reduce((sum, hit) => sum + hit.entry.weight, 0) < 2) return undefined;
+  const end = Math.max(...counted.map((hit) => hit.end));
+  return { ...spanOf(draft.source, counted[0]?.start ?? 0, end), official: heaviest.has('authority') };
+}
+
+/** One of the officials that the config names, with a verb of presence or display behind. */
+function namedAct(draft: Draft, sentence: Sentence, officials: readonly string[]): Protagonist | undefined {
+  if (officials.length === 0) return undefined;
+  const wanted = new Set(officials.map(plain));
+  const handles = draft.mentions.filter((mention) => holds(sentence, mention) && wanted.has(plain(mention.text)));
+  const subject = [...handles, ...namesIn(draft, sentence, officials)][0];
+  if (!subject) return undefined;
+  const verb = draft.hits('protagonism', 'act').find((hit) => hit.start >= subject.end && hit.end <= sentence.end);
+  if (!verb || verb.start - subject.end > reach) return undefined;
+  return { ...spanOf(draft.source, subject.start, verb.end), official: true };
+}
+
+const plain = (name: string): string => keyOf(name.replace(/^@/, ''));
+
+function namesIn({ words, source }: Draft, { firstWord, endWord }: Sentence, names: readonly string[]): Span[] {
+  return names.flatMap((name) => {
+    const keys = name.split(/\s+/).map(keyOf);
+    for (let at = firstWord; at + keys.length <= endWord; at++)
+      if (keys.every((key, i) => words[at + i]?.key === key))
+        return [spanOf(source, words[at]?.start ?? 0, words[at + keys.length - 1]?.end ?? 0)];
+    return [];
+  });
+}

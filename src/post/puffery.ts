@@ -1,0 +1,51 @@
+import type { Draft } from '../draft/draft.js';
+import type { Hit } from '../lexicon/lexicon.js';
+import { type Range, toucherOf } from '../text/ranges.js';
+import { overlap, type Span } from '../text/span.js';
+import { negated } from './negated.js';
+import { isConversation, isQuestion } from './speech.js';
+
+/** Words of self-praise and what they weigh in this draft. */
+export interface Praise {
+  readonly hit: Hit;
+  readonly weight: number;
+}
+
+/**
+ * The self-praise of a draft in order of place: hits of the lexicon `puffery` with their weights. Left out are hits in
+ * quotations and names and what is denied. A figure in the sentence is evidence once the post has a link to prove it:
+ * the hit then loses a point. What weighs nothing is left out.
+ */
+export function puffery(draft: Draft): readonly Praise[] {
+  const proved = new Set(draft.links.length > 0 ? figures(draft).map(({ start }) => draft.sentenceAt(start)) : []);
+  return draft.hits('puffery').flatMap((hit) => {
+    if (hit.entry.weight === 0 || draft.quoted(hit) || isName(draft, hit) || isOthers(draft, hit)) return [];
+    const weight = hit.entry.weight - (proved.has(draft.sentenceAt(hit.start)) ? 1 : 0);
+    return weight > 0 ? [{ hit, weight }] : [];
+  });
+}
+
+/** Denied, asked, or said by somebody in an interview. */
+const isOthers = (draft: Draft, hit: Hit): boolean =>
+  negated(draft, hit) || isQuestion(draft, hit) || isConversation(draft, hit);
+
+/** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in order of place. */
+export function figures(draft: Draft): readonly Range[] {
+  const isOther = toucherOf([...draft.dates, ...draft.hits('dates', 'clock'), ...draft.phones]);
+  return [...draft.prose.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)]
+    .filter(([number]) => !/^(?:19|20)\d\d[.,]?$/.test(number))
+    .map(({ 0: number, index }) => ({ start: index, end: index + number.replace(/[.,]$/, '').length }))
+    .filter((range) => !isOther(range));
+}
+
+/** A name: capitals at the head of each of its longer words, in a sentence that is not written so throughout. */
+function isName(draft: Draft, hit: Span): boolean {
+  const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
+  if (!sentence) return false;
+  const head = draft.words[sentence.firstWord];
+  const words = draft.words.slice(sentence.firstWord, sentence.endWord).filter(({ text }) => text.length > 3);
+  const inside = words.filter((word) => overlap(word, hit));
+  const capital = ({ text }: Span): boolean => /^\p{Lu}[^\p{Lu}]*$/u.test(text);
+  const others = words.filter((word) => word !== head && !overlap(word, hit));
+  return inside.some((word) => word !== head) && inside.every(capital) && others.some((word) => !capital(word));
+}

@@ -1,0 +1,130 @@
+import type { Draft, Sentence } from '../draft/draft.js';
+import type { Hit } from '../lexicon/lexicon.js';
+import {
+  addDays,
+  daysBetween,
+  type FoundDate,
+  isDate,
+  resolve,
+  weekdayAt,
+  weekdayOf,
+} from '../recognizers/dates/dates.js';
+import { dateNames } from '../recognizers/dates/names.js';
+import { keyOf } from '../text/fold.js';
+import { lastAt, type Range } from '../text/ranges.js';
+import { overlap } from '../text/span.js';
+
+/** A date that hangs on the day of publication: «mañana», «este viernes». What was, habits and idioms are none. */
+export interface RelativeDate extends Hit {
+  /** Days it may mean, ISO, by the day of publication; absent when that is not known or it names no day. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly weekday?: number;
+}
+
+/** Characters within which a verb tells the tense of a date. */
+const clause = 110;
+
+/** The relative dates of the prose that speak of what is to come. Lexicon `dates` tells what its groups mean. */
+export function relativeDates(draft: Draft): RelativeDate[] {
+  const group = (name: string): readonly Hit[] => draft.hits('dates', name);
+  const idioms = group('idiom');
+  const habits = group('weekly');
+  const weekly = bySentence(draft, group('weekly'));
+  const past = bySentence(draft, group('past'));
+  const future = bySentence(draft, group('future'));
+  return group('relative')
+    .filter(({ entry }) => entry.weight > 0 && entry.kind !== 'vague' && entry.resolve !== 'none')
+    .filter((hit) => !near(hit.entry.kind === 'weekday' ? [idioms, habits] : [idioms], hit))
+    .filter((hit) => {
+      if (hit.entry.kind === 'ahead' || hit.entry.kind === 'countdown') return true;
+      const sentence = draft.sentences[lastAt(draft.sentences, hit.start)];
+      if (draft.kind === 'article' && hit.entry.resolve === '0d' && !future.has(sentence)) return false;
+      const was = nearest(past.get(sentence), hit);
+      return draft.kind !== 'report' && (was > clause || was >= nearest(future.get(sentence), hit));
+    })
+    .filter((hit) => hit.entry.kind !== 'weekday' || !isScheduled(draft, hit, weekly))
+    .map((hit) => ({ ...hit, ...daysOf(hit, draft) }));
+}
+
+/** Does a hit of the lists, no longer than some words, overlap the place? */
+function near(lists: readonly (readonly Hit[])[], place: Range): boolean {
+  return lists.some((hits) => {
+    for (let i = lastAt(hits, place.end); i >= 0 && (hits[i] as Hit).start > place.start - 2 * clause; i--)
+      if (overlap(hits[i] as Hit, place)) return true;
+    return false;
+  });
+}
+
+/** «De martes a domingo. El lunes, cerrado»: a bare weekday beside a timetable belongs to it. */
+function isScheduled({ sentences }: Draft, hit: Hit, weekly: ReadonlyMap<Sentence | undefined, unknown>): boolean {
+  const own = lastAt(sentences, hit.start);
+  const paragraph = sentences[own]?.paragraph;
+  return [own - 1, own, own + 1].some((i) => weekly.has(sentences[i]) && sentences[i]?.paragraph === paragraph);
+}
+
+/** Hits by the sentence they stand in. */
+export function bySentence<T extends Range>(
+  { sentences }: Pick<Draft, 'sentences'>,
+  hits: readonly T[],
+): ReadonlyMap<Sentence | undefined, readonly T[]> {
+  const map = new Map<Sentence | undefined, T[]>();
+  for (const hit of hits) {
+    const sentence = sentences[lastAt(sentences, hit.start)];
+    const list = map.get(sentence);
+    if (list) list.push(hit);
+    else map.set(sentence, [hit]);
+  }
+  return map;
+}
+
+const nearest = (hits: readonly Range[] = [], { start, end }: Range): number =>
+  hits.reduce((least, hit) => Math.min(least, Math.max(hit.start - end, start - hit.end, 0)), Number.POSITIVE_INFINITY);
+
+/** How many days a date of this kind may lie ahead at most. */
+const reach: Readonly<Record<string, number>> = { week: 13, weekend: 9, month: 62 };
+
+function daysOf({ entry, text }: Hit, draft: Draft): Pick<RelativeDate, 'from' | 'to' | 'weekday'> {
+  const weekday = entry.resolve?.endsWith('weekday') ? weekdayIn(text, draft.language) : undefined;
+  const day = draft.publish?.day;
+  if (day === undefined) return weekday === undefined ? {} : { weekday };
+  const days = /^\+?(\d)d$/.exec(entry.resolve ?? '')?.[1];
+  if (days !== undefined) return { from: addDays(day, Number(days)), to: addDays(day, Number(days)) };
+  if (weekday !== undefined) {
+    const ahead = (weekday - weekdayAt(day) + 7) % 7;
+    const first = addDays(day, ahead === 0 && entry.kind === 'ahead' ? 7 : ahead);
+    return { weekday, from: first, to: entry.resolve === 'weekday' ? first : addDays(first, 7) };
+  }
+  const most = reach[entry.resolve ?? ''];
+  return most === undefined ? {} : { from: day, to: addDays(day, most) };
+}
+
+function weekdayIn(text: string, language: string | undefined): number | undefined {
+  const { weekdays, shortWeekdays } = dateNames(language);
+  for (const word of text.split(/\s+/).map(keyOf)) {
+    const weekday = weekdays.get(word) ?? shortWeekdays.get(word);
+    if (weekday !== undefined) return weekday;
+  }
+  return undefined;
+}
+
+/** Can an absolute date of the post be the one that a relative one means? */
+export function canMean(relative: RelativeDate, date: FoundDate, today: string, publish?: string): boolean {
+  const near = publish ?? today;
+  const start = resolve(date, { near });
+  const end = date.until
+    ? resolve({ ...date.until, month: date.until.month ?? date.month, year: date.until.year ?? date.year }, { near })
+    : start;
+  if (start === undefined || end === undefined) return true;
+  if (relative.from && relative.to && relative.entry.kind !== 'weekday')
+    return start <= relative.to && end >= relative.from;
+  if (date.year !== undefined && daysBetween(near, end) < 0) return false;
+  if (relative.weekday === undefined) return true;
+  if (date.until) return (relative.weekday - weekdayAt(start) + 7) % 7 <= daysBetween(start, end);
+  if (date.weekday !== undefined) return date.weekday === relative.weekday;
+  const { year, month, day } = date;
+  if (month === undefined || day === undefined) return true;
+  const first = Number(near.slice(0, 4));
+  const years = year === undefined ? [first, first + 1] : [year];
+  return years.some((y) => isDate(y, month, day) && weekdayOf(y, month, day) === relative.weekday);
+}

@@ -1,0 +1,137 @@
+import type { Draft } from '../draft/draft.js';
+import { lastAt, merged, touches } from '../text/ranges.js';
+import type { Span } from '../text/span.js';
+import { relativeDates } from './relative.js';
+import { isToCome, pastOf } from './tense.js';
+
+/** A kind of fact that a reader can use. `service`: something opens, closes, changes or can be asked for. `answer`: to a question. */
+export type Fact = 'when' | 'deadline' | 'where' | 'price' | 'contact' | 'link' | 'service' | 'answer';
+
+/** What a post gives to who reads it. */
+export interface Service {
+  /** The first words that tell the reader what to do or what is done for them. */
+  readonly action?: Span;
+  /** Each kind once, in the order of `Fact`. */
+  readonly facts: readonly Fact[];
+  /** Does it speak of something that people use? Alone it is no fact. */
+  readonly topic: boolean;
+  /** Is it told without words of feeling, praise, thanks or opinion, and no report of what has been? */
+  readonly plain: boolean;
+}
+
+/**
+ * Is it of use: does it ask or change something, or tell enough kinds of facts? What it speaks of counts as one beside a
+ * fact. A plain notice is of use with less: one fact, or a thing that people use, is enough where nothing decorates it.
+ */
+export const isOfUse = ({ action, facts, topic, plain }: Service, minFacts = 2): boolean =>
+  action !== undefined ||
+  facts.length + (topic && facts.length > 0 ? 1 : 0) >= minFacts ||
+  (plain && (topic || facts.length > 0));
+
+/** A word for a place that is the last of a name: «Elm Street». */
+const named = /\p{Lu}\S*\s+\p{Lu}\S*$/u;
+
+/** A name or a number, behind a word for a place. */
+const nameNext = /^\s+[\p{Lu}\p{N}]/u;
+
+const kinds: readonly Fact[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
+
+/** What a draft gives to who reads it on `today` (ISO; the day of publication goes before). What is past gives nothing. */
+export function publicService(draft: Draft, today: string): Service {
+  const action = [...actionsOf(draft), ...changesOf(draft)].sort((a, b) => a.start - b.start)[0];
+  const facts = factsOf(draft, draft.publish?.day ?? today);
+  const isPast = pastOf(draft);
+  const topic = draft
+    .hits('purpose', 'facts_what')
+    .some((hit) => hit.entry.weight > 0 && !isPast(hit) && !draft.quoted(hit));
+  return { ...(action && { action }), facts: kinds.filter((kind) => facts.has(kind)), topic, plain: isPlain(draft) };
+}
+
+/** Words that ask the reader for something, in order of place; to share, to like or to read the press is nothing. */
+export function actionsOf(draft: Draft): Span[] {
+  const idle = ['broadcast', 'newsroom'].flatMap((group) => draft.hits('protagonism', group));
+  const others = merged([...idle, ...draft.hits('purpose', 'lead')]);
+  return [
+    ...draft.hits('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
+    ...draft.hits('dialogue', 'interaction').filter((hit) => hit.entry.kind !== 'question'),
+    ...draft.hits('dialogue', 'contact'),
+  ]
+    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !touches(others, hit) && !isOfNamed(draft, hit))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** «@ana visita el mercado»: behind a handle that begins the sentence it is no request. */
+const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
+  mentions.some(({ end }) => end < start && start - end <= 2 && source.slice(end, start).trim() === '');
+
+/** Words that tell what opens, closes or changes for people, not what did. */
+function changesOf(draft: Draft): Span[] {
+  const isPast = pastOf(draft);
+  return [
+    ...draft.hits('purpose', 'action').filter((hit) => hit.entry.kind === 'service' && !isPast(hit)),
+    ...draft.hits('purpose', 'facts_what').filter((hit) => hit.entry.kind === 'state'),
+    ...draft.hits('kind', 'job'),
+  ].filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
+}
+
+const isPlain = (draft: Draft): boolean =>
+  ![
+    ...draft.hits('purpose', 'decoration'),
+    ...draft.hits('puffery'),
+    ...draft.hits('dialogue', 'personal_opinion'),
+    ...['report', 'thanks', 'congratulation'].flatMap((group) => draft.hits('kind', group)),
+  ].some((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
+
+function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
+  const isPast = pastOf(draft);
+  const told = (lexicon: string, ...groups: string[]) =>
+    groups
+      .flatMap((group) => draft.hits(lexicon, group))
+      .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !isPast(hit));
+  const hasDay = draft.publish !== undefined;
+  const dates = draft.dates.filter((date) => (hasDay || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
+  const relative = relativeDates(draft);
+  const dated = new Set([...dates, ...relative].map((date) => lastAt(draft.sentences, date.start)));
+  const facts: Record<Fact, boolean> = {
+    when:
+      dates.length > 0 ||
+      draft.eventData.has('date') ||
+      draft.eventData.has('time') ||
+      relative.length > 0 ||
+      told('dates', 'weekly', 'clock').length > 0 ||
+      told('purpose', 'facts_when').length > 0,
+    deadline: told('dates', 'deadline').some((hit) => dated.has(lastAt(draft.sentences, hit.start))),
+    where:
+      draft.eventData.has('place') ||
+      told('purpose', 'facts_where').some(
+        ({ entry, start, end }) =>
+          entry.kind !== 'url' &&
+          (entry.kind !== 'named' || named.test(draft.prose.slice(Math.max(0, start - 30), end))) &&
+          (entry.kind !== 'before_name' || nameNext.test(draft.prose.slice(end, end + 5))),
+      ),
+    price: told('purpose', 'facts_how_much').length > 0,
+    contact: draft.phones.length > 0 || draft.emails.length > 0,
+    link: draft.eventData.has('link') || draft.links.some((link) => link.host !== undefined),
+    service:
+      told('kind', 'procedure', 'notice', 'job').length > 0 ||
+      told('purpose', 'facts_what').some((hit) => hit.entry.kind === 'change'),
+    answer: told('purpose', 'facts_question').some(({ end }) => draft.prose.slice(end).trim() !== ''),
+  };
+  return new Set(kinds.filter((kind) => facts[kind]));
+}
+
+/** Does the draft keep a courtesy: condolences, a greeting, thanks or congratulations to people outside the house? */
+export function isCourtesy(draft: Draft): boolean {
+  const own = new Set(draft.hits('purpose', 'own_house').map((hit) => lastAt(draft.sentences, hit.start)));
+  const outward = (group: string): boolean =>
+    draft.hits('kind', group).some((hit) => hit.entry.weight > 0 && !own.has(lastAt(draft.sentences, hit.start)));
+  return (
+    outward('thanks') ||
+    outward('congratulation') ||
+    ['condolence', 'greeting'].some((g) => draft.hits('kind', g).length > 0)
+  );
+}
+
+/** Is it a later part of a thread, told by the number it begins with («3/6»)? */
+export const isContinued = ({ parts: [first] }: Draft): boolean =>
+  /^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(first?.text ?? '');

@@ -1,0 +1,86 @@
+import type { Draft, Paragraph } from '../draft/draft.js';
+import { itemAt, lastAt, type Range, toucherOf } from '../text/ranges.js';
+
+/** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, one behind a closing, or with its service: «Ana, de Archivos». */
+const signatures = [
+  /[.!?\n—–]\s{0,3}\p{Lu}\p{Ll}{1,19},\s(?:\p{Ll}{1,5}\s){0,2}\p{Lu}\p{L}{1,19}(?:\s\p{L}{1,19}){0,4}\.?$/u,
+  /(?:^|\s)(?:[—–-]{1,2}\s?|\^\s?|\/\s?)\p{Lu}[\p{L}.]{0,19}(?:\s\p{Lu}[\p{L}.]{0,19})?$/u,
+  /\n\s{0,9}\p{Lu}\p{L}{1,19}(?:\s\p{Lu}[\p{L}.]{0,19})?\.?$/u,
+  /[,:.]\s{1,3}\p{Lu}\p{Ll}{1,19}\.?$/u,
+];
+
+/** Does a person sign the post: in the words of lexicon `dialogue`, or by a name at its end? */
+export function isSigned({ source, hits }: Draft): boolean {
+  const end = source.trimEnd().slice(-80);
+  return hits('dialogue', 'signature').length > 0 || signatures.some((signature) => signature.test(end));
+}
+
+/** Does the front matter name who wrote it? */
+export const hasAuthor = ({ meta }: Draft): boolean =>
+  meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline') !== undefined;
+
+/** A turn of an interview: a dash, or the speaker's name or initial before a colon. */
+const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*{0,2}\s?:\*{0,2}\s)/u;
+
+/** Who speaks in a turn: what stands before its colon. */
+const speakerOf = (text: string): string | undefined =>
+  turn.test(text) ? /^[*\s]*([^:*—–]{1,80})\*{0,2}\s?:/u.exec(text)?.[1]?.trim() : undefined;
+
+const conversations = new WeakMap<Draft, ReadonlySet<number>>();
+
+/**
+ * Does it stand in an interview or a transcript, whose paragraphs are somebody's answers: speakers who come back before a colon, or
+ * headings that ask somebody, at least two and half of all headings?
+ */
+export function isConversation(draft: Draft, at: Range): boolean {
+  const sentence = itemAt(draft.sentences, at.start);
+  if (!sentence) return false;
+  const spoken = conversations.get(draft) ?? spokenParagraphs(draft);
+  conversations.set(draft, spoken);
+  return spoken.has(sentence.paragraph);
+}
+
+function spokenParagraphs(draft: Draft): ReadonlySet<number> {
+  const { paragraphs } = draft;
+  const speakers = paragraphs.map(({ text }) => speakerOf(text));
+  const comesBack = (name: string | undefined): boolean =>
+    name !== undefined && speakers.indexOf(name) !== speakers.lastIndexOf(name);
+  const heads = paragraphs.filter((paragraph) => isHead(draft, paragraph));
+  const asks = toucherOf(draft.hits('grammar', 'you'));
+  const questions = heads.filter((head) => endsInQuestion(head.text) && asks(head));
+  const isInterview = questions.length > 1 && questions.length * 2 >= heads.length;
+  const spoken = new Set<number>();
+  let speaks = false;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (comesBack(speakers[index]) || (isInterview && paragraph === questions[0])) speaks = true;
+    else if (!isInterview && paragraph.type === 'heading') speaks = false;
+    if (speaks) spoken.add(index);
+  }
+  return spoken;
+}
+
+/** A heading, or a paragraph that is bold throughout. */
+function isHead({ bold }: Draft, { type, start, end }: Paragraph): boolean {
+  const last = bold[lastAt(bold, end)];
+  return type === 'heading' || (last !== undefined && last.start - start < 5 && end - last.end < 5);
+}
+
+const endsInQuestion = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
+
+/** Does it stand in a question? */
+export const isQuestion = ({ sentences }: Draft, at: Range): boolean =>
+  endsInQuestion(itemAt(sentences, at.start)?.text ?? '');
+
+/**
+ * Is it somebody's speech: a question (what a reader may ask), a turn of an interview or a dialogue, or the answer to a
+ * question that stands before it as a heading or in bold?
+ */
+export function isSpeech({ sentences, paragraphs, bold }: Draft, at: Range): boolean {
+  const sentence = itemAt(sentences, at.start);
+  if (!sentence) return false;
+  if (endsInQuestion(sentence.text)) return true;
+  if (turn.test(paragraphs[sentence.paragraph]?.text ?? '')) return true;
+  const before = paragraphs[sentence.paragraph - 1];
+  if (!before || !endsInQuestion(before.text)) return false;
+  return before.type === 'heading' || (bold[lastAt(bold, before.end)]?.end ?? 0) > before.start;
+}

@@ -1,0 +1,32 @@
+import type { Draft } from '../draft/draft.js';
+import type { FoundDate } from '../recognizers/dates/dates.js';
+import { resolve } from '../recognizers/dates/dates.js';
+import { lastAt, type Range } from '../text/ranges.js';
+
+/** Which stretches of a draft tell what has been: their sentence has a verb in the past or words of a report, and none of what will be. */
+export function pastOf(draft: Draft): (at: Range) => boolean {
+  const sentencesOf = (hits: readonly Range[]): Set<number> =>
+    new Set(hits.map((hit) => lastAt(draft.sentences, hit.start)));
+  const past = sentencesOf([...draft.hits('dates', 'past'), ...weighty(draft.hits('kind', 'report'))]);
+  const future = sentencesOf(draft.hits('dates', 'future'));
+  return (at) => {
+    const sentence = lastAt(draft.sentences, at.start);
+    return past.has(sentence) && !future.has(sentence);
+  };
+}
+
+const weighty: (hits: ReturnType<Draft['hits']>) => Range[] = (hits) => hits.filter((hit) => hit.entry.weight > 0);
+
+/** Does a date, or the end of a range, lie on `day` (ISO) or after it? A month without a day lasts to its end. */
+export function isToCome(date: FoundDate, day: string): boolean {
+  const { month = date.month, year = date.year, ...last } = date.until ?? date;
+  if (last.day === undefined) {
+    if (month === undefined) return false;
+    return `${year ?? day.slice(0, 4)}-${String(month).padStart(2, '0')}` >= day.slice(0, 7);
+  }
+  const resolved = resolve(
+    { day: last.day, ...(month !== undefined && { month }), ...(year !== undefined && { year }) },
+    { near: day },
+  );
+  return resolved !== undefined && resolved >= day;
+}

@@ -1,0 +1,65 @@
+import { canBe } from './calendar.js';
+import { monthAt } from './months.js';
+import { before, isOne, isSign, on, type Reading } from './pieces.js';
+
+/** `either`: the day may be the month and the month the day. */
+interface Figures {
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+  readonly next: number;
+  readonly either?: boolean;
+}
+
+/** A date in figures: ISO, d/m/y with `/`, `-` or `.`, d/m. `sure`: a weekday or the first day of a range stands before. */
+export function figuresAt(reading: Reading, i: number, sure: boolean): Figures | undefined {
+  const [a, b, c] = figures(reading, i);
+  if (!a || !b) return undefined;
+  const next = i + (c ? 5 : 3);
+  const sign = on(reading, i + 1)?.key ?? '';
+  const after = on(reading, next);
+  if (
+    after?.glued &&
+    (after.key === 't' ? false : after.kind !== 'sign' || (isSign(after, './:-%') && on(reading, next + 1)?.glued))
+  )
+    return undefined;
+  if (a.length === 4) return c && sign !== '.' ? valid(Number(c), Number(b), Number(a), next) : undefined;
+  if (a.length > 2 || b.length > 2) return undefined;
+  if (c)
+    return c.length === 4 || (c.length === 2 && sign === '/')
+      ? inOrder(reading, a, b, c.length === 4 ? Number(c) : 2000 + Number(c), next)
+      : undefined;
+  if (sign !== '/' || isOne(reading, after, 'units') || (isOne(reading, after, 'of') && monthAt(reading, next + 1)))
+    return undefined;
+  if (
+    !sure &&
+    !isOne(reading, before(reading, i), 'leads') &&
+    (`${a}/${b}` === '24/7' || (!/^0/.test(a + b) && !b.startsWith('0') && Number(a) <= 12))
+  )
+    return undefined;
+  return inOrder(reading, a, b, undefined, next);
+}
+
+/** Two or three runs of digits tied by the same sign. */
+function figures(reading: Reading, i: number): (string | undefined)[] {
+  const sign = on(reading, i + 1);
+  const second = on(reading, i + 2);
+  if (!sign?.glued || !isSign(sign, '/-.') || !second?.glued || second.kind !== 'number') return [];
+  const third = on(reading, i + 4);
+  const tied =
+    on(reading, i + 3)?.glued && isSign(on(reading, i + 3), sign.key) && third?.glued && third.kind === 'number';
+  return [reading.pieces[i]?.key, second.key, tied ? third.key : undefined];
+}
+
+/** In the order of the region; where it is not known, in the only possible one, else in either. */
+function inOrder(reading: Reading, a: string, b: string, year: number | undefined, next: number): Figures | undefined {
+  const { names, first } = reading;
+  const dayFirst = valid(Number(a), Number(b), year, next);
+  const monthFirst = names.monthFirst ? valid(Number(b), Number(a), year, next) : undefined;
+  if (!dayFirst || !monthFirst || a === b || !names.regional) return dayFirst ?? monthFirst;
+  if (first === undefined) return { ...dayFirst, either: true };
+  return first === 'month' ? monthFirst : dayFirst;
+}
+
+const valid = (day: number, month: number, year: number | undefined, next: number) =>
+  canBe(month, day) ? { day, month, year, next } : undefined;

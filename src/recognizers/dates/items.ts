@@ -1,0 +1,122 @@
+import { type Span, spanOf } from '../../text/span.js';
+import { canBe } from './calendar.js';
+import { figuresAt } from './figures.js';
+import { monthAt, yearAfter, yearAt } from './months.js';
+import { isMeasure, isOne, isSign, on, type Piece, type Reading, standsAlone } from './pieces.js';
+
+/** One day of a date as it is read: a weekday, a number, a month, a year, each where it is written. */
+export interface Item {
+  /** Index of its first piece, and of the piece after its last. */
+  readonly from: number;
+  readonly next: number;
+  readonly day: number;
+  readonly month?: number;
+  readonly year?: number;
+  readonly weekday?: number;
+  readonly weekdayAt?: Span;
+  /** The weekday is an abbreviation: it needs a month or an ordinal. */
+  readonly short?: boolean;
+  readonly ordinal?: boolean;
+  /** In figures, and the day may be the month. */
+  readonly either?: boolean;
+  /** «viernes, 21»: a comma without «día» behind it. */
+  readonly comma?: boolean;
+}
+
+interface Weekday {
+  readonly weekday: number;
+  readonly weekdayAt: Span;
+  readonly short: boolean;
+  readonly comma: boolean;
+  readonly next: number;
+}
+
+/** The weekday at `i`, with what stands between it and its number: «viernes, día». */
+export function weekdayAt(reading: Reading, i: number): Weekday | undefined {
+  const { names, text, pieces } = reading;
+  const piece = pieces[i];
+  if (piece?.kind !== 'word') return undefined;
+  const full = names.weekdays.get(piece.key);
+  const weekday = full ?? names.shortWeekdays.get(piece.key) ?? names.initials.get(text.slice(piece.start, piece.end));
+  if (weekday === undefined || (isOne(reading, piece, 'careful') && !piece.capital)) return undefined;
+  let next = i + 1;
+  if (full === undefined && isSign(on(reading, next), '.')) next++;
+  const comma = isSign(on(reading, next), ',');
+  if (comma) next++;
+  const behind = skipSmall(reading, next);
+  return {
+    weekday,
+    weekdayAt: spanOf(text, piece.start, piece.end),
+    short: full === undefined,
+    comma: comma && behind === next,
+    next: behind,
+  };
+}
+
+/** Past an article and the word «día». */
+function skipSmall(reading: Reading, i: number): number {
+  const start = isOne(reading, on(reading, i), 'articles') ? i + 1 : i;
+  return isOne(reading, on(reading, start), 'day') ? start + 1 : start;
+}
+
+/** The day at `i`, written with its number first: «viernes 21 de noviembre», «21», «4/3/2026». */
+export function itemAt(reading: Reading, i: number, second = false): Item | undefined {
+  const start = second ? pastLinks(reading, i) : i;
+  const named = weekdayAt(reading, start);
+  const at = named?.next ?? start;
+  const piece = named || second ? on(reading, at) : reading.pieces[at];
+  if (piece?.kind !== 'number' || (!named && !second && !standsAlone(reading, at))) return undefined;
+  const head = {
+    from: start,
+    weekday: named?.weekday,
+    weekdayAt: named?.weekdayAt,
+    short: named?.short,
+    comma: named?.comma,
+  };
+  const figures = figuresAt(reading, at, named !== undefined || second);
+  if (figures) return { ...head, ...figures };
+  const number = dayAt(reading, at);
+  if (!number) return undefined;
+  const month = monthAfter(reading, number.next, named !== undefined);
+  return month && !canBe(month.month, number.day) ? undefined : { ...head, ...number, ...month };
+}
+
+/** «y el 5», «y del 8», «al sábado 5»: past the little words before a further day. */
+function pastLinks(reading: Reading, i: number): number {
+  const piece = on(reading, i);
+  return skipSmall(reading, isOne(reading, piece, 'of') ? i + 1 : i);
+}
+
+/** A day number at `i`: «21», «1.º», "21st". */
+export function dayAt(reading: Reading, i: number): { day: number; ordinal: boolean; next: number } | undefined {
+  const piece = reading.pieces[i];
+  const day = Number(piece?.key);
+  if (piece?.kind !== 'number' || piece.key.length > 2 || day < 1 || day > 31) return undefined;
+  const next = on(reading, i + 1);
+  if (next?.glued && (isOne(reading, next, 'ordinals') || isIndicator(reading, next)))
+    return { day, ordinal: true, next: i + 2 };
+  const after = on(reading, i + 2);
+  if (isSign(next, '.') && next?.glued && after?.glued && isIndicator(reading, after))
+    return { day, ordinal: true, next: i + 3 };
+  return isMeasure(reading, i + 1) ? undefined : { day, ordinal: false, next: i + 1 };
+}
+
+const isIndicator = ({ text }: Reading, piece: Piece): boolean => /^[ºª°]$/.test(text.slice(piece.start, piece.end));
+
+/** The month that follows a day, with its year: «de marzo de 2026», " March 2026", "-mar-2026". */
+function monthAfter(
+  reading: Reading,
+  i: number,
+  named: boolean,
+): { month: number; year?: number; next: number } | undefined {
+  const first = on(reading, i);
+  const dashed = first?.glued === true && isSign(first, '-/') && on(reading, i + 1)?.glued === true;
+  let at = dashed || isOne(reading, first, 'of') ? i + 1 : i;
+  if (isSign(on(reading, at), "'’") && on(reading, at)?.glued) at++;
+  const found = monthAt(reading, at);
+  if (!found) return undefined;
+  const year =
+    dashed && isSign(on(reading, found.next), '-/') ? yearAt(reading, found.next + 1) : yearAfter(reading, found.next);
+  if (found.doubtful && !named && !year) return undefined;
+  return { month: found.month, year: year?.year, next: year?.next ?? found.next };
+}

@@ -1,0 +1,71 @@
+import { findTimes } from '../times.js';
+import { isDate, isoOf, partsOf, weekdayOf } from './calendar.js';
+import type { Moment } from './dates.js';
+import { type DateForm, type DateOrder, dateInWords } from './names.js';
+import { findDates } from './reader.js';
+
+const isoMoment =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s{1,4})(\d{1,2}):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?\s{0,2}(Z|z|[+-]\d\d:?\d\d)?)?$/;
+
+/**
+ * A moment as front matter tells it: an ISO day or date-time, or a date with its year in words and perhaps a time of day.
+ * A time with an offset is told in `timezone` where one is given, else as it is written. Undefined when it is no moment.
+ */
+export function parseMoment(
+  text: string,
+  language: string | undefined,
+  timezone?: string,
+  first?: DateOrder,
+): Moment | undefined {
+  const trimmed = text.trim();
+  if (trimmed.length > 100) return undefined;
+  const iso = isoMoment.exec(trimmed);
+  if (iso) return isoMomentOf(iso, timezone);
+  const dates = findDates(trimmed, language, first);
+  const found = dates[0];
+  if (
+    dates.length !== 1 ||
+    found?.year === undefined ||
+    found.month === undefined ||
+    found.day === undefined ||
+    found.until
+  )
+    return undefined;
+  if (!isDate(found.year, found.month, found.day)) return undefined;
+  const day = isoOf(found.year, found.month, found.day);
+  const rest = trimmed.slice(0, found.start) + ' '.repeat(found.end - found.start) + trimmed.slice(found.end);
+  const time = findTimes(rest, language)[0];
+  return time ? { day, time: clock(time.minutes) } : { day };
+}
+
+function isoMomentOf(
+  [, year, month, date, hour, minute, offset]: RegExpExecArray,
+  timezone?: string,
+): Moment | undefined {
+  const parts = [year, month, date].map(Number) as [number, number, number];
+  if (!isDate(...parts)) return undefined;
+  const day = isoOf(...parts);
+  if (hour === undefined) return { day };
+  if (Number(hour) > 23 || Number(minute) > 59) return undefined;
+  const time = `${hour.padStart(2, '0')}:${minute}`;
+  return offset && timezone ? within(`${day}T${time}:00${offset.toUpperCase()}`, timezone) : { day, time };
+}
+
+function within(instant: string, timezone: string): Moment | undefined {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return undefined;
+  const [day, time] = new Intl.DateTimeFormat('sv', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' })
+    .format(date)
+    .split(' ');
+  return day && time ? { day, time } : undefined;
+}
+
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** An ISO day in words: «4 de marzo», with its weekday «martes 4 de marzo» / "Tuesday 4 March". What is no day comes back. */
+export function formatDate(iso: string, language: string, form: DateForm = {}): string {
+  const parts = partsOf(iso);
+  if (!parts) return iso;
+  return dateInWords({ ...parts, weekday: weekdayOf(parts.year, parts.month, parts.day) }, language, form);
+}

@@ -1,0 +1,98 @@
+import { keyOf } from '../../text/fold.js';
+import type { DateNames, DateOrder, WordList } from './names.js';
+
+/** A word, a run of digits or a sign. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'word' | 'number' | 'sign';
+  /** A word folded, digits or a sign as written. */
+  readonly key: string;
+  readonly capital: boolean;
+  /** Does it stand right after the piece before? */
+  readonly glued: boolean;
+  /** Is it too far from the piece before to belong to it: an empty line, or something blanked? */
+  readonly far: boolean;
+}
+
+/** A text cut for reading dates and the words of its language. */
+export interface Reading {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly names: DateNames;
+  /** What comes first in figures; absent = not known. */
+  readonly first?: DateOrder | undefined;
+}
+
+/** Room for the marks of emphasis between two words, blanked. */
+const farthest = 12;
+const piece = /(\d+)|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s\p{Cf}\p{Mn}]/gu;
+
+/** Cuts a text into pieces. */
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let last = 0;
+  for (const match of text.matchAll(piece)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const kind = match[1] !== undefined ? 'number' : /^\p{L}/u.test(match[0]) ? 'word' : 'sign';
+    pieces.push({
+      start,
+      end,
+      kind,
+      key: kind === 'word' ? keyOf(match[0]) : match[0],
+      capital: kind === 'word' && /^\p{Lu}/u.test(match[0]),
+      glued: start === last && start > 0,
+      far: start - last > farthest || (start - last > 1 && /\n\s*\n/.test(text.slice(last, start))),
+    });
+    last = end;
+  }
+  return pieces;
+}
+
+/** The piece at `i` of a reading that goes on, undefined past the end or a gap. */
+export function on(reading: Reading, i: number): Piece | undefined {
+  const found = reading.pieces[i];
+  return found && !found.far ? found : undefined;
+}
+
+/** The piece before `i`, undefined at the start or over a gap. */
+export const before = (reading: Reading, i: number): Piece | undefined =>
+  reading.pieces[i]?.far ? undefined : reading.pieces[i - 1];
+
+/** Is the piece a word of a list? */
+export const isOne = (reading: Reading, found: Piece | undefined, list: WordList): boolean =>
+  found !== undefined && found.kind !== 'number' && reading.names.words[list].has(found.key);
+
+/** Is the piece one of these signs? */
+export const isSign = (found: Piece | undefined, signs: string): boolean =>
+  found?.kind === 'sign' && signs.includes(found.key);
+
+/** Does a number end here, or do its digits go on: `18:30`, `4,5`, `3.º`, `7pm`, `20 %`, `21 h`? */
+export function isMeasure(reading: Reading, i: number): boolean {
+  const next = on(reading, i);
+  if (!next) return false;
+  if (isSign(next, '%€$£°')) return true;
+  const after = on(reading, i + 1);
+  if (next.glued && isSign(next, ':.,/') && after?.glued && after.kind === 'number') return true;
+  if (next.key === 'a' || next.key === 'p') return isSign(after, '.') && on(reading, i + 2)?.key === 'm';
+  return (next.glued && next.kind === 'word') || isOne(reading, next, 'units');
+}
+
+/** May the number at `i` be one of its own, not part of a code, a price, a law, a street? */
+export function standsAlone(reading: Reading, i: number): boolean {
+  const own = reading.pieces[i] as Piece;
+  const previous = before(reading, i);
+  if (!previous) return true;
+  if (own.glued) {
+    if (previous.kind !== 'sign' || isSign(previous, '#$€£@+=&_')) return false;
+    const left = before(reading, i - 1);
+    if (previous.glued && left && isSign(previous, '.,:/-–') && (left.kind === 'number' || isSign(previous, '/-')))
+      return false;
+  }
+  let at = i - 1;
+  while (at > i - 4 && isSign(on(reading, at), '.º°/')) at--;
+  if (/^[ºª]$/.test(reading.text.slice(reading.pieces[at]?.start, reading.pieces[at]?.end)))
+    at -= isSign(reading.pieces[at - 1], '.') ? 2 : 1;
+  return !isOne(reading, reading.pieces[at], 'before');
+}

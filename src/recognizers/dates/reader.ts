@@ -1,0 +1,63 @@
+import { spanOf } from '../../text/span.js';
+import { type Chain, chainAt } from './chains.js';
+import type { FoundDate } from './dates.js';
+import type { Item } from './items.js';
+import { type DateOrder, dateNames } from './names.js';
+import { before, isOne, isSign, piecesOf, type Reading, standsAlone } from './pieces.js';
+
+/**
+ * The absolute dates of a text, in order of place: with a month, or a day number with its weekday («viernes 21») or with
+ * «el día». «4 y 5 de marzo» are two dates, each with the month. An unknown language is read as Spanish and English.
+ * `first`: what comes first in figures, in languages where that depends on the region.
+ */
+export function findDates(text: string, language: string | undefined, first?: DateOrder): FoundDate[] {
+  return /\d/.test(text) ? readDates({ text, pieces: piecesOf(text), names: dateNames(language), first }) : [];
+}
+
+function readDates(reading: Reading): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (let i = 0; i < reading.pieces.length; ) {
+    const chain = chainAt(reading, i);
+    const dates = chain && chain.items.length > 0 ? datesOf(reading, chain) : [];
+    found.push(...dates);
+    const last = dates.length > 0 ? chain?.items.at(-1) : undefined;
+    i = Math.max(i + 1, last?.next ?? chain?.retry ?? 0);
+  }
+  return found;
+}
+
+function datesOf(reading: Reading, { items, links }: Chain): FoundDate[] {
+  const first = items[0] as Item;
+  if (first.weekday === undefined && isCited(reading, first.from)) return [];
+  const dates: FoundDate[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const { from, year, weekday, weekdayAt, ...item } = items[i] as Item;
+    const until = links[i] === 'to' ? items[++i] : undefined;
+    const either = item.either || until?.either;
+    const { day, month } = either ? {} : item;
+    const end = (reading.pieces[(until ?? (items[i] as Item)).next - 1] as { end: number }).end;
+    dates.push({
+      ...spanOf(reading.text, (reading.pieces[from] as { start: number }).start, end),
+      ...(day !== undefined && { day }),
+      ...(month !== undefined && { month }),
+      ...(year !== undefined && { year }),
+      ...(weekday !== undefined && { weekday, weekdayAt }),
+      ...(until && !either && { until: untilOf(until) }),
+    });
+  }
+  return dates;
+}
+
+const untilOf = ({ day, month, year, weekday }: Item): NonNullable<FoundDate['until']> => ({
+  day,
+  ...(month !== undefined && { month }),
+  ...(year !== undefined && { year }),
+  ...(weekday !== undefined && { weekday }),
+});
+
+/** «Ley 39/2015, de 1 de octubre»: the date of a law. */
+function isCited(reading: Reading, i: number): boolean {
+  if (!isOne(reading, before(reading, i), 'of')) return false;
+  const at = isSign(before(reading, i - 1), ',') ? i - 3 : i - 2;
+  return reading.pieces[at]?.kind === 'number' && isSign(reading.pieces[at - 1], '/') && !standsAlone(reading, at);
+}

@@ -1,0 +1,51 @@
+import type { Range } from '../text/ranges.js';
+
+const local = /[\p{L}\p{N}._%+'-]/u;
+const domain = /[\p{L}\p{N}.-]/u;
+
+/** E-mail addresses in a text, in order of place. What is masked (`***@x.es`) or has no dotted host is none. */
+export function findEmails(text: string): Range[] {
+  const found: Range[] = [];
+  let from = 0;
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    let start = at;
+    while (start > from && local.test(text[start - 1] as string)) start--;
+    while (start < at && /[.'%+-]/.test(text[start] as string)) start++;
+    let end = at + 1;
+    while (end < text.length && domain.test(text[end] as string)) end++;
+    while (end > at && /[.-]/.test(text[end - 1] as string)) end--;
+    const host = text.slice(at + 1, end);
+    const dot = host.lastIndexOf('.');
+    if (
+      start < at &&
+      text[start - 1] !== '@' &&
+      dot > 0 &&
+      !host.includes('..') &&
+      /^\p{L}{2,24}$/u.test(host.slice(dot + 1))
+    )
+      found.push({ start, end });
+    from = at + 1;
+  }
+  return found;
+}
+
+/** Handles (`@name`, `@name@host`) in a text, in order of place. Addresses must be blanked before. */
+export function findMentions(text: string): Range[] {
+  const found: Range[] = [];
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}_@.*/])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}(?:@[\p{L}\p{N}.-]{1,250})?/gu,
+  )) {
+    const whole = match[0].replace(/[.-]+$/, '');
+    if (whole.length > 2) found.push({ start: match.index, end: match.index + whole.length });
+  }
+  return found;
+}
+
+/** Hashtags in a text, in order of place: `#` and a word that is no bare number. */
+export function findHashtags(text: string): Range[] {
+  const found: Range[] = [];
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}_&/#])[#＃][\p{L}\p{N}\p{M}_·]{1,200}/gu)) {
+    if (/\p{L}/u.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}

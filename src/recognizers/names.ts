@@ -1,0 +1,91 @@
+import { type Span, spanOf } from '../text/span.js';
+import data from './names.yml';
+
+const plain = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/(?!\u0303)\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
+
+const wordsOf = (list: string): string[] => list.split(/\s+/).map(plain);
+const given = new Set(wordsOf(data.given));
+const maybe = new Set(wordsOf(data.maybe));
+const titles = new Set(wordsOf(data.titles));
+const particles = new Set(wordsOf(data.particles));
+const before = new Set(wordsOf(data.before));
+const after = new Set(wordsOf(data.after));
+
+const capital = "\\p{Lu}['’]?[\\p{L}\\p{M}]*\\p{Ll}[\\p{L}\\p{M}]*(?:[-'’·]\\p{L}[\\p{L}\\p{M}]*)*";
+const joint = `[ \\u00a0](?:(?:${[...particles].join('|')})[ \\u00a0]){0,2}`;
+/** Words in capitals, with the particles and initials between them. */
+const run = `(?:${capital}|\\p{Lu}\\.)(?:${joint}(?:${capital}|\\p{Lu}\\.)){0,7}`;
+const runs = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_@#])${run}(?![\\p{L}\\p{N}_])`, 'gu');
+const runAtEnd = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_@#])${run}$`, 'u');
+const runAtStart = new RegExp(`^${run}(?![\\p{L}\\p{N}_])`, 'u');
+
+/** A name of a person, or what looks like one. */
+export interface Name extends Span {
+  /** `sure`: it has a given name or a title; `maybe`: its given name is another word as well (May, Pilar); absent: words in capitals. */
+  readonly known?: 'sure' | 'maybe';
+  /** Does a title stand before it (Mrs, don)? */
+  readonly titled: boolean;
+  /** How many words it has, without titles and particles. */
+  readonly words: number;
+}
+
+/** The names of persons in a text: a given name or a title, and what follows in capitals. A street named after somebody is none. */
+export function findNames(text: string): Name[] {
+  return [...text.matchAll(runs)].flatMap((match) => {
+    const name = nameIn(text, match.index, match[0]);
+    return name?.known === 'sure' && (name.words > 1 || name.titled) ? [name] : [];
+  });
+}
+
+/** The name that ends at `end`, if words in capitals do. */
+export function nameBefore(text: string, end: number): Name | undefined {
+  const start = Math.max(0, end - 70);
+  const match = runAtEnd.exec(text.slice(start, end));
+  return match ? nameIn(text, start + match.index, match[0]) : undefined;
+}
+
+/** The name that begins at `start`, if words in capitals do. */
+export function nameAfter(text: string, start: number): Name | undefined {
+  const match = runAtStart.exec(text.slice(start, start + 70));
+  return match ? nameIn(text, start, match[0]) : undefined;
+}
+
+/** A name among words in capitals: from the first title or given name on; all of them when none is known. */
+function nameIn(text: string, at: number, words: string): Name | undefined {
+  const list = [...words.matchAll(/[^ \u00a0]+/g)];
+  const keys = list.map(([word]) => plain(word));
+  if (after.has(keys.at(-1) ?? '') || after.has(wordAfter(text, at + words.length))) return undefined;
+  const title = keys.findIndex((key, i) => isTitle(key) && i < keys.length - 1);
+  const first = keys.findIndex((key) => given.has(key.replace(/-.*/, '')));
+  const other = keys.findIndex((key) => maybe.has(key));
+  const head = [title, first, other].find((index) => index >= 0) ?? -1;
+  const previous = keys.slice(0, Math.max(head, 0)).findLast((key) => !particles.has(key)) ?? wordBefore(text, at);
+  if (previous !== undefined && before.has(previous)) return undefined;
+  if (keys.slice(0, head < 0 ? undefined : head).some((key) => before.has(key))) return undefined;
+  const from = Math.max(head, 0);
+  const titled = title >= 0 || isTitle(wordBefore(text, at));
+  const sure = titled || first >= 0;
+  const known = sure ? 'sure' : other >= 0 ? 'maybe' : undefined;
+  return {
+    ...spanOf(text, at + (list[from]?.index ?? 0), at + words.length),
+    ...(known && { known }),
+    titled,
+    words: keys.slice(from).filter((key) => !particles.has(key) && !isTitle(key)).length,
+  };
+}
+
+const isTitle = (key: string | undefined): boolean => key !== undefined && titles.has(key);
+
+/** The word before, particles passed over: «plaza de la» → plaza. */
+function wordBefore(text: string, at: number): string | undefined {
+  const clause = text.slice(Math.max(0, at - 40), at).replace(/^.*[\n;:!?]/s, '');
+  const words = clause.match(/[\p{L}\p{M}]+[.ª]?(?=[ \u00a0]|$)/gu);
+  return words?.map(plain).findLast((word) => !particles.has(word));
+}
+
+const wordAfter = (text: string, at: number): string => plain(/^ (\p{L}+)/u.exec(text.slice(at, at + 24))?.[1] ?? '');

@@ -1,0 +1,64 @@
+import { lastAt, merged, type Range } from '../text/ranges.js';
+import data from './phones.yml';
+
+const cues: ReadonlySet<string> = new Set(data.cues);
+const signs: readonly string[] = data.signs;
+
+const gap = '[ \\u00a0\\u202f.\\-]';
+const prefix = `(?:(?:\\+|00)\\d{1,3}${gap}?)?`;
+const forms = [
+  // Spain: nine digits from 6 to 9, in threes, in 3-2-2-2, or together.
+  `${prefix}[6-9]\\d{2}(?:${gap}?\\d{3}${gap}?\\d{3}|${gap}?\\d{2}${gap}?\\d{2}${gap}?\\d{2})`,
+  // United Kingdom and Ireland: a leading 0 or the country.
+  `(?:\\+44${gap}?(?:\\(0\\)${gap}?)?|\\(?0)\\d{2,4}\\)?${gap}?\\d{3,4}${gap}?\\d{3,4}`,
+  // North America: 3-3-4.
+  `(?:\\+?1${gap})?(?:\\(\\d{3}\\) ?|\\d{3}[ .\\-])\\d{3}[ .\\-]\\d{4}`,
+  // Any other country, written with its code.
+  `\\+\\d{1,3}(?:${gap}?\\d{2,4}){2,5}`,
+];
+const long = new RegExp(
+  `(?<![\\p{L}\\p{N}_.,/+-])(?<!\\d${gap})(?:${forms.join('|')})(?!\\d|${gap}?\\d{3})(?![\\p{L}_])`,
+  'gu',
+);
+/** Groups of digits that are a telephone where a word or sign says so. */
+const grouped =
+  /(?<![\p{L}\p{N}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}|\d{3}-\d{4})(?![\p{L}\p{N}_%€/]|[., -]\d)/gu;
+/** Numbers of emergency and information services, of Spain with 0 first. */
+const short =
+  /(?<![\p{L}\p{N}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:01[0-8]|02[0-5]|06[0-5]|08[0588]|09[0-6]|000|10[15]|11[1-29]|999|[2359]11|116 ?\d{3})(?![\p{L}\p{N}_%€/]|[., -]\d)/gu;
+
+/**
+ * Telephone numbers in a text, in order of place: Spanish ones of nine digits, British and American ones, those with a
+ * country's code; and, after a word such as «al» or a sign such as ☎, short ones (112) and other groups of digits.
+ */
+export function findPhones(text: string): Range[] {
+  const found = matches(text, long).filter((range) => digitsIn(text, range) >= 9);
+  const others = [
+    ...matches(text, grouped).filter((range) => within(digitsIn(text, range), 7, 11) && hasCue(text, range.start)),
+    ...matches(text, short).filter(({ start }) => /^0(?!00)/.test(text.slice(start, start + 3)) || hasCue(text, start)),
+  ];
+  const taken = merged(found);
+  const free = others.filter(({ start, end }) => {
+    const before = taken[lastAt(taken, end - 1)];
+    return !before || before.end <= start;
+  });
+  return [...found, ...free].sort((a, b) => a.start - b.start);
+}
+
+const matches = (text: string, pattern: RegExp): Range[] =>
+  [...text.matchAll(pattern)].map(({ 0: number, index }) => ({ start: index, end: index + number.length }));
+
+const digitsIn = (text: string, { start, end }: Range): number => text.slice(start, end).replace(/\D/g, '').length;
+
+const within = (value: number, least: number, most: number): boolean => least <= value && value <= most;
+
+function hasCue(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 24), at).replace(/(?:[\s:.(*]|\ufe0f)+$/, '');
+  const word = /[\p{L}]+$/u.exec(before)?.[0];
+  return word ? cues.has(word.toLowerCase()) : signs.some((sign) => before.endsWith(sign));
+}
+
+const attended: ReadonlySet<string> = new Set(data.attended);
+
+/** Is it a number that somebody answers day and night, such as 112? */
+export const isAttended = (phone: string): boolean => attended.has(phone.replace(/\D/g, ''));

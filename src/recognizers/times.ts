@@ -1,0 +1,187 @@
+import { type Span, spanOf } from '../text/span.js';
+import data from './times.yml';
+
+/** A time of day, or a range of two, found in a text. */
+export interface FoundTime extends Span {
+  /** From midnight on, 0–1440. */
+  readonly minutes: number;
+  /** The end of a range, in minutes from midnight; smaller than `minutes` when it ends on the next day. */
+  readonly until?: number;
+}
+
+interface Source {
+  at: string[];
+  near: string[];
+  behind: string[];
+  units: string[];
+  longUnits: string[];
+  spans: string[];
+  lasts: string[];
+  from: string[];
+  to: string[];
+  hours: string[];
+  names: Record<string, number>;
+  halves: Record<string, number>;
+  afternoon: string[];
+  morning: string[];
+  money: string[];
+  scales: string[];
+}
+
+interface Grammar {
+  readonly pattern: RegExp;
+  readonly source: Source;
+  readonly units: ReadonlySet<string>;
+  readonly longUnits: ReadonlySet<string>;
+  readonly afternoon: ReadonlySet<string>;
+  readonly span: RegExp;
+  readonly lasts: RegExp;
+  readonly money: RegExp;
+  readonly scale: RegExp;
+  readonly from: RegExp;
+  readonly behind: RegExp;
+}
+
+const sources: Readonly<Record<string, Source>> = data;
+const grammars = new Map<string, Grammar>();
+const gap = '[ \\t\\u00a0\\u2009\\u202f]{0,2}';
+const ends = '(?![\\p{L}\\p{N}])';
+
+/** One of the phrases, longest first, any white space between words. */
+const oneOf = (phrases: readonly string[]): string =>
+  phrases.length === 0
+    ? '(?!)'
+    : [...phrases]
+        .sort((a, b) => b.length - a.length)
+        .map((phrase) => phrase.replace(/[$.]/g, '\\$&').replace(/ /g, '\\s{1,3}'))
+        .join('|');
+
+function grammarOf(language: string | undefined): Grammar {
+  const key = language === 'en' ? 'en' : 'es';
+  const made = grammars.get(key);
+  if (made) return made;
+  const source = sources[key] as Source;
+  const unit = `(?:${gap}(?:${oneOf([...source.units, ...source.longUnits])})${ends})`;
+  const half = `(?:${gap}(?:a|p)(?:\\.${gap}m${ends}\\.?|m${ends}))`;
+  const part = `(?:\\s{1,2}(?:${oneOf([...source.afternoon, ...source.morning])})${ends})`;
+  const figure = (n: number): string =>
+    `(?<h${n}>[01]?\\d|2[0-4])(?:(?<s${n}>[:.h])(?<m${n}>[0-5]\\d))?(?!\\d)(?<u${n}>${unit})?(?<p${n}>${half}|${part})?`;
+  const link = `\\s{0,2}(?:[-–—]|(?<=\\s|m|h|\\.)(?:${oneOf(source.to)})(?=\\s))\\s{0,2}`;
+  const named = `(?<name>${oneOf(Object.keys(source.names))})${ends}`;
+  const word = `(?<word>${oneOf(source.hours)})${ends}(?:\\s(?<half>${oneOf(Object.keys(source.halves))})${ends})?(?<wp>${part})?`;
+  const grammar: Grammar = {
+    source,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:(?:(?<at>${oneOf(source.at)})|(?<near>${oneOf(source.near)}))\\s{1,2}(?=\\d|${oneOf(source.hours)}))?(?:(?<![\\d][.,:/-]|[\\p{L}\\p{N}#$£€/+-])${figure(1)}(?:${link}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d)|${named}|(?<=\\s)${word})`,
+      'giu',
+    ),
+    units: new Set(source.units),
+    longUnits: new Set(source.longUnits),
+    afternoon: new Set(source.afternoon),
+    span: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(source.spans)})\\s{1,3}$`, 'iu'),
+    lasts: new RegExp(`^\\s{1,3}(?:${oneOf(source.lasts)})${ends}`, 'iu'),
+    money: new RegExp(`^\\s{0,2}(?:${oneOf(source.money)})(?!\\p{L})`, 'iu'),
+    scale: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(source.scales)})\\.?\\s{0,3}$`, 'iu'),
+    behind: new RegExp(`^(?:\\s*(?:$|[^\\s\\p{L}\\p{N}])|\\s{1,3}(?:${oneOf(source.behind)})${ends})`, 'iu'),
+    from: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(source.from)})\\s{1,3}$`, 'iu'),
+  };
+  grammars.set(key, grammar);
+  return grammar;
+}
+
+/**
+ * The times of day of a text, in order of place: «18:00», «a las 18», «de 9 a 14 h», «mediodía», "7pm", "10am–2pm".
+ * Lengths («2 horas», «durante 2 h»), prices, dates and ratios are none. English by `en`, else Spanish.
+ */
+export function findTimes(text: string, language: string | undefined): FoundTime[] {
+  const grammar = grammarOf(language);
+  const found: FoundTime[] = [];
+  for (const match of text.matchAll(grammar.pattern)) {
+    const groups = match.groups ?? {};
+    const lead = (groups.at ?? groups.near ?? '').length;
+    const start = match.index + (lead > 0 ? match[0].length - match[0].slice(lead).trimStart().length : 0);
+    const end = match.index + match[0].length;
+    const time = timeOf(grammar, groups, text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24));
+    if (time) found.push({ ...spanOf(text, start, end), ...time });
+  }
+  return found;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function timeOf(
+  grammar: Grammar,
+  groups: Groups,
+  before: string,
+  after: string,
+): { minutes: number; until?: number } | undefined {
+  const { source } = grammar;
+  if (groups.name) return { minutes: source.names[groups.name.toLowerCase()] as number };
+  if (groups.word) {
+    const told = groups.half !== undefined || groups.wp !== undefined || grammar.behind.test(after);
+    return told && (groups.at ?? groups.near) ? inWords(grammar, groups) : undefined;
+  }
+  if (grammar.money.test(after) || grammar.scale.test(before)) return undefined;
+  const first = read(grammar, groups, 1);
+  const second = groups.h2 === undefined ? undefined : read(grammar, groups, 2);
+  if (!first || (groups.h2 !== undefined && !second)) return undefined;
+  const led = groups.at !== undefined || (groups.near !== undefined && grammar.behind.test(after));
+  const sure = led || first.sure || second?.sure === true;
+  if (second) {
+    const ranged =
+      sure || ((first.unit || second.unit || second.long) && (first.clock || grammar.from.test(before) || second.unit));
+    if (!ranged) return undefined;
+    const minutes =
+      second.half !== undefined && first.half === undefined
+        ? sameHalf(first.minutes, second.minutes, second.half)
+        : first.minutes;
+    return { minutes, until: second.minutes };
+  }
+  if (sure) return { minutes: first.minutes };
+  if (!first.unit || grammar.span.test(before) || grammar.lasts.test(after)) return undefined;
+  return { minutes: first.minutes };
+}
+
+/** "10–2pm" begins in the morning, "1–2pm" in the afternoon. */
+const sameHalf = (from: number, until: number, half: 'a' | 'p'): number =>
+  half === 'p' && from < 720 && from + 720 < until ? from + 720 : from;
+
+interface Figure {
+  readonly minutes: number;
+  /** `18:00`, or with "pm", «de la tarde»: surely a time. */
+  readonly sure: boolean;
+  /** Hours and minutes are written. */
+  readonly clock: boolean;
+  readonly unit: boolean;
+  readonly long: boolean;
+  readonly half?: 'a' | 'p';
+}
+
+function read(grammar: Grammar, groups: Groups, n: 1 | 2): Figure | undefined {
+  const [hour, sign, minute, unit, part] = [`h${n}`, `s${n}`, `m${n}`, `u${n}`, `p${n}`].map((key) => groups[key]);
+  const half = halfOf(grammar, part);
+  let hours = Number(hour);
+  if (half && hours > 12) return undefined;
+  if (half === 'p' && hours < 12) hours += 12;
+  if (half === 'a' && hours === 12) hours = 0;
+  const minutes = hours * 60 + Number(minute ?? 0);
+  if (minutes > 1440 || (hours === 24 && minute === undefined)) return undefined;
+  const short = unit !== undefined && grammar.units.has(unit.trim().toLowerCase());
+  const sure = half !== undefined || (minute !== undefined && (sign !== '.' || unit !== undefined));
+  return { minutes, sure, clock: minute !== undefined, unit: short, long: unit !== undefined && !short, half };
+}
+
+function halfOf(grammar: Grammar, part: string | undefined): 'a' | 'p' | undefined {
+  if (part === undefined) return undefined;
+  const words = part.trim().toLowerCase().replace(/\s+/g, ' ');
+  if (grammar.afternoon.has(words)) return 'p';
+  return words.startsWith('p') ? 'p' : 'a';
+}
+
+function inWords(grammar: Grammar, groups: Groups): { minutes: number } {
+  const { source } = grammar;
+  const hours = source.hours.indexOf((groups.word as string).toLowerCase()) + 1;
+  const half = groups.half === undefined ? 0 : (source.halves[groups.half.toLowerCase()] ?? 0);
+  const afternoon = halfOf(grammar, groups.wp) === 'p' && hours < 12 ? 720 : 0;
+  return { minutes: hours * 60 + half + afternoon };
+}

@@ -1,0 +1,160 @@
+import { unknown } from '../data/faults.js';
+import type { LexiconSource, Phrases } from '../lexicon/lexicon.js';
+import { throwAll } from '../mistake.js';
+import type { Language, Lists, Options, Rule } from '../rule.js';
+
+/** A principle: title, reason and source in each language. */
+export interface Principle {
+  readonly id: string;
+  /** 1–7; a principle of one's own has the number that its texts give. */
+  readonly number: number;
+  readonly languages: Readonly<Record<string, PrincipleText>>;
+}
+
+export interface PrincipleText {
+  readonly title: string;
+  /** One word for the scorecard. */
+  readonly short: string;
+  readonly why: string;
+  readonly source?: string;
+}
+
+/** A rule with its place and its texts. */
+export interface KnownRule {
+  readonly id: string;
+  readonly principle: string;
+  readonly rule: Rule<Options>;
+  readonly languages: Readonly<Record<string, Language>>;
+  /** Names of the lexicons that its text names or holds, by language: none = it needs none. */
+  readonly lexicons: Readonly<Record<string, readonly string[]>>;
+  /** Where something of a language file stands, with the line quoted; absent for the rules that come with redlint. */
+  quote?(language: string, path: readonly (string | number)[]): string;
+}
+
+/** What a folder of rules holds, read. */
+export interface RuleSet {
+  readonly principles: readonly Principle[];
+  readonly rules: readonly KnownRule[];
+  /** Thresholds of lexicons, by `name.language`. */
+  readonly thresholds: Readonly<Record<string, number>>;
+  /** Names of their groups, likewise. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** Compiled lexicons of a language; undefined when the folder has none. */
+  phrases(language: string): Phrases | undefined;
+  readonly shared: SharedData;
+}
+
+/** Data without language: shared.yml and acronyms.yml of a lexicon folder. */
+export interface SharedData {
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly acronyms: Readonly<
+    Record<
+      string,
+      {
+        readonly well_known: readonly string[];
+        readonly words?: readonly string[];
+        readonly explain: Readonly<Record<string, string>>;
+      }
+    >
+  >;
+}
+
+/** All principles and rules, and the phrases of each language. */
+export interface Registry {
+  /** By number. */
+  readonly principles: readonly Principle[];
+  readonly rules: ReadonlyMap<string, KnownRule>;
+  /** Compiled lexicons of a language, shared and rules' own; undefined when there are none. */
+  phrases(language: string): Phrases | undefined;
+  lists(language: string | undefined): Lists;
+  threshold(lexicon: string, language: string): number;
+  groups(lexicon: string, language: string): readonly string[];
+}
+
+export type { LexiconSource };
+
+/** One registry of several rule sets; a later set's rule takes the place of an earlier one's of the same id. Throws a Mistake on a lexicon that is nowhere. */
+export function createRegistry(...sets: readonly RuleSet[]): Registry {
+  const principles = new Map<string, Principle>();
+  const rules = new Map<string, KnownRule>();
+  for (const set of sets) {
+    for (const principle of set.principles) principles.set(principle.id, principle);
+    for (const rule of set.rules) rules.set(rule.id, rule);
+  }
+  for (const set of sets.slice(1)) for (const rule of set.rules) refuseUnknown(rule, sets);
+  const ordered = [...principles.values()].sort((a, b) => a.number - b.number);
+  const place = new Map(ordered.map((principle, index) => [principle.id, index]));
+  const inOrder = [...rules.values()].sort(
+    (a, b) => (place.get(a.principle) ?? 99) - (place.get(b.principle) ?? 99) || (a.id < b.id ? -1 : 1),
+  );
+  const opened = new Map<string, Phrases | undefined>();
+  const lists = new Map<string, Lists>();
+  return {
+    principles: ordered,
+    rules: new Map(inOrder.map((rule) => [rule.id, rule])),
+    phrases(language) {
+      if (!opened.has(language)) opened.set(language, together(sets.map((set) => set.phrases(language))));
+      return opened.get(language);
+    },
+    lists(language = '') {
+      const known = lists.get(language) ?? listsOf(sets, language, this.phrases(language));
+      lists.set(language, known);
+      return known;
+    },
+    threshold(lexicon, language) {
+      for (const set of sets) {
+        const threshold = set.thresholds[`${lexicon}.${language}`];
+        if (threshold !== undefined) return threshold;
+      }
+      return 1;
+    },
+    groups: (lexicon, language) => sets.flatMap(({ groups }) => groups[`${lexicon}.${language}`] ?? []),
+  };
+}
+
+function refuseUnknown({ id, lexicons, languages, quote = () => id }: KnownRule, sets: readonly RuleSet[]): void {
+  const known = sets.flatMap(({ thresholds }) => Object.keys(thresholds));
+  const whereIs = (name: string, language: string) => {
+    const entries = [languages[language]?.lexicon ?? []].flat();
+    return quote(language, ['lexicon', entries.findIndex((entry) => Object(entry).use === name), 'use']);
+  };
+  throwAll(
+    Object.entries(lexicons).flatMap(([language, names]) =>
+      names
+        .filter((name) => !known.includes(`${name}.${language}`))
+        .map((name) => unknown('lexicon', whereIs(name, language), `${name}.${language}`, known)),
+    ),
+  );
+}
+
+function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {
+  const some = all.filter((phrases) => phrases !== undefined);
+  if (some.length < 2) return some[0];
+  return {
+    find: (text) => some.flatMap((phrases) => phrases.find(text)).sort((a, b) => a.start - b.start || b.end - a.end),
+    contexts: (lexicon, text) => some.flatMap((phrases) => phrases.contexts(lexicon, text)),
+    isWord: (word) => some.some((phrases) => phrases.isWord(word)),
+  };
+}
+
+function listsOf(sets: readonly RuleSet[], language: string, phrases: Phrases | undefined): Lists {
+  const named = new Map<string, readonly string[]>();
+  const acronyms = sets.map((set) => set.shared.acronyms[language]).filter((a) => a !== undefined);
+  return {
+    of(name) {
+      const known = named.get(name);
+      if (known) return known;
+      const found = sets.flatMap((set) =>
+        Object.hasOwn(set.shared.lists, name) ? [set.shared.lists[name] ?? []] : [],
+      );
+      if (found.length === 0) throw new Error(`no list ${name} in rules/lexicons/shared.yml`);
+      const all = found.flat();
+      named.set(name, all);
+      return all;
+    },
+    wellKnown: new Set(acronyms.flatMap((a) => a.well_known)),
+    isWord: (word) => phrases?.isWord(word) ?? false,
+    capitalWords: new Set(acronyms.flatMap((a) => a.words ?? [])),
+    explain: Object.assign({}, ...acronyms.map((a) => a.explain)),
+  };
+}

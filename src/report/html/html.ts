@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Report, Unread } from '../../lint/report.js';
+import { say } from '../../messages/messages.js';
+import { formatDate } from '../../recognizers/dates/dates.js';
+import { rank } from '../../severity.js';
+import type { Format, View } from '../format.js';
+import { type Found, foundIn, totalsOf } from '../found.js';
+import { escapeText } from '../markup.js';
+import { notesOf } from '../notes.js';
+import { summaryOf } from '../summary.js';
+import { draft } from './draft.js';
+import { gravestFirst, overview } from './overview.js';
+import { filter, principlesChart, unreadSection } from './parts.js';
+import { script } from './script.js';
+import { statistics } from './statistics.js';
+import { style } from './style.js';
+
+/** Findings on one page: more would be slow to open. The gravest stay. */
+const most = 5000;
+
+/** A page for people without a terminal: one file that asks the network for nothing, reads without script and prints well. */
+export const html: Format = (reports, view, unread = []) => {
+  const all = foundIn(reports, view);
+  const kept =
+    all.length > most
+      ? all.toSorted((a, b) => rank[a.finding.severity] - rank[b.finding.severity]).slice(0, most)
+      : all;
+  const title = escapeText(say(view.locale, 'report.html_title'));
+  return `<!doctype html>
+<html lang="${escapeText(view.locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="${escapeText(`${view.tool.name} ${view.tool.version}`)}">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+${body(reports, { kept, all: all.length, unread }, view)}
+<script>${script}</script>
+</body>
+</html>
+`;
+};
+
+const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+function body(
+  reports: readonly Report[],
+  { kept, all, unread }: { kept: readonly Found[]; all: number; unread: readonly Unread[] },
+  view: View,
+): string {
+  const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
+  const shown = gravestFirst(kept);
+  const told = new Set<string>();
+  const drafts = shown.map(({ report, found }, i) => draft(report, found, { view, number: i + 1, told }));
+  const notes = [
+    ...summaryOf({ ...totalsOf(reports, unread), fixable: 0 }, view),
+    fixableNote(reports, view),
+    ...notesOf(reports, [], view.locale).map(({ message }) => message),
+    ...(kept.length < all ? [say(view.locale, 'report.html_only_here', { kept: kept.length, all })] : []),
+  ].filter(Boolean);
+  const section =
+    drafts.length > 0
+      ? `<section aria-labelledby="drafts">\n<h2 id="drafts">${t('html_drafts')}</h2>\n${filter(kept, view)}\n${drafts.join('\n')}\n</section>`
+      : '';
+  return `${drafts.length > 0 ? `<a class="skip" href="#drafts">${t('html_skip')}</a>\n` : ''}<header>
+<h1>${t('html_title')}</h1>
+${heading(view)}${notes.map((note) => `<p class="note">${escapeText(note)}</p>`).join('\n')}
+</header>
+<main>
+${overview(shown, reports, unread, view)}
+${unreadSection(unread, view)}
+${section}
+${principlesChart(reports, kept, view)}
+${statistics(reports, view)}
+</main>
+<footer>${offNote(view)}<p>${t('html_made', { ...view.tool })}</p></footer>`;
+}
+
+/** For whom and when. */
+function heading({ run, locale }: View): string {
+  if (!run) return '';
+  const facts = [run.organization, formatDate(run.today, locale, { year: true })].filter(Boolean);
+  return `<p class="about">${escapeText(facts.join(' · '))}</p>\n`;
+}
+
+/** What can be corrected without a person, said to somebody who runs no commands. */
+function fixableNote(reports: readonly Report[], { locale }: View): string {
+  const { fixable } = totalsOf(reports, []);
+  return fixable > 0 ? say(locale, 'report.html_fixable', { n: fixable }) : '';
+}
+
+/** The rules that did not look, by their titles: what is off is not approved. */
+function offNote({ run, registry, locale }: View): string {
+  const titles = (run?.off ?? []).flatMap((id) => {
+    const languages = registry.rules.get(id)?.languages ?? {};
+    const title = (languages[locale] ?? languages.en)?.title;
+    return title ? [title] : [];
+  });
+  if (titles.length === 0) return '';
+  return `<p>${escapeText(say(locale, 'report.html_off', { titles: titles.join('; ') }))}</p>`;
+}
