@@ -64,6 +64,44 @@ test('a rule imports src/rule.js and its own folder, nothing else', () => {
       expect(path === 'src/rule.ts' || path.startsWith(dirname(file)), `${file} imports ${path}`).toBe(true);
 });
 
+test('imports go in no circle, types included', () => {
+  const imports = new Map(all.map((file) => [file, importsOf(file)]));
+  const done = new Set<string>();
+  const circles: string[][] = [];
+  const follow = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file]);
+    if (way.includes(file) || done.has(file)) return;
+    for (const next of imports.get(file) ?? []) follow(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of all) follow(file, []);
+  expect(circles).toEqual([]);
+});
+
+/** `import { keyOf, type Span } from` → keyOf, Span */
+const namesIn = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?:type )?\{([^}]*)\} from/gm)].flatMap(
+    ([, names = '']) => names.split(',').map((name) => name.trim().replace(/^type /, '')),
+  );
+
+test('src/rule.ts offers what a rule uses, and no room holds what one rule alone needs', () => {
+  const users = new Map(all.filter((file) => file !== 'src/rule.ts').map((file) => [file, new Set(namesIn(file))]));
+  const rules = [...users].filter(([file]) => file.startsWith('rules/'));
+  const offered = [
+    ...readFileSync('src/rule.ts', 'utf8').matchAll(/^export (?:type )?\{([^}]*)\} from '\.\/([^']+)\.js'/gm),
+  ];
+  const wrong = offered.flatMap(([, names = '', room]) => {
+    const exported = names.split(',').map((name) => name.trim().replace(/^type /, ''));
+    const unused = exported.filter((name) => name && !rules.some(([, used]) => used.has(name)));
+    const inside = [...users].some(([file]) => file.startsWith('src/') && importsOf(file).includes(`src/${room}.ts`));
+    const folders = new Set(
+      rules.filter(([, used]) => exported.some((name) => used.has(name))).map(([file]) => dirname(file)),
+    );
+    return [...unused, ...(!inside && folders.size < 2 ? [room] : [])];
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('no file of the program names a rule', () => {
   const ids = readdirSync('rules', { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'lexicons')

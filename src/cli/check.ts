@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { settingsFor } from '../config/settings-for.js';
 import { counts, type Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
-import type { Earlier } from '../report/trend.js';
+import type { Earlier } from '../report/format.js';
 import { visible, visibleLines } from '../report/visible.js';
 import type { Severity } from '../rule.js';
 import { onChangedLines } from '../run/changed-lines.js';

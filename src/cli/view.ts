@@ -1,7 +1,6 @@
 import { settingsFor } from '../config/settings-for.js';
 import type { Report } from '../lint/report.js';
-import type { BaselineFacts, View } from '../report/format.js';
-import type { Earlier } from '../report/trend.js';
+import type { BaselineFacts, Earlier, View } from '../report/format.js';
 import { commonest } from '../run/assumed.js';
 import type { Project } from '../run/project.js';
 import { linksOf } from './links.js';

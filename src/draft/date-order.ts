@@ -1,4 +1,5 @@
-import type { DateOrder, FoundDate } from '../recognizers/dates/dates.js';
+import type { DateOrder } from '../recognizers/dates/dates.js';
+import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { regionsOf } from '../recognizers/dates/names.js';
 
 /** What comes first in the dates of a draft, in figures (`04/03`) and in words ("March 4"). Absent = not known. */

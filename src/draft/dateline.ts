@@ -1,4 +1,5 @@
-import { type FoundDate, isDate, isoOf } from '../recognizers/dates/dates.js';
+import { isDate, isoOf } from '../recognizers/dates/dates.js';
+import type { FoundDate } from '../recognizers/dates/found-date.js';
 import type { Range } from '../text/ranges.js';
 import type { Draft } from './draft.js';
 

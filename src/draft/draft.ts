@@ -1,6 +1,7 @@
 import type { Hit } from '../lexicon/lexicon.js';
 import type { Network } from '../network/network.js';
-import type { FoundDate, Moment } from '../recognizers/dates/dates.js';
+import type { FoundDate, Moment } from '../recognizers/dates/found-date.js';
+import type { Range } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import type { DateOrders } from './date-order.js';
 
@@ -160,6 +161,8 @@ export interface Draft {
   readonly meta: Meta;
   /** `false` for plain text: Markdown syntax then means nothing. */
   readonly markdown: boolean;
+  /** Where signs stand for themselves in a Markdown draft: HTML, code, targets of references. In order. */
+  readonly verbatim: readonly Range[];
   /** HTML comments of a Markdown draft; code holds none. */
   readonly comments: readonly Comment[];
   readonly parts: readonly Part[];

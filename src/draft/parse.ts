@@ -133,6 +133,7 @@ function draftOf(text: Text, options: DraftOptions): Draft {
     quotes,
     foreign,
     comments: lazy(() => body().comments),
+    verbatim: lazy(() => body().verbatim),
     bold: lazy(() => spans(merged(body().bold))),
     dates: lazy(() => inSource(dated().dates)),
     dateOrder: lazy(() => dated().orders),

@@ -1,5 +1,5 @@
 import type { Hit } from '../lexicon/lexicon.js';
-import type { FoundDate } from '../recognizers/dates/dates.js';
+import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { itemAt, type Range, without } from '../text/ranges.js';
 import { findSentences } from '../text/sentences.js';
 import { spanOf } from '../text/span.js';

@@ -6,7 +6,7 @@ import { type Span, spanOf } from '../text/span.js';
 import { bySentence, invitations } from './invitation.js';
 
 /** A promise of an answer. Without `hours` it is only vague: «lo antes posible». */
-export interface Promised extends Span {
+interface Promised extends Span {
   readonly hours?: number;
 }
 

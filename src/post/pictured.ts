@@ -9,7 +9,7 @@ import { emptiness } from './alt.js';
 import { posterText } from './poster.js';
 
 /** Where a picture is said to show somebody; `words` are those that say it, absent when a key does (`minors: true`). */
-export interface Told {
+interface Told {
   readonly at: Span;
   readonly words?: string;
 }

@@ -1,5 +1,6 @@
 import type { Draft, Value } from '../draft/draft.js';
-import { type FoundDate, findDates } from '../recognizers/dates/dates.js';
+import { findDates } from '../recognizers/dates/dates.js';
+import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { type FoundTime, findTimes } from '../recognizers/times.js';
 
 /** What the alternative text of a poster copies from it. */

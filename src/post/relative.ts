@@ -1,14 +1,7 @@
 import type { Draft, Sentence } from '../draft/draft.js';
 import type { Hit } from '../lexicon/lexicon.js';
-import {
-  addDays,
-  daysBetween,
-  type FoundDate,
-  isDate,
-  resolve,
-  weekdayAt,
-  weekdayOf,
-} from '../recognizers/dates/dates.js';
+import { addDays, daysBetween, isDate, resolve, weekdayAt, weekdayOf } from '../recognizers/dates/dates.js';
+import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { dateNames } from '../recognizers/dates/names.js';
 import { keyOf } from '../text/fold.js';
 import { lastAt, type Range } from '../text/ranges.js';

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.js';
-import type { FoundDate } from '../recognizers/dates/dates.js';
 import { resolve } from '../recognizers/dates/dates.js';
+import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { lastAt, type Range } from '../text/ranges.js';
 
 /** Which stretches of a draft tell what has been: their sentence has a verb in the past or words of a report, and none of what will be. */

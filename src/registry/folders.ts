@@ -5,17 +5,8 @@ import { Mistake } from '../mistake.js';
 import type { Language, Options, Rule } from '../rule.js';
 import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
 import type { KnownRule, LexiconSource, Principle, SharedData } from './registry.js';
+import type { RuleFolder } from './rule-folder.js';
 import { wordList } from './word-list.js';
-
-/** A rule as its folder holds it; `module` is the path of its logic, absent in a folder with texts only. */
-export interface RuleFolder {
-  readonly id: string;
-  readonly principle: string;
-  readonly module?: string;
-  readonly languages: Readonly<Record<string, Language>>;
-  readonly lexicons: Readonly<Record<string, readonly string[]>>;
-  quote(language: string, path: readonly (string | number)[]): string;
-}
 
 /** What stands in a folder of rules. */
 export interface Folders {

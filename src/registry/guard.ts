@@ -4,8 +4,8 @@ import { unknown } from '../data/faults.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { type Issue, type Lexicon, type Options, type Rule, spanOf } from '../rule.js';
-import type { RuleFolder } from './folders.js';
 import { checked, severity } from './language-file.js';
+import type { RuleFolder } from './rule-folder.js';
 
 /** No draft has more faults of one kind; a rule that finds more does not end. */
 const mostIssues = 100_000;

@@ -4,9 +4,10 @@ import { nameOf } from '../data/source.js';
 import type { EntrySource } from '../lexicon/lexicon.js';
 import { Mistake } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
-import { knownRule, type RuleFolder, readFolders } from './folders.js';
+import { knownRule, readFolders } from './folders.js';
 import { guarded, reasonOf } from './guard.js';
 import type { KnownRule, LexiconSource, RuleSet } from './registry.js';
+import type { RuleFolder } from './rule-folder.js';
 import { ruleSetOf } from './set.js';
 
 /** Node runs TypeScript by stripping its types from 22.18 on. */

@@ -1,6 +1,6 @@
 import { Mistake } from '../mistake.js';
 import { defineRule, insteadOf, type Options, type Rule } from '../rule.js';
-import type { RuleFolder } from './folders.js';
+import type { RuleFolder } from './rule-folder.js';
 
 /** The rule of a folder with texts only: each hit of its list is a finding, said by its first message; quotations are left alone. */
 export function wordList(folder: RuleFolder): Rule<Options> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
 import { severities } from '../severity.js';
-import type { Earlier } from './trend.js';
+import type { Earlier } from './format.js';
 
 const form = v.object({
   version: v.literal(1),

@@ -1,7 +1,15 @@
 import type { Report, Unread } from '../lint/report.js';
 import type { Registry } from '../registry/registry.js';
 import type { Severity } from '../rule.js';
-import type { Earlier } from './trend.js';
+
+/** What an earlier report in the format json said. */
+export interface Earlier extends Readonly<Record<Severity, number>> {
+  /** ISO day; reports of earlier versions have none. */
+  readonly date?: string | undefined;
+  readonly drafts: number;
+  /** Findings by rule, without the waived ones. */
+  readonly rules: ReadonlyMap<string, number>;
+}
 
 /** How a run is to be shown. */
 export interface View {

@@ -1,8 +1,8 @@
 import type { Found } from './found.js';
 import { frameOf } from './frame.js';
 import { linked } from './linked.js';
-import type { Page } from './pretty.js';
 import { proposalOf } from './proposal.js';
+import type { Page } from './terminal.js';
 import { visible } from './visible.js';
 import { shorten, widthOf, wrap } from './width.js';
 

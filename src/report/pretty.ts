@@ -1,25 +1,15 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import { Chalk } from 'chalk';
 import { counts, type Report, type Unread } from '../lint/report.js';
 import { say } from '../messages/messages.js';
-import type { Format, View } from './format.js';
+import type { Format } from './format.js';
 import { type Found, foundIn, totalsOf } from './found.js';
 import { notesOf } from './notes.js';
 import { tellFinding } from './pretty-finding.js';
 import { scorecard } from './scorecard.js';
 import { summaryOf } from './summary.js';
+import type { Page } from './terminal.js';
 import { visible } from './visible.js';
 import { wrap } from './width.js';
-
-/** What the parts of the pretty report share. */
-export interface Page {
-  readonly view: View;
-  readonly paint: ChalkInstance;
-  /** Columns, never fewer than 40. */
-  readonly width: number;
-  t(key: string, slots?: Record<string, string | number>): string;
-  /** Has the reason of this rule been told before? Asking tells it. */
-  told(rule: string): boolean;
-}
 
 /** For people at a terminal: each draft with its findings in place, reasons, the seven principles, and a summary. */
 export const pretty: Format = (reports, view, unread = []) => {

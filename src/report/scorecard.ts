@@ -1,7 +1,7 @@
 import type { Report, Verdict } from '../lint/report.js';
 import { verdictOf } from './found.js';
-import type { Page } from './pretty.js';
 import { principlesOf } from './sentence.js';
+import type { Page } from './terminal.js';
 import { visible } from './visible.js';
 import { widthOf } from './width.js';
 

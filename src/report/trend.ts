@@ -5,15 +5,6 @@ import { totalsOf } from './found.js';
 import { titleOf } from './sentence.js';
 import { countByRule } from './statistics.js';
 
-/** What an earlier report in the format json said. */
-export interface Earlier extends Readonly<Record<Severity, number>> {
-  /** ISO day; reports of earlier versions have none. */
-  readonly date?: string | undefined;
-  readonly drafts: number;
-  /** Findings by rule, without the waived ones. */
-  readonly rules: ReadonlyMap<string, number>;
-}
-
 /** A count then and now. */
 export interface Change {
   readonly before: number;

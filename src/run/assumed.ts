@@ -1,5 +1,5 @@
 import type { Assumed, Report } from '../lint/report.js';
-import type { Outcome } from './judge-files.js';
+import type { Outcome } from './outcome.js';
 
 /**
  * The language of drafts whose own is not clear: that of most others of the run, else `locale`. Of two that are as many it

@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
 import { decode, type Encoding } from '../draft/decode.js';
-import type { Assumed, Report, Unread } from '../lint/report.js';
+import type { Assumed, Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './beside.js';
 import type { Cache } from './cache.js';
+import type { Outcome } from './outcome.js';
 import { judge, type Project } from './project.js';
-
-/** What became of a draft: its report, or why it could not be judged. */
-export type Outcome = { readonly report: Report } | { readonly unread: Unread };
 
 /** The report of a file's bytes; taken from the cache where nothing has changed. Throws a Mistake as `judge` does. */
 export async function judgeBytes(

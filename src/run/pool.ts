@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Assumed } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
-import type { Outcome } from './judge-files.js';
+import type { Answer, Batch, Outcome } from './outcome.js';
 import type { ProjectOptions } from './project.js';
-import type { Answer, Batch } from './worker.js';
 
 /** How many drafts a thread takes at a time. */
 const batchSize = 32;

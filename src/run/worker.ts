@@ -1,21 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Assumed, Report } from '../lint/report.js';
-import type { Slots } from '../messages/messages.js';
 import { Mistake } from '../mistake.js';
 import { judgeBytes } from './judge-files.js';
+import type { Answer, Batch } from './outcome.js';
 import { openProject, type ProjectOptions } from './project.js';
 import { readDraft } from './read-draft.js';
-
-/** An outcome as data: a class cannot cross from thread to thread. */
-export type Answer =
-  | { readonly report: Report }
-  | { readonly path: string; readonly key: string; readonly slots: Slots };
-
-/** Drafts that a thread takes at a time. */
-export interface Batch {
-  readonly paths: readonly string[];
-  readonly assumed: Assumed | undefined;
-}
 
 const options = workerData as ProjectOptions;
 const project = openProject(options);

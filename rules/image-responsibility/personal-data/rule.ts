@@ -1,4 +1,5 @@
-import { asWritten, type Draft, defineRule, findNames, type Issue, spanOf } from '../../../src/rule.js';
+import { type Draft, defineRule, findNames, type Issue, spanOf } from '../../../src/rule.js';
+import { asWritten } from './as-written.js';
 import { findIdentity, type Identity, maskDni } from './identity.js';
 export default defineRule({
   severity: 'error',

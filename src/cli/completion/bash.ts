@@ -1,4 +1,4 @@
-import type { Completed, CompletedOption } from './run.js';
+import type { Completed, CompletedOption } from './completed.js';
 
 /** The script for bash 3.2 and later: `source <(redlint completion bash)`. */
 export const bash = (commands: readonly Completed[]): string => `# bash completion for redlint

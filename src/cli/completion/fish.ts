@@ -1,4 +1,4 @@
-import type { Completed, CompletedOption } from './run.js';
+import type { Completed, CompletedOption } from './completed.js';
 
 /** The script for fish: `redlint completion fish | source`, or a file in ~/.config/fish/completions. */
 export const fish = (commands: readonly Completed[]): string => {

@@ -6,29 +6,9 @@ import { extraNames } from '../init/extras.js';
 import { type CommandFile, type Shell, terminalOptions } from '../program.js';
 import { projectOf } from '../project.js';
 import { bash } from './bash.js';
+import type { Completed, CompletedOption } from './completed.js';
 import { fish } from './fish.js';
 import { zsh } from './zsh.js';
-
-/** What can be typed after a command. */
-export interface Completed {
-  /** '' = the check. */
-  readonly name: string;
-  readonly about: string;
-  readonly options: readonly CompletedOption[];
-  /** Words for its argument; undefined = files, or nothing where the command takes none. */
-  readonly words?: readonly string[];
-  readonly takesFiles: boolean;
-}
-
-/** An option, and the words that may be its value. */
-export interface CompletedOption {
-  readonly long: string;
-  readonly short?: string;
-  readonly about: string;
-  /** none = a switch, word = one of the words, list = several separated by commas, file = any file. */
-  readonly value: 'none' | 'word' | 'list' | 'file';
-  readonly words: readonly string[];
-}
 
 const scripts: Readonly<Record<string, (commands: readonly Completed[]) => string>> = { bash, zsh, fish };
 

@@ -1,4 +1,4 @@
-import type { Completed, CompletedOption } from './run.js';
+import type { Completed, CompletedOption } from './completed.js';
 
 /** The script for zsh: `source <(redlint completion zsh)`, or a file `_redlint` in a folder of `$fpath`. */
 export const zsh = (commands: readonly Completed[]): string => {

@@ -20,6 +20,8 @@ export interface Body {
   readonly videos: readonly Video[];
   readonly bold: readonly Range[];
   readonly comments: readonly Comment[];
+  /** HTML, code and targets of references: a sign there stands for itself. */
+  readonly verbatim: readonly Range[];
   /** Syntax that shows no words: images, templates, comments. */
   readonly hidden: readonly Range[];
   /** Somebody else's words. */

@@ -41,6 +41,7 @@ export function markdownBody(source: string, from: number, dividers: readonly Ra
     videos: htmlVideos(source, walked.tags),
     bold: [...walked.bold, ...elementsOf(walked.tags, new Set(['b', 'strong']))],
     comments: walked.comments,
+    verbatim: walked.verbatim,
     foreign: [...walked.foreign, ...quotes],
     dividers: dividersOf(source, walked),
   };

@@ -54,6 +54,7 @@ export interface Walked {
   readonly foreign: Range[];
   readonly rules: Range[];
   readonly code: Range[];
+  readonly verbatim: Range[];
   readonly tags: Tag[];
   readonly comments: Comment[];
   readonly links: Extract<Nodes, { type: 'link' | 'linkReference' }>[];
@@ -72,7 +73,7 @@ interface Step {
 export function walk(root: Root, source: string): Walked {
   const walked: Walked = {
     ...{ ink: [], stains: [], blocks: [], breaks: [], bold: [], emphases: [], foreign: [], rules: [], code: [] },
-    ...{ tags: [], comments: [], links: [], images: [], definitions: new Map() },
+    ...{ verbatim: [], tags: [], comments: [], links: [], images: [], definitions: new Map() },
   };
   const stack: Step[] = [{ node: root, inside: 'text' }];
   for (let step = stack.pop(); step; step = stack.pop()) {
@@ -126,8 +127,10 @@ function visit({ node, inside, nextEnd }: Step, source: string, walked: Walked):
     case 'inlineCode':
     case 'code':
       walked.code.push(range);
+      walked.verbatim.push(range);
       break;
     case 'html':
+      walked.verbatim.push(range);
       addHtml(range, inside, source, walked, nextEnd);
       break;
     case 'link':
@@ -139,6 +142,7 @@ function visit({ node, inside, nextEnd }: Step, source: string, walked: Walked):
       walked.images.push(node);
       break;
     case 'definition':
+      walked.verbatim.push(range);
       if (!walked.definitions.has(node.identifier)) walked.definitions.set(node.identifier, node);
   }
 }

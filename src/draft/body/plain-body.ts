@@ -24,7 +24,7 @@ export function plainBody(source: string, from: number): Body {
       blocks.push(open);
     } else open.end = line.end;
   }
-  const none = { references: [], breaks: [], links: [], images: [], videos: [], bold: [] };
+  const none = { references: [], breaks: [], links: [], images: [], videos: [], bold: [], verbatim: [] };
   return { ink, blocks, dividers, ...none, comments: [], hidden: [], foreign: [] };
 }
 

@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network.js';
-import { type DateOrder, type Moment, parseMoment } from '../../recognizers/dates/dates.js';
+import { type DateOrder, parseMoment } from '../../recognizers/dates/dates.js';
+import type { Moment } from '../../recognizers/dates/found-date.js';
 import { spanOf } from '../../text/span.js';
 import { decodeEntities } from '../body/entities.js';
 import type { Account, Draft, Kind, Meta, Response, Value, Video } from '../draft.js';

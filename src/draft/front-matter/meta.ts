@@ -1,5 +1,12 @@
+import type { Range } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
 import type { Meta, MetaFault } from '../draft.js';
+
+/** Front matter as found: the whole with its fences, what stands between them, and its language. */
+export interface Fenced extends Range {
+  readonly inner: Range;
+  readonly format: 'yaml' | 'toml';
+}
 
 /** Front matter from its keys, its faults and a look-up of a path. */
 export function metaOf(at: Span, keys: readonly string[], faults: readonly MetaFault[], get: Meta['get']): Meta {

@@ -1,15 +1,9 @@
-import type { Range } from '../../text/ranges.js';
 import { spanOf } from '../../text/span.js';
 import type { Meta } from '../draft.js';
+import type { Fenced } from './meta.js';
 import { metaOf } from './meta.js';
 import { tomlMeta } from './toml.js';
 import { yamlMeta } from './yaml-meta.js';
-
-/** Front matter as found: the whole with its fences, what stands between them, and its language. */
-export interface Fenced extends Range {
-  readonly inner: Range;
-  readonly format: 'yaml' | 'toml';
-}
 
 const opening = /^\ufeff?(?:[ \t\r\n]*[\r\n])?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
 

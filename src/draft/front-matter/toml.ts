@@ -2,8 +2,8 @@ import { parse, TomlDate, TomlError } from 'smol-toml';
 import { blank, type Range } from '../../text/ranges.js';
 import { spanOf } from '../../text/span.js';
 import type { Meta } from '../draft.js';
+import type { Fenced } from './meta.js';
 import { metaOf, unreadable } from './meta.js';
-import type { Fenced } from './read.js';
 
 /** TOML front matter: values by smol-toml, places by the lines that hold them. */
 export function tomlMeta(source: string, fenced: Fenced): Meta {

@@ -2,8 +2,8 @@ import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from
 import { type Span, spanOf } from '../../text/span.js';
 import type { Meta, MetaFault, Value } from '../draft.js';
 import { lenientYaml, type YamlFault } from './lenient-yaml.js';
+import type { Fenced } from './meta.js';
 import { metaOf, unreadable } from './meta.js';
-import type { Fenced } from './read.js';
 
 /** YAML front matter: values and places by yaml. */
 export function yamlMeta(source: string, { inner, ...fenced }: Fenced): Meta {

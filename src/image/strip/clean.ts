@@ -4,6 +4,7 @@ import { byline, credit, creditResources, iptcTexts, rights } from '../read/iptc
 import { readBlocks } from '../read/read.js';
 import { writeXmp } from '../read/xmp.js';
 import { writeExif } from './exif-write.js';
+import type { Kept } from './kept.js';
 import { rewriteJpeg } from './rewrite-jpeg.js';
 import { rewritePng } from './rewrite-png.js';
 import { rewriteWebp } from './rewrite-webp.js';
@@ -11,15 +12,6 @@ import { rewriteWebp } from './rewrite-webp.js';
 /** What may stay although it tells about persons. */
 export interface Keep {
   readonly gps?: boolean;
-}
-
-/** Metadata of a clean picture, ready to be put into a container. */
-export interface Kept {
-  /** A TIFF structure. */
-  readonly exif?: Uint8Array;
-  readonly xmp?: Uint8Array;
-  /** Photoshop's image resources. */
-  readonly iptc?: Uint8Array;
 }
 
 const rewriters: Partial<Record<string, (bytes: Uint8Array, kept: Kept) => Uint8Array | undefined>> = {

@@ -1,6 +1,6 @@
 import { bytesOf, concat, startsWith, u16 } from '../read/bytes.js';
 import { EXIF, isBare, PHOTOSHOP, XMP } from '../read/jpeg.js';
-import type { Kept } from './clean.js';
+import type { Kept } from './kept.js';
 
 const JFIF = 'JFIF\0';
 /** JFIF's header without a thumbnail. */

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { bytesOf, concat, latin, startsWith, u32 } from '../read/bytes.js';
-import type { Kept } from './clean.js';
+import type { Kept } from './kept.js';
 
 /** Chunks that make the picture, its colours, its size on paper and its motion (PNG, third edition). */
 const picture = new Set(

@@ -1,5 +1,5 @@
 import { bytesOf, concat, latin, u32 } from '../read/bytes.js';
-import type { Kept } from './clean.js';
+import type { Kept } from './kept.js';
 
 /** Chunks that make the picture (RFC 9649). */
 const picture = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);

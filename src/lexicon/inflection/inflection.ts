@@ -1,5 +1,6 @@
 import { bareOf } from '../../text/fold.js';
 import { type Enclitics, type Features, TermFault } from '../syntax/terms.js';
+import type { Inflection } from './paradigm.js';
 import { cellsOf, paradigmOf } from './paradigm.js';
 
 /** Endings by what they take the place of: the longest key that a word ends in is cut and each value is put. */
@@ -35,9 +36,6 @@ interface Conjugation {
   /** Changes of the stem before an ending that begins with one of `before`. */
   readonly spelling: { readonly before: readonly string[]; readonly change: Endings };
 }
-
-/** rules/lexicons/_schema.yml: `verbs_<language>` and `inflection_<language>`. */
-export type Inflection = Readonly<Record<string, unknown>>;
 
 /** The forms of words in one language. */
 export interface Inflector {

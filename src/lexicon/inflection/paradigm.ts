@@ -1,4 +1,5 @@
-import type { Inflection } from './inflection.js';
+/** rules/lexicons/_schema.yml: `verbs_<language>` and `inflection_<language>`. */
+export type Inflection = Readonly<Record<string, unknown>>;
 
 /** Cell → form, cells by name: `inf`, `pres1` … `pres6`, `part1` (masculine singular) …; `base`, `s`, `past`, `part`, `ing`. */
 export type Cells = ReadonlyMap<string, string>;

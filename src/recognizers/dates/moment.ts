@@ -1,6 +1,6 @@
 import { findTimes } from '../times.js';
 import { isDate, isoOf, partsOf, weekdayOf } from './calendar.js';
-import type { Moment } from './dates.js';
+import type { Moment } from './found-date.js';
 import { type DateForm, type DateOrder, dateInWords } from './names.js';
 import { findDates } from './reader.js';
 
