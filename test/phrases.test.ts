@@ -23,7 +23,7 @@ const texts = (entries: readonly EntrySource[], text: string) =>
 const puffery = ['puffery.es.yml', 'dates.es.yml', 'dialogue.es.yml'].map(read) as (LexiconSource & {
   tests: { fires: (string | [string, string])[] };
 })[];
-const phrases = open(compile(puffery, inflection));
+const phrases = open(compile([...puffery, read('sets.es.yml')], inflection));
 const sentences = puffery.flatMap(({ tests }) =>
   tests.fires.map((test) => (typeof test === 'string' ? test : test[0])),
 );

@@ -53,7 +53,7 @@ export function actionsOf(draft: Draft): Span[] {
   const others = merged([...idle, ...draft.hits('purpose', 'lead')]);
   return [
     ...draft.hits('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
-    ...draft.hits('dialogue', 'interaction').filter((hit) => hit.entry.kind !== 'question'),
+    ...draft.hits('dialogue', 'interaction'),
     ...draft.hits('dialogue', 'contact'),
   ]
     .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !touches(others, hit) && !isOfNamed(draft, hit))
