@@ -1,4 +1,4 @@
-import { defineRule, keyOf, ownersOf } from '../../../src/rule.js';
+import { defineRule, ownersOf } from '../../../src/rule.js';
 export default defineRule({
   severity: 'warning',
   personal: true,
@@ -9,8 +9,7 @@ export default defineRule({
     );
     const short = draft.links.filter(({ host = '' }) => shorteners.has(host));
     if (short.length === 0) return;
-    const prose = keyOf(draft.prose);
-    if (lists.of('url_shorteners.topic').some((word) => prose.includes(word))) return;
+    if (draft.hits('third-party', 'shortener').length > 0) return;
     const ownerOf = ownersOf(draft);
     const warned = new Set(draft.hits('third-party', 'shun').map(({ start }) => draft.sentenceAt(start)));
     for (const link of short) {
