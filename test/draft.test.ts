@@ -15,7 +15,9 @@ import type { Span } from '../src/text/span.js';
 
 const folder = 'rules/lexicons/';
 const yaml = (name: string) => parse(readFileSync(folder + name, 'utf8'));
-const lexicons = readdirSync(folder).filter((name) => /^(?:abbreviations|kind|emergency)\.(?:es|en)\.yml$/.test(name));
+const lexicons = readdirSync(folder).filter((name) =>
+  /^(?:abbreviations|kind|emergency|sets)\.(?:es|en)\.yml$/.test(name),
+);
 const opened = new Map<string, Phrases>();
 function phrases(language: string): Phrases | undefined {
   const sources: LexiconSource[] = lexicons.filter((name) => name.endsWith(`.${language}.yml`)).map(yaml);
