@@ -149,6 +149,7 @@ describe('patterns', () => {
       ['Pide', 'Pide', 'pide', 'pide'],
     ],
     ['a break', '#break pide', 'Ana, pide ya: pide 👉 pide', ['pide', 'pide']],
+    ['an emoji beside a word', '(📍|📅)', '📍Plaza Mayor, mañana📅 y 📅4', ['📍', '📅', '📅']],
     ['the start of the text', '#post hola', '¡Hola! Hola', ['Hola']],
     [
       'the end of a sentence',

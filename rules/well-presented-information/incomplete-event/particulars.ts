@@ -32,11 +32,7 @@ export function particularsOf(draft: Draft): ReadonlySet<Particular> {
   return new Set((['date', 'time', 'place'] as const).filter((particular) => found[particular]));
 }
 
-/** A place that is only a name («en Brincalejos») is one when the name has its capital. */
-function isMeant({ entry, text }: Hit): boolean {
-  if (entry.weight === 0) return false;
-  return entry.kind !== 'named' || /(?:^|[\s.,])[\p{Lu}\p{N}]\S*$/u.test(text);
-}
+const isMeant = ({ entry }: Hit): boolean => entry.weight > 0;
 
 /** Three days and more: who comes looks up the hours of each day. */
 const lasting = (from: number | undefined, until: number): boolean =>

@@ -17,7 +17,8 @@ export function walker(compiled: Compiled): (text: string) => Found {
   return (text) => {
     const words = wordsOf(text, vocabulary);
     const walk = new Walk(words, new Surroundings(words, compiled), states);
-    for (let i = 0; i < words.at.length; i++) if (words.isWord[i] || !touches(words, i)) walk.from(i);
+    for (let i = 0; i < words.at.length; i++)
+      if (words.isWord[i] || !touches(words, i) || isPicture(words, i)) walk.from(i);
     return walk.found;
   };
 }
@@ -39,6 +40,14 @@ function wordsOf(text: string, vocabulary: Vocabulary): Words {
 /** A sign that sticks to a word is no place to begin or to end. */
 const touches = ({ at, spaces, isWord }: Words, i: number): boolean =>
   i > 0 && i < at.length && !spaces[i] && isWord[i - 1] !== isWord[i];
+
+/** An emoji sticks to a word and is no part of it: «📍Plaza Mayor». */
+function isPicture({ text, at }: Words, i: number): boolean {
+  picture.lastIndex = at[i] as number;
+  return picture.test(text);
+}
+
+const picture = /\p{Extended_Pictographic}/uy;
 
 /** One text, walked from each of its words. */
 class Walk {
@@ -89,7 +98,7 @@ class Walk {
   }
 
   #end(state: State, i: number, j: number): void {
-    if (!this.#words.isWord[j - 1] && touches(this.#words, j)) return;
+    if (!this.#words.isWord[j - 1] && touches(this.#words, j) && !isPicture(this.#words, j - 1)) return;
     const start = this.#words.at[i] as number;
     const end = this.#words.ends[j - 1] as number;
     for (const phrase of state.phrases) this.#put(phrase, start, end);
