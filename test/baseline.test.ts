@@ -68,7 +68,9 @@ describe('a draft under a baseline', () => {
 
   test('its verdicts follow; another draft is untouched, and so is one named like what every object has', () => {
     const known = baseline({ 'a.md': { x: 1 } });
-    expect(underBaseline(report(finding('x')), known, 'a.md').principles).toEqual({ tone: 'pass' });
+    expect(underBaseline(report(finding('x')), known, 'a.md').principles).toEqual({ tone: 'known' });
+    const hint = report(finding('x', { severity: 'suggestion' }));
+    expect(underBaseline(hint, known, 'a.md').principles).toEqual({ tone: 'pass' });
     const same = report(finding('x'), finding('constructor'));
     for (const name of ['b.md', 'constructor', 'toString']) expect(underBaseline(same, known, name)).toBe(same);
     expect(covered({ x: 1 }, finding('constructor'))).toEqual([false]);

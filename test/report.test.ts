@@ -14,7 +14,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import type { Report, Unread } from '../src/lint/report.js';
+import { type Report, type Unread, withFindings } from '../src/lint/report.js';
 import { Mistake } from '../src/mistake.js';
 import type { View } from '../src/report/format.js';
 import { formats } from '../src/report/formats.js';
@@ -515,6 +515,30 @@ describe('html', () => {
     const order = withClass(all, 'finding').map((one) => attribute(one, 'data-severity'));
     expect(order.join(' ')).toBe('error warning suggestion suggestion error warning warning');
     expect(text).not.toContain('--fix');
+  });
+
+  test('says of a draft that the baseline keeps silent neither that it is good nor that it is bad', async () => {
+    const source = 'Un evento incomparable, único.';
+    const known = [
+      finding(source, 'big-words', 'incomparable', { baselined: true }),
+      finding(source, 'wrong-weekday', 'evento', { baselined: true }),
+    ];
+    const old = withFindings(report('viejo.md', source), known);
+    const verdict = (text: string, name: string) =>
+      withClass(elements(text), name).map((one) => words(one).replace(/\s+/g, ' ').trim());
+    const text = await told('html', [old, report('limpio.md', 'Hola.')]);
+    expect(verdict(text, 'known')).toEqual([
+      '– nada nuevo (2 hallazgos ya conocidos) viejo.md',
+      expect.stringMatching(/^4 buscadores = nada nuevo/),
+    ]);
+    expect(verdict(text, 'clean')).toEqual(['✓ nada que corregir limpio.md']);
+    expect(verdict(text, 'nothing-new')).toEqual(['2 borradores no tienen nada nuevo que corregir.']);
+    expect(text).not.toMatch(/Buen trabajo|Todo en orden|listo/);
+    expect(await told('html', [old], { locale: 'en' })).toContain('nothing new (2 known findings)');
+    expect(await told('pretty', [old], { showFiles: true })).toMatch(/^= viejo\.md[\s\S]*Nada nuevo que corregir/);
+    const fresh = withFindings(old, [...known, finding(source, 'missing-picture-text', 'Un')]);
+    expect(await told('markdown', [fresh])).toContain('| ✅ | ✅ | ❌ | = | ✅ | ✅ | ✅ |');
+    expect(JSON.parse(await told('json', [old])).reports[0].principles.findability).toBe('known');
   });
 
   test('shows every draft just as it is, marks where they belong', async () => {

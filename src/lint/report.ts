@@ -30,8 +30,11 @@ export interface Finding {
   readonly baselined?: boolean;
 }
 
-/** Fail: an error. Review: a warning. Unchecked: all its rules are silent in this language. */
-export type Verdict = 'pass' | 'review' | 'fail' | 'unchecked';
+/**
+ * Fail: an error. Review: a warning. Known: errors or warnings, all of them known from the baseline. Unchecked: all its
+ * rules are silent in this language.
+ */
+export type Verdict = 'pass' | 'known' | 'review' | 'fail' | 'unchecked';
 
 /** A language taken for drafts whose own is not clear, and whose it is: that of most other drafts, or of the report. */
 export interface Assumed {
@@ -66,11 +69,13 @@ export interface Unread {
 
 /** The report with other findings, and the verdicts that follow from them. */
 export function withFindings(report: Report, findings: readonly Finding[]): Report {
-  const counted = findings.filter(counts);
+  const grave = findings.filter(({ severity, waived }) => severity !== 'suggestion' && !waived);
   const verdictOn = (id: string, before: Verdict): Verdict => {
-    const own = counted.filter(({ principle }) => principle === id);
-    if (own.some(({ severity }) => severity === 'error')) return 'fail';
-    if (own.some(({ severity }) => severity === 'warning')) return 'review';
+    const own = grave.filter(({ principle }) => principle === id);
+    const counted = own.filter(counts);
+    if (counted.some(({ severity }) => severity === 'error')) return 'fail';
+    if (counted.length > 0) return 'review';
+    if (own.length > 0) return 'known';
     return before === 'unchecked' ? before : 'pass';
   };
   const verdicts = Object.entries(report.principles).map(([id, before]) => [id, verdictOn(id, before)]);

@@ -40,6 +40,9 @@ export function foundIn(reports: readonly Report[], view: View, which?: 'waived'
   });
 }
 
+/** How many findings of a draft the baseline keeps silent. */
+export const knownIn = ({ findings }: Report): number => findings.filter(({ baselined }) => baselined).length;
+
 /** What a run comes to. Waived and baselined findings count apart. */
 export interface Totals {
   readonly drafts: number;
@@ -73,7 +76,7 @@ export function totalsOf(reports: readonly Report[], unread: readonly Unread[] =
   };
 }
 
-const gravity: readonly Verdict[] = ['unchecked', 'pass', 'review', 'fail'];
+const gravity: readonly Verdict[] = ['unchecked', 'pass', 'known', 'review', 'fail'];
 
 /** The verdict of several drafts on a principle is the gravest. */
 export const verdictOf = (reports: readonly Report[], principle: string): Verdict =>

@@ -14,7 +14,7 @@ import { shorten } from './width.js';
 const comment = 60_000;
 /** Columns of a proposed text in a cell. */
 const proposed = 80;
-const marks: Readonly<Record<Verdict, string>> = { pass: '✅', review: '⚠️', fail: '❌', unchecked: '–' };
+const marks: Readonly<Record<Verdict, string>> = { pass: '✅', known: '=', review: '⚠️', fail: '❌', unchecked: '–' };
 const grades = { error: '❌', warning: '⚠️', suggestion: '💡' } as const;
 
 /** A comment for a pull request: totals, the seven principles, the findings as a table, gravest first, and the reasons. */

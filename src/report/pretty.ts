@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import { counts, type Report, type Unread } from '../lint/report.js';
 import { say } from '../messages/messages.js';
 import type { Format } from './format.js';
-import { type Found, foundIn, totalsOf } from './found.js';
+import { type Found, foundIn, knownIn, totalsOf } from './found.js';
 import { notesOf } from './notes.js';
 import { tellFinding } from './pretty-finding.js';
 import { scorecard } from './scorecard.js';
@@ -37,15 +37,13 @@ function tellDraft(report: Report, page: Page): string[] {
 }
 
 /** Path, language, kind (a plain notice is not worth a word) and networks. */
-function headOf(
-  { path, language, assumed, kind, networks }: Report,
-  { paint, t }: Page,
-  found: readonly Found[],
-): string {
+function headOf(report: Report, { paint, t }: Page, found: readonly Found[]): string {
+  const { path, language, assumed, kind, networks } = report;
   const told = assumed ? t('language_guess', { language: language ?? '' }) : language;
   const facts = [told ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
   if (networks.length > 0) facts.push(networks.join(', '));
-  const mark = found.length === 0 ? `${paint.green('✓')} ` : '';
+  const clean = knownIn(report) > 0 ? paint.dim('=') : paint.green('✓');
+  const mark = found.length === 0 ? `${clean} ` : '';
   return `${mark}${paint.bold.underline(visible(path))} ${paint.dim(`· ${visible(facts.join(' · '))}`)}`;
 }
 

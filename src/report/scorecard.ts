@@ -5,8 +5,8 @@ import type { Page } from './terminal.js';
 import { visible } from './visible.js';
 import { widthOf } from './width.js';
 
-const marks: Readonly<Record<Verdict, string>> = { pass: '✓', review: '!', fail: '✗', unchecked: '–' };
-const colors = { pass: 'green', review: 'yellow', fail: 'red', unchecked: 'dim' } as const;
+const marks: Readonly<Record<Verdict, string>> = { pass: '✓', known: '=', review: '!', fail: '✗', unchecked: '–' };
+const colors = { pass: 'green', known: 'dim', review: 'yellow', fail: 'red', unchecked: 'dim' } as const;
 
 /** The principles in a row, each with its verdict over the drafts, broken into even columns where the row is too long. */
 export function scorecard(reports: readonly Report[], { view, paint, width }: Page): string {

@@ -16,7 +16,9 @@ export function summaryOf(totals: Totals, { locale, run }: Pick<View, 'locale' |
       : counts.length === 0
         ? totals.partly
           ? 'clean_partly'
-          : 'clean'
+          : totals.baselined > 0
+            ? 'clean_known'
+            : 'clean'
         : totals.touched < totals.drafts
           ? 'found_of'
           : 'found';

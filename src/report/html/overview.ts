@@ -3,7 +3,7 @@ import { say } from '../../messages/messages.js';
 import type { Severity } from '../../rule.js';
 import { rank, severities } from '../../severity.js';
 import type { View } from '../format.js';
-import type { Found } from '../found.js';
+import { type Found, knownIn } from '../found.js';
 import { escapeText } from '../markup.js';
 
 /** Clean drafts that are named; of more only the number is told. */
@@ -55,17 +55,22 @@ export function overview(
     rows.push(
       `<li class="error"><span class="verdict"><span aria-hidden="true">?</span> ${t('html_draft_unread')}</span> <a href="#unread">${escapeText(path)}</a></li>`,
     );
-  if (view.showFiles || clean.length <= mostNamed)
-    for (const { path } of clean)
-      rows.push(
-        `<li class="clean"><span class="verdict"><span aria-hidden="true">✓</span> ${t('html_draft_clean')}</span> <span class="path">${escapeText(path)}</span></li>`,
-      );
-  const well =
-    clean.length > 0 && unread.length === 0 ? `<p class="well">${t('html_well', { n: clean.length })}</p>\n` : '';
+  if (view.showFiles || clean.length <= mostNamed) for (const report of clean) rows.push(withoutFindings(report, view));
+  const praise = clean.some((report) => knownIn(report) > 0)
+    ? `<p class="nothing-new">${t('html_nothing_new', { n: clean.length })}</p>\n`
+    : `<p class="well">${t('html_well', { n: clean.length })}</p>\n`;
+  const well = clean.length > 0 && unread.length === 0 ? praise : '';
   return `<section aria-labelledby="overview">
 <h2 id="overview">${t('html_overview')}</h2>
 <ul class="overview">
 ${rows.join('\n')}
 </ul>
 ${well}</section>`;
+}
+
+function withoutFindings(report: Report, { locale }: View): string {
+  const n = knownIn(report);
+  const [kind, mark, key] = n > 0 ? ['known', '–', 'html_draft_known'] : ['clean', '✓', 'html_draft_clean'];
+  const verdict = escapeText(say(locale, `report.${key}`, { n }));
+  return `<li class="${kind}"><span class="verdict"><span aria-hidden="true">${mark}</span> ${verdict}</span> <span class="path">${escapeText(report.path)}</span></li>`;
 }

@@ -7,7 +7,7 @@ import { escapeSentence, escapeText, tag } from '../markup.js';
 import { unreadNotes } from '../notes.js';
 import { principlesOf } from '../sentence.js';
 
-const marks: Readonly<Record<Verdict, string>> = { pass: '✓', review: '!', fail: '✗', unchecked: '–' };
+const marks: Readonly<Record<Verdict, string>> = { pass: '✓', known: '=', review: '!', fail: '✗', unchecked: '–' };
 
 /** The seven principles, each with its verdict over the run and a bar of its findings. */
 export function principlesChart(reports: readonly Report[], found: readonly Found[], view: View): string {

@@ -19,9 +19,10 @@ h4{font-size:.9rem;margin:0 0 .5rem;color:var(--soft)}
 .note{margin:.25rem 0}
 .about+.note,h1+.note{font-weight:600}
 .overview{list-style:none;margin:0;padding:0}
-.overview li{display:grid;grid-template-columns:18rem minmax(0,1fr) auto;gap:0 1rem;padding:.35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+.overview li{display:grid;grid-template-columns:21rem minmax(0,1fr) auto;gap:0 1rem;padding:.35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 .overview .error .verdict{color:var(--error);font-weight:700}.overview .warning .verdict{color:var(--warning);font-weight:600}.overview .suggestion .verdict,.overview .clean .verdict{color:var(--pass)}
 .overview .counts{color:var(--soft);font-size:.9rem}
+.nothing-new{font-weight:600}
 .well{color:var(--pass);font-weight:600}
 code{font-size:.92em;background:var(--card);border-radius:.2rem;padding:.05em .25em}
 .principles{list-style:none;margin:0;padding:0;display:grid;gap:.5rem}
@@ -30,7 +31,7 @@ code{font-size:.92em;background:var(--card);border-radius:.2rem;padding:.05em .2
 .principles .title{grid-column:1/-1;color:var(--soft);font-size:.9rem;margin:.2rem 0 0;max-width:60rem}
 .principles .counts{font-size:.9rem}
 .principles svg{display:block;width:100%;height:.8rem;border-radius:.2rem}
-.pass .verdict{color:var(--pass)}.review .verdict{color:var(--warning)}.fail .verdict{color:var(--error);font-weight:700}.unchecked .verdict{color:var(--soft)}
+.pass .verdict{color:var(--pass)}.review .verdict{color:var(--warning)}.fail .verdict{color:var(--error);font-weight:700}.unchecked .verdict,.known .verdict{color:var(--soft)}
 .track{fill:var(--card)}rect.error{fill:var(--error)}rect.warning{fill:var(--warning)}rect.suggestion{fill:var(--suggestion)}
 .filter{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.75rem 1rem;margin-bottom:1rem}
 .filter[hidden]{display:none}
