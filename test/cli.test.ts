@@ -258,6 +258,26 @@ test('an earlier report shows what is more and what is less', () => {
 });
 
 describe('a baseline', () => {
+  test('hides no progress, and can be left aside', () => {
+    using dir = folder({ ...words, 'a.md': `${bad}\n${bad}`, 'b.md': bad });
+    const run = (...args: string[]) => redlint(['.', ...only, ...args], { cwd: dir.path });
+    run('-f', 'json=first.json');
+    run('--write-baseline');
+    run('-f', 'json=old.json');
+    dir.write({ 'a.md': bad });
+    const progress = /avisos +3 → 2 +−1\n[\s\S]*feudal-words +3 → 2 +−1\nCuentan también los 2 ya conocidos/;
+    for (const before of ['first.json', 'old.json'])
+      expect(run('--compare', before, '-f', 'html=page.html').err).toMatch(progress);
+    expect(readFileSync(join(dir.path, 'page.html'), 'utf8')).toMatch(
+      /<td>3<\/td><td>2<\/td>[\s\S]*los 2 ya conocidos/,
+    );
+    const { known, statistics } = JSON.parse(run('-f', 'json').out);
+    expect([known[0].warning, statistics]).toEqual([2, []]);
+    expect(run('-f', 'compact').out).toBe('');
+    expect(run('-f', 'compact', '--no-baseline').out.match(/\(feudal-words\)$/gm)).toHaveLength(2);
+    expect(run('--no-baseline', '--write-baseline').code).toBe(2);
+  });
+
   test('makes the first run green and the next fault red', () => {
     using dir = folder({ ...words, 'old.md': `${bad}\n${bad}`, 'other.md': bad });
     const run = (...args: string[]) =>

@@ -39,6 +39,7 @@ export function based(
   isLeftOut: LeftOut,
   today: string,
 ): Based {
+  if (options.baseline === false) return { reports, notices: [] };
   const name = options.baseline ?? baselineName;
   const file = resolve(host.cwd(), name);
   const there = existsSync(file);

@@ -111,13 +111,15 @@ async function debugOf({ t, version }: Shell, project: Project, drafts: number, 
 
 /** What commander's `conflicts` cannot tell. */
 function refuseContradictions(options: CheckOptions, paths: readonly string[]): void {
-  const { fix, diff, format = [], outputFile, quiet, failOn, staged, watch } = options;
+  const { fix, diff, format = [], outputFile, quiet, failOn, staged, watch, writeBaseline, pruneBaseline } = options;
   const conflict = (option: string, other: string) => new Mistake('conflict', { option, other });
   const isStdin = options.stdin || paths.includes('-');
   if (fix && staged) throw new Mistake('fix-staged');
   if (fix && isStdin) throw new Mistake('fix-stdin');
   if (options.changedLines && !changeOf(options)) throw new Mistake('lines-of-what');
   if (isStdin && changeOf(options)) throw conflict('-', '--staged, --changed, --since');
+  const onBaseline = writeBaseline ? '--write-baseline' : pruneBaseline ? '--prune-baseline' : undefined;
+  if (options.baseline === false && onBaseline) throw conflict('--no-baseline', onBaseline);
   if (watch && (isStdin || staged)) throw new Mistake('watch-what');
   if (quiet && failOn !== 'error') throw conflict('--quiet', `--fail-on ${failOn}`);
   const bare = format.find((name) => !name.includes('='));

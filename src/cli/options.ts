@@ -37,7 +37,7 @@ export interface CheckOptions {
   readonly changed?: boolean;
   readonly since?: string;
   readonly changedLines?: boolean;
-  readonly baseline?: string;
+  readonly baseline?: string | false;
   readonly writeBaseline?: boolean;
   readonly pruneBaseline?: boolean;
   readonly compare?: string;
@@ -158,6 +158,7 @@ export function checkOptions(t: Shell['t']): Option[] {
     mending('--fix', 'opt_fix'),
     mending('--diff', 'opt_diff').conflicts('fix'),
     old('--baseline <file>', 'opt_baseline'),
+    old('--no-baseline', 'opt_no_baseline'),
     old('--write-baseline', 'opt_write_baseline'),
     old('--prune-baseline', 'opt_prune_baseline').conflicts('writeBaseline'),
     old('--compare <file>', 'opt_compare'),

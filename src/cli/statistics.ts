@@ -38,7 +38,8 @@ export function trendText(reports: readonly Report[], view: View): string {
     const difference = now === before ? '=' : now > before ? `+${now - before}` : `−${before - now}`;
     return `  ${label.padEnd(width)} ${String(before).padStart(6)} → ${String(now).padEnd(6)} ${difference}`;
   });
-  return `${[head, ...told].join('\n')}\n`;
+  const known = trend.known > 0 ? [t('trend_known', { n: trend.known })] : [];
+  return `${[head, ...told, ...known].join('\n')}\n`;
 }
 
 /** How long each rule took in all, slowest first, in milliseconds and per cent. */

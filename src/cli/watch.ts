@@ -62,9 +62,9 @@ export async function watch(
 
 /** What the run writes itself: each report would call for the next. */
 function ownFiles({ host }: Shell, options: CheckOptions): ReadonlySet<string> {
-  const { format, outputFile, writeBaseline, pruneBaseline, baseline = baselineName } = options;
+  const { format, outputFile, writeBaseline, pruneBaseline, baseline } = options;
   const reports = outputsOf(host, format, outputFile).flatMap(({ file }) => (file === undefined ? [] : [file]));
-  const written = writeBaseline || pruneBaseline ? [...reports, baseline] : reports;
+  const written = writeBaseline || pruneBaseline ? [...reports, baseline || baselineName] : reports;
   return new Set(written.map((file) => resolve(host.cwd(), file)));
 }
 

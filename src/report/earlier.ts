@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
+import type { Severity } from '../rule.js';
 import { severities } from '../severity.js';
 import type { Earlier } from './format.js';
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const form = v.object({
   version: v.literal(1),
   date: v.optional(v.pipe(v.string(), v.isoDate())),
+  /** What a baseline kept silent. */
+  known: v.optional(v.array(v.object({ rule: v.string(), error: count, warning: count, suggestion: count })), []),
   reports: v.array(
     v.object({
       findings: v.array(
@@ -29,12 +33,15 @@ export function readEarlier(text: string, file: string): Earlier {
   }
   const result = v.safeParse(form, data);
   if (!result.success) throw new Mistake('compare', { file });
-  const { date, reports } = result.output;
+  const { date, known, reports } = result.output;
   const sums = { error: 0, warning: 0, suggestion: 0 };
   const rules = new Map<string, number>();
-  for (const { rule, severity } of reports.flatMap(({ findings }) => findings).filter(({ waived }) => !waived)) {
-    sums[severity]++;
-    rules.set(rule, (rules.get(rule) ?? 0) + 1);
-  }
+  const add = (rule: string, severity: Severity, n: number) => {
+    sums[severity] += n;
+    rules.set(rule, (rules.get(rule) ?? 0) + n);
+  };
+  for (const { rule, severity } of reports.flatMap(({ findings }) => findings).filter(({ waived }) => !waived))
+    add(rule, severity, 1);
+  for (const { rule, ...counted } of known) for (const severity of severities) add(rule, severity, counted[severity]);
   return { date, drafts: reports.length, ...sums, rules };
 }

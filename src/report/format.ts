@@ -7,7 +7,7 @@ export interface Earlier extends Readonly<Record<Severity, number>> {
   /** ISO day; reports of earlier versions have none. */
   readonly date?: string | undefined;
   readonly drafts: number;
-  /** Findings by rule, without the waived ones. */
+  /** Findings by rule, without the waived ones; those that a baseline kept silent are among them. */
   readonly rules: ReadonlyMap<string, number>;
 }
 

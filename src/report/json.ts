@@ -2,7 +2,7 @@ import type { Report } from '../lint/report.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn, inJson, totalsOf } from './found.js';
 import { unreadNotes } from './notes.js';
-import { countByRule } from './statistics.js';
+import { countByRule, isKnown } from './statistics.js';
 import { trendOf } from './trend.js';
 
 /** All that is known of a run, for programs. Lines and columns from 1; columns and offsets in UTF-16 units; ends exclusive. */
@@ -18,7 +18,7 @@ export const json: Format = (reports, view, unread = []) => {
     unread: unreadNotes(unread, view.locale).map(({ path, message }) => ({ path, message })),
     summary: { drafts, unread: unread.length, errors: error, warnings: warning, suggestions: suggestion, fixable },
     statistics: countByRule(reports, view),
-    ...(view.run?.baseline && { baseline: view.run.baseline }),
+    ...(view.run?.baseline && { baseline: view.run.baseline, known: countByRule(reports, view, isKnown) }),
     ...(trend && { trend }),
   });
 };

@@ -11,10 +11,16 @@ export interface RuleCount extends Readonly<Record<Severity, number>> {
   readonly fixable: number;
 }
 
-/** How often each rule was broken, most first. */
-export function countByRule(reports: readonly Report[], view: View): RuleCount[] {
+/** Is it there, whether the baseline knows it or not? */
+export const stands = ({ waived }: Finding): boolean => !waived;
+
+/** Does the baseline keep it silent? */
+export const isKnown = ({ baselined = false }: Finding): boolean => baselined;
+
+/** How often each rule was broken, most first: by the findings that count, or by others. */
+export function countByRule(reports: readonly Report[], view: View, which = counts): RuleCount[] {
   const byRule = new Map<string, Finding[]>();
-  for (const finding of reports.flatMap(({ findings }) => findings.filter(counts))) {
+  for (const finding of reports.flatMap(({ findings }) => findings.filter(which))) {
     const there = byRule.get(finding.rule);
     if (there) there.push(finding);
     else byRule.set(finding.rule, [finding]);

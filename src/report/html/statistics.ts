@@ -35,10 +35,12 @@ function trendTable(reports: readonly Report[], view: View): string {
   const title = trend.date
     ? t('html_trend_since', { date: formatDate(trend.date, view.locale, { year: true }) })
     : t('html_trend');
-  return table(title, 'trend', [t('html_statistics_what'), t('html_trend_before'), t('html_trend_now')], rows);
+  const head = [t('html_statistics_what'), t('html_trend_before'), t('html_trend_now')];
+  const known = trend.known > 0 ? `\n<p>${t('trend_known', { n: trend.known })}</p>` : '';
+  return table(title, 'trend', head, rows, known);
 }
 
-const table = (title: string, id: string, head: readonly string[], rows: readonly string[]): string =>
+const table = (title: string, id: string, head: readonly string[], rows: readonly string[], after = ''): string =>
   `<section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 <table class="counts">
@@ -46,5 +48,5 @@ const table = (title: string, id: string, head: readonly string[], rows: readonl
 <tbody>
 ${rows.join('\n')}
 </tbody>
-</table>
+</table>${after}
 </section>`;
