@@ -20,6 +20,7 @@ import type { View } from '../src/report/format.js';
 import { formats } from '../src/report/formats.js';
 import { stepSummary } from '../src/report/github.js';
 import { visible } from '../src/report/visible.js';
+import { inWholeWords } from '../src/report/whole-words.js';
 import { cellsOf, widthOf } from '../src/report/width.js';
 import { finding, report, samples, viewOf } from './report-samples.js';
 
@@ -283,6 +284,32 @@ test('json holds every finding with its places', async () => {
   expect(result.reports[0].findings).toHaveLength(5);
 });
 
+test('a change is shown in whole words', async () => {
+  const change = (source: string, ...edits: [start: number, end: number, text: string][]) =>
+    Object.values(
+      inWholeWords(
+        source,
+        edits.map(([start, end, text]) => ({ start, end, text })),
+      ),
+    ).join(' → ');
+  expect(change('Foto de unos árboles.', [0, 9, 'U'])).toBe('Foto de unos → Unos');
+  expect(change('Los niñ@s van.', [7, 8, 'o'])).toBe('niñ@s → niños');
+  expect(change('una casa', [8, 8, 's'])).toBe('casa → casas');
+  expect(change('a las 14h.', [8, 8, ' '])).toBe('14h → 14 h');
+  expect(change('muy muy bien', [0, 4, ''])).toBe('muy  → ');
+  expect(change('https://a.es/b?utm_source=x&c=1', [15, 28, ''])).toBe('utm_source=x& → ');
+  expect(change('OBRAS EN LA CALLE', [1, 5, 'bras'], [6, 8, 'en'])).toBe('OBRAS EN → Obras en');
+  const source = 'Foto de unos árboles.';
+  const one = finding(source, 'big-words', 'Foto', { fix: [{ start: 0, end: 9, text: 'U' }] });
+  const page = await told('html', [report('a.md', source, [one])]);
+  expect(page).toContain('<del>Foto de unos</del> → <ins>Unos</ins>');
+  const [terminal, comment] = await Promise.all(
+    ['pretty', 'markdown'].map((name) => told(name, [report('a.md', source, [one])])),
+  );
+  expect(terminal).toContain('Se arregla solo · «Foto de unos» → «Unos»');
+  expect(comment).toContain('Se arregla solo: «Foto de unos» → «Unos»');
+});
+
 describe('sarif', () => {
   test('is valid, and says what is waived and how to mend', async () => {
     const { runs } = valid('sarif', await told('sarif'));
@@ -400,7 +427,7 @@ describe('markdown', () => {
     const words = rows.map((row) => textOf(row.children[2] ?? row, { includeHtml: false }));
     expect(words[1]).toBe(
       'La imagen «<script>alert("a")</script>» no tiene texto alternativo: di en una frase qué se ve.' +
-        '--fix: «<script>alert("a")</script>» → «<b>"&␇»',
+        'Se arregla solo: «<script>alert("a")</script>» → «<b>"&␇»',
     );
     expect(words[3]).toContain('con `barra`, @alcalde y #12»');
   });

@@ -1,10 +1,11 @@
 import { say } from '../messages/messages.js';
 import { head } from '../text/excerpt.js';
 import type { Found } from './found.js';
+import { inWholeWords } from './whole-words.js';
 
 /** What to write instead, ready to be shown. */
 export interface Proposal {
-  /** `--fix` where it makes the change by itself, else «Write». */
+  /** That redlint makes the change by itself, else «Write». */
   readonly label: string;
   readonly text: string;
 }
@@ -12,7 +13,7 @@ export interface Proposal {
 /** As many texts as there are to choose from. */
 const offered = 5;
 
-/** The safe change of a finding, else the texts to choose from; undefined where it has neither. `quote` makes a text fit to be shown. */
+/** The safe change of a finding in whole words, else the texts to choose from; undefined where it has neither. `quote` makes a text fit to be shown. */
 export function proposalOf(
   { finding: { fix, suggest }, report }: Found,
   locale: string,
@@ -20,12 +21,12 @@ export function proposalOf(
 ): Proposal | undefined {
   const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
   const shown = (text: string) => quote(head(text, 1000));
-  const [only] = fix ?? [];
-  if (fix && only) {
-    const old = shown(report.source.slice(only.start, only.end));
-    const text = shown(only.text);
-    const key = fix.length > 1 ? 'fix_many' : old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
-    return { label: t('fix'), text: t(key, { old, new: text, n: fix.length }) };
+  if (fix && fix.length > 1) return { label: t('fix'), text: t('fix_many', { n: fix.length }) };
+  if (fix && fix.length > 0) {
+    const change = inWholeWords(report.source, fix);
+    const [old, text] = [shown(change.old), shown(change.new)];
+    const key = old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
+    return { label: t('fix'), text: t(key, { old, new: text }) };
   }
   if (!suggest || suggest.length === 0) return undefined;
   const texts = suggest.slice(0, offered).map((text) => t('quote', { text: shown(text) }));

@@ -5,6 +5,7 @@ import type { View } from '../format.js';
 import type { Found } from '../found.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
 import { languageName } from '../notes.js';
+import { inWholeWords } from '../whole-words.js';
 import { markedText } from './marked-text.js';
 
 /** What a draft's part of the page needs. */
@@ -77,22 +78,11 @@ function instead({ fix, suggest, at }: Found['finding'], { source }: Report, vie
     const texts = suggest?.map((text) => `<ins>${escapeText(cut(text))}</ins>`) ?? [];
     return texts.length > 0 ? line('write', texts.join(` ${t('or')} `)) : '';
   }
-  const start = Math.min(at.start, ...fix.map((edit) => edit.start));
-  const end = Math.max(at.end, ...fix.map((edit) => edit.end));
-  const old = `<del>${escapeText(cut(source.slice(start, end)))}</del>`;
-  const text = mended(source, fix, start, end);
-  return text === '' ? line('html_remove', old) : line('write', `${old} → <ins>${escapeText(cut(text))}</ins>`);
+  const change = inWholeWords(source, fix, at);
+  const old = `<del>${escapeText(cut(change.old))}</del>`;
+  return change.new === ''
+    ? line('html_remove', old)
+    : line('write', `${old} → <ins>${escapeText(cut(change.new))}</ins>`);
 }
 
 const cut = (text: string): string => excerpt(text, 400);
-
-/** The stretch of the source as it is after the edits. */
-function mended(source: string, edits: NonNullable<Found['finding']['fix']>, start: number, end: number): string {
-  let at = start;
-  let text = '';
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return text + source.slice(at, end);
-}
