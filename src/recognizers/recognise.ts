@@ -9,7 +9,7 @@ import { findTimes } from './times.js';
 import { findUrls } from './urls.js';
 
 /** What patterns can ask for whatever its words: `#date`, `#time` … */
-export const spanKinds = [
+const spanKinds = [
   'date',
   'time',
   'duration',
