@@ -156,6 +156,8 @@ test('where nothing tells the language of the report, the drafts do', () => {
   expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('does not exist');
   dir.write({ 'redlint.config.yaml': 'locale: es\n' });
   expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('No existe');
+  dir.write({ 'redlint.config.yaml': 'locale: es\nextends: preset:nada\n' });
+  expect(redlint(['a.md'], { cwd: dir.path, env }).err).toContain('no existe «preset:nada»');
 });
 
 describe('a draft whose language is not clear', () => {

@@ -96,6 +96,8 @@ describe('what can hold for no draft', () => {
     ['overrides: [{when: {account: persona}, language: es}]', 'Did you mean “personal”'],
     ['overrides: [{when: {language: es-ES}, networks: [x]}]', 'Did you mean “es”'],
     ['overrides: [{when: {netwroks: x}, language: es}]', 'Did you mean “networks”'],
+    ['overrides: [{when: {network: mastodn}, language: es}]', 'Did you mean “mastodon”'],
+    ['overrides: [{when: {account.kind: personal}, language: es}]', 'account.kind'],
     ['overrides: [{when: {lang: en-GB}, networks: [x]}]', '“en-GB” is not', 'Did you mean “en”'],
     ['overrides: [{when: {lang: [es, "12"]}, networks: [x]}]', 'must be the code of a language', 'not 12'],
     ['overrides: [{when: {kind: [event, 3]}, networks: [x]}]', '“3” is not a value of “kind”; choose'],

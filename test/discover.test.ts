@@ -183,6 +183,7 @@ describe('ignored', () => {
     put(
       'README.md',
       'README.es.md',
+      'redlint.md',
       'docs/CONTRIBUTING.md',
       'LICENSE.txt',
       'readme.md',

@@ -103,6 +103,12 @@ describe('redlint init --yes', () => {
     );
   });
 
+  test('speaks the language of the drafts where nothing else tells one', () => {
+    using place = folder({ 'a.md': 'El pleno es el lunes en la casa consistorial.\n' });
+    redlint(['init', '--yes'], { cwd: place.path, env: { LANG: 'C.UTF-8' } });
+    expect(held(readFileSync(join(place.path, name), 'utf8')).locale).toBe('es');
+  });
+
   test('names no draft where there is none', () => {
     using place = folder({ 'README.md': 'x\n' });
     expect(redlint(['init', '--yes'], { cwd: place.path }).out).toContain('aún no hay ningún borrador');

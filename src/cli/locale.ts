@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { configNames } from '../config/files.js';
 import { locales } from '../messages/messages.js';
 import type { Host } from './host.js';
 
@@ -35,3 +38,23 @@ function environmentOf({ LC_ALL, LC_MESSAGES, LANG, LANGUAGE }: Host['env']): st
 /** Where people choose the system's language in a window, Node knows it; elsewhere it knows the environment only. */
 const systemOf = (platform: string): string | undefined =>
   platform === 'win32' || platform === 'darwin' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined;
+
+/**
+ * The locale that the nearest config asks for, taken from its text: what is wrong with a config is said in its own language,
+ * before it is read.
+ */
+export function configuredLocale(folder: string): string | undefined {
+  for (const name of configNames) {
+    const locale = /^(?:\s*["']?locale["']?\s*:\s*["']?)([a-z]{2})\b/m.exec(textOf(join(folder, name)))?.[1];
+    if (spoken(locale)) return locale;
+  }
+  return dirname(folder) === folder ? undefined : configuredLocale(dirname(folder));
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').slice(0, 100_000);
+  } catch {
+    return '';
+  }
+}

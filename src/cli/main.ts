@@ -7,7 +7,7 @@ import { configCommand } from './config.js';
 import { explainCommand } from './explain.js';
 import { type Host, write } from './host.js';
 import { initCommand } from './init/command.js';
-import { localeOf, spoken } from './locale.js';
+import { configuredLocale, localeOf, spoken } from './locale.js';
 import { type CommandFile, runProgram } from './program.js';
 import { rulesCommand } from './rules.js';
 import { testCommand } from './test.js';
@@ -27,7 +27,7 @@ commands.push(completionOf(commands));
 
 /** Runs redlint in a process and tells the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
 export async function main(host: Host): Promise<number> {
-  const voice = { locale: localeOf(host) ?? 'en' };
+  const voice = { locale: localeOf(host, configuredLocale(host.cwd())) ?? 'en' };
   // Whoever writes is told; without a listener the process would end.
   for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
   try {

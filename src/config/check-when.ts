@@ -1,6 +1,14 @@
 import { shown, unknown } from '../data/faults.js';
 import type { Source } from '../data/source.js';
-import { kindOf, languageCode, networkOf, otherKeys, oursIn, plainKinds } from '../draft/front-matter/keys.js';
+import {
+  factNamed,
+  kindOf,
+  languageCode,
+  networkOf,
+  otherKeys,
+  oursIn,
+  plainKinds,
+} from '../draft/front-matter/keys.js';
 import { Mistake } from '../mistake.js';
 import { nearest, slipOf } from '../text/nearest.js';
 import { networks, type Override } from './schema.js';
@@ -18,7 +26,7 @@ export function faultsOfWhen(source: Source, { when = {} }: Override, index: num
   return Object.entries(when).flatMap(([key, wanted]) => {
     const path = ['overrides', index, 'when', key];
     const known = [...Object.keys(facts), 'language', ...oursIn('post')];
-    const isSlip = !known.includes(key) && !otherKeys.includes(key) && slipOf(key, known);
+    const isSlip = !known.includes(key) && !otherKeys.includes(key) && (key.includes('.') || slipOf(key, known));
     return [
       ...(isSlip ? [unknown('key', source.quote(path), key, known)] : []),
       ...[wanted].flat().flatMap((one) => faultOf(source.quote(path), key, one) ?? []),
@@ -28,13 +36,14 @@ export function faultsOfWhen(source: Source, { when = {} }: Override, index: num
 
 function faultOf(where: string, key: string, value: string | number | boolean): Mistake | undefined {
   const text = String(value);
-  if (key === 'language' || key === 'lang') {
+  const told = factNamed(key) ?? key;
+  if (told === 'language') {
     if (/^[a-z]{2,3}$/.test(text)) return undefined;
     const near = languageCode(text);
     const slots = { where, key, value: shown(value) };
     return near ? new Mistake('config-language-near', { ...slots, near }) : new Mistake('config-language', slots);
   }
-  const fact = facts[key];
+  const fact = facts[told];
   if (!fact || fact.values.includes(text)) return undefined;
   const near = fact.meant(text) ?? nearest(text, fact.values);
   const slots = { where, key, value: shown(value), options: { or: [...fact.values] } };

@@ -22,10 +22,11 @@ export interface IgnoreOptions {
 /** Is the file or folder at an absolute path to be passed over? `isNamed`: the user named this very file. */
 export type Ignored = (path: string, isFolder?: boolean, isNamed?: boolean) => boolean;
 
-/** Pages about a repository, not posts: passed over unless named or taken back in by an ignore file (`!README.md`). */
+/** Pages about a repository and reports of redlint's own, not posts: passed over unless named or taken back in by an ignore file (`!README.md`). */
 const aboutRepository = ['README', 'LÉEME', 'LEEME', 'LICENSE', 'LICENCE', 'LICENCIA', 'COPYING', 'NOTICE', 'AUTHORS']
   .concat(['CHANGELOG', 'CONTRIBUTING', 'CODE_OF_CONDUCT', 'SECURITY', 'SUPPORT', 'GOVERNANCE', 'MAINTAINERS'])
-  .flatMap((name) => [`${name}.md`, `${name}.markdown`, `${name}.txt`, `${name}.*.md`]);
+  .flatMap((name) => [`${name}.md`, `${name}.markdown`, `${name}.txt`, `${name}.*.md`])
+  .concat(['redlint.*', 'redlint-*.*']);
 
 /**
  * Pages about the repository, .gitignore and .redlintignore of every folder from the repository's top (the working folder outside of one) down, the config's

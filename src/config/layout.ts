@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Path } from '../data/source.js';
+import { factNamed } from '../draft/front-matter/keys.js';
 import type { Config, Layer } from './config.js';
 import { type Patterns, patternsIn } from './match.js';
 import type { Override, SettingKeys } from './schema.js';
@@ -45,7 +46,8 @@ function fits(override: Override, layer: Layer, file: string | undefined, facts:
 }
 
 function factOf(facts: Facts, key: string): unknown {
-  if (key === 'language' || key === 'lang') return facts.language;
-  if (key === 'kind' || key === 'networks' || key === 'account') return facts[key];
-  return facts.meta(key);
+  const fact = factNamed(key);
+  return fact === 'language' || fact === 'kind' || fact === 'networks' || fact === 'account'
+    ? facts[fact]
+    : facts.meta(key);
 }

@@ -34,7 +34,7 @@ export function pictured(draft: Draft, image: Image): Pictured {
   const read = texts.flatMap((value) => (value && tells(draft, value, image) ? [readText(draft, value)] : []));
   const place = image.alt?.value.trim() ? image.alt : image;
   const of = (flag: boolean | undefined, told: Told | undefined): Told | undefined =>
-    flag === false ? undefined : (told ?? (flag ? { at: place } : undefined));
+    flag === false ? undefined : flag ? { at: told?.at ?? place } : told;
   const minors = of(image.minors, read.find((text) => text.minors)?.minors);
   const adults = read.some((text) => text.official) ? undefined : of(image.people, undefined);
   const told = read.find((text) => text.adults)?.adults;

@@ -16,8 +16,7 @@ export default defineRule({
       // An `<img>` is the shorter way where the picture is written as Markdown or HTML; the front matter says it of the others.
       if (image.from === 'body' && image.form !== 'shortcode')
         yield { at: image, message: 'missing', data: { file, path: image.file.value } };
-      else
-        yield { at: image, message: 'listed', data: { file, entry: imageEntry(draft, image, { decorative: true }) } };
+      else yield { at: image, message: 'listed', data: { file, ...imageEntry(draft, image, { decorative: true }) } };
     }
   },
 });

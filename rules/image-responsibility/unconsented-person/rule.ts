@@ -15,8 +15,8 @@ export default defineRule({
       if (wanting) yield { at, ...grade, ...wanting };
       if (given) continue;
       const entry = imageEntry(draft, image, { consent: true });
-      if (words) yield { at, ...grade, message: vulnerable ? 'vulnerable' : 'told', data: { words, entry } };
-      else yield { at, ...grade, message: 'marked', data: { entry } };
+      if (words) yield { at, ...grade, message: vulnerable ? 'vulnerable' : 'told', data: { words, ...entry } };
+      else yield { at, ...grade, message: 'marked', data: { ...entry } };
     }
   },
 });

@@ -21,7 +21,7 @@ export default defineRule({
       yield {
         at: image,
         message: 'uncredited',
-        data: { file: name, entry: imageEntry(draft, image, { credit: '…' }) },
+        data: { file: name, ...imageEntry(draft, image, { credit: '…' }) },
       };
     }
   },

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ignored } from '../../config/ignore.js';
 import { say } from '../../messages/messages.js';
-import { Mistake } from '../../mistake.js';
-import { discover } from '../../run/discover.js';
 import { tool } from '../tool.js';
+import { draftsIn } from './drafts.js';
 
 /** Where this very redlint stands: a clone, or an installed package. */
 const ownFolder = fileURLToPath(
@@ -22,18 +20,8 @@ export async function nextSteps(folder: string, extras: readonly string[], local
     });
   if (extras.includes('pre-commit')) told += t('next_pre-commit');
   if (extras.includes('husky')) told += t('next_husky');
-  const draft = await firstDraft(folder);
+  const [draft] = await draftsIn(folder);
   return told + (draft === undefined ? t('next_none') : t('next', { draft: inShell(draft) }));
-}
-
-/** The first draft that a check of the folder would read; undefined where there is none. */
-async function firstDraft(cwd: string): Promise<string | undefined> {
-  try {
-    return (await discover(['.'], { cwd, ignored: ignored({ cwd }), allowUnmatched: true })).files[0]?.path;
-  } catch (error) {
-    if (error instanceof Mistake) return undefined;
-    throw error;
-  }
 }
 
 /** A path as one word of a shell. */

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { configNames } from '../../config/files.js';
 import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
+import { configuredLocale, localeOf, nearestTo } from '../locale.js';
 import { writeWhole } from '../output.js';
 import type { Shell } from '../program.js';
 import { type Answers, usual } from './answers.js';
 import { configText } from './config-text.js';
+import { languageOf } from './drafts.js';
 import { extrasNamed, filesOf } from './extras.js';
 import { nextSteps } from './next-steps.js';
 
@@ -18,8 +20,10 @@ const name = 'redlint.config.yaml';
  * leaves, and with `--yes` alone where a config exists already.
  */
 export async function init(shell: Shell, options: { yes?: boolean; with?: string }): Promise<number> {
-  const { host, locale } = shell;
+  const { host } = shell;
   const folder = host.cwd();
+  const locale = localeOf(host, configuredLocale(folder)) ?? nearestTo(await languageOf(folder)) ?? 'en';
+  shell.locale = locale;
   const wanted = options.with === undefined ? [] : extrasNamed(options.with);
   const there = existing(folder);
   if (there !== undefined && wanted.length > 0) return write(shell, folder, undefined, wanted);
@@ -73,7 +77,10 @@ async function write(
   }
   for (const { file, text } of extras.flatMap(filesOf)) {
     if (existsSync(join(folder, file))) {
-      told += `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
+      told +=
+        readFileSync(join(folder, file), 'utf8') === text
+          ? t('same', { file })
+          : `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
     } else {
       writeWhole(join(folder, file), text, file);
       told += t('wrote', { file });

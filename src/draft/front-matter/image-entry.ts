@@ -3,11 +3,22 @@ import type { Draft, Image } from '../draft.js';
 /** A value of an entry: `true`, or keys such as `{guardian: true}`. */
 type Fact = string | boolean | Readonly<Record<string, string | boolean>>;
 
+interface ImageEntry {
+  readonly entry: string;
+  readonly where: { readonly term: 'entry' | 'header' };
+}
+
 /**
  * What to write into the front matter to tell facts of a picture, ready to copy: `images: [{file: a.png, decorative: true}]`,
- * the item alone where the list is there, the facts alone where the item is there too. In TOML as TOML.
+ * the item alone where the list is there, the facts alone where the item is there too. In TOML as TOML. `where` names a term of
+ * the rule: the image's entry or the header.
  */
-export function imageEntry(draft: Draft, { file, entry }: Image, facts: Readonly<Record<string, Fact>>): string {
+export const imageEntry = (draft: Draft, image: Image, facts: Readonly<Record<string, Fact>>): ImageEntry => ({
+  entry: textOf(draft, image, facts),
+  where: { term: image.entry ? 'entry' : 'header' },
+});
+
+function textOf(draft: Draft, { file, entry }: Image, facts: Readonly<Record<string, Fact>>): string {
   const toml = draft.meta.at.text.startsWith('+++');
   const pairs = (all: Readonly<Record<string, Fact>>): string =>
     Object.entries(all)

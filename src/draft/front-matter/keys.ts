@@ -29,6 +29,10 @@ export const imageKeys: Readonly<
   Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license', readonly string[]>
 > = data.image;
 
+/** The fact that a key tells, by whatever of its names; undefined for a key that tells none. */
+export const factNamed = (key: string): Key | undefined =>
+  (Object.keys(data.keys) as Key[]).find((fact) => namesOf(fact).includes(key));
+
 /** The value of a fact, by whatever name it stands. */
 export const factOf = (meta: Meta, key: Key): Value<unknown> | undefined => meta.first(...namesOf(key));
 

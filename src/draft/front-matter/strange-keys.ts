@@ -1,21 +1,29 @@
 import { slipOf } from '../../text/nearest.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { MetaFault, Value } from '../draft.js';
-import { type Ours, otherKeys, oursIn } from './keys.js';
+import { imageKeys, type Ours, otherKeys, oursIn } from './keys.js';
 import type { Path, Place, Seen } from './meta-places.js';
 
 /** Mappings that hold nothing but what redlint reads. */
 const closed: readonly Ours[] = ['redlint', 'waiver', 'consent'];
 
+/** What is said of one image: at the top it tells of the post's only image, where a key names that. */
+const ofImages: readonly string[] = oursIn('image').filter((key) => oursIn('post').includes(key));
+
 /** Our keys misspelt, and any other key where only ours belong. */
 export function* strangeKeys(draft: Seen, { where, path }: Place): Generator<MetaFault> {
-  const ours = oursIn(where);
+  const lost = where === 'post' && !draft.meta.keys.some((key) => imageKeys.keys.includes(key)) ? ofImages : [];
+  const ours = oursIn(where).filter((key) => !lost.includes(key));
   const keys = path.length === 0 ? draft.meta.keys : Object.keys(draft.meta.get(...path)?.value as object);
   for (const key of keys) {
     if (ours.includes(key) || otherKeys.includes(key)) continue;
     const near = slipOf(key, ours);
     const at = keyAt(draft, [...path, key]);
-    if (near) yield { rule: 'front-matter-unknown-key', message: 'near', at, data: { key, near } };
+    if (lost.includes(key)) {
+      // «people: Ana Ruiz» is the generator's.
+      if (typeof draft.meta.get(key)?.value !== 'string')
+        yield { rule: 'front-matter-unknown-key', message: 'place', at, data: { key } };
+    } else if (near) yield { rule: 'front-matter-unknown-key', message: 'near', at, data: { key, near } };
     else if (closed.includes(where))
       yield { rule: 'front-matter-unknown-key', message: 'choice', at, data: { key, allowed: ours } };
   }
