@@ -65,6 +65,6 @@ function dateOf({ language = '', dateOrder }: Draft, hit: RelativeDate, day: str
 }
 
 function edit(draft: Draft, hit: RelativeDate, { text, closed }: Addition): Edit {
-  const goesOn = /^[ \t]*[\p{L}\p{N}¿¡«“"(]/u.test(draft.source.slice(hit.end, hit.end + 20));
+  const goesOn = /^[ \t]*[\p{L}\p{N}¿¡«“"]/u.test(draft.source.slice(hit.end, hit.end + 20));
   return { start: hit.end, end: hit.end, text: closed || !goesOn ? text : `${text},` };
 }

@@ -38,7 +38,7 @@ function isLines({ text }: Sentence): boolean {
 function headOf({ source, prose }: Draft, words: readonly Word[]): string {
   const told = words.slice(0, 5).map(({ start, end }, index) => {
     const gap = source.slice(words[index - 1]?.end ?? start, start);
-    return `${/^[^*_[\]`<>\\]{0,2}$/.test(gap) ? gap : ' '}${prose.slice(start, end).replaceAll('\u00ad', '')}`;
+    return `${/^[^*_[\]`<>\\]{0,3}$/.test(gap) ? gap : ' '}${prose.slice(start, end).replaceAll('\u00ad', '')}`;
   });
   return `${told.join('')}…`;
 }
