@@ -112,6 +112,30 @@ const puffery: RuleSet = {
   thresholds: { 'puffery.es': 1 },
 };
 
+test('a slip in a pattern is refused with its file, its line and what to write instead', async () => {
+  const cases: [line: string, said: RegExp][] = [
+    ['- más #word del valle', /^lexicons\/own\.es\.yml:4: put the pattern in quotes; YAML takes “#word del valle”/],
+    ['- [uno, dos #word]', /own\.es\.yml:4: put the pattern in quotes/],
+    ['- @month próximo', /own\.es\.yml:4 \(- @month próximo\): put what begins with @ in quotes/],
+    ['- *ando', /own\.es\.yml:4 .*put \*ando in quotes/],
+    ['- casa de? campo', /own\.es\.yml:4: in “casa de\? campo”, write “de\?” in brackets/],
+    ['- hola , vecino', /own\.es\.yml:4: in “hola , vecino”, write “ ,” without the space/],
+    ['- "hola,@month"', /own\.es\.yml:4: in “hola,@month”, put the signs before “@month” in brackets/],
+    ['- "pre^plan"', /own\.es\.yml:4: in “pre\^plan”.*“\^plan”/],
+    ['- "@mont"', /own\.es\.yml:4: the entry “@mont” cannot be read/],
+  ];
+  for (const [line, said] of cases) {
+    using dir = folder({ 'lexicons/own.es.yml': `lexicon: own\nlanguage: es\nentries:\n  ${line}\n` });
+    const read = (): unknown => ruleSetOf(readFolders(dir.path, { own: true, cwd: dir.path }), []).phrases('es');
+    expect(read).toThrow(said);
+  }
+  using dir = folder({
+    'lexicons/own.es.yml':
+      'lexicon: own\nlanguage: es\nentries: # any\n  - "más #word" # one\n  #- dos\n  - hola(,)(@month)\n  - uno (:) dos\n',
+  });
+  expect(() => ruleSetOf(readFolders(dir.path, { own: true }), []).phrases('es')).not.toThrow();
+});
+
 test('what is no rule is told in one sentence', async () => {
   const cases: [Record<string, string>, RegExp][] = [
     [{ 'a-rule/rule.mjs': '', 'a-rule/es.yml': 'title: [' }, /es\.yml:1 \(title: \[\): the file is badly written/],

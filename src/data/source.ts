@@ -17,6 +17,8 @@ export interface Source {
   place(path: Path): string;
   /** The same with the line quoted, for mistakes. */
   quote(path: Path): string;
+  /** The line where words stand, or as many of the first of them as stand together. */
+  seek(words: string): string;
 }
 
 /** How a path is called in messages: seen from the working folder, with `/`; whole when it lies outside. */
@@ -35,6 +37,7 @@ export const plainSource = (name: string, value: unknown): Source => ({
   value,
   place: () => name,
   quote: () => name,
+  seek: () => name,
 });
 
 /** Reads YAML or JSON; `below` is the key under which the config stands (package.json). Throws a Mistake when it cannot be read. */
@@ -49,6 +52,13 @@ export function dataSource(name: string, text: string, below?: string): Source {
     value: below === undefined ? whole.value : own(whole.value, below),
     place: (path) => `${name}:${lineAt(path)}`,
     quote: (path) => quoted(name, lineAt(path), lines),
+    seek(words) {
+      for (let length = words.length; length > 2; length--) {
+        const at = text.indexOf(words.slice(0, length));
+        if (at !== -1) return `${name}:${placeOf(at).line}`;
+      }
+      return name;
+    },
   };
 }
 
@@ -63,6 +73,7 @@ function parse(name: string, text: string): { document: Document; value: unknown
     const document = yamlDocument(text);
     const error = document.errors[0];
     refuseStar(name, document, text);
+    if (error?.code === 'BAD_SCALAR_START') refuseBare(name, error.pos[0], text);
     if (!error) return { document, value: document.toJS() };
     offset = error.pos[0];
   } catch (error) {
@@ -82,6 +93,12 @@ function refuseStar(name: string, document: Document, text: string): void {
       throw new Mistake('config-star', { where: quoted(name, line, text.split(/\r\n?|\n/)), value: `*${node.source}` });
     },
   });
+}
+
+/** Nothing that YAML reads without quotes begins with `@`. */
+function refuseBare(name: string, at: number, text: string): never {
+  const { line } = placesOf(text)(at);
+  throw new Mistake('config-bare', { where: quoted(name, line, text.split(/\r\n?|\n/)), sign: text.charAt(at) });
 }
 
 function quoted(name: string, line: number, lines: readonly string[]): string {

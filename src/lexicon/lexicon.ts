@@ -18,6 +18,8 @@ export interface LexiconSource {
   readonly quiet_topics?: readonly string[] | Readonly<Record<string, readonly string[]>>;
   /** What the entries with a `stem` are written with. */
   readonly marks?: Marks;
+  /** File and line where a pattern stands, for mistakes. */
+  readonly place?: (pattern: string) => string;
 }
 
 /** An entry as written: a bare term, a term (`t`), regular expression (`re`) or `stem` of a marked word with its fields, or several terms with the same fields. */

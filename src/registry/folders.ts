@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { dataSource, nameOf, type Source } from '../data/source.js';
+import { nameOf, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Language, Options, Rule } from '../rule.js';
 import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
+import { patternSource } from './pattern-source.js';
 import type { KnownRule, LexiconSource, Principle, SharedData } from './registry.js';
 import type { RuleFolder } from './rule-folder.js';
 import { wordList } from './word-list.js';
@@ -26,7 +27,7 @@ const moduleNames = ['rule.ts', 'rule.js', 'rule.mjs'];
  * that cannot be understood.
  */
 export function readFolders(root: string, { own = false, cwd = '' } = {}): Folders {
-  const read = (file: string): Source => dataSource(nameOf(file, cwd), textOf(file));
+  const read = (file: string): Source => patternSource(nameOf(file, cwd), textOf(file));
   const principles: Principle[] = [];
   const rules: RuleFolder[] = [];
   const lexicons: LexiconSource[] = [];
@@ -107,7 +108,7 @@ function readRule(folder: string, principle: string, lexicons: LexiconSource[], 
     const source = read(join(folder, file));
     const text = readRuleText(source);
     languages[language] = text;
-    named[language] = lexiconsOf(id, language, text, lexicons, source.name);
+    named[language] = lexiconsOf(id, language, text, lexicons, source);
     sources.set(language, source);
   }
   if (Object.keys(languages).length === 0) throw new Mistake('rule-without-text', { folder });
@@ -118,16 +119,17 @@ function readRule(folder: string, principle: string, lexicons: LexiconSource[], 
 const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';
 
 /** The names a rule's text uses; entries of its own become a lexicon with the rule's id. */
-function lexiconsOf(id: string, language: string, text: Language, lexicons: LexiconSource[], file: string): string[] {
+function lexiconsOf(id: string, language: string, text: Language, lexicons: LexiconSource[], source: Source): string[] {
   const written = text.lexicon;
   if (written === undefined) return [];
   if (Array.isArray(written)) {
     const names = written.filter(isUse).map((entry) => entry.use);
     const entries = written.filter((entry) => !isUse(entry));
-    if (entries.length > 0) lexicons.push({ lexicon: id, language, entries });
+    if (entries.length > 0) lexicons.push({ lexicon: id, language, entries, place: source.seek });
     return entries.length > 0 ? [...names, id] : names;
   }
-  lexicons.push({ lexicon: id, language, ...ownLexicon(written as Record<string, unknown>, file) });
+  const body = ownLexicon(written as Record<string, unknown>, source.name);
+  lexicons.push({ lexicon: id, language, ...body, place: source.seek });
   return [id];
 }
 
@@ -142,7 +144,10 @@ function ownLexicon(written: Record<string, unknown>, file: string): Partial<Lex
 function readLexicons(folder: string, read: Read): LexiconSource[] {
   return filesIn(folder)
     .filter((file) => lexiconFile.test(file))
-    .map((file) => readLexiconText(read(join(folder, file))));
+    .map((file) => {
+      const source = read(join(folder, file));
+      return { ...readLexiconText(source), place: source.seek };
+    });
 }
 
 function readShared(folder: string, read: Read): SharedData {

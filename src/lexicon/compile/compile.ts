@@ -9,7 +9,7 @@ import type { EntryFields, EntrySource, LexiconSource } from '../lexicon.js';
 import type { Reading } from '../syntax/alternatives.js';
 import { markedExpression } from '../syntax/marked.js';
 import { Sets } from '../syntax/sets.js';
-import { parseTerm, TermFault } from '../syntax/terms.js';
+import { parseTerm, type Slip, TermFault } from '../syntax/terms.js';
 import { readExpression } from './anchor.js';
 import { Automaton } from './automaton.js';
 import { labelled } from './labels.js';
@@ -82,19 +82,22 @@ class Phrasebook {
       this.#known.set(name, phrase);
       return phrase;
     } catch (error) {
-      throw error instanceof TermFault ? fault(error.message) : error;
+      if (!(error instanceof TermFault)) throw error;
+      throw error.slip ? slipOf(source, term, error.message, error.slip) : fault(error.message);
     }
   }
 }
 
 function faultOf(source: LexiconSource, entry: unknown, fault: string): Mistake {
   const written = typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? String(entry));
-  return new Mistake('lexicon-entry', {
-    lexicon: `${source.lexicon}.${source.language}`,
-    entry: excerpt(written, 80),
-    fault,
-  });
+  return new Mistake('lexicon-entry', { lexicon: placeOf(source, written), entry: excerpt(written, 80), fault });
 }
+
+const slipOf = (source: LexiconSource, pattern: string, at: string, slip: Slip): Mistake =>
+  new Mistake(`lexicon-${slip}`, { lexicon: placeOf(source, pattern), entry: excerpt(pattern, 80), at });
+
+const placeOf = (source: LexiconSource, pattern: string): string =>
+  source.place?.(pattern) ?? `${source.lexicon}.${source.language}`;
 
 function groupsOf(source: LexiconSource): [string, readonly EntrySource[]][] {
   const groups = Object.entries(source.groups ?? {});

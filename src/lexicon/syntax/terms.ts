@@ -29,8 +29,18 @@ export type Reach = 'words' | 'clause' | 'sentence';
 /** The start or the end of a sentence, the start of a clause, the same without a comma before, or that of the text. */
 export type Edge = 'start' | 'break' | 'clause' | 'end' | 'post';
 
+/** A slip that still reads as a pattern, but as one that nobody means. */
+export type Slip = 'optional' | 'apart' | 'stuck';
+
 /** What is wrong with a pattern and where; `compile` makes a Mistake of it. */
-export class TermFault extends Error {}
+export class TermFault extends Error {
+  readonly slip: Slip | undefined;
+
+  constructor(at: string | undefined, slip?: Slip) {
+    super(at);
+    this.slip = slip;
+  }
+}
 
 const verb = /~(\p{L}+)(?:(\+)([\p{L}/]*))?(?::([\p{L},/]+))?/uy;
 const noun = /\^(\p{L}[\p{L}-]*)(?:\/(\p{L}+))?/uy;
@@ -82,7 +92,9 @@ export function parseTerm(source: string): readonly Term[] {
       at += gap.length;
       return { type: 'gap', reach: gap.reach };
     }
+    const isApart = /[^\s…|]\s+$/.test(source.slice(0, at));
     const text = take(plain)?.[0] ?? (source[at++] as string);
+    refuseSlips(text, isApart);
     return { type: 'text', text: text.replace(/\\(.)/gsu, '$1') };
   };
 
@@ -90,6 +102,14 @@ export function parseTerm(source: string): readonly Term[] {
   if (at < source.length) throw new TermFault(source[at]);
   if (!terms.some(({ type }) => type !== 'gap' && type !== 'space' && type !== 'edge')) throw new TermFault('…');
   return terms;
+}
+
+/** `of?` without brackets, ` ,` that stands apart, `,@set` that no sign parts from what it sticks to. */
+function refuseSlips(text: string, isApart: boolean): void {
+  if (/[\p{L}\p{N}]\?$/u.test(text)) throw new TermFault(text, 'optional');
+  if (isApart && /^[,.;:!?]$/.test(text)) throw new TermFault(` ${text}`, 'apart');
+  const stuck = /(?<=[^\p{L}\p{N}\\])[@#]\p{L}+|(?<!\\)\^\p{L}+/u.exec(text);
+  if (stuck) throw new TermFault(stuck[0], 'stuck');
 }
 
 type Take = (pattern: RegExp) => RegExpExecArray | null;

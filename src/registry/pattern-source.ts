@@ -1,0 +1,26 @@
+import { Lexer } from 'yaml';
+import { dataSource, type Source } from '../data/source.js';
+import { Mistake } from '../mistake.js';
+import { placesOf } from '../text/span.js';
+
+/** Reads a file that holds patterns. Throws a Mistake where YAML would cut one short: `the #word` without quotes. */
+export function patternSource(name: string, text: string): Source {
+  const cut = cutIn(text);
+  if (cut) throw new Mistake('config-cut', { where: `${name}:${placesOf(text)(cut.at).line}`, cut: cut.text });
+  return dataSource(name, text);
+}
+
+/** Marks that the lexer puts between the pieces of the text: they are no part of it. */
+const marks = ['\u{2}', '\u{18}', '\u{1f}'];
+
+/** The first comment that stands behind something in its line and begins with a letter, as `#word` does. */
+function cutIn(text: string): { readonly at: number; readonly text: string } | undefined {
+  let at = 0;
+  for (const piece of new Lexer().lex(text)) {
+    if (marks.includes(piece)) continue;
+    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+    if (/^#\p{L}/u.test(piece) && line.trim() !== '') return { at, text: piece.trimEnd() };
+    at += piece.length;
+  }
+  return undefined;
+}
