@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import twitter from 'twitter-text';
 import { describe, expect, test } from 'vitest';
 import { measure } from '../src/network/measure.js';
-import { altLimit, imageLimits, networkNames, tagLimit } from '../src/network/network.js';
+import { altLimit, imageLimits, type Network, networkNames, networkTitle, tagLimit } from '../src/network/network.js';
 import sources from '../src/network/networks.yml';
 import { bytes, emojiBytes, graphemesOf, shortened, utf16, weighted } from '../src/network/units.js';
 import data from './data/network-vectors.yml';
@@ -118,6 +118,28 @@ describe('X', () => {
   });
 });
 
+/** Addresses, and what only looks like one, that X reads in one way only. */
+const addresses = `
+  http://a.es:8080/x http://a.es:/x https://a.es/x. https://a.es/x,y https://a.es/(x) https://a.es/x_(y)z https://a.es/(()
+  https://a.es/((x)) https://a.es/((x)y)z https://a.es/(((x)))z https://a.es/(x https://a.es/() https://a.es/()x https://a.es/x)
+  https://a.es/a/b/ https://a.es/- https://a.es/ñ https://a.es/x… https://a.es/я https://a.es/日 https://a.es/~x~ https://a.es/x_
+  https://a.es/x= https://a.es/x; https://a.es/x' https://a.es/x!y https://a.es?x=1 https://a.es?x https://a.es? https://a.es/?x!
+  https://a.es/?x=1&y=2. https://a.es/?ñ https://a.es/?x=(y)z https://a.es/?x#y https://a.es/#x https://a.es#x a.es/x a.es? @a.es
+  #a.es $a.es xhttps://a.es 1https://a.es _a.es /a.es 1a.es (a.es) a-.es a-b.es a_.es http://-a.es http://a-.es http://a-b.es
+  http://a..es http://.a.es a.zzz http://a.z http://a.z1 a.xn--p1ai http://a.xn--p1ai http://a.xn--p1ai_ a.es1 a.esX a.es@b a.es+b
+  a.com.es a.b.c.es a.es.zz a.es-zz a.es.zz.es ver-https://a.es ver-http://a.es/x ver-http://-a.es https://https://a.es xhttp://a.es.
+  https:// https://x HTTP://A.ES Https://a.es españa.es https://españa.es/ñ https://日本.jp 日本.jp http://ñ.es ñ.es a.es,b.es
+  a.es/b.es 1️⃣ #️⃣ *⃣ 1⃣ 🇪 🇪🇸🇪 🏽 ©️ ® ☎︎ 🏴 👩‍ 한글 ☺ \u10ff \u1100 \u1fff \u2000 \u200d \u200e \u200f \u2010 \u201f \u2020 \u2031
+  \u2032 \u2037 \u2038`
+  .trim()
+  .split(/[ \n]+/);
+
+test('addresses and signs at the edges of what X knows count as with twitter-text, whatever stands beside them', () => {
+  for (const address of addresses)
+    for (const text of [address, `x ${address} y`, `${address}.`, `«${address}»`])
+      expect(onX(text), text).toBe(twitter.parseTweet(text).weightedLength);
+});
+
 test('what is counted covers the text once, in order, and the cut is where the limit falls', () => {
   fc.assert(
     fc.property(
@@ -182,6 +204,38 @@ test('each network counts in its own way', () => {
   expect(measure('a'.repeat(5000), 'mastodon', { limit: 11_000 })?.cut).toBeUndefined();
   expect(measure('a'.repeat(100_000), 'blog')).toBeUndefined();
 });
+
+test('each network by its rule: addresses, bytes at the edges of their length, two limits at once', () => {
+  const address = 'https://ejemplo.es/una/ruta/muy/muy/larga';
+  const lengthOn = (network: Network, text: string) => measure(text, network)?.length;
+  expect(lengthOn('mastodon', address)).toBe(23);
+  expect(lengthOn('bluesky', address)).toBe(address.length);
+  expect(lengthOn('telegram', '👍')).toBe(2);
+  expect(lengthOn('bluesky', '👍')).toBe(1);
+  expect(['\x7f', '\x80', '\u07ff', '\u0800', '\uffff', '\u{10000}'].map((sign) => sum(bytes(sign)))).toEqual([
+    1, 2, 2, 3, 3, 4,
+  ]);
+  expect(sum(emojiBytes('¡Sí, 日本! 👍'))).toBe(8 + 4 + 1);
+  expect(measure('é'.repeat(300), 'bluesky')).toMatchObject({ unit: 'graphemes', length: 300 });
+  expect(measure('👍'.repeat(10), 'bluesky', { limit: 100 })).toMatchObject({
+    unit: 'graphemes',
+    limit: 100,
+    hard: true,
+  });
+  expect(measure('a'.repeat(1100), 'telegram', { media: true, limit: 1000 })).toMatchObject({
+    limit: 1000,
+    hard: true,
+  });
+  expect(Object.keys(measure('a', 'x') ?? {})).not.toContain('cut');
+});
+
+test.each([
+  ['x', 'X'],
+  ['bluesky', 'Bluesky'],
+  ['linkedin', 'LinkedIn'],
+  ['blog', 'blog'],
+  ['friendica', 'friendica'],
+])('%s is called %s', (network, title) => expect(networkTitle(network)).toBe(title));
 
 test('limits of tags, alternative texts and pictures', () => {
   expect(tagLimit('instagram')).toEqual({ max: 5, mark: 's' });

@@ -49,7 +49,7 @@ function addresses(text: string, pattern: RegExp): Stretch[] {
 /** How much of a run without a domain may still begin an address: `ver-https` before `://`. */
 function unread(run: string, scheme: string | undefined, opens: boolean): number {
   if (scheme !== undefined) return run.length - scheme.length;
-  return opens ? (/(?<![a-z0-9])https?$/i.exec(run)?.[0].length ?? 0) : 0;
+  return opens ? (/(?<=[^a-z0-9])https?$/i.exec(run)?.[0].length ?? 0) : 0;
 }
 
 /** How much of a run of host characters is a domain, 0 when none: the longest that ends in a top-level domain. */
