@@ -39,7 +39,7 @@ export {
 export { occurrences } from './post/occurrences.js';
 export { opening, publishAt } from './post/opening.js';
 export { lapse, pictured } from './post/pictured.js';
-export { postTexts } from './post/post-text.js';
+export { postsOf } from './post/post-text.js';
 export { type PosterText, posterText } from './post/poster.js';
 export { protagonist } from './post/protagonist.js';
 export { puffery } from './post/puffery.js';

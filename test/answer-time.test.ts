@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emojiUse } from '../rules/response-expectations/emoji-clutter/emoji-use.js';
 import { answerTime } from '../src/post/answer-time.js';
 import { invitation, invitations } from '../src/post/invitation.js';
-import { postTexts } from '../src/post/post-text.js';
+import { postsOf, postTexts } from '../src/post/post-text.js';
 import { findDurations } from '../src/recognizers/durations.js';
 import { isAttended } from '../src/recognizers/phones.js';
 import { lintText } from './lint-text.js';
@@ -81,4 +81,13 @@ test('a post as it will be published', async () => {
   expect(postTexts(markdown)).toEqual(['Hoy abre la web https://ayto.es/a\n\n- Uno\n- Dos_tres', 'https://e.es #no']);
   const plain = await read('**Hoy** [la web](x)', 'es', 'a.txt');
   expect(postTexts(plain)).toEqual(['**Hoy** [la web](x)']);
+  const [first, second] = postsOf(markdown);
+  const found = (post: typeof first, words: string) =>
+    markdown.source.slice(post?.sourceOf(post.text.indexOf(words))).split('\n')[0];
+  expect(found(first, 'oy abre')).toBe('oy** abre [la web](https://ayto.es/a) <br>');
+  expect(found(first, 'https')).toBe('[la web](https://ayto.es/a) <br>');
+  expect(found(first, '\n\n- Uno')).toBe('Uno');
+  expect(found(first, 'tres')).toBe('tres');
+  expect(found(second, 'no')).toBe('no');
+  expect(postsOf(plain)[0]?.sourceOf(3)).toBe(3);
 });

@@ -3,25 +3,65 @@ import type { Draft, Link, Paragraph } from '../draft/draft.js';
 import { lastAt } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 
+/** A part of a draft as it will be published. */
+export interface Post {
+  readonly text: string;
+  /** Offset in the source of what stands at an offset of the text. */
+  sourceOf(offset: number): number;
+}
+
+/** A block of a part: its text stands from `from` to `to` in the part's. */
+interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The parts as they will be published: Markdown without its marks, links as their words and address, no pictures. */
-export function postTexts(draft: Draft): string[] {
-  if (!draft.markdown) return draft.parts.map(({ text }) => text);
+export function postsOf(draft: Draft): Post[] {
+  if (!draft.markdown) return draft.parts.map(({ text, start }) => ({ text, sourceOf: (offset) => start + offset }));
   const images = draft.images.filter(({ from }) => from === 'body');
   const cuts = [
     ...draft.links.map((link) => ({ start: link.start, end: link.end, text: shown(link) })),
     ...images.map(({ start, end }) => ({ start, end, text: '' })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const parts: string[][] = draft.parts.map(() => []);
+  const parts = draft.parts.map(() => ({ texts: [] as string[], length: 0, blocks: [] as Block[] }));
   let last: Paragraph['type'] = 'text';
-  for (const { start, end, type, part } of draft.paragraphs) {
-    const texts = parts[part] as string[];
+  for (const { start, end, type, part: index } of draft.paragraphs) {
+    const part = parts[index] as (typeof parts)[number];
     const text = blockText(draft.source, start, end, cuts);
     if (text === '') continue;
     const isLine = type === last && (type === 'item' || type === 'cell');
-    texts.push(texts.length === 0 ? '' : isLine ? '\n' : '\n\n', type === 'item' ? '- ' : '', text);
+    const lead = `${part.texts.length === 0 ? '' : isLine ? '\n' : '\n\n'}${type === 'item' ? '- ' : ''}`;
+    const from = part.length + lead.length;
+    part.length = from + text.length;
+    part.blocks.push({ from, to: part.length, start, end });
+    part.texts.push(lead, text);
     last = type;
   }
-  return parts.map((texts) => texts.join(''));
+  return parts.map(({ texts, blocks }) => ({
+    text: texts.join(''),
+    sourceOf: (offset) => {
+      const block = blocks.find(({ to }) => to > offset) ?? blocks.at(-1);
+      return block ? sourceIn(block, Math.max(0, offset - block.from), draft.source, cuts) : 0;
+    },
+  }));
+}
+
+/** The texts of the parts as they will be published. */
+export const postTexts = (draft: Draft): string[] => postsOf(draft).map(({ text }) => text);
+
+/** Where in the source of a block its text has more than `offset` characters for the first time. */
+function sourceIn({ start, end }: Block, offset: number, source: string, cuts: readonly Span[]): number {
+  let low = start;
+  let high = end;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (blockText(source, start, middle, cuts).length > offset) high = middle;
+    else low = middle;
+  }
+  return low;
 }
 
 /** The source from `start` to `end`, what stands in `cuts` replaced. */

@@ -3,7 +3,7 @@ import {
   type Measure,
   measure,
   networkTitle,
-  postTexts,
+  postsOf,
   type Severity,
   type Span,
   takesThreads,
@@ -23,7 +23,7 @@ export default defineRule({
     const own: Readonly<Record<string, number>> = options;
     const limitOf = (network: string) => (own[network] === undefined ? {} : { limit: own[network] });
     let word = 0;
-    for (const [index, text] of postTexts(draft).entries()) {
+    for (const [index, { text, sourceOf }] of postsOf(draft).entries()) {
       const part = draft.parts[index] as Span;
       while (word < draft.words.length && (draft.words[word] as Span).start < part.start) word++;
       const measures = draft.networks.flatMap((network) => {
@@ -39,7 +39,9 @@ export default defineRule({
       const fault =
         over.length > 0 ? { message: 'over', grade: gradeOf(over) } : { message: 'near', grade: 'suggestion' as const };
       const way = { term: over.every(({ network }) => takesThreads(network)) ? 'thread' : 'shorten' };
-      yield { at: headOf(part, draft.words[word]), ...fault, data: { networks, count: Math.abs(spare), way } };
+      const cut = Math.min(...over.map((measured) => measured.cut ?? text.length));
+      const at = over.length > 0 ? tailOf(part, sourceOf(cut)) : headOf(part, draft.words[word]);
+      yield { at, ...fault, data: { networks, count: Math.abs(spare), way } };
     }
   },
 });
@@ -53,4 +55,10 @@ function headOf({ start, end, text }: Span, word: Span | undefined): Span {
   if (word && word.end <= end) return word;
   const [first = ''] = /^\S*/.exec(text) ?? [];
   return { start, end: start + first.length, text: first };
+}
+
+/** From the first character that does not fit to the end of the part. */
+function tailOf({ start, text }: Span, from: number): Span {
+  const end = start + text.trimEnd().length;
+  return { start: from, end, text: text.slice(from - start, end - start) };
 }
