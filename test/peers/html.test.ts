@@ -66,6 +66,21 @@ test('filters by principle and severity, searches words without their accents, a
   await page.close();
 });
 
+test('a link to a draft that is filtered out clears the filter, one to a draft that is shown leaves it', async () => {
+  const page = await open('es');
+  const link = (n: number) => page.locator('.overview a').nth(n);
+  await page.getByLabel('Buscar').fill('fiestas');
+  expect(await page.locator('.draft:visible').count()).toBe(1);
+  await link(0).click();
+  expect(await page.locator('.draft:visible').count()).toBe(1);
+  await link(1).click();
+  expect(await shown(page)).toBe(7);
+  expect(await page.getByRole('status').textContent()).toBe('Se ven 7 de 7 hallazgos.');
+  expect(new URL(page.url()).hash).toBe('#d2');
+  await expect.poll(() => page.evaluate('document.querySelector("#d2").getBoundingClientRect().top')).toBeLessThan(900);
+  await page.close();
+});
+
 test('everything can be reached and used with the keyboard', async () => {
   const page = await open('es');
   await page.keyboard.press('Tab');
@@ -104,6 +119,9 @@ test('fits a phone and prints with every reason once', async () => {
   const reasons = await page.locator('details:visible p').allTextContents();
   expect(reasons.length).toBeGreaterThan(0);
   expect(new Set(reasons).size, 'each reason once').toBe(reasons.length);
+  const afterHead =
+    '[...document.querySelectorAll("h2, h3, h4, .facts")].map((one) => getComputedStyle(one).breakAfter)';
+  expect(new Set(await page.evaluate<string[]>(afterHead)), 'no heading stands alone').toEqual(new Set(['avoid']));
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await page.close();

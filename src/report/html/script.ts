@@ -1,4 +1,4 @@
-/** Filters by principle, severity and words. The page reads whole without it. */
+/** Filters by principle, severity and words; a link to what is filtered out clears the filter. The page reads whole without it. */
 export const script = `
 (() => {
   const form = document.querySelector('form.filter');
@@ -30,6 +30,12 @@ export const script = `
   };
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => event.preventDefault());
+  document.addEventListener('click', ({ target }) => {
+    const link = target.closest('a[href^="#"]');
+    if (!link || !document.getElementById(link.hash.slice(1))?.closest('[hidden]')) return;
+    form.reset();
+    show();
+  });
   form.hidden = false;
   show();
 })();
