@@ -64,6 +64,8 @@ export interface Beside {
 export interface Lexicon {
   /** Hits in the prose, of one group or of all. */
   hits(group?: string): readonly Hit[];
+  /** Those of them that count: of a weight, and in the writer's own words, not in quotation marks. */
+  said(group?: string): readonly Hit[];
   hitsIn(text: string, group?: string): readonly Hit[];
   contexts(): readonly Span[];
   /** Names of their groups, in whatever language of the rule. */

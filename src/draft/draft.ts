@@ -190,6 +190,8 @@ export interface Draft {
   readonly dateOrder: DateOrders;
   /** Hits of a lexicon in the prose, of one group or of all. */
   hits(lexicon: string, group?: string): readonly Hit[];
+  /** Hits in the prose that count: of a weight, and in the writer's own words, not in quotation marks. */
+  said(lexicon: string, group?: string): readonly Hit[];
   /** Hits in some other text (an alt text, a title): offsets into that text. */
   hitsIn(text: string, lexicon: string, group?: string): readonly Hit[];
   /** Context words of a lexicon in the prose. */

@@ -155,6 +155,8 @@ function draftOf(text: Text, options: DraftOptions): Draft {
       ...(description && { description }),
       meta,
       hits,
+      said: (lexicon: string, group?: string): readonly Hit[] =>
+        hits(lexicon, group).filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit)),
       hitsIn: (other: string, lexicon: string, group?: string) => {
         const all = inText.get(other) ?? phrases()?.find(other) ?? [];
         inText.set(other, all);

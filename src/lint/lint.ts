@@ -82,6 +82,7 @@ function lexiconOf({ lexicons }: KnownRule, draft: Draft, registry: Registry): L
   const names = lexicons[language] ?? [];
   return {
     hits: (group) => names.flatMap((name) => draft.hits(name, group)),
+    said: (group) => names.flatMap((name) => draft.said(name, group)),
     hitsIn: (text, group) => names.flatMap((name) => draft.hitsIn(text, name, group)),
     contexts: () => names.flatMap((name) => draft.contexts(name)),
     get groups() {

@@ -16,7 +16,7 @@ interface Lists {
  */
 export function channelsOf(draft: Draft, lists: Lists, domains: readonly string[]): ReadonlySet<Channel> {
   const isChat = chatsOf(draft);
-  const words = draft.hits('channels').filter(({ entry }) => entry.weight > 0);
+  const words = draft.said('channels');
   const told = (group: string): boolean => words.some(({ entry }) => entry.group === group);
   const found: Record<Channel, boolean> = {
     web: draft.links.some((link) => link.host !== undefined) || draft.eventData.has('link') || told('web'),

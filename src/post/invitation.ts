@@ -64,9 +64,7 @@ const isKind =
 
 /** The hits of the writer's own voice; capitals on every word are a title or a button: "Contact Us". */
 const own = (draft: Draft, group: string): Hit[] =>
-  draft
-    .hits('dialogue', group)
-    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
+  draft.said('dialogue', group).filter((hit) => !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
 
 /** The hits of a group of the list `dialogue`, by the index of their sentence. */
 export function bySentence(draft: Draft, group: string): Map<number, Hit[]> {

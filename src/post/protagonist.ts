@@ -49,9 +49,7 @@ function leadOf({ sentences, paragraphs }: Draft): readonly Sentence[] {
 
 /** What the list says: an act of an authority, or words that weigh enough together. */
 function toldAct(draft: Draft, sentence: Sentence): Protagonist | undefined {
-  const hits = draft
-    .hits('protagonism')
-    .filter((hit) => hit.entry.weight > 0 && holds(sentence, hit) && !draft.quoted(hit));
+  const hits = draft.said('protagonism').filter((hit) => holds(sentence, hit));
   const act = hits.find((hit) => hit.entry.group === 'authority_act' && hit.entry.weight > 1);
   if (act) return { ...spanOf(draft.source, act.start, act.end), official: true };
   const heaviest = new Map<string, Hit>();

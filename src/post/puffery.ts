@@ -18,8 +18,8 @@ export interface Praise {
  */
 export function puffery(draft: Draft): readonly Praise[] {
   const proved = new Set(draft.links.length > 0 ? figures(draft).map(({ start }) => draft.sentenceAt(start)) : []);
-  return draft.hits('puffery').flatMap((hit) => {
-    if (hit.entry.weight === 0 || draft.quoted(hit) || isName(draft, hit) || isOthers(draft, hit)) return [];
+  return draft.said('puffery').flatMap((hit) => {
+    if (isName(draft, hit) || isOthers(draft, hit)) return [];
     const weight = hit.entry.weight - (proved.has(draft.sentenceAt(hit.start)) ? 1 : 0);
     return weight > 0 ? [{ hit, weight }] : [];
   });

@@ -41,9 +41,7 @@ export function publicService(draft: Draft, today: string): Service {
   const action = [...actionsOf(draft), ...changesOf(draft)].sort((a, b) => a.start - b.start)[0];
   const facts = factsOf(draft, draft.publish?.day ?? today);
   const isPast = pastOf(draft);
-  const topic = draft
-    .hits('purpose', 'facts_what')
-    .some((hit) => hit.entry.weight > 0 && !isPast(hit) && !draft.quoted(hit));
+  const topic = draft.said('purpose', 'facts_what').some((hit) => !isPast(hit));
   return { ...(action && { action }), facts: kinds.filter((kind) => facts.has(kind)), topic, plain: isPlain(draft) };
 }
 
@@ -52,11 +50,11 @@ export function actionsOf(draft: Draft): Span[] {
   const idle = ['broadcast', 'newsroom'].flatMap((group) => draft.hits('protagonism', group));
   const others = merged([...idle, ...draft.hits('purpose', 'lead')]);
   return [
-    ...draft.hits('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
-    ...draft.hits('dialogue', 'interaction'),
-    ...draft.hits('dialogue', 'contact'),
+    ...draft.said('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
+    ...draft.said('dialogue', 'interaction'),
+    ...draft.said('dialogue', 'contact'),
   ]
-    .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !touches(others, hit) && !isOfNamed(draft, hit))
+    .filter((hit) => !touches(others, hit) && !isOfNamed(draft, hit))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -68,26 +66,24 @@ const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
 function changesOf(draft: Draft): Span[] {
   const isPast = pastOf(draft);
   return [
-    ...draft.hits('purpose', 'action').filter((hit) => hit.entry.kind === 'service' && !isPast(hit)),
-    ...draft.hits('purpose', 'facts_what').filter((hit) => hit.entry.kind === 'state'),
-    ...draft.hits('kind', 'job'),
-  ].filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
+    ...draft.said('purpose', 'action').filter((hit) => hit.entry.kind === 'service' && !isPast(hit)),
+    ...draft.said('purpose', 'facts_what').filter((hit) => hit.entry.kind === 'state'),
+    ...draft.said('kind', 'job'),
+  ];
 }
 
 const isPlain = (draft: Draft): boolean =>
-  ![
-    ...draft.hits('purpose', 'decoration'),
-    ...draft.hits('puffery'),
-    ...draft.hits('dialogue', 'personal_opinion'),
-    ...['report', 'thanks', 'congratulation'].flatMap((group) => draft.hits('kind', group)),
-  ].some((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
+  [
+    ...draft.said('purpose', 'decoration'),
+    ...draft.said('puffery'),
+    ...draft.said('dialogue', 'personal_opinion'),
+    ...['report', 'thanks', 'congratulation'].flatMap((group) => draft.said('kind', group)),
+  ].length === 0;
 
 function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
   const isPast = pastOf(draft);
   const told = (lexicon: string, ...groups: string[]) =>
-    groups
-      .flatMap((group) => draft.hits(lexicon, group))
-      .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !isPast(hit));
+    groups.flatMap((group) => draft.said(lexicon, group)).filter((hit) => !isPast(hit));
   const hasDay = draft.publish !== undefined;
   const dates = draft.dates.filter((date) => (hasDay || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
   const relative = relativeDates(draft);
@@ -124,7 +120,7 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
 export function isCourtesy(draft: Draft): boolean {
   const own = new Set(draft.hits('purpose', 'own_house').map((hit) => lastAt(draft.sentences, hit.start)));
   const outward = (group: string): boolean =>
-    draft.hits('kind', group).some((hit) => hit.entry.weight > 0 && !own.has(lastAt(draft.sentences, hit.start)));
+    draft.said('kind', group).some((hit) => !own.has(lastAt(draft.sentences, hit.start)));
   return (
     outward('thanks') ||
     outward('congratulation') ||

@@ -7,15 +7,13 @@ import { lastAt, type Range } from '../text/ranges.js';
 export function pastOf(draft: Draft): (at: Range) => boolean {
   const sentencesOf = (hits: readonly Range[]): Set<number> =>
     new Set(hits.map((hit) => lastAt(draft.sentences, hit.start)));
-  const past = sentencesOf([...draft.hits('dates', 'past'), ...weighty(draft.hits('kind', 'report'))]);
+  const past = sentencesOf([...draft.hits('dates', 'past'), ...draft.said('kind', 'report')]);
   const future = sentencesOf(draft.hits('dates', 'future'));
   return (at) => {
     const sentence = lastAt(draft.sentences, at.start);
     return past.has(sentence) && !future.has(sentence);
   };
 }
-
-const weighty: (hits: ReturnType<Draft['hits']>) => Range[] = (hits) => hits.filter((hit) => hit.entry.weight > 0);
 
 /** Does a date, or the end of a range, lie on `day` (ISO) or after it? A month without a day lasts to its end. */
 export function isToCome(date: FoundDate, day: string): boolean {

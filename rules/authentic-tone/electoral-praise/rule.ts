@@ -11,13 +11,8 @@ export default defineRule({
     const voting = new Set(lexicon.hits('allowed').map(({ start }) => draft.sentenceAt(start)));
     const told: { at: Span; message: string }[] = ['achievement', 'inauguration', 'slogan'].flatMap((group) =>
       lexicon
-        .hits(group)
-        .filter(
-          (hit) =>
-            hit.entry.weight > 0 &&
-            !draft.quoted(hit) &&
-            !(group === 'slogan' && voting.has(draft.sentenceAt(hit.start))),
-        )
+        .said(group)
+        .filter((hit) => group !== 'slogan' || !voting.has(draft.sentenceAt(hit.start)))
         .map((hit) => ({ at: hit, message: group })),
     );
     for (const { hit, weight } of puffery(draft)) if (weight >= 2) told.push({ at: hit, message: 'praise' });

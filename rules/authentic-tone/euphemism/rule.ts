@@ -10,8 +10,7 @@ export default defineRule({
       if (told) told.push(topic);
       else topics.set(sentence, [topic]);
     }
-    for (const hit of lexicon.hits()) {
-      if (hit.entry.weight === 0 || draft.quoted(hit)) continue;
+    for (const hit of lexicon.said()) {
       const topical = topics.get(draft.sentenceAt(hit.start))?.some((topic) => !overlap(topic, hit));
       if (hit.entry.weight < 2 && !topical) continue;
       yield { at: hit, message: 'make-up', data: { words: hit.text, fact: hit.entry.say ?? '' } };

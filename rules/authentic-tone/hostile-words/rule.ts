@@ -11,10 +11,7 @@ export default defineRule({
       excused.has(draft.sentenceAt(start)) ||
       ((group === 'insult' || group === 'mockery') && played.has(draft.sentenceAt(start)));
 
-    const hostile = lexicon
-      .hits()
-      .filter((hit) => hit.entry.group !== 'legitimate' && hit.entry.weight > 0)
-      .filter((hit) => !draft.quoted(hit) && !excuses(hit));
+    const hostile = lexicon.said().filter((hit) => hit.entry.group !== 'legitimate' && !excuses(hit));
     const weights = new Map<unknown, number>();
     for (const { start, entry } of hostile) {
       const paragraph = draft.paragraphAt(start);

@@ -14,9 +14,7 @@ export default defineRule({
         .filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text))
         .map(({ start }) => draft.sentenceAt(start)),
     );
-    const announced = lexicon
-      .hits('announcement')
-      .find((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !past.has(draft.sentenceAt(hit.start)));
+    const announced = lexicon.said('announcement').find((hit) => !past.has(draft.sentenceAt(hit.start)));
     if (!announced || hasRoom(draft, lexicon.hits('room'))) return;
     if (draft.hits('kind', 'condolence').length > 0) return;
     yield { at: announced, message: 'one-way', data: { words: announced.text } };
@@ -26,9 +24,7 @@ export default defineRule({
 /** A question, a contact or an invitation to take part. What says that nobody answers is none. */
 function hasRoom(draft: Draft, invitations: readonly { start: number }[]): boolean {
   const closed = new Set(draft.hits('dialogue', 'no_reply').map(({ start }) => draft.sentenceAt(start)));
-  const open = ['contact', 'interaction', 'question']
-    .flatMap((group) => draft.hits('dialogue', group))
-    .filter(({ entry }) => entry.weight > 0);
+  const open = ['contact', 'interaction', 'question'].flatMap((group) => draft.said('dialogue', group));
   return (
     draft.phones.length > 0 ||
     [...open, ...invitations, ...draft.emails].some(({ start }) => !closed.has(draft.sentenceAt(start)))

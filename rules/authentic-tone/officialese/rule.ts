@@ -18,9 +18,8 @@ export default defineRule({
     const labels = draft.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
     const spared = toucherOf([...occurrences(draft, options.allow), ...labels]);
     let end = 0;
-    for (const hit of lexicon.hits()) {
-      if (hit.entry.weight === 0 || hit.start < end || draft.quoted(hit)) continue;
-      if (spared(hit) || explained(draft, hit) || named(draft, hit)) continue;
+    for (const hit of lexicon.said()) {
+      if (hit.start < end || spared(hit) || explained(draft, hit) || named(draft, hit)) continue;
       end = hit.end;
       const { fits, hints } = insteadOf(draft, hit);
       const [plain = hints[0]] = fits;

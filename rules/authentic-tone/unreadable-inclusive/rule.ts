@@ -2,9 +2,9 @@ import { type Draft, defineRule, type Hit, type Issue, insteadOf, keyOf, type Sp
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {
-    const hits = [...lexicon.hits('word'), ...lexicon.hits('any')]
-      .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit))
-      .sort((a, b) => a.start - b.start || b.end - a.end || a.entry.id - b.entry.id);
+    const hits = [...lexicon.said('word'), ...lexicon.said('any')].sort(
+      (a, b) => a.start - b.start || b.end - a.end || a.entry.id - b.entry.id,
+    );
     const seen = new Set<string>();
     for (const run of runsOf(draft.source, hits)) {
       const words = run.of.map(({ text }) => keyOf(text));

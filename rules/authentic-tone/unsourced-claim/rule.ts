@@ -8,8 +8,7 @@ export default defineRule({
     const proved = new Set(sources.map(({ start }) => draft.paragraphAt(start)));
     const offers = new Set(lexicon.hits('offer').map(({ start }) => draft.sentenceAt(start)));
     const claims = lexicon
-      .hits('claim')
-      .filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit))
+      .said('claim')
       .filter(({ start }) => !proved.has(draft.paragraphAt(start)))
       .filter(({ start, entry }) => entry.kind === 'comparison' || !offers.has(draft.sentenceAt(start)));
     for (const claim of joined(draft, claims)) yield { at: claim, message: 'unsourced', data: { words: claim.text } };

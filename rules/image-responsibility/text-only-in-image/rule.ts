@@ -29,7 +29,7 @@ export default defineRule({
     }
     const [image] = images;
     if (!image) return;
-    const [words] = lexicon.hits('text_in_image').filter((hit) => hit.entry.weight > 0);
+    const [words] = lexicon.said('text_in_image');
     const isShort = draft.kind !== 'article' && draft.words.length < long;
     if (
       words &&
@@ -56,7 +56,7 @@ const placeOf = (image: Image) => (image.alt?.value.trim() ? image.alt : image);
 function whatIsMissing(draft: Draft, { dates, times, named }: PosterText): 'date' | 'time' | undefined {
   const text = [draft.prose, draft.title?.value, draft.description?.value].join('\n');
   const told = findDates(text, draft.language, draft.dateOrder.figures);
-  const isRelative = draft.hits('dates', 'relative').some((hit) => hit.entry.weight > 0);
+  const isRelative = draft.said('dates', 'relative').length > 0;
   if (
     dates.length > 0 &&
     !draft.eventData.has('date') &&

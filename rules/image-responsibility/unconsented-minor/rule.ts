@@ -11,7 +11,9 @@ export default defineRule({
       const given = image.consent;
       const entry = imageEntry(draft, image, { consent: { guardian: true } });
       if (!given)
-        yield words ? { at, message: 'told', data: { words, ...entry } } : { at, message: 'marked', data: { ...entry } };
+        yield words
+          ? { at, message: 'told', data: { words, ...entry } }
+          : { at, message: 'marked', data: { ...entry } };
       else if (given === true || !isOfGuardian(given, age)) yield { at, message: 'guardian', data: { age } };
       else {
         const wanting = lapse(draft, given, today);

@@ -9,8 +9,8 @@ export default defineRule({
     if (hasAuthor(draft)) return;
     if (draft.kind === 'reply' && isSigned(draft)) return;
     let last = -near;
-    for (const hit of lexicon.hits('personal_opinion')) {
-      if (hit.entry.weight === 0 || draft.quoted(hit) || isSpeech(draft, hit)) continue;
+    for (const hit of lexicon.said('personal_opinion')) {
+      if (isSpeech(draft, hit)) continue;
       const isNew = hit.start - last > near || draft.sentenceAt(hit.start) !== draft.sentenceAt(last);
       if (isNew) yield { at: hit, message: 'opinion', data: { words: hit.text } };
       last = hit.end - 1;

@@ -13,7 +13,7 @@ export default defineRule({
   personal: true,
   needs: ['networks'],
   *check(draft, { lexicon }) {
-    const hits = lexicon.hits().filter((hit) => !draft.quoted(hit));
+    const hits = lexicon.said();
     const traces = [...hits.map((hit) => ({ at: hit as Span, kind: hit.entry.kind ?? '' })), ...reposts(draft)];
     for (const { at, kind } of traces.sort((a, b) => a.at.start - b.at.start)) {
       const onBlog = kind === 'bio' && draft.kind !== 'article' && closes(draft, at);

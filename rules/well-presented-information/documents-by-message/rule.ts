@@ -15,8 +15,7 @@ export default defineRule({
     const others = draft.emails.filter(
       ({ text }) => isFreeMail(hostOf(text), lists) || isFirm(text, lists, organization.domains),
     );
-    const hits = lexicon.hits().filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
-    const said = bySentence(draft, hits);
+    const said = bySentence(draft, lexicon.said());
     const mailed = bySentence(draft, others);
     for (const [index, sentence] of draft.sentences.entries()) {
       const found = said.get(sentence) ?? [];

@@ -59,9 +59,8 @@ interface Reader {
 }
 
 function readerOf(draft: Draft): Reader {
-  const hits = (group: string): readonly Hit[] =>
-    draft.hits('events', group).filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit));
-  const reported = draft.hits('kind', 'report').filter(({ entry }) => entry.weight > 0);
+  const hits = (group: string): readonly Hit[] => draft.said('events', group);
+  const reported = draft.said('kind', 'report');
   const sentence = (at: Span): Sentence | undefined => draft.sentenceAt(at.start);
   const within = (at: Span, list: readonly Span[]): boolean => {
     const around = sentence(at);
@@ -113,8 +112,8 @@ function headlined(draft: Draft, nouns: readonly Hit[], seen: Reader): Span | un
   const noun = first && nouns.find((hit) => holds(first, hit));
   if (!noun || !/^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(draft.prose.slice(first.start, noun.start))) return undefined;
   if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.near(noun, 'standing')) return undefined;
-  const others = ['notice', 'contest', 'job'].flatMap((group) => draft.hits('kind', group));
-  if (others.some((hit) => hit.entry.weight > 0 && holds(first, hit))) return undefined;
+  const others = ['notice', 'contest', 'job'].flatMap((group) => draft.said('kind', group));
+  if (others.some((hit) => holds(first, hit))) return undefined;
   const told = particularsOf(draft);
   return told.has('date') && told.size === 2 ? noun : undefined;
 }

@@ -22,8 +22,7 @@ export default defineRule({
 function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
   const sentenceOf = ({ start }: Span): number => lastAt(draft.sentences, start);
   const over = new Set([...lexicon.hits('granted'), ...lexicon.hits('done')].map(sentenceOf));
-  const standing = (group: string): Hit[] =>
-    lexicon.hits(group).filter((hit) => hit.entry.weight > 0 && !draft.quoted(hit) && !over.has(sentenceOf(hit)));
+  const standing = (group: string): Hit[] => lexicon.said(group).filter((hit) => !over.has(sentenceOf(hit)));
   const things = new Map<number, Hit>();
   for (const thing of standing('thing')) if (!things.has(sentenceOf(thing))) things.set(sentenceOf(thing), thing);
   const pairs = [...standing('ask'), ...standing('due')].flatMap((hit) => {
