@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compile } from '../src/lexicon/compile/compile.js';
@@ -43,3 +44,41 @@ for (const language of [...new Set(lexicons.map((lexicon) => lexicon.language))]
     }
   });
 }
+
+describe('groups', () => {
+  const code = ['src', 'rules'].flatMap((top) =>
+    readdirSync(top, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => ({ file: `${top}/${file}`, text: readFileSync(`${top}/${file}`, 'utf8') })),
+  );
+  const names = new Map<string, Set<string>>();
+  for (const { lexicon, groups = {} } of lexicons)
+    names.set(lexicon, new Set([...(names.get(lexicon) ?? []), ...Object.keys(groups)]));
+  /** `hits('events', 'noun')`, `said('events', …)`, `hitsIn(text, 'images', 'people')` */
+  const asked = code.flatMap(({ file, text }) =>
+    [...text.matchAll(/\b(?:hits|said|contexts|hitsIn)\((?:[^'()]+, )?'([\w-]+)'(?:, '(\w+)')?\)/g)].map(
+      ([, lexicon = '', group]) => ({ file, lexicon, group }),
+    ),
+  );
+
+  it('that the program names are there', () => {
+    const unknown = asked
+      .filter(({ file, lexicon }) => file.startsWith('src/') && lexicon !== 'lexicon')
+      .filter(({ lexicon, group }) => !names.has(lexicon) || (group && !names.get(lexicon)?.has(group)));
+    expect(unknown).toEqual([]);
+  });
+
+  it('that are there are asked for', () => {
+    const words = new Set(code.flatMap(({ text }) => text.match(/(?<=')\w+(?=')|\b\w+(?=: )/g) ?? []));
+    const ofRules = code
+      .filter(({ text }) => /lexicon\s*\.(?:hits|said)\(\)/.test(text))
+      .map(({ file }) => dirname(file));
+    const used = ofRules.flatMap((folder) => readFileSync(`${folder}/es.yml`, 'utf8').match(/(?<=use: )[\w-]+/g) ?? []);
+    const whole = new Set([...used, ...asked.filter(({ group }) => !group).map(({ lexicon }) => lexicon)]);
+    whole.add('abbreviations');
+    const dead = [...names].flatMap(([lexicon, groups]) =>
+      whole.has(lexicon) ? [] : [...groups].filter((group) => !words.has(group)).map((group) => `${lexicon} ${group}`),
+    );
+    expect(dead).toEqual([]);
+  });
+});
