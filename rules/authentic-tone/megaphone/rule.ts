@@ -1,7 +1,7 @@
 import { type Draft, defineRule } from '../../../src/rule.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers are none. */
-const longAgo = /(?<!\d)(?:1\d|20[01])\d\d$/;
+const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
 
 export default defineRule({
   severity: 'suggestion',

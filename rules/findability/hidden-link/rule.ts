@@ -22,4 +22,4 @@ export default defineRule({
 });
 
 /** A shortener without a path is a name, not a link: "messages from tinyurl.com". */
-const leadsOn = (url: string): boolean => /^(?:[a-z]{2,6}:\/\/)?[^/?#]{1,80}[/?#]./i.test(url);
+const leadsOn = (url: string): boolean => /^(?:[a-z]{2,6}:\/\/)?[^/:?#]{1,80}[/?#]./i.test(url);
