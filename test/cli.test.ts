@@ -257,6 +257,7 @@ test('an earlier report shows what is more and what is less', () => {
     if (text) dir.write({ [name]: text });
     expect(run('--compare', name)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(name) });
   }
+  expect(run('--compare', 'none.json').err).toContain('No existe «none.json»');
 });
 
 describe('a baseline', () => {
@@ -364,4 +365,6 @@ test('a draft in Windows-1252 is read, and the run says so', () => {
   const stdin = redlint([...only, '-f', 'compact', '--stdin-filename', 'a.txt', '-'], { cwd: dir.path, input: bytes });
   expect(stdin.out).toBe(run.out);
   expect(stdin.err).toContain(notice);
+  const page = redlint([...only, '-f', 'html', 'a.txt'], { cwd: dir.path }).out;
+  expect(page).toMatch(/a\.txt está en Windows-1252[^<]*Bloc de notas/);
 });

@@ -544,6 +544,18 @@ describe('html', () => {
     expect(text).not.toContain('--fix');
   });
 
+  test('names networks as they are called, and shows whole what is there to be copied', async () => {
+    const source = 'Un evento.';
+    const long = 'palabras que se van a copiar '.repeat(8).trim();
+    const one = report('a.md', source, [finding(source, 'big-words', 'evento', { suggest: [long] })], {
+      networks: ['x', 'linkedin'],
+    });
+    expect(await told('html', [one])).toContain('español · X · LinkedIn');
+    const text = await told('pretty', [one]);
+    expect(text).toContain('X, LinkedIn');
+    for (const all of [text, await told('markdown', [one])]) expect(all.replace(/\s+/g, ' ')).toContain(`«${long}»`);
+  });
+
   test('says of a draft that the baseline keeps silent neither that it is good nor that it is bad', async () => {
     const source = 'Un evento incomparable, único.';
     const known = [

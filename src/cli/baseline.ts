@@ -77,6 +77,8 @@ export function textOf(file: string, name: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Mistake('unreadable', { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Mistake('no-such-path', { path: name });
+    throw new Mistake('unreadable', { file: name, reason: code ?? String(error) });
   }
 }

@@ -3,7 +3,8 @@ import { settingsFor } from '../config/settings-for.js';
 import { counts, type Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { Earlier } from '../report/format.js';
-import { visible, visibleLines } from '../report/visible.js';
+import { encodingNotes } from '../report/notes.js';
+import { visibleLines } from '../report/visible.js';
 import type { Severity } from '../rule.js';
 import { onChangedLines } from '../run/changed-lines.js';
 import type { Project } from '../run/project.js';
@@ -57,7 +58,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   await writeStepSummary(shell.host, shown, seen, view, all.unread);
   if (all.count > 0 && options.fix) await shell.tell(`${shell.t('notice_mended', { n: all.count })}\n`);
   const idle = await idleNotices(shell, project, inputs, paths, options);
-  for (const notice of [...notices, ...encodingNotices(shell, reports), ...idle]) await shell.tell(`${notice}\n`);
+  for (const notice of [...notices, ...encodingNotes(reports, view.locale), ...idle]) await shell.tell(`${notice}\n`);
   if (options.statistics) await shell.tell(statisticsOf(seen, view));
   if (before) await shell.tell(trendText(seen, view));
   if (options.timing) await shell.tell(timingOf(times));
@@ -77,12 +78,6 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
 async function earlier({ host }: Shell, name: string): Promise<Earlier> {
   const { readEarlier } = await import('../report/earlier.js');
   return readEarlier(textOf(resolve(host.cwd(), name), name), name);
-}
-
-/** Drafts that are not in Unicode are read, and said to be. */
-function encodingNotices({ t }: Shell, reports: readonly Report[]): string[] {
-  const paths = reports.flatMap(({ encoding, path }) => (encoding ? [visible(path)] : []));
-  return paths.length > 0 ? [t('notice_windows', { n: paths.length, path: paths[0] as string })] : [];
 }
 
 const severitiesOf = (reports: readonly Report[]): Severity[] =>

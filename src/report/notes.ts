@@ -45,6 +45,12 @@ export function notesOf(reports: readonly Report[], unread: readonly Unread[], l
 /** What there is to say of a single draft that was read. */
 export const notesOn = (report: Report, locale: string): Note[] => notesOf([report], [], locale);
 
+/** Drafts that are not in Unicode are read, and said to be. */
+export function encodingNotes(reports: readonly Report[], locale: string): string[] {
+  const paths = reports.flatMap(({ encoding, path }) => (encoding ? [visible(path)] : []));
+  return paths.length > 0 ? [say(locale, 'report.windows', { n: paths.length, path: paths[0] as string })] : [];
+}
+
 /** Why each draft was not read. */
 export const unreadNotes = (unread: readonly Unread[], locale: string): (Note & { readonly path: string })[] =>
   unread.map(({ path, mistake }) => ({ id: 'unread', path, paths: [path], message: mistake.in(locale) }));

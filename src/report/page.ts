@@ -37,7 +37,9 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
     ...(rule.needs?.length
       ? [`## ${t('needs')}`, t('needs_what', { keys: rule.needs.map((key) => `\`${key}\``) })]
       : []),
-    ...(rule.quiet?.length ? [t('quiet', { kinds: rule.quiet.map((kind) => `\`${kind}\``) })] : []),
+    ...(rule.quiet?.length
+      ? [t('quiet', { kinds: rule.quiet.map((kind) => t('kind', { kind, words: t(`kind_${kind}`) })) })]
+      : []),
     ...(text.source ? [`${t('source')}: ${text.source}`] : []),
   ];
   return `${sections.join('\n\n')}\n`;

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { counts, type Report, type Unread } from '../lint/report.js';
 import { say } from '../messages/messages.js';
+import { networkTitle } from '../network/network.js';
 import type { Format } from './format.js';
 import { type Found, foundIn, knownIn, totalsOf } from './found.js';
 import { notesOf } from './notes.js';
@@ -41,7 +42,7 @@ function headOf(report: Report, { paint, t }: Page, found: readonly Found[]): st
   const { path, language, assumed, kind, networks } = report;
   const told = assumed ? t('language_guess', { language: language ?? '' }) : language;
   const facts = [told ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
-  if (networks.length > 0) facts.push(networks.join(', '));
+  if (networks.length > 0) facts.push(networks.map(networkTitle).join(', '));
   const clean = knownIn(report) > 0 ? paint.dim('=') : paint.green('✓');
   const mark = found.length === 0 ? `${clean} ` : '';
   return `${mark}${paint.bold.underline(visible(path))} ${paint.dim(`· ${visible(facts.join(' · '))}`)}`;

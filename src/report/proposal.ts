@@ -1,6 +1,7 @@
 import { say } from '../messages/messages.js';
 import { head } from '../text/excerpt.js';
 import type { Found } from './found.js';
+import { visible } from './visible.js';
 import { inWholeWords } from './whole-words.js';
 
 /** What to write instead, ready to be shown. */
@@ -13,7 +14,10 @@ export interface Proposal {
 /** As many texts as there are to choose from. */
 const offered = 5;
 
-/** The safe change of a finding in whole words, else the texts to choose from; undefined where it has neither. `quote` makes a text fit to be shown. */
+/**
+ * The safe change of a finding in whole words, else the texts to choose from; undefined where it has neither. `quote` makes
+ * the change fit to be shown; the texts are there to be copied, and stand whole.
+ */
 export function proposalOf(
   { finding: { fix, suggest }, report }: Found,
   locale: string,
@@ -29,6 +33,6 @@ export function proposalOf(
     return { label: t('fix'), text: t(key, { old, new: text }) };
   }
   if (!suggest || suggest.length === 0) return undefined;
-  const texts = suggest.slice(0, offered).map((text) => t('quote', { text: shown(text) }));
+  const texts = suggest.slice(0, offered).map((text) => t('quote', { text: visible(head(text, 1000)) }));
   return { label: t('write'), text: texts.join(` ${t('or')} `) };
 }

@@ -7,6 +7,8 @@ export async function readDraft(cwd: string, path: string): Promise<Uint8Array> 
   try {
     return readFileSync(resolve(cwd, path));
   } catch (error) {
-    throw new Mistake('unreadable', { file: path, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Mistake('no-such-path', { path });
+    throw new Mistake('unreadable', { file: path, reason: code ?? String(error) });
   }
 }

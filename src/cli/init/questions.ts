@@ -6,6 +6,7 @@ import { networks } from '../../config/schema.js';
 import { plainSource } from '../../data/source.js';
 import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
+import { networkTitle } from '../../network/network.js';
 import { type Answers, domainOf, listed } from './answers.js';
 import { extraNames } from './extras.js';
 
@@ -42,8 +43,7 @@ export async function mayOverwrite(
 
 /** Asks all that a config needs; every question may be passed with Enter. */
 export async function ask(terminal: Terminal, usual: Answers): Promise<Asked> {
-  const { input, locale } = terminal;
-  const output = speaking(terminal);
+  const { input, output, locale } = terminal;
   const t = (key: string) => say(locale, `init.${key}`);
   const line = async (key: string, initialValue: string, settings: (value: string) => unknown): Promise<string> => {
     const validate = (value = '') => (value.trim() === '' ? undefined : faultOf(settings(value.trim()), locale));
@@ -55,7 +55,14 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<Asked> {
     answered(await select({ message: t(`ask_${key}`), initialValue, options, showInstructions: false, input, output }));
   const many = async (key: string, options: { value: string; label: string }[]) =>
     answered(
-      await multiselect({ message: t(`ask_${key}`), options, required: false, showInstructions: false, input, output }),
+      await multiselect({
+        message: t(`ask_${key}`),
+        options,
+        required: false,
+        showInstructions: false,
+        input,
+        output: speaking(output, t(`nothing_${key}`)),
+      }),
     );
   const choices = (prefix: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${prefix}_${value}`) }));
@@ -69,7 +76,7 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<Asked> {
     places: listed(await line('places', '', (value) => ({ organization: { places: listed(value) } }))),
     networks: await many(
       'networks',
-      networks.map((value) => ({ value, label: value })),
+      networks.map((value) => ({ value, label: networkTitle(value) })),
     ),
     within: await line('within', '', (within) => ({ response: { within } })),
     channel: await line('channel', '', (channel) => ({ response: { channel } })),
@@ -80,12 +87,13 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<Asked> {
   return { answers, extras: await many('extras', choices('extra', extraNames)) };
 }
 
-/** The output in the person's language: what nobody marked is “none” to the library, which takes no other word. */
-const speaking = ({ output, locale }: Terminal): Writable =>
+/** The output with a word of ours for what nobody marked: it is “none” to the library, after a colour or without. */
+const speaking = (output: Writable, nothing: string): Writable =>
   new Proxy(output, {
     get(target, key) {
       const value = Reflect.get(target, key);
-      if (key === 'write') return (text: string) => target.write(text.replace(/\bnone\b/, say(locale, 'init.nothing')));
+      if (key === 'write')
+        return (text: string) => target.write(text.replace(/(\u001b\[[\d;]*m|\b)none\b/g, `$1${nothing}`));
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });

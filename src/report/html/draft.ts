@@ -1,5 +1,6 @@
 import type { Report } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
+import { networkTitle } from '../../network/network.js';
 import { excerpt } from '../../text/excerpt.js';
 import type { View } from '../format.js';
 import type { Found } from '../found.js';
@@ -26,7 +27,7 @@ export function draft(report: Report, found: readonly Found[], place: Place): st
     ? languageName(report.language, view.locale)
     : say(view.locale, 'report.language_unknown');
   const spoken = report.assumed ? say(view.locale, 'report.language_guess', { language: told }) : told;
-  const facts = [spoken, ...kind, ...report.networks].join(' · ');
+  const facts = [spoken, ...kind, ...report.networks.map(networkTitle)].join(' · ');
   const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(report.language ?? '') ? report.language : undefined;
   return `<article class="draft" aria-labelledby="d${number}">
 <h3 id="d${number}">${escapeText(report.path)}</h3>

@@ -6,7 +6,7 @@ import { rank } from '../../severity.js';
 import type { Format, View } from '../format.js';
 import { type Found, foundIn, totalsOf } from '../found.js';
 import { escapeText } from '../markup.js';
-import { notesOf } from '../notes.js';
+import { encodingNotes, notesOf } from '../notes.js';
 import { summaryOf } from '../summary.js';
 import { draft } from './draft.js';
 import { gravestFirst, overview } from './overview.js';
@@ -60,6 +60,7 @@ function body(
     ...summaryOf({ ...totalsOf(reports, unread), fixable: 0 }, view),
     fixableNote(reports, view),
     ...notesOf(reports, [], view.locale).map(({ message }) => message),
+    ...encodingNotes(reports, view.locale),
     ...(kept.length < all ? [say(view.locale, 'report.html_only_here', { kept: kept.length, all })] : []),
   ].filter(Boolean);
   const section =
