@@ -58,6 +58,15 @@ describe.each(['es', 'en'] as const)('patterns in %s', (language) => {
   });
 });
 
+it('data of both languages stand in lines of 120 characters at most', () => {
+  const long = ['_schema.yml', 'shared.yml', 'acronyms.yml'].flatMap((file) =>
+    patternLines(`lexicons/${file}`)
+      .filter(({ line }) => line.length > 120)
+      .map(({ at }) => `${file}:${at}`),
+  );
+  expect(long).toEqual([]);
+});
+
 it('expressions are few and short', () => {
   const all = everything.flatMap((source) => valuesIn(source, 're'));
   expect(all.filter((expression) => expression.length > 80)).toEqual([]);

@@ -34,7 +34,7 @@ export function mailboxOf(address: string): Mailbox {
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Is the host one of the domains, or below one? */
-export const isUnder = (host: string, domains: readonly string[]): boolean =>
+const isUnder = (host: string, domains: readonly string[]): boolean =>
   domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
 /** Does the host belong to a public administration, as far as its name tells? */
