@@ -66,6 +66,14 @@ describe('findings of one draft', () => {
       'c0 warning',
     ]);
     expect(await found([finds('b'), finds('a')], 'ab a')).toEqual(['a0 warning', 'b1 warning', 'a3 warning']);
+    const at = (start: number, end: number) => ({ at: { start, end, text: '' } });
+    const nested = [
+      finds('a', {}, at(2, 3)),
+      finds('b', {}, at(0, 4)),
+      finds('c', {}, at(0, 2)),
+      finds('d', {}, at(0, 2)),
+    ];
+    expect(await found(nested, 'abcd')).toEqual(['c0 warning', 'd0 warning', 'b0 warning', 'a2 warning']);
   });
 
   test('carry what the rule gave, and nothing that it did not', async () => {
@@ -213,7 +221,9 @@ test.each([
   [[finding()], 'review'],
   [[finding(), finding({ severity: 'error' })], 'fail'],
   [[finding({ severity: 'error', waived })], 'pass'],
-  [[finding({ severity: 'error', baselined: true })], 'pass'],
+  [[finding({ severity: 'error', baselined: true })], 'known'],
+  [[finding({ severity: 'suggestion', baselined: true })], 'pass'],
+  [[finding({ severity: 'error', baselined: true }), finding()], 'review'],
   [[finding({ severity: 'error', principle: null })], 'pass'],
 ] as const)('the verdict of a principle: case %#', async (findings, verdict) => {
   const before = await report([finds('z')], '');

@@ -209,6 +209,8 @@ test('each network by its rule: addresses, bytes at the edges of their length, t
   const address = 'https://ejemplo.es/una/ruta/muy/muy/larga';
   const lengthOn = (network: Network, text: string) => measure(text, network)?.length;
   expect(lengthOn('mastodon', address)).toBe(23);
+  expect(lengthOn('mastodon', 'http://ejemplo.zzz/ruta')).toBe(23);
+  expect(lengthOn('mastodon', 'http://ejemplo.z1/ruta')).toBe('http://ejemplo.z1/ruta'.length);
   expect(lengthOn('bluesky', address)).toBe(address.length);
   expect(lengthOn('telegram', '👍')).toBe(2);
   expect(lengthOn('bluesky', '👍')).toBe(1);
