@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDni, isIban, isLuhn } from '../rules/image-responsibility/personal-data/check-digits.js';
+import {
+  isCardOfIssuer,
+  isDni,
+  isIban,
+  isLuhn,
+  isNss,
+} from '../rules/image-responsibility/personal-data/check-digits.js';
 import { findIdentity, maskDni } from '../rules/image-responsibility/personal-data/identity.js';
 
 const found = (text: string): string[] =>
@@ -82,6 +88,45 @@ test('a wrong digit breaks an IBAN and a card', () => {
       if (/\d/.test(right[i] as string))
         expect(check(`${right.slice(0, i)}${(Number(right[i]) + 1) % 10}${right.slice(i + 1)}`)).toBe(false);
   }
+});
+
+/** A prefix of cards, and the lengths from 13 to 19 that the issuer gives them. */
+test.each([
+  ['4', [13, 16, 19]],
+  ...['51', '55', '2221', '2720'].map((prefix) => [prefix, [16]] as const),
+  ...['34', '37'].map((prefix) => [prefix, [15]] as const),
+  ...['36', '38', '39', '3000', '3059'].map((prefix) => [prefix, [14]] as const),
+  ...['3528', '3589', '6011', '62', '64', '65', '67', '50'].map((prefix) => [prefix, [16, 17, 18, 19]] as const),
+  ...['2220', '2721', '2999', '3060', '3527', '3590', '56', '35', '6010', '6012', '61', '63', '66', '1', '9'].map(
+    (prefix) => [prefix, []] as const,
+  ),
+] as [string, number[]][])('cards that begin with %s have these lengths: %j', (prefix, lengths) => {
+  const all = [13, 14, 15, 16, 17, 18, 19];
+  expect(all.filter((length) => isCardOfIssuer(prefix.padEnd(length, '0')))).toEqual(lengths);
+});
+
+test('a Social Security number has a province, and loses the zero that its number begins with', () => {
+  const of = (province: string, number: string) =>
+    `${province}${number}${String(BigInt(province + number.replace(/^0/, '')) % 97n).padStart(2, '0')}`;
+  const provinces = ['00', '01', '53', '54', '65', '66', '67'];
+  expect(provinces.filter((province) => isNss(of(province, '12345678')))).toEqual(['01', '53', '66']);
+  for (const number of ['01234567', '10203040']) expect(isNss(of('28', number))).toBe(true);
+  expect(isNss('281234567841')).toBe(false);
+});
+
+test('a Spanish IBAN is wrong when its account is', () => {
+  const iban = (account: string) => `ES${String(98n - (BigInt(`${account}142800`) % 97n)).padStart(2, '0')}${account}`;
+  const accounts = ['21000418450200051332', '21000418460200051332', '21000418440200051332', '2100041845020005133'];
+  expect(accounts.map((account) => isIban(iban(account)))).toEqual([true, false, false, false]);
+});
+
+test.each([
+  ...['0101', '1231', '1271', '0141'].map((day) => [`ROGA 0 85${day} 00 1`, true] as const),
+  ...['0001', '1301', '0100', '0132', '0140', '0180'].map((day) => [`ROGA 0 85${day} 00 1`, false] as const),
+  ...['123-45-0006', '123-40-0001', '899-01-0010'].map((number) => [number, true] as const),
+  ...['000-45-6789', '666-45-6789', '900-45-6789', '123-00-6789', '123-45-0000'].map((n) => [n, false] as const),
+])('%s has the form of a true one: %s', (text, valid) => {
+  expect(findIdentity(text).map((one) => one.valid)).toEqual([valid]);
 });
 
 test('masks as the data protection authority advises', () => {
