@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../src/draft/body/markdown.js';
+import { parseMarkdown } from '../src/draft/body/parser.js';
 import type { Edit } from '../src/rule.js';
 import { lintText, registry, unmarked } from './lint-text.js';
 

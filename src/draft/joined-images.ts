@@ -1,4 +1,4 @@
-import type { Image, Value } from './draft.js';
+import type { Image, Value } from './media.js';
 import { isSamePicture } from './picture-path.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { Draft, Value } from '../draft/draft.js';
+import type { Draft } from '../draft/draft.js';
+import type { Value } from '../draft/media.js';
 import { fileName } from './local.js';
 
 /** Letters and figures of a text, to tell whether two say the same. */

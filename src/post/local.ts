@@ -1,4 +1,5 @@
-import type { Draft, Image, Value } from '../draft/draft.js';
+import type { Draft } from '../draft/draft.js';
+import type { Image, Value } from '../draft/media.js';
 import { barePath, isTemplated } from '../draft/picture-path.js';
 
 /** Is it a path beside the draft: no URL, no path from the site's root, no anchor, no template? Such a file is there or missing. */

@@ -1,4 +1,5 @@
-import type { Consent, Draft, Image, Value } from '../draft/draft.js';
+import type { Draft } from '../draft/draft.js';
+import type { Consent, Image, Value } from '../draft/media.js';
 import type { Hit } from '../lexicon/lexicon.js';
 import { networkTitle } from '../network/network.js';
 import { parseMoment } from '../recognizers/dates/dates.js';

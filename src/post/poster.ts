@@ -1,4 +1,5 @@
-import type { Draft, Value } from '../draft/draft.js';
+import type { Draft } from '../draft/draft.js';
+import type { Value } from '../draft/media.js';
 import { findDates } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { type FoundTime, findTimes } from '../recognizers/times.js';

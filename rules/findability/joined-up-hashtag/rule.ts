@@ -1,6 +1,5 @@
 import { defineRule, type Issue, keyOf } from '../../../src/rule.js';
-import { behindName } from './behind-name.js';
-import { piecesOf, wordsIn } from './pieces.js';
+import { wordsOf } from './words.js';
 
 /** Shorter tags are read at a glance; longer ones are no tags. */
 const [shortest, longest] = [9, 40];
@@ -24,7 +23,7 @@ export default defineRule({
       if (twin !== undefined || allowed.has(key) || !/^\p{Nd}*\p{Lu}?[\p{Ll}\p{Nd}]+$/u.test(tag.name)) continue;
       const letters = key.replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
       if (letters.length + (/^\p{Nd}/u.test(key) ? 2 : 0) < shortest || letters.length > longest) continue;
-      const words = wordsOf(letters, /^\p{Nd}/u.test(key));
+      const words = wordsOf({ lexicon, own }, letters, /^\p{Nd}/u.test(key));
       if (!words) continue;
       const better = tag.text.replace(
         tag.name.replace(/^\p{Nd}+|\p{Nd}+$/gu, ''),
@@ -32,59 +31,10 @@ export default defineRule({
       );
       yield { at: tag, message: 'joined', data: { tag: tag.text, better }, suggest: [better] };
     }
-
-    /** The words that a tag is made of; undefined when it is one, or when they are not known. */
-    function wordsOf(letters: string, counted: boolean): string[] | undefined {
-      const pieces = piecesOf(letters);
-      const text = [...pieces].join('\n');
-      const known = (group: string) => new Map(lexicon.hitsIn(text, group).map((hit) => [hit.text, hit.entry.term]));
-      const [small, full, whole, head, tail] = ['small', 'word', 'whole', 'head', 'tail'].map(known) as [
-        Terms,
-        Terms,
-        Terms,
-        Terms,
-        Terms,
-      ];
-      for (const [word, term] of known('verb')) if (word.length > 3 && !full.has(word)) full.set(word, term);
-      for (const word of own) if (pieces.has(word) && word !== letters && !full.has(word)) full.set(word, word);
-      if (whole.has(letters) || full.has(letters)) return undefined;
-      const [link, nouns] = [known('link'), known('word')];
-      const words =
-        wordsIn(
-          letters,
-          (word) => small.has(word) || full.has(word) || whole.has(word),
-          (before, word) => link.has(word) && before.length > 4 && nouns.has(before),
-        ) ??
-        behindName(
-          letters,
-          (word) => nouns.has(word) && word.length > 3,
-          (word) => tail.has(word) || whole.has(word),
-        );
-      const [first = '', second = ''] = words ?? [];
-      if (
-        !words ||
-        words.length < 2 ||
-        (words.length === 2 && tail.has(second)) ||
-        (words.length < 4 && head.has(first))
-      )
-        return undefined;
-      const least = words.length > 3 ? 3 : 4;
-      const heavy = words.filter((word) => !small.has(word) && word.length >= least).length;
-      const short =
-        first.length === 3 && !small.has(first) && words.length > 2 && second.length > 1 && small.has(second);
-      if (heavy + (counted || short || (words.length > 2 && letters.length > 10) ? 1 : 0) < 2 || heavy === 0)
-        return undefined;
-      return words.map((word) => spelt(word, full.get(word) ?? whole.get(word) ?? small.get(word) ?? word));
-    }
   },
 });
 
-type Terms = Map<string, string>;
-
-/** The word with its accents, from the alternatives of its entry. */
-const spelt = (word: string, term: string): string =>
-  term.split(/[()|]/).find((alternative) => keyOf(alternative) === word) ?? word;
-
+/** The tag with a capital at the head of each word: «MercadoDeAbastos». */
 function inCapitals(words: readonly string[], name: string, letters: string): string {
   const at = keyOf(name).indexOf(letters);
   let from = at;

@@ -1,6 +1,6 @@
 import { type Range, trimmed } from '../../text/ranges.js';
 import { spanOf } from '../../text/span.js';
-import type { Image, Value, Video } from '../draft.js';
+import type { Image, Value, Video } from '../media.js';
 import { decodeEntities } from './entities.js';
 import { type Element, elementsOf, type Tag } from './html.js';
 import type { LinkParts } from './link-parts.js';

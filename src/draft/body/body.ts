@@ -1,6 +1,7 @@
 import type { Range } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
-import type { Comment, Image, Link, Paragraph, Video } from '../draft.js';
+import type { Comment, Link, Paragraph } from '../draft.js';
+import type { Image, Video } from '../media.js';
 
 /** A block of text, before its part is known. */
 export type Block = Range & Pick<Paragraph, 'type'>;

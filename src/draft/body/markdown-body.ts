@@ -2,14 +2,16 @@ import type { Nodes } from 'mdast';
 import { hostOf } from '../../recognizers/urls.js';
 import { type Range, subtract, without } from '../../text/ranges.js';
 import { holds, spanOf } from '../../text/span.js';
-import type { Image, Link } from '../draft.js';
+import type { Link } from '../draft.js';
+import type { Image } from '../media.js';
 import { isNumbering } from '../thread.js';
 import type { Body } from './body.js';
 import { htmlImage, htmlVideos, markdownImage, withCaptions } from './body-images.js';
 import { decodeEntities, findReferences } from './entities.js';
 import { elementsOf } from './html.js';
 import { linkParts } from './link-parts.js';
-import { parseMarkdown, rangeOf, type Walked, walk } from './markdown.js';
+import { rangeOf, type Walked, walk } from './markdown.js';
+import { parseMarkdown } from './parser.js';
 import { templateImage } from './template-image.js';
 import { findTemplates, type Template } from './templates.js';
 

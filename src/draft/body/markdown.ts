@@ -1,40 +1,9 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import type { Range } from '../../text/ranges.js';
 import type { Comment } from '../draft.js';
 import type { Block } from './body.js';
 import { commentsIn } from './comments.js';
 import { findTags, isBlock, type Tag, typeInside } from './html.js';
-import { tame } from './tame.js';
-
-let processor: Processor<Root> | undefined;
-
-/** The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text. */
-export function parseMarkdown(text: string): Root {
-  processor ??= unified().use(remarkParse).use(gfm).freeze() as unknown as Processor<Root>;
-  return processor.parse(tame(text));
-}
-
-/** GFM without its bare links: these are found by the draft, and would halve the speed. */
-function gfm(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  data.micromarkExtensions = [gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()];
-  data.fromMarkdownExtensions = [
-    gfmTableFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-  ];
-}
 
 /** Where a node stands. */
 export const rangeOf = (node: Nodes): Range => ({

@@ -1,5 +1,5 @@
 import { spanOf } from '../../text/span.js';
-import type { Image, Value } from '../draft.js';
+import type { Image, Value } from '../media.js';
 import { decodeEntities } from './entities.js';
 import type { Template } from './templates.js';
 

@@ -3,7 +3,8 @@ import { type DateOrder, parseMoment } from '../../recognizers/dates/dates.js';
 import type { Moment } from '../../recognizers/dates/found-date.js';
 import { spanOf } from '../../text/span.js';
 import { decodeEntities } from '../body/entities.js';
-import type { Account, Draft, Kind, Meta, Response, Value, Video } from '../draft.js';
+import type { Account, Draft, Kind, Meta, Response } from '../draft.js';
+import type { Value, Video } from '../media.js';
 import { eventKeys, factOf, namesOf, networkOf } from './keys.js';
 import { firstLine, textAt } from './values.js';
 

@@ -1,4 +1,5 @@
-import type { Draft, Image } from '../draft.js';
+import type { Draft } from '../draft.js';
+import type { Image } from '../media.js';
 
 /** A value of an entry: `true`, or keys such as `{guardian: true}`. */
 type Fact = string | boolean | Readonly<Record<string, string | boolean>>;

@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network.js';
-import type { Kind, Meta, Value } from '../draft.js';
+import type { Kind, Meta } from '../draft.js';
+import type { Value } from '../media.js';
 import data from './keys.yml';
 
 type Names = Readonly<Record<string, readonly string[]>>;

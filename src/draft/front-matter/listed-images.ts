@@ -1,5 +1,6 @@
 import { spanOf } from '../../text/span.js';
-import type { Consent, Image, Meta, Value } from '../draft.js';
+import type { Meta } from '../draft.js';
+import type { Consent, Image, Value } from '../media.js';
 import { imageKeys, namesOf, networkOf } from './keys.js';
 import { firstLine, flagAt, textAt, textOrEmptyAt } from './values.js';
 

@@ -1,6 +1,7 @@
 import { parseMoment } from '../../recognizers/dates/dates.js';
 import { slipOf } from '../../text/nearest.js';
-import type { MetaFault, Value } from '../draft.js';
+import type { MetaFault } from '../draft.js';
+import type { Value } from '../media.js';
 import { factOf, kindNames, kindOf, languageCode, namesOf, networkNames, oursIn, plainNetworks } from './keys.js';
 import type { Seen } from './meta-places.js';
 import { fault, isTold, near, strangers } from './strange-values.js';

@@ -1,6 +1,7 @@
 import { slipOf } from '../../text/nearest.js';
 import { type Span, spanOf } from '../../text/span.js';
-import type { MetaFault, Value } from '../draft.js';
+import type { MetaFault } from '../draft.js';
+import type { Value } from '../media.js';
 import { imageKeys, type Ours, otherKeys, oursIn } from './keys.js';
 import type { Path, Place, Seen } from './meta-places.js';
 

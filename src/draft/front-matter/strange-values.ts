@@ -1,7 +1,8 @@
 import { parseMoment } from '../../recognizers/dates/dates.js';
 import { nearest } from '../../text/nearest.js';
 import { type Span, spanOf } from '../../text/span.js';
-import type { Draft, MetaFault, Value } from '../draft.js';
+import type { Draft, MetaFault } from '../draft.js';
+import type { Value } from '../media.js';
 import { networkNames, networkOf, type Ours, plainNetworks } from './keys.js';
 import type { Path, Place, Seen } from './meta-places.js';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js';
-import type { Meta, Value } from '../draft.js';
+import type { Meta } from '../draft.js';
+import type { Value } from '../media.js';
 
 /** The text at a path of the front matter; numbers as text. Undefined for anything else, and for an empty value. */
 export function textAt(meta: Meta, ...path: (string | number)[]): Value | undefined {

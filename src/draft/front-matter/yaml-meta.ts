@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { type Span, spanOf } from '../../text/span.js';
-import type { Meta, MetaFault, Value } from '../draft.js';
+import type { Meta, MetaFault } from '../draft.js';
+import type { Value } from '../media.js';
 import { lenientYaml, type YamlFault } from './lenient-yaml.js';
 import type { Fenced } from './meta.js';
 import { metaOf, unreadable } from './meta.js';

@@ -3,22 +3,9 @@ import { exactOf } from '../../text/fold.js';
 import { tokenise } from '../../text/tokens.js';
 import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, oneWord, Space } from '../compiled.js';
 import { alternatives, formsOf, membersOf, type Reading } from '../syntax/alternatives.js';
-import { type Edge, type Reach, type Term, TermFault } from '../syntax/terms.js';
+import { type Reach, type Term, TermFault } from '../syntax/terms.js';
+import { atEdge, beginning, type End, nodesOf, spaced, unique } from './ends.js';
 
-/** A place to go on from: a node, the white space asked for next, and whether a word stands just before. */
-interface End {
-  readonly node: number;
-  readonly space: Space;
-  readonly word: boolean;
-  /** What the beginning asks for. */
-  readonly opening?: AskedOpening;
-  /** Only the end of a sentence may follow. */
-  readonly final?: true;
-  /** A long gap stands before: what follows may stand apart or stick, as a colon does. */
-  readonly loose?: true;
-}
-
-const beginning = -1;
 const gapWords = 3;
 
 /** Grows as phrases are added. Labels are sets of words, by place in `sets`. */
@@ -182,25 +169,9 @@ export class Automaton {
   }
 }
 
-const spaced = (end: End): End =>
-  end.node === beginning ? end : { ...end, space: end.loose ? Space.any : Space.some, word: false };
-
-const nodesOf = (ends: readonly End[]): Set<number> => new Set(ends.map(({ node }) => node));
-
-function atEdge(edge: Edge, end: End): End {
-  const isOpening = edge !== 'end';
-  if (isOpening !== (end.node === beginning) || end.opening) throw new TermFault(`#${edge}`);
-  return isOpening ? { ...end, opening: edge } : { ...end, final: true };
-}
-
 function soleWord(terms: readonly Term[]): string | undefined {
   const [term] = terms;
   if (terms.length !== 1 || term?.type !== 'text') return undefined;
   const tokens = tokenise(term.text);
   return tokens.length === 1 && tokens[0]?.kind !== 'symbol' ? term.text : undefined;
-}
-
-function unique(ends: readonly End[]): readonly End[] {
-  const seen = new Map(ends.map((end) => [`${end.node} ${end.space} ${end.opening} ${end.final}`, end]));
-  return seen.size === ends.length ? ends : [...seen.values()];
 }

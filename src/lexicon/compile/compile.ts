@@ -1,18 +1,15 @@
-import { Mistake } from '../../mistake.js';
-import { excerpt } from '../../text/excerpt.js';
 import type { Compiled, CompiledEntry, CompiledLexicon } from '../compiled.js';
 import type { Lemma } from '../inflection/fit.js';
-import { type Inflector, inflectorOf } from '../inflection/inflection.js';
+import { inflectorOf } from '../inflection/inflection.js';
 import type { Inflection } from '../inflection/paradigm.js';
 import { paradigmOf } from '../inflection/paradigm.js';
 import type { EntryFields, EntrySource, LexiconSource } from '../lexicon.js';
-import type { Reading } from '../syntax/alternatives.js';
 import { markedExpression } from '../syntax/marked.js';
 import { Sets } from '../syntax/sets.js';
-import { parseTerm, type Slip, TermFault } from '../syntax/terms.js';
 import { readExpression } from './anchor.js';
 import { Automaton } from './automaton.js';
 import { labelled } from './labels.js';
+import { faultOf, Phrasebook } from './phrasebook.js';
 
 export type { Compiled } from '../compiled.js';
 
@@ -53,51 +50,6 @@ export function compile(sources: readonly LexiconSource[], inflection: Inflectio
     lexicons,
   };
 }
-
-/** Phrases by what they are read from, so that none is compiled twice. */
-class Phrasebook {
-  readonly #known = new Map<string, number>();
-  readonly #automaton: Automaton;
-  readonly #inflector: Inflector;
-  readonly #sets: Sets;
-
-  constructor(automaton: Automaton, inflector: Inflector, sets: Sets) {
-    this.#automaton = automaton;
-    this.#inflector = inflector;
-    this.#sets = sets;
-  }
-
-  of(term: unknown, source: LexiconSource, reading: Pick<Reading, 'inflectionClass' | 'strict'> = {}): number {
-    const fault = (reason: string) => faultOf(source, term, reason);
-    if (typeof term !== 'string') throw fault('string');
-    const name = JSON.stringify([term, reading.inflectionClass, reading.strict, term.includes('@') && source.lexicon]);
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    try {
-      const phrase = this.#automaton.add(parseTerm(term), {
-        ...reading,
-        inflector: this.#inflector,
-        set: (name) => this.#sets.of(name, source),
-      });
-      this.#known.set(name, phrase);
-      return phrase;
-    } catch (error) {
-      if (!(error instanceof TermFault)) throw error;
-      throw error.slip ? slipOf(source, term, error.message, error.slip) : fault(error.message);
-    }
-  }
-}
-
-function faultOf(source: LexiconSource, entry: unknown, fault: string): Mistake {
-  const written = typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? String(entry));
-  return new Mistake('lexicon-entry', { lexicon: placeOf(source, written), entry: excerpt(written, 80), fault });
-}
-
-const slipOf = (source: LexiconSource, pattern: string, at: string, slip: Slip): Mistake =>
-  new Mistake(`lexicon-${slip}`, { lexicon: placeOf(source, pattern), entry: excerpt(pattern, 80), at });
-
-const placeOf = (source: LexiconSource, pattern: string): string =>
-  source.place?.(pattern) ?? `${source.lexicon}.${source.language}`;
 
 function groupsOf(source: LexiconSource): [string, readonly EntrySource[]][] {
   const groups = Object.entries(source.groups ?? {});

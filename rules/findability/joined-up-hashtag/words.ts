@@ -1,0 +1,53 @@
+import { keyOf, type Lexicon } from '../../../src/rule.js';
+import { behindName } from './behind-name.js';
+import { piecesOf, wordsIn } from './pieces.js';
+
+/** What tells words: the lists, and the words of the post and of the organisation. */
+interface Known {
+  readonly lexicon: Lexicon;
+  readonly own: ReadonlySet<string>;
+}
+
+type Terms = Map<string, string>;
+
+/** The word with its accents, from the alternatives of its entry. */
+const spelt = (word: string, term: string): string =>
+  term.split(/[()|]/).find((alternative) => keyOf(alternative) === word) ?? word;
+
+/** The words that a tag is made of; undefined when it is one, or when they are not known. */
+export function wordsOf({ lexicon, own }: Known, letters: string, counted: boolean): string[] | undefined {
+  const pieces = piecesOf(letters);
+  const text = [...pieces].join('\n');
+  const known = (group: string) => new Map(lexicon.hitsIn(text, group).map((hit) => [hit.text, hit.entry.term]));
+  const [small, full, whole, head, tail] = ['small', 'word', 'whole', 'head', 'tail'].map(known) as [
+    Terms,
+    Terms,
+    Terms,
+    Terms,
+    Terms,
+  ];
+  for (const [word, term] of known('verb')) if (word.length > 3 && !full.has(word)) full.set(word, term);
+  for (const word of own) if (pieces.has(word) && word !== letters && !full.has(word)) full.set(word, word);
+  if (whole.has(letters) || full.has(letters)) return undefined;
+  const [link, nouns] = [known('link'), known('word')];
+  const words =
+    wordsIn(
+      letters,
+      (word) => small.has(word) || full.has(word) || whole.has(word),
+      (before, word) => link.has(word) && before.length > 4 && nouns.has(before),
+    ) ??
+    behindName(
+      letters,
+      (word) => nouns.has(word) && word.length > 3,
+      (word) => tail.has(word) || whole.has(word),
+    );
+  const [first = '', second = ''] = words ?? [];
+  if (!words || words.length < 2 || (words.length === 2 && tail.has(second)) || (words.length < 4 && head.has(first)))
+    return undefined;
+  const least = words.length > 3 ? 3 : 4;
+  const heavy = words.filter((word) => !small.has(word) && word.length >= least).length;
+  const short = first.length === 3 && !small.has(first) && words.length > 2 && second.length > 1 && small.has(second);
+  if (heavy + (counted || short || (words.length > 2 && letters.length > 10) ? 1 : 0) < 2 || heavy === 0)
+    return undefined;
+  return words.map((word) => spelt(word, full.get(word) ?? whole.get(word) ?? small.get(word) ?? word));
+}

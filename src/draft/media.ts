@@ -1,0 +1,49 @@
+import type { Span } from '../text/span.js';
+
+/** A value of the front matter and where it stands. `text` is the source, `value` what it means (entities decoded). */
+export interface Value<T = string> extends Span {
+  readonly value: T;
+}
+
+export interface Consent {
+  readonly basis?: string;
+  readonly who?: string;
+  readonly guardian: boolean;
+  /** The person's own consent, with `age`. */
+  readonly own: boolean;
+  readonly age?: number;
+  /** Absent = every network. */
+  readonly networks?: readonly string[];
+  readonly until?: string;
+}
+
+/** In the front matter its span is the first line of its item. */
+export interface Image extends Span {
+  readonly from: 'body' | 'front-matter';
+  readonly form: 'markdown' | 'html' | 'shortcode' | 'front-matter';
+  /** It is an item of the front matter's `images`, or one with its file tells of it. */
+  readonly entry?: boolean;
+  /** Path or URL as written; absent when the key is empty or the image is named by an id. */
+  readonly file?: Value;
+  /** Absent = no alt; an empty value = empty alt. */
+  readonly alt?: Value;
+  readonly caption?: Value;
+  readonly decorative: boolean;
+  readonly people?: boolean;
+  readonly minors?: boolean;
+  /** `true` = adults, all networks. Absent = nothing is said. */
+  readonly consent?: true | false | Consent;
+  readonly credit?: Value;
+  readonly license?: Value;
+  /** Declared as the organisation's own. */
+  readonly own: boolean;
+}
+
+/** Its span is the first line of its item. */
+export interface Video extends Span {
+  readonly file?: Value;
+  readonly captions?: Value;
+  readonly transcript?: Value;
+  /** `false` = nobody speaks. */
+  readonly speech?: boolean;
+}
