@@ -284,6 +284,19 @@ test('json holds every finding with its places', async () => {
   expect(result.reports[0].findings).toHaveLength(5);
 });
 
+test.each(['pretty', 'compact', 'markdown', 'html'])(
+  '%s tells a reason once that several rules share',
+  async (name) => {
+    const source = 'uno dos tres';
+    const rules = ['waiver-unknown', 'waiver-without-rule', 'waiver-without-reason'];
+    const findings = rules.map((rule, i) => finding(source, rule, source.split(' ')[i] ?? ''));
+    const text = await told(name, [report('a.md', source, findings)]);
+    const open = text.replace(/<details class="again">.*?<\/details>/gs, '').replace(/\s+/g, ' ');
+    expect(open.match(/Una excepción dice a quien venga después/g)).toHaveLength(1);
+    for (const rule of name === 'html' ? [] : rules) expect(open).toContain(rule);
+  },
+);
+
 test('a change is shown in whole words', async () => {
   const change = (source: string, ...edits: [start: number, end: number, text: string][]) =>
     Object.values(

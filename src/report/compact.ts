@@ -1,6 +1,6 @@
 import { say } from '../messages/messages.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn, totalsOf } from './found.js';
+import { byReason, type Found, foundIn, totalsOf } from './found.js';
 import { notesOf, unreadNotes } from './notes.js';
 import { summaryOf } from './summary.js';
 import { visible } from './visible.js';
@@ -30,11 +30,9 @@ export const compact: Format = (reports, view, unread = []) => {
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 };
 
-/** The reason of each rule that found something, once. */
-function reasonsOf(found: readonly Found[], view: View): string[] {
-  const reasons = new Map(found.map(({ finding, why }) => [finding.rule, why]));
-  return [...reasons].map(([rule, why]) => {
-    const label = say(view.locale, 'report.why_of', { rule: visible(rule) });
-    return `${label} ${visible(why)}`;
+/** The reasons of the rules that found something, each once. */
+const reasonsOf = (found: readonly Found[], view: View): string[] =>
+  byReason(found).map((rules) => {
+    const names = rules.map(({ finding }) => visible(finding.rule)).join(', ');
+    return `${say(view.locale, 'report.why_of', { rule: names })} ${visible(rules[0]?.why ?? '')}`;
   });
-}

@@ -90,3 +90,14 @@ export const inJson = (value: unknown): string =>
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )}\n`;
+
+/** Each reason once, with the rules that have it: the first finding of each. */
+export function byReason(found: readonly Found[]): Found[][] {
+  const firsts = new Map(found.map((one) => [one.finding.rule, one]).reverse() as [string, Found][]);
+  const groups = new Map<string, Found[]>();
+  for (const rule of new Set(found.map(({ finding }) => finding.rule))) {
+    const first = firsts.get(rule) as Found;
+    groups.set(first.why, [...(groups.get(first.why) ?? []), first]);
+  }
+  return [...groups.values()];
+}

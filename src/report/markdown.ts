@@ -2,7 +2,7 @@ import type { Report, Unread, Verdict } from '../lint/report.js';
 import { say } from '../messages/messages.js';
 import { rank } from '../severity.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn, totalsOf, verdictOf } from './found.js';
+import { byReason, type Found, foundIn, totalsOf, verdictOf } from './found.js';
 import { notesOf, unreadNotes } from './notes.js';
 import { proposalOf } from './proposal.js';
 import { pageOf, principlesOf } from './sentence.js';
@@ -73,10 +73,11 @@ function rowOf(found: Found, view: View, severity: string): string {
 }
 
 function reasonsOf(found: readonly Found[], view: View): string {
-  const rules = [...new Map(found.map((one) => [one.finding.rule, one])).values()];
-  const lines = rules.map(({ finding, why, principle }) => {
+  const lines = byReason(found).map((rules) => {
+    const names = rules.map(({ finding }) => `**${inline(finding.rule)}**`).join(', ');
+    const { why = '', principle } = rules[0] ?? {};
     const of = principle && say(view.locale, 'report.principle', { number: principle.number, id: principle.id });
-    return `- **${inline(finding.rule)}** · ${inline(why)}${of ? ` (${inline(of)})` : ''}`;
+    return `- ${names} · ${inline(why)}${of ? ` (${inline(of)})` : ''}`;
   });
   const head = say(view.locale, 'report.why_heading');
   return `\n<details>\n<summary>${head}</summary>\n\n${lines.join('\n')}\n\n</details>\n`;

@@ -47,9 +47,9 @@ function advice(found: Found, page: Page): string[] {
   return proposal ? hung(proposal.label, proposal.text, page, (label) => page.paint.green(label)) : [];
 }
 
-function reason({ finding, why, principle }: Found, page: Page): string[] {
+function reason({ why, principle }: Found, page: Page): string[] {
   const { view, t, paint } = page;
-  if (view.why === 'none' || (view.why === 'first' && page.told(finding.rule))) return [];
+  if (view.why === 'none' || (view.why === 'first' && page.told(why))) return [];
   const of = principle ? ` (${t('principle', { number: principle.number, id: principle.id })})` : '';
   return hung(t('why'), visible(why + of), page, (label) => paint.cyan(label));
 }

@@ -14,7 +14,7 @@ export interface Place {
   readonly view: View;
   /** Number of the draft on the page, from 1: part of the ids. */
   readonly number: number;
-  /** Rules whose reason stands open further up. */
+  /** Reasons that stand open further up. */
   readonly told: Set<string>;
 }
 
@@ -53,8 +53,8 @@ function item(
   { view, number, told }: Place,
 ): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
-  const first = !told.has(finding.rule);
-  told.add(finding.rule);
+  const first = !told.has(why);
+  told.add(why);
   const of = principle
     ? ` · <a href="#p${principle.number}">${t('html_principle_n', { number: principle.number, short: principle.short })}</a>`
     : '';
