@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../src/lint/fixes.js';
 import { altLimit } from '../src/network/network.js';
+import { sentenceOf } from '../src/report/sentence.js';
 import { type Circumstances, lintText } from './lint-text.js';
+import { viewOf } from './report-samples.js';
 
 /** What the sentences of rules are filled with: their examples state only message and severity. */
 test.each([
@@ -90,4 +92,16 @@ test.each([
 ])('missing-alt-text: %s', async (source, findings) => {
   const said = await told('missing-alt-text', source);
   expect(said.map(([message, text, data]) => [message, text, data.file])).toEqual(findings);
+});
+
+test.each([
+  ['31/02/2026', 'El 31 de febrero de 2026 no existe:', 'There is no 31 February 2026:'],
+  ['2026-06-31 10:00', 'El 31 de junio de 2026 no existe:', 'There is no 31 June 2026:'],
+  ['29.02.2027', 'El 29 de febrero de 2027 no existe:', 'There is no 29 February 2027:'],
+  ['mañana', '«mañana» en «date» no es una fecha', '“mañana” in “date” is not a day'],
+])('a day that does not exist is called so, one that cannot be read likewise: %s', async (date, es, en) => {
+  const { report } = await lintText(`---\nlang: es\ndate: ${date}\n---\nHola.`, { only: 'front-matter-unknown-value' });
+  const own = report.findings.filter(({ rule }) => rule === 'front-matter-unknown-value');
+  const told = ['es', 'en'].map((locale) => own.map((finding) => sentenceOf(finding, viewOf({ locale })))[0]);
+  expect(told).toEqual([expect.stringContaining(es), expect.stringContaining(en)]);
 });

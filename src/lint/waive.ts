@@ -1,5 +1,6 @@
 import { isDay } from '../config/values.js';
 import { waivableIds } from '../messages/outside.js';
+import { absentDay } from '../recognizers/dates/dates.js';
 import type { Draft, Severity } from '../rule.js';
 import { nearest } from '../text/nearest.js';
 import type { LintOptions } from './lint.js';
@@ -74,7 +75,12 @@ function* faultsOf(
       ? outsideFinding('waiver-unknown', 'near', at, { id, near })
       : outsideFinding('waiver-unknown', 'unknown', at, { id });
   }
-  if (until !== undefined && !isDay(until)) yield outsideFinding('waiver-expired', 'day', at, { until });
+  if (until !== undefined && !isDay(until)) {
+    const absent = absentDay(until);
+    yield absent === undefined
+      ? outsideFinding('waiver-expired', 'day', at, { until })
+      : outsideFinding('waiver-expired', 'absent', at, { absent });
+  }
   if (isExpired) yield outsideFinding('waiver-expired', 'expired', at, { until: until as string });
   if (!reason && settings.waivers.requireReason) yield outsideFinding('waiver-without-reason', 'reason', at);
   const wasAsked = rules.length > 0 && unknown.length === 0 && rules.every((id) => principles.has(id) || isOn(id));

@@ -70,6 +70,7 @@ export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View)
 const spoken: Readonly<Record<string, (slot: Slot, locale: string) => Filling>> = {
   until: dayIn,
   day: dayIn,
+  absent: absentIn,
   hours: (slot, locale) => (typeof slot === 'string' ? spokenHours(slot, locale) : filling(slot, {})),
 };
 
@@ -77,6 +78,14 @@ const spoken: Readonly<Record<string, (slot: Slot, locale: string) => Filling>> 
 function dayIn(slot: Slot, locale: string): Filling {
   const isDay = typeof slot === 'string' && /^\d{4}-\d\d-\d\d$/.test(slot);
   return isDay ? formatDate(slot, locale, { year: true }) : filling(slot, {});
+}
+
+/** A day that the calendar does not have, in the same way. */
+function absentIn(slot: Slot, locale: string): Filling {
+  const [, month = '', day = ''] = /^(\d{4}-\d\d)-(\d\d)$/.exec(String(slot)) ?? [];
+  return month === ''
+    ? filling(slot, {})
+    : formatDate(`${month}-01`, locale, { year: true }).replace(/1/, `${Number(day)}`);
 }
 
 function filling(slot: Slot, terms: Readonly<Record<string, string>>, most = quoted): Filling {

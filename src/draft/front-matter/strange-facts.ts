@@ -4,7 +4,7 @@ import type { MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
 import { factOf, kindNames, kindOf, languageCode, namesOf, networkNames, oursIn, plainNetworks } from './keys.js';
 import type { Seen } from './meta-places.js';
-import { fault, isTold, near, strangers } from './strange-values.js';
+import { fault, isTold, near, noDay, strangers } from './strange-values.js';
 
 /**
  * Values of the facts of a post that mean nothing. `platform` and `kind` are words of generators too: only near misses are
@@ -26,7 +26,7 @@ export function* strangeFacts({ meta, source, language }: Seen): Generator<MetaF
   const publish = factOf(meta, 'publish');
   const isMoment = typeof publish?.value === 'string' && parseMoment(publish.value, language) !== undefined;
   if ((isTold(publish?.value) || typeof publish?.value === 'number') && !isMoment)
-    yield fault('day', publish as Value<unknown>, named(namesOf('publish')), publish?.value);
+    yield noDay(publish as Value<unknown>, named(namesOf('publish')));
   const redlint = meta.get('redlint');
   if (isTold(redlint?.value)) yield near(redlint as Value, 'redlint', oursIn('redlint'));
 }

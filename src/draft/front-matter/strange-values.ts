@@ -1,4 +1,4 @@
-import { parseMoment } from '../../recognizers/dates/dates.js';
+import { absentDay, parseMoment } from '../../recognizers/dates/dates.js';
 import { nearest } from '../../text/nearest.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Draft, MetaFault } from '../draft.js';
@@ -19,6 +19,12 @@ export const fault = (
   at: { start: at.start, end: at.end, text: at.text },
   data: { key, value: String(value), ...data },
 });
+
+/** A value that is no day, or one that the calendar does not have. */
+export function noDay(at: Value<unknown>, key: string): MetaFault {
+  const absent = absentDay(String(at.value));
+  return absent === undefined ? fault('day', at, key, at.value) : fault('absent', at, key, at.value, { absent });
+}
 
 /** Is it a text? One that a template fills in later says nothing yet. */
 export const isTold = (value: unknown): value is string =>
@@ -55,8 +61,7 @@ export function* strangeValues({ meta, source }: Seen, { where, path }: Place): 
     for (const name of strangers(meta, source, [...path, 'networks'], networks))
       yield near(name, 'networks', plainNetworks, networkNames);
   const until = at('until');
-  if (isTold(until?.value) && !parseMoment(until?.value as string, undefined))
-    yield fault('day', until as Value, 'until', until?.value);
+  if (isTold(until?.value) && !parseMoment(until?.value as string, undefined)) yield noDay(until as Value, 'until');
 }
 
 const yes = /^(?:s[ií]|yes|y|on|ok|verdadero)$/i;

@@ -69,3 +69,12 @@ export function formatDate(iso: string, language: string, form: DateForm = {}): 
   if (!parts) return iso;
   return dateInWords({ ...parts, weekday: weekdayOf(parts.year, parts.month, parts.day) }, language, form);
 }
+
+/** The day that a text names in figures and the calendar does not have, as year, month and day: `31/02/2026` is `2026-02-31`. */
+export function absentDay(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text.trim()) ?? [];
+  const [, first, second, third] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(text.trim()) ?? [];
+  const [y, m, d] = [year ?? third, month ?? second, day ?? first].map(Number) as [number, number, number];
+  if (!(m >= 1 && m <= 12 && d >= 1 && d <= 31) || isDate(y, m, d)) return undefined;
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
