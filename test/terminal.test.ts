@@ -54,6 +54,26 @@ test.each([
   expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(70);
 });
 
+test.each(['es', 'en'])('help is in one word for one thing, general options first, no line too wide (%s)', (locale) => {
+  const general = locale === 'es' ? 'Opciones:' : 'Options:';
+  for (const command of ['', 'test', 'completion', 'explain']) {
+    const { out } = redlint([...(command ? [command] : []), '--help', '--locale', locale]);
+    const heads = out.split('\n').filter((line) => /^\S.*:$/.test(line));
+    expect(heads.filter((head) => !/^(Argument|Uso|Usage)/.test(head))[0], command).toBe(general);
+    expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    expect(out).not.toMatch(/\borden\b/);
+  }
+});
+
+test.each([
+  ['cartel.png', /las imágenes y los vídeos se miran con el borrador/],
+  ['bando.docx', /guarda su texto/],
+  ['bando.html', /cámbiale el nombre/],
+])('of %s it says what can be done', (name, words) => {
+  using dir = folder({ [name]: 'x' });
+  expect(redlint([name], { cwd: dir.path })).toMatchObject({ code: 2, err: expect.stringMatching(words) });
+});
+
 test('a format that is not known is told with what was meant and the list', () => {
   expect(redlint(['-f', 'jsno', '--locale', 'en']).err).toMatch(
     /did you mean json\? Choose pretty, compact, json, .* or html\./,

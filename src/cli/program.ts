@@ -1,6 +1,7 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { type Slots, say } from '../messages/messages.js';
 import { Mistake } from '../mistake.js';
+import { wrap } from '../report/width.js';
 import { nearest } from '../text/nearest.js';
 import { type Host, write } from './host.js';
 
@@ -62,7 +63,7 @@ export async function runProgram(
       code = await file.run(shell, args.slice(0, -2), command.opts());
     });
   }
-  program.helpCommand(false).addHelpText('after', `\n${t('after')}`);
+  program.helpCommand(false).addHelpText('after', `\n${wrapped(t('after'), helpWidth(host))}`);
   try {
     await program.parseAsync(host.argv.slice(2), { from: 'user' });
   } catch (error) {
@@ -114,10 +115,27 @@ function speak(command: Command, host: Host, t: Shell['t']): Command {
       styleTitle: title,
       optionDescription: described,
       subcommandTerm: (sub) => `${sub.name()} ${sub.usage().replace(t('usage_options'), '').trim()}`.trim(),
-      helpWidth: Math.max(40, Math.min(host.stdout.columns || 100, 110)),
+      groupItems: generalFirst,
+      helpWidth: helpWidth(host),
     })
     .configureOutput({ writeOut: (text) => void host.stdout.write(text), writeErr: () => {} });
 }
+
+const helpWidth = ({ stdout }: Host): number => Math.max(40, Math.min(stdout.columns || 100, 110));
+
+/** Lines that are too long, broken at words; the others keep their columns. */
+const wrapped = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => (line.length > width ? wrap(line, width) : [line]))
+    .join('\n');
+
+/** Commander puts the group of --help where that option comes: last. */
+const generalFirst: Help['groupItems'] = (...items) => {
+  const groups = new Help().groupItems(...items);
+  const general = groups.get('Options:');
+  return general ? new Map([['Options:', general], ...groups]) : groups;
+};
 
 /** Options that every command has. */
 export const terminalOptions = (t: Shell['t']): Option[] => [

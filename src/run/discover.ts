@@ -88,7 +88,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
 }
 
 function refuseNothing(paths: readonly string[], isSearch: boolean, passed: number, others: readonly string[]): void {
-  if (others[0] !== undefined && passed === 0) throw new Mistake('not-a-draft', { path: others[0] });
+  if (others[0] !== undefined && passed === 0) throw notADraft(others[0]);
   if (isSearch) throw new Mistake(passed > 0 ? 'all-ignored' : 'no-drafts', { paths: [...paths], n: passed });
 }
 
@@ -171,4 +171,13 @@ function missing(given: string, cwd: string): Mistake {
   return near === undefined
     ? new Mistake('no-such-path', { path })
     : new Mistake('no-such-path-near', { path, near: nameOf(join(dirname(whole), near), cwd) });
+}
+
+const pictures = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp|mp4|mov|webm|mp3|wav|ogg)$/i;
+const documents = /\.(?:docx?|odt|rtf|pdf|pages)$/i;
+
+/** What is no draft by its name, and what can be done with it. */
+function notADraft(path: string): Mistake {
+  if (pictures.test(path)) return new Mistake('not-a-draft-picture', { path });
+  return new Mistake(documents.test(path) ? 'not-a-draft-document' : 'not-a-draft', { path });
 }
