@@ -223,6 +223,24 @@ test('explain, rules and config tell what holds', () => {
   expect(JSON.parse(redlint(['config', '--schema'], { cwd: dir.path }).out).$schema).toContain('2020-12');
 });
 
+test('config and rules say in words where things come from and when they hold, and refuse what is not there', () => {
+  using dir = folder({ ...words, 'a.md': bad });
+  const told = (...args: string[]) => redlint(args, { cwd: dir.path });
+  const { out } = told('config', 'a.md');
+  expect(out).toMatch(/networks +\[\] +valor de serie\n/);
+  expect(out).toMatch(/feudal-words +aviso +de tu carpeta de reglas\n/);
+  const keys = JSON.parse(told('config', '-f', 'json').out).values.map(({ key }: { key: string }) => key.split('.')[0]);
+  expect(new Set(keys).size).toBe(keys.filter((key: string, i: number) => key !== keys[i - 1]).length);
+  expect(told('explain', 'feudal-words').out).toContain('Aquí: aviso; de tu carpeta de reglas.');
+  for (const command of ['config', 'rules'])
+    expect(told(command, 'nada')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('No existe «nada»') });
+  const rules = told('rules').out.replace(/\s+/g, ' ');
+  expect(rules).toMatch(/\(en inglés, sugerencia y solo con preset:strict\)[\s\S]*Tus reglas feudal-words aviso/);
+  expect(rules).toMatch(/Fuera de los principios[\s\S]* waiver-misspelt aviso [\s\S]* front-matter-unknown-key aviso/);
+  expect(rules).not.toMatch(/\(strict\)|\(en: /);
+  expect(told('rules', '-f', 'md').out).toContain('\n## Tus reglas\n');
+});
+
 test('examples of own rules are run by the command, which ends with 1 where one does otherwise', () => {
   using dir = folder({ ...words });
   const good = redlint(['test'], { cwd: dir.path });

@@ -6,7 +6,7 @@ import { explainConfig } from '../config/explain.js';
 import { kindOf } from '../config/files.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
-import { draftAt, projectOf } from './project.js';
+import { draftAt, origin, projectOf } from './project.js';
 import { viewOf } from './view.js';
 
 /** `redlint config [file]`: what holds for a file, and where each value comes from. */
@@ -35,7 +35,7 @@ export const configCommand: CommandFile = {
     const { color } = await viewOf(shell, project, options);
     const paint = new Chalk({ level: color ? 1 : 0 });
     const line = (key: string, value: string, from: string) =>
-      `  ${key.padEnd(28)} ${value.padEnd(24)} ${paint.dim(shell.t('from', { from }))}\n`;
+      `  ${key.padEnd(28)} ${value.padEnd(24)} ${paint.dim(origin(shell.t, from))}\n`;
     const files = explained.files.length > 0 ? explained.files.join('\n') : shell.t('no_config');
     const values = explained.values.map(({ key, value, from }) => line(key, JSON.stringify(value), from));
     const rules = explained.rules.map(({ id, severity, grades, options: own, from }) =>

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
+import { originOf } from '../config/explain.js';
 import { gradesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
@@ -13,7 +14,7 @@ import { widthOf, wrap } from '../report/width.js';
 import { nearest } from '../text/nearest.js';
 import { type CheckOptions, configOptions } from './options.js';
 import type { CommandFile } from './program.js';
-import { projectOf } from './project.js';
+import { origin, projectOf } from './project.js';
 import { viewOf } from './view.js';
 
 /** `redlint explain <id>`: what a rule or a principle looks for, and why. */
@@ -56,7 +57,7 @@ function explain(
   const here = setting && {
     severity: setting.severity,
     grades: gradesUnder(known?.rule ?? {}, setting),
-    from: setting.from,
+    from: originOf(known, setting.from),
   };
   if (format === 'json') return `${JSON.stringify({ ...dataOf(), ...(here && { here }) }, null, 2)}\n`;
   const page = known
@@ -67,7 +68,7 @@ function explain(
   if (format === 'md') return page;
   const t = (key: string, slots = {}) => say(locale, `cli.${key}`, slots);
   const held = here && [here.severity, ...here.grades].map((severity) => t(`severity_${severity}`));
-  const told = here && held ? `\n${t('holds_here', { severities: { or: held }, from: here.from })}\n` : '';
+  const told = here && held ? `\n${t('holds_here', { severities: { or: held }, from: origin(t, here.from) })}\n` : '';
   return forTerminal(page + told, color, width);
 }
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { kindOf } from '../config/files.js';
+import { Mistake } from '../mistake.js';
 import { openProject, type Project } from '../run/project.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
@@ -29,9 +30,17 @@ export function projectOf(
   });
 }
 
-/** The draft whose config a path asks for: of a folder, any that lies in it; without a path, none in particular. */
-export const draftAt = (cwd: string, path: string | undefined): string | undefined =>
-  path !== undefined && kindOf(resolve(cwd, path)) === 'folder' ? join(path, 'draft.md') : path;
+/** The draft whose config a path asks for: of a folder, any that lies in it; without a path, none in particular. Throws a Mistake where nothing is. */
+export function draftAt(cwd: string, path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  const kind = kindOf(resolve(cwd, path));
+  if (kind === undefined) throw new Mistake('no-such-path', { path });
+  return kind === 'folder' ? join(path, 'draft.md') : path;
+}
+
+/** Where a setting comes from, as a person says it: `from` is a file with its line, an option, a preset, `default` or `rulesDir`. */
+export const origin = (t: Shell['t'], from: string): string =>
+  from === 'default' || from === 'rulesDir' ? t(`from_${from}`) : t('from', { from });
 
 /** Today where the run is. */
 const localDay = (now: Date): string =>

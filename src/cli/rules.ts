@@ -3,7 +3,8 @@ import { Option } from 'commander';
 import { gradesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
-import type { KnownRule, Registry } from '../registry/registry.js';
+import { outsideText, waivableIds } from '../messages/outside.js';
+import type { KnownRule, Principle, Registry } from '../registry/registry.js';
 import type { View } from '../report/format.js';
 import { linked } from '../report/linked.js';
 import { loweredIn } from '../report/page.js';
@@ -28,7 +29,10 @@ export const rulesCommand: CommandFile = {
     const registry = await project.registryFor(config);
     const settings = settingsFor(config, registry);
     const view = await viewOf(shell, project, options);
-    const rows = [...registry.rules.values()].map((known) => rowOf(known, settings.rules.get(known.id), view.locale));
+    const rows = [
+      ...[...registry.rules.values()].map((known) => rowOf(known, settings.rules.get(known.id), view.locale)),
+      ...waivableIds.map((id) => outsideRow(id, settings.rules.get(id), view.locale)),
+    ];
     const writers: Record<string, typeof asTable> = { json: asJson, md: asMarkdown, pretty: asTable };
     const write = writers[format] ?? asTable;
     await shell.print(write(rows, registry, { ...shell, locale: view.locale }, view));
@@ -38,7 +42,8 @@ export const rulesCommand: CommandFile = {
 
 interface Row {
   readonly id: string;
-  readonly principle: string;
+  /** Null for a rule outside the principles. */
+  readonly principle: string | null;
   readonly severity: string;
   /** Severities of some cases, under the config that holds here. */
   readonly grades: readonly Severity[];
@@ -64,47 +69,57 @@ const rowOf = (
   title: (languages[locale] ?? languages.en ?? Object.values(languages)[0])?.title ?? '',
 });
 
+const outsideRow = (id: string, setting: RuleSetting | undefined, locale: string): Row => ({
+  ...{ id, principle: null, severity: setting?.severity ?? 'off', grades: [], fixable: false, strict: false },
+  ...{ languages: {}, title: outsideText(id, locale)?.title ?? '' },
+});
+
 const asJson = (rows: readonly Row[]): string => `${JSON.stringify(rows, null, 2)}\n`;
 
-function asMarkdown(rows: readonly Row[], registry: Registry, { t }: Shell): string {
+/** The rows of each principle, then those of own rules that name none, then those outside the principles. */
+function sectionsOf(
+  rows: readonly Row[],
+  { principles }: Registry,
+  titleOf: (principle: Principle) => string,
+  t: Shell['t'],
+): { title: string; own: readonly Row[] }[] {
+  const known = new Set<string | null>(principles.map(({ id }) => id));
+  const sections = [
+    ...principles.map((one) => ({ title: titleOf(one), own: rows.filter((row) => row.principle === one.id) })),
+    { title: t('rules_own'), own: rows.filter(({ principle }) => principle !== null && !known.has(principle)) },
+    { title: t('rules_outside'), own: rows.filter(({ principle }) => principle === null) },
+  ];
+  return sections.filter(({ own }) => own.length > 0);
+}
+
+function asMarkdown(rows: readonly Row[], registry: Registry, { t, locale }: Shell): string {
   const head = [t('column_rule'), t('column_severity'), t('column_fixable'), t('column_title')];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const sections = registry.principles.map((principle) => {
-    const own = rows.filter((row) => row.principle === principle.id);
+  const titleOf = ({ number, id }: Principle) => `${number} · ${id}`;
+  const sections = sectionsOf(rows, registry, titleOf, t).map(({ title, own }) => {
     const cells = own.map((row) => [
       `\`${row.id}\``,
-      [t(`severity_${row.severity}`), ...sometimes(row, t), ...lowered(row, t)].join('; '),
+      [t(`severity_${row.severity}`), ...factsOf(row, t, locale)].join('; '),
       row.fixable ? '--fix' : '',
       row.title,
     ]);
-    return [
-      `## ${principle.number} · ${principle.id}`,
-      '',
-      line(head),
-      line(head.map(() => '---')),
-      ...cells.map(line),
-      '',
-    ].join('\n');
+    return [`## ${title}`, '', line(head), line(head.map(() => '---')), ...cells.map(line), ''].join('\n');
   });
   return `${sections.join('\n')}`;
 }
 
-const notesOf = (row: Row, t: Shell['t']): string[] => [
-  ...(row.strict ? [t('strict_only')] : []),
-  ...sometimes(row, t).map((words) => `(${words})`),
-  ...lowered(row, t).map((words) => `(${words})`),
-];
-
-/** «a veces error»: what some cases are. */
-const sometimes = ({ grades }: Row, t: Shell['t']): string[] =>
-  grades.length > 0 ? [t('sometimes', { severities: { or: grades.map((grade) => t(`severity_${grade}`)) } })] : [];
-
-/** `en: suggestion`, `es: strict`: what a language lowers. */
-const lowered = ({ languages }: Row, t: Shell['t']): string[] =>
-  Object.entries(languages).map(
-    ([code, { severity, strict }]) =>
-      `${code}: ${[...(severity ? [t(`severity_${severity}`)] : []), ...(strict ? ['strict'] : [])].join(', ')}`,
-  );
+/** When a rule is more or less than its severity says: only in strict, in some cases, in a language. */
+function factsOf({ strict, grades, languages }: Row, t: Shell['t'], locale: string): string[] {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return [
+    ...(strict ? [t('strict_only')] : []),
+    ...(grades.length > 0 ? [t('sometimes', { severities: { or: grades.map((one) => t(`severity_${one}`)) } })] : []),
+    ...Object.entries(languages).map(([code, { severity, strict }]) => {
+      const facts = [...(severity ? [t(`severity_${severity}`)] : []), ...(strict ? [t('strict_only')] : [])];
+      return t('lowered_in', { language: names.of(code) ?? code, facts });
+    }),
+  ];
+}
 
 function asTable(
   rows: readonly Row[],
@@ -120,30 +135,20 @@ function asTable(
     off: paint.dim,
   };
   const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
-  const known = new Set(registry.principles.map(({ id }) => id));
   const hang = 2 + width + 12 + 7;
   const line = (row: Row) => {
     const id = linked(row.id, linkOf?.(row.id)) + ' '.repeat(width - row.id.length);
     const severity = (hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12));
-    const told = wrap([row.title, ...notesOf(row, t)].join(' '), Math.max(20, columns - hang));
+    const told = wrap(
+      [row.title, ...factsOf(row, t, locale).map((fact) => `(${fact})`)].join(' '),
+      Math.max(20, columns - hang),
+    );
     return `  ${id}${severity}${(row.fixable ? '--fix' : '').padEnd(7)}${told.join(`\n${' '.repeat(hang)}`)}\n`;
   };
-  const section = (title: string, own: readonly Row[]) =>
-    own.length > 0
-      ? `${wrap(title, columns)
-          .map((part) => paint.bold(part))
-          .join('\n')}\n${own.map(line).join('')}\n`
-      : '';
-  return [
-    ...registry.principles.map((p) =>
-      section(
-        `${p.number} ${(p.languages[locale] ?? p.languages.en)?.title ?? p.id} (${p.id})`,
-        rows.filter((row) => row.principle === p.id),
-      ),
-    ),
-    section(
-      '',
-      rows.filter((row) => !known.has(row.principle)),
-    ),
-  ].join('');
+  const titleOf = ({ number, id, languages }: Principle) =>
+    `${number} ${(languages[locale] ?? languages.en)?.title ?? id} (${id})`;
+  const headOf = (title: string) => wrap(title, columns).map((part) => paint.bold(part));
+  return sectionsOf(rows, registry, titleOf, t)
+    .map(({ title, own }) => `${headOf(title).join('\n')}\n${own.map(line).join('')}\n`)
+    .join('');
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { KnownRule } from '../registry/registry.js';
 import type { Config } from './config.js';
 import type { ExplainedConfig } from './explained.js';
 import { gradesUnder } from './rule-settings.js';
@@ -11,7 +12,7 @@ export function explainConfig(config: Config, registry: Known, path?: string, fa
   const { settings, told } = settledFor(config, registry, path, facts);
   return {
     files: config.layers.map(({ source }) => source.name),
-    values: [...told].map(([key, { value, from }]) => ({ key, value, from })),
+    values: bySection([...told].map(([key, { value, from }]) => ({ key, value, from }))),
     rules: [...settings.rules].map(([id, { severity, options, from }]) => {
       const known = registry.rules.get(id);
       const usual = known?.rule.options;
@@ -22,8 +23,22 @@ export function explainConfig(config: Config, registry: Known, path?: string, fa
         severity,
         grades: known ? gradesUnder(known.rule, settings.rules.get(id)) : [],
         options: Object.fromEntries(own),
-        from,
+        from: originOf(known, from),
       };
     }),
   };
+}
+
+/** Where a rule's setting comes from: no preset knows somebody's own rules, which are in force by being there. */
+export const originOf = (known: Pick<KnownRule, 'quote'> | undefined, from: string): string =>
+  known?.quote && from.startsWith('preset:') ? 'rulesDir' : from;
+
+/** The keys of a section together, where its first stands. */
+function bySection(values: ExplainedConfig['values']): ExplainedConfig['values'] {
+  const sections = new Map<string, ExplainedConfig['values'][number][]>();
+  for (const value of values) {
+    const section = value.key.split('.', 1)[0] as string;
+    sections.set(section, [...(sections.get(section) ?? []), value]);
+  }
+  return [...sections.values()].flat();
 }

@@ -15,6 +15,7 @@ export interface ExplainedConfig {
     /** Severities of some cases, the gravest first. */
     readonly grades: readonly Severity[];
     readonly options: Options;
+    /** `rulesDir` for somebody's own rule that no config sets. */
     readonly from: string;
   }[];
 }
