@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { configNames } from '../config/files.js';
+import { configNames, kindOf } from '../config/files.js';
 import { locales } from '../messages/messages.js';
 import type { Host } from './host.js';
 
@@ -53,7 +53,8 @@ export function configuredLocale(folder: string): string | undefined {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8').slice(0, 100_000);
+    // A pipe would be waited for.
+    return kindOf(file) === 'file' ? readFileSync(file, 'utf8').slice(0, 100_000) : '';
   } catch {
     return '';
   }
