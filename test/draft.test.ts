@@ -276,7 +276,7 @@ describe('front matter', () => {
     ['kind: evnto', 'unknown-value evnto evento'],
     ['lang: klingonés', 'unknown-value klingonés language'],
     ['publish: mañana', 'unknown-value mañana day'],
-    ['date: 2026-02-30', 'unknown-value 2026-02-30 day'],
+    ['date: 2026-02-30', 'unknown-value 2026-02-30 absent'],
     ['date: 20261125', 'unknown-value 20261125 day'],
     ['redlint: off', 'unknown-value off disable'],
   ])('tells what of it nobody hears: %s', (yaml, expected) => {

@@ -182,7 +182,8 @@ describe('whatever the text', () => {
         .map((hit) => [hit.entry.lexicon, hit.entry.id, hit.text.replace(/\s+/g, ' ').replaceAll('’', "'")]);
     fc.assert(
       fc.property(
-        fc.constantFrom(...sentences),
+        // Between figures, white space tells how they belong together.
+        fc.constantFrom(...sentences.filter((sentence) => !/\d \d/.test(sentence))),
         fc.constantFrom('  ', '\u00a0', ' \u202f', '\t '),
         (sentence, space) => {
           expect(seen(sentence.replaceAll(' ', space).replaceAll("'", '’'))).toEqual(seen(sentence));
