@@ -16,7 +16,7 @@ const reach = 60;
 /** The words that invite to an event of the body or announce it; undefined when the post does neither, or tells it elsewhere. */
 export function invitationOf(draft: Draft): Span | undefined {
   const seen = readerOf(draft);
-  if (seen.has('later') || seen.has('aired')) return undefined;
+  if (['later', 'aired', 'off'].some(seen.has)) return undefined;
   const linked = draft.links.some(({ host }) => host !== undefined) || draft.eventData.has('link');
   if (linked && seen.has('course')) return undefined;
   const nouns = seen.hits('noun');
