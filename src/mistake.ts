@@ -2,7 +2,7 @@ import { type Slots, say } from './messages/messages.js';
 
 /** Something the user can put right: one sentence with a way out, exit code 2. Anything else thrown is a bug. */
 export class Mistake extends Error {
-  /** Key in src/say/<locale>/mistakes.yml. */
+  /** Key in src/messages/<locale>/mistakes.yml. */
   readonly key: string;
   readonly slots: Slots;
   /** Others that were found with it, each a sentence of its own. */

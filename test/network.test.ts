@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
+
 // @ts-expect-error it has no types
 import twitter from 'twitter-text';
 import { describe, expect, test } from 'vitest';

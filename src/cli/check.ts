@@ -42,10 +42,10 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const before = options.compare === undefined ? undefined : await earlier(shell, options.compare);
   const inputs = await inputsOf(shell, project, paths, options);
   const all = await reportsOf(shell, project, inputs, options, shell.locale);
-  await speak(shell, project, all.reports);
+  const locale = await speak(shell, project, all.reports);
   const { today } = project.options;
   const { reports: known, notices, baseline } = based(shell, all.reports, options, await leftOutOf(project), today);
-  const view = await viewOf(shell, project, options, { reports: all.reports, baseline, before });
+  const view = await viewOf(shell, project, options, { locale, baseline, before });
   const change = options.changedLines ? changeOf(options) : undefined;
   const reports = change ? await onChangedLines(known, shell.host.cwd(), change) : known;
   const seen = options.quiet ? reports.map(errorsOnly) : reports;

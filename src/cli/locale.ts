@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { configNames, kindOf } from '../config/files.js';
+import { configsIn, kindOf } from '../config/files.js';
 import { locales } from '../messages/messages.js';
+import { glance } from './glance.js';
 import type { Host } from './host.js';
 
 /** A locale that redlint speaks, from «es_ES.UTF-8», `es-MX`, `en` …; undefined for one that it does not. */
@@ -44,18 +44,13 @@ const systemOf = (platform: string): string | undefined =>
  * before it is read.
  */
 export function configuredLocale(folder: string): string | undefined {
-  for (const name of configNames) {
-    const locale = /^(?:\s*["']?locale["']?\s*:\s*["']?)([a-z]{2})\b/m.exec(textOf(join(folder, name)))?.[1];
+  for (const name of configsIn(folder)) {
+    const file = join(folder, name);
+    // A pipe would be waited for.
+    const text = kindOf(file) === 'file' ? glance(file) : '';
+    const own = name === 'package.json' ? (text.split('"redlint"', 2)[1] ?? '') : text;
+    const locale = /^\s*["']?locale["']?\s*:\s*["']?([a-z]{2})\b/m.exec(own)?.[1];
     if (spoken(locale)) return locale;
   }
   return dirname(folder) === folder ? undefined : configuredLocale(dirname(folder));
-}
-
-function textOf(file: string): string {
-  try {
-    // A pipe would be waited for.
-    return kindOf(file) === 'file' ? readFileSync(file, 'utf8').slice(0, 100_000) : '';
-  } catch {
-    return '';
-  }
 }

@@ -11,7 +11,7 @@ export interface Shell {
   /** The language of help, notices and mistakes: better known once config and drafts are read. */
   locale: string;
   readonly version: string;
-  /** Says a text of src/say/<locale>/cli.yml. */
+  /** Says a text of src/messages/<locale>/cli.yml. */
   t(key: string, slots?: Slots): string;
   print(text: string): Promise<void>;
   /** Notices and progress: stderr. */

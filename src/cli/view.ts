@@ -23,7 +23,8 @@ export async function speak(shell: Shell, project: Project, reports: readonly Re
 
 /** What a run has made, and what it is held against. */
 interface Made {
-  readonly reports?: readonly Report[];
+  /** The language taken for it; absent = that of the config or the system. */
+  readonly locale?: string;
   readonly baseline?: BaselineFacts | undefined;
   readonly before?: Earlier | undefined;
 }
@@ -42,7 +43,7 @@ export async function viewOf(
   const color = colorOf(host, options.color);
   const linkOf = await linksOf(host, color, registry);
   return {
-    locale: await speak(shell, project, made.reports),
+    locale: made.locale ?? (await speak(shell, project)),
     registry,
     color,
     ...(linkOf && { linkOf }),

@@ -54,7 +54,8 @@ export const waiversCommand: CommandFile = {
     const first: Judged[] = [];
     for await (const judged of over(drafts)) first.push(judged);
     const all = await withLanguage(drafts, first, shell.locale, over);
-    const { color } = await viewOf(shell, project, options, { reports: all.map(({ report }) => report) });
+    const reports = all.map(({ report }) => report);
+    const { color } = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
     const rows = all.flatMap(({ report: { path, source }, waivers }) => {
       const place = placesOf(source);
       return waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line));

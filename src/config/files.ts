@@ -69,7 +69,7 @@ export function configFiles(cwd: string, noCode = false): Files {
   });
   return {
     async in(folder) {
-      const here = namesIn(folder);
+      const here = configsIn(folder);
       if (here.length === 0) return undefined;
       // A pipe would be waited for, and a link that leads nowhere is a config that somebody misses.
       const strange = here.find((name) => kindOf(join(folder, name)) === undefined);
@@ -99,7 +99,8 @@ export function configFiles(cwd: string, noCode = false): Files {
   };
 }
 
-function namesIn(folder: string): string[] {
+/** The names of config files that a folder holds, `package.json` among them; none where it cannot be read. */
+export function configsIn(folder: string): string[] {
   try {
     return readdirSync(folder).filter((name) => names.has(name));
   } catch {

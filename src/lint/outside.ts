@@ -1,7 +1,7 @@
 import type { Severity, Span } from '../rule.js';
 import type { Finding } from './report.js';
 
-/** A finding of a rule outside the principles: `rule` and `message` stand in src/say/<locale>/outside.yml. */
+/** A finding of a rule outside the principles: `rule` and `message` stand in src/messages/<locale>/outside.yml. */
 export const outsideFinding = (
   rule: string,
   message: string,

@@ -1,4 +1,5 @@
 import { defineRule, protagonist, puffery, type Sentence, type Span } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'error',
   byLaw: true,

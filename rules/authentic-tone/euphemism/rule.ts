@@ -1,4 +1,5 @@
 import { defineRule, overlap, type Span } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],

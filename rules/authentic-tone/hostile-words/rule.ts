@@ -1,4 +1,5 @@
 import { defineRule, type Hit, joined } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {

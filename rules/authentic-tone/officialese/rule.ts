@@ -9,6 +9,7 @@ import {
   type Span,
   toucherOf,
 } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],

@@ -1,4 +1,5 @@
 import { type Draft, type Span, spanOf, type Word } from '../../../src/rule.js';
+
 /** Words in capitals one after the other. */
 export interface Run extends Span {
   readonly words: readonly Word[];

@@ -1,4 +1,5 @@
 import { type Draft, type Span, spanOf } from '../../../src/rule.js';
+
 /** Heaps of exclamation marks: `!!`, `?!`, and `¡¡ … !!` of one sentence as one. A ‼ that no word stands before is a bullet. */
 export function marksOf(draft: Draft): Span[] {
   const heaps: Span[] = [];

@@ -1,4 +1,5 @@
 import { type Draft, defineRule, type Hit, type Issue, insteadOf, keyOf, type Span } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {

@@ -1,4 +1,5 @@
 import { type Draft, findUrls, type Span, spanOf } from '../../../src/rule.js';
+
 /** Link syntax that stayed text. */
 export interface FailedLink extends Span {
   /**

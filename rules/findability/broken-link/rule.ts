@@ -1,5 +1,6 @@
 import { type Beside, defineRule, findUrls, type Issue, keyOf, type Link } from '../../../src/rule.js';
 import { failedLinks, tornAddresses } from './failed-links.js';
+
 export default defineRule({
   severity: 'error',
   personal: true,

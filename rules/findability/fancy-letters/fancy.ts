@@ -1,4 +1,5 @@
 import { type Span, spanOf } from '../../../src/rule.js';
+
 /** Characters that only look like letters or digits, and the plain text they stand for. */
 export interface Fancy extends Span {
   /** `letters`: symbols or strokes used as letters; `digits`: keycaps used as a number; `hidden`: something unseen inside a word. */

@@ -1,5 +1,6 @@
 import { defineRule, spanOf } from '../../../src/rule.js';
 import { findFancy } from './fancy.js';
+
 export default defineRule({
   severity: 'error',
   personal: true,

@@ -1,4 +1,5 @@
 import { defineRule, keyOf, tagLimit } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   grades: ['error'],

@@ -1,4 +1,5 @@
 import { defineRule, ownersOf } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   personal: true,

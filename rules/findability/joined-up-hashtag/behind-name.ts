@@ -1,4 +1,5 @@
 import { wordsIn } from './pieces.js';
+
 /** Two nouns behind a name that is not known: «thornby» in `#thornbyfoodmarket`. What may end the name (`ends`) is no noun. */
 export function behindName(
   letters: string,

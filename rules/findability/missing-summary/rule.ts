@@ -1,4 +1,5 @@
 import { type Draft, defineRule, keyOf, namesOf, spanOf, type Value } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'suggestion',
   personal: true,

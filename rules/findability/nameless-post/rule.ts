@@ -1,4 +1,5 @@
 import { defineRule, keyOf } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'suggestion',
   strict: true,

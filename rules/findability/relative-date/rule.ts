@@ -8,6 +8,7 @@ import {
   type RelativeDate,
   relativeDates,
 } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   personal: true,

@@ -1,4 +1,5 @@
 import { type Draft, defineRule, type Link } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   personal: true,

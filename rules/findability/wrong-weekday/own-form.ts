@@ -1,4 +1,5 @@
 import { type Draft, type FoundDate, formatDate } from '../../../src/rule.js';
+
 /** The date as the draft writes it, with the weekday of `day`: «Vie. 20/11» → «Jue. 20/11». Undefined where no weekday stands. */
 export function withWeekday({ source, language = '' }: Draft, date: FoundDate, day: string): string | undefined {
   if (!date.weekdayAt) return undefined;

@@ -9,6 +9,7 @@ import {
   spanOf,
   type Value,
 } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'suggestion',
   grades: ['warning'],

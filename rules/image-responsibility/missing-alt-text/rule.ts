@@ -1,4 +1,5 @@
 import { defineRule, fileName, type Issue, imageEntry } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'error',
   personal: true,

@@ -1,6 +1,7 @@
 import { type Draft, defineRule, findNames, type Issue, spanOf } from '../../../src/rule.js';
 import { asWritten } from './as-written.js';
 import { findIdentity, type Identity, maskDni } from './identity.js';
+
 export default defineRule({
   severity: 'error',
   personal: true,

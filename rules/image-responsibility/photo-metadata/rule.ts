@@ -1,4 +1,5 @@
 import { defineRule, fileName, type Issue, localImages } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'error',
   grades: ['warning'],

@@ -1,4 +1,5 @@
 import { type Consent, defineRule, type Issue, imageEntry, lapse, pictured } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'error',
   personal: true,

@@ -1,4 +1,5 @@
 import { defineRule, type Issue, imageEntry, lapse, pictured } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   grades: ['error'],

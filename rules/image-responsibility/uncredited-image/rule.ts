@@ -1,4 +1,5 @@
 import { type Draft, defineRule, fileName, type Image, imageEntry } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'suggestion',
   strict: true,

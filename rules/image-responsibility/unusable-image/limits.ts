@@ -7,6 +7,7 @@ import {
   networkTitle,
   type Picture,
 } from '../../../src/rule.js';
+
 /** What is over a limit of a network that the post names; a limit not read in the network's own documents is a warning. */
 export function* faultsOf(picture: Picture, draft: Draft): Iterable<Omit<Issue, 'at'>> {
   const { bytes, width = 0, height = 0 } = picture;

@@ -1,4 +1,5 @@
 import { defineRule, emptiness } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'error',
   personal: true,

@@ -1,4 +1,5 @@
 import { defineRule, isCorporate, lastAt, mailboxOf, opening, printedAddresses, type Span } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'error',
   personal: true,

@@ -7,6 +7,7 @@ import {
   ownersOf,
   printedAddresses,
 } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   options: { allow: [] as string[] },

@@ -13,6 +13,7 @@ import {
   printedAddresses,
   type Span,
 } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   personal: true,

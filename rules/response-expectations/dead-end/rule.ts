@@ -1,4 +1,5 @@
 import { type Draft, defineRule, isAttended, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'error',
   *check(draft, { lexicon }) {

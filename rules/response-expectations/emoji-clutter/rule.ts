@@ -1,5 +1,6 @@
 import { type Draft, defineRule, type Issue, spanOf } from '../../../src/rule.js';
 import { type EmojiUse, emojiUse } from './emoji-use.js';
+
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],

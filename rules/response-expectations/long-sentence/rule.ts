@@ -1,4 +1,5 @@
 import { type Draft, defineRule, type Sentence, type Word } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],

@@ -1,4 +1,5 @@
 import { answerTime, defineRule, invitation } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],

@@ -1,4 +1,5 @@
 import { answerTime, defineRule } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   grades: ['suggestion'],

@@ -7,6 +7,7 @@ import {
   protagonist,
   publicService,
 } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency', 'reply', 'institutional'],

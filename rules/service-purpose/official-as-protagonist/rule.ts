@@ -1,4 +1,5 @@
 import { defineRule, protagonist } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],

@@ -8,6 +8,7 @@ import {
   publicService,
   publishAt,
 } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   personal: true,

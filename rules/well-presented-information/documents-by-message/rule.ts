@@ -9,6 +9,7 @@ import {
   type Sentence,
   spanOf,
 } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'error',
   *check(draft, { lexicon, lists, organization }) {

@@ -1,5 +1,6 @@
 import { type Draft, defineRule, readability, type Sentence } from '../../../src/rule.js';
 import { countSyllables } from './syllables.js';
+
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],

@@ -1,4 +1,5 @@
 import { type Draft, findDates, findTimes, type Hit, holds, type Span } from '../../../src/rule.js';
+
 /** What somebody who wants to come must know. */
 export type Particular = 'date' | 'time' | 'place';
 

@@ -8,6 +8,7 @@ import {
   type Span,
   spanOf,
 } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency', 'reply'],

@@ -1,4 +1,5 @@
 import { type Draft, type Lists, type Span, spanOf } from '../../../src/rule.js';
+
 /** An acronym where it is first used. */
 export interface Acronym extends Span {
   /** Without the s of a plural. */

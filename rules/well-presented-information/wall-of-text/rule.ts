@@ -1,4 +1,5 @@
 import { type Draft, defineRule, overlap, type Paragraph, type Part, type Sentence } from '../../../src/rule.js';
+
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],

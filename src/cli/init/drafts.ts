@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ignored } from '../../config/ignore.js';
 import { detectLanguage } from '../../language/detect.js';
 import { Mistake } from '../../mistake.js';
+import { commonest } from '../../run/assumed.js';
 import { discover } from '../../run/discover.js';
+import { glance } from '../glance.js';
 
 /** As many as tell in which language a folder is written. */
 const enough = 40;
@@ -21,18 +22,6 @@ export async function draftsIn(cwd: string): Promise<readonly string[]> {
 
 /** The language of most drafts of the folder; undefined where none tells one. */
 export async function languageOf(cwd: string): Promise<string | undefined> {
-  const counts = new Map<string, number>();
-  for (const path of (await draftsIn(cwd)).slice(0, enough)) {
-    const language = detectLanguage(textOf(resolve(cwd, path)));
-    if (language) counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').slice(0, 20_000);
-  } catch {
-    return '';
-  }
+  const drafts = (await draftsIn(cwd)).slice(0, enough);
+  return commonest(drafts.map((path) => ({ language: detectLanguage(glance(resolve(cwd, path))) })));
 }

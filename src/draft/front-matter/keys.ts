@@ -30,15 +30,12 @@ export const imageKeys: Readonly<
   Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license', readonly string[]>
 > = data.image;
 
-/** The fact that a key tells, by whatever of its names; undefined for a key that tells none. */
-export const factNamed = (key: string): Key | undefined =>
-  (Object.keys(data.keys) as Key[]).find((fact) => namesOf(fact).includes(key));
-
 /** The value of a fact, by whatever name it stands. */
 export const factOf = (meta: Meta, key: Key): Value<unknown> | undefined => meta.first(...namesOf(key));
 
 const meaning = (names: Names): ReadonlyMap<string, string> =>
   new Map(Object.entries(names).flatMap(([name, all]) => all.map((written) => [written, name] as const)));
+const facts = meaning(data.keys);
 const networks = meaning(data.networks);
 const kinds = meaning(data.kinds);
 
@@ -64,6 +61,9 @@ export const plainKinds: readonly string[] = Object.keys(data.kinds);
 /** All names of networks, and of kinds, as people write them. */
 export const networkNames: readonly string[] = [...networks.keys()];
 export const kindNames: readonly string[] = [...kinds.keys()];
+
+/** The fact that a key tells, by whatever of its names; undefined for a key that tells none. */
+export const factNamed = (key: string): Key | undefined => facts.get(key) as Key | undefined;
 
 /** The network that a name means; undefined when it means none. */
 export const networkOf = (value: unknown): Network | undefined => networks.get(plain(value)) as Network | undefined;

@@ -18,13 +18,15 @@ export function* strangeKeys(draft: Seen, { where, path }: Place): Generator<Met
   const keys = path.length === 0 ? draft.meta.keys : Object.keys(draft.meta.get(...path)?.value as object);
   for (const key of keys) {
     if (ours.includes(key) || otherKeys.includes(key)) continue;
-    const near = slipOf(key, ours);
     const at = keyAt(draft, [...path, key]);
     if (lost.includes(key)) {
       // «people: Ana Ruiz» is the generator's.
       if (typeof draft.meta.get(key)?.value !== 'string')
         yield { rule: 'front-matter-unknown-key', message: 'place', at, data: { key } };
-    } else if (near) yield { rule: 'front-matter-unknown-key', message: 'near', at, data: { key, near } };
+      continue;
+    }
+    const near = slipOf(key, ours);
+    if (near) yield { rule: 'front-matter-unknown-key', message: 'near', at, data: { key, near } };
     else if (closed.includes(where))
       yield { rule: 'front-matter-unknown-key', message: 'choice', at, data: { key, allowed: ours } };
   }
