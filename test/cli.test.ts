@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, redlint, words } from './run.js';
+import { bin, folder, redlint, words } from './run.js';
 
 const good = 'El registro abre de lunes a viernes, de 9 a 14 h.\n';
 const bad = 'Los súbditos pueden pagar en el registro, de lunes a viernes, de 9 a 14 h.\n';
@@ -385,4 +386,10 @@ test('a draft in Windows-1252 is read, and the run says so', () => {
   expect(stdin.err).toContain(notice);
   const page = redlint([...only, '-f', 'html', 'a.txt'], { cwd: dir.path }).out;
   expect(page).toMatch(/a\.txt está en Windows-1252[^<]*Bloc de notas/);
+});
+
+test('a clone that is not built says so', () => {
+  using dir = folder({ 'bin/redlint.js': readFileSync(bin, 'utf8'), 'package.json': '{"type": "module"}' });
+  const { status, stderr } = spawnSync(process.execPath, [join(dir.path, 'bin/redlint.js')], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, 'redlint: dist/ is missing: run “npm ci” or “npm run build” first.\n']);
 });
