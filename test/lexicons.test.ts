@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compile } from '../src/lexicon/compile/compile.js';
@@ -10,23 +10,27 @@ import { readFolders } from '../src/registry/folders.js';
 import { failing, type Tested } from './lexicon-tests.js';
 
 const root = new URL('../rules/', import.meta.url);
-const folder = new URL('lexicons/', root);
-const read = (file: string) => parse(readFileSync(new URL(file, folder), 'utf8'));
-const inflection = read('_schema.yml');
-/** Those of rules too. */
+const inflection = parse(readFileSync(new URL('lexicons/_schema.yml', root), 'utf8'));
 const everything = readFolders('rules').lexicons;
+const lexicons = everything.filter((source): source is Tested => 'tests' in source);
 
-const lexicons: Tested[] = readdirSync(folder)
-  .filter((file) => /\.[a-z]{2}\.yml$/.test(file))
-  .map(read)
-  .filter(({ lexicon }: LexiconSource) => lexicon !== 'sets');
+it('every lexicon has tests', () => {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => /(?:^|[/\\])([a-z][a-z-]*\.[a-z]{2,3})\.yml$/.exec(file)?.[1])
+    .filter((name) => name !== undefined && !name.startsWith('sets.'));
+  expect(lexicons.map(({ lexicon, language }) => `${lexicon}.${language}`).sort()).toEqual(files.sort());
+});
 
 for (const language of [...new Set(lexicons.map((lexicon) => lexicon.language))]) {
-  const ours = lexicons.filter((lexicon) => lexicon.language === language);
-  const phrases = open(compile([...ours, read(`sets.${language}.yml`)], inflection));
-  it.each(ours.map((lexicon) => [lexicon.lexicon, lexicon] as const))(`the tests of %s.${language}`, (_, lexicon) =>
-    expect(failing(phrases, lexicon)).toEqual([]),
+  const phrases = open(
+    compile(
+      everything.filter((source) => source.language === language),
+      inflection,
+    ),
   );
+  it.each(
+    lexicons.filter((lexicon) => lexicon.language === language).map((lexicon) => [lexicon.lexicon, lexicon] as const),
+  )(`the tests of %s.${language}`, (_, lexicon) => expect(failing(phrases, lexicon)).toEqual([]));
 }
 
 describe.each(['es', 'en'] as const)('patterns in %s', (language) => {
@@ -75,7 +79,7 @@ it('expressions are few and short', () => {
 
 /** Lines of a file that hold patterns: of a rule's text what stands under `lexicon`, of a lexicon all but its tests. */
 function patternLines(file: string): { readonly line: string; readonly at: number }[] {
-  const isLexicon = file.startsWith('lexicons');
+  const isLexicon = !/^[a-z]{2,3}\.yml$/.test(basename(file));
   let inside = isLexicon;
   return readFileSync(new URL(file, root), 'utf8')
     .split('\n')

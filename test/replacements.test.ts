@@ -89,7 +89,7 @@ describe.each(['es', 'en'])('in %s', (language) => {
   const phrases = registry.phrases(language);
 
   test('a verb is replaced by a verb of the same tense, person, gender and number, with its capital', async () => {
-    const source = (await import(`../rules/lexicons/jargon.${language}.yml`)).default;
+    const source = (await import(`../rules/authentic-tone/officialese/jargon.${language}.yml`)).default;
     let tried = 0;
     const wrong: string[] = [];
     const entries = source.groups.verbs.flatMap((entry: { t: string | string[] }) =>

@@ -22,7 +22,8 @@ const lexiconFile = /^([a-z][a-z-]*)\.([a-z]{2,3})\.yml$/;
 const moduleNames = ['rule.ts', 'rule.js', 'rule.mjs'];
 
 /**
- * Reads `<root>/<principle>/<rule>/` and `<root>/lexicons/`. In a folder of one's own (`own`) a rule may also stand
+ * Reads `<root>/<principle>/<rule>/` and `<root>/lexicons/`; a lexicon may also stand in the folder of the rule that
+ * uses it. In a folder of one's own (`own`) a rule may also stand
  * directly under the root: its principle is then `own`. `cwd` is where the paths in messages start. Throws a Mistake on files
  * that cannot be understood.
  */
@@ -102,6 +103,7 @@ function readRule(folder: string, principle: string, lexicons: LexiconSource[], 
   const languages: Record<string, Language> = {};
   const named: Record<string, readonly string[]> = {};
   const sources = new Map<string, Source>();
+  lexicons.push(...readLexicons(folder, read));
   for (const file of files) {
     const language = languageFile.exec(file)?.[1];
     if (!language) continue;
