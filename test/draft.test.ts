@@ -496,6 +496,25 @@ describe('Markdown', () => {
     expect(texts(draft.emails)).toEqual(['x@y.es']);
   });
 
+  test('labels, targets and titles stand where the parser read them', () => {
+    const draft = read(
+      '[Ver\n  ](a.md) [b \\] [d]](<d e.md> (t\\)u)) [Carta][c] [Otra][c] ![Plano][p]\n\n' +
+        '[c]: mailto:x@y.es\n[p]: plano.png "El plano"',
+    );
+    check(draft);
+    expect(
+      draft.links.map(({ label, target }) => [label.text, draft.source.slice(target?.start, target?.end)]),
+    ).toEqual([
+      ['Ver\n  ', 'a.md'],
+      ['b \\] [d]', 'd e.md'],
+      ['Carta', 'mailto:x@y.es'],
+      ['Otra', 'mailto:x@y.es'],
+    ]);
+    expect(texts(draft.emails)).toEqual(['x@y.es']);
+    const [{ file, alt, caption } = {}] = draft.images;
+    expect([file?.text, alt?.text, caption?.text]).toEqual(['plano.png', 'Plano', 'El plano']);
+  });
+
   test('parts of a thread', () => {
     expect(texts(read('Uno\n\n---\n\nDos #a\n\n***\n\nTres').parts)).toEqual(['Uno', 'Dos #a\n\n***\n\nTres']);
     expect(read('## Tweet 1/2\n\nUno\n\n## Tweet 2/2\n\nDos #a').hashtags[0]?.part).toBe(1);

@@ -44,6 +44,8 @@ export interface Link extends Span {
   /** What the reader sees; for bare URLs the URL. */
   readonly label: Span;
   readonly url: string;
+  /** Where the URL stands, when not in the text itself. */
+  readonly target?: Range;
   /** Host in lower case without `www.`; absent for relative links, anchors and mailto. */
   readonly host?: string;
 }

@@ -6,7 +6,6 @@ import { merged, type Range, rest, touches, without } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
 import type { Body } from './body/body.js';
 import { decodeEntities, withReferences } from './body/entities.js';
-import { linkParts } from './body/link-parts.js';
 import type { Hashtag, Link, Part } from './draft.js';
 
 /** Addresses and tags of a source, and the writer's words without them. */
@@ -64,16 +63,14 @@ function withBare(source: string, { links, references }: Body, urls: readonly Ra
 
 /** Addresses that stand only in the target of a link. */
 function hiddenMails(source: string, links: readonly Link[], shown: readonly Range[]): Range[] {
-  return links.flatMap((link) => {
+  const found = links.flatMap((link) => {
     if (!/^mailto:/i.test(link.url) || shown.some((mail) => holds(link, mail))) return [];
-    const from =
-      link.form === 'markdown' ? linkParts(source, link.start + 1, link.end, link.label.end).url?.start : link.start;
-    if (from === undefined) return [];
-    const [mail] = findEmails(
-      source.slice(from, link.form === 'markdown' ? link.end : link.label.start).replace(/mailto:/i, '       '),
-    );
-    return mail ? [{ start: from + mail.start, end: from + mail.end }] : [];
+    const { start, end } = link.target ?? link;
+    const [mail] = findEmails(source.slice(start, end).replace(/mailto:/i, '       '));
+    return mail ? [{ start: start + mail.start, end: start + mail.end }] : [];
   });
+  // Several links may share a definition.
+  return merged(found);
 }
 
 /** The parts of a thread between its dividers, trimmed; what is empty is none. Always one at least. */

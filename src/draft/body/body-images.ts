@@ -3,7 +3,7 @@ import { spanOf } from '../../text/span.js';
 import type { Image, Value, Video } from '../media.js';
 import { decodeEntities } from './entities.js';
 import { type Element, elementsOf, type Tag } from './html.js';
-import type { LinkParts } from './link-parts.js';
+import type { LinkRanges } from './link-ranges.js';
 
 const valueAt = (source: string, { start, end }: Range): Value => ({
   ...spanOf(source, start, end),
@@ -14,20 +14,16 @@ const valueAt = (source: string, { start, end }: Range): Value => ({
 export function markdownImage(
   source: string,
   at: Range,
-  parts: LinkParts,
+  { label = { start: at.end, end: at.end }, url = { start: at.end, end: at.end }, title = label }: LinkRanges,
   read: { alt: string; url: string; title?: string },
 ): Image {
-  const label = { ...spanOf(source, parts.label.start, parts.label.end), value: read.alt };
-  const target = parts.url ?? { start: at.end, end: at.end };
   return {
     ...spanOf(source, at.start, at.end),
     from: 'body',
     form: 'markdown',
-    ...(read.url !== '' && { file: { ...spanOf(source, target.start, target.end), value: read.url } }),
-    alt: label,
-    ...(read.title && {
-      caption: { ...spanOf(source, (parts.title ?? label).start, (parts.title ?? label).end), value: read.title },
-    }),
+    ...(read.url !== '' && { file: { ...spanOf(source, url.start, url.end), value: read.url } }),
+    alt: { ...spanOf(source, label.start, label.end), value: read.alt },
+    ...(read.title && { caption: { ...spanOf(source, title.start, title.end), value: read.title } }),
     decorative: false,
     own: false,
   };

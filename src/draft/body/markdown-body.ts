@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { hostOf } from '../../recognizers/urls.js';
 import { type Range, subtract, without } from '../../text/ranges.js';
-import { holds, spanOf } from '../../text/span.js';
+import { holds, overlap, spanOf } from '../../text/span.js';
 import type { Link } from '../draft.js';
 import type { Image } from '../media.js';
 import { isNumbering } from '../thread.js';
@@ -9,7 +9,7 @@ import type { Body } from './body.js';
 import { htmlImage, htmlVideos, markdownImage, withCaptions } from './body-images.js';
 import { decodeEntities, findReferences } from './entities.js';
 import { elementsOf } from './html.js';
-import { linkParts } from './link-parts.js';
+import { rangesOf } from './link-ranges.js';
 import { rangeOf, type Walked, walk } from './markdown.js';
 import { parseMarkdown } from './parser.js';
 import { templateImage } from './template-image.js';
@@ -27,7 +27,7 @@ export function markdownBody(source: string, from: number, dividers: readonly Ra
     new Set(['script', 'style', 'code', 'pre', 'kbd', 'samp', 'svg', 'template']),
   );
   const quotes = elementsOf(walked.tags, new Set(['blockquote']));
-  const images = imagesOf({ source, masked }, walked, shown);
+  const images = imagesOf(source, walked, shown);
   const ink = subtract(walked.ink, [...templates, ...walked.stains, ...noProse]);
   const escaped = new Set(walked.stains.map(({ end }) => end));
   return {
@@ -35,7 +35,7 @@ export function markdownBody(source: string, from: number, dividers: readonly Ra
     references: findReferences(source, ink).filter(({ start }) => !escaped.has(start)),
     blocks: walked.blocks,
     breaks: walked.breaks,
-    links: [...markdownLinks({ source, masked }, walked, templates), ...htmlLinks(source, walked)].sort(
+    links: [...markdownLinks(source, walked, templates), ...htmlLinks(source, walked)].sort(
       (a, b) => a.start - b.start,
     ),
     images,
@@ -49,63 +49,54 @@ export function markdownBody(source: string, from: number, dividers: readonly Ra
   };
 }
 
-const overlaps = (templates: readonly Template[], range: Range): boolean =>
-  templates.some((template) => template.start < range.end && range.start < template.end);
-
 const insideAny = (ranges: readonly Range[], inner: Range): boolean => ranges.some((outer) => holds(outer, inner));
 
-/** A source, and the same with template syntax masked, in which a space does not end a URL. */
-interface Texts {
-  readonly source: string;
-  readonly masked: string;
+function markdownLinks(source: string, walked: Walked, templates: readonly Template[]): Link[] {
+  return walked.links.map((node) => {
+    const at = rangeOf(node);
+    const target = node.type === 'link' ? node : walked.definitions.get(node.identifier);
+    const url = target ? urlOf(source, target, templates) : '';
+    const { label } = rangesOf(node);
+    // `<https://…>` has no label of its own.
+    if (!label) return linkOf(source, at, 'autolink', { start: at.start + 1, end: at.end - 1 }, url);
+    return linkOf(source, at, node.type === 'link' ? 'markdown' : 'reference', label, url, rangesOf(target).url);
+  });
 }
 
-function markdownLinks({ source, masked }: Texts, walked: Walked, templates: readonly Template[]): Link[] {
-  return walked.links.map((node) => {
-    const { start, end } = rangeOf(node);
-    const [first] = node.children;
-    const last = node.children.at(-1);
-    const label =
-      first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : { start: start + 1, end: start + 1 };
-    if (node.type === 'linkReference') {
-      return linkOf(source, { start, end }, 'reference', label, walked.definitions.get(node.identifier)?.url ?? '');
-    }
-    if (source[start] === '<')
-      return linkOf(source, { start, end }, 'autolink', { start: start + 1, end: end - 1 }, node.url);
-    const { url } = linkParts(masked, start + 1, end, label.end);
-    return linkOf(
-      source,
-      { start, end },
-      'markdown',
-      label,
-      url && overlaps(templates, url) ? source.slice(url.start, url.end) : node.url,
-    );
-  });
+/** The URL of a link, an image or a definition; as written where a template, masked for the parser, stands in it. */
+function urlOf(
+  source: string,
+  node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>,
+  templates: readonly Template[],
+): string {
+  const { url } = rangesOf(node);
+  return url && templates.some((template) => overlap(template, url)) ? source.slice(url.start, url.end) : node.url;
 }
 
 function htmlLinks(source: string, { tags }: Walked): Link[] {
   return elementsOf(tags, new Set(['a'])).flatMap(({ open, start, end, inner }) => {
     const href = open.attributes.get('href');
     return href
-      ? [linkOf(source, { start, end }, 'html', inner, decodeEntities(source.slice(href.start, href.end)))]
+      ? [linkOf(source, { start, end }, 'html', inner, decodeEntities(source.slice(href.start, href.end)), href)]
       : [];
   });
 }
 
-function linkOf(source: string, at: Range, form: Link['form'], label: Range, url: string): Link {
+function linkOf(source: string, at: Range, form: Link['form'], label: Range, url: string, target?: Range): Link {
   const host = hostOf(url);
   return {
     ...spanOf(source, at.start, at.end),
     form,
     label: spanOf(source, label.start, label.end),
     url,
+    ...(target && { target }),
     ...(host !== undefined && { host }),
   };
 }
 
-function imagesOf({ source, masked }: Texts, walked: Walked, templates: readonly Template[]): Image[] {
+function imagesOf(source: string, walked: Walked, templates: readonly Template[]): Image[] {
   const images = [
-    ...walked.images.map((node) => imageOf({ source, masked }, node, walked, templates)),
+    ...walked.images.map((node) => imageOf(source, node, walked, templates)),
     ...walked.tags.filter((tag) => tag.name === 'img' && !tag.closing).map((tag) => htmlImage(source, tag)),
     ...templates.map((template) => templateImage(source, template)).filter((image) => image !== undefined),
   ];
@@ -118,20 +109,22 @@ function imagesOf({ source, masked }: Texts, walked: Walked, templates: readonly
 }
 
 function imageOf(
-  { source, masked }: Texts,
+  source: string,
   node: Extract<Nodes, { type: 'image' | 'imageReference' }>,
   { definitions }: Walked,
   templates: readonly Template[],
 ): Image {
-  const range = rangeOf(node);
   const target = node.type === 'image' ? node : definitions.get(node.identifier);
-  const parts = linkParts(masked, range.start + 2, range.end);
-  const templated = parts.url && node.type === 'image' && overlaps(templates, parts.url);
-  return markdownImage(source, range, parts, {
-    alt: node.alt ?? '',
-    url: parts.url && templated ? source.slice(parts.url.start, parts.url.end) : (target?.url ?? ''),
-    ...(target?.title && { title: target.title }),
-  });
+  return markdownImage(
+    source,
+    rangeOf(node),
+    { ...rangesOf(target), ...rangesOf(node) },
+    {
+      alt: node.alt ?? '',
+      url: target ? urlOf(source, target, templates) : '',
+      ...(target?.title && { title: target.title }),
+    },
+  );
 }
 
 /** Lines `---` and headings «Tweet 1/6». Other rulings (`***`) are ornament. */

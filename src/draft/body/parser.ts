@@ -9,6 +9,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { linkRanges } from './link-ranges.js';
 import { tame } from './tame.js';
 
 let processor: Processor<Root> | undefined;
@@ -28,5 +29,6 @@ function gfm(this: Processor): void {
     gfmStrikethroughFromMarkdown(),
     gfmFootnoteFromMarkdown(),
     gfmTaskListItemFromMarkdown(),
+    linkRanges,
   ];
 }
