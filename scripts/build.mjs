@@ -22,6 +22,17 @@ const yaml = {
   },
 };
 
+/** Code of src/language that reads the files beside it goes on doing so from the bundle that only the build runs. */
+const besideLanguages = {
+  name: 'beside-languages',
+  setup(build) {
+    build.onLoad({ filter: /src[\\/]language[\\/]files\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** commander starts programs of others, which we have none of; loading what that takes costs a tenth of the start. */
 const noPrograms = {
   name: 'no-programs',
@@ -51,6 +62,8 @@ async function readRules() {
     ...common,
     stdin: {
       contents: `export { readFolders } from './src/registry/folders.ts';
+        export * as languages from './src/language/files.ts';
+        export { everywhereKeys } from './src/language/schema.ts';
         export { groupsOf, thresholdsOf } from './src/registry/set.ts';
         export { compile } from './src/lexicon/compile/compile.ts';
         export { configSchema } from './src/config/json-schema.ts';
@@ -60,7 +73,7 @@ async function readRules() {
       loader: 'ts',
     },
     outfile,
-    plugins: [yaml],
+    plugins: [yaml, besideLanguages],
   });
   const prepare = await import(pathToFileURL(outfile).href);
   const folders = prepare.readFolders(join(root, 'rules'));
@@ -70,6 +83,7 @@ async function readRules() {
     const sources = folders.lexicons.filter((source) => source.language === language);
     writeFileSync(join(dist, `phrases.${language}.json`), JSON.stringify(prepare.compile(sources, inflection)));
   }
+  writeLanguages(prepare);
   const { principles, shared } = folders;
   const rules = folders.rules.map(({ module: _, ...rule }) => rule);
   const thresholds = prepare.thresholdsOf(folders.lexicons);
@@ -77,6 +91,29 @@ async function readRules() {
   writeFileSync(join(dist, 'rules.json'), JSON.stringify({ principles, rules, thresholds, groups, shared, languages }));
   return { folders, prepare, outfile };
 }
+
+/** Writes what is read of one language when a text is in it, and of every language before that is known. */
+function writeLanguages({ languages, everywhereKeys }) {
+  const write = (name, value) => writeFileSync(join(dist, name), JSON.stringify(value));
+  const pick = (file, here) => Object.fromEntries(Object.entries(file).filter(([key]) => here(key)));
+  const everywhere = (key) => everywhereKeys.includes(key);
+  for (const code of languages.codes)
+    write(
+      `language.${code}.json`,
+      pick(languages.fileOf(code), (key) => !everywhere(key)),
+    );
+  const all = languages.codes.map((code) => [code, pick(languages.fileOf(code), everywhere)]);
+  write('languages.json', Object.fromEntries(all));
+}
+
+/** The module that stands in the place of src/language/files.ts in the bundle. */
+const languageFiles = ({ languages }) => `
+import { readFileSync } from 'node:fs';
+const data = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+export const codes = ${JSON.stringify(languages.codes)};
+export const fileOf = (code) => data('language.' + code + '.json');
+export const everywhere = () => data('languages.json');
+`;
 
 /** The module that stands in the place of src/registry/builtin.ts in the bundle. */
 const generated = (folders) => `
@@ -95,15 +132,13 @@ export async function builtinRules() {
 }
 `;
 
-function builtin(folders) {
+/** Puts a generated module in the place of each of these files. */
+function inPlaceOf(modules) {
   return {
-    name: 'builtin',
+    name: 'generated',
     setup(build) {
-      build.onLoad({ filter: /src[\\/]registry[\\/]builtin\.ts$/ }, ({ path }) => ({
-        contents: generated(folders),
-        resolveDir: dirname(path),
-        loader: 'ts',
-      }));
+      for (const [file, contents] of modules)
+        build.onLoad({ filter: file }, ({ path }) => ({ contents, resolveDir: dirname(path), loader: 'ts' }));
     },
   };
 }
@@ -160,7 +195,14 @@ const { metafile } = await build({
   minify: true,
   metafile: true,
   chunkNames: '[name]-[hash]',
-  plugins: [yaml, noPrograms, builtin(folders)],
+  plugins: [
+    yaml,
+    noPrograms,
+    inPlaceOf([
+      [/src[\\/]registry[\\/]builtin\.ts$/, generated(folders)],
+      [/src[\\/]language[\\/]files\.ts$/, languageFiles(prepare)],
+    ]),
+  ],
 });
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile.inputs));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href);

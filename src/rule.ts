@@ -6,6 +6,8 @@ export type * from './draft/draft.js';
 export { imageEntry } from './draft/front-matter/image-entry.js';
 export { namesOf } from './draft/front-matter/keys.js';
 export type { Picture } from './image/picture.js';
+export { callsForWord } from './language/calls-for-word.js';
+export { readability } from './language/readability.js';
 export type { Hit } from './lexicon/lexicon.js';
 export { type Measure, measure } from './network/measure.js';
 export {
@@ -62,11 +64,10 @@ export { findNames, type Name, nameAfter, nameBefore } from './recognizers/names
 export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';
-export { bare, callsForWord, findEmoji, isLabel, isPointer } from './text/emoji.js';
+export { bare, findEmoji, isLabel, isPointer } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf } from './text/fold.js';
 export { lastAt, toucherOf } from './text/ranges.js';
-export { readability } from './text/readability.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 
 /** Types a rule and gives it back. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countSyllables } from '../rules/well-presented-information/hard-to-read/syllables.js';
-import { fernandezHuerta, flesch, fleschKincaid, inflesz, readability } from '../src/text/readability.js';
+import { fernandezHuerta, flesch, fleschKincaid, inflesz, readability } from '../src/language/readability.js';
 import english from './data/syllables.en.yml';
 import spanish from './data/syllables.es.yml';
 

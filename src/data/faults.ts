@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Mistake } from '../mistake.js';
+import { Mistake, throwAll } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
 import type { Path, Source } from './source.js';
@@ -52,6 +52,13 @@ export function examine<S extends v.GenericSchema>(
     rest = fresh.reduce((data, { path }) => without(data, pathOf(path)), rest);
   }
   return { value: undefined, faults: told(faults) };
+}
+
+/** What a source holds, checked. Throws a Mistake that tells each fault with its place. */
+export function checked<S extends v.GenericSchema>(schema: S, source: Source): v.InferOutput<S> {
+  const { value, faults } = examine(schema, source);
+  throwAll(faults);
+  return value as v.InferOutput<S>;
 }
 
 /** In order of place. A key that is only misspelt is not missing too. */

@@ -1,6 +1,6 @@
+import { callsForWord } from '../language/calls-for-word.js';
 import { findEmails, findHashtags, findMentions } from '../recognizers/handles.js';
 import { findUrls, hostOf } from '../recognizers/urls.js';
-import { callsForWord } from '../text/emoji.js';
 import { findQuotes } from '../text/quotes.js';
 import { merged, type Range, rest, touches, without } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';

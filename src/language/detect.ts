@@ -1,10 +1,4 @@
-import data from './detect.yml';
-
-/** The languages told apart, as ISO 639-1 codes. */
-const codes: readonly string[] = Object.keys(data.words);
-
-/** Word → what it adds to each language that has it: a word of one language alone tells most. */
-const weights = weigh(data.words);
+import { everyLanguage } from './language.js';
 
 interface Cue {
   readonly language: number;
@@ -12,14 +6,15 @@ interface Cue {
   readonly end: boolean;
   readonly weight: number;
 }
-const cues: readonly Cue[] = codes.flatMap((code, language) =>
-  Object.entries<number>(data.cues[code]).map(([text, weight]) => ({
-    language,
-    text: text.replace(/\$$/, ''),
-    end: text.endsWith('$'),
-    weight,
-  })),
-);
+
+interface Signs {
+  /** The languages told apart. */
+  readonly codes: readonly string[];
+  /** Word → what it adds to each language that has it: a word of one language alone tells most. */
+  readonly weights: ReadonlyMap<string, readonly number[]>;
+  readonly cues: readonly Cue[];
+}
+let signs: Signs | undefined;
 
 /** Only so much of a text is looked at, in UTF-16 units. */
 const enough = 20_000;
@@ -29,8 +24,10 @@ const margin = { points: 1, share: 0.12 };
 const likely = ['es', 'en'];
 const tellsEnough = 2;
 
-/** The language of a text: es, en, ca, gl, eu, pt or fr; undefined when none is clearly ahead. */
+/** The language of a text, of those that have a file; undefined when none is clearly ahead. */
 export function detectLanguage(text: string): string | undefined {
+  signs ??= signsOf(everyLanguage());
+  const { codes, weights, cues } = signs;
   const scores = codes.map(() => 0);
   const words =
     text
@@ -55,8 +52,21 @@ export function detectLanguage(text: string): string | undefined {
   return best.score < tellsEnough ? undefined : likely.find((code) => scores[codes.indexOf(code)] === best.score);
 }
 
-function weigh(words: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly number[]> {
-  const known = codes.map((code) => new Set(words[code]?.map(String)));
+function signsOf(languages: ReturnType<typeof everyLanguage>): Signs {
+  const detections = Object.values(languages).map(({ detection }) => detection);
+  const cues = detections.flatMap(({ letters }, language) =>
+    Object.entries(letters).map(([text, weight]) => ({
+      language,
+      text: text.replace(/\$$/, ''),
+      end: text.endsWith('$'),
+      weight,
+    })),
+  );
+  return { codes: Object.keys(languages), weights: weigh(detections.map(({ words }) => words)), cues };
+}
+
+function weigh(words: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const known = words.map((list) => new Set(list));
   const all = new Set(known.flatMap((set) => [...set]));
   return new Map(
     [...all].map((word) => {

@@ -1,7 +1,7 @@
+import { hasFormula } from '../language/readability.js';
 import { hasDateNames } from '../recognizers/dates/names.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
 import type { LanguageData } from '../rule.js';
-import { hasFormula } from '../text/readability.js';
 
 const isThere: Readonly<Record<LanguageData, (language: string, registry: Pick<Registry, 'lists'>) => boolean>> = {
   acronyms: (language, registry) => registry.lists(language).wellKnown.size > 0,

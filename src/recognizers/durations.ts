@@ -1,5 +1,5 @@
+import { type LanguageFile, languageOf } from '../language/language.js';
 import { type Span, spanOf } from '../text/span.js';
-import data from './durations.yml';
 
 /** A stretch of time in which something will be done: «en 24 horas», "within 10 working days". */
 export interface Duration extends Span {
@@ -7,17 +7,8 @@ export interface Duration extends Span {
   readonly hours: number;
 }
 
-interface Source {
-  leads: string[];
-  fillers: string[];
-  numbers: Record<string, number>;
-  ranges: string[];
-  units: Record<string, number>;
-  kinds: string[];
-  named: Record<string, number>;
-}
+type Source = NonNullable<LanguageFile['durations']>;
 
-const sources: Readonly<Record<string, Source>> = data;
 const patterns = new Map<string, RegExp>();
 
 const oneOf = (phrases: readonly string[]): string =>
@@ -26,10 +17,10 @@ const oneOf = (phrases: readonly string[]): string =>
     .map((phrase) => phrase.replace(/[.]/g, '\\$&').replace(/ /g, '\\s{1,3}'))
     .join('|');
 
-function patternOf(language: string): RegExp {
+function patternOf(language: string, source: Source): RegExp {
   const made = patterns.get(language);
   if (made) return made;
-  const { leads, fillers, numbers, ranges, units, kinds, named } = sources[language] as Source;
+  const { leads, fillers, numbers, ranges, units, kinds, named } = source;
   const number = `\\d{1,3}|(?:${oneOf(Object.keys(numbers))})(?!\\p{L})`;
   const kind = `(?:${oneOf(kinds)})(?!\\p{L})`;
   const pattern = new RegExp(
@@ -44,9 +35,9 @@ function patternOf(language: string): RegExp {
 
 /** The stretches of time of a text, in order of place; of a language without words for them there are none. */
 export function findDurations(text: string, language: string | undefined): Duration[] {
-  const source = sources[language ?? ''];
+  const source = languageOf(language)?.durations;
   if (!source) return [];
-  return [...text.matchAll(patternOf(language as string))].map((match) => {
+  return [...text.matchAll(patternOf(language as string, source))].map((match) => {
     const { named, first = '', last = first, unit = '' } = match.groups ?? {};
     const hours = named ? valueIn(source.named, named) : figure(source, last) * valueIn(source.units, unit);
     return { ...spanOf(text, match.index, match.index + match[0].length), hours };

@@ -1,3 +1,4 @@
+import { everyLanguage } from '../language/language.js';
 import { type Span, spanOf } from '../text/span.js';
 import data from './names.yml';
 
@@ -11,10 +12,19 @@ const plain = (word: string): string =>
 const wordsOf = (list: string): string[] => list.split(/\s+/).map(plain);
 const given = new Set(wordsOf(data.given));
 const maybe = new Set(wordsOf(data.maybe));
-const titles = new Set(wordsOf(data.titles));
 const particles = new Set(wordsOf(data.particles));
-const before = new Set(wordsOf(data.before));
-const after = new Set(wordsOf(data.after));
+
+type Around = Readonly<Record<'titles' | 'before' | 'after', ReadonlySet<string>>>;
+let wordsAround: Around | undefined;
+
+/** Words before and behind names, of all languages: a text in one names persons and streets of another. */
+function around(): Around {
+  if (wordsAround) return wordsAround;
+  const all = Object.values(everyLanguage()).flatMap(({ names }) => names ?? []);
+  const setOf = (list: keyof Around) => new Set(all.flatMap((names) => names[list].map(plain)));
+  wordsAround = { titles: setOf('titles'), before: setOf('before'), after: setOf('after') };
+  return wordsAround;
+}
 
 const capital = "\\p{Lu}['’]?[\\p{L}\\p{M}]*\\p{Ll}[\\p{L}\\p{M}]*(?:[-'’·]\\p{L}[\\p{L}\\p{M}]*)*";
 const joint = `[ \\u00a0](?:(?:${[...particles].join('|')})[ \\u00a0]){0,2}`;
@@ -59,6 +69,7 @@ export function nameAfter(text: string, start: number): Name | undefined {
 function nameIn(text: string, at: number, words: string): Name | undefined {
   const list = [...words.matchAll(/[^ \u00a0]+/g)];
   const keys = list.map(([word]) => plain(word));
+  const { before, after } = around();
   if (after.has(keys.at(-1) ?? '') || after.has(wordAfter(text, at + words.length))) return undefined;
   const title = keys.findIndex((key, i) => isTitle(key) && i < keys.length - 1);
   const first = keys.findIndex((key) => given.has(key.replace(/-.*/, '')));
@@ -79,7 +90,7 @@ function nameIn(text: string, at: number, words: string): Name | undefined {
   };
 }
 
-const isTitle = (key: string | undefined): boolean => key !== undefined && titles.has(key);
+const isTitle = (key: string | undefined): boolean => key !== undefined && around().titles.has(key);
 
 /** The word before, particles passed over: «plaza de la» → plaza. */
 function wordBefore(text: string, at: number): string | undefined {

@@ -1,7 +1,8 @@
+import { everyLanguage } from '../language/language.js';
 import { lastAt, merged, type Range } from '../text/ranges.js';
 import data from './phones.yml';
 
-const cues: ReadonlySet<string> = new Set(data.cues);
+let cues: ReadonlySet<string> | undefined;
 const signs: readonly string[] = data.signs;
 
 const gap = '[ \\u00a0\\u202f.\\-]';
@@ -55,6 +56,7 @@ const within = (value: number, least: number, most: number): boolean => least <=
 function hasCue(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at).replace(/(?:[\s:.(*]|\ufe0f)+$/, '');
   const word = /[\p{L}]+$/u.exec(before)?.[0];
+  cues ??= new Set(Object.values(everyLanguage()).flatMap(({ phones }) => phones?.cues ?? []));
   return word ? cues.has(word.toLowerCase()) : signs.some((sign) => before.endsWith(sign));
 }
 

@@ -1,10 +1,10 @@
+import { type LanguageFile, languageOf } from '../language/language.js';
 import { findQuotes } from '../text/quotes.js';
 import { findDates } from './dates/dates.js';
 import { findDurations } from './durations.js';
 import { findEmails, findHashtags, findMentions } from './handles.js';
 import { findNames } from './names.js';
 import { findPhones } from './phones.js';
-import data from './recognise.yml';
 import { findTimes } from './times.js';
 import { findUrls } from './urls.js';
 
@@ -70,23 +70,15 @@ const capital = /(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{M}\p{N}_]*/gu;
 const places = (text: string, pattern: RegExp): Place[] =>
   Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
 
-interface Words {
-  readonly currency: readonly string[];
-  readonly scale: readonly string[];
-  readonly numbers: readonly string[];
-  readonly percent: readonly string[];
-}
-const wordsIn = (language: string): Words => {
-  const all = data as unknown as Readonly<Record<string, Words>>;
-  return (all[language] ?? all.en) as Words;
-};
+type Words = NonNullable<LanguageFile['numbers']>;
+const wordsIn = (language: string): Words => (languageOf(language)?.numbers ?? languageOf('en')?.numbers) as Words;
 
 const figure = '\\d{1,12}(?:[.,\\u00a0]\\d{1,9}){0,4}';
 const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const letter = '[\\p{L}\\p{N}_]';
 
 const numberIn = remembered(
-  ({ numbers }) => new RegExp(`(?<!${letter})(?:${figure}|(?:${anyOf(numbers)}))(?!${letter})`, 'giu'),
+  ({ words }) => new RegExp(`(?<!${letter})(?:${figure}|(?:${anyOf(words)}))(?!${letter})`, 'giu'),
 );
 const moneyIn = remembered(
   ({ currency, scale }) =>
@@ -107,9 +99,9 @@ const priceIn = remembered(
 );
 
 const percentIn = remembered(
-  ({ numbers, percent }) =>
+  ({ words, percent }) =>
     new RegExp(
-      `(?<!${letter})(?:${figure}\\s?%|(?:${figure}|(?:${anyOf(numbers)}))\\s(?:${anyOf(percent)})(?!${letter}))`,
+      `(?<!${letter})(?:${figure}\\s?%|(?:${figure}|(?:${anyOf(words)}))\\s(?:${anyOf(percent)})(?!${letter}))`,
       'giu',
     ),
 );

@@ -1,5 +1,5 @@
+import { type LanguageFile, languageOf } from '../language/language.js';
 import { type Span, spanOf } from '../text/span.js';
-import data from './times.yml';
 
 /** A time of day, or a range of two, found in a text. */
 export interface FoundTime extends Span {
@@ -9,24 +9,7 @@ export interface FoundTime extends Span {
   readonly until?: number;
 }
 
-interface Source {
-  at: string[];
-  near: string[];
-  behind: string[];
-  units: string[];
-  longUnits: string[];
-  spans: string[];
-  lasts: string[];
-  from: string[];
-  to: string[];
-  hours: string[];
-  names: Record<string, number>;
-  halves: Record<string, number>;
-  afternoon: string[];
-  morning: string[];
-  money: string[];
-  scales: string[];
-}
+type Source = NonNullable<LanguageFile['times']>;
 
 interface Grammar {
   readonly pattern: RegExp;
@@ -42,8 +25,7 @@ interface Grammar {
   readonly behind: RegExp;
 }
 
-const sources: Readonly<Record<string, Source>> = data;
-const grammars = new Map<string, Grammar>();
+const grammars = new Map<Source, Grammar>();
 const gap = '[ \\t\\u00a0\\u2009\\u202f]{0,2}';
 const ends = '(?![\\p{L}\\p{N}])';
 
@@ -57,11 +39,10 @@ const oneOf = (phrases: readonly string[]): string =>
         .join('|');
 
 function grammarOf(language: string | undefined): Grammar {
-  const key = language === 'en' ? 'en' : 'es';
-  const made = grammars.get(key);
+  const source = (languageOf(language)?.times ?? languageOf('es')?.times) as Source;
+  const made = grammars.get(source);
   if (made) return made;
-  const source = sources[key] as Source;
-  const unit = `(?:${gap}(?:${oneOf([...source.units, ...source.longUnits])})${ends})`;
+  const unit = `(?:${gap}(?:${oneOf([...source.units, ...source.long_units])})${ends})`;
   const half = `(?:${gap}(?:a|p)(?:\\.${gap}m${ends}\\.?|m${ends}))`;
   const part = `(?:\\s{1,2}(?:${oneOf([...source.afternoon, ...source.morning])})${ends})`;
   const figure = (n: number): string =>
@@ -76,7 +57,7 @@ function grammarOf(language: string | undefined): Grammar {
       'giu',
     ),
     units: new Set(source.units),
-    longUnits: new Set(source.longUnits),
+    longUnits: new Set(source.long_units),
     afternoon: new Set(source.afternoon),
     span: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(source.spans)})\\s{1,3}$`, 'iu'),
     lasts: new RegExp(`^\\s{1,3}(?:${oneOf(source.lasts)})${ends}`, 'iu'),
@@ -85,13 +66,13 @@ function grammarOf(language: string | undefined): Grammar {
     behind: new RegExp(`^(?:\\s*(?:$|[^\\s\\p{L}\\p{N}])|\\s{1,3}(?:${oneOf(source.behind)})${ends})`, 'iu'),
     from: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(source.from)})\\s{1,3}$`, 'iu'),
   };
-  grammars.set(key, grammar);
+  grammars.set(source, grammar);
   return grammar;
 }
 
 /**
  * The times of day of a text, in order of place: «18:00», «a las 18», «de 9 a 14 h», «mediodía», "7pm", "10am–2pm".
- * Lengths («2 horas», «durante 2 h»), prices, dates and ratios are none. English by `en`, else Spanish.
+ * Lengths («2 horas», «durante 2 h»), prices, dates and ratios are none. Spanish where the language has no words for them.
  */
 export function findTimes(text: string, language: string | undefined): FoundTime[] {
   const grammar = grammarOf(language);

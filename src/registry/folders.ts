@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { patternSource } from '../data/pattern-source.js';
 import { nameOf, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Language, Options, Rule } from '../rule.js';
 import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
-import { patternSource } from './pattern-source.js';
 import type { KnownRule, LexiconSource, Principle, SharedData } from './registry.js';
 import type { RuleFolder } from './rule-folder.js';
 import { wordList } from './word-list.js';

@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
-import { unknown } from '../data/faults.js';
+import { checked, unknown } from '../data/faults.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { type Issue, type Lexicon, type Options, type Rule, spanOf } from '../rule.js';
-import { checked, severity } from './language-file.js';
+import { severity } from './language-file.js';
 import type { RuleFolder } from './rule-folder.js';
 
 /** No draft has more faults of one kind; a rule that finds more does not end. */

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { examine } from '../data/faults.js';
+import { checked } from '../data/faults.js';
 import { plainSource, type Source } from '../data/source.js';
-import { throwAll } from '../mistake.js';
 import type { Language } from '../rule.js';
 import { severities } from '../severity.js';
 import type { LexiconSource, PrincipleText } from './registry.js';
@@ -65,10 +64,3 @@ export const readRuleText = (source: Source): Language => checked(ruleText, sour
 
 /** A principle's language file, checked. Throws a Mistake that tells each fault with its place. */
 export const readPrincipleText = (source: Source): PrincipleText & { number: number } => checked(principleText, source);
-
-/** What a source holds, checked. Throws a Mistake that tells each fault with its place. */
-export function checked<S extends v.GenericSchema>(schema: S, source: Source): v.InferOutput<S> {
-  const { value, faults } = examine(schema, source);
-  throwAll(faults);
-  return value as v.InferOutput<S>;
-}

@@ -25,15 +25,6 @@ export const isLabel = (emoji: string): boolean => labels.has(bare(emoji));
 /** Does the emoji point at what follows («👉 Inscríbete»)? Pointers are labels too. */
 export const isPointer = (emoji: string): boolean => pointers.has(bare(emoji));
 
-const callers: Readonly<Record<string, readonly string[]>> = data.calls;
-const anyCaller = new Set(Object.values(callers).flat());
-
-/** Does a text end in a word that calls for a noun («en la », “the ”), in a language or in whatever language? */
-export function callsForWord(before: string, language?: string): boolean {
-  const last = /(?<![\p{L}\p{M}])(\p{L}+)[ \u00a0]{1,2}$/u.exec(before)?.[1]?.toLowerCase() ?? '';
-  return language === undefined ? anyCaller.has(last) : (callers[language]?.includes(last) ?? false);
-}
-
 /** The emoji without skin tone and the sign that makes it a picture. */
 export function bare(emoji: string): string {
   return emoji.replace(/[\ufe0f\p{Emoji_Modifier}]/gu, '');

@@ -176,7 +176,7 @@ function none(items: readonly Item[]): Chain {
   return { items: [], links: [], retry: (later.find(({ weekday }) => weekday !== undefined) ?? later.at(-1))?.from };
 }
 
-const isClosed = (reading: Reading, item: Item): boolean => isOne(reading, on(reading, item.next), 'closedTo');
+const isClosed = (reading: Reading, item: Item): boolean => isOne(reading, on(reading, item.next), 'closed_to');
 
 function isDay(reading: Reading, item: Item): boolean {
   if (item.weekday === undefined || (item.short && !item.ordinal)) return false;

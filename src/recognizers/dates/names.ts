@@ -1,7 +1,7 @@
+import { type LanguageFile, languageOf } from '../../language/language.js';
 import { keyOf } from '../../text/fold.js';
-import data from './dates.yml';
 
-/** The words of dates in one language, folded; dates.yml tells what each list is for. */
+/** The words of dates in one language, folded; src/language/README.md tells what each list is for. */
 export interface DateNames {
   readonly weekdays: ReadonlyMap<string, number>;
   readonly shortWeekdays: ReadonlyMap<string, number>;
@@ -34,7 +34,7 @@ const lists = [
   'day',
   'and',
   'to',
-  'closedTo',
+  'closed_to',
   'between',
   'leads',
   'ordinals',
@@ -44,39 +44,23 @@ const lists = [
 ] as const;
 export type WordList = (typeof lists)[number];
 
-interface Source extends Partial<Record<WordList, string[]>> {
-  weekdays: string[][];
-  shortWeekdays: string[][];
-  initials?: string[];
-  months: string[][];
-  shortMonths: string[][];
-  monthFirst?: boolean;
-  form: string;
-  formVowel?: string;
-  formYear: string;
-  formWeekday: string;
-  regions?: Readonly<Record<string, Omit<Region, 'name'>>>;
-  formMonthFirst?: string;
-  formYearMonthFirst?: string;
-  formWeekdayMonthFirst?: string;
-}
-
-const sources: Readonly<Record<string, Source>> = data;
+type Source = NonNullable<LanguageFile['dates']>;
+const datesOf = (language: string | undefined): Source | undefined => languageOf(language)?.dates;
 const made = new Map<string, DateNames>();
 
 /** Are the days and months of a language known? */
-export const hasDateNames = (language: string): boolean => Object.hasOwn(sources, language);
+export const hasDateNames = (language: string): boolean => datesOf(language) !== undefined;
 
 /** The words of a language; of Spanish and English together where it is unknown or has none. */
 export function dateNames(language: string | undefined): DateNames {
-  const key = language !== undefined && Object.hasOwn(sources, language) ? language : '';
-  const names = made.get(key) ?? make(key === '' ? ['es', 'en'] : [key]);
+  const known = datesOf(language);
+  const key = known ? (language as string) : '';
+  const names = made.get(key) ?? make(known ? [known] : [datesOf('es') as Source, datesOf('en') as Source]);
   made.set(key, names);
   return names;
 }
 
-function make(languages: readonly string[]): DateNames {
-  const own = languages.map((language) => sources[language] as Source);
+function make(own: readonly Source[]): DateNames {
   const numbered = (list: (source: Source) => string[][], first: number): Map<string, number> =>
     new Map(
       own.flatMap((source) =>
@@ -84,24 +68,22 @@ function make(languages: readonly string[]): DateNames {
       ),
     );
   const words = {} as Record<WordList, ReadonlySet<string>>;
-  for (const list of lists) words[list] = new Set(own.flatMap((source) => (source[list] ?? []).map(keyOf)));
+  for (const list of lists) words[list] = new Set(own.flatMap((source) => source[list].map(keyOf)));
   return {
     weekdays: numbered((source) => source.weekdays, 0),
-    shortWeekdays: numbered((source) => source.shortWeekdays, 0),
-    initials: new Map(own.flatMap((source) => (source.initials ?? []).map((letter, i) => [letter, i] as const))),
+    shortWeekdays: numbered((source) => source.short_weekdays ?? [], 0),
+    initials: new Map(own.flatMap((source) => source.initials.map((letter, i) => [letter, i] as const))),
     months: numbered((source) => source.months, 1),
-    shortMonths: numbered((source) => source.shortMonths, 1),
+    shortMonths: numbered((source) => source.short_months ?? [], 1),
     words,
-    monthFirst: own.some((source) => source.monthFirst),
+    monthFirst: own.some((source) => source.month_first),
     regional: own.every((source) => source.regions !== undefined),
   };
 }
 
 /** The regions that write dates each in its own way; none where all of the language write them alike. */
 export const regionsOf = (language: string | undefined): readonly Region[] =>
-  Object.entries((language !== undefined && Object.hasOwn(sources, language) && sources[language]?.regions) || {}).map(
-    ([name, region]) => ({ name, ...region }),
-  );
+  Object.entries(datesOf(language)?.regions ?? {}).map(([name, region]) => ({ name, ...region }));
 
 /** What to write of a day. */
 export interface DateForm {
@@ -117,20 +99,12 @@ export function dateInWords(
   language: string,
   form: DateForm,
 ): string {
-  const source = formsOf((Object.hasOwn(sources, language) ? sources[language] : sources.en) as Source, form.first);
-  const month = source.months[parts.month - 1]?.[0] ?? '';
-  const plain = fill(source.formVowel && /^[aeo]/.test(month) ? source.formVowel : source.form, {
-    day: parts.day,
-    month,
-  });
-  const date = form.year ? fill(source.formYear, { day: parts.day, month, year: parts.year, date: plain }) : plain;
-  return form.weekday ? fill(source.formWeekday, { weekday: source.weekdays[parts.weekday]?.[0] ?? '', date }) : date;
-}
-
-function formsOf(source: Source, first: DateOrder | undefined): Source {
-  const { formMonthFirst, formYearMonthFirst, formWeekdayMonthFirst } = source;
-  if (first !== 'month' || !formMonthFirst || !formYearMonthFirst || !formWeekdayMonthFirst) return source;
-  return { ...source, form: formMonthFirst, formYear: formYearMonthFirst, formWeekday: formWeekdayMonthFirst };
+  const { months, weekdays, forms } = (datesOf(language) ?? datesOf('en')) as Source;
+  const asked = form.first === 'month' && forms.month_first ? { ...forms, ...forms.month_first } : forms;
+  const month = months[parts.month - 1]?.[0] ?? '';
+  const plain = fill(forms.vowel && /^[aeo]/.test(month) ? forms.vowel : asked.date, { day: parts.day, month });
+  const date = form.year ? fill(asked.year, { day: parts.day, month, year: parts.year, date: plain }) : plain;
+  return form.weekday ? fill(asked.weekday, { weekday: weekdays[parts.weekday]?.[0] ?? '', date }) : date;
 }
 
 const fill = (template: string, slots: Readonly<Record<string, string | number>>): string =>

@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
-import { dataSource, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { placesOf } from '../text/span.js';
+import { dataSource, type Source } from './source.js';
 
 /** Reads a file that holds patterns. Throws a Mistake where YAML would cut one short: `the #word` without quotes. */
 export function patternSource(name: string, text: string): Source {

@@ -1,3 +1,5 @@
+import { languageOf } from './language.js';
+
 /** What a text is made of. */
 export interface Counts {
   readonly words: number;
@@ -21,20 +23,21 @@ export const flesch = ({ words, sentences, syllables }: Counts): number =>
 export const fleschKincaid = ({ words, sentences, syllables }: Counts): number =>
   0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
 
+const formulas = { INFLESZ: inflesz, 'Flesch–Kincaid': fleschKincaid };
+
 /** How hard a text is by the formula of its language. */
 export interface Readability {
-  readonly formula: 'INFLESZ' | 'Flesch–Kincaid';
+  readonly formula: keyof typeof formulas;
   /** INFLESZ: the higher, the easier. Flesch–Kincaid: a school grade, the higher, the harder. */
   readonly value: number;
 }
 
 /** Is there a formula for a language? */
-export const hasFormula = (language: string): boolean => language === 'es' || language === 'en';
+export const hasFormula = (language: string): boolean => languageOf(language)?.readability !== undefined;
 
 /** The readability of a text; undefined without words and sentences, and in languages that have no formula here. Short texts lie: ask from 60 words and 3 sentences on. */
 export function readability(counts: Counts, language: string | undefined): Readability | undefined {
   if (counts.words < 1 || counts.sentences < 1) return undefined;
-  if (language === 'es') return { formula: 'INFLESZ', value: inflesz(counts) };
-  if (language === 'en') return { formula: 'Flesch–Kincaid', value: fleschKincaid(counts) };
-  return undefined;
+  const formula = languageOf(language)?.readability;
+  return formula && { formula, value: formulas[formula](counts) };
 }

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { checked } from '../data/faults.js';
+import { patternSource } from '../data/pattern-source.js';
+import { type Everywhere, type LanguageFile, languageFile } from './schema.js';
+
+// The build puts a generated module in the place of this one, whose files are JSON and hold what they are read for.
+
+const folder = new URL('./', import.meta.url);
+
+/** ISO 639 codes of the languages that have a file, sorted. */
+export const codes: readonly string[] = readdirSync(folder)
+  .flatMap((name) => /^([a-z]{2,3})\.yml$/.exec(name)?.[1] ?? [])
+  .sort();
+
+const read = new Map<string, LanguageFile>();
+
+/** The file of a language. Throws a Mistake with the line of each fault in it. */
+export function fileOf(code: string): LanguageFile {
+  const file = read.get(code) ?? checked(languageFile, patternSource(`src/language/${code}.yml`, textOf(code)));
+  read.set(code, file);
+  return file;
+}
+
+const textOf = (code: string): string => readFileSync(new URL(`${code}.yml`, folder), 'utf8');
+
+/** What is read before a language is known, of each. */
+export const everywhere = (): Readonly<Record<string, Everywhere>> =>
+  Object.fromEntries(codes.map((code) => [code, fileOf(code)]));

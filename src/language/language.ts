@@ -1,0 +1,22 @@
+import * as files from './files.js';
+import type { Everywhere, LanguageFile } from './schema.js';
+
+export type { LanguageFile } from './schema.js';
+
+const known = new Map<string, LanguageFile>();
+
+/** What a language gives; undefined where it has no file. Each file is loaded when it is first asked for. */
+export function languageOf(code: string | undefined): LanguageFile | undefined {
+  if (code === undefined || !files.codes.includes(code)) return undefined;
+  const file = known.get(code) ?? files.fileOf(code);
+  known.set(code, file);
+  return file;
+}
+
+let all: Readonly<Record<string, Everywhere>> | undefined;
+
+/** By code, what is read of every language before that of a text is known. */
+export function everyLanguage(): Readonly<Record<string, Everywhere>> {
+  all ??= files.everywhere();
+  return all;
+}
