@@ -66,6 +66,7 @@ async function readRules() {
         export { everywhereKeys } from './src/language/schema.ts';
         export { groupsOf, thresholdsOf } from './src/registry/set.ts';
         export { compile } from './src/lexicon/compile/compile.ts';
+        export { toFile } from './src/lexicon/file.ts';
         export { configSchema } from './src/config/json-schema.ts';
         export { frontMatterSchema } from './src/draft/front-matter/schema.ts';
         export { createRegistry } from './src/registry/registry.ts';`,
@@ -81,7 +82,7 @@ async function readRules() {
   const languages = [...new Set(folders.lexicons.map((source) => source.language))].sort();
   for (const language of languages) {
     const sources = folders.lexicons.filter((source) => source.language === language);
-    writeFileSync(join(dist, `phrases.${language}.json`), JSON.stringify(prepare.compile(sources, inflection)));
+    writeFileSync(join(dist, `phrases.${language}.bin`), prepare.toFile(prepare.compile(sources, inflection)));
   }
   writeLanguages(prepare);
   const { principles, shared } = folders;
@@ -119,15 +120,16 @@ export const everywhere = () => data('languages.json');
 const generated = (folders) => `
 ${folders.rules.map((rule, i) => `import r${i} from ${JSON.stringify(rule.module)};`).join('\n')}
 import { readFileSync } from 'node:fs';
+import { fromFile } from '../lexicon/file.js';
 import { open } from '../lexicon/match/phrases.js';
 const logic = [${folders.rules.map((_, i) => `r${i}`)}];
-const data = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+const bytes = (name) => readFileSync(new URL(name, import.meta.url));
 export async function builtinRules() {
-  const { principles, rules, thresholds, groups, shared, languages } = data('rules.json');
+  const { principles, rules, thresholds, groups, shared, languages } = JSON.parse(bytes('rules.json'));
   return {
     principles, thresholds, groups, shared,
     rules: rules.map((rule, i) => ({ ...rule, rule: logic[i] })),
-    phrases: (language) => (languages.includes(language) ? open(data('phrases.' + language + '.json')) : undefined),
+    phrases: (language) => (languages.includes(language) ? open(fromFile(bytes('phrases.' + language + '.bin'))) : undefined),
   };
 }
 `;

@@ -4,33 +4,57 @@ import type { Paradigm } from './inflection/paradigm.js';
 /** Where a phrase may ask to begin: a clause starts behind a comma too, a break does not. */
 export type AskedOpening = 'start' | 'break' | 'clause' | 'post';
 
+/** Many lists of numbers in one array: list `i` lies from `at[i]` up to `at[i + 1]` in `of`. */
+export interface Rows {
+  readonly at: Int32Array;
+  readonly of: Int32Array;
+}
+
+/** Many texts in one: text `i` lies from `at[i]` up to `at[i + 1]` in `of`. */
+export interface Texts {
+  readonly at: Int32Array;
+  readonly of: string;
+}
+
 /**
- * The lexicons of one language as plain data, made by `compile` and read by `open`. Terms are one automaton over
- * words: a node's edges are triples `label, space, target`.
+ * The lexicons of one language, made by `compile` and read by `open`: one automaton over words for all patterns, as
+ * arrays that a file holds as they are. A label is a word's place in `words`; those of words with accents follow, then
+ * those of sets; what is recognised and gaps have negative ones.
  */
 export interface Compiled {
+  readonly head: Head;
+  /** All words of all patterns, as keys, sorted by code units. */
+  readonly words: Texts;
+  /** Words whose accents must match, with the accents, sorted likewise. */
+  readonly exact: Texts;
+  /** The label of each of them without its accents; -1 = there is none. */
+  readonly bare: Int32Array;
+  /** Labels of each set, sorted. */
+  readonly sets: Rows;
+  /** Edges of each node, three numbers each: label, space, target. */
+  readonly edges: Rows;
+  /** The phrase that ends at each node, and the one that ends there at the end of a sentence only; -1 = none. */
+  readonly ends: Int32Array;
+  readonly finals: Int32Array;
+  /** Nodes that each word leads to from the beginning. */
+  readonly starts: Rows;
+  /** Edges, label and target, out of the beginning: those with what is recognised, then those of each of `askedOpenings`. */
+  readonly openings: Rows;
+  /** Entries of each phrase. */
+  readonly entriesOf: Rows;
+  /** A `CompiledEntry` in JSON each: few of them are met in one text. */
+  readonly entries: Texts;
+}
+
+/** What is needed of every text. */
+export interface Head {
   readonly language: string;
-  /** How replacements inflect; absent = they do not. */
+  /** Absent = replacements do not inflect. */
   readonly paradigm?: Paradigm;
-  /** All words of all terms, as keys, sorted by code units, between spaces; a word's place is its label. */
-  readonly words: string;
-  /** Words whose accents must match, with the accents; their labels follow those of `words`. */
-  readonly exact: string;
-  /** Sets of labels; a set's label is its place after the words. */
-  readonly sets: readonly (readonly number[])[];
-  /** What patterns ask for whatever its words: `date`, `*ed`; their labels are negative. */
+  /** What patterns ask for whatever its words: `date`, `*ed`. */
   readonly spans: readonly string[];
-  /** Edges of each node. */
-  readonly nodes: readonly (readonly number[])[];
-  /** Node → the phrase that ends there; `finals` = those that end at the end of a sentence only. */
-  readonly ends: readonly (readonly [node: number, phrase: number])[];
-  readonly finals: readonly (readonly [node: number, phrase: number])[];
-  /** Edges out of the beginning: label, target. */
-  readonly starts: readonly number[];
-  /** Those that only the start of a sentence, of a clause, or of the text lets begin. */
-  readonly openings: Readonly<Record<AskedOpening, readonly number[]>>;
-  readonly entries: readonly CompiledEntry[];
   readonly lexicons: readonly CompiledLexicon[];
+  readonly expressions: readonly Expression[];
 }
 
 /** An entry: what rules see, and what finds it. Fields that hold nothing are left out. */
@@ -41,7 +65,7 @@ export interface CompiledEntry {
   readonly group: number;
   readonly id: number;
   /** As written; an expression is its own. */
-  readonly term?: string;
+  readonly term: string;
   readonly weight?: number;
   readonly kind?: string;
   readonly plain?: readonly string[];
@@ -51,8 +75,6 @@ export interface CompiledEntry {
   readonly safe?: true;
   readonly resolve?: string;
   readonly say?: string;
-  readonly phrases?: readonly number[];
-  readonly expression?: Expression;
   /** Phrases that make a hit legitimate. */
   readonly not?: readonly number[];
   /** Phrases of which one must stand in the same sentence, and those of which none may. */
@@ -68,8 +90,9 @@ export interface CompiledLexicon {
   readonly quiet: readonly number[];
 }
 
-/** A regular expression (flag u) for even text in lower case, and where it can begin. */
+/** A regular expression (flag u) for even text in lower case, the entry it finds, and where it can begin. */
 export interface Expression {
+  readonly entry: number;
   readonly source: string;
   /** Absent = it may begin anywhere. */
   readonly anchor?: Anchor;
@@ -86,6 +109,9 @@ export interface Anchor {
   /** It begins at the start of the text only. */
   readonly start?: true;
 }
+
+/** Openings in the order of what they hold: a place that is one of them is those before it too, but for a clause behind a comma. */
+export const askedOpenings: readonly AskedOpening[] = ['clause', 'break', 'start', 'post'];
 
 /** The label of an edge that any word or sign takes, except . ! ? ; : */
 export const anyWord = -1;

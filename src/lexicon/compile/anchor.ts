@@ -8,7 +8,7 @@ import { bestOf, most, type Part, together } from './best-anchor.js';
  * An expression as a lexicon writes it, ready to run: a space stands for any one white space, and its anchor tells where
  * it can begin. Throws a SyntaxError.
  */
-export function readExpression(written: string): Expression {
+export function readExpression(written: string): Omit<Expression, 'entry'> {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(written, 0, written.length, { unicode: true });
   const part = anyOf(pattern.alternatives.map(sequence));
   const source = lowered(written, pattern);

@@ -17,12 +17,13 @@ export class Automaton {
   readonly openings: Readonly<Record<AskedOpening, number[]>> = { start: [], break: [], clause: [], post: [] };
   readonly sets: (readonly string[])[] = [];
   readonly spans: string[] = [];
+  /** How many there are. */
+  phrases = 0;
   readonly #setAt = new Map<string, number>();
-  #phrases = 0;
 
   /** Adds a phrase and gives its number. Throws a TermFault where the term can match nothing. */
   add(terms: readonly Term[], reading: Reading): number {
-    const phrase = this.#phrases++;
+    const phrase = this.phrases++;
     const last = this.#sequence(terms, [{ node: beginning, space: Space.any, word: false }], reading, true);
     if (last.some((end) => end.node === beginning)) throw new TermFault('( )?');
     for (const node of nodesOf(last.filter((end) => !end.final))) this.ends.push([node, phrase]);

@@ -1,4 +1,4 @@
-import type { Compiled, CompiledEntry, CompiledLexicon } from '../compiled.js';
+import type { Compiled, CompiledEntry, CompiledLexicon, Expression } from '../compiled.js';
 import type { Lemma } from '../inflection/fit.js';
 import { inflectorOf } from '../inflection/inflection.js';
 import type { Inflection } from '../inflection/paradigm.js';
@@ -8,13 +8,13 @@ import { markedExpression } from '../syntax/marked.js';
 import { Sets } from '../syntax/sets.js';
 import { readExpression } from './anchor.js';
 import { Automaton } from './automaton.js';
-import { labelled } from './labels.js';
+import { type Found, packed } from './pack.js';
 import { faultOf, Phrasebook } from './phrasebook.js';
 
 export type { Compiled } from '../compiled.js';
 
 /**
- * The lexicons of one language as plain data for `open`; all sources must be of the same language. `inflection` is what
+ * The lexicons of one language, ready for `open`; all sources must be of the same language. `inflection` is what
  * rules/lexicons/_schema.yml holds. Throws a Mistake that names the lexicon, the entry and the fault.
  */
 export function compile(sources: readonly LexiconSource[], inflection: Inflection): Compiled {
@@ -22,11 +22,16 @@ export function compile(sources: readonly LexiconSource[], inflection: Inflectio
   const automaton = new Automaton();
   const phrases = new Phrasebook(automaton, inflectorOf(inflection, language), new Sets(sources, language));
   const entries: CompiledEntry[] = [];
+  const found: Found[] = [];
   const lexicons = sources.map((source, lexicon): CompiledLexicon => {
     const groups = groupsOf(source);
     let id = 0;
     groups.forEach(([name, list], group) => {
-      for (const written of list) entries.push(entryOf(written, source, { lexicon, group, id: id++, name }, phrases));
+      for (const written of list) {
+        const fields = checkFields(written, source);
+        found.push(foundBy(fields, source, phrases));
+        entries.push(entryOf(fields, source, { lexicon, group, id: id++, name }, phrases));
+      }
     });
     for (const name of Object.keys(source.not ?? {}))
       if (!groups.some(([group]) => group === name)) throw faultOf(source, name, 'not');
@@ -34,21 +39,8 @@ export function compile(sources: readonly LexiconSource[], inflection: Inflectio
     const quiet = termsOf(source, 'quiet_topics').map((term) => phrases.of(term, source));
     return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
   });
-  const { nodes, ends, finals, starts, openings, spans } = automaton;
   const paradigm = entries.some(({ lemma }) => lemma) ? paradigmOf(inflection, language) : undefined;
-  return {
-    language,
-    ...(paradigm && { paradigm }),
-    ...labelled(automaton.sets, nodes, [starts, ...Object.values(openings)]),
-    spans,
-    nodes,
-    ends,
-    finals,
-    starts,
-    openings,
-    entries,
-    lexicons,
-  };
+  return packed({ language, ...(paradigm && { paradigm }), lexicons }, automaton, entries, found);
 }
 
 function groupsOf(source: LexiconSource): [string, readonly EntrySource[]][] {
@@ -108,23 +100,24 @@ function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
   return written as EntryFields;
 }
 
-function entryOf(written: EntrySource, source: LexiconSource, place: Place, phrases: Phrasebook): CompiledEntry {
-  const entry = checkFields(written, source);
-  const { t, re, c, strict, forms = [], not, plain, hint, w, k, resolve, say } = entry;
-  const legitimate = [...(not ?? []), ...(source.not?.[place.name] ?? [])];
+/** What finds an entry: an expression, or the phrases of its term and forms. */
+function foundBy(entry: EntryFields, source: LexiconSource, phrases: Phrasebook): Found {
+  const { t, re, c, strict, forms = [] } = entry;
+  if (t === undefined) return { expression: expressionOf(re ?? markedIn(entry, source), source) };
+  const read = (term: string, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });
+  return { phrases: [...new Set([read(t, c), ...forms.map((form) => read(form))])] };
+}
+
+function entryOf(entry: EntryFields, source: LexiconSource, place: Place, phrases: Phrasebook): CompiledEntry {
+  const { t, re, not, plain, hint, w, k, resolve, say } = entry;
+  const { name, ...at } = place;
+  const legitimate = [...(not ?? []), ...(source.not?.[name] ?? [])];
   const all = (terms: readonly string[]) => [...new Set(terms.map((term) => phrases.of(term, source)))];
   const replacements = typeof plain === 'string' ? [plain] : plain;
   const lemma = replacements && lemmaOf(entry);
-  const read = (term: string, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });
-  const found =
-    t === undefined
-      ? { expression: expressionOf(re ?? markedIn(entry, source), source) }
-      : { phrases: [...new Set([read(t, c), ...forms.map((form) => read(form))])] };
-  const { name: _, ...at } = place;
   return {
     ...at,
-    ...(t !== undefined && { term: t }),
-    ...found,
+    term: t ?? re ?? (entry.stem as string),
     ...(w !== undefined && w !== 1 && { weight: w }),
     ...(k !== undefined && { kind: k }),
     ...(replacements && { plain: replacements.map((text) => text.replace(/^= ?/, '')) }),
@@ -153,7 +146,7 @@ function lemmaOf({ t = '', c, lemma }: EntryFields): Lemma | undefined {
   return { word: t, kind: c === 'v' ? 'verb' : c.startsWith('n') ? 'noun' : 'adjective' };
 }
 
-function expressionOf(written: string, source: LexiconSource): CompiledEntry['expression'] {
+function expressionOf(written: string, source: LexiconSource): Omit<Expression, 'entry'> {
   try {
     return readExpression(written);
   } catch (error) {

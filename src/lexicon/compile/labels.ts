@@ -1,10 +1,22 @@
 import { bareOf, exactOf } from '../../text/fold.js';
 
+/** Words with their labels, and sets of labels; see `Compiled`. */
+export interface Labelled {
+  readonly words: readonly string[];
+  readonly exact: readonly string[];
+  readonly bare: readonly number[];
+  readonly sets: readonly (readonly number[])[];
+}
+
 /**
  * Gives words their labels and sets theirs, in place of the places in `sets` that edges hold so far. A word written with
  * accents is found with them or with none, not with others: «vehiculó» is not «vehículo».
  */
-export function labelled(sets: readonly (readonly string[])[], nodes: number[][], starts: readonly number[][]) {
+export function labelled(
+  sets: readonly (readonly string[])[],
+  nodes: number[][],
+  starts: readonly number[][],
+): Labelled {
   const formsOf = (written: string): string[] => {
     const word = exactOf(written);
     if (word.startsWith('=') && word.length > 1) return [word];
@@ -13,13 +25,8 @@ export function labelled(sets: readonly (readonly string[])[], nodes: number[][]
   };
   const forms = sets.map((set) => [...new Set(set.flatMap(formsOf))]);
   const isExact = (form: string): boolean => form.startsWith('=') && form.length > 1;
-  const all = [...new Set(forms.flat())];
-  const words = new Map(
-    all
-      .filter((form) => !isExact(form))
-      .sort()
-      .map((word, label) => [word, label]),
-  );
+  const all = [...new Set(forms.flat())].sort();
+  const words = new Map(all.filter((form) => !isExact(form)).map((word, label) => [word, label]));
   const exact = new Map(all.filter(isExact).map((form, at) => [form.slice(1), words.size + at]));
   const labelOf = (form: string): number => (isExact(form) ? exact.get(form.slice(1)) : words.get(form)) as number;
   const labels: number[] = [];
@@ -34,5 +41,7 @@ export function labelled(sets: readonly (readonly string[])[], nodes: number[][]
   };
   for (const edges of nodes) relabel(edges, 3);
   for (const edges of starts) relabel(edges, 2);
-  return { words: [...words.keys()].join(' '), exact: [...exact.keys()].join(' '), sets: written };
+  const accented = [...exact.keys()];
+  const bare = accented.map((word) => words.get(bareOf(word)) ?? -1);
+  return { words: [...words.keys()], exact: accented, bare, sets: written };
 }

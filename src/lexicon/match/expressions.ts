@@ -2,26 +2,41 @@ import { type Even, normalise } from '../../text/fold.js';
 import type { Anchor, Expression } from '../compiled.js';
 import { lower } from './lowered.js';
 
-/** Calls `found` with the number of an expression and the span of each match, white space at its ends left out. */
-export type Search = (text: string, found: (expression: number, start: number, end: number) => void) => void;
+/** Calls `found` with the entry of an expression and the span of each match, white space at its ends left out. */
+export type Search = (text: string, found: (entry: number, start: number, end: number) => void) => void;
 
 /** Searches a text for expressions, each tried only where one of its literals stands. */
 export function searcher(expressions: readonly Expression[]): Search {
-  const runs = expressions.map(runner);
-  const anchored = indexOf(expressions);
+  const compiled: RegExp[] = [];
+  let anchored: Literals | undefined;
   return (source, found) => {
+    if (expressions.length === 0) return;
     const even = normalise(source);
-    const report = (expression: number) => (start: number, end: number) => {
-      const span = spanIn(even, start, end);
-      if (span) found(expression, ...span);
-    };
     const text = lower(even.text);
-    const tries = runs.map((run, expression) => run(text, report(expression)));
+    // Matches of one expression are found from left to right and never overlap, as a global search has them.
+    const from = new Int32Array(expressions.length);
+    const between = (i: number, first: number, last: number): void => {
+      const { entry, source } = expressions[i] as Expression;
+      compiled[i] ??= new RegExp(source, 'uy');
+      const expression = compiled[i] as RegExp;
+      for (let at = Math.max(first, from[i] as number); at <= last; at = Math.max(at + 1, from[i] as number)) {
+        from[i] = at + 1;
+        expression.lastIndex = at;
+        if (!expression.test(text)) continue;
+        const span = spanIn(even, at, expression.lastIndex);
+        if (span) found(entry, ...span);
+        from[i] = Math.max(at + 1, expression.lastIndex);
+      }
+    };
     expressions.forEach(({ anchor }, i) => {
-      if (!anchor) tries[i]?.everywhere();
-      else if (anchor.start) tries[i]?.between(0, 0);
+      if (!anchor) between(i, 0, text.length);
+      else if (anchor.start) between(i, 0, 0);
     });
-    anchored(text.replaceAll('\n', ' '), (expression, at) => tries[expression]?.near(at));
+    anchored ??= indexOf(expressions);
+    anchored(text.replaceAll('\n', ' '), (i, at) => {
+      const anchor = (expressions[i] as Expression).anchor as Anchor;
+      between(i, firstPlace(text, at, from[i] as number, anchor), at - anchor.min);
+    });
   };
 }
 
@@ -36,38 +51,6 @@ function spanIn(even: Even, start: number, end: number): [number, number] | unde
 }
 
 const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\n';
-
-interface Tries {
-  /** Tries every place from which a literal at `at` can be reached. Places come in order. */
-  near(at: number): void;
-  between(first: number, last: number): void;
-  everywhere(): void;
-}
-
-/** Matches of one expression are found from left to right and never overlap, as a global search has them. */
-function runner({ source, anchor = { literals: [], min: 0, max: 0 } }: Expression) {
-  let compiled: RegExp | undefined;
-  return (text: string, found: (start: number, end: number) => void): Tries => {
-    let from = 0;
-    const between = (first: number, last: number): void => {
-      compiled ??= new RegExp(source, 'uy');
-      for (let at = Math.max(first, from); at <= last; at = Math.max(at + 1, from)) {
-        from = at + 1;
-        compiled.lastIndex = at;
-        if (!compiled.test(text)) continue;
-        found(at, compiled.lastIndex);
-        from = Math.max(from, compiled.lastIndex);
-      }
-    };
-    return {
-      between,
-      near: (at) => between(firstPlace(text, at, from, anchor), at - anchor.min),
-      everywhere() {
-        for (const match of text.matchAll(new RegExp(source, 'gu'))) found(match.index, match.index + match[0].length);
-      },
-    };
-  };
-}
 
 function firstPlace(text: string, at: number, from: number, { max }: Anchor): number {
   if (max >= 0) return at - max;

@@ -1,20 +1,22 @@
-import type { Entry, Hit } from '../lexicon.js';
+import type { Hit } from '../lexicon.js';
 
 /**
  * The hits in order of start, without those that a longer hit of the same lexicon and group overlaps. Of two of one
- * length the first stays. `groupOf` numbers the groups of all lexicons, from 1.
+ * length the first stays.
  */
-export function longestOnly(text: string, hits: readonly Hit[], groupOf: ReadonlyMap<Entry, number>): readonly Hit[] {
-  const groups = new Map<number, Hit[]>();
+export function longestOnly(text: string, hits: readonly Hit[]): readonly Hit[] {
+  const groups = new Map<string, Hit[]>();
   for (const hit of hits) {
-    const number = groupOf.get(hit.entry) as number;
-    const group = groups.get(number);
+    const name = `${hit.entry.lexicon} ${hit.entry.group}`;
+    const group = groups.get(name);
     if (group) group.push(hit);
-    else groups.set(number, [hit]);
+    else groups.set(name, [hit]);
   }
   const taken = new Int32Array(hits.length > 0 ? text.length : 0);
   const kept: Hit[] = [];
-  for (const [number, group] of groups) {
+  let number = 0;
+  for (const group of groups.values()) {
+    number++;
     group.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.entry.id - b.entry.id);
     for (const hit of group) {
       // What overlaps a span no longer than itself covers its first or its last unit.

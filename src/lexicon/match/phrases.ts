@@ -1,94 +1,63 @@
-import { exactOf, keyOf } from '../../text/fold.js';
 import { sentenceEnds } from '../../text/sentence-ends.js';
 import { type Span, spanOf } from '../../text/span.js';
-import type { Compiled, CompiledEntry } from '../compiled.js';
-import { Fitter } from '../inflection/fit.js';
-import type { Entry, Hit, Phrases } from '../lexicon.js';
+import type { Compiled, Head } from '../compiled.js';
+import type { Hit, Phrases } from '../lexicon.js';
+import { type Conditions, entriesIn } from './entries.js';
 import { searcher } from './expressions.js';
 import { longestOnly } from './longest.js';
+import { Vocabulary } from './vocabulary.js';
 import { type Found, walker } from './walk.js';
 
 /** Makes compiled lexicons ready to find. */
 export function open(compiled: Compiled): Phrases {
-  const fitter = new Fitter(compiled.paradigm);
-  const entries = compiled.entries.map((entry) => entryIn(compiled, entry, fitter));
-  const groupOf = new Map(entries.map((entry, i) => [entry, groupNumber(compiled.entries[i] as CompiledEntry)]));
-  const entriesOf = new Map<number, number[]>();
-  compiled.entries.forEach(({ phrases = [] }, i) => {
-    for (const phrase of phrases) {
-      const list = entriesOf.get(phrase);
-      if (list) list.push(i);
-      else entriesOf.set(phrase, [i]);
-    }
-  });
-  const withExpression = compiled.entries.flatMap(({ expression }, i) => (expression ? [{ expression, i }] : []));
-  const search = searcher(withExpression.map(({ expression }) => expression));
-  let vocabulary: ReadonlySet<string> | undefined;
-  const walk = remembering(walker(compiled));
+  const vocabulary = new Vocabulary(compiled);
+  const entries = entriesIn(compiled);
+  const search = searcher(compiled.head.expressions);
+  const walk = remembering(walker(compiled, vocabulary));
 
   const all = (text: string, found: Found): Hit[] => {
     const hits: Hit[] = [];
-    let sentenceAt: ((offset: number) => number) | undefined;
-    /** Does one of the phrases stand in the sentence of this place? */
-    const stand = (phrases: readonly number[], start: number): boolean => {
-      const places = phrases.flatMap((phrase) => (found.get(phrase) ?? []).filter((_, i) => i % 2 === 0));
-      if (places.length === 0) return false;
-      sentenceAt ??= sentenceEnds(text);
-      const own = sentenceAt(start);
-      return places.some((place) => sentenceAt?.(place) === own);
+    const isAllowed = allowance(text, found);
+    const put = (index: number, start: number, end: number): void => {
+      const { entry, conditions } = entries(index);
+      if (isAllowed(conditions, start, end)) hits.push({ start, end, text: text.slice(start, end), entry });
     };
-    const put = (entry: number, start: number, end: number): void => {
-      const { not, with: wanted, without } = compiled.entries[entry] as CompiledEntry;
-      if (not?.some((phrase) => touches(found.get(phrase), start, end))) return;
-      if (wanted && !stand(wanted, start)) return;
-      if (!(without && stand(without, start)))
-        hits.push({ start, end, text: text.slice(start, end), entry: entries[entry] as Entry });
-    };
+    const { at, of } = compiled.entriesOf;
     for (const [phrase, spans] of found)
-      for (const entry of entriesOf.get(phrase) ?? [])
-        for (let i = 0; i < spans.length; i += 2) put(entry, spans[i] as number, spans[i + 1] as number);
-    search(text, (expression, start, end) => put((withExpression[expression] as { i: number }).i, start, end));
+      for (let e = at[phrase] as number; e < (at[phrase + 1] as number); e++)
+        for (let i = 0; i < spans.length; i += 2) put(of[e] as number, spans[i] as number, spans[i + 1] as number);
+    search(text, put);
     return hits;
   };
 
   return {
     find(text) {
       const found = walk(text);
-      return longestOnly(text, withoutQuiet(compiled, text, found, all(text, found)), groupOf);
+      return longestOnly(text, withoutQuiet(compiled.head, text, found, all(text, found)));
     },
-    isWord(word) {
-      vocabulary ??= new Set([compiled.words, compiled.exact].flatMap((words) => words.split(' ')));
-      return vocabulary.has(keyOf(word)) || vocabulary.has(exactOf(word));
-    },
+    isWord: (word) => vocabulary.has(word),
     contexts(lexicon, text) {
-      const found = walk(text);
-      const words = compiled.lexicons.filter(({ name }) => name === lexicon).flatMap(({ context }) => context);
-      return spansOf(text, found, words);
+      const words = compiled.head.lexicons.filter(({ name }) => name === lexicon).flatMap(({ context }) => context);
+      return spansOf(text, walk(text), words);
     },
   };
 }
 
-function entryIn({ lexicons }: Compiled, entry: CompiledEntry, fitter: Fitter): Entry {
-  const lexicon = lexicons[entry.lexicon];
-  return {
-    lexicon: lexicon?.name as string,
-    group: lexicon?.groups[entry.group] as string,
-    id: entry.id,
-    term: entry.term ?? entry.expression?.source ?? '',
-    weight: entry.weight ?? 1,
-    kind: entry.kind,
-    plain: entry.plain?.map((text) => text.replace(/~/g, '').replace(/\s*…/, '')) ?? [],
-    hint: entry.hint ?? [],
-    instead: (found, around) =>
-      entry.plain?.flatMap((text) => fitter.fit(found, text, entry.lemma, around) ?? []) ?? [],
-    safe: entry.safe ?? false,
-    resolve: entry.resolve,
-    say: entry.say,
+/** Tells whether a hit counts where the phrases of a text stand as found: no near miss touches it, and its sentence holds what it asks for. */
+function allowance(text: string, found: Found): (conditions: Conditions, start: number, end: number) => boolean {
+  let sentenceAt: ((offset: number) => number) | undefined;
+  const stand = (phrases: readonly number[], start: number): boolean => {
+    const places = phrases.flatMap((phrase) => (found.get(phrase) ?? []).filter((_, i) => i % 2 === 0));
+    if (places.length === 0) return false;
+    sentenceAt ??= sentenceEnds(text);
+    const own = sentenceAt(start);
+    return places.some((place) => sentenceAt?.(place) === own);
   };
+  return ({ not, with: wanted, without }, start, end) =>
+    !not?.some((phrase) => touches(found.get(phrase), start, end)) &&
+    (!wanted || stand(wanted, start)) &&
+    !(without && stand(without, start));
 }
-
-/** No lexicon has more groups than 1000. */
-const groupNumber = ({ lexicon, group }: CompiledEntry): number => 1 + lexicon * 1000 + group;
 
 /** Rules ask for one text many times. */
 function remembering(walk: (text: string) => Found): (text: string) => Found {
@@ -124,7 +93,7 @@ function touches(spans: readonly number[] | undefined, start: number, end: numbe
 }
 
 /** Hits of weight 1 give way to a topic word of their lexicon in their own sentence. */
-function withoutQuiet({ lexicons }: Compiled, text: string, found: Found, hits: readonly Hit[]): readonly Hit[] {
+function withoutQuiet({ lexicons }: Head, text: string, found: Found, hits: readonly Hit[]): readonly Hit[] {
   const topics = new Map<string, Set<number>>();
   let sentenceAt: ((offset: number) => number) | undefined;
   for (const { name, quiet } of lexicons) {

@@ -1,4 +1,4 @@
-import { type AskedOpening, type Compiled, firstSpan, Space } from '../compiled.js';
+import { type AskedOpening, askedOpenings, type Compiled, firstSpan, Space } from '../compiled.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Sets of nodes kept; when there are more, all are forgotten and found again. */
@@ -16,16 +16,17 @@ export interface State {
   readonly next: Map<number, State | undefined>;
 }
 
-/** Where a walk may begin: anywhere, or at such a start. */
-export type Opening = 'any' | AskedOpening;
+/** What a place is, and so which patterns may begin there: nothing else, a clause behind a comma, a clause, a sentence, the text. */
+export const Place = { inside: 0, comma: 1, clause: 2, sentence: 3, text: 4 } as const;
+export type Place = (typeof Place)[keyof typeof Place];
 
-const noRoots = (): Record<Opening, Map<number, State | undefined>> => ({
-  any: new Map(),
-  clause: new Map(),
-  break: new Map(),
-  start: new Map(),
-  post: new Map(),
-});
+const openingsAt: Readonly<Record<Place, readonly AskedOpening[]>> = {
+  [Place.inside]: [],
+  [Place.comma]: ['clause'],
+  [Place.clause]: ['clause', 'break'],
+  [Place.sentence]: ['clause', 'break', 'start'],
+  [Place.text]: ['clause', 'break', 'start', 'post'],
+};
 
 /** The states that texts lead through, made when met. */
 export class States {
@@ -35,36 +36,24 @@ export class States {
   readonly hasOpenings: boolean;
   readonly #compiled: Compiled;
   readonly #vocabulary: Vocabulary;
-  readonly #phraseAt: ReadonlyMap<number, number>;
-  readonly #finalAt: ReadonlyMap<number, number>;
-  readonly #starts: Readonly<Record<Opening, (label: number) => readonly number[]>>;
   #states = new Map<string, State>();
-  #roots = noRoots();
+  #roots: Map<number, State | undefined>[] = Object.values(Place).map(() => new Map());
 
   constructor(compiled: Compiled, vocabulary: Vocabulary) {
-    const { ends, finals, starts, openings, sets } = compiled;
     this.#compiled = compiled;
     this.#vocabulary = vocabulary;
-    this.#phraseAt = new Map(ends);
-    this.#finalAt = new Map(finals);
-    const by = (edges: readonly number[]) => startsByWord(edges, sets, vocabulary.known);
-    const { start, break: breaks, clause, post } = openings;
-    this.#starts = { any: by(starts), clause: by(clause), break: by(breaks), start: by(start), post: by(post) };
-    const asked = [start, breaks, clause, post];
-    const all = [starts, ...asked].flatMap((edges) => edges.filter((_, i) => i % 2 === 0));
-    this.hasOpenings = asked.some((edges) => edges.length > 0);
-    this.openingSpans = [...new Set(all.filter((label) => label <= firstSpan))];
+    const { at, of } = compiled.openings;
+    this.hasOpenings = at.at(-1) !== at[1];
+    this.openingSpans = [...new Set(of.filter((label, i) => i % 2 === 0 && label <= firstSpan))];
   }
 
   /** Where a first word leads. */
-  root(opening: Opening, label: number): State | undefined {
-    const roots = this.#roots[opening];
+  root(place: Place, label: number): State | undefined {
+    const roots = this.#roots[place] as Map<number, State | undefined>;
     const met = roots.get(label);
     if (met || roots.has(label)) return met;
-    const starts = this.#starts[opening];
-    const bare = this.#vocabulary.bareOf(label);
-    const state = this.#stateOf([...starts(label), ...(bare === undefined ? [] : starts(bare))]);
-    this.#roots[opening].set(label, state);
+    const state = this.#stateOf(this.#firstNodes(place, label));
+    (this.#roots[place] as Map<number, State | undefined>).set(label, state);
     return state;
   }
 
@@ -75,18 +64,28 @@ export class States {
     if (met || state.next.has(way)) return met;
     const wanted = space ? Space.some : Space.none;
     const targets = new Set<number>();
-    for (const node of state.nodes) {
-      const edges = this.#compiled.nodes[node] as readonly number[];
-      for (let i = 0; i < edges.length; i += 3)
-        if (
-          (edges[i + 1] === wanted || edges[i + 1] === Space.any) &&
-          this.#vocabulary.takes(edges[i] as number, label)
-        )
-          targets.add(edges[i + 2] as number);
-    }
+    const { at, of } = this.#compiled.edges;
+    for (const node of state.nodes)
+      for (let i = at[node] as number; i < (at[node + 1] as number); i += 3)
+        if ((of[i + 1] === wanted || of[i + 1] === Space.any) && this.#vocabulary.takes(of[i] as number, label))
+          targets.add(of[i + 2] as number);
     const next = this.#stateOf([...targets]);
     state.next.set(way, next);
     return next;
+  }
+
+  #firstNodes(place: Place, label: number): readonly number[] {
+    const { starts, openings } = this.#compiled;
+    const nodes = new Set<number>();
+    for (const word of [label, this.#vocabulary.bareOf(label)])
+      if (word >= 0 && word < this.#vocabulary.known)
+        for (let i = starts.at[word] as number; i < (starts.at[word + 1] as number); i++)
+          nodes.add(starts.of[i] as number);
+    const asked = openingsAt[place].map((opening) => 1 + askedOpenings.indexOf(opening));
+    for (const row of label < 0 ? [0, ...asked] : asked)
+      for (let i = openings.at[row] as number; i < (openings.at[row + 1] as number); i += 2)
+        if (this.#vocabulary.takes(openings.of[i] as number, label)) nodes.add(openings.of[i + 1] as number);
+    return [...nodes];
   }
 
   #stateOf(nodes: readonly number[]): State | undefined {
@@ -96,56 +95,24 @@ export class States {
     if (same) return same;
     if (this.#states.size > mostStates) {
       this.#states = new Map();
-      this.#roots = noRoots();
+      this.#roots = Object.values(Place).map(() => new Map());
     }
-    const phrasesAt = (at: ReadonlyMap<number, number>) =>
-      nodes.map((node) => at.get(node)).filter((phrase) => phrase !== undefined);
-    const labels = nodes.flatMap((node) => this.#compiled.nodes[node]?.filter((_, i) => i % 3 === 0) ?? []);
+    const { ends, finals, edges } = this.#compiled;
+    const spans = new Set<number>();
+    for (const node of nodes)
+      for (let i = edges.at[node] as number; i < (edges.at[node + 1] as number); i += 3)
+        if ((edges.of[i] as number) <= firstSpan) spans.add(edges.of[i] as number);
+    const phrasesIn = (column: Int32Array) =>
+      nodes.map((node) => column[node] as number).filter((phrase) => phrase >= 0);
     const state: State = {
       id: this.#states.size,
       nodes,
-      phrases: phrasesAt(this.#phraseAt),
-      finals: phrasesAt(this.#finalAt),
-      spans: [...new Set(labels.filter((label) => label <= firstSpan))],
+      phrases: phrasesIn(ends),
+      finals: phrasesIn(finals),
+      spans: [...spans],
       next: new Map(),
     };
     this.#states.set(name, state);
     return state;
   }
-}
-
-/** Nodes that each word leads to from the beginning, packed: reading them costs more than all else at the start. */
-function startsByWord(
-  starts: readonly number[],
-  sets: Compiled['sets'],
-  known: number,
-): (label: number) => readonly number[] {
-  const offsets = new Int32Array(known + 2);
-  const ofSpan = new Map<number, number[]>();
-  const each = (visit: (word: number, target: number) => void): void => {
-    for (let i = 0; i < starts.length; i += 2) {
-      const label = starts[i] as number;
-      const target = starts[i + 1] as number;
-      if (label < 0) continue;
-      if (label < known) visit(label, target);
-      else for (const word of sets[label - known] as readonly number[]) visit(word, target);
-    }
-  };
-  for (let i = 0; i < starts.length; i += 2) {
-    const label = starts[i] as number;
-    if (label < 0) ofSpan.set(label, [...(ofSpan.get(label) ?? []), starts[i + 1] as number]);
-  }
-  each((word) => {
-    offsets[word + 2] = (offsets[word + 2] as number) + 1;
-  });
-  for (let i = 2; i < offsets.length; i++) offsets[i] = (offsets[i] as number) + (offsets[i - 1] as number);
-  const targets = new Int32Array(offsets[known + 1] as number);
-  each((word, target) => {
-    targets[offsets[word + 1] as number] = target;
-    offsets[word + 1] = (offsets[word + 1] as number) + 1;
-  });
-  return (label) => {
-    if (label < 0) return ofSpan.get(label) ?? [];
-    return label < known ? [...targets.subarray(offsets[label], offsets[label + 1])] : [];
-  };
 }

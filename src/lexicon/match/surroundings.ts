@@ -1,9 +1,10 @@
 import { recognise } from '../../recognizers/recognise.js';
 import { sentenceEnds } from '../../text/sentence-ends.js';
-import { type Compiled, firstSpan } from '../compiled.js';
+import { firstSpan, type Head } from '../compiled.js';
+import { Place } from './states.js';
 
 /** Signs that belong to a word, an amount or a quotation rather than end a clause. */
-const joining = /^[-'’"«»“”‘%€$&+/\\_ºª°@#]/u;
+const joining = '-\'’"«»“”‘%€$&+/\\_ºª°@#';
 
 /** The words of a text, as the walk sees them. */
 export interface Words {
@@ -20,43 +21,40 @@ export interface Words {
 /** What a walk asks of its text beside the words, found when first asked for. */
 export class Surroundings {
   readonly #words: Words;
-  readonly #compiled: Pick<Compiled, 'language' | 'spans'>;
+  readonly #head: Head;
   readonly #spans = new Map<number, ReadonlyMap<number, readonly number[]>>();
-  #sentenceAt: ((offset: number) => number) | undefined;
+  readonly #sentenceAt: (offset: number) => number;
 
-  constructor(words: Words, compiled: Pick<Compiled, 'language' | 'spans'>) {
+  constructor(words: Words, head: Head) {
     this.#words = words;
-    this.#compiled = compiled;
+    this.#head = head;
+    this.#sentenceAt = sentenceEnds(words.text);
   }
 
-  startsText(word: number): boolean {
-    return this.#words.isWord.indexOf(true) === word;
-  }
-
-  startsSentence(word: number): boolean {
-    for (let before = word - 1; before >= 0; before--)
-      if (this.#words.isWord[before]) return this.#sentence(before) !== this.#sentence(word);
-    return true;
-  }
-
-  /** Does a sentence begin at this word, or a pause, a bracket, a bullet or an emoji stand before it? */
-  startsClause(word: number): boolean {
-    const { text, at, ends, isWord } = this.#words;
-    if (word === 0) return true;
-    const before = text.slice(at[word - 1], ends[word - 1]);
-    return (!isWord[word - 1] && !joining.test(before)) || this.startsSentence(word);
-  }
-
-  followsComma(word: number): boolean {
-    const { text, at, ends } = this.#words;
-    return word > 0 && text.slice(at[word - 1], ends[word - 1]) === ',';
+  /** What each word stands at, in one pass. A clause begins behind a pause, a bracket, a bullet or an emoji too. */
+  places(): readonly Place[] {
+    const { text, at, isWord } = this.#words;
+    let sentence = -1;
+    return at.map((start, i) => {
+      const own = this.#sentenceAt(start);
+      const isFirst = own !== sentence;
+      const isText = sentence < 0 && isWord[i] === true;
+      if (isWord[i]) sentence = own;
+      if (isText) return Place.text;
+      if (isFirst) return Place.sentence;
+      const before = text.charAt(at[i - 1] as number);
+      if (isWord[i - 1] || joining.includes(before)) return Place.inside;
+      return before === ',' ? Place.comma : Place.clause;
+    });
   }
 
   /** Does a sentence end before this word? */
   endsSentence(word: number): boolean {
-    for (let next = word; next < this.#words.at.length; next++) {
-      if (this.#sentence(next) !== this.#sentence(word - 1)) return true;
-      if (this.#words.isWord[next]) return false;
+    const { at, isWord } = this.#words;
+    const sentence = this.#sentenceAt(at[word - 1] as number);
+    for (let next = word; next < at.length; next++) {
+      if (this.#sentenceAt(at[next] as number) !== sentence) return true;
+      if (isWord[next]) return false;
     }
     return true;
   }
@@ -64,28 +62,24 @@ export class Surroundings {
   /** The words behind the spans of one kind that begin at a word. */
   spansAt(label: number, word: number): readonly number[] {
     const known = this.#spans.get(label) ?? this.#read(label);
-    this.#spans.set(label, known);
-    return known.get(word) ?? [];
+    return known.get(word) ?? none;
   }
 
-  #read(label: number): Map<number, number[]> {
+  #read(label: number): ReadonlyMap<number, readonly number[]> {
     const { text, at, ends } = this.#words;
     const spans = new Map<number, number[]>();
-    const { language, spans: kinds } = this.#compiled;
-    for (const { start, end } of recognise(kinds[firstSpan - label] as string, text, language)) {
+    for (const { start, end } of recognise(this.#head.spans[firstSpan - label] as string, text, this.#head.language)) {
       const first = indexOf(at, start);
       let next = first;
       while (next < at.length && (ends[next] as number) <= end) next++;
       if (first < at.length && next > first) spans.set(first, [...(spans.get(first) ?? []), next]);
     }
+    this.#spans.set(label, spans);
     return spans;
   }
-
-  #sentence(word: number): number {
-    this.#sentenceAt ??= sentenceEnds(this.#words.text);
-    return this.#sentenceAt(this.#words.at[word] as number);
-  }
 }
+
+const none: readonly number[] = [];
 
 /** The first word that begins at an offset or behind it. */
 function indexOf(at: readonly number[], offset: number): number {

@@ -1,8 +1,8 @@
 import { scan } from '../../text/tokens.js';
 import type { Compiled } from '../compiled.js';
-import { type Opening, type State, States } from './states.js';
+import { Place, type State, States } from './states.js';
 import { Surroundings, type Words } from './surroundings.js';
-import { type Vocabulary, vocabularyOf } from './vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** No phrase is longer, so that time stays linear in the text. */
 const longest = 64;
@@ -11,30 +11,33 @@ const longest = 64;
 export type Found = ReadonlyMap<number, readonly number[]>;
 
 /** Finds the phrases of compiled lexicons: from each word on, one walk for all of them together. */
-export function walker(compiled: Compiled): (text: string) => Found {
-  const vocabulary = vocabularyOf(compiled);
+export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: string) => Found {
   const states = new States(compiled, vocabulary);
   return (text) => {
     const words = wordsOf(text, vocabulary);
-    const walk = new Walk(words, new Surroundings(words, compiled), states);
+    const around = new Surroundings(words, compiled.head);
+    const places = states.hasOpenings ? around.places() : undefined;
+    const walk = new Walk(words, around, states);
     for (let i = 0; i < words.at.length; i++)
-      if (words.isWord[i] || !touches(words, i) || isPicture(words, i)) walk.from(i);
+      if (words.isWord[i] || !touches(words, i) || isPicture(words, i)) walk.from(i, places?.[i] ?? Place.inside);
     return walk.found;
   };
 }
 
 function wordsOf(text: string, vocabulary: Vocabulary): Words {
-  const words = { text, at: [] as number[], ends: [] as number[], labels: [] as number[] };
+  const at: number[] = [];
+  const ends: number[] = [];
+  const labels: number[] = [];
   const spaces: boolean[] = [];
   const isWord: boolean[] = [];
   scan(text, (start, end, space, _, isText) => {
-    words.at.push(start);
-    words.ends.push(end);
-    words.labels.push(vocabulary.labelOf(text.slice(start, end)));
+    at.push(start);
+    ends.push(end);
+    labels.push(vocabulary.labelOf(text.slice(start, end)));
     spaces.push(space);
     isWord.push(isText);
   });
-  return { ...words, spaces, isWord };
+  return { text, at, ends, labels, spaces, isWord };
 }
 
 /** A sign that sticks to a word is no place to begin or to end. */
@@ -43,6 +46,7 @@ const touches = ({ at, spaces, isWord }: Words, i: number): boolean =>
 
 /** An emoji sticks to a word and is no part of it: «📍Plaza Mayor». */
 function isPicture({ text, at }: Words, i: number): boolean {
+  if (text.charCodeAt(at[i] as number) < 0x80) return false;
   picture.lastIndex = at[i] as number;
   return picture.test(text);
 }
@@ -62,38 +66,30 @@ class Walk {
     this.#states = states;
   }
 
-  from(i: number): void {
-    const label = this.#words.labels[i] as number;
-    for (const opening of this.#openingsAt(i)) {
-      this.#go(i, this.#states.root(opening, label), i + 1);
-      for (const kind of this.#states.openingSpans)
-        for (const next of this.#around.spansAt(kind, i)) this.#go(i, this.#states.root(opening, kind), next);
-    }
-  }
-
-  #openingsAt(i: number): readonly Opening[] {
-    if (!this.#states.hasOpenings || !this.#around.startsClause(i)) return ['any'];
-    if (!this.#around.startsSentence(i))
-      return this.#around.followsComma(i) ? ['any', 'clause'] : ['any', 'clause', 'break'];
-    const sentence: Opening[] = ['any', 'clause', 'break', 'start'];
-    return this.#around.startsText(i) ? [...sentence, 'post'] : sentence;
+  from(i: number, place: Place): void {
+    this.#go(i, this.#states.root(place, this.#words.labels[i] as number), i + 1);
+    for (const kind of this.#states.openingSpans)
+      for (const next of this.#around.spansAt(kind, i)) this.#go(i, this.#states.root(place, kind), next);
   }
 
   /** On from word `j`, with those from `i` on taken. Most texts have one way; a recognised span opens another. */
-  #go(i: number, first: State | undefined, from: number, seen = new Set<string>()): void {
+  #go(i: number, first: State | undefined, from: number, seen?: Set<string>): void {
+    const { labels, spaces } = this.#words;
     let state = first;
+    let ways = seen;
     for (let j = from; state; j++) {
-      this.#end(state, i, j);
-      if (j >= this.#words.at.length || j - i >= longest) return;
-      const space = this.#words.spaces[j] as boolean;
+      if (state.phrases.length > 0 || state.finals.length > 0) this.#end(state, i, j);
+      if (j >= labels.length || j - i >= longest) return;
+      const space = spaces[j] as boolean;
       for (const kind of state.spans)
         for (const next of this.#around.spansAt(kind, j)) {
           const way = `${state.id} ${kind} ${j}`;
-          if (seen.has(way)) continue;
-          seen.add(way);
-          this.#go(i, this.#states.step(state, kind, space), next, seen);
+          ways ??= new Set();
+          if (ways.has(way)) continue;
+          ways.add(way);
+          this.#go(i, this.#states.step(state, kind, space), next, ways);
         }
-      state = this.#states.step(state, this.#words.labels[j] as number, space);
+      state = this.#states.step(state, labels[j] as number, space);
     }
   }
 
@@ -109,7 +105,7 @@ class Walk {
   #put(phrase: number, start: number, end: number): void {
     const spans = this.found.get(phrase);
     if (!spans) this.found.set(phrase, [start, end]);
-    else if (spans.at(-2) !== start) spans.push(start, end);
-    else if ((spans.at(-1) as number) < end) spans[spans.length - 1] = end;
+    else if (spans[spans.length - 2] !== start) spans.push(start, end);
+    else if ((spans[spans.length - 1] as number) < end) spans[spans.length - 1] = end;
   }
 }

@@ -1,0 +1,44 @@
+import type { Compiled, CompiledEntry } from '../compiled.js';
+import { Fitter } from '../inflection/fit.js';
+import type { Entry } from '../lexicon.js';
+
+/** Phrases near a hit of an entry on which it depends whether it counts. */
+export type Conditions = Pick<CompiledEntry, 'not' | 'with' | 'without'>;
+
+interface Known {
+  readonly entry: Entry;
+  readonly conditions: Conditions;
+}
+
+/** Entries by their place, made when first met: a text meets one in twenty. */
+export function entriesIn({ head, entries: { at, of } }: Compiled): (index: number) => Known {
+  const fitter = new Fitter(head.paradigm);
+  const known: Known[] = [];
+  return (index) => {
+    const met = known[index];
+    if (met) return met;
+    const compiled: CompiledEntry = JSON.parse(of.slice(at[index], at[index + 1]));
+    const made = { entry: entryOf(compiled, head.lexicons[compiled.lexicon], fitter), conditions: compiled };
+    known[index] = made;
+    return made;
+  };
+}
+
+function entryOf(compiled: CompiledEntry, lexicon: Compiled['head']['lexicons'][number] | undefined, fitter: Fitter) {
+  const { id, term, weight = 1, kind, plain = [], hint = [], lemma, safe = false, resolve, say } = compiled;
+  return {
+    lexicon: lexicon?.name as string,
+    group: lexicon?.groups[compiled.group] as string,
+    id,
+    term,
+    weight,
+    kind,
+    plain: plain.map((text) => text.replace(/~/g, '').replace(/\s*…/, '')),
+    hint,
+    instead: (found: string, around: Parameters<Entry['instead']>[1]) =>
+      plain.flatMap((text) => fitter.fit(found, text, lemma, around) ?? []),
+    safe,
+    resolve,
+    say,
+  } satisfies Entry;
+}
