@@ -61,9 +61,9 @@ async function readRules() {
   await build({
     ...common,
     stdin: {
-      contents: `export { readFolders } from './src/registry/folders.ts';
+      contents: `export { builtinFolders } from './src/registry/builtin-folders.ts';
         export * as languages from './src/language/files.ts';
-        export { everywhereKeys } from './src/language/schema.ts';
+        export { everywhereKeys, lexiconNames } from './src/language/schema.ts';
         export { groupsOf, thresholdsOf } from './src/registry/set.ts';
         export { compile } from './src/lexicon/compile/compile.ts';
         export { toFile } from './src/lexicon/file.ts';
@@ -77,12 +77,11 @@ async function readRules() {
     plugins: [yaml, besideLanguages],
   });
   const prepare = await import(pathToFileURL(outfile).href);
-  const folders = prepare.readFolders(join(root, 'rules'));
-  const inflection = parse(readFileSync(join(root, 'rules/lexicons/_schema.yml'), 'utf8'));
+  const folders = prepare.builtinFolders(join(root, 'rules'));
   const languages = [...new Set(folders.lexicons.map((source) => source.language))].sort();
   for (const language of languages) {
     const sources = folders.lexicons.filter((source) => source.language === language);
-    writeFileSync(join(dist, `phrases.${language}.bin`), prepare.toFile(prepare.compile(sources, inflection)));
+    writeFileSync(join(dist, `phrases.${language}.bin`), prepare.toFile(prepare.compile(sources)));
   }
   writeLanguages(prepare);
   const { principles, shared } = folders;
@@ -93,16 +92,16 @@ async function readRules() {
   return { folders, prepare, outfile };
 }
 
-/** Writes what is read of one language when a text is in it, and of every language before that is known. */
-function writeLanguages({ languages, everywhereKeys }) {
+/** Writes what is read of a language when a text is in it, when lexicons are compiled, and before the language is known. */
+function writeLanguages({ languages, everywhereKeys, lexiconNames }) {
   const write = (name, value) => writeFileSync(join(dist, name), JSON.stringify(value));
   const pick = (file, here) => Object.fromEntries(Object.entries(file).filter(([key]) => here(key)));
   const everywhere = (key) => everywhereKeys.includes(key);
-  for (const code of languages.codes)
-    write(
-      `language.${code}.json`,
-      pick(languages.fileOf(code), (key) => !everywhere(key)),
-    );
+  const whenRead = (key) => !everywhere(key) && key !== 'inflection' && !lexiconNames.includes(key);
+  for (const code of languages.codes) {
+    write(`language.${code}.json`, pick(languages.fileOf(code), whenRead));
+    write(`inflection.${code}.json`, languages.inflectionOf(code));
+  }
   const all = languages.codes.map((code) => [code, pick(languages.fileOf(code), everywhere)]);
   write('languages.json', Object.fromEntries(all));
 }
@@ -113,6 +112,7 @@ import { readFileSync } from 'node:fs';
 const data = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 export const codes = ${JSON.stringify(languages.codes)};
 export const fileOf = (code) => data('language.' + code + '.json');
+export const inflectionOf = (code) => data('inflection.' + code + '.json');
 export const everywhere = () => data('languages.json');
 `;
 

@@ -1,27 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { decode, encode } from '../src/draft/decode.js';
 import type { Draft } from '../src/draft/draft.js';
 import { unheard } from '../src/draft/front-matter/unheard.js';
 import { type DraftOptions, parseDraft } from '../src/draft/parse.js';
 import { detectLanguage } from '../src/language/detect.js';
 import { compile } from '../src/lexicon/compile/compile.js';
-import type { LexiconSource, Phrases } from '../src/lexicon/lexicon.js';
+import type { Phrases } from '../src/lexicon/lexicon.js';
 import { open } from '../src/lexicon/match/phrases.js';
 import { Mistake } from '../src/mistake.js';
+import { builtinFolders } from '../src/registry/builtin-folders.js';
 import type { Span } from '../src/text/span.js';
 
-const folder = 'rules/lexicons/';
-const yaml = (name: string) => parse(readFileSync(folder + name, 'utf8'));
-const lexicons = readdirSync(folder).filter((name) =>
-  /^(?:abbreviations|kind|emergency|sets)\.(?:es|en)\.yml$/.test(name),
+const lexicons = builtinFolders('rules').lexicons.filter(({ lexicon }) =>
+  ['abbreviations', 'kind', 'emergency', 'sets'].includes(lexicon),
 );
 const opened = new Map<string, Phrases>();
 function phrases(language: string): Phrases | undefined {
-  const sources: LexiconSource[] = lexicons.filter((name) => name.endsWith(`.${language}.yml`)).map(yaml);
-  if (!opened.has(language) && sources.length > 0) opened.set(language, open(compile(sources, yaml('_schema.yml'))));
+  const sources = lexicons.filter((source) => source.language === language);
+  if (!opened.has(language) && sources.length > 0) opened.set(language, open(compile(sources)));
   return opened.get(language);
 }
 

@@ -1,33 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { codes, fileOf } from '../src/language/files.js';
+import { lexiconNames } from '../src/language/schema.js';
 import { compile } from '../src/lexicon/compile/compile.js';
 import type { LexiconSource } from '../src/lexicon/lexicon.js';
 import { open } from '../src/lexicon/match/phrases.js';
 import { parseTerm, type Term } from '../src/lexicon/syntax/terms.js';
-import { readFolders } from '../src/registry/folders.js';
+import { builtinFolders } from '../src/registry/builtin-folders.js';
 import { failing, type Tested } from './lexicon-tests.js';
 
 const root = new URL('../rules/', import.meta.url);
-const inflection = parse(readFileSync(new URL('lexicons/_schema.yml', root), 'utf8'));
-const everything = readFolders('rules').lexicons;
+const everything = builtinFolders('rules').lexicons;
 const lexicons = everything.filter((source): source is Tested => 'tests' in source);
 
 it('every lexicon has tests', () => {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => /(?:^|[/\\])([a-z][a-z-]*\.[a-z]{2,3})\.yml$/.exec(file)?.[1])
     .filter((name) => name !== undefined && !name.startsWith('sets.'));
+  const ofLanguages = codes.flatMap((code) => lexiconNames.map((name) => fileOf(code)[name] && `${name}.${code}`));
+  files.push(...ofLanguages.filter((name) => name !== undefined));
   expect(lexicons.map(({ lexicon, language }) => `${lexicon}.${language}`).sort()).toEqual(files.sort());
 });
 
 for (const language of [...new Set(lexicons.map((lexicon) => lexicon.language))]) {
-  const phrases = open(
-    compile(
-      everything.filter((source) => source.language === language),
-      inflection,
-    ),
-  );
+  const phrases = open(compile(everything.filter((source) => source.language === language)));
   it.each(
     lexicons.filter((lexicon) => lexicon.language === language).map((lexicon) => [lexicon.lexicon, lexicon] as const),
   )(`the tests of %s.${language}`, (_, lexicon) => expect(failing(phrases, lexicon)).toEqual([]));
@@ -63,8 +60,9 @@ describe.each(['es', 'en'] as const)('patterns in %s', (language) => {
 });
 
 it('data of both languages stand in lines of 120 characters at most', () => {
-  const long = ['_schema.yml', 'shared.yml', 'acronyms.yml'].flatMap((file) =>
-    patternLines(`lexicons/${file}`)
+  const files = codes.map((code) => `../src/language/${code}.yml`);
+  const long = [...files, 'lexicons/shared.yml', 'lexicons/acronyms.yml'].flatMap((file) =>
+    patternLines(file)
       .filter(({ line }) => line.length > 120)
       .map(({ at }) => `${file}:${at}`),
   );
@@ -77,9 +75,9 @@ it('expressions are few and short', () => {
   expect(all.length).toBeLessThanOrEqual(40);
 });
 
-/** Lines of a file that hold patterns: of a rule's text what stands under `lexicon`, of a lexicon all but its tests. */
+/** Lines of a file that hold patterns: of a rule's text what stands under `lexicon`, of a lexicon all but its tests, all of a language. */
 function patternLines(file: string): { readonly line: string; readonly at: number }[] {
-  const isLexicon = !/^[a-z]{2,3}\.yml$/.test(basename(file));
+  const isLexicon = file.startsWith('../') || !/^[a-z]{2,3}\.yml$/.test(basename(file));
   let inside = isLexicon;
   return readFileSync(new URL(file, root), 'utf8')
     .split('\n')

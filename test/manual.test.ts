@@ -8,7 +8,6 @@ import { failing, type Tested } from './lexicon-tests.js';
 
 const folder = new URL('../rules/lexicons/', import.meta.url);
 const page = readFileSync(new URL('README.md', folder), 'utf8');
-const inflection = parse(readFileSync(new URL('_schema.yml', folder), 'utf8'));
 
 const blocks = Array.from(page.matchAll(/^```yaml\n(.*?)^```/gms), ([, yaml = '']) => parse(yaml));
 const sets = Object.assign({}, ...blocks.filter(({ lexicon }) => !lexicon).map((block) => block.sets));
@@ -45,7 +44,7 @@ describe('the manual of the lexicons', () => {
   it.each(signs.map(({ part, cells: [pattern, finds, not] }) => [code(pattern), finds, not, part] as const))(
     '%s',
     (pattern, finds, not, part) => {
-      const phrases = open(compile([lexiconOf(pattern, part === 'In Spanish' ? 'es' : 'en')], inflection));
+      const phrases = open(compile([lexiconOf(pattern, part === 'In Spanish' ? 'es' : 'en')]));
       const hits = (text: string) => phrases.find(text).map((hit) => hit.text);
       expect(quoted(finds).length * quoted(not).length).toBeGreaterThan(0);
       for (const text of quoted(finds)) expect(hits(text)).toEqual([text]);
@@ -55,18 +54,16 @@ describe('the manual of the lexicons', () => {
 
   it.each(blocks.filter(({ lexicon }) => lexicon).map((block: Tested) => [block.lexicon, block] as const))(
     'the lexicon %s',
-    (_, block) => expect(failing(open(compile([block], inflection)), block)).toEqual([]),
+    (_, block) => expect(failing(open(compile([block])), block)).toEqual([]),
   );
 
   it.each(under('An entry').filter(({ cells }) => cells[0].startsWith('`{')))('$cells.0', ({ cells }) => {
-    const [hit] = open(compile([lexiconOf(parse(code(cells[0])), 'en')], inflection)).find(
-      quoted(cells[1])[0] as string,
-    );
+    const [hit] = open(compile([lexiconOf(parse(code(cells[0])), 'en')])).find(quoted(cells[1])[0] as string);
     expect(hit?.entry.instead(hit.text, { before: '', after: '' })).toEqual(quoted(cells[2]));
   });
 
   it.each(under('When a pattern is refused'))('$cells.0 is refused', ({ cells: [pattern, said] }) => {
-    expect(() => compile([lexiconOf(code(pattern), 'en')], inflection)).toThrow(
+    expect(() => compile([lexiconOf(code(pattern), 'en')])).toThrow(
       said.split(/: |\) /)[0]?.startsWith('cannot') ? said.slice(0, said.indexOf(')') + 1) : said.split(':')[0],
     );
   });

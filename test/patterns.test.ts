@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { compile } from '../src/lexicon/compile/compile.js';
 import type { EntrySource, LexiconSource } from '../src/lexicon/lexicon.js';
 import { open } from '../src/lexicon/match/phrases.js';
-
-const inflection = parse(readFileSync(new URL('../rules/lexicons/_schema.yml', import.meta.url), 'utf8'));
 
 const sets = {
   authority: ['^alcalde/sa', '^concejal/a', 'teniente de alcalde', 'equipo de gobierno'],
@@ -16,13 +12,10 @@ const sets = {
 const shared: LexiconSource = { lexicon: 'sets', language: 'es', sets: { body: ['ayuntamiento', 'diputación'] } };
 const compiled = (entries: readonly EntrySource[], language = 'es') =>
   open(
-    compile(
-      [
-        { lexicon: 'test', language, sets, entries },
-        { ...shared, language },
-      ],
-      inflection,
-    ),
+    compile([
+      { lexicon: 'test', language, sets, entries },
+      { ...shared, language },
+    ]),
   );
 const found = (pattern: string, text: string, language?: string): string[] =>
   compiled([pattern], language)
@@ -188,9 +181,9 @@ describe('patterns', () => {
       groups: { a: ['uno', 'dos'], b: ['dos'] },
       not: { a: ['dos de mayo'] },
     };
-    const hits = open(compile([source], inflection)).find('Uno y dos de mayo');
+    const hits = open(compile([source])).find('Uno y dos de mayo');
     expect(hits.map(({ entry, text }) => `${entry.group} ${text}`)).toEqual(['a Uno', 'b dos']);
-    expect(() => compile([{ ...source, not: { c: ['x'] } }], inflection)).toThrow('c');
+    expect(() => compile([{ ...source, not: { c: ['x'] } }])).toThrow('c');
   });
 
   it('a stem finds a word with a mark in the place of its gender', () => {
@@ -198,14 +191,14 @@ describe('patterns', () => {
     const entries = [{ stem: 'músic' }, { stem: 'actor', strict: true }];
     const source = { lexicon: 'test', language: 'es', marks, entries };
     const hits = (text: string) =>
-      open(compile([source], inflection))
+      open(compile([source]))
         .find(text)
         .map((hit) => hit.text);
     const written = ['Music@s', 'músic*', 'músicx', 'músicxs', 'músic·as/os', 'actor@', 'actor*s', 'actorxs'];
     for (const word of written) expect(hits(`Son ${word}, hoy`)).toEqual([word]);
     for (const word of ['músicos', 'actor*', 'actorx', 'músic@s.example', '@músic@s', 'a.músic@s'])
       expect(hits(`Son ${word}, hoy`)).toEqual([]);
-    expect(() => compile([{ ...source, marks: undefined }], inflection)).toThrow('marks');
+    expect(() => compile([{ ...source, marks: undefined }])).toThrow('marks');
   });
 
   it.each([
@@ -223,6 +216,6 @@ describe('patterns', () => {
 
   it('a set that holds itself is refused', () => {
     const loop = { lexicon: 'test', language: 'es', sets: { a: ['@b'], b: ['@a'] }, entries: ['@a'] };
-    expect(() => compile([loop], inflection)).toThrow('@a');
+    expect(() => compile([loop])).toThrow('@a');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import inflection from '../rules/lexicons/_schema.yml';
+import { inflectionOf } from '../src/language/language.js';
 import { cellsOf, type Paradigm, paradigmOf } from '../src/lexicon/inflection/paradigm.js';
 import { lintText, registry } from './lint-text.js';
 
@@ -85,7 +85,7 @@ const readings = (paradigm: Paradigm, word: string, form: string): string[] =>
   [...cellsOf(paradigm, word, 'verb')].filter(([, other]) => other === form).map(([cell]) => cell);
 
 describe.each(['es', 'en'])('in %s', (language) => {
-  const paradigm = paradigmOf(inflection, language) as Paradigm;
+  const paradigm = paradigmOf(inflectionOf(language)) as Paradigm;
   const phrases = registry.phrases(language);
 
   test('a verb is replaced by a verb of the same tense, person, gender and number, with its capital', async () => {
@@ -124,7 +124,7 @@ describe.each(['es', 'en'])('in %s', (language) => {
 });
 
 test('the tables know the irregular forms', () => {
-  const es = paradigmOf(inflection, 'es') as Paradigm;
+  const es = paradigmOf(inflectionOf('es')) as Paradigm;
   const form = (verb: string, cell: string) => cellsOf(es, verb, 'verb').get(cell);
   expect([form('empezar', 'subj3'), form('seguir', 'pres1'), form('seguir', 'pret3'), form('pedir', 'ger')]).toEqual([
     'empiece',

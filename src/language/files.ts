@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checked } from '../data/faults.js';
 import { patternSource } from '../data/pattern-source.js';
+import type { Source } from '../data/source.js';
+import type { Inflection } from './inflection-schema.js';
 import { type Everywhere, type LanguageFile, languageFile } from './schema.js';
 
 // The build puts a generated module in the place of this one, whose files are JSON and hold what they are read for.
@@ -12,16 +14,20 @@ export const codes: readonly string[] = readdirSync(folder)
   .flatMap((name) => /^([a-z]{2,3})\.yml$/.exec(name)?.[1] ?? [])
   .sort();
 
+/** The file of a language as it is written. */
+export const sourceOf = (code: string): Source =>
+  patternSource(`src/language/${code}.yml`, readFileSync(new URL(`${code}.yml`, folder), 'utf8'));
+
 const read = new Map<string, LanguageFile>();
 
 /** The file of a language. Throws a Mistake with the line of each fault in it. */
 export function fileOf(code: string): LanguageFile {
-  const file = read.get(code) ?? checked(languageFile, patternSource(`src/language/${code}.yml`, textOf(code)));
+  const file = read.get(code) ?? checked(languageFile, sourceOf(code));
   read.set(code, file);
   return file;
 }
 
-const textOf = (code: string): string => readFileSync(new URL(`${code}.yml`, folder), 'utf8');
+export const inflectionOf = (code: string): Inflection => fileOf(code).inflection ?? {};
 
 /** What is read before a language is known, of each. */
 export const everywhere = (): Readonly<Record<string, Everywhere>> =>

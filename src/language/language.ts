@@ -1,17 +1,24 @@
 import * as files from './files.js';
+import type { Inflection } from './inflection-schema.js';
 import type { Everywhere, LanguageFile } from './schema.js';
 
-export type { LanguageFile } from './schema.js';
+export type { Inflection } from './inflection-schema.js';
 
-const known = new Map<string, LanguageFile>();
+/** What a language gives to those who read a text in it. */
+export type Language = Omit<LanguageFile, 'inflection' | 'abbreviations' | 'grammar' | keyof Everywhere>;
+
+const known = new Map<string, Language>();
 
 /** What a language gives; undefined where it has no file. Each file is loaded when it is first asked for. */
-export function languageOf(code: string | undefined): LanguageFile | undefined {
+export function languageOf(code: string | undefined): Language | undefined {
   if (code === undefined || !files.codes.includes(code)) return undefined;
   const file = known.get(code) ?? files.fileOf(code);
   known.set(code, file);
   return file;
 }
+
+/** How its words inflect; only lexicons that are compiled need it. */
+export const inflectionOf = (code: string): Inflection => (files.codes.includes(code) ? files.inflectionOf(code) : {});
 
 let all: Readonly<Record<string, Everywhere>> | undefined;
 

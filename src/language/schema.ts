@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { inflection } from './inflection-schema.js';
 
 /** README.md beside this file says what each key is for. */
 const text = v.pipe(v.string(), v.nonEmpty('config-empty'));
-const list = v.array(text);
+const list = v.pipe(v.array(text), v.readonly());
 const listed = v.optional(list, []);
 const figures = v.record(text, v.number());
 /** Ways to write each of so many things, the first of them the usual one. */
@@ -68,6 +69,19 @@ const durations = v.strictObject({
 
 const numbers = v.strictObject({ words: list, percent: list, currency: list, scale: list });
 
+/** A lexicon; its entries are checked when they are compiled. */
+const lexicon = v.strictObject({
+  sets: v.optional(v.record(text, list)),
+  groups: v.record(text, v.array(v.unknown())),
+  not: v.optional(v.record(text, list)),
+  tests: v.strictObject({ fires: v.array(v.unknown()), quiet: v.array(v.unknown()) }),
+});
+
+/** Lexicons that the program itself asks for; they are compiled with those of the rules. */
+const lexicons = { abbreviations: v.optional(lexicon), grammar: v.optional(lexicon) };
+
+export const lexiconNames = Object.keys(lexicons) as (keyof typeof lexicons)[];
+
 /** What is read before the language of a text is known, so of every language. */
 const everywhere = {
   detection: v.strictObject({ words: list, letters: figures }),
@@ -86,6 +100,8 @@ export const languageFile = v.strictObject({
   durations: v.optional(durations),
   numbers: v.optional(numbers),
   readability: v.optional(v.picklist(['INFLESZ', 'Flesch–Kincaid'], 'config-choice')),
+  inflection: v.optional(inflection),
+  ...lexicons,
 });
 
 export type LanguageFile = v.InferOutput<typeof languageFile>;

@@ -1,4 +1,4 @@
-import { type LanguageFile, languageOf } from '../language/language.js';
+import { type Language, languageOf } from '../language/language.js';
 import { type Span, spanOf } from '../text/span.js';
 
 /** A stretch of time in which something will be done: «en 24 horas», "within 10 working days". */
@@ -7,7 +7,7 @@ export interface Duration extends Span {
   readonly hours: number;
 }
 
-type Source = NonNullable<LanguageFile['durations']>;
+type Source = NonNullable<Language['durations']>;
 
 const patterns = new Map<string, RegExp>();
 

@@ -1,4 +1,4 @@
-import { type LanguageFile, languageOf } from '../language/language.js';
+import { type Language, languageOf } from '../language/language.js';
 import { findQuotes } from '../text/quotes.js';
 import { findDates } from './dates/dates.js';
 import { findDurations } from './durations.js';
@@ -70,7 +70,7 @@ const capital = /(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{M}\p{N}_]*/gu;
 const places = (text: string, pattern: RegExp): Place[] =>
   Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
 
-type Words = NonNullable<LanguageFile['numbers']>;
+type Words = NonNullable<Language['numbers']>;
 const wordsIn = (language: string): Words => (languageOf(language)?.numbers ?? languageOf('en')?.numbers) as Words;
 
 const figure = '\\d{1,12}(?:[.,\\u00a0]\\d{1,9}){0,4}';

@@ -1,4 +1,4 @@
-import { type LanguageFile, languageOf } from '../language/language.js';
+import { type Language, languageOf } from '../language/language.js';
 import { type Span, spanOf } from '../text/span.js';
 
 /** A time of day, or a range of two, found in a text. */
@@ -9,7 +9,7 @@ export interface FoundTime extends Span {
   readonly until?: number;
 }
 
-type Source = NonNullable<LanguageFile['times']>;
+type Source = NonNullable<Language['times']>;
 
 interface Grammar {
   readonly pattern: RegExp;

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { knownRule, readFolders } from './folders.js';
+import { builtinFolders } from './builtin-folders.js';
+import { knownRule } from './folders.js';
 import type { RuleSet } from './registry.js';
 import { ruleSetOf } from './set.js';
 
 /** The rules that come with redlint, read from their folders. The build puts a generated module in the place of this one. */
 export async function builtinRules(): Promise<RuleSet> {
-  const folders = readFolders(fileURLToPath(new URL('../../rules', import.meta.url)));
+  const folders = builtinFolders(fileURLToPath(new URL('../../rules', import.meta.url)));
   const rules = await Promise.all(
     folders.rules.map((rule) => knownRule(rule, (file) => import(/* @vite-ignore */ file))),
   );

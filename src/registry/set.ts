@@ -1,4 +1,3 @@
-import inflection from '../../rules/lexicons/_schema.yml';
 import { compile } from '../lexicon/compile/compile.js';
 import { open } from '../lexicon/match/phrases.js';
 import type { Folders } from './folders.js';
@@ -14,7 +13,7 @@ export function ruleSetOf(folders: Folders, rules: readonly KnownRule[]): RuleSe
     shared: folders.shared,
     phrases(language) {
       const sources = folders.lexicons.filter((source) => source.language === language);
-      return sources.length > 0 ? open(compile(sources, inflection)) : undefined;
+      return sources.length > 0 ? open(compile(sources)) : undefined;
     },
   };
 }

@@ -1,7 +1,7 @@
+import { inflectionOf } from '../../language/language.js';
 import type { Compiled, CompiledEntry, CompiledLexicon, Expression } from '../compiled.js';
 import type { Lemma } from '../inflection/fit.js';
 import { inflectorOf } from '../inflection/inflection.js';
-import type { Inflection } from '../inflection/paradigm.js';
 import { paradigmOf } from '../inflection/paradigm.js';
 import type { EntryFields, EntrySource, LexiconSource } from '../lexicon.js';
 import { markedExpression } from '../syntax/marked.js';
@@ -14,13 +14,14 @@ import { faultOf, Phrasebook } from './phrasebook.js';
 export type { Compiled } from '../compiled.js';
 
 /**
- * The lexicons of one language, ready for `open`; all sources must be of the same language. `inflection` is what
- * rules/lexicons/_schema.yml holds. Throws a Mistake that names the lexicon, the entry and the fault.
+ * The lexicons of one language, ready for `open`; all sources must be of the same language. Throws a Mistake that names
+ * the lexicon, the entry and the fault.
  */
-export function compile(sources: readonly LexiconSource[], inflection: Inflection): Compiled {
+export function compile(sources: readonly LexiconSource[]): Compiled {
   const language = sources[0]?.language ?? '';
+  const inflection = inflectionOf(language);
   const automaton = new Automaton();
-  const phrases = new Phrasebook(automaton, inflectorOf(inflection, language), new Sets(sources, language));
+  const phrases = new Phrasebook(automaton, inflectorOf(inflection), new Sets(sources, language));
   const entries: CompiledEntry[] = [];
   const found: Found[] = [];
   const lexicons = sources.map((source, lexicon): CompiledLexicon => {
@@ -39,7 +40,7 @@ export function compile(sources: readonly LexiconSource[], inflection: Inflectio
     const quiet = termsOf(source, 'quiet_topics').map((term) => phrases.of(term, source));
     return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
   });
-  const paradigm = entries.some(({ lemma }) => lemma) ? paradigmOf(inflection, language) : undefined;
+  const paradigm = entries.some(({ lemma }) => lemma) ? paradigmOf(inflection) : undefined;
   return packed({ language, ...(paradigm && { paradigm }), lexicons }, automaton, entries, found);
 }
 

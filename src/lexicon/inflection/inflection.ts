@@ -1,41 +1,11 @@
+import type { Inflection } from '../../language/language.js';
 import { bareOf } from '../../text/fold.js';
 import { type Enclitics, type Features, TermFault } from '../syntax/terms.js';
-import type { Inflection } from './paradigm.js';
 import { cellsOf, paradigmOf } from './paradigm.js';
 
-/** Endings by what they take the place of: the longest key that a word ends in is cut and each value is put. */
-type Endings = Readonly<Record<string, readonly string[]>>;
-
-/** A verb with stems of its own, the complete list of its forms, or (English) its past and participle: «took taken». */
-type Verb =
-  | string
-  | readonly string[]
-  | { readonly alt?: readonly string[]; readonly pret?: readonly string[]; readonly forms?: readonly string[] };
-
-/** How one language inflects; rules/lexicons/_schema.yml holds one for each under `inflection_<language>`. */
-interface Grammar {
-  readonly classes?: Readonly<Record<string, Endings>>;
-  /** By the infinitive's ending. `stressed` and `preterite` also go with a verb's `alt` and `pret` stems. */
-  readonly conjugations?: Readonly<Record<string, Conjugation>>;
-  readonly pronouns?: readonly string[];
-  /** Of a cell of the paradigm that not every pronoun may follow, those that may. */
-  readonly enclitics?: Readonly<Record<string, readonly string[]>>;
-  /** How a noun or adjective makes its plural. */
-  readonly plurals?: Endings;
-}
-
-interface Conjugation {
-  /** Longer endings that do not inflect so. */
-  readonly except?: readonly string[];
-  readonly infinitive: readonly string[];
-  readonly stressed: readonly string[];
-  readonly preterite: readonly string[];
-  readonly other: readonly string[];
-  /** Endings that a pronoun may follow: comprométe-te, comprometiéndo-nos. */
-  readonly enclitic: readonly string[];
-  /** Changes of the stem before an ending that begins with one of `before`. */
-  readonly spelling: { readonly before: readonly string[]; readonly change: Endings };
-}
+type Endings = NonNullable<Inflection['plurals']>;
+type Conjugation = NonNullable<Inflection['conjugations']>[string];
+type Verb = NonNullable<Inflection['verbs']>[string];
 
 /** The forms of words in one language. */
 export interface Inflector {
@@ -49,11 +19,10 @@ export interface Inflector {
   inflect(word: string, feminine?: string): readonly string[];
 }
 
-/** Reads how `language` inflects. A language that the data does not know has neither classes nor conjugations. */
-export function inflectorOf(inflection: Inflection, language: string): Inflector {
-  const grammar = (inflection[`inflection_${language}`] ?? {}) as Grammar;
-  const verbs = (inflection[`verbs_${language}`] ?? {}) as Readonly<Record<string, Verb>>;
-  const cells = cellsWith(inflection, language);
+/** Makes the forms of a language's words. Without data a word has the forms that are written. */
+export function inflectorOf(grammar: Inflection): Inflector {
+  const verbs = grammar.verbs ?? {};
+  const cells = cellsWith(grammar);
   const pronouns = grammar.pronouns ?? [];
   const conjugate = (infinitive: string, enclitics?: Enclitics): readonly string[] => {
     const verb = Object.hasOwn(verbs, infinitive) ? (verbs[infinitive] as Verb) : {};
@@ -103,9 +72,6 @@ function among(pronouns: readonly string[], asked: Enclitics, known = pronouns):
   return asked.length === 0 ? pronouns : pronouns.filter((pronoun) => asked.includes(pronoun));
 }
 
-/** What each feature is called, and the cells of the paradigm that have it; a cell's person is its last figure. */
-type FeatureNames = Readonly<Record<string, readonly string[]>>;
-
 /** apuntad + os = apuntaos, apuntemos + nos = apuntémonos. */
 const joined = (form: string, pronoun: string): string =>
   (pronoun === 'os' ? form.replace(/d$/, '') : pronoun === 'nos' ? form.replace(/mos$/, 'mo') : form) + pronoun;
@@ -113,10 +79,9 @@ const joined = (form: string, pronoun: string): string =>
 /** Gives the cells and forms of a verb that have the features asked for. */
 function cellsWith(
   inflection: Inflection,
-  language: string,
 ): (verb: string, features: Features) => readonly (readonly [cell: string, form: string])[] {
-  const paradigm = paradigmOf(inflection, language);
-  const names = (inflection[`features_${language}`] ?? {}) as FeatureNames;
+  const paradigm = paradigmOf(inflection);
+  const names = inflection.features ?? {};
   return (verb, features) => {
     const cells = paradigm ? [...cellsOf(paradigm, verb, 'verb')] : [];
     const asked = features.map((either) =>
@@ -143,7 +108,7 @@ const fitting = (infinitive: string, conjugations: Readonly<Record<string, Conju
     Object.entries(conjugations).filter(([, { except }]) => !except?.some((ending) => infinitive.endsWith(ending))),
   );
 
-const isList = (verb: Verb): verb is readonly string[] => Array.isArray(verb);
+const isList = (verb: Verb): verb is Extract<Verb, readonly string[]> => Array.isArray(verb);
 
 /** A stem of less than two letters (ir, ser, dar) makes other words of regular endings: such verbs list their forms. */
 function regular(stem: string, { infinitive, stressed, preterite, other, spelling }: Conjugation): string[] {

@@ -1,63 +1,34 @@
-/** rules/lexicons/_schema.yml: `verbs_<language>` and `inflection_<language>`. */
-export type Inflection = Readonly<Record<string, unknown>>;
+import type { Inflection } from '../../language/language.js';
 
 /** Cell → form, cells by name: `inf`, `pres1` … `pres6`, `part1` (masculine singular) …; `base`, `s`, `past`, `part`, `ing`. */
 export type Cells = ReadonlyMap<string, string>;
 
-/** What can be put in the place of an inflected word in one language: rules/lexicons/_schema.yml, `paradigm_<language>`. */
-export interface Paradigm {
-  /** By the infinitive's ending: tense → its endings; with `''` the language makes its forms from the infinitive as English does. */
-  readonly verbs: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  /** Endings of infinitives whose forms are not known. */
-  readonly unknown?: readonly string[];
-  /** Cells that take a verb's `alt` stem, and those that take its `pret` stem. */
-  readonly stressed?: readonly string[];
-  readonly preterite?: readonly string[];
-  /** Changes of a stem's end before these letters, by the infinitive's ending. */
-  readonly spelling?: Readonly<
-    Record<string, { readonly before: string; readonly change: Readonly<Record<string, string>> }>
-  >;
-  /** Verbs whose tenses are listed; others of theirs are regular. */
-  readonly irregular?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  /** Stems of verbs of this language in `verbs_<language>`. */
+type Written = NonNullable<Inflection['paradigm']>;
+
+/** What can be put in the place of an inflected word in one language. */
+export interface Paradigm extends Written {
+  /** Stems of the verbs that have some of their own. */
   readonly stems?: Readonly<Record<string, { readonly alt?: string; readonly pret?: string }>>;
-  /** English: verbs that double their last letter, and those that are nouns too. */
-  readonly doubled?: readonly string[];
-  readonly nouns?: readonly string[];
-  /** Words after which such a verb is no noun. */
-  readonly before_verbs?: readonly string[];
-  /** Words before a verb that make it another tense; where they stand in what is replaced, nothing fits. */
-  readonly auxiliaries?: readonly string[];
-  /** Replacements that no comma may follow. */
-  readonly no_comma?: readonly string[];
-  /** Words after which a participle is a noun or takes its gender from one. */
-  readonly determiners?: readonly string[];
 }
 
 /** The paradigm of a language with the stems and irregular forms that its list of verbs tells. */
-export function paradigmOf(inflection: Inflection, language: string): Paradigm | undefined {
-  const written = inflection[`paradigm_${language}`] as Paradigm | undefined;
-  if (!written) return undefined;
-  const verbs = (inflection[`verbs_${language}`] ?? {}) as Readonly<Record<string, Listed | string>>;
+export function paradigmOf({ paradigm, verbs = {} }: Inflection): Paradigm | undefined {
+  if (!paradigm) return undefined;
   const listed = Object.entries(verbs).flatMap(([verb, forms]) => {
     if (typeof forms !== 'string') return [];
     const [past = '', part = past] = forms.split(' ');
     return [[verb, { past: [past], part: [part] }] as const];
   });
   const stems = Object.entries(verbs).flatMap(([verb, listed]) => {
-    const { alt, pret } = typeof listed === 'string' ? {} : listed;
-    return alt || pret ? [[verb, { ...(alt && { alt: alt[0] }), ...(pret && { pret: pret[0] }) }] as const] : [];
+    if (typeof listed === 'string' || !('alt' in listed || 'pret' in listed)) return [];
+    const { alt, pret } = listed;
+    return [[verb, { ...(alt && { alt: alt[0] }), ...(pret && { pret: pret[0] }) }] as const];
   });
   return {
-    ...written,
-    ...(listed.length > 0 && { irregular: { ...Object.fromEntries(listed), ...written.irregular } }),
+    ...paradigm,
+    ...(listed.length > 0 && { irregular: { ...Object.fromEntries(listed), ...paradigm.irregular } }),
     ...(stems.length > 0 && { stems: Object.fromEntries(stems) as Paradigm['stems'] & object }),
   };
-}
-
-interface Listed {
-  readonly alt?: readonly string[];
-  readonly pret?: readonly string[];
 }
 
 /** All forms of a word: of a verb by tense and person, of an adjective by gender and number, of a noun by number. */

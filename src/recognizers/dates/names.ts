@@ -1,4 +1,4 @@
-import { type LanguageFile, languageOf } from '../../language/language.js';
+import { type Language, languageOf } from '../../language/language.js';
 import { keyOf } from '../../text/fold.js';
 
 /** The words of dates in one language, folded; src/language/README.md tells what each list is for. */
@@ -44,7 +44,7 @@ const lists = [
 ] as const;
 export type WordList = (typeof lists)[number];
 
-type Source = NonNullable<LanguageFile['dates']>;
+type Source = NonNullable<Language['dates']>;
 const datesOf = (language: string | undefined): Source | undefined => languageOf(language)?.dates;
 const made = new Map<string, DateNames>();
 
@@ -61,7 +61,7 @@ export function dateNames(language: string | undefined): DateNames {
 }
 
 function make(own: readonly Source[]): DateNames {
-  const numbered = (list: (source: Source) => string[][], first: number): Map<string, number> =>
+  const numbered = (list: (source: Source) => readonly (readonly string[])[], first: number): Map<string, number> =>
     new Map(
       own.flatMap((source) =>
         list(source).flatMap((words, i) => words.map((word) => [keyOf(word), i + first] as const)),
