@@ -2,36 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
+import { common, importSources, root, yaml } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'dist');
 /** Built aside and then moved, so that no run finds half of it. */
 const dist = join(root, `.dist-${process.pid}`);
-
-const yaml = {
-  name: 'yaml',
-  setup(build) {
-    build.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
-      contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
-      loader: 'json',
-    }));
-  },
-};
-
-/** Code of src/language that reads the files beside it goes on doing so from the bundle that only the build runs. */
-const besideLanguages = {
-  name: 'beside-languages',
-  setup(build) {
-    build.onLoad({ filter: /src[\\/]language[\\/]files\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-      loader: 'ts',
-    }));
-  },
-};
 
 /** commander starts programs of others, which we have none of; loading what that takes costs a tenth of the start. */
 const noPrograms = {
@@ -44,39 +23,18 @@ const noPrograms = {
   },
 };
 
-const common = {
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.19',
-  external: ['typescript'],
-  banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
-  logLevel: 'warning',
-  absWorkingDir: root,
-};
-
 /** Reads the rule folders and compiles their lexicons with the code that does so in development. */
 async function readRules() {
-  const outfile = join(dist, 'prepare.mjs');
-  await build({
-    ...common,
-    stdin: {
-      contents: `export { builtinFolders } from './src/registry/builtin-folders.ts';
-        export * as languages from './src/language/files.ts';
-        export { everywhereKeys, lexiconNames } from './src/language/schema.ts';
-        export { groupsOf, thresholdsOf } from './src/registry/set.ts';
-        export { compile } from './src/lexicon/compile/compile.ts';
-        export { toFile } from './src/lexicon/file.ts';
-        export { configSchema } from './src/config/json-schema.ts';
-        export { frontMatterSchema } from './src/draft/front-matter/schema.ts';
-        export { createRegistry } from './src/registry/registry.ts';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile,
-    plugins: [yaml, besideLanguages],
-  });
-  const prepare = await import(pathToFileURL(outfile).href);
+  const prepare = await importSources(`
+    export { builtinFolders } from './src/registry/builtin-folders.ts';
+    export * as languages from './src/language/files.ts';
+    export { everywhereKeys, lexiconNames } from './src/language/schema.ts';
+    export { groupsOf, thresholdsOf } from './src/registry/set.ts';
+    export { compile } from './src/lexicon/compile/compile.ts';
+    export { toFile } from './src/lexicon/file.ts';
+    export { configSchema } from './src/config/json-schema.ts';
+    export { frontMatterSchema } from './src/draft/front-matter/schema.ts';
+    export { createRegistry } from './src/registry/registry.ts';`);
   const folders = prepare.builtinFolders(join(root, 'rules'));
   const languages = [...new Set(folders.lexicons.map((source) => source.language))].sort();
   for (const language of languages) {
@@ -89,7 +47,7 @@ async function readRules() {
   const thresholds = prepare.thresholdsOf(folders.lexicons);
   const groups = prepare.groupsOf(folders.lexicons);
   writeFileSync(join(dist, 'rules.json'), JSON.stringify({ principles, rules, thresholds, groups, shared, languages }));
-  return { folders, prepare, outfile };
+  return { folders, prepare };
 }
 
 /** Writes what is read of a language when a text is in it, when lexicons are compiled, and before the language is known. */
@@ -183,7 +141,7 @@ async function configTypes({ if: _, then: __, ...schema }) {
 
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 mkdirSync(dist, { recursive: true });
-const { folders, prepare, outfile } = await readRules();
+const { folders, prepare } = await readRules();
 const { metafile } = await build({
   ...common,
   entryPoints: {
@@ -211,7 +169,6 @@ const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href
 const schema = prepare.configSchema(prepare.createRegistry(await builtinRules()));
 writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 writeFileSync(join(dist, 'front-matter.schema.json'), `${JSON.stringify(prepare.frontMatterSchema(), null, 2)}\n`);
-rmSync(outfile);
 const types = spawnSync(
   process.execPath,
   [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', join(dist, 'types')],

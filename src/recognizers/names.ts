@@ -1,15 +1,9 @@
 import { everyLanguage } from '../language/language.js';
+import { keyOf } from '../text/fold.js';
 import { type Span, spanOf } from '../text/span.js';
 import data from './names.yml';
 
-const plain = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/(?!\u0303)\p{M}/gu, '')
-    .normalize('NFC')
-    .toLowerCase();
-
-const wordsOf = (list: string): string[] => list.split(/\s+/).map(plain);
+const wordsOf = (list: string): string[] => list.split(/\s+/).map(keyOf);
 const given = new Set(wordsOf(data.given));
 const maybe = new Set(wordsOf(data.maybe));
 const particles = new Set(wordsOf(data.particles));
@@ -21,7 +15,7 @@ let wordsAround: Around | undefined;
 function around(): Around {
   if (wordsAround) return wordsAround;
   const all = Object.values(everyLanguage()).flatMap(({ names }) => names ?? []);
-  const setOf = (list: keyof Around) => new Set(all.flatMap((names) => names[list].map(plain)));
+  const setOf = (list: keyof Around) => new Set(all.flatMap((names) => names[list].map(keyOf)));
   wordsAround = { titles: setOf('titles'), before: setOf('before'), after: setOf('after') };
   return wordsAround;
 }
@@ -68,7 +62,7 @@ export function nameAfter(text: string, start: number): Name | undefined {
 /** A name among words in capitals: from the first title or given name on; all of them when none is known. */
 function nameIn(text: string, at: number, words: string): Name | undefined {
   const list = [...words.matchAll(/[^ \u00a0]+/g)];
-  const keys = list.map(([word]) => plain(word));
+  const keys = list.map(([word]) => keyOf(word));
   const { before, after } = around();
   if (after.has(keys.at(-1) ?? '') || after.has(wordAfter(text, at + words.length))) return undefined;
   const title = keys.findIndex((key, i) => isTitle(key) && i < keys.length - 1);
@@ -96,7 +90,7 @@ const isTitle = (key: string | undefined): boolean => key !== undefined && aroun
 function wordBefore(text: string, at: number): string | undefined {
   const clause = text.slice(Math.max(0, at - 40), at).replace(/^.*[\n;:!?]/s, '');
   const words = clause.match(/[\p{L}\p{M}]+[.ª]?(?=[ \u00a0]|$)/gu);
-  return words?.map(plain).findLast((word) => !particles.has(word));
+  return words?.map(keyOf).findLast((word) => !particles.has(word));
 }
 
-const wordAfter = (text: string, at: number): string => plain(/^ (\p{L}+)/u.exec(text.slice(at, at + 24))?.[1] ?? '');
+const wordAfter = (text: string, at: number): string => keyOf(/^ (\p{L}+)/u.exec(text.slice(at, at + 24))?.[1] ?? '');

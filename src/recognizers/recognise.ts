@@ -1,4 +1,6 @@
 import { type Language, languageOf } from '../language/language.js';
+import { matchesAt } from '../text/candidates.js';
+import { Kind, kindOf } from '../text/characters.js';
 import { findQuotes } from '../text/quotes.js';
 import { findDates } from './dates/dates.js';
 import { findDurations } from './durations.js';
@@ -38,10 +40,10 @@ const finders: Readonly<Record<SpanKind, Finder>> = {
   date: findDates,
   time: findTimes,
   duration: findDurations,
-  number: (text, language) => places(text, numberIn(language)),
+  number: (text, language) => amounts(text, language, numberIn(language)),
   money: (text, language) => places(text, moneyIn(language)),
   price: (text, language) => places(text, priceIn(language)),
-  percent: (text, language) => places(text, percentIn(language)),
+  percent: (text, language) => amounts(text, language, percentIn(language)),
   url: findUrls,
   email: findEmails,
   phone: findPhones,
@@ -59,16 +61,32 @@ export const recognise = (kind: string, text: string, language: string): readonl
 export const isSpanKind = (kind: string): boolean => kind.startsWith('*') || spanKinds.includes(kind as SpanKind);
 
 const ending = (letters: string, text: string): Place[] =>
-  places(text, /(?<![\p{L}\p{N}_])\p{L}{2,}(?![\p{L}\p{M}\p{N}_])/gu).filter(({ start, end }) => {
-    const word = text.slice(start, end).toLowerCase();
-    return word.endsWith(letters.toLowerCase()) && word.length > letters.length;
+  places(text, endingIn(letters)).flatMap(({ start: behind, end }) => {
+    let start = behind;
+    while (start > 0 && kindOf(text.charCodeAt(start - 1)) === Kind.letter) start--;
+    return start < behind && !/[\p{N}_]$/u.test(text.slice(Math.max(0, start - 2), start)) ? [{ start, end }] : [];
   });
+
+const endings = new Map<string, RegExp>();
+
+/** Where a word ends so, in small letters or capitals. */
+function endingIn(letters: string): RegExp {
+  const either = Array.from(letters, (one) => `[${one.toLowerCase()}${one.toUpperCase()}]`).join('');
+  const known = endings.get(letters) ?? new RegExp(`${either}(?![\\p{L}\\p{M}\\p{N}_])`, 'gu');
+  endings.set(letters, known);
+  return known;
+}
 
 /** A word that begins with a capital. */
 const capital = /(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{M}\p{N}_]*/gu;
 
-const places = (text: string, pattern: RegExp): Place[] =>
-  Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+const placeOf = ({ index, 0: found }: RegExpExecArray): Place => ({ start: index, end: index + found.length });
+
+const places = (text: string, pattern: RegExp): Place[] => Array.from(text.matchAll(pattern), placeOf);
+
+/** What begins with a number, in figures or in words. */
+const amounts = (text: string, language: string, pattern: RegExp): Place[] =>
+  matchesAt(text, pattern, numberWords(language)).map(placeOf);
 
 type Words = NonNullable<Language['numbers']>;
 const wordsIn = (language: string): Words => (languageOf(language)?.numbers ?? languageOf('en')?.numbers) as Words;
@@ -77,8 +95,10 @@ const figure = '\\d{1,12}(?:[.,\\u00a0]\\d{1,9}){0,4}';
 const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const letter = '[\\p{L}\\p{N}_]';
 
+const numberWords = remembered(({ words }): ReadonlySet<string> => new Set(words));
+
 const numberIn = remembered(
-  ({ words }) => new RegExp(`(?<!${letter})(?:${figure}|(?:${anyOf(words)}))(?!${letter})`, 'giu'),
+  ({ words }) => new RegExp(`(?<!${letter})(?:${figure}|(?:${anyOf(words)}))(?!${letter})`, 'iuy'),
 );
 const moneyIn = remembered(
   ({ currency, scale }) =>
@@ -102,12 +122,12 @@ const percentIn = remembered(
   ({ words, percent }) =>
     new RegExp(
       `(?<!${letter})(?:${figure}\\s?%|(?:${figure}|(?:${anyOf(words)}))\\s(?:${anyOf(percent)})(?!${letter}))`,
-      'giu',
+      'iuy',
     ),
 );
 
-function remembered(make: (words: Words) => RegExp): (language: string) => RegExp {
-  const known = new Map<string, RegExp>();
+function remembered<T>(make: (words: Words) => T): (language: string) => T {
+  const known = new Map<string, T>();
   return (language) => {
     const there = known.get(language) ?? make(wordsIn(language));
     known.set(language, there);

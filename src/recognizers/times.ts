@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '../language/language.js';
+import { firstWords, matchesAt } from '../text/candidates.js';
 import { type Span, spanOf } from '../text/span.js';
 
 /** A time of day, or a range of two, found in a text. */
@@ -13,6 +14,8 @@ type Source = NonNullable<Language['times']>;
 
 interface Grammar {
   readonly pattern: RegExp;
+  /** Words that a time may begin with. */
+  readonly first: ReadonlySet<string>;
   readonly source: Source;
   readonly units: ReadonlySet<string>;
   readonly longUnits: ReadonlySet<string>;
@@ -54,8 +57,9 @@ function grammarOf(language: string | undefined): Grammar {
     source,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:(?:(?<at>${oneOf(source.at)})|(?<near>${oneOf(source.near)}))\\s{1,2}(?=\\d|${oneOf(source.hours)}))?(?:(?<![\\d][.,:/-]|[\\p{L}\\p{N}#$£€/+-])${figure(1)}(?:${link}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d)|${named}|(?<=\\s)${word})`,
-      'giu',
+      'iuy',
     ),
+    first: new Set(firstWords([...source.at, ...source.near, ...source.hours, ...Object.keys(source.names)])),
     units: new Set(source.units),
     longUnits: new Set(source.long_units),
     afternoon: new Set(source.afternoon),
@@ -77,7 +81,7 @@ function grammarOf(language: string | undefined): Grammar {
 export function findTimes(text: string, language: string | undefined): FoundTime[] {
   const grammar = grammarOf(language);
   const found: FoundTime[] = [];
-  for (const match of text.matchAll(grammar.pattern)) {
+  for (const match of matchesAt(text, grammar.pattern, grammar.first)) {
     const groups = match.groups ?? {};
     const lead = (groups.at ?? groups.near ?? '').length;
     const start = match.index + (lead > 0 ? match[0].length - match[0].slice(lead).trimStart().length : 0);

@@ -1,4 +1,5 @@
 import { LinkifyIt } from 'linkify-it';
+import { isSpace } from '../text/characters.js';
 import type { Range } from '../text/ranges.js';
 import data from './web.yml';
 
@@ -10,10 +11,27 @@ let linkify: LinkifyIt | undefined;
 /** The addresses of web pages as they stand in a text, with or without scheme, in order of place. */
 export function findUrls(text: string): Range[] {
   linkify ??= new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, tlds: [...countries, ...data.domains] });
-  const found = linkify.match(text) ?? [];
-  return found
-    .filter((match) => match.schema !== '//' && (match.schema !== '' || isAddress(match.raw)))
-    .map((match) => ({ start: match.index, end: match.lastIndex }));
+  const found: Range[] = [];
+  for (const chunk of dottedChunks(text))
+    for (const match of linkify.match(text.slice(chunk.start, chunk.end)) ?? [])
+      if (match.schema !== '//' && (match.schema !== '' || isAddress(match.raw)))
+        found.push({ start: chunk.start + match.index, end: chunk.start + match.lastIndex });
+  return found;
+}
+
+/** What stands between white space with a dot or a colon before more: nothing else can hold an address, and looking at all takes ten times as long. */
+function dottedChunks(text: string): Range[] {
+  const chunks: Range[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(/[.:](?=\S)/g)) {
+    if (index < end) continue;
+    let start = index;
+    while (start > end && !isSpace(text.charCodeAt(start - 1))) start--;
+    end = index + 1;
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+    chunks.push({ start, end });
+  }
+  return chunks;
 }
 
 /** Is it an address, and no file name (`leeme.md`) or lost space after a full stop (`gratis.Es`)? */

@@ -28,26 +28,35 @@ export interface Reading {
 const farthest = 12;
 const piece = /(\d+)|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s\p{Cf}\p{Mn}]/gu;
 
-/** Cuts a text into pieces. */
+/** Cuts a text into pieces; paragraphs without a figure are passed over, since no date is without. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let last = 0;
-  for (const match of text.matchAll(piece)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const kind = match[1] !== undefined ? 'number' : /^\p{L}/u.test(match[0]) ? 'word' : 'sign';
-    pieces.push({
-      start,
-      end,
-      kind,
-      key: kind === 'word' ? keyOf(match[0]) : match[0],
-      capital: kind === 'word' && /^\p{Lu}/u.test(match[0]),
-      glued: start === last && start > 0,
-      far: start - last > farthest || (start - last > 1 && /\n\s*\n/.test(text.slice(last, start))),
-    });
-    last = end;
-  }
+  for (const paragraph of paragraphsOf(text))
+    for (const match of text.slice(paragraph.start, paragraph.end).matchAll(piece)) {
+      const start = paragraph.start + match.index;
+      const end = start + match[0].length;
+      const kind = match[1] !== undefined ? 'number' : /^\p{L}/u.test(match[0]) ? 'word' : 'sign';
+      pieces.push({
+        start,
+        end,
+        kind,
+        key: kind === 'word' ? keyOf(match[0]) : match[0],
+        capital: kind === 'word' && /^\p{Lu}/u.test(match[0]),
+        glued: start === last && start > 0,
+        far: start - last > farthest || (last < paragraph.start && start > 1),
+      });
+      last = end;
+    }
   return pieces;
+}
+
+/** Paragraphs, cut at empty lines, that hold a figure. */
+function paragraphsOf(text: string): { readonly start: number; readonly end: number }[] {
+  const ends = [...text.matchAll(/\n\s*\n/g)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
+  return [...ends, { from: text.length, to: text.length }]
+    .map(({ from }, i) => ({ start: ends[i - 1]?.to ?? 0, end: from }))
+    .filter(({ start, end }) => /\d/.test(text.slice(start, end)));
 }
 
 /** The piece at `i` of a reading that goes on, undefined past the end or a gap. */

@@ -1,0 +1,47 @@
+import { Kind, kindOf } from './characters.js';
+
+/**
+ * What a pattern (flag y) finds from left to right, none over another, tried only where digits begin or one of `words`
+ * (lower case) stands: most places of a text are passed without a try, which an alternative of many words pays at each.
+ */
+export function matchesAt(text: string, pattern: RegExp, words: ReadonlySet<string>): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let from = 0;
+  eachCandidate(text, words, (at) => {
+    if (at < from) return;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) return;
+    found.push(match);
+    from = pattern.lastIndex;
+  });
+  return found;
+}
+
+/** The first word of each phrase, in lower case. */
+export const firstWords = (phrases: readonly string[]): string[] =>
+  phrases.flatMap((phrase) => /[\p{L}\p{M}]+/u.exec(phrase)?.[0].toLowerCase() ?? []);
+
+function eachCandidate(text: string, words: ReadonlySet<string>, visit: (at: number) => void): void {
+  const longest = Math.max(0, ...Array.from(words, ({ length }) => length));
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    let end = at + 1;
+    if (isDigit(code)) {
+      while (isDigit(text.charCodeAt(end))) end++;
+      visit(at);
+    } else if (isLetter(code)) {
+      while (isLetter(text.charCodeAt(end))) end++;
+      if (end - at <= longest && words.has(text.slice(at, end).toLowerCase())) visit(at);
+    }
+    at = end;
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+function isLetter(code: number): boolean {
+  if (Number.isNaN(code)) return false;
+  const kind = kindOf(code);
+  return kind === Kind.letter || kind === Kind.mark;
+}
