@@ -66,7 +66,7 @@ export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';
 export { bare, findEmoji, isLabel, isPointer } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
-export { keyOf } from './text/fold.js';
+export { keyOf, unaccented } from './text/fold.js';
 export { lastAt, toucherOf } from './text/ranges.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 

@@ -13,8 +13,8 @@ import {
 import type { Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { BaselineFacts } from '../report/format.js';
+import { writeWhole } from '../run/write-whole.js';
 import type { CheckOptions } from './options.js';
-import { writeWhole } from './output.js';
 import type { Shell } from './program.js';
 
 /** The baseline's name when no option tells another. */
@@ -70,7 +70,7 @@ export function based(
 }
 
 const writeBaseline = (file: string, baseline: Baseline, name: string): void =>
-  writeWhole(file, `${JSON.stringify(baseline, null, 2)}\n`, name);
+  writeWhole(file, `${JSON.stringify(baseline, null, 2)}\n`, { name });
 
 /** A file of the person's. Throws a Mistake where it cannot be read. */
 export function textOf(file: string, name: string): string {

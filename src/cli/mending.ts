@@ -6,8 +6,8 @@ import { visible } from '../report/visible.js';
 import { filesBeside } from '../run/beside.js';
 import { type CleanedPicture, cleanedPictures, mend } from '../run/mend.js';
 import { type Judged, judge, type Project } from '../run/project.js';
-import { replaceFile } from '../run/replace-file.js';
 import { sweep } from '../run/scratch.js';
+import { writeWhole } from '../run/write-whole.js';
 import type { Input } from './inputs.js';
 import type { Shell } from './program.js';
 
@@ -44,8 +44,8 @@ export async function mendInput(
   const count = mended.count + pictures.length;
   if (!write) return { judged: mended.judged, count, diff, encoding };
   if (mended.source !== source)
-    replaceFile(file, encode({ source: mended.source, ...form }, input.path), bytes, input.path);
-  for (const picture of pictures) replaceFile(picture.file, picture.after, picture.before, picture.name);
+    writeWhole(file, encode({ source: mended.source, ...form }, input.path), { name: input.path, before: bytes });
+  for (const picture of pictures) writeWhole(picture.file, picture.after, picture);
   return { judged: pictures.length > 0 ? await judgeText(mended.source) : mended.judged, count, diff, encoding };
 }
 

@@ -1,10 +1,10 @@
-import { appendFileSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { appendFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Report, Unread } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { View } from '../report/format.js';
 import { formats } from '../report/formats.js';
-import { scratchFor } from '../run/scratch.js';
+import { writeWhole } from '../run/write-whole.js';
 import { nearest } from '../text/nearest.js';
 import type { Host } from './host.js';
 import type { Shell } from './program.js';
@@ -64,31 +64,8 @@ export async function writeReports(
       writeWhole(
         resolve(shell.host.cwd(), file),
         write(reports, { ...view, color: false, linkOf: undefined }, unread),
-        file,
+        { name: file },
       );
-  }
-}
-
-/**
- * Writes a file beside its place and moves it there; a link keeps pointing, and what is no file (/dev/null, a pipe) is written to.
- * Throws a Mistake when that cannot be done.
- */
-export function writeWhole(path: string, text: string, name: string): void {
-  let scratch: string | undefined;
-  try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat && !stat.isFile()) {
-      writeFileSync(path, text);
-      return;
-    }
-    mkdirSync(dirname(path), { recursive: true });
-    const file = stat ? realpathSync(path) : path;
-    scratch = scratchFor(file);
-    writeFileSync(scratch, text, { flag: 'wx', ...(stat && { mode: stat.mode }) });
-    renameSync(scratch, file);
-  } catch (error) {
-    if (scratch) rmSync(scratch, { force: true });
-    throw new Mistake('unwritable', { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }
 

@@ -6,10 +6,10 @@ import { inEncoding, judgeFiles, outcome } from '../run/judge-files.js';
 import type { Outcome } from '../run/outcome.js';
 import { judge, type Project } from '../run/project.js';
 import { threadsFor } from '../run/threads.js';
+import { writeWhole } from '../run/write-whole.js';
 import type { Input } from './inputs.js';
 import { type Mending, mendInput } from './mending.js';
 import type { CheckOptions } from './options.js';
-import { writeWhole } from './output.js';
 import type { Shell } from './program.js';
 import { progress } from './progress.js';
 
@@ -96,7 +96,7 @@ async function judged(
     },
     end() {
       const text = cache?.text();
-      if (text !== undefined) writeWhole(location, text, options.cacheLocation ?? '.redlintcache');
+      if (text !== undefined) writeWhole(location, text, { name: options.cacheLocation ?? '.redlintcache' });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.js';
 import { findEmails } from '../recognizers/handles.js';
+import { unaccented } from '../text/fold.js';
 import { lastAt, merged, type Range, touches } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 
@@ -27,11 +28,9 @@ export function printedAddresses(draft: Draft): Span[] {
 
 /** An address cut at its `@`. */
 export function mailboxOf(address: string): Mailbox {
-  const [local = '', host = ''] = bare(address).split('@');
+  const [local = '', host = ''] = unaccented(address).split('@');
   return { local, host };
 }
-
-const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Is the host one of the domains, or below one? */
 const isUnder = (host: string, domains: readonly string[]): boolean =>
@@ -97,7 +96,7 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
   const pieces = piecesOf(local);
   const given = lists.of('people.given');
   const surnames = lists.of('people.surnames');
-  const written = new Set([...near.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => bare(word)));
+  const written = new Set([...near.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => unaccented(word)));
   const isGiven = (piece: string): boolean => given.includes(piece);
   const isSurname = (piece: string): boolean => surnames.includes(piece) || written.has(piece);
   const [first = '', second = ''] = pieces;

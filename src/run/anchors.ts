@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import GithubSlugger from 'github-slugger';
 
 /** A text larger than this is not searched for anchors. In bytes. */
 const largestText = 2_000_000;
@@ -11,16 +12,20 @@ const layoutFolders = [
 ];
 const layouts = new Map<string, ReadonlySet<string>>();
 
+/** They count the headings of one file: a second one of the same words gets `-1`. */
+type Sluggers = Readonly<Record<'github' | 'kramdown', GithubSlugger>>;
+
 /** The anchors of a Markdown file: slugs of its headings, its ids, its footnotes. Undefined when it cannot be read. */
 export function anchorsOf(file: string): Set<string> | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size > largestText) return undefined;
   const anchors = new Set<string>();
+  const sluggers: Sluggers = { github: new GithubSlugger(), kramdown: new GithubSlugger() };
   const lines = textOf(file).split(/\r?\n/);
   for (const [index, line] of lines.entries()) {
     const underlined = /^ {0,3}(?:=+|-+)[ \t]*$/.test(lines[index + 1] ?? '') && line.trim() !== '';
     const heading = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)?.[1] ?? (underlined ? line : undefined);
-    if (heading !== undefined) addHeading(anchors, heading);
+    if (heading !== undefined) addHeading(anchors, sluggers, heading);
     addIds(anchors, line);
     // `[^1]`: generators call its place fn1, fn:1, footnote-1 …
     for (const [, name = ''] of line.matchAll(/\[\^([^\]\s]{1,100})\]/g))
@@ -74,21 +79,13 @@ function textOf(file: string): string {
   }
 }
 
-/** Slugs as GitHub and Hugo make them; a second heading of the same words gets `-1`. Of a link its words count. */
-function addHeading(anchors: Set<string>, heading: string): void {
-  const slug = heading
+/** Adds the slugs of a heading, as GitHub and Hugo make them and as kramdown does, which leaves out what stands before the first letter. */
+function addHeading(anchors: Set<string>, sluggers: Sluggers, heading: string): void {
+  const words = heading
     .replace(/\{:?[^{}]{0,200}\}\s*$/, '')
     .replace(/!?\[([^\]]{0,500})\](?:\([^)]{0,2000}\)|\[[^\]]{0,200}\])/g, '$1')
     .replace(/<[^>]{0,500}>/g, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
-  // kramdown leaves out what stands before the first letter.
-  const lettered = slug.replace(/^[^\p{L}]+/u, '');
-  for (const own of new Set([slug, lettered])) {
-    let free = own;
-    for (let n = 1; anchors.has(free); n++) free = `${own}-${n}`;
-    anchors.add(free);
-  }
+    .trim();
+  anchors.add(sluggers.github.slug(words));
+  anchors.add(sluggers.kramdown.slug(words.replace(/^[^\p{L}]+/u, '')));
 }

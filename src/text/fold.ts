@@ -29,6 +29,9 @@ export function keyOf(word: string): string {
   return ascii.test(word) ? word.toLowerCase() : bareOf(exactOf(word));
 }
 
+/** A text as addresses and acronyms write it: as `keyOf`, and ñ is n. */
+export const unaccented = (text: string): string => keyOf(text).replaceAll('ñ', 'n');
+
 /** What `exactOf` gives, without its accents. */
 export function bareOf(exact: string): string {
   if (ascii.test(exact)) return exact;

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../src/rule.js';
+import { type Draft, unaccented } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** Letters of a word that an acronym may pass over: «de», "of", "the". */
@@ -21,11 +21,11 @@ export function isSpeltOut(draft: Draft, { name, start, end }: Acronym): boolean
     .filter((word) => word.start < (paragraph?.end ?? end))
     .map(isClosed ? ({ key }) => key : marked);
   const heads = [draft.title?.value, draft.description?.value].flatMap((text) => text?.match(/\p{L}+/gu) ?? []);
-  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const letters = unaccented(name);
   return (
     isIn(keys, letters) ||
     isIn(
-      heads.map((word) => marked({ text: word, key: word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() })),
+      heads.map((word) => marked({ text: word, key: unaccented(word) })),
       letters,
     )
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Preset } from '../../config/config.js';
+import { unaccented } from '../../text/fold.js';
 import bodies from './bodies.yml';
 
 /** What `init` asks. An empty text or list is left commented out in the config. */
@@ -39,8 +40,7 @@ function bodyIn(folder: string): string | undefined {
   return slug === undefined ? undefined : titled(slug);
 }
 
-const firstWord = (name: string): string =>
-  /^[a-z]*/.exec(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())?.[0] ?? '';
+const firstWord = (name: string): string => /^[a-z]*/.exec(unaccented(name))?.[0] ?? '';
 
 const isBody = (name: string): boolean =>
   (bodies as string[]).includes(firstWord(name)) && name.length > firstWord(name).length + 1;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { configNames } from '../../config/files.js';
 import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
+import { writeWhole } from '../../run/write-whole.js';
 import { configuredLocale, localeOf, nearestTo } from '../locale.js';
-import { writeWhole } from '../output.js';
 import type { Shell } from '../program.js';
 import { type Answers, usual } from './answers.js';
 import { configText } from './config-text.js';
@@ -72,7 +72,7 @@ async function write(
   const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
   let told = '';
   if (answers) {
-    writeWhole(join(folder, name), forEditors(folder) + configText(answers), name);
+    writeWhole(join(folder, name), forEditors(folder) + configText(answers), { name });
     told += t('wrote', { file: name });
   }
   for (const { file, text } of extras.flatMap(filesOf)) {
@@ -82,7 +82,7 @@ async function write(
           ? t('same', { file })
           : `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
     } else {
-      writeWhole(join(folder, file), text, file);
+      writeWhole(join(folder, file), text, { name: file });
       told += t('wrote', { file });
     }
   }

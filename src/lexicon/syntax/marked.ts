@@ -1,3 +1,5 @@
+import { bareOf } from '../../text/fold.js';
+
 /** How a lexicon's words are written with a mark in the place of their gender: vecin@s, todxs, niñ·as. */
 export interface Marks {
   /** Signs that say nothing else there. */
@@ -19,7 +21,7 @@ export function markedExpression(stem: string, { clear, doubtful, endings }: Mar
     ? [`${oneOf(clear)}${ending}?`, `${oneOf(signs)}${ending}`, `${oneOf(letters)}s`]
     : [`${oneOf([...clear, ...signs])}${ending}?`, `${oneOf(letters)}s?`];
   const second = `(?:${oneOf([...clear, ...signs, '/'])}${ending})?`;
-  const bare = stem.replace(/[áéíóú]/g, (vowel) => oneOf([vowel, vowel.normalize('NFD').charAt(0)]));
+  const bare = stem.replace(/[áéíóú]/g, (vowel) => oneOf([vowel, bareOf(vowel)]));
   return `(?<![\\p{L}\\p{N}@._/-])${bare}(?:${marked.join('|')})${second}(?![\\p{L}\\p{N}@_]|\\.\\p{L}|\\*\\*)`;
 }
 
