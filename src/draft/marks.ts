@@ -22,7 +22,7 @@ export interface Marks {
 /** Finds addresses and tags in the text of a body, one after the other, each in what the ones before left. */
 export function marksOf(source: string, body: Body): Marks {
   const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(source, start, end));
-  const text = withReferences(without(source, rest(body.ink, source.length)), body.references);
+  const text = withReferences(without(source, rest(body.text, source.length)), body.references);
   const urls = findUrls(text);
   const afterUrls = without(text, urls);
   const emails = findEmails(afterUrls);

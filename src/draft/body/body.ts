@@ -9,8 +9,8 @@ export type Block = Range & Pick<Paragraph, 'type'>;
 /** What the body of a source holds, by the rules of Markdown or of plain text. All ranges are offsets into the source. */
 export interface Body {
   /** Words of anybody, in order of place: no code, no markers, no targets of links. */
-  readonly ink: readonly Range[];
-  /** Character references of the ink, as written: `&ntilde;`. */
+  readonly text: readonly Range[];
+  /** Character references in it, as written: `&ntilde;`. */
   readonly references: readonly Span[];
   readonly blocks: readonly Block[];
   /** Offsets at which a sentence ends in any case: `<br>` and the like, in order. */

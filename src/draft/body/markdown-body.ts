@@ -28,11 +28,11 @@ export function markdownBody(source: string, from: number, dividers: readonly Ra
   );
   const quotes = elementsOf(walked.tags, new Set(['blockquote']));
   const images = imagesOf(source, walked, shown);
-  const ink = subtract(walked.ink, [...templates, ...walked.stains, ...noProse]);
-  const escaped = new Set(walked.stains.map(({ end }) => end));
+  const text = subtract(walked.text, [...templates, ...walked.markers, ...noProse]);
+  const escaped = new Set(walked.markers.map(({ end }) => end));
   return {
-    ink,
-    references: findReferences(source, ink).filter(({ start }) => !escaped.has(start)),
+    text,
+    references: findReferences(source, text).filter(({ start }) => !escaped.has(start)),
     blocks: walked.blocks,
     breaks: walked.breaks,
     links: [...markdownLinks(source, walked, templates), ...htmlLinks(source, walked)].sort(

@@ -13,9 +13,9 @@ export const rangeOf = (node: Nodes): Range => ({
 
 /** What a walk over a tree gathers, each list in order of place. */
 export interface Walked {
-  readonly ink: Range[];
-  /** Backslashes and markers that stand inside ink. */
-  readonly stains: Range[];
+  readonly text: Range[];
+  /** Backslashes and markers that stand inside the text. */
+  readonly markers: Range[];
   readonly blocks: Block[];
   readonly breaks: number[];
   readonly bold: Range[];
@@ -41,13 +41,14 @@ interface Step {
 /** Walks over a tree once, without recursion. */
 export function walk(root: Root, source: string): Walked {
   const walked: Walked = {
-    ...{ ink: [], stains: [], blocks: [], breaks: [], bold: [], emphases: [], foreign: [], rules: [], code: [] },
+    ...{ text: [], markers: [], blocks: [], breaks: [], bold: [], emphases: [], foreign: [], rules: [], code: [] },
     ...{ verbatim: [], tags: [], comments: [], links: [], images: [], definitions: new Map() },
   };
   const stack: Step[] = [{ node: root, inside: 'text' }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node } = step;
-    visit(step, source, walked);
+    const gatherer = gatherers[node.type] as ((node: Nodes, visited: Visited) => void) | undefined;
+    gatherer?.(node, { ...step, at: rangeOf(node), source, walked });
     if (!('children' in node)) continue;
     const inside = node.type === 'listItem' ? 'item' : node.type === 'heading' ? 'heading' : step.inside;
     const holdsBlocks = blockParents.has(node.type);
@@ -61,59 +62,51 @@ export function walk(root: Root, source: string): Walked {
 
 const blockParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-function visit({ node, inside, nextEnd }: Step, source: string, walked: Walked): void {
-  const range = rangeOf(node);
-  switch (node.type) {
-    case 'paragraph':
-      addBlock(node, inside === 'item' ? 'item' : 'text', walked);
-      break;
-    case 'heading':
-      addBlock(node, 'heading', walked);
-      break;
-    case 'tableCell':
-      addBlock(node, 'cell', walked);
-      break;
-    case 'text':
-      walked.ink.push(range);
-      addStains(node.value, range, source, walked);
-      break;
-    case 'strong':
-      if (inside !== 'heading') walked.bold.push(range);
-      break;
-    case 'emphasis':
-      walked.emphases.push(range);
-      break;
-    case 'blockquote':
-      if (isCallout(node)) addCallout(range, source, walked);
-      else walked.foreign.push(range);
-      break;
-    case 'break':
-      walked.breaks.push(range.end);
-      break;
-    case 'thematicBreak':
-      walked.rules.push(range);
-      break;
-    case 'inlineCode':
-    case 'code':
-      walked.code.push(range);
-      walked.verbatim.push(range);
-      break;
-    case 'html':
-      walked.verbatim.push(range);
-      addHtml(range, inside, source, walked, nextEnd);
-      break;
-    case 'link':
-    case 'linkReference':
-      walked.links.push(node);
-      break;
-    case 'image':
-    case 'imageReference':
-      walked.images.push(node);
-      break;
-    case 'definition':
-      walked.verbatim.push(range);
-      if (!walked.definitions.has(node.identifier)) walked.definitions.set(node.identifier, node);
-  }
+/** A node on the way, and what gathers it. */
+interface Visited extends Omit<Step, 'node'> {
+  readonly at: Range;
+  readonly source: string;
+  readonly walked: Walked;
+}
+
+/** What is gathered of a node, by its type; of other types only the children are. */
+const gatherers: { readonly [T in Nodes['type']]?: (node: Extract<Nodes, { type: T }>, visited: Visited) => void } = {
+  paragraph: (node, { inside, walked }) => addBlock(node, inside === 'item' ? 'item' : 'text', walked),
+  heading: (node, { walked }) => addBlock(node, 'heading', walked),
+  tableCell: (node, { walked }) => addBlock(node, 'cell', walked),
+  blockquote(node, visited) {
+    if (isCallout(node)) addCallout(visited);
+    else visited.walked.foreign.push(visited.at);
+  },
+  thematicBreak: (_, { at, walked }) => walked.rules.push(at),
+  code: (_, visited) => addCode(visited),
+  definition(node, { at, walked }) {
+    walked.verbatim.push(at);
+    if (!walked.definitions.has(node.identifier)) walked.definitions.set(node.identifier, node);
+  },
+  html(_, visited) {
+    visited.walked.verbatim.push(visited.at);
+    addHtml(visited);
+  },
+  text(node, visited) {
+    visited.walked.text.push(visited.at);
+    addEscapes(node.value, visited);
+  },
+  strong(_, { at, inside, walked }) {
+    if (inside !== 'heading') walked.bold.push(at);
+  },
+  emphasis: (_, { at, walked }) => walked.emphases.push(at),
+  break: (_, { at, walked }) => walked.breaks.push(at.end),
+  inlineCode: (_, visited) => addCode(visited),
+  link: (node, { walked }) => walked.links.push(node),
+  linkReference: (node, { walked }) => walked.links.push(node),
+  image: (node, { walked }) => walked.images.push(node),
+  imageReference: (node, { walked }) => walked.images.push(node),
+};
+
+function addCode({ at, walked }: Visited): void {
+  walked.code.push(at);
+  walked.verbatim.push(at);
 }
 
 function addBlock(node: Parents, type: Block['type'], { blocks }: Walked): void {
@@ -123,10 +116,10 @@ function addBlock(node: Parents, type: Block['type'], { blocks }: Walked): void 
 }
 
 /** Backslashes before a sign: the parser has read them, so the text differs from the source. */
-function addStains(value: string, { start, end }: Range, source: string, { stains }: Walked): void {
+function addEscapes(value: string, { at: { start, end }, source, walked: { markers } }: Visited): void {
   if (value.length === end - start) return;
   for (const { index } of source.slice(start, end).matchAll(/\\[!-/:-@[-`{-~]/g)) {
-    stains.push({ start: start + index, end: start + index + 1 });
+    markers.push({ start: start + index, end: start + index + 1 });
   }
 }
 
@@ -137,20 +130,14 @@ function isCallout(node: Extract<Nodes, { type: 'blockquote' }>): boolean {
   return text?.type === 'text' && /^\[![a-z]{2,20}\]/i.test(text.value);
 }
 
-function addCallout({ start, end }: Range, source: string, { stains }: Walked): void {
+function addCallout({ at: { start, end }, source, walked: { markers } }: Visited): void {
   for (const match of source.slice(start, end).matchAll(/^[ \t]{0,8}(?:>[ \t]?){1,9}(?:\[![a-z]{2,20}\])?/gim)) {
-    stains.push({ start: start + match.index, end: start + match.index + match[0].length });
+    markers.push({ start: start + match.index, end: start + match.index + match[0].length });
   }
 }
 
 /** HTML: what stands between tags is text, and tags of blocks divide it. A lone tag is kept for its partner. */
-function addHtml(
-  { start, end }: Range,
-  inside: Step['inside'],
-  source: string,
-  walked: Walked,
-  nextEnd: number | undefined,
-): void {
+function addHtml({ at: { start, end }, inside, nextEnd, source, walked }: Visited): void {
   const tags = findTags(source, start, end);
   walked.tags.push(...tags);
   walked.comments.push(...commentsIn(source, tags, nextEnd));
@@ -164,7 +151,7 @@ function addHtml(
   };
   for (const tag of [...tags, undefined]) {
     const to = tag?.start ?? end;
-    if (to > from) walked.ink.push({ start: from, end: to });
+    if (to > from) walked.text.push({ start: from, end: to });
     written ||= /\S/.test(source.slice(from, to));
     if (tag?.name === 'br') walked.breaks.push(tag.end);
     if (!tag || isBlock(tag)) {

@@ -7,25 +7,25 @@ const item = /^[ \t]*(?:[-–—*•·●○▪▫◦‣►▸✓✔➢➤+][ \t
 /** The body of a plain text from `from` on: nothing is syntax but blank lines, lines that begin as items do, and dividers of a thread. */
 export function plainBody(source: string, from: number): Body {
   const blocks: Block[] = [];
-  const ink: Range[] = [];
+  const text: Range[] = [];
   const dividers: Range[] = [];
   let open: { start: number; end: number; type: Block['type'] } | undefined;
   for (const line of linesOf(source, from)) {
-    const text = source.slice(line.start, line.end);
-    const marker = item.exec(text);
-    const divides = /^[ \t]*-{3,}[ \t]*$/.test(text) || isNumbering(text);
+    const written = source.slice(line.start, line.end);
+    const marker = item.exec(written);
+    const divides = /^[ \t]*-{3,}[ \t]*$/.test(written) || isNumbering(written);
     if (divides) dividers.push(line);
-    if (divides || text.trim() === '') open = undefined;
-    if (divides || text.trim() === '') continue;
+    if (divides || written.trim() === '') open = undefined;
+    if (divides || written.trim() === '') continue;
     const start = line.start + (marker?.[0].length ?? 0);
-    ink.push({ start, end: line.end });
+    text.push({ start, end: line.end });
     if (!open || marker) {
       open = { start, end: line.end, type: marker ? 'item' : 'text' };
       blocks.push(open);
     } else open.end = line.end;
   }
   const none = { references: [], breaks: [], links: [], images: [], videos: [], bold: [], verbatim: [] };
-  return { ink, blocks, dividers, ...none, comments: [], hidden: [], foreign: [] };
+  return { text, blocks, dividers, ...none, comments: [], hidden: [], foreign: [] };
 }
 
 function* linesOf(source: string, from: number): Generator<Range> {
