@@ -6,8 +6,7 @@ import type { EntrySource, LexiconSource } from '../src/lexicon/lexicon.js';
 import { open } from '../src/lexicon/match/phrases.js';
 import { failing, type Tested } from './lexicon-tests.js';
 
-const folder = new URL('../rules/lexicons/', import.meta.url);
-const page = readFileSync(new URL('README.md', folder), 'utf8');
+const page = readFileSync(new URL('../src/lexicon/README.md', import.meta.url), 'utf8');
 
 const blocks = Array.from(page.matchAll(/^```yaml\n(.*?)^```/gms), ([, yaml = '']) => parse(yaml));
 const sets = Object.assign({}, ...blocks.filter(({ lexicon }) => !lexicon).map((block) => block.sets));

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import type { Around } from './inflection/fit.js';
 import type { Marks } from './syntax/marked.js';
 
-/** A lexicon as its YAML file holds it: rules/lexicons/_schema.yml tells the syntax. */
+/** A lexicon as its YAML file holds it: README.md beside this file tells the syntax. */
 export interface LexiconSource {
   readonly lexicon: string;
   readonly language: string;

@@ -1,4 +1,4 @@
-/** What a pattern is made of: rules/lexicons/_schema.yml tells the syntax. */
+/** What a pattern is made of: ../README.md tells the syntax. */
 export type Term =
   | { readonly type: 'text'; readonly text: string }
   /** Any form of a verb, or those that have one of each list of features. */
