@@ -25,8 +25,8 @@ async function measure(language) {
   const opening = Array.from({ length: 9 }, () =>
     Number(spawnSync(process.execPath, [script, language], { encoding: 'utf8' }).stdout),
   ).sort((a, b) => a - b)[4];
-  const { compile, open, parseDraft, builtinFolders } = await importSources(`
-    export { compile } from './src/lexicon/compile/compile.ts';
+  const { compileParts, open, parseDraft, builtinFolders } = await importSources(`
+    export { compileParts } from './src/lexicon/compile/compile.ts';
     export { open } from './src/lexicon/match/phrases.ts';
     export { parseDraft } from './src/draft/parse.ts';
     export { builtinFolders } from './src/registry/builtin-folders.ts';`);
@@ -37,8 +37,8 @@ async function measure(language) {
   const size = Buffer.byteLength(text);
   // Each time another text, since the last is remembered.
   const walk = (phrases) => least((i) => phrases.find(text + ' '.repeat(i)), 30);
-  const phrases = open(compile(sources));
-  const longer = open(compile(sources.map(doubled)));
+  const phrases = open(compileParts(sources).prose);
+  const longer = open(compileParts(sources.map(doubled)).prose);
   walk(longer);
   const once = walk(phrases);
   const more = walk(longer);

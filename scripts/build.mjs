@@ -30,7 +30,7 @@ async function readRules() {
     export * as languages from './src/language/files.ts';
     export { everywhereKeys, lexiconNames } from './src/language/schema.ts';
     export { groupsOf, thresholdsOf } from './src/registry/set.ts';
-    export { compile } from './src/lexicon/compile/compile.ts';
+    export { compileParts } from './src/lexicon/compile/compile.ts';
     export { toFile } from './src/lexicon/file.ts';
     export { configSchema } from './src/config/json-schema.ts';
     export { frontMatterSchema } from './src/draft/front-matter/schema.ts';
@@ -39,7 +39,8 @@ async function readRules() {
   const languages = [...new Set(folders.lexicons.map((source) => source.language))].sort();
   for (const language of languages) {
     const sources = folders.lexicons.filter((source) => source.language === language);
-    writeFileSync(join(dist, `phrases.${language}.bin`), prepare.toFile(prepare.compile(sources)));
+    for (const [part, compiled] of Object.entries(prepare.compileParts(sources)))
+      writeFileSync(join(dist, `${part}.${language}.bin`), prepare.toFile(compiled));
   }
   writeLanguages(prepare);
   const { principles, shared } = folders;
@@ -82,12 +83,13 @@ import { fromFile } from '../lexicon/file.js';
 import { open } from '../lexicon/match/phrases.js';
 const logic = [${folders.rules.map((_, i) => `r${i}`)}];
 const bytes = (name) => readFileSync(new URL(name, import.meta.url));
+const part = (name, language) => fromFile(bytes(name + '.' + language + '.bin'));
 export async function builtinRules() {
   const { principles, rules, thresholds, groups, shared, languages } = JSON.parse(bytes('rules.json'));
   return {
     principles, thresholds, groups, shared,
     rules: rules.map((rule, i) => ({ ...rule, rule: logic[i] })),
-    phrases: (language) => (languages.includes(language) ? open(fromFile(bytes('phrases.' + language + '.bin'))) : undefined),
+    phrases: (language) => (languages.includes(language) ? open(part('prose', language), () => part('labels', language)) : undefined),
   };
 }
 `;

@@ -1,4 +1,4 @@
-import type { Hit, Phrases } from '../lexicon/lexicon.js';
+import type { Finder, Hit, Phrases } from '../lexicon/lexicon.js';
 import { findPhones } from '../recognizers/phones.js';
 import { findEmoji } from '../text/emoji.js';
 import { itemAt, merged, type Range } from '../text/ranges.js';
@@ -63,7 +63,7 @@ function questionsOf(
   { hits: found, phrases, inSource, running, paragraphs, quotes }: Prose,
   { marks }: Text,
 ): Pick<Draft, 'hits' | 'said' | 'hitsIn' | 'contexts' | 'sentenceAt' | 'paragraphAt' | 'quoted'> {
-  const inText = new Map<string, readonly Hit[]>();
+  const inText = new Map<Finder, Map<string, readonly Hit[]>>();
   const quotations = lazy(() => merged(quotes()));
   const quoted: Draft['quoted'] = (span) => {
     const quote = itemAt(quotations(), span.start);
@@ -74,8 +74,11 @@ function questionsOf(
     hits,
     said: (lexicon, group) => hits(lexicon, group).filter((hit) => hit.entry.weight > 0 && !quoted(hit)),
     hitsIn: (other, lexicon, group) => {
-      const all = inText.get(other) ?? phrases()?.find(other) ?? [];
-      inText.set(other, all);
+      const finder = phrases()?.with(lexicon);
+      if (!finder) return [];
+      const known = inText.get(finder) ?? new Map<string, readonly Hit[]>();
+      const all = known.get(other) ?? finder.find(other);
+      inText.set(finder, known.set(other, all));
       return ofGroup(
         all.filter(({ entry }) => entry.lexicon === lexicon),
         group,

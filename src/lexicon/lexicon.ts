@@ -6,6 +6,8 @@ import type { Marks } from './syntax/marked.js';
 export interface LexiconSource {
   readonly lexicon: string;
   readonly language: string;
+  /** `labels` = it is looked for in hashtags, link labels and alt texts only, not in the prose. */
+  readonly for?: 'labels';
   readonly threshold?: number;
   /** Lists of words by name, for the patterns of this file; those of the lexicon `sets` are for all of the language. */
   readonly sets?: Readonly<Record<string, readonly string[]>>;
@@ -72,8 +74,8 @@ export interface Hit extends Span {
   readonly entry: Entry;
 }
 
-/** All lexicons of one language, compiled: finds every hit of every entry in one walk over a text. */
-export interface Phrases {
+/** Finds every hit of every entry of some lexicons in one walk over a text. */
+export interface Finder {
   /**
    * The hits in `text`, in order of start. Legitimate ones (`not`) are dropped; of overlapping hits of one lexicon and
    * group the longest stays. A lone topic word of `quiet_topics` drops the weak hits (weight 1) of its sentence,
@@ -82,6 +84,12 @@ export interface Phrases {
   find(text: string): readonly Hit[];
   /** Where words of a lexicon's `context` list stand in `text`. */
   contexts(lexicon: string, text: string): readonly Span[];
-  /** Does the word stand in any term, in any form? */
+  /** Does the word stand in any pattern, in any form? */
   isWord(word: string): boolean;
+}
+
+/** All lexicons of one language, compiled; as a finder, those for the prose. */
+export interface Phrases extends Finder {
+  /** The finder that has a lexicon: this one, or that of the lexicons for labels. */
+  with(lexicon: string): Finder;
 }

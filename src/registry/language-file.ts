@@ -39,6 +39,7 @@ const principleText = v.strictObject({
 
 const list = v.array(text);
 const lexiconBody = {
+  for: v.optional(v.picklist(['labels'], 'config-choice')),
   threshold: v.optional(v.number()),
   sets: v.optional(v.record(v.string(), list)),
   groups: v.optional(v.record(v.string(), v.array(v.unknown()))),

@@ -1,5 +1,5 @@
 import { unknown } from '../data/faults.js';
-import type { LexiconSource, Phrases } from '../lexicon/lexicon.js';
+import type { Finder, LexiconSource, Phrases } from '../lexicon/lexicon.js';
 import { throwAll } from '../mistake.js';
 import type { Language, Lists, Options, Rule } from '../rule.js';
 
@@ -130,12 +130,20 @@ function refuseUnknown({ id, lexicons, languages, quote = () => id }: KnownRule,
 function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {
   const some = all.filter((phrases) => phrases !== undefined);
   if (some.length < 2) return some[0];
-  return {
-    find: (text) => some.flatMap((phrases) => phrases.find(text)).sort((a, b) => a.start - b.start || b.end - a.end),
-    contexts: (lexicon, text) => some.flatMap((phrases) => phrases.contexts(lexicon, text)),
-    isWord: (word) => some.some((phrases) => phrases.isWord(word)),
+  const parts = new Map<string, Finder>();
+  const partWith = (lexicon: string): Finder => {
+    const part = parts.get(lexicon) ?? joined(some.map((phrases) => phrases.with(lexicon)));
+    parts.set(lexicon, part);
+    return part;
   };
+  return { ...joined(some), with: partWith };
 }
+
+const joined = (finders: readonly Finder[]): Finder => ({
+  find: (text) => finders.flatMap((finder) => finder.find(text)).sort((a, b) => a.start - b.start || b.end - a.end),
+  contexts: (lexicon, text) => finders.flatMap((finder) => finder.contexts(lexicon, text)),
+  isWord: (word) => finders.some((finder) => finder.isWord(word)),
+});
 
 function listsOf(sets: readonly RuleSet[], language: string, phrases: Phrases | undefined): Lists {
   const named = new Map<string, readonly string[]>();

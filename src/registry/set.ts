@@ -1,4 +1,4 @@
-import { compile } from '../lexicon/compile/compile.js';
+import { compileParts } from '../lexicon/compile/compile.js';
 import { open } from '../lexicon/match/phrases.js';
 import type { Folders } from './folders.js';
 import type { KnownRule, LexiconSource, RuleSet } from './registry.js';
@@ -13,7 +13,9 @@ export function ruleSetOf(folders: Folders, rules: readonly KnownRule[]): RuleSe
     shared: folders.shared,
     phrases(language) {
       const sources = folders.lexicons.filter((source) => source.language === language);
-      return sources.length > 0 ? open(compile(sources)) : undefined;
+      if (sources.length === 0) return undefined;
+      const { prose, labels } = compileParts(sources);
+      return open(prose, () => labels);
     },
   };
 }

@@ -29,7 +29,7 @@ export default defineRule({
     }
     const [image] = images;
     if (!image) return;
-    const [words] = lexicon.said('text_in_image');
+    const [words] = lexicon.said('entries');
     const isShort = draft.kind !== 'article' && draft.words.length < long;
     if (
       words &&

@@ -13,8 +13,25 @@ import { faultOf, Phrasebook } from './phrasebook.js';
 
 export type { Compiled } from '../compiled.js';
 
+/** Lexicons of one language, compiled apart: a prose is not searched for what only labels are asked for. */
+export interface Parts {
+  readonly prose: Compiled;
+  readonly labels?: Compiled;
+}
+
+/** Compiles all lexicons of one language. Throws a Mistake as `compile` does. */
+export function compileParts(sources: readonly LexiconSource[]): Parts {
+  const isLabels = (source: LexiconSource) => source.for === 'labels';
+  const shared = sources.filter(({ lexicon }) => lexicon === 'sets');
+  const labels = sources.filter(isLabels);
+  return {
+    prose: compile(sources.filter((source) => !isLabels(source))),
+    ...(labels.length > 0 && { labels: compile([...labels, ...shared]) }),
+  };
+}
+
 /**
- * The lexicons of one language, ready for `open`; all sources must be of the same language. Throws a Mistake that names
+ * Some lexicons of one language, ready for `open`; all sources must be of the same language. Throws a Mistake that names
  * the lexicon, the entry and the fault.
  */
 export function compile(sources: readonly LexiconSource[]): Compiled {

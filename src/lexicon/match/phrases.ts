@@ -1,15 +1,31 @@
 import { sentenceEnds } from '../../text/sentence-ends.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Compiled, Head } from '../compiled.js';
-import type { Hit, Phrases } from '../lexicon.js';
+import type { Finder, Hit, Phrases } from '../lexicon.js';
 import { type Conditions, entriesIn } from './entries.js';
 import { searcher } from './expressions.js';
 import { longestOnly } from './longest.js';
 import { Vocabulary } from './vocabulary.js';
 import { type Found, walker } from './walk.js';
 
-/** Makes compiled lexicons ready to find. */
-export function open(compiled: Compiled): Phrases {
+/** Makes compiled lexicons ready to find; those for labels when they are first asked for. */
+export function open(prose: Compiled, labels: () => Compiled | undefined = () => undefined): Phrases {
+  const finder = finderOf(prose);
+  const names = new Set(prose.head.lexicons.map(({ name }) => name));
+  let opened: Finder | undefined;
+  const other = (): Finder => {
+    const compiled = opened ? undefined : labels();
+    opened ??= compiled ? finderOf(compiled) : finder;
+    return opened;
+  };
+  return {
+    ...finder,
+    isWord: (word) => finder.isWord(word) || other().isWord(word),
+    with: (lexicon) => (names.has(lexicon) ? finder : other()),
+  };
+}
+
+function finderOf(compiled: Compiled): Finder {
   const vocabulary = new Vocabulary(compiled);
   const entries = entriesIn(compiled);
   const search = searcher(compiled.head.expressions);
