@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '../language/language.js';
 import { firstWords, matchesAt } from '../text/candidates.js';
+import { remembered } from '../text/remembered.js';
 import { type Span, spanOf } from '../text/span.js';
 
 /** A time of day, or a range of two, found in a text. */
@@ -78,7 +79,7 @@ function grammarOf(language: string | undefined): Grammar {
  * The times of day of a text, in order of place: «18:00», «a las 18», «de 9 a 14 h», «mediodía», "7pm", "10am–2pm".
  * Lengths («2 horas», «durante 2 h»), prices, dates and ratios are none. Spanish where the language has no words for them.
  */
-export function findTimes(text: string, language: string | undefined): FoundTime[] {
+export const findTimes = remembered((text: string, language: string | undefined): readonly FoundTime[] => {
   const grammar = grammarOf(language);
   const found: FoundTime[] = [];
   for (const match of matchesAt(text, grammar.pattern, grammar.first)) {
@@ -90,7 +91,7 @@ export function findTimes(text: string, language: string | undefined): FoundTime
     if (time) found.push({ ...spanOf(text, start, end), ...time });
   }
   return found;
-}
+});
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

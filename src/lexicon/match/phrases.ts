@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.js';
 import { sentenceEnds } from '../../text/sentence-ends.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Compiled, Head } from '../compiled.js';
@@ -29,7 +30,7 @@ function finderOf(compiled: Compiled): Finder {
   const vocabulary = new Vocabulary(compiled);
   const entries = entriesIn(compiled);
   const search = searcher(compiled.head.expressions);
-  const walk = remembering(walker(compiled, vocabulary));
+  const walk = remembered(walker(compiled, vocabulary));
 
   const all = (text: string, found: Found): Hit[] => {
     const hits: Hit[] = [];
@@ -73,15 +74,6 @@ function allowance(text: string, found: Found): (conditions: Conditions, start: 
     !not?.some((phrase) => touches(found.get(phrase), start, end)) &&
     (!wanted || stand(wanted, start)) &&
     !(without && stand(without, start));
-}
-
-/** Rules ask for one text many times. */
-function remembering(walk: (text: string) => Found): (text: string) => Found {
-  let last: { text: string; found: Found } | undefined;
-  return (text) => {
-    if (last?.text !== text) last = { text, found: walk(text) };
-    return last.found;
-  };
 }
 
 function spansOf(text: string, found: Found, phrases: readonly number[]): readonly Span[] {
