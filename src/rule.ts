@@ -45,7 +45,7 @@ export { postsOf } from './post/post-text.js';
 export { type PosterText, posterText } from './post/poster.js';
 export { protagonist } from './post/protagonist.js';
 export { puffery } from './post/puffery.js';
-export { bySentence, canMean, type RelativeDate, relativeDates } from './post/relative.js';
+export { canMean, type RelativeDate, relativeDates } from './post/relative.js';
 export { isContinued, isCourtesy, isOfUse, publicService } from './post/service.js';
 export { hasAuthor, isSigned, isSpeech } from './post/speech.js';
 export {
@@ -67,7 +67,7 @@ export { findUrls } from './recognizers/urls.js';
 export { bare, findEmoji, isLabel, isPointer } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';
-export { lastAt, toucherOf } from './text/ranges.js';
+export { toucherOf } from './text/ranges.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 
 /** Types a rule and gives it back. */

@@ -97,6 +97,17 @@ export interface Comment extends Span {
   readonly nextEnd: number;
 }
 
+/** Where something stands: an offset into `source`. */
+export type Placed = Pick<Span, 'start'>;
+
+/** The sentences or paragraphs of a draft in which one of some spans stands; each question costs a binary search. */
+export interface Within<T> {
+  /** Does one of the spans stand in the same sentence as `at`, or so many sentences `further` on (-1: in the one before)? */
+  has(at: Placed, further?: number): boolean;
+  /** Those that do, in the order in which they were given. */
+  of(at: Placed, further?: number): readonly T[];
+}
+
 /** One draft, read once: every list a rule needs, each in order of place. All spans are offsets into `source`. */
 export interface Draft {
   /** As given, with `/`; absent for a text without a file. */
@@ -153,6 +164,11 @@ export interface Draft {
   hitsIn(text: string, lexicon: string, group?: string): readonly Hit[];
   /** Context words of a lexicon in the prose. */
   contexts(lexicon: string): readonly Span[];
+  /**
+   * What stands in the same sentence or paragraph as something else: `draft.within('sentence', draft.phones).has(hit)`. What
+   * stands between two sentences, as an address or an emoji may, belongs to the one before. Linear in `spans`: made once, asked often.
+   */
+  within<T extends Placed>(unit: 'sentence' | 'paragraph', spans: readonly T[]): Within<T>;
   sentenceAt(offset: number): Sentence | undefined;
   paragraphAt(offset: number): Paragraph | undefined;
   /** Does a quotation hold the span? */

@@ -1,9 +1,8 @@
 import type { Hit } from '../lexicon/lexicon.js';
-import { lastAt } from '../text/ranges.js';
-import type { Draft, Kind, Sentence } from './draft.js';
+import type { Draft, Kind } from './draft.js';
 
 /** What the guess looks at. */
-type Seen = Pick<Draft, 'source' | 'sentences' | 'words' | 'title' | 'hits'>;
+type Seen = Pick<Draft, 'source' | 'sentences' | 'words' | 'title' | 'hits' | 'within'>;
 
 /** An event has fewer words than this, an article more than the other. */
 const mostWordsOfEvent = 300;
@@ -23,22 +22,18 @@ export function guessKind(draft: Seen, bodyStart: number, replyTo: boolean): Kin
 }
 
 /** A danger and an instruction to stay safe. What tells of a drill, or of something past, is none. */
-function isEmergency({ hits, sentences }: Seen): boolean {
-  const quiet = new Set(
-    [...hits('emergency', 'drill'), ...hits('emergency', 'past')].map((hit) => lastAt(sentences, hit.start)),
-  );
-  const standing = (hit: Hit): boolean => hit.entry.weight > 0 && !quiet.has(lastAt(sentences, hit.start));
+function isEmergency({ hits, within }: Seen): boolean {
+  const quiet = within('sentence', [...hits('emergency', 'drill'), ...hits('emergency', 'past')]);
+  const standing = (hit: Hit): boolean => hit.entry.weight > 0 && !quiet.has(hit);
   const alerts = hits('emergency', 'alert');
   const sign = hits('emergency', 'sign').length > 0 && alerts.length > 0;
   return (alerts.some(standing) || sign) && hits('emergency', 'instruction').some(standing);
 }
 
 /** An invitation in the first three sentences, unless the same sentence tells what has been. */
-function isEvent({ hits, sentences, words }: Seen): boolean {
+function isEvent({ hits, sentences, words, within }: Seen): boolean {
   if (words.length >= mostWordsOfEvent) return false;
-  const reported = new Set(hits('kind', 'report').map((hit) => lastAt(sentences, hit.start)));
-  return hits('kind', 'event').some((hit) => {
-    const index = lastAt(sentences as readonly Sentence[], hit.start);
-    return hit.entry.weight > 0 && index < 3 && !reported.has(index);
-  });
+  const reported = within('sentence', hits('kind', 'report'));
+  const end = sentences[3]?.start ?? Number.POSITIVE_INFINITY;
+  return hits('kind', 'event').some((hit) => hit.entry.weight > 0 && hit.start < end && !reported.has(hit));
 }

@@ -21,6 +21,7 @@ import { lazy } from './lazy.js';
 import { hashtagsOf } from './marks.js';
 import { type Prose, readProse } from './read-prose.js';
 import { readText, type Text, type TextOptions } from './read-text.js';
+import { within } from './within.js';
 
 /** How a draft is to be read. */
 export interface DraftOptions extends TextOptions {
@@ -62,7 +63,7 @@ function factsOf({ source, path, markdown, networks, meta, defaults }: Text) {
 function questionsOf(
   { hits: found, phrases, inSource, running, paragraphs, quotes }: Prose,
   { marks }: Text,
-): Pick<Draft, 'hits' | 'said' | 'hitsIn' | 'contexts' | 'sentenceAt' | 'paragraphAt' | 'quoted'> {
+): Pick<Draft, 'hits' | 'said' | 'hitsIn' | 'contexts' | 'within' | 'sentenceAt' | 'paragraphAt' | 'quoted'> {
   const inText = new Map<Finder, Map<string, readonly Hit[]>>();
   const quotations = lazy(() => merged(quotes()));
   const quoted: Draft['quoted'] = (span) => {
@@ -85,6 +86,7 @@ function questionsOf(
       );
     },
     contexts: (lexicon) => inSource(phrases()?.contexts(lexicon, marks().prose) ?? []),
+    within: (unit, all) => within(unit === 'sentence' ? running().sentences : paragraphs(), all),
     sentenceAt: (offset) => itemAt(running().sentences, offset),
     paragraphAt: (offset) => itemAt(paragraphs(), offset),
     quoted,

@@ -1,5 +1,4 @@
 import type { Draft } from '../draft/draft.js';
-import { lastAt } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import { isFreeMail } from './mailbox.js';
 
@@ -27,15 +26,11 @@ export function channelsOf(draft: Draft, lists: Lists, domains: readonly string[
   return new Set((['web', 'phone', 'office', 'mailbox'] as const).filter((channel) => found[channel]));
 }
 
-/** Telephones whose clause offers them for messages only. */
+/** Telephones whose sentence offers them for messages only. */
 function chatsOf(draft: Draft): (phone: Span) => boolean {
-  const words = draft.hits('channels', 'chat');
-  const voices = draft.hits('channels', 'call');
-  return (phone) => {
-    const sentence = lastAt(draft.sentences, phone.start);
-    const here = (hit: Span): boolean => lastAt(draft.sentences, hit.start) === sentence;
-    return words.some(here) && !voices.some(here);
-  };
+  const chats = draft.within('sentence', draft.hits('channels', 'chat'));
+  const calls = draft.within('sentence', draft.hits('channels', 'call'));
+  return (phone) => chats.has(phone) && !calls.has(phone);
 }
 
 /** What stands behind the @. */

@@ -4,15 +4,10 @@ import { isAttended } from '../recognizers/phones.js';
 import { lastAt } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 
-/** An invitation to write, call or ask, and the index of its sentence. */
-export interface Invitation extends Span {
-  readonly sentence: number;
-}
-
-const cache = new WeakMap<Draft, readonly Invitation[]>();
+const cache = new WeakMap<Draft, readonly Span[]>();
 
 /** The invitations of a draft to write to, call or ask the body that publishes, in order of place. */
-export function invitations(draft: Draft): readonly Invitation[] {
+export function invitations(draft: Draft): readonly Span[] {
   const known = cache.get(draft);
   if (known) return known;
   const found = find(draft);
@@ -21,31 +16,32 @@ export function invitations(draft: Draft): readonly Invitation[] {
 }
 
 /** The first invitation to write, call or ask; undefined when there is none. */
-export const invitation = (draft: Draft): Invitation | undefined => invitations(draft)[0];
+export const invitation = (draft: Draft): Span | undefined => invitations(draft)[0];
 
-function find(draft: Draft): Invitation[] {
+function find(draft: Draft): Span[] {
   const data = [...draft.phones, ...draft.emails, ...draft.mentions].sort((a, b) => a.start - b.start);
-  const elsewhere = bySentence(draft, 'elsewhere');
-  const doubts = bySentence(draft, 'doubt');
-  const surveyed = [...elsewhere.values()].some((hits) => hits.some(isKind('survey')));
+  const others = draft.hits('dialogue', 'elsewhere');
+  const surveyed = others.some(isKind('survey'));
+  const elsewhere = draft.within(
+    'sentence',
+    others.filter((other) => !isKind('survey')(other)),
+  );
+  const doubts = draft.within('sentence', draft.hits('dialogue', 'doubt'));
   /** Verbs give way to a sign-up, a payment, an issue tracker and comments, and in a reply ask for what it needs to go on. */
   const stands = (hit: Hit): boolean => {
-    const sentence = lastAt(draft.sentences, hit.start);
-    const others = (elsewhere.get(sentence) ?? []).filter((other) => !isKind('survey')(other));
+    const here = elsewhere.of(hit);
     if (
-      others.some(isKind('comments')) ||
-      (hit.entry.group === 'ask_words' && others.some(isKind('tracker'))) ||
-      (others.length > 0 && !doubts.has(sentence))
+      here.some(isKind('comments')) ||
+      (hit.entry.group === 'ask_words' && here.some(isKind('tracker'))) ||
+      (here.length > 0 && !doubts.has(hit))
     )
       return false;
-    return draft.kind !== 'reply' || doubts.has(sentence) || doubts.has(sentence - 1);
+    return draft.kind !== 'reply' || doubts.has(hit) || doubts.has(hit, -1);
   };
   /** Questions give way to a survey too, and to comments named right after them. */
   const asksHere = (hit: Hit): boolean => {
-    const sentence = lastAt(draft.sentences, hit.start);
-    if (draft.kind === 'reply' || surveyed || (elsewhere.get(sentence + 1) ?? []).some(isKind('comments')))
-      return false;
-    return asks(draft, hit, sentence);
+    if (draft.kind === 'reply' || surveyed || elsewhere.of(hit, 1).some(isKind('comments'))) return false;
+    return asks(draft, hit);
   };
   return [
     ...own(draft, 'invite').filter(stands),
@@ -54,7 +50,7 @@ function find(draft: Draft): Invitation[] {
   ]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
-    .map(({ start, end }) => ({ ...spanOf(draft.source, start, end), sentence: lastAt(draft.sentences, start) }));
+    .map(({ start, end }) => spanOf(draft.source, start, end));
 }
 
 const isKind =
@@ -65,18 +61,6 @@ const isKind =
 /** The hits of the writer's own voice; capitals on every word are a title or a button: "Contact Us". */
 const own = (draft: Draft, group: string): Hit[] =>
   draft.said('dialogue', group).filter((hit) => !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
-
-/** The hits of a group of the list `dialogue`, by the index of their sentence. */
-export function bySentence(draft: Draft, group: string): Map<number, Hit[]> {
-  const found = new Map<number, Hit[]>();
-  for (const hit of draft.hits('dialogue', group)) {
-    const sentence = lastAt(draft.sentences, hit.start);
-    const list = found.get(sentence);
-    if (list) list.push(hit);
-    else found.set(sentence, [hit]);
-  }
-  return found;
-}
 
 /** Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», no label «Email: …». */
 function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
@@ -96,7 +80,8 @@ function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
 }
 
 /** Asks for words: the verbs do, a question does where it ends as one; what a form of the web collects is none. */
-function asks(draft: Draft, hit: Hit, sentence: number): boolean {
+function asks(draft: Draft, hit: Hit): boolean {
+  const sentence = lastAt(draft.sentences, hit.start);
   const own = draft.sentences[sentence];
   if (!own || (hit.entry.kind === 'question' && !own.text.includes('?'))) return false;
   const next = draft.sentences[sentence + 1];

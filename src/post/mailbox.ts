@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft.js';
 import { findEmails } from '../recognizers/handles.js';
 import { unaccented } from '../text/fold.js';
-import { lastAt, merged, type Range, touches } from '../text/ranges.js';
+import { merged, type Range, touches } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 
 /** An e-mail address in its two halves, in lower case and without accents. */
@@ -137,14 +137,8 @@ export function around({ source, paragraphAt }: Draft, at: Range): string {
 
 /** Whose an address is by the words around it: the body's, somebody else's, or one that the post warns of. */
 export function ownersOf(draft: Draft): (at: Range) => 'body' | 'other' | 'warning' {
-  const paragraphs = (group: string): ReadonlySet<number> =>
-    new Set(draft.hits('third-party', group).map((hit) => lastAt(draft.paragraphs, hit.start)));
-  const fraud = paragraphs('fraud');
-  const organizer = paragraphs('organizer');
-  const other = new Set(draft.hits('third-party', 'other').map((hit) => lastAt(draft.sentences, hit.start)));
-  return (at) => {
-    const paragraph = lastAt(draft.paragraphs, at.start);
-    if (fraud.has(paragraph)) return 'warning';
-    return organizer.has(paragraph) || other.has(lastAt(draft.sentences, at.start)) ? 'other' : 'body';
-  };
+  const frauds = draft.within('paragraph', draft.hits('third-party', 'fraud'));
+  const organizers = draft.within('paragraph', draft.hits('third-party', 'organizer'));
+  const others = draft.within('sentence', draft.hits('third-party', 'other'));
+  return (at) => (frauds.has(at) ? 'warning' : organizers.has(at) || others.has(at) ? 'other' : 'body');
 }

@@ -30,9 +30,10 @@ export function protagonist(draft: Draft, officials: readonly string[]): Protago
   if (draft.hits('protagonism', 'legitimate').some(inFirst)) return undefined;
   if (draft.hits('kind', 'condolence').some(inFirst)) return undefined;
   if (actionsOf(draft).some(inFirst)) return undefined;
+  const told = draft.within('sentence', draft.said('protagonism'));
   for (const sentence of lead) {
     if (history.test(sentence.text)) continue;
-    const found = namedAct(draft, sentence, officials) ?? toldAct(draft, sentence);
+    const found = namedAct(draft, sentence, officials) ?? toldAct(draft, told.of(sentence));
     if (found) return found;
   }
   return undefined;
@@ -48,8 +49,7 @@ function leadOf({ sentences, paragraphs }: Draft): readonly Sentence[] {
 }
 
 /** What the list says: an act of an authority, or words that weigh enough together. */
-function toldAct(draft: Draft, sentence: Sentence): Protagonist | undefined {
-  const hits = draft.said('protagonism').filter((hit) => holds(sentence, hit));
+function toldAct(draft: Draft, hits: readonly Hit[]): Protagonist | undefined {
   const act = hits.find((hit) => hit.entry.group === 'authority_act' && hit.entry.weight > 1);
   if (act) return { ...spanOf(draft.source, act.start, act.end), official: true };
   const heaviest = new Map<string, Hit>();
@@ -67,7 +67,10 @@ function toldAct(draft: Draft, sentence: Sentence): Protagonist | undefined {
 function namedAct(draft: Draft, sentence: Sentence, officials: readonly string[]): Protagonist | undefined {
   if (officials.length === 0) return undefined;
   const wanted = new Set(officials.map(plain));
-  const handles = draft.mentions.filter((mention) => holds(sentence, mention) && wanted.has(plain(mention.text)));
+  const handles = draft
+    .within('sentence', draft.mentions)
+    .of(sentence)
+    .filter((mention) => wanted.has(plain(mention.text)));
   const subject = [...handles, ...namesIn(draft, sentence, officials)][0];
   if (!subject) return undefined;
   const verb = draft.hits('protagonism', 'act').find((hit) => hit.start >= subject.end && hit.end <= sentence.end);

@@ -1,4 +1,4 @@
-import type { Draft, Sentence } from '../draft/draft.js';
+import type { Draft, Within } from '../draft/draft.js';
 import type { Hit } from '../lexicon/lexicon.js';
 import { addDays, daysBetween, isDate, resolve, weekdayAt, weekdayOf } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
@@ -23,18 +23,17 @@ export function relativeDates(draft: Draft): RelativeDate[] {
   const group = (name: string): readonly Hit[] => draft.hits('dates', name);
   const idioms = group('idiom');
   const habits = group('weekly');
-  const weekly = bySentence(draft, group('weekly'));
-  const past = bySentence(draft, group('past'));
-  const future = bySentence(draft, group('future'));
+  const weekly = draft.within('sentence', habits);
+  const past = draft.within('sentence', group('past'));
+  const future = draft.within('sentence', group('future'));
   return group('relative')
     .filter(({ entry }) => entry.weight > 0 && entry.kind !== 'vague' && entry.resolve !== 'none')
     .filter((hit) => !near(hit.entry.kind === 'weekday' ? [idioms, habits] : [idioms], hit))
     .filter((hit) => {
       if (hit.entry.kind === 'ahead' || hit.entry.kind === 'countdown') return true;
-      const sentence = draft.sentences[lastAt(draft.sentences, hit.start)];
-      if (draft.kind === 'article' && hit.entry.resolve === '0d' && !future.has(sentence)) return false;
-      const was = nearest(past.get(sentence), hit);
-      return draft.kind !== 'report' && (was > clause || was >= nearest(future.get(sentence), hit));
+      if (draft.kind === 'article' && hit.entry.resolve === '0d' && !future.has(hit)) return false;
+      const was = nearest(past.of(hit), hit);
+      return draft.kind !== 'report' && (was > clause || was >= nearest(future.of(hit), hit));
     })
     .filter((hit) => hit.entry.kind !== 'weekday' || !isScheduled(draft, hit, weekly))
     .map((hit) => ({ ...hit, ...daysOf(hit, draft) }));
@@ -50,28 +49,12 @@ function near(lists: readonly (readonly Hit[])[], place: Range): boolean {
 }
 
 /** «De martes a domingo. El lunes, cerrado»: a bare weekday beside a timetable belongs to it. */
-function isScheduled({ sentences }: Draft, hit: Hit, weekly: ReadonlyMap<Sentence | undefined, unknown>): boolean {
-  const own = lastAt(sentences, hit.start);
-  const paragraph = sentences[own]?.paragraph;
-  return [own - 1, own, own + 1].some((i) => weekly.has(sentences[i]) && sentences[i]?.paragraph === paragraph);
+function isScheduled(draft: Draft, hit: Hit, weekly: Within<Hit>): boolean {
+  const here = draft.within('paragraph', [hit]);
+  return [-1, 0, 1].some((further) => weekly.of(hit, further).slice(0, 1).some(here.has));
 }
 
-/** Hits by the sentence they stand in. */
-export function bySentence<T extends Range>(
-  { sentences }: Pick<Draft, 'sentences'>,
-  hits: readonly T[],
-): ReadonlyMap<Sentence | undefined, readonly T[]> {
-  const map = new Map<Sentence | undefined, T[]>();
-  for (const hit of hits) {
-    const sentence = sentences[lastAt(sentences, hit.start)];
-    const list = map.get(sentence);
-    if (list) list.push(hit);
-    else map.set(sentence, [hit]);
-  }
-  return map;
-}
-
-const nearest = (hits: readonly Range[] = [], { start, end }: Range): number =>
+const nearest = (hits: readonly Range[], { start, end }: Range): number =>
   hits.reduce((least, hit) => Math.min(least, Math.max(hit.start - end, start - hit.end, 0)), Number.POSITIVE_INFINITY);
 
 /** How many days a date of this kind may lie ahead at most. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.js';
-import { lastAt, merged, touches } from '../text/ranges.js';
+import { merged, touches } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import { relativeDates } from './relative.js';
 import { isToCome, pastOf } from './tense.js';
@@ -87,7 +87,7 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
   const hasDay = draft.publish !== undefined;
   const dates = draft.dates.filter((date) => (hasDay || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
   const relative = relativeDates(draft);
-  const dated = new Set([...dates, ...relative].map((date) => lastAt(draft.sentences, date.start)));
+  const dated = draft.within('sentence', [...dates, ...relative]);
   const facts: Record<Fact, boolean> = {
     when:
       dates.length > 0 ||
@@ -96,7 +96,7 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
       relative.length > 0 ||
       told('dates', 'weekly', 'clock').length > 0 ||
       told('purpose', 'facts_when').length > 0,
-    deadline: told('dates', 'deadline').some((hit) => dated.has(lastAt(draft.sentences, hit.start))),
+    deadline: told('dates', 'deadline').some((hit) => dated.has(hit)),
     where:
       draft.eventData.has('place') ||
       told('purpose', 'facts_where').some(
@@ -118,9 +118,8 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
 
 /** Does the draft keep a courtesy: condolences, a greeting, thanks or congratulations to people outside the house? */
 export function isCourtesy(draft: Draft): boolean {
-  const own = new Set(draft.hits('purpose', 'own_house').map((hit) => lastAt(draft.sentences, hit.start)));
-  const outward = (group: string): boolean =>
-    draft.said('kind', group).some((hit) => !own.has(lastAt(draft.sentences, hit.start)));
+  const own = draft.within('sentence', draft.hits('purpose', 'own_house'));
+  const outward = (group: string): boolean => draft.said('kind', group).some((hit) => !own.has(hit));
   return (
     outward('thanks') ||
     outward('congratulation') ||

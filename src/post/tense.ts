@@ -1,18 +1,13 @@
 import type { Draft } from '../draft/draft.js';
 import { resolve } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
-import { lastAt, type Range } from '../text/ranges.js';
+import type { Range } from '../text/ranges.js';
 
 /** Which stretches of a draft tell what has been: their sentence has a verb in the past or words of a report, and none of what will be. */
 export function pastOf(draft: Draft): (at: Range) => boolean {
-  const sentencesOf = (hits: readonly Range[]): Set<number> =>
-    new Set(hits.map((hit) => lastAt(draft.sentences, hit.start)));
-  const past = sentencesOf([...draft.hits('dates', 'past'), ...draft.said('kind', 'report')]);
-  const future = sentencesOf(draft.hits('dates', 'future'));
-  return (at) => {
-    const sentence = lastAt(draft.sentences, at.start);
-    return past.has(sentence) && !future.has(sentence);
-  };
+  const past = draft.within('sentence', [...draft.hits('dates', 'past'), ...draft.said('kind', 'report')]);
+  const future = draft.within('sentence', draft.hits('dates', 'future'));
+  return (at) => past.has(at) && !future.has(at);
 }
 
 /** Does a date, or the end of a range, lie on `day` (ISO) or after it? A month without a day lasts to its end. */

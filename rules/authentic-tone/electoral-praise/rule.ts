@@ -1,4 +1,4 @@
-import { defineRule, protagonist, puffery, type Sentence, type Span } from '../../../src/rule.js';
+import { defineRule, protagonist, puffery, type Span } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -9,22 +9,21 @@ export default defineRule({
     const { scope } = draft.account;
     const window = electoral.find(({ from, to, scope: of }) => from <= day && day <= to && (!scope || of === scope));
     if (!window) return;
-    const voting = new Set(lexicon.hits('allowed').map(({ start }) => draft.sentenceAt(start)));
+    const voting = draft.within('sentence', lexicon.hits('allowed'));
     const told: { at: Span; message: string }[] = ['achievement', 'inauguration', 'slogan'].flatMap((group) =>
       lexicon
         .said(group)
-        .filter((hit) => group !== 'slogan' || !voting.has(draft.sentenceAt(hit.start)))
+        .filter((hit) => group !== 'slogan' || !voting.has(hit))
         .map((hit) => ({ at: hit, message: group })),
     );
     for (const { hit, weight } of puffery(draft)) if (weight >= 2) told.push({ at: hit, message: 'praise' });
     const official = protagonist(draft, organization.officials);
     if (official) told.push({ at: official, message: 'official' });
     told.sort((a, b) => a.at.start - b.at.start);
-    let last: Sentence | undefined; // one finding a sentence is enough
+    let last: Span | undefined; // one finding a sentence is enough
     for (const { at, message } of told) {
-      const sentence = draft.sentenceAt(at.start);
-      if (sentence && sentence === last) continue;
-      last = sentence;
+      if (last && draft.within('sentence', [last]).has(at)) continue;
+      last = at;
       yield { at, message, data: { words: at.text, ...(dated.has(message) && { until: window.to }) } };
     }
   },

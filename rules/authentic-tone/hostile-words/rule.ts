@@ -3,25 +3,33 @@ import { defineRule, type Hit, joined } from '../../../src/rule.js';
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {
-    const excused = new Set<unknown>();
-    const played = new Set<unknown>();
-    for (const fact of lexicon.hits('legitimate'))
-      (fact.entry.kind === 'work' ? played : excused).add(draft.sentenceAt(fact.start));
+    const legitimate = lexicon.hits('legitimate');
+    const isWork = ({ entry }: Hit): boolean => entry.kind === 'work';
+    const works = draft.within('sentence', legitimate.filter(isWork));
+    const facts = draft.within(
+      'sentence',
+      legitimate.filter((hit) => !isWork(hit)),
+    );
     /** The name of a work excuses an insult (a play has its clowns); a crime or the rules of conduct excuse more. */
-    const excuses = ({ start, entry: { group } }: Hit): boolean =>
-      excused.has(draft.sentenceAt(start)) ||
-      ((group === 'insult' || group === 'mockery') && played.has(draft.sentenceAt(start)));
+    const isExcused = (hit: Hit): boolean =>
+      facts.has(hit) || (['insult', 'mockery'].includes(hit.entry.group) && works.has(hit));
 
-    const hostile = lexicon.said().filter((hit) => hit.entry.group !== 'legitimate' && !excuses(hit));
-    const weights = new Map<unknown, number>();
-    for (const { start, entry } of hostile) {
-      const paragraph = draft.paragraphAt(start);
-      weights.set(paragraph, (weights.get(paragraph) ?? 0) + entry.weight);
-    }
+    const hostile = lexicon.said().filter((hit) => hit.entry.group !== 'legitimate' && !isExcused(hit));
+    const nearby = draft.within('paragraph', hostile);
     for (const words of joined(draft, hostile)) {
-      if ((weights.get(draft.paragraphAt(words.start)) ?? 0) < lexicon.threshold) continue;
+      if (!reaches(lexicon.threshold, nearby.of(words))) continue;
       const reader = words.of.every((hit) => hit.entry.group === 'reader_blame');
       yield { at: words, message: reader ? 'scolding' : 'hostile', data: { words: words.text } };
     }
   },
 });
+
+/** Do the words weigh so much together? */
+function reaches(threshold: number, hits: readonly Hit[]): boolean {
+  let weight = 0;
+  for (const { entry } of hits) {
+    weight += entry.weight;
+    if (weight >= threshold) return true;
+  }
+  return false;
+}

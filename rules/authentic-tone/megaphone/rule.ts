@@ -1,4 +1,4 @@
-import { type Draft, defineRule } from '../../../src/rule.js';
+import { type Draft, defineRule, type Span } from '../../../src/rule.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers are none. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
@@ -8,13 +8,11 @@ export default defineRule({
   strict: true,
   quiet: ['emergency', 'reply', 'event'],
   *check(draft, { lexicon }) {
-    const past = new Set(
-      lexicon
-        .hits('past')
-        .filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text))
-        .map(({ start }) => draft.sentenceAt(start)),
+    const past = draft.within(
+      'sentence',
+      lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text)),
     );
-    const announced = lexicon.said('announcement').find((hit) => !past.has(draft.sentenceAt(hit.start)));
+    const announced = lexicon.said('announcement').find((hit) => !past.has(hit));
     if (!announced || hasRoom(draft, lexicon.hits('room'))) return;
     if (draft.hits('kind', 'condolence').length > 0) return;
     yield { at: announced, message: 'one-way', data: { words: announced.text } };
@@ -22,11 +20,8 @@ export default defineRule({
 });
 
 /** A question, a contact or an invitation to take part. What says that nobody answers is none. */
-function hasRoom(draft: Draft, invitations: readonly { start: number }[]): boolean {
-  const closed = new Set(draft.hits('dialogue', 'no_reply').map(({ start }) => draft.sentenceAt(start)));
+function hasRoom(draft: Draft, invitations: readonly Span[]): boolean {
+  const closed = draft.within('sentence', draft.hits('dialogue', 'no_reply'));
   const open = ['contact', 'interaction', 'question'].flatMap((group) => draft.said('dialogue', group));
-  return (
-    draft.phones.length > 0 ||
-    [...open, ...invitations, ...draft.emails].some(({ start }) => !closed.has(draft.sentenceAt(start)))
-  );
+  return draft.phones.length > 0 || [...open, ...invitations, ...draft.emails].some((at) => !closed.has(at));
 }

@@ -20,7 +20,7 @@ export function runsOf(draft: Draft): Run[] {
       continue;
     }
     const last = words.at(-1);
-    if (last && draft.paragraphAt(last.start) !== draft.paragraphAt(word.start)) close();
+    if (last && !draft.within('paragraph', [last]).has(word)) close();
     if (last && /[•·▪●◦|]/.test(draft.source.slice(last.end, word.start))) close(); // items in one line
     words.push(word);
     if (endsLabel(draft, word, draft.words[i + 1], words.length)) words = [];

@@ -9,7 +9,7 @@ export function marksOf(draft: Draft): Span[] {
     if ((heaps.at(-1)?.end ?? 0) > start || !isHeap(run[0], draft.prose[start - 1])) continue;
     let end = start + run[0].length;
     const next = runs[i + 1];
-    if (/^[¡¿]/.test(run[0]) && next && draft.sentenceAt(start) === draft.sentenceAt(next.index - 1))
+    if (/^[¡¿]/.test(run[0]) && next && draft.within('sentence', [{ start }]).has({ start: next.index - 1 }))
       end = next.index + next[0].length;
     heaps.push(spanOf(draft.source, start, end));
   }

@@ -6,12 +6,11 @@ export default defineRule({
   *check(draft, { lexicon }) {
     const years = [...draft.prose.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(({ index }) => ({ start: index }));
     const sources = [...lexicon.hits('source'), ...draft.links, ...years];
-    const proved = new Set(sources.map(({ start }) => draft.paragraphAt(start)));
-    const offers = new Set(lexicon.hits('offer').map(({ start }) => draft.sentenceAt(start)));
+    const proved = draft.within('paragraph', sources);
+    const offers = draft.within('sentence', lexicon.hits('offer'));
     const claims = lexicon
       .said('claim')
-      .filter(({ start }) => !proved.has(draft.paragraphAt(start)))
-      .filter(({ start, entry }) => entry.kind === 'comparison' || !offers.has(draft.sentenceAt(start)));
+      .filter((claim) => !proved.has(claim) && (claim.entry.kind === 'comparison' || !offers.has(claim)));
     for (const claim of joined(draft, claims)) yield { at: claim, message: 'unsourced', data: { words: claim.text } };
   },
 });

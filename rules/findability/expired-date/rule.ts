@@ -1,12 +1,4 @@
-import {
-  bySentence,
-  type Draft,
-  daysBetween,
-  defineRule,
-  type FoundDate,
-  type Hit,
-  resolve,
-} from '../../../src/rule.js';
+import { type Draft, daysBetween, defineRule, type FoundDate, type Hit, resolve } from '../../../src/rule.js';
 
 /** An event of years ago is history, not an old draft. In days. */
 const stale = 400;
@@ -24,18 +16,20 @@ export default defineRule({
     const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
     if (!ends.some(isPast)) return;
     const allPast = ends.every(({ end }) => end === undefined || end < publish);
-    const group = (name: string) => bySentence(draft, lexicon.hits(name));
+    const group = (name: string) => draft.within('sentence', lexicon.hits(name));
     const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
-    const ongoing = new Set(ends.filter((one) => !isPast(one)).map(({ date }) => draft.sentenceAt(date.start)));
+    const ongoing = draft.within(
+      'sentence',
+      ends.filter((one) => !isPast(one)).map(({ date }) => date),
+    );
     for (const { date, end = '' } of ends.filter(isPast)) {
-      const sentence = draft.sentenceAt(date.start);
-      const cues = own.get(sentence) ?? [];
+      const cues = own.of(date);
       const leading = cues.filter((hit) => leads(draft, hit, date));
-      const isTold = past.has(sentence) || cues.some(({ entry }) => entry.kind === 'past');
+      const isTold = past.has(date) || cues.some(({ entry }) => entry.kind === 'past');
       const isFree = leading.some(({ entry }) => entry.kind === 'since' || entry.kind === 'of');
-      if (ongoing.has(sentence) || draft.quoted(date) || isTold || isFree) continue;
-      const isDeadline = (deadlines.get(sentence) ?? []).some((hit) => leads(draft, hit, date));
-      const toCome = draft.kind === 'event' || (future.get(sentence) ?? []).some((hit) => isBeside(draft, hit, date));
+      if (ongoing.has(date) || draft.quoted(date) || isTold || isFree) continue;
+      const isDeadline = deadlines.of(date).some((hit) => leads(draft, hit, date));
+      const toCome = draft.kind === 'event' || future.of(date).some((hit) => isBeside(draft, hit, date));
       if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
         yield { at: date, message: 'deadline', data: { date: date.text } };
       else if (toCome && allPast && daysBetween(end, publish) < stale)

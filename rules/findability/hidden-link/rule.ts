@@ -12,10 +12,9 @@ export default defineRule({
     if (short.length === 0) return;
     if (draft.hits('third-party', 'shortener').length > 0) return;
     const ownerOf = ownersOf(draft);
-    const warned = new Set(draft.hits('third-party', 'shun').map(({ start }) => draft.sentenceAt(start)));
+    const warned = draft.within('sentence', draft.hits('third-party', 'shun'));
     for (const link of short) {
-      if (ownerOf(link) === 'warning' || !leadsOn(link.url)) continue;
-      if (warned.has(draft.sentenceAt(link.start))) continue;
+      if (ownerOf(link) === 'warning' || warned.has(link) || !leadsOn(link.url)) continue;
       if (/^(?:https?:\/\/)?(?:www\.)?goo\.gl\/maps\b/i.test(link.url)) continue;
       yield { at: link, message: 'hidden', data: { link: link.url, host: link.host ?? '' } };
     }

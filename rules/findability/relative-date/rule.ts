@@ -20,6 +20,7 @@ export default defineRule({
     const own = draft.dates.filter(
       (date) => !deadlines.some((hit) => overlap(hit, { start: date.start - 2, end: date.end })),
     );
+    const dated = draft.within('sentence', draft.dates);
     let last: RelativeDate | undefined;
     for (const hit of relativeDates(draft)) {
       if (draft.quoted(hit) || isDated(hit)) continue;
@@ -34,12 +35,8 @@ export default defineRule({
     }
 
     function isDated(hit: RelativeDate): boolean {
-      const sentence = draft.sentenceAt(hit.start);
       const dates = draft.publish ? draft.dates : own;
-      return (
-        draft.dates.some((date) => sentence && overlap(sentence, date)) ||
-        dates.some((date) => canMean(hit, date, today, draft.publish?.day))
-      );
+      return dated.has(hit) || dates.some((date) => canMean(hit, date, today, draft.publish?.day));
     }
   },
 });
@@ -47,8 +44,7 @@ export default defineRule({
 /** «Hoy… esta tarde», «hoy y mañana»: one date is enough. */
 function isNeighbour(draft: Draft, last: RelativeDate, hit: RelativeDate): boolean {
   const sameDay = last.entry.resolve === hit.entry.resolve && last.weekday === hit.weekday;
-  const place = sameDay ? draft.paragraphAt : draft.sentenceAt;
-  return place(last.start) === place(hit.start) && (sameDay || hit.start - last.end < 40);
+  return draft.within(sameDay ? 'paragraph' : 'sentence', [last]).has(hit) && (sameDay || hit.start - last.end < 40);
 }
 
 interface Addition {

@@ -3,26 +3,27 @@ import {
   defineRule,
   type Hit,
   type Name,
-  nameAfter,
   nameBefore,
+  type Paragraph,
   type Span,
   spanOf,
+  type Within,
 } from '../../../src/rule.js';
+import { nameFrom, nameRow } from './name-row.js';
 
 export default defineRule({
   severity: 'warning',
   personal: true,
   *check(draft, { lexicon }) {
     const seen = new Set<string>();
-    const animals = lexicon.hits('animal').map((hit) => draft.paragraphAt(hit.start));
+    const animals = draft.within('paragraph', lexicon.hits('animal'));
+    const paragraphs = draft.within('paragraph', draft.paragraphs);
     const isQuiet = (at: Span): boolean =>
-      animals.includes(draft.paragraphAt(at.start)) ||
-      isLongAgo(draft.sentenceAt(at.start)?.text ?? '') ||
-      draft.quoted(at);
+      animals.has(at) || isLongAgo(draft.sentenceAt(at.start)?.text ?? '') || draft.quoted(at);
     const hits = ['behind', 'before', 'list'].flatMap((group) => lexicon.hits(group));
     for (const hit of hits.sort((a, b) => a.start - b.start)) {
       const what = { term: hit.entry.kind ?? 'age' };
-      const names = hit.entry.group === 'behind' ? nameLeft(draft.prose, hit) : namesRight(draft, hit);
+      const names = hit.entry.group === 'behind' ? nameLeft(draft.prose, hit) : namesRight(draft, hit, paragraphs);
       for (const { name, at } of names) {
         if (seen.has(name.text) || isQuiet(at)) continue;
         seen.add(name.text);
@@ -55,40 +56,25 @@ function nameLeft(text: string, hit: Hit): Found[] {
 const closing = (text: string): number => /[\s,;:)]*$/.exec(text)?.[0].length ?? 0;
 
 /** Names right behind a category or a class («Sub-10: 1.ª Lucía»): one, all full names of a row where a list is announced, or those of the items below. */
-function namesRight({ prose, paragraphs }: Draft, hit: Hit): Found[] {
-  const own = paragraphs.findIndex(({ start, end }) => start <= hit.start && hit.end <= end);
-  const { end } = paragraphs[own] ?? hit;
+function namesRight({ prose }: Draft, hit: Hit, paragraphs: Within<Paragraph>): Found[] {
+  const [{ end } = hit] = paragraphs.of(hit);
   if (prose.slice(hit.end, end).trim() !== '') {
     const isList = hit.entry.group === 'list';
     const row = nameRow(prose, hit.end, isList || /[:–—]$/.test(hit.text)).filter(({ words }) => !isList || words > 1);
     return row.map((name, i) => ({ name, at: i === 0 ? spanOf(prose, hit.start, name.end) : name }));
   }
-  const items = paragraphs.slice(own + 1);
-  const last = items.findIndex(({ type }) => type !== 'item');
-  return items.slice(0, last < 0 ? undefined : last).flatMap((item) => {
+  return itemsBehind(hit, paragraphs).flatMap((item) => {
     const listed = nameFrom(prose, item.start);
     return listed ? [{ name: listed, at: listed }] : [];
   });
 }
 
-/** The names from a place on: the first, or all that commas and «y» join. */
-function nameRow(text: string, start: number, all: boolean): Name[] {
-  const names: Name[] = [];
-  for (let name = nameFrom(text, start); name; ) {
-    names.push(name);
-    const joint = /^(?:\s?[,;]|\s(?:y|e|and|&)(?=\s)){1,2}/u.exec(text.slice(name.end, name.end + 8));
-    name = all && joint ? nameFrom(text, name.end + joint[0].length, true) : undefined;
-  }
-  return names;
-}
-
-/** A known name from a place on (`inRow`: or any two words in capitals), a colon, a bullet or a place in the ranking before it. */
-function nameFrom(text: string, start: number, inRow = false): Name | undefined {
-  const gap =
-    /^[\s:,–—.(*-]{0,5}(?:\d{1,2}(?:[.)]?[ºª°]|[.)])?\s?[.:)-]?\s?)?/u.exec(text.slice(start, start + 14))?.[0] ?? '';
-  const name = nameAfter(text, start + gap.length);
-  if (!name || name.titled || name.start !== start + gap.length) return undefined;
-  return name.known || (inRow && name.words === 2) ? name : undefined;
+/** The items of the list that a paragraph opens. */
+function itemsBehind(hit: Hit, paragraphs: Within<Paragraph>): Paragraph[] {
+  const items: Paragraph[] = [];
+  for (let [item] = paragraphs.of(hit, 1); item?.type === 'item'; [item] = paragraphs.of(hit, items.length + 1))
+    items.push(item);
+  return items;
 }
 
 /** Whoever was a child in a year before 1980 is none now. */

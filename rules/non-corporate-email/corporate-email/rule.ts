@@ -1,4 +1,4 @@
-import { defineRule, isCorporate, lastAt, mailboxOf, opening, printedAddresses, type Span } from '../../../src/rule.js';
+import { defineRule, isCorporate, mailboxOf, opening, printedAddresses, type Span } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -10,21 +10,17 @@ export default defineRule({
       const at = email.start < email.end ? email : opening(draft);
       if (at) yield { at, message: 'account', data: { words: email.value } };
     }
-    const sentenceOf = (span: Span): number => lastAt(draft.sentences, span.start);
-    const sentencesOf = (group: string) => new Set(lexicon.hits(group).map(sentenceOf));
-    const profile = sentencesOf('profile');
-    const denied = sentencesOf('denied');
-    const registered = sentencesOf('registered');
-    const isTold = (span: Span, named = profile.has(sentenceOf(span))): boolean =>
-      named && !denied.has(sentenceOf(span)) && !draft.quoted(span);
+    const profile = draft.within('sentence', lexicon.hits('profile'));
+    const denied = draft.within('sentence', lexicon.hits('denied'));
+    const registered = draft.within('sentence', lexicon.hits('registered'));
+    const signUp = draft.within('sentence', lexicon.hits('sign_up'));
     /** «Ten presencia en LinkedIn. Regístrate con tu correo corporativo»: the account stands in the sentence before. */
-    const signedUp = sentencesOf('sign_up');
-    const isNamed = (sentence: number): boolean =>
-      profile.has(sentence) || (signedUp.has(sentence) && profile.has(sentence - 1));
+    const isNamed = (at: Span): boolean => profile.has(at) || (signUp.has(at) && profile.has(at, -1));
+    const isMeant = (at: Span): boolean => !denied.has(at) && !draft.quoted(at);
     for (const hit of lexicon.hits('work_address'))
-      if (isTold(hit, isNamed(sentenceOf(hit)))) yield { at: hit, message: 'told', data: { words: hit.text } };
+      if (isNamed(hit) && isMeant(hit)) yield { at: hit, message: 'told', data: { words: hit.text } };
     for (const at of printedAddresses(draft))
-      if (registered.has(sentenceOf(at)) && isOurs(at.text) && isTold(at))
+      if (registered.has(at) && profile.has(at) && isOurs(at.text) && isMeant(at))
         yield { at, message: 'account', data: { words: at.text } };
   },
 });

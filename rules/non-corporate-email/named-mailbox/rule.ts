@@ -5,7 +5,6 @@ import {
   isFreeMail,
   isOfOthers,
   isPublicHost,
-  lastAt,
   mailboxOf,
   opening,
   ownersOf,
@@ -21,7 +20,7 @@ export default defineRule({
   *check(draft, { lists, options, organization }) {
     const allowed = new Set(options.allow.map((address) => address.toLowerCase()));
     const ownerOf = ownersOf(draft);
-    const sent = new Set(draft.hits('third-party', 'send').map((hit) => lastAt(draft.sentences, hit.start)));
+    const sent = draft.within('sentence', draft.hits('third-party', 'send'));
     const { email, kind } = draft.account;
     if (email && kind === 'official' && !allowed.has(email.value.toLowerCase())) {
       const mailbox = mailboxOf(email.value);
@@ -40,7 +39,7 @@ export default defineRule({
       const sure = personOf(mailbox, lists, around(draft, at));
       const ours = isCorporate(mailbox.host, organization.domains, lists) || isPublicHost(mailbox.host, lists);
       if (!sure || ownerOf(at) === 'warning') return false;
-      return ours || (sure === 'name' && ownerOf(at) === 'body' && sent.has(lastAt(draft.sentences, at.start)));
+      return ours || (sure === 'name' && ownerOf(at) === 'body' && sent.has(at));
     }
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, hasAuthor, isSigned, isSpeech } from '../../../src/rule.js';
+import { defineRule, type Hit, hasAuthor, isSigned, isSpeech } from '../../../src/rule.js';
 
 /** Two hits so near are one opinion: «En mi opinión, creo que». */
 const near = 12;
@@ -8,12 +8,12 @@ export default defineRule({
   *check(draft, { lexicon }) {
     if (hasAuthor(draft)) return;
     if (draft.kind === 'reply' && isSigned(draft)) return;
-    let last = -near;
+    let last: Hit | undefined;
     for (const hit of lexicon.said('personal_opinion')) {
       if (isSpeech(draft, hit)) continue;
-      const isNew = hit.start - last > near || draft.sentenceAt(hit.start) !== draft.sentenceAt(last);
-      if (isNew) yield { at: hit, message: 'opinion', data: { words: hit.text } };
-      last = hit.end - 1;
+      const isSame = last && hit.start - last.end < near && draft.within('sentence', [last]).has(hit);
+      if (!isSame) yield { at: hit, message: 'opinion', data: { words: hit.text } };
+      last = hit;
     }
   },
 });

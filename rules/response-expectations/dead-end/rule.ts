@@ -6,15 +6,13 @@ export default defineRule({
     const refusals = refusalsOf(draft, lexicon);
     if (refusals.length === 0 || hasChannel(draft, lexicon, new Set(refusals.map(({ at }) => at)))) return;
     const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite')];
-    const phoned = new Set(draft.phones.map(({ start }) => draft.sentenceAt(start)));
-    const warnings = new Set(lexicon.hits('scam').map(({ start }) => draft.paragraphAt(start)));
-    const told = new Set<unknown>();
+    const phoned = draft.within('sentence', draft.phones);
+    const warnings = draft.within('paragraph', lexicon.hits('scam'));
+    let last: Span | undefined; // one finding a sentence is enough
     for (const { at, message } of refusals) {
-      const sentence = draft.sentenceAt(at.start);
-      if (told.has(sentence) || (sentence && phoned.has(sentence)) || warnings.has(draft.paragraphAt(at.start)))
-        continue;
+      if ((last && draft.within('sentence', [last]).has(at)) || phoned.has(at) || warnings.has(at)) continue;
       if (ways.some(({ start, end }) => end <= at.start || at.end <= start)) continue;
-      told.add(sentence);
+      last = at;
       yield { at: spanOf(draft.source, at.start, at.end), message, data: { words: at.text } };
     }
   },

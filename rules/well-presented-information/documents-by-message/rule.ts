@@ -1,13 +1,12 @@
 import {
-  bySentence,
   type Draft,
   defineRule,
   type Hit,
   hostOf,
   isFirm,
   isFreeMail,
-  type Sentence,
   spanOf,
+  type Within,
 } from '../../../src/rule.js';
 
 export default defineRule({
@@ -16,13 +15,13 @@ export default defineRule({
     const others = draft.emails.filter(
       ({ text }) => isFreeMail(hostOf(text), lists) || isFirm(text, lists, organization.domains),
     );
-    const said = bySentence(draft, lexicon.said());
-    const mailed = bySentence(draft, others);
+    const said = draft.within('sentence', lexicon.said());
+    const mailed = draft.within('sentence', others);
     for (const [index, sentence] of draft.sentences.entries()) {
-      const found = said.get(sentence) ?? [];
+      const found = said.of(sentence);
       const of = (group: string): Hit | undefined => found.find(({ entry }) => entry.group === group);
       const request = of('request');
-      const channel = of('private_channel') ?? mailed.get(sentence)?.[0];
+      const channel = of('private_channel') ?? mailed.of(sentence)[0];
       if (!request || !channel || of('warning') || of('official_channel')) continue;
       const own = of('document');
       const document = own ?? askedBeside(draft, index, request, said);
@@ -34,23 +33,21 @@ export default defineRule({
   },
 });
 
-type Said = ReadonlyMap<Sentence | undefined, readonly Hit[]>;
-
 /** What a sentence asks for without naming it: in the list that it opens, or for a pronoun in the sentence before. */
-function askedBeside(draft: Draft, index: number, request: Hit, said: Said): Hit | undefined {
-  const at = (i: number): Hit | undefined => {
-    const found = said.get(draft.sentences[i]) ?? [];
+function askedBeside(draft: Draft, index: number, request: Hit, said: Within<Hit>): Hit | undefined {
+  const documentIn = (further: number): Hit | undefined => {
+    const found = said.of(request, further);
     const quiet = found.some(({ entry }) => entry.group === 'warning' || entry.group === 'official_channel');
     return quiet ? undefined : found.find(({ entry }) => entry.group === 'document');
   };
-  if (request.entry.kind === 'pronoun') return at(index - 1) ?? at(index - 2);
+  if (request.entry.kind === 'pronoun') return documentIn(-1) ?? documentIn(-2);
   if (!draft.sentences[index]?.text.trimEnd().endsWith(':')) return undefined;
   for (let i = index + 1; i < draft.sentences.length && isItem(draft, i); i++) {
-    const document = at(i);
+    const document = documentIn(i - index);
     if (document) return document;
   }
   return undefined;
 }
 
 const isItem = ({ sentences, paragraphs }: Draft, i: number): boolean =>
-  paragraphs[(sentences[i] as Sentence).paragraph]?.type === 'item';
+  paragraphs[sentences[i]?.paragraph ?? -1]?.type === 'item';

@@ -1,13 +1,4 @@
-import {
-  type Draft,
-  type Hit,
-  holds,
-  lastAt,
-  relativeDates,
-  type Sentence,
-  type Span,
-  spanOf,
-} from '../../../src/rule.js';
+import { type Draft, type Hit, relativeDates, type Span, spanOf, type Within } from '../../../src/rule.js';
 import { particularsOf } from './particulars.js';
 
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
@@ -19,14 +10,14 @@ export function invitationOf(draft: Draft): Span | undefined {
   if (['later', 'aired', 'off'].some(seen.has)) return undefined;
   const linked = draft.links.some(({ host }) => host !== undefined) || draft.eventData.has('link');
   if (linked && seen.has('course')) return undefined;
-  const nouns = seen.hits('noun');
+  const nouns = draft.within('sentence', seen.hits('noun'));
   const dated = particularsOf(draft).has('date');
   const calls = [...seen.hits('invite'), ...(dated ? seen.hits('announce') : [])].sort((a, b) => a.start - b.start);
   for (const call of calls) {
     if (seen.isPast(call)) continue;
     if (call.entry.weight > 1) return clauseOf(draft, call);
-    const noun = nounOf(draft, call, nouns);
-    if (noun && !isForOther(seen, call, noun) && !seen.near(call, 'standing') && !seen.near(noun, 'standing'))
+    const noun = nounOf(call, nouns);
+    if (noun && !isForOther(seen, call, noun) && !seen.standing.has(call) && !seen.standing.has(noun))
       return joined(draft, call, noun);
     const day = !noun && call.entry.kind === 'come' ? appointedDay(draft, call, seen) : undefined;
     if (day) return joined(draft, call, day);
@@ -36,67 +27,57 @@ export function invitationOf(draft: Draft): Span | undefined {
 
 /** Is one asked to do something else about it: to vote, to compete, to read of it? That stands before the noun. */
 const isForOther = (seen: Reader, call: Span, noun: Span): boolean =>
-  seen.near(call, 'other') && seen.hits('other').some((other) => other.start < noun.start || noun.start < call.start);
+  seen.others.has(call) && seen.hits('other').some((other) => other.start < noun.start || noun.start < call.start);
 
 /** The one day on which one is asked to come, in the same sentence or the one before: «Te esperamos el sábado en la plaza» needs no name. */
 function appointedDay(draft: Draft, call: Span, seen: Reader): Span | undefined {
-  const own = lastAt(draft.sentences, call.start);
-  const around = draft.sentences.slice(Math.max(0, own - 1), own + 1);
+  const called = draft.within('sentence', [call]);
   const days = [...draft.dates.filter((date) => date.day !== undefined && !date.until), ...relativeDates(draft)];
   const isOwn = (day: Span): boolean =>
-    around.some((sentence) => holds(sentence, day)) &&
+    (called.has(day) || called.has(day, 1)) &&
     !seen.hits('limit').some((limit) => limit.end <= day.end && day.start - limit.end < 16) &&
-    !seen.near(day, 'standing') &&
-    !seen.near(day, 'other');
+    !seen.standing.has(day) &&
+    !seen.others.has(day);
   return days.find(isOwn);
 }
 
 interface Reader {
   hits(group: string): readonly Hit[];
   has(group: string): boolean;
-  near(at: Span, group: string): boolean;
+  /** Sentences of what is always so, and of what asks for something else. */
+  readonly standing: Within<Hit>;
+  readonly others: Within<Hit>;
   isPast(at: Span): boolean;
 }
 
 function readerOf(draft: Draft): Reader {
   const hits = (group: string): readonly Hit[] => draft.said('events', group);
-  const reported = draft.said('kind', 'report');
-  const sentence = (at: Span): Sentence | undefined => draft.sentenceAt(at.start);
-  const within = (at: Span, list: readonly Span[]): boolean => {
-    const around = sentence(at);
-    return around !== undefined && list.some((hit) => holds(around, hit));
-  };
+  const reported = draft.within('sentence', draft.said('kind', 'report'));
+  const future = draft.within('sentence', draft.hits('dates', 'future'));
   return {
     hits,
     has: (group) => hits(group).length > 0,
-    near: (at, group) => within(at, hits(group)),
-    isPast: (at) => within(at, reported) && !within(at, draft.hits('dates', 'future')),
+    standing: draft.within('sentence', hits('standing')),
+    others: draft.within('sentence', hits('other')),
+    isPast: (at) => reported.has(at) && !future.has(at),
   };
 }
 
 /** What one is invited to: for an announcement beside it, for an invitation in its sentence, the two before, the one behind. */
-function nounOf(draft: Draft, call: Hit, nouns: readonly Hit[]): Hit | undefined {
-  const sentence = lastAt(draft.sentences, call.start);
-  const own = nouns.filter((noun) => lastAt(draft.sentences, noun.start) === sentence);
+function nounOf(call: Hit, nouns: Within<Hit>): Hit | undefined {
+  const own = nouns.of(call);
   const behind = own.find((noun) => noun.start >= call.start);
   const before = own.findLast((noun) => noun.start < call.start);
   if (call.entry.group === 'announce')
     return [behind, before].find((noun) => noun && noun.start - call.end < reach && call.start - noun.end < reach / 2);
-  return (
-    behind ??
-    before ??
-    nouns.find(
-      (noun) =>
-        lastAt(draft.sentences, noun.start) >= sentence - 2 && lastAt(draft.sentences, noun.start) <= sentence + 1,
-    )
-  );
+  return behind ?? before ?? [-2, -1, 1].flatMap((further) => nouns.of(call, further))[0];
 }
 
 /** The words that invite with what they invite to, where they stand close together. */
 function joined(draft: Draft, call: Span, noun: Span): Span {
   const start = Math.min(call.start, noun.start);
   const end = Math.max(call.end, noun.end);
-  const close = end - start < reach && lastAt(draft.sentences, call.start) === lastAt(draft.sentences, noun.start);
+  const close = end - start < reach && draft.within('sentence', [call]).has(noun);
   return close ? spanOf(draft.source, start, end) : clauseOf(draft, call);
 }
 
@@ -107,13 +88,13 @@ function clauseOf(draft: Draft, { start, end }: Span): Span {
 }
 
 /** A post that begins with what takes place, its day and one thing more: it is all but complete. */
-function headlined(draft: Draft, nouns: readonly Hit[], seen: Reader): Span | undefined {
+function headlined(draft: Draft, nouns: Within<Hit>, seen: Reader): Span | undefined {
   const [first] = draft.sentences;
-  const noun = first && nouns.find((hit) => holds(first, hit));
+  const noun = first && nouns.of(first)[0];
   if (!noun || !/^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(draft.prose.slice(first.start, noun.start))) return undefined;
-  if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.near(noun, 'standing')) return undefined;
+  if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.standing.has(noun)) return undefined;
   const others = ['notice', 'contest', 'job'].flatMap((group) => draft.said('kind', group));
-  if (others.some((hit) => holds(first, hit))) return undefined;
+  if (draft.within('sentence', others).has(first)) return undefined;
   const told = particularsOf(draft);
   return told.has('date') && told.size === 2 ? noun : undefined;
 }

@@ -1,12 +1,9 @@
-import { type Draft, findDates, findTimes, type Hit, holds, type Span } from '../../../src/rule.js';
+import { type Draft, findDates, findTimes, type Hit, type Span } from '../../../src/rule.js';
 
 /** What somebody who wants to come must know. */
 export type Particular = 'date' | 'time' | 'place';
 
-/**
- * Which particulars of an event a post tells: in its words, its title, its description, its labels or as data. The last
- * day to sign up is not the day of the event, and the hours of a telephone are not its hour.
- */
+/** Which particulars of an event a post tells: in its words, its title, its description, its labels or as data. */
 export function particularsOf(draft: Draft): ReadonlySet<Particular> {
   const heads = [draft.title?.value, draft.description?.value].filter((text) => text !== undefined);
   const told = (group: string): boolean =>
@@ -20,13 +17,13 @@ export function particularsOf(draft: Draft): ReadonlySet<Particular> {
     date:
       draft.eventData.has('date') ||
       told('day') ||
-      dates.some((date) => !isDeadline(draft, date)) ||
+      dates.some(isNoDeadline(draft)) ||
       heads.some((text) => findDates(text, draft.language, draft.dateOrder.figures).length > 0),
     time:
       draft.eventData.has('time') ||
       told('hour') ||
       draft.dates.some((date) => date.until !== undefined && lasting(date.day, date.until.day)) ||
-      findTimes(draft.prose, draft.language).some((time) => !isOfficeHour(draft, time)) ||
+      findTimes(draft.prose, draft.language).some(isNoOfficeHour(draft)) ||
       heads.some((text) => findTimes(text, draft.language).length > 0),
     place: draft.eventData.has('place') || told('place') || told('name') || told('online'),
   };
@@ -39,16 +36,19 @@ const isMeant = ({ entry }: Hit): boolean => entry.weight > 0;
 const lasting = (from: number | undefined, until: number): boolean =>
   from !== undefined && (until < from || until - from >= 2);
 
-function isDeadline(draft: Draft, date: Pick<Span, 'start' | 'end'>): boolean {
-  const sentence = draft.sentenceAt(date.start);
-  if (!sentence) return false;
-  const signs = draft.hits('events', 'signup').some((hit) => holds(sentence, hit));
-  const limits = draft.hits('events', 'limit');
-  return signs && limits.some((hit) => holds(sentence, hit) && hit.end <= date.end && date.start - hit.end < 16);
+/** The last day to sign up is not the day of the event. */
+function isNoDeadline(draft: Draft): (date: Range) => boolean {
+  const signups = draft.within('sentence', draft.hits('events', 'signup'));
+  const limits = draft.within('sentence', draft.hits('events', 'limit'));
+  return (date) =>
+    !signups.has(date) || !limits.of(date).some((hit) => hit.end <= date.end && date.start - hit.end < 16);
 }
 
-function isOfficeHour(draft: Draft, time: Pick<Span, 'start' | 'end'>): boolean {
-  const sentence = draft.sentenceAt(time.start);
-  if (!sentence || draft.dates.some((date) => holds(sentence, date))) return false;
-  return [...draft.phones, ...draft.emails].some((channel) => holds(sentence, channel));
+/** The hours of a telephone are not the hour of the event. */
+function isNoOfficeHour(draft: Draft): (time: Range) => boolean {
+  const dates = draft.within('sentence', draft.dates);
+  const contacts = draft.within('sentence', [...draft.phones, ...draft.emails]);
+  return (time) => dates.has(time) || !contacts.has(time);
 }
+
+type Range = Pick<Span, 'start' | 'end'>;

@@ -1,13 +1,4 @@
-import {
-  channelsOf,
-  type Draft,
-  defineRule,
-  type Hit,
-  type Lexicon,
-  lastAt,
-  type Span,
-  spanOf,
-} from '../../../src/rule.js';
+import { channelsOf, type Draft, defineRule, type Hit, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -21,17 +12,14 @@ export default defineRule({
 
 /** The first words that tell of something to ask for, to pay or to hand in; not where their sentence says that it is over or granted. */
 function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
-  const sentenceOf = ({ start }: Span): number => lastAt(draft.sentences, start);
-  const over = new Set([...lexicon.hits('granted'), ...lexicon.hits('done')].map(sentenceOf));
-  const standing = (group: string): Hit[] => lexicon.said(group).filter((hit) => !over.has(sentenceOf(hit)));
-  const things = new Map<number, Hit>();
-  for (const thing of standing('thing')) if (!things.has(sentenceOf(thing))) things.set(sentenceOf(thing), thing);
+  const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
+  const standing = (group: string): Hit[] => lexicon.said(group).filter((hit) => !over.has(hit));
+  const things = draft.within('sentence', standing('thing'));
   const pairs = [...standing('ask'), ...standing('due')].flatMap((hit) => {
-    const sentence = sentenceOf(hit);
-    const own = things.get(sentence);
+    const [own] = things.of(hit);
     if (own) return [joined(draft, hit, own)];
-    const near = hit.entry.kind === 'near' ? undefined : (things.get(sentence - 1) ?? things.get(sentence + 1));
-    return near ? [hit] : [];
+    const isBeside = hit.entry.kind !== 'near' && (things.has(hit, -1) || things.has(hit, 1));
+    return isBeside ? [hit] : [];
   });
   return [...standing('announced'), ...pairs].sort((a, b) => a.start - b.start)[0];
 }

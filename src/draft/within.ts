@@ -1,0 +1,15 @@
+import { lastAt } from '../text/ranges.js';
+import type { Placed, Within } from './draft.js';
+
+/** The spans by the sentence or paragraph (one of `units`, in order of place) in which they stand. */
+export function within<T extends Placed>(units: readonly Placed[], spans: readonly T[]): Within<T> {
+  const found = new Map<number, T[]>();
+  for (const span of spans) {
+    const unit = lastAt(units, span.start);
+    const list = found.get(unit);
+    if (list) list.push(span);
+    else found.set(unit, [span]);
+  }
+  const of = (at: Placed, further = 0): readonly T[] => found.get(lastAt(units, at.start) + further) ?? [];
+  return { of, has: (at, further) => of(at, further).length > 0 };
+}
