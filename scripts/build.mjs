@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
 import { common, importSources, root, yaml } from './bundle.mjs';
+import './groups.mjs';
 
 const target = join(root, 'dist');
 /** Built aside and then moved, so that no run finds half of it. */
@@ -141,6 +142,9 @@ async function configTypes({ if: _, then: __, ...schema }) {
   return `${types}\n/** Types a config that is code and gives it back. */\nexport declare const defineConfig: (config: Config) => Config;\n`;
 }
 
+/** What stands in the place of the names of our lexicons and groups in the published types: users' rules have their own. */
+const anyGroups = 'export interface LexiconGroups {\n    readonly [lexicon: string]: string;\n}\n';
+
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 mkdirSync(dist, { recursive: true });
 const { folders, prepare } = await readRules();
@@ -178,6 +182,7 @@ const types = spawnSync(
 );
 if (types.status !== 0) process.exit(1);
 writeFileSync(join(dist, 'types/src/config/typed.d.ts'), await configTypes(schema));
+writeFileSync(join(dist, 'types/src/lexicon/group-names.d.ts'), anyGroups);
 rmSync(target, { recursive: true, force: true });
 renameSync(dist, target);
 console.error(`built ${relative(process.cwd(), target) || target}: ${folders.rules.length} rules`);

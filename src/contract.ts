@@ -1,6 +1,6 @@
 import type { Draft, Kind } from './draft/draft.js';
 import type { Picture } from './image/picture.js';
-import type { Hit } from './lexicon/lexicon.js';
+import type { Group, Hit } from './lexicon/lexicon.js';
 import type { Span } from './text/span.js';
 
 /** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
@@ -63,13 +63,11 @@ export interface Beside {
 /** The rule's own lexicons: those that its language file names or holds. */
 export interface Lexicon {
   /** Hits in the prose, of one group or of all. */
-  hits(group?: string): readonly Hit[];
+  hits(group?: Group): readonly Hit[];
   /** Those of them that count: of a weight, and in the writer's own words, not in quotation marks. */
-  said(group?: string): readonly Hit[];
-  hitsIn(text: string, group?: string): readonly Hit[];
+  said(group?: Group): readonly Hit[];
+  hitsIn(text: string, group?: Group): readonly Hit[];
   contexts(): readonly Span[];
-  /** Names of their groups, in whatever language of the rule. */
-  readonly groups: ReadonlySet<string>;
   readonly threshold: number;
 }
 

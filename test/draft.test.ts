@@ -54,7 +54,7 @@ function spansOf(draft: Draft): Span[] {
       quotes,
     ].flat(),
     ...[foreign, bold, dates].flat(),
-    ...['kind', 'emergency', 'abbreviations'].flatMap((lexicon) => [
+    ...(['kind', 'emergency', 'abbreviations'] as const).flatMap((lexicon) => [
       ...draft.hits(lexicon),
       ...draft.contexts(lexicon),
     ]),

@@ -133,15 +133,16 @@ function choiceMistake(slots: { where: string; key: string; value: string }, iss
 
 /** «There is no such key, rule … »: with what was meant, where something is near. `what` names the sentence. */
 export function unknown(
-  what: 'key' | 'rule' | 'option' | 'preset' | 'group' | 'lexicon',
+  what: 'key' | 'rule' | 'option' | 'preset' | 'group' | 'group-of' | 'lexicon',
   where: string,
   key: string,
   known: Iterable<string>,
+  more: Readonly<Record<string, string>> = {},
 ): Mistake {
   const near = nearest(key, known);
   return near
-    ? new Mistake(`config-unknown-${what}-near`, { where, key, near })
-    : new Mistake(`config-unknown-${what}`, { where, key });
+    ? new Mistake(`config-unknown-${what}-near`, { ...more, where, key, near })
+    : new Mistake(`config-unknown-${what}`, { ...more, where, key });
 }
 
 /** A value as a message shows it. */

@@ -1,4 +1,4 @@
-import type { Hit } from '../lexicon/lexicon.js';
+import type { Group, Hit, LexiconName } from '../lexicon/lexicon.js';
 import type { Network } from '../network/network.js';
 import type { FoundDate, Moment } from '../recognizers/dates/found-date.js';
 import type { Range } from '../text/ranges.js';
@@ -157,13 +157,13 @@ export interface Draft {
   /** What comes first in them, the day or the month. */
   readonly dateOrder: DateOrders;
   /** Hits of a lexicon in the prose, of one group or of all. */
-  hits(lexicon: string, group?: string): readonly Hit[];
+  hits<L extends LexiconName>(lexicon: L, group?: Group<L>): readonly Hit[];
   /** Hits in the prose that count: of a weight, and in the writer's own words, not in quotation marks. */
-  said(lexicon: string, group?: string): readonly Hit[];
+  said<L extends LexiconName>(lexicon: L, group?: Group<L>): readonly Hit[];
   /** Hits in some other text (an alt text, a title): offsets into that text. */
-  hitsIn(text: string, lexicon: string, group?: string): readonly Hit[];
+  hitsIn<L extends LexiconName>(text: string, lexicon: L, group?: Group<L>): readonly Hit[];
   /** Context words of a lexicon in the prose. */
-  contexts(lexicon: string): readonly Span[];
+  contexts(lexicon: LexiconName): readonly Span[];
   /**
    * What stands in the same sentence or paragraph as something else: `draft.within('sentence', draft.phones).has(hit)`. What
    * stands between two sentences, as an address or an emoji may, belongs to the one before. Linear in `spans`: made once, asked often.

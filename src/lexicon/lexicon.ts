@@ -1,6 +1,13 @@
 import type { Span } from '../text/span.js';
+import type { LexiconGroups } from './group-names.js';
 import type { Around } from './inflection/fit.js';
 import type { Marks } from './syntax/marked.js';
+
+/** The name of a lexicon of rules/. */
+export type LexiconName = Extract<keyof LexiconGroups, string>;
+
+/** The name of a group: of one lexicon, or of any. */
+export type Group<L extends LexiconName = LexiconName> = LexiconGroups[L];
 
 /** A lexicon as its YAML file holds it: README.md beside this file tells the syntax. */
 export interface LexiconSource {
@@ -50,7 +57,7 @@ export interface EntryFields {
 /** An entry as rules see it. `group` is `entries` in a lexicon without groups. */
 export interface Entry {
   readonly lexicon: string;
-  readonly group: string;
+  readonly group: Group;
   /** Position in its file, so that two hits of one entry can be told. */
   readonly id: number;
   readonly term: string;

@@ -1,4 +1,5 @@
 import type { RuleSetting, Settings } from '../config/settings.js';
+import type { LexiconName } from '../lexicon/lexicon.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
 import { lower } from '../severity.js';
@@ -79,16 +80,12 @@ function contextOf(known: KnownRule, draft: Draft, { registry, settings, today, 
 
 function lexiconOf({ lexicons }: KnownRule, draft: Draft, registry: Registry): Lexicon {
   const language = draft.language ?? '';
-  const names = lexicons[language] ?? [];
+  const names = (lexicons[language] ?? []) as readonly LexiconName[];
   return {
     hits: (group) => names.flatMap((name) => draft.hits(name, group)),
     said: (group) => names.flatMap((name) => draft.said(name, group)),
     hitsIn: (text, group) => names.flatMap((name) => draft.hitsIn(text, name, group)),
     contexts: () => names.flatMap((name) => draft.contexts(name)),
-    get groups() {
-      const all = Object.entries(lexicons).flatMap(([code, own]) => own.flatMap((name) => registry.groups(name, code)));
-      return new Set(all);
-    },
     threshold: names[0] === undefined ? 1 : registry.threshold(names[0], language),
   };
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.js';
-import type { Hit } from '../lexicon/lexicon.js';
+import type { Group, Hit } from '../lexicon/lexicon.js';
 import { isAttended } from '../recognizers/phones.js';
 import { lastAt } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
@@ -59,7 +59,7 @@ const isKind =
     entry.kind === kind;
 
 /** The hits of the writer's own voice; capitals on every word are a title or a button: "Contact Us". */
-const own = (draft: Draft, group: string): Hit[] =>
+const own = (draft: Draft, group: Group<'dialogue'>): Hit[] =>
   draft.said('dialogue', group).filter((hit) => !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
 
 /** Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», no label «Email: …». */

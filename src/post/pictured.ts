@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.js';
 import type { Consent, Image, Value } from '../draft/media.js';
-import type { Hit } from '../lexicon/lexicon.js';
+import type { Group, Hit } from '../lexicon/lexicon.js';
 import { networkTitle } from '../network/network.js';
 import { parseMoment } from '../recognizers/dates/dates.js';
 import { findNames } from '../recognizers/names.js';
@@ -82,7 +82,7 @@ function readText(draft: Draft, at: Value): Read {
   const text = at.value;
   const poster = posterText(draft, at);
   if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
-  const all = (group: string): readonly Span[] =>
+  const all = (group: Group<'images'>): readonly Span[] =>
     draft.hitsIn(text, 'images', group).filter((hit) => hit.entry.weight > 0);
   if (all('faceless').length > 0 || isOld(text)) return nobody;
   const drawn = all('depiction');

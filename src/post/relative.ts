@@ -1,5 +1,5 @@
 import type { Draft, Within } from '../draft/draft.js';
-import type { Hit } from '../lexicon/lexicon.js';
+import type { Group, Hit } from '../lexicon/lexicon.js';
 import { addDays, daysBetween, isDate, resolve, weekdayAt, weekdayOf } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { dateNames } from '../recognizers/dates/names.js';
@@ -20,7 +20,7 @@ const clause = 110;
 
 /** The relative dates of the prose that speak of what is to come. Lexicon `dates` tells what its groups mean. */
 export function relativeDates(draft: Draft): RelativeDate[] {
-  const group = (name: string): readonly Hit[] => draft.hits('dates', name);
+  const group = (name: Group<'dates'>): readonly Hit[] => draft.hits('dates', name);
   const idioms = group('idiom');
   const habits = group('weekly');
   const weekly = draft.within('sentence', habits);

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.js';
+import type { Group, LexiconName } from '../lexicon/lexicon.js';
 import { merged, touches } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import { relativeDates } from './relative.js';
@@ -47,7 +48,7 @@ export function publicService(draft: Draft, today: string): Service {
 
 /** Words that ask the reader for something, in order of place; to share, to like or to read the press is nothing. */
 export function actionsOf(draft: Draft): Span[] {
-  const idle = ['broadcast', 'newsroom'].flatMap((group) => draft.hits('protagonism', group));
+  const idle = (['broadcast', 'newsroom'] as const).flatMap((group) => draft.hits('protagonism', group));
   const others = merged([...idle, ...draft.hits('purpose', 'lead')]);
   return [
     ...draft.said('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
@@ -77,12 +78,12 @@ const isPlain = (draft: Draft): boolean =>
     ...draft.said('purpose', 'decoration'),
     ...draft.said('puffery'),
     ...draft.said('dialogue', 'personal_opinion'),
-    ...['report', 'thanks', 'congratulation'].flatMap((group) => draft.said('kind', group)),
+    ...(['report', 'thanks', 'congratulation'] as const).flatMap((group) => draft.said('kind', group)),
   ].length === 0;
 
 function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
   const isPast = pastOf(draft);
-  const told = (lexicon: string, ...groups: string[]) =>
+  const told = <L extends LexiconName>(lexicon: L, ...groups: Group<L>[]) =>
     groups.flatMap((group) => draft.said(lexicon, group)).filter((hit) => !isPast(hit));
   const hasDay = draft.publish !== undefined;
   const dates = draft.dates.filter((date) => (hasDay || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
@@ -119,11 +120,11 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
 /** Does the draft keep a courtesy: condolences, a greeting, thanks or congratulations to people outside the house? */
 export function isCourtesy(draft: Draft): boolean {
   const own = draft.within('sentence', draft.hits('purpose', 'own_house'));
-  const outward = (group: string): boolean => draft.said('kind', group).some((hit) => !own.has(hit));
+  const outward = (group: Group<'kind'>): boolean => draft.said('kind', group).some((hit) => !own.has(hit));
   return (
     outward('thanks') ||
     outward('congratulation') ||
-    ['condolence', 'greeting'].some((g) => draft.hits('kind', g).length > 0)
+    (['condolence', 'greeting'] as const).some((g) => draft.hits('kind', g).length > 0)
   );
 }
 

@@ -1,9 +1,8 @@
-import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
-import { checked, unknown } from '../data/faults.js';
+import { checked } from '../data/faults.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
-import { type Issue, type Lexicon, type Options, type Rule, spanOf } from '../rule.js';
+import { type Issue, type Options, type Rule, spanOf } from '../rule.js';
 import { severity } from './language-file.js';
 import type { RuleFolder } from './rule-folder.js';
 
@@ -46,7 +45,7 @@ const issueShape = v.object({
 });
 
 /** A rule of one's own: what is wrong with its code is its author's to mend, and is told as a Mistake that names it. */
-export function guarded(rule: Rule<Options>, { id, module = '', languages }: RuleFolder, name: string): Rule<Options> {
+export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name: string): Rule<Options> {
   checked(shape, plainSource(name, rule));
   const messages = new Set(Object.values(languages).flatMap((language) => Object.keys(language.messages)));
   const refuse = (key: string, value: unknown): never => {
@@ -68,7 +67,7 @@ export function guarded(rule: Rule<Options>, { id, module = '', languages }: Rul
     *check(draft, context) {
       let count = 0;
       try {
-        for (const issue of rule.check(draft, { ...context, lexicon: withGroups(context.lexicon, module, name) })) {
+        for (const issue of rule.check(draft, context)) {
           if (++count > mostIssues) throw new Mistake('rule-endless', { id, file: name, n: mostIssues });
           yield tested(issue, draft.source);
         }
@@ -78,36 +77,6 @@ export function guarded(rule: Rule<Options>, { id, module = '', languages }: Rul
       }
     },
   };
-}
-
-/** A lexicon that refuses to look for a group that it has in no language. */
-function withGroups(lexicon: Lexicon, module: string, name: string): Lexicon {
-  let groups: ReadonlySet<string> | undefined;
-  const refuse = (group: string | undefined): void => {
-    if (group === undefined) return;
-    groups ??= lexicon.groups;
-    if (!groups.has(group)) throw unknown('group', callIn(module, name), group, groups);
-  };
-  return {
-    ...lexicon,
-    hits(group) {
-      refuse(group);
-      return lexicon.hits(group);
-    },
-    hitsIn(text, group) {
-      refuse(group);
-      return lexicon.hitsIn(text, group);
-    },
-  };
-}
-
-/** The line of a module that is being run: `rules/tone/rule.mjs:12`. */
-function callIn(module: string, name: string): string {
-  const { stack = '' } = new Error();
-  // Some runners name modules by path, Node by URL.
-  const [, after = ''] = stack.split(stack.includes(module) ? module : pathToFileURL(module).href, 2);
-  const line = /^[^:\n]*:(\d+)/.exec(after)?.[1];
-  return line ? `${name}:${line}` : name;
 }
 
 /** The first line of what went wrong. */

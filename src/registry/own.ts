@@ -33,7 +33,9 @@ export async function ownRules(folder: string, { noCode = false, cwd = '' } = {}
 
 async function ownRule(folder: RuleFolder, noCode: boolean, cwd: string): Promise<KnownRule> {
   const known = await knownRule(folder, (file) => load(file, noCode));
-  return folder.module ? { ...known, rule: guarded(known.rule, folder, nameOf(folder.module, cwd)) } : known;
+  if (!folder.module) return known;
+  const code = { path: folder.module, name: nameOf(folder.module, cwd) };
+  return { ...known, code, rule: guarded(known.rule, folder, code.name) };
 }
 
 async function load(file: string, noCode: boolean): Promise<unknown> {

@@ -2,6 +2,7 @@ import { unknown } from '../data/faults.js';
 import type { Finder, LexiconSource, Phrases } from '../lexicon/lexicon.js';
 import { throwAll } from '../mistake.js';
 import type { Language, Lists, Options, Rule } from '../rule.js';
+import { type Code, groupsByLexicon, withKnownGroups } from './known-groups.js';
 
 /** A principle: title, reason and source in each language. */
 export interface Principle {
@@ -29,6 +30,8 @@ export interface KnownRule {
   readonly lexicons: Readonly<Record<string, readonly string[]>>;
   /** Where something of a language file stands, with the line quoted; absent for the rules that come with redlint. */
   quote?(language: string, path: readonly (string | number)[]): string;
+  /** Present for a rule of one's own that is code. */
+  readonly code?: Code;
 }
 
 /** What a folder of rules holds, read. */
@@ -68,7 +71,6 @@ export interface Registry {
   phrases(language: string): Phrases | undefined;
   lists(language: string | undefined): Lists;
   threshold(lexicon: string, language: string): number;
-  groups(lexicon: string, language: string): readonly string[];
 }
 
 export type { LexiconSource };
@@ -77,9 +79,14 @@ export type { LexiconSource };
 export function createRegistry(...sets: readonly RuleSet[]): Registry {
   const principles = new Map<string, Principle>();
   const rules = new Map<string, KnownRule>();
+  const groups = groupsByLexicon(sets.map((set) => set.groups));
+  const asking = (known: KnownRule, code: Code): KnownRule => {
+    const names = Object.values(known.lexicons).flat();
+    return { ...known, rule: withKnownGroups(known.rule, code, names, groups) };
+  };
   for (const set of sets) {
     for (const principle of set.principles) principles.set(principle.id, principle);
-    for (const rule of set.rules) rules.set(rule.id, rule);
+    for (const rule of set.rules) rules.set(rule.id, rule.code ? asking(rule, rule.code) : rule);
   }
   for (const set of sets.slice(1)) for (const rule of set.rules) refuseUnknown(rule, sets);
   const ordered = [...principles.values()].sort((a, b) => a.number - b.number);
@@ -108,7 +115,6 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
       }
       return 1;
     },
-    groups: (lexicon, language) => sets.flatMap(({ groups }) => groups[`${lexicon}.${language}`] ?? []),
   };
 }
 

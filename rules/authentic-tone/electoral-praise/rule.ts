@@ -10,11 +10,12 @@ export default defineRule({
     const window = electoral.find(({ from, to, scope: of }) => from <= day && day <= to && (!scope || of === scope));
     if (!window) return;
     const voting = draft.within('sentence', lexicon.hits('allowed'));
-    const told: { at: Span; message: string }[] = ['achievement', 'inauguration', 'slogan'].flatMap((group) =>
-      lexicon
-        .said(group)
-        .filter((hit) => group !== 'slogan' || !voting.has(hit))
-        .map((hit) => ({ at: hit, message: group })),
+    const told: { at: Span; message: string }[] = (['achievement', 'inauguration', 'slogan'] as const).flatMap(
+      (group) =>
+        lexicon
+          .said(group)
+          .filter((hit) => group !== 'slogan' || !voting.has(hit))
+          .map((hit) => ({ at: hit, message: group })),
     );
     for (const { hit, weight } of puffery(draft)) if (weight >= 2) told.push({ at: hit, message: 'praise' });
     const official = protagonist(draft, organization.officials);

@@ -22,6 +22,6 @@ export default defineRule({
 /** A question, a contact or an invitation to take part. What says that nobody answers is none. */
 function hasRoom(draft: Draft, invitations: readonly Span[]): boolean {
   const closed = draft.within('sentence', draft.hits('dialogue', 'no_reply'));
-  const open = ['contact', 'interaction', 'question'].flatMap((group) => draft.said('dialogue', group));
+  const open = (['contact', 'interaction', 'question'] as const).flatMap((group) => draft.said('dialogue', group));
   return draft.phones.length > 0 || [...open, ...invitations, ...draft.emails].some((at) => !closed.has(at));
 }

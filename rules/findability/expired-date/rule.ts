@@ -1,4 +1,12 @@
-import { type Draft, daysBetween, defineRule, type FoundDate, type Hit, resolve } from '../../../src/rule.js';
+import {
+  type Draft,
+  daysBetween,
+  defineRule,
+  type FoundDate,
+  type Group,
+  type Hit,
+  resolve,
+} from '../../../src/rule.js';
 
 /** An event of years ago is history, not an old draft. In days. */
 const stale = 400;
@@ -16,7 +24,7 @@ export default defineRule({
     const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
     if (!ends.some(isPast)) return;
     const allPast = ends.every(({ end }) => end === undefined || end < publish);
-    const group = (name: string) => draft.within('sentence', lexicon.hits(name));
+    const group = (name: Group) => draft.within('sentence', lexicon.hits(name));
     const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
     const ongoing = draft.within(
       'sentence',

@@ -1,4 +1,4 @@
-import { keyOf, type Lexicon } from '../../../src/rule.js';
+import { type Group, keyOf, type Lexicon } from '../../../src/rule.js';
 import { behindName } from './behind-name.js';
 import { piecesOf, wordsIn } from './pieces.js';
 
@@ -8,8 +8,6 @@ interface Known {
   readonly own: ReadonlySet<string>;
 }
 
-type Terms = Map<string, string>;
-
 /** The word with its accents, from the alternatives of its entry. */
 const spelt = (word: string, term: string): string =>
   term.split(/[()|]/).find((alternative) => keyOf(alternative) === word) ?? word;
@@ -18,14 +16,10 @@ const spelt = (word: string, term: string): string =>
 export function wordsOf({ lexicon, own }: Known, letters: string, counted: boolean): string[] | undefined {
   const pieces = piecesOf(letters);
   const text = [...pieces].join('\n');
-  const known = (group: string) => new Map(lexicon.hitsIn(text, group).map((hit) => [hit.text, hit.entry.term]));
-  const [small, full, whole, head, tail] = ['small', 'word', 'whole', 'head', 'tail'].map(known) as [
-    Terms,
-    Terms,
-    Terms,
-    Terms,
-    Terms,
-  ];
+  const known = (group: Group<'joined-up-hashtag'>) =>
+    new Map(lexicon.hitsIn(text, group).map((hit) => [hit.text, hit.entry.term]));
+  const [small, full, whole] = [known('small'), known('word'), known('whole')];
+  const [head, tail] = [known('head'), known('tail')];
   for (const [word, term] of known('verb')) if (word.length > 3 && !full.has(word)) full.set(word, term);
   for (const word of own) if (pieces.has(word) && word !== letters && !full.has(word)) full.set(word, word);
   if (whole.has(letters) || full.has(letters)) return undefined;

@@ -20,7 +20,7 @@ export default defineRule({
     const paragraphs = draft.within('paragraph', draft.paragraphs);
     const isQuiet = (at: Span): boolean =>
       animals.has(at) || isLongAgo(draft.sentenceAt(at.start)?.text ?? '') || draft.quoted(at);
-    const hits = ['behind', 'before', 'list'].flatMap((group) => lexicon.hits(group));
+    const hits = (['behind', 'before', 'list'] as const).flatMap((group) => lexicon.hits(group));
     for (const hit of hits.sort((a, b) => a.start - b.start)) {
       const what = { term: hit.entry.kind ?? 'age' };
       const names = hit.entry.group === 'behind' ? nameLeft(draft.prose, hit) : namesRight(draft, hit, paragraphs);

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, findNames, type Issue, spanOf } from '../../../src/rule.js';
+import { type Draft, defineRule, findNames, type Group, type Issue, spanOf } from '../../../src/rule.js';
 import { asWritten } from './as-written.js';
 import { findIdentity, type Identity, maskDni } from './identity.js';
 
@@ -44,7 +44,7 @@ function issueOf({ start, end, kind, text }: Identity, draft: Draft, shift: numb
 /** Does the number stand for a person here? The words that tell it are those of the lexicon `personal`. */
 function isPersonal(found: Identity, text: string, draft: Draft): boolean {
   const near = around(text, found, 160, /[.!?]\s|\n/g);
-  const has = (group: string, where = near): boolean => draft.hitsIn(where, 'personal', group).length > 0;
+  const has = (group: Group<'personal'>, where = near): boolean => draft.hitsIn(where, 'personal', group).length > 0;
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
   if (has('example')) return false;

@@ -6,7 +6,7 @@ export default defineRule({
   personal: true,
   *check(draft, { lexicon, beside }) {
     const isTold = (text: string): boolean =>
-      ['credit', 'licence'].some((group) => lexicon.hitsIn(text, group).some((hit) => hit.entry.weight > 0));
+      (['credit', 'licence'] as const).some((group) => lexicon.hitsIn(text, group).some((hit) => hit.entry.weight > 0));
     if (isTold(withMentions(draft))) return;
     const isCredited = ({ file, caption, credit, license, own }: Image): boolean => {
       if (own || credit || license || (caption && isTold(caption.value))) return true;

@@ -1,4 +1,4 @@
-import { type Draft, type Hit, relativeDates, type Span, spanOf, type Within } from '../../../src/rule.js';
+import { type Draft, type Group, type Hit, relativeDates, type Span, spanOf, type Within } from '../../../src/rule.js';
 import { particularsOf } from './particulars.js';
 
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
@@ -7,7 +7,7 @@ const reach = 60;
 /** The words that invite to an event of the body or announce it; undefined when the post does neither, or tells it elsewhere. */
 export function invitationOf(draft: Draft): Span | undefined {
   const seen = readerOf(draft);
-  if (['later', 'aired', 'off'].some(seen.has)) return undefined;
+  if ((['later', 'aired', 'off'] as const).some(seen.has)) return undefined;
   const linked = draft.links.some(({ host }) => host !== undefined) || draft.eventData.has('link');
   if (linked && seen.has('course')) return undefined;
   const nouns = draft.within('sentence', seen.hits('noun'));
@@ -42,8 +42,8 @@ function appointedDay(draft: Draft, call: Span, seen: Reader): Span | undefined 
 }
 
 interface Reader {
-  hits(group: string): readonly Hit[];
-  has(group: string): boolean;
+  hits(group: Group<'events'>): readonly Hit[];
+  has(group: Group<'events'>): boolean;
   /** Sentences of what is always so, and of what asks for something else. */
   readonly standing: Within<Hit>;
   readonly others: Within<Hit>;
@@ -51,7 +51,7 @@ interface Reader {
 }
 
 function readerOf(draft: Draft): Reader {
-  const hits = (group: string): readonly Hit[] => draft.said('events', group);
+  const hits = (group: Group<'events'>): readonly Hit[] => draft.said('events', group);
   const reported = draft.within('sentence', draft.said('kind', 'report'));
   const future = draft.within('sentence', draft.hits('dates', 'future'));
   return {
@@ -93,7 +93,7 @@ function headlined(draft: Draft, nouns: Within<Hit>, seen: Reader): Span | undef
   const noun = first && nouns.of(first)[0];
   if (!noun || !/^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(draft.prose.slice(first.start, noun.start))) return undefined;
   if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.standing.has(noun)) return undefined;
-  const others = ['notice', 'contest', 'job'].flatMap((group) => draft.said('kind', group));
+  const others = (['notice', 'contest', 'job'] as const).flatMap((group) => draft.said('kind', group));
   if (draft.within('sentence', others).has(first)) return undefined;
   const told = particularsOf(draft);
   return told.has('date') && told.size === 2 ? noun : undefined;

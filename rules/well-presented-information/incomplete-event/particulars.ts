@@ -1,4 +1,4 @@
-import { type Draft, findDates, findTimes, type Hit, type Span } from '../../../src/rule.js';
+import { type Draft, findDates, findTimes, type Group, type Hit, type Span } from '../../../src/rule.js';
 
 /** What somebody who wants to come must know. */
 export type Particular = 'date' | 'time' | 'place';
@@ -6,7 +6,7 @@ export type Particular = 'date' | 'time' | 'place';
 /** Which particulars of an event a post tells: in its words, its title, its description, its labels or as data. */
 export function particularsOf(draft: Draft): ReadonlySet<Particular> {
   const heads = [draft.title?.value, draft.description?.value].filter((text) => text !== undefined);
-  const told = (group: string): boolean =>
+  const told = (group: Group<'events'>): boolean =>
     draft.hits('events', group).some(isMeant) ||
     heads.some((text) => draft.hitsIn(text, 'events', group).some(isMeant));
   const dates = [

@@ -1,4 +1,13 @@
-import { channelsOf, type Draft, defineRule, type Hit, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
+import {
+  channelsOf,
+  type Draft,
+  defineRule,
+  type Group,
+  type Hit,
+  type Lexicon,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -13,7 +22,7 @@ export default defineRule({
 /** The first words that tell of something to ask for, to pay or to hand in; not where their sentence says that it is over or granted. */
 function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
   const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
-  const standing = (group: string): Hit[] => lexicon.said(group).filter((hit) => !over.has(hit));
+  const standing = (group: Group): Hit[] => lexicon.said(group).filter((hit) => !over.has(hit));
   const things = draft.within('sentence', standing('thing'));
   const pairs = [...standing('ask'), ...standing('due')].flatMap((hit) => {
     const [own] = things.of(hit);

@@ -1,6 +1,6 @@
 import type { Compiled, CompiledEntry } from '../compiled.js';
 import { Fitter } from '../inflection/fit.js';
-import type { Entry } from '../lexicon.js';
+import type { Entry, Group } from '../lexicon.js';
 
 /** Phrases near a hit of an entry on which it depends whether it counts. */
 export type Conditions = Pick<CompiledEntry, 'not' | 'with' | 'without'>;
@@ -28,7 +28,7 @@ function entryOf(compiled: CompiledEntry, lexicon: Compiled['head']['lexicons'][
   const { id, term, weight = 1, kind, plain = [], hint = [], lemma, safe = false, resolve, say } = compiled;
   return {
     lexicon: lexicon?.name as string,
-    group: lexicon?.groups[compiled.group] as string,
+    group: lexicon?.groups[compiled.group] as Group,
     id,
     term,
     weight,

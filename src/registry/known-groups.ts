@@ -1,0 +1,92 @@
+import { pathToFileURL } from 'node:url';
+import { unknown } from '../data/faults.js';
+import type { Draft, Group, Lexicon, Options, Rule } from '../rule.js';
+
+/** The code of a rule: its path, and how messages name it. */
+export interface Code {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The names of lexicons and their groups, in whatever language. */
+export type Groups = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The groups of each lexicon, from those of each file: `{ 'puffery.es': ['entries'] }`. */
+export function groupsByLexicon(files: readonly Readonly<Record<string, readonly string[]>>[]): Groups {
+  const known = new Map<string, Set<string>>();
+  for (const [file, groups] of files.flatMap((set) => Object.entries(set))) {
+    const lexicon = file.slice(0, file.lastIndexOf('.'));
+    known.set(lexicon, new Set([...(known.get(lexicon) ?? []), ...groups]));
+  }
+  return known;
+}
+
+/** A rule whose code is refused a lexicon or a group that no language has: a misspelt name would only be silent. `names` are those of its own lexicons. */
+export function withKnownGroups(
+  rule: Rule<Options>,
+  code: Code,
+  names: readonly string[],
+  known: Groups,
+): Rule<Options> {
+  const own = new Set(names.flatMap((name) => [...(known.get(name) ?? [])]));
+  const inOwn = (group: Group | undefined): void => {
+    if (group !== undefined && !own.has(group)) throw unknown('group', callIn(code), group, own);
+  };
+  const inLexicon = (lexicon: string, group?: string): void => {
+    const groups = known.get(lexicon);
+    if (!groups) throw unknown('lexicon', callIn(code), lexicon, known.keys());
+    if (group !== undefined && !groups.has(group)) throw unknown('group-of', callIn(code), group, groups, { lexicon });
+  };
+  return {
+    ...rule,
+    check: (draft, context) =>
+      rule.check(draftAsking(inLexicon, draft), { ...context, lexicon: lexiconAsking(inOwn, context.lexicon) }),
+  };
+}
+
+const draftAsking = (check: (lexicon: string, group?: string) => void, draft: Draft): Draft => {
+  const asking: Pick<Draft, 'hits' | 'said' | 'hitsIn' | 'contexts'> = {
+    hits(lexicon, group) {
+      check(lexicon, group);
+      return draft.hits(lexicon, group);
+    },
+    said(lexicon, group) {
+      check(lexicon, group);
+      return draft.said(lexicon, group);
+    },
+    hitsIn(text, lexicon, group) {
+      check(lexicon, group);
+      return draft.hitsIn(text, lexicon, group);
+    },
+    contexts(lexicon) {
+      check(lexicon);
+      return draft.contexts(lexicon);
+    },
+  };
+  return Object.create(draft, Object.getOwnPropertyDescriptors(asking));
+};
+
+const lexiconAsking = (check: (group: Group | undefined) => void, lexicon: Lexicon): Lexicon => ({
+  ...lexicon,
+  hits(group) {
+    check(group);
+    return lexicon.hits(group);
+  },
+  said(group) {
+    check(group);
+    return lexicon.said(group);
+  },
+  hitsIn(text, group) {
+    check(group);
+    return lexicon.hitsIn(text, group);
+  },
+});
+
+/** The line of a rule's code that is being run: `rules/tone/rule.mjs:12`. */
+function callIn({ path, name }: Code): string {
+  const { stack = '' } = new Error();
+  // Some runners name modules by path, Node by URL.
+  const [, after = ''] = stack.split(stack.includes(path) ? path : pathToFileURL(path).href, 2);
+  const line = /^[^:\n]*:(\d+)/.exec(after)?.[1];
+  return line ? `${name}:${line}` : name;
+}
