@@ -5,7 +5,6 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
-import { parse } from 'yaml';
 import { common, importSources, root, yaml } from './bundle.mjs';
 import './groups.mjs';
 
