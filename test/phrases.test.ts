@@ -84,6 +84,21 @@ describe('terms', () => {
     ]);
   });
 
+  it('takes the sentences of the text: no abbreviation ends one, and a caller who knows them says so', () => {
+    const abbreviations = { lexicon: 'abbreviations', language: 'es', groups: { title: ['Sr.'] } };
+    const entries = [{ t: 'homenaje', without: ['Pérez'] }, '#start Ven'];
+    const opened = open(compile([abbreviations, { lexicon: 'test', language: 'es', entries }]));
+    const hits = (text: string, ...ends: number[]) =>
+      opened
+        .find(text, ...(ends.length > 0 ? [ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end }))] : []))
+        .flatMap(({ text, entry }) => (entry.lexicon === 'test' ? [text] : []));
+    expect(hits('Un homenaje al Sr. Pérez')).toEqual([]);
+    expect(hits('Un homenaje. Al Sr. Pérez')).toEqual(['homenaje']);
+    expect(hits('Ven. Ven', 3)).toEqual(['Ven']);
+    expect(hits('Agenda Ven', 7, 10)).toEqual(['Ven']);
+    expect(hits('Agenda\n \nVen')).toEqual(['Ven']);
+  });
+
   it('tells safe replacements', () => {
     const [hit] = open1([{ t: 'a fin de', plain: ['= para', ''] }]).find('a fin de');
     expect(hit?.entry).toMatchObject({ plain: ['para', ''], safe: true, weight: 1, group: 'entries', lexicon: 'test' });

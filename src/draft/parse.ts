@@ -85,7 +85,7 @@ function questionsOf(
         group,
       );
     },
-    contexts: (lexicon) => inSource(phrases()?.contexts(lexicon, marks().prose) ?? []),
+    contexts: (lexicon) => inSource(phrases()?.contexts(lexicon, marks().prose, running().sentences) ?? []),
     within: (unit, all) => within(unit === 'sentence' ? running().sentences : paragraphs(), all),
     sentenceAt: (offset) => itemAt(running().sentences, offset),
     paragraphAt: (offset) => itemAt(paragraphs(), offset),

@@ -12,7 +12,7 @@ import { paragraphsOf, sentencesOf } from './running-text.js';
 /** What is read of the prose, each when first asked for. */
 export type Prose = ReturnType<typeof readProse>;
 
-/** The second step of reading a draft: dates and hits of lexicons in the prose, then paragraphs, then sentences and words. */
+/** The second step of reading a draft: dates, paragraphs, sentences with their words, and then what lexicons find. */
 export function readProse(text: Text, phrasesOf: (language: string) => Phrases | undefined) {
   const { source, from, body, marks, language } = text;
   const phrases = lazy(() => {
@@ -25,7 +25,6 @@ export function readProse(text: Text, phrasesOf: (language: string) => Phrases |
       ...found,
       ...spanOf(source, found.start, itemAt(body().references, found.end - 1)?.end ?? found.end),
     }));
-  const hits = lazy(() => byLexicon(inSource(phrases()?.find(marks().prose) ?? [])));
   const dated = lazy(() => datesOf(text));
   const dates = lazy(() => inSource(dated().dates));
   const parts = lazy(() => partsOf(source, from, body().dividers));
@@ -37,9 +36,10 @@ export function readProse(text: Text, phrasesOf: (language: string) => Phrases |
       source,
       { body: body(), prose: marks().prose, plain: !text.markdown, dates: dates() },
       paragraphs(),
-      hits().get('abbreviations') ?? [],
+      phrases()?.abbreviations(marks().prose),
     ),
   );
+  const hits = lazy(() => byLexicon(inSource(phrases()?.find(marks().prose, running().sentences) ?? [])));
   const quotes = lazy(() => quotesOf(source, marks().plain, paragraphs()));
   return {
     ...{ phrases, inSource, hits, dates, dateOrder: () => dated().orders },

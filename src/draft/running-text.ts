@@ -1,10 +1,8 @@
-import type { Hit } from '../lexicon/lexicon.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { itemAt, type Range, without } from '../text/ranges.js';
-import { findSentences } from '../text/sentences.js';
+import { type Abbreviations, findSentences } from '../text/sentences.js';
 import { spanOf } from '../text/span.js';
 import { findWords } from '../text/words.js';
-import { abbreviationsOf } from './abbreviations.js';
 import type { Block, Body } from './body/body.js';
 import { findDateline } from './dateline.js';
 import type { Paragraph, Sentence, Word } from './draft.js';
@@ -40,7 +38,7 @@ export function sentencesOf(
     readonly dates: readonly FoundDate[];
   },
   paragraphs: readonly Paragraph[],
-  abbreviations: readonly Hit[],
+  abbreviations: Abbreviations | undefined,
 ) {
   const sentences: Sentence[] = [];
   const words: Word[] = [];
@@ -48,7 +46,7 @@ export function sentencesOf(
     source: without(source, body.hidden),
     plain,
     breaks: body.breaks,
-    abbreviations: abbreviationsOf(abbreviations),
+    ...(abbreviations && { abbreviations }),
   };
   const first = paragraphs.findIndex(({ type }) => type === 'text');
   for (const [paragraph, block] of paragraphs.entries()) {

@@ -1,3 +1,5 @@
+import type { Range } from '../text/ranges.js';
+import type { Abbreviations } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import type { LexiconGroups } from './group-names.js';
 import type { Around } from './inflection/fit.js';
@@ -83,14 +85,16 @@ export interface Hit extends Span {
 
 /** Finds every hit of every entry of some lexicons in one walk over a text. */
 export interface Finder {
+  /** How the full stops of abbreviations in `text` are to be understood. */
+  abbreviations(text: string): Abbreviations;
   /**
    * The hits in `text`, in order of start. Legitimate ones (`not`) are dropped; of overlapping hits of one lexicon and
    * group the longest stays. A lone topic word of `quiet_topics` drops the weak hits (weight 1) of its sentence,
-   * a `context` word is told by `contexts`.
+   * a `context` word is told by `contexts`. `sentences` are those of the text, in order; by default as the text alone tells.
    */
-  find(text: string): readonly Hit[];
+  find(text: string, sentences?: readonly Range[]): readonly Hit[];
   /** Where words of a lexicon's `context` list stand in `text`. */
-  contexts(lexicon: string, text: string): readonly Span[];
+  contexts(lexicon: string, text: string, sentences?: readonly Range[]): readonly Span[];
   /** Does the word stand in any pattern, in any form? */
   isWord(word: string): boolean;
 }

@@ -2,6 +2,7 @@ import { unknown } from '../data/faults.js';
 import type { Finder, LexiconSource, Phrases } from '../lexicon/lexicon.js';
 import { throwAll } from '../mistake.js';
 import type { Language, Lists, Options, Rule } from '../rule.js';
+import { sentencesIn } from '../text/sentences.js';
 import { type Code, groupsByLexicon, withKnownGroups } from './known-groups.js';
 
 /** A principle: title, reason and source in each language. */
@@ -145,11 +146,20 @@ function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {
   return { ...joined(some), with: partWith };
 }
 
-const joined = (finders: readonly Finder[]): Finder => ({
-  find: (text) => finders.flatMap((finder) => finder.find(text)).sort((a, b) => a.start - b.start || b.end - a.end),
-  contexts: (lexicon, text) => finders.flatMap((finder) => finder.contexts(lexicon, text)),
-  isWord: (word) => finders.some((finder) => finder.isWord(word)),
-});
+function joined(finders: readonly Finder[]): Finder {
+  const abbreviations: Finder['abbreviations'] = (text) => {
+    const all = finders.map((finder) => finder.abbreviations(text));
+    return (offset) => all.map((one) => one(offset)).find((kind) => kind !== undefined);
+  };
+  return {
+    abbreviations,
+    find: (text, sentences = sentencesIn(text, abbreviations(text))) =>
+      finders.flatMap((finder) => finder.find(text, sentences)).sort((a, b) => a.start - b.start || b.end - a.end),
+    contexts: (lexicon, text, sentences = sentencesIn(text, abbreviations(text))) =>
+      finders.flatMap((finder) => finder.contexts(lexicon, text, sentences)),
+    isWord: (word) => finders.some((finder) => finder.isWord(word)),
+  };
+}
 
 function listsOf(sets: readonly RuleSet[], language: string, phrases: Phrases | undefined): Lists {
   const named = new Map<string, readonly string[]>();

@@ -49,6 +49,15 @@ export function findSentences(text: string, from: number, to: number, options: S
   return sentences.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
+/** The sentences of a text of which no more is known: an empty line ends a paragraph. */
+export function sentencesIn(text: string, abbreviations: Abbreviations): Range[] {
+  const ends = [...text.matchAll(/\n[^\S\n]{0,99}\n/g)].map(({ index, 0: { length } }) => index + length);
+  const edges = [0, ...ends, text.length];
+  return edges
+    .slice(1)
+    .flatMap((end, i) => findSentences(text, edges[i] as number, end, { abbreviations, plain: false }));
+}
+
 /** Where the sentences end that a full stop or another mark ends: the offset after the mark and what closes with it. */
 function cutsAtStops(text: string, from: number, to: number, options: SentenceOptions): number[] {
   const cuts: number[] = [];

@@ -1,8 +1,10 @@
+import { lastAt } from '../../text/ranges.js';
 import { remembered } from '../../text/remembered.js';
-import { sentenceEnds } from '../../text/sentence-ends.js';
+import { type Abbreviations, sentencesIn } from '../../text/sentences.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Compiled, Head } from '../compiled.js';
 import type { Finder, Hit, Phrases } from '../lexicon.js';
+import { abbreviationsOf } from './abbreviations.js';
 import { type Conditions, entriesIn } from './entries.js';
 import { searcher } from './expressions.js';
 import { longestOnly } from './longest.js';
@@ -30,45 +32,60 @@ function finderOf(compiled: Compiled): Finder {
   const vocabulary = new Vocabulary(compiled);
   const entries = entriesIn(compiled);
   const search = searcher(compiled.head.expressions);
-  const walk = remembered(walker(compiled, vocabulary));
+  const read = remembered(walker(compiled, vocabulary));
 
-  const all = (text: string, found: Found): Hit[] => {
+  /** The hits of the phrases found, of all lexicons or of one. */
+  const hitsOf = (text: string, found: Found, sentenceAt: SentenceAt, lexicon?: string): Hit[] => {
     const hits: Hit[] = [];
-    const isAllowed = allowance(text, found);
+    const isAllowed = allowance(found, sentenceAt);
     const put = (index: number, start: number, end: number): void => {
       const { entry, conditions } = entries(index);
+      if (lexicon !== undefined && entry.lexicon !== lexicon) return;
       if (isAllowed(conditions, start, end)) hits.push({ start, end, text: text.slice(start, end), entry });
     };
     const { at, of } = compiled.entriesOf;
     for (const [phrase, spans] of found)
       for (let e = at[phrase] as number; e < (at[phrase + 1] as number); e++)
         for (let i = 0; i < spans.length; i += 2) put(of[e] as number, spans[i] as number, spans[i + 1] as number);
-    search(text, put);
+    if (lexicon === undefined) search(text, put);
     return hits;
   };
 
+  const hasAbbreviations = compiled.head.lexicons.some(({ name }) => name === 'abbreviations');
+  const abbreviations = (text: string): Abbreviations => {
+    if (!hasAbbreviations) return () => undefined;
+    const hits = hitsOf(text, read(text).nearStops(), () => 0, 'abbreviations');
+    return abbreviationsOf(longestOnly(text, hits));
+  };
+
   return {
-    find(text) {
-      const found = walk(text);
-      return longestOnly(text, withoutQuiet(compiled.head, text, found, all(text, found)));
+    abbreviations,
+    find(text, sentences = sentencesIn(text, abbreviations(text))) {
+      const found = read(text).found(sentences);
+      const sentenceAt: SentenceAt = (offset) => lastAt(sentences, offset);
+      return longestOnly(text, withoutQuiet(compiled.head, found, sentenceAt, hitsOf(text, found, sentenceAt)));
     },
     isWord: (word) => vocabulary.has(word),
-    contexts(lexicon, text) {
+    contexts(lexicon, text, sentences = sentencesIn(text, abbreviations(text))) {
       const words = compiled.head.lexicons.filter(({ name }) => name === lexicon).flatMap(({ context }) => context);
-      return spansOf(text, walk(text), words);
+      return spansOf(text, read(text).found(sentences), words);
     },
   };
 }
 
+/** The number of the sentence that holds an offset. */
+type SentenceAt = (offset: number) => number;
+
 /** Tells whether a hit counts where the phrases of a text stand as found: no near miss touches it, and its sentence holds what it asks for. */
-function allowance(text: string, found: Found): (conditions: Conditions, start: number, end: number) => boolean {
-  let sentenceAt: ((offset: number) => number) | undefined;
+function allowance(
+  found: Found,
+  sentenceAt: SentenceAt,
+): (conditions: Conditions, start: number, end: number) => boolean {
   const stand = (phrases: readonly number[], start: number): boolean => {
     const places = phrases.flatMap((phrase) => (found.get(phrase) ?? []).filter((_, i) => i % 2 === 0));
     if (places.length === 0) return false;
-    sentenceAt ??= sentenceEnds(text);
     const own = sentenceAt(start);
-    return places.some((place) => sentenceAt?.(place) === own);
+    return places.some((place) => sentenceAt(place) === own);
   };
   return ({ not, with: wanted, without }, start, end) =>
     !not?.some((phrase) => touches(found.get(phrase), start, end)) &&
@@ -101,16 +118,11 @@ function touches(spans: readonly number[] | undefined, start: number, end: numbe
 }
 
 /** Hits of weight 1 give way to a topic word of their lexicon in their own sentence. */
-function withoutQuiet({ lexicons }: Head, text: string, found: Found, hits: readonly Hit[]): readonly Hit[] {
+function withoutQuiet({ lexicons }: Head, found: Found, sentenceAt: SentenceAt, hits: readonly Hit[]): readonly Hit[] {
   const topics = new Map<string, Set<number>>();
-  let sentenceAt: ((offset: number) => number) | undefined;
   for (const { name, quiet } of lexicons) {
     const places = quiet.flatMap((phrase) => (found.get(phrase) ?? []).filter((_, i) => i % 2 === 0));
-    if (places.length === 0) continue;
-    sentenceAt ??= sentenceEnds(text);
-    topics.set(name, new Set(places.map(sentenceAt)));
+    if (places.length > 0) topics.set(name, new Set(places.map(sentenceAt)));
   }
-  return hits.filter(
-    ({ entry, start }) => entry.weight !== 1 || !topics.get(entry.lexicon)?.has(sentenceAt?.(start) as number),
-  );
+  return hits.filter(({ entry, start }) => entry.weight !== 1 || !topics.get(entry.lexicon)?.has(sentenceAt(start)));
 }

@@ -1,5 +1,5 @@
 import { recognise } from '../../recognizers/recognise.js';
-import { sentenceEnds } from '../../text/sentence-ends.js';
+import { lastAt, type Range } from '../../text/ranges.js';
 import { firstSpan, type Head } from '../compiled.js';
 import { Place } from './states.js';
 
@@ -23,22 +23,26 @@ export class Surroundings {
   readonly #words: Words;
   readonly #head: Head;
   readonly #spans = new Map<number, ReadonlyMap<number, readonly number[]>>();
-  readonly #sentenceAt: (offset: number) => number;
+  #sentences: readonly Range[] = [];
 
   constructor(words: Words, head: Head) {
     this.#words = words;
     this.#head = head;
-    this.#sentenceAt = sentenceEnds(words.text);
+  }
+
+  /** The sentences of the text, in order, once they are known. */
+  set sentences(sentences: readonly Range[]) {
+    this.#sentences = sentences;
   }
 
   /** What each word stands at, in one pass. A clause begins behind a pause, a bracket, a bullet or an emoji too. */
   places(): readonly Place[] {
     const { text, at, isWord } = this.#words;
-    let sentence = -1;
+    let sentence: number | undefined;
     return at.map((start, i) => {
-      const own = this.#sentenceAt(start);
+      const own = lastAt(this.#sentences, start);
       const isFirst = own !== sentence;
-      const isText = sentence < 0 && isWord[i] === true;
+      const isText = sentence === undefined && isWord[i] === true;
       if (isWord[i]) sentence = own;
       if (isText) return Place.text;
       if (isFirst) return Place.sentence;
@@ -51,9 +55,9 @@ export class Surroundings {
   /** Does a sentence end before this word? */
   endsSentence(word: number): boolean {
     const { at, isWord } = this.#words;
-    const sentence = this.#sentenceAt(at[word - 1] as number);
+    const sentence = lastAt(this.#sentences, at[word - 1] as number);
     for (let next = word; next < at.length; next++) {
-      if (this.#sentenceAt(at[next] as number) !== sentence) return true;
+      if (lastAt(this.#sentences, at[next] as number) !== sentence) return true;
       if (isWord[next]) return false;
     }
     return true;

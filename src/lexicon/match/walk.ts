@@ -1,3 +1,4 @@
+import type { Range } from '../../text/ranges.js';
 import { scan } from '../../text/tokens.js';
 import type { Compiled } from '../compiled.js';
 import { Place, type State, States } from './states.js';
@@ -10,19 +11,45 @@ const longest = 64;
 /** Where phrases stand in a text: by phrase, starts and ends in turn, in order of start; of one start the longest. */
 export type Found = ReadonlyMap<number, readonly number[]>;
 
+/** A text on the way: its words, and the phrases in it once its sentences are known. */
+export interface Walked {
+  /** Phrases that may be abbreviations: those that begin shortly before a full stop. */
+  nearStops(): Found;
+  /** All phrases; found once, for the sentences first given. */
+  found(sentences: readonly Range[]): Found;
+}
+
 /** Finds the phrases of compiled lexicons: from each word on, one walk for all of them together. */
-export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: string) => Found {
+export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: string) => Walked {
   const states = new States(compiled, vocabulary);
   return (text) => {
     const words = wordsOf(text, vocabulary);
     const around = new Surroundings(words, compiled.head);
-    const places = states.hasOpenings ? around.places() : undefined;
-    const walk = new Walk(words, around, states);
-    for (let i = 0; i < words.at.length; i++)
-      if (words.isWord[i] || !touches(words, i) || isPicture(words, i)) walk.from(i, places?.[i] ?? Place.inside);
-    return walk.found;
+    const isPlace = (i: number) => words.isWord[i] || !touches(words, i) || isPicture(words, i);
+    let all: Found | undefined;
+    return {
+      nearStops() {
+        const walk = new Walk(words, around, states);
+        for (let i = 0; i < words.at.length; i++)
+          if (words.isWord[i] && isNearStop(words, i)) walk.from(i, Place.inside);
+        return walk.found;
+      },
+      found(sentences) {
+        if (all) return all;
+        around.sentences = sentences;
+        const places = states.hasOpenings ? around.places() : undefined;
+        const walk = new Walk(words, around, states);
+        for (let i = 0; i < words.at.length; i++) if (isPlace(i)) walk.from(i, places?.[i] ?? Place.inside);
+        all = walk.found;
+        return all;
+      },
+    };
   };
 }
+
+/** Does a full stop follow within three words and signs, as in «Sr.», «et al.», «a/a.»? */
+const isNearStop = ({ text, at }: Words, i: number): boolean =>
+  [1, 2, 3].some((n) => text[at[i + n] as number] === '.');
 
 function wordsOf(text: string, vocabulary: Vocabulary): Words {
   const at: number[] = [];

@@ -1,5 +1,5 @@
-import type { Hit } from '../lexicon/lexicon.js';
-import type { Abbreviations } from '../text/sentences.js';
+import type { Abbreviations } from '../../text/sentences.js';
+import type { Hit } from '../lexicon.js';
 
 /** Reads the hits of the lexicon `abbreviations`: how the full stop at an offset is to be understood. */
 export function abbreviationsOf(hits: readonly Hit[]): Abbreviations {
