@@ -1,10 +1,7 @@
 import { Option } from 'commander';
-import { networks } from '../config/schema.js';
-import { networkOf } from '../draft/front-matter/keys.js';
-import { Mistake } from '../mistake.js';
 import type { Severity } from '../rule.js';
 import { severities } from '../severity.js';
-import { nearest } from '../text/nearest.js';
+import { another, isoDay, languageCode, networkNames, several, threads, wholeNumber } from './option-values.js';
 import type { Shell } from './program.js';
 
 /** The options of the check, as commander gives them. */
@@ -54,92 +51,48 @@ export interface CheckOptions {
   readonly debug?: boolean;
 }
 
-/** Adds a value, or several separated by commas, to those given before. */
-const several = (value: string, before: readonly string[] = []): string[] => [
-  ...before,
-  ...value
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean),
-];
-
-/** Adds a value as it stands. */
-const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new Mistake('bad-number', { value, option: '--max-warnings' });
-  return Number(value);
-}
-
-/** An ISO day that is in the calendar. */
-export function isoDay(value: string): string {
-  const date = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
-    throw new Mistake('bad-day', { value });
-  return value;
-}
-
-/** No machine gains from more. */
-const mostThreads = 64;
-
-function threads(value: string): number | 'auto' {
-  if (value === 'auto') return value;
-  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
-  if (count < 1 || count > mostThreads)
-    throw new Mistake('invalid-value', { value, option: '--concurrency', allowed: `1–${mostThreads}, auto` });
-  return count;
-}
-
-function languageCode(value: string): string {
-  if (!/^(?:auto|[a-z]{2,3})$/.test(value)) throw new Mistake('bad-language', { value });
-  return value;
-}
-
-/** Names of networks; throws a Mistake on one that is none. */
-function networkNames(value: string, before: readonly string[] = []): string[] {
-  const named = several(value).map((name) => {
-    const network = networkOf(name);
-    if (network) return network;
-    const near = nearest(name, networks);
-    const allowed = { or: networks };
-    throw near
-      ? new Mistake('unknown-network-near', { name, near, allowed })
-      : new Mistake('unknown-network', { name, allowed });
-  });
-  return [...before, ...named];
-}
+/** Makes the options of one heading of the help. */
+const under =
+  (t: Shell['t'], heading: string) =>
+  (flags: string, key: string): Option =>
+    new Option(flags, t(key)).helpGroup(t(heading));
 
 /** Options that say which config holds; other commands have them too. */
-export const configOptions = (t: Shell['t']): Option[] => [
-  new Option('-c, --config <file>', t('opt_config')).env('REDLINT_CONFIG').helpGroup(t('group_rules')),
-  new Option('--no-config', t('opt_no_config')).helpGroup(t('group_rules')),
-  new Option('--no-code', t('opt_no_code')).helpGroup(t('group_rules')),
-];
+export function configOptions(t: Shell['t']): Option[] {
+  const rules = under(t, 'group_rules');
+  return [
+    rules('-c, --config <file>', 'opt_config').env('REDLINT_CONFIG'),
+    rules('--no-config', 'opt_no_config'),
+    rules('--no-code', 'opt_no_code'),
+  ];
+}
 
 /** Options that say which drafts; `waivers` has them too. */
-export const pathOptions = (t: Shell['t']): Option[] => {
-  const what = (flags: string, key: string) => new Option(flags, t(key)).helpGroup(t('group_what'));
+export function pathOptions(t: Shell['t']): Option[] {
+  const what = under(t, 'group_what');
   return [
     what('--ignore-path <file>', 'opt_ignore_path').argParser(another).conflicts('ignore'),
     what('--ignore-pattern <glob>', 'opt_ignore_pattern').argParser(another).conflicts('ignore'),
     what('--no-ignore', 'opt_no_ignore'),
     what('--no-error-on-unmatched-pattern', 'opt_unmatched'),
   ];
-};
+}
 
 /** The options of the check, in the order of the help. */
-export function checkOptions(t: Shell['t']): Option[] {
-  const of = (group: string) => (flags: string, key: string) =>
-    new Option(flags, t(key)).helpGroup(t(`group_${group}`));
-  const [what, rules, mending, old, show, speed, exit] = [
-    of('what'),
-    of('rules'),
-    of('mending'),
-    of('old'),
-    of('show'),
-    of('speed'),
-    of('exit'),
-  ];
+export const checkOptions = (t: Shell['t']): Option[] => [
+  ...draftOptions(t),
+  ...pathOptions(t),
+  ...configOptions(t),
+  ...ruleOptions(t),
+  ...fixOptions(t),
+  ...earlierOptions(t),
+  ...outputOptions(t),
+  ...speedOptions(t),
+  ...exitOptions(t),
+];
+
+function draftOptions(t: Shell['t']): Option[] {
+  const what = under(t, 'group_what');
   return [
     what('--stdin', 'opt_stdin').conflicts(['staged', 'changed', 'since']),
     what('--stdin-filename <path>', 'opt_stdin_filename').implies({ stdin: true }),
@@ -150,13 +103,27 @@ export function checkOptions(t: Shell['t']): Option[] {
     what('--changed', 'opt_changed'),
     what('--since <ref>', 'opt_since'),
     what('--changed-lines', 'opt_changed_lines').conflicts(['fix', 'diff']),
-    ...pathOptions(t),
-    ...configOptions(t),
+  ];
+}
+
+function ruleOptions(t: Shell['t']): Option[] {
+  const rules = under(t, 'group_rules');
+  return [
     rules('--rule <id:severity>', 'opt_rule').argParser(several),
     rules('--only <ids>', 'opt_only').argParser(several),
     rules('--skip <ids>', 'opt_skip').argParser(several),
-    mending('--fix', 'opt_fix'),
-    mending('--diff', 'opt_diff').conflicts('fix'),
+  ];
+}
+
+function fixOptions(t: Shell['t']): Option[] {
+  const fixing = under(t, 'group_fixes');
+  return [fixing('--fix', 'opt_fix'), fixing('--diff', 'opt_diff').conflicts('fix')];
+}
+
+/** What is known from earlier: the baseline, an earlier report, waivers. */
+function earlierOptions(t: Shell['t']): Option[] {
+  const old = under(t, 'group_old');
+  return [
     old('--baseline <file>', 'opt_baseline'),
     old('--no-baseline', 'opt_no_baseline'),
     old('--write-baseline', 'opt_write_baseline'),
@@ -167,6 +134,12 @@ export function checkOptions(t: Shell['t']): Option[] {
       .choices(['off', 'warning', 'error'])
       .default('warning')
       .conflicts('inlineWaivers'),
+  ];
+}
+
+function outputOptions(t: Shell['t']): Option[] {
+  const show = under(t, 'group_show');
+  return [
     show('-f, --format <name[=file]>', 'opt_format').argParser(another),
     show('-o, --output-file <file>', 'opt_output'),
     show('--why <which>', 'opt_why').choices(['first', 'all', 'none']).default('first'),
@@ -175,9 +148,21 @@ export function checkOptions(t: Shell['t']): Option[] {
     show('--timing', 'opt_timing'),
     show('--watch', 'opt_watch'),
     show('--debug', 'opt_debug'),
+  ];
+}
+
+function speedOptions(t: Shell['t']): Option[] {
+  const speed = under(t, 'group_speed');
+  return [
     speed('--cache', 'opt_cache'),
     speed('--cache-location <file>', 'opt_cache_location').implies({ cache: true }),
     speed('--concurrency <n|auto>', 'opt_concurrency').argParser(threads),
+  ];
+}
+
+function exitOptions(t: Shell['t']): Option[] {
+  const exit = under(t, 'group_exit');
+  return [
     exit('--fail-on <severity>', 'opt_fail_on').choices(severities).default('error'),
     exit('--max-warnings <n>', 'opt_max_warnings').argParser(wholeNumber),
     exit('--quiet', 'opt_quiet'),

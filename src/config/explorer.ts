@@ -1,2 +1,63 @@
+import { statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Loader } from 'cosmiconfig';
 // The public door first runs what `.config/config.js` of the working folder holds, which --no-code must prevent.
-export { Explorer } from 'cosmiconfig/dist/Explorer.js';
+import { Explorer } from 'cosmiconfig/dist/Explorer.js';
+import { dataSource, nameOf, plainSource, type Source } from '../data/source.js';
+import { Mistake } from '../mistake.js';
+
+export type { Explorer };
+
+const codeEndings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
+
+/** Finds config files of some names, strongest first, and reads each as a `Source`. `noCode` refuses those that are programs. */
+export function explorerOf(names: string[], cwd: string, noCode: boolean): Explorer {
+  const code: Loader = (file) => {
+    if (noCode) throw new Mistake('no-code', { file: nameOf(file, cwd) });
+    return codeSource(nameOf(file, cwd), file);
+  };
+  return new Explorer({
+    moduleName: 'redlint',
+    searchPlaces: names,
+    ignoreEmptySearchPlaces: false,
+    cache: true,
+    mergeImportArrays: false,
+    mergeSearchPlaces: false,
+    searchStrategy: 'none',
+    metaConfigFilePath: null,
+    loaders: {
+      default: (file, text) => dataIn(file, nameOf(file, cwd), text),
+      ...Object.fromEntries(codeEndings.map((ending) => [ending, code])),
+    },
+    transform: (result) => result,
+  });
+}
+
+/** The data of a file; of package.json what stands under `redlint`, as cosmiconfig asks for it. */
+function dataIn(file: string, name: string, text: string): Source | { redlint?: Source } {
+  if (basename(file) !== 'package.json') return dataSource(name, text);
+  if (!text.includes('"redlint"')) return {};
+  const source = dataSource(name, text, 'redlint');
+  return source.value === undefined ? {} : { redlint: source };
+}
+
+async function codeSource(name: string, file: string): Promise<Source> {
+  const stripsTypes = Boolean((process.features as { typescript?: unknown }).typescript);
+  if (/^\.[mc]?ts$/.test(extname(file)) && !stripsTypes) {
+    throw new Mistake('typescript', { file: name, node: process.versions.node });
+  }
+  const url = pathToFileURL(file);
+  // A watched config is read anew once it has changed.
+  url.searchParams.set('at', String(statSync(file).mtimeMs));
+  try {
+    const { default: value } = (await import(/* @vite-ignore */ url.href)) as { default?: unknown };
+    // Data is all that a config can be: what its getters do is done here.
+    return plainSource(name, structuredClone(value));
+  } catch (error) {
+    throw new Mistake('config-code-failed', { file: name, reason: reasonOf(error) }, { cause: error });
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split('\n', 1)[0] as string;

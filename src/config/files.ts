@@ -1,9 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Loader } from 'cosmiconfig';
-import { dataSource, nameOf, plainSource, type Source } from '../data/source.js';
+import { basename, join } from 'node:path';
+import { nameOf, plainSource, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
+import type { Explorer } from './explorer.js';
 
 /** Names of config files, strongest first. */
 export const configNames = [
@@ -29,38 +28,9 @@ export interface Found {
 
 /** Config files seen from a working folder. `noCode` refuses those that are programs. All throw a Mistake on what cannot be read. */
 export function configFiles(cwd: string, noCode = false): Files {
-  const data: Loader = (file, text) => {
-    const name = nameOf(file, cwd);
-    if (basename(file) !== 'package.json') return dataSource(name, text);
-    if (!text.includes('"redlint"')) return {};
-    const source = dataSource(name, text, 'redlint');
-    return source.value === undefined ? {} : { redlint: source };
-  };
-  const code: Loader = (file) => {
-    if (noCode) throw new Mistake('no-code', { file: nameOf(file, cwd) });
-    return codeSource(nameOf(file, cwd), file);
-  };
-  const open = async () => {
-    const { Explorer } = await import('./explorer.js');
-    return new Explorer({
-      moduleName: 'redlint',
-      searchPlaces: configNames,
-      ignoreEmptySearchPlaces: false,
-      cache: true,
-      mergeImportArrays: false,
-      mergeSearchPlaces: false,
-      searchStrategy: 'none',
-      metaConfigFilePath: null,
-      loaders: {
-        default: data,
-        ...Object.fromEntries(['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'].map((ending) => [ending, code])),
-      },
-      transform: (result) => result,
-    });
-  };
-  let opened: ReturnType<typeof open> | undefined;
-  const explorer = () => {
-    opened ??= open();
+  let opened: Promise<Explorer> | undefined;
+  const explorer = (): Promise<Explorer> => {
+    opened ??= import('./explorer.js').then(({ explorerOf }) => explorerOf(configNames, cwd, noCode));
     return opened;
   };
   const found = (file: string, config: unknown): Found => ({
@@ -83,20 +53,16 @@ export function configFiles(cwd: string, noCode = false): Files {
       return undefined;
     },
     async load(file) {
-      try {
-        const result = await (await explorer()).load(file);
-        return found(file, result?.config);
-      } catch (error) {
-        if (error instanceof Mistake) throw error;
-        const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-        throw new Mistake(
-          missing ? 'config-missing' : 'config-unreadable',
-          { file: nameOf(file, cwd) },
-          { cause: error },
-        );
-      }
+      const result = await (await explorer()).load(file).catch((error) => refuse(nameOf(file, cwd), error));
+      return found(file, result?.config);
     },
   };
+}
+
+function refuse(file: string, error: unknown): never {
+  if (error instanceof Mistake) throw error;
+  const isMissing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+  throw new Mistake(isMissing ? 'config-missing' : 'config-unreadable', { file }, { cause: error });
 }
 
 /** The names of config files that a folder holds, `package.json` among them; none where it cannot be read. */
@@ -117,23 +83,3 @@ export function kindOf(path: string): 'file' | 'folder' | undefined {
     return undefined;
   }
 }
-
-async function codeSource(name: string, file: string): Promise<Source> {
-  const stripsTypes = Boolean((process.features as { typescript?: unknown }).typescript);
-  if (/^\.[mc]?ts$/.test(extname(file)) && !stripsTypes) {
-    throw new Mistake('typescript', { file: name, node: process.versions.node });
-  }
-  const url = pathToFileURL(file);
-  // A watched config is read anew once it has changed.
-  url.searchParams.set('at', String(statSync(file).mtimeMs));
-  try {
-    const { default: value } = (await import(/* @vite-ignore */ url.href)) as { default?: unknown };
-    // Data is all that a config can be: what its getters do is done here.
-    return plainSource(name, structuredClone(value));
-  } catch (error) {
-    throw new Mistake('config-code-failed', { file: name, reason: reasonOf(error) }, { cause: error });
-  }
-}
-
-const reasonOf = (error: unknown): string =>
-  String(error instanceof Error ? error.message : error).split('\n', 1)[0] as string;

@@ -1,0 +1,64 @@
+import { networks } from '../config/schema.js';
+import { networkOf } from '../draft/front-matter/keys.js';
+import { Mistake } from '../mistake.js';
+import { nearest } from '../text/nearest.js';
+
+// How the values of options are read. All throw a Mistake on what is none.
+
+/** Adds a value, or several separated by commas, to those given before. */
+export const several = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean),
+];
+
+/** Adds a value as it stands. */
+export const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** The number of --max-warnings. */
+export function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new Mistake('bad-number', { value, option: '--max-warnings' });
+  return Number(value);
+}
+
+/** An ISO day that is in the calendar. */
+export function isoDay(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
+    throw new Mistake('bad-day', { value });
+  return value;
+}
+
+/** No machine gains from more. */
+const mostThreads = 64;
+
+/** The number of --concurrency. */
+export function threads(value: string): number | 'auto' {
+  if (value === 'auto') return value;
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (count < 1 || count > mostThreads)
+    throw new Mistake('invalid-value', { value, option: '--concurrency', allowed: `1–${mostThreads}, auto` });
+  return count;
+}
+
+/** A code of a language, or `auto`. */
+export function languageCode(value: string): string {
+  if (!/^(?:auto|[a-z]{2,3})$/.test(value)) throw new Mistake('bad-language', { value });
+  return value;
+}
+
+/** Names of networks; throws a Mistake on one that is none. */
+export function networkNames(value: string, before: readonly string[] = []): string[] {
+  const named = several(value).map((name) => {
+    const network = networkOf(name);
+    if (network) return network;
+    const near = nearest(name, networks);
+    const allowed = { or: networks };
+    throw near
+      ? new Mistake('unknown-network-near', { name, near, allowed })
+      : new Mistake('unknown-network', { name, allowed });
+  });
+  return [...before, ...named];
+}
