@@ -33,7 +33,12 @@ export function protagonist(draft: Draft, officials: readonly string[]): Protago
   const told = draft.within('sentence', draft.said('protagonism'));
   for (const sentence of lead) {
     if (history.test(sentence.text)) continue;
-    const found = namedAct(draft, sentence, officials) ?? toldAct(draft, told.of(sentence));
+    const found =
+      namedAct(draft, sentence, officials) ??
+      toldAct(
+        draft,
+        told.of(sentence).filter((hit) => hit.end <= sentence.end),
+      );
     if (found) return found;
   }
   return undefined;
