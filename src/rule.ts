@@ -20,7 +20,7 @@ export {
   tagLimit,
   takesThreads,
 } from './network/network.js';
-export { emptiness } from './post/alt.js';
+export { whyUseless } from './post/alt.js';
 export { answerTime } from './post/answer-time.js';
 export { channelsOf, hostOf, isFirm } from './post/channels.js';
 export { insteadOf } from './post/instead.js';
@@ -67,7 +67,7 @@ export { findUrls } from './recognizers/urls.js';
 export { bare, findEmoji, isLabel, isPointer } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';
-export { toucherOf } from './text/ranges.js';
+export { overlapsWith } from './text/ranges.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 
 /** Types a rule and gives it back. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encode } from '../src/draft/decode.js';
 import type { Draft } from '../src/draft/draft.js';
-import { unheard } from '../src/draft/front-matter/unheard.js';
+import { unknownInMeta } from '../src/draft/front-matter/unknown.js';
 import { type DraftOptions, parseDraft } from '../src/draft/parse.js';
 import { detectLanguage } from '../src/language/detect.js';
 import { compile } from '../src/lexicon/compile/compile.js';
@@ -317,7 +317,7 @@ describe('front matter', () => {
     ['redlint: off', 'unknown-value off disable'],
   ])('tells what of it nobody hears: %s', (yaml, expected) => {
     const draft = meta(`---\ntitle: Corte\n${yaml}\n---\nTexto.`);
-    const told = unheard(draft);
+    const told = unknownInMeta(draft);
     for (const { at } of told) expect(draft.source.slice(at.start, at.end)).toBe(at.text);
     const words = told.map(({ rule, message, at, data: { near, allowed } }) =>
       [rule.replace('front-matter-', ''), at.text, near ?? (allowed as string[])?.slice(0, 2) ?? message].join(' '),
@@ -332,11 +332,11 @@ describe('front matter', () => {
     'date: 2026-11-24T10:00:00+01:00\nnetworks: [Twitter, IG]\nlang: es-ES\nkind: Evento\npeople: Ana Ruiz',
     'date: "{{ date }}"\npublish: true\nlang: ""\nnetworks:\naccount: "@ayto"\nresponse: 24h',
   ])('leaves alone what is the generator’s, and what is right: %s', (yaml) => {
-    expect(unheard(meta(`---\n${yaml}\n---\nTexto.`))).toEqual([]);
+    expect(unknownInMeta(meta(`---\n${yaml}\n---\nTexto.`))).toEqual([]);
   });
 
   test('tells it in TOML too', () => {
-    const told = unheard(meta('+++\nnetwroks = ["x"]\n[[images]]\nfile = "a.jpg"\nconset = true\n+++\nTexto.'));
+    const told = unknownInMeta(meta('+++\nnetwroks = ["x"]\n[[images]]\nfile = "a.jpg"\nconset = true\n+++\nTexto.'));
     expect(told.map(({ at }) => at.text)).toEqual(['netwroks', 'conset']);
   });
 

@@ -8,7 +8,7 @@ export interface DateOrders {
   readonly words?: DateOrder | undefined;
 }
 
-/** What tells it: the region of the draft's `lang`, its dates, and the hosts that it links to. */
+/** What shows it: the region of the draft's `lang`, its dates, and the hosts that it links to. */
 interface Clues {
   readonly language: string | undefined;
   readonly region: string | undefined;
@@ -30,10 +30,10 @@ export function dateOrders({ language, region, dates, hosts }: Clues): DateOrder
 
 const isUnder = (host: string, end: string): boolean => host === end || host.endsWith(`.${end}`);
 
-/** The one order of those that tell one; undefined where they contradict each other. */
+/** The one order of those that show one; undefined where they contradict each other. */
 function agreed(orders: readonly (DateOrder | undefined)[]): DateOrder | undefined {
-  const told = new Set(orders.filter((order) => order !== undefined));
-  return told.size === 1 ? [...told][0] : undefined;
+  const distinct = new Set(orders.filter((order) => order !== undefined));
+  return distinct.size === 1 ? [...distinct][0] : undefined;
 }
 
 /** «25/12» can only be one. */

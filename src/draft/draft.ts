@@ -115,7 +115,7 @@ export interface Draft {
   readonly source: string;
   /** As long as `source`: what is not the writer's own words is spaces (line breaks stay). */
   readonly prose: string;
-  /** ISO 639-1 code; undefined when neither the draft, nor its text, nor the config tells. */
+  /** ISO 639-1 code; undefined when neither the draft, nor its text, nor the config says. */
   readonly language: string | undefined;
   readonly kind: Kind;
   readonly networks: readonly Network[];
@@ -124,7 +124,7 @@ export interface Draft {
   readonly response?: Response;
   readonly title?: Value;
   readonly description?: Value;
-  /** Event data kept in the front matter: which of date, time, place and link are told there. */
+  /** Event data kept in the front matter: which of date, time, place and link it has. */
   readonly eventData: ReadonlySet<'date' | 'time' | 'place' | 'link'>;
   readonly meta: Meta;
   /** `false` for plain text: Markdown syntax then means nothing. */

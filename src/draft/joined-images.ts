@@ -3,35 +3,35 @@ import { isSamePicture } from './picture-path.js';
 
 /**
  * The images of a draft, in order of place: an item of the front matter's `images` and the pictures of the body or of a key
- * such as `cover` with its file are one picture, and each is told what the item tells. An item stays on its own where
+ * such as `cover` with its file are one picture, and each gets what the item says. An item stays on its own where
  * no other names its file, or where its alternative text is another.
  */
 export function joinedImages(listed: readonly Image[], body: readonly Image[]): Image[] {
   const items = listed.filter(({ entry }) => entry);
   const others = [...listed.filter(({ entry }) => !entry), ...body];
-  const told = others.map((image) => items.filter((item) => isTwin(item, image)).reduce(withFacts, image));
+  const described = others.map((image) => items.filter((item) => isTwin(item, image)).reduce(withFacts, image));
   const alone = items.filter((item) => {
     const twins = others.filter((image) => isTwin(item, image));
     return twins.length === 0 || twins.every((image) => isOther(item.alt, image.alt));
   });
-  return [...alone, ...told].sort((a, b) => a.start - b.start);
+  return [...alone, ...described].sort((a, b) => a.start - b.start);
 }
 
 const isTwin = (item: Image, { file }: Image): boolean =>
   item.file !== undefined && file !== undefined && isSamePicture(item.file.value, file.value);
 
-const isTold = (value: Value | undefined): value is Value => value !== undefined && value.value.trim() !== '';
+const hasText = (value: Value | undefined): value is Value => value !== undefined && value.value.trim() !== '';
 
 const isOther = (item: Value | undefined, own: Value | undefined): boolean =>
-  isTold(item) && isTold(own) && item.value.trim() !== own.value.trim();
+  hasText(item) && hasText(own) && item.value.trim() !== own.value.trim();
 
 /** The image with what the item of its file tells; its own alternative text and caption stand above the item's. */
 function withFacts(image: Image, item: Image): Image {
-  const alt = isTold(image.alt) ? image.alt : (item.alt ?? image.alt);
+  const alt = hasText(image.alt) ? image.alt : (item.alt ?? image.alt);
   const caption = image.caption ?? item.caption;
   const credit = image.credit ?? item.credit;
   const license = image.license ?? item.license;
-  // Of two that stay apart, one is enough to be told of.
+  // Of two that stay apart, one is enough to be reported.
   const shows = (flag: boolean | undefined): boolean | undefined =>
     flag && isOther(item.alt, image.alt) ? undefined : flag;
   const people = image.people ?? shows(item.people);

@@ -27,7 +27,7 @@ import { within } from './within.js';
 export interface DraftOptions extends TextOptions {
   /** Compiled lexicons of a language. */
   readonly phrases: (language: string) => Phrases | undefined;
-  /** IANA name: moments of the front matter that tell an offset are told in it. */
+  /** IANA name: moments of the front matter with an offset are given in it. */
   readonly timezone?: string;
 }
 
@@ -125,7 +125,7 @@ function listsOf({ source, meta, body, marks, language }: Text, prose: Prose) {
   };
 }
 
-/** What the draft is about, told by its front matter or else by what stands in it. */
+/** What the draft is about, by its front matter or else by what stands in it. */
 function guessesOf({ path, meta, from, language }: Text, { dateOrder }: Prose, draft: Draft, timezone?: string) {
   const reading = lazy(
     (): Reading => ({

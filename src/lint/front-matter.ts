@@ -1,4 +1,4 @@
-import { unheard } from '../draft/front-matter/unheard.js';
+import { unknownInMeta } from '../draft/front-matter/unknown.js';
 import { textAt } from '../draft/front-matter/values.js';
 import type { Draft, ElectoralWindow } from '../rule.js';
 import { slipOf } from '../text/nearest.js';
@@ -7,7 +7,7 @@ import type { Finding } from './report.js';
 
 /** What is wrong with a draft's front matter: findings of rules outside the principles. */
 export function frontMatterFaults(draft: Draft, electoral: readonly ElectoralWindow[]): Finding[] {
-  const told = [...draft.meta.faults, ...unheard(draft)].map(({ rule, message, at, data }) =>
+  const told = [...draft.meta.faults, ...unknownInMeta(draft)].map(({ rule, message, at, data }) =>
     outsideFinding(rule, message, at, data),
   );
   return [...told, ...strangeScope(draft, electoral)];

@@ -3,7 +3,7 @@ import type { Value } from '../draft/media.js';
 import { fileName } from './local.js';
 
 /** Letters and figures of a text, to tell whether two say the same. */
-const told = (text: string): string =>
+const comparable = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -14,7 +14,7 @@ const told = (text: string): string =>
  * Why an alternative text tells nothing: it is a bare word («foto»), a file's name or code, what a machine wrote, or the
  * title again. Undefined when it tells something. Words are those of the lexicon links-and-alt.
  */
-export function emptiness(
+export function whyUseless(
   draft: Draft,
   { value }: Value,
   file?: Value,
@@ -32,7 +32,7 @@ export function emptiness(
     .filter((hit) => hit.entry.weight > 0)
     .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
   if (!/[\p{L}\p{N}]/u.test(left)) return bare.some((hit) => hit.entry.kind) ? 'file' : 'bare';
-  return draft.title && told(draft.title.value) === told(text) ? 'title' : undefined;
+  return draft.title && comparable(draft.title.value) === comparable(text) ? 'title' : undefined;
 }
 
 /** A file's name, a URL, words run together by `_` or `-`, or no word at all: the same in every language. */
@@ -45,5 +45,8 @@ const isCode = (text: string): boolean =>
 
 const isNameOf = (text: string, file: string): boolean => {
   const stem = file.replace(/\.[a-z0-9]{2,4}$/i, '');
-  return file !== '' && (told(text) === told(file) || (told(text) === told(stem) && /[_-]|^\D*\d+$/.test(text)));
+  return (
+    file !== '' &&
+    (comparable(text) === comparable(file) || (comparable(text) === comparable(stem) && /[_-]|^\D*\d+$/.test(text)))
+  );
 };

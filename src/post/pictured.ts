@@ -6,7 +6,7 @@ import { parseMoment } from '../recognizers/dates/dates.js';
 import { findNames } from '../recognizers/names.js';
 import { keyOf } from '../text/fold.js';
 import { holds, overlap, type Span } from '../text/span.js';
-import { emptiness } from './alt.js';
+import { whyUseless } from './alt.js';
 import { posterText } from './poster.js';
 
 /** Where a picture is said to show somebody; `words` are those that say it, absent when a key does (`minors: true`). */
@@ -70,7 +70,7 @@ const longestCaption = 60;
 /** Does a text tell what is seen: is it neither useless, nor the headline again, nor a paragraph of its own? */
 function tells(draft: Draft, value: Value, { file }: Image): boolean {
   const words = wordsOf(value.value);
-  if (words.size > longestCaption || emptiness(draft, value, file)) return false;
+  if (words.size > longestCaption || whyUseless(draft, value, file)) return false;
   const title = wordsOf(draft.title?.value ?? '');
   const both = [...words].filter((word) => title.has(word)).length;
   return words.size < 4 || both < words.size * 0.7 || both < title.size * 0.5;

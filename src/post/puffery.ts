@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.js';
 import type { Hit } from '../lexicon/lexicon.js';
-import { type Range, toucherOf } from '../text/ranges.js';
+import { overlapsWith, type Range } from '../text/ranges.js';
 import { overlap, type Span } from '../text/span.js';
 import { negated } from './negated.js';
 import { isConversation, isQuestion } from './speech.js';
@@ -31,7 +31,7 @@ const isOthers = (draft: Draft, hit: Hit): boolean =>
 
 /** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in order of place. */
 export function figures(draft: Draft): readonly Range[] {
-  const isOther = toucherOf([...draft.dates, ...draft.hits('dates', 'clock'), ...draft.phones]);
+  const isOther = overlapsWith([...draft.dates, ...draft.hits('dates', 'clock'), ...draft.phones]);
   return [...draft.prose.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)]
     .filter(([number]) => !/^(?:19|20)\d\d[.,]?$/.test(number))
     .map(({ 0: number, index }) => ({ start: index, end: index + number.replace(/[.,]$/, '').length }))

@@ -1,5 +1,5 @@
 import type { Draft, Paragraph } from '../draft/draft.js';
-import { itemAt, lastAt, type Range, toucherOf } from '../text/ranges.js';
+import { itemAt, lastAt, overlapsWith, type Range } from '../text/ranges.js';
 
 /** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, one behind a closing, or with its service: «Ana, de Archivos». */
 const signatures = [
@@ -46,7 +46,7 @@ function spokenParagraphs(draft: Draft): ReadonlySet<number> {
   const comesBack = (name: string | undefined): boolean =>
     name !== undefined && speakers.indexOf(name) !== speakers.lastIndexOf(name);
   const heads = paragraphs.filter((paragraph) => isHead(draft, paragraph));
-  const asks = toucherOf(draft.hits('grammar', 'you'));
+  const asks = overlapsWith(draft.hits('grammar', 'you'));
   const questions = heads.filter((head) => endsInQuestion(head.text) && asks(head));
   const isInterview = questions.length > 1 && questions.length * 2 >= heads.length;
   const spoken = new Set<number>();

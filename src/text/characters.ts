@@ -14,15 +14,15 @@ export const isIgnorable = (code: number): boolean => code >= 0xad && kindOf(cod
 
 /** The kind of a code point. Circled letters count as letters, `_` as a digit: it holds a word together. */
 export function kindOf(code: number): Kind {
-  if (code >= 0x10000) return judge(code);
-  const kind = known[code] as Kind;
-  if (kind !== Kind.unknown) return kind;
-  const judged = judge(code);
-  known[code] = judged;
-  return judged;
+  if (code >= 0x10000) return classify(code);
+  const before = known[code] as Kind;
+  if (before !== Kind.unknown) return before;
+  const kind = classify(code);
+  known[code] = kind;
+  return kind;
 }
 
-function judge(code: number): Kind {
+function classify(code: number): Kind {
   const character = String.fromCodePoint(code);
   if (/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(character)) return Kind.ignorable;
   if (/\s/.test(character)) return Kind.space;

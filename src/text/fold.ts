@@ -44,23 +44,23 @@ export function bareOf(exact: string): string {
   return key;
 }
 
-/** A text made even, and the way back: `at(i)` is the offset in the source of the even text's offset `i`. */
-export interface Even {
+/** A normalised text, and the way back: `at(i)` is the offset in the source of its offset `i`. */
+export interface Normalised {
   readonly text: string;
   at(offset: number): number;
 }
 
-const uneven = /[^\n -\x7e\xa1-\xac\xae-\u02af\u2010-\u205e]|[\u2010\u2011\u2019\u2028-\u202f]|[ \n][ \n]/;
+const notNormal = /[^\n -\x7e\xa1-\xac\xae-\u02af\u2010-\u205e]|[\u2010\u2011\u2019\u2028-\u202f]|[ \n][ \n]/;
 
 /**
  * Text for expressions: fancy letters as plain ones (NFKC, cluster by cluster), accents composed, ’ as ', soft
  * hyphens and zero-width characters dropped, a run of white space as one space, one line break or one empty line.
- * Case and accents stay. Most texts are even already and come back as they are.
+ * Case and accents stay. Most texts are so already and come back as they are.
  */
-export function normalise(source: string): Even {
-  if (!uneven.test(source)) return { text: source, at: (offset) => offset };
+export function normalise(source: string): Normalised {
+  if (!notNormal.test(source)) return { text: source, at: (offset) => offset };
   const pieces: string[] = [];
-  const evenAt: number[] = [0];
+  const normalAt: number[] = [0];
   const sourceAt: number[] = [0];
   let length = 0;
   let kept = 0;
@@ -68,7 +68,7 @@ export function normalise(source: string): Even {
     pieces.push(source.slice(kept, from), piece);
     length += from - kept;
     if (piece.length !== to - from || piece.length > 1) {
-      evenAt.push(length, length + piece.length);
+      normalAt.push(length, length + piece.length);
       sourceAt.push(from, to);
     }
     length += piece.length;
@@ -81,13 +81,13 @@ export function normalise(source: string): Even {
     }
     const end = clusterEnd(source, i);
     const cluster = source.slice(i, end);
-    const piece = evenCluster(cluster);
+    const piece = normaliseCluster(cluster);
     if (piece !== cluster) put(i, end, piece);
     i = end;
   }
   if (kept === 0) return { text: source, at: (offset) => offset };
   pieces.push(source.slice(kept));
-  return { text: pieces.join(''), at: wayBack(evenAt, sourceAt) };
+  return { text: pieces.join(''), at: wayBack(normalAt, sourceAt) };
 }
 
 /** Does the character stand as it is: Latin without a mark to follow, or a lone space or line feed? */
@@ -99,7 +99,7 @@ function isPlain(source: string, at: number): boolean {
   return !isSpace(code) && !isMark(next);
 }
 
-/** The end of what is evened together: a run of white space, or a character with its marks. */
+/** The end of what is normalised together: a run of white space, or a character with its marks. */
 function clusterEnd(source: string, start: number): number {
   let end = start + 1;
   const first = source.charCodeAt(start);
@@ -115,9 +115,9 @@ function clusterEnd(source: string, start: number): number {
 const isMark = (code: number): boolean =>
   code >= 0x300 && (code < 0x370 || (code >= 0x1ab0 && code < 0x1b00) || (code >= 0x20d0 && code < 0x20e3));
 
-function evenCluster(cluster: string): string {
+function normaliseCluster(cluster: string): string {
   const code = cluster.codePointAt(0) as number;
-  if (isSpace(code)) return evenSpace(cluster);
+  if (isSpace(code)) return normaliseSpace(cluster);
   if (cluster.length === 1) {
     if (code === 0x2019 || code === 0x2bc) return "'";
     if (code === 0x2010 || code === 0x2011) return '-';
@@ -125,26 +125,26 @@ function evenCluster(cluster: string): string {
     if (code < plainUpTo || isPunctuation(code) || code === 0xfe0f) return cluster;
   }
   if (code < plainUpTo) return cluster.normalize('NFC');
-  const even = cluster.normalize('NFKC');
+  const normal = cluster.normalize('NFKC');
   // A mark that stands alone would become a space with a mark: nobody wrote that space.
-  return even.startsWith(' ') ? cluster : even;
+  return normal.startsWith(' ') ? cluster : normal;
 }
 
-function evenSpace(run: string): string {
+function normaliseSpace(run: string): string {
   const lines = run.split(/\r\n|[\r\n\u2028\u2029]/).length;
   return lines === 1 ? ' ' : lines === 2 ? '\n' : '\n\n';
 }
 
-function wayBack(evenAt: readonly number[], sourceAt: readonly number[]): (offset: number) => number {
+function wayBack(normalAt: readonly number[], sourceAt: readonly number[]): (offset: number) => number {
   return (offset) => {
     let low = 0;
-    let high = evenAt.length - 1;
+    let high = normalAt.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((evenAt[middle] as number) <= offset) low = middle;
+      if ((normalAt[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    const source = (sourceAt[low] as number) + offset - (evenAt[low] as number);
+    const source = (sourceAt[low] as number) + offset - (normalAt[low] as number);
     const next = sourceAt[low + 1];
     return next === undefined ? source : Math.min(source, next);
   };

@@ -7,7 +7,7 @@ const wordish = /[\p{L}\p{N}¿¡(#@\p{Extended_Pictographic}«“‘"…\u{1d400
 
 /**
  * Quotations between `from` and `to`, marks included, in order of place: «…», “…”, ‘…’, „…“ and "…" that open before a
- * word and close after one. A quotation inside another is told too. `source` is the text before marks of emphasis and
+ * word and close after one. A quotation inside another counts too. `source` is the text before marks of emphasis and
  * targets of links were blanked: between a quotation mark and its word they are no space.
  */
 export function findQuotes(text: string, from: number, to: number, source = text): Range[] {

@@ -93,7 +93,7 @@ export function touches(ranges: readonly Range[], { start, end }: Range): boolea
 }
 
 /** Does one of the ranges share a character with a stretch? Asked often: the ranges are put in order once. */
-export function toucherOf(ranges: readonly Range[]): (stretch: Range) => boolean {
+export function overlapsWith(ranges: readonly Range[]): (stretch: Range) => boolean {
   const joined = merged(ranges);
   return ({ start, end }) => {
     const last = joined[lastAt(joined, end - 1)];

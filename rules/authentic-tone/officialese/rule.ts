@@ -6,8 +6,8 @@ import {
   holds,
   insteadOf,
   occurrences,
+  overlapsWith,
   type Span,
-  toucherOf,
 } from '../../../src/rule.js';
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
   options: { allow: [] as readonly string[] },
   *check(draft, { lexicon, options }) {
     const labels = draft.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
-    const spared = toucherOf([...occurrences(draft, options.allow), ...labels]);
+    const spared = overlapsWith([...occurrences(draft, options.allow), ...labels]);
     let end = 0;
     for (const hit of lexicon.said()) {
       if (hit.start < end || spared(hit) || explained(draft, hit) || named(draft, hit)) continue;

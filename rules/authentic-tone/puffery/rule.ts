@@ -5,8 +5,8 @@ import {
   hasAuthor,
   joined,
   occurrences,
+  overlapsWith,
   puffery,
-  toucherOf,
 } from '../../../src/rule.js';
 
 /** An article that its author signs may praise somebody else: only what speaks of ourselves is beyond doubt. */
@@ -19,7 +19,7 @@ export default defineRule({
   quiet: ['emergency'],
   options: { threshold: 2, allow: [] as readonly string[] },
   *check(draft, { options }) {
-    const allowed = toucherOf(occurrences(draft, options.allow));
+    const allowed = overlapsWith(occurrences(draft, options.allow));
     const praise = puffery(draft).filter(({ hit }) => !allowed(hit));
     if (praise.reduce((sum, { weight }) => sum + weight, 0) < options.threshold) return;
     const entries = new Map<unknown, Set<number>>();

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, excerpt, type Lists, type Span, toucherOf } from '../../../src/rule.js';
+import { type Draft, defineRule, excerpt, type Lists, overlapsWith, type Span } from '../../../src/rule.js';
 import { isWholeCry, type Run, runsOf } from './capitals.js';
 import { marksOf } from './marks.js';
 
@@ -7,9 +7,9 @@ export default defineRule({
   quiet: ['emergency'],
   options: { words: 5 },
   *check(draft, { lexicon, lists, options, organization }) {
-    const names = toucherOf(lexicon.hits('body'));
-    const says = toucherOf(lexicon.hits('says'));
-    const labels = toucherOf(draft.bold.filter((bold) => alone(draft, bold)));
+    const names = overlapsWith(lexicon.hits('body'));
+    const says = overlapsWith(lexicon.hits('says'));
+    const labels = overlapsWith(draft.bold.filter((bold) => alone(draft, bold)));
     const own = new Set(organization.names.map((name) => name.toUpperCase()));
     /** A body is named within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
     const isName = ({ start, end, words }: Run): boolean => names({ start, end: words[3]?.end ?? end });
@@ -20,7 +20,7 @@ export default defineRule({
       return count >= options.words || (count >= 3 && isWholeCry(draft, run));
     });
     for (const run of shouted) yield { at: run, message: 'capitals', data: { words: shortened(run.text) } };
-    const told = toucherOf(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
+    const told = overlapsWith(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
     for (const at of marksOf(draft))
       if (!draft.quoted(at) && !told(at)) yield { at, message: 'marks', data: { words: shortened(at.text) } };
   },

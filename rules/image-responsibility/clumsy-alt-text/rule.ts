@@ -1,13 +1,13 @@
 import {
   altLimit,
   defineRule,
-  emptiness,
   findEmoji,
   type Issue,
   networkTitle,
   type Span,
   spanOf,
   type Value,
+  whyUseless,
 } from '../../../src/rule.js';
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
   options: { max: 250 },
   *check(draft, { lexicon, options }): Iterable<Issue> {
     for (const { alt, file, decorative } of draft.images) {
-      if (!alt?.value.trim() || decorative || emptiness(draft, alt, file)) continue;
+      if (!alt?.value.trim() || decorative || whyUseless(draft, alt, file)) continue;
       const at = (start: number, end: number): Span => placeOf(draft.source, alt, start, end);
       const prefix = lexicon
         .hitsIn(alt.value, 'alt_prefix')

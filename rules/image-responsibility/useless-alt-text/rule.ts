@@ -1,4 +1,4 @@
-import { defineRule, emptiness } from '../../../src/rule.js';
+import { defineRule, whyUseless } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -6,7 +6,7 @@ export default defineRule({
   *check(draft) {
     for (const { alt, file, decorative } of draft.images) {
       if (!alt?.value.trim() || decorative) continue;
-      const message = emptiness(draft, alt, file);
+      const message = whyUseless(draft, alt, file);
       if (message) yield { at: alt, message, data: { alt: alt.value.trim() } };
     }
   },

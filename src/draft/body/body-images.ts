@@ -31,17 +31,17 @@ export function markdownImage(
 
 /** An `<img>`; decorative when its alternative text is empty, as the standard has it, or its role or `aria-hidden` says so. */
 export function htmlImage(source: string, tag: Tag): Image {
-  const told = (name: string): Value | undefined => {
+  const attribute = (name: string): Value | undefined => {
     const range = tag.attributes.get(name);
     return range && valueAt(source, range);
   };
-  const file = told('src') ?? told('data-src');
-  const alt = told('alt');
-  const title = told('title');
+  const file = attribute('src') ?? attribute('data-src');
+  const alt = attribute('alt');
+  const title = attribute('title');
   const decorative =
     alt?.value === '' ||
-    /^(?:presentation|none)$/i.test(told('role')?.value ?? '') ||
-    told('aria-hidden')?.value === 'true';
+    /^(?:presentation|none)$/i.test(attribute('role')?.value ?? '') ||
+    attribute('aria-hidden')?.value === 'true';
   return {
     ...spanOf(source, tag.start, tag.end),
     from: 'body',
@@ -92,19 +92,19 @@ function captionIn(figures: readonly Element[], captions: readonly Element[], im
 
 /** The `<video>` elements. */
 export function htmlVideos(source: string, tags: readonly Tag[]): Video[] {
-  const told = (tag: Tag | undefined, name: string): Value | undefined => {
+  const attribute = (tag: Tag | undefined, name: string): Value | undefined => {
     const range = tag?.attributes.get(name);
     return range && valueAt(source, range);
   };
   return elementsOf(tags, new Set(['video'])).map(({ open, inner, start, end }) => {
     const within = tags.filter((tag) => inner.start <= tag.start && tag.end <= inner.end);
     const file =
-      told(open, 'src') ??
-      told(
+      attribute(open, 'src') ??
+      attribute(
         within.find(({ name }) => name === 'source'),
         'src',
       );
-    const captions = told(
+    const captions = attribute(
       within.find((tag) => tag.name === 'track'),
       'src',
     );

@@ -9,15 +9,15 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { withinLimits } from './limits.js';
 import { linkRanges } from './link-ranges.js';
-import { tame } from './tame.js';
 
 let processor: Processor<Root> | undefined;
 
 /** The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text. */
 export function parseMarkdown(text: string): Root {
   processor ??= unified().use(remarkParse).use(gfm).freeze() as unknown as Processor<Root>;
-  return processor.parse(tame(text));
+  return processor.parse(withinLimits(text));
 }
 
 /** GFM without its bare links: these are found by the draft, and would halve the speed. */

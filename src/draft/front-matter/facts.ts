@@ -21,7 +21,7 @@ export interface Defaults {
   readonly response?: Response;
 }
 
-/** How dates are read: in which language, and told in which time zone. */
+/** How dates are read: in which language, and given in which time zone. */
 export interface Reading {
   readonly language: string | undefined;
   readonly timezone?: string;
@@ -62,8 +62,8 @@ export function accountOf(meta: Meta, { account }: Defaults): Account {
 
 /** When it will be published: by the front matter, else by the date that begins the file's name. */
 export function publishOf(meta: Meta, path: string | undefined, when: Reading): Moment | undefined {
-  const told = momentOf(factOf(meta, 'publish')?.value, when);
-  if (told) return told;
+  const stated = momentOf(factOf(meta, 'publish')?.value, when);
+  if (stated) return stated;
   const name = path?.slice(path.lastIndexOf('/') + 1) ?? '';
   const day = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0];
   return momentOf(day, when);
@@ -86,23 +86,23 @@ export function textOf(meta: Meta, key: 'title' | 'description'): Value | undefi
   return { ...found, value: decodeEntities(String(found.value)) };
 }
 
-/** The data of an event that the front matter keeps. `date` is the event's in an `event` that tells another day of publication. */
+/** The data of an event that the front matter keeps. `date` is the event's in an `event` that names another day of publication. */
 export function eventDataOf(meta: Meta, kind: Kind, when: Reading): Draft['eventData'] {
-  const told = new Set<'date' | 'time' | 'place' | 'link'>();
+  const held = new Set<'date' | 'time' | 'place' | 'link'>();
   for (const [fact, names] of Object.entries(eventKeys) as [keyof typeof eventKeys, readonly string[]][]) {
     for (const name of names) {
       const value = meta.get(name)?.value;
       if (value === undefined || value === null || value === '') continue;
-      told.add(fact);
-      if (fact === 'date' && momentOf(value, when)?.time) told.add('time');
+      held.add(fact);
+      if (fact === 'date' && momentOf(value, when)?.time) held.add('time');
     }
   }
   const others = namesOf('publish').filter((name) => name !== 'date');
   if (kind === 'event' && meta.keys.includes('date') && others.some((name) => meta.keys.includes(name))) {
-    told.add('date');
-    if (momentOf(meta.get('date')?.value, when)?.time) told.add('time');
+    held.add('date');
+    if (momentOf(meta.get('date')?.value, when)?.time) held.add('time');
   }
-  return told;
+  return held;
 }
 
 /** The videos that the front matter lists. */
@@ -112,8 +112,8 @@ export function listedVideos(meta: Meta): Video[] {
   return Array.from({ length: count }, (_, index) => {
     const at = firstLine(meta.get('videos', index) as Value<unknown>);
     const file = textAt(meta, 'videos', index) ?? textAt(meta, 'videos', index, 'file');
-    const captions = toldAt(meta, 'videos', index, 'captions');
-    const transcript = toldAt(meta, 'videos', index, 'transcript');
+    const captions = textOrTrueAt(meta, 'videos', index, 'captions');
+    const transcript = textOrTrueAt(meta, 'videos', index, 'transcript');
     const speech = meta.get('videos', index, 'speech')?.value;
     return {
       ...at,
@@ -125,8 +125,8 @@ export function listedVideos(meta: Meta): Video[] {
   });
 }
 
-/** A text, or a `true` that says that there is one (burnt in, kept elsewhere). */
-function toldAt(meta: Meta, ...path: (string | number)[]): Value | undefined {
+/** A text, or a `true`: there is one (burnt in, kept elsewhere). */
+function textOrTrueAt(meta: Meta, ...path: (string | number)[]): Value | undefined {
   const found = meta.get(...path);
   return found?.value === true ? { ...found, value: 'true' } : textAt(meta, ...path);
 }

@@ -6,7 +6,7 @@ import { firstLine, flagAt, textAt, textOrEmptyAt } from './values.js';
 
 type Path = readonly (string | number)[];
 
-/** The images that the front matter tells: lists and single-image keys; a file that several keys name counts once. */
+/** The images that the front matter lists: lists and single-image keys; a file that several keys name counts once. */
 export function listedImages(meta: Meta, source: string): Image[] {
   const images = [...namesOf('images').flatMap((key) => listOf(meta, key)), ...singles(meta, source)];
   const seen = new Set<string>();
@@ -40,7 +40,7 @@ function imageAt(meta: Meta, path: Path): Image {
     from: 'front-matter',
     form: 'front-matter',
     ...(namesOf('images').includes(String(path[0])) && { entry: true }),
-    ...told(
+    ...detailsAt(
       meta,
       [path, ...inner(imageKeys.file)],
       inner(imageKeys.alt),
@@ -65,13 +65,13 @@ function singles(meta: Meta, source: string): Image[] {
         ...spanOf(source, start, found.end),
         from: 'front-matter',
         form: 'front-matter',
-        ...told(meta, [[key]], beside(imageKeys.alt), beside(imageKeys.caption), beside(imageKeys.credit), []),
+        ...detailsAt(meta, [[key]], beside(imageKeys.alt), beside(imageKeys.caption), beside(imageKeys.credit), []),
       },
     ];
   });
 }
 
-function told(
+function detailsAt(
   meta: Meta,
   files: readonly Path[],
   alts: readonly Path[],
@@ -118,9 +118,9 @@ function consentAt(meta: Meta, path: Path): boolean | Consent | undefined {
   const networks = meta.get(...path, 'networks')?.value;
   const texts = { basis: text('basis'), who: text('who'), until: text('until') };
   return {
-    ...Object.fromEntries(Object.entries(texts).filter(([, told]) => told !== undefined)),
-    guardian: isTold((value as Record<string, unknown>).guardian),
-    own: isTold((value as Record<string, unknown>).own),
+    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
+    guardian: isGiven((value as Record<string, unknown>).guardian),
+    own: isGiven((value as Record<string, unknown>).own),
     ...(text('age') !== undefined && Number.isFinite(age) && { age }),
     ...(Array.isArray(networks) && { networks: networks.map(networkName) }),
     ...(typeof networks === 'string' && { networks: networks.split(',').map(networkName) }),
@@ -128,6 +128,6 @@ function consentAt(meta: Meta, path: Path): boolean | Consent | undefined {
 }
 
 /** `true`, or the name of who gave it. */
-const isTold = (value: unknown): boolean => value === true || (typeof value === 'string' && value.trim() !== '');
+const isGiven = (value: unknown): boolean => value === true || (typeof value === 'string' && value.trim() !== '');
 
 const networkName = (name: unknown): string => networkOf(name) ?? String(name).trim();

@@ -18,7 +18,7 @@ export type Place = (typeof places)[number];
 
 const texts: Readonly<Record<string, Readonly<Record<Place, Readonly<Record<string, KeyText>>>>>> = { en, es };
 
-/** What the keys of a place are told to mean, in a language. */
+/** What the keys of a place mean, in words of a language. */
 export const keyTexts = (place: Place, locale: string): Readonly<Record<string, KeyText>> =>
   (texts[locale] ?? (en as (typeof texts)['en']))[place];
 

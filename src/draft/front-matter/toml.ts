@@ -22,10 +22,10 @@ export function tomlMeta(source: string, fenced: Fenced): Meta {
     const place = nearest(places, path);
     return { ...spanOf(source, inner.start + place.start, inner.start + place.end), value };
   };
-  const told = faults.map(({ start, end }) =>
+  const metaFaults = faults.map(({ start, end }) =>
     unreadable('unreadable', spanOf(source, inner.start + start, inner.start + end)),
   );
-  return metaOf(spanOf(source, fenced.start, fenced.end), Object.keys(values), told, get);
+  return metaOf(spanOf(source, fenced.start, fenced.end), Object.keys(values), metaFaults, get);
 }
 
 interface Read {

@@ -10,7 +10,7 @@ export function textAt(meta: Meta, ...path: (string | number)[]): Value | undefi
   return value.trim() === '' ? undefined : { ...found, value };
 }
 
-/** As `textAt`, but an empty value stays: an empty alt text is told apart from none. */
+/** As `textAt`, but an empty value stays: an empty alt text differs from none. */
 export function textOrEmptyAt(meta: Meta, ...path: (string | number)[]): Value | undefined {
   const found = meta.get(...path);
   if (!found) return undefined;

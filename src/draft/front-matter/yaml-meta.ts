@@ -29,10 +29,10 @@ export function yamlMeta(source: string, { inner, ...fenced }: Fenced): Meta {
     }
     return isNode(node) ? valueAt(node) : undefined;
   };
-  const told = faults.map((fault) =>
+  const metaFaults = faults.map((fault) =>
     faultOf(fault, spanOf(source, inner.start + fault.start, inner.start + fault.end)),
   );
-  return metaOf(spanOf(source, fenced.start, fenced.end), keys, told, get);
+  return metaOf(spanOf(source, fenced.start, fenced.end), keys, metaFaults, get);
 }
 
 /** Of a key that stands twice the last one counts. */

@@ -1,4 +1,4 @@
-import { type Even, normalise } from '../../text/fold.js';
+import { type Normalised, normalise } from '../../text/fold.js';
 import type { Anchor, Expression } from '../compiled.js';
 import { lower } from './lowered.js';
 
@@ -11,8 +11,8 @@ export function searcher(expressions: readonly Expression[]): Search {
   let anchored: Literals | undefined;
   return (source, found) => {
     if (expressions.length === 0) return;
-    const even = normalise(source);
-    const text = lower(even.text);
+    const normal = normalise(source);
+    const text = lower(normal.text);
     // Matches of one expression are found from left to right and never overlap, as a global search has them.
     const from = new Int32Array(expressions.length);
     const between = (i: number, first: number, last: number): void => {
@@ -23,7 +23,7 @@ export function searcher(expressions: readonly Expression[]): Search {
         from[i] = at + 1;
         expression.lastIndex = at;
         if (!expression.test(text)) continue;
-        const span = spanIn(even, at, expression.lastIndex);
+        const span = spanIn(normal, at, expression.lastIndex);
         if (span) found(entry, ...span);
         from[i] = Math.max(at + 1, expression.lastIndex);
       }
@@ -40,13 +40,13 @@ export function searcher(expressions: readonly Expression[]): Search {
   };
 }
 
-function spanIn(even: Even, start: number, end: number): [number, number] | undefined {
+function spanIn(normal: Normalised, start: number, end: number): [number, number] | undefined {
   let first = start;
   let last = end;
-  while (first < last && isBlank(even.text, first)) first++;
-  while (last > first && isBlank(even.text, last - 1)) last--;
-  const from = even.at(first);
-  const to = even.at(last);
+  while (first < last && isBlank(normal.text, first)) first++;
+  while (last > first && isBlank(normal.text, last - 1)) last--;
+  const from = normal.at(first);
+  const to = normal.at(last);
   return from < to ? [from, to] : undefined;
 }
 

@@ -14,7 +14,7 @@ const mostLazy = 400;
  * A source of the same length that a Markdown parser reads in linear time: the markers of lists, quotes and footnotes nested too
  * deep or too often, and marks over 4,000 in one block, become letters. Real posts come back as they are.
  */
-export function tame(source: string): string {
+export function withinLimits(source: string): string {
   const lines = source.split(/(?<=\n|\r(?!\n))/);
   let marks = 0;
   let underlines = 0;
@@ -43,15 +43,15 @@ export function tame(source: string): string {
     if (underline.test(line)) underlines++;
     const letters = underlines > mostUnderlines && underline.test(line);
     const shallow = depth > allowed ? cut(line, allowed) : line;
-    const tamed = ends
+    const limited = ends
       ? blank(line)
       : letters
         ? blank(line, 'x')
         : marks > mostMarks
           ? flatten(shallow, mostMarks - before)
           : shallow;
-    if (tamed === line) continue;
-    lines[index] = tamed;
+    if (limited === line) continue;
+    lines[index] = limited;
     changed = true;
   }
   return changed ? lines.join('') : source;

@@ -27,7 +27,7 @@ export function noDay(at: Value<unknown>, key: string): MetaFault {
 }
 
 /** Is it a text? One that a template fills in later says nothing yet. */
-export const isTold = (value: unknown): value is string =>
+export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '' && !/\{\{|\{%|<%/.test(value);
 
 /** A value that is none of `allowed`; `names` are the other ways to write them. */
@@ -39,7 +39,7 @@ export const near = (at: Value<unknown>, key: string, allowed: readonly string[]
 };
 
 /** Values of a mapping that mean nothing. */
-export function* strangeValues({ meta, source }: Seen, { where, path }: Place): Generator<MetaFault> {
+export function* unknownValues({ meta, source }: Seen, { where, path }: Place): Generator<MetaFault> {
   const at = (key: string) => meta.get(...path, key);
   const flags: Partial<Record<Ours, readonly string[]>> = {
     post: ['decorative'],
@@ -48,20 +48,20 @@ export function* strangeValues({ meta, source }: Seen, { where, path }: Place): 
   };
   for (const key of flags[where] ?? []) {
     const value = at(key);
-    if (isTold(value?.value)) yield flag(value as Value, key);
+    if (isText(value?.value)) yield flag(value as Value, key);
   }
   const consent = where === 'image' || where === 'post' ? at('consent') : undefined;
-  if (isTold(consent?.value)) yield flag(consent as Value, 'consent');
+  if (isText(consent?.value)) yield flag(consent as Value, 'consent');
   const kind = where === 'account' ? at('kind') : undefined;
-  if (isTold(kind?.value) && kind?.value !== 'official' && kind?.value !== 'personal')
+  if (isText(kind?.value) && kind?.value !== 'official' && kind?.value !== 'personal')
     yield near(kind as Value, 'kind', ['official', 'personal']);
   if (where !== 'consent') return;
   const networks = at('networks');
   if (networks)
-    for (const name of strangers(meta, source, [...path, 'networks'], networks))
+    for (const name of unknownNetworks(meta, source, [...path, 'networks'], networks))
       yield near(name, 'networks', plainNetworks, networkNames);
   const until = at('until');
-  if (isTold(until?.value) && !parseMoment(until?.value as string, undefined)) yield noDay(until as Value, 'until');
+  if (isText(until?.value) && !parseMoment(until?.value as string, undefined)) yield noDay(until as Value, 'until');
 }
 
 const yes = /^(?:s[ií]|yes|y|on|ok|verdadero)$/i;
@@ -76,16 +76,24 @@ function flag(at: Value, key: string): MetaFault {
 }
 
 /** The names of a list, or of a text with commas, that are of no network. */
-export function* strangers(meta: Draft['meta'], source: string, path: Path, told: Value<unknown>): Generator<Value> {
-  if (Array.isArray(told.value)) {
-    for (const [index, name] of told.value.entries())
-      if (isTold(name) && !networkOf(name)) yield { ...(meta.get(...path, index) as Span), value: name };
+export function* unknownNetworks(
+  meta: Draft['meta'],
+  source: string,
+  path: Path,
+  networks: Value<unknown>,
+): Generator<Value> {
+  if (Array.isArray(networks.value)) {
+    for (const [index, name] of networks.value.entries())
+      if (isText(name) && !networkOf(name)) yield { ...(meta.get(...path, index) as Span), value: name };
     return;
   }
-  if (!isTold(told.value)) return;
-  for (const name of told.value.split(',').map((one) => one.trim())) {
+  if (!isText(networks.value)) return;
+  for (const name of networks.value.split(',').map((one) => one.trim())) {
     if (name === '' || networkOf(name)) continue;
-    const start = source.indexOf(name, told.start);
-    yield { ...(start < 0 || start >= told.end ? told : spanOf(source, start, start + name.length)), value: name };
+    const start = source.indexOf(name, networks.start);
+    yield {
+      ...(start < 0 || start >= networks.end ? networks : spanOf(source, start, start + name.length)),
+      value: name,
+    };
   }
 }

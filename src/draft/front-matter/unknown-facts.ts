@@ -4,29 +4,29 @@ import type { MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
 import { factOf, kindNames, kindOf, languageCode, namesOf, networkNames, oursIn, plainNetworks } from './keys.js';
 import type { Seen } from './meta-places.js';
-import { fault, isTold, near, noDay, strangers } from './strange-values.js';
+import { fault, isText, near, noDay, unknownNetworks } from './unknown-values.js';
 
 /**
  * Values of the facts of a post that mean nothing. `platform` and `kind` are words of generators too: only near misses are
- * told there.
+ * found there.
  */
-export function* strangeFacts({ meta, source, language }: Seen): Generator<MetaFault> {
+export function* unknownFacts({ meta, source, language }: Seen): Generator<MetaFault> {
   const named = (names: readonly string[]) => names.find((name) => meta.keys.includes(name)) ?? '';
   const networks = factOf(meta, 'networks');
   const key = named(namesOf('networks'));
-  for (const name of networks ? strangers(meta, source, [key], networks) : [])
+  for (const name of networks ? unknownNetworks(meta, source, [key], networks) : [])
     if (!key.startsWith('platform') || slipOf(name.value, networkNames))
       yield near(name, key, plainNetworks, networkNames);
   const kind = factOf(meta, 'kind');
-  if (isTold(kind?.value) && !kindOf(kind?.value) && slipOf(kind?.value as string, kindNames))
+  if (isText(kind?.value) && !kindOf(kind?.value) && slipOf(kind?.value as string, kindNames))
     yield near(kind as Value, named(namesOf('kind')), kindNames);
   const lang = factOf(meta, 'language');
-  if (isTold(lang?.value) && !languageCode(lang?.value))
+  if (isText(lang?.value) && !languageCode(lang?.value))
     yield fault('language', lang as Value, named(namesOf('language')), lang?.value);
   const publish = factOf(meta, 'publish');
   const isMoment = typeof publish?.value === 'string' && parseMoment(publish.value, language) !== undefined;
-  if ((isTold(publish?.value) || typeof publish?.value === 'number') && !isMoment)
+  if ((isText(publish?.value) || typeof publish?.value === 'number') && !isMoment)
     yield noDay(publish as Value<unknown>, named(namesOf('publish')));
   const redlint = meta.get('redlint');
-  if (isTold(redlint?.value)) yield near(redlint as Value, 'redlint', oursIn('redlint'));
+  if (isText(redlint?.value)) yield near(redlint as Value, 'redlint', oursIn('redlint'));
 }

@@ -12,7 +12,7 @@ const closed: readonly Ours[] = ['redlint', 'waiver', 'consent'];
 const ofImages: readonly string[] = oursIn('image').filter((key) => oursIn('post').includes(key));
 
 /** Our keys misspelt, and any other key where only ours belong. */
-export function* strangeKeys(draft: Seen, { where, path }: Place): Generator<MetaFault> {
+export function* unknownKeys(draft: Seen, { where, path }: Place): Generator<MetaFault> {
   const lost = where === 'post' && !draft.meta.keys.some((key) => imageKeys.keys.includes(key)) ? ofImages : [];
   const ours = oursIn(where).filter((key) => !lost.includes(key));
   const keys = path.length === 0 ? draft.meta.keys : Object.keys(draft.meta.get(...path)?.value as object);
