@@ -71,7 +71,7 @@ export interface Lexicon {
   readonly threshold: number;
 }
 
-/** Word lists that need no language: domains, mailboxes, shorteners, acronyms. */
+/** Word lists that belong to no lexicon: domains, mailboxes, shorteners, acronyms. */
 export interface Lists {
   /** A list of rules/lexicons/shared.yml by its path: `url_shorteners.third_party`. Throws on a name that is not there. */
   of(name: string): readonly string[];
@@ -101,7 +101,7 @@ export interface Context<Options> {
 /** Options are their defaults: the type of a default is the type of the option. */
 export type Options = Readonly<Record<string, number | string | boolean | readonly string[]>>;
 
-/** Data of a language: lists of acronyms (`lists`), names of days and months (`dates`), a formula of ease of reading. */
+/** What the file of a language may give: lists of acronyms (`lists`), names of days and months, a formula of ease of reading. */
 export type LanguageData = 'acronyms' | 'dates' | 'readability';
 
 export interface Rule<O extends Options = Options> {

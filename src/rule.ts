@@ -7,7 +7,7 @@ export { imageEntry } from './draft/front-matter/image-entry.js';
 export { namesOf } from './draft/front-matter/keys.js';
 export type { Picture } from './image/picture.js';
 export { callsForWord } from './language/calls-for-word.js';
-export { readability } from './language/readability.js';
+export { languageOf } from './language/language.js';
 export type { Group, Hit } from './lexicon/lexicon.js';
 export { type Measure, measure } from './network/measure.js';
 export {

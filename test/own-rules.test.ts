@@ -108,7 +108,7 @@ describe('a language lowers what a rule says of its drafts', () => {
 });
 
 const puffery: RuleSet = {
-  ...ruleSetOf({ principles: [], rules: [], lexicons: [], shared: { lists: {}, acronyms: {} } }, []),
+  ...ruleSetOf({ principles: [], rules: [], lexicons: [], shared: {} }, []),
   thresholds: { 'puffery.es': 1 },
 };
 

@@ -26,7 +26,7 @@ const registry = createRegistry({
   rules: [finds('ñ', 'tone'), finds('ü', 'data')],
   thresholds: {},
   groups: {},
-  shared: { lists: {}, acronyms: {} },
+  shared: {},
   phrases: () => undefined,
 });
 

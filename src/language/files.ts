@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { checked } from '../data/faults.js';
 import { patternSource } from '../data/pattern-source.js';
 import type { Source } from '../data/source.js';
-import type { Inflection } from './inflection-schema.js';
-import { type Everywhere, type LanguageFile, languageFile } from './schema.js';
+import { languageFile } from './schema.js';
+import type { Everywhere, Inflection, LanguageFile } from './types.js';
 
 // The build puts a generated module in the place of this one, whose files are JSON and hold what they are read for.
 

@@ -1,11 +1,5 @@
 import * as files from './files.js';
-import type { Inflection } from './inflection-schema.js';
-import type { Everywhere, LanguageFile } from './schema.js';
-
-export type { Inflection } from './inflection-schema.js';
-
-/** What a language gives to those who read a text in it. */
-export type Language = Omit<LanguageFile, 'inflection' | 'abbreviations' | 'grammar' | keyof Everywhere>;
+import type { Everywhere, Inflection, Language } from './types.js';
 
 const known = new Map<string, Language>();
 

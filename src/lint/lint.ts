@@ -27,7 +27,7 @@ export function lint(draft: Draft, options: LintOptions): Report {
   for (const known of options.registry.rules.values()) {
     const setting = options.settings.rules.get(known.id);
     if (!isInForce(setting, draft.language)) continue;
-    if (!knowsLanguage(known, draft.language, options.registry)) {
+    if (!knowsLanguage(known, draft.language)) {
       silent.push(known.id);
       continue;
     }

@@ -1,4 +1,5 @@
-import { type Language, languageOf } from '../language/language.js';
+import { languageOf } from '../language/language.js';
+import type { DurationWords } from '../language/types.js';
 import { type Span, spanOf } from '../text/span.js';
 
 /** A stretch of time in which something will be done: «en 24 horas», "within 10 working days". */
@@ -6,8 +7,6 @@ export interface Duration extends Span {
   /** At most; a working day is 24 hours, a month 30 days. */
   readonly hours: number;
 }
-
-type Source = NonNullable<Language['durations']>;
 
 const patterns = new Map<string, RegExp>();
 
@@ -17,7 +16,7 @@ const oneOf = (phrases: readonly string[]): string =>
     .map((phrase) => phrase.replace(/[.]/g, '\\$&').replace(/ /g, '\\s{1,3}'))
     .join('|');
 
-function patternOf(language: string, source: Source): RegExp {
+function patternOf(language: string, source: DurationWords): RegExp {
   const made = patterns.get(language);
   if (made) return made;
   const { leads, fillers, numbers, ranges, units, kinds, named } = source;
@@ -44,7 +43,7 @@ export function findDurations(text: string, language: string | undefined): Durat
   });
 }
 
-const figure = ({ numbers }: Source, written: string): number =>
+const figure = ({ numbers }: DurationWords, written: string): number =>
   /^\d/.test(written) ? Number(written) : valueIn(numbers, written);
 
 const valueIn = (values: Readonly<Record<string, number>>, written: string): number =>

@@ -1,4 +1,5 @@
-import { type Language, languageOf } from '../language/language.js';
+import { languageOf } from '../language/language.js';
+import type { NumberWords } from '../language/types.js';
 import { matchesAt } from '../text/candidates.js';
 import { Kind, kindOf } from '../text/characters.js';
 import { findQuotes } from '../text/quotes.js';
@@ -88,8 +89,8 @@ const places = (text: string, pattern: RegExp): Place[] => Array.from(text.match
 const amounts = (text: string, language: string, pattern: RegExp): Place[] =>
   matchesAt(text, pattern, numberWords(language)).map(placeOf);
 
-type Words = NonNullable<Language['numbers']>;
-const wordsIn = (language: string): Words => (languageOf(language)?.numbers ?? languageOf('en')?.numbers) as Words;
+const wordsIn = (language: string): NumberWords =>
+  (languageOf(language)?.numbers ?? languageOf('en')?.numbers) as NumberWords;
 
 const figure = '\\d{1,12}(?:[.,\\u00a0]\\d{1,9}){0,4}';
 const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -126,7 +127,7 @@ const percentIn = remembered(
     ),
 );
 
-function remembered<T>(make: (words: Words) => T): (language: string) => T {
+function remembered<T>(make: (words: NumberWords) => T): (language: string) => T {
   const known = new Map<string, T>();
   return (language) => {
     const there = known.get(language) ?? make(wordsIn(language));

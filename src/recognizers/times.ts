@@ -1,4 +1,5 @@
-import { type Language, languageOf } from '../language/language.js';
+import { languageOf } from '../language/language.js';
+import type { TimeWords } from '../language/types.js';
 import { firstWords, matchesAt } from '../text/candidates.js';
 import { remembered } from '../text/remembered.js';
 import { type Span, spanOf } from '../text/span.js';
@@ -11,13 +12,11 @@ export interface FoundTime extends Span {
   readonly until?: number;
 }
 
-type Source = NonNullable<Language['times']>;
-
 interface Grammar {
   readonly pattern: RegExp;
   /** Words that a time may begin with. */
   readonly first: ReadonlySet<string>;
-  readonly source: Source;
+  readonly source: TimeWords;
   readonly units: ReadonlySet<string>;
   readonly longUnits: ReadonlySet<string>;
   readonly afternoon: ReadonlySet<string>;
@@ -29,7 +28,7 @@ interface Grammar {
   readonly behind: RegExp;
 }
 
-const grammars = new Map<Source, Grammar>();
+const grammars = new Map<TimeWords, Grammar>();
 const gap = '[ \\t\\u00a0\\u2009\\u202f]{0,2}';
 const ends = '(?![\\p{L}\\p{N}])';
 
@@ -43,7 +42,7 @@ const oneOf = (phrases: readonly string[]): string =>
         .join('|');
 
 function grammarOf(language: string | undefined): Grammar {
-  const source = (languageOf(language)?.times ?? languageOf('es')?.times) as Source;
+  const source = (languageOf(language)?.times ?? languageOf('es')?.times) as TimeWords;
   const made = grammars.get(source);
   if (made) return made;
   const unit = `(?:${gap}(?:${oneOf([...source.units, ...source.long_units])})${ends})`;

@@ -5,7 +5,7 @@ import { nameOf, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Language, Options, Rule } from '../rule.js';
 import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
-import type { KnownRule, LexiconSource, Principle, SharedData } from './registry.js';
+import type { KnownRule, LexiconSource, Principle, RuleSet } from './registry.js';
 import type { RuleFolder } from './rule-folder.js';
 import { wordList } from './word-list.js';
 
@@ -14,7 +14,7 @@ export interface Folders {
   readonly principles: readonly Principle[];
   readonly rules: readonly RuleFolder[];
   readonly lexicons: readonly LexiconSource[];
-  readonly shared: SharedData;
+  readonly shared: RuleSet['shared'];
 }
 
 const languageFile = /^([a-z]{2,3})\.yml$/;
@@ -42,7 +42,7 @@ export function readFolders(root: string, { own = false, cwd = '' } = {}): Folde
       for (const rule of foldersIn(folder)) rules.push(readRule(join(folder, rule), name, lexicons, read));
     }
   }
-  return { principles, rules, lexicons, shared: readShared(join(root, 'lexicons'), read) };
+  return { principles, rules, lexicons, shared: flatLists(sharedIn(join(root, 'lexicons'), read)) };
 }
 
 /** The logic of a rule folder: its module, or what a word list does. `load` imports a module. */
@@ -152,17 +152,13 @@ function readLexicons(folder: string, read: Read): LexiconSource[] {
     });
 }
 
-function readShared(folder: string, read: Read): SharedData {
-  const optional = (file: string): Record<string, unknown> => {
-    try {
-      return Object(read(join(folder, file)).value);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-      throw error;
-    }
-  };
-  const { data: _, ...acronyms } = optional('acronyms.yml');
-  return { lists: flatLists(optional('shared.yml')), acronyms: acronyms as unknown as SharedData['acronyms'] };
+function sharedIn(folder: string, read: Read): Record<string, unknown> {
+  try {
+    return Object(read(join(folder, 'shared.yml')).value);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
 }
 
 /** `{a: {b: [x]}}` → `{'a.b': ['x']}`; lists of anything but strings are left out. */

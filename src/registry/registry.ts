@@ -1,4 +1,5 @@
 import { unknown } from '../data/faults.js';
+import { languageOf } from '../language/language.js';
 import type { Finder, LexiconSource, Phrases } from '../lexicon/lexicon.js';
 import { throwAll } from '../mistake.js';
 import type { Language, Lists, Options, Rule } from '../rule.js';
@@ -45,22 +46,8 @@ export interface RuleSet {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Compiled lexicons of a language; undefined when the folder has none. */
   phrases(language: string): Phrases | undefined;
-  readonly shared: SharedData;
-}
-
-/** Data without language: shared.yml and acronyms.yml of a lexicon folder. */
-export interface SharedData {
-  readonly lists: Readonly<Record<string, readonly string[]>>;
-  readonly acronyms: Readonly<
-    Record<
-      string,
-      {
-        readonly well_known: readonly string[];
-        readonly words?: readonly string[];
-        readonly explain: Readonly<Record<string, string>>;
-      }
-    >
-  >;
+  /** Word lists without language by their path: shared.yml of a lexicon folder. */
+  readonly shared: Readonly<Record<string, readonly string[]>>;
 }
 
 /** All principles and rules, and the phrases of each language. */
@@ -163,22 +150,20 @@ function joined(finders: readonly Finder[]): Finder {
 
 function listsOf(sets: readonly RuleSet[], language: string, phrases: Phrases | undefined): Lists {
   const named = new Map<string, readonly string[]>();
-  const acronyms = sets.map((set) => set.shared.acronyms[language]).filter((a) => a !== undefined);
+  const acronyms = languageOf(language)?.acronyms;
   return {
     of(name) {
       const known = named.get(name);
       if (known) return known;
-      const found = sets.flatMap((set) =>
-        Object.hasOwn(set.shared.lists, name) ? [set.shared.lists[name] ?? []] : [],
-      );
+      const found = sets.flatMap((set) => (Object.hasOwn(set.shared, name) ? [set.shared[name] ?? []] : []));
       if (found.length === 0) throw new Error(`no list ${name} in rules/lexicons/shared.yml`);
       const all = found.flat();
       named.set(name, all);
       return all;
     },
-    wellKnown: new Set(acronyms.flatMap((a) => a.well_known)),
+    wellKnown: new Set(acronyms?.well_known),
     isWord: (word) => phrases?.isWord(word) ?? false,
-    capitalWords: new Set(acronyms.flatMap((a) => a.words ?? [])),
-    explain: Object.assign({}, ...acronyms.map((a) => a.explain)),
+    capitalWords: new Set(acronyms?.words),
+    explain: acronyms?.explain ?? {},
   };
 }

@@ -1,4 +1,5 @@
-import { type Draft, defineRule, readability, type Sentence } from '../../../src/rule.js';
+import { type Draft, defineRule, languageOf, type Sentence } from '../../../src/rule.js';
+import { readability } from './readability.js';
 import { countSyllables } from './syllables.js';
 
 export default defineRule({
@@ -16,9 +17,10 @@ export default defineRule({
         syllables: 0,
       },
     );
-    if (total.words < options.minWords || sentences.length < options.minSentences) return;
-    const ease = readability({ ...total, sentences: sentences.length }, draft.language);
-    if (!ease) return;
+    const formula = languageOf(draft.language)?.readability;
+    if (!formula || total.words < Math.max(1, options.minWords)) return;
+    if (sentences.length < Math.max(1, options.minSentences)) return;
+    const ease = readability({ ...total, sentences: sentences.length }, formula);
     const isInflesz = ease.formula === 'INFLESZ';
     if (isInflesz ? ease.value >= options.inflesz : ease.value <= options.grade) return;
     const hardest = each.reduce((worst, one) => (one.syllables > worst.syllables ? one : worst));

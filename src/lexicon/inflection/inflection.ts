@@ -1,11 +1,7 @@
-import type { Inflection } from '../../language/language.js';
+import type { Conjugation, Endings, Inflection, Verb } from '../../language/types.js';
 import { bareOf } from '../../text/fold.js';
 import { type Enclitics, type Features, TermFault } from '../syntax/terms.js';
 import { cellsOf, paradigmOf } from './paradigm.js';
-
-type Endings = NonNullable<Inflection['plurals']>;
-type Conjugation = NonNullable<Inflection['conjugations']>[string];
-type Verb = NonNullable<Inflection['verbs']>[string];
 
 /** The forms of words in one language. */
 export interface Inflector {
@@ -108,7 +104,7 @@ const fitting = (infinitive: string, conjugations: Readonly<Record<string, Conju
     Object.entries(conjugations).filter(([, { except }]) => !except?.some((ending) => infinitive.endsWith(ending))),
   );
 
-const isList = (verb: Verb): verb is Extract<Verb, readonly string[]> => Array.isArray(verb);
+const isList = (verb: Verb): verb is readonly string[] => Array.isArray(verb);
 
 /** A stem of less than two letters (ir, ser, dar) makes other words of regular endings: such verbs list their forms. */
 function regular(stem: string, { infinitive, stressed, preterite, other, spelling }: Conjugation): string[] {

@@ -1,12 +1,10 @@
-import type { Inflection } from '../../language/language.js';
+import type { Inflection, ParadigmSource } from '../../language/types.js';
 
 /** Cell → form, cells by name: `inf`, `pres1` … `pres6`, `part1` (masculine singular) …; `base`, `s`, `past`, `part`, `ing`. */
 export type Cells = ReadonlyMap<string, string>;
 
-type Written = NonNullable<Inflection['paradigm']>;
-
 /** What can be put in the place of an inflected word in one language. */
-export interface Paradigm extends Written {
+export interface Paradigm extends ParadigmSource {
   /** Stems of the verbs that have some of their own. */
   readonly stems?: Readonly<Record<string, { readonly alt?: string; readonly pret?: string }>>;
 }

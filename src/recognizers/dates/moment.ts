@@ -1,7 +1,8 @@
+import type { DateOrder } from '../../language/types.js';
 import { findTimes } from '../times.js';
 import { isDate, isoOf, partsOf, weekdayOf } from './calendar.js';
 import type { Moment } from './found-date.js';
-import { type DateForm, type DateOrder, dateInWords } from './names.js';
+import { type DateForm, dateInWords } from './names.js';
 import { findDates } from './reader.js';
 
 const isoMoment =

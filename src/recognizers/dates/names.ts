@@ -1,4 +1,5 @@
-import { type Language, languageOf } from '../../language/language.js';
+import { languageOf } from '../../language/language.js';
+import { type DateList, type DateOrder, type DateWords, dateLists, type Region } from '../../language/types.js';
 import { keyOf } from '../../text/fold.js';
 
 /** The words of dates in one language, folded; src/language/README.md tells what each list is for. */
@@ -9,66 +10,33 @@ export interface DateNames {
   readonly initials: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
   readonly shortMonths: ReadonlyMap<string, number>;
-  readonly words: Readonly<Record<WordList, ReadonlySet<string>>>;
+  readonly words: Readonly<Record<DateList, ReadonlySet<string>>>;
   readonly monthFirst: boolean;
   /** Does the region say whether the day or the month comes first in figures? */
   readonly regional: boolean;
 }
 
-/** What comes first in a date. */
-export type DateOrder = 'day' | 'month';
-
-/** How a region writes its dates, and how its hosts end. */
-export interface Region {
-  readonly name: string;
-  readonly figures?: DateOrder;
-  readonly words?: DateOrder;
-  readonly hosts: readonly string[];
-}
-
-const lists = [
-  'careful',
-  'doubtful',
-  'of',
-  'articles',
-  'day',
-  'and',
-  'to',
-  'closed_to',
-  'between',
-  'leads',
-  'ordinals',
-  'before',
-  'units',
-  'follow',
-] as const;
-export type WordList = (typeof lists)[number];
-
-type Source = NonNullable<Language['dates']>;
-const datesOf = (language: string | undefined): Source | undefined => languageOf(language)?.dates;
+const datesOf = (language: string | undefined): DateWords | undefined => languageOf(language)?.dates;
 const made = new Map<string, DateNames>();
-
-/** Are the days and months of a language known? */
-export const hasDateNames = (language: string): boolean => datesOf(language) !== undefined;
 
 /** The words of a language; of Spanish and English together where it is unknown or has none. */
 export function dateNames(language: string | undefined): DateNames {
   const known = datesOf(language);
   const key = known ? (language as string) : '';
-  const names = made.get(key) ?? make(known ? [known] : [datesOf('es') as Source, datesOf('en') as Source]);
+  const names = made.get(key) ?? make(known ? [known] : [datesOf('es') as DateWords, datesOf('en') as DateWords]);
   made.set(key, names);
   return names;
 }
 
-function make(own: readonly Source[]): DateNames {
-  const numbered = (list: (source: Source) => readonly (readonly string[])[], first: number): Map<string, number> =>
+function make(own: readonly DateWords[]): DateNames {
+  const numbered = (list: (source: DateWords) => readonly (readonly string[])[], first: number): Map<string, number> =>
     new Map(
       own.flatMap((source) =>
         list(source).flatMap((words, i) => words.map((word) => [keyOf(word), i + first] as const)),
       ),
     );
-  const words = {} as Record<WordList, ReadonlySet<string>>;
-  for (const list of lists) words[list] = new Set(own.flatMap((source) => source[list].map(keyOf)));
+  const words = {} as Record<DateList, ReadonlySet<string>>;
+  for (const list of dateLists) words[list] = new Set(own.flatMap((source) => source[list].map(keyOf)));
   return {
     weekdays: numbered((source) => source.weekdays, 0),
     shortWeekdays: numbered((source) => source.short_weekdays ?? [], 0),
@@ -82,7 +50,7 @@ function make(own: readonly Source[]): DateNames {
 }
 
 /** The regions that write dates each in its own way; none where all of the language write them alike. */
-export const regionsOf = (language: string | undefined): readonly Region[] =>
+export const regionsOf = (language: string | undefined): readonly (Region & { readonly name: string })[] =>
   Object.entries(datesOf(language)?.regions ?? {}).map(([name, region]) => ({ name, ...region }));
 
 /** What to write of a day. */
@@ -99,7 +67,7 @@ export function dateInWords(
   language: string,
   form: DateForm,
 ): string {
-  const { months, weekdays, forms } = (datesOf(language) ?? datesOf('en')) as Source;
+  const { months, weekdays, forms } = (datesOf(language) ?? datesOf('en')) as DateWords;
   const asked = form.first === 'month' && forms.month_first ? { ...forms, ...forms.month_first } : forms;
   const month = months[parts.month - 1]?.[0] ?? '';
   const plain = fill(forms.vowel && /^[aeo]/.test(month) ? forms.vowel : asked.date, { day: parts.day, month });

@@ -1,5 +1,6 @@
+import type { DateList, DateOrder } from '../../language/types.js';
 import { keyOf } from '../../text/fold.js';
-import type { DateNames, DateOrder, WordList } from './names.js';
+import type { DateNames } from './names.js';
 
 /** A word, a run of digits or a sign. */
 export interface Piece {
@@ -70,7 +71,7 @@ export const before = (reading: Reading, i: number): Piece | undefined =>
   reading.pieces[i]?.far ? undefined : reading.pieces[i - 1];
 
 /** Is the piece a word of a list? */
-export const isOne = (reading: Reading, found: Piece | undefined, list: WordList): boolean =>
+export const isOne = (reading: Reading, found: Piece | undefined, list: DateList): boolean =>
   found !== undefined && found.kind !== 'number' && reading.names.words[list].has(found.key);
 
 /** Is the piece one of these signs? */

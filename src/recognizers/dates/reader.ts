@@ -1,9 +1,10 @@
+import type { DateOrder } from '../../language/types.js';
 import { remembered } from '../../text/remembered.js';
 import { spanOf } from '../../text/span.js';
 import { type Chain, chainAt } from './chains.js';
 import type { FoundDate } from './found-date.js';
 import type { Item } from './items.js';
-import { type DateOrder, dateNames } from './names.js';
+import { dateNames } from './names.js';
 import { before, isOne, isSign, piecesOf, type Reading, standsAlone } from './pieces.js';
 
 /**

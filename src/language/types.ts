@@ -1,0 +1,142 @@
+/** Lists of words; README.md beside this file says what each is for. */
+type Words = readonly string[];
+type Figures = Readonly<Record<string, number>>;
+/** Endings by what they take the place of: the longest key that a word ends in is cut and each value is put. */
+export type Endings = Readonly<Record<string, Words>>;
+
+/** `src/language/<code>.yml`. */
+export interface LanguageFile extends Everywhere, Language, LanguageLexicons {
+  readonly inflection?: Inflection;
+}
+
+/** What is read of every language before that of a text is known. */
+export interface Everywhere {
+  readonly detection: { readonly words: Words; readonly letters: Figures };
+  readonly names?: Readonly<Record<'titles' | 'before' | 'after', Words>>;
+  readonly phones?: { readonly cues: Words };
+  readonly before_nouns?: Words;
+}
+
+/** What a language gives to those who read a text in it. */
+export interface Language {
+  readonly dates?: DateWords;
+  readonly times?: TimeWords;
+  readonly durations?: DurationWords;
+  readonly numbers?: NumberWords;
+  readonly readability?: 'INFLESZ' | 'Flesch–Kincaid';
+  readonly acronyms?: { readonly well_known: Words; readonly words: Words; readonly explain: Record<string, string> };
+}
+
+export type NumberWords = Readonly<Record<'words' | 'percent' | 'currency' | 'scale', Words>>;
+
+/** What comes first in a date. */
+export type DateOrder = 'day' | 'month';
+
+/** Templates with the slots day, month, year, weekday and date. */
+export type DateForms = Readonly<Record<'date' | 'year' | 'weekday', string>>;
+
+export interface DateWords extends Readonly<Record<DateList, Words>> {
+  readonly weekdays: readonly Words[];
+  readonly months: readonly Words[];
+  readonly short_weekdays?: readonly Words[];
+  readonly short_months?: readonly Words[];
+  readonly initials: Words;
+  readonly month_first: boolean;
+  readonly forms: DateForms & { readonly vowel?: string; readonly month_first?: DateForms };
+  readonly regions?: Readonly<Record<string, Region>>;
+}
+
+/** How a region writes its dates, and how its hosts end. */
+export interface Region {
+  readonly figures?: DateOrder;
+  readonly words?: DateOrder;
+  readonly hosts: Words;
+}
+
+/** Lists of words around days and months. */
+export const dateLists = [
+  ...(['careful', 'doubtful', 'of', 'articles', 'day', 'and', 'to', 'closed_to', 'between', 'leads'] as const),
+  ...(['ordinals', 'before', 'units', 'follow'] as const),
+] as const;
+export type DateList = (typeof dateLists)[number];
+
+export interface TimeWords
+  extends Readonly<
+      Record<'at' | 'near' | 'behind' | 'units' | 'long_units' | 'spans' | 'lasts' | 'from' | 'to', Words>
+    >,
+    Readonly<Record<'hours' | 'afternoon' | 'morning' | 'money' | 'scales', Words>> {
+  readonly names: Figures;
+  readonly halves: Figures;
+}
+
+export interface DurationWords extends Readonly<Record<'leads' | 'fillers' | 'ranges' | 'kinds', Words>> {
+  readonly numbers: Figures;
+  readonly units: Figures;
+  readonly named: Figures;
+}
+
+/** Lexicons that the program itself asks for; they are compiled with those of the rules. */
+export interface LanguageLexicons {
+  readonly abbreviations?: LexiconBody;
+  readonly grammar?: LexiconBody;
+}
+
+/** A lexicon; its entries are checked when they are compiled. */
+interface LexiconBody {
+  readonly sets?: Readonly<Record<string, Words>>;
+  readonly groups: Readonly<Record<string, readonly unknown[]>>;
+  readonly not?: Readonly<Record<string, Words>>;
+  readonly tests: Readonly<Record<'fires' | 'quiet', readonly unknown[]>>;
+}
+
+/** How the words of a language inflect. */
+export interface Inflection {
+  readonly classes?: Readonly<Record<string, Endings>>;
+  readonly conjugations?: Readonly<Record<string, Conjugation>>;
+  readonly plurals?: Endings;
+  readonly pronouns?: Words;
+  readonly enclitics?: Readonly<Record<string, Words>>;
+  readonly features?: Readonly<Record<string, Words>>;
+  readonly verbs?: Readonly<Record<string, Verb>>;
+  readonly paradigm?: ParadigmSource;
+}
+
+/** Endings of verbs; `stressed` and `preterite` ones also go with a verb's `alt` and `pret` stems. */
+export interface Conjugation
+  extends Readonly<Record<'infinitive' | 'stressed' | 'preterite' | 'other' | 'enclitic', Words>> {
+  /** Longer endings that do not inflect so. */
+  readonly except?: Words;
+  /** Changes of the stem before an ending that begins with one of `before`. */
+  readonly spelling: { readonly before: Words; readonly change: Endings };
+}
+
+/** Stems of its own and more forms, the complete list of its forms, or (English) its past and participle: «took taken». */
+export type Verb = string | Words | { readonly alt?: Words; readonly pret?: Words; readonly forms?: Words };
+
+/** The forms of words by tense and person. */
+export interface ParadigmSource {
+  /** By the infinitive's ending: tense → its endings; with `''` the language makes its forms from the infinitive as English does. */
+  readonly verbs: Readonly<Record<string, Endings>>;
+  /** Endings of infinitives whose forms are not known. */
+  readonly unknown?: Words;
+  /** Cells that take a verb's `alt` stem, and those that take its `pret` stem. */
+  readonly stressed?: Words;
+  readonly preterite?: Words;
+  /** Changes of a stem's end before these letters, by the infinitive's ending. */
+  readonly spelling?: Readonly<
+    Record<string, { readonly before: string; readonly change: Readonly<Record<string, string>> }>
+  >;
+  /** Verbs whose tenses are listed; others of theirs are regular. */
+  readonly irregular?: Readonly<Record<string, Endings>>;
+  /** English: verbs that double their last letter, and those that are nouns too. */
+  readonly doubled?: Words;
+  readonly nouns?: Words;
+  /** Words after which such a verb is no noun. */
+  readonly before_verbs?: Words;
+  /** Words before a verb that make it another tense; where they stand in what is replaced, nothing fits. */
+  readonly auxiliaries?: Words;
+  /** Replacements that no comma may follow. */
+  readonly no_comma?: Words;
+  /** Words after which a participle is a noun or takes its gender from one. */
+  readonly determiners?: Words;
+}
