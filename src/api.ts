@@ -12,10 +12,10 @@ import { outsidePage, principlePage, rulePage } from './report/page.js';
 import { assumedFor, withLanguage } from './run/assumed.js';
 import { filesBeside } from './run/beside.js';
 import { discover } from './run/discover.js';
-import { judgeFiles } from './run/judge-files.js';
-import { mend } from './run/mend.js';
+import { fixAll } from './run/fix.js';
+import { lintAll } from './run/lint-files.js';
 import type { Outcome } from './run/outcome.js';
-import { judge, openProject, type Project } from './run/project.js';
+import { lintSource, openProject, type Project } from './run/project.js';
 import { readDraft } from './run/read-draft.js';
 import { threadsFor } from './run/threads.js';
 
@@ -78,7 +78,7 @@ export async function lintText(
   const { path = 'draft.md' } = options;
   const { cwd } = project.options;
   const beside = options.path === undefined ? undefined : filesBeside(resolve(cwd, path), cwd);
-  const { report } = await judge(project, text, path, beside, assumedFor([], options.locale ?? 'en'));
+  const { report } = await lintSource(project, text, path, beside, assumedFor([], options.locale ?? 'en'));
   return reportOf(report, await viewOf(project, options.locale, path));
 }
 
@@ -90,7 +90,7 @@ export async function lintFiles(paths: readonly string[], options: ApiOptions = 
   const drafts = files.map(({ path }) => ({ path, read: () => readDraft(cwd, path) }));
   const over = (some: readonly (typeof drafts)[number][], assumed?: Assumed) => {
     const threads = typeof options.config === 'object' ? 1 : threadsFor(some.length);
-    return judgeFiles(project, some, { threads, ...(assumed && { assumed }) });
+    return lintAll(project, some, { threads, ...(assumed && { assumed }) });
   };
   const first: Outcome[] = [];
   for await (const found of over(drafts)) {
@@ -112,10 +112,10 @@ export async function fixText(
 ): Promise<{ text: string; report: ToldReport }> {
   const project = open(options);
   const { path = 'draft.md' } = options;
-  const { source, judged } = await mend(text, (changed) =>
-    judge(project, changed, path, undefined, assumedFor([], options.locale ?? 'en')),
+  const { source, linted } = await fixAll(text, (changed) =>
+    lintSource(project, changed, path, undefined, assumedFor([], options.locale ?? 'en')),
   );
-  return { text: source, report: reportOf(judged.report, await viewOf(project, options.locale, path)) };
+  return { text: source, report: reportOf(linted.report, await viewOf(project, options.locale, path)) };
 }
 
 /** The effective config of a draft, or of the folder, and where each value comes from. Throws a Mistake on a wrong config. */

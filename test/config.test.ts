@@ -229,7 +229,7 @@ describe('where configs stand', () => {
     expect('ran' in globalThis).toBe(false);
   });
 
-  test('a program that fails, or gives no config, is the user’s to mend', async () => {
+  test('a program that fails, or gives no config, is the user’s to put right', async () => {
     expect(await mistake('throw new Error("no luck");', 'redlint.config.mjs')).toMatch('no luck');
     expect(await mistake('export default 3;', 'redlint.config.js')).toMatch('must hold keys');
     put('redlint.config.mjs', 'const a = {}; a.rules = a; export default a;');

@@ -65,8 +65,8 @@ describe('failed links', () => {
     ['[web](https://a.es/dos palabras.pdf)', 'space', '[web](https://a.es/dos%20palabras.pdf)'],
     ['[web](https://a.es "El "gran" plan")', 'title', undefined],
     ['(web)[https://a.es]', 'swapped', '[web](https://a.es)'],
-  ])('%s', async (text, fault, mended) => {
-    expect(failedLinks(await read(text)).map((link) => [link.fault, link.mended])).toEqual([[fault, mended]]);
+  ])('%s', async (text, fault, corrected) => {
+    expect(failedLinks(await read(text)).map((link) => [link.fault, link.corrected])).toEqual([[fault, corrected]]);
   });
 
   test.each(['[web](https://a.es)', '[firmado] (dos copias)', '`[web] (https://a.es)`', '- [ ] tarea (hoy)'])(

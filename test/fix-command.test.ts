@@ -126,12 +126,12 @@ test('fixes that overlap wait for the next round; nothing outside the edits chan
         const findings = fixes
           .filter((fix) => fix.every((a, i) => fix.every((b, j) => i === j || a.end < b.start || b.end < a.start)))
           .map((fix) => ({ fix, at: { start: 0, end: 0, text: '' } }) as unknown as Finding);
-        const { text, mended } = applyFixes(source, findings);
-        const edits = mended.flatMap(({ fix }) => fix ?? []).sort((a, b) => b.start - a.start);
+        const { text, applied } = applyFixes(source, findings);
+        const edits = applied.flatMap(({ fix }) => fix ?? []).sort((a, b) => b.start - a.start);
         let back = source;
         for (const { start, end, text: put } of edits) back = back.slice(0, start) + put + back.slice(end);
         expect(text).toBe(back);
-        expect(mended.length).toBeGreaterThanOrEqual(findings.length > 0 ? 1 : 0);
+        expect(applied.length).toBeGreaterThanOrEqual(findings.length > 0 ? 1 : 0);
       },
     ),
   );

@@ -6,8 +6,8 @@ import type { Draft } from '../src/draft/draft.js';
 import { parseDraft } from '../src/draft/parse.js';
 import { applyFixes } from '../src/lint/fixes.js';
 import type { Report } from '../src/lint/report.js';
-import { mend } from '../src/run/mend.js';
-import { judge, openProject } from '../src/run/project.js';
+import { fixAll } from '../src/run/fix.js';
+import { lintSource, openProject } from '../src/run/project.js';
 import { withSafeFixes } from '../src/run/safe-fixes.js';
 import { lintText } from './lint-text.js';
 
@@ -31,8 +31,8 @@ const frames = [
 ];
 
 describe('fixes in memory', () => {
-  test('mend what they say, once and for all, and touch nothing else', async () => {
-    let mended = 0;
+  test('put right what they say, once and for all, and touch nothing else', async () => {
+    let applied = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...drafts),
@@ -41,8 +41,8 @@ describe('fixes in memory', () => {
           const text = `${source}\n\n${frame}`;
           const { report } = await lintText(text, { path, language });
           const fixed = applyFixes(text, report.findings);
-          mended += fixed.mended.length;
-          const edits = fixed.mended.flatMap(({ fix = [] }) => fix).sort((a, b) => a.start - b.start);
+          applied += fixed.applied.length;
+          const edits = fixed.applied.flatMap(({ fix = [] }) => fix).sort((a, b) => a.start - b.start);
           let at = 0;
           let kept = 0;
           for (const edit of edits) {
@@ -56,7 +56,7 @@ describe('fixes in memory', () => {
           let { text: stable } = fixed;
           for (let round = 0; round < 10; round++) {
             const again = applyFixes(stable, (await lintText(stable, { path, language })).report.findings);
-            if (again.mended.length === 0) break;
+            if (again.applied.length === 0) break;
             stable = again.text;
           }
           const left = (await lintText(stable, { path, language })).report.findings.filter(({ fix }) => fix);
@@ -66,7 +66,7 @@ describe('fixes in memory', () => {
       ),
       { numRuns: 40 },
     );
-    expect(mended).toBeGreaterThan(0);
+    expect(applied).toBeGreaterThan(0);
   });
 });
 
@@ -114,11 +114,11 @@ describe('fixes of mutated posts', () => {
     let changed = 0;
     await fc.assert(
       fc.asyncProperty(mutated, async ({ path, text }) => {
-        const read = (source: string) => judge(project, source, path);
+        const read = (source: string) => lintSource(project, source, path);
         const before = await read(text);
-        const fixed = await mend(text, read);
+        const fixed = await fixAll(text, read);
         if (fixed.source !== text) changed++;
-        const after = fixed.judged;
+        const after = fixed.linted;
         expect(after.draft.language).toBe(before.draft.language);
         expect(fixed.source.split(/\r\n|\n|\r/)).toHaveLength(text.split(/\r\n|\n|\r/).length);
         expect(addresses(after.draft)).toEqual(expect.arrayContaining(addresses(before.draft)));
@@ -147,7 +147,7 @@ describe('a fix that does harm is none', () => {
     ['makes it too long', `---\nnetworks: [x]\n---\n${'agua '.repeat(55)}`, 'agua', 'agua corriente', false],
   ];
   test.each(harms)('it %s', async (_, source, words, instead, isSafe) => {
-    const { draft, report } = await judge(project, source, 'a.md');
+    const { draft, report } = await lintSource(project, source, 'a.md');
     const start = source.indexOf(words);
     const fix = [{ start, end: start + words.length, text: instead }];
     const at = { start, end: start + words.length, text: words };

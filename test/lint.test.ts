@@ -254,7 +254,7 @@ describe('fixes', () => {
     const other = finding({ fix: [edit(3, 4, 'Y')] });
     expect(applyFixes('abcde', [finding({ fix, waived }), finding(), other])).toEqual({
       text: 'abcYe',
-      mended: [other],
+      applied: [other],
     });
     expect(
       [{ fix }, { clean: 'a.jpg' }, {}, { fix, waived }, { fix, baselined: true }].map((f) => isFixable(finding(f))),

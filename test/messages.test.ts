@@ -76,8 +76,8 @@ describe('clumsy-alt-text', () => {
   ])('its fix cuts what says that it is a picture, where the rest stands alone: %s', async (source, fixed) => {
     const { report } = await lintText(source, { language: 'es', only: 'clumsy-alt-text' });
     expect(report.findings.map(({ message }) => message)).toEqual(['prefix']);
-    const { text, mended } = applyFixes(source, report.findings);
-    expect(mended.length > 0 ? text : undefined).toBe(fixed);
+    const { text, applied } = applyFixes(source, report.findings);
+    expect(applied.length > 0 ? text : undefined).toBe(fixed);
   });
 });
 

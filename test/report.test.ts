@@ -324,7 +324,7 @@ test('a change is shown in whole words', async () => {
 });
 
 describe('sarif', () => {
-  test('is valid, and says what is waived and how to mend', async () => {
+  test('is valid, and says what is waived and how to put it right', async () => {
     const { runs } = valid('sarif', await told('sarif'));
     const { results, tool } = runs[0];
     expect(results).toHaveLength(8);

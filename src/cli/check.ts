@@ -56,7 +56,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   }
   await writeReports(shell, shown, seen, view, all.unread);
   await writeStepSummary(shell.host, shown, seen, view, all.unread);
-  if (all.count > 0 && options.fix) await shell.tell(`${shell.t('notice_mended', { n: all.count })}\n`);
+  if (all.count > 0 && options.fix) await shell.tell(`${shell.t('notice_fixed', { n: all.count })}\n`);
   const idle = await idleNotices(shell, project, inputs, paths, options);
   for (const notice of [...notices, ...encodingNotes(reports, view.locale), ...idle]) await shell.tell(`${notice}\n`);
   if (options.statistics) await shell.tell(statisticsOf(seen, view));

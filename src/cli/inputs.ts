@@ -18,7 +18,7 @@ import type { Shell } from './program.js';
 export interface Input {
   /** Relative to the working folder, with `/`. */
   readonly path: string;
-  /** Has it a place among files: may it be mended, are there files beside it. */
+  /** Has it a place among files: may it be fixed, are there files beside it. */
   readonly isFile: boolean;
   read(): Promise<Uint8Array>;
 }

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { decode } from '../draft/decode.js';
 import type { Assumed, Report, Unread } from '../lint/report.js';
 import { assumedFor, withLanguage } from '../run/assumed.js';
-import { inEncoding, judgeFiles, outcome } from '../run/judge-files.js';
+import { inEncoding, lintAll, outcome } from '../run/lint-files.js';
 import type { Outcome } from '../run/outcome.js';
-import { judge, type Project } from '../run/project.js';
+import { lintSource, type Project } from '../run/project.js';
 import { threadsFor } from '../run/threads.js';
 import { writeWhole } from '../run/write-whole.js';
+import { type FixedInput, fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';
-import { type Mending, mendInput } from './mending.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
 import { progress } from './progress.js';
@@ -18,17 +18,17 @@ export interface All {
   readonly reports: readonly Report[];
   readonly unread: readonly Unread[];
   readonly diff: string;
-  /** Findings mended, or that would be. */
+  /** Findings fixed, or that would be. */
   readonly count: number;
 }
 
-/** What became of a draft; `count` and `diff` where it was to be mended. */
-type Done = Outcome & Partial<Pick<Mending, 'count' | 'diff'>>;
+/** What became of a draft; `count` and `diff` where it was to be fixed. */
+type Done = Outcome & Partial<Pick<FixedInput, 'count' | 'diff'>>;
 
 /** How drafts are gone over: with the language of those whose own is not clear, or without. */
 type Pass = (inputs: readonly Input[], assumed?: Assumed) => AsyncGenerator<Done>;
 
-/** Judges every draft, and mends it where that is asked for. `locale` is the language of a draft whose own is not clear, when no other has one. */
+/** Lints every draft, and fixes it where that is asked for. `locale` is the language of a draft whose own is not clear, when no other has one. */
 export async function reportsOf(
   shell: Shell,
   project: Project,
@@ -37,7 +37,7 @@ export async function reportsOf(
   locale: string,
 ): Promise<All> {
   const bar = progress(shell, inputs.length);
-  const pass = options.fix || options.diff ? mended(shell, project, options) : await judged(shell, project, options);
+  const pass = options.fix || options.diff ? fixing(shell, project, options) : await linting(shell, project, options);
   // A draft alone has no others to go by, and standard input is read but once.
   const assumed = inputs.length === 1 ? assumedFor([], locale) : undefined;
   const first: Done[] = [];
@@ -59,20 +59,20 @@ export async function reportsOf(
   };
 }
 
-const mended = (shell: Shell, project: Project, { fix }: CheckOptions): { over: Pass; end?(): void } => ({
+const fixing = (shell: Shell, project: Project, { fix }: CheckOptions): { over: Pass; end?(): void } => ({
   async *over(inputs, assumed) {
     for (const input of inputs) {
-      let mending: Mending | undefined;
+      let fixed: FixedInput | undefined;
       const found = await outcome(input.path, async () => {
-        mending = await mendInput(shell, project, input, { write: fix === true, assumed });
-        return inEncoding(mending.judged.report, mending.encoding);
+        fixed = await fixInput(shell, project, input, { write: fix === true, assumed });
+        return inEncoding(fixed.linted.report, fixed.encoding);
       });
-      yield mending ? { ...found, diff: mending.diff, count: mending.count } : found;
+      yield fixed ? { ...found, diff: fixed.diff, count: fixed.count } : found;
     }
   },
 });
 
-async function judged(
+async function linting(
   { host, version }: Shell,
   project: Project,
   options: CheckOptions,
@@ -87,12 +87,12 @@ async function judged(
       if (first && !first.isFile) {
         yield await outcome(first.path, async () => {
           const { source, encoding } = decode(await first.read(), '<stdin>');
-          return inEncoding((await judge(project, source, first.path, undefined, assumed)).report, encoding);
+          return inEncoding((await lintSource(project, source, first.path, undefined, assumed)).report, encoding);
         });
         return;
       }
       const threads = isPlain ? threadsFor(inputs.length, options.concurrency) : 1;
-      yield* judgeFiles(project, inputs, { threads, ...(cache && { cache }), ...(assumed && { assumed }) });
+      yield* lintAll(project, inputs, { threads, ...(cache && { cache }), ...(assumed && { assumed }) });
     },
     end() {
       const text = cache?.text();

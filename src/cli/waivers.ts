@@ -3,12 +3,12 @@ import { Chalk } from 'chalk';
 import { Option } from 'commander';
 import { decode } from '../draft/decode.js';
 import type { Assumed } from '../lint/report.js';
-import type { HeededWaiver } from '../lint/waive.js';
+import type { AppliedWaiver } from '../lint/waive.js';
 import { inJson } from '../report/found.js';
 import { visible } from '../report/visible.js';
 import { withLanguage } from '../run/assumed.js';
 import { filesBeside } from '../run/beside.js';
-import { type Judged, judge } from '../run/project.js';
+import { type Linted, lintSource } from '../run/project.js';
 import { readDraft } from '../run/read-draft.js';
 import { placesOf } from '../text/span.js';
 import { draftsOf } from './inputs.js';
@@ -49,11 +49,11 @@ export const waiversCommand: CommandFile = {
     const over = async function* (some: readonly string[], assumed?: Assumed) {
       for (const path of some) {
         const { source } = decode(await readDraft(cwd, path), path);
-        yield await judge(project, source, path, filesBeside(resolve(cwd, path), cwd), assumed);
+        yield await lintSource(project, source, path, filesBeside(resolve(cwd, path), cwd), assumed);
       }
     };
-    const first: Judged[] = [];
-    for await (const judged of over(drafts)) first.push(judged);
+    const first: Linted[] = [];
+    for await (const linted of over(drafts)) first.push(linted);
     const all = await withLanguage(drafts, first, shell.locale, over);
     const reports = all.map(({ report }) => report);
     const { color } = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
@@ -67,7 +67,7 @@ export const waiversCommand: CommandFile = {
 };
 
 const rowOf = (
-  { rules, reason = '', by = '', until = '', expired, used }: HeededWaiver,
+  { rules, reason = '', by = '', until = '', expired, used }: AppliedWaiver,
   path: string,
   line: number,
 ): Row => ({

@@ -1,10 +1,10 @@
 import type { Edit } from '../rule.js';
 import { counts, type Finding } from './report.js';
 
-/** A text after its safe fixes, and the findings that they mended. */
+/** A text after its safe fixes, and the findings whose fixes were applied. */
 export interface Fixed {
   readonly text: string;
-  readonly mended: readonly Finding[];
+  readonly applied: readonly Finding[];
 }
 
 /**
@@ -13,13 +13,13 @@ export interface Fixed {
  */
 export function applyFixes(source: string, findings: readonly Finding[]): Fixed {
   const taken: Edit[] = [];
-  const mended: Finding[] = [];
+  const applied: Finding[] = [];
   for (const finding of findings) {
     const edits = finding.fix ?? [];
     if (edits.length === 0 || !counts(finding)) continue;
     if (edits.some((edit) => taken.some((other) => edit.start <= other.end && other.start <= edit.end))) continue;
     taken.push(...edits);
-    mended.push(finding);
+    applied.push(finding);
   }
   taken.sort((a, b) => a.start - b.start);
   let text = '';
@@ -28,5 +28,5 @@ export function applyFixes(source: string, findings: readonly Finding[]): Fixed 
     text += source.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return { text: text + source.slice(at), mended };
+  return { text: text + source.slice(at), applied };
 }

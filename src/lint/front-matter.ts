@@ -13,7 +13,7 @@ export function frontMatterFaults(draft: Draft, electoral: readonly ElectoralWin
   return [...told, ...strangeScope(draft, electoral)];
 }
 
-/** An account whose scope all but fits a window of the config, capitals included, would be judged as outside it. */
+/** A scope that is a slip of one in the config would put the account outside of every electoral window. */
 function strangeScope({ meta }: Draft, electoral: readonly ElectoralWindow[]): Finding[] {
   const scopes = electoral.map(({ scope }) => scope);
   const told = textAt(meta, 'account', 'scope') ?? textAt(meta, 'cuenta', 'scope');

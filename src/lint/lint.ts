@@ -9,7 +9,7 @@ import { knowsLanguage } from './knows-language.js';
 import { misspeltWaivers } from './misspelt-waivers.js';
 import { type Finding, type Report, type Verdict, withFindings } from './report.js';
 
-/** What a draft is judged by. */
+/** What a draft is linted with. */
 export interface LintOptions {
   readonly registry: Registry;
   readonly settings: Settings;
@@ -20,7 +20,7 @@ export interface LintOptions {
   readonly clock?: (rule: string, milliseconds: number) => void;
 }
 
-/** The findings of one draft, in order of place, waivers not yet heeded. */
+/** The findings of one draft, in order of place, before waivers are applied. */
 export function lint(draft: Draft, options: LintOptions): Report {
   const findings: Finding[] = [];
   const silent: string[] = [];

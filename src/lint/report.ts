@@ -85,6 +85,6 @@ export function withFindings(report: Report, findings: readonly Finding[]): Repo
 /** Does it count: neither waived nor baselined. */
 export const counts = (finding: Finding): boolean => !finding.waived && !finding.baselined;
 
-/** Would --fix mend it? */
+/** Would --fix put it right? */
 export const isFixable = (finding: Finding): boolean =>
   counts(finding) && (finding.fix !== undefined || finding.clean !== undefined);

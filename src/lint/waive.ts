@@ -8,14 +8,14 @@ import { outsideFinding } from './outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
 import { type WrittenWaiver, waiversOf } from './waivers.js';
 
-/** How waivers are heeded. */
+/** How waivers are applied. */
 export interface WaiveOptions extends Pick<LintOptions, 'registry' | 'settings' | 'today'> {
   /** `off`: unused waivers are left alone. */
   readonly unused: Severity | 'off';
 }
 
 /** A waiver and what became of it. */
-export interface HeededWaiver extends WrittenWaiver {
+export interface AppliedWaiver extends WrittenWaiver {
   readonly expired: boolean;
   readonly used: boolean;
 }
@@ -25,7 +25,7 @@ export function waive(
   report: Report,
   draft: Draft,
   options: WaiveOptions,
-): { report: Report; waivers: readonly HeededWaiver[] } {
+): { report: Report; waivers: readonly AppliedWaiver[] } {
   const written = waiversOf(draft);
   if (written.length === 0) return { report, waivers: [] };
   const { settings, today } = options;

@@ -44,7 +44,7 @@ const issueShape = v.object({
   suggest: v.optional(texts),
 });
 
-/** A rule of one's own: what is wrong with its code is its author's to mend, and is told as a Mistake that names it. */
+/** A rule of the user's own: what is wrong with its code is a Mistake that names it, for its author to put right. */
 export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name: string): Rule<Options> {
   checked(shape, plainSource(name, rule));
   const messages = new Set(Object.values(languages).flatMap((language) => Object.keys(language.messages)));

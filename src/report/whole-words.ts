@@ -15,7 +15,7 @@ export function inWholeWords(
   const sorted = edits.toSorted((a, b) => a.start - b.start);
   let start = Math.min(...sorted.map((edit) => edit.start), within?.start ?? source.length);
   let end = Math.max(...sorted.map((edit) => edit.end), within?.end ?? 0);
-  const after = mended(source, sorted, start, end);
+  const after = edited(source, sorted, start, end);
   const isTorn = (left: string, right: string) => /[\p{L}\p{M}\p{N}]$/u.test(left) && /^[\p{L}\p{M}\p{N}]/u.test(right);
   const around = { before: source.slice(Math.max(0, start - longest), start), after: source.slice(end, end + longest) };
   const [head] = /[\p{L}\p{M}\p{N}]*$/u.exec(around.before) ?? [''];
@@ -24,14 +24,14 @@ export function inWholeWords(
   const last = source.slice(Math.max(0, start - 2), end);
   if (isTorn(head, next) || isTorn(head, after + tail)) start -= head.length;
   if (isTorn(last, tail) || isTorn(head + after, tail)) end += tail.length;
-  return { old: source.slice(start, end), new: mended(source, sorted, start, end) };
+  return { old: source.slice(start, end), new: edited(source, sorted, start, end) };
 }
 
 /** Characters of a word that are shown at most on either side of an edit. */
 const longest = 60;
 
 /** The stretch of the source as it is after the edits. */
-function mended(source: string, edits: readonly Edit[], start: number, end: number): string {
+function edited(source: string, edits: readonly Edit[], start: number, end: number): string {
   let at = start;
   let text = '';
   for (const edit of edits) {

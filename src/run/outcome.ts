@@ -12,5 +12,5 @@ export interface Batch {
   readonly assumed: Assumed | undefined;
 }
 
-/** What became of a draft: its report, or why it could not be judged. */
+/** What became of a draft: its report, or why it could not be read. */
 export type Outcome = { readonly report: Report } | { readonly unread: Unread };

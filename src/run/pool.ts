@@ -7,8 +7,8 @@ import type { ProjectOptions } from './project.js';
 /** How many drafts a thread takes at a time. */
 const batchSize = 32;
 
-/** Judges files in threads; outcomes come in the order of the paths. */
-export async function* judgeInThreads(
+/** Lints files in threads; outcomes come in the order of the paths. */
+export async function* lintInThreads(
   options: ProjectOptions,
   paths: readonly string[],
   threads: number,

@@ -7,7 +7,7 @@ import type { Draft } from '../draft/draft.js';
 import { parseDraft } from '../draft/parse.js';
 import { lint } from '../lint/lint.js';
 import type { Assumed, Report } from '../lint/report.js';
-import { type HeededWaiver, waive } from '../lint/waive.js';
+import { type AppliedWaiver, waive } from '../lint/waive.js';
 import { Mistake, throwAll } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
 import { createRegistry, type Registry } from '../registry/registry.js';
@@ -26,7 +26,7 @@ export interface ProjectOptions {
   readonly orders?: Orders;
   /** ISO day of the run. */
   readonly today: string;
-  /** What becomes of unused waivers; absent = waivers are not heeded at all. */
+  /** What becomes of unused waivers; absent = waivers are not applied at all. */
   readonly unusedWaivers?: Severity | 'off';
   /** Told how long each rule took on each draft, in milliseconds. */
   readonly clock?: (rule: string, milliseconds: number) => void;
@@ -80,26 +80,26 @@ function always<T>(value: Promise<T>): () => Promise<T> {
   return () => value;
 }
 
-/** A draft as judged: what was read, what holds for it, what was found. */
-export interface Judged {
+/** A draft that was linted: what was read, what holds for it, what was found. */
+export interface Linted {
   readonly draft: Draft;
   readonly settings: Settings;
   readonly report: Report;
-  readonly waivers: readonly HeededWaiver[];
+  readonly waivers: readonly AppliedWaiver[];
 }
 
 /**
- * Judges the text of one draft. `path` is relative to the project's folder and tells config and overrides; without
+ * Lints the text of one draft. `path`, relative to the project's folder, decides which config and overrides hold; without
  * `beside` there are no files beside it. `assumed` is the language of a draft whose own is not clear; without it, only rules
  * that need no words look at such a draft. Throws a Mistake on a config or front matter that cannot be read.
  */
-export async function judge(
+export async function lintSource(
   project: Project,
   source: string,
   path: string,
   beside?: Beside,
   assumed?: Assumed,
-): Promise<Judged> {
+): Promise<Linted> {
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);

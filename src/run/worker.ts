@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Mistake } from '../mistake.js';
-import { judgeBytes } from './judge-files.js';
+import { lintBytes } from './lint-files.js';
 import type { Answer, Batch } from './outcome.js';
 import { openProject, type ProjectOptions } from './project.js';
 import { readDraft } from './read-draft.js';
@@ -8,12 +8,12 @@ import { readDraft } from './read-draft.js';
 const options = workerData as ProjectOptions;
 const project = openProject(options);
 
-/** Judges the drafts of a batch and posts their answers; the rules are loaded once a thread. What is no Mistake ends the thread. */
+/** Lints the drafts of a batch and posts their answers; the rules are loaded once a thread. What is no Mistake ends the thread. */
 parentPort?.on('message', async ({ paths, assumed }: Batch) => {
   const answers: Answer[] = [];
   for (const path of paths) {
     try {
-      answers.push({ report: await judgeBytes(project, await readDraft(options.cwd, path), path, { assumed }) });
+      answers.push({ report: await lintBytes(project, await readDraft(options.cwd, path), path, { assumed }) });
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
       answers.push({ path, key: error.key, slots: error.slots });

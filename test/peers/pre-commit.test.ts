@@ -71,13 +71,16 @@ test('a commit without drafts is left alone', () => {
   expect([code, told]).toEqual([0, expect.stringContaining('Skipped')]);
 });
 
-test('a fault refuses the commit and says why in Spanish; mended, the commit goes through', () => {
+test('a fault refuses the commit and says why in Spanish; corrected, the commit goes through', () => {
   const refused = commit('aviso.md', faulty);
   expect(refused.code).toBe(1);
   expect(refused.told).toMatch(/aviso\.md:3:\d+: error .+\(missing-alt-text\)/);
   expect(refused.told).toMatch(/\b(imagen|foto|texto alternativo)\b/i);
-  const mended = commit('aviso.md', `${text}\n![Plano con la entrada del registro, en la calle Mayor](cartel.png)\n`);
-  expect([mended.code, mended.told]).toEqual([0, expect.stringContaining('Passed')]);
+  const corrected = commit(
+    'aviso.md',
+    `${text}\n![Plano con la entrada del registro, en la calle Mayor](cartel.png)\n`,
+  );
+  expect([corrected.code, corrected.told]).toEqual([0, expect.stringContaining('Passed')]);
 });
 
 test('what is judged is what is staged, not what stands beside it', () => {

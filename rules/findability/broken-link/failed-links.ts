@@ -9,7 +9,7 @@ export interface FailedLink extends Span {
   readonly fault: 'gap' | 'open' | 'space' | 'title' | 'swapped';
   readonly label: string;
   /** The link as it was meant, where that is plain. */
-  readonly mended?: string;
+  readonly corrected?: string;
 }
 
 /** What begins as an address: of the web, a mailbox, a path, a file. */
@@ -36,11 +36,11 @@ function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Genera
     const at = spanOf(source, start, close < 0 ? from + line.trimEnd().length : from + close + 1);
     const label = source.slice(start + 1, index);
     const target = (close < 0 ? line : line.slice(0, close)).trim();
-    if (middle.length > 2) yield { ...at, fault: 'gap', label, mended: `[${label}](${target})` };
+    if (middle.length > 2) yield { ...at, fault: 'gap', label, corrected: `[${label}](${target})` };
     else if (close < 0) yield { ...at, fault: 'open', label };
     else if (/["“”«]/.test(target)) yield { ...at, fault: 'title', label };
     else if (/\s/.test(target))
-      yield { ...at, fault: 'space', label, mended: `[${label}](${target.replace(/\s/g, '%20')})` };
+      yield { ...at, fault: 'space', label, corrected: `[${label}](${target.replace(/\s/g, '%20')})` };
   }
 }
 
@@ -54,7 +54,7 @@ function* swapped({ source, prose }: Pick<Draft, 'source' | 'prose'>): Generator
       ...spanOf(source, start, index + target.length + 3),
       fault: 'swapped',
       label,
-      mended: `[${label}](${target})`,
+      corrected: `[${label}](${target})`,
     };
   }
 }

@@ -6,8 +6,8 @@ export default defineRule({
   personal: true,
   *check(draft, { beside }) {
     for (const failed of failedLinks(draft)) {
-      const { fault, label, mended } = failed;
-      yield { at: failed, message: fault, data: { label }, suggest: mended === undefined ? [] : [mended] };
+      const { fault, label, corrected } = failed;
+      yield { at: failed, message: fault, data: { label }, suggest: corrected === undefined ? [] : [corrected] };
     }
     for (const link of draft.links) {
       const issue = link.form === 'bare' || link.form === 'autolink' ? undefined : faultOf(link, beside);

@@ -38,7 +38,7 @@ export default defineRule({
       const data = { words, year: wrong.slice(0, 4), day: wrong, weekday: { term: `weekday${weekdayAt(wrong)}` } };
       yield date.until
         ? { at: date, message: 'wrong_end', data }
-        : { at: date, message: 'wrong', data, suggest: mended(draft, date, day) };
+        : { at: date, message: 'wrong', data, suggest: corrected(draft, date, day) };
     }
   },
 });
@@ -89,7 +89,7 @@ function yearsThatFit(date: FoundDate, thisYear: number): string[] {
 }
 
 /** The date as it is written, once with its own weekday and once with the nearest day that has the weekday named. */
-function mended(draft: Draft, date: FoundDate, day: string): string[] {
+function corrected(draft: Draft, date: FoundDate, day: string): string[] {
   const ahead = ((date.weekday ?? 0) - weekdayAt(day) + 7) % 7;
   const near = addDays(day, ahead > 3 ? ahead - 7 : ahead);
   return [withWeekday(draft, date, day), withDay(draft, date, day, near)].filter((text) => text !== undefined);

@@ -4,30 +4,30 @@ import type { Assumed } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { visible } from '../report/visible.js';
 import { filesBeside } from '../run/beside.js';
-import { type CleanedPicture, cleanedPictures, mend } from '../run/mend.js';
-import { type Judged, judge, type Project } from '../run/project.js';
+import { type CleanedPicture, cleanedPictures, fixAll } from '../run/fix.js';
+import { type Linted, lintSource, type Project } from '../run/project.js';
 import { sweep } from '../run/scratch.js';
 import { writeWhole } from '../run/write-whole.js';
 import type { Input } from './inputs.js';
 import type { Shell } from './program.js';
 
-/** What mending a draft came to. */
-export interface Mending {
-  readonly judged: Judged;
-  /** Findings that were mended or would be. */
+/** What fixing a draft came to. */
+export interface FixedInput {
+  readonly linted: Linted;
+  /** Findings that were fixed or would be. */
   readonly count: number;
   /** As a unified diff; empty when nothing would change. */
   readonly diff: string;
   readonly encoding: Encoding;
 }
 
-/** Mends a draft and its pictures; with `write` the files are replaced, else only the difference is told. */
-export async function mendInput(
+/** Fixes a draft and its pictures; with `write` the files are replaced, without it only the difference is returned. */
+export async function fixInput(
   shell: Shell,
   project: Project,
   input: Input,
   { write, assumed }: { readonly write: boolean; readonly assumed: Assumed | undefined },
-): Promise<Mending> {
+): Promise<FixedInput> {
   if (!input.isFile) throw new Mistake('fix-stdin');
   const cwd = shell.host.cwd();
   const file = resolve(cwd, input.path);
@@ -35,18 +35,18 @@ export async function mendInput(
   const bytes = await input.read();
   const { source, ...form } = decode(bytes, input.path);
   const { encoding } = form;
-  const judgeText = (text: string) => judge(project, text, input.path, filesBeside(file, cwd), assumed);
-  const mended = await mend(source, judgeText);
-  // What has no language yet is mended when it has one.
-  if (mended.judged.report.language === undefined) return { judged: mended.judged, count: 0, diff: '', encoding };
-  const pictures = cleanedPictures(mended.judged, file, cwd);
-  const diff = write ? '' : await diffOf(input.path, source, mended.source, pictures, shell);
-  const count = mended.count + pictures.length;
-  if (!write) return { judged: mended.judged, count, diff, encoding };
-  if (mended.source !== source)
-    writeWhole(file, encode({ source: mended.source, ...form }, input.path), { name: input.path, before: bytes });
+  const lintText = (text: string) => lintSource(project, text, input.path, filesBeside(file, cwd), assumed);
+  const fixed = await fixAll(source, lintText);
+  // What has no language yet is fixed once it has one.
+  if (fixed.linted.report.language === undefined) return { linted: fixed.linted, count: 0, diff: '', encoding };
+  const pictures = cleanedPictures(fixed.linted, file, cwd);
+  const diff = write ? '' : await diffOf(input.path, source, fixed.source, pictures, shell);
+  const count = fixed.count + pictures.length;
+  if (!write) return { linted: fixed.linted, count, diff, encoding };
+  if (fixed.source !== source)
+    writeWhole(file, encode({ source: fixed.source, ...form }, input.path), { name: input.path, before: bytes });
   for (const picture of pictures) writeWhole(picture.file, picture.after, picture);
-  return { judged: pictures.length > 0 ? await judgeText(mended.source) : mended.judged, count, diff, encoding };
+  return { linted: pictures.length > 0 ? await lintText(fixed.source) : fixed.linted, count, diff, encoding };
 }
 
 async function diffOf(

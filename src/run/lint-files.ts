@@ -5,10 +5,10 @@ import { Mistake } from '../mistake.js';
 import { filesBeside } from './beside.js';
 import type { Cache } from './cache.js';
 import type { Outcome } from './outcome.js';
-import { judge, type Project } from './project.js';
+import { lintSource, type Project } from './project.js';
 
-/** The report of a file's bytes; taken from the cache where nothing has changed. Throws a Mistake as `judge` does. */
-export async function judgeBytes(
+/** The report of a file's bytes; taken from the cache where nothing has changed. Throws a Mistake as `lintSource` does. */
+export async function lintBytes(
   project: Project,
   bytes: Uint8Array,
   path: string,
@@ -18,7 +18,7 @@ export async function judgeBytes(
   const file = resolve(project.options.cwd, path);
   if (!cache)
     return inEncoding(
-      (await judge(project, source, path, filesBeside(file, project.options.cwd), assumed)).report,
+      (await lintSource(project, source, path, filesBeside(file, project.options.cwd), assumed)).report,
       encoding,
     );
   const hash = cache.hash(bytes, await project.configFor(path));
@@ -26,7 +26,7 @@ export async function judgeBytes(
   if (known) return known;
   const seen = new Map<string, string>();
   const report = inEncoding(
-    (await judge(project, source, path, filesBeside(file, project.options.cwd, seen), assumed)).report,
+    (await lintSource(project, source, path, filesBeside(file, project.options.cwd, seen), assumed)).report,
     encoding,
   );
   cache.put(path, hash, report, seen);
@@ -37,16 +37,16 @@ export async function judgeBytes(
 export const inEncoding = (report: Report, encoding: Encoding): Report =>
   encoding === 'windows-1252' ? { ...report, encoding } : report;
 
-/** Judges files in order, in threads where more than one is given. A draft that cannot be judged holds up no other. */
-export async function* judgeFiles(
+/** Lints files in order, in threads where more than one is given. A draft that cannot be read holds up no other. */
+export async function* lintAll(
   project: Project,
   files: readonly { readonly path: string; read(): Promise<Uint8Array> }[],
   options: { readonly threads: number; readonly cache?: Cache; readonly assumed?: Assumed },
 ): AsyncGenerator<Outcome> {
   const { threads, cache, assumed } = options;
   if (threads > 1) {
-    const { judgeInThreads } = await import('./pool.js');
-    yield* judgeInThreads(
+    const { lintInThreads } = await import('./pool.js');
+    yield* lintInThreads(
       project.options,
       files.map(({ path }) => path),
       threads,
@@ -55,7 +55,7 @@ export async function* judgeFiles(
     return;
   }
   for (const { path, read } of files)
-    yield await outcome(path, async () => judgeBytes(project, await read(), path, { cache, assumed }));
+    yield await outcome(path, async () => lintBytes(project, await read(), path, { cache, assumed }));
 }
 
 /** The outcome of work on the draft `path`: a Mistake leaves it unread, anything else is thrown on. */

@@ -3,31 +3,31 @@ import { cleanPicture } from '../image/strip/clean.js';
 import { applyFixes } from '../lint/fixes.js';
 import { counts } from '../lint/report.js';
 import { foundPlace } from './places.js';
-import type { Judged } from './project.js';
+import type { Linted } from './project.js';
 
 /** After this many rounds fixes that undo one another are given up. */
 const rounds = 10;
 
-/** A draft after its safe fixes: the text, what was found in it last, and how many findings were mended. */
-export interface Mended {
+/** A draft after its safe fixes: the text, what was found in it last, and how many findings were fixed. */
+export interface FixedDraft {
   readonly source: string;
-  readonly judged: Judged;
+  readonly linted: Linted;
   readonly count: number;
 }
 
-/** Applies safe fixes until there are none left. `judge` judges a text in the draft's place. */
-export async function mend(source: string, judge: (source: string) => Promise<Judged>): Promise<Mended> {
+/** Applies safe fixes until there are none left. `lint` lints a text in the draft's place. */
+export async function fixAll(source: string, lint: (source: string) => Promise<Linted>): Promise<FixedDraft> {
   let text = source;
-  let judged = await judge(text);
+  let linted = await lint(text);
   let count = 0;
   for (let round = 0; round < rounds; round++) {
-    const fixed = applyFixes(text, judged.report.findings);
-    if (fixed.mended.length === 0 || fixed.text === text) break;
-    text = fixed.text;
-    count += fixed.mended.length;
-    judged = await judge(text);
+    const { text: fixed, applied } = applyFixes(text, linted.report.findings);
+    if (applied.length === 0 || fixed === text) break;
+    text = fixed;
+    count += applied.length;
+    linted = await lint(text);
   }
-  return { source: text, judged, count };
+  return { source: text, linted, count };
 }
 
 /** A picture and what it would be without its hidden data. */
@@ -44,7 +44,7 @@ export interface CleanedPicture {
 const largestPicture = 100 * 1024 * 1024;
 
 /** The pictures that findings of a draft want cleaned, cleaned in memory; those that cannot be are left out. */
-export function cleanedPictures({ report }: Judged, draft: string, cwd: string): CleanedPicture[] {
+export function cleanedPictures({ report }: Linted, draft: string, cwd: string): CleanedPicture[] {
   const names = new Set(
     report.findings.flatMap((finding) => (counts(finding) && finding.clean !== undefined ? [finding.clean] : [])),
   );
