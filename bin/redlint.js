@@ -1,11 +1,17 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+'use strict';
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-module.enableCompileCache?.();
-if (!existsSync(new URL('../dist/cli.js', import.meta.url))) {
+const bundle = join(__dirname, '../dist/cli.cjs');
+if (existsSync(bundle)) {
+  const { load } = require('./compiled.js');
+  const { exports: program, keep } = load(bundle);
+  program.main(process).then((code) => {
+    process.exitCode = code;
+    if (program.hasLinted()) keep();
+  });
+} else {
   process.stderr.write('redlint: dist/ is missing: run “npm ci” or “npm run build” first.\n');
-  process.exit(2);
+  process.exitCode = 2;
 }
-const { main } = await import('../dist/cli.js');
-process.exitCode = await main(process);

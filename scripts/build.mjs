@@ -1,5 +1,6 @@
 // Builds dist/: the command, the API and the worker as bundled modules, the rules' texts and compiled lexicons as data.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -147,19 +148,10 @@ const anyGroups = 'export interface LexiconGroups {\n    readonly [lexicon: stri
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 mkdirSync(dist, { recursive: true });
 const { folders, prepare } = await readRules();
-const { metafile } = await build({
+const bundled = {
   ...common,
-  entryPoints: {
-    cli: 'src/cli/main.ts',
-    index: 'src/index.ts',
-    worker: 'src/run/worker.ts',
-    rules: 'src/registry/builtin.ts',
-  },
-  outdir: dist,
-  splitting: true,
   minify: true,
   metafile: true,
-  chunkNames: '[name]-[hash]',
   plugins: [
     yaml,
     noPrograms,
@@ -168,8 +160,29 @@ const { metafile } = await build({
       [/src[\\/]language[\\/]files\.ts$/, languageFiles(prepare)],
     ]),
   ],
+};
+const { metafile } = await build({
+  ...bundled,
+  entryPoints: { index: 'src/index.ts', worker: 'src/run/worker.ts', rules: 'src/registry/builtin.ts' },
+  outdir: dist,
+  splitting: true,
+  chunkNames: '[name]-[hash]',
 });
-writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile.inputs));
+// The command is one script, so that what V8 compiled of it can be kept: bin/compiled.js says how.
+const command = await build({
+  ...bundled,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  outdir: dist,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  write: false,
+  banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'here' },
+});
+const [{ text: script }] = command.outputFiles;
+const id = createHash('sha256').update(script).digest('hex').slice(0, 16);
+writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${script}`);
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences({ ...metafile.inputs, ...command.metafile.inputs }));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href);
 const schema = prepare.configSchema(prepare.createRegistry(await builtinRules()));
 writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);

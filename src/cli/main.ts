@@ -14,6 +14,8 @@ import { testCommand } from './test.js';
 import { tool } from './tool.js';
 import { waiversCommand } from './waivers.js';
 
+export { hasLinted } from './reports.js';
+
 const commands: CommandFile[] = [
   check,
   explainCommand,

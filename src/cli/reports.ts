@@ -28,6 +28,11 @@ type Done = Outcome & Partial<Pick<FixedInput, 'count' | 'diff'>>;
 /** How drafts are gone over: with the language of those whose own is not clear, or without. */
 type Pass = (inputs: readonly Input[], assumed?: Assumed) => AsyncGenerator<Done>;
 
+let linted = false;
+
+/** Has this process linted drafts? What V8 compiled for that is worth keeping. */
+export const hasLinted = (): boolean => linted;
+
 /** Lints every draft, and fixes it where that is asked for. `locale` is the language of a draft whose own is not clear, when no other has one. */
 export async function reportsOf(
   shell: Shell,
@@ -49,6 +54,7 @@ export async function reportsOf(
   } finally {
     bar.end();
   }
+  linted ||= first.length > 0;
   const all = await withLanguage(inputs, first, locale, pass.over);
   pass.end?.();
   return {

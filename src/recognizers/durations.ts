@@ -1,5 +1,8 @@
 import { languageOf } from '../language/language.js';
 import type { DurationWords } from '../language/types.js';
+import { eachWord } from '../text/candidates.js';
+import { lower } from '../text/fold.js';
+import { type PhrasesAt, pastSpace, phrasesAt } from '../text/phrases-at.js';
 import { type Span, spanOf } from '../text/span.js';
 
 /** A stretch of time in which something will be done: «en 24 horas», "within 10 working days". */
@@ -8,43 +11,109 @@ export interface Duration extends Span {
   readonly hours: number;
 }
 
-const patterns = new Map<string, RegExp>();
+interface Grammar {
+  readonly source: DurationWords;
+  readonly named: PhrasesAt;
+  readonly leads: PhrasesAt;
+  readonly fillers: PhrasesAt;
+  readonly numbers: PhrasesAt;
+  readonly ranges: PhrasesAt;
+  readonly kinds: PhrasesAt;
+  readonly units: PhrasesAt;
+}
 
-const oneOf = (phrases: readonly string[]): string =>
-  [...phrases]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[.]/g, '\\$&').replace(/ /g, '\\s{1,3}'))
-    .join('|');
+const grammars = new Map<DurationWords, Grammar>();
 
-function patternOf(language: string, source: DurationWords): RegExp {
-  const made = patterns.get(language);
-  if (made) return made;
+function grammarOf(source: DurationWords): Grammar {
   const { leads, fillers, numbers, ranges, units, kinds, named } = source;
-  const number = `\\d{1,3}|(?:${oneOf(Object.keys(numbers))})(?!\\p{L})`;
-  const kind = `(?:${oneOf(kinds)})(?!\\p{L})`;
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?<named>${oneOf(Object.keys(named))})|(?:${oneOf(leads)}):?\\s{1,3}(?:(?:${oneOf(fillers)})\\s{1,3})?` +
-      `(?<first>${number})(?:\\s{0,2}(?:${oneOf(ranges)})\\s{0,2}(?<last>${number}))?\\s{0,2}(?:${kind}\\s{1,3})?` +
-      `(?<unit>${oneOf(Object.keys(units))})(?:\\s{1,3}${kind})?)(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
-  patterns.set(language, pattern);
-  return pattern;
+  const known = grammars.get(source) ?? {
+    source,
+    named: phrasesAt(Object.keys(named)),
+    leads: phrasesAt(leads),
+    fillers: phrasesAt(fillers),
+    numbers: phrasesAt(Object.keys(numbers)),
+    ranges: phrasesAt(ranges),
+    kinds: phrasesAt(kinds),
+    units: phrasesAt(Object.keys(units)),
+  };
+  grammars.set(source, known);
+  return known;
 }
 
 /** The stretches of time of a text, in order of place; of a language without words for them there are none. */
 export function findDurations(text: string, language: string | undefined): Duration[] {
   const source = languageOf(language)?.durations;
   if (!source) return [];
-  return [...text.matchAll(patternOf(language as string, source))].map((match) => {
-    const { named, first = '', last = first, unit = '' } = match.groups ?? {};
-    const hours = named ? valueIn(source.named, named) : figure(source, last) * valueIn(source.units, unit);
-    return { ...spanOf(text, match.index, match.index + match[0].length), hours };
+  const grammar = grammarOf(source);
+  const low = lower(text);
+  const found: Duration[] = [];
+  eachWord(low, (at) => {
+    if (at < (found.at(-1)?.end ?? 0)) return;
+    const duration = durationAt(grammar, low, at);
+    if (duration) found.push({ ...spanOf(text, at, duration.end), hours: duration.hours });
   });
+  return found;
+}
+
+interface Read {
+  readonly end: number;
+  readonly hours: number;
+}
+
+/** «de inmediato»; or a lead («en el plazo de»), perhaps a filler («los próximos»), and an amount. */
+function durationAt(grammar: Grammar, text: string, at: number): Read | undefined {
+  const [named] = grammar.named(text, at);
+  if (named !== undefined) return { end: named, hours: valueIn(grammar.source.named, text.slice(at, named)) };
+  for (const lead of grammar.leads(text, at)) {
+    const start = spaced(text, text[lead] === ':' ? lead + 1 : lead);
+    if (start === undefined) continue;
+    for (const filler of [...grammar.fillers(text, start), undefined]) {
+      const from = filler === undefined ? start : spaced(text, filler);
+      const amount = from === undefined ? undefined : amountAt(grammar, text, from);
+      if (amount) return amount;
+    }
+  }
+  return undefined;
+}
+
+/** «24 o 48 horas hábiles»: a number or a range of two, a unit, and what kind of day it is, before the unit or behind. */
+function amountAt(grammar: Grammar, text: string, at: number): Read | undefined {
+  const first = numberEnd(grammar, text, at);
+  if (first === undefined) return undefined;
+  const last = rangeEnd(grammar, text, first);
+  const number = text.slice(last?.from ?? at, last?.end ?? first).trim();
+  let unitAt = pastSpace(text, last?.end ?? first, 2);
+  const [kind] = grammar.kinds(text, unitAt);
+  if (kind !== undefined) unitAt = spaced(text, kind) ?? unitAt;
+  const [unit] = grammar.units(text, unitAt);
+  if (unit === undefined) return undefined;
+  const behind = spaced(text, unit);
+  const [end = unit] = behind === undefined ? [] : grammar.kinds(text, behind);
+  return { end, hours: figure(grammar.source, number) * valueIn(grammar.source.units, text.slice(unitAt, unit)) };
+}
+
+function rangeEnd(grammar: Grammar, text: string, at: number): { from: number; end: number } | undefined {
+  const [range] = grammar.ranges(text, pastSpace(text, at, 2));
+  if (range === undefined) return undefined;
+  const from = pastSpace(text, range, 2);
+  const end = numberEnd(grammar, text, from);
+  return end === undefined ? undefined : { from, end };
+}
+
+function numberEnd(grammar: Grammar, text: string, at: number): number | undefined {
+  let end = at;
+  while (end - at < 3 && /\d/.test(text.charAt(end))) end++;
+  return end > at ? end : grammar.numbers(text, at)[0];
+}
+
+/** Past one to three white spaces; undefined where none stands. */
+function spaced(text: string, at: number): number | undefined {
+  const end = pastSpace(text, at, 3);
+  return end > at ? end : undefined;
 }
 
 const figure = ({ numbers }: DurationWords, written: string): number =>
   /^\d/.test(written) ? Number(written) : valueIn(numbers, written);
 
 const valueIn = (values: Readonly<Record<string, number>>, written: string): number =>
-  values[written.toLowerCase().replace(/\s+/g, ' ')] ?? 0;
+  values[written.replace(/\s+/g, ' ')] ?? 0;

@@ -1,7 +1,8 @@
 import { languageOf } from '../language/language.js';
 import type { NumberWords } from '../language/types.js';
-import { matchesAt } from '../text/candidates.js';
+import { matchesAt, wordSigns } from '../text/candidates.js';
 import { Kind, kindOf } from '../text/characters.js';
+import { lower } from '../text/fold.js';
 import { findQuotes } from '../text/quotes.js';
 import { findDates } from './dates/dates.js';
 import { findDurations } from './durations.js';
@@ -42,8 +43,8 @@ const finders: Readonly<Record<SpanKind, Finder>> = {
   time: findTimes,
   duration: findDurations,
   number: (text, language) => amounts(text, language, numberIn(language)),
-  money: (text, language) => places(text, moneyIn(language)),
-  price: (text, language) => places(text, priceIn(language)),
+  money: (text, language) => places(lower(text), moneyIn(language)),
+  price: (text, language) => places(lower(text), priceIn(language)),
   percent: (text, language) => amounts(text, language, percentIn(language)),
   url: findUrls,
   email: findEmails,
@@ -87,25 +88,29 @@ const places = (text: string, pattern: RegExp): Place[] => Array.from(text.match
 
 /** What begins with a number, in figures or in words. */
 const amounts = (text: string, language: string, pattern: RegExp): Place[] =>
-  matchesAt(text, pattern, numberWords(language)).map(placeOf);
+  matchesAt(lower(text), pattern, numberWords(language)).map(placeOf);
 
 const wordsIn = (language: string): NumberWords =>
   (languageOf(language)?.numbers ?? languageOf('en')?.numbers) as NumberWords;
 
 const figure = '\\d{1,12}(?:[.,\\u00a0]\\d{1,9}){0,4}';
-const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
-const letter = '[\\p{L}\\p{N}_]';
+const anyOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .toLowerCase();
+const letter = `[${wordSigns}_]`;
 
 const numberWords = remembered(({ words }): ReadonlySet<string> => new Set(words));
 
 const numberIn = remembered(
-  ({ words }) => new RegExp(`(?<!${letter})(?:${figure}|(?:${anyOf(words)}))(?!${letter})`, 'iuy'),
+  ({ words }) => new RegExp(`(?<!${letter})(?:${figure}|(?:${anyOf(words)}))(?!${letter})`, 'y'),
 );
 const moneyIn = remembered(
   ({ currency, scale }) =>
     new RegExp(
       `(?<!${letter})(?:[€£$]\\s?${figure}(?:\\s?(?:${anyOf(scale)})(?!${letter}))?|${figure}\\s?(?:(?:${anyOf(scale)})\\s)?(?:${anyOf(currency)})(?!${letter}))`,
-      'giu',
+      'g',
     ),
 );
 
@@ -115,7 +120,7 @@ const priceIn = remembered(
   ({ currency, scale }) =>
     new RegExp(
       `(?<!${letter})(?:[€£$]\\s?${small}(?![.,]?\\d|\\s?(?:${anyOf(scale)})(?!${letter}))|${small}\\s?(?:${anyOf(currency)})(?!${letter}))`,
-      'giu',
+      'g',
     ),
 );
 
@@ -123,7 +128,7 @@ const percentIn = remembered(
   ({ words, percent }) =>
     new RegExp(
       `(?<!${letter})(?:${figure}\\s?%|(?:${figure}|(?:${anyOf(words)}))\\s(?:${anyOf(percent)})(?!${letter}))`,
-      'iuy',
+      'y',
     ),
 );
 

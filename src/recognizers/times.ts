@@ -1,6 +1,7 @@
 import { languageOf } from '../language/language.js';
 import type { TimeWords } from '../language/types.js';
-import { firstWords, matchesAt } from '../text/candidates.js';
+import { firstWords, matchesAt, wordSigns } from '../text/candidates.js';
+import { lower } from '../text/fold.js';
 import { remembered } from '../text/remembered.js';
 import { type Span, spanOf } from '../text/span.js';
 
@@ -30,7 +31,7 @@ interface Grammar {
 
 const grammars = new Map<TimeWords, Grammar>();
 const gap = '[ \\t\\u00a0\\u2009\\u202f]{0,2}';
-const ends = '(?![\\p{L}\\p{N}])';
+const ends = `(?![${wordSigns}])`;
 
 /** One of the phrases, longest first, any white space between words. */
 const oneOf = (phrases: readonly string[]): string =>
@@ -56,19 +57,19 @@ function grammarOf(language: string | undefined): Grammar {
   const grammar: Grammar = {
     source,
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?:(?<at>${oneOf(source.at)})|(?<near>${oneOf(source.near)}))\\s{1,2}(?=\\d|${oneOf(source.hours)}))?(?:(?<![\\d][.,:/-]|[\\p{L}\\p{N}#$£€/+-])${figure(1)}(?:${link}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d)|${named}|(?<=\\s)${word})`,
-      'iuy',
+      `(?:(?:(?<at>${oneOf(source.at)})|(?<near>${oneOf(source.near)}))\\s{1,2}(?=\\d|${oneOf(source.hours)}))?(?:(?<!\\d[.,:/-]|[${wordSigns}#$£€/+-])${figure(1)}(?:${link}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d)|${named}|(?<=\\s)${word})`,
+      'y',
     ),
     first: new Set(firstWords([...source.at, ...source.near, ...source.hours, ...Object.keys(source.names)])),
     units: new Set(source.units),
     longUnits: new Set(source.long_units),
     afternoon: new Set(source.afternoon),
-    span: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(source.spans)})\\s{1,3}$`, 'iu'),
-    lasts: new RegExp(`^\\s{1,3}(?:${oneOf(source.lasts)})${ends}`, 'iu'),
-    money: new RegExp(`^\\s{0,2}(?:${oneOf(source.money)})(?!\\p{L})`, 'iu'),
-    scale: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(source.scales)})\\.?\\s{0,3}$`, 'iu'),
-    behind: new RegExp(`^(?:\\s*(?:$|[^\\s\\p{L}\\p{N}])|\\s{1,3}(?:${oneOf(source.behind)})${ends})`, 'iu'),
-    from: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(source.from)})\\s{1,3}$`, 'iu'),
+    span: new RegExp(`(?:^|[^${wordSigns}])(?:${oneOf(source.spans)})\\s{1,3}$`),
+    lasts: new RegExp(`^\\s{1,3}(?:${oneOf(source.lasts)})${ends}`),
+    money: new RegExp(`^\\s{0,2}(?:${oneOf(source.money)})${ends}`),
+    scale: new RegExp(`(?:^|[^${wordSigns}])(?:${oneOf(source.scales)})\\.?\\s{0,3}$`),
+    behind: new RegExp(`^(?:\\s*(?:$|[^\\s${wordSigns}])|\\s{1,3}(?:${oneOf(source.behind)})${ends})`),
+    from: new RegExp(`(?:^|[^${wordSigns}])(?:${oneOf(source.from)})\\s{1,3}$`),
   };
   grammars.set(source, grammar);
   return grammar;
@@ -81,12 +82,13 @@ function grammarOf(language: string | undefined): Grammar {
 export const findTimes = remembered((text: string, language: string | undefined): readonly FoundTime[] => {
   const grammar = grammarOf(language);
   const found: FoundTime[] = [];
-  for (const match of matchesAt(text, grammar.pattern, grammar.first)) {
+  const low = lower(text);
+  for (const match of matchesAt(low, grammar.pattern, grammar.first)) {
     const groups = match.groups ?? {};
     const lead = (groups.at ?? groups.near ?? '').length;
     const start = match.index + (lead > 0 ? match[0].length - match[0].slice(lead).trimStart().length : 0);
     const end = match.index + match[0].length;
-    const time = timeOf(grammar, groups, text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24));
+    const time = timeOf(grammar, groups, low.slice(Math.max(0, start - 24), start), low.slice(end, end + 24));
     if (time) found.push({ ...spanOf(text, start, end), ...time });
   }
   return found;
@@ -101,7 +103,7 @@ function timeOf(
   after: string,
 ): { minutes: number; until?: number } | undefined {
   const { source } = grammar;
-  if (groups.name) return { minutes: source.names[groups.name.toLowerCase()] as number };
+  if (groups.name) return { minutes: source.names[groups.name] as number };
   if (groups.word) {
     const told = groups.half !== undefined || groups.wp !== undefined || grammar.behind.test(after);
     return told && (groups.at ?? groups.near) ? inWords(grammar, groups) : undefined;
@@ -151,22 +153,22 @@ function read(grammar: Grammar, groups: Groups, n: 1 | 2): Figure | undefined {
   if (half === 'a' && hours === 12) hours = 0;
   const minutes = hours * 60 + Number(minute ?? 0);
   if (minutes > 1440 || (hours === 24 && minute === undefined)) return undefined;
-  const short = unit !== undefined && grammar.units.has(unit.trim().toLowerCase());
+  const short = unit !== undefined && grammar.units.has(unit.trim());
   const sure = half !== undefined || (minute !== undefined && (sign !== '.' || unit !== undefined));
   return { minutes, sure, clock: minute !== undefined, unit: short, long: unit !== undefined && !short, half };
 }
 
 function halfOf(grammar: Grammar, part: string | undefined): 'a' | 'p' | undefined {
   if (part === undefined) return undefined;
-  const words = part.trim().toLowerCase().replace(/\s+/g, ' ');
+  const words = part.trim().replace(/\s+/g, ' ');
   if (grammar.afternoon.has(words)) return 'p';
   return words.startsWith('p') ? 'p' : 'a';
 }
 
 function inWords(grammar: Grammar, groups: Groups): { minutes: number } {
   const { source } = grammar;
-  const hours = source.hours.indexOf((groups.word as string).toLowerCase()) + 1;
-  const half = groups.half === undefined ? 0 : (source.halves[groups.half.toLowerCase()] ?? 0);
+  const hours = source.hours.indexOf(groups.word as string) + 1;
+  const half = groups.half === undefined ? 0 : (source.halves[groups.half] ?? 0);
   const afternoon = halfOf(grammar, groups.wp) === 'p' && hours < 12 ? 720 : 0;
   return { minutes: hours * 60 + half + afternoon };
 }

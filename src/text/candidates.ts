@@ -1,6 +1,12 @@
 import { Kind, kindOf } from './characters.js';
 
 /**
+ * Letters and figures of a class, as far as words of our languages have them: patterns for texts in lower case need no
+ * flags u and i, which take the engine ten times as long to compile.
+ */
+export const wordSigns = 'a-z0-9ª²³µ¹º¼-¾ß-öø-\u02af';
+
+/**
  * What a pattern (flag y) finds from left to right, none over another, tried only where digits begin or one of `words`
  * (lower case) stands: most places of a text are passed without a try, which an alternative of many words pays at each.
  */
@@ -24,15 +30,28 @@ export const firstWords = (phrases: readonly string[]): string[] =>
 
 function eachCandidate(text: string, words: ReadonlySet<string>, visit: (at: number) => void): void {
   const longest = Math.max(0, ...Array.from(words, ({ length }) => length));
+  eachRun(text, (at, end, isWord) => {
+    if (!isWord || (end - at <= longest && words.has(text.slice(at, end).toLowerCase()))) visit(at);
+  });
+}
+
+/** Calls `visit` where a word of letters begins, not behind a digit. */
+export const eachWord = (text: string, visit: (at: number) => void): void =>
+  eachRun(text, (at, _, isWord) => {
+    if (isWord) visit(at);
+  });
+
+/** Runs of digits, and of letters that follow none. */
+function eachRun(text: string, visit: (at: number, end: number, isWord: boolean) => void): void {
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     let end = at + 1;
     if (isDigit(code)) {
       while (isDigit(text.charCodeAt(end))) end++;
-      visit(at);
+      visit(at, end, false);
     } else if (isLetter(code)) {
       while (isLetter(text.charCodeAt(end))) end++;
-      if (end - at <= longest && words.has(text.slice(at, end).toLowerCase())) visit(at);
+      if (!isDigit(text.charCodeAt(at - 1))) visit(at, end, true);
     }
     at = end;
   }

@@ -44,6 +44,13 @@ export function bareOf(exact: string): string {
   return key;
 }
 
+/** A text in lower case, every character as long as it was, so that places stay. */
+export function lower(text: string): string {
+  const whole = text.toLowerCase();
+  if (whole.length === text.length) return whole;
+  return Array.from(text, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
+}
+
 /** A normalised text, and the way back: `at(i)` is the offset in the source of its offset `i`. */
 export interface Normalised {
   readonly text: string;

@@ -1,7 +1,8 @@
 import type { AST } from '@eslint-community/regexpp';
 import { RegExpParser } from '@eslint-community/regexpp';
+import { lower } from '../../text/fold.js';
 import type { Anchor, Expression } from '../compiled.js';
-import { lower, lowered } from '../match/lowered.js';
+import { lowered } from '../match/lowered.js';
 import { bestOf, most, type Part, together } from './best-anchor.js';
 
 /**

@@ -1,6 +1,5 @@
-import { type Normalised, normalise } from '../../text/fold.js';
+import { lower, type Normalised, normalise } from '../../text/fold.js';
 import type { Anchor, Expression } from '../compiled.js';
-import { lower } from './lowered.js';
 
 /** Calls `found` with the entry of an expression and the span of each match, white space at its ends left out. */
 export type Search = (text: string, found: (entry: number, start: number, end: number) => void) => void;
@@ -11,8 +10,8 @@ export function searcher(expressions: readonly Expression[]): Search {
   let anchored: Literals | undefined;
   return (source, found) => {
     if (expressions.length === 0) return;
-    const normal = normalise(source);
-    const text = lower(normal.text);
+    const even = normalise(source);
+    const text = lower(even.text);
     // Matches of one expression are found from left to right and never overlap, as a global search has them.
     const from = new Int32Array(expressions.length);
     const between = (i: number, first: number, last: number): void => {
@@ -23,7 +22,7 @@ export function searcher(expressions: readonly Expression[]): Search {
         from[i] = at + 1;
         expression.lastIndex = at;
         if (!expression.test(text)) continue;
-        const span = spanIn(normal, at, expression.lastIndex);
+        const span = spanIn(even, at, expression.lastIndex);
         if (span) found(entry, ...span);
         from[i] = Math.max(at + 1, expression.lastIndex);
       }
@@ -40,13 +39,13 @@ export function searcher(expressions: readonly Expression[]): Search {
   };
 }
 
-function spanIn(normal: Normalised, start: number, end: number): [number, number] | undefined {
+function spanIn(even: Normalised, start: number, end: number): [number, number] | undefined {
   let first = start;
   let last = end;
-  while (first < last && isBlank(normal.text, first)) first++;
-  while (last > first && isBlank(normal.text, last - 1)) last--;
-  const from = normal.at(first);
-  const to = normal.at(last);
+  while (first < last && isBlank(even.text, first)) first++;
+  while (last > first && isBlank(even.text, last - 1)) last--;
+  const from = even.at(first);
+  const to = even.at(last);
   return from < to ? [from, to] : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { AST } from '@eslint-community/regexpp';
+import { lower } from '../../text/fold.js';
 
 /** Letters: to the letter in Latin, other scripts by whole blocks. `\p{L}` itself takes the engine long to compile. */
 const letters =
@@ -6,13 +7,6 @@ const letters =
 /** Figures of other scripts lie in those blocks. */
 const figures = '0-9²³¹¼-¾';
 const properties: Readonly<Record<string, string>> = { L: letters, Lu: letters, Ll: letters, N: figures };
-
-/** A text in lower case, every character as long as it was, so that places stay. */
-export function lower(text: string): string {
-  const whole = text.toLowerCase();
-  if (whole.length === text.length) return whole;
-  return Array.from(text, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
-}
 
 /**
  * The source of an expression for texts in lower case, in place of the flag i, which costs several times as much. A

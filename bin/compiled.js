@@ -1,0 +1,77 @@
+'use strict';
+// V8 compiles a script anew at each start, which takes longer than most drafts; here what it compiled is kept in a file.
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const { constants, Script } = require('node:vm');
+
+/**
+ * Runs a CommonJS bundle that begins with a comment of its own: the comment names what is compiled from it. `keep` writes
+ * what V8 has compiled by then, if nothing was kept before. A file that cannot be read, written or trusted is as none.
+ */
+function load(bundle) {
+  const source = readFileSync(bundle, 'latin1');
+  const files = filesFor(bundle, source.slice(2, source.indexOf('*/')).trim());
+  const kept = files.map(read).find((data) => data !== undefined);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: bundle,
+    ...(kept && { cachedData: kept }),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const module = { exports: {} };
+  script
+    .runInThisContext()
+    .call(module.exports, module.exports, createRequire(bundle), module, bundle, dirname(bundle));
+  const keep = () => {
+    if (kept && !script.cachedDataRejected) return;
+    const data = script.createCachedData();
+    files.some((file) => write(file, data));
+  };
+  return { exports: module.exports, keep };
+}
+
+/** Beside the bundle, else among the user's caches. */
+function filesFor(bundle, id) {
+  if (id === '' || process.env.NODE_DISABLE_COMPILE_CACHE) return [];
+  const name = `cli-${id}-${process.version}-${process.arch}.cache`;
+  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
+  const caches = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && join(HOME, '.cache'));
+  return [join(dirname(bundle), name), ...(caches ? [join(caches, 'redlint', name)] : [])];
+}
+
+/** What is behind the checksum, if it is right: V8 itself trusts what it is given. */
+function read(file) {
+  try {
+    const bytes = readFileSync(file);
+    const data = bytes.subarray(8);
+    return bytes.readUInt32LE(0) === checksum(data) && bytes.readUInt32LE(4) === data.length ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(file, data) {
+  const head = Buffer.alloc(8);
+  head.writeUInt32LE(checksum(data), 0);
+  head.writeUInt32LE(data.length, 4);
+  const part = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(part, Buffer.concat([head, data]), { mode: 0o600 });
+    renameSync(part, file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** FNV-1a over words of four bytes. */
+function checksum(data) {
+  const aligned = data.byteOffset % 4 === 0 ? data : Buffer.from(data);
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ words[i], 0x01000193);
+  return sum >>> 0;
+}
+
+module.exports = { load };
