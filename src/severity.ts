@@ -1,10 +1,11 @@
 import type { Severity } from './contract.js';
 
-/** The gravest first. */
+/** The most severe first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
 
-/** For sorting: the gravest is 0. */
-export const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, suggestion: 2 };
+/** For sorting: the most severe first. */
+export const bySeverity = (one: Severity, other: Severity): number =>
+  severities.indexOf(one) - severities.indexOf(other);
 
-/** The less grave of two. */
-export const lower = (one: Severity, other: Severity = one): Severity => (rank[other] > rank[one] ? other : one);
+/** The less severe of two. */
+export const lower = (one: Severity, other: Severity = one): Severity => (bySeverity(other, one) > 0 ? other : one);

@@ -8,7 +8,7 @@ import { visibleLines } from '../report/visible.js';
 import type { Severity } from '../rule.js';
 import { onChangedLines } from '../run/changed-lines.js';
 import type { Project } from '../run/project.js';
-import { rank } from '../severity.js';
+import { bySeverity } from '../severity.js';
 import { based, textOf } from './baseline.js';
 import { idleNotices } from './idle.js';
 import { changeOf, inputsOf } from './inputs.js';
@@ -71,7 +71,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   if (warnings > maxWarnings) await shell.tell(`${shell.t('notice_warnings', { n: warnings, most: maxWarnings })}\n`);
   if (options.exitZero) return 0;
   if (warnings > maxWarnings || (options.diff && all.diff !== '')) return 1;
-  return severitiesOf(reports).some((severity) => rank[severity] <= rank[options.failOn]) ? 1 : 0;
+  return severitiesOf(reports).some((severity) => bySeverity(severity, options.failOn) <= 0) ? 1 : 0;
 }
 
 /** The report to compare with. Throws a Mistake on a file that is none, before anything is checked. */

@@ -4,6 +4,7 @@ import { originOf } from '../config/explain.js';
 import { gradesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
+import { inLocale } from '../messages/in-locale.js';
 import { say } from '../messages/messages.js';
 import { outsideIds, outsideText } from '../messages/outside.js';
 import { Mistake } from '../mistake.js';
@@ -79,7 +80,7 @@ function unknownId(id: string, registry: Registry): Mistake {
 
 const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string) => {
   const { title, why, source, messages, options, examples } =
-    languages[locale] ?? languages.en ?? ({} as KnownRule['languages'][string]);
+    inLocale(languages, locale) ?? ({} as KnownRule['languages'][string]);
   const { severity, grades = [], byLaw = false, strict = false, fixable = false, needs = [], quiet = [] } = rule;
   return {
     id,
@@ -105,7 +106,7 @@ const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string)
 const principleData = ({ id, number, languages }: Principle, registry: Registry, locale: string) => ({
   id,
   number,
-  ...(languages[locale] ?? languages.en),
+  ...inLocale(languages, locale),
   rules: [...registry.rules.values()].filter((known) => known.principle === id).map((known) => known.id),
 });
 

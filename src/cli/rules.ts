@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { gradesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
+import { inLocale } from '../messages/in-locale.js';
 import { outsideText, waivableIds } from '../messages/outside.js';
 import type { KnownRule, Principle, Registry } from '../registry/registry.js';
 import type { View } from '../report/format.js';
@@ -66,7 +67,7 @@ const rowOf = (
   fixable: rule.fixable ?? false,
   strict: rule.strict ?? false,
   languages: loweredIn(languages),
-  title: (languages[locale] ?? languages.en ?? Object.values(languages)[0])?.title ?? '',
+  title: inLocale(languages, locale)?.title ?? '',
 });
 
 const outsideRow = (id: string, setting: RuleSetting | undefined, locale: string): Row => ({
@@ -146,7 +147,7 @@ function asTable(
     return `  ${id}${severity}${(row.fixable ? '--fix' : '').padEnd(7)}${told.join(`\n${' '.repeat(hang)}`)}\n`;
   };
   const titleOf = ({ number, id, languages }: Principle) =>
-    `${number} ${(languages[locale] ?? languages.en)?.title ?? id} (${id})`;
+    `${number} ${inLocale(languages, locale)?.title ?? id} (${id})`;
   const headOf = (title: string) => wrap(title, columns).map((part) => paint.bold(part));
   return sectionsOf(rows, registry, titleOf, t)
     .map(({ title, own }) => `${headOf(title).join('\n')}\n${own.map(line).join('')}\n`)

@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { inLocale } from '../messages/in-locale.js';
 import { outsideText, waivableIds } from '../messages/outside.js';
 import type { KnownRule } from '../registry/registry.js';
 import type { Options } from '../rule.js';
@@ -10,7 +11,7 @@ import { configFile, defaults, severities } from './schema.js';
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { [key: string]: unknown };
 
-const descriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, es };
+const descriptions: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = { en, es };
 
 /**
  * The JSON Schema (draft 2020-12) of a config, from the same definition as its types, with every rule, principle and option.
@@ -18,7 +19,7 @@ const descriptions: Readonly<Record<string, Readonly<Record<string, string>>>> =
  */
 export function configSchema(registry: Known, locale = 'en'): JsonSchema {
   const whole = toJsonSchema(configFile, { target: 'draft-2020-12', errorMode: 'ignore' }) as JsonSchema;
-  describe(whole, '', descriptions[locale] ?? descriptions.en!);
+  describe(whole, '', inLocale(descriptions, locale));
   const properties = whole.properties as Record<string, JsonSchema>;
   const inOverrides = (properties.overrides!.items as JsonSchema).properties as Record<string, JsonSchema>;
   properties.rules = rulesSchema(properties.rules!, registry, locale);
@@ -50,7 +51,7 @@ function rulesSchema(plain: JsonSchema, registry: Known, locale: string): JsonSc
   const level = { enum: [...severities] };
   const principles = registry.principles.map(({ id, languages }) => [
     id,
-    { ...level, description: (languages[locale] ?? languages.en)?.title ?? id },
+    { ...level, description: inLocale(languages, locale)?.title ?? id },
   ]);
   const rules = [...registry.rules.values()].map((rule) => [rule.id, ruleSchema(rule, level, locale)]);
   const outside = waivableIds.map((id) => [id, { ...level, description: outsideText(id, locale)?.title ?? id }]);
@@ -58,7 +59,7 @@ function rulesSchema(plain: JsonSchema, registry: Known, locale: string): JsonSc
 }
 
 function ruleSchema({ id, rule, languages }: KnownRule, level: JsonSchema, locale: string): JsonSchema {
-  const texts = languages[locale] ?? languages.en ?? Object.values(languages)[0];
+  const texts = inLocale(languages, locale);
   const options = Object.entries(rule.options ?? {}).map(([name, value]) => [
     name,
     { ...typeOf(value), default: value, ...(texts?.options?.[name] && { description: texts.options[name] }) },

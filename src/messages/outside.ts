@@ -1,5 +1,6 @@
 import en from './en/outside.yml';
 import es from './es/outside.yml';
+import { inLocale } from './in-locale.js';
 
 /** What a rule outside the principles says: it is about a draft's waivers or its front matter, not about the post. */
 export interface OutsideText {
@@ -8,14 +9,14 @@ export interface OutsideText {
   readonly messages: Readonly<Record<string, string>>;
 }
 
-const texts: Readonly<Record<string, Readonly<Record<string, OutsideText>>>> = { es, en };
+const texts: Readonly<Record<'en' | 'es', Readonly<Record<string, OutsideText>>>> = { es, en };
 
 /** The ids of the rules outside the principles. */
 export const outsideIds: readonly string[] = Object.keys(en);
 
 /** Its texts in a locale, else in English; undefined for a rule that has a principle. */
 export const outsideText = (id: string, locale: string): OutsideText | undefined =>
-  outsideIds.includes(id) ? (texts[locale]?.[id] ?? texts.en?.[id]) : undefined;
+  outsideIds.includes(id) ? inLocale(texts, locale)[id] : undefined;
 
 /** Is it about waivers? */
 export const isAboutWaiver = (id: string): boolean => id.startsWith('waiver-');

@@ -1,5 +1,6 @@
 import { counts, type Finding, isFixable, type Report, type Unread, type Verdict } from '../lint/report.js';
 import type { Severity } from '../rule.js';
+import { bySeverity } from '../severity.js';
 import { type Place, placesOf } from '../text/span.js';
 import type { View } from './format.js';
 import { principlesOf, sentenceOf, type ToldPrinciple, titleOf, whyOf } from './sentence.js';
@@ -17,6 +18,9 @@ export interface Found {
   readonly why: string;
   readonly principle: ToldPrinciple | undefined;
 }
+
+/** For sorting: the most severe first. */
+export const bySeverityOf = (a: Found, b: Found): number => bySeverity(a.finding.severity, b.finding.severity);
 
 /** The findings of reports that formats tell: those that count, and with `waived` the waived ones too; never those of the baseline. */
 export function foundIn(reports: readonly Report[], view: View, which?: 'waived'): Found[] {

@@ -1,8 +1,8 @@
 import type { Report, Unread } from '../lint/report.js';
 import { say } from '../messages/messages.js';
-import { rank, severities } from '../severity.js';
+import { severities } from '../severity.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn } from './found.js';
+import { bySeverityOf, type Found, foundIn } from './found.js';
 import { markdownWithin } from './markdown.js';
 import { notesOf, unreadNotes } from './notes.js';
 import { plainPath } from './uri.js';
@@ -40,7 +40,7 @@ function inTurn(found: readonly Found[]): Found[] {
     return { one, turn };
   });
   const order = (a: (typeof placed)[number], b: (typeof placed)[number]) =>
-    rank[a.one.finding.severity] - rank[b.one.finding.severity] || a.turn - b.turn;
+    bySeverityOf(a.one, b.one) || a.turn - b.turn;
   return placed.sort(order).map(({ one }) => one);
 }
 

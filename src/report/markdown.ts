@@ -1,8 +1,7 @@
 import type { Report, Unread, Verdict } from '../lint/report.js';
 import { say } from '../messages/messages.js';
-import { rank } from '../severity.js';
 import type { Format, View } from './format.js';
-import { byReason, type Found, foundIn, totalsOf, verdictOf } from './found.js';
+import { byReason, bySeverityOf, type Found, foundIn, totalsOf, verdictOf } from './found.js';
 import { notesOf, unreadNotes } from './notes.js';
 import { proposalOf } from './proposal.js';
 import { pageOf, principlesOf } from './sentence.js';
@@ -28,7 +27,7 @@ export function markdownWithin(
   unread: readonly Unread[] = [],
 ): string {
   const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
-  const found = foundIn(reports, view).sort((a, b) => rank[a.finding.severity] - rank[b.finding.severity]);
+  const found = foundIn(reports, view).sort(bySeverityOf);
   const head = [`## ${view.tool.name}`, '', ...summaryOf(totalsOf(reports, unread), view), ''];
   const failed = unreadNotes(unread, view.locale);
   const told = [

@@ -1,3 +1,4 @@
+import { inLocale } from '../messages/in-locale.js';
 import { say } from '../messages/messages.js';
 import { outsideText } from '../messages/outside.js';
 import type { KnownRule, Principle, Registry } from '../registry/registry.js';
@@ -5,7 +6,7 @@ import type { Language } from '../rule.js';
 
 /** The page of a rule in one locale, as Markdown: what it finds, why, good and bad, options, source. */
 export function rulePage(known: KnownRule, principles: readonly Principle[], locale: string): string {
-  const text = known.languages[locale] ?? known.languages.en ?? Object.values(known.languages)[0];
+  const text = inLocale(known.languages, locale);
   if (!text) return '';
   const principle = principles.find(({ id }) => id === known.principle);
   const t = (key: string, slots = {}) => say(locale, `report.page_${key}`, slots);
@@ -90,11 +91,11 @@ function optionsOf(
 
 /** The page of a principle: why it exists, and its rules. */
 export function principlePage(principle: Principle, registry: Pick<Registry, 'rules'>, locale: string): string {
-  const text = principle.languages[locale] ?? principle.languages.en;
+  const text = inLocale(principle.languages, locale);
   if (!text) return '';
   const rules = [...registry.rules.values()].filter((known) => known.principle === principle.id);
   const row = (known: KnownRule) =>
-    `- [\`${known.id}\`](${known.id}/README.md): ${(known.languages[locale] ?? known.languages.en)?.title ?? ''}`;
+    `- [\`${known.id}\`](${known.id}/README.md): ${inLocale(known.languages, locale)?.title ?? ''}`;
   return [
     `# ${principle.number} · ${principle.id}`,
     `**${text.title}.**`,
@@ -114,7 +115,7 @@ const withoutSlots = (message: string): string =>
   message.replace(/\{[^{}|]*(?:\|[^{}|]*\|([^{}|]*))?\}/g, (_, many?: string) => many ?? '…');
 
 const titleOf = (principle: Principle, locale: string): string =>
-  (principle.languages[locale] ?? principle.languages.en)?.title ?? principle.id;
+  inLocale(principle.languages, locale)?.title ?? principle.id;
 
 function fence(text: string): string {
   const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map((run) => run[0].length + 1)));

@@ -1,11 +1,10 @@
 import { say } from '../messages/messages.js';
 import type { Edit, Severity } from '../rule.js';
-import { rank } from '../severity.js';
 import { excerpt } from '../text/excerpt.js';
 import type { Place } from '../text/span.js';
 import { fingerprintsOf } from './fingerprints.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn, inJson } from './found.js';
+import { bySeverityOf, type Found, foundIn, inJson } from './found.js';
 import { type Note, notesOf, unreadNotes } from './notes.js';
 import { groupOf, pageOf } from './sentence.js';
 import { uriOf } from './uri.js';
@@ -25,7 +24,7 @@ const problems: Readonly<Record<Severity, string>> = {
 /** SARIF 2.1.0 as GitHub code scanning wants it. Of more than 5,000 results the gravest are kept, and a notification says so. */
 export const sarif: Format = (reports, view, unread = []) => {
   const all = foundIn(reports, view, 'waived');
-  const kept = all.length > most ? all.toSorted((a, b) => gravity(a) - gravity(b)).slice(0, most) : all;
+  const kept = all.length > most ? all.toSorted(byWeight).slice(0, most) : all;
   const rules = [...new Map(kept.map((found) => [found.finding.rule, found])).values()];
   const places = new Map(rules.map(({ finding }, index) => [finding.rule, index]));
   const fingerprints = fingerprintsOf(kept);
@@ -62,7 +61,9 @@ const notificationOf = ({ id, message, paths }: Note, level: 'error' | 'note') =
   locations: paths.map((path) => ({ physicalLocation: { artifactLocation: { uri: uriOf(path) } } })),
 });
 
-const gravity = ({ finding }: Found): number => rank[finding.severity] + (finding.waived ? 3 : 0);
+/** For sorting: the most severe first, waived ones last. */
+const byWeight = (a: Found, b: Found): number =>
+  Number(Boolean(a.finding.waived)) - Number(Boolean(b.finding.waived)) || bySeverityOf(a, b);
 
 function driverOf(rules: readonly Found[], view: View) {
   const { name, version, homepage } = view.tool;

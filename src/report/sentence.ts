@@ -1,4 +1,5 @@
 import type { Finding } from '../lint/report.js';
+import { inLocale } from '../messages/in-locale.js';
 import { type Filling, fill } from '../messages/messages.js';
 import { isAboutWaiver, outsideText } from '../messages/outside.js';
 import { formatDate } from '../recognizers/dates/dates.js';
@@ -11,10 +12,6 @@ import { spokenHours } from './opening-hours.js';
 /** Characters of a draft that a sentence quotes at most in one slot; what is there to be copied is never cut so short. */
 const quoted = 120;
 const copied = new Set(['entry', 'path']);
-
-/** The texts in the locale, else in English, else in any language. */
-const inLocale = <T>(languages: Readonly<Record<string, T>>, locale: string): T | undefined =>
-  (Object.hasOwn(languages, locale) ? languages[locale] : undefined) ?? languages.en ?? Object.values(languages)[0];
 
 /** The language file of a rule; undefined for one outside the principles. */
 const textsOf = (rule: string, view: View): Language | undefined =>

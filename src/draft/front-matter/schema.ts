@@ -1,3 +1,4 @@
+import { inLocale } from '../../messages/in-locale.js';
 import en from './en.yml';
 import es from './es.yml';
 import { imageKeys } from './keys.js';
@@ -16,11 +17,11 @@ export interface KeyText {
 export const places = ['post', 'account', 'response', 'image', 'video', 'consent', 'redlint', 'waiver'] as const;
 export type Place = (typeof places)[number];
 
-const texts: Readonly<Record<string, Readonly<Record<Place, Readonly<Record<string, KeyText>>>>>> = { en, es };
+const texts: Readonly<Record<'en' | 'es', Readonly<Record<Place, Readonly<Record<string, KeyText>>>>>> = { en, es };
 
 /** What the keys of a place mean, in words of a language. */
 export const keyTexts = (place: Place, locale: string): Readonly<Record<string, KeyText>> =>
-  (texts[locale] ?? (en as (typeof texts)['en']))[place];
+  inLocale(texts, locale)[place];
 
 /** What each key of a place holds, as keys.yml writes it. */
 export const keyTypes = (place: Place): Readonly<Record<string, string>> => data.types[place];
@@ -43,7 +44,7 @@ export function frontMatterSchema(locale = 'en'): JsonSchema {
   const single = imageKeys.keys.map((key) => [key, { anyOf: [{ type: 'string' }, { type: 'null' }, ref('image')] }]);
   const event = Object.values(data.event)
     .flat()
-    .map((key) => [key as string, { description: (locale === 'es' ? es : en).more.event }]);
+    .map((key) => [key as string, { description: inLocale({ en, es }, locale).more.event }]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'redlint front matter',

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Report, Unread } from '../../lint/report.js';
+import { inLocale } from '../../messages/in-locale.js';
 import { say } from '../../messages/messages.js';
 import { formatDate } from '../../recognizers/dates/dates.js';
-import { rank } from '../../severity.js';
 import type { Format, View } from '../format.js';
-import { type Found, foundIn, totalsOf } from '../found.js';
+import { bySeverityOf, type Found, foundIn, totalsOf } from '../found.js';
 import { escapeText } from '../markup.js';
 import { encodingNotes, notesOf } from '../notes.js';
 import { summaryOf } from '../summary.js';
@@ -21,10 +21,7 @@ const most = 5000;
 /** A page for people without a terminal: one file that asks the network for nothing, reads without script and prints well. */
 export const html: Format = (reports, view, unread = []) => {
   const all = foundIn(reports, view);
-  const kept =
-    all.length > most
-      ? all.toSorted((a, b) => rank[a.finding.severity] - rank[b.finding.severity]).slice(0, most)
-      : all;
+  const kept = all.length > most ? all.toSorted(bySeverityOf).slice(0, most) : all;
   const title = escapeText(say(view.locale, 'report.html_title'));
   return `<!doctype html>
 <html lang="${escapeText(view.locale)}">
@@ -98,7 +95,7 @@ function fixableNote(reports: readonly Report[], { locale }: View): string {
 function offNote({ run, registry, locale }: View): string {
   const titles = (run?.off ?? []).flatMap((id) => {
     const languages = registry.rules.get(id)?.languages ?? {};
-    const title = (languages[locale] ?? languages.en)?.title;
+    const title = inLocale(languages, locale)?.title;
     return title ? [title] : [];
   });
   if (titles.length === 0) return '';

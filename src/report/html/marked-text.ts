@@ -1,5 +1,5 @@
 import type { Severity } from '../../rule.js';
-import { rank } from '../../severity.js';
+import { severities } from '../../severity.js';
 import { boundary } from '../../text/excerpt.js';
 import type { Found } from '../found.js';
 import { escapeLines } from '../markup.js';
@@ -73,7 +73,7 @@ function byOffset(marks: readonly Mark[], side: 'start' | 'end'): Map<number, Ma
 }
 
 function piece(text: string, open: Readonly<Record<Severity, number>>): string {
-  const [worst] = (Object.keys(rank) as Severity[]).filter((severity) => open[severity] > 0);
+  const [worst] = severities.filter((severity) => open[severity] > 0);
   if (text === '') return '';
   return worst ? `<mark class="${worst}">${escapeLines(text)}</mark>` : escapeLines(text);
 }

@@ -1,9 +1,9 @@
 import type { Report, Unread } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import type { Severity } from '../../rule.js';
-import { rank, severities } from '../../severity.js';
+import { bySeverity, severities } from '../../severity.js';
 import type { View } from '../format.js';
-import { type Found, knownIn } from '../found.js';
+import { bySeverityOf, type Found, knownIn } from '../found.js';
 import { escapeText } from '../markup.js';
 
 /** Clean drafts that are named; of more only the number is told. */
@@ -28,10 +28,10 @@ export function gravestFirst(found: readonly Found[]): ShownDraft[] {
   }
   return [...byReport]
     .map(([report, own]) => {
-      const sorted = own.toSorted((a, b) => rank[a.finding.severity] - rank[b.finding.severity]);
+      const sorted = own.toSorted(bySeverityOf);
       return { report, found: sorted, worst: (sorted[0] as Found).finding.severity };
     })
-    .sort((a, b) => rank[a.worst] - rank[b.worst]);
+    .sort((a, b) => bySeverity(a.worst, b.worst));
 }
 
 /** What becomes of each draft, at a glance: a verdict, how much was found, and a link to it. */
