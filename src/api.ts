@@ -3,15 +3,15 @@ import { explainConfig } from './config/explain.js';
 import type { ExplainedConfig } from './config/explained.js';
 import { ignored } from './config/ignore.js';
 import type { Config } from './config/typed.js';
-import type { Assumed } from './lint/report.js';
+import type { FallbackLanguage } from './lint/report.js';
 import { outsideIds } from './messages/outside.js';
 import { Mistake } from './mistake.js';
 import type { View } from './report/format.js';
 import { reportOf, type ToldReport } from './report/json.js';
 import { outsidePage, principlePage, rulePage } from './report/page.js';
-import { assumedFor, withLanguage } from './run/assumed.js';
-import { filesBeside } from './run/beside.js';
 import { discover } from './run/discover.js';
+import { filesBeside } from './run/draft-files.js';
+import { fallbackLanguage, withLanguage } from './run/fallback-language.js';
 import { fixAll } from './run/fix.js';
 import { lintAll } from './run/lint-files.js';
 import type { Outcome } from './run/outcome.js';
@@ -77,8 +77,8 @@ export async function lintText(
   const project = open(options);
   const { path = 'draft.md' } = options;
   const { cwd } = project.options;
-  const beside = options.path === undefined ? undefined : filesBeside(resolve(cwd, path), cwd);
-  const { report } = await lintSource(project, text, path, beside, assumedFor([], options.locale ?? 'en'));
+  const files = options.path === undefined ? undefined : filesBeside(resolve(cwd, path), cwd);
+  const { report } = await lintSource(project, text, path, files, fallbackLanguage([], options.locale ?? 'en'));
   return reportOf(report, await viewOf(project, options.locale, path));
 }
 
@@ -88,9 +88,9 @@ export async function lintFiles(paths: readonly string[], options: ApiOptions = 
   const { cwd } = project.options;
   const { files } = await discover(paths, { cwd, ignored: ignored({ cwd, config: await project.configFor() }) });
   const drafts = files.map(({ path }) => ({ path, read: () => readDraft(cwd, path) }));
-  const over = (some: readonly (typeof drafts)[number][], assumed?: Assumed) => {
+  const over = (some: readonly (typeof drafts)[number][], fallback?: FallbackLanguage) => {
     const threads = typeof options.config === 'object' ? 1 : threadsFor(some.length);
-    return lintAll(project, some, { threads, ...(assumed && { assumed }) });
+    return lintAll(project, some, { threads, ...(fallback && { fallback }) });
   };
   const first: Outcome[] = [];
   for await (const found of over(drafts)) {
@@ -113,7 +113,7 @@ export async function fixText(
   const project = open(options);
   const { path = 'draft.md' } = options;
   const { source, linted } = await fixAll(text, (changed) =>
-    lintSource(project, changed, path, undefined, assumedFor([], options.locale ?? 'en')),
+    lintSource(project, changed, path, undefined, fallbackLanguage([], options.locale ?? 'en')),
   );
   return { text: source, report: reportOf(linted.report, await viewOf(project, options.locale, path)) };
 }

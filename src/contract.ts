@@ -53,7 +53,7 @@ export interface ElectoralWindow {
 }
 
 /** The files beside the draft. */
-export interface Beside {
+export interface DraftFiles {
   exists(relative: string): boolean;
   /** Anchors (heading slugs, ids) of a Markdown file; undefined when it cannot be read. */
   anchors(relative: string): ReadonlySet<string> | undefined;
@@ -95,7 +95,7 @@ export interface Context<Options> {
   /** ISO day of the run. */
   readonly today: string;
   /** Absent for a text without a file. */
-  readonly beside?: Beside;
+  readonly files?: DraftFiles;
 }
 
 /** Options are their defaults: the type of a default is the type of the option. */

@@ -27,14 +27,14 @@ const finds = (letter: string, given: Partial<Rule> = {}, issue: Partial<Issue> 
     ...known,
   }) satisfies KnownRule;
 
-async function report(rules: readonly KnownRule[], source: string, config: object = {}, beside?: object) {
+async function report(rules: readonly KnownRule[], source: string, config: object = {}, more?: object) {
   const principles = ['tone', 'data'].map((id, number) => ({ id, number, languages: {} }));
   const shared = {};
   const thresholds = { 'odd.es': 3 };
   const registry = createRegistry({ principles, rules, thresholds, groups: {}, shared, phrases: () => undefined });
   const settings = settingsFor(await configOf(config, { cwd: process.cwd() }), registry, 'a.md');
   const draft = parseDraft(source, { lang: 'es', path: 'a.md', phrases: () => undefined });
-  return lint(draft, { registry, settings, today: '2026-11-24', ...beside });
+  return lint(draft, { registry, settings, today: '2026-11-24', ...more });
 }
 
 const found = async (...asked: Parameters<typeof report>) =>
@@ -183,7 +183,7 @@ describe('findings of one draft', () => {
     const rule = finds('a', {
       options: { max: 1, min: 2 },
       check(_, { options, lexicon, today, ...rest }) {
-        given.push({ options, today, threshold: lexicon.threshold, beside: 'beside' in rest });
+        given.push({ options, today, threshold: lexicon.threshold, files: 'files' in rest });
         return [];
       },
     });
@@ -191,13 +191,13 @@ describe('findings of one draft', () => {
     const times: string[] = [];
     await report([rule], '', config);
     await report([{ ...rule, lexicons: { es: ['odd'] } }], '', config, {
-      beside: {},
+      files: {},
       clock: (id: string, took: number) => times.push(`${id} ${took >= 0 && took < 60_000}`),
     });
     const same = { options: { max: 5, min: 2 }, today: '2026-11-24' };
     expect(given).toEqual([
-      { ...same, threshold: 1, beside: false },
-      { ...same, threshold: 3, beside: true },
+      { ...same, threshold: 1, files: false },
+      { ...same, threshold: 3, files: true },
     ]);
     expect(times).toEqual(['a true']);
   });

@@ -208,7 +208,7 @@ test('every format tells severity, rule, place, sentence and reason, and colours
 describe('silence never looks like approval', () => {
   const unread: Unread[] = [{ path: 'foto & co.md', mistake: new Mistake('binary', { file: 'foto & co.md' }) }];
   const silent = report('ca.md', 'Bon dia.', [], { language: 'ca', silent: ['big-words', 'wrong-weekday'] });
-  const assumed = report('breve.md', 'Mañana.', [], { assumed: 'drafts' });
+  const assumed = report('breve.md', 'Mañana.', [], { languageAssumed: 'drafts' });
 
   test.each(Object.keys(formats))('%s tells what was not read, not checked and assumed', async (name) => {
     const text = await told(name, [silent, assumed], {}, unread);

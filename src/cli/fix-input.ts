@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { decode, type Encoding, encode } from '../draft/decode.js';
-import type { Assumed } from '../lint/report.js';
+import type { FallbackLanguage } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { visible } from '../report/visible.js';
-import { filesBeside } from '../run/beside.js';
+import { filesBeside } from '../run/draft-files.js';
 import { type CleanedPicture, cleanedPictures, fixAll } from '../run/fix.js';
 import { type Linted, lintSource, type Project } from '../run/project.js';
 import { sweep } from '../run/scratch.js';
@@ -26,7 +26,7 @@ export async function fixInput(
   shell: Shell,
   project: Project,
   input: Input,
-  { write, assumed }: { readonly write: boolean; readonly assumed: Assumed | undefined },
+  { write, fallback }: { readonly write: boolean; readonly fallback: FallbackLanguage | undefined },
 ): Promise<FixedInput> {
   if (!input.isFile) throw new Mistake('fix-stdin');
   const cwd = shell.host.cwd();
@@ -35,7 +35,7 @@ export async function fixInput(
   const bytes = await input.read();
   const { source, ...form } = decode(bytes, input.path);
   const { encoding } = form;
-  const lintText = (text: string) => lintSource(project, text, input.path, filesBeside(file, cwd), assumed);
+  const lintText = (text: string) => lintSource(project, text, input.path, filesBeside(file, cwd), fallback);
   const fixed = await fixAll(source, lintText);
   // What has no language yet is fixed once it has one.
   if (fixed.linted.report.language === undefined) return { linted: fixed.linted, count: 0, diff: '', encoding };

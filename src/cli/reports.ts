@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { decode } from '../draft/decode.js';
-import type { Assumed, Report, Unread } from '../lint/report.js';
-import { assumedFor, withLanguage } from '../run/assumed.js';
+import type { FallbackLanguage, Report, Unread } from '../lint/report.js';
+import { fallbackLanguage, withLanguage } from '../run/fallback-language.js';
 import { inEncoding, lintAll, outcome } from '../run/lint-files.js';
 import type { Outcome } from '../run/outcome.js';
 import { lintSource, type Project } from '../run/project.js';
@@ -26,7 +26,7 @@ export interface All {
 type Done = Outcome & Partial<Pick<FixedInput, 'count' | 'diff'>>;
 
 /** How drafts are gone over: with the language of those whose own is not clear, or without. */
-type Pass = (inputs: readonly Input[], assumed?: Assumed) => AsyncGenerator<Done>;
+type Pass = (inputs: readonly Input[], fallback?: FallbackLanguage) => AsyncGenerator<Done>;
 
 let linted = false;
 
@@ -44,10 +44,10 @@ export async function reportsOf(
   const bar = progress(shell, inputs.length);
   const pass = options.fix || options.diff ? fixing(shell, project, options) : await linting(shell, project, options);
   // A draft alone has no others to go by, and standard input is read but once.
-  const assumed = inputs.length === 1 ? assumedFor([], locale) : undefined;
+  const fallback = inputs.length === 1 ? fallbackLanguage([], locale) : undefined;
   const first: Done[] = [];
   try {
-    for await (const found of pass.over(inputs, assumed)) {
+    for await (const found of pass.over(inputs, fallback)) {
       first.push(found);
       bar.step();
     }
@@ -66,11 +66,11 @@ export async function reportsOf(
 }
 
 const fixing = (shell: Shell, project: Project, { fix }: CheckOptions): { over: Pass; end?(): void } => ({
-  async *over(inputs, assumed) {
+  async *over(inputs, fallback) {
     for (const input of inputs) {
       let fixed: FixedInput | undefined;
       const found = await outcome(input.path, async () => {
-        fixed = await fixInput(shell, project, input, { write: fix === true, assumed });
+        fixed = await fixInput(shell, project, input, { write: fix === true, fallback });
         return inEncoding(fixed.linted.report, fixed.encoding);
       });
       yield fixed ? { ...found, diff: fixed.diff, count: fixed.count } : found;
@@ -88,17 +88,17 @@ async function linting(
   const cache = isCached ? (await import('../run/cache.js')).openCache(location, version, project.options) : undefined;
   const isPlain = !cache && !options.staged && !options.stdin && !options.timing;
   return {
-    async *over(inputs, assumed) {
+    async *over(inputs, fallback) {
       const [first] = inputs;
       if (first && !first.isFile) {
         yield await outcome(first.path, async () => {
           const { source, encoding } = decode(await first.read(), '<stdin>');
-          return inEncoding((await lintSource(project, source, first.path, undefined, assumed)).report, encoding);
+          return inEncoding((await lintSource(project, source, first.path, undefined, fallback)).report, encoding);
         });
         return;
       }
       const threads = isPlain ? threadsFor(inputs.length, options.concurrency) : 1;
-      yield* lintAll(project, inputs, { threads, ...(cache && { cache }), ...(assumed && { assumed }) });
+      yield* lintAll(project, inputs, { threads, ...(cache && { cache }), ...(fallback && { fallback }) });
     },
     end() {
       const text = cache?.text();

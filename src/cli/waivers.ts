@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
 import { decode } from '../draft/decode.js';
-import type { Assumed } from '../lint/report.js';
+import type { FallbackLanguage } from '../lint/report.js';
 import type { AppliedWaiver } from '../lint/waive.js';
 import { inJson } from '../report/found.js';
 import { visible } from '../report/visible.js';
-import { withLanguage } from '../run/assumed.js';
-import { filesBeside } from '../run/beside.js';
+import { filesBeside } from '../run/draft-files.js';
+import { withLanguage } from '../run/fallback-language.js';
 import { type Linted, lintSource } from '../run/project.js';
 import { readDraft } from '../run/read-draft.js';
 import { placesOf } from '../text/span.js';
@@ -46,10 +46,10 @@ export const waiversCommand: CommandFile = {
     const cwd = shell.host.cwd();
     await speak(shell, project);
     const drafts = await draftsOf(shell, project, paths as string[], options);
-    const over = async function* (some: readonly string[], assumed?: Assumed) {
+    const over = async function* (some: readonly string[], fallback?: FallbackLanguage) {
       for (const path of some) {
         const { source } = decode(await readDraft(cwd, path), path);
-        yield await lintSource(project, source, path, filesBeside(resolve(cwd, path), cwd), assumed);
+        yield await lintSource(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
       }
     };
     const first: Linted[] = [];

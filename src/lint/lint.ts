@@ -1,7 +1,7 @@
 import type { RuleSetting, Settings } from '../config/settings.js';
 import type { LexiconName } from '../lexicon/lexicon.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
-import type { Beside, Context, Draft, Issue, Lexicon, Severity } from '../rule.js';
+import type { Context, Draft, DraftFiles, Issue, Lexicon, Severity } from '../rule.js';
 import { lower } from '../severity.js';
 import { spanOf } from '../text/span.js';
 import { frontMatterFaults } from './front-matter.js';
@@ -15,7 +15,7 @@ export interface LintOptions {
   readonly settings: Settings;
   /** ISO day of the run. */
   readonly today: string;
-  readonly beside?: Beside;
+  readonly files?: DraftFiles;
   /** Told how long each rule took, in milliseconds. */
   readonly clock?: (rule: string, milliseconds: number) => void;
 }
@@ -66,7 +66,7 @@ function looksAt({ rule }: KnownRule, draft: Draft): boolean {
   return !rule.quiet?.includes(draft.kind);
 }
 
-function contextOf(known: KnownRule, draft: Draft, { registry, settings, today, beside }: LintOptions): Context<never> {
+function contextOf(known: KnownRule, draft: Draft, { registry, settings, today, files }: LintOptions): Context<never> {
   return {
     lexicon: lexiconOf(known, draft, registry),
     lists: registry.lists(draft.language),
@@ -74,7 +74,7 @@ function contextOf(known: KnownRule, draft: Draft, { registry, settings, today, 
     organization: settings.organization,
     electoral: settings.electoral,
     today,
-    ...(beside && { beside }),
+    ...(files && { files }),
   };
 }
 

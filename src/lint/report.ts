@@ -37,7 +37,7 @@ export interface Finding {
 export type Verdict = 'pass' | 'known' | 'review' | 'fail' | 'unchecked';
 
 /** A language taken for drafts whose own is not clear, and whose it is: that of most other drafts, or of the report. */
-export interface Assumed {
+export interface FallbackLanguage {
   readonly language: string;
   readonly from: 'drafts' | 'locale';
 }
@@ -48,7 +48,7 @@ export interface Report {
   readonly source: string;
   readonly language: string | undefined;
   /** Whose language was taken, where neither the draft, nor its text, nor the config tells it. */
-  readonly assumed?: Assumed['from'];
+  readonly languageAssumed?: FallbackLanguage['from'];
   /** That of a draft that is not in Unicode. */
   readonly encoding?: 'windows-1252';
   readonly kind: string;

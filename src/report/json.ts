@@ -28,12 +28,12 @@ export type ToldReport = ReturnType<typeof reportOf>;
 
 /** One draft's report with its sentences and places. */
 export function reportOf(report: Report, view: View) {
-  const { path, language, assumed, kind, networks, silent, principles } = report;
+  const { path, language, languageAssumed, kind, networks, silent, principles } = report;
   const findings = foundIn([report], view, 'waived').map(findingOf);
   return {
     path,
     language: language ?? null,
-    ...(assumed && { languageAssumed: assumed }),
+    ...(languageAssumed && { languageAssumed }),
     kind,
     networks,
     findings,

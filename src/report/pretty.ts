@@ -39,8 +39,8 @@ function tellDraft(report: Report, page: Page): string[] {
 
 /** Path, language, kind (a plain notice is not worth a word) and networks. */
 function headOf(report: Report, { paint, t }: Page, found: readonly Found[]): string {
-  const { path, language, assumed, kind, networks } = report;
-  const told = assumed ? t('language_guess', { language: language ?? '' }) : language;
+  const { path, language, languageAssumed, kind, networks } = report;
+  const told = languageAssumed ? t('language_guess', { language: language ?? '' }) : language;
   const facts = [told ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
   if (networks.length > 0) facts.push(networks.map(networkTitle).join(', '));
   const clean = knownIn(report) > 0 ? paint.dim('=') : paint.green('✓');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, rulesDirsOf } from '../config/config.js';
-import type { Assumed, Report } from '../lint/report.js';
+import type { FallbackLanguage, Report } from '../lint/report.js';
 import type { ProjectOptions } from './project.js';
 import { stampOf } from './stamp.js';
 
@@ -11,16 +11,16 @@ interface Entry {
   /** Of the draft's bytes, the config, the options and the program. */
   readonly hash: string;
   /** Files beside the draft that were looked at → how they were. */
-  readonly beside: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string>>;
   readonly report: Omit<Report, 'source'>;
 }
 
 /** Results of earlier runs by path of the draft. */
 export interface Cache {
   hash(bytes: Uint8Array, config: Config): string;
-  /** `assumed` is the language for a draft whose own is not clear; without it such a draft's report has none, and no findings. */
-  get(path: string, hash: string, source: string, assumed: Assumed | undefined): Report | undefined;
-  put(path: string, hash: string, report: Report, beside: ReadonlyMap<string, string>): void;
+  /** `fallback` is the language for a draft whose own is not clear; without it such a draft's report has none, and no findings. */
+  get(path: string, hash: string, source: string, fallback: FallbackLanguage | undefined): Report | undefined;
+  put(path: string, hash: string, report: Report, files: ReadonlyMap<string, string>): void;
   /** The whole cache as a text to be written; undefined when nothing was added. */
   text(): string | undefined;
 }
@@ -36,17 +36,17 @@ export function openCache(file: string, version: string, options: ProjectOptions
   let isChanged = false;
   return {
     hash: (bytes, config) => hashOf(bytes, config, options),
-    get(path, hash, source, assumed) {
+    get(path, hash, source, fallback) {
       const entry = entries[path];
-      if (entry?.hash !== hash || Object.entries(entry.beside).some(([name, stamp]) => stampOf(name) !== stamp))
+      if (entry?.hash !== hash || Object.entries(entry.files).some(([name, stamp]) => stampOf(name) !== stamp))
         return undefined;
-      const { assumed: from, ...report } = entry.report;
+      const { languageAssumed: from, ...report } = entry.report;
       if (!from && report.language !== undefined) return { ...report, source };
-      if (!assumed) return { ...report, source, language: undefined, findings: [] };
-      return from === assumed.from && report.language === assumed.language ? { ...entry.report, source } : undefined;
+      if (!fallback) return { ...report, source, language: undefined, findings: [] };
+      return from === fallback.from && report.language === fallback.language ? { ...entry.report, source } : undefined;
     },
-    put(path, hash, { source: _, ...report }, beside) {
-      entries[path] = { hash, beside: Object.fromEntries(beside), report };
+    put(path, hash, { source: _, ...report }, files) {
+      entries[path] = { hash, files: Object.fromEntries(files), report };
       isChanged = true;
     },
     text() {

@@ -5,7 +5,7 @@ import { parseDraft } from '../draft/parse.js';
 import { lint } from '../lint/lint.js';
 import type { Report } from '../lint/report.js';
 import type { Registry } from '../registry/registry.js';
-import type { Beside, Example, Picture, Span } from '../rule.js';
+import type { DraftFiles, Example, Picture, Span } from '../rule.js';
 
 /** A day that no example depends on unless it says so: Tuesday. */
 const today = '2026-11-24';
@@ -35,8 +35,12 @@ export async function lintExample(
     defaults: { language: 'auto', networks, account, ...(response && { response }) },
     ...(language !== undefined && { lang: language }),
   });
-  const beside = files && filesOf(files);
-  const report = lint(draft, { registry, settings, today: circumstances.today ?? today, ...(beside && { beside }) });
+  const report = lint(draft, {
+    registry,
+    settings,
+    today: circumstances.today ?? today,
+    ...(files && { files: filesOf(files) }),
+  });
   return { draft, report };
 }
 
@@ -52,7 +56,7 @@ const plain: Picture = {
 };
 
 /** The files beside an example, as it says that they are. */
-function filesOf(files: NonNullable<Example['files']>): Beside {
+function filesOf(files: NonNullable<Example['files']>): DraftFiles {
   const bare = (path: string) => path.replace(/[?#].*$/, '');
   return {
     exists: (path) => bare(path) === '' || Object.hasOwn(files, bare(path)),

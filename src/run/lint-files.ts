@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { decode, type Encoding } from '../draft/decode.js';
-import type { Assumed, Report } from '../lint/report.js';
+import type { FallbackLanguage, Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
-import { filesBeside } from './beside.js';
 import type { Cache } from './cache.js';
+import { filesBeside } from './draft-files.js';
 import type { Outcome } from './outcome.js';
 import { lintSource, type Project } from './project.js';
 
@@ -12,21 +12,21 @@ export async function lintBytes(
   project: Project,
   bytes: Uint8Array,
   path: string,
-  { cache, assumed }: { readonly cache?: Cache | undefined; readonly assumed?: Assumed | undefined } = {},
+  { cache, fallback }: { readonly cache?: Cache | undefined; readonly fallback?: FallbackLanguage | undefined } = {},
 ): Promise<Report> {
   const { source, encoding } = decode(bytes, path);
   const file = resolve(project.options.cwd, path);
   if (!cache)
     return inEncoding(
-      (await lintSource(project, source, path, filesBeside(file, project.options.cwd), assumed)).report,
+      (await lintSource(project, source, path, filesBeside(file, project.options.cwd), fallback)).report,
       encoding,
     );
   const hash = cache.hash(bytes, await project.configFor(path));
-  const known = cache.get(path, hash, source, assumed);
+  const known = cache.get(path, hash, source, fallback);
   if (known) return known;
   const seen = new Map<string, string>();
   const report = inEncoding(
-    (await lintSource(project, source, path, filesBeside(file, project.options.cwd, seen), assumed)).report,
+    (await lintSource(project, source, path, filesBeside(file, project.options.cwd, seen), fallback)).report,
     encoding,
   );
   cache.put(path, hash, report, seen);
@@ -41,21 +41,21 @@ export const inEncoding = (report: Report, encoding: Encoding): Report =>
 export async function* lintAll(
   project: Project,
   files: readonly { readonly path: string; read(): Promise<Uint8Array> }[],
-  options: { readonly threads: number; readonly cache?: Cache; readonly assumed?: Assumed },
+  options: { readonly threads: number; readonly cache?: Cache; readonly fallback?: FallbackLanguage },
 ): AsyncGenerator<Outcome> {
-  const { threads, cache, assumed } = options;
+  const { threads, cache, fallback } = options;
   if (threads > 1) {
     const { lintInThreads } = await import('./pool.js');
     yield* lintInThreads(
       project.options,
       files.map(({ path }) => path),
       threads,
-      assumed,
+      fallback,
     );
     return;
   }
   for (const { path, read } of files)
-    yield await outcome(path, async () => lintBytes(project, await read(), path, { cache, assumed }));
+    yield await outcome(path, async () => lintBytes(project, await read(), path, { cache, fallback }));
 }
 
 /** The outcome of work on the draft `path`: a Mistake leaves it unread, anything else is thrown on. */

@@ -1,4 +1,4 @@
-import type { Assumed, Report, Unread } from '../lint/report.js';
+import type { FallbackLanguage, Report, Unread } from '../lint/report.js';
 import type { Slots } from '../messages/messages.js';
 
 /** An outcome as data: a class cannot cross from thread to thread. */
@@ -9,7 +9,7 @@ export type Answer =
 /** Drafts that a thread takes at a time. */
 export interface Batch {
   readonly paths: readonly string[];
-  readonly assumed: Assumed | undefined;
+  readonly fallback: FallbackLanguage | undefined;
 }
 
 /** What became of a draft: its report, or why it could not be read. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Assumed } from '../lint/report.js';
+import type { FallbackLanguage } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { Answer, Batch, Outcome } from './outcome.js';
 import type { ProjectOptions } from './project.js';
@@ -12,7 +12,7 @@ export async function* lintInThreads(
   options: ProjectOptions,
   paths: readonly string[],
   threads: number,
-  assumed: Assumed | undefined,
+  fallback: FallbackLanguage | undefined,
 ): AsyncGenerator<Outcome> {
   const batches: (readonly string[])[] = [];
   for (let i = 0; i < paths.length; i += batchSize) batches.push(paths.slice(i, i + batchSize));
@@ -23,7 +23,9 @@ export async function* lintInThreads(
   const busy = workers.map(() => Promise.resolve<unknown>(undefined));
   const answers = batches.map((batch, i) => {
     const turn = i % workers.length;
-    const answer = (busy[turn] as Promise<unknown>).then(() => ask(workers[turn] as Worker, { paths: batch, assumed }));
+    const answer = (busy[turn] as Promise<unknown>).then(() =>
+      ask(workers[turn] as Worker, { paths: batch, fallback }),
+    );
     busy[turn] = answer.catch(() => {});
     return answer;
   });

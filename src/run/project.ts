@@ -6,12 +6,12 @@ import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
 import { parseDraft } from '../draft/parse.js';
 import { lint } from '../lint/lint.js';
-import type { Assumed, Report } from '../lint/report.js';
+import type { FallbackLanguage, Report } from '../lint/report.js';
 import { type AppliedWaiver, waive } from '../lint/waive.js';
 import { Mistake, throwAll } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
 import { createRegistry, type Registry } from '../registry/registry.js';
-import type { Beside, Severity } from '../rule.js';
+import type { DraftFiles, Severity } from '../rule.js';
 import { withSafeFixes } from './safe-fixes.js';
 
 /** What holds for a whole run. */
@@ -90,15 +90,15 @@ export interface Linted {
 
 /**
  * Lints the text of one draft. `path`, relative to the project's folder, decides which config and overrides hold; without
- * `beside` there are no files beside it. `assumed` is the language of a draft whose own is not clear; without it, only rules
+ * `files` there are none beside it. `fallback` is the language of a draft whose own is not clear; without it, only rules
  * that need no words look at such a draft. Throws a Mistake on a config or front matter that cannot be read.
  */
 export async function lintSource(
   project: Project,
   source: string,
   path: string,
-  beside?: Beside,
-  assumed?: Assumed,
+  files?: DraftFiles,
+  fallback?: FallbackLanguage,
 ): Promise<Linted> {
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
@@ -116,15 +116,15 @@ export async function lintSource(
     });
   const tongue = ordered === 'auto' ? undefined : ordered;
   const told = read(tongue);
-  const isOpen = told.language === undefined && assumed !== undefined;
-  const draft = isOpen ? read(assumed.language) : told;
+  const isOpen = told.language === undefined && fallback !== undefined;
+  const draft = isOpen ? read(fallback.language) : told;
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const { today, unusedWaivers, clock } = project.options;
-  const bench = { registry, settings, today, ...(beside && { beside }), ...(clock && { clock }) };
-  const found = withSafeFixes(lint(draft, bench), told, (text) => read(tongue, text));
-  const report = { ...found, ...(isOpen && { assumed: assumed.from }) };
+  const options = { registry, settings, today, ...(files && { files }), ...(clock && { clock }) };
+  const found = withSafeFixes(lint(draft, options), told, (text) => read(tongue, text));
+  const report = { ...found, ...(isOpen && { languageAssumed: fallback.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };
-  return { draft, settings, ...waive(report, draft, { ...bench, unused: unusedWaivers }) };
+  return { draft, settings, ...waive(report, draft, { ...options, unused: unusedWaivers }) };
 }
 
 /** What overrides can ask of a draft. */

@@ -9,11 +9,11 @@ const options = workerData as ProjectOptions;
 const project = openProject(options);
 
 /** Lints the drafts of a batch and posts their answers; the rules are loaded once a thread. What is no Mistake ends the thread. */
-parentPort?.on('message', async ({ paths, assumed }: Batch) => {
+parentPort?.on('message', async ({ paths, fallback }: Batch) => {
   const answers: Answer[] = [];
   for (const path of paths) {
     try {
-      answers.push({ report: await lintBytes(project, await readDraft(options.cwd, path), path, { assumed }) });
+      answers.push({ report: await lintBytes(project, await readDraft(options.cwd, path), path, { fallback }) });
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
       answers.push({ path, key: error.key, slots: error.slots });

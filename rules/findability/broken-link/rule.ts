@@ -1,16 +1,16 @@
-import { type Beside, defineRule, findUrls, type Issue, keyOf, type Link } from '../../../src/rule.js';
+import { type DraftFiles, defineRule, findUrls, type Issue, keyOf, type Link } from '../../../src/rule.js';
 import { failedLinks, tornAddresses } from './failed-links.js';
 
 export default defineRule({
   severity: 'error',
   personal: true,
-  *check(draft, { beside }) {
+  *check(draft, { files }) {
     for (const failed of failedLinks(draft)) {
       const { fault, label, corrected } = failed;
       yield { at: failed, message: fault, data: { label }, suggest: corrected === undefined ? [] : [corrected] };
     }
     for (const link of draft.links) {
-      const issue = link.form === 'bare' || link.form === 'autolink' ? undefined : faultOf(link, beside);
+      const issue = link.form === 'bare' || link.form === 'autolink' ? undefined : faultOf(link, files);
       if (issue) yield issue;
     }
     for (const torn of tornAddresses(draft)) yield { at: torn, message: 'torn', data: { address: torn.text } };
@@ -18,7 +18,7 @@ export default defineRule({
 });
 
 /** What is wrong with a link that is one. Root-relative paths and templates are the site's. */
-function faultOf(link: Link, beside: Beside | undefined): Issue | undefined {
+function faultOf(link: Link, files: DraftFiles | undefined): Issue | undefined {
   const { url, label } = link;
   const words = label.text.trim();
   if (/\{\{|\{%/.test(link.text)) return undefined;
@@ -29,10 +29,10 @@ function faultOf(link: Link, beside: Beside | undefined): Issue | undefined {
   if (isWhole(url)) return { at: link, message: 'scheme', data: { url } };
   const [path = '', anchor = ''] = url.split('#', 2);
   const file = path.replace(/\?.*$/, '');
-  if (!beside || (file !== '' && !/\.(?!html?$|php$|aspx?$)[a-z0-9]{2,5}$/i.test(file))) return undefined;
-  if (file !== '' && !beside.exists(file)) return { at: link, message: 'no_file', data: { file } };
+  if (!files || (file !== '' && !/\.(?!html?$|php$|aspx?$)[a-z0-9]{2,5}$/i.test(file))) return undefined;
+  if (file !== '' && !files.exists(file)) return { at: link, message: 'no_file', data: { file } };
   if (anchor === '' || anchor === 'top' || (file !== '' && !/\.(?:md|markdown)$/i.test(file))) return undefined;
-  const anchors = beside.anchors(file);
+  const anchors = files.anchors(file);
   return anchors && !has(anchors, anchor)
     ? { at: link, message: 'no_anchor', data: { anchor: `#${anchor}` } }
     : undefined;

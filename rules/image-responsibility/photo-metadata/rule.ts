@@ -6,9 +6,9 @@ export default defineRule({
   personal: true,
   fixable: true,
   options: { allow: [] as string[] },
-  *check(draft, { options, beside }): Iterable<Issue> {
+  *check(draft, { options, files }): Iterable<Issue> {
     for (const { file } of localImages(draft)) {
-      const picture = beside?.picture(file.value);
+      const picture = files?.picture(file.value);
       if (!picture?.exists) continue;
       const name = fileName(file.value);
       const isToldOf = (what: string): boolean => !options.allow.includes(what);

@@ -4,13 +4,13 @@ export default defineRule({
   severity: 'suggestion',
   strict: true,
   personal: true,
-  *check(draft, { lexicon, beside }) {
+  *check(draft, { lexicon, files }) {
     const isTold = (text: string): boolean =>
       (['credit', 'licence'] as const).some((group) => lexicon.hitsIn(text, group).some((hit) => hit.entry.weight > 0));
     if (isTold(withMentions(draft))) return;
     const isCredited = ({ file, caption, credit, license, own }: Image): boolean => {
       if (own || credit || license || (caption && isTold(caption.value))) return true;
-      const picture = file && beside?.picture(file.value);
+      const picture = file && files?.picture(file.value);
       return Boolean(picture?.credit ?? picture?.license);
     };
     const nameOf = (image: Image): string => fileName(image.file?.value ?? '');

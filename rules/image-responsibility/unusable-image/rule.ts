@@ -17,14 +17,14 @@ export default defineRule({
   severity: 'error',
   grades: ['warning'],
   personal: true,
-  *check(draft, { beside }) {
+  *check(draft, { files }) {
     for (const image of localImages(draft)) {
-      const picture = beside?.picture(image.file.value);
+      const picture = files?.picture(image.file.value);
       if (!picture) continue;
       const { file } = image;
       const name = fileName(file.value);
       if (!picture.exists) {
-        if (isBeside(image) && !isOfSite(image, beside)) yield { at: file, message: 'missing', data: { file: name } };
+        if (isBeside(image) && !isOfSite(image, files)) yield { at: file, message: 'missing', data: { file: name } };
       } else if (!picture.format || picture.broken) yield { at: file, message: 'unreadable', data: { file: name } };
       else
         for (const fault of faultsOf(picture, draft)) yield { at: file, ...fault, data: { ...fault.data, file: name } };
@@ -38,9 +38,9 @@ const isBeside = ({ form, file }: Image): boolean =>
   form !== 'shortcode' && file !== undefined && isLocal(file.value) && isLocal(file.text);
 
 /** A single-image key of a site often tells a path from the site's root without its slash: the folder is then not beside. */
-const isOfSite = ({ form, entry, file }: Image, beside: Context<never>['beside']): boolean => {
+const isOfSite = ({ form, entry, file }: Image, files: Context<never>['files']): boolean => {
   const folder = file?.value.split('/').slice(0, -1).join('/') ?? '';
-  return form === 'front-matter' && !entry && folder !== '' && !beside?.exists(folder);
+  return form === 'front-matter' && !entry && folder !== '' && !files?.exists(folder);
 };
 
 /** The first image beyond the count of a network. */

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { ignored } from '../../config/ignore.js';
 import { detectLanguage } from '../../language/detect.js';
 import { Mistake } from '../../mistake.js';
-import { commonest } from '../../run/assumed.js';
 import { discover } from '../../run/discover.js';
+import { commonest } from '../../run/fallback-language.js';
 import { glance } from '../glance.js';
 
 /** As many as tell in which language a folder is written. */

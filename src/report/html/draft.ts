@@ -26,7 +26,7 @@ export function draft(report: Report, found: readonly Found[], place: Place): st
   const told = report.language
     ? languageName(report.language, view.locale)
     : say(view.locale, 'report.language_unknown');
-  const spoken = report.assumed ? say(view.locale, 'report.language_guess', { language: told }) : told;
+  const spoken = report.languageAssumed ? say(view.locale, 'report.language_guess', { language: told }) : told;
   const facts = [spoken, ...kind, ...report.networks.map(networkTitle)].join(' · ');
   const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(report.language ?? '') ? report.language : undefined;
   return `<article class="draft" aria-labelledby="d${number}">

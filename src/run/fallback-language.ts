@@ -1,11 +1,11 @@
-import type { Assumed, Report } from '../lint/report.js';
+import type { FallbackLanguage, Report } from '../lint/report.js';
 import type { Outcome } from './outcome.js';
 
 /**
  * The language of drafts whose own is not clear: that of most others of the run, else `locale`. Of two that are as many it
  * is `locale`'s, else the first by its code: neither the order of the drafts nor threads change it.
  */
-export function assumedFor(reports: Iterable<Pick<Report, 'language'>>, locale: string): Assumed {
+export function fallbackLanguage(reports: Iterable<Pick<Report, 'language'>>, locale: string): FallbackLanguage {
   const language = commonest(reports, locale);
   return language === undefined ? { language: locale, from: 'locale' } : { language, from: 'drafts' };
 }
@@ -20,23 +20,23 @@ export function commonest(reports: Iterable<Pick<Report, 'language'>>, preferred
   return preferred !== undefined && best.includes(preferred) ? preferred : best[0];
 }
 
-/** The outcomes once more, with those of drafts without a language replaced by what `again` makes of them in the one assumed. */
+/** The outcomes once more, with those of drafts without a language replaced by what `again` makes of them in the fallback language. */
 export async function withLanguage<F, O extends Outcome>(
   files: readonly F[],
   outcomes: readonly O[],
   locale: string,
-  again: (files: readonly F[], assumed: Assumed) => AsyncIterable<O>,
+  again: (files: readonly F[], fallback: FallbackLanguage) => AsyncIterable<O>,
 ): Promise<O[]> {
   const reports = outcomes.flatMap((outcome) => ('report' in outcome ? [outcome.report] : []));
   const isOpen = (outcome: O) => 'report' in outcome && outcome.report.language === undefined;
   const open = outcomes.flatMap((outcome, index) => (isOpen(outcome) ? [index] : []));
   const all = [...outcomes];
   if (open.length === 0) return all;
-  const assumed = assumedFor(reports, locale);
+  const fallback = fallbackLanguage(reports, locale);
   let next = 0;
   for await (const outcome of again(
     open.map((index) => files[index] as F),
-    assumed,
+    fallback,
   ))
     all[open[next++] as number] = outcome;
   return all;

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readPicture } from '../image/read/read.js';
-import type { Beside, Picture } from '../rule.js';
+import type { DraftFiles, Picture } from '../rule.js';
 import { anchorsOf, layoutIds } from './anchors.js';
 import { isWithin, placesOf, rootOf } from './places.js';
 import { stampOf } from './stamp.js';
@@ -10,7 +10,7 @@ import { stampOf } from './stamp.js';
  * The files that a draft names, each looked at once: beside it, from the folders above it up to the repository's root, and
  * in the usual static folders. Paths are as written in the draft. `seen` is told each file that was looked at, and how it was.
  */
-export function filesBeside(draft: string, cwd: string, seen?: Map<string, string>): Beside {
+export function filesBeside(draft: string, cwd: string, seen?: Map<string, string>): DraftFiles {
   const root = rootOf(dirname(draft), cwd);
   const pictures = new Map<string, Picture>();
   const place = (path: string): string | undefined => {
