@@ -601,8 +601,8 @@ describe('settings for one draft', () => {
 
   test('the command line is the last word', async () => {
     const value = { rules: { puff: 'off', tags: 'error' }, language: 'eu' };
-    const ordered = async (orders: object) => {
-      const { rules, language } = settingsFor(await configOf(value, { cwd, orders }), registry);
+    const ordered = async (commandLine: object) => {
+      const { rules, language } = settingsFor(await configOf(value, { cwd, commandLine }), registry);
       const known = [...rules].filter(([id]) => registry.rules.has(id));
       return [language, ...known.map(([id, { severity, from }]) => `${id}:${severity} ${from}`)];
     };
@@ -625,16 +625,16 @@ describe('settings for one draft', () => {
       'tags:off --skip',
       'slow:off --only',
     ]);
-    for (const orders of [{ only: ['puf'] }, { skip: ['puf'] }, { rules: ['puf:off'] }])
-      await expect(ordered(orders)).rejects.toThrow('Did you mean “puff”?');
+    for (const commandLine of [{ only: ['puf'] }, { skip: ['puf'] }, { rules: ['puf:off'] }])
+      await expect(ordered(commandLine)).rejects.toThrow('Did you mean “puff”?');
     for (const text of ['puff', 'puff:loud', ':off', ''])
       await expect(ordered({ rules: [text] })).rejects.toThrow(Mistake);
   });
 
   test('an order of the command line is told as its option; a section that only sets options of rules is none', async () => {
-    const orders = { language: 'es', locale: 'en', networks: ['x'] };
+    const commandLine = { language: 'es', locale: 'en', networks: ['x'] };
     const value = { language: 'eu', locale: 'es', networks: ['facebook'], response: { max: '12h' } };
-    const { values, rules } = explainConfig(await configOf(value, { cwd, orders }), registry);
+    const { values, rules } = explainConfig(await configOf(value, { cwd, commandLine }), registry);
     expect(values.filter(({ from }) => from.startsWith('--'))).toEqual([
       { key: 'language', value: 'es', from: '--lang' },
       { key: 'networks', value: ['x'], from: '--network' },

@@ -62,14 +62,14 @@ test('a language is one file', async () => {
 });
 
 describe('a language lowers what a rule says of its drafts', () => {
-  const severities = async (lowered: string, value: object, orders = {}) => {
+  const severities = async (lowered: string, value: object, commandLine = {}) => {
     using dir = folder({
       'tone/en.yml': tone,
       'tone/feudal-words/es.yml': text,
       'tone/feudal-words/en.yml': `${lowered}\n${text.replace(', c: n-v', '')}`,
     });
     const registry = createRegistry(await ownRules(dir.path));
-    const settings = settingsFor(await configOf(value, { cwd: process.cwd(), orders }), registry, 'a.md');
+    const settings = settingsFor(await configOf(value, { cwd: process.cwd(), commandLine }), registry, 'a.md');
     return ['es', 'en'].map((lang) => {
       const draft = parseDraft('Los súbditos. El súbdito.', { lang, phrases: (code) => registry.phrases(code) });
       const { findings, principles } = lint(draft, { registry, settings, today: '2026-11-24' });
@@ -89,13 +89,13 @@ describe('a language lowers what a rule says of its drafts', () => {
   test('its place in preset:recommended, until somebody asks for the rule', async () => {
     expect(await severities('strict: true', {})).toEqual(['warning', 'unchecked']);
     expect(await severities('strict: true', { rules: { tone: 'suggestion' } })).toEqual(['suggestion', 'unchecked']);
-    for (const [value, orders] of [
+    for (const [value, commandLine] of [
       [{ extends: 'preset:strict' }, {}],
       [{ rules: { 'feudal-words': 'warning' } }, {}],
       [{}, { only: ['feudal-words'] }],
       [{}, { rules: ['feudal-words:warning'] }],
     ] as const)
-      expect(await severities('strict: true', value, orders)).toEqual(['warning', 'warning']);
+      expect(await severities('strict: true', value, commandLine)).toEqual(['warning', 'warning']);
   });
 
   test('its page tells', async () => {

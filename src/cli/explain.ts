@@ -69,8 +69,9 @@ function explain(
   if (format === 'md') return page;
   const t = (key: string, slots = {}) => say(locale, `cli.${key}`, slots);
   const held = here && [here.severity, ...here.grades].map((severity) => t(`severity_${severity}`));
-  const told = here && held ? `\n${t('holds_here', { severities: { or: held }, from: origin(t, here.from) })}\n` : '';
-  return forTerminal(page + told, color, width);
+  const severityHere =
+    here && held ? `\n${t('holds_here', { severities: { or: held }, from: origin(t, here.from) })}\n` : '';
+  return forTerminal(page + severityHere, color, width);
 }
 
 function unknownId(id: string, registry: Registry): Mistake {

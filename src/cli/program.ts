@@ -101,8 +101,8 @@ function speak(command: Command, host: Host, t: Shell['t']): Command {
     ] ?? english;
   const described = ({ description, defaultValue, envVar }: Option): string => {
     const more = [typeof defaultValue === 'string' ? t('default', { value: defaultValue }) : '', envVar ?? ''];
-    const told = more.filter(Boolean).join(', ');
-    return told ? `${description} (${told})` : description;
+    const extra = more.filter(Boolean).join(', ');
+    return extra ? `${description} (${extra})` : description;
   };
   return command
     .exitOverride((error) => {

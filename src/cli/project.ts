@@ -16,7 +16,7 @@ export function projectOf(
     ...(typeof options.config === 'string' && { config: resolve(host.cwd(), options.config) }),
     noConfig: options.config === false,
     noCode: options.code === false || Boolean(host.env.REDLINT_NO_CODE),
-    orders: {
+    commandLine: {
       ...(options.lang !== undefined && { language: options.lang }),
       ...(options.locale !== undefined && { locale }),
       ...(options.network && { networks: options.network }),

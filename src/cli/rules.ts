@@ -140,11 +140,11 @@ function asTable(
   const line = (row: Row) => {
     const id = linked(row.id, linkOf?.(row.id)) + ' '.repeat(width - row.id.length);
     const severity = (hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12));
-    const told = wrap(
+    const lines = wrap(
       [row.title, ...factsOf(row, t, locale).map((fact) => `(${fact})`)].join(' '),
       Math.max(20, columns - hang),
     );
-    return `  ${id}${severity}${(row.fixable ? '--fix' : '').padEnd(7)}${told.join(`\n${' '.repeat(hang)}`)}\n`;
+    return `  ${id}${severity}${(row.fixable ? '--fix' : '').padEnd(7)}${lines.join(`\n${' '.repeat(hang)}`)}\n`;
   };
   const titleOf = ({ number, id, languages }: Principle) =>
     `${number} ${inLocale(languages, locale)?.title ?? id} (${id})`;

@@ -34,12 +34,12 @@ export function trendText(reports: readonly Report[], view: View): string {
     ...trend.rules.map((one): [string, Change] => [one.rule, one]),
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
-  const told = rows.map(([label, { before, now }]) => {
+  const lines = rows.map(([label, { before, now }]) => {
     const difference = now === before ? '=' : now > before ? `+${now - before}` : `−${before - now}`;
     return `  ${label.padEnd(width)} ${String(before).padStart(6)} → ${String(now).padEnd(6)} ${difference}`;
   });
   const known = trend.known > 0 ? [t('trend_known', { n: trend.known })] : [];
-  return `${[head, ...told, ...known].join('\n')}\n`;
+  return `${[head, ...lines, ...known].join('\n')}\n`;
 }
 
 /** How long each rule took in all, slowest first, in milliseconds and per cent. */

@@ -36,14 +36,14 @@ export function faultsOfWhen(source: Source, { when = {} }: Override, index: num
 
 function faultOf(where: string, key: string, value: string | number | boolean): Mistake | undefined {
   const text = String(value);
-  const told = factNamed(key) ?? key;
-  if (told === 'language') {
+  const name = factNamed(key) ?? key;
+  if (name === 'language') {
     if (/^[a-z]{2,3}$/.test(text)) return undefined;
     const near = languageCode(text);
     const slots = { where, key, value: shown(value) };
     return near ? new Mistake('config-language-near', { ...slots, near }) : new Mistake('config-language', slots);
   }
-  const fact = facts[told];
+  const fact = facts[name];
   if (!fact || fact.values.includes(text)) return undefined;
   const near = fact.meant(text) ?? nearest(text, fact.values);
   const slots = { where, key, value: shown(value), options: { or: [...fact.values] } };

@@ -18,7 +18,7 @@ export function check(source: Source): ConfigFile {
   return value;
 }
 
-/** The same with the faults told instead of thrown, and what is right beside them. Throws a Mistake on what no config can hold. */
+/** The same with the faults returned instead of thrown, and what is right beside them. Throws a Mistake on what no config can hold. */
 export function examined(source: Source): Examined<ConfigFile> & { readonly value: ConfigFile } {
   const value = source.value ?? {};
   refuseStrange(source, value, []);

@@ -15,14 +15,14 @@ export interface Layer {
   readonly file?: string;
   /** What of it is right. */
   readonly values: ConfigFile;
-  /** What is wrong with it: told, with what is wrong with its rules, when settings are asked for. */
+  /** What is wrong with it: thrown, with what is wrong with its rules, when settings are asked for. */
   readonly faults: readonly Mistake[];
   /** The preset that it names itself, and where. */
   readonly preset?: { readonly name: Preset; readonly from: string };
 }
 
-/** What the command line orders: stronger than every file. */
-export interface Orders {
+/** What the command line sets: stronger than every file. */
+export interface CommandLine {
   readonly language?: string;
   readonly locale?: string;
   readonly networks?: readonly string[];
@@ -39,7 +39,7 @@ export interface Config {
   readonly cwd: string;
   /** Weakest first: what is extended before what extends, parents before children. */
   readonly layers: readonly Layer[];
-  readonly orders: Orders;
+  readonly commandLine: CommandLine;
 }
 
 /** Folders of own rules that the config files name: absolute, weakest first, each once. */

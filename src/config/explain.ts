@@ -9,10 +9,10 @@ import { settledFor } from './settings-for.js';
 
 /** What holds for a draft (for none in particular without a path) and why. Throws a Mistake as `settingsFor` does. */
 export function explainConfig(config: Config, registry: Known, path?: string, facts?: Facts): ExplainedConfig {
-  const { settings, told } = settledFor(config, registry, path, facts);
+  const { settings, values } = settledFor(config, registry, path, facts);
   return {
     files: config.layers.map(({ source }) => source.name),
-    values: bySection([...told].map(([key, { value, from }]) => ({ key, value, from }))),
+    values: bySection([...values].map(([key, { value, from }]) => ({ key, value, from }))),
     rules: [...settings.rules].map(([id, { severity, options, from }]) => {
       const known = registry.rules.get(id);
       const usual = known?.rule.options;

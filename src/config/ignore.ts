@@ -37,7 +37,7 @@ export function ignored(options: IgnoreOptions): Ignored {
   const { cwd, config, paths = [], patterns = [], off } = options;
   if (off) return () => false;
   const top = topOf(cwd);
-  const orders: Patterns[] = [
+  const stronger: Patterns[] = [
     ...(config ? patternsOf(config) : []),
     ...paths.map((path) => patternsIn(cwd, readPatterns(resolve(cwd, path), cwd))),
     patternsIn(cwd, patterns),
@@ -62,7 +62,7 @@ export function ignored(options: IgnoreOptions): Ignored {
       const known = folders.get(path);
       if (known !== undefined) return known;
     }
-    const all = [...(isFolder || isNamed ? [] : [usual]), ...filesAbove(parent), ...orders];
+    const all = [...(isFolder || isNamed ? [] : [usual]), ...filesAbove(parent), ...stronger];
     const answer = test(parent, true) || isNever(path, isFolder) || lastWord(all, path, isFolder);
     if (isFolder) folders.set(path, answer);
     return answer;

@@ -41,7 +41,7 @@ function describe(schema: JsonSchema, path: string, texts: Readonly<Record<strin
   if (Object.hasOwn(defaults, path)) schema.default = defaults[path];
   for (const [key, inner] of Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>)) {
     const own = path === '' ? key : `${path}.${key}`;
-    // What an override shares with the file is told in the same words.
+    // What an override shares with the file is described in the same words.
     describe(inner, texts[own] === undefined ? own.replace(/^overrides\[\]\./, '') : own, texts);
   }
   if (schema.items) describe(schema.items as JsonSchema, `${path}[]`, texts);

@@ -40,8 +40,8 @@ function fits(override: Override, layer: Layer, file: string | undefined, facts:
   }
   return Object.entries(when ?? {}).every(([key, wanted]) => {
     if (!facts) return false;
-    const told = new Set([factOf(facts, key)].flat().map(String));
-    return [wanted].flat().some((one) => told.has(String(one)));
+    const values = new Set([factOf(facts, key)].flat().map(String));
+    return [wanted].flat().some((one) => values.has(String(one)));
   });
 }
 

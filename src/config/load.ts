@@ -4,7 +4,7 @@ import { inOrder, unknown } from '../data/faults.js';
 import { nameOf, plainSource, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { examined } from './check.js';
-import { type Config, type Layer, type Orders, presets } from './config.js';
+import { type CommandLine, type Config, type Layer, presets } from './config.js';
 import { configFiles, type Files, type Found, kindOf } from './files.js';
 
 /** The most files that one config may extend, theirs counted. */
@@ -20,7 +20,7 @@ export interface LoadOptions {
   readonly noConfig?: boolean;
   /** Refuses configs that are programs. */
   readonly noCode?: boolean;
-  readonly orders?: Orders;
+  readonly commandLine?: CommandLine;
 }
 
 /** Tells the config of a draft by its path (the working folder's without one). Drafts under the same config files get the same object. */
@@ -31,14 +31,14 @@ export type ConfigFor = (path?: string) => Promise<Config>;
  * What it gives throws a Mistake on a config that is missing, unreadable, of a wrong form or extends itself.
  */
 export function configs(options: LoadOptions): ConfigFor {
-  const { cwd, explicit, noConfig, noCode, orders = {} } = options;
+  const { cwd, explicit, noConfig, noCode, commandLine = {} } = options;
   const files = configFiles(cwd, noCode);
-  const none: Config = { cwd, layers: [], orders };
+  const none: Config = { cwd, layers: [], commandLine };
   if (noConfig) return async () => none;
   if (explicit !== undefined) {
     const file = resolve(cwd, explicit);
     let config: Promise<Config> | undefined;
-    const load = async () => ({ cwd, layers: await layersOf(await files.load(file), files, cwd, []), orders });
+    const load = async () => ({ cwd, layers: await layersOf(await files.load(file), files, cwd, []), commandLine });
     return () => {
       config ??= load();
       return config;
@@ -55,7 +55,7 @@ export function configs(options: LoadOptions): ConfigFor {
     const layers = found ? await layersOf(found, files, cwd, []) : [];
     const isTop = layers.at(-1)?.values.root === true || dirname(folder) === folder;
     const parent = isTop ? none : await inFolder(dirname(folder));
-    return layers.length === 0 ? parent : { cwd, layers: [...parent.layers, ...layers], orders };
+    return layers.length === 0 ? parent : { cwd, layers: [...parent.layers, ...layers], commandLine };
   };
   return (path) => inFolder(path === undefined ? cwd : dirname(resolve(cwd, path)));
 }
@@ -66,9 +66,9 @@ export const loadConfig = (options: LoadOptions & { readonly path?: string }): P
 
 /** A config given as an object, as in a program. Throws a Mistake on a wrong form. */
 export async function configOf(value: unknown, options: Omit<LoadOptions, 'explicit' | 'noConfig'>): Promise<Config> {
-  const { cwd, noCode, orders = {} } = options;
+  const { cwd, noCode, commandLine = {} } = options;
   const source = plainSource('config', value);
-  return { cwd, layers: await extended(source, cwd, undefined, configFiles(cwd, noCode), cwd, []), orders };
+  return { cwd, layers: await extended(source, cwd, undefined, configFiles(cwd, noCode), cwd, []), commandLine };
 }
 
 const layersOf = (found: Found, files: Files, cwd: string, above: readonly string[]): Promise<Layer[]> => {

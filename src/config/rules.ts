@@ -4,7 +4,7 @@ import { waivableIds } from '../messages/outside.js';
 import { Mistake, throwAll } from '../mistake.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Options, Severity } from '../rule.js';
-import type { Config, Layer, Orders } from './config.js';
+import type { CommandLine, Config, Layer } from './config.js';
 import { type RuleValue, type SettingKeys, severities } from './schema.js';
 
 /** What this part asks of a registry. */
@@ -12,20 +12,20 @@ export type Known = Pick<Registry, 'rules' | 'principles'>;
 type Level = Severity | 'off';
 
 /** One rule or principle as a config sets it. */
-export interface RuleOrder {
+export interface RuleEntry {
   readonly id: string;
   readonly level: Level;
   readonly options: Options;
 }
 
 /** A rule's value taken apart. */
-export function orderOf(id: string, value: RuleValue): RuleOrder {
+export function ruleEntry(id: string, value: RuleValue): RuleEntry {
   const [level, options = {}] = Array.isArray(value) ? value : [value];
   return { id, level, options };
 }
 
 /** `id:severity` of the command line taken apart. Throws a Mistake on anything else. */
-export function orderFrom(text: string): RuleOrder {
+export function parseRuleEntry(text: string): RuleEntry {
   const colon = text.lastIndexOf(':');
   const level = severities.find((one) => one === text.slice(colon + 1).trim());
   if (colon < 1 || !level) throw new Mistake('config-rule-order', { order: text, options: { or: [...severities] } });
@@ -45,13 +45,13 @@ export function checkRules(config: Config, registry: Known): void {
         faultsOfKeys(layer, override, ['overrides', index], registry),
       ),
     ]);
-  throwAll([...config.layers.flatMap(ofLayer), ...faultsOfOrders(config.orders, registry)]);
+  throwAll([...config.layers.flatMap(ofLayer), ...faultsOfCommandLine(config.commandLine, registry)]);
 }
 
 function faultsOfKeys(layer: Layer, keys: SettingKeys, above: Path, registry: Known): Mistake[] {
   return Object.entries(keys.rules ?? {}).flatMap(([id, value]) => {
     const path = [...above, 'rules', id];
-    const { options } = orderOf(id, value);
+    const { options } = ruleEntry(id, value);
     const hasOptions = Object.keys(options).length > 0;
     const known = registry.rules.get(id);
     if (known) return faultsOfOptions(layer, known, options, [...path, 1]);
@@ -82,10 +82,10 @@ function faultsOfOptions(layer: Layer, { id, rule }: KnownRule, options: Options
 const kindOf = (value: Options[string]): 'list' | 'number' | 'boolean' | 'text' =>
   typeof value === 'object' ? 'list' : typeof value === 'string' ? 'text' : (typeof value as 'number' | 'boolean');
 
-function faultsOfOrders({ rules = [], only = [], skip = [] }: Orders, registry: Known): Mistake[] {
+function faultsOfCommandLine({ rules = [], only = [], skip = [] }: CommandLine, registry: Known): Mistake[] {
   const known = new Set(idsOf(registry));
   const named = [
-    ...rules.map((text) => ['--rule', orderFrom(text).id] as const),
+    ...rules.map((text) => ['--rule', parseRuleEntry(text).id] as const),
     ...only.map((id) => ['--only', id] as const),
     ...skip.map((id) => ['--skip', id] as const),
   ];

@@ -8,15 +8,15 @@ import { defaults } from './schema.js';
 import type { Facts, Settings } from './settings.js';
 
 /** A value and where it comes from. */
-interface Told {
+interface SettingValue {
   readonly value: unknown;
   readonly from: string;
 }
 
-/** Settings with where each value comes from, by dotted key (`organization.name`); those of rules tell it themselves. */
+/** Settings with where each value comes from, by dotted key (`organization.name`); the settings of rules say so themselves. */
 export interface Settled {
   readonly settings: Settings;
-  readonly told: ReadonlyMap<string, Told>;
+  readonly values: ReadonlyMap<string, SettingValue>;
 }
 
 const SECTIONS = ['organization', 'response', 'account', 'waivers', 'hashtags'] as const;
@@ -26,7 +26,7 @@ const WHOLE = ['language', 'locale', 'networks', 'electoral'] as const;
 const memory = new WeakMap<Config, WeakMap<Known, Map<string, Settled>>>();
 
 /**
- * All that holds for one draft. Asked once without facts, to read the draft, and once with what was read, so that `when` is heard.
+ * All that holds for one draft. Asked once without facts, to read the draft, and once with what was read, so that `when` holds.
  * Throws a Mistake on a rule, principle or option that the registry does not know.
  */
 export const settingsFor = (
@@ -56,30 +56,30 @@ export function settledFor(config: Config, registry: Known, path?: string, facts
 }
 
 function settle(config: Config, registry: Known, steps: readonly Step[]): Settled {
-  const told = new Map<string, Told>();
-  for (const [key, value] of Object.entries(defaults)) told.set(key, { value, from: 'default' });
-  for (const step of steps) tell(told, step);
-  const { orders } = config;
-  if (orders.language !== undefined) told.set('language', { value: orders.language, from: '--lang' });
-  if (orders.locale !== undefined) told.set('locale', { value: orders.locale, from: '--locale' });
-  if (orders.networks !== undefined) told.set('networks', { value: orders.networks, from: '--network' });
-  return { settings: { ...plain(told), rules: rulesOf(config, registry, steps) }, told };
+  const values = new Map<string, SettingValue>();
+  for (const [key, value] of Object.entries(defaults)) values.set(key, { value, from: 'default' });
+  for (const step of steps) setAll(values, step);
+  const { commandLine } = config;
+  if (commandLine.language !== undefined) values.set('language', { value: commandLine.language, from: '--lang' });
+  if (commandLine.locale !== undefined) values.set('locale', { value: commandLine.locale, from: '--locale' });
+  if (commandLine.networks !== undefined) values.set('networks', { value: commandLine.networks, from: '--network' });
+  return { settings: { ...plain(values), rules: rulesOf(config, registry, steps) }, values };
 }
 
-function tell(told: Map<string, Told>, { keys, from }: Step): void {
-  for (const key of WHOLE) if (keys[key] !== undefined) told.set(key, { value: keys[key], from: from([key]) });
+function setAll(values: Map<string, SettingValue>, { keys, from }: Step): void {
+  for (const key of WHOLE) if (keys[key] !== undefined) values.set(key, { value: keys[key], from: from([key]) });
   for (const section of SECTIONS) {
     for (const [key, value] of Object.entries(keys[section] ?? {})) {
-      told.set(`${section}.${key}`, { value, from: from([section, key]) });
+      values.set(`${section}.${key}`, { value, from: from([section, key]) });
     }
   }
 }
 
-function plain(told: ReadonlyMap<string, Told>): Omit<Settings, 'rules'> {
-  const value = (key: string) => told.get(key)?.value;
+function plain(values: ReadonlyMap<string, SettingValue>): Omit<Settings, 'rules'> {
+  const value = (key: string) => values.get(key)?.value;
   const section = (name: string) =>
     Object.fromEntries(
-      [...told]
+      [...values]
         .filter(([key]) => key.startsWith(`${name}.`))
         .map(([key, { value }]) => [key.slice(name.length + 1), value]),
     );

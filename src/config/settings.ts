@@ -8,7 +8,7 @@ export interface RuleSetting {
   /** A configured severity: lowers graver grades and raises none. Absent = the rule's own grades stand. */
   readonly ceiling?: Severity;
   /** Languages in whose drafts the preset leaves the rule out. */
-  readonly dormantIn?: readonly string[];
+  readonly strictIn?: readonly string[];
   readonly options: Options;
   readonly from: string;
 }

@@ -7,17 +7,17 @@ import type { Finding } from './report.js';
 
 /** What is wrong with a draft's front matter: findings of rules outside the principles. */
 export function frontMatterFaults(draft: Draft, electoral: readonly ElectoralWindow[]): Finding[] {
-  const told = [...draft.meta.faults, ...unknownInMeta(draft)].map(({ rule, message, at, data }) =>
+  const faults = [...draft.meta.faults, ...unknownInMeta(draft)].map(({ rule, message, at, data }) =>
     outsideFinding(rule, message, at, data),
   );
-  return [...told, ...strangeScope(draft, electoral)];
+  return [...faults, ...strangeScope(draft, electoral)];
 }
 
 /** A scope that is a slip of one in the config would put the account outside of every electoral window. */
 function strangeScope({ meta }: Draft, electoral: readonly ElectoralWindow[]): Finding[] {
   const scopes = electoral.map(({ scope }) => scope);
-  const told = textAt(meta, 'account', 'scope') ?? textAt(meta, 'cuenta', 'scope');
-  const near = told && !scopes.includes(told.value) ? slipOf(told.value, scopes) : undefined;
-  if (!told || near === undefined) return [];
-  return [outsideFinding('front-matter-unknown-value', 'near', told, { key: 'scope', value: told.value, near })];
+  const scope = textAt(meta, 'account', 'scope') ?? textAt(meta, 'cuenta', 'scope');
+  const near = scope && !scopes.includes(scope.value) ? slipOf(scope.value, scopes) : undefined;
+  if (!scope || near === undefined) return [];
+  return [outsideFinding('front-matter-unknown-value', 'near', scope, { key: 'scope', value: scope.value, near })];
 }

@@ -51,14 +51,14 @@ export function lint(draft: Draft, options: LintOptions): Report {
     networks: draft.networks,
     findings,
     silent,
-    principles: ground(options, silent, draft.language),
+    principles: verdictsBefore(options, silent, draft.language),
   };
   return withFindings(report, findings);
 }
 
 /** Set to a severity, and not left out of the preset in this language. */
 const isInForce = (setting: RuleSetting | undefined, language = ''): setting is RuleSetting & { severity: Severity } =>
-  setting !== undefined && setting.severity !== 'off' && !setting.dormantIn?.includes(language);
+  setting !== undefined && setting.severity !== 'off' && !setting.strictIn?.includes(language);
 
 function looksAt({ rule }: KnownRule, draft: Draft): boolean {
   if (draft.kind === 'shared' && !rule.shared) return false;
@@ -119,7 +119,7 @@ function severityOf(
 }
 
 /** What can be said of each principle before any finding: unchecked where all rules in force are silent. */
-function ground(
+function verdictsBefore(
   { registry, settings }: LintOptions,
   silent: readonly string[],
   language: string | undefined,

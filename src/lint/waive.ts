@@ -36,8 +36,8 @@ export function waive(
     const waiver = valid.find((w) => covers(w, finding));
     if (!waiver) return finding;
     used.add(waiver);
-    const { from: _, to: __, rules: ___, ...told } = waiver;
-    return { ...finding, waived: { rule: finding.rule, ...told } };
+    const { from: _, to: __, rules: ___, ...reason } = waiver;
+    return { ...finding, waived: { rule: finding.rule, ...reason } };
   });
   const isOn = (id: string) => (settings.rules.get(id)?.severity ?? 'off') !== 'off';
   const own = written.flatMap((waiver) => [

@@ -22,9 +22,11 @@ export function waiversOf(draft: Draft): WrittenWaiver[] {
 }
 
 function inFrontMatter(draft: Draft): WrittenWaiver[] {
-  const told = draft.meta.get('redlint', 'disable')?.value;
-  const paths = Array.isArray(told) ? told.map((_, index) => ['redlint', 'disable', index]) : [['redlint', 'disable']];
-  return told === undefined || told === null ? [] : paths.map((path) => waiverAt(draft, path));
+  const given = draft.meta.get('redlint', 'disable')?.value;
+  const paths = Array.isArray(given)
+    ? given.map((_, index) => ['redlint', 'disable', index])
+    : [['redlint', 'disable']];
+  return given === undefined || given === null ? [] : paths.map((path) => waiverAt(draft, path));
 }
 
 /** The waiver at a path of the front matter: the names of rules, or a mapping. */
@@ -86,8 +88,10 @@ function close(open: WrittenWaiver[], rules: readonly string[], at: number): voi
 const notes = /(?:^|\s)(by|until)=("[^"]*"|\S+)/g;
 
 function readWhy(text: string): Pick<Waiver, 'reason' | 'by' | 'until'> {
-  const told = Object.fromEntries([...text.matchAll(notes)].map(([, key, value]) => [key, value?.replaceAll('"', '')]));
-  return whyOf(text.replace(notes, ''), told.by, told.until);
+  const given = Object.fromEntries(
+    [...text.matchAll(notes)].map(([, key, value]) => [key, value?.replaceAll('"', '')]),
+  );
+  return whyOf(text.replace(notes, ''), given.by, given.until);
 }
 
 function rangeOf(verb: string, comment: Comment, source: string): { from: number; to: number } {

@@ -26,14 +26,14 @@ export interface Circumstances {
  * bytes: the one that is nearer is told.
  */
 export function measure(text: string, network: Network, circumstances: Circumstances = {}): Measure | undefined {
-  const told = textLimit(network);
-  if (!told) return undefined;
-  const limit = circumstances.limit ?? (circumstances.media ? told.caption : undefined) ?? told.max;
-  const hard = told.mark === 'v' || circumstances.limit !== undefined;
-  const head = { mark: told.mark, hard };
-  const measured = { ...total(count(text, network, told.unit), limit), limit, unit: told.unit, ...head };
-  if (told.bytes === undefined) return measured;
-  const inBytes = { ...total(bytes(text), told.bytes), limit: told.bytes, unit: 'bytes' as const, ...head };
+  const limits = textLimit(network);
+  if (!limits) return undefined;
+  const limit = circumstances.limit ?? (circumstances.media ? limits.caption : undefined) ?? limits.max;
+  const hard = limits.mark === 'v' || circumstances.limit !== undefined;
+  const head = { mark: limits.mark, hard };
+  const measured = { ...total(count(text, network, limits.unit), limit), limit, unit: limits.unit, ...head };
+  if (limits.bytes === undefined) return measured;
+  const inBytes = { ...total(bytes(text), limits.bytes), limit: limits.bytes, unit: 'bytes' as const, ...head };
   return inBytes.length / inBytes.limit > measured.length / limit ? inBytes : measured;
 }
 

@@ -30,11 +30,11 @@ export function markdownWithin(
   const found = foundIn(reports, view).sort(bySeverityOf);
   const head = [`## ${view.tool.name}`, '', ...summaryOf(totalsOf(reports, unread), view), ''];
   const failed = unreadNotes(unread, view.locale);
-  const told = [
+  const notes = [
     ...failed.slice(0, 20).map(({ message }) => `- ❌ ${inline(message)}`),
     ...notesOf(reports, failed.length > 20 ? unread : [], view.locale).map(({ message }) => `- ℹ️ ${inline(message)}`),
   ];
-  if (told.length > 0) head.push(...told, '');
+  if (notes.length > 0) head.push(...notes, '');
   if (found.length === 0) return `${head.join('\n')}`;
   const principles = principlesOf(view);
   head.push(
@@ -67,8 +67,8 @@ function rowOf(found: Found, view: View, severity: string): string {
   const page = pageOf(finding, view)?.replace(/[()|\s]/g, encodeURIComponent);
   const rule = page === undefined ? inline(finding.rule) : `[${inline(finding.rule)}](${page})`;
   const proposal = proposalOf(found, view.locale, (text) => shorten(visible(text), proposed));
-  const told = inline(message) + (proposal ? `<br>${inline(`${proposal.label}: ${proposal.text}`)}` : '');
-  return `| ${grades[finding.severity]} ${severity} | ${place} | ${told} | ${rule} |`;
+  const notes = inline(message) + (proposal ? `<br>${inline(`${proposal.label}: ${proposal.text}`)}` : '');
+  return `| ${grades[finding.severity]} ${severity} | ${place} | ${notes} | ${rule} |`;
 }
 
 function reasonsOf(found: readonly Found[], view: View): string {

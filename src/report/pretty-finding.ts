@@ -9,7 +9,7 @@ import { shorten, widthOf, wrap } from './width.js';
 const colors = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const;
 
 /** A finding: place, severity, sentence and rule; its line underlined; what to write instead; the reason. `columns` are those of place and severity. */
-export function tellFinding(
+export function findingText(
   found: Found,
   page: Page,
   columns: { readonly place: number; readonly grade: number },
@@ -34,11 +34,11 @@ function headline({ finding, from, message }: Found, page: Page, columns: { plac
   const lines = wrap(visible(message), width - hang);
   const last = lines.at(-1) ?? '';
   const fits = hang + widthOf(last) + 3 + widthOf(rule) <= width;
-  const told = lines.map((line, i) => (i === 0 ? line : ' '.repeat(hang) + line));
-  if (fits) told[told.length - 1] += `   ${linked(paint.dim(rule), page.view.linkOf?.(finding.rule))}`;
-  else told.push(' '.repeat(hang) + linked(paint.dim(rule), page.view.linkOf?.(finding.rule)));
-  told[0] = `  ${paint.dim(place)}  ${paint[colors[finding.severity]].bold(grade)}  ${told[0]}`;
-  return told;
+  const shown = lines.map((line, i) => (i === 0 ? line : ' '.repeat(hang) + line));
+  if (fits) shown[shown.length - 1] += `   ${linked(paint.dim(rule), page.view.linkOf?.(finding.rule))}`;
+  else shown.push(' '.repeat(hang) + linked(paint.dim(rule), page.view.linkOf?.(finding.rule)));
+  shown[0] = `  ${paint.dim(place)}  ${paint[colors[finding.severity]].bold(grade)}  ${shown[0]}`;
+  return shown;
 }
 
 function advice(found: Found, page: Page): string[] {
@@ -49,7 +49,7 @@ function advice(found: Found, page: Page): string[] {
 
 function reason({ why, principle }: Found, page: Page): string[] {
   const { view, t, paint } = page;
-  if (view.why === 'none' || (view.why === 'first' && page.told(why))) return [];
+  if (view.why === 'none' || (view.why === 'first' && page.wasShown(why))) return [];
   const of = principle ? ` (${t('principle', { number: principle.number, id: principle.id })})` : '';
   return hung(t('why'), visible(why + of), page, (label) => paint.cyan(label));
 }

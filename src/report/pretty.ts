@@ -5,7 +5,7 @@ import { networkTitle } from '../network/network.js';
 import type { Format } from './format.js';
 import { type Found, foundIn, knownIn, totalsOf } from './found.js';
 import { notesOf } from './notes.js';
-import { tellFinding } from './pretty-finding.js';
+import { findingText } from './pretty-finding.js';
 import { scorecard } from './scorecard.js';
 import { summaryOf } from './summary.js';
 import type { Page } from './terminal.js';
@@ -14,25 +14,25 @@ import { wrap } from './width.js';
 
 /** For people at a terminal: each draft with its findings in place, reasons, the seven principles, and a summary. */
 export const pretty: Format = (reports, view, unread = []) => {
-  const rules = new Set<string>();
+  const reasons = new Set<string>();
   const page: Page = {
     view,
     paint: new Chalk({ level: view.color ? 1 : 0 }),
     width: Math.max(40, view.width),
     t: (key, slots = {}) => say(view.locale, `report.${key}`, slots),
-    told: (rule) => rules.size === rules.add(rule).size,
+    wasShown: (why) => reasons.size === reasons.add(why).size,
   };
-  const drafts = reports.flatMap((report) => tellDraft(report, page));
+  const drafts = reports.flatMap((report) => draftText(report, page));
   return `${[...drafts, closing(reports, unread, page)].join('\n\n')}\n`;
 };
 
-function tellDraft(report: Report, page: Page): string[] {
+function draftText(report: Report, page: Page): string[] {
   const found = foundIn([report], page.view);
   if (found.length > 0) {
     const place = Math.max(...found.map(({ from }) => `${from.line}:${from.column}`.length));
     const grade = Math.max(...found.map(({ finding }) => page.t(finding.severity).length));
-    const told = found.map((one) => tellFinding(one, page, { place, grade }));
-    return [[headOf(report, page, found), told.join('\n\n'), '', scorecard([report], page)].join('\n')];
+    const findings = found.map((one) => findingText(one, page, { place, grade }));
+    return [[headOf(report, page, found), findings.join('\n\n'), '', scorecard([report], page)].join('\n')];
   }
   return page.view.showFiles ? [headOf(report, page, found)] : [];
 }
@@ -40,8 +40,8 @@ function tellDraft(report: Report, page: Page): string[] {
 /** Path, language, kind (a plain notice is not worth a word) and networks. */
 function headOf(report: Report, { paint, t }: Page, found: readonly Found[]): string {
   const { path, language, languageAssumed, kind, networks } = report;
-  const told = languageAssumed ? t('language_guess', { language: language ?? '' }) : language;
-  const facts = [told ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
+  const spoken = languageAssumed ? t('language_guess', { language: language ?? '' }) : language;
+  const facts = [spoken ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
   if (networks.length > 0) facts.push(networks.map(networkTitle).join(', '));
   const clean = knownIn(report) > 0 ? paint.dim('=') : paint.green('✓');
   const mark = found.length === 0 ? `${clean} ` : '';

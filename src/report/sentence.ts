@@ -21,11 +21,11 @@ const textsOf = (rule: string, view: View): Language | undefined =>
 export function sentenceOf(finding: Finding, view: View): string {
   const texts = textsOf(finding.rule, view) ?? outsideText(finding.rule, view.locale);
   const terms = textsOf(finding.rule, view)?.terms ?? {};
-  const told = Object.entries(finding.data).map(
+  const filled = Object.entries(finding.data).map(
     ([name, slot]) =>
       [name, spoken[name]?.(slot, view.locale) ?? filling(slot, terms, copied.has(name) ? 500 : quoted)] as const,
   );
-  const slots = Object.fromEntries(told);
+  const slots = Object.fromEntries(filled);
   return fill(texts?.messages[finding.message] ?? titleOf(finding, view), slots, view.locale);
 }
 

@@ -8,6 +8,6 @@ export interface Page {
   /** Columns, never fewer than 40. */
   readonly width: number;
   t(key: string, slots?: Record<string, string | number>): string;
-  /** Has this reason been told before? Asking tells it. Several rules may share one. */
-  told(why: string): boolean;
+  /** Was this reason shown before? Whoever asks shows it. Several rules may share one. */
+  wasShown(why: string): boolean;
 }

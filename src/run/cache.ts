@@ -61,9 +61,13 @@ export function openCache(file: string, version: string, options: ProjectOptions
 const sumOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** The hash of a draft under a config: two drafts of one hash have the same findings, files beside them aside. */
-function hashOf(bytes: Uint8Array, config: Config, { today, orders, unusedWaivers, noCode }: ProjectOptions): string {
+function hashOf(
+  bytes: Uint8Array,
+  config: Config,
+  { today, commandLine, unusedWaivers, noCode }: ProjectOptions,
+): string {
   const hash = createHash('sha256').update(bytes);
-  return hash.update(JSON.stringify([today, orders, unusedWaivers, noCode, fingerprint(config)])).digest('base64');
+  return hash.update(JSON.stringify([today, commandLine, unusedWaivers, noCode, fingerprint(config)])).digest('base64');
 }
 
 const fingerprints = new WeakMap<Config, string>();

@@ -25,8 +25,8 @@ export async function lintExample(
   circumstances: Circumstances = {},
 ): Promise<{ draft: Draft; report: Report }> {
   const { config = {}, path = 'draft.md', files, language, only } = circumstances;
-  const orders = only === undefined ? {} : { only: [only] };
-  const loaded = await configOf({ extends: 'preset:strict', ...config }, { cwd: process.cwd(), orders });
+  const commandLine = only === undefined ? {} : { only: [only] };
+  const loaded = await configOf({ extends: 'preset:strict', ...config }, { cwd: process.cwd(), commandLine });
   const settings = settingsFor(loaded, registry, path);
   const { networks, account, response } = settings;
   const draft = parseDraft(source, {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Config, type Orders, rulesDirsOf } from '../config/config.js';
+import { type CommandLine, type Config, rulesDirsOf } from '../config/config.js';
 import { type ConfigFor, configOf, configs } from '../config/load.js';
 import type { Facts, Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
@@ -23,7 +23,7 @@ export interface ProjectOptions {
   readonly given?: Readonly<Record<string, unknown>>;
   readonly noConfig?: boolean;
   readonly noCode?: boolean;
-  readonly orders?: Orders;
+  readonly commandLine?: CommandLine;
   /** ISO day of the run. */
   readonly today: string;
   /** What becomes of unused waivers; absent = waivers are not applied at all. */
@@ -41,13 +41,13 @@ export interface Project {
 
 /** Opens a project; its configs are read when a draft asks for them. */
 export function openProject(options: ProjectOptions): Project {
-  const { cwd, config, given, noConfig, noCode, orders } = options;
+  const { cwd, config, given, noConfig, noCode, commandLine } = options;
   const wanted = {
     cwd,
     noConfig,
     noCode,
     ...(config !== undefined && { explicit: config }),
-    ...(orders && { orders }),
+    ...(commandLine && { commandLine }),
   };
   const configFor = given ? always(configOf(given, wanted)) : configs(wanted);
   const builtin = builtinRules();
@@ -104,7 +104,7 @@ export async function lintSource(
   const registry = await project.registryFor(config);
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
-  const { language: ordered, networks: aimedAt } = project.options.orders ?? {};
+  const { language: ordered, networks: aimedAt } = project.options.commandLine ?? {};
   const read = (lang: string | undefined, text = source): Draft =>
     parseDraft(text, {
       path,

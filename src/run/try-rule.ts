@@ -15,7 +15,7 @@ interface Trial {
   readonly registry: Registry;
   readonly language: string;
   readonly text: Language;
-  /** Keys of messages that some example was told. */
+  /** Keys of the messages that some example has shown. */
   readonly said: Set<string>;
   /** Where something of the language file stands. */
   where(...path: (string | number)[]): string;
@@ -81,7 +81,7 @@ async function faultsOfExample(trial: Trial, index: number): Promise<Mistake[]> 
   return [
     ...missed.map((mark) => new Mistake('try-missed', { where: bad, text: mark.text })),
     ...extra.map(({ at }) => new Mistake('try-extra', { where: bad, text: at.text })),
-    ...(missed.length + extra.length === 0 ? faultsOfTold(trial, found, index) : []),
+    ...(missed.length + extra.length === 0 ? faultsOfFound(trial, found, index) : []),
     ...found.flatMap((finding) => faultsOfSlots(trial, finding, bad)),
     ...(await findingsIn(trial, example.good, example)).map(
       ({ at }) => new Mistake('try-loud', { where: where('examples', index, 'good'), text: at.text }),
@@ -94,16 +94,17 @@ const findingsIn = async ({ registry, known, language }: Trial, source: string, 
   (await lintExample(registry, source, { ...rest, language, only: known.id })).report.findings;
 
 /** Message and severity of each mark: those of `found`, else the only ones there are. */
-function faultsOfTold({ known, text, where }: Trial, found: readonly Finding[], index: number): Mistake[] {
+function faultsOfFound({ known, text, where }: Trial, found: readonly Finding[], index: number): Mistake[] {
   const written = (list: readonly object[]) => JSON.stringify(list).replaceAll('"', '').replaceAll(':', ': ');
-  const told = found.map(({ message, severity }) => ({ [message]: severity }));
+  const actual = found.map(({ message, severity }) => ({ [message]: severity }));
   const expected = text.examples[index]?.found;
   const [only = '', ...others] = Object.keys(text.messages);
   const usual = found.map(() => ({ [only]: text.severity ?? known.rule.severity }));
-  if (expected ? isDeepStrictEqual(told, expected) : others.length === 0 && isDeepStrictEqual(told, usual)) return [];
-  const slots = { where: where('examples', index, expected ? 'found' : 'bad'), told: written(told) };
+  if (expected ? isDeepStrictEqual(actual, expected) : others.length === 0 && isDeepStrictEqual(actual, usual))
+    return [];
+  const slots = { where: where('examples', index, expected ? 'found' : 'bad'), actual: written(actual) };
   return [
-    expected ? new Mistake('try-told', { ...slots, expected: written(expected) }) : new Mistake('try-found', slots),
+    expected ? new Mistake('try-differs', { ...slots, expected: written(expected) }) : new Mistake('try-found', slots),
   ];
 }
 

@@ -31,7 +31,7 @@ function specs({ name, options, words, takesFiles }: Completed): string[] {
 }
 
 function optionSpecs({ long, short, about, value, words }: CompletedOption): string[] {
-  const told = `[${about.replace(/[[\]\\:]/g, '\\$&')}]`;
+  const description = `[${about.replace(/[[\]\\:]/g, '\\$&')}]`;
   const list = words.map((word) => word.replaceAll(':', '\\:')).join(' ');
   const action =
     value === 'none'
@@ -40,7 +40,7 @@ function optionSpecs({ long, short, about, value, words }: CompletedOption): str
         ? `:value:_values -s , value ${list}`
         : `:value:${words.length > 0 ? `(${list})` : '_files'}`;
   const flags = [`${long}${value === 'none' ? '' : '='}`, ...(short ? [`${short}${value === 'none' ? '' : '+'}`] : [])];
-  return flags.map((flag) => `*${flag}${told}${action}`);
+  return flags.map((flag) => `*${flag}${description}${action}`);
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

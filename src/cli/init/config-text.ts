@@ -35,9 +35,9 @@ export function textOf(values: Tree, locale: string): string {
 function section(key: string, examples: Tree, values: Tree, about: Readonly<Record<string, string>>): string[] {
   const given = Object.keys(examples).some((inner) => values[inner] !== undefined);
   const inner = Object.entries(examples).flatMap(([name, example]) => {
-    const told = about[`${key}.${name}`];
+    const comment = about[`${key}.${name}`];
     const lines = entry(name, example, values[name], given ? '  ' : '').map((line) => (given ? line : behind(line)));
-    return told === undefined ? lines : lines.map((line, at) => (at === 0 ? `${line}  # ${told}` : line));
+    return comment === undefined ? lines : lines.map((line, at) => (at === 0 ? `${line}  # ${comment}` : line));
   });
   return given ? [`${key}:`, ...inner] : [`# ${key}:`, ...inner];
 }

@@ -13,15 +13,15 @@ const ownFolder = fileURLToPath(
 /** What a person does after `init`, a line each: commands ready to copy, and the check of a draft that exists. */
 export async function nextSteps(folder: string, extras: readonly string[], locale: string): Promise<string> {
   const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
-  let told = '';
+  let text = '';
   if (extras.length > 0 && !existsSync(join(folder, 'node_modules/@redlint/cli')))
-    told += t('next_install', {
+    text += t('next_install', {
       command: `npm pack ${inShell(ownFolder)} --ignore-scripts && npm install --save-dev ./redlint-cli-${tool.version}.tgz`,
     });
-  if (extras.includes('pre-commit')) told += t('next_pre-commit');
-  if (extras.includes('husky')) told += t('next_husky');
+  if (extras.includes('pre-commit')) text += t('next_pre-commit');
+  if (extras.includes('husky')) text += t('next_husky');
   const [draft] = await draftsIn(folder);
-  return told + (draft === undefined ? t('next_none') : t('next', { draft: inShell(draft) }));
+  return text + (draft === undefined ? t('next_none') : t('next', { draft: inShell(draft) }));
 }
 
 /** A path as one word of a shell. */

@@ -70,22 +70,22 @@ async function write(
 ): Promise<number> {
   const { locale } = shell;
   const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
-  let told = '';
+  let output = '';
   if (answers) {
     writeWhole(join(folder, name), forEditors(folder) + configText(answers), { name });
-    told += t('wrote', { file: name });
+    output += t('wrote', { file: name });
   }
   for (const { file, text } of extras.flatMap(filesOf)) {
     if (existsSync(join(folder, file))) {
-      told +=
+      output +=
         readFileSync(join(folder, file), 'utf8') === text
           ? t('same', { file })
           : `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
     } else {
       writeWhole(join(folder, file), text, { name: file });
-      told += t('wrote', { file });
+      output += t('wrote', { file });
     }
   }
-  await shell.print(told + (await nextSteps(folder, extras, locale)));
+  await shell.print(output + (await nextSteps(folder, extras, locale)));
   return 0;
 }

@@ -67,7 +67,7 @@ export function factsOf(metadata: Metadata): Facts {
     ...makers.map(({ owner }) => owner),
     ...values(xmp, persons),
     ...xmp.flatMap(facesOf),
-  ].filter((name) => name !== undefined && telling(name) && !known.has(plain(name)));
+  ].filter((name) => name !== undefined && isText(name) && !known.has(plain(name)));
   const serial = [...tags(serialTags), ...makers.map(({ serial }) => serial), ...values(xmp, serials)].find(
     (text) => text !== undefined && /[1-9A-Za-z]/.test(text),
   );
@@ -100,7 +100,7 @@ function creditsOf({ exif, xmp, iptc, texts }: Metadata): string[] {
     ...records(rights),
     ...tag(copyrightTag),
     ...text('Copyright'),
-  ].filter(telling);
+  ].filter(isText);
 }
 
 const values = (packets: readonly Properties[], names: readonly string[]): string[] =>
@@ -113,7 +113,7 @@ function facesOf(packet: Properties): readonly string[] {
 }
 
 /** Is it more than marks and blanks? */
-const telling = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+const isText = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 const plain = (text: string): string =>
   text

@@ -27,10 +27,10 @@ const rewriters: Partial<Record<string, (bytes: Uint8Array, kept: Kept) => Uint8
  */
 export function cleanPicture(bytes: Uint8Array, keep: Keep = {}): Uint8Array | undefined {
   const before = look(bytes);
-  if (before === undefined || before.broken || !tells(before.facts, keep)) return undefined;
+  if (before === undefined || before.broken || !isPersonal(before.facts, keep)) return undefined;
   const cleaned = rewriters[before.format]?.(bytes, keptOf(before.metadata, before.format === 'jpeg', keep));
   const after = cleaned && look(cleaned);
-  if (after === undefined || after.broken || tells(after.facts, keep)) return undefined;
+  if (after === undefined || after.broken || isPersonal(after.facts, keep)) return undefined;
   const same =
     after.width === before.width &&
     after.height === before.height &&
@@ -47,7 +47,7 @@ function look(bytes: Uint8Array) {
   return { ...blocks, metadata, facts: factsOf(metadata) };
 }
 
-const tells = (facts: Facts, keep: Keep): boolean =>
+const isPersonal = (facts: Facts, keep: Keep): boolean =>
   (facts.gps && !keep.gps) || facts.serial !== undefined || facts.person !== undefined;
 
 const creditNames = [

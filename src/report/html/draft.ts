@@ -15,7 +15,7 @@ export interface Place {
   /** Number of the draft on the page, from 1: part of the ids. */
   readonly number: number;
   /** Reasons that stand open further up. */
-  readonly told: Set<string>;
+  readonly shown: Set<string>;
 }
 
 /** A draft: its text with what was found marked and numbered, and each finding with its reason and what to write instead. */
@@ -23,10 +23,10 @@ export function draft(report: Report, found: readonly Found[], place: Place): st
   const { view, number } = place;
   const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
   const kind = report.kind === 'notice' ? [] : [say(view.locale, `report.kind_${report.kind}`)];
-  const told = report.language
+  const name = report.language
     ? languageName(report.language, view.locale)
     : say(view.locale, 'report.language_unknown');
-  const spoken = report.languageAssumed ? say(view.locale, 'report.language_guess', { language: told }) : told;
+  const spoken = report.languageAssumed ? say(view.locale, 'report.language_guess', { language: name }) : name;
   const facts = [spoken, ...kind, ...report.networks.map(networkTitle)].join(' · ');
   const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(report.language ?? '') ? report.language : undefined;
   return `<article class="draft" aria-labelledby="d${number}">
@@ -50,11 +50,11 @@ ${found.map((one, i) => item(one, i + 1, place)).join('\n')}
 function item(
   { finding, from, message, title, why, principle, report }: Found,
   index: number,
-  { view, number, told }: Place,
+  { view, number, shown }: Place,
 ): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
-  const first = !told.has(why);
-  told.add(why);
+  const first = !shown.has(why);
+  shown.add(why);
   const of = principle
     ? ` · <a href="#p${principle.number}">${t('html_principle_n', { number: principle.number, short: principle.short })}</a>`
     : '';

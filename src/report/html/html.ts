@@ -51,8 +51,10 @@ function body(
 ): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
   const shown = gravestFirst(kept);
-  const told = new Set<string>();
-  const drafts = shown.map(({ report, found }, i) => draft(report, found, { view, number: i + 1, told }));
+  const shownReasons = new Set<string>();
+  const drafts = shown.map(({ report, found }, i) =>
+    draft(report, found, { view, number: i + 1, shown: shownReasons }),
+  );
   const notes = [
     ...summaryOf({ ...totalsOf(reports, unread), fixable: 0 }, view),
     fixableNote(reports, view),

@@ -34,14 +34,14 @@ export function markedText(source: string, found: readonly Found[], draft: numbe
   const stretches = source.length <= whole ? [{ start: 0, end: source.length }] : near(source, marks);
   const separator = `<span class="gap">${gap}</span>`;
   let next = 0;
-  const told = stretches.map((stretch) => {
+  const pieces = stretches.map((stretch) => {
     const first = next;
     while (next < marks.length && (marks[next] as Mark).start <= stretch.end) next++;
     return stretchOf(source, stretch, marks.slice(first, next), draft);
   });
-  if ((stretches[0]?.start ?? 0) > 0) told.unshift('');
-  if ((stretches.at(-1)?.end ?? 0) < source.length) told.push('');
-  return told.join(separator);
+  if ((stretches[0]?.start ?? 0) > 0) pieces.unshift('');
+  if ((stretches.at(-1)?.end ?? 0) < source.length) pieces.push('');
+  return pieces.join(separator);
 }
 
 /** One stretch, cut wherever a mark begins or ends; a piece under several marks shows the gravest. */
