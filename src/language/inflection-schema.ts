@@ -38,6 +38,11 @@ const paradigm = v.strictObject({
   nouns: v.exactOptional(list),
   before_verbs: v.exactOptional(list),
   auxiliaries: v.exactOptional(list),
+  clitics: v.exactOptional(list),
+  prepositions: v.exactOptional(list),
+  contractions: v.exactOptional(v.record(v.string(), v.string())),
+  apart: v.exactOptional(list),
+  sounds: v.exactOptional(v.array(v.strictObject({ words: list, before: list, except: v.exactOptional(list) }))),
   no_comma: v.exactOptional(list),
   determiners: v.exactOptional(list),
 });

@@ -135,8 +135,25 @@ export interface ParadigmSource {
   readonly before_verbs?: Words;
   /** Words before a verb that make it another tense; where they stand in what is replaced, nothing fits. */
   readonly auxiliaries?: Words;
+  /** Words that stay before a verb that is replaced: «se», «nos». */
+  readonly clitics?: Words;
+  /** A replacement that ends so cannot stand in the place of a participle. */
+  readonly prepositions?: Words;
+  /** `al: a el` */
+  readonly contractions?: Readonly<Record<string, string>>;
+  /** Two words that would be read as another one. */
+  readonly apart?: Words;
+  /** Words whose form goes with how the word behind them begins: a, an. */
+  readonly sounds?: readonly SoundSource[];
   /** Replacements that no comma may follow. */
   readonly no_comma?: Words;
   /** Words after which a participle is a noun or takes its gender from one. */
   readonly determiners?: Words;
+}
+
+/** `words` have another form where the next word begins so; of `before` and `except` the longest beginning tells. */
+export interface SoundSource {
+  readonly words: Words;
+  readonly before: Words;
+  readonly except?: Words;
 }

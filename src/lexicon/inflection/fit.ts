@@ -1,3 +1,4 @@
+import type { SoundSource } from '../../language/types.js';
 import { bareOf, exactOf } from '../../text/fold.js';
 import { type Cells, cellsOf, type Paradigm } from './paradigm.js';
 
@@ -29,9 +30,9 @@ export class Fitter {
     if (/\p{Lu}{2}/u.test(found) || replacement === '' || replacement.startsWith('(')) return undefined;
     const text = lemma ? this.#inflected(found, replacement, lemma, around) : invariable(found, replacement);
     if (text === undefined) return undefined;
-    const joined = withArticle(found, text);
+    const joined = this.#withArticle(found, text);
     if (around.after.startsWith(',') && this.#paradigm?.no_comma?.includes(text)) return undefined;
-    return clashes(joined, found, around) ? undefined : asIn(found, joined);
+    return this.#clashes(joined, found, around) ? undefined : asIn(found, joined);
   }
 
   #inflected(found: string, replacement: string, lemma: Lemma, around: Around): string | undefined {
@@ -46,10 +47,13 @@ export class Fitter {
     const forms = new Set(readings.map((cell) => target.get(cell)));
     const [form] = forms;
     if (forms.size !== 1 || form === undefined) return undefined;
-    if (readings.some((cell) => /^part\d/.test(cell)) && /\s(?:a|de|con|por)$/.test(replacement)) return undefined;
-    const clitic = /^(?:se|me|te|nos|os|le|les|lo|la|que)$/i.exec(place === 1 ? (words[0] as string) : '')?.[0];
+    const { prepositions, clitics } = this.#paradigm ?? {};
+    if (readings.some((cell) => /^part\d/.test(cell)) && prepositions?.includes(lastWord(replacement)))
+      return undefined;
+    const first = place === 1 ? (words[0] as string).toLowerCase() : '';
+    const clitic = clitics?.includes(first) ? first : undefined;
     const text = replacement.replace(`~${verb}`, form).replace('…', words.slice(place + 1).join(' '));
-    return clitic && !/^se\s/.test(text) ? `${clitic.toLowerCase()} ${text}` : text;
+    return clitic && !/^se\s/.test(text) ? `${clitic} ${text}` : text;
   }
 
   /** Is the found form alone what tells tense and person, and is it no noun there? */
@@ -62,6 +66,29 @@ export class Fitter {
     if (determiners?.includes(previous) && cells.some((cell) => /^(?:part|pres|subj|ing)/.test(cell))) return false;
     const isBare = cells.some((cell) => cell === 'base' || cell === 's');
     return !isBare || !nouns?.includes(lemma.word) || (before_verbs?.includes(previous) ?? false);
+  }
+
+  /** «a raíz del» → «por el», «con anterioridad al» → «antes del»: the article that the words end in stays. */
+  #withArticle(found: string, text: string): string {
+    const contractions = Object.entries(this.#paradigm?.contractions ?? {});
+    const [, whole] = contractions.find(([word]) => found.toLowerCase().endsWith(` ${word}`)) ?? [];
+    const last = lastWord(text);
+    if (whole === undefined || contractions.some(([word]) => word === last)) return text;
+    const article = lastWord(whole);
+    const [joint] = contractions.find(([, apart]) => apart === `${last} ${article}`) ?? [];
+    return joint ? text.slice(0, -last.length) + joint : `${text} ${article}`;
+  }
+
+  /** Would the words beside it have to change: de + el, a before a vowel, y before i, por + que? */
+  #clashes(text: string, found: string, { before, after }: Around): boolean {
+    const next = /^\s+([\p{L}\p{N}]+)/u.exec(after)?.[1] ?? '';
+    const previous = /([\p{L}]+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+    const { contractions = {}, apart = [], sounds = [] } = this.#paradigm ?? {};
+    const meeting = `${lastWord(text)} ${next}`;
+    if (apart.includes(meeting) || Object.values(contractions).includes(meeting)) return true;
+    const heard = sounds.filter(({ words }) => words.includes(previous));
+    if (heard.some((sound) => begins(text, sound) !== begins(found, sound))) return true;
+    return sameWords(previous, text) || sameWords(next.toLowerCase(), lastWord(text));
   }
 
   #forms(word: string, kind: Lemma['kind']): Cells {
@@ -89,28 +116,15 @@ const invariable = (found: string, replacement: string): string | undefined => {
   return rest === '' ? undefined : replacement.replace('…', rest);
 };
 
-/** «a raíz del» → «por el», «con anterioridad al» → «antes del»: the article that the words end in stays. */
-function withArticle(found: string, text: string): string {
-  if (!/\s(?:del|al)$/i.test(found) || /\s?(?:del|al)$/.test(text)) return text;
-  if (/(?:^|\s)(?:de|a)$/.test(text)) return `${text}l`;
-  return `${text} el`;
+/** Does a word begin with a sound that the word before it hears? Of the beginnings the longest tells: "unit", "uninteresting". */
+function begins(text: string, { before, except = [] }: SoundSource): boolean {
+  const word = text.toLowerCase();
+  const longest = (list: readonly string[]) =>
+    Math.max(-1, ...list.filter((letters) => word.startsWith(letters)).map(({ length }) => length));
+  return longest(before) > longest(except);
 }
 
-/** Would the words beside it have to change: de + el, a before a vowel, y before i, por + que? */
-function clashes(text: string, found: string, { before, after }: Around): boolean {
-  const next = /^\s+([\p{L}\p{N}]+)/u.exec(after)?.[1] ?? '';
-  const previous = /([\p{L}]+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
-  if (/(?:^|\s)(?:de|a)$/.test(text) && next === 'el') return true;
-  if (/(?:^|\s)por$/.test(text) && next === 'que') return true;
-  if (/^(?:y|e)$/.test(previous) && /^h?i(?!e)/i.test(text) !== /^h?i(?!e)/i.test(found)) return true;
-  if (/^(?:o|u)$/.test(previous) && /^h?o/i.test(text) !== /^h?o/i.test(found)) return true;
-  if (/^(?:a|an)$/.test(previous) && isVowel(text) !== isVowel(found)) return true;
-  return sameWords(previous, text) || sameWords(next.toLowerCase(), text.split(/\s+/).at(-1) ?? '');
-}
-
-/** "a user", "an hour": what the ear hears. */
-const isVowel = (text: string): boolean =>
-  /^(?:hour|honest|heir|honour|[aeio]|u(?!s|ni(?!n)|k|tili))/i.test(text) && !/^(?:one|once|eu)/i.test(text);
+const lastWord = (text: string): string => text.split(/\s+/).at(-1) ?? '';
 
 /** The same small word twice: «en en la plaza». */
 const sameWords = (word: string, text: string): boolean => word !== '' && word === text.toLowerCase().split(/\s+/)[0];
