@@ -33,7 +33,7 @@ export type NumberWords = Readonly<Record<'words' | 'percent' | 'currency' | 'sc
 export type DateOrder = 'day' | 'month';
 
 /** Templates with the slots day, month, year, weekday and date. */
-export type DateForms = Readonly<Record<'date' | 'year' | 'weekday', string>>;
+type DateForms = Readonly<Record<'date' | 'year' | 'weekday', string>>;
 
 export interface DateWords extends Readonly<Record<DateList, Words>> {
   readonly weekdays: readonly Words[];
@@ -76,7 +76,7 @@ export interface DurationWords extends Readonly<Record<'leads' | 'fillers' | 'ra
 }
 
 /** Lexicons that the program itself asks for; they are compiled with those of the rules. */
-export interface LanguageLexicons {
+interface LanguageLexicons {
   readonly abbreviations?: LexiconBody;
   readonly grammar?: LexiconBody;
 }
