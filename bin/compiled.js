@@ -1,9 +1,9 @@
 'use strict';
 // V8 compiles a script anew at each start, which takes longer than most drafts; here what it compiled is kept in a file.
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
-const { constants, Script } = require('node:vm');
+const { Script } = require('node:vm');
 
 /**
  * Runs a CommonJS bundle that begins with a comment of its own: the comment names what is compiled from it. `keep` writes
@@ -13,15 +13,16 @@ function load(bundle) {
   const source = readFileSync(bundle, 'latin1');
   const files = filesFor(bundle, source.slice(2, source.indexOf('*/')).trim());
   const kept = files.map(read).find((data) => data !== undefined);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: bundle,
-    ...(kept && { cachedData: kept }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname, importFromHost) {${source}\n})`,
+    {
+      filename: bundle,
+      ...(kept && { cachedData: kept }),
+    },
+  );
   const module = { exports: {} };
-  script
-    .runInThisContext()
-    .call(module.exports, module.exports, createRequire(bundle), module, bundle, dirname(bundle));
+  const run = script.runInThisContext();
+  run(module.exports, createRequire(bundle), module, bundle, dirname(bundle), (url) => import(url));
   const keep = () => {
     if (kept && !script.cachedDataRejected) return;
     const data = script.createCachedData();
@@ -61,6 +62,7 @@ function write(file, data) {
     renameSync(part, file);
     return true;
   } catch {
+    rmSync(part, { force: true });
     return false;
   }
 }

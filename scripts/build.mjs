@@ -45,7 +45,14 @@ async function readRules() {
   }
   writeLanguages(prepare);
   const { principles, shared } = folders;
-  const rules = folders.rules.map(({ module: _, ...rule }) => rule);
+  const rules = folders.rules.map(({ module: _, languages, ...rule }) => ({
+    ...rule,
+    languages: eachText(languages, said),
+  }));
+  const shown = folders.rules.map(({ languages }) =>
+    eachText(languages, ({ examples, quiet }) => ({ examples, quiet })),
+  );
+  writeFileSync(join(dist, 'examples.json'), JSON.stringify(shown));
   const thresholds = prepare.thresholdsOf(folders.lexicons);
   const groups = prepare.groupsOf(folders.lexicons);
   writeFileSync(join(dist, 'rules.json'), JSON.stringify({ principles, rules, thresholds, groups, shared, languages }));
@@ -66,6 +73,12 @@ function writeLanguages({ languages, everywhereKeys, lexiconNames }) {
   write('languages.json', Object.fromEntries(all));
 }
 
+const eachText = (languages, change) =>
+  Object.fromEntries(Object.entries(languages).map(([code, text]) => [code, change(text)]));
+
+/** What a rule says: its words to look for are compiled, and its examples are shown by `explain` only. */
+const said = ({ lexicon: _, examples: __, quiet: ___, ...text }) => text;
+
 /** The module that stands in the place of src/language/files.ts in the bundle. */
 const languageFiles = ({ languages }) => `
 import { readFileSync } from 'node:fs';
@@ -85,11 +98,21 @@ import { open } from '../lexicon/match/phrases.js';
 const logic = [${folders.rules.map((_, i) => `r${i}`)}];
 const bytes = (name) => readFileSync(new URL(name, import.meta.url));
 const part = (name, language) => fromFile(bytes(name + '.' + language + '.bin'));
+let examples;
+const shown = (rule, code) => (examples ??= JSON.parse(bytes('examples.json')))[rule][code];
+const withExamples = (languages, rule) => {
+  for (const code of Object.keys(languages))
+    Object.defineProperties(languages[code], {
+      examples: { enumerable: true, get: () => shown(rule, code).examples },
+      quiet: { enumerable: true, get: () => shown(rule, code).quiet },
+    });
+  return languages;
+};
 export async function builtinRules() {
   const { principles, rules, thresholds, groups, shared, languages } = JSON.parse(bytes('rules.json'));
   return {
     principles, thresholds, groups, shared,
-    rules: rules.map((rule, i) => ({ ...rule, rule: logic[i] })),
+    rules: rules.map((rule, i) => ({ ...rule, languages: withExamples(rule.languages, i), rule: logic[i] })),
     phrases: (language) => (languages.includes(language) ? open(part('prose', language), () => part('labels', language)) : undefined),
   };
 }
@@ -105,6 +128,9 @@ function inPlaceOf(modules) {
     },
   };
 }
+
+/** A script that V8 kept compiled cannot import modules itself: bin/compiled.js does it. */
+const hostImport = 'export const importModule = (url) => importFromHost(url);';
 
 /** The licences of the packages that the bundle holds. */
 function licences(inputs) {
@@ -178,10 +204,13 @@ const command = await build({
   write: false,
   banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'here' },
+  plugins: [...bundled.plugins, inPlaceOf([[/src[\\/]data[\\/]import-module\.ts$/, hostImport]])],
 });
+/** What esbuild leaves in expressions: a script of one-byte characters is read faster. */
+const ascii = (text) => text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const [{ text: script }] = command.outputFiles;
 const id = createHash('sha256').update(script).digest('hex').slice(0, 16);
-writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${script}`);
+writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${ascii(script)}`);
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences({ ...metafile.inputs, ...command.metafile.inputs }));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href);
 const schema = prepare.configSchema(prepare.createRegistry(await builtinRules()));

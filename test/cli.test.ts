@@ -389,7 +389,7 @@ test('a draft in Windows-1252 is read, and the run says so', () => {
 });
 
 test('a clone that is not built says so', () => {
-  using dir = folder({ 'bin/redlint.js': readFileSync(bin, 'utf8'), 'package.json': '{"type": "module"}' });
+  using dir = folder({ 'bin/redlint.js': readFileSync(bin, 'utf8') });
   const { status, stderr } = spawnSync(process.execPath, [join(dir.path, 'bin/redlint.js')], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([2, 'redlint: dist/ is missing: run “npm ci” or “npm run build” first.\n']);
 });

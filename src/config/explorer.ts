@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Loader } from 'cosmiconfig';
 // The public door first runs what `.config/config.js` of the working folder holds, which --no-code must prevent.
 import { Explorer } from 'cosmiconfig/dist/Explorer.js';
+import { importModule } from '../data/import-module.js';
 import { dataSource, nameOf, plainSource, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 
@@ -51,7 +52,7 @@ async function codeSource(name: string, file: string): Promise<Source> {
   // A watched config is read anew once it has changed.
   url.searchParams.set('at', String(statSync(file).mtimeMs));
   try {
-    const { default: value } = (await import(/* @vite-ignore */ url.href)) as { default?: unknown };
+    const { default: value } = (await importModule(url.href)) as { default?: unknown };
     // Data is all that a config can be: what its getters do is done here.
     return plainSource(name, structuredClone(value));
   } catch (error) {

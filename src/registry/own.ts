@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { importModule } from '../data/import-module.js';
 import { nameOf } from '../data/source.js';
 import type { EntrySource } from '../lexicon/lexicon.js';
 import { Mistake } from '../mistake.js';
@@ -42,7 +43,7 @@ async function load(file: string, noCode: boolean): Promise<unknown> {
   if (noCode) throw new Mistake('no-code', { file });
   if (file.endsWith('.ts') && !stripsTypes()) throw new Mistake('typescript', { file, node: process.versions.node });
   try {
-    return await import(/* @vite-ignore */ pathToFileURL(file).href);
+    return await importModule(pathToFileURL(file).href);
   } catch (error) {
     throw new Mistake('rule-code', { file, reason: reasonOf(error) }, { cause: error });
   }

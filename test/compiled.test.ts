@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { folder } from './run.js';
+
+const { load } = createRequire(import.meta.url)('../bin/compiled.js');
+
+afterEach(() => vi.unstubAllEnvs());
+
+const bundle = '/*0123abcd*/exports.answer = () => 6 * 7; exports.fetch = (url) => importFromHost(url);';
+const keptIn = (path: string): string[] => readdirSync(path).filter((name) => name.endsWith('.cache'));
+
+/** Runs the bundle of a folder and keeps what was compiled, if it was not. */
+function run(path: string): number {
+  const { exports, keep } = load(join(path, 'cli.cjs'));
+  const answer = exports.answer();
+  keep();
+  return answer;
+}
+
+test('what was compiled is kept beside the bundle, used again, and made anew where it is broken', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  expect(run(dir.path)).toBe(42);
+  const [name = ''] = keptIn(dir.path);
+  expect(name).toBe(`cli-0123abcd-${process.version}-${process.arch}.cache`);
+  const file = join(dir.path, name);
+  const first = readFileSync(file);
+  const { mtimeMs } = statSync(file);
+  expect(run(dir.path)).toBe(42);
+  expect(statSync(file).mtimeMs).toBe(mtimeMs);
+  const changed = Buffer.from(first);
+  changed[first.length >> 1] = (changed[first.length >> 1] as number) ^ 0xff;
+  for (const broken of [Buffer.alloc(0), first.subarray(0, 100), changed, Buffer.from('not what was kept')]) {
+    writeFileSync(file, broken);
+    expect(run(dir.path)).toBe(42);
+    expect(readFileSync(file).length).toBeGreaterThan(100);
+    expect(readFileSync(file).equals(broken)).toBe(false);
+  }
+  expect(readdirSync(dir.path).sort()).toEqual([name, 'cli.cjs']);
+});
+
+test('where the bundle is not to be written beside, the cache of the user holds it; with neither the program runs all the same', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  using home = folder({});
+  const name = `cli-0123abcd-${process.version}-${process.arch}.cache`;
+  mkdirSync(join(dir.path, name));
+  vi.stubEnv('XDG_CACHE_HOME', home.path);
+  expect(run(dir.path)).toBe(42);
+  expect(readdirSync(join(home.path, 'redlint'))).toEqual([name]);
+  expect(readdirSync(dir.path).sort()).toEqual([name, 'cli.cjs']);
+  vi.stubEnv('XDG_CACHE_HOME', join(dir.path, 'cli.cjs'));
+  expect(run(dir.path)).toBe(42);
+});
+
+test('NODE_DISABLE_COMPILE_CACHE keeps nothing; modules of the user are imported from outside the script', async () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1');
+  expect(run(dir.path)).toBe(42);
+  expect(keptIn(dir.path)).toEqual([]);
+  const { exports } = load(join(dir.path, 'cli.cjs'));
+  expect((await exports.fetch('data:text/javascript,export default 7')).default).toBe(7);
+});
