@@ -23,7 +23,7 @@ export interface Issue {
   readonly message: string;
   readonly data?: Readonly<Record<string, Slot>>;
   /** Absent = the rule's own severity. */
-  readonly grade?: Severity;
+  readonly severity?: Severity;
   /** Edits that are safe to apply unseen. */
   readonly fix?: readonly Edit[];
   /** A picture beside the draft that a fix writes anew without its hidden data: path as written. */
@@ -107,8 +107,8 @@ export type LanguageData = 'acronyms' | 'dates' | 'readability';
 export interface Rule<O extends Options = Options> {
   /** The highest severity it gives unless the config says otherwise. */
   readonly severity: Severity;
-  /** Other severities that it gives to some cases, as the `grade` of an issue. */
-  readonly grades?: readonly Severity[];
+  /** Other severities that it gives to some cases, as the `severity` of an issue. */
+  readonly severities?: readonly Severity[];
   /** A law asks for it: a severity set for its whole principle leaves it alone, one set for itself does not. */
   readonly byLaw?: boolean;
   /** Left out of preset:recommended. */

@@ -12,7 +12,7 @@ import { idleIn } from '../src/config/idle.js';
 import { configSchema, type JsonSchema } from '../src/config/json-schema.js';
 import { configOf, configs, loadConfig } from '../src/config/load.js';
 import { patternsIn } from '../src/config/match.js';
-import { gradesUnder } from '../src/config/rule-settings.js';
+import { severitiesUnder } from '../src/config/rule-settings.js';
 import type { Known } from '../src/config/rules.js';
 import type { Facts } from '../src/config/settings.js';
 import { settingsFor } from '../src/config/settings-for.js';
@@ -561,8 +561,8 @@ describe('settings for one draft', () => {
 
   test('a principle’s severity is the most that its rules may have: it raises none and leaves alone what a law asks for', async () => {
     const rules = new Map([
-      rule('hint', 'tone', { severity: 'suggestion', grades: ['error'] }),
-      rule('grave', 'tone', { severity: 'error', grades: ['suggestion'] }),
+      rule('hint', 'tone', { severity: 'suggestion', severities: ['error'] }),
+      rule('grave', 'tone', { severity: 'error', severities: ['suggestion'] }),
       rule('law', 'tone', { severity: 'error', byLaw: true }),
     ]);
     const held = async (config: object) => {
@@ -570,7 +570,7 @@ describe('settings for one draft', () => {
       return Object.fromEntries(
         [...rules].map(([id, { rule }]) => {
           const setting = settings.rules.get(id)!;
-          return [id, [setting.severity, ...gradesUnder(rule, setting)].join(' ')];
+          return [id, [setting.severity, ...severitiesUnder(rule, setting)].join(' ')];
         }),
       );
     };

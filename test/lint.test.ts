@@ -108,8 +108,8 @@ describe('findings of one draft', () => {
     ['warning', undefined, 'error', 'suggestion', 'error'],
   ] as const)(
     'severity %s, of the case %s, set to %s, in this language %s: %s',
-    async (own, grade, set, spoken, is) => {
-      const rule = finds('a', { severity: own }, grade ? { grade } : {}, {
+    async (own, severity, set, spoken, is) => {
+      const rule = finds('a', { severity: own }, severity ? { severity } : {}, {
         languages: spoken ? ({ es: { severity: spoken } } as unknown as KnownRule['languages']) : {},
       });
       expect(await found([rule], 'a', set ? { rules: { a: set } } : {})).toEqual([`a0 ${is}`]);

@@ -27,9 +27,9 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
   });
 
   test('a language only lowers', () => {
-    const gravity = ['suggestion', 'warning', 'error'];
+    const order = ['suggestion', 'warning', 'error'];
     const raises = ({ severity, strict }: Language) =>
-      (severity && gravity.indexOf(severity) >= gravity.indexOf(known.rule.severity)) || (strict && known.rule.strict);
+      (severity && order.indexOf(severity) >= order.indexOf(known.rule.severity)) || (strict && known.rule.strict);
     expect(texts.filter(([, text]) => raises(text)).map(([language]) => language)).toEqual([]);
   });
 

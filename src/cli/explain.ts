@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
 import { originOf } from '../config/explain.js';
-import { gradesUnder } from '../config/rule-settings.js';
+import { severitiesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import { inLocale } from '../messages/in-locale.js';
@@ -57,7 +57,7 @@ function explain(
         : { id, principle: null, severity: 'warning', ...outside };
   const here = setting && {
     severity: setting.severity,
-    grades: gradesUnder(known?.rule ?? {}, setting),
+    grades: severitiesUnder(known?.rule ?? {}, setting),
     from: originOf(known, setting.from),
   };
   if (format === 'json') return `${JSON.stringify({ ...dataOf(), ...(here && { here }) }, null, 2)}\n`;
@@ -82,7 +82,15 @@ function unknownId(id: string, registry: Registry): Mistake {
 const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string) => {
   const { title, why, source, messages, options, examples } =
     inLocale(languages, locale) ?? ({} as KnownRule['languages'][string]);
-  const { severity, grades = [], byLaw = false, strict = false, fixable = false, needs = [], quiet = [] } = rule;
+  const {
+    severity,
+    severities: grades = [],
+    byLaw = false,
+    strict = false,
+    fixable = false,
+    needs = [],
+    quiet = [],
+  } = rule;
   return {
     id,
     principle,

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { Option } from 'commander';
-import { gradesUnder } from '../config/rule-settings.js';
+import { severitiesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import { inLocale } from '../messages/in-locale.js';
@@ -63,7 +63,7 @@ const rowOf = (
   id,
   principle,
   severity: setting?.severity ?? 'off',
-  grades: gradesUnder(rule, setting),
+  grades: severitiesUnder(rule, setting),
   fixable: rule.fixable ?? false,
   strict: rule.strict ?? false,
   languages: loweredIn(languages),

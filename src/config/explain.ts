@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { KnownRule } from '../registry/registry.js';
 import type { Config } from './config.js';
 import type { ExplainedConfig } from './explained.js';
-import { gradesUnder } from './rule-settings.js';
+import { severitiesUnder } from './rule-settings.js';
 import type { Known } from './rules.js';
 import type { Facts } from './settings.js';
 import { settledFor } from './settings-for.js';
@@ -21,7 +21,7 @@ export function explainConfig(config: Config, registry: Known, path?: string, fa
         id,
         principle: known?.principle ?? null,
         severity,
-        grades: known ? gradesUnder(known.rule, settings.rules.get(id)) : [],
+        grades: known ? severitiesUnder(known.rule, settings.rules.get(id)) : [],
         options: Object.fromEntries(own),
         from: originOf(known, from),
       };

@@ -36,13 +36,13 @@ export function rulesOf(config: Config, registry: Known, steps: readonly Step[])
   return new Map([...drafts].map(([id, { strictOnly, named, ...setting }]) => [id, setting]));
 }
 
-/** The severities that some cases of a rule have under its setting, other than that of most; the gravest first. */
-export function gradesUnder(
-  { grades = [] }: Pick<KnownRule['rule'], 'grades'>,
+/** The severities that some cases of a rule have under its setting, other than that of most; the most severe first. */
+export function severitiesUnder(
+  rule: Pick<KnownRule['rule'], 'severities'>,
   setting: RuleSetting | undefined,
 ): Severity[] {
   if (!setting || setting.severity === 'off') return [];
-  const held = grades.map((grade) => lower(grade, setting.ceiling));
+  const held = (rule.severities ?? []).map((severity) => lower(severity, setting.ceiling));
   return severities.filter((severity) => held.includes(severity) && severity !== setting.severity);
 }
 

@@ -3,9 +3,9 @@ import type { ElectoralWindow, Options, Organization, Response, Severity } from 
 
 /** How a rule is set for one draft, and where that comes from (a preset, a file and line, an option). */
 export interface RuleSetting {
-  /** Of cases without a grade of their own. */
+  /** Of cases without a severity of their own. */
   readonly severity: Severity | 'off';
-  /** A configured severity: lowers graver grades and raises none. Absent = the rule's own grades stand. */
+  /** A configured severity: lowers what is more severe and raises nothing. Absent = the rule's own severities stand. */
   readonly ceiling?: Severity;
   /** Languages in whose drafts the preset leaves the rule out. */
   readonly strictIn?: readonly string[];

@@ -35,7 +35,7 @@ export function lint(draft: Draft, options: LintOptions): Report {
     const context = contextOf(known, draft, options);
     const began = performance.now();
     for (const issue of known.rule.check(draft, context))
-      findings.push(findingOf(known, issue, draft.source, severityOf(issue.grade, setting, known, draft.language)));
+      findings.push(findingOf(known, issue, draft.source, severityOf(issue.severity, setting, known, draft.language)));
     options.clock?.(known.id, performance.now() - began);
   }
   for (const fault of [...frontMatterFaults(draft, options.settings.electoral), ...misspeltWaivers(draft)]) {
@@ -106,16 +106,16 @@ function findingOf(known: KnownRule, issue: Issue, source: string, severity: Sev
 
 /**
  * A configured severity stands for the rule's own and for what its language file says;
- * it lowers a graver grade of a case and raises none.
+ * it lowers what a case has of its own and raises nothing.
  */
 function severityOf(
-  grade: Severity | undefined,
+  own: Severity | undefined,
   { ceiling, severity }: RuleSetting & { readonly severity: Severity },
   { rule, languages }: KnownRule,
   language = '',
 ): Severity {
-  if (ceiling) return grade ? lower(grade, ceiling) : severity;
-  return lower(grade ?? rule.severity, languages[language]?.severity);
+  if (ceiling) return own ? lower(own, ceiling) : severity;
+  return lower(own ?? rule.severity, languages[language]?.severity);
 }
 
 /** What can be said of each principle before any finding: unchecked where all rules in force are silent. */

@@ -69,9 +69,9 @@ export interface Unread {
 
 /** The report with other findings, and the verdicts that follow from them. */
 export function withFindings(report: Report, findings: readonly Finding[]): Report {
-  const grave = findings.filter(({ severity, waived }) => severity !== 'suggestion' && !waived);
+  const serious = findings.filter(({ severity, waived }) => severity !== 'suggestion' && !waived);
   const verdictOn = (id: string, before: Verdict): Verdict => {
-    const own = grave.filter(({ principle }) => principle === id);
+    const own = serious.filter(({ principle }) => principle === id);
     const counted = own.filter(counts);
     if (counted.some(({ severity }) => severity === 'error')) return 'fail';
     if (counted.length > 0) return 'review';

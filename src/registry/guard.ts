@@ -15,7 +15,7 @@ const option = v.union([v.string(), v.number(), v.boolean(), texts]);
 
 const shape = v.looseObject({
   severity,
-  grades: v.optional(v.array(severity)),
+  severities: v.optional(v.array(severity)),
   byLaw: v.optional(v.boolean()),
   strict: v.optional(v.boolean()),
   personal: v.optional(v.boolean()),
@@ -38,7 +38,7 @@ const issueShape = v.object({
   at: v.object({ start: offset, end: offset }),
   message: v.string(),
   data: v.optional(v.record(v.string(), slot)),
-  grade: v.optional(severity),
+  severity: v.optional(severity),
   fix: v.optional(v.array(v.object({ start: offset, end: offset, text: v.string() }))),
   clean: v.optional(v.string()),
   suggest: v.optional(texts),

@@ -80,12 +80,12 @@ export function totalsOf(reports: readonly Report[], unread: readonly Unread[] =
   };
 }
 
-const gravity: readonly Verdict[] = ['unchecked', 'pass', 'known', 'review', 'fail'];
+const verdicts: readonly Verdict[] = ['unchecked', 'pass', 'known', 'review', 'fail'];
 
 /** The verdict of several drafts on a principle is the gravest. */
 export const verdictOf = (reports: readonly Report[], principle: string): Verdict =>
-  gravity[
-    Math.max(0, ...reports.map(({ principles }) => gravity.indexOf(principles[principle] ?? 'unchecked')))
+  verdicts[
+    Math.max(0, ...reports.map(({ principles }) => verdicts.indexOf(principles[principle] ?? 'unchecked')))
   ] as Verdict;
 
 /** JSON in which no control character stands bare, not even those that JSON allows. */

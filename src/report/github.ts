@@ -30,7 +30,7 @@ export const github: Format = (reports, view, unread = []) => {
 export const stepSummary = (reports: readonly Report[], view: View, unread: readonly Unread[] = []): string =>
   markdownWithin(reports, view, 1_000_000, unread);
 
-/** The first finding of each draft, then the second of each …, graver ones before. */
+/** The first finding of each draft, then the second of each …, more severe ones before. */
 function inTurn(found: readonly Found[]): Found[] {
   const turns = new Map<string, number>();
   const placed = found.map((one) => {

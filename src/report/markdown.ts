@@ -14,7 +14,7 @@ const comment = 60_000;
 /** Columns of a proposed text in a cell. */
 const proposed = 80;
 const marks: Readonly<Record<Verdict, string>> = { pass: '✅', known: '=', review: '⚠️', fail: '❌', unchecked: '–' };
-const grades = { error: '❌', warning: '⚠️', suggestion: '💡' } as const;
+const signs = { error: '❌', warning: '⚠️', suggestion: '💡' } as const;
 
 /** A comment for a pull request: totals, the seven principles, the findings as a table, gravest first, and the reasons. */
 export const markdown: Format = (reports, view, unread) => markdownWithin(reports, view, comment, unread);
@@ -68,7 +68,7 @@ function rowOf(found: Found, view: View, severity: string): string {
   const rule = page === undefined ? inline(finding.rule) : `[${inline(finding.rule)}](${page})`;
   const proposal = proposalOf(found, view.locale, (text) => shorten(visible(text), proposed));
   const notes = inline(message) + (proposal ? `<br>${inline(`${proposal.label}: ${proposal.text}`)}` : '');
-  return `| ${grades[finding.severity]} ${severity} | ${place} | ${notes} | ${rule} |`;
+  return `| ${signs[finding.severity]} ${severity} | ${place} | ${notes} | ${rule} |`;
 }
 
 function reasonsOf(found: readonly Found[], view: View): string {

@@ -13,7 +13,7 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
   const { rule } = known;
   const facts = [
     t(`severity_${rule.severity}`),
-    ...gradesOf(rule, t),
+    ...otherSeverities(rule, t),
     ...(rule.byLaw ? [t('by_law')] : []),
     ...(rule.strict ? [t('strict')] : []),
     ...differencesOf(known, t, locale),
@@ -47,9 +47,12 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
 }
 
 /** «a veces aviso o sugerencia»: the severities of some cases. */
-const gradesOf = ({ grades = [] }: KnownRule['rule'], t: (key: string, slots?: object) => string): string[] =>
-  grades.length > 0
-    ? [t('grades', { severities: { or: grades.map((grade) => t(`severity_${grade}`).toLowerCase()) } })]
+const otherSeverities = (
+  { severities = [] }: KnownRule['rule'],
+  t: (key: string, slots?: object) => string,
+): string[] =>
+  severities.length > 0
+    ? [t('grades', { severities: { or: severities.map((one) => t(`severity_${one}`).toLowerCase()) } })]
     : [];
 
 /** What holds less of drafts in a language, by its code. */

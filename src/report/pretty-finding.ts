@@ -12,7 +12,7 @@ const colors = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const;
 export function findingText(
   found: Found,
   page: Page,
-  columns: { readonly place: number; readonly grade: number },
+  columns: { readonly place: number; readonly severity: number },
 ): string {
   const { paint } = page;
   const color = colors[found.finding.severity];
@@ -25,19 +25,23 @@ export function findingText(
   return [...headline(found, page, columns), ...frame, ...advice(found, page), ...reason(found, page)].join('\n');
 }
 
-function headline({ finding, from, message }: Found, page: Page, columns: { place: number; grade: number }): string[] {
+function headline(
+  { finding, from, message }: Found,
+  page: Page,
+  columns: { place: number; severity: number },
+): string[] {
   const { paint, width } = page;
   const place = `${from.line}:${from.column}`.padStart(columns.place);
-  const grade = page.t(finding.severity).padEnd(columns.grade);
+  const severity = page.t(finding.severity).padEnd(columns.severity);
   const rule = visible(finding.rule);
-  const hang = columns.place + columns.grade + 6;
+  const hang = columns.place + columns.severity + 6;
   const lines = wrap(visible(message), width - hang);
   const last = lines.at(-1) ?? '';
   const fits = hang + widthOf(last) + 3 + widthOf(rule) <= width;
   const shown = lines.map((line, i) => (i === 0 ? line : ' '.repeat(hang) + line));
   if (fits) shown[shown.length - 1] += `   ${linked(paint.dim(rule), page.view.linkOf?.(finding.rule))}`;
   else shown.push(' '.repeat(hang) + linked(paint.dim(rule), page.view.linkOf?.(finding.rule)));
-  shown[0] = `  ${paint.dim(place)}  ${paint[colors[finding.severity]].bold(grade)}  ${shown[0]}`;
+  shown[0] = `  ${paint.dim(place)}  ${paint[colors[finding.severity]].bold(severity)}  ${shown[0]}`;
   return shown;
 }
 

@@ -30,8 +30,8 @@ function draftText(report: Report, page: Page): string[] {
   const found = foundIn([report], page.view);
   if (found.length > 0) {
     const place = Math.max(...found.map(({ from }) => `${from.line}:${from.column}`.length));
-    const grade = Math.max(...found.map(({ finding }) => page.t(finding.severity).length));
-    const findings = found.map((one) => findingText(one, page, { place, grade }));
+    const severity = Math.max(...found.map(({ finding }) => page.t(finding.severity).length));
+    const findings = found.map((one) => findingText(one, page, { place, severity }));
     return [[headOf(report, page, found), findings.join('\n\n'), '', scorecard([report], page)].join('\n')];
   }
   return page.view.showFiles ? [headOf(report, page, found)] : [];

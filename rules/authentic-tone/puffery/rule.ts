@@ -15,7 +15,7 @@ const isOwn = (draft: Draft, { entry }: Hit): boolean =>
 
 export default defineRule({
   severity: 'warning',
-  grades: ['suggestion'],
+  severities: ['suggestion'],
   quiet: ['emergency'],
   options: { threshold: 2, allow: [] as readonly string[] },
   *check(draft, { options }) {
@@ -33,8 +33,8 @@ export default defineRule({
     );
     const hits = told.map(({ hit }) => hit);
     for (const words of joined(draft, hits)) {
-      const grade = words.of.some((hit) => isOwn(draft, hit)) ? {} : { grade: 'suggestion' as const };
-      yield { at: words, message: 'praise', data: { words: words.text }, ...grade };
+      const severity = words.of.some((hit) => isOwn(draft, hit)) ? {} : { severity: 'suggestion' as const };
+      yield { at: words, message: 'praise', data: { words: words.text }, ...severity };
     }
   },
 });

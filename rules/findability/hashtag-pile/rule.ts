@@ -2,7 +2,7 @@ import { defineRule, keyOf, tagLimit } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
-  grades: ['error'],
+  severities: ['error'],
   personal: true,
   quiet: ['emergency'],
   options: { max: 4 },
@@ -23,7 +23,7 @@ export default defineRule({
       const pile = surplus(options.max);
       if (beyond) {
         const data = { count: different.length, max: strictest.max, network: { term: strictest.network } };
-        yield { at: beyond, message: 'network', data, grade: strictest.mark === 'v' ? 'error' : 'warning' };
+        yield { at: beyond, message: 'network', data, severity: strictest.mark === 'v' ? 'error' : 'warning' };
       } else if (pile) yield { at: pile, message: 'pile', data: { count: different.length, max: options.max } };
     }
   },

@@ -13,7 +13,7 @@ import { withDay, withWeekday } from './own-form.js';
 
 export default defineRule({
   severity: 'error',
-  grades: ['warning', 'suggestion'],
+  severities: ['warning', 'suggestion'],
   personal: true,
   languageData: ['dates'],
   *check(draft, { today }) {
@@ -30,8 +30,8 @@ export default defineRule({
         const years = yearsThatFit(date, thisYear);
         const data = { words, tried: [thisYear, thisYear + 1].map(String), years };
         yield years.length > 0
-          ? { at: date, message: 'unsure', data, grade: 'suggestion' }
-          : { at: date, message: 'never', data, grade: 'warning' };
+          ? { at: date, message: 'unsure', data, severity: 'suggestion' }
+          : { at: date, message: 'never', data, severity: 'warning' };
         continue;
       }
       const wrong = (date.weekday ?? weekdayAt(day)) === weekdayAt(day) ? lastOf(date, day) : day;

@@ -12,7 +12,7 @@ import {
 
 export default defineRule({
   severity: 'suggestion',
-  grades: ['warning'],
+  severities: ['warning'],
   personal: true,
   fixable: true,
   options: { max: 250 },
@@ -48,7 +48,7 @@ export default defineRule({
         yield {
           at: alt,
           message: 'over',
-          grade: 'warning',
+          severity: 'warning',
           data: { length, network: networkTitle(over), max: altLimit(over)?.max ?? 0 },
         };
       else if (length > options.max) yield { at: alt, message: 'long', data: { length, max: options.max } };

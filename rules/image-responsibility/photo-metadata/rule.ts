@@ -2,7 +2,7 @@ import { defineRule, fileName, type Issue, localImages } from '../../../src/rule
 
 export default defineRule({
   severity: 'error',
-  grades: ['warning'],
+  severities: ['warning'],
   personal: true,
   fixable: true,
   options: { allow: [] as string[] },
@@ -19,9 +19,9 @@ export default defineRule({
       const { gps, serial, person } = picture;
       if (gps && isToldOf('gps')) yield { ...rest, message: 'gps', data: { file: name, way } };
       if (serial && isToldOf('serial'))
-        yield { ...rest, message: 'serial', grade: 'warning', data: { file: name, serial, way } };
+        yield { ...rest, message: 'serial', severity: 'warning', data: { file: name, serial, way } };
       if (person && isToldOf('person'))
-        yield { ...rest, message: 'person', grade: 'warning', data: { file: name, person, way } };
+        yield { ...rest, message: 'person', severity: 'warning', data: { file: name, person, way } };
     }
   },
 });

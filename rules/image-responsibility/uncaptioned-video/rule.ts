@@ -7,10 +7,10 @@ export default defineRule({
     for (const video of draft.videos) {
       if (video.captions || video.speech === false) continue;
       const file = fileName(video.file?.value ?? '');
-      const grade = video.transcript ? 'suggestion' : 'warning';
+      const severity = video.transcript ? 'suggestion' : 'warning';
       yield file
-        ? { at: video, grade, message: 'uncaptioned', data: { file } }
-        : { at: video, grade, message: 'nameless' };
+        ? { at: video, severity, message: 'uncaptioned', data: { file } }
+        : { at: video, severity, message: 'nameless' };
     }
   },
 });

@@ -2,7 +2,7 @@ import { defineRule, type Issue, imageEntry, lapse, pictured } from '../../../sr
 
 export default defineRule({
   severity: 'warning',
-  grades: ['error'],
+  severities: ['error'],
   personal: true,
   *check(draft, { today }): Iterable<Issue> {
     for (const image of draft.images) {
@@ -11,13 +11,13 @@ export default defineRule({
       if (image.decorative || minors || !adults || given === true) continue;
       if (given ? given.basis === 'incidental' : agreed) continue;
       const { at, words } = adults;
-      const grade = vulnerable ? ({ grade: 'error' } as const) : {};
+      const severity = vulnerable ? ({ severity: 'error' } as const) : {};
       const wanting = given && lapse(draft, given, today);
-      if (wanting) yield { at, ...grade, ...wanting };
+      if (wanting) yield { at, ...severity, ...wanting };
       if (given) continue;
       const entry = imageEntry(draft, image, { consent: true });
-      if (words) yield { at, ...grade, message: vulnerable ? 'vulnerable' : 'told', data: { words, ...entry } };
-      else yield { at, ...grade, message: 'marked', data: { ...entry } };
+      if (words) yield { at, ...severity, message: vulnerable ? 'vulnerable' : 'told', data: { words, ...entry } };
+      else yield { at, ...severity, message: 'marked', data: { ...entry } };
     }
   },
 });

@@ -13,7 +13,7 @@ export function* faultsOf(picture: Picture, draft: Draft): Iterable<Omit<Issue, 
   const { bytes, width = 0, height = 0 } = picture;
   for (const network of draft.networks) {
     const { megabytes, pixels, aspect }: ImageLimits = imageLimits(network);
-    const of = (limit: Pick<Limit, 'mark'>) => (limit.mark === 'v' ? {} : ({ grade: 'warning' } as const));
+    const of = (limit: Pick<Limit, 'mark'>) => (limit.mark === 'v' ? {} : ({ severity: 'warning' } as const));
     const title = networkTitle(network);
     if (megabytes && bytes > megabytes.max * 1e6)
       yield {

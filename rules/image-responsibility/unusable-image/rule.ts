@@ -15,7 +15,7 @@ import { faultsOf } from './limits.js';
 
 export default defineRule({
   severity: 'error',
-  grades: ['warning'],
+  severities: ['warning'],
   personal: true,
   *check(draft, { files }) {
     for (const image of localImages(draft)) {
@@ -57,7 +57,7 @@ function* tooMany({ images, networks }: Draft): Iterable<Issue> {
       yield {
         at: extra.file ?? extra,
         message: 'many',
-        ...(count.mark !== 'v' && { grade: 'warning' as const }),
+        ...(count.mark !== 'v' && { severity: 'warning' as const }),
         data: {
           network: networkTitle(network),
           max: count.max,

@@ -14,7 +14,7 @@ const near = 0.9;
 
 export default defineRule({
   severity: 'error',
-  grades: ['warning', 'suggestion'],
+  severities: ['warning', 'suggestion'],
   personal: true,
   shared: true,
   options: { x: 280, mastodon: 500 },
@@ -37,7 +37,9 @@ export default defineRule({
       const networks = told.map(({ network, length, limit }) => `${networkTitle(network)} (${length}/${limit})`);
       const spare = Math.max(...told.map(({ length, limit }) => length - limit));
       const fault =
-        over.length > 0 ? { message: 'over', grade: gradeOf(over) } : { message: 'near', grade: 'suggestion' as const };
+        over.length > 0
+          ? { message: 'over', severity: severityOf(over) }
+          : { message: 'near', severity: 'suggestion' as const };
       const way = { term: over.every(({ network }) => takesThreads(network)) ? 'thread' : 'shorten' };
       const cut = Math.min(...over.map((measured) => measured.cut ?? text.length));
       const at = over.length > 0 ? tailOf(part, sourceOf(cut)) : headOf(part, draft.words[word]);
@@ -47,7 +49,7 @@ export default defineRule({
 });
 
 /** Only a limit that the network itself tells is surely one. */
-const gradeOf = (over: readonly Measure[]): Severity =>
+const severityOf = (over: readonly Measure[]): Severity =>
   over.some(({ hard, mark }) => hard && mark === 'v') ? 'error' : 'warning';
 
 /** The first word of the part; of one without words, what stands first. */

@@ -2,7 +2,7 @@ import { answerTime, defineRule } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
-  grades: ['suggestion'],
+  severities: ['suggestion'],
   options: { max: 48 },
   shorthands: { max: 'response.max' },
   *check(draft, { options: { max } }) {
@@ -13,6 +13,6 @@ export default defineRule({
     }
     if (definite.length > 0) return;
     for (const promise of promises)
-      yield { at: promise, message: 'vague', grade: 'suggestion', data: { words: promise.text, max } };
+      yield { at: promise, message: 'vague', severity: 'suggestion', data: { words: promise.text, max } };
   },
 });

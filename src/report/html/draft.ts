@@ -67,7 +67,7 @@ function item(
     'data-severity': finding.severity,
   });
   return `${head}>
-<p class="message"><a class="number" href="#m${number}-${index}">${index}</a> <strong class="grade">${t(finding.severity)}</strong> ${escapeSentence(message)}</p>
+<p class="message"><a class="number" href="#m${number}-${index}">${index}</a> <strong class="severity">${t(finding.severity)}</strong> ${escapeSentence(message)}</p>
 ${instead(finding, report, view)}<p class="rule">${escapeSentence(title)}${of} · ${t('html_place', { line: from.line })}</p>
 ${view.why === 'none' ? '' : `${reason}\n`}</li>`;
 }

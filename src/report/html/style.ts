@@ -51,9 +51,9 @@ mark.error{background:var(--error-back);border-bottom:3px double var(--error)}
 mark.warning{background:var(--warning-back);border-bottom:2px solid var(--warning)}
 mark.suggestion{background:var(--suggestion-back);border-bottom:2px dotted var(--suggestion)}
 .number{display:inline-block;min-width:1.5rem;padding:0 .3rem;margin:0 .15rem;border:1px solid currentColor;border-radius:.8rem;text-align:center;text-decoration:none;font-size:.8rem;line-height:1.4rem;font-weight:700}
-.error>.message>.number,.error>.message>.grade,a.number.error{color:var(--error)}
-.warning>.message>.number,.warning>.message>.grade,a.number.warning{color:var(--warning)}
-.suggestion>.message>.number,.suggestion>.message>.grade,a.number.suggestion{color:var(--suggestion)}
+.error>.message>.number,.error>.message>.severity,a.number.error{color:var(--error)}
+.warning>.message>.number,.warning>.message>.severity,a.number.warning{color:var(--warning)}
+.suggestion>.message>.number,.suggestion>.message>.severity,a.number.suggestion{color:var(--suggestion)}
 .findings{list-style:none;margin:0;padding:0}
 .finding{padding:.5rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 .finding[hidden],.draft[hidden]{display:none}
