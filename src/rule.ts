@@ -39,11 +39,11 @@ export {
   printedAddresses,
 } from './post/mailbox.js';
 export { occurrences } from './post/occurrences.js';
+export { officialInLead } from './post/official-in-lead.js';
 export { opening, publishAt } from './post/opening.js';
-export { lapse, pictured } from './post/pictured.js';
+export { missingConsent, peopleShown } from './post/people-shown.js';
 export { postsOf } from './post/post-text.js';
 export { type PosterText, posterText } from './post/poster.js';
-export { protagonist } from './post/protagonist.js';
 export { puffery } from './post/puffery.js';
 export { canMean, type RelativeDate, relativeDates } from './post/relative.js';
 export { isContinued, isCourtesy, isOfUse, publicService } from './post/service.js';

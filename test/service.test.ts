@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../src/draft/draft.js';
 import { isCorporate, isFreeMail, isOfOthers, mailboxOf, personOf } from '../src/post/mailbox.js';
-import { protagonist } from '../src/post/protagonist.js';
+import { officialInLead } from '../src/post/official-in-lead.js';
 import { publicService } from '../src/post/service.js';
 import { isSigned, isSpeech } from '../src/post/speech.js';
 import { lintText, registry } from './lint-text.js';
@@ -73,7 +73,7 @@ describe('public service', () => {
   });
 });
 
-describe('protagonist', () => {
+describe('officialInLead', () => {
   test.each([
     ['La alcaldesa visitó ayer el mercado.', 'La alcaldesa visitó'],
     ['¡Gran día! El alcalde inaugura la pista.', 'El alcalde inaugura'],
@@ -83,13 +83,13 @@ describe('protagonist', () => {
     ['La pista abre el lunes. El alcalde inaugura el acto.', undefined],
     ['Bando: el alcalde recuerda que el agua se corta.', undefined],
     ['El alcalde que visitó la villa en 1911 dormía en la estación.', undefined],
-  ])('%s', async (text, words) => expect(protagonist(await read(text), [])?.text).toBe(words));
+  ])('%s', async (text, words) => expect(officialInLead(await read(text), [])?.text).toBe(words));
 
   test('by name and by handle, when they are listed', async () => {
     const draft = await read('Lucía Ferrán recorre el mercado.');
-    expect(protagonist(draft, [])).toBeUndefined();
-    expect(protagonist(draft, ['Lucía Ferrán'])?.text).toBe('Lucía Ferrán recorre');
-    expect(protagonist(await read('@lferran visita el mercado.'), ['@LFerran'])?.text).toBe('@lferran visita');
+    expect(officialInLead(draft, [])).toBeUndefined();
+    expect(officialInLead(draft, ['Lucía Ferrán'])?.text).toBe('Lucía Ferrán recorre');
+    expect(officialInLead(await read('@lferran visita el mercado.'), ['@LFerran'])?.text).toBe('@lferran visita');
   });
 });
 

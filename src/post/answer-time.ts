@@ -27,9 +27,9 @@ export function answerTime(draft: Draft): AnswerTime {
     findDurations(draft.prose.slice(start, end), draft.language).map((found) => shifted(draft, found, start)),
   );
   const hours = hoursOf(draft, answers, merged(definite));
-  const told = draft.within('sentence', [...definite, ...hours]);
+  const answered = draft.within('sentence', [...definite, ...hours]);
   const vague = sentences
-    .filter((sentence) => !told.has(sentence))
+    .filter((sentence) => !answered.has(sentence))
     .flatMap((sentence) => soon.of(sentence).slice(0, 1))
     .map(({ start, end }) => spanOf(draft.source, start, end));
   return { promises: [...definite, ...vague].sort((a, b) => a.start - b.start), hours };

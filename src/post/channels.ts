@@ -16,11 +16,11 @@ interface Lists {
 export function channelsOf(draft: Draft, lists: Lists, domains: readonly string[]): ReadonlySet<Channel> {
   const isChat = chatsOf(draft);
   const words = draft.said('channels');
-  const told = (group: string): boolean => words.some(({ entry }) => entry.group === group);
+  const names = (group: string): boolean => words.some(({ entry }) => entry.group === group);
   const found: Record<Channel, boolean> = {
-    web: draft.links.some((link) => link.host !== undefined) || draft.eventData.has('link') || told('web'),
-    phone: draft.phones.some((phone) => !isChat(phone)) || told('phone'),
-    office: told('office'),
+    web: draft.links.some((link) => link.host !== undefined) || draft.eventData.has('link') || names('web'),
+    phone: draft.phones.some((phone) => !isChat(phone)) || names('phone'),
+    office: names('office'),
     mailbox: draft.emails.some((mail) => !isFreeMail(hostOf(mail.text), lists) && !isFirm(mail.text, lists, domains)),
   };
   return new Set((['web', 'phone', 'office', 'mailbox'] as const).filter((channel) => found[channel]));

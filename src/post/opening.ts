@@ -12,6 +12,6 @@ export function opening({ sentences, source }: Draft): Span | undefined {
 
 /** Where the front matter says when the post goes out. */
 export function publishAt({ meta, source }: Draft): Span | undefined {
-  const told = factOf(meta, 'publish');
-  return told && spanOf(source, told.start, told.end);
+  const value = factOf(meta, 'publish');
+  return value && spanOf(source, value.start, value.end);
 }

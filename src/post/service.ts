@@ -83,7 +83,7 @@ const isPlain = (draft: Draft): boolean =>
 
 function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
   const isPast = pastOf(draft);
-  const told = <L extends LexiconName>(lexicon: L, ...groups: Group<L>[]) =>
+  const standing = <L extends LexiconName>(lexicon: L, ...groups: Group<L>[]) =>
     groups.flatMap((group) => draft.said(lexicon, group)).filter((hit) => !isPast(hit));
   const hasDay = draft.publish !== undefined;
   const dates = draft.dates.filter((date) => (hasDay || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
@@ -95,24 +95,24 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
       draft.eventData.has('date') ||
       draft.eventData.has('time') ||
       relative.length > 0 ||
-      told('dates', 'weekly', 'clock').length > 0 ||
-      told('purpose', 'facts_when').length > 0,
-    deadline: told('dates', 'deadline').some((hit) => dated.has(hit)),
+      standing('dates', 'weekly', 'clock').length > 0 ||
+      standing('purpose', 'facts_when').length > 0,
+    deadline: standing('dates', 'deadline').some((hit) => dated.has(hit)),
     where:
       draft.eventData.has('place') ||
-      told('purpose', 'facts_where').some(
+      standing('purpose', 'facts_where').some(
         ({ entry, start, end }) =>
           entry.kind !== 'url' &&
           (entry.kind !== 'named' || named.test(draft.prose.slice(Math.max(0, start - 30), end))) &&
           (entry.kind !== 'before_name' || nameNext.test(draft.prose.slice(end, end + 5))),
       ),
-    price: told('purpose', 'facts_how_much').length > 0,
+    price: standing('purpose', 'facts_how_much').length > 0,
     contact: draft.phones.length > 0 || draft.emails.length > 0,
     link: draft.eventData.has('link') || draft.links.some((link) => link.host !== undefined),
     service:
-      told('kind', 'procedure', 'notice', 'job').length > 0 ||
-      told('purpose', 'facts_what').some((hit) => hit.entry.kind === 'change'),
-    answer: told('purpose', 'facts_question').some(({ end }) => draft.prose.slice(end).trim() !== ''),
+      standing('kind', 'procedure', 'notice', 'job').length > 0 ||
+      standing('purpose', 'facts_what').some((hit) => hit.entry.kind === 'change'),
+    answer: standing('purpose', 'facts_question').some(({ end }) => draft.prose.slice(end).trim() !== ''),
   };
   return new Set(kinds.filter((kind) => facts[kind]));
 }

@@ -1,4 +1,4 @@
-import { defineRule, protagonist, puffery, type Span } from '../../../src/rule.js';
+import { defineRule, officialInLead, puffery, type Span } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -10,19 +10,19 @@ export default defineRule({
     const window = electoral.find(({ from, to, scope: of }) => from <= day && day <= to && (!scope || of === scope));
     if (!window) return;
     const voting = draft.within('sentence', lexicon.hits('allowed'));
-    const told: { at: Span; message: string }[] = (['achievement', 'inauguration', 'slogan'] as const).flatMap(
+    const found: { at: Span; message: string }[] = (['achievement', 'inauguration', 'slogan'] as const).flatMap(
       (group) =>
         lexicon
           .said(group)
           .filter((hit) => group !== 'slogan' || !voting.has(hit))
           .map((hit) => ({ at: hit, message: group })),
     );
-    for (const { hit, weight } of puffery(draft)) if (weight >= 2) told.push({ at: hit, message: 'praise' });
-    const official = protagonist(draft, organization.officials);
-    if (official) told.push({ at: official, message: 'official' });
-    told.sort((a, b) => a.at.start - b.at.start);
+    for (const { hit, weight } of puffery(draft)) if (weight >= 2) found.push({ at: hit, message: 'praise' });
+    const official = officialInLead(draft, organization.officials);
+    if (official) found.push({ at: official, message: 'official' });
+    found.sort((a, b) => a.at.start - b.at.start);
     let last: Span | undefined; // one finding a sentence is enough
-    for (const { at, message } of told) {
+    for (const { at, message } of found) {
       if (last && draft.within('sentence', [last]).has(at)) continue;
       last = at;
       yield { at, message, data: { words: at.text, ...(dated.has(message) && { until: window.to }) } };

@@ -28,10 +28,10 @@ export default defineRule({
       entries.set(paragraph, (entries.get(paragraph) ?? new Set()).add(hit.entry.id));
     }
     /** A weak word counts beside other praise of its paragraph. */
-    const told = praise.filter(
+    const counted = praise.filter(
       ({ hit, weight }) => weight >= 2 || (entries.get(draft.paragraphAt(hit.start))?.size ?? 0) > 1,
     );
-    const hits = told.map(({ hit }) => hit);
+    const hits = counted.map(({ hit }) => hit);
     for (const words of joined(draft, hits)) {
       const severity = words.of.some((hit) => isOwn(draft, hit)) ? {} : { severity: 'suggestion' as const };
       yield { at: words, message: 'praise', data: { words: words.text }, ...severity };

@@ -20,9 +20,9 @@ export default defineRule({
       return count >= options.words || (count >= 3 && isWholeCry(draft, run));
     });
     for (const run of shouted) yield { at: run, message: 'capitals', data: { words: shortened(run.text) } };
-    const told = overlapsWith(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
+    const inShout = overlapsWith(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
     for (const at of marksOf(draft))
-      if (!draft.quoted(at) && !told(at)) yield { at, message: 'marks', data: { words: shortened(at.text) } };
+      if (!draft.quoted(at) && !inShout(at)) yield { at, message: 'marks', data: { words: shortened(at.text) } };
   },
 });
 

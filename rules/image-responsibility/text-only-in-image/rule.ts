@@ -55,20 +55,22 @@ const placeOf = (image: Image) => (image.alt?.value.trim() ? image.alt : image);
 /** Which of date and time the poster tells and the text nowhere does. */
 function whatIsMissing(draft: Draft, { dates, times, named }: PosterText): 'date' | 'time' | undefined {
   const text = [draft.prose, draft.title?.value, draft.description?.value].join('\n');
-  const told = findDates(text, draft.language, draft.dateOrder.figures);
+  const written = findDates(text, draft.language, draft.dateOrder.figures);
   const isRelative = draft.said('dates', 'relative').length > 0;
   if (
     dates.length > 0 &&
     !draft.eventData.has('date') &&
     !isRelative &&
-    !dates.some((date) => told.some((other) => sameDay(date, other)))
+    !dates.some((date) => written.some((other) => sameDay(date, other)))
   )
     return 'date';
   const hours = findTimes(text, draft.language);
   const isToldHour = times.some((time) => hours.some((other) => time.minutes % 720 === other.minutes % 720));
   if (times.length > 0 && !draft.eventData.has('time') && !isToldHour) return 'time';
   const isBare = named && dates.length + times.length === 0 && draft.kind === 'event';
-  return isBare && !draft.eventData.has('date') && !isRelative && told.length + hours.length === 0 ? 'date' : undefined;
+  return isBare && !draft.eventData.has('date') && !isRelative && written.length + hours.length === 0
+    ? 'date'
+    : undefined;
 }
 
 /** The same day, as far as both tell it; a day between the ends of a range counts. */

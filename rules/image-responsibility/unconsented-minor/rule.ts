@@ -1,4 +1,4 @@
-import { type Consent, defineRule, type Issue, imageEntry, lapse, pictured } from '../../../src/rule.js';
+import { type Consent, defineRule, type Issue, imageEntry, missingConsent, peopleShown } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -6,7 +6,7 @@ export default defineRule({
   options: { age: 14 },
   *check(draft, { options: { age }, today }): Iterable<Issue> {
     for (const image of draft.images) {
-      const { minors, agreed } = pictured(draft, image);
+      const { minors, agreed } = peopleShown(draft, image);
       if (image.decorative || !minors || (agreed && !image.consent)) continue;
       const { at, words } = minors;
       const given = image.consent;
@@ -17,7 +17,7 @@ export default defineRule({
           : { at, message: 'marked', data: { ...entry } };
       else if (given === true || !isOfGuardian(given, age)) yield { at, message: 'guardian', data: { age } };
       else {
-        const wanting = lapse(draft, given, today);
+        const wanting = missingConsent(draft, given, today);
         if (wanting) yield { at, ...wanting };
       }
     }

@@ -1,4 +1,4 @@
-import { defineRule, type Issue, imageEntry, lapse, pictured } from '../../../src/rule.js';
+import { defineRule, type Issue, imageEntry, missingConsent, peopleShown } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -6,13 +6,13 @@ export default defineRule({
   personal: true,
   *check(draft, { today }): Iterable<Issue> {
     for (const image of draft.images) {
-      const { minors, adults, vulnerable, agreed } = pictured(draft, image);
+      const { minors, adults, vulnerable, agreed } = peopleShown(draft, image);
       const given = image.consent;
       if (image.decorative || minors || !adults || given === true) continue;
       if (given ? given.basis === 'incidental' : agreed) continue;
       const { at, words } = adults;
       const severity = vulnerable ? ({ severity: 'error' } as const) : {};
-      const wanting = given && lapse(draft, given, today);
+      const wanting = given && missingConsent(draft, given, today);
       if (wanting) yield { at, ...severity, ...wanting };
       if (given) continue;
       const entry = imageEntry(draft, image, { consent: true });

@@ -37,9 +37,9 @@ function isLines({ text }: Sentence): boolean {
 
 /** How the sentence begins, as it is read: no marks of Markdown and no addresses between its words. */
 function headOf({ source, prose }: Draft, words: readonly Word[]): string {
-  const told = words.slice(0, 5).map(({ start, end }, index) => {
+  const parts = words.slice(0, 5).map(({ start, end }, index) => {
     const gap = source.slice(words[index - 1]?.end ?? start, start);
     return `${/^[^*_[\]`<>\\]{0,3}$/.test(gap) ? gap : ' '}${prose.slice(start, end).replaceAll('\u00ad', '')}`;
   });
-  return `${told.join('')}…`;
+  return `${parts.join('')}…`;
 }

@@ -32,10 +32,10 @@ export default defineRule({
       });
       const over = measures.filter(({ length, limit }) => length > limit);
       const full = measures.filter(({ length, limit }) => length >= limit * near);
-      const told = over.length > 0 ? over : full;
-      if (told.length === 0) continue;
-      const networks = told.map(({ network, length, limit }) => `${networkTitle(network)} (${length}/${limit})`);
-      const spare = Math.max(...told.map(({ length, limit }) => length - limit));
+      const shown = over.length > 0 ? over : full;
+      if (shown.length === 0) continue;
+      const networks = shown.map(({ network, length, limit }) => `${networkTitle(network)} (${length}/${limit})`);
+      const spare = Math.max(...shown.map(({ length, limit }) => length - limit));
       const fault =
         over.length > 0
           ? { message: 'over', severity: severityOf(over) }

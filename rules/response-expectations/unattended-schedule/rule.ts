@@ -13,8 +13,8 @@ export default defineRule({
     if ('fault' in hours || isOpen(hours, { day, time })) return;
     const first = invitation(draft);
     if (!first) return;
-    const told = answerTime(draft);
-    if (told.hours.length > 0 || told.promises.some((promise) => promise.hours !== undefined)) return;
+    const answer = answerTime(draft);
+    if (answer.hours.length > 0 || answer.promises.some((promise) => promise.hours !== undefined)) return;
     const weekday = { term: weekdays[weekdayAt(day)] as string };
     yield { at: first, message: 'unattended', data: { words: first.text, weekday, time } };
   },

@@ -3,8 +3,8 @@ import {
   isContinued,
   isCourtesy,
   isOfUse,
+  officialInLead,
   opening,
-  protagonist,
   publicService,
 } from '../../../src/rule.js';
 
@@ -16,7 +16,7 @@ export default defineRule({
     const at = opening(draft);
     if (!at || isContinued(draft) || isCourtesy(draft)) return;
     if (draft.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
-    if (protagonist(draft, organization.officials)) return;
+    if (officialInLead(draft, organization.officials)) return;
     const service = publicService(draft, today);
     if (isOfUse(service, options.minFacts)) return;
     const { facts } = service;

@@ -1,5 +1,5 @@
 import { type Draft, type Group, type Hit, relativeDates, type Span, spanOf, type Within } from '../../../src/rule.js';
-import { particularsOf } from './particulars.js';
+import { detailsOf } from './details.js';
 
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
 const reach = 60;
@@ -11,7 +11,7 @@ export function invitationOf(draft: Draft): Span | undefined {
   const linked = draft.links.some(({ host }) => host !== undefined) || draft.eventData.has('link');
   if (linked && seen.has('course')) return undefined;
   const nouns = draft.within('sentence', seen.hits('noun'));
-  const dated = particularsOf(draft).has('date');
+  const dated = detailsOf(draft).has('date');
   const calls = [...seen.hits('invite'), ...(dated ? seen.hits('announce') : [])].sort((a, b) => a.start - b.start);
   for (const call of calls) {
     if (seen.isPast(call)) continue;
@@ -95,8 +95,8 @@ function headlined(draft: Draft, nouns: Within<Hit>, seen: Reader): Span | undef
   if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.standing.has(noun)) return undefined;
   const others = (['notice', 'contest', 'job'] as const).flatMap((group) => draft.said('kind', group));
   if (draft.within('sentence', others).has(first)) return undefined;
-  const told = particularsOf(draft);
-  return told.has('date') && told.size === 2 ? noun : undefined;
+  const details = detailsOf(draft);
+  return details.has('date') && details.size === 2 ? noun : undefined;
 }
 
 /** What the front matter calls an event is announced by its first words. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../src/rule.js';
+import { detailsOf } from './details.js';
 import { invitationOf } from './invitation.js';
-import { particularsOf } from './particulars.js';
 
 export default defineRule({
   severity: 'warning',
@@ -10,8 +10,8 @@ export default defineRule({
     if (draft.words.length > options.maxWords) return;
     const at = invitationOf(draft);
     if (!at) return;
-    const told = particularsOf(draft);
-    const missing = (['date', 'time', 'place'] as const).filter((particular) => !told.has(particular));
+    const details = detailsOf(draft);
+    const missing = (['date', 'time', 'place'] as const).filter((detail) => !details.has(detail));
     if (missing.length === 0) return;
     const words = at.text.replace(/[\s\p{P}\p{S}]+$/u, '');
     yield { at, message: 'incomplete', data: { words, missing: missing.map((term) => ({ term })) } };

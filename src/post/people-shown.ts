@@ -10,15 +10,15 @@ import { whyUseless } from './alt.js';
 import { posterText } from './poster.js';
 
 /** Where a picture is said to show somebody; `words` are those that say it, absent when a key does (`minors: true`). */
-interface Told {
+interface Mention {
   readonly at: Span;
   readonly words?: string;
 }
 
 /** Whom a picture shows. */
-export interface Pictured {
-  readonly minors?: Told;
-  readonly adults?: Told;
+export interface PeopleShown {
+  readonly minors?: Mention;
+  readonly adults?: Mention;
   /** Patients, victims, people cared for. */
   readonly vulnerable: boolean;
   /** Does its caption or the post say that they agreed? */
@@ -26,22 +26,22 @@ export interface Pictured {
 }
 
 /**
- * Whom a picture shows so that they can be recognised, as its keys, its alternative text and its caption tell: nobody in
+ * Whom a picture shows so that they can be recognised, as its keys, its alternative text and its caption say: nobody in
  * drawings, posters and stock pictures, nobody whose face is not seen; of adults, nobody in a crowd and no official in office.
- * A useless alternative text or the post's headline tells nothing of what is seen.
+ * A useless alternative text or the post's headline says nothing of what is seen.
  */
-export function pictured(draft: Draft, image: Image): Pictured {
+export function peopleShown(draft: Draft, image: Image): PeopleShown {
   const texts = isStock(draft, image) ? [] : [image.alt, image.caption];
-  const read = texts.flatMap((value) => (value && tells(draft, value, image) ? [readText(draft, value)] : []));
+  const read = texts.flatMap((value) => (value && describes(draft, value, image) ? [readText(draft, value)] : []));
   const place = image.alt?.value.trim() ? image.alt : image;
-  const of = (flag: boolean | undefined, told: Told | undefined): Told | undefined =>
-    flag === false ? undefined : flag ? { at: told?.at ?? place } : told;
+  const of = (flag: boolean | undefined, mention: Mention | undefined): Mention | undefined =>
+    flag === false ? undefined : flag ? { at: mention?.at ?? place } : mention;
   const minors = of(image.minors, read.find((text) => text.minors)?.minors);
   const adults = read.some((text) => text.official) ? undefined : of(image.people, undefined);
-  const told = read.find((text) => text.adults)?.adults;
+  const named = read.find((text) => text.adults)?.adults;
   return {
     ...(minors && { minors }),
-    ...((told || adults) && image.people !== false && { adults: told ?? adults }),
+    ...((named || adults) && image.people !== false && { adults: named ?? adults }),
     vulnerable: read.some((text) => text.vulnerable),
     agreed:
       [image.alt, image.caption].some((text) => text && agrees(draft.hitsIn(text.value, 'images', 'consent'))) ||
@@ -52,8 +52,8 @@ export function pictured(draft: Draft, image: Image): Pictured {
 const agrees = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.entry.weight > 0);
 
 interface Read {
-  readonly minors?: Told;
-  readonly adults?: Told;
+  readonly minors?: Mention;
+  readonly adults?: Mention;
   readonly vulnerable: boolean;
   readonly official: boolean;
 }
@@ -67,8 +67,8 @@ const isStock = (draft: Draft, { alt, caption, file }: Image): boolean =>
 /** Words of a caption beyond which it is a paragraph, not what stands under a picture. */
 const longestCaption = 60;
 
-/** Does a text tell what is seen: is it neither useless, nor the headline again, nor a paragraph of its own? */
-function tells(draft: Draft, value: Value, { file }: Image): boolean {
+/** Does a text describe what is seen: is it neither useless, nor the headline again, nor a paragraph of its own? */
+function describes(draft: Draft, value: Value, { file }: Image): boolean {
   const words = wordsOf(value.value);
   if (words.size > longestCaption || whyUseless(draft, value, file)) return false;
   const title = wordsOf(draft.title?.value ?? '');
@@ -103,10 +103,10 @@ function readText(draft: Draft, at: Value): Read {
   const vulnerable = all('vulnerable').some(seen);
   const shown = [...people, ...names].sort((a, b) => a.start - b.start)[0];
   const counts = shown && (vulnerable ? people.length > 0 : !official) && all('crowd').length === 0;
-  const told = (words: Span): Told => ({ at, words: words.text });
+  const mention = (words: Span): Mention => ({ at, words: words.text });
   return {
-    ...(minor && { minors: told(minor) }),
-    ...(counts && { adults: told(shown) }),
+    ...(minor && { minors: mention(minor) }),
+    ...(counts && { adults: mention(shown) }),
     vulnerable: vulnerable && shown !== undefined,
     official,
   };
@@ -125,7 +125,7 @@ const isAfter = (text: string, before: Span, span: Span): boolean =>
   before.end <= span.start && !/(?<![^\p{L}]\p{Lu})[.!?;]\s+(?!\p{Ll})|\n\s/u.test(text.slice(before.end, span.start));
 
 /** Message and data of what a consent does not cover: networks of the post, or the day it is published. Undefined when it covers all. */
-export function lapse(
+export function missingConsent(
   draft: Draft,
   { networks, until }: Consent,
   today: string,

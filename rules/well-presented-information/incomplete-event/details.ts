@@ -1,33 +1,33 @@
 import { type Draft, findDates, findTimes, type Group, type Hit, type Span } from '../../../src/rule.js';
 
 /** What somebody who wants to come must know. */
-export type Particular = 'date' | 'time' | 'place';
+export type Detail = 'date' | 'time' | 'place';
 
-/** Which particulars of an event a post tells: in its words, its title, its description, its labels or as data. */
-export function particularsOf(draft: Draft): ReadonlySet<Particular> {
+/** Which details of an event a post gives: in its words, its title, its description, its labels or as data. */
+export function detailsOf(draft: Draft): ReadonlySet<Detail> {
   const heads = [draft.title?.value, draft.description?.value].filter((text) => text !== undefined);
-  const told = (group: Group<'events'>): boolean =>
+  const has = (group: Group<'events'>): boolean =>
     draft.hits('events', group).some(isMeant) ||
     heads.some((text) => draft.hitsIn(text, 'events', group).some(isMeant));
   const dates = [
     ...draft.dates,
     ...(['relative', 'weekly'] as const).flatMap((group) => draft.hits('dates', group).filter(isMeant)),
   ];
-  const found: Record<Particular, boolean> = {
+  const found: Record<Detail, boolean> = {
     date:
       draft.eventData.has('date') ||
-      told('day') ||
+      has('day') ||
       dates.some(isNoDeadline(draft)) ||
       heads.some((text) => findDates(text, draft.language, draft.dateOrder.figures).length > 0),
     time:
       draft.eventData.has('time') ||
-      told('hour') ||
+      has('hour') ||
       draft.dates.some((date) => date.until !== undefined && lasting(date.day, date.until.day)) ||
       findTimes(draft.prose, draft.language).some(isNoOfficeHour(draft)) ||
       heads.some((text) => findTimes(text, draft.language).length > 0),
-    place: draft.eventData.has('place') || told('place') || told('name') || told('online'),
+    place: draft.eventData.has('place') || has('place') || has('name') || has('online'),
   };
-  return new Set((['date', 'time', 'place'] as const).filter((particular) => found[particular]));
+  return new Set((['date', 'time', 'place'] as const).filter((detail) => found[detail]));
 }
 
 const isMeant = ({ entry }: Hit): boolean => entry.weight > 0;

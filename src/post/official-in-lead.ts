@@ -5,14 +5,14 @@ import { holds, type Span, spanOf } from '../text/span.js';
 import { actionsOf } from './service.js';
 
 /** The words that put an office-holder, or the house itself, before the news. */
-export interface Protagonist extends Span {
+export interface OfficialInLead extends Span {
   /** Is it an office-holder? Else it is the institution that talks of itself. */
   readonly official: boolean;
 }
 
 /** Exclamations and datelines before the news have fewer words. */
 const fewestWords = 5;
-/** A sentence that tells of a year long past. */
+/** A sentence about a year long past. */
 const history = /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/u;
 /** How far a verb may stand behind its subject. */
 const reach = 90;
@@ -21,7 +21,7 @@ const reach = 90;
  * Where a post begins with an authority's act instead of with what changes for people: in its first sentence, unless its
  * first paragraph asks the reader for something. `officials` are names and handles. Legal acts and condolences are none.
  */
-export function protagonist(draft: Draft, officials: readonly string[]): Protagonist | undefined {
+export function officialInLead(draft: Draft, officials: readonly string[]): OfficialInLead | undefined {
   const lead = leadOf(draft);
   const paragraph = draft.paragraphs[lead.at(-1)?.paragraph ?? -1];
   if (!paragraph) return undefined;
@@ -30,14 +30,14 @@ export function protagonist(draft: Draft, officials: readonly string[]): Protago
   if (draft.hits('protagonism', 'legitimate').some(inFirst)) return undefined;
   if (draft.hits('kind', 'condolence').some(inFirst)) return undefined;
   if (actionsOf(draft).some(inFirst)) return undefined;
-  const told = draft.within('sentence', draft.said('protagonism'));
+  const words = draft.within('sentence', draft.said('protagonism'));
   for (const sentence of lead) {
     if (history.test(sentence.text)) continue;
     const found =
       namedAct(draft, sentence, officials) ??
-      toldAct(
+      listedAct(
         draft,
-        told.of(sentence).filter((hit) => hit.end <= sentence.end),
+        words.of(sentence).filter((hit) => hit.end <= sentence.end),
       );
     if (found) return found;
   }
@@ -54,7 +54,7 @@ function leadOf({ sentences, paragraphs }: Draft): readonly Sentence[] {
 }
 
 /** What the list says: an act of an authority, or words that weigh enough together. */
-function toldAct(draft: Draft, hits: readonly Hit[]): Protagonist | undefined {
+function listedAct(draft: Draft, hits: readonly Hit[]): OfficialInLead | undefined {
   const act = hits.find((hit) => hit.entry.group === 'authority_act' && hit.entry.weight > 1);
   if (act) return { ...spanOf(draft.source, act.start, act.end), official: true };
   const heaviest = new Map<string, Hit>();
@@ -69,7 +69,7 @@ function toldAct(draft: Draft, hits: readonly Hit[]): Protagonist | undefined {
 }
 
 /** One of the officials that the config names, with a verb of presence or display behind. */
-function namedAct(draft: Draft, sentence: Sentence, officials: readonly string[]): Protagonist | undefined {
+function namedAct(draft: Draft, sentence: Sentence, officials: readonly string[]): OfficialInLead | undefined {
   if (officials.length === 0) return undefined;
   const wanted = new Set(officials.map(plain));
   const handles = draft
