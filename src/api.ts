@@ -69,7 +69,7 @@ async function viewOf(project: Project, locale = 'en', path?: string): Promise<V
   };
 }
 
-/** Checks a text. `path` (default `draft.md`) tells config, overrides and whether it is Markdown. Throws a Mistake as the command line does. */
+/** Checks a text. `path` (default `draft.md`) decides which config and overrides hold and whether it is Markdown. Throws a Mistake as the command line does. */
 export async function lintText(
   text: string,
   options: ApiOptions & { readonly path?: string } = {},

@@ -32,7 +32,7 @@ export interface Issue {
   readonly suggest?: readonly string[];
 }
 
-/** The body that publishes, as the config tells it. */
+/** The body that publishes, as the config describes it. */
 export interface Organization {
   readonly name?: string;
   readonly domains: readonly string[];
@@ -125,7 +125,7 @@ export interface Rule<O extends Options = Options> {
   /** Keys of config or front matter without which it keeps silent. */
   readonly needs?: readonly string[];
   readonly options?: O;
-  /** Options that a section of the config tells too: option → its key. `response.max` comes as hours where the option is a number. */
+  /** Options that a section of the config can set too: option → its key. `response.max` comes as hours where the option is a number. */
   readonly shorthands?: Readonly<Record<string, 'response.max' | 'hashtags.allow'>>;
   check(draft: Draft, context: Context<O>): Iterable<Issue>;
 }
@@ -139,7 +139,7 @@ export interface Example {
   /** A config, as in redlint.config.yaml, for this example. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly path?: string;
-  /** Files beside the draft: name → what its picture would tell. */
+  /** Files beside the draft: name → what the metadata of its picture would say. */
   readonly files?: Readonly<Record<string, Partial<Picture>>>;
 }
 

@@ -17,7 +17,7 @@ import { writeWhole } from '../run/write-whole.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
 
-/** The baseline's name when no option tells another. */
+/** The baseline's name when no option gives another. */
 export const baselineName = 'redlint-baseline.json';
 
 /** What the baseline makes of a run's reports. */

@@ -56,19 +56,19 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   }
   await writeReports(shell, shown, seen, view, all.unread);
   await writeStepSummary(shell.host, shown, seen, view, all.unread);
-  if (all.count > 0 && options.fix) await shell.tell(`${shell.t('notice_fixed', { n: all.count })}\n`);
+  if (all.count > 0 && options.fix) await shell.notify(`${shell.t('notice_fixed', { n: all.count })}\n`);
   const idle = await idleNotices(shell, project, inputs, paths, options);
-  for (const notice of [...notices, ...encodingNotes(reports, view.locale), ...idle]) await shell.tell(`${notice}\n`);
-  if (options.statistics) await shell.tell(statisticsOf(seen, view));
-  if (before) await shell.tell(trendText(seen, view));
-  if (options.timing) await shell.tell(timingOf(times));
-  if (options.debug) await shell.tell(await debugOf(shell, project, inputs.length, performance.now() - began));
+  for (const notice of [...notices, ...encodingNotes(reports, view.locale), ...idle]) await shell.notify(`${notice}\n`);
+  if (options.statistics) await shell.notify(statisticsOf(seen, view));
+  if (before) await shell.notify(trendText(seen, view));
+  if (options.timing) await shell.notify(timingOf(times));
+  if (options.debug) await shell.notify(await debugOf(shell, project, inputs.length, performance.now() - began));
   const sentences = new Set(all.unread.map(({ mistake }) => visibleLines(mistake.in(view.locale))));
-  for (const sentence of sentences) await shell.tell(`redlint: ${sentence}\n`);
+  for (const sentence of sentences) await shell.notify(`redlint: ${sentence}\n`);
   if (sentences.size > 0) return 2;
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   const warnings = severitiesOf(reports).filter((severity) => severity === 'warning').length;
-  if (warnings > maxWarnings) await shell.tell(`${shell.t('notice_warnings', { n: warnings, most: maxWarnings })}\n`);
+  if (warnings > maxWarnings) await shell.notify(`${shell.t('notice_warnings', { n: warnings, most: maxWarnings })}\n`);
   if (options.exitZero) return 0;
   if (warnings > maxWarnings || (options.diff && all.diff !== '')) return 1;
   return severitiesOf(reports).some((severity) => bySeverity(severity, options.failOn) <= 0) ? 1 : 0;
@@ -83,7 +83,7 @@ async function earlier({ host }: Shell, name: string): Promise<Earlier> {
 const severitiesOf = (reports: readonly Report[]): Severity[] =>
   reports.flatMap(({ findings }) => findings.filter(counts).map(({ severity }) => severity));
 
-/** Rules that the command line switches off: the run tells nothing about them. */
+/** Rules that the command line switches off: the run says nothing about them. */
 async function leftOutOf(project: Project): Promise<(rule: string) => boolean> {
   const config = await project.configFor();
   const { rules } = settingsFor(config, await project.registryFor(config));
@@ -104,7 +104,7 @@ async function debugOf({ t, version }: Shell, project: Project, drafts: number, 
   return `redlint ${version} · Node ${process.versions.node}\n${configs}\n${t('debug_run', { drafts, ms: Math.round(ms), memory })}\n`;
 }
 
-/** What commander's `conflicts` cannot tell. */
+/** What commander's `conflicts` cannot express. */
 function refuseContradictions(options: CheckOptions, paths: readonly string[]): void {
   const { fix, diff, format = [], outputFile, quiet, failOn, staged, watch, writeBaseline, pruneBaseline } = options;
   const conflict = (option: string, other: string) => new Mistake('conflict', { option, other });

@@ -22,7 +22,7 @@ export async function idleNotices(
   const roots = isPart ? [] : named.filter((path) => kindOf(path) === 'folder');
   const drafts = inputs.map(({ path }) => path);
   const configs = new Set<Config>();
-  // A config that cannot be read is told with the drafts that it leaves unread.
+  // A config that cannot be read is reported with the drafts that it leaves unread.
   for (const path of [undefined, ...drafts])
     await project.configFor(path).then(
       (found) => configs.add(found),

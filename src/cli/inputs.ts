@@ -96,7 +96,7 @@ const ignoredBy = async (
 
 /** The drafts that paths, folders and patterns come to; those of the working folder without any. */
 export async function draftsOf(
-  { host, t, tell }: Shell,
+  { host, t, notify }: Shell,
   project: Project,
   paths: readonly string[],
   options: Partial<CheckOptions>,
@@ -112,6 +112,6 @@ export async function draftsOf(
     allowUnmatched: options.errorOnUnmatchedPattern === false,
     ...(options.ignore !== false && { configFor: project.configFor }),
   });
-  for (const path of found.others) await tell(`${t('notice_others', { path: visible(path) })}\n`);
+  for (const path of found.others) await notify(`${t('notice_others', { path: visible(path) })}\n`);
   return found.files.map(({ path }) => path);
 }

@@ -11,8 +11,8 @@ export function spoken(tag: string | undefined): string | undefined {
 }
 
 /**
- * The language of help, mistakes and reports, as far as it is told: by `--locale`, `REDLINT_LOCALE`, the config, the
- * environment or the system; undefined where nothing tells it.
+ * The language of help, mistakes and reports, as far as it is known: by `--locale`, `REDLINT_LOCALE`, the config, the
+ * environment or the system; undefined where nothing says it.
  */
 export function localeOf(
   { argv, env, platform }: Pick<Host, 'argv' | 'env' | 'platform'>,
@@ -28,7 +28,7 @@ export function localeOf(
 export const nearestTo = (tag: string | undefined): string | undefined =>
   tag === undefined ? undefined : (spoken(tag) ?? (/^(ca|gl|eu|ast|an)([-_.@]|$)/i.test(tag) ? 'es' : 'en'));
 
-/** What the environment asks for, in gettext's order; «C» and POSIX tell no language. */
+/** What the environment asks for, in gettext's order; «C» and POSIX name no language. */
 function environmentOf({ LC_ALL, LC_MESSAGES, LANG, LANGUAGE }: Host['env']): string | undefined {
   const set = LC_ALL || LC_MESSAGES || LANG;
   if (set && /^(C|POSIX)([.@]|$)/i.test(set)) return undefined;

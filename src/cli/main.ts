@@ -27,10 +27,10 @@ const commands: CommandFile[] = [
 ];
 commands.push(completionOf(commands));
 
-/** Runs redlint in a process and tells the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
+/** Runs redlint in a process and sets the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
 export async function main(host: Host): Promise<number> {
   const voice = { locale: localeOf(host, configuredLocale(host.cwd())) ?? 'en' };
-  // Whoever writes is told; without a listener the process would end.
+  // Whoever writes gets the error; without a listener the process would end.
   for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
   try {
     const asked = host.env.REDLINT_LOCALE;

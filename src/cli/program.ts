@@ -15,7 +15,7 @@ export interface Shell {
   t(key: string, slots?: Slots): string;
   print(text: string): Promise<void>;
   /** Notices and progress: stderr. */
-  tell(text: string): Promise<void>;
+  notify(text: string): Promise<void>;
 }
 
 /** One command: how it is called, and what it does; resolves to the exit code. */
@@ -26,7 +26,7 @@ export interface CommandFile {
   run(shell: Shell, args: readonly unknown[], options: Record<string, unknown>): Promise<number>;
 }
 
-/** Parses the arguments, runs the command and tells the exit code. Throws a Mistake on wrong use. */
+/** Parses the arguments, runs the command and returns the exit code. Throws a Mistake on wrong use. */
 export async function runProgram(
   host: Host,
   voice: { locale: string },
@@ -46,7 +46,7 @@ export async function runProgram(
     version,
     t,
     print: (text) => write(host.stdout, text),
-    tell: (text) => write(host.stderr, text),
+    notify: (text) => write(host.stderr, text),
   };
   const program = new Command('redlint').version(version, '-v, --version', t('version')).enablePositionalOptions();
   for (const file of commands) {

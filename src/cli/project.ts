@@ -5,7 +5,7 @@ import { openProject, type Project } from '../run/project.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
 
-/** The project that a command's options tell of. */
+/** The project that a command's options ask for. */
 export function projectOf(
   { host, locale }: Shell,
   options: Partial<CheckOptions>,

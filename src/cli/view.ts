@@ -11,7 +11,7 @@ import type { Shell } from './program.js';
 import { tool } from './tool.js';
 
 /**
- * Takes the language that the config or the system tells, from now on; where neither does, that of most `reports`. Tells
+ * Takes the language that the config or the system gives, from now on; where neither does, that of most `reports`. Tells
  * what was taken.
  */
 export async function speak(shell: Shell, project: Project, reports: readonly Report[] = []): Promise<string> {

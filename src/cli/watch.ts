@@ -24,9 +24,9 @@ export async function watch(
       await check(shell, paths, options);
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
-      await shell.tell(`redlint: ${visibleLines(error.in(shell.locale))}\n`);
+      await shell.notify(`redlint: ${visibleLines(error.in(shell.locale))}\n`);
     }
-    await shell.tell(`${t('watching')}\n`);
+    await shell.notify(`${t('watching')}\n`);
   };
   await again();
   const cwd = host.cwd();

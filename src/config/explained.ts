@@ -12,7 +12,7 @@ export interface ExplainedConfig {
     /** Null for a rule outside the principles. */
     readonly principle: string | null;
     readonly severity: Severity | 'off';
-    /** Severities of some cases, the gravest first. */
+    /** Severities of some cases, the most severe first. */
     readonly grades: readonly Severity[];
     readonly options: Options;
     /** `rulesDir` for somebody's own rule that no config sets. */

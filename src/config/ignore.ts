@@ -9,7 +9,7 @@ import { type Patterns, patternsIn } from './match.js';
 export interface IgnoreOptions {
   /** Absolute. */
   readonly cwd: string;
-  /** Its `ignore` keys are heard. */
+  /** Its `ignore` keys apply. */
   readonly config?: Pick<Config, 'layers'>;
   /** Files of patterns, relative to the working folder (--ignore-path). */
   readonly paths?: readonly string[];

@@ -60,7 +60,7 @@ export function configs(options: LoadOptions): ConfigFor {
   return (path) => inFolder(path === undefined ? cwd : dirname(resolve(cwd, path)));
 }
 
-/** The config of one draft, or of the working folder. Throws a Mistake as `configs` tells. */
+/** The config of one draft, or of the working folder. Throws a Mistake as `configs` does. */
 export const loadConfig = (options: LoadOptions & { readonly path?: string }): Promise<Config> =>
   configs(options)(options.path);
 

@@ -8,7 +8,7 @@ const ignorecase = process.platform === 'win32' || process.platform === 'darwin'
 
 /** Patterns as in .gitignore, relative to a folder. */
 export interface Patterns {
-  /** `true` = matched; `false` = taken out again by a pattern with `!`; undefined = not spoken of. */
+  /** `true` = matched; `false` = taken out again by a pattern with `!`; undefined = not mentioned. */
   test(path: string, isFolder?: boolean): boolean | undefined;
 }
 

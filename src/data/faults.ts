@@ -45,16 +45,16 @@ export function examine<S extends v.GenericSchema>(
   let rest: unknown = source.value;
   for (let round = 0; round < MOST; round++) {
     const result = v.safeParse(schema, rest, { message: (issue) => sentences[issue.type] ?? 'config-value' });
-    if (result.success) return { value: result.output, faults: told(faults) };
+    if (result.success) return { value: result.output, faults: ordered(faults) };
     const fresh = result.issues.map(deepest).filter(({ path }) => !faults.has(JSON.stringify(pathOf(path))));
     for (const issue of fresh) faults.set(JSON.stringify(pathOf(issue.path)), faultOf(schema, source, issue, meant));
     if (fresh.length === 0 || fresh.some(({ path }) => pathOf(path).length === 0)) break;
     rest = fresh.reduce((data, { path }) => without(data, pathOf(path)), rest);
   }
-  return { value: undefined, faults: told(faults) };
+  return { value: undefined, faults: ordered(faults) };
 }
 
-/** What a source holds, checked. Throws a Mistake that tells each fault with its place. */
+/** What a source holds, checked. Throws a Mistake that names each fault with its place. */
 export function checked<S extends v.GenericSchema>(schema: S, source: Source): v.InferOutput<S> {
   const { value, faults } = examine(schema, source);
   throwAll(faults);
@@ -62,7 +62,7 @@ export function checked<S extends v.GenericSchema>(schema: S, source: Source): v
 }
 
 /** In order of place. A key that is only misspelt is not missing too. */
-function told(faults: ReadonlyMap<string, Mistake>): Mistake[] {
+function ordered(faults: ReadonlyMap<string, Mistake>): Mistake[] {
   const meant = new Set([...faults.values()].map(({ slots }) => slots.near));
   return inOrder(
     [...faults.values()].filter(({ key, slots }) => key !== 'config-missing-key' || !meant.has(slots.key)),
@@ -96,7 +96,7 @@ function without(data: unknown, path: Path): unknown {
   return last < 0 ? data : copy(data, 0);
 }
 
-/** A union tells only that nothing fits: of what its alternatives say, what lies deepest, or names the words to choose from, says why. */
+/** A union says only that nothing fits: of what its alternatives say, what lies deepest, or names the words to choose from, says why. */
 function deepest(issue: Issue): Issue {
   if (issue.type !== 'union') return issue;
   const depth = (one: Issue) =>
@@ -127,8 +127,8 @@ function faultOf(schema: v.GenericSchema, source: Source, issue: Issue, meant: M
 function choiceMistake(slots: { where: string; key: string; value: string }, issue: Issue, meant?: string): Mistake {
   const options = (issue.expected ?? '').replace(/[()"]/g, '').split(' | ');
   const near = meant ?? (typeof issue.input === 'string' ? nearest(issue.input, options) : undefined);
-  const told = { ...slots, options: { or: options } };
-  return near ? new Mistake(`${issue.message}-near`, { ...told, near }) : new Mistake(issue.message, told);
+  const choice = { ...slots, options: { or: options } };
+  return near ? new Mistake(`${issue.message}-near`, { ...choice, near }) : new Mistake(issue.message, choice);
 }
 
 /** «There is no such key, rule … »: with what was meant, where something is near. `what` names the sentence. */

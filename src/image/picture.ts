@@ -1,4 +1,4 @@
-/** What the header and metadata of a local picture tell. */
+/** What the header and metadata of a local picture say. */
 export interface Picture {
   readonly exists: boolean;
   readonly bytes: number;

@@ -16,7 +16,7 @@ export interface LintOptions {
   /** ISO day of the run. */
   readonly today: string;
   readonly files?: DraftFiles;
-  /** Told how long each rule took, in milliseconds. */
+  /** Called with how long each rule took, in milliseconds. */
   readonly clock?: (rule: string, milliseconds: number) => void;
 }
 

@@ -47,7 +47,7 @@ export interface Report {
   readonly path: string;
   readonly source: string;
   readonly language: string | undefined;
-  /** Whose language was taken, where neither the draft, nor its text, nor the config tells it. */
+  /** Whose language was taken, where neither the draft, nor its text, nor the config says it. */
   readonly languageAssumed?: FallbackLanguage['from'];
   /** That of a draft that is not in Unicode. */
   readonly encoding?: 'windows-1252';

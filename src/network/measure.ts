@@ -7,7 +7,7 @@ export interface Measure {
   readonly limit: number;
   readonly unit: Unit;
   readonly mark: Mark;
-  /** Is the limit read in the network's own documents, or told by the config? */
+  /** Is the limit read in the network's own documents, or set by the config? */
   readonly hard: boolean;
   /** UTF-16 offset of the first character beyond the limit; absent = the text fits. */
   readonly cut?: number;
@@ -23,7 +23,7 @@ export interface Circumstances {
 
 /**
  * Measures a text as a network counts it; undefined where the network has no limit. Bluesky has two, characters and
- * bytes: the one that is nearer is told.
+ * bytes: the one that is nearer is reported.
  */
 export function measure(text: string, network: Network, circumstances: Circumstances = {}): Measure | undefined {
   const limits = textLimit(network);

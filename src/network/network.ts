@@ -16,7 +16,7 @@ export type Network =
   | 'youtube'
   | 'blog';
 
-/** How sure a figure is: `v` told by the network itself and by a second source, `s` second hand, `m` from memory. */
+/** How sure a figure is: `v` published by the network itself and by a second source, `s` second hand, `m` from memory. */
 export type Mark = 'v' | 's' | 'm';
 
 /** The most a network takes of something. */
@@ -69,7 +69,7 @@ const titles: Partial<Record<Network, string>> = {
   blog: 'blog',
 };
 
-/** The network's own name, as a sentence tells it. */
+/** The network's own name, as sentences write it. */
 export const networkTitle = (network: string): string =>
   titles[network as Network] ?? (network in sources ? network.charAt(0).toUpperCase() + network.slice(1) : network);
 

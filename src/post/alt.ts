@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.js';
 import type { Value } from '../draft/media.js';
 import { fileName } from './local.js';
 
-/** Letters and figures of a text, to tell whether two say the same. */
+/** Letters and figures of a text, to see whether two say the same. */
 const comparable = (text: string): string =>
   text
     .normalize('NFKC')
@@ -11,8 +11,8 @@ const comparable = (text: string): string =>
     .trim();
 
 /**
- * Why an alternative text tells nothing: it is a bare word («foto»), a file's name or code, what a machine wrote, or the
- * title again. Undefined when it tells something. Words are those of the lexicon links-and-alt.
+ * Why an alternative text says nothing: it is a bare word («foto»), a file's name or code, what a machine wrote, or the
+ * title again. Undefined when it says something. Words are those of the lexicon links-and-alt.
  */
 export function whyUseless(
   draft: Draft,

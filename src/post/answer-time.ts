@@ -11,14 +11,14 @@ interface Promised extends Span {
   readonly hours?: number;
 }
 
-/** What a draft tells its readers of when they will be answered. */
+/** What a draft says about when readers will be answered. */
 export interface AnswerTime {
   readonly promises: readonly Promised[];
   /** Where hours of attention stand; the hours of an event are none. */
   readonly hours: readonly Span[];
 }
 
-/** The promises of an answer and the hours of attention that a draft tells. */
+/** The promises of an answer and the hours of attention that a draft gives. */
 export function answerTime(draft: Draft): AnswerTime {
   const answers = draft.within('sentence', draft.hits('dialogue', 'answers'));
   const soon = draft.within('sentence', draft.hits('dialogue', 'soon'));

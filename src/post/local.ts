@@ -6,7 +6,7 @@ import { barePath, isTemplated } from '../draft/picture-path.js';
 export const isLocal = (path: string): boolean =>
   path.trim() !== '' && !/^(?:[a-z][a-z0-9+.-]{1,20}:|[\\/#?~@])|\{\{|\{%|<%|\$\{|[<>]/i.test(path);
 
-/** Is it a file that can be looked for: one beside the draft, or one of the site whose place the draft tells? */
+/** Is it a file that can be looked for: one beside the draft, or one of the site whose place the draft gives? */
 const isFile = (path: string): boolean =>
   !/^\s*(?:[a-z][a-z0-9+.-]{1,20}:|\/\/|[#?<])/i.test(path) && !isTemplated(barePath(path)) && barePath(path) !== '';
 

@@ -36,7 +36,7 @@ export function mailboxOf(address: string): Mailbox {
 const isUnder = (host: string, domains: readonly string[]): boolean =>
   domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
-/** Does the host belong to a public administration, as far as its name tells? */
+/** Does the host belong to a public administration, as far as its name shows? */
 export function isPublicHost(host: string, lists: Lists): boolean {
   const labels = host.split('.');
   const governments = lists.of('public_hosts.labels');

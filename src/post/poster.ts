@@ -14,7 +14,7 @@ export interface PosterText {
 
 /**
  * An alternative text as one of a poster: it says so at its start, it copies a date and a time, or in over eight words a
- * date or several times. Undefined when it is none; a date of a year before `since` tells of the past.
+ * date or several times. Undefined when it is none; a date of a year before `since` is about the past.
  */
 export function posterText(draft: Draft, { value }: Value, since = ''): PosterText | undefined {
   const dates = findDates(value, draft.language, draft.dateOrder.figures).filter(

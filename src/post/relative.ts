@@ -15,10 +15,10 @@ export interface RelativeDate extends Hit {
   readonly weekday?: number;
 }
 
-/** Characters within which a verb tells the tense of a date. */
+/** Characters within which a verb gives a date its tense. */
 const clause = 110;
 
-/** The relative dates of the prose that speak of what is to come. Lexicon `dates` tells what its groups mean. */
+/** The relative dates of the prose that speak of what is to come. Lexicon `dates` says what its groups mean. */
 export function relativeDates(draft: Draft): RelativeDate[] {
   const group = (name: Group<'dates'>): readonly Hit[] => draft.hits('dates', name);
   const idioms = group('idiom');

@@ -10,18 +10,18 @@ type Fact = 'when' | 'deadline' | 'where' | 'price' | 'contact' | 'link' | 'serv
 
 /** What a post gives to who reads it. */
 export interface Service {
-  /** The first words that tell the reader what to do or what is done for them. */
+  /** The first words that say what to do or what is done for the reader. */
   readonly action?: Span;
   /** Each kind once, in the order of `Fact`. */
   readonly facts: readonly Fact[];
   /** Does it speak of something that people use? Alone it is no fact. */
   readonly topic: boolean;
-  /** Is it told without words of feeling, praise, thanks or opinion, and no report of what has been? */
+  /** Is it written without words of feeling, praise, thanks or opinion, and no report of what has been? */
   readonly plain: boolean;
 }
 
 /**
- * Is it of use: does it ask or change something, or tell enough kinds of facts? What it speaks of counts as one beside a
+ * Is it of use: does it ask or change something, or give enough kinds of facts? What it is about counts as one beside a
  * fact. A plain notice is of use with less: one fact, or a thing that people use, is enough where nothing decorates it.
  */
 export const isOfUse = ({ action, facts, topic, plain }: Service, minFacts = 2): boolean =>
@@ -63,7 +63,7 @@ export function actionsOf(draft: Draft): Span[] {
 const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
   mentions.some(({ end }) => end < start && start - end <= 2 && source.slice(end, start).trim() === '');
 
-/** Words that tell what opens, closes or changes for people, not what did. */
+/** Words that say what opens, closes or changes for people, not what did. */
 function changesOf(draft: Draft): Span[] {
   const isPast = pastOf(draft);
   return [
@@ -128,6 +128,6 @@ export function isCourtesy(draft: Draft): boolean {
   );
 }
 
-/** Is it a later part of a thread, told by the number it begins with («3/6»)? */
+/** Is it a later part of a thread, shown by the number it begins with («3/6»)? */
 export const isContinued = ({ parts: [first] }: Draft): boolean =>
   /^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(first?.text ?? '');

@@ -3,7 +3,7 @@ import { resolve } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import type { Range } from '../text/ranges.js';
 
-/** Which stretches of a draft tell what has been: their sentence has a verb in the past or words of a report, and none of what will be. */
+/** Which stretches of a draft say what has been: their sentence has a verb in the past or words of a report, and none of what will be. */
 export function pastOf(draft: Draft): (at: Range) => boolean {
   const past = draft.within('sentence', [...draft.hits('dates', 'past'), ...draft.said('kind', 'report')]);
   const future = draft.within('sentence', draft.hits('dates', 'future'));

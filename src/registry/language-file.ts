@@ -60,8 +60,8 @@ export const readLexiconText = (source: Source): LexiconSource =>
 export const readLexiconBody = (data: unknown, name: string): Partial<LexiconSource> =>
   checked(v.strictObject(lexiconBody), plainSource(name, data)) as Partial<LexiconSource>;
 
-/** A rule's language file, checked. Throws a Mistake that tells each fault with its place. */
+/** A rule's language file, checked. Throws a Mistake that names each fault with its place. */
 export const readRuleText = (source: Source): Language => checked(ruleText, source) as Language;
 
-/** A principle's language file, checked. Throws a Mistake that tells each fault with its place. */
+/** A principle's language file, checked. Throws a Mistake that names each fault with its place. */
 export const readPrincipleText = (source: Source): PrincipleText & { number: number } => checked(principleText, source);

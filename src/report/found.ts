@@ -5,7 +5,7 @@ import { type Place, placesOf } from '../text/span.js';
 import type { View } from './format.js';
 import { principlesOf, sentenceOf, type ToldPrinciple, titleOf, whyOf } from './sentence.js';
 
-/** A finding ready to be told: its places, its sentence and its reason. */
+/** A finding ready to be shown: its places, its sentence and its reason. */
 export interface Found {
   readonly report: Report;
   readonly finding: Finding;
@@ -22,7 +22,7 @@ export interface Found {
 /** For sorting: the most severe first. */
 export const bySeverityOf = (a: Found, b: Found): number => bySeverity(a.finding.severity, b.finding.severity);
 
-/** The findings of reports that formats tell: those that count, and with `waived` the waived ones too; never those of the baseline. */
+/** The findings of reports that formats show: those that count, and with `waived` the waived ones too; never those of the baseline. */
 export function foundIn(reports: readonly Report[], view: View, which?: 'waived'): Found[] {
   const principles = new Map(principlesOf(view).map((principle) => [principle.id, principle]));
   const shown = (finding: Finding) => !finding.baselined && (which === 'waived' || !finding.waived);
@@ -82,7 +82,7 @@ export function totalsOf(reports: readonly Report[], unread: readonly Unread[] =
 
 const verdicts: readonly Verdict[] = ['unchecked', 'pass', 'known', 'review', 'fail'];
 
-/** The verdict of several drafts on a principle is the gravest. */
+/** The verdict of several drafts on a principle is the worst. */
 export const verdictOf = (reports: readonly Report[], principle: string): Verdict =>
   verdicts[
     Math.max(0, ...reports.map(({ principles }) => verdicts.indexOf(principles[principle] ?? 'unchecked')))

@@ -8,7 +8,7 @@ import { visible } from './visible.js';
 
 /**
  * JUnit: a suite for each draft, a case for each rule that found something in it, or one case that passes. Errors fail;
- * warnings and suggestions are told in the output of a case that passes, as they do not fail the run; waived ones are skipped,
+ * warnings and suggestions stand in the output of a case that passes, as they do not fail the run; waived ones are skipped,
  * and so are rules that do not know the draft's language. A draft that could not be read is an error.
  */
 export const junit: Format = (reports, view, unread = []) => {

@@ -46,7 +46,7 @@ export interface ToldPrinciple
   extends Pick<Principle, 'id' | 'number'>,
     Pick<PrincipleText, 'title' | 'short' | 'why'> {}
 
-/** The principles, by number, as told in the locale of the view. */
+/** The principles, by number, in the locale of the view. */
 export const principlesOf = (view: View): ToldPrinciple[] =>
   view.registry.principles.map(({ id, number, languages }) => {
     const { title = id, short = id, why = '' } = inLocale(languages, view.locale) ?? {};

@@ -14,7 +14,7 @@ export interface DiscoverOptions {
   /** Absolute. */
   readonly cwd: string;
   readonly ignored: Ignored;
-  /** With it, the `ignore` of each draft's own config is heard too. */
+  /** With it, the `ignore` of each draft's own config applies too. */
   readonly configFor?: ConfigFor;
   /** A folder or pattern without drafts is no mistake (--no-error-on-unmatched-pattern). */
   readonly allowUnmatched?: boolean;

@@ -8,7 +8,7 @@ import { stampOf } from './stamp.js';
 
 /**
  * The files that a draft names, each looked at once: beside it, from the folders above it up to the repository's root, and
- * in the usual static folders. Paths are as written in the draft. `seen` is told each file that was looked at, and how it was.
+ * in the usual static folders. Paths are as written in the draft. Each file that was looked at, and how it was, is noted in `seen`.
  */
 export function filesBeside(draft: string, cwd: string, seen?: Map<string, string>): DraftFiles {
   const root = rootOf(dirname(draft), cwd);

@@ -104,7 +104,7 @@ export async function lintSource(
   const registry = await project.registryFor(config);
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
-  const { language: ordered, networks: aimedAt } = project.options.commandLine ?? {};
+  const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
   const read = (lang: string | undefined, text = source): Draft =>
     parseDraft(text, {
       path,
@@ -112,16 +112,16 @@ export async function lintSource(
       defaults: { language, networks, account, ...(response && { response }) },
       ...(timezone !== undefined && { timezone }),
       ...(lang !== undefined && { lang }),
-      ...(aimedAt && { networks }),
+      ...(networkOption && { networks }),
     });
-  const tongue = ordered === 'auto' ? undefined : ordered;
-  const told = read(tongue);
-  const isOpen = told.language === undefined && fallback !== undefined;
-  const draft = isOpen ? read(fallback.language) : told;
+  const wanted = langOption === 'auto' ? undefined : langOption;
+  const first = read(wanted);
+  const isOpen = first.language === undefined && fallback !== undefined;
+  const draft = isOpen ? read(fallback.language) : first;
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const { today, unusedWaivers, clock } = project.options;
   const options = { registry, settings, today, ...(files && { files }), ...(clock && { clock }) };
-  const found = withSafeFixes(lint(draft, options), told, (text) => read(tongue, text));
+  const found = withSafeFixes(lint(draft, options), first, (text) => read(wanted, text));
   const report = { ...found, ...(isOpen && { languageAssumed: fallback.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };
   return { draft, settings, ...waive(report, draft, { ...options, unused: unusedWaivers }) };

@@ -30,5 +30,5 @@ export default defineRule({
   },
 });
 
-/** Messages that tell when the period ends. */
+/** Messages that say when the period ends. */
 const dated = new Set(['achievement', 'inauguration', 'official']);

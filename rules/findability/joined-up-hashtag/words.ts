@@ -2,7 +2,7 @@ import { type Group, keyOf, type Lexicon } from '../../../src/rule.js';
 import { behindName } from './behind-name.js';
 import { piecesOf, wordsIn } from './pieces.js';
 
-/** What tells words: the lists, and the words of the post and of the organisation. */
+/** Where known words come from: the lists, the post and the organisation. */
 interface Known {
   readonly lexicon: Lexicon;
   readonly own: ReadonlySet<string>;

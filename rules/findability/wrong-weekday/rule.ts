@@ -43,7 +43,7 @@ export default defineRule({
   },
 });
 
-/** The years that the post and its path name. «Curso 2020-2021» tells them for all its dates. */
+/** The years that the post and its path name. «Curso 2020-2021» gives them for all its dates. */
 function yearsIn({ prose, title, path }: Draft): { years: number[]; isCourse: boolean } {
   const text = `${title?.value ?? ''} ${prose}`;
   const [, first, second] = /(?<!\d)(20[0-4]\d)\s?[-–/]\s?(?:20)?([0-4]\d)(?![\d/-])/.exec(text) ?? [];

@@ -14,7 +14,7 @@ export interface Identity extends Span {
   readonly valid: boolean;
   /** Capitals and digits only. */
   readonly number: string;
-  /** ISO code, where the kind does not tell it: `ES` or `GB` of a mobile or plate, that of an IBAN. */
+  /** ISO code, where the kind does not imply it: `ES` or `GB` of a mobile or plate, that of an IBAN. */
   readonly country?: string;
 }
 
@@ -27,7 +27,7 @@ interface Form {
 
 const isCard = (digits: string): boolean => isLuhn(digits) && !/^(\d)\1+$/.test(digits);
 
-/** YYMMDD; women's days are told plus 40 in some registers. */
+/** YYMMDD; women's days are written plus 40 in some registers. */
 const isBirthday = (digits: string): boolean => {
   const day = Number(digits.slice(4)) % 40;
   return Number(digits.slice(2, 4)) >= 1 && Number(digits.slice(2, 4)) <= 12 && day >= 1 && day <= 31;

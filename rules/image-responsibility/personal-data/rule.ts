@@ -41,7 +41,7 @@ function issueOf({ start, end, kind, text }: Identity, draft: Draft, shift: numb
   };
 }
 
-/** Does the number stand for a person here? The words that tell it are those of the lexicon `personal`. */
+/** Does the number stand for a person here? The words that show it are those of the lexicon `personal`. */
 function isPersonal(found: Identity, text: string, draft: Draft): boolean {
   const near = around(text, found, 160, /[.!?]\s|\n/g);
   const has = (group: Group<'personal'>, where = near): boolean => draft.hitsIn(where, 'personal', group).length > 0;

@@ -52,7 +52,7 @@ const isPast = ({ dates, named }: PosterText, since: string): boolean =>
 
 const placeOf = (image: Image) => (image.alt?.value.trim() ? image.alt : image);
 
-/** Which of date and time the poster tells and the text nowhere does. */
+/** Which of date and time the poster gives and the text nowhere does. */
 function whatIsMissing(draft: Draft, { dates, times, named }: PosterText): 'date' | 'time' | undefined {
   const text = [draft.prose, draft.title?.value, draft.description?.value].join('\n');
   const written = findDates(text, draft.language, draft.dateOrder.figures);
@@ -73,7 +73,7 @@ function whatIsMissing(draft: Draft, { dates, times, named }: PosterText): 'date
     : undefined;
 }
 
-/** The same day, as far as both tell it; a day between the ends of a range counts. */
+/** The same day, as far as both give it; a day between the ends of a range counts. */
 function sameDay(a: FoundDate, b: FoundDate): boolean {
   if (a.month !== undefined && b.month !== undefined && a.month !== b.month && a.until?.month !== b.month) return false;
   if (a.day === undefined || b.day === undefined) return a.month === b.month;

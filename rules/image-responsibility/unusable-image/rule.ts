@@ -37,7 +37,7 @@ export default defineRule({
 const isBeside = ({ form, file }: Image): boolean =>
   form !== 'shortcode' && file !== undefined && isLocal(file.value) && isLocal(file.text);
 
-/** A single-image key of a site often tells a path from the site's root without its slash: the folder is then not beside. */
+/** A single-image key of a site often gives a path from the site's root without its slash: the folder is then not beside. */
 const isOfSite = ({ form, entry, file }: Image, files: Context<never>['files']): boolean => {
   const folder = file?.value.split('/').slice(0, -1).join('/') ?? '';
   return form === 'front-matter' && !entry && folder !== '' && !files?.exists(folder);

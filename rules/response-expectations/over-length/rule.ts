@@ -48,7 +48,7 @@ export default defineRule({
   },
 });
 
-/** Only a limit that the network itself tells is surely one. */
+/** Only a limit that the network itself publishes is surely one. */
 const severityOf = (over: readonly Measure[]): Severity =>
   over.some(({ hard, mark }) => hard && mark === 'v') ? 'error' : 'warning';
 

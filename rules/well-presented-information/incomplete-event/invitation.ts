@@ -4,7 +4,7 @@ import { detailsOf } from './details.js';
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
 const reach = 60;
 
-/** The words that invite to an event of the body or announce it; undefined when the post does neither, or tells it elsewhere. */
+/** The words that invite to an event of the body or announce it; undefined when the post does neither, or says so elsewhere. */
 export function invitationOf(draft: Draft): Span | undefined {
   const seen = readerOf(draft);
   if ((['later', 'aired', 'off'] as const).some(seen.has)) return undefined;

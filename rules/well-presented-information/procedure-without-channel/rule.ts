@@ -19,7 +19,7 @@ export default defineRule({
   },
 });
 
-/** The first words that tell of something to ask for, to pay or to hand in; not where their sentence says that it is over or granted. */
+/** The first words about something to ask for, to pay or to hand in; not where their sentence says that it is over or granted. */
 function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
   const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
   const standing = (group: Group): Hit[] => lexicon.said(group).filter((hit) => !over.has(hit));

@@ -25,7 +25,7 @@ function* boxesOf(source: Source, start: number, end: number): Generator<Box> {
   }
 }
 
-/** Which format the brands of a file tell; undefined when it is none of ours. */
+/** Which format the brands of a file stand for; undefined when it is none of ours. */
 export function brandOf(head: Uint8Array): 'heic' | 'avif' | undefined {
   if (!startsWith(head, 'ftyp', 4)) return undefined;
   const brands = latin(head, 8, Math.min(u32(head, 0), head.length)).match(/.{4}/gs) ?? [];

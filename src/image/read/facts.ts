@@ -4,7 +4,7 @@ import { byline, credit as creditLine, iptcTexts, rights } from './iptc.js';
 import { readMaker } from './maker.js';
 import { type Properties, readXmp } from './xmp.js';
 
-/** What the metadata of a picture tells. */
+/** What the metadata of a picture says. */
 export interface Facts {
   readonly gps: boolean;
   readonly serial?: string;

@@ -1,6 +1,6 @@
 import { concat, startsWith, textOf, u16, u32 } from './bytes.js';
 
-/** Datasets of IPTC-IIM 4.2 that tell whose picture it is: by-line, credit, source, copyright; 1:90 names the encoding. */
+/** Datasets of IPTC-IIM 4.2 that say whose picture it is: by-line, credit, source, copyright; 1:90 names the encoding. */
 export const byline = 0x0250;
 export const credit = 0x026e;
 export const rights = 0x0274;

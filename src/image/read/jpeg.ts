@@ -62,7 +62,7 @@ function readFrame(blocks: Blocks, bytes: Uint8Array): void {
   if (bytes.length < 5 || u16(bytes, 3) === 0) return;
   blocks.width = u16(bytes, 3);
   const height = u16(bytes, 1);
-  // A height of 0 is told after the first scan (DNL).
+  // A height of 0 is given after the first scan (DNL).
   if (height > 0) blocks.height = height;
 }
 

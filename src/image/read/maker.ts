@@ -39,7 +39,7 @@ const makers: readonly Maker[] = [
   },
 ];
 
-/** Serial number and owner as the maker's own notes tell them. */
+/** Serial number and owner as the maker's own notes give them. */
 export function readMaker(block: Source, exif: Exif): { serial?: string; owner?: string } {
   const brand = tagText(exif.main.get(0x010f)) ?? '';
   const maker = makers.find(({ name }) => name.test(brand));

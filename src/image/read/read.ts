@@ -15,7 +15,7 @@ const allowance = 1024 * 1024;
 
 const nothing: Picture = { exists: false, bytes: 0, broken: false, gps: false, cleanable: false };
 
-/** What the headers and metadata of a file tell, without decoding a pixel. Never throws: what cannot be read is said. */
+/** What the headers and metadata of a file say, without decoding a pixel. Never throws: what cannot be read is said. */
 export function readPicture(file: string): Picture {
   const stat = attempt(() => statSync(file));
   if (stat === undefined) return nothing;

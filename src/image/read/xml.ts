@@ -22,7 +22,7 @@ const decode = (text: string): string =>
     },
   );
 
-/** Pieces in order, without judging the nesting. Stops at the first thing that does not end. Linear in the text. */
+/** Pieces in order, without checking the nesting. Stops at the first thing that does not end. Linear in the text. */
 export function* piecesOf(xml: string): Generator<Piece> {
   let at = 0;
   while (at < xml.length) {

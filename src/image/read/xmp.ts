@@ -26,7 +26,7 @@ export type Properties = ReadonlyMap<string, readonly string[]>;
 
 const mostValues = 5000;
 const deepest = 200;
-/** Namespaces that hold at one place; of more the rest is not heard. */
+/** Namespaces that hold at one place; of more the rest is passed over. */
 const mostSpaces = 100;
 
 interface Open {

@@ -9,7 +9,7 @@ import { rewriteJpeg } from './rewrite-jpeg.js';
 import { rewritePng } from './rewrite-png.js';
 import { rewriteWebp } from './rewrite-webp.js';
 
-/** What may stay although it tells about persons. */
+/** What may stay although it says something about people. */
 export interface Keep {
   readonly gps?: boolean;
 }

@@ -15,7 +15,7 @@ import { script } from './script.js';
 import { statistics } from './statistics.js';
 import { style } from './style.js';
 
-/** Findings on one page: more would be slow to open. The gravest stay. */
+/** Findings on one page: more would be slow to open. The most severe stay. */
 const most = 5000;
 
 /** A page for people without a terminal: one file that asks the network for nothing, reads without script and prints well. */

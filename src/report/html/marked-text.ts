@@ -44,7 +44,7 @@ export function markedText(source: string, found: readonly Found[], draft: numbe
   return pieces.join(separator);
 }
 
-/** One stretch, cut wherever a mark begins or ends; a piece under several marks shows the gravest. */
+/** One stretch, cut wherever a mark begins or ends; a piece under several marks shows the most severe. */
 function stretchOf(source: string, { start, end }: Stretch, marks: readonly Mark[], draft: number): string {
   const starting = byOffset(marks, 'start');
   const ending = byOffset(marks, 'end');

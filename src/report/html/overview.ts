@@ -6,10 +6,10 @@ import type { View } from '../format.js';
 import { bySeverityOf, type Found, knownIn } from '../found.js';
 import { escapeText } from '../markup.js';
 
-/** Clean drafts that are named; of more only the number is told. */
+/** Clean drafts that are named; of more only the number is shown. */
 const mostNamed = 100;
 
-/** A draft with findings, as the page shows it: the gravest first, in the draft and among drafts. */
+/** A draft with findings, as the page shows it: the most severe first, in the draft and among drafts. */
 export interface ShownDraft {
   readonly report: Report;
   readonly found: readonly Found[];
