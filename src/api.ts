@@ -7,7 +7,7 @@ import type { FallbackLanguage } from './lint/report.js';
 import { outsideIds } from './messages/outside.js';
 import { Mistake } from './mistake.js';
 import type { View } from './report/format.js';
-import { reportOf, type ToldReport } from './report/json.js';
+import { type JsonReport, reportOf } from './report/json.js';
 import { outsidePage, principlePage, rulePage } from './report/page.js';
 import { discover } from './run/discover.js';
 import { filesBeside } from './run/draft-files.js';
@@ -73,7 +73,7 @@ async function viewOf(project: Project, locale = 'en', path?: string): Promise<V
 export async function lintText(
   text: string,
   options: ApiOptions & { readonly path?: string } = {},
-): Promise<ToldReport> {
+): Promise<JsonReport> {
   const project = open(options);
   const { path = 'draft.md' } = options;
   const { cwd } = project.options;
@@ -83,7 +83,7 @@ export async function lintText(
 }
 
 /** Checks files, folders and patterns. Throws the first Mistake of a draft, a path or a config. */
-export async function lintFiles(paths: readonly string[], options: ApiOptions = {}): Promise<ToldReport[]> {
+export async function lintFiles(paths: readonly string[], options: ApiOptions = {}): Promise<JsonReport[]> {
   const project = open(options);
   const { cwd } = project.options;
   const { files } = await discover(paths, { cwd, ignored: ignored({ cwd, config: await project.configFor() }) });
@@ -97,7 +97,7 @@ export async function lintFiles(paths: readonly string[], options: ApiOptions = 
     if ('unread' in found) throw found.unread.mistake;
     first.push(found);
   }
-  const reports: ToldReport[] = [];
+  const reports: JsonReport[] = [];
   for (const found of await withLanguage(drafts, first, options.locale ?? 'en', over)) {
     if ('unread' in found) throw found.unread.mistake;
     reports.push(reportOf(found.report, await viewOf(project, options.locale, found.report.path)));
@@ -109,7 +109,7 @@ export async function lintFiles(paths: readonly string[], options: ApiOptions = 
 export async function fixText(
   text: string,
   options: ApiOptions & { readonly path?: string } = {},
-): Promise<{ text: string; report: ToldReport }> {
+): Promise<{ text: string; report: JsonReport }> {
   const project = open(options);
   const { path = 'draft.md' } = options;
   const { source, linted } = await fixAll(text, (changed) =>

@@ -3,6 +3,6 @@ export type { ExplainedConfig } from './config/explained.js';
 export { type Config, defineConfig } from './config/typed.js';
 export type { Finding, Report, Verdict, Waiver } from './lint/report.js';
 export { Mistake } from './mistake.js';
-export type { ToldReport } from './report/json.js';
+export type { JsonReport } from './report/json.js';
 export type * from './rule.js';
 export { defineRule, holds, overlap, spanOf } from './rule.js';

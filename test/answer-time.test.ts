@@ -33,7 +33,7 @@ describe('invitations', () => {
 });
 
 describe('answer time', () => {
-  const told = async (text: string, language: string) => {
+  const answers = async (text: string, language: string) => {
     const { promises, hours } = answerTime(await read(text, language));
     return [promises.map((one) => `${one.text}: ${one.hours ?? 'vague'}`), hours.map((one) => one.text)];
   };
@@ -49,7 +49,7 @@ describe('answer time', () => {
     ['en', 'Ring 01632 960012, day or night.', [], ['day or night']],
     ['en', 'Fair on 4 March 2027, 10am to 2pm. Questions? Message us.', [], []],
   ])('%s: %s', async (language, text, promises, hours) => {
-    expect(await told(text, language)).toEqual([promises, hours]);
+    expect(await answers(text, language)).toEqual([promises, hours]);
   });
 
   test('of a language without words for time there is none', () => {

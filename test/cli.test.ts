@@ -61,8 +61,8 @@ test('settings that hold for no draft are told, unless only some drafts are look
     'redlint.config.yaml': 'root: true\noverrides:\n  - files: evnets/**\n    language: en\n',
     'events/a.md': good,
   });
-  const told = /redlint\.config\.yaml:3 .*¿Querías decir «events»/;
-  expect(redlint([], { cwd: place.path })).toMatchObject({ code: 0, err: expect.stringMatching(told) });
+  const message = /redlint\.config\.yaml:3 .*¿Querías decir «events»/;
+  expect(redlint([], { cwd: place.path })).toMatchObject({ code: 0, err: expect.stringMatching(message) });
   expect(redlint(['events'], { cwd: place.path }).err).toBe('');
   expect(redlint(['events/a.md'], { cwd: place.path }).err).toBe('');
 });
@@ -168,7 +168,7 @@ describe('a draft whose language is not clear', () => {
     'c.md': 'Súbditos, súbditos.\n',
     'en/d.md': 'The office opens at nine.\n',
   };
-  const told = (run: { out: string }) =>
+  const shown = (run: { out: string }) =>
     JSON.parse(run.out).reports.map((report: Record<string, unknown>) => [
       report.path,
       report.language,
@@ -180,7 +180,7 @@ describe('a draft whose language is not clear', () => {
   test('is read in that of most others, however they come; alone, in that of the report; never when the config tells it', () => {
     using dir = folder({ ...words, ...drafts });
     const run = (...args: string[]) =>
-      told(redlint([...args, ...asked], { cwd: dir.path, env: { LANG: 'en_GB.UTF-8' } }));
+      shown(redlint([...args, ...asked], { cwd: dir.path, env: { LANG: 'en_GB.UTF-8' } }));
     const all = run('a.md', 'b.md', 'c.md', '--cache');
     expect(all).toEqual([
       ['a.md', 'es', undefined, 0],
@@ -195,7 +195,7 @@ describe('a draft whose language is not clear', () => {
     ]);
     expect(run('a.md', 'b.md', 'c.md', '--cache')).toEqual(all);
     expect(run('b.md')).toEqual([['b.md', 'en', 'locale', 0]]);
-    expect(told(redlint(['-', ...asked], { cwd: dir.path, input: 'Súbditos.\n' }))).toEqual([
+    expect(shown(redlint(['-', ...asked], { cwd: dir.path, input: 'Súbditos.\n' }))).toEqual([
       ['stdin.md', 'es', 'locale', 1],
     ]);
     dir.write({ 'redlint.config.yaml': `${words['redlint.config.yaml']}language: es\n` });
@@ -226,20 +226,20 @@ test('explain, rules and config tell what holds', () => {
 
 test('config and rules say in words where things come from and when they hold, and refuse what is not there', () => {
   using dir = folder({ ...words, 'a.md': bad });
-  const told = (...args: string[]) => redlint(args, { cwd: dir.path });
-  const { out } = told('config', 'a.md');
+  const run = (...args: string[]) => redlint(args, { cwd: dir.path });
+  const { out } = run('config', 'a.md');
   expect(out).toMatch(/networks +\[\] +valor de serie\n/);
   expect(out).toMatch(/feudal-words +aviso +de tu carpeta de reglas\n/);
-  const keys = JSON.parse(told('config', '-f', 'json').out).values.map(({ key }: { key: string }) => key.split('.')[0]);
+  const keys = JSON.parse(run('config', '-f', 'json').out).values.map(({ key }: { key: string }) => key.split('.')[0]);
   expect(new Set(keys).size).toBe(keys.filter((key: string, i: number) => key !== keys[i - 1]).length);
-  expect(told('explain', 'feudal-words').out).toContain('Aquí: aviso; de tu carpeta de reglas.');
+  expect(run('explain', 'feudal-words').out).toContain('Aquí: aviso; de tu carpeta de reglas.');
   for (const command of ['config', 'rules'])
-    expect(told(command, 'nada')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('No existe «nada»') });
-  const rules = told('rules').out.replace(/\s+/g, ' ');
+    expect(run(command, 'nada')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('No existe «nada»') });
+  const rules = run('rules').out.replace(/\s+/g, ' ');
   expect(rules).toMatch(/\(en inglés, sugerencia y solo con preset:strict\)[\s\S]*Tus reglas feudal-words aviso/);
   expect(rules).toMatch(/Fuera de los principios[\s\S]* waiver-misspelt aviso [\s\S]* front-matter-unknown-key aviso/);
   expect(rules).not.toMatch(/\(strict\)|\(en: /);
-  expect(told('rules', '-f', 'md').out).toContain('\n## Tus reglas\n');
+  expect(run('rules', '-f', 'md').out).toContain('\n## Tus reglas\n');
 });
 
 test('examples of own rules are run by the command, which ends with 1 where one does otherwise', () => {

@@ -526,8 +526,8 @@ describe('settings for one draft', () => {
         ],
       }),
     );
-    const at = async (path: string, told?: Facts) => {
-      const { account, rules } = await settle(path, told);
+    const at = async (path: string, facts?: Facts) => {
+      const { account, rules } = await settle(path, facts);
       return [account.kind, rules.get('puff')?.severity, rules.get('puff')?.options.threshold];
     };
     expect(await at('site/personal/a.md')).toEqual(['personal', 'error', 2]);

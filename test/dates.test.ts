@@ -15,7 +15,7 @@ import { isOpen, parseHours } from '../src/recognizers/hours.js';
 import { findTimes } from '../src/recognizers/times.js';
 
 /** `⟦text⟧ weekday day/month/year→day/month`, what is not told left out. */
-const told = (text: string, language: string): string[] =>
+const written = (text: string, language: string): string[] =>
   findDates(text, language).map(({ text: own, weekday, day, month, year, until }) =>
     [
       own,
@@ -83,7 +83,7 @@ describe('Spanish dates', () => {
     ['el día 21 y los días 3 y 4', ['21 :21', '3 :3', '4 :4']],
     ['Sala 3, 4 de marzo', ['4 de marzo :4/3']],
     ['viernes   21 de\nnoviembre', ['viernes   21 de\nnoviembre 5:21/11']],
-  ])('%s', (text, expected) => expect(told(text, 'es')).toEqual(expected));
+  ])('%s', (text, expected) => expect(written(text, 'es')).toEqual(expected));
 
   test.each(
     [
@@ -109,7 +109,7 @@ describe('Spanish dates', () => {
       'viernes\n\n21 de',
       'el 4/5 de la clase',
     ]),
-  )('none in «%s»', (text) => expect(told(text, 'es')).toEqual(text.startsWith('el 4/5') ? ['4/5 :4/5'] : []));
+  )('none in «%s»', (text) => expect(written(text, 'es')).toEqual(text.startsWith('el 4/5') ? ['4/5 :4/5'] : []));
 });
 
 test.each([
@@ -122,7 +122,7 @@ test.each([
   ['Friday 21st', ['Friday 21st 5:21']],
   ['11/21/2026, 4/3/2026', ['11/21/2026 :21/11/2026', '4/3/2026 :/2026']],
   ['the 3 may be late, Friday 7pm, Monday 9-5, Sat 5 people, 24/7', []],
-])('English: %s', (text, expected) => expect(told(text, 'en')).toEqual(expected));
+])('English: %s', (text, expected) => expect(written(text, 'en')).toEqual(expected));
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })

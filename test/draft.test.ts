@@ -276,9 +276,9 @@ describe('front matter', () => {
     for (const source of [`---\n${yaml}---\nTexto.`, `\ufeff---\n${yaml}---\nTexto.`.replaceAll('\n', '\r\n')]) {
       const draft = meta(source);
       check(draft);
-      const told = draft.meta.faults.map(({ rule, at }) => `${rule.replace('front-matter-', '')} ${at.text}`);
-      expect(told).toEqual(expect.arrayContaining(faults));
-      if (faults.length > 0) expect(told).toHaveLength(faults.length);
+      const strange = draft.meta.faults.map(({ rule, at }) => `${rule.replace('front-matter-', '')} ${at.text}`);
+      expect(strange).toEqual(expect.arrayContaining(faults));
+      if (faults.length > 0) expect(strange).toHaveLength(faults.length);
       expect(Object.fromEntries(draft.meta.keys.map((key) => [key, draft.meta.get(key)?.value]))).toEqual(values);
       expect(draft.sentences.map(({ text }) => text)).toEqual(['Texto.']);
     }
@@ -317,9 +317,9 @@ describe('front matter', () => {
     ['redlint: off', 'unknown-value off disable'],
   ])('tells what of it nobody hears: %s', (yaml, expected) => {
     const draft = meta(`---\ntitle: Corte\n${yaml}\n---\nTexto.`);
-    const told = unknownInMeta(draft);
-    for (const { at } of told) expect(draft.source.slice(at.start, at.end)).toBe(at.text);
-    const words = told.map(({ rule, message, at, data: { near, allowed } }) =>
+    const strange = unknownInMeta(draft);
+    for (const { at } of strange) expect(draft.source.slice(at.start, at.end)).toBe(at.text);
+    const words = strange.map(({ rule, message, at, data: { near, allowed } }) =>
       [rule.replace('front-matter-', ''), at.text, near ?? (allowed as string[])?.slice(0, 2) ?? message].join(' '),
     );
     expect(words).toEqual([expected]);
@@ -336,8 +336,10 @@ describe('front matter', () => {
   });
 
   test('tells it in TOML too', () => {
-    const told = unknownInMeta(meta('+++\nnetwroks = ["x"]\n[[images]]\nfile = "a.jpg"\nconset = true\n+++\nTexto.'));
-    expect(told.map(({ at }) => at.text)).toEqual(['netwroks', 'conset']);
+    const strange = unknownInMeta(
+      meta('+++\nnetwroks = ["x"]\n[[images]]\nfile = "a.jpg"\nconset = true\n+++\nTexto.'),
+    );
+    expect(strange.map(({ at }) => at.text)).toEqual(['netwroks', 'conset']);
   });
 
   test('names that mean no network leave the config’s, and the command line stands above both', () => {

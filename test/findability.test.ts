@@ -8,7 +8,7 @@ import { lintText } from './lint-text.js';
 const read = async (text: string, language = 'es') => (await lintText(text, { language })).draft;
 
 describe('relative dates', () => {
-  const told = async (text: string, language?: string) =>
+  const found = async (text: string, language?: string) =>
     relativeDates(await read(text, language)).map(({ text, from, to }) => [text, from, to].filter(Boolean).join(' '));
 
   test.each([
@@ -21,11 +21,11 @@ describe('relative dates', () => {
     ['Abrimos de martes a domingo. El lunes, cerrado.', []],
     ['Los viernes hay mercado. ¡Hasta mañana!', []],
   ])('%s', async (text, dates) => {
-    expect(await told(`---\npublish: 2026-11-24\n---\n${text}`)).toEqual(dates);
+    expect(await found(`---\npublish: 2026-11-24\n---\n${text}`)).toEqual(dates);
   });
 
   test('next Friday may be the coming one or that of the week after', async () => {
-    expect(await told('---\npublish: 2026-11-24\n---\nThe pool opens next Friday.', 'en')).toEqual([
+    expect(await found('---\npublish: 2026-11-24\n---\nThe pool opens next Friday.', 'en')).toEqual([
       'next Friday 2026-11-27 2026-12-04',
     ]);
   });

@@ -162,15 +162,15 @@ test('--watch checks again when a draft changes, and ends on Ctrl-C', async () =
   process.stdout.on('data', (chunk) => {
     said += chunk;
   });
-  let told = '';
+  let printed = '';
   process.stderr.on('data', (chunk) => {
-    told += chunk;
+    printed += chunk;
   });
   const until = async (seen: () => boolean) => {
     for (let i = 0; i < 200 && !seen(); i++) await wait(100);
-    expect(seen(), `${said}\n${told}`).toBe(true);
+    expect(seen(), `${said}\n${printed}`).toBe(true);
   };
-  await until(() => /Ctrl-C/.test(told));
+  await until(() => /Ctrl-C/.test(printed));
   await wait(500);
   writeFileSync(join(dir.path, 'a.md'), 'Los súbditos.\n');
   await until(() => said.includes('a.md:1:5'));

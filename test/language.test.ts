@@ -33,7 +33,7 @@ test('a language that gives nothing of a kind has none of it', () => {
 
 test('README.md says what each key is for', () => {
   const page = readFileSync('src/language/README.md', 'utf8');
-  const told = new Set(Array.from(page.matchAll(/`([\w.]+)`/g), ([, key = '']) => key.split('.').at(-1)));
+  const described = new Set(Array.from(page.matchAll(/`([\w.]+)`/g), ([, key = '']) => key.split('.').at(-1)));
   // biome-ignore lint/suspicious/noExplicitAny: schemas of many kinds, walked by the fields that they share
   const keysOf = (schema: any): string[] =>
     schema.wrapped
@@ -42,6 +42,6 @@ test('README.md says what each key is for', () => {
   const lexicon = ['sets', 'groups', 'not', 'tests', 'fires', 'quiet'];
   // biome-ignore lint/suspicious/noExplicitAny: likewise
   const paradigm = keysOf((languageFile as any).entries.inflection.wrapped.entries.paradigm);
-  const untold = keysOf(languageFile).filter((key) => !told.has(key) && !lexicon.includes(key));
-  expect(untold.filter((key) => !paradigm.includes(key))).toEqual([]);
+  const missing = keysOf(languageFile).filter((key) => !described.has(key) && !lexicon.includes(key));
+  expect(missing.filter((key) => !paradigm.includes(key))).toEqual([]);
 });

@@ -42,7 +42,7 @@ const found = async (...asked: Parameters<typeof report>) =>
 
 test('an account’s scope that all but fits an electoral window is told; one of another vote is not', async () => {
   const config = { electoral: [{ scope: 'local', from: '2027-03-30', to: '2027-05-23' }] };
-  const told = async (account: string, more = {}) => {
+  const faultsIn = async (account: string, more = {}) => {
     const { findings } = await report([], `---\n${account}\n---\nHola`, { ...config, ...more });
     return findings.map(({ rule, message, severity, at, data }) => [rule, message, severity, at.text, data]);
   };
@@ -50,11 +50,11 @@ test('an account’s scope that all but fits an electoral window is told; one of
   const near = (severity: string) => [
     [rule, 'near', severity, 'Local', { key: 'scope', value: 'Local', near: 'local' }],
   ];
-  expect(await told('account: {scope: Local}')).toEqual(near('warning'));
-  expect(await told('cuenta: {scope: Local}', { rules: { [rule]: 'error' } })).toEqual(near('error'));
-  expect(await told('account: {scope: Local}', { rules: { [rule]: 'off' } })).toEqual([]);
-  expect(await told('account: {scope: local}')).toEqual([]);
-  expect(await told('account: {scope: national}')).toEqual([]);
+  expect(await faultsIn('account: {scope: Local}')).toEqual(near('warning'));
+  expect(await faultsIn('cuenta: {scope: Local}', { rules: { [rule]: 'error' } })).toEqual(near('error'));
+  expect(await faultsIn('account: {scope: Local}', { rules: { [rule]: 'off' } })).toEqual([]);
+  expect(await faultsIn('account: {scope: local}')).toEqual([]);
+  expect(await faultsIn('account: {scope: national}')).toEqual([]);
 });
 
 describe('findings of one draft', () => {

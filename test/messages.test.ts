@@ -30,14 +30,14 @@ test('a long sentence is quoted as it is read', async () => {
 });
 
 /** What a rule says of a draft: message, words in the draft, and what fills the sentence. */
-const told = async (rule: string, source: string, circumstances: Circumstances = {}) =>
+const foundBy = async (rule: string, source: string, circumstances: Circumstances = {}) =>
   (await lintText(source, { language: 'es', ...circumstances, only: rule })).report.findings.map(
     ({ message, at, data }) => [message, at.text, data] as const,
   );
 
 describe('clumsy-alt-text', () => {
   const said = async (alt: string, head = '') =>
-    (await told('clumsy-alt-text', `${head}![${alt}](a.jpg)`)).map(([message, text]) => `${message}: ${text}`);
+    (await foundBy('clumsy-alt-text', `${head}![${alt}](a.jpg)`)).map(([message, text]) => `${message}: ${text}`);
 
   test.each([
     ['OBRAS MAYO', []],
@@ -58,7 +58,7 @@ describe('clumsy-alt-text', () => {
     const config = { rules: { 'clumsy-alt-text': ['suggestion', { max: most }] as const } };
     const long = (length: number) => `${head}![${'plaza '.repeat(most).slice(0, length - 1)}x](a.jpg)`;
     const at = async (length: number) =>
-      (await told('clumsy-alt-text', long(length), { config })).map(([message, , data]) => [message, data]);
+      (await foundBy('clumsy-alt-text', long(length), { config })).map(([message, , data]) => [message, data]);
     expect(await at(most)).toEqual([]);
     expect(await at(most + 1)).toEqual([['over', { length: most + 1, network: 'TikTok', max: most }]]);
   });
@@ -90,7 +90,7 @@ test.each([
   ['![La plaza](a.jpg) ![](a.jpg)', [['missing', '![](a.jpg)', 'a.jpg']]],
   ['![ ](a.jpg)', [['missing', '![ ](a.jpg)', 'a.jpg']]],
 ])('missing-alt-text: %s', async (source, findings) => {
-  const said = await told('missing-alt-text', source);
+  const said = await foundBy('missing-alt-text', source);
   expect(said.map(([message, text, data]) => [message, text, data.file])).toEqual(findings);
 });
 
@@ -102,6 +102,6 @@ test.each([
 ])('a day that does not exist is called so, one that cannot be read likewise: %s', async (date, es, en) => {
   const { report } = await lintText(`---\nlang: es\ndate: ${date}\n---\nHola.`, { only: 'front-matter-unknown-value' });
   const own = report.findings.filter(({ rule }) => rule === 'front-matter-unknown-value');
-  const told = ['es', 'en'].map((locale) => own.map((finding) => sentenceOf(finding, viewOf({ locale })))[0]);
-  expect(told).toEqual([expect.stringContaining(es), expect.stringContaining(en)]);
+  const sentences = ['es', 'en'].map((locale) => own.map((finding) => sentenceOf(finding, viewOf({ locale })))[0]);
+  expect(sentences).toEqual([expect.stringContaining(es), expect.stringContaining(en)]);
 });

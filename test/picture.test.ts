@@ -256,7 +256,7 @@ describe('a picture without person or place', () => {
         fc.boolean(),
         fc.constantFrom(...Object.values(containers)),
         (artist, rights, turn, little, make) => {
-          const told = tiffOf({
+          const marked = tiffOf({
             ...telling,
             little,
             main: [
@@ -265,8 +265,8 @@ describe('a picture without person or place', () => {
               [0x8298, rights.replaceAll('\0', '')],
             ],
           });
-          const before = look(make({ exif: told }));
-          const cleaned = cleanPicture(make({ exif: told }));
+          const before = look(make({ exif: marked }));
+          const cleaned = cleanPicture(make({ exif: marked }));
           expect(cleaned).toBeDefined();
           expect(look(cleaned as Uint8Array)).toEqual({
             ...before,

@@ -26,7 +26,7 @@ import { finding, report, samples, viewOf } from './report-samples.js';
 
 const load = createRequire(import.meta.url);
 const schemaOf = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-const told = async (
+const rendered = async (
   name: string,
   reports: readonly Report[] = samples,
   change: Partial<View> = {},
@@ -109,29 +109,30 @@ describe('pretty', () => {
     [80, 'es'],
     [120, 'en'],
   ] as const)('at %i columns in %s', async (width, locale) => {
-    expect(await told('pretty', samples, { width, locale, showFiles: true })).toMatchSnapshot();
+    expect(await rendered('pretty', samples, { width, locale, showFiles: true })).toMatchSnapshot();
   });
 
   test('a clean run says so in one line, and what it did not check', async () => {
-    expect(await told('pretty', [report('a.md', 'Hola.'), report('b.md', 'Adiós.')])).toBe(
+    expect(await rendered('pretty', [report('a.md', 'Hola.'), report('b.md', 'Adiós.')])).toBe(
       'Todo en orden: 2 borradores leídos, nada que corregir.\n',
     );
-    expect(await told('pretty', [report('a.md', 'Kaixo.', [], { language: 'eu', silent: ['big-words'] })])).toContain(
-      '(eu)',
-    );
-    expect(await told('pretty', [])).toBe('No se ha leído ningún borrador.\n');
+    expect(
+      await rendered('pretty', [report('a.md', 'Kaixo.', [], { language: 'eu', silent: ['big-words'] })]),
+    ).toContain('(eu)');
+    expect(await rendered('pretty', [])).toBe('No se ha leído ningún borrador.\n');
   });
 
   test('colour changes no letter, and comes only when asked for', async () => {
-    const color = await told('pretty', samples, { color: true });
-    const plain = await told('pretty');
+    const color = await rendered('pretty', samples, { color: true });
+    const plain = await rendered('pretty');
     expect(color.replace(/\u001b\[\d+m/g, '')).toBe(plain);
     expect(color).not.toBe(plain);
     expect(plain).not.toMatch(control);
   });
 
   test('reasons once, always or never', async () => {
-    const reasons = async (why: View['why']) => (await told('pretty', samples, { why })).split('Por qué ·').length - 1;
+    const reasons = async (why: View['why']) =>
+      (await rendered('pretty', samples, { why })).split('Por qué ·').length - 1;
     expect([await reasons('first'), await reasons('all'), await reasons('none')]).toEqual([4, 7, 0]);
   });
 
@@ -151,7 +152,7 @@ describe('pretty', () => {
 
   test('a line of a megabyte is cut around the finding', async () => {
     const source = `${'palabra '.repeat(60_000)}AQUÍ ${'palabra '.repeat(60_000)}`;
-    const text = await told('pretty', [report('largo.md', source, [finding(source, 'big-words', 'AQUÍ')])]);
+    const text = await rendered('pretty', [report('largo.md', source, [finding(source, 'big-words', 'AQUÍ')])]);
     const lines = text.split('\n');
     const under = lines.findIndex((line) => line.includes('‾'));
     const at = lines[under]?.indexOf('‾') ?? 0;
@@ -191,7 +192,7 @@ test('widths are those of the terminal', () => {
 
 test('every format tells severity, rule, place, sentence and reason, and colours nothing', async () => {
   for (const name of Object.keys(formats)) {
-    const text = await told(name, samples);
+    const text = await rendered(name, samples);
     expect(text.endsWith('\n'), name).toBe(true);
     expect(text.replaceAll('\t', ''), name).not.toMatch(control);
     const flat = text.replace(/\s+/g, ' ');
@@ -211,26 +212,26 @@ describe('silence never looks like approval', () => {
   const assumed = report('breve.md', 'Mañana.', [], { languageAssumed: 'drafts' });
 
   test.each(Object.keys(formats))('%s tells what was not read, not checked and assumed', async (name) => {
-    const text = await told(name, [silent, assumed], {}, unread);
+    const text = await rendered(name, [silent, assumed], {}, unread);
     const flat = text.replace(/<!-- -->|\\(?=[()&])/g, '').replace(/\s+/g, ' ');
     expect(flat).toContain('foto');
     if (name !== 'pretty') expect(flat).toContain('no es texto');
     if (name !== 'json') expect(flat).toMatch(/2 reglas no conocen el idioma de 1 borrador \(ca\)|skipped/);
     if (name !== 'json') expect(flat).toMatch(/leído en español \(como la mayoría de los borradores\): breve\.md/);
     expect(flat).not.toContain('Todo en orden');
-    expect(await told(name, [report('a.md', 'Hola.')])).not.toMatch(/Sin comprobar|<skipped|poco claro/);
+    expect(await rendered(name, [report('a.md', 'Hola.')])).not.toMatch(/Sin comprobar|<skipped|poco claro/);
   });
 
   test('pretty and markdown say of a clean run what holds for what was checked', async () => {
     for (const name of ['pretty', 'markdown', 'html']) {
-      expect(await told(name, [silent]), name).toContain('Nada que corregir en lo revisado: 1 borrador leído.');
-      expect(await told(name, [report('a.md', 'Hola.')], {}, unread), name).toContain('en lo revisado');
-      expect(await told(name, [assumed]), name).toContain('Todo en orden');
+      expect(await rendered(name, [silent]), name).toContain('Nada que corregir en lo revisado: 1 borrador leído.');
+      expect(await rendered(name, [report('a.md', 'Hola.')], {}, unread), name).toContain('en lo revisado');
+      expect(await rendered(name, [assumed]), name).toContain('Todo en orden');
     }
   });
 
   test('schemas take it; an unread draft is an error, the rest information', async () => {
-    const all = async (name: string) => told(name, [silent, assumed], {}, unread);
+    const all = async (name: string) => rendered(name, [silent, assumed], {}, unread);
     const { reports, summary, unread: failed } = JSON.parse(await all('json'));
     expect(reports.map((one: { languageAssumed?: string }) => one.languageAssumed)).toEqual([undefined, 'drafts']);
     expect([failed[0].path, summary.unread]).toEqual(['foto & co.md', 1]);
@@ -262,12 +263,12 @@ describe('silence never looks like approval', () => {
 });
 
 test('compact: one line a finding, waived and known ones not among them', async () => {
-  expect(await told('compact')).toMatchSnapshot();
-  expect(await told('compact', [report('a.md', 'Hola.')])).toBe('');
+  expect(await rendered('compact')).toMatchSnapshot();
+  expect(await rendered('compact', [report('a.md', 'Hola.')])).toBe('');
 });
 
 test('json holds every finding with its places', async () => {
-  const result = JSON.parse(await told('json'));
+  const result = JSON.parse(await rendered('json'));
   expect(result.summary).toEqual({ drafts: 3, unread: 0, errors: 2, warnings: 3, suggestions: 2, fixable: 2 });
   for (const [i, { findings }] of result.reports.entries())
     for (const one of findings) {
@@ -290,7 +291,7 @@ test.each(['pretty', 'compact', 'markdown', 'html'])(
     const source = 'uno dos tres';
     const rules = ['waiver-unknown', 'waiver-without-rule', 'waiver-without-reason'];
     const findings = rules.map((rule, i) => finding(source, rule, source.split(' ')[i] ?? ''));
-    const text = await told(name, [report('a.md', source, findings)]);
+    const text = await rendered(name, [report('a.md', source, findings)]);
     const open = text.replace(/<details class="again">.*?<\/details>/gs, '').replace(/\s+/g, ' ');
     expect(open.match(/Una excepción dice a quien venga después/g)).toHaveLength(1);
     for (const rule of name === 'html' ? [] : rules) expect(open).toContain(rule);
@@ -314,10 +315,10 @@ test('a change is shown in whole words', async () => {
   expect(change('OBRAS EN LA CALLE', [1, 5, 'bras'], [6, 8, 'en'])).toBe('OBRAS EN → Obras en');
   const source = 'Foto de unos árboles.';
   const one = finding(source, 'big-words', 'Foto', { fix: [{ start: 0, end: 9, text: 'U' }] });
-  const page = await told('html', [report('a.md', source, [one])]);
+  const page = await rendered('html', [report('a.md', source, [one])]);
   expect(page).toContain('<del>Foto de unos</del> → <ins>Unos</ins>');
   const [terminal, comment] = await Promise.all(
-    ['pretty', 'markdown'].map((name) => told(name, [report('a.md', source, [one])])),
+    ['pretty', 'markdown'].map((name) => rendered(name, [report('a.md', source, [one])])),
   );
   expect(terminal).toContain('Se arregla solo · «Foto de unos» → «Unos»');
   expect(comment).toContain('Se arregla solo: «Foto de unos» → «Unos»');
@@ -325,7 +326,7 @@ test('a change is shown in whole words', async () => {
 
 describe('sarif', () => {
   test('is valid, and says what is waived and how to put it right', async () => {
-    const { runs } = valid('sarif', await told('sarif'));
+    const { runs } = valid('sarif', await rendered('sarif'));
     const { results, tool } = runs[0];
     expect(results).toHaveLength(8);
     expect(results.filter((one: { suppressions: object[] }) => one.suppressions.length > 0)).toHaveLength(1);
@@ -349,7 +350,7 @@ describe('sarif', () => {
       ...finding(source, i % 2 ? 'big-words' : 'missing-picture-text', 'mal'),
       at: { start: i * 4, end: i * 4 + 3, text: 'mal' },
     }));
-    const { runs } = valid('sarif', await told('sarif', [report('a.md', source, many)]));
+    const { runs } = valid('sarif', await rendered('sarif', [report('a.md', source, many)]));
     expect(runs[0].results).toHaveLength(5000);
     expect(runs[0].results.filter(({ level }: { level: string }) => level === 'error')).toHaveLength(3000);
     expect(runs[0].invocations[0].toolExecutionNotifications[0].message.text).toContain('6000');
@@ -358,7 +359,7 @@ describe('sarif', () => {
 
 test('fingerprints are unique and stay when lines move', async () => {
   const prints = async (reports: readonly Report[]) => [
-    ...valid('gitlab', await told('gitlab', reports)).map((one: { fingerprint: string }) => one.fingerprint),
+    ...valid('gitlab', await rendered('gitlab', reports)).map((one: { fingerprint: string }) => one.fingerprint),
   ];
   const before = await prints(samples);
   const moved = samples.map((one) => ({
@@ -368,11 +369,11 @@ test('fingerprints are unique and stay when lines move', async () => {
   }));
   expect(await prints(moved)).toEqual(before);
   expect(new Set(before).size).toBe(8);
-  expect(JSON.parse(await told('gitlab', [report('a.md', 'Hola.')]))).toEqual([]);
+  expect(JSON.parse(await rendered('gitlab', [report('a.md', 'Hola.')]))).toEqual([]);
 });
 
 test('rdjson counts bytes from 1', async () => {
-  const { diagnostics } = valid('rdjson', await told('rdjson'));
+  const { diagnostics } = valid('rdjson', await rendered('rdjson'));
   const { source } = samples[0] as Report;
   const bytes = Buffer.from(source.split('\n')[6] ?? '');
   const { start, end } = diagnostics[3].location.range;
@@ -382,7 +383,7 @@ test('rdjson counts bytes from 1', async () => {
 test('junit is valid for Jenkins; errors fail, what is waived is skipped', async () => {
   const source = 'uno';
   const waived = { rule: 'big-words', reason: 'a propósito', at: { start: 0, end: 1, text: 'u' } };
-  const text = await told('junit', [
+  const text = await rendered('junit', [
     ...samples,
     report('b.md', source, [finding(source, 'big-words', 'uno', { waived })]),
   ]);
@@ -398,7 +399,7 @@ test('junit is valid for Jenkins; errors fail, what is waived is skipped', async
 });
 
 test('checkstyle: a file for each draft, an error for each finding', async () => {
-  const text = await told('checkstyle');
+  const text = await rendered('checkstyle');
   expect(XMLValidator.validate(text)).toBe(true);
   const { file } = xml.parse(text).checkstyle;
   expect(file.map((one: { error?: object[] }) => one.error?.length ?? 0)).toEqual([4, 3, 1]);
@@ -407,7 +408,7 @@ test('checkstyle: a file for each draft, an error for each finding', async () =>
 
 describe('github', () => {
   test('errors first, drafts in turn, everything escaped', async () => {
-    const text = await told('github');
+    const text = await rendered('github');
     expect(text).toMatchSnapshot();
     for (const line of text.trimEnd().split('\n'))
       expect(line).toMatch(/^::(error|warning|notice) (\w+=[^:,]*,?)+::[^\r\n]+$/);
@@ -416,7 +417,7 @@ describe('github', () => {
   test('says how many it will not show', async () => {
     const source = 'mal '.repeat(40);
     const many = Array.from({ length: 30 }, (_, i) => finding(source, 'missing-picture-text', 'mal', { nth: i }));
-    expect(await told('github', [report('a.md', source, many)])).toMatch(/\n20 hallazgos quedan sin anotar.*\n$/);
+    expect(await rendered('github', [report('a.md', source, many)])).toMatch(/\n20 hallazgos quedan sin anotar.*\n$/);
   });
 });
 
@@ -424,7 +425,7 @@ describe('markdown', () => {
   const parse = (text: string) => unified().use(remarkParse).use(remarkGfm).parse(text);
 
   test('shows words as they are: no HTML, link, mention or number of a draft', async () => {
-    const tree = parse(await told('markdown'));
+    const tree = parse(await rendered('markdown'));
     const tables: Table[] = [];
     const html: string[] = [];
     visit(tree, (node: Nodes) => {
@@ -467,7 +468,7 @@ describe('markdown', () => {
       at: { start: i * 4, end: i * 4 + 3, text: 'mal' },
     }));
     const reports = [report('a.md', source, many)];
-    expect(Buffer.byteLength(await told('markdown', reports))).toBeLessThan(65_536);
+    expect(Buffer.byteLength(await rendered('markdown', reports))).toBeLessThan(65_536);
     const summary = stepSummary(reports, viewOf());
     expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
     expect(summary).toMatch(/… y \d+ más/);
@@ -531,7 +532,7 @@ describe('html', () => {
 
   test('is well formed, refers to nothing outside and runs only its own script', async () => {
     for (const locale of ['es', 'en']) {
-      const all = elements(await told('html', samples, { locale, showFiles: true }));
+      const all = elements(await rendered('html', samples, { locale, showFiles: true }));
       expect(attribute(all[0] as Element, 'lang')).toBe(locale);
       const ids = all.flatMap((one) => attribute(one, 'id') ?? []);
       expect(new Set(ids).size).toBe(ids.length);
@@ -547,7 +548,7 @@ describe('html', () => {
 
   test('puts first what matters most, says for whom and when, and praises what is clean', async () => {
     const run = { today: '2026-11-25', organization: 'Villaejemplo', off: ['big-words'] };
-    const text = (await told('html', [...samples, report('otro.md', 'Hola.')], { run })).replace(/\s+/g, ' ');
+    const text = (await rendered('html', [...samples, report('otro.md', 'Hola.')], { run })).replace(/\s+/g, ' ');
     expect(text).toContain('Villaejemplo · 25 de noviembre de 2026');
     expect(text).toContain('2 borradores no tienen nada que corregir');
     expect(text).toMatch(/no las pide: Palabras que inflan/);
@@ -563,10 +564,11 @@ describe('html', () => {
     const one = report('a.md', source, [finding(source, 'big-words', 'evento', { suggest: [long] })], {
       networks: ['x', 'linkedin'],
     });
-    expect(await told('html', [one])).toContain('español · X · LinkedIn');
-    const text = await told('pretty', [one]);
+    expect(await rendered('html', [one])).toContain('español · X · LinkedIn');
+    const text = await rendered('pretty', [one]);
     expect(text).toContain('X, LinkedIn');
-    for (const all of [text, await told('markdown', [one])]) expect(all.replace(/\s+/g, ' ')).toContain(`«${long}»`);
+    for (const all of [text, await rendered('markdown', [one])])
+      expect(all.replace(/\s+/g, ' ')).toContain(`«${long}»`);
   });
 
   test('says of a draft that the baseline keeps silent neither that it is good nor that it is bad', async () => {
@@ -578,7 +580,7 @@ describe('html', () => {
     const old = withFindings(report('viejo.md', source), known);
     const verdict = (text: string, name: string) =>
       withClass(elements(text), name).map((one) => words(one).replace(/\s+/g, ' ').trim());
-    const text = await told('html', [old, report('limpio.md', 'Hola.')]);
+    const text = await rendered('html', [old, report('limpio.md', 'Hola.')]);
     expect(verdict(text, 'known')).toEqual([
       '– nada nuevo (2 hallazgos ya conocidos) viejo.md',
       expect.stringMatching(/^4 buscadores = nada nuevo/),
@@ -586,11 +588,11 @@ describe('html', () => {
     expect(verdict(text, 'clean')).toEqual(['✓ nada que corregir limpio.md']);
     expect(verdict(text, 'nothing-new')).toEqual(['2 borradores no tienen nada nuevo que corregir.']);
     expect(text).not.toMatch(/Buen trabajo|Todo en orden|listo/);
-    expect(await told('html', [old], { locale: 'en' })).toContain('nothing new (2 known findings)');
-    expect(await told('pretty', [old], { showFiles: true })).toMatch(/^= viejo\.md[\s\S]*Nada nuevo que corregir/);
+    expect(await rendered('html', [old], { locale: 'en' })).toContain('nothing new (2 known findings)');
+    expect(await rendered('pretty', [old], { showFiles: true })).toMatch(/^= viejo\.md[\s\S]*Nada nuevo que corregir/);
     const fresh = withFindings(old, [...known, finding(source, 'missing-picture-text', 'Un')]);
-    expect(await told('markdown', [fresh])).toContain('| ✅ | ✅ | ❌ | = | ✅ | ✅ | ✅ |');
-    expect(JSON.parse(await told('json', [old])).reports[0].principles.findability).toBe('known');
+    expect(await rendered('markdown', [fresh])).toContain('| ✅ | ✅ | ❌ | = | ✅ | ✅ | ✅ |');
+    expect(JSON.parse(await rendered('json', [old])).reports[0].principles.findability).toBe('known');
   });
 
   test('shows every draft just as it is, marks where they belong', async () => {

@@ -24,7 +24,7 @@ export const json: Format = (reports, view, unread = []) => {
 };
 
 /** A report as the json format has it. */
-export type ToldReport = ReturnType<typeof reportOf>;
+export type JsonReport = ReturnType<typeof reportOf>;
 
 /** One draft's report with its sentences and places. */
 export function reportOf(report: Report, view: View) {
