@@ -62,7 +62,9 @@ function write(file, data) {
     renameSync(part, file);
     return true;
   } catch {
-    rmSync(part, { force: true });
+    try {
+      rmSync(part, { force: true });
+    } catch {}
     return false;
   }
 }
