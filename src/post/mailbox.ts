@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.js';
 import { findEmails } from '../recognizers/handles.js';
+import { isAlsoWord, namesInAddresses } from '../recognizers/names.js';
 import { unaccented } from '../text/fold.js';
 import { merged, type Range, touches } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
@@ -94,29 +95,29 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
   const local = mailbox.local.replace(/\d{1,4}$/, '');
   if (/\d/.test(local)) return undefined;
   const pieces = piecesOf(local);
-  const given = lists.of('people.given');
   const surnames = lists.of('people.surnames');
   const written = new Set([...near.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => unaccented(word)));
-  const isGiven = (piece: string): boolean => given.includes(piece);
   const isSurname = (piece: string): boolean => surnames.includes(piece) || written.has(piece);
   const [first = '', second = ''] = pieces;
   if (pieces.length === 1) {
-    if (isGiven(first)) return lists.of('people.ambiguous').includes(first) ? undefined : 'name';
-    if (given.some((name) => name.length > 2 && first.startsWith(name) && surnames.includes(first.slice(name.length))))
-      return 'name';
+    if (namesInAddresses.has(first))
+      return isAlsoWord(first) || lists.of('people.ambiguous').includes(first) ? undefined : 'name';
+    if (surnames.some((surname) => first.endsWith(surname) && isGiven(first.slice(0, -surname.length)))) return 'name';
     const rest = [1, 2].map((n) => first.slice(n)).filter((piece) => piece.length > 2);
     if (rest.some((piece) => surnames.includes(piece))) return 'name';
     if (surnames.some((surname) => surname.length > 2 && isFurther(first.slice(1), surname, surnames))) return 'name';
     return rest.some((piece) => written.has(piece) || surnames.includes(piece.slice(0, -1))) ? 'initial' : undefined;
   }
   if (pieces.length > 4) return undefined;
-  if (pieces.some((piece) => piece.length > 1 && isGiven(piece))) return 'name';
+  if (pieces.some((piece) => isGiven(piece, 1))) return 'name';
   if (pieces.length === 2 && written.has(first) && written.has(second)) return 'name';
   const initials = pieces.filter((piece) => piece.length === 1);
   const long = pieces.filter((piece) => piece.length > 2);
   if (initials.length === 0 || long.length === 0 || initials.length + long.length < pieces.length) return undefined;
   return long.some(isSurname) ? 'name' : 'initial';
 }
+
+const isGiven = (piece: string, longerThan = 2): boolean => piece.length > longerThan && namesInAddresses.has(piece);
 
 /** Does a second surname follow the first: «canovega», «canodelvalle»? */
 function isFurther(names: string, surname: string, surnames: readonly string[]): boolean {

@@ -1,12 +1,18 @@
 import { everyLanguage } from '../language/language.js';
-import { keyOf } from '../text/fold.js';
+import { keyOf, unaccented } from '../text/fold.js';
 import { type Span, spanOf } from '../text/span.js';
 import data from './names.yml';
 
 const wordsOf = (list: string): string[] => list.split(/\s+/).map(keyOf);
 const given = new Set(wordsOf(data.given));
-const maybe = new Set(wordsOf(data.maybe));
+const maybe = new Set(wordsOf(`${data.maybe} ${data.words}`));
 const particles = new Set(wordsOf(data.particles));
+
+/** Given names as addresses write them, without those that are words in the first place. */
+export const namesInAddresses: ReadonlySet<string> = new Set(wordsOf(`${data.given} ${data.maybe}`).map(unaccented));
+
+/** Is a given name, as addresses write it, another word as well? */
+export const isAlsoWord = (name: string): boolean => maybe.has(name);
 
 type Around = Readonly<Record<'titles' | 'before' | 'after', ReadonlySet<string>>>;
 let wordsAround: Around | undefined;
