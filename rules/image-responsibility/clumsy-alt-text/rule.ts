@@ -42,6 +42,8 @@ export default defineRule({
       const tag = /(?<![\p{L}\p{N}&])#\p{L}[\p{L}\p{N}_]*/u.exec(alt.value);
       if (tag) yield { at: at(tag.index, tag.index + tag[0].length), message: 'hashtag', data: { tag: tag[0] } };
       if (isShouted(alt.value)) yield { at: alt, message: 'capitals', data: { alt: alt.value.trim() } };
+      const limits = draft.networks.map((network) => altLimit(network)?.max ?? Number.POSITIVE_INFINITY);
+      if (alt.value.length <= Math.min(options.max, ...limits)) continue; // units are never fewer than characters
       const length = [...new Intl.Segmenter().segment(alt.value)].length;
       const over = draft.networks.find((network) => length > (altLimit(network)?.max ?? Number.POSITIVE_INFINITY));
       if (over)
