@@ -27,7 +27,7 @@ const place =
 
 /**
  * The dateline at the head of a paragraph: «Ciudad, Región; miércoles 25.-», “LONDON, 3 March 2026 –”. Without a stop before the
- * dash, it tells the year. `dates` are those of the text.
+ * dash, it must name the year. `dates` are those of the text.
  */
 export function findDateline(text: string, { start, end }: Range, dates: readonly FoundDate[]): Range | undefined {
   const date = dates.find((found) => found.start >= start);

@@ -60,7 +60,7 @@ export interface Account {
   readonly kind: 'official' | 'personal';
   readonly scope?: string;
   readonly handle?: string;
-  /** One that the config tells has an empty span at 0. */
+  /** One from the config has an empty span at 0. */
   readonly email?: Value;
 }
 

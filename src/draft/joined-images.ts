@@ -25,7 +25,7 @@ const hasText = (value: Value | undefined): value is Value => value !== undefine
 const isOther = (item: Value | undefined, own: Value | undefined): boolean =>
   hasText(item) && hasText(own) && item.value.trim() !== own.value.trim();
 
-/** The image with what the item of its file tells; its own alternative text and caption stand above the item's. */
+/** The image with what the item with its file says; its own alternative text and caption win over the item's. */
 function withFacts(image: Image, item: Image): Image {
   const alt = hasText(image.alt) ? image.alt : (item.alt ?? image.alt);
   const caption = image.caption ?? item.caption;

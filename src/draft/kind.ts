@@ -9,7 +9,7 @@ const mostWordsOfEvent = 300;
 const fewestWordsOfArticle = 200;
 
 /**
- * What a post is when it does not say, the first that fits: a reply, a post passed on, an emergency, an event, an
+ * The kind of a post whose front matter does not name it, the first that fits: a repost, a reply, an emergency, an event, an
  * article, else a notice. `bodyStart` is where the front matter ends.
  */
 export function guessKind(draft: Seen, bodyStart: number, replyTo: boolean): Kind {
@@ -21,7 +21,7 @@ export function guessKind(draft: Seen, bodyStart: number, replyTo: boolean): Kin
   return draft.title && draft.words.length > fewestWordsOfArticle ? 'article' : 'notice';
 }
 
-/** A danger and an instruction to stay safe. What tells of a drill, or of something past, is none. */
+/** A danger and an instruction to stay safe. A drill, or something that is over, does not count. */
 function isEmergency({ hits, within }: Seen): boolean {
   const quiet = within('sentence', [...hits('emergency', 'drill'), ...hits('emergency', 'past')]);
   const standing = (hit: Hit): boolean => hit.entry.weight > 0 && !quiet.has(hit);
@@ -30,7 +30,7 @@ function isEmergency({ hits, within }: Seen): boolean {
   return (alerts.some(standing) || sign) && hits('emergency', 'instruction').some(standing);
 }
 
-/** An invitation in the first three sentences, unless the same sentence tells what has been. */
+/** An invitation in the first three sentences, unless the same sentence reports what has been. */
 function isEvent({ hits, sentences, words, within }: Seen): boolean {
   if (words.length >= mostWordsOfEvent) return false;
   const reported = within('sentence', hits('kind', 'report'));

@@ -21,7 +21,7 @@ export interface Consent {
 export interface Image extends Span {
   readonly from: 'body' | 'front-matter';
   readonly form: 'markdown' | 'html' | 'shortcode' | 'front-matter';
-  /** It is an item of the front matter's `images`, or one with its file tells of it. */
+  /** It is an item of the front matter's `images`, or an item there has its file. */
   readonly entry?: boolean;
   /** Path or URL as written; absent when the key is empty or the image is named by an id. */
   readonly file?: Value;

@@ -47,7 +47,7 @@ export function readProse(text: Text, phrasesOf: (language: string) => Phrases |
   };
 }
 
-/** The dates of a text, and what comes first in them: where they tell it themselves, they are read once more in that order. */
+/** The dates of a text, and whether day or month comes first in them; once that is known, they are read again in that order. */
 function datesOf({ meta, marks, language }: Text) {
   const { prose, links, emails } = marks();
   const dates = findDates(prose, language());

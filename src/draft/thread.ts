@@ -28,6 +28,6 @@ export function closeDividers(
   return isThread(networks, titled, isDivided) ? close : [];
 }
 
-/** A thread is for networks that have them, or has other dividers and neither a network nor a title. */
+/** A post is a thread when its network has threads, or when it has other dividers and neither a network nor a title. */
 const isThread = (networks: readonly Network[], titled: boolean, isDivided: boolean): boolean =>
   networks.length > 0 ? networks.some(takesThreads) && !networks.includes('blog') : isDivided && !titled;

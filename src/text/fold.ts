@@ -133,7 +133,7 @@ function normaliseCluster(cluster: string): string {
   }
   if (code < plainUpTo) return cluster.normalize('NFC');
   const normal = cluster.normalize('NFKC');
-  // A mark that stands alone would become a space with a mark: nobody wrote that space.
+  // NFKC would turn a mark that stands alone into a space with a mark, and no space was written.
   return normal.startsWith(' ') ? cluster : normal;
 }
 

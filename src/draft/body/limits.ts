@@ -1,6 +1,6 @@
 import { blank } from '../../text/ranges.js';
 
-/** Deeper nesting, and more marks in one block, than any post has: what is beyond means nothing to the Markdown parser. */
+/** More nesting, and more marks in one block, than any post has. What goes beyond is hidden from the Markdown parser. */
 const deepest = 40;
 const mostMarks = 4000;
 const mostUnderlines = 400;

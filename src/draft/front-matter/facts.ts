@@ -8,7 +8,7 @@ import type { Value, Video } from '../media.js';
 import { eventKeys, factOf, namesOf, networkOf } from './keys.js';
 import { firstLine, textAt } from './values.js';
 
-/** What holds for a draft that does not say. `language` may be `auto`. */
+/** Defaults for what a draft does not say. `language` may be `auto`. */
 export interface Defaults {
   readonly language?: string;
   readonly networks?: readonly Network[];
@@ -34,7 +34,7 @@ const momentOf = (value: unknown, { language, timezone, first }: Reading): Momen
   return parseMoment(value, language, timezone, /^\d{4}-/.test(value) ? undefined : first());
 };
 
-/** The networks that a draft names, else the defaults; a draft whose names all mean nothing has named none. */
+/** The networks that a draft names, else the defaults; unknown names do not count. */
 export function networksOf(meta: Meta, defaults: Defaults): readonly Network[] {
   const value = factOf(meta, 'networks')?.value;
   const names = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
@@ -42,7 +42,7 @@ export function networksOf(meta: Meta, defaults: Defaults): readonly Network[] {
   return networks.length > 0 ? networks : (defaults.networks ?? []);
 }
 
-/** Whose account it is. The address of a default stands nowhere: an empty span at 0. */
+/** Whose account it is. A default address has an empty span at 0. */
 export function accountOf(meta: Meta, { account }: Defaults): Account {
   const key = namesOf('account').find((name) => meta.keys.includes(name)) ?? '';
   const own = meta.get(key)?.value;

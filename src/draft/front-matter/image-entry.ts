@@ -10,7 +10,7 @@ interface ImageEntry {
 }
 
 /**
- * What to write into the front matter to tell facts of a picture, ready to copy: `images: [{file: a.png, decorative: true}]`,
+ * What to write into the front matter to record facts about a picture, ready to copy: `images: [{file: a.png, decorative: true}]`,
  * the item alone where the list is there, the facts alone where the item is there too. In TOML as TOML. `where` names a term of
  * the rule: the image's entry or the header.
  */

@@ -5,7 +5,7 @@ import data from './keys.yml';
 
 type Names = Readonly<Record<string, readonly string[]>>;
 
-/** What the front matter can tell, by the name of the fact. */
+/** What the front matter can say, by the name of the fact. */
 export type Key =
   | 'language'
   | 'networks'
@@ -25,7 +25,7 @@ export const namesOf = (key: Key): readonly string[] => (data.keys as Names)[key
 /** Names of keys that hold an event's date, time, place and link. */
 export const eventKeys: Readonly<Record<'date' | 'time' | 'place' | 'link', readonly string[]>> = data.event;
 
-/** Names of keys that hold a single image, and the keys that tell of it. */
+/** Names of keys that hold a single image, and the keys that describe it. */
 export const imageKeys: Readonly<
   Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license', readonly string[]>
 > = data.image;
@@ -47,7 +47,7 @@ export type Ours = 'post' | 'account' | 'response' | 'image' | 'video' | 'consen
 /** The keys that only redlint reads. */
 export const oursIn = (where: Ours): readonly string[] => (data.ours as Record<Ours, readonly string[]>)[where].flat();
 
-/** Keys that are no near miss of one: those that generators have, and those that redlint reads by another name. */
+/** Keys that are not misspellings of ours: those of site generators, and the other names of ours. */
 export const otherKeys: readonly string[] = [data.others, data.keys, data.event, data.image].flatMap((names) =>
   Object.values(names as Names).flat(),
 );
@@ -62,7 +62,7 @@ export const plainKinds: readonly string[] = Object.keys(data.kinds);
 export const networkNames: readonly string[] = [...networks.keys()];
 export const kindNames: readonly string[] = [...kinds.keys()];
 
-/** The fact that a key tells, by whatever of its names; undefined for a key that tells none. */
+/** The fact that a key holds, whichever of its names is used; undefined for any other key. */
 export const factNamed = (key: string): Key | undefined => facts.get(key) as Key | undefined;
 
 /** The network that a name means; undefined when it means none. */

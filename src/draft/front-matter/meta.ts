@@ -17,7 +17,7 @@ export function metaOf(at: Span, keys: readonly string[], faults: readonly MetaF
   return Object.freeze({ at, keys, faults, get, first });
 }
 
-/** A fault of front matter as the rule outside the principles tells it. */
+/** A fault of front matter, for the rule `front-matter-unreadable`. */
 export const unreadable = (message: string, at: Span): MetaFault => ({
   rule: 'front-matter-unreadable',
   message,

@@ -68,7 +68,7 @@ function propertiesOf(place: Place, locale: string): JsonSchema {
 }
 
 const ref = (place: string): JsonSchema => ({ $ref: `#/$defs/${place}` });
-/** Names are offered, and others allowed: people write them in many ways, and the lint tells of a wrong one. */
+/** Editors offer these names and allow others: people write them in many ways, and the lint reports a wrong one. */
 const named = (names: readonly string[]): JsonSchema => ({ type: 'string', anyOf: [{ enum: [...names] }, {}] });
 
 const simple: Readonly<Record<string, JsonSchema>> = {

@@ -8,7 +8,7 @@ import type { Path, Place, Seen } from './meta-places.js';
 /** Mappings that hold nothing but what redlint reads. */
 const closed: readonly Ours[] = ['redlint', 'waiver', 'consent'];
 
-/** What is said of one image: at the top it tells of the post's only image, where a key names that. */
+/** Keys about one image: at the top level they are about the post's only image, where another key names that. */
 const ofImages: readonly string[] = oursIn('image').filter((key) => oursIn('post').includes(key));
 
 /** Our keys misspelt, and any other key where only ours belong. */
@@ -20,7 +20,7 @@ export function* unknownKeys(draft: Seen, { where, path }: Place): Generator<Met
     if (ours.includes(key) || otherKeys.includes(key)) continue;
     const at = keyAt(draft, [...path, key]);
     if (lost.includes(key)) {
-      // «people: Ana Ruiz» is the generator's.
+      // «people: Ana Ruiz» belongs to the site generator.
       if (typeof draft.meta.get(key)?.value !== 'string')
         yield { rule: 'front-matter-unknown-key', message: 'place', at, data: { key } };
       continue;
