@@ -69,7 +69,7 @@ const clean = 'El registro abre de 9 a 14 h.\n';
 const only = '--only missing-alt-text';
 
 describe('the step that checks', () => {
-  test('tells the fault on its line, in the summary and as outputs, and fails', () => {
+  test('gives the fault on its line, in the summary and as outputs, and fails', () => {
     using place = folder({ 'redlint.config.yaml': config, 'posts/a.md': faulty, 'posts/b.md': clean });
     const { code, out, output, summary } = check(place.path, {
       paths: 'posts',
@@ -114,7 +114,7 @@ describe('the step that checks', () => {
     expect(made.filter((name) => name.startsWith('pwned'))).toEqual([]);
   });
 
-  test('a wrong option ends it with 2 and tells no numbers', () => {
+  test('a wrong option ends it with 2 and gives no numbers', () => {
     using place = folder({ 'redlint.config.yaml': config, 'b.md': clean });
     const { code, err, output } = check(place.path, { 'fail-on': 'eror' });
     expect([code, output]).toEqual([2, {}]);

@@ -21,7 +21,7 @@ test('exports these names and no others', () => {
   ]);
 });
 
-test('lintText tells findings with sentence, reason and place', async () => {
+test('lintText gives findings with sentence, reason and place', async () => {
   const { findings, principles } = await api.lintText('Hola.\n\n![](a.jpg)\n', { config: {}, locale: 'es' });
   expect(findings.find(({ rule }: { rule: string }) => rule === 'missing-alt-text')).toMatchObject({
     principle: 'image-responsibility',

@@ -56,7 +56,7 @@ test('--network stands above the front matter, that above the config', () => {
   expect(networksIn(['--network', 'bluesky'])).toEqual([['bluesky'], ['bluesky']]);
 });
 
-test('settings that hold for no draft are told, unless only some drafts are looked at', () => {
+test('settings that hold for no draft are reported, unless only some drafts are looked at', () => {
   using place = folder({
     'redlint.config.yaml': 'root: true\noverrides:\n  - files: evnets/**\n    language: en\n',
     'events/a.md': good,
@@ -144,7 +144,7 @@ test('the language of the report: option, environment, config, system', () => {
   expect(said([], {}, join(dir.path, 'c'))).toContain('alternative text');
 });
 
-test('where nothing tells the language of the report, the drafts do', () => {
+test('where nothing says the language of the report, the drafts do', () => {
   const env = { LANG: 'C.UTF-8', LC_ALL: '' };
   using dir = folder({
     'a.md': `${good}\n![](x.png)\n`,
@@ -177,7 +177,7 @@ describe('a draft whose language is not clear', () => {
     ]);
   const asked = [...only, '--format', 'json'];
 
-  test('is read in that of most others, however they come; alone, in that of the report; never when the config tells it', () => {
+  test('is read in that of most others, however they come; alone, in that of the report; never when the config says it', () => {
     using dir = folder({ ...words, ...drafts });
     const run = (...args: string[]) =>
       shown(redlint([...args, ...asked], { cwd: dir.path, env: { LANG: 'en_GB.UTF-8' } }));
@@ -210,7 +210,7 @@ describe('a draft whose language is not clear', () => {
   });
 });
 
-test('explain, rules and config tell what holds', () => {
+test('explain, rules and config say what holds', () => {
   using dir = folder({ 'redlint.config.yaml': 'rules:\n  missing-alt-text: warning\n' });
   expect(redlint(['explain', 'missing-alt-text'], { cwd: dir.path }).out).toContain('no existe para quien no la ve');
   expect(JSON.parse(redlint(['explain', 'findability', '-f', 'json'], { cwd: dir.path }).out).number).toBe(4);
@@ -326,7 +326,7 @@ describe('a baseline', () => {
   });
 });
 
-test('waivers are not heeded when told so', () => {
+test('waivers are not applied where they are switched off', () => {
   using dir = folder({
     ...words,
     'a.txt': `---\nredlint: { disable: [{ rule: feudal-words, reason: obra }] }\n---\n${bad}`,

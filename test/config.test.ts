@@ -106,7 +106,7 @@ describe('what can hold for no draft', () => {
     for (const part of parts) expect(said).toContain(part);
   });
 
-  test('is told where none of the run does', async () => {
+  test('is reported where none of the run does', async () => {
     put(
       'redlint.config.yaml',
       [
@@ -215,7 +215,7 @@ describe('where configs stand', () => {
     expect(rulesDirsOf(config, resolve)).toEqual([join(cwd, 'ours'), join(cwd, 'a/b/c/ours')]);
   });
 
-  test('a config that leads nowhere is told; a folder of its name is none', async () => {
+  test('a config that leads nowhere is reported; a folder of its name is none', async () => {
     mkdirSync(join(cwd, 'a/redlint.config.yaml'), { recursive: true });
     expect((await loadConfig({ cwd, path: 'a/x.md' })).layers).toEqual([]);
     symlinkSync('gone.yaml', join(cwd, 'a/redlint.config.json'));
@@ -250,7 +250,7 @@ describe('extends', () => {
     expect(await levels()).toEqual({ puff: 'off', megaphone: 'suggestion', tags: 'error', slow: 'error' });
   });
 
-  test('the preset named nearest is the ground; it undoes nothing that a config sets', async () => {
+  test('the preset named nearest is the base; it undoes nothing that a config sets', async () => {
     put('redlint.config.yaml', 'extends: preset:strict\nrules: {puff: "off"}\n');
     put('a/.redlintrc', 'extends: preset:recommended\n');
     expect(await levels('a/x.md')).toMatchObject({ puff: 'off', megaphone: 'off' });
@@ -356,7 +356,7 @@ describe('values', () => {
   });
 });
 
-describe('a fault is told with its line and a way out', () => {
+describe('a fault is reported with its line and a way out', () => {
   test.each([
     ['language: es\nruls: {}\n', 'redlint.config.yaml:2 (ruls: {}): there is no key “ruls”. Did you mean “rules”?'],
     [
@@ -413,7 +413,7 @@ describe('a fault is told with its line and a way out', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 
-  test('all faults are told at once, in order of place', async () => {
+  test('all faults are reported at once, in order of place', async () => {
     const text = [
       'extends: [preset:recomended, ./missing.yaml]',
       'lenguage: es',
@@ -631,7 +631,7 @@ describe('settings for one draft', () => {
       await expect(ordered({ rules: [text] })).rejects.toThrow(Mistake);
   });
 
-  test('an order of the command line is told as its option; a section that only sets options of rules is none', async () => {
+  test('what the command line sets is shown as its option; a section that only sets options of rules is none', async () => {
     const commandLine = { language: 'es', locale: 'en', networks: ['x'] };
     const value = { language: 'eu', locale: 'es', networks: ['facebook'], response: { max: '12h' } };
     const { values, rules } = explainConfig(await configOf(value, { cwd, commandLine }), registry);
@@ -647,7 +647,7 @@ describe('settings for one draft', () => {
     expect((await settings({ within: '12h', max: '1d' })).response).toEqual({ within: '12h' });
   });
 
-  test('explained: every value and rule tells where it comes from', async () => {
+  test('explained: every value and rule says where it comes from', async () => {
     put(
       'redlint.config.yaml',
       'networks: [x]\nrules:\n  puff: [error, {threshold: 4}]\noverrides:\n  - files: "*.md"\n    organization: {name: Ñ}\n',
@@ -720,7 +720,7 @@ hashtags: {allow: [a]}`);
     { electoral: [{ scope: 'local', from: 'soon', to: '2027-01-01' }] },
   ])('refuses %j', (value) => expect(validate(value)).toBe(false));
 
-  test('tells what each rule is, what it may be set to, and what it is by default', () => {
+  test('says what each rule is, what it may be set to, and what it is by default', () => {
     const levels = { enum: ['error', 'warning', 'suggestion', 'off'] };
     const inEnglish = configSchema(registry).properties as Record<string, JsonSchema>;
     const rules = inEnglish.rules?.properties as Record<string, JsonSchema>;

@@ -32,7 +32,7 @@ const written = (text: string, language: string): string[] =>
   );
 
 describe('order of day and month in English figures', () => {
-  test('follows the region, else the only possible reading, else is not told', () => {
+  test('follows the region, else the only possible reading, else is unknown', () => {
     const read = (text: string, first?: 'day' | 'month') =>
       findDates(text, 'en', first).map(({ day, month, year }) => [day, month, year]);
     expect(read('04/03/2026', 'month')).toEqual([[3, 4, 2026]]);
@@ -178,7 +178,7 @@ test.each([
   ['mañana', undefined],
 ])('moment «%s»', (text, expected, language = 'es') => expect(parseMoment(text, language)).toEqual(expected));
 
-test('a moment with an offset is told in the time zone of the body', () => {
+test('a moment with an offset is given in the time zone of the body', () => {
   expect(parseMoment('2026-07-24T22:30:00Z', 'es', 'Europe/Madrid')).toEqual({ day: '2026-07-25', time: '00:30' });
 });
 

@@ -161,7 +161,7 @@ describe('a whole draft', () => {
 
   test('keeps all its spans', () => check(draft));
 
-  test('tells what the front matter says', () => {
+  test('holds what the front matter says', () => {
     expect(draft.title).toMatchObject({ value: 'Fiestas & feria', text: '"Fiestas &amp; feria"' });
     expect(draft).toMatchObject({
       language: 'es',
@@ -272,7 +272,7 @@ describe('front matter', () => {
     ['text: |\n  Uno\nby: @ayto\nlang: es\n', { text: 'Uno\n', lang: 'es' }, ['unreadable by: @ayto']],
     ['a: &x 1\na: &y 2\nb: *x\nc: *z\n', { a: 2, b: 1 }, ['duplicate-key a', 'unreadable c: *z']],
     [`a: ${'['.repeat(20_000)}\nlang: es\n`, {}, [`unreadable a: ${'['.repeat(20_000)}`]],
-  ])('that generators read is read, and its faults are told: %j', (yaml, values, faults) => {
+  ])('that generators read is read, and its faults are reported: %j', (yaml, values, faults) => {
     for (const source of [`---\n${yaml}---\nTexto.`, `\ufeff---\n${yaml}---\nTexto.`.replaceAll('\n', '\r\n')]) {
       const draft = meta(source);
       check(draft);
@@ -315,7 +315,7 @@ describe('front matter', () => {
     ['date: 2026-02-30', 'unknown-value 2026-02-30 absent'],
     ['date: 20261125', 'unknown-value 20261125 day'],
     ['redlint: off', 'unknown-value off disable'],
-  ])('tells what of it nobody hears: %s', (yaml, expected) => {
+  ])('finds what nothing reads: %s', (yaml, expected) => {
     const draft = meta(`---\ntitle: Corte\n${yaml}\n---\nTexto.`);
     const strange = unknownInMeta(draft);
     for (const { at } of strange) expect(draft.source.slice(at.start, at.end)).toBe(at.text);
@@ -335,7 +335,7 @@ describe('front matter', () => {
     expect(unknownInMeta(meta(`---\n${yaml}\n---\nTexto.`))).toEqual([]);
   });
 
-  test('tells it in TOML too', () => {
+  test('says it in TOML too', () => {
     const strange = unknownInMeta(
       meta('+++\nnetwroks = ["x"]\n[[images]]\nfile = "a.jpg"\nconset = true\n+++\nTexto.'),
     );
@@ -355,7 +355,7 @@ describe('front matter', () => {
     expect(draft.meta.faults).toMatchObject([{ rule: 'front-matter-unreadable', at: { text: 'a =' } }]);
   });
 
-  test('tells images in every form', () => {
+  test('gives images in every form', () => {
     const draft = meta(
       '---\ncover:\n  src: a.jpg\n  alt: ""\nthumbnail: b.jpg\nthumbnail-alt: B\nimagen:\nmedia:\n  - c.jpg\n  - {file: d.jpg, decorative: true, minors: true, consent: {guardian: true, networks: [twitter], until: 2027-01-01}}\n---\n',
     );
@@ -375,7 +375,7 @@ describe('front matter', () => {
     expect(draft.images[2]?.file).toBeUndefined();
   });
 
-  test('tells moments, answers and event data', () => {
+  test('gives moments, answers and event data', () => {
     const event = meta(
       '---\nkind: event\npublish: 2026-03-01\ndate: 2026-03-04 18:30\nlugar: Plaza\nresponse: 24h\n---\n',
     );

@@ -103,7 +103,7 @@ describe('--fix', () => {
   });
 });
 
-test('--diff tells what --fix would do, as a patch that applies, and touches nothing', () => {
+test('--diff shows what --fix would do, as a patch that applies, and touches nothing', () => {
   using dir = folder({ ...rules, 'a b.md': 'Los súbditos.\n\nFin\n' });
   const { code, out } = redlint(['.', ...only, '--diff'], { cwd: dir.path });
   expect(code).toBe(1);

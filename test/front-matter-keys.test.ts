@@ -94,7 +94,7 @@ test('the JSON Schema is valid, takes every example by every name, and refuses w
     expect(valid(parse(wrong)), wrong).toBe(false);
 });
 
-test.each(languages)('the keys of the front matter are told (%s)', async (language) => {
+test.each(languages)('the keys of the front matter are documented (%s)', async (language) => {
   const file = resolve(`docs/${language}/front-matter.md`);
   const written = readFileSync(file, 'utf8').replace(
     /(<!-- keys -->\n)[\s\S]*?(<!-- \/keys -->)/,

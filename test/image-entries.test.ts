@@ -34,7 +34,7 @@ describe('an entry of `images` and the body picture of its file are one picture'
     expect(images.map(({ consent }) => consent)).toEqual([true, undefined]);
   });
 
-  test('the alternative text of the body stands; another one stays a picture of its own, told of once', async () => {
+  test('the alternative text of the body stands; another one stays a picture of its own, reported once', async () => {
     const images = await imagesOf(
       '---\nimages: [{file: a.jpg, alt: Dos mujeres, people: true, credit: Ana}]\n---\n![La plaza](a.jpg)\n',
     );
@@ -44,7 +44,7 @@ describe('an entry of `images` and the body picture of its file are one picture'
     ]);
   });
 
-  test('a single-image key is told what the list says of its file', async () => {
+  test('a single-image key gets what the list says of its file', async () => {
     const images = await imagesOf('---\ncover: a.jpg\nimages: [{file: a.jpg, decorative: true}]\n---\nTexto.\n');
     expect(images).toMatchObject([{ file: { value: 'a.jpg' }, decorative: true }]);
   });

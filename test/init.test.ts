@@ -103,7 +103,7 @@ describe('redlint init --yes', () => {
     );
   });
 
-  test('speaks the language of the drafts where nothing else tells one', () => {
+  test('speaks the language of the drafts where nothing else names one', () => {
     using place = folder({ 'a.md': 'El pleno es el lunes en la casa consistorial.\n' });
     redlint(['init', '--yes'], { cwd: place.path, env: { LANG: 'C.UTF-8' } });
     expect(held(readFileSync(join(place.path, name), 'utf8')).locale).toBe('es');
@@ -114,7 +114,7 @@ describe('redlint init --yes', () => {
     expect(redlint(['init', '--yes'], { cwd: place.path }).out).toContain('aún no hay ningún borrador');
   });
 
-  test('tells editors where the schema is, where the package is installed', () => {
+  test('shows editors where the schema is, where the package is installed', () => {
     const schema = 'node_modules/@redlint/cli/dist/redlint.schema.json';
     using place = folder({ [schema]: '{}' });
     redlint(['init', '--yes'], { cwd: place.path });

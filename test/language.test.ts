@@ -14,7 +14,7 @@ const detection = 'detection:\n  words: [ja]\n  letters: {}\n';
 describe('the file of a language', () => {
   it.each(codes)('%s is read', (code) => expect(fileOf(code).detection.words.length).toBeGreaterThan(0));
 
-  it('needs only what tells the language', () => expect(read(detection).dates).toBeUndefined());
+  it('needs only what shows the language', () => expect(read(detection).dates).toBeUndefined());
 
   it.each([
     ['tmies: {}\n', 'src/language/xx.yml:4 (tmies: {})'],

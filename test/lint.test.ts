@@ -40,7 +40,7 @@ async function report(rules: readonly KnownRule[], source: string, config: objec
 const found = async (...asked: Parameters<typeof report>) =>
   (await report(...asked)).findings.map(({ rule, at, severity }) => `${rule}${at.start} ${severity}`);
 
-test('an account’s scope that all but fits an electoral window is told; one of another vote is not', async () => {
+test('an account’s scope that all but fits an electoral window is reported; one of another vote is not', async () => {
   const config = { electoral: [{ scope: 'local', from: '2027-03-30', to: '2027-05-23' }] };
   const faultsIn = async (account: string, more = {}) => {
     const { findings } = await report([], `---\n${account}\n---\nHola`, { ...config, ...more });

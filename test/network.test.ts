@@ -266,7 +266,7 @@ test('a figure that makes an error has two sources, and says when they were read
     }
 });
 
-test.each(['es', 'en'])('the networks are told (%s)', async (language) => {
+test.each(['es', 'en'])('the networks are documented (%s)', async (language) => {
   const file = resolve(`docs/${language}/networks.md`);
   const page = readFileSync(file, 'utf8');
   const written = page.replace(

@@ -98,7 +98,7 @@ describe('a language lowers what a rule says of its drafts', () => {
       expect(await severities('strict: true', value, commandLine)).toEqual(['warning', 'warning']);
   });
 
-  test('its page tells', async () => {
+  test('its page says so', async () => {
     using dir = folder({ 'feudal-words/en.yml': `severity: suggestion\nstrict: true\n${text}` });
     const { rules } = createRegistry(await ownRules(dir.path));
     expect(rulePage(rules.get('feudal-words')!, [], 'en')).toContain(
@@ -136,7 +136,7 @@ test('a slip in a pattern is refused with its file, its line and what to write i
   expect(() => ruleSetOf(readFolders(dir.path, { own: true }), []).phrases('es')).not.toThrow();
 });
 
-test('what is no rule is told in one sentence', async () => {
+test('what is no rule is reported in one sentence', async () => {
   const cases: [Record<string, string>, RegExp][] = [
     [{ 'a-rule/rule.mjs': '', 'a-rule/es.yml': 'title: [' }, /es\.yml:1 \(title: \[\): the file is badly written/],
     [{ 'a-rule/es.yml': 'title: x\nwhy: y\nmessages: {}\nexamples: []\n' }, /es\.yml:4 .*“examples” is empty/],
@@ -214,7 +214,7 @@ describe('examples of own rules are run', () => {
       /:9 .*says \[\{found: error\}\], and the rule says \[\{found: warning\}\]/,
     ],
     [
-      'a message that nobody is told',
+      'a message that no example shows',
       {
         'es.yml': text
           .replace('lexicon', '  other: x\nlexicon')
@@ -244,7 +244,7 @@ describe('examples of own rules are run', () => {
       },
       /can still be fixed/,
     ],
-  ])('%s is told', async (_, files, said) => {
+  ])('%s is reported', async (_, files, said) => {
     const faults = await tried(files);
     expect(faults).toEqual([expect.stringMatching(said)]);
   });

@@ -99,7 +99,7 @@ describe('terms', () => {
     expect(hits('Agenda\n \nVen')).toEqual(['Ven']);
   });
 
-  it('tells safe replacements', () => {
+  it('gives safe replacements', () => {
     const [hit] = open1([{ t: 'a fin de', plain: ['= para', ''] }]).find('a fin de');
     expect(hit?.entry).toMatchObject({ plain: ['para', ''], safe: true, weight: 1, group: 'entries', lexicon: 'test' });
   });
@@ -231,7 +231,7 @@ describe('a mistake in a lexicon', () => {
     [{ t: 'hoy', w: 'much' }, 'w'],
     [7, 't'],
     [null, 't'],
-  ])('%j is told at %s', (entry, fault) => {
+  ])('%j is reported at %s', (entry, fault) => {
     const attempt = () => open1([entry as EntrySource]);
     expect(attempt).toThrow(Mistake);
     expect(attempt).toThrow(fault);

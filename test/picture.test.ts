@@ -52,7 +52,7 @@ const all = {
   'tiff, little': tiffFile({ ...telling, little: true, at: 5000 }),
 };
 
-describe('a picture tells', () => {
+describe('what a picture says', () => {
   test.each(Object.entries(all))('%s', (format, bytes) => {
     const turned = !['heic', 'avif'].includes(format);
     expect(look(bytes)).toMatchObject({
@@ -79,7 +79,7 @@ describe('a picture tells', () => {
     ]);
   });
 
-  test('nothing, where nothing is told', () => {
+  test('nothing, where nothing is said', () => {
     for (const bytes of [jpegOf(), pngOf(), webpOf(), heicOf(), tiffFile({})])
       expect(look(bytes)).toMatchObject({
         width: 16,

@@ -14,7 +14,7 @@ const absent = ['no-public-service', 'no-response-time'];
 describe.each([...registry.rules.values()].map((known) => [known.id, known] as const))('%s', (id, known: KnownRule) => {
   const texts = Object.entries(known.languages);
 
-  test('is named and told in every language', () => {
+  test('is named and described in every language', () => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(id).not.toMatch(advice);
     if (id.startsWith('no-')) expect(absent).toContain(id);

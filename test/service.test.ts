@@ -30,7 +30,7 @@ describe('mailboxes', () => {
     'icasals@x.es',
     'street.lighting@x.uk',
   ])('%s is nobody’s', (a) => expect(person(a)).toBeUndefined());
-  test('a name beside it tells', () => expect(person('icasals@x.es', 'Escribe a Irene Casals')).toBe('initial'));
+  test('a name beside it shows it', () => expect(person('icasals@x.es', 'Escribe a Irene Casals')).toBe('initial'));
 
   test('hosts', () => {
     const ours = (host: string, domains: string[] = []) => isCorporate(host, domains, lists);
@@ -56,7 +56,7 @@ describe('mailboxes', () => {
 });
 
 describe('public service', () => {
-  test('tells what the reader can do, and each kind of fact once', async () => {
+  test('says what the reader can do, and each kind of fact once', async () => {
     const draft = await read(
       'Concierto el 4 de diciembre de 2026, a las 19 h, en la plaza Mayor. Llama al 957 55 01 22.',
     );

@@ -74,7 +74,7 @@ test.each([
   expect(redlint([name], { cwd: dir.path })).toMatchObject({ code: 2, err: expect.stringMatching(words) });
 });
 
-test('a format that is not known is told with what was meant and the list', () => {
+test('a format that is not known is reported with what was meant and the list', () => {
   expect(redlint(['-f', 'jsno', '--locale', 'en']).err).toMatch(
     /did you mean json\? Choose pretty, compact, json, .* or html\./,
   );

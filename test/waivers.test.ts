@@ -142,7 +142,7 @@ describe('what is wrong with a waiver', () => {
     [`find-ñ ${why} until=mañana`, 'waiver-expired', 'day', { until: 'mañana' }],
     [`find-ñ ${why} until=2020-01-01`, 'waiver-expired', 'expired', { until: '2020-01-01' }],
     [`find-ü ${why}`, 'waiver-unused', 'unused', { rules: ['find-ü'] }],
-  ])('is told with the words for it: %s', async (rest, rule, message, data) => {
+  ])('is reported with the words for it: %s', async (rest, rule, message, data) => {
     const at = { start: 0, end: next(rest).length, text: next(rest) };
     const { findings } = (await waived(`${next(rest)}\nñ`)).report;
     expect(findings[0]).toEqual({ rule, principle: null, severity: 'warning', at, message, data });
@@ -194,7 +194,7 @@ describe('a comment that looks like a waiver and is none', () => {
   });
 });
 
-describe('what a waiver tells', () => {
+describe('what a waiver says', () => {
   test.each([
     [`find-ñ -- es un título by=Ana until=2027-01-31`, { reason: 'es un título', by: 'Ana', until: '2027-01-31' }],
     [`find-ñ -- by="Ana Ruiz" es un título`, { reason: 'es un título', by: 'Ana Ruiz' }],

@@ -36,10 +36,10 @@ function suiteOf(report: Report, view: View) {
       found.filter(({ finding }) => finding.rule === rule),
     ),
   );
-  const unheard = say(view.locale, 'report.silent_rule', { language: visible(report.language ?? '?') });
+  const notChecked = say(view.locale, 'report.silent_rule', { language: visible(report.language ?? '?') });
   for (const rule of report.silent)
     cases.push({
-      text: `    ${tag('testcase', { name: rule, classname: report.path })}>${tag('skipped', { message: unheard })}/></testcase>\n`,
+      text: `    ${tag('testcase', { name: rule, classname: report.path })}>${tag('skipped', { message: notChecked })}/></testcase>\n`,
       fails: false,
       skipped: true,
     });

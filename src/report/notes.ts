@@ -25,18 +25,18 @@ export function notesOf(reports: readonly Report[], unread: readonly Unread[], l
   const silent = reports.filter((report) => report.silent.length > 0);
   const languages = [...new Set(silent.map(({ language }) => visible(language ?? t('language_unknown'))))].join(', ');
   const rules = new Set(silent.flatMap((report) => report.silent)).size;
-  const assumed = reports.filter((report) => report.languageAssumed !== undefined);
+  const guessed = reports.filter((report) => report.languageAssumed !== undefined);
   const notes: Note[] = [
     { id: 'unread', message: t('unread', { files: filesOf(pathsOf(unread)) }), paths: pathsOf(unread) },
     { id: 'not-checked', message: t('silent', { rules, n: silent.length, languages }), paths: pathsOf(silent) },
     {
       id: 'language-assumed',
       message: t('language_assumed', {
-        language: languageName(assumed[0]?.language ?? '', locale),
-        why: t(`assumed_${assumed[0]?.languageAssumed ?? 'locale'}`),
-        files: filesOf(pathsOf(assumed)),
+        language: languageName(guessed[0]?.language ?? '', locale),
+        why: t(`assumed_${guessed[0]?.languageAssumed ?? 'locale'}`),
+        files: filesOf(pathsOf(guessed)),
       }),
-      paths: pathsOf(assumed),
+      paths: pathsOf(guessed),
     },
   ];
   return notes.filter(({ paths }) => paths.length > 0);

@@ -94,7 +94,7 @@ describe.each([
     file = make(name, ...how);
   });
 
-  test('tells what exiftool reads in it', () => {
+  test('gives what exiftool reads in it', () => {
     const picture = readPicture(file);
     // HEIC and AVIF are turned by their container alone.
     const [width, height] = /heic|avif/.test(name) ? [60, 40] : [40, 60];

@@ -83,7 +83,7 @@ test('a fault refuses the commit and says why in Spanish; corrected, the commit 
   expect([corrected.code, corrected.told]).toEqual([0, expect.stringContaining('Passed')]);
 });
 
-test('what is judged is what is staged, not what stands beside it', () => {
+test('what is linted is what is staged, not what stands beside it', () => {
   write('otro.md', text);
   sure('git', ['add', 'otro.md']);
   write('otro.md', faulty);

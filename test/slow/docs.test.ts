@@ -143,7 +143,7 @@ const headings = (file: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-test.each(languages)('the keys of the config are told (%s)', async (language) => {
+test.each(languages)('the keys of the config are documented (%s)', async (language) => {
   const file = resolve(`docs/${language}/configuration.md`);
   const page = readFileSync(file, 'utf8');
   const written = page.replace(

@@ -138,7 +138,7 @@ examples: [{ bad: "⟦a⟧", good: "b" }]
       'export default { severity: "error", *check() { for (;;) yield { at: { start: 0, end: 1 }, message: "found" }; } };',
       '100000',
     ],
-  ])('that %s is told in one sentence, once', (_, code, said) => {
+  ])('that %s is reported in one sentence, once', (_, code, said) => {
     using dir = folder({ ...config, 'b.md': bad, 'rules/odd/es.yml': language(), 'rules/odd/rule.mjs': code });
     const run = redlint(['a.md', 'b.md', '--only', 'odd'], { cwd: dir.path });
     expect(run.code).toBe(2);

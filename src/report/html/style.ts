@@ -1,12 +1,12 @@
 /** The page's look: light and dark, phone and paper. Colours keep a contrast of 4.5 to 1 or more. */
 export const style = `
-:root{color-scheme:light dark;--paper:#fff;--card:#f6f6f4;--ink:#1b1b1f;--soft:#56565c;--line:#d3d3cf;--link:#0b4f94;
+:root{color-scheme:light dark;--paper:#fff;--card:#f6f6f4;--text:#1b1b1f;--soft:#56565c;--line:#d3d3cf;--link:#0b4f94;
 --error:#b3261e;--warning:#7d4a00;--suggestion:#0b5a9c;--pass:#1d6b34;--error-back:#fddcd9;--warning-back:#ffe8bd;--suggestion-back:#d8eaff}
-@media (prefers-color-scheme:dark){:root{--paper:#161719;--card:#202124;--ink:#ececee;--soft:#b3b3b9;--line:#45464b;--link:#9ecbff;
+@media (prefers-color-scheme:dark){:root{--paper:#161719;--card:#202124;--text:#ececee;--soft:#b3b3b9;--line:#45464b;--link:#9ecbff;
 --error:#ff9d94;--warning:#ffc66e;--suggestion:#93c8ff;--pass:#84d79a;--error-back:#5c1d18;--warning-back:#4f3808;--suggestion-back:#123c66}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}
-body{margin:0 auto;max-width:76rem;padding:1.5rem 1rem;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,sans-serif}
+body{margin:0 auto;max-width:76rem;padding:1.5rem 1rem;background:var(--paper);color:var(--text);font:1rem/1.55 system-ui,sans-serif}
 a{color:var(--link)}
 h1{font-size:1.7rem;line-height:1.2;margin:0 0 .5rem}
 h2{font-size:1.3rem;margin:2rem 0 .75rem}
@@ -68,7 +68,7 @@ table.counts{border-collapse:collapse}.counts th,.counts td{padding:.25rem 1rem 
 footer{margin-top:2rem;color:var(--soft);font-size:.88rem}
 @media screen and (max-width:48rem){.sides{grid-template-columns:minmax(0,1fr)}.text{position:static;max-height:none}.overview li{grid-template-columns:minmax(0,1fr)}.principles li{grid-template-columns:1fr auto}.principles svg,.principles .counts{grid-column:1/-1}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#999;--link:#000;--error:#a11;--warning:#7d4a00;--suggestion:#0b5a9c;--pass:#161;--error-back:#fff;--warning-back:#fff;--suggestion-back:#fff}
+@media print{:root{--paper:#fff;--card:#fff;--text:#000;--soft:#444;--line:#999;--link:#000;--error:#a11;--warning:#7d4a00;--suggestion:#0b5a9c;--pass:#161;--error-back:#fff;--warning-back:#fff;--suggestion-back:#fff}
 html{font-size:9pt}body{max-width:none;padding:0;line-height:1.4}h2{margin:1rem 0 .4rem}.filter,.skip,summary,.again{display:none}.finding,.principles li,.overview li{break-inside:avoid}h2,h3,h4,.facts{break-after:avoid}.text{position:static;max-height:none;overflow:visible}.draft{padding:.4rem .6rem;margin:0 0 .6rem}.finding{padding:.2rem 0}.principles li,.overview li{padding:.15rem 0}.sides{gap:.8rem}.principles{gap:.1rem}
 .post{border:1px solid var(--line)}details::details-content{display:block;content-visibility:visible;height:auto}rect,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
