@@ -92,7 +92,7 @@ describe.each(['es', 'en'])('in %s', (language) => {
     const source = (await import(`../rules/authentic-tone/officialese/jargon.${language}.yml`)).default;
     let tried = 0;
     const wrong: string[] = [];
-    const entries = source.groups.verbs.flatMap((entry: { t: string | string[] }) =>
+    const entries = (source.groups?.verbs ?? source.entries).flatMap((entry: { t: string | string[] }) =>
       [entry.t].flat().map((t) => ({ ...entry, t })),
     );
     for (const entry of entries) {
