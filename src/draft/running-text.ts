@@ -1,6 +1,7 @@
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { itemAt, type Range, without } from '../text/ranges.js';
-import { type Abbreviations, findSentences } from '../text/sentences.js';
+import type { Abbreviations } from '../text/sentence-stops.js';
+import { findSentences } from '../text/sentences.js';
 import { spanOf } from '../text/span.js';
 import { findWords } from '../text/words.js';
 import type { Block, Body } from './body/body.js';

@@ -1,5 +1,5 @@
 import type { Range } from '../text/ranges.js';
-import type { Abbreviations } from '../text/sentences.js';
+import type { Abbreviations } from '../text/sentence-stops.js';
 import type { Span } from '../text/span.js';
 import type { LexiconGroups } from './group-names.js';
 import type { Around } from './inflection/fit.js';

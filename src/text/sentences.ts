@@ -1,8 +1,6 @@
 import { findEmoji, isLabel, isPointer } from './emoji.js';
 import { type Range, trimmed } from './ranges.js';
-
-/** How a full stop after an abbreviation is to be read: inside it, at its end, or as that of a month or weekday. */
-export type Abbreviations = (offset: number) => 'inside' | 'may-end' | 'calendar' | undefined;
+import { type Abbreviations, cutsAtStops } from './sentence-stops.js';
 
 export interface SentenceOptions {
   /** Tells of each full stop whether it belongs to an abbreviation. */
@@ -15,13 +13,6 @@ export interface SentenceOptions {
   readonly breaks?: readonly number[];
 }
 
-const ends = /[.!?…]/;
-/** Soft hyphens are not seen. */
-const closers = /[»”’"')\]*_\u00ad]/;
-const letter = /\p{L}/u;
-const upper = /[\p{Lu}\p{Lt}\u{1d400}-\u{1d7ff}]/u;
-const lower = /\p{Ll}/u;
-
 /**
  * The sentences of the paragraph from `from` to `to`, trimmed, in order. They end at `.`, `!`, `?`, `…` (not in
  * abbreviations, figures and initials, nor before a lower-case letter), where a full stop lacks its space
@@ -29,7 +20,7 @@ const lower = /\p{Ll}/u;
  */
 export function findSentences(text: string, from: number, to: number, options: SentenceOptions): Range[] {
   const cuts = [
-    ...cutsAtStops(text, from, to, options),
+    ...cutsAtStops(text, from, to, options.abbreviations),
     ...cutsAtLines(text, from, to, options),
     ...cutsAtEmoji(text, from, to),
   ];
@@ -56,88 +47,6 @@ export function sentencesIn(text: string, abbreviations: Abbreviations): Range[]
   return edges
     .slice(1)
     .flatMap((end, i) => findSentences(text, edges[i] as number, end, { abbreviations, plain: false }));
-}
-
-/** Where the sentences end that a full stop or another mark ends: the offset after the mark and what closes with it. */
-function cutsAtStops(text: string, from: number, to: number, options: SentenceOptions): number[] {
-  const cuts: number[] = [];
-  let start = from;
-  for (let i = from; i < to; i++) {
-    if (!ends.test(text[i] as string)) continue;
-    const first = i;
-    while (i + 1 < to && ends.test(text[i + 1] as string)) i++;
-    let after = i + 1;
-    while (after < to && closers.test(text[after] as string)) after++;
-    if (!isEnd(text, first, i, after, start, to, options)) continue;
-    cuts.push(after);
-    start = after;
-    i = after - 1;
-  }
-  return cuts;
-}
-
-/** Do the marks from `first` to `last`, closed up to `after`, end the sentence that began at `start`? */
-function isEnd(
-  text: string,
-  first: number,
-  last: number,
-  after: number,
-  start: number,
-  to: number,
-  options: SentenceOptions,
-): boolean {
-  if (after >= to) return true;
-  const mark = text[last] as string;
-  const next = nextWord(text, after, to);
-  if (next === undefined) return true;
-  const spaced = /\s/.test(text[after] as string) || next.at === to;
-  if (!spaced) return lacksSpace(text, first, after, mark) && !options.abbreviations?.(last);
-  if (/[,;:)\]»”–—]/.test(next.first)) return false;
-  const isLower = lower.test(next.letter);
-  if (first === last && mark === '.') return endsAtStop(text, last, start, isLower, next.letter, options);
-  if (mark === '!' || mark === '?') return !(isLower && after > last + 1);
-  return !isLower;
-}
-
-function endsAtStop(
-  text: string,
-  at: number,
-  start: number,
-  isLower: boolean,
-  next: string,
-  options: SentenceOptions,
-): boolean {
-  const abbreviation = options.abbreviations?.(at);
-  if (abbreviation === 'inside' || isLower) return false;
-  if (abbreviation) return upper.test(next) || (abbreviation === 'may-end' && !/\p{N}/u.test(next));
-  const before = text.slice(Math.max(start, at - 4), at);
-  if (/^\s*\p{N}{1,3}$/u.test(before) && text.slice(start, at).trim().length < 4) return false;
-  return !/(?:^|[\s.(«“"])\p{Lu}$/u.test(before) || !upper.test(next);
-}
-
-/** `texto.Otra`: a small letter, the stop, a capital with a small letter after it. */
-function lacksSpace(text: string, first: number, after: number, mark: string): boolean {
-  if (/^[¿¡]/.test(text[after] as string)) return true;
-  const before = text.slice(Math.max(0, first - 2), first);
-  if (!/[\p{Ll}\p{N})»”"][\p{Ll})»”"]$/u.test(before) && !(mark !== '.' && letter.test(before))) return false;
-  return /^[«“"(]?\p{Lu}(?:\p{Ll}|\s)/u.test(text.slice(after, after + 3));
-}
-
-interface Next {
-  /** Offset of the first character that is no space. */
-  readonly at: number;
-  readonly first: string;
-  /** The first letter or digit, past opening marks. */
-  readonly letter: string;
-}
-
-function nextWord(text: string, from: number, to: number): Next | undefined {
-  let at = from;
-  while (at < to && /\s/.test(text[at] as string)) at++;
-  if (at >= to) return undefined;
-  let i = at;
-  while (i < to && i < at + 24 && /[¿¡«“"‘'(*_[\s\u00ad]/.test(text[i] as string)) i++;
-  return { at, first: text[at] as string, letter: i < to ? String.fromCodePoint(text.codePointAt(i) as number) : '' };
 }
 
 const bullet = /^\s*(?:[-–—*•·●○▪▫◦‣►▸✓✔➢➤]|\p{N}{1,2}[.)º])\s/u;
@@ -168,7 +77,7 @@ function startsOrEndsWithEmoji(line: string, next: string): boolean {
 function endsLine(line: string, next: string): boolean {
   if (/[.!?…:;»”"]\u00ad{0,40}$/.test(line)) return true;
   const initial = /[\p{L}\p{N}]/u.exec(next)?.[0] ?? 'A';
-  return line.length < 60 && !lower.test(initial) && !/,$/.test(line);
+  return line.length < 60 && !/\p{Ll}/u.test(initial) && !/,$/.test(line);
 }
 
 /** Before an emoji that labels or points at what follows it, and after a run of emoji before a capital. */

@@ -16,45 +16,58 @@ const mostLazy = 400;
  */
 export function withinLimits(source: string): string {
   const lines = source.split(/(?<=\n|\r(?!\n))/);
-  let marks = 0;
-  let underlines = 0;
-  let nested = 0;
-  let notes = 0;
-  let lazy = 0;
-  /** The container whose lines these are: indented lines go on with a plain list as they should. */
-  let inside: 'list' | 'other' | undefined;
-  let changed = false;
-  for (const [index, line] of lines.entries()) {
+  const limiter = new Limiter();
+  const limited = lines.map((line) => limiter.limit(line));
+  return limited.some((line, i) => line !== lines[i]) ? limited.join('') : source;
+}
+
+/** Counts, line by line, what would cost the parser more than linear time. */
+class Limiter {
+  /** In the block that the line belongs to. */
+  #marks = 0;
+  #underlines = 0;
+  #nested = 0;
+  #notes = 0;
+  #lazy = 0;
+  /** The container that the lines before belong to. */
+  #inside: 'list' | 'other' | undefined;
+
+  /** The line, or what is left of it beyond a limit. */
+  limit(line: string): string {
     const depth = depthOf(line);
     const isNote = depth > 0 && /^[ \t]*\[/.test(line);
-    if (isNote) notes++;
-    if (depth > 1) nested += depth;
-    const allowed = lazy > mostLazy || (isNote && notes > mostNotes) ? 0 : nested > mostNested ? 1 : deepest;
-    let ends = false;
-    if (/^\s*$/.test(line)) {
-      marks = 0;
-      inside = undefined;
-    } else if (Math.min(depth, allowed) > 0)
-      inside = inside === 'other' || depth > 1 || isNote || /^[ \t]*>/.test(line) ? 'other' : 'list';
-    else if (inside === 'other' || (inside === 'list' && !/^(?: {2}|\t)/.test(line))) ends = ++lazy > mostLazy;
-    if (ends) inside = undefined;
-    const before = marks;
-    marks += countMarks(line);
-    if (underline.test(line)) underlines++;
-    const letters = underlines > mostUnderlines && underline.test(line);
+    const allowed = this.#allowedDepth(depth, isNote);
+    const endsContainer = this.#endsContainer(line, Math.min(depth, allowed), isNote || depth > 1);
+    const marksBefore = this.#marks;
+    this.#marks += countMarks(line);
+    const isUnderline = underline.test(line);
+    if (isUnderline) this.#underlines++;
+    if (endsContainer) return blank(line);
+    if (isUnderline && this.#underlines > mostUnderlines) return blank(line, 'x');
     const shallow = depth > allowed ? cut(line, allowed) : line;
-    const limited = ends
-      ? blank(line)
-      : letters
-        ? blank(line, 'x')
-        : marks > mostMarks
-          ? flatten(shallow, mostMarks - before)
-          : shallow;
-    if (limited === line) continue;
-    lines[index] = limited;
-    changed = true;
+    return this.#marks > mostMarks ? flatten(shallow, mostMarks - marksBefore) : shallow;
   }
-  return changed ? lines.join('') : source;
+
+  #allowedDepth(depth: number, isNote: boolean): number {
+    if (isNote) this.#notes++;
+    if (depth > 1) this.#nested += depth;
+    if (this.#lazy > mostLazy || (isNote && this.#notes > mostNotes)) return 0;
+    return this.#nested > mostNested ? 1 : deepest;
+  }
+
+  /** Follows the containers; is this a lazy line too many? Indented lines are no lazy lines of a plain list. */
+  #endsContainer(line: string, depth: number, isDeep: boolean): boolean {
+    if (/^\s*$/.test(line)) {
+      this.#marks = 0;
+      this.#inside = undefined;
+    } else if (depth > 0) this.#inside = this.#inside === 'other' || isDeep || /^[ \t]*>/.test(line) ? 'other' : 'list';
+    else if (this.#inside === 'other' || (this.#inside === 'list' && !/^(?: {2}|\t)/.test(line))) {
+      if (++this.#lazy <= mostLazy) return false;
+      this.#inside = undefined;
+      return true;
+    }
+    return false;
+  }
 }
 
 const underline = /^[ \t>]{0,8}(?:=+|-+)[ \t]*\r?\n?$/;

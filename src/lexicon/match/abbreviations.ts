@@ -1,4 +1,4 @@
-import type { Abbreviations } from '../../text/sentences.js';
+import type { Abbreviations } from '../../text/sentence-stops.js';
 import type { Hit } from '../lexicon.js';
 
 /** Reads the hits of the lexicon `abbreviations`: how the full stop at an offset is to be understood. */

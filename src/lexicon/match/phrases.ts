@@ -1,6 +1,7 @@
 import { lastAt } from '../../text/ranges.js';
 import { remembered } from '../../text/remembered.js';
-import { type Abbreviations, sentencesIn } from '../../text/sentences.js';
+import type { Abbreviations } from '../../text/sentence-stops.js';
+import { sentencesIn } from '../../text/sentences.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Compiled, Head } from '../compiled.js';
 import type { Finder, Hit, Phrases } from '../lexicon.js';
