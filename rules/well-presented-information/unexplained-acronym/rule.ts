@@ -1,6 +1,9 @@
 import { defineRule, type Issue } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
-import { isSpeltOut } from './spelt-out.js';
+import { speltOutIn } from './spelt-out.js';
+
+/** More acronyms than anybody would explain make a glossary; the time stays linear. */
+const most = 200;
 
 export default defineRule({
   severity: 'suggestion',
@@ -14,7 +17,8 @@ export default defineRule({
       draft.account.handle ?? '',
       ...authorsOf(draft.meta.first('author', 'authors', 'autor', 'autora')?.value),
     ];
-    for (const acronym of acronymsOf(draft, lists)) {
+    const isSpeltOut = speltOutIn(draft);
+    for (const acronym of acronymsOf(draft, lists).slice(0, most)) {
       const { name } = acronym;
       if (
         known.has(name) ||
@@ -22,7 +26,7 @@ export default defineRule({
         names.some((other) => other.toUpperCase().includes(name))
       )
         continue;
-      if (isSpeltOut(draft, acronym)) continue;
+      if (isSpeltOut(acronym)) continue;
       yield issueOf(acronym, lists.explain[name]);
     }
   },

@@ -8,27 +8,25 @@ const longest = 4;
 /** So many small words may be passed over in all. */
 const most = 6;
 
-/** Is it spelt out in its paragraph or before, in either order, or explained in brackets? */
-export function isSpeltOut(draft: Draft, { name, start, end }: Acronym): boolean {
-  const { prose } = draft;
-  const paragraph = draft.paragraphAt(start);
-  if (/^s?\s{0,2}[([]\s?\p{L}+[\s,-]+\p{L}/u.test(prose.slice(end, end + 60))) return true;
-  const lead = prose.slice(Math.max(paragraph?.start ?? 0, start - 300), start).replace(/\s+/g, ' ');
-  if (/\p{L} \p{L}+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]\p{L}]{0,3}$/u.test(lead)) return true;
-  /** In brackets with its words nothing is chance: “(request for information or RFI)”. */
-  const isClosed = /^s?[)\]]/.test(prose.slice(end, end + 2));
-  const keys = draft.words
-    .filter((word) => word.start < (paragraph?.end ?? end))
-    .map(isClosed ? ({ key }) => key : marked);
-  const heads = [draft.title?.value, draft.description?.value].flatMap((text) => text?.match(/\p{L}+/gu) ?? []);
-  const letters = unaccented(name);
-  return (
-    isIn(keys, letters) ||
-    isIn(
-      heads.map((word) => marked({ text: word, key: unaccented(word) })),
-      letters,
-    )
-  );
+/** Tells of acronyms whether they are spelt out in their paragraph or before, in either order, or explained in brackets. */
+export function speltOutIn(draft: Draft): (acronym: Acronym) => boolean {
+  const { prose, words } = draft;
+  const keys = words.map(({ key }) => key);
+  const capitals = words.map(marked);
+  const heads = [draft.title?.value, draft.description?.value]
+    .flatMap((text) => text?.match(/\p{L}+/gu) ?? [])
+    .map((text) => marked({ text, key: unaccented(text) }));
+  return ({ name, start, end }) => {
+    const paragraph = draft.paragraphAt(start);
+    if (/^s?\s{0,2}[([]\s?\p{L}+[\s,-]+\p{L}/u.test(prose.slice(end, end + 60))) return true;
+    const lead = prose.slice(Math.max(paragraph?.start ?? 0, start - 300), start).replace(/\s+/g, ' ');
+    if (/\p{L} \p{L}+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]\p{L}]{0,3}$/u.test(lead)) return true;
+    /** In brackets with its words nothing is chance: “(request for information or RFI)”. */
+    const isClosed = /^s?[)\]]/.test(prose.slice(end, end + 2));
+    const letters = unaccented(name);
+    const count = 1 + words.findLastIndex((word) => word.start < (paragraph?.end ?? end));
+    return isIn((isClosed ? keys : capitals).slice(0, count), letters) || isIn(heads, letters);
+  };
 }
 
 /** A word with a capital gives its letters; another is only passed over. */
