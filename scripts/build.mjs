@@ -91,10 +91,11 @@ export const everywhere = () => data('languages.json');
 
 /** The module that stands in the place of src/registry/builtin.ts in the bundle. */
 const generated = (folders) => `
-${folders.rules.map((rule, i) => `import r${i} from ${JSON.stringify(rule.module)};`).join('\n')}
+${folders.rules.map((rule, i) => (rule.module ? `import r${i} from ${JSON.stringify(rule.module)};` : `const r${i} = undefined;`)).join('\n')}
 import { readFileSync } from 'node:fs';
 import { fromFile } from '../lexicon/file.js';
 import { open } from '../lexicon/match/phrases.js';
+import { wordList } from './word-list.js';
 const logic = [${folders.rules.map((_, i) => `r${i}`)}];
 const bytes = (name) => readFileSync(new URL(name, import.meta.url));
 const part = (name, language) => fromFile(bytes(name + '.' + language + '.bin'));
@@ -112,7 +113,7 @@ export async function builtinRules() {
   const { principles, rules, thresholds, groups, shared, languages } = JSON.parse(bytes('rules.json'));
   return {
     principles, thresholds, groups, shared,
-    rules: rules.map((rule, i) => ({ ...rule, languages: withExamples(rule.languages, i), rule: logic[i] })),
+    rules: rules.map((rule, i) => ({ ...rule, languages: withExamples(rule.languages, i), rule: logic[i] ?? wordList(rule) })),
     phrases: (language) => (languages.includes(language) ? open(part('prose', language), () => part('labels', language)) : undefined),
   };
 }

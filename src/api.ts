@@ -15,7 +15,7 @@ import { fallbackLanguage, withLanguage } from './run/fallback-language.js';
 import { fixAll } from './run/fix.js';
 import { lintAll } from './run/lint-files.js';
 import type { Outcome } from './run/outcome.js';
-import { lintSource, openProject, type Project } from './run/project.js';
+import { lintSource, localDay, openProject, type Project } from './run/project.js';
 import { readDraft } from './run/read-draft.js';
 import { threadsFor } from './run/threads.js';
 
@@ -39,12 +39,7 @@ export interface Explained {
   readonly markdown: string;
 }
 
-function open({
-  cwd = process.cwd(),
-  config,
-  today = new Date().toISOString().slice(0, 10),
-  noCode,
-}: ApiOptions): Project {
+function open({ cwd = process.cwd(), config, today = localDay(), noCode }: ApiOptions): Project {
   return openProject({
     cwd: resolve(cwd),
     today,

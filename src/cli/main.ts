@@ -27,12 +27,13 @@ const commands: CommandFile[] = [
 ];
 commands.push(completionOf(commands));
 
-/** Runs redlint in a process and sets the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
+/** Runs redlint in a process and resolves to the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
 export async function main(host: Host): Promise<number> {
-  const voice = { locale: localeOf(host, configuredLocale(host.cwd())) ?? 'en' };
+  const voice = { locale: 'en' };
   // Whoever writes gets the error; without a listener the process would end.
   for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
   try {
+    voice.locale = localeOf(host, configuredLocale(host.cwd())) ?? 'en';
     const asked = host.env.REDLINT_LOCALE;
     if (asked && !spoken(asked))
       throw new Mistake('invalid-value', { option: 'REDLINT_LOCALE', value: asked, allowed: locales.join(', ') });

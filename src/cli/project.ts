@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { kindOf } from '../config/files.js';
 import { Mistake } from '../mistake.js';
-import { openProject, type Project } from '../run/project.js';
+import { localDay, openProject, type Project } from '../run/project.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
 
@@ -24,7 +24,7 @@ export function projectOf(
       ...(options.only && { only: options.only }),
       ...(options.skip && { skip: options.skip }),
     },
-    today: options.today ?? localDay(new Date()),
+    today: options.today ?? localDay(),
     ...(options.inlineWaivers !== false && { unusedWaivers: options.reportUnusedWaivers ?? 'warning' }),
     ...(clock && { clock }),
   });
@@ -41,7 +41,3 @@ export function draftAt(cwd: string, path: string | undefined): string | undefin
 /** Where a setting comes from, as a person says it: `from` is a file with its line, an option, a preset, `default` or `rulesDir`. */
 export const origin = (t: Shell['t'], from: string): string =>
   from === 'default' || from === 'rulesDir' ? t(`from_${from}`) : t('from', { from });
-
-/** Today where the run is. */
-const localDay = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');

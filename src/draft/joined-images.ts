@@ -1,5 +1,5 @@
 import type { Image, Value } from './media.js';
-import { isSamePicture } from './picture-path.js';
+import { barePath, isSamePicture } from './picture-path.js';
 
 /**
  * The images of a draft, in order of place: an item of the front matter's `images` and the pictures of the body or of a key
@@ -9,12 +9,22 @@ import { isSamePicture } from './picture-path.js';
 export function joinedImages(listed: readonly Image[], body: readonly Image[]): Image[] {
   const items = listed.filter(({ entry }) => entry);
   const others = [...listed.filter(({ entry }) => !entry), ...body];
-  const described = others.map((image) => items.filter((item) => isTwin(item, image)).reduce(withFacts, image));
+  const itemsOf = twinsAmong(items);
+  const picturesOf = twinsAmong(others);
+  const described = others.map((image) => itemsOf(image).reduce(withFacts, image));
   const alone = items.filter((item) => {
-    const twins = others.filter((image) => isTwin(item, image));
+    const twins = picturesOf(item);
     return twins.length === 0 || twins.every((image) => isOther(item.alt, image.alt));
   });
   return [...alone, ...described].sort((a, b) => a.start - b.start);
+}
+
+/** Tells which of the images have the file of another. They are sought by the last part of its path, which all ways of writing it share. */
+function twinsAmong(images: readonly Image[]): (image: Image) => readonly Image[] {
+  const byName = new Map<string, Image[]>();
+  const nameOf = ({ file }: Image): string => barePath(file?.value ?? '').replace(/^.*\//s, '');
+  for (const image of images) byName.set(nameOf(image), [...(byName.get(nameOf(image)) ?? []), image]);
+  return (image) => (byName.get(nameOf(image)) ?? []).filter((other) => isTwin(other, image));
 }
 
 const isTwin = (item: Image, { file }: Image): boolean =>

@@ -1,6 +1,5 @@
-import { lineEnd } from '../draft/body/comments.js';
 import type { Comment, Draft, Span } from '../rule.js';
-import { spanOf } from '../text/span.js';
+import { lineEnd, lineStart, spanOf } from '../text/span.js';
 import type { Waiver } from './report.js';
 
 /** A waiver as written: what it covers, and for which rules. */
@@ -100,7 +99,7 @@ function rangeOf(verb: string, comment: Comment, source: string): { from: number
     case 'disable-file':
       return { from: 0, to: end };
     case 'disable-line':
-      return { from: source.lastIndexOf('\n', comment.start) + 1, to: lineEnd(source, comment.end) };
+      return { from: lineStart(source, comment.start), to: lineEnd(source, comment.end) };
     case 'disable-next-line':
       return { from: comment.end, to: comment.nextEnd };
     default:

@@ -57,7 +57,7 @@ export function openCache(file: string, version: string, options: ProjectOptions
   };
 }
 
-/** Entries are trusted as they stand: the sum proves that nobody else has written them. */
+/** Entries are trusted as they stand: the sum tells files that are damaged or half written, not those that somebody forged. */
 const sumOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** The hash of a draft under a config: two drafts of one hash have the same findings, files beside them aside. */

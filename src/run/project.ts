@@ -39,6 +39,11 @@ export interface Project {
   registryFor(config: Config): Promise<Registry>;
 }
 
+/** Today where the run is, as an ISO day. */
+export function localDay(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+}
+
 /** Opens a project; its configs are read when a draft asks for them. */
 export function openProject(options: ProjectOptions): Project {
   const { cwd, config, given, noConfig, noCode, commandLine } = options;
@@ -64,7 +69,7 @@ export function openProject(options: ProjectOptions): Project {
         registry = Promise.all([builtin, ...folders.map(ownRulesIn)])
           .then((sets) => createRegistry(...sets))
           .catch((error) => {
-            // Whoever puts the config right puts all of it right.
+            // A config is put right once: its own faults are said together with those of its rules.
             if (error instanceof Mistake) throwAll([...found.layers.flatMap(({ faults }) => faults), error]);
             throw error;
           });

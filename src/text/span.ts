@@ -16,6 +16,17 @@ export interface Place {
   readonly column: number;
 }
 
+/** Where the line of an offset begins. */
+export const lineStart = (source: string, offset: number): number =>
+  offset === 0 ? 0 : Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+
+/** Where the line that goes on at an offset ends: at LF, CRLF's LF or a lone CR. */
+export function lineEnd(source: string, from: number): number {
+  const ends = /\n|\r(?!\n)/g;
+  ends.lastIndex = from;
+  return ends.exec(source)?.index ?? source.length;
+}
+
 /** A function from offsets to places. Lines end at LF, CRLF or a lone CR. */
 export function placesOf(source: string): (offset: number) => Place {
   const starts = [0];

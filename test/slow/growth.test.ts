@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findIdentity } from '../../rules/image-responsibility/personal-data/identity.js';
+import { lintText } from '../../src/index.js';
 import { emojiBytes, graphemesOf, shortened, weighted } from '../../src/network/units.js';
 import { findDates } from '../../src/recognizers/dates/dates.js';
 import { findNames } from '../../src/recognizers/names.js';
@@ -49,4 +50,30 @@ test.each(cases)('%s read %j over and over in proportion to its length', (_, par
     );
   // Eight times the text: linear is 8, quadratic 64.
   expect(ratio).toBeLessThan(30);
+});
+
+/** A paragraph of each kind that rules or the reading of a draft once compared with all others. */
+const paragraphs: Readonly<Record<string, (i: number) => string>> = {
+  links: (i) => `Ven el lunes a la sala ${i} y pulsa [aquí](https://ejemplo.es/${i}).`,
+  pictures: (i) => `![Una sala con ${i} sillas](img/${i}.jpg)`,
+  acronyms: (i) =>
+    `El ${'BCDFGHJKLM'[Math.floor(i / 100) % 10]}${'NPQRSTVWXZ'[Math.floor(i / 10) % 10]}${'BCDFGHJKLM'[i % 10]}B abre el lunes.`,
+  'words that need others beside them': (i) => `Hall ${i} is open for every year 4 pupil of the town.`,
+  'line breaks': (i) => `Sala ${i}<br>Abierta el lunes<br>de 9 a 14 h`,
+  comments: (i) => `<!-- redlint-disable-next-line puffery -- cita ${i} -->\nUn acto histórico en la sala ${i}.`,
+};
+
+test.each(Object.entries(paragraphs))('a draft of %s is linted in proportion to its length', async (_, paragraph) => {
+  const draft = (n: number) => Array.from({ length: n }, (_, i) => paragraph(i)).join('\n\n');
+  const costOf = async (text: string): Promise<number> => {
+    const before = process.cpuUsage();
+    await lintText(text, { config: false });
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  const [short, long] = [draft(500), draft(4000)];
+  await costOf(short);
+  const once = Math.min(await costOf(short), await costOf(short));
+  // Eight times the text: linear is 8, quadratic 64.
+  expect((await costOf(long)) / once).toBeLessThan(25);
 });

@@ -1,14 +1,14 @@
-import { type Draft, defineRule, type Link } from '../../../src/rule.js';
+import { defineRule, type Link } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
   personal: true,
   *check(draft, { lexicon }) {
-    for (const link of draft.links) {
+    for (const [index, link] of draft.links.entries()) {
       if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || draft.quoted(link)) continue;
       if (draft.foreign.some((other) => other.start <= link.start && link.end <= other.end)) continue;
       const text = shownText(link.label.text);
-      if (text === '' || isBesideUrl(draft, link)) continue;
+      if (text === '' || isBesideUrl(link, draft.links[index + 1])) continue;
       if (/[\p{L}\p{N}]/u.test(text)) {
         if (saysNothing(text)) yield { at: link.label, message: 'words', data: { words: text } };
       } else if (!link.url.startsWith('#')) yield { at: link.label, message: 'sign', data: { words: text } };
@@ -33,8 +33,8 @@ function shownText(label: string): string {
 }
 
 /** The address stands beside: «[aquí](…): https://…». */
-function isBesideUrl({ links }: Draft, link: Link): boolean {
-  return links.some(
-    ({ form, start }) => (form === 'bare' || form === 'autolink') && start >= link.end && start - link.end < 6,
-  );
-}
+const isBesideUrl = (link: Link, next: Link | undefined): boolean =>
+  next !== undefined &&
+  (next.form === 'bare' || next.form === 'autolink') &&
+  next.start >= link.end &&
+  next.start - link.end < 6;

@@ -1,4 +1,4 @@
-import { spanOf } from '../../text/span.js';
+import { lineEnd, spanOf } from '../../text/span.js';
 import type { Comment } from '../draft.js';
 import type { Tag } from './html.js';
 
@@ -9,9 +9,3 @@ export function commentsIn(source: string, tags: readonly Tag[], nextEnd: number
     .filter(({ text }) => text.startsWith('<!--') && text.endsWith('-->'))
     .map((at) => ({ ...at, nextEnd: nextEnd ?? lineEnd(source, lineEnd(source, at.end) + 1) }));
 }
-
-/** Where the line of an offset ends. */
-export const lineEnd = (source: string, from: number): number => {
-  const at = source.indexOf('\n', from);
-  return at < 0 ? source.length : at;
-};

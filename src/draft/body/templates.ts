@@ -1,4 +1,5 @@
 import type { Range } from '../../text/ranges.js';
+import { lineEnd } from '../../text/span.js';
 
 /** A piece of template syntax: Hugo `{{< figure src="…" >}}`, nunjucks `{% image "…" %}`, Liquid `{{ … }}`, attributes `{: …}`. */
 export interface Template extends Range {
@@ -23,11 +24,11 @@ export function findTemplates(source: string, from: number): Template[] {
   openings.lastIndex = from;
   for (let match = openings.exec(source); match; match = openings.exec(source)) {
     const opening = match[0];
-    const end = opening.startsWith(':') ? endOfLine(source, match.index) : endOf(source, match.index, opening, closers);
+    const end = opening.startsWith(':') ? lineEnd(source, match.index) : endOf(source, match.index, opening, closers);
     if (end === undefined) continue;
     const inner = {
       start: match.index + opening.length,
-      end: opening.startsWith(':') ? end : end - (opening.startsWith('{{') ? 2 : 1),
+      end: opening.startsWith(':') ? end : end - (/^\{[{%]/.test(opening) ? 2 : 1),
     };
     const plain = /^\{[:#.]$/.test(opening);
     found.push({ start: match.index, end, ...(plain ? { name: '', arguments: [] } : contents(source, inner)) });
@@ -47,11 +48,6 @@ function endOf(source: string, at: number, opening: string, closers: Map<string,
   const text = source.slice(at + 1, close);
   if (closer === '}' ? /[\r\n{]/.test(text) : /\n[ \t]*\r?\n/.test(text)) return undefined;
   return close + closer.length;
-}
-
-function endOfLine(source: string, at: number): number {
-  const end = source.indexOf('\n', at);
-  return end === -1 ? source.length : end;
 }
 
 const argument =

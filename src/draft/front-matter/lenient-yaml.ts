@@ -58,13 +58,13 @@ function withoutBrokenEntries(text: string): Read {
     broken.push(moved(faultIn(alone, error), start));
     return blank(entry, '#');
   });
-  for (let turn = 0; turn <= mostRepairs; turn++) {
+  for (let turn = 0; turn <= mostRepairs + 1; turn++) {
     read = readPadded(entries.join(''));
     const error = errorOf(read);
     if (!error) break;
     const fault = faultIn(read, error);
     broken.push(fault);
-    const index = turn === mostRepairs ? -1 : lastAt(entriesOf(text), fault.start);
+    const index = turn >= mostRepairs ? -1 : lastAt(entriesOf(text), fault.start);
     if (index < 0) entries.fill('');
     else entries[index] = blank(entries[index] as string, '#');
   }

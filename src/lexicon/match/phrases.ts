@@ -82,11 +82,12 @@ function allowance(
   found: Found,
   sentenceAt: SentenceAt,
 ): (conditions: Conditions, start: number, end: number) => boolean {
+  const sentencesOf = new Map<readonly number[], ReadonlySet<number>>();
   const stand = (phrases: readonly number[], start: number): boolean => {
-    const places = phrases.flatMap((phrase) => (found.get(phrase) ?? []).filter((_, i) => i % 2 === 0));
-    if (places.length === 0) return false;
-    const own = sentenceAt(start);
-    return places.some((place) => sentenceAt(place) === own);
+    const places = () => phrases.flatMap((phrase) => (found.get(phrase) ?? []).filter((_, i) => i % 2 === 0));
+    const sentences = sentencesOf.get(phrases) ?? new Set(places().map(sentenceAt));
+    sentencesOf.set(phrases, sentences);
+    return sentences.size > 0 && sentences.has(sentenceAt(start));
   };
   return ({ not, with: wanted, without }, start, end) =>
     !not?.some((phrase) => touches(found.get(phrase), start, end)) &&

@@ -37,6 +37,8 @@ export class States {
   readonly #compiled: Compiled;
   readonly #vocabulary: Vocabulary;
   #states = new Map<string, State>();
+  /** States made so far: a walk may still hold forgotten ones. */
+  #made = 0;
   #roots: Map<number, State | undefined>[] = Object.values(Place).map(() => new Map());
 
   constructor(compiled: Compiled, vocabulary: Vocabulary) {
@@ -105,7 +107,7 @@ export class States {
     const phrasesIn = (column: Int32Array) =>
       nodes.map((node) => column[node] as number).filter((phrase) => phrase >= 0);
     const state: State = {
-      id: this.#states.size,
+      id: this.#made++,
       nodes,
       phrases: phrasesIn(ends),
       finals: phrasesIn(finals),
