@@ -393,3 +393,11 @@ test('a clone that is not built says so', () => {
   const { status, stderr } = spawnSync(process.execPath, [join(dir.path, 'bin/redlint.js')], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([2, 'redlint: dist/ is missing: run “npm ci” or “npm run build” first.\n']);
 });
+
+test('in a folder that was taken away the command says so', () => {
+  using dir = folder({});
+  const gone = JSON.stringify(dir.path);
+  const script = `process.chdir(${gone}); require('fs').rmdirSync(${gone}); require(${JSON.stringify(bin)});`;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^redlint: [^\n]*«?“?cd[^\n]*\n$/)]);
+});

@@ -2,6 +2,7 @@ import en from '../src/draft/front-matter/en.yml';
 import es from '../src/draft/front-matter/es.yml';
 import data from '../src/draft/front-matter/keys.yml';
 import { keyNames, keyTexts, keyTypes, places } from '../src/draft/front-matter/schema.js';
+import { networkAliases } from '../src/network/network.js';
 
 const heads: Readonly<Record<string, readonly string[]>> = {
   en: ['key', 'also read as', 'holds', 'meaning', 'example'],
@@ -39,6 +40,6 @@ export function frontMatterTable(language: string): string {
     `${label}: ${Object.keys(all)
       .map((name) => `\`${name}\``)
       .join(', ')}.`;
-  const values = `${names(more.networks, data.networks)}\n\n${names(more.kinds, data.kinds)}\n`;
+  const values = `${names(more.networks, networkAliases)}\n\n${names(more.kinds, data.kinds)}\n`;
   return `${tables.join('\n')}\n${values}\n${more.event} ${listed(data.event)}.\n\n${more.picture} ${listed(data.image)}.\n`;
 }

@@ -33,7 +33,7 @@ export async function main(host: Host): Promise<number> {
   // Whoever writes gets the error; without a listener the process would end.
   for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
   try {
-    voice.locale = localeOf(host, configuredLocale(host.cwd())) ?? 'en';
+    voice.locale = localeOf(host, configuredLocale(folderOf(host))) ?? 'en';
     const asked = host.env.REDLINT_LOCALE;
     if (asked && !spoken(asked))
       throw new Mistake('invalid-value', { option: 'REDLINT_LOCALE', value: asked, allowed: locales.join(', ') });
@@ -42,6 +42,15 @@ export async function main(host: Host): Promise<number> {
     // Where stderr is full too, the exit code is all that is left to say.
     await write(host.stderr, complaint(error, voice.locale)).catch(() => {});
     return 2;
+  }
+}
+
+/** The folder of the run. Throws a Mistake where it was taken away meanwhile. */
+function folderOf(host: Host): string {
+  try {
+    return host.cwd();
+  } catch {
+    throw new Mistake('no-folder');
   }
 }
 

@@ -1,6 +1,6 @@
-import { networks } from '../config/schema.js';
 import { networkOf } from '../draft/front-matter/keys.js';
 import { Mistake } from '../mistake.js';
+import { networkNames } from '../network/network.js';
 import { nearest } from '../text/nearest.js';
 
 // How the values of options are read. All throw a Mistake on what is none.
@@ -50,12 +50,12 @@ export function languageCode(value: string): string {
 }
 
 /** Names of networks; throws a Mistake on one that is none. */
-export function networkNames(value: string, before: readonly string[] = []): string[] {
+export function networkList(value: string, before: readonly string[] = []): string[] {
   const named = several(value).map((name) => {
     const network = networkOf(name);
     if (network) return network;
-    const near = nearest(name, networks);
-    const allowed = { or: networks };
+    const near = nearest(name, networkNames);
+    const allowed = { or: networkNames };
     throw near
       ? new Mistake('unknown-network-near', { name, near, allowed })
       : new Mistake('unknown-network', { name, allowed });

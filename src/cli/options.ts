@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Severity } from '../rule.js';
 import { severities } from '../severity.js';
-import { another, isoDay, languageCode, networkNames, several, threads, wholeNumber } from './option-values.js';
+import { another, isoDay, languageCode, networkList, several, threads, wholeNumber } from './option-values.js';
 import type { Shell } from './program.js';
 
 /** The options of the check, as commander gives them. */
@@ -97,7 +97,7 @@ function draftOptions(t: Shell['t']): Option[] {
     what('--stdin', 'opt_stdin').conflicts(['staged', 'changed', 'since']),
     what('--stdin-filename <path>', 'opt_stdin_filename').implies({ stdin: true }),
     what('--lang <code>', 'opt_lang').argParser(languageCode),
-    what('--network <names>', 'opt_network').argParser(networkNames),
+    what('--network <names>', 'opt_network').argParser(networkList),
     what('--today <date>', 'opt_today').argParser(isoDay),
     what('--staged', 'opt_staged'),
     what('--changed', 'opt_changed'),

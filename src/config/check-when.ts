@@ -10,13 +10,14 @@ import {
   plainKinds,
 } from '../draft/front-matter/keys.js';
 import { Mistake } from '../mistake.js';
+import { networkNames } from '../network/network.js';
 import { nearest, slipOf } from '../text/nearest.js';
-import { networks, type Override } from './schema.js';
+import type { Override } from './schema.js';
 
 /** The values of what redlint knows of every draft; `meant` takes the other ways to write them. */
 const facts: Readonly<Record<string, { readonly values: readonly string[]; meant(text: string): string | undefined }>> =
   {
-    networks: { values: networks, meant: networkOf },
+    networks: { values: networkNames, meant: networkOf },
     kind: { values: [...plainKinds, 'shared'], meant: kindOf },
     account: { values: ['official', 'personal'], meant: () => undefined },
   };

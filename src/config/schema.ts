@@ -1,23 +1,7 @@
 import * as v from 'valibot';
 import { locales } from '../messages/messages.js';
-import type { Network } from '../network/network.js';
+import { networkNames } from '../network/network.js';
 import { isDay, isDuration, isHours, isTimezone } from './values.js';
-
-/** The networks that a config and a draft may name. */
-export const networks = [
-  'x',
-  'facebook',
-  'instagram',
-  'mastodon',
-  'bluesky',
-  'threads',
-  'linkedin',
-  'telegram',
-  'whatsapp',
-  'tiktok',
-  'youtube',
-  'blog',
-] as const satisfies readonly Network[];
 
 /** What a rule can be set to. */
 export const severities = ['error', 'warning', 'suggestion', 'off'] as const;
@@ -58,7 +42,7 @@ const settings = {
   response: v.optional(
     v.strictObject({ within: v.optional(duration), channel: v.optional(text), max: v.optional(duration) }),
   ),
-  networks: v.optional(v.array(v.picklist(networks))),
+  networks: v.optional(v.array(v.picklist(networkNames))),
   account: v.optional(
     v.strictObject({
       kind: v.optional(v.picklist(['official', 'personal'])),

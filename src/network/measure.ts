@@ -1,4 +1,4 @@
-import { type Mark, type Network, textLimit } from './network.js';
+import { type Mark, type Network, type TextLimit, textLimit } from './network.js';
 import { bytes, type Counted, emojiBytes, graphemesOf, shortened, type Unit, utf16, weighted } from './units.js';
 
 /** How long a text is where it will be published. */
@@ -31,17 +31,17 @@ export function measure(text: string, network: Network, circumstances: Circumsta
   const limit = circumstances.limit ?? (circumstances.media ? limits.caption : undefined) ?? limits.max;
   const hard = limits.mark === 'v' || circumstances.limit !== undefined;
   const head = { mark: limits.mark, hard };
-  const measured = { ...total(count(text, network, limits.unit), limit), limit, unit: limits.unit, ...head };
+  const measured = { ...total(count(text, limits), limit), limit, unit: limits.unit, ...head };
   if (limits.bytes === undefined) return measured;
   const inBytes = { ...total(bytes(text), limits.bytes), limit: limits.bytes, unit: 'bytes' as const, ...head };
   return inBytes.length / inBytes.limit > measured.length / limit ? inBytes : measured;
 }
 
-function count(text: string, network: Network, unit: Unit): Counted[] {
+function count(text: string, { unit, shortens }: TextLimit): Counted[] {
   if (unit === 'weighted') return weighted(text);
   if (unit === 'emoji-bytes') return emojiBytes(text);
   if (unit === 'utf16') return utf16(text);
-  return network === 'mastodon' ? shortened(text) : graphemesOf(text);
+  return shortens ? shortened(text) : graphemesOf(text);
 }
 
 function total(counted: readonly Counted[], limit: number): { length: number; cut?: number } {

@@ -28,6 +28,8 @@ export interface Limit {
 /** How long a text may be. */
 export interface TextLimit extends Limit {
   readonly unit: Unit;
+  /** Addresses count as 23 characters, and handles without their server. */
+  readonly shortens?: boolean;
   /** A second limit, in UTF-8 bytes. */
   readonly bytes?: number;
   /** The limit of a text that comes with pictures. */
@@ -46,12 +48,13 @@ export interface ImageLimits {
 }
 
 interface Source {
+  title: string;
+  names: readonly string[];
   text?: TextLimit;
   hashtags?: { max?: number; mark: Mark };
   alt?: { max?: number | null; mark: Mark };
   images?: { max?: number | null; bytes?: number; pixels?: number; mark: Mark };
   aspect?: { min: number; max: number; mark: Mark };
-  requires_media?: boolean;
   thread?: boolean;
 }
 
@@ -60,18 +63,13 @@ const sources: Readonly<Record<Network, Source>> = data.networks;
 /** All networks, by name. */
 export const networkNames = Object.keys(sources) as readonly Network[];
 
-/** Names that are more than the key with a capital. */
-const titles: Partial<Record<Network, string>> = {
-  linkedin: 'LinkedIn',
-  whatsapp: 'WhatsApp',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  blog: 'blog',
-};
+/** Each network with its names, as people write them; its own is the first. */
+export const networkAliases: Readonly<Record<Network, readonly string[]>> = Object.fromEntries(
+  networkNames.map((name) => [name, sources[name].names]),
+) as unknown as Record<Network, readonly string[]>;
 
 /** The network's own name, as sentences write it. */
-export const networkTitle = (network: string): string =>
-  titles[network as Network] ?? (network in sources ? network.charAt(0).toUpperCase() + network.slice(1) : network);
+export const networkTitle = (network: string): string => sources[network as Network]?.title ?? network;
 
 /** How long a text may be; undefined where there is no limit. */
 export const textLimit = (network: Network): TextLimit | undefined => sources[network].text;

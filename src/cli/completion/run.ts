@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
-import { networks } from '../../config/schema.js';
 import { Mistake } from '../../mistake.js';
+import { networkNames } from '../../network/network.js';
 import { formats } from '../../report/formats.js';
 import { extraNames } from '../init/extras.js';
 import { type CommandFile, type Shell, terminalOptions } from '../program.js';
@@ -41,7 +41,7 @@ function completedOption(option: Option, ids: readonly string[]): CompletedOptio
   const lists: Readonly<Record<string, readonly string[]>> = {
     '--only': ids,
     '--skip': ids,
-    '--network': networks,
+    '--network': networkNames,
     '--with': extraNames,
   };
   const list = lists[long ?? ''];

@@ -2,11 +2,11 @@ import type { Readable, Writable } from 'node:stream';
 import { confirm, isCancel, multiselect, select, text } from '@clack/prompts';
 import { check } from '../../config/check.js';
 import type { Preset } from '../../config/config.js';
-import { networks } from '../../config/schema.js';
+
 import { plainSource } from '../../data/source.js';
 import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
-import { networkTitle } from '../../network/network.js';
+import { networkNames, networkTitle } from '../../network/network.js';
 import { type Answers, domainOf, listed } from './answers.js';
 import { extraNames } from './extras.js';
 
@@ -76,7 +76,7 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<Asked> {
     places: listed(await line('places', '', (value) => ({ organization: { places: listed(value) } }))),
     networks: await many(
       'networks',
-      networks.map((value) => ({ value, label: networkTitle(value) })),
+      networkNames.map((value) => ({ value, label: networkTitle(value) })),
     ),
     within: await line('within', '', (within) => ({ response: { within } })),
     channel: await line('channel', '', (channel) => ({ response: { channel } })),

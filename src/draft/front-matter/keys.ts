@@ -1,4 +1,4 @@
-import type { Network } from '../../network/network.js';
+import { type Network, networkAliases } from '../../network/network.js';
 import type { Kind, Meta } from '../draft.js';
 import type { Value } from '../media.js';
 import data from './keys.yml';
@@ -36,7 +36,7 @@ export const factOf = (meta: Meta, key: Key): Value<unknown> | undefined => meta
 const meaning = (names: Names): ReadonlyMap<string, string> =>
   new Map(Object.entries(names).flatMap(([name, all]) => all.map((written) => [written, name] as const)));
 const facts = meaning(data.keys);
-const networks = meaning(data.networks);
+const networks = meaning(networkAliases);
 const kinds = meaning(data.kinds);
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
@@ -52,14 +52,11 @@ export const otherKeys: readonly string[] = [data.others, data.keys, data.event,
   Object.values(names as Names).flat(),
 );
 
-/** The networks, each by its own name. */
-export const plainNetworks: readonly string[] = Object.keys(data.networks);
-
 /** The kinds, each by its own name. */
 export const plainKinds: readonly string[] = Object.keys(data.kinds);
 
 /** All names of networks, and of kinds, as people write them. */
-export const networkNames: readonly string[] = [...networks.keys()];
+export const writtenNetworks: readonly string[] = [...networks.keys()];
 export const kindNames: readonly string[] = [...kinds.keys()];
 
 /** The fact that a key holds, whichever of its names is used; undefined for any other key. */

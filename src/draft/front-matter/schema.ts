@@ -1,4 +1,5 @@
 import { inLocale } from '../../messages/in-locale.js';
+import { networkNames } from '../../network/network.js';
 import en from './en.yml';
 import es from './es.yml';
 import { imageKeys } from './keys.js';
@@ -76,7 +77,7 @@ const simple: Readonly<Record<string, JsonSchema>> = {
   flag: { type: 'boolean' },
   number: { type: ['number', 'string'] },
   moment: { type: 'string' },
-  network: named(Object.keys(data.networks)),
+  network: named(networkNames),
   kind: named(Object.keys(data.kinds)),
   accountKind: { enum: ['official', 'personal'] },
 };

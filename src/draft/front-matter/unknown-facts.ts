@@ -1,8 +1,9 @@
+import { networkNames } from '../../network/network.js';
 import { parseMoment } from '../../recognizers/dates/dates.js';
 import { slipOf } from '../../text/nearest.js';
 import type { MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
-import { factOf, kindNames, kindOf, languageCode, namesOf, networkNames, oursIn, plainNetworks } from './keys.js';
+import { factOf, kindNames, kindOf, languageCode, namesOf, oursIn, writtenNetworks } from './keys.js';
 import type { Seen } from './meta-places.js';
 import { fault, isText, near, noDay, unknownNetworks } from './unknown-values.js';
 
@@ -15,8 +16,8 @@ export function* unknownFacts({ meta, source, language }: Seen): Generator<MetaF
   const networks = factOf(meta, 'networks');
   const key = named(namesOf('networks'));
   for (const name of networks ? unknownNetworks(meta, source, [key], networks) : [])
-    if (!key.startsWith('platform') || slipOf(name.value, networkNames))
-      yield near(name, key, plainNetworks, networkNames);
+    if (!key.startsWith('platform') || slipOf(name.value, writtenNetworks))
+      yield near(name, key, networkNames, writtenNetworks);
   const kind = factOf(meta, 'kind');
   if (isText(kind?.value) && !kindOf(kind?.value) && slipOf(kind?.value as string, kindNames))
     yield near(kind as Value, named(namesOf('kind')), kindNames);

@@ -1,9 +1,10 @@
+import { networkNames } from '../../network/network.js';
 import { absentDay, parseMoment } from '../../recognizers/dates/dates.js';
 import { nearest } from '../../text/nearest.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Draft, MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
-import { networkNames, networkOf, type Ours, plainNetworks } from './keys.js';
+import { networkOf, type Ours, writtenNetworks } from './keys.js';
 import type { Path, Place, Seen } from './meta-places.js';
 
 /** A value that its key does not take. */
@@ -59,7 +60,7 @@ export function* unknownValues({ meta, source }: Seen, { where, path }: Place): 
   const networks = at('networks');
   if (networks)
     for (const name of unknownNetworks(meta, source, [...path, 'networks'], networks))
-      yield near(name, 'networks', plainNetworks, networkNames);
+      yield near(name, 'networks', networkNames, writtenNetworks);
   const until = at('until');
   if (isText(until?.value) && !parseMoment(until?.value as string, undefined)) yield noDay(until as Value, 'until');
 }
