@@ -15,12 +15,16 @@ const conjugation = v.strictObject({
   spelling: v.strictObject({ before: list, change: endings }),
 });
 
-/** Stems of its own and more forms, the complete list of its forms, or (English) its past and participle: «took taken». */
+/** (English) past and participle, «took taken»; or stems of its own, the verb that it is like, and tenses that are not made so. */
 const verb = v.union(
   [
     v.string(),
-    list,
-    v.strictObject({ alt: v.exactOptional(list), pret: v.exactOptional(list), forms: v.exactOptional(list) }),
+    v.strictObject({
+      alt: v.exactOptional(list),
+      pret: v.exactOptional(list),
+      like: v.exactOptional(v.string()),
+      cells: v.exactOptional(endings),
+    }),
   ],
   'config-value',
 );
@@ -33,7 +37,7 @@ const paradigm = v.strictObject({
   spelling: v.exactOptional(
     v.record(v.string(), v.strictObject({ before: v.string(), change: v.record(v.string(), v.string()) })),
   ),
-  irregular: v.exactOptional(v.record(v.string(), endings)),
+  adjectives: v.exactOptional(endings),
   doubled: v.exactOptional(list),
   nouns: v.exactOptional(list),
   before_verbs: v.exactOptional(list),

@@ -110,8 +110,17 @@ export interface Conjugation
   readonly spelling: { readonly before: Words; readonly change: Endings };
 }
 
-/** Stems of its own and more forms, the complete list of its forms, or (English) its past and participle: «took taken». */
-export type Verb = string | Words | { readonly alt?: Words; readonly pret?: Words; readonly forms?: Words };
+/** Past and participle (English, «took taken»), or what is irregular. */
+export type Verb = string | IrregularVerb;
+
+/** A verb's own stems and tenses, and the verb whose stems and tenses are its other ones: proponer is like poner. */
+export interface IrregularVerb {
+  readonly alt?: Words;
+  readonly pret?: Words;
+  readonly like?: string;
+  /** Tense → forms; an empty one is not looked for. */
+  readonly cells?: Endings;
+}
 
 /** The forms of words by tense and person. */
 export interface ParadigmSource {
@@ -126,8 +135,8 @@ export interface ParadigmSource {
   readonly spelling?: Readonly<
     Record<string, { readonly before: string; readonly change: Readonly<Record<string, string>> }>
   >;
-  /** Verbs whose tenses are listed; others of theirs are regular. */
-  readonly irregular?: Readonly<Record<string, Endings>>;
+  /** Adjectives whose forms are not regular. */
+  readonly adjectives?: Endings;
   /** English: verbs that double their last letter, and those that are nouns too. */
   readonly doubled?: Words;
   readonly nouns?: Words;

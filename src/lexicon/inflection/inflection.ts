@@ -1,7 +1,10 @@
-import type { Conjugation, Endings, Inflection, Verb } from '../../language/types.js';
+import type { Conjugation, Endings, Inflection } from '../../language/types.js';
 import { bareOf } from '../../text/fold.js';
 import { type Enclitics, type Features, TermFault } from '../syntax/terms.js';
-import { cellsOf, paradigmOf } from './paradigm.js';
+import { irregularOf } from './irregular.js';
+import { cellsOf, type Paradigm, paradigmOf } from './paradigm.js';
+
+type Cell = readonly [cell: string, form: string];
 
 /** The forms of words in one language. */
 export interface Inflector {
@@ -18,35 +21,36 @@ export interface Inflector {
 /** Makes the forms of a language's words. Without data a word has the forms that are written. */
 export function inflectorOf(grammar: Inflection): Inflector {
   const verbs = grammar.verbs ?? {};
-  const cells = cellsWith(grammar);
+  const paradigm = paradigmOf(grammar);
+  const cells = cellsWith(grammar, paradigm);
   const pronouns = grammar.pronouns ?? [];
   const conjugate = (infinitive: string, enclitics?: Enclitics): readonly string[] => {
-    const verb = Object.hasOwn(verbs, infinitive) ? (verbs[infinitive] as Verb) : {};
-    if (isList(verb)) return verb;
-    if (typeof verb === 'string') return cells(infinitive, []).map(([, form]) => form);
+    const { alt = [], pret = [], cells: listed } = irregularOf(infinitive, verbs);
+    const own = paradigm ? [...cellsOf(paradigm, infinitive, 'verb')] : [];
     const ending = longestEnding(infinitive, fitting(infinitive, grammar.conjugations ?? {}));
-    if (ending === undefined) return end(infinitive, grammar.classes?.v ?? {});
-    const conjugation = grammar.conjugations?.[ending] as Conjugation;
-    const stem = infinitive.slice(0, -ending.length);
-    const forms = [infinitive, ...regular(stem, conjugation), ...(verb.forms ?? [])];
-    for (const alt of verb.alt ?? []) forms.push(...conjugation.stressed.map((e) => alt + e));
-    for (const pret of verb.pret ?? []) forms.push(...conjugation.preterite.map((e) => pret + e));
-    if (enclitics) {
-      const stems = [stem, ...(verb.alt ?? []), ...(verb.pret ?? [])];
-      forms.push(...withPronouns(stems, conjugation, among(pronouns, enclitics)));
+    if (ending === undefined && !listed) return end(infinitive, grammar.classes?.v ?? {});
+    const forms = [infinitive, ...own.map(([, form]) => bareOf(form))];
+    const takesOne = ([cell]: Cell) => ['inf', 'ger'].includes(cell) || Object.hasOwn(grammar.enclitics ?? {}, cell);
+    if (enclitics) forms.push(...ended(own.filter(takesOne), enclitics));
+    if (ending !== undefined) {
+      const conjugation = grammar.conjugations?.[ending] as Conjugation;
+      const stem = infinitive.slice(0, -ending.length);
+      forms.push(...regular(stem, conjugation));
+      forms.push(...alt.flatMap((stem) => conjugation.stressed.map((e) => stem + e)));
+      forms.push(...pret.flatMap((stem) => conjugation.preterite.map((e) => stem + e)));
+      if (enclitics) forms.push(...withPronouns([stem, ...alt, ...pret], conjugation, among(pronouns, enclitics)));
     }
     return [...new Set(forms)];
   };
+  const ended = (forms: readonly Cell[], enclitics: Enclitics): readonly string[] =>
+    forms.flatMap(([cell, form]) =>
+      among(grammar.enclitics?.[cell] ?? pronouns, enclitics, pronouns).map((pronoun) => joined(bareOf(form), pronoun)),
+    );
   return {
     conjugate,
     formsWith(infinitive, features, enclitics) {
       const forms = cells(infinitive, features);
-      if (!enclitics) return [...new Set(forms.map(([, form]) => form))];
-      const withPronoun = ([cell, form]: readonly [string, string]) =>
-        among(grammar.enclitics?.[cell] ?? pronouns, enclitics, pronouns).map((pronoun) =>
-          joined(bareOf(form), pronoun),
-        );
-      return [...new Set(forms.flatMap(withPronoun))];
+      return [...new Set(enclitics ? ended(forms, enclitics) : forms.map(([, form]) => form))];
     },
     inflect(word, feminine) {
       const plural = (one: string) => end(one, grammar.plurals ?? { '': ['s'] });
@@ -75,8 +79,8 @@ const joined = (form: string, pronoun: string): string =>
 /** Gives the cells and forms of a verb that have the features asked for. */
 function cellsWith(
   inflection: Inflection,
-): (verb: string, features: Features) => readonly (readonly [cell: string, form: string])[] {
-  const paradigm = paradigmOf(inflection);
+  paradigm: Paradigm | undefined,
+): (verb: string, features: Features) => readonly Cell[] {
   const names = inflection.features ?? {};
   return (verb, features) => {
     const cells = paradigm ? [...cellsOf(paradigm, verb, 'verb')] : [];
@@ -103,8 +107,6 @@ const fitting = (infinitive: string, conjugations: Readonly<Record<string, Conju
   Object.fromEntries(
     Object.entries(conjugations).filter(([, { except }]) => !except?.some((ending) => infinitive.endsWith(ending))),
   );
-
-const isList = (verb: Verb): verb is readonly string[] => Array.isArray(verb);
 
 /** A stem of less than two letters (ir, ser, dar) makes other words of regular endings: such verbs list their forms. */
 function regular(stem: string, { infinitive, stressed, preterite, other, spelling }: Conjugation): string[] {

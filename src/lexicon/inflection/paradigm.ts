@@ -1,4 +1,5 @@
-import type { Inflection, ParadigmSource } from '../../language/types.js';
+import type { Endings, Inflection, ParadigmSource } from '../../language/types.js';
+import { irregularOf } from './irregular.js';
 
 /** Cell → form, cells by name: `inf`, `pres1` … `pres6`, `part1` (masculine singular) …; `base`, `s`, `past`, `part`, `ing`. */
 export type Cells = ReadonlyMap<string, string>;
@@ -7,26 +8,19 @@ export type Cells = ReadonlyMap<string, string>;
 export interface Paradigm extends ParadigmSource {
   /** Stems of the verbs that have some of their own. */
   readonly stems?: Readonly<Record<string, { readonly alt?: string; readonly pret?: string }>>;
+  /** Verbs whose tenses are listed; others of theirs are regular. */
+  readonly irregular?: Readonly<Record<string, Endings>>;
 }
 
 /** The paradigm of a language with the stems and irregular forms that its list of verbs tells. */
 export function paradigmOf({ paradigm, verbs = {} }: Inflection): Paradigm | undefined {
   if (!paradigm) return undefined;
-  const listed = Object.entries(verbs).flatMap(([verb, forms]) => {
-    if (typeof forms !== 'string') return [];
-    const [past = '', part = past] = forms.split(' ');
-    return [[verb, { past: [past], part: [part] }] as const];
-  });
-  const stems = Object.entries(verbs).flatMap(([verb, listed]) => {
-    if (typeof listed === 'string' || !('alt' in listed || 'pret' in listed)) return [];
-    const { alt, pret } = listed;
-    return [[verb, { ...(alt && { alt: alt[0] }), ...(pret && { pret: pret[0] }) }] as const];
-  });
-  return {
-    ...paradigm,
-    ...(listed.length > 0 && { irregular: { ...Object.fromEntries(listed), ...paradigm.irregular } }),
-    ...(stems.length > 0 && { stems: Object.fromEntries(stems) as Paradigm['stems'] & object }),
-  };
+  const all = Object.keys(verbs).map((verb) => [verb, irregularOf(verb, verbs)] as const);
+  const irregular = all.flatMap(([verb, { cells }]) => (cells ? [[verb, cells]] : []));
+  const stems = all.flatMap(([verb, { alt, pret }]) =>
+    alt || pret ? [[verb, { ...(alt && { alt: alt[0] }), ...(pret && { pret: pret[0] }) }]] : [],
+  );
+  return { ...paradigm, irregular: Object.fromEntries(irregular), stems: Object.fromEntries(stems) };
 }
 
 /** All forms of a word: of a verb by tense and person, of an adjective by gender and number, of a noun by number. */
@@ -34,7 +28,7 @@ export function cellsOf(paradigm: Paradigm, lemma: string, kind: 'verb' | 'adjec
   if (kind === 'verb') return named(tensesOf(paradigm, lemma));
   if (Object.hasOwn(paradigm.verbs, '')) return named({ noun: [lemma, plural(lemma)] });
   if (kind === 'noun') return named({ noun: [lemma, plurals(lemma)] });
-  const listed = paradigm.irregular?.[lemma]?.adj;
+  const listed = paradigm.adjectives?.[lemma];
   if (listed) return named({ adj: listed });
   const feminine = /or$/.test(lemma) ? `${lemma}a` : lemma.replace(/o$/, 'a');
   return named({ adj: [lemma, feminine, plurals(lemma), plurals(feminine)] });
@@ -43,7 +37,7 @@ export function cellsOf(paradigm: Paradigm, lemma: string, kind: 'verb' | 'adjec
 const named = (tenses: Readonly<Record<string, readonly string[]>>): Cells =>
   new Map(
     Object.entries(tenses).flatMap(([tense, forms]) =>
-      forms.map((form, i) => [forms.length > 1 ? `${tense}${i + 1}` : tense, form] as const),
+      forms.flatMap((form, i) => (form === '' ? [] : [[forms.length > 1 ? `${tense}${i + 1}` : tense, form] as const])),
     ),
   );
 
