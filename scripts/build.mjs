@@ -13,7 +13,7 @@ const target = join(root, 'dist');
 /** Built aside and then moved, so that no run finds half of it. */
 const dist = join(root, `.dist-${process.pid}`);
 
-/** commander starts programs of others, which we have none of; loading what that takes costs a tenth of the start. */
+/** commander can run subcommands as programs of their own; ours has none, and loading node:child_process costs a tenth of the start. */
 const noPrograms = {
   name: 'no-programs',
   setup(build) {

@@ -11,7 +11,7 @@ export type { Consent, Image, Value, Video } from './media.js';
 /** What a post is. `shared` is somebody else's post passed on (`RT @…`). */
 export type Kind = 'notice' | 'event' | 'emergency' | 'reply' | 'report' | 'article' | 'institutional' | 'shared';
 
-/** A word of the prose: it holds a letter; figures, handles, URLs and hashtags outside of sentences are none. */
+/** A word of the prose, with a letter in it. Figures, handles and URLs are no words; a hashtag is one inside a sentence («en la #Feria»), none at its end. */
 export interface Word extends Span {
   /** As lexicons see it: NFKC, lower case, without accents (ñ stays), ’ as '. */
   readonly key: string;

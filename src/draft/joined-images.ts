@@ -41,7 +41,7 @@ function withFacts(image: Image, item: Image): Image {
   const caption = image.caption ?? item.caption;
   const credit = image.credit ?? item.credit;
   const license = image.license ?? item.license;
-  // Of two that stay apart, one is enough to be reported.
+  // An item that stays on its own, since its alt is another, reports its people itself.
   const shows = (flag: boolean | undefined): boolean | undefined =>
     flag && isOther(item.alt, image.alt) ? undefined : flag;
   const people = image.people ?? shows(item.people);

@@ -24,11 +24,11 @@ export interface TextOptions {
 export type Text = ReturnType<typeof readText>;
 
 /** The first step of reading a draft: front matter, then body, then the marks in it, then its language. */
-export function readText(source: string, { path, defaults = {}, lang, networks: ordered }: TextOptions) {
+export function readText(source: string, { path, defaults = {}, lang, networks: given }: TextOptions) {
   const fenced = findFrontMatter(source);
   const meta = readMeta(source, fenced);
   const from = fenced?.end ?? 0;
-  const networks = ordered ?? networksOf(meta, defaults);
+  const networks = given ?? networksOf(meta, defaults);
   const markdown = !/\.txt$/i.test(path ?? '');
   const dividers = () => closeDividers(source, from, { networks, titled: factOf(meta, 'title') !== undefined });
   const body = lazy(() => (markdown ? markdownBody(source, from, dividers()) : plainBody(source, from)));

@@ -110,7 +110,7 @@ export interface Anchor {
   readonly start?: true;
 }
 
-/** Openings in the order of what they hold: a place that is one of them is those before it too, but for a clause behind a comma. */
+/** The order of the rows of `openings`. The start of a text is also that of a sentence, of a break and of a clause, and so on. */
 export const askedOpenings: readonly AskedOpening[] = ['clause', 'break', 'start', 'post'];
 
 /** The label of an edge that any word or sign takes, except . ! ? ; : */

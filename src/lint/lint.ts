@@ -105,8 +105,8 @@ function findingOf(known: KnownRule, issue: Issue, source: string, severity: Sev
 }
 
 /**
- * A configured severity stands for the rule's own and for what its language file says;
- * it lowers what a case has of its own and raises nothing.
+ * The severity of a case: the configured one, or the rule's own as its language file lowers it. A case that is milder than
+ * its rule (a suggestion of a rule of warnings) stays so, whatever the config says.
  */
 function severityOf(
   own: Severity | undefined,

@@ -46,7 +46,7 @@ function addresses(text: string, pattern: RegExp): Stretch[] {
   return found;
 }
 
-/** How much of a run without a domain may still begin an address: `ver-https` before `://`. */
+/** How many characters at the end of a run without a domain may begin an address: 5 of `ver-https` before `://`. */
 function unread(run: string, scheme: string | undefined, opens: boolean): number {
   if (scheme !== undefined) return run.length - scheme.length;
   return opens ? (/(?<=[^a-z0-9])https?$/i.exec(run)?.[0].length ?? 0) : 0;

@@ -101,12 +101,12 @@ const anyOf = (words: readonly string[]): string =>
     .toLowerCase();
 const letter = `[${wordSigns}_]`;
 
-const numberWords = remembered(({ words }): ReadonlySet<string> => new Set(words));
+const numberWords = oncePerLanguage(({ words }): ReadonlySet<string> => new Set(words));
 
-const numberIn = remembered(
+const numberIn = oncePerLanguage(
   ({ words }) => new RegExp(`(?<!${letter})(?:${figure}|(?:${anyOf(words)}))(?!${letter})`, 'y'),
 );
-const moneyIn = remembered(
+const moneyIn = oncePerLanguage(
   ({ currency, scale }) =>
     new RegExp(
       `(?<!${letter})(?:[€£$]\\s?${figure}(?:\\s?(?:${anyOf(scale)})(?!${letter}))?|${figure}\\s?(?:(?:${anyOf(scale)})\\s)?(?:${anyOf(currency)})(?!${letter}))`,
@@ -116,7 +116,7 @@ const moneyIn = remembered(
 
 /** What one person may pay: an amount under a thousand. */
 const small = '(?<![.,]|\\d)\\d{1,3}(?:[.,]\\d{1,2})?';
-const priceIn = remembered(
+const priceIn = oncePerLanguage(
   ({ currency, scale }) =>
     new RegExp(
       `(?<!${letter})(?:[€£$]\\s?${small}(?![.,]?\\d|\\s?(?:${anyOf(scale)})(?!${letter}))|${small}\\s?(?:${anyOf(currency)})(?!${letter}))`,
@@ -124,7 +124,7 @@ const priceIn = remembered(
     ),
 );
 
-const percentIn = remembered(
+const percentIn = oncePerLanguage(
   ({ words, percent }) =>
     new RegExp(
       `(?<!${letter})(?:${figure}\\s?%|(?:${figure}|(?:${anyOf(words)}))\\s(?:${anyOf(percent)})(?!${letter}))`,
@@ -132,7 +132,7 @@ const percentIn = remembered(
     ),
 );
 
-function remembered<T>(make: (words: NumberWords) => T): (language: string) => T {
+function oncePerLanguage<T>(make: (words: NumberWords) => T): (language: string) => T {
   const known = new Map<string, T>();
   return (language) => {
     const there = known.get(language) ?? make(wordsIn(language));

@@ -12,8 +12,7 @@ export function wordList(folder: RuleFolder): Rule<Options> {
     severity: 'warning',
     quiet: ['emergency'],
     *check(draft, { lexicon }) {
-      for (const hit of lexicon.hits()) {
-        if (hit.entry.weight === 0 || draft.quoted(hit)) continue;
+      for (const hit of lexicon.said()) {
         const { fits, hints } = insteadOf(draft, hit);
         yield {
           at: hit,

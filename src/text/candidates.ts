@@ -7,8 +7,8 @@ import { Kind, kindOf } from './characters.js';
 export const wordSigns = 'a-z0-9ª²³µ¹º¼-¾ß-öø-\u02af';
 
 /**
- * What a pattern (flag y) finds from left to right, none over another, tried only where digits begin or one of `words`
- * (lower case) stands: most places of a text are passed without a try, which an alternative of many words pays at each.
+ * What a pattern (flag y) finds from left to right, none over another. It is tried only where digits begin or one of
+ * `words` (lower case) stands: tried at every place, `(?:uno|dos|…)` takes ten times as long.
  */
 export function matchesAt(text: string, pattern: RegExp, words: ReadonlySet<string>): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];

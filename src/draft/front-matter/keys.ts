@@ -19,7 +19,7 @@ export type Key =
   | 'description'
   | 'replyTo';
 
-/** The other names that a key goes by, the first first. */
+/** All names that a key may have in a front matter, its own first: `networks`, `redes`. */
 export const namesOf = (key: Key): readonly string[] => (data.keys as Names)[key] ?? [];
 
 /** Names of keys that hold an event's date, time, place and link. */

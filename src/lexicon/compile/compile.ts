@@ -8,7 +8,7 @@ import { markedExpression } from '../syntax/marked.js';
 import { Sets } from '../syntax/sets.js';
 import { readExpression } from './anchor.js';
 import { Automaton } from './automaton.js';
-import { type Found, packed } from './pack.js';
+import { type FoundBy, packed } from './pack.js';
 import { faultOf, Phrasebook } from './phrasebook.js';
 
 export type { Compiled } from '../compiled.js';
@@ -40,7 +40,7 @@ export function compile(sources: readonly LexiconSource[]): Compiled {
   const automaton = new Automaton();
   const phrases = new Phrasebook(automaton, inflectorOf(inflection), new Sets(sources, language));
   const entries: CompiledEntry[] = [];
-  const found: Found[] = [];
+  const found: FoundBy[] = [];
   const lexicons = sources.map((source, lexicon): CompiledLexicon => {
     const groups = groupsOf(source);
     let id = 0;
@@ -119,7 +119,7 @@ function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
 }
 
 /** What finds an entry: an expression, or the phrases of its term and forms. */
-function foundBy(entry: EntryFields, source: LexiconSource, phrases: Phrasebook): Found {
+function foundBy(entry: EntryFields, source: LexiconSource, phrases: Phrasebook): FoundBy {
   const { t, re, c, strict, forms = [] } = entry;
   if (t === undefined) return { expression: expressionOf(re ?? markedIn(entry, source), source) };
   const read = (term: string, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });

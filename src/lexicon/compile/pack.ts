@@ -11,7 +11,7 @@ import type { Automaton } from './automaton.js';
 import { type Labelled, labelled } from './labels.js';
 
 /** What finds an entry. */
-export interface Found {
+export interface FoundBy {
   readonly phrases?: readonly number[];
   readonly expression?: Omit<Expression, 'entry'>;
 }
@@ -21,7 +21,7 @@ export function packed(
   head: Omit<Head, 'spans' | 'expressions'>,
   automaton: Automaton,
   entries: readonly CompiledEntry[],
-  found: readonly Found[],
+  found: readonly FoundBy[],
 ): Compiled {
   const { nodes, ends, finals, starts, openings, spans, sets, phrases } = automaton;
   const asked = askedOpenings.map((name) => openings[name]);
@@ -52,7 +52,7 @@ export function packed(
 const pairsOf = (edges: readonly number[]): [number, number][] =>
   Array.from({ length: edges.length / 2 }, (_, i) => [edges[2 * i] as number, edges[2 * i + 1] as number]);
 
-/** Nodes by the word that leads to them, whatever its set: reading edges for it would cost more than all else at the start. */
+/** For each word the nodes that patterns beginning with it lead to; made here, since making it from the sets took most of the time of opening. */
 function startsOf(starts: readonly number[], { words, exact, sets }: Labelled): Rows {
   const known = words.length + exact.length;
   return groupedBy(
