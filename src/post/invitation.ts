@@ -69,13 +69,13 @@ function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
   if (!datum || datum.start >= end || isAttended(datum.text)) return false;
   const between = draft.prose.slice(hit.end, datum.start);
   if (/[:;]/.test(between) || between.length > 80) return false;
-  if (draft.hitsIn(between, 'dialogue', 'others').length > 0) return false;
+  if (draft.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
   if (draft.hitsIn(between, 'dialogue', 'house').length > 0) return true;
-  const wires = draft.hitsIn(between, 'dialogue', 'wires');
+  const fillers = draft.hitsIn(between, 'dialogue', 'fillers');
   return [...between.matchAll(/[\p{L}\p{M}'-]+/gu)].every(
     ({ 0: word, index }) =>
       (word.length <= 3 && word === word.toLowerCase()) ||
-      wires.some(({ start, end: last }) => start <= index && index < last),
+      fillers.some(({ start, end: last }) => start <= index && index < last),
   );
 }
 
