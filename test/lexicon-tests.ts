@@ -4,8 +4,8 @@ type Test = string | readonly [text: string, group: string];
 /** A lexicon with the tests that it carries. */
 export type Tested = LexiconSource & { tests: { fires: Test[]; quiet: Test[] } };
 
-/** Tests of a lexicon that fail. Weights add up to the threshold; a lone 1 needs company or a word of `context`. */
-export function failing(phrases: Phrases, { lexicon, tests, threshold = 1 }: Tested): Test[] {
+/** Tests of a lexicon that fail, and which way. Weights add up to the threshold; a lone 1 needs company or a word of `context`. */
+export function failing(phrases: Phrases, { lexicon, tests, threshold = 1 }: Tested): string[] {
   const fires = (test: Test): boolean => {
     const [text, group] = typeof test === 'string' ? [test, undefined] : test;
     const weights = phrases
@@ -16,5 +16,9 @@ export function failing(phrases: Phrases, { lexicon, tests, threshold = 1 }: Tes
     const sum = weights.reduce((all, weight) => all + weight, 0);
     return sum >= (group === undefined ? threshold : 1) || (sum > 0 && phrases.contexts(lexicon, text).length > 0);
   };
-  return [...tests.fires.filter((test) => !fires(test)), ...tests.quiet.filter(fires)];
+  const asRead = (test: Test) => (typeof test === 'string' ? `“${test}”` : `“${test[0]}” (${test[1]})`);
+  return [
+    ...tests.fires.filter((test) => !fires(test)).map((test) => `not found: ${asRead(test)}`),
+    ...tests.quiet.filter(fires).map((test) => `found, should not be: ${asRead(test)}`),
+  ];
 }

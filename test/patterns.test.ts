@@ -203,6 +203,10 @@ describe('patterns', () => {
 
   it.each([
     ['@nowhere', '@nowhere'],
+    ['^decreto-ley', '-ley'],
+    ['hoy ~ va', '~'],
+    ['~ir:present:third', ':third'],
+    ['hoy *… va', '*…'],
     ['~visitar:soon', ':soon'],
     ['~visitar+nox:imperative', '+nox'],
     ['#planet', '#planet'],
@@ -216,6 +220,6 @@ describe('patterns', () => {
 
   it('a set that holds itself is refused', () => {
     const loop = { lexicon: 'test', language: 'es', sets: { a: ['@b'], b: ['@a'] }, entries: ['@a'] };
-    expect(() => compile([loop])).toThrow('@a');
+    expect(() => compile([loop])).toThrow('(at “@a”): a set cannot hold itself');
   });
 });

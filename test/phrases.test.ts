@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { patternSource } from '../src/data/pattern-source.js';
 import { inflectionOf } from '../src/language/language.js';
 import { compile } from '../src/lexicon/compile/compile.js';
 import { inflectorOf } from '../src/lexicon/inflection/inflection.js';
@@ -218,23 +219,43 @@ describe('whatever the text', () => {
 
 describe('a mistake in a lexicon', () => {
   it.each<[unknown, string]>([
-    ['(hoy', '('],
-    ['hoy)', ')'],
-    ['', '…'],
+    ['(hoy', '(at “(”): a bracket is open'],
+    ['hoy)', '(at “)”): nothing opens this bracket'],
+    ['('.repeat(25), 'too deep'],
+    ['#end hoy', 'first or last'],
+    ['hoy #end ya', 'nothing can stand behind #end'],
+    ['~tañer:past', 'forms of this verb are not known: add it under “verbs” in src/language/es.yml'],
+    ['~abierto', 'a verb stands in the infinitive'],
+    ['@casa', 'no set has this name'],
+    ['**', 'gaps stand alone'],
+    ['', 'it holds no word'],
     ['(hoy)?', '( )?'],
-    ['vecin(o|a)', 'o'],
+    ['vecin(o|a)', '(at “o”): two words stand together'],
     [{ t: 'hoy', c: 'nope' }, 'nope'],
-    [{ t: 'hoy', re: 'hoy' }, 't, re'],
+    [{ t: 'hoy', re: 'hoy' }, 'write one of t, re and stem'],
+    [{ w: 2, say: 'mañana' }, 'write one of t, re and stem'],
     [{ re: '(' }, 'Unterminated group'],
+    [{ t: 'hoy', plian: 'ya' }, 'no field is called “plian”'],
     [{ t: 'hoy', not: ['(a'] }, '('],
     [{ t: 'hoy', weight: 2 }, 'weight'],
-    [{ t: 'hoy', w: 'much' }, 'w'],
-    [7, 't'],
-    [null, 't'],
+    [{ t: 'hoy', w: 'much' }, '“w” has a value of another kind'],
+    [7, 'put it in quotes'],
+    [null, 'put it in quotes'],
   ])('%j is reported at %s', (entry, fault) => {
     const attempt = () => open1([entry as EntrySource]);
     expect(attempt).toThrow(Mistake);
     expect(attempt).toThrow(fault);
+  });
+
+  it.each([
+    ['(a', 3],
+    ['{t: hoy, plian: ya}', 3],
+    ['{w: 2, say: hoy no}', 3],
+    ['[una, (dos, tres)]', 3],
+  ])('%s is reported with its line', (entry, line) => {
+    const { seek, value } = patternSource('a.es.yml', `# (al, hoy\nentries:\n  - ${entry}\n`);
+    const entries = (value as { entries: EntrySource[] }).entries.flat();
+    expect(() => compile([{ lexicon: 'a', language: 'es', entries, place: seek }])).toThrow(`a.es.yml:${line}: `);
   });
 
   it('groups are lists', () => expect(() => open1([], { groups: { word: 'hoy' as never } })).toThrow(Mistake));

@@ -53,6 +53,8 @@ export function dataSource(name: string, text: string, below?: string): Source {
     place: (path) => `${name}:${lineAt(path)}`,
     quote: (path) => quoted(name, lineAt(path), lines),
     seek(words) {
+      const exact = scalarAt(whole.document, words);
+      if (exact !== undefined) return `${name}:${placeOf(exact).line}`;
       for (let length = words.length; length > 2; length--) {
         const at = text.indexOf(words.slice(0, length));
         if (at !== -1) return `${name}:${placeOf(at).line}`;
@@ -60,6 +62,19 @@ export function dataSource(name: string, text: string, below?: string): Source {
       return name;
     },
   };
+}
+
+/** Where the first value stands that is exactly these words. */
+function scalarAt(document: Document, words: string): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    Scalar(key, { value, range }) {
+      if (key === 'key' || value !== words || !range) return undefined;
+      at = range[0];
+      return visit.BREAK;
+    },
+  });
+  return at;
 }
 
 const own = (value: unknown, key: string): unknown =>

@@ -25,7 +25,7 @@ export class Automaton {
   add(terms: readonly Term[], reading: Reading): number {
     const phrase = this.phrases++;
     const last = this.#sequence(terms, [{ node: beginning, space: Space.any, word: false }], reading, true);
-    if (last.some((end) => end.node === beginning)) throw new TermFault('( )?');
+    if (last.some((end) => end.node === beginning)) throw new TermFault('( )?', 'all');
     for (const node of nodesOf(last.filter((end) => !end.final))) this.ends.push([node, phrase]);
     for (const node of nodesOf(last.filter((end) => end.final))) this.finals.push([node, phrase]);
     return phrase;
@@ -82,7 +82,7 @@ export class Automaton {
 
   #text(text: string, from: readonly End[], reading: Reading, isLast: boolean): readonly End[] {
     const tokens = tokenise(text);
-    if (tokens.length === 0) throw new TermFault(text);
+    if (tokens.length === 0) throw new TermFault(text, 'empty');
     return tokens.reduce<readonly End[]>((ends, token, i) => {
       const word = text.slice(token.start, token.end);
       const forms =
@@ -94,7 +94,7 @@ export class Automaton {
   #forms(word: string, { inflector, inflectionClass }: Reading, isLast: boolean): readonly string[] {
     if (!isLast || inflectionClass === undefined) return [word];
     const forms = inflector.decline(exactOf(word), inflectionClass);
-    if (!forms) throw new TermFault(inflectionClass);
+    if (!forms) throw new TermFault(inflectionClass, 'class');
     return forms;
   }
 
@@ -105,7 +105,7 @@ export class Automaton {
   #edge(label: number, from: readonly End[], isWord: boolean, name: string): End {
     const target = this.#node();
     for (const end of from) {
-      if (end.final || (isWord && end.word)) throw new TermFault(name);
+      if (end.final || (isWord && end.word)) throw new TermFault(name, end.final ? 'behind' : 'together');
       if (end.node !== beginning) this.nodes[end.node]?.push(label, end.space, target);
       else if (end.opening) this.openings[end.opening].push(label, target);
       else this.starts.push(label, target);
@@ -114,7 +114,7 @@ export class Automaton {
   }
 
   #anyOne(from: readonly End[]): readonly End[] {
-    if (from.some(({ node }) => node === beginning)) throw new TermFault('#word');
+    if (from.some(({ node }) => node === beginning)) throw new TermFault('#word', 'gap');
     return [this.#edge(oneWord, from, true, '#word')];
   }
 
@@ -122,7 +122,7 @@ export class Automaton {
   #longGap(reach: Exclude<Reach, 'words'>, from: readonly End[]): readonly End[] {
     const label = reach === 'clause' ? anyInClause : anyInSentence;
     const inside = from.filter((end) => end.node !== beginning);
-    if (inside.length === 0) throw new TermFault('…');
+    if (inside.length === 0) throw new TermFault('…', 'gap');
     const target = this.#node();
     const before = [...inside.map(({ node }) => node), target];
     for (const node of before) this.nodes[node]?.push(label, Space.any, target);
@@ -151,7 +151,7 @@ export class Automaton {
   }
 
   #span(kind: string): number {
-    if (!isSpanKind(kind)) throw new TermFault(`#${kind}`);
+    if (!isSpanKind(kind)) throw new TermFault(`#${kind}`, 'thing');
     const known = this.spans.indexOf(kind);
     return firstSpan - (known < 0 ? this.spans.push(kind) - 1 : known);
   }

@@ -52,7 +52,7 @@ export function compile(sources: readonly LexiconSource[]): Compiled {
       }
     });
     for (const name of Object.keys(source.not ?? {}))
-      if (!groups.some(([group]) => group === name)) throw faultOf(source, name, 'not');
+      if (!groups.some(([group]) => group === name)) throw faultOf(source, name, 'group');
     const context = termsOf(source, 'context').map((term) => phrases.of(term, source));
     const quiet = termsOf(source, 'quiet_topics').map((term) => phrases.of(term, source));
     return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
@@ -107,14 +107,15 @@ const fields = {
 
 function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
   if (typeof written === 'string') return { t: written };
-  if (typeof written !== 'object' || written === null) throw faultOf(source, written, 't');
+  if (typeof written !== 'object' || written === null) throw faultOf(source, written, 'string');
   for (const [name, value] of Object.entries(written)) {
     const type = Array.isArray(value) && value.every((item) => typeof item === 'string') ? 'list' : typeof value;
-    if (!Object.hasOwn(fields, name)) throw faultOf(source, written, name);
-    if (!fields[name as keyof typeof fields].split(' or ').includes(type)) throw faultOf(source, written, name);
+    if (!Object.hasOwn(fields, name)) throw faultOf(source, written, 'field', name);
+    if (!fields[name as keyof typeof fields].split(' or ').includes(type))
+      throw faultOf(source, written, 'value', name);
   }
   if ([written.t, written.re, written.stem].filter((way) => way !== undefined).length !== 1)
-    throw faultOf(source, written, 't, re, stem');
+    throw faultOf(source, written, 'way');
   return written as EntryFields;
 }
 
@@ -168,6 +169,6 @@ function expressionOf(written: string, source: LexiconSource): Omit<Expression, 
   try {
     return readExpression(written);
   } catch (error) {
-    throw faultOf(source, written, (error as Error).message);
+    throw faultOf(source, written, 'expression', (error as Error).message);
   }
 }

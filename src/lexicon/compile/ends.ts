@@ -23,7 +23,7 @@ export const nodesOf = (ends: readonly End[]): Set<number> => new Set(ends.map((
 
 export function atEdge(edge: Edge, end: End): End {
   const isOpening = edge !== 'end';
-  if (isOpening !== (end.node === beginning) || end.opening) throw new TermFault(`#${edge}`);
+  if (isOpening !== (end.node === beginning) || end.opening) throw new TermFault(`#${edge}`, 'edge');
   return isOpening ? { ...end, opening: edge } : { ...end, final: true };
 }
 

@@ -4,7 +4,7 @@ import type { Inflector } from '../inflection/inflection.js';
 import type { LexiconSource } from '../lexicon.js';
 import type { Reading } from '../syntax/alternatives.js';
 import type { Sets } from '../syntax/sets.js';
-import { parseTerm, type Slip, TermFault } from '../syntax/terms.js';
+import { parseTerm, TermFault } from '../syntax/terms.js';
 import type { Automaton } from './automaton.js';
 
 /** Phrases by what they are read from, so that none is compiled twice. */
@@ -21,8 +21,7 @@ export class Phrasebook {
   }
 
   of(term: unknown, source: LexiconSource, reading: Pick<Reading, 'inflectionClass' | 'strict'> = {}): number {
-    const fault = (reason: string) => faultOf(source, term, reason);
-    if (typeof term !== 'string') throw fault('string');
+    if (typeof term !== 'string') throw faultOf(source, term, 'string');
     const name = JSON.stringify([term, reading.inflectionClass, reading.strict, term.includes('@') && source.lexicon]);
     const known = this.#known.get(name);
     if (known !== undefined) return known;
@@ -36,19 +35,29 @@ export class Phrasebook {
       return phrase;
     } catch (error) {
       if (!(error instanceof TermFault)) throw error;
-      throw error.slip ? slipOf(source, term, error.message, error.slip) : fault(error.message);
+      throw faultOf(source, term, error.reason, error.message);
     }
   }
 }
 
-/** A Mistake about an entry as written. */
-export function faultOf(source: LexiconSource, entry: unknown, fault: string): Mistake {
+/** A Mistake about an entry as written: `reason` is the end of its key behind `lexicon-`, `at` the words that it is about. */
+export function faultOf(source: LexiconSource, entry: unknown, reason: string, at = ''): Mistake {
   const written = typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? String(entry));
-  return new Mistake('lexicon-entry', { lexicon: placeOf(source, written), entry: excerpt(written, 80), fault });
+  const { lexicon, language, place } = source;
+  return new Mistake(`lexicon-${reason}`, {
+    lexicon: place?.(wordsOf(entry)) ?? `${lexicon}.${language}`,
+    entry: excerpt(written, 80),
+    at,
+    language,
+  });
 }
 
-const slipOf = (source: LexiconSource, pattern: string, at: string, slip: Slip): Mistake =>
-  new Mistake(`lexicon-${slip}`, { lexicon: placeOf(source, pattern), entry: excerpt(pattern, 80), at });
-
-const placeOf = (source: LexiconSource, pattern: string): string =>
-  source.place?.(pattern) ?? `${source.lexicon}.${source.language}`;
+/** The words by which an entry is found in its file. */
+const wordsOf = (entry: unknown): string =>
+  typeof entry === 'object' && entry !== null
+    ? String(
+        Object.values(entry)
+          .flat()
+          .find((value) => typeof value === 'string') ?? '',
+      )
+    : String(entry);

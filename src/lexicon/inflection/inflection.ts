@@ -47,8 +47,12 @@ export function inflectorOf(grammar: Inflection): Inflector {
       among(grammar.enclitics?.[cell] ?? pronouns, enclitics, pronouns).map((pronoun) => joined(bareOf(form), pronoun)),
     );
   return {
-    conjugate,
+    conjugate(infinitive, enclitics) {
+      refuseForm(infinitive, grammar);
+      return conjugate(infinitive, enclitics);
+    },
     formsWith(infinitive, features, enclitics) {
+      refuseForm(infinitive, grammar);
       const forms = cells(infinitive, features);
       return [...new Set(enclitics ? ended(forms, enclitics) : forms.map(([, form]) => form))];
     },
@@ -66,9 +70,18 @@ export function inflectorOf(grammar: Inflection): Inflector {
   };
 }
 
+/** Throws a TermFault on what cannot be an infinitive: its ending is none of one, or it is another verb's irregular form. */
+function refuseForm(word: string, { verbs = {}, paradigm }: Inflection): void {
+  if (!paradigm || Object.hasOwn(verbs, word)) return;
+  const { verbs: endings, unknown = [] } = paradigm;
+  const isForm = Object.values(verbs).some((forms) => typeof forms === 'string' && forms.split(' ').includes(word));
+  if (isForm || ![...Object.keys(endings), ...unknown].some((ending) => word.endsWith(ending)))
+    throw new TermFault(`~${word}`, 'infinitive');
+}
+
 /** Those of the pronouns that are asked for; none named = all. */
 function among(pronouns: readonly string[], asked: Enclitics, known = pronouns): readonly string[] {
-  for (const pronoun of asked) if (!known.includes(pronoun)) throw new TermFault(`+${pronoun}`);
+  for (const pronoun of asked) if (!known.includes(pronoun)) throw new TermFault(`+${pronoun}`, 'pronoun');
   return asked.length === 0 ? pronouns : pronouns.filter((pronoun) => asked.includes(pronoun));
 }
 
@@ -86,7 +99,7 @@ function cellsWith(
     const cells = paradigm ? [...cellsOf(paradigm, verb, 'verb')] : [];
     const asked = features.map((either) =>
       either.flatMap((name) => {
-        if (!Object.hasOwn(names, name)) throw new TermFault(`:${name}`);
+        if (!Object.hasOwn(names, name)) throw new TermFault(`:${name}`, 'feature');
         return names[name] as readonly string[];
       }),
     );
@@ -98,7 +111,8 @@ function cellsWith(
           (/^\d$/.test(name) && cell.endsWith(name) && !cell.startsWith('part')),
       );
     const forms = cells.filter(([cell]) => asked.every((of) => has(cell, of)));
-    if (forms.length === 0) throw new TermFault(`~${verb}:${features.join(',')}`);
+    const written = `~${verb}:${features.map((either) => either.join('/')).join(',')}`;
+    if (forms.length === 0) throw new TermFault(written, cells.length === 0 ? 'unknown' : 'feature');
     return forms;
   };
 }

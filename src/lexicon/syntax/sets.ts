@@ -23,10 +23,10 @@ export class Sets {
   of(name: string, source: LexiconSource): readonly (readonly Term[])[] {
     const own = [source.sets ?? {}, this.#shared, this.#named].find((some) => Object.hasOwn(some, name));
     const written = own?.[name];
-    if (!Array.isArray(written) || written.length === 0) throw new TermFault(`@${name}`);
+    if (!Array.isArray(written) || written.length === 0) throw new TermFault(`@${name}`, 'set');
     const known = this.#read.get(written);
     if (known) return known;
-    if (this.#open.has(name)) throw new TermFault(`@${name} → @${name}`);
+    if (this.#open.has(name)) throw new TermFault(`@${name}`, 'circle');
     this.#open.add(name);
     const patterns = written.map((pattern) => parseTerm(String(pattern)));
     for (const other of setsIn(patterns)) this.of(other, source);

@@ -29,23 +29,25 @@ export type Reach = 'words' | 'clause' | 'sentence';
 /** The start or the end of a sentence, the start of a clause, the same without a comma before, or that of the text. */
 export type Edge = 'start' | 'break' | 'clause' | 'end' | 'post';
 
-/** A slip that still reads as a pattern, but as one that nobody means. */
-export type Slip = 'optional' | 'apart' | 'stuck';
-
 /** What is wrong with a pattern and where; `compile` makes a Mistake of it. */
 export class TermFault extends Error {
-  readonly slip: Slip | undefined;
+  /** The end of its key in src/messages/<locale>/mistakes.yml, behind `lexicon-`. */
+  readonly reason: string;
 
-  constructor(at: string | undefined, slip?: Slip) {
+  constructor(at: string | undefined, reason: string) {
     super(at);
-    this.slip = slip;
+    this.reason = reason;
   }
 }
 
 const verb = /~(\p{L}+)(?:(\+)([\p{L}/]*))?(?::([\p{L},/]+))?/uy;
-const noun = /\^(\p{L}[\p{L}-]*)(?:\/(\p{L}+))?/uy;
+const noun = /\^(\p{L}+)(?:\/(\p{L}+))?/uy;
 const set = /@(\p{L}[\p{L}\p{N}_]*)(?:(\+)([\p{L}/]*))?(?::([\p{L},/]+))?/uy;
 const mark = /#(\p{L}+)/uy;
+const secondColon = /:\p{L}+/uy;
+const hyphened = /-\p{L}+/uy;
+/** Signs of verbs and gaps that stand for nothing. */
+const signs = /~|[*…]{2,}/uy;
 const ending = /(?<![^\s(|])\*\p{L}+/uy;
 const plain = /(?:\\.|[^\s()|\\~*…])+/suy;
 const white = /\s+/uy;
@@ -63,13 +65,13 @@ export function parseTerm(source: string): readonly Term[] {
   };
 
   const choice = (depth: number): Term => {
-    if (depth > 20) throw new TermFault('(');
+    if (depth > 20) throw new TermFault('(', 'deep');
     const of: Term[][] = [];
     do {
       at++;
       of.push(sequence(depth));
     } while (source[at] === '|');
-    if (source[at] !== ')') throw new TermFault('(');
+    if (source[at] !== ')') throw new TermFault('(', 'open');
     at++;
     const optional = source[at] === '?';
     if (optional) at++;
@@ -86,6 +88,7 @@ export function parseTerm(source: string): readonly Term[] {
     if (source[at] === '(') return choice(depth + 1);
     if (take(white)) return { type: 'space' };
     const word = inflected(take) ?? named(take);
+    refuseTail(word, take);
     if (word) return take(optional) ? { type: 'choice', of: [[word]], optional: true } : word;
     const gap = gapAt(source, at);
     if (gap) {
@@ -93,14 +96,17 @@ export function parseTerm(source: string): readonly Term[] {
       return { type: 'gap', reach: gap.reach };
     }
     const isApart = /[^\s…|]\s+$/.test(source.slice(0, at));
+    const [loose] = take(signs) ?? [];
+    if (loose !== undefined) throw new TermFault(loose, loose === '~' ? 'tilde' : 'gaps');
     const text = take(plain)?.[0] ?? (source[at++] as string);
     refuseSlips(text, isApart);
     return { type: 'text', text: text.replace(/\\(.)/gsu, '$1') };
   };
 
   const terms = sequence(0);
-  if (at < source.length) throw new TermFault(source[at]);
-  if (!terms.some(({ type }) => type !== 'gap' && type !== 'space' && type !== 'edge')) throw new TermFault('…');
+  if (at < source.length) throw new TermFault(source[at], 'closed');
+  if (!terms.some(({ type }) => type !== 'gap' && type !== 'space' && type !== 'edge'))
+    throw new TermFault(source, 'empty');
   return terms;
 }
 
@@ -110,6 +116,14 @@ function refuseSlips(text: string, isApart: boolean): void {
   if (isApart && /^[,.;:!?]$/.test(text)) throw new TermFault(` ${text}`, 'apart');
   const stuck = /(?<=[^\p{L}\p{N}\\])[@#]\p{L}+|(?<!\\)\^\p{L}+/u.exec(text);
   if (stuck) throw new TermFault(stuck[0], 'stuck');
+}
+
+/** Behind a verb or set a second list of features, behind a verb or noun the rest of a word with a hyphen. */
+function refuseTail(word: Term | undefined, take: Take): void {
+  const [colon] = (word?.type === 'verb' || word?.type === 'set' ? take(secondColon) : undefined) ?? [];
+  if (colon !== undefined) throw new TermFault(colon, 'colon');
+  const [rest] = (word?.type === 'verb' || word?.type === 'noun' ? take(hyphened) : undefined) ?? [];
+  if (rest !== undefined) throw new TermFault(rest, 'hyphen');
 }
 
 type Take = (pattern: RegExp) => RegExpExecArray | null;
