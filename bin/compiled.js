@@ -1,8 +1,8 @@
 'use strict';
 // V8 compiles a script anew at each start, which takes longer than most drafts; here what it compiled is kept in a file.
-const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
-const { dirname, join } = require('node:path');
+const { dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
 
 /**
@@ -12,7 +12,7 @@ const { Script } = require('node:vm');
 function load(bundle) {
   const source = readFileSync(bundle, 'latin1');
   const files = filesFor(bundle, source.slice(2, source.indexOf('*/')).trim());
-  const kept = files.map(read).find((data) => data !== undefined);
+  const kept = files.map((file) => read(file, bundle)).find((data) => data !== undefined);
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname, importFromHost) {${source}\n})`,
     {
@@ -36,13 +36,20 @@ function filesFor(bundle, id) {
   if (id === '' || process.env.NODE_DISABLE_COMPILE_CACHE) return [];
   const name = `cli-${id}-${process.version}-${process.arch}.cache`;
   const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
-  const caches = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && join(HOME, '.cache'));
+  const caches = [XDG_CACHE_HOME, LOCALAPPDATA, HOME && join(HOME, '.cache')].find(
+    (folder) => folder && isAbsolute(folder),
+  );
   return [join(dirname(bundle), name), ...(caches ? [join(caches, 'redlint', name)] : [])];
 }
 
-/** What is behind the checksum, if it is right: V8 itself trusts what it is given. */
-function read(file) {
+/**
+ * What is behind the checksum, if it is right: V8 itself trusts what it is given, and runs it. A file of somebody else than
+ * whoever runs the program or owns it is not read.
+ */
+function read(file, bundle) {
   try {
+    const { uid } = statSync(file);
+    if (uid !== process.geteuid?.() && uid !== statSync(bundle).uid) return undefined;
     const bytes = readFileSync(file);
     const data = bytes.subarray(8);
     return bytes.readUInt32LE(0) === checksum(data) && bytes.readUInt32LE(4) === data.length ? data : undefined;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { folder } from './run.js';
 
-const { load } = createRequire(import.meta.url)('../bin/compiled.js');
+const require = createRequire(import.meta.url);
+const { load } = require('../bin/compiled.js');
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -60,4 +61,20 @@ test('NODE_DISABLE_COMPILE_CACHE keeps nothing; modules of the user are imported
   expect(keptIn(dir.path)).toEqual([]);
   const { exports } = load(join(dir.path, 'cli.cjs'));
   expect((await exports.fetch('data:text/javascript,export default 7')).default).toBe(7);
+});
+
+test('what somebody else has written is not run', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  run(dir.path);
+  const file = join(dir.path, keptIn(dir.path)[0] as string);
+  const { mtimeMs } = statSync(file);
+  const fs = require('node:fs');
+  const { statSync: real } = fs;
+  vi.spyOn(fs, 'statSync').mockImplementation(((path: string) =>
+    path === file ? { uid: 4_000_000 } : real(path)) as typeof statSync);
+  delete require.cache[require.resolve('../bin/compiled.js')];
+  const again = require('../bin/compiled.js').load(join(dir.path, 'cli.cjs'));
+  vi.restoreAllMocks();
+  again.keep();
+  expect(statSync(file).mtimeMs).toBeGreaterThan(mtimeMs);
 });
