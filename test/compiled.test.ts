@@ -70,8 +70,9 @@ test('what somebody else has written is not run', () => {
   const { mtimeMs } = statSync(file);
   const fs = require('node:fs');
   const { statSync: real } = fs;
-  vi.spyOn(fs, 'statSync').mockImplementation(((path: string) =>
-    path === file ? { uid: 4_000_000 } : real(path)) as typeof statSync);
+  vi.spyOn(fs, 'statSync').mockImplementation((path: unknown) =>
+    path === file ? { uid: 4_000_000 } : real(path as string),
+  );
   delete require.cache[require.resolve('../bin/compiled.js')];
   const again = require('../bin/compiled.js').load(join(dir.path, 'cli.cjs'));
   vi.restoreAllMocks();
