@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
+import { patchedEditMap } from './scripts/patches/edit-map.mjs';
 
 export default defineConfig({
   plugins: [
@@ -8,6 +10,14 @@ export default defineConfig({
       transform(code, id) {
         if (id.endsWith('.yml')) return { code: `export default ${JSON.stringify(parse(code))}`, map: null };
       },
+    },
+    {
+      name: 'edit-map',
+      enforce: 'pre',
+      // As Node finds it: Vite would take the variant with assertions.
+      resolveId: (id) =>
+        /^(?:mdast-util-from-markdown|micromark)/.test(id) ? fileURLToPath(import.meta.resolve(id)) : null,
+      load: patchedEditMap,
     },
   ],
   test: {
@@ -20,6 +30,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Modules are read once a worker, which halves the time; no test changes what another one imports.
     isolate: false,
+    // What is patched is read by Vite, and so is all that leads there.
+    server: { deps: { inline: [/remark-parse|mdast-util-from-markdown|micromark/] } },
     // By default one core is left idle.
     maxWorkers: '100%',
   },

@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
-import { common, importSources, root, yaml } from './bundle.mjs';
+import { common, importSources, root } from './bundle.mjs';
 import './groups.mjs';
 
 const target = join(root, 'dist');
@@ -180,7 +180,7 @@ const bundled = {
   minify: true,
   metafile: true,
   plugins: [
-    yaml,
+    ...common.plugins,
     noPrograms,
     inPlaceOf([
       [/src[\\/]registry[\\/]builtin\.ts$/, generated(folders)],

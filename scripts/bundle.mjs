@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { editMap } from './patches/edit-map.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-export const yaml = {
+const yaml = {
   name: 'yaml',
   setup(build) {
     build.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
@@ -37,6 +38,7 @@ export const common = {
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   logLevel: 'warning',
   absWorkingDir: root,
+  plugins: [yaml, editMap],
 };
 
 /** Imports what a module says that stands at the root: `export { compile } from './src/…'`. */
@@ -48,7 +50,7 @@ export async function importSources(contents) {
       ...common,
       stdin: { contents, resolveDir: root, loader: 'ts' },
       outfile,
-      plugins: [yaml, besideLanguages],
+      plugins: [...common.plugins, besideLanguages],
     });
     return await import(pathToFileURL(outfile).href);
   } finally {

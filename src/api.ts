@@ -16,7 +16,7 @@ import { fixAll } from './run/fix.js';
 import { lintAll } from './run/lint-files.js';
 import type { Outcome } from './run/outcome.js';
 import { lintSource, localDay, openProject, type Project } from './run/project.js';
-import { readDraft } from './run/read-draft.js';
+import { readDraft, refuseLarge } from './run/read-draft.js';
 import { threadsFor } from './run/threads.js';
 
 /** What calls of the API may say; each has the default of the command line. */
@@ -31,6 +31,8 @@ export interface ApiOptions {
   readonly today?: string;
   /** Refuses configs and rules that are code. */
   readonly noCode?: boolean;
+  /** Bytes of the largest draft that is checked (default 5 MB); a larger one is a Mistake. */
+  readonly maxSize?: number;
 }
 
 /** A page of a rule or a principle. */
@@ -39,7 +41,7 @@ export interface Explained {
   readonly markdown: string;
 }
 
-function open({ cwd = process.cwd(), config, today = localDay(), noCode }: ApiOptions): Project {
+function open({ cwd = process.cwd(), config, today = localDay(), noCode, maxSize }: ApiOptions): Project {
   return openProject({
     cwd: resolve(cwd),
     today,
@@ -48,6 +50,7 @@ function open({ cwd = process.cwd(), config, today = localDay(), noCode }: ApiOp
     ...(typeof config === 'string' && { config }),
     ...(typeof config === 'object' && { given: config }),
     ...(noCode && { noCode }),
+    ...(maxSize !== undefined && { maxSize }),
   });
 }
 
@@ -71,6 +74,7 @@ export async function lintText(
 ): Promise<JsonReport> {
   const project = open(options);
   const { path = 'draft.md' } = options;
+  refuseLarge(Buffer.byteLength(text), path, options.maxSize);
   const { cwd } = project.options;
   const files = options.path === undefined ? undefined : filesBeside(resolve(cwd, path), cwd);
   const { report } = await lintSource(project, text, path, files, fallbackLanguage([], options.locale ?? 'en'));
@@ -82,7 +86,7 @@ export async function lintFiles(paths: readonly string[], options: ApiOptions = 
   const project = open(options);
   const { cwd } = project.options;
   const { files } = await discover(paths, { cwd, ignored: ignored({ cwd, config: await project.configFor() }) });
-  const drafts = files.map(({ path }) => ({ path, read: () => readDraft(cwd, path) }));
+  const drafts = files.map(({ path }) => ({ path, read: () => readDraft(project.options, path) }));
   const over = (some: readonly (typeof drafts)[number][], fallback?: FallbackLanguage) => {
     const threads = typeof options.config === 'object' ? 1 : threadsFor(some.length);
     return lintAll(project, some, { threads, ...(fallback && { fallback }) });
@@ -107,6 +111,7 @@ export async function fixText(
 ): Promise<{ text: string; report: JsonReport }> {
   const project = open(options);
   const { path = 'draft.md' } = options;
+  refuseLarge(Buffer.byteLength(text), path, options.maxSize);
   const { source, linted } = await fixAll(text, (changed) =>
     lintSource(project, changed, path, undefined, fallbackLanguage([], options.locale ?? 'en')),
   );

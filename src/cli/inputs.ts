@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { kindOf } from '../config/files.js';
 import { ignored } from '../config/ignore.js';
 import { Mistake } from '../mistake.js';
@@ -8,7 +7,7 @@ import { visible } from '../report/visible.js';
 import { discover } from '../run/discover.js';
 import { type Change, changedFiles, stagedContent } from '../run/git.js';
 import type { Project } from '../run/project.js';
-import { readDraft } from '../run/read-draft.js';
+import { readDraft, readStream } from '../run/read-draft.js';
 import { nearest } from '../text/nearest.js';
 import { commandNames } from './names.js';
 import type { CheckOptions } from './options.js';
@@ -31,13 +30,14 @@ export async function inputsOf(
   options: CheckOptions,
 ): Promise<Input[]> {
   const { host } = shell;
+  const { maxSize } = project.options;
   if (options.stdin || paths.includes('-')) {
     if (paths.some((path) => path !== '-')) throw new Mistake('stdin-and-paths');
     return [
       {
         path: options.stdinFilename ?? 'stdin.md',
         isFile: options.stdinFilename !== undefined,
-        read: () => buffer(host.stdin),
+        read: () => readStream(host.stdin, '<stdin>', maxSize),
       },
     ];
   }
@@ -46,8 +46,8 @@ export async function inputsOf(
     ? await touched(shell, project, paths, options, change)
     : await draftsOf(shell, project, paths, options);
   const cwd = host.cwd();
-  const staged = change?.kind === 'staged' ? await stagedContent(cwd) : undefined;
-  const read = (path: string) => (staged ? staged(resolve(cwd, path)) : readDraft(cwd, path));
+  const staged = change?.kind === 'staged' ? await stagedContent(cwd, maxSize) : undefined;
+  const read = (path: string) => (staged ? staged(resolve(cwd, path)) : readDraft(project.options, path));
   return files.map((path) => ({ path, isFile: true, read: () => read(path) }));
 }
 

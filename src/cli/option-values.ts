@@ -23,6 +23,18 @@ export function wholeNumber(value: string): number {
   return Number(value);
 }
 
+/** A text of more characters is none to V8. */
+const largestSize = 500 * 2 ** 20;
+
+/** The bytes of --max-size: a number, or one with a unit. */
+export function size(value: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,9}(?:[.,]\d{1,3})?) ?([km]?)i?b?$/i.exec(value) ?? [];
+  const factor = { k: 2 ** 10, m: 2 ** 20 }[unit.toLowerCase()] ?? 1;
+  const bytes = Math.floor(Number(number.replace(',', '.')) * factor);
+  if (!(bytes >= 1 && bytes <= largestSize)) throw new Mistake('bad-size', { value, option: '--max-size' });
+  return bytes;
+}
+
 /** An ISO day that is in the calendar. */
 export function isoDay(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);

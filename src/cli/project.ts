@@ -25,6 +25,7 @@ export function projectOf(
       ...(options.skip && { skip: options.skip }),
     },
     today: options.today ?? localDay(),
+    ...(options.maxSize !== undefined && { maxSize: options.maxSize }),
     ...(options.inlineWaivers !== false && { unusedWaivers: options.reportUnusedWaivers ?? 'warning' }),
     ...(clock && { clock }),
   });

@@ -48,7 +48,7 @@ export const waiversCommand: CommandFile = {
     const drafts = await draftsOf(shell, project, paths as string[], options);
     const over = async function* (some: readonly string[], fallback?: FallbackLanguage) {
       for (const path of some) {
-        const { source } = decode(await readDraft(cwd, path), path);
+        const { source } = decode(await readDraft(project.options, path), path);
         yield await lintSource(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
       }
     };

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Mistake } from '../mistake.js';
+import { refuseLarge, usualMaxSize } from './read-draft.js';
 
 /** What git is asked for: what stands in the index, what differs from HEAD (untracked files too), or from a ref. */
 export type Change =
@@ -12,11 +13,14 @@ export type Change =
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /** Runs git in a folder. Names travel as they are: NUL-separated, never as patterns. Throws a Mistake when git cannot answer. */
-async function git(cwd: string, ...args: string[]): Promise<Buffer> {
+const git = (cwd: string, ...args: string[]): Promise<Buffer> => outputOf(cwd, args, 1 << 30);
+
+/** What git prints, of `maxBuffer` bytes at most. */
+async function outputOf(cwd: string, args: readonly string[], maxBuffer: number): Promise<Buffer> {
   try {
     const env = { ...process.env, GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
     const { execFile } = await import('node:child_process');
-    const { stdout } = await promisify(execFile)('git', args, { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30 });
+    const { stdout } = await promisify(execFile)('git', args, { cwd, env, encoding: 'buffer', maxBuffer });
     return stdout;
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
@@ -26,7 +30,7 @@ async function git(cwd: string, ...args: string[]): Promise<Buffer> {
         .trim()
         .split('\n', 1)[0]
         ?.replace(/^fatal: /, '') ?? '';
-    throw new Mistake('git', { reason });
+    throw new Mistake('git', { reason }, { cause: error });
   }
 }
 
@@ -64,10 +68,21 @@ export async function changedFiles(cwd: string, change: Change): Promise<string[
   return [...new Set([...touched, ...untracked])].sort().map((name) => resolve(top, name));
 }
 
-/** What the index holds of a file, by its absolute path. */
-export async function stagedContent(cwd: string): Promise<(file: string) => Promise<Uint8Array>> {
+/** What the index holds of a file, by its absolute path. Throws a Mistake on more than `maxSize` bytes, which are not read to the end. */
+export async function stagedContent(
+  cwd: string,
+  maxSize = usualMaxSize,
+): Promise<(file: string) => Promise<Uint8Array>> {
   const top = await topOf(cwd);
-  return (file) => git(top, 'cat-file', 'blob', `:${relative(top, file).replaceAll('\\', '/')}`);
+  return async (file) => {
+    try {
+      return await outputOf(top, ['cat-file', 'blob', `:${relative(top, file).replaceAll('\\', '/')}`], maxSize);
+    } catch (error) {
+      const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
+      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') refuseLarge(maxSize + 1, relative(cwd, file), maxSize);
+      throw error;
+    }
+  };
 }
 
 /** Numbers of the lines of each file (1-based, by absolute path) that a change added or altered; undefined = all of them (a file new to git, or a link before). */

@@ -26,6 +26,8 @@ export interface ProjectOptions {
   readonly commandLine?: CommandLine;
   /** ISO day of the run. */
   readonly today: string;
+  /** Bytes of the largest draft that is read; absent = 5 MB. */
+  readonly maxSize?: number;
   /** What becomes of unused waivers; absent = waivers are not applied at all. */
   readonly unusedWaivers?: Severity | 'off';
   /** Told how long each rule took on each draft, in milliseconds. */

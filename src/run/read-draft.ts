@@ -1,14 +1,46 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Mistake } from '../mistake.js';
 
-/** The bytes of a draft; drafts are small, and read at once ten times faster. Throws a Mistake when it cannot be read. */
-export async function readDraft(cwd: string, path: string): Promise<Uint8Array> {
+/** Bytes of the largest draft that is read, where nobody says otherwise; a post has a thousandth of it. */
+export const usualMaxSize = 5 * 2 ** 20;
+
+/** Where drafts are, and in bytes how large they may be. */
+interface Place {
+  readonly cwd: string;
+  readonly maxSize?: number;
+}
+
+/** The bytes of a draft; drafts are small, and read at once ten times faster. Throws a Mistake when it cannot be read, before reading when it is too large. */
+export async function readDraft({ cwd, maxSize }: Place, path: string): Promise<Uint8Array> {
+  const file = resolve(cwd, path);
   try {
-    return readFileSync(resolve(cwd, path));
+    refuseLarge(statSync(file).size, path, maxSize);
+    return readFileSync(file);
   } catch (error) {
+    if (error instanceof Mistake) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new Mistake('no-such-path', { path });
     throw new Mistake('unreadable', { file: path, reason: code ?? String(error) });
   }
 }
+
+/** The bytes of a stream, of which no more is read than a draft may have. Throws a Mistake when there is more. */
+export async function readStream(stream: AsyncIterable<Uint8Array>, name: string, maxSize?: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    refuseLarge(size, name, maxSize);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Throws a Mistake on a draft of too many bytes. */
+export function refuseLarge(bytes: number, name: string, maxSize = usualMaxSize): void {
+  if (bytes > maxSize) throw new Mistake('too-large', { file: name, limit: sizeText(maxSize) });
+}
+
+const sizeText = (bytes: number): string =>
+  bytes % 2 ** 20 === 0 ? `${bytes / 2 ** 20} MB` : bytes % 2 ** 10 === 0 ? `${bytes / 2 ** 10} KB` : `${bytes} B`;

@@ -13,7 +13,7 @@ parentPort?.on('message', async ({ paths, fallback }: Batch) => {
   const answers: Answer[] = [];
   for (const path of paths) {
     try {
-      answers.push({ report: await lintBytes(project, await readDraft(options.cwd, path), path, { fallback }) });
+      answers.push({ report: await lintBytes(project, await readDraft(options, path), path, { fallback }) });
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
       answers.push({ path, key: error.key, slots: error.slots });

@@ -1,0 +1,1 @@
+export declare function patchedEditMap(path: string): string | undefined;
