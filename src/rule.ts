@@ -67,7 +67,7 @@ export { findUrls } from './recognizers/urls.js';
 export { bare, findEmoji, isLabel, isPointer } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';
-export { overlapsWith } from './text/ranges.js';
+export { itemAt, overlapsWith } from './text/ranges.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 
 /** Types a rule and gives it back. */

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft/draft.js';
 import type { Image, Value } from '../draft/media.js';
 import { barePath, isTemplated } from '../draft/picture-path.js';
+import { oncePerDraft } from './once-per-draft.js';
 
 /** Is it a path beside the draft: no URL, no path from the site's root, no anchor, no template? Such a file is there or missing. */
 export const isLocal = (path: string): boolean =>
@@ -11,7 +11,7 @@ const isFile = (path: string): boolean =>
   !/^\s*(?:[a-z][a-z0-9+.-]{1,20}:|\/\/|[#?<])/i.test(path) && !isTemplated(barePath(path)) && barePath(path) !== '';
 
 /** The files of images that can be looked for, each once, where it is named first. */
-export function localImages(draft: Draft): (Image & { readonly file: Value })[] {
+export const localImages = oncePerDraft((draft): (Image & { readonly file: Value })[] => {
   const seen = new Set<string>();
   return draft.images.filter((image): image is Image & { readonly file: Value } => {
     const path = image.file && barePath(image.file.value);
@@ -19,7 +19,7 @@ export function localImages(draft: Draft): (Image & { readonly file: Value })[] 
     seen.add(path);
     return true;
   });
-}
+});
 
 /** The name of a file without its folders: «img/plaza.jpg?v=2» → «plaza.jpg». */
 export const fileName = (path: string): string => barePath(path).split('/').at(-1) ?? '';

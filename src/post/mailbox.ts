@@ -2,8 +2,9 @@ import type { Draft } from '../draft/draft.js';
 import { findEmails } from '../recognizers/handles.js';
 import { isAlsoWord, namesInAddresses } from '../recognizers/names.js';
 import { unaccented } from '../text/fold.js';
-import { merged, type Range, touches } from '../text/ranges.js';
+import { type Range, touches } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
+import { oncePerDraft } from './once-per-draft.js';
 
 /** An e-mail address in its two halves, in lower case and without accents. */
 export interface Mailbox {
@@ -17,15 +18,14 @@ interface Lists {
 }
 
 /** The addresses that a post prints: in its body, title and description; not those in somebody else's words. */
-export function printedAddresses(draft: Draft): Span[] {
-  const foreign = merged(draft.foreign);
+export const printedAddresses = oncePerDraft((draft): readonly Span[] => {
   const data = [draft.title, draft.description].flatMap((value) =>
     value
       ? findEmails(value.text).map(({ start, end }) => spanOf(draft.source, value.start + start, value.start + end))
       : [],
   );
-  return [...data, ...draft.emails.filter((mail) => !touches(foreign, mail))];
-}
+  return [...data, ...draft.emails.filter((mail) => !touches(draft.foreign, mail))];
+});
 
 /** An address cut at its `@`. */
 export function mailboxOf(address: string): Mailbox {

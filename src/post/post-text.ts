@@ -82,9 +82,11 @@ const shown = ({ form, label, url }: Link): string =>
   form === 'bare' || form === 'autolink' || label.text === url ? url : `${unmarked(label.text)} ${url}`;
 
 /** Without tags, marks of bold and italics, and backslashes; entities read. */
-const unmarked = (text: string): string =>
-  text
+function unmarked(text: string): string {
+  if (!/[<*_~\\&]/.test(text)) return text;
+  return text
     .replace(/<!?\/?[a-z-][^<>]{0,400}>/gi, '')
     .replace(/\*\*|__|~~/g, '')
     .replace(/(?<![\p{L}\p{N}*_])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*_])/gu, '')
     .replace(/\\([!-/:-@[-`{-~])|&[a-z0-9#]{2,32};/gi, (written, sign?: string) => sign ?? decodeEntities(written));
+}

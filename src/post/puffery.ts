@@ -17,8 +17,10 @@ export interface Praise {
  * the hit then loses a point. What weighs nothing is left out.
  */
 export function puffery(draft: Draft): readonly Praise[] {
+  const said = draft.said('puffery');
+  if (said.length === 0) return [];
   const proved = draft.within('sentence', draft.links.length > 0 ? figures(draft) : []);
-  return draft.said('puffery').flatMap((hit) => {
+  return said.flatMap((hit) => {
     if (isName(draft, hit) || isOthers(draft, hit)) return [];
     const weight = hit.entry.weight - (proved.has(hit) ? 1 : 0);
     return weight > 0 ? [{ hit, weight }] : [];

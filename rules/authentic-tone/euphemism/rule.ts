@@ -4,8 +4,10 @@ export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
   *check(draft, { lexicon }) {
+    const said = lexicon.said();
+    if (said.length === 0) return;
     const topics = draft.within('sentence', lexicon.contexts());
-    for (const hit of lexicon.said()) {
+    for (const hit of said) {
       const topical = topics.of(hit).some((topic) => !overlap(topic, hit));
       if (hit.entry.weight < 2 && !topical) continue;
       yield { at: hit, message: 'make-up', data: { words: hit.text, fact: hit.entry.say ?? '' } };

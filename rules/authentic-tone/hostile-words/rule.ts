@@ -3,6 +3,8 @@ import { defineRule, type Hit, joined } from '../../../src/rule.js';
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {
+    const said = lexicon.said().filter((hit) => hit.entry.group !== 'legitimate');
+    if (said.length === 0) return;
     const legitimate = lexicon.hits('legitimate');
     const isWork = ({ entry }: Hit): boolean => entry.kind === 'work';
     const works = draft.within('sentence', legitimate.filter(isWork));
@@ -14,7 +16,7 @@ export default defineRule({
     const isExcused = (hit: Hit): boolean =>
       facts.has(hit) || (['insult', 'mockery'].includes(hit.entry.group) && works.has(hit));
 
-    const hostile = lexicon.said().filter((hit) => hit.entry.group !== 'legitimate' && !isExcused(hit));
+    const hostile = said.filter((hit) => !isExcused(hit));
     const nearby = draft.within('paragraph', hostile);
     for (const words of joined(draft, hostile)) {
       if (!reaches(lexicon.threshold, nearby.of(words))) continue;

@@ -16,10 +16,12 @@ export default defineRule({
   fixable: true,
   options: { allow: [] as readonly string[] },
   *check(draft, { lexicon, options }) {
+    const said = lexicon.said();
+    if (said.length === 0) return;
     const labels = draft.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
     const spared = overlapsWith([...occurrences(draft, options.allow), ...labels]);
     let end = 0;
-    for (const hit of lexicon.said()) {
+    for (const hit of said) {
       if (hit.start < end || spared(hit) || explained(draft, hit) || named(draft, hit)) continue;
       end = hit.end;
       const { fits, hints } = insteadOf(draft, hit);

@@ -19,8 +19,10 @@ export default defineRule({
   quiet: ['emergency'],
   options: { threshold: 2, allow: [] as readonly string[] },
   *check(draft, { options }) {
+    const found = puffery(draft);
+    if (found.length === 0) return;
     const allowed = overlapsWith(occurrences(draft, options.allow));
-    const praise = puffery(draft).filter(({ hit }) => !allowed(hit));
+    const praise = found.filter(({ hit }) => !allowed(hit));
     if (praise.reduce((sum, { weight }) => sum + weight, 0) < options.threshold) return;
     const entries = new Map<unknown, Set<number>>();
     for (const { hit } of praise) {

@@ -7,6 +7,7 @@ export default defineRule({
   quiet: ['emergency'],
   options: { max: 4 },
   *check(draft, { options }) {
+    if (draft.hashtags.length === 0) return;
     const limits = draft.networks.flatMap((network) => {
       const limit = tagLimit(network);
       return limit ? [{ network, ...limit }] : [];

@@ -5,10 +5,10 @@ export default defineRule({
   personal: true,
   shared: true,
   *check(draft, { lists, organization }) {
-    const shorteners = new Set(
-      lists.of('url_shorteners.third_party').filter((host) => !organization.domains.includes(host)),
+    const shorteners = lists.of('url_shorteners.third_party');
+    const short = draft.links.filter(
+      ({ host }) => host !== undefined && shorteners.includes(host) && !organization.domains.includes(host),
     );
-    const short = draft.links.filter(({ host = '' }) => shorteners.has(host));
     if (short.length === 0) return;
     if (draft.hits('third-party', 'shortener').length > 0) return;
     const ownerOf = ownersOf(draft);

@@ -10,6 +10,7 @@ export default defineRule({
   options: { allow: [] as readonly string[] },
   shorthands: { allow: 'hashtags.allow' },
   *check(draft, { lexicon, options, organization }): Generator<Issue> {
+    if (draft.hashtags.length === 0) return;
     const allowed = new Set([...options.allow, ...organization.places].map((tag) => keyOf(tag.replace(/[#\s]/g, ''))));
     const names = [...organization.names, ...organization.places].flatMap((name) => keyOf(name).split(/\s+/));
     const own = new Set([...names, ...draft.words.map(({ key }) => key)].filter((word) => word.length > 3));

@@ -16,13 +16,15 @@ export default defineRule({
   fixable: true,
   *check(draft, { lexicon, today }) {
     if (draft.eventData.has('date')) return;
+    const relative = relativeDates(draft);
+    if (relative.length === 0) return;
     const deadlines = lexicon.hits('deadline');
     const own = draft.dates.filter(
       (date) => !deadlines.some((hit) => overlap(hit, { start: date.start - 2, end: date.end })),
     );
     const dated = draft.within('sentence', draft.dates);
     let last: RelativeDate | undefined;
-    for (const hit of relativeDates(draft)) {
+    for (const hit of relative) {
       if (draft.quoted(hit) || isDated(hit)) continue;
       const neighbour = last && isNeighbour(draft, last, hit);
       last = hit;

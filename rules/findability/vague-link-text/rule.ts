@@ -1,4 +1,4 @@
-import { defineRule, type Link } from '../../../src/rule.js';
+import { defineRule, itemAt, type Link } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -6,7 +6,8 @@ export default defineRule({
   *check(draft, { lexicon }) {
     for (const [index, link] of draft.links.entries()) {
       if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || draft.quoted(link)) continue;
-      if (draft.foreign.some((other) => other.start <= link.start && link.end <= other.end)) continue;
+      const foreign = itemAt(draft.foreign, link.start);
+      if (foreign && link.end <= foreign.end) continue;
       const text = shownText(link.label.text);
       if (text === '' || isBesideUrl(link, draft.links[index + 1])) continue;
       if (/[\p{L}\p{N}]/u.test(text)) {

@@ -17,6 +17,7 @@ export default defineRule({
   personal: true,
   languageData: ['dates'],
   *check(draft, { today }) {
+    if (!draft.dates.some(namesWeekday)) return;
     const near = draft.publish?.day ?? datelineOf(draft);
     const { years, isCourse } = yearsIn(draft);
     const known = near !== undefined || isCourse;
@@ -43,6 +44,8 @@ export default defineRule({
   },
 });
 
+const namesWeekday = ({ weekday, until }: FoundDate): boolean => (weekday ?? until?.weekday) !== undefined;
+
 /** The years that the post and its path name. «Curso 2020-2021» gives them for all its dates. */
 function yearsIn({ prose, title, path }: Draft): { years: number[]; isCourse: boolean } {
   const text = `${title?.value ?? ''} ${prose}`;
@@ -56,7 +59,7 @@ function yearsIn({ prose, title, path }: Draft): { years: number[]; isCourse: bo
 /** The days that a date may mean, the likeliest first. */
 function daysOf(date: FoundDate, others: readonly number[], near: string | undefined): string[] {
   const { day, month, year } = date;
-  if (day === undefined || month === undefined || (date.weekday ?? date.until?.weekday) === undefined) return [];
+  if (day === undefined || month === undefined || !namesWeekday(date)) return [];
   const nearest = near === undefined ? undefined : resolve({ day, month }, { near });
   const years = year !== undefined ? [year] : [...(nearest ? [Number(nearest.slice(0, 4))] : []), ...others];
   return [...new Set(years)].filter((one) => isDate(one, month, day)).map((one) => isoOf(one, month, day));

@@ -17,6 +17,7 @@ export default defineRule({
   fixable: true,
   options: { max: 250 },
   *check(draft, { lexicon, options }): Iterable<Issue> {
+    if (draft.images.length === 0) return;
     for (const { alt, file, decorative } of draft.images) {
       if (!alt?.value.trim() || decorative || whyUseless(draft, alt, file)) continue;
       const at = (start: number, end: number): Span => placeOf(draft.source, alt, start, end);

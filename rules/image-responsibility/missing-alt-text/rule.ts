@@ -4,6 +4,7 @@ export default defineRule({
   severity: 'error',
   personal: true,
   *check(draft): Iterable<Issue> {
+    if (draft.images.length === 0) return;
     const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
     const described = new Set(
       draft.images.filter((image) => image.from === 'body' && image.alt?.value.trim()).map(({ file }) => nameOf(file)),

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   *check(draft, { lexicon }) {
+    if (lexicon.hits().every(({ entry }) => entry.group === 'animal')) return;
     const seen = new Set<string>();
     const animals = draft.within('paragraph', lexicon.hits('animal'));
     const paragraphs = draft.within('paragraph', draft.paragraphs);

@@ -7,8 +7,9 @@ export default defineRule({
   fixable: true,
   options: { allow: [] as string[] },
   *check(draft, { options, files }): Iterable<Issue> {
+    if (!files) return;
     for (const { file } of localImages(draft)) {
-      const picture = files?.picture(file.value);
+      const picture = files.picture(file.value);
       if (!picture?.exists) continue;
       const name = fileName(file.value);
       const isToldOf = (what: string): boolean => !options.allow.includes(what);

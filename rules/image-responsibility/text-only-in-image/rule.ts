@@ -18,6 +18,7 @@ export default defineRule({
   personal: true,
   options: { minWords: 10 },
   *check(draft, { lexicon, options, today }): Iterable<Issue> {
+    if (draft.images.length === 0) return;
     const images = draft.images.filter((image) => !image.decorative && (image.file || image.alt?.value.trim()));
     const since = draft.publish?.day ?? today;
     for (const image of images) {

@@ -18,7 +18,8 @@ export default defineRule({
   severities: ['warning'],
   personal: true,
   *check(draft, { files }) {
-    for (const image of localImages(draft)) {
+    if (draft.images.length === 0) return;
+    for (const image of files ? localImages(draft) : []) {
       const picture = files?.picture(image.file.value);
       if (!picture) continue;
       const { file } = image;

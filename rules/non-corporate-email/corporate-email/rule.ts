@@ -10,6 +10,8 @@ export default defineRule({
       const at = email.start < email.end ? email : opening(draft);
       if (at) yield { at, message: 'account', data: { words: email.value } };
     }
+    const hits = lexicon.hits();
+    if (hits.length === 0) return;
     const profile = draft.within('sentence', lexicon.hits('profile'));
     const denied = draft.within('sentence', lexicon.hits('denied'));
     const registered = draft.within('sentence', lexicon.hits('registered'));

@@ -20,8 +20,10 @@ export default defineRule({
       const at = email.start < email.end ? email : opening(draft);
       if (at) yield { at, message: 'account', data: { words: email.value } };
     }
+    const printed = printedAddresses(draft);
+    if (printed.length === 0) return;
     const ownerOf = ownersOf(draft);
-    for (const at of printedAddresses(draft)) {
+    for (const at of printed) {
       if (!isFree(at.text) || isOfOthers(mailboxOf(at.text), lists) || ownerOf(at) !== 'body') continue;
       yield { at, message: 'contact', data: { words: at.text } };
     }

@@ -19,8 +19,6 @@ export default defineRule({
   options: { allow: [] as string[] },
   *check(draft, { lists, options, organization }) {
     const allowed = new Set(options.allow.map((address) => address.toLowerCase()));
-    const ownerOf = ownersOf(draft);
-    const sent = draft.within('sentence', draft.hits('third-party', 'send'));
     const { email, kind } = draft.account;
     if (email && kind === 'official' && !allowed.has(email.value.toLowerCase())) {
       const mailbox = mailboxOf(email.value);
@@ -28,7 +26,11 @@ export default defineRule({
       if (at && !isFreeMail(mailbox.host, lists) && personOf(mailbox, lists))
         yield { at, message: 'account', data: { address: email.value } };
     }
-    for (const at of printedAddresses(draft))
+    const printed = printedAddresses(draft);
+    if (printed.length === 0) return;
+    const ownerOf = ownersOf(draft);
+    const sent = draft.within('sentence', draft.hits('third-party', 'send'));
+    for (const at of printed)
       if (!allowed.has(at.text.toLowerCase()) && isPersons(at))
         yield { at, message: 'contact', data: { address: at.text } };
 

@@ -6,6 +6,7 @@ export default defineRule({
   quiet: ['emergency'],
   options: { max: 3 },
   *check(draft, { options: { max } }) {
+    if (draft.emoji.length === 0) return;
     const parts = new Map<number, EmojiUse[]>();
     for (const use of emojiUse(draft)) {
       const uses = parts.get(use.part);

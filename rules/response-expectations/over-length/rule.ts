@@ -19,6 +19,7 @@ export default defineRule({
   shared: true,
   options: { x: 280, mastodon: 500 },
   *check(draft, { options }) {
+    if (draft.networks.length === 0) return;
     const media = draft.images.length + draft.videos.length > 0;
     const own: Readonly<Record<string, number>> = options;
     const limitOf = (network: string) => (own[network] === undefined ? {} : { limit: own[network] });

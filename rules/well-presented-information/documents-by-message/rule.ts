@@ -12,10 +12,12 @@ import {
 export default defineRule({
   severity: 'error',
   *check(draft, { lexicon, lists, organization }) {
+    const words = lexicon.said();
+    if (!words.some(({ entry }) => entry.group === 'request')) return;
     const others = draft.emails.filter(
       ({ text }) => isFreeMail(hostOf(text), lists) || isFirm(text, lists, organization.domains),
     );
-    const said = draft.within('sentence', lexicon.said());
+    const said = draft.within('sentence', words);
     const mailed = draft.within('sentence', others);
     for (const [index, sentence] of draft.sentences.entries()) {
       const found = said.of(sentence);

@@ -21,8 +21,10 @@ export default defineRule({
 
 /** The first words about something to ask for, to pay or to hand in; not where their sentence says that it is over or granted. */
 function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
+  const said = lexicon.said();
+  if (!said.some(({ entry }) => leading.has(entry.group))) return undefined;
   const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
-  const standing = (group: Group): Hit[] => lexicon.said(group).filter((hit) => !over.has(hit));
+  const standing = (group: Group): Hit[] => said.filter((hit) => hit.entry.group === group && !over.has(hit));
   const things = draft.within('sentence', standing('thing'));
   const pairs = [...standing('ask'), ...standing('due')].flatMap((hit) => {
     const [own] = things.of(hit);
@@ -32,6 +34,9 @@ function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
   });
   return [...standing('announced'), ...pairs].sort((a, b) => a.start - b.start)[0];
 }
+
+/** Words that a finding begins with. */
+const leading: ReadonlySet<string> = new Set(['ask', 'due', 'announced'] satisfies Group[]);
 
 /** How far apart the words of one finding may stand. */
 const reach = 60;

@@ -5,6 +5,7 @@ export default defineRule({
   quiet: ['emergency'],
   options: { paragraph: 120, post: 300 },
   *check(draft, { options }) {
+    if (draft.words.length <= Math.min(options.paragraph, options.post)) return;
     const pieces = draft.paragraphs.map((paragraph) => ({ paragraph, sentences: [] as Sentence[], words: 0 }));
     for (const sentence of draft.sentences) {
       const piece = pieces[sentence.paragraph] as (typeof pieces)[number];
