@@ -5,6 +5,7 @@ export { datelineOf } from './draft/dateline.js';
 export type * from './draft/draft.js';
 export { imageEntry } from './draft/front-matter/image-entry.js';
 export { namesOf } from './draft/front-matter/keys.js';
+export { lazy } from './draft/lazy.js';
 export type { Picture } from './image/picture.js';
 export { callsForWord } from './language/calls-for-word.js';
 export { languageOf } from './language/language.js';
@@ -68,6 +69,7 @@ export { bare, findEmoji, isLabel, isPointer } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';
 export { itemAt, overlapsWith } from './text/ranges.js';
+export { rememberedEach } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 
 /** Types a rule and gives it back. */

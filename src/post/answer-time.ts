@@ -1,10 +1,12 @@
 import type { Draft, Within } from '../draft/draft.js';
+import { lazy } from '../draft/lazy.js';
 import type { Hit } from '../lexicon/lexicon.js';
 import { type Duration, findDurations } from '../recognizers/durations.js';
 import { findTimes } from '../recognizers/times.js';
 import { itemAt, merged, type Range } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 import { invitations } from './invitation.js';
+import { oncePerDraft } from './once-per-draft.js';
 
 /** A promise of an answer. Without `hours` it is only vague: «lo antes posible». */
 interface Promised extends Span {
@@ -19,21 +21,34 @@ export interface AnswerTime {
 }
 
 /** The promises of an answer and the hours of attention that a draft gives. */
-export function answerTime(draft: Draft): AnswerTime {
-  const answers = draft.within('sentence', draft.hits('dialogue', 'answers'));
-  const soon = draft.within('sentence', draft.hits('dialogue', 'soon'));
-  const sentences = draft.sentences.filter((sentence) => answers.has(sentence));
+export const answerTime = oncePerDraft((draft): AnswerTime => {
+  const hits = draft.hits('dialogue', 'answers');
+  const answers = draft.within('sentence', hits);
+  const sentences = hits.length === 0 ? [] : draft.sentences.filter((sentence) => answers.has(sentence));
   const definite = sentences.flatMap(({ start, end }) =>
     findDurations(draft.prose.slice(start, end), draft.language).map((found) => shifted(draft, found, start)),
   );
-  const hours = hoursOf(draft, answers, merged(definite));
-  const answered = draft.within('sentence', [...definite, ...hours]);
-  const vague = sentences
-    .filter((sentence) => !answered.has(sentence))
-    .flatMap((sentence) => soon.of(sentence).slice(0, 1))
-    .map(({ start, end }) => spanOf(draft.source, start, end));
-  return { promises: [...definite, ...vague].sort((a, b) => a.start - b.start), hours };
-}
+  const hours = lazy(() => hoursOf(draft, answers, merged(definite)));
+  const promises = lazy(() => {
+    if (sentences.length === 0) return [];
+    const soon = draft.within('sentence', draft.hits('dialogue', 'soon'));
+    const answered = draft.within('sentence', [...definite, ...hours()]);
+    const vague = sentences
+      .filter((sentence) => !answered.has(sentence))
+      .flatMap((sentence) => soon.of(sentence).slice(0, 1))
+      .map(({ start, end }) => spanOf(draft.source, start, end));
+    return [...definite, ...vague].sort((a, b) => a.start - b.start);
+  });
+  // Most posts promise nothing: their hours are not looked for.
+  return {
+    get promises() {
+      return promises();
+    },
+    get hours() {
+      return hours();
+    },
+  };
+});
 
 const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Promised => ({
   ...spanOf(draft.source, start + by, end + by),

@@ -3,22 +3,14 @@ import type { Group, Hit } from '../lexicon/lexicon.js';
 import { isAttended } from '../recognizers/phones.js';
 import { lastAt } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
-
-const cache = new WeakMap<Draft, readonly Span[]>();
+import { oncePerDraft } from './once-per-draft.js';
 
 /** The invitations of a draft to write to, call or ask the body that publishes, in order of place. */
-export function invitations(draft: Draft): readonly Span[] {
-  const known = cache.get(draft);
-  if (known) return known;
-  const found = find(draft);
-  cache.set(draft, found);
-  return found;
-}
-
-/** The first invitation to write, call or ask; undefined when there is none. */
-export const invitation = (draft: Draft): Span | undefined => invitations(draft)[0];
-
-function find(draft: Draft): Span[] {
+export const invitations = oncePerDraft((draft): readonly Span[] => {
+  const invites = own(draft, 'invite');
+  const reaches = own(draft, 'reach');
+  const asking = own(draft, 'ask_words');
+  if (invites.length + reaches.length + asking.length === 0) return [];
   const data = [...draft.phones, ...draft.emails, ...draft.mentions].sort((a, b) => a.start - b.start);
   const others = draft.hits('dialogue', 'elsewhere');
   const surveyed = others.some(isKind('survey'));
@@ -44,14 +36,17 @@ function find(draft: Draft): Span[] {
     return asks(draft, hit);
   };
   return [
-    ...own(draft, 'invite').filter(stands),
-    ...own(draft, 'reach').filter((hit) => hasDatum(draft, hit, data) && stands(hit)),
-    ...own(draft, 'ask_words').filter((hit) => stands(hit) && asksHere(hit)),
+    ...invites.filter(stands),
+    ...reaches.filter((hit) => hasDatum(draft, hit, data) && stands(hit)),
+    ...asking.filter((hit) => stands(hit) && asksHere(hit)),
   ]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
     .map(({ start, end }) => spanOf(draft.source, start, end));
-}
+});
+
+/** The first invitation to write, call or ask; undefined when there is none. */
+export const invitation = (draft: Draft): Span | undefined => invitations(draft)[0];
 
 const isKind =
   (kind: string) =>

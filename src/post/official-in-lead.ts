@@ -22,6 +22,8 @@ const reach = 90;
  * first paragraph asks the reader for something. `officials` are names and handles. Legal acts and condolences are none.
  */
 export function officialInLead(draft: Draft, officials: readonly string[]): OfficialInLead | undefined {
+  const said = draft.said('protagonism');
+  if (said.length + officials.length === 0) return undefined;
   const lead = leadOf(draft);
   const paragraph = draft.paragraphs[lead.at(-1)?.paragraph ?? -1];
   if (!paragraph) return undefined;
@@ -30,7 +32,7 @@ export function officialInLead(draft: Draft, officials: readonly string[]): Offi
   if (draft.hits('protagonism', 'legitimate').some(inFirst)) return undefined;
   if (draft.hits('kind', 'condolence').some(inFirst)) return undefined;
   if (actionsOf(draft).some(inFirst)) return undefined;
-  const words = draft.within('sentence', draft.said('protagonism'));
+  const words = draft.within('sentence', said);
   for (const sentence of lead) {
     if (history.test(sentence.text)) continue;
     const found =

@@ -6,6 +6,7 @@ import { dateNames } from '../recognizers/dates/names.js';
 import { keyOf } from '../text/fold.js';
 import { lastAt, type Range } from '../text/ranges.js';
 import { overlap } from '../text/span.js';
+import { oncePerDraft } from './once-per-draft.js';
 
 /** A date that hangs on the day of publication: «mañana», «este viernes». What was, habits and idioms are none. */
 export interface RelativeDate extends Hit {
@@ -19,15 +20,18 @@ export interface RelativeDate extends Hit {
 const clause = 110;
 
 /** The relative dates of the prose that speak of what is to come. Lexicon `dates` says what its groups mean. */
-export function relativeDates(draft: Draft): RelativeDate[] {
+export const relativeDates = oncePerDraft((draft): readonly RelativeDate[] => {
   const group = (name: Group<'dates'>): readonly Hit[] => draft.hits('dates', name);
+  const relative = group('relative').filter(
+    ({ entry }) => entry.weight > 0 && entry.kind !== 'vague' && entry.resolve !== 'none',
+  );
+  if (relative.length === 0) return [];
   const idioms = group('idiom');
   const habits = group('weekly');
   const weekly = draft.within('sentence', habits);
   const past = draft.within('sentence', group('past'));
   const future = draft.within('sentence', group('future'));
-  return group('relative')
-    .filter(({ entry }) => entry.weight > 0 && entry.kind !== 'vague' && entry.resolve !== 'none')
+  return relative
     .filter((hit) => !near(hit.entry.kind === 'weekday' ? [idioms, habits] : [idioms], hit))
     .filter((hit) => {
       if (hit.entry.kind === 'ahead' || hit.entry.kind === 'countdown') return true;
@@ -37,7 +41,7 @@ export function relativeDates(draft: Draft): RelativeDate[] {
     })
     .filter((hit) => hit.entry.kind !== 'weekday' || !isScheduled(draft, hit, weekly))
     .map((hit) => ({ ...hit, ...daysOf(hit, draft) }));
-}
+});
 
 /** Does a hit of the lists, no longer than some words, overlap the place? */
 function near(lists: readonly (readonly Hit[])[], place: Range): boolean {

@@ -1,7 +1,9 @@
 import type { Draft } from '../draft/draft.js';
+import { lazy } from '../draft/lazy.js';
 import type { Group, LexiconName } from '../lexicon/lexicon.js';
 import { merged, touches } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
+import { oncePerDraft } from './once-per-draft.js';
 import { relativeDates } from './relative.js';
 import { isToCome, pastOf } from './tense.js';
 
@@ -24,10 +26,13 @@ export interface Service {
  * Is it of use: does it ask or change something, or give enough kinds of facts? What it is about counts as one beside a
  * fact. A plain notice is of use with less: one fact, or a thing that people use, is enough where nothing decorates it.
  */
-export const isOfUse = ({ action, facts, topic, plain }: Service, minFacts = 2): boolean =>
-  action !== undefined ||
-  facts.length + (topic && facts.length > 0 ? 1 : 0) >= minFacts ||
-  (plain && (topic || facts.length > 0));
+export function isOfUse(service: Service, minFacts = 2): boolean {
+  if (service.action !== undefined) return true;
+  const { facts, topic } = service;
+  return (
+    facts.length + (topic && facts.length > 0 ? 1 : 0) >= minFacts || ((topic || facts.length > 0) && service.plain)
+  );
+}
 
 /** A word for a place that is the last of a name: «Elm Street». */
 const named = /\p{Lu}\S*\s+\p{Lu}\S*$/u;
@@ -40,24 +45,35 @@ const kinds: readonly Fact[] = ['when', 'deadline', 'where', 'price', 'contact',
 /** What a draft gives to who reads it on `today` (ISO; the day of publication goes before). What is past gives nothing. */
 export function publicService(draft: Draft, today: string): Service {
   const action = [...actionsOf(draft), ...changesOf(draft)].sort((a, b) => a.start - b.start)[0];
-  const facts = factsOf(draft, draft.publish?.day ?? today);
-  const isPast = pastOf(draft);
-  const topic = draft.said('purpose', 'facts_what').some((hit) => !isPast(hit));
-  return { ...(action && { action }), facts: kinds.filter((kind) => facts.has(kind)), topic, plain: isPlain(draft) };
+  const facts = lazy(() => factsOf(draft, draft.publish?.day ?? today));
+  // Looked for when asked: a post with an action is of use whatever else it gives.
+  return {
+    ...(action && { action }),
+    get facts() {
+      return facts();
+    },
+    get topic() {
+      const isPast = pastOf(draft);
+      return draft.said('purpose', 'facts_what').some((hit) => !isPast(hit));
+    },
+    get plain() {
+      return isPlain(draft);
+    },
+  };
 }
 
 /** Words that ask the reader for something, in order of place; to share, to like or to read the press is nothing. */
-export function actionsOf(draft: Draft): Span[] {
-  const idle = (['broadcast', 'newsroom'] as const).flatMap((group) => draft.hits('protagonism', group));
-  const others = merged([...idle, ...draft.hits('purpose', 'lead')]);
-  return [
+export const actionsOf = oncePerDraft((draft): readonly Span[] => {
+  const asked = [
     ...draft.said('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
     ...draft.said('dialogue', 'interaction'),
     ...draft.said('dialogue', 'contact'),
-  ]
-    .filter((hit) => !touches(others, hit) && !isOfNamed(draft, hit))
-    .sort((a, b) => a.start - b.start);
-}
+  ];
+  if (asked.length === 0) return asked;
+  const idle = (['broadcast', 'newsroom'] as const).flatMap((group) => draft.hits('protagonism', group));
+  const others = merged([...idle, ...draft.hits('purpose', 'lead')]);
+  return asked.filter((hit) => !touches(others, hit) && !isOfNamed(draft, hit)).sort((a, b) => a.start - b.start);
+});
 
 /** «@ana visita el mercado»: behind a handle that begins the sentence it is no request. */
 const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
@@ -81,7 +97,7 @@ const isPlain = (draft: Draft): boolean =>
     ...(['report', 'thanks', 'congratulation'] as const).flatMap((group) => draft.said('kind', group)),
   ].length === 0;
 
-function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
+function factsOf(draft: Draft, day: string): readonly Fact[] {
   const isPast = pastOf(draft);
   const standing = <L extends LexiconName>(lexicon: L, ...groups: Group<L>[]) =>
     groups.flatMap((group) => draft.said(lexicon, group)).filter((hit) => !isPast(hit));
@@ -114,18 +130,16 @@ function factsOf(draft: Draft, day: string): ReadonlySet<Fact> {
       standing('purpose', 'facts_what').some((hit) => hit.entry.kind === 'change'),
     answer: standing('purpose', 'facts_question').some(({ end }) => draft.prose.slice(end).trim() !== ''),
   };
-  return new Set(kinds.filter((kind) => facts[kind]));
+  return kinds.filter((kind) => facts[kind]);
 }
 
 /** Does the draft keep a courtesy: condolences, a greeting, thanks or congratulations to people outside the house? */
 export function isCourtesy(draft: Draft): boolean {
+  if ((['condolence', 'greeting'] as const).some((group) => draft.hits('kind', group).length > 0)) return true;
+  const kept = [...draft.said('kind', 'thanks'), ...draft.said('kind', 'congratulation')];
+  if (kept.length === 0) return false;
   const own = draft.within('sentence', draft.hits('purpose', 'own_house'));
-  const outward = (group: Group<'kind'>): boolean => draft.said('kind', group).some((hit) => !own.has(hit));
-  return (
-    outward('thanks') ||
-    outward('congratulation') ||
-    (['condolence', 'greeting'] as const).some((g) => draft.hits('kind', g).length > 0)
-  );
+  return kept.some((hit) => !own.has(hit));
 }
 
 /** Is it a later part of a thread, shown by the number it begins with («3/6»)? */

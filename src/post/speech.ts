@@ -1,5 +1,6 @@
 import type { Draft, Paragraph } from '../draft/draft.js';
 import { itemAt, lastAt, overlapsWith, type Range } from '../text/ranges.js';
+import { oncePerDraft } from './once-per-draft.js';
 
 /** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, one behind a closing, or with its service: «Ana, de Archivos». */
 const signatures = [
@@ -26,8 +27,6 @@ const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*
 const speakerOf = (text: string): string | undefined =>
   turn.test(text) ? /^[*\s]*([^:*—–]{1,80})\*{0,2}\s?:/u.exec(text)?.[1]?.trim() : undefined;
 
-const conversations = new WeakMap<Draft, ReadonlySet<number>>();
-
 /**
  * Does it stand in an interview or a transcript, whose paragraphs are somebody's answers: speakers who come back before a colon, or
  * headings that ask somebody, at least two and half of all headings?
@@ -35,12 +34,10 @@ const conversations = new WeakMap<Draft, ReadonlySet<number>>();
 export function isConversation(draft: Draft, at: Range): boolean {
   const sentence = itemAt(draft.sentences, at.start);
   if (!sentence) return false;
-  const spoken = conversations.get(draft) ?? spokenParagraphs(draft);
-  conversations.set(draft, spoken);
-  return spoken.has(sentence.paragraph);
+  return spokenParagraphs(draft).has(sentence.paragraph);
 }
 
-function spokenParagraphs(draft: Draft): ReadonlySet<number> {
+const spokenParagraphs = oncePerDraft((draft): ReadonlySet<number> => {
   const { paragraphs } = draft;
   const speakers = paragraphs.map(({ text }) => speakerOf(text));
   const comesBack = (name: string | undefined): boolean =>
@@ -57,7 +54,7 @@ function spokenParagraphs(draft: Draft): ReadonlySet<number> {
     if (speaks) spoken.add(index);
   }
   return spoken;
-}
+});
 
 /** A heading, or a paragraph that is bold throughout. */
 function isHead({ bold }: Draft, { type, start, end }: Paragraph): boolean {

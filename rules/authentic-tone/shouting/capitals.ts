@@ -29,7 +29,8 @@ export function runsOf(draft: Draft): Run[] {
   return runs;
 }
 
-const inCapitals = (word: string): boolean => /\p{Lu}/u.test(word) && !/[\p{Ll}ºª]/u.test(word);
+/** Nearly every word holds one of a–z, which is seen ten times as fast as a letter of all scripts. */
+const inCapitals = (word: string): boolean => !/[a-z]/.test(word) && /\p{Lu}/u.test(word) && !/[\p{Ll}ºª]/u.test(word);
 
 /** `AVISO:` before other words, or a line of capitals that ends in a colon. */
 function endsLabel(draft: Draft, word: Word, next: Word | undefined, length: number): boolean {

@@ -2,6 +2,7 @@ import { type Draft, type Span, spanOf } from '../../../src/rule.js';
 
 /** Heaps of exclamation marks: `!!`, `?!`, and `¡¡ … !!` of one sentence as one. A ‼ that no word stands before is a bullet. */
 export function marksOf(draft: Draft): Span[] {
+  if (!heap.test(draft.prose)) return [];
   const heaps: Span[] = [];
   const runs = [...draft.prose.matchAll(/[!?¡¿‼⁉]+/gu)];
   for (const [i, run] of runs.entries()) {
@@ -15,6 +16,9 @@ export function marksOf(draft: Draft): Span[] {
   }
   return heaps;
 }
+
+/** What a heap has and nothing else. */
+const heap = /!!|¡¡|\?!|!\?|[‼⁉]/;
 
 const isHeap = (marks: string, before = ' '): boolean =>
   /!!|¡¡|\?!|!\?/.test(marks) || (/[‼⁉]/u.test(marks) && /[\p{L}\p{N}!?]/u.test(before));

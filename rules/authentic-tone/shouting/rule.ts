@@ -1,4 +1,14 @@
-import { type Draft, defineRule, excerpt, type Lists, overlapsWith, type Span } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  excerpt,
+  type Lexicon,
+  type Lists,
+  lazy,
+  type Organization,
+  overlapsWith,
+  type Span,
+} from '../../../src/rule.js';
 import { isWholeCry, type Run, runsOf } from './capitals.js';
 import { marksOf } from './marks.js';
 
@@ -7,17 +17,10 @@ export default defineRule({
   quiet: ['emergency'],
   options: { words: 5 },
   *check(draft, { lexicon, lists, options, organization }) {
-    const names = overlapsWith(lexicon.hits('body'));
-    const says = overlapsWith(lexicon.hits('says'));
-    const labels = overlapsWith(draft.bold.filter((bold) => alone(draft, bold)));
-    const own = new Set(organization.names.map((name) => name.toUpperCase()));
-    /** A body is named within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
-    const isName = ({ start, end, words }: Run): boolean => names({ start, end: words[3]?.end ?? end });
-
+    const excused = lazy(() => excuses(draft, lexicon, organization));
     const shouted = runsOf(draft).filter((run) => {
-      if (draft.quoted(run) || labels(run) || own.has(run.text) || (isName(run) && !says(run))) return false;
       const count = run.words.filter((word) => !isCode(word.text, lists)).length;
-      return count >= options.words || (count >= 3 && isWholeCry(draft, run));
+      return (count >= options.words || (count >= 3 && isWholeCry(draft, run))) && !excused()(run);
     });
     for (const run of shouted) yield { at: run, message: 'capitals', data: { words: shortened(run.text) } };
     const inShout = overlapsWith(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
@@ -25,6 +28,20 @@ export default defineRule({
       if (!draft.quoted(at) && !inShout(at)) yield { at, message: 'marks', data: { words: shortened(at.text) } };
   },
 });
+
+/** Tells which capitals do not shout: a heading, the name of a body, somebody else's words. */
+function excuses(draft: Draft, lexicon: Lexicon, { names: own }: Organization): (run: Run) => boolean {
+  const names = overlapsWith(lexicon.hits('body'));
+  const says = overlapsWith(lexicon.hits('says'));
+  const labels = overlapsWith(draft.bold.filter((bold) => alone(draft, bold)));
+  /** A body is named within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
+  const isName = ({ start, end, words }: Run): boolean => names({ start, end: words[3]?.end ?? end });
+  return (run) =>
+    draft.quoted(run) ||
+    labels(run) ||
+    own.some((name) => name.toUpperCase() === run.text) ||
+    (isName(run) && !says(run));
+}
 
 /** Bold words that are a paragraph of their own: a heading in all but name. */
 const alone = (draft: Draft, { start, text }: Span): boolean => {

@@ -21,7 +21,7 @@ const longestLabel = 300;
 
 /** Links that will not become one, in order of place within each kind. Plain text has none. */
 export function failedLinks(draft: Pick<Draft, 'source' | 'prose' | 'markdown'>): FailedLink[] {
-  if (!draft.markdown) return [];
+  if (!draft.markdown || !/[[\]]/.test(draft.prose)) return [];
   return [...unfinished(draft), ...swapped(draft)].sort((a, b) => a.start - b.start);
 }
 
@@ -85,7 +85,7 @@ const otherHalf = (text: string): string | undefined => {
 /** Addresses torn by a space, or whose `https://` is damaged: «https:// ayto.es», «registro@ ayto.es», «ayto.es /cita». */
 export function tornAddresses({ source, prose, links }: Pick<Draft, 'source' | 'prose' | 'links'>): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: head } of prose.matchAll(scheme)) {
+  for (const { index, 0: head } of /http|www|@ /i.test(prose) ? prose.matchAll(scheme) : []) {
     const gap = /^ {0,2}/.exec(source.slice(index + head.length, index + head.length + 2))?.[0].length ?? 0;
     const from = index + head.length + gap;
     const rest = host.exec(source.slice(from, from + 400))?.[0];
@@ -96,9 +96,11 @@ export function tornAddresses({ source, prose, links }: Pick<Draft, 'source' | '
     found.push(spanOf(source, index - (mailbox?.[0].length ?? 0), from + rest.replace(/[.,;:!?]+$/, '').length));
   }
   for (const { form, start, end } of links) {
-    const tail = form === 'bare' && /^ {1,2}\/[\p{Ll}\d][\p{Ll}\w/-]{1,200}/u.exec(source.slice(end, end + 220))?.[0];
+    if (form !== 'bare') continue;
+    const tail =
+      source[end] === ' ' && /^ {1,2}\/[\p{Ll}\d][\p{Ll}\w/-]{1,200}/u.exec(source.slice(end, end + 220))?.[0];
     if (tail) found.push(spanOf(source, start, end + tail.length));
-    const torn = form === 'bare' && isHalf.test(source.slice(start, end)) && otherHalf(source.slice(end, end + 400));
+    const torn = isHalf.test(source.slice(start, end)) && otherHalf(source.slice(end, end + 400));
     if (torn) found.push(spanOf(source, start, end + torn.length));
   }
   return found.sort((a, b) => a.start - b.start);

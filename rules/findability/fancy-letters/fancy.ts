@@ -10,6 +10,9 @@ export interface Fancy extends Span {
 const smallCapitals = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz';
 const smallCapital = new Map([...smallCapitals.matchAll(/(.)([a-z])/gu)].map(([, fancy, plain]) => [fancy, plain]));
 
+/** What is not seen inside a word. */
+const unseenSigns = '\u200b\u200c\u200e\u200f\u2060\ufeff';
+
 /** Alphabets of white letters on black, which have no plain form of their own in Unicode. */
 const negative = [0x1f150, 0x1f170];
 
@@ -23,9 +26,12 @@ const overlay = /[\u0332-\u0338\u20d0-\u20dc]/u;
 /** Blood groups and the parking sign are emoji. */
 const sign = /[\u{1f170}\u{1f171}\u{1f17e}\u{1f17f}]/u;
 
+/** What a finding begins with; emoji and signs of print are none of it. */
+const suspect = new RegExp(`${strong.source}|${weak.source}|${overlay.source}|[\u20e3${unseenSigns}]`, 'u');
+
 /** Runs of fancy letters, of keycaps and of words with something unseen inside, in order of place. */
 export function findFancy(text: string): Fancy[] {
-  if (!/[^\t-\u024f\u2010-\u205e]/.test(text)) return [];
+  if (!suspect.test(text)) return [];
   return [...lettersIn(text), ...keycapsIn(text), ...hiddenIn(text)].sort((a, b) => a.start - b.start);
 }
 
@@ -101,13 +107,14 @@ function keycapsIn(text: string): Fancy[] {
 /** No word is looked at beyond these characters. */
 const longestWord = 80;
 
-const unseen = /[\u200b\u200c\u200e\u200f\u2060\ufeff]/g;
+const unseen = new RegExp(`[${unseenSigns}]`, 'g');
+
+const inside = /[\p{Script=Latin}\p{Nd}]/u;
 
 /** «ayunta\u200bmiento»: search does not find it. Joiners of other scripts are right. */
 function hiddenIn(text: string): Fancy[] {
   const found: Fancy[] = [];
   for (const { index } of text.matchAll(unseen)) {
-    const inside = /[\p{Script=Latin}\p{Nd}]/u;
     let start = index;
     let end = index;
     while (
@@ -127,5 +134,4 @@ function hiddenIn(text: string): Fancy[] {
   return found;
 }
 
-const isUnseen = (character: string | undefined): boolean =>
-  character !== undefined && /[\u200b\u200c\u200e\u200f\u2060\ufeff]/.test(character);
+const isUnseen = (character: string | undefined): boolean => character !== undefined && unseenSigns.includes(character);

@@ -82,11 +82,15 @@ const forms: readonly Form[] = [
 ];
 
 const opensIban = new RegExp(`${open}[A-Za-z]{2}${s}\\d{2}(?=${s}[A-Za-z0-9])`, 'g');
+/** Six digits, or capitals beside two: without them there is no number of a person, and fourteen expressions are spared. */
+const mayHoldOne = new RegExp(
+  `\\d(?:[ \\u00a0\\u2009\\u202f./‑–-]?\\d){5}|[A-Z]${s}\\d{2}|\\d{4}${s}[A-Z]{3}|[A-Za-z]{2}\\d{2}[A-Za-z0-9]{8}`,
+);
 const endsNumber = new RegExp(close, 'y');
 
 /** The numbers of persons in a text, in order of place; of two that overlap the valid one stays, then the longer. */
 export function findIdentity(text: string): Identity[] {
-  if (!/\d\d/.test(text)) return [];
+  if (!mayHoldOne.test(text)) return [];
   const found = [...ibans(text), ...forms.flatMap((one) => [...matches(text, one)])];
   found.sort((a, b) => Number(b.valid) - Number(a.valid) || b.end - b.start - (a.end - a.start) || a.start - b.start);
   return apart(found).sort((a, b) => a.start - b.start);

@@ -8,19 +8,15 @@ export default defineRule({
   languageData: ['readability'],
   options: { minWords: 60, minSentences: 3, inflesz: 40, grade: 12 },
   *check(draft, { options }) {
-    const sentences = draft.sentences.filter((sentence) => isOwn(draft, sentence));
-    const each = sentences.map((sentence) => ({ sentence, ...countsOf(draft, sentence) }));
-    const total = each.reduce(
-      (all, { words, syllables }) => ({ words: all.words + words, syllables: all.syllables + syllables }),
-      {
-        words: 0,
-        syllables: 0,
-      },
-    );
+    const least = Math.max(1, options.minWords);
     const formula = languageOf(draft.language)?.readability;
-    if (!formula || total.words < Math.max(1, options.minWords)) return;
-    if (sentences.length < Math.max(1, options.minSentences)) return;
-    const ease = readability({ ...total, sentences: sentences.length }, formula);
+    if (!formula || draft.words.length < least) return;
+    const sentences = draft.sentences.filter((sentence) => isOwn(draft, sentence));
+    const words = sentences.reduce((sum, { firstWord, endWord }) => sum + endWord - firstWord, 0);
+    if (words < least || sentences.length < Math.max(1, options.minSentences)) return;
+    const each = sentences.map((sentence) => ({ sentence, syllables: syllablesOf(draft, sentence) }));
+    const syllables = each.reduce((sum, one) => sum + one.syllables, 0);
+    const ease = readability({ words, syllables, sentences: sentences.length }, formula);
     const isInflesz = ease.formula === 'INFLESZ';
     if (isInflesz ? ease.value >= options.inflesz : ease.value <= options.grade) return;
     const hardest = each.reduce((worst, one) => (one.syllables > worst.syllables ? one : worst));
@@ -40,15 +36,11 @@ export default defineRule({
 /** Whole sentences of running text: no headings, cells, labels or what others say. */
 function isOwn(draft: Draft, { paragraph, firstWord, endWord }: Sentence): boolean {
   const type = draft.paragraphs[paragraph]?.type;
-  const words = draft.words.slice(firstWord, endWord);
-  if (type === 'item' ? words.length < 8 : type !== 'text' || words.length < 2) return false;
-  return words.filter((word) => draft.quoted(word)).length * 2 < words.length;
+  const count = endWord - firstWord;
+  if (type === 'item' ? count < 8 : type !== 'text' || count < 2) return false;
+  if (draft.quotes.length === 0) return true;
+  return draft.words.slice(firstWord, endWord).filter((word) => draft.quoted(word)).length * 2 < count;
 }
 
-function countsOf(draft: Draft, { firstWord, endWord }: Sentence): { words: number; syllables: number } {
-  const words = draft.words.slice(firstWord, endWord);
-  return {
-    words: words.length,
-    syllables: words.reduce((sum, { text }) => sum + countSyllables(text, draft.language), 0),
-  };
-}
+const syllablesOf = ({ words, language }: Draft, { firstWord, endWord }: Sentence): number =>
+  words.slice(firstWord, endWord).reduce((sum, { text }) => sum + countSyllables(text, language), 0);

@@ -1,33 +1,33 @@
 import { type Draft, findDates, findTimes, type Group, type Hit, type Span } from '../../../src/rule.js';
 
 /** What somebody who wants to come must know. */
-export type Detail = 'date' | 'time' | 'place';
+export const details = ['date', 'time', 'place'] as const;
+type Detail = (typeof details)[number];
 
-/** Which details of an event a post gives: in its words, its title, its description, its labels or as data. */
-export function detailsOf(draft: Draft): ReadonlySet<Detail> {
+/** Does a post give a detail of its event: in its words, its title, its description, its labels or as data? */
+export function gives(draft: Draft, detail: Detail): boolean {
+  if (draft.eventData.has(detail)) return true;
   const heads = [draft.title?.value, draft.description?.value].filter((text) => text !== undefined);
   const has = (group: Group<'events'>): boolean =>
     draft.hits('events', group).some(isMeant) ||
     heads.some((text) => draft.hitsIn(text, 'events', group).some(isMeant));
+  if (detail === 'place') return has('place') || has('name') || has('online');
+  if (detail === 'time')
+    return (
+      has('hour') ||
+      draft.dates.some((date) => date.until !== undefined && lasting(date.day, date.until.day)) ||
+      findTimes(draft.prose, draft.language).some(isNoOfficeHour(draft)) ||
+      heads.some((text) => findTimes(text, draft.language).length > 0)
+    );
   const dates = [
     ...draft.dates,
     ...(['relative', 'weekly'] as const).flatMap((group) => draft.hits('dates', group).filter(isMeant)),
   ];
-  const found: Record<Detail, boolean> = {
-    date:
-      draft.eventData.has('date') ||
-      has('day') ||
-      dates.some(isNoDeadline(draft)) ||
-      heads.some((text) => findDates(text, draft.language, draft.dateOrder.figures).length > 0),
-    time:
-      draft.eventData.has('time') ||
-      has('hour') ||
-      draft.dates.some((date) => date.until !== undefined && lasting(date.day, date.until.day)) ||
-      findTimes(draft.prose, draft.language).some(isNoOfficeHour(draft)) ||
-      heads.some((text) => findTimes(text, draft.language).length > 0),
-    place: draft.eventData.has('place') || has('place') || has('name') || has('online'),
-  };
-  return new Set((['date', 'time', 'place'] as const).filter((detail) => found[detail]));
+  return (
+    has('day') ||
+    dates.some(isNoDeadline(draft)) ||
+    heads.some((text) => findDates(text, draft.language, draft.dateOrder.figures).length > 0)
+  );
 }
 
 const isMeant = ({ entry }: Hit): boolean => entry.weight > 0;

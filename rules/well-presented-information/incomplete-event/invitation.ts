@@ -1,18 +1,25 @@
 import { type Draft, type Group, type Hit, relativeDates, type Span, spanOf, type Within } from '../../../src/rule.js';
-import { detailsOf } from './details.js';
+import { details, gives } from './details.js';
 
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
 const reach = 60;
 
+/** Words of which one must be there. */
+const leading: ReadonlySet<Group> = new Set<Group<'events'>>(['invite', 'announce', 'noun']);
+
 /** The words that invite to an event of the body or announce it; undefined when the post does neither, or says so elsewhere. */
 export function invitationOf(draft: Draft): Span | undefined {
-  const seen = readerOf(draft);
+  const first = stated(draft);
+  const words = draft.said('events');
+  if (!first && !words.some(({ entry }) => leading.has(entry.group))) return undefined;
+  const seen = readerOf(draft, words);
   if ((['later', 'aired', 'off'] as const).some(seen.has)) return undefined;
   const linked = draft.links.some(({ host }) => host !== undefined) || draft.eventData.has('link');
   if (linked && seen.has('course')) return undefined;
   const nouns = draft.within('sentence', seen.hits('noun'));
-  const dated = detailsOf(draft).has('date');
-  const calls = [...seen.hits('invite'), ...(dated ? seen.hits('announce') : [])].sort((a, b) => a.start - b.start);
+  const announced = seen.hits('announce');
+  const dated = announced.length > 0 && gives(draft, 'date');
+  const calls = [...seen.hits('invite'), ...(dated ? announced : [])].sort((a, b) => a.start - b.start);
   for (const call of calls) {
     if (seen.isPast(call)) continue;
     if (call.entry.weight > 1) return clauseOf(draft, call);
@@ -22,7 +29,7 @@ export function invitationOf(draft: Draft): Span | undefined {
     const day = !noun && call.entry.kind === 'come' ? appointedDay(draft, call, seen) : undefined;
     if (day) return joined(draft, call, day);
   }
-  return headlined(draft, nouns, seen) ?? stated(draft);
+  return headlined(draft, nouns, seen) ?? first;
 }
 
 /** Is one asked to do something else about it: to vote, to compete, to read of it? That stands before the noun. */
@@ -50,8 +57,8 @@ interface Reader {
   isPast(at: Span): boolean;
 }
 
-function readerOf(draft: Draft): Reader {
-  const hits = (group: Group<'events'>): readonly Hit[] => draft.said('events', group);
+function readerOf(draft: Draft, words: readonly Hit[]): Reader {
+  const hits = (group: Group<'events'>): readonly Hit[] => words.filter(({ entry }) => entry.group === group);
   const reported = draft.within('sentence', draft.said('kind', 'report'));
   const future = draft.within('sentence', draft.hits('dates', 'future'));
   return {
@@ -95,8 +102,7 @@ function headlined(draft: Draft, nouns: Within<Hit>, seen: Reader): Span | undef
   if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.standing.has(noun)) return undefined;
   const others = (['notice', 'contest', 'job'] as const).flatMap((group) => draft.said('kind', group));
   if (draft.within('sentence', others).has(first)) return undefined;
-  const details = detailsOf(draft);
-  return details.has('date') && details.size === 2 ? noun : undefined;
+  return gives(draft, 'date') && details.filter((detail) => gives(draft, detail)).length === 2 ? noun : undefined;
 }
 
 /** What the front matter calls an event is announced by its first words. */

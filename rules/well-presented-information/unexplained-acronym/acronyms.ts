@@ -1,4 +1,4 @@
-import { type Draft, type Lists, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, type Lists, lazy, type Span, spanOf } from '../../../src/rule.js';
 
 /** An acronym where it is first used. */
 export interface Acronym extends Span {
@@ -10,16 +10,20 @@ const roman = /^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const capitals =
   /(?<![\p{L}\p{M}\p{N}_./&@·'-])(\p{Lu}{2,7})(s?)(?![\p{L}\p{M}\p{N}_&@·]|['’]\p{Lu}|[-/]\p{N}|\.\p{L}|-\p{Lu})/gu;
 
+/** Without two capitals, or a letter beyond Latin-1, there is no acronym: nothing else is then looked at or compiled. */
+const mayHoldOne = /[A-ZÀ-ÖØ-Þ]{2}|[\u0100-\u1fff\u2100-\u218f\u2c00-\ud83b\ud83f-\udbff\ue000-\ufdff\ufe10-\uffff]/;
+
 /** Words of 2–7 capitals at their first use; not words in capitals, codes, numerals, hashtags, titles after a name or somebody else's words. */
 export function acronymsOf(draft: Draft, lists: Lists): Acronym[] {
+  if (!mayHoldOne.test(draft.prose)) return [];
   const found = new Map<string, Acronym>();
-  const written = new Set(
-    draft.words.filter(({ text }) => text === text.toLowerCase()).map(({ text }) => text.toUpperCase()),
+  const written = lazy(
+    () => new Set(draft.words.filter(({ text }) => text === text.toLowerCase()).map(({ text }) => text.toUpperCase())),
   );
   for (const match of draft.prose.matchAll(capitals)) {
     const name = match[1] as string;
     const at = spanOf(draft.source, match.index, match.index + name.length);
-    if (found.has(name) || roman.test(name) || written.has(name) || draft.source[at.start - 1] === '#') continue;
+    if (found.has(name) || roman.test(name) || written().has(name) || draft.source[at.start - 1] === '#') continue;
     if (isWord(name, lists) || isShouted(draft, at, lists)) continue;
     if (isCode(draft.prose, at) || isAfterName(draft.prose, at) || isLabel(draft, at)) continue;
     found.set(name, { ...at, name });

@@ -10,7 +10,9 @@ export default defineRule({
   quiet: ['emergency'],
   languageData: ['acronyms'],
   *check(draft, { lists, organization }) {
-    const known = new Set([...lists.wellKnown, ...lists.capitalWords]);
+    const acronyms = acronymsOf(draft, lists).slice(0, most);
+    if (acronyms.length === 0) return;
+    const isKnown = (name: string): boolean => lists.wellKnown.has(name) || lists.capitalWords.has(name);
     const names = [
       ...organization.names,
       organization.name ?? '',
@@ -18,14 +20,10 @@ export default defineRule({
       ...authorsOf(draft.meta.first('author', 'authors', 'autor', 'autora')?.value),
     ];
     const isSpeltOut = speltOutIn(draft);
-    for (const acronym of acronymsOf(draft, lists).slice(0, most)) {
+    for (const acronym of acronyms) {
       const { name } = acronym;
-      if (
-        known.has(name) ||
-        known.has(name.replace(/S$/, '')) ||
-        names.some((other) => other.toUpperCase().includes(name))
-      )
-        continue;
+      if (isKnown(name) || isKnown(name.replace(/S$/, ''))) continue;
+      if (names.some((other) => other.toUpperCase().includes(name))) continue;
       if (isSpeltOut(acronym)) continue;
       yield issueOf(acronym, lists.explain[name]);
     }

@@ -1,4 +1,4 @@
-import { type Draft, unaccented } from '../../../src/rule.js';
+import { type Draft, lazy, unaccented } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** Letters of a word that an acronym may pass over: «de», "of", "the". */
@@ -11,11 +11,13 @@ const most = 6;
 /** Tells of acronyms whether they are spelt out in their paragraph or before, in either order, or explained in brackets. */
 export function speltOutIn(draft: Draft): (acronym: Acronym) => boolean {
   const { prose, words } = draft;
-  const keys = words.map(({ key }) => key);
-  const capitals = words.map(marked);
-  const heads = [draft.title?.value, draft.description?.value]
-    .flatMap((text) => text?.match(/\p{L}+/gu) ?? [])
-    .map((text) => marked({ text, key: unaccented(text) }));
+  const keys = lazy(() => words.map(({ key }) => key));
+  const capitals = lazy(() => words.map(marked));
+  const heads = lazy(() =>
+    [draft.title?.value, draft.description?.value]
+      .flatMap((text) => text?.match(/\p{L}+/gu) ?? [])
+      .map((text) => marked({ text, key: unaccented(text) })),
+  );
   return ({ name, start, end }) => {
     const paragraph = draft.paragraphAt(start);
     if (/^s?\s{0,2}[([]\s?\p{L}+[\s,-]+\p{L}/u.test(prose.slice(end, end + 60))) return true;
@@ -25,7 +27,7 @@ export function speltOutIn(draft: Draft): (acronym: Acronym) => boolean {
     const isClosed = /^s?[)\]]/.test(prose.slice(end, end + 2));
     const letters = unaccented(name);
     const count = 1 + words.findLastIndex((word) => word.start < (paragraph?.end ?? end));
-    return isIn((isClosed ? keys : capitals).slice(0, count), letters) || isIn(heads, letters);
+    return isIn((isClosed ? keys : capitals)().slice(0, count), letters) || isIn(heads(), letters);
   };
 }
 
