@@ -1,0 +1,10 @@
+// On what and when figures were taken.
+import { arch, availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+
+/** The machine, Node and the day, in one line. */
+export function machine() {
+  const [{ model = 'unknown processor' } = {}] = cpus();
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
+  const system = `${platform()} ${release().split('-')[0]} ${arch()}`;
+  return `${availableParallelism()} cores (${model.trim()}), ${memory}, ${system}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
+}

@@ -1,0 +1,43 @@
+// The linters that redlint is measured beside, each with its usual rules: bench/peers holds their versions and configs.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../peers/', import.meta.url));
+const installed = `${folder}node_modules/`;
+
+/** Installs the peers at their pinned versions, unless they are there. */
+export function installPeers() {
+  if (existsSync(`${installed}.package-lock.json`)) return;
+  console.error('installs the peers in bench/peers …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('npm ci failed in bench/peers; --no-peers measures redlint alone');
+}
+
+/** proselint is of Python, so nothing here installs it. */
+export const hasProselint = () => spawnSync('proselint', ['--version'], { stdio: 'ignore' }).status === 0;
+
+const node = (name, script, ...args) => ({ name, command: process.execPath, args: [`${installed}${script}`, ...args] });
+
+/** Commands that check some drafts in the folder `cwd`. */
+export function peers(files, cwd) {
+  const remark = (name, config) =>
+    node(name, 'remark-cli/cli.js', '--no-config', '--rc-path', `${folder}${config}`, '--no-stdout', ...files);
+  const all = [
+    // It exits with the number of what it found.
+    { ...node('write-good', 'write-good/bin/write-good.js', ...files), fails: (status) => status > 255 },
+    node('markdownlint-cli2', 'markdownlint-cli2/markdownlint-cli2-bin.mjs', ...files),
+    remark('remark-lint', 'remark-lint.mjs'),
+    remark('remark-lint + retext', 'remark-retext.mjs'),
+    node('alex', 'alex/cli.js', ...files),
+    node('cspell (en, es)', 'cspell/bin.mjs', '--no-progress', '--config', `${folder}cspell.json`, ...files),
+    { name: 'harper.js', command: process.execPath, args: [`${folder}harper.mjs`, ...files] },
+    node('textlint', 'textlint/bin/textlint.js', '--config', `${folder}textlint.json`, ...files),
+    ...(hasProselint() ? [{ name: 'proselint', command: 'proselint', args: files }] : []),
+  ];
+  return all.map((tool) => ({ ...tool, cwd }));
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
+
+/** A module of the bench, which is no TypeScript. */
+const part = (path: string) => import(pathToFileURL(resolve('bench', path)).href);
+
+interface Draft {
+  readonly name: string;
+  readonly text: string;
+}
+
+const sections = [
+  {
+    title: 'Cold <start> & "more"',
+    unit: 'node -e 0',
+    rows: [
+      {
+        name: 'node -e 0',
+        runs: 3,
+        stopped: false,
+        processor: 0.05,
+        wall: 0.05,
+        processorRatio: 1,
+        wallRatio: 1,
+        peak: 40,
+      },
+      { name: 'redlint, 600 B', runs: 3, stopped: false, processor: 0.1, wall: 0.1, processorRatio: 2, wallRatio: 2 },
+      { name: 'write-good', runs: 3, stopped: false, processor: 0.08, wall: 0.1, processorRatio: 1.6, wallRatio: 2 },
+      { name: 'a | slow one', runs: 1, stopped: true, processor: 40, wall: 41, processorRatio: 800, wallRatio: 820 },
+    ],
+  },
+];
+
+test('the corpus is the same each time, and a small one is the beginning of a large one', async () => {
+  const { drafts } = await part('corpus/folder.mjs');
+  const all: Draft[] = drafts(300);
+  expect(drafts(50)).toEqual(all.slice(0, 50));
+  const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
+  expect(digest).toMatchInlineSnapshot(`"c76609fe330532e1"`);
+});
+
+test('drafts are as long as real posts, and hardly a sentence stands in two of them', async () => {
+  const { drafts } = await part('corpus/folder.mjs');
+  const all: Draft[] = drafts(2000);
+  const words = all.map(({ text }) => text.split(/\s+/).length).sort((a, b) => a - b);
+  expect(words[1000]).toBeGreaterThan(50);
+  expect(words[1000]).toBeLessThan(80);
+  expect(words[0]).toBeLessThan(12);
+  expect(words.at(-1)).toBeGreaterThan(2000);
+  const sentences = all.flatMap(({ text }) => text.split(/[.!?:]\s+|\n+/)).filter((text) => text.split(' ').length > 5);
+  expect(new Set(sentences).size / sentences.length).toBeGreaterThan(0.8);
+});
+
+test('each part that a text names is there', async () => {
+  const { partsOf, textOf } = await part('corpus/parts.mjs');
+  const { seeded } = await part('corpus/seeded.mjs');
+  for (const language of ['es', 'en'])
+    for (const [name, list] of Object.entries(partsOf(language)))
+      if (Array.isArray(list))
+        for (let seed = 0; seed < 30; seed++)
+          expect(textOf(name, language, seeded(seed))).not.toMatch(/[{}]|undefined/);
+});
+
+test('a table has a cell for each column of each row', async () => {
+  const { table } = await part('speed/table.mjs');
+  const lengths: number[] = [];
+  visit(unified().use(remarkParse).use(remarkGfm).parse(table(sections[0])), 'tableRow', (row) => {
+    lengths.push(row.children.length);
+  });
+  expect(lengths).toEqual([7, 7, 7, 7, 7]);
+});
+
+test('who is ahead and who behind is said', async () => {
+  const { standing } = await part('speed/table.mjs');
+  expect(standing({ ...sections[0], title: 'Cold start' })).toBe(
+    'Cold start: faster than redlint are write-good (0.80 ×); slower are a | slow one (over 400.0 ×).',
+  );
+});
+
+test('the drawing is XML, has light and dark, and says in words what it shows', async () => {
+  const { chart } = await part('speed/chart.mjs');
+  const svg: string = chart(sections, 'two cores & Node');
+  expect(XMLValidator.validate(svg)).toBe(true);
+  const { desc } = new XMLParser().parse(svg).svg;
+  expect(desc['#text'] ?? desc).toContain('redlint, 600 B 2.00');
+  expect(svg).toContain('@media (prefers-color-scheme: dark)');
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('figures take the place of those before them, and nothing else on the page changes', async () => {
+  const { withFigures } = await part('page.mjs');
+  const page = readFileSync('docs/performance.md', 'utf8');
+  const once = withFigures(page, 'one');
+  expect(withFigures(withFigures(page, 'two'), 'one')).toBe(once);
+  expect(once.split('\n')[0]).toBe(page.split('\n')[0]);
+});
