@@ -110,8 +110,8 @@ export interface Within<T> {
 
 /** One draft, read once: every list a rule needs, each in order of place. All spans are offsets into `source`. */
 export interface Draft {
-  /** As given, with `/`; absent for a text without a file. */
-  readonly path?: string;
+  /** As given, with `/`; undefined for a text without a file. */
+  readonly path: string | undefined;
   readonly source: string;
   /** As long as `source`: what is not the writer's own words is spaces (line breaks stay). */
   readonly prose: string;
@@ -120,10 +120,10 @@ export interface Draft {
   readonly kind: Kind;
   readonly networks: readonly Network[];
   readonly account: Account;
-  readonly publish?: Moment;
-  readonly response?: Response;
-  readonly title?: Value;
-  readonly description?: Value;
+  readonly publish: Moment | undefined;
+  readonly response: Response | undefined;
+  readonly title: Value | undefined;
+  readonly description: Value | undefined;
   /** Event data kept in the front matter: which of date, time, place and link it has. */
   readonly eventData: ReadonlySet<'date' | 'time' | 'place' | 'link'>;
   readonly meta: Meta;

@@ -1,6 +1,7 @@
 import { callsForWord } from '../language/calls-for-word.js';
 import { findEmails, findHashtags, findMentions } from '../recognizers/handles.js';
 import { findUrls, hostOf } from '../recognizers/urls.js';
+import { isWhite } from '../text/characters.js';
 import { findQuotes } from '../text/quotes.js';
 import { merged, type Range, rest, touches, without } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
@@ -80,8 +81,8 @@ export function partsOf(source: string, from: number, dividers: readonly Range[]
   for (let i = 0; i < edges.length; i += 2) {
     let start = edges[i] as number;
     let end = Math.max(start, edges[i + 1] as number);
-    while (start < end && /\s/.test(source[start] as string)) start++;
-    while (end > start && /[\s#]/.test(source[end - 1] as string)) end--;
+    while (start < end && isWhite(source.charCodeAt(start))) start++;
+    while (end > start && (source[end - 1] === '#' || isWhite(source.charCodeAt(end - 1)))) end--;
     if (start < end) parts.push({ ...spanOf(source, start, end), index: parts.length });
   }
   return parts.length > 0 ? parts : [{ ...spanOf(source, from, from), index: 0 }];

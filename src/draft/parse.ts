@@ -1,9 +1,11 @@
-import type { Finder, Hit, Phrases } from '../lexicon/lexicon.js';
+import type { Phrases } from '../lexicon/lexicon.js';
+import type { Network } from '../network/network.js';
+import type { Moment } from '../recognizers/dates/found-date.js';
 import { findPhones } from '../recognizers/phones.js';
 import { findEmoji } from '../text/emoji.js';
 import { itemAt, merged, type Range } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
-import type { Draft } from './draft.js';
+import type { Account, Draft, Hashtag, Image, Kind, Meta, Response, Value, Video } from './draft.js';
 import {
   accountOf,
   eventDataOf,
@@ -17,10 +19,9 @@ import { factOf, kindOf } from './front-matter/keys.js';
 import { listedImages } from './front-matter/listed-images.js';
 import { joinedImages } from './joined-images.js';
 import { guessKind } from './kind.js';
-import { lazy } from './lazy.js';
 import { hashtagsOf } from './marks.js';
-import { type Prose, readProse } from './read-prose.js';
-import { readText, type Text, type TextOptions } from './read-text.js';
+import { Prose } from './read-prose.js';
+import { Text, type TextOptions } from './read-text.js';
 import { within } from './within.js';
 
 /** How a draft is to be read. */
@@ -32,114 +33,154 @@ export interface DraftOptions extends TextOptions {
 }
 
 /** Reads a draft; every text is one. Its lists are made when first asked for, each once. */
-export function parseDraft(source: string, options: DraftOptions): Draft {
-  const text = readText(source, options);
-  const prose = readProse(text, options.phrases);
-  const draft = { ...factsOf(text), ...questionsOf(prose, text) } as Draft;
-  const lists = { ...listsOf(text, prose), ...guessesOf(text, prose, draft, options.timezone) };
-  for (const [name, get] of Object.entries(lists)) Object.defineProperty(draft, name, { get, enumerable: true });
-  return Object.freeze(draft);
-}
+export const parseDraft = (source: string, options: DraftOptions): Draft =>
+  Object.freeze(new ParsedDraft(new Text(source, options), options));
 
-/** What is known before the body is read. */
-function factsOf({ source, path, markdown, networks, meta, defaults }: Text) {
-  const response = responseOf(meta, defaults);
-  const title = textOf(meta, 'title');
-  const description = textOf(meta, 'description');
-  return {
-    ...(path !== undefined && { path }),
-    source,
-    markdown,
-    networks,
-    account: accountOf(meta, defaults),
-    ...(response && { response }),
-    ...(title && { title }),
-    ...(description && { description }),
-    meta,
+/** One class for all drafts: as an object that is put together anew for each, it costs a tenth more time in all. */
+class ParsedDraft implements Draft {
+  readonly path: string | undefined;
+  readonly source: string;
+  readonly markdown: boolean;
+  readonly networks: readonly Network[];
+  readonly account: Account;
+  readonly response: Response | undefined;
+  readonly title: Value | undefined;
+  readonly description: Value | undefined;
+  readonly meta: Meta;
+  readonly #text: Text;
+  readonly #prose: Prose;
+  readonly #timezone: string | undefined;
+  #images: readonly Image[] | undefined;
+  #videos: readonly Video[] | undefined;
+  #hashtags: readonly Hashtag[] | undefined;
+  #phones: readonly Span[] | undefined;
+  #emoji: readonly Span[] | undefined;
+  #bold: readonly Span[] | undefined;
+  #kind: Kind | undefined;
+  #publish: { readonly moment: Moment | undefined } | undefined;
+  #eventData: Draft['eventData'] | undefined;
+
+  constructor(text: Text, { phrases, timezone }: DraftOptions) {
+    const { path, source, markdown, networks, meta, defaults } = text;
+    this.path = path;
+    this.source = source;
+    this.markdown = markdown;
+    this.networks = networks;
+    this.account = accountOf(meta, defaults);
+    this.response = responseOf(meta, defaults);
+    this.title = textOf(meta, 'title');
+    this.description = textOf(meta, 'description');
+    this.meta = meta;
+    this.#text = text;
+    this.#prose = new Prose(text, phrases);
+    this.#timezone = timezone;
+  }
+
+  // Properties, so that a rule can take them off the draft.
+  readonly hits: Draft['hits'] = (lexicon, group) => this.#prose.hits(lexicon, group);
+  readonly said: Draft['said'] = (lexicon, group) => {
+    const all = this.hits(lexicon, group);
+    return all.length === 0 ? all : all.filter((hit) => hit.entry.weight > 0 && !this.quoted(hit));
   };
-}
-
-/** What the draft answers about its lexicons and about a place in it. */
-function questionsOf(
-  { hits: found, phrases, inSource, running, paragraphs, quotes }: Prose,
-  { marks }: Text,
-): Pick<Draft, 'hits' | 'said' | 'hitsIn' | 'contexts' | 'within' | 'sentenceAt' | 'paragraphAt' | 'quoted'> {
-  const inText = new Map<Finder, Map<string, readonly Hit[]>>();
-  const quotations = lazy(() => merged(quotes()));
-  const quoted: Draft['quoted'] = (span) => {
-    const quote = itemAt(quotations(), span.start);
+  readonly hitsIn: Draft['hitsIn'] = (text, lexicon, group) => this.#prose.hitsIn(text, lexicon, group);
+  readonly contexts: Draft['contexts'] = (lexicon) => this.#prose.contexts(lexicon);
+  readonly within: Draft['within'] = (unit, all) => within(unit === 'sentence' ? this.sentences : this.paragraphs, all);
+  readonly sentenceAt: Draft['sentenceAt'] = (offset) => itemAt(this.sentences, offset);
+  readonly paragraphAt: Draft['paragraphAt'] = (offset) => itemAt(this.paragraphs, offset);
+  readonly quoted: Draft['quoted'] = (span) => {
+    const quote = itemAt(this.#prose.quotations, span.start);
     return quote !== undefined && holds(quote, span);
   };
-  const hits: Draft['hits'] = (lexicon, group) => ofGroup(found().get(lexicon) ?? [], group);
-  return {
-    hits,
-    said: (lexicon, group) => hits(lexicon, group).filter((hit) => hit.entry.weight > 0 && !quoted(hit)),
-    hitsIn: (other, lexicon, group) => {
-      const finder = phrases()?.with(lexicon);
-      if (!finder) return [];
-      const known = inText.get(finder) ?? new Map<string, readonly Hit[]>();
-      const all = known.get(other) ?? finder.find(other);
-      inText.set(finder, known.set(other, all));
-      return ofGroup(
-        all.filter(({ entry }) => entry.lexicon === lexicon),
-        group,
-      );
-    },
-    contexts: (lexicon) => inSource(phrases()?.contexts(lexicon, marks().prose, running().sentences) ?? []),
-    within: (unit, all) => within(unit === 'sentence' ? running().sentences : paragraphs(), all),
-    sentenceAt: (offset) => itemAt(running().sentences, offset),
-    paragraphAt: (offset) => itemAt(paragraphs(), offset),
-    quoted,
-  };
-}
 
-const ofGroup = (hits: readonly Hit[], group: string | undefined): readonly Hit[] =>
-  group === undefined ? hits : hits.filter(({ entry }) => entry.group === group);
+  get language() {
+    return this.#text.language;
+  }
+  get prose() {
+    return this.#text.marks.prose;
+  }
+  get links() {
+    return this.#text.marks.links;
+  }
+  get mentions() {
+    return this.#text.marks.mentions;
+  }
+  get emails() {
+    return this.#text.marks.emails;
+  }
+  get comments() {
+    return this.#text.body.comments;
+  }
+  get verbatim() {
+    return this.#text.body.verbatim;
+  }
+  get parts() {
+    return this.#prose.parts;
+  }
+  get paragraphs() {
+    return this.#prose.paragraphs;
+  }
+  get sentences() {
+    return this.#prose.running.sentences;
+  }
+  get words() {
+    return this.#prose.running.words;
+  }
+  get quotes() {
+    return this.#prose.quotes;
+  }
+  get foreign() {
+    return this.#prose.foreign;
+  }
+  get dates() {
+    return this.#prose.dated.dates;
+  }
+  get dateOrder() {
+    return this.#prose.dated.orders;
+  }
+  get images() {
+    this.#images ??= joinedImages(listedImages(this.meta, this.source), this.#text.body.images);
+    return this.#images;
+  }
+  get videos() {
+    this.#videos ??= [...listedVideos(this.meta), ...this.#text.body.videos];
+    return this.#videos;
+  }
+  get hashtags() {
+    this.#hashtags ??= hashtagsOf(this.#text.marks.hashtags, (offset) => this.#prose.partAt(offset));
+    return this.#hashtags;
+  }
+  get phones() {
+    this.#phones ??= this.#spans(findPhones(this.#text.marks.plain));
+    return this.#phones;
+  }
+  get emoji() {
+    this.#emoji ??= this.#prose.inSource(findEmoji(this.prose));
+    return this.#emoji;
+  }
+  get bold() {
+    this.#bold ??= this.#spans(merged(this.#text.body.bold));
+    return this.#bold;
+  }
+  get kind() {
+    this.#kind ??=
+      kindOf(factOf(this.meta, 'kind')?.value) ??
+      guessKind(this, this.#text.from, factOf(this.meta, 'replyTo') !== undefined);
+    return this.#kind;
+  }
+  get publish() {
+    this.#publish ??= { moment: publishOf(this.meta, this.path, this.#reading) };
+    return this.#publish.moment;
+  }
+  get eventData() {
+    this.#eventData ??= eventDataOf(this.meta, this.kind, this.#reading);
+    return this.#eventData;
+  }
 
-/** What stands in the draft. */
-function listsOf({ source, meta, body, marks, language }: Text, prose: Prose) {
-  const { inSource, partAt, running } = prose;
-  const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(source, start, end));
-  return {
-    prose: () => marks().prose,
-    language,
-    parts: prose.parts,
-    paragraphs: prose.paragraphs,
-    sentences: () => running().sentences,
-    words: () => running().words,
-    links: () => marks().links,
-    images: lazy(() => joinedImages(listedImages(meta, source), body().images)),
-    videos: lazy(() => [...listedVideos(meta), ...body().videos]),
-    hashtags: lazy(() => hashtagsOf(marks().hashtags, partAt)),
-    mentions: () => marks().mentions,
-    emails: () => marks().emails,
-    phones: lazy(() => spans(findPhones(marks().plain))),
-    emoji: lazy(() => inSource(findEmoji(marks().prose))),
-    quotes: prose.quotes,
-    foreign: prose.foreign,
-    comments: () => body().comments,
-    verbatim: () => body().verbatim,
-    bold: lazy(() => spans(merged(body().bold))),
-    dates: prose.dates,
-    dateOrder: prose.dateOrder,
-  };
-}
+  get #reading(): Reading {
+    return { language: this.language, timezone: this.#timezone, first: () => this.dateOrder.figures };
+  }
 
-/** What the draft is about, by its front matter or else by what stands in it. */
-function guessesOf({ path, meta, from, language }: Text, { dateOrder }: Prose, draft: Draft, timezone?: string) {
-  const reading = lazy(
-    (): Reading => ({
-      language: language(),
-      ...(timezone !== undefined && { timezone }),
-      first: () => dateOrder().figures,
-    }),
-  );
-  const kind = lazy(
-    () => kindOf(factOf(meta, 'kind')?.value) ?? guessKind(draft, from, factOf(meta, 'replyTo') !== undefined),
-  );
-  return {
-    kind,
-    publish: lazy(() => publishOf(meta, path, reading())),
-    eventData: lazy(() => eventDataOf(meta, kind(), reading())),
-  };
+  #spans(ranges: readonly Range[]): Span[] {
+    return ranges.map(({ start, end }) => spanOf(this.source, start, end));
+  }
 }

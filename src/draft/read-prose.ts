@@ -1,65 +1,142 @@
-import type { Hit, Phrases } from '../lexicon/lexicon.js';
+import type { Finder, Hit, Phrases } from '../lexicon/lexicon.js';
 import { findDates } from '../recognizers/dates/dates.js';
+import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
-import { dateOrders } from './date-order.js';
+import { type DateOrders, dateOrders } from './date-order.js';
+import type { Paragraph, Part } from './draft.js';
 import { factOf, regionCode } from './front-matter/keys.js';
-import { lazy } from './lazy.js';
 import { partsOf, quotesOf } from './marks.js';
 import type { Text } from './read-text.js';
-import { paragraphsOf, sentencesOf } from './running-text.js';
+import { paragraphsOf, type Running, sentencesOf } from './running-text.js';
 
-/** What is read of the prose, each when first asked for. */
-export type Prose = ReturnType<typeof readProse>;
+type Hits = ReadonlyMap<string, readonly Hit[]>;
+const none: readonly Hit[] = [];
 
-/** The second step of reading a draft: dates, paragraphs, sentences with their words, and then what lexicons find. */
-export function readProse(text: Text, phrasesOf: (language: string) => Phrases | undefined) {
-  const { source, from, body, marks, language } = text;
-  const phrases = lazy(() => {
-    const code = language();
-    return code === undefined ? undefined : phrasesOf(code);
-  });
+/**
+ * What is read of the prose, the second step of reading a draft, each when first asked for: dates, paragraphs, sentences
+ * with their words, and then what lexicons find.
+ */
+export class Prose {
+  readonly #text: Text;
+  readonly #phrasesOf: (language: string) => Phrases | undefined;
+  #dated: { readonly orders: DateOrders; readonly dates: readonly (FoundDate & Span)[] } | undefined;
+  #parts: readonly Part[] | undefined;
+  #foreign: readonly Span[] | undefined;
+  #paragraphs: readonly Paragraph[] | undefined;
+  #running: Running | undefined;
+  #hits: Hits | undefined;
+  readonly #foundIn = new Map<Finder, Map<string, Hits>>();
+  #quotes: readonly Span[] | undefined;
+  #quotations: readonly Range[] | undefined;
+
+  constructor(text: Text, phrasesOf: (language: string) => Phrases | undefined) {
+    this.#text = text;
+    this.#phrasesOf = phrasesOf;
+  }
+
+  get phrases(): Phrases | undefined {
+    const { language } = this.#text;
+    return language === undefined ? undefined : this.#phrasesOf(language);
+  }
+
   /** What was found in the prose, with the words of the source: in the prose addresses and marks are blanked, entities read. */
-  const inSource = <T extends Range>(all: readonly T[]): readonly (T & Span)[] =>
-    all.map((found) => ({
-      ...found,
-      ...spanOf(source, found.start, itemAt(body().references, found.end - 1)?.end ?? found.end),
-    }));
-  const dated = lazy(() => datesOf(text));
-  const dates = lazy(() => inSource(dated().dates));
-  const parts = lazy(() => partsOf(source, from, body().dividers));
-  const partAt = (offset: number): number => Math.max(0, lastAt(parts(), offset));
-  const foreign = lazy(() => merged(body().foreign).map(({ start, end }) => spanOf(source, start, end)));
-  const paragraphs = lazy(() => paragraphsOf(source, body().blocks, foreign(), partAt));
-  const running = lazy(() =>
-    sentencesOf(
-      source,
-      { body: body(), prose: marks().prose, plain: !text.markdown, dates: dates() },
-      paragraphs(),
-      phrases()?.abbreviations(marks().prose),
-    ),
-  );
-  const hits = lazy(() => byLexicon(inSource(phrases()?.find(marks().prose, running().sentences) ?? [])));
-  const quotes = lazy(() => quotesOf(source, marks().plain, paragraphs()));
-  return {
-    ...{ phrases, inSource, hits, dates, dateOrder: () => dated().orders },
-    ...{ parts, partAt, foreign, paragraphs, running, quotes },
-  };
+  inSource<T extends Range & { readonly text?: string }>(all: readonly T[]): readonly (T & Span)[] {
+    const { source, body } = this.#text;
+    return all.map((found) => {
+      const { start } = found;
+      const end = itemAt(body.references, found.end - 1)?.end ?? found.end;
+      const text = source.slice(start, end);
+      return text === found.text ? (found as T & Span) : { ...found, start, end, text };
+    });
+  }
+
+  get dated() {
+    if (!this.#dated) {
+      const { orders, dates } = datesOf(this.#text);
+      this.#dated = { orders, dates: this.inSource(dates) };
+    }
+    return this.#dated;
+  }
+
+  get parts(): readonly Part[] {
+    const { source, from, body } = this.#text;
+    this.#parts ??= partsOf(source, from, body.dividers);
+    return this.#parts;
+  }
+
+  partAt(offset: number): number {
+    return Math.max(0, lastAt(this.parts, offset));
+  }
+
+  get foreign(): readonly Span[] {
+    const { source, body } = this.#text;
+    this.#foreign ??= merged(body.foreign).map(({ start, end }) => spanOf(source, start, end));
+    return this.#foreign;
+  }
+
+  get paragraphs(): readonly Paragraph[] {
+    const { source, body } = this.#text;
+    this.#paragraphs ??= paragraphsOf(source, body.blocks, this.foreign, (offset) => this.partAt(offset));
+    return this.#paragraphs;
+  }
+
+  get running(): Running {
+    if (!this.#running) {
+      const { source, body, marks, markdown } = this.#text;
+      const told = { body, prose: marks.prose, plain: !markdown, dates: this.dated.dates };
+      const abbreviations = this.phrases?.abbreviations(marks.prose);
+      this.#running = sentencesOf(source, told, this.paragraphs, abbreviations);
+    }
+    return this.#running;
+  }
+
+  hits(lexicon: string, group?: string): readonly Hit[] {
+    const { marks } = this.#text;
+    this.#hits ??= byLexicon(this.inSource(this.phrases?.find(marks.prose, this.running.sentences) ?? []));
+    return ofGroup(this.#hits.get(lexicon) ?? none, group);
+  }
+
+  /** Hits in some other text. */
+  hitsIn(text: string, lexicon: string, group?: string): readonly Hit[] {
+    const finder = this.phrases?.with(lexicon);
+    if (!finder) return none;
+    const found = this.#foundIn.get(finder) ?? new Map<string, Hits>();
+    const hits = found.get(text) ?? byLexicon(finder.find(text));
+    this.#foundIn.set(finder, found.set(text, hits));
+    return ofGroup(hits.get(lexicon) ?? none, group);
+  }
+
+  contexts(lexicon: string): readonly Span[] {
+    const { marks } = this.#text;
+    return this.inSource(this.phrases?.contexts(lexicon, marks.prose, this.running.sentences) ?? []);
+  }
+
+  get quotes(): readonly Span[] {
+    const { source, marks } = this.#text;
+    this.#quotes ??= quotesOf(source, marks.plain, this.paragraphs);
+    return this.#quotes;
+  }
+
+  /** The quotations without overlaps. */
+  get quotations(): readonly Range[] {
+    this.#quotations ??= merged(this.quotes);
+    return this.#quotations;
+  }
 }
 
 /** The dates of a text, and whether day or month comes first in them; once that is known, they are read again in that order. */
-function datesOf({ meta, marks, language }: Text) {
-  const { prose, links, emails } = marks();
-  const dates = findDates(prose, language());
+function datesOf({ meta, marks: { prose, links, emails }, language }: Text) {
+  const dates = findDates(prose, language);
   const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => hostOfMail(text))];
   const region = regionCode(factOf(meta, 'language')?.value);
-  const orders = dateOrders({ language: language(), region, dates, hosts });
-  return { orders, dates: orders.figures ? findDates(prose, language(), orders.figures) : dates };
+  const orders = dateOrders({ language, region, dates, hosts });
+  return { orders, dates: orders.figures ? findDates(prose, language, orders.figures) : dates };
 }
 
 const hostOfMail = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
-function byLexicon(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
+function byLexicon(hits: readonly Hit[]): Hits {
   const all = new Map<string, Hit[]>();
   for (const hit of hits) {
     const list = all.get(hit.entry.lexicon);
@@ -68,3 +145,6 @@ function byLexicon(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
   }
   return all;
 }
+
+const ofGroup = (hits: readonly Hit[], group: string | undefined): readonly Hit[] =>
+  group === undefined || hits.length === 0 ? hits : hits.filter(({ entry }) => entry.group === group);

@@ -1,12 +1,13 @@
 import { detectLanguage } from '../language/detect.js';
 import type { Network } from '../network/network.js';
+import type { Body } from './body/body.js';
 import { markdownBody } from './body/markdown-body.js';
 import { plainBody } from './body/plain-body.js';
+import type { Meta } from './draft.js';
 import { type Defaults, networksOf } from './front-matter/facts.js';
 import { factOf, languageCode } from './front-matter/keys.js';
 import { findFrontMatter, readMeta } from './front-matter/read.js';
-import { lazy } from './lazy.js';
-import { marksOf } from './marks.js';
+import { type Marks, marksOf } from './marks.js';
 import { closeDividers } from './thread.js';
 
 /** How a text is to be read, before any lexicon is asked. */
@@ -20,22 +21,61 @@ export interface TextOptions {
   readonly networks?: readonly Network[];
 }
 
-/** What is read without lexicons: the front matter at once; the body, its marks and its language when first asked for. */
-export type Text = ReturnType<typeof readText>;
+/**
+ * What is read without lexicons, the first step of reading a draft: the front matter at once; the body, then the marks in
+ * it, then its language when first asked for.
+ */
+export class Text {
+  readonly source: string;
+  readonly path: string | undefined;
+  readonly defaults: Defaults;
+  readonly meta: Meta;
+  /** Where the front matter ends. */
+  readonly from: number;
+  readonly markdown: boolean;
+  readonly networks: readonly Network[];
+  readonly #lang: string | undefined;
+  #body: Body | undefined;
+  #marks: Marks | undefined;
+  #language: { readonly code: string | undefined } | undefined;
 
-/** The first step of reading a draft: front matter, then body, then the marks in it, then its language. */
-export function readText(source: string, { path, defaults = {}, lang, networks: given }: TextOptions) {
-  const fenced = findFrontMatter(source);
-  const meta = readMeta(source, fenced);
-  const from = fenced?.end ?? 0;
-  const networks = given ?? networksOf(meta, defaults);
-  const markdown = !/\.txt$/i.test(path ?? '');
-  const dividers = () => closeDividers(source, from, { networks, titled: factOf(meta, 'title') !== undefined });
-  const body = lazy(() => (markdown ? markdownBody(source, from, dividers()) : plainBody(source, from)));
-  const marks = lazy(() => marksOf(source, body()));
-  const language = lazy(() => {
-    const fallback = defaults.language === 'auto' ? undefined : defaults.language;
-    return languageCode(factOf(meta, 'language')?.value) ?? lang ?? detectLanguage(marks().prose) ?? fallback;
-  });
-  return { source, path, defaults, meta, from, markdown, networks, body, marks, language };
+  constructor(source: string, { path, defaults = {}, lang, networks }: TextOptions) {
+    const fenced = findFrontMatter(source);
+    this.source = source;
+    this.path = path;
+    this.defaults = defaults;
+    this.meta = readMeta(source, fenced);
+    this.from = fenced?.end ?? 0;
+    this.markdown = !/\.txt$/i.test(path ?? '');
+    this.networks = networks ?? networksOf(this.meta, defaults);
+    this.#lang = lang;
+  }
+
+  get body(): Body {
+    this.#body ??= this.markdown
+      ? markdownBody(this.source, this.from, this.#closeDividers())
+      : plainBody(this.source, this.from);
+    return this.#body;
+  }
+
+  get marks(): Marks {
+    this.#marks ??= marksOf(this.source, this.body);
+    return this.#marks;
+  }
+
+  get language(): string | undefined {
+    this.#language ??= { code: this.#languageOf() };
+    return this.#language.code;
+  }
+
+  #closeDividers() {
+    const { source, from, networks, meta } = this;
+    return closeDividers(source, from, { networks, titled: factOf(meta, 'title') !== undefined });
+  }
+
+  #languageOf(): string | undefined {
+    const fallback = this.defaults.language === 'auto' ? undefined : this.defaults.language;
+    const said = languageCode(factOf(this.meta, 'language')?.value) ?? this.#lang;
+    return said ?? detectLanguage(this.marks.prose) ?? fallback;
+  }
 }

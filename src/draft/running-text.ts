@@ -24,6 +24,12 @@ export function paragraphsOf(
     });
 }
 
+/** The sentences and words of a draft. */
+export interface Running {
+  readonly sentences: readonly Sentence[];
+  readonly words: readonly Word[];
+}
+
 /** Sentences and words in one go: each knows where the other stands. The dateline of the first paragraph is no sentence. */
 export function sentencesOf(
   source: string,
@@ -40,7 +46,7 @@ export function sentencesOf(
   },
   paragraphs: readonly Paragraph[],
   abbreviations: Abbreviations | undefined,
-) {
+): Running {
   const sentences: Sentence[] = [];
   const words: Word[] = [];
   const options = {

@@ -1,5 +1,6 @@
 import { type Network, takesThreads } from '../network/network.js';
 import type { Range } from '../text/ranges.js';
+import { linesIn } from '../text/span.js';
 
 const divider = /^ {0,3}-{3,}[ \t]*$/;
 
@@ -13,11 +14,12 @@ export function closeDividers(
   from: number,
   { networks, titled }: { readonly networks: readonly Network[]; readonly titled: boolean },
 ): Range[] {
+  if (!source.includes('---', from)) return [];
   const close: Range[] = [];
   let isDivided = false;
   let at = from;
   let before = '';
-  for (const line of source.slice(from).split(/(?<=\n|\r(?!\n))/)) {
+  for (const line of linesIn(source.slice(from))) {
     const text = line.trimEnd();
     if (!divider.test(text)) isDivided ||= isNumbering(text);
     else if (before === '') isDivided = true;

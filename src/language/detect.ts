@@ -27,7 +27,7 @@ const tellsEnough = 2;
 /** The language of a text, of those that have a file; undefined when none is clearly ahead. */
 export function detectLanguage(text: string): string | undefined {
   signs ??= signsOf(everyLanguage());
-  const { codes, weights, cues } = signs;
+  const { codes } = signs;
   const scores = codes.map(() => 0);
   const words =
     text
@@ -38,18 +38,35 @@ export function detectLanguage(text: string): string | undefined {
       .normalize('NFC')
       .match(/[\p{L}'·¿¡-]+/gu) ?? [];
   for (const written of words) {
-    const word = written.replace(/^[¿¡'-]+|['-]+$/g, '').slice(0, 40);
-    weights.get(word)?.forEach((weight, language) => {
-      scores[language]! += weight;
-    });
-    for (const { language, text: cue, end, weight } of cues)
-      if (end ? word.length > cue.length && word.endsWith(cue) : written.includes(cue)) scores[language]! += weight / 2;
+    const told = known.get(written) ?? remember(written, toldBy(written, signs));
+    for (let i = 0; i < told.length; i += 2) scores[told[i] as number]! += told[i + 1] as number;
   }
   const [best, second] = scores.map((score, language) => ({ score, language })).sort((a, b) => b.score - a.score);
   if (!best || !second) return undefined;
   const ahead = best.score - second.score;
   if (ahead >= margin.points && ahead >= best.score * margin.share) return codes[best.language];
   return best.score < tellsEnough ? undefined : likely.find((code) => scores[codes.indexOf(code)] === best.score);
+}
+
+/** What words tell, by how they are written: looked up anew, the words of many drafts take eight times as long. */
+const known = new Map<string, readonly number[]>();
+const mostKnown = 20_000;
+/** A longer word would keep the text in memory that it was cut from. */
+const longestKnown = 12;
+
+function remember(written: string, told: readonly number[]): readonly number[] {
+  if (known.size >= mostKnown) known.clear();
+  if (written.length <= longestKnown) known.set(written, told);
+  return told;
+}
+
+/** What a word adds to which languages: pairs of a place in `codes` and points. */
+function toldBy(written: string, { weights, cues }: Signs): number[] {
+  const word = written.replace(/^[¿¡'-]+|['-]+$/g, '').slice(0, 40);
+  const told = (weights.get(word) ?? []).flatMap((weight, language) => (weight > 0 ? [language, weight] : []));
+  for (const { language, text: cue, end, weight } of cues)
+    if (end ? word.length > cue.length && word.endsWith(cue) : written.includes(cue)) told.push(language, weight / 2);
+  return told;
 }
 
 function signsOf(languages: ReturnType<typeof everyLanguage>): Signs {

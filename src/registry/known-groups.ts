@@ -63,11 +63,12 @@ const draftAsking = (check: (lexicon: string, group?: string) => void, draft: Dr
       return draft.contexts(lexicon);
     },
   };
-  return Object.create(draft, Object.getOwnPropertyDescriptors(asking));
+  return new Proxy(asking as Draft, { get: (own, name) => Reflect.get(Object.hasOwn(own, name) ? own : draft, name) });
 };
 
 const lexiconAsking = (check: (group: Group | undefined) => void, lexicon: Lexicon): Lexicon => ({
-  ...lexicon,
+  threshold: lexicon.threshold,
+  contexts: () => lexicon.contexts(),
   hits(group) {
     check(group);
     return lexicon.hits(group);

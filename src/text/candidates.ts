@@ -29,10 +29,18 @@ export const firstWords = (phrases: readonly string[]): string[] =>
   phrases.flatMap((phrase) => /[\p{L}\p{M}]+/u.exec(phrase)?.[0].toLowerCase() ?? []);
 
 function eachCandidate(text: string, words: ReadonlySet<string>, visit: (at: number) => void): void {
-  const longest = Math.max(0, ...Array.from(words, ({ length }) => length));
+  const longest = longestOf(words);
   eachRun(text, (at, end, isWord) => {
     if (!isWord || (end - at <= longest && words.has(text.slice(at, end).toLowerCase()))) visit(at);
   });
+}
+
+const longests = new WeakMap<ReadonlySet<string>, number>();
+
+function longestOf(words: ReadonlySet<string>): number {
+  const known = longests.get(words) ?? Math.max(0, ...Array.from(words, ({ length }) => length));
+  longests.set(words, known);
+  return known;
 }
 
 /** Calls `visit` where a word of letters begins, not behind a digit. */

@@ -5,9 +5,12 @@ export type Kind = (typeof Kind)[keyof typeof Kind];
 /** Kinds of the characters below U+10000 met so far. */
 const known = new Uint8Array(0x10000);
 
-/** White space as `\s` has it. */
+/** White space as `\s` has it, the mark of byte order apart. */
 export const isSpace = (code: number): boolean =>
   code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && kindOf(code) === Kind.space;
+
+/** White space just as `\s` has it; without an expression, which takes ten times as long for one character. */
+export const isWhite = (code: number): boolean => code === 0xfeff || isSpace(code);
 
 /** Soft hyphens, zero-width characters, joiners and marks of direction: they are not seen. */
 export const isIgnorable = (code: number): boolean => code >= 0xad && kindOf(code) === Kind.ignorable;

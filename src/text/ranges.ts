@@ -1,3 +1,4 @@
+import { isWhite } from './characters.js';
 import type { Span } from './span.js';
 
 /** A stretch of a text: UTF-16 offsets, `end` exclusive. */
@@ -16,7 +17,8 @@ export function merged(ranges: readonly Range[]): Range[] {
 }
 
 /** The text with all but its line breaks replaced by `filler`, one UTF-16 unit for each. */
-export const blank = (text: string, filler = ' '): string => text.replace(/[^\r\n]/g, filler);
+export const blank = (text: string, filler = ' '): string =>
+  text.replace(/[^\r\n]+/g, (line) => filler.repeat(line.length));
 
 /** The text, of the same length, with what stands in `ranges` blanked. */
 export function without(text: string, ranges: readonly Range[], filler = ' '): string {
@@ -63,8 +65,8 @@ export function itemAt<T extends Range>(items: readonly T[], offset: number): T 
 export function trimmed(text: string, { start, end }: Range): Range {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(text[from] as string)) from++;
-  while (to > from && /\s/.test(text[to - 1] as string)) to--;
+  while (from < to && isWhite(text.charCodeAt(from))) from++;
+  while (to > from && isWhite(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
 }
 

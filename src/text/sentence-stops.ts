@@ -1,7 +1,7 @@
 /** How a full stop after an abbreviation is to be read: inside it, at its end, or as that of a month or weekday. */
 export type Abbreviations = (offset: number) => 'inside' | 'may-end' | 'calendar' | undefined;
 
-const ends = /[.!?…]/;
+const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 /** Soft hyphens are not seen. */
 const closers = /[»”’"')\]*_\u00ad]/;
 const letter = /\p{L}/u;
@@ -13,9 +13,9 @@ export function cutsAtStops(text: string, from: number, to: number, abbreviation
   const cuts: number[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
-    if (!ends.test(text[i] as string)) continue;
+    if (!isStop(text.charCodeAt(i))) continue;
     const first = i;
-    while (i + 1 < to && ends.test(text[i + 1] as string)) i++;
+    while (i + 1 < to && isStop(text.charCodeAt(i + 1))) i++;
     let after = i + 1;
     while (after < to && closers.test(text[after] as string)) after++;
     if (!isEnd(text, first, i, after, start, to, abbreviations)) continue;

@@ -16,6 +16,9 @@ export interface Place {
   readonly column: number;
 }
 
+/** The lines of a text, each with its end: LF, CRLF or a lone CR. */
+export const linesIn = (text: string): readonly string[] => text.match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? [];
+
 /** Where the line of an offset begins. */
 export const lineStart = (source: string, offset: number): number =>
   offset === 0 ? 0 : Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;

@@ -1,4 +1,5 @@
 import { blank } from '../../text/ranges.js';
+import { linesIn } from '../../text/span.js';
 
 /** More nesting, and more marks in one block, than any post has. What goes beyond is hidden from the Markdown parser. */
 const deepest = 40;
@@ -15,7 +16,7 @@ const mostLazy = 400;
  * deep or too often, and marks over 4,000 in one block, become letters. Real posts come back as they are.
  */
 export function withinLimits(source: string): string {
-  const lines = source.split(/(?<=\n|\r(?!\n))/);
+  const lines = linesIn(source);
   const limiter = new Limiter();
   const limited = lines.map((line) => limiter.limit(line));
   return limited.some((line, i) => line !== lines[i]) ? limited.join('') : source;

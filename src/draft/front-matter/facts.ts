@@ -24,7 +24,7 @@ export interface Defaults {
 /** How dates are read: in which language, and given in which time zone. */
 export interface Reading {
   readonly language: string | undefined;
-  readonly timezone?: string;
+  readonly timezone: string | undefined;
   /** What comes first in figures. */
   readonly first: () => DateOrder | undefined;
 }

@@ -7,6 +7,9 @@ export type Search = (text: string, found: (entry: number, start: number, end: n
 /** Searches a text for expressions, each tried only where one of its literals stands. */
 export function searcher(expressions: readonly Expression[]): Search {
   const compiled: RegExp[] = [];
+  const places = expressions.map((_, i) => i);
+  const anywhere = places.filter((i) => !expressions[i]?.anchor);
+  const atStart = places.filter((i) => expressions[i]?.anchor?.start);
   let anchored: Literals | undefined;
   return (source, found) => {
     if (expressions.length === 0) return;
@@ -27,12 +30,10 @@ export function searcher(expressions: readonly Expression[]): Search {
         from[i] = Math.max(at + 1, expression.lastIndex);
       }
     };
-    expressions.forEach(({ anchor }, i) => {
-      if (!anchor) between(i, 0, text.length);
-      else if (anchor.start) between(i, 0, 0);
-    });
+    for (const i of anywhere) between(i, 0, text.length);
+    for (const i of atStart) between(i, 0, 0);
     anchored ??= indexOf(expressions);
-    anchored(text.replaceAll('\n', ' '), (i, at) => {
+    anchored(text.includes('\n') ? text.replaceAll('\n', ' ') : text, (i, at) => {
       const anchor = (expressions[i] as Expression).anchor as Anchor;
       between(i, firstPlace(text, at, from[i] as number, anchor), at - anchor.min);
     });

@@ -5,17 +5,11 @@ import type { Hit } from '../lexicon.js';
  * length the first stays.
  */
 export function longestOnly(text: string, hits: readonly Hit[]): readonly Hit[] {
-  const groups = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const name = `${hit.entry.lexicon} ${hit.entry.group}`;
-    const group = groups.get(name);
-    if (group) group.push(hit);
-    else groups.set(name, [hit]);
-  }
+  const groups = groupsOf(hits);
   const taken = new Int32Array(hits.length > 0 ? text.length : 0);
   const kept: Hit[] = [];
   let number = 0;
-  for (const group of groups.values()) {
+  for (const group of groups) {
     number++;
     group.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.entry.id - b.entry.id);
     for (const hit of group) {
@@ -26,4 +20,21 @@ export function longestOnly(text: string, hits: readonly Hit[]): readonly Hit[] 
     }
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function groupsOf(hits: readonly Hit[]): readonly Hit[][] {
+  const groups: Hit[][] = [];
+  const byName = new Map<string, Map<string, Hit[]>>();
+  for (const hit of hits) {
+    const { lexicon, group } = hit.entry;
+    const known = byName.get(lexicon) ?? new Map<string, Hit[]>();
+    const found = known.get(group);
+    if (found) {
+      found.push(hit);
+      continue;
+    }
+    groups.push([hit]);
+    byName.set(lexicon, known.set(group, groups.at(-1) as Hit[]));
+  }
+  return groups;
 }

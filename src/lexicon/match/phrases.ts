@@ -52,6 +52,7 @@ function finderOf(compiled: Compiled): Finder {
     return hits;
   };
 
+  const quieting = compiled.head.lexicons.filter(({ quiet }) => quiet.length > 0);
   const hasAbbreviations = compiled.head.lexicons.some(({ name }) => name === 'abbreviations');
   const abbreviations = (text: string): Abbreviations => {
     if (!hasAbbreviations) return () => undefined;
@@ -64,7 +65,7 @@ function finderOf(compiled: Compiled): Finder {
     find(text, sentences = sentencesIn(text, abbreviations(text))) {
       const found = read(text).found(sentences);
       const sentenceAt: SentenceAt = (offset) => lastAt(sentences, offset);
-      return longestOnly(text, withoutQuiet(compiled.head, found, sentenceAt, hitsOf(text, found, sentenceAt)));
+      return longestOnly(text, withoutQuiet(quieting, found, sentenceAt, hitsOf(text, found, sentenceAt)));
     },
     isWord: (word) => vocabulary.has(word),
     contexts(lexicon, text, sentences = sentencesIn(text, abbreviations(text))) {
@@ -120,11 +121,17 @@ function touches(spans: readonly number[] | undefined, start: number, end: numbe
 }
 
 /** Hits of weight 1 give way to a topic word of their lexicon in their own sentence. */
-function withoutQuiet({ lexicons }: Head, found: Found, sentenceAt: SentenceAt, hits: readonly Hit[]): readonly Hit[] {
+function withoutQuiet(
+  lexicons: Head['lexicons'],
+  found: Found,
+  sentenceAt: SentenceAt,
+  hits: readonly Hit[],
+): readonly Hit[] {
   const topics = new Map<string, Set<number>>();
   for (const { name, quiet } of lexicons) {
     const places = quiet.flatMap((phrase) => (found.get(phrase) ?? []).filter((_, i) => i % 2 === 0));
     if (places.length > 0) topics.set(name, new Set(places.map(sentenceAt)));
   }
+  if (topics.size === 0) return hits;
   return hits.filter(({ entry, start }) => entry.weight !== 1 || !topics.get(entry.lexicon)?.has(sentenceAt(start)));
 }

@@ -69,6 +69,18 @@ export class Surroundings {
     return known.get(word) ?? none;
   }
 
+  /** The kinds of span, of those asked for, that begin at each word. */
+  kindsByWord(labels: readonly number[]): readonly (readonly number[] | undefined)[] {
+    const kinds: number[][] = [];
+    for (const label of labels)
+      for (const word of (this.#spans.get(label) ?? this.#read(label)).keys()) {
+        const known = kinds[word];
+        if (known) known.push(label);
+        else kinds[word] = [label];
+      }
+    return kinds;
+  }
+
   #read(label: number): ReadonlyMap<number, readonly number[]> {
     const { text, at, ends } = this.#words;
     const spans = new Map<number, number[]>();

@@ -80,12 +80,15 @@ function isPicture({ text, at }: Words, i: number): boolean {
 
 const picture = /\p{Extended_Pictographic}/uy;
 
+const none: readonly number[] = [];
+
 /** One text, walked from each of its words. */
 class Walk {
   readonly found = new Map<number, number[]>();
   readonly #words: Words;
   readonly #around: Surroundings;
   readonly #states: States;
+  #opening: readonly (readonly number[] | undefined)[] | undefined;
 
   constructor(words: Words, around: Surroundings, states: States) {
     this.#words = words;
@@ -95,7 +98,8 @@ class Walk {
 
   from(i: number, place: Place): void {
     this.#go(i, this.#states.root(place, this.#words.labels[i] as number), i + 1);
-    for (const kind of this.#states.openingSpans)
+    this.#opening ??= this.#around.kindsByWord(this.#states.openingSpans);
+    for (const kind of this.#opening[i] ?? none)
       for (const next of this.#around.spansAt(kind, i)) this.#go(i, this.#states.root(place, kind), next);
   }
 
