@@ -203,7 +203,7 @@ const command = await build({
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   // A script that V8 kept compiled cannot import: what it loads later is required.
-  supported: { 'dynamic-import': false },
+  supported: { ...common.supported, 'dynamic-import': false },
   write: false,
   banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'here' },

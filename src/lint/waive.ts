@@ -31,9 +31,9 @@ export function waive(
   const { settings, today } = options;
   const used = new Set<WrittenWaiver>();
   const isExpired = ({ until }: WrittenWaiver) => until !== undefined && isDay(until) && until < today;
-  const valid = written.filter((waiver) => !isExpired(waiver));
+  const waiverFor = inForce(written.filter((waiver) => !isExpired(waiver)));
   const findings = report.findings.map((finding): Finding => {
-    const waiver = valid.find((w) => covers(w, finding));
+    const waiver = waiverFor(finding);
     if (!waiver) return finding;
     used.add(waiver);
     const { from: _, to: __, rules: ___, ...reason } = waiver;
@@ -50,8 +50,25 @@ export function waive(
   };
 }
 
-const covers = ({ rules, from, to }: WrittenWaiver, { rule, principle, at }: Finding): boolean =>
-  from <= at.start && at.start < to && (rules.includes(rule) || (principle !== null && rules.includes(principle)));
+/** The first waiver written that covers a finding. Findings are asked about in order of place: those in force are few at a time. */
+function inForce(waivers: readonly WrittenWaiver[]): (finding: Finding) => WrittenWaiver | undefined {
+  const waiting = waivers.map((waiver, index) => ({ waiver, index })).sort((a, b) => b.waiver.from - a.waiver.from);
+  let current: typeof waiting = [];
+  return (finding) => {
+    const { start } = finding.at;
+    if (current.some(({ waiver }) => waiver.to <= start)) current = current.filter(({ waiver }) => waiver.to > start);
+    const before = current.length;
+    for (let last = waiting.at(-1); last && last.waiver.from <= start; last = waiting.at(-1)) {
+      waiting.pop();
+      if (start < last.waiver.to) current.push(last);
+    }
+    if (current.length > before) current.sort((a, b) => a.index - b.index);
+    return current.find(({ waiver }) => covers(waiver, finding))?.waiver;
+  };
+}
+
+const covers = ({ rules }: WrittenWaiver, { rule, principle }: Finding): boolean =>
+  rules.includes(rule) || (principle !== null && rules.includes(principle));
 
 interface Fate {
   readonly isUsed: boolean;

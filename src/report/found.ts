@@ -85,7 +85,10 @@ const verdicts: readonly Verdict[] = ['unchecked', 'pass', 'known', 'review', 'f
 /** The verdict of several drafts on a principle is the worst. */
 export const verdictOf = (reports: readonly Report[], principle: string): Verdict =>
   verdicts[
-    Math.max(0, ...reports.map(({ principles }) => verdicts.indexOf(principles[principle] ?? 'unchecked')))
+    reports.reduce(
+      (worst, { principles }) => Math.max(worst, verdicts.indexOf(principles[principle] ?? 'unchecked')),
+      0,
+    )
   ] as Verdict;
 
 /** JSON in which no control character stands bare, not even those that JSON allows. */

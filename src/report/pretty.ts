@@ -29,13 +29,16 @@ export const pretty: Format = (reports, view, unread = []) => {
 function draftText(report: Report, page: Page): string[] {
   const found = foundIn([report], page.view);
   if (found.length > 0) {
-    const place = Math.max(...found.map(({ from }) => `${from.line}:${from.column}`.length));
-    const severity = Math.max(...found.map(({ finding }) => page.t(finding.severity).length));
+    const place = longest(found, ({ from }) => `${from.line}:${from.column}`);
+    const severity = longest(found, ({ finding }) => page.t(finding.severity));
     const findings = found.map((one) => findingText(one, page, { place, severity }));
     return [[headOf(report, page, found), findings.join('\n\n'), '', scorecard([report], page)].join('\n')];
   }
   return page.view.showFiles ? [headOf(report, page, found)] : [];
 }
+
+const longest = (found: readonly Found[], text: (one: Found) => string): number =>
+  found.reduce((most, one) => Math.max(most, text(one).length), 0);
 
 /** Path, language, kind (a plain notice is not worth a word) and networks. */
 function headOf(report: Report, { paint, t }: Page, found: readonly Found[]): string {

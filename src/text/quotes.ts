@@ -13,10 +13,8 @@ const wordish = /[\p{L}\p{N}¿¡(#@\p{Extended_Pictographic}«“‘"…\u{1d400
 export function findQuotes(text: string, from: number, to: number, source = text): Range[] {
   const found: Range[] = [];
   const open: { at: number; close: string }[] = [];
-  marks.lastIndex = from;
-  for (let match = marks.exec(text); match && match.index < to; match = marks.exec(text)) {
-    const mark = match[0];
-    const at = match.index;
+  for (const { 0: mark, index } of text.slice(from, to).matchAll(marks)) {
+    const at = from + index;
     const depth = open.findLastIndex(({ close }) => close === mark);
     if (depth !== -1 && closes(text, at, mark, source)) {
       found.push({ start: (open[depth] as { at: number }).at, end: pastUnseen(text, at + 1) });

@@ -24,7 +24,8 @@ export function findSentences(text: string, from: number, to: number, options: S
     ...cutsAtLines(text, from, to, options),
     ...cutsAtEmoji(text, from, to),
   ];
-  for (const offset of options.breaks ?? []) if (offset > from && offset < to) cuts.push(offset);
+  const { breaks = [] } = options;
+  for (let i = firstOver(breaks, from); (breaks[i] as number) < to; i++) cuts.push(breaks[i] as number);
   cuts.sort((a, b) => a - b);
   const sentences: { start: number; end: number }[] = [];
   let at = from;
@@ -38,6 +39,18 @@ export function findSentences(text: string, from: number, to: number, options: S
     else sentences.push({ ...range });
   }
   return sentences.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
+/** The index of the first number over a limit. */
+function firstOver(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The sentences of a text of which no more is known: an empty line ends a paragraph. */
@@ -55,7 +68,8 @@ const bullet = /^\s*(?:[-–—*•·●○▪▫◦‣►▸✓✔➢➤]|\p{N}
 function cutsAtLines(text: string, from: number, to: number, { plain }: SentenceOptions): number[] {
   const cuts: number[] = [];
   let lineStart = from;
-  for (let i = text.indexOf('\n', from); i !== -1 && i < to; i = text.indexOf('\n', i + 1)) {
+  for (const { index } of text.slice(from, to).matchAll(/\n/g)) {
+    const i = from + index;
     const line = text.slice(lineStart, i).trim();
     const next = text.slice(i + 1, Math.min(to, i + 41)).trimStart();
     if (bullet.test(next) || startsOrEndsWithEmoji(line, next) || (plain && endsLine(line, next))) cuts.push(i + 1);

@@ -20,8 +20,10 @@ export interface Place {
 export const linesIn = (text: string): readonly string[] => text.match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? [];
 
 /** Where the line of an offset begins. */
-export const lineStart = (source: string, offset: number): number =>
-  offset === 0 ? 0 : Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+export function lineStart(source: string, offset: number): number {
+  const start = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
+  return start + source.slice(start, offset).lastIndexOf('\r') + 1;
+}
 
 /** Where the line that goes on at an offset ends: at LF, CRLF's LF or a lone CR. */
 export function lineEnd(source: string, from: number): number {

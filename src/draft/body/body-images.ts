@@ -1,8 +1,8 @@
-import { type Range, trimmed } from '../../text/ranges.js';
+import { lastAt, type Range, trimmed } from '../../text/ranges.js';
 import { spanOf } from '../../text/span.js';
 import type { Image, Value, Video } from '../media.js';
 import { decodeEntities } from './entities.js';
-import { type Element, elementsOf, type Tag } from './html.js';
+import { type Element, elementsOf, holderIn, type Tag } from './html.js';
 import type { LinkRanges } from './link-ranges.js';
 
 const valueAt = (source: string, { start, end }: Range): Value => ({
@@ -63,11 +63,11 @@ export function withCaptions(
 ): Image[] {
   const under = new Map<number, Range>();
   for (const emphasis of emphases) under.set(lastInk(source, emphasis.start), emphasis);
-  const figures = elementsOf(tags, new Set(['figure']));
-  const captions = elementsOf(tags, new Set(['figcaption']));
+  const figureOf = holderIn(elementsOf(tags, new Set(['figure'])));
+  const captions = elementsOf(tags, new Set(['figcaption'])).sort((a, b) => a.start - b.start);
   return images.map((image) => {
     const line = under.get(image.end);
-    const caption = line ? innerOf(source, line) : captionIn(figures, captions, image);
+    const caption = line ? innerOf(source, line) : captionIn(figureOf(image), captions);
     return caption ? { ...image, caption: valueAt(source, trimmed(source, caption)) } : image;
   });
 }
@@ -85,9 +85,9 @@ const innerOf = (source: string, { start, end }: Range): Range => {
   return { start: start + marks, end: end - marks };
 };
 
-function captionIn(figures: readonly Element[], captions: readonly Element[], image: Range): Range | undefined {
-  const figure = figures.find(({ start, end }) => start <= image.start && image.end <= end);
-  return figure && captions.find(({ start, end }) => figure.start <= start && end <= figure.end)?.inner;
+function captionIn(figure: Element | undefined, captions: readonly Element[]): Range | undefined {
+  const caption = figure && captions[lastAt(captions, figure.start - 1) + 1];
+  return caption && caption.end <= figure.end ? caption.inner : undefined;
 }
 
 /** The `<video>` elements. */
@@ -97,7 +97,7 @@ export function htmlVideos(source: string, tags: readonly Tag[]): Video[] {
     return range && valueAt(source, range);
   };
   return elementsOf(tags, new Set(['video'])).map(({ open, inner, start, end }) => {
-    const within = tags.filter((tag) => inner.start <= tag.start && tag.end <= inner.end);
+    const within = tags.slice(lastAt(tags, inner.start - 1) + 1, lastAt(tags, inner.end - 1) + 1);
     const file =
       attribute(open, 'src') ??
       attribute(

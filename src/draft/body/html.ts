@@ -1,4 +1,4 @@
-import type { Range } from '../../text/ranges.js';
+import { lastAt, type Range } from '../../text/ranges.js';
 
 /** A tag or comment of HTML as it stands in a source. */
 export interface Tag extends Range {
@@ -83,6 +83,23 @@ export function elementsOf(tags: readonly Tag[], names: ReadonlySet<string>): El
     }
   }
   return elements;
+}
+
+/** A function from a range to the innermost of some elements that holds it. */
+export function holderIn(elements: readonly Element[]): (range: Range) => Element | undefined {
+  const ordered = [...elements].sort((a, b) => a.start - b.start);
+  const around = new Map<Element, Element | undefined>();
+  let inner: Element | undefined;
+  for (const element of ordered) {
+    while (inner && inner.end <= element.start) inner = around.get(inner);
+    around.set(element, inner);
+    inner = element;
+  }
+  return ({ start, end }) => {
+    let element = ordered[lastAt(ordered, start)];
+    while (element && element.end < end) element = around.get(element);
+    return element;
+  };
 }
 
 const blocks = new Set(

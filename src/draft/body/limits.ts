@@ -39,14 +39,18 @@ class Limiter {
     const isNote = depth > 0 && /^[ \t]*\[/.test(line);
     const allowed = this.#allowedDepth(depth, isNote);
     const endsContainer = this.#endsContainer(line, Math.min(depth, allowed), isNote || depth > 1);
+    // Markers of quotations are no marks of the block inside.
+    const head = /^(?:[ \t]*>)*/.exec(line)?.[0] ?? '';
+    if (beginsItem.test(line)) this.#marks = 0;
     const marksBefore = this.#marks;
-    this.#marks += countMarks(line);
+    this.#marks += countMarks(line.slice(head.length));
     const isUnderline = underline.test(line);
     if (isUnderline) this.#underlines++;
     if (endsContainer) return blank(line);
     if (isUnderline && this.#underlines > mostUnderlines) return blank(line, 'x');
     const shallow = depth > allowed ? cut(line, allowed) : line;
-    return this.#marks > mostMarks ? flatten(shallow, mostMarks - marksBefore) : shallow;
+    if (this.#marks <= mostMarks) return shallow;
+    return shallow.slice(0, head.length) + flatten(shallow.slice(head.length), mostMarks - marksBefore);
   }
 
   #allowedDepth(depth: number, isNote: boolean): number {
@@ -71,8 +75,10 @@ class Limiter {
   }
 }
 
+/** An item of a list that ends a paragraph before it: its marks are its own. */
+const beginsItem = /^ {0,3}(?:[-+*]|1[.)])[ \t]+\S/;
 const underline = /^[ \t>]{0,8}(?:=+|-+)[ \t]*\r?\n?$/;
-const marker = /[*_[\]!<&`~\\|>]/g;
+const marker = /[*_[\]!<&`~\\>]/g;
 const container = /[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t\r\n]|$)|\[\^[^\]\s]{1,200}\]:)/y;
 
 const countMarks = (line: string): number => line.match(marker)?.length ?? 0;

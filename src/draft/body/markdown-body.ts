@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { hostOf } from '../../recognizers/urls.js';
-import { type Range, subtract, without } from '../../text/ranges.js';
-import { holds, overlap, spanOf } from '../../text/span.js';
+import { itemAt, type Range, subtract, touches, without } from '../../text/ranges.js';
+import { spanOf } from '../../text/span.js';
 import type { Link } from '../draft.js';
 import type { Image } from '../media.js';
 import { isNumbering } from '../thread.js';
@@ -21,7 +21,7 @@ export function markdownBody(source: string, from: number, dividers: readonly Ra
   const ruled = without(without(source, dividers, '*'), templates, 'x');
   const masked = without(ruled, [{ start: 0, end: from }]).replace(/^\ufeff/, ' ');
   const walked = walk(parseMarkdown(masked), source);
-  const shown = templates.filter((template) => !insideAny(walked.code, template));
+  const shown = templates.filter((template) => (itemAt(walked.code, template.start)?.end ?? 0) < template.end);
   const noProse = elementsOf(
     walked.tags,
     new Set(['script', 'style', 'code', 'pre', 'kbd', 'samp', 'svg', 'template']),
@@ -49,8 +49,6 @@ export function markdownBody(source: string, from: number, dividers: readonly Ra
   };
 }
 
-const insideAny = (ranges: readonly Range[], inner: Range): boolean => ranges.some((outer) => holds(outer, inner));
-
 function markdownLinks(source: string, walked: Walked, templates: readonly Template[]): Link[] {
   return walked.links.map((node) => {
     const at = rangeOf(node);
@@ -70,7 +68,7 @@ function urlOf(
   templates: readonly Template[],
 ): string {
   const { url } = rangesOf(node);
-  return url && templates.some((template) => overlap(template, url)) ? source.slice(url.start, url.end) : node.url;
+  return url && touches(templates, url) ? source.slice(url.start, url.end) : node.url;
 }
 
 function htmlLinks(source: string, { tags }: Walked): Link[] {

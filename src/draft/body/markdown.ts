@@ -139,8 +139,8 @@ function addCallout({ at: { start, end }, source, walked: { markers } }: Visited
 /** HTML: what stands between tags is text, and tags of blocks divide it. A lone tag is kept for its partner. */
 function addHtml({ at: { start, end }, inside, nextEnd, source, walked }: Visited): void {
   const tags = findTags(source, start, end);
-  walked.tags.push(...tags);
-  walked.comments.push(...commentsIn(source, tags, nextEnd));
+  for (const tag of tags) walked.tags.push(tag);
+  for (const comment of commentsIn(source, tags, nextEnd)) walked.comments.push(comment);
   let name = inside === 'item' ? 'li' : '';
   let from = start;
   let blockStart = start;
