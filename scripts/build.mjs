@@ -1,7 +1,7 @@
-// Builds dist/: the command, the API and the worker as bundled modules, the rules' texts and compiled lexicons as data.
+// Builds dist/: the command and the API as bundled modules, the rules' texts and compiled lexicons as data.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -190,7 +190,7 @@ const bundled = {
 };
 const { metafile } = await build({
   ...bundled,
-  entryPoints: { index: 'src/index.ts', worker: 'src/run/worker.ts', rules: 'src/registry/builtin.ts' },
+  entryPoints: { index: 'src/index.ts', rules: 'src/registry/builtin.ts' },
   outdir: dist,
   splitting: true,
   chunkNames: '[name]-[hash]',
@@ -219,6 +219,14 @@ const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href
 const schema = prepare.configSchema(prepare.createRegistry(await builtinRules()));
 writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 writeFileSync(join(dist, 'front-matter.schema.json'), `${JSON.stringify(prepare.frontMatterSchema(), null, 2)}\n`);
+// The caches of two builds are two, though their version be one.
+const contents = readdirSync(dist)
+  .sort()
+  .map((name) => readFileSync(join(dist, name)));
+writeFileSync(
+  join(dist, 'build-id'),
+  contents.reduce((sum, text) => sum.update(text), createHash('sha256')).digest('hex'),
+);
 const types = spawnSync(
   process.execPath,
   [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', join(dist, 'types')],

@@ -3,7 +3,6 @@ import { explainConfig } from './config/explain.js';
 import type { ExplainedConfig } from './config/explained.js';
 import { ignored } from './config/ignore.js';
 import type { Config } from './config/typed.js';
-import type { FallbackLanguage } from './lint/report.js';
 import { outsideIds } from './messages/outside.js';
 import { Mistake } from './mistake.js';
 import type { View } from './report/format.js';
@@ -13,11 +12,10 @@ import { discover } from './run/discover.js';
 import { filesBeside } from './run/draft-files.js';
 import { fallbackLanguage, withLanguage } from './run/fallback-language.js';
 import { fixAll } from './run/fix.js';
-import { lintAll } from './run/lint-files.js';
+import { openLinter } from './run/lint-all.js';
 import type { Outcome } from './run/outcome.js';
 import { lintSource, localDay, openProject, type Project } from './run/project.js';
 import { readDraft, refuseLarge } from './run/read-draft.js';
-import { threadsFor } from './run/threads.js';
 
 /** What calls of the API may say; each has the default of the command line. */
 export interface ApiOptions {
@@ -87,17 +85,20 @@ export async function lintFiles(paths: readonly string[], options: ApiOptions = 
   const { cwd } = project.options;
   const { files } = await discover(paths, { cwd, ignored: ignored({ cwd, config: await project.configFor() }) });
   const drafts = files.map(({ path }) => ({ path, read: () => readDraft(project.options, path) }));
-  const over = (some: readonly (typeof drafts)[number][], fallback?: FallbackLanguage) => {
-    const threads = typeof options.config === 'object' ? 1 : threadsFor(some.length);
-    return lintAll(project, some, { threads, ...(fallback && { fallback }) });
-  };
-  const first: Outcome[] = [];
-  for await (const found of over(drafts)) {
-    if ('unread' in found) throw found.unread.mistake;
-    first.push(found);
+  const linter = openLinter(project, { threads: typeof options.config === 'object' ? 1 : 'auto' });
+  const outcomes: Outcome[] = [];
+  try {
+    const first: Outcome[] = [];
+    for await (const found of linter.over(drafts)) {
+      if ('unread' in found) throw found.unread.mistake;
+      first.push(found);
+    }
+    outcomes.push(...(await withLanguage(drafts, first, options.locale ?? 'en', linter.over)));
+  } finally {
+    await linter.close();
   }
   const reports: JsonReport[] = [];
-  for (const found of await withLanguage(drafts, first, options.locale ?? 'en', over)) {
+  for (const found of outcomes) {
     if ('unread' in found) throw found.unread.mistake;
     reports.push(reportOf(found.report, await viewOf(project, options.locale, found.report.path)));
   }

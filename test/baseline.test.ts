@@ -10,13 +10,14 @@ import {
 } from '../src/lint/baseline.js';
 import type { Finding, Report } from '../src/lint/report.js';
 import { Mistake } from '../src/mistake.js';
+import { sourceText } from '../src/text/source-text.js';
 
 const at = { start: 0, end: 1, text: 'a' };
 const finding = (rule: string, more: Partial<Finding> = {}): Finding => ({
   ...{ rule, principle: 'tone', severity: 'error', at, message: 'm', data: {}, ...more },
 });
 const report = (...findings: Finding[]): Report => ({
-  ...{ path: 'a.md', source: 'a', language: 'es', kind: 'notice', networks: [], findings, silent: [] },
+  ...{ path: 'a.md', source: sourceText('a'), language: 'es', kind: 'notice', networks: [], findings, silent: [] },
   principles: { tone: 'fail' },
 });
 const baseline = (files: Baseline['files']) => ({ version: 1 as const, files });

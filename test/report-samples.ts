@@ -2,6 +2,7 @@ import type { Finding, Report, Verdict, Waiver } from '../src/lint/report.js';
 import type { KnownRule, Principle } from '../src/registry/registry.js';
 import type { View } from '../src/report/format.js';
 import { defineRule, type Severity, type Slot, spanOf } from '../src/rule.js';
+import { sourceText } from '../src/text/source-text.js';
 
 const principle = (number: number, id: string, short: string, name: string): Principle => ({
   id,
@@ -154,7 +155,7 @@ export function report(
   const sorted = [...findings].sort((a, b) => a.at.start - b.at.start);
   return {
     path,
-    source,
+    source: sourceText(source),
     language: 'es',
     kind: 'notice',
     networks: [],

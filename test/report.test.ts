@@ -22,6 +22,7 @@ import { stepSummary } from '../src/report/github.js';
 import { visible } from '../src/report/visible.js';
 import { inWholeWords } from '../src/report/whole-words.js';
 import { cellsOf, widthOf } from '../src/report/width.js';
+import { sourceText } from '../src/text/source-text.js';
 import { finding, report, samples, viewOf } from './report-samples.js';
 
 const load = createRequire(import.meta.url);
@@ -272,7 +273,7 @@ test('json holds every finding with its places', async () => {
   expect(result.summary).toEqual({ drafts: 3, unread: 0, errors: 2, warnings: 3, suggestions: 2, fixable: 2 });
   for (const [i, { findings }] of result.reports.entries())
     for (const one of findings) {
-      const { source } = samples[i] as Report;
+      const { text: source } = (samples[i] as Report).source;
       expect(source.slice(one.start, one.end)).toBe(one.text);
       const line = source.split(/\r\n|\n/)[one.line - 1] ?? '';
       expect(line.slice(one.column - 1).startsWith(one.text.split(/\r\n|\n/)[0])).toBe(true);
@@ -364,7 +365,7 @@ test('fingerprints are unique and stay when lines move', async () => {
   const before = await prints(samples);
   const moved = samples.map((one) => ({
     ...one,
-    source: `Nueva línea\n\n${one.source}`,
+    source: sourceText(`Nueva línea\n\n${one.source.text}`),
     findings: one.findings.map((f) => ({ ...f, at: { ...f.at, start: f.at.start + 13, end: f.at.end + 13 } })),
   }));
   expect(await prints(moved)).toEqual(before);
@@ -375,7 +376,7 @@ test('fingerprints are unique and stay when lines move', async () => {
 test('rdjson counts bytes from 1', async () => {
   const { diagnostics } = valid('rdjson', await rendered('rdjson'));
   const { source } = samples[0] as Report;
-  const bytes = Buffer.from(source.split('\n')[6] ?? '');
+  const bytes = Buffer.from(source.text.split('\n')[6] ?? '');
   const { start, end } = diagnostics[3].location.range;
   expect(bytes.subarray(start.column - 1, end.column - 1).toString()).toBe('incomparable');
 });
@@ -608,7 +609,7 @@ describe('html', () => {
           .join(''),
       );
       const sources = shown.map(({ source }) =>
-        source
+        source.text
           .split(/\r\n|[\r\n]/)
           .map((line) => line.split('\t').map(visible).join('\t'))
           .join('\n'),

@@ -14,6 +14,7 @@ import { testCommand } from './test.js';
 import { tool } from './tool.js';
 import { waiversCommand } from './waivers.js';
 
+export { answerJobs } from '../run/worker.js';
 export { hasLinted } from './reports.js';
 
 const commands: CommandFile[] = [

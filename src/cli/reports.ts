@@ -1,17 +1,19 @@
 import { resolve } from 'node:path';
 import { decode } from '../draft/decode.js';
 import type { FallbackLanguage, Report, Unread } from '../lint/report.js';
+import { quoting } from '../report/formats.js';
 import { fallbackLanguage, withLanguage } from '../run/fallback-language.js';
-import { inEncoding, lintAll, outcome } from '../run/lint-files.js';
+import { openLinter } from '../run/lint-all.js';
+import { inEncoding, outcome } from '../run/lint-files.js';
 import type { Outcome } from '../run/outcome.js';
 import { lintSource, type Project } from '../run/project.js';
-import { threadsFor } from '../run/threads.js';
-import { writeWhole } from '../run/write-whole.js';
 import { type FixedInput, fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';
 import type { CheckOptions } from './options.js';
+import { outputsOf } from './output.js';
 import type { Shell } from './program.js';
 import { progress } from './progress.js';
+import { buildOf } from './tool.js';
 
 /** What became of all drafts of a run. */
 export interface All {
@@ -25,8 +27,14 @@ export interface All {
 /** What became of a draft; `count` and `diff` where it was to be fixed. */
 type Done = Outcome & Partial<Pick<FixedInput, 'count' | 'diff'>>;
 
-/** How drafts are gone over: with the language of those whose own is not clear, or without. */
-type Pass = (inputs: readonly Input[], fallback?: FallbackLanguage) => AsyncGenerator<Done>;
+/** What is done with drafts. */
+interface Lint {
+  /** Goes over drafts: with the language of those whose own is not clear, or without. */
+  over(inputs: readonly Input[], fallback?: FallbackLanguage): AsyncGenerator<Done>;
+  /** Keeps what is worth keeping for the next run. */
+  keep?(): void;
+  close?(): Promise<void>;
+}
 
 let linted = false;
 
@@ -41,22 +49,15 @@ export async function reportsOf(
   options: CheckOptions,
   locale: string,
 ): Promise<All> {
-  const bar = progress(shell, inputs.length);
-  const pass = options.fix || options.diff ? fixing(shell, project, options) : await linting(shell, project, options);
-  // A draft alone has no others to go by, and standard input is read but once.
-  const fallback = inputs.length === 1 ? fallbackLanguage([], locale) : undefined;
-  const first: Done[] = [];
+  const lint = options.fix || options.diff ? fixing(shell, project, options) : await linting(shell, project, options);
+  let all: readonly Done[];
   try {
-    for await (const found of pass.over(inputs, fallback)) {
-      first.push(found);
-      bar.step();
-    }
+    all = await lintedTwice(shell, lint, inputs, locale);
+    lint.keep?.();
   } finally {
-    bar.end();
+    await lint.close?.();
   }
-  linted ||= first.length > 0;
-  const all = await withLanguage(inputs, first, locale, pass.over);
-  pass.end?.();
+  linted ||= all.length > 0;
   return {
     reports: all.flatMap((found) => ('report' in found ? [found.report] : [])),
     unread: all.flatMap((found) => ('unread' in found ? [found.unread] : [])),
@@ -65,44 +66,61 @@ export async function reportsOf(
   };
 }
 
-const fixing = (shell: Shell, project: Project, { fix }: CheckOptions): { over: Pass; end?(): void } => ({
+/** Drafts whose language is not clear are gone over once more, in that of the others. */
+async function lintedTwice(shell: Shell, lint: Lint, inputs: readonly Input[], locale: string): Promise<Done[]> {
+  const bar = progress(shell, inputs.length);
+  // A draft alone has no others to go by, and standard input is read but once.
+  const fallback = inputs.length === 1 ? fallbackLanguage([], locale) : undefined;
+  const first: Done[] = [];
+  try {
+    for await (const found of lint.over(inputs, fallback)) {
+      first.push(found);
+      bar.step();
+    }
+  } finally {
+    bar.end();
+  }
+  return withLanguage(inputs, first, locale, lint.over);
+}
+
+const fixing = (shell: Shell, project: Project, { fix }: CheckOptions): Lint => ({
   async *over(inputs, fallback) {
     for (const input of inputs) {
       let fixed: FixedInput | undefined;
       const found = await outcome(input.path, async () => {
         fixed = await fixInput(shell, project, input, { write: fix === true, fallback });
-        return inEncoding(fixed.linted.report, fixed.encoding);
+        return { report: inEncoding(fixed.linted.report, fixed.encoding) };
       });
       yield fixed ? { ...found, diff: fixed.diff, count: fixed.count } : found;
     }
   },
 });
 
-async function linting(
-  { host, version }: Shell,
-  project: Project,
-  options: CheckOptions,
-): Promise<{ over: Pass; end(): void }> {
-  const location = resolve(host.cwd(), options.cacheLocation ?? '.redlintcache');
-  const isCached = options.cache && !options.staged && !options.timing;
-  const cache = isCached ? (await import('../run/cache.js')).openCache(location, version, project.options) : undefined;
-  const isPlain = !cache && !options.staged && !options.stdin && !options.timing;
+async function linting(shell: Shell, project: Project, options: CheckOptions): Promise<Lint> {
+  const { staged, stdin, timing } = options;
+  const cache = options.cache && !staged && !timing ? await cacheOf(shell, project, options) : undefined;
+  const threads = staged || stdin || timing ? 1 : (options.concurrency ?? 'auto');
+  const linter = openLinter(project, { cache, threads });
   return {
     async *over(inputs, fallback) {
       const [first] = inputs;
-      if (first && !first.isFile) {
+      if (first && !first.isFile)
         yield await outcome(first.path, async () => {
           const { source, encoding } = decode(await first.read(), '<stdin>');
-          return inEncoding((await lintSource(project, source, first.path, undefined, fallback)).report, encoding);
+          const { report } = await lintSource(project, source, first.path, undefined, fallback);
+          return { report: inEncoding(report, encoding) };
         });
-        return;
-      }
-      const threads = isPlain ? threadsFor(inputs.length, options.concurrency) : 1;
-      yield* lintAll(project, inputs, { threads, ...(cache && { cache }), ...(fallback && { fallback }) });
+      else yield* linter.over(inputs, fallback);
     },
-    end() {
-      const text = cache?.text();
-      if (text !== undefined) writeWhole(location, text, { name: options.cacheLocation ?? '.redlintcache' });
-    },
+    close: linter.close,
+    keep: () => cache?.keep(),
   };
+}
+
+/** The cache that the options name. */
+async function cacheOf({ host }: Shell, project: Project, { cacheLocation, format, outputFile }: CheckOptions) {
+  const { openCache } = await import('../run/cache.js');
+  const name = cacheLocation ?? '.redlintcache';
+  const isQuoting = outputsOf(host, format, outputFile).some((output) => quoting.has(output.format));
+  return openCache({ file: resolve(host.cwd(), name), name, build: buildOf(), isQuoting }, project);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const { version, homepage, published } = JSON.parse(
   readFileSync(
@@ -13,3 +13,9 @@ export const tool: { readonly name: string; readonly version: string; readonly h
   version,
   ...(published && { homepage }),
 };
+
+/** A name for this very build of the program, under this very Node: another may find other things. */
+export function buildOf(): string {
+  const file = new URL('build-id', import.meta.url);
+  return `${version} ${existsSync(file) ? readFileSync(file, 'utf8') : ''} ${process.version}`;
+}

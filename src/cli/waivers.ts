@@ -10,7 +10,7 @@ import { filesBeside } from '../run/draft-files.js';
 import { withLanguage } from '../run/fallback-language.js';
 import { type Linted, lintSource } from '../run/project.js';
 import { readDraft } from '../run/read-draft.js';
-import { placesOf } from '../text/span.js';
+import { placesFrom } from '../text/span.js';
 import { draftsOf } from './inputs.js';
 import { isoDay } from './option-values.js';
 import { type CheckOptions, configOptions, pathOptions } from './options.js';
@@ -58,7 +58,7 @@ export const waiversCommand: CommandFile = {
     const reports = all.map(({ report }) => report);
     const { color } = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
     const rows = all.flatMap(({ report: { path, source }, waivers }) => {
-      const place = placesOf(source);
+      const place = placesFrom(source.starts);
       return waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line));
     });
     await shell.print(writers[format](rows, shell, color));

@@ -2,6 +2,7 @@ import type { Settings } from '../config/settings.js';
 import type { LexiconName } from '../lexicon/lexicon.js';
 import type { Registry } from '../registry/registry.js';
 import type { Context, Draft, DraftFiles, Hit, Issue, Lexicon, Span } from '../rule.js';
+import { sourceText } from '../text/source-text.js';
 import { spanOf } from '../text/span.js';
 import { frontMatterFaults } from './front-matter.js';
 import { misspeltWaivers } from './misspelt-waivers.js';
@@ -37,7 +38,7 @@ export function lint(draft: Draft, options: LintOptions): Report {
   findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : 1));
   const report = {
     path: draft.path ?? '',
-    source: draft.source,
+    source: sourceText(draft.source),
     language: draft.language,
     kind: draft.kind,
     networks: draft.networks,

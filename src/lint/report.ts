@@ -1,5 +1,6 @@
 import type { Mistake } from '../mistake.js';
 import type { Edit, Severity, Slot, Span } from '../rule.js';
+import type { SourceText } from '../text/source-text.js';
 
 /** Why and until when a finding is waived. */
 export interface Waiver {
@@ -45,7 +46,7 @@ export interface FallbackLanguage {
 /** One draft's result. */
 export interface Report {
   readonly path: string;
-  readonly source: string;
+  readonly source: SourceText;
   readonly language: string | undefined;
   /** Whose language was taken, where neither the draft, nor its text, nor the config says it. */
   readonly languageAssumed?: FallbackLanguage['from'];

@@ -1,5 +1,8 @@
 import type { Format } from './format.js';
 
+/** Formats that show the texts of drafts, not only what was found in them. */
+export const quoting: ReadonlySet<string> = new Set(['pretty', 'github', 'rdjson', 'markdown', 'html']);
+
 /** The formats by name, each loaded when used. */
 export const formats: Readonly<Record<string, () => Promise<Format>>> = {
   pretty: async () => (await import('./pretty.js')).pretty,

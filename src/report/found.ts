@@ -1,7 +1,7 @@
 import { counts, type Finding, isFixable, type Report, type Unread, type Verdict } from '../lint/report.js';
 import type { Severity } from '../rule.js';
 import { bySeverity } from '../severity.js';
-import { type Place, placesOf } from '../text/span.js';
+import { type Place, placesFrom } from '../text/span.js';
 import type { View } from './format.js';
 import { principlesOf, sentenceOf, type ToldPrinciple, titleOf, whyOf } from './sentence.js';
 
@@ -29,7 +29,7 @@ export function foundIn(reports: readonly Report[], view: View, which?: 'waived'
   return reports.flatMap((report) => {
     const findings = report.findings.filter(shown);
     if (findings.length === 0) return [];
-    const placeOf = placesOf(report.source);
+    const placeOf = placesFrom(report.source.starts);
     return findings.map((finding) => ({
       report,
       finding,

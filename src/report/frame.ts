@@ -21,7 +21,7 @@ export function frameOf(
   { report: { source }, finding: { at }, from, to }: Pick<Found, 'report' | 'finding' | 'from' | 'to'>,
   width: number,
 ): Frame {
-  const cells = lineAround(source, at.start, from, width);
+  const cells = lineAround(source.text, at.start, from, width);
   const end = Math.min(at.end, cells.at(-1)?.to ?? at.end);
   const first = Math.max(
     0,

@@ -27,7 +27,7 @@ export function proposalOf(
   const shown = (text: string) => quote(head(text, 1000));
   if (fix && fix.length > 1) return { label: t('fix'), text: t('fix_many', { n: fix.length }) };
   if (fix && fix.length > 0) {
-    const change = inWholeWords(report.source, fix);
+    const change = inWholeWords(report.source.text, fix);
     const [old, text] = [shown(change.old), shown(change.new)];
     const key = old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
     return { label: t('fix'), text: t(key, { old, new: text }) };

@@ -32,7 +32,7 @@ const diagnosticOf = ({ id, message }: Note, path: string, severity: 'ERROR' | '
 function diagnosticsOf(report: Report, view: View) {
   const found = foundIn([report], view);
   if (found.length === 0) return [];
-  const placeOf = bytePlacesOf(report.source);
+  const placeOf = bytePlacesOf(report.source.text);
   const range = ({ start, end }: { start: number; end: number }) => ({ start: placeOf(start), end: placeOf(end) });
   return found.map(({ finding, message, why, principle }: Found) => {
     const edits = finding.fix ?? finding.suggest?.map((text) => ({ ...finding.at, text })) ?? [];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
+import { hashOf } from './stamp.js';
 
 /** A text larger than this is not searched for anchors. In bytes. */
 const largestText = 2_000_000;
@@ -33,6 +34,18 @@ export function anchorsOf(file: string): Set<string> | undefined {
         anchors.add(`${form}${name}`);
   }
   return anchors;
+}
+
+const hashes = new Map<string, string>();
+
+/** A name for what `layoutIds` gives, made once for each root. */
+export function layoutsHash(root: string): string {
+  let made = hashes.get(root);
+  if (made === undefined) {
+    made = hashOf([...layoutIds(root)].sort().join('\n'));
+    hashes.set(root, made);
+  }
+  return made;
 }
 
 /** The ids that the layouts of a site hold, once for each root. */

@@ -1,92 +1,154 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type Config, rulesDirsOf } from '../config/config.js';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Config } from '../config/config.js';
+import { decode } from '../draft/decode.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
-import type { ProjectOptions } from './project.js';
-import { stampOf } from './stamp.js';
+import { laterText } from '../text/source-text.js';
+import { filesBeside } from './draft-files.js';
+import type { Project } from './project.js';
+import { readDraft } from './read-draft.js';
+import { settingsName } from './settings-name.js';
+import { hashOf, isSame, stampOf } from './stamp.js';
+import { answeredAlike, type Witness } from './witness.js';
+import { writeWhole } from './write-whole.js';
 
-/** What was found in a draft, and all that it depends on. */
-interface Entry {
-  /** Of the draft's bytes, the config, the options and the program. */
-  readonly hash: string;
-  /** Files beside the draft that were looked at → how they were. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly report: Omit<Report, 'source'>;
+/** What was found in a draft, and all that it hangs on. */
+interface Entry extends Witness {
+  /** Of its settings. */
+  readonly settings: string;
+  readonly report: Omit<Report, 'source' | 'path'>;
+  /** How long its lines are, with their ends; the last is left out. */
+  readonly lines: readonly number[];
 }
 
-/** Results of earlier runs by path of the draft. */
+/** Reports of earlier runs by path of the draft. */
 export interface Cache {
-  hash(bytes: Uint8Array, config: Config): string;
-  /** `fallback` is the language for a draft whose own is not clear; without it such a draft's report has none, and no findings. */
-  get(path: string, hash: string, source: string, fallback: FallbackLanguage | undefined): Report | undefined;
-  put(path: string, hash: string, report: Report, files: ReadonlyMap<string, string>): void;
-  /** The whole cache as a text to be written; undefined when nothing was added. */
-  text(): string | undefined;
+  /**
+   * The report of a draft as it is now; undefined where it has to be linted. `fallback` is the language for a draft whose own
+   * is not clear; without it such a draft's report has none, and no findings.
+   */
+  get(path: string, fallback: FallbackLanguage | undefined): Promise<{ readonly report: Report } | undefined>;
+  put(path: string, report: Report, witness: Witness): Promise<void>;
+  /** Writes what is new. Throws a Mistake where the file cannot be written. */
+  keep(): void;
 }
 
-/** Opens a cache file; one that is missing, broken or of another version is an empty cache. */
-export function openCache(file: string, version: string, options: ProjectOptions): Cache {
-  let entries: Record<string, Entry> = Object.create(null);
-  try {
-    const [sum, text = ''] = readFileSync(file, 'utf8').split('\n', 2);
-    const data = sum === sumOf(text) ? JSON.parse(text) : undefined;
-    if (data?.version === version) entries = Object.assign(Object.create(null), data.entries);
-  } catch {}
+/** A larger file is none of ours. In bytes. */
+const largest = 400_000_000;
+
+/** Where a cache is, and for whom. */
+export interface CacheOptions {
+  /** Absolute. */
+  readonly file: string;
+  /** How a Mistake names the file. */
+  readonly name: string;
+  /** A name for the build of the program. */
+  readonly build: string;
+  /** Reports are shown with the texts of their drafts: they are read at once, as they were checked. */
+  readonly isQuoting: boolean;
+}
+
+/** Opens a cache file; one that is missing, broken or of another build is an empty cache. */
+export function openCache({ file, name, build, isQuoting }: CacheOptions, project: Project): Cache {
+  const { cwd } = project.options;
+  const entries = entriesIn(file, build);
   let isChanged = false;
+  const settingsOf = settingsIn(project);
   return {
-    hash: (bytes, config) => hashOf(bytes, config, options),
-    get(path, hash, source, fallback) {
-      const entry = entries[path];
-      if (entry?.hash !== hash || Object.entries(entry.files).some(([name, stamp]) => stampOf(name) !== stamp))
-        return undefined;
-      const { languageAssumed: from, ...report } = entry.report;
-      if (!from && report.language !== undefined) return { ...report, source };
-      if (!fallback) return { ...report, source, language: undefined, findings: [] };
-      return from === fallback.from && report.language === fallback.language ? { ...entry.report, source } : undefined;
+    async get(path, fallback) {
+      const entry = entries.get(path);
+      if (entry === undefined || entry.settings !== (await settingsOf(path))) return undefined;
+      const draft = resolve(cwd, path);
+      const now = await stillHolds(entry, path, project);
+      if (!now) return undefined;
+      if (now !== entry) {
+        entries.set(path, now);
+        isChanged = true;
+      }
+      const read = () => decode(readFileSync(draft), path).source;
+      const report = inLanguage({ ...entry.report, path, source: laterText(startsOf(entry.lines), read) }, fallback);
+      if (isQuoting) report?.source.text;
+      return report && { report };
     },
-    put(path, hash, { source: _, ...report }, files) {
-      entries[path] = { hash, files: Object.fromEntries(files), report };
+    async put(path, { source, path: _, ...report }, witness) {
+      const settings = await settingsOf(path);
+      if (settings === undefined) return;
+      const { stamp, hash, asked } = witness;
+      entries.set(path, { settings, stamp, hash, asked, lines: widthsOf(source.starts), report });
       isChanged = true;
     },
-    text() {
-      if (!isChanged) return undefined;
-      const text = JSON.stringify({ version, entries });
-      return `${sumOf(text)}\n${text}`;
+    keep() {
+      if (!isChanged) return;
+      const kept = [...entries].filter(([path]) => existsSync(resolve(cwd, path)));
+      const text = JSON.stringify({ build, entries: kept });
+      writeWhole(file, `${hashOf(text)}\n${text}`, { name });
     },
   };
 }
 
+/** The names of the settings of drafts, by path: each folder's and each config's is made once. */
+function settingsIn(project: Project): (path: string) => Promise<string | undefined> {
+  const byConfig = new Map<Config, string | undefined>();
+  const byFolder = new Map<string, Promise<string | undefined>>();
+  const nameOf = (config: Config): string | undefined => {
+    if (!byConfig.has(config)) byConfig.set(config, settingsName(config, project.options));
+    return byConfig.get(config);
+  };
+  return (path) => {
+    const folder = dirname(path);
+    let name = byFolder.get(folder);
+    if (!name) {
+      name = project.configFor(path).then(nameOf, () => undefined);
+      byFolder.set(folder, name);
+    }
+    return name;
+  };
+}
+
+/** The entry as it is now; undefined where the draft, or what it asks of others, has changed. */
+async function stillHolds(entry: Entry, path: string, { options }: Project): Promise<Entry | undefined> {
+  const draft = resolve(options.cwd, path);
+  const stamp = stampOf(draft);
+  const hasContent = async () =>
+    readDraft(options, path).then(
+      (bytes) => hashOf(bytes) === entry.hash,
+      () => false,
+    );
+  if (!isSame(entry.stamp, stamp) && !(await hasContent())) return undefined;
+  const asked = answeredAlike(filesBeside(draft, options.cwd), entry.asked);
+  const isKept = stamp === entry.stamp && asked?.every(([, , now], place) => now === entry.asked[place]?.[2]);
+  return asked && (isKept ? entry : { ...entry, stamp, asked });
+}
+
+/** A report as one in the fallback language would be; undefined where the draft has to be linted in it. */
+function inLanguage(report: Report, fallback: FallbackLanguage | undefined): Report | undefined {
+  const { languageAssumed: from, ...rest } = report;
+  if (!from && report.language !== undefined) return report;
+  if (!fallback) return { ...rest, language: undefined, findings: [] };
+  return from === fallback.from && report.language === fallback.language ? report : undefined;
+}
+
 /** Entries are trusted as they stand: the sum tells files that are damaged or half written, not those that somebody forged. */
-const sumOf = (text: string): string => createHash('sha256').update(text).digest('base64');
-
-/** The hash of a draft under a config: two drafts of one hash have the same findings, files beside them aside. */
-function hashOf(
-  bytes: Uint8Array,
-  config: Config,
-  { today, commandLine, unusedWaivers, noCode }: ProjectOptions,
-): string {
-  const hash = createHash('sha256').update(bytes);
-  return hash.update(JSON.stringify([today, commandLine, unusedWaivers, noCode, fingerprint(config)])).digest('base64');
-}
-
-const fingerprints = new WeakMap<Config, string>();
-
-function fingerprint(config: Config): string {
-  let found = fingerprints.get(config);
-  if (found === undefined) {
-    const layers = config.layers.map(({ folder, values, preset }) => [folder, values, preset]);
-    found = JSON.stringify([layers, rulesDirsOf(config, resolve).map(stampsIn)]);
-    fingerprints.set(config, found);
-  }
-  return found;
-}
-
-/** Own rules count as a draft's neighbours do: by how their files are. */
-function stampsIn(folder: string): unknown[] {
+function entriesIn(file: string, build: string): Map<string, Entry> {
   try {
-    return readdirSync(folder, { recursive: true }).map((name) => [name, stampOf(join(folder, String(name)))]);
+    const stat = statSync(file);
+    if (!stat.isFile() || stat.size > largest) return new Map();
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf(10);
+    const rest = bytes.subarray(end + 1);
+    if (bytes.toString('latin1', 0, end) !== hashOf(rest)) return new Map();
+    const data = JSON.parse(rest.toString('utf8'));
+    return new Map(data.build === build ? data.entries : []);
   } catch {
-    return [];
+    return new Map();
   }
+}
+
+const widthsOf = (starts: readonly number[]): number[] =>
+  starts.slice(1).map((start, place) => start - (starts[place] as number));
+
+function startsOf(widths: readonly number[]): number[] {
+  const starts = [0];
+  for (const width of widths) starts.push((starts.at(-1) as number) + width);
+  return starts;
 }

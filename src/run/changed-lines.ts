@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Report, withFindings } from '../lint/report.js';
-import { placesOf } from '../text/span.js';
+import { placesFrom } from '../text/span.js';
 import { type Change, changedLines } from './git.js';
 
 /** The reports with only those findings that touch a line which a change added or altered. */
@@ -14,7 +14,7 @@ export async function onChangedLines(reports: readonly Report[], cwd: string, ch
 
 function touching({ source, findings }: Report, lines: ReadonlySet<number>): Report['findings'] {
   if (findings.length === 0) return findings;
-  const place = placesOf(source);
+  const place = placesFrom(source.starts);
   return findings.filter(({ at }) => {
     const last = place(Math.max(at.start, at.end - 1)).line;
     for (let line = place(at.start).line; line <= last; line++) if (lines.has(line)) return true;

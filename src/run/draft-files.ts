@@ -2,31 +2,35 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readPicture } from '../image/read/read.js';
 import type { DraftFiles, Picture } from '../rule.js';
-import { anchorsOf, layoutIds } from './anchors.js';
-import { isWithin, placesOf, rootOf } from './places.js';
+import { anchorsOf, layoutIds, layoutsHash } from './anchors.js';
+import { isWithin, likeliestPlace, rootOf } from './places.js';
 import { stampOf } from './stamp.js';
+
+/** Files beside a draft, and how they are. */
+export interface Beside extends DraftFiles {
+  /** The stamp of what answers a question about a path: while it is the same, so is the answer. Empty when it says nothing. */
+  stamp(about: keyof DraftFiles, path: string): string;
+}
 
 /**
  * The files that a draft names, each looked at once: beside it, from the folders above it up to the repository's root, and
- * in the usual static folders. Paths are as written in the draft. Each file that was looked at, and how it was, is noted in `seen`.
+ * in the usual static folders. Paths are as written in the draft.
  */
-export function filesBeside(draft: string, cwd: string, seen?: Map<string, string>): DraftFiles {
+export function filesBeside(draft: string, cwd: string): Beside {
   const root = rootOf(dirname(draft), cwd);
   const pictures = new Map<string, Picture>();
+  const places = new Map<string, string | undefined>();
   const place = (path: string): string | undefined => {
-    let first: string | undefined;
-    for (const file of placesOf(draft, path, cwd)) {
-      first ??= file;
-      if (seen && !seen.has(file)) seen.set(file, stampOf(file));
-      if (existsSync(file)) return file;
-    }
-    return first;
+    if (!places.has(path)) places.set(path, likeliestPlace(draft, path, cwd));
+    return places.get(path);
   };
+  const exists = (path: string): boolean => {
+    const file = place(path);
+    return file !== undefined && existsSync(file);
+  };
+  const isReplaceable = (file: string): boolean => isWithin(root, file) && isWritable(file);
   return {
-    exists(path) {
-      const file = place(path);
-      return file !== undefined && existsSync(file);
-    },
+    exists,
     anchors(path) {
       const file = place(path);
       const own = file === undefined ? undefined : anchorsOf(file);
@@ -38,10 +42,17 @@ export function filesBeside(draft: string, cwd: string, seen?: Map<string, strin
       let picture = pictures.get(file);
       if (!picture) {
         const read = readPicture(file);
-        picture = { ...read, cleanable: read.cleanable && isWithin(root, file) && isWritable(file) };
+        picture = { ...read, cleanable: read.cleanable && isReplaceable(file) };
         pictures.set(file, picture);
       }
       return picture;
+    },
+    stamp(about, path) {
+      if (about === 'exists') return String(exists(path));
+      const file = place(path);
+      const stamp = file === undefined ? 'none' : stampOf(file);
+      if (stamp === 'none' || stamp === '') return stamp;
+      return about === 'picture' ? `${stamp} ${isReplaceable(file as string)}` : `${stamp} ${layoutsHash(root)}`;
     },
   };
 }

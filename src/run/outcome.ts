@@ -1,16 +1,41 @@
 import type { FallbackLanguage, Report, Unread } from '../lint/report.js';
-import type { Slots } from '../messages/messages.js';
+import { Mistake } from '../mistake.js';
+import type { Witness } from './witness.js';
 
-/** An outcome as data: a class cannot cross from thread to thread. */
-export type Answer =
-  | { readonly report: Report }
-  | { readonly path: string; readonly key: string; readonly slots: Slots };
+/** What became of a draft: its report, with what it hangs on where somebody wants to know, or why it could not be read. */
+export type Outcome = { readonly report: Report; readonly witness?: Witness } | { readonly unread: Unread };
 
-/** Drafts that a thread takes at a time. */
-export interface Batch {
+/** What threads do together: the drafts, and how many of them were taken. Each takes the next few until none is left. */
+export interface Job {
   readonly paths: readonly string[];
   readonly fallback: FallbackLanguage | undefined;
+  readonly taken: Int32Array;
 }
 
-/** What became of a draft: its report, or why it could not be read. */
-export type Outcome = { readonly report: Report } | { readonly unread: Unread };
+/** What a thread made of the drafts from a place on. */
+export interface Answer {
+  readonly from: number;
+  /** Outcomes in JSON, which crosses to another thread faster than objects. */
+  readonly outcomes: string;
+}
+
+/** How many drafts a thread takes at a time. */
+const most = 16;
+
+/** The places of drafts that nobody else will take, the last excluded; undefined where none is left. */
+export function take({ paths, taken }: Job): { from: number; to: number } | undefined {
+  const from = Atomics.add(taken, 0, most);
+  return from < paths.length ? { from, to: Math.min(from + most, paths.length) } : undefined;
+}
+
+/** Outcomes as a text: a class cannot cross from thread to thread. */
+export const packed = (outcomes: readonly Outcome[]): string => JSON.stringify(outcomes);
+
+/** What `packed` made of outcomes. */
+export const unpacked = (text: string): Outcome[] =>
+  (JSON.parse(text) as Outcome[]).map((outcome) =>
+    'unread' in outcome ? { unread: { ...outcome.unread, mistake: revived(outcome.unread.mistake) } } : outcome,
+  );
+
+const revived = ({ key, slots, others }: Pick<Mistake, 'key' | 'slots' | 'others'>): Mistake =>
+  new Mistake(key, slots, { others: others.map(revived) });

@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { kindOf } from '../config/files.js';
 import { barePath, isOfSite, isTemplated } from '../draft/picture-path.js';
 
 /** Folders whose content a site generator puts at the root of the site, in the usual ones. */
@@ -9,7 +10,7 @@ const staticFolders = [
 ];
 
 const roots = new Map<string, string>();
-const isThere = new Map<string, boolean>();
+const statics = new Map<string, readonly string[]>();
 
 /** The root of what a run works on: the repository of the folder, else `cwd` where the folder lies in it, else the folder. */
 export function rootOf(folder: string, cwd: string): string {
@@ -49,22 +50,32 @@ export function* placesOf(draft: string, path: string, cwd: string): Generator<s
   const root = rootOf(folder, cwd);
   for (let at = folder; isWithin(root, at); at = dirname(at)) {
     if (at !== folder || isOfSite(path)) yield resolve(at, bare);
-    for (const name of staticFolders) if (isFolder(join(at, name))) yield resolve(at, name, bare);
+    for (const folder of staticIn(at)) yield resolve(folder, bare);
     if (dirname(at) === at) return;
   }
 }
 
-function isFolder(path: string): boolean {
-  let found = isThere.get(path);
-  if (found === undefined) {
-    found = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    isThere.set(path, found);
+function staticIn(folder: string): readonly string[] {
+  let found = statics.get(folder);
+  if (!found) {
+    found = staticFolders.map((name) => join(folder, name)).filter((path) => kindOf(path) === 'folder');
+    statics.set(folder, found);
   }
   return found;
 }
 
 /** The first of the places of a path where something is; undefined where nothing is. */
 export function foundPlace(draft: string, path: string, cwd: string): string | undefined {
-  for (const place of placesOf(draft, path, cwd)) if (existsSync(place)) return place;
-  return undefined;
+  const place = likeliestPlace(draft, path, cwd);
+  return place !== undefined && existsSync(place) ? place : undefined;
+}
+
+/** The same, but the likeliest place where nothing is; undefined for a path that has none. */
+export function likeliestPlace(draft: string, path: string, cwd: string): string | undefined {
+  let first: string | undefined;
+  for (const place of placesOf(draft, path, cwd)) {
+    first ??= place;
+    if (existsSync(place)) return place;
+  }
+  return first;
 }

@@ -1,55 +1,70 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FallbackLanguage } from '../lint/report.js';
-import { Mistake } from '../mistake.js';
-import type { Answer, Batch, Outcome } from './outcome.js';
-import type { ProjectOptions } from './project.js';
+import { type Answer, type Job, type Outcome, take, unpacked } from './outcome.js';
+import type { Order } from './worker.js';
 
-/** How many drafts a thread takes at a time. */
-const batchSize = 32;
-
-/** Lints files in threads; outcomes come in the order of the paths. */
-export async function* lintInThreads(
-  options: ProjectOptions,
-  paths: readonly string[],
-  threads: number,
-  fallback: FallbackLanguage | undefined,
-): AsyncGenerator<Outcome> {
-  const batches: (readonly string[])[] = [];
-  for (let i = 0; i < paths.length; i += batchSize) batches.push(paths.slice(i, i + batchSize));
-  const workers = Array.from(
-    { length: Math.min(threads, batches.length) },
-    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: options }),
-  );
-  const busy = workers.map(() => Promise.resolve<unknown>(undefined));
-  const answers = batches.map((batch, i) => {
-    const turn = i % workers.length;
-    const answer = (busy[turn] as Promise<unknown>).then(() =>
-      ask(workers[turn] as Worker, { paths: batch, fallback }),
-    );
-    busy[turn] = answer.catch(() => {});
-    return answer;
-  });
-  for (const answer of answers) answer.catch(() => {});
-  try {
-    for (const answer of answers)
-      for (const one of await answer)
-        yield 'report' in one ? one : { unread: { path: one.path, mistake: new Mistake(one.key, one.slots) } };
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
+/** Threads that lint drafts beside the one that opened them. */
+export interface Pool {
+  /** Lints drafts in all threads, in this one by `here`; outcomes come in the order of the paths. Throws what is no Mistake. */
+  lint(
+    paths: readonly string[],
+    fallback: FallbackLanguage | undefined,
+    here: (place: number) => Promise<Outcome>,
+  ): AsyncGenerator<Outcome>;
+  close(): Promise<void>;
 }
 
-/** Rejects when the worker trips over a bug, or ends before its time. */
-function ask(worker: Worker, batch: Batch): Promise<Answer[]> {
-  return new Promise((resolve, reject) => {
-    const ended = (code: number) => settle(() => reject(new Error(`a thread ended early (${code})`)));
-    const answered = (answers: Answer[]) => settle(() => resolve(answers));
-    const failed = (error: unknown) => settle(() => reject(error));
-    const settle = (how: () => void): void => {
-      worker.off('exit', ended).off('message', answered).off('error', failed);
-      how();
-    };
-    worker.on('exit', ended).on('message', answered).on('error', failed);
-    worker.postMessage(batch);
-  });
+/** Starts threads, so that with this one there are as many as asked for; each loads the program and its rules once. */
+export function openPool(order: Order, threads: number): Pool {
+  const entry = new URL('../bin/worker.js', import.meta.url);
+  const workers = Array.from({ length: threads - 1 }, () => new Worker(entry, { workerData: order }));
+  const done = new Map<number, readonly Outcome[]>();
+  let failure: unknown;
+  let wake = (): void => {};
+  const failed = (error: unknown): void => {
+    failure ??= error;
+    wake();
+  };
+  for (const worker of workers)
+    worker
+      .on('error', failed)
+      .on('exit', (code) => failed(new Error(`a thread ended early (${code})`)))
+      .on('message', ({ from, outcomes }: Answer) => {
+        done.set(from, unpacked(outcomes));
+        wake();
+      });
+  return {
+    async *lint(paths, fallback, here) {
+      const job: Job = { paths, fallback, taken: new Int32Array(new SharedArrayBuffer(4)) };
+      for (const worker of workers) worker.postMessage(job);
+      let shown = 0;
+      const inOrder = function* (): Generator<Outcome> {
+        for (let next = done.get(shown); next; next = done.get(shown)) {
+          done.delete(shown);
+          shown += next.length;
+          yield* next;
+        }
+        if (failure) throw failure;
+      };
+      for (let own = take(job); own; own = take(job)) {
+        const outcomes: Outcome[] = [];
+        for (let place = own.from; place < own.to; place++) outcomes.push(await here(place));
+        done.set(own.from, outcomes);
+        // What the other threads have sent comes in.
+        await setImmediate();
+        yield* inOrder();
+      }
+      while (shown < paths.length) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (done.has(shown) || failure) resolve();
+        });
+        yield* inOrder();
+      }
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.removeAllListeners().terminate()));
+    },
+  };
 }

@@ -1,8 +1,23 @@
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 
-/** Below this many drafts, starting threads costs more than they save. */
-const worthIt = 200;
+/** Below this, starting threads costs more than they save. In bytes of all drafts. */
+const worthIt = 1_000_000;
+/** More threads than this wait for each other. */
+const most = 8;
 
-/** How many threads a run of so many drafts is given. */
-export const threadsFor = (drafts: number, wanted: number | 'auto' = 'auto'): number =>
-  wanted === 'auto' ? (drafts < worthIt ? 1 : Math.min(availableParallelism(), 8)) : wanted;
+/** How many threads a run over drafts is given. */
+export const threadsFor = (paths: readonly string[], cwd: string, wanted: number | 'auto'): number => {
+  if (wanted !== 'auto') return wanted;
+  return isMuch(paths, cwd) ? Math.min(availableParallelism(), most) : 1;
+};
+
+function isMuch(paths: readonly string[], cwd: string): boolean {
+  let left = worthIt;
+  for (const path of paths) {
+    left -= statSync(resolve(cwd, path), { throwIfNoEntry: false })?.size ?? 0;
+    if (left < 0) return true;
+  }
+  return false;
+}

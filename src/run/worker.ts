@@ -1,23 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Mistake } from '../mistake.js';
-import { lintBytes } from './lint-files.js';
-import type { Answer, Batch } from './outcome.js';
+import { lintFile } from './lint-files.js';
+import { type Answer, type Job, type Outcome, packed, take } from './outcome.js';
 import { openProject, type ProjectOptions } from './project.js';
 import { readDraft } from './read-draft.js';
 
-const options = workerData as ProjectOptions;
-const project = openProject(options);
+/** What a thread is to do with its drafts. */
+export interface Order {
+  readonly options: ProjectOptions;
+  /** Does anybody want to know what reports hang on? */
+  readonly isWitnessed: boolean;
+}
 
-/** Lints the drafts of a batch and posts their answers; the rules are loaded once a thread. What is no Mistake ends the thread. */
-parentPort?.on('message', async ({ paths, fallback }: Batch) => {
-  const answers: Answer[] = [];
-  for (const path of paths) {
-    try {
-      answers.push({ report: await lintBytes(project, await readDraft(options, path), path, { fallback }) });
-    } catch (error) {
-      if (!(error instanceof Mistake)) throw error;
-      answers.push({ path, key: error.key, slots: error.slots });
+/** Answers the jobs that a thread is given; what is no Mistake ends the thread. */
+export function answerJobs(): void {
+  const { options, isWitnessed } = workerData as Order;
+  const project = openProject(options);
+  const draftAt = (path: string) => ({ path, read: () => readDraft(options, path) });
+  parentPort?.on('message', async (job: Job) => {
+    for (let own = take(job); own; own = take(job)) {
+      const outcomes: Outcome[] = [];
+      for (let place = own.from; place < own.to; place++)
+        outcomes.push(
+          await lintFile(project, draftAt(job.paths[place] as string), { fallback: job.fallback, isWitnessed }),
+        );
+      parentPort?.postMessage({ from: own.from, outcomes: packed(outcomes) } satisfies Answer);
     }
-  }
-  parentPort?.postMessage(answers);
-});
+  });
+}

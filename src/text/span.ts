@@ -32,13 +32,18 @@ export function lineEnd(source: string, from: number): number {
   return ends.exec(source)?.index ?? source.length;
 }
 
-/** A function from offsets to places. Lines end at LF, CRLF or a lone CR. */
-export function placesOf(source: string): (offset: number) => Place {
+/** The offsets at which lines begin. Lines end at LF, CRLF or a lone CR. */
+export function lineStarts(source: string): number[] {
   const starts = [0];
   for (let i = 0; i < source.length; i++) {
     const c = source.charCodeAt(i);
     if (c === 10 || (c === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
+  return starts;
+}
+
+/** A function from offsets to places in a text whose lines begin at `starts`. */
+export function placesFrom(starts: readonly number[]): (offset: number) => Place {
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -50,6 +55,9 @@ export function placesOf(source: string): (offset: number) => Place {
     return { line: low + 1, column: offset - (starts[low] as number) + 1 };
   };
 }
+
+/** A function from offsets to places. */
+export const placesOf = (source: string): ((offset: number) => Place) => placesFrom(lineStarts(source));
 
 /** Do two spans share at least one character? */
 export const overlap = (a: Pick<Span, 'start' | 'end'>, b: Pick<Span, 'start' | 'end'>): boolean =>

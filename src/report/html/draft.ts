@@ -35,7 +35,7 @@ export function draft(report: Report, found: readonly Found[], place: Place): st
 <div class="sides">
 <div class="text">
 <h4>${t('html_text')}</h4>
-${tag('div', { class: 'post', lang: language })}>${markedText(report.source, found, number, t('html_gap'))}</div>
+${tag('div', { class: 'post', lang: language })}>${markedText(report.source.text, found, number, t('html_gap'))}</div>
 </div>
 <div>
 <h4>${t('html_findings')}</h4>
@@ -79,7 +79,7 @@ function instead({ fix, suggest, at }: Found['finding'], { source }: Report, vie
     const texts = suggest?.map((text) => `<ins>${escapeText(cut(text))}</ins>`) ?? [];
     return texts.length > 0 ? line('write', texts.join(` ${t('or')} `)) : '';
   }
-  const change = inWholeWords(source, fix, at);
+  const change = inWholeWords(source.text, fix, at);
   const old = `<del>${escapeText(cut(change.old))}</del>`;
   return change.new === ''
     ? line('html_remove', old)

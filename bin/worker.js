@@ -1,0 +1,6 @@
+'use strict';
+// A thread of the command: it runs the same script, with what V8 compiled of it.
+const { join } = require('node:path');
+const { load } = require('./compiled.js');
+
+load(join(__dirname, '../dist/cli.cjs')).exports.answerJobs();

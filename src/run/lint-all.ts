@@ -1,0 +1,55 @@
+import type { FallbackLanguage } from '../lint/report.js';
+import type { Cache } from './cache.js';
+import { type DraftFile, lintFile } from './lint-files.js';
+import type { Outcome } from './outcome.js';
+import type { Pool } from './pool.js';
+import type { Project } from './project.js';
+import { threadsFor } from './threads.js';
+
+/** Lints the drafts of a run. */
+export interface Linter {
+  /** The outcomes in the order of the drafts: one that cannot be read holds up no other. */
+  over(drafts: readonly DraftFile[], fallback?: FallbackLanguage): AsyncGenerator<Outcome>;
+  /** Ends what was started. */
+  close(): Promise<void>;
+}
+
+/** Opens a linter that looks into a cache first, and starts threads where it has much to do. */
+export function openLinter(
+  project: Project,
+  { cache, threads: wanted }: { readonly cache?: Cache | undefined; readonly threads: number | 'auto' },
+): Linter {
+  const isWitnessed = cache !== undefined;
+  let pool: Pool | undefined;
+  const linted = async function* (drafts: readonly DraftFile[], fallback?: FallbackLanguage): AsyncGenerator<Outcome> {
+    const here = (place: number) => lintFile(project, drafts[place] as DraftFile, { fallback, isWitnessed });
+    const paths = drafts.map(({ path }) => path);
+    const threads = threadsFor(paths, project.options.cwd, wanted);
+    if (threads > 1) {
+      pool ??= (await import('./pool.js')).openPool({ options: project.options, isWitnessed }, threads);
+      yield* pool.lint(paths, fallback, here);
+    } else for (let place = 0; place < drafts.length; place++) yield await here(place);
+  };
+  return {
+    async *over(drafts, fallback) {
+      if (!cache) {
+        yield* linted(drafts, fallback);
+        return;
+      }
+      const known: (Outcome | undefined)[] = [];
+      for (const { path } of drafts) known.push(await cache.get(path, fallback));
+      const others = linted(
+        drafts.filter((_, place) => !known[place]),
+        fallback,
+      );
+      for (const [place, { path }] of drafts.entries()) {
+        const found = known[place] ?? ((await others.next()).value as Outcome);
+        if ('report' in found && found.witness) await cache.put(path, found.report, found.witness);
+        yield found;
+      }
+    },
+    async close() {
+      await pool?.close();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { type Config, rulesDirsOf } from '../config/config.js';
+import type { ProjectOptions } from './project.js';
+import { hashOf } from './stamp.js';
+
+/**
+ * A name for all that holds for drafts under a config: its files, own rules by content, and the options of the run. Undefined
+ * where something is wrong with the config, which every run has to say.
+ */
+export function settingsName(config: Config, options: ProjectOptions): string | undefined {
+  if (config.layers.some(({ faults }) => faults.length > 0)) return undefined;
+  const { cwd, config: _, noConfig: __, clock: ___, ...rest } = options;
+  const layers = config.layers.map(({ folder, values, preset }) => [relative(cwd, folder), values, preset?.name]);
+  const own = rulesDirsOf(config, resolve).map((folder) => contentsOf(folder));
+  return hashOf(JSON.stringify([rest, layers, own]));
+}
+
+/** What a folder holds: names and contents, links followed, each folder once. */
+function contentsOf(folder: string, above: readonly string[] = []): unknown[] {
+  try {
+    const real = realpathSync(folder);
+    if (above.includes(real)) return [];
+    return readdirSync(folder)
+      .sort()
+      .map((name) => {
+        const path = join(folder, name);
+        const stat = statSync(path, { throwIfNoEntry: false });
+        if (stat?.isDirectory()) return [name, contentsOf(path, [...above, real])];
+        return [name, stat?.isFile() ? hashOf(readFileSync(path)) : null];
+      });
+  } catch {
+    return [];
+  }
+}

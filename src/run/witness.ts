@@ -1,0 +1,47 @@
+import type { DraftFiles } from '../rule.js';
+import type { Beside } from './draft-files.js';
+import { hashOf, isSame } from './stamp.js';
+
+/** What a rule asked of the files beside a draft: the question, a path, the stamp of the file that answered, the answer's hash. */
+export type Asked = readonly [about: keyof DraftFiles, path: string, stamp: string, answer: string];
+
+/** What a report hangs on beside its settings: how the draft was, and what the files beside it answered. */
+export interface Witness {
+  readonly stamp: string;
+  readonly hash: string;
+  readonly asked: readonly Asked[];
+}
+
+/** The files beside a draft, with all that is asked of them noted in `asked`. */
+export function noting(files: Beside, asked: Asked[]): DraftFiles {
+  const known = new Set<string>();
+  const noted = <K extends keyof DraftFiles>(about: K, path: string): ReturnType<DraftFiles[K]> => {
+    // How it is comes before what it says: a change in between shows.
+    const stamp = known.has(`${about} ${path}`) ? undefined : files.stamp(about, path);
+    const answer = files[about](path) as ReturnType<DraftFiles[K]>;
+    if (stamp !== undefined) asked.push([about, path, stamp, nameOf(answer)]);
+    known.add(`${about} ${path}`);
+    return answer;
+  };
+  return {
+    exists: (path) => noted('exists', path),
+    anchors: (path) => noted('anchors', path),
+    picture: (path) => noted('picture', path),
+  };
+}
+
+/** Would all that was asked be answered alike? Then how it stands now, else undefined. */
+export function answeredAlike(files: Beside, asked: readonly Asked[]): readonly Asked[] | undefined {
+  const now: Asked[] = [];
+  for (const [about, path, before, answer] of asked) {
+    const stamp = files.stamp(about, path);
+    if (!isSame(before, stamp) && nameOf(files[about](path)) !== answer) return undefined;
+    now.push([about, path, stamp, answer]);
+  }
+  return now;
+}
+
+const nameOf = (answer: ReturnType<DraftFiles[keyof DraftFiles]>): string =>
+  typeof answer === 'object'
+    ? hashOf(answer instanceof Set ? [...answer].sort().join('\n') : JSON.stringify(answer))
+    : String(answer);

@@ -1,0 +1,21 @@
+import { lineStarts } from './span.js';
+
+/** A text, and the offsets at which its lines begin. */
+export interface SourceText {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+export const sourceText = (text: string): SourceText => ({ text, starts: lineStarts(text) });
+
+/** A text whose lines are known already: it is read when somebody asks for more than places. */
+export function laterText(starts: readonly number[], read: () => string): SourceText {
+  let text: string | undefined;
+  return {
+    starts,
+    get text() {
+      text ??= read();
+      return text;
+    },
+  };
+}
