@@ -19,6 +19,8 @@ export interface Input {
   readonly path: string;
   /** Has it a place among files: may it be fixed, are there files beside it. */
   readonly isFile: boolean;
+  /** Are its bytes those of the file, neither of standard input nor of git's index. */
+  readonly isStored: boolean;
   read(): Promise<Uint8Array>;
 }
 
@@ -37,6 +39,7 @@ export async function inputsOf(
       {
         path: options.stdinFilename ?? 'stdin.md',
         isFile: options.stdinFilename !== undefined,
+        isStored: false,
         read: () => readStream(host.stdin, '<stdin>', maxSize),
       },
     ];
@@ -48,7 +51,7 @@ export async function inputsOf(
   const cwd = host.cwd();
   const staged = change?.kind === 'staged' ? await stagedContent(cwd, maxSize) : undefined;
   const read = (path: string) => (staged ? staged(resolve(cwd, path)) : readDraft(project.options, path));
-  return files.map((path) => ({ path, isFile: true, read: () => read(path) }));
+  return files.map((path) => ({ path, isFile: true, isStored: !staged, read: () => read(path) }));
 }
 
 /** What git is to be asked for; undefined when the paths alone count. */

@@ -49,7 +49,8 @@ export async function reportsOf(
   options: CheckOptions,
   locale: string,
 ): Promise<All> {
-  const lint = options.fix || options.diff ? fixing(shell, project, options) : await linting(shell, project, options);
+  const lint =
+    options.fix || options.diff ? fixing(shell, project, options) : await linting(shell, project, inputs, options);
   let all: readonly Done[];
   try {
     all = await lintedTwice(shell, lint, inputs, locale);
@@ -96,10 +97,10 @@ const fixing = (shell: Shell, project: Project, { fix }: CheckOptions): Lint => 
   },
 });
 
-async function linting(shell: Shell, project: Project, options: CheckOptions): Promise<Lint> {
-  const { staged, stdin, timing } = options;
-  const cache = options.cache && !staged && !timing ? await cacheOf(shell, project, options) : undefined;
-  const threads = staged || stdin || timing ? 1 : (options.concurrency ?? 'auto');
+async function linting(shell: Shell, project: Project, inputs: readonly Input[], options: CheckOptions): Promise<Lint> {
+  const isPlain = !options.timing && inputs.every(({ isStored }) => isStored);
+  const cache = options.cache && isPlain ? await cacheOf(shell, project, options) : undefined;
+  const threads = isPlain ? (options.concurrency ?? 'auto') : 1;
   const linter = openLinter(project, { cache, threads });
   return {
     async *over(inputs, fallback) {
