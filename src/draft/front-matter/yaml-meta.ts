@@ -21,13 +21,15 @@ export function yamlMeta(source: string, { inner, ...fenced }: Fenced): Meta {
     const [start = 0, end = start] = node.range ?? [];
     return { ...spanIn(start, end), value: node.toJS(document as never, { maxAliasCount: 100 }) };
   };
+  const values = eachOnce(valueAt);
+  const entriesOf = eachOnce(entriesByName);
   const get: Meta['get'] = (...path) => {
     let node: unknown = document?.contents;
     for (const step of path) {
       const inside = isAlias(node) ? node.resolve(document as never) : node;
-      node = isMap(inside) ? lastOf(inside, step) : isSeq(inside) ? inside.get(step, true) : undefined;
+      node = isMap(inside) ? entriesOf(inside).get(String(step)) : isSeq(inside) ? inside.get(step, true) : undefined;
     }
-    return isNode(node) ? valueAt(node) : undefined;
+    return isNode(node) ? values(node) : undefined;
   };
   const metaFaults = faults.map((fault) =>
     faultOf(fault, spanOf(source, inner.start + fault.start, inner.start + fault.end)),
@@ -35,9 +37,19 @@ export function yamlMeta(source: string, { inner, ...fenced }: Fenced): Meta {
   return metaOf(spanOf(source, fenced.start, fenced.end), keys, metaFaults, get);
 }
 
+/** A reader that looks at each node once: entries are asked for one by one, and the list that holds them again for each. */
+function eachOnce<From extends object, To>(read: (node: From) => To): (node: From) => To {
+  const known = new Map<From, To>();
+  return (node) => {
+    const found = known.get(node) ?? read(node);
+    known.set(node, found);
+    return found;
+  };
+}
+
 /** Of a key that stands twice the last one counts. */
-const lastOf = ({ items }: YAMLMap, step: string | number): unknown =>
-  items.findLast(({ key }) => textOf(key) === String(step))?.value;
+const entriesByName = ({ items }: YAMLMap): ReadonlyMap<string, unknown> =>
+  new Map(items.map(({ key, value }) => [textOf(key), value]));
 
 const textOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
 
