@@ -26,13 +26,24 @@ function around(): Around {
   return wordsAround;
 }
 
-const capital = "\\p{Lu}['’]?[\\p{L}\\p{M}]*\\p{Ll}[\\p{L}\\p{M}]*(?:[-'’·]\\p{L}[\\p{L}\\p{M}]*)*";
+const capital = /\p{Lu}['’]?[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-'’·]\p{L}[\p{L}\p{M}]*)*/u.source;
 const joint = `[ \\u00a0](?:(?:${[...particles].join('|')})[ \\u00a0]){0,2}`;
 /** Words in capitals, with the particles and initials between them. */
 const run = `(?:${capital}|\\p{Lu}\\.)(?:${joint}(?:${capital}|\\p{Lu}\\.)){0,7}`;
-const runs = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_@#])${run}(?![\\p{L}\\p{N}_])`, 'gu');
-const runAtEnd = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_@#])${run}$`, 'u');
-const runAtStart = new RegExp(`^${run}(?![\\p{L}\\p{N}_])`, 'u');
+const behindNoWord = /(?<![\p{L}\p{M}\p{N}_@#])/u.source;
+const beforeNoWord = /(?![\p{L}\p{N}_])/u.source;
+
+let made: { readonly anywhere: RegExp; readonly atEnd: RegExp; readonly atStart: RegExp } | undefined;
+
+/** Runs of such words; made when asked for, since many drafts ask for none. */
+function runs() {
+  made ??= {
+    anywhere: new RegExp(`${behindNoWord}${run}${beforeNoWord}`, 'gu'),
+    atEnd: new RegExp(`${behindNoWord}${run}$`, 'u'),
+    atStart: new RegExp(`^${run}${beforeNoWord}`, 'u'),
+  };
+  return made;
+}
 
 /** A name of a person, or what looks like one. */
 export interface Name extends Span {
@@ -46,7 +57,7 @@ export interface Name extends Span {
 
 /** The names of persons in a text: a given name or a title, and what follows in capitals. A street named after somebody is none. */
 export function findNames(text: string): Name[] {
-  return [...text.matchAll(runs)].flatMap((match) => {
+  return [...text.matchAll(runs().anywhere)].flatMap((match) => {
     const name = nameIn(text, match.index, match[0]);
     return name?.known === 'sure' && (name.words > 1 || name.titled) ? [name] : [];
   });
@@ -55,13 +66,13 @@ export function findNames(text: string): Name[] {
 /** The name that ends at `end`, if words in capitals do. */
 export function nameBefore(text: string, end: number): Name | undefined {
   const start = Math.max(0, end - 70);
-  const match = runAtEnd.exec(text.slice(start, end));
+  const match = runs().atEnd.exec(text.slice(start, end));
   return match ? nameIn(text, start + match.index, match[0]) : undefined;
 }
 
 /** The name that begins at `start`, if words in capitals do. */
 export function nameAfter(text: string, start: number): Name | undefined {
-  const match = runAtStart.exec(text.slice(start, start + 70));
+  const match = runs().atStart.exec(text.slice(start, start + 70));
   return match ? nameIn(text, start, match[0]) : undefined;
 }
 

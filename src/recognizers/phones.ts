@@ -18,7 +18,7 @@ const forms = [
   `\\+\\d{1,3}(?:${gap}?\\d{2,4}){2,5}`,
 ];
 const long = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,/+-])(?<!\\d${gap})(?:${forms.join('|')})(?!\\d|${gap}?\\d{3})(?![\\p{L}_])`,
+  `${/(?<![\p{L}\p{N}_.,/+-])/u.source}(?<!\\d${gap})(?:${forms.join('|')})(?!\\d|${gap}?\\d{3})${/(?![\p{L}_])/u.source}`,
   'gu',
 );
 /** Groups of digits that are a telephone where a word or sign says so. */

@@ -69,12 +69,13 @@ const ending = (letters: string, text: string): Place[] =>
     return start < behind && !/[\p{N}_]$/u.test(text.slice(Math.max(0, start - 2), start)) ? [{ start, end }] : [];
   });
 
+const endOfWord = /(?![\p{L}\p{M}\p{N}_])/u.source;
 const endings = new Map<string, RegExp>();
 
 /** Where a word ends so, in small letters or capitals. */
 function endingIn(letters: string): RegExp {
   const either = Array.from(letters, (one) => `[${one.toLowerCase()}${one.toUpperCase()}]`).join('');
-  const known = endings.get(letters) ?? new RegExp(`${either}(?![\\p{L}\\p{M}\\p{N}_])`, 'gu');
+  const known = endings.get(letters) ?? new RegExp(`${either}${endOfWord}`, 'gu');
   endings.set(letters, known);
   return known;
 }
