@@ -52,8 +52,8 @@ function yearsIn({ prose, title, path }: Draft): { years: number[]; isCourse: bo
   const [, first, second] = /(?<!\d)(20[0-4]\d)\s?[-–/]\s?(?:20)?([0-4]\d)(?![\d/-])/.exec(text) ?? [];
   const year = Number(first);
   if ((year + 1) % 100 === Number(second)) return { years: [year, year + 1], isCourse: true };
-  const years = [...`${text} ${path ?? ''}`.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g)].map(([written]) => Number(written));
-  return { years, isCourse: false };
+  const written = `${text} ${path ?? ''}`.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g);
+  return { years: [...new Set(Array.from(written, ([year]) => Number(year)))], isCourse: false };
 }
 
 /** The days that a date may mean, the likeliest first. */
