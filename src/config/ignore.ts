@@ -22,11 +22,18 @@ export interface IgnoreOptions {
 /** Is the file or folder at an absolute path to be passed over? `isNamed`: the user named this very file. */
 export type Ignored = (path: string, isFolder?: boolean, isNamed?: boolean) => boolean;
 
+const aboutNames = [
+  ...['README', 'LÉEME', 'LEEME', 'LICENSE', 'LICENCE', 'LICENCIA', 'COPYING', 'NOTICE', 'AUTHORS'],
+  ...['CHANGELOG', 'CONTRIBUTING', 'CODE_OF_CONDUCT', 'SECURITY', 'SUPPORT', 'GOVERNANCE', 'MAINTAINERS'],
+];
+
 /** Pages about a repository and reports of redlint's own, not posts: passed over unless named or taken back in by an ignore file (`!README.md`). */
-const aboutRepository = ['README', 'LÉEME', 'LEEME', 'LICENSE', 'LICENCE', 'LICENCIA', 'COPYING', 'NOTICE', 'AUTHORS']
-  .concat(['CHANGELOG', 'CONTRIBUTING', 'CODE_OF_CONDUCT', 'SECURITY', 'SUPPORT', 'GOVERNANCE', 'MAINTAINERS'])
+const aboutRepository = aboutNames
   .flatMap((name) => [`${name}.md`, `${name}.markdown`, `${name}.txt`, `${name}.*.md`])
   .concat(['redlint.*', 'redlint-*.*']);
+
+/** Nothing else can be one of them; asked first, it takes a tenth off the search for drafts. */
+const perhapsAboutRepository = new RegExp(`[\\\\/](?:redlint|${aboutNames.join('|')})`, 'i');
 
 /**
  * Pages about the repository, .gitignore and .redlintignore of every folder from the repository's top (the working folder outside of one) down, the config's
@@ -62,7 +69,8 @@ export function ignored(options: IgnoreOptions): Ignored {
       const known = folders.get(path);
       if (known !== undefined) return known;
     }
-    const all = [...(isFolder || isNamed ? [] : [usual]), ...filesAbove(parent), ...stronger];
+    const isUsual = !isFolder && !isNamed && perhapsAboutRepository.test(path);
+    const all = [...(isUsual ? [usual] : []), ...filesAbove(parent), ...stronger];
     const answer = test(parent, true) || isNever(path, isFolder) || lastWord(all, path, isFolder);
     if (isFolder) folders.set(path, answer);
     return answer;

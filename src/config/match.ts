@@ -32,6 +32,7 @@ const shown = (pattern: string): string => excerpt(pattern, 60);
 export function patternsIn(folder: string, patterns: string | readonly string[]): Patterns {
   const lines = [patterns].flat().flatMap((text) => text.split(/\r?\n/));
   for (const line of lines) if (!line.startsWith('#')) refuseStars(line);
+  if (lines.every((line) => line.trim() === '')) return { test: () => undefined };
   const compiled = ignore({ ignorecase }).add(lines);
   return {
     test(path, isFolder = false) {

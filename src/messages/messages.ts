@@ -46,7 +46,16 @@ export function fill(template: string, slots: Slots, locale: string): string {
 function join(value: Filling, locale: string): string {
   if (typeof value !== 'object') return String(value);
   // British lists have no comma before the last word.
-  if ('or' in value)
-    return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'disjunction' }).format(value.or);
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(value.map((v) => join(v, locale)));
+  if ('or' in value) return listFormat(locale === 'en' ? 'en-GB' : locale, 'disjunction').format(value.or);
+  const parts = value.map((part) => join(part, locale));
+  return parts.length < 2 ? (parts[0] ?? '') : listFormat(locale, 'conjunction').format(parts);
+}
+
+const listFormats = new Map<string, Intl.ListFormat>();
+
+/** Made once: making one takes longer than a hundred sentences. */
+function listFormat(locale: string, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const made = listFormats.get(`${locale} ${type}`) ?? new Intl.ListFormat(locale, { type });
+  listFormats.set(`${locale} ${type}`, made);
+  return made;
 }

@@ -5,7 +5,14 @@ import type { RuleSet } from './registry.js';
 import { ruleSetOf } from './set.js';
 
 /** The rules that come with redlint, read from their folders. The build puts a generated module in the place of this one. */
-export async function builtinRules(): Promise<RuleSet> {
+export function builtinRules(): Promise<RuleSet> {
+  rules ??= read();
+  return rules;
+}
+
+let rules: Promise<RuleSet> | undefined;
+
+async function read(): Promise<RuleSet> {
   const folders = builtinFolders(fileURLToPath(new URL('../../rules', import.meta.url)));
   const rules = await Promise.all(
     folders.rules.map((rule) => knownRule(rule, (file) => import(/* @vite-ignore */ file))),

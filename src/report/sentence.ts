@@ -47,11 +47,19 @@ export interface ToldPrinciple
     Pick<PrincipleText, 'title' | 'short' | 'why'> {}
 
 /** The principles, by number, in the locale of the view. */
-export const principlesOf = (view: View): ToldPrinciple[] =>
-  view.registry.principles.map(({ id, number, languages }) => {
-    const { title = id, short = id, why = '' } = inLocale(languages, view.locale) ?? {};
+export function principlesOf({ registry, locale }: Pick<View, 'registry' | 'locale'>): readonly ToldPrinciple[] {
+  const known = told.get(registry)?.get(locale);
+  if (known) return known;
+  const made = registry.principles.map(({ id, number, languages }) => {
+    const { title = id, short = id, why = '' } = inLocale(languages, locale) ?? {};
     return { id, number, title, short, why: oneLine(why) };
   });
+  told.set(registry, (told.get(registry) ?? new Map()).set(locale, made));
+  return made;
+}
+
+/** By registry and locale: asked for with each draft, they took a sixth of a report. */
+const told = new WeakMap<View['registry'], Map<string, readonly ToldPrinciple[]>>();
 
 /** Where the rule is explained: its folder in the home of the tool; undefined while the tool has none. */
 export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View): string | undefined {
@@ -93,4 +101,4 @@ function filling(slot: Slot, terms: Readonly<Record<string, string>>, most = quo
 }
 
 /** A text without line breaks: runs of white space become one space. */
-const oneLine = (text: string): string => text.replace(/[ \t\r\n\f\v]+/g, ' ').trim();
+const oneLine = (text: string): string => text.replace(/ [ \t\r\n\f\v]+|[\t\r\n\f\v][ \t\r\n\f\v]*/g, ' ').trim();

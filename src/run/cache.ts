@@ -12,11 +12,15 @@ import { hashOf, isSame, stampOf } from './stamp.js';
 import { answeredAlike, type Witness } from './witness.js';
 import { writeWhole } from './write-whole.js';
 
+/** What many drafts have in common: the name of their settings, and their reports but for what was found. */
+interface Head extends Omit<Report, 'path' | 'source' | 'findings'> {
+  readonly settings: string;
+}
+
 /** What was found in a draft, and all that it hangs on. */
 interface Entry extends Witness {
-  /** Of its settings. */
-  readonly settings: string;
-  readonly report: Omit<Report, 'source' | 'path'>;
+  readonly head: Head;
+  readonly findings: Report['findings'];
   /** How long its lines are, with their ends; the last is left out. */
   readonly lines: readonly number[];
 }
@@ -57,7 +61,7 @@ export function openCache({ file, name, build, isQuoting }: CacheOptions, projec
   return {
     async get(path, fallback) {
       const entry = entries.get(path);
-      if (entry === undefined || entry.settings !== (await settingsOf(path))) return undefined;
+      if (entry === undefined || entry.head.settings !== (await settingsOf(path))) return undefined;
       const draft = resolve(cwd, path);
       const now = await stillHolds(entry, path, project);
       if (!now) return undefined;
@@ -66,21 +70,22 @@ export function openCache({ file, name, build, isQuoting }: CacheOptions, projec
         isChanged = true;
       }
       const read = () => decode(readFileSync(draft), path).source;
-      const report = inLanguage({ ...entry.report, path, source: laterText(startsOf(entry.lines), read) }, fallback);
+      const { settings: _, ...head } = entry.head;
+      const source = laterText(() => startsOf(entry.lines), read);
+      const report = inLanguage({ ...head, path, source, findings: entry.findings }, fallback);
       if (isQuoting) report?.source.text;
       return report && { report };
     },
-    async put(path, { source, path: _, ...report }, witness) {
+    async put(path, { source, path: _, findings, ...rest }, witness) {
       const settings = await settingsOf(path);
       if (settings === undefined) return;
-      const { stamp, hash, asked } = witness;
-      entries.set(path, { settings, stamp, hash, asked, lines: widthsOf(source.starts), report });
+      entries.set(path, { ...witness, head: { settings, ...rest }, lines: widthsOf(source.starts), findings });
       isChanged = true;
     },
     keep() {
       if (!isChanged) return;
       const kept = [...entries].filter(([path]) => existsSync(resolve(cwd, path)));
-      const text = JSON.stringify({ build, entries: kept });
+      const text = JSON.stringify(stored(build, kept));
       writeWhole(file, `${hashOf(text)}\n${text}`, { name });
     },
   };
@@ -115,6 +120,7 @@ async function stillHolds(entry: Entry, path: string, { options }: Project): Pro
       () => false,
     );
   if (!isSame(entry.stamp, stamp) && !(await hasContent())) return undefined;
+  if (entry.asked.length === 0) return stamp === entry.stamp ? entry : { ...entry, stamp };
   const asked = answeredAlike(filesBeside(draft, options.cwd), entry.asked);
   const isKept = stamp === entry.stamp && asked?.every(([, , now], place) => now === entry.asked[place]?.[2]);
   return asked && (isKept ? entry : { ...entry, stamp, asked });
@@ -137,18 +143,47 @@ function entriesIn(file: string, build: string): Map<string, Entry> {
     const end = bytes.indexOf(10);
     const rest = bytes.subarray(end + 1);
     if (bytes.toString('latin1', 0, end) !== hashOf(rest)) return new Map();
-    const data = JSON.parse(rest.toString('utf8'));
-    return new Map(data.build === build ? data.entries : []);
+    const { build: made, heads, rows } = JSON.parse(rest.toString('utf8')) as Stored;
+    return new Map(made === build ? rows.map((row) => entryOf(row, heads)) : []);
   } catch {
     return new Map();
   }
 }
 
+/** A cache as it is written: what drafts have in common stands once, and rows name it by its place. */
+interface Stored {
+  readonly build: string;
+  readonly heads: readonly Head[];
+  readonly rows: readonly Row[];
+}
+
+type Row = readonly [
+  path: string,
+  head: number,
+  ...rest: [Entry['stamp'], Entry['hash'], Entry['asked'], Entry['lines'], Entry['findings']],
+];
+
+function stored(build: string, entries: readonly (readonly [string, Entry])[]): Stored {
+  const places = new Map<string, number>();
+  const heads: Head[] = [];
+  const rows = entries.map(([path, { head, stamp, hash, asked, lines, findings }]): Row => {
+    const key = JSON.stringify(head);
+    const place = places.get(key) ?? heads.push(head) - 1;
+    places.set(key, place);
+    return [path, place, stamp, hash, asked, lines, findings];
+  });
+  return { build, heads, rows };
+}
+
+const entryOf = ([path, place, stamp, hash, asked, lines, findings]: Row, heads: readonly Head[]): [string, Entry] => [
+  path,
+  { head: heads[place] as Head, stamp, hash, asked, lines, findings },
+];
+
 const widthsOf = (starts: readonly number[]): number[] =>
   starts.slice(1).map((start, place) => start - (starts[place] as number));
 
 function startsOf(widths: readonly number[]): number[] {
-  const starts = [0];
-  for (const width of widths) starts.push((starts.at(-1) as number) + width);
-  return starts;
+  let start = 0;
+  return [0, ...widths.map((width) => (start += width))];
 }

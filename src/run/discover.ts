@@ -73,8 +73,12 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     }
   }
   if (configFor) {
+    const configs = new Map<string, Awaited<ReturnType<ConfigFor>>>();
     for (const path of [...files.keys()]) {
-      if (!ignoredBy(await configFor(path), path)) continue;
+      const folder = dirname(path);
+      const config = configs.get(folder) ?? (await configFor(path));
+      configs.set(folder, config);
+      if (!ignoredBy(config, path)) continue;
       files.delete(path);
       passed.add(path);
     }

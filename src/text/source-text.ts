@@ -8,11 +8,15 @@ export interface SourceText {
 
 export const sourceText = (text: string): SourceText => ({ text, starts: lineStarts(text) });
 
-/** A text whose lines are known already: it is read when somebody asks for more than places. */
-export function laterText(starts: readonly number[], read: () => string): SourceText {
+/** A text whose lines are known already: it is read when somebody asks for more than their places. */
+export function laterText(startsOf: () => readonly number[], read: () => string): SourceText {
+  let starts: readonly number[] | undefined;
   let text: string | undefined;
   return {
-    starts,
+    get starts() {
+      starts ??= startsOf();
+      return starts;
+    },
     get text() {
       text ??= read();
       return text;
