@@ -23,9 +23,9 @@ export function chart(sections, caption) {
   for (const section of sections) {
     const drawn = panel(section, y);
     parts.push(drawn.svg);
-    y = drawn.end + 30;
+    y = drawn.end + 46;
   }
-  const height = y + 6;
+  const height = y;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title description">
 <title id="title">Processor time of redlint and of other linters</title>
 <desc id="description">${escaped(describe(sections))}</desc>

@@ -8,7 +8,8 @@ const peakHook = fileURLToPath(new URL('peak.cjs', import.meta.url));
 
 const script = `
 TIMEFORMAT='%3R %3U %3S'
-ulimit -t "$1"
+ulimit -c 0
+ulimit -S -t "$1"
 report=$2
 shift 2
 { time "$@" >/dev/null 2>"$report.errors"; } 2>"$report.times"
@@ -18,10 +19,13 @@ shift 2
 const outOfTime = 128 + 24;
 
 /**
- * Runs a command to its end, or until it has used `limit` seconds of processor time. Gives seconds, and with `peak` the
+ * Runs a command to its end, or until it has used its `limit` in seconds of processor time. Gives seconds, and with `peak` the
  * most memory in MB that a program of Node held; throws when the command `fails`.
  */
-export function measured({ command, args, cwd, env = {}, fails = (status) => status > 1 }, { scratch, limit, peak }) {
+export function measured(
+  { command, args, cwd, env = {}, limit = 'unlimited', fails = (status) => status > 1 },
+  { scratch, peak },
+) {
   const report = join(scratch, 'report');
   rmSync(`${report}.peak`, { force: true });
   const hook = peak ? { NODE_OPTIONS: `--require=${peakHook}`, BENCH_PEAK: `${report}.peak` } : {};

@@ -21,6 +21,9 @@ export function installPeers() {
 /** proselint is of Python, so nothing here installs it. */
 export const hasProselint = () => spawnSync('proselint', ['--version'], { stdio: 'ignore' }).status === 0;
 
+/** Seconds of processor time: a peer that needs more in one run is stopped there. */
+const limit = 40;
+
 const node = (name, script, ...args) => ({ name, command: process.execPath, args: [`${installed}${script}`, ...args] });
 
 /** Commands that check some drafts in the folder `cwd`. */
@@ -39,5 +42,5 @@ export function peers(files, cwd) {
     node('textlint', 'textlint/bin/textlint.js', '--config', `${folder}textlint.json`, ...files),
     ...(hasProselint() ? [{ name: 'proselint', command: 'proselint', args: files }] : []),
   ];
-  return all.map((tool) => ({ ...tool, cwd }));
+  return all.map((tool) => ({ ...tool, cwd, limit }));
 }

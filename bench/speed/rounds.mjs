@@ -1,9 +1,6 @@
 // Tools in turns: what slows the machine for a while slows all of them, and ratios are taken round by round.
 import { measured } from './measured.mjs';
 
-/** Seconds of processor time: a tool that needs more in one run is stopped there. */
-export const limit = 40;
-
 /**
  * Runs each tool once a round, in an order that moves on by one each time. A tool that has taken `enough` seconds of
  * processor time in all is not run again. Gives the runs of each tool by its name; those of `unit` go on to the end.
@@ -16,7 +13,7 @@ export function inTurns(tools, { rounds, scratch, enough = Number.POSITIVE_INFIN
       const taken = before.reduce((sum, { processor }) => sum + processor, 0);
       if (taken > enough || before.some(({ stopped }) => stopped)) continue;
       tool.before?.();
-      before.push({ round, ...measured(tool, { scratch, limit, peak }) });
+      before.push({ round, ...measured(tool, { scratch, peak }) });
     }
   return runs;
 }
