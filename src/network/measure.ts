@@ -19,16 +19,23 @@ export interface Circumstances {
   readonly media?: boolean;
   /** The limit of this instance or account, in place of the network's. */
   readonly limit?: number;
+  /** The share of the limit from which on it matters how long the text is: a text that is surely below it is not counted. */
+  readonly from?: number;
 }
 
+/** The most that a UTF-16 unit weighs: `t.co`, four of them, is an address and counts as 23. */
+const heaviest = 6;
+
 /**
- * Measures a text as a network counts it; undefined where the network has no limit. Bluesky has two, characters and
+ * Measures a text as a network counts it; undefined where the network has no limit, or none that matters. Bluesky has two, characters and
  * bytes: the one that is nearer is reported.
  */
 export function measure(text: string, network: Network, circumstances: Circumstances = {}): Measure | undefined {
   const limits = textLimit(network);
   if (!limits) return undefined;
   const limit = circumstances.limit ?? (circumstances.media ? limits.caption : undefined) ?? limits.max;
+  // Half of the time of `over-length` where the posts are for Facebook.
+  if (text.length * heaviest < Math.min(limit, limits.bytes ?? limit) * (circumstances.from ?? 0)) return undefined;
   const hard = limits.mark === 'v' || circumstances.limit !== undefined;
   const head = { mark: limits.mark, hard };
   const measured = { ...total(count(text, limits), limit), limit, unit: limits.unit, ...head };
@@ -47,9 +54,9 @@ function count(text: string, { unit, shortens }: TextLimit): Counted[] {
 function total(counted: readonly Counted[], limit: number): { length: number; cut?: number } {
   let length = 0;
   let cut: number | undefined;
-  for (const { start, weight } of counted) {
+  for (const { start, weight, run } of counted) {
+    if (length + weight > limit) cut ??= run ? start + limit - length : start;
     length += weight;
-    if (length > limit) cut ??= start;
   }
   return cut === undefined ? { length } : { length, cut };
 }

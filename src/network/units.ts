@@ -3,9 +3,10 @@ import { type Stretch, schemedAddresses, webAddresses } from './addresses.js';
 /** What a text is counted in. */
 export type Unit = 'weighted' | 'graphemes' | 'utf16' | 'emoji-bytes' | 'bytes';
 
-/** What counts as one thing: offsets in the text, and how much it weighs. */
+/** What counts as one thing, or a run of UTF-16 units that count as one each: offsets in the text, and how much it weighs. */
 export interface Counted extends Stretch {
   readonly weight: number;
+  readonly run?: true;
 }
 
 /** An address counts as 23 characters for X and Mastodon, however long it is. */
@@ -16,7 +17,9 @@ const picture =
 const emoji = `\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,8}\\u{e007f}|${picture}(?:\\u200d${picture})*`;
 /** A character with the marks that NFC may join to it; Hangul joins too. */
 const cluster = '[\\u1100-\\u11ff\\ua960-\\ua97f\\uac00-\\ud7ff]+|\\P{M}\\p{M}*|\\p{M}+';
-const emojiOrCluster = new RegExp(`(${emoji})|${cluster}`, 'gsu');
+/** Units that X counts as one each, unless a mark or a sign is joined to the last of them. */
+const light = '[\\t\\n\\r -\\xa8\\xaa-\\xac\\xaf-\\u02ff\\u2010-\\u201f]+(?!\\p{M})';
+const lightOrEmojiOrCluster = new RegExp(`(${light})|(${emoji})|${cluster}`, 'gsu');
 const emojiOrCharacter = new RegExp(`(${emoji})|.`, 'gsu');
 
 /** `@user@server`: only `@user` counts on Mastodon. */
@@ -29,9 +32,12 @@ let graphemes: Intl.Segmenter | undefined;
 /** Counts as X does (twitter-text, config v3): NFC, emoji 2, letters beyond Latin 2, addresses 23. */
 export function weighted(text: string): Counted[] {
   return between(text, webAddresses(text), addressWeight, (part, start) =>
-    [...part.matchAll(emojiOrCluster)].map((match) => {
-      const weight = match[1] !== undefined ? 2 : weightOf(match[0].normalize('NFC'));
-      return { start: start + match.index, end: start + match.index + match[0].length, weight };
+    // Runs make `over-length` three times as fast.
+    Array.from(part.matchAll(lightOrEmojiOrCluster), (match) => {
+      const [all, run, picture] = match;
+      const at = start + match.index;
+      if (run !== undefined) return runOf(run, at);
+      return { start: at, end: at + all.length, weight: picture !== undefined ? 2 : weightOf(all.normalize('NFC')) };
     }),
   );
 }
@@ -56,9 +62,17 @@ export function emojiBytes(text: string): Counted[] {
   });
 }
 
+const runOf = ({ length }: string, start: number): Counted => ({
+  start,
+  end: start + length,
+  weight: length,
+  run: true,
+});
+
 /** Graphemes as a reader sees them, each of weight 1. */
 export function graphemesOf(text: string, offset = 0): Counted[] {
-  if (simple.test(text)) return Array.from(text, (_, i) => ({ start: offset + i, end: offset + i + 1, weight: 1 }));
+  if (text === '') return [];
+  if (simple.test(text)) return [runOf(text, offset)];
   graphemes ??= new Intl.Segmenter('es', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), ({ index, segment }) => ({
     start: offset + index,
@@ -81,11 +95,16 @@ export function shortened(text: string): Counted[] {
 
 /** Graphemes, each with its bytes in UTF-8. */
 export const bytes = (text: string): Counted[] =>
-  graphemesOf(text).map(({ start, end }) => ({ start, end, weight: bytesOf(text.slice(start, end)) }));
+  graphemesOf(text)
+    .flatMap((counted) => (counted.run ? unitsOf(counted) : counted))
+    .map(({ start, end }) => ({ start, end, weight: bytesOf(text.slice(start, end)) }));
+
+const unitsOf = ({ start, end }: Counted): Stretch[] =>
+  Array.from({ length: end - start }, (_, index) => ({ start: start + index, end: start + index + 1 }));
 
 /** UTF-16 units, no character cut in two. */
 export const utf16 = (text: string): Counted[] =>
-  graphemesOf(text).map(({ start, end }) => ({ start, end, weight: end - start }));
+  graphemesOf(text).map((counted) => ({ ...counted, weight: counted.end - counted.start }));
 
 /** Bytes in UTF-8; half a surrogate pair counts as U+FFFD. */
 function bytesOf(text: string): number {

@@ -55,6 +55,6 @@ function keepsAll(before: readonly string[], after: readonly string[]): boolean 
 function fitsOf(draft: Draft): boolean[] {
   const media = draft.images.length + draft.videos.length > 0;
   const texts = draft.networks.length > 0 ? postTexts(draft) : [];
-  const measures = draft.networks.flatMap((network) => texts.map((text) => measure(text, network, { media })));
+  const measures = draft.networks.flatMap((network) => texts.map((text) => measure(text, network, { media, from: 1 })));
   return measures.map((measured) => measured === undefined || measured.length <= measured.limit);
 }

@@ -28,7 +28,7 @@ export default defineRule({
       const part = draft.parts[index] as Span;
       while (word < draft.words.length && (draft.words[word] as Span).start < part.start) word++;
       const measures = draft.networks.flatMap((network) => {
-        const measured = measure(text, network, { media, ...limitOf(network) });
+        const measured = measure(text, network, { media, from: near, ...limitOf(network) });
         return measured ? [{ ...measured, network }] : [];
       });
       const over = measures.filter(({ length, limit }) => length > limit);
