@@ -12,7 +12,7 @@ import { bySeverity } from '../severity.js';
 import { based, textOf } from './baseline.js';
 import { idleNotices } from './idle.js';
 import { changeOf, inputsOf } from './inputs.js';
-import { type CheckOptions, checkOptions } from './options.js';
+import type { CheckOptions } from './options.js';
 import { outputsOf, writeReports, writeStepSummary } from './output.js';
 import type { CommandFile, Shell } from './program.js';
 import { projectOf } from './project.js';
@@ -22,19 +22,15 @@ import { speak, viewOf } from './view.js';
 import { watch } from './watch.js';
 
 /** `redlint [paths…]`: checks drafts. */
-export const check: CommandFile = {
-  usage: '',
-  options: checkOptions,
-  async run(shell, [paths], given) {
-    const options = given as unknown as CheckOptions;
-    refuseContradictions(options, paths as string[]);
-    if (options.watch) return watch(shell, paths as string[], options, checkOnce);
-    return checkOnce(shell, paths as string[], options);
-  },
+export const run: CommandFile['run'] = async (shell, [paths], given) => {
+  const options = given as unknown as CheckOptions;
+  refuseContradictions(options, paths as string[]);
+  if (options.watch) return watch(shell, paths as string[], options, checkOnce);
+  return checkOnce(shell, paths as string[], options);
 };
 
 async function checkOnce(shell: Shell, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const began = performance.now();
+  const began = Date.now();
   const outputs = outputsOf(shell.host, options.format, options.outputFile);
   const times = new Map<string, number>();
   const project = projectOf(shell, options, options.timing ? timerOf(times) : undefined);
@@ -62,7 +58,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   if (options.statistics) await shell.notify(statisticsOf(seen, view));
   if (before) await shell.notify(trendText(seen, view));
   if (options.timing) await shell.notify(timingOf(times));
-  if (options.debug) await shell.notify(await debugOf(shell, project, inputs.length, performance.now() - began));
+  if (options.debug) await shell.notify(await debugOf(shell, project, inputs.length, Date.now() - began));
   const sentences = new Set(all.unread.map(({ mistake }) => visibleLines(mistake.in(view.locale))));
   for (const sentence of sentences) await shell.notify(`redlint: ${sentence}\n`);
   if (sentences.size > 0) return 2;
@@ -101,7 +97,7 @@ async function debugOf({ t, version }: Shell, project: Project, drafts: number, 
   const { layers } = await project.configFor();
   const configs = layers.map(({ source }) => source.name).join(', ') || t('no_config');
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
-  return `redlint ${version} · Node ${process.versions.node}\n${configs}\n${t('debug_run', { drafts, ms: Math.round(ms), memory })}\n`;
+  return `redlint ${version} · Node ${process.versions.node}\n${configs}\n${t('debug_run', { drafts, ms: ms, memory })}\n`;
 }
 
 /** What commander's `conflicts` cannot express. */

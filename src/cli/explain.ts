@@ -1,5 +1,4 @@
 import { Chalk } from 'chalk';
-import { Option } from 'commander';
 import { originOf } from '../config/explain.js';
 import { severitiesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
@@ -13,28 +12,21 @@ import type { View } from '../report/format.js';
 import { loweredIn, outsidePage, principlePage, rulePage } from '../report/page.js';
 import { widthOf, wrap } from '../report/width.js';
 import { nearest } from '../text/nearest.js';
-import { type CheckOptions, configOptions } from './options.js';
+import type { CheckOptions } from './options.js';
 import type { CommandFile } from './program.js';
 import { origin, projectOf } from './project.js';
 import { viewOf } from './view.js';
 
 /** `redlint explain <id>`: what a rule or a principle looks for, and why. */
-export const explainCommand: CommandFile = {
-  usage: 'explain <id>',
-  options: (t) => [
-    new Option('-f, --format <name>', t('opt_page_format')).choices(['pretty', 'md', 'json']).default('pretty'),
-    ...configOptions(t),
-  ],
-  async run(shell, [id], given) {
-    const { format, ...options } = given as Partial<CheckOptions> & { format: string };
-    const project = projectOf(shell, options);
-    const config = await project.configFor();
-    const registry = await project.registryFor(config);
-    const { locale, color, width } = await viewOf(shell, project, options);
-    const setting = settingsFor(config, registry).rules.get(id as string);
-    await shell.print(explain(id as string, registry, { locale, color, width }, format, setting));
-    return 0;
-  },
+export const run: CommandFile['run'] = async (shell, [id], given) => {
+  const { format, ...options } = given as Partial<CheckOptions> & { format: string };
+  const project = projectOf(shell, options);
+  const config = await project.configFor();
+  const registry = await project.registryFor(config);
+  const { locale, color, width } = await viewOf(shell, project, options);
+  const setting = settingsFor(config, registry).rules.get(id as string);
+  await shell.print(explain(id as string, registry, { locale, color, width }, format, setting));
+  return 0;
 };
 
 /** The page of a rule or a principle, as text for a terminal, Markdown or JSON. Throws a Mistake on an unknown id. */

@@ -1,32 +1,16 @@
 import { locales, say } from '../messages/messages.js';
 import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
-import { check } from './check.js';
-import { completionOf } from './completion/command.js';
-import { configCommand } from './config.js';
-import { explainCommand } from './explain.js';
+import { commands } from './commands.js';
 import { type Host, write } from './host.js';
-import { initCommand } from './init/command.js';
 import { configuredLocale, localeOf, spoken } from './locale.js';
-import { type CommandFile, runProgram } from './program.js';
-import { rulesCommand } from './rules.js';
-import { testCommand } from './test.js';
+import { runProgram } from './program.js';
 import { tool } from './tool.js';
-import { waiversCommand } from './waivers.js';
 
-export { answerJobs } from '../run/worker.js';
-export { hasLinted } from './reports.js';
+export { hasLinted } from './linted.js';
 
-const commands: CommandFile[] = [
-  check,
-  explainCommand,
-  rulesCommand,
-  initCommand,
-  configCommand,
-  waiversCommand,
-  testCommand,
-];
-commands.push(completionOf(commands));
+/** What a thread of the command does. */
+export const answerJobs = async (): Promise<void> => (await import('../run/worker.js')).answerJobs();
 
 /** Runs redlint in a process and resolves to the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
 export async function main(host: Host): Promise<number> {

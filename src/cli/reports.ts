@@ -9,6 +9,7 @@ import type { Outcome } from '../run/outcome.js';
 import { lintSource, type Project } from '../run/project.js';
 import { type FixedInput, fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';
+import { noteLinted } from './linted.js';
 import type { CheckOptions } from './options.js';
 import { outputsOf } from './output.js';
 import type { Shell } from './program.js';
@@ -36,11 +37,6 @@ interface Lint {
   close?(): Promise<void>;
 }
 
-let linted = false;
-
-/** Has this process linted drafts? What V8 compiled for that is worth keeping. */
-export const hasLinted = (): boolean => linted;
-
 /** Lints every draft, and fixes it where that is asked for. `locale` is the language of a draft whose own is not clear, when no other has one. */
 export async function reportsOf(
   shell: Shell,
@@ -58,7 +54,7 @@ export async function reportsOf(
   } finally {
     await lint.close?.();
   }
-  linted ||= all.length > 0;
+  if (all.length > 0) noteLinted();
   return {
     reports: all.flatMap((found) => ('report' in found ? [found.report] : [])),
     unread: all.flatMap((found) => ('unread' in found ? [found.unread] : [])),

@@ -1,5 +1,4 @@
 import { Chalk } from 'chalk';
-import { Option } from 'commander';
 import { severitiesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
@@ -11,34 +10,27 @@ import { linked } from '../report/linked.js';
 import { loweredIn } from '../report/page.js';
 import { wrap } from '../report/width.js';
 import type { Severity } from '../rule.js';
-import { type CheckOptions, configOptions } from './options.js';
+import type { CheckOptions } from './options.js';
 import type { CommandFile, Shell } from './program.js';
 import { draftAt, projectOf } from './project.js';
 import { viewOf } from './view.js';
 
 /** `redlint rules`: the table of rules, with their severity under the config that holds here. */
-export const rulesCommand: CommandFile = {
-  usage: 'rules [path]',
-  options: (t) => [
-    new Option('-f, --format <name>', t('opt_table_format')).choices(['pretty', 'md', 'json']).default('pretty'),
-    ...configOptions(t),
-  ],
-  async run(shell, [path], given) {
-    const { format, ...options } = given as Partial<CheckOptions> & { format: string };
-    const project = projectOf(shell, options);
-    const config = await project.configFor(draftAt(shell.host.cwd(), path as string | undefined));
-    const registry = await project.registryFor(config);
-    const settings = settingsFor(config, registry);
-    const view = await viewOf(shell, project, options);
-    const rows = [
-      ...[...registry.rules.values()].map((known) => rowOf(known, settings.rules.get(known.id), view.locale)),
-      ...waivableIds.map((id) => outsideRow(id, settings.rules.get(id), view.locale)),
-    ];
-    const writers: Record<string, typeof asTable> = { json: asJson, md: asMarkdown, pretty: asTable };
-    const write = writers[format] ?? asTable;
-    await shell.print(write(rows, registry, { ...shell, locale: view.locale }, view));
-    return 0;
-  },
+export const run: CommandFile['run'] = async (shell, [path], given) => {
+  const { format, ...options } = given as Partial<CheckOptions> & { format: string };
+  const project = projectOf(shell, options);
+  const config = await project.configFor(draftAt(shell.host.cwd(), path as string | undefined));
+  const registry = await project.registryFor(config);
+  const settings = settingsFor(config, registry);
+  const view = await viewOf(shell, project, options);
+  const rows = [
+    ...[...registry.rules.values()].map((known) => rowOf(known, settings.rules.get(known.id), view.locale)),
+    ...waivableIds.map((id) => outsideRow(id, settings.rules.get(id), view.locale)),
+  ];
+  const writers: Record<string, typeof asTable> = { json: asJson, md: asMarkdown, pretty: asTable };
+  const write = writers[format] ?? asTable;
+  await shell.print(write(rows, registry, { ...shell, locale: view.locale }, view));
+  return 0;
 };
 
 interface Row {

@@ -8,46 +8,42 @@ import type { KnownRule } from '../registry/registry.js';
 import { createRegistry } from '../registry/registry.js';
 import { visibleLines } from '../report/visible.js';
 import { wrap } from '../report/width.js';
-import { type CheckOptions, configOptions } from './options.js';
+import type { CheckOptions } from './options.js';
 import type { CommandFile } from './program.js';
 import { projectOf } from './project.js';
 import { viewOf } from './view.js';
 
 /** `redlint test [rulesDir]`: runs the examples of own rules; 1 where one does otherwise than it says. */
-export const testCommand: CommandFile = {
-  usage: 'test [rulesDir]',
-  options: configOptions,
-  async run(shell, [given], options: Partial<CheckOptions>) {
-    const project = projectOf(shell, options);
-    const { cwd, noCode = false } = project.options;
-    const { color, width, locale } = await viewOf(shell, project, options);
-    const named = rulesDirsOf(await project.configFor(), resolve);
-    const folders = given === undefined ? named : [resolve(cwd, given as string)];
-    if (folders.length === 0) throw new Mistake('test-nothing');
-    const { ownRules } = await import('../registry/own.js');
-    const sets = await Promise.all(folders.map((folder) => ownRules(folder, { noCode, cwd })));
-    const own = sets.flatMap(({ rules }) => rules);
-    if (own.length === 0)
-      throw new Mistake('test-empty', { folder: folders.map((folder) => nameOf(folder, cwd)).join(', ') });
-    const registry = createRegistry(await builtinRules(), ...sets);
-    const { faultsOfRule } = await import('../run/try-rule.js');
-    const paint = new Chalk({ level: color ? 1 : 0 });
-    let faulty = 0;
-    for (const known of own) {
-      const faults = await faultsOfRule(known, registry);
-      if (faults.length > 0) faulty++;
-      const lines = faults.flatMap((fault) =>
-        wrap(visibleLines(fault.in(locale)), width - 4).map((line, index) => `${index > 0 ? '      ' : '    '}${line}`),
-      );
-      const mark = faults.length > 0 ? paint.red('✗') : paint.green('✓');
-      const head = `${mark} ${paint.bold(known.id)} ${paint.dim(`· ${shell.t('test_counts', counts(known))}`)}`;
-      await shell.print(`${[head, ...lines].join('\n')}\n`);
-    }
-    const result = { n: own.length, faulty };
-    const sentence = shell.t(faulty > 0 ? 'test_failed' : 'test_passed', result);
-    await shell.print(`\n${faulty > 0 ? paint.red.bold(sentence) : paint.green.bold(sentence)}\n`);
-    return faulty > 0 ? 1 : 0;
-  },
+export const run: CommandFile['run'] = async (shell, [given], options: Partial<CheckOptions>) => {
+  const project = projectOf(shell, options);
+  const { cwd, noCode = false } = project.options;
+  const { color, width, locale } = await viewOf(shell, project, options);
+  const named = rulesDirsOf(await project.configFor(), resolve);
+  const folders = given === undefined ? named : [resolve(cwd, given as string)];
+  if (folders.length === 0) throw new Mistake('test-nothing');
+  const { ownRules } = await import('../registry/own.js');
+  const sets = await Promise.all(folders.map((folder) => ownRules(folder, { noCode, cwd })));
+  const own = sets.flatMap(({ rules }) => rules);
+  if (own.length === 0)
+    throw new Mistake('test-empty', { folder: folders.map((folder) => nameOf(folder, cwd)).join(', ') });
+  const registry = createRegistry(await builtinRules(), ...sets);
+  const { faultsOfRule } = await import('../run/try-rule.js');
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  let faulty = 0;
+  for (const known of own) {
+    const faults = await faultsOfRule(known, registry);
+    if (faults.length > 0) faulty++;
+    const lines = faults.flatMap((fault) =>
+      wrap(visibleLines(fault.in(locale)), width - 4).map((line, index) => `${index > 0 ? '      ' : '    '}${line}`),
+    );
+    const mark = faults.length > 0 ? paint.red('✗') : paint.green('✓');
+    const head = `${mark} ${paint.bold(known.id)} ${paint.dim(`· ${shell.t('test_counts', counts(known))}`)}`;
+    await shell.print(`${[head, ...lines].join('\n')}\n`);
+  }
+  const result = { n: own.length, faulty };
+  const sentence = shell.t(faulty > 0 ? 'test_failed' : 'test_passed', result);
+  await shell.print(`\n${faulty > 0 ? paint.red.bold(sentence) : paint.green.bold(sentence)}\n`);
+  return faulty > 0 ? 1 : 0;
 };
 
 const counts = ({ languages }: KnownRule) => {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
-import { Option } from 'commander';
 import { decode } from '../draft/decode.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import type { AppliedWaiver } from '../lint/waive.js';
@@ -12,8 +11,7 @@ import { type Linted, lintSource } from '../run/project.js';
 import { readDraft } from '../run/read-draft.js';
 import { placesFrom } from '../text/span.js';
 import { draftsOf } from './inputs.js';
-import { isoDay } from './option-values.js';
-import { type CheckOptions, configOptions, pathOptions } from './options.js';
+import type { CheckOptions } from './options.js';
 import type { CommandFile, Shell } from './program.js';
 import { projectOf } from './project.js';
 import { speak, viewOf } from './view.js';
@@ -30,40 +28,29 @@ interface Row {
 }
 
 /** `redlint waivers [paths…]`: every waiver, with its reason, who gave it, until when, and whether it is still needed. */
-export const waiversCommand: CommandFile = {
-  usage: 'waivers [paths...]',
-  options: (t) => [
-    new Option('-f, --format <name>', t('opt_waivers_format'))
-      .choices(['pretty', 'md', 'csv', 'json'])
-      .default('pretty'),
-    new Option('--today <date>', t('opt_today')).argParser(isoDay),
-    ...pathOptions(t),
-    ...configOptions(t),
-  ],
-  async run(shell, [paths], given) {
-    const { format, ...options } = given as Omit<Partial<CheckOptions>, 'format'> & { format: keyof typeof writers };
-    const project = projectOf(shell, options);
-    const cwd = shell.host.cwd();
-    await speak(shell, project);
-    const drafts = await draftsOf(shell, project, paths as string[], options);
-    const over = async function* (some: readonly string[], fallback?: FallbackLanguage) {
-      for (const path of some) {
-        const { source } = decode(await readDraft(project.options, path), path);
-        yield await lintSource(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
-      }
-    };
-    const first: Linted[] = [];
-    for await (const linted of over(drafts)) first.push(linted);
-    const all = await withLanguage(drafts, first, shell.locale, over);
-    const reports = all.map(({ report }) => report);
-    const { color } = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
-    const rows = all.flatMap(({ report: { path, source }, waivers }) => {
-      const place = placesFrom(source.starts);
-      return waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line));
-    });
-    await shell.print(writers[format](rows, shell, color));
-    return 0;
-  },
+export const run: CommandFile['run'] = async (shell, [paths], given) => {
+  const { format, ...options } = given as Omit<Partial<CheckOptions>, 'format'> & { format: keyof typeof writers };
+  const project = projectOf(shell, options);
+  const cwd = shell.host.cwd();
+  await speak(shell, project);
+  const drafts = await draftsOf(shell, project, paths as string[], options);
+  const over = async function* (some: readonly string[], fallback?: FallbackLanguage) {
+    for (const path of some) {
+      const { source } = decode(await readDraft(project.options, path), path);
+      yield await lintSource(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
+    }
+  };
+  const first: Linted[] = [];
+  for await (const linted of over(drafts)) first.push(linted);
+  const all = await withLanguage(drafts, first, shell.locale, over);
+  const reports = all.map(({ report }) => report);
+  const { color } = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
+  const rows = all.flatMap(({ report: { path, source }, waivers }) => {
+    const place = placesFrom(source.starts);
+    return waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line));
+  });
+  await shell.print(writers[format](rows, shell, color));
+  return 0;
 };
 
 const rowOf = (

@@ -6,6 +6,7 @@ import esCli from './es/cli.yml';
 import esInit from './es/init.yml';
 import esMistakes from './es/mistakes.yml';
 import esReport from './es/report.yml';
+import { listed } from './list.js';
 
 /** What fills a slot: a value or a list, joined with «y» / "and", or with «o» / "or". */
 export type Filling = string | number | readonly Filling[] | { readonly or: readonly string[] };
@@ -45,17 +46,12 @@ export function fill(template: string, slots: Slots, locale: string): string {
 
 function join(value: Filling, locale: string): string {
   if (typeof value !== 'object') return String(value);
-  // British lists have no comma before the last word.
-  if ('or' in value) return listFormat(locale === 'en' ? 'en-GB' : locale, 'disjunction').format(value.or);
-  const parts = value.map((part) => join(part, locale));
-  return parts.length < 2 ? (parts[0] ?? '') : listFormat(locale, 'conjunction').format(parts);
-}
-
-const listFormats = new Map<string, Intl.ListFormat>();
-
-/** Made once: making one takes longer than a hundred sentences. */
-function listFormat(locale: string, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
-  const made = listFormats.get(`${locale} ${type}`) ?? new Intl.ListFormat(locale, { type });
-  listFormats.set(`${locale} ${type}`, made);
-  return made;
+  const conjunction = 'or' in value ? 'or' : 'and';
+  const { report } = texts[locale] ?? (texts.en as (typeof texts)[string]);
+  const items = 'or' in value ? value.or : value.map((v) => join(v, locale));
+  return listed(items, conjunction, {
+    two: report?.[`list_${conjunction}_two`] as string,
+    more: report?.[`list_${conjunction}_more`] as string,
+    likeNext: report?.[`list_${conjunction}_like_next`],
+  });
 }

@@ -29,16 +29,14 @@ export function notesOf(reports: readonly Report[], unread: readonly Unread[], l
   const notes: Note[] = [
     { id: 'unread', message: t('unread', { files: filesOf(pathsOf(unread)) }), paths: pathsOf(unread) },
     { id: 'not-checked', message: t('silent', { rules, n: silent.length, languages }), paths: pathsOf(silent) },
-    {
-      id: 'language-assumed',
-      message: t('language_assumed', {
-        language: languageName(guessed[0]?.language ?? '', locale),
-        why: t(`assumed_${guessed[0]?.languageAssumed ?? 'locale'}`),
-        files: filesOf(pathsOf(guessed)),
-      }),
-      paths: pathsOf(guessed),
-    },
   ];
+  const [first] = guessed;
+  if (first) {
+    const language = languageName(first.language ?? '', locale);
+    const why = t(`assumed_${first.languageAssumed ?? 'locale'}`);
+    const message = t('language_assumed', { language, why, files: filesOf(pathsOf(guessed)) });
+    notes.push({ id: 'language-assumed', message, paths: pathsOf(guessed) });
+  }
   return notes.filter(({ paths }) => paths.length > 0);
 }
 

@@ -28,8 +28,11 @@ export function withDay({ source }: Draft, date: FoundDate, from: string, to: st
 }
 
 const ordinals: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
-const english = new Intl.PluralRules('en', { type: 'ordinal' });
-const ordinalOf = (day: number): string => ordinals[english.select(day)] ?? 'th';
+let english: Intl.PluralRules | undefined;
+function ordinalOf(day: number): string {
+  english ??= new Intl.PluralRules('en', { type: 'ordinal' });
+  return ordinals[english.select(day)] ?? 'th';
+}
 
 function inCaseOf(written: string, name: string): string {
   if (written.length > 1 && written === written.toLocaleUpperCase()) return name.toLocaleUpperCase();

@@ -5,7 +5,7 @@ import { say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
 import { writeWhole } from '../../run/write-whole.js';
 import { configuredLocale, localeOf, nearestTo } from '../locale.js';
-import type { Shell } from '../program.js';
+import type { CommandFile, Shell } from '../program.js';
 import { type Answers, usual } from './answers.js';
 import { configText } from './config-text.js';
 import { languageOf } from './drafts.js';
@@ -19,7 +19,7 @@ const name = 'redlint.config.yaml';
  * Beside a config that exists, `--with` adds its files and asks nothing. Throws a Mistake without a terminal to ask in, when the person
  * leaves, and with `--yes` alone where a config exists already.
  */
-export async function init(shell: Shell, options: { yes?: boolean; with?: string }): Promise<number> {
+export const run: CommandFile['run'] = async (shell, _, options: { yes?: boolean; with?: string }) => {
   const { host } = shell;
   const folder = host.cwd();
   const locale = localeOf(host, configuredLocale(folder)) ?? nearestTo(await languageOf(folder)) ?? 'en';
@@ -38,7 +38,7 @@ export async function init(shell: Shell, options: { yes?: boolean; with?: string
   if (there !== undefined) await mayOverwrite(terminal, there === name ? 'overwrite' : 'beside', there);
   const { answers, extras } = await ask(terminal, usual(folder, locale));
   return write(shell, folder, answers, [...new Set([...wanted, ...extras])]);
-}
+};
 
 /** The config file that holds in a folder already. */
 const existing = (folder: string): string | undefined =>

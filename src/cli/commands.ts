@@ -1,0 +1,60 @@
+import { Option } from 'commander';
+import { isoDay } from './option-values.js';
+import { checkOptions, configOptions, pathOptions } from './options.js';
+import type { CommandFile, Shell } from './program.js';
+
+type Run = CommandFile['run'];
+
+/** What a command does is loaded when it is called. */
+const from =
+  (load: () => Promise<{ readonly run: Run }>): Run =>
+  async (...given) =>
+    (await load()).run(...given);
+
+const format = (t: Shell['t'], said: string, names: readonly string[]): Option =>
+  new Option('-f, --format <name>', t(said)).choices(names).default('pretty');
+
+/** All commands; the first is the check, the program itself. */
+export const commands: CommandFile[] = [
+  { usage: '', options: checkOptions, run: from(() => import('./check.js')) },
+  {
+    usage: 'explain <id>',
+    options: (t) => [format(t, 'opt_page_format', ['pretty', 'md', 'json']), ...configOptions(t)],
+    run: from(() => import('./explain.js')),
+  },
+  {
+    usage: 'rules [path]',
+    options: (t) => [format(t, 'opt_table_format', ['pretty', 'md', 'json']), ...configOptions(t)],
+    run: from(() => import('./rules.js')),
+  },
+  {
+    usage: 'init',
+    options: (t) => [new Option('-y, --yes', t('opt_yes')), new Option('--with <names>', t('opt_with'))],
+    run: from(() => import('./init/run.js')),
+  },
+  {
+    usage: 'config [file]',
+    options: (t) => [
+      new Option('--schema', t('opt_schema')),
+      format(t, 'opt_config_format', ['pretty', 'json']),
+      ...configOptions(t),
+    ],
+    run: from(() => import('./config.js')),
+  },
+  {
+    usage: 'waivers [paths...]',
+    options: (t) => [
+      format(t, 'opt_waivers_format', ['pretty', 'md', 'csv', 'json']),
+      new Option('--today <date>', t('opt_today')).argParser(isoDay),
+      ...pathOptions(t),
+      ...configOptions(t),
+    ],
+    run: from(() => import('./waivers.js')),
+  },
+  { usage: 'test [rulesDir]', options: configOptions, run: from(() => import('./test.js')) },
+  {
+    usage: 'completion <shell>',
+    options: () => [],
+    run: async (shell, [name]) => (await import('./completion/run.js')).completion(shell, name as string, commands),
+  },
+];
