@@ -33,6 +33,7 @@ export function say(locale: string, key: string, slots: Slots = {}): string {
 
 /** Fills the slots of a template: `{name}` and `{n|one|many}`, which may hold slots itself. An unknown slot stays as it is. */
 export function fill(template: string, slots: Slots, locale: string): string {
+  if (!template.includes('{')) return template;
   return template.replace(
     /\{([\p{L}\p{N}_]{1,40})(?:\|((?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200})\|((?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200}))?\}/gu,
     (whole, name: string, one?: string, many?: string) => {

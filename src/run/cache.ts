@@ -1,20 +1,20 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.js';
 import { decode } from '../draft/decode.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { laterText } from '../text/source-text.js';
 import { filesBeside } from './draft-files.js';
 import type { Project } from './project.js';
-import { readDraft } from './read-draft.js';
 import { settingsName } from './settings-name.js';
 import { hashOf, isSame, stampOf } from './stamp.js';
 import { answeredAlike, type Witness } from './witness.js';
 import { writeWhole } from './write-whole.js';
 
 /** What many drafts have in common: the name of their settings, and their reports but for what was found. */
-interface Head extends Omit<Report, 'path' | 'source' | 'findings'> {
+interface Head {
   readonly settings: string;
+  readonly report: Omit<Report, 'path' | 'source' | 'findings'>;
 }
 
 /** What was found in a draft, and all that it hangs on. */
@@ -62,24 +62,23 @@ export function openCache({ file, name, build, isQuoting }: CacheOptions, projec
     async get(path, fallback) {
       const entry = entries.get(path);
       if (entry === undefined || entry.head.settings !== (await settingsOf(path))) return undefined;
-      const draft = resolve(cwd, path);
-      const now = await stillHolds(entry, path, project);
+      const draft = isAbsolute(path) ? path : `${cwd}${sep}${path}`;
+      const now = stillHolds(entry, draft, cwd);
       if (!now) return undefined;
       if (now !== entry) {
         entries.set(path, now);
         isChanged = true;
       }
       const read = () => decode(readFileSync(draft), path).source;
-      const { settings: _, ...head } = entry.head;
       const source = laterText(() => startsOf(entry.lines), read);
-      const report = inLanguage({ ...head, path, source, findings: entry.findings }, fallback);
+      const report = inLanguage({ ...entry.head.report, path, source, findings: entry.findings }, fallback);
       if (isQuoting) report?.source.text;
       return report && { report };
     },
     async put(path, { source, path: _, findings, ...rest }, witness) {
       const settings = await settingsOf(path);
       if (settings === undefined) return;
-      entries.set(path, { ...witness, head: { settings, ...rest }, lines: widthsOf(source.starts), findings });
+      entries.set(path, { ...witness, head: { settings, report: rest }, lines: widthsOf(source.starts), findings });
       isChanged = true;
     },
     keep() {
@@ -111,27 +110,30 @@ function settingsIn(project: Project): (path: string) => Promise<string | undefi
 }
 
 /** The entry as it is now; undefined where the draft, or what it asks of others, has changed. */
-async function stillHolds(entry: Entry, path: string, { options }: Project): Promise<Entry | undefined> {
-  const draft = resolve(options.cwd, path);
+function stillHolds(entry: Entry, draft: string, cwd: string): Entry | undefined {
   const stamp = stampOf(draft);
-  const hasContent = async () =>
-    readDraft(options, path).then(
-      (bytes) => hashOf(bytes) === entry.hash,
-      () => false,
-    );
-  if (!isSame(entry.stamp, stamp) && !(await hasContent())) return undefined;
+  if (!isSame(entry.stamp, stamp) && !hasContent(draft, entry.hash)) return undefined;
   if (entry.asked.length === 0) return stamp === entry.stamp ? entry : { ...entry, stamp };
-  const asked = answeredAlike(filesBeside(draft, options.cwd), entry.asked);
+  const asked = answeredAlike(filesBeside(draft, cwd), entry.asked);
   const isKept = stamp === entry.stamp && asked?.every(([, , now], place) => now === entry.asked[place]?.[2]);
   return asked && (isKept ? entry : { ...entry, stamp, asked });
 }
 
+function hasContent(file: string, hash: string): boolean {
+  try {
+    return hashOf(readFileSync(file)) === hash;
+  } catch {
+    return false;
+  }
+}
+
 /** A report as one in the fallback language would be; undefined where the draft has to be linted in it. */
 function inLanguage(report: Report, fallback: FallbackLanguage | undefined): Report | undefined {
-  const { languageAssumed: from, ...rest } = report;
-  if (!from && report.language !== undefined) return report;
+  const { languageAssumed: from, language } = report;
+  if (!from && language !== undefined) return report;
+  const { languageAssumed: _, ...rest } = report;
   if (!fallback) return { ...rest, language: undefined, findings: [] };
-  return from === fallback.from && report.language === fallback.language ? report : undefined;
+  return from === fallback.from && language === fallback.language ? report : undefined;
 }
 
 /** Entries are trusted as they stand: the sum tells files that are damaged or half written, not those that somebody forged. */
