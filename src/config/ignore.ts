@@ -49,7 +49,11 @@ export function ignored(options: IgnoreOptions): Ignored {
     ...paths.map((path) => patternsIn(cwd, readPatterns(resolve(cwd, path), cwd))),
     patternsIn(cwd, patterns),
   ];
-  const usual = patternsIn(top, aboutRepository);
+  let usual: Patterns | undefined;
+  const usualOnes = (): Patterns => {
+    usual ??= patternsIn(top, aboutRepository);
+    return usual;
+  };
   const byFolder = new Map<string, readonly Patterns[]>();
   const filesAbove = (folder: string): readonly Patterns[] => {
     const known = byFolder.get(folder);
@@ -70,7 +74,7 @@ export function ignored(options: IgnoreOptions): Ignored {
       if (known !== undefined) return known;
     }
     const isUsual = !isFolder && !isNamed && perhapsAboutRepository.test(path);
-    const all = [...(isUsual ? [usual] : []), ...filesAbove(parent), ...stronger];
+    const all = [...(isUsual ? [usualOnes()] : []), ...filesAbove(parent), ...stronger];
     const answer = test(parent, true) || isNever(path, isFolder) || lastWord(all, path, isFolder);
     if (isFolder) folders.set(path, answer);
     return answer;

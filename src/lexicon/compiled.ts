@@ -43,7 +43,7 @@ export interface Compiled {
   /** Entries of each phrase. */
   readonly entriesOf: Rows;
   /** A `CompiledEntry` in JSON each: few of them are met in one text. */
-  readonly entries: Texts;
+  readonly entries: Pick<readonly string[], 'length' | 'at'>;
 }
 
 /** What is needed of every text. */

@@ -16,13 +16,15 @@ const decoder = new TextDecoder();
  */
 export function toFile(compiled: Compiled): Uint8Array {
   const { head, bare, ends, finals, sets, edges, starts, openings, entriesOf, words, exact, entries } = compiled;
-  const texts = [words, exact, entries];
+  const texts = [words, exact];
+  const written = Array.from(entries as ArrayLike<string>, (_, i) => encoder.encode(entries.at(i)));
   const columns = [
     ...[bare, ends, finals],
     ...[sets, edges, starts, openings, entriesOf].flatMap(({ at, of }) => [at, of]),
     ...texts.map(({ at }) => at),
+    placesOf(written),
   ];
-  const strings = texts.map(({ of }) => encoder.encode(of));
+  const strings = [...texts.map(({ of }) => encoder.encode(of)), Buffer.concat(written)];
   const contents: Contents = {
     head,
     numbers: columns.map(({ length }) => length),
@@ -40,7 +42,14 @@ export function toFile(compiled: Compiled): Uint8Array {
   return file;
 }
 
-/** Reads such a file: arrays are views of it, texts are decoded when first asked for. */
+/** Where each part begins when they stand one behind the other, and where the last ends. */
+function placesOf(parts: readonly Uint8Array[]): Int32Array {
+  const places = new Int32Array(parts.length + 1);
+  for (const [i, { length }] of parts.entries()) places[i + 1] = (places[i] as number) + length;
+  return places;
+}
+
+/** Reads such a file: arrays are views of it, texts are decoded when first asked for, entries one by one. */
 export function fromFile(file: Uint8Array): Compiled {
   const { buffer, byteOffset } = file.byteOffset % 4 === 0 ? file : file.slice();
   const length = new DataView(buffer, byteOffset).getUint32(0, true);
@@ -70,7 +79,7 @@ export function fromFile(file: Uint8Array): Compiled {
     entriesOf: rows(),
     words: texts(),
     exact: texts(),
-    entries: texts(),
+    entries: decodedOne(column(), strings.shift() as Uint8Array),
   };
 }
 
@@ -92,3 +101,8 @@ function decoded(at: Int32Array, bytes: Uint8Array): Texts {
     },
   };
 }
+
+const decodedOne = (at: Int32Array, bytes: Uint8Array): Compiled['entries'] => ({
+  length: at.length - 1,
+  at: (index) => decoder.decode(bytes.subarray(at[index], at[index + 1])),
+});

@@ -13,7 +13,8 @@ export function readExpression(written: string): Omit<Expression, 'entry'> {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(written, 0, written.length, { unicode: true });
   const part = anyOf(pattern.alternatives.map(sequence));
   const source = lowered(written, pattern);
-  const anchor: Anchor | undefined = part.start ? { literals: [], min: 0, max: 0, start: true } : bestOf([part]);
+  const best = part.start ? { literals: [], min: 0, max: 0, start: true as const } : bestOf([part]);
+  const anchor: Anchor | undefined = best && { ...best, literals: withoutLonger(best.literals) };
   if (
     anchor?.max === 0 &&
     pattern.alternatives.every(beginsWord) &&
@@ -22,6 +23,10 @@ export function readExpression(written: string): Omit<Expression, 'entry'> {
     return { source, anchor: { ...anchor, word: true } };
   return anchor ? { source, anchor } : { source };
 }
+
+/** The literals without those that begin with another: it stands wherever they do. */
+const withoutLonger = (literals: readonly string[]): readonly string[] =>
+  literals.filter((text) => !literals.some((other) => other !== text && text.startsWith(other)));
 
 /** Does it begin with \\b or with (?<!…) that names all letters? */
 function beginsWord({ elements: [first] }: AST.Alternative): boolean {

@@ -45,7 +45,7 @@ export function packed(
       phrases,
       found.flatMap(({ phrases = [] }, entry) => phrases.map((phrase) => [phrase, entry] as const)),
     ),
-    entries: textsOf(entries.map((entry) => JSON.stringify(entry))),
+    entries: entries.map((entry) => JSON.stringify(entry)),
   };
 }
 

@@ -11,13 +11,13 @@ interface Known {
 }
 
 /** Entries by their place, made when first met: a text meets one in twenty. */
-export function entriesIn({ head, entries: { at, of } }: Compiled): (index: number) => Known {
+export function entriesIn({ head, entries }: Compiled): (index: number) => Known {
   const fitter = new Fitter(head.paradigm);
   const known: Known[] = [];
   return (index) => {
     const met = known[index];
     if (met) return met;
-    const compiled: CompiledEntry = JSON.parse(of.slice(at[index], at[index + 1]));
+    const compiled: CompiledEntry = JSON.parse(entries.at(index) as string);
     const made = { entry: entryOf(compiled, head.lexicons[compiled.lexicon], fitter), conditions: compiled };
     known[index] = made;
     return made;
