@@ -20,46 +20,55 @@ const { values } = parseArgs({
   },
 });
 const all = !values.stages && !values.growth;
-/** Bytes of the longest draft of each construct: all of --growth takes most of an hour. */
-const largest = values.growth ? 10_000_000 : 256_000;
+/** All lengths and signs take most of an hour, so a whole run stops at 64 KB. */
+const lengths = values.growth ? { largest: 10_000_000, withSigns: true } : { largest: 64_000, withSigns: false };
 const tell = (what) => console.error(`… ${what}`);
+const texts = [];
+
+/** Adds to the figures as Markdown, and prints it. */
+function show(...parts) {
+  const text = parts.filter(Boolean).join('\n\n');
+  texts.push(text);
+  if (!values.json) console.log(`${text}\n`);
+}
 
 /** What is to be measured, each as its figures. */
 async function measureAll(scratch) {
-  const counts = values.drafts.split(',').map(Number);
-  const rounds = Number(values.rounds);
   const results = { machine: machine() };
-  if (all) results.speed = await speed({ counts, rounds, withPeers: !values['no-peers'], scratch, tell });
-  if (all || values.stages) results.stages = await stages({ scratch, tell });
-  if (all || values.growth) results.growth = await growth({ largest, tell });
+  show(`Measured on ${results.machine}.`);
+  if (all) {
+    const counts = values.drafts.split(',').map(Number);
+    const rounds = Number(values.rounds);
+    results.speed = await speed({ counts, rounds, withPeers: !values['no-peers'], scratch, tell }, (section) =>
+      show(`### ${section.title}`, table(section), standing(section)),
+    );
+  }
+  if (all || values.stages) {
+    results.stages = await stages({ scratch, tell });
+    show('### Stages and rules', stagesTable(results.stages));
+  }
+  if (all || values.growth) {
+    results.growth = await growth({ ...lengths, tell });
+    show('### Growth', growthTable(results.growth));
+  }
   return results;
 }
 
-/** The figures as a page has them. */
-function markdown({ speed: sections = [], stages: costs, growth: lengths }) {
-  const parts = sections.flatMap((section) => [`### ${section.title}`, table(section), standing(section)]);
-  if (costs) parts.push('### Stages and rules', stagesTable(costs));
-  if (lengths) parts.push('### Growth', growthTable(lengths));
-  return parts.filter(Boolean).join('\n\n');
-}
-
 /** What is worse than it may be, a sentence each. */
-function faults({ stages: costs, growth: lengths = [] }) {
+function faults({ stages: costs, growth: grown = [] }) {
   const rules = costs ? tooCostly(costs) : [];
   return [
     ...rules.map(
       ({ name, share }) =>
         `${name} takes ${(share * 100).toFixed(1)} % of a run: a rule may take ${mostOfARule * 100} %.`,
     ),
-    ...tooFast(lengths).map(({ name }) => `${name}: twice the text takes more than ${mostPerDoubling} times as long.`),
+    ...tooFast(grown).map(({ name }) => `${name}: twice the text takes more than ${mostPerDoubling} times as long.`),
   ];
 }
 
 const results = await inScratch(measureAll);
-const text = markdown(results);
 if (values.json) console.log(JSON.stringify(results, null, 2));
-else console.log(`${results.machine}\n\n${text}`);
-if (values.write) writePage(results, text);
+if (values.write) writePage(results, texts.join('\n\n'));
 for (const fault of faults(results)) {
   console.error(fault);
   process.exitCode = 1;

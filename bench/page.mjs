@@ -10,7 +10,7 @@ const [begin, end] = ['<!-- figures of npm run bench -- --write -->', '<!-- end 
 /** Puts figures in the place of those that stand there, and draws them. */
 export function writePage({ machine, speed }, markdown) {
   const text = readFileSync(page, 'utf8');
-  writeFileSync(page, withFigures(text, `Measured on ${machine}.\n\n${markdown}`));
+  writeFileSync(page, withFigures(text, markdown));
   if (speed) writeFileSync(join(root, 'docs/performance.svg'), chart(speed, machine));
 }
 

@@ -50,14 +50,15 @@ const lengths = (from, to) => {
   return [...all, to];
 };
 
-/** Measures each construct from 1 KB up to `largest` bytes, then each sign. */
-export async function growth({ largest, tell }) {
+/** Measures each construct from 1 KB up to `largest` bytes, and `withSigns` each sign too. */
+export async function growth({ largest, withSigns, tell }) {
   await cost(textWith('prose', 50_000));
   const found = [];
   for (const construct of constructs) {
     tell(`growth: ${construct}`);
     found.push(await growthOf(construct, (size) => textWith(construct, size), lengths(1000, largest)));
   }
+  if (!withSigns) return found;
   tell('growth: signs');
   for (const sign of signs)
     found.push(await growthOf(JSON.stringify(sign), (times) => sign.repeat(times), signLengths));
@@ -71,17 +72,23 @@ export const tooFast = (found) => found.filter(({ steps }) => steps.some(({ fact
 export function growthTable(found) {
   const own = found.filter(({ name }) => constructs.includes(name));
   const sizes = [...new Set(own.flatMap(({ steps }) => steps.map(({ size }) => size)))];
-  const worst = ({ steps }) => Math.max(0, ...steps.map(({ factor = 0 }) => factor));
-  const told = (factor) => (factor > 0 ? factor.toFixed(2) : '—');
   const slow = found.filter((one) => !own.includes(one) && worst(one) > mostPerDoubling);
   return [
     `| construct | ${sizes.map(sizeName).join(' | ')} | × a doubling, at most |`,
     `|---|${'--:|'.repeat(sizes.length + 1)}`,
     ...own.map((one) => `| ${[one.name, ...sizes.map((size) => msAt(one, size)), told(worst(one))].join(' | ')} |`),
-    '',
-    `Signs repeated up to ${signLengths.at(-1).toLocaleString('en')} times: ${signs.length} tried, ${slow.length === 0 ? 'none' : slow.map(({ name, steps }) => `${name} (${told(worst({ steps }))})`).join(', ')} over ${mostPerDoubling}.`,
+    ...(found.length > own.length ? ['', signsTold(slow)] : []),
   ].join('\n');
 }
+
+const signsTold = (slow) => {
+  const named = slow.map((one) => `${one.name} (${told(worst(one))})`).join(', ') || 'none';
+  return `Signs repeated up to ${signLengths.at(-1).toLocaleString('en')} times: ${signs.length} tried, ${named} over ${mostPerDoubling}.`;
+};
+
+const worst = ({ steps }) => Math.max(0, ...steps.map(({ factor = 0 }) => factor));
+
+const told = (factor) => (factor > 0 ? factor.toFixed(2) : '—');
 
 const msAt = ({ steps }, size) => {
   const step = steps.find((one) => one.size === size);

@@ -1,6 +1,6 @@
 // The linters that redlint is measured beside, each with its usual rules: bench/peers holds their versions and configs.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../peers/', import.meta.url));
@@ -22,9 +22,21 @@ export function installPeers() {
 export const hasProselint = () => spawnSync('proselint', ['--version'], { stdio: 'ignore' }).status === 0;
 
 /** Seconds of processor time: a peer that needs more in one run is stopped there. */
-const limit = 40;
+const limit = 30;
 
 const node = (name, script, ...args) => ({ name, command: process.execPath, args: [`${installed}${script}`, ...args] });
+
+/** It keeps what it found in each paragraph: each run begins without. */
+function proselint(files, cwd) {
+  const caches = `${cwd}-proselint`;
+  return {
+    name: 'proselint',
+    command: 'proselint',
+    args: files,
+    env: { XDG_CACHE_HOME: caches },
+    before: () => rmSync(caches, { recursive: true, force: true }),
+  };
+}
 
 /** Commands that check some drafts in the folder `cwd`. */
 export function peers(files, cwd) {
@@ -40,7 +52,7 @@ export function peers(files, cwd) {
     node('cspell (en, es)', 'cspell/bin.mjs', '--no-progress', '--config', `${folder}cspell.json`, ...files),
     { name: 'harper.js', command: process.execPath, args: [`${folder}harper.mjs`, ...files] },
     node('textlint', 'textlint/bin/textlint.js', '--config', `${folder}textlint.json`, ...files),
-    ...(hasProselint() ? [{ name: 'proselint', command: 'proselint', args: files }] : []),
+    ...(hasProselint() ? [proselint(files, cwd)] : []),
   ];
   return all.map((tool) => ({ ...tool, cwd, limit }));
 }

@@ -17,13 +17,18 @@ const loopScript = fileURLToPath(new URL('bare-loop.mjs', import.meta.url));
 /** From this many drafts on redlint is measured without peers, which would take hours. */
 const tooManyForPeers = 5000;
 
-/** Measures all; gives sections, each with its unit and its rows. `tell` is told what is under way. */
-export async function speed({ counts, rounds, withPeers, scratch, tell }) {
+/**
+ * Measures all; gives sections, each with its unit and its rows, and gives each to `show` as soon as it is there. `tell` is
+ * told what is under way.
+ */
+export async function speed({ counts, rounds, withPeers, scratch, tell }, show) {
   if (withPeers) installPeers();
   const sections = [await coldStart({ rounds, withPeers, scratch, tell })];
+  show(sections[0]);
   for (const count of counts) {
     tell(`${count} drafts`);
     sections.push(folder({ count, rounds, withPeers: withPeers && count < tooManyForPeers, scratch }));
+    show(sections.at(-1));
   }
   return sections;
 }
