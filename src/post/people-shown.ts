@@ -7,6 +7,7 @@ import { findNames } from '../recognizers/names.js';
 import { keyOf } from '../text/fold.js';
 import { holds, overlap, type Span } from '../text/span.js';
 import { whyUseless } from './alt.js';
+import { oncePerDraft } from './once-per-draft.js';
 import { posterText } from './poster.js';
 
 /** Where a picture is said to show somebody; `words` are those that say it, absent when a key does (`minors: true`). */
@@ -30,9 +31,20 @@ export interface PeopleShown {
  * drawings, posters and stock pictures, nobody whose face is not seen; of adults, nobody in a crowd and no official in office.
  * A useless alternative text or the post's headline says nothing of what is seen.
  */
-export function peopleShown(draft: Draft, image: Image): PeopleShown {
-  const texts = isStock(draft, image) ? [] : [image.alt, image.caption];
-  const read = texts.flatMap((value) => (value && describes(draft, value, image) ? [readText(draft, value)] : []));
+export const peopleShown = (draft: Draft, image: Image): PeopleShown => shownIn(draft)(image);
+
+/** Two rules ask it of each picture. */
+const shownIn = oncePerDraft((draft) => {
+  const known = new Map<Image, PeopleShown>();
+  return (image: Image): PeopleShown => {
+    const shown = known.get(image) ?? peopleIn(draft, image);
+    known.set(image, shown);
+    return shown;
+  };
+});
+
+function peopleIn(draft: Draft, image: Image): PeopleShown {
+  const read = readTexts(draft, image);
   const place = image.alt?.value.trim() ? image.alt : image;
   const of = (flag: boolean | undefined, mention: Mention | undefined): Mention | undefined =>
     flag === false ? undefined : flag ? { at: mention?.at ?? place } : mention;
@@ -47,6 +59,15 @@ export function peopleShown(draft: Draft, image: Image): PeopleShown {
       [image.alt, image.caption].some((text) => text && agrees(draft.hitsIn(text.value, 'images', 'consent'))) ||
       agrees(draft.hits('images', 'consent')),
   };
+}
+
+/** What the texts of a picture say of people. Whether it is from an agency is asked of those alone that show somebody: that reads the file's name too. */
+function readTexts(draft: Draft, image: Image): readonly Read[] {
+  const read = [image.alt, image.caption].flatMap((value) =>
+    value && describes(draft, value, image) ? [readText(draft, value)] : [],
+  );
+  const says = read.some(({ minors, adults, vulnerable, official }) => minors || adults || vulnerable || official);
+  return says && !isStock(draft, image) ? read : [];
 }
 
 const agrees = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.entry.weight > 0);

@@ -1,11 +1,15 @@
 import data from './emoji.yml';
 import type { Range } from './ranges.js';
+import { rememberedEach } from './remembered.js';
 
 const cluster =
   /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?){0,9}(?:\u200d[♀♂]\ufe0f?)?[\u{e0020}-\u{e007f}]{0,8}(?!\ufe0e)/gu;
 /** Signs of print that are pictures only when U+FE0F says so, and flags. */
 const letters = /^[©®™〰〽㊗㊙Ⓜ](?!\ufe0f)/u;
 const flags = /^(?:🏳|🏴|🏁|🚩|🎌)/u;
+/** The emoji without skin tone and the sign that makes it a picture. */
+export const bare = rememberedEach((emoji) => emoji.replace(/[\ufe0f\p{Emoji_Modifier}]/gu, ''));
+
 const labels: ReadonlySet<string> = new Set([...data.labels, ...data.pointers].map(bare));
 const pointers: ReadonlySet<string> = new Set(data.pointers.map(bare));
 
@@ -24,8 +28,3 @@ export const isLabel = (emoji: string): boolean => labels.has(bare(emoji));
 
 /** Does the emoji point at what follows («👉 Inscríbete»)? Pointers are labels too. */
 export const isPointer = (emoji: string): boolean => pointers.has(bare(emoji));
-
-/** The emoji without skin tone and the sign that makes it a picture. */
-export function bare(emoji: string): string {
-  return emoji.replace(/[\ufe0f\p{Emoji_Modifier}]/gu, '');
-}

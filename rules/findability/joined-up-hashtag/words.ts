@@ -16,8 +16,9 @@ const spelt = (word: string, term: string): string =>
 export function wordsOf({ lexicon, own }: Known, letters: string, counted: boolean): string[] | undefined {
   const pieces = piecesOf(letters);
   const text = [...pieces].join('\n');
+  const hits = lexicon.hitsIn(text);
   const known = (group: Group<'joined-up-hashtag'>) =>
-    new Map(lexicon.hitsIn(text, group).map((hit) => [hit.text, hit.entry.term]));
+    new Map(hits.flatMap((hit) => (hit.entry.group === group ? [[hit.text, hit.entry.term]] : [])));
   const [small, full, whole] = [known('small'), known('word'), known('whole')];
   const [head, tail] = [known('head'), known('tail')];
   for (const [word, term] of known('verb')) if (word.length > 3 && !full.has(word)) full.set(word, term);

@@ -40,12 +40,12 @@ export default defineRule({
           message: 'emoji',
           data: { emoji: alt.value.slice(emoji.start, emoji.end) },
         };
-      const tag = /(?<![\p{L}\p{N}&])#\p{L}[\p{L}\p{N}_]*/u.exec(alt.value);
+      const tag = alt.value.includes('#') && /(?<![\p{L}\p{N}&])#\p{L}[\p{L}\p{N}_]*/u.exec(alt.value);
       if (tag) yield { at: at(tag.index, tag.index + tag[0].length), message: 'hashtag', data: { tag: tag[0] } };
       if (isShouted(alt.value)) yield { at: alt, message: 'capitals', data: { alt: alt.value.trim() } };
       const limits = draft.networks.map((network) => altLimit(network)?.max ?? Number.POSITIVE_INFINITY);
       if (alt.value.length <= Math.min(options.max, ...limits)) continue; // units are never fewer than characters
-      const length = [...new Intl.Segmenter().segment(alt.value)].length;
+      const length = lengthOf(alt.value);
       const over = draft.networks.find((network) => length > (altLimit(network)?.max ?? Number.POSITIVE_INFINITY));
       if (over)
         yield {
@@ -59,9 +59,20 @@ export default defineRule({
   },
 });
 
+let graphemes: Intl.Segmenter | undefined;
+
+/** In characters as they are seen. */
+function lengthOf(text: string): number {
+  graphemes ??= new Intl.Segmenter();
+  return [...graphemes.segment(text)].length;
+}
+
 /** No small letter in two words or more, longer than a pair of acronyms. */
 const isShouted = (text: string): boolean =>
-  !/\p{Ll}/u.test(text) && /\p{Lu}{2}\P{L}+\p{Lu}{2}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 9;
+  !/[a-z]/.test(text) &&
+  !/\p{Ll}/u.test(text) &&
+  /\p{Lu}{2}\P{L}+\p{Lu}{2}/u.test(text) &&
+  (text.match(/\p{Lu}/gu)?.length ?? 0) > 9;
 
 /** The place in the source of a stretch of an alternative text; the whole where quotes or entities shift it. */
 function placeOf(source: string, alt: Value, start: number, end: number): Span {

@@ -6,6 +6,7 @@ import {
   findTimes,
   type Image,
   type Issue,
+  lazy,
   type PosterText,
   posterText,
 } from '../../../src/rule.js';
@@ -20,10 +21,11 @@ export default defineRule({
   *check(draft, { lexicon, options, today }): Iterable<Issue> {
     if (draft.images.length === 0) return;
     const images = draft.images.filter((image) => !image.decorative && (image.file || image.alt?.value.trim()));
+    const told = lazy(() => toldBy(draft));
     const since = draft.publish?.day ?? today;
     for (const image of images) {
       const poster = image.alt && posterText(draft, image.alt, since);
-      const what = poster && !isPast(poster, since) && whatIsMissing(draft, poster);
+      const what = poster && !isPast(poster, since) && whatIsMissing(draft, poster, told);
       if (!what) continue;
       yield { at: image.alt ?? image, message: 'poster', data: { what: { term: what } } };
       return;
@@ -53,10 +55,19 @@ const isPast = ({ dates, named }: PosterText, since: string): boolean =>
 
 const placeOf = (image: Image) => (image.alt?.value.trim() ? image.alt : image);
 
+/** The dates and times of day that the text gives. */
+function toldBy({ prose, title, description, language, dateOrder }: Draft) {
+  const text = [prose, title?.value, description?.value].join('\n');
+  return { dates: findDates(text, language, dateOrder.figures), times: findTimes(text, language) };
+}
+
 /** Which of date and time the poster gives and the text nowhere does. */
-function whatIsMissing(draft: Draft, { dates, times, named }: PosterText): 'date' | 'time' | undefined {
-  const text = [draft.prose, draft.title?.value, draft.description?.value].join('\n');
-  const written = findDates(text, draft.language, draft.dateOrder.figures);
+function whatIsMissing(
+  draft: Draft,
+  { dates, times, named }: PosterText,
+  told: () => ReturnType<typeof toldBy>,
+): 'date' | 'time' | undefined {
+  const { dates: written, times: hours } = told();
   const isRelative = draft.said('dates', 'relative').length > 0;
   if (
     dates.length > 0 &&
@@ -65,7 +76,6 @@ function whatIsMissing(draft: Draft, { dates, times, named }: PosterText): 'date
     !dates.some((date) => written.some((other) => sameDay(date, other)))
   )
     return 'date';
-  const hours = findTimes(text, draft.language);
   const isToldHour = times.some((time) => hours.some((other) => time.minutes % 720 === other.minutes % 720));
   if (times.length > 0 && !draft.eventData.has('time') && !isToldHour) return 'time';
   const isBare = named && dates.length + times.length === 0 && draft.kind === 'event';

@@ -6,8 +6,9 @@ export default defineRule({
   options: { age: 14 },
   *check(draft, { options: { age }, today }): Iterable<Issue> {
     for (const image of draft.images) {
+      if (image.decorative) continue;
       const { minors, agreed } = peopleShown(draft, image);
-      if (image.decorative || !minors || (agreed && !image.consent)) continue;
+      if (!minors || (agreed && !image.consent)) continue;
       const { at, words } = minors;
       const given = image.consent;
       const entry = imageEntry(draft, image, { consent: { guardian: true } });

@@ -6,9 +6,10 @@ export default defineRule({
   personal: true,
   *check(draft, { today }): Iterable<Issue> {
     for (const image of draft.images) {
-      const { minors, adults, vulnerable, agreed } = peopleShown(draft, image);
       const given = image.consent;
-      if (image.decorative || minors || !adults || given === true) continue;
+      if (image.decorative || given === true) continue;
+      const { minors, adults, vulnerable, agreed } = peopleShown(draft, image);
+      if (minors || !adults) continue;
       if (given ? given.basis === 'incidental' : agreed) continue;
       const { at, words } = adults;
       const severity = vulnerable ? ({ severity: 'error' } as const) : {};

@@ -6,10 +6,11 @@ const near = 12;
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {
-    if (hasAuthor(draft)) return;
+    const said = lexicon.said('personal_opinion');
+    if (said.length === 0 || hasAuthor(draft)) return;
     if (draft.kind === 'reply' && isSigned(draft)) return;
     let last: Hit | undefined;
-    for (const hit of lexicon.said('personal_opinion')) {
+    for (const hit of said) {
       if (isSpeech(draft, hit)) continue;
       const isSame = last && hit.start - last.end < near && draft.within('sentence', [last]).has(hit);
       if (!isSame) yield { at: hit, message: 'opinion', data: { words: hit.text } };

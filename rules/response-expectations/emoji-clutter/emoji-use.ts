@@ -38,8 +38,8 @@ function roleOf(draft: Draft, { start, end, text }: Span, lone: boolean): EmojiU
   const { source, prose, language = '' } = draft;
   const before = source.slice(Math.max(0, start - 80), start);
   const after = source.slice(end, end + 80);
-  const heads = /(?:^|[\r\n])[\s>#*_|+•·–—\-\d.)]*$/.test(before);
-  if (lone && heads && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  if (lone && /^[\s>#*_|+•·–—\-\d.)]*$/.test(line) && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
   if (isPointer(text)) return 'label';
   if (isLabel(text))
     return /^\ufe0f?\s*[*_[(«"“]*(?:(?:\p{Ll}{1,6}\s){0,2}[\p{N}\p{Lu}@+(]|https?:|www\.|[\p{L}\p{N}._-]{1,40}@)/u.test(

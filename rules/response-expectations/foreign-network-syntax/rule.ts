@@ -13,6 +13,7 @@ export default defineRule({
   personal: true,
   needs: ['networks'],
   *check(draft, { lexicon }) {
+    if (draft.networks.length === 0) return;
     const hits = lexicon.said();
     const traces = [...hits.map((hit) => ({ at: hit as Span, kind: hit.entry.kind ?? '' })), ...reposts(draft)];
     for (const { at, kind } of traces.sort((a, b) => a.at.start - b.at.start)) {
