@@ -104,7 +104,7 @@ function factsOf(draft: Draft, day: string): readonly Fact[] {
   const hasDay = draft.publish !== undefined;
   const dates = draft.dates.filter((date) => (hasDay || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
   const relative = relativeDates(draft);
-  const dated = draft.within('sentence', [...dates, ...relative]);
+  const dated = lazy(() => draft.within('sentence', [...dates, ...relative]));
   const facts: Record<Fact, boolean> = {
     when:
       dates.length > 0 ||
@@ -113,7 +113,7 @@ function factsOf(draft: Draft, day: string): readonly Fact[] {
       relative.length > 0 ||
       standing('dates', 'weekly', 'clock').length > 0 ||
       standing('purpose', 'facts_when').length > 0,
-    deadline: standing('dates', 'deadline').some((hit) => dated.has(hit)),
+    deadline: standing('dates', 'deadline').some((hit) => dated().has(hit)),
     where:
       draft.eventData.has('place') ||
       standing('purpose', 'facts_where').some(

@@ -1,3 +1,4 @@
+import { lazy } from '../draft/lazy.js';
 import { resolve } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import type { Range } from '../text/ranges.js';
@@ -5,9 +6,9 @@ import { oncePerDraft } from './once-per-draft.js';
 
 /** Which stretches of a draft say what has been: their sentence has a verb in the past or words of a report, and none of what will be. */
 export const pastOf = oncePerDraft((draft): ((at: Range) => boolean) => {
-  const past = draft.within('sentence', [...draft.hits('dates', 'past'), ...draft.said('kind', 'report')]);
-  const future = draft.within('sentence', draft.hits('dates', 'future'));
-  return (at) => past.has(at) && !future.has(at);
+  const past = lazy(() => draft.within('sentence', [...draft.hits('dates', 'past'), ...draft.said('kind', 'report')]));
+  const future = lazy(() => draft.within('sentence', draft.hits('dates', 'future')));
+  return (at) => past().has(at) && !future().has(at);
 });
 
 /** Does a date, or the end of a range, lie on `day` (ISO) or after it? A month without a day lasts to its end. */

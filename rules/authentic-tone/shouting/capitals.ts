@@ -16,7 +16,7 @@ export function runsOf(draft: Draft): Run[] {
   };
   for (const [i, word] of draft.words.entries()) {
     if (!inCapitals(word.text)) {
-      close();
+      if (words.length > 0) close();
       continue;
     }
     const last = words.at(-1);

@@ -31,7 +31,7 @@ const suspect = new RegExp(`${strong.source}|${weak.source}|${overlay.source}|[\
 
 /** Runs of fancy letters, of keycaps and of words with something unseen inside, in order of place. */
 export function findFancy(text: string): Fancy[] {
-  if (!suspect.test(text)) return [];
+  if (!/[^\t-\u024f\u2010-\u205e]/.test(text) || !suspect.test(text)) return [];
   return [...lettersIn(text), ...keycapsIn(text), ...hiddenIn(text)].sort((a, b) => a.start - b.start);
 }
 

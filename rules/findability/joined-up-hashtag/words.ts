@@ -12,14 +12,22 @@ interface Known {
 const spelt = (word: string, term: string): string =>
   term.split(/[()|]/).find((alternative) => keyOf(alternative) === word) ?? word;
 
+/** Words that stand in a text with the terms of their entries, by group. */
+function termsIn(lexicon: Lexicon, text: string): (group: Group<'joined-up-hashtag'>) => ReadonlyMap<string, string> {
+  const groups = new Map<Group, Map<string, string>>();
+  for (const { text: word, entry } of lexicon.hitsIn(text)) {
+    const terms = groups.get(entry.group) ?? new Map<string, string>();
+    groups.set(entry.group, terms.set(word, entry.term));
+  }
+  return (group) => groups.get(group) ?? new Map();
+}
+
 /** The words that a tag is made of; undefined when it is one, or when they are not known. */
 export function wordsOf({ lexicon, own }: Known, letters: string, counted: boolean): string[] | undefined {
   const pieces = piecesOf(letters);
   const text = [...pieces].join('\n');
-  const hits = lexicon.hitsIn(text);
-  const known = (group: Group<'joined-up-hashtag'>) =>
-    new Map(hits.flatMap((hit) => (hit.entry.group === group ? [[hit.text, hit.entry.term]] : [])));
-  const [small, full, whole] = [known('small'), known('word'), known('whole')];
+  const known = termsIn(lexicon, text);
+  const [small, full, whole] = [known('small'), new Map(known('word')), known('whole')];
   const [head, tail] = [known('head'), known('tail')];
   for (const [word, term] of known('verb')) if (word.length > 3 && !full.has(word)) full.set(word, term);
   for (const word of own) if (pieces.has(word) && word !== letters && !full.has(word)) full.set(word, word);

@@ -82,9 +82,9 @@ const forms: readonly Form[] = [
 ];
 
 const opensIban = new RegExp(`${open}[A-Za-z]{2}${s}\\d{2}(?=${s}[A-Za-z0-9])`, 'g');
-/** Six digits, or capitals beside two: without them there is no number of a person, and fourteen expressions are spared. */
+/** Seven digits, or capitals beside two: without them there is no number of a person, and fourteen expressions are spared. */
 const mayHoldOne = new RegExp(
-  `\\d(?:[ \\u00a0\\u2009\\u202f./‑–-]?\\d){5}|[A-Z]${s}\\d{2}|\\d{4}${s}[A-Z]{3}|[A-Za-z]{2}\\d{2}[A-Za-z0-9]{8}`,
+  `\\d(?:[ \\u00a0\\u2009\\u202f.‑–-]?\\d){6}|[A-Z]${s}\\d{2}|\\d{4}${s}[A-Z]{3}|[A-Za-z]{2}\\d{2}[A-Za-z0-9]{8}`,
 );
 const endsNumber = new RegExp(close, 'y');
 

@@ -35,12 +35,12 @@ export function emojiUse(draft: Draft): EmojiUse[] {
 }
 
 function roleOf(draft: Draft, { start, end, text }: Span, lone: boolean): EmojiUse['role'] {
+  if (isPointer(text)) return 'label';
   const { source, prose, language = '' } = draft;
   const before = source.slice(Math.max(0, start - 80), start);
   const after = source.slice(end, end + 80);
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   if (lone && /^[\s>#*_|+•·–—\-\d.)]*$/.test(line) && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
-  if (isPointer(text)) return 'label';
   if (isLabel(text))
     return /^\ufe0f?\s*[*_[(«"“]*(?:(?:\p{Ll}{1,6}\s){0,2}[\p{N}\p{Lu}@+(]|https?:|www\.|[\p{L}\p{N}._-]{1,40}@)/u.test(
       after,

@@ -1,4 +1,13 @@
-import { type Draft, type Group, type Hit, relativeDates, type Span, spanOf, type Within } from '../../../src/rule.js';
+import {
+  type Draft,
+  type Group,
+  type Hit,
+  lazy,
+  relativeDates,
+  type Span,
+  spanOf,
+  type Within,
+} from '../../../src/rule.js';
 import { details, gives } from './details.js';
 
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
@@ -24,7 +33,7 @@ export function invitationOf(draft: Draft): Span | undefined {
     if (seen.isPast(call)) continue;
     if (call.entry.weight > 1) return clauseOf(draft, call);
     const noun = nounOf(call, nouns);
-    if (noun && !isForOther(seen, call, noun) && !seen.standing.has(call) && !seen.standing.has(noun))
+    if (noun && !isForOther(seen, call, noun) && !seen.standing().has(call) && !seen.standing().has(noun))
       return joined(draft, call, noun);
     const day = !noun && call.entry.kind === 'come' ? appointedDay(draft, call, seen) : undefined;
     if (day) return joined(draft, call, day);
@@ -34,7 +43,7 @@ export function invitationOf(draft: Draft): Span | undefined {
 
 /** Is one asked to do something else about it: to vote, to compete, to read of it? That stands before the noun. */
 const isForOther = (seen: Reader, call: Span, noun: Span): boolean =>
-  seen.others.has(call) && seen.hits('other').some((other) => other.start < noun.start || noun.start < call.start);
+  seen.others().has(call) && seen.hits('other').some((other) => other.start < noun.start || noun.start < call.start);
 
 /** The one day on which one is asked to come, in the same sentence or the one before: «Te esperamos el sábado en la plaza» needs no name. */
 function appointedDay(draft: Draft, call: Span, seen: Reader): Span | undefined {
@@ -43,8 +52,8 @@ function appointedDay(draft: Draft, call: Span, seen: Reader): Span | undefined 
   const isOwn = (day: Span): boolean =>
     (called.has(day) || called.has(day, 1)) &&
     !seen.hits('limit').some((limit) => limit.end <= day.end && day.start - limit.end < 16) &&
-    !seen.standing.has(day) &&
-    !seen.others.has(day);
+    !seen.standing().has(day) &&
+    !seen.others().has(day);
   return days.find(isOwn);
 }
 
@@ -52,21 +61,21 @@ interface Reader {
   hits(group: Group<'events'>): readonly Hit[];
   has(group: Group<'events'>): boolean;
   /** Sentences of what is always so, and of what asks for something else. */
-  readonly standing: Within<Hit>;
-  readonly others: Within<Hit>;
+  readonly standing: () => Within<Hit>;
+  readonly others: () => Within<Hit>;
   isPast(at: Span): boolean;
 }
 
 function readerOf(draft: Draft, words: readonly Hit[]): Reader {
   const hits = (group: Group<'events'>): readonly Hit[] => words.filter(({ entry }) => entry.group === group);
-  const reported = draft.within('sentence', draft.said('kind', 'report'));
-  const future = draft.within('sentence', draft.hits('dates', 'future'));
+  const reported = lazy(() => draft.within('sentence', draft.said('kind', 'report')));
+  const future = lazy(() => draft.within('sentence', draft.hits('dates', 'future')));
   return {
     hits,
     has: (group) => hits(group).length > 0,
-    standing: draft.within('sentence', hits('standing')),
-    others: draft.within('sentence', hits('other')),
-    isPast: (at) => reported.has(at) && !future.has(at),
+    standing: lazy(() => draft.within('sentence', hits('standing'))),
+    others: lazy(() => draft.within('sentence', hits('other'))),
+    isPast: (at) => reported().has(at) && !future().has(at),
   };
 }
 
@@ -99,7 +108,7 @@ function headlined(draft: Draft, nouns: Within<Hit>, seen: Reader): Span | undef
   const [first] = draft.sentences;
   const noun = first && nouns.of(first)[0];
   if (!noun || !/^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(draft.prose.slice(first.start, noun.start))) return undefined;
-  if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.standing.has(noun)) return undefined;
+  if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.standing().has(noun)) return undefined;
   const others = (['notice', 'contest', 'job'] as const).flatMap((group) => draft.said('kind', group));
   if (draft.within('sentence', others).has(first)) return undefined;
   return gives(draft, 'date') && details.filter((detail) => gives(draft, detail)).length === 2 ? noun : undefined;

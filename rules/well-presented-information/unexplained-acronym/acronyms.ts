@@ -36,10 +36,13 @@ const isWord = (name: string, lists: Lists): boolean => name.length > 3 && lists
 
 /** Is a neighbour on the same line a word in capitals too? Another acronym is none. */
 function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolean {
-  const before = /(?<![\p{L}\p{N}])([\p{L}\p{M}]{2,40})[ ,:;]{1,2}$/u.exec(
-    prose.slice(Math.max(0, start - 44), start),
-  )?.[1];
-  const behind = /^[ ,:;]{1,2}([\p{L}\p{M}]{2,40})/u.exec(prose.slice(end, end + 44))?.[1];
+  // Nearly every neighbour shows a small letter where it touches: a tenth of the time.
+  const left = prose.slice(Math.max(0, start - 44), start);
+  const right = prose.slice(end, end + 44);
+  const before = /[^a-z][ ,:;]{1,2}$/.test(left)
+    ? /(?<![\p{L}\p{N}])([\p{L}\p{M}]{2,40})[ ,:;]{1,2}$/u.exec(left)?.[1]
+    : undefined;
+  const behind = /^[ ,:;]{1,2}[^a-z]/.test(right) ? /^[ ,:;]{1,2}([\p{L}\p{M}]{2,40})/u.exec(right)?.[1] : undefined;
   return [before, behind].some(
     (word) =>
       word !== undefined &&

@@ -21,8 +21,8 @@ export function speltOutIn(draft: Draft): (acronym: Acronym) => boolean {
   return ({ name, start, end }) => {
     const paragraph = draft.paragraphAt(start);
     if (/^s?\s{0,2}[([]\s?\p{L}+[\s,-]+\p{L}/u.test(prose.slice(end, end + 60))) return true;
-    const lead = prose.slice(Math.max(paragraph?.start ?? 0, start - 300), start).replace(/\s+/g, ' ');
-    if (/\p{L} \p{L}+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]\p{L}]{0,3}$/u.test(lead)) return true;
+    const lead = prose.slice(Math.max(paragraph?.start ?? 0, start - 300), start);
+    if (opensBracket.test(lead) && isBehindWords.test(lead.replace(/\s+/g, ' '))) return true;
     /** In brackets with its words nothing is chance: “(request for information or RFI)”. */
     const isClosed = /^s?[)\]]/.test(prose.slice(end, end + 2));
     const letters = unaccented(name);
@@ -30,6 +30,10 @@ export function speltOutIn(draft: Draft): (acronym: Acronym) => boolean {
     return isIn((isClosed ? keys : capitals)().slice(0, count), letters) || isIn(heads(), letters);
   };
 }
+
+/** An open bracket with three signs behind it at most; then the words before it are looked for. */
+const opensBracket = /[([]\s*(?:\S\s*){0,3}$/u;
+const isBehindWords = /\p{L} \p{L}+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]\p{L}]{0,3}$/u;
 
 /** A word with a capital gives its letters; another is only passed over. */
 const marked = ({ text, key }: { text: string; key: string }): string => (/^\p{Lu}/u.test(text) ? key : `-${key}`);
