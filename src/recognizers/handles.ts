@@ -31,6 +31,7 @@ export function findEmails(text: string): Range[] {
 
 /** Handles (`@name`, `@name@host`) in a text, in order of place. Addresses must be blanked before. */
 export function findMentions(text: string): Range[] {
+  if (!text.includes('@')) return [];
   const found: Range[] = [];
   for (const match of text.matchAll(
     /(?<![\p{L}\p{N}_@.*/])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}(?:@[\p{L}\p{N}.-]{1,250})?/gu,
@@ -43,6 +44,7 @@ export function findMentions(text: string): Range[] {
 
 /** Hashtags in a text, in order of place: `#` and a word that is no bare number. */
 export function findHashtags(text: string): Range[] {
+  if (!/[#＃]/.test(text)) return [];
   const found: Range[] = [];
   for (const match of text.matchAll(/(?<![\p{L}\p{N}_&/#])[#＃][\p{L}\p{N}\p{M}_·]{1,200}/gu)) {
     if (/\p{L}/u.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
