@@ -40,7 +40,7 @@ export const isWithin = (folder: string, inner: string): boolean => {
  * Where a path written in a draft may lie, the likeliest first: beside the draft, unless it is of the site; then from each
  * folder up to the root, and from the static folders there. Empty for a path that only a generator can read.
  */
-export function* placesOf(draft: string, path: string, cwd: string): Generator<string> {
+function* placesOf(draft: string, path: string, cwd: string): Generator<string> {
   if (path === '') yield draft;
   const bare = barePath(path).replaceAll('\0', '');
   if (path === '' || bare === '' || isTemplated(bare)) return;
