@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.js';
 import { findEmails } from '../recognizers/handles.js';
-import { isAlsoWord, namesInAddresses } from '../recognizers/names.js';
+import { isAlsoWord, isNameInAddresses } from '../recognizers/names.js';
 import { unaccented } from '../text/fold.js';
 import { type Range, touches } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
@@ -100,7 +100,7 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
   const isSurname = (piece: string): boolean => surnames.includes(piece) || written.has(piece);
   const [first = '', second = ''] = pieces;
   if (pieces.length === 1) {
-    if (namesInAddresses.has(first))
+    if (isNameInAddresses(first))
       return isAlsoWord(first) || lists.of('people.ambiguous').includes(first) ? undefined : 'name';
     if (surnames.some((surname) => first.endsWith(surname) && isGiven(first.slice(0, -surname.length)))) return 'name';
     const rest = [1, 2].map((n) => first.slice(n)).filter((piece) => piece.length > 2);
@@ -117,7 +117,7 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
   return long.some(isSurname) ? 'name' : 'initial';
 }
 
-const isGiven = (piece: string, longerThan = 2): boolean => piece.length > longerThan && namesInAddresses.has(piece);
+const isGiven = (piece: string, longerThan = 2): boolean => piece.length > longerThan && isNameInAddresses(piece);
 
 /** Does a second surname follow the first: «canovega», «canodelvalle»? */
 function isFurther(names: string, surname: string, surnames: readonly string[]): boolean {

@@ -3,41 +3,57 @@ import { keyOf, unaccented } from '../text/fold.js';
 import { type Span, spanOf } from '../text/span.js';
 import data from './names.yml';
 
-const wordsOf = (list: string): string[] => list.split(/\s+/).map(keyOf);
-const given = new Set(wordsOf(data.given));
-const maybe = new Set(wordsOf(`${data.maybe} ${data.words}`));
-const particles = new Set(wordsOf(data.particles));
+const wordsOf = (list: string): string[] => (list.match(/\S+/g) ?? []).map(keyOf);
 
-/** Given names as addresses write them, without those that are words in the first place. */
-export const namesInAddresses: ReadonlySet<string> = new Set(wordsOf(`${data.given} ${data.maybe}`).map(unaccented));
-
-/** Is a given name, as addresses write it, another word as well? */
-export const isAlsoWord = (name: string): boolean => maybe.has(name);
-
-type Around = Readonly<Record<'titles' | 'before' | 'after', ReadonlySet<string>>>;
-let wordsAround: Around | undefined;
-
-/** Words before and behind names, of all languages: a text in one names persons and streets of another. */
-function around(): Around {
-  if (wordsAround) return wordsAround;
-  const all = Object.values(everyLanguage()).flatMap(({ names }) => names ?? []);
-  const setOf = (list: keyof Around) => new Set(all.flatMap((names) => names[list].map(keyOf)));
-  wordsAround = { titles: setOf('titles'), before: setOf('before'), after: setOf('after') };
-  return wordsAround;
+/** Given names, and the words before and behind names: of all languages, since a text in one names persons and streets of another. */
+interface Words {
+  readonly given: ReadonlySet<string>;
+  /** Given names that are another word as well. */
+  readonly maybe: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  /** Given names as addresses write them, without those that are words in the first place. */
+  readonly inAddresses: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
 }
 
+let read: Words | undefined;
+
+function words(): Words {
+  if (read) return read;
+  const all = Object.values(everyLanguage()).flatMap(({ names }) => names ?? []);
+  const setOf = (list: 'titles' | 'before' | 'after') => new Set(all.flatMap((names) => names[list].map(keyOf)));
+  read = {
+    given: new Set(wordsOf(data.given)),
+    maybe: new Set(wordsOf(`${data.maybe} ${data.words}`)),
+    particles: new Set(wordsOf(data.particles)),
+    inAddresses: new Set(wordsOf(`${data.given} ${data.maybe}`).map(unaccented)),
+    titles: setOf('titles'),
+    before: setOf('before'),
+    after: setOf('after'),
+  };
+  return read;
+}
+
+/** Is it a given name, as addresses write it? */
+export const isNameInAddresses = (word: string): boolean => words().inAddresses.has(word);
+
+/** Is a given name, as addresses write it, another word as well? */
+export const isAlsoWord = (name: string): boolean => words().maybe.has(name);
+
 const capital = /\p{Lu}['’]?[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-'’·]\p{L}[\p{L}\p{M}]*)*/u.source;
-const joint = `[ \\u00a0](?:(?:${[...particles].join('|')})[ \\u00a0]){0,2}`;
-/** Words in capitals, with the particles and initials between them. */
-const run = `(?:${capital}|\\p{Lu}\\.)(?:${joint}(?:${capital}|\\p{Lu}\\.)){0,7}`;
 const behindNoWord = /(?<![\p{L}\p{M}\p{N}_@#])/u.source;
 const beforeNoWord = /(?![\p{L}\p{N}_])/u.source;
 
 let made: { readonly anywhere: RegExp; readonly atEnd: RegExp; readonly atStart: RegExp } | undefined;
 
-/** Runs of such words; made when asked for, since many drafts ask for none. */
+/** Words in capitals, with the particles and initials between them; made when asked for, since many drafts ask for none. */
 function runs() {
-  made ??= {
+  if (made) return made;
+  const joint = `[ \\u00a0](?:(?:${[...words().particles].join('|')})[ \\u00a0]){0,2}`;
+  const run = `(?:${capital}|\\p{Lu}\\.)(?:${joint}(?:${capital}|\\p{Lu}\\.)){0,7}`;
+  made = {
     anywhere: new RegExp(`${behindNoWord}${run}${beforeNoWord}`, 'gu'),
     atEnd: new RegExp(`${behindNoWord}${run}$`, 'u'),
     atStart: new RegExp(`^${run}${beforeNoWord}`, 'u'),
@@ -77,11 +93,11 @@ export function nameAfter(text: string, start: number): Name | undefined {
 }
 
 /** A name among words in capitals: from the first title or given name on; all of them when none is known. */
-function nameIn(text: string, at: number, words: string): Name | undefined {
-  const list = [...words.matchAll(/[^ \u00a0]+/g)];
+function nameIn(text: string, at: number, run: string): Name | undefined {
+  const list = [...run.matchAll(/[^ \u00a0]+/g)];
   const keys = list.map(([word]) => keyOf(word));
-  const { before, after } = around();
-  if (after.has(keys.at(-1) ?? '') || after.has(wordAfter(text, at + words.length))) return undefined;
+  const { given, maybe, particles, before, after } = words();
+  if (after.has(keys.at(-1) ?? '') || after.has(wordAfter(text, at + run.length))) return undefined;
   const title = keys.findIndex((key, i) => isTitle(key) && i < keys.length - 1);
   const first = keys.findIndex((key) => given.has(key.replace(/-.*/, '')));
   const other = keys.findIndex((key) => maybe.has(key));
@@ -94,20 +110,21 @@ function nameIn(text: string, at: number, words: string): Name | undefined {
   const sure = titled || first >= 0;
   const known = sure ? 'sure' : other >= 0 ? 'maybe' : undefined;
   return {
-    ...spanOf(text, at + (list[from]?.index ?? 0), at + words.length),
+    ...spanOf(text, at + (list[from]?.index ?? 0), at + run.length),
     ...(known && { known }),
     titled,
     words: keys.slice(from).filter((key) => !particles.has(key) && !isTitle(key)).length,
   };
 }
 
-const isTitle = (key: string | undefined): boolean => key !== undefined && around().titles.has(key);
+const isTitle = (key: string | undefined): boolean => key !== undefined && words().titles.has(key);
 
 /** The word before, particles passed over: «plaza de la» → plaza. */
 function wordBefore(text: string, at: number): string | undefined {
   const clause = text.slice(Math.max(0, at - 40), at).replace(/^.*[\n;:!?]/s, '');
-  const words = clause.match(/[\p{L}\p{M}]+[.ª]?(?=[ \u00a0]|$)/gu);
-  return words?.map(keyOf).findLast((word) => !particles.has(word));
+  const all = clause.match(/[\p{L}\p{M}]+[.ª]?(?=[ \u00a0]|$)/gu);
+  const { particles } = words();
+  return all?.map(keyOf).findLast((word) => !particles.has(word));
 }
 
 const wordAfter = (text: string, at: number): string => keyOf(/^ (\p{L}+)/u.exec(text.slice(at, at + 24))?.[1] ?? '');

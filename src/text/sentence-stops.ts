@@ -68,6 +68,8 @@ function endsAtStop(
 /** `texto.Otra`: a small letter, the stop, a capital with a small letter after it. */
 function lacksSpace(text: string, first: number, after: number, mark: string): boolean {
   if (/^[¿¡]/.test(text[after] as string)) return true;
+  // As in an address: asked first, it keeps the dearer expressions from being compiled.
+  if (/[a-z\d]/.test(text[after] as string)) return false;
   const before = text.slice(Math.max(0, first - 2), first);
   if (!/[\p{Ll}\p{N})»”"][\p{Ll})»”"]$/u.test(before) && !(mark !== '.' && letter.test(before))) return false;
   return /^[«“"(]?\p{Lu}(?:\p{Ll}|\s)/u.test(text.slice(after, after + 3));
