@@ -8,17 +8,29 @@ const mostUnderlines = 400;
 /** Markers of containers inside containers, in all. */
 const mostNested = 4000;
 const mostNotes = 1000;
+/** Items, quotations and notes in all: each costs the parser 17 KB, and 5 MB hold a million of them. */
+const mostContainers = 20_000;
+/** Each costs the parser up to 7 KB. */
+const mostLines = 100_000;
 /** Lines that go on with a quotation, a footnote or a list without its marker or indent, in all. */
 const mostLazy = 400;
 
 /**
  * A source of the same length that a Markdown parser reads in linear time: the markers of lists, quotes and footnotes nested too
- * deep or too often, and marks over 4,000 in one block, become letters. Real posts come back as they are.
+ * deep or too often, and marks over 4,000 in one block, become letters; what follows 100,000 lines is one. Real posts come back as they are.
  */
 export function withinLimits(source: string): string {
   const lines = linesIn(source);
   const limiter = new Limiter();
-  const limited = lines.map((line) => limiter.limit(line));
+  const kept = lines.slice(0, mostLines);
+  if (lines.length > mostLines)
+    kept.push(
+      lines
+        .slice(mostLines)
+        .join('')
+        .replace(/[\r\n]/g, ' '),
+    );
+  const limited = kept.map((line) => limiter.limit(line));
   return limited.some((line, i) => line !== lines[i]) ? limited.join('') : source;
 }
 
@@ -29,7 +41,10 @@ class Limiter {
   #underlines = 0;
   #nested = 0;
   #notes = 0;
+  #containers = 0;
   #lazy = 0;
+  /** Was the line before one of a quotation? */
+  #inQuotation = false;
   /** The container that the lines before belong to. */
   #inside: 'list' | 'other' | undefined;
 
@@ -37,10 +52,12 @@ class Limiter {
   limit(line: string): string {
     const depth = depthOf(line);
     const isNote = depth > 0 && /^[ \t]*\[/.test(line);
-    const allowed = this.#allowedDepth(depth, isNote);
-    const endsContainer = this.#endsContainer(line, Math.min(depth, allowed), isNote || depth > 1);
     // Markers of quotations are no marks of the block inside.
     const head = /^(?:[ \t]*>)*/.exec(line)?.[0] ?? '';
+    if (depth > (this.#inQuotation && head !== '' ? 1 : 0)) this.#containers++;
+    this.#inQuotation = head !== '';
+    const allowed = this.#allowedDepth(depth, isNote);
+    const endsContainer = this.#endsContainer(line, Math.min(depth, allowed), isNote || depth > 1);
     if (beginsItem.test(line)) this.#marks = 0;
     const marksBefore = this.#marks;
     this.#marks += countMarks(line.slice(head.length));
@@ -56,7 +73,7 @@ class Limiter {
   #allowedDepth(depth: number, isNote: boolean): number {
     if (isNote) this.#notes++;
     if (depth > 1) this.#nested += depth;
-    if (this.#lazy > mostLazy || (isNote && this.#notes > mostNotes)) return 0;
+    if (this.#lazy > mostLazy || this.#containers > mostContainers || (isNote && this.#notes > mostNotes)) return 0;
     return this.#nested > mostNested ? 1 : deepest;
   }
 
