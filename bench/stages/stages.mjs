@@ -62,7 +62,7 @@ function result(costs, microseconds) {
   const rules = costs.filter(({ rule }) => rule);
   const lint = costs.find(({ name }) => name === 'lint').parses;
   const own = costs.filter(({ name, rule }) => !rule && name !== 'lint');
-  const shared = { name: 'rules: what they share', parses: lint - sum(rules), rule: false };
+  const shared = { name: 'lint, and what rules share', parses: lint - sum(rules), rule: false };
   const steps = [...own, { name: 'rules: their own', parses: sum(rules), rule: false }, shared];
   const total = sum(steps);
   const withShare = (cost) => ({ ...cost, share: cost.parses / total });
