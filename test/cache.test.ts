@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Mistake } from '../src/mistake.js';
 import { formats } from '../src/report/formats.js';
 import { openCache } from '../src/run/cache.js';
 import { fallbackLanguage, withLanguage } from '../src/run/fallback-language.js';
@@ -256,10 +255,10 @@ describe('a cache that is none is as no cache, and made anew', () => {
     expect((await run(dir.path, ['a.md'])).given).toEqual(['a.md']);
   });
 
-  test('a folder in its place: the run says so', async () => {
-    using dir = folder(files);
-    mkdirSync(join(dir.path, '.cache'));
-    await expect(run(dir.path, ['a.md'])).rejects.toThrow(Mistake);
+  test('a folder in its place: the run says so, and its report stands', () => {
+    using dir = folder({ ...files, '.redlintcache/inside': '' });
+    const [fresh, cached] = [[], ['--cache']].map((more) => redlint(['a.md', ...more], { cwd: dir.path }));
+    expect(cached).toEqual({ ...fresh, err: expect.stringContaining('.redlintcache') });
   });
 
   test('a link is followed, and stays', async () => {

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { decode } from '../draft/decode.js';
 import type { FallbackLanguage, Report, Unread } from '../lint/report.js';
+import { Mistake } from '../mistake.js';
 import { quoting } from '../report/formats.js';
+import { visibleLines } from '../report/visible.js';
+import type { Cache } from '../run/cache.js';
 import { fallbackLanguage, withLanguage } from '../run/fallback-language.js';
 import { openLinter } from '../run/lint-all.js';
 import { inEncoding, outcome } from '../run/lint-files.js';
@@ -33,7 +36,7 @@ interface Lint {
   /** Goes over drafts: with the language of those whose own is not clear, or without. */
   over(inputs: readonly Input[], fallback?: FallbackLanguage): AsyncGenerator<Done>;
   /** Keeps what is worth keeping for the next run. */
-  keep?(): void;
+  keep?(): Promise<void>;
   close?(): Promise<void>;
 }
 
@@ -50,7 +53,7 @@ export async function reportsOf(
   let all: readonly Done[];
   try {
     all = await lintedTwice(shell, lint, inputs, locale);
-    lint.keep?.();
+    await lint.keep?.();
   } finally {
     await lint.close?.();
   }
@@ -110,8 +113,18 @@ async function linting(shell: Shell, project: Project, inputs: readonly Input[],
       else yield* linter.over(inputs, fallback);
     },
     close: linter.close,
-    keep: () => cache?.keep(),
+    keep: () => kept(shell, cache),
   };
+}
+
+/** Writes a cache; where it cannot be written the run says so, and its report stands. */
+async function kept(shell: Shell, cache: Cache | undefined): Promise<void> {
+  try {
+    cache?.keep();
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    await shell.notify(`redlint: ${visibleLines(error.in(shell.locale))}\n`);
+  }
 }
 
 /** The cache that the options name. */
