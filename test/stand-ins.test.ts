@@ -49,7 +49,7 @@ test('addresses that are plain are those that the library finds', () => {
   );
   fc.assert(
     fc.property(
-      fc.constantFrom('https://', 'http://'),
+      fc.constantFrom('https://', 'http://', '', 'ana@'),
       fc.array(piece, { minLength: 1, maxLength: 9 }),
       (scheme, rest) => {
         const text = scheme + rest.join('');

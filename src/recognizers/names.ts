@@ -73,9 +73,19 @@ export interface Name extends Span {
 
 /** The names of persons in a text: a given name or a title, and what follows in capitals. A street named after somebody is none. */
 export function findNames(text: string): Name[] {
+  if (!holdsName(text)) return [];
   return [...text.matchAll(runs().anywhere)].flatMap((match) => {
     const name = nameIn(text, match.index, match[0]);
     return name?.known === 'sure' && (name.words > 1 || name.titled) ? [name] : [];
+  });
+}
+
+/** Is one of its words a given name or a title? Most alternative texts hold none, and the expressions for runs take 3 ms each to compile. */
+function holdsName(text: string): boolean {
+  const { given, titles } = words();
+  return (text.match(/[\p{L}\p{M}]+[.ª]?/gu) ?? []).some((word) => {
+    const key = keyOf(word);
+    return titles.has(key) || given.has(key) || given.has(key.slice(0, -1)) || titles.has(key.slice(0, -1));
   });
 }
 

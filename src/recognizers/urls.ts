@@ -13,6 +13,7 @@ export function findUrls(text: string): Range[] {
   const found: Range[] = [];
   for (const chunk of dottedChunks(text)) {
     const written = text.slice(chunk.start, chunk.end);
+    if (plainMail.test(written)) continue;
     if (plainAddress.test(written)) {
       found.push(chunk);
       continue;
@@ -27,6 +28,9 @@ export function findUrls(text: string): Range[] {
 
 /** What nobody can doubt: to look at all else, the library compiles expressions for a twentieth of a cold start. */
 const plainAddress = /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,}(?:\/[a-z0-9]+(?:[_-][a-z0-9]+)*)*\/?$/i;
+
+/** No web address, as plainly. */
+const plainMail = /^[a-z0-9_-]+@[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,}[.,]?$/i;
 
 /** What stands between white space with a dot before a letter, or a scheme: nothing else can hold an address, and looking at all takes ten times as long. */
 function dottedChunks(text: string): Range[] {
