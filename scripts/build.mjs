@@ -30,9 +30,18 @@ const lazyBuiltins = {
   setup(build) {
     const rare =
       /^(?:node:)?(?:child_process|crypto|fs\/promises|os|readline|timers\/promises|tty|worker_threads|zlib)$/;
+    // cosmiconfig reads one small file: at once, that costs less than Node's pool of threads.
+    build.onResolve({ filter: /^fs\/promises$/ }, ({ importer }) =>
+      /[\\/]cosmiconfig[\\/]/.test(importer) ? { path: 'fs/promises', namespace: 'at-once' } : undefined,
+    );
     build.onResolve({ filter: rare }, ({ path, namespace }) =>
       namespace === 'lazy' ? { path, external: true } : { path, namespace: 'lazy' },
     );
+    build.onLoad({ filter: /./, namespace: 'at-once' }, () => ({
+      contents: `const fs = require('node:fs');
+        for (const name of ['readFile', 'stat', 'realpath', 'writeFile', 'rm'])
+          exports[name] = async (...given) => fs[name + 'Sync'](...given);`,
+    }));
     build.onLoad({ filter: rare, namespace: 'lazy' }, async ({ path }) => {
       const names = Object.keys(await import(path)).filter((name) => name !== 'default');
       return {

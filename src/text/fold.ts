@@ -5,8 +5,8 @@ const plainUpTo = 0x2b0;
 /** General punctuation: … and the like keep their length. */
 const isPunctuation = (code: number): boolean => code >= 0x2010 && code <= 0x205e;
 
-/** Letters up to U+02AF without their accents, ñ excepted. */
-const bare = Array.from({ length: plainUpTo }, (_, code) => dropAccents(String.fromCharCode(code)));
+/** Letters up to U+02AF without their accents, ñ excepted, as they are met. */
+const bare: string[] = [];
 
 function dropAccents(text: string): string {
   return text
@@ -39,6 +39,7 @@ export function bareOf(exact: string): string {
   for (let i = 0; i < exact.length; i++) {
     const code = exact.charCodeAt(i);
     if (code >= plainUpTo) return dropAccents(exact);
+    bare[code] ??= dropAccents(exact.charAt(i));
     key += bare[code];
   }
   return key;
