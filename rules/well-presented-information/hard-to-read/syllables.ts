@@ -15,7 +15,7 @@ export function countSyllables(word: string, language: string | undefined): numb
   return language === 'es' || language === 'gl' ? inSpanish(word) : inOthers(word);
 }
 
-/** Adds up the parts of a word. Most words of a post have been counted before: a hundredth of the time. */
+/** Adds up the parts of a word. Most words of a post have been counted before. */
 const counter = (inPart: (part: string) => number): ((word: string) => number) =>
   rememberedEach((word) => {
     let count = 0;

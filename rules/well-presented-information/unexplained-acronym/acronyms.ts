@@ -36,7 +36,7 @@ const isWord = (name: string, lists: Lists): boolean => name.length > 3 && lists
 
 /** Is a neighbour on the same line a word in capitals too? Another acronym is none. */
 function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolean {
-  // Nearly every neighbour shows a small letter where it touches: a tenth of the time.
+  // Nearly every neighbour shows a small letter where it touches: then no `\p{L}` is tried.
   const left = prose.slice(Math.max(0, start - 44), start);
   const right = prose.slice(end, end + 44);
   const before = /[^a-z][ ,:;]{1,2}$/.test(left)
