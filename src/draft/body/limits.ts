@@ -43,6 +43,8 @@ class Limiter {
   #notes = 0;
   #containers = 0;
   #lazy = 0;
+  /** Are containers beyond a limit in all? */
+  #isFull = false;
   /** Was the line before one of a quotation? */
   #inQuotation = false;
   /** The container that the lines before belong to. */
@@ -57,6 +59,7 @@ class Limiter {
     if (depth > (this.#inQuotation && head !== '' ? 1 : 0)) this.#containers++;
     this.#inQuotation = head !== '';
     const allowed = this.#allowedDepth(depth, isNote);
+    if (depth > allowed && allowed < deepest && !this.#isFull) return this.#closeAll(line);
     const endsContainer = this.#endsContainer(line, Math.min(depth, allowed), isNote || depth > 1);
     if (beginsItem.test(line)) this.#marks = 0;
     const marksBefore = this.#marks;
@@ -68,6 +71,14 @@ class Limiter {
     const shallow = depth > allowed ? cut(line, allowed) : line;
     if (this.#marks <= mostMarks) return shallow;
     return shallow.slice(0, head.length) + flatten(shallow.slice(head.length), mostMarks - marksBefore);
+  }
+
+  /** The first line beyond a limit becomes empty: else those that follow would be lazy lines of the last item. */
+  #closeAll(line: string): string {
+    this.#isFull = true;
+    this.#inside = undefined;
+    this.#marks = 0;
+    return blank(line);
   }
 
   #allowedDepth(depth: number, isNote: boolean): number {
