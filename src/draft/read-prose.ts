@@ -131,7 +131,8 @@ function datesOf({ meta, marks: { prose, links, emails }, language }: Text) {
   const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => hostOfMail(text))];
   const region = regionCode(factOf(meta, 'language')?.value);
   const orders = dateOrders({ language, region, dates, hosts });
-  return { orders, dates: orders.figures ? findDates(prose, language, orders.figures) : dates };
+  const hangOnOrder = orders.figures && /\d\s{0,2}[/.-]\s{0,2}\d/.test(prose);
+  return { orders, dates: hangOnOrder ? findDates(prose, language, orders.figures) : dates };
 }
 
 const hostOfMail = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();

@@ -7,6 +7,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { withinLimits } from './limits.js';
@@ -23,7 +24,8 @@ export function parseMarkdown(text: string): Root {
 /** GFM without its bare links: these are found by the draft, and would halve the speed. */
 function gfm(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  data.micromarkExtensions = [gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()];
+  // As one: the parser puts together what it is given anew for each text.
+  data.micromarkExtensions = [combineExtensions([gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()])];
   data.fromMarkdownExtensions = [
     gfmTableFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
