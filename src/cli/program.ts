@@ -56,7 +56,9 @@ export async function runProgram(
     speak(command, host, t)
       .usage(name ? `${t('usage_options')} ${operands}`.trim() : t('usage_check'))
       .description(t(name ? `command_${name}` : 'description'));
-    for (const option of [...file.options(t), ...terminalOptions(t)]) command.addOption(option);
+    // Commander compares each option with all before it: those of a command that is not called would take as long as its own.
+    if (command === program || host.argv.includes(name))
+      for (const option of [...file.options(t), ...terminalOptions(t)]) command.addOption(option);
     command.action(async (...args: unknown[]) => {
       refuseEmpty(command, args.slice(0, -2).flat());
       if (command !== program) refuseBefore(program, command);

@@ -3,7 +3,7 @@ import { keyOf, unaccented } from '../text/fold.js';
 import { type Span, spanOf } from '../text/span.js';
 import data from './names.yml';
 
-const wordsOf = (list: string): string[] => (list.match(/\S+/g) ?? []).map(keyOf);
+const wordsOf = (list: string): readonly string[] => list.match(/\S+/g) ?? [];
 
 /** Given names, and the words before and behind names: of all languages, since a text in one names persons and streets of another. */
 interface Words {
@@ -25,10 +25,10 @@ function words(): Words {
   const all = Object.values(everyLanguage()).flatMap(({ names }) => names ?? []);
   const setOf = (list: 'titles' | 'before' | 'after') => new Set(all.flatMap((names) => names[list].map(keyOf)));
   read = {
-    given: new Set(wordsOf(data.given)),
-    maybe: new Set(wordsOf(`${data.maybe} ${data.words}`)),
-    particles: new Set(wordsOf(data.particles)),
-    inAddresses: new Set(wordsOf(`${data.given} ${data.maybe}`).map(unaccented)),
+    given: new Set(wordsOf(keyOf(data.given))),
+    maybe: new Set(wordsOf(keyOf(`${data.maybe} ${data.words}`))),
+    particles: new Set(wordsOf(keyOf(data.particles))),
+    inAddresses: new Set(wordsOf(unaccented(`${data.given} ${data.maybe}`))),
     titles: setOf('titles'),
     before: setOf('before'),
     after: setOf('after'),
