@@ -29,8 +29,8 @@ export interface Compiled {
   readonly exact: Texts;
   /** The label of each of them without its accents; -1 = there is none. */
   readonly bare: Int32Array;
-  /** Labels of each set, sorted. */
-  readonly sets: Rows;
+  /** The sets that hold each word. */
+  readonly setsOf: Rows;
   /** Edges of each node, three numbers each: label, space, target. */
   readonly edges: Rows;
   /** The phrase that ends at each node, and the one that ends there at the end of a sentence only; -1 = none. */

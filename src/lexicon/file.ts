@@ -15,12 +15,12 @@ const decoder = new TextDecoder();
  * numbers (32 bits, little-endian, on an offset that four divides), then all texts (UTF-8).
  */
 export function toFile(compiled: Compiled): Uint8Array {
-  const { head, bare, ends, finals, sets, edges, starts, openings, entriesOf, words, exact, entries } = compiled;
+  const { head, bare, ends, finals, setsOf, edges, starts, openings, entriesOf, words, exact, entries } = compiled;
   const texts = [words, exact];
   const written = Array.from(entries as ArrayLike<string>, (_, i) => encoder.encode(entries.at(i)));
   const columns = [
     ...[bare, ends, finals],
-    ...[sets, edges, starts, openings, entriesOf].flatMap(({ at, of }) => [at, of]),
+    ...[setsOf, edges, starts, openings, entriesOf].flatMap(({ at, of }) => [at, of]),
     ...texts.map(({ at }) => at),
     placesOf(written),
   ];
@@ -72,7 +72,7 @@ export function fromFile(file: Uint8Array): Compiled {
     bare: column(),
     ends: column(),
     finals: column(),
-    sets: rows(),
+    setsOf: rows(),
     edges: rows(),
     starts: rows(),
     openings: rows(),

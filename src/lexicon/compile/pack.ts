@@ -35,7 +35,10 @@ export function packed(
     words: textsOf(labels.words),
     exact: textsOf(labels.exact),
     bare: Int32Array.from(labels.bare),
-    sets: rowsOf(labels.sets),
+    setsOf: groupedBy(
+      labels.words.length + labels.exact.length,
+      labels.sets.flatMap((words, set) => words.map((word) => [word, set] as const)),
+    ),
     edges: rowsOf(nodes),
     ends: columnOf(nodes.length, ends),
     finals: columnOf(nodes.length, finals),

@@ -66,10 +66,11 @@ export class States {
     if (met || state.next.has(way)) return met;
     const wanted = space ? Space.some : Space.none;
     const targets = new Set<number>();
+    const taking = this.#vocabulary.taking(label);
     const { at, of } = this.#compiled.edges;
     for (const node of state.nodes)
       for (let i = at[node] as number; i < (at[node + 1] as number); i += 3)
-        if ((of[i + 1] === wanted || of[i + 1] === Space.any) && this.#vocabulary.takes(of[i] as number, label))
+        if ((of[i + 1] === wanted || of[i + 1] === Space.any) && taking.has(of[i] as number))
           targets.add(of[i + 2] as number);
     const next = this.#stateOf([...targets]);
     state.next.set(way, next);
@@ -83,10 +84,11 @@ export class States {
       if (word >= 0 && word < this.#vocabulary.known)
         for (let i = starts.at[word] as number; i < (starts.at[word + 1] as number); i++)
           nodes.add(starts.of[i] as number);
+    const taking = this.#vocabulary.taking(label);
     const asked = openingsAt[place].map((opening) => 1 + askedOpenings.indexOf(opening));
     for (const row of label < 0 ? [0, ...asked] : asked)
       for (let i = openings.at[row] as number; i < (openings.at[row + 1] as number); i += 2)
-        if (this.#vocabulary.takes(openings.of[i] as number, label)) nodes.add(openings.of[i + 1] as number);
+        if (taking.has(openings.of[i] as number)) nodes.add(openings.of[i + 1] as number);
     return [...nodes];
   }
 

@@ -16,16 +16,17 @@ export class Vocabulary {
   readonly #words: Texts;
   readonly #exact: Texts;
   readonly #bare: Int32Array;
-  readonly #sets: Rows;
+  readonly #setsOf: Rows;
   readonly #plain: number;
   readonly #endOf: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #labels = new Map<string, number>();
+  readonly #taking = new Map<number, ReadonlySet<number>>();
 
-  constructor({ words, exact, bare, sets }: Compiled) {
+  constructor({ words, exact, bare, setsOf }: Compiled) {
     this.#words = words;
     this.#exact = exact;
     this.#bare = bare;
-    this.#sets = sets;
+    this.#setsOf = setsOf;
     this.#plain = words.at.length - 1;
     this.known = this.#plain + exact.at.length - 1;
     const labelsOf = (some: readonly string[]) => new Set(some.map((sign) => this.#signLabel(sign)));
@@ -57,13 +58,20 @@ export class Vocabulary {
     return label >= this.#plain && label < this.known ? (this.#bare[label - this.#plain] as number) : -1;
   }
 
-  /** Does an edge with this label take a word? */
-  takes(edge: number, word: number): boolean {
-    if (edge < 0) return this.#endOf.has(edge) ? !this.#endOf.get(edge)?.has(word) : edge === word;
-    const bare = this.bareOf(word);
-    if (edge < this.known) return edge === word || edge === bare;
-    const set = edge - this.known;
-    return holds(this.#sets, set, word) || (bare >= 0 && holds(this.#sets, set, bare));
+  /** The labels of edges that take a word: asked for each word, not for each word and edge. */
+  taking(label: number): ReadonlySet<number> {
+    const met = this.#taking.get(label);
+    if (met) return met;
+    const edges = new Set(label < 0 ? [label] : []);
+    for (const [gap, ends] of this.#endOf) if (!ends.has(label)) edges.add(gap);
+    const { at, of } = this.#setsOf;
+    for (const word of [label, this.bareOf(label)]) {
+      if (word < 0 || word >= this.known) continue;
+      edges.add(word);
+      for (let i = at[word] as number; i < (at[word + 1] as number); i++) edges.add(this.known + (of[i] as number));
+    }
+    this.#taking.set(label, edges);
+    return edges;
   }
 
   #find(exact: string): number | undefined {
@@ -91,17 +99,4 @@ function placeOf({ at, of }: Texts, word: string): number {
     else high = middle - 1;
   }
   return -1;
-}
-
-function holds({ at, of }: Rows, row: number, wanted: number): boolean {
-  let low = at[row] as number;
-  let high = (at[row + 1] as number) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = of[middle] as number;
-    if (value === wanted) return true;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }
