@@ -29,6 +29,8 @@ const texts = [];
 function show(...parts) {
   const text = parts.filter(Boolean).join('\n\n');
   texts.push(text);
+  // Whoever stops it keeps what is measured so far.
+  if (values.write) writePage({}, texts.join('\n\n'));
   if (!values.json) console.log(`${text}\n`);
 }
 
