@@ -19,7 +19,15 @@ const bundle = join(__dirname, '../dist/cli.cjs');
 if (existsSync(bundle)) {
   const { load } = require('./compiled.js');
   const { exports: program, keep } = load(bundle);
+  let isDone = false;
+  // A rule of the user's own may end the process: no run looks clean for that.
+  process.on('exit', () => {
+    if (isDone) return;
+    process.stderr.write(program.endedEarly(process));
+    process.exitCode = 2;
+  });
   program.main(process).then((code) => {
+    isDone = true;
     process.exitCode = code;
     if (program.hasLinted()) keep();
   });

@@ -30,6 +30,10 @@ export async function main(host: Host): Promise<number> {
   }
 }
 
+/** What is said when the process ends in the middle of a run. */
+export const endedEarly = (host: Host): string =>
+  `redlint: ${say(localeOf(host, undefined) ?? 'en', 'cli.ended_early')}\n`;
+
 /** The folder of the run. Throws a Mistake where it was taken away meanwhile. */
 function folderOf(host: Host): string {
   try {

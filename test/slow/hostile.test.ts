@@ -159,10 +159,12 @@ examples: [{ bad: "⟦a⟧", good: "b" }]
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
-  test('which ends a thread ends the run', () => {
+  test.each(['1', '2'])('which ends the process never makes a run look clean, in %s threads', (threads) => {
     const code = 'export default { severity: "error", *check() { process.exit(0); } };';
     using dir = folder({ ...config, 'rules/odd/es.yml': language(), 'rules/odd/rule.mjs': code });
-    expect(redlint(['a.md', '--only', 'odd', '--concurrency', '2'], { cwd: dir.path }).code).toBe(2);
+    const { code: exit, err } = redlint(['a.md', '--only', 'odd', '--concurrency', threads], { cwd: dir.path });
+    expect(exit).toBe(2);
+    expect(err).toContain('process.exit');
   });
 });
 
