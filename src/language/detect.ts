@@ -1,3 +1,4 @@
+import { rememberedEach } from '../text/remembered.js';
 import { everyLanguage } from './language.js';
 
 interface Cue {
@@ -26,8 +27,7 @@ const tellsEnough = 2;
 
 /** The language of a text, of those that have a file; undefined when none is clearly ahead. */
 export function detectLanguage(text: string): string | undefined {
-  signs ??= signsOf(everyLanguage());
-  const { codes } = signs;
+  const { codes } = allSigns();
   const scores = codes.map(() => 0);
   const words =
     text
@@ -38,7 +38,7 @@ export function detectLanguage(text: string): string | undefined {
       .normalize('NFC')
       .match(/[\p{L}'·¿¡-]+/gu) ?? [];
   for (const written of words) {
-    const told = known.get(written) ?? remember(written, toldBy(written, signs));
+    const told = toldBy(written);
     for (let i = 0; i < told.length; i += 2) scores[told[i] as number]! += told[i + 1] as number;
   }
   const [best, second] = scores.map((score, language) => ({ score, language })).sort((a, b) => b.score - a.score);
@@ -48,25 +48,19 @@ export function detectLanguage(text: string): string | undefined {
   return best.score < tellsEnough ? undefined : likely.find((code) => scores[codes.indexOf(code)] === best.score);
 }
 
-/** What words tell, by how they are written: looked up anew, the words of many drafts take eight times as long. */
-const known = new Map<string, readonly number[]>();
-const mostKnown = 20_000;
-/** A longer word would keep the text in memory that it was cut from. */
-const longestKnown = 12;
-
-function remember(written: string, told: readonly number[]): readonly number[] {
-  if (known.size >= mostKnown) known.clear();
-  if (written.length <= longestKnown) known.set(written, told);
-  return told;
-}
-
 /** What a word adds to which languages: pairs of a place in `codes` and points. */
-function toldBy(written: string, { weights, cues }: Signs): number[] {
+const toldBy = rememberedEach((written): readonly number[] => {
+  const { weights, cues } = allSigns();
   const word = written.replace(/^[¿¡'-]+|['-]+$/g, '').slice(0, 40);
   const told = (weights.get(word) ?? []).flatMap((weight, language) => (weight > 0 ? [language, weight] : []));
   for (const { language, text: cue, end, weight } of cues)
     if (end ? word.length > cue.length && word.endsWith(cue) : written.includes(cue)) told.push(language, weight / 2);
   return told;
+});
+
+function allSigns(): Signs {
+  signs ??= signsOf(everyLanguage());
+  return signs;
 }
 
 function signsOf(languages: ReturnType<typeof everyLanguage>): Signs {
