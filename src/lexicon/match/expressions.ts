@@ -33,7 +33,7 @@ export function searcher(expressions: readonly Expression[]): Search {
     for (const i of anywhere) between(i, 0, text.length);
     for (const i of atStart) between(i, 0, 0);
     anchored ??= indexOf(expressions);
-    anchored(text.includes('\n') ? text.replaceAll('\n', ' ') : text, (i, at) => {
+    anchored(text.replaceAll('\n', ' '), (i, at) => {
       const anchor = (expressions[i] as Expression).anchor as Anchor;
       between(i, firstPlace(text, at, from[i] as number, anchor), at - anchor.min);
     });

@@ -1,9 +1,12 @@
 import type { AST } from '@eslint-community/regexpp';
 import { lower } from '../../text/fold.js';
+import scripts from '../../text/scripts.yml';
 
-/** Letters: to the letter in Latin, other scripts by whole blocks. `\p{L}` itself takes the engine long to compile. */
-const letters =
-  'a-zªµºß-öø-\\u02af\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff\\u{10000}-\\u{1efff}\\u{20000}-\\u{3ffff}';
+const blocks: readonly (readonly [first: number, last: number])[] = scripts;
+const written = (code: number): string => `\\u{${code.toString(16)}}`;
+
+/** Letters in lower case: to the letter in Latin, other scripts by whole blocks. */
+const letters = `a-zªµºß-öø-\\u02af${blocks.map(([first, last]) => `${written(first)}-${written(last)}`).join('')}`;
 /** Figures of other scripts lie in those blocks. */
 const figures = '0-9²³¹¼-¾';
 const properties: Readonly<Record<string, string>> = { L: letters, Lu: letters, Ll: letters, N: figures };
