@@ -14,9 +14,18 @@ export function writePage({ machine, speed }, markdown) {
   if (speed) writeFileSync(join(root, 'docs/performance.svg'), chart(speed, machine));
 }
 
-/** A page with these figures between its two marks. Throws when a mark is not there. */
+/** A page with these figures between its two marks; sections that were not measured stay. Throws when a mark is not there. */
 export function withFigures(text, figures) {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`${page} has no place for figures`);
-  return `${text.slice(0, from)}${begin}\n\n${figures}\n\n${text.slice(to)}`;
+  const before = text.slice(from + begin.length, to);
+  const all = new Map([...sectionsOf(before), ...sectionsOf(figures)]);
+  return `${text.slice(0, from)}${begin}\n\n${[...all.values()].join('\n\n')}\n\n${text.slice(to)}`;
 }
+
+/** Sections by their titles; what stands before the first has none. */
+const sectionsOf = (figures) =>
+  figures
+    .trim()
+    .split(/^(?=### )/m)
+    .map((section) => [/^### .*/.exec(section)?.[0] ?? '', section.trim()]);

@@ -101,4 +101,6 @@ test('figures take the place of those before them, and nothing else on the page 
   const once = withFigures(page, 'one');
   expect(withFigures(withFigures(page, 'two'), 'one')).toBe(once);
   expect(once.split('\n')[0]).toBe(page.split('\n')[0]);
+  const [first, second] = ['### A\n\n1', '### B\n\n2'];
+  expect(withFigures(withFigures(page, `${first}\n\n${second}`), '### A\n\n3')).toContain('### A\n\n3\n\n### B\n\n2');
 });
