@@ -35,7 +35,7 @@ const rendered = async (
 ) => {
   const format = await formats[name]?.();
   if (!format) throw new Error(`no format ${name}`);
-  return format(reports, viewOf(change), unread);
+  return [...format(reports, viewOf(change), unread)].join('');
 };
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 const xml = new XMLParser({
@@ -141,10 +141,8 @@ describe('pretty', () => {
     const { pretty } = await import('../src/report/pretty.js');
     fc.assert(
       fc.property(anyReports, fc.integer({ min: 40, max: 140 }), (reports, width) => {
-        const text = pretty(
-          reports.map((one) => ({ ...one, path: 'a.md' })),
-          viewOf({ width }),
-        );
+        const here = reports.map((one) => ({ ...one, path: 'a.md' }));
+        const text = [...pretty(here, viewOf({ width }))].join('');
         expect(text).not.toMatch(control);
         for (const line of text.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(width);
       }),
@@ -453,7 +451,7 @@ describe('markdown', () => {
       fc.property(anyText, (text) => {
         const source = 'x';
         const one = finding(source, 'big-words', 'x', { data: { word: `a${text}b`, advice: 'c' } });
-        const tree = parse(markdown([report('a.md', source, [one])], viewOf()));
+        const tree = parse([...markdown([report('a.md', source, [one])], viewOf())].join(''));
         const table = tree.children.filter((node) => node.type === 'table')[1] as Table;
         const shown = textOf(table.children[1]?.children[2], { includeHtml: false });
         const folded = visible(`a${text}b`.replace(/[ \t\r\n\f\v]+/g, ' '));
@@ -488,7 +486,8 @@ test('no format cuts a character in two', async () => {
         report(`${before}.md`, source, [{ ...issue, suggest: [found] }]),
         report('b.md', source, [{ ...issue, fix: [{ ...at, text: after }] }]),
       ];
-      for (const [name, format] of all) expect(format(reports, viewOf()), name).not.toMatch(/[\p{Surrogate}\ufffd]/u);
+      for (const [name, format] of all)
+        expect([...format(reports, viewOf())].join(''), name).not.toMatch(/[\p{Surrogate}\ufffd]/u);
     }),
     { numRuns: 40 },
   );
@@ -499,7 +498,7 @@ test('machine formats take whatever a draft holds', async () => {
   fc.assert(
     fc.property(anyReports, (reports) => {
       for (const [name, format] of all) {
-        const text = format(reports, viewOf());
+        const text = [...format(reports, viewOf())].join('');
         expect(text.replaceAll('\t', ''), name).not.toMatch(control);
         if (name === 'junit' || name === 'checkstyle') expect(XMLValidator.validate(text)).toBe(true);
         if (name === 'sarif' || name === 'gitlab' || name === 'rdjson') valid(name, text);
@@ -599,7 +598,7 @@ describe('html', () => {
   test('shows every draft just as it is, marks where they belong', async () => {
     const { html } = await import('../src/report/html/html.js');
     const check = (reports: readonly Report[]) => {
-      const all = elements(html(reports, viewOf()));
+      const all = elements([...html(reports, viewOf())].join(''));
       const shown = reports.filter((one) => one.findings.some((f) => !f.waived && !f.baselined));
       expect(withClass(all, 'post')).toHaveLength(shown.length);
       const posts = withClass(all, 'post').map((post) =>

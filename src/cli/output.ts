@@ -59,14 +59,24 @@ export async function writeReports(
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const write = await (formats[format] as (typeof formats)[string])();
-    if (file === undefined) await shell.print(write(reports, view, unread));
-    else
-      writeWhole(
-        resolve(shell.host.cwd(), file),
-        write(reports, { ...view, color: false, linkOf: undefined }, unread),
-        { name: file },
-      );
+    if (file === undefined) for (const text of inChunks(write(reports, view, unread))) await shell.print(text);
+    else {
+      const pieces = write(reports, { ...view, color: false, linkOf: undefined }, unread);
+      writeWhole(resolve(shell.host.cwd(), file), inChunks(pieces), { name: file });
+    }
   }
+}
+
+/** Small pieces joined: a call for each would take longer than the writing. */
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < 65_536) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }
 
 /** In a GitHub workflow, adds the table of findings to the page of the step. */

@@ -3,7 +3,7 @@ import { Chalk } from 'chalk';
 import { decode } from '../draft/decode.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import type { AppliedWaiver } from '../lint/waive.js';
-import { inJson } from '../report/found.js';
+import { inJson } from '../report/in-json.js';
 import { visible } from '../report/visible.js';
 import { filesBeside } from '../run/draft-files.js';
 import { withLanguage } from '../run/fallback-language.js';

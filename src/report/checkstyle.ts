@@ -7,7 +7,7 @@ import { groupOf } from './sentence.js';
 const severities = { error: 'error', warning: 'warning', suggestion: 'info' } as const;
 
 /** Checkstyle 4.3: a file for each draft, an error for each finding; `source` is `redlint.<principle>.<rule>`. */
-export const checkstyle: Format = (reports, view, unread = []) => {
+export const checkstyle: Format = function* (reports, view, unread = []) {
   const files = reports.map((report) => {
     const errors = foundIn([report], view).map(({ finding, from, message, why }) =>
       tag('error', {
@@ -26,7 +26,7 @@ export const checkstyle: Format = (reports, view, unread = []) => {
   });
   for (const note of unreadNotes(unread, view.locale))
     files.push(`  ${tag('file', { name: note.path })}>\n    ${whole(note, 'error', view)}/>\n  </file>\n`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${files.join('')}</checkstyle>\n`;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${files.join('')}</checkstyle>\n`;
 };
 
 /** What concerns a draft as a whole stands on its first line. */

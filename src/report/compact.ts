@@ -10,7 +10,7 @@ import { visible } from './visible.js';
  * likewise; then, where `view.why` asks for them, the reason of each rule once; what was not checked, and the totals.
  * Empty where there is nothing to say, as pipes expect.
  */
-export const compact: Format = (reports, view, unread = []) => {
+export const compact: Format = function* (reports, view, unread = []) {
   const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
   const found = foundIn(reports, view);
   const errors = unreadNotes(unread, view.locale).map(({ path, id, message }) => {
@@ -22,12 +22,12 @@ export const compact: Format = (reports, view, unread = []) => {
   });
   const reasons = view.why === 'none' ? [] : reasonsOf(found, view);
   const notes = notesOf(reports, [], view.locale).map(({ message }) => message);
-  if (errors.length + found.length + notes.length === 0) return '';
+  if (errors.length + found.length + notes.length === 0) return;
   const closing = [...notes, summaryOf(totalsOf(reports, unread), view).join(' ')];
   const [first] = found;
   if (first && reasons.length > 0) closing.push(t('explain_hint', { rule: visible(first.finding.rule) }));
   const blocks = [[...errors, ...lines], reasons, closing].filter((block) => block.length > 0);
-  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
+  yield `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 };
 
 /** The reasons of the rules that found something, each once. */

@@ -48,7 +48,7 @@ interface RunFacts {
 }
 
 /**
- * Reports, and the drafts that could not be checked, → the text of one format, ending in a line break. Pure: prints and
- * writes nothing.
+ * Reports, and the drafts that could not be checked, → the text of one format, ending in a line break; a long one in pieces,
+ * which are made as they are asked for. Pure: prints and writes nothing.
  */
-export type Format = (reports: readonly Report[], view: View, unread?: readonly Unread[]) => string;
+export type Format = (reports: readonly Report[], view: View, unread?: readonly Unread[]) => Iterable<string>;

@@ -91,13 +91,6 @@ export const verdictOf = (reports: readonly Report[], principle: string): Verdic
     )
   ] as Verdict;
 
-/** JSON in which no control character stands bare, not even those that JSON allows. */
-export const inJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )}\n`;
-
 /** Each reason once, with the rules that have it: the first finding of each. */
 export function byReason(found: readonly Found[]): Found[][] {
   const firsts = new Map(found.map((one) => [one.finding.rule, one]).reverse() as [string, Found][]);

@@ -56,8 +56,8 @@ interface SourceCell extends Cell {
 /** The cells of a line, of a very long one only those near the finding. */
 function lineAround(source: string, start: number, from: Place, width: number): SourceCell[] {
   const lineStart = start - from.column + 1;
-  const near = boundary(source, Math.max(lineStart, start - width * 4));
-  const far = boundary(source, Math.min(source.length, start + width * 4));
+  const near = boundary(source, Math.max(lineStart, start - width * 2));
+  const far = boundary(source, Math.min(source.length, start + width * 2));
   const found = source.slice(start, far).search(/[\r\n]/);
   const end = found < 0 ? far : start + found;
   const cutEnd = found < 0 && far < source.length;

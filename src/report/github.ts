@@ -13,7 +13,7 @@ const shown = 10;
 const commands = { error: 'error', warning: 'warning', suggestion: 'notice' } as const;
 
 /** Workflow commands of GitHub Actions: errors first, one draft after the other, since GitHub shows ten of a kind; then how many it will not show, and what was not checked. */
-export const github: Format = (reports, view, unread = []) => {
+export const github: Format = function* (reports, view, unread = []) {
   const found = inTurn(foundIn(reports, view));
   const hidden = severities
     .map((severity) => found.filter(({ finding }) => finding.severity === severity).length - shown)
@@ -23,7 +23,7 @@ export const github: Format = (reports, view, unread = []) => {
     return `::error title=${id},file=${property(plainPath(path))}::${data(visible(message))}\n`;
   });
   const notes = notesOf(reports, [], view.locale).map(({ id, message }) => `::notice title=${id}::${data(message)}\n`);
-  return errors.join('') + found.map(command).join('') + rest + notes.join('');
+  yield errors.join('') + found.map(command).join('') + rest + notes.join('');
 };
 
 /** The step's summary as Markdown, under the 1 MiB that GitHub takes. */

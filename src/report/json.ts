@@ -1,6 +1,7 @@
 import type { Report } from '../lint/report.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn, inJson, totalsOf } from './found.js';
+import { type Found, foundIn, totalsOf } from './found.js';
+import { jsonPieces } from './in-json.js';
 import { unreadNotes } from './notes.js';
 import { countByRule, isKnown } from './statistics.js';
 import { trendOf } from './trend.js';
@@ -10,11 +11,11 @@ export const json: Format = (reports, view, unread = []) => {
   const { drafts, error, warning, suggestion, fixable } = totalsOf(reports);
   const { name, version } = view.tool;
   const trend = trendOf(reports, view);
-  return inJson({
+  return jsonPieces({
     version: 1,
     tool: { name, version },
     ...(view.run && { date: view.run.today }),
-    reports: reports.map((report) => reportOf(report, view)),
+    reports: reportsOf(reports, view),
     unread: unreadNotes(unread, view.locale).map(({ path, message }) => ({ path, message })),
     summary: { drafts, unread: unread.length, errors: error, warnings: warning, suggestions: suggestion, fixable },
     statistics: countByRule(reports, view),
@@ -22,6 +23,10 @@ export const json: Format = (reports, view, unread = []) => {
     ...(trend && { trend }),
   });
 };
+
+function* reportsOf(reports: readonly Report[], view: View) {
+  for (const report of reports) yield reportOf(report, view);
+}
 
 /** A report as the json format has it. */
 export type JsonReport = ReturnType<typeof reportOf>;

@@ -11,7 +11,7 @@ import { visible } from './visible.js';
  * warnings and suggestions stand in the output of a case that passes, as they do not fail the run; waived ones are skipped,
  * and so are rules that do not know the draft's language. A draft that could not be read is an error.
  */
-export const junit: Format = (reports, view, unread = []) => {
+export const junit: Format = function* (reports, view, unread = []) {
   const suites = [
     ...reports.map((report) => suiteOf(report, view)),
     ...unreadNotes(unread, view.locale).map(({ id, path, message }) => unreadSuite(id, path, message)),
@@ -23,7 +23,7 @@ export const junit: Format = (reports, view, unread = []) => {
     failures: sum('failures'),
     errors: unread.length,
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${head}>\n${suites.map(({ text }) => text).join('')}</testsuites>\n`;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${head}>\n${suites.map(({ text }) => text).join('')}</testsuites>\n`;
 };
 
 function suiteOf(report: Report, view: View) {

@@ -17,7 +17,7 @@ const marks: Readonly<Record<Verdict, string>> = { pass: '✅', known: '=', revi
 const signs = { error: '❌', warning: '⚠️', suggestion: '💡' } as const;
 
 /** A comment for a pull request: totals, the seven principles, the findings as a table, most severe first, and the reasons. */
-export const markdown: Format = (reports, view, unread) => markdownWithin(reports, view, comment, unread);
+export const markdown: Format = (reports, view, unread) => [markdownWithin(reports, view, comment, unread)];
 
 /** The same in at most `limit` bytes: what does not fit is counted. */
 export function markdownWithin(

@@ -13,7 +13,7 @@ import { visible } from './visible.js';
 import { wrap } from './width.js';
 
 /** For people at a terminal: each draft with its findings in place, reasons, the seven principles, and a summary. */
-export const pretty: Format = (reports, view, unread = []) => {
+export const pretty: Format = function* (reports, view, unread = []) {
   const reasons = new Set<string>();
   const page: Page = {
     view,
@@ -22,19 +22,22 @@ export const pretty: Format = (reports, view, unread = []) => {
     t: (key, slots = {}) => say(view.locale, `report.${key}`, slots),
     wasShown: (why) => reasons.size === reasons.add(why).size,
   };
-  const drafts = reports.flatMap((report) => draftText(report, page));
-  return `${[...drafts, closing(reports, unread, page)].join('\n\n')}\n`;
+  for (const report of reports) {
+    const text = draftText(report, page);
+    if (text !== undefined) yield `${text}\n\n`;
+  }
+  yield `${closing(reports, unread, page)}\n`;
 };
 
-function draftText(report: Report, page: Page): string[] {
+function draftText(report: Report, page: Page): string | undefined {
   const found = foundIn([report], page.view);
   if (found.length > 0) {
     const place = longest(found, ({ from }) => `${from.line}:${from.column}`);
     const severity = longest(found, ({ finding }) => page.t(finding.severity));
     const findings = found.map((one) => findingText(one, page, { place, severity }));
-    return [[headOf(report, page, found), findings.join('\n\n'), '', scorecard([report], page)].join('\n')];
+    return [headOf(report, page, found), findings.join('\n\n'), '', scorecard([report], page)].join('\n');
   }
-  return page.view.showFiles ? [headOf(report, page, found)] : [];
+  return page.view.showFiles ? headOf(report, page, found) : undefined;
 }
 
 const longest = (found: readonly Found[], text: (one: Found) => string): number =>

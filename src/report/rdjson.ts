@@ -1,7 +1,8 @@
-import type { Report } from '../lint/report.js';
+import type { Report, Unread } from '../lint/report.js';
 import { type Place, placesOf } from '../text/span.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn, inJson } from './found.js';
+import { type Found, foundIn } from './found.js';
+import { jsonPieces } from './in-json.js';
 import { type Note, notesOn, unreadNotes } from './notes.js';
 import { pageOf } from './sentence.js';
 import { plainPath } from './uri.js';
@@ -10,16 +11,18 @@ const severities = { error: 'ERROR', warning: 'WARNING', suggestion: 'INFO' } as
 
 /** Reviewdog's diagnostics. Columns from 1 in bytes of UTF-8, ends exclusive. */
 export const rdjson: Format = (reports, view, unread = []) =>
-  inJson({
+  jsonPieces({
     source: { name: view.tool.name, ...(view.tool.homepage && { url: view.tool.homepage }) },
-    diagnostics: [
-      ...unreadNotes(unread, view.locale).map((note) => diagnosticOf(note, note.path, 'ERROR')),
-      ...reports.flatMap((report) => [
-        ...diagnosticsOf(report, view),
-        ...notesOn(report, view.locale).map((note) => diagnosticOf(note, report.path, 'INFO')),
-      ]),
-    ],
+    diagnostics: diagnosticsOf(reports, view, unread),
   });
+
+function* diagnosticsOf(reports: readonly Report[], view: View, unread: readonly Unread[]) {
+  for (const note of unreadNotes(unread, view.locale)) yield diagnosticOf(note, note.path, 'ERROR');
+  for (const report of reports) {
+    yield* diagnosticsOn(report, view);
+    for (const note of notesOn(report, view.locale)) yield diagnosticOf(note, report.path, 'INFO');
+  }
+}
 
 /** What concerns a draft as a whole has no range. */
 const diagnosticOf = ({ id, message }: Note, path: string, severity: 'ERROR' | 'INFO') => ({
@@ -29,7 +32,7 @@ const diagnosticOf = ({ id, message }: Note, path: string, severity: 'ERROR' | '
   code: { value: id },
 });
 
-function diagnosticsOf(report: Report, view: View) {
+function diagnosticsOn(report: Report, view: View) {
   const found = foundIn([report], view);
   if (found.length === 0) return [];
   const placeOf = bytePlacesOf(report.source.text);

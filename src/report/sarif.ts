@@ -4,7 +4,8 @@ import { excerpt } from '../text/excerpt.js';
 import type { Place } from '../text/span.js';
 import { fingerprintsOf } from './fingerprints.js';
 import type { Format, View } from './format.js';
-import { bySeverityOf, type Found, foundIn, inJson } from './found.js';
+import { bySeverityOf, type Found, foundIn } from './found.js';
+import { inJson } from './in-json.js';
 import { type Note, notesOf, unreadNotes } from './notes.js';
 import { groupOf, pageOf } from './sentence.js';
 import { uriOf } from './uri.js';
@@ -22,7 +23,7 @@ const problems: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0 as GitHub code scanning wants it. Of more than 5,000 results the most severe are kept, and a notification says so. */
-export const sarif: Format = (reports, view, unread = []) => {
+export const sarif: Format = function* (reports, view, unread = []) {
   const all = foundIn(reports, view, 'waived');
   const kept = all.length > most ? all.toSorted(byWeight).slice(0, most) : all;
   const rules = [...new Map(kept.map((found) => [found.finding.rule, found])).values()];
@@ -34,7 +35,7 @@ export const sarif: Format = (reports, view, unread = []) => {
     ...notesOf(reports, [], view.locale).map((note) => notificationOf(note, 'note')),
     ...(all.length > most ? [{ level: 'warning', message: { text: cut } }] : []),
   ];
-  return inJson({
+  yield inJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [

@@ -17,6 +17,9 @@ import { dirname } from 'node:path';
 import { Mistake } from '../mistake.js';
 import { scratchFor } from './scratch.js';
 
+/** A long text comes in pieces. */
+type Content = string | Uint8Array | Iterable<string>;
+
 interface Writing {
   /** How a Mistake names the file. */
   readonly name?: string;
@@ -29,12 +32,12 @@ interface Writing {
  * of it. Its mode stays; a link keeps pointing; what is no file (/dev/null, a pipe) is written to. Throws a Mistake when the
  * file is no longer `before` or cannot be written.
  */
-export function writeWhole(path: string, content: string | Uint8Array, { name = path, before }: Writing = {}): void {
+export function writeWhole(path: string, content: Content, { name = path, before }: Writing = {}): void {
   let scratch: string | undefined;
   try {
     const stat = statSync(path, { throwIfNoEntry: before !== undefined });
     if (stat && !stat.isFile()) {
-      writeFileSync(path, content);
+      writeTo(openSync(path, 'w'), content);
       return;
     }
     if (!stat) mkdirSync(dirname(path), { recursive: true });
@@ -51,12 +54,19 @@ export function writeWhole(path: string, content: string | Uint8Array, { name = 
   }
 }
 
-function writeScratch(scratch: string, content: string | Uint8Array, mode: number | undefined): void {
-  const handle = openSync(scratch, 'wx', mode);
-  try {
-    writeFileSync(handle, content);
+function writeScratch(scratch: string, content: Content, mode: number | undefined): void {
+  writeTo(openSync(scratch, 'wx', mode), content, (handle) => {
     if (mode !== undefined) fchmodSync(handle, mode);
     fsyncSync(handle);
+  });
+}
+
+/** Writes to an open file and closes it, whatever happens. */
+function writeTo(handle: number, content: Content, finish?: (handle: number) => void): void {
+  try {
+    for (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content)
+      writeFileSync(handle, piece);
+    finish?.(handle);
   } finally {
     closeSync(handle);
   }

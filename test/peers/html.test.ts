@@ -40,7 +40,7 @@ afterAll(async () => {
 
 async function open(locale: string, size = { width: 1200, height: 900 }): Promise<Page> {
   const file = join(folder, `${locale}.html`);
-  writeFileSync(file, html(samples, viewOf({ locale, showFiles: true })));
+  writeFileSync(file, [...html(samples, viewOf({ locale, showFiles: true }))].join(''));
   const page = await context.newPage();
   await page.setViewportSize(size);
   await page.goto(pathToFileURL(file).href);

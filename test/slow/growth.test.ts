@@ -53,5 +53,5 @@ test.each(Object.keys(formats))('the format %s is written in proportion to the f
   });
   const findings = (count: number) => Array.from({ length: count }, (_, i) => ({ ...model, at: at(i) }));
   const reportOf = (count: number) => report('a.md', line.repeat(count), findings(count));
-  await expectLinear((count) => format?.([reportOf(count)], viewOf(), []), 2000);
+  await expectLinear((count) => [...(format?.([reportOf(count)], viewOf(), []) ?? [])].join(''), 2000);
 });

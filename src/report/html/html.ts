@@ -19,11 +19,11 @@ import { style } from './style.js';
 const most = 5000;
 
 /** A page for people without a terminal: one file that asks the network for nothing, reads without script and prints well. */
-export const html: Format = (reports, view, unread = []) => {
+export const html: Format = function* (reports, view, unread = []) {
   const all = foundIn(reports, view);
   const kept = all.length > most ? all.toSorted(bySeverityOf).slice(0, most) : all;
   const title = escapeText(say(view.locale, 'report.html_title'));
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${escapeText(view.locale)}">
 <head>
 <meta charset="utf-8">

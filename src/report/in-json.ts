@@ -1,0 +1,41 @@
+/** JSON in which no control character stands bare, not even those that JSON allows. */
+export const inJson = (value: unknown): string => `${written(value)}\n`;
+
+/**
+ * The same in pieces, so that a long report never stands in memory as one text. A list that is no array (a generator) is
+ * written as an array, an item at a time; it stands in the object itself or in a list of it.
+ */
+export function* jsonPieces(value: object): Generator<string> {
+  yield* isList(value) ? listPieces(value, '\n') : objectPieces(value);
+  yield '\n';
+}
+
+function* objectPieces(value: object): Generator<string> {
+  const margin = '\n  ';
+  let before = '{';
+  for (const [key, item] of Object.entries(value)) {
+    yield `${before}${margin}${JSON.stringify(key)}: `;
+    if (isList(item)) yield* listPieces(item, margin);
+    else yield written(item).replaceAll('\n', margin);
+    before = ',';
+  }
+  yield '\n}';
+}
+
+function* listPieces(items: Iterable<unknown>, margin: string): Generator<string> {
+  let before = '[';
+  for (const item of items) {
+    yield `${before}${margin}  ${written(item).replaceAll('\n', `${margin}  `)}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]' : `${margin}]`;
+}
+
+const isList = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Symbol.iterator in value;
+
+const written = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
