@@ -1,11 +1,5 @@
-import { keyOf } from './fold.js';
 import type { Range } from './ranges.js';
 import { scan } from './tokens.js';
-
-/** A word and its key: how lexicons see it. */
-export interface FoundWord extends Range {
-  readonly key: string;
-}
 
 /** Soft hyphens behind a sign belong to it. */
 const joints = /^['’ʼ·‐‑-]\u00ad*$/;
@@ -14,12 +8,12 @@ const joints = /^['’ʼ·‐‑-]\u00ad*$/;
  * The words of a text from `from` to `to`: what holds a letter. An apostrophe, a hyphen or a middle dot between two
  * letters or digits joins them («d'Aragó», «N-622»). Ordinal signs alone (º) are none.
  */
-export function findWords(text: string, from: number, to: number): FoundWord[] {
-  const words: FoundWord[] = [];
+export function findWords(text: string, from: number, to: number): Range[] {
+  const words: Range[] = [];
   let open: { start: number; end: number; letter: boolean } | undefined;
   let joint = -1;
   const close = (): void => {
-    if (open?.letter) words.push({ start: open.start, end: open.end, key: keyOf(text.slice(open.start, open.end)) });
+    if (open?.letter) words.push(open);
     open = undefined;
   };
   scan(text.slice(from, to), (start, end, space, letter, word) => {
