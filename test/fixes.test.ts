@@ -9,6 +9,7 @@ import type { Report } from '../src/lint/report.js';
 import { fixAll } from '../src/run/fix.js';
 import { lintSource, openProject } from '../src/run/project.js';
 import { withSafeFixes } from '../src/run/safe-fixes.js';
+import { areOfWordsOnly } from '../src/run/word-edits.js';
 import { lintText } from './lint-text.js';
 
 const drafts = ['samples', 'seen', 'good'].flatMap((set) =>
@@ -157,4 +158,52 @@ describe('a fix that does harm is none', () => {
     const safe = withSafeFixes({ ...report, findings: [finding] }, draft, read);
     expect(safe.findings.map((one) => one.fix !== undefined)).toEqual([isSafe]);
   });
+});
+
+test('words put in the place of words leave addresses, lines and language alone', () => {
+  const pieces = [
+    'el agua vuelve',
+    'a las ocho',
+    '**mañana**',
+    '[aquí](https://a.example/b)',
+    '#Agua',
+    'www.a.example',
+    '`code`',
+  ];
+  const signs = ['. ', ' ', ', ', '\n', '\n\n- ', ' (', ') '];
+  const anyText = fc
+    .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...signs)), { minLength: 1, maxLength: 12 })
+    .map((parts) => parts.flat().join(''));
+  const read = (text: string) =>
+    parseDraft(text, { path: 'a.md', phrases: () => undefined, defaults: { language: 'auto' } });
+  const told = ({ links, hashtags, emails, paragraphs, language }: Draft) => ({
+    urls: links.map(({ url }) => url),
+    tags: hashtags.map(({ text }) => text),
+    emails: emails.length,
+    paragraphs: paragraphs.length,
+    language,
+  });
+  let tried = 0;
+  fc.assert(
+    fc.property(anyText, fc.nat(), fc.constantFrom('es', 'www', 'la', 'a b', 'x'), (source, place, text) => {
+      const found = [...source.matchAll(/\p{L}+/gu)];
+      const at = found[place % found.length] as RegExpExecArray;
+      const edit = { start: at.index, end: at.index + at[0].length, text };
+      const finding = {
+        rule: 'x',
+        principle: null,
+        severity: 'warning',
+        message: 'found',
+        data: {},
+        at: { ...edit, text: at[0] },
+        fix: [edit],
+      } as const;
+      const draft = read(source);
+      if (!areOfWordsOnly(draft, [finding])) return;
+      tried++;
+      expect(told(read(applyFixes(source, [finding]).text))).toEqual(told(draft));
+    }),
+    { numRuns: 500 },
+  );
+  expect(tried).toBeGreaterThan(20);
 });

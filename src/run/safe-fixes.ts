@@ -3,6 +3,7 @@ import { applyFixes } from '../lint/fixes.js';
 import type { Finding, Report } from '../lint/report.js';
 import { measure } from '../network/measure.js';
 import { postTexts } from '../post/post-text.js';
+import { areOfWordsOnly } from './word-edits.js';
 
 /** Fixes tried one by one, where all of them together do harm; what comes after them is left for a person. */
 const tried = 30;
@@ -11,6 +12,7 @@ const tried = 30;
 export function withSafeFixes(report: Report, draft: Draft, read: (source: string) => Draft): Report {
   const fixes = report.findings.filter(({ fix }) => fix !== undefined);
   const isSafe = (findings: readonly Finding[]): boolean => {
+    if (areOfWordsOnly(draft, findings)) return true;
     const { text } = applyFixes(draft.source, findings);
     return text === draft.source || isHarmless(draft, read(text));
   };
