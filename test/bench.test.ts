@@ -104,3 +104,32 @@ test('figures take the place of those before them, and nothing else on the page 
   const [first, second] = ['### A\n\n1', '### B\n\n2'];
   expect(withFigures(withFigures(page, `${first}\n\n${second}`), '### A\n\n3')).toContain('### A\n\n3\n\n### B\n\n2');
 });
+
+test('labels of two readers are read, and what they agree on follows from what they said', async () => {
+  const { labelledPosts, flags } = await part('labels/labels.mjs');
+  for (const language of ['es', 'en'])
+    for (const { path, a, b, about, flags: agreed, open } of labelledPosts(language)) {
+      const trusted = a.sure === b.sure ? undefined : a.sure ? a : b;
+      const settle = <T>(one: T, other: T, sure: T | undefined) => (one === other ? one : sure);
+      expect([path, about]).toEqual([path, settle(a.about, b.about, trusted?.about)]);
+      expect([path, open.has('about')]).toEqual([path, about === undefined]);
+      for (const flag of flags) {
+        const settled = settle(a.flags.has(flag), b.flags.has(flag), trusted?.flags.has(flag));
+        expect([path, flag, agreed.has(flag), open.has(flag)]).toEqual([
+          path,
+          flag,
+          settled === true,
+          settled === undefined,
+        ]);
+      }
+    }
+});
+
+test('kappa is that of the book', async () => {
+  const { agreement } = await part('labels/labels.mjs');
+  const times = (count: number, ...pair: string[]) => Array(count).fill(pair);
+  const grants = [...times(20, 'y', 'y'), ...times(5, 'y', 'n'), ...times(10, 'n', 'y'), ...times(15, 'n', 'n')];
+  const { equal, kappa } = agreement(grants);
+  expect([equal, kappa]).toEqual([0.7, expect.closeTo(0.4, 10)]);
+  expect(agreement(times(9, 'y', 'y')).kappa).toBe(1);
+});
