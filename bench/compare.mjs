@@ -1,17 +1,14 @@
 // What a change does to the findings of a folder: npm run compare -- BEFORE AFTER FOLDER [--rules a,b] [--show 5]
 // BEFORE and AFTER are checkouts with a build, or JSON reports made before. Exits 1 when anything differs.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { reportOf, today } from './precision/report.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rules: { type: 'string' },
     show: { type: 'string', default: '3' },
-    today: { type: 'string', default: '2026-11-25' },
+    today: { type: 'string', default: today },
     strict: { type: 'boolean' },
   },
 });
@@ -21,36 +18,6 @@ if (!folder) {
   process.exit(2);
 }
 const wanted = values.rules && new Set(values.rules.split(','));
-
-/** The JSON report of a build over the folder; written to a file, since it may be larger than a pipe's buffer. */
-function reportOf(build) {
-  if (statSync(build).isFile()) return JSON.parse(readFileSync(build, 'utf8'));
-  const scratch = mkdtempSync(join(tmpdir(), 'redlint-compare-'));
-  try {
-    const file = join(scratch, 'report.json');
-    const preset = values.strict ? ['--config', strictConfig(scratch)] : ['--no-config'];
-    const run = spawnSync(
-      process.execPath,
-      [
-        join(resolve(build), 'bin/redlint.js'),
-        '.',
-        ...preset,
-        ...['--format', 'json', '--exit-zero', '--no-ignore', '--today', values.today, '--locale', 'en'],
-      ],
-      { cwd: folder, stdio: ['ignore', openSync(file, 'w'), 'pipe'], encoding: 'utf8' },
-    );
-    if (run.stderr) console.error(run.stderr.trimEnd().split('\n').slice(0, 5).join('\n'));
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } finally {
-    rmSync(scratch, { recursive: true });
-  }
-}
-
-function strictConfig(scratch) {
-  const file = join(scratch, 'strict.json');
-  writeFileSync(file, JSON.stringify({ root: true, extends: ['preset:strict'] }));
-  return file;
-}
 
 /** Findings by what they are: rule, severity, place, words and message. */
 function findingsOf({ reports }) {
@@ -68,7 +35,7 @@ function findingsOf({ reports }) {
   return all;
 }
 
-const [old, now] = [before, after].map((build) => findingsOf(reportOf(build)));
+const [old, now] = [before, after].map((build) => findingsOf(reportOf(build, folder, values)));
 const came = [...now].filter(([key]) => !old.has(key)).map(([, finding]) => finding);
 const went = [...old].filter(([key]) => !now.has(key)).map(([, finding]) => finding);
 const rules = [...new Set([...came, ...went].map(({ rule }) => rule))].sort();

@@ -1,0 +1,79 @@
+// The figures of precision, of a change and of recall, as lines to print.
+import { grouped } from './draw.mjs';
+import { precisionOf } from './figures.mjs';
+
+const share = (value) => (value === undefined ? '–' : value.toFixed(3).replace(/^0/, ''));
+const range = (interval) => (interval ? interval.map(share).join('–') : '');
+
+/** Lines of cells in columns: the first column to the left, the others to the right. */
+function columns(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[column])))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** How many findings a post has: on average, in the middle one, in one of ten, and none. */
+export function spreadLine(counts) {
+  const inOrder = [...counts].sort((a, b) => a - b);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const at = (part) => inOrder[Math.floor(part * (inOrder.length - 1))];
+  const none = Math.round((100 * counts.filter((count) => count === 0).length) / counts.length);
+  const spread = `${none} % of posts have none, half up to ${at(0.5)}, nine of ten up to ${at(0.9)}`;
+  return `${total} findings in ${counts.length} posts, ${(total / counts.length).toFixed(2)} a post; ${spread}`;
+}
+
+const severities = ['error', 'warning', 'suggestion'];
+
+/** Precision in one language: of all, by severity, by rule and severity. */
+export function precisionLines(cells) {
+  const line = (name, some) => {
+    const { found, read, badAdvice, precision, interval, ...told } = precisionOf(some);
+    return [name, found, read, told.true, told.false, told.doubtful, badAdvice, share(precision), range(interval)];
+  };
+  const bySeverity = severities
+    .map((severity) => [severity, cells.filter((cell) => cell.severity === severity)])
+    .filter(([, some]) => some.length > 0);
+  const byRule = bySeverity.flatMap(([severity, some]) =>
+    [...grouped(some, ({ rule }) => rule)].sort().map(([rule, own]) => line(`${rule} (${severity})`, own)),
+  );
+  const { unread } = precisionOf(cells);
+  return [
+    ...columns([
+      ['', 'found', 'read', 'true', 'false', 'doubtful', 'bad advice', 'precision', '95 %'],
+      line('all', cells),
+      ...bySeverity.map(([severity, some]) => line(severity, some)),
+      ...byRule,
+    ]),
+    ...(unread > 0 ? [`${unread} findings are of a kind of which none is read: precision says nothing of them.`] : []),
+  ];
+}
+
+/** What came, went and stayed, and how what went had been judged. */
+export function changeLines(changes) {
+  const keys = ['came', 'went', 'stayed', 'true', 'false', 'doubtful', 'waiting'];
+  const total = Object.fromEntries(keys.map((key) => [key, changes.reduce((sum, change) => sum + change[key], 0)]));
+  const rows = [...changes, { rule: 'of these rules', ...total }].map((change) => [
+    change.rule,
+    ...keys.map((key) => change[key]),
+  ]);
+  return columns([['', 'came', 'went', 'stayed', 'went: true', 'false', 'doubtful', 'came: to read'], ...rows]);
+}
+
+/** Recall by rule and of all. */
+export function recallLines(rows) {
+  return columns([
+    ['', 'faults', 'found', 'recall', '95 %', 'of sure ones'],
+    ...rows.map(({ rule, faults, found, recall, interval, sure }) => [
+      rule,
+      faults,
+      found,
+      share(recall),
+      range(interval),
+      share(sure),
+    ]),
+  ]);
+}
