@@ -168,12 +168,20 @@ test('findings are drawn to a file, judged from a table, and after a change it i
   expect(judged).not.toContain('Since the first run');
 
   posts.write({ 'b.md': 'Abonaremos la ayuda. En virtud de lo cual, a la mayor brevedad, en la plaza.\n' });
+  const blind = join(kept.path, 'blind.jsonl');
+  writeFileSync(
+    blind,
+    '{"post":"a.md","rule":"officialese","quote":"en aras de la","sure":1}\n{"post":"b.md","rule":null}\n',
+  );
+  const quick = run('--verdicts', verdicts, '--quick', '--blind', blind).text;
+  const [there, gone] = ['a', 'b'].map((name) => numbers.filter(([, , post]) => post === name).length);
+  expect(quick).toMatch(new RegExp(`^officialese +${there} +0 +0 +0 +${gone} +0$`, 'm'));
+  expect(quick).toMatch(/^officialese +1 +1 +1\.000/m);
   const after = run('--verdicts', verdicts).text;
-  const wrong = numbers.filter(([, , post]) => post === 'b').length;
-  const [, came, went, , right, gone] = /^officialese +(\d+) +(\d+) +(\d+) +(\d+) +(\d+) /m.exec(
+  const [, came, went, , right, wrong] = /^officialese +(\d+) +(\d+) +(\d+) +(\d+) +(\d+) /m.exec(
     after.split('Since')[1]!,
   )!;
-  expect([Number(went), Number(right), Number(gone)]).toEqual([wrong, 0, wrong]);
-  expect(after).toContain(`${came} of ${Number(came) + numbers.length - wrong} drawn wait for a verdict.`);
+  expect([Number(went), Number(right), Number(wrong)]).toEqual([gone, 0, gone]);
+  expect(after).toContain(`${came} of ${Number(came) + there!} drawn wait for a verdict.`);
   expect(after).toMatch(/^all +\d+ +\d+ +\d+ +0 +0 +0 +1\.000/m);
 });

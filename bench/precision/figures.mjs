@@ -1,5 +1,6 @@
 // Precision by what was read, weighted by how often each thing is found.
 import { cellOf, grouped } from './draw.mjs';
+import { verdicts } from './verdicts.mjs';
 
 const z = 1.959964;
 
@@ -59,4 +60,18 @@ export function changesOf(findings, { known, entries }) {
       return { rule, came: ids.size - stayed, went: before.size - stayed, stayed, ...told, waiting };
     })
     .filter(({ came, went }) => came + went > 0);
+}
+
+/** How the findings that were judged stand now, rule by rule: what readers said of those still there and of those gone. */
+export function standingOf(findings, entries) {
+  const ids = new Set(findings.map(({ id }) => id));
+  const read = [...entries.values()].filter(({ verdict }) => verdict);
+  const count = (own, isThere, said) =>
+    own.filter(({ id, verdict }) => ids.has(id) === isThere && verdict === said).length;
+  return [...grouped(read, ({ rule }) => rule)]
+    .sort()
+    .map(([rule, own]) => [
+      rule,
+      ...[true, false].flatMap((isThere) => verdicts.map((said) => count(own, isThere, said))),
+    ]);
 }

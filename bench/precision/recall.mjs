@@ -1,4 +1,6 @@
 // How much of what a reader finds in a post redlint finds too.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { wilson } from './figures.mjs';
 import { Mistake } from './verdicts.mjs';
 
@@ -22,13 +24,14 @@ export const ofWholePosts = new Set([
 ]);
 
 /** Faults from lines of JSON: post (its path), rule, quote, sure. A post without a fault has no rule. */
-export function faultsOf(text, paths) {
+export function faultsOf(text, folder) {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const faults = lines.map((line) => JSON.parse(line));
-  const strange = [...new Set(faults.map(({ post }) => post))].filter((post) => !paths.has(post));
+  const posts = [...new Set(faults.map(({ post }) => post))];
+  const strange = posts.filter((post) => !existsSync(join(folder, post)));
   if (strange.length > 0)
     throw new Mistake(`${strange.length} posts were read that are not in the folder, among them ${strange[0]}.`);
-  return { posts: new Set(faults.map(({ post }) => post)).size, faults: faults.filter(({ rule }) => rule) };
+  return { posts, faults: faults.filter(({ rule }) => rule) };
 }
 
 /**

@@ -9,9 +9,9 @@ export const today = '2026-11-25';
 
 /**
  * The JSON report of a build over the folder; written to a file, since it may be larger than a pipe's buffer.
- * `build` is a checkout with a build, or a report made before.
+ * `build` is a checkout with a build, or a report made before; `paths` are those of some posts in the folder.
  */
-export function reportOf(build, folder, { today: day = today, strict = false } = {}) {
+export function reportOf(build, folder, { today: day = today, strict = false, paths = ['.'] } = {}) {
   if (statSync(build).isFile()) return JSON.parse(readFileSync(build, 'utf8'));
   const scratch = mkdtempSync(join(tmpdir(), 'redlint-report-'));
   try {
@@ -21,9 +21,9 @@ export function reportOf(build, folder, { today: day = today, strict = false } =
       process.execPath,
       [
         join(resolve(build), 'bin/redlint.js'),
-        '.',
         ...preset,
-        ...['--format', 'json', '--exit-zero', '--no-ignore', '--today', day, '--locale', 'en'],
+        ...['--format', 'json', '--exit-zero', '--no-ignore', '--today', day, '--locale', 'en', '--'],
+        ...paths,
       ],
       { cwd: folder, stdio: ['ignore', openSync(file, 'w'), 'pipe'], encoding: 'utf8' },
     );

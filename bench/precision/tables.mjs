@@ -63,6 +63,13 @@ export function changeLines(changes) {
   return columns([['', 'came', 'went', 'stayed', 'went: true', 'false', 'doubtful', 'came: to read'], ...rows]);
 }
 
+/** What was said of the findings still there and of those gone, by rule and in all. */
+export function standingLines(rows) {
+  const total = rows.reduce((sum, row) => sum.map((count, at) => count + row[at + 1]), Array(6).fill(0));
+  const head = ['', 'there: true', 'false', 'doubtful', 'gone: true', 'false', 'doubtful'];
+  return columns([head, ...rows, ['all', ...total]]);
+}
+
 /** Recall by rule and of all. */
 export function recallLines(rows) {
   return columns([
