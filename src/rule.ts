@@ -48,7 +48,7 @@ export { type PosterText, posterText } from './post/poster.js';
 export { puffery } from './post/puffery.js';
 export { canMean, type RelativeDate, relativeDates } from './post/relative.js';
 export { isContinued, isCourtesy, isOfUse, publicService } from './post/service.js';
-export { hasAuthor, isSigned, isSpeech } from './post/speech.js';
+export { hasAuthor, isOthersWords, isSigned, isSpeech } from './post/speech.js';
 export {
   addDays,
   daysBetween,

@@ -3,7 +3,7 @@ import type { Draft } from '../src/draft/draft.js';
 import { isCorporate, isFreeMail, isOfOthers, mailboxOf, personOf } from '../src/post/mailbox.js';
 import { officialInLead } from '../src/post/official-in-lead.js';
 import { publicService } from '../src/post/service.js';
-import { isSigned, isSpeech } from '../src/post/speech.js';
+import { isOthersWords, isSigned, isSpeech } from '../src/post/speech.js';
 import { lintText, registry } from './lint-text.js';
 
 const lists = registry.lists('es');
@@ -94,6 +94,29 @@ describe('officialInLead', () => {
 });
 
 describe('speech', () => {
+  const isOthers = async (text: string, language = 'es'): Promise<boolean> => {
+    const draft = await read(text, language);
+    const start = text.search(/Aquí|Here/);
+    return isOthersWords(draft, { start, end: start + 4 });
+  };
+  test.each([
+    ['es', '**Ana:** ¿Qué tal?\n\n**Luis:** Bien.\n\nAquí estamos.\n\n**Ana:** ¿Y ahora?'],
+    ['es', '**Diapositiva 3:** Bienvenidos.\n\n**Diapositiva 4:** Aquí sigue la charla.'],
+    ['en', '**Slide 3:** Welcome back.\n\n**Slide 4:** Here we go on.'],
+    ['en', '## How did you start?\n\nI was lucky.\n\n## What did you learn?\n\nHere I learned to listen.'],
+    ['en', 'We sat down with Ana Reed.\n\n**1) How does it work?**\n\nWell.\n\n**2) Who pays?**\n\nHere we pay.'],
+    ['en', 'What others have to say.\n\n**Mill Town**: Good.\n\n**Fen County**: Here it works.'],
+    ['en', 'The site has news. "Here we found it,” said Ana.'],
+    ['es', '«Todo empezó en mayo.\n\n«Aquí acabó», dice Ana.'],
+    ['es', '«Aquí empezó todo.\n\n«Acabó en mayo», dice Ana.'],
+  ])('%s: %s is in the words of others', async (language, text) => expect(await isOthers(text, language)).toBe(true));
+  test.each([
+    ['en', '**Price:** free.\n\n**Place:** Here, at the mill.\n\n**Price:** £3.\n\n**Place:** the hall.'],
+    ['en', '## Who can apply?\n\nAll.\n\n## How can you pay?\n\nHere, by card.\n\n## Do you need help?\n\nCall us.'],
+    ['en', 'See slide 3: it shows the plan.\n\nHere is slide 4.'],
+    ['es', '**Ana Ruiz:** presidenta.\n\n**Aquí:** la lista completa.'],
+    ['es', 'La novela «Mar». Aquí la tienes, y «Sol» también.'],
+  ])('%s: %s is ours', async (language, text) => expect(await isOthers(text, language)).toBe(false));
   test.each(['Hecho. Un saludo, Marta.', 'Hecho.\n\n— Ana R.', 'Hecho ^MJ', 'Firma: Aurora, de Jardines.'])(
     '%s is signed',
     async (text) => expect(isSigned(await read(text))).toBe(true),

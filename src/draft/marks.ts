@@ -92,8 +92,17 @@ export function partsOf(source: string, from: number, dividers: readonly Range[]
 export const hashtagsOf = (spans: readonly Span[], partAt: (offset: number) => number): Hashtag[] =>
   spans.map((span) => ({ ...span, name: span.text.slice(1), part: partAt(span.start) }));
 
-/** Quotations, paragraph by paragraph. */
+/** Quotations, paragraph by paragraph; one that goes on opens anew in the next and closes in the last alone. */
 export const quotesOf = (source: string, text: string, paragraphs: readonly Range[]): Span[] =>
   paragraphs
-    .flatMap(({ start, end }) => findQuotes(text, start, end, source))
+    .flatMap(({ start, end }, index) => {
+      const found = findQuotes(text, start, end, source);
+      const mark = openingAt(text, start);
+      const goesOn = mark !== undefined && mark === openingAt(text, paragraphs[index + 1]?.start ?? text.length);
+      return goesOn && !(found[0] && found[0].start <= text.indexOf(mark, start)) ? [{ start, end }] : found;
+    })
     .map(({ start, end }) => spanOf(source, start, end));
+
+/** The mark that opens a quotation at the head of a paragraph. */
+const openingAt = (text: string, start: number): string | undefined =>
+  /^\s{0,4}([«“"])/.exec(text.slice(start, start + 5))?.[1];

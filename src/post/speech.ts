@@ -1,6 +1,6 @@
-import type { Draft, Paragraph } from '../draft/draft.js';
-import { itemAt, lastAt, overlapsWith, type Range } from '../text/ranges.js';
-import { oncePerDraft } from './once-per-draft.js';
+import type { Draft } from '../draft/draft.js';
+import { itemAt, lastAt, type Range } from '../text/ranges.js';
+import { spokenParagraphs } from './conversation.js';
 
 /** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, one behind a closing, or with its service: «Ana, de Archivos». */
 const signatures = [
@@ -23,44 +23,16 @@ export const hasAuthor = ({ meta }: Draft): boolean =>
 /** A turn of an interview: a dash, or the speaker's name or initial before a colon. */
 const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*{0,2}\s?:\*{0,2}\s)/u;
 
-/** Who speaks in a turn: what stands before its colon. */
-const speakerOf = (text: string): string | undefined =>
-  turn.test(text) ? /^[*\s]*([^:*—–]{1,80})\*{0,2}\s?:/u.exec(text)?.[1]?.trim() : undefined;
-
 /**
- * Does it stand in an interview or a transcript, whose paragraphs are somebody's answers: speakers who come back before a colon, or
- * headings that ask somebody, at least two and half of all headings?
+ * Is it in somebody else's words: in quotation marks, or in a paragraph of an interview, a transcript or a script? No rule of
+ * tone, style or length counts them.
  */
-export function isConversation(draft: Draft, at: Range): boolean {
-  const sentence = itemAt(draft.sentences, at.start);
-  if (!sentence) return false;
-  return spokenParagraphs(draft).has(sentence.paragraph);
-}
+export const isOthersWords = (draft: Draft, at: Range): boolean =>
+  draft.quoted(at) || (spokenParagraphs(draft).size > 0 && isConversation(draft, at));
 
-const spokenParagraphs = oncePerDraft((draft): ReadonlySet<number> => {
-  const { paragraphs } = draft;
-  const speakers = paragraphs.map(({ text }) => speakerOf(text));
-  const comesBack = (name: string | undefined): boolean =>
-    name !== undefined && speakers.indexOf(name) !== speakers.lastIndexOf(name);
-  const heads = paragraphs.filter((paragraph) => isHead(draft, paragraph));
-  const asks = overlapsWith(draft.hits('grammar', 'you'));
-  const questions = heads.filter((head) => endsInQuestion(head.text) && asks(head));
-  const isInterview = questions.length > 1 && questions.length * 2 >= heads.length;
-  const spoken = new Set<number>();
-  let speaks = false;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (comesBack(speakers[index]) || (isInterview && paragraph === questions[0])) speaks = true;
-    else if (!isInterview && paragraph.type === 'heading') speaks = false;
-    if (speaks) spoken.add(index);
-  }
-  return spoken;
-});
-
-/** A heading, or a paragraph that is bold throughout. */
-function isHead({ bold }: Draft, { type, start, end }: Paragraph): boolean {
-  const last = bold[lastAt(bold, end)];
-  return type === 'heading' || (last !== undefined && last.start - start < 5 && end - last.end < 5);
-}
+/** Does it stand in an interview, a transcript or a script, whose paragraphs are somebody's answers? */
+export const isConversation = (draft: Draft, at: Range): boolean =>
+  spokenParagraphs(draft).has(lastAt(draft.paragraphs, at.start));
 
 const endsInQuestion = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
 

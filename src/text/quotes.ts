@@ -15,7 +15,7 @@ export function findQuotes(text: string, from: number, to: number, source = text
   const open: { at: number; close: string }[] = [];
   for (const { 0: mark, index } of text.slice(from, to).matchAll(marks)) {
     const at = from + index;
-    const depth = open.findLastIndex(({ close }) => close === mark);
+    const depth = opened(open, mark);
     if (depth !== -1 && closes(text, at, mark, source)) {
       found.push({ start: (open[depth] as { at: number }).at, end: pastUnseen(text, at + 1) });
       open.length = depth;
@@ -23,6 +23,15 @@ export function findQuotes(text: string, from: number, to: number, source = text
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** The innermost quotation that a mark can close: one of its own kind, else one of the other double kind (“so", "so”). */
+function opened(open: readonly { readonly close: string }[], mark: string): number {
+  const own = open.findLastIndex(({ close }) => close === mark);
+  if (own !== -1 || !doubles.has(mark)) return own;
+  return open.findLastIndex(({ close }) => doubles.has(close));
+}
+
+const doubles: ReadonlySet<string> = new Set(['"', '”', '“']);
 
 /** Room for marks of emphasis, brackets and the target of a link. */
 const farthest = 300;

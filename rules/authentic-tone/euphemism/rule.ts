@@ -1,10 +1,10 @@
-import { defineRule, overlap } from '../../../src/rule.js';
+import { defineRule, isOthersWords, overlap } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
   *check(draft, { lexicon }) {
-    const said = lexicon.said();
+    const said = lexicon.said().filter((hit) => !isOthersWords(draft, hit));
     if (said.length === 0) return;
     const topics = draft.within('sentence', lexicon.contexts());
     for (const hit of said) {

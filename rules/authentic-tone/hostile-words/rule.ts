@@ -1,9 +1,9 @@
-import { defineRule, type Hit, joined } from '../../../src/rule.js';
+import { defineRule, type Hit, isOthersWords, joined } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
   *check(draft, { lexicon }) {
-    const said = lexicon.said().filter((hit) => hit.entry.group !== 'legitimate');
+    const said = lexicon.said().filter((hit) => hit.entry.group !== 'legitimate' && !isOthersWords(draft, hit));
     if (said.length === 0) return;
     const legitimate = lexicon.hits('legitimate');
     const isWork = ({ entry }: Hit): boolean => entry.kind === 'work';

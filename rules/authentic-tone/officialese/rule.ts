@@ -5,6 +5,7 @@ import {
   type Hit,
   holds,
   insteadOf,
+  isOthersWords,
   occurrences,
   overlapsWith,
   type Span,
@@ -16,7 +17,7 @@ export default defineRule({
   fixable: true,
   options: { allow: [] as readonly string[] },
   *check(draft, { lexicon, options }) {
-    const said = lexicon.said();
+    const said = lexicon.said().filter((hit) => !isOthersWords(draft, hit));
     if (said.length === 0) return;
     const labels = draft.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
     const spared = overlapsWith([...occurrences(draft, options.allow), ...labels]);

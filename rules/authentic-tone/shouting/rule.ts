@@ -2,6 +2,7 @@ import {
   type Draft,
   defineRule,
   excerpt,
+  isOthersWords,
   type Lexicon,
   type Lists,
   lazy,
@@ -25,7 +26,8 @@ export default defineRule({
     for (const run of shouted) yield { at: run, message: 'capitals', data: { words: shortened(run.text) } };
     const inShout = overlapsWith(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
     for (const at of marksOf(draft))
-      if (!draft.quoted(at) && !inShout(at)) yield { at, message: 'marks', data: { words: shortened(at.text) } };
+      if (!isOthersWords(draft, at) && !inShout(at))
+        yield { at, message: 'marks', data: { words: shortened(at.text) } };
   },
 });
 
@@ -37,7 +39,7 @@ function excuses(draft: Draft, lexicon: Lexicon, { names: own }: Organization): 
   /** A body is named within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
   const isName = ({ start, end, words }: Run): boolean => names({ start, end: words[3]?.end ?? end });
   return (run) =>
-    draft.quoted(run) ||
+    isOthersWords(draft, run) ||
     labels(run) ||
     own.some((name) => name.toUpperCase() === run.text) ||
     (isName(run) && !says(run));

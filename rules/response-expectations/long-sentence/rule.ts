@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Sentence, type Word } from '../../../src/rule.js';
+import { type Draft, defineRule, isOthersWords, type Sentence, type Word } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -9,8 +9,8 @@ export default defineRule({
       const count = sentence.endWord - sentence.firstWord;
       if (count <= max || !isRunning(draft, sentence)) continue;
       const words = draft.words.slice(sentence.firstWord, sentence.endWord);
-      const quoted = words.filter((word) => draft.quoted(word)).length;
-      if (quoted * 2 > count || isNames(words, sentence) || isLines(sentence)) continue;
+      const others = words.filter((word) => isOthersWords(draft, word)).length;
+      if (others * 2 > count || isNames(words, sentence) || isLines(sentence)) continue;
       yield { at: sentence, message: 'long', data: { words: headOf(draft, words), count, max } };
     }
   },

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, languageOf, type Sentence } from '../../../src/rule.js';
+import { type Draft, defineRule, isOthersWords, languageOf, type Sentence } from '../../../src/rule.js';
 import { readability } from './readability.js';
 import { countSyllables } from './syllables.js';
 
@@ -38,8 +38,7 @@ function isOwn(draft: Draft, { paragraph, firstWord, endWord }: Sentence): boole
   const type = draft.paragraphs[paragraph]?.type;
   const count = endWord - firstWord;
   if (type === 'item' ? count < 8 : type !== 'text' || count < 2) return false;
-  if (draft.quotes.length === 0) return true;
-  return draft.words.slice(firstWord, endWord).filter((word) => draft.quoted(word)).length * 2 < count;
+  return draft.words.slice(firstWord, endWord).filter((word) => isOthersWords(draft, word)).length * 2 < count;
 }
 
 const syllablesOf = ({ words, language }: Draft, { firstWord, endWord }: Sentence): number =>

@@ -1,4 +1,12 @@
-import { type Draft, defineRule, overlap, type Paragraph, type Part, type Sentence } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  isOthersWords,
+  overlap,
+  type Paragraph,
+  type Part,
+  type Sentence,
+} from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -36,7 +44,7 @@ export default defineRule({
 });
 
 const ownWords = (draft: Draft, { firstWord, endWord }: Sentence): number =>
-  draft.words.slice(firstWord, endWord).filter((word) => !draft.quoted(word)).length;
+  draft.words.slice(firstWord, endWord).filter((word) => !isOthersWords(draft, word)).length;
 
 /** Lines of a plain text that end with a full stop are seen apart. */
 const isBroken = (draft: Draft, { text }: Paragraph): boolean => !draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text);
