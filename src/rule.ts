@@ -45,7 +45,7 @@ export { opening, publishAt } from './post/opening.js';
 export { missingConsent, peopleShown } from './post/people-shown.js';
 export { postsOf } from './post/post-text.js';
 export { type PosterText, posterText } from './post/poster.js';
-export { puffery } from './post/puffery.js';
+export { type Praise, puffery } from './post/puffery.js';
 export { canMean, type RelativeDate, relativeDates } from './post/relative.js';
 export { isContinued, isCourtesy, isOfUse, publicService } from './post/service.js';
 export { hasAuthor, isOthersWords, isSigned, isSpeech } from './post/speech.js';

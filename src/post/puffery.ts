@@ -5,27 +5,46 @@ import { overlap, type Span } from '../text/span.js';
 import { negated } from './negated.js';
 import { isConversation, isQuestion } from './speech.js';
 
-/** Words of self-praise and what they weigh in this draft. */
+/** Words of self-praise, what they weigh in this draft, and whether a figure stands for them. */
 export interface Praise {
   readonly hit: Hit;
   readonly weight: number;
+  readonly proved: boolean;
 }
 
 /**
  * The self-praise of a draft in order of place: hits of the lexicon `puffery` with their weights. Left out are hits in
- * quotations and names and what is denied. A figure in the sentence is evidence once the post has a link to prove it:
- * the hit then loses a point. What weighs nothing is left out.
+ * quotations and names, what is denied, and what greets, thanks or congratulates others. A figure in the sentence is
+ * evidence once the post has a link to prove it: the hit then loses a point. What weighs nothing is left out.
  */
 export function puffery(draft: Draft): readonly Praise[] {
   const said = draft.said('puffery');
   if (said.length === 0) return [];
-  const proved = draft.within('sentence', draft.links.length > 0 ? figures(draft) : []);
+  const proofs = draft.within('sentence', draft.links.length > 0 ? figures(draft) : []);
+  const courtesies = draft.within('sentence', [
+    ...draft.hits('kind', 'congratulation'),
+    ...draft.hits('kind', 'thanks'),
+  ]);
+  const isPolite = (hit: Hit): boolean => courtesies.of(hit).some(({ start }) => start < hit.end);
+  const greets = isGreeting(draft);
   return said.flatMap((hit) => {
-    if (isName(draft, hit) || isOthers(draft, hit)) return [];
-    const weight = hit.entry.weight - (proved.has(hit) ? 1 : 0);
-    return weight > 0 ? [{ hit, weight }] : [];
+    const isOurs = hit.entry.kind === 'self-praise' || hit.entry.kind === 'promise';
+    if ((!isOurs && (greets || isPolite(hit))) || isName(draft, hit) || isOthers(draft, hit)) return [];
+    const proved = proofs.of(hit).some((proof) => isNear(draft, proof, hit));
+    const weight = hit.entry.weight - (proved ? 1 : 0);
+    return weight > 0 ? [{ hit, weight, proved }] : [];
   });
 }
+
+/** A short post that wishes a happy feast. */
+const isGreeting = (draft: Draft): boolean =>
+  draft.words.length < 70 && draft.said('kind', 'greeting').some(({ entry }) => entry.kind === 'feast');
+
+/** No emoji stands between a proof and what it proves. */
+const isNear = ({ source }: Draft, proof: Range, { start, end }: Range): boolean =>
+  !/\p{Extended_Pictographic}/u.test(
+    (proof.end < start ? source.slice(proof.end, start) : source.slice(end, proof.start)).replace(/[\d#*]/g, ''),
+  );
 
 /** Denied, asked, or said by somebody in an interview. */
 const isOthers = (draft: Draft, hit: Hit): boolean =>

@@ -6,12 +6,25 @@ import {
   joined,
   occurrences,
   overlapsWith,
+  type Praise,
   puffery,
 } from '../../../src/rule.js';
 
 /** An article that its author signs may praise somebody else: only what speaks of ourselves is beyond doubt. */
 const isOwn = (draft: Draft, { entry }: Hit): boolean =>
   !hasAuthor(draft) || (entry.weight > 1 && (entry.kind === 'self-praise' || entry.kind === 'promise'));
+
+/** What the different entries weigh that stand together, by where they stand. */
+function weighed(praise: readonly Praise[], placeOf: (hit: Hit) => unknown): ReadonlyMap<unknown, readonly Praise[]> {
+  const places = new Map<unknown, Praise[]>();
+  for (const one of praise) {
+    const place = placeOf(one.hit);
+    const there = places.get(place) ?? [];
+    if (!there.some(({ hit }) => hit.entry.id === one.hit.entry.id)) there.push(one);
+    places.set(place, there);
+  }
+  return places;
+}
 
 export default defineRule({
   severity: 'warning',
@@ -23,20 +36,24 @@ export default defineRule({
     if (found.length === 0) return;
     const allowed = overlapsWith(occurrences(draft, options.allow));
     const praise = found.filter(({ hit }) => !allowed(hit));
-    if (praise.reduce((sum, { weight }) => sum + weight, 0) < options.threshold) return;
-    const entries = new Map<unknown, Set<number>>();
-    for (const { hit } of praise) {
-      const paragraph = draft.paragraphAt(hit.start);
-      entries.set(paragraph, (entries.get(paragraph) ?? new Set()).add(hit.entry.id));
-    }
-    /** A weak word counts beside other praise of its paragraph. */
-    const counted = praise.filter(
-      ({ hit, weight }) => weight >= 2 || (entries.get(draft.paragraphAt(hit.start))?.size ?? 0) > 1,
-    );
-    const hits = counted.map(({ hit }) => hit);
-    for (const words of joined(draft, hits)) {
-      const severity = words.of.some((hit) => isOwn(draft, hit)) ? {} : { severity: 'suggestion' as const };
-      yield { at: words, message: 'praise', data: { words: words.text }, ...severity };
+    const placeOf = ({ start }: Hit) => draft.paragraphAt(start);
+    const places = weighed(praise, placeOf);
+    const together = (hit: Hit) => places.get(placeOf(hit)) ?? [];
+    const needsCompany = ({ hit, proved }: Praise) => proved || hit.entry.kind === 'filler';
+    const counted = praise.filter((one) => !needsCompany(one) || together(one.hit).length > 1).map(({ hit }) => hit);
+    const told = new Set<string>();
+    for (const words of joined(draft, counted)) {
+      const key = words.text.toLowerCase();
+      if (told.has(key)) continue;
+      told.add(key);
+      const sum = together(words.of[0] as Hit).reduce((total, { weight }) => total + weight, 0);
+      const isGrave = sum >= options.threshold && words.of.some((hit) => isOwn(draft, hit));
+      yield {
+        at: words,
+        message: 'praise',
+        data: { words: words.text },
+        ...(!isGrave && { severity: 'suggestion' as const }),
+      };
     }
   },
 });
