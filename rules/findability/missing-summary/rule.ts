@@ -4,6 +4,7 @@ export default defineRule({
   severity: 'suggestion',
   personal: true,
   options: { title: 65, description: 160 },
+  // One thing a post, the worst: whoever mends it sees the other.
   *check(draft, { options }) {
     if (draft.kind !== 'article') return;
     const { title } = draft;
@@ -11,10 +12,10 @@ export default defineRule({
     const heading = draft.paragraphs.find(({ type }) => type === 'heading');
     const head = headOf(draft);
     if (!title?.value.trim() && !heading) yield { at: head, message: 'no_title' };
+    else if (!description?.value.trim() || isCut(draft, description))
+      yield { at: title ?? heading ?? head, message: 'no_description' };
     else if (title && lengthOf(title) > options.title)
       yield { at: title, message: 'long_title', data: { length: lengthOf(title), max: options.title } };
-    if (!description?.value.trim() || isCut(draft, description))
-      yield { at: title ?? heading ?? head, message: 'no_description' };
     else if (lengthOf(description) > options.description)
       yield {
         at: description,

@@ -5,14 +5,21 @@ export default defineRule({
   quiet: ['emergency'],
   options: { max: 40 },
   *check(draft, { options: { max } }) {
+    const long: { sentence: Sentence; words: readonly Word[]; count: number }[] = [];
     for (const sentence of draft.sentences) {
       const count = sentence.endWord - sentence.firstWord;
       if (count <= max || !isRunning(draft, sentence)) continue;
       const words = draft.words.slice(sentence.firstWord, sentence.endWord);
       const others = words.filter((word) => isOthersWords(draft, word)).length;
       if (others * 2 > count || isNames(words, sentence) || isLines(sentence)) continue;
-      yield { at: sentence, message: 'long', data: { words: headOf(draft, words), count, max } };
+      long.push({ sentence, words, count });
     }
+    if (long.length === 0) return;
+    const longest = long.reduce((most, one) => (one.count > most.count ? one : most));
+    const { sentence, words, count } = longest;
+    const data = { words: headOf(draft, words), count, max };
+    if (long.length === 1) yield { at: sentence, message: 'long', data };
+    else yield { at: sentence, message: 'several', data: { ...data, all: long.length } };
   },
 });
 
@@ -39,7 +46,11 @@ function isLines({ text }: Sentence): boolean {
 function headOf({ source, prose }: Draft, words: readonly Word[]): string {
   const parts = words.slice(0, 5).map(({ start, end }, index) => {
     const gap = source.slice(words[index - 1]?.end ?? start, start);
-    return `${/^[^*_[\]`<>\\]{0,3}$/.test(gap) ? gap : ' '}${prose.slice(start, end).replaceAll('\u00ad', '')}`;
+    const read = /^[^*_[\]`<>\\]{0,3}$/.test(gap) || isFigure(gap) ? gap : ' ';
+    return `${read}${prose.slice(start, end).replaceAll('\u00ad', '')}`;
   });
   return `${parts.join('')}…`;
 }
+
+/** A figure between two words is no word, and is read: “nearly 5,000 members”. */
+const isFigure = (gap: string): boolean => /^[\s(]{1,3}[$£€]?\d[\d.,]{0,12}[%€]?[\s)]{1,3}$/.test(gap);

@@ -2,6 +2,9 @@ import { type Draft, defineRule, isOthersWords, languageOf, type Sentence } from
 import { readability } from './readability.js';
 import { countSyllables } from './syllables.js';
 
+/** Words from which on `long-sentence` says that a sentence must be split: what is hard only by these is said already. */
+const tooLong = 40;
+
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
@@ -18,8 +21,14 @@ export default defineRule({
     const syllables = each.reduce((sum, one) => sum + one.syllables, 0);
     const ease = readability({ words, syllables, sentences: sentences.length }, formula);
     const isInflesz = ease.formula === 'INFLESZ';
-    if (isInflesz ? ease.value >= options.inflesz : ease.value <= options.grade) return;
-    const hardest = each.reduce((worst, one) => (one.syllables > worst.syllables ? one : worst));
+    const isHard = ({ value }: { value: number }) => (isInflesz ? value < options.inflesz : value > options.grade);
+    if (!isHard(ease)) return;
+    const pieces = sentences.reduce((sum, one) => sum + Math.ceil((one.endWord - one.firstWord) / tooLong), 0);
+    if (!isHard(readability({ words, syllables, sentences: pieces }, formula))) return;
+    const shorter = each.filter(({ sentence }) => sentence.endWord - sentence.firstWord <= tooLong);
+    const hardest = (shorter.length > 0 ? shorter : each).reduce((worst, one) =>
+      one.syllables > worst.syllables ? one : worst,
+    );
     yield {
       at: hardest.sentence,
       message: 'hard',

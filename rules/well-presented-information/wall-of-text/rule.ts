@@ -21,9 +21,13 @@ export default defineRule({
       piece.words += ownWords(draft, sentence);
     }
     const walls = pieces.filter(({ words, paragraph }) => words > options.paragraph && !isBroken(draft, paragraph));
-    for (const { words, sentences } of walls)
-      yield { at: sentences[0] as Sentence, message: 'paragraph', data: { count: words, limit: options.paragraph } };
-    if (walls.length > 0) return;
+    if (walls.length > 0) {
+      const { words, sentences } = walls.reduce((most, wall) => (wall.words > most.words ? wall : most));
+      const data = { count: words, limit: options.paragraph };
+      if (walls.length === 1) yield { at: sentences[0] as Sentence, message: 'paragraph', data };
+      else yield { at: sentences[0] as Sentence, message: 'several', data: { ...data, all: walls.length } };
+      return;
+    }
     for (const part of draft.parts) {
       const own = pieces.filter(({ paragraph }) => paragraph.part === part.index);
       const count = own.reduce((sum, { words }) => sum + words, 0);

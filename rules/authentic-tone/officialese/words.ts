@@ -1,0 +1,63 @@
+import { type Draft, type Hit, holds, keyOf, type Span } from '../../../src/rule.js';
+
+/** Uses of a term from which on it is what the post is about. */
+const topicFrom = 3;
+
+/** The uses of one word in a draft. */
+export type Uses = readonly [Hit, ...Hit[]];
+
+/**
+ * The words of officialese that a draft should say otherwise, each with its uses. Left out are names, what is explained in
+ * brackets, and terms that are what the post is about.
+ */
+export function wordsOf(draft: Draft, said: readonly Hit[], isSpared: (hit: Hit) => boolean): Uses[] {
+  const counted: Hit[] = [];
+  for (const hit of said) {
+    if (hit.start < (counted.at(-1)?.end ?? 0) || isSpared(hit) || explained(draft, hit) || named(draft, hit)) continue;
+    counted.push(hit);
+  }
+  const all = byWord(said);
+  return [...byWord(withoutLoneOnes(draft, counted))]
+    .filter(([word, [hit]]) => !isTerm(hit) || (all.get(word)?.length ?? 0) < topicFrom)
+    .map(([, uses]) => uses);
+}
+
+/** Hits by their word, whatever its form: an entry may hold several words, and they begin otherwise. */
+function byWord(hits: readonly Hit[]): Map<string, [Hit, ...Hit[]]> {
+  const words = new Map<string, [Hit, ...Hit[]]>();
+  for (const hit of hits) {
+    const word = `${hit.entry.id} ${keyOf(hit.text).slice(0, 4)}`;
+    const uses = words.get(word);
+    if (uses) uses.push(hit);
+    else words.set(word, [hit]);
+  }
+  return words;
+}
+
+/** Names a thing: used often, it is the topic. Turns of phrase only tire the more. */
+const isTerm = ({ entry }: Hit): boolean => entry.kind !== undefined || entry.group === 'nouns_and_adjectives';
+
+/** Weak words have a technical sense too: they count beside other officialese of their sentence. */
+function withoutLoneOnes(draft: Draft, hits: readonly Hit[]): readonly Hit[] {
+  if (hits.every(({ entry }) => entry.kind !== 'weak')) return hits;
+  const strong = draft.within(
+    'sentence',
+    hits.filter(({ entry }) => entry.kind !== 'weak'),
+  );
+  return hits.filter((hit) => hit.entry.kind !== 'weak' || strong.has(hit));
+}
+
+/** The term is explained in brackets right after it. */
+const explained = (draft: Draft, hit: Span): boolean =>
+  /^\s?\((?!https?:)[^()\n]{6}/.test(draft.source.slice(hit.end, hit.end + 12));
+
+/** Part of a name: its words begin with capitals in the middle of a sentence. */
+function named(draft: Draft, hit: Span): boolean {
+  const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
+  if (!sentence) return false;
+  const words = draft.words
+    .slice(sentence.firstWord, sentence.endWord)
+    .filter((word) => holds(hit, word) && word.text.length > 3);
+  const capital = (word: Span): boolean => /^\p{Lu}\P{Lu}*$/u.test(word.text);
+  return words.length > 0 && words.every((word) => word !== draft.words[sentence.firstWord] && capital(word));
+}
