@@ -22,7 +22,8 @@ export default defineRule({
     const labels = draft.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
     const spared = overlapsWith([...occurrences(draft, options.allow), ...labels]);
     const words = wordsOf(draft, said, spared);
-    const single = words.length > options.most ? Math.max(0, options.most - 1) : words.length;
+    const isMany = draft.kind === 'article' && words.length > options.most;
+    const single = isMany ? Math.max(0, options.most - 1) : words.length;
     for (const uses of words.slice(0, single)) yield issueOf(draft, uses);
     const rest = words.slice(single);
     if (rest[0])
