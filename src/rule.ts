@@ -23,6 +23,7 @@ export {
 } from './network/network.js';
 export { whyUseless } from './post/alt.js';
 export { answerTime } from './post/answer-time.js';
+export { isArchived } from './post/archived.js';
 export { channelsOf, hostOf, isFirm } from './post/channels.js';
 export { insteadOf } from './post/instead.js';
 export { invitation } from './post/invitation.js';

@@ -64,13 +64,13 @@ describe('answer time', () => {
 
 test('what an emoji does', async () => {
   const draft = await read('📍 Plaza\n\nTrae tu 🚗 al taller 🎉 👍🏽👍 y más 👉 https://ayto.es');
-  expect(emojiUse(draft).map(({ name, role, run }) => `${name} ${role} ${run}`)).toEqual([
-    '📍 label 1',
-    '🚗 word 1',
-    '🎉 ornament 1',
-    '👍 ornament 2',
-    '👍 ornament 3',
-    '👉 label 1',
+  expect(emojiUse(draft).map(({ name, role, joined }) => `${name} ${role}${joined ? ' joined' : ''}`)).toEqual([
+    '📍 label',
+    '🚗 word',
+    '🎉 ornament',
+    '👍 ornament joined',
+    '👍 ornament joined',
+    '👉 label',
   ]);
 });
 

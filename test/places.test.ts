@@ -99,6 +99,30 @@ describe('a picture is looked for where generators take it from', () => {
   });
 });
 
+describe('a picture that is not there', () => {
+  const post = '![La plaza](plaza.jpg)\n\n![El mercado](../../images/mercado.jpg)\n';
+  const posts = { 'b.md': 'Uno.\n', 'c.md': 'Dos.\n', 'd.md': 'Tres.\n' };
+
+  test('of an archive that came without its pictures is not missed', () => {
+    using dir = folder({ '.git/HEAD': '', 'a.md': post, ...posts });
+    expect(found(dir.path, 'unusable-image', 'a.md')).toEqual([]);
+  });
+
+  test('is missed where others are kept', () => {
+    using dir = folder({ '.git/HEAD': '', 'a.md': post, 'otra.jpg': plain, ...posts });
+    expect(found(dir.path, 'unusable-image', 'a.md')).toHaveLength(1);
+  });
+
+  test('is found by the address of the post, from the root or a static folder', () => {
+    using dir = folder({
+      '.git/HEAD': '',
+      'a/b/a.md': '![El mercado](../../images/m.jpg)\n',
+      'static/images/m.jpg': talking,
+    });
+    expect(found(dir.path, 'photo-metadata', 'a/b/a.md').length).toBeGreaterThan(0);
+  });
+});
+
 describe('an anchor is looked for where pages have them', () => {
   const page = [
     '# Qué hace falta\n\nUna nota.[^1]\n\n[^1]: La nota.',
@@ -139,6 +163,11 @@ test.each([
   ['{% picture plaza.jpg --alt La plaza vacía --link /x %}', 'plaza.jpg', 'La plaza vacía'],
   ['{% img left /a.jpg 300 200 "La plaza" %}', '/a.jpg', 'La plaza'],
   ['{% image "a.jpg" %}', 'a.jpg', undefined],
+  ['{% image_with_class "a.jpg" "card-lg" "La plaza" %}', 'a.jpg', 'La plaza'],
+  ['{% image_with_class "a.jpg" "img-fluid rounded" "La plaza" %}', 'a.jpg', 'La plaza'],
+  ['{% img "a.jpg" "left" "300px" "La plaza" %}', 'a.jpg', 'La plaza'],
+  ['{% img "a.jpg" "La plaza" "card-lg" %}', 'a.jpg', 'La plaza'],
+  ['{% img "a.jpg" "card-lg" %}', 'a.jpg', 'card-lg'],
 ])('%s is a picture', async (body, file, alt) => {
   const { draft } = await lintText(`${body}\n`);
   expect(draft.images.map((image) => [image.file?.value, image.alt?.value])).toEqual([[file, alt]]);

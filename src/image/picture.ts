@@ -1,6 +1,8 @@
 /** What the header and metadata of a local picture say. */
 export interface Picture {
   readonly exists: boolean;
+  /** Of one that is not there: is it missed, or are no pictures kept where the draft is? */
+  readonly missed?: boolean;
   readonly bytes: number;
   /** Absent = not an image that we know. */
   readonly format?: 'jpeg' | 'png' | 'webp' | 'gif' | 'heic' | 'avif' | 'tiff' | 'svg';

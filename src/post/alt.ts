@@ -32,7 +32,17 @@ export function whyUseless(
     .filter((hit) => hit.entry.weight > 0)
     .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
   if (!/[\p{L}\p{N}]/u.test(left)) return bare.some((hit) => hit.entry.kind) ? 'file' : 'bare';
-  return draft.title && comparable(draft.title.value) === comparable(text) ? 'title' : undefined;
+  return draft.title && isAlike(comparable(draft.title.value), comparable(text)) ? 'title' : undefined;
+}
+
+/** The same words, but for one letter in a long text. */
+function isAlike(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 20 || long.length - short.length > 1) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  return long.endsWith(short.slice(same + (short.length === long.length ? 1 : 0)));
 }
 
 /** A file's name, a URL, words run together by `_` or `-`, or no word at all: the same in every language. */
@@ -47,6 +57,7 @@ const isNameOf = (text: string, file: string): boolean => {
   const stem = file.replace(/\.[a-z0-9]{2,4}$/i, '');
   return (
     file !== '' &&
-    (comparable(text) === comparable(file) || (comparable(text) === comparable(stem) && /[_-]|^\D*\d+$/.test(text)))
+    (comparable(text) === comparable(file) ||
+      (comparable(text) === comparable(stem) && /[_-]|^\D*\d+$|\d(?:px|x\d)/.test(text)))
   );
 };

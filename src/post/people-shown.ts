@@ -105,14 +105,18 @@ function readText(draft: Draft, at: Value): Read {
   if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
   const all = (group: Group<'images'>): readonly Span[] =>
     draft.hitsIn(text, 'images', group).filter((hit) => hit.entry.weight > 0);
-  if (all('faceless').length > 0 || isOld(text)) return nobody;
+  if (all('faceless').length > 0 || isOld(text) || isOfPast(draft, text)) return nobody;
   const drawn = all('depiction');
   if (drawn.some((hit) => !/\p{L}+\P{L}+\p{L}/u.test(text.slice(0, hit.start)))) return nobody;
   const credits = all('credit');
   const authors = all('author');
-  const seen = (span: Span): boolean => !drawn.some((other) => holds(other, span) || isAfter(text, other, span));
+  const quoted = [...text.matchAll(/["“«][^"“”«»]{1,200}["”»]/g)];
+  const isQuoted = ({ start }: Span): boolean =>
+    quoted.some(({ index, 0: words }) => index < start && start < index + words.length);
+  const seen = (span: Span): boolean =>
+    !isQuoted(span) && !drawn.some((other) => holds(other, span) || isAfter(text, other, span));
   const people = all('people').filter((hit) => seen(hit) && !isOfName(text, hit));
-  const names = findNames(text).filter(
+  const names = (all('licence').length > 0 ? [] : findNames(text)).filter(
     (name) =>
       seen(name) &&
       /\p{Ll}{2}/u.test(name.text) &&
@@ -138,12 +142,16 @@ const isOfName = (text: string, { start, end }: Span): boolean =>
   /^['’]s?(?!\p{L})/u.test(text.slice(end)) ||
   (/^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /\p{Lu}[\p{L}\p{N}]*[ -]$/u.test(text.slice(0, start)));
 
+/** Does it, or the headline, speak of a time whose people are dead: a world war, the nineteenth century? */
+const isOfPast = (draft: Draft, text: string): boolean =>
+  [text, draft.title?.value ?? ''].some((one) => draft.hitsIn(one, 'images', 'past').length > 0);
+
 /** A picture of a year before 1980: whoever was a child then is none now, and few can be asked. */
 const isOld = (text: string): boolean => /(?<!\d)(?:18\d\d|19[0-7]\d)(?!\d)/.test(text);
 
 /** Does a span stand behind another in the same sentence? */
 const isAfter = (text: string, before: Span, span: Span): boolean =>
-  before.end <= span.start && !/(?<![^\p{L}]\p{Lu})[.!?;]\s+(?!\p{Ll})|\n\s/u.test(text.slice(before.end, span.start));
+  before.end <= span.start && !/(?<![^\p{L}]\p{Lu})[.!?]\s+(?!\p{Ll})|\n\s/u.test(text.slice(before.end, span.start));
 
 /** Message and data of what a consent does not cover: networks of the post, or the day it is published. Undefined when it covers all. */
 export function missingConsent(

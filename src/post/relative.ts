@@ -36,6 +36,7 @@ export const relativeDates = oncePerDraft((draft): readonly RelativeDate[] => {
     .filter((hit) => {
       if (hit.entry.kind === 'ahead' || hit.entry.kind === 'countdown') return true;
       if (draft.kind === 'article' && hit.entry.resolve === '0d' && !future.has(hit)) return false;
+      if (hit.entry.resolve === '0d' && past.has(hit) && !future.has(hit)) return false;
       const was = nearest(past.of(hit), hit);
       return draft.kind !== 'report' && (was > clause || was >= nearest(future.of(hit), hit));
     })

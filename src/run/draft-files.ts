@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { readPicture } from '../image/read/read.js';
 import type { DraftFiles, Picture } from '../rule.js';
 import { anchorsOf, layoutIds, layoutsHash } from './anchors.js';
+import { isMissed } from './picture-folders.js';
 import { isWithin, likeliestPlace, rootOf } from './places.js';
 import { stampOf } from './stamp.js';
 
@@ -42,7 +43,9 @@ export function filesBeside(draft: string, cwd: string): Beside {
       let picture = pictures.get(file);
       if (!picture) {
         const read = readPicture(file);
-        picture = { ...read, cleanable: read.cleanable && isReplaceable(file) };
+        picture = read.exists
+          ? { ...read, cleanable: read.cleanable && isReplaceable(file) }
+          : { ...read, missed: isMissed(draft, file) };
         pictures.set(file, picture);
       }
       return picture;
@@ -51,6 +54,7 @@ export function filesBeside(draft: string, cwd: string): Beside {
       if (about === 'exists') return String(exists(path));
       const file = place(path);
       const stamp = file === undefined ? 'none' : stampOf(file);
+      if (stamp === 'none' && about === 'picture') return `none ${file !== undefined && isMissed(draft, file)}`;
       if (stamp === 'none' || stamp === '') return stamp;
       return about === 'picture' ? `${stamp} ${isReplaceable(file as string)}` : `${stamp} ${layoutsHash(root)}`;
     },

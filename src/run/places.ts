@@ -46,11 +46,12 @@ function* placesOf(draft: string, path: string, cwd: string): Generator<string> 
   if (path === '' || bare === '' || isTemplated(bare)) return;
   const folder = dirname(draft);
   if (!isOfSite(path)) yield resolve(folder, bare);
-  if (bare.startsWith('..')) return;
+  const rest = bare.replace(/^(?:\.\.\/)+/, ''); // `../../img/a.jpg` is relative to the address of the post on many sites
+  if (rest.startsWith('..')) return;
   const root = rootOf(folder, cwd);
   for (let at = folder; isWithin(root, at); at = dirname(at)) {
-    if (at !== folder || isOfSite(path)) yield resolve(at, bare);
-    for (const folder of staticIn(at)) yield resolve(folder, bare);
+    if (at !== folder || isOfSite(path)) yield resolve(at, rest);
+    for (const folder of staticIn(at)) yield resolve(folder, rest);
     if (dirname(at) === at) return;
   }
 }

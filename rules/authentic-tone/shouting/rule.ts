@@ -55,6 +55,10 @@ const roman = /^(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 
 /** Acronyms, numerals, codes and single letters are in capitals without shouting. */
 const isCode = (word: string, { wellKnown, explain }: Lists): boolean =>
-  word.length === 1 || /\d/.test(word) || roman.test(word) || wellKnown.has(word) || Object.hasOwn(explain, word);
+  /^\P{L}*\p{L}\P{L}*$/u.test(word) ||
+  /\d/.test(word) ||
+  roman.test(word) ||
+  wellKnown.has(word) ||
+  Object.hasOwn(explain, word);
 
 const shortened = (text: string): string => (text.length > 80 ? excerpt(text, 80).replace(/\s\S*…$/, '…') : text);

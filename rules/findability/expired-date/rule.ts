@@ -5,6 +5,7 @@ import {
   type FoundDate,
   type Group,
   type Hit,
+  isArchived,
   resolve,
 } from '../../../src/rule.js';
 
@@ -17,9 +18,9 @@ export default defineRule({
   quiet: ['report', 'reply', 'institutional'],
   needs: ['publish'],
   options: { days: 60 },
-  *check(draft, { lexicon, options }) {
+  *check(draft, { lexicon, options, today }) {
     const publish = draft.publish?.day;
-    if (publish === undefined) return;
+    if (publish === undefined || isArchived(draft, today)) return;
     const ends = draft.dates.map((date) => ({ date, end: endOf(date, publish, options.days) }));
     const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
     if (!ends.some(isPast)) return;

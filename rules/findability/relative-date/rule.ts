@@ -4,6 +4,7 @@ import {
   defineRule,
   type Edit,
   formatDate,
+  isArchived,
   overlap,
   type RelativeDate,
   relativeDates,
@@ -15,14 +16,14 @@ export default defineRule({
   quiet: ['reply'],
   fixable: true,
   *check(draft, { lexicon, today }) {
-    if (draft.eventData.has('date')) return;
+    if (draft.eventData.has('date') || isArchived(draft, today)) return;
     const relative = relativeDates(draft);
     if (relative.length === 0) return;
     const deadlines = lexicon.hits('deadline');
     const own = draft.dates.filter(
       (date) => !deadlines.some((hit) => overlap(hit, { start: date.start - 2, end: date.end })),
     );
-    const dated = draft.within('sentence', draft.dates);
+    const dated = draft.within('sentence', [...draft.dates, ...shortDates(draft)]);
     let last: RelativeDate | undefined;
     for (const hit of relative) {
       if (draft.quoted(hit) || isDated(hit)) continue;
@@ -42,6 +43,13 @@ export default defineRule({
     }
   },
 });
+
+/** Days that are written in one word: «21SEP», «al 2N», «#25N». */
+const shortDates = ({ prose }: Draft): { start: number; end: number }[] =>
+  Array.from(
+    prose.matchAll(/(?<![\p{L}\p{N}])\d{1,2}(?:[AEFJMNOS]|\p{Lu}{3,4})(?![\p{L}\p{N}])/gu),
+    ({ index, 0: text }) => ({ start: index, end: index + text.length }),
+  );
 
 /** «Hoy… esta tarde», «hoy y mañana»: one date is enough. */
 function isNeighbour(draft: Draft, last: RelativeDate, hit: RelativeDate): boolean {

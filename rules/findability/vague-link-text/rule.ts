@@ -12,7 +12,8 @@ export default defineRule({
       if (text === '' || isBesideUrl(link, draft.links[index + 1])) continue;
       if (/[\p{L}\p{N}]/u.test(text)) {
         if (saysNothing(text)) yield { at: link.label, message: 'words', data: { words: text } };
-      } else if (!link.url.startsWith('#')) yield { at: link.label, message: 'sign', data: { words: text } };
+      } else if (!link.url.startsWith('#') && !/^[.,;:()\s]+$/.test(text))
+        yield { at: link.label, message: 'sign', data: { words: text } };
     }
 
     /** Poor words alone, or several in a row: «más información aquí». */

@@ -4,12 +4,14 @@ import {
   datelineOf,
   defineRule,
   type FoundDate,
+  isArchived,
   isDate,
   isoOf,
   resolve,
   weekdayAt,
 } from '../../../src/rule.js';
 import { withDay, withWeekday } from './own-form.js';
+import { isFresh, yearsIn } from './years.js';
 
 export default defineRule({
   severity: 'error',
@@ -17,7 +19,7 @@ export default defineRule({
   personal: true,
   languageData: ['dates'],
   *check(draft, { today }) {
-    if (!draft.dates.some(namesWeekday)) return;
+    if (!draft.dates.some(namesWeekday) || isArchived(draft, today)) return;
     const near = draft.publish?.day ?? datelineOf(draft);
     const { years, isCourse } = yearsIn(draft);
     const known = near !== undefined || isCourse;
@@ -26,17 +28,21 @@ export default defineRule({
       const days = daysOf(date, known ? years : [...years, thisYear, thisYear + 1], near);
       const [day] = days;
       if (day === undefined || days.some((one) => fits(date, one))) continue;
-      const words = date.text;
       if (!known && date.year === undefined) {
-        const years = yearsThatFit(date, thisYear);
-        const data = { words, tried: [thisYear, thisYear + 1].map(String), years };
-        yield years.length > 0
-          ? { at: date, message: 'unsure', data, severity: 'suggestion' }
-          : { at: date, message: 'never', data, severity: 'warning' };
+        const fitting = yearsThatFit(date, thisYear);
+        const data = { words: date.text, tried: [`${thisYear}`, `${thisYear + 1}`], years: fitting };
+        if (fitting.length === 0) yield { at: date, message: 'never', data, severity: 'warning' };
+        else if (years.includes(thisYear) || isFresh(draft, date, today))
+          yield { at: date, message: 'unsure', data, severity: 'suggestion' };
         continue;
       }
       const wrong = (date.weekday ?? weekdayAt(day)) === weekdayAt(day) ? lastOf(date, day) : day;
-      const data = { words, year: wrong.slice(0, 4), day: wrong, weekday: { term: `weekday${weekdayAt(wrong)}` } };
+      const data = {
+        words: date.text,
+        year: wrong.slice(0, 4),
+        day: wrong,
+        weekday: { term: `weekday${weekdayAt(wrong)}` },
+      };
       yield date.until
         ? { at: date, message: 'wrong_end', data }
         : { at: date, message: 'wrong', data, suggest: corrected(draft, date, day) };
@@ -45,16 +51,6 @@ export default defineRule({
 });
 
 const namesWeekday = ({ weekday, until }: FoundDate): boolean => (weekday ?? until?.weekday) !== undefined;
-
-/** The years that the post and its path name. «Curso 2020-2021» gives them for all its dates. */
-function yearsIn({ prose, title, path }: Draft): { years: number[]; isCourse: boolean } {
-  const text = `${title?.value ?? ''} ${prose}`;
-  const [, first, second] = /(?<!\d)(20[0-4]\d)\s?[-–/]\s?(?:20)?([0-4]\d)(?![\d/-])/.exec(text) ?? [];
-  const year = Number(first);
-  if ((year + 1) % 100 === Number(second)) return { years: [year, year + 1], isCourse: true };
-  const written = `${text} ${path ?? ''}`.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g);
-  return { years: [...new Set(Array.from(written, ([year]) => Number(year)))], isCourse: false };
-}
 
 /** The days that a date may mean, the likeliest first. */
 function daysOf(date: FoundDate, others: readonly number[], near: string | undefined): string[] {

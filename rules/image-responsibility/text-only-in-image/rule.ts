@@ -1,5 +1,6 @@
 import {
   type Draft,
+  daysBetween,
   defineRule,
   type FoundDate,
   findDates,
@@ -9,6 +10,7 @@ import {
   lazy,
   type PosterText,
   posterText,
+  resolve,
 } from '../../../src/rule.js';
 
 /** A text of so many words explains the picture that it points at. */
@@ -44,13 +46,17 @@ export default defineRule({
   },
 });
 
-/** Are all its dates over when the post is published? A screenshot or a report of what was. */
+/** Days ahead beyond which no event is announced. */
+const farthest = 730;
+
+/** Are all its dates over when the post is published, or out of reach? A screenshot, a report of what was, a date on a map. */
 const isPast = ({ dates, named }: PosterText, since: string): boolean =>
   !named &&
   dates.length > 0 &&
-  dates.every(({ year, month = 1, day = 1, until }) => {
-    const last = until?.day ?? day;
-    return year !== undefined && `${year}-${String(month).padStart(2, '0')}-${String(last).padStart(2, '0')}` <= since;
+  dates.every((date) => {
+    const { month = date.month, year = date.year, day = 1 } = date.until ?? date;
+    const last = resolve({ day, ...(month && { month }), ...(year && { year }) }, { near: since });
+    return last !== undefined && (last <= since || daysBetween(since, last) > farthest);
   });
 
 const placeOf = (image: Image) => (image.alt?.value.trim() ? image.alt : image);

@@ -25,7 +25,8 @@ export default defineRule({
       const { file } = image;
       const name = fileName(file.value);
       if (!picture.exists) {
-        if (isBeside(image) && !isOfSite(image, files)) yield { at: file, message: 'missing', data: { file: name } };
+        if (picture.missed !== false && isBeside(image) && !isOfSite(image, files))
+          yield { at: file, message: 'missing', data: { file: name } };
       } else if (!picture.format || picture.broken) yield { at: file, message: 'unreadable', data: { file: name } };
       else
         for (const fault of faultsOf(picture, draft)) yield { at: file, ...fault, data: { ...fault.data, file: name } };

@@ -9,13 +9,14 @@ export interface EmojiUse extends Span {
   readonly part: number;
   /** `label`: a bullet, a label of what follows or a pointer; `word`: in place of a word; else ornament. */
   readonly role: 'label' | 'word' | 'ornament';
-  /** How many emoji stand in a row up to this one, spaces between them or not. */
-  readonly run: number;
+  /** Does one stand right before it, with a space between them or not? */
+  readonly joined: boolean;
 }
 
 /** The emoji of a draft, each with what it does. */
 export function emojiUse(draft: Draft): EmojiUse[] {
   const uses: EmojiUse[] = [];
+  const bullets = bulletsOf(draft);
   let part = 0;
   for (const [index, emoji] of draft.emoji.entries()) {
     while (part + 1 < draft.parts.length && (draft.parts[part + 1]?.start ?? 0) <= emoji.start) part++;
@@ -23,16 +24,25 @@ export function emojiUse(draft: Draft): EmojiUse[] {
     const joined = last !== undefined && /^[^\S\r\n]*$/.test(draft.source.slice(last.end, emoji.start));
     const next = draft.emoji[index + 1];
     const lone = !joined && !(next && /^[^\S\r\n]*$/.test(draft.source.slice(emoji.end, next.start)));
-    uses.push({
-      ...emoji,
-      name: bare(emoji.text),
-      part,
-      role: roleOf(draft, emoji, lone),
-      run: joined ? last.run + 1 : 1,
-    });
+    const name = bare(emoji.text);
+    const role = bullets.has(name) && isHead(draft, emoji) ? 'label' : roleOf(draft, emoji, lone);
+    uses.push({ ...emoji, name, part, role, joined });
   }
   return uses;
 }
+
+/** Signs that stand three times or more, each before an item that begins: the bullets of a list that was put into one line. */
+function bulletsOf(draft: Draft): ReadonlySet<string> {
+  const heads = new Map<string, number>();
+  for (const emoji of draft.emoji.length < 3 ? [] : draft.emoji)
+    if (isHead(draft, emoji)) heads.set(bare(emoji.text), (heads.get(bare(emoji.text)) ?? 0) + 1);
+  return new Set([...heads.keys()].filter((name) => (heads.get(name) as number) >= 3));
+}
+
+/** Does it stand before the first word of an item, and not behind an exclamation? */
+const isHead = ({ source }: Draft, { start, end }: Span): boolean =>
+  /^\ufe0f?[^\S\r\n]?(?:[➡👉▶]\ufe0f?[^\S\r\n]?)?["“«¿¡]?[\p{Lu}\p{N}]/u.test(source.slice(end, end + 8)) &&
+  !/[!¡❗‼][\ufe0f\s]*$/u.test(source.slice(Math.max(0, start - 4), start));
 
 function roleOf(draft: Draft, { start, end, text }: Span, lone: boolean): EmojiUse['role'] {
   if (isPointer(text)) return 'label';

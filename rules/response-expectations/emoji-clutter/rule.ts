@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, spanOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, isPointer, spanOf } from '../../../src/rule.js';
 import { type EmojiUse, emojiUse } from './emoji-use.js';
 
 export default defineRule({
@@ -22,11 +22,27 @@ export default defineRule({
 
 /** Three or more in a row. */
 function runIn(draft: Draft, uses: readonly EmojiUse[]): Issue | undefined {
-  const third = uses.findIndex(({ run }) => run === 3);
-  if (third < 0) return undefined;
-  const last = uses.findIndex((_, index) => index >= third && (uses[index + 1]?.run ?? 1) === 1);
-  const at = spanOf(draft.source, (uses[third - 2] as EmojiUse).start, (uses[last] as EmojiUse).end);
-  return { at, message: 'run', data: { emoji: at.text } };
+  let first = 0;
+  for (let end = 1; end <= uses.length; end++) {
+    if (uses[end]?.joined) continue;
+    const run = uses.slice(first, end);
+    first = end;
+    if (ownOf(draft, run) < 3) continue;
+    const at = spanOf(draft.source, (run[0] as EmojiUse).start, (run.at(-1) as EmojiUse).end);
+    return { at, message: 'run', data: { emoji: at.text } };
+  }
+  return undefined;
+}
+
+/** How many of a run are its own: behind them may stand a pointer, or apart from them the label of what follows. */
+function ownOf({ source }: Draft, run: readonly EmojiUse[]): number {
+  let count = run.length;
+  for (; count > 1; count--) {
+    const [before, last] = run.slice(count - 2, count) as [EmojiUse, EmojiUse];
+    const isApart = last.role === 'label' && /\s/.test(source.slice(before.end, last.start));
+    if (last.name === before.name || !(isApart || isPointer(last.text))) break;
+  }
+  return count;
 }
 
 /** The same three times, too many different ones, or one in place of a word; labels do not count. */

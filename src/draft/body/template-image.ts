@@ -39,7 +39,8 @@ export function templateImage(source: string, template: Template): Image | undef
   const loose = given.filter(({ name: own }) => own === undefined);
   const place = loose.find((one) => picture.test(source.slice(one.start, one.end))) ?? loose[0];
   const file = named(...files) ?? (place && valueAt(place));
-  const second = loose.find((one) => one !== place && place && one.start > place.end && isQuoted(source, one));
+  const behind = loose.filter((one) => one !== place && place && one.start > place.end && isQuoted(source, one));
+  const second = behind.find((one) => !styling.test(source.slice(one.start, one.end))) ?? behind[0];
   const alt = named(...alts) ?? (second && valueAt(second)) ?? dashed(source, template);
   const caption = named('caption', 'title', 'description', 'desc');
   const credit = named('attr', 'credit', 'attribution', 'author', 'photographer');
@@ -55,6 +56,9 @@ export function templateImage(source: string, template: Template): Image | undef
     own: false,
   };
 }
+
+/** A class, a size, a side, an address: what describes nothing where another text stands behind it. */
+const styling = /^(?:[a-z\d_:.%-]*|(?=.*[_-])[a-z\d_:-]+(?: [a-z\d_:-]+)+|(?:https?:|\.{0,2}\/)\S*)$/;
 
 /** A variable such as `{{ page.image }}` is none: an expression must be a call by the plain word. */
 function isPicture(name: string, expression: boolean): boolean {

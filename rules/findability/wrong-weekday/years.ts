@@ -1,0 +1,22 @@
+import { type Draft, daysBetween, type FoundDate, resolve } from '../../../src/rule.js';
+
+/** How far the day of an event to come lies from today, in days. */
+const [passed, ahead] = [7, 92];
+
+/** Can a draft that gives no year be about a day to come? One named by the long number that a network gave it was published long ago. */
+export function isFresh({ path = '' }: Draft, { day, month }: FoundDate, today: string): boolean {
+  if (day === undefined || month === undefined || /\d{15}[^/]*$/.test(path)) return false;
+  const near = resolve({ day, month }, { near: today });
+  const days = near === undefined ? Number.NaN : daysBetween(today, near);
+  return days >= -passed && days <= ahead;
+}
+
+/** The years that the post and its path name. «Curso 2020-2021» gives them for all its dates. */
+export function yearsIn({ prose, title, path }: Draft): { years: number[]; isCourse: boolean } {
+  const text = `${title?.value ?? ''} ${prose}`;
+  const [, first, second] = /(?<!\d)(20[0-4]\d)\s?[-–/]\s?(?:20)?([0-4]\d)(?![\d/-])/.exec(text) ?? [];
+  const year = Number(first);
+  if ((year + 1) % 100 === Number(second)) return { years: [year, year + 1], isCourse: true };
+  const written = `${text} ${path ?? ''}`.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g);
+  return { years: [...new Set(Array.from(written, ([year]) => Number(year)))], isCourse: false };
+}

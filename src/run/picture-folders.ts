@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Drafts in one folder from which on they are an archive. */
+const archive = 4;
+
+interface Content {
+  readonly hasPictures: boolean;
+  readonly drafts: number;
+}
+
+const folders = new Map<string, Content>();
+
+/** Can a picture that is not there be missed: are pictures kept in its folder, or is the draft no part of an archive that came without them? */
+export const isMissed = (draft: string, picture: string): boolean =>
+  contentOf(dirname(picture)).hasPictures || contentOf(dirname(draft)).drafts < archive;
+
+function contentOf(folder: string): Content {
+  let content = folders.get(folder);
+  if (!content) {
+    const names = namesIn(folder);
+    content = {
+      hasPictures: names.some((name) => /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?)$/i.test(name)),
+      drafts: names.filter((name) => /\.(?:md|markdown|txt)$/i.test(name)).length,
+    };
+    folders.set(folder, content);
+  }
+  return content;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
