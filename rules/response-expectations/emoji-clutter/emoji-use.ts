@@ -39,10 +39,10 @@ function bulletsOf(draft: Draft): ReadonlySet<string> {
   return new Set([...heads.keys()].filter((name) => (heads.get(name) as number) >= 3));
 }
 
-/** Does it stand before the first word of an item, and not behind an exclamation? */
+/** Does it stick to the first word of an item, apart from what is before it? */
 const isHead = ({ source }: Draft, { start, end }: Span): boolean =>
-  /^\ufe0f?[^\S\r\n]?(?:[➡👉▶]\ufe0f?[^\S\r\n]?)?["“«¿¡]?[\p{Lu}\p{N}]/u.test(source.slice(end, end + 8)) &&
-  !/[!¡❗‼][\ufe0f\s]*$/u.test(source.slice(Math.max(0, start - 4), start));
+  /^\ufe0f?(?:[➡👉▶]\ufe0f?)?["“«¿¡]?[\p{Lu}\p{N}]/u.test(source.slice(end, end + 8)) &&
+  /(?<![!¡❗‼]\ufe0f?)\s$/u.test(source.slice(Math.max(0, start - 4), start));
 
 function roleOf(draft: Draft, { start, end, text }: Span, lone: boolean): EmojiUse['role'] {
   if (isPointer(text)) return 'label';
