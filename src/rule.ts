@@ -43,6 +43,7 @@ export {
 export { occurrences } from './post/occurrences.js';
 export { officialInLead } from './post/official-in-lead.js';
 export { opening, publishAt } from './post/opening.js';
+export { ourselves } from './post/ourselves.js';
 export { missingConsent, peopleShown } from './post/people-shown.js';
 export { postsOf } from './post/post-text.js';
 export { type PosterText, posterText } from './post/poster.js';

@@ -15,6 +15,8 @@ const parts = `
   export { knownRule } from './src/registry/folders.ts';
   export { createRegistry } from './src/registry/registry.ts';
   export { ruleSetOf } from './src/registry/set.ts';
+  export { isContinued, isCourtesy } from './src/post/service.ts';
+  export { signsOf } from './src/post/judgement/signs.ts';
   export { json } from './src/report/json.ts';
   export { filesBeside } from './src/run/draft-files.ts';
   export { withSafeFixes } from './src/run/safe-fixes.ts';

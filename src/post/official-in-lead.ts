@@ -2,6 +2,7 @@ import type { Draft, Sentence } from '../draft/draft.js';
 import type { Hit } from '../lexicon/lexicon.js';
 import { keyOf } from '../text/fold.js';
 import { holds, type Span, spanOf } from '../text/span.js';
+import { leadOf } from './lead.js';
 import { actionsOf } from './service.js';
 
 /** The words that put an office-holder, or the house itself, before the news. */
@@ -10,8 +11,6 @@ export interface OfficialInLead extends Span {
   readonly official: boolean;
 }
 
-/** Exclamations and datelines before the news have fewer words. */
-const fewestWords = 5;
 /** A sentence about a year long past. */
 const history = /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/u;
 /** How far a verb may stand behind its subject. */
@@ -24,16 +23,8 @@ const reach = 90;
 export function officialInLead(draft: Draft, officials: readonly string[]): OfficialInLead | undefined {
   const said = draft.said('protagonism');
   if (said.length + officials.length === 0) return undefined;
-  const lead = leadOf(draft);
-  const paragraph = draft.paragraphs[lead.at(-1)?.paragraph ?? -1];
-  if (!paragraph) return undefined;
-  const first = { start: lead[0]?.start ?? 0, end: paragraph.end };
-  const inFirst = (hit: Span): boolean => holds(first, hit);
-  if (draft.hits('protagonism', 'legitimate').some(inFirst)) return undefined;
-  if (draft.hits('kind', 'condolence').some(inFirst)) return undefined;
-  if (actionsOf(draft).some(inFirst)) return undefined;
   const words = draft.within('sentence', said);
-  for (const sentence of lead) {
+  for (const sentence of newsLead(draft)) {
     if (history.test(sentence.text)) continue;
     const found =
       namedAct(draft, sentence, officials) ??
@@ -46,13 +37,22 @@ export function officialInLead(draft: Draft, officials: readonly string[]): Offi
   return undefined;
 }
 
-/** The first sentence, with the headings and exclamations before it. */
-function leadOf({ sentences, paragraphs }: Draft): readonly Sentence[] {
-  const first = sentences.findIndex(
-    ({ paragraph, firstWord, endWord }) =>
-      paragraphs[paragraph]?.type !== 'heading' && endWord - firstWord >= fewestWords,
-  );
-  return first === -1 ? sentences.slice(0, 1) : sentences.slice(0, first + 1);
+/** The first office-holder in the lead, whatever they do, where the post might begin with them. */
+export function officeInLead(draft: Draft): OfficialInLead | undefined {
+  const offices = draft.said('protagonism', 'authority');
+  const within = draft.within('sentence', offices);
+  const [first] = offices.length > 0 ? newsLead(draft).flatMap((sentence) => within.of(sentence)) : [];
+  return first && { ...spanOf(draft.source, first.start, first.end), official: true };
+}
+
+/** The lead; empty where it is a legal act or a condolence, or its paragraph asks the reader for something. */
+function newsLead(draft: Draft): readonly Sentence[] {
+  const lead = leadOf(draft);
+  const paragraph = draft.paragraphs[lead.at(-1)?.paragraph ?? -1];
+  if (!paragraph) return [];
+  const first = { start: lead[0]?.start ?? 0, end: paragraph.end };
+  const others = [...draft.hits('protagonism', 'legitimate'), ...draft.hits('kind', 'condolence'), ...actionsOf(draft)];
+  return others.some((hit) => holds(first, hit)) ? [] : lead;
 }
 
 /** What the list says: an act of an authority, or words that weigh enough together. */

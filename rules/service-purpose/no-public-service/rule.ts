@@ -1,22 +1,29 @@
 import {
   defineRule,
+  type Issue,
   isContinued,
   isCourtesy,
   isOfUse,
-  officialInLead,
   opening,
+  ourselves,
   publicService,
+  type Slot,
 } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency', 'reply', 'institutional'],
   options: { minFacts: 2 },
-  *check(draft, { options, organization, today }) {
+  *check(draft, { options, organization, today }): Iterable<Issue> {
     const at = opening(draft);
     if (!at || isContinued(draft) || isCourtesy(draft)) return;
     if (draft.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
-    if (officialInLead(draft, organization.officials)) return;
+    const found = ourselves(draft, organization.officials, today);
+    if (found?.official) return;
+    if (found) {
+      yield { at, message: 'ourselves', data: { signs: shown(found.signs) } };
+      return;
+    }
     const service = publicService(draft, today);
     if (isOfUse(service, options.minFacts)) return;
     const { facts } = service;
@@ -24,3 +31,36 @@ export default defineRule({
     else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
   },
 });
+
+/** How many signs a message names. */
+const most = 3;
+
+/** What a message calls the signs that can be told; «it is long» would be no reason. */
+const terms: Readonly<Record<string, string>> = {
+  authority: 'authority',
+  'authority-in-lead': 'authority',
+  'authority-first': 'authority',
+  'authority-acts': 'authority',
+  statement: 'authority',
+  body: 'body',
+  'body-first': 'body',
+  'body-in-lead': 'body',
+  'acts-of-body': 'body',
+  'acts-of-body-in-lead': 'body',
+  'acts-in-lead': 'act',
+  'plan-in-lead': 'plan',
+  work: 'work',
+  'work-in-lead': 'work',
+  past: 'past',
+  report: 'past',
+  'has-done': 'past',
+  'has-done-in-lead': 'past',
+  done: 'done',
+  'done-in-lead': 'done',
+  meeting: 'meeting',
+  count: 'count',
+  'no-fact': 'no-fact',
+};
+
+const shown = (signs: readonly string[]): Slot =>
+  [...new Set(signs.flatMap((sign) => terms[sign] ?? []))].slice(0, most).map((term) => ({ term }));

@@ -1,0 +1,122 @@
+// Learns from labelled posts what tells that a post is about ourselves: `node scripts/train.mjs es CORPUS` prints how well that
+// holds for accounts it has not seen, and writes the weights to src/post/judgement/<language>.yml.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { stringify } from 'yaml';
+import { labelledPosts } from '../bench/labels/labels.mjs';
+import { openProgram } from '../bench/stages/program.mjs';
+import { root } from './bundle.mjs';
+
+const [language, corpus] = process.argv.slice(2);
+const today = '2026-11-26';
+/** A sign that fewer posts show, or that weighs less, is left out. */
+const fewest = 8;
+const lightest = 0.2;
+/** How much weights are held small; chosen among 0.5, 2 and 5 by the figures on accounts not seen. */
+const penalty = 2;
+const folds = 6;
+/** How often it has to be right: a little more than a warning must be. */
+const wanted = 0.93;
+
+const chance = (z) => 1 / (1 + Math.exp(-z));
+
+const program = await openProgram();
+const posts = labelled();
+const names = [...new Set(posts.flatMap(({ signs }) => [...signs.keys()]))]
+  .filter((name) => posts.filter(({ signs }) => signs.has(name)).length >= fewest)
+  .sort();
+const heavy = Object.entries(learn(posts, names).weights).filter(([, weight]) => Math.abs(weight) >= lightest);
+const kept = heavy.map(([name]) => name);
+const unseen = scoresUnseen(kept);
+const threshold = thresholdOf(unseen);
+const { bias, weights } = learn(posts, kept);
+const rounded = Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(2))]);
+const head =
+  '# Written by scripts/train.mjs from bench/labels: what makes a post one about ourselves, and how sure a finding must be.\n';
+const judgement = {
+  threshold,
+  bias: Number(bias.toFixed(2)),
+  weights: Object.fromEntries(rounded.sort((a, b) => b[1] - a[1])),
+};
+writeFileSync(join(root, `src/post/judgement/${language}.yml`), head + stringify({ 'about-ourselves': judgement }));
+
+/** The labelled posts that a rule may look at, with their signs, their label and how much it counts. */
+function labelled() {
+  const isOpen = ({ open }) => open.has('about') || open.has('O');
+  return labelledPosts(language).flatMap((post) => {
+    if (isOpen(post)) return [];
+    const draft = program.parseDraft(readFileSync(join(corpus, post.path), 'utf8'), {
+      path: basename(post.path),
+      phrases: program.registry.phrases,
+      defaults: { language, networks: [], account: { kind: 'official' } },
+    });
+    const isQuiet = ['emergency', 'reply', 'institutional', 'shared'].includes(draft.kind);
+    if (isQuiet || program.isCourtesy(draft) || program.isContinued(draft)) return [];
+    const isTrue = post.about === 'S' || post.flags.has('O');
+    const counts = post.a.sure && post.b.sure ? 1 : 0.6;
+    return [{ signs: program.signsOf(draft, today), isTrue, counts, fold: foldOf(post.path) }];
+  });
+}
+
+/** Posts of one account stay together: in tweets the file's name begins with it. */
+function foldOf(path) {
+  const account = path.includes('/tweets') ? basename(path).replace(/-\d+\.\w+$/, '') : path.split('/')[1];
+  let hash = 7;
+  for (const sign of account) hash = (hash * 31 + sign.codePointAt(0)) >>> 0;
+  return hash % folds;
+}
+
+function sumOf(post, names, weights, bias) {
+  return names.reduce((sum, name, place) => sum + weights[place] * (post.signs.get(name) ?? 0), bias);
+}
+
+/** Logistic regression by gradient descent (Adam). */
+function learn(posts, names) {
+  const size = names.length;
+  const at = new Float64Array(size + 1);
+  const [mean, square] = [new Float64Array(size + 1), new Float64Array(size + 1)];
+  const rows = posts.map(({ signs }) => [...names.map((name) => signs.get(name) ?? 0), 1]);
+  for (let turn = 1; turn <= 1500; turn++) {
+    const slope = Float64Array.from(at, (weight, place) => (place < size ? penalty * weight : 0));
+    posts.forEach(({ isTrue, counts }, index) => {
+      const row = rows[index];
+      const off = (chance(row.reduce((sum, value, place) => sum + value * at[place], 0)) - isTrue) * counts;
+      for (let place = 0; place <= size; place++) slope[place] += off * row[place];
+    });
+    for (let place = 0; place <= size; place++) {
+      mean[place] = 0.9 * mean[place] + 0.1 * slope[place];
+      square[place] = 0.999 * square[place] + 0.001 * slope[place] ** 2;
+      const step = mean[place] / (1 - 0.9 ** turn) / (Math.sqrt(square[place] / (1 - 0.999 ** turn)) + 1e-8);
+      at[place] -= 0.05 * step;
+    }
+  }
+  return { bias: at[size], weights: Object.fromEntries(names.map((name, place) => [name, at[place]])) };
+}
+
+/** What posts score in models that have not seen their account. */
+function scoresUnseen(names) {
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const { bias, weights } = learn(
+      posts.filter((post) => post.fold !== fold),
+      names,
+    );
+    const list = names.map((name) => weights[name]);
+    return posts
+      .filter((post) => post.fold === fold)
+      .map((post) => ({ score: chance(sumOf(post, names, list, bias)), isTrue: post.isTrue }));
+  });
+}
+
+/** The lowest threshold at which so many are right; prints the figures on the way. */
+function thresholdOf(scored) {
+  const all = scored.filter(({ isTrue }) => isTrue).length;
+  const figures = [0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map((threshold) => {
+    const found = scored.filter(({ score }) => score >= threshold);
+    const right = found.filter(({ isTrue }) => isTrue).length;
+    return { threshold, found: found.length, precision: right / found.length, recall: right / all };
+  });
+  console.log(`${language}: ${scored.length} posts, ${all} about ourselves, ${kept.length} signs, accounts not seen`);
+  for (const { threshold, found, precision, recall } of figures)
+    console.log(`  from ${threshold}: ${found} found, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  return figures.find(({ precision }) => precision >= wanted)?.threshold ?? 1;
+}

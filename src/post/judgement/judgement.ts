@@ -1,0 +1,36 @@
+import type { Draft } from '../../draft/draft.js';
+import es from './es.yml';
+import { signsOf } from './signs.js';
+
+/** What decides a question about a post: weights of its signs, learnt from labelled posts by scripts/train.mjs. */
+interface Weights {
+  /** From which chance on the answer is yes. */
+  readonly threshold: number;
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+const judgements: Readonly<Record<string, { readonly 'about-ourselves': Weights } | undefined>> = { es };
+
+/** The answer to a question about a post. */
+export interface Judgement {
+  readonly holds: boolean;
+  /** The chance that it is so, from 0 to 1. */
+  readonly chance: number;
+  /** The signs that speak for it, the strongest first. */
+  readonly signs: readonly string[];
+}
+
+/** Is a post about ourselves, or led by an authority, instead of for the reader? Undefined in a language without weights. */
+export function aboutOurselves(draft: Draft, today: string): Judgement | undefined {
+  const judged = judgements[draft.language ?? '']?.['about-ourselves'];
+  if (!judged) return undefined;
+  const { threshold, bias, weights } = judged;
+  const told = [...signsOf(draft, today, Object.keys(weights))].map(([name, strength]) => ({
+    name,
+    points: strength * (weights[name] as number),
+  }));
+  const chance = 1 / (1 + Math.exp(-told.reduce((sum, { points }) => sum + points, bias)));
+  const signs = told.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+  return { holds: chance >= threshold, chance, signs: signs.map(({ name }) => name) };
+}

@@ -1,0 +1,78 @@
+import type { Draft } from '../../draft/draft.js';
+import { lazy } from '../../draft/lazy.js';
+import type { Group, Hit, LexiconName } from '../../lexicon/lexicon.js';
+import { overlapsWith, type Range } from '../../text/ranges.js';
+import { holds } from '../../text/span.js';
+import { leadOf } from '../lead.js';
+import { actionsOf, publicService } from '../service.js';
+import { isToCome, pastOf } from '../tense.js';
+
+/** What was read of a post, for its signs. */
+export interface Reading {
+  readonly draft: Draft;
+  said<L extends LexiconName>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
+  /** Those that do not speak of what is past. */
+  standing<L extends LexiconName>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
+  readonly lead: Range;
+  isInLead(at: Range): boolean;
+  isPast(at: Range): boolean;
+  readonly datesToCome: () => number;
+  /** Kinds of facts of use. */
+  readonly facts: () => number;
+}
+
+/** Reads a post once, for all signs. `day` is the day that counts as today, ISO. */
+export function reading(draft: Draft, day: string): Reading {
+  const sentences = leadOf(draft);
+  const lead = { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
+  const isPast = pastOf(draft);
+  const said: Reading['said'] = (lexicon, ...groups) => groups.flatMap((group) => draft.said(lexicon, group));
+  const isKnown = draft.publish !== undefined;
+  return {
+    draft,
+    facts: lazy(() => publicService(draft, day).facts.length),
+    said,
+    standing: (lexicon, ...groups) => said(lexicon, ...groups).filter((hit) => !isPast(hit)),
+    lead,
+    isInLead: (at) => holds(lead, at),
+    isPast,
+    datesToCome: lazy(
+      () =>
+        draft.dates.filter((date) => (isKnown || date.year !== undefined ? isToCome(date, day) : !isPast(date))).length,
+    ),
+  };
+}
+
+/** How strong a sign is in what was read. */
+export type Strength = (seen: Reading) => number | boolean;
+
+export const some = <T>(items: readonly T[]): boolean => items.length > 0;
+/** Each further one says less. */
+export const many = (count: number): number => Math.log2(1 + count);
+export const said =
+  <L extends LexiconName>(lexicon: L, group: Group<L>): Strength =>
+  (seen) =>
+    some(seen.said(lexicon, group));
+export const standing =
+  <L extends LexiconName>(lexicon: L, group: Group<L>): Strength =>
+  (seen) =>
+    some(seen.standing(lexicon, group));
+export const inLead =
+  <L extends LexiconName>(lexicon: L, group: Group<L>): Strength =>
+  (seen) =>
+    seen.said(lexicon, group).some(seen.isInLead);
+/** At the head of the lead. */
+export const first =
+  <L extends LexiconName>(lexicon: L, group: Group<L>): Strength =>
+  (seen) =>
+    seen.said(lexicon, group).some(({ start }) => start >= seen.lead.start && start - seen.lead.start < 20);
+export const kindOf =
+  (group: Group<'house'>, kind: string, isLead = false): Strength =>
+  (seen) =>
+    some(seen.said('house', group).filter((hit) => hit.entry.kind === kind && (!isLead || seen.isInLead(hit))));
+/** What the reader is asked to do; to read on is nothing. */
+export const asksOf = ({ draft, said }: Reading): readonly Range[] => {
+  const more = overlapsWith(said('house', 'more'));
+  return actionsOf(draft).filter((hit) => !more(hit));
+};
+export const share = (count: number, of: number): number => (of === 0 ? 0 : count / of);

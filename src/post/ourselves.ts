@@ -1,0 +1,21 @@
+import type { Draft } from '../draft/draft.js';
+import { aboutOurselves } from './judgement/judgement.js';
+import { type OfficialInLead, officeInLead, officialInLead } from './official-in-lead.js';
+
+/** What shows that a post is about ourselves and not for the reader. */
+export interface Ourselves {
+  /** The office-holder, or the house, that it begins with. */
+  readonly official?: OfficialInLead;
+  /** The signs that weighed most, by name; empty where the first words alone decide. */
+  readonly signs: readonly string[];
+}
+
+/** Is a post about ourselves? By its first words, or by many weak signs together. `officials` are names and handles. */
+export function ourselves(draft: Draft, officials: readonly string[], today: string): Ourselves | undefined {
+  const official = officialInLead(draft, officials);
+  if (official) return { official, signs: [] };
+  const judged = aboutOurselves(draft, today);
+  if (!judged?.holds) return undefined;
+  const office = officeInLead(draft);
+  return { ...(office && { official: office }), signs: judged.signs };
+}
