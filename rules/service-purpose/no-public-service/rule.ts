@@ -59,7 +59,6 @@ const terms: Readonly<Record<string, string>> = {
   'done-in-lead': 'done',
   meeting: 'meeting',
   count: 'count',
-  'no-fact': 'no-fact',
 };
 
 const shown = (signs: readonly string[]): Slot =>

@@ -6,17 +6,6 @@ import { asksOf, first, inLead, kindOf, many, reading, type Strength, said, shar
 /** What a sign is to a post: 0 when it is absent, else how strong it is, at most 3 or so. */
 export type Signs = ReadonlyMap<string, number>;
 
-/** Reads the signs of a post on `today` (ISO; the day of publication goes before), all or some. */
-export function signsOf(draft: Draft, today: string, names: readonly string[] = Object.keys(all)): Signs {
-  const seen = reading(draft, draft.publish?.day ?? today);
-  const signs = new Map<string, number>();
-  for (const name of names) {
-    const found = Number(all[name]?.(seen) ?? 0);
-    if (found !== 0) signs.set(name, found);
-  }
-  return signs;
-}
-
 /** The signs by name, as weights and explanations have them. */
 const all: Readonly<Record<string, Strength>> = {
   // What the reader is asked, offered or told.
@@ -24,7 +13,6 @@ const all: Readonly<Record<string, Strength>> = {
   'action-in-lead': (seen) => asksOf(seen).some(seen.isInLead),
   facts: ({ facts }) => facts(),
   'two-facts': ({ facts }) => facts() > 1,
-  'no-fact': ({ facts, draft }) => facts() === 0 && actionsOf(draft).length === 0,
   change: (seen) => some(seen.standing('purpose', 'facts_what').filter(({ entry }) => entry.kind === 'change')),
   topic: (seen) => many(seen.standing('purpose', 'facts_what').filter(({ entry }) => entry.kind === undefined).length),
   price: standing('purpose', 'facts_how_much'),
@@ -73,3 +61,17 @@ const all: Readonly<Record<string, Strength>> = {
   length: ({ draft }) => Math.log2(1 + draft.words.length / 10),
   emoji: ({ draft }) => many(draft.emoji.length),
 };
+
+/** All signs. */
+export const signNames: readonly string[] = Object.keys(all);
+
+/** Reads the signs of a post on `today` (ISO; the day of publication goes before), all or some. */
+export function signsOf(draft: Draft, today: string, names: readonly string[] = signNames): Signs {
+  const seen = reading(draft, draft.publish?.day ?? today);
+  const signs = new Map<string, number>();
+  for (const name of names) {
+    const found = Number(all[name]?.(seen) ?? 0);
+    if (found !== 0) signs.set(name, found);
+  }
+  return signs;
+}
