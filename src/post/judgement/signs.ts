@@ -1,6 +1,5 @@
 import type { Draft } from '../../draft/draft.js';
 import { relativeDates } from '../relative.js';
-import { actionsOf } from '../service.js';
 import { asksOf, first, inLead, kindOf, many, reading, type Strength, said, share, some, standing } from './reading.js';
 
 /** What a sign is to a post: 0 when it is absent, else how strong it is, at most 3 or so. */
