@@ -7,9 +7,16 @@ const closers = /[»”’"')\]*_\u00ad]/;
 const letter = /\p{L}/u;
 const upper = /[\p{Lu}\p{Lt}\u{1d400}-\u{1d7ff}]/u;
 const lower = /\p{Ll}/u;
+/** A name that begins with a small letter also at the start of a sentence: “login.gov is”, “iPhones are”. */
+const beginsSmall = /^\s{1,9}(?:[a-z]\p{Lu}|[a-z\d-]{1,30}\.[a-z]{2})/u;
 
 /** Where the sentences end that a full stop or another mark ends: the offset after the mark and what closes with it. */
-export function cutsAtStops(text: string, from: number, to: number, abbreviations?: Abbreviations): number[] {
+export function cutsAtStops(
+  text: string,
+  from: number,
+  to: number,
+  { abbreviations, source = text }: { abbreviations?: Abbreviations; source?: string },
+): number[] {
   const cuts: number[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
@@ -18,7 +25,7 @@ export function cutsAtStops(text: string, from: number, to: number, abbreviation
     while (i + 1 < to && isStop(text.charCodeAt(i + 1))) i++;
     let after = i + 1;
     while (after < to && closers.test(text[after] as string)) after++;
-    if (!isEnd(text, first, i, after, start, to, abbreviations)) continue;
+    if (!isEnd(text, first, i, after, start, to, source, abbreviations)) continue;
     cuts.push(after);
     start = after;
     i = after - 1;
@@ -34,6 +41,7 @@ function isEnd(
   after: number,
   start: number,
   to: number,
+  source: string,
   abbreviations?: Abbreviations,
 ): boolean {
   if (after >= to) return true;
@@ -43,7 +51,7 @@ function isEnd(
   const spaced = /\s/.test(text[after] as string) || next.at === to;
   if (!spaced) return lacksSpace(text, first, after, mark) && !abbreviations?.(last);
   if (/[,;:)\]»”–—]/.test(next.first)) return false;
-  const isLower = lower.test(next.letter);
+  const isLower = lower.test(next.letter) && !beginsSmall.test(source.slice(after, after + 40));
   if (first === last && mark === '.') return endsAtStop(text, last, start, isLower, next.letter, abbreviations);
   if (mark === '!' || mark === '?') return !(isLower && after > last + 1);
   return !isLower;

@@ -20,7 +20,7 @@ export interface SentenceOptions {
  */
 export function findSentences(text: string, from: number, to: number, options: SentenceOptions): Range[] {
   const cuts = [
-    ...cutsAtStops(text, from, to, options.abbreviations),
+    ...cutsAtStops(text, from, to, options),
     ...cutsAtLines(text, from, to, options),
     ...cutsAtEmoji(text, from, to),
   ];

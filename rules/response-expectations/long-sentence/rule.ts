@@ -53,4 +53,4 @@ function headOf({ source, prose }: Draft, words: readonly Word[]): string {
 }
 
 /** A figure between two words is no word, and is read: “nearly 5,000 members”. */
-const isFigure = (gap: string): boolean => /^[\s(]{1,3}[$£€]?\d[\d.,]{0,12}[%€]?[\s)]{1,3}$/.test(gap);
+const isFigure = (gap: string): boolean => /^[\s(]{1,3}[$£€]?\d[\d.,]{0,12}\s?[%€]?[\s),]{1,3}$/.test(gap);
