@@ -21,6 +21,7 @@ export const invitations = oncePerDraft((draft): readonly Span[] => {
   const doubts = draft.within('sentence', draft.hits('dialogue', 'doubt'));
   /** Verbs give way to a sign-up, a payment, an issue tracker and comments, and in a reply ask for what it needs to go on. */
   const stands = (hit: Hit): boolean => {
+    if (hit.entry.kind === 'pronoun' && !doubts.has(hit) && !doubts.has(hit, -1)) return false;
     const here = elsewhere.of(hit);
     if (
       here.some(isKind('comments')) ||
@@ -59,19 +60,27 @@ const own = (draft: Draft, group: Group<'dialogue'>): Hit[] =>
 
 /** Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», no label «Email: …». */
 function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
-  const end = draft.sentences[lastAt(draft.sentences, hit.start)]?.end ?? hit.end;
   const datum = data[lastAt(data, hit.end - 1) + 1];
-  if (!datum || datum.start >= end || isAttended(datum.text)) return false;
+  if (!datum || isAttended(datum.text)) return false;
   const between = draft.prose.slice(hit.end, datum.start);
-  if (/[:;]/.test(between) || between.length > 80) return false;
+  const end = draft.sentences[lastAt(draft.sentences, hit.start)]?.end ?? hit.end;
+  if (datum.start >= end && (datum.start - end > 12 || /[\p{L}\n]/u.test(between))) return false;
+  if (/[:;]/.test(between.replace(/(?<=\p{L}\s?):\W*$/u, '')) || between.length > 80) return false;
   if (draft.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
-  if (draft.hitsIn(between, 'dialogue', 'house').length > 0) return true;
+  if (draft.hitsIn(between, 'dialogue', 'house').length > 0 || isLabelOf(draft, hit, datum)) return true;
   const fillers = draft.hitsIn(between, 'dialogue', 'fillers');
   return [...between.matchAll(/[\p{L}\p{M}'-]+/gu)].every(
     ({ 0: word, index }) =>
       (word.length <= 3 && word === word.toLowerCase()) ||
       fillers.some(({ start, end: last }) => start <= index && index < last),
   );
+}
+
+/** Does the verb stand in the label of the link that opens the address, or right before it: «[write to Ana](mailto:…)»? */
+function isLabelOf({ links, prose }: Draft, hit: Hit, datum: Span): boolean {
+  const link = links[lastAt(links, datum.start)];
+  if (!link || !/^mailto:/i.test(link.url) || datum.end > link.end) return false;
+  return link.start <= hit.end || !/[\p{L}\p{N}]/u.test(prose.slice(hit.end, link.start));
 }
 
 /** Asks for words: the verbs do, a question does where it ends as one; what a form of the web collects is none. */
