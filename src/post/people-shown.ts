@@ -120,6 +120,7 @@ function readText(draft: Draft, at: Value): Read {
     (name) =>
       seen(name) &&
       /\p{Ll}{2}/u.test(name.text) &&
+      text[name.start - 1] !== '[' && // who is linked wrote the post
       !credits.some((credit) => isAfter(text, credit, name) || overlap(credit, name)) &&
       !authors.some((by) => by.end <= name.start && /^\s{0,3}$/.test(text.slice(by.end, name.start))),
   );
