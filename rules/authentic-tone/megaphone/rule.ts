@@ -3,6 +3,9 @@ import { type Draft, defineRule, type Span } from '../../../src/rule.js';
 /** A year before 2020 at the end of «in 1987»; other numbers are none. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
 
+/** An article announces in its first sentences; later it tells a story. */
+const leadSentences = 4;
+
 export default defineRule({
   severity: 'suggestion',
   strict: true,
@@ -12,7 +15,8 @@ export default defineRule({
       'sentence',
       lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text)),
     );
-    const announced = lexicon.said('announcement').find((hit) => !past.has(hit));
+    const leadEnd = draft.kind === 'article' ? (draft.sentences[leadSentences]?.start ?? Infinity) : Infinity;
+    const announced = lexicon.said('announcement').find((hit) => hit.start < leadEnd && !past.has(hit));
     if (!announced || hasRoom(draft, lexicon.hits('room'))) return;
     if (draft.hits('kind', 'condolence').length > 0) return;
     yield { at: announced, message: 'one-way', data: { words: announced.text } };
