@@ -46,6 +46,8 @@ describe('what can be inserted reads as a sentence', () => {
     ['Las cuotas: abonad la tasa en la web.', 'Las cuotas: pagad la tasa en la web.'],
     ['Asimismo, abre la sala.', undefined],
     ['Abre asimismo la sala.', 'Abre también la sala.'],
+    ['El acto se lleva a cabo en la plaza.', 'El acto se hace en la plaza.'],
+    ['El corte con motivo del aniversario.', 'El corte por el aniversario.'],
     ['En lo que respecta al agua, hay un corte.', 'En cuanto al agua, hay un corte.'],
     ['CUMPLIMENTAR EL IMPRESO es fácil.', undefined],
   ])('es: %s', async (source, wanted) => expect(await replaced(source, 'es')).toBe(wanted));

@@ -23,6 +23,7 @@ export function findSentences(text: string, from: number, to: number, options: S
     ...cutsAtStops(text, from, to, options),
     ...cutsAtLines(text, from, to, options),
     ...cutsAtEmoji(text, from, to),
+    ...cutsAtKeycaps(text, from, to),
   ];
   const { breaks = [] } = options;
   for (let i = firstOver(breaks, from); (breaks[i] as number) < to; i++) cuts.push(breaks[i] as number);
@@ -92,6 +93,13 @@ function endsLine(line: string, next: string): boolean {
   if (/[.!?…:;»”"]\u00ad{0,40}$/.test(line)) return true;
   const initial = /[\p{L}\p{N}]/u.exec(next)?.[0] ?? 'A';
   return line.length < 60 && !/\p{Ll}/u.test(initial) && !/,$/.test(line);
+}
+
+/** Figures in keycaps number what follows: «1️⃣ El lunes… 2️⃣ El martes…». */
+function cutsAtKeycaps(text: string, from: number, to: number): number[] {
+  const own = text.slice(from, to);
+  if (!own.includes('\u20e3')) return [];
+  return [...own.matchAll(/\s\d\ufe0f?\u20e3(?=\s{0,3}\p{Lu})/gu)].map(({ index }) => from + index + 1);
 }
 
 /** Before an emoji that labels or points at what follows it, and after a run of emoji before a capital. */

@@ -42,7 +42,9 @@ export class Fitter {
     const place = words.findIndex((word) => this.#readings(word, lemma).length > 0);
     const word = words[place];
     if (word === undefined || !this.#stands(words.slice(0, place), word, lemma, around)) return undefined;
-    const readings = this.#readings(word, lemma);
+    const isReflexive = words[place - 1]?.toLowerCase() === 'se';
+    // «se lleva» is no imperative, whose pronouns stand behind it.
+    const readings = this.#readings(word, lemma).filter((cell) => !isReflexive || !/^imp/.test(cell));
     const target = this.#forms(verb, lemma.kind);
     const forms = new Set(readings.map((cell) => target.get(cell)));
     const [form] = forms;

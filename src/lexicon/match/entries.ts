@@ -33,7 +33,12 @@ function entryOf(compiled: CompiledEntry, lexicon: Compiled['head']['lexicons'][
     term,
     weight,
     kind,
-    plain: plain.map((text) => text.replace(/~/g, '').replace(/\s*…/, '')),
+    plain: plain.map((text) =>
+      text
+        .replace(/^se ~(\p{L}+)/u, '$1se')
+        .replace(/~/g, '')
+        .replace(/\s*…/, ''),
+    ),
     hint,
     instead: (found: string, around: Parameters<Entry['instead']>[1]) =>
       plain.flatMap((text) => fitter.fit(found, text, lemma, around) ?? []),
