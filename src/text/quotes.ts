@@ -62,6 +62,7 @@ function opens(text: string, at: number, mark: string, to: number, source: strin
 
 /** ’ is an apostrophe before a letter. */
 function closes(text: string, at: number, mark: string, source: string): boolean {
-  if (/\s/.test(text[pastMarks(text, source, at - 1, -1)] ?? ' ') && mark !== '»') return false;
+  const isBehindAddress = /\s/.test(text[at - 1] ?? ' ') && /[\p{L}\p{N}/]/u.test(source[at - 1] ?? ' ');
+  if (!isBehindAddress && mark !== '»' && /\s/.test(text[pastMarks(text, source, at - 1, -1)] ?? ' ')) return false;
   return mark === '»' || !/[\p{L}\p{N}]/u.test(text[pastUnseen(text, at + 1)] ?? '');
 }

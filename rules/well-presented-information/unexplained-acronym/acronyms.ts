@@ -1,9 +1,11 @@
-import { type Draft, type Lists, lazy, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, isOthersWords, type Lists, lazy, overlapsWith, type Span, spanOf } from '../../../src/rule.js';
 
-/** An acronym where it is first used. */
+/** An acronym where it is first used in running text, as a word of its own. */
 export interface Acronym extends Span {
   /** Without the s of a plural. */
   readonly name: string;
+  /** Where else it stands, in links and names too. */
+  readonly all: readonly Span[];
 }
 
 const roman = /^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
@@ -13,22 +15,49 @@ const capitals =
 /** Without two capitals, or a letter beyond Latin-1, there is no acronym: nothing else is then looked at or compiled. */
 const mayHoldOne = /[A-ZÀ-ÖØ-Þ]{2}|[\u0100-\u1fff\u2100-\u218f\u2c00-\ud83b\ud83f-\udbff\ue000-\ufdff\ufe10-\uffff]/;
 
-/** Words of 2–7 capitals at their first use; not words in capitals, codes, numerals, hashtags, titles after a name or somebody else's words. */
-export function acronymsOf(draft: Draft, lists: Lists): Acronym[] {
+/**
+ * Words of 2–7 capitals at their first use; not words in capitals, codes, numerals, hashtags, titles after a name, what links say,
+ * parts of names and somebody else's words.
+ */
+export function acronymsOf(draft: Draft, lists: Lists, isKnown: (name: string) => boolean): Acronym[] {
   if (!mayHoldOne.test(draft.prose)) return [];
-  const found = new Map<string, Acronym>();
-  const written = lazy(
-    () => new Set(draft.words.filter(({ text }) => text === text.toLowerCase()).map(({ text }) => text.toUpperCase())),
-  );
+  const all = new Map<string, Span[]>();
   for (const match of draft.prose.matchAll(capitals)) {
     const name = match[1] as string;
-    const at = spanOf(draft.source, match.index, match.index + name.length);
-    if (found.has(name) || roman.test(name) || written().has(name) || draft.source[at.start - 1] === '#') continue;
-    if (isWord(name, lists) || isShouted(draft, at, lists)) continue;
-    if (isCode(draft.prose, at) || isAfterName(draft.prose, at) || isLabel(draft, at)) continue;
-    found.set(name, { ...at, name });
+    if (isKnown(name) || roman.test(name) || draft.source[match.index - 1] === '#') continue;
+    const places = all.get(name) ?? [];
+    if (places.length === 0) all.set(name, places);
+    if (places.length < most) places.push(spanOf(draft.source, match.index, match.index + name.length));
   }
-  return [...found.values()];
+  const isWritten = lazy(() => writtenIn(draft));
+  const inLabel = overlapsWith(draft.links.map(({ label }) => label));
+  const isFree = (at: Span): boolean =>
+    !inLabel(at) &&
+    !isShouted(draft, at, lists) &&
+    !isCode(draft.prose, at) &&
+    !isAfterName(draft.prose, at) &&
+    !isHead(draft.prose, at) &&
+    !isPartOfName(draft.prose, at) &&
+    !isOthersWords(draft, at);
+  return [...all].flatMap(([name, places]) => {
+    if (isWord(name, lists) || isWritten()(name)) return [];
+    const first = places.find(isFree);
+    return first ? [{ ...first, name, all: places }] : [];
+  });
+}
+
+/** So many places of one acronym are kept; the time stays linear. */
+const most = 40;
+
+/** Does the draft write it in small letters somewhere, or is it the name of an account or a site that it mentions? */
+function writtenIn({ words, mentions, links }: Draft): (name: string) => boolean {
+  const small = new Set(words.filter(({ text }) => text === text.toLowerCase()).map(({ text }) => text.toUpperCase()));
+  const accounts = mentions.map(({ text }) => text.toUpperCase());
+  const sites = new Set(links.map(({ host }) => host?.split('.')[0]?.toUpperCase()));
+  return (name) =>
+    small.has(name) ||
+    (name.length > 5 && sites.has(name)) ||
+    (name.length > 3 && accounts.some((account) => account.includes(name)));
 }
 
 /** A word of four letters or more that the word lists know: AGENDA, CULTURA. */
@@ -40,9 +69,13 @@ function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolea
   const left = prose.slice(Math.max(0, start - 44), start);
   const right = prose.slice(end, end + 44);
   const before = /[^a-z][ ,:;]{1,2}$/.test(left)
-    ? /(?<![\p{L}\p{N}])([\p{L}\p{M}]{2,40})[ ,:;]{1,2}$/u.exec(left)?.[1]
+    ? /(?<![\p{L}\p{N}])([\p{L}\p{M}]{2,40})(?: \p{Lu})?[ ,:;]{1,2}$/u.exec(left)?.[1]
     : undefined;
-  const behind = /^[ ,:;]{1,2}[^a-z]/.test(right) ? /^[ ,:;]{1,2}([\p{L}\p{M}]{2,40})/u.exec(right)?.[1] : undefined;
+  const behind = /^[ ,:;]{1,2}[^a-z]/.test(right)
+    ? /^[ ,:;]{1,2}(?:\p{Lu} )?([\p{L}\p{M}]{2,40})/u.exec(right)?.[1]
+    : undefined;
+  if (behind && /^(?: -)? \p{Lu}{2,}(?: -)? \p{Lu}{2,}(?!\p{L})/u.test(right)) return true;
+  if (before && /(?<!\p{L})\p{Lu}{2,} (?:- )?\p{Lu}{2,} (?:- )?$/u.test(left)) return true;
   return [before, behind].some(
     (word) =>
       word !== undefined &&
@@ -53,17 +86,28 @@ function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolea
 
 /** A degree or a state between commas after a name: “Ana Vega, MLS, …”, “Austin, TX 78701”. */
 const isAfterName = (prose: string, { start, end }: Span): boolean =>
-  /\p{Lu}[\p{L}\p{M}'’.]{1,30}, $/u.test(prose.slice(Math.max(0, start - 34), start)) &&
-  /^(?:[,.;:)*_]|\s?$|\s*\n|\s\p{N})/u.test(prose.slice(end, end + 6));
+  /\p{Lu}[\p{L}\p{M}'’.]{1,30}\s{0,6},\s{1,4}$/u.test(prose.slice(Math.max(0, start - 42), start)) &&
+  (/^\s{0,4}(?:[,.;:)*_]|$|\n|\s\p{N})/u.test(prose.slice(end, end + 6)) ||
+    /\p{Lu}\p{Ll}{1,30} \p{Lu}\p{Ll}{1,30}\s{0,6},\s{1,4}$/u.test(prose.slice(Math.max(0, start - 74), start)));
 
-/** All that a link says: what it leads to explains it. */
-const isLabel = ({ links }: Draft, { start, end }: Span): boolean =>
-  links.some(({ label }) => label.start <= start && end <= label.end && label.text.trim().length <= end - start + 2);
+/** The head of a line before a bar, a colon or a picture: «AGENDA |». */
+const isHead = (prose: string, { start, end }: Span): boolean =>
+  /^ ?(?:[|:]|\p{Extended_Pictographic})/u.test(prose.slice(end, end + 3)) &&
+  /(?:^|\n)[^\p{L}\p{N}\n]{0,8}$/u.test(prose.slice(Math.max(0, start - 9), start));
 
-/** Does a figure beside it make it a code: «BOP 45», «N 622» is left to the eye, «A 4», "SW1A 1AA"? */
+/** Part of a name: a word with a capital goes on behind it, or stands before it within a sentence; a mark of a brand. */
+const isPartOfName = (prose: string, { start, end }: Span): boolean =>
+  /^s?(?: \p{Lu}\p{Ll}|!|\s?[®™])/u.test(prose.slice(end, end + 4)) ||
+  /[\p{Ll},] {1,2}\p{Lu}\p{L}*\p{Ll} $/u.test(prose.slice(Math.max(0, start - 44), start));
+
+/** Does a figure beside it make it a code: «BOP 45», «N 622» is left to the eye, «A 4», "SW1A 1AA", "SP 800-52"? A code of two letters stands in brackets. */
 function isCode(prose: string, { start, end }: Span): boolean {
+  const behind = prose.slice(end, end + 12);
   return (
     /\p{N}[ -]?$/u.test(prose.slice(Math.max(0, start - 2), start)) ||
-    /^[ -]\p{N}+[ -]?\p{Lu}/u.test(prose.slice(end, end + 12))
+    /^[ -]\p{N}+[ -]?\p{Lu}/u.test(behind) ||
+    /^ \p{N}{1,4}[.-]\p{N}/u.test(behind) ||
+    (end - start === 2 &&
+      (/^\s?:/.test(behind) || (/^\s?[)\]]/.test(behind) && /[([]\s?$/.test(prose.slice(start - 2, start)))))
   );
 }

@@ -1,44 +1,47 @@
-import { defineRule, type Issue } from '../../../src/rule.js';
+import { defineRule, type Issue, type Lists, lazy } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { speltOutIn } from './spelt-out.js';
 
 /** More acronyms than anybody would explain make a glossary; the time stays linear. */
 const most = 200;
+/** So many are named beside the first one. */
+const named = 4;
 
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
   languageData: ['acronyms'],
-  *check(draft, { lists, organization }) {
-    const acronyms = acronymsOf(draft, lists).slice(0, most);
+  *check(draft, { lexicon, lists, organization }) {
+    const own = lazy(() =>
+      [
+        ...organization.names,
+        organization.name ?? '',
+        draft.account.handle ?? '',
+        ...authorsOf(draft.meta.first('author', 'authors', 'autor', 'autora')?.value),
+      ].map((name) => name.toUpperCase()),
+    );
+    const isListed = (name: string): boolean => lists.wellKnown.has(name) || lists.capitalWords.has(name);
+    const isKnown = (name: string): boolean =>
+      isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
+    const acronyms = acronymsOf(draft, lists, isKnown).slice(0, most);
     if (acronyms.length === 0) return;
-    const isKnown = (name: string): boolean => lists.wellKnown.has(name) || lists.capitalWords.has(name);
-    const names = [
-      ...organization.names,
-      organization.name ?? '',
-      draft.account.handle ?? '',
-      ...authorsOf(draft.meta.first('author', 'authors', 'autor', 'autora')?.value),
-    ];
-    const isSpeltOut = speltOutIn(draft);
-    for (const acronym of acronyms) {
-      const { name } = acronym;
-      if (isKnown(name) || isKnown(name.replace(/S$/, ''))) continue;
-      if (names.some((other) => other.toUpperCase().includes(name))) continue;
-      if (isSpeltOut(acronym)) continue;
-      yield issueOf(acronym, lists.explain[name]);
-    }
+    const isSpeltOut = speltOutIn(draft, (text) => lexicon.hitsIn(text).length > 0);
+    const [first, ...others] = acronyms.filter((acronym) => !isSpeltOut(acronym));
+    if (first) yield issueOf(first, others, lists);
   },
 });
 
 const authorsOf = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 
-const issueOf = (acronym: Acronym, words: string | undefined): Issue =>
-  words === undefined
-    ? { at: acronym, message: 'unknown', data: { acronym: acronym.name } }
-    : {
-        at: acronym,
-        message: 'explained',
-        data: { acronym: acronym.name, words },
-        suggest: [`${words} (${acronym.name})`],
-      };
+/** One finding a post, at the first of them; it names the others. */
+function issueOf(acronym: Acronym, others: readonly Acronym[], { explain }: Lists): Issue {
+  const words = explain[acronym.name];
+  const more = others.slice(0, named).map(({ name }) => name);
+  return {
+    at: acronym,
+    message: `${words === undefined ? 'unknown' : 'explained'}${more.length > 0 ? '-more' : ''}`,
+    data: { acronym: acronym.name, ...(words !== undefined && { words }), ...(more.length > 0 && { others: more }) },
+    ...(words !== undefined && { suggest: [`${words} (${acronym.name})`] }),
+  };
+}

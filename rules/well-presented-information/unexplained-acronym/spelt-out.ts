@@ -1,63 +1,98 @@
-import { type Draft, lazy, unaccented } from '../../../src/rule.js';
+import { type Draft, lazy, type Paragraph, type Span, unaccented, type Word } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** Letters of a word that an acronym may pass over: «de», "of", "the". */
 const small = 3;
 /** An acronym may take up to so many letters of a word: «PINBAL», plan de inundaciones de Baleares. */
 const longest = 4;
+/** So many letters that words in small letters begin with are no chance, where each gives one. */
+const sure = 4;
+/** So few words may stand between an acronym and its words in small letters: “top-level domain, or TLD”. */
+const near = 2;
 /** So many small words may be passed over in all. */
 const most = 6;
 
-/** Tells of acronyms whether they are spelt out in their paragraph or before, in either order, or explained in brackets. */
-export function speltOutIn(draft: Draft): (acronym: Acronym) => boolean {
-  const { prose, words } = draft;
-  const keys = lazy(() => words.map(({ key }) => key));
-  const capitals = lazy(() => words.map(marked));
+/** A paragraph so short, without a stop, is read with the next, as a heading is. */
+const shortest = 60;
+
+/**
+ * Tells of acronyms whether they are spelt out in their paragraph or before, in either order, explained in brackets, or said to be
+ * something (`defines`: «es un», "is a").
+ */
+export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (acronym: Acronym) => boolean {
+  const { prose, paragraphs } = draft;
+  const pieces = lazy(() => draft.words.flatMap((word) => piecesOf(word, prose[word.end] === '.')));
+  const keys = lazy(() => pieces().map(({ key }) => key));
+  const capitals = lazy(() => pieces().map(({ marked }) => marked));
   const heads = lazy(() =>
     [draft.title?.value, draft.description?.value]
       .flatMap((text) => text?.match(/\p{L}+/gu) ?? [])
-      .map((text) => marked({ text, key: unaccented(text) })),
+      .flatMap((text) => piecesOf({ text, key: unaccented(text), start: 0 }, true))
+      .map(({ marked }) => marked),
   );
-  return ({ name, start, end }) => {
-    const paragraph = draft.paragraphAt(start);
-    if (/^s?\s{0,2}[([]\s?\p{L}+[\s,-]+\p{L}/u.test(prose.slice(end, end + 60))) return true;
-    const lead = prose.slice(Math.max(paragraph?.start ?? 0, start - 300), start);
-    if (opensBracket.test(lead) && isBehindWords.test(lead.replace(/\s+/g, ' '))) return true;
+  const isDefined = ({ end }: Span): boolean => defines(prose.slice(end, end + 16).replace(/^s?\s+/, ''));
+  return ({ name, start, all }) => {
+    const index = paragraphs.indexOf(draft.paragraphAt(start) as Paragraph);
+    const own = paragraphs[index];
+    /** What a heading, an item or a cell names, the text below it may explain. */
+    const isHead =
+      own !== undefined && (own.type !== 'text' || (own.text.length < shortest && !/[.!?]$/.test(own.text.trimEnd())));
+    const until = paragraphs[Math.min(isHead ? index + 2 : index, paragraphs.length - 1)]?.end ?? start;
+    const places = all.filter((place) => place.start < until);
+    if (places.some((place) => isDefined(place) || isGlossed(draft, place))) return true;
     /** In brackets with its words nothing is chance: “(request for information or RFI)”. */
-    const isClosed = /^s?[)\]]/.test(prose.slice(end, end + 2));
+    const isClosed = places.some(({ end }) => /^s?[)\]]/.test(prose.slice(end, end + 2)));
     const letters = unaccented(name);
-    const count = 1 + words.findLastIndex((word) => word.start < (paragraph?.end ?? end));
-    return isIn((isClosed ? keys : capitals)().slice(0, count), letters) || isIn(heads(), letters);
+    const count = 1 + pieces().findLastIndex((word) => word.start < until);
+    const before = capitals().slice(0, count);
+    if (isIn(before, letters) || isIn(heads(), letters)) return true;
+    if (isClosed) return isIn(keys().slice(0, count), letters);
+    const last = pieces().findLastIndex((word) => word.start < start) + 1;
+    if (letters.length > 2 && isIn(keys().slice(Math.max(0, last - letters.length - near), last), letters, 1))
+      return true;
+    return letters.length >= sure && isIn(keys().slice(0, count), letters, 1);
   };
 }
 
-/** An open bracket with three signs behind it at most; then the words before it are looked for. */
-const opensBracket = /[([]\s*(?:\S\s*){0,3}$/u;
-const isBehindWords = /\p{L} \p{L}+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]\p{L}]{0,3}$/u;
+/** The parts of a word that hyphens divide; with a capital they give letters, a single letter only with its stop (U.S.), else they are passed over. */
+const piecesOf = ({ text, key, start }: Pick<Word, 'text' | 'key' | 'start'>, isStopped: boolean) => {
+  const texts = text.split('-');
+  return key.split('-').map((part, index) => {
+    const letters = part.replace(/[.']/g, '');
+    const gives = /^\p{Lu}/u.test(texts[index] ?? '') && (letters.length > 1 || isStopped);
+    return { key: letters, marked: gives ? letters : `-${letters}`, start };
+  });
+};
 
-/** A word with a capital gives its letters; another is only passed over. */
-const marked = ({ text, key }: { text: string; key: string }): string => (/^\p{Lu}/u.test(text) ? key : `-${key}`);
-
-/** Do neighbouring words with capitals begin with the letters? An acronym itself is no such word. */
-function isIn(keys: readonly string[], letters: string): boolean {
-  return keys.some(
-    (key, i) => key[0] === letters[0] && key.length > 1 && key !== letters && reads(keys, i, letters, 0, 0),
-  );
+/** A note or its words in brackets stand right behind it, or it stands in brackets behind its words. */
+function isGlossed(draft: Draft, { start, end }: Span): boolean {
+  if (/^s?\s?\[\^/.test(draft.source.slice(end, end + 5))) return true;
+  if (/^s?(?: \p{Ll}+)?\s{0,6}[([]\s?\p{L}+[\s,-]+\p{L}/u.test(draft.prose.slice(end, end + 60))) return true;
+  const lead = draft.prose.slice(Math.max(draft.paragraphAt(start)?.start ?? 0, start - 300), start);
+  return opensBracket.test(lead) && isBehindWords.test(lead.replace(/\s+/g, ' '));
 }
 
-/** Bounded: a word gives at most four letters, and small words may be passed over. */
-function reads(keys: readonly string[], i: number, letters: string, taken: number, passed: number): boolean {
+/** An open bracket with three signs behind it at most, or another acronym and a slash; then the words before it are looked for. */
+const opensBracket = /[([]\s*(?:\p{Lu}{1,7}\s?\/\s?|(?:\S\s*){0,3})$/u;
+const isBehindWords = /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u;
+
+/** Do neighbouring words begin with the letters, each with so many at most? An acronym itself is no such word. */
+function isIn(keys: readonly string[], letters: string, each = longest): boolean {
+  return keys.some((key, i) => key[0] === letters[0] && key !== letters && reads(keys, i, letters, each));
+}
+
+/** Bounded: a word gives a few letters, and small words may be passed over. */
+function reads(keys: readonly string[], i: number, letters: string, each: number, taken = 0, passed = 0): boolean {
   if (taken === letters.length) return true;
   const key = keys[i];
   if (key === undefined || key === letters) return false;
-  for (let n = Math.min(longest, key.length, letters.length - taken); n > 0; n--)
+  for (let n = Math.min(each, key.length, letters.length - taken); n > 0; n--)
     if (
       key.startsWith(letters.slice(taken, taken + n)) &&
       (n < letters.length || n === key.length) &&
-      reads(keys, i + 1, letters, taken + n, passed)
+      reads(keys, i + 1, letters, each, taken + n, passed)
     )
       return true;
-  return (
-    taken > 0 && passed < most && key.replace('-', '').length <= small && reads(keys, i + 1, letters, taken, passed + 1)
-  );
+  const isPassed = taken > 0 && passed < most && key.replace('-', '').length <= small;
+  return isPassed && reads(keys, i + 1, letters, each, taken, passed + 1);
 }
