@@ -63,19 +63,22 @@ function writtenIn({ words, mentions, links }: Draft): (name: string) => boolean
 /** A word of four letters or more that the word lists know: AGENDA, CULTURA. */
 const isWord = (name: string, lists: Lists): boolean => name.length > 3 && lists.isWord(name.toLowerCase());
 
+/** Two words in capitals more, without a comma: «FERIA SUR - VILLA». */
+const runsOn = /^(?: -)? \p{Lu}{2,}(?: -)? \p{Lu}{2,}(?!\p{L})/u;
+const runsUpTo = /(?<!\p{L})\p{Lu}{2,} (?:- )?\p{Lu}{2,} (?:- )?$/u;
+
 /** Is a neighbour on the same line a word in capitals too? Another acronym is none. */
 function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolean {
-  // Nearly every neighbour shows a small letter where it touches: then no `\p{L}` is tried.
   const left = prose.slice(Math.max(0, start - 44), start);
   const right = prose.slice(end, end + 44);
+  if (runsOn.test(right) || runsUpTo.test(left)) return true;
+  // Nearly every neighbour shows a small letter where it touches: then no `\p{L}` is tried.
   const before = /[^a-z][ ,:;]{1,2}$/.test(left)
     ? /(?<![\p{L}\p{N}])([\p{L}\p{M}]{2,40})(?: \p{Lu})?[ ,:;]{1,2}$/u.exec(left)?.[1]
     : undefined;
   const behind = /^[ ,:;]{1,2}[^a-z]/.test(right)
     ? /^[ ,:;]{1,2}(?:\p{Lu} )?([\p{L}\p{M}]{2,40})/u.exec(right)?.[1]
     : undefined;
-  if (behind && /^(?: -)? \p{Lu}{2,}(?: -)? \p{Lu}{2,}(?!\p{L})/u.test(right)) return true;
-  if (before && /(?<!\p{L})\p{Lu}{2,} (?:- )?\p{Lu}{2,} (?:- )?$/u.test(left)) return true;
   return [before, behind].some(
     (word) =>
       word !== undefined &&
