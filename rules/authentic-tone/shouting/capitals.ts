@@ -42,6 +42,7 @@ function endsLabel(draft: Draft, word: Word, next: Word | undefined, length: num
 
 /** Is the run a whole sentence that ends in an exclamation mark? */
 export function isWholeCry(draft: Draft, run: Run): boolean {
+  if (/¡\s?$/.test(draft.source.slice(run.start - 2, run.start)) && draft.source[run.end] === '!') return true;
   const sentence = draft.sentences[run.words[0]?.sentence ?? -1];
   return (
     sentence !== undefined &&

@@ -31,13 +31,13 @@ function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Genera
     if (start < 0 || source[start - 1] === '\\' || /\n\s*\n/.test(source.slice(start, index))) continue;
     const from = index + middle.length;
     const [line = ''] = source.slice(from, from + 500).split('\n', 1);
-    if (!isAddress(line)) continue;
+    if (!isAddress(line.replace(/^</, ''))) continue;
     const close = line.indexOf(')');
     const at = spanOf(source, start, close < 0 ? from + line.trimEnd().length : from + close + 1);
     const label = source.slice(start + 1, index);
     const target = (close < 0 ? line : line.slice(0, close)).trim();
     if (middle.length > 2) yield { ...at, fault: 'gap', label, corrected: `[${label}](${target})` };
-    else if (close < 0) yield { ...at, fault: 'open', label };
+    else if (close < 0 || (line.startsWith('<') && !line.includes('>'))) yield { ...at, fault: 'open', label };
     else if (/["“”«]/.test(target)) yield { ...at, fault: 'title', label };
     else if (/\s/.test(target))
       yield { ...at, fault: 'space', label, corrected: `[${label}](${target.replace(/\s/g, '%20')})` };
