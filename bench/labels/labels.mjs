@@ -1,5 +1,5 @@
 // What two readers said each post of a list is, and how far they agree.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The letters of what a post has beside its subject, in the order in which they are written. */
@@ -24,6 +24,20 @@ export function labelledPosts(language, text = readFileSync(fileOf(language), 'u
       flags: new Set(agreed.replace('-', '')),
       open: new Set(open === '-' ? [] : open.split(',')),
     };
+  });
+}
+
+/**
+ * Posts that an earlier judgement found to be about ourselves, read once more by one reader: what it got wrong is among them,
+ * and they are no random sample. None in a language without such a list.
+ */
+export function foundPosts(language) {
+  const file = fileOf(`${language}-found`);
+  if (!existsSync(file)) return [];
+  const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => {
+    const [path, about, letters, sure] = line.split('\t');
+    return { path, about, flags: new Set(letters.replace('-', '')), isSure: sure === '1', isDrawn: false };
   });
 }
 

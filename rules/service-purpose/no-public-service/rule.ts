@@ -33,7 +33,7 @@ export default defineRule({
 });
 
 /** How many signs a message names. */
-const most = 3;
+const most = 2;
 
 /** What a message calls the signs that can be told; «it is long» would be no reason. */
 const terms: Readonly<Record<string, string>> = {
