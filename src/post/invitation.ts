@@ -76,10 +76,11 @@ function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
   );
 }
 
-/** Does the verb stand in the label of the link that opens the address, or right before it: «[write to Ana](mailto:…)»? */
+/** Does the verb stand in the label of the link that opens the address, or right before it: «[write to Ana](mailto:…)»? Capitals on every word are a button. */
 function isLabelOf({ links, prose }: Draft, hit: Hit, datum: Span): boolean {
   const link = links[lastAt(links, datum.start)];
   if (!link || !/^mailto:/i.test(link.url) || datum.end > link.end) return false;
+  if (/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}$/u.test(link.label.text)) return false;
   return link.start <= hit.end || !/[\p{L}\p{N}]/u.test(prose.slice(hit.end, link.start));
 }
 
