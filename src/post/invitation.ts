@@ -66,7 +66,7 @@ function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
   const end = draft.sentences[lastAt(draft.sentences, hit.start)]?.end ?? hit.end;
   if (datum.start >= end && (datum.start - end > 12 || /[\p{L}\n]/u.test(between))) return false;
   if (/[:;]/.test(between.replace(/(?<=\p{L}\s?):\W*$/u, '')) || between.length > 80) return false;
-  if (draft.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
+  if (isButton(draft, hit) || draft.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
   if (draft.hitsIn(between, 'dialogue', 'house').length > 0 || isLabelOf(draft, hit, datum)) return true;
   const fillers = draft.hitsIn(between, 'dialogue', 'fillers');
   return [...between.matchAll(/[\p{L}\p{M}'-]+/gu)].every(
@@ -76,11 +76,16 @@ function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
   );
 }
 
-/** Does the verb stand in the label of the link that opens the address, or right before it: «[write to Ana](mailto:…)»? Capitals on every word are a button. */
+/** Does the verb stand in the label of a link with capitals on every word: "Email Us"? */
+function isButton({ links }: Draft, { end }: Hit): boolean {
+  const link = links[lastAt(links, end - 1)];
+  return link !== undefined && end <= link.end && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}$/u.test(link.label.text);
+}
+
+/** Does the verb stand in the label of the link that opens the address, or right before it: «[write to Ana](mailto:…)»? */
 function isLabelOf({ links, prose }: Draft, hit: Hit, datum: Span): boolean {
   const link = links[lastAt(links, datum.start)];
   if (!link || !/^mailto:/i.test(link.url) || datum.end > link.end) return false;
-  if (/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}$/u.test(link.label.text)) return false;
   return link.start <= hit.end || !/[\p{L}\p{N}]/u.test(prose.slice(hit.end, link.start));
 }
 
