@@ -211,10 +211,20 @@ describe('a draft whose language is not clear', () => {
 });
 
 test('explain, rules and config say what holds', () => {
-  using dir = folder({ 'redlint.config.yaml': 'rules:\n  missing-alt-text: warning\n' });
+  const photo = 'Abrimos hoy la piscina, de 10 a 21 h.\n\n![](foto.jpg)\n';
+  using dir = folder({ 'redlint.config.yaml': 'rules:\n  missing-alt-text: warning\n', 'foto.md': photo });
   expect(redlint(['explain', 'missing-alt-text'], { cwd: dir.path }).out).toContain('no existe para quien no la ve');
   expect(JSON.parse(redlint(['explain', 'findability', '-f', 'json'], { cwd: dir.path }).out).number).toBe(4);
   expect(redlint(['explain', 'waiver-unused'], { cwd: dir.path }).out).toContain('ya no tapa nada');
+  const there = redlint(['explain', 'missing-alt-text', 'foto.md'], { cwd: dir.path }).out;
+  expect(there).toMatch(/^foto\.md:3:1: aviso .*\n/);
+  expect(there).toContain('no existe para quien no la ve');
+  expect(redlint(['explain', 'puffery', 'foto.md'], { cwd: dir.path }).out).toMatch(
+    /^No encuentra nada en foto\.md\.\n/,
+  );
+  const data = JSON.parse(redlint(['explain', 'missing-alt-text', 'foto.md', '-f', 'json'], { cwd: dir.path }).out);
+  expect(data.draft.findings).toHaveLength(1);
+  expect(redlint(['explain', 'puffery', 'no.md'], { cwd: dir.path }).code).toBe(2);
   expect(redlint(['rules'], { cwd: dir.path }).out).toMatch(/missing-alt-text\s+aviso/);
   const config = JSON.parse(redlint(['config', '--format', 'json'], { cwd: dir.path }).out);
   expect(config.rules.find(({ id }: { id: string }) => id === 'missing-alt-text')).toMatchObject({

@@ -18,7 +18,7 @@ const format = (t: Shell['t'], said: string, names: readonly string[]): Option =
 export const commands: CommandFile[] = [
   { usage: '', options: checkOptions, run: from(() => import('./check.js')) },
   {
-    usage: 'explain <id>',
+    usage: 'explain <id> [draft]',
     options: (t) => [format(t, 'opt_page_format', ['pretty', 'md', 'json']), ...configOptions(t)],
     run: from(() => import('./explain.js')),
   },

@@ -1,33 +1,61 @@
+import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { originOf } from '../config/explain.js';
 import { severitiesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
+import { decode } from '../draft/decode.js';
+import type { Report } from '../lint/report.js';
 import { inLocale } from '../messages/in-locale.js';
 import { say } from '../messages/messages.js';
 import { outsideIds, outsideText } from '../messages/outside.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry/registry.js';
+import { compact } from '../report/compact.js';
 import type { View } from '../report/format.js';
+import { inJson } from '../report/in-json.js';
+import { reportOf } from '../report/json.js';
 import { loweredIn, outsidePage, principlePage, rulePage } from '../report/page.js';
+import { visible } from '../report/visible.js';
 import { widthOf, wrap } from '../report/width.js';
+import { filesBeside } from '../run/draft-files.js';
+import { lintSource, type Project } from '../run/project.js';
+import { readDraft } from '../run/read-draft.js';
 import { nearest } from '../text/nearest.js';
 import type { CheckOptions } from './options.js';
-import type { CommandFile } from './program.js';
+import type { CommandFile, Shell } from './program.js';
 import { origin, projectOf } from './project.js';
 import { viewOf } from './view.js';
 
-/** `redlint explain <id>`: what a rule or a principle looks for, and why. */
-export const run: CommandFile['run'] = async (shell, [id], given) => {
+/** `redlint explain <id> [draft]`: what a rule or a principle looks for, and why; with a draft, first what it finds there. */
+export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
   const { format, ...options } = given as Partial<CheckOptions> & { format: string };
   const project = projectOf(shell, options);
   const config = await project.configFor();
   const registry = await project.registryFor(config);
-  const { locale, color, width } = await viewOf(shell, project, options);
+  const view = await viewOf(shell, project, options);
   const setting = settingsFor(config, registry).rules.get(id as string);
-  await shell.print(explain(id as string, registry, { locale, color, width }, format, setting));
+  const found = draft === undefined ? undefined : await reportIn(shell, project, id as string, draft as string);
+  const page = explain(id as string, registry, view, format, setting);
+  if (format !== 'json') await shell.print((found ? foundText(shell, found, view) : '') + page);
+  else if (!found) await shell.print(page);
+  else await shell.print(inJson({ ...JSON.parse(page), draft: reportOf(found, view) }));
   return 0;
 };
+
+/** The report on a draft with the findings of one rule, or of the rules of one principle. */
+async function reportIn(shell: Shell, project: Project, id: string, path: string): Promise<Report> {
+  const cwd = shell.host.cwd();
+  const { source } = decode(await readDraft(project.options, path), path);
+  const fallback = { language: shell.locale, from: 'locale' } as const;
+  const { report } = await lintSource(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
+  return { ...report, findings: report.findings.filter(({ rule, principle }) => rule === id || principle === id) };
+}
+
+function foundText({ t }: Shell, report: Report, view: View): string {
+  const found = [...compact([report], { ...view, why: 'none' })].join('');
+  return `${found || `${t('explain_nothing', { path: visible(report.path) })}\n`}\n`;
+}
 
 /** The page of a rule or a principle, as text for a terminal, Markdown or JSON. Throws a Mistake on an unknown id. */
 function explain(
