@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft.js';
+import { oncePerDraft } from '../once-per-draft.js';
 import es from './es.yml';
 import { signsOf } from './signs.js';
 
@@ -22,7 +23,7 @@ export interface Judgement {
 }
 
 /** Is a post about ourselves, or led by an authority, instead of for the reader? Undefined in a language without weights. */
-export function aboutOurselves(draft: Draft, today: string): Judgement | undefined {
+export const aboutOurselves = oncePerDraft((draft: Draft, today: string): Judgement | undefined => {
   const judged = judgements[draft.language ?? '']?.['about-ourselves'];
   if (!judged) return undefined;
   const { threshold, bias, weights } = judged;
@@ -33,4 +34,4 @@ export function aboutOurselves(draft: Draft, today: string): Judgement | undefin
   const chance = 1 / (1 + Math.exp(-told.reduce((sum, { points }) => sum + points, bias)));
   const signs = told.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
   return { holds: chance >= threshold, chance, signs: signs.map(({ name }) => name) };
-}
+});
