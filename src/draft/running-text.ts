@@ -31,7 +31,7 @@ export interface Running {
   readonly words: readonly Word[];
 }
 
-/** A word that is cut out and folded when a rule asks for it, as few do: a twentieth of a long run, saved. */
+/** A word that is cut out and folded when a rule asks for it, as few do: a thirtieth of a long run, saved. */
 class WordAt implements Word {
   readonly start: number;
   readonly end: number;

@@ -6,7 +6,8 @@ import { oncePerDraft } from './once-per-draft.js';
 const label = /^[*_\s]{0,4}((?=[^:\n]{0,59}\p{L})[\p{Lu}\p{N}][^:*_\n]{0,59})[*_]{0,3}\s?:[*_]{0,3}\s/u;
 const labelOf = ({ text }: Paragraph): string | undefined => label.exec(text)?.[1]?.trim();
 
-const endsInQuestion = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
+/** Is the last mark of a text a question mark? */
+export const endsInQuestion = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
 
 /**
  * The paragraphs, by index, that are somebody's speech: turns of speakers who come back before a colon, answers to headings that

@@ -5,6 +5,8 @@ import { networkTitle } from '../network/network.js';
 import { parseMoment } from '../recognizers/dates/dates.js';
 import { findNames } from '../recognizers/names.js';
 import { keyOf } from '../text/fold.js';
+import { findQuotes } from '../text/quotes.js';
+import { merged, overlapsWith } from '../text/ranges.js';
 import { holds, overlap, type Span } from '../text/span.js';
 import { whyUseless } from './alt.js';
 import { oncePerDraft } from './once-per-draft.js';
@@ -110,9 +112,7 @@ function readText(draft: Draft, at: Value): Read {
   if (drawn.some((hit) => !/\p{L}+\P{L}+\p{L}/u.test(text.slice(0, hit.start)))) return nobody;
   const credits = all('credit');
   const authors = all('author');
-  const quoted = [...text.matchAll(/["“«][^"“”«»]{1,200}["”»]/g)];
-  const isQuoted = ({ start }: Span): boolean =>
-    quoted.some(({ index, 0: words }) => index < start && start < index + words.length);
+  const isQuoted = overlapsWith(merged(findQuotes(text, 0, text.length)));
   const seen = (span: Span): boolean =>
     !isQuoted(span) && !drawn.some((other) => holds(other, span) || isAfter(text, other, span));
   const people = all('people').filter((hit) => seen(hit) && !isOfName(text, hit));

@@ -5,7 +5,7 @@ import { merged, touches } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import { oncePerDraft } from './once-per-draft.js';
 import { relativeDates } from './relative.js';
-import { isToCome, pastOf } from './tense.js';
+import { datesToCome, pastOf } from './tense.js';
 
 /** A kind of fact that a reader can use. `service`: something opens, closes, changes or can be asked for. `answer`: to a question. */
 type Fact = 'when' | 'deadline' | 'where' | 'price' | 'contact' | 'link' | 'service' | 'answer';
@@ -43,7 +43,7 @@ const nameNext = /^\s+[\p{Lu}\p{N}]/u;
 const kinds: readonly Fact[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
 
 /** What a draft gives to who reads it on `today` (ISO; the day of publication goes before). What is past gives nothing. */
-export function publicService(draft: Draft, today: string): Service {
+export const publicService = oncePerDraft((draft: Draft, today: string): Service => {
   const action = [...actionsOf(draft), ...changesOf(draft)].sort((a, b) => a.start - b.start)[0];
   const facts = lazy(() => factsOf(draft, draft.publish?.day ?? today));
   // Looked for when asked: a post with an action is of use whatever else it gives.
@@ -60,7 +60,7 @@ export function publicService(draft: Draft, today: string): Service {
       return isPlain(draft);
     },
   };
-}
+});
 
 /** Words that ask the reader for something, in order of place; to share, to like or to read the press is nothing. */
 export const actionsOf = oncePerDraft((draft): readonly Span[] => {
@@ -101,8 +101,7 @@ function factsOf(draft: Draft, day: string): readonly Fact[] {
   const isPast = pastOf(draft);
   const standing = <L extends LexiconName>(lexicon: L, ...groups: Group<L>[]) =>
     groups.flatMap((group) => draft.said(lexicon, group)).filter((hit) => !isPast(hit));
-  const hasDay = draft.publish !== undefined;
-  const dates = draft.dates.filter((date) => (hasDay || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
+  const dates = datesToCome(draft, day);
   const relative = relativeDates(draft);
   const dated = lazy(() => draft.within('sentence', [...dates, ...relative]));
   const facts: Record<Fact, boolean> = {

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.js';
 import { itemAt, lastAt, type Range } from '../text/ranges.js';
-import { spokenParagraphs } from './conversation.js';
+import { endsInQuestion, spokenParagraphs } from './conversation.js';
 
 /** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, one behind a closing, or with its service: «Ana, de Archivos». */
 const signatures = [
@@ -33,8 +33,6 @@ export const isOthersWords = (draft: Draft, at: Range): boolean =>
 /** Does it stand in an interview, a transcript or a script, whose paragraphs are somebody's answers? */
 export const isConversation = (draft: Draft, at: Range): boolean =>
   spokenParagraphs(draft).has(lastAt(draft.paragraphs, at.start));
-
-const endsInQuestion = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
 
 /** Does it stand in a question? */
 export const isQuestion = ({ sentences }: Draft, at: Range): boolean =>

@@ -1,3 +1,4 @@
+import type { Draft } from '../draft/draft.js';
 import { lazy } from '../draft/lazy.js';
 import { resolve } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
@@ -12,7 +13,7 @@ export const pastOf = oncePerDraft((draft): ((at: Range) => boolean) => {
 });
 
 /** Does a date, or the end of a range, lie on `day` (ISO) or after it? A month without a day lasts to its end. */
-export function isToCome(date: FoundDate, day: string): boolean {
+function isToCome(date: FoundDate, day: string): boolean {
   const { month = date.month, year = date.year, ...last } = date.until ?? date;
   if (last.day === undefined) {
     if (month === undefined) return false;
@@ -23,4 +24,11 @@ export function isToCome(date: FoundDate, day: string): boolean {
     { near: day },
   );
   return resolved !== undefined && resolved >= day;
+}
+
+/** The dates of a draft that lie on `day` (ISO) or after it; where neither draft nor date says the year, those not told of as past. */
+export function datesToCome(draft: Draft, day: string): readonly FoundDate[] {
+  const isPast = pastOf(draft);
+  const isKnown = draft.publish !== undefined;
+  return draft.dates.filter((date) => (isKnown || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
 }

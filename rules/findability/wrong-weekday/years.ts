@@ -3,9 +3,9 @@ import { type Draft, daysBetween, type FoundDate, resolve } from '../../../src/r
 /** How far the day of an event to come lies from today, in days. */
 const [passed, ahead] = [7, 92];
 
-/** Can a draft that gives no year be about a day to come? One named by the long number that a network gave it was published long ago. */
-export function isFresh({ path = '' }: Draft, { day, month }: FoundDate, today: string): boolean {
-  if (day === undefined || month === undefined || /\d{15}[^/]*$/.test(path)) return false;
+/** Can a date without a year be a day to come, or one just gone? */
+export function isFresh({ day, month }: FoundDate, today: string): boolean {
+  if (day === undefined || month === undefined) return false;
   const near = resolve({ day, month }, { near: today });
   const days = near === undefined ? Number.NaN : daysBetween(today, near);
   return days >= -passed && days <= ahead;

@@ -5,7 +5,7 @@ import { overlapsWith, type Range } from '../../text/ranges.js';
 import { holds } from '../../text/span.js';
 import { leadOf } from '../lead.js';
 import { actionsOf, publicService } from '../service.js';
-import { isToCome, pastOf } from '../tense.js';
+import { datesToCome, pastOf } from '../tense.js';
 
 /** What was read of a post, for its signs. */
 export interface Reading {
@@ -21,25 +21,21 @@ export interface Reading {
   readonly facts: () => number;
 }
 
-/** Reads a post once, for all signs. `day` is the day that counts as today, ISO. */
-export function reading(draft: Draft, day: string): Reading {
+/** Reads a post once, for all signs; of what is to come it counts what is so on `today` (ISO), or on the day of publication. */
+export function reading(draft: Draft, today: string): Reading {
   const sentences = leadOf(draft);
   const lead = { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
   const isPast = pastOf(draft);
   const said: Reading['said'] = (lexicon, ...groups) => groups.flatMap((group) => draft.said(lexicon, group));
-  const isKnown = draft.publish !== undefined;
   return {
     draft,
-    facts: lazy(() => publicService(draft, day).facts.length),
+    facts: lazy(() => publicService(draft, today).facts.length),
     said,
     standing: (lexicon, ...groups) => said(lexicon, ...groups).filter((hit) => !isPast(hit)),
     lead,
     isInLead: (at) => holds(lead, at),
     isPast,
-    datesToCome: lazy(
-      () =>
-        draft.dates.filter((date) => (isKnown || date.year !== undefined ? isToCome(date, day) : !isPast(date))).length,
-    ),
+    datesToCome: lazy(() => datesToCome(draft, draft.publish?.day ?? today).length),
   };
 }
 

@@ -61,7 +61,7 @@ export const signNames: readonly string[] = Object.keys(all);
 
 /** Reads the signs of a post on `today` (ISO; the day of publication goes before), all or some. */
 export function signsOf(draft: Draft, today: string, names: readonly string[] = signNames): Signs {
-  const seen = reading(draft, draft.publish?.day ?? today);
+  const seen = reading(draft, today);
   const signs = new Map<string, number>();
   for (const name of names) {
     const found = Number(all[name]?.(seen) ?? 0);
