@@ -20,17 +20,15 @@ const wanted = 0.95;
 
 const chance = (z) => 1 / (1 + Math.exp(-z));
 
+/** What a model gives a post: the chance that it is so. */
+const scoreOf = (post, { names, bias, weights }) =>
+  chance(names.reduce((sum, name, place) => sum + weights[place] * (post.signs.get(name) ?? 0), bias));
+
 const program = await openProgram();
 const posts = labelled();
-const names = [...new Set(posts.flatMap(({ signs }) => [...signs.keys()]))]
-  .filter((name) => posts.filter(({ signs }) => signs.has(name)).length >= fewest)
-  .sort();
-const heavy = Object.entries(learn(posts, names).weights).filter(([, weight]) => Math.abs(weight) >= lightest);
-const kept = heavy.map(([name]) => name);
-const unseen = scoresUnseen(kept);
-const threshold = thresholdOf(unseen);
-const { bias, weights } = learn(posts, kept);
-const rounded = Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(2))]);
+const { names, bias, weights } = learn(posts);
+const threshold = thresholdOf(scoresUnseen());
+const rounded = names.map((name, place) => [name, Number(weights[place].toFixed(2))]);
 const head =
   '# Written by scripts/train.mjs from bench/labels: what makes a post one about ourselves, and how sure a finding must be.\n';
 const judgement = {
@@ -67,12 +65,20 @@ function foldOf(path) {
   return hash % folds;
 }
 
-function sumOf(post, names, weights, bias) {
-  return names.reduce((sum, name, place) => sum + weights[place] * (post.signs.get(name) ?? 0), bias);
+/** A model of the signs that weigh enough in these posts. */
+function learn(posts) {
+  const shown = [...new Set(posts.flatMap(({ signs }) => [...signs.keys()]))]
+    .filter((name) => posts.filter(({ signs }) => signs.has(name)).length >= fewest)
+    .sort();
+  const { weights } = weighed(posts, shown);
+  return weighed(
+    posts,
+    shown.filter((_, place) => Math.abs(weights[place]) >= lightest),
+  );
 }
 
 /** Logistic regression by gradient descent (Adam). */
-function learn(posts, names) {
+function weighed(posts, names) {
   const size = names.length;
   const at = new Float64Array(size + 1);
   const [mean, square] = [new Float64Array(size + 1), new Float64Array(size + 1)];
@@ -91,29 +97,28 @@ function learn(posts, names) {
       at[place] -= 0.05 * step;
     }
   }
-  return { bias: at[size], weights: Object.fromEntries(names.map((name, place) => [name, at[place]])) };
+  return { names, bias: at[size], weights: at.subarray(0, size) };
 }
 
-/** What posts score in models that have not seen their account. */
-function scoresUnseen(names) {
+/** What posts score in models that have not seen their account, the choice of signs included. */
+function scoresUnseen() {
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const { bias, weights } = learn(
-      posts.filter((post) => post.fold !== fold),
-      names,
-    );
-    const list = names.map((name) => weights[name]);
+    const model = learn(posts.filter((post) => post.fold !== fold));
     return posts
       .filter((post) => post.fold === fold)
-      .map((post) => ({ score: chance(sumOf(post, names, list, bias)), isTrue: post.isTrue, isDrawn: post.isDrawn }));
+      .map((post) => ({ score: scoreOf(post, model), isTrue: post.isTrue, isDrawn: post.isDrawn }));
   });
 }
 
-/** The lowest threshold at which so many are right, posts drawn at random and those once found taken together; prints the figures on the way, and those of posts once found. */
+/**
+ * The lowest threshold at which so many are right, posts drawn at random and those once found taken together; prints the figures
+ * on the way, and those of posts once found.
+ */
 function thresholdOf(scored) {
   const drawn = scored.filter(({ isDrawn }) => isDrawn);
   const others = scored.filter(({ isDrawn }) => !isDrawn);
   const all = drawn.filter(({ isTrue }) => isTrue).length;
-  console.log(`${language}: ${drawn.length} posts, ${all} about ourselves, ${kept.length} signs, accounts not seen`);
+  console.log(`${language}: ${drawn.length} posts, ${all} about ourselves, ${names.length} signs, accounts not seen`);
   const rightOf = (list) => list.filter(({ isTrue }) => isTrue).length / list.length;
   const figures = [0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map((threshold) => {
     const over = (list) => list.filter(({ score }) => score >= threshold);

@@ -222,6 +222,11 @@ test('explain, rules and config say what holds', () => {
   expect(redlint(['explain', 'puffery', 'foto.md'], { cwd: dir.path }).out).toMatch(
     /^No encuentra nada en foto\.md\.\n/,
   );
+  expect(redlint(['explain', '3', 'foto.md'], { cwd: dir.path }).out).toMatch(/^foto\.md:3:1: aviso /);
+  expect(redlint(['explain', 'megaphone', 'foto.md'], { cwd: dir.path }).out).toMatch(
+    /^Está desactivada para foto\.md\.\n/,
+  );
+  expect(redlint(['explain', 'pufery', 'no.md'], { cwd: dir.path }).err).toContain('«pufery»');
   const data = JSON.parse(redlint(['explain', 'missing-alt-text', 'foto.md', '-f', 'json'], { cwd: dir.path }).out);
   expect(data.draft.findings).toHaveLength(1);
   expect(redlint(['explain', 'puffery', 'no.md'], { cwd: dir.path }).code).toBe(2);

@@ -35,9 +35,10 @@ export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
   const registry = await project.registryFor(config);
   const view = await viewOf(shell, project, options);
   const setting = settingsFor(config, registry).rules.get(id as string);
-  const found = draft === undefined ? undefined : await reportIn(shell, project, id as string, draft as string);
   const page = explain(id as string, registry, view, format, setting);
-  if (format !== 'json') await shell.print((found ? foundText(shell, found, view) : '') + page);
+  const asked = principleOf(id as string, registry)?.id ?? (id as string);
+  const found = draft === undefined ? undefined : await reportIn(shell, project, asked, draft as string);
+  if (format !== 'json') await shell.print((found ? foundText(shell, found, view, setting) : '') + page);
   else if (!found) await shell.print(page);
   else await shell.print(inJson({ ...JSON.parse(page), draft: reportOf(found, view) }));
   return 0;
@@ -52,10 +53,16 @@ async function reportIn(shell: Shell, project: Project, id: string, path: string
   return { ...report, findings: report.findings.filter(({ rule, principle }) => rule === id || principle === id) };
 }
 
-function foundText({ t }: Shell, report: Report, view: View): string {
-  const found = [...compact([report], { ...view, why: 'none' })].join('');
-  return `${found || `${t('explain_nothing', { path: visible(report.path) })}\n`}\n`;
+function foundText({ t }: Shell, report: Report, view: View, setting: RuleSetting | undefined): string {
+  const path = visible(report.path);
+  if (setting?.severity === 'off') return `${t('explain_off', { path })}\n\n`;
+  if (report.findings.length === 0) return `${t('explain_nothing', { path })}\n\n`;
+  return `${[...compact([report], { ...view, why: 'none' })].join('')}\n`;
 }
+
+/** A principle by its id or number. */
+const principleOf = (id: string, { principles }: Registry): Principle | undefined =>
+  principles.find((principle) => principle.id === id || String(principle.number) === id);
 
 /** The page of a rule or a principle, as text for a terminal, Markdown or JSON. Throws a Mistake on an unknown id. */
 function explain(
@@ -66,7 +73,7 @@ function explain(
   setting: RuleSetting | undefined,
 ): string {
   const known = registry.rules.get(id);
-  const principle = registry.principles.find((p) => p.id === id || String(p.number) === id);
+  const principle = principleOf(id, registry);
   const outside = outsideText(id, locale);
   if (!known && !principle && !outside) throw unknownId(id, registry);
   const dataOf = () =>

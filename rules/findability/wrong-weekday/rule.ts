@@ -32,7 +32,7 @@ export default defineRule({
         const fitting = yearsThatFit(date, thisYear);
         const data = { words: date.text, tried: [`${thisYear}`, `${thisYear + 1}`], years: fitting };
         if (fitting.length === 0) yield { at: date, message: 'never', data, severity: 'warning' };
-        else if (years.includes(thisYear) || isFresh(date, today))
+        else if (years.includes(thisYear) || isFresh(draft, date, today))
           yield { at: date, message: 'unsure', data, severity: 'suggestion' };
         continue;
       }

@@ -3,9 +3,12 @@ import { type Draft, daysBetween, type FoundDate, resolve } from '../../../src/r
 /** How far the day of an event to come lies from today, in days. */
 const [passed, ahead] = [7, 92];
 
+/** A file that bears the number which a network gave its post: it was exported, so the post is out. */
+const isExported = ({ path = '' }: Draft): boolean => /\d{15}[^/]*$/.test(path);
+
 /** Can a date without a year be a day to come, or one just gone? */
-export function isFresh({ day, month }: FoundDate, today: string): boolean {
-  if (day === undefined || month === undefined) return false;
+export function isFresh(draft: Draft, { day, month }: FoundDate, today: string): boolean {
+  if (day === undefined || month === undefined || isExported(draft)) return false;
   const near = resolve({ day, month }, { near: today });
   const days = near === undefined ? Number.NaN : daysBetween(today, near);
   return days >= -passed && days <= ahead;
