@@ -1,7 +1,9 @@
-export { type ApiOptions, type Explained, explain, fixText, lintFiles, lintText, loadConfig } from './api.js';
+export { explain, fixText, lintFiles, lintText, loadConfig } from './api.js';
 export type { ExplainedConfig } from './config/explained.js';
 export { type Config, defineConfig } from './config/typed.js';
 export type { Finding, Report, Verdict, Waiver } from './lint/report.js';
+export type { About, Explained, Linter, RuleFacts } from './linter/linter.js';
+export { createLinter, type FolderLinter, type LinterOptions } from './linter/node.js';
 export { Mistake } from './mistake.js';
 export type { JsonReport } from './report/json.js';
 export type * from './rule.js';

@@ -8,6 +8,7 @@ const api = await import('../dist/index.js' as string);
 test('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toEqual([
     'Mistake',
+    'createLinter',
     'defineConfig',
     'defineRule',
     'explain',

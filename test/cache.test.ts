@@ -5,9 +5,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { formats } from '../src/report/formats.js';
 import { openCache } from '../src/run/cache.js';
 import { fallbackLanguage, withLanguage } from '../src/run/fallback-language.js';
-import { openLinter } from '../src/run/lint-all.js';
+import { openRun } from '../src/run/lint-all.js';
+import type { Project, ProjectOptions } from '../src/run/lint-source.js';
 import type { Outcome } from '../src/run/outcome.js';
-import { openProject, type Project, type ProjectOptions } from '../src/run/project.js';
+import { openProject } from '../src/run/project.js';
 import { readDraft } from '../src/run/read-draft.js';
 import { registry } from './lint-text.js';
 import { jpegOf, madrid, tiffOf } from './pictures.js';
@@ -42,12 +43,12 @@ async function run(cwd: string, paths: readonly string[], settings: Settings = {
       return known;
     },
   };
-  const linter = openLinter(project, { threads: 1, cache: isCached ? cache : undefined });
+  const run = openRun(project, { threads: 1, cache: isCached ? cache : undefined });
   const drafts = paths.map((path) => ({ path, read: () => readDraft(project.options, path) }));
   const first: Outcome[] = [];
-  for await (const one of linter.over(drafts, drafts.length === 1 ? fallbackLanguage([], locale) : undefined))
+  for await (const one of run.over(drafts, drafts.length === 1 ? fallbackLanguage([], locale) : undefined))
     first.push(one);
-  const all = await withLanguage(drafts, first, locale, linter.over);
+  const all = await withLanguage(drafts, first, locale, run.over);
   if (isCached) cache.keep();
   const reports = all.map((one) =>
     'report' in one

@@ -24,6 +24,7 @@ const order = [
   'lint',
   'run',
   'report',
+  'linter',
   'api',
   'cli',
   'index',

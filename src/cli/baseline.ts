@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import {
   type Baseline,
   baselineOf,
   type LeftOut,
   pruned,
-  readBaseline,
   severitiesIn,
   staleEntries,
   underBaseline,
@@ -13,12 +12,10 @@ import {
 import type { Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { BaselineFacts } from '../report/format.js';
+import { baselineName, keyUnder, readBaselineFile } from '../run/baseline-file.js';
 import { writeWhole } from '../run/write-whole.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
-
-/** The baseline's name when no option gives another. */
-export const baselineName = 'redlint-baseline.json';
 
 /** What the baseline makes of a run's reports. */
 export interface Based {
@@ -47,8 +44,8 @@ export function based(
     if (options.baseline === undefined && !options.pruneBaseline) return { reports, notices: [] };
     throw new Mistake('baseline-missing', { file: name });
   }
-  const before = there ? readBaseline(textOf(file, name), name) : undefined;
-  const keyOf = (report: Report) => relative(dirname(file), resolve(host.cwd(), report.path)).replaceAll(sep, '/');
+  const before = there ? readBaselineFile(file, name) : undefined;
+  const keyOf = keyUnder(file, host.cwd());
   const byKey = new Map(reports.map((report) => [keyOf(report), report]));
   const under = (baseline: Baseline) => ({
     reports: reports.map((report) => underBaseline(report, baseline, keyOf(report))),
@@ -71,14 +68,3 @@ export function based(
 
 const writeBaseline = (file: string, baseline: Baseline, name: string): void =>
   writeWhole(file, `${JSON.stringify(baseline, null, 2)}\n`, { name });
-
-/** A file of the person's. Throws a Mistake where it cannot be read. */
-export function textOf(file: string, name: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new Mistake('no-such-path', { path: name });
-    throw new Mistake('unreadable', { file: name, reason: code ?? String(error) });
-  }
-}

@@ -19,7 +19,7 @@ import { loweredIn, outsidePage, principlePage, rulePage } from '../report/page.
 import { visible } from '../report/visible.js';
 import { widthOf, wrap } from '../report/width.js';
 import { filesBeside } from '../run/draft-files.js';
-import { lintSource, type Project } from '../run/project.js';
+import { lintSource, type Project } from '../run/lint-source.js';
 import { readDraft } from '../run/read-draft.js';
 import { nearest } from '../text/nearest.js';
 import type { CheckOptions } from './options.js';

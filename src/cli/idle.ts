@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js';
 import { kindOf } from '../config/files.js';
 import { idleIn } from '../config/idle.js';
 import { visible } from '../report/visible.js';
-import type { Project } from '../run/project.js';
+import type { Project } from '../run/lint-source.js';
 import type { Input } from './inputs.js';
 import { changeOf } from './inputs.js';
 import type { CheckOptions } from './options.js';

@@ -6,7 +6,7 @@ import { Mistake } from '../mistake.js';
 import { visible } from '../report/visible.js';
 import { discover } from '../run/discover.js';
 import { type Change, changedFiles, stagedContent } from '../run/git.js';
-import type { Project } from '../run/project.js';
+import type { Project } from '../run/lint-source.js';
 import { readDraft, readStream } from '../run/read-draft.js';
 import { nearest } from '../text/nearest.js';
 import { commandNames } from './names.js';

@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import { kindOf } from '../config/files.js';
 import { Mistake } from '../mistake.js';
-import { localDay, openProject, type Project } from '../run/project.js';
+import type { Project } from '../run/lint-source.js';
+import { localDay } from '../run/local-day.js';
+import { openProject } from '../run/project.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
 

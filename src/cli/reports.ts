@@ -6,10 +6,10 @@ import { quoting } from '../report/formats.js';
 import { visibleLines } from '../report/visible.js';
 import type { Cache } from '../run/cache.js';
 import { fallbackLanguage, withLanguage } from '../run/fallback-language.js';
-import { openLinter } from '../run/lint-all.js';
+import { openRun } from '../run/lint-all.js';
 import { inEncoding, outcome } from '../run/lint-files.js';
+import { lintSource, type Project } from '../run/lint-source.js';
 import type { Outcome } from '../run/outcome.js';
-import { lintSource, type Project } from '../run/project.js';
 import { type FixedInput, fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';
 import { noteLinted } from './linted.js';
@@ -100,7 +100,7 @@ async function linting(shell: Shell, project: Project, inputs: readonly Input[],
   const isPlain = !options.timing && inputs.every(({ isStored }) => isStored);
   const cache = options.cache && isPlain ? await cacheOf(shell, project, options) : undefined;
   const threads = isPlain ? (options.concurrency ?? 'auto') : 1;
-  const linter = openLinter(project, { cache, threads });
+  const run = openRun(project, { cache, threads });
   return {
     async *over(inputs, fallback) {
       const [first] = inputs;
@@ -110,9 +110,9 @@ async function linting(shell: Shell, project: Project, inputs: readonly Input[],
           const { report } = await lintSource(project, source, first.path, undefined, fallback);
           return { report: inEncoding(report, encoding) };
         });
-      else yield* linter.over(inputs, fallback);
+      else yield* run.over(inputs, fallback);
     },
-    close: linter.close,
+    close: run.close,
     keep: () => kept(shell, cache),
   };
 }

@@ -7,7 +7,7 @@ import { inJson } from '../report/in-json.js';
 import { visible } from '../report/visible.js';
 import { filesBeside } from '../run/draft-files.js';
 import { withLanguage } from '../run/fallback-language.js';
-import { type Linted, lintSource } from '../run/project.js';
+import { type Linted, lintSource } from '../run/lint-source.js';
 import { readDraft } from '../run/read-draft.js';
 import { placesFrom } from '../text/span.js';
 import { draftsOf } from './inputs.js';

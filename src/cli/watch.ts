@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
-import { baselineName } from './baseline.js';
+import { baselineName } from '../run/baseline-file.js';
+import { forgetFolders } from '../run/known-folders.js';
 import type { CheckOptions } from './options.js';
 import { outputsOf } from './output.js';
 import type { Shell } from './program.js';
@@ -20,6 +21,7 @@ export async function watch(
   const { host, t } = shell;
   const again = async () => {
     if (host.stdout.isTTY && host.env.TERM !== 'dumb') await shell.print('\u001b[2J\u001b[H');
+    forgetFolders();
     try {
       await check(shell, paths, options);
     } catch (error) {

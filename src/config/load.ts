@@ -1,14 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { inOrder, unknown } from '../data/faults.js';
-import { nameOf, plainSource, type Source } from '../data/source.js';
+import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
-import { examined } from './check.js';
-import { type CommandLine, type Config, type Layer, presets } from './config.js';
+import type { CommandLine, Config } from './config.js';
 import { configFiles, type Files, type Found, kindOf } from './files.js';
-
-/** The most files that one config may extend, theirs counted. */
-const LAYERS = 100;
+import { type FindExtended, layersFrom, layersOf } from './layers.js';
 
 /** Which config is wanted. */
 export interface LoadOptions {
@@ -33,12 +29,13 @@ export type ConfigFor = (path?: string) => Promise<Config>;
 export function configs(options: LoadOptions): ConfigFor {
   const { cwd, explicit, noConfig, noCode, commandLine = {} } = options;
   const files = configFiles(cwd, noCode);
+  const find = finderIn(files);
   const none: Config = { cwd, layers: [], commandLine };
   if (noConfig) return async () => none;
   if (explicit !== undefined) {
     const file = resolve(cwd, explicit);
     let config: Promise<Config> | undefined;
-    const load = async () => ({ cwd, layers: await layersOf(await files.load(file), files, cwd, []), commandLine });
+    const load = async () => ({ cwd, layers: await layersOf(await files.load(file), find, cwd), commandLine });
     return () => {
       config ??= load();
       return config;
@@ -52,7 +49,7 @@ export function configs(options: LoadOptions): ConfigFor {
   };
   const search = async (folder: string): Promise<Config> => {
     const found = await files.in(folder);
-    const layers = found ? await layersOf(found, files, cwd, []) : [];
+    const layers = found ? await layersOf(found, find, cwd) : [];
     const isTop = layers.at(-1)?.values.root === true || dirname(folder) === folder;
     const parent = isTop ? none : await inFolder(dirname(folder));
     return layers.length === 0 ? parent : { cwd, layers: [...parent.layers, ...layers], commandLine };
@@ -67,55 +64,14 @@ export const loadConfig = (options: LoadOptions & { readonly path?: string }): P
 /** A config given as an object, as in a program. Throws a Mistake on a wrong form. */
 export async function configOf(value: unknown, options: Omit<LoadOptions, 'explicit' | 'noConfig'>): Promise<Config> {
   const { cwd, noCode, commandLine = {} } = options;
-  const source = plainSource('config', value);
-  return { cwd, layers: await extended(source, cwd, undefined, configFiles(cwd, noCode), cwd, []), commandLine };
+  const find = finderIn(configFiles(cwd, noCode));
+  return { cwd, layers: await layersFrom(plainSource('config', value), cwd, undefined, find, cwd), commandLine };
 }
 
-const layersOf = (found: Found, files: Files, cwd: string, above: readonly string[]): Promise<Layer[]> => {
-  if (!above.includes(found.file)) return extended(found.source, dirname(found.file), found.file, files, cwd, above);
-  const loop = [...above.slice(above.indexOf(found.file)), found.file].map((file) => nameOf(file, cwd));
-  throw new Mistake('config-loop', { loop: loop.join(' → ') });
-};
-
-async function extended(
-  source: Source,
-  folder: string,
-  file: string | undefined,
-  files: Files,
-  cwd: string,
-  above: readonly string[],
-): Promise<Layer[]> {
-  const { value: values, faults } = examined(source);
-  const wrong: Mistake[] = [...faults];
-  const layers: Layer[] = [];
-  let preset: Layer['preset'];
-  const names = [values.extends ?? []].flat();
-  for (const [index, name] of names.entries()) {
-    const path = Array.isArray(values.extends) ? ['extends', index] : ['extends'];
-    if (name.startsWith('preset:') || isPreset(name)) {
-      const known = presets.find((one) => `preset:${one}` === name);
-      if (known) preset = { name: known, from: source.place(path) };
-      else wrong.push(unknown('preset', source.quote(path), name, presetNames));
-    } else {
-      const found = await extendedFile(name, folder, files, source.quote(path)).catch((error) => {
-        if (error instanceof Mistake) wrong.push(error);
-        else throw error;
-      });
-      if (!found) continue;
-      const below = await layersOf(found, files, cwd, file === undefined ? above : [...above, file]);
-      layers.push(...below);
-      // Files that extend each other twice multiply.
-      if (layers.length > LAYERS) throw new Mistake('config-too-many', { where: source.quote(path), limit: LAYERS });
-      if (below.some((layer) => layer.preset)) preset = undefined;
-    }
-  }
-  return [...layers, { source, folder, file, values, faults: inOrder(wrong), preset }];
-}
-
-/** A preset written without its `preset:`, which no package is likely to be called. */
-const isPreset = (name: string): boolean => presets.some((one) => one === name);
-
-const presetNames = presets.map((one) => `preset:${one}`);
+const finderIn =
+  (files: Files): FindExtended =>
+  (name, folder, where) =>
+    extendedFile(name, folder, files, where);
 
 async function extendedFile(name: string, folder: string, files: Files, where: string): Promise<Found> {
   if (isAbsolute(name) || /^\.\.?[\\/]/.test(name)) {

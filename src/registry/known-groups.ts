@@ -1,10 +1,10 @@
-import { pathToFileURL } from 'node:url';
 import { unknown } from '../data/faults.js';
 import type { Draft, Group, Lexicon, Options, Rule } from '../rule.js';
 
-/** The code of a rule: its path, and how messages name it. */
+/** The code of a rule: where it is, and how messages name it. */
 export interface Code {
   readonly path: string;
+  readonly url: string;
   readonly name: string;
 }
 
@@ -84,10 +84,10 @@ const lexiconAsking = (check: (group: Group | undefined) => void, lexicon: Lexic
 });
 
 /** The line of a rule's code that is being run: `rules/tone/rule.mjs:12`. */
-function callIn({ path, name }: Code): string {
+function callIn({ path, url, name }: Code): string {
   const { stack = '' } = new Error();
   // Some runners name modules by path, Node by URL.
-  const [, after = ''] = stack.split(stack.includes(path) ? path : pathToFileURL(path).href, 2);
+  const [, after = ''] = stack.split(stack.includes(path) ? path : url, 2);
   const line = /^[^:\n]*:(\d+)/.exec(after)?.[1];
   return line ? `${name}:${line}` : name;
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { importModule } from '../data/import-module.js';
 import { nameOf } from '../data/source.js';
@@ -35,7 +35,8 @@ export async function ownRules(folder: string, { noCode = false, cwd = '' } = {}
 async function ownRule(folder: RuleFolder, noCode: boolean, cwd: string): Promise<KnownRule> {
   const known = await knownRule(folder, (file) => load(file, noCode));
   if (!folder.module) return known;
-  const code = { path: folder.module, name: nameOf(folder.module, cwd) };
+  const { module } = folder;
+  const code = { path: module, url: pathToFileURL(module).href, name: nameOf(module, cwd) };
   return { ...known, code, rule: guarded(known.rule, folder, code.name) };
 }
 
@@ -43,7 +44,10 @@ async function load(file: string, noCode: boolean): Promise<unknown> {
   if (noCode) throw new Mistake('no-code', { file });
   if (file.endsWith('.ts') && !stripsTypes()) throw new Mistake('typescript', { file, node: process.versions.node });
   try {
-    return await importModule(pathToFileURL(file).href);
+    const url = pathToFileURL(file);
+    // A rule that somebody is writing is read anew once it has changed.
+    url.searchParams.set('at', String(statSync(file).mtimeMs));
+    return await importModule(url.href);
   } catch (error) {
     throw new Mistake('rule-code', { file, reason: reasonOf(error) }, { cause: error });
   }

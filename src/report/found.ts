@@ -22,10 +22,13 @@ export interface Found {
 /** For sorting: the most severe first. */
 export const bySeverityOf = (a: Found, b: Found): number => bySeverity(a.finding.severity, b.finding.severity);
 
-/** The findings of reports that formats show: those that count, and with `waived` the waived ones too; never those of the baseline. */
-export function foundIn(reports: readonly Report[], view: View, which?: 'waived'): Found[] {
+/** Findings that are shown beside those that count: the waived ones, or those of the baseline too. */
+export type Beside = 'waived' | 'baselined';
+
+/** The findings of reports that formats show: those that count, and those `beside`. */
+export function foundIn(reports: readonly Report[], view: View, beside?: Beside): Found[] {
   const principles = new Map(principlesOf(view).map((principle) => [principle.id, principle]));
-  const shown = (finding: Finding) => !finding.baselined && (which === 'waived' || !finding.waived);
+  const shown = ({ waived, baselined }: Finding) => (!baselined || beside === 'baselined') && (!waived || beside);
   return reports.flatMap((report) => {
     const findings = report.findings.filter(shown);
     if (findings.length === 0) return [];

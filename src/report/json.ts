@@ -1,6 +1,6 @@
 import type { Report } from '../lint/report.js';
 import type { Format, View } from './format.js';
-import { type Found, foundIn, totalsOf } from './found.js';
+import { type Beside, type Found, foundIn, totalsOf } from './found.js';
 import { jsonPieces } from './in-json.js';
 import { unreadNotes } from './notes.js';
 import { countByRule, isKnown } from './statistics.js';
@@ -32,9 +32,9 @@ function* reportsOf(reports: readonly Report[], view: View) {
 export type JsonReport = ReturnType<typeof reportOf>;
 
 /** One draft's report with its sentences and places. */
-export function reportOf(report: Report, view: View) {
+export function reportOf(report: Report, view: View, beside: Beside = 'waived') {
   const { path, language, languageAssumed, kind, networks, silent, principles } = report;
-  const findings = foundIn([report], view, 'waived').map(findingOf);
+  const findings = foundIn([report], view, beside).map(findingOf);
   return {
     path,
     language: language ?? null,
@@ -48,7 +48,7 @@ export function reportOf(report: Report, view: View) {
 }
 
 function findingOf({ finding, from, to, message, why }: Found) {
-  const { rule, principle, severity, at, fix, clean, suggest, waived } = finding;
+  const { rule, principle, severity, at, fix, clean, suggest, waived, baselined } = finding;
   return {
     rule,
     principle,
@@ -66,5 +66,6 @@ function findingOf({ finding, from, to, message, why }: Found) {
     ...(clean !== undefined && { clean }),
     ...(suggest && { suggestions: suggest }),
     ...(waived && { waived: { reason: waived.reason, by: waived.by, until: waived.until } }),
+    ...(baselined && { baselined }),
   };
 }

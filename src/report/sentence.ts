@@ -11,7 +11,7 @@ import { spokenHours } from './opening-hours.js';
 
 /** Characters of a draft that a sentence quotes at most in one slot; what is there to be copied is never cut so short. */
 const quoted = 120;
-const copied = new Set(['entry', 'path']);
+const copied = new Set(['entry', 'path', 'sentence']);
 
 /** The language file of a rule; undefined for one outside the principles. */
 const textsOf = (rule: string, view: View): Language | undefined =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
+import { knownFolders } from './known-folders.js';
 import { hashOf } from './stamp.js';
 
 /** A text larger than this is not searched for anchors. In bytes. */
@@ -11,7 +12,7 @@ const layoutFolders = [
   ...['_layouts', '_includes', 'layouts', 'templates', 'src/_includes', 'src/_layouts', 'src/layouts'],
   ...['src/templates', 'src/components', 'themes'],
 ];
-const layouts = new Map<string, ReadonlySet<string>>();
+const layouts = knownFolders<ReadonlySet<string>>();
 
 /** They count the headings of one file: a second one of the same words gets `-1`. */
 type Sluggers = Readonly<Record<'github' | 'kramdown', GithubSlugger>>;
@@ -36,7 +37,7 @@ export function anchorsOf(file: string): Set<string> | undefined {
   return anchors;
 }
 
-const hashes = new Map<string, string>();
+const hashes = knownFolders<string>();
 
 /** A name for what `layoutIds` gives, made once for each root. */
 export function layoutsHash(root: string): string {

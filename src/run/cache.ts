@@ -5,7 +5,7 @@ import { decode } from '../draft/decode.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { laterText } from '../text/source-text.js';
 import { filesBeside } from './draft-files.js';
-import type { Project } from './project.js';
+import type { Project } from './lint-source.js';
 import { settingsName } from './settings-name.js';
 import { hashOf, isSame, stampOf } from './stamp.js';
 import { answeredAlike, type Witness } from './witness.js';

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Mistake } from '../mistake.js';
-import { refuseLarge, usualMaxSize } from './read-draft.js';
+import { refuseLarge, usualMaxSize } from './max-size.js';
 
 /** What git is asked for: what stands in the index, what differs from HEAD (untracked files too), or from a ref. */
 export type Change =

@@ -1,24 +1,24 @@
 import type { FallbackLanguage } from '../lint/report.js';
 import type { Cache } from './cache.js';
 import { type DraftFile, lintFile } from './lint-files.js';
+import type { Project } from './lint-source.js';
 import type { Outcome } from './outcome.js';
 import type { Pool } from './pool.js';
-import type { Project } from './project.js';
 import { threadsFor } from './threads.js';
 
 /** Lints the drafts of a run. */
-export interface Linter {
+export interface Run {
   /** The outcomes in the order of the drafts: one that cannot be read holds up no other. */
   over(drafts: readonly DraftFile[], fallback?: FallbackLanguage): AsyncGenerator<Outcome>;
   /** Ends what was started. */
   close(): Promise<void>;
 }
 
-/** Opens a linter that looks into a cache first, and starts threads where it has much to do. */
-export function openLinter(
+/** Opens a run that looks into a cache first, and starts threads where it has much to do. */
+export function openRun(
   project: Project,
   { cache, threads: wanted }: { readonly cache?: Cache | undefined; readonly threads: number | 'auto' },
-): Linter {
+): Run {
   const isWitnessed = cache !== undefined;
   let pool: Pool | undefined;
   const linted = async function* (drafts: readonly DraftFile[], fallback?: FallbackLanguage): AsyncGenerator<Outcome> {

@@ -3,8 +3,8 @@ import { decode, type Encoding } from '../draft/decode.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './draft-files.js';
+import { lintSource, type Project } from './lint-source.js';
 import type { Outcome } from './outcome.js';
-import { lintSource, type Project } from './project.js';
 import { hashOf, stampOf } from './stamp.js';
 import { type Asked, noting } from './witness.js';
 

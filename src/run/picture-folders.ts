@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { knownFolders } from './known-folders.js';
 
 /** Drafts in one folder from which on they are an archive. */
 const archive = 4;
@@ -9,7 +10,7 @@ interface Content {
   readonly drafts: number;
 }
 
-const folders = new Map<string, Content>();
+const folders = knownFolders<Content>();
 
 /** Can a picture that is not there be missed: are pictures kept in its folder, or is the draft no part of an archive that came without them? */
 export const isMissed = (draft: string, picture: string): boolean =>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { kindOf } from '../config/files.js';
 import { barePath, isOfSite, isTemplated } from '../draft/picture-path.js';
+import { knownFolders } from './known-folders.js';
 
 /** Folders whose content a site generator puts at the root of the site, in the usual ones. */
 const staticFolders = [
@@ -9,8 +10,8 @@ const staticFolders = [
   ...['src/assets', 'src/static', 'src/public', 'src/content', 'site/static', 'docs/public', 'source/static'],
 ];
 
-const roots = new Map<string, string>();
-const statics = new Map<string, readonly string[]>();
+const roots = knownFolders<string>();
+const statics = knownFolders<readonly string[]>();
 
 /** The root of what a run works on: the repository of the folder, else `cwd` where the folder lies in it, else the folder. */
 export function rootOf(folder: string, cwd: string): string {

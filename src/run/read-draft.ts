@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Mistake } from '../mistake.js';
-
-/** Bytes of the largest draft that is read, where nobody says otherwise; a post has a thousandth of it. */
-export const usualMaxSize = 5 * 2 ** 20;
+import { refuseLarge } from './max-size.js';
 
 /** Where drafts are, and in bytes how large they may be. */
 interface Place {
@@ -36,11 +34,3 @@ export async function readStream(stream: AsyncIterable<Uint8Array>, name: string
   }
   return Buffer.concat(chunks);
 }
-
-/** Throws a Mistake on a draft of too many bytes. */
-export function refuseLarge(bytes: number, name: string, maxSize = usualMaxSize): void {
-  if (bytes > maxSize) throw new Mistake('too-large', { file: name, limit: sizeText(maxSize) });
-}
-
-const sizeText = (bytes: number): string =>
-  bytes % 2 ** 20 === 0 ? `${bytes / 2 ** 20} MB` : bytes % 2 ** 10 === 0 ? `${bytes / 2 ** 10} KB` : `${bytes} B`;

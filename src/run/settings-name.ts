@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Config, rulesDirsOf } from '../config/config.js';
-import type { ProjectOptions } from './project.js';
+import type { ProjectOptions } from './lint-source.js';
 import { hashOf } from './stamp.js';
 
 /**

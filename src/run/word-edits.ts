@@ -25,9 +25,14 @@ function isOfWords({ source, prose }: Draft, { start, end, text }: Edit): boolea
     old === prose.slice(start, end) &&
     words.test(old) &&
     words.test(text) &&
-    Buffer.byteLength(text) <= Buffer.byteLength(old) &&
+    sizeOf(text) <= sizeOf(old) &&
     text.length <= old.length &&
     before.test(source.charAt(start - 1)) &&
     behind.test(source.slice(end, end + 2))
   );
 }
+
+const encoder = new TextEncoder();
+
+/** In bytes of UTF-8, which some networks count. */
+const sizeOf = (text: string): number => encoder.encode(text).length;

@@ -28,12 +28,21 @@ export const u32 = (bytes: Uint8Array, at: number, little = false): number => {
 };
 
 /** One character a byte. */
-export const latin = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
-    'latin1',
-    Math.min(start, bytes.length),
-    Math.min(end, bytes.length),
+export function latin(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  let text = '';
+  // No engine takes more than some ten thousand arguments.
+  for (let at = start; at < end; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + 8192, end)));
+  return text;
+}
+
+/** The bytes that pairs of hexadecimal figures stand for, up to the first that are none. */
+export function fromHex(text: string): Uint8Array {
+  const end = text.search(/[^\da-f]/i);
+  return Uint8Array.from({ length: Math.floor((end < 0 ? text.length : end) / 2) }, (_, place) =>
+    Number.parseInt(text.slice(2 * place, 2 * place + 2), 16),
   );
+}
 
 export const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
   at + text.length <= bytes.length && latin(bytes, at, at + text.length) === text;

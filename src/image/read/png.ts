@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { addExif, type Blocks, blocksOf, metadataReader } from './blocks.js';
-import { latin, type Source, startsWith, textOf, u32 } from './bytes.js';
+import { fromHex, latin, type Source, startsWith, textOf, u32 } from './bytes.js';
 import { iptcOf } from './iptc.js';
 
 /** A compressed text that grows beyond this is not read. In bytes. */
@@ -77,7 +77,7 @@ function inflate(bytes: Uint8Array): Uint8Array | undefined {
 /** ImageMagick's profiles: a name, a length and hexadecimal figures, each on lines of their own. */
 function addProfile(blocks: Blocks, kind: string, content: Uint8Array): void {
   const lines = latin(content).trimStart().split('\n');
-  const bytes = new Uint8Array(Buffer.from(lines.slice(2).join('').replace(/\s+/g, ''), 'hex'));
+  const bytes = fromHex(lines.slice(2).join('').replace(/\s+/g, ''));
   if (kind === 'xmp') blocks.xmp.push(bytes);
   else if (kind === 'iptc' || kind === '8bim') blocks.iptc.push(...(bytes[0] === 0x1c ? [bytes] : iptcOf(bytes)));
   else if (kind === 'exif' || kind === 'app1') {

@@ -1,34 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { cleanPicture } from '../image/strip/clean.js';
-import { applyFixes } from '../lint/fixes.js';
 import { counts } from '../lint/report.js';
+import type { Linted } from './lint-source.js';
 import { foundPlace } from './places.js';
-import type { Linted } from './project.js';
-
-/** After this many rounds fixes that undo one another are given up. */
-const rounds = 10;
-
-/** A draft after its safe fixes: the text, what was found in it last, and how many findings were fixed. */
-export interface FixedDraft {
-  readonly source: string;
-  readonly linted: Linted;
-  readonly count: number;
-}
-
-/** Applies safe fixes until there are none left. `lint` lints a text in the draft's place. */
-export async function fixAll(source: string, lint: (source: string) => Promise<Linted>): Promise<FixedDraft> {
-  let text = source;
-  let linted = await lint(text);
-  let count = 0;
-  for (let round = 0; round < rounds; round++) {
-    const { text: fixed, applied } = applyFixes(text, linted.report.findings);
-    if (applied.length === 0 || fixed === text) break;
-    text = fixed;
-    count += applied.length;
-    linted = await lint(text);
-  }
-  return { source: text, linted, count };
-}
 
 /** A picture and what it would be without its hidden data. */
 export interface CleanedPicture {

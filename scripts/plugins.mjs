@@ -1,0 +1,52 @@
+// What the bundles do to modules of Node and of our own.
+import { dirname } from 'node:path';
+
+/** commander can run subcommands as programs of their own; ours has none, and loading node:child_process costs a tenth of the start. */
+export const noPrograms = {
+  name: 'no-programs',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** Modules of Node that most runs do without are loaded when something of them is asked for: together they take a tenth of the start. */
+export const lazyBuiltins = {
+  name: 'lazy-builtins',
+  setup(build) {
+    const rare =
+      /^(?:node:)?(?:child_process|crypto|fs\/promises|os|readline|timers\/promises|tty|worker_threads|zlib)$/;
+    // cosmiconfig reads one small file: at once, that costs less than Node's pool of threads.
+    build.onResolve({ filter: /^fs\/promises$/ }, ({ importer }) =>
+      /[\\/]cosmiconfig[\\/]/.test(importer) ? { path: 'fs/promises', namespace: 'at-once' } : undefined,
+    );
+    build.onResolve({ filter: rare }, ({ path, namespace }) =>
+      namespace === 'lazy' ? { path, external: true } : { path, namespace: 'lazy' },
+    );
+    build.onLoad({ filter: /./, namespace: 'at-once' }, () => ({
+      contents: `const fs = require('node:fs');
+        for (const name of ['readFile', 'stat', 'realpath', 'writeFile', 'rm'])
+          exports[name] = async (...given) => fs[name + 'Sync'](...given);`,
+    }));
+    build.onLoad({ filter: rare, namespace: 'lazy' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
+      return {
+        contents: `for (const name of ${JSON.stringify(names)})
+          Object.defineProperty(exports, name, { enumerable: true, get: () => require(${JSON.stringify(path)})[name] });`,
+      };
+    });
+  },
+};
+
+/** Puts a generated module in the place of each of these files. */
+export function inPlaceOf(modules) {
+  return {
+    name: 'generated',
+    setup(build) {
+      for (const [file, contents] of modules)
+        build.onLoad({ filter: file }, ({ path }) => ({ contents, resolveDir: dirname(path), loader: 'ts' }));
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { dirname } from 'node:path';
+import { inOrder, unknown } from '../data/faults.js';
+import { nameOf, type Source } from '../data/source.js';
+import { Mistake } from '../mistake.js';
+import { examined } from './check.js';
+import { type Layer, presets } from './config.js';
+import type { Found } from './files.js';
+
+/** The most files that one config may extend, theirs counted. */
+const LAYERS = 100;
+
+/** Finds the file that a config in `folder` extends by a name; `where` is where it says so. Throws a Mistake where there is none. */
+export type FindExtended = (name: string, folder: string, where: string) => Promise<Found>;
+
+/** The layers of a file: what it extends, weakest first, then itself. Throws a Mistake on files that extend each other. */
+export const layersOf = (
+  found: Found,
+  find: FindExtended,
+  cwd: string,
+  above: readonly string[] = [],
+): Promise<Layer[]> => {
+  if (!above.includes(found.file)) return layersFrom(found.source, dirname(found.file), found.file, find, cwd, above);
+  const loop = [...above.slice(above.indexOf(found.file)), found.file].map((file) => nameOf(file, cwd));
+  throw new Mistake('config-loop', { loop: loop.join(' → ') });
+};
+
+/** The same of a source in a folder; `file` is absent for an object. */
+export async function layersFrom(
+  source: Source,
+  folder: string,
+  file: string | undefined,
+  find: FindExtended,
+  cwd: string,
+  above: readonly string[] = [],
+): Promise<Layer[]> {
+  const { value: values, faults } = examined(source);
+  const wrong: Mistake[] = [...faults];
+  const layers: Layer[] = [];
+  let preset: Layer['preset'];
+  const names = [values.extends ?? []].flat();
+  for (const [index, name] of names.entries()) {
+    const path = Array.isArray(values.extends) ? ['extends', index] : ['extends'];
+    if (name.startsWith('preset:') || isPreset(name)) {
+      const known = presets.find((one) => `preset:${one}` === name);
+      if (known) preset = { name: known, from: source.place(path) };
+      else wrong.push(unknown('preset', source.quote(path), name, presetNames));
+    } else {
+      const found = await find(name, folder, source.quote(path)).catch((error) => {
+        if (error instanceof Mistake) wrong.push(error);
+        else throw error;
+      });
+      if (!found) continue;
+      const below = await layersOf(found, find, cwd, file === undefined ? above : [...above, file]);
+      layers.push(...below);
+      // Files that extend each other twice multiply.
+      if (layers.length > LAYERS) throw new Mistake('config-too-many', { where: source.quote(path), limit: LAYERS });
+      if (below.some((layer) => layer.preset)) preset = undefined;
+    }
+  }
+  return [...layers, { source, folder, file, values, faults: inOrder(wrong), preset }];
+}
+
+/** A preset written without its `preset:`, which no package is likely to be called. */
+const isPreset = (name: string): boolean => presets.some((one) => one === name);
+
+const presetNames = presets.map((one) => `preset:${one}`);

@@ -1,0 +1,103 @@
+import type { Config as Layers } from '../config/config.js';
+import { layersFrom } from '../config/layers.js';
+import type { Config } from '../config/typed.js';
+import { MissingFile, provide } from '../data/host-files.js';
+import { plainSource } from '../data/source.js';
+import { Mistake } from '../mistake.js';
+import { builtinRules } from '../registry/builtin.js';
+import { createRegistry, type Registry } from '../registry/registry.js';
+import type { DraftFiles } from '../rule.js';
+import type { Project } from '../run/lint-source.js';
+import { localDay } from '../run/local-day.js';
+import type { Linter } from './linter.js';
+import { linterOver } from './over-project.js';
+
+export type { JsonReport } from '../report/json.js';
+export type { About, Explained, Linter, RuleFacts } from './linter.js';
+export { Mistake };
+
+/** How a linter is opened where there are no files. */
+export interface BrowserOptions {
+  /** Loads one of redlint's data files by its name; each is asked for once, when a draft or a page first needs it. */
+  data(name: string): Promise<Uint8Array>;
+  /** The config as an object; it may extend presets only. */
+  readonly config?: Config;
+  /** Language of the sentences: `es` or `en`. Absent = that of the config, else English. */
+  readonly locale?: string;
+  /** ISO day of the run; absent = the day on which each draft is checked. */
+  readonly today?: string;
+  /** What the host knows of files beside drafts. */
+  readonly files?: DraftFiles;
+  /** Bytes of the largest draft that is checked; absent = 5 MB. */
+  readonly maxSize?: number;
+}
+
+/** Opens a linter in a browser, or wherever else data comes from the host. */
+export function createLinter(options: BrowserOptions): Linter {
+  const linter = linterOver({
+    open: () => openProject(options),
+    filesFor: () => options.files,
+    based: (report) => report,
+    locale: options.locale,
+    shown: 'waived',
+  });
+  const whole =
+    <Given extends unknown[], Answer>(work: (...given: Given) => Promise<Answer>) =>
+    (...given: Given) =>
+      withFiles(options.data, () => work(...given));
+  return {
+    locale: whole(linter.locale),
+    lintText: whole(linter.lintText),
+    fixText: whole(linter.fixText),
+    explain: whole(linter.explain),
+    rules: whole(linter.rules),
+    reload: linter.reload,
+  };
+}
+
+/** Does some work; where it lacks a file, the host loads that and it is begun anew. */
+async function withFiles<Answer>(data: BrowserOptions['data'], work: () => Promise<Answer>): Promise<Answer> {
+  for (;;)
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof MissingFile)) throw error;
+      provide(error.file, await data(error.file));
+    }
+}
+
+/** Paths of drafts have to lie somewhere. */
+const cwd = '/';
+
+function openProject({ config, today, maxSize }: BrowserOptions): Project {
+  let registry: Registry | undefined;
+  let layers: Promise<Layers> | undefined;
+  return {
+    options: {
+      cwd,
+      get today() {
+        return today ?? localDay();
+      },
+      unusedWaivers: 'warning',
+      ...(maxSize !== undefined && { maxSize }),
+    },
+    configFor() {
+      layers ??= layersOf(config);
+      return layers;
+    },
+    async registryFor() {
+      registry ??= createRegistry(await builtinRules());
+      return registry;
+    },
+  };
+}
+
+const layersOf = async (config: Config | undefined): Promise<Layers> => ({
+  cwd,
+  layers: config === undefined ? [] : await layersFrom(plainSource('config', config), cwd, undefined, noFiles, cwd),
+  commandLine: {},
+});
+
+const noFiles = async (name: string, _: string, where: string): Promise<never> => {
+  throw new Mistake('config-extends-file', { where, name });
+};

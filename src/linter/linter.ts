@@ -1,0 +1,43 @@
+import type { JsonReport } from '../report/json.js';
+import type { Severity } from '../rule.js';
+
+/** What a text is checked as. */
+export interface About {
+  /** Relative to the project's folder; decides which config and overrides hold, and whether it is Markdown. Absent = `draft.md`, with no files beside it. */
+  readonly path?: string;
+}
+
+/** A page of a rule or a principle. */
+export interface Explained {
+  readonly id: string;
+  readonly markdown: string;
+}
+
+/** A rule as it holds for a draft, in the linter's locale. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly principle: { readonly id: string; readonly number: number; readonly title: string };
+  readonly severity: Severity | 'off';
+  readonly title: string;
+  readonly why: string;
+  /** Options with their values by default. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Posts before and after; `⟦ ⟧` in `bad` marks what is found. */
+  readonly examples: readonly { readonly bad: string; readonly good: string }[];
+}
+
+/** One open project that checks many drafts: configs, rules, baseline and word lists are read once. */
+export interface Linter {
+  /** The language of its sentences. */
+  locale(): Promise<string>;
+  /** Checks a text. One that cannot be read is a finding, never an exception. Throws a Mistake on a config or a rule that is wrong. */
+  lintText(text: string, about?: About): Promise<JsonReport>;
+  /** A text after its safe fixes, and the report of what is left. Throws as `lintText` does. */
+  fixText(text: string, about?: About): Promise<{ readonly text: string; readonly report: JsonReport }>;
+  /** The page of a rule, a principle (by id or number) or a finding outside the principles. Throws a Mistake on an unknown id. */
+  explain(id: string): Promise<Explained>;
+  /** All rules as they hold for a draft at `path`, by principle. */
+  rules(path?: string): Promise<readonly RuleFacts[]>;
+  /** Forgets what was read: configs, rules, the baseline and files beside drafts are looked at anew. */
+  reload(): void;
+}

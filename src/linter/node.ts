@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { explainConfig } from '../config/explain.js';
+import type { ExplainedConfig } from '../config/explained.js';
+import { ignored } from '../config/ignore.js';
+import type { Config } from '../config/typed.js';
+import { type Baseline, underBaseline } from '../lint/baseline.js';
+import type { Report } from '../lint/report.js';
+import type { JsonReport } from '../report/json.js';
+import { baselineName, keyUnder, readBaselineFile } from '../run/baseline-file.js';
+import { discover } from '../run/discover.js';
+import { filesBeside } from '../run/draft-files.js';
+import { withLanguage } from '../run/fallback-language.js';
+import { forgetFolders } from '../run/known-folders.js';
+import { openRun } from '../run/lint-all.js';
+import type { Project, ProjectOptions } from '../run/lint-source.js';
+import { localDay } from '../run/local-day.js';
+import type { Outcome } from '../run/outcome.js';
+import { openProject } from '../run/project.js';
+import { readDraft } from '../run/read-draft.js';
+import type { Linter } from './linter.js';
+import { linterOver, unreadReport } from './over-project.js';
+
+/** How a linter is opened; each option has the default of the command line. */
+export interface LinterOptions {
+  /** Folder that paths are relative to; the process's own. */
+  readonly cwd?: string;
+  /** A config file, or a config as an object; `false` = none. Absent = searched for beside each draft. */
+  readonly config?: string | false | Config;
+  /** Language of the sentences: `es` or `en`. Absent = that of the config, else English. */
+  readonly locale?: string;
+  /** ISO day of the run; absent = the day on which each draft is checked. */
+  readonly today?: string;
+  /** Refuses configs and rules that are code. */
+  readonly noCode?: boolean;
+  /** Bytes of the largest draft that is checked; absent = 5 MB. */
+  readonly maxSize?: number;
+  /** The baseline's file, relative to `cwd`; `false` = none. Absent = `redlint-baseline.json` where it stands there. */
+  readonly baseline?: string | false;
+  /** Gives findings that the baseline covers too, marked `baselined`. */
+  readonly baselined?: boolean;
+}
+
+/** A linter on the files of a folder. */
+export interface FolderLinter extends Linter {
+  /** Checks files, folders and patterns. Throws a Mistake on a path that leads nowhere, as on a config that is wrong. */
+  lintFiles(paths: readonly string[]): Promise<JsonReport[]>;
+  /** The effective config of a draft, or of the folder, and where each value comes from. Throws a Mistake on a wrong config. */
+  config(path?: string): Promise<ExplainedConfig>;
+}
+
+/** Opens a linter on a folder and the configs in it. Nothing is read before it is asked for. */
+export function createLinter(options: LinterOptions = {}): FolderLinter {
+  const cwd = resolve(options.cwd ?? process.cwd());
+  let based = underFile(cwd, options.baseline);
+  const linter = linterOver({
+    open: () => openProject(projectOptions(cwd, options)),
+    filesFor: (path) => filesBeside(resolve(cwd, path), cwd),
+    based: (report) => based(report),
+    locale: options.locale,
+    shown: options.baselined ? 'baselined' : 'waived',
+  });
+  return {
+    ...linter,
+    async config(path) {
+      const { configFor, registryFor } = linter.project();
+      const config = await configFor(path);
+      return explainConfig(config, await registryFor(config), path);
+    },
+    async lintFiles(paths) {
+      const outcomes = await outcomesOf(
+        linter.project(),
+        paths,
+        await linter.locale(),
+        typeof options.config !== 'object',
+      );
+      const locale = await linter.locale();
+      return Promise.all(
+        outcomes.map((found) =>
+          linter.said('report' in found ? found.report : unreadReport(found.unread.path, found.unread.mistake, locale)),
+        ),
+      );
+    },
+    reload() {
+      based = underFile(cwd, options.baseline);
+      forgetFolders();
+      linter.reload();
+    },
+  };
+}
+
+function projectOptions(cwd: string, { config, today, noCode, maxSize }: LinterOptions): ProjectOptions {
+  return {
+    cwd,
+    // A linter stays open for days.
+    get today() {
+      return today ?? localDay();
+    },
+    unusedWaivers: 'warning',
+    noConfig: config === false,
+    ...(typeof config === 'string' && { config }),
+    ...(typeof config === 'object' && { given: config }),
+    ...(noCode && { noCode }),
+    ...(maxSize !== undefined && { maxSize }),
+  };
+}
+
+/** Holds reports against a baseline, which is read when the first report comes. */
+function underFile(cwd: string, baseline: LinterOptions['baseline']): (report: Report) => Report {
+  const name = baseline === false ? undefined : (baseline ?? baselineName);
+  if (name === undefined) return (report) => report;
+  const file = resolve(cwd, name);
+  const keyOf = keyUnder(file, cwd);
+  let read: Baseline | undefined;
+  return (report) => {
+    if (!read && baseline === undefined && !existsSync(file)) return report;
+    read ??= readBaselineFile(file, name);
+    return underBaseline(report, read, keyOf(report));
+  };
+}
+
+/** What becomes of the drafts that paths come to; threads have no config that is an object. */
+async function outcomesOf(
+  project: Project,
+  paths: readonly string[],
+  locale: string,
+  hasThreads: boolean,
+): Promise<readonly Outcome[]> {
+  const { cwd } = project.options;
+  const passOver = ignored({ cwd, config: await project.configFor() });
+  const { files } = await discover(paths, { cwd, ignored: passOver, configFor: project.configFor });
+  const drafts = files.map(({ path }) => ({ path, read: () => readDraft(project.options, path) }));
+  const run = openRun(project, { threads: hasThreads ? 'auto' : 1 });
+  try {
+    const first: Outcome[] = [];
+    for await (const found of run.over(drafts)) first.push(found);
+    return await withLanguage(drafts, first, locale, run.over);
+  } finally {
+    await run.close();
+  }
+}

@@ -1,0 +1,151 @@
+import { settingsFor } from '../config/settings-for.js';
+import { outsideFinding } from '../lint/outside.js';
+import type { Report } from '../lint/report.js';
+import { inLocale } from '../messages/in-locale.js';
+import { outsideIds } from '../messages/outside.js';
+import { Mistake } from '../mistake.js';
+import type { KnownRule, Principle, Registry } from '../registry/registry.js';
+import type { View } from '../report/format.js';
+import { type JsonReport, reportOf } from '../report/json.js';
+import { outsidePage, principlePage, rulePage } from '../report/page.js';
+import type { DraftFiles } from '../rule.js';
+import { fallbackLanguage } from '../run/fallback-language.js';
+import { fixAll } from '../run/fix-all.js';
+import { lintSource, type Project } from '../run/lint-source.js';
+import { refuseLarge } from '../run/max-size.js';
+import { sourceText } from '../text/source-text.js';
+import type { About, Explained, Linter, RuleFacts } from './linter.js';
+
+/** What a linter stands on. */
+export interface Ground {
+  /** Opens the project; asked again after `reload`. */
+  open(): Project;
+  /** The files beside a draft. */
+  filesFor(path: string): DraftFiles | undefined;
+  /** The report held against the baseline. */
+  based(report: Report): Report;
+  /** Absent = that of the config, else English. */
+  readonly locale?: string | undefined;
+  /** Which findings reports show besides those that count. */
+  readonly shown: 'waived' | 'baselined';
+}
+
+/** A linter, and what hosts build on. */
+export interface OpenLinter extends Linter {
+  project(): Project;
+  /** A report with its sentences. */
+  said(report: Report): Promise<JsonReport>;
+}
+
+const encoder = new TextEncoder();
+
+/** A linter on a project that the host opens. */
+export function linterOver(ground: Ground): OpenLinter {
+  let project = ground.open();
+  const registryFor = async (path?: string) => project.registryFor(await project.configFor(path));
+  const localeFor = async (): Promise<string> => {
+    if (ground.locale !== undefined) return ground.locale;
+    const config = await project.configFor();
+    return settingsFor(config, await project.registryFor(config)).locale ?? 'en';
+  };
+  const said = async (report: Report) =>
+    reportOf(ground.based(report), viewOf(await registryFor(report.path), await localeFor()), ground.shown);
+  const lint = async (text: string, { path }: About) => {
+    const files = path === undefined ? undefined : ground.filesFor(path);
+    return lintSource(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()));
+  };
+  const refused = async (text: string, { path = 'draft.md' }: About): Promise<Report | undefined> => {
+    try {
+      refuseLarge(encoder.encode(text).length, path, project.options.maxSize);
+      return undefined;
+    } catch (error) {
+      if (error instanceof Mistake) return unreadReport(path, error, await localeFor());
+      throw error;
+    }
+  };
+  return {
+    project: () => project,
+    locale: localeFor,
+    said,
+    async lintText(text, about = {}) {
+      return said((await refused(text, about)) ?? (await lint(text, about)).report);
+    },
+    async fixText(text, about = {}) {
+      const unread = await refused(text, about);
+      if (unread) return { text, report: await said(unread) };
+      const { source, linted } = await fixAll(text, (changed) => lint(changed, about));
+      return { text: source, report: await said(linted.report) };
+    },
+    async explain(id) {
+      return pageOf(id, await registryFor(), await localeFor());
+    },
+    async rules(path) {
+      const config = await project.configFor(path);
+      const registry = await project.registryFor(config);
+      const { rules } = settingsFor(config, registry, path);
+      const locale = await localeFor();
+      return [...registry.rules.values()].map((known) =>
+        factsOf(known, registry.principles, rules.get(known.id)?.severity ?? 'off', locale),
+      );
+    },
+    reload() {
+      project = ground.open();
+    },
+  };
+}
+
+/** The report of a draft that could not be read: one finding at its beginning says why. */
+export const unreadReport = (path: string, mistake: Mistake, locale: string): Report => ({
+  path,
+  source: sourceText(''),
+  language: undefined,
+  kind: 'post',
+  networks: [],
+  findings: [outsideFinding('draft-unreadable', 'unread', nowhere, { sentence: mistake.in(locale) }, 'error')],
+  silent: [],
+  principles: {},
+});
+
+const nowhere = { start: 0, end: 0, text: '' };
+
+const viewOf = (registry: Registry, locale: string): View => ({
+  locale,
+  registry,
+  color: false,
+  width: 80,
+  why: 'all',
+  tool: { name: 'redlint', version: '' },
+  showFiles: true,
+});
+
+function pageOf(id: string, registry: Registry, locale: string): Explained {
+  const known = registry.rules.get(id);
+  const principle = registry.principles.find((one) => one.id === id || String(one.number) === id);
+  if (known) return { id, markdown: rulePage(known, registry.principles, locale) };
+  if (principle) return { id: principle.id, markdown: principlePage(principle, registry, locale) };
+  if (outsideIds.includes(id)) return { id, markdown: outsidePage(id, locale) };
+  throw new Mistake('unknown-id', { id });
+}
+
+function factsOf(
+  { id, principle: of, rule, languages }: KnownRule,
+  principles: readonly Principle[],
+  severity: RuleFacts['severity'],
+  locale: string,
+): RuleFacts {
+  const principle = principles.find((one) => one.id === of);
+  const text = inLocale(languages, locale);
+  return {
+    id,
+    principle: {
+      id: of,
+      number: principle?.number ?? 0,
+      title: (principle && inLocale(principle.languages, locale)?.title) ?? of,
+    },
+    severity,
+    title: text?.title ?? id,
+    why: text?.why.trim() ?? '',
+    options: rule.options ?? {},
+    examples: (text?.examples ?? []).map(({ bad, good }) => ({ bad, good })),
+  };
+}

@@ -1,0 +1,16 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { type Baseline, readBaseline } from '../lint/baseline.js';
+import type { Report } from '../lint/report.js';
+import { textOf } from './read-text.js';
+
+/** The baseline's name when no option gives another. */
+export const baselineName = 'redlint-baseline.json';
+
+/** Reads a baseline from an absolute path; `name` is what messages call it. Throws a Mistake on a file that is none or missing. */
+export const readBaselineFile = (file: string, name: string): Baseline => readBaseline(textOf(file, name), name);
+
+/** How the baseline in `file` calls the draft of a report. */
+export const keyUnder =
+  (file: string, cwd: string) =>
+  ({ path }: Pick<Report, 'path'>): string =>
+    relative(dirname(file), resolve(cwd, path)).replaceAll(sep, '/');
