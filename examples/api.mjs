@@ -1,4 +1,5 @@
-import { lintText } from '@redlint/cli';
+import { createLinter } from '@redlint/cli';
 
-const { findings } = await lintText('![](cartel.jpg)', { locale: 'es', path: 'nueva.md' });
+const linter = createLinter({ locale: 'es' });
+const { findings } = await linter.lintText('![](cartel.jpg)', { path: 'nueva.md' });
 for (const { rule, severity, line, message } of findings) console.log(`${line}: ${severity} ${message} (${rule})`);
