@@ -33,7 +33,7 @@ const bundled = {
 };
 const { metafile } = await build({
   ...bundled,
-  entryPoints: { index: 'src/index.ts', rules: 'src/registry/builtin.ts' },
+  entryPoints: { index: 'src/index.ts', rules: 'src/registry/builtin.ts', lsp: 'src/lsp/node/main.ts' },
   outdir: dist,
   splitting: true,
   chunkNames: '[name]-[hash]',

@@ -26,6 +26,7 @@ const order = [
   'report',
   'linter',
   'api',
+  'lsp',
   'cli',
   'index',
 ];

@@ -53,6 +53,11 @@ export const commands: CommandFile[] = [
   },
   { usage: 'test [rulesDir]', options: configOptions, run: from(() => import('./test.js')) },
   {
+    usage: 'lsp',
+    options: (t) => [new Option('--stdio', t('opt_stdio')), ...configOptions(t)],
+    run: from(() => import('./lsp.js')),
+  },
+  {
     usage: 'completion <shell>',
     options: () => [],
     run: async (shell, [name]) => (await import('./completion/run.js')).completion(shell, name as string, commands),

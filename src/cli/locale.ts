@@ -1,14 +1,8 @@
 import { dirname, join } from 'node:path';
 import { configsIn, kindOf } from '../config/files.js';
-import { locales } from '../messages/messages.js';
+import { nearestTo, spoken } from '../messages/spoken.js';
 import { glance } from './glance.js';
 import type { Host } from './host.js';
-
-/** A locale that redlint speaks, from «es_ES.UTF-8», `es-MX`, `en` …; undefined for one that it does not. */
-export function spoken(tag: string | undefined): string | undefined {
-  const language = tag?.toLowerCase().split(/[-_.@]/, 1)[0];
-  return language && locales.includes(language) ? language : undefined;
-}
 
 /**
  * The language of help, mistakes and reports, as far as it is known: by `--locale`, `REDLINT_LOCALE`, the config, the
@@ -23,10 +17,6 @@ export function localeOf(
   const asked = (at >= 0 ? spoken(option) : undefined) ?? spoken(env.REDLINT_LOCALE) ?? spoken(configured);
   return asked ?? nearestTo(environmentOf(env) ?? systemOf(platform));
 }
-
-/** Spanish for the other languages of Spain, English for those of elsewhere. */
-export const nearestTo = (tag: string | undefined): string | undefined =>
-  tag === undefined ? undefined : (spoken(tag) ?? (/^(ca|gl|eu|ast|an)([-_.@]|$)/i.test(tag) ? 'es' : 'en'));
 
 /** What the environment asks for, in gettext's order; «C» and POSIX name no language. */
 function environmentOf({ LC_ALL, LC_MESSAGES, LANG, LANGUAGE }: Host['env']): string | undefined {

@@ -1,9 +1,10 @@
 import { locales, say } from '../messages/messages.js';
+import { spoken } from '../messages/spoken.js';
 import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
 import { commands } from './commands.js';
 import { type Host, write } from './host.js';
-import { configuredLocale, localeOf, spoken } from './locale.js';
+import { configuredLocale, localeOf } from './locale.js';
 import { runProgram } from './program.js';
 import { tool } from './tool.js';
 

@@ -1,2 +1,2 @@
 /** The names of the commands: a path of the same name is written `./init`. */
-export const commandNames = ['explain', 'rules', 'init', 'config', 'waivers', 'test', 'completion'] as const;
+export const commandNames = ['explain', 'rules', 'init', 'config', 'waivers', 'test', 'lsp', 'completion'] as const;

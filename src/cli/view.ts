@@ -1,10 +1,11 @@
 import { settingsFor } from '../config/settings-for.js';
 import type { Report } from '../lint/report.js';
+import { nearestTo } from '../messages/spoken.js';
 import type { BaselineFacts, Earlier, View } from '../report/format.js';
 import { commonest } from '../run/fallback-language.js';
 import type { Project } from '../run/lint-source.js';
 import { linksOf } from './links.js';
-import { localeOf, nearestTo } from './locale.js';
+import { localeOf } from './locale.js';
 import type { CheckOptions } from './options.js';
 import { colorOf } from './output.js';
 import type { Shell } from './program.js';

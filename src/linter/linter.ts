@@ -18,6 +18,8 @@ export interface RuleFacts {
   readonly id: string;
   readonly principle: { readonly id: string; readonly number: number; readonly title: string };
   readonly severity: Severity | 'off';
+  /** Of the user's own, not one that comes with redlint. */
+  readonly own: boolean;
   readonly title: string;
   readonly why: string;
   /** Options with their values by default. */

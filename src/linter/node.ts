@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { explainConfig } from '../config/explain.js';
 import type { ExplainedConfig } from '../config/explained.js';
-import { ignored } from '../config/ignore.js';
+import { type Ignored, ignored, ignoredBy } from '../config/ignore.js';
 import type { Config } from '../config/typed.js';
 import { type Baseline, underBaseline } from '../lint/baseline.js';
 import type { Report } from '../lint/report.js';
@@ -47,12 +47,15 @@ export interface FolderLinter extends Linter {
   lintFiles(paths: readonly string[]): Promise<JsonReport[]>;
   /** The effective config of a draft, or of the folder, and where each value comes from. Throws a Mistake on a wrong config. */
   config(path?: string): Promise<ExplainedConfig>;
+  /** Is a draft passed over: by ignore files, or by the `ignore` of its config? Throws a Mistake on a wrong config. */
+  ignores(path: string): Promise<boolean>;
 }
 
 /** Opens a linter on a folder and the configs in it. Nothing is read before it is asked for. */
 export function createLinter(options: LinterOptions = {}): FolderLinter {
   const cwd = resolve(options.cwd ?? process.cwd());
   let based = underFile(cwd, options.baseline);
+  let passOver: Ignored | undefined;
   const linter = linterOver({
     open: () => openProject(projectOptions(cwd, options)),
     filesFor: (path) => filesBeside(resolve(cwd, path), cwd),
@@ -66,6 +69,12 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
       const { configFor, registryFor } = linter.project();
       const config = await configFor(path);
       return explainConfig(config, await registryFor(config), path);
+    },
+    async ignores(path) {
+      const { configFor } = linter.project();
+      const file = resolve(cwd, path);
+      passOver ??= ignored({ cwd, config: await configFor() });
+      return passOver(file) || ignoredBy(await configFor(path), file);
     },
     async lintFiles(paths) {
       const outcomes = await outcomesOf(
@@ -83,6 +92,7 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
     },
     reload() {
       based = underFile(cwd, options.baseline);
+      passOver = undefined;
       forgetFolders();
       linter.reload();
     },

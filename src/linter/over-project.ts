@@ -128,7 +128,7 @@ function pageOf(id: string, registry: Registry, locale: string): Explained {
 }
 
 function factsOf(
-  { id, principle: of, rule, languages }: KnownRule,
+  { id, principle: of, rule, languages, quote }: KnownRule,
   principles: readonly Principle[],
   severity: RuleFacts['severity'],
   locale: string,
@@ -143,6 +143,7 @@ function factsOf(
       title: (principle && inLocale(principle.languages, locale)?.title) ?? of,
     },
     severity,
+    own: quote !== undefined,
     title: text?.title ?? id,
     why: text?.why.trim() ?? '',
     options: rule.options ?? {},

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { importModule } from '../data/import-module.js';
+import type { ServerOptions } from '../lsp/node/main.js';
+import type { CheckOptions } from './options.js';
+import type { CommandFile } from './program.js';
+import { tool } from './tool.js';
+
+/** `redlint lsp`: what editors speak to, over standard input and output. The server is a program of its own, read only here. */
+export const run: CommandFile['run'] = async ({ host, locale, version }, _, given) => {
+  const options = given as Partial<CheckOptions>;
+  const { start } = (await importModule(new URL('lsp.js', import.meta.url).href)) as {
+    start(options: ServerOptions): Promise<number>;
+  };
+  const cwd = host.cwd();
+  return start({
+    input: host.stdin,
+    output: host.stdout,
+    cwd,
+    version,
+    ...(tool.homepage !== undefined && { homepage: tool.homepage }),
+    locale,
+    ...(options.locale !== undefined && { askedLocale: locale }),
+    ...(options.config === false && { config: false }),
+    ...(typeof options.config === 'string' && { config: resolve(cwd, options.config) }),
+    noCode: options.code === false || Boolean(host.env.REDLINT_NO_CODE),
+  });
+};

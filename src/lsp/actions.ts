@@ -1,0 +1,140 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Range,
+  type SnippetTextEdit,
+} from 'vscode-languageserver';
+import { isWaivable } from '../messages/outside.js';
+import { inWholeWords } from '../report/whole-words.js';
+import { head } from '../text/excerpt.js';
+import type { Client } from './client.js';
+import { diagnosticOf, type Finding, rangeOf, shownIn } from './diagnostics.js';
+import type { Seen } from './drafts.js';
+import { difference, workspaceEdit } from './edits.js';
+import type { Rules, ToldRule } from './look.js';
+import type { Placed } from './projects.js';
+import { said } from './said.js';
+import { waiverEdit } from './waiver.js';
+
+/** Puts right all that is safe to fix unseen; editors can ask for it on saving. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.redlint`;
+
+/** A draft that was checked. */
+export interface Checked extends Seen {
+  readonly place: Placed;
+  readonly facts: Rules;
+}
+
+type Chooser = Pick<Client, 'locale' | 'snippets' | 'shows'> & { readonly canAllow: boolean };
+
+/** What can be done about the findings of a range, best first. */
+export async function actionsFor(draft: Checked, params: CodeActionParams, client: Chooser): Promise<CodeAction[]> {
+  const { only } = params.context;
+  const isWanted = (kind: string) =>
+    !only || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
+  const quick = isWanted(CodeActionKind.QuickFix)
+    ? findingsIn(draft, params.range).flatMap((finding) => quickFixes(draft, finding, client))
+    : [];
+  return [...quick, ...(isWanted(fixAllKind) ? await fixAll(draft, client) : [])];
+}
+
+function findingsIn({ document, report }: Checked, range: Range): Finding[] {
+  const from = document.offsetAt(range.start);
+  const to = document.offsetAt(range.end);
+  return shownIn(report).filter(({ start, end }) => start <= to && from <= end);
+}
+
+function quickFixes(draft: Checked, finding: Finding, client: Chooser): CodeAction[] {
+  const { document, facts, place } = draft;
+  const { rule, fix, suggestions = [], text, start, end } = finding;
+  const known = facts.get(rule);
+  const t = (key: string, slots = {}) => said(client.locale, key, slots);
+  const about = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding, known)] };
+  const allows = client.canAllow && canBeAllowed(finding, known);
+  return [
+    ...(fix
+      ? [
+          {
+            ...about,
+            title: fixTitle(document.getText(), fix, t),
+            isPreferred: true,
+            edit: workspaceEdit(document, fix),
+          },
+        ]
+      : []),
+    ...suggestions.map((suggestion) => ({
+      ...about,
+      title: t('suggest', { text: shortened(suggestion) }),
+      edit: workspaceEdit(document, [{ start, end, text: suggestion }]),
+    })),
+    ...(allows ? [{ ...about, ...command('allow', t('allow', { text }), document.uri, rule, text) }] : []),
+    ...(isWaivable(rule) && place.saved ? waive(draft, finding, client, about) : []),
+    { ...about, ...command('explain', t('explain', { rule }), rule, document.uri) },
+  ];
+}
+
+/** Has its rule an option `allow`, and is what was found words, not a picture? */
+const canBeAllowed = ({ text, clean }: Finding, facts: ToldRule | undefined): boolean =>
+  Array.isArray(facts?.options.allow) &&
+  clean === undefined &&
+  text.length <= 80 &&
+  !/[\r\n]|^\s*$|\.(?:jpe?g|png|webp|gif|heic|tiff?|avif|svg)$/i.test(text);
+
+const command = (name: string, title: string, ...args: unknown[]) => ({
+  title,
+  command: { title, command: `redlint.${name}`, arguments: args },
+});
+
+const shortened = (text: string): string => head(text.replace(/\s+/g, ' '), 80);
+
+function fixTitle(
+  source: string,
+  fix: NonNullable<Finding['fix']>,
+  t: (key: string, slots?: object) => string,
+): string {
+  if (fix.length > 1) return t('fix_many', { n: fix.length });
+  const change = inWholeWords(source, fix);
+  const slots = { old: shortened(change.old), new: shortened(change.new) };
+  return t(slots.old === '' ? 'fix_insert' : slots.new === '' ? 'fix_remove' : 'fix_replace', slots);
+}
+
+/** Writes the comment and puts the cursor where its reason belongs. */
+function waive({ document, place }: Checked, { rule, start }: Finding, client: Chooser, about: object): CodeAction[] {
+  const edit = waiverEdit(document.getText(), place.path, rule, start);
+  if (!edit) return [];
+  const action = { ...about, title: said(client.locale, 'waive', { rule }) };
+  const before = edit.text.slice(0, edit.cursor);
+  const after = edit.text.slice(edit.cursor);
+  if (client.snippets) {
+    const snippet: SnippetTextEdit = {
+      range: rangeOf(document, edit),
+      snippet: { kind: 'snippet', value: `${literal(before)}$0${literal(after)}` },
+    };
+    const textDocument = { uri: document.uri, version: document.version };
+    return [{ ...action, edit: { documentChanges: [{ textDocument, edits: [snippet] }] } }];
+  }
+  const lines = before.split(/\r\n|\n|\r/);
+  const { line, character } = document.positionAt(edit.start);
+  const at = { line: line + lines.length - 1, character: (lines.at(-1) as string).length };
+  const cursor = lines.length > 1 ? at : { line, character: character + before.length };
+  return [
+    {
+      ...action,
+      edit: workspaceEdit(document, [edit]),
+      ...(client.shows && { command: command('place', action.title, document.uri, cursor).command }),
+    },
+  ];
+}
+
+/** Text as a snippet has it. */
+const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+async function fixAll({ document, report, place }: Checked, { locale }: Chooser): Promise<CodeAction[]> {
+  if (!report?.findings.some(({ fix, waived }) => fix && !waived)) return [];
+  const before = document.getText();
+  const { text } = await place.linter.fixText(before, { path: place.path });
+  if (text === before) return [];
+  const edit = workspaceEdit(document, [difference(before, text)]);
+  return [{ title: said(locale, 'fix_all'), kind: fixAllKind, edit }];
+}

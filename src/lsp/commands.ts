@@ -1,0 +1,110 @@
+import {
+  type Connection,
+  MessageType,
+  type Position,
+  ShowMessageNotification,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isWaivable } from '../messages/outside.js';
+import { isData, withAllowed } from './allow.js';
+import type { Client } from './client.js';
+import { difference, workspaceEdit } from './edits.js';
+import type { ConfigText, Host } from './host.js';
+import type { Placed, Projects } from './projects.js';
+import { said } from './said.js';
+
+/** What commands work with. */
+export interface Desk {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly client: Client;
+  readonly projects: Projects;
+  readonly documents: TextDocuments<TextDocument>;
+  /** Reads configs and drafts anew. */
+  reload(): void;
+}
+
+type Command = (desk: Desk, ...args: readonly unknown[]) => Promise<unknown>;
+
+const commands: Readonly<Record<string, Command>> = {
+  'redlint.explain': explain,
+  'redlint.allow': allow,
+  'redlint.place': place,
+};
+
+/** The names of the commands that code actions call. */
+export const commandNames = Object.keys(commands);
+
+/** Runs a command; resolves to what it answers with. */
+export const runCommand = async (desk: Desk, name: string, args: readonly unknown[] = []): Promise<unknown> =>
+  commands[name]?.(desk, ...args) ?? null;
+
+/** Where a command that names no draft looks: the first that is open. */
+const placedOf = ({ documents, projects }: Desk, uri: unknown): Promise<Placed> =>
+  projects.of(documents.get(String(uri)) ?? documents.all()[0] ?? { uri: 'untitled:draft', languageId: 'markdown' });
+
+/** Answers with the page of a rule or a principle, and shows it unless the client does: as a file, else in one message. */
+async function explain(desk: Desk, id: unknown, uri?: unknown): Promise<unknown> {
+  const { client, connection, host } = desk;
+  const { linter } = await placedOf(desk, uri);
+  const page = await linter.explain(String(id));
+  if (client.explains) return page;
+  const file = client.shows ? await host.files?.page(page.id, page.markdown).catch(() => undefined) : undefined;
+  const shown = file !== undefined && (await connection.window.showDocument({ uri: file, takeFocus: true })).success;
+  if (!shown) await message(desk, MessageType.Info, inShort(page.markdown));
+  return page;
+}
+
+/** Shows a message that asks nothing. */
+const message = ({ connection }: Desk, type: MessageType, text: string): Promise<void> =>
+  connection.sendNotification(ShowMessageNotification.type, { type, message: text });
+
+/** What a page says before its examples, without its marks. */
+const inShort = (markdown: string): string =>
+  (markdown.split(/^## /m, 1)[0] as string)
+    .replace(/^#+ /gm, '')
+    .replace(/\*\*|`/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .trim();
+
+/** Puts the cursor where the reason of a waiver is to be written. */
+async function place({ connection }: Desk, uri: unknown, at: unknown): Promise<null> {
+  const position = at as Position;
+  const selection = { start: position, end: position };
+  await connection.window.showDocument({ uri: String(uri), takeFocus: true, selection });
+  return null;
+}
+
+/** Adds a word to the option `allow` of a rule: in the config's buffer where it is open, else in its file. */
+async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Promise<null> {
+  const { host, documents, connection, client } = desk;
+  const { folder, linter, path } = await placedOf(desk, uri);
+  const facts = (await linter.rules(path)).find(({ id }) => id === rule);
+  if (!host.files || !facts || !isWaivable(facts.id)) return null;
+  const config = await host.files.configOf(String(uri), folder);
+  const open = documents.get(config.uri);
+  const name = decodeURIComponent(config.uri.slice(config.uri.lastIndexOf('/') + 1));
+  const slots = { file: name, text: String(word), rule: facts.id };
+  const complain = (key: string, more = {}) =>
+    message(desk, MessageType.Warning, said(client.locale, key, { ...slots, ...more }));
+  const before = open?.getText() ?? config.text ?? '';
+  const allowed = { rule: facts.id, severity: facts.severity, word: String(word) };
+  const after = isData(name) ? withAllowed(before, name, allowed) : undefined;
+  if (after === undefined) await complain(isData(name) ? 'allow_faulty' : 'allow_code');
+  else if (open) await connection.workspace.applyEdit(workspaceEdit(open, [difference(before, after)]));
+  else {
+    try {
+      await writeConfig(desk, config, after);
+    } catch (error) {
+      await complain('allow_failed', { reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+      return null;
+    }
+    await message(desk, MessageType.Info, said(client.locale, 'allowed', slots));
+    desk.reload();
+  }
+  return null;
+}
+
+const writeConfig = ({ host }: Desk, { uri }: ConfigText, text: string): Promise<void> | undefined =>
+  host.files?.write(uri, text);

@@ -1,0 +1,90 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { JsonReport } from '../report/json.js';
+import type { Placed } from './projects.js';
+
+/** What is known of a draft at one version of its text. */
+export interface Seen {
+  /** The text as it was then: places are counted in it. */
+  readonly document: TextDocument;
+  /** Undefined where the draft is passed over, or its folder cannot be opened. */
+  readonly place?: Placed;
+  readonly report?: JsonReport;
+  /** Why there is no report, in a sentence. */
+  readonly fault?: string;
+}
+
+/** Looks at drafts as they change. */
+export interface Drafts {
+  /** What is known of the text as it stands: at once when it was looked at already. */
+  seen(document: TextDocument): Promise<Seen>;
+  /** To be looked at once the writer pauses. */
+  changed(document: TextDocument): void;
+  /** To be looked at again, though the texts are what they were. */
+  again(documents: readonly TextDocument[]): void;
+  closed(uri: string): void;
+  /** Nothing is looked at or shown any more. */
+  close(): void;
+}
+
+/** Changes that come within this time are one. In milliseconds. */
+const pause = 150;
+
+interface Look {
+  readonly version: number;
+  readonly seen: Promise<Seen>;
+}
+
+/**
+ * `look` reads a draft, never rejects; `show` is given what it saw, unless the text has changed meanwhile. One look at a
+ * draft is over before the next begins.
+ */
+export function drafts(look: (document: TextDocument) => Promise<Seen>, show: (seen: Seen) => void): Drafts {
+  const looks = new Map<string, Look>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const wait = (uri: string): void => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+  };
+  const lookAt = (document: TextDocument): Promise<Seen> => {
+    const { uri, languageId, version } = document;
+    wait(uri);
+    const still = TextDocument.create(uri, languageId, version, document.getText());
+    const before = looks.get(uri)?.seen;
+    const isCurrent = () => looks.get(uri) === now;
+    const seen = (async (): Promise<Seen> => {
+      await before;
+      if (!isCurrent()) return { document: still };
+      const found = await look(still);
+      if (isCurrent() && document.version === version) show(found);
+      return found;
+    })();
+    const now: Look = { version, seen };
+    looks.set(uri, now);
+    return seen;
+  };
+  return {
+    seen(document) {
+      const last = looks.get(document.uri);
+      return last?.version === document.version ? last.seen : lookAt(document);
+    },
+    changed(document) {
+      wait(document.uri);
+      if (looks.get(document.uri)?.version === document.version) return;
+      timers.set(
+        document.uri,
+        setTimeout(() => void lookAt(document), pause),
+      );
+    },
+    again(documents) {
+      for (const document of documents) void lookAt(document);
+    },
+    close() {
+      for (const uri of [...timers.keys()]) wait(uri);
+      looks.clear();
+    },
+    closed(uri) {
+      wait(uri);
+      looks.delete(uri);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Client } from './client.js';
+import { type Finding, rangeOf, shownIn } from './diagnostics.js';
+import type { Seen } from './drafts.js';
+import type { Rules, ToldRule } from './look.js';
+import { said } from './said.js';
+
+type Reader = Pick<Client, 'locale' | 'markdown'>;
+
+/** What is found at a place, why it matters, and an example put right. */
+export function hoverAt({ document, report }: Seen, at: Position, facts: Rules, client: Reader): Hover | undefined {
+  const offset = document.offsetAt(at);
+  const here = shownIn(report).filter(({ start, end }) => start <= offset && offset <= Math.max(end, start + 1));
+  const [first] = here;
+  if (!first) return undefined;
+  // A reason that two findings share is given once.
+  const isFirst = (finding: Finding) => here.find(({ rule }) => rule === finding.rule) === finding;
+  const parts = here.map((finding) =>
+    explained(finding, isFirst(finding) ? facts.get(finding.rule) : undefined, client),
+  );
+  const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { range: rangeOf(document, first), contents: { kind, value: parts.join('\n\n---\n\n') } };
+}
+
+function explained(finding: Finding, facts: ToldRule | undefined, { locale, markdown }: Reader): string {
+  const { message, why, baselined } = finding;
+  const t = (key: string, slots = {}) => said(locale, key, slots);
+  const strong = (text: string) => (markdown ? `**${escaped(text)}**` : text);
+  const plain = (text: string) => (markdown ? escaped(text) : text);
+  const example = facts?.examples[0];
+  const { principle } = facts ?? {};
+  return [
+    strong(message),
+    ...(facts || finding.principle === null ? [plain(why)] : []),
+    ...(principle ? [plain(t('principle', principle))] : []),
+    ...(baselined ? [plain(t('known'))] : []),
+    ...(example
+      ? [shown(t('bad'), example.bad.replace(/[⟦⟧]/g, ''), markdown), shown(t('good'), example.good, markdown)]
+      : []),
+    ...(facts?.page && markdown ? [`[${t('page')}](${facts.page})`] : []),
+  ].join('\n\n');
+}
+
+function shown(title: string, text: string, markdown: boolean): string {
+  const written = text.trimEnd();
+  if (!markdown) return `${title}\n${written.replace(/^/gm, '  ')}`;
+  const ticks = '`'.repeat(Math.max(3, ...[...written.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `*${title}*\n${ticks}markdown\n${written}\n${ticks}`;
+}
+
+/** A sentence quotes drafts: their Markdown and HTML are shown as they are written. */
+const escaped = (text: string): string =>
+  text.replace(/`[^`]*`|[\\*_[\]<>#!]/g, (found) => (found.startsWith('`') ? found : `\\${found}`));

@@ -1,0 +1,56 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RuleFacts } from '../linter/linter.js';
+import { Mistake } from '../mistake.js';
+import type { Seen } from './drafts.js';
+import type { Host } from './host.js';
+import type { Projects } from './projects.js';
+import { said } from './said.js';
+
+/** A rule as it holds for a draft, and its page on the web once redlint is published. */
+export interface ToldRule extends RuleFacts {
+  readonly page?: string;
+}
+
+/** Rules by id. */
+export type Rules = ReadonlyMap<string, ToldRule>;
+
+/** How drafts are looked at. */
+export interface Looking {
+  /** Lints a draft; what cannot be read of its config is said in a sentence. Never rejects. */
+  look(document: TextDocument): Promise<Seen>;
+  /** The rules as they hold for a draft that was looked at, by id. */
+  factsOf(seen: Seen): Promise<Rules>;
+}
+
+/** Looks at drafts with the linters of their folders; `report` is told of bugs. */
+export function lookWith(projects: Projects, host: Host, locale: string, report: (error: unknown) => void): Looking {
+  const facts = new WeakMap<Seen, Promise<Rules>>();
+  const none: Rules = new Map();
+  const home = host.homepage?.replace(/\/?#.*$/, '');
+  const told = (rule: RuleFacts): ToldRule =>
+    home && !rule.own ? { ...rule, page: `${home}/tree/HEAD/rules/${rule.principle.id}/${rule.id}` } : rule;
+  const byId = (rules: readonly RuleFacts[]): Rules => new Map(rules.map((rule) => [rule.id, told(rule)]));
+  return {
+    async look(document) {
+      const text = document.getText();
+      try {
+        const place = await projects.of(document);
+        const { linter, path, saved } = place;
+        const isPassedOver = saved && (host.files?.isPage(document.uri) || (await linter.ignores?.(path)));
+        if (isPassedOver) return { document };
+        return { document, place, report: await linter.lintText(text, { path }) };
+      } catch (error) {
+        if (error instanceof Mistake) return { document, fault: error.in(locale) };
+        report(error);
+        return { document, fault: said(locale, 'bug') };
+      }
+    },
+    factsOf(seen) {
+      const { place } = seen;
+      if (!place) return Promise.resolve(none);
+      const known = facts.get(seen) ?? place.linter.rules(place.path).then(byId, () => none);
+      facts.set(seen, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { configNames, configsIn } from '../../config/files.js';
+import { writeWhole } from '../../run/write-whole.js';
+import type { ConfigText, HostFiles } from '../host.js';
+
+/** Files on disk. `config` is the one config file of all drafts, absolute, where an option names it. */
+export function diskFiles(config?: string): HostFiles & { close(): void } {
+  let pages: string | undefined;
+  return {
+    async configOf(draft, folder) {
+      const root = fileURLToPath(folder);
+      const file = config ?? (await nearest(dirname(fileURLToPath(draft)))) ?? join(root, configNames[0] as string);
+      return { uri: pathToFileURL(file).href, text: await readFile(file, 'utf8').catch(() => undefined) };
+    },
+    async write(uri, text) {
+      const file = fileURLToPath(uri);
+      writeWhole(file, text, { name: file });
+    },
+    async page(id, markdown) {
+      pages ??= mkdtempSync(join(tmpdir(), 'redlint-pages-'));
+      const file = join(pages, `${id.replace(/[^\w-]/g, '_')}.md`);
+      await mkdir(pages, { recursive: true });
+      await writeFile(file, markdown);
+      return pathToFileURL(file).href;
+    },
+    isPage: (uri) => pages !== undefined && uri.startsWith(pathToFileURL(pages).href),
+    close() {
+      if (pages !== undefined) rmSync(pages, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The strongest config file of a folder, or of the nearest above it; a package.json counts where redlint is in it. */
+async function nearest(folder: string): Promise<ConfigText['uri'] | undefined> {
+  const here = configsIn(folder);
+  for (const name of configNames.filter((one) => here.includes(one))) {
+    const file = join(folder, name);
+    if (name !== 'package.json' || (await readFile(file, 'utf8').catch(() => '')).includes('"redlint":')) return file;
+  }
+  return dirname(folder) === folder ? undefined : nearest(dirname(folder));
+}

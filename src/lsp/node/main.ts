@@ -1,0 +1,62 @@
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createConnection, createProtocolConnection, type WatchDog } from 'vscode-languageserver';
+import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createLinter } from '../../linter/node.js';
+import { serve } from '../server.js';
+import { diskFiles } from './files.js';
+import { diskWatch } from './watch.js';
+
+/** How the server is started. */
+export interface ServerOptions {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly cwd: string;
+  readonly version: string;
+  readonly homepage?: string;
+  readonly locale: string;
+  readonly askedLocale?: string;
+  /** One config file for all drafts, absolute, or none at all. */
+  readonly config?: string | false;
+  /** Refuses configs and rules that are code. */
+  readonly noCode?: boolean;
+}
+
+/** Serves one client over two streams. Resolves to the exit code once it leaves: 0 when it said so before, else 1. */
+export function start(options: ServerOptions): Promise<number> {
+  const { input, output, cwd, version, homepage, locale, askedLocale, config, noCode } = options;
+  const files = diskFiles(typeof config === 'string' ? config : undefined);
+  const watching = diskWatch();
+  return new Promise((done) => {
+    const end = async () => {
+      files.close();
+      await watching.close();
+      // What listens to it would keep the process alive.
+      input.destroy();
+      done(watchDog.shutdownReceived ? 0 : 1);
+    };
+    const watchDog: WatchDog = { shutdownReceived: false, initialize: () => {}, exit: () => void end() };
+    input.on('end', () => void end()).on('close', () => void end());
+    const connection = createConnection(
+      (logger) => createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
+      watchDog,
+    );
+    serve(connection, {
+      version,
+      ...(homepage !== undefined && { homepage }),
+      locale,
+      ...(askedLocale !== undefined && { askedLocale }),
+      home: pathToFileURL(cwd).href,
+      files,
+      watch: watching.watch,
+      open: async (folder, spoken) =>
+        createLinter({
+          cwd: folder.startsWith('file:') ? fileURLToPath(folder) : cwd,
+          locale: spoken,
+          baselined: true,
+          ...(config !== undefined && { config }),
+          ...(noCode && { noCode }),
+        }),
+    });
+  });
+}

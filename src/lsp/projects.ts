@@ -1,0 +1,59 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DraftLinter, Host } from './host.js';
+
+/** Where a draft lies, and the linter of that folder. */
+export interface Placed {
+  readonly linter: DraftLinter;
+  /** URI of the folder. */
+  readonly folder: string;
+  /** Of the draft, relative to the folder; undefined when it was never saved. */
+  readonly path: string;
+  readonly saved: boolean;
+}
+
+/** The folders that are open, each with its linter. */
+export interface Projects {
+  /** The linter of a draft's folder: of the innermost that is open, else of the one it lies in. Rejects with a Mistake. */
+  of(document: Pick<TextDocument, 'uri' | 'languageId'>): Promise<Placed>;
+  change(added: readonly string[], removed: readonly string[]): void;
+  /** Forgets all that was read of configs, rules and files beside drafts. */
+  reload(): void;
+}
+
+/** Opens folders when a draft asks for them. `folders` are URIs. */
+export function projects(folders: readonly string[], host: Host, locale: string): Projects {
+  let roots = folders.map(bare);
+  const opened = new Map<string, Promise<DraftLinter>>();
+  const open = (folder: string): Promise<DraftLinter> => {
+    const linter = opened.get(folder) ?? host.open(folder, locale);
+    opened.set(folder, linter);
+    linter.catch(() => opened.delete(folder));
+    return linter;
+  };
+  return {
+    async of({ uri, languageId }) {
+      const saved = /^[a-z][a-z\d+.-]*:\/\//i.test(uri);
+      const inner = roots.filter((root) => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
+      const folder = saved ? (inner ?? uri.slice(0, uri.lastIndexOf('/'))) : (roots[0] ?? bare(host.home));
+      const path = saved ? decodeURIComponent(uri.slice(folder.length + 1)) : newDraft(languageId);
+      return { linter: await open(folder), folder, path, saved };
+    },
+    change(added, removed) {
+      const gone = removed.map(bare);
+      roots = [...roots.filter((root) => !gone.includes(root)), ...added.map(bare)];
+      for (const folder of gone) opened.delete(folder);
+    },
+    reload() {
+      for (const linter of opened.values()) linter.then((one) => one.reload()).catch(() => {});
+    },
+  };
+}
+
+const bare = (uri: string): string => uri.replace(/\/+$/, '');
+
+const newDraft = (languageId: string): string => (/^(?:plain)?text$/.test(languageId) ? 'draft.txt' : 'draft.md');
+
+/** Is it a draft? By its name, and when it has none yet, by its language. */
+export const isDraft = ({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): boolean =>
+  /\.(?:md|markdown|txt)$/i.test(uri) ||
+  (/^[a-z]+:[^/]/i.test(uri) && /^(?:markdown|(?:plain)?text)$/.test(languageId));

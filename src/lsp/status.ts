@@ -1,0 +1,26 @@
+import type { Verdict } from '../lint/report.js';
+import type { Seen } from './drafts.js';
+import type { Rules } from './look.js';
+
+/** What a client that wants it is told with each report: the verdict on every principle. */
+export interface Status {
+  readonly uri: string;
+  /** Why the draft was not checked. */
+  readonly fault?: string;
+  readonly principles: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly verdict: Verdict;
+  }[];
+}
+
+/** The status of a draft; without principles where it is passed over. */
+export function statusOf({ document, report, fault }: Seen, facts: Rules): Status {
+  const told = new Map([...facts.values()].map(({ principle }) => [principle.id, principle]));
+  const principles = Object.entries(report?.principles ?? {}).flatMap(([id, verdict]) => {
+    const principle = told.get(id);
+    return principle ? [{ ...principle, verdict }] : [];
+  });
+  return { uri: document.uri, ...(fault !== undefined && { fault }), principles };
+}

@@ -1,0 +1,303 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { type Editor, editor } from './lsp-client.js';
+import { principles } from './principles.js';
+import { folder, words } from './run.js';
+
+/** Beside the rule of `words`, these alone. */
+const few = ['fancy-letters: error', 'missing-alt-text: error', 'feudal-words: warning'];
+const rules = [...principles.map((id) => `${id}: off`), ...few].map((line) => `  ${line}\n`).join('');
+const config = `root: true\nlanguage: es\nrulesDir: rules\nrules:\n${rules}`;
+const ours = { ...words, 'redlint.config.yaml': config };
+
+const post = 'Los súbditos pagan el plazo de 𝗱𝗶𝗲𝘇 días.\n\n![](a.jpg)\n';
+const codes = (found: readonly { readonly code?: unknown }[]) => found.map(({ code }) => code);
+const titles = (actions: readonly { readonly title: string }[]) => actions.map(({ title }) => title);
+
+/** Two editors: one that can do all that the protocol knows, and one that can do nothing. */
+let able: Editor;
+let plain: Editor;
+
+beforeAll(async () => {
+  const workspace = {
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  };
+  const capabilities = { workspace, window: { showDocument: { support: true } } };
+  [able, plain] = await Promise.all([
+    editor({ folders: [], locale: 'es-ES', capabilities, wishes: { status: true } }),
+    editor({ folders: [], locale: 'fr', wishes: { locale: 'es' } }),
+  ]);
+});
+
+afterAll(async () => {
+  await Promise.all([able[Symbol.asyncDispose](), plain[Symbol.asyncDispose]()]);
+});
+
+/** A folder that is open in an editor, and a draft of it that was looked at. */
+async function opened(ed: Editor, files: Readonly<Record<string, string>>, name = 'a.md') {
+  const dir = folder({ ...ours, ...files });
+  ed.folder(dir.path);
+  const uri = ed.open(join(dir.path, name));
+  const found = await ed.diagnostics(uri);
+  return {
+    path: dir.path,
+    uri,
+    found,
+    write: dir.write,
+    async act(words: string, title: RegExp, only?: string) {
+      const action = (await ed.actions(uri, words, only)).find((one) => title.test(one.title));
+      expect(action, String(title)).toBeDefined();
+      await ed.apply(action);
+      return action;
+    },
+    [Symbol.dispose]() {
+      ed.close(uri);
+      ed.folder(dir.path, 'removed');
+      dir[Symbol.dispose]();
+    },
+  };
+}
+
+test('findings come with severity, rule and source; a hover says why, the principle and an example put right', async () => {
+  using it = await opened(able, { 'a.md': post });
+  expect(able.answer).toMatchObject({ serverInfo: { name: 'redlint' }, capabilities: { positionEncoding: 'utf-16' } });
+  expect(it.found).toMatchObject([
+    {
+      code: 'feudal-words',
+      severity: 2,
+      range: { start: { line: 0, character: 4 }, end: { line: 0, character: 12 } },
+      source: 'redlint',
+      message: '«súbditos» suena a otro tiempo: escribe «vecinos».',
+    },
+    { code: 'fancy-letters', severity: 1, range: { start: { character: 31 }, end: { character: 39 } } },
+    { code: 'missing-alt-text', range: { start: { line: 2 } } },
+  ]);
+  const said = await able.hover(it.uri, 'súbditos');
+  for (const part of ['**«súbditos» suena', 'La gente no es de nadie.', 'Los súbditos pagan.', 'El vecindario paga.'])
+    expect(said).toContain(part);
+  expect(await able.hover(it.uri, '![]')).toContain('Principio 3: ');
+  expect(await able.hover(it.uri, 'plazo')).toBe('');
+  expect(able.status.get(it.uri)?.principles).toContainEqual(
+    expect.objectContaining({ number: 3, id: 'image-responsibility', verdict: 'fail' }),
+  );
+});
+
+test('what is typed is looked at once the writer pauses, and only as it stands then', async () => {
+  using it = await opened(able, { 'a.md': 'Hola.\n' });
+  const { uri } = it;
+  expect(it.found).toEqual([]);
+  for (const letter of ' Los súbditos pagan.') able.type(uri, { at: able.text(uri).length - 1, text: letter });
+  expect(codes(await able.diagnostics(uri))).toEqual(['feudal-words']);
+  expect(able.published(uri)).toBe(2);
+  // A question is answered from the text as it stands, without the pause; what is withdrawn is not answered.
+  able.type(uri, { at: 0, text: '¡' });
+  expect(titles(await able.actions(uri, 'súbditos'))).toContain('Escribe «vecinos»');
+  await expect(able.withdrawn(uri)).rejects.toThrow();
+});
+
+test('fix, insert, fix all', async () => {
+  using it = await opened(able, { 'a.md': `${post}\nPlazo de 𝗱𝗼𝘀 días.\n` });
+  const action = await it.act('𝗱𝗶𝗲𝘇', /«diez»/);
+  expect(action).toMatchObject({ isPreferred: true, kind: 'quickfix', diagnostics: [{ code: 'fancy-letters' }] });
+  await it.act('súbditos', /^Escribe «vecinos»/);
+  expect(able.text(it.uri)).toContain('Los vecinos pagan el plazo de diez días.');
+  expect(codes(await able.diagnostics(it.uri))).toEqual(['missing-alt-text', 'fancy-letters']);
+  expect(titles(await able.actions(it.uri, 'vecinos', 'quickfix'))).toEqual([]);
+  await it.act('vecinos', /./, 'source.fixAll');
+  expect(able.text(it.uri)).toContain('Plazo de dos días.');
+  expect(codes(await able.diagnostics(it.uri))).toEqual(['missing-alt-text']);
+});
+
+describe('a word is allowed', () => {
+  const yaml = '# Lo nuestro\nroot: true\nrules:\n  puffery: suggestion # por ahora\nnetworks: [x]\n';
+  const praise = 'Innovadora y pionera.\n';
+
+  test.each([
+    ['redlint.config.yaml', yaml, ['suggestion', { allow: ['Innovadora'] }]],
+    ['.redlintrc.json', '{ "root": true }', ['warning', { allow: ['Innovadora'] }]],
+    ['package.json', '{"name": "a", "redlint": {"root": true}}', ['warning', { allow: ['Innovadora'] }]],
+  ])('in %s', async (name, text, rule) => {
+    using it = await opened(able, { [`b/${name}`]: text, 'b/a.md': praise }, 'b/a.md');
+    expect(codes(it.found)).toContain('puffery');
+    const again = able.next(it.uri);
+    able.messages.length = 0;
+    await it.act('Innovadora', /^Admite/);
+    expect((await again).filter(({ message }) => message.includes('Innovadora'))).toEqual([]);
+    const written = readFileSync(join(it.path, 'b', name), 'utf8');
+    const data = parse(written);
+    expect((data.redlint ?? data).rules.puffery).toEqual(rule);
+    if (name.endsWith('.yaml')) expect(written).toMatch(/^# Lo nuestro\n[^]*# por ahora\nnetworks: \[x\]\n$/);
+    expect(able.messages).toEqual([`«Innovadora» queda admitido: ${name}.`]);
+  });
+
+  test('in the editor, where the config is open; in a new file, where there is none', async () => {
+    using it = await opened(able, { 'b/redlint.config.yaml': 'root: true\n', 'b/a.md': praise }, 'b/a.md');
+    const open = able.open(join(it.path, 'b/redlint.config.yaml'));
+    await it.act('Innovadora', /^Admite/);
+    expect(able.text(open)).toBe('root: true\nrules:\n  puffery: [ warning, { allow: [ Innovadora ] } ]\n');
+    able.close(open);
+    using dir = folder({ 'a.md': praise });
+    const uri = able.open(join(dir.path, 'a.md'));
+    await able.apply((await able.actions(uri, 'Innovadora')).find(({ title }) => title.startsWith('Admite')));
+    expect(parse(readFileSync(join(dir.path, 'redlint.config.yaml'), 'utf8')).rules.puffery).toBeDefined();
+    able.close(uri);
+  });
+
+  test('or it is said why not', async () => {
+    using it = await opened(
+      able,
+      { 'b/redlint.config.mjs': 'export default { root: true }', 'b/a.md': praise },
+      'b/a.md',
+    );
+    able.messages.length = 0;
+    await it.act('Innovadora', /^Admite/);
+    expect(able.messages).toEqual([expect.stringContaining('redlint.config.mjs es código')]);
+  });
+});
+
+describe('a waiver is written', () => {
+  const yaml = 'redlint:\n  disable:\n    - rule: feudal-words\n      reason: "¦"\n';
+  const next = '<!-- redlint-disable-next-line feudal-words -- ¦ -->';
+  const line = '<!-- redlint-disable-line feudal-words -- ¦ -->';
+
+  test.each([
+    ['a paragraph', 'Hola.\n\nUnos\nsúbditos.\n', `Hola.\n\n${next}\nUnos\nsúbditos.\n`],
+    ['a heading', '# Súbditos\n', `${next}\n# Súbditos\n`],
+    ['a list', '- uno\n- súbditos  \n  dos\n', `- uno\n- súbditos ${line}  \n  dos\n`],
+    ['a table', '| a |\n|---|\n| súbditos |\n', `| a |\n|---|\n| súbditos ${line} |\n`],
+    ['a title', '---\ntitle: Súbditos\n---\nHola.\n', `---\ntitle: Súbditos\n${yaml}---\nHola.\n`],
+    [
+      'a title with other waivers',
+      '---\ntitle: Súbditos\nredlint: {disable: [{rule: fancy-letters, reason: a}]} # eso\n---\nHola.\n',
+      '---\ntitle: Súbditos\nredlint: {disable: [{rule: fancy-letters, reason: a}, {rule: feudal-words, reason: "¦"}]} # eso\n---\nHola.\n',
+    ],
+    [
+      'TOML',
+      '+++\ntitle = "Súbditos"\n+++\nHola.\n',
+      '+++\ntitle = "Súbditos"\n[[redlint.disable]]\nrule = "feudal-words"\nreason = "¦"\n+++\nHola.\n',
+    ],
+    ['plain text', 'Unos súbditos.\n', `---\n${yaml}---\n\nUnos súbditos.\n`],
+    ['CRLF', 'Unos súbditos.\r\n', `${next}\r\nUnos súbditos.\r\n`],
+  ])('in %s', async (what, before, after) => {
+    const name = what === 'plain text' ? 'a.txt' : 'a.md';
+    using it = await opened(able, { [name]: before }, name);
+    await it.act(before.includes('súbditos') ? 'súbditos' : 'Súbditos', /^Haz aquí una excepción/);
+    expect(able.text(it.uri)).toBe(after);
+    able.set(it.uri, after.replace('¦', 'cita de un bando'));
+    expect(codes(await able.diagnostics(it.uri)).filter((code) => code !== 'waiver-unused')).toEqual([]);
+  });
+
+  test('without snippets the cursor is put where its reason belongs', async () => {
+    const capabilities = { window: { showDocument: { support: true } } };
+    await using ed = await editor({ folders: [], locale: 'es', capabilities });
+    using it = await opened(ed, { 'a.md': 'Unos súbditos.\n' });
+    await it.act('súbditos', /^Haz aquí una excepción/);
+    const character = ed.text(it.uri).indexOf(' -->');
+    expect(ed.shown).toMatchObject([{ uri: it.uri, selection: { start: { line: 0, character } } }]);
+    expect(codes(await ed.diagnostics(it.uri))).toEqual(['waiver-without-reason']);
+  });
+});
+
+test('a page is shown as a document that is no draft, else in a message', async () => {
+  using it = await opened(able, { 'a.md': post });
+  able.shown.length = 0;
+  await it.act('![]', /^Explica missing-alt-text/);
+  const [{ uri } = { uri: '' }] = able.shown;
+  expect(readFileSync(new URL(uri), 'utf8')).toContain('# missing-alt-text');
+  const page = able.open(new URL(uri).pathname);
+  expect(await able.diagnostics(page)).toEqual([]);
+  using other = await opened(plain, { 'a.md': post });
+  await other.act('súbditos', /^Explica feudal-words/);
+  expect(plain.messages[0]).toContain('La gente no es de nadie.');
+  expect(await plain.run('redlint.explain', 'findability')).toMatchObject({
+    markdown: expect.stringContaining('# 4 · findability'),
+  });
+});
+
+test('known findings are hints, waived ones are not shown, ignored drafts have none', async () => {
+  using it = await opened(able, {
+    'a.md': 'Los súbditos pagan.\n',
+    'b.md': '<!-- redlint-disable feudal-words -- cita -->\nLos súbditos pagan.\n',
+    'c.md': 'Los súbditos pagan.\n',
+    '.redlintignore': 'c.md\n',
+    'redlint-baseline.json': '{"version": 1, "files": {"a.md": {"feudal-words": 1}}}',
+  });
+  expect(it.found).toMatchObject([{ code: 'feudal-words', severity: 4 }]);
+  for (const name of ['b.md', 'c.md']) expect(await able.diagnostics(able.open(join(it.path, name)))).toEqual([]);
+});
+
+test('each folder goes by its own config, a draft outside by what lies beside it; one that has no file is read too', async () => {
+  await using ed = await editor({ folders: [] });
+  using one = await opened(ed, { 'a.md': post });
+  using two = await opened(ed, {
+    'redlint.config.yaml': config.replace('letters: error', 'letters: off'),
+    'a.md': post,
+  });
+  using out = folder({
+    ...ours,
+    'redlint.config.yaml': config.replace('letters: error', 'letters: suggestion'),
+    'a.md': post,
+  });
+  expect(codes(one.found)).toEqual(['feudal-words', 'fancy-letters', 'missing-alt-text']);
+  expect(codes(two.found)).toEqual(['feudal-words', 'missing-alt-text']);
+  expect((await ed.diagnostics(ed.open(join(out.path, 'a.md'))))[1]).toMatchObject({ severity: 3 });
+  expect(codes(await ed.diagnostics(ed.open('untitled:Untitled-1', post)))).toEqual(codes(one.found));
+});
+
+test.each(['the client watches', 'the client watches nothing'])(
+  'a broken config is told in a sentence and mends itself: %s',
+  async (how) => {
+    const ed = how === 'the client watches' ? able : plain;
+    using it = await opened(ed, { 'redlint.config.yaml': 'root: true\nrles: {}\n', 'a.md': post });
+    expect(it.found).toMatchObject([
+      { code: 'config', severity: 1, message: expect.stringContaining('¿Querías decir «rules»?') },
+    ]);
+    expect(await ed.actions(it.uri, 'súbditos')).toEqual([]);
+    const again = ed.next(it.uri);
+    // A watcher that has just begun may not see what comes at once.
+    if (ed === plain) await new Promise((done) => setTimeout(done, 300));
+    it.write({ 'redlint.config.yaml': config });
+    if (ed === able) ed.saved(join(it.path, 'redlint.config.yaml'));
+    expect(codes(await again)).toContain('feudal-words');
+  },
+);
+
+describe('front matter', () => {
+  const at = async (ed: Editor, written: string) => {
+    const text = written.replace('¦', '');
+    const uri = ed.open(`untitled:${written.length}`, text);
+    const offset = written.indexOf('¦');
+    const answer = {
+      labels: await ed.complete(uri, offset),
+      said: await ed.hover(uri, text.slice(offset, offset + 5)),
+    };
+    ed.close(uri);
+    return answer;
+  };
+
+  test.each([
+    ['---\n¦\n---\nHola.\n', ['networks', 'kind', 'images'], ['file']],
+    ['---\nkind: event\n¦', ['networks', 'images'], ['kind']],
+    ['---\nkind: ¦\n---\n', ['event', 'notice'], ['kind']],
+    ['---\nnetworks: [x, ¦]\n---\n', ['instagram', 'facebook'], ['kind']],
+    ['---\nnetworks:\n  - ¦\n---\n', ['instagram'], ['kind']],
+    ['---\nimages:\n  - file: a.jpg\n    ¦\n---\n', ['alt', 'credit'], ['kind', 'networks']],
+    ['---\nimages: [{file: a.jpg, ¦}]\n---\n', ['alt', 'credit'], ['networks']],
+    ['---\naccount: {kind: ¦}\n---\n', ['official', 'personal'], ['event']],
+    ['+++\nkind = ¦\n+++\n', ['"event"'], ['event']],
+    ['+++\n[account]\n¦\n+++\n', ['kind', 'scope'], ['networks']],
+    ['---\nlang: es\n---\nHola ¦\n', [], ['kind', 'event']],
+  ])('%j', async (written, offered, not) => {
+    const { labels } = await at(able, written);
+    expect(labels).toEqual(expect.arrayContaining(offered));
+    for (const one of not) expect(labels).not.toContain(one);
+  });
+
+  test('keys are explained in the locale', async () => {
+    expect((await at(able, '---\n¦kind: event\n---\nHola.\n')).said).toContain('qué');
+    expect((await at(able, '---\nimages:\n  - ¦alt: Una\n---\n')).said).toBe('Texto alternativo.');
+  });
+});
