@@ -48,6 +48,8 @@ export interface Editor extends AsyncDisposable {
   diagnostics(uri: string): Promise<Diagnostic[]>;
   /** The next diagnostics of a draft, whatever its version. */
   next(uri: string): Promise<Diagnostic[]>;
+  /** The next diagnostics of a draft with one of this code. */
+  until(uri: string, code: string): Promise<Diagnostic[]>;
   place(uri: string, words: string): Position;
   hover(uri: string, words: string): Promise<string>;
   actions(uri: string, words: string, only?: string): Promise<CodeAction[]>;
@@ -64,7 +66,7 @@ export interface Editor extends AsyncDisposable {
   saved(file: string): void;
 }
 
-export const uriOf = (...path: string[]): string => pathToFileURL(join(...path)).href;
+const uriOf = (...path: string[]): string => pathToFileURL(join(...path)).href;
 
 /** Starts `redlint lsp` as a process and shakes hands with it. */
 export async function editor({ folders, args = [], capabilities = {}, locale, wishes }: Start): Promise<Editor> {
@@ -94,8 +96,12 @@ export async function editor({ folders, args = [], capabilities = {}, locale, wi
       one.done(params.diagnostics);
     }
   });
-  requests.onNotification('redlint/status', (told: Status) => status.set(told.uri, told));
-  requests.onNotification('window/showMessage', ({ message }: { message: string }) => messages.push(message));
+  requests.onNotification('redlint/status', (told: Status) => {
+    status.set(told.uri, told);
+  });
+  requests.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    messages.push(message);
+  });
   requests.onRequest('window/showDocument', (params) => {
     shown.push(params);
     return { success: true };
@@ -194,6 +200,7 @@ export async function editor({ folders, args = [], capabilities = {}, locale, wi
       if (last && last.version === of(uri).version) return Promise.resolve(last.diagnostics);
       return wait(uri, ({ version }) => version === of(uri).version);
     },
+    until: (uri, code) => wait(uri, ({ diagnostics }) => diagnostics.some((one) => one.code === code)),
     next: (uri) => wait(uri, () => true),
     place,
     async hover(uri, words) {

@@ -36,7 +36,9 @@ function inYaml(text: string, { rule, severity, word }: Allowed): string | undef
   else {
     const own = isScalar(given) && typeof given.value === 'string' ? given.value : severity;
     if (document.get('rules', true) instanceof Scalar) document.delete('rules');
-    document.setIn(path, flow([own, { allow: [word] }]));
+    const made = flow([own, { allow: [word] }]);
+    if (isScalar(given)) Object.assign(made, { comment: given.comment, commentBefore: given.commentBefore });
+    document.setIn(path, made);
   }
   const isPadded = text.trim() === '' || /[[{] /.test(text) || !/[[{]/.test(text);
   return document.toString({

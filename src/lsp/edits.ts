@@ -4,7 +4,7 @@ import type { Edit } from '../rule.js';
 import { rangeOf } from './diagnostics.js';
 
 /** Edits of a text, as the protocol has them. */
-export const textEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
+const textEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }));
 
 /** Edits of one document. */

@@ -3,7 +3,9 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
   PositionEncodingKind,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -127,6 +129,9 @@ function watchBeside(
     .catch(() => {});
 }
 
+/** The answer to a question that nobody asks any more. */
+const withdrawn = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'withdrawn');
+
 function answerRequests(
   connection: Connection,
   host: Host,
@@ -139,11 +144,12 @@ function answerRequests(
     const session = open();
     return document && session && isDraft(document) ? { document, session } : undefined;
   };
-  connection.onHover(async ({ textDocument, position }) => {
+  connection.onHover(async ({ textDocument, position }, token) => {
     const asked = of(textDocument.uri);
     if (!asked) return null;
     const { document, session } = asked;
     const seen = await session.drafts.seen(document);
+    if (token.isCancellationRequested) throw withdrawn();
     const found = hoverAt(seen, position, await session.factsOf(seen), session.client);
     return found ?? meaningAt(document, position, session.client.locale) ?? null;
   });
@@ -153,7 +159,8 @@ function answerRequests(
     const { document, session } = asked;
     const seen = await session.drafts.seen(document);
     const { place } = seen;
-    if (token.isCancellationRequested || !place) return null;
+    if (token.isCancellationRequested) throw withdrawn();
+    if (!place) return null;
     const client = { ...session.client, canAllow: host.files !== undefined && place.saved };
     return actionsFor({ ...seen, place, facts: await session.factsOf(seen) }, params, client);
   });
