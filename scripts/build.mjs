@@ -45,6 +45,15 @@ const browser = await build({
   entryPoints: { browser: 'src/linter/browser.ts' },
   outdir: dist,
 });
+// The language server in a web worker is a script as a whole: such workers know no modules everywhere.
+const worker = await build({
+  ...inBrowser(known),
+  minify: true,
+  metafile: true,
+  format: 'iife',
+  entryPoints: { 'lsp-worker': 'src/lsp/web/worker.ts' },
+  outdir: dist,
+});
 // The command is one script, so that what V8 compiled of it can be kept: bin/compiled.js says how.
 const command = await build({
   ...bundled,
@@ -65,7 +74,7 @@ const [{ text: script }] = command.outputFiles;
 const id = createHash('sha256').update(script).digest('hex').slice(0, 16);
 const head = '(function (exports, require, module, __filename, __dirname, importFromHost) {';
 writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${head}${ascii(script)}\n})`);
-writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences([metafile, browser.metafile, command.metafile]));
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences([metafile, browser.metafile, worker.metafile, command.metafile]));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href);
 const schema = prepare.configSchema(prepare.createRegistry(await builtinRules()));
 writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
+import { aboutRepository, perhapsAboutRepository } from './about-repository.js';
 import type { Config } from './config.js';
 import { type Patterns, patternsIn } from './match.js';
 
@@ -21,19 +22,6 @@ export interface IgnoreOptions {
 
 /** Is the file or folder at an absolute path to be passed over? `isNamed`: the user named this very file. */
 export type Ignored = (path: string, isFolder?: boolean, isNamed?: boolean) => boolean;
-
-const aboutNames = [
-  ...['README', 'LÉEME', 'LEEME', 'LICENSE', 'LICENCE', 'LICENCIA', 'COPYING', 'NOTICE', 'AUTHORS'],
-  ...['CHANGELOG', 'CONTRIBUTING', 'CODE_OF_CONDUCT', 'SECURITY', 'SUPPORT', 'GOVERNANCE', 'MAINTAINERS'],
-];
-
-/** Pages about a repository and reports of redlint's own, not posts: passed over unless named or taken back in by an ignore file (`!README.md`). */
-const aboutRepository = aboutNames
-  .flatMap((name) => [`${name}.md`, `${name}.markdown`, `${name}.txt`, `${name}.*.md`])
-  .concat(['redlint.*', 'redlint-*.*']);
-
-/** Nothing else can be one of them; asked first, it takes a tenth off the search for drafts. */
-const perhapsAboutRepository = new RegExp(`[\\\\/](?:redlint|${aboutNames.join('|')})`, 'i');
 
 /**
  * Pages about the repository, .gitignore and .redlintignore of every folder from the repository's top (the working folder outside of one) down, the config's

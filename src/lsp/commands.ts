@@ -11,7 +11,7 @@ import { isData, withAllowed } from './allow.js';
 import type { Client } from './client.js';
 import { difference, workspaceEdit } from './edits.js';
 import type { ConfigText, Host } from './host.js';
-import type { Placed, Projects } from './projects.js';
+import { newDraft, type Placed, type Projects } from './projects.js';
 import { said } from './said.js';
 
 /** What commands work with. */
@@ -42,7 +42,7 @@ export const runCommand = async (desk: Desk, name: string, args: readonly unknow
 
 /** Where a command that names no draft looks: the first that is open. */
 const placedOf = ({ documents, projects }: Desk, uri: unknown): Promise<Placed> =>
-  projects.of(documents.get(String(uri)) ?? documents.all()[0] ?? { uri: 'untitled:draft', languageId: 'markdown' });
+  projects.of(documents.get(String(uri)) ?? documents.all()[0] ?? newDraft);
 
 /** Answers with the page of a rule or a principle, and shows it unless the client does: as a file, else in one message. */
 async function explain(desk: Desk, id: unknown, uri?: unknown): Promise<unknown> {
@@ -50,7 +50,7 @@ async function explain(desk: Desk, id: unknown, uri?: unknown): Promise<unknown>
   const { linter } = await placedOf(desk, uri);
   const page = await linter.explain(String(id));
   if (client.explains) return page;
-  const file = client.shows ? await host.files?.page(page.id, page.markdown).catch(() => undefined) : undefined;
+  const file = client.shows ? await host.files?.page?.(page.id, page.markdown).catch(() => undefined) : undefined;
   const shown = file !== undefined && (await connection.window.showDocument({ uri: file, takeFocus: true })).success;
   if (!shown) await message(desk, MessageType.Info, inShort(page.markdown));
   return page;

@@ -18,9 +18,9 @@ export interface HostFiles {
   /** The config file that a draft goes by, or the one to be written in its folder. */
   configOf(draft: string, folder: string): Promise<ConfigText>;
   write(uri: string, text: string): Promise<void>;
-  /** Keeps a page where an editor can open it. */
-  page(id: string, markdown: string): Promise<string>;
-  isPage(uri: string): boolean;
+  /** Keeps a page where an editor can open it; absent where the client shows pages itself. */
+  page?(id: string, markdown: string): Promise<string>;
+  isPage?(uri: string): boolean;
 }
 
 /** What surrounds the server: Node with its disk, or a web worker. */

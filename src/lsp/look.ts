@@ -36,7 +36,7 @@ export function lookWith(projects: Projects, host: Host, locale: string, report:
       try {
         const place = await projects.of(document);
         const { linter, path, saved } = place;
-        const isPassedOver = saved && (host.files?.isPage(document.uri) || (await linter.ignores?.(path)));
+        const isPassedOver = saved && (host.files?.isPage?.(document.uri) || (await linter.ignores?.(path)));
         if (isPassedOver) return { document };
         return { document, place, report: await linter.lintText(text, { path }) };
       } catch (error) {

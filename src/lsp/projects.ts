@@ -32,10 +32,10 @@ export function projects(folders: readonly string[], host: Host, locale: string)
   };
   return {
     async of({ uri, languageId }) {
-      const saved = /^[a-z][a-z\d+.-]*:\/\//i.test(uri);
+      const saved = !isNew(uri);
       const inner = roots.filter((root) => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
       const folder = saved ? (inner ?? uri.slice(0, uri.lastIndexOf('/'))) : (roots[0] ?? bare(host.home));
-      const path = saved ? decodeURIComponent(uri.slice(folder.length + 1)) : newDraft(languageId);
+      const path = saved ? decodeURIComponent(uri.slice(folder.length + 1)) : pathOfNew(languageId);
       return { linter: await open(folder), folder, path, saved };
     },
     change(added, removed) {
@@ -51,9 +51,15 @@ export function projects(folders: readonly string[], host: Host, locale: string)
 
 const bare = (uri: string): string => uri.replace(/\/+$/, '');
 
-const newDraft = (languageId: string): string => (/^(?:plain)?text$/.test(languageId) ? 'draft.txt' : 'draft.md');
+const pathOfNew = (languageId: string): string => (/^(?:plain)?text$/.test(languageId) ? 'draft.txt' : 'draft.md');
+
+/** Was it never saved? It has no place then, such as `untitled:Untitled-1`. */
+const isNew = (uri: string): boolean => /^untitled:|^[a-z][a-z\d+.-]*:[^/]/i.test(uri);
+
+/** Stands for a draft where none is meant in particular. */
+export const newDraft = { uri: 'untitled:draft', languageId: 'markdown' };
 
 /** Is it a draft? By its name, and when it has none yet, by its language. */
 export const isDraft = ({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): boolean =>
   /\.(?:md|markdown|txt)$/i.test(uri) ||
-  (/^[a-z]+:[^/]/i.test(uri) && /^(?:markdown|(?:plain)?text)$/.test(languageId));
+  (isNew(uri) && /^(?:markdown|(?:plain)?text)$/.test(languageId));

@@ -19,7 +19,7 @@ import { completionsAt, meaningAt } from './front-matter/help.js';
 import type { Host } from './host.js';
 import { hoverAt } from './hover.js';
 import { lookWith, type Rules } from './look.js';
-import { isDraft, type Projects, projects } from './projects.js';
+import { isDraft, newDraft, type Projects, projects } from './projects.js';
 import { statusOf } from './status.js';
 import { watchedFiles } from './watched.js';
 
@@ -167,6 +167,10 @@ function answerRequests(
   connection.onCompletion(({ textDocument, position }) => {
     const asked = of(textDocument.uri);
     return asked ? completionsAt(asked.document, position, asked.session.client.locale) : null;
+  });
+  connection.onRequest('redlint/rules', async ({ uri }: { uri?: string }) => {
+    const placed = await open()?.projects.of(documents.get(uri ?? '') ?? newDraft);
+    return (await placed?.linter.rules(placed.path)) ?? [];
   });
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
     const session = open();

@@ -1,0 +1,12 @@
+// The language server of the extension on the desktop: a process of its own, of the Node that VS Code brings.
+import { start } from './lsp.js';
+
+const { argv, env, stdin, stdout } = process;
+process.exitCode = await start({
+  input: stdin,
+  output: stdout,
+  cwd: process.cwd(),
+  version: 'vscode',
+  locale: 'en',
+  noCode: argv.includes('--no-code') || Boolean(env.REDLINT_NO_CODE),
+});

@@ -1,0 +1,60 @@
+import { aboutRepository } from '../../config/about-repository.js';
+import { patternsIn } from '../../config/match.js';
+import type { Config } from '../../config/typed.js';
+import { dataSource } from '../../data/source.js';
+import { createLinter, type Linter } from '../../linter/browser.js';
+import type { ConfigText, DraftLinter } from '../host.js';
+import type { Asked } from './asked.js';
+
+/** Names of configs that are data, strongest first: nothing else is read where there is no Node. */
+const configNames = ['yaml', 'yml', 'json']
+  .map((ending) => `redlint.config.${ending}`)
+  .concat(['', '.yaml', '.yml', '.json'].map((ending) => `.redlintrc${ending}`));
+
+/** The config of a folder: the strongest that it holds, or where one would be. */
+export async function configIn(folder: string, { read }: Asked): Promise<ConfigText> {
+  for (const name of configNames) {
+    const text = await read(`${folder}/${name}`);
+    if (text !== undefined) return { uri: `${folder}/${name}`, text };
+  }
+  return { uri: `${folder}/${configNames[0]}`, text: undefined };
+}
+
+interface Opened {
+  readonly linter: Linter;
+  isIgnored(path: string): boolean;
+}
+
+/** A linter under the config of a folder, which is read when the first draft comes, and anew after `reload`. */
+export function openFolder(folder: string, locale: string, asked: Asked): DraftLinter {
+  let opened: Promise<Opened> | undefined;
+  const open = (): Promise<Opened> => {
+    opened ??= read(folder, locale, asked);
+    return opened;
+  };
+  return {
+    locale: async () => locale,
+    lintText: async (...given) => (await open()).linter.lintText(...given),
+    fixText: async (...given) => (await open()).linter.fixText(...given),
+    explain: async (id) => (await open()).linter.explain(id),
+    rules: async (path) => (await open()).linter.rules(path),
+    ignores: async (path) => (await open()).isIgnored(path),
+    reload() {
+      opened = undefined;
+    },
+  };
+}
+
+/** Throws a Mistake on a config that cannot be read. */
+async function read(folder: string, locale: string, asked: Asked): Promise<Opened> {
+  const { uri, text } = await configIn(folder, asked);
+  const config =
+    text === undefined ? undefined : (dataSource(uri.slice(folder.length + 1), text).value as Config | null);
+  const files = await Promise.all(['.gitignore', '.redlintignore'].map((name) => asked.read(`${folder}/${name}`)));
+  const own = [config?.ignore ?? []].flat();
+  const patterns = patternsIn('/', [...aboutRepository, ...files.map((one) => one ?? ''), ...own.map(String)]);
+  return {
+    linter: createLinter({ data: asked.data, locale, ...(config && { config }) }),
+    isIgnored: (path) => patterns.test(`/${path}`) === true,
+  };
+}

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Served, serveEditor } from './vscode-web.js';
+
+const browser = '/usr/bin/chromium';
+const files = {
+  '/a.md': 'El plazo es de 𝗱𝗶𝗲𝘇 días.\n\nEs una obra histórica y muy pionera.\n',
+  '/redlint.config.yaml': '# Lo nuestro\nlanguage: es\n',
+};
+let chromiumOpen: Browser;
+let served: Served;
+let page: Page;
+
+beforeAll(async () => {
+  if (!existsSync(browser)) throw new Error('The Debian package chromium is absent: apt-get install chromium.');
+  const built = spawnSync(process.execPath, ['scripts/build-vscode.mjs'], { encoding: 'utf8' });
+  expect(built.stderr).toContain('built dist/redlint.vsix');
+  served = await serveEditor('dist/redlint.vsix', files, { 'redlint.locale': 'es' });
+  chromiumOpen = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-gpu'] });
+  page = await chromiumOpen.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(served.address);
+  await page.getByRole('treeitem', { name: 'a.md' }).dblclick();
+  await page.keyboard.press('Control+Shift+M');
+});
+
+afterAll(async () => {
+  await chromiumOpen?.close();
+  served?.close();
+});
+
+const problem = (rule: string) => page.locator('.markers-panel .monaco-list-row', { hasText: rule });
+const written = async () => ((await page.locator('.view-lines').first().textContent()) ?? '').replaceAll('\u00a0', ' ');
+
+/** Puts the cursor where a problem is, and chooses among what can be done. */
+async function choose(rule: string, action: string): Promise<void> {
+  await problem(rule).first().dblclick();
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  const row = rows.filter({ hasText: action }).first();
+  // The editor takes the keyboard a moment after the click.
+  for (let turn = 0; turn < 5 && !(await row.isVisible()); turn++) {
+    await page.keyboard.press('Escape');
+    await page.locator('.monaco-editor textarea').first().focus();
+    await page.keyboard.press('Control+.');
+    await row.waitFor({ timeout: 3000 }).catch(() => {});
+  }
+  const at = (await rows.allTextContents()).findIndex((text) => text.includes(action));
+  for (let step = 0; step < at; step++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+test('VS Code on the web shows findings, and how the draft stands with the principles', async () => {
+  await problem('fancy-letters').waitFor();
+  expect(await problem('fancy-letters').textContent()).toContain('está hecho con símbolos');
+  const status = page.locator('.statusbar-item', { hasText: /^redlint 1/ });
+  expect(await status.textContent()).toMatch(/^redlint 1. 2✓ 3✓ 4✗ 5! 6✓ 7.$/);
+});
+
+test('a quick fix is applied', async () => {
+  await choose('fancy-letters', 'Arregla:');
+  await problem('fancy-letters').waitFor({ state: 'detached' });
+  expect(await written()).toContain('El plazo es de diez días.');
+});
+
+test('a waiver is written, and its reason where the cursor is', async () => {
+  await choose('no-public-service', 'Haz aquí una excepción, con su motivo (no-public-service)');
+  await page.getByText('redlint-disable-next-line').first().waitFor();
+  await page.keyboard.type('lo sabe quien lee');
+  await expect.poll(() => problem('no-public-service').count(), { timeout: 20_000 }).toBe(0);
+  expect(await written()).toContain('<!-- redlint-disable-next-line no-public-service -- lo sabe quien lee -->');
+});
+
+test('a word is allowed in the config of the folder', async () => {
+  await choose('obra histórica', 'Admite «obra histórica»');
+  await page.getByText('«obra histórica» queda admitido').first().waitFor();
+  await page.getByRole('treeitem', { name: 'redlint.config.yaml' }).dblclick();
+  await page.getByText('puffery: [').waitFor();
+  expect(await written()).toContain('# Lo nuestro');
+  expect(await written()).toContain('puffery: [ warning, { allow: [ obra histórica ] } ]');
+});
+
+test('a rule is explained in a page', async () => {
+  await page.keyboard.press('F1');
+  await page.keyboard.type('redlint explain a rule');
+  await page.keyboard.press('Enter');
+  await page.getByPlaceholder('A rule or a principle').fill('puffery');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: /Preview puffery\.md/ }).waitFor();
+  const frames = page.frames();
+  expect(frames.length).toBeGreaterThan(1);
+});
