@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,7 +24,8 @@ import { started } from './run.js';
 /** What a client says of itself at the start. */
 export interface Start {
   readonly folders: readonly string[];
-  readonly args?: readonly string[];
+  /** Another server than the command: a module to run. */
+  readonly server?: string;
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly wishes?: object;
@@ -44,8 +46,10 @@ export interface Editor extends AsyncDisposable {
   type(uri: string, change: { readonly at: number; readonly end?: number; readonly text: string }): void;
   set(uri: string, text: string): void;
   text(uri: string): string;
-  /** The diagnostics of the text as it stands; waits for them. */
+  /** The diagnostics of the text as it stands: it is asked about, so that they come at once. */
   diagnostics(uri: string): Promise<Diagnostic[]>;
+  /** The same, once the server has waited for the writer to pause. */
+  paused(uri: string): Promise<Diagnostic[]>;
   /** The next diagnostics of a draft, whatever its version. */
   next(uri: string): Promise<Diagnostic[]>;
   /** The next diagnostics of a draft with one of this code. */
@@ -69,8 +73,9 @@ export interface Editor extends AsyncDisposable {
 const uriOf = (...path: string[]): string => pathToFileURL(join(...path)).href;
 
 /** Starts `redlint lsp` as a process and shakes hands with it. */
-export async function editor({ folders, args = [], capabilities = {}, locale, wishes }: Start): Promise<Editor> {
-  const child = started(['lsp', ...args], folders[0] ?? process.cwd());
+export async function editor({ folders, server, capabilities = {}, locale, wishes }: Start): Promise<Editor> {
+  const cwd = folders[0] ?? process.cwd();
+  const child = server ? spawn(process.execPath, [server, '--stdio'], { cwd }) : started(['lsp', '--stdio'], cwd);
   const requests = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -198,8 +203,10 @@ export async function editor({ folders, args = [], capabilities = {}, locale, wi
     diagnostics(uri) {
       const last = published.get(uri)?.at(-1);
       if (last && last.version === of(uri).version) return Promise.resolve(last.diagnostics);
+      void requests.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } });
       return wait(uri, ({ version }) => version === of(uri).version);
     },
+    paused: (uri) => wait(uri, ({ version }) => version === of(uri).version),
     until: (uri, code) => wait(uri, ({ diagnostics }) => diagnostics.some((one) => one.code === code)),
     next: (uri) => wait(uri, () => true),
     place,
@@ -236,8 +243,11 @@ export async function editor({ folders, args = [], capabilities = {}, locale, wi
       const withdrawal = new CancellationTokenSource();
       const range = { start: place(uri, ''), end: place(uri, '') };
       const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+      // Both come at once: an answer cannot be quicker.
+      child.stdin.cork();
       const answer = requests.sendRequest('textDocument/codeAction', params, withdrawal.token);
       withdrawal.cancel();
+      setTimeout(() => child.stdin.uncork(), 20);
       return answer;
     },
     run: (command, ...args) => requests.sendRequest('workspace/executeCommand', { command, arguments: args }),

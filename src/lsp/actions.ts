@@ -6,6 +6,7 @@ import {
   type SnippetTextEdit,
 } from 'vscode-languageserver';
 import { isWaivable } from '../messages/outside.js';
+import { Mistake } from '../mistake.js';
 import { inWholeWords } from '../report/whole-words.js';
 import { head } from '../text/excerpt.js';
 import type { Client } from './client.js';
@@ -130,10 +131,16 @@ function waive({ document, place }: Checked, { rule, start }: Finding, client: C
 /** Text as a snippet has it. */
 const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
+function unlessMistake(error: unknown): undefined {
+  if (!(error instanceof Mistake)) throw error;
+}
+
 async function fixAll({ document, report, place }: Checked, { locale }: Chooser): Promise<CodeAction[]> {
   if (!report?.findings.some(({ fix, waived }) => fix && !waived)) return [];
   const before = document.getText();
-  const { text } = await place.linter.fixText(before, { path: place.path });
+  // The config may have changed since, and be wrong now.
+  const fixed = await place.linter.fixText(before, { path: place.path }).catch(unlessMistake);
+  const text = fixed?.text ?? before;
   if (text === before) return [];
   const edit = workspaceEdit(document, [difference(before, text)]);
   return [{ title: said(locale, 'fix_all'), kind: fixAllKind, edit }];

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isWaivable } from '../messages/outside.js';
+import { Mistake } from '../mistake.js';
 import { isData, withAllowed } from './allow.js';
 import type { Client } from './client.js';
 import { difference, workspaceEdit } from './edits.js';
@@ -36,9 +37,16 @@ const commands: Readonly<Record<string, Command>> = {
 /** The names of the commands that code actions call. */
 export const commandNames = Object.keys(commands);
 
-/** Runs a command; resolves to what it answers with. */
-export const runCommand = async (desk: Desk, name: string, args: readonly unknown[] = []): Promise<unknown> =>
-  commands[name]?.(desk, ...args) ?? null;
+/** Runs a command; resolves to what it answers with. A Mistake is shown in a message. */
+export async function runCommand(desk: Desk, name: string, args: readonly unknown[] = []): Promise<unknown> {
+  try {
+    return (await commands[name]?.(desk, ...args)) ?? null;
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    await message(desk, MessageType.Warning, error.in(desk.client.locale));
+    return null;
+  }
+}
 
 /** Where a command that names no draft looks: the first that is open. */
 const placedOf = ({ documents, projects }: Desk, uri: unknown): Promise<Placed> =>

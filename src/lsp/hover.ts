@@ -32,7 +32,7 @@ function explained(finding: Finding, facts: ToldRule | undefined, { locale, mark
   return [
     strong(message),
     ...(facts || finding.principle === null ? [plain(why)] : []),
-    ...(principle ? [plain(t('principle', principle))] : []),
+    ...(principle?.number ? [plain(t('principle', principle))] : []),
     ...(baselined ? [plain(t('known'))] : []),
     ...(example
       ? [shown(t('bad'), example.bad.replace(/[⟦⟧]/g, ''), markdown), shown(t('good'), example.good, markdown)]

@@ -61,5 +61,4 @@ export const newDraft = { uri: 'untitled:draft', languageId: 'markdown' };
 
 /** Is it a draft? By its name, and when it has none yet, by its language. */
 export const isDraft = ({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): boolean =>
-  /\.(?:md|markdown|txt)$/i.test(uri) ||
-  (isNew(uri) && /^(?:markdown|(?:plain)?text)$/.test(languageId));
+  /\.(?:md|markdown|txt)$/i.test(uri) || (isNew(uri) && /^(?:markdown|(?:plain)?text)$/.test(languageId));

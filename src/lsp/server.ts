@@ -23,6 +23,9 @@ import { isDraft, newDraft, type Projects, projects } from './projects.js';
 import { statusOf } from './status.js';
 import { watchedFiles } from './watched.js';
 
+/** Changes of files that come within this time are one. In milliseconds. */
+const settled = 50;
+
 /** What is open between `initialize` and `shutdown`. */
 interface Session {
   readonly client: Client;
@@ -45,7 +48,12 @@ export function serve(connection: Connection, host: Host): void {
     again();
   };
   connection.onInitialized(() => session && startWatching(connection, session, again));
-  connection.onDidChangeWatchedFiles(reload);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.every(({ uri }) => /\/(?:node_modules|\.git)\//.test(uri))) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(reload, settled);
+  });
   connection.onShutdown(() => {
     session?.drafts.close();
     session = undefined;

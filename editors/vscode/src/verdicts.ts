@@ -12,7 +12,7 @@ const marks: Readonly<Record<Principle['verdict'], string>> = {
 };
 
 /** A verdict in a word. */
-export const wordOf = (verdict: Principle['verdict']): string =>
+const wordOf = (verdict: Principle['verdict']): string =>
   ({
     pass: l10n.t('good'),
     known: l10n.t('nothing new'),
