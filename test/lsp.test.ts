@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import type { DraftLinter, Host } from '../src/lsp/host.js';
+import { lookWith } from '../src/lsp/look.js';
+import type { Projects } from '../src/lsp/projects.js';
 import { type Editor, editor } from './lsp-client.js';
 import { principles } from './principles.js';
 import { folder, words } from './run.js';
@@ -312,4 +316,23 @@ describe('front matter', () => {
     );
     expect((await at(able, '---\nimages:\n  - ¦alt: Una\n---\n')).said).toBe('Texto alternativo.');
   });
+});
+
+test('findings lead to the page of their rule once redlint has a home; rules of your own have none there', async () => {
+  const rule = {
+    principle: { id: 'findability', number: 4, title: '' },
+    severity: 'error',
+    title: '',
+    why: '',
+  } as const;
+  const rules = ['ours', 'yours'].map((id) => ({ ...rule, id, own: id === 'yours', options: {}, examples: [] }));
+  const linter = { rules: async () => rules } as unknown as DraftLinter;
+  const place = { linter, folder: '', path: 'a.md', saved: true };
+  const host = { homepage: 'https://redlint.example/#readme' } as Host;
+  const { factsOf } = lookWith({} as Projects, host, 'en', () => {});
+  const facts = await factsOf({ document: TextDocument.create('file:///a.md', '', 1, ''), place });
+  expect([...facts.values()].map(({ page }) => page)).toEqual([
+    'https://redlint.example/tree/HEAD/rules/findability/ours',
+    undefined,
+  ]);
 });

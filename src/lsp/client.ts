@@ -10,8 +10,6 @@ export interface Client {
   readonly folders: readonly string[];
   /** Takes edits with a place for the cursor. */
   readonly snippets: boolean;
-  /** Can create files by an edit. */
-  readonly creates: boolean;
   /** Opens a document when it is asked to. */
   readonly shows: boolean;
   /** Shows Markdown in hovers. */
@@ -43,7 +41,6 @@ export function clientOf(params: InitializeParams, host: Pick<Host, 'locale' | '
     locale: wished ?? host.askedLocale ?? nearestTo(locale) ?? host.locale,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true && versioned(params),
-    creates: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     shows: window?.showDocument?.support === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -11,7 +11,7 @@ import { Mistake } from '../mistake.js';
 import { isData, withAllowed } from './allow.js';
 import type { Client } from './client.js';
 import { difference, workspaceEdit } from './edits.js';
-import type { ConfigText, Host } from './host.js';
+import type { Host } from './host.js';
 import { newDraft, type Placed, type Projects } from './projects.js';
 import { said } from './said.js';
 
@@ -103,7 +103,7 @@ async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Pr
   else if (open) await connection.workspace.applyEdit(workspaceEdit(open, [difference(before, after)]));
   else {
     try {
-      await writeConfig(desk, config, after);
+      await host.files.write(config.uri, after);
     } catch (error) {
       await complain('allow_failed', { reason: (error as NodeJS.ErrnoException).code ?? String(error) });
       return null;
@@ -113,6 +113,3 @@ async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Pr
   }
   return null;
 }
-
-const writeConfig = ({ host }: Desk, { uri }: ConfigText, text: string): Promise<void> | undefined =>
-  host.files?.write(uri, text);

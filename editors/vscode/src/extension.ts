@@ -18,11 +18,17 @@ export async function activateWith(context: ExtensionContext, make: MakeClient):
     await client?.stop();
     client = undefined;
   };
-  const start = async (): Promise<void> => {
+  const renew = async (): Promise<void> => {
     await stop();
     client = make(optionsOf(shown));
     client.onNotification('redlint/status', (status: Status) => card.told(ours(status)));
     await client.start();
+  };
+  let busy = Promise.resolve();
+  // One start is over before the next begins.
+  const start = (): Promise<void> => {
+    busy = busy.catch(() => {}).then(renew);
+    return busy;
   };
   const explain = (id: string) => commands.executeCommand('redlint.explain', id);
   context.subscriptions.push(

@@ -1,0 +1,59 @@
+import { type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { actionsFor } from './actions.js';
+import { runCommand } from './commands.js';
+import { completionsAt, meaningAt } from './front-matter/help.js';
+import type { Host } from './host.js';
+import { hoverAt } from './hover.js';
+import { isDraft, newDraft } from './projects.js';
+import type { Session } from './session.js';
+
+/** The answer to a question that nobody asks any more. */
+const withdrawn = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'withdrawn');
+
+/** Answers what is asked about the drafts that are open. `open` gives the session, `reload` reads all anew. */
+export function answerRequests(
+  connection: Connection,
+  host: Host,
+  documents: TextDocuments<TextDocument>,
+  open: () => Session | undefined,
+  reload: () => void,
+): void {
+  const of = (uri: string) => {
+    const document = documents.get(uri);
+    const session = open();
+    return document && session && isDraft(document) ? { document, session } : undefined;
+  };
+  connection.onHover(async ({ textDocument, position }, token) => {
+    const asked = of(textDocument.uri);
+    if (!asked) return null;
+    const { document, session } = asked;
+    const seen = await session.drafts.seen(document);
+    if (token.isCancellationRequested) throw withdrawn();
+    const found = hoverAt(seen, position, await session.factsOf(seen), session.client);
+    return found ?? meaningAt(document, position, session.client.locale) ?? null;
+  });
+  connection.onCodeAction(async (params, token) => {
+    const asked = of(params.textDocument.uri);
+    if (!asked) return null;
+    const { document, session } = asked;
+    const seen = await session.drafts.seen(document);
+    const { place } = seen;
+    if (token.isCancellationRequested) throw withdrawn();
+    if (!place) return null;
+    const client = { ...session.client, canAllow: host.files !== undefined && place.saved };
+    return actionsFor({ ...seen, place, facts: await session.factsOf(seen) }, params, client);
+  });
+  connection.onCompletion(({ textDocument, position }) => {
+    const asked = of(textDocument.uri);
+    return asked ? completionsAt(asked.document, position, asked.session.client.locale) : null;
+  });
+  connection.onRequest('redlint/rules', async ({ uri }: { uri?: string }) => {
+    const placed = await open()?.projects.of(documents.get(uri ?? '') ?? newDraft);
+    return (await placed?.linter.rules(placed.path)) ?? [];
+  });
+  connection.onExecuteCommand(async ({ command, arguments: args }) => {
+    const session = open();
+    return session ? runCommand({ connection, host, documents, reload, ...session }, command, args) : null;
+  });
+}

@@ -1,0 +1,37 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { type Client, clientOf } from './client.js';
+import { diagnosticsOf } from './diagnostics.js';
+import { type Drafts, drafts, type Seen } from './drafts.js';
+import type { Host } from './host.js';
+import { lookWith, type Rules } from './look.js';
+import { type Projects, projects } from './projects.js';
+import { statusOf } from './status.js';
+
+/** What is open between `initialize` and `shutdown`. */
+export interface Session {
+  readonly client: Client;
+  readonly projects: Projects;
+  readonly drafts: Drafts;
+  factsOf(seen: Seen): Promise<Rules>;
+}
+
+/** Opens what a client asks for; nothing is read before its first draft comes. */
+export function sessionOf(connection: Connection, host: Host, params: InitializeParams): Session {
+  const client = clientOf(params, host);
+  const opened = projects(client.folders, host, client.locale);
+  const { look, factsOf } = lookWith(opened, host, client.locale, (error) =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  const show = async (seen: Seen): Promise<void> => {
+    const { uri, version } = seen.document;
+    const facts = await factsOf(seen);
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(seen, facts) });
+    if (client.status) await connection.sendNotification('redlint/status', statusOf(seen, facts));
+  };
+  return {
+    client,
+    projects: opened, // Who has left is told nothing more.
+    drafts: drafts(look, (seen) => void show(seen).catch(() => {})),
+    factsOf,
+  };
+}
