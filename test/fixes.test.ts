@@ -116,7 +116,7 @@ describe('fixes of mutated posts', () => {
     let changed = 0;
     await fc.assert(
       fc.asyncProperty(mutated, async ({ path, text }) => {
-        const read = (source: string) => lintSource(project, source, path);
+        const read = (source: string) => lintSource(project, { source, path });
         const before = await read(text);
         const fixed = await fixAll(text, read);
         if (fixed.source !== text) changed++;
@@ -149,7 +149,7 @@ describe('a fix that does harm is none', () => {
     ['makes it too long', `---\nnetworks: [x]\n---\n${'agua '.repeat(55)}`, 'agua', 'agua corriente', false],
   ];
   test.each(harms)('it %s', async (_, source, words, instead, isSafe) => {
-    const { draft, report } = await lintSource(project, source, 'a.md');
+    const { draft, report } = await lintSource(project, { source, path: 'a.md' });
     const start = source.indexOf(words);
     const fix = [{ start, end: start + words.length, text: instead }];
     const at = { start, end: start + words.length, text: words };

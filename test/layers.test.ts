@@ -22,6 +22,8 @@ const order = [
   'registry',
   'config',
   'lint',
+  'calendar',
+  'document',
   'run',
   'report',
   'linter',

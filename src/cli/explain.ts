@@ -4,7 +4,6 @@ import { originOf } from '../config/explain.js';
 import { severitiesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
-import { decode } from '../draft/decode.js';
 import type { Report } from '../lint/report.js';
 import { inLocale } from '../messages/in-locale.js';
 import { say } from '../messages/messages.js';
@@ -19,8 +18,10 @@ import { loweredIn, outsidePage, principlePage, rulePage } from '../report/page.
 import { visible } from '../report/visible.js';
 import { widthOf, wrap } from '../report/width.js';
 import { filesBeside } from '../run/draft-files.js';
-import { lintSource, type Project } from '../run/lint-source.js';
+import { lintDraft } from '../run/lint-draft.js';
+import type { Project } from '../run/lint-source.js';
 import { readDraft } from '../run/read-draft.js';
+import { textIn } from '../run/text-in.js';
 import { nearest } from '../text/nearest.js';
 import type { CheckOptions } from './options.js';
 import type { CommandFile, Shell } from './program.js';
@@ -47,9 +48,9 @@ export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
 /** The report on a draft with the findings of one rule, or of the rules of one principle. */
 async function reportIn(shell: Shell, project: Project, id: string, path: string): Promise<Report> {
   const cwd = shell.host.cwd();
-  const { source } = decode(await readDraft(project.options, path), path);
+  const { source } = await textIn(await readDraft(project.options, path), path);
   const fallback = { language: shell.locale, from: 'locale' } as const;
-  const { report } = await lintSource(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
+  const { report } = await lintDraft(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
   return { ...report, findings: report.findings.filter(({ rule, principle }) => rule === id || principle === id) };
 }
 

@@ -1,12 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import { decode, type Encoding, encode } from '../draft/decode.js';
+import { isDocument } from '../draft/form.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { visible } from '../report/visible.js';
 import { type CleanedPicture, cleanedPictures } from '../run/clean-pictures.js';
 import { filesBeside } from '../run/draft-files.js';
 import { fixAll } from '../run/fix-all.js';
-import { type Linted, lintSource, type Project } from '../run/lint-source.js';
+import { lintDraft } from '../run/lint-draft.js';
+import type { Linted, Project } from '../run/lint-source.js';
 import { sweep } from '../run/scratch.js';
 import { writeWhole } from '../run/write-whole.js';
 import type { Input } from './inputs.js';
@@ -30,13 +32,14 @@ export async function fixInput(
   { write, fallback }: { readonly write: boolean; readonly fallback: FallbackLanguage | undefined },
 ): Promise<FixedInput> {
   if (!input.isFile) throw new Mistake('fix-stdin');
+  if (isDocument(input.path)) throw new Mistake('document-fix', { file: input.path });
   const cwd = shell.host.cwd();
   const file = resolve(cwd, input.path);
   if (write) sweep(dirname(file));
   const bytes = await input.read();
   const { source, ...form } = decode(bytes, input.path);
   const { encoding } = form;
-  const lintText = (text: string) => lintSource(project, text, input.path, filesBeside(file, cwd), fallback);
+  const lintText = (text: string) => lintDraft(project, text, input.path, filesBeside(file, cwd), fallback);
   const fixed = await fixAll(source, lintText);
   // What has no language yet is fixed once it has one.
   if (fixed.linted.report.language === undefined) return { linted: fixed.linted, count: 0, diff: '', encoding };

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { kindOf } from '../config/files.js';
 import { ignored } from '../config/ignore.js';
+import { isCalendar, isDocument } from '../draft/form.js';
 import { Mistake } from '../mistake.js';
 import { visible } from '../report/visible.js';
-import { discover } from '../run/discover.js';
+import { discover, draftsAmong } from '../run/discover.js';
 import { type Change, changedFiles, stagedContent } from '../run/git.js';
 import type { Project } from '../run/lint-source.js';
 import { readDraft, readStream } from '../run/read-draft.js';
@@ -78,9 +79,13 @@ async function touched(
   if (files.length === 0) return [];
   const { ignorePath, ignorePattern, ignore } = options;
   const passOver = await ignoredBy(cwd, project, { ignorePath, ignorePattern, ignore });
-  return files
-    .filter((file) => /\.(md|markdown|txt)$/i.test(file) && !passOver(file))
-    .filter((file) => change.kind === 'staged' || kindOf(file) === 'file')
+  const isNamed = (file: string) => roots.includes(file) && (isCalendar(file) || isDocument(file));
+  const there = files
+    .filter((file) => !passOver(file))
+    .filter((file) => change.kind === 'staged' || kindOf(file) === 'file');
+  const drafts = await draftsAmong(there, cwd, project.configFor);
+  return there
+    .filter((file) => isNamed(file) || drafts.includes(file))
     .map((file) => relative(cwd, file).replaceAll(sep, '/'));
 }
 

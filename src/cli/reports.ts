@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { decode } from '../draft/decode.js';
 import type { FallbackLanguage, Report, Unread } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { quoting } from '../report/formats.js';
@@ -7,9 +6,11 @@ import { visibleLines } from '../report/visible.js';
 import type { Cache } from '../run/cache.js';
 import { fallbackLanguage, withLanguage } from '../run/fallback-language.js';
 import { openRun } from '../run/lint-all.js';
+import { lintDraft } from '../run/lint-draft.js';
 import { inEncoding, outcome } from '../run/lint-files.js';
-import { lintSource, type Project } from '../run/lint-source.js';
+import type { Project } from '../run/lint-source.js';
 import type { Outcome } from '../run/outcome.js';
+import { bytesText } from '../run/text-in.js';
 import { type FixedInput, fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';
 import { noteLinted } from './linted.js';
@@ -106,8 +107,8 @@ async function linting(shell: Shell, project: Project, inputs: readonly Input[],
       const [first] = inputs;
       if (first && !first.isFile)
         yield await outcome(first.path, async () => {
-          const { source, encoding } = decode(await first.read(), '<stdin>');
-          const { report } = await lintSource(project, source, first.path, undefined, fallback);
+          const { source, encoding } = await textIn(await first.read(), first.path, '<stdin>');
+          const { report } = await lintDraft(project, source, first.path, undefined, fallback);
           return { report: inEncoding(report, encoding) };
         });
       else yield* run.over(inputs, fallback);

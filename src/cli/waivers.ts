@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
-import { decode } from '../draft/decode.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import type { AppliedWaiver } from '../lint/waive.js';
 import { inJson } from '../report/in-json.js';
 import { visible } from '../report/visible.js';
 import { filesBeside } from '../run/draft-files.js';
 import { withLanguage } from '../run/fallback-language.js';
-import { type Linted, lintSource } from '../run/lint-source.js';
+import { lintDraft } from '../run/lint-draft.js';
+import type { Linted } from '../run/lint-source.js';
 import { readDraft } from '../run/read-draft.js';
+import { textIn } from '../run/text-in.js';
 import { placesFrom } from '../text/span.js';
 import { draftsOf } from './inputs.js';
 import type { CheckOptions } from './options.js';
@@ -36,8 +37,8 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
   const drafts = await draftsOf(shell, project, paths as string[], options);
   const over = async function* (some: readonly string[], fallback?: FallbackLanguage) {
     for (const path of some) {
-      const { source } = decode(await readDraft(project.options, path), path);
-      yield await lintSource(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
+      const { source } = await textIn(await readDraft(project.options, path), path);
+      yield await lintDraft(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
     }
   };
   const first: Linted[] = [];

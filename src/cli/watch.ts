@@ -71,7 +71,7 @@ function ownFiles({ host }: Shell, options: CheckOptions): ReadonlySet<string> {
 }
 
 const isWatched = (path: string): boolean =>
-  /\.(md|markdown|txt|ya?ml|json|m?js|ts|jpe?g|png|webp)$|redlint(rc|ignore)$/i.test(path);
+  /\.(md|markdown|txt|csv|docx|ya?ml|json|m?js|ts|jpe?g|png|webp)$|redlint(rc|ignore)$/i.test(path);
 
 /** The folder itself holds a config more often than not; those above change seldom. */
 const configFolders = (cwd: string): string[] => [cwd].filter((folder) => dirname(folder) !== folder);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { locales } from '../messages/messages.js';
 import { networkNames } from '../network/network.js';
+import { type Field, fields } from './csv-fields.js';
 import { isDay, isDuration, isHours, isTimezone } from './values.js';
 
 /** What a rule can be set to. */
@@ -61,6 +62,15 @@ const settings = {
   ),
   waivers: v.optional(v.strictObject({ requireReason: v.optional(v.boolean()) })),
   hashtags: v.optional(v.strictObject({ allow: v.optional(texts) })),
+  csv: v.optional(
+    v.strictObject({
+      ...(Object.fromEntries(fields.map((field) => [field, v.optional(textOrList)])) as Record<
+        Field,
+        v.OptionalSchema<typeof textOrList, undefined>
+      >),
+      monthFirst: v.optional(v.boolean()),
+    }),
+  ),
   rules: v.optional(v.record(v.string(), rule)),
 };
 

@@ -19,7 +19,7 @@ export interface Settled {
   readonly values: ReadonlyMap<string, SettingValue>;
 }
 
-const SECTIONS = ['organization', 'response', 'account', 'waivers', 'hashtags'] as const;
+const SECTIONS = ['organization', 'response', 'account', 'waivers', 'hashtags', 'csv'] as const;
 const WHOLE = ['language', 'locale', 'networks', 'electoral'] as const;
 
 /** Drafts under the same overrides have the same settings. */
@@ -93,5 +93,6 @@ function plain(values: ReadonlyMap<string, SettingValue>): Omit<Settings, 'rules
     account: section('account') as Settings['account'],
     electoral: value('electoral') as readonly ElectoralWindow[],
     waivers: section('waivers') as Settings['waivers'],
+    csv: section('csv') as Settings['csv'],
   };
 }

@@ -1,5 +1,6 @@
 import type { Network } from '../network/network.js';
 import type { ElectoralWindow, Options, Organization, Response, Severity } from '../rule.js';
+import type { OwnColumns } from './csv-fields.js';
 
 /** How a rule is set for one draft, and where that comes from (a preset, a file and line, an option). */
 export interface RuleSetting {
@@ -30,6 +31,8 @@ export interface Settings {
   };
   readonly electoral: readonly ElectoralWindow[];
   readonly waivers: { readonly requireReason: boolean };
+  /** The columns of calendars. */
+  readonly csv: OwnColumns;
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }
 

@@ -10,6 +10,14 @@ import { findFrontMatter, readMeta } from './front-matter/read.js';
 import { type Marks, marksOf } from './marks.js';
 import { closeDividers } from './thread.js';
 
+/** What is known of a plain text that says it elsewhere than in front matter, as a row of a calendar does. */
+export interface Given {
+  /** Its places are offsets into the source. */
+  readonly meta: Meta;
+  /** Where the text of the post begins; before it stand the values of `meta`. */
+  readonly from: number;
+}
+
 /** How a text is to be read, before any lexicon is asked. */
 export interface TextOptions {
   /** Relative, with `/`; `.txt` is plain text, everything else Markdown. */
@@ -19,6 +27,8 @@ export interface TextOptions {
   readonly lang?: string;
   /** Networks that stand above those that the draft names. */
   readonly networks?: readonly Network[];
+  /** With it the text is plain, and has no front matter of its own. */
+  readonly given?: Given;
 }
 
 /**
@@ -39,14 +49,14 @@ export class Text {
   #marks: Marks | undefined;
   #language: { readonly code: string | undefined } | undefined;
 
-  constructor(source: string, { path, defaults = {}, lang, networks }: TextOptions) {
-    const fenced = findFrontMatter(source);
+  constructor(source: string, { path, defaults = {}, lang, networks, given }: TextOptions) {
+    const fenced = given ? undefined : findFrontMatter(source);
     this.source = source;
     this.path = path;
     this.defaults = defaults;
-    this.meta = readMeta(source, fenced);
-    this.from = fenced?.end ?? 0;
-    this.markdown = !/\.txt$/i.test(path ?? '');
+    this.meta = given?.meta ?? readMeta(source, fenced);
+    this.from = given?.from ?? fenced?.end ?? 0;
+    this.markdown = !given && !/\.txt$/i.test(path ?? '');
     this.networks = networks ?? networksOf(this.meta, defaults);
     this.#lang = lang;
   }

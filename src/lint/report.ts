@@ -29,6 +29,8 @@ export interface Finding {
   readonly waived?: Waiver;
   /** Known from the baseline: not reported, not counted. */
   readonly baselined?: boolean;
+  /** Of a calendar: the row, from 1 as spreadsheets count, and the name of the column. */
+  readonly cell?: { readonly row: number; readonly column: string };
 }
 
 /**
@@ -41,6 +43,31 @@ export type Verdict = 'pass' | 'known' | 'review' | 'fail' | 'unchecked';
 export interface FallbackLanguage {
   readonly language: string;
   readonly from: 'drafts' | 'locale';
+}
+
+/** A post of a calendar. */
+export interface PlannedPost extends Pick<Report, 'language' | 'languageAssumed' | 'kind' | 'networks' | 'silent'> {
+  /** From 1, as spreadsheets count. */
+  readonly row: number;
+  readonly publish?: { readonly day: string; readonly time?: string };
+  /** What it is for; absent in a language in which that cannot be told. */
+  readonly purpose?: 'service' | 'ourselves' | 'other';
+}
+
+/** What is said of a calendar as a whole: its sentence is `calendar_<id>` in the messages. */
+export interface CalendarNote {
+  readonly id: 'unattended' | 'without-service' | 'ourselves' | 'crowded' | 'mute';
+  readonly rows: readonly number[];
+  /** `days` are ISO days. */
+  readonly data: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** What a report of a calendar has besides the findings of its posts. */
+export interface Calendar {
+  /** Name of the preset; `own` where the config names the columns. */
+  readonly preset: string;
+  readonly posts: readonly PlannedPost[];
+  readonly notes: readonly CalendarNote[];
 }
 
 /** One draft's result. */
@@ -60,6 +87,8 @@ export interface Report {
   readonly silent: readonly string[];
   /** By principle, in order. */
   readonly principles: Readonly<Record<string, Verdict>>;
+  /** Of a calendar; its `kind` is `calendar`, its language that of most posts, its networks are those of all. */
+  readonly calendar?: Calendar;
 }
 
 /** A draft that could not be checked, and why. */

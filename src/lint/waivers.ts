@@ -44,6 +44,12 @@ function waiverAt({ meta, source }: Draft, path: readonly (string | number)[]): 
   };
 }
 
+/** What a waiver says where no comment is needed, as the cell of a calendar: «puffery -- its name by=Ana until=2027-01-31». */
+export function readWaiver(text: string): Pick<Waiver, 'rule' | 'reason' | 'by' | 'until'> {
+  const [rule = '', ...rest] = text.trim().split(/\s--\s/);
+  return { rule, ...readWhy(rest.join(' -- ')) };
+}
+
 const namesIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 const whyOf = (reason?: string, by?: string, until?: string): Pick<Waiver, 'reason' | 'by' | 'until'> => ({

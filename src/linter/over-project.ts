@@ -11,7 +11,8 @@ import { outsidePage, principlePage, rulePage } from '../report/page.js';
 import type { DraftFiles } from '../rule.js';
 import { fallbackLanguage } from '../run/fallback-language.js';
 import { fixAll } from '../run/fix-all.js';
-import { lintSource, type Project } from '../run/lint-source.js';
+import { lintDraft } from '../run/lint-draft.js';
+import type { Project } from '../run/lint-source.js';
 import { refuseLarge } from '../run/max-size.js';
 import { sourceText } from '../text/source-text.js';
 import type { About, Explained, Linter, RuleFacts } from './linter.js';
@@ -52,7 +53,7 @@ export function linterOver(ground: Ground): OpenLinter {
     reportOf(ground.based(report), viewOf(await registryFor(report.path), await localeFor()), ground.shown);
   const lint = async (text: string, { path }: About) => {
     const files = path === undefined ? undefined : ground.filesFor(path);
-    return lintSource(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()));
+    return lintDraft(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()));
   };
   const refused = async (text: string, { path = 'draft.md' }: About): Promise<Report | undefined> => {
     try {

@@ -1,9 +1,12 @@
+import { isDocument } from '../draft/form.js';
 import { counts, type Finding, isFixable, type Report, type Unread, type Verdict } from '../lint/report.js';
+import { say } from '../messages/messages.js';
 import type { Severity } from '../rule.js';
 import { bySeverity } from '../severity.js';
 import { type Place, placesFrom } from '../text/span.js';
 import type { View } from './format.js';
 import { principlesOf, sentenceOf, type ToldPrinciple, titleOf, whyOf } from './sentence.js';
+import { visible } from './visible.js';
 
 /** A finding ready to be shown: its places, its sentence and its reason. */
 export interface Found {
@@ -13,7 +16,10 @@ export interface Found {
   /** Exclusive. */
   readonly to: Place;
   readonly placeOf: (offset: number) => Place;
+  /** With the row and column of a calendar, or the paragraph of a document, before it. */
   readonly message: string;
+  /** The same without. */
+  readonly sentence: string;
   readonly title: string;
   readonly why: string;
   readonly principle: ToldPrinciple | undefined;
@@ -33,18 +39,30 @@ export function foundIn(reports: readonly Report[], view: View, beside?: Beside)
     const findings = report.findings.filter(shown);
     if (findings.length === 0) return [];
     const placeOf = placesFrom(report.source.starts);
-    return findings.map((finding) => ({
-      report,
-      finding,
-      from: placeOf(finding.at.start),
-      to: placeOf(finding.at.end),
-      placeOf,
-      message: sentenceOf(finding, view),
-      title: titleOf(finding, view),
-      why: whyOf(finding, view),
-      principle: principles.get(finding.principle ?? ''),
-    }));
+    return findings.map((finding) => {
+      const from = placeOf(finding.at.start);
+      const sentence = sentenceOf(finding, view);
+      const where = whereOf(report, finding, from, view.locale);
+      return {
+        report,
+        finding,
+        from,
+        to: placeOf(finding.at.end),
+        placeOf,
+        message: where === '' ? sentence : `${where}: ${sentence}`,
+        sentence,
+        title: titleOf(finding, view),
+        why: whyOf(finding, view),
+        principle: principles.get(finding.principle ?? ''),
+      };
+    });
   });
+}
+
+/** Where people look for a finding whose line says little: «fila 4, Texto», «párrafo 2»; empty where the line is enough. */
+export function whereOf({ path }: Report, { cell }: Finding, { line }: Place, locale: string): string {
+  if (cell) return say(locale, 'report.cell', { row: cell.row, column: visible(cell.column) });
+  return isDocument(path) ? say(locale, 'report.paragraph', { n: line }) : '';
 }
 
 /** How many findings of a draft the baseline keeps silent. */
@@ -71,9 +89,9 @@ export function totalsOf(reports: readonly Report[], unread: readonly Unread[] =
   const counted = all.filter(counts);
   const graded = (severity: Severity) => counted.filter((finding) => finding.severity === severity).length;
   return {
-    drafts: reports.length,
-    partly: unread.length > 0 || reports.some(({ silent }) => silent.length > 0),
-    touched: reports.filter(({ findings }) => findings.some(counts)).length,
+    drafts: reports.reduce((sum, report) => sum + postsIn(report), 0),
+    partly: unread.length > 0 || reports.flatMap(textsOf).some(({ silent }) => silent.length > 0),
+    touched: reports.reduce((sum, report) => sum + touchedIn(report), 0),
     error: graded('error'),
     warning: graded('warning'),
     suggestion: graded('suggestion'),
@@ -82,6 +100,16 @@ export function totalsOf(reports: readonly Report[], unread: readonly Unread[] =
     baselined: all.filter(({ baselined }) => baselined).length,
   };
 }
+
+/** The drafts of a report: its own, or the posts of a calendar. */
+export const textsOf = (report: Report): readonly Pick<Report, 'path' | 'language' | 'languageAssumed' | 'silent'>[] =>
+  report.calendar ? report.calendar.posts.map((post) => ({ ...post, path: report.path })) : [report];
+
+const postsIn = ({ calendar }: Report): number => calendar?.posts.length ?? 1;
+
+/** Drafts of a report in which something was found that counts. */
+const touchedIn = ({ findings }: Report): number =>
+  new Set(findings.filter(counts).map(({ cell }) => cell?.row ?? 0)).size;
 
 const verdicts: readonly Verdict[] = ['unchecked', 'pass', 'known', 'review', 'fail'];
 

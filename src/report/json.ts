@@ -1,4 +1,6 @@
-import type { Report } from '../lint/report.js';
+import { isDocument } from '../draft/form.js';
+import type { Calendar, Report } from '../lint/report.js';
+import { calendarSentence } from './calendar.js';
 import type { Format, View } from './format.js';
 import { type Beside, type Found, foundIn, totalsOf } from './found.js';
 import { jsonPieces } from './in-json.js';
@@ -44,11 +46,21 @@ export function reportOf(report: Report, view: View, beside: Beside = 'waived') 
     findings,
     principles,
     silent,
+    ...(report.calendar && { calendar: calendarOf(report.calendar, view) }),
   };
 }
 
-function findingOf({ finding, from, to, message, why }: Found) {
-  const { rule, principle, severity, at, fix, clean, suggest, waived, baselined } = finding;
+/** The posts of a calendar, and what is said of the whole. */
+function calendarOf({ preset, posts, notes }: Calendar, view: View) {
+  return {
+    preset,
+    posts: posts.map(({ language, silent, ...post }) => ({ ...post, language: language ?? null, silent })),
+    notes: notes.map((note) => ({ ...note, message: calendarSentence(note, view.locale) })),
+  };
+}
+
+function findingOf({ finding, from, to, sentence, why, report }: Found) {
+  const { rule, principle, severity, at, fix, clean, suggest, waived, baselined, cell } = finding;
   return {
     rule,
     principle,
@@ -60,8 +72,10 @@ function findingOf({ finding, from, to, message, why }: Found) {
     start: at.start,
     end: at.end,
     text: at.text,
-    message,
+    message: sentence,
     why,
+    ...(cell && { cell }),
+    ...(isDocument(report.path) && { paragraph: from.line }),
     ...(fix && { fix }),
     ...(clean !== undefined && { clean }),
     ...(suggest && { suggestions: suggest }),

@@ -1,5 +1,6 @@
 import type { Report, Unread, Verdict } from '../lint/report.js';
 import { say } from '../messages/messages.js';
+import { calendarFacts, calendarSentence, rowsText } from './calendar.js';
 import type { Format, View } from './format.js';
 import { byReason, bySeverityOf, type Found, foundIn, totalsOf, verdictOf } from './found.js';
 import { notesOf, unreadNotes } from './notes.js';
@@ -35,6 +36,7 @@ export function markdownWithin(
     ...notesOf(reports, failed.length > 20 ? unread : [], view.locale).map(({ message }) => `- ℹ️ ${inline(message)}`),
   ];
   if (notes.length > 0) head.push(...notes, '');
+  head.push(...reports.flatMap((report) => wholeOf(report, view)));
   if (found.length === 0) return `${head.join('\n')}`;
   const principles = principlesOf(view);
   head.push(
@@ -57,6 +59,16 @@ export function markdownWithin(
   }
   const left = found.length - rows.length;
   return `${[...head, ...rows].join('\n')}\n${left > 0 ? rest(left) : ''}${reasons}`;
+}
+
+/** What is said of a calendar as a whole. */
+function wholeOf({ path, calendar }: Report, { locale }: View): string[] {
+  if (!calendar || calendar.notes.length === 0) return [];
+  const lines = calendar.notes.map(
+    (note) => `- 📅 ${inline(`${calendarSentence(note, locale)} (${rowsText(note, locale)})`)}`,
+  );
+  const facts = inline(`${path} · ${calendarFacts(calendar, locale)}`);
+  return [`**${say(locale, 'report.calendar_heading')}** · ${facts}`, '', ...lines, ''];
 }
 
 const size = (text: string): number => Buffer.byteLength(text);

@@ -1,5 +1,6 @@
 import type { Report, Unread } from '../lint/report.js';
 import { say } from '../messages/messages.js';
+import { textsOf } from './found.js';
 import { visible } from './visible.js';
 
 /** What a report says beside its findings, so that silence never looks like approval. */
@@ -21,11 +22,12 @@ export function notesOf(reports: readonly Report[], unread: readonly Unread[], l
     const files = paths.slice(0, named).map(visible).join(', ');
     return paths.length > named ? t('more_files', { files, n: paths.length - named }) : files;
   };
-  const pathsOf = (some: readonly { readonly path: string }[]) => some.map(({ path }) => path);
-  const silent = reports.filter((report) => report.silent.length > 0);
+  const pathsOf = (some: readonly { readonly path: string }[]) => [...new Set(some.map(({ path }) => path))];
+  const texts = reports.flatMap(textsOf);
+  const silent = texts.filter((text) => text.silent.length > 0);
   const languages = [...new Set(silent.map(({ language }) => visible(language ?? t('language_unknown'))))].join(', ');
-  const rules = new Set(silent.flatMap((report) => report.silent)).size;
-  const guessed = reports.filter((report) => report.languageAssumed !== undefined);
+  const rules = new Set(silent.flatMap((text) => text.silent)).size;
+  const guessed = texts.filter((text) => text.languageAssumed !== undefined);
   const notes: Note[] = [
     { id: 'unread', message: t('unread', { files: filesOf(pathsOf(unread)) }), paths: pathsOf(unread) },
     { id: 'not-checked', message: t('silent', { rules, n: silent.length, languages }), paths: pathsOf(silent) },

@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import { counts, type Report, type Unread } from '../lint/report.js';
 import { say } from '../messages/messages.js';
 import { networkTitle } from '../network/network.js';
+import { calendarFacts, calendarSentence, rowsText } from './calendar.js';
 import type { Format } from './format.js';
 import { type Found, foundIn, knownIn, totalsOf } from './found.js';
 import { notesOf } from './notes.js';
@@ -25,6 +26,8 @@ export const pretty: Format = function* (reports, view, unread = []) {
   for (const report of reports) {
     const text = draftText(report, page);
     if (text !== undefined) yield `${text}\n\n`;
+    const whole = report.calendar && wholeOf(report, page);
+    if (whole !== undefined) yield `${whole}\n\n`;
   }
   yield `${closing(reports, unread, page)}\n`;
 };
@@ -38,6 +41,19 @@ function draftText(report: Report, page: Page): string | undefined {
     return [headOf(report, page, found), findings.join('\n\n'), '', scorecard([report], page)].join('\n');
   }
   return page.view.showFiles ? headOf(report, page, found) : undefined;
+}
+
+/** What is said of a calendar as a whole. */
+function wholeOf({ path, calendar }: Report, { paint, view, width, t }: Page): string | undefined {
+  if (!calendar || calendar.notes.length === 0) return undefined;
+  const title = `${paint.bold(t('calendar_heading'))} ${paint.dim(`· ${visible(path)} · ${calendarFacts(calendar, view.locale)}`)}`;
+  const notes = calendar.notes.flatMap((note) => {
+    const text = `${calendarSentence(note, view.locale)} (${rowsText(note, view.locale)})`;
+    return wrap(visible(text), Math.min(width, 110) - 4).map(
+      (line, i) => `  ${i === 0 ? paint.cyan('·') : ' '} ${line}`,
+    );
+  });
+  return [title, ...notes].join('\n');
 }
 
 const longest = (found: readonly Found[], text: (one: Found) => string): number =>

@@ -1,5 +1,6 @@
 import type { Report, Unread } from '../lint/report.js';
-import { type Place, placesOf } from '../text/span.js';
+import type { SourceText } from '../text/source-text.js';
+import { type Place, placesFrom } from '../text/span.js';
 import type { Format, View } from './format.js';
 import { type Found, foundIn } from './found.js';
 import { jsonPieces } from './in-json.js';
@@ -35,7 +36,7 @@ const diagnosticOf = ({ id, message }: Note, path: string, severity: 'ERROR' | '
 function diagnosticsOn(report: Report, view: View) {
   const found = foundIn([report], view);
   if (found.length === 0) return [];
-  const placeOf = bytePlacesOf(report.source.text);
+  const placeOf = bytePlacesOf(report.source);
   const range = ({ start, end }: { start: number; end: number }) => ({ start: placeOf(start), end: placeOf(end) });
   return found.map(({ finding, message, why, principle }: Found) => {
     const edits = finding.fix ?? finding.suggest?.map((text) => ({ ...finding.at, text })) ?? [];
@@ -50,8 +51,8 @@ function diagnosticsOn(report: Report, view: View) {
 }
 
 /** Places with columns in bytes; one walk over the source, whatever the number of findings. */
-function bytePlacesOf(source: string): (offset: number) => Place {
-  const placeOf = placesOf(source);
+function bytePlacesOf({ text: source, starts }: SourceText): (offset: number) => Place {
+  const placeOf = placesFrom(starts);
   const bytes = new Float64Array(source.length + 1);
   for (let i = 0; i < source.length; i++) {
     const unit = source.charCodeAt(i);

@@ -1,6 +1,6 @@
 import type { Finding } from '../lint/report.js';
 import { inLocale } from '../messages/in-locale.js';
-import { type Filling, fill } from '../messages/messages.js';
+import { type Filling, fill, say } from '../messages/messages.js';
 import { isAboutWaiver, outsideText } from '../messages/outside.js';
 import { formatDate } from '../recognizers/dates/dates.js';
 import type { Principle, PrincipleText } from '../registry/registry.js';
@@ -20,7 +20,7 @@ const textsOf = (rule: string, view: View): Language | undefined =>
 /** What is wrong and what to do, in the locale of the view: one line, control characters as they are in the draft. */
 export function sentenceOf(finding: Finding, view: View): string {
   const texts = textsOf(finding.rule, view) ?? outsideText(finding.rule, view.locale);
-  const terms = textsOf(finding.rule, view)?.terms ?? {};
+  const terms = { column: say(view.locale, 'report.waive_column'), ...textsOf(finding.rule, view)?.terms };
   const filled = Object.entries(finding.data).map(
     ([name, slot]) =>
       [name, spoken[name]?.(slot, view.locale) ?? filling(slot, terms, copied.has(name) ? 500 : quoted)] as const,

@@ -5,6 +5,7 @@ import { type Ignored, ignoredBy, isNever } from '../config/ignore.js';
 import type { ConfigFor } from '../config/load.js';
 import { refuseStars } from '../config/match.js';
 import { nameOf } from '../data/source.js';
+import { isCalendar, isDocument } from '../draft/form.js';
 import { Mistake } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
@@ -38,7 +39,21 @@ export interface Discovery {
 }
 
 const DRAFT = new Set(['.md', '.markdown', '.txt']);
-const isDraft = (path: string): boolean => DRAFT.has(extname(path).toLowerCase());
+const isText = (path: string): boolean => DRAFT.has(extname(path).toLowerCase());
+
+/** Is it, by its name, a draft where somebody names it? A CSV file or a Word document of a folder may be anything. */
+const isDraft = (path: string): boolean => isText(path) || isCalendar(path) || isDocument(path);
+
+/** Of the files of a folder those that are drafts: CSV files only where their header tells a calendar, Word documents never. */
+export async function draftsAmong(paths: readonly string[], cwd: string, configFor?: ConfigFor): Promise<string[]> {
+  const drafts: string[] = [];
+  for (const path of paths)
+    if (isText(path) || (isCalendar(path) && (await isKnown(path, cwd, configFor)))) drafts.push(path);
+  return drafts;
+}
+
+const isKnown = async (path: string, cwd: string, configFor: ConfigFor | undefined): Promise<boolean> =>
+  (await import('./known-calendar.js')).isKnownFile(resolve(cwd, path), await configFor?.(path));
 
 /**
  * Files, folders and patterns → drafts. What exists by its name is never taken for a pattern. Hidden files, links and what they lead to
@@ -64,10 +79,12 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     } else if (kind === 'folder' && path !== cwd && ignored(path, true)) passed.add(path);
     else if (kind === 'folder') {
       isSearch = true;
-      for (const found of walk(path, ignored, passed, cwd)) take(found, false);
+      for (const found of await draftsAmong(walk(path, ignored, passed, cwd), cwd, configFor)) take(found, false);
     } else {
       isSearch = true;
-      const matches = await matchesOf(given, cwd);
+      const all = await matchesOf(given, cwd);
+      // A pattern that names an ending means the files that have it.
+      const matches = isDraft(given) ? all : await draftsAmong(all, cwd, configFor);
       if (matches.length === 0 && !allowUnmatched) throw new Mistake('no-match', { pattern: given });
       for (const match of matches) take(match, false);
     }
@@ -108,7 +125,7 @@ function walk(folder: string, ignored: Ignored, passed: Set<string>, cwd: string
       if (entry.isDirectory()) {
         if (ignored(path, true)) passed.add(path);
         else inner.push(path);
-      } else if (entry.isFile() && isDraft(path)) found.push(path);
+      } else if (entry.isFile() && (isText(path) || isCalendar(path))) found.push(path);
     }
     waiting.push(...inner.reverse());
   }
@@ -178,7 +195,7 @@ function missing(given: string, cwd: string): Mistake {
 }
 
 const pictures = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp|mp4|mov|webm|mp3|wav|ogg)$/i;
-const documents = /\.(?:docx?|odt|rtf|pdf|pages)$/i;
+const documents = /\.(?:doc|odt|rtf|pdf|pages)$/i;
 
 /** What is no draft by its name, and what can be done with it. */
 function notADraft(path: string): Mistake {

@@ -5,14 +5,17 @@ import type { Linted } from './lint-source.js';
 const rounds = 10;
 
 /** A draft after its safe fixes: the text, what was found in it last, and how many findings were fixed. */
-export interface FixedDraft {
+export interface FixedDraft<L extends Linted> {
   readonly source: string;
-  readonly linted: Linted;
+  readonly linted: L;
   readonly count: number;
 }
 
 /** Applies safe fixes until there are none left. `lint` lints a text in the draft's place. */
-export async function fixAll(source: string, lint: (source: string) => Promise<Linted>): Promise<FixedDraft> {
+export async function fixAll<L extends Linted>(
+  source: string,
+  lint: (source: string) => Promise<L>,
+): Promise<FixedDraft<L>> {
   let text = source;
   let linted = await lint(text);
   let count = 0;

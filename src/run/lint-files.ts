@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
-import { decode, type Encoding } from '../draft/decode.js';
+import type { Encoding } from '../draft/decode.js';
+import { isCalendar, isDocument } from '../draft/form.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './draft-files.js';
-import { lintSource, type Project } from './lint-source.js';
+import { lintDraft } from './lint-draft.js';
+import type { Project } from './lint-source.js';
 import type { Outcome } from './outcome.js';
 import { hashOf, stampOf } from './stamp.js';
+import { textIn } from './text-in.js';
 import { type Asked, noting } from './witness.js';
 
 /** A draft to be linted. */
@@ -21,18 +24,20 @@ export const lintFile = (
   { path, read }: DraftFile,
   {
     fallback,
-    isWitnessed = false,
+    isWitnessed: isWanted = false,
   }: { readonly fallback?: FallbackLanguage | undefined; readonly isWitnessed?: boolean },
 ): Promise<Outcome> =>
   outcome(path, async () => {
     const { cwd } = project.options;
     const file = resolve(cwd, path);
+    // What a calendar says as a whole, and the paragraphs of a document, are not kept from run to run.
+    const isWitnessed = isWanted && !isCalendar(path) && !isDocument(path);
     const stamp = isWitnessed ? stampOf(file) : '';
     const bytes = await read();
-    const { source, encoding } = decode(bytes, path);
+    const { source, encoding } = await textIn(bytes, path);
     const beside = filesBeside(file, cwd);
     const asked: Asked[] = [];
-    const { report } = await lintSource(project, source, path, isWitnessed ? noting(beside, asked) : beside, fallback);
+    const { report } = await lintDraft(project, source, path, isWitnessed ? noting(beside, asked) : beside, fallback);
     return {
       report: inEncoding(report, encoding),
       ...(isWitnessed && { witness: { stamp, hash: hashOf(bytes), asked } }),

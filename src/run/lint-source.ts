@@ -3,6 +3,7 @@ import type { Facts, Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
 import { parseDraft } from '../draft/parse.js';
+import type { TextOptions } from '../draft/read-text.js';
 import { lint } from '../lint/lint.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { type AppliedWaiver, waive } from '../lint/waive.js';
@@ -37,26 +38,35 @@ export interface Project {
   registryFor(config: Config): Promise<Registry>;
 }
 
-/** A draft that was linted: what was read, what holds for it, what was found. */
+/** What was found in a draft. */
 export interface Linted {
-  readonly draft: Draft;
-  readonly settings: Settings;
   readonly report: Report;
   readonly waivers: readonly AppliedWaiver[];
 }
 
+/** A post that was linted: what was read, what holds for it, what was found. */
+export interface LintedPost extends Linted {
+  readonly draft: Draft;
+  readonly settings: Settings;
+}
+
+/** One post to be linted. */
+export interface PostSource extends Pick<TextOptions, 'given'> {
+  readonly source: string;
+  /** Relative to the project's folder: decides which config and overrides hold. */
+  readonly path: string;
+}
+
 /**
- * Lints the text of one draft. `path`, relative to the project's folder, decides which config and overrides hold; without
- * `files` there are none beside it. `fallback` is the language of a draft whose own is not clear; without it, only rules
- * that need no words look at such a draft. Throws a Mistake on a config or front matter that cannot be read.
+ * Lints one post; without `files` there are none beside it. `fallback` is the language of a post whose own is not clear; without
+ * it, only rules that need no words look at such a post. Throws a Mistake on a config that cannot be read.
  */
 export async function lintSource(
   project: Project,
-  source: string,
-  path: string,
+  { source, path, given }: PostSource,
   files?: DraftFiles,
   fallback?: FallbackLanguage,
-): Promise<Linted> {
+): Promise<LintedPost> {
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
@@ -70,6 +80,7 @@ export async function lintSource(
       ...(timezone !== undefined && { timezone }),
       ...(lang !== undefined && { lang }),
       ...(networkOption && { networks }),
+      ...(given && { given }),
     });
   const wanted = langOption === 'auto' ? undefined : langOption;
   const first = read(wanted);

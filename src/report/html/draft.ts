@@ -3,7 +3,7 @@ import { say } from '../../messages/messages.js';
 import { networkTitle } from '../../network/network.js';
 import { excerpt } from '../../text/excerpt.js';
 import type { View } from '../format.js';
-import type { Found } from '../found.js';
+import { type Found, whereOf } from '../found.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
 import { languageName } from '../notes.js';
 import { inWholeWords } from '../whole-words.js';
@@ -48,11 +48,14 @@ ${found.map((one, i) => item(one, i + 1, place)).join('\n')}
 }
 
 function item(
-  { finding, from, message, title, why, principle, report }: Found,
+  { finding, from, sentence, title, why, principle, report }: Found,
   index: number,
   { view, number, shown }: Place,
 ): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
+  const placeText = escapeText(
+    whereOf(report, finding, from, view.locale) || say(view.locale, 'report.html_place', { line: from.line }),
+  );
   const first = !shown.has(why);
   shown.add(why);
   const of = principle
@@ -67,8 +70,8 @@ function item(
     'data-severity': finding.severity,
   });
   return `${head}>
-<p class="message"><a class="number" href="#m${number}-${index}">${index}</a> <strong class="severity">${t(finding.severity)}</strong> ${escapeSentence(message)}</p>
-${instead(finding, report, view)}<p class="rule">${escapeSentence(title)}${of} · ${t('html_place', { line: from.line })}</p>
+<p class="message"><a class="number" href="#m${number}-${index}">${index}</a> <strong class="severity">${t(finding.severity)}</strong> ${escapeSentence(sentence)}</p>
+${instead(finding, report, view)}<p class="rule">${escapeSentence(title)}${of} · ${placeText}</p>
 ${view.why === 'none' ? '' : `${reason}\n`}</li>`;
 }
 

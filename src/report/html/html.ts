@@ -8,6 +8,7 @@ import { bySeverityOf, type Found, foundIn, totalsOf } from '../found.js';
 import { escapeText } from '../markup.js';
 import { encodingNotes, notesOf } from '../notes.js';
 import { summaryOf } from '../summary.js';
+import { calendarSection } from './calendar.js';
 import { draft } from './draft.js';
 import { gravestFirst, overview } from './overview.js';
 import { filter, principlesChart, unreadSection } from './parts.js';
@@ -74,6 +75,7 @@ ${heading(view)}${notes.map((note) => `<p class="note">${escapeText(note)}</p>`)
 ${overview(shown, reports, unread, view)}
 ${unreadSection(unread, view)}
 ${section}
+${reports.map((report, i) => calendarSection(report, i, view)).join('')}
 ${principlesChart(reports, kept, view)}
 ${statistics(reports, view)}
 </main>

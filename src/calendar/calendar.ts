@@ -1,0 +1,39 @@
+import type { OwnColumns } from '../config/csv-fields.js';
+import { Mistake } from '../mistake.js';
+import { type Columns, columnsOf, shown } from './columns.js';
+import { presets } from './fields.js';
+import { type Post, postOf } from './post.js';
+import { readSheet } from './sheet.js';
+import { monthComesFirst } from './when.js';
+
+/** A sheet of planned posts. */
+export interface CalendarSheet {
+  readonly columns: Columns;
+  readonly delimiter: string;
+  readonly posts: readonly Post[];
+}
+
+/**
+ * The posts of a CSV text. `own` is what the config says of its columns. Throws a Mistake on a sheet whose header names none that
+ * holds posts, and as `readSheet` does.
+ */
+export async function readCalendar(source: string, file: string, own: OwnColumns = {}): Promise<CalendarSheet> {
+  const { delimiter, rows } = await readSheet(source, file);
+  const header = rows[0]?.cells.map(({ text }) => text) ?? [];
+  const columns = columnsOf(header, { file, own });
+  if (!columns) throw new Mistake('calendar-header', { file, names: shown(header), known: { or: titles } });
+  const [date] = columns.of.date ?? [];
+  const dates = rows.flatMap(({ cells }) => (date === undefined ? [] : [cells[date]?.text ?? '']));
+  const monthFirst = monthComesFirst(dates) ?? own.monthFirst ?? false;
+  const posts = rows.slice(columns.hasHeader ? 1 : 0).flatMap((row) => postOf(row, columns, monthFirst) ?? []);
+  return { columns, delimiter, posts };
+}
+
+/** Is it, by its first characters, a sheet of planned posts that nobody has to name? */
+export async function isKnownCalendar(head: string, own: OwnColumns = {}): Promise<boolean> {
+  const { rows } = await readSheet(head, '', 1);
+  const header = rows[0]?.cells.map(({ text }) => text) ?? [];
+  return columnsOf(header, { file: '', own, found: true }) !== undefined;
+}
+
+const titles = presets.flatMap(({ title }) => title ?? []);

@@ -1,0 +1,124 @@
+import { type ColumnNames, type Field, fields, type OwnColumns } from '../config/csv-fields.js';
+import { networkOf } from '../draft/front-matter/keys.js';
+import { Mistake } from '../mistake.js';
+import { parseMoment } from '../recognizers/dates/dates.js';
+import { keyOf } from '../text/fold.js';
+import { type Preset, presets, waiveColumn } from './fields.js';
+import { momentIn } from './when.js';
+
+/** Which column holds what, and how the sheet is called. */
+export interface Columns {
+  /** Name of the preset; `own` where the config alone names them. */
+  readonly preset: string;
+  /** Places of the columns of each field, from 0. */
+  readonly of: Readonly<Partial<Record<Field, readonly number[]>>>;
+  /** As the header names them; a letter, as spreadsheets show it, where it does not. */
+  readonly names: readonly string[];
+  readonly hasHeader: boolean;
+  readonly lists: NonNullable<Preset['lists']>;
+}
+
+/**
+ * The columns of a sheet, by the config's names and those of the presets; undefined where its first row names none that holds
+ * posts. With `found`, only a header that no other sheet would have counts. Throws a Mistake on a configured column that is missing.
+ */
+export function columnsOf(
+  header: readonly string[],
+  { file, own = {}, found = false }: { readonly file: string; readonly own?: OwnColumns; readonly found?: boolean },
+): Columns | undefined {
+  const configured = ofNames(own, header);
+  if (own.text !== undefined && found && fields.some((field) => own[field] !== undefined && !configured[field]))
+    return undefined;
+  if (own.text === undefined || (found && !configured.text)) {
+    const preset = presets.find((one) => (one.found || !found) && fits(one, header, own));
+    if (!preset) return undefined;
+    const hasHeader = isNamed(preset, header);
+    const of = hasHeader ? ofNames(preset.columns, header) : ofPositions(preset);
+    return columns(preset, { ...of, ...configured }, hasHeader ? header : header.map(() => ''));
+  }
+  for (const field of fields) {
+    const name = [own[field] ?? []].flat()[0];
+    if (name !== undefined && !configured[field])
+      throw new Mistake('calendar-column', { file, field, name, names: shown(header) });
+  }
+  return columns({ name: 'own', needs: ['text'], columns: {} }, configured, header);
+}
+
+const columns = ({ name, lists = {} }: Preset, of: Columns['of'], header: readonly string[]): Columns => {
+  const waive = header.findIndex((cell) => plain(cell) === waiveColumn);
+  return {
+    preset: name,
+    of: waive < 0 || of.waive ? of : { ...of, waive: [waive] },
+    names: header.map((cell, place) => cell.trim() || letter(place)),
+    hasHeader: header.some((cell) => cell !== ''),
+    lists: { picture: ',', alt: '||', ...lists },
+  };
+};
+
+/** Names of columns in a sentence; a sheet may have a hundred. */
+const most = 12;
+export const shown = (header: readonly string[]): string[] => {
+  const names = header.map((cell) => cell.trim().slice(0, 40)).filter(Boolean);
+  return names.length > most ? [...names.slice(0, most), '…'] : names.length > 0 ? names : ['–'];
+};
+
+const fits = (preset: Preset, header: readonly string[], own: OwnColumns): boolean => {
+  if (isNamed(preset, header, own)) return true;
+  // Without a header the first row is a post: its first cell is a moment.
+  const [first = ''] = header;
+  return preset.positions !== undefined && header.length > 1 && isMoment(first);
+};
+
+const isMoment = (cell: string): boolean =>
+  momentIn(cell, '', false) !== undefined || parseMoment(cell, undefined) !== undefined;
+
+const isNamed = ({ needs, columns }: Preset, header: readonly string[], own: OwnColumns = {}): boolean => {
+  const here = { ...ofNames(columns, header), ...ofNames(own, header) };
+  return needs.every((field) => here[field] !== undefined);
+};
+
+const ofPositions = ({ positions = [] }: Preset): Columns['of'] =>
+  Object.fromEntries(positions.map((field, place) => [field, [place]]));
+
+function ofNames(names: ColumnNames, header: readonly string[]): Columns['of'] {
+  const keys = header.map(plain);
+  const found = fields.flatMap((field): [Field, number[]][] => {
+    const tests = [names[field] ?? []].flat().map(testOf);
+    const all = tests.flatMap((test) => keys.flatMap((key, place) => (test(key) ? [place] : [])));
+    const places = [...new Set(all)];
+    // Of several words for one thing the first that is there counts; networks and pictures have a column each.
+    const isMany = ['networks', 'picture', 'alt'].includes(field);
+    return places.length > 0 ? [[field, isMany ? places.sort((a, b) => a - b) : places.slice(0, 1)]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** «Media URL(s) - Separated by comma» → «media url(s)» */
+const plain = (cell: string): string =>
+  keyOf(
+    cell
+      .slice(0, 200)
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/ - .*$/, ''),
+  );
+
+function testOf(name: string): (key: string) => boolean {
+  const wanted = plain(name);
+  const star = wanted.indexOf('*');
+  if (star < 0) return (key) => key === wanted;
+  const [head, tail] = [wanted.slice(0, star), wanted.slice(star + 1)];
+  return (key) =>
+    key.length > head.length + tail.length &&
+    key.startsWith(head) &&
+    key.endsWith(tail) &&
+    /^\d{1,3}$/.test(key.slice(head.length, key.length - tail.length));
+}
+
+/** The letter that spreadsheets give a column: A, B … AA. */
+const letter = (place: number): string =>
+  (place >= 26 ? letter(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26));
+
+/** The network that a column is for, by its name; undefined for a column whose cells name them. */
+export const networkOfColumn = (name: string): string | undefined =>
+  [name, ...name.split('/')].map((one) => networkOf(one)).find((network) => network !== undefined);

@@ -1,0 +1,78 @@
+import type { CalendarNote, PlannedPost } from '../lint/report.js';
+import { isOpen, parseHours } from '../recognizers/hours.js';
+
+/** So many posts on one network on one day are read by few. */
+const crowd = 5;
+/** From this share on posts about ourselves are more than an account bears. */
+const ownShare = 1 / 3;
+/** Fewer posts say nothing of the whole. */
+const fewest = 4;
+
+/** What is to be said of a calendar as a whole: never a fault, always something to think about. `attention`: the hours in which messages are answered. */
+export function lookAt(
+  posts: readonly PlannedPost[],
+  { attention, mute }: { readonly attention?: string; readonly mute: readonly number[] },
+): CalendarNote[] {
+  return [
+    ...unattended(posts, attention),
+    ...withoutService(posts),
+    ...aboutOurselves(posts),
+    ...crowded(posts),
+    ...(mute.length > 0 ? [{ id: 'mute' as const, rows: mute, data: { n: mute.length } }] : []),
+  ];
+}
+
+const rowsOf = (posts: readonly PlannedPost[]): number[] => posts.map(({ row }) => row);
+
+/** Posts that go out when nobody answers. */
+function unattended(posts: readonly PlannedPost[], attention: string | undefined): CalendarNote[] {
+  const hours = attention === undefined ? undefined : parseHours(attention);
+  if (hours === undefined || 'fault' in hours || attention === undefined) return [];
+  const timed = posts.filter(({ publish }) => publish?.time !== undefined);
+  const late = timed.filter(
+    ({ publish, kind }) =>
+      kind !== 'emergency' && !isOpen(hours, { day: publish?.day as string, time: publish?.time as string }),
+  );
+  if (late.length === 0) return [];
+  return [{ id: 'unattended', rows: rowsOf(late), data: { n: late.length, all: timed.length, hours: attention } }];
+}
+
+/** Days on which all posts speak of something else than a service. */
+function withoutService(posts: readonly PlannedPost[]): CalendarNote[] {
+  const days = byDay(posts.filter(({ purpose }) => purpose !== undefined));
+  const bare = [...days].filter(([, own]) => own.every(({ purpose }) => purpose !== 'service'));
+  if (posts.length < fewest || bare.length === 0) return [];
+  const rows = bare.flatMap(([, own]) => rowsOf(own));
+  return [{ id: 'without-service', rows, data: { n: bare.length, all: days.size, days: bare.map(([day]) => day) } }];
+}
+
+/** The share of posts about ourselves, where it is large. */
+function aboutOurselves(posts: readonly PlannedPost[]): CalendarNote[] {
+  const judged = posts.filter(({ purpose }) => purpose !== undefined);
+  const own = judged.filter(({ purpose }) => purpose === 'ourselves');
+  if (judged.length < fewest || own.length / judged.length < ownShare) return [];
+  const share = Math.round((100 * own.length) / judged.length);
+  return [{ id: 'ourselves', rows: rowsOf(own), data: { n: own.length, all: judged.length, share } }];
+}
+
+/** Days on which one network gets many posts: each covers the one before. */
+function crowded(posts: readonly PlannedPost[]): CalendarNote[] {
+  return [...byDay(posts)].sort(byName).flatMap(([day, own]) => {
+    const networks = new Set(own.flatMap((post) => post.networks));
+    return [...networks].flatMap((network): CalendarNote[] => {
+      const there = own.filter((post) => post.networks.includes(network));
+      return there.length < crowd
+        ? []
+        : [{ id: 'crowded', rows: rowsOf(there), data: { n: there.length, days: [day], network } }];
+    });
+  });
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+/** The posts by the day of their publication, in order; those without one are left out. */
+function byDay(posts: readonly PlannedPost[]): Map<string, PlannedPost[]> {
+  const days = new Map<string, PlannedPost[]>();
+  for (const post of posts) if (post.publish) days.set(post.publish.day, [...(days.get(post.publish.day) ?? []), post]);
+  return new Map([...days].sort(byName));
+}

@@ -1,0 +1,57 @@
+import type { Finding } from '../lint/report.js';
+import { lastAt } from '../text/ranges.js';
+import { type Span, spanOf } from '../text/span.js';
+import type { Piece, Post } from './post.js';
+import { placeIn, writtenIn } from './sheet.js';
+
+/** The text of a CSV file, what divides its cells, and what its columns are called. */
+export interface Paper {
+  readonly source: string;
+  readonly delimiter: string;
+  readonly names: readonly string[];
+}
+
+/** The place in the file of a span of a post, and its cell; what stands in no cell is about the post, and points to its text. */
+export function placeOf(post: Post, at: Span, { source }: Paper): { readonly at: Span; readonly piece: Piece } {
+  const piece = pieceAt(post, at);
+  if (!piece) {
+    const { cell } = post.main;
+    const line = /^[^\r\n]*/.exec(cell.text)?.[0].length ?? 0;
+    return { at: spanOf(source, cell.start, placeIn(cell, line)), piece: post.main };
+  }
+  const inCell = (offset: number) => placeIn(piece.cell, Math.min(offset - piece.start, piece.cell.text.length));
+  return { at: spanOf(source, inCell(at.start), inCell(at.end)), piece };
+}
+
+/** What an entry of front matter would say of a picture stands in the column of waivers: a sheet has no other place for it. */
+const told = ({ rule, data }: Pick<Finding, 'rule' | 'data'>): Finding['data'] =>
+  data.entry === undefined ? data : { ...data, entry: `${rule} -- …`, where: { term: 'column' } };
+
+/** The cell in which a span begins. */
+function pieceAt({ pieces }: Post, { start, end }: Pick<Span, 'start' | 'end'>): Piece | undefined {
+  const piece = pieces[lastAt(pieces, start)];
+  const isIn = piece && start <= piece.start + piece.cell.text.length && (start > 0 || end > 0);
+  return isIn ? piece : undefined;
+}
+
+/** A finding of a post as one of the file: places and changes are those of the raw cells. A change that a cell cannot take as it is written is left out. */
+export function inFile(finding: Finding, post: Post, paper: Paper): Finding {
+  const { fix, suggest, waived, ...rest } = finding;
+  const { at, piece } = placeOf(post, finding.at, paper);
+  const edits = fix?.map((edit) => {
+    const own = pieceAt(post, edit);
+    const text = own && edit.end <= own.start + own.cell.text.length && writtenIn(own.cell, edit.text, paper.delimiter);
+    const place = (offset: number) => placeIn((own as Piece).cell, offset - (own as Piece).start);
+    return typeof text === 'string' ? { start: place(edit.start), end: place(edit.end), text } : undefined;
+  });
+  const texts = suggest?.flatMap((text) => writtenIn(piece.cell, text, paper.delimiter) ?? []);
+  return {
+    ...rest,
+    data: told(rest),
+    at,
+    cell: { row: post.row.number, column: paper.names[piece.column] ?? '' },
+    ...(edits?.every((edit) => edit !== undefined) && { fix: edits }),
+    ...(texts && texts.length > 0 && { suggest: texts }),
+    ...(waived && { waived: { ...waived, at: placeOf(post, waived.at, paper).at } }),
+  };
+}

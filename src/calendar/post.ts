@@ -1,0 +1,172 @@
+import type { Field } from '../config/csv-fields.js';
+import { networkOf } from '../draft/front-matter/keys.js';
+import { metaOf } from '../draft/front-matter/meta.js';
+import type { Given } from '../draft/read-text.js';
+import { readWaiver } from '../lint/waivers.js';
+import type { Range } from '../text/ranges.js';
+import { spanOf } from '../text/span.js';
+import { type Columns, networkOfColumn } from './columns.js';
+import { isYes } from './fields.js';
+import type { Cell, Row } from './sheet.js';
+import { momentIn } from './when.js';
+
+/** A cell of a post, and where its text stands in the post's source. */
+export interface Piece {
+  readonly start: number;
+  readonly cell: Cell;
+  /** From 0. */
+  readonly column: number;
+}
+
+/** A row as a draft: the cells that say something of the post, a line each, then its text and its link. */
+export interface Post {
+  readonly row: Row;
+  readonly source: string;
+  readonly given: Given;
+  /** In order of place. */
+  readonly pieces: readonly Piece[];
+  /** The cell of its text; the row's first where it has none. */
+  readonly main: Piece;
+  /** Pictures without a column in which their alternative text could stand. */
+  readonly hasMutePictures: boolean;
+}
+
+/** A value of a cell, as front matter would have it: where it stands, what it means, what stands in it. */
+interface Node {
+  readonly at: Range;
+  readonly value: unknown;
+  readonly inside?: Readonly<Record<string | number, Node>>;
+}
+
+/** The post of a row; undefined for a row without text and pictures. */
+export function postOf(row: Row, columns: Columns, monthFirst: boolean): Post | undefined {
+  const cell = (place: number): Cell | undefined => row.cells[place];
+  const filled = (field: Field): number[] =>
+    (columns.of[field] ?? []).filter((place) => (cell(place)?.text.trim() ?? '') !== '');
+  const [text] = filled('text');
+  if (text === undefined && filled('picture').length === 0) return undefined;
+  const [link] = filled('link').filter((place) => !says(cell(text ?? -1), cell(place)));
+  const told: Field[] = ['networks', 'date', 'picture', 'alt', 'title', 'language', 'kind', 'waive'];
+  const pieces: Piece[] = [];
+  let source = '\n';
+  const add = (place: number | undefined, behind: string) => {
+    if (place === undefined) return;
+    pieces.push({ start: source.length, cell: cell(place) as Cell, column: place });
+    source += `${cell(place)?.text}${behind}`;
+  };
+  for (const place of told.flatMap(filled)) add(place, '\n');
+  const from = source.length;
+  add(text, '');
+  if (link !== undefined) source += text === undefined ? '' : '\n\n';
+  add(link, '');
+  const pieceOf = (place: number) => pieces.find(({ column }) => column === place) as Piece;
+  const facts = factsOf({ columns, filled, pieceOf, time: cell(columns.of.time?.[0] ?? -1)?.text ?? '', monthFirst });
+  const main = pieces.find(({ column }) => column === (text ?? link)) ?? (pieces[0] as Piece);
+  const hasMutePictures = columns.of.alt === undefined && filled('picture').some((place) => isPicture(cell(place)));
+  return { row, source, given: { meta: metaFrom(source, facts), from }, pieces, main, hasMutePictures };
+}
+
+const says = (text: Cell | undefined, link: Cell | undefined): boolean =>
+  text !== undefined && link !== undefined && text.text.includes(link.text.trim());
+
+interface Seen {
+  readonly columns: Columns;
+  readonly filled: (field: Field) => number[];
+  readonly pieceOf: (place: number) => Piece;
+  readonly time: string;
+  readonly monthFirst: boolean;
+}
+
+function factsOf(seen: Seen): Record<string, Node> {
+  const { filled, pieceOf, time, monthFirst } = seen;
+  const facts: Record<string, Node> = {};
+  const leaf = (field: Field, key: string, read: (text: string) => unknown) => {
+    const [place] = filled(field);
+    const value = place === undefined ? undefined : read(pieceOf(place).cell.text);
+    if (place !== undefined && value !== undefined) facts[key] = { at: rangeOf(pieceOf(place)), value };
+  };
+  const networks = networksIn(seen);
+  if (networks.length > 0) facts.networks = listOf(networks);
+  leaf('date', 'publish', (text) => momentIn(text, time, monthFirst) ?? (/^\s*\d/.test(text) ? text : undefined));
+  for (const key of ['title', 'language', 'kind'] as const) leaf(key, key, (text) => text.trim());
+  const pictures = seen.columns.of.alt === undefined ? [] : picturesIn(seen);
+  if (pictures.length > 0) facts.images = listOf(pictures);
+  const [waive] = filled('waive');
+  if (waive !== undefined) facts.redlint = waiverIn(pieceOf(waive));
+  return facts;
+}
+
+const rangeOf = ({ start, cell }: Piece): Range => ({ start, end: start + cell.text.length });
+
+const listOf = (items: readonly Node[]): Node => ({
+  at: { start: items[0]?.at.start as number, end: items.at(-1)?.at.end as number },
+  value: items.map(({ value }) => value),
+  inside: Object.fromEntries(items.entries()),
+});
+
+/** The networks that have a yes in their column, and those that a cell lists. */
+function networksIn({ columns, filled, pieceOf }: Seen): Node[] {
+  return filled('networks').flatMap((place): Node[] => {
+    const piece = pieceOf(place);
+    const network = networkOfColumn(columns.names[place] as string);
+    if (network !== undefined) return isYes(piece.cell.text) ? [{ at: rangeOf(piece), value: network }] : [];
+    return partsOf(piece, /[,;+|\n]|\s\/\s|\sy\s|\sand\s/g).map(({ at, text }) => ({
+      at,
+      value: networkOf(text) ?? text,
+    }));
+  });
+}
+
+/** The pictures, each with the alternative text of its number. */
+function picturesIn({ columns, filled, pieceOf }: Seen): Node[] {
+  const each = (field: 'picture' | 'alt') => {
+    const sign = columns.lists[field] as string;
+    const isSplit = (columns.of[field] ?? []).length === 1;
+    return (columns.of[field] ?? []).flatMap((place) => {
+      if (!filled(field).includes(place)) return [undefined];
+      const piece = pieceOf(place);
+      return isSplit ? partsOf(piece, sign === ',' ? /,\s*(?=https?:)|\n/g : /\|\||\n/g) : partsOf(piece, /\n/g);
+    });
+  };
+  const alts = each('alt');
+  return each('picture').flatMap((picture, index): Node[] => {
+    if (!picture || !isPicture(picture)) return [];
+    const alt = alts[index] ?? (alts.length === 1 ? alts[0] : undefined);
+    const file = { at: picture.at, value: picture.text };
+    const inside = { file, ...(alt && { alt: { at: alt.at, value: alt.text } }) };
+    return [{ at: picture.at, value: { file: picture.text, ...(alt && { alt: alt.text }) }, inside }];
+  });
+}
+
+/** Films stand in the same columns. */
+const isPicture = (cell: { readonly text: string } | undefined): boolean =>
+  cell !== undefined && !/\.(?:mp4|mov|webm|avi|m4v|pdf)(?:[?#].*)?\s*$/i.test(cell.text);
+
+/** What a cell lists, without what divides it; nothing empty. */
+function partsOf({ start, cell }: Piece, sign: RegExp): { readonly at: Range; readonly text: string }[] {
+  const edges = [...cell.text.matchAll(sign)].flatMap(({ 0: found, index }) => [index, index + found.length]);
+  const all = [0, ...edges, cell.text.length];
+  return Array.from({ length: all.length / 2 }, (_, n) => [all[2 * n] as number, all[2 * n + 1] as number] as const)
+    .map(([from, to]) => {
+      const text = cell.text.slice(from, to).trim();
+      const at = start + from + cell.text.slice(from, to).indexOf(text);
+      return { at: { start: at, end: at + text.length }, text };
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** «puffery -- its name until=2027-01-31», as a waiver in front matter. */
+function waiverIn(piece: Piece): Node {
+  const at = rangeOf(piece);
+  const waiver = readWaiver(piece.cell.text);
+  const inside = Object.fromEntries(Object.entries(waiver).map(([key, value]) => [key, { at, value }]));
+  return { at, value: { disable: waiver }, inside: { disable: { at, value: waiver, inside } } };
+}
+
+function metaFrom(source: string, facts: Readonly<Record<string, Node>>): Given['meta'] {
+  return metaOf(spanOf(source, 0, 0), Object.keys(facts), [], (...path) => {
+    let node: Node | undefined = { at: { start: 0, end: 0 }, value: undefined, inside: facts };
+    for (const step of path) node = node?.inside?.[step];
+    return node && { ...spanOf(source, node.at.start, node.at.end), value: node.value };
+  });
+}

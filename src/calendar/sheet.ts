@@ -1,0 +1,107 @@
+import { Mistake } from '../mistake.js';
+
+/** A cell: its text, and where the text stands in the file, quotes that hold it excluded. */
+export interface Cell {
+  /** With quotes that were doubled for the file as single ones. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isQuoted: boolean;
+}
+
+export interface Row {
+  /** From 1, as spreadsheets count: the header is row 1. */
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface Sheet {
+  readonly delimiter: string;
+  readonly rows: readonly Row[];
+}
+
+/** More rows are no calendar of posts; the tools themselves take 50 to 500 at a time. */
+const mostRows = 5000;
+
+/** The cells of a text, each with its place. Linear. Throws a Mistake on quotes that do not end, and on a sheet far larger than a calendar. */
+export async function readSheet(source: string, file: string, preview = 0): Promise<Sheet> {
+  const { default: Papa } = await import('papaparse');
+  const delimiter = delimiterOf(source);
+  const newline = source.includes('\n') ? '\n' : '\r';
+  const { data, errors } = Papa.parse<string[]>(source, {
+    delimiter,
+    newline,
+    preview: preview > 0 ? preview : mostRows + 2,
+  });
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken && preview === 0) throw new Mistake('calendar-quotes', { file, row: (broken.row ?? 0) + 1 });
+  if (preview === 0 && data.length > mostRows + 1) throw new Mistake('calendar-rows', { file, most: mostRows });
+  return { delimiter, rows: placed(source, data, { delimiter, newline }) };
+}
+
+/** What divides the cells of the first row: of comma, semicolon and tab that which stands most often outside of quotes. */
+function delimiterOf(source: string): string {
+  const counts: Record<string, number> = { ',': 0, ';': 0, '\t': 0 };
+  let isQuoted = false;
+  for (const sign of source.slice(0, 100_000)) {
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === '\n' || sign === '\r') && Object.values(counts).some((n) => n > 0)) break;
+    else if (!isQuoted && counts[sign] !== undefined) counts[sign]++;
+  }
+  const [best] = Object.entries(counts).sort(([, a], [, b]) => b - a);
+  return best?.[1] ? best[0] : ',';
+}
+
+/** The cells that papaparse read, with their places: it tells none. */
+function placed(
+  source: string,
+  data: readonly (readonly string[])[],
+  { delimiter, newline }: { readonly delimiter: string; readonly newline: string },
+): Row[] {
+  let at = 0;
+  return data.map((texts, index) => {
+    const cells = texts.map((text, place): Cell => {
+      const cell = cellAt(source, at, text, newline);
+      const behind = cell.end + (cell.isQuoted ? 1 : 0);
+      const sign = place < texts.length - 1 ? delimiter : newline;
+      // Between a quote that closes and what divides cells there may be spaces.
+      const next = source.indexOf(sign, behind);
+      at = next < 0 ? source.length : next + sign.length;
+      return cell;
+    });
+    return { number: index + 1, cells };
+  });
+}
+
+function cellAt(source: string, at: number, text: string, newline: string): Cell {
+  if (source[at] !== '"') {
+    const own = newline === '\n' && text.endsWith('\r') ? text.slice(0, -1) : text;
+    return { text: own, start: at, end: at + own.length, isQuoted: false };
+  }
+  return { text, start: at + 1, end: at + 1 + text.length + quotesIn(text).length, isQuoted: true };
+}
+
+const quotesIn = (text: string): number[] => [...text.matchAll(/"/g)].map(({ index }) => index);
+
+const quotes = new WeakMap<Cell, readonly number[]>();
+
+/** Where an offset into a cell's text stands in the file. */
+export function placeIn(cell: Cell, offset: number): number {
+  if (!cell.isQuoted) return cell.start + offset;
+  const known = quotes.get(cell) ?? quotesIn(cell.text);
+  quotes.set(cell, known);
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((known[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return cell.start + offset + low;
+}
+
+/** A text as it has to be written into a cell; undefined where the cell would have to get quotes for it. */
+export function writtenIn({ isQuoted }: Cell, text: string, delimiter: string): string | undefined {
+  if (isQuoted) return text.replaceAll('"', '""');
+  return text.includes(delimiter) || /["\r\n]/.test(text) ? undefined : text;
+}

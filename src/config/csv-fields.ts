@@ -1,0 +1,14 @@
+/** What a column of a calendar can hold. */
+export const fields = [
+  ...(['text', 'date', 'time', 'networks', 'link', 'picture', 'alt', 'title', 'language', 'kind', 'waive'] as const),
+];
+export type Field = (typeof fields)[number];
+
+/** The names of the columns that hold each field; in `*` stands a number. */
+export type ColumnNames = Readonly<Partial<Record<Field, string | readonly string[]>>>;
+
+/** What a config says of the columns of calendars. */
+export type OwnColumns = ColumnNames & {
+  /** `11/28/2026`, where no date of the sheet tells. */
+  readonly monthFirst?: boolean;
+};

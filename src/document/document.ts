@@ -1,0 +1,24 @@
+import { Mistake } from '../mistake.js';
+import { markdownOf } from './markdown.js';
+import { unpacked } from './unpack.js';
+
+/**
+ * The text of a Word document (.docx) as Markdown: its paragraphs with a blank line between them, headings, lists, links, bold
+ * words, and pictures with their alternative texts. Throws a Mistake on bytes that are no such document, or that unpack to far more.
+ */
+export async function readDocument(bytes: Uint8Array, file: string): Promise<string> {
+  try {
+    const { default: mammoth } = await import('mammoth');
+    const packed = unpacked(bytes, file);
+    // Node's mammoth asks for a buffer, the browser's for an array buffer.
+    const input = { buffer: packed as Buffer, arrayBuffer: packed.buffer as ArrayBuffer };
+    let pictures = 0;
+    const { value } = await mammoth.convertToHtml(input, {
+      convertImage: mammoth.images.imgElement(async () => ({ src: `word:${++pictures}` })),
+    });
+    return markdownOf(value);
+  } catch (cause) {
+    if (cause instanceof Mistake) throw cause;
+    throw new Mistake('document', { file }, { cause });
+  }
+}

@@ -1,0 +1,108 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { between } from './text.js';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** HTML as mammoth makes it, as Markdown with a blank line between paragraphs, and none within. */
+export const markdownOf = (html: string): string =>
+  paragraphsIn(parseFragment(html).childNodes, '')
+    .filter((text) => text.trim() !== '')
+    .join(between);
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+const attribute = ({ attrs }: Element, name: string): string => attrs.find((one) => one.name === name)?.value ?? '';
+
+/** The paragraphs of some nodes; `mark` stands before the first of an item. */
+function paragraphsIn(nodes: readonly Node[], mark: string): string[] {
+  const paragraphs: string[] = [];
+  let line = '';
+  const end = () => {
+    const text = line.replace(/^\s+|\s+$/g, '');
+    if (text !== '') paragraphs.push((paragraphs.length === 0 ? mark : '') + text);
+    line = '';
+  };
+  for (const node of nodes) {
+    if (!isElement(node) || !blocks.has(node.tagName)) {
+      line += inline(node);
+      continue;
+    }
+    end();
+    paragraphs.push(...blockOf(node, paragraphs.length === 0 ? mark : ''));
+  }
+  end();
+  return paragraphs;
+}
+
+const blocks = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'td',
+  'th',
+  'blockquote',
+]);
+
+function blockOf(node: Element, mark: string): string[] {
+  const { tagName, childNodes } = node;
+  const level = /^h([1-6])$/.exec(tagName)?.[1];
+  if (level) {
+    const text = childNodes.map(inline).join('').replace(/\s+/g, ' ').trim();
+    return text === '' ? [] : [`${'#'.repeat(Number(level))} ${text}`];
+  }
+  if (tagName === 'li') return paragraphsIn(childNodes, isNumbered(node) ? '1. ' : '- ');
+  return paragraphsIn(childNodes, tagName === 'p' || tagName === 'td' ? mark : '');
+}
+
+const isNumbered = ({ parentNode }: Element): boolean =>
+  parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'ol';
+
+function inline(node: Node): string {
+  if (node.nodeName === '#text') return escaped((node as DefaultTreeAdapterTypes.TextNode).value);
+  if (!isElement(node)) return '';
+  const text = (): string => node.childNodes.map(inline).join('');
+  switch (node.tagName) {
+    case 'br':
+      return '  \n';
+    case 'img':
+      return `![${escaped(attribute(node, 'alt')).replace(/\s+/g, ' ').trim()}](${attribute(node, 'src')})`;
+    case 'strong':
+      return around('**', text());
+    case 'a':
+      return linkOf(text(), attribute(node, 'href'));
+    default:
+      return text();
+  }
+}
+
+/** Signs stand right at the words; spaces stay outside. */
+function around(sign: string, text: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return words === '' || words.includes('\n') ? text : `${before}${sign}${words}${sign}${after}`;
+}
+
+function linkOf(label: string, href: string): string {
+  if (!/^(?:https?:|mailto:|tel:)/i.test(href) || label.trim() === '') return label;
+  if (label.trim() === href) return label;
+  return `[${label}](${href.replace(/[\s()<>]/g, encodeURIComponent)})`;
+}
+
+/** A text in which no sign is Markdown's: only those that would be one are escaped, so that words stay as they are written. */
+const escaped = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`[\]]|\*(?=\S)|(?<=\S)\*|<(?=[\p{L}/!?])|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replace(/&(?=#?\w{1,30};)/g, '&amp;')
+    .replace(/^([#>])(?=\s|$)/, '\\$1');

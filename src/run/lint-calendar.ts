@@ -1,0 +1,117 @@
+import { readCalendar } from '../calendar/calendar.js';
+import { lookAt } from '../calendar/look.js';
+import { inFile, type Paper, placeOf } from '../calendar/place.js';
+import type { Post } from '../calendar/post.js';
+import { settingsFor } from '../config/settings-for.js';
+import { type FallbackLanguage, type PlannedPost, type Report, type Verdict, withFindings } from '../lint/report.js';
+import { ourselves } from '../post/ourselves.js';
+import { isOfUse, publicService } from '../post/service.js';
+import type { Registry } from '../registry/registry.js';
+import type { DraftFiles } from '../rule.js';
+import { sourceText } from '../text/source-text.js';
+import { commonest } from './fallback-language.js';
+import { type Linted, type LintedPost, lintSource, type PostSource, type Project } from './lint-source.js';
+
+/** A post of a calendar that was linted. */
+interface Done {
+  readonly post: Post;
+  readonly linted: LintedPost;
+}
+
+/** Lints the posts of a CSV text as drafts of their own, in one report. Posts whose language is not clear are in that of the others. */
+export async function lintCalendar(
+  project: Project,
+  { source, path }: PostSource,
+  files: DraftFiles | undefined,
+  fallback: FallbackLanguage | undefined,
+): Promise<Linted> {
+  const config = await project.configFor(path);
+  const registry = await project.registryFor(config);
+  const { csv, organization } = settingsFor(config, registry, path);
+  const sheet = await readCalendar(source, path, csv);
+  const lintIn = async (post: Post, language?: FallbackLanguage): Promise<Done> => ({
+    post,
+    linted: await lintSource(project, { source: post.source, path, given: post.given }, files, language),
+  });
+  const first: Done[] = [];
+  for (const post of sheet.posts) first.push(await lintIn(post));
+  const language = commonest(first.map(({ linted }) => linted.report));
+  const assumed = language === undefined ? fallback : { language, from: 'drafts' as const };
+  const done: Done[] = [];
+  for (const one of first)
+    done.push(one.linted.report.language === undefined && assumed ? await lintIn(one.post, assumed) : one);
+  const paper = { source, delimiter: sheet.delimiter, names: sheet.columns.names };
+  const posts = done.map(({ post, linted }) =>
+    plannedPost(post, linted, purposeOf(linted, registry, project.options.today)),
+  );
+  const mute = done.flatMap(({ post }) => (post.hasMutePictures ? [post.row.number] : []));
+  const notes = lookAt(posts, { mute, ...(organization.attention && { attention: organization.attention }) });
+  const verdicts = Object.fromEntries(registry.principles.map(({ id }) => [id, verdictIn(done, id)]));
+  const report = reportOf(path, paper, { done, posts, verdicts });
+  return {
+    report: { ...report, calendar: { preset: sheet.columns.preset, posts, notes } },
+    waivers: done.flatMap(({ post, linted }) =>
+      linted.waivers.map((waiver) => ({ ...waiver, at: placeOf(post, waiver.at, paper).at })),
+    ),
+  };
+}
+
+interface Outcome {
+  readonly done: readonly Done[];
+  readonly posts: readonly PlannedPost[];
+  readonly verdicts: Report['principles'];
+}
+
+function reportOf(path: string, paper: Paper, { done, posts, verdicts }: Outcome): Report {
+  const findings = done
+    .flatMap(({ post, linted }) => linted.report.findings.map((finding) => inFile(finding, post, paper)))
+    .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  const isGuess = posts.length > 0 && posts.every(({ languageAssumed }) => languageAssumed !== undefined);
+  const report = {
+    path,
+    source: sourceText(paper.source),
+    language: commonest(posts),
+    ...(isGuess && { languageAssumed: posts[0]?.languageAssumed }),
+    kind: 'calendar',
+    networks: [...new Set(posts.flatMap(({ networks }) => networks))],
+    findings,
+    silent: silentInAll(posts),
+    principles: verdicts,
+  };
+  return withFindings(report, findings);
+}
+
+/** Rules that know the language of none of the posts. */
+function silentInAll(posts: readonly PlannedPost[]): string[] {
+  const [first, ...others] = posts;
+  return first?.silent.filter((rule) => others.every(({ silent }) => silent.includes(rule))) ?? [];
+}
+
+/** Before any finding: unchecked where no post was looked at for it. */
+const verdictIn = (done: readonly Done[], principle: string): Verdict =>
+  done.length > 0 && done.every(({ linted }) => linted.report.principles[principle] === 'unchecked')
+    ? 'unchecked'
+    : 'pass';
+
+function plannedPost({ row }: Post, { draft, report }: LintedPost, purpose: PlannedPost['purpose']): PlannedPost {
+  const { language, languageAssumed, kind, networks, silent } = report;
+  return {
+    row: row.number,
+    language,
+    ...(languageAssumed && { languageAssumed }),
+    kind,
+    networks,
+    silent,
+    ...(draft.publish && { publish: draft.publish }),
+    ...(purpose && { purpose }),
+  };
+}
+
+/** What a post is for; undefined where nothing is known of its language. */
+function purposeOf({ draft, settings }: LintedPost, registry: Registry, today: string): PlannedPost['purpose'] {
+  if (draft.language === undefined || registry.phrases(draft.language) === undefined) return undefined;
+  if (draft.words.length === 0) return undefined;
+  if (draft.kind === 'emergency' || draft.kind === 'reply') return 'service';
+  if (ourselves(draft, settings.organization.officials, today)) return 'ourselves';
+  return isOfUse(publicService(draft, today)) ? 'service' : 'other';
+}
