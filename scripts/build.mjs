@@ -21,6 +21,13 @@ const dist = join(root, `.dist-${process.pid}`);
 /** A script that V8 kept compiled cannot import modules itself: bin/compiled.js does it. */
 const hostImport = 'export const importModule = (url) => importFromHost(url);';
 
+/** What few runs need stands in bundles beside the command's: its script, and what V8 kept of it, stay small. */
+const libraries = `
+const beside = (name) => importFromHost(new URL(name, import.meta.url).href);
+export const sheetReader = () => beside('sheet-reader.js');
+export const documentReader = () => beside('document-reader.js');
+`;
+
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 mkdirSync(dist, { recursive: true });
 const { folders, prepare } = await writeData(dist);
@@ -33,7 +40,13 @@ const bundled = {
 };
 const { metafile } = await build({
   ...bundled,
-  entryPoints: { index: 'src/index.ts', rules: 'src/registry/builtin.ts', lsp: 'src/lsp/node/main.ts' },
+  entryPoints: {
+    index: 'src/index.ts',
+    rules: 'src/registry/builtin.ts',
+    lsp: 'src/lsp/node/main.ts',
+    'sheet-reader': 'src/data/sheet-reader.ts',
+    'document-reader': 'src/data/document-reader.ts',
+  },
   outdir: dist,
   splitting: true,
   chunkNames: '[name]-[hash]',
@@ -66,7 +79,14 @@ const command = await build({
   write: false,
   banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'here' },
-  plugins: [...bundled.plugins, lazyBuiltins, inPlaceOf([[/src[\\/]data[\\/]import-module\.ts$/, hostImport]])],
+  plugins: [
+    ...bundled.plugins,
+    lazyBuiltins,
+    inPlaceOf([
+      [/src[\\/]data[\\/]import-module\.ts$/, hostImport],
+      [/src[\\/]data[\\/]libraries\.ts$/, libraries],
+    ]),
+  ],
 });
 /** What esbuild leaves in expressions: a script of one-byte characters is read faster. */
 const ascii = (text) => text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,3 +1,4 @@
+import { sheetReader } from '../data/libraries.js';
 import { Mistake } from '../mistake.js';
 
 /** A cell: its text, and where the text stands in the file, quotes that hold it excluded. */
@@ -25,7 +26,7 @@ const mostRows = 5000;
 
 /** The cells of a text, each with its place. Linear. Throws a Mistake on quotes that do not end, and on a sheet far larger than a calendar. */
 export async function readSheet(source: string, file: string, preview = 0): Promise<Sheet> {
-  const { default: Papa } = await import('papaparse');
+  const { Papa } = await sheetReader();
   const delimiter = delimiterOf(source);
   const newline = source.includes('\n') ? '\n' : '\r';
   const { data, errors } = Papa.parse<string[]>(source, {

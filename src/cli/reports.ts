@@ -10,7 +10,7 @@ import { lintDraft } from '../run/lint-draft.js';
 import { inEncoding, outcome } from '../run/lint-files.js';
 import type { Project } from '../run/lint-source.js';
 import type { Outcome } from '../run/outcome.js';
-import { bytesText } from '../run/text-in.js';
+import { textIn } from '../run/text-in.js';
 import { type FixedInput, fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';
 import { noteLinted } from './linted.js';

@@ -1,3 +1,4 @@
+import { documentReader } from '../data/libraries.js';
 import { Mistake } from '../mistake.js';
 import { markdownOf } from './markdown.js';
 import { unpacked } from './unpack.js';
@@ -8,15 +9,16 @@ import { unpacked } from './unpack.js';
  */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<string> {
   try {
-    const { default: mammoth } = await import('mammoth');
-    const packed = unpacked(bytes, file);
+    const reader = await documentReader();
+    const { mammoth } = reader;
+    const packed = unpacked(reader, bytes, file);
     // Node's mammoth asks for a buffer, the browser's for an array buffer.
     const input = { buffer: packed as Buffer, arrayBuffer: packed.buffer as ArrayBuffer };
     let pictures = 0;
     const { value } = await mammoth.convertToHtml(input, {
       convertImage: mammoth.images.imgElement(async () => ({ src: `word:${++pictures}` })),
     });
-    return markdownOf(value);
+    return markdownOf(reader.parseFragment(value));
   } catch (cause) {
     if (cause instanceof Mistake) throw cause;
     throw new Mistake('document', { file }, { cause });

@@ -1,12 +1,12 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { between } from './text.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** HTML as mammoth makes it, as Markdown with a blank line between paragraphs, and none within. */
-export const markdownOf = (html: string): string =>
-  paragraphsIn(parseFragment(html).childNodes, '')
+export const markdownOf = (html: DefaultTreeAdapterTypes.DocumentFragment): string =>
+  paragraphsIn(html.childNodes, '')
     .filter((text) => text.trim() !== '')
     .join(between);
 

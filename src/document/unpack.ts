@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, zipSync } from 'fflate';
+import type { documentReader } from '../data/libraries.js';
 import { Mistake } from '../mistake.js';
 
 /** Bytes of XML that are unpacked; a long article has a twentieth of it. */
@@ -7,7 +7,11 @@ const most = 16 * 2 ** 20;
 const step = 4096;
 
 /** The XML parts of a Word document, packed anew without compression. Throws a Mistake on a file that holds far more than it seems to. */
-export function unpacked(bytes: Uint8Array, file: string): Uint8Array {
+export function unpacked(
+  { Unzip, UnzipInflate, zipSync }: Awaited<ReturnType<typeof documentReader>>,
+  bytes: Uint8Array,
+  file: string,
+): Uint8Array {
   const parts = new Map<string, Uint8Array[]>();
   let size = 0;
   const unzip = new Unzip((part) => {
