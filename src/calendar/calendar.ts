@@ -19,7 +19,7 @@ export interface CalendarSheet {
  */
 export async function readCalendar(source: string, file: string, own: OwnColumns = {}): Promise<CalendarSheet> {
   const { delimiter, rows } = await readSheet(source, file);
-  const header = rows[0]?.cells.map(({ text }) => text) ?? [];
+  const header = rows[0]?.cells.slice(0, mostColumns).map(({ text }) => text) ?? [];
   const columns = columnsOf(header, { file, own });
   if (!columns) throw new Mistake('calendar-header', { file, names: shown(header), known: { or: titles } });
   const [date] = columns.of.date ?? [];
@@ -32,8 +32,11 @@ export async function readCalendar(source: string, file: string, own: OwnColumns
 /** Is it, by its first characters, a sheet of planned posts that nobody has to name? */
 export async function isKnownCalendar(head: string, own: OwnColumns = {}): Promise<boolean> {
   const { rows } = await readSheet(head, '', 1);
-  const header = rows[0]?.cells.map(({ text }) => text) ?? [];
+  const header = rows[0]?.cells.slice(0, mostColumns).map(({ text }) => text) ?? [];
   return columnsOf(header, { file: '', own, found: true }) !== undefined;
 }
+
+/** Tools have up to a hundred columns. */
+const mostColumns = 1000;
 
 const titles = presets.flatMap(({ title }) => title ?? []);
