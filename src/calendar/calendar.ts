@@ -20,6 +20,7 @@ export interface CalendarSheet {
 export async function readCalendar(source: string, file: string, own: OwnColumns = {}): Promise<CalendarSheet> {
   const { delimiter, rows } = await readSheet(source, file);
   const header = rows[0]?.cells.slice(0, mostColumns).map(({ text }) => text) ?? [];
+  if (header.every((cell) => cell.trim() === '')) throw new Mistake('calendar-empty', { file });
   const columns = columnsOf(header, { file, own });
   if (!columns) throw new Mistake('calendar-header', { file, names: shown(header), known: { or: titles } });
   const [date] = columns.of.date ?? [];

@@ -59,7 +59,7 @@ const columns = ({ name, lists = {} }: Preset, of: Columns['of'], header: readon
 const most = 12;
 export const shown = (header: readonly string[]): string[] => {
   const names = header.map((cell) => cell.trim().slice(0, 40)).filter(Boolean);
-  return names.length > most ? [...names.slice(0, most), '…'] : names.length > 0 ? names : ['–'];
+  return names.length > most ? [...names.slice(0, most), '…'] : names;
 };
 
 const fits = (preset: Preset, header: readonly string[], own: OwnColumns): boolean => {

@@ -21,14 +21,19 @@ export interface Sheet {
   readonly rows: readonly Row[];
 }
 
+interface Signs {
+  readonly delimiter: string;
+  /** A row that ends in CR LF ends in LF for us: the CR is taken off its last cell. */
+  readonly newline: '\n' | '\r';
+}
+
 /** More rows are no calendar of posts; the tools themselves take 50 to 500 at a time. */
 const mostRows = 5000;
 
 /** The cells of a text, each with its place. Linear. Throws a Mistake on quotes that do not end, and on a sheet far larger than a calendar. */
 export async function readSheet(source: string, file: string, preview = 0): Promise<Sheet> {
   const { Papa } = await sheetReader();
-  const delimiter = delimiterOf(source);
-  const newline = source.includes('\n') ? '\n' : '\r';
+  const { delimiter, newline } = signsOf(source);
   const { data, errors } = Papa.parse<string[]>(source, {
     delimiter,
     newline,
@@ -40,25 +45,25 @@ export async function readSheet(source: string, file: string, preview = 0): Prom
   return { delimiter, rows: placed(source, data, { delimiter, newline }) };
 }
 
-/** What divides the cells of the first row: of comma, semicolon and tab that which stands most often outside of quotes. */
-function delimiterOf(source: string): string {
+/** What divides cells and rows: of comma, semicolon and tab that which stands most often in the first row, and the line break behind it. */
+function signsOf(source: string): Signs {
   const counts: Record<string, number> = { ',': 0, ';': 0, '\t': 0 };
   let isQuoted = false;
-  for (const sign of source.slice(0, 100_000)) {
+  let newline: Signs['newline'] = '\n';
+  for (let at = 0; at < Math.min(source.length, 100_000); at++) {
+    const sign = source[at] as string;
     if (sign === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (sign === '\n' || sign === '\r') && Object.values(counts).some((n) => n > 0)) break;
-    else if (!isQuoted && counts[sign] !== undefined) counts[sign]++;
+    if (isQuoted) continue;
+    if (sign === '\r' && source[at + 1] !== '\n') newline = '\r';
+    if (sign === '\n' || sign === '\r') break;
+    if (counts[sign] !== undefined) counts[sign]++;
   }
   const [best] = Object.entries(counts).sort(([, a], [, b]) => b - a);
-  return best?.[1] ? best[0] : ',';
+  return { delimiter: best?.[1] ? best[0] : ',', newline };
 }
 
 /** The cells that papaparse read, with their places: it tells none. */
-function placed(
-  source: string,
-  data: readonly (readonly string[])[],
-  { delimiter, newline }: { readonly delimiter: string; readonly newline: string },
-): Row[] {
+function placed(source: string, data: readonly (readonly string[])[], { delimiter, newline }: Signs): Row[] {
   let at = 0;
   return data.map((texts, index) => {
     const cells = texts.map((text, place): Cell => {

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { between } from './text.js';
+import { decoration } from './unpack.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -77,7 +78,7 @@ function inline(node: Node): string {
     case 'br':
       return '  \n';
     case 'img':
-      return `![${escaped(attribute(node, 'alt')).replace(/\s+/g, ' ').trim()}](${attribute(node, 'src')})`;
+      return imageOf(attribute(node, 'alt'), attribute(node, 'src'));
     case 'strong':
       return around('**', text());
     case 'a':
@@ -86,6 +87,10 @@ function inline(node: Node): string {
       return text();
   }
 }
+
+/** A picture for decoration is HTML: Markdown cannot say that its text is empty on purpose. */
+const imageOf = (alt: string, src: string): string =>
+  alt === decoration ? `<img alt="" src="${src}">` : `![${escaped(alt).replace(/\s+/g, ' ').trim()}](${src})`;
 
 /** Signs stand right at the words; spaces stay outside. */
 function around(sign: string, text: string): string {

@@ -28,7 +28,28 @@ export function unpacked(
   });
   unzip.register(UnzipInflate);
   for (let at = 0; at < bytes.length; at += step) unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  return zipSync(Object.fromEntries([...parts].map(([name, chunks]) => [name, joined(chunks)])), { level: 0 });
+  const kept = [...parts].map(([name, chunks]) => {
+    const part = joined(chunks);
+    return [name, name === 'word/document.xml' ? withDecorative(part) : part] as const;
+  });
+  return zipSync(Object.fromEntries(kept), { level: 0 });
+}
+
+/** What stands for the alternative text of a picture that Word holds for decoration; mammoth reads no more than that text. */
+export const decoration = '\ue000';
+
+/** The document with its decorative pictures marked. */
+function withDecorative(part: Uint8Array): Uint8Array {
+  const xml = new TextDecoder().decode(part);
+  if (!/decorative/.test(xml)) return part;
+  const [head = '', ...pictures] = xml.split('<wp:docPr ');
+  const marked = pictures.map((picture) => {
+    const own = picture.slice(0, picture.indexOf('</wp:docPr>'));
+    return /decorative\b[^>]{0,300}\bval="(?:1|true)"/.test(own)
+      ? `descr="${decoration}" ${picture.replace(/\bdescr="[^"<>]*"/, '')}`
+      : picture;
+  });
+  return new TextEncoder().encode([head, ...marked].join('<wp:docPr '));
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

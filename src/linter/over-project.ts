@@ -55,6 +55,14 @@ export function linterOver(ground: Ground): OpenLinter {
     const files = path === undefined ? undefined : ground.filesFor(path);
     return lintDraft(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()));
   };
+  const unlessUnreadable = async ({ path = 'draft.md' }: About, read: () => Promise<Report>): Promise<Report> => {
+    try {
+      return await read();
+    } catch (error) {
+      if (isAboutSheet(error)) return unreadReport(path, error, await localeFor());
+      throw error;
+    }
+  };
   const refused = async (text: string, { path = 'draft.md' }: About): Promise<Report | undefined> => {
     try {
       refuseLarge(encoder.encode(text).length, path, project.options.maxSize);
@@ -69,13 +77,20 @@ export function linterOver(ground: Ground): OpenLinter {
     locale: localeFor,
     said,
     async lintText(text, about = {}) {
-      return said((await refused(text, about)) ?? (await lint(text, about)).report);
+      return said(
+        await unlessUnreadable(about, async () => (await refused(text, about)) ?? (await lint(text, about)).report),
+      );
     },
     async fixText(text, about = {}) {
       const unread = await refused(text, about);
       if (unread) return { text, report: await said(unread) };
-      const { source, linted } = await fixAll(text, (changed) => lint(changed, about));
-      return { text: source, report: await said(linted.report) };
+      let source = text;
+      const report = await unlessUnreadable(about, async () => {
+        const fixed = await fixAll(text, (changed) => lint(changed, about));
+        source = fixed.source;
+        return fixed.linted.report;
+      });
+      return { text: source, report: await said(report) };
     },
     async explain(id) {
       return pageOf(id, await registryFor(), await localeFor());
@@ -106,6 +121,10 @@ export const unreadReport = (path: string, mistake: Mistake, locale: string): Re
   silent: [],
   principles: {},
 });
+
+/** What is wrong with a calendar is wrong with the draft, not with the config. */
+const isAboutSheet = (error: unknown): error is Mistake =>
+  error instanceof Mistake && error.key.startsWith('calendar-') && error.key !== 'calendar-column';
 
 const nowhere = { start: 0, end: 0, text: '' };
 

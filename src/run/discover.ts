@@ -1,14 +1,15 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { kindOf } from '../config/files.js';
 import { type Ignored, ignoredBy, isNever } from '../config/ignore.js';
 import type { ConfigFor } from '../config/load.js';
 import { refuseStars } from '../config/match.js';
 import { nameOf } from '../data/source.js';
-import { isCalendar, isDocument } from '../draft/form.js';
+import { isCalendar } from '../draft/form.js';
 import { Mistake } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
+import { draftsAmong, isDraft, isText } from './drafts-among.js';
 
 /** How paths are read. */
 export interface DiscoverOptions {
@@ -37,23 +38,6 @@ export interface Discovery {
   /** Named, but of a kind that is no draft. */
   readonly others: readonly string[];
 }
-
-const DRAFT = new Set(['.md', '.markdown', '.txt']);
-const isText = (path: string): boolean => DRAFT.has(extname(path).toLowerCase());
-
-/** Is it, by its name, a draft where somebody names it? A CSV file or a Word document of a folder may be anything. */
-const isDraft = (path: string): boolean => isText(path) || isCalendar(path) || isDocument(path);
-
-/** Of the files of a folder those that are drafts: CSV files only where their header tells a calendar, Word documents never. */
-export async function draftsAmong(paths: readonly string[], cwd: string, configFor?: ConfigFor): Promise<string[]> {
-  const drafts: string[] = [];
-  for (const path of paths)
-    if (isText(path) || (isCalendar(path) && (await isKnown(path, cwd, configFor)))) drafts.push(path);
-  return drafts;
-}
-
-const isKnown = async (path: string, cwd: string, configFor: ConfigFor | undefined): Promise<boolean> =>
-  (await import('./known-calendar.js')).isKnownFile(resolve(cwd, path), await configFor?.(path));
 
 /**
  * Files, folders and patterns → drafts. What exists by its name is never taken for a pattern. Hidden files, links and what they lead to

@@ -15,6 +15,11 @@ export default defineRule({
       if (image.form === 'shortcode' && image.caption) continue;
       if (image.from === 'front-matter' && described.has(nameOf(image.file))) continue;
       const file = nameOf(image.file);
+      const number = /^word:(\d+)$/.exec(image.file.value)?.[1];
+      if (number !== undefined) {
+        yield { at: image, message: 'embedded', data: { number } };
+        continue;
+      }
       // An `<img>` is the shorter way where the picture is written as Markdown or HTML; the front matter says it of the others.
       if (image.from === 'body' && image.form !== 'shortcode')
         yield { at: image, message: 'missing', data: { file, path: image.file.value } };

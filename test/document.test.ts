@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { readDocument } from '../src/document/document.js';
+import { paragraphStarts } from '../src/document/text.js';
+import { Mistake } from '../src/mistake.js';
+import { folder, redlint } from './run.js';
+
+const spaces = [
+  ['w', 'wordprocessingml/2006/main'],
+  ['r', 'officeDocument/2006/relationships'],
+  ['wp', 'drawingml/2006/wordprocessingDrawing'],
+  ['a', 'drawingml/2006/main'],
+  ['pic', 'drawingml/2006/picture'],
+].map(([name, path]) => `xmlns:${name}="http://schemas.openxmlformats.org/${path}"`);
+const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const rels = (all: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all}</Relationships>`;
+const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+
+/** A Word document as Word packs it, with this body. */
+const docx = (body: string, more: Record<string, Uint8Array> = {}): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+    ),
+    '_rels/.rels': strToU8(rels(`<Relationship Id="a" Type="${relation}/officeDocument" Target="word/document.xml"/>`)),
+    'word/_rels/document.xml.rels': strToU8(
+      rels(
+        `<Relationship Id="link" Type="${relation}/hyperlink" Target="https://www.example.org/centro" TargetMode="External"/><Relationship Id="picture" Type="${relation}/image" Target="media/a.png"/>`,
+      ),
+    ),
+    'word/styles.xml': strToU8(
+      `<w:styles ${spaces[0]}><w:style w:type="paragraph" w:styleId="Ttulo1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    ),
+    'word/document.xml': strToU8(`<w:document ${spaces.join(' ')}><w:body>${body}</w:body></w:document>`),
+    ...more,
+  });
+
+const run = (text: string, style = '') => `<w:r>${style}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const p = (inner: string, style = '') => `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inner}</w:p>`;
+const picture = (alt: string, more = '') =>
+  p(
+    `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Imagen" descr="${alt}">${more}</wp:docPr><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="picture"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+  );
+const decorative =
+  '<a:extLst><a:ext uri="{C183D7F6}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+
+const body = [
+  p(run('El centro de día abre el lunes'), 'Ttulo1'),
+  p(
+    `${run('La piscina es ')}${run('gratis', '<w:rPr><w:b/></w:rPr>')}${run(' [2 * 3] el &lt;b&gt; 2_000.')}<w:r><w:br/></w:r>${run('Ven!!')}`,
+  ),
+  p(''),
+  p(`${run('Más información ')}<w:hyperlink r:id="link">${run('aquí')}</w:hyperlink>${run('.')}`),
+  picture(''),
+  picture('foto'),
+  picture('', decorative),
+  `<w:tbl><w:tr><w:tc>${p(run('Horario'))}</w:tc><w:tc>${p(run('De 8 a 15 h'))}</w:tc></w:tr></w:tbl>`,
+].join('');
+
+test('a document is Markdown with a line for each paragraph', async () => {
+  const text = await readDocument(docx(body), 'a.docx');
+  expect(text).toMatchInlineSnapshot(`
+    "# El centro de día abre el lunes
+
+    La piscina es **gratis** \\[2 * 3\\] el \\<b> 2_000.  
+    Ven!!
+
+    Más información [aquí](https://www.example.org/centro).
+
+    ![](word:1)
+
+    ![foto](word:2)
+
+    <img alt="" src="word:3">
+
+    Horario
+
+    De 8 a 15 h"
+  `);
+  const starts = [...paragraphStarts(text), text.length + 2];
+  const paragraphs = starts.slice(1).map((end, i) => text.slice(starts[i], end - 2));
+  expect(paragraphs).toEqual(text.split('\n\n'));
+});
+
+test('what is found is told by paragraph, in every format, and left to a person to fix', () => {
+  using dir = folder({
+    'redlint.config.yaml': 'root: true\n',
+    'a.docx': docx(body, { 'word/media/a.png': new Uint8Array(9) }),
+  });
+  const said = (...args: string[]) => redlint(['a.docx', '--today', '2026-11-24', ...args], { cwd: dir.path });
+  expect(said('--format', 'pretty', '--why', 'none').out).toMatchSnapshot();
+  const formats = ['sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown', 'html', 'compact'];
+  said(...formats.flatMap((name) => ['--format', `${name}=out.${name}`]));
+  for (const name of formats) expect(readFileSync(join(dir.path, `out.${name}`), 'utf8'), name).toContain('párrafo 3');
+  const [report] = JSON.parse(said('--format', 'json').out).reports;
+  expect(
+    report.findings.map(({ paragraph, line, fix }: { paragraph: number; line: number; fix?: object }) => [
+      paragraph - line,
+      fix,
+    ]),
+  ).toEqual(report.findings.map(() => [0, undefined]));
+  const fixed = said('--fix');
+  expect([fixed.code, fixed.err]).toEqual([2, expect.stringContaining('a.docx es un documento de Word')]);
+  const [first] = JSON.parse(
+    redlint(['.', '--ignore-pattern', 'out.*', '--format', 'json', '--no-error-on-unmatched-pattern'], {
+      cwd: dir.path,
+    }).out,
+  ).reports;
+  expect(first).toBeUndefined();
+});
+
+const deep = 50_000;
+const strange: readonly (readonly [string, string, Uint8Array])[] = [
+  ['no archive', 'document', strToU8('Hola')],
+  ['another archive', 'document', zipSync({ 'a.txt': strToU8('x') })],
+  ['half of one', 'document', docx(body).subarray(0, 900)],
+  ['broken inside', 'document', docx(`${body}<w:p><w:r>`)],
+  [
+    'nested without end',
+    'document',
+    docx(`${'<w:sdt><w:sdtContent>'.repeat(deep)}${'</w:sdtContent></w:sdt>'.repeat(deep)}`),
+  ],
+  ['a bomb', 'document-large', docx(p(run('a'.repeat(40_000_000))))],
+];
+test.each(strange)('%s is one sentence', async (_, key, bytes) => {
+  await expect(readDocument(bytes, 'a.docx')).rejects.toSatisfy(
+    (error) => error instanceof Mistake && error.key === key,
+  );
+});
