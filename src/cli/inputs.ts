@@ -119,6 +119,7 @@ export async function draftsOf(
     cwd,
     ignored: await ignoredBy(cwd, project, options),
     allowUnmatched: options.errorOnUnmatchedPattern === false,
+    columnsFor: project.configFor,
     ...(options.ignore !== false && { configFor: project.configFor }),
   });
   for (const path of found.others) await notify(`${t('notice_others', { path: visible(path) })}\n`);

@@ -18,6 +18,8 @@ export interface DiscoverOptions {
   readonly ignored: Ignored;
   /** With it, the `ignore` of each draft's own config applies too. */
   readonly configFor?: ConfigFor;
+  /** What each config says of the columns of calendars; absent = as `configFor`. */
+  readonly columnsFor?: ConfigFor;
   /** A folder or pattern without drafts is no mistake (--no-error-on-unmatched-pattern). */
   readonly allowUnmatched?: boolean;
 }
@@ -45,7 +47,7 @@ export interface Discovery {
  * although none was named that is ignored.
  */
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovery> {
-  const { cwd, ignored, configFor, allowUnmatched = false } = options;
+  const { cwd, ignored, configFor, columnsFor = configFor, allowUnmatched = false } = options;
   const files = new Map<string, boolean>();
   const passed = new Set<string>();
   const others: string[] = [];
@@ -63,12 +65,12 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     } else if (kind === 'folder' && path !== cwd && ignored(path, true)) passed.add(path);
     else if (kind === 'folder') {
       isSearch = true;
-      for (const found of await draftsAmong(walk(path, ignored, passed, cwd), cwd, configFor)) take(found, false);
+      for (const found of await draftsAmong(walk(path, ignored, passed, cwd), cwd, columnsFor)) take(found, false);
     } else {
       isSearch = true;
       const all = await matchesOf(given, cwd);
       // A pattern that names an ending means the files that have it.
-      const matches = isDraft(given) ? all : await draftsAmong(all, cwd, configFor);
+      const matches = isDraft(given) ? all : await draftsAmong(all, cwd, columnsFor);
       if (matches.length === 0 && !allowUnmatched) throw new Mistake('no-match', { pattern: given });
       for (const match of matches) take(match, false);
     }
