@@ -27,22 +27,23 @@ export function columnsOf(
   { file, own = {}, found = false }: { readonly file: string; readonly own?: OwnColumns; readonly found?: boolean },
 ): Columns | undefined {
   const configured = ofNames(own, header);
-  if (own.text !== undefined && found && fields.some((field) => own[field] !== undefined && !configured[field]))
-    return undefined;
-  if (own.text === undefined || (found && !configured.text)) {
-    const preset = presets.find((one) => (one.found || !found) && fits(one, header, own));
-    if (!preset) return undefined;
-    const hasHeader = isNamed(preset, header);
-    const of = hasHeader ? ofNames(preset.columns, header) : ofPositions(preset);
-    return columns(preset, { ...of, ...configured }, hasHeader ? header : header.map(() => ''));
+  const missing = fields.find((field) => own[field] !== undefined && !configured[field]);
+  if (configured.text && !missing) return columns(ownSheet, configured, header);
+  // What the config names is not guessed by words of everybody's.
+  const isGuess = !found && own.text === undefined;
+  const preset = presets.find((one) => (one.found || isGuess) && fits(one, header));
+  if (own.text !== undefined && missing && !found && (configured.text || !preset)) {
+    const [name = ''] = [own[missing] ?? []].flat();
+    throw new Mistake('calendar-column', { file, field: missing, name, names: shown(header) });
   }
-  for (const field of fields) {
-    const name = [own[field] ?? []].flat()[0];
-    if (name !== undefined && !configured[field])
-      throw new Mistake('calendar-column', { file, field, name, names: shown(header) });
-  }
-  return columns({ name: 'own', needs: ['text'], columns: {} }, configured, header);
+  if (!preset) return undefined;
+  const hasHeader = isNamed(preset, header);
+  const of = hasHeader ? ofNames(preset.columns, header) : ofPositions(preset);
+  return columns(preset, { ...of, ...configured }, hasHeader ? header : header.map(() => ''));
 }
+
+/** A sheet of which the config names all columns. */
+const ownSheet: Preset = { name: 'own', needs: ['text'], columns: {} };
 
 const columns = ({ name, lists = {} }: Preset, of: Columns['of'], header: readonly string[]): Columns => {
   const waive = header.findIndex((cell) => plain(cell) === waiveColumn);
@@ -62,8 +63,8 @@ export const shown = (header: readonly string[]): string[] => {
   return names.length > most ? [...names.slice(0, most), '…'] : names;
 };
 
-const fits = (preset: Preset, header: readonly string[], own: OwnColumns): boolean => {
-  if (isNamed(preset, header, own)) return true;
+const fits = (preset: Preset, header: readonly string[]): boolean => {
+  if (isNamed(preset, header)) return true;
   // Without a header the first row is a post: its first cell is a moment.
   const [first = ''] = header;
   return preset.positions !== undefined && header.length > 1 && isMoment(first);
@@ -72,8 +73,8 @@ const fits = (preset: Preset, header: readonly string[], own: OwnColumns): boole
 const isMoment = (cell: string): boolean =>
   momentIn(cell, '', false) !== undefined || parseMoment(cell, undefined) !== undefined;
 
-const isNamed = ({ needs, columns }: Preset, header: readonly string[], own: OwnColumns = {}): boolean => {
-  const here = { ...ofNames(columns, header), ...ofNames(own, header) };
+const isNamed = ({ needs, columns }: Preset, header: readonly string[]): boolean => {
+  const here = ofNames(columns, header);
   return needs.every((field) => here[field] !== undefined);
 };
 

@@ -55,14 +55,6 @@ export function linterOver(ground: Ground): OpenLinter {
     const files = path === undefined ? undefined : ground.filesFor(path);
     return lintDraft(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()));
   };
-  const unlessUnreadable = async ({ path = 'draft.md' }: About, read: () => Promise<Report>): Promise<Report> => {
-    try {
-      return await read();
-    } catch (error) {
-      if (isAboutSheet(error)) return unreadReport(path, error, await localeFor());
-      throw error;
-    }
-  };
   const refused = async (text: string, { path = 'draft.md' }: About): Promise<Report | undefined> => {
     try {
       refuseLarge(encoder.encode(text).length, path, project.options.maxSize);
@@ -78,14 +70,18 @@ export function linterOver(ground: Ground): OpenLinter {
     said,
     async lintText(text, about = {}) {
       return said(
-        await unlessUnreadable(about, async () => (await refused(text, about)) ?? (await lint(text, about)).report),
+        await unlessUnreadable(
+          about,
+          localeFor,
+          async () => (await refused(text, about)) ?? (await lint(text, about)).report,
+        ),
       );
     },
     async fixText(text, about = {}) {
       const unread = await refused(text, about);
       if (unread) return { text, report: await said(unread) };
       let source = text;
-      const report = await unlessUnreadable(about, async () => {
+      const report = await unlessUnreadable(about, localeFor, async () => {
         const fixed = await fixAll(text, (changed) => lint(changed, about));
         source = fixed.source;
         return fixed.linted.report;
@@ -108,6 +104,20 @@ export function linterOver(ground: Ground): OpenLinter {
       project = ground.open();
     },
   };
+}
+
+/** A report, or that of a draft that could not be read. */
+async function unlessUnreadable(
+  { path = 'draft.md' }: About,
+  locale: () => Promise<string>,
+  read: () => Promise<Report>,
+): Promise<Report> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isAboutSheet(error)) return unreadReport(path, error, await locale());
+    throw error;
+  }
 }
 
 /** The report of a draft that could not be read: one finding at its beginning says why. */

@@ -106,8 +106,13 @@ export async function changedLines(
     .split(/^diff --git /m)
     .slice(1);
   const byFile = new Map(names(listed).map((name, index) => [resolve(top, name), linesIn(patches[index] ?? '')]));
+  // A Word document has no lines that git could compare.
+  const binary = names(listed).filter((_, index) => /^Binary files .* differ$/m.test(patches[index] ?? ''));
   const known = new Set(names(tracked).map((name) => resolve(top, name)));
-  for (const name of names(retyped)) known.delete(resolve(top, name));
+  for (const name of [...names(retyped), ...binary]) {
+    known.delete(resolve(top, name));
+    if (binary.includes(name)) byFile.delete(resolve(top, name));
+  }
   return (file) => byFile.get(file) ?? (known.has(file) ? new Set() : undefined);
 }
 
