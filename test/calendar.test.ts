@@ -200,6 +200,7 @@ describe('what is no calendar', () => {
   test('is one sentence when it is named, and passed over in a folder', () => {
     const data = {
       'censo.csv': 'municipio,año,text\nA,2020,b\n',
+      'puntos.csv': 'text,date,x,y\na,2026-11-28,1,2\n',
       'plan.csv': metricool,
       'a.md': 'El registro abre a las 9 h.\n',
     };

@@ -31,7 +31,7 @@ export function columnsOf(
   if (configured.text && !missing) return columns(ownSheet, configured, header);
   // What the config names is not guessed by words of everybody's.
   const isGuess = !found && own.text === undefined;
-  const preset = presets.find((one) => (one.found || isGuess) && fits(one, header));
+  const preset = presets.find((one) => (isGuess || one.found) && fits(one, header, found));
   if (own.text !== undefined && missing && !found && (configured.text || !preset)) {
     const [name = ''] = [own[missing] ?? []].flat();
     throw new Mistake('calendar-column', { file, field: missing, name, names: shown(header) });
@@ -63,19 +63,19 @@ export const shown = (header: readonly string[]): string[] => {
   return names.length > most ? [...names.slice(0, most), '…'] : names;
 };
 
-const fits = (preset: Preset, header: readonly string[]): boolean => {
-  if (isNamed(preset, header)) return true;
+const fits = (preset: Preset, header: readonly string[], found: boolean): boolean => {
+  if (isNamed(preset, header, found ? preset.found : preset.needs)) return true;
   // Without a header the first row is a post: its first cell is a moment.
   const [first = ''] = header;
-  return preset.positions !== undefined && header.length > 1 && isMoment(first);
+  return !found && preset.positions !== undefined && header.length > 1 && isMoment(first);
 };
 
 const isMoment = (cell: string): boolean =>
   momentIn(cell, '', false) !== undefined || parseMoment(cell, undefined) !== undefined;
 
-const isNamed = ({ needs, columns }: Preset, header: readonly string[]): boolean => {
+const isNamed = ({ needs, columns }: Preset, header: readonly string[], fields = needs): boolean => {
   const here = ofNames(columns, header);
-  return needs.every((field) => here[field] !== undefined);
+  return fields.every((field) => here[field] !== undefined);
 };
 
 const ofPositions = ({ positions = [] }: Preset): Columns['of'] =>

@@ -8,7 +8,7 @@ export interface Preset {
   /** As people call it; absent for the usual words of anybody's own sheet. */
   readonly title?: string;
   readonly needs: readonly Field[];
-  readonly found?: boolean;
+  readonly found?: readonly Field[];
   readonly lists?: Readonly<Partial<Record<Field, string>>>;
   readonly positions?: readonly Field[];
   readonly columns: ColumnNames;
