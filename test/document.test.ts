@@ -49,6 +49,7 @@ const decorative =
 
 const body = [
   p(run('El centro de día abre el lunes'), 'Ttulo1'),
+  p(`${run('2026. Año de obras')}<w:hyperlink w:anchor="footnote-1">${run('[1]')}</w:hyperlink>`),
   p(
     `${run('La piscina es ')}${run('gratis', '<w:rPr><w:b/></w:rPr>')}${run(' [2 * 3] el &lt;b&gt; 2_000.')}<w:r><w:br/></w:r>${run('Ven!!')}`,
   ),
@@ -64,6 +65,8 @@ test('a document is Markdown with a line for each paragraph', async () => {
   const text = await readDocument(docx(body), 'a.docx');
   expect(text).toMatchInlineSnapshot(`
     "# El centro de día abre el lunes
+
+    2026\\. Año de obras
 
     La piscina es **gratis** \\[2 * 3\\] el \\<b> 2_000.  
     Ven!!

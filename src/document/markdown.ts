@@ -99,6 +99,8 @@ function around(sign: string, text: string): string {
 }
 
 function linkOf(label: string, href: string): string {
+  // The number of a note, and the way back from it.
+  if (/^#(?:footnote|endnote|comment)/.test(href)) return '';
   if (!/^(?:https?:|mailto:|tel:)/i.test(href) || label.trim() === '') return label;
   if (label.trim() === href) return label;
   return `[${label}](${href.replace(/[\s()<>]/g, encodeURIComponent)})`;
@@ -110,4 +112,5 @@ const escaped = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[\\`[\]]|\*(?=\S)|(?<=\S)\*|<(?=[\p{L}/!?])|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/&(?=#?\w{1,30};)/g, '&amp;')
-    .replace(/^([#>])(?=\s|$)/, '\\$1');
+    .replace(/^([#>])(?=\s|$)/, '\\$1')
+    .replace(/^(\d{3,9})([.)])(?=\s|$)/, '$1\\$2');

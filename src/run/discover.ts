@@ -181,10 +181,12 @@ function missing(given: string, cwd: string): Mistake {
 }
 
 const pictures = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp|mp4|mov|webm|mp3|wav|ogg)$/i;
+const sheets = /\.(?:xlsx?|xlsm|ods|numbers|tsv)$/i;
 const documents = /\.(?:doc|odt|rtf|pdf|pages)$/i;
 
 /** What is no draft by its name, and what can be done with it. */
 function notADraft(path: string): Mistake {
   if (pictures.test(path)) return new Mistake('not-a-draft-picture', { path });
+  if (sheets.test(path)) return new Mistake('not-a-draft-sheet', { path });
   return new Mistake(documents.test(path) ? 'not-a-draft-document' : 'not-a-draft', { path });
 }
