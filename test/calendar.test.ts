@@ -81,6 +81,12 @@ describe('a sheet is read whatever program wrote it', () => {
     }
   });
 
+  test('with the line in which Excel names the delimiter', async () => {
+    const { posts } = await readCalendar(`sep=;\r\n${Papa.unparse(rows, { delimiter: ';' })}`, 'a.csv');
+    expect(posts.map(({ row }) => row.number)).toEqual([2, 3]);
+    expect(posts[1]?.main.cell.text).toBe(rows[2]?.[0]);
+  });
+
   test('in UTF-8 with a byte order mark and in Windows-1252', () => {
     const source = Papa.unparse(rows, { delimiter: ';' });
     const marked = said({ 'a.csv': `\ufeff${source}` }, 'a.csv', '--only', 'shouting');

@@ -115,7 +115,7 @@ test('what is found is told by paragraph, in every format, and left to a person 
   expect(first).toBeUndefined();
 });
 
-const deep = 50_000;
+const deep = 20_000;
 const strange: readonly (readonly [string, string, Uint8Array])[] = [
   ['no archive', 'document', strToU8('Hola')],
   ['another archive', 'document', zipSync({ 'a.txt': strToU8('x') })],
@@ -126,7 +126,7 @@ const strange: readonly (readonly [string, string, Uint8Array])[] = [
     'document',
     docx(`${'<w:sdt><w:sdtContent>'.repeat(deep)}${'</w:sdtContent></w:sdt>'.repeat(deep)}`),
   ],
-  ['a bomb', 'document-large', docx(p(run('a'.repeat(40_000_000))))],
+  ['a bomb', 'document-large', docx(p(run('a'.repeat(17_000_000))))],
 ];
 test.each(strange)('%s is one sentence', async (_, key, bytes) => {
   await expect(readDocument(bytes, 'a.docx')).rejects.toSatisfy(

@@ -32,7 +32,7 @@ export async function readCalendar(source: string, file: string, own: OwnColumns
 
 /** Is it, by its first characters, a sheet of planned posts that nobody has to name? */
 export async function isKnownCalendar(head: string, own: OwnColumns = {}): Promise<boolean> {
-  const { rows } = await readSheet(head, '', 1);
+  const { rows } = await readSheet(head, '', 2);
   const header = rows[0]?.cells.slice(0, mostColumns).map(({ text }) => text) ?? [];
   return columnsOf(header, { file: '', own, found: true }) !== undefined;
 }

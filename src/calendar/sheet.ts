@@ -25,6 +25,8 @@ interface Signs {
   readonly delimiter: string;
   /** A row that ends in CR LF ends in LF for us: the CR is taken off its last cell. */
   readonly newline: '\n' | '\r';
+  /** Does a first line `sep=;` name the delimiter, as Excel has it? */
+  readonly isNamed: boolean;
 }
 
 /** More rows are no calendar of posts; the tools themselves take 50 to 500 at a time. */
@@ -33,16 +35,20 @@ const mostRows = 5000;
 /** The cells of a text, each with its place. Linear. Throws a Mistake on quotes that do not end, and on a sheet far larger than a calendar. */
 export async function readSheet(source: string, file: string, preview = 0): Promise<Sheet> {
   const { Papa } = await sheetReader();
-  const { delimiter, newline } = signsOf(source);
+  const signs = signsOf(source);
+  const { delimiter, newline } = signs;
   const { data, errors } = Papa.parse<string[]>(source, {
     delimiter,
     newline,
-    preview: preview > 0 ? preview : mostRows + 2,
+    preview: preview > 0 ? preview : mostRows + 3,
   });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken && preview === 0) throw new Mistake('calendar-quotes', { file, row: (broken.row ?? 0) + 1 });
-  if (preview === 0 && data.length > mostRows + 1) throw new Mistake('calendar-rows', { file, most: mostRows });
-  return { delimiter, rows: placed(source, data, { delimiter, newline }) };
+  // Besides the posts there are the header and what follows the last line break.
+  if (preview === 0 && data.length > mostRows + 2) throw new Mistake('calendar-rows', { file, most: mostRows });
+  const rows = placed(source, data, signs);
+  // Excel shows no row for the line that names its delimiter.
+  return { delimiter, rows: signs.isNamed ? rows.slice(1).map((row) => ({ ...row, number: row.number - 1 })) : rows };
 }
 
 /** What divides cells and rows: of comma, semicolon and tab that which stands most often in the first row, and the line break behind it. */
@@ -58,8 +64,10 @@ function signsOf(source: string): Signs {
     if (sign === '\n' || sign === '\r') break;
     if (counts[sign] !== undefined) counts[sign]++;
   }
+  const named = /^sep=([,;\t])(?=[\r\n])/i.exec(source)?.[1];
+  if (named !== undefined) return { delimiter: named, newline, isNamed: true };
   const [best] = Object.entries(counts).sort(([, a], [, b]) => b - a);
-  return { delimiter: best?.[1] ? best[0] : ',', newline };
+  return { delimiter: best?.[1] ? best[0] : ',', newline, isNamed: false };
 }
 
 /** The cells that papaparse read, with their places: it tells none. */
