@@ -256,6 +256,27 @@ describe('a calendar is a draft like others', () => {
     );
   });
 
+  test('fixes leave every other cell as it was, whatever stands in them', async () => {
+    const plain = (rows: readonly string[][]) => rows.map((cells) => cells.map((cell) => cell.normalize('NFKC')));
+    const cell = fc
+      .array(fc.constantFrom('𝗮𝗺𝗶𝗴𝗼𝘀', 'Hola', '"', ',', ';', '\n', ' ', '🙂', 'la plaza abre'), { maxLength: 8 })
+      .map((parts) => parts.join(' '));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        async (cells, quotes) => {
+          const all = [['Text', 'Posting Time', 'Tags'], ...cells.map(([text, tag]) => [text, '2026-11-28', tag])];
+          const source = Papa.unparse(all, { quotes });
+          const { text } = await linter.fixText(source, { path: 'a.csv' });
+          expect(plain(Papa.parse<string[]>(text).data)).toEqual(plain(Papa.parse<string[]>(source).data));
+          expect(text.normalize('NFKC')).toBe(source.normalize('NFKC'));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   test('a waiver stands in its column, and is told when it covers nothing', () => {
     const waived = sheet
       .replace('TRUE,\r\n', 'TRUE,fancy-letters -- es una cita by=Ana\r\n')

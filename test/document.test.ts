@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { readDocument } from '../src/document/document.js';
+import { markdownOf } from '../src/document/markdown.js';
 import { paragraphStarts } from '../src/document/text.js';
+import { parseMarkdown } from '../src/draft/body/parser.js';
 import { Mistake } from '../src/mistake.js';
 import { folder, redlint } from './run.js';
+import './seed.js';
 
 const spaces = [
   ['w', 'wordprocessingml/2006/main'],
@@ -86,6 +92,22 @@ test('a document is Markdown with a line for each paragraph', async () => {
   const starts = [...paragraphStarts(text), text.length + 2];
   const paragraphs = starts.slice(1).map((end, i) => text.slice(starts[i], end - 2));
   expect(paragraphs).toEqual(text.split('\n\n'));
+});
+
+test('no sign that a writer uses is taken for Markdown', () => {
+  const signs = 'añb *_[]()<>#-+1.`~|&;!\\/:@={}"🙂';
+  const written = fc.string({ unit: fc.constantFrom(...signs), maxLength: 30 });
+  const inHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  fc.assert(
+    fc.property(written, (text) => {
+      const words = text.replace(/\s+/g, ' ').trim();
+      // A list and a rule that somebody types are what they seem.
+      fc.pre(!/^(?:[-+*]|\d{1,2}[.)])(?:\s|$)|^[-*_ ]{3,}$/.test(words));
+      const markdown = markdownOf(parseFragment(`<p>${inHtml(text)}</p>`));
+      expect(wordsOf(parseMarkdown(markdown)).replace(/\s+/g, ' ').trim()).toBe(words);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('what is found is told by paragraph, in every format, and left to a person to fix', () => {

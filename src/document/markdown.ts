@@ -21,7 +21,7 @@ function paragraphsIn(nodes: readonly Node[], mark: string): string[] {
   let line = '';
   const end = () => {
     const text = line.replace(/^\s+|\s+$/g, '');
-    if (text !== '') paragraphs.push((paragraphs.length === 0 ? mark : '') + text);
+    if (text !== '') paragraphs.push((paragraphs.length === 0 ? mark : '') + linesOf(text));
     line = '';
   };
   for (const node of nodes) {
@@ -106,11 +106,20 @@ function linkOf(label: string, href: string): string {
   return `[${label}](${href.replace(/[\s()<>]/g, encodeURIComponent)})`;
 }
 
+/** Signs that Markdown would take for its own; an address is left as it is. */
+const special =
+  /https?:\/\/[^\s<>]{1,2000}|[\\`[\]~]|\*(?=\S)|(?<=\S)\*|<(?=[\p{L}/!?])|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu;
+
 /** A text in which no sign is Markdown's: only those that would be one are escaped, so that words stay as they are written. */
 const escaped = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`[\]]|\*(?=\S)|(?<=\S)\*|<(?=[\p{L}/!?])|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/&(?=#?\w{1,30};)/g, '&amp;')
-    .replace(/^([#>])(?=\s|$)/, '\\$1')
-    .replace(/^(\d{3,9})([.)])(?=\s|$)/, '$1\\$2');
+    .replace(special, (sign) => (sign.startsWith('http') ? sign : `\\${sign}`))
+    .replace(/&(?=#?\w{1,30};)/g, '&amp;');
+
+/** The lines of a paragraph, of which none begins as a heading, a quotation or a rule does; a list that somebody typed stays one. */
+const linesOf = (text: string): string =>
+  text
+    .replace(/^(#{1,6}(?=\s|$)|>|=+$)/gm, '\\$1')
+    .replace(/^(\d{3,9})([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/(?<=\n)(-+)$/gm, '\\$1');
