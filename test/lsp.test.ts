@@ -100,6 +100,7 @@ test('what is typed is looked at once the writer pauses, and only as it stands t
   // A question is answered from the text as it stands, without the pause; what is withdrawn is not answered.
   able.type(uri, { at: 0, text: '¡' });
   expect(titles(await able.actions(uri, 'súbditos'))).toContain('Explica feudal-words');
+  able.type(uri, { at: 0, text: '¡' });
   await expect(able.withdrawn(uri)).rejects.toThrow();
 });
 
