@@ -17,7 +17,8 @@ import ExifReader from 'exifreader';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sourceOf } from '../src/image/read/bytes.js';
-import { pictureOf, readPicture } from '../src/image/read/read.js';
+import { readPicture } from '../src/image/read/file.js';
+import { pictureOf } from '../src/image/read/read.js';
 import { cleanPicture } from '../src/image/strip/clean.js';
 import {
   chunksOf,

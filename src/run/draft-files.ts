@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readPicture } from '../image/read/read.js';
+import { readPicture } from '../image/read/file.js';
 import type { DraftFiles, Picture } from '../rule.js';
 import { anchorsOf, layoutIds, layoutsHash } from './anchors.js';
 import { isMissed } from './picture-folders.js';

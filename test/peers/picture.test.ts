@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPicture } from '../../src/image/read/read.js';
+import { readPicture } from '../../src/image/read/file.js';
 import { cleanPicture } from '../../src/image/strip/clean.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'redlint-peers-'));
