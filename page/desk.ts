@@ -1,0 +1,202 @@
+import type { JsonReport } from '../src/report/json.js';
+import { type Check, createCheck } from './check.js';
+import { showCopy } from './copy.js';
+import { button, byId, h } from './dom.js';
+import { createEditor, type Editor } from './editor.js';
+import { type Accepted, acceptFiles, chooseFiles } from './files.js';
+import { type Change, countsOf, type Found, foundIn, safeChanges } from './findings.js';
+import { type Checked, withChoices } from './hidden.js';
+import { showLengths } from './lengths.js';
+import { chosenNetworks, lockNetworks, showNetworks } from './networks.js';
+import { openLinter, publishedText, seePictures, titleOf } from './open.js';
+import { showPaper } from './paper.js';
+import { PictureBox } from './picture-box.js';
+import { recallDraft, rememberDraft } from './settings.js';
+import { Side } from './side.js';
+import { showSummary } from './summary.js';
+import { locale, t } from './texts.js';
+import { announceLater, toast } from './toast.js';
+import { createWalk, type Walk } from './walk.js';
+
+/** Where people write: the text, and all that is said about it. */
+export class Desk {
+  readonly #editor: Editor;
+  readonly #side: Side;
+  readonly #walk: Walk;
+  readonly #box: PictureBox;
+  readonly #check: Check;
+  readonly #files: Accepted;
+  readonly #failed = (error: unknown): void => this.#side.fail(failure(error));
+  #found: readonly Found[] = [];
+
+  constructor() {
+    this.#editor = createEditor(byId('draft'), recallDraft(), labels, {
+      changed: (text) => this.#textChanged(text),
+      moved: (offset) => this.#walk.lookAt(offset),
+      pasted: (files) => void this.#box.add(files),
+    });
+    this.#side = new Side({
+      titleOf: (rule) => titleOf(rule) ?? t('outside_title'),
+      go: ({ key }) => this.#withFound(key, (finding) => this.#walk.to(finding)),
+      apply: ({ key }, index) => this.#withFound(key, (finding) => this.#remedy(finding, index)),
+      applySafe: () => this.#apply(safeChanges(this.#found)),
+    });
+    this.#walk = createWalk(
+      this.#editor,
+      this.#side,
+      () => this.#found,
+      () => this.#summarise(),
+    );
+    this.#box = new PictureBox(this.#editor, () => this.#refresh());
+    this.#check = createCheck(
+      openLinter,
+      () => this.#read(),
+      (report, checked) => this.#show(report, checked),
+      this.#failed,
+    );
+    this.#files = { text: (text, name) => this.#open(text, name), pictures: (files) => void this.#box.add(files) };
+    seePictures(() => this.#box.all);
+    acceptFiles(this.#files);
+    this.#listen();
+    this.translate();
+  }
+
+  /** Everything that is written by script, in the language that is spoken now. */
+  translate(): void {
+    this.#editor.relabel(t('placeholder'));
+    showTools(this.#editor, this.#files, () => this.#clear());
+    showNetworks(() => this.#refresh());
+    this.#box.show();
+    this.#side.refresh();
+    this.#refresh();
+    // The first words shall not wait; and what is there is told in the new language.
+    void openLinter().then(() => this.#refresh(), this.#failed);
+  }
+
+  /** What can be said at once, before anybody looks at the text. */
+  #refresh(): void {
+    const { text } = this.#editor;
+    byId('start').hidden = text !== '';
+    const { parts, media } = publishedText(text);
+    showLengths(parts, chosenNetworks(), media);
+    showCopy(text, parts.join('\n\n'), chosenNetworks());
+    if (text.trim() !== '') this.#check.soon();
+    else {
+      this.#check.stop();
+      lockNetworks(undefined);
+      this.#tell([]);
+    }
+  }
+
+  #textChanged(text: string): void {
+    rememberDraft(text);
+    this.#box.refresh();
+    this.#refresh();
+  }
+
+  #read(): Checked {
+    return withChoices(this.#editor.text, { networks: chosenNetworks(), pictures: this.#box.all });
+  }
+
+  #show(report: JsonReport, checked: Checked): void {
+    lockNetworks(checked.ownNetworks ? report.networks : undefined);
+    this.#tell(foundIn(report, checked), report);
+    const counts = countsOf(this.#found).map(({ severity, n }) => t(`n_${severity}`, { n }));
+    announceLater(counts.length > 0 ? t('says', { counts }) : t('all_well'));
+  }
+
+  #tell(found: readonly Found[], report?: JsonReport): void {
+    this.#found = found;
+    this.#editor.mark(found);
+    this.#side.show(report, found);
+    this.#summarise();
+    showPaper(this.#editor.text, found);
+  }
+
+  #summarise(): void {
+    showSummary(this.#found, this.#side.active, {
+      walk: (step) => this.#walk.go(step),
+      reason: () => this.#side.focusActive(),
+    });
+  }
+
+  /** Does something about a finding, if it is still there. */
+  #withFound(key: string, act: (finding: Found) => void): void {
+    const finding = this.#found.find((one) => one.key === key);
+    if (finding) act(finding);
+  }
+
+  #remedy(finding: Found, index: number): void {
+    const remedy = finding.remedies[index];
+    if (remedy) this.#apply(movedWith(this.#editor, finding, remedy.changes));
+  }
+
+  #apply(changes: readonly Change[]): void {
+    this.#editor.change(changes);
+    this.#undoable(changes.length > 1 ? t('changed_many', { n: changes.length }) : t('changed'));
+    void this.#check.now();
+  }
+
+  #open(text: string, name: string): void {
+    this.#editor.replace(text);
+    this.#undoable(t('file_opened', { name }));
+  }
+
+  #clear(): void {
+    this.#editor.replace('');
+    this.#editor.focus();
+    this.#undoable(t('cleared'));
+  }
+
+  #undoable(said: string): void {
+    toast(said, { name: t('undo'), act: () => this.#editor.undo() && this.#editor.focus() });
+  }
+
+  #listen(): void {
+    byId('try').addEventListener('click', () => {
+      this.#editor.replace(t('example').trimEnd());
+      this.#editor.focus();
+      void this.#check.now();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (byId('write').hidden) return;
+      if (event.key === 'F8') this.#walk.go(event.shiftKey ? -1 : 1);
+      else if (event.key === '.' && (event.ctrlKey || event.metaKey)) this.#side.focusActive();
+      else if (event.key === 'Escape' && event.target instanceof Node && byId('findings').contains(event.target))
+        this.#editor.focus();
+      else return;
+      event.preventDefault();
+    });
+  }
+}
+
+const labels = () => ({
+  lang: locale(),
+  spellcheck: 'true',
+  'aria-labelledby': 'draft-title',
+  'aria-describedby': 'draft-help',
+});
+
+/** Says that the rules could not be loaded; the page in several files cannot load them when it is opened from a file. */
+export function failure(error: unknown): HTMLElement {
+  const reason = error instanceof Error ? error.message : String(error);
+  const lacksServer = location.protocol === 'file:' && !document.getElementById('data-rules.json');
+  return h('p', { class: 'broken', role: 'alert' }, lacksServer ? t('failed_file') : t('failed', { reason }));
+}
+
+/** A remedy where its finding stands now: what is written before it may have changed. */
+function movedWith(editor: Editor, finding: Found, changes: readonly Change[]): Change[] {
+  const by = editor.placeOf(finding).from - finding.from;
+  return changes.map(({ from, to, insert }) => ({ from: from + by, to: to + by, insert }));
+}
+
+function showTools(editor: Editor, files: Accepted, clear: () => void): void {
+  byId('tools').replaceChildren(
+    button(t('undo'), 'undo', () => editor.undo(), { bare: true }),
+    button(t('redo'), 'redo', () => editor.redo(), { bare: true }),
+    button(t('open_file'), 'file', () => chooseFiles('.txt,.md,text/plain', files), { bare: true }),
+    button(t('add_picture'), 'picture', () => chooseFiles('image/*', files), { bare: true }),
+    button(t('print'), 'print', () => print(), { bare: true, class: 'print' }),
+    button(t('clear'), 'clear', clear, { bare: true }),
+  );
+}

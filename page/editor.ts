@@ -1,0 +1,172 @@
+import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
+import { type Diagnostic, forEachDiagnostic, setDiagnostics } from '@codemirror/lint';
+import { Annotation, Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
+import type { Change, Found } from './findings.js';
+
+/** What the editor tells the page. */
+export interface Heard {
+  changed(text: string): void;
+  /** The cursor came to stand there, by a click or a key. */
+  moved(offset: number): void;
+  /** Pictures and files from the clipboard. */
+  pasted(files: readonly File[]): void;
+}
+
+export type Editor = ReturnType<typeof createEditor>;
+
+/** From this length on a mark is a bar beside the text: underlined, it would hide the others. In UTF-16 units. */
+const long = 120;
+
+const silent = Annotation.define<boolean>();
+
+/** Points at the finding that is being looked at, until the text there changes. */
+const pointAt = StateEffect.define<{ readonly from: number; readonly to: number }>();
+const pointed = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(before, { changes, effects }) {
+    const at = effects.find((effect) => effect.is(pointAt))?.value;
+    if (!at) return before.map(changes);
+    return at.to > at.from
+      ? Decoration.set(Decoration.mark({ class: 'pointed' }).range(at.from, at.to))
+      : Decoration.none;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** The text with its marks. */
+export function createEditor(parent: HTMLElement, doc: string, labels: () => Record<string, string>, heard: Heard) {
+  const hint = new Compartment();
+  const state = EditorState.create({ doc, extensions: [listening(heard), taking(heard), hint.of([]), looks(labels)] });
+  const view = new EditorView({ parent, state });
+  return {
+    get text() {
+      return view.state.doc.toString();
+    },
+    /** Puts another text in its place; undo brings the old one back. */
+    replace(text: string) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'input.paste' });
+    },
+    change(changes: readonly Change[]) {
+      view.dispatch({ changes: [...changes], userEvent: 'input.fix', scrollIntoView: false });
+    },
+    undo: () => undo(view),
+    redo: () => redo(view),
+    focus: () => view.focus(),
+    /** Points at a finding to which the cursor came by itself. */
+    point(finding: Found) {
+      const { from, to } = placeOf(view, finding);
+      view.dispatch({ effects: pointAt.of({ from, to: Math.min(to, from + long) }) });
+    },
+    mark: (found: readonly Found[]) => mark(view, found),
+    /** Where a finding stands now, after changes that nothing has looked at yet. */
+    placeOf: (finding: Found) => placeOf(view, finding),
+    goTo(finding: Found, focus: boolean) {
+      const { from, to } = placeOf(view, finding);
+      const shown = to - from > long ? from : to;
+      view.dispatch({
+        selection: { anchor: from, head: shown },
+        effects: [EditorView.scrollIntoView(from, { y: 'center' }), pointAt.of({ from, to: shown })],
+        annotations: silent.of(true),
+      });
+      if (focus) view.focus();
+    },
+    /** Reads the labels anew, with what stands where nothing is written. */
+    relabel: (text: string) => view.dispatch({ effects: hint.reconfigure(placeholder(text)) }),
+  };
+}
+
+const listening = ({ changed, moved }: Heard) =>
+  EditorView.updateListener.of((update) => {
+    if (update.docChanged) changed(update.state.doc.toString());
+    const told = update.transactions.some((transaction) => transaction.annotation(silent));
+    if (update.selectionSet && !update.docChanged && !told) moved(update.state.selection.main.head);
+  });
+
+const taking = ({ pasted }: Heard) =>
+  EditorView.domEventHandlers({
+    paste(event) {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return false;
+      pasted(files);
+      return true;
+    },
+    // The page takes files, wherever they are dropped.
+    drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
+  });
+
+const looks = (labels: () => Record<string, string>) => [
+  history(),
+  drawSelection(),
+  pointed,
+  keymap.of([...defaultKeymap, ...historyKeymap]),
+  EditorView.lineWrapping,
+  // The name of the build is the nonce that lets styles pass the content security policy.
+  EditorView.cspNonce.of(document.documentElement.dataset.build ?? ''),
+  EditorView.contentAttributes.of(labels),
+  EditorState.tabSize.of(2),
+  theme,
+];
+
+function mark(view: EditorView, found: readonly Found[]): void {
+  const { length } = view.state.doc;
+  const diagnostics = found.map((finding): Diagnostic & { finding: Found } => {
+    const from = Math.min(finding.from, length);
+    const to = Math.min(Math.max(finding.to, from), length);
+    return {
+      from,
+      to,
+      severity: finding.severity === 'suggestion' ? 'info' : finding.severity,
+      message: finding.message,
+      markClass: to - from > long ? 'long' : 'short',
+      finding,
+    };
+  });
+  view.dispatch(setDiagnostics(view.state, diagnostics));
+}
+
+function placeOf(view: EditorView, finding: Found): { from: number; to: number } {
+  let place = { from: Math.min(finding.from, view.state.doc.length), to: Math.min(finding.to, view.state.doc.length) };
+  forEachDiagnostic(view.state, (diagnostic, from, to) => {
+    if ((diagnostic as Diagnostic & { finding?: Found }).finding === finding) place = { from, to };
+  });
+  return place;
+}
+
+const underline = (line: string, color: string) => ({
+  backgroundImage: 'none',
+  backgroundColor: `var(--${color}-back)`,
+  borderBottom: `${line} var(--${color})`,
+  paddingBottom: '1px',
+  borderRadius: '2px 2px 0 0',
+});
+
+const theme = EditorView.theme({
+  '&': { fontSize: 'var(--post)', color: 'var(--text)', backgroundColor: 'transparent' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.65', overflow: 'auto' },
+  '.cm-content': { padding: '1rem 0 1.25rem', caretColor: 'var(--text)' },
+  '.cm-line': { padding: '0 1.35rem' },
+  '.cm-cursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '2px' },
+  '.cm-placeholder': { color: 'var(--soft)' },
+  '.cm-lintRange-error': underline('4px double', 'error'),
+  '.cm-lintRange-warning': underline('2px solid', 'warning'),
+  '.cm-lintRange-info': underline('2px dotted', 'suggestion'),
+  '.cm-lintRange.long': { backgroundColor: 'transparent', borderBottomWidth: '1px', borderBottomStyle: 'dotted' },
+  '.pointed': { outline: '2px solid var(--accent)', outlineOffset: '-1px', borderRadius: '3px' },
+  '.cm-selectionBackground': { background: 'var(--selected) !important' },
+  '.cm-tooltip': {
+    background: 'var(--card)',
+    color: 'var(--text)',
+    border: '1px solid var(--line)',
+    borderRadius: '8px',
+    boxShadow: 'var(--lifted)',
+    maxWidth: '26rem',
+    fontSize: '.95rem',
+    overflow: 'hidden',
+  },
+  '.cm-diagnostic': { padding: '.5rem .8rem', borderLeftWidth: '4px' },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--error)' },
+  '.cm-diagnostic-warning': { borderLeftColor: 'var(--warning)' },
+  '.cm-diagnostic-info': { borderLeftColor: 'var(--suggestion)' },
+});

@@ -1,0 +1,117 @@
+import { h } from './dom.js';
+import type { Editor } from './editor.js';
+import type { Fact } from './hidden.js';
+import { added, freeName, imageIn, imagesIn, plainName, withAlt, without } from './image-marks.js';
+import { type PictureActs, refreshAlts, showPictures } from './picture-cards.js';
+import { type Named, readPicture } from './pictures.js';
+import { t } from './texts.js';
+import { toast } from './toast.js';
+
+/** The pictures of the post: their names stand in the text, what is told of them beside it. */
+export class PictureBox implements PictureActs {
+  readonly #editor: Editor;
+  readonly #changed: () => void;
+  /** By name. What was told of a picture stays while the page is open: undo may bring its name back. */
+  readonly #known = new Map<string, Named>();
+  #shown: readonly Named[] = [];
+
+  /** `changed` hears of what is told beside the text. */
+  constructor(editor: Editor, changed: () => void) {
+    this.#editor = editor;
+    this.#changed = changed;
+  }
+
+  /** Those that the text names now. */
+  get all(): readonly Named[] {
+    return this.#shown;
+  }
+
+  /** Reads pictures and names them in the text; one that it names already takes its place there. */
+  async add(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      const read = await readPicture(file);
+      if (!read) {
+        toast(t('picture_unknown', { name: file.name }));
+        continue;
+      }
+      const plain = plainName(file.name || `imagen.${read.picture.format}`);
+      const awaited = this.#shown.find((one) => one.file === plain && !one.added);
+      const taken = this.#shown.map((one) => one.file);
+      const name = awaited ? plain : freeName(plain, taken);
+      if (!awaited) this.#editor.change([added(this.#editor.text, name)]);
+      this.#keep({ file: name, told: awaited?.told ?? new Set(), added: read });
+      toast(t('picture_added', { name }));
+      this.show();
+      this.#changed();
+    }
+  }
+
+  /** Looks which pictures the text names now, and what it says of them. */
+  refresh(): void {
+    const next = this.#inText();
+    const same = next.length === this.#shown.length && next.every((one, index) => one === this.#shown[index]);
+    if (same) refreshAlts(this.#shown, this);
+    else this.show();
+  }
+
+  show(): void {
+    this.#shown = this.#inText();
+    showPictures(this.#shown, this);
+  }
+
+  alt({ file }: Named): string | undefined {
+    return imageIn(this.#editor.text, file)?.alt;
+  }
+
+  describe({ file }: Named, alt: string): void {
+    const change = withAlt(this.#editor.text, file, alt);
+    if (change) this.#editor.change([change]);
+  }
+
+  tell({ file, added, told }: Named, fact: Fact, holds: boolean): void {
+    const others = [...told].filter((one) => one !== fact);
+    this.#keep({ file, added, told: new Set(holds ? [...others, fact] : others) });
+    this.#changed();
+  }
+
+  async download(one: Named): Promise<void> {
+    const clean = await downloaded(one);
+    if (!clean) return;
+    this.#keep(clean);
+    toast(t('picture_cleaned'));
+    this.show();
+    this.#changed();
+  }
+
+  remove({ file }: Named): void {
+    const change = without(this.#editor.text, file);
+    if (change) this.#editor.change([change]);
+    toast(t('picture_removed', { name: file }), {
+      name: t('undo'),
+      act: () => this.#editor.undo() && this.#editor.focus(),
+    });
+  }
+
+  /** In place of what was known of the file. */
+  #keep(one: Named): void {
+    this.#known.set(one.file, one);
+    this.#shown = this.#inText();
+  }
+
+  #inText(): Named[] {
+    const files = new Set(imagesIn(this.#editor.text).map(({ file }) => file));
+    for (const file of files) if (!this.#known.has(file)) this.#known.set(file, { file, told: new Set() });
+    return [...files].map((file) => this.#known.get(file) as Named);
+  }
+}
+
+/** Hands out the copy without hidden data, which from then on is the picture. */
+async function downloaded(one: Named): Promise<Named | undefined> {
+  if (!one.added?.cleaned) return undefined;
+  const file = new File([new Uint8Array(one.added.cleaned)], one.file, { type: one.added.type });
+  const clean = await readPicture(file);
+  if (!clean) return undefined;
+  h('a', { href: clean.address, download: one.file }).click();
+  URL.revokeObjectURL(one.added.address);
+  return { ...one, added: clean };
+}

@@ -1,0 +1,24 @@
+import { button, byId, h } from './dom.js';
+import type { Found } from './findings.js';
+import { countsIn } from './side.js';
+import { t } from './texts.js';
+
+/** On a phone the reasons stand below the text: a bar at the edge says how many there are, walks through them and leads there. */
+export function showSummary(
+  found: readonly Found[],
+  active: Found | undefined,
+  acts: { walk(step: 1 | -1): void; reason(): void },
+): void {
+  const bar = byId('summary');
+  bar.hidden = found.length === 0;
+  if (bar.hidden) return;
+  bar.replaceChildren(
+    button(t('previous'), 'up', () => acts.walk(-1), { bare: true }),
+    h(
+      'button',
+      { type: 'button', class: 'now', onclick: acts.reason },
+      ...(active ? [h('span', { class: `one ${active.severity}` }, active.message)] : countsIn(found)),
+    ),
+    button(t('next'), 'down', () => acts.walk(1), { bare: true }),
+  );
+}

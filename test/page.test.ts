@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { foundIn, groupsOf, patternOf, safeChanges } from '../page/findings.js';
+import { withChoices } from '../page/hidden.js';
+import { added, freeName, imageIn, imagesIn, plainName, withAlt, without } from '../page/image-marks.js';
+import { packed, unpacked } from '../page/packed.js';
+import { preferred, speak } from '../page/texts.js';
+import type { JsonReport } from '../src/report/json.js';
+
+const nothing = { networks: [], pictures: [] };
+const apply = (text: string, { from, to, insert }: { from: number; to: number; insert: string }) =>
+  text.slice(0, from) + insert + text.slice(to);
+
+describe('what people choose beside the text', () => {
+  test('stands in the front matter of what is checked', () => {
+    const pictures = [
+      { file: 'a.jpg', told: new Set(['decorative'] as const) },
+      { file: 'b.mp4', told: new Set(['captions'] as const) },
+      { file: 'c.jpg', told: new Set<never>() },
+    ];
+    expect(withChoices('Hola.', { networks: ['x'], pictures }).source).toBe(
+      '---\nnetworks: ["x"]\nimages: [{"file":"a.jpg","decorative":true}]\nvideos: [{"file":"b.mp4","captions":true}]\n---\nHola.',
+    );
+    expect(withChoices('Hola.', nothing).source).toBe('Hola.');
+  });
+
+  test('joins front matter of the text, which stands above it', () => {
+    const choices = { networks: ['x'], pictures: [] };
+    expect(withChoices('---\ntitle: T\n---\nHola.', choices).source).toBe('---\nnetworks: ["x"]\ntitle: T\n---\nHola.');
+    const own = withChoices('---\nredes: [facebook]\n---\nHola.', choices);
+    expect(own).toMatchObject({ source: '---\nredes: [facebook]\n---\nHola.', ownNetworks: true });
+    expect(withChoices('+++\ntitle = "T"\n+++\nHola.', choices).source).toBe('+++\ntitle = "T"\n+++\nHola.');
+  });
+
+  test('moves nothing: each character is found again where it stands in the text', () => {
+    const heads = fc.constantFrom(
+      '',
+      '---\ntitle: T\n---\n',
+      '---\n',
+      '\ufeff---\nlang: es\n---\n',
+      '---\nredes: x\n---\n',
+    );
+    fc.assert(
+      fc.property(heads, fc.string(), fc.boolean(), (head, body, chosen) => {
+        const text = head + body;
+        const { source, toText } = withChoices(text, { networks: chosen ? ['x', 'blog'] : [], pictures: [] });
+        const added = source.length - text.length;
+        for (let at = 0; at < text.length; at++) {
+          const stands = [at, at + added].some((there) => source[there] === text[at] && toText(there) === at);
+          expect(stands).toBe(true);
+        }
+        expect(toText(source.length)).toBe(text.length);
+      }),
+    );
+  });
+});
+
+test('pictures are found, described, added and taken out in the text', () => {
+  const text = 'Abre.\n\n![](<mi foto.jpg>) y ![El \\[vaso\\]](img/a(2).webp "título")';
+  expect(imagesIn(text).map(({ file, alt }) => [file, alt])).toEqual([
+    ['mi foto.jpg', ''],
+    ['img/a(2).webp', 'El [vaso]'],
+  ]);
+  expect(imagesIn('[Vídeo](a.mp4) y [horarios](b.html)').map(({ file, alt }) => [file, alt])).toEqual([
+    ['a.mp4', undefined],
+  ]);
+  const change = withAlt(text, 'mi foto.jpg', 'Un [gato]\nnegro');
+  expect(apply(text, change!)).toContain('![Un \\[gato\\] negro](<mi foto.jpg>) y');
+  expect(imageIn(apply(text, change!), 'mi foto.jpg')?.alt).toBe('Un [gato] negro');
+  expect(apply(text, without(text, 'img/a(2).webp')!)).toBe('Abre.\n\n![](<mi foto.jpg>) y ');
+  const more = apply('Abre.\n', added('Abre.\n', 'b.png'));
+  expect(more).toBe('Abre.\n\n![](b.png)\n');
+  expect(apply(more, without(more, 'b.png')!)).toBe('Abre.\n');
+  expect(plainName('La piscina (1).jpg')).toBe('La-piscina-1.jpg');
+  expect(freeName('a.jpg', ['a.jpg', 'a-2.jpg'])).toBe('a-3.jpg');
+});
+
+describe('findings', () => {
+  const base = { principle: 'findability', line: 1, column: 1, endLine: 1, endColumn: 2, why: 'Porque.' };
+  const at = (rule: string, severity: string, start: number, text: string, more = {}) => ({
+    ...base,
+    rule,
+    severity,
+    start,
+    end: start + text.length,
+    text,
+    message: `«${text}» sobra.`,
+    ...more,
+  });
+  const report = {
+    findings: [
+      at('a', 'suggestion', 40, 'uno', { fix: [{ start: 40, end: 43, text: '1' }] }),
+      at('b', 'warning', 50, 'dos', { suggestions: ['2', 'II'] }),
+      at('b', 'error', 60, 'tres', { fix: [{ start: 42, end: 62, text: '3' }] }),
+      at('b', 'error', 70, 'dos'),
+      at('c', 'error', 80, 'no', { waived: { reason: 'sí' } }),
+    ],
+  } as unknown as JsonReport;
+  const found = foundIn(report, { source: '', ownNetworks: false, toText: (offset) => offset - 20 });
+
+  test('stand where people see them, those of a rule together, the most severe first', () => {
+    expect(found.map(({ from, to }) => [from, to])).toEqual([
+      [20, 23],
+      [30, 33],
+      [40, 44],
+      [50, 53],
+    ]);
+    expect(groupsOf(found).map(({ rule, severity, found }) => [rule, severity, found.length])).toEqual([
+      ['b', 'error', 3],
+      ['a', 'suggestion', 1],
+    ]);
+    expect(found[1]?.remedies.flatMap(({ changes }) => changes.map(({ insert }) => insert))).toEqual(['2', 'II']);
+    expect(new Set(found.map(patternOf)).size).toBe(1);
+    expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
+  });
+
+  test('of safe changes that overlap the first is made', () => {
+    expect(safeChanges(found)).toEqual([{ from: 20, to: 23, insert: '1' }]);
+  });
+});
+
+test('what is packed is the same again', () => {
+  const file = new Uint8Array(readFileSync('dist/labels.es.bin'));
+  const small = packed(file);
+  expect(Buffer.from(unpacked(small)).equals(Buffer.from(file))).toBe(true);
+  expect(Buffer.from(small.subarray(0, file.length)).equals(Buffer.from(file))).toBe(false);
+});
+
+describe('texts of the page', () => {
+  const texts = ['es', 'en'].map((code) => parse(readFileSync(`page/${code}.yml`, 'utf8')));
+
+  test('both languages say the same things, in the same slots', () => {
+    const [es, en] = texts;
+    const slots = (text: string) => [...new Set(text.match(/\{\w+/g))].sort();
+    expect(Object.keys(en)).toEqual(Object.keys(es));
+    for (const [key, text] of Object.entries(es))
+      if (typeof text === 'string') expect([key, slots(en[key])]).toEqual([key, slots(text)]);
+    expect(Object.keys(en.instead)).toEqual(Object.keys(es.instead));
+  });
+
+  test('all that the sources ask for is there, and nothing else', () => {
+    const sources = readdirSync('page')
+      .filter((name) => /\.(?:ts|html)$/.test(name))
+      .map((name) => readFileSync(join('page', name), 'utf8'))
+      .join('\n');
+    const made = /^(?:severity|grade|n|verdict|short|theme|length|picture)_/;
+    for (const key of Object.keys(texts[0]).filter((key) => key !== 'instead' && !made.test(key)))
+      expect(new RegExp(`['"]${key}['"]`).test(sources), key).toBe(true);
+  });
+
+  test.each(['es', 'en'])('what is said in place of a rule stands for one of its messages (%s)', (code) => {
+    const { instead } = texts[code === 'es' ? 0 : 1];
+    for (const [rule, { where }] of Object.entries<{ where: string }>(instead)) {
+      const folder = readdirSync('rules').find((name) => readdirSync(join('rules', name)).includes(rule));
+      const { messages, terms } = parse(readFileSync(join('rules', folder as string, rule, `${code}.yml`), 'utf8'));
+      expect(JSON.stringify({ messages, terms }), rule).toMatch(new RegExp(where));
+    }
+  });
+
+  test('the language is the first of those asked for that the page speaks', () => {
+    expect(preferred(['fr', 'en-GB', 'es'])).toBe('en');
+    expect(preferred(['gl-ES', 'en'])).toBe('es');
+    expect(preferred(['fr'])).toBe('es');
+    speak('es');
+  });
+});

@@ -1,0 +1,318 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { jpegOf, madrid, tiffOf } from '../pictures.js';
+
+const browsers = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox' };
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const whole = pathToFileURL(resolve('dist/page/redlint.html')).href;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let server: ChildProcess;
+let served: string;
+let complaints: string[];
+let requests: string[];
+
+beforeAll(async () => {
+  for (const [name, path] of Object.entries(browsers))
+    if (!existsSync(path)) throw new Error(`The Debian package ${name} is absent: apt-get install ${name}.`);
+  const build = spawnSync(process.execPath, ['scripts/build-page.mjs'], { encoding: 'utf8' });
+  if (build.status !== 0) throw new Error(build.stderr);
+  server = spawn(process.execPath, ['scripts/page.mjs'], { env: { ...process.env, PORT: '0' } });
+  const [address] = await once(server.stdout as NonNullable<ChildProcess['stdout']>, 'data');
+  served = String(address).trim();
+  browser = await chromium.launch({
+    executablePath: browsers.chromium,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+});
+
+async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  await context?.close();
+  context = await browser.newContext({ locale: 'es-ES', viewport: { width: 1280, height: 900 }, ...options });
+  complaints = [];
+  requests = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('dialog', (dialog) => {
+    complaints.push(dialog.message());
+    void dialog.dismiss();
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+const text = () =>
+  page.evaluate<string>(`[...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\\n')`);
+const write = (draft: string) => page.getByRole('textbox', { name: 'Tu publicación' }).fill(draft);
+const card = (title: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: title }) });
+const status = () => page.locator('#status');
+
+describe('the page in one file, opened from the file system without a network', () => {
+  beforeEach(async () => {
+    await open(whole, { offline: true, permissions: ['clipboard-read', 'clipboard-write'] });
+  });
+
+  test('a draft is marked as it is written; a click puts words in their place, another takes them back', async () => {
+    await page
+      .getByRole('textbox', { name: 'Tu publicación' })
+      .pressSequentially('Mañana abre la piscina. #villaejemplodelmar');
+    await card('Una fecha que depende de cuándo se lee').waitFor();
+    expect(await page.locator('.cm-lintRange-warning').first().textContent()).toBe('Mañana');
+    await page.getByRole('button', { name: 'Escribe «#VillaEjemploDelMar»', exact: true }).click();
+    await expect.poll(text).toBe('Mañana abre la piscina. #VillaEjemploDelMar');
+    await page.getByRole('button', { name: 'Deshacer' }).last().click();
+    await expect.poll(text).toBe('Mañana abre la piscina. #villaejemplodelmar');
+    expect(complaints).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+  });
+
+  test('no name of a rule is to be seen where people write', async () => {
+    const { rules } = JSON.parse(readFileSync('dist/rules.json', 'utf8')) as { rules: { id: string }[] };
+    await page.getByRole('button', { name: 'Prueba con un ejemplo' }).click();
+    await card('Elogio propio').waitFor();
+    const seen = await page.locator('#write').textContent();
+    expect(rules.filter(({ id }) => id.includes('-') && seen?.includes(id))).toEqual([]);
+  });
+
+  test('from the text to the reason and back without a mouse; a screen reader hears it', async () => {
+    await page.getByRole('button', { name: 'Prueba con un ejemplo' }).click();
+    await expect
+      .poll(() => status().textContent(), { timeout: 5000 })
+      .toMatch(/^Hallazgos: 1 por corregir, \d+ por revisar y \d+ ideas\.$/);
+    await page.keyboard.press('F8');
+    expect(await status().textContent()).toMatch(/^1 de \d+\. Por revisar\. «¡¡GRAN ÉXITO/);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Shift+F8');
+    await page.keyboard.press('Control+.');
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('aria-current')).toBe('true');
+    expect(await focused.textContent()).toContain('grita');
+    await page.keyboard.press('Enter');
+    expect(await focused.getAttribute('role')).toBe('textbox');
+    await page.keyboard.press('Control+.');
+    await page.keyboard.press('Escape');
+    expect(await focused.getAttribute('role')).toBe('textbox');
+  });
+
+  test('what is copied is what networks show; with its marks on request', async () => {
+    await write('Abre la **piscina** el 14 de junio de 2027: [horarios](https://ayto.example/piscina).');
+    await page.getByRole('checkbox', { name: 'Facebook' }).check();
+    await page.getByRole('button', { name: 'Copiar para Facebook' }).click();
+    await expect.poll(() => status().textContent(), { timeout: 5000 }).toBe('Copiado. Ya lo puedes pegar.');
+    const copied = () => page.evaluate<string>('navigator.clipboard.readText()');
+    expect(await copied()).toBe('Abre la piscina el 14 de junio de 2027: horarios https://ayto.example/piscina.');
+    await page.getByRole('button', { name: 'Con sus marcas' }).click();
+    await expect.poll(copied).toContain('**piscina**');
+  });
+
+  test('says how much is left, and from where on it does not fit', async () => {
+    await page.getByRole('checkbox', { name: 'X' }).check();
+    await write(`${'Abre la piscina. '.repeat(17)}`);
+    expect(await page.getByRole('meter', { name: 'X' }).getAttribute('aria-valuetext')).toBe('288 de 280; sobran 8');
+    await card('No cabe en la red').waitFor();
+    await write('Abre la piscina el 14 de junio de 2027.');
+    await expect
+      .poll(() => page.getByRole('meter', { name: 'X' }).getAttribute('aria-valuetext'))
+      .toBe('39 de 280; quedan 241');
+  });
+
+  test('a picture: what it carries inside, its copy without that, and what it shows', async () => {
+    await write('Abre la piscina el 14 de junio de 2027, de 11 a 20 h.');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Añadir una imagen' }).click();
+    const buffer = Buffer.from(jpegOf({ exif: tiffOf({ place: madrid }) }));
+    await (await chooser).setFiles({ name: 'La piscina (1).jpg', mimeType: 'image/jpeg', buffer });
+    await expect.poll(text).toContain('![](La-piscina-1.jpg)');
+    const picture = page.locator('.picture');
+    expect(await picture.textContent()).toContain('el lugar exacto donde se hizo');
+    await card('Imagen sin texto alternativo').waitFor();
+    await page.getByLabel('Qué se ve').fill('El vaso [grande], con la rampa nueva');
+    await expect.poll(text).toContain('![El vaso \\[grande\\], con la rampa nueva](La-piscina-1.jpg)');
+    await expect.poll(() => card('Imagen sin texto alternativo').count()).toBe(0);
+    await card('Datos escondidos en la foto').waitFor();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Descargar una copia' }).click();
+    const clean = readFileSync(await (await downloading).path());
+    expect(clean.length).toBeLessThan(buffer.length);
+    expect(clean.includes('Exif')).toBe(false);
+    await expect.poll(() => card('Datos escondidos en la foto').count()).toBe(0);
+    expect(await picture.textContent()).toContain('No lleva dentro datos de nadie');
+    expect(requests.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
+  });
+
+  test('a draft is text: nothing in it runs, and it is not sent', async () => {
+    const hostile = `<img src=https://evil.example/x.png onerror=alert(1)><script>alert(2)</script>\n\n![](https://evil.example/y.png) «<b onclick=alert(3)>éxito histórico sin precedentes</b>» <svg/onload=alert(4)>`;
+    await write(hostile);
+    await page.locator('.card').first().waitFor();
+    await page.getByRole('button', { name: 'Copiar la publicación' }).click();
+    expect(await text()).toBe(hostile);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+  });
+
+  test('speaks the other language from one click on, and keeps the text', async () => {
+    await write('Los vecin@s pueden cumplimentar el impreso.');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'A clearer post, in three minutes' }).waitFor();
+    await page.getByText('Read as Spanish.').waitFor();
+    expect(await page.locator('.findings').textContent()).toContain('Worth another look');
+    expect(await text()).toBe('Los vecin@s pueden cumplimentar el impreso.');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  test('the guide is searched without accents and leads to a page for each rule, in its own words', async () => {
+    await page.getByRole('link', { name: 'Qué mira y por qué' }).click();
+    expect(await page.locator('#guide [data-rule]:visible').count()).toBeGreaterThan(50);
+    await page.getByLabel('Buscar').fill('adonde lleva');
+    await expect.poll(() => page.locator('#guide [data-rule]:visible').count()).toBeLessThan(5);
+    await page.getByRole('link', { name: 'Enlace que no dice adónde lleva' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Enlace que no dice adónde lleva' }).waitFor();
+    expect(await page.locator('.example.good').textContent()).toContain('requisitos de la beca');
+    expect(await page.getByText('Nombre de la regla: vague-link-text').isVisible()).toBe(false);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Qué mira y por qué' }).waitFor();
+  });
+
+  test('is printed as the post and its reasons', async () => {
+    await page.getByRole('button', { name: 'Prueba con un ejemplo' }).click();
+    await card('Elogio propio').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#paper').textContent()).toContain('gastronomía');
+    expect(await page.locator('.sheet').isVisible()).toBe(false);
+    expect(await card('Elogio propio').isVisible()).toBe(true);
+  });
+
+  test('a reload keeps the draft of the tab; a draft with front matter says its networks itself', async () => {
+    await write('---\nredes: [x]\n---\nAbre la piscina el 14 de junio de 2027.');
+    await expect.poll(() => page.locator('input[value=x]').isChecked()).toBe(true);
+    expect(await page.locator('input[value=x]').isDisabled()).toBe(true);
+    await page.reload();
+    expect(await text()).toContain('Abre la piscina');
+  });
+});
+
+describe('the page on a server', () => {
+  test('asks for nothing elsewhere, 1.5 MB at most, and stands within a second', async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      await open(served);
+      await page.getByRole('button', { name: 'Prueba con un ejemplo' }).waitFor();
+      times.push(await page.evaluate<number>(`performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd`));
+    }
+    let transferred = 0;
+    await open('about:blank');
+    context.on('requestfinished', async (request) => {
+      transferred += (await request.sizes()).responseBodySize;
+    });
+    await page.goto(served);
+    await page.getByRole('button', { name: 'Prueba con un ejemplo' }).click();
+    await card('Elogio propio').waitFor();
+    expect(Math.min(...times)).toBeLessThan(1000);
+    expect(transferred).toBeGreaterThan(500_000);
+    expect(transferred).toBeLessThan(1_500_000);
+    expect(requests.filter((url) => !url.startsWith(served) && !/^(?:data|about):/.test(url))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('answers a keystroke in a post of 300 words within 50 ms', async () => {
+    await open(served);
+    await write('El Ayuntamiento abre el plazo de la ayuda de comedor. '.repeat(30));
+    await page.locator('.card').first().waitFor();
+    await page.evaluate(`window.durations = []; new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) if (name === 'keydown') durations.push(duration);
+    }).observe({ type: 'event', durationThreshold: 16 })`);
+    await page
+      .getByRole('textbox', { name: 'Tu publicación' })
+      .pressSequentially('La alcaldesa visita la obra. ', { delay: 200 });
+    const slow = await page.evaluate<number[]>('durations.sort((a, b) => a - b)');
+    // Shorter ones are not told.
+    expect(slow[Math.floor(slow.length / 2)] ?? 0).toBeLessThan(50);
+  });
+});
+
+const looks = [
+  ['light', 1280, '#/'],
+  ['dark', 1280, '#/'],
+  ['dark', 390, '#/'],
+  ['light', 390, '#/'],
+  ['light', 1280, '#/guide'],
+  ['dark', 390, '#/guide'],
+  ['dark', 1280, '#/guide/vague-link-text'],
+  ['light', 390, '#/guide/findability'],
+] as const;
+const run = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations, passes }) => ({
+  violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')),
+  passes: passes.length,
+}))`;
+const draft = '¡¡ÉXITO TOTAL de la feria!! Mañana, ![](cartel.jpg) #feriadelatapa y la 𝗰𝗶𝘁𝗮 𝗽𝗿𝗲𝘃𝗶𝗮.';
+
+describe('axe finds nothing', () => {
+  test.each(looks)('in Chromium: %s, %i wide, %s', async (colorScheme, width, place) => {
+    await open(whole + place, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    if (place === '#/') {
+      await page.locator('input[value=x]').check();
+      await write(draft);
+      await page.locator('.card').first().waitFor();
+      await page.locator('.cm-content').press('F8');
+    } else await page.locator('#guide h1').waitFor();
+    await page.evaluate(axe);
+    const { violations, passes } = await page.evaluate<{ violations: string[]; passes: number }>(run);
+    expect(passes).toBeGreaterThan(15);
+    expect(violations).toEqual([]);
+  });
+
+  test('in Firefox, which marks, fixes and keeps to itself as well', async () => {
+    const firefox = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: browsers['firefox-esr'],
+      headless: true,
+    });
+    try {
+      const tab = await firefox.newPage();
+      const asked: string[] = [];
+      const errors: string[] = [];
+      tab.on('request', (request) => asked.push(request.url()));
+      tab.on('pageerror', (error) => errors.push(String(error)));
+      for (const [theme, width, place] of looks) {
+        await tab.setViewport({ width, height: 800 });
+        await tab.goto(whole + place);
+        await tab.reload();
+        await tab.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+        if (place === '#/') {
+          await tab.click('.cm-content');
+          await tab.keyboard.down('Control');
+          await tab.keyboard.press('a');
+          await tab.keyboard.up('Control');
+          await tab.keyboard.type('Hay que cumplimentar el impreso en la oficina del barrio.');
+          await tab.waitForSelector('.remedy');
+          await tab.click('.remedy');
+          await tab.waitForFunction(`!document.querySelector('.cm-content').textContent.includes('cumplimentar')`);
+        } else await tab.waitForSelector('#guide h1');
+        await tab.evaluate(axe);
+        const { violations } = (await tab.evaluate(run)) as { violations: string[] };
+        expect(violations).toEqual([]);
+      }
+      expect(errors).toEqual([]);
+      expect(asked.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([]);
+    } finally {
+      await firefox.close();
+    }
+  });
+});
