@@ -39,6 +39,7 @@ export class Desk {
       titleOf: (rule) => titleOf(rule) ?? t('outside_title'),
       go: ({ key }) => this.#withFound(key, (finding) => this.#walk.to(finding)),
       apply: ({ key }, index) => this.#withFound(key, (finding) => this.#remedy(finding, index)),
+      toPicture: ({ key }) => this.#withFound(key, (finding) => this.#toPicture(finding)),
       applySafe: () => this.#apply(safeChanges(this.#found)),
     });
     this.#walk = createWalk(
@@ -129,6 +130,11 @@ export class Desk {
   #remedy(finding: Found, index: number): void {
     const remedy = finding.remedies[index];
     if (remedy) this.#apply(movedWith(this.#editor, finding, remedy.changes));
+  }
+
+  #toPicture(finding: Found): void {
+    const { from, to } = this.#editor.placeOf(finding);
+    if (!this.#box.focus(from, to)) this.#walk.to(finding);
   }
 
   #apply(changes: readonly Change[]): void {

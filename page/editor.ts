@@ -15,8 +15,8 @@ export interface Heard {
 
 export type Editor = ReturnType<typeof createEditor>;
 
-/** From this length on a mark is a bar beside the text: underlined, it would hide the others. In UTF-16 units. */
-const long = 120;
+/** From this length on a mark is a thin line, in which others can be seen. In UTF-16 units. */
+const long = 80;
 
 const silent = Annotation.define<boolean>();
 
@@ -118,7 +118,7 @@ function mark(view: EditorView, found: readonly Found[]): void {
       to,
       severity: finding.severity === 'suggestion' ? 'info' : finding.severity,
       message: finding.message,
-      markClass: to - from > long ? 'long' : 'short',
+      markClass: `${to - from > long ? 'long' : 'short'}-${finding.severity}`,
       finding,
     };
   });
@@ -134,7 +134,6 @@ function placeOf(view: EditorView, finding: Found): { from: number; to: number }
 }
 
 const underline = (line: string, color: string) => ({
-  backgroundImage: 'none',
   backgroundColor: `var(--${color}-back)`,
   borderBottom: `${line} var(--${color})`,
   paddingBottom: '1px',
@@ -149,10 +148,13 @@ const theme = EditorView.theme({
   '.cm-line': { padding: '0 1.35rem' },
   '.cm-cursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '2px' },
   '.cm-placeholder': { color: 'var(--soft)' },
-  '.cm-lintRange-error': underline('4px double', 'error'),
-  '.cm-lintRange-warning': underline('2px solid', 'warning'),
-  '.cm-lintRange-info': underline('2px dotted', 'suggestion'),
-  '.cm-lintRange.long': { backgroundColor: 'transparent', borderBottomWidth: '1px', borderBottomStyle: 'dotted' },
+  '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info': { backgroundImage: 'none' },
+  '.long-suggestion': { borderBottom: '1px dotted var(--suggestion)' },
+  '.long-warning': { borderBottom: '1px solid var(--warning)' },
+  '.long-error': { borderBottom: '3px double var(--error)' },
+  '.short-suggestion': underline('2px dotted', 'suggestion'),
+  '.short-warning': underline('2px solid', 'warning'),
+  '.short-error': underline('4px double', 'error'),
   '.pointed': { outline: '2px solid var(--accent)', outlineOffset: '-1px', borderRadius: '3px' },
   '.cm-selectionBackground': { background: 'var(--selected) !important' },
   '.cm-tooltip': {

@@ -2,7 +2,7 @@ import { h } from './dom.js';
 import type { Editor } from './editor.js';
 import type { Fact } from './hidden.js';
 import { added, freeName, imageIn, imagesIn, plainName, withAlt, without } from './image-marks.js';
-import { type PictureActs, refreshAlts, showPictures } from './picture-cards.js';
+import { focusCard, type PictureActs, refreshAlts, showPictures } from './picture-cards.js';
 import { type Named, readPicture } from './pictures.js';
 import { t } from './texts.js';
 import { toast } from './toast.js';
@@ -57,6 +57,12 @@ export class PictureBox implements PictureActs {
   show(): void {
     this.#shown = this.#inText();
     showPictures(this.#shown, this);
+  }
+
+  /** Goes to what is asked about the picture that stands there in the text; false when none does. */
+  focus(from: number, to: number): boolean {
+    const mark = imagesIn(this.#editor.text).find(({ start, end }) => start <= to && from <= end);
+    return mark !== undefined && focusCard(mark.file);
   }
 
   alt({ file }: Named): string | undefined {

@@ -29,6 +29,15 @@ export function refreshAlts(pictures: readonly Named[], acts: PictureActs): void
   }
 }
 
+/** Puts the cursor where the picture is described, or else where something is ticked; false without a card. */
+export function focusCard(file: string): boolean {
+  const card = byId('pictures').querySelector<HTMLElement>(`[data-file="${CSS.escape(file)}"]`);
+  const field = card?.querySelector<HTMLElement>('textarea, input');
+  card?.scrollIntoView({ block: 'nearest' });
+  field?.focus({ preventScroll: true });
+  return field !== undefined && field !== null;
+}
+
 const fieldOf = ({ file }: Named): string => `alt-${file}`;
 
 function cardOf(picture: Named, acts: PictureActs): HTMLElement {
@@ -36,7 +45,7 @@ function cardOf(picture: Named, acts: PictureActs): HTMLElement {
   const remove = () => acts.remove(picture);
   return h(
     'div',
-    { class: 'picture' },
+    { class: 'picture', 'data-file': file },
     added ? h('img', { src: added.address, alt: '' }) : h('span', { class: 'absent' }, icon('picture')),
     h(
       'div',

@@ -1,12 +1,14 @@
 import { button, h, icon } from './dom.js';
 import { type Found, type Group, grouped, patternOf, type Remedy } from './findings.js';
-import { t } from './texts.js';
+import { isBesidePicture, t } from './texts.js';
 
 /** What a click on a reason does. Cards stay while the same is found: a finding may stand elsewhere by then, and is known by its key. */
 export interface Answer {
   go(finding: Found): void;
   /** The remedy by its place among those of the finding. */
   apply(finding: Found, index: number): void;
+  /** To what is asked about the picture that it is about. */
+  toPicture(finding: Found): void;
 }
 
 /** The reasons as cards under the headings of their severities. `titleOf` names a rule as people would. */
@@ -67,7 +69,8 @@ const placeOf = (finding: Found, text: string, answer: Answer): HTMLElement =>
   );
 
 function remediesOf(finding: Found, answer: Answer, title: string): HTMLElement | false {
-  if (finding.remedies.length === 0) return false;
+  const beside = isBesidePicture(finding.rule);
+  if (finding.remedies.length === 0 && !beside) return false;
   return h(
     'div',
     { class: 'remedies' },
@@ -77,6 +80,7 @@ function remediesOf(finding: Found, answer: Answer, title: string): HTMLElement 
         ...(remedy.kind === 'fix' && remedy.changes.length !== 1 && { 'aria-label': t('fix_this', { title }) }),
       }),
     ),
+    beside && button(t('picture_go'), 'picture', () => answer.toPicture(finding), { class: 'remedy' }),
   );
 }
 

@@ -22,6 +22,9 @@ export function t(key: string, slots: Slots = {}): string {
   return fill(text, slots, spoken);
 }
 
+/** Is it put right beside a picture, and not in the text? */
+export const isBesidePicture = (rule: string): boolean => Object.hasOwn(texts[spoken].instead, rule);
+
 /** What is said here in place of a message of a rule; the message itself where it holds here too. */
 export function saidHere(rule: string, message: string): string {
   const { where, say } = (texts[spoken].instead as Record<string, { where: string; say: string }>)[rule] ?? {};

@@ -143,6 +143,8 @@ describe('the page in one file, opened from the file system without a network', 
     const picture = page.locator('.picture');
     expect(await picture.textContent()).toContain('el lugar exacto donde se hizo');
     await card('Imagen sin texto alternativo').waitFor();
+    await page.getByRole('button', { name: 'Ir a la imagen' }).first().click();
+    expect(await page.getByLabel('Qué se ve').evaluate((field) => field.matches(':focus'))).toBe(true);
     await page.getByLabel('Qué se ve').fill('El vaso [grande], con la rampa nueva');
     await expect.poll(text).toContain('![El vaso \\[grande\\], con la rampa nueva](La-piscina-1.jpg)');
     await expect.poll(() => card('Imagen sin texto alternativo').count()).toBe(0);
