@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   createProtocolConnection,
@@ -63,14 +62,20 @@ export interface Editor extends AsyncDisposable {
   published(uri: string): number;
   /** The verdicts that came last. */
   readonly status: ReadonlyMap<string, Status>;
-  /** Asks for actions, and withdraws the question. */
-  withdrawn(uri: string): Promise<unknown>;
+  /** Asks what is there and withdraws the question: the code of the error that it is answered with. */
+  withdrawn(uri: string): Promise<number | undefined>;
   run(command: string, ...args: readonly unknown[]): Promise<unknown>;
   /** Says that a file has changed on disk. */
   saved(file: string): void;
 }
 
 const uriOf = (...path: string[]): string => pathToFileURL(join(...path)).href;
+
+/** A message as it is sent. */
+function framed(message: object): string {
+  const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+}
 
 /** Starts `redlint lsp` as a process and shakes hands with it. */
 export async function editor({ folders, server, capabilities = {}, locale, wishes }: Start): Promise<Editor> {
@@ -239,17 +244,21 @@ export async function editor({ folders, server, capabilities = {}, locale, wishe
       return (items ?? []).map(({ label }) => label);
     },
     status,
-    async withdrawn(uri) {
-      const withdrawal = new CancellationTokenSource();
-      const range = { start: place(uri, ''), end: place(uri, '') };
-      const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
-      // Both come at once: an answer cannot be quicker.
-      child.stdin.cork();
-      const answer = requests.sendRequest('textDocument/codeAction', params, withdrawal.token);
-      withdrawal.cancel();
-      setTimeout(() => child.stdin.uncork(), 20);
-      return answer;
-    },
+    withdrawn: (uri) =>
+      new Promise((done) => {
+        const id = 'withdrawn';
+        const position = { line: 0, character: 0 };
+        child.stdout.on('data', function heard(data) {
+          const [, answer] = /(\{"jsonrpc":"2.0","id":"withdrawn".*?\}\})/.exec(String(data)) ?? [];
+          if (answer === undefined) return;
+          child.stdout.off('data', heard);
+          done(JSON.parse(answer).error?.code);
+        });
+        const hover = { id, method: 'textDocument/hover', params: { textDocument: { uri }, position } };
+        const withdrawal = { method: '$/cancelRequest', params: { id } };
+        // Both come at once: no answer can be quicker.
+        child.stdin.write([hover, withdrawal].map(framed).join(''));
+      }),
     run: (command, ...args) => requests.sendRequest('workspace/executeCommand', { command, arguments: args }),
     saved(file) {
       requests.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(file), type: 2 }] });
