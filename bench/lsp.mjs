@@ -2,16 +2,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 
-const { values } = parseArgs({ options: { edits: { type: 'string', default: '1000' } } });
+const { values } = parseArgs({
+  options: { edits: { type: 'string', default: '1000' }, draft: { type: 'string', default: 'examples/fair.md' } },
+});
 const edits = Number(values.edits);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'redlint-lsp-'));
-const source = readFileSync(join(root, 'examples/fair.md'), 'utf8');
+const source = readFileSync(resolve(root, values.draft), 'utf8');
 const words = source.split(/\s+/).length;
 
 const child = spawn(process.execPath, [join(root, 'bin/redlint.js'), 'lsp'], { cwd: folder });

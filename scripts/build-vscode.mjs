@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { common, root } from './bundle.mjs';
+import { licences } from './licences.mjs';
 
 const source = join(root, 'editors/vscode');
 const dist = join(root, 'dist');
@@ -12,9 +13,13 @@ const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(join(target, 'server'), { recursive: true });
-const shared = { ...common, banner: {}, minify: true, format: 'cjs', external: ['vscode'] };
-await build({ ...shared, entryPoints: [join(source, 'src/desktop.ts')], outfile: join(target, 'desktop.cjs') });
-await build({
+const shared = { ...common, banner: {}, minify: true, metafile: true, format: 'cjs', external: ['vscode'] };
+const desktop = await build({
+  ...shared,
+  entryPoints: [join(source, 'src/desktop.ts')],
+  outfile: join(target, 'desktop.cjs'),
+});
+const web = await build({
   ...shared,
   platform: 'browser',
   entryPoints: [join(source, 'src/web.ts')],
@@ -27,8 +32,10 @@ const data = readdirSync(dist).filter((name) =>
   /\.bin$|^(?:rules|examples|languages?|language\..*|inflection\..*)\.json$/.test(name),
 );
 for (const name of [...modulesFrom('lsp.js'), ...data]) cpSync(join(dist, name), join(target, 'server', name));
-for (const name of ['LICENSE', 'NOTICE']) cpSync(join(root, name), join(target, name));
-cpSync(join(dist, 'THIRD-PARTY.txt'), join(target, 'THIRD-PARTY.txt'));
+for (const name of ['LICENSE', 'NOTICE']) cpSync(join(root, name), join(target, `${name}.txt`));
+const server = readFileSync(join(dist, 'THIRD-PARTY.txt'), 'utf8');
+const client = licences([desktop.metafile, web.metafile]);
+writeFileSync(join(target, 'THIRD-PARTY.txt'), `${server}\n${'-'.repeat(80)}\n\n${client}`);
 
 /** A module of dist/ and those that it imports, sooner or later. */
 function modulesFrom(name, found = new Set()) {
@@ -67,14 +74,14 @@ const listed = `<?xml version="1.0" encoding="utf-8"?>
       <Property Id="Microsoft.VisualStudio.Code.Engine" Value="${manifest.engines.vscode}"/>
       <Property Id="Microsoft.VisualStudio.Code.ExtensionKind" Value="workspace,web"/>
     </Properties>
-    <License>extension/dist/LICENSE</License>
+    <License>extension/dist/LICENSE.txt</License>
   </Metadata>
   <Installation><InstallationTarget Id="Microsoft.VisualStudio.Code"/></Installation>
   <Dependencies/>
   <Assets>
     <Asset Type="Microsoft.VisualStudio.Code.Manifest" Path="extension/package.json" Addressable="true"/>
     <Asset Type="Microsoft.VisualStudio.Services.Content.Details" Path="extension/README.md" Addressable="true"/>
-    <Asset Type="Microsoft.VisualStudio.Services.Content.License" Path="extension/dist/LICENSE" Addressable="true"/>
+    <Asset Type="Microsoft.VisualStudio.Services.Content.License" Path="extension/dist/LICENSE.txt" Addressable="true"/>
   </Assets>
 </PackageManifest>
 `;

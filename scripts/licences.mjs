@@ -11,7 +11,7 @@ export function licences(metafiles) {
       packages.set(folder, JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
   }
   const text = (folder) => {
-    for (const name of ['LICENSE', 'license', 'LICENSE.md', 'LICENCE', 'LICENSE.txt', 'LICENSE-MIT'])
+    for (const name of ['LICENSE', 'license', 'LICENSE.md', 'LICENCE', 'LICENSE.txt', 'License.txt', 'LICENSE-MIT'])
       try {
         return readFileSync(join(root, folder, name), 'utf8').trim();
       } catch {}
