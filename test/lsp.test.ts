@@ -33,7 +33,7 @@ beforeAll(async () => {
   const showing = { window: { showDocument: { support: true } } };
   [able, plain] = await Promise.all([
     editor({ folders: [], locale: 'es-ES', capabilities: { workspace }, wishes: { status: true } }),
-    editor({ folders: [], locale: 'fr', capabilities: showing, wishes: { locale: 'es' } }),
+    editor({ folders: [], locale: 'fr', capabilities: showing, wishes: { locale: 'es', hovers: true } }),
   ]);
 });
 
@@ -86,6 +86,8 @@ test('findings come with severity, rule and source; a hover says why, the princi
   expect(said).not.toContain('Principio');
   expect(await able.hover(it.uri, '![]')).toContain('Principio 3: ');
   expect(await able.hover(it.uri, 'plazo')).toBe('');
+  using other = await opened(plain, { 'a.md': post });
+  expect(await plain.hover(other.uri, 'súbditos')).toMatch(/^La gente no es de nadie\./);
   expect(able.status.get(it.uri)?.principles).toContainEqual(
     expect.objectContaining({ number: 3, id: 'image-responsibility', verdict: 'fail' }),
   );

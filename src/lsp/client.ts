@@ -20,6 +20,8 @@ export interface Client {
   readonly changesFolders: boolean;
   /** Shows the page that `redlint.explain` answers with by itself. */
   readonly explains: boolean;
+  /** Shows what a diagnostic says by itself when somebody hovers there. */
+  readonly hovers: boolean;
   /** Wants to be told the verdicts on the principles with each report. */
   readonly status: boolean;
 }
@@ -28,6 +30,7 @@ export interface Client {
 interface Wishes {
   readonly locale?: unknown;
   readonly explains?: unknown;
+  readonly hovers?: unknown;
   readonly status?: unknown;
 }
 
@@ -46,6 +49,7 @@ export function clientOf(params: InitializeParams, host: Pick<Host, 'locale' | '
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     explains: wishes.explains === true,
+    hovers: wishes.hovers === true,
     status: wishes.status === true,
   };
 }

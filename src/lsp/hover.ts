@@ -5,7 +5,7 @@ import type { Seen } from './drafts.js';
 import type { Rules, ToldRule } from './look.js';
 import { said } from './said.js';
 
-type Reader = Pick<Client, 'locale' | 'markdown'>;
+type Reader = Pick<Client, 'locale' | 'markdown' | 'hovers'>;
 
 /** What is found at a place, why it matters, and an example put right. */
 export function hoverAt({ document, report }: Seen, at: Position, facts: Rules, client: Reader): Hover | undefined {
@@ -18,9 +18,13 @@ export function hoverAt({ document, report }: Seen, at: Position, facts: Rules, 
   const parts = here.map((finding) =>
     explained(finding, isFirst(finding) ? facts.get(finding.rule) : undefined, client),
   );
+  // Where the editor shows the sentence itself, it would stand there twice.
+  const [only = ''] = client.hovers && parts.length === 1 ? parts.map(withoutSentence) : [];
   const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { range: rangeOf(document, first), contents: { kind, value: parts.join('\n\n---\n\n') } };
+  return { range: rangeOf(document, first), contents: { kind, value: only || parts.join('\n\n---\n\n') } };
 }
+
+const withoutSentence = (part: string): string => part.split('\n\n').slice(1).join('\n\n');
 
 function explained(finding: Finding, facts: ToldRule | undefined, { locale, markdown }: Reader): string {
   const { message, why, baselined } = finding;

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Served, serveEditor } from '../../scripts/vscode-web.mjs';
 import { editor } from '../lsp-client.js';
 import { folder } from '../run.js';
-import { type Served, serveEditor } from './vscode-web.js';
 
 const browser = '/usr/bin/chromium';
 const files = {

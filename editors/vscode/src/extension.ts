@@ -63,7 +63,7 @@ function optionsOf(shown: Pages): LanguageClientOptions {
       // A word that is allowed is written into a config that is open.
       { scheme, pattern: configs },
     ]),
-    initializationOptions: { status: true, explains: true, ...(locale && { locale }) },
+    initializationOptions: { status: true, explains: true, hovers: true, ...(locale && { locale }) },
     middleware: {
       async executeCommand(command, args, next) {
         const answer: unknown = await next(command, args);

