@@ -23,7 +23,7 @@ export function createCheck(
       const open = await linter();
       if (mine !== asked) return;
       const checked = read();
-      const report = await open.lintText(checked.source, { path: 'draft.md' });
+      const report = await open.lintText(checked.source, { path: checked.path });
       // Looking and showing are two steps, so that a keystroke in between need not wait for both.
       await new Promise(requestAnimationFrame);
       if (mine === asked) show(report, checked);

@@ -1,17 +1,18 @@
 import type { JsonReport } from '../src/report/json.js';
 import { type Check, createCheck } from './check.js';
-import { showCopy } from './copy.js';
+import { showCopy, showDownload } from './copy.js';
 import { button, byId, h } from './dom.js';
 import { createEditor, type Editor } from './editor.js';
 import { type Accepted, acceptFiles, chooseFiles } from './files.js';
 import { type Change, countsOf, type Found, foundIn, safeChanges } from './findings.js';
-import { type Checked, withChoices } from './hidden.js';
+import { asCalendar, type Checked, withChoices } from './hidden.js';
 import { showLengths } from './lengths.js';
 import { chosenNetworks, lockNetworks, showNetworks } from './networks.js';
 import { openLinter, publishedText, seePictures, titleOf } from './open.js';
 import { showPaper } from './paper.js';
 import { PictureBox } from './picture-box.js';
 import { recallDraft, rememberDraft } from './settings.js';
+import { openSheet, sheetIn } from './sheet.js';
 import { Side } from './side.js';
 import { showSummary } from './summary.js';
 import { locale, t } from './texts.js';
@@ -55,7 +56,11 @@ export class Desk {
       (report, checked) => this.#show(report, checked),
       this.#failed,
     );
-    this.#files = { text: (text, name) => this.#open(text, name), pictures: (files) => void this.#box.add(files) };
+    this.#files = {
+      text: (text, name) => this.#open(text, name),
+      calendar: (text, name) => this.#open(openSheet(text, name), name),
+      pictures: (files) => void this.#box.add(files),
+    };
     seePictures(() => this.#box.all);
     acceptFiles(this.#files);
     this.#listen();
@@ -78,9 +83,15 @@ export class Desk {
   #refresh(): void {
     const { text } = this.#editor;
     byId('start').hidden = text !== '';
-    const { parts, media } = publishedText(text);
-    showLengths(parts, chosenNetworks(), media);
-    showCopy(text, parts.join('\n\n'), chosenNetworks());
+    const sheet = sheetIn(text);
+    byId('networks').parentElement?.toggleAttribute('hidden', sheet !== undefined);
+    byId('lengths').hidden = sheet !== undefined;
+    if (sheet) showDownload(text, sheet);
+    else {
+      const { parts, media } = publishedText(text);
+      showLengths(parts, chosenNetworks(), media);
+      showCopy(text, parts.join('\n\n'), chosenNetworks());
+    }
     if (text.trim() !== '') this.#check.soon();
     else {
       this.#check.stop();
@@ -96,6 +107,8 @@ export class Desk {
   }
 
   #read(): Checked {
+    const sheet = sheetIn(this.#editor.text);
+    if (sheet) return asCalendar(this.#editor.text, sheet.name);
     return withChoices(this.#editor.text, { networks: chosenNetworks(), pictures: this.#box.all });
   }
 
@@ -200,7 +213,7 @@ function showTools(editor: Editor, files: Accepted, clear: () => void): void {
   byId('tools').replaceChildren(
     button(t('undo'), 'undo', () => editor.undo(), { bare: true }),
     button(t('redo'), 'redo', () => editor.redo(), { bare: true }),
-    button(t('open_file'), 'file', () => chooseFiles('.txt,.md,text/plain', files), { bare: true }),
+    button(t('open_file'), 'file', () => chooseFiles('.txt,.md,.docx,.csv,text/plain,text/csv', files), { bare: true }),
     button(t('add_picture'), 'picture', () => chooseFiles('image/*', files), { bare: true }),
     button(t('print'), 'print', () => print(), { bare: true, class: 'print' }),
     button(t('clear'), 'clear', clear, { bare: true }),

@@ -1,5 +1,8 @@
+import { readDocument } from '../src/document/document.js';
+import { isCalendar, isDocument } from '../src/draft/form.js';
+import { Mistake } from '../src/mistake.js';
 import { byId, h } from './dom.js';
-import { t } from './texts.js';
+import { locale, t } from './texts.js';
 import { toast } from './toast.js';
 
 /** No post is longer; in bytes. */
@@ -8,6 +11,8 @@ const most = 500_000;
 /** What comes from files. */
 export interface Accepted {
   text(text: string, name: string): void;
+  /** A CSV file: a calendar of posts. */
+  calendar(text: string, name: string): void;
   pictures(files: readonly File[]): void;
 }
 
@@ -46,19 +51,30 @@ async function take(files: readonly File[], accepted: Accepted): Promise<void> {
   for (const file of files) {
     const { name } = file;
     if (pictures.includes(file)) continue;
-    if (/\.(?:docx?|odt|rtf)$/i.test(name)) toast(t('file_word', { name }));
-    else if (!/\.(?:txt|md|markdown|text)$/i.test(name) && !/^text\/(?:plain|markdown)$/.test(file.type))
+    if (/\.(?:doc|odt|rtf)$/i.test(name)) toast(t('file_word', { name }));
+    else if (isDocument(name)) await takeDocument(file, accepted);
+    else if (!/\.(?:txt|md|markdown|text|csv)$/i.test(name) && !/^text\/(?:plain|markdown)$/.test(file.type))
       toast(t('file_unknown', { name }));
     else if (file.size > most) toast(t('file_large', { name }));
-    else accepted.text(decoded(await file.arrayBuffer()), name);
+    else if (isCalendar(name)) accepted.calendar(decoded(await file.arrayBuffer()), name);
+    else accepted.text(decoded(await file.arrayBuffer()).replace(/^\ufeff/, ''), name);
   }
   if (pictures.length > 0) accepted.pictures(pictures);
+}
+
+async function takeDocument(file: File, accepted: Accepted): Promise<void> {
+  try {
+    accepted.text(await readDocument(new Uint8Array(await file.arrayBuffer()), file.name), file.name);
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    toast(error.in(locale()));
+  }
 }
 
 /** UTF-8, or what Word on Windows saves. */
 function decoded(bytes: ArrayBuffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }

@@ -32,6 +32,8 @@ export interface Found {
   readonly message: string;
   readonly why: string;
   readonly remedies: readonly Remedy[];
+  /** Of a calendar: the row of the spreadsheet. */
+  readonly row?: number;
 }
 
 /** All findings of a rule: they have one reason. */
@@ -61,7 +63,7 @@ export function foundIn(report: JsonReport, checked: Checked): Found[] {
 }
 
 function foundAt(finding: Reported, { toText }: Checked): Omit<Found, 'key'> {
-  const { rule, principle, severity, start, end, text, message, why, fix, suggestions = [] } = finding;
+  const { rule, principle, severity, start, end, text, message, why, fix, suggestions = [], cell } = finding;
   const from = toText(start);
   const to = toText(end);
   const isFix = (words: string) => fix?.length === 1 && fix[0]?.text === words;
@@ -86,6 +88,7 @@ function foundAt(finding: Reported, { toText }: Checked): Omit<Found, 'key'> {
     message: saidHere(rule, message),
     why,
     remedies: [...fixed, ...written],
+    ...(cell && { row: cell.row }),
   };
 }
 

@@ -25,16 +25,28 @@ export interface Choices {
 /** The draft that is checked: the text with the choices in its front matter, which people never see. */
 export interface Checked {
   readonly source: string;
+  /** Its name says what it is: a post or, `.csv`, a calendar of posts. */
+  readonly path: string;
   /** Offset in the text of what stands at an offset of the source. */
   toText(offset: number): number;
   /** Does the text have front matter of its own that says where it is published? */
   readonly ownNetworks: boolean;
 }
 
+const path = 'draft.md';
+
+/** A calendar is checked as it is. */
+export const asCalendar = (text: string, name: string): Checked => ({
+  source: text,
+  path: name,
+  toText: (offset) => offset,
+  ownNetworks: true,
+});
+
 /** Joins text and choices. What front matter of the text's own says stands above the choices. */
 export function withChoices(text: string, { networks, pictures }: Choices): Checked {
   const own = findFrontMatter(text);
-  if (own?.format === 'toml') return { source: text, toText: (offset) => offset, ownNetworks: true };
+  if (own?.format === 'toml') return { source: text, path, toText: (offset) => offset, ownNetworks: true };
   const meta = readMeta(text, own);
   const ownNetworks = factOf(meta, 'networks') !== undefined;
   const told = pictures.filter((picture) => picture.told.size > 0);
@@ -49,6 +61,7 @@ export function withChoices(text: string, { networks, pictures }: Choices): Chec
   const added = lines === '' || own ? lines : `---\n${lines}---\n`;
   return {
     source: text.slice(0, at) + added + text.slice(at),
+    path,
     toText: (offset) => (offset <= at ? offset : Math.max(at, offset - added.length)),
     ownNetworks,
   };

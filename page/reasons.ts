@@ -65,11 +65,12 @@ const placeOf = (finding: Found, text: string, answer: Answer): HTMLElement =>
       title: t('show', { words: short(finding.words) }),
       onclick: () => answer.go(finding),
     },
+    finding.row !== undefined && h('span', { class: 'row' }, t('calendar_row', { n: finding.row })),
     ...written(text),
   );
 
 function remediesOf(finding: Found, answer: Answer, title: string): HTMLElement | false {
-  const beside = isBesidePicture(finding.rule);
+  const beside = finding.row === undefined && isBesidePicture(finding.rule);
   if (finding.remedies.length === 0 && !beside) return false;
   return h(
     'div',

@@ -1,3 +1,5 @@
+import type { OpenSheet } from './sheet.js';
+
 /** What the page remembers: choices for good, the draft until the tab is closed. Without storage it remembers nothing. */
 interface Remembered {
   locale: string;
@@ -17,6 +19,21 @@ export function recall<K extends keyof Remembered>(key: K): Remembered[K] | unde
 export function remember<K extends keyof Remembered>(key: K, value: Remembered[K]): void {
   try {
     localStorage.setItem(`redlint.${key}`, JSON.stringify(value));
+  } catch {}
+}
+
+/** The calendar of this tab, after a reload. */
+export function recallSheet(): OpenSheet | undefined {
+  try {
+    return JSON.parse(sessionStorage.getItem('redlint.sheet') ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function rememberSheet(sheet: OpenSheet): void {
+  try {
+    sessionStorage.setItem('redlint.sheet', JSON.stringify(sheet));
   } catch {}
 }
 

@@ -27,8 +27,8 @@ export const isBesidePicture = (rule: string): boolean => Object.hasOwn(texts[sp
 
 /** What is said here in place of a message of a rule; the message itself where it holds here too. */
 export function saidHere(rule: string, message: string): string {
-  const { where, say } = (texts[spoken].instead as Record<string, { where: string; say: string }>)[rule] ?? {};
-  return where && say && new RegExp(where).test(message) ? say : message;
+  const others = (texts[spoken].instead as Record<string, readonly { where: string; say: string }[]>)[rule] ?? [];
+  return others.find(({ where }) => new RegExp(where).test(message))?.say ?? message;
 }
 
 /** Whoever asks for one of these reads Spanish more likely than English. */

@@ -7,6 +7,7 @@ import { gzipSync } from 'fflate';
 import { inBrowser } from './browser.mjs';
 import { importSources, root } from './bundle.mjs';
 import { licences } from './licences.mjs';
+import { inPlaceOf } from './plugins.mjs';
 
 const dist = join(root, 'dist');
 const target = join(dist, 'page');
@@ -29,19 +30,33 @@ const compressed = (name) => {
 };
 const data = new Map(names.map((name) => [name, compressed(name)]));
 const known = { folders: prepare.builtinFolders(join(root, 'rules')), codes: prepare.languages.codes };
-const { outputFiles, metafile } = await build({
+const browser = {
   ...inBrowser(known),
   format: 'iife',
   minify: true,
   metafile: true,
   legalComments: 'none',
-  entryPoints: { script: 'page/main.ts', style: 'page/style.css' },
   outdir: target,
   write: false,
+};
+/** What reads Word documents comes when one is opened. */
+const libraries = `export const sheetReader = () => import('./sheet-reader.js');
+export { documentReader } from '../../page/document-reader.js';`;
+const main = await build({
+  ...browser,
+  entryPoints: { script: 'page/main.ts', style: 'page/style.css' },
+  plugins: [...browser.plugins, inPlaceOf([[/src[\\/]data[\\/]libraries\.ts$/, libraries]])],
 });
-const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
-const script = textOf('.js');
-const style = textOf('.css');
+const documents = await build({
+  ...browser,
+  entryPoints: { 'document-reader': 'src/data/document-reader.ts' },
+  globalName: 'redlintDocuments',
+});
+const textOf = ({ outputFiles }, ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
+const script = textOf(main, '.js');
+const style = textOf(main, '.css');
+const reader = textOf(documents, '.js');
+data.set('document-reader.js', Buffer.from(gzipSync(Buffer.from(reader), { level: 9, mtime: 0 })));
 const id = [script, style, ...data.values()]
   .reduce((sum, part) => sum.update(part), createHash('sha256'))
   .digest('hex')
@@ -72,7 +87,7 @@ for (const [name, packed] of data) write(`data/${name}.pack`, packed);
 write(
   'index.html',
   fill({
-    policy: policy("'self'", "'self'", "'self'"),
+    policy: policy(`'self' ${sha(reader)}`, "'self'", "'self'"),
     style: `<link rel="stylesheet" href="style.css?${id}">`,
     script: `<script src="script.js?${id}"></script>`,
   }),
@@ -83,12 +98,12 @@ const inside = [...data].map(
 write(
   'redlint.html',
   fill({
-    policy: policy(sha(script), sha(style), "'none'"),
+    policy: policy(`${sha(script)} ${sha(reader)}`, sha(style), "'none'"),
     style: `<style>${style}</style>`,
     script: `${inside.join('\n')}\n<script>${script}</script>`,
   }),
 );
-write('THIRD-PARTY.txt', licences([metafile]));
+write('THIRD-PARTY.txt', licences([main.metafile, documents.metafile]));
 const kilobytes = (...parts) => Math.round(parts.reduce((sum, part) => sum + part.length, 0) / 1000);
 console.error(
   `built dist/page: script ${kilobytes(gzipSync(Buffer.from(script)))} kB, data ${kilobytes(...data.values())} kB packed, redlint.html ${kilobytes(readFileSync(join(target, 'redlint.html')))} kB`,

@@ -8,6 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { jpegOf, madrid, tiffOf } from '../pictures.js';
+import { docx } from '../word-document.js';
 
 const browsers = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox' };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,6 +63,11 @@ const text = () =>
   page.evaluate<string>(`[...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\\n')`);
 const write = (draft: string) => page.getByRole('textbox', { name: 'Tu publicación' }).fill(draft);
 const card = (title: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: title }) });
+const openFile = async (name: string, buffer: Buffer) => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Abrir un archivo' }).click();
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+};
 const status = () => page.locator('#status');
 
 describe('the page in one file, opened from the file system without a network', () => {
@@ -156,6 +162,32 @@ describe('the page in one file, opened from the file system without a network', 
     expect(clean.includes('Exif')).toBe(false);
     await expect.poll(() => card('Datos escondidos en la foto').count()).toBe(0);
     expect(await picture.textContent()).toContain('No lleva dentro datos de nadie');
+    expect(requests.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
+  });
+
+  test('a calendar from a spreadsheet: its rows, what is said of the whole, and the file back as it was', async () => {
+    const csv = readFileSync('examples/calendario.csv');
+    await openFile('calendario.csv', csv);
+    await page.getByRole('heading', { name: 'El calendario: 6 publicaciones' }).waitFor();
+    await page.getByText('Fila 2:').first().waitFor();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Descargar el calendario' }).click();
+    expect(readFileSync(await (await downloading).path()).equals(csv)).toBe(true);
+    await page.getByRole('button', { name: 'Escribe «sábado 5 de diciembre»' }).click();
+    await expect.poll(text).toContain('El sábado 5 de diciembre acaba');
+    await write('Mañana abre la piscina.');
+    await page.getByRole('button', { name: 'Copiar la publicación' }).waitFor();
+  });
+
+  test('a Word document is read; one that is none is refused in words', async () => {
+    const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+    const word = Buffer.from(docx(paragraph('Hay que cumplimentar el impreso.') + paragraph('En la oficina.')));
+    await openFile('borrador.docx', word);
+    await expect.poll(text).toBe('Hay que cumplimentar el impreso.\n\nEn la oficina.');
+    await card('Lenguaje de expediente').waitFor();
+    await openFile('malo.docx', Buffer.from('nada'));
+    await expect.poll(() => status().textContent()).toContain('no se puede leer como documento de Word');
+    expect(complaints).toEqual([]);
     expect(requests.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
   });
 
