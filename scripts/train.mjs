@@ -15,8 +15,8 @@ const lightest = 0.2;
 /** How much weights are held small; chosen among 0.5, 2 and 5 by the figures on accounts not seen. */
 const penalty = 2;
 const folds = 6;
-/** How often it has to be right: more than a warning must be, since posts of other bodies are not in the labels. */
-const wanted = 0.95;
+/** How often a warning and a hint have to be right: a warning more than it must be, since posts of other bodies are not in the labels. */
+const wanted = { sure: 0.95, likely: 0.9 };
 
 const chance = (z) => 1 / (1 + Math.exp(-z));
 
@@ -27,12 +27,12 @@ const scoreOf = (post, { names, bias, weights }) =>
 const program = await openProgram();
 const posts = labelled();
 const { names, bias, weights } = learn(posts);
-const threshold = thresholdOf(scoresUnseen());
+const thresholds = thresholdsOf(scoresUnseen());
 const rounded = names.map((name, place) => [name, Number(weights[place].toFixed(2))]);
 const head =
   '# Written by scripts/train.mjs from bench/labels: what makes a post one about ourselves, and how sure a finding must be.\n';
 const judgement = {
-  threshold,
+  ...thresholds,
   bias: Number(bias.toFixed(2)),
   weights: Object.fromEntries(rounded.sort((a, b) => b[1] - a[1])),
 };
@@ -55,6 +55,11 @@ function labelled() {
     const counts = post.isSure ? 1 : 0.6;
     return [{ signs: program.signsOf(draft, today), isTrue, counts, fold: foldOf(post.path), isDrawn: post.isDrawn }];
   });
+}
+
+/** What is not sure is not even likely then. */
+function isOfUse({ signs }) {
+  return program.signsOfUse.some((sign) => signs.has(sign));
 }
 
 /** Posts of one account stay together: in tweets the file's name begins with it. */
@@ -106,21 +111,37 @@ function scoresUnseen() {
     const model = learn(posts.filter((post) => post.fold !== fold));
     return posts
       .filter((post) => post.fold === fold)
-      .map((post) => ({ score: scoreOf(post, model), isTrue: post.isTrue, isDrawn: post.isDrawn }));
+      .map((post) => ({
+        score: scoreOf(post, model),
+        isTrue: post.isTrue,
+        isDrawn: post.isDrawn,
+        isOfUse: isOfUse(post),
+      }));
   });
 }
 
 /**
- * The lowest threshold at which so many are right, posts drawn at random and those once found taken together; prints the figures
- * on the way, and those of posts once found.
+ * The lowest thresholds at which so many are right, posts drawn at random and those once found taken together. Below the first
+ * a sign of use speaks against it.
  */
-function thresholdOf(scored) {
+function thresholdsOf(scored) {
+  const sure = lowest(figuresOf('all', scored), wanted.sure);
+  const open = scored.filter(({ score, isOfUse }) => score >= sure || !isOfUse);
+  return { sure, likely: lowest(figuresOf('without what is of use', open), wanted.likely) };
+}
+
+function lowest(figures, least) {
+  return figures.find(({ precision }) => precision >= least)?.threshold ?? 1;
+}
+
+/** How often posts from a threshold on are right; prints it, and how it is with those once found. */
+function figuresOf(title, scored) {
   const drawn = scored.filter(({ isDrawn }) => isDrawn);
   const others = scored.filter(({ isDrawn }) => !isDrawn);
-  const all = drawn.filter(({ isTrue }) => isTrue).length;
-  console.log(`${language}: ${drawn.length} posts, ${all} about ourselves, ${names.length} signs, accounts not seen`);
+  const all = posts.filter(({ isDrawn, isTrue }) => isDrawn && isTrue).length;
   const rightOf = (list) => list.filter(({ isTrue }) => isTrue).length / list.length;
-  const figures = [0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map((threshold) => {
+  console.log(`${language}, ${title}: ${drawn.length} posts of accounts not seen, ${names.length} signs`);
+  return [0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map((threshold) => {
     const over = (list) => list.filter(({ score }) => score >= threshold);
     const [found, again] = [over(drawn), over(others)];
     const precision = rightOf(found);
@@ -132,5 +153,4 @@ function thresholdOf(scored) {
       console.log(`    of ${others.length} once found ${again.length}, precision ${rightOf(again).toFixed(3)}`);
     return { threshold, precision: rightOf([...found, ...again]) };
   });
-  return figures.find(({ precision }) => precision >= wanted)?.threshold ?? 1;
 }

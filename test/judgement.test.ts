@@ -15,12 +15,12 @@ test('a post about works is about ourselves; what they change for people makes i
   const works =
     'El Ayuntamiento ha finalizado las obras del alumbrado. Los trabajos han permitido cambiar más de 300 farolas.';
   const ours = await judged(works);
-  expect(ours?.holds).toBe(true);
+  expect(ours?.holds).toBe('surely');
   expect(ours?.signs.length).toBeGreaterThan(5);
   const useful = await judged(
     `Desde el 1 de diciembre puedes aparcar en la calle Olmos, de 8 a 20 h. ¿Ves una farola apagada? Avisa en el 010. ${works}`,
   );
-  expect(useful?.holds).toBe(false);
+  expect(useful?.holds).toBe('no');
   expect(useful?.chance).toBeLessThan(ours?.chance ?? 0);
 });
 

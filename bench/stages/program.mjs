@@ -16,6 +16,7 @@ const parts = `
   export { createRegistry } from './src/registry/registry.ts';
   export { ruleSetOf } from './src/registry/set.ts';
   export { isContinued, isCourtesy } from './src/post/service.ts';
+  export { signsOfUse } from './src/post/judgement/judgement.ts';
   export { signsOf } from './src/post/judgement/signs.ts';
   export { json } from './src/report/json.ts';
   export { filesBeside } from './src/run/draft-files.ts';

@@ -8,6 +8,8 @@ export interface Ourselves {
   readonly official?: OfficialInLead;
   /** The signs that weighed most, by name; empty where the first words alone decide. */
   readonly signs: readonly string[];
+  /** Is it only likely? Then it is a hint. */
+  readonly isLikely?: boolean;
 }
 
 /** Is a post about ourselves? By its first words, or by many weak signs together. `officials` are names and handles. */
@@ -15,7 +17,7 @@ export function ourselves(draft: Draft, officials: readonly string[], today: str
   const official = officialInLead(draft, officials);
   if (official) return { official, signs: [] };
   const judged = aboutOurselves(draft, today);
-  if (!judged?.holds) return undefined;
+  if (!judged || judged.holds === 'no') return undefined;
   const office = officeInLead(draft);
-  return { ...(office && { official: office }), signs: judged.signs };
+  return { ...(office && { official: office }), signs: judged.signs, isLikely: judged.holds === 'likely' };
 }

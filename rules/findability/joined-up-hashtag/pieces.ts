@@ -11,12 +11,12 @@ export function piecesOf(letters: string): Set<string> {
 
 /**
  * The fewest words that a run of letters is made of. Undefined when there are none; a name of five letters or more that
- * is not known may stand behind two words for which `mayName` holds.
+ * is not known may stand behind words for which `mayName` holds.
  */
 export function wordsIn(
   letters: string,
   isWord: (word: string) => boolean,
-  mayName: (first: string, second: string) => boolean,
+  mayName: (before: readonly string[]) => boolean,
 ): string[] | undefined {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= letters.length; end++)
@@ -28,9 +28,6 @@ export function wordsIn(
     }
   const whole = best[letters.length];
   if (whole) return whole;
-  const named = best.findLast((words, at) => {
-    const [first = '', second = ''] = words ?? [];
-    return at <= letters.length - 5 && words?.length === 2 && mayName(first, second);
-  });
+  const named = best.findLast((words, at) => at <= letters.length - 5 && words !== undefined && mayName(words));
   return named && [...named, letters.slice(named.join('').length)];
 }

@@ -1,4 +1,4 @@
-import { defineRule, type Issue, keyOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, keyOf } from '../../../src/rule.js';
 import { wordsOf } from './words.js';
 
 /** Shorter tags are read at a glance; longer ones are no tags. */
@@ -9,11 +9,11 @@ export default defineRule({
   personal: true,
   options: { allow: [] as readonly string[] },
   shorthands: { allow: 'hashtags.allow' },
-  *check(draft, { lexicon, options, organization }): Generator<Issue> {
+  *check(draft, { lexicon, lists, options, organization }): Generator<Issue> {
     if (draft.hashtags.length === 0) return;
     const allowed = new Set([...options.allow, ...organization.places].map((tag) => keyOf(tag.replace(/[#\s]/g, ''))));
     const names = [...organization.names, ...organization.places].flatMap((name) => keyOf(name).split(/\s+/));
-    const own = new Set([...names, ...draft.words.map(({ key }) => key)].filter((word) => word.length > 3));
+    const own = new Set([...names, ...namesIn(draft), ...draft.words.map(({ key }) => key)].filter(isLong));
     const met = new Map<string, string>();
     for (const tag of draft.hashtags) {
       const key = keyOf(tag.name);
@@ -24,7 +24,7 @@ export default defineRule({
       if (twin !== undefined || allowed.has(key) || !/^\p{Nd}*\p{Lu}?[\p{Ll}\p{Nd}]+$/u.test(tag.name)) continue;
       const letters = key.replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
       if (letters.length + (/^\p{Nd}/u.test(key) ? 2 : 0) < shortest || letters.length > longest) continue;
-      const words = wordsOf({ lexicon, own }, letters, /^\p{Nd}/u.test(key));
+      const words = wordsOf({ lexicon, lists, own }, letters, /^\p{Nd}/u.test(key));
       if (!words) continue;
       const better = tag.text.replace(
         tag.name.replace(/^\p{Nd}+|\p{Nd}+$/gu, ''),
@@ -34,6 +34,14 @@ export default defineRule({
     }
   },
 });
+
+/** Words of handles and of tags that show theirs: «Thornby», «Council» in `@ThornbyCouncil`. */
+const namesIn = ({ mentions, hashtags }: Draft): string[] =>
+  [...mentions.map(({ text }) => text), ...hashtags.map(({ name }) => name)]
+    .flatMap((name) => name.match(/\p{Lu}\p{Ll}+/gu) ?? [])
+    .map(keyOf);
+
+const isLong = (word: string): boolean => word.length > 3;
 
 /** The tag with a capital at the head of each word: «MercadoDeAbastos». */
 function inCapitals(words: readonly string[], name: string, letters: string): string {

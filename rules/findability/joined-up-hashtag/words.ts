@@ -1,19 +1,26 @@
-import { type Group, keyOf, type Lexicon } from '../../../src/rule.js';
-import { behindName } from './behind-name.js';
+import { type Group, keyOf, type Lexicon, type Lists } from '../../../src/rule.js';
+import { behindName, nameFirst } from './behind-name.js';
 import { piecesOf, wordsIn } from './pieces.js';
+
+/** A word of other lists counts from so many letters on: shorter ones end and begin other words. */
+const tellingLength = 6;
 
 /** Where known words come from: the lists, the post and the organisation. */
 interface Known {
   readonly lexicon: Lexicon;
+  readonly lists: Lists;
   readonly own: ReadonlySet<string>;
 }
+
+/** Words with the terms of their entries. */
+type Terms = ReadonlyMap<string, string>;
 
 /** The word with its accents, from the alternatives of its entry. */
 const spelt = (word: string, term: string): string =>
   term.split(/[()|]/).find((alternative) => keyOf(alternative) === word) ?? word;
 
 /** Words that stand in a text with the terms of their entries, by group. */
-function termsIn(lexicon: Lexicon, text: string): (group: Group<'joined-up-hashtag'>) => ReadonlyMap<string, string> {
+function termsIn(lexicon: Lexicon, text: string): (group: Group<'joined-up-hashtag'>) => Terms {
   const groups = new Map<Group, Map<string, string>>();
   for (const { text: word, entry } of lexicon.hitsIn(text)) {
     const terms = groups.get(entry.group) ?? new Map<string, string>();
@@ -22,8 +29,18 @@ function termsIn(lexicon: Lexicon, text: string): (group: Group<'joined-up-hasht
   return (group) => groups.get(group) ?? new Map();
 }
 
+/** «haveyoursay», «vivelafiesta»: enough of a sentence for a name to follow. */
+const isPhrase = (words: readonly string[]): boolean =>
+  words.length === 3 && words.join('').length > 9 && words.every(({ length }) => length > 2);
+
+/** «fiestasde», «mayorof». */
+const isPartWith = (words: readonly string[], nouns: Terms, links: Terms): boolean => {
+  const [first = '', second = ''] = words;
+  return words.length === 2 && links.has(second) && first.length > 4 && nouns.has(first);
+};
+
 /** The words that a tag is made of; undefined when it is one, or when they are not known. */
-export function wordsOf({ lexicon, own }: Known, letters: string, counted: boolean): string[] | undefined {
+export function wordsOf({ lexicon, lists, own }: Known, letters: string, counted: boolean): string[] | undefined {
   const pieces = piecesOf(letters);
   const text = [...pieces].join('\n');
   const known = termsIn(lexicon, text);
@@ -31,21 +48,30 @@ export function wordsOf({ lexicon, own }: Known, letters: string, counted: boole
   const [head, tail] = [known('head'), known('tail')];
   for (const [word, term] of known('verb')) if (word.length > 3 && !full.has(word)) full.set(word, term);
   for (const word of own) if (pieces.has(word) && word !== letters && !full.has(word)) full.set(word, word);
+  for (const word of pieces)
+    if (word.length >= tellingLength && !full.has(word) && lists.isWord(word)) full.set(word, word);
+  for (const [word, term] of known('place')) if (!full.has(word)) full.set(word, term);
   if (whole.has(letters) || full.has(letters)) return undefined;
-  const [link, nouns] = [known('link'), known('word')];
+  const [link, joint, nouns] = [known('link'), known('joint'), known('word')];
   const words =
     wordsIn(
       letters,
       (word) => small.has(word) || full.has(word) || whole.has(word),
-      (before, word) => link.has(word) && before.length > 4 && nouns.has(before),
+      (before) => isPhrase(before) || isPartWith(before, nouns, link),
     ) ??
     behindName(
       letters,
       (word) => nouns.has(word) && word.length > 3,
       (word) => tail.has(word) || whole.has(word),
+    ) ??
+    nameFirst(
+      letters,
+      (word) => joint.has(word),
+      (word) => small.has(word),
+      (word) => full.has(word) && word.length > 4,
     );
   const [first = '', second = ''] = words ?? [];
-  if (!words || words.length < 2 || (words.length === 2 && tail.has(second)) || (words.length < 4 && head.has(first)))
+  if (!words || words.length < 2 || tail.has(words.at(-1) as string) || (words.length < 4 && head.has(first)))
     return undefined;
   const least = words.length > 3 ? 3 : 4;
   const heavy = words.filter((word) => !small.has(word) && word.length >= least).length;

@@ -12,6 +12,7 @@ import {
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   quiet: ['emergency', 'reply', 'institutional'],
   options: { minFacts: 2 },
   *check(draft, { options, organization, today }): Iterable<Issue> {
@@ -20,15 +21,16 @@ export default defineRule({
     if (draft.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
     const found = ourselves(draft, organization.officials, today);
     if (found?.official) return;
-    if (found) {
-      yield { at, message: 'ourselves', data: { signs: shown(found.signs) } };
-      return;
-    }
     const service = publicService(draft, today);
-    if (isOfUse(service, options.minFacts)) return;
-    const { facts } = service;
-    if (facts.length === 0) yield { at, message: 'nothing' };
-    else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
+    const isUseless = !isOfUse(service, options.minFacts);
+    if (found && !(found.isLikely && isUseless)) {
+      const severity = found.isLikely ? 'suggestion' : 'warning';
+      yield { at, message: 'ourselves', severity, data: { signs: shown(found.signs) } };
+    } else if (isUseless) {
+      const { facts } = service;
+      if (facts.length === 0) yield { at, message: 'nothing' };
+      else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
+    }
   },
 });
 
@@ -43,13 +45,11 @@ const terms: Readonly<Record<string, string>> = {
   'authority-acts': 'authority',
   body: 'body',
   'body-first': 'body',
-  'body-in-lead': 'body',
   'acts-of-body': 'body',
   'acts-of-body-in-lead': 'body',
   'acts-in-lead': 'act',
   'plan-in-lead': 'plan',
   work: 'work',
-  'work-in-lead': 'work',
   past: 'past',
   report: 'past',
   'done-in-lead': 'done',

@@ -2,6 +2,7 @@ import { defineRule, isContinued, isCourtesy, ourselves } from '../../../src/rul
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   quiet: ['emergency'],
   *check(draft, { organization, today }) {
     const found = ourselves(draft, organization.officials, today);
@@ -12,6 +13,7 @@ export default defineRule({
       at: found.official,
       message: found.official.official ? 'official' : 'house',
       data: { words: found.official.text },
+      ...(found.isLikely && { severity: 'suggestion' }),
     };
   },
 });

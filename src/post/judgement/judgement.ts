@@ -5,17 +5,29 @@ import { signsOf } from './signs.js';
 
 /** What decides a question about a post: weights of its signs, learnt from labelled posts by scripts/train.mjs. */
 interface Weights {
-  /** From which chance on the answer is yes. */
-  readonly threshold: number;
+  /** From which chance on the answer is surely yes (right 19 times in 20), and from which it is likely (9 in 10). */
+  readonly sure: number;
+  readonly likely: number;
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
 }
+
+/** Signs of use: where one of them stands, what is not sure is not likely either. */
+export const signsOfUse = [
+  'action',
+  'action-in-lead',
+  'date-to-come',
+  'day-to-come',
+  'clock',
+  'deadline',
+  'price',
+] as const;
 
 const judgements: Readonly<Record<string, { readonly 'about-ourselves': Weights } | undefined>> = { es };
 
 /** The answer to a question about a post. */
 export interface Judgement {
-  readonly holds: boolean;
+  readonly holds: 'surely' | 'likely' | 'no';
   /** The chance that it is so, from 0 to 1. */
   readonly chance: number;
   /** The signs that speak for it, the strongest first. */
@@ -26,12 +38,14 @@ export interface Judgement {
 export const aboutOurselves = oncePerDraft((draft: Draft, today: string): Judgement | undefined => {
   const judged = judgements[draft.language ?? '']?.['about-ourselves'];
   if (!judged) return undefined;
-  const { threshold, bias, weights } = judged;
+  const { sure, likely, bias, weights } = judged;
   const told = [...signsOf(draft, today, Object.keys(weights))].map(([name, strength]) => ({
     name,
     points: strength * (weights[name] as number),
   }));
   const chance = 1 / (1 + Math.exp(-told.reduce((sum, { points }) => sum + points, bias)));
   const signs = told.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
-  return { holds: chance >= threshold, chance, signs: signs.map(({ name }) => name) };
+  const isOfUse = told.some(({ name }) => signsOfUse.some((sign) => sign === name));
+  const holds = chance >= sure ? 'surely' : chance >= likely && !isOfUse ? 'likely' : 'no';
+  return { holds, chance, signs: signs.map(({ name }) => name) };
 });
