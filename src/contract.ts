@@ -77,6 +77,8 @@ export interface Lists {
   of(name: string): readonly string[];
   /** Acronyms of the draft's language that need no explanation. */
   readonly wellKnown: ReadonlySet<string>;
+  /** Those that need none in a post that leads to sites of their country: the end of a host («gob.mx») → acronyms. */
+  readonly atHome: Readonly<Record<string, readonly string[]>>;
   /** What people of that language write in capitals though it is no acronym: stressed words («NO», «GRATIS»), letters of states. */
   readonly capitalWords: ReadonlySet<string>;
   /** Is it a word of the language that the word lists know, whatever its capitals? */
@@ -124,6 +126,8 @@ export interface Rule<O extends Options = Options> {
   readonly languageData?: readonly LanguageData[];
   /** Keys of config or front matter without which it keeps silent. */
   readonly needs?: readonly string[];
+  /** Rules that say the same thing more exactly: where one of them speaks of an article, this one keeps silent. */
+  readonly coveredBy?: readonly string[];
   readonly options?: O;
   /** Options that a section of the config can set too: option → its key. `response.max` comes as hours where the option is a number. */
   readonly shorthands?: Readonly<Record<string, 'response.max' | 'hashtags.allow'>>;

@@ -57,6 +57,15 @@ test('an account’s scope that all but fits an electoral window is reported; on
   expect(await faultsIn('account: {scope: national}')).toEqual([]);
 });
 
+test('where another rule says it more exactly, a rule keeps silent in an article, and speaks in a short post', async () => {
+  const rules = [finds('x'), finds('y', { coveredBy: ['x'] })];
+  const article = '---\nkind: article\n---\n';
+  expect(await found(rules, `${article}x y`)).toEqual(['x22 warning']);
+  expect(await found(rules, `${article}y`)).toEqual(['y22 warning']);
+  expect(await found(rules, 'x y')).toEqual(['x0 warning', 'y2 warning']);
+  expect(await found(rules, `${article}x y`, { rules: { x: 'off' } })).toEqual(['y24 warning']);
+});
+
 describe('findings of one draft', () => {
   test('are in order of place, then of end, then of rule', async () => {
     const long = finds('b', {}, { at: { start: 0, end: 4, text: 'abab' } });

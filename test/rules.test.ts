@@ -17,6 +17,7 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
   test('is named and described in every language', () => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(id).not.toMatch(advice);
+    for (const other of known.rule.coveredBy ?? []) expect([...registry.rules.keys()]).toContain(other);
     if (id.startsWith('no-')) expect(absent).toContain(id);
     expect(Object.keys(known.languages)).toEqual(expect.arrayContaining(['es', 'en']));
     for (const [language, text] of texts) {

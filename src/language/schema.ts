@@ -57,7 +57,12 @@ const durations = v.strictObject({
 
 const numbers = v.strictObject({ words: list, percent: list, currency: list, scale: list });
 
-const acronyms = v.strictObject({ well_known: list, words: listed, explain: v.record(text, text) });
+const acronyms = v.strictObject({
+  well_known: list,
+  at_home: v.optional(v.record(text, list), {}),
+  words: listed,
+  explain: v.record(text, text),
+});
 
 /** A lexicon; its entries are checked when they are compiled. */
 const lexicon = v.strictObject({

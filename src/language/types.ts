@@ -24,7 +24,12 @@ export interface Language {
   readonly durations?: DurationWords;
   readonly numbers?: NumberWords;
   readonly readability?: 'INFLESZ' | 'Flesch–Kincaid';
-  readonly acronyms?: { readonly well_known: Words; readonly words: Words; readonly explain: Record<string, string> };
+  readonly acronyms?: {
+    readonly well_known: Words;
+    readonly at_home: Readonly<Record<string, Words>>;
+    readonly words: Words;
+    readonly explain: Record<string, string>;
+  };
 }
 
 export type NumberWords = Readonly<Record<'words' | 'percent' | 'currency' | 'scale', Words>>;

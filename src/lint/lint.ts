@@ -22,15 +22,16 @@ export interface LintOptions {
 
 /** The findings of one draft, in order of place, before waivers are applied. */
 export function lint(draft: Draft, options: LintOptions): Report {
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
   const { rules, silent, verdicts } = planFor(options.registry, options.settings, draft.language);
   for (const planned of rules) {
     if (!looksAt(planned, draft)) continue;
     const began = options.clock ? performance.now() : 0;
     for (const issue of planned.known.rule.check(draft, contextOf(planned, draft, options)))
-      findings.push(findingOf(planned, issue, draft.source));
+      found.push(findingOf(planned, issue, draft.source));
     options.clock?.(planned.known.id, performance.now() - began);
   }
+  const findings = draft.kind === 'article' ? uncovered(found, options.registry) : found;
   for (const fault of [...frontMatterFaults(draft, options.settings.electoral), ...misspeltWaivers(draft)]) {
     const setting = options.settings.rules.get(fault.rule);
     if (setting && setting.severity !== 'off') findings.push({ ...fault, severity: setting.severity });
@@ -47,6 +48,12 @@ export function lint(draft: Draft, options: LintOptions): Report {
     principles: verdicts,
   };
   return withFindings(report, findings);
+}
+
+/** Without what other rules say more exactly of the same article: short posts have few findings, long ones many. */
+function uncovered(found: readonly Finding[], { rules }: Registry): Finding[] {
+  const speaking = new Set(found.map(({ rule }) => rule));
+  return found.filter(({ rule }) => !rules.get(rule)?.rule.coveredBy?.some((other) => speaking.has(other)));
 }
 
 function looksAt({ known: { rule } }: PlannedRule, draft: Draft): boolean {

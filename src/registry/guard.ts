@@ -24,6 +24,7 @@ const shape = v.looseObject({
   quiet: v.optional(texts),
   languageData: v.optional(v.array(v.picklist(['acronyms', 'dates', 'readability']))),
   needs: v.optional(texts),
+  coveredBy: v.optional(texts),
   options: v.optional(v.record(v.string(), option)),
   shorthands: v.optional(v.record(v.string(), v.picklist(['response.max', 'hashtags.allow']))),
   check: v.function(),

@@ -162,6 +162,7 @@ function listsOf(sets: readonly RuleSet[], language: string, phrases: Phrases | 
       return all;
     },
     wellKnown: new Set(acronyms?.well_known),
+    atHome: acronyms?.at_home ?? {},
     isWord: (word) => phrases?.isWord(word) ?? false,
     capitalWords: new Set(acronyms?.words),
     explain: acronyms?.explain ?? {},

@@ -1,11 +1,12 @@
-import { type Draft, defineRule, keyOf, namesOf, spanOf, type Value } from '../../../src/rule.js';
+import { type Draft, defineRule, isArchived, keyOf, namesOf, spanOf, type Value } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
   personal: true,
   options: { title: 65, description: 160 },
   // One thing a post, the worst: whoever mends it sees the other.
-  *check(draft, { options }) {
+  // By the title of an old post it has long been found and linked to: that it is long is no news.
+  *check(draft, { options, today }) {
     if (draft.kind !== 'article') return;
     const { title } = draft;
     const description = descriptionOf(draft);
@@ -14,6 +15,7 @@ export default defineRule({
     if (!title?.value.trim() && !heading) yield { at: head, message: 'no_title' };
     else if (!description?.value.trim() || isCut(draft, description))
       yield { at: title ?? heading ?? head, message: 'no_description' };
+    else if (isArchived(draft, today)) return;
     else if (title && lengthOf(title) > options.title)
       yield { at: title, message: 'long_title', data: { length: lengthOf(title), max: options.title } };
     else if (lengthOf(description) > options.description)

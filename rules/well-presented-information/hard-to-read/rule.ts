@@ -8,6 +8,7 @@ const tooLong = 40;
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
+  coveredBy: ['long-sentence', 'wall-of-text'],
   languageData: ['readability'],
   options: { minWords: 60, minSentences: 3, inflesz: 40, grade: 12 },
   *check(draft, { options }) {

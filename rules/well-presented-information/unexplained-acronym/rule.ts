@@ -1,4 +1,4 @@
-import { defineRule, type Issue, type Lists, lazy } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, type Lists, lazy } from '../../../src/rule.js';
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { speltOutIn } from './spelt-out.js';
 
@@ -20,7 +20,9 @@ export default defineRule({
         ...authorsOf(draft.meta.first('author', 'authors', 'autor', 'autora')?.value),
       ].map((name) => name.toUpperCase()),
     );
-    const isListed = (name: string): boolean => lists.wellKnown.has(name) || lists.capitalWords.has(name);
+    const atHome = lazy(() => atHomeIn(draft, lists));
+    const isListed = (name: string): boolean =>
+      lists.wellKnown.has(name) || lists.capitalWords.has(name) || atHome().has(name);
     const isKnown = (name: string): boolean =>
       isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
     const acronyms = acronymsOf(draft, lists, isKnown).slice(0, most);
@@ -30,6 +32,14 @@ export default defineRule({
     if (first) yield issueOf(first, others, lists);
   },
 });
+
+/** Bodies of the country whose sites the post leads to. */
+function atHomeIn({ links }: Draft, { atHome }: Lists): ReadonlySet<string> {
+  const hosts = links.flatMap(({ host }) => (host === undefined ? [] : [`.${host}`]));
+  return new Set(
+    Object.entries(atHome).flatMap(([end, names]) => (hosts.some((host) => host.endsWith(`.${end}`)) ? names : [])),
+  );
+}
 
 const authorsOf = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
