@@ -1,3 +1,4 @@
+import { callsForWord } from '../language/calls-for-word.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { keyOf } from '../text/fold.js';
 import { itemAt, type Range, without } from '../text/ranges.js';
@@ -79,6 +80,7 @@ export function sentencesOf(
     source: without(source, body.hidden),
     plain,
     breaks: body.breaks,
+    isOpen: callsForWord,
     ...(abbreviations && { abbreviations }),
   };
   const first = paragraphs.findIndex(({ type }) => type === 'text');

@@ -54,7 +54,8 @@ function isEnd(
   const isLower = lower.test(next.letter) && !beginsSmall.test(source.slice(after, after + 40));
   if (first === last && mark === '.') return endsAtStop(text, last, start, isLower, next.letter, abbreviations);
   if (mark === '!' || mark === '?') return !(isLower && after > last + 1);
-  return !isLower;
+  // «más en… pueblo.es»: three dots before an address lead to it.
+  return !lower.test(next.letter);
 }
 
 function endsAtStop(
@@ -67,7 +68,7 @@ function endsAtStop(
 ): boolean {
   const abbreviation = abbreviations?.(at);
   if (abbreviation === 'inside' || isLower) return false;
-  if (abbreviation) return upper.test(next) || (abbreviation === 'may-end' && !/\p{N}/u.test(next));
+  if (abbreviation) return upper.test(next) || (abbreviation === 'may-end' && !/[\p{N}\p{Ll}]/u.test(next));
   const before = text.slice(Math.max(start, at - 4), at);
   if (/^\s*\p{N}{1,3}$/u.test(before) && text.slice(start, at).trim().length < 4) return false;
   return !/(?:^|[\s.(«“"])\p{Lu}$/u.test(before) || !upper.test(next);

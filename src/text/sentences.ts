@@ -11,6 +11,8 @@ export interface SentenceOptions {
   readonly plain: boolean;
   /** Offsets at which a sentence ends in any case (`<br>`), in order. */
   readonly breaks?: readonly number[];
+  /** Does a text end in a word that calls for another one («en la », “the ”)? No emoji ends a sentence behind it. */
+  readonly isOpen?: (before: string) => boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export function findSentences(text: string, from: number, to: number, options: S
   const cuts = [
     ...cutsAtStops(text, from, to, options),
     ...cutsAtLines(text, from, to, options),
-    ...cutsAtEmoji(text, from, to),
+    ...cutsAtEmoji(text, from, to, options.isOpen),
     ...cutsAtKeycaps(text, from, to),
   ];
   const { breaks = [] } = options;
@@ -103,11 +105,12 @@ function cutsAtKeycaps(text: string, from: number, to: number): number[] {
 }
 
 /** Before an emoji that labels or points at what follows it, and after a run of emoji before a capital. */
-function cutsAtEmoji(text: string, from: number, to: number): number[] {
+function cutsAtEmoji(text: string, from: number, to: number, isOpen?: SentenceOptions['isOpen']): number[] {
   const cuts: number[] = [];
-  let run = { end: -1, length: 0 };
+  let run = { start: -1, end: -1, length: 0 };
   for (const { start, end } of findEmoji(text.slice(from, to))) {
-    run = { end, length: start === run.end ? run.length + 1 : 1 };
+    run = start === run.end ? { start: run.start, end, length: run.length + 1 } : { start, end, length: 1 };
+    if (isOpen?.(text.slice(Math.max(from, from + run.start - 24), from + run.start))) continue;
     if (
       run.length > 1 &&
       /\p{L}/u.test(text.slice(Math.max(from, from + end - 60), from + end)) &&
