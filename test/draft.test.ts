@@ -405,6 +405,8 @@ describe('sentences', () => {
     ['¡Ya es fiesta! 🎉🎉 Nos vemos 💪💪 Hasta luego', ['¡Ya es fiesta! 🎉🎉', 'Nos vemos 💪💪', 'Hasta luego']],
     ['Más información 👉 https://a.es/b', ['Más información 👉 https://a.es/b']],
     ['El 1.º y el 2.º de abril. Fin', ['El 1.º y el 2.º de abril.', 'Fin']],
+    ['Con los 🎶🎶 Ecos en el 📍 Centro. Ven', ['Con los 🎶🎶 Ecos en el 📍 Centro.', 'Ven']],
+    ['Está en… pueblo.es y aquí. Ven', ['Está en… pueblo.es y aquí.', 'Ven']],
   ])('%s', (source, expected) => expect(sentences(source)).toEqual(expected));
 
   test('at line breaks, in plain text only', () => {

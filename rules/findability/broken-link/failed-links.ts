@@ -40,9 +40,13 @@ function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Genera
     else if (close < 0 || (line.startsWith('<') && !line.includes('>'))) yield { ...at, fault: 'open', label };
     else if (/["“”«]/.test(target)) yield { ...at, fault: 'title', label };
     else if (/\s/.test(target))
-      yield { ...at, fault: 'space', label, corrected: `[${label}](${target.replace(/\s/g, '%20')})` };
+      yield { ...at, fault: 'space', label, corrected: `[${label}](${withoutSpaces(target)})` };
   }
 }
+
+/** The spaces of a target as signs of their own; those behind `mailto:` and the like were never meant. */
+const withoutSpaces = (target: string): string =>
+  target.replace(/^([a-z]{3,9}:)(?:\s|%20)+/i, '$1').replace(/\s/g, '%20');
 
 function* swapped({ source, prose }: Pick<Draft, 'source' | 'prose'>): Generator<FailedLink> {
   for (const { index } of prose.matchAll(/\)\[/g)) {
