@@ -41,6 +41,19 @@ export function invitationOf(draft: Draft): Span | undefined {
   return headlined(draft, nouns, seen) ?? first;
 }
 
+/** What takes place on a day and in a place, though nobody is invited, and without its hour: «Taller el viernes 29 en el museo». */
+export function eventToCome(draft: Draft): Span | undefined {
+  const seen = readerOf(draft, draft.said('events'));
+  if ((['later', 'aired', 'off', 'course'] as const).some(seen.has)) return undefined;
+  if (gives(draft, 'time') || !gives(draft, 'place')) return undefined;
+  const named = draft.within('sentence', singleDays(draft));
+  const others = draft.within('sentence', [...notices(draft), ...draft.hits('protagonism', 'authority')]);
+  return seen.hits('noun').find((hit) => {
+    const day = named.of(hit).find(({ start, end }) => start - hit.end < reach && hit.start - end < reach);
+    return day && !others.has(hit) && !seen.isPast(hit) && !isForOther(seen, hit, hit) && !seen.standing().has(hit);
+  });
+}
+
 /** Is one asked to do something else about it: to vote, to compete, to read of it? That stands before the noun. */
 const isForOther = (seen: Reader, call: Span, noun: Span): boolean =>
   seen.others().has(call) && seen.hits('other').some((other) => other.start < noun.start || noun.start < call.start);
@@ -48,14 +61,19 @@ const isForOther = (seen: Reader, call: Span, noun: Span): boolean =>
 /** The one day on which one is asked to come, in the same sentence or the one before: «Te esperamos el sábado en la plaza» needs no name. */
 function appointedDay(draft: Draft, call: Span, seen: Reader): Span | undefined {
   const called = draft.within('sentence', [call]);
-  const days = [...draft.dates.filter((date) => date.day !== undefined && !date.until), ...relativeDates(draft)];
   const isOwn = (day: Span): boolean =>
     (called.has(day) || called.has(day, 1)) &&
     !seen.hits('limit').some((limit) => limit.end <= day.end && day.start - limit.end < 16) &&
     !seen.standing().has(day) &&
     !seen.others().has(day);
-  return days.find(isOwn);
+  return singleDays(draft).find(isOwn);
 }
+
+/** Days, not spans of them. */
+const singleDays = (draft: Draft): readonly Span[] => [
+  ...draft.dates.filter((date) => date.day !== undefined && !date.until),
+  ...relativeDates(draft),
+];
 
 interface Reader {
   hits(group: Group<'events'>): readonly Hit[];
@@ -109,10 +127,13 @@ function headlined(draft: Draft, nouns: Within<Hit>, seen: Reader): Span | undef
   const noun = first && nouns.of(first)[0];
   if (!noun || !/^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(draft.prose.slice(first.start, noun.start))) return undefined;
   if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.standing().has(noun)) return undefined;
-  const others = (['notice', 'contest', 'job'] as const).flatMap((group) => draft.said('kind', group));
-  if (draft.within('sentence', others).has(first)) return undefined;
+  if (draft.within('sentence', notices(draft)).has(first)) return undefined;
   return gives(draft, 'date') && details.filter((detail) => gives(draft, detail)).length === 2 ? noun : undefined;
 }
+
+/** Words of what is announced and is no event. */
+const notices = (draft: Draft): readonly Hit[] =>
+  (['notice', 'contest', 'job'] as const).flatMap((group) => draft.said('kind', group));
 
 /** What the front matter calls an event is announced by its first words. */
 const stated = (draft: Draft): Span | undefined =>

@@ -1,18 +1,25 @@
 import { defineRule } from '../../../src/rule.js';
 import { details, gives } from './details.js';
-import { invitationOf } from './invitation.js';
+import { eventToCome, invitationOf } from './invitation.js';
 
 export default defineRule({
   severity: 'warning',
+  severities: ['suggestion'],
   quiet: ['emergency', 'reply', 'report', 'article', 'institutional'],
   options: { maxWords: 300 },
   *check(draft, { options }) {
     if (draft.words.length > options.maxWords) return;
-    const at = invitationOf(draft);
+    const invited = invitationOf(draft);
+    const at = invited ?? eventToCome(draft);
     if (!at) return;
     const missing = details.filter((detail) => !gives(draft, detail));
     if (missing.length === 0) return;
     const words = at.text.replace(/[\s\p{P}\p{S}]+$/u, '');
-    yield { at, message: 'incomplete', data: { words, missing: missing.map((term) => ({ term })) } };
+    yield {
+      at,
+      message: 'incomplete',
+      data: { words, missing: missing.map((term) => ({ term })) },
+      ...(!invited && { severity: 'suggestion' }),
+    };
   },
 });
