@@ -75,12 +75,20 @@ function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
   if (isButton(draft, hit) || draft.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
   if (draft.hitsIn(between, 'dialogue', 'house').length > 0 || isLabelOf(draft, hit, datum)) return true;
   const fillers = draft.hitsIn(between, 'dialogue', 'fillers');
+  const isMail = draft.emails.includes(datum);
   return [...between.matchAll(/[\p{L}\p{M}'-]+/gu)].every(
     ({ 0: word, index }) =>
       (word.length <= 3 && word === word.toLowerCase()) ||
+      (isMail && isNameAt(between, index)) ||
       fillers.some(({ start, end: last }) => start <= index && index < last),
   );
 }
+
+/** A word of a name behind the verb, of one to three words: “contact Ana Reed at ana@…”. */
+const isNameAt = (between: string, index: number): boolean => {
+  const name = /^\s{0,3}(?:\p{Lu}[\p{L}'’.-]{1,20}\s{1,3}){1,3}/u.exec(between);
+  return name !== null && index < name[0].length;
+};
 
 /** Does the verb stand in the label of a link with capitals on every word: "Email Us"? */
 function isButton({ links }: Draft, { end }: Hit): boolean {
