@@ -42,6 +42,7 @@ const paradigm = v.strictObject({
   nouns: v.exactOptional(list),
   before_verbs: v.exactOptional(list),
   auxiliaries: v.exactOptional(list),
+  reflexive: v.exactOptional(v.string()),
   clitics: v.exactOptional(list),
   prepositions: v.exactOptional(list),
   contractions: v.exactOptional(v.record(v.string(), v.string())),

@@ -150,6 +150,7 @@ export interface ParadigmSource {
   /** Words before a verb that make it another tense; where they stand in what is replaced, nothing fits. */
   readonly auxiliaries?: Words;
   /** Words that stay before a verb that is replaced: «se», «nos». */
+  readonly reflexive?: string;
   readonly clitics?: Words;
   /** A replacement that ends so cannot stand in the place of a participle. */
   readonly prepositions?: Words;

@@ -42,20 +42,20 @@ export class Fitter {
     const place = words.findIndex((word) => this.#readings(word, lemma).length > 0);
     const word = words[place];
     if (word === undefined || !this.#stands(words.slice(0, place), word, lemma, around)) return undefined;
-    const isReflexive = words[place - 1]?.toLowerCase() === 'se';
+    const { prepositions, clitics, reflexive } = this.#paradigm ?? {};
+    const isReflexive = reflexive !== undefined && words[place - 1]?.toLowerCase() === reflexive;
     // «se lleva» is no imperative, whose pronouns stand behind it.
     const readings = this.#readings(word, lemma).filter((cell) => !isReflexive || !/^imp/.test(cell));
     const target = this.#forms(verb, lemma.kind);
     const forms = new Set(readings.map((cell) => target.get(cell)));
     const [form] = forms;
     if (forms.size !== 1 || form === undefined) return undefined;
-    const { prepositions, clitics } = this.#paradigm ?? {};
     if (readings.some((cell) => /^part\d/.test(cell)) && prepositions?.includes(lastWord(replacement)))
       return undefined;
     const first = place === 1 ? (words[0] as string).toLowerCase() : '';
     const clitic = clitics?.includes(first) ? first : undefined;
     const text = replacement.replace(`~${verb}`, form).replace('…', words.slice(place + 1).join(' '));
-    return clitic && !/^se\s/.test(text) ? `${clitic} ${text}` : text;
+    return clitic && !text.startsWith(`${reflexive} `) ? `${clitic} ${text}` : text;
   }
 
   /** Is the found form alone what tells tense and person, and is it no noun there? */

@@ -18,13 +18,21 @@ export function entriesIn({ head, entries }: Compiled): (index: number) => Known
     const met = known[index];
     if (met) return met;
     const compiled: CompiledEntry = JSON.parse(entries.at(index) as string);
-    const made = { entry: entryOf(compiled, head.lexicons[compiled.lexicon], fitter), conditions: compiled };
+    const made = {
+      entry: entryOf(compiled, head.lexicons[compiled.lexicon], fitter, head.paradigm?.reflexive),
+      conditions: compiled,
+    };
     known[index] = made;
     return made;
   };
 }
 
-function entryOf(compiled: CompiledEntry, lexicon: Compiled['head']['lexicons'][number] | undefined, fitter: Fitter) {
+function entryOf(
+  compiled: CompiledEntry,
+  lexicon: Compiled['head']['lexicons'][number] | undefined,
+  fitter: Fitter,
+  reflexive?: string,
+) {
   const { id, term, weight = 1, kind, plain = [], hint = [], lemma, safe = false, resolve, say } = compiled;
   return {
     lexicon: lexicon?.name as string,
@@ -33,12 +41,7 @@ function entryOf(compiled: CompiledEntry, lexicon: Compiled['head']['lexicons'][
     term,
     weight,
     kind,
-    plain: plain.map((text) =>
-      text
-        .replace(/^se ~(\p{L}+)/u, '$1se')
-        .replace(/~/g, '')
-        .replace(/\s*…/, ''),
-    ),
+    plain: plain.map((text) => asWritten(text, reflexive)),
     hint,
     instead: (found: string, around: Parameters<Entry['instead']>[1]) =>
       plain.flatMap((text) => fitter.fit(found, text, lemma, around) ?? []),
@@ -46,4 +49,11 @@ function entryOf(compiled: CompiledEntry, lexicon: Compiled['head']['lexicons'][
     resolve,
     say,
   } satisfies Entry;
+}
+
+/** A replacement as the dictionary has it: «~llevar», «se ~celebrar» → «llevar», «celebrarse». */
+function asWritten(text: string, reflexive?: string): string {
+  const isReflexive = reflexive !== undefined && text.startsWith(`${reflexive} ~`);
+  const verb = isReflexive ? text.slice(reflexive.length + 1).replace(/^~\p{L}+/u, `$&${reflexive}`) : text;
+  return verb.replace(/~/g, '').replace(/\s*…/, '');
 }
