@@ -68,6 +68,7 @@ describe('Spanish dates', () => {
     ['viernes día 21 de noviembre', ['viernes día 21 de noviembre 5:21/11']],
     ['se convoca para mañana, día 25, y para el día 26', ['25 :25', '26 :26']],
     ['V 21 nov.', ['V 21 nov. 5:21/11']],
+    ['Viernes 28ENE, 3 ene y 12ene', ['Viernes 28ENE 5:28/1', '3 ene :3/1']],
     ['el 4/3/2026 o el 4/3', ['4/3/2026 :4/3/2026', '4/3 :4/3']],
     ['2026-03-04T10:30', ['2026-03-04 :4/3/2026']],
     ['4 y 5 de marzo', ['4 :4/3', '5 de marzo :5/3']],

@@ -44,10 +44,10 @@ export default defineRule({
   },
 });
 
-/** Days that are written in one word: «21SEP», «al 2N», «#25N». */
+/** Days that are known by their number and a letter: «al 2N», «#25N». */
 const shortDates = ({ prose }: Draft): { start: number; end: number }[] =>
   Array.from(
-    prose.matchAll(/(?<![\p{L}\p{N}])\d{1,2}(?:[AEFJMNOS]|\p{Lu}{3,4})(?![\p{L}\p{N}])/gu),
+    prose.matchAll(/(?<![\p{L}\p{N}])\d{1,2}[AEFJMNOS](?![\p{L}\p{N}])/gu),
     ({ index, 0: text }) => ({ start: index, end: index + text.length }),
   );
 

@@ -86,8 +86,12 @@ export function isMeasure(reading: Reading, i: number): boolean {
   const after = on(reading, i + 1);
   if (next.glued && isSign(next, ':.,/') && after?.glued && after.kind === 'number') return true;
   if (next.key === 'a' || next.key === 'p') return isSign(after, '.') && on(reading, i + 2)?.key === 'm';
-  return (next.glued && next.kind === 'word') || isOne(reading, next, 'units');
+  return (next.glued && next.kind === 'word' && !isShortMonth(reading, next)) || isOne(reading, next, 'units');
 }
+
+/** A month in three or four capitals right behind its day: «28ENE». */
+const isShortMonth = ({ text, names }: Reading, { start, end, key }: Piece): boolean =>
+  names.shortMonths.has(key) && /^\p{Lu}{3,4}$/u.test(text.slice(start, end));
 
 /** May the number at `i` be one of its own, not part of a code, a price, a law, a street? */
 export function standsAlone(reading: Reading, i: number): boolean {
