@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import es from '../src/post/judgement/es.yml';
-import { aboutOurselves } from '../src/post/judgement/judgement.js';
+import { aboutOurselves, signsOfUse } from '../src/post/judgement/judgement.js';
 import { signNames } from '../src/post/judgement/signs.js';
 import { lintText } from './lint-text.js';
 
@@ -9,6 +9,7 @@ const judged = async (source: string) => aboutOurselves((await lintText(source))
 
 test('each weight is that of a sign, and each sign weighs in some language', () => {
   expect([...signNames].sort()).toEqual(Object.keys(es['about-ourselves'].weights).sort());
+  expect(signNames).toEqual(expect.arrayContaining([...signsOfUse]));
 });
 
 test('a post about works is about ourselves; what they change for people makes it one for the reader', async () => {

@@ -46,10 +46,10 @@ export default defineRule({
 
 /** Days that are known by their number and a letter: «al 2N», «#25N». */
 const shortDates = ({ prose }: Draft): { start: number; end: number }[] =>
-  Array.from(
-    prose.matchAll(/(?<![\p{L}\p{N}])\d{1,2}[AEFJMNOS](?![\p{L}\p{N}])/gu),
-    ({ index, 0: text }) => ({ start: index, end: index + text.length }),
-  );
+  Array.from(prose.matchAll(/(?<![\p{L}\p{N}])\d{1,2}[AEFJMNOS](?![\p{L}\p{N}])/gu), ({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
 
 /** «Hoy… esta tarde», «hoy y mañana»: one date is enough. */
 function isNeighbour(draft: Draft, last: RelativeDate, hit: RelativeDate): boolean {
