@@ -16,7 +16,7 @@ const lightest = 0.2;
 const penalty = 2;
 const folds = 6;
 /** How often a warning and a hint have to be right: a warning more than it must be, since posts of other bodies are not in the labels. */
-const wanted = { sure: 0.95, likely: 0.9 };
+const wanted = { sure: 0.95, likely: 0.93 };
 
 const chance = (z) => 1 / (1 + Math.exp(-z));
 

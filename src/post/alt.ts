@@ -21,7 +21,8 @@ export function whyUseless(
 ): 'bare' | 'file' | 'machine' | 'title' | undefined {
   const text = value.trim();
   const name = file ? fileName(file.value) : '';
-  if (isCode(text) || !/\p{L}/u.test(text) || (/[_.-]|\d/.test(text) && isNameOf(text, name))) return 'file';
+  if (isCode(text) || !/\p{L}/u.test(text) || (/[_.-]|\d/.test(text) && !isPhrase(text) && isNameOf(text, name)))
+    return 'file';
   if (draft.hitsIn(text, 'links-and-alt', 'alt_auto').some((hit) => hit.start < 3 || hit.end > text.length - 3))
     return 'machine';
   const bare = [
@@ -52,6 +53,9 @@ const isCode = (text: string): boolean =>
   /^[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*_[\p{L}\p{N}_-]+$/u.test(text) ||
   /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$/u.test(text) ||
   /^[A-Z]{1,6}[-_ ]?\d{3,}[-_ \dA-Z]*$/.test(text);
+
+/** Files are also named after what is said of them. */
+const isPhrase = (text: string): boolean => text.split(/\s+/).length > 4;
 
 const isNameOf = (text: string, file: string): boolean => {
   const stem = file.replace(/\.[a-z0-9]{2,4}$/i, '');

@@ -13,8 +13,10 @@ export default defineRule({
     const heading = draft.paragraphs.find(({ type }) => type === 'heading');
     const head = headOf(draft);
     if (!title?.value.trim() && !heading) yield { at: head, message: 'no_title' };
-    else if (!description?.value.trim() || isCut(draft, description))
-      yield { at: title ?? heading ?? head, message: 'no_description' };
+    else if (!description)
+      yield draft.description?.value.trim()
+        ? { at: draft.description, message: 'cut_description' }
+        : { at: title ?? heading ?? head, message: 'no_description' };
     else if (isArchived(draft, today)) return;
     else if (title && lengthOf(title) > options.title)
       yield { at: title, message: 'long_title', data: { length: lengthOf(title), max: options.title } };
@@ -50,8 +52,9 @@ function isCut({ words, prose }: Draft, { value }: Value): boolean {
   return !isWhole && own.length > 3 && own.slice(0, -1).every((word, i) => begun[i] === word);
 }
 
+/** The words of a text, whether its signs are written as such or as HTML's entities. */
 const wordsOf = (text: string): string[] =>
-  keyOf(text)
+  keyOf(text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});/gi, ' '))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
