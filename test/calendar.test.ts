@@ -96,6 +96,12 @@ describe('a sheet is read whatever program wrote it', () => {
     expect(windows.err).toContain('Windows-1252');
   });
 
+  test('with a byte order mark that the host left in the text', async () => {
+    const { posts } = await readCalendar('\ufeff"Día; hora";Texto\n1;Hola', 'a.csv');
+    expect(posts[0]?.main.cell).toEqual({ text: 'Hola', start: 21, end: 25, isQuoted: false });
+    expect((await readCalendar('\ufeffsep=;\nTexto;Día, hora\nHola;1', 'a.csv')).posts).toHaveLength(1);
+  });
+
   test('whatever stands in a cell: each character is found at its place in the file', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'ñ', '"', ',', ';', '\t', '\n', '\r\n', ' ', '🙂', "'", '=') });
     await fc.assert(

@@ -64,7 +64,7 @@ function signsOf(source: string): Signs {
     if (sign === '\n' || sign === '\r') break;
     if (counts[sign] !== undefined) counts[sign]++;
   }
-  const named = /^sep=([,;\t])(?=[\r\n])/i.exec(source)?.[1];
+  const named = /^\ufeff?sep=([,;\t])(?=[\r\n])/i.exec(source)?.[1];
   if (named !== undefined) return { delimiter: named, newline, isNamed: true };
   const [best] = Object.entries(counts).sort(([, a], [, b]) => b - a);
   return { delimiter: best?.[1] ? best[0] : ',', newline, isNamed: false };
@@ -72,7 +72,8 @@ function signsOf(source: string): Signs {
 
 /** The cells that papaparse read, with their places: it tells none. */
 function placed(source: string, data: readonly (readonly string[])[], { delimiter, newline }: Signs): Row[] {
-  let at = 0;
+  // A byte order mark that the host left in the text is no part of the first cell.
+  let at = source.startsWith('\ufeff') ? 1 : 0;
   return data.map((texts, index) => {
     const cells = texts.map((text, place): Cell => {
       const cell = cellAt(source, at, text, newline);
