@@ -11,6 +11,7 @@ export const severities = ['error', 'warning', 'suggestion', 'off'] as const;
 const text = v.pipe(v.string(), v.nonEmpty('config-empty'));
 const texts = v.array(text);
 const textOrList = v.union([text, texts], 'config-text-or-list');
+const columns = v.union([text, v.pipe(texts, v.nonEmpty('config-empty'))], 'config-text-or-list');
 const pattern = v.pipe(text, v.regex(/^[^{}]*$/, 'config-braces'));
 const patterns = v.union([pattern, v.array(pattern)], 'config-patterns');
 const duration = v.pipe(v.string('config-duration'), v.check(isDuration, 'config-duration'));
@@ -64,9 +65,9 @@ const settings = {
   hashtags: v.optional(v.strictObject({ allow: v.optional(texts) })),
   csv: v.optional(
     v.strictObject({
-      ...(Object.fromEntries(fields.map((field) => [field, v.optional(textOrList)])) as Record<
+      ...(Object.fromEntries(fields.map((field) => [field, v.optional(columns)])) as Record<
         Field,
-        v.OptionalSchema<typeof textOrList, undefined>
+        v.OptionalSchema<typeof columns, undefined>
       >),
       monthFirst: v.optional(v.boolean()),
     }),
