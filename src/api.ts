@@ -4,23 +4,23 @@ import { createLinter, type LinterOptions } from './linter/node.js';
 import type { JsonReport } from './report/json.js';
 
 /** Checks one text; whoever has several opens a linter, which reads configs and word lists once. */
-export const lintText = (text: string, options: LinterOptions & About = {}): Promise<JsonReport> =>
+export const lintText = async (text: string, options: LinterOptions & About = {}): Promise<JsonReport> =>
   createLinter(options).lintText(text, options);
 
 /** Checks files, folders and patterns. */
-export const lintFiles = (paths: readonly string[], options: LinterOptions = {}): Promise<JsonReport[]> =>
+export const lintFiles = async (paths: readonly string[], options: LinterOptions = {}): Promise<JsonReport[]> =>
   createLinter(options).lintFiles(paths);
 
 /** A text after its safe fixes, and the report of what is left. */
-export const fixText = (
+export const fixText = async (
   text: string,
   options: LinterOptions & About = {},
 ): Promise<{ readonly text: string; readonly report: JsonReport }> => createLinter(options).fixText(text, options);
 
 /** The effective config of a draft, or of the folder, and where each value comes from. Throws a Mistake on a wrong config. */
-export const loadConfig = (options: LinterOptions & About = {}): Promise<ExplainedConfig> =>
+export const loadConfig = async (options: LinterOptions & About = {}): Promise<ExplainedConfig> =>
   createLinter(options).config(options.path);
 
 /** The page of a rule or a principle, as Markdown. Throws a Mistake on an id that is unknown. */
-export const explain = (id: string, options: LinterOptions = {}): Promise<Explained> =>
+export const explain = async (id: string, options: LinterOptions = {}): Promise<Explained> =>
   createLinter(options).explain(id);

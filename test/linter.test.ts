@@ -91,6 +91,14 @@ describe('a linter on a folder', () => {
       expect(await linter.lintText(typed)).toMatchObject({ path: 'draft.md' });
   });
 
+  test('a locale names a language; one that is not spoken, or a day that is none, is refused', async () => {
+    expect(await node.createLinter({ locale: 'es-MX' }).locale()).toBe('es');
+    for (const locale of ['xx', '', '__proto__'])
+      expect(() => node.createLinter({ locale }), locale).toThrow('choose from es, en');
+    for (const today of ['2026-02-30', 'hoy', ''])
+      await expect(node.lintText('Hola.', { today }), today).rejects.toThrow('is not a day');
+  });
+
   test('a rule of one’s own is read anew once it has changed', async () => {
     const rule = (words: string) =>
       `export default { severity: 'warning', *check() { yield { at: { start: 0, end: 1, text: 'L' }, message: 'is', data: { words: ${JSON.stringify(words)} } } } }`;

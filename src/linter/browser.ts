@@ -32,7 +32,7 @@ export interface BrowserOptions {
   readonly maxSize?: number;
 }
 
-/** Opens a linter in a browser, or wherever else data comes from the host. */
+/** Opens a linter in a browser, or wherever else data comes from the host. Throws a Mistake on a locale or a day that is none. */
 export function createLinter(options: BrowserOptions): Linter {
   const linter = linterOver({
     open: () => openProject(options),

@@ -51,7 +51,10 @@ export interface FolderLinter extends Linter {
   ignores(path: string): Promise<boolean>;
 }
 
-/** Opens a linter on a folder and the configs in it. Nothing is read before it is asked for. */
+/**
+ * Opens a linter on a folder and the configs in it. Nothing is read before it is asked for. Throws a Mistake on a locale or a day
+ * that is none.
+ */
 export function createLinter(options: LinterOptions = {}): FolderLinter {
   const cwd = resolve(options.cwd ?? process.cwd());
   let based = underFile(cwd, options.baseline);

@@ -15,6 +15,7 @@ import { lintDraft } from '../run/lint-draft.js';
 import type { Project } from '../run/lint-source.js';
 import { refuseLarge } from '../run/max-size.js';
 import { sourceText } from '../text/source-text.js';
+import { localeOf, refuseNoDay } from './given.js';
 import type { About, Explained, Linter, RuleFacts } from './linter.js';
 
 /** What a linter stands on. */
@@ -40,12 +41,14 @@ export interface OpenLinter extends Linter {
 
 const encoder = new TextEncoder();
 
-/** A linter on a project that the host opens. */
+/** A linter on a project that the host opens. Throws a Mistake on a locale or a day that is none. */
 export function linterOver(ground: Ground): OpenLinter {
+  const given = localeOf(ground.locale);
   let project = ground.open();
+  refuseNoDay(project.options.today);
   const registryFor = async (path?: string) => project.registryFor(await project.configFor(path));
   const localeFor = async (): Promise<string> => {
-    if (ground.locale !== undefined) return ground.locale;
+    if (given !== undefined) return given;
     const config = await project.configFor();
     return settingsFor(config, await project.registryFor(config)).locale ?? 'en';
   };
@@ -69,13 +72,8 @@ export function linterOver(ground: Ground): OpenLinter {
     locale: localeFor,
     said,
     async lintText(text, about = {}) {
-      return said(
-        await unlessUnreadable(
-          about,
-          localeFor,
-          async () => (await refused(text, about)) ?? (await lint(text, about)).report,
-        ),
-      );
+      const read = async () => (await refused(text, about)) ?? (await lint(text, about)).report;
+      return said(await unlessUnreadable(about, localeFor, read));
     },
     async fixText(text, about = {}) {
       const unread = await refused(text, about);

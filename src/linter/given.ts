@@ -1,0 +1,17 @@
+import { isDay } from '../config/values.js';
+import { locales } from '../messages/messages.js';
+import { spoken } from '../messages/spoken.js';
+import { Mistake } from '../mistake.js';
+
+/** The locale that a tag such as `es-MX` names. Throws a Mistake on one that is not spoken: drafts would be read in no language, and pass. */
+export function localeOf(tag: string | undefined): string | undefined {
+  const locale = spoken(tag);
+  if (tag !== undefined && locale === undefined)
+    throw new Mistake('invalid-value', { value: tag, option: 'locale', allowed: locales.join(', ') });
+  return locale;
+}
+
+/** Throws a Mistake on what is no day of the calendar: by it no date would be past or to come. */
+export function refuseNoDay(today: string): void {
+  if (!/^\d{4}-\d\d-\d\d$/.test(today) || !isDay(today)) throw new Mistake('bad-day', { value: today });
+}
