@@ -9,7 +9,7 @@ import { lookWith } from '../src/lsp/look.js';
 import type { Projects } from '../src/lsp/projects.js';
 import { type Editor, editor } from './lsp-client.js';
 import { principles } from './principles.js';
-import { folder, words } from './run.js';
+import { folder, started, words } from './run.js';
 
 /** Beside the rule of `words`, these alone. */
 const few = ['fancy-letters: error', 'missing-alt-text: error', 'wrong-weekday: error', 'feudal-words: warning'];
@@ -262,6 +262,24 @@ test('each folder goes by its own config, a draft outside by what lies beside it
   expect(codes(two.found)).toEqual(['feudal-words', 'missing-alt-text']);
   expect((await ed.diagnostics(ed.open(join(out.path, 'a.md'))))[1]).toMatchObject({ severity: 3 });
   expect(codes(await ed.diagnostics(ed.open('untitled:Untitled-1', post)))).toEqual(codes(one.found));
+});
+
+test.each(['file:///100%.md', 'file:///%zz/a.md', 'file://other/share/a.md', 'http://example.org/a.md'])(
+  'a draft is read wherever its client says that it lies: %s',
+  async (uri) => {
+    const found = able.next(uri);
+    const textDocument = { uri, languageId: 'markdown', version: 1, text: 'Los bancos 𝗱𝗲𝗹 parque.\n' };
+    able.requests.sendNotification('textDocument/didOpen', { textDocument });
+    expect(codes(await found)).toContain('fancy-letters');
+    able.close(uri);
+  },
+);
+
+test('a server whose client dies in the middle of a message leaves too', async () => {
+  const child = started(['lsp'], process.cwd());
+  const code = new Promise((done) => child.on('exit', done));
+  child.stdin.end('Content-Length: 99\r\n\r\n{"jsonrpc"');
+  expect(await code).toBe(1);
 });
 
 test.each(['the client watches', 'the client watches nothing'])(

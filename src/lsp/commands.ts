@@ -28,19 +28,19 @@ export interface Desk {
 
 type Command = (desk: Desk, ...args: readonly unknown[]) => Promise<unknown>;
 
-const commands: Readonly<Record<string, Command>> = {
-  'redlint.explain': explain,
-  'redlint.allow': allow,
-  'redlint.place': place,
-};
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['redlint.explain', explain],
+  ['redlint.allow', allow],
+  ['redlint.place', place],
+]);
 
 /** The names of the commands that code actions call. */
-export const commandNames = Object.keys(commands);
+export const commandNames = [...commands.keys()];
 
 /** Runs a command; resolves to what it answers with. A Mistake is shown in a message. */
 export async function runCommand(desk: Desk, name: string, args: readonly unknown[] = []): Promise<unknown> {
   try {
-    return (await commands[name]?.(desk, ...args)) ?? null;
+    return (await commands.get(name)?.(desk, ...args)) ?? null;
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
     await message(desk, MessageType.Warning, error.in(desk.client.locale));

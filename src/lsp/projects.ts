@@ -35,7 +35,7 @@ export function projects(folders: readonly string[], host: Host, locale: string)
       const saved = !isNew(uri);
       const inner = roots.filter((root) => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
       const folder = saved ? (inner ?? uri.slice(0, uri.lastIndexOf('/'))) : (roots[0] ?? bare(host.home));
-      const path = saved ? decodeURIComponent(uri.slice(folder.length + 1)) : pathOfNew(languageId);
+      const path = saved ? decoded(uri.slice(folder.length + 1)) : pathOfNew(languageId);
       return { linter: await open(folder), folder, path, saved };
     },
     change(added, removed) {
@@ -50,6 +50,15 @@ export function projects(folders: readonly string[], host: Host, locale: string)
 }
 
 const bare = (uri: string): string => uri.replace(/\/+$/, '');
+
+/** A path as it is on disk; not every client encodes the `%` of «100%.md». */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 const pathOfNew = (languageId: string): string => (/^(?:plain)?text$/.test(languageId) ? 'draft.txt' : 'draft.md');
 

@@ -7,13 +7,26 @@ import { configNames, configsIn } from '../../config/files.js';
 import { writeWhole } from '../../run/write-whole.js';
 import type { ConfigText, HostFiles } from '../host.js';
 
-/** Files on disk. `config` is the one config file of all drafts, absolute, where an option names it. */
-export function diskFiles(config?: string): HostFiles & { close(): void } {
+/** The path of a URI; undefined where it names none on this system. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Files on disk. What lies elsewhere goes by the configs of `cwd`. `config` is the one config file of all drafts, absolute, where
+ * an option names it.
+ */
+export function diskFiles(cwd: string, config?: string): HostFiles & { close(): void } {
   let pages: string | undefined;
   return {
     async configOf(draft, folder) {
-      const root = fileURLToPath(folder);
-      const file = config ?? (await nearest(dirname(fileURLToPath(draft)))) ?? join(root, configNames[0] as string);
+      const root = pathOf(folder) ?? cwd;
+      const path = pathOf(draft);
+      const file = config ?? (await nearest(path ? dirname(path) : root)) ?? join(root, configNames[0] as string);
       return { uri: pathToFileURL(file).href, text: await readFile(file, 'utf8').catch(() => undefined) };
     },
     async write(uri, text) {

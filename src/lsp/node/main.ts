@@ -1,10 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { createConnection, createProtocolConnection, type WatchDog } from 'vscode-languageserver';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { createLinter } from '../../linter/node.js';
 import { serve } from '../server.js';
-import { diskFiles } from './files.js';
+import { diskFiles, pathOf } from './files.js';
 import { diskWatch } from './watch.js';
 
 /** How the server is started. */
@@ -25,7 +25,7 @@ export interface ServerOptions {
 /** Serves one client over two streams. Resolves to the exit code once it leaves: 0 when it said so before, else 1. */
 export function start(options: ServerOptions): Promise<number> {
   const { input, output, cwd, version, homepage, locale, askedLocale, config, noCode } = options;
-  const files = diskFiles(typeof config === 'string' ? config : undefined);
+  const files = diskFiles(cwd, typeof config === 'string' ? config : undefined);
   const watching = diskWatch();
   return new Promise((done) => {
     const end = async () => {
@@ -37,8 +37,11 @@ export function start(options: ServerOptions): Promise<number> {
     };
     const watchDog: WatchDog = { shutdownReceived: false, initialize: () => {}, exit: () => void end() };
     input.on('end', () => void end()).on('close', () => void end());
+    const reader = new StreamMessageReader(input);
+    // Its timer would keep the process alive for ever where a client dies in the middle of a message.
+    reader.partialMessageTimeout = 0;
     const connection = createConnection(
-      (logger) => createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
+      (logger) => createProtocolConnection(reader, new StreamMessageWriter(output), logger),
       watchDog,
     );
     serve(connection, {
@@ -51,7 +54,7 @@ export function start(options: ServerOptions): Promise<number> {
       watch: watching.watch,
       open: async (folder, spoken) =>
         createLinter({
-          cwd: folder.startsWith('file:') ? fileURLToPath(folder) : cwd,
+          cwd: pathOf(folder) ?? cwd,
           locale: spoken,
           baselined: true,
           ...(config !== undefined && { config }),

@@ -1,8 +1,8 @@
 import { dirname, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FSWatcher } from 'chokidar';
 import type { Host } from '../host.js';
 import { isWatched } from '../watched.js';
+import { pathOf } from './files.js';
 
 /** Changes that come within this time are one. In milliseconds. */
 const pause = 100;
@@ -24,6 +24,8 @@ export function diskWatch(): { watch: NonNullable<Host['watch']>; close(): Promi
         /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(path) || (stats?.isFile() === true && !isWatched(path)),
     });
     made.on('error', () => {});
+    // One that comes again, as when branches are switched, is watched anew.
+    made.on('unlinkDir', (path) => known.delete(path));
     made.on('all', () => {
       clearTimeout(timer);
       timer = setTimeout(changed, pause);
@@ -32,9 +34,10 @@ export function diskWatch(): { watch: NonNullable<Host['watch']>; close(): Promi
   };
   return {
     watch(drafts, changed) {
-      const folders = drafts.flatMap(({ draft, folder }) =>
-        draft.startsWith('file:') ? foldersBetween(dirname(fileURLToPath(draft)), fileURLToPath(folder)) : [],
-      );
+      const folders = drafts.flatMap(({ draft, folder }) => {
+        const [path, top] = [pathOf(draft), pathOf(folder)];
+        return path !== undefined && top !== undefined ? foldersBetween(dirname(path), top) : [];
+      });
       const added = folders.filter((folder) => !known.has(folder));
       for (const folder of added) known.add(folder);
       if (added.length === 0) return;
