@@ -72,7 +72,7 @@ export interface Editor extends AsyncDisposable {
 const uriOf = (...path: string[]): string => pathToFileURL(join(...path)).href;
 
 /** A message as it is sent. */
-function framed(message: object): string {
+export function framed(message: object): string {
   const text = JSON.stringify({ jsonrpc: '2.0', ...message });
   return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
 }

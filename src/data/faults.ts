@@ -72,7 +72,7 @@ function ordered(faults: ReadonlyMap<string, Mistake>): Mistake[] {
 /** Mistakes of one file by the lines that they quote. */
 export const inOrder = (mistakes: readonly Mistake[]): Mistake[] => mistakes.toSorted((a, b) => lineOf(a) - lineOf(b));
 
-const lineOf = ({ slots }: Mistake): number => Number(/:(\d+) \(/.exec(String(slots.where))?.[1] ?? 0);
+const lineOf = ({ slots }: Mistake): number => Number(/:(\d+)(?: \(|$)/.exec(String(slots.where))?.[1] ?? 0);
 
 const pathOf = (path: Issue['path']): (string | number)[] => (path ?? []).map(({ key }) => key as string | number);
 

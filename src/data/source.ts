@@ -121,7 +121,7 @@ function refuseBare(name: string, at: number, text: string): never {
 
 function quoted(name: string, line: number, lines: readonly string[]): string {
   const text = (lines[line - 1] ?? '').trim();
-  return `${name}:${line} (${excerpt(text, 80)})`;
+  return text === '' ? `${name}:${line}` : `${name}:${line} (${excerpt(text, 80)})`;
 }
 
 function offsetOf(document: Document, path: Path): number {

@@ -28,14 +28,24 @@ export function start(options: ServerOptions): Promise<number> {
   const files = diskFiles(cwd, typeof config === 'string' ? config : undefined);
   const watching = diskWatch();
   return new Promise((done) => {
+    let watched: NodeJS.Timeout | undefined;
     const end = async () => {
+      clearInterval(watched);
       files.close();
       await watching.close();
       // What listens to it would keep the process alive.
       input.destroy();
       done(watchDog.shutdownReceived ? 0 : 1);
     };
-    const watchDog: WatchDog = { shutdownReceived: false, initialize: () => {}, exit: () => void end() };
+    const watchDog: WatchDog = {
+      shutdownReceived: false,
+      initialize({ processId }) {
+        // Another process may hold the input open. A client behind a container has a number that nobody has here.
+        if (processId === null || !isAlive(processId)) return;
+        watched = setInterval(() => isAlive(processId) || void end(), glance).unref();
+      },
+      exit: () => void end(),
+    };
     input.on('end', () => void end()).on('close', () => void end());
     const reader = new StreamMessageReader(input);
     // Its timer would keep the process alive for ever where a client dies in the middle of a message.
@@ -62,4 +72,15 @@ export function start(options: ServerOptions): Promise<number> {
         }),
     });
   });
+}
+
+/** So often is it asked whether the client's process is still there. In milliseconds. */
+const glance = 3000;
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
