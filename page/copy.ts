@@ -1,7 +1,6 @@
 import type { Network } from '../src/network/network.js';
 import { button, byId, h } from './dom.js';
 import { networkName } from './networks.js';
-import { fileOf, type OpenSheet } from './sheet.js';
 import { t } from './texts.js';
 import { toast } from './toast.js';
 
@@ -39,14 +38,4 @@ export function showCopy(text: string, plain: string, networks: readonly Network
     button(name, 'copy', () => copy(isForWeb ? text : plain), { class: 'main', disabled: text.trim() === '' }),
     ...(hasMarks && !isForWeb ? [button(t('copy_marked'), undefined, () => copy(text))] : []),
   );
-}
-
-/** A calendar goes back where posts are planned, as a file. */
-export function showDownload(text: string, sheet: OpenSheet): void {
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([fileOf(text, sheet)], { type: 'text/csv' }));
-    h('a', { href: address, download: sheet.name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
-  };
-  byId('finish').replaceChildren(button(t('calendar_save'), 'file', save, { class: 'main' }));
 }

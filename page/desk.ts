@@ -1,18 +1,18 @@
 import type { JsonReport } from '../src/report/json.js';
 import { type Check, createCheck } from './check.js';
-import { showCopy, showDownload } from './copy.js';
+import { showCopy } from './copy.js';
 import { button, byId, h } from './dom.js';
 import { createEditor, type Editor } from './editor.js';
 import { type Accepted, acceptFiles, chooseFiles } from './files.js';
 import { type Change, countsOf, type Found, foundIn, safeChanges } from './findings.js';
-import { asCalendar, type Checked, withChoices } from './hidden.js';
+import { type Checked, withChoices } from './hidden.js';
 import { showLengths } from './lengths.js';
-import { chosenNetworks, lockNetworks, showNetworks } from './networks.js';
+import { type Loan, showLoan } from './loan.js';
+import { chosenNetworks, lockNetworks, showNetworks, tickNetworks } from './networks.js';
 import { openLinter, publishedText, seePictures, titleOf } from './open.js';
 import { showPaper } from './paper.js';
 import { PictureBox } from './picture-box.js';
-import { recallDraft, rememberDraft } from './settings.js';
-import { openSheet, sheetIn } from './sheet.js';
+import { recallHere, rememberHere } from './settings.js';
 import { Side } from './side.js';
 import { showSummary } from './summary.js';
 import { locale, t } from './texts.js';
@@ -27,11 +27,13 @@ export class Desk {
   readonly #box: PictureBox;
   readonly #check: Check;
   readonly #files: Accepted;
+  #loan: Loan | undefined;
+  #restore = (): void => {};
   readonly #failed = (error: unknown): void => this.#side.fail(failure(error));
   #found: readonly Found[] = [];
 
-  constructor() {
-    this.#editor = createEditor(byId('draft'), recallDraft(), labels, {
+  constructor(calendar: (file: File) => void) {
+    this.#editor = createEditor(byId('draft'), recallHere('draft'), labels, {
       changed: (text) => this.#textChanged(text),
       moved: (offset) => this.#walk.lookAt(offset),
       pasted: (files) => void this.#box.add(files),
@@ -58,7 +60,7 @@ export class Desk {
     );
     this.#files = {
       text: (text, name) => this.#open(text, name),
-      calendar: (text, name) => this.#open(openSheet(text, name), name),
+      calendar,
       pictures: (files) => void this.#box.add(files),
     };
     seePictures(() => this.#box.all);
@@ -71,7 +73,7 @@ export class Desk {
   translate(): void {
     this.#editor.relabel(t('placeholder'));
     showTools(this.#editor, this.#files, () => this.#clear());
-    showNetworks(() => this.#refresh());
+    this.#showNetworks();
     this.#box.show();
     this.#side.refresh();
     this.#refresh();
@@ -79,41 +81,86 @@ export class Desk {
     void openLinter().then(() => this.#refresh(), this.#failed);
   }
 
+  /** Shows a text that is somebody else's until it is given back. */
+  lend(loan: Loan): void {
+    this.giveBack();
+    this.#loan = loan;
+    this.#restore = this.#editor.lend(loan.text);
+    this.#turned();
+    this.#editor.focus();
+  }
+
+  /** Gives back what was lent. */
+  giveBack(): void {
+    this.#endLoan(true);
+  }
+
+  #endLoan(keep: boolean): void {
+    const loan = this.#loan;
+    if (!loan) return;
+    const { text } = this.#editor;
+    this.#loan = undefined;
+    this.#restore();
+    this.#turned();
+    loan.back(keep ? text : undefined);
+  }
+
+  /** Another text stands in the editor. */
+  #turned(): void {
+    this.#editor.relabel(t('placeholder'));
+    this.#showNetworks();
+    this.#tell([]);
+    this.#box.refresh();
+    this.#refresh();
+  }
+
+  #showNetworks(): void {
+    showLoan(this.#loan, (keep) => this.#endLoan(keep));
+    showNetworks(() => this.#refresh());
+    if (this.#loan && this.#loan.networks.length > 0) tickNetworks(this.#loan.networks);
+    this.#lockNetworks(undefined);
+  }
+
+  /** The networks that the draft names itself, or the sheet that it is from. */
+  #lockNetworks(own: readonly string[] | undefined): void {
+    const sheet = this.#loan && this.#loan.networks.length > 0 ? this.#loan.networks : undefined;
+    lockNetworks(own ?? sheet);
+  }
+
+  get #path(): string {
+    return this.#loan ? 'draft.txt' : 'draft.md';
+  }
+
   /** What can be said at once, before anybody looks at the text. */
   #refresh(): void {
     const { text } = this.#editor;
     byId('start').hidden = text !== '';
-    const sheet = sheetIn(text);
-    byId('networks').parentElement?.toggleAttribute('hidden', sheet !== undefined);
-    byId('lengths').hidden = sheet !== undefined;
-    if (sheet) showDownload(text, sheet);
-    else {
-      const { parts, media } = publishedText(text);
-      showLengths(parts, chosenNetworks(), media);
-      showCopy(text, parts.join('\n\n'), chosenNetworks());
-    }
+    const { parts, media } = publishedText(text, this.#path);
+    showLengths(parts, chosenNetworks(), media);
+    showCopy(text, parts.join('\n\n'), chosenNetworks());
     if (text.trim() !== '') this.#check.soon();
     else {
       this.#check.stop();
-      lockNetworks(undefined);
+      this.#lockNetworks(undefined);
       this.#tell([]);
     }
   }
 
   #textChanged(text: string): void {
-    rememberDraft(text);
+    if (this.#loan) this.#loan.changed(text);
+    else rememberHere('draft', text);
     this.#box.refresh();
     this.#refresh();
   }
 
   #read(): Checked {
-    const sheet = sheetIn(this.#editor.text);
-    if (sheet) return asCalendar(this.#editor.text, sheet.name);
-    return withChoices(this.#editor.text, { networks: chosenNetworks(), pictures: this.#box.all });
+    const publish = this.#loan?.publish;
+    const choices = { networks: chosenNetworks(), pictures: this.#box.all, ...(publish && { publish }) };
+    return withChoices(this.#editor.text, choices, this.#path);
   }
 
   #show(report: JsonReport, checked: Checked): void {
-    lockNetworks(checked.ownNetworks ? report.networks : undefined);
+    this.#lockNetworks(checked.ownNetworks ? report.networks : undefined);
     this.#tell(foundIn(report, checked), report);
     const counts = countsOf(this.#found).map(({ severity, n }) => t(`n_${severity}`, { n }));
     announceLater(counts.length > 0 ? t('says', { counts }) : t('all_well'));
@@ -157,6 +204,8 @@ export class Desk {
   }
 
   #open(text: string, name: string): void {
+    this.giveBack();
+    location.hash = '#/';
     this.#editor.replace(text);
     this.#undoable(t('file_opened', { name }));
   }

@@ -37,8 +37,8 @@ const pointed = StateField.define<DecorationSet>({
 /** The text with its marks. */
 export function createEditor(parent: HTMLElement, doc: string, labels: () => Record<string, string>, heard: Heard) {
   const hint = new Compartment();
-  const state = EditorState.create({ doc, extensions: [listening(heard), taking(heard), hint.of([]), looks(labels)] });
-  const view = new EditorView({ parent, state });
+  const extensions = [listening(heard), taking(heard), hint.of([]), looks(labels)];
+  const view = new EditorView({ parent, state: EditorState.create({ doc, extensions }) });
   return {
     get text() {
       return view.state.doc.toString();
@@ -46,6 +46,12 @@ export function createEditor(parent: HTMLElement, doc: string, labels: () => Rec
     /** Puts another text in its place; undo brings the old one back. */
     replace(text: string) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'input.paste' });
+    },
+    /** Shows a text with a past of its own; what it gives brings back what was there, and what undo knew of it. */
+    lend(text: string): () => void {
+      const before = view.state;
+      view.setState(EditorState.create({ doc: text, extensions }));
+      return () => view.setState(before);
     },
     change(changes: readonly Change[]) {
       view.dispatch({ changes: [...changes], userEvent: 'input.fix', scrollIntoView: false });

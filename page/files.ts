@@ -11,8 +11,8 @@ const most = 500_000;
 /** What comes from files. */
 export interface Accepted {
   text(text: string, name: string): void;
-  /** A CSV file: a calendar of posts. */
-  calendar(text: string, name: string): void;
+  /** Posts planned in a spreadsheet. */
+  calendar(file: File): void;
   pictures(files: readonly File[]): void;
 }
 
@@ -43,6 +43,16 @@ export function chooseFiles(kinds: string, accepted: Accepted): void {
   input.click();
 }
 
+/** Asks for a calendar. */
+export function chooseSheet(open: (file: File) => void): void {
+  const input = h('input', { type: 'file', accept: '.csv,text/csv' });
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) open(file);
+  });
+  input.click();
+}
+
 /** Sorts files into texts and pictures; of others it says what to do. */
 async function take(files: readonly File[], accepted: Accepted): Promise<void> {
   const pictures = files.filter(
@@ -51,30 +61,33 @@ async function take(files: readonly File[], accepted: Accepted): Promise<void> {
   for (const file of files) {
     const { name } = file;
     if (pictures.includes(file)) continue;
-    if (/\.(?:doc|odt|rtf)$/i.test(name)) toast(t('file_word', { name }));
+    if (/\.(?:xlsx?|ods|numbers|tsv)$/i.test(name)) toast(t('file_sheet', { name }));
+    else if (/\.(?:doc|odt|rtf)$/i.test(name)) toast(t('file_word', { name }));
     else if (isDocument(name)) await takeDocument(file, accepted);
-    else if (!/\.(?:txt|md|markdown|text|csv)$/i.test(name) && !/^text\/(?:plain|markdown)$/.test(file.type))
+    else if (isCalendar(name)) accepted.calendar(file);
+    else if (!/\.(?:txt|md|markdown|text)$/i.test(name) && !/^text\/(?:plain|markdown)$/.test(file.type))
       toast(t('file_unknown', { name }));
     else if (file.size > most) toast(t('file_large', { name }));
-    else if (isCalendar(name)) accepted.calendar(decoded(await file.arrayBuffer()), name);
-    else accepted.text(decoded(await file.arrayBuffer()).replace(/^\ufeff/, ''), name);
+    else accepted.text(decoded(await file.arrayBuffer()), name);
   }
   if (pictures.length > 0) accepted.pictures(pictures);
 }
 
 async function takeDocument(file: File, accepted: Accepted): Promise<void> {
   try {
-    accepted.text(await readDocument(new Uint8Array(await file.arrayBuffer()), file.name), file.name);
+    const text = await readDocument(new Uint8Array(await file.arrayBuffer()), file.name);
+    // Its pictures have no names.
+    const named = text.replace(/(?<=\]\(|src=")word:(\d+)(?=[)"])/g, (_, n) => t('document_picture', { n }));
+    accepted.text(named, file.name);
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
-    toast(error.in(locale()));
+    toast(error instanceof Mistake ? error.in(locale()) : t('document_unread', { name: file.name }));
   }
 }
 
 /** UTF-8, or what Word on Windows saves. */
 function decoded(bytes: ArrayBuffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }

@@ -32,8 +32,8 @@ export interface Found {
   readonly message: string;
   readonly why: string;
   readonly remedies: readonly Remedy[];
-  /** Of a calendar: the row of the spreadsheet. */
-  readonly row?: number;
+  /** Of a calendar. */
+  readonly cell?: Reported['cell'];
 }
 
 /** All findings of a rule: they have one reason. */
@@ -88,7 +88,7 @@ function foundAt(finding: Reported, { toText }: Checked): Omit<Found, 'key'> {
     message: saidHere(rule, message),
     why,
     remedies: [...fixed, ...written],
-    ...(cell && { row: cell.row }),
+    ...(cell && { cell }),
   };
 }
 
@@ -131,6 +131,10 @@ export function safeChanges(found: readonly Found[]): Change[] {
     return free;
   });
 }
+
+/** Those that can be put right unseen. */
+export const fixable = (found: readonly Found[]): Found[] =>
+  found.filter(({ remedies }) => remedies.some(({ kind }) => kind === 'fix'));
 
 /** How many of each severity, without those that are none. */
 export const countsOf = (found: readonly Found[]): { severity: Severity; n: number }[] =>

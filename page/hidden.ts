@@ -20,12 +20,14 @@ export const askedOf = (file: string): readonly Fact[] =>
 export interface Choices {
   readonly networks: readonly string[];
   readonly pictures: readonly PictureFacts[];
+  /** When it goes out, as front matter says it. */
+  readonly publish?: string;
 }
 
 /** The draft that is checked: the text with the choices in its front matter, which people never see. */
 export interface Checked {
   readonly source: string;
-  /** Its name says what it is: a post or, `.csv`, a calendar of posts. */
+  /** Its name says whether it is Markdown. */
   readonly path: string;
   /** Offset in the text of what stands at an offset of the source. */
   toText(offset: number): number;
@@ -33,18 +35,8 @@ export interface Checked {
   readonly ownNetworks: boolean;
 }
 
-const path = 'draft.md';
-
-/** A calendar is checked as it is. */
-export const asCalendar = (text: string, name: string): Checked => ({
-  source: text,
-  path: name,
-  toText: (offset) => offset,
-  ownNetworks: true,
-});
-
 /** Joins text and choices. What front matter of the text's own says stands above the choices. */
-export function withChoices(text: string, { networks, pictures }: Choices): Checked {
+export function withChoices(text: string, { networks, pictures, publish }: Choices, path = 'draft.md'): Checked {
   const own = findFrontMatter(text);
   if (own?.format === 'toml') return { source: text, path, toText: (offset) => offset, ownNetworks: true };
   const meta = readMeta(text, own);
@@ -54,6 +46,7 @@ export function withChoices(text: string, { networks, pictures }: Choices): Chec
   const videos = told.filter(({ file }) => isVideo(file)).map(({ file }) => ({ file, captions: true }));
   const lines = [
     ...(networks.length > 0 && !ownNetworks ? [`networks: ${JSON.stringify(networks)}\n`] : []),
+    ...(publish && !factOf(meta, 'publish') ? [`publish: ${publish}\n`] : []),
     ...(entries.length > 0 && !factOf(meta, 'images') ? [`images: ${JSON.stringify(entries)}\n`] : []),
     ...(videos.length > 0 && !factOf(meta, 'videos') ? [`videos: ${JSON.stringify(videos)}\n`] : []),
   ].join('');

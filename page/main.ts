@@ -1,3 +1,4 @@
+import { Calendar } from './calendar.js';
 import { Desk, failure } from './desk.js';
 import { byId } from './dom.js';
 import { guidePage } from './guide.js';
@@ -33,23 +34,28 @@ function translate(): void {
 /** How far down people were where they write: there they come back to. */
 let place = 0;
 
-/** `#/` is the desk; `#/guide…` the guide. Other addresses are places on the page. */
+/** `#/` is the desk; `#/calendar` a calendar; `#/guide…` the guide. Other addresses are places on the page. */
 async function route(fresh = true): Promise<void> {
   const address = location.hash;
   if (address !== '' && !address.startsWith('#/')) return;
   const guide = /^#\/guide(?:\/([a-z0-9-]+))?$/.exec(address);
+  const isCalendar = address === '#/calendar';
+  // What is looked at there shall be what was written here.
+  if (isCalendar) desk.giveBack();
+  const isDesk = guide === null && !isCalendar;
   if (!byId('write').hidden) place = scrollY;
-  byId('write').hidden = guide !== null;
+  byId('write').hidden = !isDesk;
+  byId('calendar').hidden = !isCalendar;
   byId('guide').hidden = guide === null;
   for (const link of document.querySelectorAll('nav a')) {
-    const here = link.getAttribute('href') === (guide ? '#/guide' : '#/');
+    const here = link.getAttribute('href') === (guide ? '#/guide' : isCalendar ? '#/calendar' : '#/');
     if (here) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  document.body.classList.toggle('writing', guide === null);
+  document.body.classList.toggle('writing', isDesk);
   document.title = t('title');
   if (!guide) {
-    if (fresh) scrollTo({ top: place, behavior: 'instant' });
+    if (fresh) scrollTo({ top: isDesk ? place : 0, behavior: 'instant' });
     return;
   }
   const page = await guidePage(guide[1] ?? '').catch((error: unknown) => [failure(error)]);
@@ -70,13 +76,16 @@ speak(
 );
 root.dataset.theme = recall('theme') ?? 'auto';
 translate();
-const desk = new Desk();
+const desk = new Desk((file) => void calendar.open(file));
+const calendar = new Calendar(desk, failure);
+void calendar.resume();
 for (const choice of document.querySelectorAll<HTMLElement>('[data-locale]'))
   choice.addEventListener('click', () => {
     speak(choice.dataset.locale as Locale);
     remember('locale', locale());
     translate();
     desk.translate();
+    calendar.translate();
     void route(false);
   });
 byId('theme').addEventListener('click', () => {

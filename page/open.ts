@@ -1,3 +1,4 @@
+import type { Config } from '../src/config/typed.js';
 import { parseDraft } from '../src/draft/parse.js';
 import { createLinter, type Linter, type RuleFacts } from '../src/linter/browser.js';
 import { postTexts } from '../src/post/post-text.js';
@@ -6,7 +7,7 @@ import { filesOf, type Named } from './pictures.js';
 import { locale } from './texts.js';
 
 let pictures: () => readonly Named[] = () => [];
-let opened: { readonly locale: string; readonly linter: Promise<Linter> } | undefined;
+const opened = new Map<string, Promise<Linter>>();
 let facts: ReadonlyMap<string, RuleFacts> = new Map();
 
 /** Says where the pictures of the post are asked for. */
@@ -14,19 +15,19 @@ export const seePictures = (asked: () => readonly Named[]): void => {
   pictures = asked;
 };
 
-/** The linter of the language that is spoken, opened once; when it could not be, the next call tries again. */
-export function openLinter(): Promise<Linter> {
-  if (opened?.locale === locale()) return opened.linter;
-  const linter = open(locale());
-  opened = { locale: locale(), linter };
-  linter.catch(() => {
-    opened = undefined;
-  });
+/** The linter of the language that is spoken, opened once for each config; when it could not be, the next call tries again. */
+export function openLinter(config: Config = {}): Promise<Linter> {
+  const key = JSON.stringify([locale(), config]);
+  const before = opened.get(key);
+  if (before) return before;
+  const linter = open(locale(), config);
+  opened.set(key, linter);
+  linter.catch(() => opened.delete(key));
   return linter;
 }
 
-async function open(language: string): Promise<Linter> {
-  const linter = createLinter({ data: dataOf, locale: language, files: filesOf(() => pictures()) });
+async function open(language: string, config: Config): Promise<Linter> {
+  const linter = createLinter({ data: dataOf, locale: language, config, files: filesOf(() => pictures()) });
   const rules = await linter.rules();
   // So that the first words need not wait.
   await linter.lintText(language === 'es' ? 'El plazo acaba el lunes.' : 'The deadline is on Monday.');
@@ -38,8 +39,11 @@ async function open(language: string): Promise<Linter> {
 export const titleOf = (rule: string): string | undefined => facts.get(rule)?.title;
 
 /** A text as it will be published: its parts without marks, and whether pictures or videos go with it. */
-export function publishedText(text: string): { readonly parts: readonly string[]; readonly media: boolean } {
+export function publishedText(
+  text: string,
+  path = 'draft.md',
+): { readonly parts: readonly string[]; readonly media: boolean } {
   if (facts.size === 0 || text.trim() === '') return { parts: [text], media: false };
-  const draft = parseDraft(text, { path: 'draft.md', phrases: () => undefined });
+  const draft = parseDraft(text, { path, phrases: () => undefined });
   return { parts: postTexts(draft), media: draft.images.length + draft.videos.length > 0 };
 }

@@ -17,6 +17,7 @@ export function showPrinciples(
   verdicts: Readonly<Record<string, Verdict>>,
   chosen: string | undefined,
   choose: (principle: string | undefined) => void,
+  list = byId('principles'),
 ): void {
   const items = principleIds.map((id, index) => {
     const name = t(`short_${id}`);
@@ -42,5 +43,5 @@ export function showPrinciples(
       ),
     );
   });
-  byId('principles').replaceChildren(...items);
+  list.replaceChildren(...items);
 }

@@ -65,12 +65,12 @@ const placeOf = (finding: Found, text: string, answer: Answer): HTMLElement =>
       title: t('show', { words: short(finding.words) }),
       onclick: () => answer.go(finding),
     },
-    finding.row !== undefined && h('span', { class: 'row' }, t('calendar_row', { n: finding.row })),
     ...written(text),
   );
 
-function remediesOf(finding: Found, answer: Answer, title: string): HTMLElement | false {
-  const beside = finding.row === undefined && isBesidePicture(finding.rule);
+/** The buttons that do something about a finding. */
+export function remediesOf(finding: Found, answer: Answer, title: string): HTMLElement | false {
+  const beside = !finding.cell && isBesidePicture(finding.rule);
   if (finding.remedies.length === 0 && !beside) return false;
   return h(
     'div',
@@ -100,5 +100,5 @@ const short = (words: string): string => {
 };
 
 /** A sentence of ours: what stands between backticks is code. */
-const written = (text: string): (Node | string)[] =>
+export const written = (text: string): (Node | string)[] =>
   text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part));

@@ -1,6 +1,4 @@
-import type { OpenSheet } from './sheet.js';
-
-/** What the page remembers: choices for good, the draft until the tab is closed. Without storage it remembers nothing. */
+/** What the page remembers: choices for good, texts until the tab is closed. Without storage it remembers nothing. */
 interface Remembered {
   locale: string;
   theme: string;
@@ -22,32 +20,20 @@ export function remember<K extends keyof Remembered>(key: K, value: Remembered[K
   } catch {}
 }
 
-/** The calendar of this tab, after a reload. */
-export function recallSheet(): OpenSheet | undefined {
-  try {
-    return JSON.parse(sessionStorage.getItem('redlint.sheet') ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** What a tab holds, until it is closed: the draft, a calendar, and a post of that which stands in the editor. */
+type Held = 'draft' | 'calendar' | 'lent';
 
-export function rememberSheet(sheet: OpenSheet): void {
+/** A text of this tab, after a reload. */
+export function recallHere(key: Held): string {
   try {
-    sessionStorage.setItem('redlint.sheet', JSON.stringify(sheet));
-  } catch {}
-}
-
-/** The draft of this tab, after a reload. */
-export function recallDraft(): string {
-  try {
-    return sessionStorage.getItem('redlint.draft') ?? '';
+    return sessionStorage.getItem(`redlint.${key}`) ?? '';
   } catch {
     return '';
   }
 }
 
-export function rememberDraft(text: string): void {
+export function rememberHere(key: Held, text: string): void {
   try {
-    sessionStorage.setItem('redlint.draft', text);
+    sessionStorage.setItem(`redlint.${key}`, text);
   } catch {}
 }

@@ -93,7 +93,6 @@ export class Side {
         : []),
       ...(well ? [h('p', { class: 'well' }, icon('pass'), t(this.#principle ? 'well_here' : 'all_well'))] : []),
       ...partly(this.#report),
-      ...(this.#principle ? [] : calendarOf(this.#report)),
     ];
   }
 
@@ -123,20 +122,6 @@ const stopOf = (element: Element | null): number =>
 /** How many there are of each severity. */
 export const countsIn = (found: readonly Found[]): Node[] =>
   countsOf(found).map(({ severity, n }) => h('span', { class: severity }, icon(severity), t(`n_${severity}`, { n })));
-
-/** What is said of a calendar as a whole. */
-function calendarOf({ calendar }: JsonReport): Node[] {
-  if (!calendar) return [];
-  const notes = calendar.notes.map(({ message }) => h('li', {}, message));
-  return [
-    h(
-      'section',
-      { class: 'calendar' },
-      h('h3', {}, t('calendar_posts', { n: calendar.posts.length })),
-      notes.length > 0 && h('ul', {}, ...notes),
-    ),
-  ];
-}
 
 /** What was not looked at, and in which language the text was read where that may surprise. */
 function partly({ language, languageAssumed, silent }: JsonReport): Node[] {

@@ -38,6 +38,7 @@ const browser = {
   legalComments: 'none',
   outdir: target,
   write: false,
+  loader: { '.csv': 'text' },
 };
 /** What reads Word documents comes when one is opened. */
 const libraries = `export const sheetReader = () => import('./sheet-reader.js');

@@ -94,6 +94,13 @@ function ofNames(names: ColumnNames, header: readonly string[]): Columns['of'] {
   return Object.fromEntries(found);
 }
 
+/** What the columns of a sheet that no preset knows may hold, by the words of all presets. */
+export const likelyColumns = (header: readonly string[]): Columns['of'] => ofNames(allNames, header);
+
+const allNames: ColumnNames = Object.fromEntries(
+  fields.map((field) => [field, presets.flatMap(({ columns }) => columns[field] ?? [])]),
+);
+
 /** «Media URL(s) - Separated by comma» → «media url(s)» */
 const plain = (cell: string): string =>
   keyOf(
@@ -117,7 +124,7 @@ function testOf(name: string): (key: string) => boolean {
 }
 
 /** The letter that spreadsheets give a column: A, B … AA. */
-const letter = (place: number): string =>
+export const letter = (place: number): string =>
   (place >= 26 ? letter(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26));
 
 /** The network that a column is for, by its name; undefined for a column whose cells name them. */

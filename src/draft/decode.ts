@@ -33,8 +33,9 @@ export function encode({ source, encoding, bom }: Decoded, name: string): Uint8A
   if (encoding === 'windows-1252') return toWindows(source, name);
   const text = (bom ? '\ufeff' : '') + source;
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
-  const bytes = Buffer.from(text, 'utf16le');
-  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+  const view = new DataView(new ArrayBuffer(2 * text.length));
+  for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), encoding === 'utf-16le');
+  return new Uint8Array(view.buffer);
 }
 
 function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } {
@@ -47,7 +48,11 @@ function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } {
 
 /** Throws on bytes that are none of the encoding's. */
 function textOf(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding !== 'utf-16be') return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  if (bytes.length % 2 === 1) throw new RangeError('half a character');
-  return new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes).swap16());
+  const ordered = encoding === 'utf-16be' ? swapped(bytes) : bytes;
+  const read = encoding === 'utf-16be' ? 'utf-16le' : encoding;
+  return new TextDecoder(read, { fatal: true, ignoreBOM: true }).decode(ordered);
 }
+
+/** Each two bytes the other way round: not every Node decodes both orders. */
+const swapped = (bytes: Uint8Array): Uint8Array =>
+  bytes.map((byte, at) => bytes[at % 2 === 0 ? at + 1 : at - 1] ?? byte);

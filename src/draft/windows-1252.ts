@@ -4,12 +4,10 @@ import { Mistake } from '../mistake.js';
 const signs = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 const read = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (byte) => {
-      const sign = signs[byte.charCodeAt(0) - 0x80] as string;
-      return sign === ' ' ? byte : sign;
-    });
+  Array.from(bytes, (byte) => {
+    const sign = signs[byte - 0x80] ?? ' ';
+    return sign === ' ' ? String.fromCharCode(byte) : sign;
+  }).join('');
 
 /** Letters, figures, spaces and the marks of prose: a text holds little else. */
 const usual = /[\p{L}\p{N}\s.,;:¿?¡!()«»“”‘’"'…–—\-/€$%@#&ºª°·*_[\]]/gu;

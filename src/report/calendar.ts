@@ -1,4 +1,4 @@
-import type { Calendar, CalendarNote } from '../lint/report.js';
+import type { CalendarNote, PlannedPost } from '../lint/report.js';
 import { say } from '../messages/messages.js';
 import { type Network, networkTitle } from '../network/network.js';
 import { formatDate } from '../recognizers/dates/dates.js';
@@ -24,7 +24,10 @@ export const rowsText = ({ rows }: CalendarNote, locale: string): string =>
   say(locale, 'report.rows', { n: rows.length, rows: fewOf(rows, locale, String) });
 
 /** How many posts there are, and from which day to which. */
-export function calendarFacts({ posts }: Calendar, locale: string): string {
+export function calendarFacts(
+  { posts }: { readonly posts: readonly Pick<PlannedPost, 'publish'>[] },
+  locale: string,
+): string {
   const days = posts.flatMap(({ publish }) => publish?.day ?? []).sort();
   const [from] = days;
   const to = days.at(-1);

@@ -1,0 +1,5 @@
+/** A sheet, as its text. */
+declare module '*.csv' {
+  const text: string;
+  export default text;
+}
