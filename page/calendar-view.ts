@@ -15,7 +15,7 @@ import { showPrinciples } from './principles.js';
 import { remediesOf, written } from './reasons.js';
 import { type CheckedSheet, inCell } from './sheet.js';
 import { countsIn } from './side.js';
-import { type Locale, locale, t } from './texts.js';
+import { type Locale, locale, principleIds, t } from './texts.js';
 
 /** What is done in the calendar. */
 export interface CalendarActs {
@@ -59,10 +59,9 @@ export function showNoCalendar(open: (file: File) => void, ...said: readonly Nod
   );
 }
 
-/** While a sheet is looked at; resolved when people can see so. */
-export function showReading(name: string): Promise<void> {
+/** While a sheet is looked at. */
+export function showReading(name: string): void {
   main().replaceChildren(h('div', { class: 'intro' }, title(name), h('p', {}, t('sheet_reading'))));
-  return new Promise((seen) => setTimeout(seen, 30));
 }
 
 /** The calendar as a whole, then its posts. */
@@ -138,6 +137,10 @@ function notesOf({ report }: CheckedSheet): HTMLElement[] {
 
 /** Goes to the title. */
 export const focusTitle = (): void => main().querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+
+/** Goes to one of the principles. */
+export const focusPrinciple = (id: string): void =>
+  main().querySelectorAll<HTMLElement>('.verdict')[principleIds.indexOf(id)]?.focus({ preventScroll: true });
 
 const idOf = (row: number): string => `row-${row}`;
 

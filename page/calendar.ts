@@ -4,6 +4,7 @@ import { Mistake } from '../src/mistake.js';
 import { columnsForm } from './calendar-columns.js';
 import {
   type CalendarActs,
+  focusPrinciple,
   focusRow,
   focusTitle,
   placeName,
@@ -97,7 +98,9 @@ export class Calendar {
     const mine = ++this.#asked;
     if (!sheet) return showNoCalendar((file) => void this.open(file));
     try {
-      if (this.#checked?.sheet.name !== sheet.name) await showReading(sheet.name);
+      if (this.#checked?.sheet.name !== sheet.name) showReading(sheet.name);
+      // A hundred posts take half a second: people see first that their click was heard.
+      await new Promise((seen) => setTimeout(seen, 20));
       const linter = await openLinter(configOf(sheet.own));
       if (mine !== this.#asked) return;
       const posts = await postsOf(sheet);
@@ -132,8 +135,10 @@ export class Calendar {
 
   readonly #acts: CalendarActs = {
     choose: (principle) => {
+      const chosen = principle ?? this.#principle;
       this.#principle = principle;
       this.#show();
+      if (chosen) focusPrinciple(chosen);
     },
     apply: (finding, index) => this.#apply(finding.remedies[index]?.changes ?? [], finding.cell?.row ?? 0),
     applySafe: () => void this.#applySafe(),

@@ -3,7 +3,7 @@ import { letter, likelyColumns, networkOfColumn } from '../src/calendar/columns.
 import { type Cell, readSheet } from '../src/calendar/sheet.js';
 import { momentIn } from '../src/calendar/when.js';
 import { type Field, fields, type OwnColumns } from '../src/config/csv-fields.js';
-import { type Decoded, decode } from '../src/draft/decode.js';
+import { type Decoded, decode, encode } from '../src/draft/decode.js';
 import { Mistake } from '../src/mistake.js';
 import type { JsonReport } from '../src/report/json.js';
 import type { Change, Found } from './findings.js';
@@ -61,6 +61,16 @@ export function cellChange({ start, end, text, isQuoted }: Cell, next: string, d
 export function inCell(source: string, { start, isQuoted }: Cell, offset: number): number {
   const before = source.slice(start, Math.max(start, offset));
   return isQuoted ? before.replaceAll('""', '"').length : before.length;
+}
+
+/** The file, in the encoding that it had; in Unicode, as spreadsheets know it, where a sign has no place in that. */
+export function bytesOf({ name, file }: OpenSheet): { readonly bytes: Uint8Array; readonly recoded: boolean } {
+  try {
+    return { bytes: encode(file, name), recoded: false };
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    return { bytes: encode({ ...file, encoding: 'utf-8', bom: true }, name), recoded: true };
+  }
 }
 
 /** A column that may hold something: as the header and as spreadsheets name it, and how its first cell begins. */

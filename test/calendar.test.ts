@@ -102,6 +102,15 @@ describe('a sheet is read whatever program wrote it', () => {
     expect((await readCalendar('\ufeffsep=;\nTexto;Día, hora\nHola;1', 'a.csv')).posts).toHaveLength(1);
   });
 
+  test('what is wrong with a cell is said of its column', async () => {
+    const { findings } = await linter.lintText('Fecha,Texto,Red\n32/11/2026,Abre la piscina.,Feisbuk\n', {
+      path: 'a.csv',
+    });
+    const messages = findings.map(({ message }: { message: string }) => message);
+    expect(messages[0]).toContain('in “Fecha”');
+    expect(messages[1]).toMatch(/^“Red” .*Feisbuk/);
+  });
+
   test('whatever stands in a cell: each character is found at its place in the file', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'ñ', '"', ',', ';', '\t', '\n', '\r\n', ' ', '🙂', "'", '=') });
     await fc.assert(

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { foundIn, groupsOf, patternOf, safeChanges } from '../page/findings.js';
 import { withChoices } from '../page/hidden.js';
 import { added, freeName, imageIn, imagesIn, plainName, withAlt, without } from '../page/image-marks.js';
 import { packed, unpacked } from '../page/packed.js';
+import { bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../page/sheet.js';
 import { preferred, speak } from '../page/texts.js';
+import { type Cell, placeIn } from '../src/calendar/sheet.js';
+import { decode, encode } from '../src/draft/decode.js';
 import type { JsonReport } from '../src/report/json.js';
 
 const nothing = { networks: [], pictures: [] };
@@ -122,6 +126,43 @@ describe('findings', () => {
   });
 });
 
+test('a text put into a cell is read back from there, and changes nothing else', async () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', 'ñ', '"', ',', ';', '\t', '\n', '\r\n', ' ', '🙂') });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }),
+      fc.nat(),
+      cell.map((text) => text.replaceAll('\r\n', '\n')),
+      fc.constantFrom(',', ';', '\t'),
+      fc.constantFrom('utf-8' as const, 'utf-16le' as const, 'utf-16be' as const),
+      async (cells, chosen, next, delimiter, encoding) => {
+        const all = [['Text', 'Posting Time', 'Image URL'], ...cells.map(([a, b]) => [`x${a}`, '2026-11-28', b])];
+        const source = Papa.unparse(all, { delimiter, newline: '\r\n' });
+        const bytes = encode({ source, encoding, bom: true }, 'a.csv');
+        const sheet = await openSheet(new File([new Uint8Array(bytes)], 'a.csv'));
+        expect(sheet.file.source).toBe(source);
+        const at = chosen % cells.length;
+        const post = (await postsOf(sheet))?.posts[at];
+        const change = cellChange(post?.main.cell as Cell, `y${next}`, delimiter);
+        const after = changed(sheet, change ? [change] : []);
+        const wanted = all.map((row, index) => (index === at + 1 ? [`y${next}`, ...row.slice(1)] : row));
+        const plain = (rows: string[][]) => rows.flat().map((text) => text.replace(/\r\n?/g, '\n'));
+        expect(plain(Papa.parse<string[]>(after.file.source, { delimiter, newline: '\r\n' }).data)).toEqual(
+          plain(wanted),
+        );
+        const { from = 0, to = 0, insert = '' } = change ?? {};
+        expect(after.file.source.slice(0, from)).toBe(source.slice(0, from));
+        expect(after.file.source.slice(from + insert.length)).toBe(source.slice(to));
+        expect(decode(bytesOf(after).bytes, 'a.csv')).toEqual(after.file);
+        const text = post?.main.cell.text ?? '';
+        for (let i = 0; i < text.length; i++)
+          expect(inCell(source, post?.main.cell as Cell, placeIn(post?.main.cell as Cell, i))).toBe(i);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
 test('what is packed is the same again', () => {
   const file = new Uint8Array(readFileSync('dist/labels.es.bin'));
   const small = packed(file);
@@ -146,7 +187,7 @@ describe('texts of the page', () => {
       .filter((name) => /\.(?:ts|html)$/.test(name))
       .map((name) => readFileSync(join('page', name), 'utf8'))
       .join('\n');
-    const made = /^(?:severity|grade|n|verdict|short|theme|length|picture)_/;
+    const made = /^(?:severity|grade|n|verdict|short|theme|length|picture|column)_/;
     for (const key of Object.keys(texts[0]).filter((key) => key !== 'instead' && !made.test(key)))
       expect(new RegExp(`['"]${key}['"]`).test(sources), key).toBe(true);
   });

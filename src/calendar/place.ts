@@ -23,9 +23,18 @@ export function placeOf(post: Post, at: Span, { source }: Paper): { readonly at:
   return { at: spanOf(source, inCell(at.start), inCell(at.end)), piece };
 }
 
-/** What an entry of front matter would say of a picture stands in the column of waivers: a sheet has no other place for it. */
-const told = ({ rule, data }: Pick<Finding, 'rule' | 'data'>): Finding['data'] =>
-  data.entry === undefined ? data : { ...data, entry: `${rule} -- …`, where: { term: 'column' } };
+/**
+ * What an entry of front matter would say of a picture stands in the column of waivers: a sheet has no other place for it. What
+ * is wrong with a key is wrong with its column.
+ */
+const told = (
+  { rule, principle, data }: Pick<Finding, 'rule' | 'principle' | 'data'>,
+  column: string,
+): Finding['data'] => ({
+  ...data,
+  ...(data.entry !== undefined && { entry: `${rule} -- …`, where: { term: 'column' } }),
+  ...(data.key !== undefined && principle === null && { key: column }),
+});
 
 /** The cell in which a span begins. */
 function pieceAt({ pieces }: Post, { start, end }: Pick<Span, 'start' | 'end'>): Piece | undefined {
@@ -45,11 +54,12 @@ export function inFile(finding: Finding, post: Post, paper: Paper): Finding {
     return typeof text === 'string' ? { start: place(edit.start), end: place(edit.end), text } : undefined;
   });
   const texts = suggest?.flatMap((text) => writtenIn(piece.cell, text, paper.delimiter) ?? []);
+  const column = paper.names[piece.column] ?? '';
   return {
     ...rest,
-    data: told(rest),
+    data: told(rest, column),
     at,
-    cell: { row: post.row.number, column: paper.names[piece.column] ?? '' },
+    cell: { row: post.row.number, column },
     ...(edits?.every((edit) => edit !== undefined) && { fix: edits }),
     ...(texts && texts.length > 0 && { suggest: texts }),
     ...(waived && { waived: { ...waived, at: placeOf(post, waived.at, paper).at } }),

@@ -165,20 +165,6 @@ describe('the page in one file, opened from the file system without a network', 
     expect(requests.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
   });
 
-  test('a calendar from a spreadsheet: its rows, what is said of the whole, and the file back as it was', async () => {
-    const csv = readFileSync('examples/calendario.csv');
-    await openFile('calendario.csv', csv);
-    await page.getByRole('heading', { name: 'El calendario: 6 publicaciones' }).waitFor();
-    await page.getByText('Fila 2:').first().waitFor();
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Descargar el calendario' }).click();
-    expect(readFileSync(await (await downloading).path()).equals(csv)).toBe(true);
-    await page.getByRole('button', { name: 'Escribe «sábado 5 de diciembre»' }).click();
-    await expect.poll(text).toContain('El sábado 5 de diciembre acaba');
-    await write('Mañana abre la piscina.');
-    await page.getByRole('button', { name: 'Copiar la publicación' }).waitFor();
-  });
-
   test('a Word document is read; one that is none is refused in words', async () => {
     const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
     const word = Buffer.from(docx(paragraph('Hay que cumplimentar el impreso.') + paragraph('En la oficina.')));

@@ -1,0 +1,225 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toWindows } from '../../src/draft/windows-1252.js';
+
+const executablePath = '/usr/bin/chromium';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const whole = pathToFileURL(resolve('dist/page/redlint.html')).href;
+const example = readFileSync('examples/calendario.csv');
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+let requests: string[];
+
+beforeAll(async () => {
+  if (!existsSync(executablePath)) throw new Error('The Debian package chromium is absent: apt-get install chromium.');
+  const build = spawnSync(process.execPath, ['scripts/build-page.mjs'], { encoding: 'utf8' });
+  if (build.status !== 0) throw new Error(build.stderr);
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+});
+
+afterAll(() => browser?.close());
+
+async function open(place: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  await context?.close();
+  context = await browser.newContext({
+    locale: 'es-ES',
+    viewport: { width: 1280, height: 900 },
+    offline: true,
+    ...options,
+  });
+  complaints = [];
+  requests = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page = await context.newPage();
+  await page.goto(whole + place);
+}
+
+const clickButton = (name: string) => page.getByRole('button', { name, exact: true }).click();
+async function openFile(name: string, content: Uint8Array | string, button = 'Abrir un archivo'): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await clickButton(button);
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+}
+async function downloaded(): Promise<{ name: string; bytes: Buffer }> {
+  const downloading = page.waitForEvent('download');
+  await clickButton('Descargar la hoja corregida');
+  const download = await downloading;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+const row = (n: number) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: `Fila ${n}` }) });
+const editor = () => page.getByRole('textbox', { name: 'Tu publicación' });
+const shown = () => page.locator('#calendar');
+const status = () => page.locator('#status');
+
+describe('a calendar, offline, from a file', () => {
+  beforeEach(() => open('#/'));
+
+  test('its posts with their day, networks and findings, then what is said of the whole; the file comes back byte by byte', async () => {
+    await openFile('calendario.csv', example);
+    await row(7).waitFor();
+    await expect.poll(() => shown().textContent()).toContain('6 publicaciones, del 30 de noviembre al 5 de diciembre');
+    expect(await row(2).textContent()).toContain('lunes, 30 de noviembre de 2026, 10:00 · Facebook, Instagram');
+    expect(await row(2).locator('.words').textContent()).toContain('un "ambicioso" centro');
+    expect(await row(2).locator('mark').allTextContents()).toEqual(['La alcaldesa inaugura', '¡¡No te lo pierdas!!']);
+    expect(await row(2).textContent()).toContain('Celda H2, columna «Picture Url 1»');
+    expect(await row(3).textContent()).toContain('Nada que mejorar');
+    expect(await shown().textContent()).toContain('3 de 6 publicaciones hablan de la casa');
+    const file = await downloaded();
+    expect(file.name).toBe('calendario-corregido.csv');
+    expect(file.bytes.equals(example)).toBe(true);
+    const { rules } = JSON.parse(readFileSync('dist/rules.json', 'utf8')) as { rules: { id: string }[] };
+    const said = (await shown().textContent()) ?? '';
+    expect(rules.filter(({ id }) => id.includes('-') && said.includes(id))).toEqual([]);
+    await page.getByRole('button', { name: 'Fila 6' }).first().click();
+    expect(await page.locator(':focus').textContent()).toBe('Fila 6');
+    await page.getByRole('button', { name: 'Imágenes' }).click();
+    expect(await page.getByRole('article').count()).toBe(3);
+    expect(await page.locator(':focus').getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Row 4' }).waitFor();
+    expect(complaints).toEqual([]);
+    expect(requests.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
+  });
+
+  test('only cells that change change: encoding, quotes, delimiters and line ends stay', async () => {
+    const source =
+      'Fecha;Texto;Red;Notas\r\n28/11/2026;"Hay que cumplimentar el ""impreso""; ven.\r\nEs en la 2ª planta.";X;"a ; b"\r\n\r\n29/11/2026; Abre la piscina el 14 de junio de 2027 ;Facebook;\r\n';
+    await openFile('Año.csv', toWindows(source, 'a.csv'));
+    await row(2).getByRole('button', { name: 'Escribe «rellenar»' }).click();
+    await expect.poll(() => row(2).locator('.words').textContent()).toContain('rellenar');
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Fila 2');
+    const changed = source.replace('cumplimentar', 'rellenar');
+    expect((await downloaded()).bytes.equals(Buffer.from(toWindows(changed, 'a.csv')))).toBe(true);
+
+    await page.getByRole('button', { name: 'Abrir en el editor la fila 4' }).click();
+    await editor().fill('Abre la piscina; entra "gratis" el 14 de junio de 2027 😀');
+    await clickButton('Devolver a la hoja');
+    await expect.poll(() => row(4).textContent()).toContain('entra "gratis"');
+    const { bytes } = await downloaded();
+    const last = changed.replace(
+      ' Abre la piscina el 14 de junio de 2027 ',
+      '"Abre la piscina; entra ""gratis"" el 14 de junio de 2027 😀"',
+    );
+    expect(bytes.toString()).toBe(`\ufeff${last}`);
+    await expect.poll(() => status().textContent()).toContain('descargado en Unicode');
+  });
+
+  test('all safe changes at one click, which another takes back', async () => {
+    const source =
+      'Text,Date,X\r\n"𝗣𝗹𝗮𝘇𝗮𝘀, y ""ya"".",28/11/2026,TRUE\r\n𝗔𝗯𝗿𝗲 el 14 de junio de 2027.,29/11/2026,TRUE\r\n';
+    await openFile('a.csv', `\ufeff${source}`);
+    await clickButton('Corregir los 2 cambios seguros');
+    await expect.poll(() => row(3).locator('.words').textContent()).toBe('Abre el 14 de junio de 2027.');
+    expect((await downloaded()).bytes.toString()).toBe(
+      `\ufeff${source.replace('𝗣𝗹𝗮𝘇𝗮𝘀', 'Plazas').replace('𝗔𝗯𝗿𝗲', 'Abre')}`,
+    );
+    await row(2).waitFor();
+    await openFile('b.csv', 'Text,Date,X\nHola a todo el barrio,28/11/2026,TRUE\n', 'Abrir otro');
+    await page.getByRole('heading', { name: 'b.csv' }).waitFor();
+    await clickButton('Deshacer');
+    await page.getByRole('heading', { name: 'a.csv' }).waitFor();
+  });
+
+  test('a post is opened in the editor, for its networks, and put back or left; the draft that was there waits', async () => {
+    await editor().fill('Mi borrador.');
+    await openFile('calendario.csv', example);
+    await page.getByRole('button', { name: 'Abrir en el editor la fila 4' }).click();
+    await expect.poll(() => editor().textContent()).toContain('El concejal de Deportes visita');
+    await page.getByText('Fila 4 de calendario.csv').waitFor();
+    expect(await page.locator('#networks input:checked').evaluateAll((all) => all.map((one) => one.value))).toEqual([
+      'x',
+      'facebook',
+    ]);
+    expect(await page.locator('#networks input').first().isDisabled()).toBe(true);
+    await page.keyboard.press('Control+z');
+    expect(await editor().textContent()).toContain('El concejal');
+    await editor().fill('La pista de atletismo abre el 14 de junio de 2027.');
+    await page.reload();
+    await expect.poll(() => editor().textContent()).toBe('La pista de atletismo abre el 14 de junio de 2027.');
+    await page.getByRole('link', { name: 'Calendario' }).click();
+    await expect.poll(() => row(4).locator('.words').textContent()).toContain('La pista de atletismo abre');
+    await clickButton('Deshacer');
+    await expect.poll(() => row(4).locator('.words').textContent()).toContain('El concejal de Deportes visita');
+
+    await page.getByRole('button', { name: 'Abrir en el editor la fila 5' }).click();
+    await editor().fill('Otra cosa');
+    await clickButton('Dejarla como estaba');
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Fila 5');
+    expect((await downloaded()).bytes.equals(example)).toBe(true);
+    await page.getByRole('link', { name: 'Escribir' }).click();
+    expect(await editor().textContent()).toBe('Mi borrador.');
+    expect(await page.locator('#networks input:checked').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('where the header says nothing, people say what the columns are', async () => {
+    await openFile(
+      'raro.csv',
+      'Cuándo;Qué decimos;FB;Insta\n28/11/2026;El alcalde visita la obra;x;\n29/11/2026;Hola;x;x\n',
+    );
+    await page.getByLabel('Texto de la publicación').waitFor();
+    expect(await page.getByLabel('Texto de la publicación').inputValue()).toBe('Qué decimos');
+    await page.getByLabel('Día en que sale').selectOption('Cuándo');
+    await page.getByLabel('Redes').selectOption({ label: 'Una columna para cada red: FB e Insta' });
+    await clickButton('Mirar las publicaciones');
+    await expect.poll(() => row(3).textContent()).toContain('domingo, 29 de noviembre de 2026 · Facebook, Instagram');
+    expect(await row(2).locator('mark').textContent()).toBe('El alcalde visita');
+    await clickButton('¿No son esas las columnas?');
+    expect(await page.getByLabel('Texto de la publicación').inputValue()).toBe('Qué decimos');
+    await clickButton('Volver al calendario');
+    await row(2).waitFor();
+    await page.reload();
+    await row(2).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('what cannot be read is said in words that a person understands', async () => {
+    await openFile('a.xlsx', 'PK');
+    await expect.poll(() => status().textContent()).toContain('guárdalo como CSV');
+    await openFile('a.csv', new Uint8Array([0x50, 0, 1, 2]));
+    await expect.poll(() => status().textContent()).toContain('a.csv');
+    await openFile('roto.csv', 'Text,Date,X\n"Hola,28/11/2026,TRUE\n');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('fila 2 hay unas comillas');
+    await openFile('vacia.csv', '\n', 'Abrir un calendario');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('hoja vacía');
+    expect(complaints).toEqual([]);
+  });
+});
+
+const run = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')))`;
+const clean = async (): Promise<void> => expect(await page.evaluate<string[]>(run)).toEqual([]);
+
+test.each([
+  ['light', 1280],
+  ['dark', 390],
+  ['dark', 1280],
+  ['light', 390],
+] as const)('axe finds nothing: %s, %i wide', async (colorScheme, width) => {
+  await open('#/calendar', { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+  await page.getByRole('button', { name: 'Prueba con un ejemplo' }).last().waitFor();
+  await page.evaluate(axe);
+  await clean();
+  await page.locator('#calendar').getByRole('button', { name: 'Prueba con un ejemplo' }).click();
+  await row(7).waitFor();
+  await row(5).locator('summary').click();
+  await clean();
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  await clickButton('¿No son esas las columnas?');
+  await clean();
+  await clickButton('Volver al calendario');
+  await page.getByRole('button', { name: 'Abrir en el editor la fila 5' }).click();
+  await page.locator('.card').first().waitFor();
+  await clean();
+});
