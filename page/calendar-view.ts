@@ -4,6 +4,7 @@ import { letter } from '../src/calendar/columns.js';
 import type { Post } from '../src/calendar/post.js';
 import type { Cell } from '../src/calendar/sheet.js';
 import type { Network } from '../src/network/network.js';
+import { formatDate } from '../src/recognizers/dates/dates.js';
 import { calendarFacts } from '../src/report/calendar.js';
 import { button, byId, h, icon } from './dom.js';
 import { chooseSheet } from './files.js';
@@ -183,8 +184,7 @@ const wellHere = () => h('p', { class: 'counts' }, h('span', { class: 'pass' }, 
 function momentOf({ row }: Post, { publish }: Planned, { posts }: CheckedSheet): string {
   const said = (field: 'date' | 'time') => row.cells[posts.columns.of[field]?.[0] ?? -1]?.text.trim() ?? '';
   if (!publish) return `${said('date')} ${said('time')}`.trim();
-  const day = new Date(`${publish.day}T12:00:00`);
-  const date = day.toLocaleDateString(locale(), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const date = formatDate(publish.day, locale(), { weekday: true, year: true });
   return publish.time ? `${date}, ${publish.time}` : date;
 }
 

@@ -39,7 +39,9 @@ async function open(place: string, options: Parameters<Browser['newContext']>[0]
   context.on('request', (request) => requests.push(request.url()));
   context.on('weberror', (error) => complaints.push(error.error().message));
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    // Chromium would give what is typed over a mark the mark's look; the policy keeps it from that, and says so.
+    const isMark = message.text().startsWith('Applying inline style');
+    if (message.type() === 'error' && !isMark) complaints.push(message.text());
   });
   page = await context.newPage();
   await page.goto(whole + place);
@@ -59,6 +61,7 @@ async function downloaded(): Promise<{ name: string; bytes: Buffer }> {
 }
 const row = (n: number) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: `Fila ${n}` }) });
 const editor = () => page.getByRole('textbox', { name: 'Tu publicación' });
+const write = (text: string) => editor().fill(text);
 const shown = () => page.locator('#calendar');
 const status = () => page.locator('#status');
 
@@ -69,7 +72,7 @@ describe('a calendar, offline, from a file', () => {
     await openFile('calendario.csv', example);
     await row(7).waitFor();
     await expect.poll(() => shown().textContent()).toContain('6 publicaciones, del 30 de noviembre al 5 de diciembre');
-    expect(await row(2).textContent()).toContain('lunes, 30 de noviembre de 2026, 10:00 · Facebook, Instagram');
+    expect(await row(2).textContent()).toContain('lunes 30 de noviembre de 2026, 10:00 · Facebook, Instagram');
     expect(await row(2).locator('.words').textContent()).toContain('un "ambicioso" centro');
     expect(await row(2).locator('mark').allTextContents()).toEqual(['La alcaldesa inaugura', '¡¡No te lo pierdas!!']);
     expect(await row(2).textContent()).toContain('Celda H2, columna «Picture Url 1»');
@@ -103,7 +106,7 @@ describe('a calendar, offline, from a file', () => {
     expect((await downloaded()).bytes.equals(Buffer.from(toWindows(changed, 'a.csv')))).toBe(true);
 
     await page.getByRole('button', { name: 'Abrir en el editor la fila 4' }).click();
-    await editor().fill('Abre la piscina; entra "gratis" el 14 de junio de 2027 😀');
+    await write('Abre la piscina; entra "gratis" el 14 de junio de 2027 😀');
     await clickButton('Devolver a la hoja');
     await expect.poll(() => row(4).textContent()).toContain('entra "gratis"');
     const { bytes } = await downloaded();
@@ -132,7 +135,7 @@ describe('a calendar, offline, from a file', () => {
   });
 
   test('a post is opened in the editor, for its networks, and put back or left; the draft that was there waits', async () => {
-    await editor().fill('Mi borrador.');
+    await write('Mi borrador.');
     await openFile('calendario.csv', example);
     await page.getByRole('button', { name: 'Abrir en el editor la fila 4' }).click();
     await expect.poll(() => editor().textContent()).toContain('El concejal de Deportes visita');
@@ -144,7 +147,7 @@ describe('a calendar, offline, from a file', () => {
     expect(await page.locator('#networks input').first().isDisabled()).toBe(true);
     await page.keyboard.press('Control+z');
     expect(await editor().textContent()).toContain('El concejal');
-    await editor().fill('La pista de atletismo abre el 14 de junio de 2027.');
+    await write('La pista de atletismo abre el 14 de junio de 2027.');
     await page.reload();
     await expect.poll(() => editor().textContent()).toBe('La pista de atletismo abre el 14 de junio de 2027.');
     await page.getByRole('link', { name: 'Calendario' }).click();
@@ -153,7 +156,7 @@ describe('a calendar, offline, from a file', () => {
     await expect.poll(() => row(4).locator('.words').textContent()).toContain('El concejal de Deportes visita');
 
     await page.getByRole('button', { name: 'Abrir en el editor la fila 5' }).click();
-    await editor().fill('Otra cosa');
+    await write('Otra cosa');
     await clickButton('Dejarla como estaba');
     await expect.poll(() => page.locator(':focus').textContent()).toBe('Fila 5');
     expect((await downloaded()).bytes.equals(example)).toBe(true);
@@ -173,7 +176,7 @@ describe('a calendar, offline, from a file', () => {
     await page.getByLabel('Día en que sale').selectOption('Cuándo');
     await page.getByLabel('Redes').selectOption({ label: 'Una columna para cada red: FB e Insta' });
     await clickButton('Mirar las publicaciones');
-    await expect.poll(() => row(3).textContent()).toContain('domingo, 29 de noviembre de 2026 · Facebook, Instagram');
+    await expect.poll(() => row(3).textContent()).toContain('domingo 29 de noviembre de 2026 · Facebook, Instagram');
     expect(await row(2).locator('mark').textContent()).toBe('El alcalde visita');
     await clickButton('¿No son esas las columnas?');
     expect(await page.getByLabel('Texto de la publicación').inputValue()).toBe('Qué decimos');

@@ -167,9 +167,11 @@ describe('the page in one file, opened from the file system without a network', 
 
   test('a Word document is read; one that is none is refused in words', async () => {
     const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
-    const word = Buffer.from(docx(paragraph('Hay que cumplimentar el impreso.') + paragraph('En la oficina.')));
+    const picture =
+      '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Imagen" descr="La oficina"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="picture"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+    const word = Buffer.from(docx(paragraph('Hay que cumplimentar el impreso.') + picture));
     await openFile('borrador.docx', word);
-    await expect.poll(text).toBe('Hay que cumplimentar el impreso.\n\nEn la oficina.');
+    await expect.poll(text).toBe('Hay que cumplimentar el impreso.\n\n![La oficina](imagen-1)');
     await card('Lenguaje de expediente').waitFor();
     await openFile('malo.docx', Buffer.from('nada'));
     await expect.poll(() => status().textContent()).toContain('no se puede leer como documento de Word');
