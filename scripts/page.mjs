@@ -31,7 +31,7 @@ const files = new Map(
 );
 
 const server = createServer(({ url = '/' }, response) => {
-  const { pathname } = new URL(url, 'http://localhost');
+  const [pathname] = url.split('?', 1);
   const file = files.get(pathname === '/' ? '/index.html' : pathname);
   if (!file) return response.writeHead(404).end();
   const head = { 'Content-Type': file.type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };

@@ -224,13 +224,19 @@ describe('what is no calendar', () => {
       'censo.csv': 'municipio,año,text\nA,2020,b\n',
       'puntos.csv': 'text,date,x,y\na,2026-11-28,1,2\n',
       'plan.csv': metricool,
+      // Longer than what is looked at, and cut within a character.
+      'plan16.csv': Buffer.from(`\ufeff${metricool}${' '.repeat(9000)}`, 'utf16le').swap16(),
       'a.md': 'El registro abre a las 9 h.\n',
     };
     const named = said(data, 'censo.csv');
     expect([named.code, named.err]).toEqual([0, expect.any(String)]);
     expect(said({ 'a.csv': 'uno;dos\n1;2\n' }, 'a.csv').err).toMatchSnapshot();
     const inFolder = said(data, '.', '--format', 'json');
-    expect(JSON.parse(inFolder.out).reports.map(({ path }: { path: string }) => path)).toEqual(['a.md', 'plan.csv']);
+    expect(JSON.parse(inFolder.out).reports.map(({ path }: { path: string }) => path)).toEqual([
+      'a.md',
+      'plan.csv',
+      'plan16.csv',
+    ]);
     const byPattern = said(data, 'c*.csv', '--format', 'json');
     expect(JSON.parse(byPattern.out).reports.map(({ path }: { path: string }) => path)).toEqual(['censo.csv']);
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folder, redlint, words } from './run.js';
@@ -44,6 +44,17 @@ test('--staged checks what is staged, whatever the names and whatever lies in th
   expect(after).toMatchObject({ code: 1 });
   expect(paths(after.out)).toEqual(['sub/[x]*.md']);
   expect(paths(redlint(['--staged', ...only], { cwd: join(dir.path, 'sub') }).out)).toEqual(['[x]*.md']);
+});
+
+test('whether a staged CSV file is a calendar is told by what is staged', () => {
+  const { dir, git } = repository();
+  using _ = dir;
+  const calendar = readFileSync('examples/calendario.csv', 'utf8');
+  dir.write({ 'gone.csv': calendar, 'other.csv': calendar, 'data.csv': 'a,b\n1,2\n' });
+  git('add', '.');
+  dir.write({ 'other.csv': 'a,b\n1,2\n', 'data.csv': calendar });
+  rmSync(join(dir.path, 'gone.csv'));
+  expect(paths(redlint(['--staged', ...only], { cwd: dir.path }).out)).toEqual(['gone.csv', 'other.csv']);
 });
 
 test('--changed, --since and --changed-lines, in a worktree and on a detached head', () => {

@@ -47,11 +47,11 @@ export async function inputsOf(
     ];
   }
   const change = changeOf(options);
-  const files = change
-    ? await touched(shell, project, paths, options, change)
-    : await draftsOf(shell, project, paths, options);
   const cwd = host.cwd();
   const staged = change?.kind === 'staged' ? await stagedContent(cwd, maxSize) : undefined;
+  const files = change
+    ? await touched(shell, project, paths, options, { change, staged })
+    : await draftsOf(shell, project, paths, options);
   const read = (path: string) => (staged ? staged(resolve(cwd, path)) : readDraft(project.options, path));
   return files.map((path) => ({ path, isFile: true, isStored: !staged, read: () => read(path) }));
 }
@@ -64,13 +64,19 @@ export function changeOf({ staged, changed, since }: Partial<CheckOptions>): Cha
   return changed ? { kind: 'changed' } : undefined;
 }
 
+/** What git is asked for, and what its index holds where that counts. */
+interface Asked {
+  readonly change: Change;
+  readonly staged: ((file: string) => Promise<Uint8Array>) | undefined;
+}
+
 /** The drafts among the files that changed, under the paths given. None is no mistake: a commit may touch no draft. */
 async function touched(
   { host }: Shell,
   project: Project,
   paths: readonly string[],
   options: CheckOptions,
-  change: Change,
+  { change, staged }: Asked,
 ): Promise<string[]> {
   const cwd = host.cwd();
   const roots = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
@@ -84,7 +90,7 @@ async function touched(
   const there = files
     .filter((file) => !passOver(file))
     .filter((file) => change.kind === 'staged' || kindOf(file) === 'file');
-  const drafts = await draftsAmong(there, cwd, project.configFor);
+  const drafts = await draftsAmong(there, cwd, project.configFor, staged);
   return there
     .filter((file) => isNamed(file) || drafts.includes(file))
     .map((file) => relative(cwd, file).replaceAll(sep, '/'));

@@ -8,13 +8,27 @@ export const isText = (path: string): boolean => DRAFT.has(extname(path).toLower
 /** Is it, by its name, a draft where somebody names it? A CSV file or a Word document of a folder may be anything. */
 export const isDraft = (path: string): boolean => isText(path) || isCalendar(path) || isDocument(path);
 
-/** Of the files of a folder those that are drafts: CSV files only where their header tells a calendar, Word documents never. */
-export async function draftsAmong(paths: readonly string[], cwd: string, configFor?: ConfigFor): Promise<string[]> {
+type Read = (file: string) => Promise<Uint8Array>;
+
+/**
+ * Of the files of a folder those that are drafts: CSV files only where their header tells a calendar, Word documents never. `read`
+ * gives what counts of a file, where that is not what stands on the disk.
+ */
+export async function draftsAmong(
+  paths: readonly string[],
+  cwd: string,
+  configFor?: ConfigFor,
+  read?: Read,
+): Promise<string[]> {
   const drafts: string[] = [];
   for (const path of paths)
-    if (isText(path) || (isCalendar(path) && (await isKnown(path, cwd, configFor)))) drafts.push(path);
+    if (isText(path) || (isCalendar(path) && (await isKnown(resolve(cwd, path), path, configFor, read))))
+      drafts.push(path);
   return drafts;
 }
 
-const isKnown = async (path: string, cwd: string, configFor: ConfigFor | undefined): Promise<boolean> =>
-  (await import('./known-calendar.js')).isKnownFile(resolve(cwd, path), await configFor?.(path));
+async function isKnown(file: string, path: string, configFor?: ConfigFor, read?: Read): Promise<boolean> {
+  const { isKnownFile } = await import('./known-calendar.js');
+  // One that is too large to be read is judged by how it begins on the disk.
+  return isKnownFile(file, await configFor?.(path), await read?.(file).catch(() => undefined));
+}

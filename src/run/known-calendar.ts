@@ -9,11 +9,11 @@ import { Mistake } from '../mistake.js';
 /** Bytes in which a header row ends. */
 const headSize = 16_384;
 
-/** Is the CSV file at an absolute path a calendar by its header, or by what the config says of columns? */
-export async function isKnownFile(file: string, config?: Config): Promise<boolean> {
+/** Is the CSV file at an absolute path a calendar by its header, or by what the config says of columns? `bytes` = what it holds, where that is not what stands on the disk. */
+export async function isKnownFile(file: string, config?: Config, bytes = headOf(file)): Promise<boolean> {
   const own = config ? columnsIn(config, file) : {};
   try {
-    return await isKnownCalendar(headOf(file), own);
+    return await isKnownCalendar(textOf(bytes.subarray(0, headSize), file), own);
   } catch (error) {
     if (error instanceof Mistake) return false;
     throw error;
@@ -23,17 +23,23 @@ export async function isKnownFile(file: string, config?: Config): Promise<boolea
 const columnsIn = (config: Config, file: string): OwnColumns =>
   Object.assign({}, ...stepsFor(config, file).map(({ keys }) => keys.csv ?? {})) as OwnColumns;
 
-/** The text with which a file begins, up to its last whole line; empty where it cannot be read. */
-function headOf(file: string): string {
+/** The bytes with which a file begins; none where it cannot be read. */
+function headOf(file: string): Uint8Array {
   const bytes = Buffer.alloc(headSize);
-  let length = 0;
   try {
     const open = openSync(file, 'r');
-    length = readSync(open, bytes, 0, headSize, 0);
+    const length = readSync(open, bytes, 0, headSize, 0);
     closeSync(open);
+    return bytes.subarray(0, length);
   } catch {
-    return '';
+    return bytes.subarray(0, 0);
   }
-  const whole = length < headSize ? length : Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13));
-  return whole <= 0 ? '' : decode(bytes.subarray(0, whole), file).source;
+}
+
+/** The text of a head, up to its last whole line. */
+function textOf(bytes: Uint8Array, file: string): string {
+  const whole = bytes.length < headSize ? bytes.length : Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13));
+  // What begins with a mark of UTF-16 has two bytes a character.
+  const end = (bytes[0] ?? 0) >= 0xfe ? whole - (whole % 2) : whole;
+  return end <= 0 ? '' : decode(bytes.subarray(0, end), file).source;
 }
