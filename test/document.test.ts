@@ -108,8 +108,11 @@ test('what is found is told by paragraph, in every format, and left to a person 
 });
 
 const deep = 20_000;
+const thousands = Array.from({ length: 5001 }, (_, i) => [`word/${i}.xml`, new Uint8Array()]);
 const strange: readonly (readonly [string, string, Uint8Array])[] = [
   ['no archive', 'document', strToU8('Hola')],
+  ['an older Word, or a password', 'document-older', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1)],
+  ['thousands of parts', 'document', docx(body, Object.fromEntries(thousands))],
   ['another archive', 'document', zipSync({ 'a.txt': strToU8('x') })],
   ['half of one', 'document', docx(body).subarray(0, 900)],
   ['broken inside', 'document', docx(`${body}<w:p><w:r>`)],

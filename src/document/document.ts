@@ -8,6 +8,7 @@ import { unpacked } from './unpack.js';
  * words, and pictures with their alternative texts. Throws a Mistake on bytes that are no such document, or that unpack to far more.
  */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<string> {
+  if (isOlder(bytes)) throw new Mistake('document-older', { file });
   try {
     const reader = await documentReader();
     const { mammoth } = reader;
@@ -24,3 +25,6 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<str
     throw new Mistake('document', { file }, { cause });
   }
 }
+
+/** Does a file begin as Word's before 2007 do, and as today's with a password? */
+const isOlder = ([a, b, c, d]: Uint8Array): boolean => a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0;

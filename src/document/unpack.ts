@@ -5,6 +5,8 @@ import { Mistake } from '../mistake.js';
 const most = 16 * 2 ** 20;
 /** A kilobyte can unpack to a megabyte: so little is looked at before what came of it is counted. */
 const step = 4096;
+/** A document has some dozens, and one more for each picture. */
+const mostParts = 5000;
 
 /** The XML parts of a Word document, packed anew without compression. Throws a Mistake on a file that holds far more than it seems to. */
 export function unpacked(
@@ -14,7 +16,9 @@ export function unpacked(
 ): Uint8Array {
   const parts = new Map<string, Uint8Array[]>();
   let size = 0;
+  let count = 0;
   const unzip = new Unzip((part) => {
+    if (++count > mostParts) throw new Mistake('document', { file });
     if (!/\.(?:xml|rels)$/i.test(part.name) || parts.has(part.name)) return;
     const chunks: Uint8Array[] = [];
     parts.set(part.name, chunks);
