@@ -4,10 +4,11 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toWindows } from '../../src/draft/windows-1252.js';
 
-const executablePath = '/usr/bin/chromium';
+const browsers = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox' };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const whole = pathToFileURL(resolve('dist/page/redlint.html')).href;
 const example = readFileSync('examples/calendario.csv');
@@ -18,10 +19,11 @@ let complaints: string[];
 let requests: string[];
 
 beforeAll(async () => {
-  if (!existsSync(executablePath)) throw new Error('The Debian package chromium is absent: apt-get install chromium.');
+  for (const [name, path] of Object.entries(browsers))
+    if (!existsSync(path)) throw new Error(`The Debian package ${name} is absent: apt-get install ${name}.`);
   const build = spawnSync(process.execPath, ['scripts/build-page.mjs'], { encoding: 'utf8' });
   if (build.status !== 0) throw new Error(build.stderr);
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await chromium.launch({ executablePath: browsers.chromium, args: ['--no-sandbox', '--disable-gpu'] });
 });
 
 afterAll(() => browser?.close());
@@ -225,4 +227,33 @@ test.each([
   await page.getByRole('button', { name: 'Abrir en el editor la fila 5' }).click();
   await page.locator('.card').first().waitFor();
   await clean();
+});
+
+test('in Firefox a post is opened and put back as well, and axe finds nothing', async () => {
+  const firefox = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: browsers['firefox-esr'],
+    headless: true,
+  });
+  try {
+    const tab = await firefox.newPage();
+    const errors: string[] = [];
+    tab.on('pageerror', (error) => errors.push(String(error)));
+    await tab.goto(`${whole}#/calendar`);
+    await tab.waitForSelector('#calendar .acts button:last-child');
+    await tab.evaluate("document.querySelector('[data-locale=es]').click()");
+    await tab.click('#calendar .acts button:last-child');
+    await tab.waitForSelector('#row-7');
+    await tab.evaluate(axe);
+    expect(await tab.evaluate(run)).toEqual([]);
+    await tab.click('#row-5 > button');
+    await tab.waitForSelector('#findings .remedy');
+    await tab.click('#findings .remedy');
+    await tab.click('#loan .main');
+    await tab.waitForFunction("document.querySelector('#row-5 .words')?.textContent.includes('sábado 5')");
+    await tab.waitForFunction("document.activeElement.closest('#row-5')");
+    expect(errors).toEqual([]);
+  } finally {
+    await firefox.close();
+  }
 });
