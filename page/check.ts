@@ -2,8 +2,8 @@ import type { Linter } from '../src/linter/linter.js';
 import type { JsonReport } from '../src/report/json.js';
 import type { Checked } from './hidden.js';
 
-/** Milliseconds without a keystroke after which the text is looked at. */
-const pause = 120;
+/** Milliseconds without a keystroke after which a text is looked at; whoever writes a long one need not wait for it at each word. */
+export const pauseFor = (text: string): number => Math.min(120 + text.length / 50, 1500);
 
 export type Check = ReturnType<typeof createCheck>;
 
@@ -23,7 +23,7 @@ export function createCheck(
       const open = await linter();
       if (mine !== asked) return;
       const checked = read();
-      const report = await open.lintText(checked.source, { path: checked.path });
+      const report = await open.lintText(checked.source, { path: checked.path, pasted: true });
       // Looking and showing are two steps, so that a keystroke in between need not wait for both.
       await new Promise(requestAnimationFrame);
       if (mine === asked) show(report, checked);
@@ -36,7 +36,7 @@ export function createCheck(
     asked++;
     clearTimeout(waiting);
   };
-  const soon = () => {
+  const soon = (pause: number) => {
     stop();
     waiting = setTimeout(now, pause);
   };

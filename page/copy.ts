@@ -1,6 +1,8 @@
 import type { Network } from '../src/network/network.js';
 import { button, byId, h } from './dom.js';
+import { imagesIn } from './image-marks.js';
 import { networkName } from './networks.js';
+import type { Published } from './open.js';
 import { t } from './texts.js';
 import { toast } from './toast.js';
 
@@ -27,15 +29,25 @@ function copyOldWay(text: string): boolean {
   return copied;
 }
 
-/** The ways to take the post along: as networks show it and, where it has marks, with them for a website. */
-export function showCopy(text: string, plain: string, networks: readonly Network[]): void {
+/** The ways to take the post along: as networks show it and, where it has marks, with them for a website; and what its pictures show. */
+export function showCopy(post: () => Published, networks: readonly Network[]): void {
+  const now = post();
   const social = networks.filter((network) => network !== 'blog');
-  const hasMarks = plain.trim() !== text.trim();
+  const hasMarks = now.whole.trim() !== now.text.trim();
   const named = social.length > 0 && social.length <= 2;
   const isForWeb = networks.length > 0 && social.length === 0;
   const name = named ? t('copy_for', { networks: social.map(networkName) }) : t('copy');
+  const taken = () => (isForWeb ? post().text : post().whole);
   byId('finish').replaceChildren(
-    button(name, 'copy', () => copy(isForWeb ? text : plain), { class: 'main', disabled: text.trim() === '' }),
-    ...(hasMarks && !isForWeb ? [button(t('copy_marked'), undefined, () => copy(text))] : []),
+    button(name, 'copy', () => copy(taken()), { class: 'main', disabled: now.text.trim() === '' }),
+    ...(hasMarks && !isForWeb ? [button(t('copy_marked'), undefined, () => copy(post().text))] : []),
+    ...descriptions(now.text),
   );
+}
+
+/** Networks ask for the description of a picture in a field of its own. */
+function descriptions(text: string): Node[] {
+  const described = imagesIn(text).filter(({ alt = '' }) => alt.trim() !== '');
+  const nameOf = (file: string) => (described.length > 1 ? t('copy_alt_of', { file }) : t('copy_alt'));
+  return described.map(({ file, alt = '' }) => button(nameOf(file), 'picture', () => copy(alt)));
 }

@@ -1,15 +1,15 @@
 import type { JsonReport } from '../src/report/json.js';
-import { type Check, createCheck } from './check.js';
+import { type Check, createCheck, pauseFor } from './check.js';
 import { showCopy } from './copy.js';
 import { button, byId, h } from './dom.js';
 import { createEditor, type Editor } from './editor.js';
 import { type Accepted, acceptFiles, chooseFiles } from './files.js';
-import { type Change, countsOf, type Found, foundIn, safeChanges } from './findings.js';
+import { apart, type Change, countsOf, type Found, foundIn, safeChanges } from './findings.js';
 import { type Checked, withChoices } from './hidden.js';
 import { showLengths } from './lengths.js';
 import { type Loan, showLoan } from './loan.js';
 import { chosenNetworks, lockNetworks, showNetworks, tickNetworks } from './networks.js';
-import { openLinter, publishedText, seePictures, titleOf } from './open.js';
+import { openLinter, type Published, publishedText, seePictures, titleOf } from './open.js';
 import { showPaper } from './paper.js';
 import { PictureBox } from './picture-box.js';
 import { recallHere, rememberHere } from './settings.js';
@@ -18,6 +18,9 @@ import { showSummary } from './summary.js';
 import { locale, t } from './texts.js';
 import { announceLater, toast } from './toast.js';
 import { createWalk, type Walk } from './walk.js';
+
+/** From this length on a text is measured when nobody has typed for a moment; in UTF-16 units. */
+const long = 20_000;
 
 /** Where people write: the text, and all that is said about it. */
 export class Desk {
@@ -31,10 +34,12 @@ export class Desk {
   #restore = (): void => {};
   readonly #failed = (error: unknown): void => this.#side.fail(failure(error));
   #found: readonly Found[] = [];
+  #measuring: ReturnType<typeof setTimeout> | undefined;
 
   constructor(calendar: (file: File) => void) {
     this.#editor = createEditor(byId('draft'), recallHere('draft'), labels, {
-      changed: (text) => this.#textChanged(text),
+      takesLinks: () => this.#loan === undefined,
+      changed: (text, isAnother) => this.#textChanged(text, isAnother),
       moved: (offset) => this.#walk.lookAt(offset),
       pasted: (files) => void this.#box.add(files),
     });
@@ -43,6 +48,7 @@ export class Desk {
       go: ({ key }) => this.#withFound(key, (finding) => this.#walk.to(finding)),
       apply: ({ key }, index) => this.#withFound(key, (finding) => this.#remedy(finding, index)),
       toPicture: ({ key }) => this.#withFound(key, (finding) => this.#toPicture(finding)),
+      applyAll: (all) => this.#remedyAll(all),
       applySafe: () => this.#apply(safeChanges(this.#found)),
     });
     this.#walk = createWalk(
@@ -135,10 +141,10 @@ export class Desk {
   #refresh(): void {
     const { text } = this.#editor;
     byId('start').hidden = text !== '';
-    const { parts, media } = publishedText(text, this.#path);
-    showLengths(parts, chosenNetworks(), media);
-    showCopy(text, parts.join('\n\n'), chosenNetworks());
-    if (text.trim() !== '') this.#check.soon();
+    clearTimeout(this.#measuring);
+    if (text.length < long) this.#measure();
+    else this.#measuring = setTimeout(() => this.#measure(), pauseFor(text));
+    if (text.trim() !== '') this.#check.soon(pauseFor(text));
     else {
       this.#check.stop();
       this.#lockNetworks(undefined);
@@ -146,7 +152,19 @@ export class Desk {
     }
   }
 
-  #textChanged(text: string): void {
+  /** How long it is, and the ways to take it along. */
+  #measure(): void {
+    const { parts, media } = this.#published();
+    showLengths(parts, chosenNetworks(), media);
+    showCopy(() => this.#published(), chosenNetworks());
+  }
+
+  #published(): Published {
+    return publishedText(this.#editor.text, this.#path);
+  }
+
+  #textChanged(text: string, isAnother: boolean): void {
+    if (isAnother) this.#side.showAll();
     if (this.#loan) this.#loan.changed(text);
     else rememberHere('draft', text);
     this.#box.refresh();
@@ -178,6 +196,7 @@ export class Desk {
     showSummary(this.#found, this.#side.active, {
       walk: (step) => this.#walk.go(step),
       reason: () => this.#side.focusActive(),
+      apply: (finding) => this.#remedy(finding, 0),
     });
   }
 
@@ -190,6 +209,15 @@ export class Desk {
   #remedy(finding: Found, index: number): void {
     const remedy = finding.remedies[index];
     if (remedy) this.#apply(movedWith(this.#editor, finding, remedy.changes));
+  }
+
+  /** The first remedy of each of them. */
+  #remedyAll(all: readonly Found[]): void {
+    const keys = new Set(all.map(({ key }) => key));
+    const changes = this.#found
+      .filter(({ key }) => keys.has(key))
+      .flatMap((finding) => movedWith(this.#editor, finding, finding.remedies[0]?.changes ?? []));
+    this.#apply(apart(changes));
   }
 
   #toPicture(finding: Found): void {
@@ -226,9 +254,17 @@ export class Desk {
       this.#editor.focus();
       void this.#check.now();
     });
+    document.querySelector('.skip')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      if (byId('write').hidden) byId('guide').querySelector('h1')?.focus();
+      else this.#editor.focus();
+    });
     document.addEventListener('keydown', (event) => {
-      if (byId('write').hidden) return;
-      if (event.key === 'F8') this.#walk.go(event.shiftKey ? -1 : 1);
+      if (byId('write').hidden || event.defaultPrevented) return;
+      const isField = event.target instanceof Element && event.target.closest('textarea, [contenteditable=true]');
+      const turn = isField ? undefined : turnOf(event);
+      if (turn) this.#editor[turn]();
+      else if (event.key === 'F8') this.#walk.go(event.shiftKey ? -1 : 1);
       else if (event.key === '.' && (event.ctrlKey || event.metaKey)) this.#side.focusActive();
       else if (event.key === 'Escape' && event.target instanceof Node && byId('findings').contains(event.target))
         this.#editor.focus();
@@ -244,6 +280,13 @@ const labels = () => ({
   'aria-labelledby': 'draft-title',
   'aria-describedby': 'draft-help',
 });
+
+/** The keys of an editor, wherever the focus is: after a click on a remedy it is not in the text. */
+function turnOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (!ctrlKey && !metaKey) return undefined;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' ? 'redo' : undefined;
+}
 
 /** Says that the rules could not be loaded; the page in several files cannot load them when it is opened from a file. */
 export function failure(error: unknown): HTMLElement {

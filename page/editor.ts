@@ -1,12 +1,24 @@
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
-import { type Diagnostic, forEachDiagnostic, setDiagnostics } from '@codemirror/lint';
+import { type Diagnostic, forEachDiagnostic, linter, setDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  keymap,
+  placeholder,
+  type ViewUpdate,
+} from '@codemirror/view';
 import type { Change, Found } from './findings.js';
+import { type PastedLink, withLinks } from './pasted-links.js';
 
 /** What the editor tells the page. */
 export interface Heard {
-  changed(text: string): void;
+  /** May links stand in the text as Markdown writes them? */
+  takesLinks(): boolean;
+  /** `isAnother`: nothing of the text before is left. */
+  changed(text: string, isAnother: boolean): void;
   /** The cursor came to stand there, by a click or a key. */
   moved(offset: number): void;
   /** Pictures and files from the clipboard. */
@@ -84,17 +96,43 @@ export function createEditor(parent: HTMLElement, doc: string, labels: () => Rec
 
 const listening = ({ changed, moved }: Heard) =>
   EditorView.updateListener.of((update) => {
-    if (update.docChanged) changed(update.state.doc.toString());
+    if (update.docChanged) changed(update.state.doc.toString(), isAnother(update));
     const told = update.transactions.some((transaction) => transaction.annotation(silent));
     if (update.selectionSet && !update.docChanged && !told) moved(update.state.selection.main.head);
   });
 
-const taking = ({ pasted }: Heard) =>
+/** The links of the HTML that comes beside a pasted text. Nothing of it is loaded or run. */
+function linksIn(html: string): PastedLink[] {
+  if (!/<a\s/i.test(html)) return [];
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  return [...page.querySelectorAll('a[href]')].map((link) => ({
+    words: (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    url: link.getAttribute('href') ?? '',
+  }));
+}
+
+/** Is nothing of a text left that was there? */
+function isAnother({ changes, startState }: ViewUpdate): boolean {
+  let kept = startState.doc.length;
+  changes.iterChangedRanges((from, to) => {
+    kept -= to - from;
+  });
+  return kept === 0 && startState.doc.length > 0;
+}
+
+const taking = ({ pasted, takesLinks }: Heard) =>
   EditorView.domEventHandlers({
-    paste(event) {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return false;
-      pasted(files);
+    paste(event, view) {
+      const { clipboardData } = event;
+      const files = [...(clipboardData?.files ?? [])];
+      const plain = clipboardData?.getData('text/plain') ?? '';
+      if (files.length > 0 && plain === '') {
+        pasted(files);
+        return true;
+      }
+      const linked = withLinks(plain, linksIn(clipboardData?.getData('text/html') ?? ''));
+      if (linked === plain || !takesLinks()) return false;
+      view.dispatch(view.state.replaceSelection(linked), { userEvent: 'input.paste', scrollIntoView: true });
       return true;
     },
     // The page takes files, wherever they are dropped.
@@ -107,6 +145,8 @@ const looks = (labels: () => Record<string, string>) => [
   pointed,
   keymap.of([...defaultKeymap, ...historyKeymap]),
   EditorView.lineWrapping,
+  // Where there is no mouse, what a finger touches is told at the edge.
+  linter(null, { tooltipFilter: (found) => (matchMedia('(hover: hover)').matches ? [...found] : []) }),
   // The name of the build is the nonce that lets styles pass the content security policy.
   EditorView.cspNonce.of(document.documentElement.dataset.build ?? ''),
   EditorView.contentAttributes.of(labels),

@@ -45,7 +45,7 @@ export interface Group {
   readonly found: readonly Found[];
 }
 
-export const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
+const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
 
 /** The findings that count, in order of place. */
 export function foundIn(report: JsonReport, checked: Checked): Found[] {
@@ -120,16 +120,21 @@ export function groupsOf(found: readonly Found[]): Group[] {
 export const patternOf = ({ message, words }: Found): string => message.replace(words, '…');
 
 /** All safe changes; of two that overlap the first. */
-export function safeChanges(found: readonly Found[]): Change[] {
-  const all = found
-    .flatMap(({ remedies }) => remedies.filter(({ kind }) => kind === 'fix').flatMap(({ changes }) => changes))
-    .sort((a, b) => a.from - b.from);
+export const safeChanges = (found: readonly Found[]): Change[] =>
+  apart(
+    found.flatMap(({ remedies }) => remedies.filter(({ kind }) => kind === 'fix').flatMap(({ changes }) => changes)),
+  );
+
+/** In order; of two that overlap the first. */
+export function apart(changes: readonly Change[]): Change[] {
   let end = -1;
-  return all.filter(({ from, to }) => {
-    const free = from >= end;
-    if (free) end = to;
-    return free;
-  });
+  return [...changes]
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      const free = from >= end;
+      if (free) end = to;
+      return free;
+    });
 }
 
 /** Those that can be put right unseen. */

@@ -1,38 +1,54 @@
 import type { Paragraph } from 'mdast';
 import type { Linter, RuleFacts } from '../src/linter/linter.js';
 import { say } from '../src/messages/messages.js';
-import { unaccented } from '../src/text/fold.js';
 import { h } from './dom.js';
 import { grouped } from './findings.js';
+import { found, type SearchedPage } from './guide-search.js';
 import { blocksOf, elementOf } from './markdown.js';
 import { openLinter } from './open.js';
-import { locale, t } from './texts.js';
+import { alsoCalled, locale, t } from './texts.js';
 
 /** The page of a rule or a principle; without an id, that of all that is looked at. Throws when the rules cannot be loaded. */
 export async function guidePage(id: string): Promise<Node[]> {
   const linter = await openLinter();
   const rules = await linter.rules();
-  return id === '' ? index(rules) : onePage(linter, rules, id);
+  return id === '' ? index(linter, rules) : onePage(linter, rules, id);
 }
 
-function index(rules: readonly RuleFacts[]): Node[] {
+function index(linter: Linter, rules: readonly RuleFacts[]): Node[] {
   const count = h('p', { class: 'soft', role: 'status' });
   const sections = [...grouped(rules, ({ principle }) => principle.id).values()]
     .sort((a, b) => numberOf(a) - numberOf(b))
     .map(section);
-  const search = h('input', {
-    type: 'search',
-    id: 'search',
-    autocomplete: 'off',
-    oninput: () => filter(sections, rules, search.value, count),
-  });
+  const list = h('ul', { class: 'results', hidden: true });
+  let pages: Promise<readonly SearchedPage[]> | undefined;
+  const oninput = async () => {
+    pages ??= pagesOf(linter, rules);
+    const read = await pages;
+    show(search.value, read, { list, sections, count });
+  };
+  const search = h('input', { type: 'search', id: 'search', autocomplete: 'off', oninput });
   return [
     h('h1', { tabindex: -1 }, t('guide')),
     h('p', { class: 'soft' }, t('guide_about')),
     h('div', { class: 'search', role: 'search' }, h('label', { for: 'search' }, t('guide_search')), search, count),
+    h('div', { class: 'principle' }, list),
     ...sections,
   ];
 }
+
+/** What is searched: the whole page of each rule, and what people may call it. */
+const pagesOf = (linter: Linter, rules: readonly RuleFacts[]): Promise<readonly SearchedPage[]> =>
+  Promise.all(
+    rules.map(async ({ id, title, examples }) => {
+      const { markdown } = await linter.explain(id);
+      const all = examples.map(({ bad, good }) => `${bad.replace(/[⟦⟧]/g, '')} ${good}`);
+      return { id, title, text: [markdown, ...all, alsoCalled(id)].join(' ') };
+    }),
+  );
+
+const itemOf = ({ id, title }: { readonly id: string; readonly title: string }): HTMLElement =>
+  h('li', { 'data-rule': id }, h('a', { href: `#/guide/${id}` }, title));
 
 const numberOf = (rules: readonly RuleFacts[]): number => rules[0]?.principle.number ?? 0;
 
@@ -42,34 +58,22 @@ function section(rules: readonly RuleFacts[]): HTMLElement {
     'section',
     { class: 'principle' },
     h('h2', {}, h('span', { class: 'number' }, String(number)), h('a', { href: `#/guide/${id}` }, title)),
-    h(
-      'ul',
-      {},
-      ...rules.map(({ id, title }) => h('li', { 'data-rule': id }, h('a', { href: `#/guide/${id}` }, title))),
-    ),
+    h('ul', {}, ...rules.map(itemOf)),
   );
 }
 
-/** Shows the rules with all these words in their title, reason or name. */
-function filter(
-  sections: readonly HTMLElement[],
-  rules: readonly RuleFacts[],
+/** Shows the pages in which all these words are, best first; without words, all by principle. */
+function show(
   words: string,
-  count: HTMLElement,
+  pages: readonly SearchedPage[],
+  { list, sections, count }: { list: HTMLElement; sections: readonly HTMLElement[]; count: HTMLElement },
 ): void {
-  const asked = unaccented(words.toLowerCase()).split(/\s+/).filter(Boolean);
-  const fits = ({ id, title, why }: RuleFacts) => {
-    const text = unaccented(`${title} ${why} ${id}`.toLowerCase());
-    return asked.every((word) => text.includes(word));
-  };
-  const shown = new Set(rules.filter(fits).map(({ id }) => id));
-  for (const one of sections) {
-    const items = [...one.querySelectorAll<HTMLElement>('[data-rule]')];
-    for (const item of items) item.hidden = !shown.has(item.dataset.rule ?? '');
-    one.hidden = items.every(({ hidden }) => hidden);
-  }
-  count.textContent =
-    asked.length === 0 ? '' : shown.size === 0 ? t('guide_none') : t('guide_found', { n: shown.size });
+  const isAsked = words.trim() !== '';
+  const shown = isAsked ? found(pages, words) : [];
+  list.replaceChildren(...shown.map(itemOf));
+  list.hidden = !isAsked;
+  for (const section of sections) section.hidden = isAsked;
+  count.textContent = !isAsked ? '' : shown.length === 0 ? t('guide_none') : t('guide_found', { n: shown.length });
 }
 
 async function onePage(linter: Linter, rules: readonly RuleFacts[], id: string): Promise<Node[]> {
@@ -82,14 +86,21 @@ async function onePage(linter: Linter, rules: readonly RuleFacts[], id: string):
   }
 }
 
+const told = (key: string): string => say(locale(), `report.page_${key}`);
+
+/** What stands under a heading, folded: all the sentences of a rule are seldom read. */
+const folded = ([heading, ...inside]: readonly Node[]): Node[] =>
+  heading ? [h('details', { class: 'sentences' }, h('summary', {}, heading.textContent ?? ''), ...inside)] : [];
+
 /** The page with its title in place of its name, its examples as cards, and what only the config needs folded away. */
 function pageOf(markdown: string, rules: readonly RuleFacts[], id: string): Node[] {
   const facts = rules.find((rule) => rule.id === id);
   const principle = rules.find((rule) => rule.principle.id === id)?.principle;
   const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
-  const told = (key: string) => say(locale(), `report.page_${key}`);
+  const isTechnical = (heading: string) => heading === told('options') || heading === told('needs');
   const [, about, ...blocks] = blocksOf(markdown);
   const main: Node[] = [];
+  const sentences: Node[] = [];
   const technical: Node[] = about && facts ? [elementOf(about, () => undefined)] : [];
   let place = main;
   let example = '';
@@ -97,7 +108,7 @@ function pageOf(markdown: string, rules: readonly RuleFacts[], id: string): Node
     const element = elementOf(block, linkOf);
     const text = element.textContent ?? '';
     if (block.type === 'heading') {
-      place = text === told('options') || text === told('needs') ? technical : main;
+      place = text === told('says') ? sentences : isTechnical(text) ? technical : main;
       example = text === told('bad') ? 'bad' : text === told('good') ? 'good' : example && 'past';
       if (example === '' || example === 'past') place.push(element);
     } else if (block.type === 'code') place.push(exampleOf(example, text));
@@ -118,6 +129,7 @@ function pageOf(markdown: string, rules: readonly RuleFacts[], id: string): Node
         ]
       : []),
     ...main,
+    ...folded(sentences),
     ...(facts
       ? [
           h(

@@ -23,6 +23,10 @@ export const plainName = (name: string): string =>
     .replace(/[\s()<>[\]\\"'`|?*#%&]+/g, '-')
     .replace(/-+(?=\.|$)|^-+/g, '') || 'imagen';
 
+/** The name of a copy: `cartel-limpia.jpg`. */
+export const cleanName = (name: string, suffix: string): string =>
+  name.replace(/^.*[\\/]/, '').replace(/(?=\.[^.]*$)|$/, `-${suffix}`);
+
 /** A name that none of the others has: `cartel-2.jpg`. */
 export function freeName(name: string, others: readonly string[]): string {
   const [, stem = name, ending = ''] = /^(.+?)(\.[^.]*)?$/.exec(name) ?? [];

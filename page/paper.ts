@@ -1,5 +1,5 @@
 import { byId, h } from './dom.js';
-import { type Found, severities } from './findings.js';
+import type { Found } from './findings.js';
 import { t } from './texts.js';
 
 type Marked = Pick<Found, 'from' | 'to' | 'severity'>;
@@ -10,7 +10,8 @@ export function marked(text: string, found: readonly Marked[]): (HTMLElement | s
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] as number;
     const over = found.filter((finding) => finding.from <= from && finding.to >= to);
-    const severity = severities.find((one) => over.some((finding) => finding.severity === one));
+    // Within a long sentence what is about a word of it is told.
+    const severity = over.sort((a, b) => a.to - a.from - (b.to - b.from))[0]?.severity;
     const words = text.slice(from, to);
     return severity ? h('mark', { class: severity }, words) : words;
   });

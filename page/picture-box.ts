@@ -1,9 +1,10 @@
 import { h } from './dom.js';
 import type { Editor } from './editor.js';
 import type { Fact } from './hidden.js';
-import { added, freeName, imageIn, imagesIn, plainName, withAlt, without } from './image-marks.js';
+import { added, cleanName, freeName, imageIn, imagesIn, plainName, withAlt, without } from './image-marks.js';
 import { focusCard, type PictureActs, refreshAlts, showPictures } from './picture-cards.js';
 import { type Named, readPicture } from './pictures.js';
+import { recallTold, rememberTold } from './settings.js';
 import { t } from './texts.js';
 import { toast } from './toast.js';
 
@@ -74,17 +75,20 @@ export class PictureBox implements PictureActs {
     if (change) this.#editor.change([change]);
   }
 
-  tell({ file, added, told }: Named, fact: Fact, holds: boolean): void {
-    const others = [...told].filter((one) => one !== fact);
-    this.#keep({ file, added, told: new Set(holds ? [...others, fact] : others) });
+  tell({ file }: Named, fact: Fact, holds: boolean): void {
+    const known = this.#of(file);
+    const others = [...known.told].filter((one) => one !== fact);
+    this.#keep({ ...known, told: new Set(holds ? [...others, fact] : others) });
+    rememberTold([...this.#known.values()]);
     this.#changed();
   }
 
-  async download(one: Named): Promise<void> {
-    const clean = await downloaded(one);
-    if (!clean) return;
-    this.#keep(clean);
-    toast(t('picture_cleaned'));
+  async download({ file }: Named): Promise<void> {
+    const name = cleanName(file, t('picture_clean_suffix'));
+    const added = await downloaded(this.#of(file), name);
+    if (!added) return;
+    this.#keep({ ...this.#of(file), added });
+    toast(t('picture_cleaned', { name }));
     this.show();
     this.#changed();
   }
@@ -106,18 +110,24 @@ export class PictureBox implements PictureActs {
 
   #inText(): Named[] {
     const files = new Set(imagesIn(this.#editor.text).map(({ file }) => file));
-    for (const file of files) if (!this.#known.has(file)) this.#known.set(file, { file, told: new Set() });
-    return [...files].map((file) => this.#known.get(file) as Named);
+    return [...files].map((file) => this.#of(file));
+  }
+
+  /** What is known of a file now; cards were drawn before. */
+  #of(file: string): Named {
+    const known = this.#known.get(file) ?? { file, told: new Set(recallTold()[file]) };
+    this.#known.set(file, known);
+    return known;
   }
 }
 
 /** Hands out the copy without hidden data, which from then on is the picture. */
-async function downloaded(one: Named): Promise<Named | undefined> {
+async function downloaded(one: Named, name: string): Promise<Named['added']> {
   if (!one.added?.cleaned) return undefined;
   const file = new File([new Uint8Array(one.added.cleaned)], one.file, { type: one.added.type });
   const clean = await readPicture(file);
   if (!clean) return undefined;
-  h('a', { href: clean.address, download: one.file }).click();
+  h('a', { href: clean.address, download: name }).click();
   URL.revokeObjectURL(one.added.address);
-  return { ...one, added: clean };
+  return clean;
 }

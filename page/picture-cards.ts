@@ -102,12 +102,15 @@ function inside(named: Named, acts: PictureActs): Node[] {
     ...(picture.serial ? [t('picture_serial')] : []),
     ...(picture.person ? [t('picture_person', { name: picture.person })] : []),
   ];
-  if (what.length === 0) return [size, h('p', { class: 'inside clean' }, icon('pass'), t('picture_clean'))];
+  const kept = picture.credit ? [h('p', { class: 'soft' }, t('picture_credit', { name: picture.credit }))] : [];
+  const clean = t(picture.credit ? 'picture_clean_but' : 'picture_clean');
+  if (what.length === 0) return [size, h('p', { class: 'inside clean' }, icon('pass'), clean), ...kept];
   return [
     size,
     h('p', { class: 'inside private' }, icon('warning'), t('picture_private', { what })),
     cleaned
       ? button(t('picture_strip'), 'file', () => acts.download(named), { class: 'remedy' })
       : h('p', { class: 'soft' }, t('picture_by_hand')),
+    ...kept,
   ];
 }

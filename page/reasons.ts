@@ -7,6 +7,8 @@ export interface Answer {
   go(finding: Found): void;
   /** The remedy by its place among those of the finding. */
   apply(finding: Found, index: number): void;
+  /** The first remedy of each. */
+  applyAll(found: readonly Found[]): void;
   /** To what is asked about the picture that it is about. */
   toPicture(finding: Found): void;
 }
@@ -40,9 +42,15 @@ function cardOf(group: Group, title: string, answer: Answer): HTMLElement {
   );
 }
 
+/** So many places of one reason are listed; all are marked in the text. */
+const most = 5;
+
 /** Findings that differ in their words alone: the sentence once, and all their places. */
 function saidOnce(alike: readonly Found[], answer: Answer, title: string): HTMLElement {
-  const [first, ...others] = alike as [Found, ...Found[]];
+  const [first, ...rest] = alike as [Found, ...Found[]];
+  const others = rest.slice(0, most);
+  const more = rest.length - others.length;
+  const isOneWay = rest.length > 0 && alike.every(({ remedies, row }) => remedies.length === 1 && row === undefined);
   return h(
     'div',
     { class: 'said' },
@@ -52,6 +60,13 @@ function saidOnce(alike: readonly Found[], answer: Answer, title: string): HTMLE
     ...others.map((finding) =>
       h('div', { class: 'other' }, placeOf(finding, short(finding.words), answer), remediesOf(finding, answer, title)),
     ),
+    more > 0 && h('p', { class: 'also' }, t('also_more', { n: more })),
+    isOneWay &&
+      h(
+        'div',
+        { class: 'remedies' },
+        button(t('fix_all', { n: alike.length }), 'wand', () => answer.applyAll(alike), { class: 'remedy' }),
+      ),
   );
 }
 
@@ -85,7 +100,14 @@ export function remediesOf(finding: Found, answer: Answer, title: string): HTMLE
   );
 }
 
-function nameOf({ words, from }: Found, { kind, changes }: Remedy): string {
+/** What its safe fix does: «#feria → #Feria». */
+export function changeOf({ words, message, remedies }: Found): string {
+  const [change, ...others] = remedies.find(({ kind }) => kind === 'fix')?.changes ?? [];
+  if (!change || others.length > 0 || change.insert === '') return message;
+  return `${short(words)} → ${short(change.insert)}`;
+}
+
+export function nameOf({ words, from }: Found, { kind, changes }: Remedy): string {
   const [change] = changes;
   if (kind === 'write') return t('write', { words: short(change?.insert ?? '') });
   if (!change || changes.length > 1) return t('fix');

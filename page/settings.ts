@@ -1,3 +1,5 @@
+import type { Fact, PictureFacts } from './hidden.js';
+
 /** What the page remembers: choices for good, texts until the tab is closed. Without storage it remembers nothing. */
 interface Remembered {
   locale: string;
@@ -35,5 +37,21 @@ export function recallHere(key: Held): string {
 export function rememberHere(key: Held, text: string): void {
   try {
     sessionStorage.setItem(`redlint.${key}`, text);
+  } catch {}
+}
+
+/** What was ticked of pictures in this tab, by name, after a reload. */
+export function recallTold(): Record<string, readonly Fact[]> {
+  try {
+    return JSON.parse(sessionStorage.getItem('redlint.told') ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+export function rememberTold(pictures: readonly PictureFacts[]): void {
+  try {
+    const told = Object.fromEntries(pictures.map(({ file, told }) => [file, [...told]]));
+    sessionStorage.setItem('redlint.told', JSON.stringify(told));
   } catch {}
 }

@@ -2,7 +2,7 @@ import type { JsonReport } from '../src/report/json.js';
 import { button, byId, h, icon } from './dom.js';
 import { countsOf, type Found, groupsOf, safeChanges } from './findings.js';
 import { showPrinciples } from './principles.js';
-import { type Answer, cardsOf } from './reasons.js';
+import { type Answer, cardsOf, changeOf } from './reasons.js';
 import { locale, t } from './texts.js';
 
 /** What is done from the side. */
@@ -35,9 +35,17 @@ export class Side {
     const before = this.#active;
     this.#report = report;
     this.#found = found;
-    if (!report) this.#principle = undefined;
+    // The next post is looked at as a whole; so is one in which nothing is left of what was asked for.
+    const isLeft = this.#principle === undefined || found.some(({ principle }) => principle === this.#principle);
+    if (!report || !isLeft) this.#principle = undefined;
     this.#active = before && found.find((finding) => finding.key === before.key);
-    const said = JSON.stringify([report?.principles, report?.language, report?.silent, found.map(({ key }) => key)]);
+    const said = JSON.stringify([
+      this.#principle,
+      report?.principles,
+      report?.language,
+      report?.silent,
+      found.map(({ key }) => key),
+    ]);
     if (said === this.#said) return;
     this.#said = said;
     this.refresh();
@@ -54,6 +62,11 @@ export class Side {
     byId('findings').replaceChildren(...this.#notes(shown.length === 0), ...cards);
     this.#point();
     if (focused !== -1) (stops()[focused] ?? stops().at(-1))?.focus({ preventScroll: true });
+  }
+
+  /** What is about one principle alone is no longer asked for. */
+  showAll(): void {
+    if (this.#principle) this.#choose(undefined);
   }
 
   /** Says what went wrong in place of the reasons. */
@@ -84,15 +97,28 @@ export class Side {
 
   #notes(well: boolean): Node[] {
     if (!this.#report) return [h('p', { class: 'nothing' }, t('nothing_yet'))];
-    const safe = safeChanges(this.#found).length;
-    const applySafe = () => this.#acts.applySafe();
     return [
       ...(this.#principle ? [this.#filtered(this.#principle)] : []),
-      ...(safe > 1 && !this.#principle
-        ? [button(t('fix_safe', { n: safe }), 'wand', applySafe, { class: 'remedy all' })]
-        : []),
+      ...(this.#principle ? [] : this.#safe()),
       ...(well ? [h('p', { class: 'well' }, icon('pass'), t(this.#principle ? 'well_here' : 'all_well'))] : []),
       ...partly(this.#report),
+    ];
+  }
+
+  /** All safe changes at once, and which they are. */
+  #safe(): Node[] {
+    const fixes = this.#found.filter(({ remedies }) => remedies.some(({ kind }) => kind === 'fix'));
+    const n = safeChanges(fixes).length;
+    if (n < 2) return [];
+    const shown = fixes.slice(0, 5).map((finding) => h('li', {}, changeOf(finding)));
+    const more = fixes.length - shown.length;
+    return [
+      h(
+        'div',
+        { class: 'safe' },
+        button(t('fix_safe', { n }), 'wand', () => this.#acts.applySafe(), { class: 'remedy all' }),
+        h('ul', { class: 'soft' }, ...shown, more > 0 && h('li', {}, t('also_more', { n: more }))),
+      ),
     ];
   }
 

@@ -1,5 +1,6 @@
 import { button, byId, h } from './dom.js';
-import type { Found } from './findings.js';
+import type { Found, Remedy } from './findings.js';
+import { nameOf } from './reasons.js';
 import { countsIn } from './side.js';
 import { t } from './texts.js';
 
@@ -7,7 +8,7 @@ import { t } from './texts.js';
 export function showSummary(
   found: readonly Found[],
   active: Found | undefined,
-  acts: { walk(step: 1 | -1): void; reason(): void },
+  acts: { walk(step: 1 | -1): void; reason(): void; apply(finding: Found): void },
 ): void {
   const bar = byId('summary');
   bar.hidden = found.length === 0;
@@ -19,6 +20,9 @@ export function showSummary(
       { type: 'button', class: 'now', onclick: acts.reason },
       ...(active ? [h('span', { class: `one ${active.severity}` }, active.message)] : countsIn(found)),
     ),
+    ...(active && active.remedies.length > 0
+      ? [button(nameOf(active, active.remedies[0] as Remedy), 'wand', () => acts.apply(active), { class: 'remedy' })]
+      : []),
     button(t('next'), 'down', () => acts.walk(1), { bare: true }),
   );
 }

@@ -25,6 +25,9 @@ export function t(key: string, slots: Slots = {}): string {
 /** Is it put right beside a picture, and not in the text? */
 export const isBesidePicture = (rule: string): boolean => Object.hasOwn(texts[spoken].instead, rule);
 
+/** Other words by which people may look for a rule. */
+export const alsoCalled = (rule: string): string => (texts[spoken].also_called as Record<string, string>)[rule] ?? '';
+
 /** What is said here in place of a message of a rule; the message itself where it holds here too. */
 export function saidHere(rule: string, message: string): string {
   const others = (texts[spoken].instead as Record<string, readonly { where: string; say: string }[]>)[rule] ?? [];

@@ -5,13 +5,18 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { foundIn, groupsOf, patternOf, safeChanges } from '../page/findings.js';
+import { found as foundPages } from '../page/guide-search.js';
 import { withChoices } from '../page/hidden.js';
-import { added, freeName, imageIn, imagesIn, plainName, withAlt, without } from '../page/image-marks.js';
+import { added, cleanName, freeName, imageIn, imagesIn, plainName, withAlt, without } from '../page/image-marks.js';
 import { packed, unpacked } from '../page/packed.js';
+import { withLinks } from '../page/pasted-links.js';
 import { bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../page/sheet.js';
 import { preferred, speak } from '../page/texts.js';
 import { type Cell, placeIn } from '../src/calendar/sheet.js';
 import { decode, encode } from '../src/draft/decode.js';
+import { parseDraft } from '../src/draft/parse.js';
+import { pastedText } from '../src/post/pasted.js';
+import { postTexts } from '../src/post/post-text.js';
 import type { JsonReport } from '../src/report/json.js';
 
 const nothing = { networks: [], pictures: [] };
@@ -79,7 +84,75 @@ test('pictures are found, described, added and taken out in the text', () => {
   expect(more).toBe('Abre.\n\n![](b.png)\n');
   expect(apply(more, without(more, 'b.png')!)).toBe('Abre.\n');
   expect(plainName('La piscina (1).jpg')).toBe('La-piscina-1.jpg');
+  expect(cleanName('img/cartel.jpg', 'limpia')).toBe('cartel-limpia.jpg');
   expect(freeName('a.jpg', ['a.jpg', 'a-2.jpg'])).toBe('a-3.jpg');
+});
+
+describe('what is copied', () => {
+  const read = (text: string) => parseDraft(text, { path: 'draft.md', pasted: true, phrases: () => undefined });
+
+  test.each([
+    'Bando municipal\n\n\tSe informa de todo.\n\n\tDisculpen.',
+    '    Todo el bando va sangrado.\n    Y más.',
+    '1. Entra en la web\n2. Elige',
+    '2026. Un año de cambios',
+    '15. de mayo',
+    '+ info en la web',
+    'DNI ***4567**, ***4567** y ***4568**',
+    '@_pepe_ y https://x.es/a_b_c*d*e',
+    '<info@villarejo.es> &amp; <b>x</b> \\\\servidor\\bandos',
+    '*IVA no incluido',
+    '*AVISO*: [1](nota)',
+    'Hola:\n- uno\n- dos\n\n\n\nFin  \n',
+    '#Feria #Tapas\n* uno\n  · dos',
+  ])('is what was pasted: %j', (text) => {
+    const draft = read(text);
+    expect(pastedText(draft)).toBe(text);
+    expect(postTexts(draft)).toEqual([text.trim()]);
+    expect(draft.words.length + (draft.emails.length || draft.mentions.length)).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [
+      'Abre la **piscina** hoy: [los **horarios**](https://a.es/x).',
+      'Abre la piscina hoy: los horarios https://a.es/x.',
+    ],
+    ['[a@b.es](mailto:a@b.es)', 'a@b.es'],
+    ['# Título\n\nHola \\*mundo\\*', 'Título\n\nHola *mundo*'],
+    ['Hola\n\n![x](a.jpg)\n', 'Hola\n'],
+    ['![x](a.jpg) ![](b.jpg)\n\nHola', 'Hola'],
+    ['A\n\n![](x.jpg)\n\nB ![](y.jpg) C', 'A\n\nB C'],
+    ['---\nredes: x\n---\n\n\tHola', '\tHola'],
+  ])('is without the marks of the page: %j', (text, copied) => {
+    const draft = read(text);
+    expect(pastedText(draft)).toBe(copied);
+    expect(postTexts(draft)).toEqual([copied.trim()]);
+  });
+});
+
+test('a link that was pasted keeps where it leads', () => {
+  const links = [
+    { words: 'aquí', url: 'https://a.es/x (1)' },
+    { words: '#Feria', url: 'https://red.es/tag/feria' },
+    { words: 'www.a.es', url: 'https://www.a.es/' },
+    { words: 'bases de la beca', url: 'https://a.es/bases' },
+  ];
+  expect(withLinks('\tPincha aquí o aquí: #Feria, www.a.es,\n  bases de\nla beca.', links)).toBe(
+    '\tPincha [aquí](https://a.es/x%20%281%29) o aquí: #Feria, www.a.es,\n  [bases de la beca](https://a.es/bases).',
+  );
+});
+
+test('the guide is searched by beginnings of words, without accents and plurals; titles come first', () => {
+  const pages = [
+    { id: 'a', title: 'Fotos', text: 'La niña está en la página web' },
+    { id: 'b', title: 'Niñas y niños', text: 'Permiso' },
+    { id: 'c', title: 'Enlaces', text: 'Pincha aquí, empresa' },
+  ];
+  const search = (words: string) => foundPages(pages, words).map(({ id }) => id);
+  expect(search('niños')).toEqual(['b', 'a']);
+  expect(search('PAGINA')).toEqual(['a']);
+  expect(search('aqui pincha')).toEqual(['c']);
+  expect(search('presa')).toEqual([]);
 });
 
 describe('findings', () => {
@@ -180,6 +253,9 @@ describe('texts of the page', () => {
     for (const [key, text] of Object.entries(es))
       if (typeof text === 'string') expect([key, slots(en[key])]).toEqual([key, slots(text)]);
     expect(Object.keys(en.instead)).toEqual(Object.keys(es.instead));
+    expect(Object.keys(en.also_called)).toEqual(Object.keys(es.also_called));
+    const { rules } = JSON.parse(readFileSync('dist/rules.json', 'utf8')) as { rules: { id: string }[] };
+    expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(es.also_called)));
   });
 
   test('all that the sources ask for is there, and nothing else', () => {
@@ -187,8 +263,9 @@ describe('texts of the page', () => {
       .filter((name) => /\.(?:ts|html)$/.test(name))
       .map((name) => readFileSync(join('page', name), 'utf8'))
       .join('\n');
+    const tables = ['instead', 'also_called'];
     const made = /^(?:severity|grade|n|verdict|short|theme|length|picture|column)_/;
-    for (const key of Object.keys(texts[0]).filter((key) => key !== 'instead' && !made.test(key)))
+    for (const key of Object.keys(texts[0]).filter((key) => !tables.includes(key) && !made.test(key)))
       expect(new RegExp(`['"]${key}['"]`).test(sources), key).toBe(true);
   });
 

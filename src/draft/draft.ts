@@ -129,6 +129,8 @@ export interface Draft {
   readonly meta: Meta;
   /** `false` for plain text: Markdown syntax then means nothing. */
   readonly markdown: boolean;
+  /** A Markdown draft of somebody who may not know Markdown: what is no picture, link or bold is published as it stands, signs and all. */
+  readonly pasted: boolean;
   /** Where signs stand for themselves in a Markdown draft: HTML, code, targets of references. In order. */
   readonly verbatim: readonly Range[];
   /** HTML comments of a Markdown draft; code holds none. */

@@ -41,6 +41,7 @@ class ParsedDraft implements Draft {
   readonly path: string | undefined;
   readonly source: string;
   readonly markdown: boolean;
+  readonly pasted: boolean;
   readonly networks: readonly Network[];
   readonly account: Account;
   readonly response: Response | undefined;
@@ -61,10 +62,11 @@ class ParsedDraft implements Draft {
   #eventData: Draft['eventData'] | undefined;
 
   constructor(text: Text, { phrases, timezone }: DraftOptions) {
-    const { path, source, markdown, networks, meta, defaults } = text;
+    const { path, source, markdown, pasted, networks, meta, defaults } = text;
     this.path = path;
     this.source = source;
     this.markdown = markdown;
+    this.pasted = pasted;
     this.networks = networks;
     this.account = accountOf(meta, defaults);
     this.response = responseOf(meta, defaults);

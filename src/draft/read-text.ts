@@ -27,6 +27,8 @@ export interface TextOptions {
   readonly lang?: string;
   /** Networks that stand above those that the draft names. */
   readonly networks?: readonly Network[];
+  /** Somebody pasted it who may not know Markdown: only pictures, links and bold are marks, all else is published as it stands. */
+  readonly pasted?: boolean;
   /** With it the text is plain, and has no front matter of its own. */
   readonly given?: Given;
 }
@@ -43,13 +45,14 @@ export class Text {
   /** Where the front matter ends. */
   readonly from: number;
   readonly markdown: boolean;
+  readonly pasted: boolean;
   readonly networks: readonly Network[];
   readonly #lang: string | undefined;
   #body: Body | undefined;
   #marks: Marks | undefined;
   #language: { readonly code: string | undefined } | undefined;
 
-  constructor(source: string, { path, defaults = {}, lang, networks, given }: TextOptions) {
+  constructor(source: string, { path, defaults = {}, lang, networks, given, pasted = false }: TextOptions) {
     const fenced = given ? undefined : findFrontMatter(source);
     this.source = source;
     this.path = path;
@@ -57,13 +60,14 @@ export class Text {
     this.meta = given?.meta ?? readMeta(source, fenced);
     this.from = given?.from ?? fenced?.end ?? 0;
     this.markdown = !given && !/\.txt$/i.test(path ?? '');
+    this.pasted = this.markdown && pasted;
     this.networks = networks ?? networksOf(this.meta, defaults);
     this.#lang = lang;
   }
 
   get body(): Body {
     this.#body ??= this.markdown
-      ? markdownBody(this.source, this.from, this.#closeDividers())
+      ? markdownBody(this.source, this.from, this.#closeDividers(), this.pasted)
       : plainBody(this.source, this.from);
     return this.#body;
   }

@@ -5,6 +5,8 @@ import type { Severity } from '../rule.js';
 export interface About {
   /** Relative to the project's folder; decides which config and overrides hold, and whether it is Markdown. Absent = `draft.md`, with no files beside it. */
   readonly path?: string;
+  /** Somebody pasted it who may not know Markdown: an indent makes no code, and what is no picture, link or bold is published as it stands. */
+  readonly pasted?: boolean;
 }
 
 /** A page of a rule or a principle. */

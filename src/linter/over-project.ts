@@ -54,9 +54,9 @@ export function linterOver(ground: Ground): OpenLinter {
   };
   const said = async (report: Report) =>
     reportOf(ground.based(report), viewOf(await registryFor(report.path), await localeFor()), ground.shown);
-  const lint = async (text: string, { path }: About) => {
+  const lint = async (text: string, { path, pasted }: About) => {
     const files = path === undefined ? undefined : ground.filesFor(path);
-    return lintDraft(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()));
+    return lintDraft(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()), pasted);
   };
   const refused = async (text: string, { path = 'draft.md' }: About): Promise<Report | undefined> => {
     try {

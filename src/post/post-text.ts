@@ -2,13 +2,7 @@ import { decodeEntities } from '../draft/body/entities.js';
 import type { Draft, Link, Paragraph } from '../draft/draft.js';
 import { lastAt } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
-
-/** A part of a draft as it will be published. */
-export interface Post {
-  readonly text: string;
-  /** Offset in the source of what stands at an offset of the text. */
-  sourceOf(offset: number): number;
-}
+import { type Post, pastedPost } from './pasted.js';
 
 /** A block of a part: its text stands from `from` to `to` in the part's. */
 interface Block {
@@ -20,6 +14,7 @@ interface Block {
 
 /** The parts as they will be published: Markdown without its marks, links as their words and address, no pictures. */
 export function postsOf(draft: Draft): Post[] {
+  if (draft.pasted) return draft.parts.map(({ start, end }) => pastedPost(draft, start, end));
   if (!draft.markdown) return draft.parts.map(({ text, start }) => ({ text, sourceOf: (offset) => start + offset }));
   const images = draft.images.filter(({ from }) => from === 'body');
   const cuts = [

@@ -14,12 +14,13 @@ export async function lintDraft(
   path: string,
   files?: DraftFiles,
   fallback?: FallbackLanguage,
+  pasted = false,
 ): Promise<Linted> {
   if (isCalendar(path)) {
     const { lintCalendar } = await import('./lint-calendar.js');
     return lintCalendar(project, { source, path }, files, fallback);
   }
-  const linted = await lintSource(project, { source, path }, files, fallback);
+  const linted = await lintSource(project, { source, path, pasted }, files, fallback);
   if (!isDocument(path)) return linted;
   const { asDocument } = await import('../document/report.js');
   return { ...linted, report: asDocument(linted.report) };

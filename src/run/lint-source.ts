@@ -51,7 +51,7 @@ export interface LintedPost extends Linted {
 }
 
 /** One post to be linted. */
-export interface PostSource extends Pick<TextOptions, 'given'> {
+export interface PostSource extends Pick<TextOptions, 'given' | 'pasted'> {
   readonly source: string;
   /** Relative to the project's folder: decides which config and overrides hold. */
   readonly path: string;
@@ -63,7 +63,7 @@ export interface PostSource extends Pick<TextOptions, 'given'> {
  */
 export async function lintSource(
   project: Project,
-  { source, path, given }: PostSource,
+  { source, path, given, pasted }: PostSource,
   files?: DraftFiles,
   fallback?: FallbackLanguage,
 ): Promise<LintedPost> {
@@ -81,6 +81,7 @@ export async function lintSource(
       ...(lang !== undefined && { lang }),
       ...(networkOption && { networks }),
       ...(given && { given }),
+      ...(pasted && { pasted }),
     });
   const wanted = langOption === 'auto' ? undefined : langOption;
   const first = read(wanted);

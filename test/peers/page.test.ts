@@ -89,6 +89,24 @@ describe('the page in one file, opened from the file system without a network', 
     expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
   });
 
+  test('the keys of undo work right after a click on a remedy', async () => {
+    await write('Hay que cumplimentar el impreso. Se ruega cumplimentar todo.');
+    await page.getByRole('button', { name: 'Escribe «rellenar»' }).first().click();
+    await expect.poll(text).not.toContain('que cumplimentar');
+    await page.keyboard.press('Control+z');
+    await expect.poll(text).toBe('Hay que cumplimentar el impreso. Se ruega cumplimentar todo.');
+  });
+
+  test('what is about one principle alone is not kept for the next post', async () => {
+    await write('Hay que cumplimentar el impreso.');
+    await card('Lenguaje de expediente').waitFor();
+    await page.getByRole('button', { name: /^Tono/ }).click();
+    await page.getByRole('button', { name: 'Verlo todo' }).waitFor();
+    await write('Abre la piscina mañana.');
+    await card('Una fecha que depende de cuándo se lee').waitFor();
+    expect(await page.getByRole('button', { name: 'Verlo todo' }).count()).toBe(0);
+  });
+
   test('no name of a rule is to be seen where people write', async () => {
     const { rules } = JSON.parse(readFileSync('dist/rules.json', 'utf8')) as { rules: { id: string }[] };
     await page.getByRole('button', { name: 'Prueba con un ejemplo' }).click();
@@ -162,6 +180,10 @@ describe('the page in one file, opened from the file system without a network', 
     expect(clean.includes('Exif')).toBe(false);
     await expect.poll(() => card('Datos escondidos en la foto').count()).toBe(0);
     expect(await picture.textContent()).toContain('No lleva dentro datos de nadie');
+    for (const name of ['Es nuestra', 'Hay permiso']) await page.getByRole('checkbox', { name }).check();
+    await page.reload();
+    for (const name of ['Es nuestra', 'Hay permiso'])
+      expect(await page.getByRole('checkbox', { name }).isChecked()).toBe(true);
     expect(requests.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
   });
 

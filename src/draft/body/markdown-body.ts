@@ -11,16 +11,16 @@ import { decodeEntities, findReferences } from './entities.js';
 import { elementsOf } from './html.js';
 import { rangesOf } from './link-ranges.js';
 import { rangeOf, type Walked, walk } from './markdown.js';
-import { parseMarkdown } from './parser.js';
+import { parseMarkdown, parsePasted } from './parser.js';
 import { templateImage } from './template-image.js';
 import { findTemplates, type Template } from './templates.js';
 
-/** The body of a Markdown source from `from` on; `dividers` are lines `---` that underline no heading. Front matter and template syntax are masked for the parser, so that offsets stay. */
-export function markdownBody(source: string, from: number, dividers: readonly Range[] = []): Body {
+/** The body of a Markdown source from `from` on; `dividers` are lines `---` that underline no heading; one that was `pasted` has no indented code. Front matter and template syntax are masked for the parser, so that offsets stay. */
+export function markdownBody(source: string, from: number, dividers: readonly Range[] = [], pasted = false): Body {
   const templates = findTemplates(source, from);
   const ruled = without(without(source, dividers, '*'), templates, 'x');
   const masked = without(ruled, [{ start: 0, end: from }]).replace(/^\ufeff/, ' ');
-  const walked = walk(parseMarkdown(masked), source);
+  const walked = walk((pasted ? parsePasted : parseMarkdown)(masked), source);
   const shown = templates.filter((template) => (itemAt(walked.code, template.start)?.end ?? 0) < template.end);
   const noProse = elementsOf(
     walked.tags,

@@ -14,11 +14,23 @@ import { withinLimits } from './limits.js';
 import { linkRanges } from './link-ranges.js';
 
 let processor: Processor<Root> | undefined;
+let pastedProcessor: Processor<Root> | undefined;
 
 /** The Markdown tree of a text: CommonMark with tables, strikethrough, footnotes and task lists. Linear in the text. */
 export function parseMarkdown(text: string): Root {
   processor ??= unified().use(remarkParse).use(gfm).freeze() as unknown as Processor<Root>;
   return processor.parse(withinLimits(text));
+}
+
+/** The same of a text that was written elsewhere, where an indent makes no code: what is indented is read as what it would be without. */
+export function parsePasted(text: string): Root {
+  pastedProcessor ??= unified().use(remarkParse).use(gfm).use(noCode).freeze() as unknown as Processor<Root>;
+  return pastedProcessor.parse(withinLimits(text));
+}
+
+function noCode(this: Processor): void {
+  const { micromarkExtensions } = this.data() as { micromarkExtensions: unknown[] };
+  micromarkExtensions.push({ disable: { null: ['codeIndented'] } });
 }
 
 /** GFM without its bare links: these are found by the draft, and would halve the speed. */
