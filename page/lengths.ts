@@ -22,11 +22,7 @@ export function showLengths(parts: readonly string[], networks: readonly Network
     h(
       'p',
       { class: 'soft' },
-      h(
-        'strong',
-        {},
-        t('words', { n: words === 1 ? words : words.toLocaleString(locale(), { useGrouping: 'always' } as object) }),
-      ),
+      h('strong', {}, t('words', { n: words === 1 ? words : words.toLocaleString(locale()) })),
       networks.length === 0 && ` · ${t('networks_none')}`,
     ),
     ...(rows.length > 0 ? [h('ul', {}, ...rows)] : []),

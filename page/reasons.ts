@@ -7,8 +7,8 @@ export interface Answer {
   go(finding: Found): void;
   /** The remedy by its place among those of the finding. */
   apply(finding: Found, index: number): void;
-  /** The first remedy of each. */
-  applyAll(found: readonly Found[]): void;
+  /** The first remedy of each; absent = they are applied one by one. */
+  applyAll?(found: readonly Found[]): void;
   /** To what is asked about the picture that it is about. */
   toPicture(finding: Found): void;
 }
@@ -32,6 +32,7 @@ function cardOf(group: Group, title: string, answer: Answer): HTMLElement {
     { class: 'card', 'data-rule': group.rule },
     h('header', {}, h('h4', {}, title), h('span', { class: 'about' }, name)),
     ...[...grouped(group.found, patternOf).values()].map((alike) => saidOnce(alike, answer, title)),
+    allAtOnce(group.found, answer),
     h('p', { class: 'why' }, h('strong', {}, `${t('why')} · `), ...written(group.why)),
     group.principle !== null &&
       h(
@@ -42,6 +43,14 @@ function cardOf(group: Group, title: string, answer: Answer): HTMLElement {
   );
 }
 
+/** One click for all findings of a rule, where each can be put right in one way. */
+function allAtOnce(found: readonly Found[], answer: Answer): HTMLElement | false {
+  const isOneWay = found.every(({ remedies }) => remedies.length === 1);
+  if (found.length < 2 || !isOneWay || !answer.applyAll) return false;
+  const all = button(t('fix_all', { n: found.length }), 'wand', () => answer.applyAll?.(found), { class: 'remedy' });
+  return h('div', { class: 'remedies' }, all);
+}
+
 /** So many places of one reason are listed; all are marked in the text. */
 const most = 5;
 
@@ -50,7 +59,6 @@ function saidOnce(alike: readonly Found[], answer: Answer, title: string): HTMLE
   const [first, ...rest] = alike as [Found, ...Found[]];
   const others = rest.slice(0, most);
   const more = rest.length - others.length;
-  const isOneWay = rest.length > 0 && alike.every(({ remedies, row }) => remedies.length === 1 && row === undefined);
   return h(
     'div',
     { class: 'said' },
@@ -61,12 +69,6 @@ function saidOnce(alike: readonly Found[], answer: Answer, title: string): HTMLE
       h('div', { class: 'other' }, placeOf(finding, short(finding.words), answer), remediesOf(finding, answer, title)),
     ),
     more > 0 && h('p', { class: 'also' }, t('also_more', { n: more })),
-    isOneWay &&
-      h(
-        'div',
-        { class: 'remedies' },
-        button(t('fix_all', { n: alike.length }), 'wand', () => answer.applyAll(alike), { class: 'remedy' }),
-      ),
   );
 }
 

@@ -4,7 +4,7 @@ import { nameOf } from './reasons.js';
 import { countsIn } from './side.js';
 import { t } from './texts.js';
 
-/** On a phone the reasons stand below the text: a bar at the edge says how many there are, walks through them and leads there. */
+/** On a phone the reasons stand below the text: a bar at the edge says how many there are, walks through them, leads there, and offers the first remedy. */
 export function showSummary(
   found: readonly Found[],
   active: Found | undefined,
@@ -20,9 +20,9 @@ export function showSummary(
       { type: 'button', class: 'now', onclick: acts.reason },
       ...(active ? [h('span', { class: `one ${active.severity}` }, active.message)] : countsIn(found)),
     ),
+    button(t('next'), 'down', () => acts.walk(1), { bare: true }),
     ...(active && active.remedies.length > 0
       ? [button(nameOf(active, active.remedies[0] as Remedy), 'wand', () => acts.apply(active), { class: 'remedy' })]
       : []),
-    button(t('next'), 'down', () => acts.walk(1), { bare: true }),
   );
 }
