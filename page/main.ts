@@ -47,7 +47,7 @@ async function route(fresh = true): Promise<void> {
   byId('write').hidden = !isDesk;
   byId('calendar').hidden = !isCalendar;
   byId('guide').hidden = guide === null;
-  byId('toast').hidden = true;
+  if (guide) byId('toast').hidden = true;
   for (const link of document.querySelectorAll('nav a')) {
     const here = link.getAttribute('href') === (guide ? '#/guide' : isCalendar ? '#/calendar' : '#/');
     if (here) link.setAttribute('aria-current', 'page');
