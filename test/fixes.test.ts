@@ -66,7 +66,7 @@ describe('fixes in memory', () => {
           expect(applyFixes(stable, left).text).toBe(stable);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
     expect(applied).toBeGreaterThan(0);
   });

@@ -1,10 +1,12 @@
 import { compileParts } from '../lexicon/compile/compile.js';
+import type { Phrases } from '../lexicon/lexicon.js';
 import { open } from '../lexicon/match/phrases.js';
 import type { Folders } from './folders.js';
 import type { KnownRule, LexiconSource, RuleSet } from './registry.js';
 
-/** Folders as read, with their rules' logic, as a rule set whose lexicons are compiled when first asked for. */
+/** Folders as read, with their rules' logic, as a rule set whose lexicons are compiled when first asked for, each language once. */
 export function ruleSetOf(folders: Folders, rules: readonly KnownRule[]): RuleSet {
+  const compiled = new Map<string, Phrases | undefined>();
   return {
     principles: folders.principles,
     rules,
@@ -12,12 +14,17 @@ export function ruleSetOf(folders: Folders, rules: readonly KnownRule[]): RuleSe
     groups: groupsOf(folders.lexicons),
     shared: folders.shared,
     phrases(language) {
-      const sources = folders.lexicons.filter((source) => source.language === language);
-      if (sources.length === 0) return undefined;
-      const { prose, labels } = compileParts(sources);
-      return open(prose, () => labels);
+      if (!compiled.has(language)) compiled.set(language, phrasesOf(folders, language));
+      return compiled.get(language);
     },
   };
+}
+
+function phrasesOf({ lexicons }: Folders, language: string): Phrases | undefined {
+  const sources = lexicons.filter((source) => source.language === language);
+  if (sources.length === 0) return undefined;
+  const { prose, labels } = compileParts(sources);
+  return open(prose, () => labels);
 }
 
 /** `{ 'puffery.es': 2 }` */

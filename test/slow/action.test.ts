@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { bin, folder } from './run.js';
+import { bin, folder } from '../run.js';
 
 const action = parse(readFileSync('action.yml', 'utf8'));
 const steps: Record<string, { run: string; env: Record<string, string> }> = Object.fromEntries(

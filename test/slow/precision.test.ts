@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folder } from './run.js';
+import { folder } from '../run.js';
 
 /** A module of the bench, which is no TypeScript. */
 const part = (path: string) => import(pathToFileURL(resolve('bench/precision', path)).href);
