@@ -38,9 +38,10 @@ describe('fixes in memory', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...drafts),
+        fc.constantFrom('', 'El plazo es de 𝗱𝗶𝗲𝘇 días.\n\n'),
         fc.constantFrom(...frames),
-        async ({ path, source, language }, frame) => {
-          const text = `${source}\n\n${frame}`;
+        async ({ path, source, language }, fixable, frame) => {
+          const text = `${source}\n\n${fixable}${frame}`;
           const { report } = await lintText(text, { path, language });
           const fixed = applyFixes(text, report.findings);
           applied += fixed.applied.length;
@@ -66,7 +67,7 @@ describe('fixes in memory', () => {
           expect(applyFixes(stable, left).text).toBe(stable);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 24 },
     );
     expect(applied).toBeGreaterThan(0);
   });
