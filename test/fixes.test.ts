@@ -67,7 +67,7 @@ describe('fixes in memory', () => {
           expect(applyFixes(stable, left).text).toBe(stable);
         },
       ),
-      { numRuns: 24 },
+      { numRuns: 16 },
     );
     expect(applied).toBeGreaterThan(0);
   });

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,9 +7,9 @@ import { parse } from 'yaml';
 import type { DraftLinter, Host } from '../src/lsp/host.js';
 import { lookWith } from '../src/lsp/look.js';
 import type { Projects } from '../src/lsp/projects.js';
-import { type Editor, editor, framed } from './lsp-client.js';
+import { type Editor, editor } from './lsp-client.js';
 import { principles } from './principles.js';
-import { folder, started, words } from './run.js';
+import { folder, words } from './run.js';
 
 /** Beside the rule of `words`, these alone. */
 const few = ['fancy-letters: error', 'missing-alt-text: error', 'wrong-weekday: error', 'feudal-words: warning'];
@@ -275,17 +274,6 @@ test.each(['file:///100%.md', 'file:///%zz/a.md', 'file://other/share/a.md', 'ht
     able.close(uri);
   },
 );
-
-test('a server leaves when its client dies: in the middle of a message, or while another process holds its input open', async () => {
-  const left = (child: ReturnType<typeof started>) => new Promise((done) => child.on('exit', done));
-  const cut = started(['lsp'], process.cwd());
-  cut.stdin.end('Content-Length: 99\r\n\r\n{"jsonrpc"');
-  const client = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 1500)']);
-  const held = started(['lsp'], process.cwd());
-  const params = { processId: client.pid, rootUri: null, capabilities: {} };
-  held.stdin.write(framed({ id: 1, method: 'initialize', params }));
-  expect(await Promise.all([left(cut), left(held)])).toEqual([1, 1]);
-});
 
 test.each(['the client watches', 'the client watches nothing'])(
   'a broken config is told in a sentence and mends itself: %s',
