@@ -9,6 +9,8 @@ export default mergeConfig(
       globalSetup: ['test/build.ts'],
       setupFiles: ['test/seed.ts'],
       include: ['test/slow/**/*.test.ts'],
+      // The parser as the package has it: what grows is measured with its patch.
+      server: base.test?.server,
       expect: { requireAssertions: true },
       testTimeout: 120_000,
       // By default one core is left idle; what is measured is processor time of one process.
