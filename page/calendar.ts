@@ -14,7 +14,7 @@ import {
 } from './calendar-view.js';
 import { h } from './dom.js';
 import { type Change, countsOf, fixable, foundIn } from './findings.js';
-import type { Loan } from './loan.js';
+import type { Lending } from './loan.js';
 import { openLinter } from './open.js';
 import { recallHere, rememberHere } from './settings.js';
 import { askedOf, type CheckedSheet, cellChange, changed, type OpenSheet, openSheet, postsOf } from './sheet.js';
@@ -26,24 +26,17 @@ import { announceLater, toast } from './toast.js';
 const most = 2_000_000;
 const path = 'calendar.csv';
 
-/** Where a post is written: it holds one at a time. */
-interface Writing {
-  lend(loan: Loan): void;
-  /** Gives back what was lent, if anything was. */
-  giveBack(): void;
-}
-
 /** A sheet of planned posts: what is found in it, and what is changed in it. */
 export class Calendar {
-  readonly #writing: Writing;
+  readonly #lending: Lending;
   readonly #failed: (error: unknown) => HTMLElement;
   #sheet: OpenSheet | undefined;
   #checked: CheckedSheet | undefined;
   #principle: string | undefined;
   #asked = 0;
 
-  constructor(writing: Writing, failed: (error: unknown) => HTMLElement) {
-    this.#writing = writing;
+  constructor(lending: Lending, failed: (error: unknown) => HTMLElement) {
+    this.#lending = lending;
     this.#failed = failed;
   }
 
@@ -62,7 +55,7 @@ export class Calendar {
     if (size > most) return toast(t('file_large', { name }));
     try {
       const sheet = await openSheet(file);
-      this.#writing.giveBack();
+      this.#lending.giveBack();
       this.#principle = undefined;
       location.hash = '#/calendar';
       this.#change(sheet, t('file_opened', { name }), focusTitle);
@@ -83,7 +76,7 @@ export class Calendar {
     this.#set(sheet);
     // The address, which may have changed, is followed first.
     void this.#set(sheet).then(() => setTimeout(then));
-    toast(said, { name: t('undo'), act: () => void this.#set(before) });
+    toast(said, () => void this.#set(before));
   }
 
   #set(sheet: OpenSheet | undefined): Promise<void> {
@@ -176,7 +169,7 @@ export class Calendar {
     if (!cell || !planned) return;
     const { day, time } = planned.publish ?? {};
     const { name } = checked.sheet;
-    this.#writing.lend({
+    this.#lending.lend({
       text: written ?? cell.text.replace(/\r\n?/g, '\n'),
       name: () => t('loan_name', { place: placeName(row), name }),
       networks: planned.networks,

@@ -1,4 +1,5 @@
 import { button, byId, h } from './dom.js';
+import type { Editor } from './editor.js';
 import { t } from './texts.js';
 
 /** A text that the editor has from a calendar, until it is put back. */
@@ -15,8 +16,47 @@ export interface Loan {
   back(text?: string): void;
 }
 
-/** Says above the text whose it is, and offers the ways back. */
-export function showLoan(loan: Loan | undefined, end: (keep: boolean) => void): void {
+export type Lending = ReturnType<typeof createLending>;
+
+/** The editor while it holds a loan; the draft, and what undo knew of it, waits. `turned` hears when another text stands there. */
+export function createLending(editor: Editor, turned: () => void) {
+  let loan: Loan | undefined;
+  let restore = (): void => {};
+
+  function end(keep: boolean): void {
+    if (!loan) return;
+    const { text } = editor;
+    const { back } = loan;
+    loan = undefined;
+    restore();
+    turned();
+    back(keep ? text : undefined);
+  }
+
+  return {
+    get loan() {
+      return loan;
+    },
+    /** The networks that the sheet names; undefined = people choose. */
+    get networks() {
+      return loan && loan.networks.length > 0 ? loan.networks : undefined;
+    },
+    /** Shows a text that is somebody else's until it is given back. */
+    lend(next: Loan): void {
+      end(true);
+      loan = next;
+      restore = editor.lend(next.text);
+      turned();
+      editor.focus();
+    },
+    /** Gives back what was lent, if anything was. */
+    giveBack: () => end(true),
+    /** Says above the text whose it is, and offers the ways back. */
+    show: () => showLoan(loan, end),
+  };
+}
+
+function showLoan(loan: Loan | undefined, end: (keep: boolean) => void): void {
   const bar = byId('loan');
   bar.hidden = loan === undefined;
   byId('networks-own').textContent = t(loan ? 'networks_sheet' : 'networks_own');

@@ -1,6 +1,7 @@
 import { Calendar } from './calendar.js';
-import { Desk, failure } from './desk.js';
+import { Desk } from './desk.js';
 import { byId } from './dom.js';
+import { failure } from './failure.js';
 import { guidePage } from './guide.js';
 import { recall, remember } from './settings.js';
 import { type Locale, locale, locales, preferred, speak, t } from './texts.js';
@@ -41,7 +42,7 @@ async function route(fresh = true): Promise<void> {
   const guide = /^#\/guide(?:\/([a-z0-9-]+))?$/.exec(address);
   const isCalendar = address === '#/calendar';
   // What is looked at there shall be what was written here.
-  if (isCalendar) desk.giveBack();
+  if (isCalendar) desk.lending.giveBack();
   const isDesk = guide === null && !isCalendar;
   if (!byId('write').hidden) place = scrollY;
   byId('write').hidden = !isDesk;
@@ -78,7 +79,7 @@ speak(
 root.dataset.theme = recall('theme') ?? 'auto';
 translate();
 const desk = new Desk((file) => void calendar.open(file));
-const calendar = new Calendar(desk, failure);
+const calendar = new Calendar(desk.lending, failure);
 void calendar.resume();
 for (const choice of document.querySelectorAll<HTMLElement>('[data-locale]'))
   choice.addEventListener('click', () => {

@@ -24,12 +24,6 @@ export function showNetworks(changed: () => void): void {
   }
 }
 
-/** Ticks these for a while, and remembers those that people chose. */
-export function tickNetworks(names: readonly string[]): void {
-  for (const input of byId('networks').querySelectorAll<HTMLInputElement>('input'))
-    input.checked = names.includes(input.value);
-}
-
 /** The draft names its networks itself: they are shown, and the draft is the place to change them. Undefined lets people choose again. */
 export function lockNetworks(own: readonly string[] | undefined): void {
   byId('networks-own').hidden = own === undefined;

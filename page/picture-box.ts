@@ -6,7 +6,7 @@ import { focusCard, type PictureActs, refreshAlts, showPictures } from './pictur
 import { type Named, readPicture } from './pictures.js';
 import { recallTold, rememberTold } from './settings.js';
 import { t } from './texts.js';
-import { toast } from './toast.js';
+import { toast, undoable } from './toast.js';
 
 /** The pictures of the post: their names stand in the text, what is told of them beside it. */
 export class PictureBox implements PictureActs {
@@ -96,10 +96,7 @@ export class PictureBox implements PictureActs {
   remove({ file }: Named): void {
     const change = without(this.#editor.text, file);
     if (change) this.#editor.change([change]);
-    toast(t('picture_removed', { name: file }), {
-      name: t('undo'),
-      act: () => this.#editor.undo() && this.#editor.focus(),
-    });
+    undoable(t('picture_removed', { name: file }), this.#editor);
   }
 
   /** In place of what was known of the file. */

@@ -1,24 +1,32 @@
 import { byId, h } from './dom.js';
+import type { Editor } from './editor.js';
+import { t } from './texts.js';
 
 let due: ReturnType<typeof setTimeout> | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-/** Says it to those who look and to those who listen; with a button, for twice as long. */
-export function toast(text: string, undo?: { readonly name: string; act(): void }): void {
+/** Says it to those who look and to those who listen; with a button that takes it back, for twice as long. */
+export function toast(text: string, undo?: () => void): void {
   const box = byId('toast');
   const hide = () => {
     box.hidden = true;
   };
   const act = () => {
     hide();
-    undo?.act();
+    undo?.();
   };
-  box.replaceChildren(text, ...(undo ? [h('button', { type: 'button', onclick: act }, undo.name)] : []));
+  box.replaceChildren(text, ...(undo ? [h('button', { type: 'button', onclick: act }, t('undo'))] : []));
   box.hidden = false;
   announce(text);
   clearTimeout(waiting);
   waiting = setTimeout(hide, undo ? 8000 : 4000);
 }
+
+/** What was done to the text, which can be taken back. */
+export const undoable = (text: string, editor: Editor): void =>
+  toast(text, () => {
+    if (editor.undo()) editor.focus();
+  });
 
 /** The same when nothing else has been said for a moment: while somebody types, the last alone. */
 export function announceLater(text: string): void {
