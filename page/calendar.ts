@@ -73,7 +73,6 @@ export class Calendar {
   /** Another sheet, or this one changed, which can be taken back; `then` when it is shown. */
   #change(sheet: OpenSheet, said: string, then: () => void): void {
     const before = this.#sheet;
-    this.#set(sheet);
     // The address, which may have changed, is followed first.
     void this.#set(sheet).then(() => setTimeout(then));
     toast(said, () => void this.#set(before));
