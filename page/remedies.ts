@@ -13,23 +13,26 @@ export function createRemedies(editor: Editor, all: () => readonly Found[], chan
     changed();
   }
 
-  /** A remedy by its place among those of the finding, where that stands now: what is written before it may have changed. */
-  function changesOf(finding: Found, index: number): Change[] {
+  /** A finding with its remedies where it stands now: what is written before it may have changed. */
+  function moved(finding: Found): Found {
     const by = editor.placeOf(finding).from - finding.from;
-    const changes = finding.remedies[index]?.changes ?? [];
-    return changes.map(({ from, to, insert }) => ({ from: from + by, to: to + by, insert }));
+    const there = ({ from, to, insert }: Change) => ({ from: from + by, to: to + by, insert });
+    const remedies = finding.remedies.map(({ kind, changes }) => ({ kind, changes: changes.map(there) }));
+    return { ...finding, remedies };
   }
 
   return {
+    /** A remedy by its place among those of the finding. */
     apply(finding: Found, index: number): void {
-      if (finding.remedies[index]) apply(changesOf(finding, index));
+      const remedy = moved(finding).remedies[index];
+      if (remedy) apply(remedy.changes);
     },
     /** The first remedy of each of them that is still there. */
     applyAll(found: readonly Found[]): void {
       const keys = new Set(found.map(({ key }) => key));
       const left = all().filter(({ key }) => keys.has(key));
-      apply(apart(left.flatMap((finding) => changesOf(finding, 0))));
+      apply(apart(left.flatMap((finding) => moved(finding).remedies[0]?.changes ?? [])));
     },
-    applySafe: () => apply(safeChanges(all())),
+    applySafe: () => apply(safeChanges(all().map(moved))),
   };
 }

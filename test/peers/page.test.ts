@@ -97,6 +97,15 @@ describe('the page in one file, opened from the file system without a network', 
     await expect.poll(text).toBe('Hay que cumplimentar el impreso. Se ruega cumplimentar todo.');
   });
 
+  test('what was typed a moment ago moves what a click puts right', async () => {
+    await write('𝗣𝗹𝗮𝘇𝗮𝘀 para el taller. 𝗔𝗯𝗿𝗲 el 14 de junio de 2027.');
+    await page.getByRole('button', { name: 'Corregir los 2 cambios seguros' }).waitFor();
+    await page.getByRole('textbox', { name: 'Tu publicación' }).press('Control+Home');
+    await page.evaluate(`document.execCommand('insertText', false, 'Ojo: ');
+      setTimeout(() => document.querySelector('.safe button').click())`);
+    await expect.poll(text).toBe('Ojo: Plazas para el taller. Abre el 14 de junio de 2027.');
+  });
+
   test('what is about one principle alone is not kept for the next post', async () => {
     await write('Hay que cumplimentar el impreso.');
     await card('Lenguaje de expediente').waitFor();
