@@ -1,41 +1,25 @@
 import calendar from '../examples/calendar.csv';
 import calendario from '../examples/calendario.csv';
-import { letter } from '../src/calendar/columns.js';
-import type { Post } from '../src/calendar/post.js';
-import type { Cell } from '../src/calendar/sheet.js';
-import type { Network } from '../src/network/network.js';
-import { formatDate } from '../src/recognizers/dates/dates.js';
 import { calendarFacts } from '../src/report/calendar.js';
+import { type CardActs, cardOf, focusRow, placeName } from './calendar-cards.js';
 import { button, byId, h, icon } from './dom.js';
 import { chooseSheet } from './files.js';
 import { type Found, fixable, grouped } from './findings.js';
-import { networkName } from './networks.js';
-import { titleOf } from './open.js';
-import { marked } from './paper.js';
 import { showPrinciples } from './principles.js';
-import { remediesOf, written } from './reasons.js';
-import { type CheckedSheet, inCell } from './sheet.js';
+import type { CheckedSheet } from './sheet.js';
 import { countsIn } from './side.js';
 import { type Locale, locale, principleIds, t } from './texts.js';
 
 /** What is done in the calendar. */
-export interface CalendarActs {
+export interface CalendarActs extends CardActs {
   /** Shows what is about one principle alone. */
   choose(principle: string | undefined): void;
-  /** A remedy by its place among those of the finding. */
-  apply(finding: Found, index: number): void;
   applySafe(): void;
-  /** Opens the text of a row in the editor. */
-  edit(row: number): void;
   download(): void;
   /** Asks what each column is. */
   columns(): void;
   another(file: File): void;
 }
-
-type Planned = NonNullable<CheckedSheet['report']['calendar']>['posts'][number];
-
-export const placeName = (row: number): string => t('sheet_row', { row });
 
 const main = () => byId('calendar');
 
@@ -142,83 +126,3 @@ export const focusTitle = (): void => main().querySelector<HTMLElement>('h1')?.f
 /** Goes to one of the principles. */
 export const focusPrinciple = (id: string): void =>
   main().querySelectorAll<HTMLElement>('.verdict')[principleIds.indexOf(id)]?.focus({ preventScroll: true });
-
-const idOf = (row: number): string => `row-${row}`;
-
-/** Goes to a post. */
-export function focusRow(row: number): void {
-  const card = document.getElementById(idOf(row));
-  card?.scrollIntoView({ block: 'start' });
-  card?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-}
-
-function cardOf(
-  post: Post,
-  planned: Planned,
-  found: readonly Found[],
-  checked: CheckedSheet,
-  acts: CalendarActs,
-): HTMLElement {
-  const row = post.row.number;
-  const cell = post.row.cells[checked.posts.columns.of.text?.[0] ?? -1];
-  const networks = planned.networks.map((network) => networkName(network as Network)).join(', ');
-  return h(
-    'article',
-    { class: 'planned', id: idOf(row) },
-    h(
-      'header',
-      {},
-      h('h2', { tabindex: -1 }, placeName(row)),
-      h('p', { class: 'about' }, [momentOf(post, planned, checked), networks].filter(Boolean).join(' · ')),
-      found.length > 0 ? h('p', { class: 'counts' }, ...countsIn(found)) : wellHere(),
-    ),
-    cell && cell.text.trim() !== '' && h('div', { class: 'words' }, ...textOf(cell, found, checked)),
-    found.length > 0 && h('ul', { class: 'told' }, ...found.map((finding) => toldOf(finding, checked, acts))),
-    cell && button(t('loan_open'), 'pencil', () => acts.edit(row), { 'aria-label': t('loan_open_row', { row }) }),
-  );
-}
-
-const wellHere = () => h('p', { class: 'counts' }, h('span', { class: 'pass' }, icon('pass'), t('sheet_row_well')));
-
-/** When it goes out; what the sheet says, where that is no date. */
-function momentOf({ row }: Post, { publish }: Planned, { posts }: CheckedSheet): string {
-  const said = (field: 'date' | 'time') => row.cells[posts.columns.of[field]?.[0] ?? -1]?.text.trim() ?? '';
-  if (!publish) return `${said('date')} ${said('time')}`.trim();
-  const date = formatDate(publish.day, locale(), { weekday: true, year: true });
-  return publish.time ? `${date}, ${publish.time}` : date;
-}
-
-function textOf(cell: Cell, found: readonly Found[], { sheet }: CheckedSheet): (Node | string)[] {
-  const inside = found
-    .filter(({ from, to }) => from >= cell.start && to <= cell.end)
-    .map(({ from, to, severity }) => ({
-      severity,
-      from: inCell(sheet.file.source, cell, from),
-      to: inCell(sheet.file.source, cell, to),
-    }));
-  return marked(cell.text, inside);
-}
-
-/** A finding with its cell, as spreadsheets name it, its remedies and its reason. */
-function toldOf(finding: Found, { posts }: CheckedSheet, acts: CalendarActs): HTMLElement {
-  const { rule, severity, message, why, cell } = finding;
-  const name = titleOf(rule) ?? t('outside_title');
-  const column = posts.columns.names.indexOf(cell?.column ?? '');
-  const place = `${letter(column)}${cell?.row}`;
-  const answer = { go: () => {}, toPicture: () => {}, apply: acts.apply };
-  return h(
-    'li',
-    { class: severity },
-    h('p', {}, icon(severity), h('span', { class: 'unseen' }, `${t(`grade_${severity}`)}: `), ...written(message)),
-    h('p', { class: 'soft' }, t('sheet_cell', { cell: place, column: cell?.column ?? '' })),
-    remediesOf(finding, answer, name),
-    h(
-      'details',
-      {},
-      h('summary', {}, t('why'), h('span', { class: 'unseen' }, `: ${name}`)),
-      h('p', {}, ...written(why)),
-      finding.principle !== null &&
-        h('p', {}, h('a', { href: `#/guide/${rule}`, 'aria-label': t('more_about', { title: name }) }, t('more'))),
-    ),
-  );
-}

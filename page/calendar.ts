@@ -1,13 +1,12 @@
 import type { Cell } from '../src/calendar/sheet.js';
 import type { OwnColumns } from '../src/config/csv-fields.js';
 import { Mistake } from '../src/mistake.js';
+import { focusRow, placeName } from './calendar-cards.js';
 import { columnsForm } from './calendar-columns.js';
 import {
   type CalendarActs,
   focusPrinciple,
-  focusRow,
   focusTitle,
-  placeName,
   showCalendar,
   showNoCalendar,
   showReading,

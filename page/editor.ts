@@ -1,15 +1,8 @@
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
-import { type Diagnostic, forEachDiagnostic, linter, setDiagnostics } from '@codemirror/lint';
-import { Annotation, Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
-import {
-  Decoration,
-  type DecorationSet,
-  drawSelection,
-  EditorView,
-  keymap,
-  placeholder,
-  type ViewUpdate,
-} from '@codemirror/view';
+import { Annotation, Compartment, EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
+import { look } from './editor-look.js';
+import { long, mark, marks, placeOf, pointAt } from './editor-marks.js';
 import type { Change, Found } from './findings.js';
 import { type PastedLink, withLinks } from './pasted-links.js';
 
@@ -27,29 +20,12 @@ export interface Heard {
 
 export type Editor = ReturnType<typeof createEditor>;
 
-/** From this length on a mark is a thin line, in which others can be seen. In UTF-16 units. */
-const long = 80;
-
 const silent = Annotation.define<boolean>();
-
-/** Points at the finding that is being looked at, until the text there changes. */
-const pointAt = StateEffect.define<{ readonly from: number; readonly to: number }>();
-const pointed = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(before, { changes, effects }) {
-    const at = effects.find((effect) => effect.is(pointAt))?.value;
-    if (!at) return before.map(changes);
-    return at.to > at.from
-      ? Decoration.set(Decoration.mark({ class: 'pointed' }).range(at.from, at.to))
-      : Decoration.none;
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
 
 /** The text with its marks. */
 export function createEditor(parent: HTMLElement, doc: string, labels: () => Record<string, string>, heard: Heard) {
   const hint = new Compartment();
-  const extensions = [listening(heard), taking(heard), hint.of([]), looks(labels)];
+  const extensions = [listening(heard), taking(heard), hint.of([]), basics(labels)];
   const view = new EditorView({ parent, state: EditorState.create({ doc, extensions }) });
   return {
     get text() {
@@ -77,7 +53,6 @@ export function createEditor(parent: HTMLElement, doc: string, labels: () => Rec
       view.dispatch({ effects: pointAt.of({ from, to: Math.min(to, from + long) }) });
     },
     mark: (found: readonly Found[]) => mark(view, found),
-    /** Where a finding stands now, after changes that nothing has looked at yet. */
     placeOf: (finding: Found) => placeOf(view, finding),
     goTo(finding: Found, focus: boolean) {
       const { from, to } = placeOf(view, finding);
@@ -139,82 +114,15 @@ const taking = ({ pasted, takesLinks }: Heard) =>
     drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
   });
 
-const looks = (labels: () => Record<string, string>) => [
+const basics = (labels: () => Record<string, string>) => [
   history(),
   drawSelection(),
-  pointed,
+  marks,
   keymap.of([...defaultKeymap, ...historyKeymap]),
   EditorView.lineWrapping,
-  // Where there is no mouse, what a finger touches is told at the edge.
-  linter(null, { tooltipFilter: (found) => (matchMedia('(hover: hover)').matches ? [...found] : []) }),
   // The name of the build is the nonce that lets styles pass the content security policy.
   EditorView.cspNonce.of(document.documentElement.dataset.build ?? ''),
   EditorView.contentAttributes.of(labels),
   EditorState.tabSize.of(2),
-  theme,
+  look,
 ];
-
-function mark(view: EditorView, found: readonly Found[]): void {
-  const { length } = view.state.doc;
-  const diagnostics = found.map((finding): Diagnostic & { finding: Found } => {
-    const from = Math.min(finding.from, length);
-    const to = Math.min(Math.max(finding.to, from), length);
-    return {
-      from,
-      to,
-      severity: finding.severity === 'suggestion' ? 'info' : finding.severity,
-      message: finding.message,
-      markClass: `${to - from > long ? 'long' : 'short'}-${finding.severity}`,
-      finding,
-    };
-  });
-  view.dispatch(setDiagnostics(view.state, diagnostics));
-}
-
-function placeOf(view: EditorView, finding: Found): { from: number; to: number } {
-  let place = { from: Math.min(finding.from, view.state.doc.length), to: Math.min(finding.to, view.state.doc.length) };
-  forEachDiagnostic(view.state, (diagnostic, from, to) => {
-    if ((diagnostic as Diagnostic & { finding?: Found }).finding === finding) place = { from, to };
-  });
-  return place;
-}
-
-const underline = (line: string, color: string) => ({
-  backgroundColor: `var(--${color}-back)`,
-  borderBottom: `${line} var(--${color})`,
-  paddingBottom: '1px',
-  borderRadius: '2px 2px 0 0',
-});
-
-const theme = EditorView.theme({
-  '&': { fontSize: 'var(--post)', color: 'var(--text)', backgroundColor: 'transparent' },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.65', overflow: 'auto' },
-  '.cm-content': { padding: '1rem 0 1.25rem', caretColor: 'var(--text)' },
-  '.cm-line': { padding: '0 1.35rem' },
-  '.cm-cursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '2px' },
-  '.cm-placeholder': { color: 'var(--soft)' },
-  '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info': { backgroundImage: 'none' },
-  '.long-suggestion': { borderBottom: '1px dotted var(--suggestion)' },
-  '.long-warning': { borderBottom: '1px solid var(--warning)' },
-  '.long-error': { borderBottom: '3px double var(--error)' },
-  '.short-suggestion': underline('2px dotted', 'suggestion'),
-  '.short-warning': underline('2px solid', 'warning'),
-  '.short-error': underline('4px double', 'error'),
-  '.pointed': { outline: '2px solid var(--accent)', outlineOffset: '-1px', borderRadius: '3px' },
-  '.cm-selectionBackground': { background: 'var(--selected) !important' },
-  '.cm-tooltip': {
-    background: 'var(--card)',
-    color: 'var(--text)',
-    border: '1px solid var(--line)',
-    borderRadius: '8px',
-    boxShadow: 'var(--lifted)',
-    maxWidth: '26rem',
-    fontSize: '.95rem',
-    overflow: 'hidden',
-  },
-  '.cm-diagnostic': { padding: '.5rem .8rem', borderLeftWidth: '4px' },
-  '.cm-diagnostic-error': { borderLeftColor: 'var(--error)' },
-  '.cm-diagnostic-warning': { borderLeftColor: 'var(--warning)' },
-  '.cm-diagnostic-info': { borderLeftColor: 'var(--suggestion)' },
-});
