@@ -1,74 +1,26 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import puppeteer from 'puppeteer-core';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { jpegOf, madrid, tiffOf } from '../pictures.js';
 import { docx } from '../word-document.js';
-
-const browsers = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox' };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const whole = pathToFileURL(resolve('dist/page/redlint.html')).href;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let server: ChildProcess;
-let served: string;
-let complaints: string[];
-let requests: string[];
-
-beforeAll(async () => {
-  for (const [name, path] of Object.entries(browsers))
-    if (!existsSync(path)) throw new Error(`The Debian package ${name} is absent: apt-get install ${name}.`);
-  const build = spawnSync(process.execPath, ['scripts/build-page.mjs'], { encoding: 'utf8' });
-  if (build.status !== 0) throw new Error(build.stderr);
-  server = spawn(process.execPath, ['scripts/page.mjs'], { env: { ...process.env, PORT: '0' } });
-  const [address] = await once(server.stdout as NonNullable<ChildProcess['stdout']>, 'data');
-  served = String(address).trim();
-  browser = await chromium.launch({
-    executablePath: browsers.chromium,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.kill();
-});
-
-async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  await context?.close();
-  context = await browser.newContext({ locale: 'es-ES', viewport: { width: 1280, height: 900 }, ...options });
-  complaints = [];
-  requests = [];
-  context.on('request', (request) => requests.push(request.url()));
-  context.on('weberror', (error) => complaints.push(error.error().message));
-  context.on('dialog', (dialog) => {
-    complaints.push(dialog.message());
-    void dialog.dismiss();
-  });
-  context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page = await context.newPage();
-  await page.goto(address);
-  return page;
-}
+import {
+  askedElsewhere,
+  complaints,
+  downloaded,
+  expectAccessible,
+  inFirefox,
+  open,
+  openFile,
+  page,
+  status,
+  whole,
+  write,
+} from './browser.js';
 
 const text = () =>
   page.evaluate<string>(`[...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\\n')`);
-const write = (draft: string) => page.getByRole('textbox', { name: 'Tu publicación' }).fill(draft);
 const card = (title: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: title }) });
-const openFile = async (name: string, buffer: Buffer) => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Abrir un archivo' }).click();
-  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
-};
-const status = () => page.locator('#status');
 
 describe('the page in one file, opened from the file system without a network', () => {
   beforeEach(async () => {
@@ -86,7 +38,7 @@ describe('the page in one file, opened from the file system without a network', 
     await page.getByRole('button', { name: 'Deshacer' }).last().click();
     await expect.poll(text).toBe('Mañana abre la piscina. #villaejemplodelmar');
     expect(complaints).toEqual([]);
-    expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+    expect(askedElsewhere()).toEqual([]);
   });
 
   test('the keys of undo work right after a click on a remedy', async () => {
@@ -168,13 +120,11 @@ describe('the page in one file, opened from the file system without a network', 
 
   test('a picture: what it carries inside, its copy without that, and what it shows', async () => {
     await write('Abre la piscina el 14 de junio de 2027, de 11 a 20 h.');
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Añadir una imagen' }).click();
-    const buffer = Buffer.from(jpegOf({ exif: tiffOf({ place: madrid }) }));
-    await (await chooser).setFiles({ name: 'La piscina (1).jpg', mimeType: 'image/jpeg', buffer });
+    const picture = jpegOf({ exif: tiffOf({ place: madrid }) });
+    await openFile('La piscina (1).jpg', picture, 'Añadir una imagen', 'image/jpeg');
     await expect.poll(text).toContain('![](La-piscina-1.jpg)');
-    const picture = page.locator('.picture');
-    expect(await picture.textContent()).toContain('el lugar exacto donde se hizo');
+    const shown = page.locator('.picture');
+    expect(await shown.textContent()).toContain('el lugar exacto donde se hizo');
     await card('Imagen sin texto alternativo').waitFor();
     await page.getByRole('button', { name: 'Ir a la imagen' }).first().click();
     expect(await page.getByLabel('Qué se ve').evaluate((field) => field.matches(':focus'))).toBe(true);
@@ -182,18 +132,16 @@ describe('the page in one file, opened from the file system without a network', 
     await expect.poll(text).toContain('![El vaso \\[grande\\], con la rampa nueva](La-piscina-1.jpg)');
     await expect.poll(() => card('Imagen sin texto alternativo').count()).toBe(0);
     await card('Datos escondidos en la foto').waitFor();
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Descargar una copia' }).click();
-    const clean = readFileSync(await (await downloading).path());
-    expect(clean.length).toBeLessThan(buffer.length);
+    const { bytes: clean } = await downloaded('Descargar una copia sin esos datos');
+    expect(clean.length).toBeLessThan(picture.length);
     expect(clean.includes('Exif')).toBe(false);
     await expect.poll(() => card('Datos escondidos en la foto').count()).toBe(0);
-    expect(await picture.textContent()).toContain('No lleva dentro datos de nadie');
+    expect(await shown.textContent()).toContain('No lleva dentro datos de nadie');
     for (const name of ['Es nuestra', 'Hay permiso']) await page.getByRole('checkbox', { name }).check();
     await page.reload();
     for (const name of ['Es nuestra', 'Hay permiso'])
       expect(await page.getByRole('checkbox', { name }).isChecked()).toBe(true);
-    expect(requests.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
+    expect(askedElsewhere()).toEqual([]);
   });
 
   test('a Word document is read; one that is none is refused in words', async () => {
@@ -207,7 +155,7 @@ describe('the page in one file, opened from the file system without a network', 
     await openFile('malo.docx', Buffer.from('nada'));
     await expect.poll(() => status().textContent()).toContain('no se puede leer como documento de Word');
     expect(complaints).toEqual([]);
-    expect(requests.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
+    expect(askedElsewhere()).toEqual([]);
   });
 
   test('a draft is text: nothing in it runs, and it is not sent', async () => {
@@ -217,7 +165,7 @@ describe('the page in one file, opened from the file system without a network', 
     await page.getByRole('button', { name: 'Copiar la publicación' }).click();
     expect(await text()).toBe(hostile);
     expect(complaints).toEqual([]);
-    expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+    expect(askedElsewhere()).toEqual([]);
   });
 
   test('speaks the other language from one click on, and keeps the text', async () => {
@@ -262,11 +210,20 @@ describe('the page in one file, opened from the file system without a network', 
 });
 
 describe('the page on a server', () => {
+  let server: ChildProcess;
+  let served: string;
+  beforeAll(async () => {
+    server = spawn(process.execPath, ['scripts/page.mjs'], { env: { ...process.env, PORT: '0' } });
+    const [address] = await once(server.stdout as NonNullable<ChildProcess['stdout']>, 'data');
+    served = String(address).trim();
+  });
+  afterAll(() => server?.kill());
+
   test('asks for nothing elsewhere, and 1.5 MB at most', async () => {
     await open(served);
     let transferred = 0;
     await open('about:blank');
-    context.on('requestfinished', async (request) => {
+    page.context().on('requestfinished', async (request) => {
       transferred += (await request.sizes()).responseBodySize;
     });
     await page.goto(served);
@@ -274,7 +231,7 @@ describe('the page on a server', () => {
     await card('Elogio propio').waitFor();
     expect(transferred).toBeGreaterThan(500_000);
     expect(transferred).toBeLessThan(1_500_000);
-    expect(requests.filter((url) => !url.startsWith(served) && !/^(?:data|about):/.test(url))).toEqual([]);
+    expect(askedElsewhere(served)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
@@ -289,10 +246,6 @@ const looks = [
   ['dark', 1280, '#/guide/vague-link-text'],
   ['light', 390, '#/guide/findability'],
 ] as const;
-const run = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations, passes }) => ({
-  violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')),
-  passes: passes.length,
-}))`;
 const draft = '¡¡ÉXITO TOTAL de la feria!! Mañana, ![](cartel.jpg) #feriadelatapa y la 𝗰𝗶𝘁𝗮 𝗽𝗿𝗲𝘃𝗶𝗮.';
 
 describe('axe finds nothing', () => {
@@ -304,24 +257,11 @@ describe('axe finds nothing', () => {
       await page.locator('.card').first().waitFor();
       await page.locator('.cm-content').press('F8');
     } else await page.locator('#guide h1').waitFor();
-    await page.evaluate(axe);
-    const { violations, passes } = await page.evaluate<{ violations: string[]; passes: number }>(run);
-    expect(passes).toBeGreaterThan(15);
-    expect(violations).toEqual([]);
+    await expectAccessible();
   });
 
-  test('in Firefox, which marks, fixes and keeps to itself as well', async () => {
-    const firefox = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: browsers['firefox-esr'],
-      headless: true,
-    });
-    try {
-      const tab = await firefox.newPage();
-      const asked: string[] = [];
-      const errors: string[] = [];
-      tab.on('request', (request) => asked.push(request.url()));
-      tab.on('pageerror', (error) => errors.push(String(error)));
+  test('in Firefox, which marks, fixes and keeps to itself as well', () =>
+    inFirefox(async (tab) => {
       for (const [theme, width, place] of looks) {
         await tab.setViewport({ width, height: 800 });
         await tab.goto(whole + place);
@@ -337,14 +277,7 @@ describe('axe finds nothing', () => {
           await tab.click('.remedy');
           await tab.waitForFunction(`!document.querySelector('.cm-content').textContent.includes('cumplimentar')`);
         } else await tab.waitForSelector('#guide h1');
-        await tab.evaluate(axe);
-        const { violations } = (await tab.evaluate(run)) as { violations: string[] };
-        expect(violations).toEqual([]);
+        await expectAccessible(tab);
       }
-      expect(errors).toEqual([]);
-      expect(asked.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([]);
-    } finally {
-      await firefox.close();
-    }
-  });
+    }));
 });

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import puppeteer, { type Page as Tab } from 'puppeteer-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+
+const browsers = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox' };
+
+/** The page in one file, as built before the tests that import this. */
+export const whole = pathToFileURL(resolve('dist/page/redlint.html')).href;
+
+/** The page that was opened last in Chromium, what went wrong there, and what it asked for. */
+export let page: Page;
+export let complaints: string[];
+let requests: string[];
+let browser: Browser;
+
+beforeAll(async () => {
+  for (const [name, path] of Object.entries(browsers))
+    if (!existsSync(path)) throw new Error(`The Debian package ${name} is absent: apt-get install ${name}.`);
+  const build = spawnSync(process.execPath, ['scripts/build-page.mjs'], { encoding: 'utf8' });
+  if (build.status !== 0) throw new Error(build.stderr);
+  browser = await chromium.launch({
+    executablePath: browsers.chromium,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+
+afterAll(() => browser?.close());
+
+/** Opens an address in Chromium, in Spanish, with nothing of what was there before. */
+export async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  await page?.context().close();
+  const context = await browser.newContext({ locale: 'es-ES', viewport: { width: 1280, height: 900 }, ...options });
+  complaints = [];
+  requests = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('dialog', (dialog) => {
+    complaints.push(dialog.message());
+    void dialog.dismiss();
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page = await context.newPage();
+  await page.goto(address);
+}
+
+/** What was asked for beyond the page's own file or server. */
+export const askedElsewhere = (own = 'file:'): string[] => elsewhere(requests, own);
+
+const elsewhere = (urls: readonly string[], own: string): string[] =>
+  urls.filter((url) => !url.startsWith(own) && !/^(?:about|blob|data):/.test(url));
+
+export const editor = () => page.getByRole('textbox', { name: 'Tu publicación' });
+export const write = (draft: string): Promise<void> => editor().fill(draft);
+export const status = () => page.locator('#status');
+export const clickButton = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+
+export async function openFile(
+  name: string,
+  content: Uint8Array | string,
+  button = 'Abrir un archivo',
+  mimeType = 'application/octet-stream',
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await clickButton(button);
+  await (await chooser).setFiles({ name, mimeType, buffer: Buffer.from(content) });
+}
+
+/** What the page hands out at a click on a button. */
+export async function downloaded(button: string): Promise<{ name: string; bytes: Buffer }> {
+  const downloading = page.waitForEvent('download');
+  await clickButton(button);
+  const download = await downloading;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const run = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations, passes }) => ({
+  violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')),
+  passes: passes.length,
+}))`;
+
+/** Expects that axe looks at much of what is shown and finds nothing. */
+export async function expectAccessible(tab: { evaluate(script: string): Promise<unknown> } = page): Promise<void> {
+  await tab.evaluate(axe);
+  const { violations, passes } = (await tab.evaluate(run)) as { violations: string[]; passes: number };
+  expect(passes).toBeGreaterThan(15);
+  expect(violations).toEqual([]);
+}
+
+/** Does something in Firefox, and expects that nothing goes wrong there and that nothing is asked for elsewhere. */
+export async function inFirefox(act: (tab: Tab) => Promise<void>): Promise<void> {
+  const executablePath = browsers['firefox-esr'];
+  const firefox = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  try {
+    const tab = await firefox.newPage();
+    const asked: string[] = [];
+    const errors: string[] = [];
+    tab.on('request', (request) => asked.push(request.url()));
+    tab.on('pageerror', (error) => errors.push(String(error)));
+    await act(tab);
+    expect(errors).toEqual([]);
+    expect(elsewhere(asked, 'file:')).toEqual([]);
+  } finally {
+    await firefox.close();
+  }
+}
