@@ -1,4 +1,5 @@
 import type { JsonReport } from '../src/report/json.js';
+import { severities } from '../src/severity.js';
 import type { Checked } from './hidden.js';
 import { saidHere } from './texts.js';
 
@@ -44,8 +45,6 @@ export interface Group {
   readonly why: string;
   readonly found: readonly Found[];
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
 
 /** The findings that count, in order of place. */
 export function foundIn(report: JsonReport, checked: Checked): Found[] {

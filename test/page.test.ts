@@ -6,11 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { foundIn, groupsOf, patternOf, safeChanges } from '../page/findings.js';
 import { found as foundPages } from '../page/guide-search.js';
-import { withChoices } from '../page/hidden.js';
+import { askedOf, withChoices } from '../page/hidden.js';
 import { added, cleanName, freeName, imageIn, imagesIn, plainName, withAlt, without } from '../page/image-marks.js';
 import { packed, unpacked } from '../page/packed.js';
 import { withLinks } from '../page/pasted-links.js';
-import { bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../page/sheet.js';
+import { askedFields, bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../page/sheet.js';
 import { preferred, speak } from '../page/texts.js';
 import { type Cell, placeIn } from '../src/calendar/sheet.js';
 import { decode, encode } from '../src/draft/decode.js';
@@ -18,6 +18,7 @@ import { parseDraft } from '../src/draft/parse.js';
 import { pastedText } from '../src/post/pasted.js';
 import { postTexts } from '../src/post/post-text.js';
 import type { JsonReport } from '../src/report/json.js';
+import { severities } from '../src/severity.js';
 
 const nothing = { networks: [], pictures: [] };
 const apply = (text: string, { from, to, insert }: { from: number; to: number; insert: string }) =>
@@ -259,14 +260,32 @@ describe('texts of the page', () => {
   });
 
   test('all that the sources ask for is there, and nothing else', () => {
-    const sources = readdirSync('page')
-      .filter((name) => /\.(?:ts|html)$/.test(name))
-      .map((name) => readFileSync(join('page', name), 'utf8'))
+    const sourcesOf = (ending: RegExp) =>
+      readdirSync('page')
+        .filter((name) => ending.test(name))
+        .map((name) => readFileSync(join('page', name), 'utf8'))
+        .join('\n');
+    const { principles } = JSON.parse(readFileSync('dist/rules.json', 'utf8')) as { principles: { id: string }[] };
+    const ends: Record<string, readonly string[]> = {
+      column: askedFields,
+      grade: severities,
+      length: ['fits', 'near', 'over'],
+      n: severities,
+      picture: [...askedOf('a.jpg'), ...askedOf('a.mp4')],
+      severity: severities,
+      short: principles.map(({ id }) => id),
+      theme: ['auto', 'light', 'dark'],
+      verdict: ['pass', 'review', 'fail', 'known', 'unchecked'],
+    };
+    const calls = [...sourcesOf(/\.ts$/).matchAll(/\bt\(((?:[^(),]|\([^()]*\))*)/g)]
+      .map(([, key = '']) => key)
       .join('\n');
-    const tables = ['instead', 'also_called'];
-    const made = /^(?:severity|grade|n|verdict|short|theme|length|picture|column)_/;
-    for (const key of Object.keys(texts[0]).filter((key) => !tables.includes(key) && !made.test(key)))
-      expect(new RegExp(`['"]${key}['"]`).test(sources), key).toBe(true);
+    const labels = [...sourcesOf(/\.html$/).matchAll(/data-(?:text|label)="(\w+)"/g)].map(([, key]) => key);
+    const literals = [...calls.matchAll(/(?<!=== )'([\w-]+)'/g)].map(([, key]) => key);
+    const beginnings = [...calls.matchAll(/`(\w+)_\$\{/g)].map(([, beginning = '']) => beginning);
+    const made = beginnings.flatMap((beginning) => ends[beginning]?.map((end) => `${beginning}_${end}`) ?? beginning);
+    const asked = new Set([...labels, ...literals, ...made, 'instead', 'also_called']);
+    expect(Object.keys(texts[0]).sort()).toEqual([...asked].sort());
   });
 
   test.each(['es', 'en'])('what is said in place of a rule stands for one of its messages (%s)', (code) => {
