@@ -1,9 +1,9 @@
 import type { Draft } from '../draft/draft.js';
 import { applyFixes } from '../lint/fixes.js';
 import type { Finding, Report } from '../lint/report.js';
-import { measure } from '../network/measure.js';
+import { type Measure, measure } from '../network/measure.js';
 import { postTexts } from '../post/post-text.js';
-import { areOfWordsOnly } from './word-edits.js';
+import { areOfWordsOnly, growthOf } from './word-edits.js';
 
 /** Fixes tried one by one, where all of them together do harm; what comes after them is left for a person. */
 const tried = 30;
@@ -12,7 +12,7 @@ const tried = 30;
 export function withSafeFixes(report: Report, draft: Draft, read: (source: string) => Draft): Report {
   const fixes = report.findings.filter(({ fix }) => fix !== undefined);
   const isSafe = (findings: readonly Finding[]): boolean => {
-    if (areOfWordsOnly(draft, findings)) return true;
+    if (areOfWordsOnly(draft, findings) && hasRoom(draft, growthOf(findings))) return true;
     const { text } = applyFixes(draft.source, findings);
     return text === draft.source || isHarmless(draft, read(text));
   };
@@ -54,9 +54,23 @@ function keepsAll(before: readonly string[], after: readonly string[]): boolean 
 }
 
 /** Whether each part of the post fits each of its networks. */
-function fitsOf(draft: Draft): boolean[] {
+const fitsOf = (draft: Draft): boolean[] =>
+  measuresOf(draft, 1).map((measured) => measured === undefined || measured.length <= measured.limit);
+
+/** Would each part of the post still fit where it does, were it longer by so many units of any kind? */
+const hasRoom = (draft: Draft, more: number): boolean =>
+  more === 0 ||
+  (more <= someMore &&
+    measuresOf(draft, 0.5).every(
+      (measured) =>
+        measured === undefined || measured.length > measured.limit || measured.length + more <= measured.limit,
+    ));
+
+/** Half of the least limit that any network sets: what is not measured has room for that. */
+const someMore = 140;
+
+function measuresOf(draft: Draft, from: number): (Measure | undefined)[] {
   const media = draft.images.length + draft.videos.length > 0;
   const texts = draft.networks.length > 0 ? postTexts(draft) : [];
-  const measures = draft.networks.flatMap((network) => texts.map((text) => measure(text, network, { media, from: 1 })));
-  return measures.map((measured) => measured === undefined || measured.length <= measured.limit);
+  return draft.networks.flatMap((network) => texts.map((text) => measure(text, network, { media, from })));
 }
