@@ -18,6 +18,7 @@ import type { CheckOptions } from './options.js';
 import { outputsOf } from './output.js';
 import type { Shell } from './program.js';
 import { progress } from './progress.js';
+import { spareMemory } from './spare-memory.js';
 import { buildOf } from './tool.js';
 
 /** What became of all drafts of a run. */
@@ -101,7 +102,7 @@ async function linting(shell: Shell, project: Project, inputs: readonly Input[],
   const isPlain = !options.timing && inputs.every(({ isStored }) => isStored);
   const cache = options.cache && isPlain ? await cacheOf(shell, project, options) : undefined;
   const threads = isPlain ? (options.concurrency ?? 'auto') : 1;
-  const run = openRun(project, { cache, threads });
+  const run = openRun(project, { cache, threads, spareMemory });
   return {
     async *over(inputs, fallback) {
       const [first] = inputs;

@@ -11,14 +11,18 @@ interface Cue {
 interface Signs {
   /** The languages told apart. */
   readonly codes: readonly string[];
-  /** Word → what it adds to each language that has it: a word of one language alone tells most. */
+  /** Word → pairs of a place in `codes` and points: a word of one language alone tells most. */
   readonly weights: ReadonlyMap<string, readonly number[]>;
   readonly cues: readonly Cue[];
+  /** Stands in every word that has a cue: few have. */
+  readonly anyCue: RegExp;
 }
 let signs: Signs | undefined;
 
 /** Only so much of a text is looked at, in UTF-16 units. */
 const enough = 20_000;
+/** Longer words end where this many UTF-16 units do. */
+const longestWord = 40;
 /** How far the best language must be ahead, in points and as a share of the best. */
 const margin = { points: 1, share: 0.12 };
 /** Nearly all drafts are in one of these: with words that tell enough, the first that no other surpasses is taken. */
@@ -50,9 +54,10 @@ export function detectLanguage(text: string): string | undefined {
 
 /** What a word adds to which languages: pairs of a place in `codes` and points. */
 const toldBy = rememberedEach((written): readonly number[] => {
-  const { weights, cues } = allSigns();
-  const word = written.replace(/^[¿¡'-]+|['-]+$/g, '').slice(0, 40);
-  const told = (weights.get(word) ?? []).flatMap((weight, language) => (weight > 0 ? [language, weight] : []));
+  const { weights, cues, anyCue } = allSigns();
+  const word = written.replace(/^[¿¡'-]+|['-]+$/g, '').slice(0, longestWord);
+  const told = [...(weights.get(word) ?? [])];
+  if (written.length <= longestWord && !anyCue.test(written)) return told;
   for (const { language, text: cue, end, weight } of cues)
     if (end ? word.length > cue.length && word.endsWith(cue) : written.includes(cue)) told.push(language, weight / 2);
   return told;
@@ -73,17 +78,27 @@ function signsOf(languages: ReturnType<typeof everyLanguage>): Signs {
       weight,
     })),
   );
-  return { codes: Object.keys(languages), weights: weigh(detections.map(({ words }) => words)), cues };
+  const sources = cues.map(({ text, end }) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') + (end ? "['-]*$" : ''));
+  const anyCue = new RegExp([...new Set(sources)].join('|'));
+  return { codes: Object.keys(languages), weights: weigh(detections.map(({ words }) => words)), cues, anyCue };
 }
 
+/** Pairs of a language and points, by word. */
 function weigh(words: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
-  const known = words.map((list) => new Set(list));
-  const all = new Set(known.flatMap((set) => [...set]));
-  return new Map(
-    [...all].map((word) => {
-      const count = known.filter((set) => set.has(word)).length;
-      const weight = count === 1 ? 2 : count === 2 ? 1 : 0.6;
-      return [word, known.map((set) => (set.has(word) ? weight : 0))];
-    }),
-  );
+  const languagesOf = new Map<string, number[]>();
+  for (const [language, list] of words.entries())
+    for (const word of new Set(list)) {
+      const known = languagesOf.get(word);
+      if (known) known.push(language);
+      else languagesOf.set(word, [language]);
+    }
+  const weights = new Map<string, readonly number[]>();
+  for (const [word, languages] of languagesOf) {
+    const weight = languages.length === 1 ? 2 : languages.length === 2 ? 1 : 0.6;
+    weights.set(
+      word,
+      languages.flatMap((language) => [language, weight]),
+    );
+  }
+  return weights;
 }

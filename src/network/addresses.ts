@@ -22,8 +22,11 @@ const endsPath = new RegExp(`[a-z0-9\\u0400-\\u04ff${accented}=_#/+-]`, 'iu');
 const inQuery = /[a-z0-9!?*'@();:&=+$/%#[\]\-_.,~|]/i;
 const endsQuery = /[a-z0-9\-_&=#/]/i;
 
+/** No address is without one; most posts have none. */
+const dotInside = /\.[^\s.]/;
+
 /** Addresses as X shortens them: with a scheme, or a bare domain that ends in a known top-level domain. */
-export const webAddresses = (text: string): Stretch[] => addresses(text, bare);
+export const webAddresses = (text: string): Stretch[] => (dotInside.test(text) ? addresses(text, bare) : []);
 
 /** Addresses that begin with `http://` or `https://`, as Mastodon shortens them. */
 export const schemedAddresses = (text: string): Stretch[] => (text.includes('://') ? addresses(text, schemed) : []);
@@ -34,7 +37,9 @@ function addresses(text: string, pattern: RegExp): Stretch[] {
   for (let match = search.exec(text); match; match = search.exec(text)) {
     const [whole, scheme, wide, narrow] = match;
     const domain = wide ?? narrow ?? '';
-    const length = domainLength(domain, scheme !== undefined, text[match.index + whole.length] ?? '');
+    const length = domain.includes('.')
+      ? domainLength(domain, scheme !== undefined, text[match.index + whole.length] ?? '')
+      : 0;
     if (length === 0) {
       search.lastIndex -= unread(whole, scheme, text.startsWith('://', search.lastIndex));
       continue;

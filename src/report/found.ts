@@ -34,6 +34,12 @@ export type Beside = 'waived' | 'baselined';
 /** The findings of reports that formats show: those that count, and those `beside`. */
 export function foundIn(reports: readonly Report[], view: View, beside?: Beside): Found[] {
   const principles = new Map(principlesOf(view).map((principle) => [principle.id, principle]));
+  const told = new Map<string, Pick<Found, 'title' | 'why'>>();
+  const toldOf = (finding: Finding) => {
+    const known = told.get(finding.rule) ?? { title: titleOf(finding, view), why: whyOf(finding, view) };
+    told.set(finding.rule, known);
+    return known;
+  };
   const shown = ({ waived, baselined }: Finding) => (!baselined || beside === 'baselined') && (!waived || beside);
   return reports.flatMap((report) => {
     const findings = report.findings.filter(shown);
@@ -51,8 +57,7 @@ export function foundIn(reports: readonly Report[], view: View, beside?: Beside)
         placeOf,
         message: where === '' ? sentence : `${where}: ${sentence}`,
         sentence,
-        title: titleOf(finding, view),
-        why: whyOf(finding, view),
+        ...toldOf(finding),
         principle: principles.get(finding.principle ?? ''),
       };
     });

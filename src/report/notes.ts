@@ -47,8 +47,8 @@ export const notesOn = (report: Report, locale: string): Note[] => notesOf([repo
 
 /** Drafts that are not in Unicode are read, and said to be. */
 export function encodingNotes(reports: readonly Report[], locale: string): string[] {
-  const paths = reports.flatMap(({ encoding, path }) => (encoding ? [visible(path)] : []));
-  return paths.length > 0 ? [say(locale, 'report.windows', { n: paths.length, path: paths[0] as string })] : [];
+  const [first, ...others] = reports.filter(({ encoding }) => encoding);
+  return first ? [say(locale, 'report.windows', { n: others.length + 1, path: visible(first.path) })] : [];
 }
 
 /** Why each draft was not read. */

@@ -14,16 +14,24 @@ export interface Run {
   close(): Promise<void>;
 }
 
+export interface RunOptions {
+  readonly cache?: Cache | undefined;
+  readonly threads: number | 'auto';
+  /** Called before many drafts are linted. */
+  readonly spareMemory?: () => void;
+}
+
+/** From so many on, garbage would outgrow what is in use. */
+const many = 2500;
+
 /** Opens a run that looks into a cache first, and starts threads where it has much to do. */
-export function openRun(
-  project: Project,
-  { cache, threads: wanted }: { readonly cache?: Cache | undefined; readonly threads: number | 'auto' },
-): Run {
+export function openRun(project: Project, { cache, threads: wanted, spareMemory }: RunOptions): Run {
   const isWitnessed = cache !== undefined;
   let pool: Pool | undefined;
   const linted = async function* (drafts: readonly DraftFile[], fallback?: FallbackLanguage): AsyncGenerator<Outcome> {
     const here = (place: number) => lintFile(project, drafts[place] as DraftFile, { fallback, isWitnessed });
     const paths = drafts.map(({ path }) => path);
+    if (paths.length > many) spareMemory?.();
     const threads = threadsFor(paths, project.options.cwd, wanted);
     if (threads > 1) {
       pool ??= (await import('./pool.js')).openPool({ options: project.options, isWitnessed }, threads);

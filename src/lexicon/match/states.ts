@@ -13,7 +13,8 @@ export interface State {
   readonly finals: readonly number[];
   /** Labels of the kinds of span that lead on. */
   readonly spans: readonly number[];
-  readonly next: Map<number, State | undefined>;
+  /** Null where a word leads nowhere, as most do: one look tells. */
+  readonly next: Map<number, State | null>;
 }
 
 /** What a place is, and so which patterns may begin there: nothing else, a clause behind a comma, a clause, a sentence, the text. */
@@ -39,7 +40,7 @@ export class States {
   #states = new Map<string, State>();
   /** States made so far: a walk may still hold forgotten ones. */
   #made = 0;
-  #roots: Map<number, State | undefined>[] = Object.values(Place).map(() => new Map());
+  #roots: Map<number, State | null>[] = Object.values(Place).map(() => new Map());
 
   constructor(compiled: Compiled, vocabulary: Vocabulary) {
     this.#compiled = compiled;
@@ -50,20 +51,19 @@ export class States {
   }
 
   /** Where a first word leads. */
-  root(place: Place, label: number): State | undefined {
-    const roots = this.#roots[place] as Map<number, State | undefined>;
-    const met = roots.get(label);
-    if (met || roots.has(label)) return met;
+  root(place: Place, label: number): State | null {
+    const met = this.#roots[place]?.get(label);
+    if (met !== undefined) return met;
     const state = this.#stateOf(this.#firstNodes(place, label));
-    (this.#roots[place] as Map<number, State | undefined>).set(label, state);
+    this.#roots[place]?.set(label, state);
     return state;
   }
 
   /** Where a word leads from a state, with or without white space before it. */
-  step(state: State, label: number, space: boolean): State | undefined {
+  step(state: State, label: number, space: boolean): State | null {
     const way = label * 2 + (space ? 1 : 0);
     const met = state.next.get(way);
-    if (met || state.next.has(way)) return met;
+    if (met !== undefined) return met;
     const wanted = space ? Space.some : Space.none;
     const targets = new Set<number>();
     const taking = this.#vocabulary.taking(label);
@@ -92,8 +92,8 @@ export class States {
     return [...nodes];
   }
 
-  #stateOf(nodes: readonly number[]): State | undefined {
-    if (nodes.length === 0) return undefined;
+  #stateOf(nodes: readonly number[]): State | null {
+    if (nodes.length === 0) return null;
     const name = nodes.join(' ');
     const same = this.#states.get(name);
     if (same) return same;

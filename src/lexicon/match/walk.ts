@@ -104,7 +104,7 @@ class Walk {
   }
 
   /** On from word `j`, with those from `i` on taken. Most texts have one way; a recognised span opens another. */
-  #go(i: number, first: State | undefined, from: number, seen?: Set<string>): void {
+  #go(i: number, first: State | null, from: number, seen?: Set<string>): void {
     const { labels, spaces } = this.#words;
     let state = first;
     let ways = seen;
