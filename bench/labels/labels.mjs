@@ -28,11 +28,12 @@ export function labelledPosts(language, text = readFileSync(fileOf(language), 'u
 }
 
 /**
- * Posts that an earlier judgement found to be about ourselves, read once more by one reader: what it got wrong is among them,
- * and they are no random sample. None in a language without such a list.
+ * Posts outside the random sample, read by one reader: those that an earlier judgement found to be about ourselves, what it got
+ * wrong among them (`found`), and what was left of the corpus (`rest`). None in a language without such lists.
  */
-export function foundPosts(language) {
-  const file = fileOf(`${language}-found`);
+export const otherPosts = (language) => ['found', 'rest'].flatMap((list) => onceRead(fileOf(`${language}-${list}`)));
+
+function onceRead(file) {
   if (!existsSync(file)) return [];
   const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {

@@ -8,7 +8,7 @@ import { relativeDates } from './relative.js';
 import { datesToCome, pastOf } from './tense.js';
 
 /** A kind of fact that a reader can use. `service`: something opens, closes, changes or can be asked for. `answer`: to a question. */
-type Fact = 'when' | 'deadline' | 'where' | 'price' | 'contact' | 'link' | 'service' | 'answer';
+export type Fact = 'when' | 'deadline' | 'where' | 'price' | 'contact' | 'link' | 'service' | 'answer';
 
 /** What a post gives to who reads it. */
 export interface Service {

@@ -13,15 +13,7 @@ interface Weights {
 }
 
 /** Signs of use: where one of them stands, what is not sure is not likely either. */
-export const signsOfUse = [
-  'action',
-  'action-in-lead',
-  'date-to-come',
-  'day-to-come',
-  'clock',
-  'deadline',
-  'price',
-] as const;
+export const signsOfUse = ['action', 'action-in-lead', 'when-told', 'day-to-come', 'price'] as const;
 
 const judgements: Readonly<Record<string, { readonly 'about-ourselves': Weights } | undefined>> = { es };
 
@@ -45,7 +37,7 @@ export const aboutOurselves = oncePerDraft((draft: Draft, today: string): Judgem
   }));
   const chance = 1 / (1 + Math.exp(-told.reduce((sum, { points }) => sum + points, bias)));
   const signs = told.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
-  const isOfUse = told.some(({ name }) => signsOfUse.some((sign) => sign === name));
-  const holds = chance >= sure ? 'surely' : chance >= likely && !isOfUse ? 'likely' : 'no';
+  const isOfUse = () => signsOf(draft, today, signsOfUse).size > 0;
+  const holds = chance >= sure ? 'surely' : chance >= likely && !isOfUse() ? 'likely' : 'no';
   return { holds, chance, signs: signs.map(({ name }) => name) };
 });

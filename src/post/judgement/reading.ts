@@ -4,7 +4,7 @@ import type { Group, Hit, LexiconName } from '../../lexicon/lexicon.js';
 import { overlapsWith, type Range } from '../../text/ranges.js';
 import { holds } from '../../text/span.js';
 import { leadOf } from '../lead.js';
-import { actionsOf, publicService } from '../service.js';
+import { actionsOf, type Fact, publicService } from '../service.js';
 import { datesToCome, pastOf } from '../tense.js';
 
 /** What was read of a post, for its signs. */
@@ -18,7 +18,7 @@ export interface Reading {
   isPast(at: Range): boolean;
   readonly datesToCome: () => number;
   /** Kinds of facts of use. */
-  readonly facts: () => number;
+  readonly facts: () => readonly Fact[];
 }
 
 /** Reads a post once, for all signs; of what is to come it counts what is so on `today` (ISO), or on the day of publication. */
@@ -29,7 +29,7 @@ export function reading(draft: Draft, today: string): Reading {
   const said: Reading['said'] = (lexicon, ...groups) => groups.flatMap((group) => draft.said(lexicon, group));
   return {
     draft,
-    facts: lazy(() => publicService(draft, today).facts.length),
+    facts: lazy(() => publicService(draft, today).facts),
     said,
     standing: (lexicon, ...groups) => said(lexicon, ...groups).filter((hit) => !isPast(hit)),
     lead,
@@ -66,9 +66,14 @@ export const kindOf =
   (group: Group<'house'>, kind: string, isLead = false): Strength =>
   (seen) =>
     some(seen.said('house', group).filter((hit) => hit.entry.kind === kind && (!isLead || seen.isInLead(hit))));
+export const factOf =
+  (fact: Fact): Strength =>
+  ({ facts }) =>
+    facts().includes(fact);
 /** What the reader is asked to do; to read on is nothing. */
 export const asksOf = ({ draft, said }: Reading): readonly Range[] => {
   const more = overlapsWith(said('house', 'more'));
   return actionsOf(draft).filter((hit) => !more(hit));
 };
 export const share = (count: number, of: number): number => (of === 0 ? 0 : count / of);
+export const sumOf = (ranges: readonly Range[]): number => ranges.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,39 +1,66 @@
 import type { Draft } from '../../draft/draft.js';
 import { relativeDates } from '../relative.js';
-import { asksOf, first, inLead, kindOf, many, reading, type Strength, said, share, some, standing } from './reading.js';
+import {
+  asksOf,
+  factOf,
+  first,
+  inLead,
+  kindOf,
+  many,
+  type Reading,
+  reading,
+  type Strength,
+  said,
+  share,
+  some,
+  standing,
+  sumOf,
+} from './reading.js';
 
 /** What a sign is to a post: 0 when it is absent, else how strong it is, at most 3 or so. */
 export type Signs = ReadonlyMap<string, number>;
+
+/** What the reader may do, use or know: one of these alone says little. */
+const useful: readonly Strength[] = [
+  (seen) => some(asksOf(seen)),
+  said('dialogue', 'interaction'),
+  ({ draft }) => /[?!]/.test(draft.prose),
+  said('house', 'you'),
+  said('house', 'may'),
+  said('house', 'join'),
+  said('house', 'state'),
+  standing('house', 'next'),
+  inLead('house', 'offers'),
+  factOf('when'),
+  factOf('contact'),
+  standing('dates', 'deadline'),
+  standing('purpose', 'facts_how_much'),
+  ({ draft }) => some(draft.hits('dates', 'future')),
+  standing('kind', 'event'),
+];
+const ofUse = (seen: Reading): number => useful.filter((strength) => Number(strength(seen)) > 0).length;
 
 /** The signs by name, as weights and explanations have them. */
 const all: Readonly<Record<string, Strength>> = {
   // What the reader is asked, offered or told.
   action: (seen) => many(asksOf(seen).length),
   'action-in-lead': (seen) => asksOf(seen).some(seen.isInLead),
-  'two-facts': ({ facts }) => facts() > 1,
+  'two-facts': ({ facts }) => facts().length > 1,
   topic: (seen) => many(seen.standing('purpose', 'facts_what').filter(({ entry }) => entry.kind === undefined).length),
   price: standing('purpose', 'facts_how_much'),
-  'opinion-asked': said('dialogue', 'interaction'),
   question: ({ draft }) => draft.prose.includes('?'),
   // When and where.
-  'date-to-come': ({ datesToCome }) => many(datesToCome()),
   'day-to-come': ({ draft }) => some(relativeDates(draft)),
-  clock: standing('dates', 'clock'),
-  deadline: standing('dates', 'deadline'),
   // What it tells.
   past: ({ draft, isPast }) => share(draft.sentences.filter(isPast).length, draft.sentences.length),
   future: ({ draft }) => some(draft.hits('dates', 'future')),
-  'future-lead': ({ draft, isInLead }) => draft.hits('dates', 'future').some(isInLead),
   report: said('kind', 'report'),
-  notice: standing('kind', 'notice'),
   'event-word': (seen) => some(seen.standing('kind', 'event')),
   'event-noun': ({ draft }) => some(draft.said('events', 'noun')),
-  'event-announced': (seen) => some(seen.standing('events', 'announce')),
   // Who is spoken of.
   authority: (seen) => many(seen.said('protagonism', 'authority').length),
   'authority-in-lead': inLead('protagonism', 'authority'),
   'authority-first': first('protagonism', 'authority'),
-  'authority-acts': said('protagonism', 'authority_act'),
   body: said('house', 'body'),
   'body-first': first('house', 'body'),
   'acts-of-body': kindOf('acts', 'named'),
@@ -43,12 +70,26 @@ const all: Readonly<Record<string, Strength>> = {
   'plan-in-lead': kindOf('works', 'plan', true),
   'done-in-lead': inLead('house', 'done'),
   'offer-in-lead': inLead('house', 'offers'),
-  'still-to-come': said('house', 'next'),
-  'still-to-come-in-lead': inLead('house', 'next'),
   quotation: ({ draft }) => some(draft.quotes),
   meeting: said('house', 'meets'),
   count: said('house', 'count'),
   feeling: (seen) => many(seen.said('purpose', 'decoration').length),
+  'we-in-lead': inLead('house', 'we'),
+  we: said('house', 'we'),
+  'says-in-lead': inLead('house', 'says'),
+  'town-in-lead': inLead('house', 'town'),
+  over: said('house', 'over'),
+  aim: said('house', 'aim'),
+  you: said('house', 'you'),
+  praise: (seen) => many(seen.draft.said('puffery').length),
+  join: said('house', 'join'),
+  money: said('house', 'money'),
+  speech: ({ draft }) => share(sumOf(draft.quotes), draft.prose.trim().length),
+  'when-told': factOf('when'),
+  'where-told': factOf('where'),
+  // Whether it is of use at all.
+  'of-use': (seen) => many(ofUse(seen)),
+  'of-no-use': (seen) => ofUse(seen) === 0,
   // Its form.
   length: ({ draft }) => Math.min(3, Math.log2(1 + draft.words.length / 10)),
   long: ({ draft }) => draft.words.length > 150,
