@@ -3,6 +3,7 @@ import {
   type Group,
   type Hit,
   lazy,
+  overlapsWith,
   relativeDates,
   type Span,
   spanOf,
@@ -28,7 +29,8 @@ export function invitationOf(draft: Draft): Span | undefined {
   const nouns = draft.within('sentence', seen.hits('noun'));
   const announced = seen.hits('announce');
   const dated = announced.length > 0 && gives(draft, 'date');
-  const calls = [...seen.hits('invite'), ...(dated ? announced : [])].sort((a, b) => a.start - b.start);
+  const heralds = dated ? announced : announced.filter(overlapsWith(draft.hits('dates', 'future')));
+  const calls = [...seen.hits('invite'), ...heralds].sort((a, b) => a.start - b.start);
   for (const call of calls) {
     if (seen.isPast(call)) continue;
     if (call.entry.weight > 1) return clauseOf(draft, call);
@@ -103,7 +105,7 @@ function nounOf(call: Hit, nouns: Within<Hit>): Hit | undefined {
   const behind = own.find((noun) => noun.start >= call.start);
   const before = own.findLast((noun) => noun.start < call.start);
   if (call.entry.group === 'announce')
-    return [behind, before].find((noun) => noun && noun.start - call.end < reach && call.start - noun.end < reach / 2);
+    return [behind, before].find((noun) => noun && noun.start - call.end < reach && call.start - noun.end < reach);
   return behind ?? before ?? [-2, -1, 1].flatMap((further) => nouns.of(call, further))[0];
 }
 
