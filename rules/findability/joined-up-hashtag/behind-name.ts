@@ -1,14 +1,41 @@
 import { wordsIn } from './pieces.js';
 
-/** Two nouns behind a name that is not known: «thornby» in `#thornbyfoodmarket`. What may end the name (`ends`) is no noun. */
+/**
+ * Nouns behind a name that is not known: «thornby» in `#thornbyfoodmarket`, with small words between them («orbaneja», «libre», «de»,
+ * «ruidos», «molestos»). What may end the name (`ends`) is no noun; the shortest name is the likeliest where there are small words.
+ */
 export function behindName(
   letters: string,
   isNoun: (word: string) => boolean,
+  isSmall: (word: string) => boolean,
   ends: (word: string) => boolean,
 ): string[] | undefined {
+  const none = (): boolean => false;
   for (let at = letters.length - 8; at > 3; at--) {
-    const nouns = ends(letters.slice(at)) ? undefined : wordsIn(letters.slice(at), isNoun, () => false);
-    if (nouns?.length === 2 && !nouns.some(ends)) return [letters.slice(0, at), ...nouns];
+    const nouns = ends(letters.slice(at)) ? undefined : wordsIn(letters.slice(at), isNoun, none);
+    if (nouns?.length !== 2 || nouns.some(ends)) continue;
+    return longer(letters, at, nouns, isNoun, isSmall) ?? [letters.slice(0, at), ...nouns];
+  }
+  return undefined;
+}
+
+/** The name and its nouns, where what was taken for the name ends with a noun and small words. */
+function longer(
+  letters: string,
+  end: number,
+  nouns: readonly string[],
+  isNoun: (word: string) => boolean,
+  isSmall: (word: string) => boolean,
+): string[] | undefined {
+  for (let at = 4; at < end - 4; at++) {
+    const [first, ...joining] =
+      wordsIn(
+        letters.slice(at, end),
+        (word) => isNoun(word) || isSmall(word),
+        () => false,
+      ) ?? [];
+    if (first && isNoun(first) && joining.length > 0 && joining.every(isSmall))
+      return [letters.slice(0, at), first, ...joining, ...nouns];
   }
   return undefined;
 }

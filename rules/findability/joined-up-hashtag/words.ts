@@ -62,6 +62,7 @@ export function wordsOf({ lexicon, lists, own }: Known, letters: string, counted
     behindName(
       letters,
       (word) => nouns.has(word) && word.length > 3,
+      (word) => small.has(word),
       (word) => tail.has(word) || whole.has(word),
     ) ??
     nameFirst(
