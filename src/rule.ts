@@ -43,13 +43,13 @@ export {
 export { occurrences } from './post/occurrences.js';
 export { officialInLead } from './post/official-in-lead.js';
 export { opening, publishAt } from './post/opening.js';
-export { ourselves } from './post/ourselves.js';
+export { leansToOurselves, ourselves } from './post/ourselves.js';
 export { missingConsent, peopleShown } from './post/people-shown.js';
 export { postsOf } from './post/post-text.js';
 export { type PosterText, posterText } from './post/poster.js';
 export { type Praise, puffery } from './post/puffery.js';
 export { canMean, type RelativeDate, relativeDates } from './post/relative.js';
-export { isContinued, isCourtesy, isOfUse, publicService } from './post/service.js';
+export { givesOnlyLink, isContinued, isCourtesy, isOfUse, publicService } from './post/service.js';
 export { hasAuthor, isOthersWords, isSigned, isSpeech } from './post/speech.js';
 export {
   addDays,

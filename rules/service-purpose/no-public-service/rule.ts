@@ -1,9 +1,11 @@
 import {
   defineRule,
+  givesOnlyLink,
   type Issue,
   isContinued,
   isCourtesy,
   isOfUse,
+  leansToOurselves,
   opening,
   ourselves,
   publicService,
@@ -30,7 +32,8 @@ export default defineRule({
       const { facts } = service;
       if (facts.length === 0) yield { at, message: 'nothing' };
       else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
-    }
+    } else if (givesOnlyLink(service) && leansToOurselves(draft, today))
+      yield { at, message: 'little', severity: 'suggestion', data: { facts: [{ term: 'link' }] } };
   },
 });
 
