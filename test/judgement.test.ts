@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import en from '../src/post/judgement/en.yml';
 import es from '../src/post/judgement/es.yml';
 import { aboutOurselves, signsOfUse } from '../src/post/judgement/judgement.js';
 import { signNames } from '../src/post/judgement/signs.js';
@@ -8,7 +9,8 @@ const today = '2026-11-26';
 const judged = async (source: string) => aboutOurselves((await lintText(source)).draft, today);
 
 test('each weight is that of a sign, and each sign weighs in some language', () => {
-  expect([...signNames].sort()).toEqual(Object.keys(es['about-ourselves'].weights).sort());
+  const weighed = [en, es].flatMap((language) => Object.keys(language['about-ourselves'].weights));
+  expect([...signNames].sort()).toEqual([...new Set(weighed)].sort());
   expect(signNames).toEqual(expect.arrayContaining([...signsOfUse]));
 });
 
@@ -25,8 +27,20 @@ test('a post about works is about ourselves; what they change for people makes i
   expect(useful?.chance).toBeLessThan(ours?.chance ?? 0);
 });
 
+test('in English the house is told by who speaks, and the reader by who is spoken to', async () => {
+  const ours = await judged(
+    'Last spring we moved our team to a new floor. We painted our own walls, we chose our own chairs and I brought my plants. ' +
+      'We laughed a lot, and our director made us tea. Our second year began there.',
+  );
+  expect(ours?.holds).toBe('surely');
+  expect(ours?.signs).toContain('we-over-you');
+  const useful = await judged(
+    'You can now see our team on the second floor. Bring your letter and your card: you get your permit on the day. ' +
+      'If you cannot come, we send you the form.',
+  );
+  expect(useful?.holds).toBe('no');
+});
+
 test('a language without weights has no judgement', async () => {
-  expect(
-    await judged('The council has completed the works on the lights. More than 300 lamps were changed.'),
-  ).toBeUndefined();
+  expect(await judged('---\nlang: fr\n---\nNous avons terminé nos travaux. Nous sommes fiers.')).toBeUndefined();
 });

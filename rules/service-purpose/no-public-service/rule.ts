@@ -24,7 +24,7 @@ export default defineRule({
     const found = ourselves(draft, organization.officials, today);
     if (found?.official) return;
     const service = publicService(draft, today);
-    const isUseless = !isOfUse(service, options.minFacts);
+    const isUseless = draft.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts);
     if (found && !(found.isLikely && isUseless)) {
       const severity = found.isLikely ? 'suggestion' : 'warning';
       yield { at, message: 'ourselves', severity, data: { signs: shown(found.signs) } };
@@ -36,6 +36,9 @@ export default defineRule({
       yield { at, message: 'little', severity: 'suggestion', data: { facts: [{ term: 'link' }] } };
   },
 });
+
+/** What a longer text is good for is in what it tells, not in facts that can be counted. */
+const mostWordsOfNotice = 120;
 
 /** How many signs a message names. */
 const most = 2;
@@ -58,6 +61,9 @@ const terms: Readonly<Record<string, string>> = {
   'done-in-lead': 'done',
   meeting: 'meeting',
   count: 'count',
+  'we-over-you': 'voice',
+  we: 'voice',
+  i: 'writer',
 };
 
 const shown = (signs: readonly string[]): Slot =>

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft.js';
 import { oncePerDraft } from '../once-per-draft.js';
+import en from './en.yml';
 import es from './es.yml';
 import { signsOf } from './signs.js';
 
@@ -15,7 +16,7 @@ interface Weights {
 /** Signs of use: where one of them stands, what is not sure is not likely either. */
 export const signsOfUse = ['action', 'action-in-lead', 'when-told', 'day-to-come', 'price'] as const;
 
-const judgements: Readonly<Record<string, { readonly 'about-ourselves': Weights } | undefined>> = { es };
+const judgements: Readonly<Record<string, { readonly 'about-ourselves': Weights } | undefined>> = { en, es };
 
 /** The answer to a question about a post. */
 export interface Judgement {

@@ -57,6 +57,11 @@ export const inLead =
   <L extends LexiconName>(lexicon: L, group: Group<L>): Strength =>
   (seen) =>
     seen.said(lexicon, group).some(seen.isInLead);
+/** How often 50 words name a person, as the house itself or who reads. */
+export const voiceOf =
+  (person: Group<'grammar'>): Strength =>
+  ({ draft }) =>
+    Math.min(3, (50 * draft.said('grammar', person).length) / Math.max(20, draft.words.length));
 /** At the head of the lead. */
 export const first =
   <L extends LexiconName>(lexicon: L, group: Group<L>): Strength =>

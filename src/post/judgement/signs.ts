@@ -15,6 +15,7 @@ import {
   some,
   standing,
   sumOf,
+  voiceOf,
 } from './reading.js';
 
 /** What a sign is to a post: 0 when it is absent, else how strong it is, at most 3 or so. */
@@ -90,6 +91,15 @@ const all: Readonly<Record<string, Strength>> = {
   // Whether it is of use at all.
   'of-use': (seen) => many(ofUse(seen)),
   'of-no-use': (seen) => ofUse(seen) === 0,
+  // Who speaks, and to whom.
+  we: voiceOf('we'),
+  i: voiceOf('i'),
+  you: voiceOf('you'),
+  'we-over-you': ({ draft }) => {
+    const [we, you] = [draft.said('grammar', 'we').length, draft.said('grammar', 'you').length];
+    return (we - you) / (we + you + 3);
+  },
+  'event-data': ({ draft }) => draft.eventData.size > 0,
   // Its form.
   length: ({ draft }) => Math.min(3, Math.log2(1 + draft.words.length / 10)),
   long: ({ draft }) => draft.words.length > 150,
