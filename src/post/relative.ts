@@ -63,7 +63,7 @@ const nearest = (hits: readonly Range[], { start, end }: Range): number =>
   hits.reduce((least, hit) => Math.min(least, Math.max(hit.start - end, start - hit.end, 0)), Number.POSITIVE_INFINITY);
 
 /** How many days a date of this kind may lie ahead at most. */
-const reach: Readonly<Record<string, number>> = { week: 13, weekend: 9, month: 62 };
+const reach: Readonly<Record<string, number>> = { week: 13, weekend: 9, month: 62, weeks: 62, months: 200 };
 
 function daysOf({ entry, text }: Hit, draft: Draft): Pick<RelativeDate, 'from' | 'to' | 'weekday'> {
   const weekday = entry.resolve?.endsWith('weekday') ? weekdayIn(text, draft.language) : undefined;

@@ -34,7 +34,7 @@ export default defineRule({
       const data = { words: hit.text };
       yield date
         ? { at: hit, message: 'dated', data: { ...data, date: hit.text + date.text }, fix: [edit(draft, hit, date)] }
-        : { at: hit, message: 'undated', data };
+        : { at: hit, message: isVague(hit) ? 'vague' : 'undated', data };
     }
 
     function isDated(hit: RelativeDate): boolean {
@@ -43,6 +43,9 @@ export default defineRule({
     }
   },
 });
+
+/** «In the coming weeks»: it names no day even to who knows when it was published. */
+const isVague = ({ entry: { resolve } }: RelativeDate): boolean => resolve === 'weeks' || resolve === 'months';
 
 /** Days that are known by their number and a letter: «al 2N», «#25N». */
 const shortDates = ({ prose }: Draft): { start: number; end: number }[] =>
