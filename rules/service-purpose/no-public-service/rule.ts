@@ -1,4 +1,5 @@
 import {
+  type Draft,
   defineRule,
   givesOnlyLink,
   type Issue,
@@ -24,7 +25,8 @@ export default defineRule({
     const found = ourselves(draft, organization.officials, today);
     if (found?.official) return;
     const service = publicService(draft, today);
-    const isUseless = draft.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts);
+    const isUseless =
+      draft.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts) && !isEvent(draft, service.facts);
     if (found && !(found.isLikely && isUseless)) {
       const severity = found.isLikely ? 'suggestion' : 'warning';
       yield { at, message: 'ourselves', severity, data: { signs: shown(found.signs) } };
@@ -36,6 +38,10 @@ export default defineRule({
       yield { at, message: 'little', severity: 'suggestion', data: { facts: [{ term: 'link' }] } };
   },
 });
+
+/** An event and its day: what else it lacks is no matter of what it is good for. */
+const isEvent = (draft: Draft, facts: readonly string[]): boolean =>
+  facts.includes('when') && (['noun', 'announce'] as const).every((group) => draft.said('events', group).length > 0);
 
 /** What a longer text is good for is in what it tells, not in facts that can be counted. */
 const mostWordsOfNotice = 120;

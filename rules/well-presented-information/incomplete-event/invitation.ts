@@ -123,14 +123,14 @@ function clauseOf(draft: Draft, { start, end }: Span): Span {
   return spanOf(draft.source, start, end + more.length);
 }
 
-/** A post that begins with what takes place, its day and one thing more: it is all but complete. */
+/** A post that begins with what takes place and tells two of day, hour and place: it is all but complete. */
 function headlined(draft: Draft, nouns: Within<Hit>, seen: Reader): Span | undefined {
   const [first] = draft.sentences;
   const noun = first && nouns.of(first)[0];
   if (!noun || !/^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(draft.prose.slice(first.start, noun.start))) return undefined;
   if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.standing().has(noun)) return undefined;
   if (draft.within('sentence', notices(draft)).has(first)) return undefined;
-  return gives(draft, 'date') && details.filter((detail) => gives(draft, detail)).length === 2 ? noun : undefined;
+  return details.filter((detail) => gives(draft, detail)).length === details.length - 1 ? noun : undefined;
 }
 
 /** Words of what is announced and is no event. */
