@@ -103,7 +103,7 @@ describe('a sheet is read whatever program wrote it', () => {
   });
 
   test('what is wrong with a cell is said of its column', async () => {
-    const { findings } = await linter.lintText('Fecha,Texto,Red\n32/11/2026,Abre la piscina.,Feisbuk\n', {
+    const { findings } = await linter.lintText('Fecha,Texto,Red\n32/11/2026,The pool is open.,Feisbuk\n', {
       path: 'a.csv',
     });
     const messages = findings.map(({ message }: { message: string }) => message);

@@ -40,13 +40,17 @@ export function invitationOf(draft: Draft): Span | undefined {
     const day = !noun && call.entry.kind === 'come' ? appointedDay(draft, call, seen) : undefined;
     if (day) return joined(draft, call, day);
   }
-  return headlined(draft, nouns, seen) ?? first;
+  return (gives(draft, 'date') ? headlined(draft, nouns, seen) : undefined) ?? first;
 }
 
-/** What takes place on a day and in a place, though nobody is invited, and without its hour: «Taller el viernes 29 en el museo». */
+/**
+ * What takes place though nobody is invited: on a day and in a place, without its hour («Taller el viernes 29 en el museo»), or
+ * at an hour and in a place, without its day.
+ */
 export function eventToCome(draft: Draft): Span | undefined {
   const seen = readerOf(draft, draft.said('events'));
   if ((['later', 'aired', 'off', 'course'] as const).some(seen.has)) return undefined;
+  if (!gives(draft, 'date')) return headlined(draft, draft.within('sentence', seen.hits('noun')), seen);
   if (gives(draft, 'time') || !gives(draft, 'place')) return undefined;
   const named = draft.within('sentence', singleDays(draft));
   const others = draft.within('sentence', [...notices(draft), ...draft.hits('protagonism', 'authority')]);
