@@ -406,12 +406,15 @@ describe('sentences', () => {
     ['Más información 👉 https://a.es/b', ['Más información 👉 https://a.es/b']],
     ['El 1.º y el 2.º de abril. Fin', ['El 1.º y el 2.º de abril.', 'Fin']],
     ['Con los 🎶🎶 Ecos en el 📍 Centro. Ven', ['Con los 🎶🎶 Ecos en el 📍 Centro.', 'Ven']],
+    ['Ganó la copa 🏓 La entrega es hoy', ['Ganó la copa 🏓', 'La entrega es hoy']],
+    ['Ganó la copa 🏓 Villanueva', ['Ganó la copa 🏓 Villanueva']],
     ['Está en… pueblo.es y aquí. Ven', ['Está en… pueblo.es y aquí.', 'Ven']],
   ])('%s', (source, expected) => expect(sentences(source)).toEqual(expected));
 
   test('at line breaks, in plain text only', () => {
     const lines =
       'CORTE DE AGUA\nMañana cortamos el agua en toda la calle Mayor y en la plaza de\nEspaña. Gracias\nUn saludo';
+    expect(sentences('Se celebra hoy  La sala abre en  Villanueva', { path: 'a.txt' })).toHaveLength(2);
     expect(sentences(lines, { path: 'a.txt' })).toEqual([
       'CORTE DE AGUA',
       'Mañana cortamos el agua en toda la calle Mayor y en la plaza de\nEspaña.',

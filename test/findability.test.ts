@@ -96,6 +96,9 @@ test.each([
   ['b̶a̶r̶r̶a̶', ['letters barra']],
   ['9️⃣4️⃣7️⃣ 1️⃣', ['digits 947 1']],
   ['ayunta\u200bmiento', ['hidden ayuntamiento']],
+  ['Quedan 5️⃣ plazas libres', ['digits 5']],
+  ['5️⃣ plazas libres', []],
+  ['Primero 1️⃣ pide cita y después 2️⃣ trae el DNI', []],
   ['m², CO₂, 3.ª, nº, ™, ½, 🅿️, 🆘, 1️⃣ uno', []],
 ])('fancy letters: %s', (text, found) => {
   expect(findFancy(text).map(({ kind, plain }) => `${kind} ${plain}`)).toEqual(found);

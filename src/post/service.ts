@@ -139,12 +139,19 @@ function factsOf(draft: Draft, day: string): readonly Fact[] {
 /** Does the draft keep a courtesy: condolences, a greeting, thanks or congratulations to people outside the house? */
 export function isCourtesy(draft: Draft): boolean {
   if ((['condolence', 'greeting'] as const).some((group) => draft.hits('kind', group).length > 0)) return true;
-  const kept = [...draft.said('kind', 'thanks'), ...draft.said('kind', 'congratulation')];
-  if (kept.length === 0) return false;
+  const kept = (['thanks', 'congratulation'] as const).flatMap((group) => draft.said('kind', group));
   const own = draft.within('sentence', draft.hits('purpose', 'own_house'));
-  return kept.some((hit) => !own.has(hit));
+  return kept.some((hit) => !own.has(hit)) || isCourteous(draft);
 }
 
-/** Is it a later part of a thread, shown by the number it begins with («3/6»)? */
-export const isContinued = ({ parts: [first] }: Draft): boolean =>
-  /^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(first?.text ?? '');
+/** Does the title thank or congratulate? */
+function isCourteous({ title, hitsIn }: Draft): boolean {
+  const says = <L extends LexiconName>(lexicon: L, group: Group<L>) =>
+    hitsIn(title?.value ?? '', lexicon, group).length > 0;
+  return (says('kind', 'thanks') || says('kind', 'congratulation')) && !says('purpose', 'own_house');
+}
+
+/** Is it a later part of a thread, shown by the number it begins with («3/6») or by its beginning in the middle of a sentence? */
+export const isContinued = ({ parts: [first], title }: Draft): boolean =>
+  /^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(first?.text ?? '') ||
+  (title === undefined && /^\p{Ll}+,? \p{Ll}+ /u.test(first?.text ?? ''));

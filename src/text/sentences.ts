@@ -11,7 +11,7 @@ export interface SentenceOptions {
   readonly plain: boolean;
   /** Offsets at which a sentence ends in any case (`<br>`), in order. */
   readonly breaks?: readonly number[];
-  /** Does a text end in a word that calls for another one («en la », “the ”)? No emoji ends a sentence behind it. */
+  /** Does a text end in a word that calls for another one («en la », “the ”)? No emoji ends a sentence behind it; one may begin with it. */
   readonly isOpen?: (before: string) => boolean;
 }
 
@@ -26,6 +26,7 @@ export function findSentences(text: string, from: number, to: number, options: S
     ...cutsAtLines(text, from, to, options),
     ...cutsAtEmoji(text, from, to, options.isOpen),
     ...cutsAtKeycaps(text, from, to),
+    ...(options.plain ? cutsAtGaps(text, from, to, options.isOpen) : []),
   ];
   const { breaks = [] } = options;
   for (let i = firstOver(breaks, from); (breaks[i] as number) < to; i++) cuts.push(breaks[i] as number);
@@ -104,7 +105,26 @@ function cutsAtKeycaps(text: string, from: number, to: number): number[] {
   return [...own.matchAll(/\s\d\ufe0f?\u20e3(?=\s{0,3}\p{Lu})/gu)].map(({ index }) => from + index + 1);
 }
 
-/** Before an emoji that labels or points at what follows it, and after a run of emoji before a capital. */
+/** Has the sentence before not ended? */
+const goesOn = (text: string, at: number): boolean =>
+  /[\p{L}\p{N}»”)]\s{0,9}$/u.test(text.slice(Math.max(0, at - 12), at));
+
+/** Does a sentence surely begin here, with a word that calls for another one: «La apuesta», “In the square”? */
+function beginsAnew(text: string, at: number, isOpen: SentenceOptions['isOpen']): boolean {
+  const word = /^\s{1,9}(\p{Lu}\p{Ll}{0,9})\s/u.exec(text.slice(at, at + 24))?.[1];
+  return word !== undefined && isOpen?.(`${word} `) === true;
+}
+
+/** Where a line break was lost: two spaces in a row, and what begins anew. */
+function cutsAtGaps(text: string, from: number, to: number, isOpen: SentenceOptions['isOpen']): number[] {
+  const gaps = text.slice(from, to).matchAll(/(?<=[\p{L}\p{N})»”"])[ \u00a0]{2,9}(?=\p{Lu})/gu);
+  return [...gaps].map(({ index }) => from + index).filter((at) => beginsAnew(text, at, isOpen));
+}
+
+/**
+ * Before an emoji that labels or points at what follows it, and after one before a capital: after one alone only where a sentence
+ * surely begins.
+ */
 function cutsAtEmoji(text: string, from: number, to: number, isOpen?: SentenceOptions['isOpen']): number[] {
   const cuts: number[] = [];
   let run = { start: -1, end: -1, length: 0 };
@@ -112,7 +132,7 @@ function cutsAtEmoji(text: string, from: number, to: number, isOpen?: SentenceOp
     run = start === run.end ? { start: run.start, end, length: run.length + 1 } : { start, end, length: 1 };
     if (isOpen?.(text.slice(Math.max(from, from + run.start - 24), from + run.start))) continue;
     if (
-      run.length > 1 &&
+      (run.length > 1 || (goesOn(text, from + start) && beginsAnew(text, from + end, isOpen))) &&
       /\p{L}/u.test(text.slice(Math.max(from, from + end - 60), from + end)) &&
       /^\s+[\p{Lu}¿¡]/u.test(text.slice(from + end, Math.min(to, from + end + 4)))
     ) {

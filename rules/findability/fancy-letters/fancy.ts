@@ -95,9 +95,16 @@ function plainOf(text: string, { start, end }: { start: number; end: number }): 
     .join('');
 }
 
-/** Two keycaps side by side are a number; one alone is a bullet. */
+/** Two keycaps side by side are a number. One alone is a bullet, but for the only one of a text, between words: «hay 5️⃣ plazas». */
 function keycapsIn(text: string): Fancy[] {
-  if (!text.includes('\u20e3')) return [];
+  const first = text.indexOf('\u20e3');
+  if (first === -1) return [];
+  if (first === text.lastIndexOf('\u20e3'))
+    return Array.from(text.matchAll(/(?<=\p{Ll} )[0-9]\ufe0f?\u20e3(?= \p{Ll}{2})/gu), ({ index, 0: found }) => ({
+      ...spanOf(text, index, index + found.length),
+      kind: 'digits',
+      plain: found.charAt(0),
+    }));
   return [...text.matchAll(/(?:[0-9]\ufe0f?\u20e3[ \u00a0]?){2,40}/g)]
     .map((match) => spanOf(text, match.index, match.index + match[0].trimEnd().length))
     .filter((span) => /\u20e3[0-9]\ufe0f?\u20e3/.test(span.text))

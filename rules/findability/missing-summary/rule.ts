@@ -4,7 +4,6 @@ export default defineRule({
   severity: 'suggestion',
   personal: true,
   options: { title: 65, description: 160 },
-  // One thing a post, the worst: whoever mends it sees the other.
   // By the title of an old post it has long been found and linked to: that it is long is no news.
   *check(draft, { options, today }) {
     if (draft.kind !== 'article') return;
@@ -12,15 +11,18 @@ export default defineRule({
     const description = descriptionOf(draft);
     const heading = draft.paragraphs.find(({ type }) => type === 'heading');
     const head = headOf(draft);
-    if (!title?.value.trim() && !heading) yield { at: head, message: 'no_title' };
-    else if (!description)
+    const isOld = isArchived(draft, today);
+    if (!title?.value.trim() && !heading) {
+      yield { at: head, message: 'no_title' };
+      return;
+    }
+    if (title && lengthOf(title) > options.title && !isOld)
+      yield { at: title, message: 'long_title', data: { length: lengthOf(title), max: options.title } };
+    if (!description)
       yield draft.description?.value.trim()
         ? { at: draft.description, message: 'cut_description' }
         : { at: title ?? heading ?? head, message: 'no_description' };
-    else if (isArchived(draft, today)) return;
-    else if (title && lengthOf(title) > options.title)
-      yield { at: title, message: 'long_title', data: { length: lengthOf(title), max: options.title } };
-    else if (lengthOf(description) > options.description)
+    else if (lengthOf(description) > options.description && !isOld)
       yield {
         at: description,
         message: 'long_description',
@@ -52,9 +54,9 @@ function isCut({ words, prose }: Draft, { value }: Value): boolean {
   return !isWhole && own.length > 3 && own.slice(0, -1).every((word, i) => begun[i] === word);
 }
 
-/** The words of a text, whether its signs are written as such or as HTML's entities. */
+/** The words of a text, whether its signs are written as such or as HTML's entities. Of an address, prose holds nothing. */
 const wordsOf = (text: string): string[] =>
-  keyOf(text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});/gi, ' '))
+  keyOf(text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});|[\p{L}\p{N}-]{1,60}\.\p{Ll}{2,24}(?!\p{L})/giu, ' '))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
