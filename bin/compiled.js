@@ -8,11 +8,12 @@ const { Script } = require('node:vm');
 /**
  * Runs a CommonJS bundle that is written as a function of `exports`, `require`, `module`, `__filename`, `__dirname` and
  * `importFromHost`, behind a comment of its own that names what is compiled from it. `keep` writes
- * what V8 has compiled by then, if nothing was kept before. A file that cannot be read, written or trusted is as none.
+ * what V8 has compiled by then, if nothing was kept before. A file that cannot be read, written or trusted is as none. Runs of
+ * another `kind` keep files of their own.
  */
-function load(bundle) {
+function load(bundle, kind = 'cli') {
   const source = readFileSync(bundle, 'latin1');
-  const files = filesFor(bundle, source.slice(2, source.indexOf('*/')).trim());
+  const files = filesFor(bundle, kind, source.slice(2, source.indexOf('*/')).trim());
   const kept = files.map((file) => read(file, bundle)).find((data) => data !== undefined);
   const script = new Script(source, { filename: bundle, ...(kept && { cachedData: kept }) });
   const module = { exports: {} };
@@ -27,9 +28,9 @@ function load(bundle) {
 }
 
 /** Beside the bundle, else among the user's caches. */
-function filesFor(bundle, id) {
+function filesFor(bundle, kind, id) {
   if (id === '' || process.env.NODE_DISABLE_COMPILE_CACHE) return [];
-  const name = `cli-${id}-${process.version}-${process.arch}.cache`;
+  const name = `${kind}-${id}-${process.version}-${process.arch}.cache`;
   const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
   const caches = [XDG_CACHE_HOME, LOCALAPPDATA, HOME && join(HOME, '.cache')].find(
     (folder) => folder && isAbsolute(folder),
