@@ -451,6 +451,7 @@ describe('marks', () => {
     expect(texts(links)).toEqual(['https://x.com/@no', 'www.a.es', 'bit.ly/x', 'https://ñandú.es/é']);
     expect(links.map(({ host }) => host)).toEqual(['x.com', 'a.es', 'bit.ly', 'ñandú.es']);
     expect(texts(emails)).toEqual(['a.b@c.es']);
+    expect(texts(read('[Carta](mailto:%20ana.gil@x.es)').emails)).toEqual(['ana.gil@x.es']);
     expect(texts(mentions)).toEqual(['@ana_gil', '@b@mastodon.social']);
   });
 

@@ -90,6 +90,7 @@ describe('failed links', () => {
 
 test.each([
   ['𝗖𝗶𝘁𝗮 𝗽𝗿𝗲𝘃𝗶𝗮 ya', ['letters Cita previa']],
+  ['𝗔𝗤𝗨𝗜\u0301 está', ['letters AQUÍ']],
   ['𝗡𝗮𝘃𝗶𝗱𝗲ñ𝗼 y más', ['letters Navideño']],
   ['ᴀʙɪᴇʀᴛᴏ', ['letters abierto']],
   ['🅿🅰🆁🆀🆄🅴', ['letters PARQUE']],

@@ -10,6 +10,8 @@ export function findEmails(text: string): Range[] {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     let start = at;
     while (start > from && local.test(text[start - 1] as string)) start--;
+    // «mailto:%20ana@x.es»: a sign that an address writes by its number.
+    while (/^%[\da-f]{2}/i.test(text.slice(start, Math.min(at, start + 3)))) start += 3;
     while (start < at && /[.'%+-]/.test(text[start] as string)) start++;
     let end = at + 1;
     while (end < text.length && domain.test(text[end] as string)) end++;

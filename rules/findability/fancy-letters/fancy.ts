@@ -57,7 +57,8 @@ function lettersIn(text: string): Fancy[] {
       if (struck || strong.test(character)) run.strong++;
       else run.weak++;
       run.end = next;
-    } else if (/[\r\n]/.test(character)) close();
+    } else if (run.end === i && /\p{M}/u.test(character)) run.end = next;
+    else if (/[\r\n]/.test(character)) close();
     else if (/[\p{L}\p{Nd}]/u.test(character) && !overlay.test(text[next] ?? '')) {
       if (run.end === i && (run.strong > 0 ? isAccented(character) : isSmall(text, i))) run.end = next;
       else close();
@@ -92,7 +93,8 @@ function plainOf(text: string, { start, end }: { start: number; end: number }): 
       const first = negative.find((from) => code >= from && code < from + 26);
       return first === undefined ? character.normalize('NFKC') : String.fromCharCode(65 + code - first);
     })
-    .join('');
+    .join('')
+    .normalize('NFC');
 }
 
 /** Two keycaps side by side are a number. One alone is a bullet, but for the only one of a text, between words: «hay 5️⃣ plazas». */
