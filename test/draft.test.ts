@@ -407,6 +407,8 @@ describe('sentences', () => {
     ['El 1.º y el 2.º de abril. Fin', ['El 1.º y el 2.º de abril.', 'Fin']],
     ['Con los 🎶🎶 Ecos en el 📍 Centro. Ven', ['Con los 🎶🎶 Ecos en el 📍 Centro.', 'Ven']],
     ['Ganó la copa 🏓 La entrega es hoy', ['Ganó la copa 🏓', 'La entrega es hoy']],
+    ['Abre. Data.gov trae datos', ['Abre.', 'Data.gov trae datos']],
+    ['Abre. [Data.gov](https://a.es) trae datos', ['Abre.', '[Data.gov](https://a.es) trae datos']],
     ['Ganó la copa 🏓 Villanueva', ['Ganó la copa 🏓 Villanueva']],
     ['Está en… pueblo.es y aquí. Ven', ['Está en… pueblo.es y aquí.', 'Ven']],
   ])('%s', (source, expected) => expect(sentences(source)).toEqual(expected));
