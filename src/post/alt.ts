@@ -48,7 +48,7 @@ function isAlike(one: string, other: string): boolean {
 
 /** A file's name, a URL, words run together by `_` or `-`, or no word at all: the same in every language. */
 const isCode = (text: string): boolean =>
-  /^[^\n.!?]{0,80}\S\.(?:jpe?g|png|gif|webp|hei[cf]|avif|tiff?|bmp|svg|pdf|mp4|mov)$/i.test(text) ||
+  /^(?:\S+|[^\n.!?]{1,80}\S)\.(?:jpe?g|png|gif|webp|hei[cf]|avif|tiff?|bmp|svg|pdf|mp4|mov)$/i.test(text) ||
   /^(?:https?:\/\/|www\.)\S+$/i.test(text) ||
   /^[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*_[\p{L}\p{N}_-]+$/u.test(text) ||
   /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$/u.test(text) ||
