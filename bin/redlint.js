@@ -4,7 +4,7 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 // Help and version need a third of the code: what is kept for them is read in less time, and nothing is worth optimising.
-const isAnswer = process.argv.some((word) => /^(?:-V|-h|--version|--help)$/.test(word));
+const isAnswer = process.argv.some((word) => /^(?:-v|-h|--version|--help)$/.test(word));
 
 /**
  * How often V8 lets a function run before it optimises it. One draft, or a few hundred, are done before that has paid: with
