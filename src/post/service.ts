@@ -140,14 +140,14 @@ function factsOf(draft: Draft, day: string): readonly Fact[] {
 export function isCourtesy(draft: Draft): boolean {
   if ((['condolence', 'greeting'] as const).some((group) => draft.hits('kind', group).length > 0)) return true;
   const kept = (['thanks', 'congratulation'] as const).flatMap((group) => draft.said('kind', group));
-  const own = draft.within('sentence', draft.hits('purpose', 'own_house'));
+  const own = draft.within('sentence', kept.length > 0 ? draft.hits('purpose', 'own_house') : []);
   return kept.some((hit) => !own.has(hit)) || isCourteous(draft);
 }
 
 /** Does the title thank or congratulate? */
 function isCourteous({ title, hitsIn }: Draft): boolean {
-  const says = <L extends LexiconName>(lexicon: L, group: Group<L>) =>
-    hitsIn(title?.value ?? '', lexicon, group).length > 0;
+  if (!title) return false;
+  const says = <L extends LexiconName>(lexicon: L, group: Group<L>) => hitsIn(title.value, lexicon, group).length > 0;
   return (says('kind', 'thanks') || says('kind', 'congratulation')) && !says('purpose', 'own_house');
 }
 

@@ -54,7 +54,6 @@ const terms: Readonly<Record<string, string>> = {
   authority: 'authority',
   'authority-in-lead': 'authority',
   'authority-first': 'authority',
-  'authority-acts': 'authority',
   body: 'body',
   'body-first': 'body',
   'acts-of-body': 'body',
@@ -65,6 +64,14 @@ const terms: Readonly<Record<string, string>> = {
   past: 'past',
   report: 'past',
   'done-in-lead': 'done',
+  over: 'past',
+  'told-by-us': 'told',
+  'told-by-us-in-lead': 'told',
+  'says-in-lead': 'said',
+  speech: 'said',
+  praise: 'praise',
+  money: 'money',
+  'of-no-use': 'idle',
   meeting: 'meeting',
   count: 'count',
   'we-over-you': 'voice',
@@ -72,5 +79,7 @@ const terms: Readonly<Record<string, string>> = {
   i: 'writer',
 };
 
-const shown = (signs: readonly string[]): Slot =>
-  [...new Set(signs.flatMap((sign) => terms[sign] ?? []))].slice(0, most).map((term) => ({ term }));
+function shown(signs: readonly string[]): Slot {
+  const told = [...new Set(signs.flatMap((sign) => terms[sign] ?? []))].slice(0, most);
+  return (told.length > 0 ? told : ['body']).map((term) => ({ term }));
+}

@@ -5,7 +5,7 @@ import { overlapsWith, type Range } from '../../text/ranges.js';
 import { holds } from '../../text/span.js';
 import { leadOf } from '../lead.js';
 import { actionsOf, type Fact, publicService } from '../service.js';
-import { datesToCome, pastOf } from '../tense.js';
+import { pastOf } from '../tense.js';
 
 /** What was read of a post, for its signs. */
 export interface Reading {
@@ -16,7 +16,6 @@ export interface Reading {
   readonly lead: Range;
   isInLead(at: Range): boolean;
   isPast(at: Range): boolean;
-  readonly datesToCome: () => number;
   /** Kinds of facts of use. */
   readonly facts: () => readonly Fact[];
 }
@@ -35,7 +34,6 @@ export function reading(draft: Draft, today: string): Reading {
     lead,
     isInLead: (at) => holds(lead, at),
     isPast,
-    datesToCome: lazy(() => datesToCome(draft, draft.publish?.day ?? today).length),
   };
 }
 
