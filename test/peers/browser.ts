@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import puppeteer, { type Page as Tab } from 'puppeteer-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { watched } from './watched.js';
 
 const browsers = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox' };
 
@@ -14,8 +15,8 @@ export const whole = pathToFileURL(resolve('dist/page/redlint.html')).href;
 
 /** The page that was opened last in Chromium, what went wrong there, and what it asked for. */
 export let page: Page;
-export let complaints: string[];
-let requests: string[];
+export let complaints: readonly string[];
+let requests: readonly string[];
 let browser: Browser;
 
 beforeAll(async () => {
@@ -35,17 +36,7 @@ afterAll(() => browser?.close());
 export async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await page?.context().close();
   const context = await browser.newContext({ locale: 'es-ES', viewport: { width: 1280, height: 900 }, ...options });
-  complaints = [];
-  requests = [];
-  context.on('request', (request) => requests.push(request.url()));
-  context.on('weberror', (error) => complaints.push(error.error().message));
-  context.on('dialog', (dialog) => {
-    complaints.push(dialog.message());
-    void dialog.dismiss();
-  });
-  context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  ({ requests, complaints } = watched(context));
   page = await context.newPage();
   await page.goto(address);
 }

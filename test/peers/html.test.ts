@@ -7,13 +7,14 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../src/report/html/html.js';
 import { samples, viewOf } from '../report-samples.js';
+import { watched } from './watched.js';
 
 const browser = '/usr/bin/chromium';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'page-'));
 let context: BrowserContext;
-const requests: string[] = [];
-const complaints: string[] = [];
+let requests: readonly string[];
+let complaints: readonly string[];
 
 beforeAll(async () => {
   if (!existsSync(browser)) throw new Error('The Debian package chromium is absent: apt-get install chromium.');
@@ -22,15 +23,7 @@ beforeAll(async () => {
     headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  context.on('request', (request) => requests.push(request.url()));
-  context.on('weberror', (error) => complaints.push(error.error().message));
-  context.on('dialog', (dialog) => {
-    complaints.push(dialog.message());
-    void dialog.dismiss();
-  });
-  context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  ({ requests, complaints } = watched(context));
 });
 
 afterAll(async () => {
