@@ -7,10 +7,8 @@ const closers = /[»”’"')\]*_\u00ad]/;
 const letter = /\p{L}/u;
 const upper = /[\p{Lu}\p{Lt}\u{1d400}-\u{1d7ff}]/u;
 const lower = /\p{Ll}/u;
-/** A name that begins with a small letter also at the start of a sentence: “login.gov is”, “iPhones are”. */
-const beginsSmall = /^\s{1,9}[[*_]{0,4}(?:[a-z]\p{Lu}|[a-z\d-]{1,30}\.[a-z]{2})/u;
-/** The name of a site, which the prose does not hold: “Data.gov is”, “[Cloud.gov](…) has”. */
-const beginsWithSite = /^\s{1,9}[[*_]{0,4}\p{Lu}[\p{L}\d-]{0,30}\.(?:[\p{L}\d-]{1,30}\.)?[a-z]{2}/u;
+/** What begins a sentence though the prose goes on small: “iPhones are”, “login.gov is”, and a site that the prose does not hold, “[Data.gov](…) has”. */
+const beginsAnyway = /^\s{1,9}[[*_]{0,4}(?:[a-z]\p{Lu}|[\p{L}\d-]{1,30}\.(?:[\p{L}\d-]{1,30}\.)?[a-z]{2})/u;
 
 /** Where the sentences end that a full stop or another mark ends: the offset after the mark and what closes with it. */
 export function cutsAtStops(
@@ -53,8 +51,7 @@ function isEnd(
   const spaced = /\s/.test(text[after] as string) || next.at === to;
   if (!spaced) return lacksSpace(text, first, after, mark) && !abbreviations?.(last);
   if (/[,;:)\]»”–—]/.test(next.first)) return false;
-  const ahead = source.slice(after, after + 80);
-  const isLower = lower.test(next.letter) && !beginsSmall.test(ahead) && !beginsWithSite.test(ahead);
+  const isLower = lower.test(next.letter) && !beginsAnyway.test(source.slice(after, after + 80));
   if (first === last && mark === '.') return endsAtStop(text, last, start, isLower, next.letter, abbreviations);
   if (mark === '!' || mark === '?') return !(isLower && after > last + 1);
   // «más en… pueblo.es»: three dots before an address lead to it.

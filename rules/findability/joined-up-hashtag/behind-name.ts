@@ -10,9 +10,8 @@ export function behindName(
   isSmall: (word: string) => boolean,
   ends: (word: string) => boolean,
 ): string[] | undefined {
-  const none = (): boolean => false;
   for (let at = letters.length - 8; at > 3; at--) {
-    const nouns = ends(letters.slice(at)) ? undefined : wordsIn(letters.slice(at), isNoun, none);
+    const nouns = ends(letters.slice(at)) ? undefined : wordsIn(letters.slice(at), isNoun);
     if (nouns?.length !== 2 || nouns.some(ends)) continue;
     return longer(letters, at, nouns, isNoun, isSmall) ?? [letters.slice(0, at), ...nouns];
   }
@@ -28,12 +27,7 @@ function longer(
   isSmall: (word: string) => boolean,
 ): string[] | undefined {
   for (let at = 4; at < end - 4; at++) {
-    const [first, ...joining] =
-      wordsIn(
-        letters.slice(at, end),
-        (word) => isNoun(word) || isSmall(word),
-        () => false,
-      ) ?? [];
+    const [first, ...joining] = wordsIn(letters.slice(at, end), (word) => isNoun(word) || isSmall(word)) ?? [];
     if (first && isNoun(first) && joining.length > 0 && joining.every(isSmall))
       return [letters.slice(0, at), first, ...joining, ...nouns];
   }

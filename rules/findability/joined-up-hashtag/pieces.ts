@@ -16,7 +16,7 @@ export function piecesOf(letters: string): Set<string> {
 export function wordsIn(
   letters: string,
   isWord: (word: string) => boolean,
-  mayName: (before: readonly string[]) => boolean,
+  mayName: (before: readonly string[]) => boolean = () => false,
 ): string[] | undefined {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= letters.length; end++)
