@@ -84,9 +84,9 @@ function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
   );
 }
 
-/** A word of a name behind the verb, of one to three words: “contact Ana Reed at ana@…”. */
+/** A word of a name behind the verb, of one to three words: “contact Ana Reed at ana@…”, “reach out to Ana Reed at ana@…”. */
 const isNameAt = (between: string, index: number): boolean => {
-  const name = /^\s{0,3}(?:\p{Lu}[\p{L}'’.-]{1,20}\s{1,3}){1,3}/u.exec(between);
+  const name = /^\s{0,3}(?:\p{Ll}{1,3}\s)?(?:\p{Lu}[\p{L}'’.-]{1,20}\s{1,3}){1,3}/u.exec(between);
   return name !== null && index < name[0].length;
 };
 
