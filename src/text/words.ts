@@ -3,6 +3,8 @@ import { scan } from './tokens.js';
 
 /** Soft hyphens behind a sign belong to it. */
 const joints = /^['’ʼ·‐‑-]\u00ad*$/;
+/** A full stop between initials: “U.S.”. */
+const initial = /(?<!\p{L})\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])/uy;
 
 /**
  * The words of a text from `from` to `to`: what holds a letter. An apostrophe, a hyphen or a middle dot between two
@@ -19,9 +21,9 @@ export function findWords(text: string, from: number, to: number): Range[] {
   scan(text.slice(from, to), (start, end, space, letter, word) => {
     const a = from + start;
     const b = from + end;
-    const real = letter && !/^[ªº]+$/.test(text.slice(a, b));
+    const real = letter && !(b - a < 3 && isNone(text, a, b));
     if (!word) {
-      if (open && !space && open.end === a && joints.test(text.slice(a, b))) joint = b;
+      if (open && !space && open.end === a && (joints.test(text.slice(a, b)) || isBetweenInitials(text, a))) joint = b;
       else close();
     } else if (open && !space && joint === a) {
       open.end = b;
@@ -33,4 +35,14 @@ export function findWords(text: string, from: number, to: number): Range[] {
   });
   close();
   return words;
+}
+
+const isNone = (text: string, start: number, end: number): boolean =>
+  /^[ªº]+$/.test(text.slice(start, end)) ||
+  (end - start === 1 && /^[)\]»”"]['’]s$/.test(text.slice(Math.max(0, start - 2), end)));
+
+function isBetweenInitials(text: string, at: number): boolean {
+  if (text[at] !== '.') return false;
+  initial.lastIndex = at - 1;
+  return initial.test(text);
 }

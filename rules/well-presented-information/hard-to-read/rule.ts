@@ -22,7 +22,9 @@ export default defineRule({
     const syllables = each.reduce((sum, one) => sum + one.syllables, 0);
     const ease = readability({ words, syllables, sentences: sentences.length }, formula);
     const isInflesz = ease.formula === 'INFLESZ';
-    const isHard = ({ value }: { value: number }) => (isInflesz ? value < options.inflesz : value > options.grade);
+    // In whole points: two ways to count syllables differ by half a one.
+    const isHard = ({ value }: { value: number }) =>
+      isInflesz ? Math.round(value) < options.inflesz : Math.round(value) > options.grade;
     if (!isHard(ease)) return;
     const pieces = sentences.reduce((sum, one) => sum + Math.ceil((one.endWord - one.firstWord) / tooLong), 0);
     if (!isHard(readability({ words, syllables, sentences: pieces }, formula))) return;
@@ -35,7 +37,7 @@ export default defineRule({
       message: 'hard',
       data: {
         scale: ease.formula,
-        value: isInflesz ? Math.floor(ease.value) : Math.ceil(ease.value),
+        value: Math.round(ease.value),
         limit: isInflesz ? options.inflesz : options.grade,
         side: { term: isInflesz ? 'more' : 'less' },
       },
