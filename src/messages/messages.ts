@@ -31,19 +31,26 @@ export function say(locale: string, key: string, slots: Slots = {}): string {
   return fill(template, slots, locale);
 }
 
-/** Fills the slots of a template: `{name}` and `{n|one|many}`, which may hold slots itself. An unknown slot stays as it is. */
+/**
+ * Fills the slots of a template: `{name}` and `{n|one|many}`, which may hold slots itself. Of a list in quotation marks each
+ * item gets them: «{words}» → «uno» y «dos». An unknown slot stays as it is.
+ */
 export function fill(template: string, slots: Slots, locale: string): string {
   if (!template.includes('{')) return template;
   return template.replace(
-    /\{([\p{L}\p{N}_]{1,40})(?:\|((?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200})\|((?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200}))?\}/gu,
-    (whole, name: string, one?: string, many?: string) => {
+    /([«“]?)\{([\p{L}\p{N}_]{1,40})(?:\|((?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200})\|((?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200}))?\}([»”]?)/gu,
+    (whole, open: string, name: string, one: string | undefined, many: string | undefined, close: string) => {
       const value = Object.hasOwn(slots, name) ? slots[name] : undefined;
       if (value === undefined) return whole;
-      if (one !== undefined) return fill(value === 1 ? one : (many as string), slots, locale);
-      return join(value, locale);
+      if (one !== undefined) return open + fill(value === 1 ? one : (many as string), slots, locale) + close;
+      if (!open || !close || typeof value !== 'object') return open + join(value, locale) + close;
+      return join(quoted(value, open, close), locale);
     },
   );
 }
+
+const quoted = (list: Exclude<Filling, string | number>, open: string, close: string): Filling =>
+  'or' in list ? { or: list.or.map((item) => open + item + close) } : list.map((item) => `${open}${item}${close}`);
 
 function join(value: Filling, locale: string): string {
   if (typeof value !== 'object') return String(value);
