@@ -55,7 +55,8 @@ const ownWords = (draft: Draft, { firstWord, endWord }: Sentence): number =>
 const isBroken = (draft: Draft, { text }: Paragraph): boolean => !draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text);
 
 const isDivided = (draft: Draft, part: Part, paragraphs: readonly Paragraph[]): boolean =>
-  paragraphs.some(({ type }) => type !== 'text' && type !== 'quote') || draft.bold.some((bold) => overlap(bold, part) && isLabel(bold));
+  paragraphs.some(({ type }) => type !== 'text' && type !== 'quote') ||
+  draft.bold.some((bold) => overlap(bold, part) && isLabel(bold));
 
 /** Key words or a label: a whole sentence in bold divides nothing. */
 const isLabel = ({ text }: Span): boolean => (text.match(/\s+/g)?.length ?? 0) < 12;
