@@ -151,7 +151,14 @@ function isCourteous({ title, hitsIn }: Draft): boolean {
   return (says('kind', 'thanks') || says('kind', 'congratulation')) && !says('purpose', 'own_house');
 }
 
-/** Is it a later part of a thread, shown by the number it begins with («3/6») or by its beginning in the middle of a sentence? */
-export const isContinued = ({ parts: [first], title }: Draft): boolean =>
-  /^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(first?.text ?? '') ||
-  (title === undefined && /^\p{Ll}+,? \p{Ll}+ /u.test(first?.text ?? ''));
+/**
+ * Is it a later part of a thread? The number it begins with shows it («3/6»), its beginning in the middle of a sentence, or a word
+ * that goes on from what was said («Además, …»).
+ */
+export const isContinued = (draft: Draft): boolean => {
+  const text = draft.parts[0]?.text ?? '';
+  if (/^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(text)) return true;
+  return (
+    draft.title === undefined && (/^\p{Ll}+,? \p{Ll}+ /u.test(text) || draft.hits('grammar', 'further').length > 0)
+  );
+};
