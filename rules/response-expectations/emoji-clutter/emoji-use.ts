@@ -34,15 +34,28 @@ export function emojiUse(draft: Draft): EmojiUse[] {
 /** Signs that stand three times or more, each before an item that begins: the bullets of a list that was put into one line. */
 function bulletsOf(draft: Draft): ReadonlySet<string> {
   const heads = new Map<string, number>();
-  for (const emoji of draft.emoji.length < 3 ? [] : draft.emoji)
-    if (isHead(draft, emoji)) heads.set(bare(emoji.text), (heads.get(bare(emoji.text)) ?? 0) + 1);
-  return new Set([...heads.keys()].filter((name) => (heads.get(name) as number) >= 3));
+  const gaps = new Map<string, number>();
+  const more = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const emoji of draft.emoji.length < 3 ? [] : draft.emoji) {
+    const name = bare(emoji.text);
+    if (!isHead(draft, emoji)) continue;
+    more(heads, name);
+    if (isClose(draft, emoji) || isApart(draft, emoji)) more(gaps, name);
+  }
+  return new Set([...heads.keys()].filter((name) => (heads.get(name) ?? 0) >= 3 && (gaps.get(name) ?? 0) >= 2));
 }
 
-/** Does it stick to the first word of an item, apart from what is before it? */
+/** Does it stand before the first word of an item, apart from what is before it? */
 const isHead = ({ source }: Draft, { start, end }: Span): boolean =>
-  /^\ufe0f?(?:[➡👉▶]\ufe0f?)?["“«¿¡]?[\p{Lu}\p{N}]/u.test(source.slice(end, end + 8)) &&
+  /^\ufe0f?(?:[➡👉▶]\ufe0f?)? {0,2}["“«¿¡]?[\p{Lu}\p{N}]/u.test(source.slice(end, end + 8)) &&
   /(?<![!¡❗‼]\ufe0f?)\s$/u.test(source.slice(Math.max(0, start - 4), start));
+
+/** Does it stick to the word? */
+const isClose = ({ source }: Draft, { end }: Span): boolean => !/^\ufe0f?\s/u.test(source.slice(end, end + 2));
+
+/** Do two spaces stand before it, as where a line break was lost? */
+const isApart = ({ source }: Draft, { start }: Span): boolean =>
+  /\s\s$/.test(source.slice(Math.max(0, start - 2), start));
 
 function roleOf(draft: Draft, { start, end, text }: Span, lone: boolean): EmojiUse['role'] {
   if (isPointer(text)) return 'label';
