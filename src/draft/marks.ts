@@ -32,11 +32,12 @@ export function marksOf(source: string, body: Body): Marks {
   const own = without(afterEmails, [...mentions, ...body.foreign]);
   const hashtags = findHashtags(own);
   const signs = hashtags.map((tag) => (isPartOfSentence(own, tag) ? { start: tag.start, end: tag.start + 1 } : tag));
+  const links = withBare(source, body, urls);
   return {
     prose: without(own, signs),
     plain: without(afterEmails, mentions),
-    links: withBare(source, body, urls),
-    emails: spans([...emails, ...hiddenMails(source, body.links, emails)].sort((a, b) => a.start - b.start)),
+    links,
+    emails: spans([...emails, ...hiddenMails(source, links, emails)].sort((a, b) => a.start - b.start)),
     mentions: spans(mentions),
     hashtags: spans(hashtags),
   };
