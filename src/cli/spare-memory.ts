@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * V8 lets garbage grow to three times what is in use. With this, ten thousand drafts take a quarter less memory, for a
- * twentieth more time.
+ * V8 lets garbage grow to three times what is in use, and what is young to 48 MB. With this, ten thousand drafts take a third
+ * less memory in no more time.
  */
-export const spareMemory = (): void => setFlagsFromString('--heap-growing-percent=60');
+export const spareMemory = (): void => setFlagsFromString('--heap-growing-percent=60 --semi-space-growth-factor=1');
