@@ -51,7 +51,20 @@ function isCut({ words, prose }: Draft, { value }: Value): boolean {
   const own = wordsOf(value);
   const from = words[0]?.start ?? 0;
   const begun = wordsOf(prose.slice(from, from + 2 * value.length + 200));
-  return !isWhole && own.length > 3 && own.slice(0, -1).every((word, i) => begun[i] === word);
+  return !isWhole && own.length > 3 && sharedInOrder(own.slice(0, -1), begun) >= 0.9 * (own.length - 1);
+}
+
+/** How many words of one text stand in the same order in another, at most a few words apart: one of the two may have been mended since. */
+function sharedInOrder(words: readonly string[], others: readonly string[]): number {
+  let at = 0;
+  let shared = 0;
+  for (const word of words) {
+    const next = others.slice(at, at + 6).indexOf(word);
+    if (next < 0) continue;
+    at += next + 1;
+    shared++;
+  }
+  return shared;
 }
 
 /** The words of a text, whether its signs are written as such or as HTML's entities. Of an address, prose holds nothing. */

@@ -1,4 +1,11 @@
-import { defineRule, fileName, type Issue, imageEntry } from '../../../src/rule.js';
+import { type Draft, defineRule, fileName, type Image, type Issue, imageEntry } from '../../../src/rule.js';
+
+/** The file that a template takes from a key of the front matter: `{{ image }}`, `{{ page.image | url }}`. */
+function filledIn({ meta }: Draft, file: Image['file']): { value: string } | undefined {
+  const key = /^\{\{-?\s*(?:\w{1,20}\.){0,2}([\w-]{1,40})\s*(?:\|[^}]{0,80})?\}\}$/.exec(file?.value.trim() ?? '')?.[1];
+  const value = key && meta.get(key)?.value;
+  return typeof value === 'string' ? { value } : file;
+}
 
 export default defineRule({
   severity: 'error',
@@ -7,7 +14,9 @@ export default defineRule({
     if (draft.images.length === 0) return;
     const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
     const described = new Set(
-      draft.images.filter((image) => image.from === 'body' && image.alt?.value.trim()).map(({ file }) => nameOf(file)),
+      draft.images
+        .filter((image) => image.from === 'body' && image.alt?.value.trim())
+        .map(({ file }) => nameOf(filledIn(draft, file))),
     );
     for (const image of draft.images) {
       if (!image.file || image.decorative || image.alt?.value.trim()) continue;

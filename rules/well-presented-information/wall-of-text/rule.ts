@@ -2,6 +2,7 @@ import {
   type Draft,
   defineRule,
   isOthersWords,
+  itemAt,
   overlap,
   type Paragraph,
   type Part,
@@ -48,8 +49,13 @@ export default defineRule({
   },
 });
 
+/** Words of the writer; a few in quotation marks are a name or a title, and nobody's speech. */
 const ownWords = (draft: Draft, { firstWord, endWord }: Sentence): number =>
-  draft.words.slice(firstWord, endWord).filter((word) => !isOthersWords(draft, word)).length;
+  draft.words
+    .slice(firstWord, endWord)
+    .filter((word) => isName(itemAt(draft.quotes, word.start)) || !isOthersWords(draft, word)).length;
+
+const isName = (quote: Span | undefined): boolean => quote !== undefined && quote.text.split(/\s+/).length <= 6;
 
 /** Lines of a plain text that end with a full stop are seen apart. */
 const isBroken = (draft: Draft, { text }: Paragraph): boolean => !draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text);
