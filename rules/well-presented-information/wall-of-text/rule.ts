@@ -53,9 +53,9 @@ export default defineRule({
 const ownWords = (draft: Draft, { firstWord, endWord }: Sentence): number =>
   draft.words
     .slice(firstWord, endWord)
-    .filter((word) => isName(itemAt(draft.quotes, word.start)) || !isOthersWords(draft, word)).length;
+    .filter((word) => isNamed(itemAt(draft.quotes, word.start)) || !isOthersWords(draft, word)).length;
 
-const isName = (quote: Span | undefined): boolean => quote !== undefined && quote.text.split(/\s+/).length <= 6;
+const isNamed = (quote: Span | undefined): boolean => quote !== undefined && quote.text.split(/\s+/).length <= 6;
 
 /** Lines of a plain text that end with a full stop are seen apart. */
 const isBroken = (draft: Draft, { text }: Paragraph): boolean => !draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text);
