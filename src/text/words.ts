@@ -8,7 +8,8 @@ const initial = /(?<!\p{L})\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])/uy;
 
 /**
  * The words of a text from `from` to `to`: what holds a letter. An apostrophe, a hyphen or a middle dot between two
- * letters or digits joins them («d'Aragó», «N-622»). Ordinal signs alone (º) are none.
+ * letters or digits joins them («d'Aragó», «N-622»). Ordinal signs alone (º) are none, nor is the s behind a bracket, “(WHO)’s”,
+ * nor a letter or two in brackets at the end of a word, “form(s)”; a full stop joins two initials: “U.S.”.
  */
 export function findWords(text: string, from: number, to: number): Range[] {
   const words: Range[] = [];
@@ -39,7 +40,8 @@ export function findWords(text: string, from: number, to: number): Range[] {
 
 const isNone = (text: string, start: number, end: number): boolean =>
   /^[ªº]+$/.test(text.slice(start, end)) ||
-  (end - start === 1 && /^[)\]»”"]['’]s$/.test(text.slice(Math.max(0, start - 2), end)));
+  (end - start === 1 && /^[)\]»”"]['’]s$/.test(text.slice(Math.max(0, start - 2), end))) ||
+  /^\p{L}\(\p{L}{1,2}\)$/u.test(text.slice(Math.max(0, start - 2), end + 1));
 
 function isBetweenInitials(text: string, at: number): boolean {
   if (text[at] !== '.') return false;

@@ -50,7 +50,8 @@ export function wordsOf({ lexicon, lists, own }: Known, letters: string, counted
   for (const word of own) if (pieces.has(word) && word !== letters && !full.has(word)) full.set(word, word);
   for (const word of pieces)
     if (word.length >= tellingLength && !full.has(word) && lists.isWord(word)) full.set(word, word);
-  for (const [word, term] of known('place')) if (!full.has(word)) full.set(word, term);
+  const names = known('place');
+  for (const [word, term] of names) if (!full.has(word)) full.set(word, term);
   if (whole.has(letters) || full.has(letters)) return undefined;
   const [link, joint, nouns] = [known('link'), known('joint'), known('word')];
   const words =
@@ -75,7 +76,7 @@ export function wordsOf({ lexicon, lists, own }: Known, letters: string, counted
   if (!words || words.length < 2 || tail.has(words.at(-1) as string) || (words.length < 4 && head.has(first)))
     return undefined;
   const least = words.length > 3 ? 3 : 4;
-  const heavy = words.filter((word) => !small.has(word) && word.length >= least).length;
+  const heavy = words.filter((word) => !small.has(word) && (word.length >= least || names.has(word))).length;
   const short = first.length === 3 && !small.has(first) && words.length > 2 && second.length > 1 && small.has(second);
   if (heavy + (counted || short || (words.length > 2 && letters.length > 10) ? 1 : 0) < 2 || heavy === 0)
     return undefined;

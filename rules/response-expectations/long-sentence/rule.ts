@@ -11,7 +11,8 @@ export default defineRule({
       if (count <= max || !isRunning(draft, sentence)) continue;
       const words = draft.words.slice(sentence.firstWord, sentence.endWord);
       const others = words.filter((word) => isOthersWords(draft, word)).length;
-      if (others * 2 > count || isNames(words, sentence) || isLines(sentence)) continue;
+      if (others * 2 > count || isNames(words, sentence) || isLines(sentence) || longestRun(draft, words) <= max)
+        continue;
       long.push({ sentence, words, count });
     }
     if (long.length === 0) return;
@@ -22,6 +23,18 @@ export default defineRule({
     else yield { at: sentence, message: 'several', data: { ...data, all: long.length } };
   },
 });
+
+/** The most words without three dots between them: these end what was said, even before a small letter. */
+function longestRun({ source }: Draft, words: readonly Word[]): number {
+  let longest = 0;
+  let first = 0;
+  for (const [index, { end }] of words.entries()) {
+    if (!/^[!?]?(?:…|\.\.\.)/.test(source.slice(end, end + 4)) && index + 1 < words.length) continue;
+    longest = Math.max(longest, index + 1 - first);
+    first = index + 1;
+  }
+  return longest;
+}
 
 /** Items and cells are no running text. */
 const isRunning = ({ paragraphs }: Draft, { paragraph }: Sentence): boolean =>
