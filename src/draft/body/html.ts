@@ -12,7 +12,7 @@ export interface Tag extends Range {
 const none: ReadonlyMap<string, Range> = new Map();
 const head = /<(\/?)([a-z][a-z0-9:-]{0,40})(?=[\s/>])/iy;
 const attribute =
-  /[\s/]{1,200}([^\s"'<>/=]{1,100})(?:\s{0,50}=\s{0,50}(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s"'=<>`]{1,4000})))?/y;
+  /[\s/]{1,200}([^\s"'<>/=]{1,4000})(?:\s{0,50}=\s{0,50}(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s"'=<>`]{1,4000})))?/y;
 const tail = /[\s/]*>/y;
 
 /** The tags and comments of HTML between `from` and `to`, in order of place. A tag without end is text. */

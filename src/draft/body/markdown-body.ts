@@ -20,7 +20,7 @@ export function markdownBody(source: string, from: number, dividers: readonly Ra
   const templates = findTemplates(source, from);
   const ruled = without(without(source, dividers, '*'), templates, 'x');
   const masked = without(ruled, [{ start: 0, end: from }]).replace(/^\ufeff/, ' ');
-  const walked = walk((pasted ? parsePasted : parseMarkdown)(masked), source);
+  const walked = walk((pasted ? parsePasted : parseMarkdown)(masked), source, masked);
   const shown = templates.filter((template) => (itemAt(walked.code, template.start)?.end ?? 0) < template.end);
   const noProse = elementsOf(
     walked.tags,

@@ -38,8 +38,8 @@ interface Step {
   readonly nextEnd?: number;
 }
 
-/** Walks over a tree once, without recursion. */
-export function walk(root: Root, source: string): Walked {
+/** Walks over a tree once, without recursion. `masked` is the source as the parser read it: no template breaks off a tag. */
+export function walk(root: Root, source: string, masked: string): Walked {
   const walked: Walked = {
     ...{ text: [], markers: [], blocks: [], breaks: [], bold: [], emphases: [], foreign: [], rules: [], code: [] },
     ...{ verbatim: [], tags: [], comments: [], links: [], images: [], definitions: new Map() },
@@ -48,7 +48,7 @@ export function walk(root: Root, source: string): Walked {
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node } = step;
     const gatherer = gatherers[node.type] as ((node: Nodes, visited: Visited) => void) | undefined;
-    gatherer?.(node, { ...step, at: rangeOf(node), source, walked });
+    gatherer?.(node, { ...step, at: rangeOf(node), source, masked, walked });
     if (!('children' in node)) continue;
     const inside = node.type === 'listItem' ? 'item' : node.type === 'heading' ? 'heading' : step.inside;
     const holdsBlocks = blockParents.has(node.type);
@@ -66,6 +66,7 @@ const blockParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'listIt
 interface Visited extends Omit<Step, 'node'> {
   readonly at: Range;
   readonly source: string;
+  readonly masked: string;
   readonly walked: Walked;
 }
 
@@ -137,8 +138,8 @@ function addCallout({ at: { start, end }, source, walked: { markers } }: Visited
 }
 
 /** HTML: what stands between tags is text, and tags of blocks divide it. A lone tag is kept for its partner. */
-function addHtml({ at: { start, end }, inside, nextEnd, source, walked }: Visited): void {
-  const tags = findTags(source, start, end);
+function addHtml({ at: { start, end }, inside, nextEnd, source, masked, walked }: Visited): void {
+  const tags = findTags(masked, start, end);
   for (const tag of tags) walked.tags.push(tag);
   for (const comment of commentsIn(source, tags, nextEnd)) walked.comments.push(comment);
   let name = inside === 'item' ? 'li' : '';
