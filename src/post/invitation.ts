@@ -19,14 +19,14 @@ export const invitations = oncePerDraft((draft): readonly Span[] => {
     others.filter((other) => !isKind('survey')(other)),
   );
   const doubts = draft.within('sentence', draft.hits('dialogue', 'doubt'));
-  /** Verbs give way to a sign-up, a payment, an issue tracker and comments, and in a reply ask for what it needs to go on. */
+  /** Verbs give way to a sign-up, a payment, comments and, without an address, an issue tracker, and in a reply ask for what it needs to go on. */
   const stands = (hit: Hit): boolean => {
     if (hit.entry.kind === 'pronoun' && !doubts.has(hit) && !doubts.has(hit, -1)) return false;
     const here = elsewhere.of(hit);
     if (
       here.some(isKind('comments')) ||
-      (hit.entry.group === 'ask_words' && here.some(isKind('tracker'))) ||
-      (here.length > 0 && !doubts.has(hit))
+      (here.some(isKind('tracker')) && !hasDatum(draft, hit, data)) ||
+      (!here.every(isKind('tracker')) && !doubts.has(hit))
     )
       return false;
     return draft.kind !== 'reply' || doubts.has(hit) || doubts.has(hit, -1);
