@@ -62,7 +62,15 @@ const isBroken = (draft: Draft, { text }: Paragraph): boolean => !draft.markdown
 
 const isDivided = (draft: Draft, part: Part, paragraphs: readonly Paragraph[]): boolean =>
   paragraphs.some(({ type }) => type !== 'text' && type !== 'quote') ||
-  draft.bold.some((bold) => overlap(bold, part) && isLabel(bold));
+  isMarked(
+    draft,
+    draft.bold.filter((bold) => overlap(bold, part) && isShort(bold)),
+  );
 
-/** Key words or a label: a whole sentence in bold divides nothing. */
-const isLabel = ({ text }: Span): boolean => (text.match(/\s+/g)?.length ?? 0) < 12;
+/** Does bold help to find what matters: a label at the head of a line, or several key words? One word alone divides nothing. */
+const isMarked = ({ source }: Draft, bold: readonly Span[]): boolean =>
+  bold.length >= 3 ||
+  bold.some(({ start }) => /(?:^|\n)[^\p{L}\p{N}\n]{0,9}$/u.test(source.slice(Math.max(0, start - 10), start)));
+
+/** Neither does a whole sentence. */
+const isShort = ({ text }: Span): boolean => (text.match(/\s+/g)?.length ?? 0) < 12;
