@@ -33,7 +33,8 @@ async function growthOf(name, textOf, sizes) {
     const text = textOf(size);
     const before = steps.at(-1);
     let ms = await cost(text);
-    const factor = () => (before && before.ms >= measurable ? Math.sqrt(ms / before.ms) : undefined);
+    const factor = () =>
+      before && before.ms >= measurable ? (ms / before.ms) ** (1 / Math.log2(size / before.size)) : undefined;
     // Others on the machine only add to it.
     for (let more = 0; more < 2 && factor() > mostPerDoubling; more++) ms = Math.min(ms, await cost(text));
     steps.push({ size, ms, factor: factor() });
