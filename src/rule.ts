@@ -50,7 +50,7 @@ export { type PosterText, posterText } from './post/poster.js';
 export { type Praise, puffery } from './post/puffery.js';
 export { canMean, type RelativeDate, relativeDates } from './post/relative.js';
 export { givesOnlyLink, isContinued, isCourtesy, isOfUse, publicService } from './post/service.js';
-export { hasAuthor, isOthersWords, isSigned, isSpeech } from './post/speech.js';
+export { hasAuthor, isOthersWords, isSigned, isSpeech, ownWords } from './post/speech.js';
 export {
   addDays,
   daysBetween,

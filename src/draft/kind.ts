@@ -21,19 +21,28 @@ export function guessKind(draft: Seen, bodyStart: number, replyTo: boolean): Kin
   return draft.title && draft.words.length > fewestWordsOfArticle ? 'article' : 'notice';
 }
 
-/** A danger and an instruction to stay safe. A drill, or something that is over, does not count. */
-function isEmergency({ hits, within }: Seen): boolean {
+/** Behind the first three sentences. */
+const leadOf = ({ sentences }: Seen): number => sentences[3]?.start ?? Number.POSITIVE_INFINITY;
+
+/**
+ * A danger and an instruction to stay safe. A drill, or something that is over, does not count; a long text tells of the danger at
+ * its head.
+ */
+function isEmergency(draft: Seen): boolean {
+  const { hits, within, words } = draft;
   const quiet = within('sentence', [...hits('emergency', 'drill'), ...hits('emergency', 'past')]);
   const standing = (hit: Hit): boolean => hit.entry.weight > 0 && !quiet.has(hit);
-  const alerts = hits('emergency', 'alert');
+  const end = words.length >= mostWordsOfEvent ? leadOf(draft) : Number.POSITIVE_INFINITY;
+  const alerts = hits('emergency', 'alert').filter(({ start }) => start < end);
   const sign = hits('emergency', 'sign').length > 0 && alerts.length > 0;
   return (alerts.some(standing) || sign) && hits('emergency', 'instruction').some(standing);
 }
 
 /** An invitation in the first three sentences, unless the same sentence reports what has been. */
-function isEvent({ hits, sentences, words, within }: Seen): boolean {
+function isEvent(draft: Seen): boolean {
+  const { hits, words, within } = draft;
   if (words.length >= mostWordsOfEvent) return false;
   const reported = within('sentence', hits('kind', 'report'));
-  const end = sentences[3]?.start ?? Number.POSITIVE_INFINITY;
+  const end = leadOf(draft);
   return hits('kind', 'event').some((hit) => hit.entry.weight > 0 && hit.start < end && !reported.has(hit));
 }

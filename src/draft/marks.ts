@@ -93,16 +93,41 @@ export function partsOf(source: string, from: number, dividers: readonly Range[]
 export const hashtagsOf = (spans: readonly Span[], partAt: (offset: number) => number): Hashtag[] =>
   spans.map((span) => ({ ...span, name: span.text.slice(1), part: partAt(span.start) }));
 
-/** Quotations, paragraph by paragraph; one that goes on opens anew in the next and closes in the last alone. */
-export const quotesOf = (source: string, text: string, paragraphs: readonly Range[]): Span[] =>
-  paragraphs
-    .flatMap(({ start, end }, index) => {
-      const found = findQuotes(text, start, end, source);
-      const mark = openingAt(text, start);
-      const goesOn = mark !== undefined && mark === openingAt(text, paragraphs[index + 1]?.start ?? text.length);
-      return goesOn && !(found[0] && found[0].start <= text.indexOf(mark, start)) ? [{ start, end }] : found;
-    })
-    .map(({ start, end }) => spanOf(source, start, end));
+/**
+ * Quotations, paragraph by paragraph. One that goes on opens anew in each and closes in the last alone, or opens in the first and
+ * closes at the end of the last.
+ */
+export function quotesOf(source: string, text: string, paragraphs: readonly Range[]): Span[] {
+  const quotes: Range[] = [];
+  let goesOnTo = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const found = findQuotes(text, paragraph.start, paragraph.end, source);
+    const mark = openingAt(text, paragraph.start);
+    if (mark !== undefined && !(found[0] && found[0].start <= text.indexOf(mark, paragraph.start))) {
+      const opensAnew = mark === openingAt(text, paragraphs[index + 1]?.start ?? text.length);
+      goesOnTo = opensAnew ? index + 1 : closingAfter(source, text, paragraphs, index);
+    }
+    quotes.push(...(index < goesOnTo ? [paragraph] : found));
+  }
+  return quotes.map(({ start, end }) => spanOf(source, start, end));
+}
+
+/** Over how many paragraphs a quotation is followed. */
+const farthest = 8;
+
+/** The index behind the paragraph that ends with the mark of an earlier quotation; 0 where none does before another one opens. */
+function closingAfter(source: string, text: string, paragraphs: readonly Range[], first: number): number {
+  for (let i = first + 1; i < Math.min(paragraphs.length, first + farthest); i++) {
+    const { start, end } = paragraphs[i] as Range;
+    if (openingAt(text, start)) return 0;
+    const mark = /[»”"][\s\u00ad]*$/.exec(text.slice(start, end));
+    if (!mark) continue;
+    const at = start + mark.index;
+    const isPaired = findQuotes(text, start, end, source).some((quote) => quote.start < at && at < quote.end);
+    if (!isPaired) return i + 1;
+  }
+  return 0;
+}
 
 /** The mark that opens a quotation at the head of a paragraph. */
 const openingAt = (text: string, start: number): string | undefined =>

@@ -1,5 +1,6 @@
-import type { Draft } from '../draft/draft.js';
+import type { Draft, Word } from '../draft/draft.js';
 import { itemAt, lastAt, type Range } from '../text/ranges.js';
+import type { Span } from '../text/span.js';
 import { endsInQuestion, spokenParagraphs } from './conversation.js';
 
 /** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, one behind a closing, or with its service: «Ana, de Archivos». */
@@ -29,6 +30,12 @@ const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*
  */
 export const isOthersWords = (draft: Draft, at: Range): boolean =>
   draft.quoted(at) || (spokenParagraphs(draft).size > 0 && isConversation(draft, at));
+
+/** The writer's own words among some; a few in quotation marks are a name or a title, and nobody's speech. */
+export const ownWords = (draft: Draft, words: readonly Word[]): readonly Word[] =>
+  words.filter((word) => isTitle(itemAt(draft.quotes, word.start)) || !isOthersWords(draft, word));
+
+const isTitle = (quote: Span | undefined): boolean => quote !== undefined && quote.text.split(/\s+/).length <= 6;
 
 /** Does it stand in an interview, a transcript or a script, whose paragraphs are somebody's answers? */
 export const isConversation = (draft: Draft, at: Range): boolean =>

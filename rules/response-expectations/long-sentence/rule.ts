@@ -1,4 +1,4 @@
-import { type Draft, defineRule, isOthersWords, type Sentence, type Word } from '../../../src/rule.js';
+import { type Draft, defineRule, ownWords, type Sentence, type Word } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -10,9 +10,8 @@ export default defineRule({
       const count = sentence.endWord - sentence.firstWord;
       if (count <= max || !isRunning(draft, sentence)) continue;
       const words = draft.words.slice(sentence.firstWord, sentence.endWord);
-      const others = words.filter((word) => isOthersWords(draft, word)).length;
-      if (others * 2 > count || isNames(words, sentence) || isLines(sentence) || longestRun(draft, words) <= max)
-        continue;
+      if (ownWords(draft, words).length <= max || longestRun(draft, words) <= max) continue;
+      if (isNames(words, sentence) || isLines(sentence)) continue;
       long.push({ sentence, words, count });
     }
     if (long.length === 0) return;

@@ -1,9 +1,8 @@
 import {
   type Draft,
   defineRule,
-  isOthersWords,
-  itemAt,
   overlap,
+  ownWords,
   type Paragraph,
   type Part,
   type Sentence,
@@ -20,7 +19,7 @@ export default defineRule({
     for (const sentence of draft.sentences) {
       const piece = pieces[sentence.paragraph] as (typeof pieces)[number];
       piece.sentences.push(sentence);
-      piece.words += ownWords(draft, sentence);
+      piece.words += ownWords(draft, draft.words.slice(sentence.firstWord, sentence.endWord)).length;
     }
     const walls = pieces.filter(({ words, paragraph }) => words > options.paragraph && !isBroken(draft, paragraph));
     if (walls.length > 0) {
@@ -48,14 +47,6 @@ export default defineRule({
     }
   },
 });
-
-/** Words of the writer; a few in quotation marks are a name or a title, and nobody's speech. */
-const ownWords = (draft: Draft, { firstWord, endWord }: Sentence): number =>
-  draft.words
-    .slice(firstWord, endWord)
-    .filter((word) => isNamed(itemAt(draft.quotes, word.start)) || !isOthersWords(draft, word)).length;
-
-const isNamed = (quote: Span | undefined): boolean => quote !== undefined && quote.text.split(/\s+/).length <= 6;
 
 /** Lines of a plain text that end with a full stop are seen apart. */
 const isBroken = (draft: Draft, { text }: Paragraph): boolean => !draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text);
