@@ -487,6 +487,18 @@ describe('marks', () => {
     expect(draft.hashtags).toHaveLength(5);
   });
 
+  test('initials are one word, and what only inflects one is none', () => {
+    const { words } = read('The U.S. form(s) of the (WHO)’s D.C. office, interesado(s) y N-622.', { lang: 'en' });
+    const told = ['The', 'U.S', 'form', 'of', 'the', 'WHO', 'D.C', 'office', 'interesado', 'y', 'N-622'];
+    expect(texts(words)).toEqual(told);
+  });
+
+  test('a quotation over several paragraphs', () => {
+    const quoted = (source: string) => texts(read(source).quotes).map((text) => text.split(' ')[0]);
+    expect(quoted('He said:\n\n"One two.\n\nThree four."\n\nFive "six" seven.')).toEqual(['"One', 'Three', '"six"']);
+    expect(quoted('"One two.\n\nThree "four".\n\nFive.')).toEqual(['"four"']);
+  });
+
   test('emoji, hashtags, quotations', () => {
     const draft = plain(
       '9️⃣ 🇪🇸 🏴‍☠️ © 👍🏽 ✔️ ☎ ❤️‍🔥 #8M #1 a#b &#39; #Ñandú_2 L’Aplec «uno “dos”» "tres" 5" \'no\' ‘sí’ «abierta',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../src/lint/fixes.js';
+import { fill } from '../src/messages/messages.js';
 import { altLimit } from '../src/network/network.js';
 import { sentenceOf } from '../src/report/sentence.js';
 import { type Circumstances, lintText } from './lint-text.js';
@@ -18,6 +19,13 @@ test.each([
     const { report } = await lintText(source, { only });
     expect(report.findings.map(({ data }) => (data.way as { term: string }).term === 'thread')).toEqual([takes]);
   }
+});
+
+test('of a list in quotation marks each item gets them', () => {
+  const words = ['uno', 'dos', 'iris'];
+  expect(fill('Aquí: «{words}».', { words }, 'es')).toBe('Aquí: «uno», «dos» e «iris».');
+  expect(fill('“{words}” or {words}', { words: { or: ['a', 'b'] } }, 'en')).toBe('“a” or “b” or a or b');
+  expect(fill('«{one}»', { one: 'uno' }, 'es')).toBe('«uno»');
 });
 
 test('a long sentence is quoted as it is read', async () => {

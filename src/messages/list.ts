@@ -6,7 +6,7 @@ export interface ListTexts {
   readonly likeNext: string | undefined;
 }
 
-const soundsLike = { and: /^(?:[ií]|h[ií](?![ae]))/i, or: /^(?:h?[oó]|8|11(?= |$))/i };
+const soundsLike = { and: /^[«“]?(?:[ií]|h[ií](?![ae]))/i, or: /^[«“]?(?:h?[oó]|8|11(?= |»|$))/i };
 
 /** Items as a sentence lists them. `Intl.ListFormat` does so too, and takes a twentieth of a cold start. */
 export function listed(items: readonly string[], conjunction: 'and' | 'or', texts: ListTexts): string {

@@ -23,9 +23,10 @@ export const invitations = oncePerDraft((draft): readonly Span[] => {
   const stands = (hit: Hit): boolean => {
     if (hit.entry.kind === 'pronoun' && !doubts.has(hit) && !doubts.has(hit, -1)) return false;
     const here = elsewhere.of(hit);
+    const isAsking = hit.entry.group === 'ask_words';
     if (
       here.some(isKind('comments')) ||
-      (here.some(isKind('tracker')) && !hasDatum(draft, hit, data)) ||
+      (here.some(isKind('tracker')) && (isAsking || !doubts.has(hit)) && !hasDatum(draft, hit, data)) ||
       (!here.every(isKind('tracker')) && !doubts.has(hit))
     )
       return false;

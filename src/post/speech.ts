@@ -31,11 +31,15 @@ const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*
 export const isOthersWords = (draft: Draft, at: Range): boolean =>
   draft.quoted(at) || (spokenParagraphs(draft).size > 0 && isConversation(draft, at));
 
+/** UTF-16 units: longer ones are asked for each of their words, and need not be cut to be told. */
+const longestTitle = 60;
+
 /** The writer's own words among some; a few in quotation marks are a name or a title, and nobody's speech. */
 export const ownWords = (draft: Draft, words: readonly Word[]): readonly Word[] =>
   words.filter((word) => isTitle(itemAt(draft.quotes, word.start)) || !isOthersWords(draft, word));
 
-const isTitle = (quote: Span | undefined): boolean => quote !== undefined && quote.text.split(/\s+/).length <= 6;
+const isTitle = (quote: Span | undefined): boolean =>
+  quote !== undefined && quote.end - quote.start <= longestTitle && quote.text.split(/\s+/).length <= 6;
 
 /** Does it stand in an interview, a transcript or a script, whose paragraphs are somebody's answers? */
 export const isConversation = (draft: Draft, at: Range): boolean =>

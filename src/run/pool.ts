@@ -4,8 +4,8 @@ import type { FallbackLanguage } from '../lint/report.js';
 import { type Answer, type Job, type Outcome, take, unpacked } from './outcome.js';
 import type { Order } from './worker.js';
 
-/** What is young in a thread, in MB: with what V8 allows, each would take 40 more, for no gain in time. */
-const young = 4;
+/** The young generation of a thread: with what V8 allows, each would take 40 MB more, for no gain in time. */
+const youngGenerationMb = 4;
 
 /** Threads that lint drafts beside the one that opened them. */
 export interface Pool {
@@ -21,7 +21,7 @@ export interface Pool {
 /** Starts threads, so that with this one there are as many as asked for; each loads the program and its rules once. */
 export function openPool(order: Order, threads: number): Pool {
   const entry = new URL('../bin/worker.js', import.meta.url);
-  const settings = { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: young } };
+  const settings = { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb } };
   const workers = Array.from({ length: threads - 1 }, () => new Worker(entry, settings));
   const done = new Map<number, readonly Outcome[]>();
   let failure: unknown;

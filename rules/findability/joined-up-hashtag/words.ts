@@ -47,11 +47,11 @@ export function wordsOf({ lexicon, lists, own }: Known, letters: string, counted
   const [small, full, whole] = [known('small'), new Map(known('word')), known('whole')];
   const [head, tail] = [known('head'), known('tail')];
   for (const [word, term] of known('verb')) if (word.length > 3 && !full.has(word)) full.set(word, term);
+  const names = known('place');
+  for (const [word, term] of names) if (!full.has(word)) full.set(word, term);
   for (const word of own) if (pieces.has(word) && word !== letters && !full.has(word)) full.set(word, word);
   for (const word of pieces)
     if (word.length >= tellingLength && !full.has(word) && lists.isWord(word)) full.set(word, word);
-  const names = known('place');
-  for (const [word, term] of names) if (!full.has(word)) full.set(word, term);
   if (whole.has(letters) || full.has(letters)) return undefined;
   const [link, joint, nouns] = [known('link'), known('joint'), known('word')];
   const words =

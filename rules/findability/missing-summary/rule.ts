@@ -51,10 +51,18 @@ function isCut({ words, prose }: Draft, { value }: Value): boolean {
   const own = wordsOf(value);
   const from = words[0]?.start ?? 0;
   const begun = wordsOf(prose.slice(from, from + 2 * value.length + 200));
-  return !isWhole && own.length > 3 && sharedInOrder(own.slice(0, -1), begun) >= 0.9 * (own.length - 1);
+  if (isWhole || own.length <= 3) return false;
+  const told = own.slice(0, -1);
+  return (
+    told.every((word, i) => begun[i] === word) ||
+    (own.length >= many && sharedInOrder(told, begun) >= 0.9 * told.length)
+  );
 }
 
-/** How many words of one text stand in the same order in another, at most a few words apart: one of the two may have been mended since. */
+/** So many words are no description that somebody wrote in one go, and resembles the text by chance. */
+const many = 20;
+
+/** How many words of one text stand in the same order in another, at most a few words apart: one of the two may have been edited since. */
 function sharedInOrder(words: readonly string[], others: readonly string[]): number {
   let at = 0;
   let shared = 0;

@@ -2,7 +2,10 @@ import { type Draft, defineRule, fileName, type Image, type Issue, imageEntry } 
 
 /** The file that a template takes from a key of the front matter: `{{ image }}`, `{{ page.image | url }}`. */
 function filledIn({ meta }: Draft, file: Image['file']): { value: string } | undefined {
-  const key = /^\{\{-?\s*(?:\w{1,20}\.){0,2}([\w-]{1,40})\s*(?:\|[^}]{0,80})?\}\}$/.exec(file?.value.trim() ?? '')?.[1];
+  const key =
+    /^\{\{-?\s*(?:(?:page|post|frontmatter|params|\.params|\$frontmatter)\.)?([\w-]{1,40})\s*(?:\|[^}]{0,80}?)?-?\}\}$/i.exec(
+      file?.value.trim() ?? '',
+    )?.[1];
   const value = key && meta.get(key)?.value;
   return typeof value === 'string' ? { value } : file;
 }

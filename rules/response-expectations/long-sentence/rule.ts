@@ -5,34 +5,33 @@ export default defineRule({
   quiet: ['emergency'],
   options: { max: 40 },
   *check(draft, { options: { max } }) {
-    const long: { sentence: Sentence; words: readonly Word[]; count: number }[] = [];
+    const long: { sentence: Sentence; words: readonly Word[] }[] = [];
     for (const sentence of draft.sentences) {
-      const count = sentence.endWord - sentence.firstWord;
-      if (count <= max || !isRunning(draft, sentence)) continue;
+      if (sentence.endWord - sentence.firstWord <= max || !isRunning(draft, sentence)) continue;
       const words = draft.words.slice(sentence.firstWord, sentence.endWord);
-      if (ownWords(draft, words).length <= max || longestRun(draft, words) <= max) continue;
       if (isNames(words, sentence) || isLines(sentence)) continue;
-      long.push({ sentence, words, count });
+      const run = longestRun(draft, words);
+      if (ownWords(draft, run).length > max) long.push({ sentence, words: run });
     }
     if (long.length === 0) return;
-    const longest = long.reduce((most, one) => (one.count > most.count ? one : most));
-    const { sentence, words, count } = longest;
-    const data = { words: headOf(draft, words), count, max };
+    const { sentence, words } = long.reduce((most, one) => (one.words.length > most.words.length ? one : most));
+    const data = { words: headOf(draft, words), count: words.length, max };
     if (long.length === 1) yield { at: sentence, message: 'long', data };
     else yield { at: sentence, message: 'several', data: { ...data, all: long.length } };
   },
 });
 
 /** The most words without three dots between them: these end what was said, even before a small letter. */
-function longestRun({ source }: Draft, words: readonly Word[]): number {
-  let longest = 0;
-  let first = 0;
+function longestRun({ source }: Draft, words: readonly Word[]): readonly Word[] {
+  let longest = { from: 0, to: 0 };
+  let from = 0;
   for (const [index, { end }] of words.entries()) {
-    if (!/^[!?]?(?:…|\.\.\.)/.test(source.slice(end, end + 4)) && index + 1 < words.length) continue;
-    longest = Math.max(longest, index + 1 - first);
-    first = index + 1;
+    const to = index + 1;
+    if (to < words.length && !/^[!?]?(?:…|\.\.\.)/.test(source.slice(end, end + 4))) continue;
+    if (to - from > longest.to - longest.from) longest = { from, to };
+    from = to;
   }
-  return longest;
+  return words.slice(longest.from, longest.to);
 }
 
 /** Items and cells are no running text. */

@@ -22,7 +22,7 @@ export default defineRule({
     const syllables = each.reduce((sum, one) => sum + one.syllables, 0);
     const ease = readability({ words, syllables, sentences: sentences.length }, formula);
     const isInflesz = ease.formula === 'INFLESZ';
-    // In whole points: two ways to count syllables differ by half a one.
+    // In whole points: two ways to count syllables differ by half a point.
     const isHard = ({ value }: { value: number }) =>
       isInflesz ? Math.round(value) < options.inflesz : Math.round(value) > options.grade;
     if (!isHard(ease)) return;

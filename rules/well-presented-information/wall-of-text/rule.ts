@@ -58,10 +58,16 @@ const isDivided = (draft: Draft, part: Part, paragraphs: readonly Paragraph[]): 
     draft.bold.filter((bold) => overlap(bold, part) && isShort(bold)),
   );
 
-/** Does bold help to find what matters: a label at the head of a line, or several key words? One word alone divides nothing. */
-const isMarked = ({ source }: Draft, bold: readonly Span[]): boolean =>
-  bold.length >= 3 ||
-  bold.some(({ start }) => /(?:^|\n)[^\p{L}\p{N}\n]{0,9}$/u.test(source.slice(Math.max(0, start - 10), start)));
+/** Does bold help to find what matters: a label at the head of a paragraph, or several key words? One word alone divides nothing. */
+const isMarked = (draft: Draft, bold: readonly Span[]): boolean =>
+  bold.length >= 3 || bold.some((one) => isAtHead(draft, one));
 
-/** Neither does a whole sentence. */
+/** In plain text each line has a head. */
+function isAtHead({ source, markdown, paragraphAt }: Draft, { start }: Span): boolean {
+  const paragraph = paragraphAt(start)?.start ?? 0;
+  const head = markdown ? paragraph : Math.max(paragraph, source.lastIndexOf('\n', start - 1) + 1);
+  return start - head < 10 && !/[\p{L}\p{N}]/u.test(source.slice(head, start));
+}
+
+/** So many words in bold are a sentence, and divide nothing either. */
 const isShort = ({ text }: Span): boolean => (text.match(/\s+/g)?.length ?? 0) < 12;
