@@ -159,6 +159,7 @@ export const isContinued = (draft: Draft): boolean => {
   const text = draft.parts[0]?.text ?? '';
   if (/^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(text)) return true;
   return (
-    draft.title === undefined && (/^(?:\+\s{1,3})?\p{Ll}+,? \p{Ll}+ /u.test(text) || draft.hits('grammar', 'further').length > 0)
+    draft.title === undefined &&
+    (/^(?:\+\s{1,3})?\p{Ll}+,? \p{Ll}+ /u.test(text) || draft.hits('grammar', 'further').length > 0)
   );
 };
