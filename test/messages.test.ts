@@ -43,6 +43,15 @@ const foundBy = async (rule: string, source: string, circumstances: Circumstance
     ({ message, at, data }) => [message, at.text, data] as const,
   );
 
+test('what a whole post lacks is told behind its dateline', async () => {
+  const text = 'Nos reunimos con ilusión. Gran jornada y muchos abrazos.';
+  const [[, at] = []] = await foundBy(
+    'no-public-service',
+    `**Villarejo, Soria; martes 15 de diciembre de 2026.**\n\n${text}\n`,
+  );
+  expect(at).toBe('Nos reunimos con ilusión.');
+});
+
 describe('clumsy-alt-text', () => {
   const said = async (alt: string, head = '') =>
     (await foundBy('clumsy-alt-text', `${head}![${alt}](a.jpg)`)).map(([message, text]) => `${message}: ${text}`);

@@ -25,6 +25,13 @@ const dash = /\.\s?[–—-]{1,2}(?=\s|\p{Lu})|\s[–—]\s|\s--?\s/u;
 const place =
   /^\s*\p{Lu}[\p{L}\p{M}.'’-]*(?:[,;]?\s{1,2}(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Ll}{1,3}|\(\p{L}{1,30}\))){0,9}[,;]?\s{1,2}$/u;
 
+/** Is a sentence nothing but a dateline: «Villarejo; martes 15 de diciembre de 2026.»? */
+export function isDateline({ dates, prose }: Pick<Draft, 'dates' | 'prose'>, { start, end }: Range): boolean {
+  const [date] = dates;
+  if (!date || date.year === undefined || date.start < start || date.end > end || date.start - start > 80) return false;
+  return place.test(prose.slice(start, date.start)) && !/[\p{L}\p{N}]/u.test(prose.slice(date.end, end));
+}
+
 /**
  * The dateline at the head of a paragraph: «Ciudad, Región; miércoles 25.-», “LONDON, 3 March 2026 –”. Without a stop before the
  * dash, it must name the year. `dates` are those of the text.
