@@ -25,24 +25,18 @@ const dash = /\.\s?[–—-]{1,2}(?=\s|\p{Lu})|\s[–—]\s|\s--?\s/u;
 const place =
   /^\s*\p{Lu}[\p{L}\p{M}.'’-]*(?:[,;]?\s{1,2}(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Ll}{1,3}|\(\p{L}{1,30}\))){0,9}[,;]?\s{1,2}$/u;
 
-/** Is a sentence nothing but a dateline: «Villarejo; martes 15 de diciembre de 2026.»? */
-export function isDateline({ dates, prose }: Pick<Draft, 'dates' | 'prose'>, { start, end }: Range): boolean {
-  const [date] = dates;
-  if (!date || date.year === undefined || date.start < start || date.end > end || date.start - start > 80) return false;
-  return place.test(prose.slice(start, date.start)) && !/[\p{L}\p{N}]/u.test(prose.slice(date.end, end));
-}
-
 /**
- * The dateline at the head of a paragraph: «Ciudad, Región; miércoles 25.-», “LONDON, 3 March 2026 –”. Without a stop before the
- * dash, it must name the year. `dates` are those of the text.
+ * The dateline at the head of a paragraph: «Ciudad, Región; miércoles 25.-», “LONDON, 3 March 2026 –”, or all of it:
+ * «Villarejo; martes 15 de diciembre de 2026.» Without a stop and a dash, it must name the year. `dates` are those of the text.
  */
 export function findDateline(text: string, { start, end }: Range, dates: readonly FoundDate[]): Range | undefined {
   const date = dates.find((found) => found.start >= start);
   if (!date || date.start - start > 80 || date.end > end) return undefined;
-  const ahead = text.slice(date.end, Math.min(end, date.end + 8));
-  const found = dash.exec(ahead);
-  if (found?.index !== 0 || (!found[0].startsWith('.') && date.year === undefined)) return undefined;
   if (!place.test(text.slice(start, date.start))) return undefined;
+  const rest = text.slice(date.end, end);
+  if (date.year !== undefined && !/[\p{L}\p{N}]/u.test(rest)) return { start, end };
+  const found = dash.exec(rest.slice(0, 8));
+  if (found?.index !== 0 || (!found[0].startsWith('.') && date.year === undefined)) return undefined;
   const after = date.end + found[0].length;
   return { start, end: after + (/^\s{0,40}/.exec(text.slice(after, end))?.[0].length ?? 0) };
 }

@@ -1,13 +1,10 @@
-import { isDateline } from '../draft/dateline.js';
 import type { Draft } from '../draft/draft.js';
 import { factOf } from '../draft/front-matter/keys.js';
 import { type Span, spanOf } from '../text/span.js';
 
-/** Where something that the whole post lacks is reported: its first sentence behind the dateline, up to the end of the line. Undefined without prose. */
-export function opening(draft: Draft): Span | undefined {
-  const { sentences, source } = draft;
-  const [head, next] = sentences;
-  const first = head && next && isDateline(draft, head) ? next : head;
+/** Where something that the whole post lacks is reported: its first sentence, up to the end of the line. Undefined without prose. */
+export function opening({ sentences, source }: Draft): Span | undefined {
+  const first = sentences[0];
   if (!first) return undefined;
   const line = source.indexOf('\n', first.start);
   return spanOf(source, first.start, line === -1 ? first.end : Math.min(first.end, line));
