@@ -21,8 +21,8 @@ export function guessKind(draft: Seen, bodyStart: number, replyTo: boolean): Kin
   return draft.title && draft.words.length > fewestWordsOfArticle ? 'article' : 'notice';
 }
 
-/** Behind the first three sentences. */
-const leadOf = ({ sentences }: Seen): number => sentences[3]?.start ?? Number.POSITIVE_INFINITY;
+/** Where the first three sentences end. */
+const endOfLead = ({ sentences }: Seen): number => sentences[3]?.start ?? Number.POSITIVE_INFINITY;
 
 /**
  * A danger and an instruction to stay safe. A drill, or something that is over, does not count; a long text tells of the danger at
@@ -32,7 +32,7 @@ function isEmergency(draft: Seen): boolean {
   const { hits, within, words } = draft;
   const quiet = within('sentence', [...hits('emergency', 'drill'), ...hits('emergency', 'past')]);
   const standing = (hit: Hit): boolean => hit.entry.weight > 0 && !quiet.has(hit);
-  const end = words.length >= mostWordsOfEvent ? leadOf(draft) : Number.POSITIVE_INFINITY;
+  const end = words.length >= mostWordsOfEvent ? endOfLead(draft) : Number.POSITIVE_INFINITY;
   const alerts = hits('emergency', 'alert').filter(({ start }) => start < end);
   const sign = hits('emergency', 'sign').length > 0 && alerts.length > 0;
   return (alerts.some(standing) || sign) && hits('emergency', 'instruction').some(standing);
@@ -43,6 +43,6 @@ function isEvent(draft: Seen): boolean {
   const { hits, words, within } = draft;
   if (words.length >= mostWordsOfEvent) return false;
   const reported = within('sentence', hits('kind', 'report'));
-  const end = leadOf(draft);
+  const end = endOfLead(draft);
   return hits('kind', 'event').some((hit) => hit.entry.weight > 0 && hit.start < end && !reported.has(hit));
 }

@@ -15,7 +15,10 @@ const addressWeight = 23;
 const picture =
   '(?:\\p{Emoji_Modifier_Base}\\ufe0f?\\p{Emoji_Modifier}|[©®]\\ufe0f|(?![©®])\\p{Extended_Pictographic}\\ufe0f?|\\p{Emoji_Modifier})';
 const emoji = `\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,8}\\u{e007f}|${picture}(?:\\u200d${picture})*`;
-/** A character with the marks that NFC may join to it; Hangul joins too. Runs have a limit: those of ten megabytes overflow the stack of the expression. */
+/**
+ * A character with the marks that NFC may join to it; Hangul joins too. Runs have a limit: those of ten megabytes overflow the
+ * stack of the expression.
+ */
 const cluster = '[\\u1100-\\u11ff\\ua960-\\ua97f\\uac00-\\ud7ff]{1,4000}|\\P{M}\\p{M}{0,4000}|\\p{M}{1,4000}';
 /** Units that X counts as one each, unless a mark or a sign is joined to the last of them. */
 const light = '[\\t\\n\\r -\\xa8\\xaa-\\xac\\xaf-\\u02ff\\u2010-\\u201f]{1,4000}(?!\\p{M})';

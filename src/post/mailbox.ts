@@ -98,10 +98,6 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
   const surnames = lists.of('people.surnames');
   const written = new Set([...near.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => unaccented(word)));
   const isSurname = (piece: string): boolean => surnames.includes(piece) || written.has(piece);
-  // Mary Gordon may write from mary.emrysgordon.
-  const isMarried = (): boolean =>
-    isGiven(first) &&
-    [...written].some((name) => name.length > 3 && second.length > name.length && second.endsWith(name));
   const [first = '', second = ''] = pieces;
   if (pieces.length === 1) {
     if (isNameInAddresses(first))
@@ -114,7 +110,7 @@ export function personOf(mailbox: Mailbox, lists: Lists, near = ''): Personal | 
   }
   if (pieces.length > 4) return undefined;
   if (pieces.some((piece) => isGiven(piece, 1))) return 'name';
-  if (pieces.length === 2 && written.has(first) && (written.has(second) || isMarried())) return 'name';
+  if (pieces.length === 2 && written.has(first) && written.has(second)) return 'name';
   const initials = pieces.filter((piece) => piece.length === 1);
   const long = pieces.filter((piece) => piece.length > 2);
   if (initials.length === 0 || long.length === 0 || initials.length + long.length < pieces.length) return undefined;

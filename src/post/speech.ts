@@ -31,7 +31,7 @@ const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*
 export const isOthersWords = (draft: Draft, at: Range): boolean =>
   draft.quoted(at) || (spokenParagraphs(draft).size > 0 && isConversation(draft, at));
 
-/** UTF-16 units: longer ones are asked for each of their words, and need not be cut to be told. */
+/** UTF-16 units. Asked first, it spares a long quotation from being cut into words for each of its words. */
 const longestTitle = 60;
 
 /** The writer's own words among some; a few in quotation marks are a name or a title, and nobody's speech. */

@@ -8,8 +8,8 @@ const initial = /(?<!\p{L})\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])/uy;
 
 /**
  * The words of a text from `from` to `to`: what holds a letter. An apostrophe, a hyphen or a middle dot between two
- * letters or digits joins them («d'Aragó», «N-622»). Ordinal signs alone (º) are none, nor is the s behind a bracket or a quotation mark, “(WHO)’s”,
- * nor a letter or two in brackets at the end of a word, “form(s)”; a full stop joins two initials: “U.S.”.
+ * letters or digits joins them («d'Aragó», «N-622»). A full stop joins two initials (“U.S.”). None are:
+ * ordinal signs alone (º), the s behind a bracket or a quotation mark (“(WHO)’s”), a letter or two in brackets (“form(s)”).
  */
 export function findWords(text: string, from: number, to: number): Range[] {
   const words: Range[] = [];

@@ -59,7 +59,7 @@ function isCut({ words, prose }: Draft, { value }: Value): boolean {
   );
 }
 
-/** So many words are no description that somebody wrote in one go, and resembles the text by chance. */
+/** A description of fewer words may resemble the text by chance. */
 const many = 20;
 
 /** How many words of one text stand in the same order in another, at most a few words apart: one of the two may have been edited since. */

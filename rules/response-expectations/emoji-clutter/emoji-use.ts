@@ -33,16 +33,17 @@ export function emojiUse(draft: Draft): EmojiUse[] {
 
 /** Signs that stand three times or more, each before an item that begins: the bullets of a list that was put into one line. */
 function bulletsOf(draft: Draft): ReadonlySet<string> {
-  const heads = new Map<string, number>();
-  const gaps = new Map<string, number>();
-  const more = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const emoji of draft.emoji.length < 3 ? [] : draft.emoji) {
-    const name = bare(emoji.text);
-    if (!isHead(draft, emoji)) continue;
-    more(heads, name);
-    if (isClose(draft, emoji) || isApart(draft, emoji)) more(gaps, name);
-  }
-  return new Set([...heads.keys()].filter((name) => (heads.get(name) ?? 0) >= 3 && (gaps.get(name) ?? 0) >= 2));
+  const heads = draft.emoji.length < 3 ? [] : draft.emoji.filter((emoji) => isHead(draft, emoji));
+  const oftenAmong = (some: readonly Span[], least: number): ReadonlySet<string> => {
+    const counts = new Map<string, number>();
+    for (const { text } of some) counts.set(bare(text), (counts.get(bare(text)) ?? 0) + 1);
+    return new Set([...counts].flatMap(([name, count]) => (count >= least ? [name] : [])));
+  };
+  const apart = oftenAmong(
+    heads.filter((head) => isClose(draft, head) || isApart(draft, head)),
+    2,
+  );
+  return new Set([...oftenAmong(heads, 3)].filter((name) => apart.has(name)));
 }
 
 /** Does it stand before the first word of an item, apart from what is before it? */
