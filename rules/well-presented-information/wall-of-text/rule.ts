@@ -62,10 +62,8 @@ const isDivided = (draft: Draft, part: Part, paragraphs: readonly Paragraph[]): 
 const isMarked = (draft: Draft, bold: readonly Span[]): boolean =>
   bold.length >= 3 || bold.some((one) => isAtHead(draft, one));
 
-/** In plain text each line has a head. */
-function isAtHead({ source, markdown, paragraphAt }: Draft, { start }: Span): boolean {
-  const paragraph = paragraphAt(start)?.start ?? 0;
-  const head = markdown ? paragraph : Math.max(paragraph, source.lastIndexOf('\n', start - 1) + 1);
+function isAtHead({ source, paragraphAt }: Draft, { start }: Span): boolean {
+  const head = paragraphAt(start)?.start ?? start;
   return start - head < 10 && !/[\p{L}\p{N}]/u.test(source.slice(head, start));
 }
 
