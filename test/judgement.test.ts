@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import en from '../src/post/judgement/en.yml';
 import es from '../src/post/judgement/es.yml';
-import { aboutOurselves, signsOfUse } from '../src/post/judgement/judgement.js';
+import { aboutOurselves, announcement, eventToCome, signsOfNews, signsOfUse } from '../src/post/judgement/judgement.js';
 import { signNames } from '../src/post/judgement/signs.js';
 import { lintText } from './lint-text.js';
 
@@ -9,9 +9,11 @@ const today = '2026-11-26';
 const judged = async (source: string) => aboutOurselves((await lintText(source)).draft, today);
 
 test('each weight is that of a sign, and each sign weighs in some language', () => {
-  const weighed = [en, es].flatMap((language) => Object.keys(language['about-ourselves'].weights));
+  const weighed = [en, es].flatMap((questions) =>
+    Object.values(questions).flatMap(({ weights }) => Object.keys(weights)),
+  );
   expect([...signNames].sort()).toEqual([...new Set(weighed)].sort());
-  expect(signNames).toEqual(expect.arrayContaining([...signsOfUse]));
+  expect(signNames).toEqual(expect.arrayContaining([...signsOfUse, ...signsOfNews]));
 });
 
 test('a post about works is about ourselves; what they change for people makes it one for the reader', async () => {
@@ -25,6 +27,20 @@ test('a post about works is about ourselves; what they change for people makes i
   );
   expect(useful?.holds).toBe('no');
   expect(useful?.chance).toBeLessThan(ours?.chance ?? 0);
+});
+
+test('what one may come to, and what a body decides', async () => {
+  const read = async (source: string) => {
+    const { draft } = await lintText(source);
+    return { event: eventToCome(draft, today)?.holds, news: announcement(draft, today)?.holds };
+  };
+  const concert =
+    'Te esperamos el sábado 5 de diciembre a las 19 h en el auditorio: concierto de la coral, entrada libre.';
+  expect(await read(concert)).toEqual({ event: 'surely', news: 'no' });
+  const works =
+    'El pleno ha aprobado el proyecto de la plaza. Las obras costarán 640.000 euros y empezarán en la calle Olmos.';
+  expect(await read(works)).toEqual({ event: 'no', news: 'surely' });
+  expect(await read('La biblioteca cierra el lunes.')).toEqual({ event: 'no', news: 'no' });
 });
 
 test('in English the house is told by who speaks, and the reader by who is spoken to', async () => {

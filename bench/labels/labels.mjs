@@ -29,7 +29,8 @@ export function labelledPosts(language, text = readFileSync(fileOf(language), 'u
 
 /**
  * Posts outside the random sample, read by one reader: those that an earlier judgement found to be about ourselves, what it got
- * wrong among them (`found`), and what was left of the corpus (`rest`). None in a language without such lists.
+ * wrong among them (`found`), and what was left of the corpus (`rest`). None in a language without such lists. `isSureOfNews`: was
+ * the reader sure of the flags `E` and `A`?
  */
 export const otherPosts = (language) => ['found', 'rest'].flatMap((list) => onceRead(fileOf(`${language}-${list}`)));
 
@@ -37,8 +38,14 @@ function onceRead(file) {
   if (!existsSync(file)) return [];
   const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
-    const [path, about, letters, sure] = line.split('\t');
-    return { path, about, flags: new Set(letters.replace('-', '')), isSure: sure === '1', isDrawn: false };
+    const [path, about, letters, sure, sureOfNews] = line.split('\t');
+    return {
+      path,
+      about: about === '-' ? undefined : about,
+      flags: new Set(letters.replace('-', '')),
+      isSure: sure === '1',
+      isSureOfNews: sureOfNews === '1',
+    };
   });
 }
 

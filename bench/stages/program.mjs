@@ -16,8 +16,8 @@ const parts = `
   export { createRegistry } from './src/registry/registry.ts';
   export { ruleSetOf } from './src/registry/set.ts';
   export { isContinued, isCourtesy } from './src/post/service.ts';
-  export { signsOfUse } from './src/post/judgement/judgement.ts';
-  export { signsOf } from './src/post/judgement/signs.ts';
+  export { signsOfNews, signsOfUse } from './src/post/judgement/judgement.ts';
+  export { ownSignNames, signsOf } from './src/post/judgement/signs.ts';
   export { json } from './src/report/json.ts';
   export { filesBeside } from './src/run/draft-files.ts';
   export { withSafeFixes } from './src/run/safe-fixes.ts';

@@ -59,7 +59,7 @@ function grammarOf(language: string | undefined): Grammar {
   const half = `(?:${gap}(?:a|p)(?:\\.${gap}m${ends}\\.?|m${ends}))`;
   const part = `(?:\\s{1,2}(?:${oneOf([...source.afternoon, ...source.morning])})${ends})`;
   const figure = (n: number): string =>
-    `(?<h${n}>[01]?\\d|2[0-4])(?:(?<s${n}>[:.h])(?<m${n}>[0-5]\\d))?(?!\\d)(?<u${n}>${unit})?(?<p${n}>${half}|${part})?`;
+    `(?<h${n}>[01]?\\d|2[0-4])(?:(?<s${n}>[:.,h])(?<m${n}>[0-5]\\d))?(?!\\d)(?<u${n}>${unit})?(?<p${n}>${half}|${part})?`;
   const link = `\\s{0,2}(?:[-–—]|(?<=\\s|m|h|\\.)(?:${oneOf(source.to)})(?=\\s))\\s{0,2}`;
   const named = `(?<name>${oneOf(Object.keys(source.names))})${ends}`;
   const word = `(?<word>${oneOf(source.hours)})${ends}(?:\\s(?<half>${oneOf(Object.keys(source.halves))})${ends})?(?<wp>${part})?`;
@@ -144,7 +144,7 @@ const sameHalf = (from: number, until: number, half: 'a' | 'p'): number =>
 
 interface Figure {
   readonly minutes: number;
-  /** `18:00`, or with "pm", «de la tarde»: surely a time. */
+  /** `18:00`, «16,45 h», or with "pm", «de la tarde»: surely a time. */
   readonly sure: boolean;
   /** Hours and minutes are written. */
   readonly clock: boolean;
@@ -163,7 +163,9 @@ function read(grammar: Grammar, groups: Groups, n: 1 | 2): Figure | undefined {
   const minutes = hours * 60 + Number(minute ?? 0);
   if (minutes > 1440 || (hours === 24 && minute === undefined)) return undefined;
   const short = unit !== undefined && grammar.units.has(unit.trim());
-  const sure = half !== undefined || (minute !== undefined && (sign !== '.' || unit !== undefined));
+  const isPlain = sign !== '.' && sign !== ',';
+  const sure =
+    half !== undefined || (minute !== undefined && (isPlain || short || (sign === '.' && unit !== undefined)));
   return { minutes, sure, clock: minute !== undefined, unit: short, long: unit !== undefined && !short, half };
 }
 

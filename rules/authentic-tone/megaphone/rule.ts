@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Span } from '../../../src/rule.js';
+import { announcement, type Draft, defineRule, type Lexicon, opening, type Span } from '../../../src/rule.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers are none. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
@@ -10,18 +10,23 @@ export default defineRule({
   severity: 'suggestion',
   strict: true,
   quiet: ['emergency', 'reply', 'event'],
-  *check(draft, { lexicon }) {
-    const past = draft.within(
-      'sentence',
-      lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text)),
-    );
-    const leadEnd = draft.kind === 'article' ? (draft.sentences[leadSentences]?.start ?? Infinity) : Infinity;
-    const announced = lexicon.said('announcement').find((hit) => hit.start < leadEnd && !past.has(hit));
-    if (!announced || hasRoom(draft, lexicon.hits('room'))) return;
-    if (draft.hits('kind', 'condolence').length > 0) return;
-    yield { at: announced, message: 'one-way', data: { words: announced.text } };
+  *check(draft, { lexicon, today }) {
+    if (hasRoom(draft, lexicon.hits('room')) || draft.hits('kind', 'condolence').length > 0) return;
+    const judged = announcement(draft, today);
+    const at = announced(draft, lexicon) ?? (judged?.holds === 'surely' ? opening(draft) : undefined);
+    if (at && judged?.holds !== 'no') yield { at, message: 'one-way', data: { words: at.text } };
   },
 });
+
+/** The first words that announce; what was long ago is told, not announced. */
+function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
+  const past = draft.within(
+    'sentence',
+    lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text)),
+  );
+  const leadEnd = draft.kind === 'article' ? (draft.sentences[leadSentences]?.start ?? Infinity) : Infinity;
+  return lexicon.said('announcement').find((hit) => hit.start < leadEnd && !past.has(hit));
+}
 
 /** A question, a contact or an invitation to take part. What says that nobody answers is none. */
 function hasRoom(draft: Draft, invitations: readonly Span[]): boolean {

@@ -1,6 +1,7 @@
 import {
   type Draft,
   defineRule,
+  eventToCome,
   givesOnlyLink,
   type Issue,
   isContinued,
@@ -26,7 +27,9 @@ export default defineRule({
     if (found?.official) return;
     const service = publicService(draft, today);
     const isUseless =
-      draft.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts) && !isEvent(draft, service.facts);
+      draft.words.length <= mostWordsOfNotice &&
+      !isOfUse(service, options.minFacts) &&
+      !isEvent(draft, service.facts, today);
     if (found && !(found.isLikely && isUseless)) {
       const severity = found.isLikely ? 'suggestion' : 'warning';
       yield { at, message: 'ourselves', severity, data: { signs: shown(found.signs) } };
@@ -39,9 +42,16 @@ export default defineRule({
   },
 });
 
-/** An event and its day: what else it lacks is no matter of what it is good for. */
-const isEvent = (draft: Draft, facts: readonly string[]): boolean =>
-  facts.includes('when') && (['noun', 'announce'] as const).every((group) => draft.said('events', group).length > 0);
+/** From which chance on a post with a link may announce an event: what was found there was wrong as often as right. */
+const perhaps = 0.3;
+
+/** An event and its day, or what may be one and a link: what else it lacks is no matter of what it is good for. */
+function isEvent(draft: Draft, facts: readonly string[], today: string): boolean {
+  if (facts.includes('link') && (eventToCome(draft, today)?.chance ?? 0) >= perhaps) return true;
+  return (
+    facts.includes('when') && (['noun', 'announce'] as const).every((group) => draft.said('events', group).length > 0)
+  );
+}
 
 /** What a longer text is good for is in what it tells, not in facts that can be counted. */
 const mostWordsOfNotice = 120;

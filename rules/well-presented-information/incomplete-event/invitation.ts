@@ -47,7 +47,7 @@ export function invitationOf(draft: Draft): Span | undefined {
  * What takes place though nobody is invited: on a day and in a place, without its hour («Taller el viernes 29 en el museo»), or
  * at an hour and in a place, without its day.
  */
-export function eventToCome(draft: Draft): Span | undefined {
+export function takingPlace(draft: Draft): Span | undefined {
   const seen = readerOf(draft, draft.said('events'));
   if ((['later', 'aired', 'off', 'course'] as const).some(seen.has)) return undefined;
   if (!gives(draft, 'date')) return headlined(draft, draft.within('sentence', seen.hits('noun')), seen);

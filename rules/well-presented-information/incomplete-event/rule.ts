@@ -1,6 +1,6 @@
 import { defineRule } from '../../../src/rule.js';
 import { details, gives } from './details.js';
-import { eventToCome, invitationOf } from './invitation.js';
+import { invitationOf, takingPlace } from './invitation.js';
 
 export default defineRule({
   severity: 'warning',
@@ -10,7 +10,7 @@ export default defineRule({
   *check(draft, { options }) {
     if (draft.words.length > options.maxWords) return;
     const invited = invitationOf(draft);
-    const at = invited ?? eventToCome(draft);
+    const at = invited ?? takingPlace(draft);
     if (!at) return;
     const missing = details.filter((detail) => !gives(draft, detail));
     if (missing.length === 0) return;

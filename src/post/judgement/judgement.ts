@@ -6,17 +6,17 @@ import { signsOf } from './signs.js';
 
 /** What decides a question about a post: weights of its signs, learnt from labelled posts by scripts/train.mjs. */
 interface Weights {
-  /** From which chance on the answer is surely yes (right 19 times in 20), and from which it is likely (9 in 10). */
+  /** From which chance on the answer is surely yes, and from which it is likely: scripts/train.mjs says how often that is right. */
   readonly sure: number;
   readonly likely: number;
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** Signs of use: where one of them stands, what is not sure is not likely either. */
-export const signsOfUse = ['action', 'action-in-lead', 'when-told', 'day-to-come', 'price'] as const;
+/** Is a post about ourselves, or led by an authority; does it announce an event to come to, or what the body decides or begins? */
+export type Question = 'about-ourselves' | 'event-to-come' | 'announcement';
 
-const judgements: Readonly<Record<string, { readonly 'about-ourselves': Weights } | undefined>> = { en, es };
+const judgements: Readonly<Record<string, Partial<Record<Question, Weights>> | undefined>> = { en, es };
 
 /** The answer to a question about a post. */
 export interface Judgement {
@@ -27,18 +27,35 @@ export interface Judgement {
   readonly signs: readonly string[];
 }
 
-/** Is a post about ourselves, or led by an authority, instead of for the reader? Undefined in a language without weights. */
-export const aboutOurselves = oncePerDraft((draft: Draft, today: string): Judgement | undefined => {
-  const judged = judgements[draft.language ?? '']?.['about-ourselves'];
-  if (!judged) return undefined;
-  const { sure, likely, bias, weights } = judged;
+/** Signs of use: where one of them stands, what is not surely about ourselves is not likely either. */
+export const signsOfUse = ['action', 'action-in-lead', 'when-told', 'day-to-come', 'price'] as const;
+/** Words that announce: without one of them, what is not surely an announcement is not likely either. */
+export const signsOfNews = ['announced'] as const;
+
+/** Is a post about ourselves, or led by an authority, instead of for the reader? Undefined in a language without weights, as below. */
+export const aboutOurselves = oncePerDraft((draft: Draft, today: string) =>
+  judged('about-ourselves', draft, today, () => signsOf(draft, today, signsOfUse).size === 0),
+);
+
+/** Does a post announce or invite to something to come to? */
+export const eventToCome = oncePerDraft((draft: Draft, today: string) => judged('event-to-come', draft, today));
+
+/** Does a post announce what the body decides, plans, begins or offers anew? */
+export const announcement = oncePerDraft((draft: Draft, today: string) =>
+  judged('announcement', draft, today, () => signsOf(draft, today, signsOfNews).size > 0),
+);
+
+/** `mayBe`: may it be likely where it is not sure? */
+function judged(question: Question, draft: Draft, today: string, mayBe = () => true): Judgement | undefined {
+  const decisive = judgements[draft.language ?? '']?.[question];
+  if (!decisive) return undefined;
+  const { sure, likely, bias, weights } = decisive;
   const told = [...signsOf(draft, today, Object.keys(weights))].map(([name, strength]) => ({
     name,
     points: strength * (weights[name] as number),
   }));
   const chance = 1 / (1 + Math.exp(-told.reduce((sum, { points }) => sum + points, bias)));
   const signs = told.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
-  const isOfUse = () => signsOf(draft, today, signsOfUse).size > 0;
-  const holds = chance >= sure ? 'surely' : chance >= likely && !isOfUse() ? 'likely' : 'no';
+  const holds = chance >= sure ? 'surely' : chance >= likely && mayBe() ? 'likely' : 'no';
   return { holds, chance, signs: signs.map(({ name }) => name) };
-});
+}

@@ -10,6 +10,7 @@ import { pastOf } from '../tense.js';
 /** What was read of a post, for its signs. */
 export interface Reading {
   readonly draft: Draft;
+  readonly today: string;
   said<L extends LexiconName>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
   /** Those that do not speak of what is past. */
   standing<L extends LexiconName>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
@@ -28,6 +29,7 @@ export function reading(draft: Draft, today: string): Reading {
   const said: Reading['said'] = (lexicon, ...groups) => groups.flatMap((group) => draft.said(lexicon, group));
   return {
     draft,
+    today,
     facts: lazy(() => publicService(draft, today).facts),
     said,
     standing: (lexicon, ...groups) => said(lexicon, ...groups).filter((hit) => !isPast(hit)),

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft.js';
 import { relativeDates } from '../relative.js';
+import { newsSigns } from './news-signs.js';
 import {
   asksOf,
   factOf,
@@ -41,8 +42,8 @@ const useful: readonly Strength[] = [
 ];
 const ofUse = (seen: Reading): number => useful.filter((strength) => Number(strength(seen)) > 0).length;
 
-/** The signs by name, as weights and explanations have them. */
-const all: Readonly<Record<string, Strength>> = {
+/** Signs of what a post is for, and of who speaks. */
+const ownSigns: Readonly<Record<string, Strength>> = {
   // What the reader is asked, offered or told.
   action: (seen) => many(asksOf(seen).length),
   'action-in-lead': (seen) => asksOf(seen).some(seen.isInLead),
@@ -105,8 +106,12 @@ const all: Readonly<Record<string, Strength>> = {
   long: ({ draft }) => draft.words.length > 150,
 };
 
-/** All signs. */
+/** The signs by name, as weights and explanations have them. */
+const all: Readonly<Record<string, Strength>> = { ...ownSigns, ...newsSigns };
+
+/** All signs, and those that tell whether a post is about ourselves. */
 export const signNames: readonly string[] = Object.keys(all);
+export const ownSignNames: readonly string[] = Object.keys(ownSigns);
 
 /** Reads the signs of a post on `today` (ISO; the day of publication goes before), all or some. */
 export function signsOf(draft: Draft, today: string, names: readonly string[] = signNames): Signs {
