@@ -10,7 +10,7 @@ const judged = async (source: string) => aboutOurselves((await lintText(source))
 
 test('each weight is that of a sign, and each sign weighs in some language', () => {
   const weighed = [en, es].flatMap((questions) =>
-    Object.values(questions).flatMap(({ weights }) => Object.keys(weights)),
+    Object.values<{ weights: object }>(questions).flatMap(({ weights }) => Object.keys(weights)),
   );
   expect([...signNames].sort()).toEqual([...new Set(weighed)].sort());
   expect(signNames).toEqual(expect.arrayContaining([...signsOfUse, ...signsOfNews]));

@@ -37,6 +37,7 @@ export const invitations = oncePerDraft((draft): readonly Span[] => {
     if (draft.kind === 'reply' || surveyed || elsewhere.of(hit, 1).some(isKind('comments'))) return false;
     return asks(draft, hit);
   };
+  const joints = new Map(draft.hits('dialogue', 'joins').map((joint) => [joint.start, joint]));
   return [
     ...invites.filter(stands),
     ...reaches.filter((hit) => hasDatum(draft, hit, data) && stands(hit)),
@@ -44,15 +45,14 @@ export const invitations = oncePerDraft((draft): readonly Span[] => {
   ]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
-    .map(({ start, end }) => spanOf(draft.source, startOf(draft, start), end));
+    .map(({ start, end }) => spanOf(draft.source, startOf(draft, start, joints.get(start)), end));
 });
 
 /** The first invitation to write, call or ask; undefined when there is none. */
 export const invitation = (draft: Draft): Span | undefined => invitations(draft)[0];
 
 /** Behind the word that joins an invitation to what stands before it: “or call”. */
-function startOf(draft: Draft, start: number): number {
-  const joint = draft.hits('dialogue', 'joins').find((hit) => hit.start === start);
+function startOf(draft: Draft, start: number, joint: Span | undefined): number {
   return joint ? joint.end + (/^\s*/.exec(draft.source.slice(joint.end))?.[0].length ?? 0) : start;
 }
 

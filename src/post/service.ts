@@ -84,7 +84,7 @@ const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
   mentions.some(({ end }) => end < start && start - end <= 2 && source.slice(end, start).trim() === '');
 
 /** Words that say what opens, closes or changes for people, not what did. */
-function changesOf(draft: Draft): Span[] {
+export function changesOf(draft: Draft): Span[] {
   const isPast = pastOf(draft);
   return [
     ...draft.said('purpose', 'action').filter((hit) => hit.entry.kind === 'service' && !isPast(hit)),

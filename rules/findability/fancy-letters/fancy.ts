@@ -97,10 +97,17 @@ function plainOf(text: string, { start, end }: { start: number; end: number }): 
     .normalize('NFC');
 }
 
-/** Two keycaps side by side are a number. One alone is a bullet, but for the only one of a text, between words: «hay 5️⃣ plazas». */
+/** A keycap with a letter in a ring behind it is a name: «8️⃣Ⓜ️». Two keycaps side by side are a number. One alone is a bullet, but for the only one of a text, between words: «hay 5️⃣ plazas». */
 function keycapsIn(text: string): Fancy[] {
   const first = text.indexOf('\u20e3');
   if (first === -1) return [];
+  const named = [...text.matchAll(/(?:[0-9]\ufe0f?\u20e3){1,4}[\u24b6-\u24e9\u{1f130}-\u{1f149}]\ufe0f?/gu)];
+  if (named.length > 0)
+    return named.map(({ index, 0: found }) => ({
+      ...spanOf(text, index, index + found.length),
+      kind: 'digits',
+      plain: found.replace(/[\ufe0f\u20e3]/g, '').normalize('NFKC'),
+    }));
   if (first === text.lastIndexOf('\u20e3'))
     return Array.from(text.matchAll(/(?<=\p{Ll} )[0-9]\ufe0f?\u20e3(?= \p{Ll}{2})/gu), ({ index, 0: found }) => ({
       ...spanOf(text, index, index + found.length),

@@ -46,6 +46,7 @@ export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (a
     const count = 1 + pieces().findLastIndex((word) => word.start < until);
     const before = capitals().slice(0, count);
     if (isIn(before, letters) || isIn(heads(), letters)) return true;
+    if (letters.length > 2 && isLed(keys(), before, letters)) return true;
     if (isClosed) return isIn(keys().slice(0, count), letters);
     const last = pieces().findLastIndex((word) => word.start < start) + 1;
     if (letters.length > 2 && isIn(keys().slice(Math.max(0, last - letters.length - near), last), letters, 1))
@@ -72,14 +73,21 @@ function isGlossed(draft: Draft, { start, end }: Span): boolean {
   return opensBracket.test(lead) && isBehindWords.test(lead.replace(/\s+/g, ' '));
 }
 
-/** An open bracket with three signs behind it at most, or another acronym and a slash; then the words before it are looked for. */
-const opensBracket = /[([]\s*(?:\p{Lu}{1,7}\s?\/\s?|(?:\S\s*){0,3})$/u;
+/** An open bracket with three signs behind it at most, no stop among them as in «(ej. …)», or another acronym and a slash; then the words before it are looked for. */
+const opensBracket = /[([]\s*(?:\p{Lu}{1,7}\s?\/\s?|(?:[^\s.]\s*){0,3})$/u;
 const isBehindWords = /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u;
 
 /** Do neighbouring words begin with the letters, each with so many at most? An acronym itself is no such word. */
 function isIn(keys: readonly string[], letters: string, each = longest): boolean {
   return keys.some((key, i) => key[0] === letters[0] && key !== letters && reads(keys, i, letters, each));
 }
+
+/** Do names go on a word in small letters: «provincia de Buenos Aires», PBA? */
+const isLed = (keys: readonly string[], capitals: readonly string[], letters: string): boolean =>
+  keys.some(
+    (key, i) =>
+      i < capitals.length && key.length > small && key[0] === letters[0] && reads(capitals, i + 1, letters, 1, 1),
+  );
 
 /** Bounded: a word gives a few letters, and small words may be passed over. */
 function reads(keys: readonly string[], i: number, letters: string, each: number, taken = 0, passed = 0): boolean {

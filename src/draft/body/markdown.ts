@@ -137,12 +137,15 @@ function addCallout({ at: { start, end }, source, walked: { markers } }: Visited
   }
 }
 
+const listParts: ReadonlySet<string> = new Set(['li', 'ul', 'ol']);
+
 /** HTML: what stands between tags is text, and tags of blocks divide it. A lone tag is kept for its partner. */
 function addHtml({ at: { start, end }, inside, nextEnd, source, masked, walked }: Visited): void {
   const tags = findTags(masked, start, end);
   for (const tag of tags) walked.tags.push(tag);
   for (const comment of commentsIn(source, tags, nextEnd)) walked.comments.push(comment);
-  let name = inside === 'item' ? 'li' : '';
+  let isItem = inside === 'item';
+  let name = isItem ? 'li' : '';
   let from = start;
   let blockStart = start;
   let written = false;
@@ -157,7 +160,10 @@ function addHtml({ at: { start, end }, inside, nextEnd, source, masked, walked }
     if (tag?.name === 'br') walked.breaks.push(tag.end);
     if (!tag || isBlock(tag)) {
       closeBlock(to);
-      name = tag && !tag.closing ? tag.name : '';
+      if (tag && listParts.has(tag.name)) isItem = inside === 'item' || (tag.name === 'li' && !tag.closing);
+      // A paragraph of an item is one.
+      const opened = tag && !tag.closing ? tag.name : '';
+      name = isItem && typeInside(opened) === 'text' ? 'li' : opened;
       blockStart = tag?.end ?? end;
     }
     from = tag?.end ?? end;

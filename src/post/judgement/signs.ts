@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft.js';
 import { relativeDates } from '../relative.js';
+import { changesOf } from '../service.js';
 import { newsSigns } from './news-signs.js';
 import {
   asksOf,
@@ -48,6 +49,7 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   action: (seen) => many(asksOf(seen).length),
   'action-in-lead': (seen) => asksOf(seen).some(seen.isInLead),
   'two-facts': ({ facts }) => facts().length > 1,
+  'service-change': ({ draft }) => some(changesOf(draft)),
   topic: (seen) => many(seen.standing('purpose', 'facts_what').filter(({ entry }) => entry.kind === undefined).length),
   price: standing('purpose', 'facts_how_much'),
   question: ({ draft }) => draft.prose.includes('?'),
