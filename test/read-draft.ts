@@ -1,0 +1,26 @@
+import type { Draft } from '../src/draft/draft.js';
+import { type DraftOptions, parseDraft } from '../src/draft/parse.js';
+import { compile } from '../src/lexicon/compile/compile.js';
+import type { Phrases } from '../src/lexicon/lexicon.js';
+import { open } from '../src/lexicon/match/phrases.js';
+import { builtinFolders } from '../src/registry/builtin-folders.js';
+import type { Span } from '../src/text/span.js';
+
+const lexicons = builtinFolders('rules').lexicons.filter(({ lexicon }) =>
+  ['abbreviations', 'kind', 'emergency', 'sets'].includes(lexicon),
+);
+const opened = new Map<string, Phrases>();
+function phrases(language: string): Phrases | undefined {
+  const sources = lexicons.filter((source) => source.language === language);
+  if (!opened.has(language) && sources.length > 0) opened.set(language, open(compile(sources)));
+  return opened.get(language);
+}
+
+/** A draft, of Markdown unless its path says otherwise, read with the lexicons that reading asks for. */
+export const read = (source: string, options: Partial<DraftOptions> = {}): Draft =>
+  parseDraft(source, { phrases, ...options });
+
+/** The same of plain text. */
+export const plain = (source: string): Draft => read(source, { path: 'a.txt' });
+
+export const texts = (spans: readonly Span[]): string[] => spans.map(({ text }) => text);
