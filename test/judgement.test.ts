@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import en from '../src/post/judgement/en.yml';
 import es from '../src/post/judgement/es.yml';
 import { aboutOurselves, announcement, eventToCome, signsOfNews, signsOfUse } from '../src/post/judgement/judgement.js';
-import { signNames } from '../src/post/judgement/signs.js';
+import { ownSignNames, signNames } from '../src/post/judgement/signs.js';
 import { lintText } from './lint-text.js';
 
 const today = '2026-11-26';
@@ -14,6 +14,7 @@ test('each weight is that of a sign, and each sign weighs in some language', () 
   );
   expect([...signNames].sort()).toEqual([...new Set(weighed)].sort());
   expect(signNames).toEqual(expect.arrayContaining([...signsOfUse, ...signsOfNews]));
+  expect(ownSignNames).toEqual(expect.arrayContaining(Object.keys(es['about-ourselves'].weights)));
 });
 
 test('a post about works is about ourselves; what they change for people makes it one for the reader', async () => {

@@ -14,7 +14,7 @@ interface Weights {
 }
 
 /** Is a post about ourselves, or led by an authority; does it announce an event to come to, or what the body decides or begins? */
-export type Question = 'about-ourselves' | 'event-to-come' | 'announcement';
+type Question = 'about-ourselves' | 'event-to-come' | 'announcement';
 
 const judgements: Readonly<Record<string, Partial<Record<Question, Weights>> | undefined>> = { en, es };
 
