@@ -8,7 +8,7 @@ export default mergeConfig(
     test: {
       setupFiles: ['test/seed.ts'],
       include: [
-        'test/{answer-time,baseline,config-*,dates,discover,findability,fixes,identity,image-entries,lint,messages,network,own-rules,praise,readability,replacements,rules,service,told,waivers}.test.ts',
+        'test/{answer-time,baseline,config-*,dates,discover,findability,fixes,identity,image-entries,lint,messages,network,own-rules,praise,readability,replacements,rules,service,waivers}.test.ts',
       ],
       expect: { requireAssertions: true },
       testTimeout: 60_000,
