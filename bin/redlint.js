@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-const { existsSync } = require('node:fs');
+const { existsSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 // Help and version need a third of the code: what is kept for them is read in less time, and nothing is worth optimising.
@@ -15,15 +15,33 @@ const marks = {
   22: ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=15000'],
   24: ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=15000'],
 };
+/** Expressions are compiled at their first use: to interpret them once before costs up to a tenth more processor time. */
+const common = ['--no-regexp-tier-up'];
+/** A young generation that grows at once is collected less often: with one draft, that saves a tenth of processor time. */
+const ofFew = ['--semi-space-growth-factor=16'];
+
+/** A folder may hold ten thousand drafts, and is given no more memory than they need. */
+const isOfFew = !isAnswer && isFile(process.argv.at(-1));
+
+function isFile(name) {
+  try {
+    return name === '-' || statSync(name).isFile();
+  } catch {
+    return false;
+  }
+}
+
 if (!isAnswer) {
+  // What is kept of the program is good for the same flags alone: they are set before it is loaded.
   const { setFlagsFromString } = require('node:v8');
-  for (const mark of marks[process.versions.node.split('.', 1)[0]] ?? []) setFlagsFromString(mark);
+  const own = marks[process.versions.node.split('.', 1)[0]] ?? [];
+  for (const flag of [...common, ...(isOfFew ? ofFew : []), ...own]) setFlagsFromString(flag);
 }
 
 const bundle = join(__dirname, '../dist/cli.cjs');
 if (existsSync(bundle)) {
   const { load } = require('./compiled.js');
-  const { exports: program, keep } = load(bundle, isAnswer ? 'help' : 'cli');
+  const { exports: program, keep } = load(bundle, isAnswer ? 'help' : isOfFew ? 'files' : 'cli');
   let isDone = false;
   // A rule of the user's own may end the process: no run looks clean for that.
   process.on('exit', () => {
