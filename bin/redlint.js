@@ -20,14 +20,16 @@ const common = ['--no-regexp-tier-up'];
 /** A young generation that grows at once is collected less often: with one draft, that saves a tenth of processor time. */
 const ofFew = ['--semi-space-growth-factor=16'];
 
-/** A folder may hold ten thousand drafts, and is given no more memory than they need. */
-const isOfFew = !isAnswer && isFile(process.argv.at(-1));
+/** A folder may hold ten thousand drafts, and is given no more memory than they need. The first words tell. */
+const named = isAnswer ? [] : process.argv.slice(2, 22).map(kindOf);
+const isOfFew = named.includes('file') && !named.includes('folder');
 
-function isFile(name) {
+function kindOf(name) {
   try {
-    return name === '-' || statSync(name).isFile();
+    const stats = statSync(name);
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : undefined;
   } catch {
-    return false;
+    return name === '-' ? 'file' : undefined;
   }
 }
 
