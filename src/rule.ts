@@ -28,7 +28,7 @@ export { channelsOf, hostOf, isFirm } from './post/channels.js';
 export { insteadOf } from './post/instead.js';
 export { invitation } from './post/invitation.js';
 export { joined } from './post/joined.js';
-export { announcement, eventToCome } from './post/judgement/judgement.js';
+export { announcement, mayInvite } from './post/judgement/judgement.js';
 export { fileName, isLocal, localImages } from './post/local.js';
 export {
   around,

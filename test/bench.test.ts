@@ -105,6 +105,22 @@ test('figures take the place of those before them, and nothing else on the page 
   expect(withFigures(withFigures(page, `${first}\n\n${second}`), '### A\n\n3')).toContain('### A\n\n3\n\n### B\n\n2');
 });
 
+test('lists that one reader labelled hold each post once, with known letters', async () => {
+  const { labelledPosts, otherPosts, flags } = await part('labels/labels.mjs');
+  for (const language of ['es', 'en']) {
+    const others = otherPosts(language);
+    const paths = [...labelledPosts(language), ...others].map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const { path, about, flags: own } of others) {
+      expect([path, ['R', 'S', 'N', undefined].includes(about)]).toEqual([path, true]);
+      expect([path, [...own].every((flag) => flags.includes(flag))]).toEqual([path, true]);
+    }
+    expect(others.filter((post: { isSureOfNews: boolean }) => post.isSureOfNews).length).toBeGreaterThan(
+      others.length / 2,
+    );
+  }
+});
+
 test('labels of two readers are read, and what they agree on follows from what they said', async () => {
   const { labelledPosts, flags } = await part('labels/labels.mjs');
   for (const language of ['es', 'en'])

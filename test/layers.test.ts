@@ -112,7 +112,8 @@ test('no file of the program names a rule', () => {
       readdirSync(join('rules', name), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
     )
     .map(({ name }) => name)
-    .filter((id) => id.includes('-'));
+    // Praise is a lexicon as well.
+    .filter((id) => id !== 'puffery');
   for (const file of files('src'))
     for (const id of ids) expect(readFileSync(file, 'utf8').includes(`'${id}'`), `${file} names ${id}`).toBe(false);
 });

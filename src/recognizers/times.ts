@@ -134,6 +134,7 @@ function timeOf(
     return { minutes, until: second.minutes };
   }
   if (sure) return { minutes: first.minutes };
+  if (first.decimal) return undefined;
   if (!first.unit || grammar.span.test(before) || grammar.lasts.test(after)) return undefined;
   return { minutes: first.minutes };
 }
@@ -144,8 +145,10 @@ const sameHalf = (from: number, until: number, half: 'a' | 'p'): number =>
 
 interface Figure {
   readonly minutes: number;
-  /** `18:00`, «16,45 h», or with "pm", «de la tarde»: surely a time. */
+  /** `18:00`, or with "pm", «de la tarde»: surely a time. */
   readonly sure: boolean;
+  /** With a comma it is a time only where «a las» or its like stands before it. */
+  readonly decimal: boolean;
   /** Hours and minutes are written. */
   readonly clock: boolean;
   readonly unit: boolean;
@@ -163,10 +166,9 @@ function read(grammar: Grammar, groups: Groups, n: 1 | 2): Figure | undefined {
   const minutes = hours * 60 + Number(minute ?? 0);
   if (minutes > 1440 || (hours === 24 && minute === undefined)) return undefined;
   const short = unit !== undefined && grammar.units.has(unit.trim());
-  const isPlain = sign !== '.' && sign !== ',';
-  const sure =
-    half !== undefined || (minute !== undefined && (isPlain || short || (sign === '.' && unit !== undefined)));
-  return { minutes, sure, clock: minute !== undefined, unit: short, long: unit !== undefined && !short, half };
+  const decimal = sign === ',';
+  const sure = half !== undefined || (minute !== undefined && !decimal && (sign !== '.' || unit !== undefined));
+  return { minutes, sure, decimal, clock: minute !== undefined, unit: short, long: unit !== undefined && !short, half };
 }
 
 function halfOf(grammar: Grammar, part: string | undefined): 'a' | 'p' | undefined {

@@ -49,7 +49,7 @@ const elsewhere = (urls: readonly string[], own: string): string[] =>
 
 export const editor = () => page.getByRole('textbox', { name: 'Tu publicación' });
 
-/** Replaces the text as people do: by keys, which the editor hears before the next one comes. */
+/** Replaces the text as people do: the key that selects all is heard before the words come. */
 export async function write(draft: string): Promise<void> {
   await editor().focus();
   await page.keyboard.press('ControlOrMeta+a');

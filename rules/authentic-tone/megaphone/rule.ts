@@ -12,11 +12,15 @@ export default defineRule({
   quiet: ['emergency', 'reply', 'event'],
   *check(draft, { lexicon, today }) {
     if (hasRoom(draft, lexicon.hits('room')) || draft.hits('kind', 'condolence').length > 0) return;
-    const judged = announcement(draft, today);
-    const at = announced(draft, lexicon) ?? (judged?.holds === 'surely' ? opening(draft) : undefined);
-    if (at && judged?.holds !== 'no') yield { at, message: 'one-way', data: { words: at.text } };
+    const judged = announcement(draft, today)?.holds;
+    if (judged === 'no') return;
+    const at = announced(draft, lexicon) ?? (judged === 'surely' ? opening(draft) : undefined);
+    if (at) yield { at, message: 'one-way', data: { words: headOf(at) } };
   },
 });
+
+/** The first words of a whole sentence stand for it. */
+const headOf = ({ text }: Span): string => (/^(?:\S+\s+){0,6}\S+/.exec(text)?.[0] ?? text).replace(/[\s\p{P}]+$/u, '');
 
 /** The first words that announce; what was long ago is told, not announced. */
 function announced(draft: Draft, lexicon: Lexicon): Span | undefined {

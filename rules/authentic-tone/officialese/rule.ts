@@ -20,7 +20,7 @@ export default defineRule({
     const said = lexicon.said().filter((hit) => !isOthersWords(draft, hit));
     if (said.length === 0) return;
     const labels = draft.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
-    const spared = overlapsWith([...occurrences(draft, options.allow), ...labels]);
+    const spared = overlapsWith([...occurrences(draft, options.allow), ...labels, ...draft.hashtags]);
     const words = wordsOf(draft, said, spared);
     const isMany = draft.kind === 'article' && words.length > options.most;
     const single = isMany ? Math.max(0, options.most - 1) : words.length;

@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../../../src/rule.js';
+import { overlapsWith, type Span, spanOf } from '../../../src/rule.js';
 
 /** Characters that only look like letters or digits, and the plain text they stand for. */
 export interface Fancy extends Span {
@@ -32,7 +32,10 @@ const suspect = new RegExp(`${strong.source}|${weak.source}|${overlay.source}|[\
 /** Runs of fancy letters, of keycaps and of words with something unseen inside, in order of place. */
 export function findFancy(text: string): Fancy[] {
   if (!/[^\t-\u024f\u2010-\u205e]/.test(text) || !suspect.test(text)) return [];
-  return [...lettersIn(text), ...keycapsIn(text), ...hiddenIn(text)].sort((a, b) => a.start - b.start);
+  const named = namesIn(text);
+  const isFree = overlapsNone(named);
+  const others = [...lettersIn(text), ...keycapsIn(text)].filter(isFree);
+  return [...named, ...others, ...hiddenIn(text)].sort((a, b) => a.start - b.start);
 }
 
 /** A run goes on over spaces and signs, not over plain letters, digits or the end of a line. */
@@ -97,17 +100,31 @@ function plainOf(text: string, { start, end }: { start: number; end: number }): 
     .normalize('NFC');
 }
 
-/** A keycap with a letter in a ring behind it is a name: «8️⃣Ⓜ️». Two keycaps side by side are a number. One alone is a bullet, but for the only one of a text, between words: «hay 5️⃣ plazas». */
+const overlapsNone = (spans: readonly Span[]) => {
+  const overlaps = overlapsWith(spans);
+  return (span: Span): boolean => !overlaps(span);
+};
+
+/** Keycaps with one letter in a ring behind them are a name: «8️⃣Ⓜ️». A one at the head of a line is a bullet. */
+function namesIn(text: string): Fancy[] {
+  if (!text.includes('\u20e3')) return [];
+  return [...text.matchAll(ringed)].map(({ index, 0: found }) => ({
+    ...spanOf(text, index, index + found.length),
+    kind: 'digits',
+    plain: found.replace(/[\ufe0f\u20e3]/g, '').normalize('NFKC'),
+  }));
+}
+
+const ring = '[\\u24b6-\\u24e9\\u{1f130}-\\u{1f149}]';
+const ringed = new RegExp(
+  `(?<!\\u20e3)(?!(?<=^[ \\t]{0,9})1\\ufe0f?\\u20e3${ring})(?:[0-9]\\ufe0f?\\u20e3){1,40}${ring}\\ufe0f?(?!${ring})`,
+  'gmu',
+);
+
+/** Two keycaps side by side are a number. One alone is a bullet, but for the only one of a text, between words: «hay 5️⃣ plazas». */
 function keycapsIn(text: string): Fancy[] {
   const first = text.indexOf('\u20e3');
   if (first === -1) return [];
-  const named = [...text.matchAll(/(?:[0-9]\ufe0f?\u20e3){1,4}[\u24b6-\u24e9\u{1f130}-\u{1f149}]\ufe0f?/gu)];
-  if (named.length > 0)
-    return named.map(({ index, 0: found }) => ({
-      ...spanOf(text, index, index + found.length),
-      kind: 'digits',
-      plain: found.replace(/[\ufe0f\u20e3]/g, '').normalize('NFKC'),
-    }));
   if (first === text.lastIndexOf('\u20e3'))
     return Array.from(text.matchAll(/(?<=\p{Ll} )[0-9]\ufe0f?\u20e3(?= \p{Ll}{2})/gu), ({ index, 0: found }) => ({
       ...spanOf(text, index, index + found.length),

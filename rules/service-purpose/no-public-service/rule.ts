@@ -1,13 +1,14 @@
 import {
   type Draft,
   defineRule,
-  eventToCome,
   givesOnlyLink,
   type Issue,
   isContinued,
   isCourtesy,
   isOfUse,
+  lazy,
   leansToOurselves,
+  mayInvite,
   opening,
   ourselves,
   publicService,
@@ -26,10 +27,8 @@ export default defineRule({
     const found = ourselves(draft, organization.officials, today);
     if (found?.official) return;
     const service = publicService(draft, today);
-    const isUseless =
-      draft.words.length <= mostWordsOfNotice &&
-      !isOfUse(service, options.minFacts) &&
-      !isEvent(draft, service.facts, today);
+    const event = lazy(() => isEvent(draft, service.facts, today));
+    const isUseless = draft.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts) && !event();
     if (found && !(found.isLikely && isUseless)) {
       const severity = found.isLikely ? 'suggestion' : 'warning';
       yield { at, message: 'ourselves', severity, data: { signs: shown(found.signs) } };
@@ -37,17 +36,14 @@ export default defineRule({
       const { facts } = service;
       if (facts.length === 0) yield { at, message: 'nothing' };
       else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
-    } else if (givesOnlyLink(service) && leansToOurselves(draft, today))
+    } else if (givesOnlyLink(service) && !event() && leansToOurselves(draft, today))
       yield { at, message: 'little', severity: 'suggestion', data: { facts: [{ term: 'link' }] } };
   },
 });
 
-/** From which chance on a post with a link may announce an event: what was found there was wrong as often as right. */
-const perhaps = 0.3;
-
 /** An event and its day, or what may be one and a link: what else it lacks is no matter of what it is good for. */
 function isEvent(draft: Draft, facts: readonly string[], today: string): boolean {
-  if (facts.includes('link') && (eventToCome(draft, today)?.chance ?? 0) >= perhaps) return true;
+  if (facts.includes('link') && mayInvite(draft, today)) return true;
   return (
     facts.includes('when') && (['noun', 'announce'] as const).every((group) => draft.said('events', group).length > 0)
   );

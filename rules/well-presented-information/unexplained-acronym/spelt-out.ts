@@ -82,11 +82,15 @@ function isIn(keys: readonly string[], letters: string, each = longest): boolean
   return keys.some((key, i) => key[0] === letters[0] && key !== letters && reads(keys, i, letters, each));
 }
 
-/** Do names go on a word in small letters: «provincia de Buenos Aires», PBA? */
+/** Does a small word join names to a word in small letters: «provincia de Buenos Aires», PBA? */
 const isLed = (keys: readonly string[], capitals: readonly string[], letters: string): boolean =>
-  keys.some(
-    (key, i) =>
-      i < capitals.length && key.length > small && key[0] === letters[0] && reads(capitals, i + 1, letters, 1, 1),
+  capitals.some(
+    (_, i) =>
+      keys[i]?.[0] === letters[0] &&
+      (keys[i]?.length ?? 0) > small &&
+      capitals[i] === `-${keys[i]}` &&
+      (keys[i + 1]?.length ?? longest) <= small &&
+      reads(capitals, i + 2, letters, 1, 1),
   );
 
 /** Bounded: a word gives a few letters, and small words may be passed over. */

@@ -137,15 +137,16 @@ function addCallout({ at: { start, end }, source, walked: { markers } }: Visited
   }
 }
 
-const listParts: ReadonlySet<string> = new Set(['li', 'ul', 'ol']);
+const listNames: ReadonlySet<string> = new Set(['ul', 'ol']);
 
 /** HTML: what stands between tags is text, and tags of blocks divide it. A lone tag is kept for its partner. */
 function addHtml({ at: { start, end }, inside, nextEnd, source, masked, walked }: Visited): void {
   const tags = findTags(masked, start, end);
   for (const tag of tags) walked.tags.push(tag);
   for (const comment of commentsIn(source, tags, nextEnd)) walked.comments.push(comment);
-  let isItem = inside === 'item';
-  let name = isItem ? 'li' : '';
+  let items = inside === 'item' ? 1 : 0;
+  const lists: number[] = [];
+  let name = items > 0 ? 'li' : '';
   let from = start;
   let blockStart = start;
   let written = false;
@@ -160,10 +161,14 @@ function addHtml({ at: { start, end }, inside, nextEnd, source, masked, walked }
     if (tag?.name === 'br') walked.breaks.push(tag.end);
     if (!tag || isBlock(tag)) {
       closeBlock(to);
-      if (tag && listParts.has(tag.name)) isItem = inside === 'item' || (tag.name === 'li' && !tag.closing);
+      if (tag?.name === 'li') items = Math.max(0, items + (tag.closing ? -1 : 1));
+      else if (tag && listNames.has(tag.name)) {
+        if (!tag.closing) lists.push(items);
+        else items = lists.pop() ?? items;
+      }
       // A paragraph of an item is one.
       const opened = tag && !tag.closing ? tag.name : '';
-      name = isItem && typeInside(opened) === 'text' ? 'li' : opened;
+      name = items > 0 && typeInside(opened) === 'text' ? 'li' : opened;
       blockStart = tag?.end ?? end;
     }
     from = tag?.end ?? end;

@@ -40,6 +40,9 @@ export const aboutOurselves = oncePerDraft((draft: Draft, today: string) =>
 /** Does a post announce or invite to something to come to? */
 export const eventToCome = oncePerDraft((draft: Draft, today: string) => judged('event-to-come', draft, today));
 
+/** May a post announce or invite to something to come to? Enough not to say that it serves nobody. */
+export const mayInvite = (draft: Draft, today: string): boolean => (eventToCome(draft, today)?.holds ?? 'no') !== 'no';
+
 /** Does a post announce what the body decides, plans, begins or offers anew? */
 export const announcement = oncePerDraft((draft: Draft, today: string) =>
   judged('announcement', draft, today, () => signsOf(draft, today, signsOfNews).size > 0),

@@ -27,7 +27,6 @@ export const newsSigns: Readonly<Record<string, Strength>> = {
   contest: said('kind', 'contest'),
   courtesy: (seen) => some(seen.said('kind', 'greeting', 'congratulation', 'condolence', 'thanks')),
   // What a body decides or begins.
-  announced: said('megaphone', 'announcement'),
-  'announced-in-lead': inLead('megaphone', 'announcement'),
-  'announced-past': said('megaphone', 'past'),
+  announced: said('news', 'announcement'),
+  'announced-in-lead': inLead('news', 'announcement'),
 };

@@ -1,5 +1,6 @@
 import type { DateList, DateOrder } from '../../language/types.js';
 import { keyOf } from '../../text/fold.js';
+import type { Range } from '../../text/ranges.js';
 import type { DateNames } from './names.js';
 
 /** A word, a run of digits or a sign. */
@@ -29,13 +30,13 @@ export interface Reading {
 const farthest = 12;
 const piece = /(\d+)|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s\p{Cf}\p{Mn}]/gu;
 
-/** Cuts a text into pieces; paragraphs without a figure are passed over, since no date is without. */
+/** Cuts a text into pieces; what is far from any figure is passed over, since no date is without. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let last = 0;
-  for (const paragraph of paragraphsOf(text))
-    for (const match of text.slice(paragraph.start, paragraph.end).matchAll(piece)) {
-      const start = paragraph.start + match.index;
+  for (const stretch of paragraphsOf(text).flatMap((paragraph) => stretchesOf(text, paragraph)))
+    for (const match of text.slice(stretch.start, stretch.end).matchAll(piece)) {
+      const start = stretch.start + match.index;
       const end = start + match[0].length;
       const kind = match[1] !== undefined ? 'number' : /^\p{L}/u.test(match[0]) ? 'word' : 'sign';
       pieces.push({
@@ -45,19 +46,38 @@ export function piecesOf(text: string): Piece[] {
         key: kind === 'word' ? keyOf(match[0]) : match[0],
         capital: kind === 'word' && /^\p{Lu}/u.test(match[0]),
         glued: start === last && start > 0,
-        far: start - last > farthest || (last < paragraph.start && start > 1),
+        far: start - last > farthest || (last < stretch.start && start > 1),
       });
       last = end;
     }
   return pieces;
 }
 
-/** Paragraphs, cut at empty lines, that hold a figure. */
-function paragraphsOf(text: string): { readonly start: number; readonly end: number }[] {
+/** Paragraphs, cut at empty lines. */
+function paragraphsOf(text: string): Range[] {
   const ends = [...text.matchAll(/\n\s*\n/g)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
-  return [...ends, { from: text.length, to: text.length }]
-    .map(({ from }, i) => ({ start: ends[i - 1]?.to ?? 0, end: from }))
-    .filter(({ start, end }) => /\d/.test(text.slice(start, end)));
+  return [...ends, { from: text.length, to: text.length }].map(({ from }, i) => ({
+    start: ends[i - 1]?.to ?? 0,
+    end: from,
+  }));
+}
+
+/** So many signs before and behind a figure may belong to its date. */
+const around = 120;
+
+/** The stretches of a paragraph around its figures, in whole words: long texts have few. */
+function stretchesOf(text: string, paragraph: Range): Range[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { index } of text.slice(paragraph.start, paragraph.end).matchAll(/\d+/g)) {
+    const at = paragraph.start + index;
+    const last = stretches.at(-1);
+    const start = Math.max(paragraph.start, text.lastIndexOf(' ', at - around) + 1);
+    const gap = text.indexOf(' ', at + around);
+    const end = gap === -1 ? paragraph.end : Math.min(paragraph.end, gap);
+    if (last && start <= last.end) last.end = end;
+    else stretches.push({ start, end });
+  }
+  return stretches;
 }
 
 /** The piece at `i` of a reading that goes on, undefined past the end or a gap. */
