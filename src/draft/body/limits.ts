@@ -9,7 +9,7 @@ const mostUnderlines = 400;
 const mostNested = 4000;
 const mostNotes = 1000;
 /** Items, quotations and notes in all: each costs the parser 17 KB, and 5 MB hold a million of them. */
-const mostContainers = 20_000;
+const mostContainers = 8000;
 /** Each costs the parser up to 7 KB. */
 const mostLines = 100_000;
 /** Lines that go on with a quotation, a footnote or a list without its marker or indent, in all. */
