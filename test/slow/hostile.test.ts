@@ -13,6 +13,7 @@ const only = ['--only', 'feudal-words', '--format', 'compact'];
 /** Each took over half a minute where time grew with the square of the length. */
 const large: Record<string, string> = {
   'a front matter of 60,000 keys': `---\n${Array.from({ length: 60_000 }, (_, i) => `k${i}: v`).join('\n')}\n---\nHola\n`,
+  'figures in one word': 'é1'.repeat(400_000),
   'quotations that never end': '> a\nb\n'.repeat(20_000),
   'quotations that go on without their mark': '> a\nb\n\n'.repeat(20_000),
   'a list that goes on without its indent': `- a\n${'b\n'.repeat(40_000)}`,

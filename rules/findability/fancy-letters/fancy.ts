@@ -33,8 +33,8 @@ const suspect = new RegExp(`${strong.source}|${weak.source}|${overlay.source}|[\
 export function findFancy(text: string): Fancy[] {
   if (!/[^\t-\u024f\u2010-\u205e]/.test(text) || !suspect.test(text)) return [];
   const named = namesIn(text);
-  const isFree = overlapsNone(named);
-  const others = [...lettersIn(text), ...keycapsIn(text)].filter(isFree);
+  const isNamed = overlapsWith(named);
+  const others = [...lettersIn(text), ...keycapsIn(text)].filter((fancy) => !isNamed(fancy));
   return [...named, ...others, ...hiddenIn(text)].sort((a, b) => a.start - b.start);
 }
 
@@ -99,11 +99,6 @@ function plainOf(text: string, { start, end }: { start: number; end: number }): 
     .join('')
     .normalize('NFC');
 }
-
-const overlapsNone = (spans: readonly Span[]) => {
-  const overlaps = overlapsWith(spans);
-  return (span: Span): boolean => !overlaps(span);
-};
 
 /** Keycaps with one letter in a ring behind them are a name: «8️⃣Ⓜ️». A one at the head of a line is a bullet. */
 function namesIn(text: string): Fancy[] {

@@ -64,6 +64,8 @@ function paragraphsOf(text: string): Range[] {
 
 /** So many signs before and behind a figure may belong to its date. */
 const around = 120;
+/** A word that is longer is cut: text without spaces stays linear. */
+const longestWord = 60;
 
 /** The stretches of a paragraph around its figures, in whole words: long texts have few. */
 function stretchesOf(text: string, paragraph: Range): Range[] {
@@ -71,9 +73,13 @@ function stretchesOf(text: string, paragraph: Range): Range[] {
   for (const { index } of text.slice(paragraph.start, paragraph.end).matchAll(/\d+/g)) {
     const at = paragraph.start + index;
     const last = stretches.at(-1);
-    const start = Math.max(paragraph.start, text.lastIndexOf(' ', at - around) + 1);
-    const gap = text.indexOf(' ', at + around);
-    const end = gap === -1 ? paragraph.end : Math.min(paragraph.end, gap);
+    const before = text.slice(
+      Math.max(paragraph.start, at - around - longestWord),
+      Math.max(paragraph.start, at - around),
+    );
+    const behind = text.slice(at + around, Math.min(paragraph.end, at + around + longestWord));
+    const start = Math.max(paragraph.start, at - around - (before.length - 1 - before.lastIndexOf(' ')));
+    const end = Math.min(paragraph.end, at + around + behind.search(/ |$/));
     if (last && start <= last.end) last.end = end;
     else stretches.push({ start, end });
   }
