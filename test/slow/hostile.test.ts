@@ -23,8 +23,9 @@ const large: Record<string, string> = {
 
 test.each(Object.entries(large))('%s: read in time that grows with the length', (_, source) => {
   const began = performance.now();
-  const { prose, sentences } = parseDraft(source, { path: 'a.md', phrases: () => undefined });
+  const { prose, sentences, dates } = parseDraft(source, { path: 'a.md', phrases: () => undefined });
   expect(prose).toHaveLength(source.length);
+  expect(dates).toEqual([]);
   expect(sentences.length).toBeGreaterThan(0);
   expect(performance.now() - began).toBeLessThan(20_000);
 });
