@@ -1,7 +1,6 @@
 'use strict';
 // V8 compiles a script anew at each start, which takes longer than most drafts; here what it compiled is kept in a file.
 const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -18,7 +17,7 @@ function load(bundle, kind = 'cli') {
   const script = new Script(source, { filename: bundle, ...(kept && { cachedData: kept }) });
   const module = { exports: {} };
   const run = script.runInThisContext();
-  run(module.exports, createRequire(bundle), module, bundle, dirname(bundle), (url) => import(url));
+  run(module.exports, require, module, bundle, dirname(bundle), (url) => import(url));
   const keep = () => {
     if (kept && !script.cachedDataRejected) return;
     const data = script.createCachedData();

@@ -11,7 +11,7 @@ import { writeData } from './data-files.mjs';
 import { fromDisk, generated } from './generated.mjs';
 import './groups.mjs';
 import { licences } from './licences.mjs';
-import { inPlaceOf, lazyBuiltins, noPrograms } from './plugins.mjs';
+import { inPlaceOf, lazyBuiltins, neverAsked } from './plugins.mjs';
 import { anyGroups, configTypes } from './published-types.mjs';
 
 const target = join(root, 'dist');
@@ -36,7 +36,7 @@ const bundled = {
   ...common,
   minify: true,
   metafile: true,
-  plugins: [...common.plugins, noPrograms, generated(known, fromDisk)],
+  plugins: [...common.plugins, neverAsked, generated(known, fromDisk)],
 };
 const { metafile } = await build({
   ...bundled,

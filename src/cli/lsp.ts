@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { importModule } from '../data/import-module.js';
 import type { ServerOptions } from '../lsp/node/main.js';
+import { streamOf } from './host.js';
 import type { CheckOptions } from './options.js';
 import type { CommandFile } from './program.js';
 import { tool } from './tool.js';
@@ -14,7 +15,7 @@ export const run: CommandFile['run'] = async ({ host, locale, version }, _, give
   const cwd = host.cwd();
   return start({
     input: host.stdin,
-    output: host.stdout,
+    output: streamOf(host.stdout),
     cwd,
     version,
     ...(tool.homepage !== undefined && { homepage: tool.homepage }),

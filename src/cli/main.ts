@@ -8,6 +8,7 @@ import { configuredLocale, localeOf } from './locale.js';
 import { runProgram } from './program.js';
 import { tool } from './tool.js';
 
+export { hostOf } from './host.js';
 export { hasLinted } from './linted.js';
 
 /** What a thread of the command does. */
@@ -16,8 +17,6 @@ export const answerJobs = async (): Promise<void> => (await import('../run/worke
 /** Runs redlint in a process and resolves to the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
 export async function main(host: Host): Promise<number> {
   const voice = { locale: 'en' };
-  // Whoever writes gets the error; without a listener the process would end.
-  for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
   try {
     voice.locale = localeOf(host, configuredLocale(folderOf(host))) ?? 'en';
     const asked = host.env.REDLINT_LOCALE;

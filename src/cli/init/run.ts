@@ -5,6 +5,7 @@ import { say } from '../../messages/messages.js';
 import { nearestTo } from '../../messages/spoken.js';
 import { Mistake } from '../../mistake.js';
 import { writeWhole } from '../../run/write-whole.js';
+import { streamOf } from '../host.js';
 import { configuredLocale, localeOf } from '../locale.js';
 import type { CommandFile, Shell } from '../program.js';
 import { type Answers, usual } from './answers.js';
@@ -34,7 +35,7 @@ export const run: CommandFile['run'] = async (shell, _, options: { yes?: boolean
   }
   if (!host.stdin.isTTY || !host.stdout.isTTY) throw new Mistake('init-terminal');
   const { ask, mayOverwrite } = await import('./questions.js');
-  const terminal = { input: host.stdin, output: host.stdout, locale };
+  const terminal = { input: host.stdin, output: streamOf(host.stdout), locale };
   await shell.print(`${say(locale, 'init.intro')}\n`);
   if (there !== undefined) await mayOverwrite(terminal, there === name ? 'overwrite' : 'beside', there);
   const { answers, extras } = await ask(terminal, usual(folder, locale));
