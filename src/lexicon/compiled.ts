@@ -1,60 +1,75 @@
 import type { Lemma } from './inflection/fit.js';
 import type { Paradigm } from './inflection/paradigm.js';
+import type { WordGraph } from './word-graph.js';
 
 /** Where a phrase may ask to begin: a clause starts behind a comma too, a break does not. */
 export type AskedOpening = 'start' | 'break' | 'clause' | 'post';
 
-/** Many lists of numbers in one array: list `i` lies from `at[i]` up to `at[i + 1]` in `of`. */
+/** Numbers in as few bytes each as the largest needs. */
+export type Column = Int16Array | Uint16Array | Int32Array;
+
+/** Many lists of numbers in one: list `i` lies from `at[i]` up to `at[i + 1]` in `of`. */
 export interface Rows {
-  readonly at: Int32Array;
-  readonly of: Int32Array;
+  readonly at: Column;
+  readonly of: Column;
 }
 
-/** Many texts in one: text `i` lies from `at[i]` up to `at[i + 1]` in `of`. */
-export interface Texts {
-  readonly at: Int32Array;
-  readonly of: string;
-}
+/** Texts that are made one by one, when asked for. */
+export type Texts = Pick<readonly string[], 'length' | 'at'>;
 
 /**
  * The lexicons of one language, made by `compile` and read by `open`: one automaton over words for all patterns, as
- * arrays that a file holds as they are. A label is a word's place in `words`; those of words with accents follow, then
+ * arrays that a file holds as they are. A label is a word's number in `words`; those of words with accents follow, then
  * those of sets; what is recognised and gaps have negative ones.
  */
 export interface Compiled {
   readonly head: Head;
-  /** All words of all patterns, as keys, sorted by code units. */
-  readonly words: Texts;
-  /** Words whose accents must match, with the accents, sorted likewise. */
-  readonly exact: Texts;
+  /** How replacements inflect; absent = not at all. */
+  readonly paradigm?: Paradigm | undefined;
+  /** All words of all patterns, as keys. */
+  readonly words: WordGraph;
+  /** Words whose accents must match, with the accents. */
+  readonly exact: WordGraph;
   /** The label of each of them without its accents; -1 = there is none. */
-  readonly bare: Int32Array;
-  /** The sets that hold each word. */
+  readonly bare: Column;
+  /** The class of each word: words that no set and no beginning tells apart share one. */
+  readonly classes: Column;
+  /** The sets that hold the words of each class. */
   readonly setsOf: Rows;
-  /** Edges of each node, three numbers each: label, space, target. */
-  readonly edges: Rows;
-  /** The phrase that ends at each node, and the one that ends there at the end of a sentence only; -1 = none. */
-  readonly ends: Int32Array;
-  readonly finals: Int32Array;
-  /** Nodes that each word leads to from the beginning. */
+  /** Nodes that the words of each class lead to from the beginning. */
   readonly starts: Rows;
+  /** Edges of each node. */
+  readonly edges: Edges;
+  /** The phrase that ends at each node, and the one that ends there at the end of a sentence only; -1 = none. */
+  readonly ends: Column;
+  readonly finals: Column;
   /** Edges, label and target, out of the beginning: those with what is recognised, then those of each of `askedOpenings`. */
   readonly openings: Rows;
   /** Entries of each phrase. */
   readonly entriesOf: Rows;
   /** A `CompiledEntry` in JSON each: few of them are met in one text. */
-  readonly entries: Pick<readonly string[], 'length' | 'at'>;
+  readonly entries: Texts;
+  /** The source of each of the expressions (flag u), for even text in lower case. */
+  readonly expressions: Texts;
+}
+
+/** The edges of node `i` lie from `at[i]` up to `at[i + 1]`. */
+export interface Edges {
+  readonly at: Column;
+  readonly labels: Column;
+  readonly spaces: Column;
+  readonly targets: Column;
 }
 
 /** What is needed of every text. */
 export interface Head {
   readonly language: string;
-  /** Absent = replacements do not inflect. */
-  readonly paradigm?: Paradigm;
+  /** The pronoun of verbs that act upon themselves, as `paradigm` has it. */
+  readonly reflexive?: string;
   /** What patterns ask for whatever its words: `date`, `*ed`. */
   readonly spans: readonly string[];
   readonly lexicons: readonly CompiledLexicon[];
-  readonly expressions: readonly Expression[];
+  readonly anchors: readonly Anchored[];
 }
 
 /** An entry: what rules see, and what finds it. Fields that hold nothing are left out. */
@@ -90,10 +105,9 @@ export interface CompiledLexicon {
   readonly quiet: readonly number[];
 }
 
-/** A regular expression (flag u) for even text in lower case, the entry it finds, and where it can begin. */
-export interface Expression {
+/** The entry that an expression finds, and where it can begin. */
+export interface Anchored {
   readonly entry: number;
-  readonly source: string;
   /** Absent = it may begin anywhere. */
   readonly anchor?: Anchor;
 }

@@ -1,108 +1,114 @@
-import type { Compiled, Head, Rows, Texts } from './compiled.js';
+import type { Column, Compiled, Head, Texts } from './compiled.js';
 
-/** What the file begins with: the head, and how many numbers and bytes each of its parts has. */
+/** The kinds of column by their names in a file. */
+const kinds = { i16: Int16Array, u16: Uint16Array, i32: Int32Array } as const;
+type Kind = keyof typeof kinds;
+
+/** What the file begins with: the head, the kind and length of each column, and how many bytes each of its texts has. */
 interface Contents {
   readonly head: Head;
-  readonly numbers: readonly number[];
-  readonly bytes: readonly number[];
+  readonly columns: readonly (readonly [kind: Kind, length: number])[];
+  readonly texts: readonly number[];
 }
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * Compiled lexicons as one file that opens without being parsed: its contents in JSON behind their length, then all
- * numbers (32 bits, little-endian, on an offset that four divides), then all texts (UTF-8).
+ * Compiled lexicons as one file that opens without being parsed: the length of its contents, these in JSON (ASCII), all columns
+ * (little-endian), all texts (UTF-8). Each begins on an offset that four divides.
  */
 export function toFile(compiled: Compiled): Uint8Array {
-  const { head, bare, ends, finals, setsOf, edges, starts, openings, entriesOf, words, exact, entries } = compiled;
-  const texts = [words, exact];
-  const written = Array.from(entries as ArrayLike<string>, (_, i) => encoder.encode(entries.at(i)));
-  const columns = [
-    ...[bare, ends, finals],
-    ...[setsOf, edges, starts, openings, entriesOf].flatMap(({ at, of }) => [at, of]),
-    ...texts.map(({ at }) => at),
-    placesOf(written),
+  const { head, paradigm, words, exact, edges } = compiled;
+  const lists = [compiled.entries, compiled.expressions].map((list) =>
+    Array.from(list as ArrayLike<string>, (_, i) => encoder.encode(list.at(i))),
+  );
+  const columns: readonly Column[] = [
+    ...[words, exact].flatMap(({ units, targets, before, flags }) => [units, targets, before, flags]),
+    ...[compiled.bare, compiled.classes, compiled.ends, compiled.finals],
+    ...[compiled.setsOf, compiled.starts, compiled.openings, compiled.entriesOf].flatMap(({ at, of }) => [at, of]),
+    ...[edges.at, edges.labels, edges.spaces, edges.targets],
+    ...lists.map(placesOf),
   ];
-  const strings = [...texts.map(({ of }) => encoder.encode(of)), Buffer.concat(written)];
+  const texts = [...lists.map((list) => Buffer.concat(list)), encoder.encode(paradigm && JSON.stringify(paradigm))];
   const contents: Contents = {
     head,
-    numbers: columns.map(({ length }) => length),
-    bytes: strings.map(({ length }) => length),
+    columns: columns.map((column) => [kindOf(column), column.length]),
+    texts: texts.map(({ length }) => length),
   };
-  const json = encoder.encode(JSON.stringify(contents));
-  const file = new Uint8Array(behind(json.length) + 4 * sum(contents.numbers) + sum(contents.bytes));
-  new DataView(file.buffer).setUint32(0, json.length, true);
-  file.set(json, 4);
-  let at = behind(json.length);
-  for (const part of [...columns.map(bytesOf), ...strings]) {
+  const json = encoder.encode(inAscii(JSON.stringify(contents)));
+  const parts = [bytesOf(Int32Array.of(json.length)), json, ...columns.map(bytesOf), ...texts];
+  const file = new Uint8Array(parts.reduce((size, { length }) => size + inFours(length), 0));
+  let at = 0;
+  for (const part of parts) {
     file.set(part, at);
-    at += part.length;
+    at += inFours(part.length);
   }
   return file;
 }
 
-/** Where each part begins when they stand one behind the other, and where the last ends. */
+/** Where each of them begins when they stand one behind the other, and where the last ends. */
 function placesOf(parts: readonly Uint8Array[]): Int32Array {
   const places = new Int32Array(parts.length + 1);
   for (const [i, { length }] of parts.entries()) places[i + 1] = (places[i] as number) + length;
   return places;
 }
 
-/** Reads such a file: arrays are views of it, texts are decoded when first asked for, entries one by one. */
+const kindOf = (column: Column): Kind =>
+  column instanceof Int16Array ? 'i16' : column instanceof Uint16Array ? 'u16' : 'i32';
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Column): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+/** A text of one-byte characters is read and parsed in half the time. */
+const inAscii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const inFours = (length: number): number => 4 * Math.ceil(length / 4);
+
+/** Reads such a file: columns are views of it, texts are decoded when asked for. */
 export function fromFile(file: Uint8Array): Compiled {
   const { buffer, byteOffset } = file.byteOffset % 4 === 0 ? file : file.slice();
-  const length = new DataView(buffer, byteOffset).getUint32(0, true);
-  const contents: Contents = JSON.parse(decoder.decode(new Uint8Array(buffer, byteOffset + 4, length)));
-  let at = byteOffset + behind(length);
-  const columns = contents.numbers.map((size) => {
-    at += 4 * size;
-    return new Int32Array(buffer, at - 4 * size, size);
+  let at = byteOffset;
+  const next = (length: number): number => {
+    at += inFours(length);
+    return at - inFours(length);
+  };
+  const [length = 0] = new Int32Array(buffer, next(4), 1);
+  const contents: Contents = JSON.parse(decoder.decode(new Uint8Array(buffer, next(length), length)));
+  const columns = contents.columns.map(([kind, size]) => {
+    const { BYTES_PER_ELEMENT } = kinds[kind];
+    return new kinds[kind](buffer as ArrayBuffer, next(BYTES_PER_ELEMENT * size), size);
   });
-  const strings = contents.bytes.map((size) => {
-    at += size;
-    return new Uint8Array(buffer, at - size, size);
-  });
-  const column = (): Int32Array => columns.shift() as Int32Array;
-  const rows = (): Rows => ({ at: column(), of: column() });
-  const texts = (): Texts => decoded(column(), strings.shift() as Uint8Array);
+  const bytes = contents.texts.map((size) => new Uint8Array(buffer, next(size), size));
   // In the order of writing.
+  const column = (): Column => columns.shift() as Column;
+  const graph = () => ({ units: column(), targets: column(), before: column(), flags: column() });
+  const rows = () => ({ at: column(), of: column() });
+  const texts = () => decodedEach(column(), bytes.shift() as Uint8Array);
   return {
     head: contents.head,
+    words: graph(),
+    exact: graph(),
     bare: column(),
+    classes: column(),
     ends: column(),
     finals: column(),
     setsOf: rows(),
-    edges: rows(),
     starts: rows(),
     openings: rows(),
     entriesOf: rows(),
-    words: texts(),
-    exact: texts(),
-    entries: decodedOne(column(), strings.shift() as Uint8Array),
-  };
-}
-
-/** The offset behind the contents where numbers begin. */
-const behind = (length: number): number => 4 * Math.ceil((4 + length) / 4);
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength);
-
-function decoded(at: Int32Array, bytes: Uint8Array): Texts {
-  let text: string | undefined;
-  return {
-    at,
-    get of() {
-      text ??= decoder.decode(bytes);
-      return text;
+    edges: { at: column(), labels: column(), spaces: column(), targets: column() },
+    entries: texts(),
+    expressions: texts(),
+    get paradigm() {
+      const [json] = bytes;
+      return json?.length ? JSON.parse(decoder.decode(json)) : undefined;
     },
   };
 }
 
-const decodedOne = (at: Int32Array, bytes: Uint8Array): Compiled['entries'] => ({
+const decodedEach = (at: Column, bytes: Uint8Array): Texts => ({
   length: at.length - 1,
   at: (index) => decoder.decode(bytes.subarray(at[index], at[index + 1])),
 });

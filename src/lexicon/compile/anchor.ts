@@ -1,15 +1,20 @@
 import type { AST } from '@eslint-community/regexpp';
 import { RegExpParser } from '@eslint-community/regexpp';
 import { lower } from '../../text/fold.js';
-import type { Anchor, Expression } from '../compiled.js';
+import type { Anchor, Anchored } from '../compiled.js';
 import { lowered } from '../match/lowered.js';
 import { bestOf, most, type Part, together } from './best-anchor.js';
+
+/** An expression (flag u) for even text in lower case, and where it can begin. */
+export interface Expression extends Omit<Anchored, 'entry'> {
+  readonly source: string;
+}
 
 /**
  * An expression as a lexicon writes it, ready to run: a space stands for any one white space, and its anchor tells where
  * it can begin. Throws a SyntaxError.
  */
-export function readExpression(written: string): Omit<Expression, 'entry'> {
+export function readExpression(written: string): Expression {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(written, 0, written.length, { unicode: true });
   const part = anyOf(pattern.alternatives.map(sequence));
   const source = lowered(written, pattern);

@@ -1,12 +1,12 @@
 import { inflectionOf } from '../../language/language.js';
-import type { Compiled, CompiledEntry, CompiledLexicon, Expression } from '../compiled.js';
+import type { Compiled, CompiledEntry, CompiledLexicon } from '../compiled.js';
 import type { Lemma } from '../inflection/fit.js';
 import { inflectorOf } from '../inflection/inflection.js';
 import { paradigmOf } from '../inflection/paradigm.js';
 import type { EntryFields, EntrySource, LexiconSource } from '../lexicon.js';
 import { markedExpression } from '../syntax/marked.js';
 import { Sets } from '../syntax/sets.js';
-import { readExpression } from './anchor.js';
+import { type Expression, readExpression } from './anchor.js';
 import { Automaton } from './automaton.js';
 import { type FoundBy, packed } from './pack.js';
 import { faultOf, Phrasebook } from './phrasebook.js';
@@ -58,7 +58,7 @@ export function compile(sources: readonly LexiconSource[]): Compiled {
     return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
   });
   const paradigm = entries.some(({ lemma }) => lemma) ? paradigmOf(inflection) : undefined;
-  return packed({ language, ...(paradigm && { paradigm }), lexicons }, automaton, entries, found);
+  return packed({ language, lexicons }, paradigm, automaton, entries, found);
 }
 
 function groupsOf(source: LexiconSource): [string, readonly EntrySource[]][] {
@@ -165,7 +165,7 @@ function lemmaOf({ t = '', c, lemma }: EntryFields): Lemma | undefined {
   return { word: t, kind: c === 'v' ? 'verb' : c.startsWith('n') ? 'noun' : 'adjective' };
 }
 
-function expressionOf(written: string, source: LexiconSource): Omit<Expression, 'entry'> {
+function expressionOf(written: string, source: LexiconSource): Expression {
   try {
     return readExpression(written);
   } catch (error) {

@@ -1,24 +1,21 @@
-import {
-  askedOpenings,
-  type Compiled,
-  type CompiledEntry,
-  type Expression,
-  type Head,
-  type Rows,
-  type Texts,
-} from '../compiled.js';
+import { askedOpenings, type Compiled, type CompiledEntry, type Head } from '../compiled.js';
+import type { Paradigm } from '../inflection/paradigm.js';
+import type { Expression } from './anchor.js';
 import type { Automaton } from './automaton.js';
+import { columnOf, rowsOf } from './columns.js';
 import { type Labelled, labelled } from './labels.js';
+import { graphOf } from './word-graph.js';
 
 /** What finds an entry. */
 export interface FoundBy {
   readonly phrases?: readonly number[];
-  readonly expression?: Omit<Expression, 'entry'>;
+  readonly expression?: Expression;
 }
 
 /** A finished automaton and its entries as arrays. */
 export function packed(
-  head: Omit<Head, 'spans' | 'expressions'>,
+  head: Pick<Head, 'language' | 'lexicons'>,
+  paradigm: Paradigm | undefined,
   automaton: Automaton,
   entries: readonly CompiledEntry[],
   found: readonly FoundBy[],
@@ -30,68 +27,86 @@ export function packed(
     .filter(([label]) => label < 0)
     .flat();
   const expressions = found.flatMap(({ expression }, entry) => (expression ? [{ entry, ...expression }] : []));
+  const phrasesAt = (column: readonly (readonly [node: number, phrase: number])[]) =>
+    columnOf(placed(nodes.length, column));
   return {
-    head: { ...head, spans, expressions },
-    words: textsOf(labels.words),
-    exact: textsOf(labels.exact),
-    bare: Int32Array.from(labels.bare),
-    setsOf: groupedBy(
-      labels.words.length + labels.exact.length,
-      labels.sets.flatMap((words, set) => words.map((word) => [word, set] as const)),
-    ),
-    edges: rowsOf(nodes),
-    ends: columnOf(nodes.length, ends),
-    finals: columnOf(nodes.length, finals),
-    starts: startsOf(starts, labels),
+    head: {
+      ...head,
+      ...(paradigm?.reflexive !== undefined && { reflexive: paradigm.reflexive }),
+      spans,
+      anchors: expressions.map(({ source: _, ...anchored }) => anchored),
+    },
+    paradigm,
+    words: graphOf(labels.words),
+    exact: graphOf(labels.exact),
+    bare: columnOf(labels.bare),
+    ...classesOf(labels, starts),
+    edges: {
+      at: rowsOf(nodes.map((edges) => eachThird(edges, 0))).at,
+      labels: columnOf(nodes.flatMap((edges) => eachThird(edges, 0))),
+      spaces: columnOf(nodes.flatMap((edges) => eachThird(edges, 1))),
+      targets: columnOf(nodes.flatMap((edges) => eachThird(edges, 2))),
+    },
+    ends: phrasesAt(ends),
+    finals: phrasesAt(finals),
     openings: rowsOf([recognised, ...asked]),
-    entriesOf: groupedBy(
-      phrases,
-      found.flatMap(({ phrases = [] }, entry) => phrases.map((phrase) => [phrase, entry] as const)),
+    entriesOf: rowsOf(
+      groupedBy(
+        phrases,
+        found.flatMap(({ phrases = [] }, entry) => phrases.map((phrase) => [phrase, entry] as const)),
+      ),
     ),
     entries: entries.map((entry) => JSON.stringify(entry)),
+    expressions: expressions.map(({ source }) => source),
   };
 }
 
 const pairsOf = (edges: readonly number[]): [number, number][] =>
   Array.from({ length: edges.length / 2 }, (_, i) => [edges[2 * i] as number, edges[2 * i + 1] as number]);
 
-/** For each word the nodes that patterns beginning with it lead to; made here, since making it from the sets took most of the time of opening. */
-function startsOf(starts: readonly number[], { words, exact, sets }: Labelled): Rows {
-  const known = words.length + exact.length;
-  return groupedBy(
-    known,
+const eachThird = (numbers: readonly number[], first: number): number[] => numbers.filter((_, i) => i % 3 === first);
+
+/** The sets of each word, and the nodes that patterns beginning with it lead to: most words share them with many others. */
+function classesOf(labels: Labelled, starts: readonly number[]): Pick<Compiled, 'classes' | 'setsOf' | 'starts'> {
+  const size = labels.words.length + labels.exact.length;
+  const setsOf = groupedBy(
+    size,
+    labels.sets.flatMap((words, set) => words.map((word) => [word, set] as const)),
+  );
+  const startsOf = groupedBy(
+    size,
     pairsOf(starts)
       .filter(([label]) => label >= 0)
       .flatMap(([label, node]) =>
-        (label < known ? [label] : (sets[label - known] as readonly number[])).map((word) => [word, node] as const),
+        (label < size ? [label] : (labels.sets[label - size] as readonly number[])).map(
+          (word) => [word, node] as const,
+        ),
       ),
   );
-}
-
-const rowsOf = (lists: readonly (readonly number[])[]): Rows => ({
-  at: offsetsOf(lists),
-  of: Int32Array.from(lists.flat()),
-});
-
-const textsOf = (texts: readonly string[]): Texts => ({ at: offsetsOf(texts), of: texts.join('') });
-
-function offsetsOf(lists: readonly { readonly length: number }[]): Int32Array {
-  const at = new Int32Array(lists.length + 1);
-  lists.forEach(({ length }, i) => {
-    at[i + 1] = (at[i] as number) + length;
+  const known = new Map<string, number>();
+  const firsts: number[] = [];
+  const classes = setsOf.map((sets, word) => {
+    const name = `${sets} ${startsOf[word]}`;
+    const place = known.get(name) ?? firsts.push(word) - 1;
+    known.set(name, place);
+    return place;
   });
-  return at;
+  return {
+    classes: columnOf(classes),
+    setsOf: rowsOf(firsts.map((word) => setsOf[word] as number[])),
+    starts: rowsOf(firsts.map((word) => startsOf[word] as number[])),
+  };
 }
 
 /** -1 where there is none. */
-function columnOf(size: number, pairs: readonly (readonly [index: number, value: number])[]): Int32Array {
-  const column = new Int32Array(size).fill(-1);
+function placed(size: number, pairs: readonly (readonly [index: number, value: number])[]): number[] {
+  const column = new Array<number>(size).fill(-1);
   for (const [index, value] of pairs) column[index] = value;
   return column;
 }
 
-function groupedBy(size: number, pairs: readonly (readonly [index: number, value: number])[]): Rows {
+function groupedBy(size: number, pairs: readonly (readonly [index: number, value: number])[]): number[][] {
   const lists: number[][] = Array.from({ length: size }, () => []);
   for (const [index, value] of pairs) lists[index]?.push(value);
-  return rowsOf(lists);
+  return lists;
 }

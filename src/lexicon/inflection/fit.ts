@@ -19,11 +19,18 @@ export interface Around {
  * `…` as the words after that one, articles joined, the capital kept. Undefined when it cannot be known to fit.
  */
 export class Fitter {
-  readonly #paradigm: Paradigm | undefined;
+  readonly #read: () => Paradigm | undefined;
   readonly #cells = new Map<string, Cells>();
+  #known: { readonly paradigm: Paradigm | undefined } | undefined;
 
-  constructor(paradigm: Paradigm | undefined) {
-    this.#paradigm = paradigm;
+  /** `read` is called when first something is to be replaced. */
+  constructor(read: () => Paradigm | undefined) {
+    this.#read = read;
+  }
+
+  get #paradigm(): Paradigm | undefined {
+    this.#known ??= { paradigm: this.#read() };
+    return this.#known.paradigm;
   }
 
   fit(found: string, replacement: string, lemma: Lemma | undefined, around: Around): string | undefined {

@@ -11,16 +11,17 @@ interface Known {
 }
 
 /** Entries by their place, made when first met: a text meets one in twenty. */
-export function entriesIn({ head, entries }: Compiled): (index: number) => Known {
-  const fitter = new Fitter(head.paradigm);
+export function entriesIn(compiled: Compiled): (index: number) => Known {
+  const { head, entries } = compiled;
+  const fitter = new Fitter(() => compiled.paradigm);
   const known: Known[] = [];
   return (index) => {
     const met = known[index];
     if (met) return met;
-    const compiled: CompiledEntry = JSON.parse(entries.at(index) as string);
+    const read: CompiledEntry = JSON.parse(entries.at(index) as string);
     const made = {
-      entry: entryOf(compiled, head.lexicons[compiled.lexicon], fitter, head.paradigm?.reflexive),
-      conditions: compiled,
+      entry: entryOf(read, head.lexicons[read.lexicon], fitter, head.reflexive),
+      conditions: read,
     };
     known[index] = made;
     return made;

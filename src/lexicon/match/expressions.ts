@@ -1,11 +1,11 @@
 import { lower, type Normalised, normalise } from '../../text/fold.js';
-import type { Anchor, Expression } from '../compiled.js';
+import type { Anchor, Anchored, Texts } from '../compiled.js';
 
 /** Calls `found` with the entry of an expression and the span of each match, white space at its ends left out. */
 export type Search = (text: string, found: (entry: number, start: number, end: number) => void) => void;
 
 /** Searches a text for expressions, each tried only where one of its literals stands. */
-export function searcher(expressions: readonly Expression[]): Search {
+export function searcher(expressions: readonly Anchored[], sources: Texts): Search {
   const compiled: RegExp[] = [];
   const places = expressions.map((_, i) => i);
   const anywhere = places.filter((i) => !expressions[i]?.anchor);
@@ -18,8 +18,8 @@ export function searcher(expressions: readonly Expression[]): Search {
     // Matches of one expression are found from left to right and never overlap, as a global search has them.
     const from = new Int32Array(expressions.length);
     const between = (i: number, first: number, last: number): void => {
-      const { entry, source } = expressions[i] as Expression;
-      compiled[i] ??= new RegExp(source, 'uy');
+      const { entry } = expressions[i] as Anchored;
+      compiled[i] ??= new RegExp(sources.at(i) as string, 'uy');
       const expression = compiled[i] as RegExp;
       for (let at = Math.max(first, from[i] as number); at <= last; at = Math.max(at + 1, from[i] as number)) {
         from[i] = at + 1;
@@ -34,7 +34,7 @@ export function searcher(expressions: readonly Expression[]): Search {
     for (const i of atStart) between(i, 0, 0);
     anchored ??= indexOf(expressions);
     anchored(text.replaceAll('\n', ' '), (i, at) => {
-      const anchor = (expressions[i] as Expression).anchor as Anchor;
+      const anchor = (expressions[i] as Anchored).anchor as Anchor;
       between(i, firstPlace(text, at, from[i] as number, anchor), at - anchor.min);
     });
   };
@@ -72,7 +72,7 @@ interface Literal {
  * An index of literals by their first units, three at most. Most places of a text are passed after a look into small
  * tables: bit n of a place is set where a literal of n units (3 or more: its first 3) may begin.
  */
-function indexOf(expressions: readonly Expression[]): Literals {
+function indexOf(expressions: readonly Anchored[]): Literals {
   const literals = new Map<string, Literal>();
   const byHead = new Map<string, Literal[]>();
   const anywhere = new Uint8Array(tableSize);

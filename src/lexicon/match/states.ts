@@ -1,4 +1,4 @@
-import { type AskedOpening, askedOpenings, type Compiled, firstSpan, Space } from '../compiled.js';
+import { type AskedOpening, askedOpenings, type Column, type Compiled, firstSpan, Space } from '../compiled.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Sets of nodes kept; when there are more, all are forgotten and found again. */
@@ -47,7 +47,7 @@ export class States {
     this.#vocabulary = vocabulary;
     const { at, of } = compiled.openings;
     this.hasOpenings = at.at(-1) !== at[1];
-    this.openingSpans = [...new Set(of.filter((label, i) => i % 2 === 0 && label <= firstSpan))];
+    this.openingSpans = [...new Set(Array.from(of).filter((label, i) => i % 2 === 0 && label <= firstSpan))];
   }
 
   /** Where a first word leads. */
@@ -67,11 +67,11 @@ export class States {
     const wanted = space ? Space.some : Space.none;
     const targets = new Set<number>();
     const taking = this.#vocabulary.taking(label);
-    const { at, of } = this.#compiled.edges;
+    const { at, labels, spaces, targets: nodes } = this.#compiled.edges;
     for (const node of state.nodes)
-      for (let i = at[node] as number; i < (at[node + 1] as number); i += 3)
-        if ((of[i + 1] === wanted || of[i + 1] === Space.any) && taking.has(of[i] as number))
-          targets.add(of[i + 2] as number);
+      for (let i = at[node] as number; i < (at[node + 1] as number); i++)
+        if ((spaces[i] === wanted || spaces[i] === Space.any) && taking.has(labels[i] as number))
+          targets.add(nodes[i] as number);
     const next = this.#stateOf([...targets]);
     state.next.set(way, next);
     return next;
@@ -80,10 +80,12 @@ export class States {
   #firstNodes(place: Place, label: number): readonly number[] {
     const { starts, openings } = this.#compiled;
     const nodes = new Set<number>();
-    for (const word of [label, this.#vocabulary.bareOf(label)])
-      if (word >= 0 && word < this.#vocabulary.known)
-        for (let i = starts.at[word] as number; i < (starts.at[word + 1] as number); i++)
-          nodes.add(starts.of[i] as number);
+    for (const word of [label, this.#vocabulary.bareOf(label)]) {
+      if (word < 0 || word >= this.#vocabulary.known) continue;
+      const kind = this.#vocabulary.classOf(word);
+      for (let i = starts.at[kind] as number; i < (starts.at[kind + 1] as number); i++)
+        nodes.add(starts.of[i] as number);
+    }
     const taking = this.#vocabulary.taking(label);
     const asked = openingsAt[place].map((opening) => 1 + askedOpenings.indexOf(opening));
     for (const row of label < 0 ? [0, ...asked] : asked)
@@ -104,10 +106,9 @@ export class States {
     const { ends, finals, edges } = this.#compiled;
     const spans = new Set<number>();
     for (const node of nodes)
-      for (let i = edges.at[node] as number; i < (edges.at[node + 1] as number); i += 3)
-        if ((edges.of[i] as number) <= firstSpan) spans.add(edges.of[i] as number);
-    const phrasesIn = (column: Int32Array) =>
-      nodes.map((node) => column[node] as number).filter((phrase) => phrase >= 0);
+      for (let i = edges.at[node] as number; i < (edges.at[node + 1] as number); i++)
+        if ((edges.labels[i] as number) <= firstSpan) spans.add(edges.labels[i] as number);
+    const phrasesIn = (column: Column) => nodes.map((node) => column[node] as number).filter((phrase) => phrase >= 0);
     const state: State = {
       id: this.#made++,
       nodes,

@@ -1,5 +1,6 @@
 import { bareOf, exactOf } from '../../text/fold.js';
-import { anyInClause, anyInSentence, anyWord, type Compiled, oneWord, type Rows, type Texts } from '../compiled.js';
+import { anyInClause, anyInSentence, anyWord, type Column, type Compiled, oneWord, type Rows } from '../compiled.js';
+import { numberOf, type WordGraph } from '../word-graph.js';
 
 /** Words kept with their labels. */
 const mostWords = 20_000;
@@ -13,22 +14,24 @@ const signs = [...new Set([...stops, ...pauses])];
 export class Vocabulary {
   /** Labels of words; those from here on are of sets. */
   readonly known: number;
-  readonly #words: Texts;
-  readonly #exact: Texts;
-  readonly #bare: Int32Array;
+  readonly #words: WordGraph;
+  readonly #exact: WordGraph;
+  readonly #bare: Column;
+  readonly #classes: Column;
   readonly #setsOf: Rows;
   readonly #plain: number;
   readonly #endOf: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #labels = new Map<string, number>();
   readonly #taking = new Map<number, ReadonlySet<number>>();
 
-  constructor({ words, exact, bare, setsOf }: Compiled) {
+  constructor({ words, exact, bare, classes, setsOf }: Compiled) {
     this.#words = words;
     this.#exact = exact;
     this.#bare = bare;
+    this.#classes = classes;
     this.#setsOf = setsOf;
-    this.#plain = words.at.length - 1;
-    this.known = this.#plain + exact.at.length - 1;
+    this.known = classes.length;
+    this.#plain = this.known - bare.length;
     const labelsOf = (some: readonly string[]) => new Set(some.map((sign) => this.#signLabel(sign)));
     this.#endOf = new Map([
       [anyWord, labelsOf(stops)],
@@ -58,6 +61,11 @@ export class Vocabulary {
     return label >= this.#plain && label < this.known ? (this.#bare[label - this.#plain] as number) : -1;
   }
 
+  /** The class of a word by its label. */
+  classOf(label: number): number {
+    return this.#classes[label] as number;
+  }
+
   /** The labels of edges that take a word: asked for each word, not for each word and edge. */
   taking(label: number): ReadonlySet<number> {
     const met = this.#taking.get(label);
@@ -68,35 +76,22 @@ export class Vocabulary {
     for (const word of [label, this.bareOf(label)]) {
       if (word < 0 || word >= this.known) continue;
       edges.add(word);
-      for (let i = at[word] as number; i < (at[word + 1] as number); i++) edges.add(this.known + (of[i] as number));
+      const kind = this.classOf(word);
+      for (let i = at[kind] as number; i < (at[kind + 1] as number); i++) edges.add(this.known + (of[i] as number));
     }
     this.#taking.set(label, edges);
     return edges;
   }
 
   #find(exact: string): number | undefined {
-    const accented = placeOf(this.#exact, exact);
+    const accented = numberOf(this.#exact, exact);
     if (accented >= 0) return this.#plain + accented;
-    const plain = placeOf(this.#words, bareOf(exact));
+    const plain = numberOf(this.#words, bareOf(exact));
     return plain >= 0 ? plain : undefined;
   }
 
   #signLabel(sign: string): number {
-    const place = placeOf(this.#words, sign);
+    const place = numberOf(this.#words, sign);
     return place >= 0 ? place : this.known + 1 + signs.indexOf(sign);
   }
-}
-
-/** The place of a word among sorted words, or -1. Halving finds it sooner than a map of them all is made: few are ever asked for. */
-function placeOf({ at, of }: Texts, word: string): number {
-  let low = 0;
-  let high = at.length - 2;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const other = of.slice(at[middle], at[middle + 1]);
-    if (other === word) return middle;
-    if (other < word) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
