@@ -1,18 +1,10 @@
+import type { Column, Rows } from './column.js';
 import type { Lemma } from './inflection/fit.js';
 import type { Paradigm } from './inflection/paradigm.js';
 import type { WordGraph } from './word-graph.js';
 
 /** Where a phrase may ask to begin: a clause starts behind a comma too, a break does not. */
 export type AskedOpening = 'start' | 'break' | 'clause' | 'post';
-
-/** Numbers in as few bytes each as the largest needs. */
-export type Column = Int16Array | Uint16Array | Int32Array;
-
-/** Many lists of numbers in one: list `i` lies from `at[i]` up to `at[i + 1]` in `of`. */
-export interface Rows {
-  readonly at: Column;
-  readonly of: Column;
-}
 
 /** Texts that are made one by one, when asked for. */
 export type Texts = Pick<readonly string[], 'length' | 'at'>;
@@ -54,7 +46,7 @@ export interface Compiled {
 }
 
 /** The edges of node `i` lie from `at[i]` up to `at[i + 1]`. */
-export interface Edges {
+interface Edges {
   readonly at: Column;
   readonly labels: Column;
   readonly spaces: Column;

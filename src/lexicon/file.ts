@@ -1,4 +1,5 @@
-import type { Column, Compiled, Head, Texts } from './compiled.js';
+import type { Column } from './column.js';
+import type { Compiled, Head, Texts } from './compiled.js';
 
 /** The kinds of column by their names in a file. */
 const kinds = { i16: Int16Array, u16: Uint16Array, i32: Int32Array } as const;

@@ -1,4 +1,4 @@
-import type { Column } from './compiled.js';
+import type { Column } from './column.js';
 
 /**
  * Words as a minimal acyclic automaton that numbers them in order (Lucchesi and Kowaltowski, 1993): what words begin or end

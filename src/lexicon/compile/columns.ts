@@ -1,4 +1,4 @@
-import type { Column, Rows } from '../compiled.js';
+import type { Column, Rows } from '../column.js';
 
 /** Numbers in as few bytes as they need. */
 export function columnOf(numbers: readonly number[]): Column {
@@ -14,7 +14,7 @@ export const rowsOf = (lists: readonly (readonly number[])[]): Rows => ({
 });
 
 /** Where each list begins when they stand one behind the other, and where the last ends. */
-export function placesOf(lists: readonly { readonly length: number }[]): number[] {
+function placesOf(lists: readonly { readonly length: number }[]): number[] {
   let end = 0;
   return [0, ...lists.map(({ length }) => (end += length))];
 }

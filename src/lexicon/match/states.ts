@@ -1,4 +1,5 @@
-import { type AskedOpening, askedOpenings, type Column, type Compiled, firstSpan, Space } from '../compiled.js';
+import type { Column } from '../column.js';
+import { type AskedOpening, askedOpenings, type Compiled, firstSpan, Space } from '../compiled.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Sets of nodes kept; when there are more, all are forgotten and found again. */

@@ -1,5 +1,6 @@
 import { bareOf, exactOf } from '../../text/fold.js';
-import { anyInClause, anyInSentence, anyWord, type Column, type Compiled, oneWord, type Rows } from '../compiled.js';
+import type { Column, Rows } from '../column.js';
+import { anyInClause, anyInSentence, anyWord, type Compiled, oneWord } from '../compiled.js';
 import { numberOf, type WordGraph } from '../word-graph.js';
 
 /** Words kept with their labels. */
