@@ -1,13 +1,10 @@
-import { unpacked } from './packed.js';
-
 /** What the program reads: inside the page where it stands in one file, else beside it. Each is compressed with gzip. */
 export async function dataOf(name: string): Promise<Uint8Array> {
   const inside = document.getElementById(`data-${name}`);
   const sent = inside ? bytesOf(inside.textContent ?? '') : await fetched(name);
   // Some servers decompress what they send.
   const isCompressed = sent[0] === 0x1f && sent[1] === 0x8b;
-  const bytes = isCompressed ? await decompressed(sent) : sent;
-  return name.endsWith('.bin') ? unpacked(bytes) : bytes;
+  return isCompressed ? decompressed(sent) : sent;
 }
 
 async function decompressed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

@@ -21,13 +21,9 @@ const names = readdirSync(dist).filter(
 );
 const prepare = await importSources(`
   export { builtinFolders } from './src/registry/builtin-folders.ts';
-  export * as languages from './src/language/files.ts';
-  export { packed } from './page/packed.ts';`);
+  export * as languages from './src/language/files.ts';`);
 /** fflate takes longer than Node's own and makes them a fifth smaller. */
-const compressed = (name) => {
-  const file = readFileSync(join(dist, name));
-  return Buffer.from(gzipSync(name.endsWith('.bin') ? prepare.packed(file) : file, { level: 9, mtime: 0 }));
-};
+const compressed = (name) => Buffer.from(gzipSync(readFileSync(join(dist, name)), { level: 9, mtime: 0 }));
 const data = new Map(names.map((name) => [name, compressed(name)]));
 const known = { folders: prepare.builtinFolders(join(root, 'rules')), codes: prepare.languages.codes };
 const browser = {

@@ -8,7 +8,6 @@ import { foundIn, groupsOf, patternOf, safeChanges } from '../page/findings.js';
 import { found as foundPages } from '../page/guide-search.js';
 import { askedOf, withChoices } from '../page/hidden.js';
 import { added, cleanName, freeName, imageIn, imagesIn, plainName, withAlt, without } from '../page/image-marks.js';
-import { packed, unpacked } from '../page/packed.js';
 import { withLinks } from '../page/pasted-links.js';
 import { askedFields, bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../page/sheet.js';
 import { preferred, speak } from '../page/texts.js';
@@ -235,13 +234,6 @@ test('a text put into a cell is read back from there, and changes nothing else',
     ),
     { numRuns: 150 },
   );
-});
-
-test('what is packed is the same again', () => {
-  const file = new Uint8Array(readFileSync('dist/labels.es.bin'));
-  const small = packed(file);
-  expect(Buffer.from(unpacked(small)).equals(Buffer.from(file))).toBe(true);
-  expect(Buffer.from(small.subarray(0, file.length)).equals(Buffer.from(file))).toBe(false);
 });
 
 describe('texts of the page', () => {

@@ -37,16 +37,47 @@ export function say(locale: string, key: string, slots: Slots = {}): string {
  */
 export function fill(template: string, slots: Slots, locale: string): string {
   if (!template.includes('{')) return template;
-  return template.replace(
-    /([«“]?)\{([\p{L}\p{N}_]{1,40})(?:\|((?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200})\|((?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200}))?\}([»”]?)/gu,
-    (whole, open: string, name: string, one: string | undefined, many: string | undefined, close: string) => {
-      const value = Object.hasOwn(slots, name) ? slots[name] : undefined;
-      if (value === undefined) return whole;
-      if (one !== undefined) return open + fill(value === 1 ? one : (many as string), slots, locale) + close;
-      if (!open || !close || typeof value !== 'object') return open + join(value, locale) + close;
-      return join(quoted(value, open, close), locale);
-    },
-  );
+  return partsOf(template)
+    .map((part) => (typeof part === 'string' ? part : filled(part, slots, locale)))
+    .join('');
+}
+
+/** A slot as a template has it: with the quotation marks around it, and what is said of one and of many. */
+interface TemplateSlot {
+  readonly whole: string;
+  readonly open: string;
+  readonly name: string;
+  readonly one?: string;
+  readonly many?: string;
+  readonly close: string;
+}
+
+const known = new Map<string, readonly (string | TemplateSlot)[]>();
+
+/** A template in its parts: read once, since a report says few sentences many times. */
+function partsOf(template: string): readonly (string | TemplateSlot)[] {
+  const there = known.get(template);
+  if (there) return there;
+  const parts: (string | TemplateSlot)[] = [];
+  let at = 0;
+  for (const match of template.matchAll(
+    /(?<open>[«“]?)\{(?<name>[\p{L}\p{N}_]{1,40})(?:\|(?<one>(?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200})\|(?<many>(?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200}))?\}(?<close>[»”]?)/gu,
+  )) {
+    const [whole] = match;
+    parts.push(template.slice(at, match.index), { whole, ...match.groups } as TemplateSlot & typeof match.groups);
+    at = match.index + whole.length;
+  }
+  parts.push(template.slice(at));
+  known.set(template, parts);
+  return parts;
+}
+
+function filled({ whole, open, name, one, many, close }: TemplateSlot, slots: Slots, locale: string): string {
+  const value = Object.hasOwn(slots, name) ? slots[name] : undefined;
+  if (value === undefined) return whole;
+  if (one !== undefined) return open + fill(value === 1 ? one : (many as string), slots, locale) + close;
+  if (!open || !close || typeof value !== 'object') return open + join(value, locale) + close;
+  return join(quoted(value, open, close), locale);
 }
 
 const quoted = (list: Exclude<Filling, string | number>, open: string, close: string): Filling =>

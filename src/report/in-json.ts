@@ -6,7 +6,7 @@ export const inJson = (value: unknown): string => `${written(value)}\n`;
  * written as an array, an item at a time; it stands in the object itself or in a list of it.
  */
 export function* jsonPieces(value: object): Generator<string> {
-  yield* isList(value) ? listPieces(value, '\n') : objectPieces(value);
+  yield* isList(value) ? listPieces(value, 0) : objectPieces(value);
   yield '\n';
 }
 
@@ -15,17 +15,18 @@ function* objectPieces(value: object): Generator<string> {
   let before = '{';
   for (const [key, item] of Object.entries(value)) {
     yield `${before}${margin}${JSON.stringify(key)}: `;
-    if (isList(item)) yield* listPieces(item, margin);
-    else yield written(item).replaceAll('\n', margin);
+    if (isList(item)) yield* listPieces(item, 1);
+    else yield written(item, 1);
     before = ',';
   }
   yield '\n}';
 }
 
-function* listPieces(items: Iterable<unknown>, margin: string): Generator<string> {
+function* listPieces(items: Iterable<unknown>, depth: number): Generator<string> {
+  const margin = `\n${'  '.repeat(depth)}`;
   let before = '[';
   for (const item of items) {
-    yield `${before}${margin}  ${written(item).replaceAll('\n', `${margin}  `)}`;
+    yield `${before}${margin}  ${written(item, depth + 1)}`;
     before = ',';
   }
   yield before === '[' ? '[]' : `${margin}]`;
@@ -34,8 +35,14 @@ function* listPieces(items: Iterable<unknown>, margin: string): Generator<string
 const isList = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Symbol.iterator in value;
 
-const written = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/** A value as it stands so deep in others: written inside of as many lists, whose margins it gets, without them. */
+function written(value: unknown, depth = 0): string {
+  let whole = value;
+  for (let i = 0; i < depth; i++) whole = [whole];
+  return JSON.stringify(whole, null, 2)
+    .slice(depth * (depth + 3), depth === 0 ? undefined : -depth * (depth + 1))
+    .replace(
+      /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+}

@@ -84,8 +84,8 @@ export function openCache({ file, name, build, isQuoting }: CacheOptions, projec
     keep() {
       if (!isChanged) return;
       const kept = [...entries].filter(([path]) => existsSync(resolve(cwd, path)));
-      const text = JSON.stringify(stored(build, kept));
-      writeWhole(file, `${hashOf(text)}\n${text}`, { name });
+      const bytes = Buffer.from(inLatin1(JSON.stringify(stored(build, kept))), 'latin1');
+      writeWhole(file, Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]), { name });
     },
   };
 }
@@ -145,12 +145,16 @@ function entriesIn(file: string, build: string): Map<string, Entry> {
     const end = bytes.indexOf(10);
     const rest = bytes.subarray(end + 1);
     if (bytes.toString('latin1', 0, end) !== hashOf(rest)) return new Map();
-    const { build: made, heads, rows } = JSON.parse(rest.toString('utf8')) as Stored;
+    const { build: made, heads, rows } = JSON.parse(rest.toString('latin1')) as Stored;
     return new Map(made === build ? rows.map((row) => entryOf(row, heads)) : []);
   } catch {
     return new Map();
   }
 }
+
+/** JSON in one-byte characters, which is read in half the time. */
+const inLatin1 = (json: string): string =>
+  json.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** A cache as it is written: what drafts have in common stands once, and rows name it by its place. */
 interface Stored {
