@@ -7,23 +7,37 @@ const { Script } = require('node:vm');
 /**
  * Runs a CommonJS bundle that is written as a function of `exports`, `require`, `module`, `__filename`, `__dirname` and
  * `importFromHost`, behind a comment of its own that names what is compiled from it. `keep` writes
- * what V8 has compiled by then, if nothing was kept before. A file that cannot be read, written or trusted is as none. Runs of
- * another `kind` keep files of their own.
+ * what V8 has compiled by then, unless that of its kind or of a better one was kept before. `kinds` are those that the run can do
+ * with, the best first. A file that cannot be read, written or trusted is as none.
  */
-function load(bundle, kind = 'cli') {
+function load(bundle, kinds) {
   const source = readFileSync(bundle, 'latin1');
-  const files = filesFor(bundle, kind, source.slice(2, source.indexOf('*/')).trim());
-  const kept = files.map((file) => read(file, bundle)).find((data) => data !== undefined);
-  const script = new Script(source, { filename: bundle, ...(kept && { cachedData: kept }) });
+  const id = source.slice(2, source.indexOf('*/')).trim();
+  const filesOf = (kind) => filesFor(bundle, kind, id);
+  const kept = firstKept(
+    kinds.flatMap((kind) => filesOf(kind).map((file) => ({ kind, file }))),
+    bundle,
+  );
+  const script = new Script(source, { filename: bundle, ...(kept && { cachedData: kept.data }) });
   const module = { exports: {} };
   const run = script.runInThisContext();
   run(module.exports, require, module, bundle, dirname(bundle), (url) => import(url));
-  const keep = () => {
-    if (kept && !script.cachedDataRejected) return;
+  const keep = (kind) => {
+    const isGood = kept && !script.cachedDataRejected;
+    if (isGood && kinds.indexOf(kept.kind) <= kinds.indexOf(kind)) return;
+    if (kept && !isGood) remove(kept.file);
     const data = script.createCachedData();
-    files.some((file) => write(file, data));
+    filesOf(kind).some((file) => write(file, data));
   };
   return { exports: module.exports, keep };
+}
+
+function firstKept(places, bundle) {
+  for (const place of places) {
+    const data = read(place.file, bundle);
+    if (data) return { ...place, data };
+  }
+  return undefined;
 }
 
 /** Beside the bundle, else among the user's caches. */
@@ -64,11 +78,15 @@ function write(file, data) {
     renameSync(part, file);
     return true;
   } catch {
-    try {
-      rmSync(part, { force: true });
-    } catch {}
+    remove(part);
     return false;
   }
+}
+
+function remove(file) {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }
 
 /** FNV-1a over one word of four bytes in sixteen: what goes wrong on a disk spoils whole blocks, and all words take 3 ms. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -15,10 +15,10 @@ const bundle = `/*0123abcd*/(function (exports, require, module, __filename, __d
 const keptIn = (path: string): string[] => readdirSync(path).filter((name) => name.endsWith('.cache'));
 
 /** Runs the bundle of a folder and keeps what was compiled, if it was not. */
-function run(path: string): number {
-  const { exports, keep } = load(join(path, 'cli.cjs'));
+function run(path: string, kind = 'few'): number {
+  const { exports, keep } = load(join(path, 'cli.cjs'), ['few', 'many']);
   const answer = exports.answer();
-  keep();
+  keep(kind);
   return answer;
 }
 
@@ -26,7 +26,7 @@ test('what was compiled is kept beside the bundle, used again, and made anew whe
   using dir = folder({ 'cli.cjs': bundle });
   expect(run(dir.path)).toBe(42);
   const [name = ''] = keptIn(dir.path);
-  expect(name).toBe(`cli-0123abcd-${process.version}-${process.arch}.cache`);
+  expect(name).toBe(`few-0123abcd-${process.version}-${process.arch}.cache`);
   const file = join(dir.path, name);
   const first = readFileSync(file);
   const { mtimeMs } = statSync(file);
@@ -40,18 +40,32 @@ test('what was compiled is kept beside the bundle, used again, and made anew whe
     expect(readFileSync(file).length).toBeGreaterThan(100);
     expect(readFileSync(file).equals(broken)).toBe(false);
   }
-  expect(readdirSync(dir.path).sort()).toEqual([name, 'cli.cjs']);
+  expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name]);
+});
+
+test('what a long run kept is used until a short one keeps better, and never kept beside that', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  const kinds = () => keptIn(dir.path).map((name) => name.split('-', 1)[0]);
+  run(dir.path, 'many');
+  expect(kinds()).toEqual(['many']);
+  run(dir.path, 'many');
+  run(dir.path);
+  expect(kinds()).toEqual(['few', 'many']);
+  const file = join(dir.path, keptIn(dir.path)[1] as string);
+  rmSync(file);
+  run(dir.path, 'many');
+  expect(kinds()).toEqual(['few']);
 });
 
 test('where the bundle is not to be written beside, the cache of the user holds it; with neither the program runs all the same', () => {
   using dir = folder({ 'cli.cjs': bundle });
   using home = folder({});
-  const name = `cli-0123abcd-${process.version}-${process.arch}.cache`;
+  const name = `few-0123abcd-${process.version}-${process.arch}.cache`;
   mkdirSync(join(dir.path, name));
   vi.stubEnv('XDG_CACHE_HOME', home.path);
   expect(run(dir.path)).toBe(42);
   expect(readdirSync(join(home.path, 'redlint'))).toEqual([name]);
-  expect(readdirSync(dir.path).sort()).toEqual([name, 'cli.cjs']);
+  expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name]);
   vi.stubEnv('XDG_CACHE_HOME', join(dir.path, 'cli.cjs'));
   expect(run(dir.path)).toBe(42);
 });
@@ -61,7 +75,7 @@ test('NODE_DISABLE_COMPILE_CACHE keeps nothing; modules of the user are imported
   vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1');
   expect(run(dir.path)).toBe(42);
   expect(keptIn(dir.path)).toEqual([]);
-  const { exports } = load(join(dir.path, 'cli.cjs'));
+  const { exports } = load(join(dir.path, 'cli.cjs'), ['few']);
   expect((await exports.fetch('data:text/javascript,export default 7')).default).toBe(7);
 });
 
@@ -76,8 +90,8 @@ test('what somebody else has written is not run', () => {
     path === file ? { uid: 4_000_000 } : real(path as string),
   );
   delete require.cache[require.resolve('../bin/compiled.js')];
-  const again = require('../bin/compiled.js').load(join(dir.path, 'cli.cjs'));
+  const again = require('../bin/compiled.js').load(join(dir.path, 'cli.cjs'), ['few']);
   vi.restoreAllMocks();
-  again.keep();
+  again.keep('few');
   expect(statSync(file).mtimeMs).toBeGreaterThan(mtimeMs);
 });

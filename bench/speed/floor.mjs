@@ -37,6 +37,6 @@ export async function buildFloor(folder) {
   writeFileSync(bundle, `/*${createHash('sha256').update(text).digest('hex').slice(0, 16)}*/${text}`);
   const script = join(folder, 'floor.cjs');
   const door = JSON.stringify(join(root, 'bin/compiled.js'));
-  writeFileSync(script, `require(${door}).load(${JSON.stringify(bundle)}).keep();\n`);
+  writeFileSync(script, `require(${door}).load(${JSON.stringify(bundle)}, ['floor']).keep('floor');\n`);
   return script;
 }

@@ -8,8 +8,8 @@ import { configuredLocale, localeOf } from './locale.js';
 import { runProgram } from './program.js';
 import { tool } from './tool.js';
 
+export { linted } from '../run/linted.js';
 export { hostOf } from './host.js';
-export { hasLinted } from './linted.js';
 
 /** What a thread of the command does. */
 export const answerJobs = async (): Promise<void> => (await import('../run/worker.js')).answerJobs();

@@ -13,7 +13,6 @@ import type { Outcome } from '../run/outcome.js';
 import { textIn } from '../run/text-in.js';
 import { type FixedInput, fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';
-import { noteLinted } from './linted.js';
 import type { CheckOptions } from './options.js';
 import { outputsOf } from './output.js';
 import type { Shell } from './program.js';
@@ -59,7 +58,6 @@ export async function reportsOf(
   } finally {
     await lint.close?.();
   }
-  if (all.length > 0) noteLinted();
   return {
     reports: all.flatMap((found) => ('report' in found ? [found.report] : [])),
     unread: all.flatMap((found) => ('unread' in found ? [found.unread] : [])),

@@ -3,16 +3,34 @@ import { keyOf, unaccented } from '../text/fold.js';
 import { type Span, spanOf } from '../text/span.js';
 import data from './names.yml';
 
-const wordsOf = (list: string): readonly string[] => list.match(/\S+/g) ?? [];
+/** Words in a list. */
+type List = Pick<ReadonlySet<string>, 'has'>;
+
+/** So many words are looked for in the text of a list before a set of them all has paid: few drafts ask for more. */
+const few = 400;
+
+/** The words of a text. */
+function listOf(text: string): List {
+  const spaced = ` ${text.replace(/\s+/g, ' ')} `;
+  let asked = 0;
+  let all: ReadonlySet<string> | undefined;
+  return {
+    has(word) {
+      if (asked++ < few) return word !== '' && spaced.includes(` ${word} `);
+      all ??= new Set(text.match(/\S+/g));
+      return all.has(word);
+    },
+  };
+}
 
 /** Given names, and the words before and behind names: of all languages, since a text in one names persons and streets of another. */
 interface Words {
-  readonly given: ReadonlySet<string>;
+  readonly given: List;
   /** Given names that are another word as well. */
-  readonly maybe: ReadonlySet<string>;
+  readonly maybe: List;
   readonly particles: ReadonlySet<string>;
   /** Given names as addresses write them, without those that are words in the first place. */
-  readonly inAddresses: ReadonlySet<string>;
+  readonly inAddresses: List;
   readonly titles: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
@@ -25,10 +43,10 @@ function words(): Words {
   const all = Object.values(everyLanguage()).flatMap(({ names }) => names ?? []);
   const setOf = (list: 'titles' | 'before' | 'after') => new Set(all.flatMap((names) => names[list].map(keyOf)));
   read = {
-    given: new Set(wordsOf(keyOf(data.given))),
-    maybe: new Set(wordsOf(keyOf(`${data.maybe} ${data.words}`))),
-    particles: new Set(wordsOf(keyOf(data.particles))),
-    inAddresses: new Set(wordsOf(unaccented(`${data.given} ${data.maybe}`))),
+    given: listOf(keyOf(data.given)),
+    maybe: listOf(keyOf(`${data.maybe} ${data.words}`)),
+    particles: new Set(keyOf(data.particles).match(/\S+/g)),
+    inAddresses: listOf(unaccented(`${data.given} ${data.maybe}`)),
     titles: setOf('titles'),
     before: setOf('before'),
     after: setOf('after'),

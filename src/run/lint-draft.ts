@@ -2,6 +2,7 @@ import { isCalendar, isDocument } from '../draft/form.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import type { DraftFiles } from '../rule.js';
 import { type Linted, lintSource, type Project } from './lint-source.js';
+import { noteLinted } from './linted.js';
 
 /**
  * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides what it is,
@@ -16,6 +17,7 @@ export async function lintDraft(
   fallback?: FallbackLanguage,
   pasted = false,
 ): Promise<Linted> {
+  noteLinted();
   if (isCalendar(path)) {
     const { lintCalendar } = await import('./lint-calendar.js');
     return lintCalendar(project, { source, path }, files, fallback);

@@ -5,8 +5,12 @@ const plainUpTo = 0x2b0;
 /** General punctuation: … and the like keep their length. */
 const isPunctuation = (code: number): boolean => code >= 0x2010 && code <= 0x205e;
 
-/** Letters up to U+02AF without their accents, ñ excepted, as they are met. */
-const bare: string[] = [];
+/** The letters from U+00C0 on without their accents, ñ excepted: what the engine knows of all others takes it 2 ms to open. */
+const bareLatin = 'AAAAAAÆCEEEEIIIIÐÑOOOOO×ØUUUUYÞßaaaaaaæceeeeiiiiðñooooo÷øuuuuyþy';
+const latinFrom = 0xc0;
+
+/** Letters up to U+02AF without their accents, as they are met. */
+const bare: string[] = Array.from({ length: latinFrom }, (_, code) => String.fromCharCode(code)).concat([...bareLatin]);
 
 function dropAccents(text: string): string {
   return text
@@ -16,11 +20,13 @@ function dropAccents(text: string): string {
 }
 
 const ascii = /^[\x00-\x7f]*$/;
+/** A word of letters, figures and signs that are normal already; a text in ASCII is taken as it stands, blanks and all. */
+const plain = /^(?:[\x00-\x7f]*|[!-~\xa1-\xac\xae-\u02af]*)$/;
 
 /** A word in lower case, accents kept: NFKC beyond Latin, soft hyphens and zero-width characters dropped, ’ as '. */
 export function exactOf(word: string): string {
   return (
-    ascii.test(word) ? word : normalise(word).text.replace(/(?<!^)[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]/gu, '')
+    plain.test(word) ? word : normalise(word).text.replace(/(?<!^)[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]/gu, '')
   ).toLowerCase();
 }
 

@@ -87,9 +87,11 @@ export class States {
       for (let i = starts.at[kind] as number; i < (starts.at[kind + 1] as number); i++)
         nodes.add(starts.of[i] as number);
     }
-    const taking = this.#vocabulary.taking(label);
     const asked = openingsAt[place].map((opening) => 1 + askedOpenings.indexOf(opening));
-    for (const row of label < 0 ? [0, ...asked] : asked)
+    const rows = label < 0 ? [0, ...asked] : asked;
+    if (rows.length === 0) return [...nodes];
+    const taking = this.#vocabulary.taking(label);
+    for (const row of rows)
       for (let i = openings.at[row] as number; i < (openings.at[row + 1] as number); i += 2)
         if (taking.has(openings.of[i] as number)) nodes.add(openings.of[i + 1] as number);
     return [...nodes];
