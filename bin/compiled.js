@@ -7,8 +7,9 @@ const { Script } = require('node:vm');
 /**
  * Runs a CommonJS bundle that is written as a function of `exports`, `require`, `module`, `__filename`, `__dirname` and
  * `importFromHost`, behind a comment of its own that names what is compiled from it. `keep` writes
- * what V8 has compiled by then, unless that of its kind or of a better one was kept before. `kinds` are those that the run can do
- * with, the best first. A file that cannot be read, written or trusted is as none.
+ * what V8 has compiled by then, unless that of its kind or of a better one was kept before; of two of its kind one that is worth
+ * more than twice as much takes the place of the other. `kinds` are those that the run can do with, the best first. A file that
+ * cannot be read, written or trusted is as none.
  */
 function load(bundle, kinds) {
   const source = readFileSync(bundle, 'latin1');
@@ -22,23 +23,27 @@ function load(bundle, kinds) {
   const module = { exports: {} };
   const run = script.runInThisContext();
   run(module.exports, require, module, bundle, dirname(bundle), (url) => import(url));
-  const keep = (kind) => {
+  const keep = (kind, worth = 0) => {
     const isGood = kept && !script.cachedDataRejected;
-    if (isGood && kinds.indexOf(kept.kind) <= kinds.indexOf(kind)) return;
+    if (isGood && (kept.kind === kind ? worth <= 2 * kept.worth : kinds.indexOf(kept.kind) < kinds.indexOf(kind)))
+      return;
     if (kept && !isGood) remove(kept.file);
     const data = script.createCachedData();
-    filesOf(kind).some((file) => write(file, data));
+    filesOf(kind).some((file) => write(file, data, worth));
   };
   return { exports: module.exports, keep };
 }
 
 function firstKept(places, bundle) {
   for (const place of places) {
-    const data = read(place.file, bundle);
-    if (data) return { ...place, data };
+    const found = read(place.file, bundle);
+    if (found) return { ...place, ...found };
   }
   return undefined;
 }
+
+/** Bytes before what is kept: checksum, length, worth; V8 wants what follows on an offset that eight divides. */
+const head = 16;
 
 /** Beside the bundle, else among the user's caches. */
 function filesFor(bundle, kind, id) {
@@ -52,7 +57,7 @@ function filesFor(bundle, kind, id) {
 }
 
 /**
- * What is behind the checksum, if it is right: V8 itself trusts what it is given, and runs it. A file of somebody else than
+ * What is kept in a file, and what it is worth, if the checksum is right: V8 itself trusts what it is given, and runs it. A file of somebody else than
  * whoever runs the program or owns it is not read.
  */
 function read(file, bundle) {
@@ -60,21 +65,23 @@ function read(file, bundle) {
     const { uid } = statSync(file);
     if (uid !== process.geteuid?.() && uid !== statSync(bundle).uid) return undefined;
     const bytes = readFileSync(file);
-    const data = bytes.subarray(8);
-    return bytes.readUInt32LE(0) === checksum(data) && bytes.readUInt32LE(4) === data.length ? data : undefined;
+    const data = bytes.subarray(head);
+    const isWhole = bytes.readUInt32LE(0) === checksum(data) && bytes.readUInt32LE(4) === data.length;
+    return isWhole ? { data, worth: bytes.readUInt32LE(8) } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function write(file, data) {
-  const head = Buffer.alloc(8);
-  head.writeUInt32LE(checksum(data), 0);
-  head.writeUInt32LE(data.length, 4);
+function write(file, data, worth) {
+  const numbers = Buffer.alloc(head);
+  numbers.writeUInt32LE(checksum(data), 0);
+  numbers.writeUInt32LE(data.length, 4);
+  numbers.writeUInt32LE(worth, 8);
   const part = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(part, Buffer.concat([head, data]), { mode: 0o600 });
+    writeFileSync(part, Buffer.concat([numbers, data]), { mode: 0o600 });
     renameSync(part, file);
     return true;
   } catch {

@@ -15,10 +15,10 @@ const bundle = `/*0123abcd*/(function (exports, require, module, __filename, __d
 const keptIn = (path: string): string[] => readdirSync(path).filter((name) => name.endsWith('.cache'));
 
 /** Runs the bundle of a folder and keeps what was compiled, if it was not. */
-function run(path: string, kind = 'few'): number {
-  const { exports, keep } = load(join(path, 'cli.cjs'), ['few', 'many']);
+function run(path: string, kind = 'little', worth = 0): number {
+  const { exports, keep } = load(join(path, 'cli.cjs'), ['little', 'much']);
   const answer = exports.answer();
-  keep(kind);
+  keep(kind, worth);
   return answer;
 }
 
@@ -26,7 +26,7 @@ test('what was compiled is kept beside the bundle, used again, and made anew whe
   using dir = folder({ 'cli.cjs': bundle });
   expect(run(dir.path)).toBe(42);
   const [name = ''] = keptIn(dir.path);
-  expect(name).toBe(`few-0123abcd-${process.version}-${process.arch}.cache`);
+  expect(name).toBe(`little-0123abcd-${process.version}-${process.arch}.cache`);
   const file = join(dir.path, name);
   const first = readFileSync(file);
   const { mtimeMs } = statSync(file);
@@ -46,21 +46,27 @@ test('what was compiled is kept beside the bundle, used again, and made anew whe
 test('what a long run kept is used until a short one keeps better, and never kept beside that', () => {
   using dir = folder({ 'cli.cjs': bundle });
   const kinds = () => keptIn(dir.path).map((name) => name.split('-', 1)[0]);
-  run(dir.path, 'many');
-  expect(kinds()).toEqual(['many']);
-  run(dir.path, 'many');
+  run(dir.path, 'much');
+  expect(kinds()).toEqual(['much']);
+  run(dir.path, 'much');
   run(dir.path);
-  expect(kinds()).toEqual(['few', 'many']);
+  expect(kinds()).toEqual(['little', 'much']);
   const file = join(dir.path, keptIn(dir.path)[1] as string);
   rmSync(file);
-  run(dir.path, 'many');
-  expect(kinds()).toEqual(['few']);
+  run(dir.path, 'much');
+  expect(kinds()).toEqual(['little']);
+  const changes = [600, 1200, 3700, 7000].map((worth) => {
+    const before = statSync(join(dir.path, keptIn(dir.path)[0] as string)).mtimeMs;
+    run(dir.path, 'little', worth);
+    return statSync(join(dir.path, keptIn(dir.path)[0] as string)).mtimeMs > before;
+  });
+  expect(changes).toEqual([true, false, true, false]);
 });
 
 test('where the bundle is not to be written beside, the cache of the user holds it; with neither the program runs all the same', () => {
   using dir = folder({ 'cli.cjs': bundle });
   using home = folder({});
-  const name = `few-0123abcd-${process.version}-${process.arch}.cache`;
+  const name = `little-0123abcd-${process.version}-${process.arch}.cache`;
   mkdirSync(join(dir.path, name));
   vi.stubEnv('XDG_CACHE_HOME', home.path);
   expect(run(dir.path)).toBe(42);
@@ -75,7 +81,7 @@ test('NODE_DISABLE_COMPILE_CACHE keeps nothing; modules of the user are imported
   vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1');
   expect(run(dir.path)).toBe(42);
   expect(keptIn(dir.path)).toEqual([]);
-  const { exports } = load(join(dir.path, 'cli.cjs'), ['few']);
+  const { exports } = load(join(dir.path, 'cli.cjs'), ['little']);
   expect((await exports.fetch('data:text/javascript,export default 7')).default).toBe(7);
 });
 
@@ -90,8 +96,8 @@ test('what somebody else has written is not run', () => {
     path === file ? { uid: 4_000_000 } : real(path as string),
   );
   delete require.cache[require.resolve('../bin/compiled.js')];
-  const again = require('../bin/compiled.js').load(join(dir.path, 'cli.cjs'), ['few']);
+  const again = require('../bin/compiled.js').load(join(dir.path, 'cli.cjs'), ['little']);
   vi.restoreAllMocks();
-  again.keep('few');
+  again.keep('little');
   expect(statSync(file).mtimeMs).toBeGreaterThan(mtimeMs);
 });

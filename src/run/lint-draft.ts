@@ -17,7 +17,7 @@ export async function lintDraft(
   fallback?: FallbackLanguage,
   pasted = false,
 ): Promise<Linted> {
-  noteLinted();
+  noteLinted(source);
   if (isCalendar(path)) {
     const { lintCalendar } = await import('./lint-calendar.js');
     return lintCalendar(project, { source, path }, files, fallback);
