@@ -11,7 +11,7 @@ const isAnswer = process.argv.some((word) => /^(?:-v|-h|--version|--help)$/.test
  * generation that grows from 1 to 8 MB at once, and is collected when it is full and not before, saves a run over one draft an eighth.
  */
 const common = ['--no-regexp-tier-up', '--semi-space-growth-factor=8', '--no-minor-gc-task'];
-const late = ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=15000'];
+const late = ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=40000'];
 /**
  * V8's settings, by version of Node: others may not know their names. With high marks a function is optimised late: one draft, or a
  * few hundred, are done before that has paid, and take a fifth to a third less processor time.
