@@ -6,44 +6,46 @@ const { Script } = require('node:vm');
 
 /**
  * Runs a CommonJS bundle that is written as a function of `exports`, `require`, `module`, `__filename`, `__dirname` and
- * `importFromHost`, behind a comment of its own that names what is compiled from it. `keep` writes
- * what V8 has compiled by then, unless that of its kind or of a better one was kept before; of two of its kind one that is worth
- * more than twice as much takes the place of the other. `kinds` are those that the run can do with, the best first. A file that
- * cannot be read, written or trusted is as none.
+ * `importFromHost`, behind a comment of its own that names what is compiled from it. `kinds` of what was kept are those that
+ * the run can do with, the best first. `keep` writes what V8 has compiled by then, unless a better kind was kept before; of two
+ * of one kind one that is worth more than twice as much takes the place of the other. A file that cannot be read, written or
+ * trusted is as none.
  */
 function load(bundle, kinds) {
   const source = readFileSync(bundle, 'latin1');
   const id = source.slice(2, source.indexOf('*/')).trim();
   const filesOf = (kind) => filesFor(bundle, kind, id);
-  const kept = firstKept(
-    kinds.flatMap((kind) => filesOf(kind).map((file) => ({ kind, file }))),
-    bundle,
-  );
+  const kept = bestKept(kinds, filesOf, bundle);
   const script = new Script(source, { filename: bundle, ...(kept && { cachedData: kept.data }) });
   const module = { exports: {} };
   const run = script.runInThisContext();
   run(module.exports, require, module, bundle, dirname(bundle), (url) => import(url));
   const keep = (kind, worth = 0) => {
-    const isGood = kept && !script.cachedDataRejected;
-    if (isGood && (kept.kind === kind ? worth <= 2 * kept.worth : kinds.indexOf(kept.kind) < kinds.indexOf(kind)))
-      return;
-    if (kept && !isGood) remove(kept.file);
+    if (kept) {
+      const isGood = !script.cachedDataRejected;
+      const isAsGood = kept.kind === kind ? worth <= 2 * kept.worth : kinds.indexOf(kept.kind) < kinds.indexOf(kind);
+      if (isGood && isAsGood) return;
+      // What was loaded from a worse kind would be kept again with it: the next run begins anew.
+      if (!isGood || kept.kind !== kind) remove(kept.file);
+      if (isGood && kept.kind !== kind) return;
+    }
     const data = script.createCachedData();
     filesOf(kind).some((file) => write(file, data, worth));
   };
   return { exports: module.exports, keep };
 }
 
-function firstKept(places, bundle) {
-  for (const place of places) {
-    const found = read(place.file, bundle);
-    if (found) return { ...place, ...found };
+/** What was kept of the best kind; of two files of one kind, what is worth more. */
+function bestKept(kinds, filesOf, bundle) {
+  for (const kind of kinds) {
+    const found = filesOf(kind).flatMap((file) => read(file, bundle) ?? []);
+    if (found.length > 0) return { kind, ...found.reduce((best, other) => (other.worth > best.worth ? other : best)) };
   }
   return undefined;
 }
 
-/** Bytes before what is kept: checksum, length, worth; V8 wants what follows on an offset that eight divides. */
-const head = 16;
+/** Bytes before what is kept: a checksum of all that follows, worth, length; V8 wants what is kept on an offset that eight divides. */
+const headBytes = 16;
 
 /** Beside the bundle, else among the user's caches. */
 function filesFor(bundle, kind, id) {
@@ -57,31 +59,31 @@ function filesFor(bundle, kind, id) {
 }
 
 /**
- * What is kept in a file, and what it is worth, if the checksum is right: V8 itself trusts what it is given, and runs it. A file of somebody else than
- * whoever runs the program or owns it is not read.
+ * What is kept in a file, and what it is worth, if the checksum is right: V8 itself trusts what it is given, and runs it. A file
+ * of somebody else than whoever runs the program or owns it is not read.
  */
 function read(file, bundle) {
   try {
     const { uid } = statSync(file);
     if (uid !== process.geteuid?.() && uid !== statSync(bundle).uid) return undefined;
     const bytes = readFileSync(file);
-    const data = bytes.subarray(head);
-    const isWhole = bytes.readUInt32LE(0) === checksum(data) && bytes.readUInt32LE(4) === data.length;
-    return isWhole ? { data, worth: bytes.readUInt32LE(8) } : undefined;
+    const data = bytes.subarray(headBytes);
+    const isWhole = bytes.readUInt32LE(0) === checksum(bytes.subarray(4)) && bytes.readUInt32LE(8) === data.length;
+    return isWhole ? { file, data, worth: bytes.readUInt32LE(4) } : undefined;
   } catch {
     return undefined;
   }
 }
 
 function write(file, data, worth) {
-  const numbers = Buffer.alloc(head);
-  numbers.writeUInt32LE(checksum(data), 0);
-  numbers.writeUInt32LE(data.length, 4);
-  numbers.writeUInt32LE(worth, 8);
-  const part = `${file}.${process.pid}`;
+  const bytes = Buffer.concat([Buffer.alloc(headBytes), data]);
+  bytes.writeUInt32LE(Math.min(worth, 0xffffffff), 4);
+  bytes.writeUInt32LE(data.length, 8);
+  bytes.writeUInt32LE(checksum(bytes.subarray(4)), 0);
+  const part = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(part, Buffer.concat([numbers, data]), { mode: 0o600 });
+    writeFileSync(part, bytes, { mode: 0o600, flag: 'wx' });
     renameSync(part, file);
     return true;
   } catch {

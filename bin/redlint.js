@@ -47,8 +47,8 @@ if (existsSync(bundle)) {
   program.main(host).then((code) => {
     isDone = true;
     process.exitCode = code;
-    if (isAnswer) keep('help');
-    else if (program.linted() > 0) keep(program.linted() <= little ? 'little' : 'much', program.linted());
+    const size = program.linted();
+    keep(isAnswer ? 'help' : size <= little ? 'little' : 'much', size);
   });
 } else {
   process.stderr.write('redlint: dist/ is missing: run “npm ci” or “npm run build” first.\n');

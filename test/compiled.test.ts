@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -43,24 +43,42 @@ test('what was compiled is kept beside the bundle, used again, and made anew whe
   expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name]);
 });
 
-test('what a long run kept is used until a short one keeps better, and never kept beside that', () => {
+const worthOf = (file: string): number => readFileSync(file).readUInt32LE(4);
+
+test('what a long run kept is used until a short one comes, which keeps none of it', () => {
   using dir = folder({ 'cli.cjs': bundle });
   const kinds = () => keptIn(dir.path).map((name) => name.split('-', 1)[0]);
   run(dir.path, 'much');
   expect(kinds()).toEqual(['much']);
   run(dir.path, 'much');
   run(dir.path);
-  expect(kinds()).toEqual(['little', 'much']);
-  const file = join(dir.path, keptIn(dir.path)[1] as string);
-  rmSync(file);
+  expect(kinds()).toEqual([]);
+  run(dir.path);
+  expect(kinds()).toEqual(['little']);
   run(dir.path, 'much');
   expect(kinds()).toEqual(['little']);
-  const changes = [600, 1200, 3700, 7000].map((worth) => {
-    const before = statSync(join(dir.path, keptIn(dir.path)[0] as string)).mtimeMs;
+  const worths = [600, 1200, 3700, 7000, 2 ** 33].map((worth) => {
     run(dir.path, 'little', worth);
-    return statSync(join(dir.path, keptIn(dir.path)[0] as string)).mtimeMs > before;
+    return worthOf(join(dir.path, keptIn(dir.path)[0] as string));
   });
-  expect(changes).toEqual([true, false, true, false]);
+  expect(worths).toEqual([600, 600, 3700, 3700, 2 ** 32 - 1]);
+});
+
+test('of two places what is worth more is used: where the first cannot be written, nothing is kept again and again', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  using home = folder({ 'redlint/x': '' });
+  run(dir.path, 'little', 100);
+  const first = join(dir.path, keptIn(dir.path)[0] as string);
+  const poor = readFileSync(first);
+  run(dir.path, 'little', 5000);
+  const other = join(home.path, 'redlint', keptIn(dir.path)[0] as string);
+  writeFileSync(other, readFileSync(first));
+  writeFileSync(first, poor);
+  vi.stubEnv('XDG_CACHE_HOME', home.path);
+  run(dir.path, 'little', 6000);
+  expect([worthOf(first), worthOf(other)]).toEqual([100, 5000]);
+  run(dir.path, 'little', 20_000);
+  expect([worthOf(first), worthOf(other)]).toEqual([20_000, 5000]);
 });
 
 test('where the bundle is not to be written beside, the cache of the user holds it; with neither the program runs all the same', () => {

@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { bin, folder } from './run.js';
+import { bin, folder, words } from './run.js';
 
 /** A draft whose report is longer than any pipe holds. */
 const long = '# Aviso\n\n'.concat('La 𝗽𝗶𝘀𝗰𝗶𝗻𝗮 abre hoy.\n\n'.repeat(3000));
@@ -48,4 +48,30 @@ test('a reader that has seen enough is no mistake, a full disk is', () => {
   expect([stdout, stderr, status]).toEqual(['{\n', '', 1]);
   const full = shell(`${call} > /dev/full`);
   expect([full.status, full.stderr]).toEqual([2, 'redlint: No se puede escribir en <stdout> (ENOSPC).\n']);
+});
+
+/** A rule of somebody's own that writes to standard output itself, more than a pipe holds, and then is long about something else. */
+const noisy = {
+  'redlint.config.yaml': 'rulesDir: ours\n',
+  'draft.md': 'Los súbditos pagan.\n',
+  'ours/feudal-words/es.yml': words['rules/feudal-words/es.yml'],
+  'ours/feudal-words/rule.mjs': `export default {
+    severity: 'warning',
+    *check(draft, { lexicon }) {
+      for (let i = 0; i < 3000; i++) process.stdout.write('x'.repeat(99) + '\\n');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+      for (const hit of lexicon.hits()) yield { at: hit, message: 'found', data: { word: hit.text, instead: 'x' } };
+    },
+  };`,
+};
+
+test('the report overtakes nothing that a rule of one’s own has written, and a reader that has gone is no mistake then either', () => {
+  using place = folder(noisy);
+  const call = `"${process.execPath}" "${bin}" draft.md --format compact --only feudal-words --locale es`;
+  const shell = (command: string) =>
+    spawnSync('bash', ['-c', command], { cwd: place.path, env: { ...env }, encoding: 'utf8' });
+  const lines = shell(`${call} | (sleep 0.7; cat)`).stdout.split('\n');
+  expect(lines.findIndex((line) => line.startsWith('draft.md:1:5'))).toBe(3000);
+  const { stderr, status } = shell(`set -o pipefail; ${call} | true`);
+  expect([stderr, status]).toEqual(['', 0]);
 });

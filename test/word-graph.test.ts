@@ -22,3 +22,8 @@ test('what words have in common stands once', () => {
   const forms = stems.flatMap((stem) => ['aba', 'abamos', 'aban', 'aron'].map((ending) => stem + ending)).sort();
   expect(graphOf(forms).units.length).toBeLessThan(forms.length / 20);
 });
+
+test('long words take no stack', () => {
+  const words = ['a'.repeat(20_000), `${'a'.repeat(20_000)}b`, 'b'.repeat(20_000)];
+  expect(words.map((word) => numberOf(graphOf(words), word))).toEqual([0, 1, 2]);
+});

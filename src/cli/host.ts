@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { Mistake } from '../mistake.js';
 import { AtOnce, isWrittenAtOnce } from './at-once.js';
@@ -22,17 +23,8 @@ export interface Host {
 
 /** The process itself; its outputs are made when something is written. */
 export function hostOf(process: NodeJS.Process): Host {
-  // Whoever writes gets the error; without a listener the process would end.
-  const heard = (stream: Terminal): Terminal => stream.on('error', () => {});
-  const outputOf = (fd: 1 | 2, stream: () => Terminal): (() => Output) => {
-    let output: Output | undefined;
-    return () => {
-      output ??= isWrittenAtOnce(fd, process.platform) ? new AtOnce(fd, () => heard(stream())) : heard(stream());
-      return output;
-    };
-  };
-  const stdout = outputOf(1, () => process.stdout);
-  const stderr = outputOf(2, () => process.stderr);
+  const stdout = outputOf(process, 'stdout', 1);
+  const stderr = outputOf(process, 'stderr', 2);
   return {
     argv: process.argv,
     env: process.env,
@@ -49,6 +41,25 @@ export function hostOf(process: NodeJS.Process): Host {
     },
     on: (event, listener) => process.on(event, listener),
     off: (event, listener) => process.off(event, listener),
+  };
+}
+
+/** Node makes the stream of an output when it is first asked for, by us or by a rule of the user's own: that is noted. */
+function outputOf(process: NodeJS.Process, name: 'stdout' | 'stderr', fd: number): () => Output {
+  const { get } = Object.getOwnPropertyDescriptor(process, name) as { get: () => Terminal };
+  let made: Terminal | undefined;
+  const stream = (): Terminal => {
+    // Whoever writes gets the error; without a listener the process would end.
+    made ??= get.call(process).on('error', () => {});
+    return made;
+  };
+  Object.defineProperty(process, name, { configurable: true, enumerable: true, get: stream });
+  const take = (content: string | Uint8Array): number =>
+    typeof content === 'string' ? writeSync(fd, content) : writeSync(fd, content);
+  let output: Output | undefined;
+  return () => {
+    output ??= isWrittenAtOnce(fd, process.platform) ? new AtOnce(take, stream, () => made) : stream();
+    return output;
   };
 }
 

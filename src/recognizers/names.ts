@@ -16,7 +16,7 @@ function listOf(text: string): List {
   let all: ReadonlySet<string> | undefined;
   return {
     has(word) {
-      if (asked++ < few) return word !== '' && spaced.includes(` ${word} `);
+      if (asked++ < few) return /^\S+$/.test(word) && spaced.includes(` ${word} `);
       all ??= new Set(text.match(/\S+/g));
       return all.has(word);
     },

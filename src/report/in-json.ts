@@ -38,6 +38,7 @@ const isList = (value: unknown): value is Iterable<unknown> =>
 /** A value as it stands so deep in others: written inside of as many lists, whose margins it gets, without them. */
 function written(value: unknown, depth = 0): string {
   let whole = value;
+  // To open list i takes a bracket, a line feed and 2i blanks; to close it a line feed, 2i - 2 blanks and a bracket.
   for (let i = 0; i < depth; i++) whole = [whole];
   return JSON.stringify(whole, null, 2)
     .slice(depth * (depth + 3), depth === 0 ? undefined : -depth * (depth + 1))

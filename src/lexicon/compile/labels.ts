@@ -19,6 +19,8 @@ export function labelled(
 ): Labelled {
   const formsOf = (written: string): string[] => {
     const word = exactOf(written);
+    // A tone of skin alone: no word is like it.
+    if (word === '') return [];
     if (word.startsWith('=') && word.length > 1) return [word];
     const bare = bareOf(word);
     return bare === word ? [bare] : [`=${word}`, `=${bare}`];

@@ -7,25 +7,27 @@ interface State {
   readonly words: number;
 }
 
-/** The graph of words that are sorted by code units, each once and none empty. */
+/** An edge of a state that may still grow. */
+interface Edge {
+  readonly unit: number;
+  readonly isEnd: boolean;
+  to: State;
+}
+
+const nothing: State = { at: 0, words: 0 };
+
+/**
+ * The graph of words that are sorted by code units, each once and none empty. Built as they come: what a word does not share with
+ * the next is written, unless its like is there already (Daciuk and others, 2000).
+ */
 export function graphOf(words: readonly string[]): WordGraph {
   const units = [0];
   const targets = [0];
   const before = [0];
   const flags = [0];
   const known = new Map<string, State>();
-  // The state that words from `first` up to `end` lead to, which are alike up to `depth`.
-  const stateOf = (first: number, end: number, depth: number): State => {
-    const edges: { unit: number; isEnd: boolean; to: State }[] = [];
-    for (let from = first; from < end; ) {
-      const unit = (words[from] as string).charCodeAt(depth);
-      let to = from + 1;
-      while (to < end && (words[to] as string).charCodeAt(depth) === unit) to++;
-      const isEnd = (words[from] as string).length === depth + 1;
-      const rest = isEnd ? from + 1 : from;
-      edges.push({ unit, isEnd, to: rest < to ? stateOf(rest, to, depth + 1) : { at: 0, words: 0 } });
-      from = to;
-    }
+  const written = (edges: readonly Edge[]): State => {
+    if (edges.length === 0) return nothing;
     const name = edges.map(({ unit, isEnd, to }) => `${unit} ${isEnd} ${to.at}`).join();
     const same = known.get(name);
     if (same) return same;
@@ -42,11 +44,27 @@ export function graphOf(words: readonly string[]): WordGraph {
     known.set(name, state);
     return state;
   };
-  if (words.length > 0) targets[0] = stateOf(0, words.length, 0).at;
-  return {
-    units: columnOf(units),
-    targets: columnOf(targets),
-    before: columnOf(before),
-    flags: columnOf(flags),
-  };
+  /** The states along the word before, the first of all at the bottom. */
+  const open: Edge[][] = [[]];
+  let last = '';
+  for (const word of [...words, '']) {
+    const shared = sharedUnits(last, word);
+    while (open.length > shared + 1) {
+      const state = written(open.pop() as Edge[]);
+      (open.at(-1)?.at(-1) as Edge).to = state;
+    }
+    for (let i = shared; i < word.length; i++) {
+      open.at(-1)?.push({ unit: word.charCodeAt(i), isEnd: i === word.length - 1, to: nothing });
+      open.push([]);
+    }
+    last = word;
+  }
+  targets[0] = written(open[0] as Edge[]).at;
+  return { units: columnOf(units), targets: columnOf(targets), before: columnOf(before), flags: columnOf(flags) };
+}
+
+function sharedUnits(one: string, other: string): number {
+  let i = 0;
+  while (i < one.length && one.charCodeAt(i) === other.charCodeAt(i)) i++;
+  return i;
 }

@@ -83,8 +83,8 @@ export class States {
     const nodes = new Set<number>();
     for (const word of [label, this.#vocabulary.bareOf(label)]) {
       if (word < 0 || word >= this.#vocabulary.known) continue;
-      const kind = this.#vocabulary.classOf(word);
-      for (let i = starts.at[kind] as number; i < (starts.at[kind + 1] as number); i++)
+      const wordClass = this.#vocabulary.classOf(word);
+      for (let i = starts.at[wordClass] as number; i < (starts.at[wordClass + 1] as number); i++)
         nodes.add(starts.of[i] as number);
     }
     const asked = openingsAt[place].map((opening) => 1 + askedOpenings.indexOf(opening));

@@ -77,8 +77,9 @@ export class Vocabulary {
     for (const word of [label, this.bareOf(label)]) {
       if (word < 0 || word >= this.known) continue;
       edges.add(word);
-      const kind = this.classOf(word);
-      for (let i = at[kind] as number; i < (at[kind + 1] as number); i++) edges.add(this.known + (of[i] as number));
+      const wordClass = this.classOf(word);
+      for (let i = at[wordClass] as number; i < (at[wordClass + 1] as number); i++)
+        edges.add(this.known + (of[i] as number));
     }
     this.#taking.set(label, edges);
     return edges;
