@@ -6,5 +6,6 @@ export function machine() {
   const [{ model = 'unknown processor' } = {}] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
   const system = `${platform()} ${release().split('-')[0]} ${arch()}`;
-  return `${availableParallelism()} cores (${model.trim()}), ${memory}, ${system}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
+  const certificates = process.env.NODE_EXTRA_CA_CERTS ? ', NODE_EXTRA_CA_CERTS set' : '';
+  return `${availableParallelism()} cores (${model.trim()}), ${memory}, ${system}, Node ${process.versions.node}${certificates}, ${new Date().toISOString().slice(0, 10)}`;
 }
