@@ -25,9 +25,9 @@ function load(bundle, kinds) {
       const isGood = !script.cachedDataRejected;
       const isAsGood = kept.kind === kind ? worth <= 2 * kept.worth : kinds.indexOf(kept.kind) < kinds.indexOf(kind);
       if (isGood && isAsGood) return;
-      // What was loaded from a worse kind would be kept again with it: the next run begins anew.
-      if (!isGood || kept.kind !== kind) remove(kept.file);
-      if (isGood && kept.kind !== kind) return;
+      // What was loaded from a worse kind would be kept again with it: where the file can go, the next run begins anew.
+      const isGone = (!isGood || kept.kind !== kind) && remove(kept.file);
+      if (isGood && isGone) return;
     }
     const data = script.createCachedData();
     filesOf(kind).some((file) => write(file, data, worth));
@@ -92,10 +92,14 @@ function write(file, data, worth) {
   }
 }
 
+/** Is the file gone? */
 function remove(file) {
   try {
     rmSync(file, { force: true });
-  } catch {}
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** FNV-1a over one word of four bytes in sixteen: what goes wrong on a disk spoils whole blocks, and all words take 3 ms. */

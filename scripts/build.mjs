@@ -88,12 +88,12 @@ const command = await build({
     ]),
   ],
 });
-/** What esbuild leaves in expressions: a script of one-byte characters is read faster. */
-const ascii = (text) => text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const [{ text: script }] = command.outputFiles;
 const id = createHash('sha256').update(script).digest('hex').slice(0, 16);
 const head = '(function (exports, require, module, __filename, __dirname, importFromHost) {';
-writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${head}${ascii(script)}\n})`);
+// esbuild leaves other characters in expressions, and a script of one-byte characters is read faster.
+const ascii = prepare.withEscapes(script, /[^\0-\x7f]/g);
+writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${head}${ascii}\n})`);
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences([metafile, browser.metafile, worker.metafile, command.metafile]));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href);
 const schema = prepare.configSchema(prepare.createRegistry(await builtinRules()));

@@ -14,6 +14,7 @@ export async function writeData(dist) {
     export { toFile } from './src/lexicon/file.ts';
     export { configSchema } from './src/config/json-schema.ts';
     export { frontMatterSchema } from './src/draft/front-matter/schema.ts';
+    export { withEscapes } from './src/text/unicode-escapes.ts';
     export { createRegistry } from './src/registry/registry.ts';`);
   const folders = prepare.builtinFolders(join(root, 'rules'));
   const languages = [...new Set(folders.lexicons.map((source) => source.language))].sort();

@@ -1,3 +1,5 @@
+import { withEscapes } from '../text/unicode-escapes.js';
+
 /** JSON in which no control character stands bare, not even those that JSON allows. */
 export const inJson = (value: unknown): string => `${written(value)}\n`;
 
@@ -40,10 +42,9 @@ function written(value: unknown, depth = 0): string {
   let whole = value;
   // To open list i takes a bracket, a line feed and 2i blanks; to close it a line feed, 2i - 2 blanks and a bracket.
   for (let i = 0; i < depth; i++) whole = [whole];
-  return JSON.stringify(whole, null, 2)
-    .slice(depth * (depth + 3), depth === 0 ? undefined : -depth * (depth + 1))
-    .replace(
-      /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+  const text = JSON.stringify(whole, null, 2).slice(
+    depth * (depth + 3),
+    depth === 0 ? undefined : -depth * (depth + 1),
+  );
+  return withEscapes(text, /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g);
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import { decode } from '../draft/decode.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { laterText } from '../text/source-text.js';
+import { withEscapes } from '../text/unicode-escapes.js';
 import { filesBeside } from './draft-files.js';
 import type { Project } from './lint-source.js';
 import { settingsName } from './settings-name.js';
@@ -84,7 +85,8 @@ export function openCache({ file, name, build, isQuoting }: CacheOptions, projec
     keep() {
       if (!isChanged) return;
       const kept = [...entries].filter(([path]) => existsSync(resolve(cwd, path)));
-      const bytes = Buffer.from(inLatin1(JSON.stringify(stored(build, kept))), 'latin1');
+      // One-byte characters are read in half the time.
+      const bytes = Buffer.from(withEscapes(JSON.stringify(stored(build, kept)), /[^\0-\xff]/g), 'latin1');
       writeWhole(file, Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]), { name });
     },
   };
@@ -151,10 +153,6 @@ function entriesIn(file: string, build: string): Map<string, Entry> {
     return new Map();
   }
 }
-
-/** JSON in one-byte characters, which is read in half the time. */
-const inLatin1 = (json: string): string =>
-  json.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** A cache as it is written: what drafts have in common stands once, and rows name it by its place. */
 interface Stored {

@@ -14,7 +14,7 @@ export const rowsOf = (lists: readonly (readonly number[])[]): Rows => ({
 });
 
 /** Where each list begins when they stand one behind the other, and where the last ends. */
-function placesOf(lists: readonly { readonly length: number }[]): number[] {
+export function placesOf(lists: readonly { readonly length: number }[]): number[] {
   let end = 0;
   return [0, ...lists.map(({ length }) => (end += length))];
 }
