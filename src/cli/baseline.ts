@@ -9,6 +9,7 @@ import {
   staleEntries,
   underBaseline,
 } from '../lint/baseline.js';
+import { hasFailed } from '../lint/failure.js';
 import type { Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { BaselineFacts } from '../report/format.js';
@@ -46,7 +47,8 @@ export function based(
   }
   const before = there ? readBaselineFile(file, name) : undefined;
   const keyOf = keyUnder(file, host.cwd());
-  const byKey = new Map(reports.map((report) => [keyOf(report), report]));
+  // Nothing is known of a draft that was not checked: its entries stay.
+  const byKey = new Map(reports.filter((report) => !hasFailed(report)).map((report) => [keyOf(report), report]));
   const under = (baseline: Baseline) => ({
     reports: reports.map((report) => underBaseline(report, baseline, keyOf(report))),
     baseline: { date: baseline.date, ...severitiesIn(baseline) },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { settingsFor } from '../config/settings-for.js';
+import { hasFailed } from '../lint/failure.js';
 import { counts, type Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { Earlier } from '../report/format.js';
@@ -62,7 +63,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   if (options.debug) await shell.notify(await debugOf(shell, project, inputs.length, Date.now() - began));
   const sentences = new Set(all.unread.map(({ mistake }) => visibleLines(mistake.in(view.locale))));
   for (const sentence of sentences) await shell.notify(`redlint: ${sentence}\n`);
-  if (sentences.size > 0) return 2;
+  if (sentences.size > 0 || reports.some(hasFailed)) return 2;
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   const warnings = severitiesOf(reports).filter((severity) => severity === 'warning').length;
   if (warnings > maxWarnings) await shell.notify(`${shell.t('notice_warnings', { n: warnings, most: maxWarnings })}\n`);

@@ -4,6 +4,7 @@ import { originOf } from '../config/explain.js';
 import { severitiesUnder } from '../config/rule-settings.js';
 import type { RuleSetting } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
+import { hasFailed } from '../lint/failure.js';
 import type { Report } from '../lint/report.js';
 import { inLocale } from '../messages/in-locale.js';
 import { say } from '../messages/messages.js';
@@ -42,7 +43,7 @@ export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
   if (format !== 'json') await shell.print((found ? foundText(shell, found, view, setting) : '') + page);
   else if (!found) await shell.print(page);
   else await shell.print(inJson({ ...JSON.parse(page), draft: reportOf(found, view) }));
-  return 0;
+  return found && hasFailed(found) ? 2 : 0;
 };
 
 /** The report on a draft with the findings of one rule, or of the rules of one principle. */
@@ -51,6 +52,7 @@ async function reportIn(shell: Shell, project: Project, id: string, path: string
   const { source } = await textIn(await readDraft(project.options, path), path);
   const fallback = { language: shell.locale, from: 'locale' } as const;
   const { report } = await lintDraft(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
+  if (hasFailed(report)) return report;
   return { ...report, findings: report.findings.filter(({ rule, principle }) => rule === id || principle === id) };
 }
 

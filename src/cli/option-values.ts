@@ -35,6 +35,16 @@ export function size(value: string): number {
   return bytes;
 }
 
+/** No draft is worth a day. */
+const mostSeconds = 86_400;
+
+/** The seconds of --timeout. */
+export function seconds(value: string): number {
+  const number = /^\d{1,5}(?:[.,]\d{1,3})?s?$/.test(value) ? Number.parseFloat(value.replace(',', '.')) : 0;
+  if (!(number > 0 && number <= mostSeconds)) throw new Mistake('bad-seconds', { value, option: '--timeout' });
+  return number;
+}
+
 /** An ISO day that is in the calendar. */
 export function isoDay(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Severity } from '../rule.js';
 import { severities } from '../severity.js';
-import { another, isoDay, languageCode, networkList, several, size, threads, wholeNumber } from './option-values.js';
+import { another, isoDay, languageCode, networkList, seconds, several, size, threads, wholeNumber } from './option-values.js';
 import type { Shell } from './program.js';
 
 /** The options of the check, as commander gives them. */
@@ -24,6 +24,7 @@ export interface CheckOptions {
   readonly ignore: boolean;
   readonly errorOnUnmatchedPattern: boolean;
   readonly maxSize?: number;
+  readonly timeout?: number;
   readonly lang?: string;
   readonly why: 'first' | 'all' | 'none';
   readonly network?: readonly string[];
@@ -77,6 +78,7 @@ export function pathOptions(t: Shell['t']): Option[] {
     what('--no-ignore', 'opt_no_ignore'),
     what('--no-error-on-unmatched-pattern', 'opt_unmatched'),
     what('--max-size <size>', 'opt_max_size').argParser(size),
+    what('--timeout <seconds>', 'opt_timeout').argParser(seconds),
   ];
 }
 

@@ -28,6 +28,7 @@ export function projectOf(
     },
     today: options.today ?? localDay(),
     ...(options.maxSize !== undefined && { maxSize: options.maxSize }),
+    ...(options.timeout !== undefined && { timeout: options.timeout }),
     ...(options.inlineWaivers !== false && { unusedWaivers: options.reportUnusedWaivers ?? 'warning' }),
     ...(clock && { clock }),
   });

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
+import { hasFailed } from '../lint/failure.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import type { AppliedWaiver } from '../lint/waive.js';
+import { compact } from '../report/compact.js';
 import { inJson } from '../report/in-json.js';
 import { visible } from '../report/visible.js';
 import { filesBeside } from '../run/draft-files.js';
@@ -45,13 +47,17 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
   for await (const linted of over(drafts)) first.push(linted);
   const all = await withLanguage(drafts, first, shell.locale, over);
   const reports = all.map(({ report }) => report);
-  const { color } = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
+  const view = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
+  const { color } = view;
   const rows = all.flatMap(({ report: { path, source }, waivers }) => {
     const place = placesFrom(source.starts);
     return waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line));
   });
   await shell.print(writers[format](rows, shell, color));
-  return 0;
+  const failed = reports.filter(hasFailed);
+  // Without them the list would look complete.
+  if (failed.length > 0) await shell.notify([...compact(failed, { ...view, why: 'none' })].join(''));
+  return failed.length > 0 ? 2 : 0;
 };
 
 const rowOf = (

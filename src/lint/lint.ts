@@ -16,6 +16,8 @@ export interface LintOptions {
   /** ISO day of the run. */
   readonly today: string;
   readonly files?: DraftFiles;
+  /** Called with each rule before it looks at the draft, and without one once all have. */
+  readonly onRule?: (id?: string) => void;
   /** Called with how long each rule took, in milliseconds. */
   readonly clock?: (rule: string, milliseconds: number) => void;
 }
@@ -26,11 +28,13 @@ export function lint(draft: Draft, options: LintOptions): Report {
   const { rules, silent, verdicts } = planFor(options.registry, options.settings, draft.language);
   for (const planned of rules) {
     if (!looksAt(planned, draft)) continue;
+    options.onRule?.(planned.known.id);
     const began = options.clock ? performance.now() : 0;
     for (const issue of planned.known.rule.check(draft, contextOf(planned, draft, options)))
       found.push(findingOf(planned, issue, draft.source));
     options.clock?.(planned.known.id, performance.now() - began);
   }
+  options.onRule?.();
   const findings = draft.kind === 'article' ? uncovered(found, options.registry) : found;
   for (const fault of [...frontMatterFaults(draft, options.settings.electoral), ...misspeltWaivers(draft)]) {
     const setting = options.settings.rules.get(fault.rule);

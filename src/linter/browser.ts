@@ -7,7 +7,7 @@ import { Mistake } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
 import { createRegistry, type Registry } from '../registry/registry.js';
 import type { DraftFiles } from '../rule.js';
-import type { Project } from '../run/lint-source.js';
+import type { Project, Within } from '../run/lint-source.js';
 import { localDay } from '../run/local-day.js';
 import type { Linter } from './linter.js';
 import { linterOver } from './over-project.js';
@@ -30,6 +30,8 @@ export interface BrowserOptions {
   readonly files?: DraftFiles;
   /** Bytes of the largest draft that is checked; absent = 5 MB. */
   readonly maxSize?: number;
+  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
+  readonly timeout?: number;
 }
 
 /** Opens a linter in a browser, or wherever else data comes from the host. Throws a Mistake on a locale or a day that is none. */
@@ -66,10 +68,18 @@ async function withFiles<Answer>(data: BrowserOptions['data'], work: () => Promi
     }
 }
 
+/** A browser cannot stop work in the middle: it ends between two rules. */
+const within: Within = (milliseconds, work, tooSlow) => {
+  const end = performance.now() + milliseconds;
+  return work(() => {
+    if (performance.now() > end) throw tooSlow();
+  });
+};
+
 /** Paths of drafts have to lie somewhere. */
 const cwd = '/';
 
-function openProject({ config, today, maxSize }: BrowserOptions): Project {
+function openProject({ config, today, maxSize, timeout }: BrowserOptions): Project {
   let registry: Registry | undefined;
   let layers: Promise<Layers> | undefined;
   return {
@@ -80,7 +90,9 @@ function openProject({ config, today, maxSize }: BrowserOptions): Project {
       },
       unusedWaivers: 'warning',
       ...(maxSize !== undefined && { maxSize }),
+      ...(timeout !== undefined && { timeout }),
     },
+    within,
     configFor() {
       layers ??= layersOf(config);
       return layers;

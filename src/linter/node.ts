@@ -35,6 +35,8 @@ export interface LinterOptions {
   readonly noCode?: boolean;
   /** Bytes of the largest draft that is checked; absent = 5 MB. */
   readonly maxSize?: number;
+  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
+  readonly timeout?: number;
   /** The baseline's file, relative to `cwd`; `false` = none. Absent = `redlint-baseline.json` where it stands there. */
   readonly baseline?: string | false;
   /** Gives findings that the baseline covers too, marked `baselined`. */
@@ -102,7 +104,7 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
   };
 }
 
-function projectOptions(cwd: string, { config, today, noCode, maxSize }: LinterOptions): ProjectOptions {
+function projectOptions(cwd: string, { config, today, noCode, maxSize, timeout }: LinterOptions): ProjectOptions {
   return {
     cwd,
     // A linter stays open for days.
@@ -115,6 +117,7 @@ function projectOptions(cwd: string, { config, today, noCode, maxSize }: LinterO
     ...(typeof config === 'object' && { given: config }),
     ...(noCode && { noCode }),
     ...(maxSize !== undefined && { maxSize }),
+    ...(timeout !== undefined && { timeout }),
   };
 }
 

@@ -21,12 +21,15 @@ export const outsideText = (id: string, locale: string): OutsideText | undefined
 /** Is it about waivers? */
 export const isAboutWaiver = (id: string): boolean => id.startsWith('waiver-');
 
+/** Those about a draft that was not checked. */
+const unchecked = ['draft-unreadable', 'internal-error', 'too-slow'];
+
 /**
- * A finding about a waiver, or about a draft that nobody could read, cannot itself be waived, known from a baseline or
+ * A finding about a waiver, or about a draft that was not checked, cannot itself be waived, known from a baseline or
  * switched off by id; a comment that is none can.
  */
 export const isWaivable = (id: string): boolean =>
-  id === 'waiver-misspelt' || (id !== 'draft-unreadable' && !isAboutWaiver(id));
+  id === 'waiver-misspelt' || (!unchecked.includes(id) && !isAboutWaiver(id));
 
 /** The ids of those that can be. */
 export const waivableIds: readonly string[] = outsideIds.filter(isWaivable);

@@ -1,3 +1,4 @@
+import { hasFailed } from '../lint/failure.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import type { Outcome } from './outcome.js';
 
@@ -20,6 +21,9 @@ export function commonest(reports: Iterable<Pick<Report, 'language'>>, preferred
   return preferred !== undefined && best.includes(preferred) ? preferred : best[0];
 }
 
+/** Is its language still to be found? That of a draft which could not be checked never is. */
+export const isOpen = (report: Report): boolean => report.language === undefined && !hasFailed(report);
+
 /** The outcomes once more, with those of drafts without a language replaced by what `again` makes of them in the fallback language. */
 export async function withLanguage<F, O extends Outcome>(
   files: readonly F[],
@@ -28,8 +32,7 @@ export async function withLanguage<F, O extends Outcome>(
   again: (files: readonly F[], fallback: FallbackLanguage) => AsyncIterable<O>,
 ): Promise<O[]> {
   const reports = outcomes.flatMap((outcome) => ('report' in outcome ? [outcome.report] : []));
-  const isOpen = (outcome: O) => 'report' in outcome && outcome.report.language === undefined;
-  const open = outcomes.flatMap((outcome, index) => (isOpen(outcome) ? [index] : []));
+  const open = outcomes.flatMap((outcome, index) => ('report' in outcome && isOpen(outcome.report) ? [index] : []));
   const all = [...outcomes];
   if (open.length === 0) return all;
   const fallback = fallbackLanguage(reports, locale);

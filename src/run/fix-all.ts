@@ -1,3 +1,4 @@
+import { hasFailed } from '../lint/failure.js';
 import { applyFixes } from '../lint/fixes.js';
 import type { Linted } from './lint-source.js';
 
@@ -22,9 +23,12 @@ export async function fixAll<L extends Linted>(
   for (let round = 0; round < rounds; round++) {
     const { text: fixed, applied } = applyFixes(text, linted.report.findings);
     if (applied.length === 0 || fixed === text) break;
+    const again = await lint(fixed);
+    // A text on which redlint fails is not written.
+    if (hasFailed(again.report)) break;
     text = fixed;
     count += applied.length;
-    linted = await lint(text);
+    linted = again;
   }
   return { source: text, linted, count };
 }

@@ -4,18 +4,20 @@ import { inFile, type Paper, placeOf } from '../calendar/place.js';
 import type { Post } from '../calendar/post.js';
 import { settingsFor } from '../config/settings-for.js';
 import { type FallbackLanguage, type PlannedPost, type Report, type Verdict, withFindings } from '../lint/report.js';
+import { failedReport } from '../lint/failure.js';
 import { ourselves } from '../post/ourselves.js';
 import { isOfUse, publicService } from '../post/service.js';
 import type { Registry } from '../registry/registry.js';
-import type { DraftFiles } from '../rule.js';
+import type { Draft, DraftFiles } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
-import { commonest } from './fallback-language.js';
-import { type Linted, type LintedPost, lintSource, type PostSource, type Project } from './lint-source.js';
+import { commonest, isOpen } from './fallback-language.js';
+import { isFault } from './fault.js';
+import { inTime, type Linted, type LintedPost, lintSource, type PostSource, type Project } from './lint-source.js';
 
 /** A post of a calendar that was linted. */
-interface Done {
+interface Done extends Linted {
   readonly post: Post;
-  readonly linted: LintedPost;
+  readonly planned: PlannedPost;
 }
 
 /** Lints the posts of a CSV text as drafts of their own, in one report. Posts whose language is not clear are in that of the others. */
@@ -29,29 +31,35 @@ export async function lintCalendar(
   const registry = await project.registryFor(config);
   const { csv, organization } = settingsFor(config, registry, path);
   const sheet = await readCalendar(source, path, csv);
-  const lintIn = async (post: Post, language?: FallbackLanguage): Promise<Done> => ({
-    post,
-    linted: await lintSource(project, { source: post.source, path, given: post.given }, files, language),
-  });
+  const lintIn = async (post: Post, language?: FallbackLanguage): Promise<Done> => {
+    try {
+      const linted = await lintSource(project, { source: post.source, path, given: post.given }, files, language);
+      const { today } = project.options;
+      const purpose = inTime(project, post.source, () => purposeOf(linted, registry, today));
+      return { post, ...linted, planned: plannedPost(post, linted.report, linted.draft.publish, purpose) };
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      const report = failedReport(path, post.source, error, post.given.from);
+      return { post, report, waivers: [], planned: plannedPost(post, report) };
+    }
+  };
   const first: Done[] = [];
   for (const post of sheet.posts) first.push(await lintIn(post));
-  const language = commonest(first.map(({ linted }) => linted.report));
+  const language = commonest(first.map(({ report }) => report));
   const assumed = language === undefined ? fallback : { language, from: 'drafts' as const };
   const done: Done[] = [];
   for (const one of first)
-    done.push(one.linted.report.language === undefined && assumed ? await lintIn(one.post, assumed) : one);
+    done.push(isOpen(one.report) && assumed ? await lintIn(one.post, assumed) : one);
   const paper = { source, delimiter: sheet.delimiter, names: sheet.columns.names };
-  const posts = done.map(({ post, linted }) =>
-    plannedPost(post, linted, purposeOf(linted, registry, project.options.today)),
-  );
+  const posts = done.map(({ planned }) => planned);
   const mute = done.flatMap(({ post }) => (post.hasMutePictures ? [post.row.number] : []));
   const notes = lookAt(posts, { mute, ...(organization.attention && { attention: organization.attention }) });
   const verdicts = Object.fromEntries(registry.principles.map(({ id }) => [id, verdictIn(done, id)]));
   const report = reportOf(path, paper, { done, posts, verdicts });
   return {
     report: { ...report, calendar: { preset: sheet.columns.preset, posts, notes } },
-    waivers: done.flatMap(({ post, linted }) =>
-      linted.waivers.map((waiver) => ({ ...waiver, at: placeOf(post, waiver.at, paper).at })),
+    waivers: done.flatMap(({ post, waivers }) =>
+      waivers.map((waiver) => ({ ...waiver, at: placeOf(post, waiver.at, paper).at })),
     ),
   };
 }
@@ -64,7 +72,7 @@ interface Outcome {
 
 function reportOf(path: string, paper: Paper, { done, posts, verdicts }: Outcome): Report {
   const findings = done
-    .flatMap(({ post, linted }) => linted.report.findings.map((finding) => inFile(finding, post, paper)))
+    .flatMap(({ post, report }) => report.findings.map((finding) => inFile(finding, post, paper)))
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   const isGuess = posts.length > 0 && posts.every(({ languageAssumed }) => languageAssumed !== undefined);
   const report = {
@@ -89,12 +97,16 @@ function silentInAll(posts: readonly PlannedPost[]): string[] {
 
 /** Before any finding: unchecked where no post was looked at for it. */
 const verdictIn = (done: readonly Done[], principle: string): Verdict =>
-  done.length > 0 && done.every(({ linted }) => linted.report.principles[principle] === 'unchecked')
+  done.length > 0 && done.every(({ report: { principles } }) => (principles[principle] ?? 'unchecked') === 'unchecked')
     ? 'unchecked'
     : 'pass';
 
-function plannedPost({ row }: Post, { draft, report }: LintedPost, purpose: PlannedPost['purpose']): PlannedPost {
-  const { language, languageAssumed, kind, networks, silent } = report;
+function plannedPost(
+  { row }: Post,
+  { language, languageAssumed, kind, networks, silent }: Report,
+  publish?: Draft['publish'],
+  purpose?: PlannedPost['purpose'],
+): PlannedPost {
   return {
     row: row.number,
     language,
@@ -102,7 +114,7 @@ function plannedPost({ row }: Post, { draft, report }: LintedPost, purpose: Plan
     kind,
     networks,
     silent,
-    ...(draft.publish && { publish: draft.publish }),
+    ...(publish && { publish }),
     ...(purpose && { purpose }),
   };
 }

@@ -1,13 +1,17 @@
 import { isCalendar, isDocument } from '../draft/form.js';
+import { failedReport } from '../lint/failure.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import type { DraftFiles } from '../rule.js';
-import { type Linted, lintSource, type Project } from './lint-source.js';
+import { readingView } from '../text/reading-view.js';
+import { asWritten } from './as-written.js';
+import { isFault } from './fault.js';
+import { type Linted, lintSource, type PostSource, type Project } from './lint-source.js';
 import { noteLinted } from './linted.js';
 
 /**
  * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides what it is,
- * and which config and overrides hold; the rest is as `lintSource` has it. Throws a Mistake on a config, or a calendar, that
- * cannot be read.
+ * and which config and overrides hold; the rest is as `lintSource` has it. A draft on which redlint fails, or that takes longer
+ * than it may, has a report that says so. Throws a Mistake on a config, or a calendar, that cannot be read.
  */
 export async function lintDraft(
   project: Project,
@@ -18,12 +22,28 @@ export async function lintDraft(
   pasted = false,
 ): Promise<Linted> {
   noteLinted(source);
-  if (isCalendar(path)) {
-    const { lintCalendar } = await import('./lint-calendar.js');
-    return lintCalendar(project, { source, path }, files, fallback);
+  try {
+    const view = readingView(source, !isCalendar(path));
+    const linted = await lintRead(project, { source: view?.text ?? source, path, pasted }, files, fallback);
+    return view ? asWritten(linted, view, source) : linted;
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return { report: failedReport(path, source, error), waivers: [] };
   }
-  const linted = await lintSource(project, { source, path, pasted }, files, fallback);
-  if (!isDocument(path)) return linted;
+}
+
+async function lintRead(
+  project: Project,
+  post: PostSource,
+  files: DraftFiles | undefined,
+  fallback: FallbackLanguage | undefined,
+): Promise<Linted> {
+  if (isCalendar(post.path)) {
+    const { lintCalendar } = await import('./lint-calendar.js');
+    return lintCalendar(project, post, files, fallback);
+  }
+  const linted = await lintSource(project, post, files, fallback);
+  if (!isDocument(post.path)) return linted;
   const { asDocument } = await import('../document/report.js');
   return { ...linted, report: asDocument(linted.report) };
 }

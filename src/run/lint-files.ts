@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Encoding } from '../draft/decode.js';
 import { isCalendar, isDocument } from '../draft/form.js';
+import { failedReport, hasFailed } from '../lint/failure.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './draft-files.js';
@@ -40,7 +41,7 @@ export const lintFile = (
     const { report } = await lintDraft(project, source, path, isWitnessed ? noting(beside, asked) : beside, fallback);
     return {
       report: inEncoding(report, encoding),
-      ...(isWitnessed && { witness: { stamp, hash: hashOf(bytes), asked } }),
+      ...(isWitnessed && !hasFailed(report) && { witness: { stamp, hash: hashOf(bytes), asked } }),
     };
   });
 
@@ -48,12 +49,11 @@ export const lintFile = (
 export const inEncoding = (report: Report, encoding: Encoding): Report =>
   encoding === 'windows-1252' ? { ...report, encoding } : report;
 
-/** The outcome of work on the draft `path`: a Mistake leaves it unread, anything else is thrown on. */
+/** The outcome of work on the draft `path`: a Mistake leaves it unread, anything else is a fault that its report tells. */
 export async function outcome<T extends Outcome>(path: string, work: () => Promise<T>): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Mistake) return { unread: { path, mistake: error } };
-    throw error;
+    return error instanceof Mistake ? { unread: { path, mistake: error } } : { report: failedReport(path, '', error) };
   }
 }

@@ -4,6 +4,7 @@ import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
 import { parseDraft } from '../draft/parse.js';
 import type { TextOptions } from '../draft/read-text.js';
+import { TooSlow } from '../lint/failure.js';
 import { lint } from '../lint/lint.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { type AppliedWaiver, waive } from '../lint/waive.js';
@@ -25,15 +26,24 @@ export interface ProjectOptions {
   readonly today: string;
   /** Bytes of the largest draft that is read; absent = 5 MB. */
   readonly maxSize?: number;
+  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
+  readonly timeout?: number;
   /** What becomes of unused waivers; absent = waivers are not applied at all. */
   readonly unusedWaivers?: Severity | 'off';
   /** Told how long each rule took on each draft, in milliseconds. */
   readonly clock?: (rule: string, milliseconds: number) => void;
 }
 
+/**
+ * Does work and throws what `tooSlow` makes once that has taken so many milliseconds. A host that cannot stop work in the
+ * middle stops it where the work calls `pause`.
+ */
+export type Within = <Done>(milliseconds: number, work: (pause: () => void) => Done, tooSlow: () => Error) => Done;
+
 /** Configs and rules, loaded once and shared by all drafts of a run. */
 export interface Project {
   readonly options: ProjectOptions;
+  readonly within: Within;
   configFor(path?: string): Promise<Config>;
   registryFor(config: Config): Promise<Registry>;
 }
@@ -59,16 +69,53 @@ export interface PostSource extends Pick<TextOptions, 'given' | 'pasted'> {
 
 /**
  * Lints one post; without `files` there are none beside it. `fallback` is the language of a post whose own is not clear; without
- * it, only rules that need no words look at such a post. Throws a Mistake on a config that cannot be read.
+ * it, only rules that need no words look at such a post. Throws a Mistake on a config that cannot be read, TooSlow where it takes
+ * longer than it may.
  */
 export async function lintSource(
   project: Project,
-  { source, path, given, pasted }: PostSource,
+  post: PostSource,
   files?: DraftFiles,
   fallback?: FallbackLanguage,
 ): Promise<LintedPost> {
-  const config = await project.configFor(path);
+  const config = await project.configFor(post.path);
   const registry = await project.registryFor(config);
+  return inTime(project, post.source, (onRule) => lintPost({ project, config, registry, onRule }, post, files, fallback));
+}
+
+/** Does work on a text in the time that it may take; the work says which rule looks at it. Throws TooSlow where it takes longer. */
+export function inTime<Done>(
+  { options: { timeout }, within }: Project,
+  source: string,
+  work: (onRule: (id?: string) => void) => Done,
+): Done {
+  const seconds = timeout ?? Math.ceil(30 + source.length / 2 ** 14);
+  let rule: string | undefined;
+  const onRule = (pause: () => void) => (id?: string) => {
+    rule = id;
+    pause();
+  };
+  return within(
+    1000 * seconds,
+    (pause) => work(onRule(pause)),
+    () => new TooSlow(seconds, rule),
+  );
+}
+
+/** What holds for a post. */
+interface Holding {
+  readonly project: Project;
+  readonly config: Config;
+  readonly registry: Registry;
+  readonly onRule: (id?: string) => void;
+}
+
+function lintPost(
+  { project, config, registry, onRule }: Holding,
+  { source, path, given, pasted }: PostSource,
+  files: DraftFiles | undefined,
+  fallback: FallbackLanguage | undefined,
+): LintedPost {
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
   const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
@@ -89,7 +136,7 @@ export async function lintSource(
   const draft = isOpen ? read(fallback.language) : first;
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const { today, unusedWaivers, clock } = project.options;
-  const options = { registry, settings, today, ...(files && { files }), ...(clock && { clock }) };
+  const options = { registry, settings, today, onRule, ...(files && { files }), ...(clock && { clock }) };
   const found = withSafeFixes(lint(draft, options), first, (text) => read(wanted, text));
   const report = { ...found, ...(isOpen && { languageAssumed: fallback.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };

@@ -5,6 +5,7 @@ import { Mistake, throwAll } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
 import { createRegistry, type Registry } from '../registry/registry.js';
 import type { Project, ProjectOptions } from './lint-source.js';
+import { withinTime } from './within-time.js';
 
 /** Opens a project; its configs are read when a draft asks for them. */
 export function openProject(options: ProjectOptions): Project {
@@ -22,6 +23,7 @@ export function openProject(options: ProjectOptions): Project {
   const registries = new Map<string, Promise<Registry>>();
   return {
     options,
+    within: withinTime,
     configFor,
     registryFor(found) {
       const folders = rulesDirsOf(found, resolve);

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isScalar, type ParsedNode, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type ParsedNode, visit, type YAMLError } from 'yaml';
 import { blank, lastAt, type Range } from '../../text/ranges.js';
 import { yamlDocument } from '../../text/yaml.js';
 import { type Padded, padded, unpadded } from './padded.js';
@@ -34,8 +34,7 @@ export function lenientYaml(text: string): LenientYaml {
       offset: (at) => read.padded.offset(at),
     };
   } catch (error) {
-    // Nested too deeply, or aliases that multiply.
-    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    // Nested too deeply, aliases that multiply, or a part that cannot become a value.
     return { document: undefined, faults: [{ kind: 'heavy', ...lineAt(text, 0) }], offset: (at) => at };
   }
 }
@@ -84,6 +83,7 @@ function faultIn({ document, padded }: Read, error: Fault): YamlFault {
 }
 
 const kindOf = ({ code }: Fault, isOpen: boolean): YamlFault['kind'] => {
+  if (code === 'CIRCLE') return 'heavy';
   if (code === 'TAB_AS_INDENT') return 'tab';
   if (isOpen) return 'quote';
   return code === 'BLOCK_AS_IMPLICIT_KEY' ? 'colon' : 'unreadable';
@@ -93,21 +93,47 @@ const moved = ({ kind, start, end }: YamlFault, by: number): YamlFault => ({ kin
 
 type Fault = Pick<YAMLError, 'pos'> & { readonly code: string };
 
-/** The first error of a document but keys that stand twice. An alias without an anchor is one, and so is a text that holds no keys. */
+/**
+ * The first error of a document but keys that stand twice. An alias without an anchor is one, and so are an alias inside of what
+ * it names, a merge of what is no mapping, and a text that holds no keys.
+ */
 function errorOf({ document }: Read): Fault | undefined {
   const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (error) return error;
   const { contents } = document;
   if (contents !== null && !isMap(contents)) return { code: 'NO_KEYS', pos: [0, 0] };
-  const anchors = new Set<string>();
+  return referenceError(document);
+}
+
+/** The first alias or merge that cannot be followed. */
+function referenceError(document: Document): Fault | undefined {
+  const anchors = new Map<string, Node>();
+  const fault = (code: string, node: unknown): Fault => {
+    const [start = 0, end = start] = (isNode(node) && node.range) || [];
+    return { code, pos: [start, end] };
+  };
+  const named = (value: unknown): unknown => (isAlias(value) ? anchors.get(value.source) : value);
   let lost: Fault | undefined;
-  visit(document, (_, node) => {
-    if (isAlias(node) && !anchors.has(node.source)) {
-      lost = { code: 'BAD_ALIAS', pos: [node.range?.[0] ?? 0, node.range?.[1] ?? 0] };
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.value !== '<<' || key.type !== 'PLAIN') return undefined;
+      const source = named(value);
+      const isMerge = isMap(source) || (isSeq(source) && source.items.every((item) => isMap(named(item))));
+      // An alias without an anchor is told as such.
+      if (isMerge || source === undefined) return undefined;
+      lost = fault('MERGE', key);
       return visit.BREAK;
-    }
-    if (isNode(node) && 'anchor' in node && node.anchor) anchors.add(node.anchor);
-    return undefined;
+    },
+    Node(_, node, path) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target && !path.includes(target)) return undefined;
+        lost = fault(target ? 'CIRCLE' : 'BAD_ALIAS', node);
+        return visit.BREAK;
+      }
+      if (node.anchor) anchors.set(node.anchor, node);
+      return undefined;
+    },
   });
   return lost;
 }

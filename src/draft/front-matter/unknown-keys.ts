@@ -32,10 +32,10 @@ export function* unknownKeys(draft: Seen, { where, path }: Place): Generator<Met
   }
 }
 
-/** Where a key stands: before its value. */
+/** Where a key stands: before its value; of one that another mapping brings in, the mapping. */
 function keyAt({ meta, source }: Seen, path: Path): Span {
   const key = String(path.at(-1));
-  const value = meta.get(...path) as Value<unknown>;
+  const value = (meta.get(...path) ?? meta.get(...path.slice(0, -1))) as Value<unknown>;
   const from = source.lastIndexOf(key, Math.max(meta.at.start, value.start - 1));
   return from < meta.at.start ? value : spanOf(source, from, from + key.length);
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Meta, MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
@@ -22,7 +22,7 @@ export function yamlMeta(source: string, { inner, ...fenced }: Fenced): Meta {
     return { ...spanIn(start, end), value: node.toJS(document as never, { maxAliasCount: 100 }) };
   };
   const values = eachOnce(valueAt);
-  const entriesOf = eachOnce(entriesByName);
+  const entriesOf = eachOnce((map: YAMLMap) => entriesByName(map, document as Document));
   const get: Meta['get'] = (...path) => {
     let node: unknown = document?.contents;
     for (const step of path) {
@@ -47,11 +47,24 @@ function eachOnce<From extends object, To>(read: (node: From) => To): (node: Fro
   };
 }
 
-/** Of a key that stands twice the last one counts. */
-const entriesByName = ({ items }: YAMLMap): ReadonlyMap<string, unknown> =>
-  new Map(items.map(({ key, value }) => [textOf(key), value]));
+/** Of a key that stands twice the last one counts, and any before one that a merge (`<<`) brings in. */
+function entriesByName({ items }: YAMLMap, document: Document): ReadonlyMap<string, unknown> {
+  const merged = items.filter(({ key }) => textOf(key) === '<<').flatMap(({ value }) => sourcesOf(value, document));
+  return new Map([
+    ...merged.reverse().flatMap((source) => [...entriesByName(source, document)]),
+    ...items.map(({ key, value }): [string, unknown] => [textOf(key), value]),
+  ]);
+}
 
-const textOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+/** The mappings that a merge names. */
+function sourcesOf(value: unknown, document: Document): YAMLMap[] {
+  const named = isAlias(value) ? value.resolve(document) : value;
+  if (isMap(named)) return [named];
+  return isSeq(named) ? named.items.flatMap((item) => sourcesOf(item, document)) : [];
+}
+
+/** A key as a mapping of JavaScript has it: one without a name is empty. */
+const textOf = (key: unknown): string => String((isScalar(key) ? key.value : key) ?? '');
 
 function faultOf({ kind }: YamlFault, at: Span): MetaFault {
   if (kind === 'duplicate') return { rule: 'front-matter-duplicate-key', message: 'found', at, data: { key: at.text } };

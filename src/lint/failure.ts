@@ -1,0 +1,58 @@
+import { sourceText } from '../text/source-text.js';
+import { spanOf } from '../text/span.js';
+import { outsideFinding } from './outside.js';
+import type { Report } from './report.js';
+
+/** Thrown where a draft took longer than it may. `rule`: the one that was looking at it. */
+export class TooSlow extends Error {
+  readonly seconds: number;
+  readonly rule: string | undefined;
+
+  constructor(seconds: number, rule?: string) {
+    super(`not done after ${seconds} s`);
+    this.name = 'TooSlow';
+    this.seconds = seconds;
+    this.rule = rule;
+  }
+}
+
+/**
+ * The report of a draft that could not be checked to its end: one finding at `start` of the source, in UTF-16 units, says why.
+ * What was thrown is a fault of redlint's, or TooSlow.
+ */
+export function failedReport(path: string, source: string, error: unknown, start = 0): Report {
+  const at = spanOf(source, start, start);
+  const finding =
+    error instanceof TooSlow
+      ? outsideFinding('too-slow', error.rule === undefined ? 'draft' : 'rule', at, slowly(error), 'error')
+      : outsideFinding('internal-error', 'failed', at, { error: messageOf(error), place: placeOf(error) }, 'error');
+  return {
+    path,
+    source: sourceText(source),
+    language: undefined,
+    kind: 'post',
+    networks: [],
+    findings: [finding],
+    silent: [],
+    principles: {},
+  };
+}
+
+const failures = ['internal-error', 'too-slow'];
+
+/** Was the draft, or a post of the calendar, not checked to its end? */
+export const hasFailed = ({ findings }: Pick<Report, 'findings'>): boolean =>
+  findings.some(({ rule }) => failures.includes(rule));
+
+const slowly = ({ seconds, rule }: TooSlow) => ({ seconds, ...(rule !== undefined && { rule }) });
+
+/** What was thrown, in a line that a person can copy. */
+const messageOf = (error: unknown): string =>
+  ((error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n', 1)[0] as string).slice(0, 300);
+
+/** Where it was thrown: the innermost place that the stack names, without folders. */
+function placeOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const [, call = '', file = ''] = /^\s+at (?:(.*?) \()?(?:[^()\n]*[\\/])?([^\s()\\/]+)\)?$/m.exec(stack) ?? [];
+  return call === '' ? file || '–' : `${call} (${file})`;
+}

@@ -1,0 +1,33 @@
+import type { Edit, Span } from '../rule.js';
+import type { ReadingView } from '../text/reading-view.js';
+import { sourceText } from '../text/source-text.js';
+import { spanOf } from '../text/span.js';
+import type { Linted } from './lint-source.js';
+
+/** What was found in the view of a source, at its places in the source; what fixes write ends its lines as the source does. */
+export function asWritten<L extends Linted>(linted: L, view: ReadingView, source: string): L {
+  const spanAt = ({ start, end }: Pick<Span, 'start' | 'end'>): Span => {
+    const from = view.startOf(start);
+    return spanOf(source, from, Math.max(from, view.endOf(end)));
+  };
+  const written = (text: string): string => text.replaceAll('\n', view.lineEnd);
+  const editAt = (edit: Edit): Edit => {
+    const { start, end } = spanAt(edit);
+    return { start, end, text: written(edit.text) };
+  };
+  const offsetAt = (offset: number): number => (Number.isFinite(offset) ? view.startOf(offset) : offset);
+  const findings = linted.report.findings.map(({ fix, suggest, waived, ...finding }) => ({
+    ...finding,
+    at: spanAt(finding.at),
+    ...(fix && { fix: fix.map(editAt) }),
+    ...(suggest && { suggest: suggest.map(written) }),
+    ...(waived && { waived: { ...waived, at: spanAt(waived.at) } }),
+  }));
+  const waivers = linted.waivers.map((waiver) => ({
+    ...waiver,
+    at: spanAt(waiver.at),
+    from: offsetAt(waiver.from),
+    to: offsetAt(waiver.to),
+  }));
+  return { ...linted, report: { ...linted.report, source: sourceText(source), findings }, waivers };
+}

@@ -1,0 +1,27 @@
+import { Script } from 'node:vm';
+import type { Within } from './lint-source.js';
+
+const key = Symbol.for('redlint.work');
+const place = globalThis as unknown as Record<symbol, (() => unknown) | undefined>;
+/** Calls what stands in the place: a script is what V8 can be told to stop. */
+const script = new Script(`globalThis[Symbol.for('redlint.work')]()`, { filename: 'redlint-work.js' });
+
+/**
+ * Does work in this thread and stops it in the middle, loops and expressions too, once it has taken so many milliseconds.
+ * It takes a thread of V8's own for each call: a seventh of a millisecond.
+ */
+export const withinTime: Within = (milliseconds, work, tooSlow) => {
+  let answer: { readonly value: ReturnType<typeof work> } | undefined;
+  place[key] = () => {
+    answer = { value: work(() => {}) };
+  };
+  try {
+    script.runInThisContext({ timeout: milliseconds });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw tooSlow();
+    throw error;
+  } finally {
+    place[key] = undefined;
+  }
+  return (answer as { readonly value: ReturnType<typeof work> }).value;
+};

@@ -1,0 +1,76 @@
+import { lastAt } from './ranges.js';
+
+/**
+ * A text as it is read: lines end in LF, letters are composed (NFC), a byte order mark is gone. The same text saved by another
+ * editor reads the same; offsets of the view lead back to the source.
+ */
+export interface ReadingView {
+  readonly text: string;
+  /** How the source ends its first line. */
+  readonly lineEnd: '\n' | '\r\n' | '\r';
+  /** The offset of the source where what stands at an offset of the view begins. */
+  startOf(offset: number): number;
+  /** The offset of the source where what stands before an offset of the view ends. */
+  endOf(offset: number): number;
+}
+
+/** What reads otherwise than it stands, and all that stands between it and the next. */
+interface Piece {
+  /** Where it begins in the view, and where in the source. */
+  readonly start: number;
+  readonly from: number;
+  /** How long it is in the view, and how long in the source. */
+  readonly length: number;
+  readonly written: number;
+}
+
+const lineEnds = /\r\n?|[\u2028\u2029]|^\ufeff/gu;
+/**
+ * The same, and what NFC may compose, in pieces that no composition crosses: letters with marks, conjoining jamo, letters that
+ * stand for others.
+ */
+const changing =
+  /\r\n?|[\u2028\u2029]|^\ufeff|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[^\r\n]\p{M}+|[^\0-\u02ff\ud800-\udfff]/gu;
+
+/** A text may take these for line ends; in a sheet they part no rows. */
+const separators = /[\u2028\u2029]/;
+
+/**
+ * The view of a source; undefined where it reads as it stands. Without `isText` (a sheet) U+2028 and U+2029 are no line ends.
+ * The time it takes grows with the text.
+ */
+export function readingView(source: string, isText = true): ReadingView | undefined {
+  const isComposed = source.normalize('NFC') === source;
+  if (isComposed && !/\r|^\ufeff/.test(source) && !(isText && separators.test(source))) return undefined;
+  const pieces: Piece[] = [];
+  let text = '';
+  let from = 0;
+  for (const { 0: written, index } of source.matchAll(isComposed ? lineEnds : changing)) {
+    const read = index === 0 && written === '\ufeff' ? '' : asRead(written, isText);
+    if (read === written) continue;
+    text += source.slice(from, index);
+    pieces.push({ start: text.length, from: index, length: read.length, written: written.length });
+    text += read;
+    from = index + written.length;
+  }
+  text += source.slice(from);
+  const wayBack = (offset: number, isEnd: boolean): number => {
+    const piece = pieces[lastAt(pieces, isEnd ? offset - 1 : offset)];
+    if (!piece) return offset;
+    const inside = offset - piece.start;
+    if (inside >= piece.length) return piece.from + piece.written + inside - piece.length;
+    return piece.from + (isEnd ? piece.written : 0);
+  };
+  return {
+    text,
+    lineEnd: (/\r\n?|\n/.exec(source)?.[0] ?? '\n') as ReadingView['lineEnd'],
+    startOf: (offset) => wayBack(offset, false),
+    endOf: (offset) => wayBack(offset, true),
+  };
+}
+
+function asRead(written: string, isText: boolean): string {
+  if (written.charCodeAt(0) === 13) return '\n';
+  if (separators.test(written)) return isText ? '\n' : written;
+  return written.normalize('NFC');
+}
