@@ -3,7 +3,21 @@ import { expect, test } from 'vitest';
 import { readingView } from '../src/text/reading-view.js';
 
 const signs = fc.constantFrom(
-  ...['a', 'ñ', 'n\u0303', 'e\u0301\u0323', '\r\n', '\n', '\r', '\u2028', '\ufeff', '\u0301', '👩‍👧', '\u1100', '\u1161'],
+  ...[
+    'a',
+    'ñ',
+    'n\u0303',
+    'e\u0301\u0323',
+    '\r\n',
+    '\n',
+    '\r',
+    '\u2028',
+    '\ufeff',
+    '\u0301',
+    '👩‍👧',
+    '\u1100',
+    '\u1161',
+  ],
   ...['\u11a8', '가', '\u212b', '\u2126', '\uf900', '\u{2f800}', 'ក', '\u09c7\u09be', '\ud83d', '\0', ' '],
 );
 const sources = fc.array(signs, { maxLength: 30 }).map((all) => all.join(''));

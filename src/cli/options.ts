@@ -1,7 +1,17 @@
 import { Option } from 'commander';
 import type { Severity } from '../rule.js';
 import { severities } from '../severity.js';
-import { another, isoDay, languageCode, networkList, seconds, several, size, threads, wholeNumber } from './option-values.js';
+import {
+  another,
+  isoDay,
+  languageCode,
+  networkList,
+  seconds,
+  several,
+  size,
+  threads,
+  wholeNumber,
+} from './option-values.js';
 import type { Shell } from './program.js';
 
 /** The options of the check, as commander gives them. */

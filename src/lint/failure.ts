@@ -16,11 +16,18 @@ export class TooSlow extends Error {
   }
 }
 
-/**
- * The report of a draft that could not be checked to its end: one finding at `start` of the source, in UTF-16 units, says why.
- * What was thrown is a fault of redlint's, or TooSlow.
- */
-export function failedReport(path: string, source: string, error: unknown, start = 0): Report {
+/** What is known of a draft that could not be checked to its end. */
+interface Failed {
+  readonly path: string;
+  readonly source?: string;
+  /** Where in the source its text begins, in UTF-16 units; absent = at 0. */
+  readonly start?: number;
+  /** Ids of the principles that it was to be checked for. */
+  readonly principles?: readonly string[];
+}
+
+/** The report of a draft that could not be checked: one finding says why. What was thrown is a fault of redlint's, or TooSlow. */
+export function failedReport(error: unknown, { path, source = '', start = 0, principles = [] }: Failed): Report {
   const at = spanOf(source, start, start);
   const finding =
     error instanceof TooSlow
@@ -34,7 +41,7 @@ export function failedReport(path: string, source: string, error: unknown, start
     networks: [],
     findings: [finding],
     silent: [],
-    principles: {},
+    principles: Object.fromEntries(principles.map((id) => [id, 'unchecked'])),
   };
 }
 
@@ -48,7 +55,10 @@ const slowly = ({ seconds, rule }: TooSlow) => ({ seconds, ...(rule !== undefine
 
 /** What was thrown, in a line that a person can copy. */
 const messageOf = (error: unknown): string =>
-  ((error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n', 1)[0] as string).slice(0, 300);
+  ((error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n', 1)[0] as string).slice(
+    0,
+    300,
+  );
 
 /** Where it was thrown: the innermost place that the stack names, without folders. */
 function placeOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdir, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { kindOf } from '../config/files.js';
 import { type Ignored, ignoredBy, isNever } from '../config/ignore.js';
@@ -32,7 +32,10 @@ interface FoundFile {
   readonly explicit: boolean;
 }
 
-/** What the paths of a run come to: drafts in the order of the paths, in each by name. */
+/**
+ * What the paths of a run come to: drafts in the order of the paths, in each by name. A folder that cannot be looked into and a
+ * name that is not in UTF-8 are among them: reading them tells why.
+ */
 export interface Discovery {
   readonly files: readonly FoundFile[];
   /** Passed over by ignore files or patterns. */
@@ -65,12 +68,13 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     } else if (kind === 'folder' && path !== cwd && ignored(path, true)) passed.add(path);
     else if (kind === 'folder') {
       isSearch = true;
-      for (const found of await draftsAmong(walk(path, ignored, passed, cwd), cwd, columnsFor)) take(found, false);
+      const { texts, closed } = walk(path, ignored, passed);
+      for (const found of [...(await draftsAmong(texts, cwd, columnsFor)), ...closed]) take(found, false);
     } else {
       isSearch = true;
-      const all = await matchesOf(given, cwd);
+      const { texts, closed } = await matchesOf(given, cwd);
       // A pattern that names an ending means the files that have it.
-      const matches = isDraft(given) ? all : await draftsAmong(all, cwd, columnsFor);
+      const matches = [...(isDraft(given) ? texts : await draftsAmong(texts, cwd, columnsFor)), ...closed];
       if (matches.length === 0 && !allowUnmatched) throw new Mistake('no-match', { pattern: given });
       for (const match of matches) take(match, false);
     }
@@ -99,41 +103,55 @@ function refuseNothing(paths: readonly string[], isSearch: boolean, passed: numb
   if (isSearch) throw new Mistake(passed > 0 ? 'all-ignored' : 'no-drafts', { paths: [...paths], n: passed });
 }
 
-/** The drafts below a folder, by name; links are not followed, so no loop is walked. */
-function walk(folder: string, ignored: Ignored, passed: Set<string>, cwd: string): string[] {
-  const found: string[] = [];
+/** What may be drafts by their names, and what nobody can look into. Absolute paths, by name. */
+interface Candidates {
+  readonly texts: readonly string[];
+  readonly closed: readonly string[];
+}
+
+/** What is below a folder; links are not followed, so no loop is walked. */
+function walk(folder: string, ignored: Ignored, passed: Set<string>): Candidates {
+  const texts: string[] = [];
+  const closed: string[] = [];
   const waiting = [folder];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const inner: string[] = [];
-    for (const entry of entriesOf(at, cwd)) {
+    const entries = entriesOf(at);
+    if (!entries) closed.push(at);
+    for (const entry of entries ?? []) {
       const path = join(at, entry.name);
       if (entry.name.startsWith('.') || isNever(path, entry.isDirectory())) continue;
       if (entry.isDirectory()) {
         if (ignored(path, true)) passed.add(path);
         else inner.push(path);
-      } else if (entry.isFile() && (isText(path) || isCalendar(path))) found.push(path);
+      } else if (entry.isFile() && (isText(path) || isCalendar(path))) (isLost(path) ? closed : texts).push(path);
     }
     waiting.push(...inner.reverse());
   }
-  return found;
+  return { texts, closed };
 }
 
-function entriesOf(folder: string, cwd: string): Dirent[] {
+/** The entries of a folder, by name; undefined where it cannot be read. */
+function entriesOf(folder: string): Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    throw new Mistake('unreadable-folder', { path: nameOf(folder, cwd) }, { cause: error });
+  } catch {
+    return undefined;
   }
 }
+
+/** A name that is not in UTF-8 comes with signs in the place of its bytes, and leads nowhere. */
+const isLost = (path: string): boolean => path.includes('\ufffd') && !stands(path);
 
 /** What makes a path a pattern. */
 const SIGN = /[*?[\]{}]/;
 
-async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
+async function matchesOf(pattern: string, cwd: string): Promise<Candidates> {
   const { glob } = await import('tinyglobby');
   if (pattern.includes('\0') || pattern.length > 4096 || !SIGN.test(pattern)) throw missing(pattern, cwd);
   refuseStars(pattern);
   const { base, rest } = split(pattern);
+  const closed: string[] = [];
   // Groups and their repetitions can take for ever; as plain characters they fit the files that have them in their names.
   const found = await glob(rest.replace(/[()|+@!]/g, '\\$&'), {
     cwd: resolve(cwd, base),
@@ -141,12 +159,22 @@ async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
     expandDirectories: false,
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**', '**/.git/**'],
+    fs: { readdir: readdirNoting(closed) },
   });
-  return found
-    .map((path) => resolve(path))
-    .filter((path) => isDraft(path) && kindOf(path) === 'file')
-    .sort();
+  const drafts = found.map((path) => resolve(path)).filter(isDraft);
+  return {
+    texts: drafts.filter((path) => kindOf(path) === 'file').sort(),
+    closed: [...closed, ...drafts.filter(isLost)].sort(),
+  };
 }
+
+/** Reads folders, and notes those that are there and cannot be read: the search would pass them over. */
+const readdirNoting = (closed: string[]): typeof readdir =>
+  ((path: string, options: { withFileTypes: true }, done: (error: Error | null, entries: Dirent[]) => void) =>
+    readdir(path, options, (error, entries) => {
+      if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') closed.push(resolve(path));
+      done(error, entries);
+    })) as typeof readdir;
 
 /** The folder that a pattern names before its first sign: tinyglobby misses files when a pattern leaves its working folder. */
 function split(pattern: string): { base: string; rest: string } {

@@ -3,8 +3,8 @@ import { lookAt } from '../calendar/look.js';
 import { inFile, type Paper, placeOf } from '../calendar/place.js';
 import type { Post } from '../calendar/post.js';
 import { settingsFor } from '../config/settings-for.js';
-import { type FallbackLanguage, type PlannedPost, type Report, type Verdict, withFindings } from '../lint/report.js';
 import { failedReport } from '../lint/failure.js';
+import { type FallbackLanguage, type PlannedPost, type Report, type Verdict, withFindings } from '../lint/report.js';
 import { ourselves } from '../post/ourselves.js';
 import { isOfUse, publicService } from '../post/service.js';
 import type { Registry } from '../registry/registry.js';
@@ -39,7 +39,7 @@ export async function lintCalendar(
       return { post, ...linted, planned: plannedPost(post, linted.report, linted.draft.publish, purpose) };
     } catch (error) {
       if (!isFault(error)) throw error;
-      const report = failedReport(path, post.source, error, post.given.from);
+      const report = failedReport(error, { path, source: post.source, start: post.given.from });
       return { post, report, waivers: [], planned: plannedPost(post, report) };
     }
   };
@@ -48,8 +48,7 @@ export async function lintCalendar(
   const language = commonest(first.map(({ report }) => report));
   const assumed = language === undefined ? fallback : { language, from: 'drafts' as const };
   const done: Done[] = [];
-  for (const one of first)
-    done.push(isOpen(one.report) && assumed ? await lintIn(one.post, assumed) : one);
+  for (const one of first) done.push(isOpen(one.report) && assumed ? await lintIn(one.post, assumed) : one);
   const paper = { source, delimiter: sheet.delimiter, names: sheet.columns.names };
   const posts = done.map(({ planned }) => planned);
   const mute = done.flatMap(({ post }) => (post.hasMutePictures ? [post.row.number] : []));

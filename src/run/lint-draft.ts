@@ -28,7 +28,19 @@ export async function lintDraft(
     return view ? asWritten(linted, view, source) : linted;
   } catch (error) {
     if (!isFault(error)) throw error;
-    return { report: failedReport(path, source, error), waivers: [] };
+    return {
+      report: failedReport(error, { path, source, principles: await principlesFor(project, path) }),
+      waivers: [],
+    };
+  }
+}
+
+/** Ids of the principles; none where the rules cannot be had. */
+async function principlesFor(project: Project, path: string): Promise<readonly string[]> {
+  try {
+    return (await project.registryFor(await project.configFor(path))).principles.map(({ id }) => id);
+  } catch {
+    return [];
   }
 }
 

@@ -54,6 +54,6 @@ export async function outcome<T extends Outcome>(path: string, work: () => Promi
   try {
     return await work();
   } catch (error) {
-    return error instanceof Mistake ? { unread: { path, mistake: error } } : { report: failedReport(path, '', error) };
+    return error instanceof Mistake ? { unread: { path, mistake: error } } : { report: failedReport(error, { path }) };
   }
 }

@@ -80,7 +80,9 @@ export async function lintSource(
 ): Promise<LintedPost> {
   const config = await project.configFor(post.path);
   const registry = await project.registryFor(config);
-  return inTime(project, post.source, (onRule) => lintPost({ project, config, registry, onRule }, post, files, fallback));
+  return inTime(project, post.source, (onRule) =>
+    lintPost({ project, config, registry, onRule }, post, files, fallback),
+  );
 }
 
 /** Does work on a text in the time that it may take; the work says which rule looks at it. Throws TooSlow where it takes longer. */

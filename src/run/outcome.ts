@@ -5,7 +5,10 @@ import type { Witness } from './witness.js';
 /** What became of a draft: its report, with what it hangs on where somebody wants to know, or why it could not be read. */
 export type Outcome = { readonly report: Report; readonly witness?: Witness } | { readonly unread: Unread };
 
-/** What threads do together: the drafts, and how many of them were taken. Each takes the next few until none is left. */
+/**
+ * What threads do together: the drafts, how many of them were taken, and behind that, of each thread, where those begin that it
+ * took last. Each takes the next few until none is left.
+ */
 export interface Job {
   readonly paths: readonly string[];
   readonly fallback: FallbackLanguage | undefined;
@@ -22,10 +25,31 @@ export interface Answer {
 /** How many drafts a thread takes at a time. */
 const most = 16;
 
-/** The places of drafts that nobody else will take, the last excluded; undefined where none is left. */
-export function take({ paths, taken }: Job): { from: number; to: number } | undefined {
+/** A job for so many threads. */
+export const jobOf = (paths: readonly string[], fallback: FallbackLanguage | undefined, threads: number): Job => ({
+  paths,
+  fallback,
+  taken: new Int32Array(new SharedArrayBuffer(4 * (1 + threads))).fill(-1, 1),
+});
+
+/** Places of drafts, the last excluded. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The places of drafts that no other thread will take; undefined where none is left. `thread` counts from 1. */
+export function take({ paths, taken }: Job, thread: number): Stretch | undefined {
   const from = Atomics.add(taken, 0, most);
-  return from < paths.length ? { from, to: Math.min(from + most, paths.length) } : undefined;
+  if (from >= paths.length) return undefined;
+  taken[thread] = from;
+  return { from, to: Math.min(from + most, paths.length) };
+}
+
+/** The places that a thread took last. */
+export function lastOf({ paths, taken }: Job, thread: number): Stretch | undefined {
+  const from = taken[thread] ?? -1;
+  return from < 0 ? undefined : { from, to: Math.min(from + most, paths.length) };
 }
 
 /** Outcomes as a text: a class cannot cross from thread to thread. */

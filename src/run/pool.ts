@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FallbackLanguage } from '../lint/report.js';
-import { type Answer, type Job, type Outcome, take, unpacked } from './outcome.js';
-import type { Order } from './worker.js';
+import { type Answer, jobOf, lastOf, type Outcome, type Stretch, take, unpacked } from './outcome.js';
+import type { Order, ThreadOrder } from './worker.js';
 
 /** The young generation of a thread: with what V8 allows, each would take 40 MB more, for no gain in time. */
 const youngGenerationMb = 4;
 
 /** Threads that lint drafts beside the one that opened them. */
 export interface Pool {
-  /** Lints drafts in all threads, in this one by `here`; outcomes come in the order of the paths. Throws what is no Mistake. */
+  /** Lints drafts in all threads, in this one by `here`; outcomes come in the order of the paths. */
   lint(
     paths: readonly string[],
     fallback: FallbackLanguage | undefined,
@@ -18,29 +18,37 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Starts threads, so that with this one there are as many as asked for; each loads the program and its rules once. */
+/**
+ * Starts threads, so that with this one there are as many as asked for; each loads the program and its rules once. The drafts of a
+ * thread that ends early (its memory is full, a rule of somebody's own ends it) are linted in this one.
+ */
 export function openPool(order: Order, threads: number): Pool {
   const entry = new URL('../bin/worker.js', import.meta.url);
-  const settings = { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb } };
-  const workers = Array.from({ length: threads - 1 }, () => new Worker(entry, settings));
+  const resourceLimits = { maxYoungGenerationSizeMb: youngGenerationMb };
+  const workers = Array.from(
+    { length: threads - 1 },
+    (_, index) =>
+      new Worker(entry, { workerData: { ...order, thread: index + 1 } satisfies ThreadOrder, resourceLimits }),
+  );
   const done = new Map<number, readonly Outcome[]>();
-  let failure: unknown;
+  const ended = new Set<number>();
   let wake = (): void => {};
-  const failed = (error: unknown): void => {
-    failure ??= error;
-    wake();
-  };
-  for (const worker of workers)
+  for (const [index, worker] of workers.entries()) {
+    const end = (): void => {
+      ended.add(index + 1);
+      wake();
+    };
     worker
-      .on('error', failed)
-      .on('exit', (code) => failed(new Error(`a thread ended early (${code})`)))
+      .on('error', end)
+      .on('exit', end)
       .on('message', ({ from, outcomes }: Answer) => {
         done.set(from, unpacked(outcomes));
         wake();
       });
+  }
   return {
     async *lint(paths, fallback, here) {
-      const job: Job = { paths, fallback, taken: new Int32Array(new SharedArrayBuffer(4)) };
+      const job = jobOf(paths, fallback, threads);
       for (const worker of workers) worker.postMessage(job);
       let shown = 0;
       const inOrder = function* (): Generator<Outcome> {
@@ -49,21 +57,26 @@ export function openPool(order: Order, threads: number): Pool {
           shown += next.length;
           yield* next;
         }
-        if (failure) throw failure;
       };
-      for (let own = take(job); own; own = take(job)) {
+      const lintHere = async ({ from, to }: Stretch): Promise<void> => {
         const outcomes: Outcome[] = [];
-        for (let place = own.from; place < own.to; place++) outcomes.push(await here(place));
-        done.set(own.from, outcomes);
+        for (let place = from; place < to; place++) outcomes.push(await here(place));
+        done.set(from, outcomes);
+      };
+      for (let own = take(job, threads); own; own = take(job, threads)) {
+        await lintHere(own);
         // What the other threads have sent comes in.
         await setImmediate();
         yield* inOrder();
       }
       while (shown < paths.length) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          if (done.has(shown) || failure) resolve();
-        });
+        const left = [...ended].map((thread) => lastOf(job, thread)).find((last) => last?.from === shown);
+        if (left && !done.has(shown)) await lintHere(left);
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+            if (done.has(shown)) resolve();
+          });
         yield* inOrder();
       }
     },

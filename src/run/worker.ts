@@ -12,13 +12,18 @@ export interface Order {
   readonly isWitnessed: boolean;
 }
 
-/** Answers the jobs that a thread is given; what is no Mistake ends the thread. */
+/** What one of the threads is given: its number, from 1, too. */
+export interface ThreadOrder extends Order {
+  readonly thread: number;
+}
+
+/** Answers the jobs that a thread is given. */
 export function answerJobs(): void {
-  const { options, isWitnessed } = workerData as Order;
+  const { options, isWitnessed, thread } = workerData as ThreadOrder;
   const project = openProject(options);
   const draftAt = (path: string) => ({ path, read: () => readDraft(options, path) });
   parentPort?.on('message', async (job: Job) => {
-    for (let own = take(job); own; own = take(job)) {
+    for (let own = take(job, thread); own; own = take(job, thread)) {
       const outcomes: Outcome[] = [];
       for (let place = own.from; place < own.to; place++)
         outcomes.push(

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type ParsedNode, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { blank, lastAt, type Range } from '../../text/ranges.js';
 import { yamlDocument } from '../../text/yaml.js';
 import { type Padded, padded, unpadded } from './padded.js';
