@@ -25,6 +25,7 @@ export { whyUseless } from './post/alt.js';
 export { answerTime } from './post/answer-time.js';
 export { isArchived } from './post/archived.js';
 export { channelsOf, hostOf, isFirm } from './post/channels.js';
+export { type FoldedProse, foldedProse } from './post/folded.js';
 export { insteadOf } from './post/instead.js';
 export { invitation } from './post/invitation.js';
 export { joined } from './post/joined.js';

@@ -68,8 +68,8 @@ test('where another rule says it more exactly, a rule keeps silent in an article
 
 describe('findings of one draft', () => {
   test('are in order of place, then of end, then of rule', async () => {
-    const long = finds('b', {}, { at: { start: 0, end: 4, text: 'abab' } });
-    expect(await found([finds('c', {}, { at: { start: 0, end: 4, text: 'abab' } }), long, finds('a')], 'abc')).toEqual([
+    const long = finds('b', {}, { at: { start: 0, end: 3, text: 'abc' } });
+    expect(await found([finds('c', {}, { at: { start: 0, end: 3, text: 'abc' } }), long, finds('a')], 'abc')).toEqual([
       'a0 warning',
       'b0 warning',
       'c0 warning',

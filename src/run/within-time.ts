@@ -16,7 +16,7 @@ export const withinTime: Within = (milliseconds, work, tooSlow) => {
     answer = { value: work(() => {}) };
   };
   try {
-    script.runInThisContext({ timeout: milliseconds });
+    script.runInThisContext({ timeout: Math.ceil(milliseconds) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw tooSlow();
     throw error;

@@ -5,8 +5,10 @@ export interface Span {
   readonly text: string;
 }
 
-/** The span of `source` from `start` to `end`. */
+/** The span of `source` from `start` to `end`. Throws a RangeError on one that does not lie in it or ends before it starts. */
 export function spanOf(source: string, start: number, end: number): Span {
+  if (!(start >= 0 && start <= end && end <= source.length))
+    throw new RangeError(`no span: ${start}–${end} of ${source.length}`);
   return { start, end, text: source.slice(start, end) };
 }
 

@@ -1,6 +1,7 @@
 import {
-  type Draft,
   defineRule,
+  type FoldedProse,
+  foldedProse,
   type Hit,
   type Name,
   nameBefore,
@@ -17,6 +18,7 @@ export default defineRule({
   *check(draft, { lexicon }) {
     if (lexicon.hits().every(({ entry }) => entry.group === 'animal')) return;
     const seen = new Set<string>();
+    const folded = foldedProse(draft);
     const animals = draft.within('paragraph', lexicon.hits('animal'));
     const paragraphs = draft.within('paragraph', draft.paragraphs);
     const isQuiet = (at: Span): boolean =>
@@ -24,11 +26,12 @@ export default defineRule({
     const hits = (['behind', 'before', 'list'] as const).flatMap((group) => lexicon.hits(group));
     for (const hit of hits.sort((a, b) => a.start - b.start)) {
       const what = { term: hit.entry.kind ?? 'age' };
-      const names = hit.entry.group === 'behind' ? nameLeft(draft.prose, hit) : namesRight(draft, hit, paragraphs);
-      for (const { name, at } of names) {
+      const names = hit.entry.group === 'behind' ? nameLeft(folded, hit) : namesRight(folded, hit, paragraphs);
+      for (const { name, where } of names) {
+        const at = spanOf(draft.source, where.start, where.end);
         if (seen.has(name.text) || isQuiet(at)) continue;
         seen.add(name.text);
-        yield { at: spanOf(draft.source, at.start, at.end), message: 'named', data: { what } };
+        yield { at, message: 'named', data: { what } };
       }
     }
   },
@@ -36,37 +39,43 @@ export default defineRule({
 
 interface Found {
   readonly name: Name;
-  readonly at: Span;
+  /** In the source. */
+  readonly where: Pick<Span, 'start' | 'end'>;
 }
 
 /**
  * A name right before an age or a class. Weight 3 is sure of any two words in capitals, 2 of a given name, 1 of a given
  * name and a surname.
  */
-function nameLeft(text: string, hit: Hit): Found[] {
-  const gap = /[\s,;(:|–—-]{0,4}$/.exec(text.slice(Math.max(0, hit.start - 4), hit.start))?.[0] ?? '';
-  const name = nameBefore(text, hit.start - gap.length);
+function nameLeft({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit): Found[] {
+  const start = offsetOf(hit.start);
+  const gap = /[\s,;(:|–—-]{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+  const name = nameBefore(text, start - gap.length);
   if (!name || name.titled || /\n\s*\n/.test(gap)) return [];
   const { weight } = hit.entry;
   const isFull = name.words > 1;
   const counts = weight > 2 ? isFull || name.known : (name.known && isFull) || (weight > 1 && name.known === 'sure');
-  return counts ? [{ name, at: spanOf(text, name.start, hit.end - closing(hit.text)) }] : [];
+  return counts ? [{ name, where: { start: sourceOf(name).start, end: hit.end - closing(hit.text) } }] : [];
 }
 
 /** How long the signs are that close a bare age: «Oscar, 9,». */
 const closing = (text: string): number => /[\s,;:)]*$/.exec(text)?.[0].length ?? 0;
 
 /** Names right behind a category or a class («Sub-10: 1.ª Lucía»): one, all full names of a row where a list is announced, or those of the items below. */
-function namesRight({ prose }: Draft, hit: Hit, paragraphs: Within<Paragraph>): Found[] {
+function namesRight({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit, paragraphs: Within<Paragraph>): Found[] {
   const [{ end } = hit] = paragraphs.of(hit);
-  if (prose.slice(hit.end, end).trim() !== '') {
+  const from = offsetOf(hit.end);
+  if (text.slice(from, offsetOf(end)).trim() !== '') {
     const isList = hit.entry.group === 'list';
-    const row = nameRow(prose, hit.end, isList || /[:–—]$/.test(hit.text)).filter(({ words }) => !isList || words > 1);
-    return row.map((name, i) => ({ name, at: i === 0 ? spanOf(prose, hit.start, name.end) : name }));
+    const row = nameRow(text, from, isList || /[:–—]$/.test(hit.text)).filter(({ words }) => !isList || words > 1);
+    return row.map((name, i) => ({
+      name,
+      where: i === 0 ? { start: hit.start, end: sourceOf(name).end } : sourceOf(name),
+    }));
   }
   return itemsBehind(hit, paragraphs).flatMap((item) => {
-    const listed = nameFrom(prose, item.start);
-    return listed ? [{ name: listed, at: listed }] : [];
+    const listed = nameFrom(text, offsetOf(item.start));
+    return listed ? [{ name: listed, where: sourceOf(listed) }] : [];
   });
 }
 

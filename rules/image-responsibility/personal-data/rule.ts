@@ -1,4 +1,14 @@
-import { type Draft, defineRule, findNames, type Group, type Issue, spanOf } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  type FoldedProse,
+  findNames,
+  foldedProse,
+  type Group,
+  type Issue,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 import { asWritten } from './as-written.js';
 import { findIdentity, type Identity, maskDni } from './identity.js';
 
@@ -11,25 +21,35 @@ export default defineRule({
   *check(draft, { options }) {
     const allowed = new Set(options.allow.map((number) => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase()));
     const seen = new Set<number>();
-    for (const { start, text } of textsOf(draft)) {
+    for (const { text, sourceOf } of textsOf(draft)) {
       for (const found of findIdentity(text)) {
-        if (seen.has(start + found.start)) continue;
-        seen.add(start + found.start);
+        const { start, end } = sourceOf(found);
+        if (seen.has(start)) continue;
+        seen.add(start);
         if (found.valid && !allowed.has(found.number) && isPersonal(found, text, draft))
-          yield issueOf(found, draft, start);
+          yield issueOf(found, draft, spanOf(draft.source, start, end));
       }
     }
   },
 });
 
+/** A text that is published, and the way from it to the source. */
+type Published = Pick<FoldedProse, 'text' | 'sourceOf'>;
+
 /** What is published: the prose, quoted posts, alternative texts and captions, title and description. */
-function textsOf(draft: Draft): { start: number; text: string }[] {
+function textsOf(draft: Draft): Published[] {
   const data = [draft.title, draft.description, ...draft.images.flatMap(({ alt, caption }) => [alt, caption])];
-  return [{ start: 0, text: draft.prose }, ...draft.foreign, ...data.flatMap((span) => (span ? [span] : []))];
+  const others = [...draft.foreign, ...data.flatMap((span) => (span ? [span] : []))];
+  const asWritten = ({ start: from, text }: Span): Published => ({
+    text,
+    sourceOf: ({ start, end }) => ({ start: from + start, end: from + end }),
+  });
+  // Four digits or more: without them there is no number of a person.
+  const prose = /\d\D{0,20}\d\D{0,20}\d\D{0,20}\d/.test(draft.prose) ? [foldedProse(draft)] : [];
+  return [...prose, ...others.map(asWritten)];
 }
 
-function issueOf({ start, end, kind, text }: Identity, draft: Draft, shift: number): Issue {
-  const at = spanOf(draft.source, shift + start, shift + end);
+function issueOf({ kind, text }: Identity, draft: Draft, at: Span): Issue {
   if (kind !== 'dni' && kind !== 'nie') return { at, message: 'other', data: { what: { term: kind } } };
   const mask = maskDni(text);
   const written = asWritten(draft, at.start, mask);

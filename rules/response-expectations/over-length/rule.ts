@@ -60,8 +60,9 @@ function headOf({ start, end, text }: Span, word: Span | undefined): Span {
   return { start, end: start + first.length, text: first };
 }
 
-/** From the first character that does not fit to the end of the part. */
+/** From the first character that does not fit to the end of the part: its last character where that stands behind it. */
 function tailOf({ start, text }: Span, from: number): Span {
   const end = start + text.trimEnd().length;
-  return { start: from, end, text: text.slice(from - start, end - start) };
+  const first = Math.max(start, Math.min(from, end - 1));
+  return { start: first, end, text: text.slice(first - start, end - start) };
 }

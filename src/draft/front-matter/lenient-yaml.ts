@@ -44,7 +44,7 @@ export function lenientYaml(text: string): LenientYaml {
       faults: [...read.faults, ...duplicates].sort((a, b) => a.start - b.start),
       offset: (at) => read.padded.offset(at),
     };
-  } catch (error) {
+  } catch {
     // Nested too deeply, aliases that multiply, or a part that cannot become a value.
     return { document: undefined, faults: [{ kind: 'heavy', ...lineAt(text, 0) }], offset: (at) => at };
   }
