@@ -5,12 +5,14 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '../src/draft/draft.js';
 import { parseDraft } from '../src/draft/parse.js';
 import { applyFixes } from '../src/lint/fixes.js';
-import type { Report } from '../src/lint/report.js';
+import type { Finding, Report } from '../src/lint/report.js';
+import type { Severity } from '../src/rule.js';
 import { fixAll } from '../src/run/fix-all.js';
-import { lintSource } from '../src/run/lint-source.js';
+import { type Linted, lintSource } from '../src/run/lint-source.js';
 import { openProject } from '../src/run/project.js';
 import { withSafeFixes } from '../src/run/safe-fixes.js';
 import { areOfWordsOnly } from '../src/run/word-edits.js';
+import { sourceText } from '../src/text/source-text.js';
 import { lintText } from './lint-text.js';
 
 const drafts = ['samples', 'seen', 'good'].flatMap((set) =>
@@ -148,6 +150,10 @@ describe('a fix that does harm is none', () => {
       false,
     ],
     ['makes it too long', `---\nnetworks: [x]\n---\n${'agua '.repeat(55)}`, 'agua', 'agua corriente', false],
+    ['glues two words', body.replace('el agua', 'el\u200bagua'), 'el\u200bagua', 'elagua', false],
+    ['makes an address', body.replace('la calle', 'ayto\u200b.es'), 'ayto\u200b.es', 'ayto.es', false],
+    ['takes a soft hyphen out of a word', body.replace('calle', 'ca\u00adlle'), 'ca\u00adlle', 'calle', true],
+    ['makes plain letters of circled ones', body.replace('agua', 'Ⓐgua'), 'Ⓐgua', 'Agua', true],
   ];
   test.each(harms)('it %s', async (_, source, words, instead, isSafe) => {
     const { draft, report } = await lintSource(project, { source, path: 'a.md' });
@@ -158,8 +164,36 @@ describe('a fix that does harm is none', () => {
     const read = (text: string) =>
       parseDraft(text, { path: 'a.md', phrases: () => undefined, defaults: { language: 'auto' } });
     const safe = withSafeFixes({ ...report, findings: [finding] }, draft, read);
-    expect(safe.findings.map((one) => one.fix !== undefined)).toEqual([isSafe]);
+    expect(safe.findings.map((one) => [one.fix !== undefined, one.unfixed === undefined])).toEqual([[isSafe, isSafe]]);
   });
+});
+
+test('a fix that brings a finding as severe as its own is left out, its finding says so, and the others are applied', async () => {
+  const found = (source: string, words: string, instead: string | undefined, severity: Severity): Finding[] =>
+    [...source.matchAll(new RegExp(words, 'g'))].map(({ 0: text, index: start }) => {
+      const at = { start, end: start + text.length, text };
+      const fix = instead === undefined ? {} : { fix: [{ ...at, text: instead }] };
+      return { rule: words, principle: null, severity, at, message: 'found', data: {}, ...fix };
+    });
+  const lint = async (source: string): Promise<Linted> => ({
+    waivers: [],
+    report: {
+      ...{ path: 'a.md', source: sourceText(source), language: 'es', kind: 'post', networks: [], silent: [] },
+      principles: {},
+      findings: [
+        ...found(source, 'uno', 'dos', 'warning'),
+        ...found(source, 'tres', 'cuatro', 'error'),
+        ...found(source, 'dos', undefined, 'warning'),
+        ...found(source, 'cuatro', undefined, 'warning'),
+      ],
+    },
+  });
+  const { source, linted, count } = await fixAll('uno tres', lint);
+  expect([source, count]).toEqual(['uno cuatro', 1]);
+  expect(linted.report.findings.map(({ rule, unfixed, fix }) => [rule, unfixed, fix])).toEqual([
+    ['uno', 'finding', undefined],
+    ['cuatro', undefined, undefined],
+  ]);
 });
 
 test('words put in the place of words, or behind one, leave addresses, lines and language alone', () => {

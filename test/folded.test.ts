@@ -18,7 +18,11 @@ test('lines of plain text are lines', () => {
 });
 
 const hidden: readonly [rule: string, language: string, source: string][] = [
-  ['personal-data', 'en', 'The council wants to ring its\nowner, Jane Poole, on her own\nmobile, 07911 482305, this week.'],
+  [
+    'personal-data',
+    'en',
+    'The council wants to ring its\nowner, Jane Poole, on her own\nmobile, 07911 482305, this week.',
+  ],
   ['personal-data', 'en', 'The owner, Jane Poole, can be reached on her own mobile, 07911\n482305, this week.'],
   ['personal-data', 'es', 'El vecino Juan Pérez Gil, con DNI **12345678**Z, ha ganado el sorteo.'],
   ['personal-data', 'es', 'El vecino Juan Pérez Gil, con DNI\n12345678Z, ha ganado el sorteo.'],

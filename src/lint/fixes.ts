@@ -1,9 +1,11 @@
 import type { Edit } from '../rule.js';
+import type { Range } from '../text/ranges.js';
 import { counts, type Finding } from './report.js';
 
-/** A text after its safe fixes, and the findings whose fixes were applied. */
+/** A text after its safe fixes, where in it they wrote, and the findings whose fixes were applied. */
 export interface Fixed {
   readonly text: string;
+  readonly written: readonly Range[];
   readonly applied: readonly Finding[];
 }
 
@@ -22,11 +24,14 @@ export function applyFixes(source: string, findings: readonly Finding[]): Fixed 
     applied.push(finding);
   }
   taken.sort((a, b) => a.start - b.start);
+  const written: Range[] = [];
   let text = '';
   let at = 0;
   for (const edit of taken) {
-    text += source.slice(at, edit.start) + edit.text;
+    text += source.slice(at, edit.start);
+    written.push({ start: text.length, end: text.length + edit.text.length });
+    text += edit.text;
     at = edit.end;
   }
-  return { text: text + source.slice(at), applied };
+  return { text: text + source.slice(at), written, applied };
 }

@@ -13,6 +13,9 @@ export interface Waiver {
   readonly at: Span;
 }
 
+/** What a fix would do besides what it is for: why it is left out. */
+export type Harm = 'lines' | 'language' | 'kind' | 'words' | 'address' | 'fit' | 'finding';
+
 /** What redlint found: plain data, so that it can be written in any language and cross to a worker. */
 export interface Finding {
   readonly rule: string;
@@ -25,6 +28,8 @@ export interface Finding {
   readonly fix?: readonly Edit[];
   /** A picture beside the draft that a fix writes anew: path as written. */
   readonly clean?: string;
+  /** Why a fix that its rule has was left out. */
+  readonly unfixed?: Harm;
   readonly suggest?: readonly string[];
   readonly waived?: Waiver;
   /** Known from the baseline: not reported, not counted. */

@@ -60,7 +60,7 @@ function calendarOf({ preset, posts, notes }: Calendar, view: View) {
 }
 
 function findingOf({ finding, from, to, sentence, why, report }: Found) {
-  const { rule, principle, severity, at, fix, clean, suggest, waived, baselined, cell } = finding;
+  const { rule, principle, severity, at, fix, clean, unfixed, suggest, waived, baselined, cell } = finding;
   return {
     rule,
     principle,
@@ -78,6 +78,7 @@ function findingOf({ finding, from, to, sentence, why, report }: Found) {
     ...(isDocument(report.path) && { paragraph: from.line }),
     ...(fix && { fix }),
     ...(clean !== undefined && { clean }),
+    ...(unfixed && { unfixed }),
     ...(suggest && { suggestions: suggest }),
     ...(waived && { waived: { reason: waived.reason, by: waived.by, until: waived.until } }),
     ...(baselined && { baselined }),

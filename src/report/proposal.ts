@@ -4,9 +4,9 @@ import type { Found } from './found.js';
 import { visible } from './visible.js';
 import { inWholeWords } from './whole-words.js';
 
-/** What to write instead, ready to be shown. */
+/** What to write instead, or why redlint does not, ready to be shown. */
 export interface Proposal {
-  /** That redlint makes the change by itself, else «Write». */
+  /** That redlint makes the change by itself, or does not, else «Write». */
   readonly label: string;
   readonly text: string;
 }
@@ -19,7 +19,7 @@ const offered = 5;
  * the change fit to be shown; the texts are there to be copied, and stand whole.
  */
 export function proposalOf(
-  { finding: { fix, suggest }, report }: Found,
+  { finding: { fix, unfixed, suggest }, report }: Found,
   locale: string,
   quote: (text: string) => string,
 ): Proposal | undefined {
@@ -32,7 +32,7 @@ export function proposalOf(
     const key = old === '' ? 'fix_insert' : text === '' ? 'fix_remove' : 'fix_replace';
     return { label: t('fix'), text: t(key, { old, new: text }) };
   }
-  if (!suggest || suggest.length === 0) return undefined;
+  if (!suggest || suggest.length === 0) return unfixed && { label: t('unfixed'), text: t(`unfixed_${unfixed}`) };
   const texts = suggest.slice(0, offered).map((text) => t('quote', { text: visible(head(text, 1000)) }));
   return { label: t('write'), text: texts.join(` ${t('or')} `) };
 }

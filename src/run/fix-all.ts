@@ -1,9 +1,16 @@
 import { hasFailed } from '../lint/failure.js';
 import { applyFixes } from '../lint/fixes.js';
+import type { Finding, Report } from '../lint/report.js';
+import { bySeverity } from '../severity.js';
+import type { Range } from '../text/ranges.js';
+import { overlap } from '../text/span.js';
 import type { Linted } from './lint-source.js';
+import { withoutFix } from './safe-fixes.js';
 
 /** After this many rounds fixes that undo one another are given up. */
 const rounds = 10;
+/** Fixes tried one by one, where all of them together bring findings; what comes after them is left for a person. */
+const tried = 30;
 
 /** A draft after its safe fixes: the text, what was found in it last, and how many findings were fixed. */
 export interface FixedDraft<L extends Linted> {
@@ -12,7 +19,10 @@ export interface FixedDraft<L extends Linted> {
   readonly count: number;
 }
 
-/** Applies safe fixes until there are none left. `lint` lints a text in the draft's place. */
+/**
+ * Applies safe fixes until there are none left; one that brings a finding as severe as its own is left out, and its finding says so.
+ * `lint` lints a text in the draft's place.
+ */
 export async function fixAll<L extends Linted>(
   source: string,
   lint: (source: string) => Promise<L>,
@@ -20,15 +30,76 @@ export async function fixAll<L extends Linted>(
   let text = source;
   let linted = await lint(text);
   let count = 0;
+  const barred = new Set<string>();
   for (let round = 0; round < rounds; round++) {
-    const { text: fixed, applied } = applyFixes(text, linted.report.findings);
-    if (applied.length === 0 || fixed === text) break;
-    const again = await lint(fixed);
-    // A text on which redlint fails is not written.
-    if (hasFailed(again.report)) break;
-    text = fixed;
-    count += applied.length;
-    linted = again;
+    linted = without(linted, barred);
+    const done = await applied(text, linted, lint);
+    if (!done) break;
+    if (done.harmful.length === 0) {
+      text = done.text;
+      count += done.count;
+      linted = done.linted;
+    } else for (const finding of done.harmful) barred.add(keyOf(finding));
   }
-  return { source: text, linted, count };
+  return { source: text, linted: without(linted, barred), count };
+}
+
+interface Applied<L> {
+  readonly text: string;
+  readonly linted: L;
+  readonly count: number;
+  /** Of what was applied, what may not be. */
+  readonly harmful: readonly Finding[];
+}
+
+/** A text after the fixes of its findings; undefined where nothing changes. */
+async function applied<L extends Linted>(
+  text: string,
+  { report }: L,
+  lint: (source: string) => Promise<L>,
+): Promise<Applied<L> | undefined> {
+  const tryOut = async (findings: readonly Finding[]) => {
+    const fixed = applyFixes(text, findings);
+    if (fixed.applied.length === 0 || fixed.text === text) return undefined;
+    const linted = await lint(fixed.text);
+    // A text on which redlint fails is not written.
+    const isHarmful = hasFailed(linted.report) || bringsFinding(report, linted.report, fixed.written, fixed.applied);
+    return { ...fixed, linted, isHarmful };
+  };
+  const all = await tryOut(report.findings);
+  if (!all) return undefined;
+  const count = all.applied.length;
+  if (!all.isHarmful) return { text: all.text, linted: all.linted, count, harmful: [] };
+  const harmful: Finding[] = [];
+  for (const [index, finding] of all.applied.entries())
+    if (index >= tried || (await tryOut([finding]))?.isHarmful) harmful.push(finding);
+  // None of them does harm alone: together they do.
+  return { text: all.text, linted: all.linted, count, harmful: harmful.length > 0 ? harmful : all.applied };
+}
+
+/** Is something found in what fixes wrote that was not found before, as severe as what they are for? */
+function bringsFinding(before: Report, after: Report, written: readonly Range[], fixed: readonly Finding[]): boolean {
+  const known = new Set(before.findings.map(keyOf));
+  const least =
+    fixed
+      .map(({ severity }) => severity)
+      .sort(bySeverity)
+      .at(-1) ?? 'suggestion';
+  return after.findings.some(
+    (finding) =>
+      bySeverity(finding.severity, least) <= 0 &&
+      !known.has(keyOf(finding)) &&
+      written.some((range) => overlap(range, finding.at)),
+  );
+}
+
+/** What a finding is, wherever it stands. */
+const keyOf = ({ rule, message, at }: Finding): string => `${rule} ${message} ${at.text}`;
+
+function without<L extends Linted>(linted: L, barred: ReadonlySet<string>): L {
+  if (barred.size === 0) return linted;
+  const findings = linted.report.findings.map((finding) =>
+    withoutFix(finding, finding.fix && barred.has(keyOf(finding)) ? 'finding' : undefined),
+  );
+  return { ...linted, report: { ...linted.report, findings } };
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.js';
 import { applyFixes } from '../lint/fixes.js';
-import type { Finding, Report } from '../lint/report.js';
+import type { Finding, Harm, Report } from '../lint/report.js';
 import { type Measure, measure } from '../network/measure.js';
 import { postTexts } from '../post/post-text.js';
 import { areOfWordsOnly, growthOf } from './word-edits.js';
@@ -8,50 +8,58 @@ import { areOfWordsOnly, growthOf } from './word-edits.js';
 /** Fixes tried one by one, where all of them together do harm; what comes after them is left for a person. */
 const tried = 30;
 
-/** The report without the fixes that would do harm to its draft, each whole. `read` reads another text in the draft's place. */
+/**
+ * The report without the fixes that would do harm to its draft, each whole; their findings say why. `read` reads another text in
+ * the draft's place.
+ */
 export function withSafeFixes(report: Report, draft: Draft, read: (source: string) => Draft): Report {
   const fixes = report.findings.filter(({ fix }) => fix !== undefined);
-  const isSafe = (findings: readonly Finding[]): boolean => {
-    if (areOfWordsOnly(draft, findings) && hasRoom(draft, growthOf(findings))) return true;
+  const harmOf = (findings: readonly Finding[]): Harm | undefined => {
+    if (areOfWordsOnly(draft, findings) && hasRoom(draft, growthOf(findings))) return undefined;
     const { text } = applyFixes(draft.source, findings);
-    return text === draft.source || isHarmless(draft, read(text));
+    return text === draft.source ? undefined : harmBetween(draft, read(text));
   };
-  if (fixes.length === 0 || isSafe(fixes)) return report;
+  const harm = fixes.length === 0 ? undefined : harmOf(fixes);
+  if (!harm) return report;
   const safe: Finding[] = [];
-  for (const finding of fixes.slice(0, tried)) if (isSafe([...safe, finding])) safe.push(finding);
-  const findings = report.findings.map((finding) => {
-    const { fix, ...rest } = finding;
-    return fix === undefined || safe.includes(finding) ? finding : rest;
-  });
-  return { ...report, findings };
+  const harms = new Map<Finding, Harm>();
+  for (const [index, finding] of fixes.entries()) {
+    const own = index < tried ? harmOf([...safe, finding]) : harm;
+    if (own) harms.set(finding, own);
+    else safe.push(finding);
+  }
+  return { ...report, findings: report.findings.map((finding) => withoutFix(finding, harms.get(finding))) };
 }
 
-/** Are language, number of lines and addresses what they were, and does the post still fit where it did? */
-function isHarmless(before: Draft, after: Draft): boolean {
-  return (
-    before.language === after.language &&
-    linesOf(before) === linesOf(after) &&
-    keepsAll(addressesOf(before), addressesOf(after)) &&
-    keepsFit(fitsOf(before), fitsOf(after))
-  );
+/** A finding without its fix, where that would do harm. */
+export function withoutFix(finding: Finding, harm: Harm | undefined): Finding {
+  const { fix: _, ...rest } = finding;
+  return harm === undefined ? finding : { ...rest, unfixed: harm };
+}
+
+/** What is no more what it was, or where it was: language, kind, lines, words, addresses; what fitted its networks has to fit. */
+function harmBetween(before: Draft, after: Draft): Harm | undefined {
+  if (before.language !== after.language) return 'language';
+  if (before.kind !== after.kind) return 'kind';
+  if (linesOf(before) !== linesOf(after)) return 'lines';
+  if (addressesOf(before).join('\n') !== addressesOf(after).join('\n')) return 'address';
+  if (wordsIn(before.prose) !== wordsIn(after.prose)) return 'words';
+  return keepsFit(fitsOf(before), fitsOf(after)) ? undefined : 'fit';
 }
 
 const keepsFit = (before: readonly boolean[], after: readonly boolean[]): boolean =>
   before.every((fits, index) => !fits || after[index] === true);
 
-const linesOf = ({ source }: Draft): number => source.split(/\r\n|\n|\r/).length;
+const linesOf = ({ source }: Draft): number => source.split('\n').length;
 
-const addressesOf = ({ links, emails }: Draft): string[] => [
+const addressesOf = ({ links, emails, mentions }: Draft): string[] => [
   ...links.map(({ url }) => url),
-  ...emails.map(({ text }) => text),
+  ...[...emails, ...mentions].map(({ text }) => text),
 ];
 
-/** Are all that stood before still there, in their order? */
-function keepsAll(before: readonly string[], after: readonly string[]): boolean {
-  let kept = 0;
-  for (const address of after) if (address === before[kept]) kept++;
-  return kept === before.length;
-}
+/** Letters in all their dresses (circled, squared), with the signs inside words that nobody sees: a zero-width space parts words. */
+const word = /[\p{L}\p{M}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}\u00ad\u200c-\u200f\u2060\ufeff]+/gu;
+const wordsIn = (text: string): number => text.match(word)?.length ?? 0;
 
 /** Whether each part of the post fits each of its networks. */
 const fitsOf = (draft: Draft): boolean[] =>

@@ -32,6 +32,8 @@ function isOfWords({ source, prose }: Draft, { start, end, text }: Edit): boolea
   const old = source.slice(start, end);
   return (
     old === prose.slice(start, end) &&
+    // Letters in another dress are no words to the lexicons: in plain ones the draft may be of another kind.
+    old === old.normalize('NFKC') &&
     words.test(old) &&
     words.test(text) &&
     sizeOf(text) <= sizeOf(old) &&
