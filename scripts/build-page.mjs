@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { gzipSync } from 'fflate';
 import { inBrowser } from './browser.mjs';
 import { importSources, root } from './bundle.mjs';
+import { bundledPackages } from './bundled.mjs';
 import { licences } from './licences.mjs';
 import { inPlaceOf } from './plugins.mjs';
 
@@ -89,6 +90,10 @@ write(
     script: `<script src="script.js?${id}"></script>`,
   }),
 );
+const thirdParty = licences(bundledPackages([main.metafile, documents.metafile]));
+write('THIRD-PARTY.txt', thirdParty);
+// One file is passed on alone: it has the licences inside, as text that no browser runs.
+if (/<\/script/i.test(thirdParty)) throw new Error('a licence would end the script that holds it');
 const inside = [...data].map(
   ([name, packed]) => `<script type="application/gzip" id="data-${name}">${packed.toString('base64')}</script>`,
 );
@@ -97,10 +102,9 @@ write(
   fill({
     policy: policy(`${sha(script)} ${sha(reader)}`, sha(style), "'none'"),
     style: `<style>${style}</style>`,
-    script: `${inside.join('\n')}\n<script>${script}</script>`,
+    script: `<script type="text/plain" id="third-party">\n${thirdParty}</script>\n${inside.join('\n')}\n<script>${script}</script>`,
   }),
 );
-write('THIRD-PARTY.txt', licences([main.metafile, documents.metafile]));
 const kilobytes = (...parts) => Math.round(parts.reduce((sum, part) => sum + part.length, 0) / 1000);
 console.error(
   `built dist/page: script ${kilobytes(gzipSync(Buffer.from(script)))} kB, data ${kilobytes(...data.values())} kB packed, redlint.html ${kilobytes(readFileSync(join(target, 'redlint.html')))} kB`,

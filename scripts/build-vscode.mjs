@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { common, root } from './bundle.mjs';
+import { bundledPackages } from './bundled.mjs';
 import { licences } from './licences.mjs';
 
 const source = join(root, 'editors/vscode');
@@ -34,7 +35,7 @@ const data = readdirSync(dist).filter((name) =>
 for (const name of [...modulesFrom('lsp.js'), ...data]) cpSync(join(dist, name), join(target, 'server', name));
 for (const name of ['LICENSE', 'NOTICE']) cpSync(join(root, name), join(target, `${name}.txt`));
 const server = readFileSync(join(dist, 'THIRD-PARTY.txt'), 'utf8');
-const client = licences([desktop.metafile, web.metafile]);
+const client = licences(bundledPackages([desktop.metafile, web.metafile]));
 writeFileSync(join(target, 'THIRD-PARTY.txt'), `${server}\n${'-'.repeat(80)}\n\n${client}`);
 
 /** A module of dist/ and those that it imports, sooner or later. */
@@ -85,12 +86,14 @@ const listed = `<?xml version="1.0" encoding="utf-8"?>
   </Assets>
 </PackageManifest>
 `;
-const packed = zipSync({
+const entries = {
   '[Content_Types].xml': strToU8(contentTypes),
   'extension.vsixmanifest': strToU8(listed),
   ...Object.fromEntries(
     files.map((name) => [`extension/${name.replaceAll('\\', '/')}`, new Uint8Array(readFileSync(join(source, name)))]),
   ),
-});
+};
+// Zip knows no zones: the same day everywhere, the first that it can say, so that two builds are the same bytes.
+const packed = zipSync(entries, { mtime: new Date(1980, 0, 1) });
 writeFileSync(join(dist, 'redlint.vsix'), packed);
 console.error(`built dist/redlint.vsix: ${files.length} files, ${(packed.length / 1_048_576).toFixed(1)} MB`);

@@ -7,12 +7,14 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { inBrowser } from './browser.mjs';
 import { common, root } from './bundle.mjs';
+import { bundledPackages } from './bundled.mjs';
 import { writeData } from './data-files.mjs';
 import { fromDisk, generated } from './generated.mjs';
 import './groups.mjs';
 import { licences } from './licences.mjs';
 import { inPlaceOf, lazyBuiltins, neverAsked } from './plugins.mjs';
 import { anyGroups, configTypes } from './published-types.mjs';
+import { sbom } from './sbom.mjs';
 
 const target = join(root, 'dist');
 /** Built aside and then moved, so that no run finds half of it. */
@@ -94,7 +96,9 @@ const head = '(function (exports, require, module, __filename, __dirname, import
 // esbuild leaves other characters in expressions, and a script of one-byte characters is read faster.
 const ascii = prepare.withEscapes(script, /[^\0-\x7f]/g);
 writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${head}${ascii}\n})`);
-writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences([metafile, browser.metafile, worker.metafile, command.metafile]));
+const packages = bundledPackages([metafile, browser.metafile, worker.metafile, command.metafile]);
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(packages));
+writeFileSync(join(dist, 'sbom.cdx.json'), sbom(packages));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href);
 const schema = prepare.configSchema(prepare.createRegistry(await builtinRules()));
 writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
