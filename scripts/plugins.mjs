@@ -38,13 +38,13 @@ export const lazyBuiltins = {
         for (const name of ['readFile', 'stat', 'realpath', 'writeFile', 'rm'])
           exports[name] = async (...given) => fs[name + 'Sync'](...given);`,
     }));
-    build.onLoad({ filter: rare, namespace: 'lazy' }, async ({ path }) => {
-      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
-      return {
-        contents: `for (const name of ${JSON.stringify(names)})
-          Object.defineProperty(exports, name, { enumerable: true, get: () => require(${JSON.stringify(path)})[name] });`,
-      };
-    });
+    // What a module is asked for is found behind it, whatever it is: a list of names would be that of the Node that builds.
+    build.onLoad({ filter: rare, namespace: 'lazy' }, ({ path }) => ({
+      contents: `Object.setPrototypeOf(exports, new Proxy({}, {
+        get: (_, name) => (name === '__esModule' ? undefined : require(${JSON.stringify(path)})[name]),
+        has: (_, name) => name in require(${JSON.stringify(path)}),
+      }));`,
+    }));
   },
 };
 
