@@ -9,6 +9,7 @@ const telling = {
   ISC: /Permission to use, copy, modify,? and(?:\/or)? distribute this software/,
   'BSD-2-Clause': /Redistributions in binary form must reproduce/,
   'BSD-3-Clause': /endorse or promote products derived from this software/,
+  'BlueOak-1.0.0': /that would otherwise infringe that contributor's copyright/,
   Zlib: /This software is provided 'as-is'/,
 };
 
