@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folder } from '../run.js';
 
 const run = promisify(execFile);
@@ -64,8 +64,8 @@ const sumsOf = ({ place }: (typeof builds)[number]): Record<string, string> =>
 beforeAll(async () => {
   for (const one of builds) copy(one);
   await Promise.all(builds.map(build));
-  return () => scratch[Symbol.dispose]();
 }, 600_000);
+afterAll(() => scratch[Symbol.dispose]());
 
 test('two builds of the same sources are the same bytes, the package, the page and the extension too', () => {
   const [one, other] = builds.map(sumsOf);
