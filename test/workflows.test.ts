@@ -18,8 +18,10 @@ describe.each(names)('the workflow %s', (name) => {
   const jobs: Job[] = Object.values(workflow.jobs);
 
   test('is what GitHub takes', () => {
-    const validator = resolve('node_modules/.bin/action-validator');
-    const { status, stdout, stderr } = spawnSync(validator, [`.github/workflows/${name}`], { encoding: 'utf8' });
+    const validator = 'node_modules/@action-validator/cli/cli.mjs';
+    const { status, stdout, stderr } = spawnSync(process.execPath, [validator, `.github/workflows/${name}`], {
+      encoding: 'utf8',
+    });
     expect([status, stdout + stderr]).toEqual([0, '']);
   });
 
@@ -56,10 +58,11 @@ describe('a release', () => {
   };
   const mayPublish = (files: Record<string, string>, tag?: string) => {
     using place = folder({ ...ready, ...files });
+    const { GITHUB_REF_NAME: _, ...env } = process.env;
     const { status, stderr } = spawnSync(process.execPath, [resolve('scripts/may-publish.mjs')], {
       cwd: place.path,
       encoding: 'utf8',
-      env: tag === undefined ? {} : { GITHUB_REF_NAME: tag },
+      env: { ...env, ...(tag !== undefined && { GITHUB_REF_NAME: tag }) },
     });
     return [status, stderr];
   };
