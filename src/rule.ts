@@ -72,6 +72,7 @@ export { findUrls } from './recognizers/urls.js';
 export { bare, findEmoji, isLabel, isPointer } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';
+export { graphemes } from './text/graphemes.js';
 export { itemAt, overlapsWith } from './text/ranges.js';
 export { rememberedEach } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';

@@ -1,3 +1,4 @@
+import { graphemes } from '../text/graphemes.js';
 import { type Stretch, schemedAddresses, webAddresses } from './addresses.js';
 
 /** What a text is counted in. */
@@ -30,7 +31,6 @@ const farMention = /(?<![=/\p{L}\p{N}_])(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@[\p{L}
 
 /** Characters that are one grapheme, each of one UTF-16 unit. */
 const simple = /^[\n\t -\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*$/;
-let graphemes: Intl.Segmenter | undefined;
 
 /** Counts as X does (twitter-text, config v3): NFC, emoji 2, letters beyond Latin 2, addresses 23. */
 export function weighted(text: string): Counted[] {
@@ -76,12 +76,12 @@ const runOf = ({ length }: string, start: number): Counted => ({
 export function graphemesOf(text: string, offset = 0): Counted[] {
   if (text === '') return [];
   if (simple.test(text)) return [runOf(text, offset)];
-  graphemes ??= new Intl.Segmenter('es', { granularity: 'grapheme' });
-  return Array.from(graphemes.segment(text), ({ index, segment }) => ({
-    start: offset + index,
-    end: offset + index + segment.length,
-    weight: 1,
-  }));
+  let end = offset;
+  return graphemes(text).map(({ length }) => {
+    const start = end;
+    end += length;
+    return { start, end, weight: 1 };
+  });
 }
 
 /** Counts as Mastodon does: graphemes, addresses 23, mentions without their server. */

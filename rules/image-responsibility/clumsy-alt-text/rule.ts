@@ -2,6 +2,7 @@ import {
   altLimit,
   defineRule,
   findEmoji,
+  graphemes,
   type Issue,
   networkTitle,
   type Span,
@@ -45,7 +46,7 @@ export default defineRule({
       if (isShouted(alt.value)) yield { at: alt, message: 'capitals', data: { alt: alt.value.trim() } };
       const limits = draft.networks.map((network) => altLimit(network)?.max ?? Number.POSITIVE_INFINITY);
       if (alt.value.length <= Math.min(options.max, ...limits)) continue; // units are never fewer than characters
-      const length = lengthOf(alt.value);
+      const { length } = graphemes(alt.value);
       const over = draft.networks.find((network) => length > (altLimit(network)?.max ?? Number.POSITIVE_INFINITY));
       if (over)
         yield {
@@ -58,14 +59,6 @@ export default defineRule({
     }
   },
 });
-
-let graphemes: Intl.Segmenter | undefined;
-
-/** In characters as they are seen. */
-function lengthOf(text: string): number {
-  graphemes ??= new Intl.Segmenter();
-  return [...graphemes.segment(text)].length;
-}
 
 /** No small letter in two words or more, longer than a pair of acronyms. */
 const isShouted = (text: string): boolean =>
