@@ -20,6 +20,7 @@ export interface Beside extends DraftFiles {
 export function filesBeside(draft: string, cwd: string): Beside {
   const root = rootOf(dirname(draft), cwd);
   const pictures = new Map<string, Picture>();
+  const anchors = new Map<string, ReadonlySet<string> | undefined>();
   const places = new Map<string, string | undefined>();
   const place = (path: string): string | undefined => {
     if (!places.has(path)) places.set(path, likeliestPlace(draft, path, cwd));
@@ -34,8 +35,12 @@ export function filesBeside(draft: string, cwd: string): Beside {
     exists,
     anchors(path) {
       const file = place(path);
-      const own = file === undefined ? undefined : anchorsOf(file);
-      return own && new Set([...own, ...layoutIds(root)]);
+      if (file === undefined) return undefined;
+      if (!anchors.has(file)) {
+        const own = anchorsOf(file);
+        anchors.set(file, own && new Set([...own, ...layoutIds(root)]));
+      }
+      return anchors.get(file);
     },
     picture(path) {
       const file = place(path);

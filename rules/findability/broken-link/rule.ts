@@ -46,11 +46,18 @@ function isWhole(url: string): boolean {
 }
 
 /** Generators differ in the signs that they keep: only letters and digits count. */
+const bare = (text: string): string => keyOf(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Many links lead to one file. */
+const bareAnchors = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
 function has(anchors: ReadonlySet<string>, anchor: string): boolean {
-  const bare = (text: string): string => keyOf(text).replace(/[^\p{L}\p{N}]/gu, '');
   let wanted = bare(anchor);
   try {
     wanted = bare(decodeURIComponent(anchor));
   } catch {}
-  return wanted === '' || [...anchors].some((one) => bare(one) === wanted);
+  if (wanted === '') return true;
+  const known = bareAnchors.get(anchors) ?? new Set([...anchors].map(bare));
+  bareAnchors.set(anchors, known);
+  return known.has(wanted);
 }
