@@ -1,18 +1,21 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
 /** The candidate that a mistyped word most likely meant; undefined when none is near (a third of its letters may differ; two where it has more than three). */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const list = [...candidates];
-  if (list.length === 0 || word.length > 100) return undefined;
+  if (word.length > 100) return undefined;
   const lower = word.toLowerCase();
-  const found = closest(
-    lower,
-    list.map((candidate) => candidate.toLowerCase()),
-  );
-  const candidate = list.find((one) => one.toLowerCase() === found) as string;
-  return distance(lower, found) <= Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3))
-    ? candidate
-    : undefined;
+  let found: string | undefined;
+  let least = Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const other = candidate.toLowerCase();
+    // Words differ by no less than their lengths do.
+    if (Math.abs(other.length - lower.length) >= least) continue;
+    const differing = distance(lower, other);
+    if (differing >= least) continue;
+    least = differing;
+    found = candidate;
+  }
+  return found;
 }
 
 /** The candidate that a word is but for its case and one slip: a letter more, less or other, or two of them swapped. Of short words only swaps count. */
