@@ -28,7 +28,7 @@ export function waive(
 ): { report: Report; waivers: readonly AppliedWaiver[] } {
   const written = waiversOf(draft);
   if (written.length === 0) return { report, waivers: [] };
-  const { settings, today } = options;
+  const { today } = options;
   const used = new Set<WrittenWaiver>();
   const isExpired = ({ until }: WrittenWaiver) => until !== undefined && isDay(until) && until < today;
   const waiverFor = inForce(written.filter((waiver) => !isExpired(waiver)));
@@ -39,9 +39,9 @@ export function waive(
     const { from: _, to: __, rules: ___, ...reason } = waiver;
     return { ...finding, waived: { rule: finding.rule, ...reason } };
   });
-  const isOn = (id: string) => (settings.rules.get(id)?.severity ?? 'off') !== 'off';
+  const ids = idsOf(options);
   const own = written.flatMap((waiver) => [
-    ...faultsOf(waiver, { isUsed: used.has(waiver), isExpired: isExpired(waiver), isOn }, options),
+    ...faultsOf(waiver, { isUsed: used.has(waiver), isExpired: isExpired(waiver) }, ids, options),
   ]);
   const all = [...findings, ...own].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return {
@@ -50,41 +50,82 @@ export function waive(
   };
 }
 
-/** The first waiver written that covers a finding. Findings are asked about in order of place: those in force are few at a time. */
+/** A waiver, and its place among those written. */
+interface Numbered {
+  readonly waiver: WrittenWaiver;
+  readonly index: number;
+}
+
+/** The first waiver written that covers a finding. Findings are asked about in order of place. */
 function inForce(waivers: readonly WrittenWaiver[]): (finding: Finding) => WrittenWaiver | undefined {
-  const waiting = waivers.map((waiver, index) => ({ waiver, index })).sort((a, b) => b.waiver.from - a.waiver.from);
-  let current: typeof waiting = [];
-  return (finding) => {
-    const { start } = finding.at;
-    if (current.some(({ waiver }) => waiver.to <= start)) current = current.filter(({ waiver }) => waiver.to > start);
-    const before = current.length;
-    for (let last = waiting.at(-1); last && last.waiver.from <= start; last = waiting.at(-1)) {
-      waiting.pop();
-      if (start < last.waiver.to) current.push(last);
+  const byId = new Map<string, Numbered[]>();
+  for (const [index, waiver] of waivers.entries())
+    for (const id of new Set(waiver.rules)) {
+      const list = byId.get(id) ?? [];
+      list.push({ waiver, index });
+      byId.set(id, list);
     }
-    if (current.length > before) current.sort((a, b) => a.index - b.index);
-    return current.find(({ waiver }) => covers(waiver, finding))?.waiver;
+  const firsts = new Map([...byId].map(([id, list]) => [id, firstOf(list)]));
+  return ({ rule, principle, at }) => {
+    const ofRule = firsts.get(rule)?.(at.start);
+    const ofPrinciple = principle === null ? undefined : firsts.get(principle)?.(at.start);
+    if (!ofRule || !ofPrinciple) return (ofRule ?? ofPrinciple)?.waiver;
+    return ofRule.index < ofPrinciple.index ? ofRule.waiver : ofPrinciple.waiver;
   };
 }
 
-const covers = ({ rules }: WrittenWaiver, { rule, principle }: Finding): boolean =>
-  rules.includes(rule) || (principle !== null && rules.includes(principle));
+/** Of the waivers of one id the first that is in force at a place; it is asked about places in order. */
+function firstOf(waivers: readonly Numbered[]): (place: number) => Numbered | undefined {
+  const waiting = [...waivers].sort((a, b) => b.waiver.from - a.waiver.from || b.index - a.index);
+  const begun: Numbered[] = [];
+  let ended = 0;
+  return (place) => {
+    for (let next = waiting.at(-1); next && next.waiver.from <= place; next = waiting.at(-1)) {
+      waiting.pop();
+      begun.splice(indexFor(begun, next.index, ended), 0, next);
+    }
+    while (ended < begun.length && (begun[ended] as Numbered).waiver.to <= place) ended++;
+    return begun[ended];
+  };
+}
+
+/** Where among those begun one is put in order of their numbers; it nearly always comes last. */
+function indexFor(begun: readonly Numbered[], number: number, ended: number): number {
+  let low = ended;
+  let high = begun.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((begun[middle] as Numbered).index < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 interface Fate {
   readonly isUsed: boolean;
   readonly isExpired: boolean;
-  isOn(id: string): boolean;
+}
+
+/** What a waiver can name. */
+interface Ids {
+  readonly principles: ReadonlySet<string>;
+  readonly known: ReadonlySet<string>;
+}
+
+function idsOf({ registry }: WaiveOptions): Ids {
+  const principles = new Set(registry.principles.map(({ id }) => id));
+  return { principles, known: new Set([...registry.rules.keys(), ...principles, ...waivableIds]) };
 }
 
 function* faultsOf(
   waiver: WrittenWaiver,
-  { isUsed, isExpired, isOn }: Fate,
-  { registry, settings, unused }: WaiveOptions,
+  { isUsed, isExpired }: Fate,
+  { principles, known }: Ids,
+  { settings, unused }: WaiveOptions,
 ): Generator<Finding> {
   const { rules, at, reason, until } = waiver;
-  const principles = new Set(registry.principles.map(({ id }) => id));
-  const known = [...registry.rules.keys(), ...principles, ...waivableIds];
-  const unknown = rules.filter((id) => !known.includes(id));
+  const isOn = (id: string) => (settings.rules.get(id)?.severity ?? 'off') !== 'off';
+  const unknown = rules.filter((id) => !known.has(id));
   if (rules.length === 0) yield outsideFinding('waiver-without-rule', 'rule', at);
   for (const id of unknown) {
     const near = nearest(id, known);

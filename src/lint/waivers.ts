@@ -60,7 +60,7 @@ const whyOf = (reason?: string, by?: string, until?: string): Pick<Waiver, 'reas
 
 function inComments(draft: Draft): WrittenWaiver[] {
   const waivers: WrittenWaiver[] = [];
-  const open: WrittenWaiver[] = [];
+  const open: Open = new Map();
   for (const comment of draft.comments) {
     const [, verb, body = ''] = form.exec(comment.text) ?? [];
     if (verb === undefined) continue;
@@ -77,17 +77,33 @@ function inComments(draft: Draft): WrittenWaiver[] {
       ...rangeOf(verb, comment, draft.source),
     };
     waivers.push(waiver);
-    if (verb === 'disable') open.push(waiver);
+    if (verb === 'disable') put(open, waiver);
   }
   return waivers;
 }
 
+/** The waivers that no `enable` has ended yet: by the first of their rules, then by all of them. */
+type Open = Map<string, Map<string, WrittenWaiver[]>>;
+
+function put(open: Open, waiver: WrittenWaiver): void {
+  const rules = [...new Set(waiver.rules)].sort();
+  const [first = ''] = rules;
+  const alike = open.get(first) ?? new Map<string, WrittenWaiver[]>();
+  open.set(first, alike);
+  const same = alike.get(rules.join(' ')) ?? [];
+  alike.set(rules.join(' '), same);
+  same.push(waiver);
+}
+
 /** An `enable` ends the open waivers of its rules, or all of them when it names none. */
-function close(open: WrittenWaiver[], rules: readonly string[], at: number): void {
-  for (const waiver of open.filter((w) => rules.length === 0 || w.rules.every((rule) => rules.includes(rule)))) {
-    Object.assign(waiver, { to: at });
-    open.splice(open.indexOf(waiver), 1);
-  }
+function close(open: Open, rules: readonly string[], at: number): void {
+  const named = new Set(rules);
+  for (const first of rules.length === 0 ? [...open.keys()] : ['', ...named])
+    for (const [key, waivers] of open.get(first) ?? []) {
+      if (rules.length > 0 && !waivers[0]?.rules.every((rule) => named.has(rule))) continue;
+      for (const waiver of waivers) Object.assign(waiver, { to: at });
+      open.get(first)?.delete(key);
+    }
 }
 
 const notes = /(?:^|\s)(by|until)=("[^"]*"|\S+)/g;
