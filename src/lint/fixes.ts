@@ -1,5 +1,5 @@
 import type { Edit } from '../rule.js';
-import type { Range } from '../text/ranges.js';
+import { lastAt, type Range } from '../text/ranges.js';
 import { counts, type Finding } from './report.js';
 
 /** A text after its safe fixes, where in it they wrote, and the findings whose fixes were applied. */
@@ -19,11 +19,10 @@ export function applyFixes(source: string, findings: readonly Finding[]): Fixed 
   for (const finding of findings) {
     const edits = finding.fix ?? [];
     if (edits.length === 0 || !counts(finding)) continue;
-    if (edits.some((edit) => taken.some((other) => edit.start <= other.end && other.start <= edit.end))) continue;
-    taken.push(...edits);
+    if (edits.some((edit) => isTouched(taken, edit))) continue;
+    for (const edit of edits) taken.splice(lastAt(taken, edit.start) + 1, 0, edit);
     applied.push(finding);
   }
-  taken.sort((a, b) => a.start - b.start);
   const written: Range[] = [];
   let text = '';
   let at = 0;
@@ -34,4 +33,10 @@ export function applyFixes(source: string, findings: readonly Finding[]): Fixed 
     at = edit.end;
   }
   return { text: text + source.slice(at), written, applied };
+}
+
+/** Does one of the edits, which are in order of place, meet another? */
+function isTouched(taken: readonly Edit[], edit: Edit): boolean {
+  const last = taken[lastAt(taken, edit.end)];
+  return last !== undefined && last.end >= edit.start;
 }
