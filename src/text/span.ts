@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** A stretch of a text: UTF-16 offsets, `end` exclusive, `text === source.slice(start, end)`. */
 export interface Span {
   readonly start: number;
@@ -23,15 +25,15 @@ export const linesIn = (text: string): readonly string[] => text.match(/[^\r\n]*
 
 /** Where the line of an offset begins. */
 export function lineStart(source: string, offset: number): number {
-  const start = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
-  return start + source.slice(start, offset).lastIndexOf('\r') + 1;
+  const starts = startsIn(source);
+  return starts[lineAt(starts, offset)] as number;
 }
 
 /** Where the line that goes on at an offset ends: at LF, CRLF's LF or a lone CR. */
 export function lineEnd(source: string, from: number): number {
-  const ends = /\n|\r(?!\n)/g;
-  ends.lastIndex = from;
-  return ends.exec(source)?.index ?? source.length;
+  const starts = startsIn(source);
+  const next = starts[lineAt(starts, from) + 1];
+  return next === undefined ? source.length : next - 1;
 }
 
 /** The offsets at which lines begin. Lines end at LF, CRLF or a lone CR. */
@@ -44,19 +46,28 @@ export function lineStarts(source: string): number[] {
   return starts;
 }
 
-/** A function from offsets to places in a text whose lines begin at `starts`. */
-export function placesFrom(starts: readonly number[]): (offset: number) => Place {
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
-  };
+/** A line that is long is asked about for each thing that stands on it. */
+const startsIn = remembered(lineStarts);
+
+/** The index of the line that an offset is on, in a text whose lines begin at `starts`. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
+
+/** A function from offsets to places in a text whose lines begin at `starts`. */
+export const placesFrom =
+  (starts: readonly number[]) =>
+  (offset: number): Place => {
+    const line = lineAt(starts, offset);
+    return { line: line + 1, column: offset - (starts[line] as number) + 1 };
+  };
 
 /** A function from offsets to places. */
 export const placesOf = (source: string): ((offset: number) => Place) => placesFrom(lineStarts(source));
