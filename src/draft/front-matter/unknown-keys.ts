@@ -32,10 +32,14 @@ export function* unknownKeys(draft: Seen, { where, path }: Place): Generator<Met
   }
 }
 
+/** UTF-16 units before its value in which a key is looked for: one that is written with escapes is nowhere. */
+const farthest = 1000;
+
 /** Where a key stands: before its value; of one that another mapping brings in, the mapping. */
 function keyAt({ meta, source }: Seen, path: Path): Span {
   const key = String(path.at(-1));
   const value = (meta.get(...path) ?? meta.get(...path.slice(0, -1))) as Value<unknown>;
-  const from = source.lastIndexOf(key, Math.max(meta.at.start, value.start - 1));
-  return from < meta.at.start ? value : spanOf(source, from, from + key.length);
+  const least = Math.max(meta.at.start, value.start - farthest);
+  const from = source.slice(least, Math.max(least, value.start - 1) + key.length).lastIndexOf(key);
+  return from < 0 ? value : spanOf(source, least + from, least + from + key.length);
 }

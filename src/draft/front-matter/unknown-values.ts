@@ -89,12 +89,14 @@ export function* unknownNetworks(
     return;
   }
   if (!isText(networks.value)) return;
+  const written = source.slice(networks.start, networks.end);
+  let from = 0;
   for (const name of networks.value.split(',').map((one) => one.trim())) {
     if (name === '' || networkOf(name)) continue;
-    const start = source.indexOf(name, networks.start);
-    yield {
-      ...(start < 0 || start >= networks.end ? networks : spanOf(source, start, start + name.length)),
-      value: name,
-    };
+    // One that is written with escapes is nowhere, and after it nothing is looked for.
+    const at = from < 0 ? from : written.indexOf(name, from);
+    from = at < 0 ? at : at + name.length;
+    const start = networks.start + at;
+    yield { ...(at < 0 ? networks : spanOf(source, start, start + name.length)), value: name };
   }
 }
