@@ -1,8 +1,9 @@
 'use strict';
 // V8 compiles a script anew at each start, which takes longer than most drafts; here what it compiled is kept in a file.
-const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
-const { dirname, isAbsolute, join } = require('node:path');
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { basename, dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
 /**
  * Runs a CommonJS bundle that is written as a function of `exports`, `require`, `module`, `__filename`, `__dirname` and
@@ -44,7 +45,7 @@ function bestKept(kinds, filesOf, bundle) {
   return undefined;
 }
 
-/** Bytes before what is kept: a checksum of all that follows, worth, length; V8 wants what is kept on an offset that eight divides. */
+/** Bytes before what is kept: CRC-32 of all that follows, worth, length; V8 wants what is kept on an offset that eight divides. */
 const headBytes = 16;
 
 /** Beside the bundle, else among the user's caches. */
@@ -59,8 +60,8 @@ function filesFor(bundle, kind, id) {
 }
 
 /**
- * What is kept in a file, and what it is worth, if the checksum is right: V8 itself trusts what it is given, and runs it. A file
- * of somebody else than whoever runs the program or owns it is not read.
+ * What is kept in a file, and what it is worth, if the checksum is right: V8 itself trusts what it is given, and one bit that
+ * is another ends the process, at every start. A file of somebody else than whoever runs the program or owns it is not read.
  */
 function read(file, bundle) {
   try {
@@ -68,7 +69,7 @@ function read(file, bundle) {
     if (uid !== process.geteuid?.() && uid !== statSync(bundle).uid) return undefined;
     const bytes = readFileSync(file);
     const data = bytes.subarray(headBytes);
-    const isWhole = bytes.readUInt32LE(0) === checksum(bytes.subarray(4)) && bytes.readUInt32LE(8) === data.length;
+    const isWhole = bytes.readUInt32LE(0) === crc32(bytes.subarray(4)) && bytes.readUInt32LE(8) === data.length;
     return isWhole ? { file, data, worth: bytes.readUInt32LE(4) } : undefined;
   } catch {
     return undefined;
@@ -79,10 +80,11 @@ function write(file, data, worth) {
   const bytes = Buffer.concat([Buffer.alloc(headBytes), data]);
   bytes.writeUInt32LE(Math.min(worth, 0xffffffff), 4);
   bytes.writeUInt32LE(data.length, 8);
-  bytes.writeUInt32LE(checksum(bytes.subarray(4)), 0);
+  bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);
   const part = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
+    removeParts(file);
     writeFileSync(part, bytes, { mode: 0o600, flag: 'wx' });
     renameSync(part, file);
     return true;
@@ -102,13 +104,22 @@ function remove(file) {
   }
 }
 
-/** FNV-1a over one word of four bytes in sixteen: what goes wrong on a disk spoils whole blocks, and all words take 3 ms. */
-function checksum(data) {
-  const aligned = data.byteOffset % 4 === 0 ? data : Buffer.from(data);
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < words.length; i += 16) sum = Math.imul(sum ^ words[i], 0x01000193);
-  return sum >>> 0;
+/** Removes what a process left that was killed while it wrote the file. */
+function removeParts(file) {
+  const folder = dirname(file);
+  for (const name of readdirSync(folder)) {
+    const rest = name.startsWith(`${basename(file)}.`) ? name.slice(basename(file).length) : '';
+    const [, writer] = /^\.(\d{1,10})\.[0-9a-z]*$/.exec(rest) ?? [];
+    if (writer !== undefined && !isAlive(Number(writer))) remove(join(folder, name));
+  }
+}
+
+function isAlive(id) {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 module.exports = { load };

@@ -24,6 +24,7 @@ const settings = {
 if (!isAnswer) {
   // What Node keeps compiled of its own modules is good for its own settings alone: that saves 2 ms.
   require('node:vm');
+  require('node:zlib');
   // What is kept of the program is good for the same settings alone: they are made before it is loaded.
   const { setFlagsFromString } = require('node:v8');
   for (const setting of settings[process.versions.node.split('.', 1)[0]] ?? []) setFlagsFromString(setting);

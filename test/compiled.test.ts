@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { folder } from './run.js';
 
@@ -41,6 +43,33 @@ test('what was compiled is kept beside the bundle, used again, and made anew whe
     expect(readFileSync(file).equals(broken)).toBe(false);
   }
   expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name]);
+});
+
+test('one bit that is another, wherever it stands, is noticed: V8 would run it', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  run(dir.path);
+  const file = join(dir.path, keptIn(dir.path)[0] as string);
+  const whole = readFileSync(file);
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.nat(7), (at, bit) => {
+      const broken = Buffer.from(whole);
+      broken.writeUInt8(whole.readUInt8(at) ^ (1 << bit), at);
+      writeFileSync(file, broken);
+      expect(run(dir.path)).toBe(42);
+      expect(readFileSync(file).equals(broken)).toBe(false);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what a process left that was killed while it wrote goes; what one writes that is alive stays', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  const name = `little-0123abcd-${process.version}-${process.arch}.cache`;
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const alive = `${name}.${process.pid}.k3x`;
+  dir.write({ [`${name}.${pid}.k3x`]: 'half', [alive]: 'half' });
+  run(dir.path);
+  expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name, alive]);
 });
 
 const worthOf = (file: string): number => readFileSync(file).readUInt32LE(4);
