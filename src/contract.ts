@@ -54,9 +54,11 @@ export interface ElectoralWindow {
 
 /** The files beside the draft. */
 export interface DraftFiles {
+  /** Is it there? What leads out of the project is not looked at, and never missing. */
   exists(relative: string): boolean;
-  /** Anchors (heading slugs, ids) of a Markdown file; undefined when it cannot be read. */
+  /** Anchors (heading slugs, ids) of a Markdown file; undefined when it cannot be read or leads out of the project. */
   anchors(relative: string): ReadonlySet<string> | undefined;
+  /** Undefined for a path that only a generator can read, and for one that leads out of the project. */
   picture(relative: string): Picture | undefined;
 }
 

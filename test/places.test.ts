@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintText } from './lint-text.js';
 import { jpegOf, scanOf, telling, tiffOf } from './pictures.js';
@@ -90,12 +90,54 @@ describe('a picture is looked for where generators take it from', () => {
     chmodSync(`${dir.path}/img`, 0o755);
     expect(byHand).not.toContain('--fix');
   });
+});
 
-  test('--fix is not named for what lies outside the tree', () => {
-    using dir = folder({ 'fuera/a.jpg': talking, 'web/.git/HEAD': '', 'web/a.md': '![La plaza](../fuera/a.jpg)\n' });
-    const all = found(dir.path, 'photo-metadata', 'web/a.md');
-    expect(all.length).toBeGreaterThan(0);
-    for (const [, message] of all) expect(message).not.toContain('--fix');
+describe('what leads out of the project is neither there nor missing', () => {
+  const outside = { 'fuera/foto.jpg': talking, 'fuera/nota.md': '# Sitio\n' };
+  const links = {
+    'web/foto.jpg': '../fuera/foto.jpg',
+    'web/nada.jpg': '../fuera/nada.jpg',
+    'web/lejos': '../fuera',
+    'web/static': '../fuera',
+    'web/nota.md': '../fuera/nota.md',
+    'web/rodeo.jpg': 'lejos/../fuera/foto.jpg',
+    'web/_layouts': '../fuera',
+  };
+  const linked = () => {
+    const dir = folder({ ...outside, 'web/.git/HEAD': '', 'fuera/pie.html': '<p id="pie">' });
+    for (const [path, target] of Object.entries(links)) symlinkSync(target, `${dir.path}/${path}`);
+    return dir;
+  };
+  const ways = ['../fuera/', 'lejos/', '../../../../../../../../etc/', 'lejos/../'];
+
+  test('pictures, links and anchors, by their path or through a link, whether something is there or not', () => {
+    using dir = linked();
+    const names = ['foto.jpg', 'nada.jpg', 'passwd', 'rodeo.jpg'];
+    const pictures = [...ways.flatMap((way) => names.map((name) => way + name)), ...names, '/foto.jpg', '/nada.jpg'];
+    const targets = ['../fuera/nota.md', 'nota.md#nada', '../fuera/nada.md', 'lejos/nota.md#nada', 'lejos/nada.md'];
+    const drafts = Object.fromEntries([
+      ...pictures.map((name, index) => [`web/${index}.md`, `![La plaza](${name})\n`]),
+      ...targets.map((name, index) => [`web/l${index}.md`, `[La cita](${name})\n`]),
+    ]);
+    dir.write(drafts);
+    const rules = 'unusable-image,photo-metadata,broken-link';
+    const told = foundIn(`${dir.path}/web`, rules, ['.']);
+    expect(Object.keys(told)).toHaveLength(Object.keys(drafts).length);
+    expect(Object.values(told).flat()).toEqual([]);
+  });
+
+  test('ids of layouts that are somewhere else help no anchor', () => {
+    using dir = linked();
+    dir.write({ 'web/a.md': '[El pie](#pie)\n' });
+    expect(found(`${dir.path}/web`, 'broken-link', 'a.md')).toHaveLength(1);
+  });
+
+  test('the project is the repository: a folder in it may use its files, and links that stay in it', () => {
+    using dir = folder({ '.git/HEAD': '', 'img/foto.jpg': talking, 'web/a.md': '![La plaza](../img/foto.jpg)\n' });
+    symlinkSync('../img/foto.jpg', `${dir.path}/web/otra.jpg`);
+    dir.write({ 'web/b.md': '![La plaza](otra.jpg)\n' });
+    for (const path of ['a.md', 'b.md'])
+      expect(found(`${dir.path}/web`, 'photo-metadata', path).length).toBeGreaterThan(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { knownFolders } from './known-folders.js';
+import { isWithin, realPlace } from './real-place.js';
 import { hashOf } from './stamp.js';
 
 /** A text larger than this is not searched for anchors. In bytes. */
@@ -19,8 +20,7 @@ type Sluggers = Readonly<Record<'github' | 'kramdown', GithubSlugger>>;
 
 /** The anchors of a Markdown file: slugs of its headings, its ids, its footnotes. Undefined when it cannot be read. */
 export function anchorsOf(file: string): Set<string> | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size > largestText) return undefined;
+  if (!isSearchable(file)) return undefined;
   const anchors = new Set<string>();
   const sluggers: Sluggers = { github: new GithubSlugger(), kramdown: new GithubSlugger() };
   const lines = textOf(file).split(/\r?\n/);
@@ -37,6 +37,16 @@ export function anchorsOf(file: string): Set<string> | undefined {
   return anchors;
 }
 
+/** Is it a file, neither a pipe nor too large? */
+function isSearchable(file: string): boolean {
+  try {
+    const stat = statSync(file);
+    return stat.isFile() && stat.size <= largestText;
+  } catch {
+    return false;
+  }
+}
+
 const hashes = knownFolders<string>();
 
 /** A name for what `layoutIds` gives, made once for each root. */
@@ -49,13 +59,15 @@ export function layoutsHash(root: string): string {
   return made;
 }
 
-/** The ids that the layouts of a site hold, once for each root. */
+/** The ids that the layouts of a site hold, once for each root; links are not followed out of it. */
 export function layoutIds(root: string): ReadonlySet<string> {
   const known = layouts.get(root);
   if (known) return known;
   const ids = new Set<string>();
   layouts.set(root, ids);
-  const folders = layoutFolders.map((name) => join(root, name));
+  const real = realPlace(root);
+  const isInside = (path: string): boolean => isWithin(real, realPlace(path));
+  const folders = layoutFolders.map((name) => join(root, name)).filter(isInside);
   let left = mostLayouts;
   for (let folder = folders.shift(); folder !== undefined && left > 0; folder = folders.shift())
     for (const entry of entriesOf(folder)) {
@@ -63,6 +75,8 @@ export function layoutIds(root: string): ReadonlySet<string> {
       if (entry.isDirectory() && entry.name !== 'node_modules') folders.push(path);
       else if (
         /\.(?:html?|njk|liquid|hbs|ejs|jsx|tsx|astro|vue|svelte|md|twig|gohtml)$/i.test(entry.name) &&
+        (entry.isFile() || isInside(path)) &&
+        isSearchable(path) &&
         left-- > 0
       )
         addIds(ids, textOf(path));

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { cleanPicture } from '../image/strip/clean.js';
 import { counts } from '../lint/report.js';
 import type { Linted } from './lint-source.js';
-import { foundPlace } from './places.js';
+import { placeOf } from './places.js';
 
 /** A picture and what it would be without its hidden data. */
 export interface CleanedPicture {
@@ -23,10 +23,11 @@ export function cleanedPictures({ report }: Linted, draft: string, cwd: string):
     report.findings.flatMap((finding) => (counts(finding) && finding.clean !== undefined ? [finding.clean] : [])),
   );
   return [...names].flatMap((name) => {
-    const file = foundPlace(draft, name, cwd);
-    const before = file === undefined ? undefined : bytesOf(file);
+    const place = placeOf(draft, name, cwd);
+    if (place === undefined || place === 'outside') return [];
+    const before = bytesOf(place.file);
     const after = before && cleanPicture(before);
-    return file !== undefined && before && after ? [{ file, name, before, after }] : [];
+    return after ? [{ file: place.file, name, before, after }] : [];
   });
 }
 

@@ -1,10 +1,10 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { readPicture } from '../image/read/file.js';
 import type { DraftFiles, Picture } from '../rule.js';
 import { anchorsOf, layoutIds, layoutsHash } from './anchors.js';
 import { isMissed } from './picture-folders.js';
-import { isWithin, likeliestPlace, rootOf } from './places.js';
+import { type Place, placeOf, rootOf } from './places.js';
 import { stampOf } from './stamp.js';
 
 /** Files beside a draft, and how they are. */
@@ -15,26 +15,29 @@ export interface Beside extends DraftFiles {
 
 /**
  * The files that a draft names, each looked at once: beside it, from the folders above it up to the repository's root, and
- * in the usual static folders. Paths are as written in the draft.
+ * in the usual static folders. Paths are as written in the draft; those that lead out of the project are not looked at.
  */
 export function filesBeside(draft: string, cwd: string): Beside {
   const root = rootOf(dirname(draft), cwd);
   const pictures = new Map<string, Picture>();
   const anchors = new Map<string, ReadonlySet<string> | undefined>();
-  const places = new Map<string, string | undefined>();
-  const place = (path: string): string | undefined => {
-    if (!places.has(path)) places.set(path, likeliestPlace(draft, path, cwd));
+  const places = new Map<string, Place | 'outside' | undefined>();
+  const known = (path: string): Place | 'outside' | undefined => {
+    if (!places.has(path)) places.set(path, placeOf(draft, path, cwd));
     return places.get(path);
   };
-  const exists = (path: string): boolean => {
-    const file = place(path);
-    return file !== undefined && existsSync(file);
+  const fileAt = (path: string): string | undefined => {
+    const place = known(path);
+    return place === 'outside' ? undefined : place?.file;
   };
-  const isReplaceable = (file: string): boolean => isWithin(root, file) && isWritable(file);
+  const exists = (path: string): boolean => {
+    const place = known(path);
+    return place === 'outside' || place?.isThere === true;
+  };
   return {
     exists,
     anchors(path) {
-      const file = place(path);
+      const file = fileAt(path);
       if (file === undefined) return undefined;
       if (!anchors.has(file)) {
         const own = anchorsOf(file);
@@ -43,7 +46,7 @@ export function filesBeside(draft: string, cwd: string): Beside {
       return anchors.get(file);
     },
     picture(path) {
-      const file = place(path);
+      const file = fileAt(path);
       if (file === undefined) return undefined;
       let picture = pictures.get(file);
       if (!picture) {
@@ -57,7 +60,7 @@ export function filesBeside(draft: string, cwd: string): Beside {
     },
     stamp(about, path) {
       if (about === 'exists') return String(exists(path));
-      const file = place(path);
+      const file = fileAt(path);
       const stamp = file === undefined ? 'none' : stampOf(file);
       if (stamp === 'none' && about === 'picture') return `none ${file !== undefined && isMissed(draft, file)}`;
       if (stamp === 'none' || stamp === '') return stamp;
@@ -67,7 +70,7 @@ export function filesBeside(draft: string, cwd: string): Beside {
 }
 
 /** Can the file be replaced: is it writable, and its folder too? */
-function isWritable(file: string): boolean {
+function isReplaceable(file: string): boolean {
   try {
     accessSync(file, constants.W_OK);
     accessSync(dirname(file), constants.W_OK);

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { kindOf } from '../config/files.js';
 import { barePath, isOfSite, isTemplated } from '../draft/picture-path.js';
 import { knownFolders } from './known-folders.js';
+import { isWithin, realPlace, standing } from './real-place.js';
+import { isNoName } from './windows-names.js';
 
 /** Folders whose content a site generator puts at the root of the site, in the usual ones. */
 const staticFolders = [
@@ -12,6 +14,7 @@ const staticFolders = [
 
 const roots = knownFolders<string>();
 const statics = knownFolders<readonly string[]>();
+const realFolders = knownFolders<string>();
 
 /** The root of what a run works on: the repository of the folder, else `cwd` where the folder lies in it, else the folder. */
 export function rootOf(folder: string, cwd: string): string {
@@ -31,20 +34,13 @@ function repositoryOf(folder: string): string | undefined {
   }
 }
 
-/** Does `folder` hold `inner`, or is it the same? */
-export const isWithin = (folder: string, inner: string): boolean => {
-  const way = relative(folder, inner);
-  return way === '' || (!way.startsWith('..') && resolve(folder, way) === inner);
-};
-
 /**
  * Where a path written in a draft may lie, the likeliest first: beside the draft, unless it is of the site; then from each
  * folder up to the root, and from the static folders there. Empty for a path that only a generator can read.
  */
 function* placesOf(draft: string, path: string, cwd: string): Generator<string> {
-  if (path === '') yield draft;
   const bare = barePath(path).replaceAll('\0', '');
-  if (path === '' || bare === '' || isTemplated(bare)) return;
+  if (bare === '' || isTemplated(bare)) return;
   const folder = dirname(draft);
   if (!isOfSite(path)) yield resolve(folder, bare);
   const rest = bare.replace(/^(?:\.\.\/)+/, ''); // `../../img/a.jpg` is relative to the address of the post on many sites
@@ -66,18 +62,46 @@ function staticIn(folder: string): readonly string[] {
   return found;
 }
 
-/** The first of the places of a path where something is; undefined where nothing is. */
-export function foundPlace(draft: string, path: string, cwd: string): string | undefined {
-  const place = likeliestPlace(draft, path, cwd);
-  return place !== undefined && existsSync(place) ? place : undefined;
+/** A file that a draft names: where it really lies, or would. */
+export interface Place {
+  readonly file: string;
+  readonly isThere: boolean;
 }
 
-/** The same, but the likeliest place where nothing is; undefined for a path that has none. */
-export function likeliestPlace(draft: string, path: string, cwd: string): string | undefined {
-  let first: string | undefined;
-  for (const place of placesOf(draft, path, cwd)) {
-    first ??= place;
-    if (existsSync(place)) return place;
+/**
+ * The first of the places of a path where something is, else the likeliest; undefined for a path that has none. `outside` where
+ * it leads out of the project, by itself or through a link: nothing there is looked at, so nobody learns from a report what is.
+ */
+export function placeOf(draft: string, path: string, cwd: string): Place | 'outside' | undefined {
+  if (path === '') return { file: draft, isThere: true };
+  if (isNoName(barePath(path))) return 'outside';
+  const root = realFolder(rootOf(dirname(draft), cwd));
+  let likeliest: Place | 'outside' | undefined;
+  for (const possible of placesOf(draft, path, cwd)) {
+    const place = placeIn(root, possible);
+    if (place !== 'outside' && place.isThere) return place;
+    if (place === 'outside') likeliest = place;
+    likeliest ??= place;
   }
-  return first;
+  return likeliest;
+}
+
+/** What is at a path, if it really lies in the folder `root`. */
+function placeIn(root: string, path: string): Place | 'outside' {
+  const file = join(realFolder(dirname(path)), basename(path));
+  if (!isWithin(root, file)) return 'outside';
+  const stat = standing(file);
+  if (!stat?.isSymbolicLink()) return { file, isThere: stat !== undefined };
+  const end = realPlace(file);
+  return isWithin(root, end) ? { file: end, isThere: existsSync(end) } : 'outside';
+}
+
+/** Where a folder really lies; many files lie in one. */
+function realFolder(folder: string): string {
+  let real = realFolders.get(folder);
+  if (real === undefined) {
+    real = realPlace(folder);
+    realFolders.set(folder, real);
+  }
+  return real;
 }

@@ -29,6 +29,6 @@ test('whatever happens to what is kept of the program, every start says what the
       writeFileSync(file, bit === 8 ? whole.subarray(0, at) : flipped);
       expect(start()).toEqual(first);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
