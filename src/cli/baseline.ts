@@ -55,18 +55,18 @@ export function based(
   });
   if (options.writeBaseline) {
     const written = baselineOf(byKey, isLeftOut, today, before);
-    writeBaseline(file, written, name);
+    writeBaseline(file, written, name, host.cwd());
     return { ...under(written), notices: [t('notice_written', { file: name })] };
   }
   const baseline = before as Baseline;
   if (options.pruneBaseline) {
     const lower = pruned(baseline, byKey, isLeftOut, (key) => !existsSync(resolve(dirname(file), key)), today);
-    writeBaseline(file, lower, name);
+    writeBaseline(file, lower, name, host.cwd());
     return { ...under(lower), notices: [t('notice_pruned', { file: name })] };
   }
   const stale = staleEntries(baseline, byKey, isLeftOut);
   return { ...under(baseline), notices: stale > 0 ? [t('notice_stale', { file: name, n: stale })] : [] };
 }
 
-const writeBaseline = (file: string, baseline: Baseline, name: string): void =>
-  writeWhole(file, `${JSON.stringify(baseline, null, 2)}\n`, { name });
+const writeBaseline = (file: string, baseline: Baseline, name: string, cwd: string): void =>
+  writeWhole(file, `${JSON.stringify(baseline, null, 2)}\n`, { cwd, name });

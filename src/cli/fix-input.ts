@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { decode, type Encoding, encode } from '../draft/decode.js';
 import { isDocument } from '../draft/form.js';
 import type { FallbackLanguage } from '../lint/report.js';
@@ -9,8 +9,7 @@ import { filesBeside } from '../run/draft-files.js';
 import { fixAll } from '../run/fix-all.js';
 import { lintDraft } from '../run/lint-draft.js';
 import type { Linted, Project } from '../run/lint-source.js';
-import { sweep } from '../run/scratch.js';
-import { writeWhole } from '../run/write-whole.js';
+import { endInterrupted, writeWhole } from '../run/write-whole.js';
 import type { Input } from './inputs.js';
 import type { Shell } from './program.js';
 
@@ -35,7 +34,7 @@ export async function fixInput(
   if (isDocument(input.path)) throw new Mistake('document-fix', { file: input.path });
   const cwd = shell.host.cwd();
   const file = resolve(cwd, input.path);
-  if (write) sweep(dirname(file));
+  if (write) endInterrupted(file, cwd);
   const bytes = await input.read();
   const { source, ...form } = decode(bytes, input.path);
   const { encoding } = form;
@@ -48,8 +47,8 @@ export async function fixInput(
   const count = fixed.count + pictures.length;
   if (!write) return { linted: fixed.linted, count, diff, encoding };
   if (fixed.source !== source)
-    writeWhole(file, encode({ source: fixed.source, ...form }, input.path), { name: input.path, before: bytes });
-  for (const picture of pictures) writeWhole(picture.file, picture.after, picture);
+    writeWhole(file, encode({ source: fixed.source, ...form }, input.path), { cwd, name: input.path, before: bytes });
+  for (const { file, after, name, before } of pictures) writeWhole(file, after, { cwd, name, before });
   return { linted: pictures.length > 0 ? await lintText(fixed.source) : fixed.linted, count, diff, encoding };
 }
 

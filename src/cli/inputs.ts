@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { kindOf } from '../config/files.js';
 import { ignored } from '../config/ignore.js';
@@ -86,15 +86,19 @@ async function touched(
   if (files.length === 0) return [];
   const { ignorePath, ignorePattern, ignore } = options;
   const passOver = await ignoredBy(cwd, project, { ignorePath, ignorePattern, ignore });
-  const isNamed = (file: string) => roots.includes(file) && (isCalendar(file) || isDocument(file));
+  const isGiven = (file: string) => roots.includes(file);
+  const isNamed = (file: string) => isGiven(file) && (isCalendar(file) || isDocument(file));
   const there = files
     .filter((file) => !passOver(file))
-    .filter((file) => change.kind === 'staged' || kindOf(file) === 'file');
+    .filter((file) => change.kind === 'staged' || (kindOf(file) === 'file' && (isGiven(file) || !isLink(file))));
   const drafts = await draftsAmong(there, cwd, project.configFor, staged);
   return there
     .filter((file) => isNamed(file) || drafts.includes(file))
     .map((file) => relative(cwd, file).replaceAll(sep, '/'));
 }
+
+/** Links are read only when named, as in folders. */
+const isLink = (file: string): boolean => lstatSync(file).isSymbolicLink();
 
 const ignoredBy = async (
   cwd: string,

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report, Unread } from '../lint/report.js';
-import { Mistake } from '../mistake.js';
+import { Mistake, throwAll } from '../mistake.js';
 import type { View } from '../report/format.js';
 import { formats } from '../report/formats.js';
 import { writeWhole } from '../run/write-whole.js';
@@ -49,7 +49,10 @@ export function colorOf(host: Host, option: boolean | undefined): boolean {
   return Boolean(host.stdout.isTTY) && host.env.TERM !== 'dumb';
 }
 
-/** Writes the reports in each format to its place; files get no colour, and come to be whole or not at all. */
+/**
+ * Writes the reports in each format to its place; files get no colour, and come to be whole or not at all. Throws a Mistake of
+ * those that cannot be written once the others are.
+ */
 export async function writeReports(
   shell: Shell,
   outputs: readonly Output[],
@@ -57,14 +60,22 @@ export async function writeReports(
   view: View,
   unread: readonly Unread[] = [],
 ): Promise<void> {
+  const faults: Mistake[] = [];
   for (const { format, file } of outputs) {
     const write = await (formats[format] as (typeof formats)[string])();
     if (file === undefined) for (const text of inChunks(write(reports, view, unread))) await shell.print(text);
     else {
       const pieces = write(reports, { ...view, color: false, linkOf: undefined }, unread);
-      writeWhole(resolve(shell.host.cwd(), file), inChunks(pieces), { name: file });
+      const cwd = shell.host.cwd();
+      try {
+        writeWhole(resolve(cwd, file), inChunks(pieces), { cwd, name: file });
+      } catch (error) {
+        if (!(error instanceof Mistake)) throw error;
+        faults.push(error);
+      }
     }
   }
+  throwAll(faults);
 }
 
 /** Small pieces joined: a call for each would take longer than the writing. */

@@ -105,6 +105,7 @@ async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Pr
     try {
       await host.files.write(config.uri, after);
     } catch (error) {
+      if (error instanceof Mistake) throw error;
       await complain('allow_failed', { reason: (error as NodeJS.ErrnoException).code ?? String(error) });
       return null;
     }

@@ -87,7 +87,7 @@ export function openCache({ file, name, build, isQuoting }: CacheOptions, projec
       const kept = [...entries].filter(([path]) => existsSync(resolve(cwd, path)));
       // One-byte characters are read in half the time.
       const bytes = Buffer.from(withEscapes(JSON.stringify(stored(build, kept)), /[^\0-\xff]/g), 'latin1');
-      writeWhole(file, Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]), { name });
+      writeWhole(file, Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]), { cwd, name });
     },
   };
 }

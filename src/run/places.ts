@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { kindOf } from '../config/files.js';
 import { barePath, isOfSite, isTemplated } from '../draft/picture-path.js';
 import { knownFolders } from './known-folders.js';
@@ -16,22 +16,29 @@ const roots = knownFolders<string>();
 const statics = knownFolders<readonly string[]>();
 const realFolders = knownFolders<string>();
 
-/** The root of what a run works on: the repository of the folder, else `cwd` where the folder lies in it, else the folder. */
+/**
+ * The root of what a run works on: the nearest repository of the folder, else `cwd` where the folder lies in it, else the
+ * folder. A repository that only a link leads to, out of the one around it or out of `cwd`, is another project.
+ */
 export function rootOf(folder: string, cwd: string): string {
   const key = `${folder}\0${cwd}`;
-  let root = roots.get(key);
-  if (root === undefined) {
-    root = repositoryOf(folder) ?? (isWithin(cwd, folder) ? cwd : folder);
-    roots.set(key, root);
+  const known = roots.get(key);
+  if (known !== undefined) return known;
+  let root: string | undefined;
+  for (const at of above(folder).reverse()) {
+    const isRoot = existsSync(join(at, '.git')) || (root === undefined && relative(at, cwd) === '');
+    if (isRoot && (root === undefined || isWithin(realPlace(root), realPlace(at)))) root = at;
   }
+  root ??= folder;
+  roots.set(key, root);
   return root;
 }
 
-function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return undefined;
-  }
+/** A folder and those above it. */
+function above(folder: string): string[] {
+  const folders = [folder];
+  for (let at = folder; dirname(at) !== at; at = dirname(at)) folders.push(dirname(at));
+  return folders;
 }
 
 /**

@@ -3,69 +3,165 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
-  realpathSync,
-  renameSync,
   rmSync,
-  statSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Mistake } from '../mistake.js';
-import { scratchFor } from './scratch.js';
+import { type OpenedFolder, openFolder } from './opened-folder.js';
+import { rootOf } from './places.js';
+import { isWithin, realPlace, standing } from './real-place.js';
+import { rename } from './rename.js';
+import { scratchName } from './scratch.js';
+import { sweep } from './sweep.js';
+import { isNoName } from './windows-names.js';
+import { writeInPlace } from './write-in-place.js';
 
 /** A long text comes in pieces. */
 type Content = string | Uint8Array | Iterable<string>;
 
 interface Writing {
+  /** The working folder: with the file's own repository it tells what the project is. Absolute. */
+  readonly cwd: string;
   /** How a Mistake names the file. */
   readonly name?: string;
   /** The bytes that must still stand there. */
   readonly before?: Uint8Array;
 }
 
+interface About {
+  readonly name: string;
+  readonly before: Uint8Array | undefined;
+}
+
+const { O_WRONLY, O_TRUNC, O_NOFOLLOW = 0, W_OK } = constants;
+
 /**
  * Writes a file, and the folders above it: whole beside its place, then moved there, so that no reader and no kill finds half
- * of it. Its mode stays; a link keeps pointing; what is no file (/dev/null, a pipe) is written to. Throws a Mistake when the
- * file is no longer `before` or cannot be written.
+ * of it. Mode, owner and other names of it stay; a link keeps pointing, but none is followed out of the project; what is no file
+ * (/dev/null, a pipe) is written to. `path` is absolute. Throws a Mistake when a link leads out of the project, when the file is
+ * no longer `before`, and when it cannot be written.
  */
-export function writeWhole(path: string, content: Content, { name = path, before }: Writing = {}): void {
-  let scratch: string | undefined;
+export function writeWhole(path: string, content: Content, { cwd, name = path, before }: Writing): void {
   try {
-    const stat = statSync(path, { throwIfNoEntry: before !== undefined });
-    if (stat && !stat.isFile()) {
-      writeTo(openSync(path, 'w'), content);
-      return;
-    }
-    if (!stat) mkdirSync(dirname(path), { recursive: true });
-    const file = stat ? realpathSync(path) : path;
-    if (stat) accessSync(file, constants.W_OK);
-    scratch = scratchFor(file);
-    writeScratch(scratch, content, stat?.mode);
-    if (before && !readFileSync(file).equals(before)) throw new Mistake('changed-meanwhile', { file: name });
-    renameSync(scratch, file);
+    if (isStream(path)) writeTo(openSync(path, 'w'), content);
+    else writeFile(placeInProject(path, cwd, name), content, { name, before });
   } catch (error) {
-    if (scratch) rmSync(scratch, { force: true });
     if (error instanceof Mistake) throw error;
     throw new Mistake('unwritable', { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }
 
-function writeScratch(scratch: string, content: Content, mode: number | undefined): void {
-  writeTo(openSync(scratch, 'wx', mode), content, (handle) => {
-    if (mode !== undefined) fchmodSync(handle, mode);
-    fsyncSync(handle);
-  });
+function writeFile(file: string, content: Content, about: About): void {
+  const stat = standing(file);
+  if (stat && !stat.isFile()) writeTo(openSync(file, O_WRONLY | O_TRUNC | O_NOFOLLOW), content);
+  else {
+    if (!stat && !about.before) mkdirSync(dirname(file), { recursive: true });
+    inFolder(file, about.name, (folder) => replace(folder, basename(file), content, about));
+  }
 }
+
+/** Ends what a killed run began beside a file of the project, before the file is read. */
+export function endInterrupted(path: string, cwd: string): void {
+  const file = realPlace(path);
+  if (isInProject(path, file, cwd)) inFolder(file, path, sweep);
+}
+
+/** Outputs of the process by their number. Links lead to them that have no place in any folder. */
+const isStream = (path: string): boolean => /^\/dev\/(?:fd\/|std(?:in|out|err)$)|^\/proc\/[^/]+\/fd\//.test(path);
+
+/** Where a file of the project really lies. Throws a Mistake where a link leads out of it, and on a name that Windows has not. */
+function placeInProject(path: string, cwd: string, name: string): string {
+  if (isNoName(path)) throw new Mistake('windows-name', { file: name });
+  const file = realPlace(path);
+  if (!isInProject(path, file, cwd)) throw new Mistake('leads-outside', { file: name, target: file });
+  return file;
+}
+
+const isInProject = (path: string, file: string, cwd: string): boolean =>
+  isWithin(realPlace(rootOf(dirname(path), cwd)), file);
+
+/** Does something in the folder of a file, which is held open meanwhile. Throws a Mistake where another one was put in its place. */
+function inFolder(file: string, name: string, act: (folder: OpenedFolder) => void): void {
+  const folder = openFolder(dirname(file));
+  try {
+    if (folder.real !== dirname(file)) throw new Mistake('leads-outside', { file: name, target: folder.real });
+    act(folder);
+  } finally {
+    folder.close();
+  }
+}
+
+function replace(folder: OpenedFolder, file: string, content: Content, { name, before }: About): void {
+  sweep(folder);
+  const target = folder.at(file);
+  const mayReplace = (now: Uint8Array): void => {
+    if (before && Buffer.compare(now, before) !== 0) throw new Mistake('changed-meanwhile', { file: name });
+  };
+  const stat = standing(target);
+  if (stat) accessSync(target, W_OK);
+  const scratch = stat && stat.nlink > 1 ? undefined : scratchLike(folder, content, stat);
+  if (scratch === undefined) writeInPlace(folder, file, bytesOf(content), mayReplace);
+  else {
+    try {
+      if (before) mayReplace(readFileSync(target));
+      rename(scratch, target);
+    } catch (error) {
+      rmSync(scratch, { force: true });
+      throw error;
+    }
+    folder.sync();
+  }
+}
+
+/** The content in a file of its own, with mode and owner of another; undefined where it cannot have that owner. */
+function scratchLike(folder: OpenedFolder, content: Content, like: Stats | undefined): string | undefined {
+  const scratch = folder.at(scratchName());
+  let isAlike = true;
+  const handle = openSync(scratch, 'wx', like && like.mode & 0o777);
+  try {
+    isAlike = !like || takesOwner(handle, like);
+    writeTo(handle, isAlike ? content : '', () => {
+      if (like) fchmodSync(handle, like.mode);
+      fsyncSync(handle);
+    });
+    if (isAlike) return scratch;
+  } catch (error) {
+    rmSync(scratch, { force: true });
+    throw error;
+  }
+  rmSync(scratch, { force: true });
+  return undefined;
+}
+
+/** Gives an open file the owner of another. Only root can give to somebody else. */
+function takesOwner(handle: number, { uid, gid }: Stats): boolean {
+  try {
+    const own = fstatSync(handle);
+    if (own.uid !== uid || own.gid !== gid) fchownSync(handle, uid, gid);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const piecesOf = (content: Content): Iterable<string | Uint8Array> =>
+  typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+
+const bytesOf = (content: Content): Uint8Array =>
+  Buffer.concat([...piecesOf(content)].map((piece) => Buffer.from(piece)));
 
 /** Writes to an open file and closes it, whatever happens. */
 function writeTo(handle: number, content: Content, finish?: (handle: number) => void): void {
   try {
-    for (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content)
-      writeFileSync(handle, piece);
+    for (const piece of piecesOf(content)) writeFileSync(handle, piece);
     finish?.(handle);
   } finally {
     closeSync(handle);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { configNames } from '../../config/files.js';
 import { say } from '../../messages/messages.js';
 import { nearestTo } from '../../messages/spoken.js';
-import { Mistake } from '../../mistake.js';
+import { Mistake, throwAll } from '../../mistake.js';
 import { writeWhole } from '../../run/write-whole.js';
 import { streamOf } from '../host.js';
 import { configuredLocale, localeOf } from '../locale.js';
@@ -63,7 +63,7 @@ const schema = 'node_modules/@redlint/cli/dist/redlint.schema.json';
 const forEditors = (folder: string): string =>
   existsSync(join(folder, schema)) ? `# yaml-language-server: $schema=./${schema}\n` : '';
 
-/** Writes the config, unless there are no answers, and the files of the extras; ends with what to do next. */
+/** Writes the config, unless there are no answers, and the files of the extras; ends with what to do next. Throws a Mistake of what could not be written once the rest is. */
 async function write(
   shell: Shell,
   folder: string,
@@ -73,21 +73,26 @@ async function write(
   const { locale } = shell;
   const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
   let output = '';
-  if (answers) {
-    writeWhole(join(folder, name), forEditors(folder) + configText(answers), { name });
-    output += t('wrote', { file: name });
-  }
+  const faults: Mistake[] = [];
+  const put = (file: string, text: string): void => {
+    try {
+      writeWhole(join(folder, file), text, { cwd: folder, name: file });
+      output += t('wrote', { file });
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error;
+      faults.push(error);
+    }
+  };
+  if (answers) put(name, forEditors(folder) + configText(answers));
   for (const { file, text } of extras.flatMap(filesOf)) {
     if (existsSync(join(folder, file))) {
       output +=
         readFileSync(join(folder, file), 'utf8') === text
           ? t('same', { file })
           : `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
-    } else {
-      writeWhole(join(folder, file), text, { name: file });
-      output += t('wrote', { file });
-    }
+    } else put(file, text);
   }
-  await shell.print(output + (await nextSteps(folder, extras, locale)));
+  await shell.print(output + (faults.length > 0 ? '' : await nextSteps(folder, extras, locale)));
+  throwAll(faults);
   return 0;
 }

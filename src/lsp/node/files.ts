@@ -31,7 +31,7 @@ export function diskFiles(cwd: string, config?: string): HostFiles & { close(): 
     },
     async write(uri, text) {
       const file = fileURLToPath(uri);
-      writeWhole(file, text, { name: file });
+      writeWhole(file, text, { cwd, name: file });
     },
     async page(id, markdown) {
       pages ??= mkdtempSync(join(tmpdir(), 'redlint-pages-'));

@@ -1,0 +1,38 @@
+import { readdirSync, rmSync } from 'node:fs';
+import type { OpenedFolder } from './opened-folder.js';
+import { journalEnding, writerOf } from './scratch.js';
+import { finish } from './write-in-place.js';
+
+const swept = new Set<string>();
+
+/** Ends what a killed run began in a folder, and removes what it left there, once a run; what belongs to a process that is alive stays. */
+export function sweep(folder: OpenedFolder): void {
+  if (swept.has(folder.real)) return;
+  swept.add(folder.real);
+  for (const name of namesIn(folder)) {
+    const writer = writerOf(name);
+    if (writer === undefined || isAlive(writer)) continue;
+    try {
+      if (name.endsWith(journalEnding)) finish(folder, name);
+      rmSync(folder.at(name), { force: true });
+    } catch {
+      // What may not be written or removed stays for somebody who may.
+    }
+  }
+}
+
+function namesIn(folder: OpenedFolder): string[] {
+  try {
+    return readdirSync(folder.at('.'));
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
