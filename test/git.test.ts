@@ -2,25 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { only, repository } from './repository.js';
 import { folder, redlint, words } from './run.js';
 
 const good = 'El vecindario paga.\n';
 const bad = 'Los súbditos pagan.\n';
 const names = ['a b.md', 'ñandú «1».md', 'línea\nnueva.md', '"quoted".md', 'sub/[x]*.md'];
-const only = ['--only', 'feudal-words', '--fail-on', 'warning', '--format', 'json'];
-
-function repository() {
-  const dir = folder({ ...words, '.gitignore': 'ignored.md\n' });
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', '-c', 'commit.gpgsign=false', ...args], {
-      cwd: dir.path,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-  git('init', '-q', '-b', 'main');
-  return { dir, git };
-}
-
 const paths = (out: string): string[] =>
   JSON.parse(out)
     .reports.map(({ path }: { path: string }) => path)

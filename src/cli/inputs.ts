@@ -6,8 +6,8 @@ import { isCalendar, isDocument } from '../draft/form.js';
 import { Mistake } from '../mistake.js';
 import { visible } from '../report/visible.js';
 import { discover } from '../run/discover.js';
-import { draftsAmong } from '../run/drafts-among.js';
-import { type Change, changedFiles, stagedContent } from '../run/git.js';
+import { draftsAmong, isDraft } from '../run/drafts-among.js';
+import { type Change, changedFiles, type Touched } from '../run/git.js';
 import type { Project } from '../run/lint-source.js';
 import { readDraft, readStream } from '../run/read-draft.js';
 import { nearest } from '../text/nearest.js';
@@ -48,10 +48,11 @@ export async function inputsOf(
   }
   const change = changeOf(options);
   const cwd = host.cwd();
-  const staged = change?.kind === 'staged' ? await stagedContent(cwd, maxSize) : undefined;
-  const files = change
-    ? await touched(shell, project, paths, options, { change, staged })
+  const touched = change ? await touchedBy(change, cwd, paths, maxSize) : undefined;
+  const files = touched
+    ? await draftsIn(touched, shell, project, paths, options)
     : await draftsOf(shell, project, paths, options);
+  const staged = touched?.read;
   const read = (path: string) => (staged ? staged(resolve(cwd, path)) : readDraft(project.options, path));
   return files.map((path) => ({ path, isFile: true, isStored: !staged, read: () => read(path) }));
 }
@@ -64,36 +65,38 @@ export function changeOf({ staged, changed, since }: Partial<CheckOptions>): Cha
   return changed ? { kind: 'changed' } : undefined;
 }
 
-/** What git is asked for, and what its index holds where that counts. */
-interface Asked {
-  readonly change: Change;
-  readonly staged: ((file: string) => Promise<Uint8Array>) | undefined;
+const rootsOf = (cwd: string, paths: readonly string[]): string[] =>
+  (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
+
+/** The files that a change touches under the paths given, of those that may be drafts. */
+function touchedBy(change: Change, cwd: string, paths: readonly string[], maxSize?: number): Promise<Touched> {
+  const roots = rootsOf(cwd, paths);
+  const isUnder = (file: string) =>
+    roots.some((root) => file === root || file.startsWith(root.endsWith(sep) ? root : root + sep));
+  return changedFiles(cwd, change, (file) => isDraft(file) && isUnder(file), maxSize);
 }
 
-/** The drafts among the files that changed, under the paths given. None is no mistake: a commit may touch no draft. */
-async function touched(
+/** The drafts among the files that changed. None is no mistake: a commit may touch no draft. */
+async function draftsIn(
+  { files, read }: Touched,
   { host }: Shell,
   project: Project,
   paths: readonly string[],
   options: CheckOptions,
-  { change, staged }: Asked,
 ): Promise<string[]> {
-  const cwd = host.cwd();
-  const roots = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
-  const isUnder = (file: string) =>
-    roots.some((root) => file === root || file.startsWith(root.endsWith(sep) ? root : root + sep));
-  const files = (await changedFiles(cwd, change)).filter(isUnder);
   if (files.length === 0) return [];
+  const cwd = host.cwd();
   const { ignorePath, ignorePattern, ignore } = options;
   const passOver = await ignoredBy(cwd, project, { ignorePath, ignorePattern, ignore });
+  const roots = rootsOf(cwd, paths);
   const isGiven = (file: string) => roots.includes(file);
   const isNamed = (file: string) => isGiven(file) && (isCalendar(file) || isDocument(file));
   const there = files
     .filter((file) => !passOver(file))
-    .filter((file) => change.kind === 'staged' || (kindOf(file) === 'file' && (isGiven(file) || !isLink(file))));
-  const drafts = await draftsAmong(there, cwd, project.configFor, staged);
+    .filter((file) => read || (kindOf(file) === 'file' && (isGiven(file) || !isLink(file))));
+  const drafts = new Set(await draftsAmong(there, cwd, project.configFor, read));
   return there
-    .filter((file) => isNamed(file) || drafts.includes(file))
+    .filter((file) => isNamed(file) || drafts.has(file))
     .map((file) => relative(cwd, file).replaceAll(sep, '/'));
 }
 

@@ -5,7 +5,8 @@ import { type Change, changedLines } from './git.js';
 
 /** The reports with only those findings that touch a line which a change added or altered. */
 export async function onChangedLines(reports: readonly Report[], cwd: string, change: Change): Promise<Report[]> {
-  const linesOf = await changedLines(cwd, change);
+  const files = reports.map(({ path }) => resolve(cwd, path));
+  const linesOf = await changedLines(cwd, change, files);
   return reports.map((report) => {
     const lines = linesOf(resolve(cwd, report.path));
     return lines ? withFindings(report, touching(report, lines)) : report;

@@ -1,124 +1,141 @@
+import { lstatSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { Mistake } from '../mistake.js';
+import { addedLines } from './git/added-lines.js';
+import { blobsOf } from './git/blobs.js';
+import { git, names, together, topOf } from './git/call.js';
+import { baseOf, type Change, contentIn, differences } from './git/trees.js';
+import { editedSinceIndex, holds, type NoFilters, noFilters } from './git/work-tree.js';
 import { refuseLarge, usualMaxSize } from './max-size.js';
 
-/** What git is asked for: what stands in the index, what differs from HEAD (untracked files too), or from a ref. */
-export type Change =
-  | { readonly kind: 'staged' }
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'since'; readonly ref: string };
+export type { Change } from './git/trees.js';
 
-/** git's object for a tree without files: what a repository without commits is compared with. */
-const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-
-/** Runs git in a folder. Names travel as they are: NUL-separated, never as patterns. Throws a Mistake when git cannot answer. */
-const git = (cwd: string, ...args: string[]): Promise<Buffer> => outputOf(cwd, args, 1 << 30);
-
-/** What git prints, of `maxBuffer` bytes at most. */
-async function outputOf(cwd: string, args: readonly string[], maxBuffer: number): Promise<Buffer> {
-  try {
-    const env = { ...process.env, GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-    const { execFile } = await import('node:child_process');
-    const { stdout } = await promisify(execFile)('git', args, { cwd, env, encoding: 'buffer', maxBuffer });
-    return stdout;
-  } catch (error) {
-    const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
-    if (code === 'ENOENT') throw new Mistake('git-missing');
-    const reason =
-      String(stderr ?? error)
-        .trim()
-        .split('\n', 1)[0]
-        ?.replace(/^fatal: /, '') ?? '';
-    throw new Mistake('git', { reason }, { cause: error });
-  }
+/** What a change touches. */
+export interface Touched {
+  /** Absolute paths of files that are still there, sorted. */
+  readonly files: readonly string[];
+  /** What the index holds of one of them, where that counts. Throws a Mistake when it is too large. */
+  readonly read?: (file: string) => Promise<Uint8Array>;
 }
 
-const names = (output: Buffer): string[] => output.toString('utf8').split('\0').filter(Boolean);
-
-async function topOf(cwd: string): Promise<string> {
-  return (await git(cwd, 'rev-parse', '--show-toplevel')).toString('utf8').replace(/\n$/, '');
-}
-
-/** The tree to compare with. Throws a Mistake on a ref that git does not know. */
-async function baseOf(cwd: string, change: Change): Promise<string> {
-  if (change.kind === 'since') {
-    const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${change.ref}^{commit}`];
-    const found = await git(cwd, ...asked).catch(() => undefined);
-    if (!found) throw new Mistake('git-ref', { ref: change.ref });
-    return found.toString().trim();
-  }
-  try {
-    return (await git(cwd, 'rev-parse', '--verify', 'HEAD')).toString().trim();
-  } catch {
-    return emptyTree;
-  }
-}
-
-/** Files that a change touches and that are still there: absolute paths, sorted. */
-export async function changedFiles(cwd: string, change: Change): Promise<string[]> {
-  const top = await topOf(cwd);
-  const base = await baseOf(cwd, change);
-  const cached = change.kind === 'staged' ? ['--cached'] : [];
-  const touched = names(
-    await git(top, 'diff', '--name-only', '--no-ext-diff', '-z', '--diff-filter=ACMRT', ...cached, base),
-  );
-  const untracked =
-    change.kind === 'staged' ? [] : names(await git(top, 'ls-files', '--others', '--exclude-standard', '-z'));
-  return [...new Set([...touched, ...untracked])].sort().map((name) => resolve(top, name));
-}
-
-/** What the index holds of a file, by its absolute path. Throws a Mistake on more than `maxSize` bytes, which are not read to the end. */
-export async function stagedContent(
+/** Files that a change touches, of those that are `wanted` (by their absolute paths). Throws a Mistake when git cannot answer. */
+export async function changedFiles(
   cwd: string,
+  change: Change,
+  wanted: (file: string) => boolean,
   maxSize = usualMaxSize,
-): Promise<(file: string) => Promise<Uint8Array>> {
-  const top = await topOf(cwd);
-  return async (file) => {
-    try {
-      return await outputOf(top, ['cat-file', 'blob', `:${relative(top, file).replaceAll('\\', '/')}`], maxSize);
-    } catch (error) {
-      const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') refuseLarge(maxSize + 1, relative(cwd, file), maxSize);
-      throw error;
-    }
+): Promise<Touched> {
+  if (change.kind === 'staged') return stagedFiles(cwd, wanted, maxSize);
+  const place = await placeOf(cwd, change);
+  const { top } = place;
+  const [edited, others] = await together([
+    editedFiles(place, wanted),
+    git(top, ['ls-files', '--others', '--exclude-standard', '-z']),
+  ]);
+  const untracked = names(others).map((name) => resolve(top, name));
+  const files = [...edited.map(({ file }) => file), ...untracked.filter(wanted)];
+  return { files: [...new Set(files)].sort() };
+}
+
+/** Where a change is looked for, and what it is compared with. */
+interface Place {
+  readonly top: string;
+  readonly base: string | undefined;
+  readonly filters: NoFilters;
+}
+
+async function placeOf(cwd: string, change: Change): Promise<Place> {
+  const [top, base, filters] = await together([
+    topOf(cwd),
+    baseOf(cwd, change),
+    change.kind === 'staged' ? Promise.resolve([]) : noFilters(cwd),
+  ]);
+  return { top, base, filters };
+}
+
+async function stagedFiles(cwd: string, wanted: (file: string) => boolean, maxSize: number): Promise<Touched> {
+  const { top, base } = await placeOf(cwd, { kind: 'staged' });
+  const found = (await differences(top, base, { staged: true }))
+    .filter(({ unmerged, to }) => !unmerged && to.kind !== 'other')
+    .map(({ path, to }) => ({ file: resolve(top, path), oid: to.oid }))
+    .filter(({ file }) => wanted(file))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const oids = new Map(found.map(({ file, oid }) => [file, oid]));
+  const blobs = found.length > 0 ? await blobsOf(top, [...oids.values()]) : undefined;
+  return {
+    files: [...oids.keys()],
+    async read(file) {
+      const oid = oids.get(file) as string;
+      refuseLarge(blobs?.size(oid) ?? 0, relative(cwd, file), maxSize);
+      return blobs?.read(oid) as Promise<Buffer>;
+    },
   };
 }
 
-/** Numbers of the lines of each file (1-based, by absolute path) that a change added or altered; undefined = all of them (a file new to git, or a link before). */
+/**
+ * Numbers of the lines of each of some files (1-based, by absolute path) that a change added or altered; undefined = all of them (a file
+ * new to git, a link before, or no text). Throws a Mistake when git cannot answer.
+ */
 export async function changedLines(
   cwd: string,
   change: Change,
+  files: readonly string[],
 ): Promise<(file: string) => ReadonlySet<number> | undefined> {
-  const top = await topOf(cwd);
-  const cached = change.kind === 'staged' ? ['--cached'] : [];
-  const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--submodule=short'];
-  const diff = async (...form: string[]) => git(top, 'diff', ...plain, ...form, ...cached, await baseOf(cwd, change));
-  const [tracked, retyped, listed, patch] = await Promise.all([
-    git(top, 'ls-files', '-z'),
-    diff('--name-only', '-z', '--diff-filter=T'),
-    diff('--name-only', '-z', '--diff-filter=ACMR'),
-    diff('--unified=0', '--diff-filter=ACMR'),
-  ]);
-  // Names in a patch are quoted in ways of their own; the list has them in the same order.
-  const patches = patch
-    .toString('utf8')
-    .split(/^diff --git /m)
-    .slice(1);
-  const byFile = new Map(names(listed).map((name, index) => [resolve(top, name), linesIn(patches[index] ?? '')]));
-  // A Word document has no lines that git could compare.
-  const binary = names(listed).filter((_, index) => /^Binary files .* differ$/m.test(patches[index] ?? ''));
-  const known = new Set(names(tracked).map((name) => resolve(top, name)));
-  for (const name of [...names(retyped), ...binary]) {
-    known.delete(resolve(top, name));
-    if (binary.includes(name)) byFile.delete(resolve(top, name));
+  const place = await placeOf(cwd, change);
+  const { top } = place;
+  const asked = new Set(files);
+  const isAsked = (file: string): boolean => asked.has(file);
+  const edited = change.kind === 'staged' ? await stagedPairs(place, isAsked) : await editedFiles(place, isAsked, true);
+  const oids = edited.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
+  const blobs = oids.length > 0 ? await blobsOf(top, oids) : undefined;
+  const lines = new Map<string, ReadonlySet<number> | undefined>();
+  for (const { file, before, after } of edited) {
+    const isText = blobs && before !== undefined && (blobs.size(before) ?? 0) <= largest;
+    const now = isText && (after === undefined ? readFileSync(file) : await blobs.read(after));
+    lines.set(file, now ? await addedLines(await blobs.read(before), now) : undefined);
   }
-  return (file) => byFile.get(file) ?? (known.has(file) ? new Set() : undefined);
+  const known = new Set(names(await git(top, ['ls-files', '-z'])).map((name) => resolve(top, name)));
+  return (file) => (lines.has(file) || !known.has(file) ? lines.get(file) : new Set());
 }
 
-function linesIn(patch: string): ReadonlySet<number> {
-  const lines = new Set<number>();
-  for (const [, from, count = '1'] of patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm))
-    for (let n = 0; n < Number(count); n++) lines.add(Number(from) + n);
-  return lines;
+/** What was there before is not compared line by line when it has more bytes than these. */
+const largest = 2 ** 26;
+
+/** A file that differs from what it is compared with. */
+interface Edited {
+  readonly file: string;
+  /** The object that it is compared with; undefined = it is new, or was something else than a file. */
+  readonly before?: string | undefined;
+  /** What the index holds of it, where that counts and not the disk. */
+  readonly after?: string;
+}
+
+async function stagedPairs({ top, base }: Place, wanted: (file: string) => boolean): Promise<Edited[]> {
+  return (await differences(top, base, { renames: true, staged: true }))
+    .filter(({ unmerged }) => !unmerged)
+    .map(({ path, from, to }) => ({
+      file: resolve(top, path),
+      before: from?.kind === 'file' && to.kind === 'file' ? from.oid : undefined,
+      after: to.oid,
+    }))
+    .filter(({ file }) => wanted(file));
+}
+
+/** Files that git knows and that differ from the base of a change, in the index or on the disk. `renames` looks for what they were called before. */
+async function editedFiles(
+  { top, base, filters }: Place,
+  wanted: (file: string) => boolean,
+  renames = false,
+): Promise<Edited[]> {
+  const [onDisk, inIndex] = await together([editedSinceIndex(top, filters), differences(top, base, { renames })]);
+  const byPath = new Map([...onDisk, ...inIndex].map((one) => [one.path, one]));
+  const edited: Edited[] = [];
+  for (const { path, from: known, unmerged } of byPath.values()) {
+    const file = resolve(top, path);
+    if (!wanted(file)) continue;
+    const from = unmerged ? await contentIn(top, base, path) : known;
+    if (from && holds(file, from)) continue;
+    const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile();
+    edited.push({ file, before: from?.kind === 'file' && isFile ? from.oid : undefined });
+  }
+  return edited;
 }

@@ -3,6 +3,7 @@ import { applyFixes } from '../lint/fixes.js';
 import type { Finding, Harm, Report } from '../lint/report.js';
 import { type Measure, measure } from '../network/measure.js';
 import { postTexts } from '../post/post-text.js';
+import type { Edit } from '../rule.js';
 import { areOfWordsOnly, growthOf } from './word-edits.js';
 
 /** Fixes tried one by one, where all of them together do harm; what comes after them is left for a person. */
@@ -16,6 +17,7 @@ export function withSafeFixes(report: Report, draft: Draft, read: (source: strin
   const fixes = report.findings.filter(({ fix }) => fix !== undefined);
   const harmOf = (findings: readonly Finding[]): Harm | undefined => {
     if (areOfWordsOnly(draft, findings) && hasRoom(draft, growthOf(findings))) return undefined;
+    if (findings.some(({ fix = [] }) => fix.some((edit) => joinsWords(draft.source, edit)))) return 'words';
     const { text } = applyFixes(draft.source, findings);
     return text === draft.source ? undefined : harmBetween(draft, read(text));
   };
@@ -37,13 +39,12 @@ export function withoutFix(finding: Finding, harm: Harm | undefined): Finding {
   return harm === undefined ? finding : { ...rest, unfixed: harm };
 }
 
-/** What is no more what it was, or where it was: language, kind, lines, words, addresses; what fitted its networks has to fit. */
+/** What is no more what it was, or where it was: language, kind, lines, addresses; what fitted its networks has to fit. */
 function harmBetween(before: Draft, after: Draft): Harm | undefined {
   if (before.language !== after.language) return 'language';
   if (before.kind !== after.kind) return 'kind';
   if (linesOf(before) !== linesOf(after)) return 'lines';
   if (addressesOf(before).join('\n') !== addressesOf(after).join('\n')) return 'address';
-  if (wordsIn(before.prose) !== wordsIn(after.prose)) return 'words';
   return keepsFit(fitsOf(before), fitsOf(after)) ? undefined : 'fit';
 }
 
@@ -60,6 +61,20 @@ const addressesOf = ({ links, emails, mentions }: Draft): string[] => [
 /** Letters in all their dresses (circled, squared), with the signs inside words that nobody sees: a zero-width space parts words. */
 const word = /[\p{L}\p{M}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}\u00ad\u200c-\u200f\u2060\ufeff]+/gu;
 const wordsIn = (text: string): number => text.match(word)?.length ?? 0;
+
+/** Does a change that leaves the letters as they are make one word of two, or two of one? */
+function joinsWords(source: string, { start, end, text }: Edit): boolean {
+  const [before, after] = [source.slice(Math.max(0, start - 1), start), source.slice(end, end + 1)];
+  const old = before + source.slice(start, end) + after;
+  const now = before + text + after;
+  return lettersOf(old) === lettersOf(now) && wordsIn(old) !== wordsIn(now);
+}
+
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
 /** Whether each part of the post fits each of its networks. */
 const fitsOf = (draft: Draft): boolean[] =>

@@ -1,0 +1,46 @@
+/** More differences than these are not sorted out line by line: it would take their square. */
+const most = 2000;
+
+/**
+ * Numbers (1-based) of the lines of `after` that `before` does not have in this place; undefined when one of them is no text.
+ * Line ends are not compared.
+ */
+export async function addedLines(before: Buffer, after: Buffer): Promise<ReadonlySet<number> | undefined> {
+  if (isBinary(before) || isBinary(after)) return undefined;
+  const [old, now] = [linesOf(before), linesOf(after)];
+  let start = 0;
+  while (start < Math.min(old.length, now.length) && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const [gone, come] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+  const added = gone.length === 0 || come.length === 0 ? come.map((_, index) => index) : await amongst(gone, come);
+  return new Set(added.map((index) => start + index + 1));
+}
+
+/** Places in `come` of lines that are new there. */
+async function amongst(gone: readonly string[], come: readonly string[]): Promise<number[]> {
+  const { diffArrays } = await import('diff');
+  const parts = diffArrays([...gone], [...come], { maxEditLength: most });
+  if (!parts) {
+    const known = new Set(gone);
+    return come.flatMap((line, index) => (known.has(line) ? [] : [index]));
+  }
+  const added: number[] = [];
+  let at = 0;
+  for (const part of parts) {
+    if (part.removed) continue;
+    if (part.added) for (let n = 0; n < part.value.length; n++) added.push(at + n);
+    at += part.value.length;
+  }
+  return added;
+}
+
+/** Bytes as they are, one a character: what is no UTF-8 is compared too. A line end at the end begins no line. */
+const linesOf = (text: Buffer): string[] =>
+  text
+    .toString('latin1')
+    .replace(/(?:\r\n?|\n)$/, '')
+    .split(/\r\n?|\n/);
+
+/** As git tells: by a zero among the first bytes. */
+const isBinary = (text: Buffer): boolean => text.subarray(0, 8000).includes(0);

@@ -1,0 +1,87 @@
+import { isAbsolute, join } from 'node:path';
+import { promisify } from 'node:util';
+import { kindOf } from '../../config/files.js';
+import { Mistake } from '../../mistake.js';
+
+/** Bytes of the longest answer. */
+const most = 1 << 30;
+
+/**
+ * Settings of a repository that name programs which the commands called here would run: what tells git of changed files, and hooks.
+ * Empty works in every git: up to 2.35 `false` was the name of a program. Filters, diff programs and textconv are kept out by the
+ * choice of commands: none of them compares files of the work tree.
+ */
+const closed = [
+  '--no-pager',
+  '-c',
+  'core.fsmonitor=',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'submodule.recurse=false',
+];
+
+/** Nothing is fetched either, which would run what the repository names for its remotes; git before 2.45 knows the second only. */
+const environment = {
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  LC_ALL: 'C',
+};
+
+/**
+ * What git answers in a folder, running nothing that the repository's settings name. Names travel as they are: NUL-separated, never
+ * as patterns. `input` goes to its standard input. Throws a Mistake when git cannot answer. Needs git 2.24.
+ */
+export async function git(cwd: string, args: readonly string[], input?: string): Promise<Buffer> {
+  try {
+    const { execFile } = await import('node:child_process');
+    const options = { cwd, env: { ...process.env, ...environment }, encoding: 'buffer', maxBuffer: most } as const;
+    const running = promisify(execFile)(gitProgram(), [...closed, ...args], options);
+    // git may end before it has read all: its own error then says why.
+    if (input !== undefined) running.child.stdin?.on('error', () => {}).end(input);
+    return (await running).stdout;
+  } catch (error) {
+    const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
+    if (code === 'ENOENT' || error instanceof NoGit) throw new Mistake('git-missing');
+    const said = String(stderr ?? error).trim();
+    if (/promisor remote|lazy fetching disabled/.test(said)) throw new Mistake('git-partial', {}, { cause: error });
+    const [, fault] = /^fatal: (.*)/m.exec(said) ?? [];
+    const reason = fault ?? said.split('\n', 1)[0] ?? '';
+    throw new Mistake('git', { reason }, { cause: error });
+  }
+}
+
+class NoGit extends Error {}
+
+/** Windows looks for a program in the working folder first: there, a git.exe of the repository's would run. */
+function gitProgram(): string {
+  if (process.platform !== 'win32') return 'git';
+  const file = inPath(process.env.PATH ?? '', 'git.exe');
+  if (file === undefined) throw new NoGit();
+  return file;
+}
+
+/** The first file of a name in the absolute folders of a Windows PATH. */
+function inPath(path: string, name: string): string | undefined {
+  const folders = path.split(';').map((folder) => folder.replaceAll('"', ''));
+  return folders
+    .filter((folder) => isAbsolute(folder))
+    .map((folder) => join(folder, name))
+    .find((file) => kindOf(file) === 'file');
+}
+
+/** Names that git lists, NUL-separated. */
+export const names = (output: Buffer): string[] => output.toString('utf8').split('\0').filter(Boolean);
+
+/** Waits for several answers; of several faults the first is thrown, whichever came first. */
+export async function together<T extends readonly unknown[]>(asked: readonly [...{ [K in keyof T]: Promise<T[K]> }]) {
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
+}
+
+/** The root of the work tree, absolute. Throws a Mistake outside of one. */
+export const topOf = async (cwd: string): Promise<string> =>
+  (await git(cwd, ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\n$/, '');

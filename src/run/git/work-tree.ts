@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
+import { Mistake } from '../../mistake.js';
+import { git, names } from './call.js';
+import { type Content, type Difference, differencesIn } from './trees.js';
+
+/** A file larger than this is not read to be compared. In bytes. */
+const most = 2 ** 26;
+
+/** Options that switch off each filter of the settings. */
+export type NoFilters = readonly string[];
+
+/**
+ * git would run a filter where times do not tell whether a file changed; this reads what to switch off. Throws a Mistake on a filter
+ * whose name no option can hold.
+ */
+export async function noFilters(cwd: string): Promise<NoFilters> {
+  const asked = ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\..*\.(clean|process|required)$`];
+  const listed = await git(cwd, asked).catch(() => undefined); // There is none.
+  const filters = new Set(names(listed ?? Buffer.alloc(0)).map((key) => key.replace(/\.[^.]*$/, '')));
+  return [...filters].flatMap((filter) => {
+    if (filter.includes('=')) throw new Mistake('git-filter', { filter });
+    return ['clean=', 'process=', 'required=false'].flatMap((setting) => ['-c', `${filter}.${setting}`]);
+  });
+}
+
+/**
+ * What git takes for changed between index and disk, by times and sizes; what was deleted is left out. Contents have the last word:
+ * ask `holds`.
+ */
+export async function editedSinceIndex(top: string, filters: NoFilters): Promise<Difference[]> {
+  const form = ['--raw', '-z', '--no-abbrev', '--no-renames', '--ignore-submodules=all', '--diff-filter=ACMRTU'];
+  return differencesIn(await git(top, [...filters, 'diff-files', ...form, '--']));
+}
+
+/** Does a file hold what git has of it, whatever its line ends, or with the content that Git LFS keeps elsewhere? */
+export function holds(file: string, { oid, kind }: Content): boolean {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (!stat || kind === 'other' || stat.size > most) return false;
+  const algorithm = oid.length === 64 ? 'sha256' : 'sha1';
+  const isBlob = (bytes: Uint8Array): boolean =>
+    createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === oid;
+  const bytes = contentOf(file, stat);
+  if (!bytes) return false;
+  if (stat.isSymbolicLink()) return kind === 'link' && isBlob(bytes);
+  return isBlob(bytes) || (kind === 'file' && (isBlob(withoutReturns(bytes)) || isBlob(pointerTo(bytes))));
+}
+
+/** Undefined when it cannot be read, or is neither file nor link. */
+function contentOf(file: string, stat: Stats): Buffer | undefined {
+  try {
+    return stat.isSymbolicLink() ? Buffer.from(readlinkSync(file)) : stat.isFile() ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const withoutReturns = (bytes: Buffer): Buffer =>
+  Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+
+/** What git holds in place of a content that Git LFS keeps. */
+const pointerTo = (bytes: Buffer): Buffer =>
+  Buffer.from(
+    `version https://git-lfs.github.com/spec/v1\noid sha256:${createHash('sha256').update(bytes).digest('hex')}\nsize ${bytes.length}\n`,
+  );
