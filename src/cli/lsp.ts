@@ -13,7 +13,7 @@ export const run: CommandFile['run'] = async ({ host, locale, version }, _, give
     start(options: ServerOptions): Promise<number>;
   };
   const cwd = host.cwd();
-  return start({
+  const code = await start({
     input: host.stdin,
     output: streamOf(host.stdout),
     cwd,
@@ -25,4 +25,10 @@ export const run: CommandFile['run'] = async ({ host, locale, version }, _, give
     ...(typeof options.config === 'string' && { config: resolve(cwd, options.config) }),
     noCode: options.code === false || Boolean(host.env.REDLINT_NO_CODE),
   });
+  // What a rule of the user's own left behind keeps no server whose client has left.
+  setTimeout(() => process.exit(code), grace).unref();
+  return code;
 };
+
+/** So long the process may take to end once the client has left. In milliseconds. */
+const grace = 1000;

@@ -45,7 +45,7 @@ export function clientOf(params: InitializeParams, host: Pick<Host, 'locale' | '
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true && versioned(params),
     shows: window?.showDocument?.support === true,
-    markdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
+    markdown: takesMarkdown(textDocument?.hover?.contentFormat),
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     explains: wishes.explains === true,
@@ -57,3 +57,5 @@ export function clientOf(params: InitializeParams, host: Pick<Host, 'locale' | '
 /** Edits with snippets come only in changes of whole documents. */
 const versioned = ({ capabilities }: InitializeParams): boolean =>
   capabilities.workspace?.workspaceEdit?.documentChanges === true;
+
+const takesMarkdown = (formats: unknown): boolean => !Array.isArray(formats) || formats.includes('markdown');

@@ -1,7 +1,8 @@
 import {
   type Connection,
   MessageType,
-  type Position,
+  Position,
+  type ShowDocumentParams,
   ShowMessageNotification,
   type TextDocuments,
 } from 'vscode-languageserver';
@@ -12,7 +13,8 @@ import { isData, withAllowed } from './allow.js';
 import type { Client } from './client.js';
 import { difference, workspaceEdit } from './edits.js';
 import type { Host } from './host.js';
-import { newDraft, type Placed, type Projects } from './projects.js';
+import { type Log, reasonOf } from './log.js';
+import { decoded, newDraft, type Placed, type Projects } from './projects.js';
 import { said } from './said.js';
 
 /** What commands work with. */
@@ -24,6 +26,7 @@ export interface Desk {
   readonly documents: TextDocuments<TextDocument>;
   /** Reads configs and drafts anew. */
   reload(): void;
+  readonly log: Log;
 }
 
 type Command = (desk: Desk, ...args: readonly unknown[]) => Promise<unknown>;
@@ -54,12 +57,12 @@ const placedOf = ({ documents, projects }: Desk, uri: unknown): Promise<Placed> 
 
 /** Answers with the page of a rule or a principle, and shows it unless the client does: as a file, else in one message. */
 async function explain(desk: Desk, id: unknown, uri?: unknown): Promise<unknown> {
-  const { client, connection, host } = desk;
+  const { client, host } = desk;
   const { linter } = await placedOf(desk, uri);
   const page = await linter.explain(String(id));
   if (client.explains) return page;
   const file = client.shows ? await host.files?.page?.(page.id, page.markdown).catch(() => undefined) : undefined;
-  const shown = file !== undefined && (await connection.window.showDocument({ uri: file, takeFocus: true })).success;
+  const shown = file !== undefined && (await isShown(desk, { uri: file, takeFocus: true }));
   if (!shown) await message(desk, MessageType.Info, inShort(page.markdown));
   return page;
 }
@@ -76,23 +79,30 @@ const inShort = (markdown: string): string =>
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .trim();
 
+/** Asks the client to show a document; one that does not is no failure of the command. */
+async function isShown({ client, connection, log }: Desk, params: ShowDocumentParams): Promise<boolean> {
+  const answer = await connection.window.showDocument(params).catch((error: unknown) => {
+    log(said(client.locale, 'not_shown', { reason: reasonOf(error) }));
+  });
+  return answer?.success === true;
+}
+
 /** Puts the cursor where the reason of a waiver is to be written. */
-async function place({ connection }: Desk, uri: unknown, at: unknown): Promise<null> {
-  const position = at as Position;
-  const selection = { start: position, end: position };
-  await connection.window.showDocument({ uri: String(uri), takeFocus: true, selection });
+async function place(desk: Desk, uri: unknown, at: unknown): Promise<null> {
+  if (!Position.is(at)) return null;
+  await isShown(desk, { uri: String(uri), takeFocus: true, selection: { start: at, end: at } });
   return null;
 }
 
 /** Adds a word to the option `allow` of a rule: in the config's buffer where it is open, else in its file. */
 async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Promise<null> {
-  const { host, documents, connection, client } = desk;
+  const { host, documents, client } = desk;
   const { folder, linter, path } = await placedOf(desk, uri);
   const facts = (await linter.rules(path)).find(({ id }) => id === rule);
   if (!host.files || !facts || !isWaivable(facts.id)) return null;
   const config = await host.files.configOf(String(uri), folder);
   const open = documents.get(config.uri);
-  const name = decodeURIComponent(config.uri.slice(config.uri.lastIndexOf('/') + 1));
+  const name = decoded(config.uri.slice(config.uri.lastIndexOf('/') + 1));
   const slots = { file: name, text: String(word), rule: facts.id };
   const complain = (key: string, more = {}) =>
     message(desk, MessageType.Warning, said(client.locale, key, { ...slots, ...more }));
@@ -100,17 +110,23 @@ async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Pr
   const allowed = { rule: facts.id, severity: facts.severity, word: String(word) };
   const after = isData(name) ? withAllowed(before, name, allowed) : undefined;
   if (after === undefined) await complain(isData(name) ? 'allow_faulty' : 'allow_code');
-  else if (open) await connection.workspace.applyEdit(workspaceEdit(open, [difference(before, after)]));
-  else {
+  else
     try {
+      if (open) return await inBuffer(desk, open, after);
       await host.files.write(config.uri, after);
+      await message(desk, MessageType.Info, said(client.locale, 'allowed', slots));
+      desk.reload();
     } catch (error) {
       if (error instanceof Mistake) throw error;
-      await complain('allow_failed', { reason: (error as NodeJS.ErrnoException).code ?? String(error) });
-      return null;
+      await complain('allow_failed', { reason: reasonOf(error) });
     }
-    await message(desk, MessageType.Info, said(client.locale, 'allowed', slots));
-    desk.reload();
-  }
+  return null;
+}
+
+/** Has the client write a text into a document that is open. Throws where it does not. */
+async function inBuffer({ connection }: Desk, open: TextDocument, after: string): Promise<null> {
+  const edit = workspaceEdit(open, [difference(open.getText(), after)]);
+  const answer = await connection.workspace.applyEdit(edit);
+  if (!answer?.applied) throw new Error(answer?.failureReason ?? 'applied: false');
   return null;
 }

@@ -31,8 +31,13 @@ const pause = 150;
 
 interface Look {
   readonly version: number;
+  /** Versions alone do not tell: not every client counts them. */
+  readonly text: string;
   readonly seen: Promise<Seen>;
 }
+
+const isOf = ({ version, text }: Omit<Look, 'seen'>, document: TextDocument): boolean =>
+  version === document.version && text === document.getText();
 
 /**
  * `look` reads a draft, never rejects; `show` is given what it saw, unless the text has changed meanwhile. One look at a
@@ -48,28 +53,30 @@ export function drafts(look: (document: TextDocument) => Promise<Seen>, show: (s
   const lookAt = (document: TextDocument): Promise<Seen> => {
     const { uri, languageId, version } = document;
     wait(uri);
-    const still = TextDocument.create(uri, languageId, version, document.getText());
+    const text = document.getText();
+    const still = TextDocument.create(uri, languageId, version, text);
     const before = looks.get(uri)?.seen;
     const isCurrent = () => looks.get(uri) === now;
     const seen = (async (): Promise<Seen> => {
       await before;
       if (!isCurrent()) return { document: still };
       const found = await look(still);
-      if (isCurrent() && document.version === version) show(found);
+      if (isCurrent() && isOf({ version, text }, document)) show(found);
       return found;
     })();
-    const now: Look = { version, seen };
+    const now: Look = { version, text, seen };
     looks.set(uri, now);
     return seen;
   };
   return {
     seen(document) {
       const last = looks.get(document.uri);
-      return last?.version === document.version ? last.seen : lookAt(document);
+      return last && isOf(last, document) ? last.seen : lookAt(document);
     },
     changed(document) {
       wait(document.uri);
-      if (looks.get(document.uri)?.version === document.version) return;
+      const last = looks.get(document.uri);
+      if (last && isOf(last, document)) return;
       timers.set(
         document.uri,
         setTimeout(() => void lookAt(document), pause),

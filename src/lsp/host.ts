@@ -37,6 +37,13 @@ export interface Host {
   /** Opens a folder by its URI. Rejects with a Mistake on one that cannot be opened. */
   open(folder: string, locale: string): Promise<DraftLinter>;
   readonly files?: HostFiles;
-  /** Watches what decides over drafts, for clients that do not; given the URIs of open drafts and of their folders. */
-  watch?(drafts: readonly { readonly draft: string; readonly folder: string }[], changed: () => void): void;
+  /**
+   * Watches what decides over drafts, for clients that do not; given the URIs of all open drafts and of their folders.
+   * `failed` is given what keeps it from watching.
+   */
+  watch?(
+    drafts: readonly { readonly draft: string; readonly folder: string }[],
+    changed: () => void,
+    failed: (error: unknown) => void,
+  ): void;
 }

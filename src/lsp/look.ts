@@ -3,6 +3,7 @@ import type { RuleFacts } from '../linter/linter.js';
 import { Mistake } from '../mistake.js';
 import type { Seen } from './drafts.js';
 import type { Host } from './host.js';
+import type { Log } from './log.js';
 import type { Projects } from './projects.js';
 import { said } from './said.js';
 
@@ -22,8 +23,8 @@ export interface Looking {
   factsOf(seen: Seen): Promise<Rules>;
 }
 
-/** Looks at drafts with the linters of their folders; `report` is told of bugs. */
-export function lookWith(projects: Projects, host: Host, locale: string, report: (error: unknown) => void): Looking {
+/** Looks at drafts with the linters of their folders; `log` is told of bugs. */
+export function lookWith(projects: Projects, host: Host, locale: string, log: Log): Looking {
   const facts = new WeakMap<Seen, Promise<Rules>>();
   const none: Rules = new Map();
   const home = host.homepage?.replace(/\/?#.*$/, '');
@@ -41,7 +42,7 @@ export function lookWith(projects: Projects, host: Host, locale: string, report:
         return { document, place, report: await linter.lintText(text, { path }) };
       } catch (error) {
         if (error instanceof Mistake) return { document, fault: error.in(locale) };
-        report(error);
+        log(error);
         return { document, fault: said(locale, 'bug') };
       }
     },

@@ -15,7 +15,11 @@ export interface Placed {
 export interface Projects {
   /** The linter of a draft's folder: of the innermost that is open, else of the one it lies in. Rejects with a Mistake. */
   of(document: Pick<TextDocument, 'uri' | 'languageId'>): Promise<Placed>;
+  /** The URI of that folder. */
+  folderOf(document: Pick<TextDocument, 'uri'>): string;
   change(added: readonly string[], removed: readonly string[]): void;
+  /** Closes folders that are not open and hold none of these drafts. */
+  keep(documents: readonly Pick<TextDocument, 'uri'>[]): void;
   /** Forgets all that was read of configs, rules and files beside drafts. */
   reload(): void;
 }
@@ -30,13 +34,22 @@ export function projects(folders: readonly string[], host: Host, locale: string)
     linter.catch(() => opened.delete(folder));
     return linter;
   };
+  const folderOf = ({ uri }: Pick<TextDocument, 'uri'>): string => {
+    if (isNew(uri)) return roots[0] ?? bare(host.home);
+    const inner = roots.filter((root) => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
+    return inner ?? uri.slice(0, uri.lastIndexOf('/'));
+  };
   return {
     async of({ uri, languageId }) {
       const saved = !isNew(uri);
-      const inner = roots.filter((root) => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
-      const folder = saved ? (inner ?? uri.slice(0, uri.lastIndexOf('/'))) : (roots[0] ?? bare(host.home));
+      const folder = folderOf({ uri });
       const path = saved ? decoded(uri.slice(folder.length + 1)) : pathOfNew(languageId);
       return { linter: await open(folder), folder, path, saved };
+    },
+    folderOf,
+    keep(documents) {
+      const used = new Set([...roots, ...documents.map(folderOf)]);
+      for (const folder of opened.keys()) if (!used.has(folder)) opened.delete(folder);
     },
     change(added, removed) {
       const gone = removed.map(bare);
@@ -51,8 +64,8 @@ export function projects(folders: readonly string[], host: Host, locale: string)
 
 const bare = (uri: string): string => uri.replace(/\/+$/, '');
 
-/** A path as it is on disk; not every client encodes the `%` of «100%.md». */
-function decoded(path: string): string {
+/** A path of a URI as it is on disk; not every client encodes the `%` of «100%.md». */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -63,7 +76,7 @@ function decoded(path: string): string {
 const pathOfNew = (languageId: string): string => (/^(?:plain)?text$/.test(languageId) ? 'draft.txt' : 'draft.md');
 
 /** Was it never saved? It has no place then, such as `untitled:Untitled-1`. */
-const isNew = (uri: string): boolean => /^untitled:|^[a-z][a-z\d+.-]*:[^/]/i.test(uri);
+const isNew = (uri: string): boolean => /^untitled:/i.test(uri) || !/^[a-z][a-z\d+.-]*:\//i.test(uri);
 
 /** Stands for a draft where none is meant in particular. */
 export const newDraft = { uri: 'untitled:draft', languageId: 'markdown' };

@@ -1,15 +1,28 @@
-import { type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { actionsFor } from './actions.js';
 import { runCommand } from './commands.js';
 import { completionsAt, meaningAt } from './front-matter/help.js';
 import type { Host } from './host.js';
 import { hoverAt } from './hover.js';
+import type { Log } from './log.js';
 import { isDraft, newDraft } from './projects.js';
 import type { Session } from './session.js';
 
-/** The answer to a question that nobody asks any more. */
-const withdrawn = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'withdrawn');
+/** An answer, unless its question is withdrawn first: rejects with the protocol's error then. */
+const unlessWithdrawn = <Answer>(token: CancellationToken, answer: Promise<Answer>): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const withdraw = () => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'withdrawn'));
+    if (token.isCancellationRequested) withdraw();
+    token.onCancellationRequested(withdraw);
+    answer.then(resolve, reject);
+  });
 
 /** Answers what is asked about the drafts that are open. `open` gives the session, `reload` reads all anew. */
 export function answerRequests(
@@ -18,6 +31,7 @@ export function answerRequests(
   documents: TextDocuments<TextDocument>,
   open: () => Session | undefined,
   reload: () => void,
+  log: Log,
 ): void {
   const of = (uri: string) => {
     const document = documents.get(uri);
@@ -28,8 +42,7 @@ export function answerRequests(
     const asked = of(textDocument.uri);
     if (!asked) return null;
     const { document, session } = asked;
-    const seen = await session.drafts.seen(document);
-    if (token.isCancellationRequested) throw withdrawn();
+    const seen = await unlessWithdrawn(token, session.drafts.seen(document));
     const found = hoverAt(seen, position, await session.factsOf(seen), session.client);
     return found ?? meaningAt(document, position, session.client.locale) ?? null;
   });
@@ -37,9 +50,8 @@ export function answerRequests(
     const asked = of(params.textDocument.uri);
     if (!asked) return null;
     const { document, session } = asked;
-    const seen = await session.drafts.seen(document);
+    const seen = await unlessWithdrawn(token, session.drafts.seen(document));
     const { place } = seen;
-    if (token.isCancellationRequested) throw withdrawn();
     if (!place) return null;
     const client = { ...session.client, canAllow: host.files !== undefined && place.saved };
     return actionsFor({ ...seen, place, facts: await session.factsOf(seen) }, params, client);
@@ -54,6 +66,6 @@ export function answerRequests(
   });
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
     const session = open();
-    return session ? runCommand({ connection, host, documents, reload, ...session }, command, args) : null;
+    return session ? runCommand({ connection, host, documents, reload, log, ...session }, command, args) : null;
   });
 }

@@ -1,62 +1,89 @@
 import {
   type Connection,
+  createConnection,
+  createProtocolConnection,
   DidChangeWatchedFilesNotification,
   type InitializeResult,
+  type MessageReader,
+  type MessageWriter,
   PositionEncodingKind,
   TextDocumentSyncKind,
   TextDocuments,
+  type WatchDog,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fixAllKind } from './actions.js';
 import { commandNames } from './commands.js';
+import { gated, lenient } from './gate.js';
 import type { Host } from './host.js';
+import { type Log, logOver, reasonOf } from './log.js';
 import { isDraft } from './projects.js';
 import { answerRequests } from './requests.js';
+import { said } from './said.js';
 import { type Session, sessionOf } from './session.js';
+import { type Surroundings, surroundings } from './surroundings.js';
 import { watchedFiles } from './watched.js';
 
-/** Changes of files that come within this time are one. In milliseconds. */
-const settled = 50;
+/** How a client is spoken to. */
+export interface Wire {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  /** Is told of the client's process, and of its leave. */
+  readonly watchDog: WatchDog;
+}
 
-/** Answers a client over a connection until it is closed. Knows no Node: what lies around it is the host's. */
-export function serve(connection: Connection, host: Host): void {
+/** A server that runs. */
+export interface Server {
+  /** Says what went wrong outside of any request in the client's log. */
+  readonly log: Log;
+  /** Nothing is looked at or sent any more. */
+  close(): void;
+}
+
+/**
+ * Answers a client until it leaves, whatever it sends: no message and no answer of a client ends the server. Knows no Node: what
+ * lies around it is the host's, which may ask the client for it.
+ */
+export function serve({ reader, writer, watchDog }: Wire, hostOver: (connection: Connection) => Host): Server {
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
+  const locale = () => session?.client.locale ?? host.locale;
+  const passedOver = (what: string) => log(said(locale(), 'passed_over', { what }));
+  const output = lenient(writer);
+  const input = gated(reader, output, passedOver);
+  const connection = createConnection((logger) => createProtocolConnection(input, output, logger), watchDog);
+  const host = hostOver(connection);
+  const log = logOver(connection, () => session !== undefined);
+  reader.onError(({ message }) => passedOver(message));
+  const drafts = () => documents.all().filter(isDraft);
+  const around = surroundings(host, drafts, () => session, log);
   connection.onInitialize((params) => {
-    session = sessionOf(connection, host, params);
+    session = sessionOf(connection, host, params, log);
     return answerOf(host);
   });
-  const again = () => session?.drafts.again(documents.all().filter(isDraft));
-  const reload = () => {
-    session?.projects.reload();
-    again();
-  };
-  connection.onInitialized(() => session && startWatching(connection, session, again));
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.every(({ uri }) => /\/(?:node_modules|\.git)\//.test(uri))) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(reload, settled);
+  let hasBegun = false;
+  connection.onInitialized(() => {
+    if (!session || hasBegun) return;
+    hasBegun = true;
+    begin(connection, session, around, log);
   });
-  connection.onShutdown(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => around.changed(changes.map(({ uri }) => uri)));
+  const leave = () => {
+    around.close();
     session?.drafts.close();
     session = undefined;
-  });
-  const watchOpen = () => session && watchBeside(host, session, documents.all().filter(isDraft), reload);
-  documents.onDidOpen(({ document }) => {
-    if (isDraft(document)) session?.drafts.again([document]);
-    watchOpen();
-  });
-  documents.onDidChangeContent(({ document }) => {
-    if (isDraft(document)) session?.drafts.changed(document);
-  });
-  documents.onDidClose(({ document: { uri } }) => {
-    session?.drafts.closed(uri);
-    connection.sendDiagnostics({ uri, diagnostics: [] });
-  });
-  answerRequests(connection, host, documents, () => session, reload);
-  documents.listen(connection);
+  };
+  connection.onShutdown(leave);
+  keepDocuments(connection, documents, () => session, around);
+  answerRequests(connection, host, documents, () => session, around.reload, log);
   connection.listen();
+  return {
+    log,
+    close() {
+      leave();
+      output.mute();
+    },
+  };
 }
 
 const answerOf = ({ version }: Host): InitializeResult => ({
@@ -72,31 +99,45 @@ const answerOf = ({ version }: Host): InitializeResult => ({
   },
 });
 
-function startWatching(connection: Connection, { client, projects }: Session, again: () => void): void {
-  if (client.watches)
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchedFiles });
+/** Looks at documents as the client opens and changes them. */
+function keepDocuments(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  open: () => Session | undefined,
+  around: Surroundings,
+): void {
+  documents.onDidOpen(({ document }) => {
+    if (isDraft(document)) open()?.drafts.again([document]);
+    around.opened();
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (isDraft(document)) open()?.drafts.changed(document);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    open()?.drafts.closed(uri);
+    around.opened();
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  documents.listen(connection);
+}
+
+/** What the client is asked for once it is ready to be asked. Where it refuses to watch files, the host watches them. */
+function begin(connection: Connection, session: Session, around: Surroundings, log: Log): void {
+  const { client, projects } = session;
+  if (!client.watches) around.watchBeside();
+  else
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: watchedFiles })
+      .catch((error: unknown) => {
+        log(said(client.locale, 'unwatched', { reason: reasonOf(error) }));
+        around.watchBeside();
+      });
   if (client.changesFolders)
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       projects.change(
         added.map(({ uri }) => uri),
         removed.map(({ uri }) => uri),
       );
-      again();
+      around.again();
     });
-}
-
-/** Where the client watches nothing, the host does. */
-function watchBeside(
-  host: Host,
-  { client, projects }: Session,
-  open: readonly TextDocument[],
-  reload: () => void,
-): void {
-  if (client.watches || !host.watch) return;
-  const { watch } = host;
-  void Promise.all(
-    open.map(async (document) => ({ draft: document.uri, folder: (await projects.of(document)).folder })),
-  )
-    .then((drafts) => watch(drafts, reload))
-    .catch(() => {});
 }

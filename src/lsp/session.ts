@@ -3,6 +3,7 @@ import { type Client, clientOf } from './client.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { type Drafts, drafts, type Seen } from './drafts.js';
 import type { Host } from './host.js';
+import type { Log } from './log.js';
 import { lookWith, type Rules } from './look.js';
 import { type Projects, projects } from './projects.js';
 import { statusOf } from './status.js';
@@ -16,12 +17,10 @@ export interface Session {
 }
 
 /** Opens what a client asks for; nothing is read before its first draft comes. */
-export function sessionOf(connection: Connection, host: Host, params: InitializeParams): Session {
+export function sessionOf(connection: Connection, host: Host, params: InitializeParams, log: Log): Session {
   const client = clientOf(params, host);
   const opened = projects(client.folders, host, client.locale);
-  const { look, factsOf } = lookWith(opened, host, client.locale, (error) =>
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  );
+  const { look, factsOf } = lookWith(opened, host, client.locale, log);
   const show = async (seen: Seen): Promise<void> => {
     const { uri, version } = seen.document;
     const facts = await factsOf(seen);
@@ -30,8 +29,8 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
   };
   return {
     client,
-    projects: opened, // Who has left is told nothing more.
-    drafts: drafts(look, (seen) => void show(seen).catch(() => {})),
+    projects: opened,
+    drafts: drafts(look, (seen) => void show(seen).catch(log)),
     factsOf,
   };
 }

@@ -2,7 +2,7 @@
 import { start } from './lsp.js';
 
 const { argv, env, stdin, stdout } = process;
-process.exitCode = await start({
+const code = await start({
   input: stdin,
   output: stdout,
   cwd: process.cwd(),
@@ -10,3 +10,5 @@ process.exitCode = await start({
   locale: 'en',
   noCode: argv.includes('--no-code') || Boolean(env.REDLINT_NO_CODE),
 });
+// VS Code names its own process in an argument, and what watches that process would keep this one alive.
+process.exit(code);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import type { Host } from '../host.js';
@@ -7,55 +8,81 @@ import { pathOf } from './files.js';
 /** Changes that come within this time are one. In milliseconds. */
 const pause = 100;
 
+/** So often is it asked whether a folder that went is there again. In milliseconds. */
+const glance = 500;
+
 /** Folders below a watched one that are watched with it: those of pictures and rules. */
 const depth = 2;
 
 /** Watches the folders from each open draft up to the folder that is open, for clients that watch nothing. */
 export function diskWatch(): { watch: NonNullable<Host['watch']>; close(): Promise<void> } {
   let watcher: Promise<FSWatcher> | undefined;
-  const known = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  const open = async (changed: () => void): Promise<FSWatcher> => {
-    const { default: chokidar } = await import('chokidar');
-    const made = chokidar.watch([], {
-      ignoreInitial: true,
-      depth,
-      ignored: (path, stats) =>
-        /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(path) || (stats?.isFile() === true && !isWatched(path)),
+  const wanted = new Set<string>();
+  const gone = new Set<string>();
+  let changing: NodeJS.Timeout | undefined;
+  let looking: NodeJS.Timeout | undefined;
+  const open = async (changed: () => void, failed: (error: unknown) => void): Promise<FSWatcher> => {
+    const made = await watcherOf(failed);
+    const soon = () => {
+      clearTimeout(changing);
+      changing = setTimeout(changed, pause);
+    };
+    const lookForThem = () => {
+      const back = [...gone].filter(existsSync);
+      for (const folder of back) gone.delete(folder);
+      made.add(back);
+      if (back.length > 0) soon();
+      if (gone.size > 0) looking = setTimeout(lookForThem, glance).unref();
+    };
+    // One that comes again, as when branches are switched, is another folder to the system.
+    made.on('unlinkDir', (path) => {
+      if (!wanted.has(path)) return;
+      made.unwatch(path);
+      gone.add(path);
+      clearTimeout(looking);
+      looking = setTimeout(lookForThem, glance).unref();
     });
-    made.on('error', () => {});
-    // One that comes again, as when branches are switched, is watched anew.
-    made.on('unlinkDir', (path) => known.delete(path));
-    made.on('all', () => {
-      clearTimeout(timer);
-      timer = setTimeout(changed, pause);
-    });
+    made.on('all', soon);
     return made;
   };
   return {
-    watch(drafts, changed) {
-      const folders = drafts.flatMap(({ draft, folder }) => {
-        const [path, top] = [pathOf(draft), pathOf(folder)];
-        return path !== undefined && top !== undefined ? foldersBetween(dirname(path), top) : [];
-      });
-      const added = folders.filter((folder) => !known.has(folder));
-      for (const folder of added) known.add(folder);
-      if (added.length === 0) return;
-      watcher ??= open(changed);
-      void watcher.then((one) => one.add(added));
+    watch(drafts, changed, failed) {
+      const folders = new Set(drafts.flatMap(foldersOf));
+      const added = [...folders].filter((folder) => !wanted.has(folder));
+      const left = [...wanted].filter((folder) => !folders.has(folder));
+      for (const folder of added) wanted.add(folder);
+      for (const folder of left) wanted.delete(folder);
+      for (const folder of left) gone.delete(folder);
+      if (added.length === 0 && left.length === 0) return;
+      watcher ??= open(changed, failed);
+      watcher.then((one) => one.unwatch(left).add(added)).catch(failed);
     },
     async close() {
-      clearTimeout(timer);
-      await (await watcher)?.close();
+      clearTimeout(changing);
+      clearTimeout(looking);
+      await (await watcher?.catch(() => undefined))?.close();
     },
   };
 }
 
-/** A folder and those above it, up to `top`. */
-function foldersBetween(folder: string, top: string): string[] {
-  const steps = relative(top, folder).split(/[\\/]/).filter(Boolean);
-  if (steps[0] === '..') return [folder];
-  const folders = [folder];
+async function watcherOf(failed: (error: unknown) => void): Promise<FSWatcher> {
+  const { default: chokidar } = await import('chokidar');
+  const watcher = chokidar.watch([], {
+    ignoreInitial: true,
+    depth,
+    ignored: (path, stats) =>
+      /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(path) || (stats?.isFile() === true && !isWatched(path)),
+  });
+  return watcher.on('error', failed);
+}
+
+/** The folders that decide over a draft: its own and those above it, up to the one that is open. */
+function foldersOf({ draft, folder }: { readonly draft: string; readonly folder: string }): string[] {
+  const [path, top] = [pathOf(draft), pathOf(folder)];
+  if (path === undefined || top === undefined) return [];
+  const folders = [dirname(path)];
+  const steps = relative(top, dirname(path)).split(/[\\/]/).filter(Boolean);
+  if (steps[0] === '..') return folders;
   for (const _ of steps) folders.push(dirname(folders.at(-1) as string));
   return folders;
 }

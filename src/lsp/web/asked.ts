@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import { Mistake } from '../../mistake.js';
+import { reasonOf } from '../log.js';
 
-/** What a server without files asks its client for. */
+/** What a server without files asks its client for. All reject with a Mistake where the client does not answer as it should. */
 export interface Asked {
   /** One of redlint's data files, by its name. */
   data(name: string): Promise<Uint8Array>;
@@ -10,10 +12,28 @@ export interface Asked {
 }
 
 /** Asks over the connection: `redlint/data`, `redlint/read` (null = no file) and `redlint/write`. */
-export const askedOver = (connection: Connection): Asked => ({
-  data: (name) => connection.sendRequest<Uint8Array>('redlint/data', { name }),
-  read: async (uri) => (await connection.sendRequest<string | null>('redlint/read', { uri })) ?? undefined,
-  write: async (uri, text) => {
-    await connection.sendRequest('redlint/write', { uri, text });
-  },
-});
+export function askedOver(connection: Connection): Asked {
+  const ask = async (method: string, file: string, params: object): Promise<unknown> => {
+    try {
+      return await connection.sendRequest<unknown>(method, params);
+    } catch (error) {
+      throw unreadable(file, reasonOf(error));
+    }
+  };
+  return {
+    async data(name) {
+      const answer = await ask('redlint/data', name, { name });
+      if (answer instanceof Uint8Array && answer.length > 0) return answer;
+      throw unreadable(name, 'no bytes');
+    },
+    async read(uri) {
+      const answer = await ask('redlint/read', uri, { uri });
+      return typeof answer === 'string' ? answer : undefined;
+    },
+    async write(uri, text) {
+      await connection.sendRequest('redlint/write', { uri, text });
+    },
+  };
+}
+
+const unreadable = (file: string, reason: string): Mistake => new Mistake('unreadable', { file, reason });

@@ -29,8 +29,13 @@ interface Opened {
 export function openFolder(folder: string, locale: string, asked: Asked): DraftLinter {
   let opened: Promise<Opened> | undefined;
   const open = (): Promise<Opened> => {
-    opened ??= read(folder, locale, asked);
-    return opened;
+    const opening = opened ?? read(folder, locale, asked);
+    opened = opening;
+    // What the client could not answer once it may answer later.
+    opening.catch(() => {
+      if (opened === opening) opened = undefined;
+    });
+    return opening;
   };
   return {
     locale: async () => locale,
