@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { JsonReport } from '../report/json.js';
 import type { Placed } from './projects.js';
+import { turns } from './turns.js';
 
 /** What is known of a draft at one version of its text. */
 export interface Seen {
@@ -29,23 +30,30 @@ export interface Drafts {
 /** Changes that come within this time are one. In milliseconds. */
 const pause = 150;
 
+/** Many drafts at once would take no less time, and more memory. */
+const atOnce = 4;
+
 interface Look {
-  readonly version: number;
-  /** Versions alone do not tell: not every client counts them. */
-  readonly text: string;
+  /** Versions alone do not tell which text it was: not every client counts them. */
+  readonly who: { readonly version: number; readonly text: string };
   readonly seen: Promise<Seen>;
 }
 
-const isOf = ({ version, text }: Omit<Look, 'seen'>, document: TextDocument): boolean =>
+const isOf = ({ version, text }: Look['who'], document: TextDocument): boolean =>
   version === document.version && text === document.getText();
 
 /**
  * `look` reads a draft, never rejects; `show` is given what it saw, unless the text has changed meanwhile. One look at a
- * draft is over before the next begins.
+ * draft is over before the next begins, and none begins while `isBusy`.
  */
-export function drafts(look: (document: TextDocument) => Promise<Seen>, show: (seen: Seen) => void): Drafts {
+export function drafts(
+  look: (document: TextDocument) => Promise<Seen>,
+  show: (seen: Seen) => void,
+  isBusy: () => boolean,
+): Drafts {
   const looks = new Map<string, Look>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const { take, hurry } = turns(atOnce, isBusy);
   const wait = (uri: string): void => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
@@ -56,27 +64,29 @@ export function drafts(look: (document: TextDocument) => Promise<Seen>, show: (s
     const text = document.getText();
     const still = TextDocument.create(uri, languageId, version, text);
     const before = looks.get(uri)?.seen;
-    const isCurrent = () => looks.get(uri) === now;
+    const isCurrent = () => looks.get(uri)?.who === who;
+    const who = { version, text };
     const seen = (async (): Promise<Seen> => {
       await before;
-      if (!isCurrent()) return { document: still };
-      const found = await look(still);
-      if (isCurrent() && isOf({ version, text }, document)) show(found);
-      return found;
+      const found = await take(who, isCurrent, () => look(still));
+      if (found && isCurrent() && isOf(who, document)) show(found);
+      return found ?? { document: still };
     })();
-    const now: Look = { version, text, seen };
-    looks.set(uri, now);
+    looks.set(uri, { who, seen });
     return seen;
   };
   return {
     seen(document) {
       const last = looks.get(document.uri);
-      return last && isOf(last, document) ? last.seen : lookAt(document);
+      const seen = last && isOf(last.who, document) ? last.seen : lookAt(document);
+      const { who } = looks.get(document.uri) ?? {};
+      if (who) hurry(who);
+      return seen;
     },
     changed(document) {
       wait(document.uri);
       const last = looks.get(document.uri);
-      if (last && isOf(last, document)) return;
+      if (last && isOf(last.who, document)) return;
       timers.set(
         document.uri,
         setTimeout(() => void lookAt(document), pause),

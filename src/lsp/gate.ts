@@ -2,82 +2,108 @@ import {
   ErrorCodes,
   Message,
   type MessageReader,
+  type MessageStrategy,
   type MessageWriter,
   type NotificationMessage,
   type RequestMessage,
-  type ResponseMessage,
 } from 'vscode-languageserver';
+import { never } from './output.js';
 import { paramsOf } from './params.js';
 
-/** A writer that never fails: what a client that left does not hear is lost, and after `mute` nothing is written. */
-export function lenient(writer: MessageWriter): MessageWriter & { mute(): void } {
-  let isMute = false;
-  return {
-    onError: writer.onError,
-    onClose: never,
-    write: (message) => (isMute ? Promise.resolve() : writer.write(message).catch(() => {})),
-    end: () => writer.end(),
-    dispose: () => writer.dispose(),
-    mute() {
-      isMute = true;
-    },
-  };
+/** What stands between a client and the server. */
+export interface Gate {
+  readonly input: MessageReader;
+  /** Counts what was handled. */
+  readonly handling: MessageStrategy;
+  /** Do messages wait that came already? */
+  isBusy(): boolean;
 }
 
-/** An event that does not come: a connection that counts as closed would throw wherever something is sent. */
-const never = () => ({ dispose() {} });
-
 /**
- * A reader that lets through what the protocol allows: one `initialize` before all else, nothing but `exit` after `shutdown`,
- * and params of the right shape. Other requests are answered with an error, other notifications are given to `passedOver`.
+ * Lets through what the protocol allows: one `initialize` before all else, nothing but `exit` after `shutdown`, an id once at a
+ * time, and params of the right shape. Other requests are answered with an error, other notifications are given to `passedOver`.
  */
-export function gated(reader: MessageReader, writer: MessageWriter, passedOver: (what: string) => void): MessageReader {
-  let state: 'new' | 'open' | 'shut' = 'new';
-  const refuse = ({ id }: RequestMessage, code: number, message: string): undefined => {
-    const answer: ResponseMessage = { jsonrpc: '2.0', id, error: { code, message } };
-    void writer.write(answer);
-    return undefined;
-  };
-  const request = (message: RequestMessage): RequestMessage | undefined => {
-    const { method } = message;
-    if (state === 'new' && method !== 'initialize')
-      return refuse(message, ErrorCodes.ServerNotInitialized, `${method} came before initialize`);
-    if (state === 'shut') return refuse(message, ErrorCodes.InvalidRequest, `${method} came after shutdown`);
-    if (state === 'open' && method === 'initialize')
-      return refuse(message, ErrorCodes.InvalidRequest, 'initialize came a second time');
-    const read = paramsOf(method, message.params);
-    if ('fault' in read) return refuse(message, ErrorCodes.InvalidParams, `${method}: ${read.fault}`);
-    if (method === 'initialize') state = 'open';
-    if (method === 'shutdown') state = 'shut';
-    return withParams(message, read.params);
-  };
-  const notification = (message: NotificationMessage): NotificationMessage | undefined => {
-    const { method } = message;
-    if (method === 'exit') return message;
-    if (state !== 'open') return undefined;
-    const read = paramsOf(method, message.params);
-    if ('params' in read) return withParams(message, read.params);
-    passedOver(`${method}: ${read.fault}`);
-    return undefined;
-  };
+export function gated(reader: MessageReader, writer: MessageWriter, passedOver: (what: string) => void): Gate {
+  let waiting = 0;
+  const { requested, answered, notified } = protocol();
   const allowed = (message: Message): Message | undefined => {
-    if (Message.isRequest(message)) return request(message);
-    if (Message.isNotification(message)) return notification(message);
-    const { id, method } = (message ?? {}) as Partial<RequestMessage>;
-    if (method === undefined && (typeof id === 'number' || typeof id === 'string')) return message;
-    passedOver('neither a request nor a notification nor an answer');
+    if (Message.isRequest(message)) {
+      const passed = requested(message);
+      if (!('error' in passed)) return passed;
+      void writer.write({ jsonrpc: '2.0', id: message.id, error: passed.error } as Message);
+      return undefined;
+    }
+    const passed = Message.isNotification(message) ? notified(message) : isAnswer(message) ? message : notAMessage;
+    if (typeof passed !== 'string') return passed;
+    passedOver(passed);
     return undefined;
   };
-  return {
+  const input: MessageReader = {
     onError: reader.onError,
     onClose: never,
     onPartialMessage: reader.onPartialMessage,
     listen: (callback) =>
       reader.listen((message) => {
         const passed = allowed(message);
-        if (passed) callback(passed);
+        if (!passed) return;
+        if ('method' in passed) waiting++;
+        callback(passed);
       }),
     dispose: () => reader.dispose(),
+  };
+  const handling: MessageStrategy = {
+    handleMessage(message, next) {
+      if ('method' in message) waiting--;
+      const handled = next(message);
+      if (Message.isRequest(message)) void Promise.resolve(handled).finally(() => answered(message));
+      return handled;
+    },
+  };
+  return { input, handling, isBusy: () => waiting > 0 };
+}
+
+const notAMessage = 'neither a request nor a notification nor an answer';
+
+const isAnswer = (message: unknown): boolean => {
+  const { id, method } = (message ?? {}) as Partial<RequestMessage>;
+  return method === undefined && (typeof id === 'number' || typeof id === 'string');
+};
+
+interface Refusal {
+  readonly error: { readonly code: number; readonly message: string };
+}
+
+/** What a client may send at which time. */
+function protocol() {
+  let state: 'new' | 'open' | 'shut' = 'new';
+  const asked = new Set<string>();
+  const refusal = (code: number, message: string): Refusal => ({ error: { code, message } });
+  return {
+    requested(message: RequestMessage): RequestMessage | Refusal {
+      const { method } = message;
+      const id = String(message.id);
+      if (state === 'new' && method !== 'initialize')
+        return refusal(ErrorCodes.ServerNotInitialized, `${method} came before initialize`);
+      if (state === 'shut') return refusal(ErrorCodes.InvalidRequest, `${method} came after shutdown`);
+      if (state === 'open' && method === 'initialize')
+        return refusal(ErrorCodes.InvalidRequest, 'initialize came a second time');
+      if (asked.has(id)) return refusal(ErrorCodes.InvalidRequest, 'a request with this id is not answered yet');
+      const read = paramsOf(method, message.params);
+      if ('fault' in read) return refusal(ErrorCodes.InvalidParams, `${method}: ${read.fault}`);
+      if (method === 'initialize') state = 'open';
+      if (method === 'shutdown') state = 'shut';
+      asked.add(id);
+      return withParams(message, read.params);
+    },
+    answered: ({ id }: RequestMessage): unknown => asked.delete(String(id)),
+    /** The notification; undefined where it is dropped, a text where that is to be said. */
+    notified(message: NotificationMessage): NotificationMessage | string | undefined {
+      const { method } = message;
+      if (method === 'exit') return message;
+      if (state !== 'open') return undefined;
+      const read = paramsOf(method, message.params);
+      return 'params' in read ? withParams(message, read.params) : `${method}: ${read.fault}`;
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import {
   createProtocolConnection,
   DidChangeWatchedFilesNotification,
   type InitializeResult,
+  type Logger,
   type MessageReader,
   type MessageWriter,
   PositionEncodingKind,
@@ -14,9 +15,10 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fixAllKind } from './actions.js';
 import { commandNames } from './commands.js';
-import { gated, lenient } from './gate.js';
+import { gated } from './gate.js';
 import type { Host } from './host.js';
 import { type Log, logOver, reasonOf } from './log.js';
+import { lenient } from './output.js';
 import { isDraft } from './projects.js';
 import { answerRequests } from './requests.js';
 import { said } from './said.js';
@@ -50,15 +52,16 @@ export function serve({ reader, writer, watchDog }: Wire, hostOver: (connection:
   const locale = () => session?.client.locale ?? host.locale;
   const passedOver = (what: string) => log(said(locale(), 'passed_over', { what }));
   const output = lenient(writer);
-  const input = gated(reader, output, passedOver);
-  const connection = createConnection((logger) => createProtocolConnection(input, output, logger), watchDog);
+  const { input, handling, isBusy } = gated(reader, output, passedOver);
+  const connect = (logger: Logger) => createProtocolConnection(input, output, logger, { messageStrategy: handling });
+  const connection = createConnection(connect, watchDog);
   const host = hostOver(connection);
   const log = logOver(connection, () => session !== undefined);
   reader.onError(({ message }) => passedOver(message));
   const drafts = () => documents.all().filter(isDraft);
   const around = surroundings(host, drafts, () => session, log);
   connection.onInitialize((params) => {
-    session = sessionOf(connection, host, params, log);
+    session = sessionOf(connection, host, params, log, isBusy);
     return answerOf(host);
   });
   let hasBegun = false;

@@ -16,8 +16,14 @@ export interface Session {
   factsOf(seen: Seen): Promise<Rules>;
 }
 
-/** Opens what a client asks for; nothing is read before its first draft comes. */
-export function sessionOf(connection: Connection, host: Host, params: InitializeParams, log: Log): Session {
+/** Opens what a client asks for; nothing is read before its first draft comes. Drafts wait while `isBusy`. */
+export function sessionOf(
+  connection: Connection,
+  host: Host,
+  params: InitializeParams,
+  log: Log,
+  isBusy: () => boolean,
+): Session {
   const client = clientOf(params, host);
   const opened = projects(client.folders, host, client.locale);
   const { look, factsOf } = lookWith(opened, host, client.locale, log);
@@ -30,7 +36,7 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
   return {
     client,
     projects: opened,
-    drafts: drafts(look, (seen) => void show(seen).catch(log)),
+    drafts: drafts(look, (seen) => void show(seen).catch(log), isBusy),
     factsOf,
   };
 }
