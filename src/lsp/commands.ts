@@ -99,7 +99,7 @@ async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Pr
   const { host, documents, client } = desk;
   const { folder, linter, path } = await placedOf(desk, uri);
   const facts = (await linter.rules(path)).find(({ id }) => id === rule);
-  if (!host.files || !facts || !isWaivable(facts.id)) return null;
+  if (!host.files || !facts || !isWaivable(facts.id) || !documents.get(String(uri))) return null;
   const config = await host.files.configOf(String(uri), folder);
   const open = documents.get(config.uri);
   const name = decoded(config.uri.slice(config.uri.lastIndexOf('/') + 1));

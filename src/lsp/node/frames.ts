@@ -3,7 +3,7 @@ export type Frame = { readonly message: unknown } | { readonly fault: string };
 
 /** V8 holds no string that is much longer. In bytes. */
 const longestBody = 2 ** 28;
-const longestHead = 2 ** 16;
+const longestHead = 2 ** 12;
 
 /** Bytes that hold the header of any length, and any part of one. */
 const overlap = 64;
