@@ -1,0 +1,59 @@
+// Loaded before the command (node --require): lets one call on a file of a folder fail as a full or broken disk would.
+// REDLINT_FAULT = { root, call, nth, code, mark }: the nth call of that name fails, and its stack is written to `mark`.
+'use strict';
+const fs = require('node:fs');
+const { syncBuiltinESMExports } = require('node:module');
+const { resolve, sep } = require('node:path');
+
+const { root, call, nth, code, mark } = JSON.parse(process.env.REDLINT_FAULT);
+const { openSync, writeFileSync } = fs;
+const names = {
+  open: ['openSync', 'readFileSync'],
+  read: ['readFileSync', 'readSync'],
+  write: ['writeFileSync', 'writeSync', 'appendFileSync'],
+  fsync: ['fsyncSync'],
+  close: ['closeSync'],
+  rename: ['renameSync'],
+  unlink: ['unlinkSync', 'rmSync'],
+  mkdir: ['mkdirSync'],
+  chmod: ['fchmodSync', 'chmodSync', 'fchownSync', 'chownSync'],
+  stat: ['statSync', 'lstatSync', 'fstatSync', 'realpathSync', 'accessSync'],
+  list: ['readdirSync'],
+};
+/** Open files of the folder, and standard output: what is printed can be lost too. */
+const handles = new Set([1]);
+let count = 0;
+
+const isOurs = (file) => {
+  if (typeof file === 'number') return handles.has(file);
+  const path = resolve(String(file instanceof URL ? file.pathname : file));
+  return path === root || path.startsWith(root + sep);
+};
+
+fs.openSync = (file, ...rest) => {
+  const handle = openSync(file, ...rest);
+  if (isOurs(file)) handles.add(handle);
+  return handle;
+};
+for (const name of names[call]) {
+  const plain = fs[name];
+  fs[name] = (file, ...rest) => {
+    if (isOurs(file) && ++count === nth) {
+      const error = Object.assign(new Error(`${code}: made to fail, ${name} '${file}'`), {
+        code,
+        errno: -5,
+        syscall: call,
+      });
+      writeFileSync(
+        mark,
+        `${name} ${typeof file === 'number' ? file : resolve(String(file)).slice(root.length + 1)}\n${error.stack}`,
+      );
+      // What a close that fails leaves is closed all the same.
+      if (call === 'close') plain(file, ...rest);
+      throw error;
+    }
+    return plain(file, ...rest);
+  };
+  if (plain.native) fs[name].native = plain.native;
+}
+syncBuiltinESMExports();

@@ -1,0 +1,36 @@
+// The harness of `npm run fuzz`: bundles it with the sources of the program and starts it. main.ts says what it takes.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { common, importSources, root } from '../../scripts/bundle.mjs';
+import { generated } from '../../scripts/generated.mjs';
+
+const { builtinFolders, codes } = await importSources(`
+  export { builtinFolders } from './src/registry/builtin-folders.ts';
+  export { codes } from './src/language/files.ts';`);
+const folders = builtinFolders(join(root, 'rules'));
+/** Rules' texts and word lists as the build compiled them. */
+const fromBuild = `import { readFileSync } from 'node:fs';
+const bytes = (name) => readFileSync(${JSON.stringify(join(root, 'dist'))} + '/' + name);`;
+
+// Within the project, so that files of packages are found.
+const outdir = mkdtempSync(join(root, 'node_modules/.fuzz-'));
+process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
+await build({
+  ...common,
+  entryPoints: ['main', 'worker', 'protocol']
+    .map((name) => `test/fuzz/${name}.ts`)
+    .filter((file) => existsSync(join(root, file))),
+  outdir,
+  outExtension: { '.js': '.mjs' },
+  splitting: true,
+  sourcemap: true,
+  plugins: [...common.plugins, generated({ folders, codes }, fromBuild)],
+});
+const args = ['--enable-source-maps', join(outdir, 'main.mjs'), ...process.argv.slice(2)];
+const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('close', (code) => {
+  process.exitCode = code ?? 1;
+});

@@ -1,0 +1,96 @@
+import { applyFixes } from '../../../src/lint/fixes.js';
+import { counts, type Finding } from '../../../src/lint/report.js';
+import type { Draft } from '../../../src/rule.js';
+import { fixAll } from '../../../src/run/fix-all.js';
+import type { LintedPost } from '../../../src/run/lint-source.js';
+import { bySeverity } from '../../../src/severity.js';
+import type { Note } from '../kind.js';
+
+/** Fixes a draft and notes what fixes may not do: go on for ever, change what it is or says, or bring what is as bad. */
+export async function checkFixes(
+  before: LintedPost,
+  lint: (text: string) => Promise<LintedPost>,
+  note: Note,
+): Promise<void> {
+  const { source } = before.draft;
+  const { applied } = applyFixes(source, before.report.findings);
+  if (applied.length === 0) return;
+  const culprits = [...new Set(applied.map(({ rule }) => rule))].sort().join(' ');
+  const fixed = await fixAll(source, lint);
+  const { draft, report } = fixed.linted;
+  const again = await fixAll(fixed.source, lint);
+  if (again.source !== fixed.source) note('fix-not-stable', culprits, JSON.stringify([fixed.source, again.source]));
+  const tell = (what: string, old: unknown, now: unknown) => {
+    if (JSON.stringify(old) !== JSON.stringify(now))
+      note(`fix-changes-${what}`, culprits, `${JSON.stringify(old)} → ${JSON.stringify(now)}`);
+  };
+  tell('language', before.draft.language, draft.language);
+  tell('kind', before.draft.kind, draft.kind);
+  tell('markdown', shapeOf(before.draft), shapeOf(draft));
+  tell('addresses', addressesOf(before.draft), addressesOf(draft));
+  tell('line-breaks', source.match(/\r\n?|\n/g), fixed.source.match(/\r\n?|\n/g));
+  if (!lone.test(source) && lone.test(fixed.source)) note('fix-cuts-character', culprits, JSON.stringify(fixed.source));
+  await checkWords(before, lint, note);
+  checkBrought(before.report.findings, report.findings, applied, note);
+}
+
+/** Half a character. */
+const lone = /\p{Surrogate}/u;
+
+const addressesOf = ({ links, emails }: Draft): string[] =>
+  [...links.map(({ url }) => url), ...emails.map(({ text }) => text)].sort();
+
+const shapeOf = ({ images, videos, paragraphs }: Draft): number[] => [images.length, videos.length, paragraphs.length];
+
+/** A fix that puts no words in the place of others keeps their number: letters in another style, signs that are not seen. */
+async function checkWords(
+  { draft, report }: LintedPost,
+  lint: (text: string) => Promise<LintedPost>,
+  note: Note,
+): Promise<void> {
+  for (const finding of report.findings) {
+    const { fix = [], rule } = finding;
+    if (fix.length === 0 || !counts(finding)) continue;
+    const isRespelt = fix.every(
+      ({ start, end, text }) => lettersOf(draft.source.slice(start, end)) === lettersOf(text),
+    );
+    if (!isRespelt) continue;
+    const { text } = applyFixes(draft.source, [finding]);
+    const { draft: after } = await lint(text);
+    if (after.words.length !== draft.words.length)
+      note(
+        'fix-changes-words',
+        rule,
+        `${draft.words.length} → ${after.words.length}: ${JSON.stringify(text.slice(0, 300))}`,
+      );
+  }
+}
+
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+/** No rule finds more than before that is as severe as the least of what was fixed. */
+function checkBrought(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  applied: readonly Finding[],
+  note: Note,
+): void {
+  const least = applied
+    .map(({ severity }) => severity)
+    .sort(bySeverity)
+    .at(-1);
+  for (const rule of new Set(after.map((finding) => finding.rule))) {
+    const of = (list: readonly Finding[]) => list.filter((one) => one.rule === rule && counts(one));
+    const now = of(after);
+    if (now.length <= of(before).length || !now[0] || !least || bySeverity(now[0].severity, least) > 0) continue;
+    note(
+      'fix-brings',
+      `${[...new Set(applied.map((one) => one.rule))].sort().join(' ')} → ${rule}`,
+      JSON.stringify(now.map(({ at }) => at.text)),
+    );
+  }
+}

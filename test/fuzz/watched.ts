@@ -1,0 +1,111 @@
+import { Worker } from 'node:worker_threads';
+import type { Failure, Ground } from './kind.js';
+
+/** What a worker starts with. */
+export interface Start {
+  readonly name: string;
+  readonly ground: Ground;
+  /** Where the worker writes the number of the case that it tries. */
+  readonly beat: SharedArrayBuffer;
+}
+
+/** Try this case; or all from one number up to, not including, another, until a time (ms since 1970). */
+export type Order =
+  | { readonly sample: unknown }
+  | { readonly from: number; readonly to: number; readonly until: number };
+
+/** A case of a stretch that failed. */
+export interface Failed {
+  readonly index: number;
+  readonly failures: readonly Failure[];
+}
+
+export type Answer =
+  | { readonly failures: readonly Failure[] }
+  | { readonly failed: Failed }
+  | { readonly next: number };
+
+/** ms that a case may take, whatever else the machine does. */
+const patience = 20_000;
+/** ms that a case may take that is being made smaller because it did not come to an end. */
+const shortPatience = 6000;
+/** The memory of a worker, in MB: what needs more fails. */
+const memory = 2000;
+
+/** A thread that tries cases, and is replaced when one of them never ends or takes the thread with it. */
+export class Watched {
+  readonly #start: Omit<Start, 'beat'>;
+  #worker: Promise<{ worker: Worker; beat: Int32Array }> | undefined;
+
+  constructor(name: string, ground: Ground) {
+    this.#start = { name, ground };
+  }
+
+  /** Tries cases from one number on; tells those that fail, and gives the number of the first that was not tried. */
+  async stretch(from: number, to: number, until: number, tell: (failed: Failed) => void): Promise<number> {
+    const answer = await this.#ask({ from, to, until }, patience, (other) => 'failed' in other && tell(other.failed));
+    if ('next' in answer) return answer.next;
+    const { lost, index } = answer as Lost;
+    tell({ index, failures: [lost] });
+    return index + 1;
+  }
+
+  /** The failures of one case. */
+  async attempt(sample: unknown, isQuick = false): Promise<readonly Failure[]> {
+    const answer = await this.#ask({ sample }, isQuick ? shortPatience : patience, () => {});
+    return 'failures' in answer ? answer.failures : 'lost' in answer ? [answer.lost] : [];
+  }
+
+  async close(): Promise<void> {
+    await (await this.#worker)?.worker.terminate();
+    this.#worker = undefined;
+  }
+
+  async #ask(order: Order, limit: number, tell: (answer: Answer) => void): Promise<Answer | Lost> {
+    this.#worker ??= this.#open();
+    const { worker, beat } = await this.#worker;
+    const outcome = new Promise<Answer | Lost>((done) => {
+      let last = -1;
+      let since = Date.now();
+      const lose = (property: string, detail: string) =>
+        end({ lost: { property, culprit: '', detail }, index: beat[0] ?? 0 });
+      const watch = setInterval(() => {
+        if (beat[0] !== last) [last, since] = [beat[0] ?? 0, Date.now()];
+        else if (Date.now() - since > limit) lose('never-ends', `no end in ${limit / 1000} s`);
+      }, 250);
+      const end = (answer: Answer | Lost) => {
+        clearInterval(watch);
+        silence(worker);
+        done(answer);
+      };
+      worker.on('error', (error) => lose('ends-the-thread', String(error)));
+      worker.on('exit', (code) => lose('ends-the-thread', `exit ${code}`));
+      worker.on('message', (answer: Answer) => ('failed' in answer ? tell(answer) : end(answer)));
+      worker.postMessage(order);
+    });
+    const answer = await outcome;
+    if ('lost' in answer) await this.close();
+    return answer;
+  }
+
+  async #open(): Promise<{ worker: Worker; beat: Int32Array }> {
+    const beat = new SharedArrayBuffer(4);
+    const worker = new Worker(new URL('worker.mjs', import.meta.url), {
+      workerData: { ...this.#start, beat } satisfies Start,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    });
+    await new Promise((done, fail) => worker.once('message', done).once('error', fail));
+    silence(worker);
+    return { worker, beat: new Int32Array(beat) };
+  }
+}
+
+/** Takes away what listens to it; a worker itself listens to its own events by other names. */
+const silence = (worker: Worker): void => {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+};
+
+interface Lost {
+  readonly lost: Failure;
+  readonly index: number;
+}
