@@ -40,11 +40,17 @@ export function configFiles(cwd: string, noCode = false): Files {
   return {
     async in(folder) {
       const here = configsIn(folder);
-      if (here.length === 0) return undefined;
+      const [first] = here;
+      if (first === undefined) return undefined;
       // A pipe would be waited for, and a link that leads nowhere is a config that somebody misses.
       const strange = here.find((name) => kindOf(join(folder, name)) === undefined);
       if (strange) throw new Mistake('config-unreadable', { file: nameOf(join(folder, strange), cwd) });
-      const result = await (await explorer()).search(folder);
+      const result = await (await explorer()).search(folder).catch((error) => {
+        // A disk that fails is no bug of ours; what has no system call behind it is.
+        throw error.syscall === undefined
+          ? error
+          : new Mistake('config-unreadable', { file: nameOf(join(folder, first), cwd) });
+      });
       const isEmptyPackage = result?.isEmpty && basename(result.filepath) === 'package.json';
       if (result && !isEmptyPackage) return found(result.filepath, result.config);
       // cosmiconfig passes over a file that it may not read: the drafts would be checked by other rules than its owner set.

@@ -1,11 +1,12 @@
 // Loaded before the command (node --require): lets one call on a file of a folder fail as a full or broken disk would.
-// REDLINT_FAULT = { root, call, nth, code, mark }: the nth call of that name fails, and its stack is written to `mark`.
+// REDLINT_FAULT = { root, call, nth, code, mark, file }: the nth call of that name fails, on `file` alone where that is given, and
+// every one where `nth` is not; its stack is written to `mark`.
 'use strict';
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 const { resolve, sep } = require('node:path');
 
-const { root, call, nth, code, mark } = JSON.parse(process.env.REDLINT_FAULT);
+const { root, call, nth, code, mark, file: only } = JSON.parse(process.env.REDLINT_FAULT);
 const { openSync, writeFileSync } = fs;
 const names = {
   open: ['openSync', 'readFileSync'],
@@ -27,27 +28,30 @@ let count = 0;
 const isOurs = (file) => {
   if (typeof file === 'number') return handles.has(file);
   const path = resolve(String(file instanceof URL ? file.pathname : file));
+  if (only !== undefined) return path === resolve(root, only);
   return path === root || path.startsWith(root + sep);
 };
 
 fs.openSync = (file, ...rest) => {
   const handle = openSync(file, ...rest);
-  if (isOurs(file)) handles.add(handle);
+  // Nothing is lost where a file that was only read is not closed.
+  if (isOurs(file) && !(call === 'close' && (rest[0] ?? 'r') === 'r')) handles.add(handle);
   return handle;
 };
 for (const name of names[call]) {
   const plain = fs[name];
   fs[name] = (file, ...rest) => {
-    if (isOurs(file) && ++count === nth) {
+    if (isOurs(file) && ++count === (nth ?? count)) {
       const error = Object.assign(new Error(`${code}: made to fail, ${name} '${file}'`), {
         code,
         errno: -5,
         syscall: call,
       });
-      writeFileSync(
-        mark,
-        `${name} ${typeof file === 'number' ? file : resolve(String(file)).slice(root.length + 1)}\n${error.stack}`,
-      );
+      if (mark)
+        writeFileSync(
+          mark,
+          `${name} ${typeof file === 'number' ? file : resolve(String(file)).slice(root.length + 1)}\n${error.stack}`,
+        );
       // What a close that fails leaves is closed all the same.
       if (call === 'close') plain(file, ...rest);
       throw error;

@@ -127,10 +127,10 @@ function checkFiles(files: Contents, expected: Clean, { code, err, place }: Ende
   }
 }
 
-/** A whole report, be it of less than was to be read. */
+/** A whole report or baseline, be it of less than was to be read. */
 const isReport = (name: string, bytes: Buffer | undefined): boolean => {
   const isWhole = name.endsWith('.html') ? /<\/html>\n$/ : /^\{[\s\S]*\}\n$/;
-  return /^(?:out|new)\//.test(name) && isWhole.test(String(bytes ?? ''));
+  return /^(?:out|new)\/|baseline/.test(name) && isWhole.test(String(bytes ?? ''));
 };
 
 /** The next run ends as if nothing had happened, and nothing lies about. */
