@@ -10,7 +10,7 @@ export class Mistake extends Error {
 
   constructor(key: string, slots: Slots = {}, options: ErrorOptions & { readonly others?: readonly Mistake[] } = {}) {
     const { others = [], ...rest } = options;
-    super([say('en', `mistakes.${key}`, slots), ...others.map(({ message }) => message)].join('\n'), rest);
+    super([sentence('en', key, slots), ...others.map(({ message }) => message)].join('\n'), rest);
     this.name = 'Mistake';
     this.key = key;
     this.slots = slots;
@@ -19,11 +19,13 @@ export class Mistake extends Error {
 
   /** The sentence in the language of a report; with others, a line each. */
   in(locale: string): string {
-    return [say(locale, `mistakes.${this.key}`, this.slots), ...this.others.map((other) => other.in(locale))].join(
-      '\n',
-    );
+    return [sentence(locale, this.key, this.slots), ...this.others.map((other) => other.in(locale))].join('\n');
   }
 }
+
+/** What a user wrote in several lines stands in one: a sentence is a line. */
+const sentence = (locale: string, key: string, slots: Slots): string =>
+  say(locale, `mistakes.${key}`, slots).replace(/[\r\n]+/g, ' ');
 
 /** Throws mistakes as one; none is no reason to throw. */
 export function throwAll(mistakes: readonly Mistake[]): void {

@@ -54,6 +54,7 @@ export async function openKills({ scratch }: Ground): Promise<Kind<Blow>> {
     const key = command.join(' ');
     const known = clean.get(key);
     if (known) return known;
+    rmSync(root, { recursive: true, force: true });
     writeAll(root, seed);
     const began = Date.now();
     const ended = await run(command, root);

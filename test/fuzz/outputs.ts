@@ -152,7 +152,7 @@ function checkHtml(text: string, note: Note): void {
   };
   walk(parseHtml(text));
   if (scripts !== 1) faults.add(`${scripts} scripts`);
-  for (const fault of faults) note('strange-html', fault.slice(0, 40), fault);
+  for (const fault of faults) note('strange-html', `html ${fault.slice(0, 40)}`, fault);
 }
 
 /** Rows keep their columns, and no HTML, mention or number of an issue comes from a draft. */
