@@ -101,6 +101,32 @@ test('Emacs shows findings and fixes them', () => {
   expect(stderr).toContain('El plazo es de diez días.');
 });
 
+test('Emacs shows findings, and those of a changed config, where git takes the folder for another one’s', () => {
+  using other = folder({ 'redlint.config.yaml': 'root: true\n', 'a.md': post });
+  run('git', 'init', '-q', other.path);
+  run('git', '-C', other.path, 'add', '.');
+  run('chown', '-R', 'nobody', other.path);
+  const steps = `${lines('elisp')}
+(require 'eglot)
+(find-file "${other.path}/a.md")
+(text-mode)
+(call-interactively #'eglot)
+(defun found () (seq-find (lambda (d) (string-search "fancy-letters" (flymake-diagnostic-text d))) (flymake-diagnostics)))
+(defun wait-for (what test)
+  (with-timeout (20 (error "nothing came: %s" what)) (while (not (funcall test)) (accept-process-output nil 0.05))))
+(wait-for "diagnostics" #'found)
+(sleep-for 1)
+(with-temp-file "${other.path}/redlint.config.yaml" (insert "root: true\\nrules: { fancy-letters: off }\\n"))
+(wait-for "silence" (lambda () (not (found))))
+(message "alive: %s" (and (jsonrpc-running-p (eglot-current-server)) t))
+(set-buffer-modified-p nil)
+(eglot-shutdown (eglot-current-server))
+`;
+  dir.write({ 'steps.el': steps });
+  const { stderr } = run('emacs', '--batch', '-Q', '-l', 'steps.el');
+  expect(stderr).toContain('alive: t');
+});
+
 test('Helix shows findings and fixes them', async () => {
   mkdirSync(join(dir.path, '.config/helix'), { recursive: true });
   writeFileSync(join(dir.path, '.config/helix/languages.toml'), lines('toml'));

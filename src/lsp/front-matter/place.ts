@@ -20,13 +20,16 @@ interface Inner {
   readonly format: 'yaml' | 'toml';
 }
 
+/** Longer lines hold data that nobody writes by hand: the expressions below take time by the square of a line. */
+const longest = 2000;
+
 /** The place of an offset in the front matter; undefined outside of it. One that is not closed yet ends with its first blank line. */
 export function frontMatterPlace(source: string, offset: number): FrontMatterPlace | undefined {
   const inner = innerOf(source);
   if (!inner || offset < inner.start || offset > inner.end) return undefined;
   const start = lineStart(source, offset);
   const before = source.slice(start, offset);
-  if (/^\s*#/.test(before)) return undefined;
+  if (before.length > longest || /^\s*#/.test(before)) return undefined;
   const { format } = inner;
   const above = source.slice(inner.start, start).split(/\r\n|\n|\r/);
   const [head = ''] = format === 'yaml' ? (/^[ \t]*(?:-[ \t]+)*/.exec(before) ?? []) : [''];

@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,6 +22,7 @@ export function pathOf(uri: string): string | undefined {
  */
 export function diskFiles(cwd: string, config?: string): HostFiles & { close(): void } {
   let pages: string | undefined;
+  let isClosed = false;
   return {
     async configOf(draft, folder) {
       const root = pathOf(folder) ?? cwd;
@@ -33,15 +34,18 @@ export function diskFiles(cwd: string, config?: string): HostFiles & { close(): 
       const file = fileURLToPath(uri);
       writeWhole(file, text, { cwd, name: file });
     },
+    // All at once: nothing is written after the folder was removed.
     async page(id, markdown) {
+      if (isClosed) throw new Error('the client has left');
       pages ??= mkdtempSync(join(tmpdir(), 'redlint-pages-'));
       const file = join(pages, `${id.replace(/[^\w-]/g, '_')}.md`);
-      await mkdir(pages, { recursive: true });
-      await writeFile(file, markdown);
+      mkdirSync(pages, { recursive: true });
+      writeFileSync(file, markdown);
       return pathToFileURL(file).href;
     },
     isPage: (uri) => pages !== undefined && uri.startsWith(pathToFileURL(pages).href),
     close() {
+      isClosed = true;
       if (pages !== undefined) rmSync(pages, { recursive: true, force: true });
     },
   };
