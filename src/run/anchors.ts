@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
+import { decode } from '../draft/decode.js';
+import { readingView } from '../text/reading-view.js';
 import { knownFolders } from './known-folders.js';
 import { isWithin, realPlace } from './real-place.js';
 import { hashOf } from './stamp.js';
@@ -23,7 +25,7 @@ export function anchorsOf(file: string): Set<string> | undefined {
   if (!isSearchable(file)) return undefined;
   const anchors = new Set<string>();
   const sluggers: Sluggers = { github: new GithubSlugger(), kramdown: new GithubSlugger() };
-  const lines = textOf(file).split(/\r?\n/);
+  const lines = textOf(file).split('\n');
   for (const [index, line] of lines.entries()) {
     const underlined = /^ {0,3}(?:=+|-+)[ \t]*$/.test(lines[index + 1] ?? '') && line.trim() !== '';
     const heading = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)?.[1] ?? (underlined ? line : undefined);
@@ -99,9 +101,11 @@ function addIds(ids: Set<string>, text: string): void {
     ids.add(id as string);
 }
 
+/** The text of a file as a draft is read; empty where it cannot be. */
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    const { source } = decode(readFileSync(file), file);
+    return readingView(source)?.text ?? source;
   } catch {
     return '';
   }

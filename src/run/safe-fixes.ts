@@ -59,7 +59,8 @@ const addressesOf = ({ links, emails, mentions }: Draft): string[] => [
 ];
 
 /** Letters in all their dresses (circled, squared), with the signs inside words that nobody sees: a zero-width space parts words. */
-const word = /[\p{L}\p{M}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}\u00ad\u200c-\u200f\u2060\ufeff]+/gu;
+const word =
+  /[\p{L}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}][\p{L}\p{M}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}\u00ad\u200c-\u200f\u2060\ufeff]*/gu;
 const wordsIn = (text: string): number => text.match(word)?.length ?? 0;
 
 /** Does a change that leaves the letters as they are make one word of two, or two of one? */
