@@ -1,51 +1,64 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { refuseSlow } from './steps.js';
 
 /** No word is longer: `\w+` reads no further. */
 const longestWord = 40;
-/** Ways in which an expression may be tried at one place. */
-const mostWays = 100_000;
+/** No expression is longer, in UTF-16 units: what it may cost is found in time that grows faster than its length. */
+const longestExpression = 2000;
+
+/** An expression that takes too long: what is wrong with which part of it. */
+export class Unbounded extends Error {
+  /** `endless`: a part repeats without an end. `ways`: it may be tried in too many ways at one place. `long`: it is too long to tell. */
+  readonly fault: 'endless' | 'ways' | 'long';
+
+  constructor(fault: Unbounded['fault'], part: string) {
+    super(part);
+    this.fault = fault;
+  }
+}
 
 /**
  * An expression of somebody else's list that cannot run away: what repeats without end inside a word is given an end. Throws a
- * SyntaxError on one that is malformed, and a RangeError that names the part on one that could be tried in too many ways.
+ * SyntaxError on one that is malformed, and an Unbounded that names the part on one that takes too many steps.
  */
 export function bounded(written: string): string {
-  const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(written, 0, written.length, { unicode: true });
-  const ends: { at: number; end: number; by: string }[] = [];
-  if (waysOfAny(pattern.alternatives, ends) > mostWays) throw new RangeError(written);
+  if (written.length > longestExpression) throw new Unbounded('long', '');
+  const ends: End[] = [];
+  for (const alternative of parsed(written).alternatives) findEnds(alternative.elements, ends);
   let source = '';
   let from = 0;
   for (const { at, end, by } of ends) {
     source += written.slice(from, at) + by;
     from = end;
   }
-  return source + written.slice(from);
+  source += written.slice(from);
+  try {
+    refuseSlow(parsed(source));
+  } catch (error) {
+    throw error instanceof RangeError ? new Unbounded('ways', error.message) : error;
+  }
+  return source;
 }
 
-const waysOfAny = (alternatives: readonly AST.Alternative[], ends: Ends): number =>
-  alternatives.reduce(
-    (sum, { elements }) => sum + elements.reduce((product, one) => product * waysOf(one, ends), 1),
-    0,
-  );
+const parsed = (source: string): AST.Pattern =>
+  new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
 
-type Ends = { at: number; end: number; by: string }[];
-
-function waysOf(node: AST.Element, ends: Ends): number {
-  if (node.type === 'Quantifier') return waysOfRepeated(node, ends);
-  return 'alternatives' in node ? waysOfAny(node.alternatives as readonly AST.Alternative[], ends) : 1;
+/** What is put in the place of a quantifier, whose offsets these are. */
+interface End {
+  readonly at: number;
+  readonly end: number;
+  readonly by: string;
 }
 
-function waysOfRepeated(node: AST.Quantifier, ends: Ends): number {
-  const { element, min, greedy } = node;
-  const once = waysOf(element, ends);
-  const isEndless = node.max === Number.POSITIVE_INFINITY;
-  if (isEndless && runsOverWords(element)) throw new RangeError(node.raw);
-  const max = isEndless ? Math.max(min, longestWord) : node.max;
-  if (isEndless) ends.push({ at: element.end, end: node.end, by: `{${min},${max}}${greedy ? '' : '?'}` });
-  let ways = 0;
-  for (let times = min; times <= max && ways <= mostWays; times++) ways += once ** times;
-  if (ways > mostWays) throw new RangeError(node.raw);
-  return ways;
+function findEnds(elements: readonly AST.Element[], ends: End[]): void {
+  for (const node of elements) {
+    const inner = node.type === 'Quantifier' ? node.element : node;
+    if ('alternatives' in inner) for (const one of inner.alternatives) findEnds(one.elements, ends);
+    if (node.type !== 'Quantifier' || node.max !== Number.POSITIVE_INFINITY) continue;
+    if (runsOverWords(node.element)) throw new Unbounded('endless', node.raw);
+    const by = `{${node.min},${Math.max(node.min, longestWord)}}${node.greedy ? '' : '?'}`;
+    ends.push({ at: node.element.end, end: node.end, by });
+  }
 }
 
 /** Does a repeated sign take letters and spaces alike? */

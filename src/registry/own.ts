@@ -57,18 +57,18 @@ async function load(file: string, noCode: boolean): Promise<unknown> {
 async function withBounds(source: LexiconSource): Promise<LexiconSource> {
   const lists = [...Object.values(source.groups ?? {}), source.entries ?? []].filter(Array.isArray).flat();
   if (!lists.some((entry) => typeof entry?.re === 'string')) return source;
-  const { bounded } = await import('./bounded.js');
+  const { bounded, Unbounded } = await import('./bounded.js');
   const entryOf = (entry: EntrySource): EntrySource => {
     if (typeof entry !== 'object' || typeof entry?.re !== 'string') return entry;
     try {
       return { ...entry, re: bounded(entry.re) };
     } catch (error) {
-      if (!(error instanceof RangeError)) return entry;
-      const lexicon = `${source.lexicon}.${source.language}`;
-      throw new Mistake('lexicon-endless', {
-        lexicon,
+      if (!(error instanceof Unbounded)) return entry;
+      const { lexicon, language, place } = source;
+      throw new Mistake(`lexicon-${error.fault}`, {
+        lexicon: place?.(entry.re) ?? `${lexicon}.${language}`,
         entry: excerpt(entry.re, 80),
-        fault: excerpt(error.message, 80),
+        part: excerpt(error.message, 80),
       });
     }
   };
