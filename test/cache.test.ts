@@ -1,4 +1,17 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -24,16 +37,17 @@ const later = () => {
 
 interface Settings extends Partial<ProjectOptions> {
   readonly build?: string;
+  readonly key?: string;
   readonly locale?: string;
 }
 
 /** Reports of drafts as a run makes them, with a cache or without, and which of them the cache gave. */
 async function run(cwd: string, paths: readonly string[], settings: Settings = {}, isCached = true) {
-  const { build = 'b', locale = 'es', ...options } = settings;
+  const { build = 'b', key = 'k', locale = 'es', ...options } = settings;
   const opened = openProject({ cwd, today: '2026-11-24', unusedWaivers: 'warning', ...options });
   const { rulesDir } = (await opened.configFor()).layers.at(-1)?.values ?? {};
   const project: Project = rulesDir === undefined ? { ...opened, registryFor: async () => registry } : opened;
-  const found = openCache({ file: join(cwd, '.cache'), name: '.cache', build, isQuoting: false }, project);
+  const found = openCache({ file: join(cwd, '.cache'), name: '.cache', build, key, isQuoting: false }, project);
   const given: string[] = [];
   const cache: typeof found = {
     ...found,
@@ -268,6 +282,133 @@ describe('a cache that is none is as no cache, and made anew', () => {
     await run(dir.path, ['a.md']);
     expect((await run(dir.path, ['a.md'])).given).toEqual(['a.md']);
     expect(statSync(join(dir.path, 'elsewhere/cache')).size).toBeGreaterThan(100);
+  });
+});
+
+const signed = (text: string, key = 'k'): Buffer => {
+  const bytes = Buffer.from(text, 'latin1');
+  return Buffer.concat([Buffer.from(`${createHmac('sha256', key).update(bytes).digest('base64')}\n`), bytes]);
+};
+
+describe('a cache is not believed', () => {
+  const restOf = (cache: Buffer): string => cache.subarray(cache.indexOf(10) + 1).toString('latin1');
+
+  test.each(['without a key', 'another key'])('that was signed with %s', async (key) => {
+    using dir = folder(files);
+    const { text } = await run(dir.path, ['a.md']);
+    const stored = JSON.parse(restOf(readFileSync(join(dir.path, '.cache'))));
+    stored.rows[0].splice(-1, 1, []);
+    dir.write({ '.cache': signed(JSON.stringify(stored), key) });
+    expect(await run(dir.path, ['a.md'])).toEqual({ text, given: [] });
+    // The forger's own run would believe it.
+    dir.write({ '.cache': signed(JSON.stringify(stored), key) });
+    expect((await run(dir.path, ['a.md'], { key })).given).toEqual(['a.md']);
+  });
+
+  test('by its stamps when it comes from another folder: contents are compared', async () => {
+    using dir = folder(files);
+    later();
+    await run(dir.path, ['a.md']);
+    await run(dir.path, ['a.md']);
+    const file = join(dir.path, '.cache');
+    const elsewhere = restOf(readFileSync(file)).replace(/"place":"[^"]*"/, '"place":"/elsewhere"');
+    const rewritten = page().replace('súbditos', 'vecinos!');
+    for (const text of [restOf(readFileSync(file)), elsewhere]) {
+      dir.write({ 'a.md': rewritten });
+      const stored = JSON.parse(text);
+      const { size, mtimeMs, ctimeMs, ino } = statSync(join(dir.path, 'a.md'));
+      stored.rows[0][2] = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+      dir.write({ '.cache': signed(JSON.stringify(stored)) });
+      expect((await run(dir.path, ['a.md'])).given).toEqual(text === elsewhere ? [] : ['a.md']);
+    }
+  });
+
+  test.each([
+    '{}',
+    'null',
+    '{"build":"b"}',
+    '{"build":"b","heads":{},"rows":[]}',
+    '{"build":"b","heads":[],"rows":[["a.md",0,"","",[],[],[]]]}',
+    '{"build":"b","heads":[{"settings":"x","report":{}}],"rows":[["a.md",0,"","",[],[],[]]]}',
+  ])('of a form that this build has not: %s', async (text) => {
+    using dir = folder({ ...files, '.cache': signed(text) });
+    const fresh = await run(dir.path, ['a.md'], {}, false);
+    expect(await run(dir.path, ['a.md'])).toEqual({ text: fresh.text, given: [] });
+  });
+
+  test('with a row, of any form, in the place of one of its own', async () => {
+    using dir = folder(files);
+    const { text } = await run(dir.path, ['a.md']);
+    const stored = JSON.parse(restOf(readFileSync(join(dir.path, '.cache'))));
+    const [row] = stored.rows;
+    for (let place = 0; place < row.length; place++)
+      for (const odd of [null, -1, 'x', {}, [null], [{}], [{ at: null }]]) {
+        const rows = [row.with(place, odd)];
+        dir.write({ '.cache': signed(JSON.stringify({ ...stored, rows })) });
+        expect((await run(dir.path, ['a.md'])).text).toBe(text);
+      }
+  });
+});
+
+describe('the key of a cache', () => {
+  const args = ['a.md', '--cache', '--only', 'no-public-service', '--format', 'compact'];
+  const site = { 'web/.git/HEAD': '', 'web/a.md': 'Hola.\n' };
+  const keyIn = (dir: Folder) => join(dir.path, 'casa/redlint/cache.key');
+  const checked = (dir: Folder, env: Record<string, string> = { XDG_CACHE_HOME: join(dir.path, 'casa') }) =>
+    redlint(args, { cwd: join(dir.path, 'web'), env }).err;
+  const cacheIn = (dir: Folder) => join(dir.path, 'web/.redlintcache');
+
+  test('is made once, for its user alone, outside the project', () => {
+    using dir = folder(site);
+    expect(checked(dir)).toBe('');
+    expect(readFileSync(keyIn(dir), 'utf8')).toMatch(/^[0-9a-f]{64}$/);
+    expect(statSync(keyIn(dir)).mode & 0o777).toBe(0o600);
+    const key = readFileSync(keyIn(dir), 'utf8');
+    expect(checked(dir)).toBe('');
+    expect(readFileSync(keyIn(dir), 'utf8')).toBe(key);
+    expect(checked(dir, { XDG_CACHE_HOME: join(dir.path, 'web/casa') })).toContain('REDLINT_CACHE_KEY');
+    expect(existsSync(join(dir.path, 'web/casa'))).toBe(false);
+    expect(checked(dir, { HOME: '' })).toContain('REDLINT_CACHE_KEY');
+  });
+
+  const spoilt: Record<string, (file: string) => void> = {
+    'others may read': (file) => chmodSync(file, 0o644),
+    'is none': (file) => writeFileSync(file, ''),
+    'is a link': (file) => {
+      renameSync(file, `${file}.old`);
+      symlinkSync(`${file}.old`, file);
+    },
+    ...(process.getuid?.() === 0 && { 'somebody else has made': (file) => chownSync(file, 1234, 1234) }),
+  };
+  test.each(Object.entries(spoilt))('that %s is not used, nor anything written', (_, spoil) => {
+    using dir = folder(site);
+    checked(dir);
+    rmSync(cacheIn(dir));
+    spoil(keyIn(dir));
+    expect(checked(dir)).toContain('cache.key');
+    expect(existsSync(cacheIn(dir))).toBe(false);
+  });
+
+  test('in the environment stands above it; a cache that it has not signed is made anew, which the run says once', () => {
+    using dir = folder(site);
+    const env = { REDLINT_CACHE_KEY: 'abc', HOME: '' };
+    expect(checked(dir, env)).toBe('');
+    expect(checked(dir, env)).toBe('');
+    expect(checked(dir)).toContain('.redlintcache');
+    expect(checked(dir)).toBe('');
+  });
+
+  test('does not help a cache that git holds: it is neither read nor written', () => {
+    using dir = folder({ ...site, 'web/.git/HEAD': '' });
+    const cwd = join(dir.path, 'web');
+    rmSync(join(cwd, '.git'), { recursive: true });
+    execFileSync('git', ['init', '-q'], { cwd });
+    checked(dir);
+    const before = readFileSync(cacheIn(dir));
+    execFileSync('git', ['add', '-f', '.redlintcache'], { cwd });
+    dir.write({ 'web/a.md': 'Adiós.\n' });
+    expect(checked(dir)).toContain('git rm --cached');
+    expect(readFileSync(cacheIn(dir)).equals(before)).toBe(true);
   });
 });
 

@@ -1,9 +1,4 @@
-import { resolve } from 'node:path';
 import type { FallbackLanguage, Report, Unread } from '../lint/report.js';
-import { Mistake } from '../mistake.js';
-import { quoting } from '../report/formats.js';
-import { visibleLines } from '../report/visible.js';
-import type { Cache } from '../run/cache.js';
 import { fallbackLanguage, withLanguage } from '../run/fallback-language.js';
 import { openRun } from '../run/lint-all.js';
 import { lintDraft } from '../run/lint-draft.js';
@@ -11,14 +6,13 @@ import { inEncoding, outcome } from '../run/lint-files.js';
 import type { Project } from '../run/lint-source.js';
 import type { Outcome } from '../run/outcome.js';
 import { textIn } from '../run/text-in.js';
+import { cacheOf, keep } from './cached.js';
 import { type FixedInput, fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';
 import type { CheckOptions } from './options.js';
-import { outputsOf } from './output.js';
 import type { Shell } from './program.js';
 import { progress } from './progress.js';
 import { spareMemory } from './spare-memory.js';
-import { buildOf } from './tool.js';
 
 /** What became of all drafts of a run. */
 export interface All {
@@ -113,24 +107,6 @@ async function linting(shell: Shell, project: Project, inputs: readonly Input[],
       else yield* run.over(inputs, fallback);
     },
     close: run.close,
-    keep: () => kept(shell, cache),
+    keep: () => keep(shell, cache),
   };
-}
-
-/** Writes a cache; where it cannot be written the run says so, and its report stands. */
-async function kept(shell: Shell, cache: Cache | undefined): Promise<void> {
-  try {
-    cache?.keep();
-  } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
-    await shell.notify(`redlint: ${visibleLines(error.in(shell.locale))}\n`);
-  }
-}
-
-/** The cache that the options name. */
-async function cacheOf({ host }: Shell, project: Project, { cacheLocation, format, outputFile }: CheckOptions) {
-  const { openCache } = await import('../run/cache.js');
-  const name = cacheLocation ?? '.redlintcache';
-  const isQuoting = outputsOf(host, format, outputFile).some((output) => quoting.has(output.format));
-  return openCache({ file: resolve(host.cwd(), name), name, build: buildOf(), isQuoting }, project);
 }

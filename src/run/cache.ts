@@ -1,30 +1,17 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.js';
 import { decode } from '../draft/decode.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { laterText } from '../text/source-text.js';
-import { withEscapes } from '../text/unicode-escapes.js';
+import { cacheOf, type Entry, readCache } from './cache-file.js';
 import { filesBeside } from './draft-files.js';
 import type { Project } from './lint-source.js';
+import { realPlace } from './real-place.js';
 import { settingsName } from './settings-name.js';
 import { hashOf, isSame, stampOf } from './stamp.js';
 import { answeredAlike, type Witness } from './witness.js';
 import { writeWhole } from './write-whole.js';
-
-/** What many drafts have in common: the name of their settings, and their reports but for what was found. */
-interface Head {
-  readonly settings: string;
-  readonly report: Omit<Report, 'path' | 'source' | 'findings'>;
-}
-
-/** What was found in a draft, and all that it hangs on. */
-interface Entry extends Witness {
-  readonly head: Head;
-  readonly findings: Report['findings'];
-  /** How long its lines are, with their ends; the last is left out. */
-  readonly lines: readonly number[];
-}
 
 /** Reports of earlier runs by path of the draft. */
 export interface Cache {
@@ -36,10 +23,9 @@ export interface Cache {
   put(path: string, report: Report, witness: Witness): Promise<void>;
   /** Writes what is new. Throws a Mistake where the file cannot be written. */
   keep(): void;
+  /** There is a file that the key has not signed: nothing of it is believed, and it is made anew. */
+  readonly isForeign: boolean;
 }
-
-/** A larger file is none of ours. In bytes. */
-const largest = 400_000_000;
 
 /** Where a cache is, and for whom. */
 export interface CacheOptions {
@@ -49,17 +35,21 @@ export interface CacheOptions {
   readonly name: string;
   /** A name for the build of the program. */
   readonly build: string;
+  /** Signs the file: what others have written is not believed. */
+  readonly key: string;
   /** Reports are shown with the texts of their drafts: they are read at once, as they were checked. */
   readonly isQuoting: boolean;
 }
 
-/** Opens a cache file; one that is missing, broken or of another build is an empty cache. */
-export function openCache({ file, name, build, isQuoting }: CacheOptions, project: Project): Cache {
+/** Opens a cache file; one that is missing, broken, foreign or of another build is an empty cache. */
+export function openCache({ file, name, build, key, isQuoting }: CacheOptions, project: Project): Cache {
   const { cwd } = project.options;
-  const entries = entriesIn(file, build);
+  const signed = { build, place: realPlace(cwd), key };
+  const { entries, isForeign } = readCache(file, signed);
   let isChanged = false;
   const settingsOf = settingsIn(project);
   return {
+    isForeign,
     async get(path, fallback) {
       const entry = entries.get(path);
       if (entry === undefined || entry.head.settings !== (await settingsOf(path))) return undefined;
@@ -85,9 +75,7 @@ export function openCache({ file, name, build, isQuoting }: CacheOptions, projec
     keep() {
       if (!isChanged) return;
       const kept = [...entries].filter(([path]) => existsSync(resolve(cwd, path)));
-      // One-byte characters are read in half the time.
-      const bytes = Buffer.from(withEscapes(JSON.stringify(stored(build, kept)), /[^\0-\xff]/g), 'latin1');
-      writeWhole(file, Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]), { cwd, name });
+      writeWhole(file, cacheOf(kept, signed), { cwd, name });
     },
   };
 }
@@ -137,52 +125,6 @@ function inLanguage(report: Report, fallback: FallbackLanguage | undefined): Rep
   if (!fallback) return { ...rest, language: undefined, findings: [] };
   return from === fallback.from && language === fallback.language ? report : undefined;
 }
-
-/** Entries are trusted as they stand: the sum tells files that are damaged or half written, not those that somebody forged. */
-function entriesIn(file: string, build: string): Map<string, Entry> {
-  try {
-    const stat = statSync(file);
-    if (!stat.isFile() || stat.size > largest) return new Map();
-    const bytes = readFileSync(file);
-    const end = bytes.indexOf(10);
-    const rest = bytes.subarray(end + 1);
-    if (bytes.toString('latin1', 0, end) !== hashOf(rest)) return new Map();
-    const { build: made, heads, rows } = JSON.parse(rest.toString('latin1')) as Stored;
-    return new Map(made === build ? rows.map((row) => entryOf(row, heads)) : []);
-  } catch {
-    return new Map();
-  }
-}
-
-/** A cache as it is written: what drafts have in common stands once, and rows name it by its place. */
-interface Stored {
-  readonly build: string;
-  readonly heads: readonly Head[];
-  readonly rows: readonly Row[];
-}
-
-type Row = readonly [
-  path: string,
-  head: number,
-  ...rest: [Entry['stamp'], Entry['hash'], Entry['asked'], Entry['lines'], Entry['findings']],
-];
-
-function stored(build: string, entries: readonly (readonly [string, Entry])[]): Stored {
-  const places = new Map<string, number>();
-  const heads: Head[] = [];
-  const rows = entries.map(([path, { head, stamp, hash, asked, lines, findings }]): Row => {
-    const key = JSON.stringify(head);
-    const place = places.get(key) ?? heads.push(head) - 1;
-    places.set(key, place);
-    return [path, place, stamp, hash, asked, lines, findings];
-  });
-  return { build, heads, rows };
-}
-
-const entryOf = ([path, place, stamp, hash, asked, lines, findings]: Row, heads: readonly Head[]): [string, Entry] => [
-  path,
-  { head: heads[place] as Head, stamp, hash, asked, lines, findings },
-];
 
 const widthsOf = (starts: readonly number[]): number[] =>
   starts.slice(1).map((start, place) => start - (starts[place] as number));

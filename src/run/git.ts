@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { addedLines } from './git/added-lines.js';
 import { blobsOf } from './git/blobs.js';
 import { git, names, together, topOf } from './git/call.js';
@@ -138,4 +138,10 @@ async function editedFiles(
     edited.push({ file, before: from?.kind === 'file' && isFile ? from.oid : undefined });
   }
   return edited;
+}
+
+/** Is a file in git's index? Not where git cannot tell. `file` is absolute. */
+export async function isTracked(file: string): Promise<boolean> {
+  const listed = await git(dirname(file), ['ls-files', '-z', '--', basename(file)]).catch(() => Buffer.alloc(0));
+  return listed.length > 0;
 }

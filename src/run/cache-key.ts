@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { openFolder } from './opened-folder.js';
+import { rootOf } from './places.js';
+import { isWithin, realPlace, standing } from './real-place.js';
+import { scratchName } from './scratch.js';
+import { sweep } from './sweep.js';
+
+/** The key of the cache, or why there is none: no folder for it that is the user's own, or a file that others may read or have made. */
+export type CacheKey = { readonly key: string } | { readonly fault: 'nowhere' | 'open'; readonly file: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The key that signs the cache: `REDLINT_CACHE_KEY`, else a random one in the user's cache folder, made when it is first
+ * wanted. Never one in the project: what comes with a repository would sign what comes with it. Never throws.
+ */
+export function cacheKey(env: Environment, cwd: string): CacheKey {
+  if (env.REDLINT_CACHE_KEY) return { key: env.REDLINT_CACHE_KEY };
+  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env;
+  const caches = [XDG_CACHE_HOME, LOCALAPPDATA, HOME && join(HOME, '.cache')].find((one) => one && isAbsolute(one));
+  if (!caches) return { fault: 'nowhere', file: '' };
+  const file = join(caches, 'redlint', 'cache.key');
+  const isInProject = isWithin(realPlace(rootOf(cwd, cwd)), realPlace(file));
+  if (isInProject || !isOwnFolder(dirname(file))) return { fault: 'nowhere', file };
+  try {
+    if (!standing(file)) make(file);
+    const key = isOwnAlone(lstatSync(file)) ? readFileSync(file, 'latin1') : '';
+    return form.test(key) ? { key } : { fault: 'open', file };
+  } catch {
+    return { fault: 'nowhere', file };
+  }
+}
+
+const form = /^[0-9a-f]{64}$/;
+
+/** Makes a key; of two that are made at once, one stays. */
+function make(file: string): void {
+  const folder = openFolder(dirname(file));
+  const scratch = folder.at(scratchName());
+  try {
+    sweep(folder);
+    writeFileSync(scratch, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600, flush: true });
+    renameSync(scratch, folder.at(basename(file)));
+  } finally {
+    rmSync(scratch, { force: true });
+    folder.close();
+  }
+}
+
+/** Makes the folder where it is missing. Is it the user's own, and not open for everybody to write in? */
+function isOwnFolder(folder: string): boolean {
+  try {
+    if (!isOwnGround(folder)) return false;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const stat = lstatSync(folder);
+    return stat.isDirectory() && isOwn(stat) && (isWindows || (stat.mode & 0o002) === 0);
+  } catch {
+    return false;
+  }
+}
+
+/** What is there of the way to a folder that is missing: root, in the home of somebody else, leaves nothing behind there. */
+function isOwnGround(folder: string): boolean {
+  const stat = standing(folder);
+  if (stat) return true;
+  const above = standing(dirname(folder));
+  return above ? isOwn(above) || above.uid === 0 : isOwnGround(dirname(folder));
+}
+
+/** Windows knows neither owner nor mode here, and its folder of caches is each user's own. */
+const isWindows = process.geteuid === undefined;
+
+const isOwn = ({ uid }: Stats): boolean => isWindows || uid === process.geteuid?.();
+
+const isOwnAlone = (stat: Stats): boolean =>
+  stat.isFile() && isOwn(stat) && (isWindows || ((stat.mode & 0o077) === 0 && stat.nlink === 1));
