@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ import { createRegistry, type Registry, type RuleSet } from '../src/registry/reg
 import { ruleSetOf } from '../src/registry/set.js';
 import { rulePage } from '../src/report/page.js';
 import { faultsOfRule } from '../src/run/try-rule.js';
-import { folder, words } from './run.js';
+import { folder, redlint, words } from './run.js';
 
 const tone = '{number: 5, short: Tone, title: Tone, why: W}';
 const text = words['rules/feudal-words/es.yml'];
@@ -264,4 +264,21 @@ describe('examples of own rules are run', () => {
     const rule = `export default {\n severity: 'warning',\n *check(draft, { lexicon }) {\n  for (const hit of ${call}) yield hit;\n } };`;
     await expect(tried({ 'es.yml': group, 'rule.mjs': rule })).rejects.toThrow(`feudal-words/rule.mjs:4: ${said}`);
   });
+});
+
+test('rules outside the project are said, once a run, whether a path leads there or a link', () => {
+  const { 'redlint.config.yaml': config, ...rules } = words;
+  using dir = folder({ ...rules, 'web/.git/HEAD': '', 'web/a.md': 'Hola.\n', 'web/sub/b.md': 'Hola.\n' });
+  const cwd = join(dir.path, 'web');
+  symlinkSync('../rules', join(cwd, 'enlace'));
+  const said = (rulesDir: string, locale = 'es') => {
+    dir.write({ 'web/redlint.config.yaml': config.replace('rulesDir: rules', `rulesDir: ${rulesDir}`) });
+    return redlint(['.', '--format', 'json', '--locale', locale], { cwd }).err;
+  };
+  for (const rulesDir of ['../rules', './enlace', join(dir.path, 'rules')]) {
+    expect(said(rulesDir).split('fuera del proyecto')).toHaveLength(2);
+    expect(said(rulesDir, 'en')).toContain('outside the project');
+  }
+  cpSync(join(dir.path, 'rules'), join(dir.path, 'web/rules'), { recursive: true });
+  expect(said('rules')).toBe('');
 });

@@ -12,7 +12,7 @@ import type { Project } from '../run/lint-source.js';
 import { textOf } from '../run/read-text.js';
 import { bySeverity } from '../severity.js';
 import { based } from './baseline.js';
-import { idleNotices } from './idle.js';
+import { configNotices } from './config-notices.js';
 import { changeOf, inputsOf } from './inputs.js';
 import type { CheckOptions } from './options.js';
 import { outputsOf, writeReports, writeStepSummary } from './output.js';
@@ -55,8 +55,9 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   await writeReports(shell, shown, seen, view, all.unread);
   await writeStepSummary(shell.host, shown, seen, view, all.unread);
   if (all.count > 0 && options.fix) await shell.notify(`${shell.t('notice_fixed', { n: all.count })}\n`);
-  const idle = await idleNotices(shell, project, inputs, paths, options);
-  for (const notice of [...notices, ...encodingNotes(reports, view.locale), ...idle]) await shell.notify(`${notice}\n`);
+  const aboutConfig = await configNotices(shell, project, inputs, paths, options);
+  for (const notice of [...notices, ...encodingNotes(reports, view.locale), ...aboutConfig])
+    await shell.notify(`${notice}\n`);
   if (options.statistics) await shell.notify(statisticsOf(seen, view));
   if (before) await shell.notify(trendText(seen, view));
   if (options.timing) await shell.notify(timingOf(times));

@@ -4,13 +4,18 @@ import { kindOf } from '../config/files.js';
 import { idleIn } from '../config/idle.js';
 import { visible } from '../report/visible.js';
 import type { Project } from '../run/lint-source.js';
+import { outsideRules } from '../run/outside-rules.js';
+import { rootOf } from '../run/places.js';
 import type { Input } from './inputs.js';
 import { changeOf } from './inputs.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
 
-/** What the configs of a run say that holds for none of its drafts. A run over some files of a folder says nothing of the others. */
-export async function idleNotices(
+/**
+ * What the configs of a run say that holds for none of its drafts, and which of their rules lie outside the project. A run over
+ * some files of a folder says nothing of the others.
+ */
+export async function configNotices(
   { host, t }: Shell,
   project: Project,
   inputs: readonly Input[],
@@ -21,17 +26,24 @@ export async function idleNotices(
   const isPart = options.stdin || changeOf(options) !== undefined;
   const roots = isPart ? [] : named.filter((path) => kindOf(path) === 'folder');
   const drafts = inputs.map(({ path }) => path);
-  const configs = new Set<Config>();
+  const projects = new Map<Config, Set<string>>();
   // A config that cannot be read is reported with the drafts that it leaves unread.
   for (const path of [undefined, ...drafts])
     await project.configFor(path).then(
-      (found) => configs.add(found),
+      (found) => {
+        const roots = projects.get(found) ?? new Set();
+        projects.set(found, roots.add(rootOf(resolve(host.cwd(), path ?? 'draft.md', '..'), host.cwd())));
+      },
       () => {},
     );
-  return idleIn(configs, drafts, roots).map(({ what, where, scope = '', near }) => {
+  const outside = outsideRules(projects).map(({ where, folder }) =>
+    t('notice_outside_rules', { where: visible(where), folder: visible(folder) }),
+  );
+  const idle = idleIn(projects.keys(), drafts, roots).map(({ what, where, scope = '', near }) => {
     const slots = { where: visible(where), scope: visible(scope) };
     return near === undefined
       ? t(`notice_idle_${what}`, slots)
       : t(`notice_idle_${what}_near`, { ...slots, near: visible(near) });
   });
+  return [...outside, ...idle];
 }
