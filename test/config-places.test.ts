@@ -7,6 +7,7 @@ import { settingsFor } from '../src/config/settings-for.js';
 import { Mistake } from '../src/mistake.js';
 import { configFolder } from './config-folder.js';
 import { registry } from './config-rules.js';
+import { canLink } from './run.js';
 
 const folder = configFolder();
 const { put, settle, levels, mistake } = folder;
@@ -93,7 +94,7 @@ describe('where configs stand', () => {
     expect(rulesDirsOf(config, resolve)).toEqual([join(folder.path, 'ours'), join(folder.path, 'a/b/c/ours')]);
   });
 
-  test('a config that leads nowhere is reported; a folder of its name is none', async () => {
+  test.runIf(canLink)('a config that leads nowhere is reported; a folder of its name is none', async () => {
     mkdirSync(join(folder.path, 'a/redlint.config.yaml'), { recursive: true });
     expect((await loadConfig({ cwd: folder.path, path: 'a/x.md' })).layers).toEqual([]);
     symlinkSync('gone.yaml', join(folder.path, 'a/redlint.config.json'));

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { only, repository } from './repository.js';
-import { folder, redlint, words } from './run.js';
+import { canLink, folder, redlint, words } from './run.js';
 
 const good = 'El vecindario paga.\n';
 const bad = 'Los súbditos pagan.\n';
@@ -67,7 +67,7 @@ test('--changed, --since and --changed-lines, in a worktree and on a detached he
   expect(found(redlint(['--since', 'HEAD~1', 'old.md', ...only], { cwd: dir.path }).out)).toBe(2);
 });
 
-test('a draft that was renamed, that was a link, that is gone', () => {
+test.runIf(canLink)('a draft that was renamed, that was a link, that is gone', () => {
   const { dir, git } = repository();
   using _ = dir;
   dir.write({ 'old.md': `${bad}\n${good.repeat(20)}`, 'gone.md': bad, 'text.md': bad });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -71,3 +71,14 @@ examples:
     good: El vecindario paga.
 `,
 };
+
+/** May links be made here? Windows asks for a right that few have. */
+export const canLink = (() => {
+  using dir = folder();
+  try {
+    symlinkSync('a', join(dir.path, 'b'));
+    return true;
+  } catch {
+    return false;
+  }
+})();
