@@ -78,6 +78,15 @@ describe('a linter on a folder', () => {
     await expect(report({ baseline: 'otra.json' })).rejects.toThrow('otra.json');
   });
 
+  test('code outside of the project runs only where that is allowed', async () => {
+    using dir = folder({ 'out.mjs': 'export default { locale: "es" };', 'a/x.md': '' });
+    const at = (options: object) =>
+      node.createLinter({ cwd: join(dir.path, 'a'), config: { extends: '../out.mjs' }, ...options });
+    await expect(at({}).locale()).rejects.toThrow('outside of this project');
+    await expect(at({ allowCode: true, noCode: true }).locale()).rejects.toThrow('allows none');
+    expect(await at({ allowCode: true }).locale()).toBe('es');
+  });
+
   test('a draft that cannot be read is a finding, half-typed front matter too', async () => {
     using dir = folder({ ...opened, 'b.md': 'x'.repeat(300) });
     writeFileSync(join(dir.path, 'c.md'), Buffer.from([0, 1, 2, 0]));

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const showing = { window: { showDocument: { support: true } } };
   [able, plain] = await Promise.all([
     editor({ folders: [], locale: 'es-ES', capabilities: { workspace }, wishes: { status: true } }),
-    editor({ folders: [], locale: 'fr', capabilities: showing, wishes: { locale: 'es', hovers: true } }),
+    editor({ folders: [], locale: 'fr', capabilities: showing, wishes: { locale: 'es', hovers: true, noCode: true } }),
   ]);
 });
 
@@ -244,6 +244,14 @@ test('known findings are hints, waived ones are not shown, ignored drafts have n
   });
   expect(it.found).toMatchObject([{ code: 'feudal-words', severity: 4 }]);
   for (const name of ['b.md', 'c.md']) expect(await able.diagnostics(able.open(join(it.path, name)))).toEqual([]);
+});
+
+test('a client that trusts its folders not runs no code of theirs', async () => {
+  const files = { 'b/redlint.config.mjs': 'export default { rules: { "feudal-words": "off" } }', 'b/a.md': post };
+  using trusted = await opened(able, files, 'b/a.md');
+  using foreign = await opened(plain, files, 'b/a.md');
+  expect(codes(trusted.found)).toEqual(['fancy-letters', 'missing-alt-text']);
+  expect(foreign.found).toMatchObject([{ message: expect.stringContaining('redlint.config.mjs es código') }]);
 });
 
 test('each folder goes by its own config, a draft outside by what lies beside it; one that has no file is read too', async () => {

@@ -12,8 +12,8 @@ import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
 
 /**
- * What the configs of a run say that holds for none of its drafts, and which of their rules lie outside the project. A run over
- * some files of a folder says nothing of the others.
+ * What the configs of a run say that holds for none of its drafts, and which of their rules lie outside the project or were passed
+ * over. A run over some files of a folder says nothing of the others.
  */
 export async function configNotices(
   { host, t }: Shell,
@@ -45,5 +45,11 @@ export async function configNotices(
       ? t(`notice_idle_${what}`, slots)
       : t(`notice_idle_${what}_near`, { ...slots, near: visible(near) });
   });
-  return [...outside, ...idle];
+  return [...passedOver(t, projects.keys()), ...outside, ...idle];
 }
+
+/** Config files that are code and may not run where they lie, each said once. */
+export const passedOver = (t: Shell['t'], configs: Iterable<Config>): string[] =>
+  [...new Set([...configs].flatMap((config) => config.passedOver ?? []))].map((file) =>
+    t('notice_passed_over', { file: visible(file) }),
+  );

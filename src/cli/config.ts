@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { explainConfig } from '../config/explain.js';
 import { kindOf } from '../config/files.js';
+import { passedOver } from './config-notices.js';
 import type { CheckOptions } from './options.js';
 import type { CommandFile } from './program.js';
 import { draftAt, origin, projectOf } from './project.js';
@@ -19,6 +20,7 @@ export const run: CommandFile['run'] = async (shell, [file], given) => {
   const path = file as string | undefined;
   const isFolder = path !== undefined && kindOf(resolve(shell.host.cwd(), path)) === 'folder';
   const config = await project.configFor(draftAt(shell.host.cwd(), path));
+  for (const notice of passedOver(shell.t, [config])) await shell.notify(`${notice}\n`);
   const explained = explainConfig(config, await project.registryFor(config), isFolder ? undefined : path);
   if (format === 'json') {
     await shell.print(`${JSON.stringify(explained, null, 2)}\n`);

@@ -4,6 +4,7 @@ import type { ServerOptions } from '../lsp/node/main.js';
 import { streamOf } from './host.js';
 import type { CheckOptions } from './options.js';
 import type { CommandFile } from './program.js';
+import { codeOf } from './project.js';
 import { tool } from './tool.js';
 
 /** `redlint lsp`: what editors speak to, over standard input and output. The server is a program of its own, read only here. */
@@ -23,7 +24,7 @@ export const run: CommandFile['run'] = async ({ host, locale, version }, _, give
     ...(options.locale !== undefined && { askedLocale: locale }),
     ...(options.config === false && { config: false }),
     ...(typeof options.config === 'string' && { config: resolve(cwd, options.config) }),
-    noCode: options.code === false || Boolean(host.env.REDLINT_NO_CODE),
+    ...codeOf(host, options),
   });
   // What a rule of the user's own left behind keeps no server whose client has left.
   setTimeout(() => process.exit(code), grace).unref();

@@ -18,6 +18,7 @@ import type { Shell } from './program.js';
 export interface CheckOptions {
   readonly config?: string | false;
   readonly code: boolean;
+  readonly allowCode?: boolean;
   readonly format?: readonly string[];
   readonly outputFile?: string;
   readonly rule?: readonly string[];
@@ -76,6 +77,7 @@ export function configOptions(t: Shell['t']): Option[] {
     rules('-c, --config <file>', 'opt_config').env('REDLINT_CONFIG'),
     rules('--no-config', 'opt_no_config'),
     rules('--no-code', 'opt_no_code'),
+    rules('--allow-code', 'opt_allow_code').conflicts('code'),
   ];
 }
 

@@ -4,6 +4,7 @@ import { Mistake } from '../mistake.js';
 import type { Project } from '../run/lint-source.js';
 import { localDay } from '../run/local-day.js';
 import { openProject } from '../run/project.js';
+import type { Host } from './host.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
 
@@ -17,7 +18,7 @@ export function projectOf(
     cwd: host.cwd(),
     ...(typeof options.config === 'string' && { config: resolve(host.cwd(), options.config) }),
     noConfig: options.config === false,
-    noCode: options.code === false || Boolean(host.env.REDLINT_NO_CODE),
+    ...codeOf(host, options),
     commandLine: {
       ...(options.lang !== undefined && { language: options.lang }),
       ...(options.locale !== undefined && { locale }),
@@ -33,6 +34,12 @@ export function projectOf(
     ...(clock && { clock }),
   });
 }
+
+/** Which code may run, by options and environment; to run none is stronger. */
+export const codeOf = ({ env }: Pick<Host, 'env'>, { code, allowCode }: Partial<CheckOptions>) => ({
+  noCode: code === false || Boolean(env.REDLINT_NO_CODE),
+  allowCode: allowCode === true || Boolean(env.REDLINT_ALLOW_CODE),
+});
 
 /** The draft whose config a path asks for: of a folder, any that lies in it; without a path, none in particular. Throws a Mistake where nothing is. */
 export function draftAt(cwd: string, path: string | undefined): string | undefined {

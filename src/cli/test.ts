@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { rulesDirsOf } from '../config/config.js';
+import { ownCode } from '../data/own-code.js';
 import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
@@ -16,13 +17,14 @@ import { viewOf } from './view.js';
 /** `redlint test [rulesDir]`: runs the examples of own rules; 1 where one does otherwise than it says. */
 export const run: CommandFile['run'] = async (shell, [given], options: Partial<CheckOptions>) => {
   const project = projectOf(shell, options);
-  const { cwd, noCode = false } = project.options;
+  const { cwd } = project.options;
   const { color, width, locale } = await viewOf(shell, project, options);
   const named = rulesDirsOf(await project.configFor(), resolve);
   const folders = given === undefined ? named : [resolve(cwd, given as string)];
   if (folders.length === 0) throw new Mistake('test-nothing');
   const { ownRules } = await import('../registry/own.js');
-  const sets = await Promise.all(folders.map((folder) => ownRules(folder, { noCode, cwd })));
+  const code = ownCode({ ...project.options, named: given === undefined ? project.options.config : folders[0] });
+  const sets = await Promise.all(folders.map((folder) => ownRules(folder, { code, cwd })));
   const own = sets.flatMap(({ rules }) => rules);
   if (own.length === 0)
     throw new Mistake('test-empty', { folder: folders.map((folder) => nameOf(folder, cwd)).join(', ') });

@@ -40,6 +40,8 @@ export interface Config {
   /** Weakest first: what is extended before what extends, parents before children. */
   readonly layers: readonly Layer[];
   readonly commandLine: CommandLine;
+  /** Config files that are code, and lie where none may run: they hold for nothing. */
+  readonly passedOver?: readonly string[];
 }
 
 /** Folders of own rules that the config files name: absolute, weakest first, each once. */

@@ -5,6 +5,7 @@ import type { Loader } from 'cosmiconfig';
 // The public door first runs what `.config/config.js` of the working folder holds, which --no-code must prevent.
 import { Explorer } from 'cosmiconfig/dist/Explorer.js';
 import { importModule } from '../data/import-module.js';
+import type { OwnCode } from '../data/own-code.js';
 import { dataSource, nameOf, plainSource, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 
@@ -12,10 +13,10 @@ export type { Explorer };
 
 const codeEndings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 
-/** Finds config files of some names, strongest first, and reads each as a `Source`. `noCode` refuses those that are programs. */
-export function explorerOf(names: string[], cwd: string, noCode: boolean): Explorer {
+/** Finds config files of some names, strongest first, and reads each as a `Source`. Of those that are programs it refuses what `own` does not admit. */
+export function explorerOf(names: readonly string[], cwd: string, own: OwnCode): Explorer {
   const code: Loader = (file) => {
-    if (noCode) throw new Mistake('no-code', { file: nameOf(file, cwd) });
+    own.admit(file);
     return codeSource(nameOf(file, cwd), file);
   };
   return new Explorer({

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { OwnCode } from '../data/own-code.js';
 import { nameOf, plainSource, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Explorer } from './explorer.js';
@@ -12,10 +13,16 @@ export const configNames = [
 ];
 const names = new Set(configNames);
 
+const isCode = (name: string): boolean => /\.(?:m?js|ts)$/.test(name);
+const dataNames = configNames.filter((name) => !isCode(name));
+
 /** How redlint finds and reads config files. */
 export interface Files {
-  /** The config file of one folder; undefined when it has none. */
-  in(folder: string): Promise<Found | undefined>;
+  /**
+   * The config file of one folder; undefined when it has none. Programs where code may not stand are passed over, and each is told to
+   * `passOver`; without it they are refused.
+   */
+  in(folder: string, passOver?: (file: string) => void): Promise<Found | undefined>;
   /** Reads one file, whatever its name. */
   load(file: string): Promise<Found>;
 }
@@ -26,30 +33,34 @@ export interface Found {
   readonly source: Source;
 }
 
-/** Config files seen from a working folder. `noCode` refuses those that are programs. All throw a Mistake on what cannot be read. */
-export function configFiles(cwd: string, noCode = false): Files {
-  let opened: Promise<Explorer> | undefined;
-  const explorer = (): Promise<Explorer> => {
-    opened ??= import('./explorer.js').then(({ explorerOf }) => explorerOf(configNames, cwd, noCode));
-    return opened;
+/** Config files seen from a working folder; `own` admits those that are programs. All throw a Mistake on what cannot be read. */
+export function configFiles(cwd: string, own: OwnCode): Files {
+  const opened = new Map<readonly string[], Promise<Explorer>>();
+  const explorer = (names = configNames): Promise<Explorer> => {
+    const one = opened.get(names) ?? import('./explorer.js').then(({ explorerOf }) => explorerOf(names, cwd, own));
+    opened.set(names, one);
+    return one;
   };
   const found = (file: string, config: unknown): Found => ({
     file,
     source: (config as Source | undefined) ?? plainSource(nameOf(file, cwd), undefined),
   });
   return {
-    async in(folder) {
-      const here = configsIn(folder);
-      const [first] = here;
-      if (first === undefined) return undefined;
+    async in(folder, passOver) {
+      const all = configsIn(folder);
+      const passed = passOver && all.some(isCode) && !own.isOwn(folder) ? all.filter(isCode) : [];
+      for (const name of passed) passOver?.(join(folder, name));
+      const here = all.filter((name) => !passed.includes(name));
+      if (here.length === 0) return undefined;
       // A pipe would be waited for, and a link that leads nowhere is a config that somebody misses.
       const strange = here.find((name) => kindOf(join(folder, name)) === undefined);
       if (strange) throw new Mistake('config-unreadable', { file: nameOf(join(folder, strange), cwd) });
-      const result = await (await explorer()).search(folder).catch((error) => {
+      const search = await explorer(passed.length > 0 ? dataNames : configNames);
+      const result = await search.search(folder).catch((error) => {
         // A disk that fails is no bug of ours; what has no system call behind it is.
         throw error.syscall === undefined
           ? error
-          : new Mistake('config-unreadable', { file: nameOf(join(folder, first), cwd) });
+          : new Mistake('config-unreadable', { file: nameOf(join(folder, here[0] as string), cwd) });
       });
       const isEmptyPackage = result?.isEmpty && basename(result.filepath) === 'package.json';
       if (result && !isEmptyPackage) return found(result.filepath, result.config);

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { repositoryOf } from '../data/own-code.js';
 import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { aboutRepository, perhapsAboutRepository } from './about-repository.js';
@@ -31,7 +32,7 @@ export type Ignored = (path: string, isFolder?: boolean, isNamed?: boolean) => b
 export function ignored(options: IgnoreOptions): Ignored {
   const { cwd, config, paths = [], patterns = [], off } = options;
   if (off) return () => false;
-  const top = topOf(cwd);
+  const top = repositoryOf(cwd) ?? cwd;
   const stronger: Patterns[] = [
     ...(config ? patternsOf(config) : []),
     ...paths.map((path) => patternsIn(cwd, readPatterns(resolve(cwd, path), cwd))),
@@ -96,13 +97,6 @@ function lastWord(patterns: readonly Patterns[], path: string, isFolder: boolean
     if (answer !== undefined) return answer;
   }
   return false;
-}
-
-function topOf(cwd: string): string {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return cwd;
-  }
 }
 
 const excludesOf = (top: string): Patterns[] => {

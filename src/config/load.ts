@@ -1,21 +1,18 @@
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { plainSource } from '../data/source.js';
+import { type CodeOptions, ownCode } from '../data/own-code.js';
+import { nameOf, plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { CommandLine, Config } from './config.js';
 import { configFiles, type Files, type Found, kindOf } from './files.js';
 import { type FindExtended, layersFrom, layersOf } from './layers.js';
 
 /** Which config is wanted. */
-export interface LoadOptions {
-  /** Absolute. */
-  readonly cwd: string;
+export interface LoadOptions extends Pick<CodeOptions, 'cwd' | 'noCode' | 'allowCode'> {
   /** The one config file to read, in place of a search. */
   readonly explicit?: string;
   /** Reads no file. */
   readonly noConfig?: boolean;
-  /** Refuses configs that are programs. */
-  readonly noCode?: boolean;
   readonly commandLine?: CommandLine;
 }
 
@@ -27,15 +24,15 @@ export type ConfigFor = (path?: string) => Promise<Config>;
  * What it gives throws a Mistake on a config that is missing, unreadable, of a wrong form or extends itself.
  */
 export function configs(options: LoadOptions): ConfigFor {
-  const { cwd, explicit, noConfig, noCode, commandLine = {} } = options;
-  const files = configFiles(cwd, noCode);
+  const { cwd, explicit, noConfig, commandLine = {} } = options;
+  const named = explicit === undefined ? undefined : resolve(cwd, explicit);
+  const files = configFiles(cwd, ownCode({ ...options, named }));
   const find = finderIn(files);
   const none: Config = { cwd, layers: [], commandLine };
   if (noConfig) return async () => none;
-  if (explicit !== undefined) {
-    const file = resolve(cwd, explicit);
+  if (named !== undefined) {
     let config: Promise<Config> | undefined;
-    const load = async () => ({ cwd, layers: await layersOf(await files.load(file), find, cwd), commandLine });
+    const load = async () => ({ cwd, layers: await layersOf(await files.load(named), find, cwd), commandLine });
     return () => {
       config ??= load();
       return config;
@@ -48,11 +45,14 @@ export function configs(options: LoadOptions): ConfigFor {
     return config;
   };
   const search = async (folder: string): Promise<Config> => {
-    const found = await files.in(folder);
+    const passed: string[] = [];
+    const found = await files.in(folder, (file) => passed.push(nameOf(file, cwd)));
     const layers = found ? await layersOf(found, find, cwd) : [];
     const isTop = layers.at(-1)?.values.root === true || dirname(folder) === folder;
     const parent = isTop ? none : await inFolder(dirname(folder));
-    return layers.length === 0 ? parent : { cwd, layers: [...parent.layers, ...layers], commandLine };
+    if (layers.length === 0 && passed.length === 0) return parent;
+    const passedOver = [...(parent.passedOver ?? []), ...passed];
+    return { ...none, layers: [...parent.layers, ...layers], ...(passedOver.length > 0 && { passedOver }) };
   };
   return (path) => inFolder(path === undefined ? cwd : dirname(resolve(cwd, path)));
 }
@@ -63,8 +63,8 @@ export const loadConfig = (options: LoadOptions & { readonly path?: string }): P
 
 /** A config given as an object, as in a program. Throws a Mistake on a wrong form. */
 export async function configOf(value: unknown, options: Omit<LoadOptions, 'explicit' | 'noConfig'>): Promise<Config> {
-  const { cwd, noCode, commandLine = {} } = options;
-  const find = finderIn(configFiles(cwd, noCode));
+  const { cwd, commandLine = {} } = options;
+  const find = finderIn(configFiles(cwd, ownCode(options)));
   return { cwd, layers: await layersFrom(plainSource('config', value), cwd, undefined, find, cwd), commandLine };
 }
 

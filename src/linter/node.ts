@@ -33,6 +33,8 @@ export interface LinterOptions {
   readonly today?: string;
   /** Refuses configs and rules that are code. */
   readonly noCode?: boolean;
+  /** Runs configs and rules that are code also where they lie outside of the project or belong to another user. */
+  readonly allowCode?: boolean;
   /** Bytes of the largest draft that is checked; absent = 5 MB. */
   readonly maxSize?: number;
   /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
@@ -104,7 +106,10 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
   };
 }
 
-function projectOptions(cwd: string, { config, today, noCode, maxSize, timeout }: LinterOptions): ProjectOptions {
+function projectOptions(
+  cwd: string,
+  { config, today, noCode, allowCode, maxSize, timeout }: LinterOptions,
+): ProjectOptions {
   return {
     cwd,
     // A linter stays open for days.
@@ -116,6 +121,7 @@ function projectOptions(cwd: string, { config, today, noCode, maxSize, timeout }
     ...(typeof config === 'string' && { config }),
     ...(typeof config === 'object' && { given: config }),
     ...(noCode && { noCode }),
+    ...(allowCode && { allowCode }),
     ...(maxSize !== undefined && { maxSize }),
     ...(timeout !== undefined && { timeout }),
   };

@@ -22,6 +22,8 @@ export interface Client {
   readonly explains: boolean;
   /** Shows what a diagnostic says by itself when somebody hovers there. */
   readonly hovers: boolean;
+  /** Trusts its folders: configs and rules in them that are code may run. */
+  readonly trusts: boolean;
   /** Wants to be told the verdicts on the principles with each report. */
   readonly status: boolean;
 }
@@ -31,6 +33,7 @@ interface Wishes {
   readonly locale?: unknown;
   readonly explains?: unknown;
   readonly hovers?: unknown;
+  readonly noCode?: unknown;
   readonly status?: unknown;
 }
 
@@ -50,6 +53,7 @@ export function clientOf(params: InitializeParams, host: Pick<Host, 'locale' | '
     changesFolders: workspace?.workspaceFolders === true,
     explains: wishes.explains === true,
     hovers: wishes.hovers === true,
+    trusts: wishes.noCode !== true,
     status: wishes.status === true,
   };
 }

@@ -34,8 +34,8 @@ export interface Host {
   readonly locale: string;
   /** URI of the folder for drafts that lie in none, such as those that were never saved. */
   readonly home: string;
-  /** Opens a folder by its URI. Rejects with a Mistake on one that cannot be opened. */
-  open(folder: string, locale: string): Promise<DraftLinter>;
+  /** Opens a folder by its URI; runs configs and rules that are code only where it is trusted. Rejects with a Mistake on one that cannot be opened. */
+  open(folder: string, locale: string, trusted: boolean): Promise<DraftLinter>;
   readonly files?: HostFiles;
   /**
    * Watches what decides over drafts, for clients that do not; given the URIs of all open drafts and of their folders.

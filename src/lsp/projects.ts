@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Client } from './client.js';
 import type { DraftLinter, Host } from './host.js';
 
 /** Where a draft lies, and the linter of that folder. */
@@ -25,11 +26,15 @@ export interface Projects {
 }
 
 /** Opens folders when a draft asks for them. `folders` are URIs. */
-export function projects(folders: readonly string[], host: Host, locale: string): Projects {
+export function projects(
+  folders: readonly string[],
+  host: Host,
+  { locale, trusts }: Pick<Client, 'locale' | 'trusts'>,
+): Projects {
   let roots = folders.map(bare);
   const opened = new Map<string, Promise<DraftLinter>>();
   const open = (folder: string): Promise<DraftLinter> => {
-    const linter = opened.get(folder) ?? host.open(folder, locale);
+    const linter = opened.get(folder) ?? host.open(folder, locale, trusts);
     opened.set(folder, linter);
     linter.catch(() => opened.delete(folder));
     return linter;

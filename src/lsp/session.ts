@@ -25,7 +25,7 @@ export function sessionOf(
   isBusy: () => boolean,
 ): Session {
   const client = clientOf(params, host);
-  const opened = projects(client.folders, host, client.locale);
+  const opened = projects(client.folders, host, client);
   const { look, factsOf } = lookWith(opened, host, client.locale, log);
   const show = async (seen: Seen): Promise<void> => {
     const { uri, version } = seen.document;

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { importModule } from '../data/import-module.js';
+import { type OwnCode, ownCode } from '../data/own-code.js';
 import { nameOf } from '../data/source.js';
 import type { EntrySource } from '../lexicon/lexicon.js';
 import { Mistake } from '../mistake.js';
@@ -15,10 +16,13 @@ import { ruleSetOf } from './set.js';
 const stripsTypes = (): boolean => Boolean((process.features as { typescript?: unknown }).typescript);
 
 /**
- * The rules of a user's `rulesDir`. With `noCode` a rule that is code is refused.
+ * The rules of a user's `rulesDir`; of those that are code the ones that `code` admits, without it all that the folder holds.
  * Throws a Mistake when the folder is missing, a file is malformed, or TypeScript cannot be run here.
  */
-export async function ownRules(folder: string, { noCode = false, cwd = '' } = {}): Promise<RuleSet> {
+export async function ownRules(
+  folder: string,
+  { code = ownCode({ cwd: folder, named: folder }), cwd = '' } = {},
+): Promise<RuleSet> {
   try {
     readdirSync(folder);
   } catch {
@@ -26,22 +30,19 @@ export async function ownRules(folder: string, { noCode = false, cwd = '' } = {}
   }
   const folders = readFolders(folder, { own: true, cwd });
   const lexicons = await Promise.all(folders.lexicons.map(withBounds));
-  return ruleSetOf(
-    { ...folders, lexicons },
-    await Promise.all(folders.rules.map((rule) => ownRule(rule, noCode, cwd))),
-  );
+  return ruleSetOf({ ...folders, lexicons }, await Promise.all(folders.rules.map((rule) => ownRule(rule, code, cwd))));
 }
 
-async function ownRule(folder: RuleFolder, noCode: boolean, cwd: string): Promise<KnownRule> {
-  const known = await knownRule(folder, (file) => load(file, noCode));
+async function ownRule(folder: RuleFolder, own: OwnCode, cwd: string): Promise<KnownRule> {
+  const known = await knownRule(folder, (file) => load(file, own));
   if (!folder.module) return known;
   const { module } = folder;
   const code = { path: module, url: pathToFileURL(module).href, name: nameOf(module, cwd) };
   return { ...known, code, rule: guarded(known.rule, folder, code.name) };
 }
 
-async function load(file: string, noCode: boolean): Promise<unknown> {
-  if (noCode) throw new Mistake('no-code', { file });
+async function load(file: string, own: OwnCode): Promise<unknown> {
+  own.admit(file);
   if (file.endsWith('.ts') && !stripsTypes()) throw new Mistake('typescript', { file, node: process.versions.node });
   try {
     const url = pathToFileURL(file);

@@ -21,6 +21,8 @@ export interface ProjectOptions {
   readonly given?: Readonly<Record<string, unknown>>;
   readonly noConfig?: boolean;
   readonly noCode?: boolean;
+  /** Runs configs and rules that are code wherever they lie and whoever owns them. */
+  readonly allowCode?: boolean;
   readonly commandLine?: CommandLine;
   /** ISO day of the run. */
   readonly today: string;

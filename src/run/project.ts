@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { rulesDirsOf } from '../config/config.js';
 import { configOf, configs } from '../config/load.js';
+import { ownCode } from '../data/own-code.js';
 import { Mistake, throwAll } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
 import { createRegistry, type Registry } from '../registry/registry.js';
@@ -9,17 +10,19 @@ import { withinTime } from './within-time.js';
 
 /** Opens a project; its configs are read when a draft asks for them. */
 export function openProject(options: ProjectOptions): Project {
-  const { cwd, config, given, noConfig, noCode, commandLine } = options;
+  const { cwd, config, given, noConfig, noCode, allowCode, commandLine } = options;
   const wanted = {
     cwd,
     noConfig,
     noCode,
+    allowCode,
     ...(config !== undefined && { explicit: config }),
     ...(commandLine && { commandLine }),
   };
   const configFor = given ? always(configOf(given, wanted)) : configs(wanted);
   const builtin = builtinRules();
-  const ownRulesIn = async (folder: string) => (await import('../registry/own.js')).ownRules(folder, { noCode, cwd });
+  const code = ownCode({ cwd, noCode, allowCode, named: config === undefined ? undefined : resolve(cwd, config) });
+  const ownRulesIn = async (folder: string) => (await import('../registry/own.js')).ownRules(folder, { code, cwd });
   const registries = new Map<string, Promise<Registry>>();
   return {
     options,

@@ -89,6 +89,15 @@ describe('the step that checks', () => {
     expect([code, output]).toEqual([0, { errors: '0', warnings: '0' }]);
   });
 
+  test('runs code of the repository only where that is asked for', () => {
+    const js = 'export default { root: true };';
+    using place = folder({ 'redlint.config.mjs': js, 'b.md': clean });
+    const asked = (inputs: Record<string, string>) => check(place.path, { args: only, ...inputs });
+    expect(asked({})).toMatchObject({ code: 2, err: expect.stringContaining('--no-code') });
+    expect(asked({ code: 'true' }).code).toBe(0);
+    expect(asked({ code: 'yes' })).toMatchObject({ code: 2, out: expect.stringContaining('::error') });
+  });
+
   test('takes paths with spaces and quotes, one a line, and options in quotes', () => {
     const odd = `it's "one" $HOME.md`;
     using place = folder({ 'redlint.config.yaml': config, [odd]: faulty, 'my posts/b.md': faulty });
@@ -99,7 +108,7 @@ describe('the step that checks', () => {
     expect([code, output.errors]).toEqual([0, '2']);
   });
 
-  test.each(['paths', 'args', 'fail-on', 'locale', 'sarif'])('runs nothing that %s holds', (input) => {
+  test.each(['paths', 'args', 'fail-on', 'locale', 'code', 'sarif'])('runs nothing that %s holds', (input) => {
     using place = folder({ 'redlint.config.yaml': config, 'b.md': clean });
     const before = new Set(readdirSync(place.path));
     for (const attack of [

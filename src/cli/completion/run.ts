@@ -1,6 +1,11 @@
+import { resolve } from 'node:path';
 import type { Option } from 'commander';
+import { rulesDirsOf } from '../../config/config.js';
 import { Mistake } from '../../mistake.js';
 import { networkNames } from '../../network/network.js';
+import { builtinRules } from '../../registry/builtin.js';
+import { readFolders } from '../../registry/folders.js';
+import { createRegistry } from '../../registry/registry.js';
 import { formats } from '../../report/formats.js';
 import { extraNames } from '../init/extras.js';
 import { type CommandFile, type Shell, terminalOptions } from '../program.js';
@@ -16,11 +21,24 @@ const scripts: Readonly<Record<string, (commands: readonly Completed[]) => strin
 export async function completion(shell: Shell, name: string, commands: readonly CommandFile[]): Promise<number> {
   const script = Object.hasOwn(scripts, name) ? scripts[name] : undefined;
   if (!script) throw new Mistake('completion-shell', { shell: name });
-  const project = projectOf(shell, {});
-  const { rules, principles } = await project.registryFor(await project.configFor());
-  const ids = [...rules.keys(), ...principles.map(({ id }) => id)];
+  const { rules, principles } = createRegistry(await builtinRules());
+  const ids = [...rules.keys(), ...(await ownIds(shell)), ...principles.map(({ id }) => id)];
   await shell.print(script(commands.map((file) => completed(file, shell.t, ids))));
   return 0;
+}
+
+/** The rules of the user's own, as far as that can be told without running any code. */
+async function ownIds(shell: Shell): Promise<string[]> {
+  try {
+    const config = await projectOf(shell, { code: false }).configFor();
+    const cwd = shell.host.cwd();
+    return rulesDirsOf(config, resolve).flatMap((folder) =>
+      readFolders(folder, { own: true, cwd }).rules.map(({ id }) => id),
+    );
+  } catch (error) {
+    if (error instanceof Mistake) return [];
+    throw error;
+  }
 }
 
 function completed(file: CommandFile, t: Shell['t'], ids: readonly string[]): Completed {

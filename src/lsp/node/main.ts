@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly config?: string | false;
   /** Refuses configs and rules that are code. */
   readonly noCode?: boolean;
+  /** Runs them also where they lie outside of the project or belong to another user. */
+  readonly allowCode?: boolean;
 }
 
 /** Serves one client over two streams. Resolves to the exit code once it leaves: 0 when it said so before, else 1. */
@@ -59,7 +61,7 @@ export function start(options: ServerOptions): Promise<number> {
 }
 
 function hostOf(
-  { cwd, version, homepage, locale, askedLocale, config, noCode }: ServerOptions,
+  { cwd, version, homepage, locale, askedLocale, config, noCode, allowCode }: ServerOptions,
   files: NonNullable<Host['files']>,
   watch: NonNullable<Host['watch']>,
 ): Host {
@@ -71,13 +73,14 @@ function hostOf(
     home: pathToFileURL(cwd).href,
     files,
     watch,
-    open: async (folder, spoken) =>
+    open: async (folder, spoken, trusted) =>
       createLinter({
         cwd: pathOf(folder) ?? cwd,
         locale: spoken,
         baselined: true,
         ...(config !== undefined && { config }),
-        ...(noCode && { noCode }),
+        ...((noCode || !trusted) && { noCode: true }),
+        ...(allowCode && { allowCode }),
       }),
   };
 }
