@@ -9,6 +9,7 @@ const code = await start({
   version: 'vscode',
   locale: 'en',
   noCode: argv.includes('--no-code') || Boolean(env.REDLINT_NO_CODE),
+  allowCode: Boolean(env.REDLINT_ALLOW_CODE),
 });
 // VS Code names its own process in an argument, and what watches that process would keep this one alive.
 process.exit(code);
