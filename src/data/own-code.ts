@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Mistake } from '../mistake.js';
 import { nameOf } from './source.js';
 
@@ -60,7 +60,8 @@ export function repositoryOf(folder: string): string | undefined {
 
 const isWithin = (folder: string, path: string): boolean => {
   const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+  // On Windows the way to another drive is absolute.
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 };
 
 /** Where a path leads; the path itself when it leads nowhere, which whoever reads it says. */

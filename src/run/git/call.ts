@@ -24,7 +24,7 @@ const closed = [
 /** Nothing is fetched either, which would run what the repository names for its remotes; git before 2.45 knows the second only. */
 const environment = {
   GIT_NO_LAZY_FETCH: '1',
-  GIT_ALLOW_PROTOCOL: '',
+  GIT_ALLOW_PROTOCOL: 'none',
   GIT_TERMINAL_PROMPT: '0',
   GIT_LITERAL_PATHSPECS: '1',
   GIT_OPTIONAL_LOCKS: '0',
