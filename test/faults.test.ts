@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { jpegOf } from './pictures.js';
 import { folder, redlint, words } from './run.js';
 
 /** Runs the command while each call of a name on one file of the folder fails. */
@@ -17,4 +18,16 @@ test.each(['EIO', 'EMFILE'])('a config that the disk does not give (%s) is named
   const { code, out, err } = failing('open', 'redlint.config.yaml', reason, dir.path, ['a.md']);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/^redlint: .*redlint\.config\.yaml.*\.\n$/);
+});
+
+test.each(['open', 'read', 'stat', 'close'])('a picture whose %s fails is no bug of redlint’s own', (call) => {
+  using dir = folder({
+    ...words,
+    'a.md': 'Los súbditos pagan.\n\n![Una plaza con fuente](p.jpg)\n',
+    'p.jpg': jpegOf(),
+  });
+  const { code, out, err } = failing(call, 'p.jpg', 'EIO', dir.path, ['a.md', '-f', 'json']);
+  expect({ isReported: code !== 2, err }).toEqual({ isReported: true, err: '' });
+  expect(out).toContain('feudal-words');
+  expect(out).not.toContain('internal-error');
 });

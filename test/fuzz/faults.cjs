@@ -22,7 +22,7 @@ const names = {
   list: ['readdirSync'],
 };
 /** Open files of the folder, and standard output: what is printed can be lost too. */
-const handles = new Set([1]);
+const handles = new Set(only === undefined ? [1] : []);
 let count = 0;
 
 const isOurs = (file) => {

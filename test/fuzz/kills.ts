@@ -103,28 +103,32 @@ const spoiled = (files: Contents, chance: string): Contents =>
 
 const cache = '.redlintcache';
 
-/** A run that failed says so in sentences; one that did not is like any other. */
+/** A run that failed says so in sentences or in its report; one that did not is like any other. */
 function checkEnd({ code, out, err, place }: Ended, blow: Blow, { ended }: Clean, tell: Note): void {
   if (blow.kill !== undefined) return;
-  const said = `exit ${code}, ${JSON.stringify(err.slice(-600))} ${place}`;
-  if (/^\s+at /m.test(err)) tell('a-bug-of-its-own', '', said);
-  if (code !== ended.code && code !== 2) tell('another-exit-code', '', said);
-  if (code === 2 && ended.code !== 2 && err.trim() === '') tell('no-word', '', said);
-  if (code === ended.code && out !== ended.out && err === ended.err)
-    tell('another-report', '', `${said}: ${JSON.stringify(out.slice(0, 300))}`);
+  const said = `exit ${code}, ${JSON.stringify(`${out.slice(-300)} ${err.slice(-600)}`)} ${place}`;
+  if (/^\s+at |internal-error/m.test(out + err)) tell('a-bug-of-its-own', '', said);
+  if (![0, 1, 2].includes(code ?? -1)) tell('another-exit-code', '', said);
+  if (code === 2 && ended.code !== 2 && err === ended.err && out === ended.out) tell('no-word', '', said);
+  if (code === ended.code && out !== ended.out && err === ended.err) tell('another-report', '', said);
 }
 
-/** Each file is what it was or what it was to be; where it is not, the run said so. */
-function checkFiles(files: Contents, expected: Clean, { code, err, place }: Ended, tell: Note): void {
-  for (const name of new Set([...files.keys(), ...expected.files.keys()])) {
-    const [now, old, made] = [files, seed, expected.files].map((all) => all.get(name));
+/** Each file is what it was or what it was to be; where it is not, exit code or sentences said so. */
+function checkFiles(files: Contents, { files: made, ended }: Clean, { code, err, place }: Ended, tell: Note): void {
+  const isTold = code === 2 || code !== ended.code || err !== ended.err;
+  for (const name of new Set([...files.keys(), ...made.keys()])) {
     if (isLeftBehind(name) || name === cache) continue;
-    const isOld = now === undefined ? old === undefined : old?.equals(now);
-    const isNew = now === undefined ? made === undefined : made?.equals(now);
-    if (!isOld && !isNew && !(code === 2 && isReport(name, now)))
-      tell('half-a-file', name, `${now?.length} bytes; it had ${old?.length}, was to have ${made?.length}`);
-    else if (!isNew && code !== null && code !== 2)
-      tell('lost-silently', name, `exit ${code}, ${JSON.stringify(err.slice(-300))} ${place}`);
+    const now = files.get(name);
+    const isLike = (other: Buffer | undefined) => (now === undefined ? other === undefined : other?.equals(now));
+    const isNew = isLike(made.get(name));
+    if (isNew || (code === null && isLike(seed.get(name)))) continue;
+    if (!isLike(seed.get(name)) && !(isTold && isReport(name, now)))
+      tell(
+        'half-a-file',
+        name,
+        `${now?.length} bytes; it had ${seed.get(name)?.length}, was to have ${made.get(name)?.length}`,
+      );
+    else if (!isTold) tell('lost-silently', name, `exit ${code}, ${JSON.stringify(err.slice(-300))} ${place}`);
   }
 }
 

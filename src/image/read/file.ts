@@ -13,13 +13,15 @@ export function readPicture(file: string): Picture {
   // A directory, a pipe or a device is there, and is no picture.
   if (!stat.isFile()) return { ...nothing, exists: true };
   const handle = attempt(() => openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
-  if (handle === undefined) return { ...nothing, exists: true, bytes: stat.size, broken: true };
+  const unreadable = { ...nothing, exists: true, bytes: stat.size, broken: true };
+  if (handle === undefined) return unreadable;
   try {
     // What stands there may have changed in between.
-    const opened = fstatSync(handle);
+    const opened = attempt(() => fstatSync(handle));
+    if (opened === undefined) return unreadable;
     return opened.isFile() ? pictureOf(sourceOfFile(handle, opened.size)) : { ...nothing, exists: true };
   } finally {
-    closeSync(handle);
+    attempt(() => closeSync(handle));
   }
 }
 
