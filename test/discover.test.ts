@@ -229,3 +229,20 @@ describe('ignored', () => {
     expect(() => ignored({ cwd, paths: ['nope'] })).toThrow('The ignore file nope cannot be read');
   });
 });
+
+test('a pattern with too many stars is named with the place where it is written', async () => {
+  const stars = '*a*b*c*d*';
+  const expected = (place: string) =>
+    `${place}: the pattern “${stars}” has too many stars or braces; write it with fewer or as several.`;
+  put('a.md');
+  write('sub/.redlintignore', `x\n${stars}\n`);
+  put('sub/a.md');
+  await fault(['.']).toThrow(expected('sub/.redlintignore'));
+  write('sub/.redlintignore', '');
+  write('sub/.gitignore', stars);
+  await fault(['.']).toThrow(expected('sub/.gitignore'));
+  write('sub/.gitignore', '');
+  write('redlint.config.yaml', `root: true\nignore: ["${stars}"]\n`);
+  const config = await loadConfig({ cwd });
+  expect(() => ignored({ cwd, config })).toThrow(expected('redlint.config.yaml:2'));
+});

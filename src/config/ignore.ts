@@ -35,7 +35,7 @@ export function ignored(options: IgnoreOptions): Ignored {
   const top = repositoryOf(cwd) ?? cwd;
   const stronger: Patterns[] = [
     ...(config ? patternsOf(config) : []),
-    ...paths.map((path) => patternsIn(cwd, readPatterns(resolve(cwd, path), cwd))),
+    ...paths.map((path) => patternsIn(cwd, readPatterns(resolve(cwd, path), cwd), () => path)),
     patternsIn(cwd, patterns),
   ];
   let usual: Patterns | undefined;
@@ -49,7 +49,7 @@ export function ignored(options: IgnoreOptions): Ignored {
     if (known) return known;
     const isInside = folder === top || folder.startsWith(top.endsWith(sep) ? top : top + sep);
     const above = !isInside ? [] : folder === top ? excludesOf(top) : filesAbove(dirname(folder));
-    const own = isInside ? ownPatterns(folder) : undefined;
+    const own = isInside ? ownPatterns(folder, cwd) : undefined;
     const all = own ? [...above, own] : above;
     byFolder.set(folder, all);
     return all;
@@ -76,8 +76,8 @@ const compiled = new WeakMap<Pick<Config, 'layers'>, readonly Patterns[]>();
 function patternsOf(config: Pick<Config, 'layers'>): readonly Patterns[] {
   const patterns =
     compiled.get(config) ??
-    config.layers.flatMap(({ folder, values }) =>
-      values.ignore === undefined ? [] : [patternsIn(folder, values.ignore)],
+    config.layers.flatMap(({ folder, values, source }) =>
+      values.ignore === undefined ? [] : [patternsIn(folder, values.ignore, () => source.place(['ignore']))],
     );
   compiled.set(config, patterns);
   return patterns;
@@ -101,12 +101,15 @@ function lastWord(patterns: readonly Patterns[], path: string, isFolder: boolean
 
 const excludesOf = (top: string): Patterns[] => {
   const text = textOf(join(top, '.git', 'info', 'exclude'));
-  return text === undefined ? [] : [patternsIn(top, text)];
+  return text === undefined ? [] : [patternsIn(top, text, () => '.git/info/exclude')];
 };
 
-function ownPatterns(folder: string): Patterns | undefined {
-  const texts = ['.gitignore', '.redlintignore'].map((name) => textOf(join(folder, name)) ?? '');
-  return texts.some(Boolean) ? patternsIn(folder, texts.join('\n')) : undefined;
+function ownPatterns(folder: string, cwd: string): Patterns | undefined {
+  const [git = '', own = ''] = ['.gitignore', '.redlintignore'].map((name) => textOf(join(folder, name)));
+  if (!git && !own) return undefined;
+  const placeOf = (pattern: string) =>
+    nameOf(join(folder, own.includes(pattern) ? '.redlintignore' : '.gitignore'), cwd);
+  return patternsIn(folder, `${git}\n${own}`, placeOf);
 }
 
 function readPatterns(file: string, cwd: string): string {

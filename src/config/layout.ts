@@ -34,7 +34,7 @@ const compiled = new WeakMap<Override, Patterns>();
 function fits(override: Override, layer: Layer, file: string | undefined, facts: Facts | undefined): boolean {
   const { files, when } = override;
   if (files !== undefined) {
-    const patterns = compiled.get(override) ?? patternsIn(layer.folder, files);
+    const patterns = compiled.get(override) ?? patternsIn(layer.folder, files, () => layer.source.place(['overrides']));
     compiled.set(override, patterns);
     if (file === undefined || patterns.test(file) !== true) return false;
   }

@@ -17,21 +17,26 @@ const STARS_IN_NAME = 4;
 const STARS = 10;
 const BRACES = 5;
 
+/** Tells where a pattern is written. */
+type PlaceOf = (pattern: string) => string;
+
 /** Throws a Mistake on a pattern with so many stars or braces that matching it might not end. */
-export function refuseStars(pattern: string): void {
+export function refuseStars(pattern: string, placeOf?: PlaceOf): void {
   const stars = pattern.split('/').map((name) => name.split(/\*+/).length - 1);
   const all = stars.reduce((sum, n) => sum + n, 0);
   const braces = pattern.split('{').length - 1;
   if (Math.max(...stars) > STARS_IN_NAME || all > STARS || braces > BRACES)
-    throw new Mistake('pattern-stars', { pattern: shown(pattern) });
+    throw placeOf
+      ? new Mistake('pattern-stars-in', { where: placeOf(pattern), pattern: shown(pattern) })
+      : new Mistake('pattern-stars', { pattern: shown(pattern) });
 }
 
 const shown = (pattern: string): string => excerpt(pattern, 60);
 
 /** Compiles patterns; `folder` is absolute, and so are the paths to be tested. Throws a Mistake as `refuseStars` does. */
-export function patternsIn(folder: string, patterns: string | readonly string[]): Patterns {
+export function patternsIn(folder: string, patterns: string | readonly string[], placeOf?: PlaceOf): Patterns {
   const lines = [patterns].flat().flatMap((text) => text.split(/\r?\n/));
-  for (const line of lines) if (!line.startsWith('#')) refuseStars(line);
+  for (const line of lines) if (!line.startsWith('#')) refuseStars(line, placeOf);
   if (lines.every((line) => line.trim() === '')) return { test: () => undefined };
   const compiled = ignore({ ignorecase }).add(lines);
   return {

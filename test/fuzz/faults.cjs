@@ -21,8 +21,8 @@ const names = {
   stat: ['statSync', 'lstatSync', 'fstatSync', 'realpathSync', 'accessSync'],
   list: ['readdirSync'],
 };
-/** Open files of the folder, and standard output: what is printed can be lost too. */
-const handles = new Set(only === undefined ? [1] : []);
+/** Open files of the folder by their handles, and standard output: what is printed can be lost too. */
+const handles = new Map(only === undefined ? [[1, 'stdout']] : []);
 let count = 0;
 
 const isOurs = (file) => {
@@ -35,7 +35,7 @@ const isOurs = (file) => {
 fs.openSync = (file, ...rest) => {
   const handle = openSync(file, ...rest);
   // Nothing is lost where a file that was only read is not closed.
-  if (isOurs(file) && !(call === 'close' && (rest[0] ?? 'r') === 'r')) handles.add(handle);
+  if (isOurs(file) && !(call === 'close' && (rest[0] ?? 'r') === 'r')) handles.set(handle, String(file));
   return handle;
 };
 for (const name of names[call]) {
@@ -47,11 +47,9 @@ for (const name of names[call]) {
         errno: -5,
         syscall: call,
       });
+      const path = String(typeof file === 'number' ? handles.get(file) : file);
       if (mark)
-        writeFileSync(
-          mark,
-          `${name} ${typeof file === 'number' ? file : resolve(String(file)).slice(root.length + 1)}\n${error.stack}`,
-        );
+        writeFileSync(mark, `${name} ${path.startsWith(root) ? path.slice(root.length + 1) : path}\n${error.stack}`);
       // What a close that fails leaves is closed all the same.
       if (call === 'close') plain(file, ...rest);
       throw error;

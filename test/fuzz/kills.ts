@@ -110,12 +110,19 @@ function checkEnd({ code, out, err, place }: Ended, blow: Blow, { ended }: Clean
   if (/^\s+at |internal-error/m.test(out + err)) tell('a-bug-of-its-own', '', said);
   if (![0, 1, 2].includes(code ?? -1)) tell('another-exit-code', '', said);
   if (code === 2 && ended.code !== 2 && err === ended.err && out === ended.out) tell('no-word', '', said);
-  if (code === ended.code && out !== ended.out && err === ended.err) tell('another-report', '', said);
+  // Of a picture that cannot be read the report says so.
+  const isPicture = /^\w+ \S+\.(?:jpg|png)\n/.test(place);
+  if (code === ended.code && out !== ended.out && err === ended.err && !isPicture) tell('another-report', '', said);
 }
 
 /** Each file is what it was or what it was to be; where it is not, exit code or sentences said so. */
-function checkFiles(files: Contents, { files: made, ended }: Clean, { code, err, place }: Ended, tell: Note): void {
-  const isTold = code === 2 || code !== ended.code || err !== ended.err;
+function checkFiles(
+  files: Contents,
+  { files: made, ended }: Clean,
+  { code, out, err, place }: Ended,
+  tell: Note,
+): void {
+  const isTold = code !== ended.code || err !== ended.err || out !== ended.out;
   for (const name of new Set([...files.keys(), ...made.keys()])) {
     if (isLeftBehind(name) || name === cache) continue;
     const now = files.get(name);
