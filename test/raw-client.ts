@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { bin } from './run.js';
 
 /** A message as JSON-RPC has it. */
 export interface Message {
@@ -48,8 +47,6 @@ export function framed(message: object): string {
   const text = JSON.stringify({ jsonrpc: '2.0', ...message });
   return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
 }
-
-const bin = join(fileURLToPath(new URL('..', import.meta.url)), 'bin/redlint.js');
 
 /** So long is waited for a message. In milliseconds. */
 const patience = 20_000;

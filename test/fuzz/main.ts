@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import setup from '../build.js';
 import { openGround } from './ground.js';
-import { isThere, kinds } from './kinds.js';
+import { kinds } from './kinds.js';
 import { replay, tryKind } from './rounds.js';
 import { summaryOf, type Tally } from './tally.js';
 
@@ -39,7 +39,7 @@ const minutes = Number(values.minutes);
 if (!(minutes > 0)) refuse(`--minutes takes a number of minutes, not “${values.minutes}”.`);
 const most = values.cases === undefined ? Number.POSITIVE_INFINITY : Number(values.cases);
 if (!(most > 0)) refuse(`--cases takes a number of cases, not “${values.cases}”.`);
-const wanted = (values.only?.split(',') ?? Object.keys(kinds)).filter(isThere);
+const wanted = values.only?.split(',') ?? Object.keys(kinds);
 const unknown = [...wanted, values.replay?.split(':')[0]].find((name) => name !== undefined && !kinds[name]);
 if (unknown !== undefined) refuse(`There is no kind “${unknown}”: ${Object.keys(kinds).join(', ')}.`);
 

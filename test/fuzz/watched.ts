@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Failure, Ground } from './kind.js';
+import { kinds } from './kinds.js';
 
 /** What a worker starts with. */
 export interface Start {
@@ -25,9 +26,9 @@ export type Answer =
   | { readonly failed: Failed }
   | { readonly next: number };
 
-/** ms that a case may take, whatever else the machine does. */
-const patience = 20_000;
-/** ms that a case may take that is being made smaller because it did not come to an end. */
+/** ms that a case may take, unless its kind says otherwise. */
+const usualPatience = 20_000;
+/** The same of a case that is being made smaller. */
 const shortPatience = 6000;
 /** The memory of a worker, in MB: what needs more fails. */
 const memory = 2000;
@@ -35,15 +36,21 @@ const memory = 2000;
 /** A thread that tries cases, and is replaced when one of them never ends or takes the thread with it. */
 export class Watched {
   readonly #start: Omit<Start, 'beat'>;
+  readonly #patience: number;
   #worker: Promise<{ worker: Worker; beat: Int32Array }> | undefined;
 
   constructor(name: string, ground: Ground) {
     this.#start = { name, ground };
+    this.#patience = kinds[name]?.patience ?? usualPatience;
   }
 
   /** Tries cases from one number on; tells those that fail, and gives the number of the first that was not tried. */
   async stretch(from: number, to: number, until: number, tell: (failed: Failed) => void): Promise<number> {
-    const answer = await this.#ask({ from, to, until }, patience, (other) => 'failed' in other && tell(other.failed));
+    const answer = await this.#ask(
+      { from, to, until },
+      this.#patience,
+      (other) => 'failed' in other && tell(other.failed),
+    );
     if ('next' in answer) return answer.next;
     const { lost, index } = answer as Lost;
     tell({ index, failures: [lost] });
@@ -52,7 +59,11 @@ export class Watched {
 
   /** The failures of one case. */
   async attempt(sample: unknown, isQuick = false): Promise<readonly Failure[]> {
-    const answer = await this.#ask({ sample }, isQuick ? shortPatience : patience, () => {});
+    const answer = await this.#ask(
+      { sample },
+      isQuick && this.#patience === usualPatience ? shortPatience : this.#patience,
+      () => {},
+    );
     return 'failures' in answer ? answer.failures : 'lost' in answer ? [answer.lost] : [];
   }
 
