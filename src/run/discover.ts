@@ -1,15 +1,14 @@
-import { type Dirent, lstatSync, readdir, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { kindOf } from '../config/files.js';
-import { type Ignored, ignoredBy, isNever } from '../config/ignore.js';
+import { type Ignored, ignoredBy } from '../config/ignore.js';
 import type { ConfigFor } from '../config/load.js';
-import { refuseStars } from '../config/match.js';
 import { nameOf } from '../data/source.js';
-import { isCalendar } from '../draft/form.js';
 import { Mistake } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
-import { draftsAmong, isDraft, isText } from './drafts-among.js';
+import { isPattern, matchesOf, stands, walk } from './candidates.js';
+import { draftsAmong, isDraft } from './drafts-among.js';
 
 /** How paths are read. */
 export interface DiscoverOptions {
@@ -72,6 +71,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       for (const found of [...(await draftsAmong(texts, cwd, columnsFor)), ...closed]) take(found, false);
     } else {
       isSearch = true;
+      if (!isPattern(given)) throw missing(given, cwd);
       const { texts, closed } = await matchesOf(given, cwd);
       // A pattern that names an ending means the files that have it.
       const matches = [...(isDraft(given) ? texts : await draftsAmong(texts, cwd, columnsFor)), ...closed];
@@ -101,96 +101,6 @@ export async function discover(paths: readonly string[], options: DiscoverOption
 function refuseNothing(paths: readonly string[], isSearch: boolean, passed: number, others: readonly string[]): void {
   if (others[0] !== undefined && passed === 0) throw notADraft(others[0]);
   if (isSearch) throw new Mistake(passed > 0 ? 'all-ignored' : 'no-drafts', { paths: [...paths], n: passed });
-}
-
-/** What may be drafts by their names, and what nobody can look into. Absolute paths, by name. */
-interface Candidates {
-  readonly texts: readonly string[];
-  readonly closed: readonly string[];
-}
-
-/** What is below a folder; links are not followed, so no loop is walked. */
-function walk(folder: string, ignored: Ignored, passed: Set<string>): Candidates {
-  const texts: string[] = [];
-  const closed: string[] = [];
-  const waiting = [folder];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const inner: string[] = [];
-    const entries = entriesOf(at);
-    if (!entries) closed.push(at);
-    for (const entry of entries ?? []) {
-      const path = join(at, entry.name);
-      if (entry.name.startsWith('.') || isNever(path, entry.isDirectory())) continue;
-      if (entry.isDirectory()) {
-        if (ignored(path, true)) passed.add(path);
-        else inner.push(path);
-      } else if (entry.isFile() && (isText(path) || isCalendar(path))) (isLost(path) ? closed : texts).push(path);
-    }
-    waiting.push(...inner.reverse());
-  }
-  return { texts, closed };
-}
-
-/** The entries of a folder, by name; undefined where it cannot be read. */
-function entriesOf(folder: string): Dirent[] | undefined {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return undefined;
-  }
-}
-
-/** A name that is not in UTF-8 comes with signs in the place of its bytes, and leads nowhere. */
-const isLost = (path: string): boolean => path.includes('\ufffd') && !stands(path);
-
-/** What makes a path a pattern. */
-const SIGN = /[*?[\]{}]/;
-
-async function matchesOf(pattern: string, cwd: string): Promise<Candidates> {
-  const { glob } = await import('tinyglobby');
-  if (pattern.includes('\0') || pattern.length > 4096 || !SIGN.test(pattern)) throw missing(pattern, cwd);
-  refuseStars(pattern);
-  const { base, rest } = split(pattern);
-  const closed: string[] = [];
-  // Groups and their repetitions can take for ever; as plain characters they fit the files that have them in their names.
-  const found = await glob(rest.replace(/[()|+@!]/g, '\\$&'), {
-    cwd: resolve(cwd, base),
-    absolute: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    fs: { readdir: readdirNoting(closed) },
-  });
-  const drafts = found.map((path) => resolve(path)).filter(isDraft);
-  return {
-    texts: drafts.filter((path) => kindOf(path) === 'file').sort(),
-    closed: [...closed, ...drafts.filter(isLost)].sort(),
-  };
-}
-
-/** Reads folders, and notes those that are there and cannot be read: the search would pass them over. */
-const readdirNoting = (closed: string[]): typeof readdir =>
-  ((path: string, options: { withFileTypes: true }, done: (error: Error | null, entries: Dirent[]) => void) =>
-    readdir(path, options, (error, entries) => {
-      if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') closed.push(resolve(path));
-      done(error, entries);
-    })) as typeof readdir;
-
-/** The folder that a pattern names before its first sign: tinyglobby misses files when a pattern leaves its working folder. */
-function split(pattern: string): { base: string; rest: string } {
-  const parts = pattern.split('/');
-  const first = parts.findIndex((part) => SIGN.test(part));
-  const base = parts.slice(0, first).join('/');
-  return { base: pattern.startsWith('/') ? base || '/' : base, rest: parts.slice(first).join('/') };
-}
-
-/** Is there anything by that name: a pipe, a device, a link that leads nowhere? */
-function stands(path: string): boolean {
-  try {
-    return lstatSync(path) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function missing(given: string, cwd: string): Mistake {

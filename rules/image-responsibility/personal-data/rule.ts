@@ -1,16 +1,7 @@
-import {
-  type Draft,
-  defineRule,
-  type FoldedProse,
-  findNames,
-  foldedProse,
-  type Group,
-  type Issue,
-  type Span,
-  spanOf,
-} from '../../../src/rule.js';
+import { type Draft, defineRule, findNames, type Group, type Issue, type Span, spanOf } from '../../../src/rule.js';
 import { asWritten } from './as-written.js';
 import { findIdentity, type Identity, maskDni } from './identity.js';
+import { textsOf } from './published.js';
 
 export default defineRule({
   severity: 'error',
@@ -32,22 +23,6 @@ export default defineRule({
     }
   },
 });
-
-/** A text that is published, and the way from it to the source. */
-type Published = Pick<FoldedProse, 'text' | 'sourceOf'>;
-
-/** What is published: the prose, quoted posts, alternative texts and captions, title and description. */
-function textsOf(draft: Draft): Published[] {
-  const data = [draft.title, draft.description, ...draft.images.flatMap(({ alt, caption }) => [alt, caption])];
-  const others = [...draft.foreign, ...data.flatMap((span) => (span ? [span] : []))];
-  const asWritten = ({ start: from, text }: Span): Published => ({
-    text,
-    sourceOf: ({ start, end }) => ({ start: from + start, end: from + end }),
-  });
-  // Four digits or more: without them there is no number of a person.
-  const prose = /\d\D{0,20}\d\D{0,20}\d\D{0,20}\d/.test(draft.prose) ? [foldedProse(draft)] : [];
-  return [...prose, ...others.map(asWritten)];
-}
 
 function issueOf({ kind, text }: Identity, draft: Draft, at: Span): Issue {
   if (kind !== 'dni' && kind !== 'nie') return { at, message: 'other', data: { what: { term: kind } } };

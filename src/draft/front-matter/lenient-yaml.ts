@@ -1,18 +1,8 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type ParsedNode,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, type ParsedNode, visit } from 'yaml';
 import { blank, lastAt, type Range } from '../../text/ranges.js';
 import { yamlDocument } from '../../text/yaml.js';
 import { type Padded, padded, unpadded } from './padded.js';
+import { type Fault, referenceError } from './yaml-references.js';
 
 /** What is wrong with front matter, and where. */
 export interface YamlFault extends Range {
@@ -102,8 +92,6 @@ const kindOf = ({ code }: Fault, isOpen: boolean): YamlFault['kind'] => {
 
 const moved = ({ kind, start, end }: YamlFault, by: number): YamlFault => ({ kind, start: start + by, end: end + by });
 
-type Fault = Pick<YAMLError, 'pos'> & { readonly code: string };
-
 /**
  * The first error of a document but keys that stand twice. An alias without an anchor is one, and so are an alias inside of what
  * it names, a merge of what is no mapping, and a text that holds no keys.
@@ -114,39 +102,6 @@ function errorOf({ document }: Read): Fault | undefined {
   const { contents } = document;
   if (contents !== null && !isMap(contents)) return { code: 'NO_KEYS', pos: [0, 0] };
   return referenceError(document);
-}
-
-/** The first alias or merge that cannot be followed. */
-function referenceError(document: Document): Fault | undefined {
-  const anchors = new Map<string, Node>();
-  const fault = (code: string, node: unknown): Fault => {
-    const [start = 0, end = start] = (isNode(node) && node.range) || [];
-    return { code, pos: [start, end] };
-  };
-  const named = (value: unknown): unknown => (isAlias(value) ? anchors.get(value.source) : value);
-  let lost: Fault | undefined;
-  visit(document, {
-    Pair(_, { key, value }) {
-      if (!isScalar(key) || key.value !== '<<' || key.type !== 'PLAIN') return undefined;
-      const source = named(value);
-      const isMerge = isMap(source) || (isSeq(source) && source.items.every((item) => isMap(named(item))));
-      // An alias without an anchor is told as such.
-      if (isMerge || source === undefined) return undefined;
-      lost = fault('MERGE', key);
-      return visit.BREAK;
-    },
-    Node(_, node, path) {
-      if (isAlias(node)) {
-        const target = anchors.get(node.source);
-        if (target && !path.includes(target)) return undefined;
-        lost = fault(target ? 'CIRCLE' : 'BAD_ALIAS', node);
-        return visit.BREAK;
-      }
-      if (node.anchor) anchors.set(node.anchor, node);
-      return undefined;
-    },
-  });
-  return lost;
 }
 
 /** Reads a text, giving values that go on at the margin the indent that the parser asks for. */

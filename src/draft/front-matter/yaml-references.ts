@@ -1,0 +1,40 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, visit } from 'yaml';
+
+/** An error in YAML: its code, and where it stands. */
+export interface Fault {
+  readonly code: string;
+  readonly pos: readonly [start: number, end: number];
+}
+
+/** The first alias or merge of a document that cannot be followed: an alias inside of what it names leads in a circle. */
+export function referenceError(document: Document): Fault | undefined {
+  const anchors = new Map<string, Node>();
+  const fault = (code: string, node: unknown): Fault => {
+    const [start = 0, end = start] = (isNode(node) && node.range) || [];
+    return { code, pos: [start, end] };
+  };
+  const named = (value: unknown): unknown => (isAlias(value) ? anchors.get(value.source) : value);
+  let lost: Fault | undefined;
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.value !== '<<' || key.type !== 'PLAIN') return undefined;
+      const source = named(value);
+      const isMerge = isMap(source) || (isSeq(source) && source.items.every((item) => isMap(named(item))));
+      // An alias without an anchor is told as such.
+      if (isMerge || source === undefined) return undefined;
+      lost = fault('MERGE', key);
+      return visit.BREAK;
+    },
+    Node(_, node, path) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target && !path.includes(target)) return undefined;
+        lost = fault(target ? 'CIRCLE' : 'BAD_ALIAS', node);
+        return visit.BREAK;
+      }
+      if (node.anchor) anchors.set(node.anchor, node);
+      return undefined;
+    },
+  });
+  return lost;
+}
