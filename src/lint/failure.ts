@@ -37,7 +37,7 @@ export function failedReport(error: unknown, { path, source = '', start = 0, pri
     path,
     source: sourceText(source),
     language: undefined,
-    kind: 'post',
+    kind: 'unchecked',
     networks: [],
     findings: [finding],
     silent: [],

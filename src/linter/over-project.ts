@@ -123,7 +123,7 @@ export const unreadReport = (path: string, mistake: Mistake, locale: string): Re
   path,
   source: sourceText(''),
   language: undefined,
-  kind: 'post',
+  kind: 'unchecked',
   networks: [],
   findings: [outsideFinding('draft-unreadable', 'unread', nowhere, { sentence: mistake.in(locale) }, 'error')],
   silent: [],

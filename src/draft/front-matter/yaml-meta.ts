@@ -5,6 +5,7 @@ import type { Value } from '../media.js';
 import { lenientYaml, type YamlFault } from './lenient-yaml.js';
 import type { Fenced } from './meta.js';
 import { metaOf, unreadable } from './meta.js';
+import { isMerge } from './yaml-references.js';
 
 /** YAML front matter: values and places by yaml. */
 export function yamlMeta(source: string, { inner, ...fenced }: Fenced): Meta {
@@ -49,7 +50,7 @@ function eachOnce<From extends object, To>(read: (node: From) => To): (node: Fro
 
 /** Of a key that stands twice the last one counts, and any before one that a merge (`<<`) brings in. */
 function entriesByName({ items }: YAMLMap, document: Document): ReadonlyMap<string, unknown> {
-  const merged = items.filter(({ key }) => textOf(key) === '<<').flatMap(({ value }) => sourcesOf(value, document));
+  const merged = items.filter(({ key }) => isMerge(key)).flatMap(({ value }) => sourcesOf(value, document));
   return new Map([
     ...merged.reverse().flatMap((source) => [...entriesByName(source, document)]),
     ...items.map(({ key, value }): [string, unknown] => [textOf(key), value]),
@@ -64,7 +65,7 @@ function sourcesOf(value: unknown, document: Document): YAMLMap[] {
 }
 
 /** A key as a mapping of JavaScript has it: one without a name is empty. */
-const textOf = (key: unknown): string => String((isScalar(key) ? key.value : key) ?? '');
+const textOf = (key: unknown): string => (isMerge(key) ? '<<' : String((isScalar(key) ? key.value : key) ?? ''));
 
 function faultOf({ kind }: YamlFault, at: Span): MetaFault {
   if (kind === 'duplicate') return { rule: 'front-matter-duplicate-key', message: 'found', at, data: { key: at.text } };

@@ -6,6 +6,9 @@ export interface Fault {
   readonly pos: readonly [start: number, end: number];
 }
 
+/** Is a key `<<`, which brings in the keys of other mappings? yaml has a symbol for it. */
+export const isMerge = (key: unknown): boolean => isScalar(key) && typeof key.value === 'symbol';
+
 /** The first alias or merge of a document that cannot be followed: an alias inside of what it names leads in a circle. */
 export function referenceError(document: Document): Fault | undefined {
   const anchors = new Map<string, Node>();
@@ -17,11 +20,11 @@ export function referenceError(document: Document): Fault | undefined {
   let lost: Fault | undefined;
   visit(document, {
     Pair(_, { key, value }) {
-      if (!isScalar(key) || key.value !== '<<' || key.type !== 'PLAIN') return undefined;
+      if (!isMerge(key)) return undefined;
       const source = named(value);
-      const isMerge = isMap(source) || (isSeq(source) && source.items.every((item) => isMap(named(item))));
+      const isFollowed = isMap(source) || (isSeq(source) && source.items.every((item) => isMap(named(item))));
       // An alias without an anchor is told as such.
-      if (isMerge || source === undefined) return undefined;
+      if (isFollowed || source === undefined) return undefined;
       lost = fault('MERGE', key);
       return visit.BREAK;
     },
