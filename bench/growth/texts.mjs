@@ -1,72 +1,63 @@
-// Drafts of any length, each of one construct.
-import { textOf } from '../corpus/parts.mjs';
+// Drafts of any length, each of one construct of the grammar, or of two.
 import { seeded } from '../corpus/seeded.mjs';
+import { calendars, documents, docx } from './grammar/files.mjs';
+import { frontMatter } from './grammar/front-matter.mjs';
+import { html } from './grammar/html.mjs';
+import { markdown } from './grammar/markdown.mjs';
+import { signs } from './grammar/signs.mjs';
+import { words } from './grammar/words.mjs';
 
-const sentence = (chance) => textOf('sentence', 'es', chance);
-const name = (chance) => textOf('facility', 'es', chance);
+/**
+ * What a draft is made of: `head`, `piece` as often as it takes (a text, or a function of its number and of chance) and `tail`.
+ * With `last`, the second half is made of that, after `between`.
+ */
+const shape = (written) => (typeof written === 'object' ? written : { piece: written });
 
-/** A text that is repeated as it stands. */
-const same = (text) => () => text;
+const named = (group, constructs, more = {}) =>
+  Object.entries(constructs).map(([name, written]) => ({ name: `${group}: ${name}`, ...shape(written), ...more }));
 
-/** What a draft of each construct is made of: piece by piece, until it is long enough. */
-const pieces = {
-  prose: (chance) => `${sentence(chance)} ${sentence(chance)} ${sentence(chance)}\n\n`,
-  'many lines': (chance) => `${sentence(chance)}\n`,
-  lists: (chance) => `- ${textOf('item', 'es', chance)}\n`,
-  quotes: (chance) => `> ${sentence(chance)}\n\n`,
-  links: (chance) => `Consulta [${name(chance)}](https://www.villanueva.example/${chance.between(1, 1e6)}). `,
-  emphasis: (chance) => `Abre **${name(chance)}** y cierra *${name(chance)}* el lunes. `,
-  tables: (chance, index) => `${index === 0 ? '| a | b |\n|---|---|\n' : ''}| ${name(chance)} | ${name(chance)} |\n`,
-  footnotes: (chance, index) => `${name(chance)}[^${index}].\n\n[^${index}]: ${sentence(chance)}\n\n`,
-  hashtags: (chance) => `#${textOf('name', 'es', chance).replace(/ /g, '')}${chance.between(1, 999)} `,
-  dates: (chance) => `Abre ${textOf('on', 'es', chance)} a las ${textOf('time', 'es', chance)}. `,
-  pictures: (chance, index) => `![${name(chance)}](img/${index}.png)\n\n`,
-  'front matter': (chance) => `  - ${textOf('topic', 'es', chance)}\n`,
-  '- a': same('- a\n'),
-  '> a': same('> a\n'),
-  '> - a': same('> - a\n'),
-  'one heading': same('## Qué cambia\n\n'),
-};
+/** Texts as they are written in a file; `language` where words matter. */
+const texts = [
+  ...named('es', words.es, { language: 'es' }),
+  ...named('en', words.en, { language: 'en' }),
+  ...named('Markdown', markdown),
+  ...named('HTML', html),
+  ...named('signs', signs),
+  ...named('front matter', frontMatter),
+];
 
-export const constructs = Object.keys(pieces);
+export const constructs = [
+  ...texts,
+  ...named('calendar', calendars, { path: 'calendar.csv' }),
+  ...named('Word', documents, { path: 'draft.docx', pack: docx }),
+];
 
-/** A draft of so many bytes, or hardly more. */
-export function textWith(construct, bytes) {
-  const chance = seeded(1);
-  const piece = pieces[construct];
-  const parts = [];
-  let size = 0;
-  for (let index = 0; size < bytes; index++) {
-    const part = piece(chance, index);
-    parts.push(part);
-    size += Buffer.byteLength(part);
-  }
-  const text = parts.join('');
-  return construct === 'front matter' ? `---\ntitulo: Horarios\netiquetas:\n${text}---\n\nAbre el lunes.\n` : text;
+/** Two constructs, each half of a draft: what the second looks for among the first, and the other way round. */
+export function pairs(count, seed) {
+  const chance = seeded(seed);
+  const whole = texts.filter(({ head, tail, last }) => !head && !tail && !last);
+  return Array.from({ length: count }, () => {
+    const [first, second] = [chance.oneOf(whole), chance.oneOf(whole)];
+    return { name: `${first.name}, then ${second.name}`, piece: first.piece, between: '\n\n', last: second.piece };
+  });
 }
 
-/** Signs that a careless reader tries from each of their places: each is repeated as it stands. */
-export const signs = [
-  ...['a', 'A ', '[', ']', '(', '[](', '![', '<', '<!--', '</a>', '{', '{{<', '{%', '*', '_', '**a', '`', '~'],
-  ...['"', '«', '“', "'", '@', '@a ', '#', '#a ', '!', '¡', '?', '.', '. ', 'a.', ':', '-', '---\n', '|', '|a'],
-  ...[
-    '\n',
-    '\t',
-    '>',
-    '> ',
-    '1. ',
-    '\\',
-    '&',
-    '&amp;',
-    '%',
-    '0',
-    '1/',
-    '+34 ',
-    '\u0301',
-    '😀',
-    '👨‍👩‍👧',
-    '🇪🇸',
-    '\u200b',
-  ],
-  ...['a\u200d', '𝗮', 'http://a.b/', 'a@b.c', 'mañana ', 'el alcalde ', 'de la ', 'hoy, ', '12345678'],
-];
+/** A draft of so many bytes, or hardly more: a text, or a packed file. */
+export function draftOf({ head = '', piece, between = '', last, tail = '', pack }, bytes) {
+  const chance = seeded(1);
+  const first = repeated(piece, last === undefined ? bytes : bytes / 2, chance);
+  const second = last === undefined ? '' : between + repeated(last, bytes / 2, chance);
+  const text = head + first + second + tail;
+  return pack ? pack(text) : text;
+}
+
+function repeated(piece, bytes, chance) {
+  if (typeof piece === 'string') return piece.repeat(Math.ceil(bytes / Buffer.byteLength(piece)));
+  const parts = [];
+  for (let size = 0, i = 0; size < bytes; i++) {
+    const part = piece(i, chance);
+    parts.push(part);
+    size += Buffer.byteLength(part) || 1;
+  }
+  return parts.join('');
+}
