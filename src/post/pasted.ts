@@ -1,5 +1,5 @@
 import type { Draft, Link } from '../draft/draft.js';
-import { type Range, without } from '../text/ranges.js';
+import { lastAt, type Range, without } from '../text/ranges.js';
 import { lineEnd, lineStart } from '../text/span.js';
 
 /** A part of a draft as it will be published. */
@@ -20,14 +20,14 @@ interface Cut extends Range {
  * indents, blank lines and other signs stay.
  */
 export function pastedPost(draft: Draft, start: number, end: number): Post {
-  const pieces: { readonly from: number; readonly at: number; readonly text: string }[] = [];
+  const pieces: { readonly start: number; readonly at: number; readonly text: string }[] = [];
   let length = 0;
   const put = (at: number, text: string) => {
-    pieces.push({ from: length, at, text });
+    pieces.push({ start: length, at, text });
     length += text.length;
   };
   let at = start;
-  for (const cut of cutsOf(draft, start)) {
+  for (const cut of cutsOf(draft, start, end)) {
     if (cut.start < at || cut.end > end) continue;
     put(at, draft.source.slice(at, cut.start));
     if (cut.text !== '') put(cut.start, cut.text);
@@ -37,8 +37,8 @@ export function pastedPost(draft: Draft, start: number, end: number): Post {
   return {
     text: pieces.map(({ text }) => text).join(''),
     sourceOf: (offset) => {
-      const piece = pieces.findLast(({ from }) => from <= offset);
-      return piece ? Math.min(piece.at + offset - piece.from, end) : start;
+      const piece = pieces[lastAt(pieces, offset)];
+      return piece ? Math.min(piece.at + offset - piece.start, end) : start;
     },
   };
 }
@@ -50,16 +50,41 @@ export function pastedText(draft: Draft): string {
   return pastedPost(draft, start, draft.source.length).text;
 }
 
-/** In order; of two that begin at the same place the longer first. */
-function cutsOf({ source, images, links, comments }: Draft, from: number): Cut[] {
-  const pictures = images.filter(({ form }) => form === 'markdown');
-  const written = without(source, pictures);
+/** The cuts in a stretch, in order; of two that begin at the same place the longer first. */
+function cutsOf(draft: Draft, from: number, to: number): Cut[] {
+  const { pictures, written, others } = piecesOf(draft);
+  const within = <T extends Range>(all: readonly T[]) => all.slice(lastAt(all, from - 1) + 1, lastAt(all, to) + 1);
   return [
-    ...pictures.map((picture) => pictureCut(source, written, picture, from)),
+    ...within(pictures).map((picture) => pictureCut(draft.source, written, picture, from)),
+    ...within(others),
+  ].sort(inOrder);
+}
+
+const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
+
+/** What a draft has of each kind: asked for every post of a thread. */
+interface Pieces {
+  readonly pictures: readonly Range[];
+  /** The source without its pictures. */
+  readonly written: string;
+  readonly others: readonly Cut[];
+}
+
+const known = new WeakMap<Draft, Pieces>();
+
+function piecesOf(draft: Draft): Pieces {
+  let pieces = known.get(draft);
+  if (pieces) return pieces;
+  const { source, images, links, comments } = draft;
+  const pictures = images.filter(({ form }) => form === 'markdown').sort(inOrder);
+  const others = [
     ...links.filter(isMarked).map((link) => ({ ...link, text: shown(link, pictures) })),
     ...comments.map(({ start, end }) => ({ start, end, text: '' })),
     ...marksIn(source),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  ].sort(inOrder);
+  pieces = { pictures, written: without(source, pictures), others };
+  known.set(draft, pieces);
+  return pieces;
 }
 
 /** A picture goes with the line that it stands on alone, and with the blank lines before it or, at the beginning, behind it. */
@@ -70,8 +95,9 @@ function pictureCut(source: string, written: string, { start, end }: Range, from
     const isApart = source[start - 1] === ' ' && /^(?:\s|$)/.test(source.slice(end, end + 1));
     return { start: isApart ? start - 1 : start, end, text: '' };
   }
-  const before = /\s*$/.exec(source.slice(from, first))?.[0].length ?? 0;
-  if (first - before > from) return { start: first - before, end: last, text: '' };
+  let before = first;
+  while (before > from && /\s/.test(source[before - 1] as string)) before--;
+  if (before > from) return { start: before, end: last, text: '' };
   const behind = /^\s*\n/.exec(source.slice(last))?.[0].length ?? 0;
   return { start: from, end: last + behind, text: '' };
 }
@@ -82,7 +108,8 @@ const isMarked = ({ form, url }: Link): boolean => form === 'markdown' && /[.:/#
 function shown({ label, url }: Link, pictures: readonly Range[]): string {
   const address = url.replace(/^mailto:/i, '');
   const inner = pictures
-    .filter(({ start, end }) => start >= label.start && end <= label.end)
+    .slice(lastAt(pictures, label.start - 1) + 1, lastAt(pictures, label.end) + 1)
+    .filter(({ end }) => end <= label.end)
     .reduceRight(
       (text, { start, end }) => text.slice(0, start - label.start) + text.slice(end - label.start),
       label.text,
