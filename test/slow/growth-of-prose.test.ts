@@ -19,6 +19,10 @@ const drafts: Readonly<Record<string, (count: number) => string>> = {
   waivers: paragraphs(
     (i) => `<!-- redlint-disable-next-line puffery -- cita ${i} -->\nUn acto histórico en la sala ${i}.`,
   ),
+  'waivers that stay open': paragraphs((i) => `<!-- redlint-disable shouting -- cita ${i} -->\n\nUn acto histórico.`),
+  'waivers that end others': (count) =>
+    `${paragraphs(() => '<!-- redlint-disable puffery -- cita -->')(count)}\n\n${paragraphs(() => '<!-- redlint-enable shouting -->')(count)}`,
+  'comments on one line': (count) => repeated(() => '<!-- nota -->', '', count * 10),
   'lines of one paragraph': lines((i) => `La sala ${i} abre *el lunes* a las 10:30 h.`),
   quotations: paragraphs((i) => `«La sala ${i} abre el lunes», dijo la alcaldesa.`),
   'hashtags and mentions': paragraphs((i) => `La sala abre el lunes #Sala${i} #biblioteca con @sala${i}`),

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { findIdentity } from '../../rules/image-responsibility/personal-data/identity.js';
+import { lintFiles } from '../../src/index.js';
+import { applyFixes } from '../../src/lint/fixes.js';
 import { emojiBytes, graphemesOf, shortened, weighted } from '../../src/network/units.js';
 import { findDates } from '../../src/recognizers/dates/dates.js';
 import { findNames } from '../../src/recognizers/names.js';
 import { findTimes } from '../../src/recognizers/times.js';
 import { formats } from '../../src/report/formats.js';
-import { expectLinear, ratioOf } from '../growth.js';
+import { expectLinear, lines, ratioOf } from '../growth.js';
 import { finding, report, viewOf } from '../report-samples.js';
+import { folder } from '../run.js';
 
 /** What is read, and texts of one part said over and over that lead a careless reader into trying each end for each start. */
 const readers: readonly [name: string, read: (text: string) => unknown, parts: readonly string[]][] = [
@@ -70,4 +73,26 @@ test.each(Object.keys(formats))('the format %s is written in proportion to the f
   const findings = (count: number) => Array.from({ length: count }, (_, i) => ({ ...model, at: at(i) }));
   const reportOf = (count: number) => report('a.md', line.repeat(count), findings(count));
   await expectLinear((count) => [...(format?.([reportOf(count)], viewOf(), []) ?? [])].join(''), 2000);
+});
+
+test('links are looked for among the headings of a file in proportion to both', async () => {
+  using dir = folder({});
+  await expectLinear((count) => {
+    dir.write({
+      'a.md': `${lines((i) => `# Sala ${i}`)(count)}\n\n${lines((i) => `[ver sala ${i}](#nada${i})`)(count)}\n`,
+    });
+    return lintFiles(['a.md'], { cwd: dir.path, config: false });
+  }, 500);
+});
+
+test('fixes are applied in proportion to their number', async () => {
+  const line = 'La excelente sala ';
+  const { fix: _, ...model } = finding(line, 'big-words', 'excelente');
+  await expectLinear((count) => {
+    const fixed = Array.from({ length: count }, (_, i) => {
+      const start = i * line.length + model.at.start;
+      return { ...model, fix: [{ start, end: start + 'excelente'.length, text: 'buena' }] };
+    });
+    return applyFixes(line.repeat(count), fixed);
+  }, 4000);
 });
