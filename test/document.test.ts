@@ -121,8 +121,15 @@ const strange: readonly (readonly [string, string, Uint8Array])[] = [
     'document',
     docx(`${'<w:sdt><w:sdtContent>'.repeat(deep)}${'</w:sdtContent></w:sdt>'.repeat(deep)}`),
   ],
+  ['deep tables that are never closed', 'document', docx('<w:tbl><w:tr><w:tc>'.repeat(deep))],
+  ['deeper than anybody writes', 'document', docx(`${'<w:ins a="/>">'.repeat(1001)}${'</w:ins>'.repeat(1001)}`)],
   ['a bomb', 'document-large', docx(p(run('a'.repeat(17_000_000))))],
 ];
+test('what is long and not deep is no matter', async () => {
+  const broken = `<w:r><w:br w:type='page'/><w:t>a</w:t></w:r>`.repeat(5000);
+  expect(await readDocument(docx(p(broken)), 'a.docx')).toContain('a');
+});
+
 test.each(strange)('%s is one sentence', async (_, key, bytes) => {
   await expect(readDocument(bytes, 'a.docx')).rejects.toSatisfy(
     (error) => error instanceof Mistake && error.key === key,

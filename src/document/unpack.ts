@@ -1,5 +1,6 @@
 import type { documentReader } from '../data/libraries.js';
 import { Mistake } from '../mistake.js';
+import { isTooDeep } from './nesting.js';
 
 /** Bytes of XML that are unpacked; a long article has a twentieth of it. */
 const most = 16 * 2 ** 20;
@@ -8,7 +9,7 @@ const step = 4096;
 /** A document has some dozens, and one more for each picture. */
 const mostParts = 5000;
 
-/** The XML parts of a Word document, packed anew without compression. Throws a Mistake on a file that holds far more than it seems to. */
+/** The XML parts of a Word document, packed anew without compression. Throws a Mistake on a file that holds far more than it seems to, or nests without end. */
 export function unpacked(
   { Unzip, UnzipInflate, zipSync }: Awaited<ReturnType<typeof documentReader>>,
   bytes: Uint8Array,
@@ -34,7 +35,9 @@ export function unpacked(
   for (let at = 0; at < bytes.length; at += step) unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
   const kept = [...parts].map(([name, chunks]) => {
     const part = joined(chunks);
-    return [name, name === 'word/document.xml' ? withDecorative(part) : part] as const;
+    const xml = new TextDecoder().decode(part);
+    if (isTooDeep(xml)) throw new Mistake('document', { file });
+    return [name, name === 'word/document.xml' ? withDecorative(part, xml) : part] as const;
   });
   return zipSync(Object.fromEntries(kept), { level: 0 });
 }
@@ -43,8 +46,7 @@ export function unpacked(
 export const decoration = '\ue000';
 
 /** The document with its decorative pictures marked. */
-function withDecorative(part: Uint8Array): Uint8Array {
-  const xml = new TextDecoder().decode(part);
+function withDecorative(part: Uint8Array, xml: string): Uint8Array {
   if (!/decorative/.test(xml)) return part;
   const [head = '', ...pictures] = xml.split('<wp:docPr ');
   const marked = pictures.map((picture) => {

@@ -67,7 +67,7 @@ async function attemptFolder(
   }
   const telling = (error: unknown): void => {
     if (!(error instanceof Mistake)) throw error;
-    checkMistake(error, [...Object.keys(files), cwd, 'rulesDir', 'own'], note);
+    checkMistake(error, [...Object.keys(files), cwd, 'rulesDir', 'own', 'es.yml', 'rule.ts'], note);
   };
   const project = openProject({ cwd, today: '2026-11-24', unusedWaivers: 'warning', noCode: true });
   try {

@@ -110,10 +110,12 @@ function checkEnd({ code, out, err, place }: Ended, blow: Blow, { ended }: Clean
   if (/^\s+at |internal-error/m.test(out + err)) tell('a-bug-of-its-own', '', said);
   if (![0, 1, 2].includes(code ?? -1)) tell('another-exit-code', '', said);
   if (code === 2 && ended.code !== 2 && err === ended.err && out === ended.out) tell('no-word', '', said);
-  // Of a picture that cannot be read the report says so.
-  const isPicture = /^\w+ \S+\.(?:jpg|png)\n/.test(place);
-  if (code === ended.code && out !== ended.out && err === ended.err && !isPicture) tell('another-report', '', said);
+  if (code === ended.code && out !== ended.out && err === ended.err && !isOfPicture(place))
+    tell('another-report', '', said);
 }
+
+/** Was it the read of a picture that failed? The report says so. */
+const isOfPicture = (place: string): boolean => /^\w+ \S+\.(?:jpg|png)\n/.test(place);
 
 /** Each file is what it was or what it was to be; where it is not, exit code or sentences said so. */
 function checkFiles(
@@ -122,7 +124,7 @@ function checkFiles(
   { code, out, err, place }: Ended,
   tell: Note,
 ): void {
-  const isTold = code !== ended.code || err !== ended.err || out !== ended.out;
+  const isTold = code !== ended.code || err !== ended.err || out !== ended.out || isOfPicture(place);
   for (const name of new Set([...files.keys(), ...made.keys()])) {
     if (isLeftBehind(name) || name === cache) continue;
     const now = files.get(name);

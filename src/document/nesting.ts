@@ -1,0 +1,19 @@
+/** Word nests some dozens of elements; a parser takes time with the square of the levels. */
+const most = 1000;
+
+/**
+ * Are elements nested deeper than in any document that somebody wrote? What is not well formed counts as open: the answer errs
+ * to yes.
+ */
+export function isTooDeep(xml: string): boolean {
+  let depth = 0;
+  for (const [, sign, inside = ''] of xml.matchAll(/<([/!?]?)([^<]*)/g)) {
+    if (sign === '/') depth = Math.max(0, depth - 1);
+    else if (sign === '' && !isEmptyElement.test(inside)) depth++;
+    if (depth > most) return true;
+  }
+  return false;
+}
+
+/** `w:br w:type="page"/>`, and what stands behind it. */
+const isEmptyElement = /^(?:[^"'>]|"[^"]*"|'[^']*')*\/>/;
