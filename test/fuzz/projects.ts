@@ -50,7 +50,13 @@ export const projectsFor = ({
         ...(rulesDir && { rulesDir: resolve(rulesDir) }),
         ...config,
       };
-      const project = openProject({ cwd: scratch, today: '2026-11-24', unusedWaivers: 'warning', given });
+      const project = openProject({
+        cwd: scratch,
+        today: '2026-11-24',
+        unusedWaivers: 'warning',
+        given,
+        allowCode: true,
+      });
       return { project, registry: await project.registryFor(await project.configFor()) };
     }),
   ) as Promise<[Opened, ...Opened[]]>;

@@ -17,7 +17,7 @@ export async function checkFixes(
   if (applied.length === 0) return;
   const culprits = [...new Set(applied.map(({ rule }) => rule))].sort().join(' ');
   const fixed = await fixAll(source, lint);
-  const { draft, report } = fixed.linted;
+  const { draft } = fixed.linted;
   const again = await fixAll(fixed.source, lint);
   if (again.source !== fixed.source) note('fix-not-stable', culprits, JSON.stringify([fixed.source, again.source]));
   const tell = (what: string, old: unknown, now: unknown) => {
@@ -31,7 +31,7 @@ export async function checkFixes(
   tell('line-breaks', source.match(/\r\n?|\n/g), fixed.source.match(/\r\n?|\n/g));
   if (!lone.test(source) && lone.test(fixed.source)) note('fix-cuts-character', culprits, JSON.stringify(fixed.source));
   await checkWords(before, lint, note);
-  checkBrought(before.report.findings, report.findings, applied, note);
+  await checkBrought(before, applied, lint, note);
 }
 
 /** Half a character. */
@@ -72,25 +72,24 @@ const lettersOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** No rule finds more than before that is as severe as the least of what was fixed. */
-function checkBrought(
-  before: readonly Finding[],
-  after: readonly Finding[],
+/** No fix brings more findings of a rule that is as severe as its own. */
+async function checkBrought(
+  { draft, report }: LintedPost,
   applied: readonly Finding[],
+  lint: (text: string) => Promise<LintedPost>,
   note: Note,
-): void {
-  const least = applied
-    .map(({ severity }) => severity)
-    .sort(bySeverity)
-    .at(-1);
-  for (const rule of new Set(after.map((finding) => finding.rule))) {
-    const of = (list: readonly Finding[]) => list.filter((one) => one.rule === rule && counts(one));
-    const now = of(after);
-    if (now.length <= of(before).length || !now[0] || !least || bySeverity(now[0].severity, least) > 0) continue;
-    note(
-      'fix-brings',
-      `${[...new Set(applied.map((one) => one.rule))].sort().join(' ')} → ${rule}`,
-      JSON.stringify(now.map(({ at }) => at.text)),
-    );
+): Promise<void> {
+  for (const finding of applied.slice(0, mostAlone)) {
+    const { text } = applyFixes(draft.source, [finding]);
+    const { findings } = (await lint(text)).report;
+    for (const rule of new Set(findings.map((one) => one.rule))) {
+      const of = (list: readonly Finding[]) => list.filter((one) => one.rule === rule && counts(one));
+      const [now, old] = [of(findings), of(report.findings)];
+      if (now.length > old.length && now[0] && bySeverity(now[0].severity, finding.severity) <= 0)
+        note('fix-brings', `${finding.rule} → ${rule}`, JSON.stringify(now.map(({ at }) => at.text)));
+    }
   }
 }
+
+/** Fixes that are tried one by one. */
+const mostAlone = 4;
