@@ -97,6 +97,10 @@ test.each([
   '<<: [a, b]',
   'b: &b {alt: x}\nimages: [{<<: *b, fiel: a}]',
   '__proto__: 1\nconstructor: {prototype: 2}',
+  'videos: !!pairs [1]',
+  'images: !!pairs [a: b]',
+  'publish: 9999-12-31T23:59Z',
+  'publish: 0001-01-01',
 ])('front matter that no generator reads is no fault of redlint’s: %j', async (front) => {
   const { report } = await lintText(`---\ntitle: Obras\n${front}\n---\nEl alcalde visita las obras.\n`, {
     language: 'es',

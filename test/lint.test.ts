@@ -263,7 +263,6 @@ describe('fixes', () => {
     const other = finding({ fix: [edit(3, 4, 'Y')] });
     expect(applyFixes('abcde', [finding({ fix, waived }), finding(), other])).toEqual({
       text: 'abcYe',
-      written: [{ start: 3, end: 4 }],
       applied: [other],
     });
     expect(

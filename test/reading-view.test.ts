@@ -25,7 +25,7 @@ const sources = fc.array(signs, { maxLength: 30 }).map((all) => all.join(''));
 /** What the view has to be, said in one line. */
 const asRead = (source: string): string =>
   source
-    .replace(/^\ufeff/, '')
+    .replace(/^\ufeff+/, '')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .normalize('NFC');
 

@@ -1,11 +1,10 @@
 import type { Edit } from '../rule.js';
-import { lastAt, type Range } from '../text/ranges.js';
+import { lastAt } from '../text/ranges.js';
 import { counts, type Finding } from './report.js';
 
-/** A text after its safe fixes, where in it they wrote, and the findings whose fixes were applied. */
+/** A text after its safe fixes, and the findings whose fixes were applied. */
 export interface Fixed {
   readonly text: string;
-  readonly written: readonly Range[];
   readonly applied: readonly Finding[];
 }
 
@@ -23,16 +22,13 @@ export function applyFixes(source: string, findings: readonly Finding[]): Fixed 
     for (const edit of edits) taken.splice(lastAt(taken, edit.start) + 1, 0, edit);
     applied.push(finding);
   }
-  const written: Range[] = [];
   let text = '';
   let at = 0;
   for (const edit of taken) {
-    text += source.slice(at, edit.start);
-    written.push({ start: text.length, end: text.length + edit.text.length });
-    text += edit.text;
+    text += source.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return { text: text + source.slice(at), written, applied };
+  return { text: text + source.slice(at), applied };
 }
 
 /** Does one of the edits, which are in order of place, meet another? */

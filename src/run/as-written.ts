@@ -1,11 +1,16 @@
+import type { Report } from '../lint/report.js';
+import type { AppliedWaiver } from '../lint/waive.js';
 import type { Edit, Span } from '../rule.js';
 import type { ReadingView } from '../text/reading-view.js';
 import { sourceText } from '../text/source-text.js';
 import { spanOf } from '../text/span.js';
-import type { Linted } from './lint-source.js';
 
 /** What was found in the view of a source, at its places in the source; what fixes write ends its lines as the source does. */
-export function asWritten<L extends Linted>(linted: L, view: ReadingView, source: string): L {
+export function asWritten<L extends { readonly report: Report; readonly waivers: readonly AppliedWaiver[] }>(
+  linted: L,
+  view: ReadingView,
+  source: string,
+): L {
   const spanAt = ({ start, end }: Pick<Span, 'start' | 'end'>): Span => {
     const from = view.startOf(start);
     return spanOf(source, from, Math.max(from, view.endOf(end)));

@@ -1,9 +1,7 @@
 import { hasFailed } from '../lint/failure.js';
 import { applyFixes } from '../lint/fixes.js';
-import type { Finding, Report } from '../lint/report.js';
+import { counts, type Finding, type Report } from '../lint/report.js';
 import { bySeverity } from '../severity.js';
-import type { Range } from '../text/ranges.js';
-import { overlap } from '../text/span.js';
 import type { Linted } from './lint-source.js';
 import { withoutFix } from './safe-fixes.js';
 
@@ -39,6 +37,8 @@ export async function fixAll<L extends Linted>(
       text = done.text;
       count += done.count;
       linted = done.linted;
+      // In another text the same fix may do no harm.
+      barred.clear();
     } else for (const finding of done.harmful) barred.add(keyOf(finding));
   }
   return { source: text, linted: without(linted, barred), count };
@@ -63,7 +63,7 @@ async function applied<L extends Linted>(
     if (fixed.applied.length === 0 || fixed.text === text) return undefined;
     const linted = await lint(fixed.text);
     // A text on which redlint fails is not written.
-    const isHarmful = hasFailed(linted.report) || bringsFinding(report, linted.report, fixed.written, fixed.applied);
+    const isHarmful = hasFailed(linted.report) || bringsFinding(report, linted.report, fixed.applied);
     return { ...fixed, linted, isHarmful };
   };
   const all = await tryOut(report.findings);
@@ -77,20 +77,18 @@ async function applied<L extends Linted>(
   return { text: all.text, linted: all.linted, count, harmful: harmful.length > 0 ? harmful : all.applied };
 }
 
-/** Is something found in what fixes wrote that was not found before, as severe as what they are for? */
-function bringsFinding(before: Report, after: Report, written: readonly Range[], fixed: readonly Finding[]): boolean {
-  const known = new Set(before.findings.map(keyOf));
+/** Does some rule find more than before, as severe as what the fixes are for? */
+function bringsFinding(before: Report, after: Report, fixed: readonly Finding[]): boolean {
   const least =
     fixed
       .map(({ severity }) => severity)
       .sort(bySeverity)
       .at(-1) ?? 'suggestion';
-  return after.findings.some(
-    (finding) =>
-      bySeverity(finding.severity, least) <= 0 &&
-      !known.has(keyOf(finding)) &&
-      written.some((range) => overlap(range, finding.at)),
-  );
+  const severe = (finding: Finding) => counts(finding) && bySeverity(finding.severity, least) <= 0;
+  const found = new Map<string, number>();
+  for (const { rule } of before.findings.filter(severe)) found.set(rule, (found.get(rule) ?? 0) + 1);
+  for (const { rule } of after.findings.filter(severe)) found.set(rule, (found.get(rule) ?? 0) - 1);
+  return [...found.values()].some((left) => left < 0);
 }
 
 /** What a finding is, wherever it stands. */

@@ -23,9 +23,7 @@ export async function lintDraft(
 ): Promise<Linted> {
   noteLinted(source);
   try {
-    const view = readingView(source, !isCalendar(path));
-    const linted = await lintRead(project, { source: view?.text ?? source, path, pasted }, files, fallback);
-    return view ? asWritten(linted, view, source) : linted;
+    return await lintRead(project, { source, path, pasted }, files, fallback);
   } catch (error) {
     if (!isFault(error)) throw error;
     return {
@@ -52,7 +50,9 @@ async function lintRead(
 ): Promise<Linted> {
   if (isCalendar(post.path)) {
     const { lintCalendar } = await import('./lint-calendar.js');
-    return lintCalendar(project, post, files, fallback);
+    const view = readingView(post.source, false);
+    const linted = await lintCalendar(project, { ...post, source: view?.text ?? post.source }, files, fallback);
+    return view ? asWritten(linted, view, post.source) : linted;
   }
   const linted = await lintSource(project, post, files, fallback);
   if (!isDocument(post.path)) return linted;

@@ -10,6 +10,8 @@ import type { FallbackLanguage, Report } from '../lint/report.js';
 import { type AppliedWaiver, waive } from '../lint/waive.js';
 import type { Registry } from '../registry/registry.js';
 import type { DraftFiles, Severity } from '../rule.js';
+import { readingView } from '../text/reading-view.js';
+import { asWritten } from './as-written.js';
 import { withSafeFixes } from './safe-fixes.js';
 
 /** What holds for a whole run. */
@@ -56,7 +58,7 @@ export interface Linted {
   readonly waivers: readonly AppliedWaiver[];
 }
 
-/** A post that was linted: what was read, what holds for it, what was found. */
+/** A post that was linted: what was read (the draft is that of the reading view), what holds for it, what was found. */
 export interface LintedPost extends Linted {
   readonly draft: Draft;
   readonly settings: Settings;
@@ -82,9 +84,12 @@ export async function lintSource(
 ): Promise<LintedPost> {
   const config = await project.configFor(post.path);
   const registry = await project.registryFor(config);
-  return inTime(project, post.source, (onRule) =>
-    lintPost({ project, config, registry, onRule }, post, files, fallback),
+  // What a calendar gives is read already.
+  const view = post.given ? undefined : readingView(post.source);
+  const linted = inTime(project, post.source, (onRule) =>
+    lintPost({ project, config, registry, onRule }, { ...post, source: view?.text ?? post.source }, files, fallback),
   );
+  return view ? asWritten(linted, view, post.source) : linted;
 }
 
 /** Does work on a text in the time that it may take; the work says which rule looks at it. Throws TooSlow where it takes longer. */

@@ -39,11 +39,12 @@ export function withoutFix(finding: Finding, harm: Harm | undefined): Finding {
   return harm === undefined ? finding : { ...rest, unfixed: harm };
 }
 
-/** What is no more what it was, or where it was: language, kind, lines, addresses; what fitted its networks has to fit. */
+/** What is no more what it was, or where it was: language, kind, lines, pictures, addresses; what fitted its networks has to fit. */
 function harmBetween(before: Draft, after: Draft): Harm | undefined {
   if (before.language !== after.language) return 'language';
   if (before.kind !== after.kind) return 'kind';
   if (linesOf(before) !== linesOf(after)) return 'lines';
+  if (mediaOf(before) !== mediaOf(after)) return 'media';
   if (addressesOf(before).join('\n') !== addressesOf(after).join('\n')) return 'address';
   return keepsFit(fitsOf(before), fitsOf(after)) ? undefined : 'fit';
 }
@@ -52,6 +53,8 @@ const keepsFit = (before: readonly boolean[], after: readonly boolean[]): boolea
   before.every((fits, index) => !fits || after[index] === true);
 
 const linesOf = ({ source }: Draft): number => source.split('\n').length;
+
+const mediaOf = ({ images, videos }: Draft): number => images.length + videos.length;
 
 const addressesOf = ({ links, emails, mentions }: Draft): string[] => [
   ...links.map(({ url }) => url),

@@ -24,13 +24,13 @@ interface Piece {
   readonly written: number;
 }
 
-const lineEnds = /\r\n?|[\u2028\u2029]|^\ufeff/gu;
+const lineEnds = /\r\n?|[\u2028\u2029]|^\ufeff+/gu;
 /**
  * The same, and what NFC may compose, in pieces that no composition crosses: letters with marks, conjoining jamo, letters that
  * stand for others.
  */
 const changing =
-  /\r\n?|[\u2028\u2029]|^\ufeff|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[^\r\n]\p{M}+|[^\0-\u02ff\ud800-\udfff]/gu;
+  /\r\n?|[\u2028\u2029]|^\ufeff+|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[^\r\n]\p{M}+|[^\0-\u02ff\ud800-\udfff]/gu;
 
 /** A text may take these for line ends; in a sheet they part no rows. */
 const separators = /[\u2028\u2029]/;
@@ -46,7 +46,7 @@ export function readingView(source: string, isText = true): ReadingView | undefi
   let text = '';
   let from = 0;
   for (const { 0: written, index } of source.matchAll(isComposed ? lineEnds : changing)) {
-    const read = index === 0 && written === '\ufeff' ? '' : asRead(written, isText);
+    const read = index === 0 && written.startsWith('\ufeff') ? '' : asRead(written, isText);
     if (read === written) continue;
     text += source.slice(from, index);
     pieces.push({ start: text.length, from: index, length: read.length, written: written.length });

@@ -109,8 +109,11 @@ export function eventDataOf(meta: Meta, kind: Kind, when: Reading): Draft['event
 export function listedVideos(meta: Meta): Video[] {
   const list = meta.get('videos')?.value;
   const count = Array.isArray(list) ? list.length : 0;
-  return Array.from({ length: count }, (_, index) => {
-    const at = firstLine(meta.get('videos', index) as Value<unknown>);
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    // A tag such as `!!pairs` makes a list of what stands in none.
+    const item = meta.get('videos', index);
+    if (!item) return [];
+    const at = firstLine(item);
     const file = textAt(meta, 'videos', index) ?? textAt(meta, 'videos', index, 'file');
     const captions = textOrTrueAt(meta, 'videos', index, 'captions');
     const transcript = textOrTrueAt(meta, 'videos', index, 'transcript');

@@ -24,7 +24,7 @@ function listOf(meta: Meta, key: string): Image[] {
   const list = meta.get(key)?.value;
   if (!Array.isArray(list)) return isMapping(list) ? [imageAt(meta, [key])] : [];
   return list.flatMap((item, index) =>
-    typeof item === 'string' || isMapping(item) ? [imageAt(meta, [key, index])] : [],
+    (typeof item === 'string' || isMapping(item)) && meta.get(key, index) ? [imageAt(meta, [key, index])] : [],
   );
 }
 

@@ -39,9 +39,10 @@ export function partsOf(iso: string): { year: number; month: number; day: number
   return isDate(year, month, day) ? { year, month, day } : undefined;
 }
 
-/** The ISO day `days` after `iso`. Throws a RangeError on what is no day. */
+/** The ISO day `days` after `iso`, of the years 1 to 9999 at most. Throws a RangeError on what is no day. */
 export function addDays(iso: string, days: number): string {
-  return new Date(timeOf(iso) + days * msOfDay).toISOString().slice(0, 10);
+  const time = timeOf(iso) + days * msOfDay;
+  return new Date(Math.max(first, Math.min(time, last))).toISOString().slice(0, 10);
 }
 
 /** Days from `from` to `to`, negative when `to` is earlier. Throws a RangeError on what is no day. */
@@ -71,6 +72,9 @@ function msOf(year: number, month: number, day: number): number {
   date.setUTCFullYear(year, month - 1, day);
   return date.getTime();
 }
+
+const first = msOf(1, 1, 1);
+const last = msOf(9999, 12, 31);
 
 function timeOf(iso: string): number {
   const parts = partsOf(iso);

@@ -58,7 +58,8 @@ function within(instant: string, timezone: string): Moment | undefined {
   const [day, time] = new Intl.DateTimeFormat('sv', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' })
     .format(date)
     .split(' ');
-  return day && time ? { day, time } : undefined;
+  // Days have years of four digits: the last hours of 9999 are in another year elsewhere.
+  return day && time && partsOf(day) ? { day, time } : undefined;
 }
 
 const clock = (minutes: number): string =>

@@ -31,7 +31,7 @@ export async function checkFixes(
   tell('line-breaks', source.match(/\r\n?|\n/g), fixed.source.match(/\r\n?|\n/g));
   if (!lone.test(source) && lone.test(fixed.source)) note('fix-cuts-character', culprits, JSON.stringify(fixed.source));
   await checkWords(before, lint, note);
-  await checkBrought(before, applied, lint, note);
+  checkBrought(before, fixed.linted, applied, note);
 }
 
 /** Half a character. */
@@ -57,14 +57,18 @@ async function checkWords(
     if (!isRespelt) continue;
     const { text } = applyFixes(draft.source, [finding]);
     const { draft: after } = await lint(text);
-    if (after.words.length !== draft.words.length)
-      note(
-        'fix-changes-words',
-        rule,
-        `${draft.words.length} → ${after.words.length}: ${JSON.stringify(text.slice(0, 300))}`,
-      );
+    const [old, now] = [wordsIn(draft), wordsIn(after)];
+    if (old !== now) note('fix-changes-words', rule, `${old} → ${now}: ${JSON.stringify(text.slice(0, 300))}`);
   }
 }
+
+/** Words in whatever letters; a zero-width space parts them, other signs that are not seen do not. */
+const wordsIn = ({ prose }: Draft): number =>
+  prose
+    .normalize('NFKC')
+    .replace(/[\u{1f150}-\u{1f189}]/gu, 'a')
+    .replace(/[\u00ad\u200c-\u200f\u2060\ufeff]|\p{M}/gu, '')
+    .match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 const lettersOf = (text: string): string =>
   text
@@ -72,24 +76,13 @@ const lettersOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** No fix brings more findings of a rule that is as severe as its own. */
-async function checkBrought(
-  { draft, report }: LintedPost,
-  applied: readonly Finding[],
-  lint: (text: string) => Promise<LintedPost>,
-  note: Note,
-): Promise<void> {
-  for (const finding of applied.slice(0, mostAlone)) {
-    const { text } = applyFixes(draft.source, [finding]);
-    const { findings } = (await lint(text)).report;
-    for (const rule of new Set(findings.map((one) => one.rule))) {
-      const of = (list: readonly Finding[]) => list.filter((one) => one.rule === rule && counts(one));
-      const [now, old] = [of(findings), of(report.findings)];
-      if (now.length > old.length && now[0] && bySeverity(now[0].severity, finding.severity) <= 0)
-        note('fix-brings', `${finding.rule} → ${rule}`, JSON.stringify(now.map(({ at }) => at.text)));
-    }
+/** No fixes bring more findings of a rule that is as severe as all of theirs. */
+function checkBrought({ report }: LintedPost, after: LintedPost, applied: readonly Finding[], note: Note): void {
+  const [most] = applied.map(({ severity }) => severity).sort(bySeverity);
+  for (const rule of new Set(after.report.findings.map((one) => one.rule))) {
+    const of = (list: readonly Finding[]) =>
+      list.filter((one) => one.rule === rule && counts(one) && bySeverity(one.severity, most ?? 'error') <= 0);
+    const [now, old] = [of(after.report.findings), of(report.findings)];
+    if (now.length > old.length) note('fix-brings', rule, JSON.stringify(now.map(({ at }) => at.text)));
   }
 }
-
-/** Fixes that are tried one by one. */
-const mostAlone = 4;
