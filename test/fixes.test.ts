@@ -69,7 +69,7 @@ describe('fixes in memory', () => {
           expect(applyFixes(stable, left).text).toBe(stable);
         },
       ),
-      { numRuns: 16 },
+      { numRuns: 8 },
     );
     expect(applied).toBeGreaterThan(0);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../src/draft/body/parser.js';
+import { parseMarkdown } from '../../src/draft/body/parser.js';
 
 /** The parser as upstream has it: no plugin of ours. */
 const upstream: { parseMarkdown: typeof parseMarkdown } = await (async () => {
@@ -81,7 +81,7 @@ test('trees are those of the parser without the patch: generated Markdown', () =
 test.each(['micromark-util-edit-map/index.js', 'micromark-extension-gfm-table/lib/edit-map.js'])(
   'tests parse with what is bundled: %s',
   async (file) => {
-    const { EditMap } = await import(join(import.meta.dirname, '../node_modules', file));
+    const { EditMap } = await import(join(import.meta.dirname, '../../node_modules', file));
     expect(String(EditMap.prototype.consume)).not.toContain('events.slice())');
   },
 );

@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { bin, folder, words } from './run.js';
+import { bin, folder, words } from '../run.js';
 
 /** A draft whose report is longer than any pipe holds. */
 const long = '# Aviso\n\n'.concat('La 𝗽𝗶𝘀𝗰𝗶𝗻𝗮 abre hoy.\n\n'.repeat(3000));

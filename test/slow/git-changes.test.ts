@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Change, changedFiles, changedLines } from '../src/run/git.js';
-import { repository } from './repository.js';
+import { type Change, changedFiles, changedLines } from '../../src/run/git.js';
+import { repository } from '../repository.js';
 
 const changed: Change = { kind: 'changed' };
 const staged: Change = { kind: 'staged' };

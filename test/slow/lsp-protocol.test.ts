@@ -2,10 +2,10 @@ import { readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { frames } from '../src/lsp/node/frames.js';
-import { fuzzProtocol } from './fuzz/protocol.js';
-import { framed, type Message, type RawClient, rawClient } from './raw-client.js';
-import { folder } from './run.js';
+import { frames } from '../../src/lsp/node/frames.js';
+import { fuzzProtocol } from '../fuzz/protocol.js';
+import { framed, type Message, type RawClient, rawClient } from '../raw-client.js';
+import { folder } from '../run.js';
 
 const post = 'El plazo es de 𝗱𝗶𝗲𝘇 días.\n';
 const config = (severity: string) => `root: true\nlanguage: es\nrules:\n  fancy-letters: ${severity}\n`;
