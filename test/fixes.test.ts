@@ -69,7 +69,7 @@ describe('fixes in memory', () => {
           expect(applyFixes(stable, left).text).toBe(stable);
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
     expect(applied).toBeGreaterThan(0);
   });
@@ -129,7 +129,7 @@ describe('fixes of mutated posts', () => {
         expect(addresses(after.draft)).toEqual(expect.arrayContaining(addresses(before.draft)));
         if (!isOver(before.report)) expect(isOver(after.report)).toBe(false);
       }),
-      { numRuns: 50, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     );
     expect(changed).toBeGreaterThan(0);
   });

@@ -51,9 +51,9 @@ describe('one draft ends no run', () => {
     expect(report.findings).toMatchObject([{ rule: 'too-slow', data: { seconds: 0.3, rule: first.id } }]);
   });
 
+  const both = Promise.all([lintDraft(fails, `${text}boom`, 'broken.md'), lintDraft(hangs, `${text}boom`, 'slow.md')]);
   test.each(Object.keys(formats))('%s carries both', async (name) => {
-    const { report: failed } = await lintDraft(fails, `${text}boom`, 'broken.md');
-    const { report: slow } = await lintDraft(hangs, `${text}boom`, 'slow.md');
+    const [{ report: failed }, { report: slow }] = await both;
     const format = await (formats[name] as (typeof formats)[string])();
     const registry = await fails.registryFor(await fails.configFor());
     const tool = { name: 'redlint', version: '1' };
