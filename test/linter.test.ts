@@ -132,3 +132,7 @@ describe('a linter on a folder', () => {
     expect(await sentence()).toBe('after');
   });
 });
+
+test.each([0, -1, Number.NaN, 1e7])('a time for a draft of %d seconds is a Mistake', (timeout) => {
+  expect(() => node.createLinter({ timeout })).toThrow(/timeout/);
+});

@@ -66,3 +66,9 @@ test('a place in the middle of a line end or of a letter is at its edge', () => 
   expect(composed?.text).toBe('Mañana');
   expect([composed?.startOf(2), composed?.endOf(3), composed?.endOf(6)]).toEqual([2, 4, 7]);
 });
+
+test('marks piled on a letter are read up to thirty, in time that grows with the text', () => {
+  const view = readingView(`a${'\u0301\u0316'.repeat(100_000)}b`);
+  expect(view?.text).toBe(`${`a${'\u0301\u0316'.repeat(15)}`.normalize('NFC')}b`);
+  expect(view?.startOf((view?.text.length ?? 0) - 1)).toBe(200_001);
+});

@@ -63,6 +63,9 @@ const messageOf = (error: unknown): string =>
 /** Where it was thrown: the innermost place that the stack names, without folders. */
 function placeOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const [, call = '', file = ''] = /^\s+at (?:(.*?) \()?(?:[^()\n]*[\\/])?([^\s()\\/]+)\)?$/m.exec(stack) ?? [];
+  const [, call = '', file = ''] =
+    /^[ \t]+at (?:(.*?) \()?(?:[^()\n]*[\\/])?([^\s()\\/]+)\)?$/m.exec(
+      stack.slice(Math.max(0, stack.indexOf('\n    at '))),
+    ) ?? [];
   return call === '' ? file || '–' : `${call} (${file})`;
 }

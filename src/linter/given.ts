@@ -11,6 +11,12 @@ export function localeOf(tag: string | undefined): string | undefined {
   return locale;
 }
 
+/** Throws a Mistake on seconds that are none: no draft would be checked. */
+export function refuseNoTime(timeout: number | undefined): void {
+  if (timeout !== undefined && !(timeout > 0 && timeout <= 86_400))
+    throw new Mistake('bad-seconds', { value: String(timeout), option: 'timeout' });
+}
+
 /** Throws a Mistake on what is no day of the calendar: by it no date would be past or to come. */
 export function refuseNoDay(today: string): void {
   if (!/^\d{4}-\d\d-\d\d$/.test(today) || !isDay(today)) throw new Mistake('bad-day', { value: today });

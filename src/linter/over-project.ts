@@ -15,7 +15,7 @@ import { lintDraft } from '../run/lint-draft.js';
 import type { Project } from '../run/lint-source.js';
 import { refuseLarge } from '../run/max-size.js';
 import { sourceText } from '../text/source-text.js';
-import { localeOf, refuseNoDay } from './given.js';
+import { localeOf, refuseNoDay, refuseNoTime } from './given.js';
 import type { About, Explained, Linter, RuleFacts } from './linter.js';
 
 /** What a linter stands on. */
@@ -46,6 +46,7 @@ export function linterOver(ground: Ground): OpenLinter {
   const given = localeOf(ground.locale);
   let project = ground.open();
   refuseNoDay(project.options.today);
+  refuseNoTime(project.options.timeout);
   const registryFor = async (path?: string) => project.registryFor(await project.configFor(path));
   const localeFor = async (): Promise<string> => {
     if (given !== undefined) return given;

@@ -46,21 +46,26 @@ export function gated(reader: MessageReader, writer: MessageWriter, passedOver: 
       reader.listen((message) => {
         const passed = allowed(message);
         if (!passed) return;
-        if ('method' in passed) waiting++;
+        if (isCounted(passed)) waiting++;
         callback(passed);
       }),
     dispose: () => reader.dispose(),
   };
   const handling: MessageStrategy = {
     handleMessage(message, next) {
-      if ('method' in message) waiting--;
+      if (isCounted(message)) waiting--;
       const handled = next(message);
-      if (Message.isRequest(message)) void Promise.resolve(handled).finally(() => answered(message));
+      const done = () => answered(message as RequestMessage);
+      if (Message.isRequest(message)) void Promise.resolve(handled).then(done, done);
       return handled;
     },
   };
   return { input, handling, isBusy: () => waiting > 0 };
 }
+
+/** The library itself looks at what withdraws a request that is being handled, and handles it no further. */
+const isCounted = (message: Message): boolean =>
+  'method' in message && (message as NotificationMessage).method !== '$/cancelRequest';
 
 const notAMessage = 'neither a request nor a notification nor an answer';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { openFolder } from './opened-folder.js';
 import { rootOf } from './places.js';
@@ -42,7 +42,9 @@ function make(file: string): void {
   try {
     sweep(folder);
     writeFileSync(scratch, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600, flush: true });
-    renameSync(scratch, folder.at(basename(file)));
+    linkSync(scratch, folder.at(basename(file)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
     rmSync(scratch, { force: true });
     folder.close();

@@ -29,7 +29,7 @@ export function walk(folder: string, ignored: Ignored, passed: Set<string>): Can
         else inner.push(path);
       } else if (entry.isFile() && (isText(path) || isCalendar(path))) (isLost(path) ? closed : texts).push(path);
     }
-    waiting.push(...inner.reverse());
+    for (const path of inner.reverse()) waiting.push(path);
   }
   return { texts, closed };
 }
@@ -58,7 +58,7 @@ export async function matchesOf(pattern: string, cwd: string): Promise<Candidate
   const { base, rest } = split(pattern);
   const closed: string[] = [];
   // Groups and their repetitions can take for ever; as plain characters they fit the files that have them in their names.
-  const found = await glob(rest.replace(/[()|+@!]/g, '\\$&'), {
+  const found = await glob(rest.replace(/[()|+@]|!(?=\()/g, '\\$&'), {
     cwd: resolve(cwd, base),
     absolute: true,
     expandDirectories: false,

@@ -49,8 +49,14 @@ export function take({ paths, taken }: Job, thread: number): Stretch | undefined
 /** The places that a thread took last. */
 export function lastOf({ paths, taken }: Job, thread: number): Stretch | undefined {
   const from = taken[thread] ?? -1;
-  return from < 0 ? undefined : { from, to: Math.min(from + most, paths.length) };
+  return from < 0 ? undefined : stretchFrom({ paths }, from);
 }
+
+/** The places that a thread takes from one on. */
+export const stretchFrom = ({ paths }: Pick<Job, 'paths'>, from: number): Stretch => ({
+  from,
+  to: Math.min(from + most, paths.length),
+});
 
 /** Outcomes as a text: a class cannot cross from thread to thread. */
 export const packed = (outcomes: readonly Outcome[]): string => JSON.stringify(outcomes);

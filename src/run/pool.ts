@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FallbackLanguage } from '../lint/report.js';
-import { type Answer, jobOf, lastOf, type Outcome, type Stretch, take, unpacked } from './outcome.js';
+import { type Answer, jobOf, lastOf, type Outcome, type Stretch, stretchFrom, take, unpacked } from './outcome.js';
 import type { Order, ThreadOrder } from './worker.js';
 
 /** The young generation of a thread: with what V8 allows, each would take 40 MB more, for no gain in time. */
@@ -71,7 +71,9 @@ export function openPool(order: Order, threads: number): Pool {
       }
       while (shown < paths.length) {
         const left = [...ended].map((thread) => lastOf(job, thread)).find((last) => last?.from === shown);
-        if (left && !done.has(shown)) await lintHere(left);
+        // Nobody else is left to lint what a thread may have taken at its end.
+        const isAlone = ended.size === workers.length;
+        if (!done.has(shown) && (left || isAlone)) await lintHere(left ?? stretchFrom(job, shown));
         else
           await new Promise<void>((resolve) => {
             wake = resolve;

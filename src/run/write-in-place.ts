@@ -15,7 +15,7 @@ import type { OpenedFolder } from './opened-folder.js';
 import { journalEnding, scratchName } from './scratch.js';
 
 const { O_RDONLY, O_RDWR, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-/** A larger journal is none of ours. In bytes. */
+/** A larger journal is not read. In bytes. */
 const largest = 2 ** 30;
 
 /**
@@ -99,9 +99,10 @@ function read(folder: OpenedFolder, journal: string): Journal | undefined {
   }
 }
 
-/** Is it the beginning of the new content, and behind that what stood there before? */
+/** Is a part of it the new content, and the rest what stood there before? It is so while one is written, and while that is taken back. */
 function isTorn(now: Buffer, old: Uint8Array, content: Uint8Array): boolean {
   let end = 0;
+  while (end < now.length && now[end] === old[end]) end++;
   while (end < now.length && now[end] === content[end]) end++;
   return !now.equals(old) && !now.equals(content) && now.subarray(end).equals(old.subarray(end));
 }

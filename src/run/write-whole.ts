@@ -45,7 +45,7 @@ const { O_WRONLY, O_TRUNC, O_NOFOLLOW = 0, W_OK } = constants;
 
 /**
  * Writes a file, and the folders above it: whole beside its place, then moved there, so that no reader and no kill finds half
- * of it. Mode, owner and other names of it stay; a link keeps pointing, but none is followed out of the project; what is no file
+ * of it; one with other names, or of another owner, in place, which the next run ends where this one is killed. Mode, owner and other names of it stay; a link keeps pointing, but none is followed out of the project; what is no file
  * (/dev/null, a pipe) is written to. `path` is absolute. Throws a Mistake when a link leads out of the project, when the file is
  * no longer `before`, and when it cannot be written.
  */

@@ -32,6 +32,10 @@ const lineEnds = /\r\n?|[\u2028\u2029]|^\ufeff+/gu;
 const changing =
   /\r\n?|[\u2028\u2029]|^\ufeff+|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[^\r\n]\p{M}+|[^\0-\u02ff\ud800-\udfff]/gu;
 
+/** Marks on one letter; nobody writes more, and what stands behind them is not read. */
+const mostMarks = 31;
+const piled = /\p{M}{31}/u;
+
 /** A text may take these for line ends; in a sheet they part no rows. */
 const separators = /[\u2028\u2029]/;
 
@@ -40,7 +44,8 @@ const separators = /[\u2028\u2029]/;
  * The time it takes grows with the text.
  */
 export function readingView(source: string, isText = true): ReadingView | undefined {
-  const isComposed = source.normalize('NFC') === source;
+  // To put so many in order takes the square of their number.
+  const isComposed = !piled.test(source) && source.normalize('NFC') === source;
   if (isComposed && !/\r|^\ufeff/.test(source) && !(isText && separators.test(source))) return undefined;
   const pieces: Piece[] = [];
   let text = '';
@@ -72,5 +77,6 @@ export function readingView(source: string, isText = true): ReadingView | undefi
 function asRead(written: string, isText: boolean): string {
   if (written.charCodeAt(0) === 13) return '\n';
   if (separators.test(written)) return isText ? '\n' : written;
-  return written.normalize('NFC');
+  const whole = written.length > mostMarks ? Array.from(written).slice(0, mostMarks).join('') : written;
+  return whole.normalize('NFC');
 }

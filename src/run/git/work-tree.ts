@@ -16,7 +16,11 @@ export type NoFilters = readonly string[];
  */
 export async function noFilters(cwd: string): Promise<NoFilters> {
   const asked = ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\..*\.(clean|process|required)$`];
-  const listed = await git(cwd, asked).catch(() => undefined); // There is none.
+  const listed = await git(cwd, asked).catch((error: Error) => {
+    // So git says that there is none.
+    if ((error.cause as { code?: unknown } | undefined)?.code !== 1) throw error;
+    return undefined;
+  });
   const filters = new Set(names(listed ?? Buffer.alloc(0)).map((key) => key.replace(/\.[^.]*$/, '')));
   return [...filters].flatMap((filter) => {
     if (filter.includes('=')) throw new Mistake('git-filter', { filter });
