@@ -152,6 +152,8 @@ describe('a fix that does harm is none', () => {
     ['makes it too long', `---\nnetworks: [x]\n---\n${'agua '.repeat(55)}`, 'agua', 'agua corriente', false],
     ['glues two words', body.replace('el agua', 'el\u200bagua'), 'el\u200bagua', 'elagua', false],
     ['makes an address', body.replace('la calle', 'ayto\u200b.es'), 'ayto\u200b.es', 'ayto.es', false],
+    ['takes a mark away', body.replace('el agua', '**el** agua'), 'el** agua', 'la agua', false],
+    ['takes a comment away', body.replace('el agua', 'el<!-- x --> agua'), 'el<!-- x --> agua', 'el agua', false],
     ['takes a soft hyphen out of a word', body.replace('calle', 'ca\u00adlle'), 'ca\u00adlle', 'calle', true],
     ['makes plain letters of circled ones', body.replace('agua', 'Ⓐgua'), 'Ⓐgua', 'Agua', true],
   ];

@@ -101,6 +101,8 @@ test.each([
   '<<: [a, b]',
   'b: &b {alt: x}\nimages: [{<<: *b, fiel: a}]',
   '__proto__: 1\nconstructor: {prototype: 2}',
+  'lang: constructor',
+  'lang: __proto__',
   'videos: !!pairs [1]',
   'images: !!pairs [a: b]',
   'publish: 9999-12-31T23:59Z',

@@ -5,11 +5,13 @@ import { ignored } from '../config/ignore.js';
 import { isCalendar, isDocument } from '../draft/form.js';
 import { Mistake } from '../mistake.js';
 import { visible } from '../report/visible.js';
+import { isLost } from '../run/candidates.js';
 import { discover } from '../run/discover.js';
 import { draftsAmong, isDraft } from '../run/drafts-among.js';
 import { type Change, changedFiles, type Touched } from '../run/git.js';
 import type { Project } from '../run/lint-source.js';
 import { readDraft, readStream } from '../run/read-draft.js';
+import { isWithin } from '../run/real-place.js';
 import { nearest } from '../text/nearest.js';
 import { commandNames } from './names.js';
 import type { CheckOptions } from './options.js';
@@ -78,13 +80,13 @@ function touchedBy(change: Change, cwd: string, paths: readonly string[], maxSiz
 
 /** The drafts among the files that changed. None is no mistake: a commit may touch no draft. */
 async function draftsIn(
-  { files, read }: Touched,
+  { files, closed = [], read }: Touched,
   { host }: Shell,
   project: Project,
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<string[]> {
-  if (files.length === 0) return [];
+  if (files.length + closed.length === 0) return [];
   const cwd = host.cwd();
   const { ignorePath, ignorePattern, ignore } = options;
   const passOver = await ignoredBy(cwd, project, { ignorePath, ignorePattern, ignore });
@@ -93,11 +95,14 @@ async function draftsIn(
   const isNamed = (file: string) => isGiven(file) && (isCalendar(file) || isDocument(file));
   const there = files
     .filter((file) => !passOver(file))
-    .filter((file) => read || (kindOf(file) === 'file' && (isGiven(file) || !isLink(file))));
+    .filter((file) => read || isLost(file) || (kindOf(file) === 'file' && (isGiven(file) || !isLink(file))));
   const drafts = new Set(await draftsAmong(there, cwd, project.configFor, read));
-  return there
-    .filter((file) => isNamed(file) || drafts.has(file))
-    .map((file) => relative(cwd, file).replaceAll(sep, '/'));
+  // What cannot be looked into is among them: reading it says why.
+  const isUnder = (folder: string) => roots.some((root) => isWithin(root, folder) || isWithin(folder, root));
+  const unreadable = closed.filter((folder) => !passOver(folder, true) && isUnder(folder));
+  return [...there.filter((file) => isNamed(file) || drafts.has(file)), ...unreadable].map((file) =>
+    relative(cwd, file).replaceAll(sep, '/'),
+  );
 }
 
 /** Links are read only when named, as in folders. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { repositoryOf } from '../data/own-code.js';
 import { nameOf } from '../data/source.js';
@@ -120,7 +120,8 @@ function readPatterns(file: string, cwd: string): string {
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    // A pipe or a device would never end.
+    return (statSync(file).isFile() ? readFileSync(file, 'utf8') : '').replace(/^\uFEFF/, '');
   } catch {
     return undefined;
   }

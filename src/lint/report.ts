@@ -14,7 +14,7 @@ export interface Waiver {
 }
 
 /** What a fix would do besides what it is for: why it is left out. */
-export type Harm = 'lines' | 'language' | 'kind' | 'media' | 'words' | 'address' | 'fit' | 'finding';
+export type Harm = 'lines' | 'language' | 'kind' | 'media' | 'marks' | 'words' | 'address' | 'fit' | 'finding';
 
 /** What redlint found: plain data, so that it can be written in any language and cross to a worker. */
 export interface Finding {

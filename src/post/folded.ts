@@ -22,7 +22,7 @@ interface Fold {
 }
 
 /** Blanks of the prose, which stand for marks too, and signs that take no room. */
-const foldable = /[ \t\n\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+const foldable = /(?:[\s\u0085\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]|\u034f|[\ufe00-\ufe0f])+/g;
 /** Tags that begin a line of their own. */
 const ownLine = /<\/?(?!(?:a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u)[\s/>])[a-z]/i;
 const hardBreak = /(?: {2}|\\)\n/;
@@ -78,5 +78,5 @@ export const foldedProse = oncePerDraft((draft: Draft): FoldedProse => {
 function seenIn(written: string, isMarkdown: boolean): string {
   if (ownLine.test(written) || hardBreak.test(written)) return '\n';
   if (!isMarkdown && written.includes('\n')) return '\n';
-  return /[^\S\ufeff]/.test(decodeEntities(written)) ? ' ' : '';
+  return /[^\S\ufeff]|\u0085/.test(decodeEntities(written)) ? ' ' : '';
 }

@@ -44,7 +44,7 @@ function entriesOf(folder: string): Dirent[] | undefined {
 }
 
 /** A name that is not in UTF-8 comes with signs in the place of its bytes, and leads nowhere. */
-const isLost = (path: string): boolean => path.includes('\ufffd') && !stands(path);
+export const isLost = (path: string): boolean => path.includes('\ufffd') && !stands(path);
 
 /** What makes a path a pattern. */
 const SIGN = /[*?[\]{}]/;

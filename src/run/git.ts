@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { addedLines } from './git/added-lines.js';
 import { blobsOf } from './git/blobs.js';
-import { git, names, together, topOf } from './git/call.js';
+import { answerOf, git, names, together, topOf } from './git/call.js';
 import { baseOf, type Change, contentIn, differences } from './git/trees.js';
 import { editedSinceIndex, holds, type NoFilters, noFilters } from './git/work-tree.js';
 import { refuseLarge, usualMaxSize } from './max-size.js';
@@ -13,6 +13,8 @@ export type { Change } from './git/trees.js';
 export interface Touched {
   /** Absolute paths of files that are still there, sorted. */
   readonly files: readonly string[];
+  /** Absolute paths of folders that git could not look into. */
+  readonly closed?: readonly string[];
   /** What the index holds of one of them, where that counts. Throws a Mistake when it is too large. */
   readonly read?: (file: string) => Promise<Uint8Array>;
 }
@@ -29,11 +31,12 @@ export async function changedFiles(
   const { top } = place;
   const [edited, others] = await together([
     editedFiles(place, wanted),
-    git(top, ['ls-files', '--others', '--exclude-standard', '-z']),
+    answerOf(top, ['ls-files', '--others', '--exclude-standard', '-z']),
   ]);
-  const untracked = names(others).map((name) => resolve(top, name));
+  const untracked = names(others.stdout).map((name) => resolve(top, name));
   const files = [...edited.map(({ file }) => file), ...untracked.filter(wanted)];
-  return { files: [...new Set(files)].sort() };
+  const closed = [...others.stderr.toString('utf8').matchAll(/^warning: could not open directory '(.*?)\/?': /gm)];
+  return { files: [...new Set(files)].sort(), closed: closed.map(([, name]) => resolve(top, name as string)) };
 }
 
 /** Where a change is looked for, and what it is compared with. */

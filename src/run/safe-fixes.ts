@@ -1,3 +1,4 @@
+import { decodeEntities } from '../draft/body/entities.js';
 import type { Draft } from '../draft/draft.js';
 import { applyFixes } from '../lint/fixes.js';
 import type { Finding, Harm, Report } from '../lint/report.js';
@@ -17,7 +18,9 @@ export function withSafeFixes(report: Report, draft: Draft, read: (source: strin
   const fixes = report.findings.filter(({ fix }) => fix !== undefined);
   const harmOf = (findings: readonly Finding[]): Harm | undefined => {
     if (areOfWordsOnly(draft, findings) && hasRoom(draft, growthOf(findings))) return undefined;
-    if (findings.some(({ fix = [] }) => fix.some((edit) => joinsWords(draft.source, edit)))) return 'words';
+    const edits = findings.flatMap(({ fix = [] }) => fix);
+    if (edits.some((edit) => takesMarks(draft, edit))) return 'marks';
+    if (edits.some((edit) => joinsWords(draft.source, edit))) return 'words';
     const { text } = applyFixes(draft.source, findings);
     return text === draft.source ? undefined : harmBetween(draft, read(text));
   };
@@ -65,6 +68,16 @@ const addressesOf = ({ links, emails, mentions }: Draft): string[] => [
 const word =
   /[\p{L}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}][\p{L}\p{M}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}\u00ad\u200c-\u200f\u2060\ufeff]*/gu;
 const wordsIn = (text: string): number => text.match(word)?.length ?? 0;
+
+/**
+ * Is there more in its place than the words that its rule has seen: marks, comments, code, tags? In the prose they are blank. An entity
+ * is a letter of a word.
+ */
+function takesMarks({ source, prose }: Draft, { start, end, text }: Edit): boolean {
+  const [written, seen] = [source.slice(start, end), prose.slice(start, end)];
+  if (written === seen || seen.trim() === '') return false;
+  return text.includes('\u00ad') || decodeEntities(written) !== seen.replaceAll('\u00ad', '');
+}
 
 /** Does a change that leaves the letters as they are make one word of two, or two of one? */
 function joinsWords(source: string, { start, end, text }: Edit): boolean {

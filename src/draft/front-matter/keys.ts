@@ -71,7 +71,8 @@ export const kindOf = (value: unknown): Kind | undefined => kinds.get(plain(valu
 /** The ISO 639-1 code that `es`, `es-ES`, `es_ES` or «español» means; undefined when it means none. */
 export function languageCode(value: unknown): string | undefined {
   const [written = ''] = plain(Array.isArray(value) ? value[0] : value).split(/[,;]/, 1);
-  const known = (data.languages as Readonly<Record<string, string>>)[written];
+  const codes = data.languages as Readonly<Record<string, string>>;
+  const known = Object.hasOwn(codes, written) ? codes[written] : undefined;
   return known ?? /^([a-z]{2,3})(?:[-_][a-z0-9]{1,8}){0,3}(?:\.utf-?8)?$/.exec(written)?.[1];
 }
 

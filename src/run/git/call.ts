@@ -35,14 +35,22 @@ const environment = {
  * What git answers in a folder, running nothing that the repository's settings name. Names travel as they are: NUL-separated, never
  * as patterns. `input` goes to its standard input. Throws a Mistake when git cannot answer. Needs git 2.24.
  */
-export async function git(cwd: string, args: readonly string[], input?: string): Promise<Buffer> {
+export const git = async (cwd: string, args: readonly string[], input?: string): Promise<Buffer> =>
+  (await answerOf(cwd, args, input)).stdout;
+
+/** The same, with what git warns of on the way. */
+export async function answerOf(
+  cwd: string,
+  args: readonly string[],
+  input?: string,
+): Promise<{ readonly stdout: Buffer; readonly stderr: Buffer }> {
   try {
     const { execFile } = await import('node:child_process');
     const options = { cwd, env: { ...process.env, ...environment }, encoding: 'buffer', maxBuffer: most } as const;
     const running = promisify(execFile)(gitProgram(), [...closed, ...args], options);
     // git may end before it has read all: its own error then says why.
     if (input !== undefined) running.child.stdin?.on('error', () => {}).end(input);
-    return (await running).stdout;
+    return await running;
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
     if (code === 'ENOENT' || error instanceof NoGit) throw new Mistake('git-missing');
