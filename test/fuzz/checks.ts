@@ -74,7 +74,9 @@ export function checkMistake(mistake: Mistake, files: readonly string[], note: N
   for (const { key, slots } of [mistake, ...mistake.others])
     for (const locale of ['es', 'en']) {
       const sentence = new Mistake(key, slots).in(locale);
-      if (!files.some((file) => sentence.includes(file))) note('mistake-without-file', key, sentence.slice(0, 300));
+      // A folder outside of the project, as a config names it, is named whole.
+      const isNamed = files.some((file) => sentence.includes(file)) || /^\/\S+: /.test(sentence);
+      if (!isNamed) note('mistake-without-file', key, sentence.slice(0, 300));
       if (sentence.includes('\n')) note('mistake-on-two-lines', key, JSON.stringify(sentence.slice(0, 300)));
       if (!/[.?!»”)]$/.test(sentence)) note('mistake-no-sentence', key, sentence.slice(-300));
       if (sentence.length > 2000) note('mistake-too-long', key, sentence.slice(0, 300));

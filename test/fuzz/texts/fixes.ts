@@ -63,8 +63,8 @@ async function checkWords(
 }
 
 /** Words in whatever letters; a zero-width space parts them, other signs that are not seen do not. */
-const wordsIn = ({ prose }: Draft): number =>
-  prose
+const wordsIn = ({ source }: Draft): number =>
+  source
     .normalize('NFKC')
     .replace(/[\u{1f150}-\u{1f189}]/gu, 'a')
     .replace(/[\u00ad\u200c-\u200f\u2060\ufeff]|\p{M}/gu, '')
