@@ -96,9 +96,18 @@ test('git runs nothing that a repository’s settings name, whatever is asked', 
     'only part of its contents',
   );
   expect(ran()).toBe('');
-  // The traps are sharp.
-  expect(() => git('diff', 'HEAD')).toThrow();
-  expect(ran()).toMatch(/core\.fsmonitor[\s\S]*filter\.x\./);
+  // The traps are sharp: git compares a file through filters where times do not tell, so one is asked for outright.
+  for (const args of [
+    ['diff', 'HEAD'],
+    ['hash-object', '--path=a.md', 'a.md'],
+  ])
+    try {
+      git(...args);
+    } catch {
+      // A trap is no filter.
+    }
+  expect(ran()).toMatch(/core\.fsmonitor/);
+  expect(ran()).toMatch(/filter\.x\./);
 });
 
 test('a filter whose name cannot be switched off is refused', () => {
