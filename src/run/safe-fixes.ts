@@ -42,7 +42,7 @@ export function withoutFix(finding: Finding, harm: Harm | undefined): Finding {
   return harm === undefined ? finding : { ...rest, unfixed: harm };
 }
 
-/** What is no more what it was, or where it was: language, kind, lines, pictures, addresses; what fitted its networks has to fit. */
+/** The first of language, kind, lines, pictures and addresses that has changed; what fitted its networks has to fit still. */
 function harmBetween(before: Draft, after: Draft): Harm | undefined {
   if (before.language !== after.language) return 'language';
   if (before.kind !== after.kind) return 'kind';
@@ -64,7 +64,7 @@ const addressesOf = ({ links, emails, mentions }: Draft): string[] => [
   ...[...emails, ...mentions].map(({ text }) => text),
 ];
 
-/** Letters in all their dresses (circled, squared), with the signs inside words that nobody sees: a zero-width space parts words. */
+/** A word in any style of letters (circled, squared), with invisible signs inside; a zero-width space separates words. */
 const word =
   /[\p{L}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}][\p{L}\p{M}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}\u00ad\u200c-\u200f\u2060\ufeff]*/gu;
 const wordsIn = (text: string): number => text.match(word)?.length ?? 0;
