@@ -154,4 +154,21 @@ describe('extends', () => {
     expect(await mistake('extends: c')).toMatch('package “c” is not found');
     expect(await mistake('extends: "./\\0"')).toMatch('no file');
   });
+
+  test.each(['hunter2\n', 'token: hunter2\n', 'a: [hunter2\n', 'a: *hunter2\n', 'hunter2: {constructor: hunter2}\n'])(
+    'what lies outside of the project is not shown: %j',
+    async (secret) => {
+      put('secret', secret);
+      put('house/redlint.config.yaml', 'extends: ../secret\n');
+      put('linked/a.md', '');
+      symlinkSync('../secret', join(folder.path, 'linked/.redlintrc'));
+      for (const cwd of ['house', 'linked']) {
+        const error = await loadConfig({ cwd: join(folder.path, cwd) })
+          .then((config) => settingsFor(config, registry))
+          .catch((thrown) => thrown);
+        expect(String(error)).toMatch(/(?:secret|\.redlintrc):\d lies outside of this project/);
+        expect(String(error)).not.toMatch('hunter2');
+      }
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { type Examined, examine } from '../data/faults.js';
-import type { Path, Source } from '../data/source.js';
+import { type Path, type Source, withheld, withoutWords } from '../data/source.js';
 import { networkOf } from '../draft/front-matter/keys.js';
 import { locales, say } from '../messages/messages.js';
 import { Mistake, throwAll } from '../mistake.js';
@@ -20,6 +20,12 @@ export function check(source: Source): ConfigFile {
 
 /** The same with the faults returned instead of thrown, and what is right beside them. Throws a Mistake on what no config can hold. */
 export function examined(source: Source): Examined<ConfigFile> & { readonly value: ConfigFile } {
+  if (!source.isOutside) return examinedAsOwn(source);
+  const { value, faults } = withheld(() => examinedAsOwn(source));
+  return { value, faults: faults.slice(0, 1).map(withoutWords) };
+}
+
+function examinedAsOwn(source: Source): Examined<ConfigFile> & { readonly value: ConfigFile } {
   const value = source.value ?? {};
   refuseStrange(source, value, []);
   const { value: right = {}, faults } = examine(configFile, { ...source, value }, (key, written) =>

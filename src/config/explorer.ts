@@ -29,7 +29,7 @@ export function explorerOf(names: readonly string[], cwd: string, own: OwnCode):
     searchStrategy: 'none',
     metaConfigFilePath: null,
     loaders: {
-      default: (file, text) => dataIn(file, nameOf(file, cwd), text),
+      default: (file, text) => dataIn(file, text, nameOf(file, cwd), !own.isOwn(file)),
       ...Object.fromEntries(codeEndings.map((ending) => [ending, code])),
     },
     transform: (result) => result,
@@ -37,10 +37,10 @@ export function explorerOf(names: readonly string[], cwd: string, own: OwnCode):
 }
 
 /** The data of a file; of package.json what stands under `redlint`, as cosmiconfig asks for it. */
-function dataIn(file: string, name: string, text: string): Source | { redlint?: Source } {
-  if (basename(file) !== 'package.json') return dataSource(name, text);
+function dataIn(file: string, text: string, name: string, isOutside: boolean): Source | { redlint?: Source } {
+  if (basename(file) !== 'package.json') return dataSource(name, text, { isOutside });
   if (!text.includes('"redlint"')) return {};
-  const source = dataSource(name, text, 'redlint');
+  const source = dataSource(name, text, { below: 'redlint', isOutside });
   return source.value === undefined ? {} : { redlint: source };
 }
 

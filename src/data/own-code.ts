@@ -17,8 +17,8 @@ export interface CodeOptions {
 
 /** Which code of a user's may run. */
 export interface OwnCode {
-  /** Does a folder lie where code may stand? */
-  isOwn(folder: string): boolean;
+  /** Does a file or folder lie where code may stand? */
+  isOwn(path: string): boolean;
   /** Throws a Mistake on a file of code that may not run. */
   admit(file: string): void;
 }
@@ -36,7 +36,7 @@ export function ownCode({ cwd, noCode, allowCode, named }: CodeOptions): OwnCode
     return known;
   };
   return {
-    isOwn: (folder) => allowCode === true || roots().some((root) => isWithin(root, real(folder))),
+    isOwn: (path) => allowCode === true || roots().some((root) => isWithin(root, real(path))),
     admit(file) {
       const name = nameOf(file, cwd);
       if (noCode) throw new Mistake('no-code', { file: name });

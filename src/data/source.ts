@@ -13,6 +13,8 @@ export interface Source {
   /** How messages call it: its path seen from the working folder. */
   readonly name: string;
   readonly value: unknown;
+  /** Lies outside of the project: it may be any file that a link or `extends` leads to, so nothing of its text is shown. */
+  readonly isOutside: boolean;
   /** `redlint.config.yaml:4`, or the name alone where lines are not known. */
   place(path: Path): string;
   /** The same with the line quoted, for mistakes. */
@@ -38,20 +40,29 @@ const LIMIT = 1_000_000;
 export const plainSource = (name: string, value: unknown): Source => ({
   name,
   value,
+  isOutside: false,
   place: () => name,
   quote: () => name,
   seek: () => name,
 });
 
-/** Reads YAML or JSON; `below` is the key under which the config stands (package.json). Throws a Mistake when it cannot be read. */
-export function dataSource(name: string, text: string, below?: string): Source {
+/** What is known of a text besides its name. */
+export interface SourceOptions {
+  /** The key under which the config stands (package.json). */
+  readonly below?: string | undefined;
+  readonly isOutside?: boolean;
+}
+
+/** Reads YAML or JSON. Throws a Mistake when it cannot be read. */
+export function dataSource(name: string, text: string, { below, isOutside = false }: SourceOptions = {}): Source {
   if (text.length > LIMIT) throw new Mistake('config-too-long', { file: name });
-  const whole = parse(name, text);
-  const lines = text.split(/\r\n?|\n/);
+  const lines = isOutside ? [] : text.split(/\r\n?|\n/);
+  const whole = isOutside ? withheld(() => parse(name, text, lines)) : parse(name, text, lines);
   const placeOf = placesOf(text);
   const lineAt = (path: Path) => placeOf(offsetOf(whole.document, below === undefined ? path : [below, ...path])).line;
   return {
     name,
+    isOutside,
     value: below === undefined ? whole.value : own(whole.value, below),
     place: (path) => `${name}:${lineAt(path)}`,
     quote: (path) => quoted(name, lineAt(path), lines),
@@ -66,6 +77,19 @@ export function dataSource(name: string, text: string, below?: string): Source {
     },
   };
 }
+
+/** Does what reads a file outside of the project; the Mistake that it throws says where, and nothing of the text. */
+export function withheld<Done>(read: () => Done): Done {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Mistake ? withoutWords(error) : error;
+  }
+}
+
+/** A fault of a file outside of the project without what the file holds, which may be secrets. */
+export const withoutWords = ({ slots }: Mistake): Mistake =>
+  new Mistake('config-outside', { where: slots.where ?? slots.file ?? '' });
 
 /** Where the first value stands that is exactly these words. */
 function scalarAt(document: Document, words: string): number | undefined {
@@ -85,13 +109,13 @@ const own = (value: unknown, key: string): unknown =>
     ? (value as Record<string, unknown>)[key]
     : undefined;
 
-function parse(name: string, text: string): { document: Document; value: unknown } {
+function parse(name: string, text: string, lines: readonly string[]): { document: Document; value: unknown } {
   let offset = 0;
   try {
     const document = yamlDocument(text);
     const error = document.errors[0];
-    refuseStar(name, document, text);
-    if (error?.code === 'BAD_SCALAR_START') refuseBare(name, error.pos[0], text);
+    refuseStar(name, document, text, lines);
+    if (error?.code === 'BAD_SCALAR_START') refuseBare(name, error.pos[0], text, lines);
     if (!error) return { document, value: document.toJS() };
     offset = error.pos[0];
   } catch (error) {
@@ -99,24 +123,24 @@ function parse(name: string, text: string): { document: Document; value: unknown
     // Nested too deeply, or aliases that multiply: no line is to blame.
   }
   const { line, column } = placesOf(text)(offset);
-  throw new Mistake('config-syntax', { where: quoted(name, line, text.split(/\r\n?|\n/)), column });
+  throw new Mistake('config-syntax', { where: quoted(name, line, lines), column });
 }
 
 /** YAML reads a pattern without quotes, `*.md`, as the name of another value. */
-function refuseStar(name: string, document: Document, text: string): void {
+function refuseStar(name: string, document: Document, text: string, lines: readonly string[]): void {
   visit(document, {
     Alias(_, node) {
       if (node.resolve(document)) return;
       const { line } = placesOf(text)(node.range?.[0] ?? 0);
-      throw new Mistake('config-star', { where: quoted(name, line, text.split(/\r\n?|\n/)), value: `*${node.source}` });
+      throw new Mistake('config-star', { where: quoted(name, line, lines), value: `*${node.source}` });
     },
   });
 }
 
 /** Nothing that YAML reads without quotes begins with `@`. */
-function refuseBare(name: string, at: number, text: string): never {
+function refuseBare(name: string, at: number, text: string, lines: readonly string[]): never {
   const { line } = placesOf(text)(at);
-  throw new Mistake('config-bare', { where: quoted(name, line, text.split(/\r\n?|\n/)), sign: text.charAt(at) });
+  throw new Mistake('config-bare', { where: quoted(name, line, lines), sign: text.charAt(at) });
 }
 
 function quoted(name: string, line: number, lines: readonly string[]): string {

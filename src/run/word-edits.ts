@@ -43,9 +43,11 @@ function isOfWords({ source, prose }: Draft, { start, end, text }: Edit): boolea
   );
 }
 
-function isAddition({ source, prose }: Draft, { start, end, text }: Edit): boolean {
+/** Whether a hashtag is part of its sentence hangs on the word behind it. */
+function isAddition({ source, prose, hashtags }: Draft, { start, end, text }: Edit): boolean {
   return (
     start === end &&
+    hashtags.every((tag) => tag.end !== start) &&
     addition.test(text) &&
     letter.test(prose.charAt(start - 1)) &&
     behind.test(source.slice(end, end + 2))

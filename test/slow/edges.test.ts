@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { KnownRule } from '../src/registry/registry.js';
-import { type Circumstances, lintText, registry, unmarked } from './lint-text.js';
+import type { KnownRule } from '../../src/registry/registry.js';
+import { type Circumstances, lintText, registry, unmarked } from '../lint-text.js';
 
 const own = (known: KnownRule, { config = {} }: Circumstances): Readonly<Record<string, unknown>> => {
   const value = (config.rules as Record<string, unknown> | undefined)?.[known.id];

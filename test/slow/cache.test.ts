@@ -15,17 +15,17 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { formats } from '../src/report/formats.js';
-import { openCache } from '../src/run/cache.js';
-import { fallbackLanguage, withLanguage } from '../src/run/fallback-language.js';
-import { openRun } from '../src/run/lint-all.js';
-import type { Project, ProjectOptions } from '../src/run/lint-source.js';
-import type { Outcome } from '../src/run/outcome.js';
-import { openProject } from '../src/run/project.js';
-import { readDraft } from '../src/run/read-draft.js';
-import { registry } from './lint-text.js';
-import { jpegOf, madrid, tiffOf } from './pictures.js';
-import { canLink, folder, redlint, words } from './run.js';
+import { formats } from '../../src/report/formats.js';
+import { openCache } from '../../src/run/cache.js';
+import { fallbackLanguage, withLanguage } from '../../src/run/fallback-language.js';
+import { openRun } from '../../src/run/lint-all.js';
+import type { Project, ProjectOptions } from '../../src/run/lint-source.js';
+import type { Outcome } from '../../src/run/outcome.js';
+import { openProject } from '../../src/run/project.js';
+import { readDraft } from '../../src/run/read-draft.js';
+import { registry } from '../lint-text.js';
+import { jpegOf, madrid, tiffOf } from '../pictures.js';
+import { canLink, folder, redlint, words } from '../run.js';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,8 +1,8 @@
 import { chownSync, existsSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { type LoadOptions, loadConfig } from '../src/config/load.js';
-import { folder, redlint, words } from './run.js';
+import { type LoadOptions, loadConfig } from '../../src/config/load.js';
+import { folder, redlint, words } from '../run.js';
 
 /** A folder of several, in which a config that is code leaves a mark where it runs. */
 function place(files: Record<string, string> = {}) {

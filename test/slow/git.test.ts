@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { only, repository } from './repository.js';
-import { canLink, folder, redlint, words } from './run.js';
+import { only, repository } from '../repository.js';
+import { canLink, folder, redlint, words } from '../run.js';
 
 const good = 'El vecindario paga.\n';
 const bad = 'Los súbditos pagan.\n';
