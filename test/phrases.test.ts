@@ -97,6 +97,8 @@ describe('terms', () => {
     expect(hits('Un homenaje. Al Sr. Pérez')).toEqual(['homenaje']);
     expect(hits('Ven. Ven', 3)).toEqual(['Ven']);
     expect(hits('Agenda Ven', 7, 10)).toEqual(['Ven']);
+    // Whatever the same text was asked with before.
+    expect(hits('Agenda Ven', 10)).toEqual([]);
     expect(hits('Agenda\n \nVen')).toEqual(['Ven']);
   });
 

@@ -15,7 +15,7 @@ export type Found = ReadonlyMap<number, readonly number[]>;
 export interface Walked {
   /** Phrases that may be abbreviations: those that begin shortly before a full stop. */
   nearStops(): Found;
-  /** All phrases; found once, for the sentences first given. */
+  /** All phrases. They are kept for the sentences last given: a phrase may end only where a sentence does. */
   found(sentences: readonly Range[]): Found;
 }
 
@@ -26,7 +26,7 @@ export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: strin
     const words = wordsOf(text, vocabulary);
     const around = new Surroundings(words, compiled.head);
     const isPlace = (i: number) => words.isWord[i] || !touches(words, i) || isPicture(words, i);
-    let all: Found | undefined;
+    let last: { readonly sentences: readonly Range[]; readonly found: Found } | undefined;
     return {
       nearStops() {
         const walk = new Walk(words, around, states);
@@ -35,17 +35,22 @@ export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: strin
         return walk.found;
       },
       found(sentences) {
-        if (all) return all;
+        if (last && areSame(last.sentences, sentences)) return last.found;
         around.sentences = sentences;
         const places = states.hasOpenings ? around.places() : undefined;
         const walk = new Walk(words, around, states);
         for (let i = 0; i < words.at.length; i++) if (isPlace(i)) walk.from(i, places?.[i] ?? Place.inside);
-        all = walk.found;
-        return all;
+        last = { sentences, found: walk.found };
+        return walk.found;
       },
     };
   };
 }
+
+const areSame = (some: readonly Range[], others: readonly Range[]): boolean =>
+  some === others ||
+  (some.length === others.length &&
+    some.every(({ start, end }, i) => start === others[i]?.start && end === others[i]?.end));
 
 /** Does a full stop follow within three words and signs, as in «Sr.», «et al.», «a/a.»? */
 const isNearStop = ({ text, at }: Words, i: number): boolean =>
