@@ -1,5 +1,5 @@
 'use strict';
-// V8 compiles a script anew at each start, which takes longer than most drafts; here what it compiled is kept in a file.
+// V8 compiles a script again at each start, which takes longer than most drafts; here what it compiled is kept in a file.
 const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { basename, dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -26,7 +26,7 @@ function load(bundle, kinds) {
       const isGood = !script.cachedDataRejected;
       const isAsGood = kept.kind === kind ? worth <= 2 * kept.worth : kinds.indexOf(kept.kind) < kinds.indexOf(kind);
       if (isGood && isAsGood) return;
-      // What was loaded from a worse kind would be kept again with it: where the file can go, the next run begins anew.
+      // What was loaded from a worse kind would be kept again with it: where the file can go, the next run begins again.
       const isGone = (!isGood || kept.kind !== kind) && remove(kept.file);
       if (isGood && isGone) return;
     }

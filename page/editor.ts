@@ -64,7 +64,7 @@ export function createEditor(parent: HTMLElement, doc: string, labels: () => Rec
       });
       if (focus) view.focus();
     },
-    /** Reads the labels anew, with what stands where nothing is written. */
+    /** Reads the labels again, with what stands where nothing is written. */
     relabel: (text: string) => view.dispatch({ effects: hint.reconfigure(placeholder(text)) }),
   };
 }

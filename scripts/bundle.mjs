@@ -35,7 +35,7 @@ export const common = {
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
-  // Without it an expression with \p is made anew each time it is met: three times the cost of the literal.
+  // Without it an expression with \p is made again each time it is met: three times the cost of the literal.
   supported: { 'regexp-unicode-property-escapes': true },
   external: ['typescript'],
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },

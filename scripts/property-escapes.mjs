@@ -1,4 +1,4 @@
-// Expressions say \p{L}; what runs has ranges in its place. From properties the engine makes its sets anew for each
+// Expressions say \p{L}; what runs has ranges in its place. From properties the engine makes its sets again for each
 // expression: [\p{L}\p{M}\p{N}_] takes it half a millisecond, ranges a thirtieth of that, and a cold run meets a hundred of them.
 import { readFileSync } from 'node:fs';
 import { parseSync, Visitor } from 'oxc-parser';

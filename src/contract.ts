@@ -26,7 +26,7 @@ export interface Issue {
   readonly severity?: Severity;
   /** Edits that are safe to apply unseen. */
   readonly fix?: readonly Edit[];
-  /** A picture beside the draft that a fix writes anew without its hidden data: path as written. */
+  /** A picture beside the draft that a fix writes again without its hidden data: path as written. */
   readonly clean?: string;
   /** Texts that can stand in place of `at` as they are, for a person to choose. What only gives an idea is said in the message. */
   readonly suggest?: readonly string[];

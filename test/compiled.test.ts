@@ -24,7 +24,7 @@ function run(path: string, kind = 'little', worth = 0): number {
   return answer;
 }
 
-test('what was compiled is kept beside the bundle, used again, and made anew where it is broken', () => {
+test('what was compiled is kept beside the bundle, used again, and made again where it is broken', () => {
   using dir = folder({ 'cli.cjs': bundle });
   expect(run(dir.path)).toBe(42);
   const [name = ''] = keptIn(dir.path);

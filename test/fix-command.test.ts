@@ -137,7 +137,7 @@ test('fixes that overlap wait for the next round; nothing outside the edits chan
   );
 });
 
-test('a picture is written anew without place, serial and names, and the rest of it stays', () => {
+test('a picture is written again without place, serial and names, and the rest of it stays', () => {
   const picture = jpegOf({ exif: tiffOf(telling) });
   using dir = folder({ 'a.md': '![La plaza vacía](img/foto%201.jpg)\n', 'img/foto 1.jpg': picture });
   const about = ['a.md', '--only', 'photo-metadata', '--format', 'json'];

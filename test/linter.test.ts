@@ -52,7 +52,7 @@ describe('a linter on a folder', () => {
   const text = 'Los lunes hay mercado.\n\n![](puesto.jpg)\n';
   const opened = { 'a.md': text, 'puesto.jpg': '', 'redlint.config.yaml': 'root: true\nlocale: es\n' };
 
-  test('heeds configs, waivers and the baseline, and looks anew when told to', async () => {
+  test('heeds configs, waivers and the baseline, and looks again when told to', async () => {
     using dir = folder(opened);
     const linter = node.createLinter({ cwd: dir.path });
     expect(rulesIn(await linter.lintText(text, { path: 'a.md' }))).toContain('missing-alt-text');
@@ -108,7 +108,7 @@ describe('a linter on a folder', () => {
       await expect(node.lintText('Hola.', { today }), today).rejects.toThrow('is not a day');
   });
 
-  test('a rule of one’s own is read anew once it has changed', async () => {
+  test('a rule of one’s own is read again once it has changed', async () => {
     const rule = (words: string) =>
       `export default { severity: 'warning', *check() { yield { at: { start: 0, end: 1, text: 'L' }, message: 'is', data: { words: ${JSON.stringify(words)} } } } }`;
     const said = 'title: T\nwhy: W\nmessages: { is: "{words}" }\nexamples: [{ bad: a, good: b }]\n';

@@ -35,7 +35,7 @@ const statOf = (path: string) => {
 
 const onWindows = async () => ({
   ...(await import('../src/run/places.js')),
-  ...(await import('../src/run/real-place.js')),
+  ...(await import('../src/data/real-place.js')),
   ...(await import('../src/run/windows-names.js')),
   ...(await import('../src/data/source.js')),
   ...(await import('../src/run/baseline-file.js')),

@@ -50,7 +50,7 @@ async function codeSource(name: string, file: string): Promise<Source> {
     throw new Mistake('typescript', { file: name, node: process.versions.node });
   }
   const url = pathToFileURL(file);
-  // A watched config is read anew once it has changed.
+  // A watched config is read again once it has changed.
   url.searchParams.set('at', String(statSync(file).mtimeMs));
   try {
     const { default: value } = (await importModule(url.href)) as { default?: unknown };

@@ -1,6 +1,7 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Mistake } from '../mistake.js';
+import { isWithin, realPlace } from './real-place.js';
 import { nameOf } from './source.js';
 
 /** What decides which configs and rules that are code may run. */
@@ -31,17 +32,17 @@ export function ownCode({ cwd, noCode, allowCode, named }: CodeOptions): OwnCode
   let known: readonly string[] | undefined;
   const roots = (): readonly string[] => {
     known ??= [cwd, ...(named === undefined ? [] : [dirname(named)])].map((folder) =>
-      real(repositoryOf(folder) ?? folder),
+      realPlace(repositoryOf(folder) ?? folder),
     );
     return known;
   };
   return {
-    isOwn: (path) => allowCode === true || roots().some((root) => isWithin(root, real(path))),
+    isOwn: (path) => allowCode === true || roots().some((root) => isWithin(root, realPlace(path))),
     admit(file) {
       const name = nameOf(file, cwd);
       if (noCode) throw new Mistake('no-code', { file: name });
-      const path = real(file);
-      if (allowCode || (named !== undefined && isWithin(real(named), path))) return;
+      const path = realPlace(file);
+      if (allowCode || (named !== undefined && isWithin(realPlace(named), path))) return;
       if (!roots().some((root) => isWithin(root, path)))
         throw new Mistake('code-outside', { file: name, folder: roots()[0] as string });
       const owner = ownerOf(path);
@@ -55,21 +56,6 @@ export function repositoryOf(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;
-  }
-}
-
-const isWithin = (folder: string, path: string): boolean => {
-  const way = relative(folder, path);
-  // On Windows the way to another drive is absolute.
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
-
-/** Where a path leads; the path itself when it leads nowhere, which whoever reads it says. */
-function real(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
 

@@ -9,7 +9,7 @@ const step = 4096;
 /** A document has some dozens, and one more for each picture. */
 const mostParts = 5000;
 
-/** The XML parts of a Word document, packed anew without compression. Throws a Mistake on a file that holds far more than it seems to, or nests without end. */
+/** The XML parts of a Word document, packed again without compression. Throws a Mistake on a file that holds far more than it seems to, or nests without end. */
 export function unpacked(
   { Unzip, UnzipInflate, zipSync }: Awaited<ReturnType<typeof documentReader>>,
   bytes: Uint8Array,

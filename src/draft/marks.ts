@@ -94,7 +94,7 @@ export const hashtagsOf = (spans: readonly Span[], partAt: (offset: number) => n
   spans.map((span) => ({ ...span, name: span.text.slice(1), part: partAt(span.start) }));
 
 /**
- * Quotations, paragraph by paragraph. One that goes on opens anew in each and closes in the last alone, or opens in the first and
+ * Quotations, paragraph by paragraph. One that goes on opens again in each and closes in the last alone, or opens in the first and
  * closes at the end of the last.
  */
 export function quotesOf(source: string, text: string, paragraphs: readonly Range[]): Span[] {

@@ -36,7 +36,7 @@ export interface DraftOptions extends TextOptions {
 export const parseDraft = (source: string, options: DraftOptions): Draft =>
   Object.freeze(new ParsedDraft(new Text(source, options), options));
 
-/** One class for all drafts: as an object that is put together anew for each, it costs a tenth more time in all. */
+/** One class for all drafts: as an object that is put together again for each, it costs a tenth more time in all. */
 class ParsedDraft implements Draft {
   readonly path: string | undefined;
   readonly source: string;

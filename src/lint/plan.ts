@@ -27,7 +27,7 @@ export interface Plan {
 
 const plans = new WeakMap<Settings, WeakMap<Registry, Map<string | undefined, Plan>>>();
 
-/** The plan for a draft, made once for all drafts alike: looked up anew it costs each draft a tenth of its time. */
+/** The plan for a draft, made once for all drafts alike: looked up again it costs each draft a tenth of its time. */
 export function planFor(registry: Registry, settings: Settings, language: string | undefined): Plan {
   const ofSettings = plans.get(settings) ?? new WeakMap<Registry, Map<string | undefined, Plan>>();
   const byLanguage = ofSettings.get(registry) ?? new Map<string | undefined, Plan>();

@@ -26,7 +26,7 @@ export interface Finding {
   readonly message: string;
   readonly data: Readonly<Record<string, Slot>>;
   readonly fix?: readonly Edit[];
-  /** A picture beside the draft that a fix writes anew: path as written. */
+  /** A picture beside the draft that a fix writes again: path as written. */
   readonly clean?: string;
   /** Why a fix that its rule has was left out. */
   readonly unfixed?: Harm;

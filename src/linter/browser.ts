@@ -57,7 +57,7 @@ export function createLinter(options: BrowserOptions): Linter {
   };
 }
 
-/** Does some work; where it lacks a file, the host loads that and it is begun anew. */
+/** Does some work; where it lacks a file, the host loads that and it is begun again. */
 async function withFiles<Answer>(data: BrowserOptions['data'], work: () => Promise<Answer>): Promise<Answer> {
   for (;;)
     try {

@@ -42,6 +42,6 @@ export interface Linter {
   explain(id: string): Promise<Explained>;
   /** All rules as they hold for a draft at `path`, by principle. */
   rules(path?: string): Promise<readonly RuleFacts[]>;
-  /** Forgets what was read: configs, rules, the baseline and files beside drafts are looked at anew. */
+  /** Forgets what was read: configs, rules, the baseline and files beside drafts are looked at again. */
   reload(): void;
 }

@@ -24,7 +24,7 @@ export interface Desk {
   readonly client: Client;
   readonly projects: Projects;
   readonly documents: TextDocuments<TextDocument>;
-  /** Reads configs and drafts anew. */
+  /** Reads configs and drafts again. */
   reload(): void;
   readonly log: Log;
 }

@@ -24,7 +24,7 @@ const unlessWithdrawn = <Answer>(token: CancellationToken, answer: Promise<Answe
     answer.then(resolve, reject);
   });
 
-/** Answers what is asked about the drafts that are open. `open` gives the session, `reload` reads all anew. */
+/** Answers what is asked about the drafts that are open. `open` gives the session, `reload` reads all again. */
 export function answerRequests(
   connection: Connection,
   host: Host,

@@ -46,7 +46,7 @@ async function load(file: string, own: OwnCode): Promise<unknown> {
   if (file.endsWith('.ts') && !stripsTypes()) throw new Mistake('typescript', { file, node: process.versions.node });
   try {
     const url = pathToFileURL(file);
-    // A rule that somebody is writing is read anew once it has changed.
+    // A rule that somebody is writing is read again once it has changed.
     url.searchParams.set('at', String(statSync(file).mtimeMs));
     return await importModule(url.href);
   } catch (error) {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
+import { isWithin, realPlace } from '../data/real-place.js';
 import { decode } from '../draft/decode.js';
 import { readingView } from '../text/reading-view.js';
 import { knownFolders } from './known-folders.js';
-import { isWithin, realPlace } from './real-place.js';
 import { hashOf } from './stamp.js';
 
 /** A text larger than this is not searched for anchors. In bytes. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import { isWithin, realPlace, standing } from '../data/real-place.js';
 import { openFolder } from './opened-folder.js';
 import { rootOf } from './places.js';
-import { isWithin, realPlace, standing } from './real-place.js';
 import { scratchName } from './scratch.js';
 import { sweep } from './sweep.js';
 

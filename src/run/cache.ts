@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.js';
+import { realPlace } from '../data/real-place.js';
 import { decode } from '../draft/decode.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { laterText } from '../text/source-text.js';
 import { cacheOf, type Entry, readCache } from './cache-file.js';
 import { filesBeside } from './draft-files.js';
 import type { Project } from './lint-source.js';
-import { realPlace } from './real-place.js';
 import { settingsName } from './settings-name.js';
 import { hashOf, isSame, stampOf } from './stamp.js';
 import { answeredAlike, type Witness } from './witness.js';
@@ -23,7 +23,7 @@ export interface Cache {
   put(path: string, report: Report, witness: Witness): Promise<void>;
   /** Writes what is new. Throws a Mistake where the file cannot be written. */
   keep(): void;
-  /** There is a file that the key has not signed: nothing of it is believed, and it is made anew. */
+  /** There is a file that the key has not signed: nothing of it is believed, and it is made again. */
   readonly isForeign: boolean;
 }
 

@@ -3,12 +3,12 @@ import { applyFixes } from '../lint/fixes.js';
 import { counts, type Finding, type Report } from '../lint/report.js';
 import { bySeverity } from '../severity.js';
 import type { Linted } from './lint-source.js';
-import { withoutFix } from './safe-fixes.js';
+import { tried, withoutFix } from './safe-fixes.js';
 
 /** After this many rounds fixes that undo one another are given up. */
 const rounds = 10;
-/** Fixes tried one by one, where all of them together bring findings; what comes after them is left for a person. */
-const tried = 30;
+/** So long is it worth to try what fixes come to, in milliseconds: a draft on which each look takes long has many looks. */
+const patience = 60_000;
 
 /** A draft after its safe fixes: the text, what was found in it last, and how many findings were fixed. */
 export interface FixedDraft<L extends Linted> {
@@ -29,9 +29,10 @@ export async function fixAll<L extends Linted>(
   let linted = await lint(text);
   let count = 0;
   const barred = new Set<string>();
-  for (let round = 0; round < rounds; round++) {
+  const end = performance.now() + patience;
+  for (let round = 0; round < rounds && performance.now() < end; round++) {
     linted = without(linted, barred);
-    const done = await applied(text, linted, lint);
+    const done = await applied(text, linted, lint, end);
     if (!done) break;
     if (done.harmful.length === 0) {
       text = done.text;
@@ -52,11 +53,12 @@ interface Applied<L> {
   readonly harmful: readonly Finding[];
 }
 
-/** A text after the fixes of its findings; undefined where nothing changes. */
+/** A text after the fixes of its findings; undefined where nothing changes. What has not been tried by `end` is left for a person. */
 async function applied<L extends Linted>(
   text: string,
   { report }: L,
   lint: (source: string) => Promise<L>,
+  end: number,
 ): Promise<Applied<L> | undefined> {
   const tryOut = async (findings: readonly Finding[]) => {
     const fixed = applyFixes(text, findings);
@@ -72,7 +74,7 @@ async function applied<L extends Linted>(
   if (!all.isHarmful) return { text: all.text, linted: all.linted, count, harmful: [] };
   const harmful: Finding[] = [];
   for (const [index, finding] of all.applied.entries())
-    if (index >= tried || (await tryOut([finding]))?.isHarmful) harmful.push(finding);
+    if (index >= tried || performance.now() > end || (await tryOut([finding]))?.isHarmful) harmful.push(finding);
   // None of them does harm alone: together they do.
   return { text: all.text, linted: all.linted, count, harmful: harmful.length > 0 ? harmful : all.applied };
 }

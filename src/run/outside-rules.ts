@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/config.js';
-import { isWithin, realPlace } from './real-place.js';
+import { isWithin, realPlace } from '../data/real-place.js';
 
 /** A folder of own rules that lies elsewhere than the drafts that it is for. */
 export interface OutsideRules {

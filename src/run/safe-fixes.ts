@@ -8,7 +8,7 @@ import type { Edit } from '../rule.js';
 import { areOfWordsOnly, growthOf } from './word-edits.js';
 
 /** Fixes tried one by one, where all of them together do harm; what comes after them is left for a person. */
-const tried = 30;
+export const tried = 30;
 
 /**
  * The report without the fixes that would do harm to its draft, each whole; their findings say why. `read` reads another text in

@@ -1,4 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
+import { isAlive } from '../data/alive.js';
 import type { OpenedFolder } from './opened-folder.js';
 import { journalEnding, writerOf } from './scratch.js';
 import { finish } from './write-in-place.js';
@@ -26,13 +27,5 @@ function namesIn(folder: OpenedFolder): string[] {
     return readdirSync(folder.at('.'));
   } catch {
     return [];
-  }
-}
-
-function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -115,7 +115,7 @@ function beginsAnew(text: string, at: number, isOpen: SentenceOptions['isOpen'])
   return word !== undefined && isOpen?.(`${word} `) === true;
 }
 
-/** Where a line break was lost: two spaces in a row, and what begins anew. */
+/** Where a line break was lost: two spaces in a row, and what begins again. */
 function cutsAtGaps(text: string, from: number, to: number, isOpen: SentenceOptions['isOpen']): number[] {
   const gaps = text.slice(from, to).matchAll(/(?<=[\p{L}\p{N})»”"])[ \u00a0]{2,9}(?=\p{Lu})/gu);
   return [...gaps].map(({ index }) => from + index).filter((at) => beginsAnew(text, at, isOpen));

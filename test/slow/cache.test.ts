@@ -248,7 +248,7 @@ test('whatever is changed, and in whatever order, a cached run says what a fresh
   );
 });
 
-describe('a cache that is none is as no cache, and made anew', () => {
+describe('a cache that is none is as no cache, and made again', () => {
   const whole = async () => {
     using dir = folder(files);
     await run(dir.path, ['a.md']);
@@ -391,7 +391,7 @@ describe('the key of a cache', () => {
     expect(existsSync(cacheIn(dir))).toBe(false);
   });
 
-  test('in the environment stands above it; a cache that it has not signed is made anew, which the run says once', () => {
+  test('in the environment stands above it; a cache that it has not signed is made again, which the run says once', () => {
     using dir = folder(site);
     const env = { REDLINT_CACHE_KEY: 'abc', HOME: '' };
     expect(checked(dir, env)).toBe('');

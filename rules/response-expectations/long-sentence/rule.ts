@@ -45,7 +45,7 @@ function isNames(words: readonly Word[], { text }: Sentence): boolean {
   return names * 3 > words.length && commas >= 5;
 }
 
-/** Lines that each begin anew, as a poster's do, are several sentences without their stops. */
+/** Lines that each begin again, as a poster's do, are several sentences without their stops. */
 function isLines({ text }: Sentence): boolean {
   const lines = text.split(/\r?\n/).slice(1);
   return (

@@ -36,7 +36,7 @@ function noCode(this: Processor): void {
 /** GFM without its bare links: these are found by the draft, and would halve the speed. */
 function gfm(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  // As one: the parser puts together what it is given anew for each text.
+  // As one: the parser puts together what it is given again for each text.
   data.micromarkExtensions = [combineExtensions([gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()])];
   data.fromMarkdownExtensions = [
     gfmTableFromMarkdown(),

@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { WatchDog } from 'vscode-languageserver';
 import { StreamMessageWriter } from 'vscode-languageserver/node';
+import { isAlive } from '../../data/alive.js';
 import { createLinter } from '../../linter/node.js';
 import type { Host } from '../host.js';
 import { type Server, serve } from '../server.js';
@@ -101,14 +102,6 @@ function watchDogWith(end: () => void): WatchDog & { forget(): void } {
     exit: end,
     forget: () => clearInterval(timer),
   };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;

@@ -25,7 +25,7 @@ interface Opened {
   isIgnored(path: string): boolean;
 }
 
-/** A linter under the config of a folder, which is read when the first draft comes, and anew after `reload`. */
+/** A linter under the config of a folder, which is read when the first draft comes, and again after `reload`. */
 export function openFolder(folder: string, locale: string, asked: Asked): DraftLinter {
   let opened: Promise<Opened> | undefined;
   const open = (): Promise<Opened> => {

@@ -43,7 +43,7 @@ export const eventToCome = oncePerDraft((draft: Draft, today: string) => judged(
 /** May a post announce or invite to something to come to? Enough not to say that it serves nobody. */
 export const mayInvite = (draft: Draft, today: string): boolean => (eventToCome(draft, today)?.holds ?? 'no') !== 'no';
 
-/** Does a post announce what the body decides, plans, begins or offers anew? */
+/** Does a post announce what the body decides, plans, begins or offers again? */
 export const announcement = oncePerDraft((draft: Draft, today: string) =>
   judged('announcement', draft, today, () => signsOf(draft, today, signsOfNews).size > 0),
 );
