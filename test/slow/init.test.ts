@@ -4,12 +4,12 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { usual } from '../src/cli/init/answers.js';
-import { configText, template, textOf } from '../src/cli/init/config-text.js';
-import { main } from '../src/cli/main.js';
-import { check } from '../src/config/check.js';
-import { dataSource } from '../src/data/source.js';
-import { folder, redlint } from './run.js';
+import { usual } from '../../src/cli/init/answers.js';
+import { configText, template, textOf } from '../../src/cli/init/config-text.js';
+import { main } from '../../src/cli/main.js';
+import { check } from '../../src/config/check.js';
+import { dataSource } from '../../src/data/source.js';
+import { folder, redlint } from '../run.js';
 
 const held = (text: string) => check(dataSource('redlint.config.yaml', text));
 const name = 'redlint.config.yaml';

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { size } from '../src/cli/option-values.js';
-import { Mistake } from '../src/mistake.js';
-import { bin, folder, redlint } from './run.js';
+import { size } from '../../src/cli/option-values.js';
+import { Mistake } from '../../src/mistake.js';
+import { bin, folder, redlint } from '../run.js';
 
-const api = await import('../dist/index.js' as string);
+const api = await import('../../dist/index.js' as string);
 const good = 'El registro abre de lunes a viernes, de 9 a 14 h.\n';
 const files = { 'redlint.config.yaml': 'root: true\n', 'a.md': good, 'large.md': good.repeat(40), 'z.md': good };
 const sentence =

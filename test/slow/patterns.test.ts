@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../src/lexicon/compile/compile.js';
-import type { EntrySource, LexiconSource } from '../src/lexicon/lexicon.js';
-import { open } from '../src/lexicon/match/phrases.js';
+import { compile } from '../../src/lexicon/compile/compile.js';
+import type { EntrySource, LexiconSource } from '../../src/lexicon/lexicon.js';
+import { open } from '../../src/lexicon/match/phrases.js';
 
 const sets = {
   authority: ['^alcalde/sa', '^concejal/a', 'teniente de alcalde', 'equipo de gobierno'],
