@@ -66,6 +66,14 @@ describe('Markdown', () => {
     expect([file?.text, alt?.text, caption?.text]).toEqual(['plano.png', 'Plano', 'El plano']);
   });
 
+  test.each([
+    ['*Obras en la plaza*', 'Obras en la plaza'],
+    ['_**Obras**_', 'Obras'],
+    ['*_*', '_'],
+  ])('what stands under a picture, in italics or bold, is its caption: %s', (line, caption) => {
+    expect(read(`![]()\n${line}`).images[0]?.caption?.text).toBe(caption);
+  });
+
   test('parts of a thread', () => {
     expect(texts(read('Uno\n\n---\n\nDos #a\n\n***\n\nTres').parts)).toEqual(['Uno', 'Dos #a\n\n***\n\nTres']);
     expect(read('## Tweet 1/2\n\nUno\n\n## Tweet 2/2\n\nDos #a').hashtags[0]?.part).toBe(1);

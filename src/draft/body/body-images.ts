@@ -80,10 +80,16 @@ function lastInk(source: string, start: number): number {
   return lines === 1 || lines === 2 ? at : -1;
 }
 
-const innerOf = (source: string, { start, end }: Range): Range => {
-  const marks = /^[*_]{1,3}/.exec(source.slice(start, start + 3))?.[0].length ?? 0;
+/** Without the marks of bold and italics, three at most, that stand at both ends. */
+function innerOf(source: string, { start, end }: Range): Range {
+  let marks = 0;
+  const isMarked = (): boolean =>
+    2 * (marks + 1) <= end - start &&
+    '*_'.includes(source.charAt(start + marks)) &&
+    source[start + marks] === source[end - 1 - marks];
+  while (marks < 3 && isMarked()) marks++;
   return { start: start + marks, end: end - marks };
-};
+}
 
 function captionIn(figure: Element | undefined, captions: readonly Element[]): Range | undefined {
   const caption = figure && captions[lastAt(captions, figure.start - 1) + 1];
