@@ -76,13 +76,14 @@ function read() {
   });
   const others = otherPosts(language).map((post) => ({ ...post, open: new Set(), isDrawn: false }));
   return [...drawn, ...others].flatMap((post) => {
-    const draft = program.parseDraft(readFileSync(join(corpus, post.path), 'utf8'), {
+    const draft = program.readPost(readFileSync(join(corpus, post.path), 'utf8'), {
       path: basename(post.path),
+      today,
       phrases: program.registry.phrases,
       defaults: { language, networks: [], account: { kind: 'official' } },
     });
     if (quiet.includes(draft.kind)) return [];
-    return [{ ...post, draft, signs: program.signsOf(draft, today), fold: foldOf(accountOf(post.path)) }];
+    return [{ ...post, draft, signs: program.signsOf(draft), fold: foldOf(accountOf(post.path)) }];
   });
 }
 

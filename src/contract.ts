@@ -1,6 +1,7 @@
-import type { Draft, Kind } from './draft/draft.js';
+import type { Kind } from './draft/draft.js';
 import type { Picture } from './image/picture.js';
 import type { Group, Hit } from './lexicon/lexicon.js';
+import type { Post, Readable } from './post/post.js';
 import type { Span } from './text/span.js';
 
 /** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
@@ -108,7 +109,7 @@ export type Options = Readonly<Record<string, number | string | boolean | readon
 /** What the file of a language may give: lists of acronyms (`lists`), names of days and months, a formula of ease of reading. */
 export type LanguageData = 'acronyms' | 'dates' | 'readability';
 
-export interface Rule<O extends Options = Options> {
+export interface Rule<O extends Options = Options, R extends Readable = Readable> {
   /** The highest severity it gives unless the config says otherwise. */
   readonly severity: Severity;
   /** Other severities that it gives to some cases, as the `severity` of an issue. */
@@ -124,7 +125,12 @@ export interface Rule<O extends Options = Options> {
   /** Does it look at somebody else's post passed on? Default no. */
   readonly shared?: boolean;
   readonly fixable?: boolean;
-  /** What it asks of the draft's language beside its own lexicons; without it, it keeps silent and the report says so. */
+  /**
+   * The lexicons and facts of the post that it asks beside the lexicons of its language files. Where the draft's language lacks
+   * one of them it keeps silent, and the report says so. Absent = any, and it is not known which.
+   */
+  readonly reads?: readonly R[];
+  /** What it asks of the file of the draft's language; without it, it keeps silent likewise. */
   readonly languageData?: readonly LanguageData[];
   /** Keys of config or front matter without which it keeps silent. */
   readonly needs?: readonly string[];
@@ -133,7 +139,7 @@ export interface Rule<O extends Options = Options> {
   readonly options?: O;
   /** Options that a section of the config can set too: option → its key. `response.max` comes as hours where the option is a number. */
   readonly shorthands?: Readonly<Record<string, 'response.max' | 'hashtags.allow'>>;
-  check(draft: Draft, context: Context<O>): Iterable<Issue>;
+  check(post: Post<R>, context: Context<O>): Iterable<Issue>;
 }
 
 /** An example of a language file. `⟦ ⟧` in `bad` marks what must be found, exactly. */

@@ -1,4 +1,5 @@
 import type { Options, Rule } from './contract.js';
+import type { Readable } from './post/post.js';
 
 export * from './contract.js';
 export { datelineOf } from './draft/dateline.js';
@@ -22,15 +23,11 @@ export {
   takesThreads,
 } from './network/network.js';
 export { whyUseless } from './post/alt.js';
-export { answerTime } from './post/answer-time.js';
-export { isArchived } from './post/archived.js';
 export { channelsOf, hostOf, isFirm } from './post/channels.js';
-export { type FoldedProse, foldedProse } from './post/folded.js';
 export { insteadOf } from './post/instead.js';
-export { invitation } from './post/invitation.js';
 export { joined } from './post/joined.js';
-export { announcement, mayInvite } from './post/judgement/judgement.js';
-export { fileName, isLocal, localImages } from './post/local.js';
+export { mayInvite } from './post/judgement/judgement.js';
+export { fileName, isLocal } from './post/local.js';
 export {
   around,
   isCorporate,
@@ -38,21 +35,17 @@ export {
   isOfOthers,
   isPublicHost,
   mailboxOf,
-  ownersOf,
   personOf,
-  printedAddresses,
 } from './post/mailbox.js';
 export { occurrences } from './post/occurrences.js';
 export { officialInLead } from './post/official-in-lead.js';
-export { opening, publishAt } from './post/opening.js';
 export { leansToOurselves, ourselves } from './post/ourselves.js';
-export { missingConsent, peopleShown } from './post/people-shown.js';
-export { postsOf } from './post/post-text.js';
+export { missingConsent } from './post/people-shown.js';
+export type { FoldedProse, Post, Praise, RelativeDate } from './post/post.js';
 export { type PosterText, posterText } from './post/poster.js';
-export { type Praise, puffery } from './post/puffery.js';
-export { canMean, type RelativeDate, relativeDates } from './post/relative.js';
-export { givesOnlyLink, isContinued, isCourtesy, isOfUse, publicService } from './post/service.js';
-export { hasAuthor, isOthersWords, isSigned, isSpeech, ownWords } from './post/speech.js';
+export { canMean } from './post/relative.js';
+export { givesOnlyLink, isOfUse } from './post/service.js';
+export { isSpeech, ownWords } from './post/speech.js';
 export {
   addDays,
   daysBetween,
@@ -77,8 +70,10 @@ export { itemAt, overlapsWith } from './text/ranges.js';
 export { rememberedEach } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 
-/** Types a rule and gives it back. */
-export function defineRule<const O extends Options>(rule: Rule<Widen<O>> & { options?: O }): Rule<Options> {
+/** Types a rule and gives it back: it can ask the post for no more than it says that it reads. */
+export function defineRule<const O extends Options, const R extends Readable = Readable>(
+  rule: Rule<Widen<O>, R> & { options?: O; reads?: readonly R[] },
+): Rule<Options> {
   return rule as unknown as Rule<Options>;
 }
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emojiUse } from '../rules/response-expectations/emoji-clutter/emoji-use.js';
-import { answerTime } from '../src/post/answer-time.js';
-import { invitation, invitations } from '../src/post/invitation.js';
-import { postsOf, postTexts } from '../src/post/post-text.js';
+import { postTexts } from '../src/post/post-text.js';
 import { findDurations } from '../src/recognizers/durations.js';
 import { isAttended } from '../src/recognizers/phones.js';
 import { lintText } from './lint-text.js';
@@ -27,14 +25,13 @@ describe('invitations', () => {
     ['en', 'Questions? Call us at 555-0163.', ['Call us']],
   ])('%s: %s', async (language, text, found) => {
     const draft = await read(text, language);
-    expect(invitations(draft).map((one) => one.text)).toEqual(found);
-    expect(invitation(draft)?.text).toBe(found[0]);
+    expect(draft.invitations.map((one) => one.text)).toEqual(found);
   });
 });
 
 describe('answer time', () => {
   const answers = async (text: string, language: string) => {
-    const { promises, hours } = answerTime(await read(text, language));
+    const { promises, hours } = (await read(text, language)).answerTime;
     return [promises.map((one) => `${one.text}: ${one.hours ?? 'vague'}`), hours.map((one) => one.text)];
   };
   test.each([
@@ -81,7 +78,7 @@ test('a post as it will be published', async () => {
   expect(postTexts(markdown)).toEqual(['Hoy abre la web https://ayto.es/a\n\n- Uno\n- Dos_tres', 'https://e.es #no']);
   const plain = await read('**Hoy** [la web](x)', 'es', 'a.txt');
   expect(postTexts(plain)).toEqual(['**Hoy** [la web](x)']);
-  const [first, second] = postsOf(markdown);
+  const [first, second] = markdown.published;
   const found = (post: typeof first, words: string) =>
     markdown.source.slice(post?.sourceOf(post.text.indexOf(words))).split('\n')[0];
   expect(found(first, 'oy abre')).toBe('oy** abre [la web](https://ayto.es/a) <br>');
@@ -89,5 +86,5 @@ test('a post as it will be published', async () => {
   expect(found(first, '\n\n- Uno')).toBe('Uno');
   expect(found(first, 'tres')).toBe('tres');
   expect(found(second, 'no')).toBe('no');
-  expect(postsOf(plain)[0]?.sourceOf(3)).toBe(3);
+  expect(plain.published[0]?.sourceOf(3)).toBe(3);
 });

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import type { Draft } from '../src/draft/draft.js';
+import type { Draft, Lexicons } from '../src/draft/draft.js';
 import type { Span } from '../src/text/span.js';
 
 /** All spans of a draft, those inside images, links and front matter too. */
-export function spansOf(draft: Draft): Span[] {
+export function spansOf(draft: Draft & Lexicons): Span[] {
   const { parts, paragraphs, sentences, words, links, images, videos, hashtags, mentions, emails, phones } = draft;
   const { emoji, quotes, foreign, bold, dates, title, description, meta } = draft;
   const pieces = [...images, ...videos].flatMap((item) =>
@@ -40,7 +40,7 @@ export function spansOf(draft: Draft): Span[] {
 }
 
 /** Spans hold what stands at their place, prose is as long as its source, and sentences share out the words. */
-export function expectConsistent(draft: Draft): void {
+export function expectConsistent(draft: Draft & Lexicons): void {
   const { source, prose, sentences, words, paragraphs, parts } = draft;
   expect(prose.length).toBe(source.length);
   for (const { start, end, text } of spansOf(draft)) expect(source.slice(start, end)).toBe(text);

@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { failedLinks, tornAddresses } from '../rules/findability/broken-link/failed-links.js';
 import { findFancy } from '../rules/findability/fancy-letters/fancy.js';
 import { piecesOf, wordsIn } from '../rules/findability/joined-up-hashtag/pieces.js';
-import { relativeDates } from '../src/rule.js';
 import { lintText } from './lint-text.js';
 
 const read = async (text: string, language = 'es') => (await lintText(text, { language })).draft;
 
 describe('relative dates', () => {
   const found = async (text: string, language?: string) =>
-    relativeDates(await read(text, language)).map(({ text, from, to }) => [text, from, to].filter(Boolean).join(' '));
+    (await read(text, language)).relativeDates.map(({ text, from, to }) => [text, from, to].filter(Boolean).join(' '));
 
   test.each([
     ['Mañana cortamos el agua.', ['Mañana 2026-11-25 2026-11-25']],

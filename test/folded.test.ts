@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { foldedProse } from '../src/post/folded.js';
 import { lintText } from './lint-text.js';
 import { read } from './read-draft.js';
 
 test('inside a paragraph, marks, soft line breaks and signs that nobody sees part no words', () => {
   const source = '**Lucía**\nRuiz, 07911\u200b **482**305&nbsp;x  \n<b>fin</b><br>ya\n\n- uno\n- *d*os\n';
-  const { text, sourceOf, offsetOf } = foldedProse(read(source, { path: 'a.md' }));
+  const { text, sourceOf, offsetOf } = read(source, { path: 'a.md' }).foldedProse;
   expect(text.trim()).toBe('Lucía Ruiz, 07911 482305 x\nfin\nya\n\n  uno\n   dos');
   const start = text.indexOf('482305');
   expect(sourceOf({ start, end: start + 6 })).toEqual({ start: source.indexOf('482'), end: source.indexOf('305') + 3 });
@@ -14,7 +13,7 @@ test('inside a paragraph, marks, soft line breaks and signs that nobody sees par
 });
 
 test('lines of plain text are lines', () => {
-  expect(foldedProse(read('Lucía\nRuiz  va\n', { path: 'a.txt' })).text).toBe('Lucía\nRuiz va\n');
+  expect(read('Lucía\nRuiz  va\n', { path: 'a.txt' }).foldedProse.text).toBe('Lucía\nRuiz va\n');
 });
 
 const hidden: readonly [rule: string, language: string, source: string][] = [

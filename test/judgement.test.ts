@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import en from '../src/post/judgement/en.yml';
 import es from '../src/post/judgement/es.yml';
-import { aboutOurselves, announcement, eventToCome, signsOfNews, signsOfUse } from '../src/post/judgement/judgement.js';
+import { signsOfNews, signsOfUse } from '../src/post/judgement/judgement.js';
 import { ownSignNames, signNames } from '../src/post/judgement/signs.js';
 import { lintText } from './lint-text.js';
 
 const today = '2026-11-26';
-const judged = async (source: string) => aboutOurselves((await lintText(source)).draft, today);
+const judged = async (source: string) => (await lintText(source, { today })).draft.aboutOurselves;
 
 test('each weight is that of a sign, and each sign weighs in some language', () => {
   const weighed = [en, es].flatMap((questions) =>
@@ -32,8 +32,8 @@ test('a post about works is about ourselves; what they change for people makes i
 
 test('what one may come to, and what a body decides', async () => {
   const read = async (source: string) => {
-    const { draft } = await lintText(source);
-    return { event: eventToCome(draft, today)?.holds, news: announcement(draft, today)?.holds };
+    const { draft } = await lintText(source, { today });
+    return { event: draft.eventToCome?.holds, news: draft.announcement?.holds };
   };
   const concert =
     'Te esperamos el sábado 5 de diciembre a las 19 h en el auditorio: concierto de la coral, entrada libre.';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '../src/config/load.js';
 import { settingsFor } from '../src/config/settings-for.js';
-import { parseDraft } from '../src/draft/parse.js';
 import { applyFixes } from '../src/lint/fixes.js';
 import { knowsLanguage } from '../src/lint/knows-language.js';
 import { lint } from '../src/lint/lint.js';
 import { type Finding, isFixable, withFindings } from '../src/lint/report.js';
+import { readPost } from '../src/post/read-post.js';
 import { createRegistry, type KnownRule } from '../src/registry/registry.js';
 import type { Edit, Issue, Options, Rule } from '../src/rule.js';
 
@@ -33,8 +33,8 @@ async function report(rules: readonly KnownRule[], source: string, config: objec
   const thresholds = { 'odd.es': 3 };
   const registry = createRegistry({ principles, rules, thresholds, groups: {}, shared, phrases: () => undefined });
   const settings = settingsFor(await configOf(config, { cwd: process.cwd() }), registry, 'a.md');
-  const draft = parseDraft(source, { lang: 'es', path: 'a.md', phrases: () => undefined });
-  return lint(draft, { registry, settings, today: '2026-11-24', ...more });
+  const draft = readPost(source, { today: '2026-11-24', lang: 'es', path: 'a.md', phrases: () => undefined });
+  return lint(draft, { registry, settings, ...more });
 }
 
 const found = async (...asked: Parameters<typeof report>) =>
@@ -184,7 +184,19 @@ describe('findings of one draft', () => {
     ['words, not its data', { ca: ['a'] }, ['readability'], 'ca', false],
   ] as const)('knows a language: %s', (_, lexicons, languageData, language, known) => {
     const rule = finds('a', { languageData }, {}, { lexicons });
-    expect(knowsLanguage(rule, language)).toBe(known);
+    expect(knowsLanguage(rule, language, { hasLexicon: () => false })).toBe(known);
+  });
+
+  test.each([
+    ['a lexicon that it asks beside its own', ['dates'], ['dates.es'], true],
+    ['one of them missing', ['dates', 'kind'], ['dates.es'], false],
+    ['what a fact asks', ['isPast'], ['dates.es', 'kind.es'], true],
+    ['what a fact of a fact asks', ['datesToCome'], ['dates.es'], false],
+    ['a fact of any language', [], [], true],
+  ] as const)('knows a language by what it reads: %s', (_, reads, lexicons: readonly string[], known) => {
+    const hasLexicon = (name: string, language: string) => lexicons.includes(`${name}.${language}`);
+    expect(knowsLanguage(finds('a', { reads }), 'es', { hasLexicon })).toBe(known);
+    expect(knowsLanguage(finds('a', { reads }), undefined, { hasLexicon })).toBe(reads.length === 0);
   });
 
   test('a rule is given its options, its lexicon, the day and the files beside', async () => {

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { configOf } from '../src/config/load.js';
 import { settingsFor } from '../src/config/settings-for.js';
-import { parseDraft } from '../src/draft/parse.js';
 import { lint } from '../src/lint/lint.js';
+import { readPost } from '../src/post/read-post.js';
 import { knownRule, readFolders } from '../src/registry/folders.js';
 import { ownRules } from '../src/registry/own.js';
 import { createRegistry, type Registry, type RuleSet } from '../src/registry/registry.js';
@@ -19,8 +19,8 @@ const text = words['rules/feudal-words/es.yml'];
 
 async function found(registry: Registry, source: string, language: string): Promise<string[]> {
   const config = await configOf({}, { cwd: process.cwd() });
-  const draft = parseDraft(source, { lang: language, phrases: (code) => registry.phrases(code) });
-  const report = lint(draft, { registry, settings: settingsFor(config, registry, 'a.md'), today: '2026-11-24' });
+  const draft = readPost(source, { today: '2026-11-24', lang: language, phrases: (code) => registry.phrases(code) });
+  const report = lint(draft, { registry, settings: settingsFor(config, registry, 'a.md') });
   return report.findings.map(({ rule, at }) => `${rule}: ${at.text}`);
 }
 
@@ -71,8 +71,12 @@ describe('a language lowers what a rule says of its drafts', () => {
     const registry = createRegistry(await ownRules(dir.path));
     const settings = settingsFor(await configOf(value, { cwd: process.cwd(), commandLine }), registry, 'a.md');
     return ['es', 'en'].map((lang) => {
-      const draft = parseDraft('Los súbditos. El súbdito.', { lang, phrases: (code) => registry.phrases(code) });
-      const { findings, principles } = lint(draft, { registry, settings, today: '2026-11-24' });
+      const draft = readPost('Los súbditos. El súbdito.', {
+        today: '2026-11-24',
+        lang,
+        phrases: (code) => registry.phrases(code),
+      });
+      const { findings, principles } = lint(draft, { registry, settings });
       return findings[0]?.severity ?? principles.tone;
     });
   };

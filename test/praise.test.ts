@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { joined } from '../src/post/joined.js';
 import { negated } from '../src/post/negated.js';
 import { occurrences } from '../src/post/occurrences.js';
-import { figures, puffery } from '../src/post/puffery.js';
+import { figures } from '../src/post/praise.js';
 import { lintText } from './lint-text.js';
 
 const draftOf = async (text: string, language = 'es') => (await lintText(text, { language })).draft;
 const weighed = async (text: string, language?: string) =>
-  puffery(await draftOf(text, language)).map(({ hit, weight }) => [hit.text, weight]);
+  (await draftOf(text, language)).praise.map(({ hit, weight }) => [hit.text, weight]);
 
 test('praise and what it weighs', async () => {
   expect(await weighed('Es un hito. La plaza, preciosa, tiene un brillante futuro.')).toEqual([

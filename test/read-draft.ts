@@ -1,8 +1,9 @@
-import type { Draft } from '../src/draft/draft.js';
-import { type DraftOptions, parseDraft } from '../src/draft/parse.js';
+import type { DraftOptions } from '../src/draft/parse.js';
 import { compile } from '../src/lexicon/compile/compile.js';
 import type { Phrases } from '../src/lexicon/lexicon.js';
 import { open } from '../src/lexicon/match/phrases.js';
+import type { Post } from '../src/post/post.js';
+import { readPost } from '../src/post/read-post.js';
 import { builtinFolders } from '../src/registry/builtin-folders.js';
 import type { Span } from '../src/text/span.js';
 
@@ -16,11 +17,11 @@ function phrases(language: string): Phrases | undefined {
   return opened.get(language);
 }
 
-/** A draft, of Markdown unless its path says otherwise, read with the lexicons that reading asks for. */
-export const read = (source: string, options: Partial<DraftOptions> = {}): Draft =>
-  parseDraft(source, { phrases, ...options });
+/** A post, of Markdown unless its path says otherwise, read with the lexicons that reading asks for. */
+export const read = (source: string, options: Partial<DraftOptions> = {}): Post =>
+  readPost(source, { phrases, today: '2026-11-24', ...options });
 
 /** The same of plain text. */
-export const plain = (source: string): Draft => read(source, { path: 'a.txt' });
+export const plain = (source: string): Post => read(source, { path: 'a.txt' });
 
 export const texts = (spans: readonly Span[]): string[] => spans.map(({ text }) => text);

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { Prose } from '../src/draft/read-prose.js';
+import { knowsLanguage } from '../src/lint/knows-language.js';
+import { facts, lexiconsOf } from '../src/post/facts.js';
 import type { KnownRule } from '../src/registry/registry.js';
 import { principlePage, rulePage } from '../src/report/page.js';
 import type { Language } from '../src/rule.js';
@@ -34,15 +37,38 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
     expect(texts.filter(([, text]) => raises(text)).map(([language]) => language)).toEqual([]);
   });
 
-  test('does what its examples say', async () => {
-    const faults = await faultsOfRule(known, registry);
+  test('does what its examples say, and asks the lexicons that it says it reads', async () => {
+    const asked = new Set<string>();
+    const note = <A extends unknown[], T>(place: number, ask: (...args: A) => T): ((...args: A) => T) =>
+      function (this: unknown, ...args) {
+        asked.add(String(args[place]));
+        return ask.apply(this, args);
+      };
+    const { hits, hitsIn, contexts } = Prose.prototype;
+    Object.assign(Prose.prototype, { hits: note(0, hits), hitsIn: note(1, hitsIn), contexts: note(0, contexts) });
+    const faults = await faultsOfRule(known, registry).finally(() =>
+      Object.assign(Prose.prototype, { hits, hitsIn, contexts }),
+    );
     expect(faults.map(({ message }) => message)).toEqual([]);
+    expect(known.rule.reads, 'reads').toBeDefined();
+    const said = new Set<string>([...lexiconsOf(known.rule.reads ?? []), ...Object.values(known.lexicons).flat()]);
+    // What kind of post it is, the draft asks itself.
+    expect([...asked].filter((name) => !said.has(name) && name !== 'emergency' && name !== 'kind')).toEqual([]);
+  });
+
+  test('can speak Spanish and English: every lexicon that it reads is there', () => {
+    for (const language of ['es', 'en']) expect(knowsLanguage(known, language, registry), language).toBe(true);
   });
 
   test('its page is what explain prints', async () => {
     const pages = ['es', 'en'].map((locale) => rulePage(known, registry.principles, locale));
     await expect(pages.join('\n---\n\n')).toMatchFileSnapshot(`../rules/${known.principle}/${id}/README.md`);
   });
+});
+
+test('no lexicon is called as a fact is', () => {
+  const lexicons = new Set([...registry.rules.values()].flatMap(({ lexicons }) => Object.values(lexicons).flat()));
+  expect(Object.keys(facts).filter((name) => lexicons.has(name) || registry.hasLexicon(name, 'es'))).toEqual([]);
 });
 
 test('principles have their pages', async () => {

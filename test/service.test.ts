@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../src/draft/draft.js';
 import { isCorporate, isFreeMail, isOfOthers, mailboxOf, personOf } from '../src/post/mailbox.js';
 import { officialInLead } from '../src/post/official-in-lead.js';
-import { publicService } from '../src/post/service.js';
-import { isOthersWords, isSigned, isSpeech } from '../src/post/speech.js';
+import type { Post } from '../src/post/post.js';
+import { isSpeech } from '../src/post/speech.js';
 import { lintText, registry } from './lint-text.js';
 
 const lists = registry.lists('es');
-const read = async (text: string, language = 'es'): Promise<Draft> => (await lintText(text, { language })).draft;
+const read = async (text: string, language = 'es'): Promise<Post> => (await lintText(text, { language })).draft;
 
 describe('mailboxes', () => {
   const person = (address: string, near?: string) => personOf(mailboxOf(address), lists, near);
@@ -60,16 +59,16 @@ describe('public service', () => {
     const draft = await read(
       'Concierto el 4 de diciembre de 2026, a las 19 h, en la plaza Mayor. Llama al 957 55 01 22.',
     );
-    const { action, facts } = publicService(draft, '2026-11-24');
+    const { action, facts } = draft.service;
     expect(action?.text).toMatch(/^llama al$/i);
     expect(facts).toEqual(['when', 'where', 'contact']);
   });
   test('what is past is no fact', async () => {
     const past = await read('El concierto fue el 4 de diciembre de 2025 en la plaza Mayor.');
-    expect(publicService(past, '2026-11-24').facts).toEqual([]);
+    expect(past.service.facts).toEqual([]);
   });
   test('to share and to like is no action', async () => {
-    expect(publicService(await read('Dale a me gusta y comparte.'), '2026-11-24').action).toBeUndefined();
+    expect((await read('Dale a me gusta y comparte.')).service.action).toBeUndefined();
   });
 });
 
@@ -97,7 +96,7 @@ describe('speech', () => {
   const isOthers = async (text: string, language = 'es'): Promise<boolean> => {
     const draft = await read(text, language);
     const start = text.search(/Aquí|Here/);
-    return isOthersWords(draft, { start, end: start + 4 });
+    return draft.isOthersWords({ start, end: start + 4 });
   };
   test.each([
     ['es', '**Ana:** ¿Qué tal?\n\n**Luis:** Bien.\n\nAquí estamos.\n\n**Ana:** ¿Y ahora?'],
@@ -119,10 +118,10 @@ describe('speech', () => {
   ])('%s: %s is ours', async (language, text) => expect(await isOthers(text, language)).toBe(false));
   test.each(['Hecho. Un saludo, Marta.', 'Hecho.\n\n— Ana R.', 'Hecho ^MJ', 'Firma: Aurora, de Jardines.'])(
     '%s is signed',
-    async (text) => expect(isSigned(await read(text))).toBe(true),
+    async (text) => expect((await read(text)).isSigned).toBe(true),
   );
   test('a plain end is no signature', async () =>
-    expect(isSigned(await read('La piscina abre el lunes.'))).toBe(false));
+    expect((await read('La piscina abre el lunes.')).isSigned).toBe(false));
   test.each(['— Creo que sí.', '**Rosa:** Creo que sí.', '## ¿Y el horario?\n\nCreo que sí.', '¿Creo que sí?'])(
     '%s is speech',
     async (text) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '../src/config/load.js';
 import { settingsFor } from '../src/config/settings-for.js';
-import { parseDraft } from '../src/draft/parse.js';
 import { lint } from '../src/lint/lint.js';
 import { type WaiveOptions, waive } from '../src/lint/waive.js';
+import { readPost } from '../src/post/read-post.js';
 import { createRegistry, type KnownRule } from '../src/registry/registry.js';
 
 /** A rule that finds a letter. */
@@ -32,10 +32,10 @@ const registry = createRegistry({
 
 async function waived(source: string, config: object = {}, options: Partial<WaiveOptions> = {}, path = 'a.md') {
   const settings = settingsFor(await configOf(config, { cwd: process.cwd() }), registry, path);
-  const draft = parseDraft(source, { lang: 'es', path, phrases: () => undefined });
   const today = '2026-11-24';
+  const draft = readPost(source, { today, lang: 'es', path, phrases: () => undefined });
   const asked = { registry, settings, today, unused: 'warning', ...options } as const;
-  return waive(lint(draft, { registry, settings, today }), draft, asked);
+  return waive(lint(draft, { registry, settings }), draft, asked);
 }
 
 /** What is left, by line: `2 find-ñ`. */

@@ -7,6 +7,7 @@ const parts = `
   export { configOf } from './src/config/load.ts';
   export { settingsFor } from './src/config/settings-for.ts';
   export { parseDraft } from './src/draft/parse.ts';
+  export { readPost } from './src/post/read-post.ts';
   export { compileParts } from './src/lexicon/compile/compile.ts';
   export { open } from './src/lexicon/match/phrases.ts';
   export { lint } from './src/lint/lint.ts';

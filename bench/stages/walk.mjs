@@ -17,7 +17,7 @@ const reading = [
 
 /** Makes a function that takes one draft through, adding what each stage and rule costs, in ms, to `spent`. */
 export async function walker(program, { cwd, given, registry }) {
-  const { parseDraft, settingsFor, lint, withSafeFixes, waive, json, filesBeside } = program;
+  const { readPost, settingsFor, lint, withSafeFixes, waive, json, filesBeside } = program;
   const config = await program.configOf(given, { cwd });
   const view = { locale: 'en', registry, why: 'all', tool: { name: 'redlint', version: '' } };
   return ({ name, text }, spent) => {
@@ -30,7 +30,7 @@ export async function walker(program, { cwd, given, registry }) {
     const defaults = timed('settings', () => settingsFor(config, registry, name));
     const { language, networks, account } = defaults;
     const read = (source) =>
-      parseDraft(source, { path: name, phrases: registry.phrases, defaults: { language, networks, account } });
+      readPost(source, { path: name, today, phrases: registry.phrases, defaults: { language, networks, account } });
     const draft = timed('front matter', () => {
       const made = read(text);
       made.meta.get('title');
@@ -38,7 +38,7 @@ export async function walker(program, { cwd, given, registry }) {
     });
     for (const [stage, force] of reading) timed(stage, () => force(draft));
     const settings = timed('settings', () => settingsFor(config, registry, name, factsOf(draft)));
-    const options = { registry, settings, today, files: filesBeside(`${cwd}/${name}`, cwd), clock: spent };
+    const options = { registry, settings, files: filesBeside(`${cwd}/${name}`, cwd), clock: spent };
     const found = timed('lint', () => lint(draft, options));
     const safe = timed('fixes tried', () => withSafeFixes(found, draft, read));
     const { report } = timed('waivers', () => waive(safe, draft, { ...options, unused: 'warning' }));

@@ -158,14 +158,6 @@ export interface Draft {
   readonly dates: readonly FoundDate[];
   /** What comes first in them, the day or the month. */
   readonly dateOrder: DateOrders;
-  /** Hits of a lexicon in the prose, of one group or of all. */
-  hits<L extends LexiconName>(lexicon: L, group?: Group<L>): readonly Hit[];
-  /** Hits in the prose that count: of a weight, and in the writer's own words, not in quotation marks. */
-  said<L extends LexiconName>(lexicon: L, group?: Group<L>): readonly Hit[];
-  /** Hits in some other text (an alt text, a title): offsets into that text. */
-  hitsIn<L extends LexiconName>(text: string, lexicon: L, group?: Group<L>): readonly Hit[];
-  /** Context words of a lexicon in the prose. */
-  contexts(lexicon: LexiconName): readonly Span[];
   /**
    * What stands in the same sentence or paragraph as something else: `draft.within('sentence', draft.phones).has(hit)`. What
    * stands between two sentences, as an address or an emoji may, belongs to the one before. Linear in `spans`: made once, asked often.
@@ -175,4 +167,16 @@ export interface Draft {
   paragraphAt(offset: number): Paragraph | undefined;
   /** Does a quotation hold the span? */
   quoted(span: Pick<Span, 'start' | 'end'>): boolean;
+}
+
+/** What lexicons find in a draft; `N` are the lexicons that may be asked. */
+export interface Lexicons<N extends LexiconName = LexiconName> {
+  /** Hits of a lexicon in the prose, of one group or of all. */
+  readonly hits: <L extends N>(lexicon: L, group?: Group<L>) => readonly Hit[];
+  /** Hits in the prose that count: of a weight, and in the writer's own words, not in quotation marks. */
+  readonly said: <L extends N>(lexicon: L, group?: Group<L>) => readonly Hit[];
+  /** Hits in some other text (an alt text, a title): offsets into that text. */
+  readonly hitsIn: <L extends N>(text: string, lexicon: L, group?: Group<L>) => readonly Hit[];
+  /** Context words of a lexicon in the prose. */
+  readonly contexts: (lexicon: N) => readonly Span[];
 }

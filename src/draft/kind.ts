@@ -1,8 +1,9 @@
 import type { Hit } from '../lexicon/lexicon.js';
-import type { Draft, Kind } from './draft.js';
+import type { Draft, Kind, Lexicons } from './draft.js';
 
 /** What the guess looks at. */
-type Seen = Pick<Draft, 'source' | 'sentences' | 'words' | 'title' | 'hits' | 'within'>;
+type Seen = Pick<Draft, 'source' | 'sentences' | 'words' | 'title' | 'within'> &
+  Pick<Lexicons<'emergency' | 'kind'>, 'hits'>;
 
 /** An event has fewer words than this, an article more than the other. */
 const mostWordsOfEvent = 300;

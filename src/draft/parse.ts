@@ -5,7 +5,7 @@ import { findPhones } from '../recognizers/phones.js';
 import { findEmoji } from '../text/emoji.js';
 import { itemAt, merged, type Range } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
-import type { Account, Draft, Hashtag, Image, Kind, Meta, Response, Value, Video } from './draft.js';
+import type { Account, Draft, Hashtag, Image, Kind, Lexicons, Meta, Response, Value, Video } from './draft.js';
 import {
   accountOf,
   eventDataOf,
@@ -33,11 +33,11 @@ export interface DraftOptions extends TextOptions {
 }
 
 /** Reads a draft; every text is one. Its lists are made when first asked for, each once. */
-export const parseDraft = (source: string, options: DraftOptions): Draft =>
-  Object.freeze(new ParsedDraft(new Text(source, options), options));
+export const parseDraft = (source: string, options: DraftOptions): Draft & Lexicons =>
+  Object.freeze(new ParsedDraft(source, options));
 
 /** One class for all drafts: as an object that is put together again for each, it costs a tenth more time in all. */
-class ParsedDraft implements Draft {
+export class ParsedDraft implements Draft, Lexicons {
   readonly path: string | undefined;
   readonly source: string;
   readonly markdown: boolean;
@@ -61,10 +61,11 @@ class ParsedDraft implements Draft {
   #publish: { readonly moment: Moment | undefined } | undefined;
   #eventData: Draft['eventData'] | undefined;
 
-  constructor(text: Text, { phrases, timezone }: DraftOptions) {
-    const { path, source, markdown, pasted, networks, meta, defaults } = text;
+  constructor(source: string, options: DraftOptions) {
+    const text = new Text(source, options);
+    const { path, markdown, pasted, networks, meta, defaults } = text;
     this.path = path;
-    this.source = source;
+    this.source = text.source;
     this.markdown = markdown;
     this.pasted = pasted;
     this.networks = networks;
@@ -74,18 +75,18 @@ class ParsedDraft implements Draft {
     this.description = textOf(meta, 'description');
     this.meta = meta;
     this.#text = text;
-    this.#prose = new Prose(text, phrases);
-    this.#timezone = timezone;
+    this.#prose = new Prose(text, options.phrases);
+    this.#timezone = options.timezone;
   }
 
   // Properties, so that a rule can take them off the draft.
-  readonly hits: Draft['hits'] = (lexicon, group) => this.#prose.hits(lexicon, group);
-  readonly said: Draft['said'] = (lexicon, group) => {
+  readonly hits: Lexicons['hits'] = (lexicon, group) => this.#prose.hits(lexicon, group);
+  readonly said: Lexicons['said'] = (lexicon, group) => {
     const all = this.hits(lexicon, group);
     return all.length === 0 ? all : all.filter((hit) => hit.entry.weight > 0 && !this.quoted(hit));
   };
-  readonly hitsIn: Draft['hitsIn'] = (text, lexicon, group) => this.#prose.hitsIn(text, lexicon, group);
-  readonly contexts: Draft['contexts'] = (lexicon) => this.#prose.contexts(lexicon);
+  readonly hitsIn: Lexicons['hitsIn'] = (text, lexicon, group) => this.#prose.hitsIn(text, lexicon, group);
+  readonly contexts: Lexicons['contexts'] = (lexicon) => this.#prose.contexts(lexicon);
   readonly within: Draft['within'] = (unit, all) => within(unit === 'sentence' ? this.sentences : this.paragraphs, all);
   readonly sentenceAt: Draft['sentenceAt'] = (offset) => itemAt(this.sentences, offset);
   readonly paragraphAt: Draft['paragraphAt'] = (offset) => itemAt(this.paragraphs, offset);

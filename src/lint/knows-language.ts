@@ -1,15 +1,23 @@
 import { languageOf } from '../language/language.js';
-import type { KnownRule } from '../registry/registry.js';
+import { lexiconsOf } from '../post/facts.js';
+import type { KnownRule, Registry } from '../registry/registry.js';
 
 /**
- * A rule that looks for words in some language looks for none in a language it has no list for, and one that asks for other
- * data of a language says nothing where that is missing.
+ * A rule that looks for words in some language looks for none in a language it has no list for. One that asks for lexicons,
+ * facts or other data of a language that lacks them would speak with half of its evidence: it says nothing there.
  */
-export function knowsLanguage({ rule, lexicons }: KnownRule, language: string | undefined): boolean {
+export function knowsLanguage(
+  { rule, lexicons }: KnownRule,
+  language: string | undefined,
+  registry: Pick<Registry, 'hasLexicon'>,
+): boolean {
   const needsWords = Object.values(lexicons).some((names) => names.length > 0);
+  const asked = lexiconsOf(rule.reads ?? []);
   const data = rule.languageData ?? [];
-  if (language === undefined) return !needsWords && data.length === 0;
+  if (language === undefined) return !needsWords && asked.size === 0 && data.length === 0;
   if (needsWords && !lexicons[language]?.length) return false;
   const given = languageOf(language);
-  return data.every((name) => given?.[name] !== undefined);
+  return (
+    [...asked].every((name) => registry.hasLexicon(name, language)) && data.every((name) => given?.[name] !== undefined)
+  );
 }

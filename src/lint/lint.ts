@@ -1,7 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import type { LexiconName } from '../lexicon/lexicon.js';
 import type { Registry } from '../registry/registry.js';
-import type { Context, Draft, DraftFiles, Hit, Issue, Lexicon, Span } from '../rule.js';
+import type { Context, Draft, DraftFiles, Hit, Issue, Lexicon, Post, Span } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import { spanOf } from '../text/span.js';
 import { frontMatterFaults } from './front-matter.js';
@@ -13,8 +13,6 @@ import { type Finding, type Report, withFindings } from './report.js';
 export interface LintOptions {
   readonly registry: Registry;
   readonly settings: Settings;
-  /** ISO day of the run. */
-  readonly today: string;
   readonly files?: DraftFiles;
   /** Called with each rule before it looks at the draft, and without one once all have. */
   readonly onRule?: (id?: string) => void;
@@ -23,7 +21,7 @@ export interface LintOptions {
 }
 
 /** The findings of one draft, in order of place, before waivers are applied. */
-export function lint(draft: Draft, options: LintOptions): Report {
+export function lint(draft: Post, options: LintOptions): Report {
   const found: Finding[] = [];
   const { rules, silent, verdicts } = planFor(options.registry, options.settings, draft.language);
   for (const planned of rules) {
@@ -66,15 +64,15 @@ function looksAt({ known: { rule } }: PlannedRule, draft: Draft): boolean {
   return !rule.quiet?.includes(draft.kind);
 }
 
-function contextOf(planned: PlannedRule, draft: Draft, options: LintOptions): Context<never> {
-  const { registry, settings, today, files } = options;
+function contextOf(planned: PlannedRule, draft: Post, options: LintOptions): Context<never> {
+  const { registry, settings, files } = options;
   return {
     lexicon: new LexiconOf(draft, planned),
     lists: registry.lists(draft.language),
     options: planned.options as never,
     organization: settings.organization,
     electoral: settings.electoral,
-    today,
+    today: draft.today,
     ...(files && { files }),
   };
 }
@@ -82,10 +80,10 @@ function contextOf(planned: PlannedRule, draft: Draft, options: LintOptions): Co
 /** What a rule's own lexicons find in a draft. */
 class LexiconOf implements Lexicon {
   readonly threshold: number;
-  readonly #draft: Draft;
+  readonly #draft: Post;
   readonly #names: readonly LexiconName[];
 
-  constructor(draft: Draft, { lexicons, threshold }: PlannedRule) {
+  constructor(draft: Post, { lexicons, threshold }: PlannedRule) {
     this.#draft = draft;
     this.#names = lexicons as readonly LexiconName[];
     this.threshold = threshold;

@@ -44,7 +44,7 @@ function planOf(registry: Registry, settings: Settings, language: string | undef
   for (const known of registry.rules.values()) {
     const setting = settings.rules.get(known.id);
     if (!isInForce(setting, language)) continue;
-    if (knowsLanguage(known, language)) rules.push(plannedRule(known, setting, registry, language ?? ''));
+    if (knowsLanguage(known, language, registry)) rules.push(plannedRule(known, setting, registry, language ?? ''));
     else silent.push(known.id);
   }
   const spoken = new Set(rules.map(({ known }) => known.principle));

@@ -9,7 +9,9 @@ import { type Finding, type Report, withFindings } from './report.js';
 import { type WrittenWaiver, waiversOf } from './waivers.js';
 
 /** How waivers are applied. */
-export interface WaiveOptions extends Pick<LintOptions, 'registry' | 'settings' | 'today'> {
+export interface WaiveOptions extends Pick<LintOptions, 'registry' | 'settings'> {
+  /** ISO day of the run. */
+  readonly today: string;
   /** `off`: unused waivers are left alone. */
   readonly unused: Severity | 'off';
 }

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft/draft.js';
 import type { Value } from '../draft/media.js';
 import { fileName } from './local.js';
+import type { Post } from './post.js';
 
 /** Letters and figures of a text, to see whether two say the same. */
 const comparable = (text: string): string =>
@@ -15,7 +15,7 @@ const comparable = (text: string): string =>
  * title again. Undefined when it says something. Words are those of the lexicon links-and-alt.
  */
 export function whyUseless(
-  draft: Draft,
+  draft: Post<'links-and-alt'>,
   { value }: Value,
   file?: Value,
 ): 'bare' | 'file' | 'machine' | 'title' | undefined {

@@ -5,23 +5,10 @@ import { type Duration, findDurations } from '../recognizers/durations.js';
 import { findTimes } from '../recognizers/times.js';
 import { itemAt, merged, type Range } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
-import { invitations } from './invitation.js';
-import { oncePerDraft } from './once-per-draft.js';
+import { fact } from './fact.js';
+import type { AnswerTime, Post, Promised } from './post.js';
 
-/** A promise of an answer. Without `hours` it is only vague: «lo antes posible». */
-interface Promised extends Span {
-  readonly hours?: number;
-}
-
-/** What a draft says about when readers will be answered. */
-export interface AnswerTime {
-  readonly promises: readonly Promised[];
-  /** Where hours of attention stand; the hours of an event are none. */
-  readonly hours: readonly Span[];
-}
-
-/** The promises of an answer and the hours of attention that a draft gives. */
-export const answerTime = oncePerDraft((draft): AnswerTime => {
+export const answerTime = fact(['dialogue', 'invitations'], (draft): AnswerTime => {
   const hits = draft.hits('dialogue', 'answers');
   const answers = draft.within('sentence', hits);
   const sentences = hits.length === 0 ? [] : draft.sentences.filter((sentence) => answers.has(sentence));
@@ -56,8 +43,8 @@ const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Pro
 });
 
 /** A range of hours, or days of the week, is attention where it stands with a contact, or in a sentence of opening that names no date. */
-function hoursOf(draft: Draft, answers: Within<Hit>, promises: readonly Range[]): Span[] {
-  const invited = draft.within('sentence', invitations(draft));
+function hoursOf(draft: Post<'dialogue' | 'invitations'>, answers: Within<Hit>, promises: readonly Range[]): Span[] {
+  const invited = draft.within('sentence', draft.invitations);
   const contacts = draft.within('sentence', [...draft.phones, ...draft.emails]);
   const hasContact = (at: Range): boolean =>
     invited.has(at) || invited.has(at, -1) || contacts.has(at) || answers.has(at);

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft/draft.js';
 import type { Span } from '../text/span.js';
 import { isFreeMail } from './mailbox.js';
+import type { Post } from './post.js';
 
 /** A way to the body outside the network. */
 export type Channel = 'web' | 'phone' | 'office' | 'mailbox';
@@ -13,7 +13,7 @@ interface Lists {
  * Where a post sends those who want to do the paperwork, outside the network: a link, a telephone (not one that is only
  * for chats), an office, a mailbox of the body. Words for them stand in the lexicon `channels`.
  */
-export function channelsOf(draft: Draft, lists: Lists, domains: readonly string[]): ReadonlySet<Channel> {
+export function channelsOf(draft: Post<'channels'>, lists: Lists, domains: readonly string[]): ReadonlySet<Channel> {
   const isChat = chatsOf(draft);
   const words = draft.said('channels');
   const names = (group: string): boolean => words.some(({ entry }) => entry.group === group);
@@ -27,7 +27,7 @@ export function channelsOf(draft: Draft, lists: Lists, domains: readonly string[
 }
 
 /** Telephones whose sentence offers them for messages only. */
-function chatsOf(draft: Draft): (phone: Span) => boolean {
+function chatsOf(draft: Post<'channels'>): (phone: Span) => boolean {
   const chats = draft.within('sentence', draft.hits('channels', 'chat'));
   const calls = draft.within('sentence', draft.hits('channels', 'call'));
   return (phone) => chats.has(phone) && !calls.has(phone);

@@ -1,6 +1,7 @@
 import type { Draft, Paragraph } from '../draft/draft.js';
 import { lastAt } from '../text/ranges.js';
-import { oncePerDraft } from './once-per-draft.js';
+import { fact } from './fact.js';
+import type { Post } from './post.js';
 
 /** What stands before the colon that begins a paragraph, in bold or not: who speaks, or a label. */
 const label = /^[*_\s]{0,4}((?=[^:\n]{0,59}\p{L})[\p{Lu}\p{N}][^:*_\n]{0,59})[*_]{0,3}\s?:[*_]{0,3}\s/u;
@@ -10,10 +11,10 @@ const labelOf = ({ text }: Paragraph): string | undefined => label.exec(text)?.[
 export const endsInQuestion = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
 
 /**
- * The paragraphs, by index, that are somebody's speech: turns of speakers who come back before a colon, answers to headings that
+ * Somebody's speech is: turns of speakers who come back before a colon, answers to headings that
  * ask somebody, what several say after their names where the post says that it asked them, the script of a talk by its slides.
  */
-export const spokenParagraphs = oncePerDraft((draft): ReadonlySet<number> => {
+export const spokenParagraphs = fact(['grammar'], (draft): ReadonlySet<number> => {
   const { paragraphs } = draft;
   const labels = paragraphs.map((paragraph) => (paragraph.type === 'text' ? labelOf(paragraph) : undefined));
   const heads = paragraphs.map((paragraph) => isHead(draft, paragraph));
@@ -31,7 +32,7 @@ export const spokenParagraphs = oncePerDraft((draft): ReadonlySet<number> => {
 });
 
 /** Where an interview begins: most headings ask; two of them somebody who then says “I”, or the post says that it is one. */
-function firstAnswer(draft: Draft, heads: readonly boolean[]): number {
+function firstAnswer(draft: Post<'grammar'>, heads: readonly boolean[]): number {
   const { paragraphs } = draft;
   const asked = paragraphs.filter(({ text }, index) => heads[index] && endsInQuestion(text));
   if (asked.length < 2) return -1;
@@ -46,7 +47,10 @@ function firstAnswer(draft: Draft, heads: readonly boolean[]): number {
 }
 
 /** Does the title, the summary or one of the first paragraphs say that somebody was asked? */
-function isAnnounced({ title, description, paragraphs, hits, hitsIn }: Draft, how: 'interview' | 'asked'): boolean {
+function isAnnounced(
+  { title, description, paragraphs, hits, hitsIn }: Post<'grammar'>,
+  how: 'interview' | 'asked',
+): boolean {
   const lead = paragraphs[Math.min(paragraphs.length, 4) - 1]?.end ?? 0;
   return (
     hits('grammar', how).some(({ start }) => start < lead) ||
@@ -55,7 +59,7 @@ function isAnnounced({ title, description, paragraphs, hits, hitsIn }: Draft, ho
 }
 
 /** The paragraphs that begin with who speaks. */
-function turnsOf(draft: Draft, labels: readonly (string | undefined)[]): ReadonlySet<number> {
+function turnsOf(draft: Post<'grammar'>, labels: readonly (string | undefined)[]): ReadonlySet<number> {
   const { paragraphs } = draft;
   const at = labels.flatMap((text, index) => (text === undefined ? [] : [index]));
   if (at.length < 2) return new Set();
@@ -69,7 +73,11 @@ function turnsOf(draft: Draft, labels: readonly (string | undefined)[]): Readonl
 }
 
 /** Turns of speakers who come back, where one asks, and “I” or “you” is said: «Precio: …» comes back too. */
-function dialogueOf(draft: Draft, labels: readonly (string | undefined)[], at: readonly number[]): readonly number[] {
+function dialogueOf(
+  draft: Post<'grammar'>,
+  labels: readonly (string | undefined)[],
+  at: readonly number[],
+): readonly number[] {
   const { paragraphs } = draft;
   const back = at.filter((index) => labels.indexOf(labels[index]) !== labels.lastIndexOf(labels[index]));
   if (back.length < 2) return [];

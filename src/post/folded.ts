@@ -1,16 +1,7 @@
 import { decodeEntities } from '../draft/body/entities.js';
-import type { Draft } from '../draft/draft.js';
 import { itemAt, lastAt, type Range } from '../text/ranges.js';
-import { oncePerDraft } from './once-per-draft.js';
-
-/** The prose as a reader sees its lines: marks inside a paragraph, signs that nobody sees and soft line breaks part no words. */
-export interface FoldedProse {
-  readonly text: string;
-  /** The offset of the folded text for one of the source; what was left out lies at the place behind it. */
-  offsetOf(source: number): number;
-  /** The stretch of the source that a stretch of the folded text stands for. */
-  sourceOf(range: Range): Range;
-}
+import { fact } from './fact.js';
+import type { FoldedProse } from './post.js';
 
 /** A stretch of the prose that reads otherwise when folded. */
 interface Fold {
@@ -27,8 +18,7 @@ const foldable = /(?:[\s\u0085\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206
 const ownLine = /<\/?(?!(?:a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u)[\s/>])[a-z]/i;
 const hardBreak = /(?: {2}|\\)\n/;
 
-/** The folded prose of a draft, made when first asked for. */
-export const foldedProse = oncePerDraft((draft: Draft): FoldedProse => {
+export const foldedProse = fact([], (draft): FoldedProse => {
   const { prose } = draft;
   const folds: Fold[] = [];
   const pieces: string[] = [];

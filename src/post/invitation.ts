@@ -3,10 +3,10 @@ import type { Group, Hit } from '../lexicon/lexicon.js';
 import { isAttended } from '../recognizers/phones.js';
 import { lastAt } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
-import { oncePerDraft } from './once-per-draft.js';
+import { fact } from './fact.js';
+import type { Post } from './post.js';
 
-/** The invitations of a draft to write to, call or ask the body that publishes, in order of place. */
-export const invitations = oncePerDraft((draft): readonly Span[] => {
+export const invitations = fact(['dialogue'], (draft): readonly Span[] => {
   const invites = own(draft, 'invite');
   const reaches = own(draft, 'reach');
   const asking = own(draft, 'ask_words');
@@ -48,9 +48,6 @@ export const invitations = oncePerDraft((draft): readonly Span[] => {
     .map(({ start, end }) => spanOf(draft.source, startOf(draft, start, joints.get(start)), end));
 });
 
-/** The first invitation to write, call or ask; undefined when there is none. */
-export const invitation = (draft: Draft): Span | undefined => invitations(draft)[0];
-
 /** Behind the word that joins an invitation to what stands before it: “or call”. */
 function startOf(draft: Draft, start: number, joint: Span | undefined): number {
   return joint ? joint.end + (/^\s*/.exec(draft.source.slice(joint.end))?.[0].length ?? 0) : start;
@@ -62,11 +59,11 @@ const isKind =
     entry.kind === kind;
 
 /** The hits of the writer's own voice; capitals on every word are a title or a button: "Contact Us". */
-const own = (draft: Draft, group: Group<'dialogue'>): Hit[] =>
+const own = (draft: Post<'dialogue'>, group: Group<'dialogue'>): Hit[] =>
   draft.said('dialogue', group).filter((hit) => !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
 
 /** Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», no label «Email: …». */
-function hasDatum(draft: Draft, hit: Hit, data: readonly Span[]): boolean {
+function hasDatum(draft: Post<'dialogue'>, hit: Hit, data: readonly Span[]): boolean {
   const datum = data[lastAt(data, hit.end - 1) + 1];
   if (!datum || isAttended(datum.text)) return false;
   const between = draft.prose.slice(hit.end, datum.start);

@@ -1,5 +1,5 @@
-import type { Draft } from '../draft/draft.js';
 import { type Span, spanOf } from '../text/span.js';
+import type { Post } from './post.js';
 
 /** Neighbours made one, and what they were. */
 export type Joined<T> = Span & { readonly of: readonly T[] };
@@ -8,7 +8,7 @@ export type Joined<T> = Span & { readonly of: readonly T[] };
  * Neighbours made one: spans, in order of place, that overlap or that only white space, a comma or an «and» parts
  * («mágico e inigualable») become one stretch.
  */
-export function joined<T extends Span>(draft: Draft, spans: readonly T[]): Joined<T>[] {
+export function joined<T extends Span>(draft: Post<'grammar'>, spans: readonly T[]): Joined<T>[] {
   const ands = new Set(draft.hits('grammar', 'and').map(({ start, end }) => `${start} ${end}`));
   const out: (Span & { of: T[] })[] = [];
   for (const span of spans) {

@@ -1,6 +1,6 @@
 import type { Image, Value } from '../draft/media.js';
 import { barePath, isTemplated } from '../draft/picture-path.js';
-import { oncePerDraft } from './once-per-draft.js';
+import { fact } from './fact.js';
 
 /** Is it a path beside the draft: no URL, no path from the site's root, no anchor, no template? Such a file is there or missing. */
 export const isLocal = (path: string): boolean =>
@@ -10,10 +10,9 @@ export const isLocal = (path: string): boolean =>
 const isFile = (path: string): boolean =>
   !/^\s*(?:[a-z][a-z0-9+.-]{1,20}:|\/\/|[#?<])/i.test(path) && !isTemplated(barePath(path)) && barePath(path) !== '';
 
-/** The files of images that can be looked for, each once, where it is named first. */
-export const localImages = oncePerDraft((draft): (Image & { readonly file: Value })[] => {
+export const localImages = fact([], ({ images }): readonly (Image & { readonly file: Value })[] => {
   const seen = new Set<string>();
-  return draft.images.filter((image): image is Image & { readonly file: Value } => {
+  return images.filter((image): image is Image & { readonly file: Value } => {
     const path = image.file && barePath(image.file.value);
     if (!image.file || !path || !isFile(image.file.value) || seen.has(path)) return false;
     seen.add(path);

@@ -4,7 +4,7 @@ import { isAlsoWord, isNameInAddresses } from '../recognizers/names.js';
 import { unaccented } from '../text/fold.js';
 import { type Range, touches } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
-import { oncePerDraft } from './once-per-draft.js';
+import { fact } from './fact.js';
 
 /** An e-mail address in its two halves, in lower case and without accents. */
 export interface Mailbox {
@@ -17,8 +17,7 @@ interface Lists {
   of(name: string): readonly string[];
 }
 
-/** The addresses that a post prints: in its body, title and description; not those in somebody else's words. */
-export const printedAddresses = oncePerDraft((draft): readonly Span[] => {
+export const printedAddresses = fact([], (draft): readonly Span[] => {
   const data = [draft.title, draft.description].flatMap((value) =>
     value
       ? findEmails(value.text).map(({ start, end }) => spanOf(draft.source, value.start + start, value.start + end))
@@ -136,10 +135,9 @@ export function around({ source, paragraphAt }: Draft, at: Range): string {
   return text.replace(/[^\s@:()[\]<>"]{1,64}@[^\s@()[\]<>"]{1,64}/g, ' ');
 }
 
-/** Whose an address is by the words around it: the body's, somebody else's, or one that the post warns of. */
-export function ownersOf(draft: Draft): (at: Range) => 'body' | 'other' | 'warning' {
-  const frauds = draft.within('paragraph', draft.hits('third-party', 'fraud'));
-  const organizers = draft.within('paragraph', draft.hits('third-party', 'organizer'));
-  const others = draft.within('sentence', draft.hits('third-party', 'other'));
-  return (at) => (frauds.has(at) ? 'warning' : organizers.has(at) || others.has(at) ? 'other' : 'body');
-}
+export const ownerOf = fact(['third-party'], (post) => {
+  const frauds = post.within('paragraph', post.hits('third-party', 'fraud'));
+  const organizers = post.within('paragraph', post.hits('third-party', 'organizer'));
+  const others = post.within('sentence', post.hits('third-party', 'other'));
+  return (at: Range) => (frauds.has(at) ? 'warning' : organizers.has(at) || others.has(at) ? 'other' : 'body');
+});

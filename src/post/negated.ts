@@ -1,9 +1,9 @@
-import type { Draft } from '../draft/draft.js';
 import { lastAt } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
+import type { Post } from './post.js';
 
 /** Is what the span says denied just before it: «nada histórico», "not exactly groundbreaking"? At most one word stands between. */
-export function negated(draft: Draft, span: Pick<Span, 'start' | 'end'>): boolean {
+export function negated(draft: Post<'grammar'>, span: Pick<Span, 'start' | 'end'>): boolean {
   const denials = draft.hits('grammar', 'negation');
   const before = denials[lastAt(denials, span.start - 1)];
   if (!before) return false;

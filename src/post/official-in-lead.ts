@@ -2,8 +2,10 @@ import type { Draft, Sentence } from '../draft/draft.js';
 import type { Hit } from '../lexicon/lexicon.js';
 import { keyOf } from '../text/fold.js';
 import { holds, type Span, spanOf } from '../text/span.js';
-import { leadOf } from './lead.js';
-import { actionsOf } from './service.js';
+import type { Post } from './post.js';
+
+/** What is read to see whether a post begins with an office-holder. */
+type Led = Post<'protagonism' | 'kind' | 'actions'>;
 
 /** The words that put an office-holder, or the house itself, before the news. */
 export interface OfficialInLead extends Span {
@@ -20,7 +22,7 @@ const reach = 90;
  * Where a post begins with an authority's act instead of with what changes for people: in its first sentence, unless its
  * first paragraph asks the reader for something. `officials` are names and handles. Legal acts and condolences are none.
  */
-export function officialInLead(draft: Draft, officials: readonly string[]): OfficialInLead | undefined {
+export function officialInLead(draft: Led, officials: readonly string[]): OfficialInLead | undefined {
   const said = draft.said('protagonism');
   if (said.length + officials.length === 0) return undefined;
   const words = draft.within('sentence', said);
@@ -38,7 +40,7 @@ export function officialInLead(draft: Draft, officials: readonly string[]): Offi
 }
 
 /** The first office-holder in the lead, whatever they do, where the post might begin with them. */
-export function officeInLead(draft: Draft): OfficialInLead | undefined {
+export function officeInLead(draft: Led): OfficialInLead | undefined {
   const offices = draft.said('protagonism', 'authority');
   const within = draft.within('sentence', offices);
   const [first] = offices.length > 0 ? newsLead(draft).flatMap((sentence) => within.of(sentence)) : [];
@@ -46,12 +48,12 @@ export function officeInLead(draft: Draft): OfficialInLead | undefined {
 }
 
 /** The lead; empty where it is a legal act or a condolence, or its paragraph asks the reader for something. */
-function newsLead(draft: Draft): readonly Sentence[] {
-  const lead = leadOf(draft);
+function newsLead(draft: Led): readonly Sentence[] {
+  const { lead } = draft;
   const paragraph = draft.paragraphs[lead.at(-1)?.paragraph ?? -1];
   if (!paragraph) return [];
   const first = { start: lead[0]?.start ?? 0, end: paragraph.end };
-  const others = [...draft.hits('protagonism', 'legitimate'), ...draft.hits('kind', 'condolence'), ...actionsOf(draft)];
+  const others = [...draft.hits('protagonism', 'legitimate'), ...draft.hits('kind', 'condolence'), ...draft.actions];
   return others.some((hit) => holds(first, hit)) ? [] : lead;
 }
 
@@ -71,7 +73,11 @@ function listedAct(draft: Draft, hits: readonly Hit[]): OfficialInLead | undefin
 }
 
 /** One of the officials that the config names, with a verb of presence or display behind. */
-function namedAct(draft: Draft, sentence: Sentence, officials: readonly string[]): OfficialInLead | undefined {
+function namedAct(
+  draft: Post<'protagonism'>,
+  sentence: Sentence,
+  officials: readonly string[],
+): OfficialInLead | undefined {
   if (officials.length === 0) return undefined;
   const wanted = new Set(officials.map(plain));
   const handles = draft

@@ -1,6 +1,5 @@
-import type { Draft } from '../draft/draft.js';
-import { aboutOurselves } from './judgement/judgement.js';
 import { type OfficialInLead, officeInLead, officialInLead } from './official-in-lead.js';
+import type { Post } from './post.js';
 
 /** What shows that a post is about ourselves and not for the reader. */
 export interface Ourselves {
@@ -13,12 +12,15 @@ export interface Ourselves {
 }
 
 /** Is a post about ourselves? By its first words, or by many weak signs together. `officials` are names and handles. */
-export function ourselves(draft: Draft, officials: readonly string[], today: string): Ourselves | undefined {
-  const official = officialInLead(draft, officials);
+export function ourselves(
+  post: Post<'aboutOurselves' | 'actions' | 'kind' | 'protagonism'>,
+  officials: readonly string[],
+): Ourselves | undefined {
+  const official = officialInLead(post, officials);
   if (official) return { official, signs: [] };
-  const judged = aboutOurselves(draft, today);
+  const judged = post.aboutOurselves;
   if (!judged || judged.holds === 'no') return undefined;
-  const office = officeInLead(draft);
+  const office = officeInLead(post);
   return { ...(office && { official: office }), signs: judged.signs, isLikely: judged.holds === 'likely' };
 }
 
@@ -26,5 +28,5 @@ export function ourselves(draft: Draft, officials: readonly string[], today: str
 const leaning = 0.6;
 
 /** Is a post more about ourselves than for the reader? Too little to say so where it gives anything of use. */
-export const leansToOurselves = (draft: Draft, today: string): boolean =>
-  (aboutOurselves(draft, today)?.chance ?? 0) >= leaning;
+export const leansToOurselves = ({ aboutOurselves }: Post<'aboutOurselves'>): boolean =>
+  (aboutOurselves?.chance ?? 0) >= leaning;

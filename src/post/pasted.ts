@@ -1,13 +1,7 @@
 import type { Draft, Link } from '../draft/draft.js';
 import { lastAt, type Range, without } from '../text/ranges.js';
 import { lineEnd, lineStart } from '../text/span.js';
-
-/** A part of a draft as it will be published. */
-export interface Post {
-  readonly text: string;
-  /** Offset in the source of what stands at an offset of the text. */
-  sourceOf(offset: number): number;
-}
+import type { PublishedPart } from './post.js';
 
 /** A stretch of the source, and what is published in its place. */
 interface Cut extends Range {
@@ -19,15 +13,15 @@ interface Cut extends Range {
  * are words and address, and the marks of bold and headings, and backslashes before signs, are taken away. Numbers of lists,
  * indents, blank lines and other signs stay.
  */
-export function pastedPost(draft: Draft, start: number, end: number): Post {
-  const pieces: { readonly start: number; readonly at: number; readonly text: string }[] = [];
+export function pastedPart(draft: Draft, pieces: Pieces, start: number, end: number): PublishedPart {
+  const texts: { readonly start: number; readonly at: number; readonly text: string }[] = [];
   let length = 0;
   const put = (at: number, text: string) => {
-    pieces.push({ start: length, at, text });
+    texts.push({ start: length, at, text });
     length += text.length;
   };
   let at = start;
-  for (const cut of cutsOf(draft, start, end)) {
+  for (const cut of cutsOf(draft.source, pieces, start, end)) {
     if (cut.start < at || cut.end > end) continue;
     put(at, draft.source.slice(at, cut.start));
     if (cut.text !== '') put(cut.start, cut.text);
@@ -35,9 +29,9 @@ export function pastedPost(draft: Draft, start: number, end: number): Post {
   }
   put(at, draft.source.slice(at, end));
   return {
-    text: pieces.map(({ text }) => text).join(''),
+    text: texts.map(({ text }) => text).join(''),
     sourceOf: (offset) => {
-      const piece = pieces[lastAt(pieces, offset)];
+      const piece = texts[lastAt(texts, offset)];
       return piece ? Math.min(piece.at + offset - piece.start, end) : start;
     },
   };
@@ -47,44 +41,36 @@ export function pastedPost(draft: Draft, start: number, end: number): Post {
 export function pastedText(draft: Draft): string {
   const { end } = draft.meta.at;
   const start = end === 0 ? 0 : end + (/^\s*\n/.exec(draft.source.slice(end))?.[0].length ?? 0);
-  return pastedPost(draft, start, draft.source.length).text;
+  return pastedPart(draft, piecesOf(draft), start, draft.source.length).text;
 }
 
 /** The cuts in a stretch, in order; of two that begin at the same place the longer first. */
-function cutsOf(draft: Draft, from: number, to: number): Cut[] {
-  const { pictures, written, others } = piecesOf(draft);
+function cutsOf(source: string, { pictures, written, others }: Pieces, from: number, to: number): Cut[] {
   const within = <T extends Range>(all: readonly T[]) => all.slice(lastAt(all, from - 1) + 1, lastAt(all, to) + 1);
-  return [
-    ...within(pictures).map((picture) => pictureCut(draft.source, written, picture, from)),
-    ...within(others),
-  ].sort(inOrder);
+  return [...within(pictures).map((picture) => pictureCut(source, written, picture, from)), ...within(others)].sort(
+    inOrder,
+  );
 }
 
 const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
 
-/** What a draft has of each kind: asked for every post of a thread. */
-interface Pieces {
+/** What a draft has of each kind, for all parts of a thread. */
+export interface Pieces {
   readonly pictures: readonly Range[];
   /** The source without its pictures. */
   readonly written: string;
   readonly others: readonly Cut[];
 }
 
-const known = new WeakMap<Draft, Pieces>();
-
-function piecesOf(draft: Draft): Pieces {
-  let pieces = known.get(draft);
-  if (pieces) return pieces;
-  const { source, images, links, comments } = draft;
+/** The pieces of a pasted draft. */
+export function piecesOf({ source, images, links, comments }: Draft): Pieces {
   const pictures = images.filter(({ form }) => form === 'markdown').sort(inOrder);
   const others = [
     ...links.filter(isMarked).map((link) => ({ ...link, text: shown(link, pictures) })),
     ...comments.map(({ start, end }) => ({ start, end, text: '' })),
     ...marksIn(source),
   ].sort(inOrder);
-  pieces = { pictures, written: without(source, pictures), others };
-  known.set(draft, pieces);
-  return pieces;
+  return { pictures, written: without(source, pictures), others };
 }
 
 /** A picture goes with the line that it stands on alone, and with the blank lines before it or, at the beginning, behind it. */

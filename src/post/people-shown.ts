@@ -9,46 +9,31 @@ import { findQuotes } from '../text/quotes.js';
 import { merged, overlapsWith } from '../text/ranges.js';
 import { holds, overlap, type Span } from '../text/span.js';
 import { whyUseless } from './alt.js';
-import { oncePerDraft } from './once-per-draft.js';
+import { fact } from './fact.js';
+import type { PeopleShown, Post, ShownAt } from './post.js';
 import { posterText } from './poster.js';
-
-/** Where a picture is said to show somebody; `words` are those that say it, absent when a key does (`minors: true`). */
-interface Mention {
-  readonly at: Span;
-  readonly words?: string;
-}
-
-/** Whom a picture shows. */
-export interface PeopleShown {
-  readonly minors?: Mention;
-  readonly adults?: Mention;
-  /** Patients, victims, people cared for. */
-  readonly vulnerable: boolean;
-  /** Does its caption or the post say that they agreed? */
-  readonly agreed: boolean;
-}
 
 /**
  * Whom a picture shows so that they can be recognised, as its keys, its alternative text and its caption say: nobody in
  * drawings, posters and stock pictures, nobody whose face is not seen; of adults, nobody in a crowd and no official in office.
  * A useless alternative text or the post's headline says nothing of what is seen.
  */
-export const peopleShown = (draft: Draft, image: Image): PeopleShown => shownIn(draft)(image);
-
-/** Two rules ask it of each picture. */
-const shownIn = oncePerDraft((draft) => {
+export const peopleShown = fact(['images', 'links-and-alt'], (post) => {
   const known = new Map<Image, PeopleShown>();
   return (image: Image): PeopleShown => {
-    const shown = known.get(image) ?? peopleIn(draft, image);
+    const shown = known.get(image) ?? peopleIn(post, image);
     known.set(image, shown);
     return shown;
   };
 });
 
-function peopleIn(draft: Draft, image: Image): PeopleShown {
+/** What the texts of a picture are read with. */
+type Pictured = Post<'images' | 'links-and-alt'>;
+
+function peopleIn(draft: Pictured, image: Image): PeopleShown {
   const read = readTexts(draft, image);
   const place = image.alt?.value.trim() ? image.alt : image;
-  const of = (flag: boolean | undefined, mention: Mention | undefined): Mention | undefined =>
+  const of = (flag: boolean | undefined, mention: ShownAt | undefined): ShownAt | undefined =>
     flag === false ? undefined : flag ? { at: mention?.at ?? place } : mention;
   const minors = of(image.minors, read.find((text) => text.minors)?.minors);
   const adults = read.some((text) => text.official) ? undefined : of(image.people, undefined);
@@ -64,7 +49,7 @@ function peopleIn(draft: Draft, image: Image): PeopleShown {
 }
 
 /** What the texts of a picture say of people. Whether it is from an agency is asked of those alone that show somebody: that reads the file's name too. */
-function readTexts(draft: Draft, image: Image): readonly Read[] {
+function readTexts(draft: Pictured, image: Image): readonly Read[] {
   const read = [image.alt, image.caption].flatMap((value) =>
     value && describes(draft, value, image) ? [readText(draft, value)] : [],
   );
@@ -75,8 +60,8 @@ function readTexts(draft: Draft, image: Image): readonly Read[] {
 const agrees = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.entry.weight > 0);
 
 interface Read {
-  readonly minors?: Mention;
-  readonly adults?: Mention;
+  readonly minors?: ShownAt;
+  readonly adults?: ShownAt;
   readonly vulnerable: boolean;
   readonly official: boolean;
 }
@@ -84,14 +69,14 @@ interface Read {
 const nobody: Read = { vulnerable: false, official: false };
 
 /** Is it from a stock agency, by its text, caption or file? Who is in those pictures has agreed. */
-const isStock = (draft: Draft, { alt, caption, file }: Image): boolean =>
+const isStock = (draft: Pictured, { alt, caption, file }: Image): boolean =>
   [alt, caption, file].some((value) => value && draft.hitsIn(value.value, 'images', 'stock').length > 0);
 
 /** Words of a caption beyond which it is a paragraph, not what stands under a picture. */
 const longestCaption = 60;
 
 /** Does a text describe what is seen: is it neither useless, nor the headline again, nor a paragraph of its own? */
-function describes(draft: Draft, value: Value, { file }: Image): boolean {
+function describes(draft: Pictured, value: Value, { file }: Image): boolean {
   const words = wordsOf(value.value);
   if (words.size > longestCaption || whyUseless(draft, value, file)) return false;
   const title = wordsOf(draft.title?.value ?? '');
@@ -101,7 +86,7 @@ function describes(draft: Draft, value: Value, { file }: Image): boolean {
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).match(/[\p{L}\p{N}]{3,}/gu));
 
-function readText(draft: Draft, at: Value): Read {
+function readText(draft: Pictured, at: Value): Read {
   const text = at.value;
   const poster = posterText(draft, at);
   if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
@@ -129,7 +114,7 @@ function readText(draft: Draft, at: Value): Read {
   const vulnerable = all('vulnerable').some(seen);
   const shown = [...people, ...names].sort((a, b) => a.start - b.start)[0];
   const counts = shown && (vulnerable ? people.length > 0 : !official) && all('crowd').length === 0;
-  const mention = (words: Span): Mention => ({ at, words: words.text });
+  const mention = (words: Span): ShownAt => ({ at, words: words.text });
   return {
     ...(minor && { minors: mention(minor) }),
     ...(counts && { adults: mention(shown) }),
@@ -144,7 +129,7 @@ const isOfName = (text: string, { start, end }: Span): boolean =>
   (/^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /\p{Lu}[\p{L}\p{N}]*[ -]$/u.test(text.slice(0, start)));
 
 /** Does it, or the headline, speak of a time whose people are dead: a world war, the nineteenth century? */
-const isOfPast = (draft: Draft, text: string): boolean =>
+const isOfPast = (draft: Pictured, text: string): boolean =>
   [text, draft.title?.value ?? ''].some((one) => draft.hitsIn(one, 'images', 'past').length > 0);
 
 /** A picture of a year before 1980: whoever was a child then is none now, and few can be asked. */

@@ -2,7 +2,9 @@ import { decodeEntities } from '../draft/body/entities.js';
 import type { Draft, Link, Paragraph } from '../draft/draft.js';
 import { lastAt } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
-import { type Post, pastedPost } from './pasted.js';
+import { fact } from './fact.js';
+import { pastedPart, piecesOf } from './pasted.js';
+import type { PublishedPart } from './post.js';
 
 /** A block of a part: its text stands from `from` to `to` in the part's. */
 interface Block {
@@ -12,9 +14,13 @@ interface Block {
   readonly end: number;
 }
 
-/** The parts as they will be published: Markdown without its marks, links as their words and address, no pictures. */
-export function postsOf(draft: Draft): Post[] {
-  if (draft.pasted) return draft.parts.map(({ start, end }) => pastedPost(draft, start, end));
+export const published = fact([], publishedParts);
+
+function publishedParts(draft: Draft): PublishedPart[] {
+  if (draft.pasted) {
+    const pieces = piecesOf(draft);
+    return draft.parts.map(({ start, end }) => pastedPart(draft, pieces, start, end));
+  }
   if (!draft.markdown) return draft.parts.map(({ text, start }) => ({ text, sourceOf: (offset) => start + offset }));
   const images = draft.images.filter(({ from }) => from === 'body');
   const cuts = [
@@ -45,7 +51,7 @@ export function postsOf(draft: Draft): Post[] {
 }
 
 /** The texts of the parts as they will be published. */
-export const postTexts = (draft: Draft): string[] => postsOf(draft).map(({ text }) => text);
+export const postTexts = (draft: Draft): string[] => publishedParts(draft).map(({ text }) => text);
 
 /** Where in the source of a block its text has more than `offset` characters for the first time. */
 function sourceIn({ start, end }: Block, offset: number, source: string, cuts: readonly Span[]): number {

@@ -1,8 +1,8 @@
-import type { Draft } from '../draft/draft.js';
 import type { Value } from '../draft/media.js';
 import { findDates } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { type FoundTime, findTimes } from '../recognizers/times.js';
+import type { Post } from './post.js';
 
 /** What the alternative text of a poster copies from it. */
 export interface PosterText {
@@ -16,7 +16,7 @@ export interface PosterText {
  * An alternative text as one of a poster: it says so at its start, it copies a date and a time, or in over eight words a
  * date or several times. Undefined when it is none; a date of a year before `since` is about the past.
  */
-export function posterText(draft: Draft, { value }: Value, since = ''): PosterText | undefined {
+export function posterText(draft: Post<'images'>, { value }: Value, since = ''): PosterText | undefined {
   const dates = findDates(value, draft.language, draft.dateOrder.figures).filter(
     ({ month, year }) => month !== undefined && (year === undefined || String(year) >= since.slice(0, 4)),
   );

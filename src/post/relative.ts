@@ -6,21 +6,14 @@ import { dateNames } from '../recognizers/dates/names.js';
 import { keyOf } from '../text/fold.js';
 import { lastAt, type Range } from '../text/ranges.js';
 import { overlap } from '../text/span.js';
-import { oncePerDraft } from './once-per-draft.js';
-
-/** A date that hangs on the day of publication: «mañana», «este viernes». What was, habits and idioms are none. */
-export interface RelativeDate extends Hit {
-  /** Days it may mean, ISO, by the day of publication; absent when that is not known or it names no day. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly weekday?: number;
-}
+import { fact } from './fact.js';
+import type { RelativeDate } from './post.js';
 
 /** Characters within which a verb gives a date its tense. */
 const clause = 110;
 
-/** The relative dates of the prose that speak of what is to come. Lexicon `dates` says what its groups mean. */
-export const relativeDates = oncePerDraft((draft): readonly RelativeDate[] => {
+/** Lexicon `dates` says what its groups mean. */
+export const relativeDates = fact(['dates'], (draft): readonly RelativeDate[] => {
   const group = (name: Group<'dates'>): readonly Hit[] => draft.hits('dates', name);
   const relative = group('relative').filter(
     ({ entry }) => entry.weight > 0 && entry.kind !== 'vague' && entry.resolve !== 'none',

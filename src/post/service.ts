@@ -1,26 +1,10 @@
 import type { Draft } from '../draft/draft.js';
 import { lazy } from '../draft/lazy.js';
-import type { Group, LexiconName } from '../lexicon/lexicon.js';
+import type { Group } from '../lexicon/lexicon.js';
 import { merged, touches } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
-import { oncePerDraft } from './once-per-draft.js';
-import { relativeDates } from './relative.js';
-import { datesToCome, pastOf } from './tense.js';
-
-/** A kind of fact that a reader can use. `service`: something opens, closes, changes or can be asked for. `answer`: to a question. */
-export type Fact = 'when' | 'deadline' | 'where' | 'price' | 'contact' | 'link' | 'service' | 'answer';
-
-/** What a post gives to who reads it. */
-export interface Service {
-  /** The first words that say what to do or what is done for the reader. */
-  readonly action?: Span;
-  /** Each kind once, in the order of `Fact`. */
-  readonly facts: readonly Fact[];
-  /** Does it speak of something that people use? Alone it is no fact. */
-  readonly topic: boolean;
-  /** Is it written without words of feeling, praise, thanks or opinion, and no report of what has been? */
-  readonly plain: boolean;
-}
+import { fact } from './fact.js';
+import type { Post, Service, Use } from './post.js';
 
 /**
  * Is it of use: does it ask or change something, or give enough kinds of facts? What it is about counts as one beside a
@@ -44,56 +28,52 @@ const named = /\p{Lu}\S*\s+\p{Lu}\S*$/u;
 /** A name or a number, behind a word for a place. */
 const nameNext = /^\s+[\p{Lu}\p{N}]/u;
 
-const kinds: readonly Fact[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
+const kinds: readonly Use[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
 
-/** What a draft gives to who reads it on `today` (ISO; the day of publication goes before). What is past gives nothing. */
-export const publicService = oncePerDraft((draft: Draft, today: string): Service => {
-  const action = [...actionsOf(draft), ...changesOf(draft)].sort((a, b) => a.start - b.start)[0];
-  const facts = lazy(() => factsOf(draft, draft.publish?.day ?? today));
-  // Looked for when asked: a post with an action is of use whatever else it gives.
-  return {
-    ...(action && { action }),
-    get facts() {
-      return facts();
-    },
-    get topic() {
-      const isPast = pastOf(draft);
-      return draft.said('purpose', 'facts_what').some((hit) => !isPast(hit));
-    },
-    get plain() {
-      return isPlain(draft);
-    },
-  };
-});
+export const service = fact(
+  ['actions', 'changes', 'datesToCome', 'isPast', 'relativeDates', 'dates', 'dialogue', 'kind', 'puffery', 'purpose'],
+  (post): Service => {
+    const action = [...post.actions, ...post.changes].sort((a, b) => a.start - b.start)[0];
+    const facts = lazy(() => usesOf(post));
+    // Looked for when asked: a post with an action is of use whatever else it gives.
+    return {
+      ...(action && { action }),
+      get facts() {
+        return facts();
+      },
+      get topic() {
+        return post.said('purpose', 'facts_what').some((hit) => !post.isPast(hit));
+      },
+      get plain() {
+        return isPlain(post);
+      },
+    };
+  },
+);
 
-/** Words that ask the reader for something, in order of place; to share, to like or to read the press is nothing. */
-export const actionsOf = oncePerDraft((draft): readonly Span[] => {
+export const actions = fact(['purpose', 'dialogue', 'protagonism'], (post): readonly Span[] => {
   const asked = [
-    ...draft.said('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
-    ...draft.said('dialogue', 'interaction'),
-    ...draft.said('dialogue', 'contact'),
+    ...post.said('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
+    ...post.said('dialogue', 'interaction'),
+    ...post.said('dialogue', 'contact'),
   ];
   if (asked.length === 0) return asked;
-  const idle = (['broadcast', 'newsroom'] as const).flatMap((group) => draft.hits('protagonism', group));
-  const others = merged([...idle, ...draft.hits('purpose', 'lead')]);
-  return asked.filter((hit) => !touches(others, hit) && !isOfNamed(draft, hit)).sort((a, b) => a.start - b.start);
+  const idle = (['broadcast', 'newsroom'] as const).flatMap((group) => post.hits('protagonism', group));
+  const others = merged([...idle, ...post.hits('purpose', 'lead')]);
+  return asked.filter((hit) => !touches(others, hit) && !isOfNamed(post, hit)).sort((a, b) => a.start - b.start);
 });
 
 /** «@ana visita el mercado»: behind a handle that begins the sentence it is no request. */
 const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
   mentions.some(({ end }) => end < start && start - end <= 2 && source.slice(end, start).trim() === '');
 
-/** Words that say what opens, closes or changes for people, not what did. */
-export function changesOf(draft: Draft): Span[] {
-  const isPast = pastOf(draft);
-  return [
-    ...draft.said('purpose', 'action').filter((hit) => hit.entry.kind === 'service' && !isPast(hit)),
-    ...draft.said('purpose', 'facts_what').filter((hit) => hit.entry.kind === 'state'),
-    ...draft.said('kind', 'job'),
-  ];
-}
+export const changes = fact(['purpose', 'kind', 'isPast'], ({ said, isPast }): readonly Span[] => [
+  ...said('purpose', 'action').filter((hit) => hit.entry.kind === 'service' && !isPast(hit)),
+  ...said('purpose', 'facts_what').filter((hit) => hit.entry.kind === 'state'),
+  ...said('kind', 'job'),
+]);
 
-const isPlain = (draft: Draft): boolean =>
+const isPlain = (draft: Post<'purpose' | 'puffery' | 'dialogue' | 'kind'>): boolean =>
   [
     ...draft.said('purpose', 'decoration'),
     ...draft.said('puffery'),
@@ -101,14 +81,14 @@ const isPlain = (draft: Draft): boolean =>
     ...(['report', 'thanks', 'congratulation'] as const).flatMap((group) => draft.said('kind', group)),
   ].length === 0;
 
-function factsOf(draft: Draft, day: string): readonly Fact[] {
-  const isPast = pastOf(draft);
-  const standing = <L extends LexiconName>(lexicon: L, ...groups: Group<L>[]) =>
-    groups.flatMap((group) => draft.said(lexicon, group)).filter((hit) => !isPast(hit));
-  const dates = datesToCome(draft, day);
-  const relative = relativeDates(draft);
+type Read = 'dates' | 'kind' | 'purpose';
+
+function usesOf(draft: Post<Read | 'datesToCome' | 'isPast' | 'relativeDates'>): readonly Use[] {
+  const standing = <L extends Read>(lexicon: L, ...groups: Group<L>[]) =>
+    groups.flatMap((group) => draft.said(lexicon, group)).filter((hit) => !draft.isPast(hit));
+  const { datesToCome: dates, relativeDates: relative } = draft;
   const dated = lazy(() => draft.within('sentence', [...dates, ...relative]));
-  const facts: Record<Fact, boolean> = {
+  const facts: Record<Use, boolean> = {
     when:
       dates.length > 0 ||
       draft.eventData.has('date') ||
@@ -136,30 +116,29 @@ function factsOf(draft: Draft, day: string): readonly Fact[] {
   return kinds.filter((kind) => facts[kind]);
 }
 
-/** Does the draft keep a courtesy: condolences, a greeting, thanks or congratulations to people outside the house? */
-export function isCourtesy(draft: Draft): boolean {
-  if ((['condolence', 'greeting'] as const).some((group) => draft.hits('kind', group).length > 0)) return true;
-  const kept = (['thanks', 'congratulation'] as const).flatMap((group) => draft.said('kind', group));
-  const own = draft.within('sentence', kept.length > 0 ? draft.hits('purpose', 'own_house') : []);
-  return kept.some((hit) => !own.has(hit)) || isCourteous(draft);
-}
+export const isCourtesy = fact(['kind', 'purpose'], (post): boolean => {
+  if ((['condolence', 'greeting'] as const).some((group) => post.hits('kind', group).length > 0)) return true;
+  const kept = (['thanks', 'congratulation'] as const).flatMap((group) => post.said('kind', group));
+  const own = post.within('sentence', kept.length > 0 ? post.hits('purpose', 'own_house') : []);
+  return kept.some((hit) => !own.has(hit)) || isCourteous(post);
+});
 
 /** Does the title thank or congratulate? */
-function isCourteous({ title, hitsIn }: Draft): boolean {
+function isCourteous({ title, hitsIn }: Post<'kind' | 'purpose'>): boolean {
   if (!title) return false;
-  const says = <L extends LexiconName>(lexicon: L, group: Group<L>) => hitsIn(title.value, lexicon, group).length > 0;
+  const says = <L extends 'kind' | 'purpose'>(lexicon: L, group: Group<L>) =>
+    hitsIn(title.value, lexicon, group).length > 0;
   return (says('kind', 'thanks') || says('kind', 'congratulation')) && !says('purpose', 'own_house');
 }
 
 /**
- * Is it a later part of a thread? The number it begins with shows it («3/6»), its beginning in the middle of a sentence, or a word
- * that goes on from what was said («Además, …»).
+ * The number it begins with shows it («3/6»), its beginning in the middle of a sentence, or a word that goes on from what was
+ * said («Además, …»).
  */
-export const isContinued = (draft: Draft): boolean => {
-  const text = draft.parts[0]?.text ?? '';
+export const isContinued = fact(['grammar'], ({ parts, title, hits }): boolean => {
+  const text = parts[0]?.text ?? '';
   if (/^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(text)) return true;
   return (
-    draft.title === undefined &&
-    (/^(?:\+\s{1,3})?\p{Ll}+,? \p{Ll}+ /u.test(text) || draft.hits('grammar', 'further').length > 0)
+    title === undefined && (/^(?:\+\s{1,3})?\p{Ll}+,? \p{Ll}+ /u.test(text) || hits('grammar', 'further').length > 0)
   );
-};
+});

@@ -1,7 +1,9 @@
 import type { Draft, Word } from '../draft/draft.js';
 import { itemAt, lastAt, type Range } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
-import { endsInQuestion, spokenParagraphs } from './conversation.js';
+import { endsInQuestion } from './conversation.js';
+import { fact } from './fact.js';
+import type { Post } from './post.js';
 
 /** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, one behind a closing, or with its service: «Ana, de Archivos». */
 const signatures = [
@@ -11,39 +13,41 @@ const signatures = [
   /[,:.]\s{1,3}\p{Lu}\p{Ll}{1,19}\.?$/u,
 ];
 
-/** Does a person sign the post: in the words of lexicon `dialogue`, or by a name at its end? */
-export function isSigned({ source, hits }: Draft): boolean {
+/** In the words of lexicon `dialogue`, or by a name at its end. */
+export const isSigned = fact(['dialogue'], ({ source, hits }): boolean => {
   const end = source.trimEnd().slice(-80);
   return hits('dialogue', 'signature').length > 0 || signatures.some((signature) => signature.test(end));
-}
+});
 
-/** Does the front matter name who wrote it? */
-export const hasAuthor = ({ meta }: Draft): boolean =>
-  meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline') !== undefined;
+export const hasAuthor = fact(
+  [],
+  ({ meta }): boolean => meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline') !== undefined,
+);
 
 /** A turn of an interview: a dash, or the speaker's name or initial before a colon. */
 const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*{0,2}\s?:\*{0,2}\s)/u;
 
-/**
- * Is it in somebody else's words: in quotation marks, or in a paragraph of an interview, a transcript or a script? No rule of
- * tone, style or length counts them.
- */
-export const isOthersWords = (draft: Draft, at: Range): boolean =>
-  draft.quoted(at) || (spokenParagraphs(draft).size > 0 && isConversation(draft, at));
+/** No rule of tone, style or length counts them. */
+export const isOthersWords = fact(
+  ['spokenParagraphs'],
+  (post): ((at: Range) => boolean) =>
+    (at) =>
+      post.quoted(at) || (post.spokenParagraphs.size > 0 && isConversation(post, at)),
+);
 
 /** UTF-16 units. Asked first, it spares a long quotation from being cut into words for each of its words. */
 const longestTitle = 60;
 
 /** The writer's own words among some; a few in quotation marks are a name or a title, and nobody's speech. */
-export const ownWords = (draft: Draft, words: readonly Word[]): readonly Word[] =>
-  words.filter((word) => isTitle(itemAt(draft.quotes, word.start)) || !isOthersWords(draft, word));
+export const ownWords = (draft: Post<'isOthersWords'>, words: readonly Word[]): readonly Word[] =>
+  words.filter((word) => isTitle(itemAt(draft.quotes, word.start)) || !draft.isOthersWords(word));
 
 const isTitle = (quote: Span | undefined): boolean =>
   quote !== undefined && quote.end - quote.start <= longestTitle && quote.text.split(/\s+/).length <= 6;
 
 /** Does it stand in an interview, a transcript or a script, whose paragraphs are somebody's answers? */
-export const isConversation = (draft: Draft, at: Range): boolean =>
-  spokenParagraphs(draft).has(lastAt(draft.paragraphs, at.start));
+export const isConversation = ({ spokenParagraphs, paragraphs }: Post<'spokenParagraphs'>, at: Range): boolean =>
+  spokenParagraphs.has(lastAt(paragraphs, at.start));
 
 /** Does it stand in a question? */
 export const isQuestion = ({ sentences }: Draft, at: Range): boolean =>

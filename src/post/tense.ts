@@ -1,14 +1,13 @@
-import type { Draft } from '../draft/draft.js';
 import { lazy } from '../draft/lazy.js';
 import { resolve } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import type { Range } from '../text/ranges.js';
-import { oncePerDraft } from './once-per-draft.js';
+import { fact } from './fact.js';
 
-/** Which stretches of a draft say what has been: their sentence has a verb in the past or words of a report, and none of what will be. */
-export const pastOf = oncePerDraft((draft): ((at: Range) => boolean) => {
-  const past = lazy(() => draft.within('sentence', [...draft.hits('dates', 'past'), ...draft.said('kind', 'report')]));
-  const future = lazy(() => draft.within('sentence', draft.hits('dates', 'future')));
+/** A sentence says what has been where it has a verb in the past or words of a report, and none of what will be. */
+export const isPast = fact(['dates', 'kind'], (post): ((at: Range) => boolean) => {
+  const past = lazy(() => post.within('sentence', [...post.hits('dates', 'past'), ...post.said('kind', 'report')]));
+  const future = lazy(() => post.within('sentence', post.hits('dates', 'future')));
   return (at) => past().has(at) && !future().has(at);
 });
 
@@ -26,9 +25,9 @@ function isToCome(date: FoundDate, day: string): boolean {
   return resolved !== undefined && resolved >= day;
 }
 
-/** The dates of a draft that lie on `day` (ISO) or after it; where neither draft nor date says the year, those not told of as past. */
-export function datesToCome(draft: Draft, day: string): readonly FoundDate[] {
-  const isPast = pastOf(draft);
-  const isKnown = draft.publish !== undefined;
-  return draft.dates.filter((date) => (isKnown || date.year !== undefined ? isToCome(date, day) : !isPast(date)));
-}
+export const datesToCome = fact(['isPast'], ({ dates, publish, today, isPast }): readonly FoundDate[] => {
+  const day = publish?.day ?? today;
+  return dates.filter((date) =>
+    publish !== undefined || date.year !== undefined ? isToCome(date, day) : !isPast(date),
+  );
+});

@@ -1,5 +1,5 @@
 import { unknown } from '../data/faults.js';
-import type { Draft, Group, Lexicon, Options, Rule } from '../rule.js';
+import type { Group, Lexicon, Lexicons, Options, Post, Rule } from '../rule.js';
 
 /** The code of a rule: where it is, and how messages name it. */
 export interface Code {
@@ -39,31 +39,31 @@ export function withKnownGroups(
   };
   return {
     ...rule,
-    check: (draft, context) =>
-      rule.check(draftAsking(inLexicon, draft), { ...context, lexicon: lexiconAsking(inOwn, context.lexicon) }),
+    check: (post, context) =>
+      rule.check(postAsking(inLexicon, post), { ...context, lexicon: lexiconAsking(inOwn, context.lexicon) }),
   };
 }
 
-const draftAsking = (check: (lexicon: string, group?: string) => void, draft: Draft): Draft => {
-  const asking: Pick<Draft, 'hits' | 'said' | 'hitsIn' | 'contexts'> = {
+const postAsking = (check: (lexicon: string, group?: string) => void, post: Post): Post => {
+  const asking: Lexicons = {
     hits(lexicon, group) {
       check(lexicon, group);
-      return draft.hits(lexicon, group);
+      return post.hits(lexicon, group);
     },
     said(lexicon, group) {
       check(lexicon, group);
-      return draft.said(lexicon, group);
+      return post.said(lexicon, group);
     },
     hitsIn(text, lexicon, group) {
       check(lexicon, group);
-      return draft.hitsIn(text, lexicon, group);
+      return post.hitsIn(text, lexicon, group);
     },
     contexts(lexicon) {
       check(lexicon);
-      return draft.contexts(lexicon);
+      return post.contexts(lexicon);
     },
   };
-  return new Proxy(asking as Draft, { get: (own, name) => Reflect.get(Object.hasOwn(own, name) ? own : draft, name) });
+  return new Proxy(asking as Post, { get: (own, name) => Reflect.get(Object.hasOwn(own, name) ? own : post, name) });
 };
 
 const lexiconAsking = (check: (group: Group | undefined) => void, lexicon: Lexicon): Lexicon => ({

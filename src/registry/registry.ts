@@ -59,6 +59,7 @@ export interface Registry {
   phrases(language: string): Phrases | undefined;
   lists(language: string | undefined): Lists;
   threshold(lexicon: string, language: string): number;
+  hasLexicon(lexicon: string, language: string): boolean;
 }
 
 export type { LexiconSource };
@@ -103,6 +104,8 @@ export function createRegistry(...sets: readonly RuleSet[]): Registry {
       }
       return 1;
     },
+    hasLexicon: (lexicon, language) =>
+      sets.some(({ thresholds }) => Object.hasOwn(thresholds, `${lexicon}.${language}`)),
   };
 }
 

@@ -1,9 +1,9 @@
 import { configOf } from '../config/load.js';
 import { settingsFor } from '../config/settings-for.js';
-import type { Draft } from '../draft/draft.js';
-import { parseDraft } from '../draft/parse.js';
 import { lint } from '../lint/lint.js';
 import type { Report } from '../lint/report.js';
+import type { Post } from '../post/post.js';
+import { readPost } from '../post/read-post.js';
 import type { Registry } from '../registry/registry.js';
 import type { DraftFiles, Example, Picture, Span } from '../rule.js';
 
@@ -23,14 +23,15 @@ export async function lintExample(
   registry: Registry,
   source: string,
   circumstances: Circumstances = {},
-): Promise<{ draft: Draft; report: Report }> {
+): Promise<{ draft: Post; report: Report }> {
   const { config = {}, path = 'draft.md', files, language, only } = circumstances;
   const commandLine = only === undefined ? {} : { only: [only] };
   const loaded = await configOf({ extends: 'preset:strict', ...config }, { cwd: process.cwd(), commandLine });
   const settings = settingsFor(loaded, registry, path);
   const { networks, account, response } = settings;
-  const draft = parseDraft(source, {
+  const draft = readPost(source, {
     path,
+    today: circumstances.today ?? today,
     phrases: (code) => registry.phrases(code),
     defaults: { language: 'auto', networks, account, ...(response && { response }) },
     ...(language !== undefined && { lang: language }),
@@ -38,7 +39,6 @@ export async function lintExample(
   const report = lint(draft, {
     registry,
     settings,
-    today: circumstances.today ?? today,
     ...(files && { files: filesOf(files) }),
   });
   return { draft, report };

@@ -6,7 +6,7 @@ import { settingsFor } from '../config/settings-for.js';
 import { failedReport } from '../lint/failure.js';
 import { type FallbackLanguage, type PlannedPost, type Report, type Verdict, withFindings } from '../lint/report.js';
 import { ourselves } from '../post/ourselves.js';
-import { isOfUse, publicService } from '../post/service.js';
+import { isOfUse } from '../post/service.js';
 import type { Registry } from '../registry/registry.js';
 import type { Draft, DraftFiles } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
@@ -34,8 +34,7 @@ export async function lintCalendar(
   const lintIn = async (post: Post, language?: FallbackLanguage): Promise<Done> => {
     try {
       const linted = await lintSource(project, { source: post.source, path, given: post.given }, files, language);
-      const { today } = project.options;
-      const purpose = inTime(project, post.source, () => purposeOf(linted, registry, today));
+      const purpose = inTime(project, post.source, () => purposeOf(linted, registry));
       return { post, ...linted, planned: plannedPost(post, linted.report, linted.draft.publish, purpose) };
     } catch (error) {
       if (!isFault(error)) throw error;
@@ -119,10 +118,10 @@ function plannedPost(
 }
 
 /** What a post is for; undefined where nothing is known of its language. */
-function purposeOf({ draft, settings }: LintedPost, registry: Registry, today: string): PlannedPost['purpose'] {
+function purposeOf({ draft, settings }: LintedPost, registry: Registry): PlannedPost['purpose'] {
   if (draft.language === undefined || registry.phrases(draft.language) === undefined) return undefined;
   if (draft.words.length === 0) return undefined;
   if (draft.kind === 'emergency' || draft.kind === 'reply') return 'service';
-  if (ourselves(draft, settings.organization.officials, today)) return 'ourselves';
-  return isOfUse(publicService(draft, today)) ? 'service' : 'other';
+  if (ourselves(draft, settings.organization.officials)) return 'ourselves';
+  return isOfUse(draft.service) ? 'service' : 'other';
 }

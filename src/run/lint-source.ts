@@ -2,12 +2,13 @@ import type { CommandLine, Config } from '../config/config.js';
 import type { Facts, Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
-import { parseDraft } from '../draft/parse.js';
 import type { TextOptions } from '../draft/read-text.js';
 import { TooSlow } from '../lint/failure.js';
 import { lint } from '../lint/lint.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { type AppliedWaiver, waive } from '../lint/waive.js';
+import type { Post } from '../post/post.js';
+import { readPost } from '../post/read-post.js';
 import type { Registry } from '../registry/registry.js';
 import type { DraftFiles, Severity } from '../rule.js';
 import { readingView } from '../text/reading-view.js';
@@ -60,7 +61,7 @@ export interface Linted {
 
 /** A post that was linted: what was read (the draft is that of the reading view), what holds for it, what was found. */
 export interface LintedPost extends Linted {
-  readonly draft: Draft;
+  readonly draft: Post;
   readonly settings: Settings;
 }
 
@@ -128,9 +129,11 @@ function lintPost(
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
   const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
-  const read = (lang: string | undefined, text = source): Draft =>
-    parseDraft(text, {
+  const { today, unusedWaivers, clock } = project.options;
+  const read = (lang: string | undefined, text = source): Post =>
+    readPost(text, {
       path,
+      today,
       phrases: (code) => registry.phrases(code),
       defaults: { language, networks, account, ...(response && { response }) },
       ...(timezone !== undefined && { timezone }),
@@ -144,12 +147,11 @@ function lintPost(
   const isOpen = first.language === undefined && fallback !== undefined;
   const draft = isOpen ? read(fallback.language) : first;
   const settings = settingsFor(config, registry, path, factsOf(draft));
-  const { today, unusedWaivers, clock } = project.options;
-  const options = { registry, settings, today, onRule, ...(files && { files }), ...(clock && { clock }) };
+  const options = { registry, settings, onRule, ...(files && { files }), ...(clock && { clock }) };
   const found = withSafeFixes(lint(draft, options), first, (text) => read(wanted, text));
   const report = { ...found, ...(isOpen && { languageAssumed: fallback.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };
-  return { draft, settings, ...waive(report, draft, { ...options, unused: unusedWaivers }) };
+  return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers }) };
 }
 
 /** What overrides can ask of a draft. */

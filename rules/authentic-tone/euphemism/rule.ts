@@ -1,12 +1,13 @@
-import { defineRule, isOthersWords, overlap } from '../../../src/rule.js';
+import { defineRule, overlap } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
-  *check(draft, { lexicon }) {
-    const said = lexicon.said().filter((hit) => !isOthersWords(draft, hit));
+  reads: ['isOthersWords'],
+  *check(post, { lexicon }) {
+    const said = lexicon.said().filter((hit) => !post.isOthersWords(hit));
     if (said.length === 0) return;
-    const topics = draft.within('sentence', lexicon.contexts());
+    const topics = post.within('sentence', lexicon.contexts());
     for (const hit of said) {
       const topical = topics.of(hit).some((topic) => !overlap(topic, hit));
       if (hit.entry.weight < 2 && !topical) continue;

@@ -1,14 +1,15 @@
-import { defineRule, type Hit, isOthersWords, joined } from '../../../src/rule.js';
+import { defineRule, type Hit, joined } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
-  *check(draft, { lexicon }) {
-    const said = lexicon.said().filter((hit) => hit.entry.group !== 'legitimate' && !isOthersWords(draft, hit));
+  reads: ['isOthersWords', 'grammar'],
+  *check(post, { lexicon }) {
+    const said = lexicon.said().filter((hit) => hit.entry.group !== 'legitimate' && !post.isOthersWords(hit));
     if (said.length === 0) return;
     const legitimate = lexicon.hits('legitimate');
     const isWork = ({ entry }: Hit): boolean => entry.kind === 'work';
-    const works = draft.within('sentence', legitimate.filter(isWork));
-    const facts = draft.within(
+    const works = post.within('sentence', legitimate.filter(isWork));
+    const facts = post.within(
       'sentence',
       legitimate.filter((hit) => !isWork(hit)),
     );
@@ -17,8 +18,8 @@ export default defineRule({
       facts.has(hit) || (['insult', 'mockery'].includes(hit.entry.group) && works.has(hit));
 
     const hostile = said.filter((hit) => !isExcused(hit));
-    const nearby = draft.within('paragraph', hostile);
-    for (const words of joined(draft, hostile)) {
+    const nearby = post.within('paragraph', hostile);
+    for (const words of joined(post, hostile)) {
       if (!reaches(lexicon.threshold, nearby.of(words))) continue;
       const reader = words.of.every((hit) => hit.entry.group === 'reader_blame');
       yield { at: words, message: reader ? 'scolding' : 'hostile', data: { words: words.text } };

@@ -1,4 +1,4 @@
-import { announcement, type Draft, defineRule, type Lexicon, opening, type Span } from '../../../src/rule.js';
+import { type Draft, defineRule, type Lexicon, type Post, type Span } from '../../../src/rule.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers are none. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
@@ -10,11 +10,12 @@ export default defineRule({
   severity: 'suggestion',
   strict: true,
   quiet: ['emergency', 'reply', 'event'],
-  *check(draft, { lexicon, today }) {
-    if (hasRoom(draft, lexicon.hits('room')) || draft.hits('kind', 'condolence').length > 0) return;
-    const judged = announcement(draft, today)?.holds;
+  reads: ['announcement', 'dialogue', 'kind'],
+  *check(post, { lexicon }) {
+    if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
+    const judged = post.announcement?.holds;
     if (judged === 'no') return;
-    const at = announced(draft, lexicon) ?? (judged === 'surely' ? opening(draft) : undefined);
+    const at = announced(post, lexicon) ?? (judged === 'surely' ? post.opening : undefined);
     if (at) yield { at, message: 'one-way', data: { words: headOf(at) } };
   },
 });
@@ -33,7 +34,7 @@ function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
 }
 
 /** A question, a contact or an invitation to take part. What says that nobody answers is none. */
-function hasRoom(draft: Draft, invitations: readonly Span[]): boolean {
+function hasRoom(draft: Post<'dialogue'>, invitations: readonly Span[]): boolean {
   const closed = draft.within('sentence', draft.hits('dialogue', 'no_reply'));
   const open = (['contact', 'interaction', 'question'] as const).flatMap((group) => draft.said('dialogue', group));
   return draft.phones.length > 0 || [...open, ...invitations, ...draft.emails].some((at) => !closed.has(at));

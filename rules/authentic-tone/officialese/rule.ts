@@ -5,7 +5,6 @@ import {
   type Hit,
   type Issue,
   insteadOf,
-  isOthersWords,
   occurrences,
   overlapsWith,
 } from '../../../src/rule.js';
@@ -16,22 +15,23 @@ export default defineRule({
   quiet: ['emergency'],
   fixable: true,
   options: { most: 3, allow: [] as readonly string[] },
-  *check(draft, { lexicon, options }) {
-    const said = lexicon.said().filter((hit) => !isOthersWords(draft, hit));
+  reads: ['isOthersWords'],
+  *check(post, { lexicon, options }) {
+    const said = lexicon.said().filter((hit) => !post.isOthersWords(hit));
     if (said.length === 0) return;
-    const labels = draft.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
-    const spared = overlapsWith([...occurrences(draft, options.allow), ...labels, ...draft.hashtags]);
-    const words = wordsOf(draft, said, spared);
-    const isMany = draft.kind === 'article' && words.length > options.most;
+    const labels = post.links.filter(({ form }) => form !== 'bare').map(({ label }) => label);
+    const spared = overlapsWith([...occurrences(post, options.allow), ...labels, ...post.hashtags]);
+    const words = wordsOf(post, said, spared);
+    const isMany = post.kind === 'article' && words.length > options.most;
     const single = isMany ? Math.max(0, options.most - 1) : words.length;
-    for (const uses of words.slice(0, single)) yield issueOf(draft, uses);
+    for (const uses of words.slice(0, single)) yield issueOf(post, uses);
     const rest = words.slice(single);
     if (rest[0])
       yield {
         at: rest[0][0],
         message: 'more',
         data: { words: rest.map(([hit]) => hit.text) },
-        ...fixOf(draft, rest.flat()),
+        ...fixOf(post, rest.flat()),
       };
   },
 });

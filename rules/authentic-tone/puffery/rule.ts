@@ -1,18 +1,8 @@
-import {
-  type Draft,
-  defineRule,
-  type Hit,
-  hasAuthor,
-  joined,
-  occurrences,
-  overlapsWith,
-  type Praise,
-  puffery,
-} from '../../../src/rule.js';
+import { defineRule, type Hit, joined, occurrences, overlapsWith, type Post, type Praise } from '../../../src/rule.js';
 
 /** An article that its author signs may praise somebody else: only what speaks of ourselves is beyond doubt. */
-const isOwn = (draft: Draft, { entry }: Hit): boolean =>
-  !hasAuthor(draft) || (entry.weight > 1 && (entry.kind === 'self-praise' || entry.kind === 'promise'));
+const isOwn = ({ hasAuthor }: Post<never>, { entry }: Hit): boolean =>
+  !hasAuthor || (entry.weight > 1 && (entry.kind === 'self-praise' || entry.kind === 'promise'));
 
 /** What the different entries weigh that stand together, by where they stand. */
 function weighed(praise: readonly Praise[], placeOf: (hit: Hit) => unknown): ReadonlyMap<unknown, readonly Praise[]> {
@@ -31,23 +21,24 @@ export default defineRule({
   severities: ['suggestion'],
   quiet: ['emergency'],
   options: { threshold: 2, allow: [] as readonly string[] },
-  *check(draft, { options }) {
-    const found = puffery(draft);
+  reads: ['praise', 'grammar'],
+  *check(post, { options }) {
+    const found = post.praise;
     if (found.length === 0) return;
-    const allowed = overlapsWith(occurrences(draft, options.allow));
+    const allowed = overlapsWith(occurrences(post, options.allow));
     const praise = found.filter(({ hit }) => !allowed(hit));
-    const placeOf = ({ start }: Hit) => draft.paragraphAt(start);
+    const placeOf = ({ start }: Hit) => post.paragraphAt(start);
     const places = weighed(praise, placeOf);
     const together = (hit: Hit) => places.get(placeOf(hit)) ?? [];
     const needsCompany = ({ hit, proved }: Praise) => proved || hit.entry.kind === 'filler';
     const counted = praise.filter((one) => !needsCompany(one) || together(one.hit).length > 1).map(({ hit }) => hit);
     const told = new Set<string>();
-    for (const words of joined(draft, counted)) {
+    for (const words of joined(post, counted)) {
       const key = words.text.toLowerCase();
       if (told.has(key)) continue;
       told.add(key);
       const sum = together(words.of[0] as Hit).reduce((total, { weight }) => total + weight, 0);
-      const isGrave = sum >= options.threshold && words.of.some((hit) => isOwn(draft, hit));
+      const isGrave = sum >= options.threshold && words.of.some((hit) => isOwn(post, hit));
       yield {
         at: words,
         message: 'praise',

@@ -2,12 +2,12 @@ import {
   type Draft,
   defineRule,
   excerpt,
-  isOthersWords,
   type Lexicon,
   type Lists,
   lazy,
   type Organization,
   overlapsWith,
+  type Post,
   type Span,
 } from '../../../src/rule.js';
 import { isWholeCry, type Run, runsOf } from './capitals.js';
@@ -17,29 +17,29 @@ export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],
   options: { words: 5 },
-  *check(draft, { lexicon, lists, options, organization }) {
-    const excused = lazy(() => excuses(draft, lexicon, organization));
-    const shouted = runsOf(draft).filter((run) => {
+  reads: ['isOthersWords'],
+  *check(post, { lexicon, lists, options, organization }) {
+    const excused = lazy(() => excuses(post, lexicon, organization));
+    const shouted = runsOf(post).filter((run) => {
       const count = run.words.filter((word) => !isCode(word.text, lists)).length;
-      return (count >= options.words || (count >= 3 && isWholeCry(draft, run))) && !excused()(run);
+      return (count >= options.words || (count >= 3 && isWholeCry(post, run))) && !excused()(run);
     });
     for (const run of shouted) yield { at: run, message: 'capitals', data: { words: shortened(run.text) } };
     const inShout = overlapsWith(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
-    for (const at of marksOf(draft))
-      if (!isOthersWords(draft, at) && !inShout(at))
-        yield { at, message: 'marks', data: { words: shortened(at.text) } };
+    for (const at of marksOf(post))
+      if (!post.isOthersWords(at) && !inShout(at)) yield { at, message: 'marks', data: { words: shortened(at.text) } };
   },
 });
 
 /** Tells which capitals do not shout: a heading, the name of a body, somebody else's words. */
-function excuses(draft: Draft, lexicon: Lexicon, { names: own }: Organization): (run: Run) => boolean {
+function excuses(draft: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: Organization): (run: Run) => boolean {
   const names = overlapsWith(lexicon.hits('body'));
   const says = overlapsWith(lexicon.hits('says'));
   const labels = overlapsWith(draft.bold.filter((bold) => alone(draft, bold)));
   /** A body is named within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
   const isName = ({ start, end, words }: Run): boolean => names({ start, end: words[3]?.end ?? end });
   return (run) =>
-    isOthersWords(draft, run) ||
+    draft.isOthersWords(run) ||
     labels(run) ||
     own.some((name) => name.toUpperCase() === run.text) ||
     (isName(run) && !says(run));

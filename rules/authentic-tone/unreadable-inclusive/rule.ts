@@ -2,14 +2,15 @@ import { type Draft, defineRule, type Hit, type Issue, insteadOf, keyOf, type Sp
 
 export default defineRule({
   severity: 'warning',
-  *check(draft, { lexicon }) {
+  reads: [],
+  *check(post, { lexicon }) {
     const hits = [...lexicon.said('word'), ...lexicon.said('any')].sort(
       (a, b) => a.start - b.start || b.end - a.end || a.entry.id - b.entry.id,
     );
     const seen = new Set<string>();
-    for (const run of runsOf(draft.source, hits)) {
+    for (const run of runsOf(post.source, hits)) {
       const words = run.of.map(({ text }) => keyOf(text));
-      if (words.some((word) => !seen.has(word))) yield issueOf(draft, run);
+      if (words.some((word) => !seen.has(word))) yield issueOf(post, run);
       for (const word of words) seen.add(word);
     }
   },

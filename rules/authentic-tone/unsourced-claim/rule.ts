@@ -3,21 +3,22 @@ import { type Draft, defineRule, joined, type Placed } from '../../../src/rule.j
 export default defineRule({
   severity: 'suggestion',
   strict: true,
-  *check(draft, { lexicon }) {
+  reads: ['grammar'],
+  *check(post, { lexicon }) {
     const said = lexicon.said('claim');
     if (said.length === 0) return;
-    const years = [...draft.prose.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(({ index }) => ({ start: index }));
-    const sources = [...lexicon.hits('source'), ...draft.links, ...years];
-    const proved = draft.within('paragraph', sources);
-    const underProof = itemsUnder(draft, (lead) => proved.has(lead));
-    const offers = draft.within('sentence', lexicon.hits('offer'));
+    const years = [...post.prose.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(({ index }) => ({ start: index }));
+    const sources = [...lexicon.hits('source'), ...post.links, ...years];
+    const proved = post.within('paragraph', sources);
+    const underProof = itemsUnder(post, (lead) => proved.has(lead));
+    const offers = post.within('sentence', lexicon.hits('offer'));
     const claims = said.filter(
       (claim) =>
         !proved.has(claim) &&
-        !underProof.has(draft.paragraphAt(claim.start)) &&
+        !underProof.has(post.paragraphAt(claim.start)) &&
         (claim.entry.kind === 'comparison' || !offers.has(claim)),
     );
-    for (const claim of joined(draft, claims)) yield { at: claim, message: 'unsourced', data: { words: claim.text } };
+    for (const claim of joined(post, claims)) yield { at: claim, message: 'unsourced', data: { words: claim.text } };
   },
 });
 

@@ -4,16 +4,17 @@ import { failedLinks, tornAddresses } from './failed-links.js';
 export default defineRule({
   severity: 'error',
   personal: true,
-  *check(draft, { files }) {
-    for (const failed of failedLinks(draft)) {
+  reads: [],
+  *check(post, { files }) {
+    for (const failed of failedLinks(post)) {
       const { fault, label, corrected } = failed;
       yield { at: failed, message: fault, data: { label }, suggest: corrected === undefined ? [] : [corrected] };
     }
-    for (const link of draft.links) {
+    for (const link of post.links) {
       const issue = link.form === 'bare' || link.form === 'autolink' ? undefined : faultOf(link, files);
       if (issue) yield issue;
     }
-    for (const torn of tornAddresses(draft)) yield { at: torn, message: 'torn', data: { address: torn.text } };
+    for (const torn of tornAddresses(post)) yield { at: torn, message: 'torn', data: { address: torn.text } };
   },
 });
 

@@ -5,7 +5,6 @@ import {
   type FoundDate,
   type Group,
   type Hit,
-  isArchived,
   resolve,
 } from '../../../src/rule.js';
 
@@ -18,27 +17,28 @@ export default defineRule({
   quiet: ['report', 'reply', 'institutional'],
   needs: ['publish'],
   options: { days: 60 },
-  *check(draft, { lexicon, options, today }) {
-    const publish = draft.publish?.day;
-    if (publish === undefined || isArchived(draft, today)) return;
-    const ends = draft.dates.map((date) => ({ date, end: endOf(date, publish, options.days) }));
+  reads: [],
+  *check(post, { lexicon, options }) {
+    const publish = post.publish?.day;
+    if (publish === undefined || post.isArchived) return;
+    const ends = post.dates.map((date) => ({ date, end: endOf(date, publish, options.days) }));
     const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
     if (!ends.some(isPast)) return;
     const allPast = ends.every(({ end }) => end === undefined || end < publish);
-    const group = (name: Group) => draft.within('sentence', lexicon.hits(name));
+    const group = (name: Group) => post.within('sentence', lexicon.hits(name));
     const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
-    const ongoing = draft.within(
+    const ongoing = post.within(
       'sentence',
       ends.filter((one) => !isPast(one)).map(({ date }) => date),
     );
     for (const { date, end = '' } of ends.filter(isPast)) {
       const cues = own.of(date);
-      const leading = cues.filter((hit) => leads(draft, hit, date));
+      const leading = cues.filter((hit) => leads(post, hit, date));
       const isTold = past.has(date) || cues.some(({ entry }) => entry.kind === 'past');
       const isFree = leading.some(({ entry }) => entry.kind === 'since' || entry.kind === 'of');
-      if (ongoing.has(date) || draft.quoted(date) || isTold || isFree) continue;
-      const isDeadline = deadlines.of(date).some((hit) => leads(draft, hit, date));
-      const toCome = draft.kind === 'event' || future.of(date).some((hit) => isBeside(draft, hit, date));
+      if (ongoing.has(date) || post.quoted(date) || isTold || isFree) continue;
+      const isDeadline = deadlines.of(date).some((hit) => leads(post, hit, date));
+      const toCome = post.kind === 'event' || future.of(date).some((hit) => isBeside(post, hit, date));
       if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
         yield { at: date, message: 'deadline', data: { date: date.text } };
       else if (toCome && allPast && daysBetween(end, publish) < stale)

@@ -6,16 +6,17 @@ export default defineRule({
   personal: true,
   quiet: ['emergency'],
   options: { max: 4 },
-  *check(draft, { options }) {
-    if (draft.hashtags.length === 0) return;
-    const limits = draft.networks.flatMap((network) => {
+  reads: [],
+  *check(post, { options }) {
+    if (post.hashtags.length === 0) return;
+    const limits = post.networks.flatMap((network) => {
       const limit = tagLimit(network);
       return limit ? [{ network, ...limit }] : [];
     });
     const strictest = limits.sort((a, b) => a.max - b.max)[0];
-    for (const { index } of draft.parts) {
+    for (const { index } of post.parts) {
       const met = new Set<string>();
-      const different = draft.hashtags.filter(({ name, part }) => {
+      const different = post.hashtags.filter(({ name, part }) => {
         const isNew = part === index && !met.has(keyOf(name));
         return isNew && met.add(keyOf(name));
       });

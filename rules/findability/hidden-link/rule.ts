@@ -1,18 +1,19 @@
-import { defineRule, ownersOf } from '../../../src/rule.js';
+import { defineRule } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
   personal: true,
   shared: true,
-  *check(draft, { lists, organization }) {
+  reads: ['ownerOf', 'third-party'],
+  *check(post, { lists, organization }) {
     const shorteners = lists.of('url_shorteners.third_party');
-    const short = draft.links.filter(
+    const short = post.links.filter(
       ({ host }) => host !== undefined && shorteners.includes(host) && !organization.domains.includes(host),
     );
     if (short.length === 0) return;
-    if (draft.hits('third-party', 'shortener').length > 0) return;
-    const ownerOf = ownersOf(draft);
-    const warned = draft.within('sentence', draft.hits('third-party', 'shun'));
+    if (post.hits('third-party', 'shortener').length > 0) return;
+    const ownerOf = post.ownerOf;
+    const warned = post.within('sentence', post.hits('third-party', 'shun'));
     for (const link of short) {
       if (ownerOf(link) === 'warning' || warned.has(link) || !leadsOn(link.url)) continue;
       if (/^(?:https?:\/\/)?(?:www\.)?goo\.gl\/maps\b/i.test(link.url)) continue;

@@ -9,13 +9,14 @@ export default defineRule({
   personal: true,
   options: { allow: [] as readonly string[] },
   shorthands: { allow: 'hashtags.allow' },
-  *check(draft, { lexicon, lists, options, organization }): Generator<Issue> {
-    if (draft.hashtags.length === 0) return;
+  reads: [],
+  *check(post, { lexicon, lists, options, organization }): Generator<Issue> {
+    if (post.hashtags.length === 0) return;
     const allowed = new Set([...options.allow, ...organization.places].map((tag) => keyOf(tag.replace(/[#\s]/g, ''))));
     const names = [...organization.names, ...organization.places].flatMap((name) => keyOf(name).split(/\s+/));
-    const own = new Set([...names, ...namesIn(draft), ...draft.words.map(({ key }) => key)].filter(isLong));
+    const own = new Set([...names, ...namesIn(post), ...post.words.map(({ key }) => key)].filter(isLong));
     const met = new Map<string, string>();
-    for (const tag of draft.hashtags) {
+    for (const tag of post.hashtags) {
       const key = keyOf(tag.name);
       const twin = met.get(key);
       met.set(key, twin ?? tag.name);

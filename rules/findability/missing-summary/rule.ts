@@ -1,17 +1,18 @@
-import { type Draft, defineRule, isArchived, keyOf, namesOf, spanOf, type Value } from '../../../src/rule.js';
+import { type Draft, defineRule, keyOf, namesOf, spanOf, type Value } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
   personal: true,
   options: { title: 65, description: 160 },
   // By the title of an old post it has long been found and linked to: that it is long is no news.
-  *check(draft, { options, today }) {
-    if (draft.kind !== 'article') return;
-    const { title } = draft;
-    const description = descriptionOf(draft);
-    const heading = draft.paragraphs.find(({ type }) => type === 'heading');
-    const head = headOf(draft);
-    const isOld = isArchived(draft, today);
+  reads: [],
+  *check(post, { options }) {
+    if (post.kind !== 'article') return;
+    const { title } = post;
+    const description = descriptionOf(post);
+    const heading = post.paragraphs.find(({ type }) => type === 'heading');
+    const head = headOf(post);
+    const isOld = post.isArchived;
     if (!title?.value.trim() && !heading) {
       yield { at: head, message: 'no_title' };
       return;
@@ -19,8 +20,8 @@ export default defineRule({
     if (title && lengthOf(title) > options.title && !isOld)
       yield { at: title, message: 'long_title', data: { length: lengthOf(title), max: options.title } };
     if (!description)
-      yield draft.description?.value.trim()
-        ? { at: draft.description, message: 'cut_description' }
+      yield post.description?.value.trim()
+        ? { at: post.description, message: 'cut_description' }
         : { at: title ?? heading ?? head, message: 'no_description' };
     else if (lengthOf(description) > options.description && !isOld)
       yield {

@@ -6,13 +6,14 @@ export default defineRule({
   personal: true,
   quiet: ['reply'],
   needs: ['organization.names', 'organization.places'],
-  *check(draft, { organization }) {
+  reads: [],
+  *check(post, { organization }) {
     const names = [organization.name ?? '', ...organization.names, ...organization.places].map(plain).filter(Boolean);
-    const [first] = draft.sentences;
+    const [first] = post.sentences;
     if (organization.names.length + organization.places.length === 0 || !first) return;
-    const text = ` ${plain(`${draft.title?.value ?? ''} ${draft.description?.value ?? ''} ${draft.prose}`)} `;
-    const handles = [...draft.hashtags, ...draft.mentions].map((tag) => plain(tag.text).replaceAll(' ', ''));
-    const hosts = draft.links.map(({ host = '' }) => host);
+    const text = ` ${plain(`${post.title?.value ?? ''} ${post.description?.value ?? ''} ${post.prose}`)} `;
+    const handles = [...post.hashtags, ...post.mentions].map((tag) => plain(tag.text).replaceAll(' ', ''));
+    const hosts = post.links.map(({ host = '' }) => host);
     if (
       names.some(
         (name) => text.includes(` ${name} `) || handles.some((handle) => handle.includes(name.replaceAll(' ', ''))),

@@ -4,10 +4,8 @@ import {
   defineRule,
   type Edit,
   formatDate,
-  isArchived,
   overlap,
   type RelativeDate,
-  relativeDates,
 } from '../../../src/rule.js';
 
 export default defineRule({
@@ -15,31 +13,32 @@ export default defineRule({
   personal: true,
   quiet: ['reply'],
   fixable: true,
-  *check(draft, { lexicon, today }) {
-    if (draft.eventData.has('date') || isArchived(draft, today)) return;
-    const relative = relativeDates(draft);
+  reads: ['relativeDates'],
+  *check(post, { lexicon, today }) {
+    if (post.eventData.has('date') || post.isArchived) return;
+    const relative = post.relativeDates;
     if (relative.length === 0) return;
     const deadlines = lexicon.hits('deadline');
-    const own = draft.dates.filter(
+    const own = post.dates.filter(
       (date) => !deadlines.some((hit) => overlap(hit, { start: date.start - 2, end: date.end })),
     );
-    const dated = draft.within('sentence', [...draft.dates, ...shortDates(draft)]);
+    const dated = post.within('sentence', [...post.dates, ...shortDates(post)]);
     let last: RelativeDate | undefined;
     for (const hit of relative) {
-      if (draft.quoted(hit) || isDated(hit)) continue;
-      const neighbour = last && isNeighbour(draft, last, hit);
+      if (post.quoted(hit) || isDated(hit)) continue;
+      const neighbour = last && isNeighbour(post, last, hit);
       last = hit;
       if (neighbour) continue;
-      const date = hit.from !== undefined && hit.from === hit.to ? dateOf(draft, hit, hit.from) : undefined;
+      const date = hit.from !== undefined && hit.from === hit.to ? dateOf(post, hit, hit.from) : undefined;
       const data = { words: hit.text };
       yield date
-        ? { at: hit, message: 'dated', data: { ...data, date: hit.text + date.text }, fix: [edit(draft, hit, date)] }
+        ? { at: hit, message: 'dated', data: { ...data, date: hit.text + date.text }, fix: [edit(post, hit, date)] }
         : { at: hit, message: isVague(hit) ? 'vague' : 'undated', data };
     }
 
     function isDated(hit: RelativeDate): boolean {
-      const dates = draft.publish ? draft.dates : own;
-      return dated.has(hit) || dates.some((date) => canMean(hit, date, today, draft.publish?.day));
+      const dates = post.publish ? post.dates : own;
+      return dated.has(hit) || dates.some((date) => canMean(hit, date, today, post.publish?.day));
     }
   },
 });

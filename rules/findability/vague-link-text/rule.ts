@@ -3,13 +3,14 @@ import { defineRule, itemAt, type Link } from '../../../src/rule.js';
 export default defineRule({
   severity: 'warning',
   personal: true,
-  *check(draft, { lexicon }) {
-    for (const [index, link] of draft.links.entries()) {
-      if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || draft.quoted(link)) continue;
-      const foreign = itemAt(draft.foreign, link.start);
+  reads: [],
+  *check(post, { lexicon }) {
+    for (const [index, link] of post.links.entries()) {
+      if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || post.quoted(link)) continue;
+      const foreign = itemAt(post.foreign, link.start);
       if (foreign && link.end <= foreign.end) continue;
       const text = shownText(link.label.text);
-      if (text === '' || isBesideUrl(link, draft.links[index + 1])) continue;
+      if (text === '' || isBesideUrl(link, post.links[index + 1])) continue;
       if (/[\p{L}\p{N}]/u.test(text)) {
         if (saysNothing(text)) yield { at: link.label, message: 'words', data: { words: text } };
       } else if (!link.url.startsWith('#') && !/^[.,;:()\s]+$/.test(text))

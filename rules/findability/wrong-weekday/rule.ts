@@ -4,7 +4,6 @@ import {
   datelineOf,
   defineRule,
   type FoundDate,
-  isArchived,
   isDate,
   isoOf,
   resolve,
@@ -18,13 +17,14 @@ export default defineRule({
   severities: ['warning', 'suggestion'],
   personal: true,
   languageData: ['dates'],
-  *check(draft, { today }) {
-    if (!draft.dates.some(namesWeekday) || isArchived(draft, today)) return;
-    const near = draft.publish?.day ?? datelineOf(draft);
-    const { years, isCourse } = yearsIn(draft);
+  reads: [],
+  *check(post, { today }) {
+    if (!post.dates.some(namesWeekday) || post.isArchived) return;
+    const near = post.publish?.day ?? datelineOf(post);
+    const { years, isCourse } = yearsIn(post);
     const known = near !== undefined || isCourse;
     const thisYear = Number(today.slice(0, 4));
-    for (const date of draft.dates) {
+    for (const date of post.dates) {
       const days = daysOf(date, known ? years : [...years, thisYear, thisYear + 1], near);
       const [day] = days;
       if (day === undefined || days.some((one) => fits(date, one))) continue;
@@ -32,7 +32,7 @@ export default defineRule({
         const fitting = yearsThatFit(date, thisYear);
         const data = { words: date.text, tried: [`${thisYear}`, `${thisYear + 1}`], years: fitting };
         if (fitting.length === 0) yield { at: date, message: 'never', data, severity: 'warning' };
-        else if (years.includes(thisYear) || isFresh(draft, date, today))
+        else if (years.includes(thisYear) || isFresh(post, date, today))
           yield { at: date, message: 'unsure', data, severity: 'suggestion' };
         continue;
       }
@@ -45,7 +45,7 @@ export default defineRule({
       };
       yield date.until
         ? { at: date, message: 'wrong_end', data }
-        : { at: date, message: 'wrong', data, suggest: corrected(draft, date, day) };
+        : { at: date, message: 'wrong', data, suggest: corrected(post, date, day) };
     }
   },
 });

@@ -17,11 +17,12 @@ export default defineRule({
   personal: true,
   fixable: true,
   options: { max: 250 },
-  *check(draft, { lexicon, options }): Iterable<Issue> {
-    if (draft.images.length === 0) return;
-    for (const { alt, file, decorative } of draft.images) {
-      if (!alt?.value.trim() || decorative || whyUseless(draft, alt, file)) continue;
-      const at = (start: number, end: number): Span => placeOf(draft.source, alt, start, end);
+  reads: ['links-and-alt'],
+  *check(post, { lexicon, options }): Iterable<Issue> {
+    if (post.images.length === 0) return;
+    for (const { alt, file, decorative } of post.images) {
+      if (!alt?.value.trim() || decorative || whyUseless(post, alt, file)) continue;
+      const at = (start: number, end: number): Span => placeOf(post.source, alt, start, end);
       const prefix = lexicon
         .hitsIn(alt.value, 'alt_prefix')
         .find((hit) => !/[\p{L}\p{N}]/u.test(alt.value.slice(0, hit.start)));
@@ -31,7 +32,7 @@ export default defineRule({
           at: place,
           message: 'prefix',
           data: { words: prefix.text.trim() },
-          ...fixOf(draft.source, alt, prefix, place),
+          ...fixOf(post.source, alt, prefix, place),
         };
       }
       const [emoji] = findEmoji(alt.value);
@@ -44,10 +45,10 @@ export default defineRule({
       const tag = alt.value.includes('#') && /(?<![\p{L}\p{N}&])#\p{L}[\p{L}\p{N}_]*/u.exec(alt.value);
       if (tag) yield { at: at(tag.index, tag.index + tag[0].length), message: 'hashtag', data: { tag: tag[0] } };
       if (isShouted(alt.value)) yield { at: alt, message: 'capitals', data: { alt: alt.value.trim() } };
-      const limits = draft.networks.map((network) => altLimit(network)?.max ?? Number.POSITIVE_INFINITY);
+      const limits = post.networks.map((network) => altLimit(network)?.max ?? Number.POSITIVE_INFINITY);
       if (alt.value.length <= Math.min(options.max, ...limits)) continue; // units are never fewer than characters
       const { length } = graphemes(alt.value);
-      const over = draft.networks.find((network) => length > (altLimit(network)?.max ?? Number.POSITIVE_INFINITY));
+      const over = post.networks.find((network) => length > (altLimit(network)?.max ?? Number.POSITIVE_INFINITY));
       if (over)
         yield {
           at: alt,

@@ -13,15 +13,16 @@ function filledIn({ meta }: Draft, file: Image['file']): { value: string } | und
 export default defineRule({
   severity: 'error',
   personal: true,
-  *check(draft): Iterable<Issue> {
-    if (draft.images.length === 0) return;
+  reads: [],
+  *check(post): Iterable<Issue> {
+    if (post.images.length === 0) return;
     const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
     const described = new Set(
-      draft.images
+      post.images
         .filter((image) => image.from === 'body' && image.alt?.value.trim())
-        .map(({ file }) => nameOf(filledIn(draft, file))),
+        .map(({ file }) => nameOf(filledIn(post, file))),
     );
-    for (const image of draft.images) {
+    for (const image of post.images) {
       if (!image.file || image.decorative || image.alt?.value.trim()) continue;
       // Generators take the caption of a shortcode without alternative text for it.
       if (image.form === 'shortcode' && image.caption) continue;
@@ -35,7 +36,7 @@ export default defineRule({
       // An `<img>` is the shorter way where the picture is written as Markdown or HTML; the front matter says it of the others.
       if (image.from === 'body' && image.form !== 'shortcode')
         yield { at: image, message: 'missing', data: { file, path: image.file.value } };
-      else yield { at: image, message: 'listed', data: { file, ...imageEntry(draft, image, { decorative: true }) } };
+      else yield { at: image, message: 'listed', data: { file, ...imageEntry(post, image, { decorative: true }) } };
     }
   },
 });

@@ -1,7 +1,6 @@
 import {
   defineRule,
   type FoldedProse,
-  foldedProse,
   type Hit,
   type Name,
   nameBefore,
@@ -15,20 +14,21 @@ import { nameFrom, nameRow } from './name-row.js';
 export default defineRule({
   severity: 'warning',
   personal: true,
-  *check(draft, { lexicon }) {
+  reads: [],
+  *check(post, { lexicon }) {
     if (lexicon.hits().every(({ entry }) => entry.group === 'animal')) return;
     const seen = new Set<string>();
-    const folded = foldedProse(draft);
-    const animals = draft.within('paragraph', lexicon.hits('animal'));
-    const paragraphs = draft.within('paragraph', draft.paragraphs);
+    const folded = post.foldedProse;
+    const animals = post.within('paragraph', lexicon.hits('animal'));
+    const paragraphs = post.within('paragraph', post.paragraphs);
     const isQuiet = (at: Span): boolean =>
-      animals.has(at) || isLongAgo(draft.sentenceAt(at.start)?.text ?? '') || draft.quoted(at);
+      animals.has(at) || isLongAgo(post.sentenceAt(at.start)?.text ?? '') || post.quoted(at);
     const hits = (['behind', 'before', 'list'] as const).flatMap((group) => lexicon.hits(group));
     for (const hit of hits.sort((a, b) => a.start - b.start)) {
       const what = { term: hit.entry.kind ?? 'age' };
       const names = hit.entry.group === 'behind' ? nameLeft(folded, hit) : namesRight(folded, hit, paragraphs);
       for (const { name, where } of names) {
-        const at = spanOf(draft.source, where.start, where.end);
+        const at = spanOf(post.source, where.start, where.end);
         if (seen.has(name.text) || isQuiet(at)) continue;
         seen.add(name.text);
         yield { at, message: 'named', data: { what } };

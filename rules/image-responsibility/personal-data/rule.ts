@@ -1,4 +1,13 @@
-import { type Draft, defineRule, findNames, type Group, type Issue, type Span, spanOf } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  findNames,
+  type Group,
+  type Issue,
+  type Post,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 import { asWritten } from './as-written.js';
 import { findIdentity, type Identity, maskDni } from './identity.js';
 import { textsOf } from './published.js';
@@ -9,16 +18,17 @@ export default defineRule({
   shared: true,
   fixable: true,
   options: { allow: [] as string[] },
-  *check(draft, { options }) {
+  reads: ['personal'],
+  *check(post, { options }) {
     const allowed = new Set(options.allow.map((number) => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase()));
     const seen = new Set<number>();
-    for (const { text, sourceOf } of textsOf(draft)) {
+    for (const { text, sourceOf } of textsOf(post)) {
       for (const found of findIdentity(text)) {
         const { start, end } = sourceOf(found);
         if (seen.has(start)) continue;
         seen.add(start);
-        if (found.valid && !allowed.has(found.number) && isPersonal(found, text, draft))
-          yield issueOf(found, draft, spanOf(draft.source, start, end));
+        if (found.valid && !allowed.has(found.number) && isPersonal(found, text, post))
+          yield issueOf(found, post, spanOf(post.source, start, end));
       }
     }
   },
@@ -37,7 +47,7 @@ function issueOf({ kind, text }: Identity, draft: Draft, at: Span): Issue {
 }
 
 /** Does the number stand for a person here? The words that show it are those of the lexicon `personal`. */
-function isPersonal(found: Identity, text: string, draft: Draft): boolean {
+function isPersonal(found: Identity, text: string, draft: Post<'personal'>): boolean {
   const near = around(text, found, 160, /[.!?]\s|\n/g);
   const has = (group: Group<'personal'>, where = near): boolean => draft.hitsIn(where, 'personal', group).length > 0;
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);

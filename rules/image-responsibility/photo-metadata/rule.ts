@@ -1,4 +1,4 @@
-import { defineRule, fileName, type Issue, localImages } from '../../../src/rule.js';
+import { defineRule, fileName, type Issue } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -6,9 +6,10 @@ export default defineRule({
   personal: true,
   fixable: true,
   options: { allow: [] as string[] },
-  *check(draft, { options, files }): Iterable<Issue> {
+  reads: [],
+  *check(post, { options, files }): Iterable<Issue> {
     if (!files) return;
-    for (const { file } of localImages(draft)) {
+    for (const { file } of post.localImages) {
       const picture = files.picture(file.value);
       if (!picture?.exists) continue;
       const name = fileName(file.value);

@@ -8,6 +8,7 @@ import {
   type Image,
   type Issue,
   lazy,
+  type Post,
   type PosterText,
   posterText,
   resolve,
@@ -20,14 +21,15 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   options: { minWords: 10 },
-  *check(draft, { lexicon, options, today }): Iterable<Issue> {
-    if (draft.images.length === 0) return;
-    const images = draft.images.filter((image) => !image.decorative && (image.file || image.alt?.value.trim()));
-    const told = lazy(() => toldBy(draft));
-    const since = draft.publish?.day ?? today;
+  reads: ['dates', 'images'],
+  *check(post, { lexicon, options, today }): Iterable<Issue> {
+    if (post.images.length === 0) return;
+    const images = post.images.filter((image) => !image.decorative && (image.file || image.alt?.value.trim()));
+    const told = lazy(() => toldBy(post));
+    const since = post.publish?.day ?? today;
     for (const image of images) {
-      const poster = image.alt && posterText(draft, image.alt, since);
-      const what = poster && !isPast(poster, since) && whatIsMissing(draft, poster, told);
+      const poster = image.alt && posterText(post, image.alt, since);
+      const what = poster && !isPast(poster, since) && whatIsMissing(post, poster, told);
       if (!what) continue;
       yield { at: image.alt ?? image, message: 'poster', data: { what: { term: what } } };
       return;
@@ -35,14 +37,10 @@ export default defineRule({
     const [image] = images;
     if (!image) return;
     const [words] = lexicon.said('entries');
-    const isShort = draft.kind !== 'article' && draft.words.length < long;
-    if (
-      words &&
-      isShort &&
-      findDates(draft.prose, draft.language).length + findTimes(draft.prose, draft.language).length === 0
-    )
+    const isShort = post.kind !== 'article' && post.words.length < long;
+    if (words && isShort && post.dates.length + findTimes(post.prose, post.language).length === 0)
       yield { at: placeOf(image), message: 'pointed', data: { words: words.text } };
-    else if (draft.words.length < options.minWords) yield { at: placeOf(image), message: 'bare' };
+    else if (post.words.length < options.minWords) yield { at: placeOf(image), message: 'bare' };
   },
 });
 
@@ -69,7 +67,7 @@ function toldBy({ prose, title, description, language, dateOrder }: Draft) {
 
 /** Which of date and time the poster gives and the text nowhere does. */
 function whatIsMissing(
-  draft: Draft,
+  draft: Post<'dates'>,
   { dates, times, named }: PosterText,
   told: () => ReturnType<typeof toldBy>,
 ): 'date' | 'time' | undefined {

@@ -3,8 +3,9 @@ import { defineRule, fileName } from '../../../src/rule.js';
 export default defineRule({
   severity: 'warning',
   personal: true,
-  *check(draft) {
-    for (const video of draft.videos) {
+  reads: [],
+  *check(post) {
+    for (const video of post.videos) {
       if (video.captions || video.speech === false) continue;
       const file = fileName(video.file?.value ?? '');
       const severity = video.transcript ? 'suggestion' : 'warning';

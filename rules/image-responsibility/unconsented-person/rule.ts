@@ -1,22 +1,23 @@
-import { defineRule, type Issue, imageEntry, missingConsent, peopleShown } from '../../../src/rule.js';
+import { defineRule, type Issue, imageEntry, missingConsent } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
   severities: ['error'],
   personal: true,
-  *check(draft, { today }): Iterable<Issue> {
-    for (const image of draft.images) {
+  reads: ['peopleShown'],
+  *check(post, { today }): Iterable<Issue> {
+    for (const image of post.images) {
       const given = image.consent;
       if (image.decorative || given === true) continue;
-      const { minors, adults, vulnerable, agreed } = peopleShown(draft, image);
+      const { minors, adults, vulnerable, agreed } = post.peopleShown(image);
       if (minors || !adults) continue;
       if (given ? given.basis === 'incidental' : agreed) continue;
       const { at, words } = adults;
       const severity = vulnerable ? ({ severity: 'error' } as const) : {};
-      const wanting = given && missingConsent(draft, given, today);
+      const wanting = given && missingConsent(post, given, today);
       if (wanting) yield { at, ...severity, ...wanting };
       if (given) continue;
-      const entry = imageEntry(draft, image, { consent: true });
+      const entry = imageEntry(post, image, { consent: true });
       if (words) yield { at, ...severity, message: vulnerable ? 'vulnerable' : 'told', data: { words, ...entry } };
       else yield { at, ...severity, message: 'marked', data: { ...entry } };
     }

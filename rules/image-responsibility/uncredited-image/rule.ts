@@ -4,25 +4,26 @@ export default defineRule({
   severity: 'suggestion',
   strict: true,
   personal: true,
-  *check(draft, { lexicon, files }) {
+  reads: [],
+  *check(post, { lexicon, files }) {
     const isTold = (text: string): boolean =>
       (['credit', 'licence'] as const).some((group) => lexicon.hitsIn(text, group).some((hit) => hit.entry.weight > 0));
-    if (isTold(withMentions(draft))) return;
+    if (isTold(withMentions(post))) return;
     const isCredited = ({ file, caption, credit, license, own }: Image): boolean => {
       if (own || credit || license || (caption && isTold(caption.value))) return true;
       const picture = file && files?.picture(file.value);
       return Boolean(picture?.credit ?? picture?.license);
     };
     const nameOf = (image: Image): string => fileName(image.file?.value ?? '');
-    const seen = new Set(draft.images.filter(isCredited).map(nameOf));
-    for (const image of draft.images) {
+    const seen = new Set(post.images.filter(isCredited).map(nameOf));
+    for (const image of post.images) {
       const name = nameOf(image);
       if (!image.file || image.decorative || seen.has(name)) continue;
       seen.add(name);
       yield {
         at: image,
         message: 'uncredited',
-        data: { file: name, ...imageEntry(draft, image, { credit: '…' }) },
+        data: { file: name, ...imageEntry(post, image, { credit: '…' }) },
       };
     }
   },

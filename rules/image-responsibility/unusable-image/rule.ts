@@ -7,7 +7,6 @@ import {
   type Issue,
   imageLimits,
   isLocal,
-  localImages,
   networkTitle,
   takesThreads,
 } from '../../../src/rule.js';
@@ -17,9 +16,10 @@ export default defineRule({
   severity: 'error',
   severities: ['warning'],
   personal: true,
-  *check(draft, { files }) {
-    if (draft.images.length === 0) return;
-    for (const image of files ? localImages(draft) : []) {
+  reads: [],
+  *check(post, { files }) {
+    if (post.images.length === 0) return;
+    for (const image of files ? post.localImages : []) {
       const picture = files?.picture(image.file.value);
       if (!picture) continue;
       const { file } = image;
@@ -29,9 +29,9 @@ export default defineRule({
           yield { at: file, message: 'missing', data: { file: name } };
       } else if (!picture.format || picture.broken) yield { at: file, message: 'unreadable', data: { file: name } };
       else
-        for (const fault of faultsOf(picture, draft)) yield { at: file, ...fault, data: { ...fault.data, file: name } };
+        for (const fault of faultsOf(picture, post)) yield { at: file, ...fault, data: { ...fault.data, file: name } };
     }
-    yield* tooMany(draft);
+    yield* tooMany(post);
   },
 });
 

@@ -3,10 +3,11 @@ import { defineRule, whyUseless } from '../../../src/rule.js';
 export default defineRule({
   severity: 'error',
   personal: true,
-  *check(draft) {
-    for (const { alt, file, decorative } of draft.images) {
+  reads: ['links-and-alt'],
+  *check(post) {
+    for (const { alt, file, decorative } of post.images) {
       if (!alt?.value.trim() || decorative) continue;
-      const message = whyUseless(draft, alt, file);
+      const message = whyUseless(post, alt, file);
       if (message) yield { at: alt, message, data: { alt: alt.value.trim() } };
     }
   },

@@ -1,28 +1,21 @@
-import {
-  defineRule,
-  isFreeMail,
-  isOfOthers,
-  mailboxOf,
-  opening,
-  ownersOf,
-  printedAddresses,
-} from '../../../src/rule.js';
+import { defineRule, isFreeMail, isOfOthers, mailboxOf } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
   options: { allow: [] as string[] },
-  *check(draft, { lists, options }) {
+  reads: ['ownerOf'],
+  *check(post, { lists, options }) {
     const allowed = new Set(options.allow.map((address) => address.toLowerCase()));
     const isFree = (address: string): boolean =>
       isFreeMail(mailboxOf(address).host, lists) && !allowed.has(address.toLowerCase());
-    const { email } = draft.account;
+    const { email } = post.account;
     if (email && isFree(email.value)) {
-      const at = email.start < email.end ? email : opening(draft);
+      const at = email.start < email.end ? email : post.opening;
       if (at) yield { at, message: 'account', data: { words: email.value } };
     }
-    const printed = printedAddresses(draft);
+    const printed = post.printedAddresses;
     if (printed.length === 0) return;
-    const ownerOf = ownersOf(draft);
+    const ownerOf = post.ownerOf;
     for (const at of printed) {
       if (!isFree(at.text) || isOfOthers(mailboxOf(at.text), lists) || ownerOf(at) !== 'body') continue;
       yield { at, message: 'contact', data: { words: at.text } };

@@ -6,10 +6,7 @@ import {
   isOfOthers,
   isPublicHost,
   mailboxOf,
-  opening,
-  ownersOf,
   personOf,
-  printedAddresses,
   type Span,
 } from '../../../src/rule.js';
 
@@ -17,19 +14,20 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   options: { allow: [] as string[] },
-  *check(draft, { lists, options, organization }) {
+  reads: ['ownerOf', 'third-party'],
+  *check(post, { lists, options, organization }) {
     const allowed = new Set(options.allow.map((address) => address.toLowerCase()));
-    const { email, kind } = draft.account;
+    const { email, kind } = post.account;
     if (email && kind === 'official' && !allowed.has(email.value.toLowerCase())) {
       const mailbox = mailboxOf(email.value);
-      const at = email.start < email.end ? email : opening(draft);
+      const at = email.start < email.end ? email : post.opening;
       if (at && !isFreeMail(mailbox.host, lists) && personOf(mailbox, lists))
         yield { at, message: 'account', data: { address: email.value } };
     }
-    const printed = printedAddresses(draft);
+    const printed = post.printedAddresses;
     if (printed.length === 0) return;
-    const ownerOf = ownersOf(draft);
-    const sent = draft.within('sentence', draft.hits('third-party', 'send'));
+    const ownerOf = post.ownerOf;
+    const sent = post.within('sentence', post.hits('third-party', 'send'));
     for (const at of printed)
       if (!allowed.has(at.text.toLowerCase()) && isPersons(at))
         yield { at, message: 'contact', data: { address: at.text } };
@@ -38,7 +36,7 @@ export default defineRule({
     function isPersons(at: Span): boolean {
       const mailbox = mailboxOf(at.text);
       if (isFreeMail(mailbox.host, lists) || isOfOthers(mailbox, lists)) return false;
-      const sure = personOf(mailbox, lists, around(draft, at));
+      const sure = personOf(mailbox, lists, around(post, at));
       const ours = isCorporate(mailbox.host, organization.domains, lists) || isPublicHost(mailbox.host, lists);
       if (!sure || ownerOf(at) === 'warning') return false;
       return ours || (sure === 'name' && ownerOf(at) === 'body' && sent.has(at));

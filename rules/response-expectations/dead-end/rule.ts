@@ -2,18 +2,19 @@ import { type Draft, defineRule, isAttended, type Lexicon, type Span, spanOf } f
 
 export default defineRule({
   severity: 'error',
-  *check(draft, { lexicon }) {
-    const refusals = refusalsOf(draft, lexicon);
-    if (refusals.length === 0 || hasChannel(draft, lexicon, new Set(refusals.map(({ at }) => at)))) return;
+  reads: [],
+  *check(post, { lexicon }) {
+    const refusals = refusalsOf(post, lexicon);
+    if (refusals.length === 0 || hasChannel(post, lexicon, new Set(refusals.map(({ at }) => at)))) return;
     const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite')];
-    const phoned = draft.within('sentence', draft.phones);
-    const warnings = draft.within('paragraph', lexicon.hits('scam'));
+    const phoned = post.within('sentence', post.phones);
+    const warnings = post.within('paragraph', lexicon.hits('scam'));
     let last: Span | undefined; // one finding a sentence is enough
     for (const { at, message } of refusals) {
-      if ((last && draft.within('sentence', [last]).has(at)) || phoned.has(at) || warnings.has(at)) continue;
+      if ((last && post.within('sentence', [last]).has(at)) || phoned.has(at) || warnings.has(at)) continue;
       if (ways.some(({ start, end }) => end <= at.start || at.end <= start)) continue;
       last = at;
-      yield { at: spanOf(draft.source, at.start, at.end), message, data: { words: at.text } };
+      yield { at: spanOf(post.source, at.start, at.end), message, data: { words: at.text } };
     }
   },
 });

@@ -5,16 +5,17 @@ export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],
   options: { max: 3 },
-  *check(draft, { options: { max } }) {
-    if (draft.emoji.length === 0) return;
+  reads: [],
+  *check(post, { options: { max } }) {
+    if (post.emoji.length === 0) return;
     const parts = new Map<number, EmojiUse[]>();
-    for (const use of emojiUse(draft)) {
+    for (const use of emojiUse(post)) {
       const uses = parts.get(use.part);
       if (uses) uses.push(use);
       else parts.set(use.part, [use]);
     }
     for (const uses of parts.values()) {
-      const clutter = runIn(draft, uses) ?? faultOf(uses, max);
+      const clutter = runIn(post, uses) ?? faultOf(uses, max);
       if (clutter) yield clutter;
     }
   },

@@ -12,16 +12,17 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   needs: ['networks'],
-  *check(draft, { lexicon }) {
-    if (draft.networks.length === 0) return;
+  reads: [],
+  *check(post, { lexicon }) {
+    if (post.networks.length === 0) return;
     const hits = lexicon.said();
-    const traces = [...hits.map((hit) => ({ at: hit as Span, kind: hit.entry.kind ?? '' })), ...reposts(draft)];
+    const traces = [...hits.map((hit) => ({ at: hit as Span, kind: hit.entry.kind ?? '' })), ...reposts(post)];
     for (const { at, kind } of traces.sort((a, b) => a.at.start - b.at.start)) {
-      const onBlog = kind === 'bio' && draft.kind !== 'article' && closes(draft, at);
-      const lost = draft.networks.filter((network) => (network === 'blog' ? onBlog : !homes[kind]?.includes(network)));
+      const onBlog = kind === 'bio' && post.kind !== 'article' && closes(post, at);
+      const lost = post.networks.filter((network) => (network === 'blog' ? onBlog : !homes[kind]?.includes(network)));
       if (lost.length === 0) continue;
       yield {
-        at: spanOf(draft.source, at.start, at.end),
+        at: spanOf(post.source, at.start, at.end),
         message: kind,
         data: { words: at.text, networks: lost.map(networkTitle) },
       };

@@ -4,18 +4,19 @@ export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],
   options: { max: 40 },
-  *check(draft, { options: { max } }) {
+  reads: ['isOthersWords'],
+  *check(post, { options: { max } }) {
     const long: { sentence: Sentence; words: readonly Word[] }[] = [];
-    for (const sentence of draft.sentences) {
-      if (sentence.endWord - sentence.firstWord <= max || !isRunning(draft, sentence)) continue;
-      const words = draft.words.slice(sentence.firstWord, sentence.endWord);
+    for (const sentence of post.sentences) {
+      if (sentence.endWord - sentence.firstWord <= max || !isRunning(post, sentence)) continue;
+      const words = post.words.slice(sentence.firstWord, sentence.endWord);
       if (isNames(words, sentence) || isLines(sentence)) continue;
-      const run = longestRun(draft, words);
-      if (ownWords(draft, run).length > max) long.push({ sentence, words: run });
+      const run = longestRun(post, words);
+      if (ownWords(post, run).length > max) long.push({ sentence, words: run });
     }
     if (long.length === 0) return;
     const { sentence, words } = long.reduce((most, one) => (one.words.length > most.words.length ? one : most));
-    const data = { words: headOf(draft, words), count: words.length, max };
+    const data = { words: headOf(post, words), count: words.length, max };
     if (long.length === 1) yield { at: sentence, message: 'long', data };
     else yield { at: sentence, message: 'several', data: { ...data, all: long.length } };
   },

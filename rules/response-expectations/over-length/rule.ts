@@ -3,7 +3,6 @@ import {
   type Measure,
   measure,
   networkTitle,
-  postsOf,
   type Severity,
   type Span,
   takesThreads,
@@ -18,16 +17,17 @@ export default defineRule({
   personal: true,
   shared: true,
   options: { x: 280, mastodon: 500 },
-  *check(draft, { options }) {
-    if (draft.networks.length === 0) return;
-    const media = draft.images.length + draft.videos.length > 0;
+  reads: [],
+  *check(post, { options }) {
+    if (post.networks.length === 0) return;
+    const media = post.images.length + post.videos.length > 0;
     const own: Readonly<Record<string, number>> = options;
     const limitOf = (network: string) => (own[network] === undefined ? {} : { limit: own[network] });
     let word = 0;
-    for (const [index, { text, sourceOf }] of postsOf(draft).entries()) {
-      const part = draft.parts[index] as Span;
-      while (word < draft.words.length && (draft.words[word] as Span).start < part.start) word++;
-      const measures = draft.networks.flatMap((network) => {
+    for (const [index, { text, sourceOf }] of post.published.entries()) {
+      const part = post.parts[index] as Span;
+      while (word < post.words.length && (post.words[word] as Span).start < part.start) word++;
+      const measures = post.networks.flatMap((network) => {
         const measured = measure(text, network, { media, from: near, ...limitOf(network) });
         return measured ? [{ ...measured, network }] : [];
       });
@@ -43,7 +43,7 @@ export default defineRule({
           : { message: 'near', severity: 'suggestion' as const };
       const way = { term: over.every(({ network }) => takesThreads(network)) ? 'thread' : 'shorten' };
       const cut = Math.min(...over.map((measured) => measured.cut ?? text.length));
-      const at = over.length > 0 ? tailOf(part, sourceOf(cut)) : headOf(part, draft.words[word]);
+      const at = over.length > 0 ? tailOf(part, sourceOf(cut)) : headOf(part, post.words[word]);
       yield { at, ...fault, data: { networks, count: Math.abs(spare), way } };
     }
   },

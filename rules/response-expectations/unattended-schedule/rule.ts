@@ -1,4 +1,4 @@
-import { answerTime, defineRule, invitation, isOpen, parseHours, weekdayAt } from '../../../src/rule.js';
+import { defineRule, isOpen, parseHours, weekdayAt } from '../../../src/rule.js';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -6,14 +6,15 @@ export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],
   needs: ['publish', 'organization.attention'],
-  *check(draft, { organization: { attention } }) {
-    const { day, time } = draft.publish ?? {};
+  reads: ['answerTime', 'invitations'],
+  *check(post, { organization: { attention } }) {
+    const { day, time } = post.publish ?? {};
     if (day === undefined || time === undefined || attention === undefined) return;
     const hours = parseHours(attention);
     if ('fault' in hours || isOpen(hours, { day, time })) return;
-    const first = invitation(draft);
+    const first = post.invitations[0];
     if (!first) return;
-    const answer = answerTime(draft);
+    const answer = post.answerTime;
     if (answer.hours.length > 0 || answer.promises.some((promise) => promise.hours !== undefined)) return;
     const weekday = { term: weekdays[weekdayAt(day)] as string };
     yield { at: first, message: 'unattended', data: { words: first.text, weekday, time } };

@@ -1,17 +1,13 @@
 import {
-  type Draft,
   defineRule,
   givesOnlyLink,
   type Issue,
-  isContinued,
-  isCourtesy,
   isOfUse,
   lazy,
   leansToOurselves,
   mayInvite,
-  opening,
   ourselves,
-  publicService,
+  type Post,
   type Slot,
 } from '../../../src/rule.js';
 
@@ -20,15 +16,27 @@ export default defineRule({
   severities: ['suggestion'],
   quiet: ['emergency', 'reply', 'institutional'],
   options: { minFacts: 2 },
-  *check(draft, { options, organization, today }): Iterable<Issue> {
-    const at = opening(draft);
-    if (!at || isContinued(draft) || isCourtesy(draft)) return;
-    if (draft.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
-    const found = ourselves(draft, organization.officials, today);
+  reads: [
+    'aboutOurselves',
+    'actions',
+    'eventToCome',
+    'isContinued',
+    'isCourtesy',
+    'service',
+    'events',
+    'kind',
+    'protagonism',
+    'purpose',
+  ],
+  *check(post, { options, organization }): Iterable<Issue> {
+    const at = post.opening;
+    if (!at || post.isContinued || post.isCourtesy) return;
+    if (post.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
+    const found = ourselves(post, organization.officials);
     if (found?.official) return;
-    const service = publicService(draft, today);
-    const event = lazy(() => isEvent(draft, service.facts, today));
-    const isUseless = draft.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts) && !event();
+    const { service } = post;
+    const event = lazy(() => isEvent(post, service.facts));
+    const isUseless = post.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts) && !event();
     if (found && !(found.isLikely && isUseless)) {
       const severity = found.isLikely ? 'suggestion' : 'warning';
       yield { at, message: 'ourselves', severity, data: { signs: shown(found.signs) } };
@@ -36,16 +44,16 @@ export default defineRule({
       const { facts } = service;
       if (facts.length === 0) yield { at, message: 'nothing' };
       else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
-    } else if (givesOnlyLink(service) && !event() && leansToOurselves(draft, today))
+    } else if (givesOnlyLink(service) && !event() && leansToOurselves(post))
       yield { at, message: 'little', severity: 'suggestion', data: { facts: [{ term: 'link' }] } };
   },
 });
 
 /** An event and its day, or what may be one and a link: what else it lacks is no matter of what it is good for. */
-function isEvent(draft: Draft, facts: readonly string[], today: string): boolean {
-  if (facts.includes('link') && mayInvite(draft, today)) return true;
+function isEvent(post: Post<'eventToCome' | 'events'>, facts: readonly string[]): boolean {
+  if (facts.includes('link') && mayInvite(post)) return true;
   return (
-    facts.includes('when') && (['noun', 'announce'] as const).every((group) => draft.said('events', group).length > 0)
+    facts.includes('when') && (['noun', 'announce'] as const).every((group) => post.said('events', group).length > 0)
   );
 }
 

@@ -1,14 +1,15 @@
-import { defineRule, isContinued, isCourtesy, ourselves } from '../../../src/rule.js';
+import { defineRule, ourselves } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   quiet: ['emergency'],
-  *check(draft, { organization, today }) {
-    const found = ourselves(draft, organization.officials, today);
+  reads: ['aboutOurselves', 'actions', 'isContinued', 'isCourtesy', 'kind', 'protagonism'],
+  *check(post, { organization }) {
+    const found = ourselves(post, organization.officials);
     if (!found?.official) return;
     const isJudged = found.signs.length > 0;
-    if (isJudged && (draft.kind === 'reply' || isContinued(draft) || isCourtesy(draft))) return;
+    if (isJudged && (post.kind === 'reply' || post.isContinued || post.isCourtesy)) return;
     yield {
       at: found.official,
       message: found.official.official ? 'official' : 'house',

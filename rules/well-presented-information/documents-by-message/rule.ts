@@ -11,25 +11,26 @@ import {
 
 export default defineRule({
   severity: 'error',
-  *check(draft, { lexicon, lists, organization }) {
+  reads: [],
+  *check(post, { lexicon, lists, organization }) {
     const words = lexicon.said();
     if (!words.some(({ entry }) => entry.group === 'request')) return;
-    const others = draft.emails.filter(
+    const others = post.emails.filter(
       ({ text }) => isFreeMail(hostOf(text), lists) || isFirm(text, lists, organization.domains),
     );
-    const said = draft.within('sentence', words);
-    const mailed = draft.within('sentence', others);
-    for (const [index, sentence] of draft.sentences.entries()) {
+    const said = post.within('sentence', words);
+    const mailed = post.within('sentence', others);
+    for (const [index, sentence] of post.sentences.entries()) {
       const found = said.of(sentence);
       const of = (group: string): Hit | undefined => found.find(({ entry }) => entry.group === group);
       const request = of('request');
       const channel = of('private_channel') ?? mailed.of(sentence)[0];
       if (!request || !channel || of('warning') || of('official_channel')) continue;
       const own = of('document');
-      const document = own ?? askedBeside(draft, index, request, said);
+      const document = own ?? askedBeside(post, index, request, said);
       if (!document) continue;
       const to = own ?? (channel.start > request.end && request.entry.kind !== 'pronoun' ? channel : request);
-      const at = spanOf(draft.source, Math.min(request.start, to.start), Math.max(request.end, to.end));
+      const at = spanOf(post.source, Math.min(request.start, to.start), Math.max(request.end, to.end));
       yield { at, message: 'sent', data: { document: document.text, channel: channel.text } };
     }
   },

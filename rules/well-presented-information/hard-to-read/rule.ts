@@ -1,4 +1,4 @@
-import { type Draft, defineRule, isOthersWords, languageOf, type Sentence } from '../../../src/rule.js';
+import { type Draft, defineRule, languageOf, type Post, type Sentence } from '../../../src/rule.js';
 import { readability } from './readability.js';
 import { countSyllables } from './syllables.js';
 
@@ -11,14 +11,15 @@ export default defineRule({
   coveredBy: ['long-sentence', 'wall-of-text'],
   languageData: ['readability'],
   options: { minWords: 60, minSentences: 3, inflesz: 40, grade: 12 },
-  *check(draft, { options }) {
+  reads: ['isOthersWords'],
+  *check(post, { options }) {
     const least = Math.max(1, options.minWords);
-    const formula = languageOf(draft.language)?.readability;
-    if (!formula || draft.words.length < least) return;
-    const sentences = draft.sentences.filter((sentence) => isOwn(draft, sentence));
+    const formula = languageOf(post.language)?.readability;
+    if (!formula || post.words.length < least) return;
+    const sentences = post.sentences.filter((sentence) => isOwn(post, sentence));
     const words = sentences.reduce((sum, { firstWord, endWord }) => sum + endWord - firstWord, 0);
     if (words < least || sentences.length < Math.max(1, options.minSentences)) return;
-    const each = sentences.map((sentence) => ({ sentence, syllables: syllablesOf(draft, sentence) }));
+    const each = sentences.map((sentence) => ({ sentence, syllables: syllablesOf(post, sentence) }));
     const syllables = each.reduce((sum, one) => sum + one.syllables, 0);
     const ease = readability({ words, syllables, sentences: sentences.length }, formula);
     const isInflesz = ease.formula === 'INFLESZ';
@@ -46,11 +47,11 @@ export default defineRule({
 });
 
 /** Whole sentences of running text: no headings, cells, labels or what others say. */
-function isOwn(draft: Draft, { paragraph, firstWord, endWord }: Sentence): boolean {
-  const type = draft.paragraphs[paragraph]?.type;
+function isOwn(post: Post<'isOthersWords'>, { paragraph, firstWord, endWord }: Sentence): boolean {
+  const type = post.paragraphs[paragraph]?.type;
   const count = endWord - firstWord;
   if (type === 'item' ? count < 8 : type !== 'text' || count < 2) return false;
-  return draft.words.slice(firstWord, endWord).filter((word) => isOthersWords(draft, word)).length * 2 < count;
+  return post.words.slice(firstWord, endWord).filter(post.isOthersWords).length * 2 < count;
 }
 
 const syllablesOf = ({ words, language }: Draft, { firstWord, endWord }: Sentence): number =>

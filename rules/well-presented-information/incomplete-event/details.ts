@@ -1,32 +1,34 @@
-import { type Draft, findDates, findTimes, type Group, type Hit, type Span } from '../../../src/rule.js';
+import { findDates, findTimes, type Group, type Hit, type Post, type Span } from '../../../src/rule.js';
 
 /** What somebody who wants to come must know. */
 export const details = ['date', 'time', 'place'] as const;
 type Detail = (typeof details)[number];
 
+/** What the details are read from. */
+export type Detailed = Post<'events' | 'dates'>;
+
 /** Does a post give a detail of its event: in its words, its title, its description, its labels or as data? */
-export function gives(draft: Draft, detail: Detail): boolean {
-  if (draft.eventData.has(detail)) return true;
-  const heads = [draft.title?.value, draft.description?.value].filter((text) => text !== undefined);
+export function gives(post: Detailed, detail: Detail): boolean {
+  if (post.eventData.has(detail)) return true;
+  const heads = [post.title?.value, post.description?.value].filter((text) => text !== undefined);
   const has = (group: Group<'events'>): boolean =>
-    draft.hits('events', group).some(isMeant) ||
-    heads.some((text) => draft.hitsIn(text, 'events', group).some(isMeant));
+    post.hits('events', group).some(isMeant) || heads.some((text) => post.hitsIn(text, 'events', group).some(isMeant));
   if (detail === 'place') return has('place') || has('name') || has('online');
   if (detail === 'time')
     return (
       has('hour') ||
-      draft.dates.some((date) => date.until !== undefined && lasting(date.day, date.until.day)) ||
-      findTimes(draft.prose, draft.language).some(isNoOfficeHour(draft)) ||
-      heads.some((text) => findTimes(text, draft.language).length > 0)
+      post.dates.some((date) => date.until !== undefined && lasting(date.day, date.until.day)) ||
+      findTimes(post.prose, post.language).some(isNoOfficeHour(post)) ||
+      heads.some((text) => findTimes(text, post.language).length > 0)
     );
   const dates = [
-    ...draft.dates,
-    ...(['relative', 'weekly'] as const).flatMap((group) => draft.hits('dates', group).filter(isMeant)),
+    ...post.dates,
+    ...(['relative', 'weekly'] as const).flatMap((group) => post.hits('dates', group).filter(isMeant)),
   ];
   return (
     has('day') ||
-    dates.some(isNoDeadline(draft)) ||
-    heads.some((text) => findDates(text, draft.language, draft.dateOrder.figures).length > 0)
+    dates.some(isNoDeadline(post)) ||
+    heads.some((text) => findDates(text, post.language, post.dateOrder.figures).length > 0)
   );
 }
 
@@ -37,17 +39,17 @@ const lasting = (from: number | undefined, until: number): boolean =>
   from !== undefined && (until < from || until - from >= 2);
 
 /** The last day to sign up is not the day of the event. */
-function isNoDeadline(draft: Draft): (date: Range) => boolean {
-  const signups = draft.within('sentence', draft.hits('events', 'signup'));
-  const limits = draft.within('sentence', draft.hits('events', 'limit'));
+function isNoDeadline(post: Detailed): (date: Range) => boolean {
+  const signups = post.within('sentence', post.hits('events', 'signup'));
+  const limits = post.within('sentence', post.hits('events', 'limit'));
   return (date) =>
     !signups.has(date) || !limits.of(date).some((hit) => hit.end <= date.end && date.start - hit.end < 16);
 }
 
 /** The hours of a telephone are not the hour of the event. */
-function isNoOfficeHour(draft: Draft): (time: Range) => boolean {
-  const dates = draft.within('sentence', draft.dates);
-  const contacts = draft.within('sentence', [...draft.phones, ...draft.emails]);
+function isNoOfficeHour(post: Detailed): (time: Range) => boolean {
+  const dates = post.within('sentence', post.dates);
+  const contacts = post.within('sentence', [...post.phones, ...post.emails]);
   return (time) => dates.has(time) || !contacts.has(time);
 }
 

@@ -1,15 +1,17 @@
 import {
-  type Draft,
   type Group,
   type Hit,
   lazy,
   overlapsWith,
-  relativeDates,
+  type Post,
   type Span,
   spanOf,
   type Within,
 } from '../../../src/rule.js';
 import { details, gives } from './details.js';
+
+/** What an invitation is read from. */
+type Invited = Post<'events' | 'dates' | 'kind' | 'protagonism' | 'relativeDates'>;
 
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
 const reach = 60;
@@ -18,42 +20,42 @@ const reach = 60;
 const leading: ReadonlySet<Group> = new Set<Group<'events'>>(['invite', 'announce', 'noun']);
 
 /** The words that invite to an event of the body or announce it; undefined when the post does neither, or says so elsewhere. */
-export function invitationOf(draft: Draft): Span | undefined {
-  const first = stated(draft);
-  const words = draft.said('events');
+export function invitationOf(post: Invited): Span | undefined {
+  const first = stated(post);
+  const words = post.said('events');
   if (!first && !words.some(({ entry }) => leading.has(entry.group))) return undefined;
-  const seen = readerOf(draft, words);
+  const seen = readerOf(post, words);
   if ((['later', 'aired', 'off'] as const).some(seen.has)) return undefined;
-  const linked = draft.links.some(({ host }) => host !== undefined) || draft.eventData.has('link');
+  const linked = post.links.some(({ host }) => host !== undefined) || post.eventData.has('link');
   if (linked && seen.has('course')) return undefined;
-  const nouns = draft.within('sentence', seen.hits('noun'));
+  const nouns = post.within('sentence', seen.hits('noun'));
   const announced = seen.hits('announce');
-  const dated = announced.length > 0 && gives(draft, 'date');
-  const heralds = dated ? announced : announced.filter(overlapsWith(draft.hits('dates', 'future')));
+  const dated = announced.length > 0 && gives(post, 'date');
+  const heralds = dated ? announced : announced.filter(overlapsWith(post.hits('dates', 'future')));
   const calls = [...seen.hits('invite'), ...heralds].sort((a, b) => a.start - b.start);
   for (const call of calls) {
     if (seen.isPast(call)) continue;
-    if (call.entry.weight > 1) return clauseOf(draft, call);
+    if (call.entry.weight > 1) return clauseOf(post, call);
     const noun = nounOf(call, nouns);
     if (noun && !isForOther(seen, call, noun) && !seen.standing().has(call) && !seen.standing().has(noun))
-      return joined(draft, call, noun);
-    const day = !noun && call.entry.kind === 'come' ? appointedDay(draft, call, seen) : undefined;
-    if (day) return joined(draft, call, day);
+      return joined(post, call, noun);
+    const day = !noun && call.entry.kind === 'come' ? appointedDay(post, call, seen) : undefined;
+    if (day) return joined(post, call, day);
   }
-  return (gives(draft, 'date') ? headlined(draft, nouns, seen) : undefined) ?? first;
+  return (gives(post, 'date') ? headlined(post, nouns, seen) : undefined) ?? first;
 }
 
 /**
  * What takes place though nobody is invited: on a day and in a place, without its hour («Taller el viernes 29 en el museo»), or
  * at an hour and in a place, without its day.
  */
-export function takingPlace(draft: Draft): Span | undefined {
-  const seen = readerOf(draft, draft.said('events'));
+export function takingPlace(post: Invited): Span | undefined {
+  const seen = readerOf(post, post.said('events'));
   if ((['later', 'aired', 'off', 'course'] as const).some(seen.has)) return undefined;
-  if (!gives(draft, 'date')) return headlined(draft, draft.within('sentence', seen.hits('noun')), seen);
-  if (gives(draft, 'time') || !gives(draft, 'place')) return undefined;
-  const named = draft.within('sentence', singleDays(draft));
-  const others = draft.within('sentence', [...notices(draft), ...draft.hits('protagonism', 'authority')]);
+  if (!gives(post, 'date')) return headlined(post, post.within('sentence', seen.hits('noun')), seen);
+  if (gives(post, 'time') || !gives(post, 'place')) return undefined;
+  const named = post.within('sentence', singleDays(post));
+  const others = post.within('sentence', [...notices(post), ...post.hits('protagonism', 'authority')]);
   return seen.hits('noun').find((hit) => {
     const day = named.of(hit).find(({ start, end }) => start - hit.end < reach && hit.start - end < reach);
     return day && !others.has(hit) && !seen.isPast(hit) && !isForOther(seen, hit, hit) && !seen.standing().has(hit);
@@ -65,20 +67,20 @@ const isForOther = (seen: Reader, call: Span, noun: Span): boolean =>
   seen.others().has(call) && seen.hits('other').some((other) => other.start < noun.start || noun.start < call.start);
 
 /** The one day on which one is asked to come, in the same sentence or the one before: «Te esperamos el sábado en la plaza» needs no name. */
-function appointedDay(draft: Draft, call: Span, seen: Reader): Span | undefined {
-  const called = draft.within('sentence', [call]);
+function appointedDay(post: Invited, call: Span, seen: Reader): Span | undefined {
+  const called = post.within('sentence', [call]);
   const isOwn = (day: Span): boolean =>
     (called.has(day) || called.has(day, 1)) &&
     !seen.hits('limit').some((limit) => limit.end <= day.end && day.start - limit.end < 16) &&
     !seen.standing().has(day) &&
     !seen.others().has(day);
-  return singleDays(draft).find(isOwn);
+  return singleDays(post).find(isOwn);
 }
 
 /** Days, not spans of them. */
-const singleDays = (draft: Draft): readonly Span[] => [
-  ...draft.dates.filter((date) => date.day !== undefined && !date.until),
-  ...relativeDates(draft),
+const singleDays = (post: Invited): readonly Span[] => [
+  ...post.dates.filter((date) => date.day !== undefined && !date.until),
+  ...post.relativeDates,
 ];
 
 interface Reader {
@@ -90,15 +92,15 @@ interface Reader {
   isPast(at: Span): boolean;
 }
 
-function readerOf(draft: Draft, words: readonly Hit[]): Reader {
+function readerOf(post: Invited, words: readonly Hit[]): Reader {
   const hits = (group: Group<'events'>): readonly Hit[] => words.filter(({ entry }) => entry.group === group);
-  const reported = lazy(() => draft.within('sentence', draft.said('kind', 'report')));
-  const future = lazy(() => draft.within('sentence', draft.hits('dates', 'future')));
+  const reported = lazy(() => post.within('sentence', post.said('kind', 'report')));
+  const future = lazy(() => post.within('sentence', post.hits('dates', 'future')));
   return {
     hits,
     has: (group) => hits(group).length > 0,
-    standing: lazy(() => draft.within('sentence', hits('standing'))),
-    others: lazy(() => draft.within('sentence', hits('other'))),
+    standing: lazy(() => post.within('sentence', hits('standing'))),
+    others: lazy(() => post.within('sentence', hits('other'))),
     isPast: (at) => reported().has(at) && !future().has(at),
   };
 }
@@ -114,33 +116,33 @@ function nounOf(call: Hit, nouns: Within<Hit>): Hit | undefined {
 }
 
 /** The words that invite with what they invite to, where they stand close together. */
-function joined(draft: Draft, call: Span, noun: Span): Span {
+function joined(post: Invited, call: Span, noun: Span): Span {
   const start = Math.min(call.start, noun.start);
   const end = Math.max(call.end, noun.end);
-  const close = end - start < reach && draft.within('sentence', [call]).has(noun);
-  return close ? spanOf(draft.source, start, end) : clauseOf(draft, call);
+  const close = end - start < reach && post.within('sentence', [call]).has(noun);
+  return close ? spanOf(post.source, start, end) : clauseOf(post, call);
 }
 
 /** An invitation alone, to the end of its clause or its sixth word or so: «Ven a animar». */
-function clauseOf(draft: Draft, { start, end }: Span): Span {
-  const [more = ''] = /^(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,20}){0,4}/u.exec(draft.prose.slice(end, end + reach)) ?? [];
-  return spanOf(draft.source, start, end + more.length);
+function clauseOf(post: Invited, { start, end }: Span): Span {
+  const [more = ''] = /^(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,20}){0,4}/u.exec(post.prose.slice(end, end + reach)) ?? [];
+  return spanOf(post.source, start, end + more.length);
 }
 
 /** A post that begins with what takes place and tells two of day, hour and place: it is all but complete. */
-function headlined(draft: Draft, nouns: Within<Hit>, seen: Reader): Span | undefined {
-  const [first] = draft.sentences;
+function headlined(post: Invited, nouns: Within<Hit>, seen: Reader): Span | undefined {
+  const [first] = post.sentences;
   const noun = first && nouns.of(first)[0];
-  if (!noun || !/^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(draft.prose.slice(first.start, noun.start))) return undefined;
+  if (!noun || !/^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u.test(post.prose.slice(first.start, noun.start))) return undefined;
   if (seen.isPast(noun) || isForOther(seen, noun, noun) || seen.standing().has(noun)) return undefined;
-  if (draft.within('sentence', notices(draft)).has(first)) return undefined;
-  return details.filter((detail) => gives(draft, detail)).length === details.length - 1 ? noun : undefined;
+  if (post.within('sentence', notices(post)).has(first)) return undefined;
+  return details.filter((detail) => gives(post, detail)).length === details.length - 1 ? noun : undefined;
 }
 
 /** Words of what is announced and is no event. */
-const notices = (draft: Draft): readonly Hit[] =>
-  (['notice', 'contest', 'job'] as const).flatMap((group) => draft.said('kind', group));
+const notices = (post: Invited): readonly Hit[] =>
+  (['notice', 'contest', 'job'] as const).flatMap((group) => post.said('kind', group));
 
 /** What the front matter calls an event is announced by its first words. */
-const stated = (draft: Draft): Span | undefined =>
-  draft.kind === 'event' && draft.meta.first('kind', 'tipo') !== undefined ? draft.sentences[0] : undefined;
+const stated = (post: Invited): Span | undefined =>
+  post.kind === 'event' && post.meta.first('kind', 'tipo') !== undefined ? post.sentences[0] : undefined;

@@ -7,12 +7,13 @@ export default defineRule({
   severities: ['suggestion'],
   quiet: ['emergency', 'reply', 'report', 'article', 'institutional'],
   options: { maxWords: 300 },
-  *check(draft, { options }) {
-    if (draft.words.length > options.maxWords) return;
-    const invited = invitationOf(draft);
-    const at = invited ?? takingPlace(draft);
+  reads: ['relativeDates', 'dates', 'events', 'kind', 'protagonism'],
+  *check(post, { options }) {
+    if (post.words.length > options.maxWords) return;
+    const invited = invitationOf(post);
+    const at = invited ?? takingPlace(post);
     if (!at) return;
-    const missing = details.filter((detail) => !gives(draft, detail));
+    const missing = details.filter((detail) => !gives(post, detail));
     if (missing.length === 0) return;
     const words = at.text.replace(/[\s\p{P}\p{S}]+$/u, '');
     yield {

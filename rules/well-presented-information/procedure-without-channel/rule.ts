@@ -12,9 +12,10 @@ import {
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency', 'reply'],
-  *check(draft, { lexicon, lists, organization }) {
-    const at = announced(draft, lexicon);
-    if (!at || channelsOf(draft, lists, organization.domains).size > 0) return;
+  reads: ['channels'],
+  *check(post, { lexicon, lists, organization }) {
+    const at = announced(post, lexicon);
+    if (!at || channelsOf(post, lists, organization.domains).size > 0) return;
     yield { at, message: 'unreachable', data: { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') } };
   },
 });

@@ -1,4 +1,4 @@
-import { type Draft, isOthersWords, type Lists, lazy, overlapsWith, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, type Lists, lazy, overlapsWith, type Post, type Span, spanOf } from '../../../src/rule.js';
 
 /** An acronym where it is first used in running text, as a word of its own. */
 export interface Acronym extends Span {
@@ -19,7 +19,7 @@ const mayHoldOne = /[A-ZÀ-ÖØ-Þ]{2}|[\u0100-\u1fff\u2100-\u218f\u2c00-\ud83b\
  * Words of 2–7 capitals at their first use; not words in capitals, codes, numerals, hashtags, titles after a name, what links say,
  * parts of names and somebody else's words.
  */
-export function acronymsOf(draft: Draft, lists: Lists, isKnown: (name: string) => boolean): Acronym[] {
+export function acronymsOf(draft: Post<'isOthersWords'>, lists: Lists, isKnown: (name: string) => boolean): Acronym[] {
   if (!mayHoldOne.test(draft.prose)) return [];
   const all = new Map<string, Span[]>();
   for (const match of draft.prose.matchAll(capitals)) {
@@ -38,7 +38,7 @@ export function acronymsOf(draft: Draft, lists: Lists, isKnown: (name: string) =
     !isAfterName(draft.prose, at) &&
     !isHead(draft.prose, at) &&
     !isPartOfName(draft.prose, at) &&
-    !isOthersWords(draft, at);
+    !draft.isOthersWords(at);
   return [...all].flatMap(([name, places]) => {
     if (isWord(name, lists) || isWritten()(name)) return [];
     const first = places.find(isFree);

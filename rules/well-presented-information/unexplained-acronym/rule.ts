@@ -11,23 +11,24 @@ export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
   languageData: ['acronyms'],
-  *check(draft, { lexicon, lists, organization }) {
+  reads: ['isOthersWords'],
+  *check(post, { lexicon, lists, organization }) {
     const own = lazy(() =>
       [
         ...organization.names,
         organization.name ?? '',
-        draft.account.handle ?? '',
-        ...authorsOf(draft.meta.first('author', 'authors', 'autor', 'autora')?.value),
+        post.account.handle ?? '',
+        ...authorsOf(post.meta.first('author', 'authors', 'autor', 'autora')?.value),
       ].map((name) => name.toUpperCase()),
     );
-    const atHome = lazy(() => atHomeIn(draft, lists));
+    const atHome = lazy(() => atHomeIn(post, lists));
     const isListed = (name: string): boolean =>
       lists.wellKnown.has(name) || lists.capitalWords.has(name) || atHome().has(name);
     const isKnown = (name: string): boolean =>
       isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
-    const acronyms = acronymsOf(draft, lists, isKnown).slice(0, most);
+    const acronyms = acronymsOf(post, lists, isKnown).slice(0, most);
     if (acronyms.length === 0) return;
-    const isSpeltOut = speltOutIn(draft, (text) => lexicon.hitsIn(text).length > 0);
+    const isSpeltOut = speltOutIn(post, (text) => lexicon.hitsIn(text).length > 0);
     const [first, ...others] = acronyms.filter((acronym) => !isSpeltOut(acronym));
     if (first) yield issueOf(first, others, lists);
   },

@@ -13,15 +13,16 @@ export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
   options: { paragraph: 120, post: 300 },
-  *check(draft, { options }) {
-    if (draft.words.length <= Math.min(options.paragraph, options.post)) return;
-    const pieces = draft.paragraphs.map((paragraph) => ({ paragraph, sentences: [] as Sentence[], words: 0 }));
-    for (const sentence of draft.sentences) {
+  reads: ['isOthersWords'],
+  *check(post, { options }) {
+    if (post.words.length <= Math.min(options.paragraph, options.post)) return;
+    const pieces = post.paragraphs.map((paragraph) => ({ paragraph, sentences: [] as Sentence[], words: 0 }));
+    for (const sentence of post.sentences) {
       const piece = pieces[sentence.paragraph] as (typeof pieces)[number];
       piece.sentences.push(sentence);
-      piece.words += ownWords(draft, draft.words.slice(sentence.firstWord, sentence.endWord)).length;
+      piece.words += ownWords(post, post.words.slice(sentence.firstWord, sentence.endWord)).length;
     }
-    const walls = pieces.filter(({ words, paragraph }) => words > options.paragraph && !isBroken(draft, paragraph));
+    const walls = pieces.filter(({ words, paragraph }) => words > options.paragraph && !isBroken(post, paragraph));
     if (walls.length > 0) {
       const { words, sentences } = walls.reduce((most, wall) => (wall.words > most.words ? wall : most));
       const data = { count: words, limit: options.paragraph };
@@ -29,7 +30,7 @@ export default defineRule({
       else yield { at: sentences[0] as Sentence, message: 'several', data: { ...data, all: walls.length } };
       return;
     }
-    for (const part of draft.parts) {
+    for (const part of post.parts) {
       const own = pieces.filter(({ paragraph }) => paragraph.part === part.index);
       const count = own.reduce((sum, { words }) => sum + words, 0);
       const first = own.find(({ sentences }) => sentences.length > 0)?.sentences[0];
@@ -37,7 +38,7 @@ export default defineRule({
         !first ||
         count <= options.post ||
         isDivided(
-          draft,
+          post,
           part,
           own.map(({ paragraph }) => paragraph),
         )

@@ -1,4 +1,3 @@
-import { datesToCome } from '../tense.js';
 import { inLead, type Strength, said, some, standing } from './reading.js';
 
 /** Signs of news: of an event to come to, and of what a body decides or begins. */
@@ -8,7 +7,7 @@ export const newsSigns: Readonly<Record<string, Strength>> = {
   'announced-event': standing('events', 'announce'),
   'event-noun-in-lead': inLead('events', 'noun'),
   'event-noun-to-come': standing('events', 'noun'),
-  'event-in-title': ({ draft }) => some(draft.hitsIn(draft.title?.value ?? '', 'events', 'noun')),
+  'event-in-title': ({ post }) => some(post.hitsIn(post.title?.value ?? '', 'events', 'noun')),
   'event-day': standing('events', 'day'),
   'event-hour': (seen) => some(seen.standing('events', 'hour')) || some(seen.standing('dates', 'clock')),
   'event-place': standing('events', 'place'),
@@ -18,7 +17,7 @@ export const newsSigns: Readonly<Record<string, Strength>> = {
   'event-standing': standing('events', 'standing'),
   'event-signup': standing('events', 'signup'),
   'event-limit': standing('events', 'limit'),
-  'date-to-come': ({ draft, today }) => some(datesToCome(draft, draft.publish?.day ?? today)),
+  'date-to-come': ({ post }) => some(post.datesToCome),
   // What has another shape: a habit, a deadline, a notice, a contest, a courtesy.
   weekly: said('dates', 'weekly'),
   deadline: standing('dates', 'deadline'),

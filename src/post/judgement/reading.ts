@@ -1,41 +1,48 @@
-import type { Draft } from '../../draft/draft.js';
-import { lazy } from '../../draft/lazy.js';
 import type { Group, Hit, LexiconName } from '../../lexicon/lexicon.js';
 import { overlapsWith, type Range } from '../../text/ranges.js';
 import { holds } from '../../text/span.js';
-import { leadOf } from '../lead.js';
-import { actionsOf, type Fact, publicService } from '../service.js';
-import { pastOf } from '../tense.js';
+import type { Post, Use } from '../post.js';
+
+/** What the signs of a post are read from. */
+export const signReads = [
+  ...(['actions', 'changes', 'datesToCome', 'isPast', 'relativeDates', 'service'] as const),
+  ...([
+    'dates',
+    'dialogue',
+    'events',
+    'grammar',
+    'house',
+    'kind',
+    'news',
+    'protagonism',
+    'puffery',
+    'purpose',
+  ] as const),
+] as const;
+export type SignReads = (typeof signReads)[number];
+/** The lexicons among them. */
+type SignLexicon = Extract<SignReads, LexiconName>;
 
 /** What was read of a post, for its signs. */
 export interface Reading {
-  readonly draft: Draft;
-  readonly today: string;
-  said<L extends LexiconName>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
+  readonly post: Post<SignReads>;
+  said<L extends SignLexicon>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
   /** Those that do not speak of what is past. */
-  standing<L extends LexiconName>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
+  standing<L extends SignLexicon>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
   readonly lead: Range;
   isInLead(at: Range): boolean;
-  isPast(at: Range): boolean;
-  /** Kinds of facts of use. */
-  readonly facts: () => readonly Fact[];
 }
 
-/** Reads a post once, for all signs; of what is to come it counts what is so on `today` (ISO), or on the day of publication. */
-export function reading(draft: Draft, today: string): Reading {
-  const sentences = leadOf(draft);
-  const lead = { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
-  const isPast = pastOf(draft);
-  const said: Reading['said'] = (lexicon, ...groups) => groups.flatMap((group) => draft.said(lexicon, group));
+/** Reads a post once, for all signs. */
+export function reading(post: Post<SignReads>): Reading {
+  const lead = { start: post.lead[0]?.start ?? 0, end: post.lead.at(-1)?.end ?? 0 };
+  const said: Reading['said'] = (lexicon, ...groups) => groups.flatMap((group) => post.said(lexicon, group));
   return {
-    draft,
-    today,
-    facts: lazy(() => publicService(draft, today).facts),
+    post,
     said,
-    standing: (lexicon, ...groups) => said(lexicon, ...groups).filter((hit) => !isPast(hit)),
+    standing: (lexicon, ...groups) => said(lexicon, ...groups).filter((hit) => !post.isPast(hit)),
     lead,
     isInLead: (at) => holds(lead, at),
-    isPast,
   };
 }
 
@@ -46,25 +53,25 @@ export const some = <T>(items: readonly T[]): boolean => items.length > 0;
 /** Each further one says less. */
 export const many = (count: number): number => Math.log2(1 + count);
 export const said =
-  <L extends LexiconName>(lexicon: L, group: Group<L>): Strength =>
+  <L extends SignLexicon>(lexicon: L, group: Group<L>): Strength =>
   (seen) =>
     some(seen.said(lexicon, group));
 export const standing =
-  <L extends LexiconName>(lexicon: L, group: Group<L>): Strength =>
+  <L extends SignLexicon>(lexicon: L, group: Group<L>): Strength =>
   (seen) =>
     some(seen.standing(lexicon, group));
 export const inLead =
-  <L extends LexiconName>(lexicon: L, group: Group<L>): Strength =>
+  <L extends SignLexicon>(lexicon: L, group: Group<L>): Strength =>
   (seen) =>
     seen.said(lexicon, group).some(seen.isInLead);
 /** How often 50 words name a person, as the house itself or who reads. */
 export const voiceOf =
   (person: Group<'grammar'>): Strength =>
-  ({ draft }) =>
-    Math.min(3, (50 * draft.said('grammar', person).length) / Math.max(20, draft.words.length));
+  ({ post }) =>
+    Math.min(3, (50 * post.said('grammar', person).length) / Math.max(20, post.words.length));
 /** At the head of the lead. */
 export const first =
-  <L extends LexiconName>(lexicon: L, group: Group<L>): Strength =>
+  <L extends SignLexicon>(lexicon: L, group: Group<L>): Strength =>
   (seen) =>
     seen.said(lexicon, group).some(({ start }) => start >= seen.lead.start && start - seen.lead.start < 20);
 export const kindOf =
@@ -72,13 +79,13 @@ export const kindOf =
   (seen) =>
     some(seen.said('house', group).filter((hit) => hit.entry.kind === kind && (!isLead || seen.isInLead(hit))));
 export const factOf =
-  (fact: Fact): Strength =>
-  ({ facts }) =>
-    facts().includes(fact);
+  (use: Use): Strength =>
+  ({ post }) =>
+    post.service.facts.includes(use);
 /** What the reader is asked to do; to read on is nothing. */
-export const asksOf = ({ draft, said }: Reading): readonly Range[] => {
+export const asksOf = ({ post, said }: Reading): readonly Range[] => {
   const more = overlapsWith(said('house', 'more'));
-  return actionsOf(draft).filter((hit) => !more(hit));
+  return post.actions.filter((hit) => !more(hit));
 };
 export const share = (count: number, of: number): number => (of === 0 ? 0 : count / of);
 export const sumOf = (ranges: readonly Range[]): number => ranges.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,6 +1,4 @@
-import type { Draft } from '../../draft/draft.js';
-import { relativeDates } from '../relative.js';
-import { changesOf } from '../service.js';
+import type { Post } from '../post.js';
 import { newsSigns } from './news-signs.js';
 import {
   asksOf,
@@ -11,6 +9,7 @@ import {
   many,
   type Reading,
   reading,
+  type SignReads,
   type Strength,
   said,
   share,
@@ -20,6 +19,8 @@ import {
   voiceOf,
 } from './reading.js';
 
+export { type SignReads, signReads } from './reading.js';
+
 /** What a sign is to a post: 0 when it is absent, else how strong it is, at most 3 or so. */
 export type Signs = ReadonlyMap<string, number>;
 
@@ -27,7 +28,7 @@ export type Signs = ReadonlyMap<string, number>;
 const useful: readonly Strength[] = [
   (seen) => some(asksOf(seen)),
   said('dialogue', 'interaction'),
-  ({ draft }) => /[?!]/.test(draft.prose),
+  ({ post }) => /[?!]/.test(post.prose),
   said('house', 'you'),
   said('house', 'may'),
   said('house', 'join'),
@@ -38,7 +39,7 @@ const useful: readonly Strength[] = [
   factOf('contact'),
   standing('dates', 'deadline'),
   standing('purpose', 'facts_how_much'),
-  ({ draft }) => some(draft.hits('dates', 'future')),
+  ({ post }) => some(post.hits('dates', 'future')),
   standing('kind', 'event'),
 ];
 const ofUse = (seen: Reading): number => useful.filter((strength) => Number(strength(seen)) > 0).length;
@@ -48,19 +49,19 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   // What the reader is asked, offered or told.
   action: (seen) => many(asksOf(seen).length),
   'action-in-lead': (seen) => asksOf(seen).some(seen.isInLead),
-  'two-facts': ({ facts }) => facts().length > 1,
-  'service-change': ({ draft }) => some(changesOf(draft)),
+  'two-facts': ({ post }) => post.service.facts.length > 1,
+  'service-change': ({ post }) => some(post.changes),
   topic: (seen) => many(seen.standing('purpose', 'facts_what').filter(({ entry }) => entry.kind === undefined).length),
   price: standing('purpose', 'facts_how_much'),
-  question: ({ draft }) => draft.prose.includes('?'),
+  question: ({ post }) => post.prose.includes('?'),
   // When and where.
-  'day-to-come': ({ draft }) => some(relativeDates(draft)),
+  'day-to-come': ({ post }) => some(post.relativeDates),
   // What it tells.
-  past: ({ draft, isPast }) => share(draft.sentences.filter(isPast).length, draft.sentences.length),
-  future: ({ draft }) => some(draft.hits('dates', 'future')),
+  past: ({ post }) => share(post.sentences.filter(post.isPast).length, post.sentences.length),
+  future: ({ post }) => some(post.hits('dates', 'future')),
   report: said('kind', 'report'),
   'event-word': (seen) => some(seen.standing('kind', 'event')),
-  'event-noun': ({ draft }) => some(draft.said('events', 'noun')),
+  'event-noun': ({ post }) => some(post.said('events', 'noun')),
   // Who is spoken of.
   authority: (seen) => many(seen.said('protagonism', 'authority').length),
   'authority-in-lead': inLead('protagonism', 'authority'),
@@ -74,7 +75,7 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   'plan-in-lead': kindOf('works', 'plan', true),
   'done-in-lead': inLead('house', 'done'),
   'offer-in-lead': inLead('house', 'offers'),
-  quotation: ({ draft }) => some(draft.quotes),
+  quotation: ({ post }) => some(post.quotes),
   meeting: said('house', 'meets'),
   count: said('house', 'count'),
   feeling: (seen) => many(seen.said('purpose', 'decoration').length),
@@ -85,10 +86,10 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   over: said('house', 'over'),
   aim: said('house', 'aim'),
   addressed: said('house', 'you'),
-  praise: (seen) => many(seen.draft.said('puffery').length),
+  praise: (seen) => many(seen.post.said('puffery').length),
   join: said('house', 'join'),
   money: said('house', 'money'),
-  speech: ({ draft }) => share(sumOf(draft.quotes), draft.prose.trim().length),
+  speech: ({ post }) => share(sumOf(post.quotes), post.prose.trim().length),
   'when-told': factOf('when'),
   'where-told': factOf('where'),
   // Whether it is of use at all.
@@ -98,14 +99,14 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   we: voiceOf('we'),
   i: voiceOf('i'),
   you: voiceOf('you'),
-  'we-over-you': ({ draft }) => {
-    const [we, you] = [draft.said('grammar', 'we').length, draft.said('grammar', 'you').length];
+  'we-over-you': ({ post }) => {
+    const [we, you] = [post.said('grammar', 'we').length, post.said('grammar', 'you').length];
     return (we - you) / (we + you + 3);
   },
-  'event-data': ({ draft }) => draft.eventData.size > 0,
+  'event-data': ({ post }) => post.eventData.size > 0,
   // Its form.
-  length: ({ draft }) => Math.min(3, Math.log2(1 + draft.words.length / 10)),
-  long: ({ draft }) => draft.words.length > 150,
+  length: ({ post }) => Math.min(3, Math.log2(1 + post.words.length / 10)),
+  long: ({ post }) => post.words.length > 150,
 };
 
 /** The signs by name, as weights and explanations have them. */
@@ -115,9 +116,9 @@ const all: Readonly<Record<string, Strength>> = { ...ownSigns, ...newsSigns };
 export const signNames: readonly string[] = Object.keys(all);
 export const ownSignNames: readonly string[] = Object.keys(ownSigns);
 
-/** Reads the signs of a post on `today` (ISO; the day of publication goes before), all or some. */
-export function signsOf(draft: Draft, today: string, names: readonly string[] = signNames): Signs {
-  const seen = reading(draft, today);
+/** Reads the signs of a post, all or some. */
+export function signsOf(post: Post<SignReads>, names: readonly string[] = signNames): Signs {
+  const seen = reading(post);
   const signs = new Map<string, number>();
   for (const name of names) {
     const found = Number(all[name]?.(seen) ?? 0);

@@ -2,22 +2,17 @@ import type { Draft } from '../draft/draft.js';
 import type { Hit } from '../lexicon/lexicon.js';
 import { overlapsWith, type Range } from '../text/ranges.js';
 import { overlap, type Span } from '../text/span.js';
+import { fact } from './fact.js';
 import { negated } from './negated.js';
+import type { Post, Praise } from './post.js';
 import { isConversation, isQuestion } from './speech.js';
 
-/** Words of self-praise, what they weigh in this draft, and whether a figure stands for them. */
-export interface Praise {
-  readonly hit: Hit;
-  readonly weight: number;
-  readonly proved: boolean;
-}
-
 /**
- * The self-praise of a draft in order of place: hits of the lexicon `puffery` with their weights. Left out are hits in
+ * Hits of the lexicon `puffery` with their weights. Left out are hits in
  * quotations and names, what is denied, and what greets, thanks or congratulates others. A figure in the sentence is
  * evidence once the post has a link to prove it: the hit then loses a point. What weighs nothing is left out.
  */
-export function puffery(draft: Draft): readonly Praise[] {
+export const praise = fact(['puffery', 'dates', 'grammar', 'kind', 'spokenParagraphs'], (draft): readonly Praise[] => {
   const said = draft.said('puffery');
   if (said.length === 0) return [];
   const proofs = draft.within('sentence', draft.links.length > 0 ? figures(draft) : []);
@@ -34,10 +29,10 @@ export function puffery(draft: Draft): readonly Praise[] {
     const weight = hit.entry.weight - (proved ? 1 : 0);
     return weight > 0 ? [{ hit, weight, proved }] : [];
   });
-}
+});
 
 /** A short post that wishes a happy feast. */
-const isGreeting = (draft: Draft): boolean =>
+const isGreeting = (draft: Post<'kind'>): boolean =>
   draft.words.length < 70 && draft.said('kind', 'greeting').some(({ entry }) => entry.kind === 'feast');
 
 /** No emoji stands between a proof and what it proves. */
@@ -47,11 +42,11 @@ const isNear = ({ source }: Draft, proof: Range, { start, end }: Range): boolean
   );
 
 /** Denied, asked, or said by somebody in an interview. */
-const isOthers = (draft: Draft, hit: Hit): boolean =>
+const isOthers = (draft: Post<'grammar' | 'spokenParagraphs'>, hit: Hit): boolean =>
   negated(draft, hit) || isQuestion(draft, hit) || isConversation(draft, hit);
 
 /** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in order of place. */
-export function figures(draft: Draft): readonly Range[] {
+export function figures(draft: Post<'dates'>): readonly Range[] {
   const isOther = overlapsWith([...draft.dates, ...draft.hits('dates', 'clock'), ...draft.phones]);
   return [...draft.prose.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)]
     .filter(([number]) => !/^(?:19|20)\d\d[.,]?$/.test(number))
