@@ -1,6 +1,15 @@
 'use strict';
 // V8 compiles a script again at each start, which takes longer than most drafts; here what it compiled is kept in a file.
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { basename, dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
@@ -59,14 +68,19 @@ function filesFor(bundle, kind, id) {
   return [join(dirname(bundle), name), ...(caches ? [join(caches, 'redlint', name)] : [])];
 }
 
+/** Nothing that is kept is larger. In bytes. */
+const largest = 2 ** 25;
+
 /**
  * What is kept in a file, and what it is worth, if the checksum is right: V8 itself trusts what it is given, and one bit that
- * is another ends the process, at every start. A file of somebody else than whoever runs the program or owns it is not read.
+ * is another ends the process, at every start. A file that somebody else can have written than whoever runs the program or owns
+ * it is not read, nor is a pipe, which would be waited for.
  */
 function read(file, bundle) {
   try {
-    const { uid } = statSync(file);
-    if (uid !== process.geteuid?.() && uid !== statSync(bundle).uid) return undefined;
+    const stat = lstatSync(file);
+    if (!stat.isFile() || stat.size > largest || (process.geteuid && stat.mode & 0o022)) return undefined;
+    if (stat.uid !== process.geteuid?.() && stat.uid !== statSync(bundle).uid) return undefined;
     const bytes = readFileSync(file);
     const data = bytes.subarray(headBytes);
     const isWhole = bytes.readUInt32LE(0) === crc32(bytes.subarray(4)) && bytes.readUInt32LE(8) === data.length;

@@ -24,6 +24,7 @@ export {
 } from './network/network.js';
 export { whyUseless } from './post/alt.js';
 export { channelsOf, hostOf, isFirm } from './post/channels.js';
+export { foldedText } from './post/folded.js';
 export { insteadOf } from './post/instead.js';
 export { joined } from './post/joined.js';
 export { mayInvite } from './post/judgement/judgement.js';

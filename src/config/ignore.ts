@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { repositoryOf } from '../data/own-code.js';
+import { textOf } from '../data/plain-file.js';
 import { nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { aboutRepository, perhapsAboutRepository } from './about-repository.js';
@@ -100,12 +100,12 @@ function lastWord(patterns: readonly Patterns[], path: string, isFolder: boolean
 }
 
 const excludesOf = (top: string): Patterns[] => {
-  const text = textOf(join(top, '.git', 'info', 'exclude'));
+  const text = textIn(join(top, '.git', 'info', 'exclude'));
   return text === undefined ? [] : [patternsIn(top, text, () => '.git/info/exclude')];
 };
 
 function ownPatterns(folder: string, cwd: string): Patterns | undefined {
-  const [git = '', own = ''] = ['.gitignore', '.redlintignore'].map((name) => textOf(join(folder, name)));
+  const [git = '', own = ''] = ['.gitignore', '.redlintignore'].map((name) => textIn(join(folder, name)));
   if (!git && !own) return undefined;
   const placeOf = (pattern: string) =>
     nameOf(join(folder, own.includes(pattern) ? '.redlintignore' : '.gitignore'), cwd);
@@ -113,15 +113,14 @@ function ownPatterns(folder: string, cwd: string): Patterns | undefined {
 }
 
 function readPatterns(file: string, cwd: string): string {
-  const text = textOf(file);
+  const text = textIn(file);
   if (text === undefined) throw new Mistake('ignore-file', { file: nameOf(file, cwd) });
   return text;
 }
 
-function textOf(file: string): string | undefined {
+function textIn(file: string): string | undefined {
   try {
-    // A pipe or a device would never end.
-    return (statSync(file).isFile() ? readFileSync(file, 'utf8') : '').replace(/^\uFEFF/, '');
+    return textOf(file);
   } catch {
     return undefined;
   }

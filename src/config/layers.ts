@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { inOrder, unknown } from '../data/faults.js';
-import { nameOf, type Source } from '../data/source.js';
+import { nameOf, type Source, withoutWords } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { examined } from './check.js';
 import { type Layer, presets } from './config.js';
@@ -43,10 +43,13 @@ export async function layersFrom(
     if (name.startsWith('preset:') || isPreset(name)) {
       const known = presets.find((one) => `preset:${one}` === name);
       if (known) preset = { name: known, from: source.place(path) };
-      else wrong.push(unknown('preset', source.quote(path), name, presetNames));
+      else {
+        const fault = unknown('preset', source.quote(path), name, presetNames);
+        wrong.push(source.isOutside ? withoutWords(fault) : fault);
+      }
     } else {
       const found = await find(name, folder, source.quote(path)).catch((error) => {
-        if (error instanceof Mistake) wrong.push(error);
+        if (error instanceof Mistake) wrong.push(source.isOutside ? withoutWords(error) : error);
         else throw error;
       });
       if (!found) continue;

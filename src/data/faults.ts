@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Mistake, throwAll } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
-import type { Path, Source } from './source.js';
+import { type Path, type Source, withoutWords } from './source.js';
 
 /** What is right in data, and a sentence for each fault. */
 export interface Examined<T> {
@@ -41,6 +41,11 @@ export function examine<S extends v.GenericSchema>(
   source: Source,
   meant: Meant = () => undefined,
 ): Examined<v.InferOutput<S>> {
+  const { value, faults } = examinedBy(schema, source, meant);
+  return { value, faults: source.isOutside ? faults.slice(0, 1).map(withoutWords) : faults };
+}
+
+function examinedBy<S extends v.GenericSchema>(schema: S, source: Source, meant: Meant): Examined<v.InferOutput<S>> {
   const faults = new Map<string, Mistake>();
   let rest: unknown = source.value;
   for (let round = 0; round < MOST; round++) {

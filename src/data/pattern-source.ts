@@ -1,13 +1,16 @@
 import { Lexer } from 'yaml';
 import { Mistake } from '../mistake.js';
 import { placesOf } from '../text/span.js';
-import { dataSource, type Source } from './source.js';
+import { dataSource, type Source, withoutWords } from './source.js';
 
 /** Reads a file that holds patterns. Throws a Mistake where YAML would cut one short: `the #word` without quotes. */
-export function patternSource(name: string, text: string): Source {
+export function patternSource(name: string, text: string, isOutside = false): Source {
   const cut = cutIn(text);
-  if (cut) throw new Mistake('config-cut', { where: `${name}:${placesOf(text)(cut.at).line}`, cut: cut.text });
-  return dataSource(name, text);
+  if (cut) {
+    const fault = new Mistake('config-cut', { where: `${name}:${placesOf(text)(cut.at).line}`, cut: cut.text });
+    throw isOutside ? withoutWords(fault) : fault;
+  }
+  return dataSource(name, text, { isOutside });
 }
 
 /** Marks that the lexer puts between the pieces of the text: they are no part of it. */

@@ -105,6 +105,8 @@ export interface AnswerTime {
 /** Prose in which marks inside a paragraph, signs that nobody sees and soft line breaks part no words. */
 export interface FoldedProse {
   readonly text: string;
+  /** Did something unseen stand between two letters or figures, or letters in another dress? */
+  readonly joinsWords: boolean;
   /** The offset of the folded text for one of the source; what was left out lies at the place behind it. */
   offsetOf(source: number): number;
   /** The stretch of the source that a stretch of the folded text stands for. */

@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { patternSource } from '../data/pattern-source.js';
+import { bytesOf } from '../data/plain-file.js';
 import { nameOf, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Language, Options, Rule } from '../rule.js';
@@ -21,14 +22,25 @@ const languageFile = /^([a-z]{2,3})\.yml$/;
 const lexiconFile = /^([a-z][a-z-]*)\.([a-z]{2,3})\.yml$/;
 const moduleNames = ['rule.ts', 'rule.js', 'rule.mjs'];
 
+/** Whose a folder of rules is. */
+interface FolderOptions {
+  readonly own?: boolean;
+  readonly cwd?: string;
+  readonly isOutside?: (file: string) => boolean;
+}
+
 /**
  * Reads `<root>/<principle>/<rule>/` and `<root>/lexicons/`; a lexicon may also stand in the folder of the rule that
  * uses it. In a folder of one's own (`own`) a rule may also stand
- * directly under the root: its principle is then `own`. `cwd` is where the paths in messages start. Throws a Mistake on files
+ * directly under the root: its principle is then `own`. `cwd` is where the paths in messages start; they show nothing of files
+ * that are outside of the project (`isOutside`). Throws a Mistake on files
  * that cannot be understood.
  */
-export function readFolders(root: string, { own = false, cwd = '' } = {}): Folders {
-  const read = (file: string): Source => patternSource(nameOf(file, cwd), textOf(file));
+export function readFolders(
+  root: string,
+  { own = false, cwd = '', isOutside = () => false }: FolderOptions = {},
+): Folders {
+  const read = (file: string): Source => patternSource(nameOf(file, cwd), textOf(file), isOutside(file));
   const principles: Principle[] = [];
   const rules: RuleFolder[] = [];
   const lexicons: LexiconSource[] = [];
@@ -176,7 +188,7 @@ function flatLists(tree: Record<string, unknown>, path = ''): Record<string, rea
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return bytesOf(file).toString('utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw code === 'ENOENT' ? error : new Mistake('unreadable', { file, reason: code ?? String(error) });

@@ -28,7 +28,7 @@ export async function ownRules(
   } catch {
     throw new Mistake('rules-dir', { folder });
   }
-  const folders = readFolders(folder, { own: true, cwd });
+  const folders = readFolders(folder, { own: true, cwd, isOutside: (file) => !code.isOwn(file) });
   const lexicons = await Promise.all(folders.lexicons.map(withBounds));
   return ruleSetOf({ ...folders, lexicons }, await Promise.all(folders.rules.map((rule) => ownRule(rule, code, cwd))));
 }

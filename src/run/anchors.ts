@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
+import { bytesOf } from '../data/plain-file.js';
 import { isWithin, realPlace } from '../data/real-place.js';
 import { decode } from '../draft/decode.js';
 import { readingView } from '../text/reading-view.js';
@@ -104,7 +105,7 @@ function addIds(ids: Set<string>, text: string): void {
 /** The text of a file as a draft is read; empty where it cannot be. */
 function textOf(file: string): string {
   try {
-    const { source } = decode(readFileSync(file), file);
+    const { source } = decode(bytesOf(file), file);
     return readingView(source)?.text ?? source;
   } catch {
     return '';

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.js';
+import { bytesOf } from '../data/plain-file.js';
 import { realPlace } from '../data/real-place.js';
 import { decode } from '../draft/decode.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
@@ -60,7 +61,7 @@ export function openCache({ file, name, build, key, isQuoting }: CacheOptions, p
         entries.set(path, now);
         isChanged = true;
       }
-      const read = () => decode(readFileSync(draft), path).source;
+      const read = () => decode(bytesOf(draft), path).source;
       const source = laterText(() => startsOf(entry.lines), read);
       const report = inLanguage({ ...entry.head.report, path, source, findings: entry.findings }, fallback);
       if (isQuoting) report?.source.text;
@@ -111,7 +112,7 @@ function stillHolds(entry: Entry, draft: string, cwd: string): Entry | undefined
 
 function hasContent(file: string, hash: string): boolean {
   try {
-    return hashOf(readFileSync(file)) === hash;
+    return hashOf(bytesOf(file)) === hash;
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { bytesOf } from '../data/plain-file.js';
 import { cleanPicture } from '../image/strip/clean.js';
 import { counts } from '../lint/report.js';
 import type { Linted } from './lint-source.js';
@@ -25,15 +25,15 @@ export function cleanedPictures({ report }: Linted, draft: string, cwd: string):
   return [...names].flatMap((name) => {
     const place = placeOf(draft, name, cwd);
     if (place === undefined || place === 'outside') return [];
-    const before = bytesOf(place.file);
+    const before = pictureIn(place.file);
     const after = before && cleanPicture(before);
     return after ? [{ file: place.file, name, before, after }] : [];
   });
 }
 
-function bytesOf(file: string): Uint8Array | undefined {
+function pictureIn(file: string): Uint8Array | undefined {
   try {
-    return statSync(file).size <= largestPicture ? readFileSync(file) : undefined;
+    return bytesOf(file, largestPicture);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { bytesOf } from '../data/plain-file.js';
+import { standing } from '../data/real-place.js';
 import { addedLines } from './git/added-lines.js';
 import { blobsOf } from './git/blobs.js';
 import { answerOf, git, names, together, topOf } from './git/call.js';
@@ -93,7 +94,7 @@ export async function changedLines(
   const lines = new Map<string, ReadonlySet<number> | undefined>();
   for (const { file, before, after } of edited) {
     const isText = blobs && before !== undefined && (blobs.size(before) ?? 0) <= largest;
-    const now = isText && (after === undefined ? readFileSync(file) : await blobs.read(after));
+    const now = isText && (after === undefined ? bytesOf(file) : await blobs.read(after));
     lines.set(file, now ? await addedLines(await blobs.read(before), now) : undefined);
   }
   const known = new Set(names(await git(top, ['ls-files', '-z'])).map((name) => resolve(top, name)));
@@ -137,7 +138,7 @@ async function editedFiles(
     if (!wanted(file)) continue;
     const from = unmerged ? await contentIn(top, base, path) : known;
     if (from && holds(file, from)) continue;
-    const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile();
+    const isFile = standing(file)?.isFile();
     edited.push({ file, before: from?.kind === 'file' && isFile ? from.oid : undefined });
   }
   return edited;

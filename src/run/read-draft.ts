@@ -1,5 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { kindOf } from '../config/files.js';
+import { bytesOf } from '../data/plain-file.js';
 import { Mistake } from '../mistake.js';
 import { refuseLarge } from './max-size.js';
 
@@ -14,18 +16,16 @@ export async function readDraft({ cwd, maxSize }: Place, path: string): Promise<
   const file = resolve(cwd, path);
   try {
     refuseLarge(statSync(file).size, path, maxSize);
-    return readFileSync(file);
+    return bytesOf(file, Number.POSITIVE_INFINITY);
   } catch (error) {
     if (error instanceof Mistake) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    if (isFolder(file)) throw new Mistake('unreadable-folder', { path });
+    if (kindOf(file) === 'folder') throw new Mistake('unreadable-folder', { path });
     if (code === 'ENOENT' && path.includes('\ufffd')) throw new Mistake('name-not-utf8', { path });
     if (code === 'ENOENT') throw new Mistake('no-such-path', { path });
     throw new Mistake('unreadable', { file: path, reason: code ?? String(error) });
   }
 }
-
-const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** The bytes of a stream, of which no more is read than a draft may have. Throws a Mistake when there is more. */
 export async function readStream(stream: AsyncIterable<Uint8Array>, name: string, maxSize?: number): Promise<Buffer> {

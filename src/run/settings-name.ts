@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Config, rulesDirsOf } from '../config/config.js';
+import { bytesOf } from '../data/plain-file.js';
 import type { ProjectOptions } from './lint-source.js';
 import { hashOf } from './stamp.js';
 
@@ -27,7 +28,7 @@ function contentsOf(folder: string, above: readonly string[] = []): unknown[] {
         const path = join(folder, name);
         const stat = statSync(path, { throwIfNoEntry: false });
         if (stat?.isDirectory()) return [name, contentsOf(path, [...above, real])];
-        return [name, stat?.isFile() ? hashOf(readFileSync(path)) : null];
+        return [name, stat?.isFile() ? hashOf(bytesOf(path)) : null];
       });
   } catch {
     return [];

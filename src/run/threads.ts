@@ -16,8 +16,17 @@ export const threadsFor = (paths: readonly string[], cwd: string, wanted: number
 function isMuch(paths: readonly string[], cwd: string): boolean {
   let left = worthIt;
   for (const path of paths) {
-    left -= statSync(resolve(cwd, path), { throwIfNoEntry: false })?.size ?? 0;
+    left -= sizeOf(resolve(cwd, path));
     if (left < 0) return true;
   }
   return false;
+}
+
+/** 0 where nobody can look. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
 }

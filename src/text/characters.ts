@@ -27,7 +27,12 @@ export function kindOf(code: number): Kind {
 
 function classify(code: number): Kind {
   const character = String.fromCodePoint(code);
-  if (/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(character)) return Kind.ignorable;
+  if (
+    /[\u180b-\u180f\u17b4\u17b5\u00ad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/.test(
+      character,
+    )
+  )
+    return Kind.ignorable;
   if (/\s/.test(character)) return Kind.space;
   if (/[\p{L}\u24b6-\u24e9]/u.test(character)) return Kind.letter;
   if (/[\p{N}_]/u.test(character)) return Kind.digit;

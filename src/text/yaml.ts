@@ -5,7 +5,9 @@ import { type Document, isNode, isScalar, type ParseOptions, parseDocument, visi
  * square of their number. Throws a RangeError on one that is nested too deeply.
  */
 export function yamlDocument(text: string, options: ParseOptions & { readonly merge?: boolean } = {}): Document {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', ...options, uniqueKeys: false });
+  const document = withoutStacks(() =>
+    parseDocument(text, { prettyErrors: false, logLevel: 'error', ...options, uniqueKeys: false }),
+  );
   if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new RangeError('too many levels');
   if (document.errors.length > 0) return document;
   visit(document, {
@@ -19,6 +21,17 @@ export function yamlDocument(text: string, options: ParseOptions & { readonly me
     },
   });
   return document;
+}
+
+/** The parser makes an error for each fault: the stacks of hundreds, which nobody reads, cost more than all the rest. */
+function withoutStacks<Done>(parse: () => Done): Done {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return parse();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 function twin(key: unknown): YAMLParseError {

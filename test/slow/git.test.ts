@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { only, repository } from '../repository.js';
@@ -92,6 +92,22 @@ test.runIf(canLink)('a draft that was renamed, that was a link, that is gone', (
       ['renamed.md', [24]],
       ['text.md', [3]],
     ]);
+  }
+});
+
+test.runIf(canLink)('a folder that has become a file, or a link to itself, holds nothing up', () => {
+  for (const replace of [(file: string) => writeFileSync(file, ''), (file: string) => symlinkSync('sub', file)]) {
+    const { dir, git } = repository();
+    using _ = dir;
+    dir.write({ 'sub/a.md': good, 'c.md': good });
+    git('add', '.');
+    git('commit', '-qm', 'x');
+    dir.write({ 'sub/a.md': bad, 'c.md': bad });
+    git('add', '.');
+    rmSync(join(dir.path, 'sub'), { recursive: true });
+    replace(join(dir.path, 'sub'));
+    for (const change of [['--changed'], ['--since', 'HEAD', '--changed-lines']])
+      expect(paths(redlint([...change, ...only], { cwd: dir.path }).out)).toEqual(['c.md']);
   }
 });
 

@@ -2,6 +2,7 @@ import {
   defineRule,
   type FoldedProse,
   type Hit,
+  type Lexicon,
   type Name,
   nameBefore,
   type Paragraph,
@@ -16,15 +17,16 @@ export default defineRule({
   personal: true,
   reads: [],
   *check(post, { lexicon }) {
-    if (lexicon.hits().every(({ entry }) => entry.group === 'animal')) return;
-    const seen = new Set<string>();
     const folded = post.foldedProse;
+    const found = folded.joinsWords ? hitsIn(folded, lexicon) : lexicon.hits();
+    if (found.every(({ entry }) => entry.group === 'animal')) return;
+    const seen = new Set<string>();
     const animals = post.within('paragraph', lexicon.hits('animal'));
     const paragraphs = post.within('paragraph', post.paragraphs);
     const isQuiet = (at: Span): boolean =>
       animals.has(at) || isLongAgo(post.sentenceAt(at.start)?.text ?? '') || post.quoted(at);
-    const hits = (['behind', 'before', 'list'] as const).flatMap((group) => lexicon.hits(group));
-    for (const hit of hits.sort((a, b) => a.start - b.start)) {
+    const hits = found.filter(({ entry }) => entry.group !== 'animal');
+    for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
       const what = { term: hit.entry.kind ?? 'age' };
       const names = hit.entry.group === 'behind' ? nameLeft(folded, hit) : namesRight(folded, hit, paragraphs);
       for (const { name, where } of names) {
@@ -36,6 +38,10 @@ export default defineRule({
     }
   },
 });
+
+/** What the lexicon finds in words that a reader sees as one, at its place in the source. */
+const hitsIn = ({ text, sourceOf }: FoldedProse, lexicon: Lexicon): readonly Hit[] =>
+  lexicon.hitsIn(text).map((hit) => ({ ...hit, ...sourceOf(hit) }));
 
 interface Found {
   readonly name: Name;
@@ -55,7 +61,9 @@ function nameLeft({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit): Found[] 
   const { weight } = hit.entry;
   const isFull = name.words > 1;
   const counts = weight > 2 ? isFull || name.known : (name.known && isFull) || (weight > 1 && name.known === 'sure');
-  return counts ? [{ name, where: { start: sourceOf(name).start, end: hit.end - closing(hit.text) } }] : [];
+  return counts
+    ? [{ name, where: { start: sourceOf(name).start, end: Math.max(sourceOf(name).end, hit.end - closing(hit.text)) } }]
+    : [];
 }
 
 /** How long the signs are that close a bare age: «Oscar, 9,». */

@@ -1,4 +1,4 @@
-import type { FoldedProse, Post, Span } from '../../../src/rule.js';
+import { type FoldedProse, foldedText, type Post, type Span } from '../../../src/rule.js';
 
 /** A text that is published, and the way from it to the source. */
 type Published = Pick<FoldedProse, 'text' | 'sourceOf'>;
@@ -7,11 +7,19 @@ type Published = Pick<FoldedProse, 'text' | 'sourceOf'>;
 export function textsOf(draft: Post<never>): Published[] {
   const data = [draft.title, draft.description, ...draft.images.flatMap(({ alt, caption }) => [alt, caption])];
   const others = [...draft.foreign, ...data.flatMap((span) => (span ? [span] : []))];
-  const asWritten = ({ start: from, text }: Span): Published => ({
-    text,
-    sourceOf: ({ start, end }) => ({ start: from + start, end: from + end }),
-  });
-  // Four digits or more: without them there is no number of a person.
-  const prose = /\d\D{0,20}\d\D{0,20}\d\D{0,20}\d/.test(draft.prose) ? [draft.foldedProse] : [];
-  return [...prose, ...others.map(asWritten)];
+  const prose = hasDigits(draft.prose) ? [draft.foldedProse] : [];
+  return [...prose, ...others.filter(({ text }) => hasDigits(text)).map(within)];
 }
+
+/** A text that stands at a place of the source. */
+function within({ start: from, text: written }: Span): Published {
+  const { text, sourceOf } = foldedText(written);
+  const inSource = (range: Pick<Span, 'start' | 'end'>) => {
+    const { start, end } = sourceOf(range);
+    return { start: from + start, end: from + end };
+  };
+  return { text, sourceOf: inSource };
+}
+
+/** Four digits or more, in any dress: without them there is no number of a person. */
+const hasDigits = (text: string): boolean => (text.match(/\p{N}/gu)?.length ?? 0) > 3;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Preset } from '../../config/config.js';
+import { textOf } from '../../data/plain-file.js';
 import { unaccented } from '../../text/fold.js';
 import bodies from './bodies.yml';
 
@@ -56,7 +56,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 function authorOf(folder: string): string | undefined {
   try {
-    const { author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { author } = JSON.parse(textOf(join(folder, 'package.json')));
     const name = typeof author === 'string' ? author.split(/[<(]/, 1)[0]?.trim() : author?.name;
     return typeof name === 'string' && name.length <= 200 ? name : undefined;
   } catch {
@@ -66,7 +66,7 @@ function authorOf(folder: string): string | undefined {
 
 function remoteOwner(folder: string): string | undefined {
   try {
-    const config = readFileSync(join(folder, '.git/config'), 'utf8').slice(0, 100_000);
+    const config = textOf(join(folder, '.git/config')).slice(0, 100_000);
     return /^\s*url = \S*[/:]([\w-]{1,100})\/[\w.-]{1,100}$/m.exec(config)?.[1];
   } catch {
     return undefined;

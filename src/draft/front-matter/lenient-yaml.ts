@@ -19,6 +19,14 @@ export interface LenientYaml {
 
 /** How many faults of a kind are put right in one text. */
 const mostRepairs = 20;
+/** How often a text may be read to put faults right, and how much in all, in UTF-16 units: no front matter that a person writes is so long. */
+const mostReadings = 40;
+const mostRead = 400_000;
+
+/** What may still be read to put faults right, in UTF-16 units. */
+interface Allowance {
+  left: number;
+}
 
 /**
  * YAML as site generators read it: a value in quotes or brackets may go on at the margin, and of a key that stands twice the
@@ -47,24 +55,25 @@ interface Read {
 }
 
 function withoutBrokenEntries(text: string): Read {
-  let read = readPadded(text);
+  const allowance = { left: Math.min(mostReadings * text.length, mostRead) };
+  let read = readPadded(text, allowance);
   if (!errorOf(read)) return read;
   const broken: YamlFault[] = [];
   const entries = entriesOf(text).map(({ start, end }) => {
     const entry = text.slice(start, end);
-    const alone = readPadded(entry);
+    const alone = readPadded(entry, allowance);
     const error = errorOf(alone);
     if (!error || error.code === 'BAD_ALIAS') return entry;
     broken.push(moved(faultIn(alone, error), start));
     return blank(entry, '#');
   });
   for (let turn = 0; turn <= mostRepairs + 1; turn++) {
-    read = readPadded(entries.join(''));
+    read = readPadded(entries.join(''), allowance);
     const error = errorOf(read);
     if (!error) break;
     const fault = faultIn(read, error);
     broken.push(fault);
-    const index = turn >= mostRepairs ? -1 : lastAt(entriesOf(text), fault.start);
+    const index = turn >= mostRepairs || allowance.left <= 0 ? -1 : lastAt(entriesOf(text), fault.start);
     if (index < 0) entries.fill('');
     else entries[index] = blank(entries[index] as string, '#');
   }
@@ -105,9 +114,10 @@ function errorOf({ document }: Read): Fault | undefined {
 }
 
 /** Reads a text, giving values that go on at the margin the indent that the parser asks for. */
-function readPadded(text: string): Read {
+function readPadded(text: string, allowance: Allowance): Read {
   let read: Read = { document: yamlDocument(text, { merge: true }), padded: unpadded(text), faults: [] };
-  for (let turn = 0; turn < mostRepairs; turn++) {
+  for (let turn = 0; turn < mostRepairs && allowance.left > 0; turn++) {
+    allowance.left -= read.padded.text.length;
     const error = errorOf(read);
     const start = error && openAt(read.document, error);
     const next = start === undefined ? undefined : padded(read.padded, start);

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configNames, configsIn } from '../../config/files.js';
+import { textOf } from '../../data/plain-file.js';
 import { writeWhole } from '../../run/write-whole.js';
 import type { ConfigText, HostFiles } from '../host.js';
 
@@ -28,7 +28,7 @@ export function diskFiles(cwd: string, config?: string): HostFiles & { close(): 
       const root = pathOf(folder) ?? cwd;
       const path = pathOf(draft);
       const file = config ?? (await nearest(path ? dirname(path) : root)) ?? join(root, configNames[0] as string);
-      return { uri: pathToFileURL(file).href, text: await readFile(file, 'utf8').catch(() => undefined) };
+      return { uri: pathToFileURL(file).href, text: textIn(file) };
     },
     async write(uri, text) {
       const file = fileURLToPath(uri);
@@ -51,12 +51,20 @@ export function diskFiles(cwd: string, config?: string): HostFiles & { close(): 
   };
 }
 
+function textIn(file: string): string | undefined {
+  try {
+    return textOf(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The strongest config file of a folder, or of the nearest above it; a package.json counts where redlint is in it. */
 async function nearest(folder: string): Promise<ConfigText['uri'] | undefined> {
   const here = configsIn(folder);
   for (const name of configNames.filter((one) => here.includes(one))) {
     const file = join(folder, name);
-    if (name !== 'package.json' || (await readFile(file, 'utf8').catch(() => '')).includes('"redlint":')) return file;
+    if (name !== 'package.json' || textIn(file)?.includes('"redlint":')) return file;
   }
   return dirname(folder) === folder ? undefined : nearest(dirname(folder));
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
+import { readlinkSync, type Stats } from 'node:fs';
+import { bytesOf } from '../../data/plain-file.js';
+import { standing } from '../../data/real-place.js';
 import { Mistake } from '../../mistake.js';
 import { git, names } from './call.js';
 import { type Content, type Difference, differencesIn } from './trees.js';
@@ -39,7 +41,7 @@ export async function editedSinceIndex(top: string, filters: NoFilters): Promise
 
 /** Does a file hold what git has of it, whatever its line ends, or with the content that Git LFS keeps elsewhere? */
 export function holds(file: string, { oid, kind }: Content): boolean {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
+  const stat = standing(file);
   if (!stat || kind === 'other' || stat.size > most) return false;
   const algorithm = oid.length === 64 ? 'sha256' : 'sha1';
   const isBlob = (bytes: Uint8Array): boolean =>
@@ -53,7 +55,7 @@ export function holds(file: string, { oid, kind }: Content): boolean {
 /** Undefined when it cannot be read, or is neither file nor link. */
 function contentOf(file: string, stat: Stats): Buffer | undefined {
   try {
-    return stat.isSymbolicLink() ? Buffer.from(readlinkSync(file)) : stat.isFile() ? readFileSync(file) : undefined;
+    return stat.isSymbolicLink() ? Buffer.from(readlinkSync(file)) : stat.isFile() ? bytesOf(file) : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,48 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+/** A larger file is no text that a person wrote. In bytes. */
+const largest = 2 ** 26;
+
+/**
+ * The bytes of a regular file, no more than its size says: some files of the system are endless, or make who reads them wait, and
+ * their size is 0. Throws as the system does: EINVAL for a folder, a pipe or a device, EFBIG for more than `most` bytes.
+ */
+export function bytesOf(file: string, most = largest): Buffer {
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) throw failure('EINVAL');
+    if (stat.size > most) throw failure('EFBIG');
+    const bytes = Buffer.allocUnsafe(stat.size);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(handle, bytes, length, bytes.length - length, null);
+    return length === bytes.length ? bytes : bytes.subarray(0, length);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The same as text, without a byte order mark. */
+export const textOf = (file: string): string =>
+  bytesOf(file)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+
+/** Can whoever reads a file to its end do that: is it a regular file of a moderate size, whose size is true? */
+export function isPlainFile(file: string): boolean {
+  try {
+    const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stat = fstatSync(handle);
+      if (!stat.isFile() || stat.size > largest) return false;
+      return stat.size > 0 || readSync(handle, Buffer.alloc(1), 0, 1, null) === 0;
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return false;
+  }
+}
+
+const failure = (code: string): Error => Object.assign(new Error(code), { code });
