@@ -12,7 +12,8 @@ export async function checkFixes(
   lint: (text: string) => Promise<LintedPost>,
   note: Note,
 ): Promise<void> {
-  const { source } = before.draft;
+  // As written: findings stand there, not in the view that was read.
+  const { text: source } = before.report.source;
   const { applied } = applyFixes(source, before.report.findings);
   if (applied.length === 0) return;
   const culprits = [...new Set(applied.map(({ rule }) => rule))].sort().join(' ');
@@ -48,14 +49,15 @@ async function checkWords(
   lint: (text: string) => Promise<LintedPost>,
   note: Note,
 ): Promise<void> {
+  const { text: source } = report.source;
   for (const finding of report.findings) {
     const { fix = [], rule } = finding;
     if (fix.length === 0 || !counts(finding)) continue;
     const isRespelt = fix.every(
-      ({ start, end, text }) => lettersOf(draft.source.slice(start, end)) === lettersOf(text),
+      ({ start, end, text }) => lettersOf(source.slice(start, end)) === lettersOf(text),
     );
     if (!isRespelt) continue;
-    const { text } = applyFixes(draft.source, [finding]);
+    const { text } = applyFixes(source, [finding]);
     const { draft: after } = await lint(text);
     const [old, now] = [wordsIn(draft), wordsIn(after)];
     if (old !== now) note('fix-changes-words', rule, `${old} → ${now}: ${JSON.stringify(text.slice(0, 300))}`);
