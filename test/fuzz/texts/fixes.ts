@@ -53,9 +53,7 @@ async function checkWords(
   for (const finding of report.findings) {
     const { fix = [], rule } = finding;
     if (fix.length === 0 || !counts(finding)) continue;
-    const isRespelt = fix.every(
-      ({ start, end, text }) => lettersOf(source.slice(start, end)) === lettersOf(text),
-    );
+    const isRespelt = fix.every(({ start, end, text }) => lettersOf(source.slice(start, end)) === lettersOf(text));
     if (!isRespelt) continue;
     const { text } = applyFixes(source, [finding]);
     const { draft: after } = await lint(text);
