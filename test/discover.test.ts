@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type IgnoreOptions, ignored } from '../src/config/ignore.js';
 import { configs, loadConfig } from '../src/config/load.js';
 import { Mistake } from '../src/mistake.js';
-import { type DiscoverOptions, discover } from '../src/run/discover.js';
+import { type DiscoverOptions, discover } from '../src/run/drafts/discover.js';
 import { canLink } from './run.js';
 
 let cwd: string;

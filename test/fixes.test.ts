@@ -7,11 +7,11 @@ import { parseDraft } from '../src/draft/parse.js';
 import { applyFixes } from '../src/lint/fixes.js';
 import type { Finding, Report } from '../src/lint/report.js';
 import type { Severity } from '../src/rule.js';
-import { fixAll } from '../src/run/fix-all.js';
+import { fixAll } from '../src/run/fixes/fix-all.js';
+import { withSafeFixes } from '../src/run/fixes/safe-fixes.js';
+import { areOfWordsOnly } from '../src/run/fixes/word-edits.js';
 import { type Linted, lintSource } from '../src/run/lint-source.js';
 import { openProject } from '../src/run/project.js';
-import { withSafeFixes } from '../src/run/safe-fixes.js';
-import { areOfWordsOnly } from '../src/run/word-edits.js';
 import { sourceText } from '../src/text/source-text.js';
 import { lintText } from './lint-text.js';
 

@@ -5,7 +5,7 @@ import type { Report } from '../src/lint/report.js';
 import { builtinRules } from '../src/registry/builtin.js';
 import { createRegistry, type KnownRule } from '../src/registry/registry.js';
 import { formats } from '../src/report/formats.js';
-import { fixAll } from '../src/run/fix-all.js';
+import { fixAll } from '../src/run/fixes/fix-all.js';
 import { lintDraft } from '../src/run/lint-draft.js';
 import type { Linted, Project } from '../src/run/lint-source.js';
 import { openProject } from '../src/run/project.js';

@@ -20,8 +20,8 @@ const parts = `
   export { signsOfNews, signsOfUse } from './src/post/judgement/judgement.ts';
   export { ownSignNames, signsOf } from './src/post/judgement/signs.ts';
   export { json } from './src/report/json.ts';
-  export { filesBeside } from './src/run/draft-files.ts';
-  export { withSafeFixes } from './src/run/safe-fixes.ts';
+  export { filesBeside } from './src/run/beside/draft-files.ts';
+  export { withSafeFixes } from './src/run/fixes/safe-fixes.ts';
 `;
 
 /** What the program exports, and its registry of rules. */

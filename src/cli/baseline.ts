@@ -14,7 +14,7 @@ import type { Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import type { BaselineFacts } from '../report/format.js';
 import { baselineName, keyUnder, readBaselineFile } from '../run/baseline-file.js';
-import { writeWhole } from '../run/write-whole.js';
+import { writeWhole } from '../run/write/write-whole.js';
 import type { CheckOptions } from './options.js';
 import type { Shell } from './program.js';
 

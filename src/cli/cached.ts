@@ -3,9 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { Mistake } from '../mistake.js';
 import { quoting } from '../report/formats.js';
 import { visible, visibleLines } from '../report/visible.js';
-import type { Cache } from '../run/cache.js';
+import { rootOf } from '../run/beside/places.js';
+import type { Cache } from '../run/cache/cache.js';
 import type { Project } from '../run/lint-source.js';
-import { rootOf } from '../run/places.js';
 import type { CheckOptions } from './options.js';
 import { outputsOf } from './output.js';
 import type { Shell } from './program.js';
@@ -25,7 +25,10 @@ export async function cacheOf(
   const file = resolve(cwd, name);
   const say = (key: string, about = name) => notify(`${t(`cache_${key}`, { file: visible(about) })}\n`);
   if (await isInGit(file, cwd)) return void (await say('tracked'));
-  const [{ openCache }, { cacheKey }] = await Promise.all([import('../run/cache.js'), import('../run/cache-key.js')]);
+  const [{ openCache }, { cacheKey }] = await Promise.all([
+    import('../run/cache/cache.js'),
+    import('../run/cache/cache-key.js'),
+  ]);
   const found = cacheKey(host.env, cwd);
   if ('fault' in found) return void (await say(found.fault, found.file));
   const isQuoting = outputsOf(host, format, outputFile).some((output) => quoting.has(output.format));
@@ -37,7 +40,7 @@ export async function cacheOf(
 /** Does git hold a file? It is asked only where there is a repository. */
 async function isInGit(file: string, cwd: string): Promise<boolean> {
   if (!existsSync(join(rootOf(dirname(file), cwd), '.git'))) return false;
-  const { isTracked } = await import('../run/git.js');
+  const { isTracked } = await import('../run/git/changes.js');
   return isTracked(file);
 }
 

@@ -4,12 +4,12 @@ import { isDocument } from '../draft/form.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { visible } from '../report/visible.js';
-import { type CleanedPicture, cleanedPictures } from '../run/clean-pictures.js';
-import { filesBeside } from '../run/draft-files.js';
-import { fixAll } from '../run/fix-all.js';
+import { type CleanedPicture, cleanedPictures } from '../run/beside/clean-pictures.js';
+import { filesBeside } from '../run/beside/draft-files.js';
+import { fixAll } from '../run/fixes/fix-all.js';
 import { lintDraft } from '../run/lint-draft.js';
 import type { Linted, Project } from '../run/lint-source.js';
-import { endInterrupted, writeWhole } from '../run/write-whole.js';
+import { endInterrupted, writeWhole } from '../run/write/write-whole.js';
 import type { Input } from './inputs.js';
 import type { Shell } from './program.js';
 

@@ -12,7 +12,7 @@ export { linted } from '../run/linted.js';
 export { hostOf } from './host.js';
 
 /** What a thread of the command does. */
-export const answerJobs = async (): Promise<void> => (await import('../run/worker.js')).answerJobs();
+export const answerJobs = async (): Promise<void> => (await import('../run/threads/worker.js')).answerJobs();
 
 /** Runs redlint in a process and resolves to the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
 export async function main(host: Host): Promise<number> {

@@ -4,7 +4,7 @@ import type { Report, Unread } from '../lint/report.js';
 import { Mistake, throwAll } from '../mistake.js';
 import type { View } from '../report/format.js';
 import { formats } from '../report/formats.js';
-import { writeWhole } from '../run/write-whole.js';
+import { writeWhole } from '../run/write/write-whole.js';
 import { nearest } from '../text/nearest.js';
 import type { Host } from './host.js';
 import type { Shell } from './program.js';

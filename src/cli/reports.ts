@@ -1,11 +1,11 @@
 import type { FallbackLanguage, Report, Unread } from '../lint/report.js';
+import { textIn } from '../run/drafts/text-in.js';
 import { fallbackLanguage, withLanguage } from '../run/fallback-language.js';
 import { openRun } from '../run/lint-all.js';
 import { lintDraft } from '../run/lint-draft.js';
 import { inEncoding, outcome } from '../run/lint-files.js';
 import type { Project } from '../run/lint-source.js';
-import type { Outcome } from '../run/outcome.js';
-import { textIn } from '../run/text-in.js';
+import type { Outcome } from '../run/threads/outcome.js';
 import { cacheOf, keep } from './cached.js';
 import { type FixedInput, fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';

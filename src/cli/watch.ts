@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
 import { baselineName } from '../run/baseline-file.js';
-import { forgetFolders } from '../run/known-folders.js';
+import { forgetFolders } from '../run/drafts/known-folders.js';
 import type { CheckOptions } from './options.js';
 import { outputsOf } from './output.js';
 import type { Shell } from './program.js';

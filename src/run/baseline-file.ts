@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Baseline, readBaseline } from '../lint/baseline.js';
 import type { Report } from '../lint/report.js';
-import { textOf } from './read-text.js';
+import { textOf } from './drafts/read-text.js';
 
 /** The baseline's name when no option gives another. */
 export const baselineName = 'redlint-baseline.json';

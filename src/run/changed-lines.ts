@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Report, withFindings } from '../lint/report.js';
 import { placesFrom } from '../text/span.js';
-import { type Change, changedLines } from './git.js';
+import { type Change, changedLines } from './git/changes.js';
 
 /** The reports with only those findings that touch a line which a change added or altered. */
 export async function onChangedLines(reports: readonly Report[], cwd: string, change: Change): Promise<Report[]> {

@@ -1,10 +1,10 @@
 import type { FallbackLanguage } from '../lint/report.js';
-import type { Cache } from './cache.js';
+import type { Cache } from './cache/cache.js';
 import { type DraftFile, lintFile } from './lint-files.js';
 import type { Project } from './lint-source.js';
-import type { Outcome } from './outcome.js';
-import type { Pool } from './pool.js';
-import { threadsFor } from './threads.js';
+import type { Outcome } from './threads/outcome.js';
+import type { Pool } from './threads/pool.js';
+import { threadsFor } from './threads/threads.js';
 
 /** Lints the drafts of a run. */
 export interface Run {
@@ -34,7 +34,7 @@ export function openRun(project: Project, { cache, threads: wanted, spareMemory 
     if (paths.length > many) spareMemory?.();
     const threads = threadsFor(paths, project.options.cwd, wanted);
     if (threads > 1) {
-      pool ??= (await import('./pool.js')).openPool({ options: project.options, isWitnessed }, threads);
+      pool ??= (await import('./threads/pool.js')).openPool({ options: project.options, isWitnessed }, threads);
       yield* pool.lint(paths, fallback, here);
     } else for (let place = 0; place < drafts.length; place++) yield await here(place);
   };

@@ -4,13 +4,13 @@ import { isCalendar, isDocument } from '../draft/form.js';
 import { failedReport, hasFailed } from '../lint/failure.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
-import { filesBeside } from './draft-files.js';
+import { filesBeside } from './beside/draft-files.js';
+import { hashOf, stampOf } from './cache/stamp.js';
+import { type Asked, noting } from './cache/witness.js';
+import { textIn } from './drafts/text-in.js';
 import { lintDraft } from './lint-draft.js';
 import type { Project } from './lint-source.js';
-import type { Outcome } from './outcome.js';
-import { hashOf, stampOf } from './stamp.js';
-import { textIn } from './text-in.js';
-import { type Asked, noting } from './witness.js';
+import type { Outcome } from './threads/outcome.js';
 
 /** A draft to be linted. */
 export interface DraftFile {

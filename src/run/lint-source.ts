@@ -13,7 +13,7 @@ import type { Registry } from '../registry/registry.js';
 import type { DraftFiles, Severity } from '../rule.js';
 import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
-import { withSafeFixes } from './safe-fixes.js';
+import { withSafeFixes } from './fixes/safe-fixes.js';
 
 /** What holds for a whole run. */
 export interface ProjectOptions {

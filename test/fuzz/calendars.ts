@@ -1,6 +1,6 @@
 import { Mistake } from '../../src/mistake.js';
+import { textIn } from '../../src/run/drafts/text-in.js';
 import { lintDraft } from '../../src/run/lint-draft.js';
-import { textIn } from '../../src/run/text-in.js';
 import { mutatedBytes } from './bytes.js';
 import { checkFindings, checkMistake, inTime } from './checks.js';
 import type { Ground, Kind } from './kind.js';

@@ -5,7 +5,7 @@ import { underBaseline } from '../../src/lint/baseline.js';
 import { Mistake } from '../../src/mistake.js';
 import type { Format } from '../../src/report/format.js';
 import { baselineName, readBaselineFile } from '../../src/run/baseline-file.js';
-import { discover } from '../../src/run/discover.js';
+import { discover } from '../../src/run/drafts/discover.js';
 import { lintDraft } from '../../src/run/lint-draft.js';
 import { openProject } from '../../src/run/project.js';
 import { checkFindings, checkMistake, inTime } from './checks.js';

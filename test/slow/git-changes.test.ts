@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Change, changedFiles, changedLines } from '../../src/run/git.js';
+import { type Change, changedFiles, changedLines } from '../../src/run/git/changes.js';
 import { repository } from '../repository.js';
 
 const changed: Change = { kind: 'changed' };

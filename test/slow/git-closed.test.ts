@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Change, changedFiles, changedLines } from '../../src/run/git.js';
+import { type Change, changedFiles, changedLines } from '../../src/run/git/changes.js';
 import { only, repository } from '../repository.js';
 import { redlint } from '../run.js';
 

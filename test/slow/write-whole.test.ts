@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { endInterrupted, writeWhole } from '../../src/run/write-whole.js';
+import { endInterrupted, writeWhole } from '../../src/run/write/write-whole.js';
 import { canLink, folder, redlint } from '../run.js';
 
 const isRoot = process.getuid?.() === 0;
@@ -143,7 +143,7 @@ async function withFaults(failing: number, code: string, act: (write: typeof wri
     ];
     return { ...fs, ...Object.fromEntries(asked.map(failable)) };
   });
-  const { writeWhole: write } = await import('../../src/run/write-whole.js');
+  const { writeWhole: write } = await import('../../src/run/write/write-whole.js');
   count = 0;
   try {
     act(write);
@@ -207,7 +207,7 @@ test('Windows refuses to move a file that a virus scanner holds: it is tried aga
   });
   const platform = vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
   try {
-    const { writeWhole: write } = await import('../../src/run/write-whole.js');
+    const { writeWhole: write } = await import('../../src/run/write/write-whole.js');
     refusals = 3;
     write(join(dir.path, 'a.md'), content, { cwd: dir.path });
     expect(readFileSync(join(dir.path, 'a.md'), 'utf8')).toBe(content);

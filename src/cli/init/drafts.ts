@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ignored } from '../../config/ignore.js';
 import { detectLanguage } from '../../language/detect.js';
 import { Mistake } from '../../mistake.js';
-import { discover } from '../../run/discover.js';
+import { discover } from '../../run/drafts/discover.js';
 import { commonest } from '../../run/fallback-language.js';
 import { glance } from '../glance.js';
 

@@ -4,7 +4,7 @@ import { configNames } from '../../config/files.js';
 import { say } from '../../messages/messages.js';
 import { nearestTo } from '../../messages/spoken.js';
 import { Mistake, throwAll } from '../../mistake.js';
-import { writeWhole } from '../../run/write-whole.js';
+import { writeWhole } from '../../run/write/write-whole.js';
 import { streamOf } from '../host.js';
 import { configuredLocale, localeOf } from '../locale.js';
 import type { CommandFile, Shell } from '../program.js';

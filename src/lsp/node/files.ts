@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configNames, configsIn } from '../../config/files.js';
 import { textOf } from '../../data/plain-file.js';
-import { writeWhole } from '../../run/write-whole.js';
+import { writeWhole } from '../../run/write/write-whole.js';
 import type { ConfigText, HostFiles } from '../host.js';
 
 /** The path of a URI; undefined where it names none on this system. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Registry } from '../../../src/registry/registry.js';
 import type { Format } from '../../../src/report/format.js';
-import { filesBeside } from '../../../src/run/draft-files.js';
+import { filesBeside } from '../../../src/run/beside/draft-files.js';
 import { type LintedPost, lintSource, type Project } from '../../../src/run/lint-source.js';
 import { checkFindings, inTime } from '../checks.js';
 import type { Ground, Kind, Note } from '../kind.js';

@@ -1,6 +1,6 @@
-import type { FallbackLanguage, Report, Unread } from '../lint/report.js';
-import { Mistake } from '../mistake.js';
-import type { Witness } from './witness.js';
+import type { FallbackLanguage, Report, Unread } from '../../lint/report.js';
+import { Mistake } from '../../mistake.js';
+import type { Witness } from '../cache/witness.js';
 
 /** What became of a draft: its report, with what it hangs on where somebody wants to know, or why it could not be read. */
 export type Outcome = { readonly report: Report; readonly witness?: Witness } | { readonly unread: Unread };

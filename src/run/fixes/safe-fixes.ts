@@ -1,10 +1,10 @@
-import { decodeEntities } from '../draft/body/entities.js';
-import type { Draft } from '../draft/draft.js';
-import { applyFixes } from '../lint/fixes.js';
-import type { Finding, Harm, Report } from '../lint/report.js';
-import { type Measure, measure } from '../network/measure.js';
-import { postTexts } from '../post/post-text.js';
-import type { Edit } from '../rule.js';
+import { decodeEntities } from '../../draft/body/entities.js';
+import type { Draft } from '../../draft/draft.js';
+import { applyFixes } from '../../lint/fixes.js';
+import type { Finding, Harm, Report } from '../../lint/report.js';
+import { type Measure, measure } from '../../network/measure.js';
+import { postTexts } from '../../post/post-text.js';
+import type { Edit } from '../../rule.js';
 import { areOfWordsOnly, growthOf } from './word-edits.js';
 
 /** Fixes tried one by one, where all of them together do harm; what comes after them is left for a person. */

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { kindOf } from '../config/files.js';
-import { bytesOf } from '../data/plain-file.js';
-import { Mistake } from '../mistake.js';
+import { kindOf } from '../../config/files.js';
+import { bytesOf } from '../../data/plain-file.js';
+import { Mistake } from '../../mistake.js';
 import { refuseLarge } from './max-size.js';
 
 /** Where drafts are, and in bytes how large they may be. */

@@ -1,4 +1,4 @@
-import { Mistake } from '../mistake.js';
+import { Mistake } from '../../mistake.js';
 
 /** Bytes of the largest draft that is read, where nobody says otherwise; a post has a thousandth of it. */
 export const usualMaxSize = 5 * 2 ** 20;

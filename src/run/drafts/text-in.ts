@@ -1,9 +1,9 @@
-import { type Decoded, decode } from '../draft/decode.js';
-import { isDocument } from '../draft/form.js';
+import { type Decoded, decode } from '../../draft/decode.js';
+import { isDocument } from '../../draft/form.js';
 
 /** The text of a draft's bytes: of a Word document that which it holds. Throws a Mistake on bytes that hold none. */
 export async function textIn(bytes: Uint8Array, path: string, name = path): Promise<Decoded> {
   if (!isDocument(path)) return decode(bytes, name);
-  const { readDocument } = await import('../document/document.js');
+  const { readDocument } = await import('../../document/document.js');
   return { source: await readDocument(bytes, name), encoding: 'utf-8', bom: false };
 }

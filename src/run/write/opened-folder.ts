@@ -1,6 +1,6 @@
 import { closeSync, constants, fsyncSync, openSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { realPlace } from '../data/real-place.js';
+import { realPlace } from '../../data/real-place.js';
 
 /** A folder that is held open. */
 export interface OpenedFolder {

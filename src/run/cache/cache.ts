@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
-import type { Config } from '../config/config.js';
-import { bytesOf } from '../data/plain-file.js';
-import { realPlace } from '../data/real-place.js';
-import { decode } from '../draft/decode.js';
-import type { FallbackLanguage, Report } from '../lint/report.js';
-import { laterText } from '../text/source-text.js';
+import type { Config } from '../../config/config.js';
+import { bytesOf } from '../../data/plain-file.js';
+import { realPlace } from '../../data/real-place.js';
+import { decode } from '../../draft/decode.js';
+import type { FallbackLanguage, Report } from '../../lint/report.js';
+import { laterText } from '../../text/source-text.js';
+import { filesBeside } from '../beside/draft-files.js';
+import type { Project } from '../lint-source.js';
+import { writeWhole } from '../write/write-whole.js';
 import { cacheOf, type Entry, readCache } from './cache-file.js';
-import { filesBeside } from './draft-files.js';
-import type { Project } from './lint-source.js';
 import { settingsName } from './settings-name.js';
 import { hashOf, isSame, stampOf } from './stamp.js';
 import { answeredAlike, type Witness } from './witness.js';
-import { writeWhole } from './write-whole.js';
 
 /** Reports of earlier runs by path of the draft. */
 export interface Cache {

@@ -1,9 +1,9 @@
 import { type Dirent, lstatSync, readdir, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { kindOf } from '../config/files.js';
-import { type Ignored, isNever } from '../config/ignore.js';
-import { refuseStars } from '../config/match.js';
-import { isCalendar } from '../draft/form.js';
+import { kindOf } from '../../config/files.js';
+import { type Ignored, isNever } from '../../config/ignore.js';
+import { refuseStars } from '../../config/match.js';
+import { isCalendar } from '../../draft/form.js';
 import { isDraft, isText } from './drafts-among.js';
 
 /** What may be drafts by their names, and what nobody can look into. Absolute paths, by name. */

@@ -1,8 +1,8 @@
-import type { Draft } from '../draft/draft.js';
-import { detectLanguage } from '../language/detect.js';
-import { applyFixes } from '../lint/fixes.js';
-import type { Finding } from '../lint/report.js';
-import type { Edit } from '../rule.js';
+import type { Draft } from '../../draft/draft.js';
+import { detectLanguage } from '../../language/detect.js';
+import { applyFixes } from '../../lint/fixes.js';
+import type { Finding } from '../../lint/report.js';
+import type { Edit } from '../../rule.js';
 
 const words = /^\p{L}+(?: \p{L}+)*$/u;
 /** «, miércoles 21 de enero,», “ 13 July”. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { FallbackLanguage } from '../lint/report.js';
+import type { FallbackLanguage } from '../../lint/report.js';
 import { type Answer, jobOf, lastOf, type Outcome, type Stretch, stretchFrom, take, unpacked } from './outcome.js';
 import type { Order, ThreadOrder } from './worker.js';
 

@@ -1,5 +1,5 @@
-import type { DraftFiles } from '../rule.js';
-import type { Beside } from './draft-files.js';
+import type { DraftFiles } from '../../rule.js';
+import type { Beside } from '../beside/draft-files.js';
 import { hashOf, isSame } from './stamp.js';
 
 /** What a rule asked of the files beside a draft: the question, a path, the stamp of the file that answered, the answer's hash. */

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
-import type { ConfigFor } from '../config/load.js';
-import { isCalendar, isDocument } from '../draft/form.js';
+import type { ConfigFor } from '../../config/load.js';
+import { isCalendar, isDocument } from '../../draft/form.js';
 
 const DRAFT = new Set(['.md', '.markdown', '.txt']);
 export const isText = (path: string): boolean => DRAFT.has(extname(path).toLowerCase());

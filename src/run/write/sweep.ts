@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { isAlive } from '../data/alive.js';
+import { isAlive } from '../../data/alive.js';
 import type { OpenedFolder } from './opened-folder.js';
 import { journalEnding, writerOf } from './scratch.js';
 import { finish } from './write-in-place.js';

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { Report } from '../lint/report.js';
-import { withEscapes } from '../text/unicode-escapes.js';
+import type { Report } from '../../lint/report.js';
+import { withEscapes } from '../../text/unicode-escapes.js';
 import type { Asked, Witness } from './witness.js';
 
 /** What many drafts have in common: the name of their settings, and their reports but for what was found. */

@@ -1,11 +1,11 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
-import { readPicture } from '../image/read/file.js';
-import type { DraftFiles, Picture } from '../rule.js';
+import { readPicture } from '../../image/read/file.js';
+import type { DraftFiles, Picture } from '../../rule.js';
+import { stampOf } from '../cache/stamp.js';
 import { anchorsOf, layoutIds, layoutsHash } from './anchors.js';
 import { isMissed } from './picture-folders.js';
 import { type Place, placeOf, rootOf } from './places.js';
-import { stampOf } from './stamp.js';
 
 /** Files beside a draft, and how they are. */
 export interface Beside extends DraftFiles {

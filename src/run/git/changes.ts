@@ -1,14 +1,14 @@
 import { basename, dirname, relative, resolve } from 'node:path';
-import { bytesOf } from '../data/plain-file.js';
-import { standing } from '../data/real-place.js';
-import { addedLines } from './git/added-lines.js';
-import { blobsOf } from './git/blobs.js';
-import { answerOf, git, names, together, topOf } from './git/call.js';
-import { baseOf, type Change, contentIn, differences } from './git/trees.js';
-import { editedSinceIndex, holds, type NoFilters, noFilters } from './git/work-tree.js';
-import { refuseLarge, usualMaxSize } from './max-size.js';
+import { bytesOf } from '../../data/plain-file.js';
+import { standing } from '../../data/real-place.js';
+import { refuseLarge, usualMaxSize } from '../drafts/max-size.js';
+import { addedLines } from './added-lines.js';
+import { blobsOf } from './blobs.js';
+import { answerOf, git, names, together, topOf } from './call.js';
+import { baseOf, type Change, contentIn, differences } from './trees.js';
+import { editedSinceIndex, holds, type NoFilters, noFilters } from './work-tree.js';
 
-export type { Change } from './git/trees.js';
+export type { Change } from './trees.js';
 
 /** What a change touches. */
 export interface Touched {

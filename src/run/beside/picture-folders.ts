@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { knownFolders } from './known-folders.js';
+import { knownFolders } from '../drafts/known-folders.js';
 
 /** Drafts in one folder from which on they are an archive. */
 const archive = 4;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { kindOf } from '../config/files.js';
-import { isWithin, realPlace, standing } from '../data/real-place.js';
-import { barePath, isOfSite, isTemplated } from '../draft/picture-path.js';
-import { knownFolders } from './known-folders.js';
-import { isNoName } from './windows-names.js';
+import { kindOf } from '../../config/files.js';
+import { isWithin, realPlace, standing } from '../../data/real-place.js';
+import { barePath, isOfSite, isTemplated } from '../../draft/picture-path.js';
+import { knownFolders } from '../drafts/known-folders.js';
+import { isNoName } from '../write/windows-names.js';
 
 /** Folders whose content a site generator puts at the root of the site, in the usual ones. */
 const staticFolders = [

@@ -1,10 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { isKnownCalendar } from '../calendar/calendar.js';
-import type { Config } from '../config/config.js';
-import type { OwnColumns } from '../config/csv-fields.js';
-import { stepsFor } from '../config/layout.js';
-import { decode } from '../draft/decode.js';
-import { Mistake } from '../mistake.js';
+import { isKnownCalendar } from '../../calendar/calendar.js';
+import type { Config } from '../../config/config.js';
+import type { OwnColumns } from '../../config/csv-fields.js';
+import { stepsFor } from '../../config/layout.js';
+import { decode } from '../../draft/decode.js';
+import { Mistake } from '../../mistake.js';
 
 /** Bytes in which a header row ends. */
 const headSize = 16_384;

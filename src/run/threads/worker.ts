@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { lintFile } from './lint-files.js';
-import type { ProjectOptions } from './lint-source.js';
+import { readDraft } from '../drafts/read-draft.js';
+import { lintFile } from '../lint-files.js';
+import type { ProjectOptions } from '../lint-source.js';
+import { openProject } from '../project.js';
 import { type Answer, type Job, type Outcome, packed, take } from './outcome.js';
-import { openProject } from './project.js';
-import { readDraft } from './read-draft.js';
 
 /** What a thread is to do with its drafts. */
 export interface Order {

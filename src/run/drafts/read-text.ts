@@ -1,5 +1,5 @@
-import { bytesOf } from '../data/plain-file.js';
-import { Mistake } from '../mistake.js';
+import { bytesOf } from '../../data/plain-file.js';
+import { Mistake } from '../../mistake.js';
 
 /** A file of the person's. Throws a Mistake where it cannot be read. */
 export function textOf(file: string, name: string): string {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import { isWithin, realPlace, standing } from '../data/real-place.js';
-import { openFolder } from './opened-folder.js';
-import { rootOf } from './places.js';
-import { scratchName } from './scratch.js';
-import { sweep } from './sweep.js';
+import { isWithin, realPlace, standing } from '../../data/real-place.js';
+import { rootOf } from '../beside/places.js';
+import { openFolder } from '../write/opened-folder.js';
+import { scratchName } from '../write/scratch.js';
+import { sweep } from '../write/sweep.js';
 
 /** The key of the cache, or why there is none: no folder for it that is the user's own, or a file that others may read or have made. */
 export type CacheKey = { readonly key: string } | { readonly fault: 'nowhere' | 'open'; readonly file: string };

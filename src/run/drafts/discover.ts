@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { kindOf } from '../config/files.js';
-import { type Ignored, ignoredBy } from '../config/ignore.js';
-import type { ConfigFor } from '../config/load.js';
-import { nameOf } from '../data/source.js';
-import { Mistake } from '../mistake.js';
-import { excerpt } from '../text/excerpt.js';
-import { nearest } from '../text/nearest.js';
+import { kindOf } from '../../config/files.js';
+import { type Ignored, ignoredBy } from '../../config/ignore.js';
+import type { ConfigFor } from '../../config/load.js';
+import { nameOf } from '../../data/source.js';
+import { Mistake } from '../../mistake.js';
+import { excerpt } from '../../text/excerpt.js';
+import { nearest } from '../../text/nearest.js';
 import { isPattern, matchesOf, stands, walk } from './candidates.js';
 import { draftsAmong, isDraft } from './drafts-among.js';
 

@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
-import { bytesOf } from '../data/plain-file.js';
-import { isWithin, realPlace } from '../data/real-place.js';
-import { decode } from '../draft/decode.js';
-import { readingView } from '../text/reading-view.js';
-import { knownFolders } from './known-folders.js';
-import { hashOf } from './stamp.js';
+import { bytesOf } from '../../data/plain-file.js';
+import { isWithin, realPlace } from '../../data/real-place.js';
+import { decode } from '../../draft/decode.js';
+import { readingView } from '../../text/reading-view.js';
+import { hashOf } from '../cache/stamp.js';
+import { knownFolders } from '../drafts/known-folders.js';
 
 /** A text larger than this is not searched for anchors. In bytes. */
 const largestText = 2_000_000;

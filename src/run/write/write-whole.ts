@@ -14,10 +14,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { isWithin, realPlace, standing } from '../data/real-place.js';
-import { Mistake } from '../mistake.js';
+import { isWithin, realPlace, standing } from '../../data/real-place.js';
+import { Mistake } from '../../mistake.js';
+import { rootOf } from '../beside/places.js';
 import { type OpenedFolder, openFolder } from './opened-folder.js';
-import { rootOf } from './places.js';
 import { rename } from './rename.js';
 import { scratchName } from './scratch.js';
 import { sweep } from './sweep.js';
