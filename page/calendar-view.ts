@@ -1,6 +1,6 @@
 import calendar from '../examples/calendar.csv';
 import calendario from '../examples/calendario.csv';
-import { calendarFacts } from '../src/report/calendar.js';
+import { calendarFacts } from '../src/report/said/calendar.js';
 import { type CardActs, cardOf, focusRow, placeName } from './calendar-cards.js';
 import { button, byId, h, icon } from './dom.js';
 import { chooseSheet } from './files.js';

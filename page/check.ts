@@ -1,5 +1,5 @@
 import type { Linter } from '../src/linter/linter.js';
-import type { JsonReport } from '../src/report/json.js';
+import type { JsonReport } from '../src/report/machine/json.js';
 import type { Checked } from './hidden.js';
 
 /** Milliseconds without a keystroke after which a text is looked at; whoever writes a long one need not wait for it at each word. */

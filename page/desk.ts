@@ -1,4 +1,4 @@
-import type { JsonReport } from '../src/report/json.js';
+import type { JsonReport } from '../src/report/machine/json.js';
 import { type Check, createCheck, pauseFor } from './check.js';
 import { byId } from './dom.js';
 import { createEditor, type Editor } from './editor.js';

@@ -1,4 +1,4 @@
-import type { JsonReport } from '../src/report/json.js';
+import type { JsonReport } from '../src/report/machine/json.js';
 import { severities } from '../src/severity.js';
 import type { Checked } from './hidden.js';
 import { saidHere } from './texts.js';

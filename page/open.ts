@@ -1,8 +1,8 @@
 import type { Config } from '../src/config/typed.js';
 import { parseDraft } from '../src/draft/parse.js';
 import { createLinter, type Linter, type RuleFacts } from '../src/linter/browser.js';
-import { pastedText } from '../src/post/pasted.js';
-import { postTexts } from '../src/post/post-text.js';
+import { pastedText } from '../src/post/published/pasted.js';
+import { postTexts } from '../src/post/published/post-text.js';
 import { dataOf } from './data.js';
 import { filesOf, type Named } from './pictures.js';
 import { locale } from './texts.js';

@@ -1,4 +1,4 @@
-import type { JsonReport } from '../src/report/json.js';
+import type { JsonReport } from '../src/report/machine/json.js';
 import { byId, h, icon } from './dom.js';
 import { principleIds, t } from './texts.js';
 

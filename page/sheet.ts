@@ -5,7 +5,7 @@ import { momentIn } from '../src/calendar/when.js';
 import { type Field, fields, type OwnColumns } from '../src/config/csv-fields.js';
 import { type Decoded, decode, encode } from '../src/draft/decode.js';
 import { Mistake } from '../src/mistake.js';
-import type { JsonReport } from '../src/report/json.js';
+import type { JsonReport } from '../src/report/machine/json.js';
 import type { Change, Found } from './findings.js';
 
 /** A sheet of planned posts. Its text changes where a cell does; all else of its file stays. */

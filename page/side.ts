@@ -1,4 +1,4 @@
-import type { JsonReport } from '../src/report/json.js';
+import type { JsonReport } from '../src/report/machine/json.js';
 import { button, byId, h, icon } from './dom.js';
 import { countsOf, type Found, groupsOf, safeChanges } from './findings.js';
 import { showPrinciples } from './principles.js';

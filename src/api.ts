@@ -1,7 +1,7 @@
 import type { ExplainedConfig } from './config/explained.js';
 import type { About, Explained } from './linter/linter.js';
 import { createLinter, type LinterOptions } from './linter/node.js';
-import type { JsonReport } from './report/json.js';
+import type { JsonReport } from './report/machine/json.js';
 
 /** Checks one text; whoever has several opens a linter, which reads configs and word lists once. */
 export const lintText = async (text: string, options: LinterOptions & About = {}): Promise<JsonReport> =>

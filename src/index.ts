@@ -5,6 +5,6 @@ export type { Finding, Report, Verdict, Waiver } from './lint/report.js';
 export type { About, Explained, Linter, RuleFacts } from './linter/linter.js';
 export { createLinter, type FolderLinter, type LinterOptions } from './linter/node.js';
 export { Mistake } from './mistake.js';
-export type { JsonReport } from './report/json.js';
+export type { JsonReport } from './report/machine/json.js';
 export type * from './rule.js';
 export { defineRule, holds, overlap, spanOf } from './rule.js';

@@ -22,13 +22,7 @@ export {
   tagLimit,
   takesThreads,
 } from './network/network.js';
-export { whyUseless } from './post/alt.js';
-export { channelsOf, hostOf, isFirm } from './post/channels.js';
-export { foldedText } from './post/folded.js';
-export { insteadOf } from './post/instead.js';
-export { joined } from './post/joined.js';
-export { mayInvite } from './post/judgement/judgement.js';
-export { fileName, isLocal } from './post/local.js';
+export { channelsOf, hostOf, isFirm } from './post/answers/channels.js';
 export {
   around,
   isCorporate,
@@ -37,16 +31,22 @@ export {
   isPublicHost,
   mailboxOf,
   personOf,
-} from './post/mailbox.js';
-export { occurrences } from './post/occurrences.js';
-export { officialInLead } from './post/official-in-lead.js';
-export { leansToOurselves, ourselves } from './post/ourselves.js';
-export { missingConsent } from './post/people-shown.js';
+} from './post/answers/mailbox.js';
+export { mayInvite } from './post/judgement/judgement.js';
+export { whyUseless } from './post/pictures/alt.js';
+export { fileName, isLocal } from './post/pictures/local.js';
+export { missingConsent } from './post/pictures/people-shown.js';
+export { type PosterText, posterText } from './post/pictures/poster.js';
 export type { FoldedProse, Post, Praise, RelativeDate } from './post/post.js';
-export { type PosterText, posterText } from './post/poster.js';
-export { canMean } from './post/relative.js';
-export { givesOnlyLink, isOfUse } from './post/service.js';
-export { isSpeech, ownWords } from './post/speech.js';
+export { foldedText } from './post/published/folded.js';
+export { officialInLead } from './post/service/official-in-lead.js';
+export { leansToOurselves, ourselves } from './post/service/ourselves.js';
+export { canMean } from './post/service/relative.js';
+export { givesOnlyLink, isOfUse } from './post/service/service.js';
+export { insteadOf } from './post/words/instead.js';
+export { joined } from './post/words/joined.js';
+export { occurrences } from './post/words/occurrences.js';
+export { isSpeech, ownWords } from './post/words/speech.js';
 export {
   addDays,
   daysBetween,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emojiUse } from '../rules/response-expectations/emoji-clutter/emoji-use.js';
-import { postTexts } from '../src/post/post-text.js';
+import { postTexts } from '../src/post/published/post-text.js';
 import { findDurations } from '../src/recognizers/durations.js';
 import { isAttended } from '../src/recognizers/phones.js';
 import { lintText } from './lint-text.js';

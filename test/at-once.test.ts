@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { AtOnce } from '../src/cli/at-once.js';
+import { AtOnce } from '../src/cli/shell/at-once.js';
 
 /**
  * Writes texts one after the other, and gives what was taken at once, what went through the stream, and the errors. `answers` are

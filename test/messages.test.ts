@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../src/lint/fixes.js';
 import { fill } from '../src/messages/messages.js';
 import { altLimit } from '../src/network/network.js';
-import { sentenceOf } from '../src/report/sentence.js';
+import { sentenceOf } from '../src/report/said/sentence.js';
 import { type Circumstances, lintText } from './lint-text.js';
 import { viewOf } from './report-samples.js';
 

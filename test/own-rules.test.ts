@@ -10,7 +10,7 @@ import { knownRule, readFolders } from '../src/registry/folders.js';
 import { ownRules } from '../src/registry/own.js';
 import { createRegistry, type Registry, type RuleSet } from '../src/registry/registry.js';
 import { ruleSetOf } from '../src/registry/set.js';
-import { rulePage } from '../src/report/page.js';
+import { rulePage } from '../src/report/markdown/page.js';
 import { faultsOfRule } from '../src/run/try-rule.js';
 import { canLink, folder, redlint, words } from './run.js';
 

@@ -14,9 +14,9 @@ import { preferred, speak } from '../page/texts.js';
 import { type Cell, placeIn } from '../src/calendar/sheet.js';
 import { decode, encode } from '../src/draft/decode.js';
 import { parseDraft } from '../src/draft/parse.js';
-import { pastedText } from '../src/post/pasted.js';
-import { postTexts } from '../src/post/post-text.js';
-import type { JsonReport } from '../src/report/json.js';
+import { pastedText } from '../src/post/published/pasted.js';
+import { postTexts } from '../src/post/published/post-text.js';
+import type { JsonReport } from '../src/report/machine/json.js';
 import { severities } from '../src/severity.js';
 
 const nothing = { networks: [], pictures: [] };

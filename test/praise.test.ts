@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { joined } from '../src/post/joined.js';
-import { negated } from '../src/post/negated.js';
-import { occurrences } from '../src/post/occurrences.js';
-import { figures } from '../src/post/praise.js';
+import { joined } from '../src/post/words/joined.js';
+import { negated } from '../src/post/words/negated.js';
+import { occurrences } from '../src/post/words/occurrences.js';
+import { figures } from '../src/post/words/praise.js';
 import { lintText } from './lint-text.js';
 
 const draftOf = async (text: string, language = 'es') => (await lintText(text, { language })).draft;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formats } from '../src/report/formats.js';
-import { inWholeWords } from '../src/report/whole-words.js';
+import { inWholeWords } from '../src/report/terminal/whole-words.js';
 import { control, rendered } from './rendered.js';
 import { finding, report, samples, viewOf } from './report-samples.js';
 

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { stepSummary } from '../src/report/github.js';
+import { stepSummary } from '../src/report/machine/github.js';
 import { visible } from '../src/report/visible.js';
 import { anyText } from './any-reports.js';
 import { rendered } from './rendered.js';
@@ -38,7 +38,7 @@ describe('markdown', () => {
   });
 
   test('whatever a draft holds, a cell shows it', async () => {
-    const { markdown } = await import('../src/report/markdown.js');
+    const { markdown } = await import('../src/report/markdown/markdown.js');
     fc.assert(
       fc.property(anyText, (text) => {
         const source = 'x';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { View } from '../src/report/format.js';
-import { cellsOf, widthOf } from '../src/report/width.js';
+import { cellsOf, widthOf } from '../src/report/terminal/width.js';
 import { anyReports } from './any-reports.js';
 import { control, rendered } from './rendered.js';
 import { finding, report, samples, viewOf } from './report-samples.js';
@@ -40,7 +40,7 @@ describe('pretty', () => {
   });
 
   test('no line of a finding is wider than the terminal, whatever is in the draft', async () => {
-    const { pretty } = await import('../src/report/pretty.js');
+    const { pretty } = await import('../src/report/terminal/pretty.js');
     fc.assert(
       fc.property(anyReports, fc.integer({ min: 40, max: 140 }), (reports, width) => {
         const here = reports.map((one) => ({ ...one, path: 'a.md' }));

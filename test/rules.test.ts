@@ -4,7 +4,7 @@ import { Prose } from '../src/draft/read-prose.js';
 import { knowsLanguage } from '../src/lint/knows-language.js';
 import { facts, lexiconsOf } from '../src/post/facts.js';
 import type { KnownRule } from '../src/registry/registry.js';
-import { principlePage, rulePage } from '../src/report/page.js';
+import { principlePage, rulePage } from '../src/report/markdown/page.js';
 import type { Language } from '../src/rule.js';
 import { faultsOfRule } from '../src/run/try-rule.js';
 import { registry } from './lint-text.js';

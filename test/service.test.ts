@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isCorporate, isFreeMail, isOfOthers, mailboxOf, personOf } from '../src/post/mailbox.js';
-import { officialInLead } from '../src/post/official-in-lead.js';
+import { isCorporate, isFreeMail, isOfOthers, mailboxOf, personOf } from '../src/post/answers/mailbox.js';
 import type { Post } from '../src/post/post.js';
-import { isSpeech } from '../src/post/speech.js';
+import { officialInLead } from '../src/post/service/official-in-lead.js';
+import { isSpeech } from '../src/post/words/speech.js';
 import { lintText, registry } from './lint-text.js';
 
 const lists = registry.lists('es');

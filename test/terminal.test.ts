@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { paintedDiff } from '../src/cli/painted-diff.js';
+import { paintedDiff } from '../src/cli/shell/painted-diff.js';
 import { folder, redlint, words } from './run.js';
 
 const diff = `--- a/a.md

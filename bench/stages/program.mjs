@@ -16,10 +16,10 @@ const parts = `
   export { knownRule } from './src/registry/folders.ts';
   export { createRegistry } from './src/registry/registry.ts';
   export { ruleSetOf } from './src/registry/set.ts';
-  export { isContinued, isCourtesy } from './src/post/service.ts';
+  export { isContinued, isCourtesy } from './src/post/service/service.ts';
   export { signsOfNews, signsOfUse } from './src/post/judgement/judgement.ts';
   export { ownSignNames, signsOf } from './src/post/judgement/signs.ts';
-  export { json } from './src/report/json.ts';
+  export { json } from './src/report/machine/json.ts';
   export { filesBeside } from './src/run/beside/draft-files.ts';
   export { withSafeFixes } from './src/run/fixes/safe-fixes.ts';
 `;

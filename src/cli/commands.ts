@@ -1,6 +1,6 @@
 import { Option } from 'commander';
-import { isoDay } from './option-values.js';
-import { checkOptions, configOptions, pathOptions } from './options.js';
+import { isoDay } from './options/option-values.js';
+import { checkOptions, configOptions, pathOptions } from './options/options.js';
 import type { CommandFile, Shell } from './program.js';
 
 type Run = CommandFile['run'];
@@ -16,16 +16,16 @@ const format = (t: Shell['t'], said: string, names: readonly string[]): Option =
 
 /** All commands; the first is the check, the program itself. */
 export const commands: CommandFile[] = [
-  { usage: '', options: checkOptions, run: from(() => import('./check.js')) },
+  { usage: '', options: checkOptions, run: from(() => import('./commands/check.js')) },
   {
     usage: 'explain <id> [draft]',
     options: (t) => [format(t, 'opt_page_format', ['pretty', 'md', 'json']), ...configOptions(t)],
-    run: from(() => import('./explain.js')),
+    run: from(() => import('./commands/explain.js')),
   },
   {
     usage: 'rules [path]',
     options: (t) => [format(t, 'opt_table_format', ['pretty', 'md', 'json']), ...configOptions(t)],
-    run: from(() => import('./rules.js')),
+    run: from(() => import('./commands/rules.js')),
   },
   {
     usage: 'init',
@@ -39,7 +39,7 @@ export const commands: CommandFile[] = [
       format(t, 'opt_config_format', ['pretty', 'json']),
       ...configOptions(t),
     ],
-    run: from(() => import('./config.js')),
+    run: from(() => import('./commands/config.js')),
   },
   {
     usage: 'waivers [paths...]',
@@ -49,13 +49,13 @@ export const commands: CommandFile[] = [
       ...pathOptions(t),
       ...configOptions(t),
     ],
-    run: from(() => import('./waivers.js')),
+    run: from(() => import('./commands/waivers.js')),
   },
-  { usage: 'test [rulesDir]', options: configOptions, run: from(() => import('./test.js')) },
+  { usage: 'test [rulesDir]', options: configOptions, run: from(() => import('./commands/test.js')) },
   {
     usage: 'lsp',
     options: (t) => [new Option('--stdio', t('opt_stdio')), ...configOptions(t)],
-    run: from(() => import('./lsp.js')),
+    run: from(() => import('./commands/lsp.js')),
   },
   {
     usage: 'completion <shell>',

@@ -3,13 +3,13 @@ import { spoken } from '../messages/spoken.js';
 import { Mistake } from '../mistake.js';
 import { visibleLines } from '../report/visible.js';
 import { commands } from './commands.js';
-import { type Host, write } from './host.js';
-import { configuredLocale, localeOf } from './locale.js';
 import { runProgram } from './program.js';
+import { type Host, write } from './shell/host.js';
+import { configuredLocale, localeOf } from './shell/locale.js';
 import { tool } from './tool.js';
 
 export { linted } from '../run/linted.js';
-export { hostOf } from './host.js';
+export { hostOf } from './shell/host.js';
 
 /** What a thread of the command does. */
 export const answerJobs = async (): Promise<void> => (await import('../run/threads/worker.js')).answerJobs();

@@ -1,9 +1,9 @@
 import { Command, CommanderError, Help, Option } from 'commander';
 import { type Slots, say } from '../messages/messages.js';
 import { Mistake } from '../mistake.js';
-import { wrap } from '../report/width.js';
+import { wrap } from '../report/terminal/width.js';
 import { nearest } from '../text/nearest.js';
-import { type Host, write } from './host.js';
+import { type Host, write } from './shell/host.js';
 
 /** What every command is given. */
 export interface Shell {

@@ -12,7 +12,7 @@ import { localDay } from '../run/local-day.js';
 import type { Linter } from './linter.js';
 import { linterOver } from './over-project.js';
 
-export type { JsonReport } from '../report/json.js';
+export type { JsonReport } from '../report/machine/json.js';
 export type { About, Explained, Linter, RuleFacts } from './linter.js';
 export { Mistake };
 

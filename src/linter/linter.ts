@@ -1,4 +1,4 @@
-import type { JsonReport } from '../report/json.js';
+import type { JsonReport } from '../report/machine/json.js';
 import type { Severity } from '../rule.js';
 
 /** What a text is checked as. */

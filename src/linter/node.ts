@@ -6,7 +6,7 @@ import { type Ignored, ignored, ignoredBy } from '../config/ignore.js';
 import type { Config } from '../config/typed.js';
 import { type Baseline, underBaseline } from '../lint/baseline.js';
 import type { Report } from '../lint/report.js';
-import type { JsonReport } from '../report/json.js';
+import type { JsonReport } from '../report/machine/json.js';
 import { baselineName, keyUnder, readBaselineFile } from '../run/baseline-file.js';
 import { filesBeside } from '../run/beside/draft-files.js';
 import { discover } from '../run/drafts/discover.js';

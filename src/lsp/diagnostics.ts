@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { JsonReport } from '../report/json.js';
+import type { JsonReport } from '../report/machine/json.js';
 import type { Seen } from './drafts.js';
 import type { Rules, ToldRule } from './look.js';
 

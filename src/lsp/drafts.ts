@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { JsonReport } from '../report/json.js';
+import type { JsonReport } from '../report/machine/json.js';
 import type { Placed } from './projects.js';
 import { turns } from './turns.js';
 

@@ -1,23 +1,23 @@
 import type { LexiconName } from '../lexicon/lexicon.js';
-import { answerTime } from './answer-time.js';
-import { isArchived } from './archived.js';
-import { spokenParagraphs } from './conversation.js';
+import { answerTime } from './answers/answer-time.js';
+import { invitations } from './answers/invitation.js';
+import { ownerOf, printedAddresses } from './answers/mailbox.js';
 import type { Fact } from './fact.js';
-import { foldedProse } from './folded.js';
-import { invitations } from './invitation.js';
 import { aboutOurselves, announcement, eventToCome } from './judgement/judgement.js';
-import { lead } from './lead.js';
-import { localImages } from './local.js';
-import { ownerOf, printedAddresses } from './mailbox.js';
-import { opening } from './opening.js';
-import { peopleShown } from './people-shown.js';
+import { localImages } from './pictures/local.js';
+import { peopleShown } from './pictures/people-shown.js';
 import type { Facts, Readable, WordlessFacts } from './post.js';
-import { published } from './post-text.js';
-import { praise } from './praise.js';
-import { relativeDates } from './relative.js';
-import { actions, changes, isContinued, isCourtesy, service } from './service.js';
-import { hasAuthor, isOthersWords, isSigned } from './speech.js';
-import { datesToCome, isPast } from './tense.js';
+import { isArchived } from './published/archived.js';
+import { foldedProse } from './published/folded.js';
+import { opening } from './published/opening.js';
+import { published } from './published/post-text.js';
+import { lead } from './service/lead.js';
+import { relativeDates } from './service/relative.js';
+import { actions, changes, isContinued, isCourtesy, service } from './service/service.js';
+import { datesToCome, isPast } from './service/tense.js';
+import { spokenParagraphs } from './words/conversation.js';
+import { praise } from './words/praise.js';
+import { hasAuthor, isOthersWords, isSigned } from './words/speech.js';
 
 /** How each fact of a post is read. */
 export const facts = {

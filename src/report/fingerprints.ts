@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../lint/report.js';
-import type { Found } from './found.js';
+import type { Found } from './said/found.js';
 
 /**
  * A name for each finding that stays when lines move: made of path, rule, message and the words found, with a number

@@ -5,15 +5,15 @@ export const quoting: ReadonlySet<string> = new Set(['pretty', 'github', 'rdjson
 
 /** The formats by name, each loaded when used. */
 export const formats: Readonly<Record<string, () => Promise<Format>>> = {
-  pretty: async () => (await import('./pretty.js')).pretty,
-  compact: async () => (await import('./compact.js')).compact,
-  json: async () => (await import('./json.js')).json,
-  sarif: async () => (await import('./sarif.js')).sarif,
-  github: async () => (await import('./github.js')).github,
-  gitlab: async () => (await import('./gitlab.js')).gitlab,
-  junit: async () => (await import('./junit.js')).junit,
-  checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
-  rdjson: async () => (await import('./rdjson.js')).rdjson,
-  markdown: async () => (await import('./markdown.js')).markdown,
+  pretty: async () => (await import('./terminal/pretty.js')).pretty,
+  compact: async () => (await import('./machine/compact.js')).compact,
+  json: async () => (await import('./machine/json.js')).json,
+  sarif: async () => (await import('./machine/sarif.js')).sarif,
+  github: async () => (await import('./machine/github.js')).github,
+  gitlab: async () => (await import('./machine/gitlab.js')).gitlab,
+  junit: async () => (await import('./machine/junit.js')).junit,
+  checkstyle: async () => (await import('./machine/checkstyle.js')).checkstyle,
+  rdjson: async () => (await import('./machine/rdjson.js')).rdjson,
+  markdown: async () => (await import('./markdown/markdown.js')).markdown,
   html: async () => (await import('./html/html.js')).html,
 };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { size } from '../../src/cli/option-values.js';
+import { size } from '../../src/cli/options/option-values.js';
 import { Mistake } from '../../src/mistake.js';
 import { bin, folder, redlint } from '../run.js';
 

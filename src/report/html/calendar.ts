@@ -1,8 +1,8 @@
 import type { Report } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
-import { calendarFacts, calendarSentence, rowsText } from '../calendar.js';
 import type { View } from '../format.js';
 import { escapeSentence, escapeText } from '../markup.js';
+import { calendarFacts, calendarSentence, rowsText } from '../said/calendar.js';
 
 /** What is said of a calendar as a whole; empty where there is nothing to say. */
 export function calendarSection({ path, calendar }: Report, index: number, { locale }: View): string {

@@ -3,10 +3,10 @@ import { say } from '../../messages/messages.js';
 import { networkTitle } from '../../network/network.js';
 import { excerpt } from '../../text/excerpt.js';
 import type { View } from '../format.js';
-import { type Found, whereOf } from '../found.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
-import { languageName } from '../notes.js';
-import { inWholeWords } from '../whole-words.js';
+import { type Found, whereOf } from '../said/found.js';
+import { languageName } from '../said/notes.js';
+import { inWholeWords } from '../terminal/whole-words.js';
 import { markedText } from './marked-text.js';
 
 /** What a draft's part of the page needs. */

@@ -1,8 +1,8 @@
 import type { Severity } from '../../rule.js';
 import { severities } from '../../severity.js';
 import { boundary } from '../../text/excerpt.js';
-import type { Found } from '../found.js';
 import { escapeLines } from '../markup.js';
+import type { Found } from '../said/found.js';
 
 /** Characters up to which a draft is shown whole; of a longer one the surroundings of its findings. */
 const whole = 6000;

@@ -3,8 +3,8 @@ import { say } from '../../messages/messages.js';
 import type { Severity } from '../../rule.js';
 import { bySeverity, severities } from '../../severity.js';
 import type { View } from '../format.js';
-import { bySeverityOf, type Found, knownIn } from '../found.js';
 import { escapeText } from '../markup.js';
+import { bySeverityOf, type Found, knownIn } from '../said/found.js';
 
 /** Clean drafts that are named; of more only the number is shown. */
 const mostNamed = 100;

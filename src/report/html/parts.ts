@@ -2,10 +2,10 @@ import type { Report, Unread, Verdict } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import { severities } from '../../severity.js';
 import type { View } from '../format.js';
-import { type Found, verdictOf } from '../found.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
-import { unreadNotes } from '../notes.js';
-import { principlesOf } from '../sentence.js';
+import { type Found, verdictOf } from '../said/found.js';
+import { unreadNotes } from '../said/notes.js';
+import { principlesOf } from '../said/sentence.js';
 
 const marks: Readonly<Record<Verdict, string>> = { pass: '✓', known: '=', review: '!', fail: '✗', unchecked: '–' };
 

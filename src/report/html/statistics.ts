@@ -3,8 +3,8 @@ import { say } from '../../messages/messages.js';
 import { formatDate } from '../../recognizers/dates/dates.js';
 import type { View } from '../format.js';
 import { escapeText } from '../markup.js';
-import { countByRule } from '../statistics.js';
-import { type Change, trendOf } from '../trend.js';
+import { countByRule } from '../said/statistics.js';
+import { type Change, trendOf } from '../said/trend.js';
 
 /** How often each kind of fault was found, and how that compares with an earlier report where there is one. */
 export function statistics(reports: readonly Report[], view: View): string {

@@ -3,7 +3,7 @@ import type { Draft } from '../../draft/draft.js';
 import { applyFixes } from '../../lint/fixes.js';
 import type { Finding, Harm, Report } from '../../lint/report.js';
 import { type Measure, measure } from '../../network/measure.js';
-import { postTexts } from '../../post/post-text.js';
+import { postTexts } from '../../post/published/post-text.js';
 import type { Edit } from '../../rule.js';
 import { areOfWordsOnly, growthOf } from './word-edits.js';
 

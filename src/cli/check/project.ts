@@ -1,0 +1,54 @@
+import { join, resolve } from 'node:path';
+import { kindOf } from '../../config/files.js';
+import { Mistake } from '../../mistake.js';
+import type { Project } from '../../run/lint-source.js';
+import { localDay } from '../../run/local-day.js';
+import { openProject } from '../../run/project.js';
+import type { CheckOptions } from '../options/options.js';
+import type { Shell } from '../program.js';
+import type { Host } from '../shell/host.js';
+
+/** The project that a command's options ask for. */
+export function projectOf(
+  { host, locale }: Shell,
+  options: Partial<CheckOptions>,
+  clock?: (rule: string, ms: number) => void,
+): Project {
+  return openProject({
+    cwd: host.cwd(),
+    ...(typeof options.config === 'string' && { config: resolve(host.cwd(), options.config) }),
+    noConfig: options.config === false,
+    ...codeOf(host, options),
+    commandLine: {
+      ...(options.lang !== undefined && { language: options.lang }),
+      ...(options.locale !== undefined && { locale }),
+      ...(options.network && { networks: options.network }),
+      ...(options.rule && { rules: options.rule }),
+      ...(options.only && { only: options.only }),
+      ...(options.skip && { skip: options.skip }),
+    },
+    today: options.today ?? localDay(),
+    ...(options.maxSize !== undefined && { maxSize: options.maxSize }),
+    ...(options.timeout !== undefined && { timeout: options.timeout }),
+    ...(options.inlineWaivers !== false && { unusedWaivers: options.reportUnusedWaivers ?? 'warning' }),
+    ...(clock && { clock }),
+  });
+}
+
+/** Which code may run, by options and environment; to run none is stronger. */
+export const codeOf = ({ env }: Pick<Host, 'env'>, { code, allowCode }: Partial<CheckOptions>) => ({
+  noCode: code === false || Boolean(env.REDLINT_NO_CODE),
+  allowCode: allowCode === true || Boolean(env.REDLINT_ALLOW_CODE),
+});
+
+/** The draft whose config a path asks for: of a folder, any that lies in it; without a path, none in particular. Throws a Mistake where nothing is. */
+export function draftAt(cwd: string, path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  const kind = kindOf(resolve(cwd, path));
+  if (kind === undefined) throw new Mistake('no-such-path', { path });
+  return kind === 'folder' ? join(path, 'draft.md') : path;
+}
+
+/** Where a setting comes from, as a person says it: `from` is a file with its line, an option, a preset, `default` or `rulesDir`. */
+export const origin = (t: Shell['t'], from: string): string =>
+  from === 'default' || from === 'rulesDir' ? t(`from_${from}`) : t('from', { from });

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import {
+  type Baseline,
+  baselineOf,
+  type LeftOut,
+  pruned,
+  severitiesIn,
+  staleEntries,
+  underBaseline,
+} from '../../lint/baseline.js';
+import { hasFailed } from '../../lint/failure.js';
+import type { Report } from '../../lint/report.js';
+import { Mistake } from '../../mistake.js';
+import type { BaselineFacts } from '../../report/format.js';
+import { baselineName, keyUnder, readBaselineFile } from '../../run/baseline-file.js';
+import { writeWhole } from '../../run/write/write-whole.js';
+import type { CheckOptions } from '../options/options.js';
+import type { Shell } from '../program.js';
+
+/** What the baseline makes of a run's reports. */
+export interface Based {
+  readonly reports: readonly Report[];
+  readonly notices: readonly string[];
+  /** What is known of the baseline that was applied. */
+  readonly baseline?: BaselineFacts;
+}
+
+/**
+ * Heeds, writes or lowers the baseline. It is looked at when an option names it or when it stands in the working folder.
+ * Throws a Mistake on a file that is none, or one that was named and is missing.
+ */
+export function based(
+  { host, t }: Shell,
+  reports: readonly Report[],
+  options: CheckOptions,
+  isLeftOut: LeftOut,
+  today: string,
+): Based {
+  if (options.baseline === false) return { reports, notices: [] };
+  const name = options.baseline ?? baselineName;
+  const file = resolve(host.cwd(), name);
+  const there = existsSync(file);
+  if (!there && !options.writeBaseline) {
+    if (options.baseline === undefined && !options.pruneBaseline) return { reports, notices: [] };
+    throw new Mistake('baseline-missing', { file: name });
+  }
+  const before = there ? readBaselineFile(file, name) : undefined;
+  const keyOf = keyUnder(file, host.cwd());
+  // Nothing is known of a draft that was not checked: its entries stay.
+  const byKey = new Map(reports.filter((report) => !hasFailed(report)).map((report) => [keyOf(report), report]));
+  const under = (baseline: Baseline) => ({
+    reports: reports.map((report) => underBaseline(report, baseline, keyOf(report))),
+    baseline: { date: baseline.date, ...severitiesIn(baseline) },
+  });
+  if (options.writeBaseline) {
+    const written = baselineOf(byKey, isLeftOut, today, before);
+    writeBaseline(file, written, name, host.cwd());
+    return { ...under(written), notices: [t('notice_written', { file: name })] };
+  }
+  const baseline = before as Baseline;
+  if (options.pruneBaseline) {
+    const lower = pruned(baseline, byKey, isLeftOut, (key) => !existsSync(resolve(dirname(file), key)), today);
+    writeBaseline(file, lower, name, host.cwd());
+    return { ...under(lower), notices: [t('notice_pruned', { file: name })] };
+  }
+  const stale = staleEntries(baseline, byKey, isLeftOut);
+  return { ...under(baseline), notices: stale > 0 ? [t('notice_stale', { file: name, n: stale })] : [] };
+}
+
+const writeBaseline = (file: string, baseline: Baseline, name: string, cwd: string): void =>
+  writeWhole(file, `${JSON.stringify(baseline, null, 2)}\n`, { cwd, name });

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Chalk } from 'chalk';
+import { explainConfig } from '../../config/explain.js';
+import { kindOf } from '../../config/files.js';
+import { passedOver } from '../check/config-notices.js';
+import { draftAt, origin, projectOf } from '../check/project.js';
+import type { CheckOptions } from '../options/options.js';
+import type { CommandFile } from '../program.js';
+import { viewOf } from '../shell/view.js';
+
+/** `redlint config [file]`: what holds for a file, and where each value comes from. */
+export const run: CommandFile['run'] = async (shell, [file], given) => {
+  const { schema, format, ...options } = given as Partial<CheckOptions> & { schema?: boolean; format: string };
+  if (schema) {
+    await shell.print(readFileSync(new URL('./redlint.schema.json', import.meta.url), 'utf8'));
+    return 0;
+  }
+  const project = projectOf(shell, options);
+  const path = file as string | undefined;
+  const isFolder = path !== undefined && kindOf(resolve(shell.host.cwd(), path)) === 'folder';
+  const config = await project.configFor(draftAt(shell.host.cwd(), path));
+  for (const notice of passedOver(shell.t, [config])) await shell.notify(`${notice}\n`);
+  const explained = explainConfig(config, await project.registryFor(config), isFolder ? undefined : path);
+  if (format === 'json') {
+    await shell.print(`${JSON.stringify(explained, null, 2)}\n`);
+    return 0;
+  }
+  const { color } = await viewOf(shell, project, options);
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  const line = (key: string, value: string, from: string) =>
+    `  ${key.padEnd(28)} ${value.padEnd(24)} ${paint.dim(origin(shell.t, from))}\n`;
+  const files = explained.files.length > 0 ? explained.files.join('\n') : shell.t('no_config');
+  const values = explained.values.map(({ key, value, from }) => line(key, JSON.stringify(value), from));
+  const rules = explained.rules.map(({ id, severity, grades, options: own, from }) =>
+    line(
+      id,
+      [
+        [severity, ...grades].map((one) => shell.t(`severity_${one}`)).join('/'),
+        ...(Object.keys(own).length > 0 ? [JSON.stringify(own)] : []),
+      ].join(' '),
+      from,
+    ),
+  );
+  await shell.print(`${files}\n\n${values.join('')}\n${rules.join('')}`);
+  return 0;
+};

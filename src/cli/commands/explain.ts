@@ -1,0 +1,188 @@
+import { resolve } from 'node:path';
+import { Chalk } from 'chalk';
+import { originOf } from '../../config/explain.js';
+import { severitiesUnder } from '../../config/rule-settings.js';
+import type { RuleSetting } from '../../config/settings.js';
+import { settingsFor } from '../../config/settings-for.js';
+import { hasFailed } from '../../lint/failure.js';
+import type { Report } from '../../lint/report.js';
+import { inLocale } from '../../messages/in-locale.js';
+import { say } from '../../messages/messages.js';
+import { outsideIds, outsideText } from '../../messages/outside.js';
+import { Mistake } from '../../mistake.js';
+import type { KnownRule, Principle, Registry } from '../../registry/registry.js';
+import type { View } from '../../report/format.js';
+import { compact } from '../../report/machine/compact.js';
+import { inJson } from '../../report/machine/in-json.js';
+import { reportOf } from '../../report/machine/json.js';
+import { loweredIn, outsidePage, principlePage, rulePage } from '../../report/markdown/page.js';
+import { widthOf, wrap } from '../../report/terminal/width.js';
+import { visible } from '../../report/visible.js';
+import { filesBeside } from '../../run/beside/draft-files.js';
+import { readDraft } from '../../run/drafts/read-draft.js';
+import { textIn } from '../../run/drafts/text-in.js';
+import { lintDraft } from '../../run/lint-draft.js';
+import type { Project } from '../../run/lint-source.js';
+import { nearest } from '../../text/nearest.js';
+import { origin, projectOf } from '../check/project.js';
+import type { CheckOptions } from '../options/options.js';
+import type { CommandFile, Shell } from '../program.js';
+import { viewOf } from '../shell/view.js';
+
+/** `redlint explain <id> [draft]`: what a rule or a principle looks for, and why; with a draft, first what it finds there. */
+export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
+  const { format, ...options } = given as Partial<CheckOptions> & { format: string };
+  const project = projectOf(shell, options);
+  const config = await project.configFor();
+  const registry = await project.registryFor(config);
+  const view = await viewOf(shell, project, options);
+  const setting = settingsFor(config, registry).rules.get(id as string);
+  const page = explain(id as string, registry, view, format, setting);
+  const asked = principleOf(id as string, registry)?.id ?? (id as string);
+  const found = draft === undefined ? undefined : await reportIn(shell, project, asked, draft as string);
+  if (format !== 'json') await shell.print((found ? foundText(shell, found, view, setting) : '') + page);
+  else if (!found) await shell.print(page);
+  else await shell.print(inJson({ ...JSON.parse(page), draft: reportOf(found, view) }));
+  return found && hasFailed(found) ? 2 : 0;
+};
+
+/** The report on a draft with the findings of one rule, or of the rules of one principle. */
+async function reportIn(shell: Shell, project: Project, id: string, path: string): Promise<Report> {
+  const cwd = shell.host.cwd();
+  const { source } = await textIn(await readDraft(project.options, path), path);
+  const fallback = { language: shell.locale, from: 'locale' } as const;
+  const { report } = await lintDraft(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
+  if (hasFailed(report)) return report;
+  return { ...report, findings: report.findings.filter(({ rule, principle }) => rule === id || principle === id) };
+}
+
+function foundText({ t }: Shell, report: Report, view: View, setting: RuleSetting | undefined): string {
+  const path = visible(report.path);
+  if (setting?.severity === 'off') return `${t('explain_off', { path })}\n\n`;
+  if (report.findings.length === 0) return `${t('explain_nothing', { path })}\n\n`;
+  return `${[...compact([report], { ...view, why: 'none' })].join('')}\n`;
+}
+
+/** A principle by its id or number. */
+const principleOf = (id: string, { principles }: Registry): Principle | undefined =>
+  principles.find((principle) => principle.id === id || String(principle.number) === id);
+
+/** The page of a rule or a principle, as text for a terminal, Markdown or JSON. Throws a Mistake on an unknown id. */
+function explain(
+  id: string,
+  registry: Registry,
+  { locale, color, width }: Pick<View, 'locale' | 'color' | 'width'>,
+  format: string,
+  setting: RuleSetting | undefined,
+): string {
+  const known = registry.rules.get(id);
+  const principle = principleOf(id, registry);
+  const outside = outsideText(id, locale);
+  if (!known && !principle && !outside) throw unknownId(id, registry);
+  const dataOf = () =>
+    known
+      ? ruleData(known, locale)
+      : principle
+        ? principleData(principle, registry, locale)
+        : { id, principle: null, severity: 'warning', ...outside };
+  const here = setting && {
+    severity: setting.severity,
+    grades: severitiesUnder(known?.rule ?? {}, setting),
+    from: originOf(known, setting.from),
+  };
+  if (format === 'json') return `${JSON.stringify({ ...dataOf(), ...(here && { here }) }, null, 2)}\n`;
+  const page = known
+    ? rulePage(known, registry.principles, locale)
+    : principle
+      ? principlePage(principle, registry, locale)
+      : outsidePage(id, locale);
+  if (format === 'md') return page;
+  const t = (key: string, slots = {}) => say(locale, `cli.${key}`, slots);
+  const held = here && [here.severity, ...here.grades].map((severity) => t(`severity_${severity}`));
+  const severityHere =
+    here && held ? `\n${t('holds_here', { severities: { or: held }, from: origin(t, here.from) })}\n` : '';
+  return forTerminal(page + severityHere, color, width);
+}
+
+function unknownId(id: string, registry: Registry): Mistake {
+  const near = nearest(id, [...registry.rules.keys(), ...outsideIds, ...registry.principles.map((p) => p.id)]);
+  return near ? new Mistake('unknown-id-near', { id, near }) : new Mistake('unknown-id', { id });
+}
+
+const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string) => {
+  const { title, why, source, messages, options, examples } =
+    inLocale(languages, locale) ?? ({} as KnownRule['languages'][string]);
+  const {
+    severity,
+    severities: grades = [],
+    byLaw = false,
+    strict = false,
+    fixable = false,
+    needs = [],
+    quiet = [],
+  } = rule;
+  return {
+    id,
+    principle,
+    severity,
+    grades,
+    byLaw,
+    strict,
+    languages: loweredIn(languages),
+    fixable,
+    needs,
+    quiet,
+    title,
+    why: why?.trim(),
+    source,
+    messages,
+    options: rule.options ?? {},
+    described: options ?? {},
+    examples,
+  };
+};
+
+const principleData = ({ id, number, languages }: Principle, registry: Registry, locale: string) => ({
+  id,
+  number,
+  ...inLocale(languages, locale),
+  rules: [...registry.rules.values()].filter((known) => known.principle === id).map((known) => known.id),
+});
+
+/** Markdown with its headings and emphasis drawn, its paragraphs broken at the width of the terminal. */
+function forTerminal(page: string, color: boolean, width: number): string {
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  const drawn = (line: string) =>
+    line
+      .replace(/\*\*(.+?)\*\*/g, (_, strong: string) => paint.bold(strong))
+      .replace(/\[`([^`]+)`\]\([^)]*\)/g, (_, code: string) => paint.cyan(code))
+      .replace(/`([^`\n]+)`/g, (_, code: string) => paint.cyan(code));
+  let isCode = false;
+  const lines = page.split('\n').flatMap((line) => {
+    if (/^`{3,}/.test(line)) {
+      isCode = !isCode;
+      return [];
+    }
+    if (isCode) return wrap(line, width - 4).map((part) => `  │ ${part}`);
+    const heading = /^#+ (.*)$/.exec(line)?.[1];
+    if (heading !== undefined) return [paint.bold.underline(heading)];
+    const [indent = ''] = /^- /.exec(line) ?? [];
+    return wrap(wordByWord(line.slice(indent.length)), width - indent.length, shownWidth).map((part, index) =>
+      drawn((index > 0 ? '  ' : indent).slice(0, indent.length) + part),
+    );
+  });
+  return lines.join('\n');
+}
+
+/** Columns of a word once its marks are drawn. */
+const shownWidth = (word: string): number =>
+  widthOf(word.replace(/\[(`[^`]+`)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, ''));
+
+/** Emphasis of several words, of each word: a line may end between them. */
+const wordByWord = (line: string): string =>
+  line.replace(/(\*\*|`)([^*`]+ [^*`]+)\1/g, (_, mark: string, words: string) =>
+    words
+      .split(' ')
+      .map((word) => mark + word + mark)
+      .join(' '),
+  );

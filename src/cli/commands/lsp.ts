@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { importModule } from '../../data/import-module.js';
+import type { ServerOptions } from '../../lsp/node/main.js';
+import { codeOf } from '../check/project.js';
+import type { CheckOptions } from '../options/options.js';
+import type { CommandFile } from '../program.js';
+import { streamOf } from '../shell/host.js';
+import { tool } from '../tool.js';
+
+/** `redlint lsp`: what editors speak to, over standard input and output. The server is a program of its own, read only here. */
+export const run: CommandFile['run'] = async ({ host, locale, version }, _, given) => {
+  const options = given as Partial<CheckOptions>;
+  const { start } = (await importModule(new URL('lsp.js', import.meta.url).href)) as {
+    start(options: ServerOptions): Promise<number>;
+  };
+  const cwd = host.cwd();
+  const code = await start({
+    input: host.stdin,
+    output: streamOf(host.stdout),
+    cwd,
+    version,
+    ...(tool.homepage !== undefined && { homepage: tool.homepage }),
+    locale,
+    ...(options.locale !== undefined && { askedLocale: locale }),
+    ...(options.config === false && { config: false }),
+    ...(typeof options.config === 'string' && { config: resolve(cwd, options.config) }),
+    ...codeOf(host, options),
+  });
+  // What a rule of the user's own left behind keeps no server whose client has left.
+  setTimeout(() => process.exit(code), grace).unref();
+  return code;
+};
+
+/** So long the process may take to end once the client has left. In milliseconds. */
+const grace = 1000;

@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import { Chalk } from 'chalk';
+import { hasFailed } from '../../lint/failure.js';
+import type { FallbackLanguage } from '../../lint/report.js';
+import type { AppliedWaiver } from '../../lint/waive.js';
+import { compact } from '../../report/machine/compact.js';
+import { inJson } from '../../report/machine/in-json.js';
+import { visible } from '../../report/visible.js';
+import { filesBeside } from '../../run/beside/draft-files.js';
+import { readDraft } from '../../run/drafts/read-draft.js';
+import { textIn } from '../../run/drafts/text-in.js';
+import { withLanguage } from '../../run/fallback-language.js';
+import { lintDraft } from '../../run/lint-draft.js';
+import type { Linted } from '../../run/lint-source.js';
+import { placesFrom } from '../../text/span.js';
+import { draftsOf } from '../check/inputs.js';
+import { projectOf } from '../check/project.js';
+import type { CheckOptions } from '../options/options.js';
+import type { CommandFile, Shell } from '../program.js';
+import { speak, viewOf } from '../shell/view.js';
+
+/** A waiver as listed. `state`: a finding needs it, none does, or its day has passed. */
+interface Row {
+  readonly path: string;
+  readonly line: number;
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly by: string;
+  readonly until: string;
+  readonly state: 'needed' | 'unused' | 'expired';
+}
+
+/** `redlint waivers [paths…]`: every waiver, with its reason, who gave it, until when, and whether it is still needed. */
+export const run: CommandFile['run'] = async (shell, [paths], given) => {
+  const { format, ...options } = given as Omit<Partial<CheckOptions>, 'format'> & { format: keyof typeof writers };
+  const project = projectOf(shell, options);
+  const cwd = shell.host.cwd();
+  await speak(shell, project);
+  const drafts = await draftsOf(shell, project, paths as string[], options);
+  const over = async function* (some: readonly string[], fallback?: FallbackLanguage) {
+    for (const path of some) {
+      const { source } = await textIn(await readDraft(project.options, path), path);
+      yield await lintDraft(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
+    }
+  };
+  const first: Linted[] = [];
+  for await (const linted of over(drafts)) first.push(linted);
+  const all = await withLanguage(drafts, first, shell.locale, over);
+  const reports = all.map(({ report }) => report);
+  const view = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
+  const { color } = view;
+  const rows = all.flatMap(({ report: { path, source }, waivers }) => {
+    const place = placesFrom(source.starts);
+    return waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line));
+  });
+  await shell.print(writers[format](rows, shell, color));
+  const failed = reports.filter(hasFailed);
+  // Without them the list would look complete.
+  if (failed.length > 0) await shell.notify([...compact(failed, { ...view, why: 'none' })].join(''));
+  return failed.length > 0 ? 2 : 0;
+};
+
+const rowOf = (
+  { rules, reason = '', by = '', until = '', expired, used }: AppliedWaiver,
+  path: string,
+  line: number,
+): Row => ({
+  path,
+  line,
+  rules,
+  reason,
+  by,
+  until,
+  state: expired ? 'expired' : used ? 'needed' : 'unused',
+});
+
+const columns = ['place', 'rule', 'state', 'until', 'by', 'reason'] as const;
+
+const cellsOf = (row: Row, { t }: Shell): string[] =>
+  [`${row.path}:${row.line}`, row.rules.join(', '), t(`waiver_${row.state}`), row.until, row.by, row.reason].map(
+    visible,
+  );
+
+const headOf = ({ t }: Shell): string[] => columns.map((name) => t(`column_${name}`));
+
+const writers = {
+  json: (rows: readonly Row[]) => inJson(rows),
+  csv: (rows: readonly Row[], shell: Shell) =>
+    [headOf(shell), ...rows.map((row) => cellsOf(row, shell))]
+      .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+      .join(''),
+  md(rows: readonly Row[], shell: Shell): string {
+    const line = (cells: readonly string[]) =>
+      `| ${cells.map((cell) => cell.replace(/[\\|<>[\]*_`]/g, '\\$&')).join(' | ')} |\n`;
+    return line(headOf(shell)) + line(columns.map(() => '---')) + rows.map((row) => line(cellsOf(row, shell))).join('');
+  },
+  pretty(rows: readonly Row[], shell: Shell, color: boolean): string {
+    const paint = new Chalk({ level: color ? 1 : 0 });
+    if (rows.length === 0) return `${shell.t('no_waivers')}\n`;
+    const hue = { needed: paint.green, unused: paint.yellow, expired: paint.red };
+    return rows
+      .map((row) => {
+        const [place, rules, state, until, by, reason] = cellsOf(row, shell);
+        const more = [until && shell.t('waiver_until', { until }), by && shell.t('waiver_by', { by })]
+          .filter(Boolean)
+          .join(' · ');
+        return `${paint.bold(place)}  ${rules}  ${hue[row.state](state)}\n    ${reason || shell.t('waiver_no_reason')}${more ? paint.dim(` (${more})`) : ''}\n`;
+      })
+      .join('');
+  },
+};
+
+/** Quoted where it must be; a cell that a spreadsheet would take for a formula is disarmed. */
+function csvCell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

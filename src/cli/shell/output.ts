@@ -1,0 +1,109 @@
+import { appendFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Report, Unread } from '../../lint/report.js';
+import { Mistake, throwAll } from '../../mistake.js';
+import type { View } from '../../report/format.js';
+import { formats } from '../../report/formats.js';
+import { writeWhole } from '../../run/write/write-whole.js';
+import { nearest } from '../../text/nearest.js';
+import type { Shell } from '../program.js';
+import type { Host } from './host.js';
+
+/** A format, and the file it goes to; stdout without one. */
+export interface Output {
+  readonly format: string;
+  readonly file?: string;
+}
+
+/** `--format` as often as it was given, `--output-file`, else REDLINT_FORMAT, pretty on a terminal and compact in a pipe. */
+export function outputsOf(host: Host, given: readonly string[] | undefined, file: string | undefined): Output[] {
+  const names = given ?? [host.env.REDLINT_FORMAT || (host.stdout.isTTY || file ? 'pretty' : 'compact')];
+  const outputs = names.map((name): Output => {
+    const cut = name.indexOf('=');
+    const format = cut < 0 ? name : name.slice(0, cut);
+    if (!Object.hasOwn(formats, format)) throw unknownFormat(format);
+    if (cut === name.length - 1) throw new Mistake('option-without-value', { option: `--format ${name}` });
+    return cut < 0 ? { format } : { format, file: name.slice(cut + 1) };
+  });
+  const bare = outputs.findIndex((output) => output.file === undefined);
+  if (file !== undefined && bare >= 0) outputs[bare] = { format: (outputs[bare] as Output).format, file };
+  const places = outputs.map((output) => (output.file === undefined ? '' : resolve(host.cwd(), output.file)));
+  if (new Set(places).size < places.length) throw new Mistake('same-output');
+  return outputs;
+}
+
+function unknownFormat(name: string): Mistake {
+  const known = Object.keys(formats);
+  const near = nearest(name, known);
+  const allowed = { or: known };
+  return near
+    ? new Mistake('unknown-format-near', { name, near, allowed })
+    : new Mistake('unknown-format', { name, allowed });
+}
+
+/** Colour: the option, then NO_COLOR, then FORCE_COLOR, then a terminal. */
+export function colorOf(host: Host, option: boolean | undefined): boolean {
+  if (option !== undefined) return option;
+  if (host.env.NO_COLOR) return false;
+  if (host.env.FORCE_COLOR !== undefined) return host.env.FORCE_COLOR !== '0' && host.env.FORCE_COLOR !== 'false';
+  return Boolean(host.stdout.isTTY) && host.env.TERM !== 'dumb';
+}
+
+/**
+ * Writes the reports in each format to its place; files get no colour, and come to be whole or not at all. Throws a Mistake of
+ * those that cannot be written once the others are.
+ */
+export async function writeReports(
+  shell: Shell,
+  outputs: readonly Output[],
+  reports: readonly Report[],
+  view: View,
+  unread: readonly Unread[] = [],
+): Promise<void> {
+  const faults: Mistake[] = [];
+  for (const { format, file } of outputs) {
+    const write = await (formats[format] as (typeof formats)[string])();
+    if (file === undefined) for (const text of inChunks(write(reports, view, unread))) await shell.print(text);
+    else {
+      const pieces = write(reports, { ...view, color: false, linkOf: undefined }, unread);
+      const cwd = shell.host.cwd();
+      try {
+        writeWhole(resolve(cwd, file), inChunks(pieces), { cwd, name: file });
+      } catch (error) {
+        if (!(error instanceof Mistake)) throw error;
+        faults.push(error);
+      }
+    }
+  }
+  throwAll(faults);
+}
+
+/** Small pieces joined: a call for each would take longer than the writing. */
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < 65_536) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+/** In a GitHub workflow, adds the table of findings to the page of the step. */
+export async function writeStepSummary(
+  host: Host,
+  outputs: readonly Output[],
+  reports: readonly Report[],
+  view: View,
+  unread: readonly Unread[],
+): Promise<void> {
+  const file = host.env.GITHUB_STEP_SUMMARY;
+  if (!file || !outputs.some(({ format }) => format === 'github')) return;
+  const { stepSummary } = await import('../../report/machine/github.js');
+  try {
+    appendFileSync(file, stepSummary(reports, view, unread));
+  } catch (error) {
+    throw new Mistake('unwritable', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Shell } from '../program.js';
+
+/** A line on stderr that counts drafts: only on a terminal, and only when the run takes longer than half a second. */
+export function progress({ host, t }: Shell, total: number): { step(): void; end(): void } {
+  const { stderr } = host;
+  if (!stderr.isTTY || host.env.TERM === 'dumb') return { step() {}, end() {} };
+  const began = Date.now();
+  let done = 0;
+  let last = 0;
+  return {
+    step() {
+      done++;
+      const now = Date.now();
+      if (now - began < 500 || now - last < 100) return;
+      last = now;
+      stderr.write(`\r\u001b[K${t('progress', { done, total })}`);
+    },
+    end() {
+      if (last > 0) stderr.write('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Draft } from '../../draft/draft.js';
+import type { Group, Hit } from '../../lexicon/lexicon.js';
+import { isAttended } from '../../recognizers/phones.js';
+import { lastAt } from '../../text/ranges.js';
+import { type Span, spanOf } from '../../text/span.js';
+import { fact } from '../fact.js';
+import type { Post } from '../post.js';
+
+export const invitations = fact(['dialogue'], (draft): readonly Span[] => {
+  const invites = own(draft, 'invite');
+  const reaches = own(draft, 'reach');
+  const asking = own(draft, 'ask_words');
+  if (invites.length + reaches.length + asking.length === 0) return [];
+  const data = [...draft.phones, ...draft.emails, ...draft.mentions].sort((a, b) => a.start - b.start);
+  const others = draft.hits('dialogue', 'elsewhere');
+  const surveyed = others.some(isKind('survey'));
+  const elsewhere = draft.within(
+    'sentence',
+    others.filter((other) => !isKind('survey')(other)),
+  );
+  const doubts = draft.within('sentence', draft.hits('dialogue', 'doubt'));
+  /** Verbs give way to a sign-up, a payment, comments and, without an address, an issue tracker, and in a reply ask for what it needs to go on. */
+  const stands = (hit: Hit): boolean => {
+    if (hit.entry.kind === 'pronoun' && !doubts.has(hit) && !doubts.has(hit, -1)) return false;
+    const here = elsewhere.of(hit);
+    const isAsking = hit.entry.group === 'ask_words';
+    if (
+      here.some(isKind('comments')) ||
+      (here.some(isKind('tracker')) && (isAsking || !doubts.has(hit)) && !hasDatum(draft, hit, data)) ||
+      (!here.every(isKind('tracker')) && !doubts.has(hit))
+    )
+      return false;
+    return draft.kind !== 'reply' || doubts.has(hit) || doubts.has(hit, -1);
+  };
+  /** Questions give way to a survey too, and to comments named right after them. */
+  const asksHere = (hit: Hit): boolean => {
+    if (draft.kind === 'reply' || surveyed || elsewhere.of(hit, 1).some(isKind('comments'))) return false;
+    return asks(draft, hit);
+  };
+  const joints = new Map(draft.hits('dialogue', 'joins').map((joint) => [joint.start, joint]));
+  return [
+    ...invites.filter(stands),
+    ...reaches.filter((hit) => hasDatum(draft, hit, data) && stands(hit)),
+    ...asking.filter((hit) => stands(hit) && asksHere(hit)),
+  ]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
+    .map(({ start, end }) => spanOf(draft.source, startOf(draft, start, joints.get(start)), end));
+});
+
+/** Behind the word that joins an invitation to what stands before it: “or call”. */
+function startOf(draft: Draft, start: number, joint: Span | undefined): number {
+  return joint ? joint.end + (/^\s*/.exec(draft.source.slice(joint.end))?.[0].length ?? 0) : start;
+}
+
+const isKind =
+  (kind: string) =>
+  ({ entry }: Hit): boolean =>
+    entry.kind === kind;
+
+/** The hits of the writer's own voice; capitals on every word are a title or a button: "Contact Us". */
+const own = (draft: Post<'dialogue'>, group: Group<'dialogue'>): Hit[] =>
+  draft.said('dialogue', group).filter((hit) => !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
+
+/** Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», no label «Email: …». */
+function hasDatum(draft: Post<'dialogue'>, hit: Hit, data: readonly Span[]): boolean {
+  const datum = data[lastAt(data, hit.end - 1) + 1];
+  if (!datum || isAttended(datum.text)) return false;
+  const between = draft.prose.slice(hit.end, datum.start);
+  const end = draft.sentences[lastAt(draft.sentences, hit.start)]?.end ?? hit.end;
+  if (datum.start >= end && (datum.start - end > 12 || /[\p{L}\n]/u.test(between))) return false;
+  if (/[:;]/.test(between.replace(/(?<=\p{L}\s?):\W*$/u, '')) || between.length > 80) return false;
+  if (isButton(draft, hit) || draft.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
+  if (draft.hitsIn(between, 'dialogue', 'house').length > 0 || isLabelOf(draft, hit, datum)) return true;
+  const fillers = draft.hitsIn(between, 'dialogue', 'fillers');
+  const isMail = draft.emails.includes(datum);
+  return [...between.matchAll(/[\p{L}\p{M}'-]+/gu)].every(
+    ({ 0: word, index }) =>
+      (word.length <= 3 && word === word.toLowerCase()) ||
+      (isMail && isNameAt(between, index)) ||
+      fillers.some(({ start, end: last }) => start <= index && index < last),
+  );
+}
+
+/** A word of a name behind the verb, of one to three words: “contact Ana Reed at ana@…”, “reach out to Ana Reed at ana@…”. */
+const isNameAt = (between: string, index: number): boolean => {
+  const name = /^\s{0,3}(?:\p{Ll}{1,3}\s)?(?:\p{Lu}[\p{L}'’.-]{1,20}\s{1,3}){1,3}/u.exec(between);
+  return name !== null && index < name[0].length;
+};
+
+/** Does the verb stand in the label of a link with capitals on every word: "Email Us"? */
+function isButton({ links }: Draft, { end }: Hit): boolean {
+  const link = links[lastAt(links, end - 1)];
+  return link !== undefined && end <= link.end && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}$/u.test(link.label.text);
+}
+
+/** Does the verb stand in the label of the link that opens the address, or right before it: «[write to Ana](mailto:…)»? */
+function isLabelOf({ links, prose }: Draft, hit: Hit, datum: Span): boolean {
+  const link = links[lastAt(links, datum.start)];
+  if (!link || !/^mailto:/i.test(link.url) || datum.end > link.end) return false;
+  return link.start <= hit.end || !/[\p{L}\p{N}]/u.test(prose.slice(hit.end, link.start));
+}
+
+/** Asks for words: the verbs do, a question does where it ends as one; what a form of the web collects is none. */
+function asks(draft: Draft, hit: Hit): boolean {
+  const sentence = lastAt(draft.sentences, hit.start);
+  const own = draft.sentences[sentence];
+  if (!own || (hit.entry.kind === 'question' && !own.text.includes('?'))) return false;
+  const next = draft.sentences[sentence + 1];
+  const end = next?.paragraph === own.paragraph ? next.end : own.end;
+  const link = draft.links[lastAt(draft.links, own.start - 1) + 1];
+  return !link || link.start >= end;
+}

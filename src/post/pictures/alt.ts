@@ -1,0 +1,67 @@
+import type { Value } from '../../draft/media.js';
+import type { Post } from '../post.js';
+import { fileName } from './local.js';
+
+/** Letters and figures of a text, to see whether two say the same. */
+const comparable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Why an alternative text says nothing: it is a bare word («foto»), a file's name or code, what a machine wrote, or the
+ * title again. Undefined when it says something. Words are those of the lexicon links-and-alt.
+ */
+export function whyUseless(
+  draft: Post<'links-and-alt'>,
+  { value }: Value,
+  file?: Value,
+): 'bare' | 'file' | 'machine' | 'title' | undefined {
+  const text = value.trim();
+  const name = file ? fileName(file.value) : '';
+  if (isCode(text) || !/\p{L}/u.test(text) || (/[_.-]|\d/.test(text) && !isPhrase(text) && isNameOf(text, name)))
+    return 'file';
+  if (draft.hitsIn(text, 'links-and-alt', 'alt_auto').some((hit) => hit.start < 3 || hit.end > text.length - 3))
+    return 'machine';
+  const bare = [
+    ...draft.hitsIn(text, 'links-and-alt', 'alt_bare'),
+    ...draft.hitsIn(text, 'links-and-alt', 'poor_link'),
+  ];
+  const left = bare
+    .filter((hit) => hit.entry.weight > 0)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+  if (!/[\p{L}\p{N}]/u.test(left)) return bare.some((hit) => hit.entry.kind) ? 'file' : 'bare';
+  return draft.title && isAlike(comparable(draft.title.value), comparable(text)) ? 'title' : undefined;
+}
+
+/** The same words, but for one letter in a long text. */
+function isAlike(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 20 || long.length - short.length > 1) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  return long.endsWith(short.slice(same + (short.length === long.length ? 1 : 0)));
+}
+
+/** A file's name, a URL, words run together by `_` or `-`, or no word at all: the same in every language. */
+const isCode = (text: string): boolean =>
+  /^(?:\S+|[^\n.!?]{1,80}\S)\.(?:jpe?g|png|gif|webp|hei[cf]|avif|tiff?|bmp|svg|pdf|mp4|mov)$/i.test(text) ||
+  /^(?:https?:\/\/|www\.)\S+$/i.test(text) ||
+  /^[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*_[\p{L}\p{N}_-]+$/u.test(text) ||
+  /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$/u.test(text) ||
+  /^[A-Z]{1,6}[-_ ]?\d{3,}[-_ \dA-Z]*$/.test(text);
+
+/** Files are also named after what is said of them. */
+const isPhrase = (text: string): boolean => text.split(/\s+/).length > 4;
+
+const isNameOf = (text: string, file: string): boolean => {
+  const stem = file.replace(/\.[a-z0-9]{2,4}$/i, '');
+  return (
+    file !== '' &&
+    (comparable(text) === comparable(file) ||
+      (comparable(text) === comparable(stem) && /[_-]|^\D*\d+$|\d(?:px|x\d)/.test(text)))
+  );
+};

@@ -1,0 +1,24 @@
+import type { Image, Value } from '../../draft/media.js';
+import { barePath, isTemplated } from '../../draft/picture-path.js';
+import { fact } from '../fact.js';
+
+/** Is it a path beside the draft: no URL, no path from the site's root, no anchor, no template? Such a file is there or missing. */
+export const isLocal = (path: string): boolean =>
+  path.trim() !== '' && !/^(?:[a-z][a-z0-9+.-]{1,20}:|[\\/#?~@])|\{\{|\{%|<%|\$\{|[<>]/i.test(path);
+
+/** Is it a file that can be looked for: one beside the draft, or one of the site whose place the draft gives? */
+const isFile = (path: string): boolean =>
+  !/^\s*(?:[a-z][a-z0-9+.-]{1,20}:|\/\/|[#?<])/i.test(path) && !isTemplated(barePath(path)) && barePath(path) !== '';
+
+export const localImages = fact([], ({ images }): readonly (Image & { readonly file: Value })[] => {
+  const seen = new Set<string>();
+  return images.filter((image): image is Image & { readonly file: Value } => {
+    const path = image.file && barePath(image.file.value);
+    if (!image.file || !path || !isFile(image.file.value) || seen.has(path)) return false;
+    seen.add(path);
+    return true;
+  });
+});
+
+/** The name of a file without its folders: «img/plaza.jpg?v=2» → «plaza.jpg». */
+export const fileName = (path: string): string => barePath(path).split('/').at(-1) ?? '';

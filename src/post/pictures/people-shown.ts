@@ -1,0 +1,152 @@
+import type { Draft } from '../../draft/draft.js';
+import type { Consent, Image, Value } from '../../draft/media.js';
+import type { Group, Hit } from '../../lexicon/lexicon.js';
+import { networkTitle } from '../../network/network.js';
+import { parseMoment } from '../../recognizers/dates/dates.js';
+import { findNames } from '../../recognizers/names.js';
+import { keyOf } from '../../text/fold.js';
+import { findQuotes } from '../../text/quotes.js';
+import { merged, overlapsWith } from '../../text/ranges.js';
+import { holds, overlap, type Span } from '../../text/span.js';
+import { fact } from '../fact.js';
+import type { PeopleShown, Post, ShownAt } from '../post.js';
+import { whyUseless } from './alt.js';
+import { posterText } from './poster.js';
+
+/**
+ * Whom a picture shows so that they can be recognised, as its keys, its alternative text and its caption say: nobody in
+ * drawings, posters and stock pictures, nobody whose face is not seen; of adults, nobody in a crowd and no official in office.
+ * A useless alternative text or the post's headline says nothing of what is seen.
+ */
+export const peopleShown = fact(['images', 'links-and-alt'], (post) => {
+  const known = new Map<Image, PeopleShown>();
+  return (image: Image): PeopleShown => {
+    const shown = known.get(image) ?? peopleIn(post, image);
+    known.set(image, shown);
+    return shown;
+  };
+});
+
+/** What the texts of a picture are read with. */
+type Pictured = Post<'images' | 'links-and-alt'>;
+
+function peopleIn(draft: Pictured, image: Image): PeopleShown {
+  const read = readTexts(draft, image);
+  const place = image.alt?.value.trim() ? image.alt : image;
+  const of = (flag: boolean | undefined, mention: ShownAt | undefined): ShownAt | undefined =>
+    flag === false ? undefined : flag ? { at: mention?.at ?? place } : mention;
+  const minors = of(image.minors, read.find((text) => text.minors)?.minors);
+  const adults = read.some((text) => text.official) ? undefined : of(image.people, undefined);
+  const named = read.find((text) => text.adults)?.adults;
+  return {
+    ...(minors && { minors }),
+    ...((named || adults) && image.people !== false && { adults: named ?? adults }),
+    vulnerable: read.some((text) => text.vulnerable),
+    agreed:
+      [image.alt, image.caption].some((text) => text && agrees(draft.hitsIn(text.value, 'images', 'consent'))) ||
+      agrees(draft.hits('images', 'consent')),
+  };
+}
+
+/** What the texts of a picture say of people. Whether it is from an agency is asked of those alone that show somebody: that reads the file's name too. */
+function readTexts(draft: Pictured, image: Image): readonly Read[] {
+  const read = [image.alt, image.caption].flatMap((value) =>
+    value && describes(draft, value, image) ? [readText(draft, value)] : [],
+  );
+  const says = read.some(({ minors, adults, vulnerable, official }) => minors || adults || vulnerable || official);
+  return says && !isStock(draft, image) ? read : [];
+}
+
+const agrees = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.entry.weight > 0);
+
+interface Read {
+  readonly minors?: ShownAt;
+  readonly adults?: ShownAt;
+  readonly vulnerable: boolean;
+  readonly official: boolean;
+}
+
+const nobody: Read = { vulnerable: false, official: false };
+
+/** Is it from a stock agency, by its text, caption or file? Who is in those pictures has agreed. */
+const isStock = (draft: Pictured, { alt, caption, file }: Image): boolean =>
+  [alt, caption, file].some((value) => value && draft.hitsIn(value.value, 'images', 'stock').length > 0);
+
+/** Words of a caption beyond which it is a paragraph, not what stands under a picture. */
+const longestCaption = 60;
+
+/** Does a text describe what is seen: is it neither useless, nor the headline again, nor a paragraph of its own? */
+function describes(draft: Pictured, value: Value, { file }: Image): boolean {
+  const words = wordsOf(value.value);
+  if (words.size > longestCaption || whyUseless(draft, value, file)) return false;
+  const title = wordsOf(draft.title?.value ?? '');
+  const both = [...words].filter((word) => title.has(word)).length;
+  return words.size < 4 || both < words.size * 0.7 || both < title.size * 0.5;
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).match(/[\p{L}\p{N}]{3,}/gu));
+
+function readText(draft: Pictured, at: Value): Read {
+  const text = at.value;
+  const poster = posterText(draft, at);
+  if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
+  const all = (group: Group<'images'>): readonly Span[] =>
+    draft.hitsIn(text, 'images', group).filter((hit) => hit.entry.weight > 0);
+  if (all('faceless').length > 0 || isOld(text) || isOfPast(draft, text)) return nobody;
+  const drawn = all('depiction');
+  if (drawn.some((hit) => !/\p{L}+\P{L}+\p{L}/u.test(text.slice(0, hit.start)))) return nobody;
+  const credits = all('credit');
+  const authors = all('author');
+  const isQuoted = overlapsWith(merged(findQuotes(text, 0, text.length)));
+  const seen = (span: Span): boolean =>
+    !isQuoted(span) && !drawn.some((other) => holds(other, span) || isAfter(text, other, span));
+  const people = all('people').filter((hit) => seen(hit) && !isOfName(text, hit));
+  const names = (all('licence').length > 0 ? [] : findNames(text)).filter(
+    (name) =>
+      seen(name) &&
+      /\p{Ll}{2}/u.test(name.text) &&
+      text[name.start - 1] !== '[' && // who is linked wrote the post
+      !credits.some((credit) => isAfter(text, credit, name) || overlap(credit, name)) &&
+      !authors.some((by) => by.end <= name.start && /^\s{0,3}$/.test(text.slice(by.end, name.start))),
+  );
+  const minor = all('minors').find(seen);
+  const official = all('officials').some(seen);
+  const vulnerable = all('vulnerable').some(seen);
+  const shown = [...people, ...names].sort((a, b) => a.start - b.start)[0];
+  const counts = shown && (vulnerable ? people.length > 0 : !official) && all('crowd').length === 0;
+  const mention = (words: Span): ShownAt => ({ at, words: words.text });
+  return {
+    ...(minor && { minors: mention(minor) }),
+    ...(counts && { adults: mention(shown) }),
+    vulnerable: vulnerable && shown !== undefined,
+    official,
+  };
+}
+
+/** Is a word in capitals part of a name («Query Builder»), or does it only say whose («the author's dog»)? */
+const isOfName = (text: string, { start, end }: Span): boolean =>
+  /^['’]s?(?!\p{L})/u.test(text.slice(end)) ||
+  (/^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /\p{Lu}[\p{L}\p{N}]*[ -]$/u.test(text.slice(0, start)));
+
+/** Does it, or the headline, speak of a time whose people are dead: a world war, the nineteenth century? */
+const isOfPast = (draft: Pictured, text: string): boolean =>
+  [text, draft.title?.value ?? ''].some((one) => draft.hitsIn(one, 'images', 'past').length > 0);
+
+/** A picture of a year before 1980: whoever was a child then is none now, and few can be asked. */
+const isOld = (text: string): boolean => /(?<!\d)(?:18\d\d|19[0-7]\d)(?!\d)/.test(text);
+
+/** Does a span stand behind another in the same sentence? */
+const isAfter = (text: string, before: Span, span: Span): boolean =>
+  before.end <= span.start && !/(?<![^\p{L}]\p{Lu})[.!?]\s+(?!\p{Ll})|\n\s/u.test(text.slice(before.end, span.start));
+
+/** Message and data of what a consent does not cover: networks of the post, or the day it is published. Undefined when it covers all. */
+export function missingConsent(
+  draft: Draft,
+  { networks, until }: Consent,
+  today: string,
+): { message: 'networks'; data: { networks: string[] } } | { message: 'expired'; data: { until: string } } | undefined {
+  const left = draft.networks.filter((network) => networks && !networks.includes(network));
+  if (left.length > 0) return { message: 'networks', data: { networks: left.map(networkTitle) } };
+  const last = until && parseMoment(until, draft.language)?.day;
+  return last && last < (draft.publish?.day ?? today) ? { message: 'expired', data: { until: last } } : undefined;
+}

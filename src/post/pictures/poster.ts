@@ -1,0 +1,29 @@
+import type { Value } from '../../draft/media.js';
+import { findDates } from '../../recognizers/dates/dates.js';
+import type { FoundDate } from '../../recognizers/dates/found-date.js';
+import { type FoundTime, findTimes } from '../../recognizers/times.js';
+import type { Post } from '../post.js';
+
+/** What the alternative text of a poster copies from it. */
+export interface PosterText {
+  /** Does it begin by saying that it is a poster, a flyer, an infographic? */
+  readonly named: boolean;
+  readonly dates: readonly FoundDate[];
+  readonly times: readonly FoundTime[];
+}
+
+/**
+ * An alternative text as one of a poster: it says so at its start, it copies a date and a time, or in over eight words a
+ * date or several times. Undefined when it is none; a date of a year before `since` is about the past.
+ */
+export function posterText(draft: Post<'images'>, { value }: Value, since = ''): PosterText | undefined {
+  const dates = findDates(value, draft.language, draft.dateOrder.figures).filter(
+    ({ month, year }) => month !== undefined && (year === undefined || String(year) >= since.slice(0, 4)),
+  );
+  const times = findTimes(value, draft.language);
+  const named = draft.hitsIn(value, 'images', 'poster').some((hit) => !/[\p{L}\p{N}]/u.test(value.slice(0, hit.start)));
+  const words = value.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
+  const isTimetable = times.length > 1 || times.some(({ until }) => until !== undefined);
+  const copies = dates.length > 0 ? times.length > 0 || words > 8 : isTimetable && words > 8;
+  return named || copies ? { named, dates, times } : undefined;
+}

@@ -1,0 +1,111 @@
+import { decodeEntities } from '../../draft/body/entities.js';
+import { itemAt, lastAt, type Range } from '../../text/ranges.js';
+import { fact } from '../fact.js';
+import type { FoldedProse } from '../post.js';
+
+/** A stretch of the prose that reads otherwise when folded. */
+interface Fold {
+  /** Where it begins in the folded text. */
+  readonly start: number;
+  readonly length: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Blanks of the prose, which stand for marks too, and signs that take no room; or letters and figures in another dress. */
+const foldable =
+  /[\u034f\u180b-\u180f\ufe00-\ufe0f\u17b4\u17b5\s\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]+|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]+/gu;
+const dressed = /^[\uff10-\uff5a\u{1d400}-\u{1d7ff}]/u;
+/** Tags that part what stands before and behind them. */
+const ownLine =
+  /<\/?(?:address|article|aside|audio|blockquote|br|button|caption|center|d[dlt]|details|dialog|div|embed|fieldset|fig\w+|footer|form|h[1-6r]|header|hgroup|iframe|img|input|legend|li|main|menu|nav|object|ol|optgroup|option|p|picture|pre|search|section|select|summary|svg|t(?:able|body|d|extarea|foot|h|head|r)|ul|video)[\s/>]/i;
+const hardBreak = /(?: {2}|\\)\n/;
+/** Tags, comments, and where a link leads: what stands inside of them is not seen. */
+const markup = /<!--[^<]*-->|<\/?[a-z][^<>]*>|\]\((?:[^()\n]|\n(?!\s*\n)){0,2000}\)|\]\[[^[\]]{0,200}\]/gi;
+const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+/** What is folded: prose in which marks are blank, and the text as long that it stands for. */
+interface Written {
+  readonly prose: string;
+  readonly source: string;
+  readonly isMarkdown: boolean;
+  /** Does a stretch lie within one paragraph? */
+  isInside(range: Range): boolean;
+}
+
+export const foldedProse = fact(
+  [],
+  ({ prose, source, markdown, pasted, paragraphs }): FoldedProse =>
+    folded({
+      prose,
+      source,
+      isMarkdown: markdown && !pasted,
+      isInside: ({ start, end }) => end <= (itemAt(paragraphs, start)?.end ?? 0),
+    }),
+);
+
+/** Another text of a draft (a quotation, a title, an alternative text), folded likewise. */
+export function foldedText(source: string): FoldedProse {
+  const blank = (marks: string): string => ' '.repeat(marks.length);
+  const prose = source.replace(markup, blank).replace(/[*_~`]+|\\(?=[!-/:-@[-`{-~])/g, blank);
+  return folded({ prose, source, isMarkdown: true, isInside: () => true });
+}
+
+function folded({ prose, source, isMarkdown, isInside }: Written): FoldedProse {
+  const folds: Fold[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  let at = 0;
+  const add = (piece: string) => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+  let joinsWords = false;
+  for (const { 0: blank, index } of prose.matchAll(foldable)) {
+    if (blank === ' ' && source[index] === ' ') continue;
+    const to = index + blank.length;
+    const isGap = blank.includes('\n') && !isInside({ start: index, end: to });
+    const seen = isGap
+      ? blank
+      : dressed.test(blank)
+        ? blank.normalize('NFKC')
+        : seenIn(source.slice(index, to), isMarkdown);
+    if (seen === blank) continue;
+    joinsWords ||= seen !== ' ' && seen !== '\n' && isWord(prose[index - 1]) && isWord(prose[to]);
+    add(prose.slice(at, index));
+    folds.push({ start: length, length: seen.length, from: index, to });
+    add(seen);
+    at = to;
+  }
+  add(prose.slice(at));
+  const sourceAt = (offset: number, isEnd: boolean): number => {
+    const fold = folds[lastAt(folds, isEnd ? offset - 1 : offset)];
+    if (!fold) return offset;
+    const inside = offset - fold.start;
+    return inside >= fold.length ? fold.to + inside - fold.length : isEnd ? fold.to : fold.from;
+  };
+  return {
+    text: pieces.join(''),
+    joinsWords,
+    offsetOf(source) {
+      let low = 0;
+      let high = folds.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((folds[middle] as Fold).from <= source) low = middle + 1;
+        else high = middle;
+      }
+      const fold = folds[low - 1];
+      return fold ? fold.start + fold.length + Math.max(0, source - fold.to) : source;
+    },
+    sourceOf: ({ start, end }) => ({ start: sourceAt(start, false), end: sourceAt(end, true) }),
+  };
+}
+
+/** What a reader sees of a stretch of the source that shows no words. In Markdown a line break alone is a space. */
+function seenIn(written: string, isMarkdown: boolean): string {
+  const seen = /[<\]]/.test(written) ? written.replace(markup, '') : written;
+  if (ownLine.test(written) || hardBreak.test(seen)) return '\n';
+  if (!isMarkdown && seen.includes('\n')) return '\n';
+  return /[^\S\ufeff]|\u0085/.test(decodeEntities(seen)) ? ' ' : '';
+}

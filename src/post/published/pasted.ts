@@ -1,0 +1,128 @@
+import type { Draft, Link } from '../../draft/draft.js';
+import { lastAt, type Range, without } from '../../text/ranges.js';
+import { lineEnd, lineStart } from '../../text/span.js';
+import type { PublishedPart } from '../post.js';
+
+/** A stretch of the source, and what is published in its place. */
+interface Cut extends Range {
+  readonly text: string;
+}
+
+/**
+ * What is published of a pasted draft from `start` to `end`: the source itself, in which pictures and comments are gone, links
+ * are words and address, and the marks of bold and headings, and backslashes before signs, are taken away. Numbers of lists,
+ * indents, blank lines and other signs stay.
+ */
+export function pastedPart(draft: Draft, pieces: Pieces, start: number, end: number): PublishedPart {
+  const texts: { readonly start: number; readonly at: number; readonly text: string }[] = [];
+  let length = 0;
+  const put = (at: number, text: string) => {
+    texts.push({ start: length, at, text });
+    length += text.length;
+  };
+  let at = start;
+  for (const cut of cutsOf(draft.source, pieces, start, end)) {
+    if (cut.start < at || cut.end > end) continue;
+    put(at, draft.source.slice(at, cut.start));
+    if (cut.text !== '') put(cut.start, cut.text);
+    at = cut.end;
+  }
+  put(at, draft.source.slice(at, end));
+  return {
+    text: texts.map(({ text }) => text).join(''),
+    sourceOf: (offset) => {
+      const piece = texts[lastAt(texts, offset)];
+      return piece ? Math.min(piece.at + offset - piece.start, end) : start;
+    },
+  };
+}
+
+/** The whole of a pasted draft as it is published, without its front matter. */
+export function pastedText(draft: Draft): string {
+  const { end } = draft.meta.at;
+  const start = end === 0 ? 0 : end + (/^\s*\n/.exec(draft.source.slice(end))?.[0].length ?? 0);
+  return pastedPart(draft, piecesOf(draft), start, draft.source.length).text;
+}
+
+/** The cuts in a stretch, in order; of two that begin at the same place the longer first. */
+function cutsOf(source: string, { pictures, written, others }: Pieces, from: number, to: number): Cut[] {
+  const within = <T extends Range>(all: readonly T[]) => all.slice(lastAt(all, from - 1) + 1, lastAt(all, to) + 1);
+  return [...within(pictures).map((picture) => pictureCut(source, written, picture, from)), ...within(others)].sort(
+    inOrder,
+  );
+}
+
+const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
+
+/** What a draft has of each kind, for all parts of a thread. */
+export interface Pieces {
+  readonly pictures: readonly Range[];
+  /** The source without its pictures. */
+  readonly written: string;
+  readonly others: readonly Cut[];
+}
+
+/** The pieces of a pasted draft. */
+export function piecesOf({ source, images, links, comments }: Draft): Pieces {
+  const pictures = images.filter(({ form }) => form === 'markdown').sort(inOrder);
+  const others = [
+    ...links.filter(isMarked).map((link) => ({ ...link, text: shown(link, pictures) })),
+    ...comments.map(({ start, end }) => ({ start, end, text: '' })),
+    ...marksIn(source),
+  ].sort(inOrder);
+  return { pictures, written: without(source, pictures), others };
+}
+
+/** A picture goes with the line that it stands on alone, and with the blank lines before it or, at the beginning, behind it. */
+function pictureCut(source: string, written: string, { start, end }: Range, from: number): Cut {
+  const first = Math.max(from, lineStart(source, start));
+  const last = lineEnd(source, end);
+  if (written.slice(first, last).trim() !== '') {
+    const isApart = source[start - 1] === ' ' && /^(?:\s|$)/.test(source.slice(end, end + 1));
+    return { start: isApart ? start - 1 : start, end, text: '' };
+  }
+  let before = first;
+  while (before > from && /\s/.test(source[before - 1] as string)) before--;
+  if (before > from) return { start: before, end: last, text: '' };
+  const behind = /^\s*\n/.exec(source.slice(last))?.[0].length ?? 0;
+  return { start: from, end: last + behind, text: '' };
+}
+
+/** `[words](address)`. «[1](nota)» is none. */
+const isMarked = ({ form, url }: Link): boolean => form === 'markdown' && /[.:/#?@]/.test(url);
+
+function shown({ label, url }: Link, pictures: readonly Range[]): string {
+  const address = url.replace(/^mailto:/i, '');
+  const inner = pictures
+    .slice(lastAt(pictures, label.start - 1) + 1, lastAt(pictures, label.end) + 1)
+    .filter(({ end }) => end <= label.end)
+    .reduceRight(
+      (text, { start, end }) => text.slice(0, start - label.start) + text.slice(end - label.start),
+      label.text,
+    );
+  const words = unmarked(inner).trim();
+  return words === '' || words === address ? address : `${words} ${address}`;
+}
+
+function unmarked(text: string): string {
+  return marksIn(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+}
+
+const heading = /^#{1,6}[ \t]+(?=\S)/gm;
+/** Around words: «***4567**» hides figures, and stays. */
+const bold =
+  /(?<![*\\\p{L}\p{N}])\*\*(?=[^\s*])(?=[^*\n]{0,2000}\p{L}{2})[^*\n]{1,2000}(?<=[^\s\\])\*\*(?![*\p{L}\p{N}])/gu;
+const backslash = /\\(?=[`[\]~*<_#>=-])|(?<=^\d{3,9})\\(?=[.)])/gm;
+
+/** The marks of headings and bold, and backslashes that keep a sign from being one. */
+function marksIn(text: string): Cut[] {
+  const cut = (start: number, end: number): Cut => ({ start, end, text: '' });
+  return [
+    ...[...text.matchAll(heading)].map(({ index, 0: { length } }) => cut(index, index + length)),
+    ...[...text.matchAll(bold)].flatMap(({ index, 0: { length } }) => [
+      cut(index, index + 2),
+      cut(index + length - 2, index + length),
+    ]),
+    ...[...text.matchAll(backslash)].map(({ index }) => cut(index, index + 1)),
+  ].sort((a, b) => a.start - b.start);
+}

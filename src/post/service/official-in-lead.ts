@@ -1,0 +1,104 @@
+import type { Draft, Sentence } from '../../draft/draft.js';
+import type { Hit } from '../../lexicon/lexicon.js';
+import { keyOf } from '../../text/fold.js';
+import { holds, type Span, spanOf } from '../../text/span.js';
+import type { Post } from '../post.js';
+
+/** What is read to see whether a post begins with an office-holder. */
+type Led = Post<'protagonism' | 'kind' | 'actions'>;
+
+/** The words that put an office-holder, or the house itself, before the news. */
+export interface OfficialInLead extends Span {
+  /** Is it an office-holder? Else it is the institution that talks of itself. */
+  readonly official: boolean;
+}
+
+/** A sentence about a year long past. */
+const history = /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/u;
+/** How far a verb may stand behind its subject. */
+const reach = 90;
+
+/**
+ * Where a post begins with an authority's act instead of with what changes for people: in its first sentence, unless its
+ * first paragraph asks the reader for something. `officials` are names and handles. Legal acts and condolences are none.
+ */
+export function officialInLead(draft: Led, officials: readonly string[]): OfficialInLead | undefined {
+  const said = draft.said('protagonism');
+  if (said.length + officials.length === 0) return undefined;
+  const words = draft.within('sentence', said);
+  for (const sentence of newsLead(draft)) {
+    if (history.test(sentence.text)) continue;
+    const found =
+      namedAct(draft, sentence, officials) ??
+      listedAct(
+        draft,
+        words.of(sentence).filter((hit) => hit.end <= sentence.end),
+      );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The first office-holder in the lead, whatever they do, where the post might begin with them. */
+export function officeInLead(draft: Led): OfficialInLead | undefined {
+  const offices = draft.said('protagonism', 'authority');
+  const within = draft.within('sentence', offices);
+  const [first] = offices.length > 0 ? newsLead(draft).flatMap((sentence) => within.of(sentence)) : [];
+  return first && { ...spanOf(draft.source, first.start, first.end), official: true };
+}
+
+/** The lead; empty where it is a legal act or a condolence, or its paragraph asks the reader for something. */
+function newsLead(draft: Led): readonly Sentence[] {
+  const { lead } = draft;
+  const paragraph = draft.paragraphs[lead.at(-1)?.paragraph ?? -1];
+  if (!paragraph) return [];
+  const first = { start: lead[0]?.start ?? 0, end: paragraph.end };
+  const others = [...draft.hits('protagonism', 'legitimate'), ...draft.hits('kind', 'condolence'), ...draft.actions];
+  return others.some((hit) => holds(first, hit)) ? [] : lead;
+}
+
+/** What the list says: an act of an authority, or words that weigh enough together. */
+function listedAct(draft: Draft, hits: readonly Hit[]): OfficialInLead | undefined {
+  const act = hits.find((hit) => hit.entry.group === 'authority_act' && hit.entry.weight > 1);
+  if (act) return { ...spanOf(draft.source, act.start, act.end), official: true };
+  const heaviest = new Map<string, Hit>();
+  for (const hit of hits) {
+    const known = heaviest.get(hit.entry.group);
+    if (!known || known.entry.weight < hit.entry.weight) heaviest.set(hit.entry.group, hit);
+  }
+  const counted = [...heaviest.values()].sort((a, b) => a.start - b.start);
+  if (counted.reduce((sum, hit) => sum + hit.entry.weight, 0) < 2) return undefined;
+  const end = Math.max(...counted.map((hit) => hit.end));
+  return { ...spanOf(draft.source, counted[0]?.start ?? 0, end), official: heaviest.has('authority') };
+}
+
+/** One of the officials that the config names, with a verb of presence or display behind. */
+function namedAct(
+  draft: Post<'protagonism'>,
+  sentence: Sentence,
+  officials: readonly string[],
+): OfficialInLead | undefined {
+  if (officials.length === 0) return undefined;
+  const wanted = new Set(officials.map(plain));
+  const handles = draft
+    .within('sentence', draft.mentions)
+    .of(sentence)
+    .filter((mention) => wanted.has(plain(mention.text)));
+  const subject = [...handles, ...namesIn(draft, sentence, officials)][0];
+  if (!subject) return undefined;
+  const verb = draft.hits('protagonism', 'act').find((hit) => hit.start >= subject.end && hit.end <= sentence.end);
+  if (!verb || verb.start - subject.end > reach) return undefined;
+  return { ...spanOf(draft.source, subject.start, verb.end), official: true };
+}
+
+const plain = (name: string): string => keyOf(name.replace(/^@/, ''));
+
+function namesIn({ words, source }: Draft, { firstWord, endWord }: Sentence, names: readonly string[]): Span[] {
+  return names.flatMap((name) => {
+    const keys = name.split(/\s+/).map(keyOf);
+    for (let at = firstWord; at + keys.length <= endWord; at++)
+      if (keys.every((key, i) => words[at + i]?.key === key))
+        return [spanOf(source, words[at]?.start ?? 0, words[at + keys.length - 1]?.end ?? 0)];
+    return [];
+  });
+}

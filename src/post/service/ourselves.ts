@@ -1,0 +1,32 @@
+import type { Post } from '../post.js';
+import { type OfficialInLead, officeInLead, officialInLead } from './official-in-lead.js';
+
+/** What shows that a post is about ourselves and not for the reader. */
+export interface Ourselves {
+  /** The office-holder, or the house, that it begins with. */
+  readonly official?: OfficialInLead;
+  /** The signs that weighed most, by name; empty where the first words alone decide. */
+  readonly signs: readonly string[];
+  /** Is it only likely? Then it is a hint. */
+  readonly isLikely?: boolean;
+}
+
+/** Is a post about ourselves? By its first words, or by many weak signs together. `officials` are names and handles. */
+export function ourselves(
+  post: Post<'aboutOurselves' | 'actions' | 'kind' | 'protagonism'>,
+  officials: readonly string[],
+): Ourselves | undefined {
+  const official = officialInLead(post, officials);
+  if (official) return { official, signs: [] };
+  const judged = post.aboutOurselves;
+  if (!judged || judged.holds === 'no') return undefined;
+  const office = officeInLead(post);
+  return { ...(office && { official: office }), signs: judged.signs, isLikely: judged.holds === 'likely' };
+}
+
+/** From which chance on a post that gives no more than a link is taken for one about ourselves (right 17 times in 20). */
+const leaning = 0.6;
+
+/** Is a post more about ourselves than for the reader? Too little to say so where it gives anything of use. */
+export const leansToOurselves = ({ aboutOurselves }: Post<'aboutOurselves'>): boolean =>
+  (aboutOurselves?.chance ?? 0) >= leaning;

@@ -1,0 +1,104 @@
+import type { Draft, Within } from '../../draft/draft.js';
+import type { Group, Hit } from '../../lexicon/lexicon.js';
+import { addDays, daysBetween, isDate, resolve, weekdayAt, weekdayOf } from '../../recognizers/dates/dates.js';
+import type { FoundDate } from '../../recognizers/dates/found-date.js';
+import { dateNames } from '../../recognizers/dates/names.js';
+import { keyOf } from '../../text/fold.js';
+import { lastAt, type Range } from '../../text/ranges.js';
+import { overlap } from '../../text/span.js';
+import { fact } from '../fact.js';
+import type { RelativeDate } from '../post.js';
+
+/** Characters within which a verb gives a date its tense. */
+const clause = 110;
+
+/** Lexicon `dates` says what its groups mean. */
+export const relativeDates = fact(['dates'], (draft): readonly RelativeDate[] => {
+  const group = (name: Group<'dates'>): readonly Hit[] => draft.hits('dates', name);
+  const relative = group('relative').filter(
+    ({ entry }) => entry.weight > 0 && entry.kind !== 'vague' && entry.resolve !== 'none',
+  );
+  if (relative.length === 0) return [];
+  const idioms = group('idiom');
+  const habits = group('weekly');
+  const weekly = draft.within('sentence', habits);
+  const past = draft.within('sentence', group('past'));
+  const future = draft.within('sentence', group('future'));
+  return relative
+    .filter((hit) => !near(hit.entry.kind === 'weekday' ? [idioms, habits] : [idioms], hit))
+    .filter((hit) => {
+      if (hit.entry.kind === 'ahead' || hit.entry.kind === 'countdown') return true;
+      if (draft.kind === 'article' && hit.entry.resolve === '0d' && !future.has(hit)) return false;
+      if (hit.entry.resolve === '0d' && past.has(hit) && !future.has(hit)) return false;
+      const was = nearest(past.of(hit), hit);
+      return draft.kind !== 'report' && (was > clause || was >= nearest(future.of(hit), hit));
+    })
+    .filter((hit) => hit.entry.kind !== 'weekday' || !isScheduled(draft, hit, weekly))
+    .map((hit) => ({ ...hit, ...daysOf(hit, draft) }));
+});
+
+/** Does a hit of the lists, no longer than some words, overlap the place? */
+function near(lists: readonly (readonly Hit[])[], place: Range): boolean {
+  return lists.some((hits) => {
+    for (let i = lastAt(hits, place.end); i >= 0 && (hits[i] as Hit).start > place.start - 2 * clause; i--)
+      if (overlap(hits[i] as Hit, place)) return true;
+    return false;
+  });
+}
+
+/** «De martes a domingo. El lunes, cerrado»: a bare weekday beside a timetable belongs to it. */
+function isScheduled(draft: Draft, hit: Hit, weekly: Within<Hit>): boolean {
+  const here = draft.within('paragraph', [hit]);
+  return [-1, 0, 1].some((further) => weekly.of(hit, further).slice(0, 1).some(here.has));
+}
+
+const nearest = (hits: readonly Range[], { start, end }: Range): number =>
+  hits.reduce((least, hit) => Math.min(least, Math.max(hit.start - end, start - hit.end, 0)), Number.POSITIVE_INFINITY);
+
+/** How many days a date of this kind may lie ahead at most. */
+const reach: Readonly<Record<string, number>> = { week: 13, weekend: 9, month: 62, weeks: 62, months: 200 };
+
+function daysOf({ entry, text }: Hit, draft: Draft): Pick<RelativeDate, 'from' | 'to' | 'weekday'> {
+  const weekday = entry.resolve?.endsWith('weekday') ? weekdayIn(text, draft.language) : undefined;
+  const day = draft.publish?.day;
+  if (day === undefined) return weekday === undefined ? {} : { weekday };
+  const days = /^\+?(\d)d$/.exec(entry.resolve ?? '')?.[1];
+  if (days !== undefined) return { from: addDays(day, Number(days)), to: addDays(day, Number(days)) };
+  if (weekday !== undefined) {
+    const ahead = (weekday - weekdayAt(day) + 7) % 7;
+    const first = addDays(day, ahead === 0 && entry.kind === 'ahead' ? 7 : ahead);
+    return { weekday, from: first, to: entry.resolve === 'weekday' ? first : addDays(first, 7) };
+  }
+  const most = reach[entry.resolve ?? ''];
+  return most === undefined ? {} : { from: day, to: addDays(day, most) };
+}
+
+function weekdayIn(text: string, language: string | undefined): number | undefined {
+  const { weekdays, shortWeekdays } = dateNames(language);
+  for (const word of text.split(/\s+/).map(keyOf)) {
+    const weekday = weekdays.get(word) ?? shortWeekdays.get(word);
+    if (weekday !== undefined) return weekday;
+  }
+  return undefined;
+}
+
+/** Can an absolute date of the post be the one that a relative one means? */
+export function canMean(relative: RelativeDate, date: FoundDate, today: string, publish?: string): boolean {
+  const near = publish ?? today;
+  const start = resolve(date, { near });
+  const end = date.until
+    ? resolve({ ...date.until, month: date.until.month ?? date.month, year: date.until.year ?? date.year }, { near })
+    : start;
+  if (start === undefined || end === undefined) return true;
+  if (relative.from && relative.to && relative.entry.kind !== 'weekday')
+    return start <= relative.to && end >= relative.from;
+  if (date.year !== undefined && daysBetween(near, end) < 0) return false;
+  if (relative.weekday === undefined) return true;
+  if (date.until) return (relative.weekday - weekdayAt(start) + 7) % 7 <= daysBetween(start, end);
+  if (date.weekday !== undefined) return date.weekday === relative.weekday;
+  const { year, month, day } = date;
+  if (month === undefined || day === undefined) return true;
+  const first = Number(near.slice(0, 4));
+  const years = year === undefined ? [first, first + 1] : [year];
+  return years.some((y) => isDate(y, month, day) && weekdayOf(y, month, day) === relative.weekday);
+}

@@ -1,0 +1,144 @@
+import type { Draft } from '../../draft/draft.js';
+import { lazy } from '../../draft/lazy.js';
+import type { Group } from '../../lexicon/lexicon.js';
+import { merged, touches } from '../../text/ranges.js';
+import type { Span } from '../../text/span.js';
+import { fact } from '../fact.js';
+import type { Post, Service, Use } from '../post.js';
+
+/**
+ * Is it of use: does it ask or change something, or give enough kinds of facts? What it is about counts as one beside a
+ * fact. A plain notice is of use with less: one fact, or a thing that people use, is enough where nothing decorates it.
+ */
+export function isOfUse(service: Service, minFacts = 2): boolean {
+  if (service.action !== undefined) return true;
+  const { facts, topic } = service;
+  return (
+    facts.length + (topic && facts.length > 0 ? 1 : 0) >= minFacts || ((topic || facts.length > 0) && service.plain)
+  );
+}
+
+/** Is a link all that a post gives, and no word says what for? */
+export const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
+  action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
+
+/** A word for a place that is the last of a name: «Elm Street». */
+const named = /\p{Lu}\S*\s+\p{Lu}\S*$/u;
+
+/** A name or a number, behind a word for a place. */
+const nameNext = /^\s+[\p{Lu}\p{N}]/u;
+
+const kinds: readonly Use[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
+
+export const service = fact(
+  ['actions', 'changes', 'datesToCome', 'isPast', 'relativeDates', 'dates', 'dialogue', 'kind', 'puffery', 'purpose'],
+  (post): Service => {
+    const action = [...post.actions, ...post.changes].sort((a, b) => a.start - b.start)[0];
+    const facts = lazy(() => usesOf(post));
+    // Looked for when asked: a post with an action is of use whatever else it gives.
+    return {
+      ...(action && { action }),
+      get facts() {
+        return facts();
+      },
+      get topic() {
+        return post.said('purpose', 'facts_what').some((hit) => !post.isPast(hit));
+      },
+      get plain() {
+        return isPlain(post);
+      },
+    };
+  },
+);
+
+export const actions = fact(['purpose', 'dialogue', 'protagonism'], (post): readonly Span[] => {
+  const asked = [
+    ...post.said('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
+    ...post.said('dialogue', 'interaction'),
+    ...post.said('dialogue', 'contact'),
+  ];
+  if (asked.length === 0) return asked;
+  const idle = (['broadcast', 'newsroom'] as const).flatMap((group) => post.hits('protagonism', group));
+  const others = merged([...idle, ...post.hits('purpose', 'lead')]);
+  return asked.filter((hit) => !touches(others, hit) && !isOfNamed(post, hit)).sort((a, b) => a.start - b.start);
+});
+
+/** «@ana visita el mercado»: behind a handle that begins the sentence it is no request. */
+const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
+  mentions.some(({ end }) => end < start && start - end <= 2 && source.slice(end, start).trim() === '');
+
+export const changes = fact(['purpose', 'kind', 'isPast'], ({ said, isPast }): readonly Span[] => [
+  ...said('purpose', 'action').filter((hit) => hit.entry.kind === 'service' && !isPast(hit)),
+  ...said('purpose', 'facts_what').filter((hit) => hit.entry.kind === 'state'),
+  ...said('kind', 'job'),
+]);
+
+const isPlain = (draft: Post<'purpose' | 'puffery' | 'dialogue' | 'kind'>): boolean =>
+  [
+    ...draft.said('purpose', 'decoration'),
+    ...draft.said('puffery'),
+    ...draft.said('dialogue', 'personal_opinion'),
+    ...(['report', 'thanks', 'congratulation'] as const).flatMap((group) => draft.said('kind', group)),
+  ].length === 0;
+
+type Read = 'dates' | 'kind' | 'purpose';
+
+function usesOf(draft: Post<Read | 'datesToCome' | 'isPast' | 'relativeDates'>): readonly Use[] {
+  const standing = <L extends Read>(lexicon: L, ...groups: Group<L>[]) =>
+    groups.flatMap((group) => draft.said(lexicon, group)).filter((hit) => !draft.isPast(hit));
+  const { datesToCome: dates, relativeDates: relative } = draft;
+  const dated = lazy(() => draft.within('sentence', [...dates, ...relative]));
+  const facts: Record<Use, boolean> = {
+    when:
+      dates.length > 0 ||
+      draft.eventData.has('date') ||
+      draft.eventData.has('time') ||
+      relative.length > 0 ||
+      standing('dates', 'weekly', 'clock').length > 0 ||
+      standing('purpose', 'facts_when').length > 0,
+    deadline: standing('dates', 'deadline').some((hit) => dated().has(hit)),
+    where:
+      draft.eventData.has('place') ||
+      standing('purpose', 'facts_where').some(
+        ({ entry, start, end }) =>
+          entry.kind !== 'url' &&
+          (entry.kind !== 'named' || named.test(draft.prose.slice(Math.max(0, start - 30), end))) &&
+          (entry.kind !== 'before_name' || nameNext.test(draft.prose.slice(end, end + 5))),
+      ),
+    price: standing('purpose', 'facts_how_much').length > 0,
+    contact: draft.phones.length > 0 || draft.emails.length > 0,
+    link: draft.eventData.has('link') || draft.links.some((link) => link.host !== undefined),
+    service:
+      standing('kind', 'procedure', 'notice', 'job').length > 0 ||
+      standing('purpose', 'facts_what').some((hit) => hit.entry.kind === 'change'),
+    answer: standing('purpose', 'facts_question').some(({ end }) => draft.prose.slice(end).trim() !== ''),
+  };
+  return kinds.filter((kind) => facts[kind]);
+}
+
+export const isCourtesy = fact(['kind', 'purpose'], (post): boolean => {
+  if ((['condolence', 'greeting'] as const).some((group) => post.hits('kind', group).length > 0)) return true;
+  const kept = (['thanks', 'congratulation'] as const).flatMap((group) => post.said('kind', group));
+  const own = post.within('sentence', kept.length > 0 ? post.hits('purpose', 'own_house') : []);
+  return kept.some((hit) => !own.has(hit)) || isCourteous(post);
+});
+
+/** Does the title thank or congratulate? */
+function isCourteous({ title, hitsIn }: Post<'kind' | 'purpose'>): boolean {
+  if (!title) return false;
+  const says = <L extends 'kind' | 'purpose'>(lexicon: L, group: Group<L>) =>
+    hitsIn(title.value, lexicon, group).length > 0;
+  return (says('kind', 'thanks') || says('kind', 'congratulation')) && !says('purpose', 'own_house');
+}
+
+/**
+ * The number it begins with shows it («3/6»), its beginning in the middle of a sentence, or a word that goes on from what was
+ * said («Además, …»).
+ */
+export const isContinued = fact(['grammar'], ({ parts, title, hits }): boolean => {
+  const text = parts[0]?.text ?? '';
+  if (/^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(text)) return true;
+  return (
+    title === undefined && (/^(?:\+\s{1,3})?\p{Ll}+,? \p{Ll}+ /u.test(text) || hits('grammar', 'further').length > 0)
+  );
+});

@@ -1,0 +1,102 @@
+import type { Draft, Paragraph } from '../../draft/draft.js';
+import { lastAt } from '../../text/ranges.js';
+import { fact } from '../fact.js';
+import type { Post } from '../post.js';
+
+/** What stands before the colon that begins a paragraph, in bold or not: who speaks, or a label. */
+const label = /^[*_\s]{0,4}((?=[^:\n]{0,59}\p{L})[\p{Lu}\p{N}][^:*_\n]{0,59})[*_]{0,3}\s?:[*_]{0,3}\s/u;
+const labelOf = ({ text }: Paragraph): string | undefined => label.exec(text)?.[1]?.trim();
+
+/** Is the last mark of a text a question mark? */
+export const endsInQuestion = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
+
+/**
+ * Somebody's speech is: turns of speakers who come back before a colon, answers to headings that
+ * ask somebody, what several say after their names where the post says that it asked them, the script of a talk by its slides.
+ */
+export const spokenParagraphs = fact(['grammar'], (draft): ReadonlySet<number> => {
+  const { paragraphs } = draft;
+  const labels = paragraphs.map((paragraph) => (paragraph.type === 'text' ? labelOf(paragraph) : undefined));
+  const heads = paragraphs.map((paragraph) => isHead(draft, paragraph));
+  const first = firstAnswer(draft, heads);
+  const turns = turnsOf(draft, labels);
+  const spoken = new Set<number>();
+  if (first === -1 && turns.size === 0) return spoken;
+  let speaks = false;
+  for (const [index, { type }] of paragraphs.entries()) {
+    if (turns.has(index) || index === first) speaks = true;
+    else if (first === -1 && type === 'heading') speaks = false;
+    if (speaks) spoken.add(index);
+  }
+  return spoken;
+});
+
+/** Where an interview begins: most headings ask; two of them somebody who then says “I”, or the post says that it is one. */
+function firstAnswer(draft: Post<'grammar'>, heads: readonly boolean[]): number {
+  const { paragraphs } = draft;
+  const asked = paragraphs.filter(({ text }, index) => heads[index] && endsInQuestion(text));
+  if (asked.length < 2) return -1;
+  const count = heads.filter((isOne) => isOne).length;
+  const you = draft.within('paragraph', draft.hits('grammar', 'you'));
+  const isMost = (questions: readonly Paragraph[]): boolean => questions.length > 1 && questions.length * 2 >= count;
+  const start = asked[0]?.start ?? 0;
+  const isInterview =
+    (isMost(asked.filter((head) => you.has(head))) && draft.hits('grammar', 'i').some((hit) => hit.start > start)) ||
+    (isMost(asked) && isAnnounced(draft, 'interview'));
+  return isInterview ? paragraphs.indexOf(asked[0] as Paragraph) : -1;
+}
+
+/** Does the title, the summary or one of the first paragraphs say that somebody was asked? */
+function isAnnounced(
+  { title, description, paragraphs, hits, hitsIn }: Post<'grammar'>,
+  how: 'interview' | 'asked',
+): boolean {
+  const lead = paragraphs[Math.min(paragraphs.length, 4) - 1]?.end ?? 0;
+  return (
+    hits('grammar', how).some(({ start }) => start < lead) ||
+    [title, description].some((text) => text !== undefined && hitsIn(text.value, 'grammar', how).length > 0)
+  );
+}
+
+/** The paragraphs that begin with who speaks. */
+function turnsOf(draft: Post<'grammar'>, labels: readonly (string | undefined)[]): ReadonlySet<number> {
+  const { paragraphs } = draft;
+  const at = labels.flatMap((text, index) => (text === undefined ? [] : [index]));
+  if (at.length < 2) return new Set();
+  const slides = draft.within('paragraph', draft.hits('grammar', 'script'));
+  const script = at.filter((index) => slides.of(paragraphs[index] as Paragraph).length > 0);
+  const dialogue = dialogueOf(draft, labels, at);
+  const statements = isAnnounced(draft, 'asked')
+    ? at.filter((index) => isNamed(paragraphs[index] as Paragraph, draft))
+    : [];
+  return new Set([...(script.length > 1 ? script : []), ...dialogue, ...(statements.length > 1 ? statements : [])]);
+}
+
+/** Turns of speakers who come back, where one asks, and “I” or “you” is said: «Precio: …» comes back too. */
+function dialogueOf(
+  draft: Post<'grammar'>,
+  labels: readonly (string | undefined)[],
+  at: readonly number[],
+): readonly number[] {
+  const { paragraphs } = draft;
+  const back = at.filter((index) => labels.indexOf(labels[index]) !== labels.lastIndexOf(labels[index]));
+  if (back.length < 2) return [];
+  const asks = (index: number): boolean => endsInQuestion(paragraphs[index]?.text ?? '');
+  if (back.filter(asks).length * 2 >= back.length) return back;
+  if (!back.some((index) => asks(index) || asks(index - 1))) return [];
+  const persons = draft.within('paragraph', [...draft.hits('grammar', 'you'), ...draft.hits('grammar', 'i')]);
+  return back.some((index) => persons.has(paragraphs[index] as Paragraph)) ? back : [];
+}
+
+/** A label in bold with two words or more that begin with a capital: who says what follows. */
+function isNamed({ start, text }: Paragraph, { bold }: Draft): boolean {
+  const name = labelOf({ text } as Paragraph) ?? '';
+  const first = bold[lastAt(bold, start + 3)];
+  return first !== undefined && first.end > start && (name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) > 1;
+}
+
+/** A heading, or a paragraph that is bold throughout. */
+function isHead({ bold }: Draft, { type, start, end }: Paragraph): boolean {
+  const last = bold[lastAt(bold, end)];
+  return type === 'heading' || (last !== undefined && last.start - start < 5 && end - last.end < 5);
+}

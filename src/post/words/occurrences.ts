@@ -1,0 +1,17 @@
+import type { Draft } from '../../draft/draft.js';
+import { keyOf } from '../../text/fold.js';
+import { type Span, spanOf } from '../../text/span.js';
+
+/** Where phrases given as plain text stand in the prose, case and accents aside, in order of place. */
+export function occurrences({ words, source }: Pick<Draft, 'words' | 'source'>, phrases: readonly string[]): Span[] {
+  const wanted = phrases.map(keysOf).filter((keys) => keys.length > 0);
+  if (wanted.length === 0) return [];
+  return words.flatMap((word, i) =>
+    wanted
+      .filter((keys) => keys.every((key, offset) => words[i + offset]?.key === key))
+      .map((keys) => spanOf(source, word.start, words[i + keys.length - 1]?.end ?? word.end)),
+  );
+}
+
+const keysOf = (phrase: string): string[] =>
+  [...phrase.matchAll(/[\p{L}\p{N}\p{M}'’-]+/gu)].map(([word]) => keyOf(word)).filter((key) => /\p{L}/u.test(key));

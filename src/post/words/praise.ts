@@ -1,0 +1,67 @@
+import type { Draft } from '../../draft/draft.js';
+import type { Hit } from '../../lexicon/lexicon.js';
+import { overlapsWith, type Range } from '../../text/ranges.js';
+import { overlap, type Span } from '../../text/span.js';
+import { fact } from '../fact.js';
+import type { Post, Praise } from '../post.js';
+import { negated } from './negated.js';
+import { isConversation, isQuestion } from './speech.js';
+
+/**
+ * Hits of the lexicon `puffery` with their weights. Left out are hits in
+ * quotations and names, what is denied, and what greets, thanks or congratulates others. A figure in the sentence is
+ * evidence once the post has a link to prove it: the hit then loses a point. What weighs nothing is left out.
+ */
+export const praise = fact(['puffery', 'dates', 'grammar', 'kind', 'spokenParagraphs'], (draft): readonly Praise[] => {
+  const said = draft.said('puffery');
+  if (said.length === 0) return [];
+  const proofs = draft.within('sentence', draft.links.length > 0 ? figures(draft) : []);
+  const courtesies = draft.within('sentence', [
+    ...draft.hits('kind', 'congratulation'),
+    ...draft.hits('kind', 'thanks'),
+  ]);
+  const isPolite = (hit: Hit): boolean => courtesies.of(hit).some(({ start }) => start < hit.end);
+  const greets = isGreeting(draft);
+  return said.flatMap((hit) => {
+    const isOurs = hit.entry.kind === 'self-praise' || hit.entry.kind === 'promise';
+    if ((!isOurs && (greets || isPolite(hit))) || isName(draft, hit) || isOthers(draft, hit)) return [];
+    const proved = proofs.of(hit).some((proof) => isNear(draft, proof, hit));
+    const weight = hit.entry.weight - (proved ? 1 : 0);
+    return weight > 0 ? [{ hit, weight, proved }] : [];
+  });
+});
+
+/** A short post that wishes a happy feast. */
+const isGreeting = (draft: Post<'kind'>): boolean =>
+  draft.words.length < 70 && draft.said('kind', 'greeting').some(({ entry }) => entry.kind === 'feast');
+
+/** No emoji stands between a proof and what it proves. */
+const isNear = ({ source }: Draft, proof: Range, { start, end }: Range): boolean =>
+  !/\p{Extended_Pictographic}/u.test(
+    (proof.end < start ? source.slice(proof.end, start) : source.slice(end, proof.start)).replace(/[\d#*]/g, ''),
+  );
+
+/** Denied, asked, or said by somebody in an interview. */
+const isOthers = (draft: Post<'grammar' | 'spokenParagraphs'>, hit: Hit): boolean =>
+  negated(draft, hit) || isQuestion(draft, hit) || isConversation(draft, hit);
+
+/** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in order of place. */
+export function figures(draft: Post<'dates'>): readonly Range[] {
+  const isOther = overlapsWith([...draft.dates, ...draft.hits('dates', 'clock'), ...draft.phones]);
+  return [...draft.prose.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)]
+    .filter(([number]) => !/^(?:19|20)\d\d[.,]?$/.test(number))
+    .map(({ 0: number, index }) => ({ start: index, end: index + number.replace(/[.,]$/, '').length }))
+    .filter((range) => !isOther(range));
+}
+
+/** A name: capitals at the head of each of its longer words, in a sentence that is not written so throughout. */
+function isName(draft: Draft, hit: Span): boolean {
+  const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
+  if (!sentence) return false;
+  const head = draft.words[sentence.firstWord];
+  const words = draft.words.slice(sentence.firstWord, sentence.endWord).filter(({ text }) => text.length > 3);
+  const inside = words.filter((word) => overlap(word, hit));
+  const capital = ({ text }: Span): boolean => /^\p{Lu}[^\p{Lu}]*$/u.test(text);
+  const others = words.filter((word) => word !== head && !overlap(word, hit));
+  return inside.some((word) => word !== head) && inside.every(capital) && others.some((word) => !capital(word));
+}

@@ -1,0 +1,68 @@
+import type { Draft, Word } from '../../draft/draft.js';
+import { itemAt, lastAt, type Range } from '../../text/ranges.js';
+import type { Span } from '../../text/span.js';
+import { fact } from '../fact.js';
+import type { Post } from '../post.js';
+import { endsInQuestion } from './conversation.js';
+
+/** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, one behind a closing, or with its service: «Ana, de Archivos». */
+const signatures = [
+  /[.!?\n—–]\s{0,3}\p{Lu}\p{Ll}{1,19},\s(?:\p{Ll}{1,5}\s){0,2}\p{Lu}\p{L}{1,19}(?:\s\p{L}{1,19}){0,4}\.?$/u,
+  /(?:^|\s)(?:[—–-]{1,2}\s?|\^\s?|\/\s?)\p{Lu}[\p{L}.]{0,19}(?:\s\p{Lu}[\p{L}.]{0,19})?$/u,
+  /\n\s{0,9}\p{Lu}\p{L}{1,19}(?:\s\p{Lu}[\p{L}.]{0,19})?\.?$/u,
+  /[,:.]\s{1,3}\p{Lu}\p{Ll}{1,19}\.?$/u,
+];
+
+/** In the words of lexicon `dialogue`, or by a name at its end. */
+export const isSigned = fact(['dialogue'], ({ source, hits }): boolean => {
+  const end = source.trimEnd().slice(-80);
+  return hits('dialogue', 'signature').length > 0 || signatures.some((signature) => signature.test(end));
+});
+
+export const hasAuthor = fact(
+  [],
+  ({ meta }): boolean => meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline') !== undefined,
+);
+
+/** A turn of an interview: a dash, or the speaker's name or initial before a colon. */
+const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*{0,2}\s?:\*{0,2}\s)/u;
+
+/** No rule of tone, style or length counts them. */
+export const isOthersWords = fact(
+  ['spokenParagraphs'],
+  (post): ((at: Range) => boolean) =>
+    (at) =>
+      post.quoted(at) || (post.spokenParagraphs.size > 0 && isConversation(post, at)),
+);
+
+/** UTF-16 units. Asked first, it spares a long quotation from being cut into words for each of its words. */
+const longestTitle = 60;
+
+/** The writer's own words among some; a few in quotation marks are a name or a title, and nobody's speech. */
+export const ownWords = (draft: Post<'isOthersWords'>, words: readonly Word[]): readonly Word[] =>
+  words.filter((word) => isTitle(itemAt(draft.quotes, word.start)) || !draft.isOthersWords(word));
+
+const isTitle = (quote: Span | undefined): boolean =>
+  quote !== undefined && quote.end - quote.start <= longestTitle && quote.text.split(/\s+/).length <= 6;
+
+/** Does it stand in an interview, a transcript or a script, whose paragraphs are somebody's answers? */
+export const isConversation = ({ spokenParagraphs, paragraphs }: Post<'spokenParagraphs'>, at: Range): boolean =>
+  spokenParagraphs.has(lastAt(paragraphs, at.start));
+
+/** Does it stand in a question? */
+export const isQuestion = ({ sentences }: Draft, at: Range): boolean =>
+  endsInQuestion(itemAt(sentences, at.start)?.text ?? '');
+
+/**
+ * Is it somebody's speech: a question (what a reader may ask), a turn of an interview or a dialogue, or the answer to a
+ * question that stands before it as a heading or in bold?
+ */
+export function isSpeech({ sentences, paragraphs, bold }: Draft, at: Range): boolean {
+  const sentence = itemAt(sentences, at.start);
+  if (!sentence) return false;
+  if (endsInQuestion(sentence.text)) return true;
+  if (turn.test(paragraphs[sentence.paragraph]?.text ?? '')) return true;
+  const before = paragraphs[sentence.paragraph - 1];
+  if (!before || !endsInQuestion(before.text)) return false;
+  return before.type === 'heading' || (bold[lastAt(bold, before.end)]?.end ?? 0) > before.start;
+}

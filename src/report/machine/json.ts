@@ -1,0 +1,86 @@
+import { isDocument } from '../../draft/form.js';
+import type { Calendar, Report } from '../../lint/report.js';
+import type { Format, View } from '../format.js';
+import { calendarSentence } from '../said/calendar.js';
+import { type Beside, type Found, foundIn, totalsOf } from '../said/found.js';
+import { unreadNotes } from '../said/notes.js';
+import { countByRule, isKnown } from '../said/statistics.js';
+import { trendOf } from '../said/trend.js';
+import { jsonPieces } from './in-json.js';
+
+/** All that is known of a run, for programs. Lines and columns from 1; columns and offsets in UTF-16 units; ends exclusive. */
+export const json: Format = (reports, view, unread = []) => {
+  const { drafts, error, warning, suggestion, fixable } = totalsOf(reports);
+  const { name, version } = view.tool;
+  const trend = trendOf(reports, view);
+  return jsonPieces({
+    version: 1,
+    tool: { name, version },
+    ...(view.run && { date: view.run.today }),
+    reports: reportsOf(reports, view),
+    unread: unreadNotes(unread, view.locale).map(({ path, message }) => ({ path, message })),
+    summary: { drafts, unread: unread.length, errors: error, warnings: warning, suggestions: suggestion, fixable },
+    statistics: countByRule(reports, view),
+    ...(view.run?.baseline && { baseline: view.run.baseline, known: countByRule(reports, view, isKnown) }),
+    ...(trend && { trend }),
+  });
+};
+
+function* reportsOf(reports: readonly Report[], view: View) {
+  for (const report of reports) yield reportOf(report, view);
+}
+
+/** A report as the json format has it. */
+export type JsonReport = ReturnType<typeof reportOf>;
+
+/** One draft's report with its sentences and places. */
+export function reportOf(report: Report, view: View, beside: Beside = 'waived') {
+  const { path, language, languageAssumed, kind, networks, silent, principles } = report;
+  const findings = foundIn([report], view, beside).map(findingOf);
+  return {
+    path,
+    language: language ?? null,
+    ...(languageAssumed && { languageAssumed }),
+    kind,
+    networks,
+    findings,
+    principles,
+    silent,
+    ...(report.calendar && { calendar: calendarOf(report.calendar, view) }),
+  };
+}
+
+/** The posts of a calendar, and what is said of the whole. */
+function calendarOf({ preset, posts, notes }: Calendar, view: View) {
+  return {
+    preset,
+    posts: posts.map(({ language, silent, ...post }) => ({ ...post, language: language ?? null, silent })),
+    notes: notes.map((note) => ({ ...note, message: calendarSentence(note, view.locale) })),
+  };
+}
+
+function findingOf({ finding, from, to, sentence, why, report }: Found) {
+  const { rule, principle, severity, at, fix, clean, unfixed, suggest, waived, baselined, cell } = finding;
+  return {
+    rule,
+    principle,
+    severity,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    start: at.start,
+    end: at.end,
+    text: at.text,
+    message: sentence,
+    why,
+    ...(cell && { cell }),
+    ...(isDocument(report.path) && { paragraph: from.line }),
+    ...(fix && { fix }),
+    ...(clean !== undefined && { clean }),
+    ...(unfixed && { unfixed }),
+    ...(suggest && { suggestions: suggest }),
+    ...(waived && { waived: { reason: waived.reason, by: waived.by, until: waived.until } }),
+    ...(baselined && { baselined }),
+  };
+}

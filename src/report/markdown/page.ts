@@ -1,0 +1,126 @@
+import { inLocale } from '../../messages/in-locale.js';
+import { say } from '../../messages/messages.js';
+import { outsideText } from '../../messages/outside.js';
+import type { KnownRule, Principle, Registry } from '../../registry/registry.js';
+import type { Language } from '../../rule.js';
+
+/** The page of a rule in one locale, as Markdown: what it finds, why, good and bad, options, source. */
+export function rulePage(known: KnownRule, principles: readonly Principle[], locale: string): string {
+  const text = inLocale(known.languages, locale);
+  if (!text) return '';
+  const principle = principles.find(({ id }) => id === known.principle);
+  const t = (key: string, slots = {}) => say(locale, `report.page_${key}`, slots);
+  const { rule } = known;
+  const facts = [
+    t(`severity_${rule.severity}`),
+    ...otherSeverities(rule, t),
+    ...(rule.byLaw ? [t('by_law')] : []),
+    ...(rule.strict ? [t('strict')] : []),
+    ...differencesOf(known, t, locale),
+    ...(rule.fixable ? [t('fixable')] : []),
+    ...(principle
+      ? [t('principle', { number: principle.number, id: principle.id, title: titleOf(principle, locale) })]
+      : []),
+  ];
+  const example = text.examples[0];
+  const sections = [
+    `# ${known.id}`,
+    `**${text.title}.** ${facts.join(' · ')}`,
+    text.why.trim(),
+    ...(example
+      ? [`## ${t('bad')}`, fence(example.bad.replace(/⟦|⟧/g, '')), `## ${t('good')}`, fence(example.good)]
+      : []),
+    `## ${t('says')}`,
+    Object.values(text.messages)
+      .map((message) => `- ${withoutSlots(message)}`)
+      .join('\n'),
+    ...optionsOf(known, text.options ?? {}, t),
+    ...(rule.needs?.length
+      ? [`## ${t('needs')}`, t('needs_what', { keys: rule.needs.map((key) => `\`${key}\``) })]
+      : []),
+    ...(rule.quiet?.length
+      ? [t('quiet', { kinds: rule.quiet.map((kind) => t('kind', { kind, words: t(`kind_${kind}`) })) })]
+      : []),
+    ...(text.source ? [`${t('source')}: ${text.source}`] : []),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** «a veces aviso o sugerencia»: the severities of some cases. */
+const otherSeverities = (
+  { severities = [] }: KnownRule['rule'],
+  t: (key: string, slots?: object) => string,
+): string[] =>
+  severities.length > 0
+    ? [t('grades', { severities: { or: severities.map((one) => t(`severity_${one}`).toLowerCase()) } })]
+    : [];
+
+/** What holds less of drafts in a language, by its code. */
+export const loweredIn = (languages: KnownRule['languages']): Record<string, Pick<Language, 'severity' | 'strict'>> =>
+  Object.fromEntries(
+    Object.entries(languages)
+      .filter(([, { severity, strict }]) => severity ?? strict)
+      .map(([code, { severity, strict }]) => [code, { ...(severity && { severity }), ...(strict && { strict }) }]),
+  );
+
+/** The same in words: `in drafts in English: suggestion`. */
+function differencesOf({ languages }: KnownRule, t: (key: string, slots?: object) => string, locale: string): string[] {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return Object.entries(loweredIn(languages)).map(([code, { severity, strict }]) => {
+    const facts = [...(severity ? [t(`severity_${severity}`).toLowerCase()] : []), ...(strict ? [t('strict')] : [])];
+    return t('in_language', { language: names.of(code) ?? code, facts });
+  });
+}
+
+/** The page of a rule outside the principles. */
+export function outsidePage(id: string, locale: string): string {
+  const text = outsideText(id, locale);
+  if (!text) return '';
+  const says = Object.values(text.messages).map((message) => `- ${withoutSlots(message)}`);
+  const head = `**${text.title}.** ${say(locale, 'report.page_severity_warning')}`;
+  return `${[`# ${id}`, head, text.why, `## ${say(locale, 'report.page_says')}`, says.join('\n')].join('\n\n')}\n`;
+}
+
+function optionsOf(
+  known: KnownRule,
+  described: Readonly<Record<string, string>>,
+  t: (key: string) => string,
+): string[] {
+  const options = Object.entries(known.rule.options ?? {});
+  if (options.length === 0) return [];
+  const rows = options.map(([name, value]) => `- \`${name}\` (${JSON.stringify(value)}): ${described[name] ?? ''}`);
+  return [`## ${t('options')}`, rows.join('\n')];
+}
+
+/** The page of a principle: why it exists, and its rules. */
+export function principlePage(principle: Principle, registry: Pick<Registry, 'rules'>, locale: string): string {
+  const text = inLocale(principle.languages, locale);
+  if (!text) return '';
+  const rules = [...registry.rules.values()].filter((known) => known.principle === principle.id);
+  const row = (known: KnownRule) =>
+    `- [\`${known.id}\`](${known.id}/README.md): ${inLocale(known.languages, locale)?.title ?? ''}`;
+  return [
+    `# ${principle.number} · ${principle.id}`,
+    `**${text.title}.**`,
+    text.why.trim(),
+    `## ${say(locale, 'report.page_rules')}`,
+    rules.map(row).join('\n'),
+    ...(text.source ? [`${say(locale, 'report.page_source')}: ${text.source}`] : []),
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+/** A message as a page shows it: `…` where a draft's words would stand. */
+const withoutSlots = (message: string): string =>
+  message.replace(/\{[^{}|]*(?:\|[^{}|]*\|([^{}|]*))?\}/g, (_, many?: string) => many ?? '…');
+
+const titleOf = (principle: Principle, locale: string): string =>
+  inLocale(principle.languages, locale)?.title ?? principle.id;
+
+function fence(text: string): string {
+  const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map((run) => run[0].length + 1)));
+  return `${ticks}markdown\n${text.trimEnd()}\n${ticks}`;
+}

@@ -1,0 +1,44 @@
+import type { CalendarNote, PlannedPost } from '../../lint/report.js';
+import { say } from '../../messages/messages.js';
+import { type Network, networkTitle } from '../../network/network.js';
+import { formatDate } from '../../recognizers/dates/dates.js';
+import { spokenHours } from './opening-hours.js';
+
+/** As many rows or days as a sentence names. */
+const named = 8;
+
+/** What a note on a calendar says, in a locale. */
+export function calendarSentence({ id, data }: CalendarNote, locale: string): string {
+  const { days, hours, network, ...rest } = data;
+  const listed = Array.isArray(days) ? fewOf(days, locale, (day) => formatDate(day, locale, { weekday: true })) : '';
+  return say(locale, `report.calendar_${id}`, {
+    ...(rest as Record<string, string | number>),
+    days: listed,
+    ...(typeof hours === 'string' && { hours: spokenHours(hours, locale) }),
+    ...(typeof network === 'string' && { network: networkTitle(network as Network) }),
+  });
+}
+
+/** The rows that a note is about: «filas 4, 7 y 9». */
+export const rowsText = ({ rows }: CalendarNote, locale: string): string =>
+  say(locale, 'report.rows', { n: rows.length, rows: fewOf(rows, locale, String) });
+
+/** How many posts there are, and from which day to which. */
+export function calendarFacts(
+  { posts }: { readonly posts: readonly Pick<PlannedPost, 'publish'>[] },
+  locale: string,
+): string {
+  const days = posts.flatMap(({ publish }) => publish?.day ?? []).sort();
+  const [from] = days;
+  const to = days.at(-1);
+  if (from === undefined || to === undefined || from === to)
+    return say(locale, 'report.calendar_posts', { n: posts.length });
+  const slots = { from: formatDate(from, locale), to: formatDate(to, locale, { year: true }) };
+  return say(locale, 'report.calendar_posts_from', { n: posts.length, ...slots });
+}
+
+function fewOf<T>(all: readonly T[], locale: string, text: (one: T) => string): string {
+  const shown = all.slice(0, named).map(text);
+  const rows = shown.join(', ');
+  return all.length > named ? say(locale, 'report.more_rows', { rows, n: all.length - named }) : rows;
+}

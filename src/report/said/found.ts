@@ -1,0 +1,139 @@
+import { isDocument } from '../../draft/form.js';
+import { counts, type Finding, isFixable, type Report, type Unread, type Verdict } from '../../lint/report.js';
+import { say } from '../../messages/messages.js';
+import type { Severity } from '../../rule.js';
+import { bySeverity } from '../../severity.js';
+import { type Place, placesFrom } from '../../text/span.js';
+import type { View } from '../format.js';
+import { visible } from '../visible.js';
+import { principlesOf, sentenceOf, type ToldPrinciple, titleOf, whyOf } from './sentence.js';
+
+/** A finding ready to be shown: its places, its sentence and its reason. */
+export interface Found {
+  readonly report: Report;
+  readonly finding: Finding;
+  readonly from: Place;
+  /** Exclusive. */
+  readonly to: Place;
+  readonly placeOf: (offset: number) => Place;
+  /** With the row and column of a calendar, or the paragraph of a document, before it. */
+  readonly message: string;
+  /** The same without. */
+  readonly sentence: string;
+  readonly title: string;
+  readonly why: string;
+  readonly principle: ToldPrinciple | undefined;
+}
+
+/** For sorting: the most severe first. */
+export const bySeverityOf = (a: Found, b: Found): number => bySeverity(a.finding.severity, b.finding.severity);
+
+/** Findings that are shown beside those that count: the waived ones, or those of the baseline too. */
+export type Beside = 'waived' | 'baselined';
+
+/** The findings of reports that formats show: those that count, and those `beside`. */
+export function foundIn(reports: readonly Report[], view: View, beside?: Beside): Found[] {
+  const principles = new Map(principlesOf(view).map((principle) => [principle.id, principle]));
+  const told = new Map<string, Pick<Found, 'title' | 'why'>>();
+  const toldOf = (finding: Finding) => {
+    const known = told.get(finding.rule) ?? { title: titleOf(finding, view), why: whyOf(finding, view) };
+    told.set(finding.rule, known);
+    return known;
+  };
+  const shown = ({ waived, baselined }: Finding) => (!baselined || beside === 'baselined') && (!waived || beside);
+  return reports.flatMap((report) => {
+    const findings = report.findings.filter(shown);
+    if (findings.length === 0) return [];
+    const placeOf = placesFrom(report.source.starts);
+    return findings.map((finding) => {
+      const from = placeOf(finding.at.start);
+      const sentence = sentenceOf(finding, view);
+      const where = whereOf(report, finding, from, view.locale);
+      return {
+        report,
+        finding,
+        from,
+        to: placeOf(finding.at.end),
+        placeOf,
+        message: where === '' ? sentence : `${where}: ${sentence}`,
+        sentence,
+        ...toldOf(finding),
+        principle: principles.get(finding.principle ?? ''),
+      };
+    });
+  });
+}
+
+/** Where people look for a finding whose line says little: «fila 4, Texto», «párrafo 2»; empty where the line is enough. */
+export function whereOf({ path }: Report, { cell }: Finding, { line }: Place, locale: string): string {
+  if (cell) return say(locale, 'report.cell', { row: cell.row, column: visible(cell.column) });
+  return isDocument(path) ? say(locale, 'report.paragraph', { n: line }) : '';
+}
+
+/** How many findings of a draft the baseline keeps silent. */
+export const knownIn = ({ findings }: Report): number => findings.filter(({ baselined }) => baselined).length;
+
+/** What a run comes to. Waived and baselined findings count apart. */
+export interface Totals {
+  readonly drafts: number;
+  /** Was something not checked: a draft that could not be read, a rule that does not know the language of one. */
+  readonly partly: boolean;
+  /** Drafts with findings that count. */
+  readonly touched: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly suggestion: number;
+  readonly fixable: number;
+  readonly waived: number;
+  readonly baselined: number;
+}
+
+/** Adds up what a run found. */
+export function totalsOf(reports: readonly Report[], unread: readonly Unread[] = []): Totals {
+  const all = reports.flatMap(({ findings }) => findings);
+  const counted = all.filter(counts);
+  const graded = (severity: Severity) => counted.filter((finding) => finding.severity === severity).length;
+  return {
+    drafts: reports.reduce((sum, report) => sum + postsIn(report), 0),
+    partly: unread.length > 0 || reports.flatMap(textsOf).some(({ silent }) => silent.length > 0),
+    touched: reports.reduce((sum, report) => sum + touchedIn(report), 0),
+    error: graded('error'),
+    warning: graded('warning'),
+    suggestion: graded('suggestion'),
+    fixable: counted.filter(isFixable).length,
+    waived: all.filter(({ waived, baselined }) => waived && !baselined).length,
+    baselined: all.filter(({ baselined }) => baselined).length,
+  };
+}
+
+/** The drafts of a report: its own, or the posts of a calendar. */
+export const textsOf = (report: Report): readonly Pick<Report, 'path' | 'language' | 'languageAssumed' | 'silent'>[] =>
+  report.calendar ? report.calendar.posts.map((post) => ({ ...post, path: report.path })) : [report];
+
+const postsIn = ({ calendar }: Report): number => calendar?.posts.length ?? 1;
+
+/** Drafts of a report in which something was found that counts. */
+const touchedIn = ({ findings }: Report): number =>
+  new Set(findings.filter(counts).map(({ cell }) => cell?.row ?? 0)).size;
+
+const verdicts: readonly Verdict[] = ['unchecked', 'pass', 'known', 'review', 'fail'];
+
+/** The verdict of several drafts on a principle is the worst. */
+export const verdictOf = (reports: readonly Report[], principle: string): Verdict =>
+  verdicts[
+    reports.reduce(
+      (worst, { principles }) => Math.max(worst, verdicts.indexOf(principles[principle] ?? 'unchecked')),
+      0,
+    )
+  ] as Verdict;
+
+/** Each reason once, with the rules that have it: the first finding of each. */
+export function byReason(found: readonly Found[]): Found[][] {
+  const firsts = new Map(found.map((one) => [one.finding.rule, one]).reverse() as [string, Found][]);
+  const groups = new Map<string, Found[]>();
+  for (const rule of new Set(found.map(({ finding }) => finding.rule))) {
+    const first = firsts.get(rule) as Found;
+    groups.set(first.why, [...(groups.get(first.why) ?? []), first]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,52 @@
+import { say } from '../../messages/messages.js';
+import { type Hours, parseHours } from '../../recognizers/hours.js';
+
+/** Opening hours as people write them: «de lunes a viernes, de 8 a 15 h» / "Monday to Friday, 8am to 3pm". What cannot be read stays as it is. */
+export function spokenHours(written: string, locale: string): string {
+  const hours = parseHours(written);
+  return 'fault' in hours
+    ? written
+    : runsOf(hours)
+        .map((run) => spokenRun(run, locale))
+        .join('; ');
+}
+
+/** Days that follow each other, from Monday on, with the same hours. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly stretches: Hours['days'][number];
+}
+
+function runsOf({ days }: Hours): Run[] {
+  const runs: { first: number; last: number; stretches: Hours['days'][number] }[] = [];
+  for (const day of [1, 2, 3, 4, 5, 6, 0]) {
+    const stretches = days[day] ?? [];
+    const before = runs.at(-1);
+    if (stretches.length === 0) continue;
+    if (before && (before.last + 1) % 7 === day && JSON.stringify(before.stretches) === JSON.stringify(stretches))
+      before.last = day;
+    else runs.push({ first: day, last: day, stretches });
+  }
+  return runs;
+}
+
+function spokenRun({ first, last, stretches }: Run, locale: string): string {
+  const day = (of: number) =>
+    // 4 January 2026 is a Sunday.
+    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, 0, 4 + of)));
+  const days = first === last ? day(first) : say(locale, 'report.hours_days', { from: day(first), to: day(last) });
+  const times = stretches.map(({ from, to }) =>
+    say(locale, 'report.hours_times', { from: clock(from, locale), to: clock(to % 1440 || 1440, locale) }),
+  );
+  return `${days}, ${new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(times)}`;
+}
+
+/** 8, 8:30 / 8am, 8.30am. */
+function clock(minutes: number, locale: string): string {
+  const hour = Math.floor(minutes / 60);
+  const rest = String(minutes % 60).padStart(2, '0');
+  if (locale !== 'en') return rest === '00' ? String(hour) : `${hour}:${rest}`;
+  const half = hour % 24 < 12 ? 'am' : 'pm';
+  return `${hour % 12 || 12}${rest === '00' ? '' : `:${rest}`}${half}`;
+}

@@ -1,0 +1,41 @@
+import { counts, type Finding, isFixable, type Report } from '../../lint/report.js';
+import type { Severity } from '../../rule.js';
+import type { View } from '../format.js';
+import { titleOf } from './sentence.js';
+
+/** How often a rule was broken. */
+export interface RuleCount extends Readonly<Record<Severity, number>> {
+  readonly rule: string;
+  readonly title: string;
+  readonly total: number;
+  readonly fixable: number;
+}
+
+/** Is it there, whether the baseline knows it or not? */
+export const stands = ({ waived }: Finding): boolean => !waived;
+
+/** Does the baseline keep it silent? */
+export const isKnown = ({ baselined = false }: Finding): boolean => baselined;
+
+/** How often each rule was broken, most first: by the findings that count, or by others. */
+export function countByRule(reports: readonly Report[], view: View, which = counts): RuleCount[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of reports.flatMap(({ findings }) => findings.filter(which))) {
+    const there = byRule.get(finding.rule);
+    if (there) there.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  const of = (findings: readonly Finding[], severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return [...byRule]
+    .map(([rule, findings]) => ({
+      rule,
+      title: titleOf({ rule }, view),
+      total: findings.length,
+      error: of(findings, 'error'),
+      warning: of(findings, 'warning'),
+      suggestion: of(findings, 'suggestion'),
+      fixable: findings.filter(isFixable).length,
+    }))
+    .sort((a, b) => b.total - a.total || (a.rule < b.rule ? -1 : 1));
+}

@@ -1,0 +1,36 @@
+import { say } from '../../messages/messages.js';
+import { formatDate } from '../../recognizers/dates/dates.js';
+import { severities } from '../../severity.js';
+import type { View } from '../format.js';
+import type { Totals } from './found.js';
+
+/** What a run comes to in one or two sentences: counts, what --fix puts right, what is waived or known. */
+export function summaryOf(totals: Totals, { locale, run }: Pick<View, 'locale' | 'run'>): string[] {
+  const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
+  const counts = severities
+    .filter((severity) => totals[severity] > 0)
+    .map((severity) => t(`n_${severity}`, { n: totals[severity] }));
+  const key =
+    totals.drafts === 0
+      ? 'nothing_read'
+      : counts.length === 0
+        ? totals.partly
+          ? 'clean_partly'
+          : totals.baselined > 0
+            ? 'clean_known'
+            : 'clean'
+        : totals.touched < totals.drafts
+          ? 'found_of'
+          : 'found';
+  const sentences = [t(key, { counts: counts.join(', '), n: totals.touched, drafts: totals.drafts })];
+  if (totals.fixable > 0) sentences.push(t('fixable', { n: totals.fixable }));
+  if (totals.waived > 0) sentences.push(t('waived', { n: totals.waived }));
+  const date = run?.baseline?.date;
+  if (totals.baselined > 0)
+    sentences.push(
+      date
+        ? t('baselined_since', { n: totals.baselined, date: formatDate(date, locale, { year: true }) })
+        : t('baselined', { n: totals.baselined }),
+    );
+  return sentences;
+}

@@ -1,0 +1,49 @@
+import type { Report } from '../../lint/report.js';
+import type { Severity } from '../../rule.js';
+import type { View } from '../format.js';
+import { titleOf } from './sentence.js';
+import { countByRule, isKnown, stands } from './statistics.js';
+
+/** A count then and now. */
+export interface Change {
+  readonly before: number;
+  readonly now: number;
+}
+
+/** How a run compares with an earlier one, known findings among the others. Rules whose count is the same are left out; the largest change stands first. */
+export interface Trend {
+  readonly date?: string | undefined;
+  readonly drafts: Change;
+  /** How many of those of now the baseline keeps silent. */
+  readonly known: number;
+  readonly severities: Readonly<Record<Severity, Change>>;
+  readonly rules: readonly (Change & { readonly rule: string; readonly title: string })[];
+}
+
+/** What has become more and what less since the report that the view compares with; undefined without one. */
+export function trendOf(reports: readonly Report[], view: View): Trend | undefined {
+  const before = view.run?.before;
+  if (!before) return undefined;
+  const there = reports.flatMap(({ findings }) => findings.filter(stands));
+  const now = new Map(countByRule(reports, view, stands).map(({ rule, total }) => [rule, total]));
+  const change = (of: Severity) => ({
+    before: before[of],
+    now: there.filter(({ severity }) => severity === of).length,
+  });
+  const rules = [...new Set([...before.rules.keys(), ...now.keys()])]
+    .map((rule) => ({
+      rule,
+      title: titleOf({ rule }, view),
+      before: before.rules.get(rule) ?? 0,
+      now: now.get(rule) ?? 0,
+    }))
+    .filter((one) => one.before !== one.now)
+    .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before) || (a.rule < b.rule ? -1 : 1));
+  return {
+    date: before.date,
+    drafts: { before: before.drafts, now: reports.length },
+    known: there.filter(isKnown).length,
+    severities: { error: change('error'), warning: change('warning'), suggestion: change('suggestion') },
+    rules,
+  };
+}

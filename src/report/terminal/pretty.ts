@@ -1,0 +1,95 @@
+import { Chalk } from 'chalk';
+import { counts, type Report, type Unread } from '../../lint/report.js';
+import { say } from '../../messages/messages.js';
+import { networkTitle } from '../../network/network.js';
+import type { Format } from '../format.js';
+import { calendarFacts, calendarSentence, rowsText } from '../said/calendar.js';
+import { type Found, foundIn, knownIn, totalsOf } from '../said/found.js';
+import { notesOf } from '../said/notes.js';
+import { summaryOf } from '../said/summary.js';
+import { visible } from '../visible.js';
+import { findingText } from './pretty-finding.js';
+import { scorecard } from './scorecard.js';
+import type { Page } from './terminal.js';
+import { wrap } from './width.js';
+
+/** For people at a terminal: each draft with its findings in place, reasons, the seven principles, and a summary. */
+export const pretty: Format = function* (reports, view, unread = []) {
+  const reasons = new Set<string>();
+  const page: Page = {
+    view,
+    paint: new Chalk({ level: view.color ? 1 : 0 }),
+    width: Math.max(40, view.width),
+    t: (key, slots = {}) => say(view.locale, `report.${key}`, slots),
+    wasShown: (why) => reasons.size === reasons.add(why).size,
+  };
+  for (const report of reports) {
+    const text = draftText(report, page);
+    if (text !== undefined) yield `${text}\n\n`;
+    const whole = report.calendar && wholeOf(report, page);
+    if (whole !== undefined) yield `${whole}\n\n`;
+  }
+  yield `${closing(reports, unread, page)}\n`;
+};
+
+function draftText(report: Report, page: Page): string | undefined {
+  const found = foundIn([report], page.view);
+  if (found.length > 0) {
+    const place = longest(found, ({ from }) => `${from.line}:${from.column}`);
+    const severity = longest(found, ({ finding }) => page.t(finding.severity));
+    const findings = found.map((one) => findingText(one, page, { place, severity }));
+    return [headOf(report, page, found), findings.join('\n\n'), '', scorecard([report], page)].join('\n');
+  }
+  return page.view.showFiles ? headOf(report, page, found) : undefined;
+}
+
+/** What is said of a calendar as a whole. */
+function wholeOf({ path, calendar }: Report, { paint, view, width, t }: Page): string | undefined {
+  if (!calendar || calendar.notes.length === 0) return undefined;
+  const title = `${paint.bold(t('calendar_heading'))} ${paint.dim(`· ${visible(path)} · ${calendarFacts(calendar, view.locale)}`)}`;
+  const notes = calendar.notes.flatMap((note) => {
+    const text = `${calendarSentence(note, view.locale)} (${rowsText(note, view.locale)})`;
+    return wrap(visible(text), Math.min(width, 110) - 4).map(
+      (line, i) => `  ${i === 0 ? paint.cyan('·') : ' '} ${line}`,
+    );
+  });
+  return [title, ...notes].join('\n');
+}
+
+const longest = (found: readonly Found[], text: (one: Found) => string): number =>
+  found.reduce((most, one) => Math.max(most, text(one).length), 0);
+
+/** Path, language, kind (a plain notice is not worth a word) and networks. */
+function headOf(report: Report, { paint, t }: Page, found: readonly Found[]): string {
+  const { path, language, languageAssumed, kind, networks } = report;
+  const spoken = languageAssumed ? t('language_guess', { language: language ?? '' }) : language;
+  const facts = [spoken ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
+  if (networks.length > 0) facts.push(networks.map(networkTitle).join(', '));
+  const clean = knownIn(report) > 0 ? paint.dim('=') : paint.green('✓');
+  const mark = found.length === 0 ? `${clean} ` : '';
+  return `${mark}${paint.bold.underline(visible(path))} ${paint.dim(`· ${visible(facts.join(' · '))}`)}`;
+}
+
+function closing(reports: readonly Report[], unread: readonly Unread[], page: Page): string {
+  const { paint, view, width, t } = page;
+  const totals = totalsOf(reports, unread);
+  const touched = reports.filter(({ findings }) => findings.some(counts)).length;
+  const [first = '', ...rest] = summaryOf(totals, view);
+  const color =
+    totals.error > 0
+      ? paint.red.bold
+      : totals.warning + totals.suggestion > 0
+        ? paint.yellow.bold
+        : totals.partly
+          ? paint.bold
+          : paint.green.bold;
+  const summary = wrap(`${first} ${rest.join(' ')}`, width);
+  const lines = [
+    ...(touched > 0 && reports.length > 1 ? [paint.bold(t('run')), scorecard(reports, page), ''] : []),
+    ...notesOf(reports, unread, view.locale)
+      .flatMap(({ message }) => wrap(message, width))
+      .map((line) => paint.yellow(line)),
+    ...summary.map((line, i) => (i === 0 && line.startsWith(first) ? color(first) + line.slice(first.length) : line)),
+  ];
+  return lines.join('\n');
+}
