@@ -1,5 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -132,19 +143,37 @@ test('NODE_DISABLE_COMPILE_CACHE keeps nothing; modules of the user are imported
   expect((await exports.fetch('data:text/javascript,export default 7')).default).toBe(7);
 });
 
-test('what somebody else has written is not run', () => {
-  using dir = folder({ 'cli.cjs': bundle });
-  run(dir.path);
-  const file = join(dir.path, keptIn(dir.path)[0] as string);
-  const { mtimeMs } = statSync(file);
-  const fs = require('node:fs');
-  const { statSync: real } = fs;
-  vi.spyOn(fs, 'statSync').mockImplementation((path: unknown) =>
-    path === file ? { uid: 4_000_000 } : real(path as string),
-  );
-  delete require.cache[require.resolve('../bin/compiled.js')];
-  const again = require('../bin/compiled.js').load(join(dir.path, 'cli.cjs'), ['little']);
-  vi.restoreAllMocks();
-  again.keep('little');
-  expect(statSync(file).mtimeMs).toBeGreaterThan(mtimeMs);
-});
+const others: Readonly<Record<string, (file: string) => void>> = {
+  'of somebody else': (file) => {
+    const fs = require('node:fs');
+    const { lstatSync: real } = fs;
+    vi.spyOn(fs, 'lstatSync').mockImplementation((path: unknown) =>
+      path === file ? Object.assign(real(file), { uid: 4_000_000 }) : real(path as string),
+    );
+  },
+  'that everybody may write': (file) => chmodSync(file, 0o666),
+  'that is a link': (file) => {
+    renameSync(file, `${file}.own`);
+    symlinkSync(`${file}.own`, file);
+  },
+  'that is a pipe': (file) => {
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+  },
+};
+test.skipIf(process.platform === 'win32').each(Object.entries(others))(
+  'what is kept in a file %s is not run',
+  (_, make) => {
+    using dir = folder({ 'cli.cjs': bundle });
+    run(dir.path);
+    const file = join(dir.path, keptIn(dir.path)[0] as string);
+    make(file);
+    delete require.cache[require.resolve('../bin/compiled.js')];
+    const again = require('../bin/compiled.js').load(join(dir.path, 'cli.cjs'), ['little']);
+    vi.restoreAllMocks();
+    const before = lstatSync(file).ino;
+    again.keep('little');
+    expect(lstatSync(file).ino).not.toBe(before);
+    expect(lstatSync(file).isFile()).toBe(true);
+  },
+);
