@@ -8,7 +8,12 @@ export default mergeConfig(
     test: {
       setupFiles: ['test/seed.ts'],
       include: [
-        'test/{answer-time,baseline,config-*,dates,discover,findability,fixes,identity,image-entries,lint,messages,network,own-rules,praise,readability,replacements,rules,service,waivers}.test.ts',
+        'test/{config,post}/*.test.ts',
+        'test/draft/{image-entries,network}.test.ts',
+        'test/lint/{baseline,fixes,lint,waivers}.test.ts',
+        'test/rules/{findability,identity,own-rules,readability,replacements}.test.ts',
+        'test/words/{dates,messages}.test.ts',
+        'test/{rules,command/discover}.test.ts',
       ],
       expect: { requireAssertions: true },
       testTimeout: 60_000,

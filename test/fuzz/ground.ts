@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { jpegOf, pngOf, telling, tiffOf } from '../pictures.js';
+import { jpegOf, pngOf, telling, tiffOf } from '../pictures/pictures.js';
 import type { Ground } from './kind.js';
 
 /** Files that drafts may name. */

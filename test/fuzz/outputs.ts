@@ -4,7 +4,7 @@ import type { Report } from '../../src/lint/report.js';
 import type { Registry } from '../../src/registry/registry.js';
 import type { Format, View } from '../../src/report/format.js';
 import { formats } from '../../src/report/formats.js';
-import { type Schema, validator } from '../validators.js';
+import { type Schema, validator } from '../report/validators.js';
 import type { Note } from './kind.js';
 import type { Random } from './random.js';
 

@@ -1,7 +1,18 @@
 import { sourceOf } from '../../src/image/read/bytes.js';
 import { pictureOf } from '../../src/image/read/read.js';
 import { cleanPicture } from '../../src/image/strip/clean.js';
-import { chunksOf, heicOf, iptcOf, jpegOf, packetOf, pngOf, telling, tiffFile, tiffOf, webpOf } from '../pictures.js';
+import {
+  chunksOf,
+  heicOf,
+  iptcOf,
+  jpegOf,
+  packetOf,
+  pngOf,
+  telling,
+  tiffFile,
+  tiffOf,
+  webpOf,
+} from '../pictures/pictures.js';
 import { mutatedBytes } from './bytes.js';
 import { inTime } from './checks.js';
 import type { Kind, Note } from './kind.js';

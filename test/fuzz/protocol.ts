@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { framed, type Message, type RawClient, rawClient } from '../raw-client.js';
+import { framed, type Message, type RawClient, rawClient } from '../server/raw-client.js';
 
 /** How long is fuzzed, and with what. */
 export interface ProtocolFuzz {

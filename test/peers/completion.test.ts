@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { principles } from '../principles.js';
+import { principles } from '../rules/principles.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'completion-'));
 const redlint = resolve('bin/redlint.js');

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../src/report/html/html.js';
-import { samples, viewOf } from '../report-samples.js';
+import { samples, viewOf } from '../report/report-samples.js';
 import { watched } from './watched.js';
 
 const browser = '/usr/bin/chromium';

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { jpegOf, madrid, tiffOf } from '../pictures.js';
-import { docx } from '../word-document.js';
+import { docx } from '../page/word-document.js';
+import { jpegOf, madrid, tiffOf } from '../pictures/pictures.js';
 import {
   askedElsewhere,
   complaints,

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serveEditor } from '../../scripts/vscode-web.mjs';
-import { editor } from '../lsp-client.js';
 import { folder } from '../run.js';
+import { editor } from '../server/lsp-client.js';
 
 const browser = '/usr/bin/chromium';
 const files = {

@@ -24,7 +24,7 @@ import type { Project, ProjectOptions } from '../../src/run/lint-source.js';
 import { openProject } from '../../src/run/project.js';
 import type { Outcome } from '../../src/run/threads/outcome.js';
 import { registry } from '../lint-text.js';
-import { jpegOf, madrid, tiffOf } from '../pictures.js';
+import { jpegOf, madrid, tiffOf } from '../pictures/pictures.js';
 import { canLink, folder, redlint, words } from '../run.js';
 
 afterEach(() => vi.restoreAllMocks());

@@ -5,7 +5,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/config/check.js';
 import { dataSource } from '../../src/data/source.js';
-import { keysTable } from '../keys-table.js';
+import { keysTable } from '../draft/keys-table.js';
 import { bin, redlint } from '../run.js';
 
 const languages = ['es', 'en'];

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Change, changedFiles, changedLines } from '../../src/run/git/changes.js';
-import { only, repository } from '../repository.js';
+import { only, repository } from '../command/repository.js';
 import { redlint } from '../run.js';
 
 /** Settings of a repository that name a program. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { only, repository } from '../repository.js';
+import { only, repository } from '../command/repository.js';
 import { canLink, folder, redlint, words } from '../run.js';
 
 const good = 'El vecindario paga.\n';

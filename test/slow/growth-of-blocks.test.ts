@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { expectDraftLinear, frontMatter, lines, paragraphs, repeated } from '../growth.js';
+import { expectDraftLinear, frontMatter, lines, paragraphs, repeated } from '../house/growth.js';
 
 /** Drafts of what rules, the reading of a draft or the Markdown parser once compared with all others, or copied again and again: what paragraphs stand in. */
 const drafts: Readonly<Record<string, (count: number) => string>> = {

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { expectDraftLinear, lines, paragraphs, repeated } from '../growth.js';
+import { expectDraftLinear, lines, paragraphs, repeated } from '../house/growth.js';
 
 /** Drafts of what rules, the reading of a draft or the Markdown parser once compared with all others, or copied again and again: what stands in paragraphs. */
 const drafts: Readonly<Record<string, (count: number) => string>> = {

@@ -7,8 +7,8 @@ import { findDates } from '../../src/recognizers/dates/dates.js';
 import { findNames } from '../../src/recognizers/names.js';
 import { findTimes } from '../../src/recognizers/times.js';
 import { formats } from '../../src/report/formats.js';
-import { expectLinear, lines, ratioOf } from '../growth.js';
-import { finding, report, viewOf } from '../report-samples.js';
+import { expectLinear, lines, ratioOf } from '../house/growth.js';
+import { finding, report, viewOf } from '../report/report-samples.js';
 import { folder } from '../run.js';
 
 /** What is read, and texts of one part said over and over that lead a careless reader into trying each end for each start. */

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { framed } from '../lsp-client.js';
-import { rawClient } from '../raw-client.js';
 import { bin, folder, started } from '../run.js';
+import { framed } from '../server/lsp-client.js';
+import { rawClient } from '../server/raw-client.js';
 
 test('a server leaves when its client dies: in the middle of a message, or while another process holds its input open', async () => {
   const left = (child: ReturnType<typeof started>) => new Promise((done) => child.on('exit', done));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { frames } from '../../src/lsp/node/frames.js';
 import { fuzzProtocol } from '../fuzz/protocol.js';
-import { framed, type Message, type RawClient, rawClient } from '../raw-client.js';
 import { folder } from '../run.js';
+import { framed, type Message, type RawClient, rawClient } from '../server/raw-client.js';
 
 const post = 'El plazo es de 𝗱𝗶𝗲𝘇 días.\n';
 const config = (severity: string) => `root: true\nlanguage: es\nrules:\n  fancy-letters: ${severity}\n`;

@@ -5,7 +5,7 @@ import { sourceOf } from '../../src/image/read/bytes.js';
 import { pictureOf } from '../../src/image/read/read.js';
 import { readXmp } from '../../src/image/read/xmp.js';
 import { cleanPicture } from '../../src/image/strip/clean.js';
-import { heicOf, iptcOf, jpegOf, packetOf, pngOf, telling, tiffFile, tiffOf, webpOf } from '../pictures.js';
+import { heicOf, iptcOf, jpegOf, packetOf, pngOf, telling, tiffFile, tiffOf, webpOf } from '../pictures/pictures.js';
 
 const look = (bytes: Uint8Array) => pictureOf(sourceOf(bytes));
 const exif = tiffOf(telling);

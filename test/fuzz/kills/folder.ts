@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jpegOf, pngOf, telling, tiffOf } from '../../pictures.js';
+import { jpegOf, pngOf, telling, tiffOf } from '../../pictures/pictures.js';
 
 /** The files of a folder by their paths in it. */
 export type Contents = ReadonlyMap<string, Buffer>;

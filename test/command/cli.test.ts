@@ -1,0 +1,418 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bin, folder, redlint, words } from '../run.js';
+
+const good = 'El registro abre de lunes a viernes, de 9 a 14 h.\n';
+const bad = 'Los súbditos pueden pagar en el registro, de lunes a viernes, de 9 a 14 h.\n';
+const only = ['--only', 'feudal-words,missing-alt-text'];
+
+describe('exit codes', () => {
+  test.each([
+    ['a clean draft', ['good.md'], 0],
+    ['a warning', ['bad.md'], 0],
+    ['a warning where warnings fail', ['bad.md', '--fail-on', 'warning'], 1],
+    ['more warnings than allowed', ['bad.md', '--max-warnings', '0'], 1],
+    ['as many warnings as allowed', ['bad.md', '--max-warnings', '1'], 0],
+    ['an error', ['image.md'], 1],
+    ['an error with --exit-zero', ['image.md', '--exit-zero'], 0],
+    ['a missing file beside a good one', ['good.md', 'missing.md'], 2],
+    ['a missing file with --exit-zero', ['missing.md', '--exit-zero'], 2],
+    ['what is no text', ['binary.md'], 2],
+    ['what is no text beside an error', ['binary.md', 'image.md'], 2],
+    ['an unknown option', ['--fxi', 'good.md'], 2],
+    ['an unknown rule', ['good.md', '--skip', 'feudal-wrods'], 2],
+    ['an unknown format', ['good.md', '--format', 'jsno'], 2],
+    ['a day that is none', ['good.md', '--today', '2026-02-30'], 2],
+    ['a number that is none', ['good.md', '--max-warnings', 'many'], 2],
+    ['a pattern without drafts', ['*.markdown'], 2],
+    ['a pattern without drafts that may be so', ['*.markdown', '--no-error-on-unmatched-pattern'], 0],
+  ])('%s', (_, args, code) => {
+    using place = folder({
+      ...words,
+      'good.md': good,
+      'bad.md': bad,
+      'image.md': `${good}\n![](a.jpg)\n`,
+      'binary.md': new Uint8Array([0, 1, 2, 255]),
+    });
+    const run = redlint([...args, ...(args.includes('--skip') ? [] : only)], { cwd: place.path });
+    expect({ code: run.code, lines: run.err.split('\n').length > 4 }, run.err).toEqual({ code, lines: false });
+    if (code === 2) expect(run.err).toMatch(/^redlint: .+/m);
+  });
+});
+
+test('--network stands above the front matter, that above the config', () => {
+  using place = folder({
+    'redlint.config.yaml': 'root: true\nnetworks: [x]\n',
+    'none.md': good,
+    'own.md': `---\nnetworks: [facebook]\n---\n${good}`,
+  });
+  const networksIn = (args: string[]) =>
+    JSON.parse(redlint(['.', '--format', 'json', ...args], { cwd: place.path }).out).reports.map(
+      ({ networks }: { networks: string[] }) => networks,
+    );
+  expect(networksIn([])).toEqual([['x'], ['facebook']]);
+  expect(networksIn(['--network', 'bluesky'])).toEqual([['bluesky'], ['bluesky']]);
+});
+
+test('settings that hold for no draft are reported, unless only some drafts are looked at', () => {
+  using place = folder({
+    'redlint.config.yaml': 'root: true\noverrides:\n  - files: evnets/**\n    language: en\n',
+    'events/a.md': good,
+  });
+  const message = /redlint\.config\.yaml:3 .*¿Querías decir «events»/;
+  expect(redlint([], { cwd: place.path })).toMatchObject({ code: 0, err: expect.stringMatching(message) });
+  expect(redlint(['events'], { cwd: place.path }).err).toBe('');
+  expect(redlint(['events/a.md'], { cwd: place.path }).err).toBe('');
+});
+
+describe('what it says to a slip', () => {
+  test.each([
+    [['--fxi'], '¿querías decir --fix?'],
+    [['explian', 'puffery'], 'redlint explain'],
+    [['explain', 'missing-alt-txt'], '«missing-alt-text»'],
+    [['explain'], '<id>'],
+    [['--format'], '--format'],
+    [['missing.md'], 'missing.md'],
+  ])('%j', (args, said) => {
+    const { code, err, out } = redlint(args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(said);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('a draft that cannot be read holds up no other', () => {
+  using dir = folder({ ...words, 'a.md': 'Hola\0', 'b.md': bad });
+  const { code, out, err } = redlint([...only, '--format', 'compact', '.'], { cwd: dir.path });
+  expect(code).toBe(2);
+  expect(out).toContain('b.md:1:5: aviso');
+  expect(err).toContain('a.md');
+});
+
+test('findings on stdout and nothing else; colour only when asked for; control characters made visible', () => {
+  using dir = folder({ ...words, 'bad.md': `Los súbditos \u001b[31mpagan\u001b]0;x\u0007.\n` });
+  const plain = redlint(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path });
+  expect(plain.err).toBe('');
+  expect(plain.out).not.toMatch(/\u001b|\u0007/);
+  const coloured = redlint(['bad.md', ...only, '--format', 'pretty', '--color'], { cwd: dir.path });
+  expect(coloured.out).toContain('\u001b[');
+  expect(
+    redlint(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path, env: { FORCE_COLOR: '1' } }).out,
+  ).toContain('\u001b[');
+  expect(
+    redlint(['bad.md', ...only, '--format', 'pretty'], { cwd: dir.path, env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out,
+  ).not.toContain('\u001b');
+  expect(redlint(['bad.md', ...only, '--format', 'json', '--color'], { cwd: dir.path }).out).not.toContain('\u001b');
+});
+
+test('standard input is a draft too', () => {
+  using dir = folder(words);
+  const run = redlint(['-', ...only, '--format', 'json'], { cwd: dir.path, input: bad });
+  expect(JSON.parse(run.out).reports[0].findings).toMatchObject([
+    { rule: 'feudal-words', line: 1, column: 5, text: 'súbditos' },
+  ]);
+  const named = redlint(['--stdin', '--stdin-filename', 'a.txt', ...only, '--format', 'compact'], {
+    cwd: dir.path,
+    input: `\ufeff${bad}`,
+  });
+  expect(named.out).toMatch(/^a\.txt:1:5: aviso/);
+});
+
+test('several formats in one run, to files; one place holds one', () => {
+  using dir = folder({ ...words, 'bad.md': bad });
+  const run = redlint(['bad.md', ...only, '-f', 'compact', '-f', 'json=out/report.json', '-f', 'html=report.html'], {
+    cwd: dir.path,
+  });
+  expect(run.out).toContain('bad.md:1:5');
+  expect(JSON.parse(readFileSync(join(dir.path, 'out/report.json'), 'utf8')).summary.warnings).toBe(1);
+  expect(readFileSync(join(dir.path, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+  expect(redlint(['bad.md', '-f', 'json', '-f', 'compact'], { cwd: dir.path }).code).toBe(2);
+});
+
+test('the language of the report: option, environment, config, system', () => {
+  using dir = folder({ 'a.md': '![](x.png)\n', 'c/redlint.config.yaml': 'locale: en\n', 'c/a.md': '![](x.png)\n' });
+  const said = (args: string[], env: Record<string, string> = {}, cwd = dir.path) =>
+    redlint(['a.md', '--only', 'missing-alt-text', ...args], { cwd, env }).out;
+  expect(said([])).toContain('texto alternativo');
+  expect(said(['--locale', 'en'])).toContain('alternative text');
+  expect(said([], { REDLINT_LOCALE: 'en' })).toContain('alternative text');
+  expect(said([], { LANG: 'en_GB.UTF-8' })).toContain('alternative text');
+  expect(said([], { LANG: 'ca_ES.UTF-8' })).toContain('texto alternativo');
+  expect(said([], {}, join(dir.path, 'c'))).toContain('alternative text');
+});
+
+test('where nothing says the language of the report, the drafts do', () => {
+  const env = { LANG: 'C.UTF-8', LC_ALL: '' };
+  using dir = folder({
+    'a.md': `${good}\n![](x.png)\n`,
+    'b/a.md': 'The library opens from nine to two.\n\n![](x.png)\n',
+  });
+  const only = ['--only', 'missing-alt-text', '--write-baseline'];
+  const spanish = redlint(['a.md', ...only], { cwd: dir.path, env });
+  expect(spanish.out + spanish.err).toContain('Línea de base escrita');
+  expect(redlint(['b', ...only], { cwd: dir.path, env }).err).toContain('Baseline written');
+  expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('does not exist');
+  dir.write({ 'redlint.config.yaml': 'locale: es\n' });
+  expect(redlint(['missing.md'], { cwd: dir.path, env }).err).toContain('No existe');
+  dir.write({ 'redlint.config.yaml': 'locale: es\nextends: preset:nada\n' });
+  expect(redlint(['a.md'], { cwd: dir.path, env }).err).toContain('no existe «preset:nada»');
+});
+
+describe('a draft whose language is not clear', () => {
+  const drafts = {
+    'a.md': good,
+    'b.md': 'Súbditos.\n',
+    'c.md': 'Súbditos, súbditos.\n',
+    'en/d.md': 'The office opens at nine.\n',
+  };
+  const shown = (run: { out: string }) =>
+    JSON.parse(run.out).reports.map((report: Record<string, unknown>) => [
+      report.path,
+      report.language,
+      report.languageAssumed,
+      (report.findings as unknown[]).length,
+    ]);
+  const asked = [...only, '--format', 'json'];
+
+  test('is read in that of most others, however they come; alone, in that of the report; never when the config says it', () => {
+    using dir = folder({ ...words, ...drafts });
+    const run = (...args: string[]) =>
+      shown(redlint([...args, ...asked], { cwd: dir.path, env: { LANG: 'en_GB.UTF-8' } }));
+    const all = run('a.md', 'b.md', 'c.md', '--cache');
+    expect(all).toEqual([
+      ['a.md', 'es', undefined, 0],
+      ['b.md', 'es', 'drafts', 1],
+      ['c.md', 'es', 'drafts', 2],
+    ]);
+    expect(run('c.md', 'b.md', 'a.md', '--concurrency', '2').toReversed()).toEqual(all);
+    expect(run('b.md', 'c.md', 'en', '--cache')).toEqual([
+      ['b.md', 'en', 'drafts', 0],
+      ['c.md', 'en', 'drafts', 0],
+      ['en/d.md', 'en', undefined, 0],
+    ]);
+    expect(run('a.md', 'b.md', 'c.md', '--cache')).toEqual(all);
+    expect(run('b.md')).toEqual([['b.md', 'en', 'locale', 0]]);
+    expect(shown(redlint(['-', ...asked], { cwd: dir.path, input: 'Súbditos.\n' }))).toEqual([
+      ['stdin.md', 'es', 'locale', 1],
+    ]);
+    dir.write({ 'redlint.config.yaml': `${words['redlint.config.yaml']}language: es\n` });
+    expect(run('b.md')).toEqual([['b.md', 'es', undefined, 1]]);
+  });
+
+  test('is fixed in the language assumed, once', () => {
+    using dir = folder({ 'a.md': good, 'b.md': 'Viva.. 𝗩𝗶𝘃𝗮\n' });
+    const diff = redlint(['.', '--diff'], { cwd: dir.path }).out;
+    expect(diff.match(/^\+Viva/gm)).toHaveLength(1);
+    expect(redlint(['.', '--fix'], { cwd: dir.path }).err).toMatch(/^1 /m);
+  });
+});
+
+test('explain, rules and config say what holds', () => {
+  const photo = 'Abrimos hoy la piscina, de 10 a 21 h.\n\n![](foto.jpg)\n';
+  using dir = folder({ 'redlint.config.yaml': 'rules:\n  missing-alt-text: warning\n', 'foto.md': photo });
+  expect(redlint(['explain', 'missing-alt-text'], { cwd: dir.path }).out).toContain('no existe para quien no la ve');
+  expect(JSON.parse(redlint(['explain', 'findability', '-f', 'json'], { cwd: dir.path }).out).number).toBe(4);
+  expect(redlint(['explain', 'waiver-unused'], { cwd: dir.path }).out).toContain('ya no tapa nada');
+  const there = redlint(['explain', 'missing-alt-text', 'foto.md'], { cwd: dir.path }).out;
+  expect(there).toMatch(/^foto\.md:3:1: aviso .*\n/);
+  expect(there).toContain('no existe para quien no la ve');
+  expect(redlint(['explain', 'puffery', 'foto.md'], { cwd: dir.path }).out).toMatch(
+    /^No encuentra nada en foto\.md\.\n/,
+  );
+  expect(redlint(['explain', '3', 'foto.md'], { cwd: dir.path }).out).toMatch(/^foto\.md:3:1: aviso /);
+  expect(redlint(['explain', 'megaphone', 'foto.md'], { cwd: dir.path }).out).toMatch(
+    /^Está desactivada para foto\.md\.\n/,
+  );
+  expect(redlint(['explain', 'pufery', 'no.md'], { cwd: dir.path }).err).toContain('«pufery»');
+  const data = JSON.parse(redlint(['explain', 'missing-alt-text', 'foto.md', '-f', 'json'], { cwd: dir.path }).out);
+  expect(data.draft.findings).toHaveLength(1);
+  expect(redlint(['explain', 'puffery', 'no.md'], { cwd: dir.path }).code).toBe(2);
+  expect(redlint(['rules'], { cwd: dir.path }).out).toMatch(/missing-alt-text\s+aviso/);
+  const config = JSON.parse(redlint(['config', '--format', 'json'], { cwd: dir.path }).out);
+  expect(config.rules.find(({ id }: { id: string }) => id === 'missing-alt-text')).toMatchObject({
+    severity: 'warning',
+    from: 'redlint.config.yaml:2',
+  });
+  expect(JSON.parse(redlint(['config', '--schema'], { cwd: dir.path }).out).$schema).toContain('2020-12');
+});
+
+test('config and rules say in words where things come from and when they hold, and refuse what is not there', () => {
+  using dir = folder({ ...words, 'a.md': bad });
+  const run = (...args: string[]) => redlint(args, { cwd: dir.path });
+  const { out } = run('config', 'a.md');
+  expect(out).toMatch(/networks +\[\] +valor de serie\n/);
+  expect(out).toMatch(/feudal-words +aviso +de tu carpeta de reglas\n/);
+  const keys = JSON.parse(run('config', '-f', 'json').out).values.map(({ key }: { key: string }) => key.split('.')[0]);
+  expect(new Set(keys).size).toBe(keys.filter((key: string, i: number) => key !== keys[i - 1]).length);
+  expect(run('explain', 'feudal-words').out).toContain('Aquí: aviso; de tu carpeta de reglas.');
+  for (const command of ['config', 'rules'])
+    expect(run(command, 'nada')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('No existe «nada»') });
+  const rules = run('rules').out.replace(/\s+/g, ' ');
+  expect(rules).toMatch(/\(en inglés, sugerencia y solo con preset:strict\)[\s\S]*Tus reglas feudal-words aviso/);
+  expect(rules).toMatch(/Fuera de los principios[\s\S]* waiver-misspelt aviso [\s\S]* front-matter-unknown-key aviso/);
+  expect(rules).not.toMatch(/\(strict\)|\(en: /);
+  expect(run('rules', '-f', 'md').out).toContain('\n## Tus reglas\n');
+});
+
+test('examples of own rules are run by the command, which ends with 1 where one does otherwise', () => {
+  using dir = folder({ ...words });
+  const good = redlint(['test'], { cwd: dir.path });
+  expect([good.code, good.out, good.err]).toEqual([0, expect.stringContaining('✓ feudal-words'), '']);
+  dir.write({ 'other/a-rule/es.yml': words['rules/feudal-words/es.yml'].replace('bad: Los', 'bad: ⟦Los⟧') });
+  const bad = redlint(['test', 'other', '--locale', 'en'], { cwd: dir.path });
+  expect(bad.code).toBe(1);
+  expect(bad.out).toMatch(/✗ a-rule.*\n {4}other\/a-rule\/es\.yml:8 .*\n[\s\S]*1 of 1 rule does not/);
+  expect(redlint(['test', '--no-config'], { cwd: dir.path }).code).toBe(2);
+});
+
+test('an earlier report shows what is more and what is less', () => {
+  using dir = folder({ ...words, 'a.md': `${bad}\n${bad}`, 'b.md': bad });
+  const run = (...args: string[]) => redlint(['.', ...only, ...args], { cwd: dir.path });
+  run('--today', '2026-03-02', '-f', 'json=old.json');
+  dir.write({ 'a.md': bad });
+  const { code, out, err } = run('--compare', 'old.json', '-f', 'json', '--today', '2026-11-02');
+  expect([code, err]).toEqual([
+    0,
+    expect.stringMatching(/2 de marzo de 2026:[\s\S]*avisos +3 → 2 +−1\n[\s\S]*feudal-words +3 → 2 /),
+  ]);
+  const { date, statistics, trend } = JSON.parse(out);
+  expect([date, statistics[0].rule, statistics[0].total]).toEqual(['2026-11-02', 'feudal-words', 2]);
+  expect([trend.date, trend.severities.warning]).toEqual(['2026-03-02', { before: 3, now: 2 }]);
+  run('--compare', 'old.json', '-f', 'html=page.html', '--today', '2026-11-02');
+  expect(readFileSync(join(dir.path, 'page.html'), 'utf8')).toMatch(/<h2 id="trend">[^<]*2 de marzo de 2026/);
+  for (const [name, text] of Object.entries({
+    'none.json': undefined,
+    'words.json': 'hola',
+    'other.json': '{"version":1}',
+  })) {
+    if (text) dir.write({ [name]: text });
+    expect(run('--compare', name)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(name) });
+  }
+  expect(run('--compare', 'none.json').err).toContain('No existe «none.json»');
+});
+
+describe('a baseline', () => {
+  test('hides no progress, and can be left aside', () => {
+    using dir = folder({ ...words, 'a.md': `${bad}\n${bad}`, 'b.md': bad });
+    const run = (...args: string[]) => redlint(['.', ...only, ...args], { cwd: dir.path });
+    run('-f', 'json=first.json');
+    run('--write-baseline');
+    run('-f', 'json=old.json');
+    dir.write({ 'a.md': bad });
+    const progress = /avisos +3 → 2 +−1\n[\s\S]*feudal-words +3 → 2 +−1\nCuentan también los 2 ya conocidos/;
+    for (const before of ['first.json', 'old.json'])
+      expect(run('--compare', before, '-f', 'html=page.html').err).toMatch(progress);
+    expect(readFileSync(join(dir.path, 'page.html'), 'utf8')).toMatch(
+      /<td>3<\/td><td>2<\/td>[\s\S]*los 2 ya conocidos/,
+    );
+    const { known, statistics } = JSON.parse(run('-f', 'json').out);
+    expect([known[0].warning, statistics]).toEqual([2, []]);
+    expect(run('-f', 'compact').out).toBe('');
+    expect(run('-f', 'compact', '--no-baseline').out.match(/\(feudal-words\)$/gm)).toHaveLength(2);
+    expect(run('--no-baseline', '--write-baseline').code).toBe(2);
+  });
+
+  test('makes the first run green and the next fault red', () => {
+    using dir = folder({ ...words, 'old.md': `${bad}\n${bad}`, 'other.md': bad });
+    const run = (...args: string[]) =>
+      redlint([...only, '--fail-on', 'warning', '--format', 'compact', ...args], { cwd: dir.path });
+    expect(run('.').code).toBe(1);
+    expect(run('--write-baseline', '.').code).toBe(0);
+    expect(JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8'))).toEqual({
+      version: 1,
+      date: new Date().toISOString().slice(0, 10),
+      files: { 'old.md': { 'feudal-words': { warning: 2 } }, 'other.md': { 'feudal-words': { warning: 1 } } },
+    });
+    expect(run('.')).toMatchObject({ code: 0, out: '' });
+    dir.write({ 'old.md': `${bad}\n${bad}\n${bad}` });
+    expect(run('.').out.match(/\(feudal-words\)$/gm)).toHaveLength(3);
+    dir.write({ 'old.md': bad });
+    expect(run('old.md').err).toContain('--prune-baseline');
+    expect(run('--prune-baseline', 'old.md').code).toBe(0);
+    expect(JSON.parse(readFileSync(join(dir.path, 'redlint-baseline.json'), 'utf8')).files).toEqual({
+      'old.md': { 'feudal-words': { warning: 1 } },
+      'other.md': { 'feudal-words': { warning: 1 } },
+    });
+    dir.write({ 'redlint-baseline.json': '{"version": 7}' });
+    expect(run('.').code).toBe(2);
+  });
+});
+
+test('waivers are not applied where they are switched off', () => {
+  using dir = folder({
+    ...words,
+    'a.txt': `---\nredlint: { disable: [{ rule: feudal-words, reason: obra }] }\n---\n${bad}`,
+  });
+  expect(redlint(['a.txt', ...only, '--format', 'compact'], { cwd: dir.path }).out).toBe('');
+  expect(redlint(['a.txt', ...only, '--format', 'compact', '--no-inline-waivers'], { cwd: dir.path }).out).toContain(
+    'feudal-words',
+  );
+});
+
+test('a cache gives the same answer, and looks again when a draft or a picture changes', () => {
+  using dir = folder({ ...words, 'a.md': bad });
+  const run = () => redlint(['.', ...only, '--cache', '--format', 'compact'], { cwd: dir.path }).out;
+  const first = run();
+  expect(existsSync(join(dir.path, '.redlintcache'))).toBe(true);
+  expect(run()).toBe(first);
+  dir.write({ 'a.md': good });
+  expect(run()).toBe('');
+  dir.write({ '.redlintcache': 'broken' });
+  expect(run()).toBe('');
+});
+
+test('threads give what one gives, in the same order', () => {
+  const drafts = Object.fromEntries(
+    Array.from({ length: 70 }, (_, i) => [`d${String(i).padStart(3, '0')}.md`, i % 3 ? good : bad]),
+  );
+  using dir = folder({ ...words, ...drafts });
+  const run = (n: string) => redlint(['.', ...only, '--concurrency', n, '--format', 'json'], { cwd: dir.path }).out;
+  expect(run('2')).toBe(run('1'));
+});
+
+test('a TypeScript config runs where Node strips types, and is refused elsewhere; --no-code refuses all code', () => {
+  using dir = folder({ 'redlint.config.ts': 'export default { locale: "en" as string, root: true };', 'a.md': good });
+  const run = redlint(['config', '--format', 'json'], { cwd: dir.path });
+  if ((process.features as { typescript?: unknown }).typescript)
+    expect(JSON.parse(run.out).values).toContainEqual({
+      key: 'locale',
+      value: 'en',
+      from: expect.stringContaining('redlint.config.ts'),
+    });
+  else expect(run).toMatchObject({ code: 2, err: expect.stringContaining('TypeScript') });
+  using other = folder({ 'redlint.config.mjs': 'export default { root: true };', 'a.md': good });
+  expect(redlint(['config'], { cwd: other.path }).code).toBe(0);
+  expect(redlint(['a.md', '--no-code'], { cwd: other.path }).code).toBe(2);
+  expect(redlint(['a.md'], { cwd: other.path, env: { REDLINT_NO_CODE: '1' } }).code).toBe(2);
+});
+
+test('a draft in Windows-1252 is read, and the run says so', () => {
+  const bytes = Buffer.from('Los s\xfabditos pagan.\n', 'latin1');
+  using dir = folder({ ...words, 'a.txt': bytes });
+  const notice = 'a.txt está en Windows-1252, como guarda Word el texto sin formato';
+  const run = redlint([...only, '-f', 'compact', 'a.txt'], { cwd: dir.path });
+  expect(run).toMatchObject({ code: 0, out: expect.stringContaining('a.txt:1:5: aviso «súbditos»') });
+  expect(run.err).toContain(notice);
+  const stdin = redlint([...only, '-f', 'compact', '--stdin-filename', 'a.txt', '-'], { cwd: dir.path, input: bytes });
+  expect(stdin.out).toBe(run.out);
+  expect(stdin.err).toContain(notice);
+  const page = redlint([...only, '-f', 'html', 'a.txt'], { cwd: dir.path }).out;
+  expect(page).toMatch(/a\.txt está en Windows-1252[^<]*Bloc de notas/);
+});
+
+test('a clone that is not built says so', () => {
+  using dir = folder({ 'bin/redlint.js': readFileSync(bin, 'utf8') });
+  const { status, stderr } = spawnSync(process.execPath, [join(dir.path, 'bin/redlint.js')], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, 'redlint: dist/ is missing: run “npm ci” or “npm run build” first.\n']);
+});
+
+test('in a folder that was taken away the command says so', () => {
+  using dir = folder({});
+  const gone = JSON.stringify(dir.path);
+  const script = `process.chdir(${gone}); require('fs').rmdirSync(${gone}); require(${JSON.stringify(bin)});`;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^redlint: [^\n]*«?“?cd[^\n]*\n$/)]);
+});

@@ -1,0 +1,179 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
+import { folder } from '../run.js';
+
+const require = createRequire(import.meta.url);
+const { load } = require('../../bin/compiled.js');
+
+afterEach(() => vi.unstubAllEnvs());
+
+const bundle = `/*0123abcd*/(function (exports, require, module, __filename, __dirname, importFromHost) {
+  exports.answer = () => 6 * 7; exports.fetch = (url) => importFromHost(url);
+})`;
+const keptIn = (path: string): string[] => readdirSync(path).filter((name) => name.endsWith('.cache'));
+
+/** Runs the bundle of a folder and keeps what was compiled, if it was not. */
+function run(path: string, kind = 'little', worth = 0): number {
+  const { exports, keep } = load(join(path, 'cli.cjs'), ['little', 'much']);
+  const answer = exports.answer();
+  keep(kind, worth);
+  return answer;
+}
+
+test('what was compiled is kept beside the bundle, used again, and made again where it is broken', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  expect(run(dir.path)).toBe(42);
+  const [name = ''] = keptIn(dir.path);
+  expect(name).toBe(`little-0123abcd-${process.version}-${process.arch}.cache`);
+  const file = join(dir.path, name);
+  const first = readFileSync(file);
+  const { mtimeMs } = statSync(file);
+  expect(run(dir.path)).toBe(42);
+  expect(statSync(file).mtimeMs).toBe(mtimeMs);
+  const changed = Buffer.from(first);
+  changed.fill(0xff, first.length >> 1, (first.length >> 1) + 128);
+  for (const broken of [Buffer.alloc(0), first.subarray(0, 100), changed, Buffer.from('not what was kept')]) {
+    writeFileSync(file, broken);
+    expect(run(dir.path)).toBe(42);
+    expect(readFileSync(file).length).toBeGreaterThan(100);
+    expect(readFileSync(file).equals(broken)).toBe(false);
+  }
+  expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name]);
+});
+
+test('one bit that is another, wherever it stands, is noticed: V8 would run it', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  run(dir.path);
+  const file = join(dir.path, keptIn(dir.path)[0] as string);
+  const whole = readFileSync(file);
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.nat(7), (at, bit) => {
+      const broken = Buffer.from(whole);
+      broken.writeUInt8(whole.readUInt8(at) ^ (1 << bit), at);
+      writeFileSync(file, broken);
+      expect(run(dir.path)).toBe(42);
+      expect(readFileSync(file).equals(broken)).toBe(false);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what a process left that was killed while it wrote goes; what one writes that is alive stays', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  const name = `little-0123abcd-${process.version}-${process.arch}.cache`;
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const alive = `${name}.${process.pid}.k3x`;
+  dir.write({ [`${name}.${pid}.k3x`]: 'half', [alive]: 'half' });
+  run(dir.path);
+  expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name, alive]);
+});
+
+const worthOf = (file: string): number => readFileSync(file).readUInt32LE(4);
+
+test('what a long run kept is used until a short one comes, which keeps none of it', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  const kinds = () => keptIn(dir.path).map((name) => name.split('-', 1)[0]);
+  run(dir.path, 'much');
+  expect(kinds()).toEqual(['much']);
+  run(dir.path, 'much');
+  run(dir.path);
+  expect(kinds()).toEqual([]);
+  run(dir.path);
+  expect(kinds()).toEqual(['little']);
+  run(dir.path, 'much');
+  expect(kinds()).toEqual(['little']);
+  const worths = [600, 1200, 3700, 7000, 2 ** 33].map((worth) => {
+    run(dir.path, 'little', worth);
+    return worthOf(join(dir.path, keptIn(dir.path)[0] as string));
+  });
+  expect(worths).toEqual([600, 600, 3700, 3700, 2 ** 32 - 1]);
+});
+
+test('of two places what is worth more is used: where the first cannot be written, nothing is kept again and again', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  using home = folder({ 'redlint/x': '' });
+  run(dir.path, 'little', 100);
+  const first = join(dir.path, keptIn(dir.path)[0] as string);
+  const poor = readFileSync(first);
+  run(dir.path, 'little', 5000);
+  const other = join(home.path, 'redlint', keptIn(dir.path)[0] as string);
+  writeFileSync(other, readFileSync(first));
+  writeFileSync(first, poor);
+  vi.stubEnv('XDG_CACHE_HOME', home.path);
+  run(dir.path, 'little', 6000);
+  expect([worthOf(first), worthOf(other)]).toEqual([100, 5000]);
+  run(dir.path, 'little', 20_000);
+  expect([worthOf(first), worthOf(other)]).toEqual([20_000, 5000]);
+});
+
+test('where the bundle is not to be written beside, the cache of the user holds it; with neither the program runs all the same', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  using home = folder({});
+  const name = `little-0123abcd-${process.version}-${process.arch}.cache`;
+  mkdirSync(join(dir.path, name));
+  vi.stubEnv('XDG_CACHE_HOME', home.path);
+  expect(run(dir.path)).toBe(42);
+  expect(readdirSync(join(home.path, 'redlint'))).toEqual([name]);
+  expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name]);
+  vi.stubEnv('XDG_CACHE_HOME', join(dir.path, 'cli.cjs'));
+  expect(run(dir.path)).toBe(42);
+});
+
+test('NODE_DISABLE_COMPILE_CACHE keeps nothing; modules of the user are imported from outside the script', async () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1');
+  expect(run(dir.path)).toBe(42);
+  expect(keptIn(dir.path)).toEqual([]);
+  const { exports } = load(join(dir.path, 'cli.cjs'), ['little']);
+  expect((await exports.fetch('data:text/javascript,export default 7')).default).toBe(7);
+});
+
+const others: Readonly<Record<string, (file: string) => void>> = {
+  'of somebody else': (file) => {
+    const fs = require('node:fs');
+    const { lstatSync: real } = fs;
+    vi.spyOn(fs, 'lstatSync').mockImplementation((path: unknown) =>
+      path === file ? Object.assign(real(file), { uid: 4_000_000 }) : real(path as string),
+    );
+  },
+  'that everybody may write': (file) => chmodSync(file, 0o666),
+  'that is a link': (file) => {
+    renameSync(file, `${file}.own`);
+    symlinkSync(`${file}.own`, file);
+  },
+  'that is a pipe': (file) => {
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+  },
+};
+test.skipIf(process.platform === 'win32').each(Object.entries(others))(
+  'what is kept in a file %s is not run',
+  (_, make) => {
+    using dir = folder({ 'cli.cjs': bundle });
+    run(dir.path);
+    const file = join(dir.path, keptIn(dir.path)[0] as string);
+    make(file);
+    delete require.cache[require.resolve('../../bin/compiled.js')];
+    const again = require('../../bin/compiled.js').load(join(dir.path, 'cli.cjs'), ['little']);
+    vi.restoreAllMocks();
+    const before = lstatSync(file).ino;
+    again.keep('little');
+    expect(lstatSync(file).ino).not.toBe(before);
+    expect(lstatSync(file).isFile()).toBe(true);
+  },
+);

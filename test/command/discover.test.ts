@@ -1,0 +1,248 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type IgnoreOptions, ignored } from '../../src/config/ignore.js';
+import { configs, loadConfig } from '../../src/config/load.js';
+import { Mistake } from '../../src/mistake.js';
+import { type DiscoverOptions, discover } from '../../src/run/drafts/discover.js';
+import { canLink } from '../run.js';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'redlint-')));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const put = (...names: string[]): void => {
+  for (const name of names) write(name, '');
+};
+const write = (name: string, text: string): void => {
+  mkdirSync(dirname(join(cwd, name)), { recursive: true });
+  writeFileSync(join(cwd, name), text);
+};
+
+type Given = Partial<IgnoreOptions> & Partial<DiscoverOptions>;
+const found = (paths: string[], given: Given = {}) =>
+  discover(paths, { cwd, ignored: ignored({ cwd, ...given }), ...given });
+const names = async (paths: string[], given: Given = {}) => (await found(paths, given)).files.map(({ path }) => path);
+const fault = (paths: string[], given: Given = {}) => expect(found(paths, given)).rejects;
+
+describe('what paths come to', () => {
+  test('folders: drafts only, by name, nothing hidden, no node_modules', async () => {
+    put(
+      'b.md',
+      'a.TXT',
+      'c.markdown',
+      'd.html',
+      'z/1.md',
+      'm/2.md',
+      '.hidden/x.md',
+      '.x.md',
+      'node_modules/p/README.md',
+      'm/node_modules/p/r.md',
+    );
+    expect(await names(['.'])).toEqual(['a.TXT', 'b.md', 'c.markdown', 'm/2.md', 'z/1.md']);
+    expect(await names(['z', '.', './z/1.md'])).toEqual(['z/1.md', 'a.TXT', 'b.md', 'c.markdown', 'm/2.md']);
+  });
+
+  test('a file named itself is explicit, once, even after its folder', async () => {
+    put('a.md', '.x.md');
+    expect((await found(['.', 'a.md', join(cwd, 'a.md'), '.x.md'])).files).toEqual([
+      { path: 'a.md', explicit: true },
+      { path: '.x.md', explicit: true },
+    ]);
+  });
+
+  test('patterns, also outside of the working folder', async () => {
+    put('in/a.md', 'in/b.txt', 'in/c.html', 'out/d.md', 'in/node_modules/x.md');
+    const inside = { cwd: join(cwd, 'in'), ignored: () => false };
+    const at = async (pattern: string) => (await discover([pattern], inside)).files.map(({ path }) => path);
+    expect(await at('**/*')).toEqual(['a.md', 'b.txt']);
+    expect(await at('{b,c}.{txt,html}')).toEqual(['b.txt']);
+    put('in/n (1)/e+f.md');
+    expect(await at('n (1)/*+*.md')).toEqual(['n (1)/e+f.md']);
+    expect(await at('../out/*.md')).toEqual([join(cwd, 'out/d.md')]);
+    expect(await at(`${cwd}/**/*.md`)).toEqual(['a.md', 'n (1)/e+f.md', join(cwd, 'out/d.md')]);
+  });
+
+  test('any name that a file can have is taken as it is', async () => {
+    const name = fc
+      .string({ unit: fc.constantFrom(...'a*?[]{}()!@+|\\\'" \n#$~ñ😀-.'), minLength: 1, maxLength: 12 })
+      .map((text) => `${text}.md`);
+    await fc.assert(
+      fc.asyncProperty(name, async (file) => {
+        put(file);
+        expect(await names([file])).toEqual([file]);
+        if (!file.startsWith('.')) expect(await names(['.'])).toEqual([file]);
+        rmSync(join(cwd, file));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.runIf(canLink)('links: found when named, never walked', async () => {
+    put('a/x.md');
+    symlinkSync(join(cwd, 'a'), join(cwd, 'a/loop'));
+    symlinkSync(join(cwd, 'a/x.md'), join(cwd, 'a/y.md'));
+    symlinkSync('self.md', join(cwd, 'self.md'));
+    expect(await names(['.'])).toEqual(['a/x.md']);
+    expect(await names(['**/*.md'])).toEqual(['a/x.md']);
+    expect(await names(['a/loop', 'a/y.md'])).toEqual(['a/loop/x.md', 'a/y.md']);
+    await fault(['self.md']).toThrow(Mistake);
+  });
+});
+
+describe('never a green run because of a typo', () => {
+  test('a missing path is a mistake even beside good ones, and whatever is allowed', async () => {
+    put('fiestas.md');
+    await fault(['fiestas.md', 'fiesta.md'], { allowUnmatched: true }).toThrow(
+      '“fiesta.md” does not exist. Did you mean “fiestas.md”?',
+    );
+    await fault(['no/such/thing.md']).toThrow('check the path');
+    for (const path of ['a\0b', 'x'.repeat(5000), 'fiestas.md/x.md', ''])
+      if (path) await fault([path]).toThrow(Mistake);
+  });
+
+  test('nothing matched, unless that is allowed', async () => {
+    put('a.md', 'empty/x.html');
+    await fault(['*.txt', 'a.md']).toThrow('No draft matches “*.txt”');
+    await fault(['[a']).toThrow(Mistake);
+    await fault(['empty']).toThrow('There are no drafts');
+    await fault(['empty/x.html']).toThrow('“empty/x.html” is not a draft');
+    expect(await names(['*.txt', 'empty', 'empty/x.html'], { allowUnmatched: true })).toEqual([]);
+    expect(await found(['empty/x.html', 'a.md'])).toMatchObject({
+      files: [{ path: 'a.md' }],
+      others: ['empty/x.html'],
+    });
+  });
+
+  test('hostile patterns come to an end', async () => {
+    put('a.md', `${'a'.repeat(200)}.md`);
+    for (const pattern of [
+      '*(*(*(*(*(a)b)c)d)e)f',
+      `${'*a'.repeat(12)}*b`,
+      '{'.repeat(1000),
+      '!(!(!(!(a))))',
+      '['.repeat(4000),
+      '**/'.repeat(200),
+      '(a|a)'.repeat(40),
+      `${'{a,aa}'.repeat(60)}b`,
+      '{1..999999999}*',
+      '[a]+[a]+[a]+[a]+b*',
+      '+(a|aa)+(a|aa)+(a|aa)b',
+    ]) {
+      const fate = await found([pattern]).then(
+        () => 'found',
+        (error) => error.constructor.name,
+      );
+      expect(['found', Mistake.name], pattern.slice(0, 40)).toContain(fate);
+    }
+  });
+});
+
+describe('ignored', () => {
+  test('files of all levels as git reads them', async () => {
+    execFileSync('git', ['init', '-q'], { cwd });
+    put(
+      'a.md',
+      'b.md',
+      'out/c.md',
+      'deep/a.md',
+      'deep/keep.md',
+      'deep/out/d.md',
+      'deep/er/keep.md',
+      'Ñu 1.md',
+      'excluded.md',
+    );
+    write('.gitignore', '\uFEFFout/\n/a.md\nkeep.md\nÑu*\n');
+    write('deep/.gitignore', '!keep.md\n/er/\n');
+    write('.git/info/exclude', 'excluded.md\n');
+    const git = execFileSync('git', ['ls-files', '-z', '-o', '--exclude-standard', '*.md'], { cwd, encoding: 'utf8' });
+    expect((await names(['.'])).toSorted()).toEqual(git.split('\0').filter(Boolean).toSorted());
+  });
+
+  test('.redlintignore has the last word over .gitignore of its folder; outside of a repository too', async () => {
+    put('a.md', 'b.md', 'drafts/c.md');
+    write('.gitignore', 'drafts/\n');
+    write('.redlintignore', '!drafts/\nb.md\n');
+    expect(await names(['.'])).toEqual(['a.md', 'drafts/c.md']);
+  });
+
+  test('from a folder inside of the repository, the files above are heard', async () => {
+    put('sub/a.md', 'sub/b.md', '.git/HEAD');
+    write('.redlintignore', '/sub/b.md\n');
+    const inside = join(cwd, 'sub');
+    expect((await discover(['.'], { cwd: inside, ignored: ignored({ cwd: inside }) })).files).toEqual([
+      { path: 'a.md', explicit: false },
+    ]);
+  });
+
+  test('pages about the repository are left alone unless named or taken back in', async () => {
+    put(
+      'README.md',
+      'README.es.md',
+      'redlint.md',
+      'docs/CONTRIBUTING.md',
+      'LICENSE.txt',
+      'readme.md',
+      'posts/a.md',
+      'posts/README.md',
+    );
+    expect(await names(['.', '*.md'])).toEqual(['readme.md', 'posts/a.md']);
+    expect(await names(['README.md', 'posts'])).toEqual(['README.md', 'posts/a.md']);
+    expect(await names(['docs'], { off: true })).toEqual(['docs/CONTRIBUTING.md']);
+    await fault(['docs']).toThrow('page about the repository');
+    write('posts/.redlintignore', '!README.md');
+    expect(await names(['posts'])).toEqual(['posts/README.md', 'posts/a.md']);
+  });
+
+  test('an explicit path that is ignored is passed over in silence', async () => {
+    put('a.md', 'skip/b.md');
+    write('.redlintignore', 'skip\n');
+    expect(await found(['skip/b.md'])).toEqual({ files: [], ignored: ['skip/b.md'], others: [] });
+    expect(await names(['skip/b.md', 'a.md'])).toEqual(['a.md']);
+    expect(await names(['skip'])).toEqual([]);
+    await fault(['s*/*']).toThrow('is ignored');
+    expect(await names(['skip/b.md'], { off: true })).toEqual(['skip/b.md']);
+  });
+
+  test('the config’s patterns start at its folder, the command line’s at the working folder, and come last', async () => {
+    put('a.md', 'b.md', 'site/plantillas/x.md', 'site/y.md', 'plantillas/z.md');
+    write('site/redlint.config.yaml', 'ignore: ["/plantillas/**"]\n');
+    write('more', 'b.md\n');
+    const config = await loadConfig({ cwd, path: 'site/y.md' });
+    expect(await names(['.'], { config, paths: ['more'] })).toEqual(['a.md', 'plantillas/z.md', 'site/y.md']);
+    expect(await names(['.'], { configFor: configs({ cwd }) })).toEqual([
+      'a.md',
+      'b.md',
+      'plantillas/z.md',
+      'site/y.md',
+    ]);
+    expect(await names(['.'], { paths: ['more'], patterns: ['!b.md', 'site/'] })).toEqual([
+      'a.md',
+      'b.md',
+      'plantillas/z.md',
+    ]);
+    expect(() => ignored({ cwd, paths: ['nope'] })).toThrow('The ignore file nope cannot be read');
+  });
+});
+
+test('a pattern with too many stars is named with the place where it is written', async () => {
+  const stars = '*a*b*c*d*';
+  const expected = (place: string) =>
+    `${place}: the pattern “${stars}” has too many stars or braces; write it with fewer or as several.`;
+  put('a.md');
+  write('sub/.redlintignore', `x\n${stars}\n`);
+  put('sub/a.md');
+  await fault(['.']).toThrow(expected('sub/.redlintignore'));
+  write('sub/.redlintignore', '');
+  write('sub/.gitignore', stars);
+  await fault(['.']).toThrow(expected('sub/.gitignore'));
+  write('sub/.gitignore', '');
+  write('redlint.config.yaml', `root: true\nignore: ["${stars}"]\n`);
+  const config = await loadConfig({ cwd });
+  expect(() => ignored({ cwd, config })).toThrow(expected('redlint.config.yaml:2'));
+});

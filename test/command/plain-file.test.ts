@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bytesOf, isPlainFile, textOf } from '../../src/data/plain-file.js';
+import { readFolders } from '../../src/registry/folders.js';
+import { canLink, folder, redlint } from '../run.js';
+
+test('a file is read whole, a folder and a giant are refused', () => {
+  using dir = folder({ 'a.txt': '\ufeffHola\n', empty: '', giant: '' });
+  mkdirSync(join(dir.path, 'sub'));
+  truncateSync(join(dir.path, 'giant'), 2 ** 27);
+  expect(textOf(join(dir.path, 'a.txt'))).toBe('Hola\n');
+  expect(bytesOf(join(dir.path, 'empty'))).toHaveLength(0);
+  expect(() => bytesOf(join(dir.path, 'sub'))).toThrow(/EINVAL|EISDIR/);
+  expect(() => bytesOf(join(dir.path, 'giant'))).toThrow('EFBIG');
+  expect(['a.txt', 'empty', 'giant', 'sub', 'gone'].map((name) => isPlainFile(join(dir.path, name)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+/** Has no end, and says that its size is 0. */
+const endless = '/proc/self/pagemap';
+
+test.runIf(existsSync(endless))('what a file of the system holds is not read without end, wherever it is named', () => {
+  using dir = folder({ 'c.md': 'Hola\n', 'x/redlint.config.yaml': `extends: ${endless}\n`, 'x/c.md': 'Hola\n' });
+  for (const name of ['.gitignore', 'd.md', 'b.json']) symlinkSync(endless, join(dir.path, name));
+  expect(bytesOf(endless)).toHaveLength(0);
+  expect(isPlainFile(endless)).toBe(false);
+  expect(redlint(['c.md', 'd.md', '--exit-zero'], { cwd: dir.path }).code).toBe(0);
+  expect(redlint(['c.md', '--baseline', 'b.json'], { cwd: dir.path }).err).toContain('b.json');
+  expect(redlint(['c.md'], { cwd: join(dir.path, 'x') })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(endless),
+  });
+});
+
+test.runIf(canLink)('what a rule folder leads to outside of the project is not shown', () => {
+  using dir = folder({ secret: 'token: hunter2\n', 'r/foo/es.yml': 'title: hunter2\n' });
+  mkdirSync(join(dir.path, 'r/bar'));
+  symlinkSync('../../secret', join(dir.path, 'r/bar/en.yml'));
+  const read = (isOutside: (file: string) => boolean) => () =>
+    readFolders(join(dir.path, 'r'), { own: true, cwd: dir.path, isOutside });
+  expect(read((file) => file.endsWith('en.yml'))).toThrow(/^r\/bar\/en\.yml:1 lies outside(?!.*hunter2)/);
+  expect(read(() => false)).toThrow('hunter2');
+});

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { paintedDiff } from '../../src/cli/shell/painted-diff.js';
+import { folder, redlint, words } from '../run.js';
+
+const diff = `--- a/a.md
++++ b/a.md
+@@ -1,2 +1,2 @@
+ igual
+-El día es hoy
++El día es mañana
+\\ No newline at end of file
+`;
+
+test('a diff in colour has the same letters, and the words that differ stand out', async () => {
+  const painted = await paintedDiff(diff);
+  expect(stripVTControlCharacters(painted)).toBe(diff);
+  const inverse = [...painted.matchAll(/\u001b\[7m(.*?)\u001b\[27m/g)].map(([, word]) => word);
+  expect(inverse.map((word) => stripVTControlCharacters(word ?? ''))).toEqual(['hoy', 'mañana']);
+});
+
+describe('the id of a rule leads', () => {
+  const shown = (env: Record<string, string>) => {
+    using dir = folder({ ...words, 'a.md': 'Los súbditos.\n\n![](a.jpg)\n' });
+    const { out } = redlint(['a.md', '-f', 'pretty'], { cwd: dir.path, env });
+    return [...out.matchAll(/\u001b\]8;;([^\u0007]+)\u0007(?:\u001b\[\d+m)*([\w-]+)/g)].map(([, url, id]) => [
+      id,
+      url ?? '',
+    ]);
+  };
+
+  test('to its page, where there is one', () => {
+    const links = shown({ FORCE_HYPERLINK: '1' });
+    expect(links.map(([id]) => id)).toContain('missing-alt-text');
+    expect(links.map(([id]) => id)).not.toContain('feudal-words');
+    for (const [, url] of links) expect(existsSync(fileURLToPath(url as string)), url).toBe(true);
+  });
+
+  test('nowhere in a pipe, nor where nobody asks for it', () => {
+    expect(shown({})).toEqual([]);
+    expect(shown({ FORCE_HYPERLINK: '0' })).toEqual([]);
+    expect(shown({ NO_COLOR: '1' })).toEqual([]);
+  });
+});
+
+test.each([
+  ['rules', ['rules']],
+  ['explain', ['explain', 'wrong-weekday']],
+])('%s breaks at words, at 80 columns where there is no terminal', (_, args) => {
+  const lines = redlint(args).out.split('\n');
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(70);
+});
+
+test.each(['es', 'en'])('help is in one word for one thing, general options first, no line too wide (%s)', (locale) => {
+  const general = locale === 'es' ? 'Opciones:' : 'Options:';
+  for (const command of ['', 'test', 'completion', 'explain']) {
+    const { out } = redlint([...(command ? [command] : []), '--help', '--locale', locale]);
+    const heads = out.split('\n').filter((line) => /^\S.*:$/.test(line));
+    expect(heads.filter((head) => !/^(Argument|Uso|Usage)/.test(head))[0], command).toBe(general);
+    expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    expect(out).not.toMatch(/\borden\b/);
+  }
+});
+
+test.each([
+  ['cartel.png', /las imágenes y los vídeos se miran con el borrador/],
+  ['bando.docx', /guarda su texto/],
+  ['bando.html', /cámbiale el nombre/],
+])('of %s it says what can be done', (name, words) => {
+  using dir = folder({ [name]: 'x' });
+  expect(redlint([name], { cwd: dir.path })).toMatchObject({ code: 2, err: expect.stringMatching(words) });
+});
+
+test('a format that is not known is reported with what was meant and the list', () => {
+  expect(redlint(['-f', 'jsno', '--locale', 'en']).err).toMatch(
+    /did you mean json\? Choose pretty, compact, json, .* or html\./,
+  );
+});

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { loadConfig } from '../../src/config/load.js';
+import type { Facts } from '../../src/config/settings.js';
+import { settingsFor } from '../../src/config/settings-for.js';
+import { Mistake } from '../../src/mistake.js';
+import { registry } from './config-rules.js';
+
+/** A temporary folder, new for each test of the file that asks for it, and what its configs come to. */
+export function configFolder() {
+  let cwd = '';
+  beforeEach(() => {
+    cwd = realpathSync(mkdtempSync(join(tmpdir(), 'redlint-')));
+  });
+  afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+  /** Writes a file of the folder and gives back its path. */
+  const put = (name: string, text: string): string => {
+    const path = join(cwd, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return path;
+  };
+
+  const settle = async (path?: string, facts?: Facts) =>
+    settingsFor(await loadConfig({ cwd, ...(path && { path }) }), registry, path, facts);
+  const levels = async (path?: string) =>
+    Object.fromEntries(
+      [...(await settle(path)).rules]
+        .filter(([id]) => registry.rules.has(id))
+        .map(([id, { severity }]) => [id, severity]),
+    );
+
+  /** The English sentence of the mistake that a config makes. */
+  const mistake = async (text: string, name = 'redlint.config.yaml'): Promise<string> => {
+    put(name, text);
+    const error = await settle().catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(Mistake);
+    expect(error.in('es')).not.toMatch(/\{\w+\}/);
+    expect(error.message).not.toMatch(/\{\w+\}/);
+    return error.message;
+  };
+
+  return {
+    get path() {
+      return cwd;
+    },
+    put,
+    settle,
+    levels,
+    mistake,
+  };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { detectLanguage } from '../../src/language/detect.js';
+import { read } from './read-draft.js';
+
+describe('kind and language', () => {
+  test.each([
+    ['@ana Hola, pasamos tu aviso.', 'reply'],
+    ['.@ana abre mañana su taller.', 'notice'],
+    ['RT @club: ¡Ganamos!', 'shared'],
+    ['⚠️ Aviso rojo por lluvias: no salgas de casa.', 'emergency'],
+    ['Emergencias: llama al 112.', 'notice'],
+    ['El martes, simulacro de alerta roja en el colegio: no salgas de clase.', 'notice'],
+    ['Te esperamos el sábado 4 de marzo a las 18 h en la plaza.', 'event'],
+    ['Así fue la cabalgata: gracias, os esperamos el año que viene.', 'notice'],
+    [`---\ntitle: T\n---\n${'La calle Mayor es de todos. '.repeat(40)}`, 'article'],
+    [`${'La calle Mayor es de todos. '.repeat(40)}`, 'notice'],
+    ['---\ntipo: institucional\n---\nTe esperamos en la plaza.', 'institutional'],
+  ])('%s', (source, kind) => expect(read(source, { lang: 'es' }).kind).toBe(kind));
+
+  test.each([
+    ['es', 'Mañana cortamos el agua en la calle Mayor'],
+    ['en', 'Bin collections are running one day late'],
+    ['ca', "Demà tallem l'aigua al carrer Major"],
+    ['gl', 'Mañá cortamos a auga na rúa Maior'],
+    ['eu', 'Bihar ura moztuko dugu Kale Nagusian'],
+    ['pt', 'Amanhã cortamos a água na rua Principal'],
+    ['fr', 'Demain, coupure d’eau rue Principale'],
+    [undefined, '2026 👍 12345'],
+  ])('%s: %s', (language, text) => expect(detectLanguage(text)).toBe(language));
+
+  test('front matter, then detection, then the default', () => {
+    const defaults = { language: 'ca' };
+    expect(read('---\nlang: fr\n---\nMañana cortamos el agua', { defaults }).language).toBe('fr');
+    expect(read('Mañana cortamos el agua en la calle', { defaults }).language).toBe('es');
+    expect(read('👍', { defaults }).language).toBe('ca');
+    expect(read('👍', { defaults: { language: 'auto' } }).language).toBeUndefined();
+  });
+});

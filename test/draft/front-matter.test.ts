@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { unknownInMeta } from '../../src/draft/front-matter/unknown.js';
+import { expectConsistent } from './draft-spans.js';
+import { plain, read } from './read-draft.js';
+
+describe('front matter', () => {
+  const meta = (source: string, path = 'a.md') => read(source, { path });
+
+  test('of TOML, after blank lines, and in plain text', () => {
+    const toml = meta(
+      '+++\ntitle = "Hola"\ndate = 2026-03-04T08:30:00\n[account]\nhandle = "@x"\n[[images]]\nfile = "a.jpg"\nalt = "A"\n+++\nTexto.',
+    );
+    expectConsistent(toml);
+    expect(toml).toMatchObject({
+      title: { value: 'Hola', text: '"Hola"' },
+      publish: { day: '2026-03-04', time: '08:30' },
+      account: { handle: '@x' },
+    });
+    expect(toml.images[0]).toMatchObject({ file: { text: '"a.jpg"', value: 'a.jpg' }, alt: { value: 'A' } });
+    const late = read('\n\n---\nlang: en\n---\n* no list', { path: 'b.txt' });
+    expect(late).toMatchObject({ language: 'en', markdown: false });
+    expect(late.meta.at.text).toBe('---\nlang: en\n---');
+  });
+
+  test('that is none', () => {
+    expect(meta('---\nTexto sin cerrar').meta.keys).toEqual([]);
+    expect(plain('---\nPrimera parte.\n---\nSegunda.').parts).toHaveLength(2);
+    expect(meta('Texto\n---\nlang: en\n---').meta.keys).toEqual([]);
+    expect(meta('---\n---\nTexto').sentences).toHaveLength(1);
+  });
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['title: "Corte\nde agua"\nlang: es\n', { title: 'Corte de agua', lang: 'es' }, ['indentation title: "Corte']],
+    ['tags: [agua,\nobras\n]\nlang: es\n', { tags: ['agua', 'obras'], lang: 'es' }, ['indentation tags: [agua,']],
+    ["event:\n  - place: 'Plaza\n\n    Mayor'\n    x: 1\n", { event: [{ place: 'Plaza\nMayor', x: 1 }] }, []],
+    ['lang: en\na: {b: 1, b: 2}\nlang: es\n', { lang: 'es', a: { b: 2 } }, ['duplicate-key b', 'duplicate-key lang']],
+    ['title: Aviso: corte\nlang: es\n', { lang: 'es' }, ['unreadable title: Aviso: corte']],
+    ['cover:\n\talt: x\nlang: es\n', { lang: 'es' }, ['unreadable alt: x']],
+    ['title: "Corte\nlang: es\n', { lang: 'es' }, ['unreadable title: "Corte']],
+    ['text: |\n  Uno\nby: @ayto\nlang: es\n', { text: 'Uno\n', lang: 'es' }, ['unreadable by: @ayto']],
+    ['a: &x 1\na: &y 2\nb: *x\nc: *z\n', { a: 2, b: 1 }, ['duplicate-key a', 'unreadable c: *z']],
+    [`a: ${'['.repeat(20_000)}\nlang: es\n`, {}, [`unreadable a: ${'['.repeat(20_000)}`]],
+  ])('that generators read is read, and its faults are reported: %j', (yaml, values, faults) => {
+    for (const source of [`---\n${yaml}---\nTexto.`, `\ufeff---\n${yaml}---\nTexto.`.replaceAll('\n', '\r\n')]) {
+      const draft = meta(source);
+      expectConsistent(draft);
+      const strange = draft.meta.faults.map(({ rule, at }) => `${rule.replace('front-matter-', '')} ${at.text}`);
+      expect(strange).toEqual(expect.arrayContaining(faults));
+      if (faults.length > 0) expect(strange).toHaveLength(faults.length);
+      expect(Object.fromEntries(draft.meta.keys.map((key) => [key, draft.meta.get(key)?.value]))).toEqual(values);
+      expect(draft.sentences.map(({ text }) => text)).toEqual(['Texto.']);
+    }
+  });
+
+  test.each([
+    ['netwroks: [x]', 'unknown-key netwroks networks'],
+    ['Networks: [x]', 'unknown-key Networks networks'],
+    ['lnag: es', 'unknown-key lnag lang'],
+    ['conset: true\nimage: a.jpg', 'unknown-key conset consent'],
+    ['consent: true', 'unknown-key consent place'],
+    ['minors: true\nimages: [a.jpg]', 'unknown-key minors place'],
+    ['account: {sope: local}', 'unknown-key sope scope'],
+    ['response: {whithin: 24h}', 'unknown-key whithin within'],
+    ['redlint: {ignore: [a]}', 'unknown-key ignore disable'],
+    ['redlint: {disable: [{rule: a, reson: b}]}', 'unknown-key reson reason'],
+    ['images:\n  - file: a.jpg\n    conset: true', 'unknown-key conset consent'],
+    ['cover: {src: a.jpg, decorativ: true}', 'unknown-key decorativ decorative'],
+    ['images: [{file: a.jpg, consent: {gaurdian: true}}]', 'unknown-key gaurdian guardian'],
+    ['videos: [{file: a.mp4, captoins: a.vtt}]', 'unknown-key captoins captions'],
+    ['network: twiter', 'unknown-value twiter twitter'],
+    ['networks: [x, twiter]', 'unknown-value twiter twitter'],
+    ['redes: x, pinterest', 'unknown-value pinterest x,facebook'],
+    ['platform: mastodom', 'unknown-value mastodom mastodon'],
+    ['images: [{file: a.jpg, consent: {networks: [facebok]}}]', 'unknown-value facebok facebook'],
+    ['images: [{file: a.jpg, decorative: sí}]', 'unknown-value sí true'],
+    ['images: [{file: a.jpg, people: "no"}]', 'unknown-value "no" false'],
+    ['images: [{file: a.jpg, consent: firmado}]', 'unknown-value firmado true,false'],
+    ['images: [{file: a.jpg, consent: {until: pronto}}]', 'unknown-value pronto day'],
+    ['account: {kind: oficial}', 'unknown-value oficial official'],
+    ['kind: evnto', 'unknown-value evnto evento'],
+    ['lang: klingonés', 'unknown-value klingonés language'],
+    ['publish: mañana', 'unknown-value mañana day'],
+    ['date: 2026-02-30', 'unknown-value 2026-02-30 absent'],
+    ['date: 20261125', 'unknown-value 20261125 day'],
+    ['redlint: off', 'unknown-value off disable'],
+  ])('finds what nothing reads: %s', (yaml, expected) => {
+    const draft = meta(`---\ntitle: Corte\n${yaml}\n---\nTexto.`);
+    const strange = unknownInMeta(draft);
+    for (const { at } of strange) expect(draft.source.slice(at.start, at.end)).toBe(at.text);
+    const words = strange.map(({ rule, message, at, data: { near, allowed } }) =>
+      [rule.replace('front-matter-', ''), at.text, near ?? (allowed as string[])?.slice(0, 2) ?? message].join(' '),
+    );
+    expect(words).toEqual([expected]);
+  });
+
+  test.each([
+    'published: false\npublisher: Ayuntamiento\npublic: true\nlayout: post\ntipo: noticia\nvideo: a.mp4\nData: 1',
+    'platform: [iOS, Android]\nkind: page\ntype: post\nlanguages: [es]\nauthor: {kind: x}',
+    'images: [{url: a.jpg, title: A, name: B, width: 3}]\ncover: {path: a.jpg, hidden: true}',
+    'date: 2026-11-24T10:00:00+01:00\nnetworks: [Twitter, IG]\nlang: es-ES\nkind: Evento\npeople: Ana Ruiz',
+    'date: "{{ date }}"\npublish: true\nlang: ""\nnetworks:\naccount: "@ayto"\nresponse: 24h',
+  ])('leaves alone what is the generator’s, and what is right: %s', (yaml) => {
+    expect(unknownInMeta(meta(`---\n${yaml}\n---\nTexto.`))).toEqual([]);
+  });
+
+  test('says it in TOML too', () => {
+    const strange = unknownInMeta(
+      meta('+++\nnetwroks = ["x"]\n[[images]]\nfile = "a.jpg"\nconset = true\n+++\nTexto.'),
+    );
+    expect(strange.map(({ at }) => at.text)).toEqual(['netwroks', 'conset']);
+  });
+
+  test('names that mean no network leave the config’s, and the command line stands above both', () => {
+    const defaults = { networks: ['x'] as const };
+    expect(read('---\nnetworks: [twiter]\n---\n', { defaults }).networks).toEqual(['x']);
+    expect(read('---\nnetworks: [facebook]\n---\n', { defaults }).networks).toEqual(['facebook']);
+    expect(read('---\nnetworks: [facebook]\n---\n', { defaults, networks: ['bluesky'] }).networks).toEqual(['bluesky']);
+  });
+
+  test('of TOML is read but for the lines that cannot be', () => {
+    const draft = meta('+++\ntitle = "Corte"\na = \nlang = "es"\n+++\nTexto.');
+    expect(draft.meta.keys).toEqual(['title', 'lang']);
+    expect(draft.meta.faults).toMatchObject([{ rule: 'front-matter-unreadable', at: { text: 'a =' } }]);
+  });
+
+  test('gives images in every form', () => {
+    const draft = meta(
+      '---\ncover:\n  src: a.jpg\n  alt: ""\nthumbnail: b.jpg\nthumbnail-alt: B\nimagen:\nmedia:\n  - c.jpg\n  - {file: d.jpg, decorative: true, minors: true, consent: {guardian: true, networks: [twitter], until: 2027-01-01}}\n---\n',
+    );
+    expectConsistent(draft);
+    expect(draft.images).toMatchObject([
+      { file: { value: 'a.jpg' }, alt: { value: '' } },
+      { file: { value: 'b.jpg' }, alt: { value: 'B' } },
+      { text: 'imagen:' },
+      { file: { value: 'c.jpg' } },
+      {
+        file: { value: 'd.jpg' },
+        decorative: true,
+        minors: true,
+        consent: { guardian: true, networks: ['x'], until: '2027-01-01' },
+      },
+    ]);
+    expect(draft.images[2]?.file).toBeUndefined();
+  });
+
+  test('gives moments, answers and event data', () => {
+    const event = meta(
+      '---\nkind: event\npublish: 2026-03-01\ndate: 2026-03-04 18:30\nlugar: Plaza\nresponse: 24h\n---\n',
+    );
+    expect(event).toMatchObject({ publish: { day: '2026-03-01' }, response: { within: '24h' } });
+    expect([...event.eventData].sort()).toEqual(['date', 'place', 'time']);
+    expect(meta('Hola', 'posts/2026-03-04-hola.md').publish).toEqual({ day: '2026-03-04' });
+    const defaults = { networks: ['x'] as const, account: { kind: 'official' as const, email: 'a@b.es' } };
+    expect(read('Hola', { defaults })).toMatchObject({
+      networks: ['x'],
+      account: { email: { value: 'a@b.es', text: '' } },
+    });
+  });
+});

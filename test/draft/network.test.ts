@@ -1,0 +1,289 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+
+// @ts-expect-error it has no types
+import twitter from 'twitter-text';
+import { describe, expect, test } from 'vitest';
+import { measure } from '../../src/network/measure.js';
+import {
+  altLimit,
+  imageLimits,
+  type Network,
+  networkNames,
+  networkTitle,
+  tagLimit,
+} from '../../src/network/network.js';
+import sources from '../../src/network/networks.yml';
+import { bytes, emojiBytes, graphemesOf, shortened, utf16, weighted } from '../../src/network/units.js';
+import data from '../data/network-vectors.yml';
+import { type Figure, networksTable } from './networks-table.js';
+
+const sum = (counted: readonly { weight: number }[]): number =>
+  counted.reduce((total, { weight }) => total + weight, 0);
+const onX = (text: string): number => sum(weighted(text));
+
+const pieces = [
+  ...[
+    'hola',
+    'España',
+    'cafe\u0301',
+    'ñ',
+    ' ',
+    ' ',
+    '\n',
+    '. ',
+    ', ',
+    '…',
+    '€',
+    '→',
+    '•',
+    '«x»',
+    '(',
+    ')',
+    '日本',
+    'ㄱ',
+    '한글',
+    '𝗚𝗿',
+  ],
+  ...[
+    '©',
+    '®️',
+    '👍',
+    '👍🏽',
+    '👨‍👩‍👧‍👦',
+    '👩🏽‍🚒',
+    '🇪🇸',
+    '1️⃣',
+    '☎️',
+    '☎',
+    '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    '❤️',
+    '🏳️‍🌈',
+    '#',
+    '@',
+    '-',
+    '_',
+    '/',
+    ':',
+    '1',
+    'a.',
+    ' EE.UU.',
+  ],
+  ...['#Tag', '@user'],
+  // Addresses stand apart: glued to emoji or to one another, X reads them in ways of its own.
+  ...[
+    'ejemplo.es',
+    'https://www.ejemplo.es/una/ruta?x=1#y',
+    'http://a.cat',
+    'info@ejemplo.es',
+    'ayto-soto.es/agenda',
+    'WWW.X.COM',
+  ]
+    .concat(['https://es.wikipedia.org/wiki/Lorca_(poeta)', 'https://españa.es:8080/ñ'])
+    .flatMap((address) => [
+      ` ${address} `,
+      ` ${address}, `,
+      ` (${address})`,
+      ` ${address}… `,
+      ` «${address}» `,
+      `\n${address}\n`,
+    ]),
+];
+
+describe('X', () => {
+  test.each(data.vectors as [string, number, number, number, number][])(
+    '%s',
+    (text, weight, units, characters, octets) => {
+      expect(onX(text)).toBe(weight);
+      expect(sum(utf16(text))).toBe(units);
+      expect(sum(graphemesOf(text))).toBe(characters);
+      expect(sum(bytes(text))).toBe(octets);
+      expect(octets).toBe(Buffer.byteLength(text));
+    },
+  );
+
+  test('counts as twitter-text does', () => {
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(onX(written)).toBe(twitter.parseTweet(written).weightedLength);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('counts any text as twitter-text does', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'aeiou ñç.,:;!?¡¿()/@#-_0123456789éà€“”\n'), maxLength: 60 }),
+        (written) => {
+          expect(onX(` ${written}`)).toBe(twitter.parseTweet(` ${written}`).weightedLength);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Addresses, and what only looks like one, that X reads in one way only. */
+const addresses = `
+  http://a.es:8080/x http://a.es:/x https://a.es/x. https://a.es/x,y https://a.es/(x) https://a.es/x_(y)z https://a.es/(()
+  https://a.es/((x)) https://a.es/((x)y)z https://a.es/(((x)))z https://a.es/(x https://a.es/() https://a.es/()x https://a.es/x)
+  https://a.es/a/b/ https://a.es/- https://a.es/ñ https://a.es/x… https://a.es/я https://a.es/日 https://a.es/~x~ https://a.es/x_
+  https://a.es/x= https://a.es/x; https://a.es/x' https://a.es/x!y https://a.es?x=1 https://a.es?x https://a.es? https://a.es/?x!
+  https://a.es/?x=1&y=2. https://a.es/?ñ https://a.es/?x=(y)z https://a.es/?x#y https://a.es/#x https://a.es#x a.es/x a.es? @a.es
+  #a.es $a.es xhttps://a.es 1https://a.es _a.es /a.es 1a.es (a.es) a-.es a-b.es a_.es http://-a.es http://a-.es http://a-b.es
+  http://a..es http://.a.es a.zzz http://a.z http://a.z1 a.xn--p1ai http://a.xn--p1ai http://a.xn--p1ai_ a.es1 a.esX a.es@b a.es+b
+  a.com.es a.b.c.es a.es.zz a.es-zz a.es.zz.es ver-https://a.es ver-http://a.es/x ver-http://-a.es https://https://a.es xhttp://a.es.
+  https:// https://x HTTP://A.ES Https://a.es españa.es https://españa.es/ñ https://日本.jp 日本.jp http://ñ.es ñ.es a.es,b.es
+  a.es/b.es 1️⃣ #️⃣ *⃣ 1⃣ 🇪 🇪🇸🇪 🏽 ©️ ® ☎︎ 🏴 👩‍ 한글 ☺ \u10ff \u1100 \u1fff \u2000 \u200d \u200e \u200f \u2010 \u201f \u2020 \u2031
+  \u2032 \u2037 \u2038`
+  .trim()
+  .split(/[ \n]+/);
+
+test('addresses and signs at the edges of what X knows count as with twitter-text, whatever stands beside them', () => {
+  for (const address of addresses)
+    for (const text of [address, `x ${address} y`, `${address}.`, `«${address}»`])
+      expect(onX(text), text).toBe(twitter.parseTweet(text).weightedLength);
+});
+
+test('what is counted covers the text once, in order, and the cut is where the limit falls', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')),
+      ),
+      fc.integer({ min: 1, max: 40 }),
+      (text, limit) => {
+        for (const count of [weighted, shortened, emojiBytes, graphemesOf, bytes, utf16]) {
+          const counted = count(text);
+          expect(counted.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+        }
+        for (const network of networkNames) {
+          const whole = measure(text, network, { limit });
+          if (!whole) continue;
+          const near = measure(text, network, { limit, from: 0.9 });
+          if (near) expect(near).toEqual(whole);
+          else expect(whole.length).toBeLessThan(whole.limit * 0.9);
+          expect(whole.cut !== undefined).toBe(whole.length > whole.limit);
+          if (whole.cut === undefined || whole.unit === 'bytes') continue;
+          // Cut where the limit falls, «EE.UU.café» would leave the address EE.UU.ca.
+          if (/\.\S*$/.test(text.slice(0, whole.cut)) && /^\S/.test(text.slice(whole.cut))) continue;
+          expect(measure(text.slice(0, whole.cut), network, { limit })?.cut).toBeUndefined();
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('Mastodon counts addresses as 23, mentions without server, a family as one', () => {
+  expect(sum(shortened('Mira https://www.ejemplo.es/una/ruta/muy/larga, ya'))).toBe(
+    'Mira '.length + 23 + ', ya'.length,
+  );
+  expect(sum(shortened('ver ejemplo.es'))).toBe(14);
+  expect(sum(shortened('Hola @ayto@mastodon.social: 👨‍👩‍👧‍👦'))).toBe('Hola @ayto: '.length + 1);
+  expect(sum(shortened('info@ejemplo.es'))).toBe(15);
+});
+
+test('each network counts in its own way', () => {
+  const family = '👨‍👩‍👧‍👦'.repeat(21);
+  expect(measure(family, 'threads')).toMatchObject({
+    length: 525,
+    limit: 500,
+    unit: 'emoji-bytes',
+    hard: true,
+    cut: 220,
+  });
+  expect(measure(family, 'mastodon')).toMatchObject({ length: 21, limit: 500 });
+  expect(measure(family, 'x')).toMatchObject({ length: 42, limit: 280 });
+  expect(measure('👨‍👩‍👧‍👦'.repeat(125), 'bluesky')).toMatchObject({
+    unit: 'bytes',
+    length: 3125,
+    limit: 3000,
+    cut: 1320,
+  });
+  expect(measure('a'.repeat(301), 'bluesky')).toMatchObject({
+    unit: 'graphemes',
+    length: 301,
+    limit: 300,
+    cut: 300,
+    mark: 'v',
+  });
+  expect(measure('a'.repeat(2000), 'telegram', { media: true })).toMatchObject({ limit: 1024, cut: 1024, hard: false });
+  expect(measure('a'.repeat(2000), 'telegram')?.cut).toBeUndefined();
+  expect(measure('a'.repeat(5000), 'mastodon', { limit: 11_000 })?.cut).toBeUndefined();
+  expect(measure('a'.repeat(100_000), 'blog')).toBeUndefined();
+});
+
+test('each network by its rule: addresses, bytes at the edges of their length, two limits at once', () => {
+  const address = 'https://ejemplo.es/una/ruta/muy/muy/larga';
+  const lengthOn = (network: Network, text: string) => measure(text, network)?.length;
+  expect(lengthOn('mastodon', address)).toBe(23);
+  expect(lengthOn('mastodon', 'http://ejemplo.zzz/ruta')).toBe(23);
+  expect(lengthOn('mastodon', 'http://ejemplo.z1/ruta')).toBe('http://ejemplo.z1/ruta'.length);
+  expect(lengthOn('bluesky', address)).toBe(address.length);
+  expect(lengthOn('telegram', '👍')).toBe(2);
+  expect(lengthOn('bluesky', '👍')).toBe(1);
+  expect(['\x7f', '\x80', '\u07ff', '\u0800', '\uffff', '\u{10000}'].map((sign) => sum(bytes(sign)))).toEqual([
+    1, 2, 2, 3, 3, 4,
+  ]);
+  expect(sum(emojiBytes('¡Sí, 日本! 👍'))).toBe(8 + 4 + 1);
+  expect(measure('é'.repeat(300), 'bluesky')).toMatchObject({ unit: 'graphemes', length: 300 });
+  expect(measure('👍'.repeat(10), 'bluesky', { limit: 100 })).toMatchObject({
+    unit: 'graphemes',
+    limit: 100,
+    hard: true,
+  });
+  expect(measure('a'.repeat(1100), 'telegram', { media: true, limit: 1000 })).toMatchObject({
+    limit: 1000,
+    hard: true,
+  });
+  expect(Object.keys(measure('a', 'x') ?? {})).not.toContain('cut');
+});
+
+test.each([
+  ['x', 'X'],
+  ['bluesky', 'Bluesky'],
+  ['linkedin', 'LinkedIn'],
+  ['blog', 'blog'],
+  ['friendica', 'friendica'],
+])('%s is called %s', (network, title) => expect(networkTitle(network)).toBe(title));
+
+test('limits of tags, alternative texts and pictures', () => {
+  expect(tagLimit('instagram')).toEqual({ max: 5, mark: 's' });
+  expect(tagLimit('x')).toBeUndefined();
+  expect(altLimit('mastodon')).toEqual({ max: 1500, mark: 'v' });
+  expect(altLimit('facebook')).toBeUndefined();
+  expect(imageLimits('mastodon')).toMatchObject({
+    count: { max: 4, mark: 'v' },
+    megabytes: { max: 16.777216 },
+    pixels: { max: 33_177_600 },
+  });
+  expect(imageLimits('instagram').aspect).toMatchObject({ min: 0.75, max: 1.91, mark: 's' });
+  expect(imageLimits('bluesky')).toMatchObject({ count: { max: 10 }, megabytes: undefined });
+  expect(measure('a'.repeat(3000), 'tiktok', { media: true })?.cut).toBeUndefined();
+  expect(imageLimits('blog')).toEqual({});
+});
+
+test('a figure that makes an error has two sources, and says when they were read', () => {
+  const networks = Object.entries(sources.networks as Record<string, Record<string, Figure>>);
+  for (const [network, facts] of networks)
+    for (const key of ['text', 'alt', 'images', 'aspect']) {
+      const { mark, src = [], read } = facts[key] ?? {};
+      if (mark === 'v') expect(src.length, `${network} ${key}`).toBeGreaterThan(1);
+      if (src.length > 0) expect(String(read), `${network} ${key}`).toMatch(/^20\d\d-\d\d/);
+    }
+});
+
+test.each(['es', 'en'])('the networks are documented (%s)', async (language) => {
+  const file = resolve(`docs/${language}/networks.md`);
+  const page = readFileSync(file, 'utf8');
+  const written = page.replace(
+    /(<!-- networks -->\n)[\s\S]*?(<!-- \/networks -->)/,
+    (_, begin: string, end: string) => `${begin}${networksTable(language)}${end}`,
+  );
+  await expect(written).toMatchFileSnapshot(file);
+});

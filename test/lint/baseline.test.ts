@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Baseline,
+  baselineOf,
+  pruned,
+  readBaseline,
+  severitiesIn,
+  staleEntries,
+  underBaseline,
+} from '../../src/lint/baseline.js';
+import type { Finding, Report } from '../../src/lint/report.js';
+import { Mistake } from '../../src/mistake.js';
+import { sourceText } from '../../src/text/source-text.js';
+
+const at = { start: 0, end: 1, text: 'a' };
+const finding = (rule: string, more: Partial<Finding> = {}): Finding => ({
+  ...{ rule, principle: 'tone', severity: 'error', at, message: 'm', data: {}, ...more },
+});
+const report = (...findings: Finding[]): Report => ({
+  ...{ path: 'a.md', source: sourceText('a'), language: 'es', kind: 'notice', networks: [], findings, silent: [] },
+  principles: { tone: 'fail' },
+});
+const baseline = (files: Baseline['files']) => ({ version: 1 as const, files });
+const none = () => false;
+const today = '2026-11-24';
+
+describe('a baseline is read', () => {
+  test('with a mark before it or not', () => {
+    const text = '{"version": 1, "files": {"a.md": {"x": 1}}}';
+    for (const each of [text, `\uFEFF${text}`])
+      expect(readBaseline(each, 'b.json')).toEqual(baseline({ 'a.md': { x: 1 } }));
+  });
+
+  test.each([
+    '',
+    '[]',
+    '{"version": 2, "files": {}}',
+    '{"version": 1}',
+    '{"version": 1, "files": {"a.md": {"x": 0}}}',
+    '{"version": 1, "files": {"a.md": {"x": 1.5}}}',
+    '{"version": 1, "files": {}, "more": 1}',
+    '{"version": 1, "date": "yesterday", "files": {}}',
+    '{"version": 1, "files": {"a.md": {"x": {"grave": 1}}}}',
+  ])('and refused when it is none: %s', (text) => {
+    expect(() => readBaseline(text, 'b.json')).toThrow(Mistake);
+    expect(() => readBaseline(text, 'b.json')).toThrow('b.json');
+  });
+});
+
+describe('a draft under a baseline', () => {
+  const covered = (known: Baseline['files'][string], ...findings: Finding[]) =>
+    underBaseline(report(...findings), baseline({ 'a.md': known }), 'a.md').findings.map(
+      ({ baselined }) => !!baselined,
+    );
+
+  test('up to the count all are known, above it none', () => {
+    expect(covered({ x: 2 }, finding('x'), finding('x'))).toEqual([true, true]);
+    expect(covered({ x: 2 }, finding('x'))).toEqual([true]);
+    expect(covered({ x: 2 }, finding('x'), finding('x'), finding('x'))).toEqual([false, false, false]);
+    expect(covered({ x: 1 }, finding('x'), finding('y'))).toEqual([true, false]);
+    expect(covered({ x: { warning: 1 } }, finding('x'))).toEqual([true]);
+  });
+
+  test('what is waived, or about a waiver, is neither counted nor known', () => {
+    const waived = { rule: 'x', at };
+    expect(covered({ x: 1 }, finding('x', { waived }), finding('x'))).toEqual([false, true]);
+    expect(covered({ 'waiver-unused': 1 }, finding('waiver-unused'))).toEqual([false]);
+  });
+
+  test('its verdicts follow; another draft is untouched, and so is one named like what every object has', () => {
+    const known = baseline({ 'a.md': { x: 1 } });
+    expect(underBaseline(report(finding('x')), known, 'a.md').principles).toEqual({ tone: 'known' });
+    const hint = report(finding('x', { severity: 'suggestion' }));
+    expect(underBaseline(hint, known, 'a.md').principles).toEqual({ tone: 'pass' });
+    const same = report(finding('x'), finding('constructor'));
+    for (const name of ['b.md', 'constructor', 'toString']) expect(underBaseline(same, known, name)).toBe(same);
+    expect(covered({ x: 1 }, finding('constructor'))).toEqual([false]);
+  });
+});
+
+describe('a baseline is written', () => {
+  const before = baseline({ 'gone.md': { x: 1 }, 'a.md': { x: 5, left: 3 } });
+
+  test('sorted, with what was found; what was not looked at is kept', () => {
+    const reports = new Map([
+      ['b.md', report(finding('z'), finding('y'), finding('z', { severity: 'warning' }))],
+      ['a.md', report(finding('x'), finding('waiver-unused'))],
+      ['clean.md', report()],
+    ]);
+    const written = baselineOf(reports, (rule) => rule === 'left', today, before);
+    expect(JSON.stringify(written.files)).toBe(
+      '{"a.md":{"left":3,"x":{"error":1}},"b.md":{"y":{"error":1},"z":{"error":1,"warning":1}},"gone.md":{"x":1}}',
+    );
+    expect(written.date).toBe(today);
+    expect(severitiesIn(written)).toEqual({ error: 3, warning: 1, suggestion: 0 });
+    expect(readBaseline(JSON.stringify(written), 'b.json')).toEqual(written);
+    expect(baselineOf(reports, none, today).files['a.md']).toEqual({ x: { error: 1 } });
+  });
+
+  test('pruned: lowered, never raised, and what is gone is dropped', () => {
+    const known = baseline({ 'a.md': { x: 3, y: 1, left: 2 }, 'gone.md': { x: 1 }, 'other.md': { x: 4 } });
+    const reports = new Map([['a.md', report(finding('x'), finding('y'), finding('y'), finding('new'))]]);
+    const lowered = pruned(
+      known,
+      reports,
+      (rule) => rule === 'left',
+      (name) => name === 'gone.md',
+      today,
+    );
+    expect(lowered.files).toEqual({ 'a.md': { left: 2, x: { error: 1 }, y: 1 }, 'other.md': { x: 4 } });
+    expect(pruned(known, new Map([['a.md', report()]]), none, none, today).files).toEqual({
+      'gone.md': { x: 1 },
+      'other.md': { x: 4 },
+    });
+    expect(pruned(known, reports, none, (name) => name === 'a.md', today).files['a.md']).toEqual({
+      x: { error: 1 },
+      y: 1,
+    });
+  });
+
+  test.each([
+    [{ x: 2 }, 1],
+    [{ x: 1 }, 0],
+    [{ x: 2, y: 1 }, 2],
+    [{ left: 4 }, 0],
+  ])('entries that became too large: %j', (known, count) => {
+    const reports = new Map([
+      ['a.md', report(finding('x'))],
+      ['unknown.md', report()],
+    ]);
+    expect(staleEntries(baseline({ 'a.md': known, 'b.md': { x: 9 } }), reports, (rule) => rule === 'left')).toBe(count);
+  });
+});

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { configOf } from '../../src/config/load.js';
+import { settingsFor } from '../../src/config/settings-for.js';
+import { lint } from '../../src/lint/lint.js';
+import { type WaiveOptions, waive } from '../../src/lint/waive.js';
+import { readPost } from '../../src/post/read-post.js';
+import { createRegistry, type KnownRule } from '../../src/registry/registry.js';
+
+/** A rule that finds a letter. */
+const finds = (letter: string, principle: string): KnownRule => ({
+  id: `find-${letter}`,
+  principle,
+  languages: {},
+  lexicons: {},
+  rule: {
+    severity: 'warning',
+    *check({ prose }) {
+      for (const { index } of prose.matchAll(new RegExp(letter, 'g')))
+        yield { at: { start: index, end: index + 1, text: letter }, message: 'm' };
+    },
+  },
+});
+
+const registry = createRegistry({
+  principles: ['tone', 'data'].map((id, number) => ({ id, number, languages: {} })),
+  rules: [finds('ñ', 'tone'), finds('ü', 'data')],
+  thresholds: {},
+  groups: {},
+  shared: {},
+  phrases: () => undefined,
+});
+
+async function waived(source: string, config: object = {}, options: Partial<WaiveOptions> = {}, path = 'a.md') {
+  const settings = settingsFor(await configOf(config, { cwd: process.cwd() }), registry, path);
+  const today = '2026-11-24';
+  const draft = readPost(source, { today, lang: 'es', path, phrases: () => undefined });
+  const asked = { registry, settings, today, unused: 'warning', ...options } as const;
+  return waive(lint(draft, { registry, settings }), draft, asked);
+}
+
+/** What is left, by line: `2 find-ñ`. */
+async function left(source: string, ...rest: [object?, Partial<WaiveOptions>?, string?]): Promise<string[]> {
+  const { findings } = (await waived(source, ...rest)).report;
+  return findings
+    .filter((finding) => !finding.waived)
+    .map(({ rule, at }) => `${source.slice(0, at.start).split('\n').length} ${rule}`);
+}
+
+const why = '-- una razón';
+const next = (rest: string) => `<!-- redlint-disable-next-line ${rest} -->`;
+
+describe('what a waiver covers', () => {
+  test.each([
+    ['the next line', `${next(`find-ñ ${why}`)}\nñ\n\nñ`, ['4 find-ñ']],
+    ['the next block, whole, blank lines or not', `${next(`find-ñ ${why}`)}\n\n\nñ\nñ\n\nñ`, ['7 find-ñ']],
+    ['not what stands before it', `ñ\n\n${next(`find-ñ ${why}`)}\nñ`, ['1 find-ñ']],
+    ['inside a block, the next line', `uno ${next(`find-ñ ${why}`)} ñ\nñ\nñ`, ['3 find-ñ']],
+    ['inside a block, up to the last line', `uno ${next(`find-ñ ${why}`)}\nñ`, []],
+    ['its own line', `ñ <!-- redlint-disable-line find-ñ ${why} --> ñ\nñ`, ['2 find-ñ']],
+    ['its own line, not the one before', `ñ\nuno <!-- redlint-disable-line find-ñ ${why} --> ñ`, ['1 find-ñ']],
+    ['the file, from its first sign', `ñ\n\n<!-- redlint-disable-file find-ñ ${why} -->\n\nñ`, []],
+    ['what follows', `ñ\n\n<!-- redlint-disable find-ñ ${why} -->\n\nñ\n\nñ`, ['1 find-ñ']],
+    [
+      'what follows, up to its end',
+      `<!-- redlint-disable find-ñ ${why} -->\n\nñ\n\n<!-- redlint-enable find-ñ -->\n\nñ`,
+      ['7 find-ñ'],
+    ],
+    [
+      'all that is open, up to an end of all',
+      `<!-- redlint-disable find-ñ ${why} -->\n<!-- redlint-disable find-ü ${why} -->\n\nñü\n\n<!-- redlint-enable -->\n\nñü`,
+      ['8 find-ñ', '8 find-ü'],
+    ],
+    [
+      'one of two, when only the other ends',
+      `<!-- redlint-disable find-ñ find-ü ${why} -->\n\nñü\n\n<!-- redlint-enable find-ñ -->\n\nñü`,
+      [],
+    ],
+    ['two rules', `${next(`find-ñ, find-ü ${why}`)}\nñü`, []],
+    ['a principle', `${next(`data ${why}`)}\nñü`, ['2 find-ñ']],
+    ['no other rule', `${next(`find-ñ ${why}`)}\nñü`, ['2 find-ü']],
+    ['nothing, in code', `\`\`\`\n<!-- redlint-disable-file find-ñ ${why} -->\n\`\`\`\n\nñ`, ['5 find-ñ']],
+    [
+      'nothing, with a verb of another name',
+      `<!-- redlint-disable-all find-ñ ${why} -->\n\nñ`,
+      ['1 waiver-misspelt', '3 find-ñ'],
+    ],
+    ['in a list item, its own', `- ${next(`find-ñ ${why}`)}\n\n  ñ\n- ñ`, ['4 find-ñ']],
+  ])('%s', async (_, source, expected) => {
+    expect(await left(source)).toEqual(expected);
+  });
+
+  test('a comment is one in Markdown, the front matter in any draft', async () => {
+    const front = (list: string) => `---\nredlint: {disable: ${list}}\n---\nñü`;
+    expect(await left(`${next(`find-ñ ${why}`)}\nñ`, {}, {}, 'a.txt')).toEqual(['1 find-ñ', '2 find-ñ']);
+    for (const path of ['a.md', 'a.txt']) {
+      expect(await left(front('[{rule: find-ñ, reason: r}]'), {}, {}, path)).toEqual(['4 find-ü']);
+      expect(await left(front('[{rule: "find-ñ find-ü", reason: r}]'), {}, {}, path)).toEqual([]);
+      expect(await left(front('[find-ñ]'), {}, {}, path)).toEqual(['2 waiver-without-reason', '4 find-ü']);
+      expect(await left(front('find-ñ find-ü'), {}, {}, path)).toEqual(['2 waiver-without-reason']);
+      expect(await left(front('{rule: find-ñ, reason: r}'), {}, {}, path)).toEqual(['4 find-ü']);
+    }
+  });
+});
+
+describe('what is wrong with a waiver', () => {
+  test.each([
+    ['without a reason', next('find-ñ'), ['1 waiver-without-reason']],
+    ['with a blank reason', next('find-ñ --  '), ['1 waiver-without-reason']],
+    ['with a day instead of a reason', next('find-ñ -- until=2027-01-01'), ['1 waiver-without-reason']],
+    ['without a rule', next(why), ['1 waiver-without-rule', '2 find-ñ']],
+    ['of an unknown rule', next(`find-n ${why}`), ['1 waiver-unknown', '2 find-ñ']],
+    ['of a known and an unknown rule', next(`find-ñ other-rule ${why}`), ['1 waiver-unknown']],
+    ['past its day', next(`find-ñ ${why} until=2026-11-23`), ['1 waiver-expired', '2 find-ñ']],
+    ['without a day that can be read', next(`find-ñ ${why} until=mañana`), ['1 waiver-expired']],
+    ['on its last day', next(`find-ñ ${why} until=2026-11-24`), []],
+    ['that nothing needs', next(`find-ü ${why}`), ['1 waiver-unused', '2 find-ñ']],
+    ['of a principle, that nothing needs', next(`data ${why}`), ['1 waiver-unused', '2 find-ñ']],
+    [
+      'the second of the same',
+      `${next(`find-ñ ${why}`)}\n<!-- redlint-disable-file find-ñ ${why} -->`,
+      ['1 waiver-unused'],
+    ],
+  ])('%s', async (_, comment, expected) => {
+    const source = comment.includes('\n') ? `${comment}\n\nñ` : `${comment}\nñ`;
+    if (comment.includes('\n')) expect((await left(source)).sort()).toEqual([...expected]);
+    else expect(await left(source)).toEqual(expected);
+  });
+
+  test('unless it is not asked', async () => {
+    const unused = `${next(`find-ü ${why}`)}\nñ`;
+    expect(await left(unused, {}, { unused: 'off' })).toEqual(['2 find-ñ']);
+    expect((await waived(unused, {}, { unused: 'error' })).report.findings[0]?.severity).toBe('error');
+    expect(await left(unused, { rules: { 'find-ü': 'off' } })).toEqual(['2 find-ñ']);
+    expect(await left(`${next('find-ñ')}\nñ`, { waivers: { requireReason: false } })).toEqual([]);
+  });
+
+  test.each([
+    ['-- una razón', 'waiver-without-rule', 'rule', {}],
+    ['find-ñ', 'waiver-without-reason', 'reason', {}],
+    [`find-n ${why}`, 'waiver-unknown', 'near', { id: 'find-n', near: 'find-ñ' }],
+    [`something-else ${why}`, 'waiver-unknown', 'unknown', { id: 'something-else' }],
+    [`find-ñ ${why} until=mañana`, 'waiver-expired', 'day', { until: 'mañana' }],
+    [`find-ñ ${why} until=2020-01-01`, 'waiver-expired', 'expired', { until: '2020-01-01' }],
+    [`find-ü ${why}`, 'waiver-unused', 'unused', { rules: ['find-ü'] }],
+  ])('is reported with the words for it: %s', async (rest, rule, message, data) => {
+    const at = { start: 0, end: next(rest).length, text: next(rest) };
+    const { findings } = (await waived(`${next(rest)}\nñ`)).report;
+    expect(findings[0]).toEqual({ rule, principle: null, severity: 'warning', at, message, data });
+  });
+});
+
+describe('a comment that looks like a waiver and is none', () => {
+  test.each([
+    ['redlint-disabel find-ñ', 'redlint-disabel', 'redlint-disable'],
+    ['redlint-disable-nextline find-ñ', 'redlint-disable-nextline', 'redlint-disable-next-line'],
+    ...['ignore', 'off', 'skip', 'waive', 'allow', 'suppress', 'disabled'].map(
+      (verb) => [`redlint-${verb}`, `redlint-${verb}`, 'redlint-disable'] as const,
+    ),
+    ...['on', 'enabled', 'restore'].map((verb) => [`redlint-${verb}`, `redlint-${verb}`, 'redlint-enable'] as const),
+    ['redlint-offer', 'redlint-offer', undefined],
+    ['redlint_disable_file find-ñ', 'redlint_disable_file', 'redlint-disable-file'],
+    ['redlint:', 'redlint:', undefined],
+    ['redlint-ignore-next-line find-ñ', 'redlint-ignore-next-line', 'redlint-disable-next-line'],
+    ['Redlint-Disable find-ñ', 'Redlint-Disable', 'redlint-disable'],
+    ['redlint disable find-ñ', 'redlint disable', 'redlint-disable'],
+    ['redlint: off', 'redlint: off', 'redlint-disable'],
+    ['relint-disable find-ñ', 'relint-disable', 'redlint-disable'],
+    ['redlint-puffery', 'redlint-puffery', undefined],
+  ] as const)('%s', async (comment, word, near) => {
+    for (const written of [`<!-- ${comment} -->`, `<!--${comment}-->`]) {
+      const { report } = await waived(`ñ\n\n${written}\n`);
+      expect(report.findings.map(({ rule }) => rule)).toEqual(['find-ñ', 'waiver-misspelt']);
+      expect(report.findings[1]).toMatchObject({
+        ...{ message: near ? 'near' : 'unknown', principle: null, at: { start: 3, text: written } },
+        data: near ? { word, near } : { word, allowed: expect.arrayContaining(['redlint-disable', 'redlint-enable']) },
+      });
+    }
+  });
+
+  test.each([
+    ['of another linter', '<!-- eslint-disable no-undef -->'],
+    ['that speaks of redlint', '<!-- redlint is run over this page -->'],
+    ['of other words', '<!-- more -->'],
+    ['that thinks of lint', '<!-- relint -->'],
+    ['in code', '`<!-- redlint-disabel find-ñ -->`'],
+  ])('but not one %s', async (_, source) => {
+    expect(await left(source)).toEqual([]);
+  });
+
+  test('is waived and switched off as a finding is', async () => {
+    const source = '<!-- redlint-disabel find-ñ -->';
+    expect(await left(`<!-- redlint-disable-file waiver-misspelt ${why} -->\n\n${source}`)).toEqual([]);
+    expect(await left(source, { rules: { 'waiver-misspelt': 'off' } })).toEqual([]);
+  });
+});
+
+describe('what a waiver says', () => {
+  test.each([
+    [`find-ñ -- es un título by=Ana until=2027-01-31`, { reason: 'es un título', by: 'Ana', until: '2027-01-31' }],
+    [`find-ñ -- by="Ana Ruiz" es un título`, { reason: 'es un título', by: 'Ana Ruiz' }],
+    [`find-ñ -- uno -- dos`, { reason: 'uno -- dos' }],
+    [`find-ñ -- until=2027-01-31T10:00 nearby=x`, { reason: 'nearby=x', until: '2027-01-31' }],
+  ])('%s', async (text, told) => {
+    const { report, waivers } = await waived(`${next(text)}\nñ`);
+    const at = { start: 0, end: next(text).length, text: next(text) };
+    expect(report.findings[0]?.waived).toEqual({ rule: 'find-ñ', ...told, at });
+    expect(waivers).toMatchObject([{ rules: ['find-ñ'], ...told, expired: false, used: true }]);
+  });
+
+  test('in the front matter, and what became of it', async () => {
+    const list =
+      '[{rule: find-ñ, reason: r, by: Ana, until: 2027-01-31}, {rule: find-ü, reason: r, until: 2026-01-31}]';
+    const { waivers } = await waived(`---\nredlint: {disable: ${list}}\n---\nñ`);
+    expect(waivers).toMatchObject([
+      { rules: ['find-ñ'], reason: 'r', by: 'Ana', until: '2027-01-31', expired: false, used: true },
+      { rules: ['find-ü'], reason: 'r', until: '2026-01-31', expired: true, used: false },
+    ]);
+    expect((await waived('ñ')).waivers).toEqual([]);
+  });
+});

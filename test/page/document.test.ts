@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import { parseFragment } from 'parse5';
+import { expect, test } from 'vitest';
+import { readDocument } from '../../src/document/document.js';
+import { markdownOf } from '../../src/document/markdown.js';
+import { paragraphStarts } from '../../src/document/text.js';
+import { parseMarkdown } from '../../src/draft/body/parser.js';
+import { Mistake } from '../../src/mistake.js';
+import { folder, redlint } from '../run.js';
+import '../seed.js';
+import { docx } from './word-document.js';
+
+const run = (text: string, style = '') => `<w:r>${style}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const p = (inner: string, style = '') => `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inner}</w:p>`;
+const picture = (alt: string, more = '') =>
+  p(
+    `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Imagen" descr="${alt}">${more}</wp:docPr><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="picture"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+  );
+const decorative =
+  '<a:extLst><a:ext uri="{C183D7F6}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+
+const body = [
+  p(run('El centro de día abre el lunes'), 'Ttulo1'),
+  p(`${run('2026. Año de obras')}<w:hyperlink w:anchor="footnote-1">${run('[1]')}</w:hyperlink>`),
+  p(
+    `${run('La piscina es ')}${run('gratis', '<w:rPr><w:b/></w:rPr>')}${run(' [2 * 3] el &lt;b&gt; 2_000.')}<w:r><w:br/></w:r>${run('Ven!!')}`,
+  ),
+  p(''),
+  p(`${run('Más información ')}<w:hyperlink r:id="link">${run('aquí')}</w:hyperlink>${run('.')}`),
+  picture(''),
+  picture('foto'),
+  picture('', decorative),
+  `<w:tbl><w:tr><w:tc>${p(run('Horario'))}</w:tc><w:tc>${p(run('De 8 a 15 h'))}</w:tc></w:tr></w:tbl>`,
+].join('');
+
+test('a document is Markdown with a line for each paragraph', async () => {
+  const text = await readDocument(docx(body), 'a.docx');
+  expect(text).toMatchInlineSnapshot(`
+    "# El centro de día abre el lunes
+
+    2026\\. Año de obras
+
+    La piscina es **gratis** \\[2 * 3\\] el \\<b> 2_000.  
+    Ven!!
+
+    Más información [aquí](https://www.example.org/centro).
+
+    ![](word:1)
+
+    ![foto](word:2)
+
+    <img alt="" src="word:3">
+
+    Horario
+
+    De 8 a 15 h"
+  `);
+  const starts = [...paragraphStarts(text), text.length + 2];
+  const paragraphs = starts.slice(1).map((end, i) => text.slice(starts[i], end - 2));
+  expect(paragraphs).toEqual(text.split('\n\n'));
+});
+
+test('no sign that a writer uses is taken for Markdown', () => {
+  const signs = 'añb *_[]()<>#-+1.`~|&;!\\/:@={}"🙂';
+  const written = fc.string({ unit: fc.constantFrom(...signs), maxLength: 30 });
+  const inHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  fc.assert(
+    fc.property(written, (text) => {
+      const words = text.replace(/\s+/g, ' ').trim();
+      // A list and a rule that somebody types are what they seem.
+      fc.pre(!/^(?:[-+*]|\d{1,2}[.)])(?:\s|$)|^[-*_ ]{3,}$/.test(words));
+      const markdown = markdownOf(parseFragment(`<p>${inHtml(text)}</p>`));
+      expect(wordsOf(parseMarkdown(markdown)).replace(/\s+/g, ' ').trim()).toBe(words);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what is found is told by paragraph, in every format, and left to a person to fix', () => {
+  using dir = folder({
+    'redlint.config.yaml': 'root: true\n',
+    'a.docx': docx(body, { 'word/media/a.png': new Uint8Array(9) }),
+  });
+  const said = (...args: string[]) => redlint(['a.docx', '--today', '2026-11-24', ...args], { cwd: dir.path });
+  expect(said('--format', 'pretty', '--why', 'none').out).toMatchSnapshot();
+  const formats = ['sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown', 'html', 'compact'];
+  said(...formats.flatMap((name) => ['--format', `${name}=out.${name}`]));
+  for (const name of formats) expect(readFileSync(join(dir.path, `out.${name}`), 'utf8'), name).toContain('párrafo 3');
+  const [report] = JSON.parse(said('--format', 'json').out).reports;
+  expect(
+    report.findings.map(({ paragraph, line, fix }: { paragraph: number; line: number; fix?: object }) => [
+      paragraph - line,
+      fix,
+    ]),
+  ).toEqual(report.findings.map(() => [0, undefined]));
+  const fixed = said('--fix');
+  expect([fixed.code, fixed.err]).toEqual([2, expect.stringContaining('a.docx es un documento de Word')]);
+  const [first] = JSON.parse(
+    redlint(['.', '--ignore-pattern', 'out.*', '--format', 'json', '--no-error-on-unmatched-pattern'], {
+      cwd: dir.path,
+    }).out,
+  ).reports;
+  expect(first).toBeUndefined();
+});
+
+const deep = 20_000;
+const thousands = Array.from({ length: 5001 }, (_, i) => [`word/${i}.xml`, new Uint8Array()]);
+const strange: readonly (readonly [string, string, Uint8Array])[] = [
+  ['no archive', 'document', strToU8('Hola')],
+  ['an older Word, or a password', 'document-older', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1)],
+  ['thousands of parts', 'document', docx(body, Object.fromEntries(thousands))],
+  ['another archive', 'document', zipSync({ 'a.txt': strToU8('x') })],
+  ['half of one', 'document', docx(body).subarray(0, 900)],
+  ['broken inside', 'document', docx(`${body}<w:p><w:r>`)],
+  [
+    'nested without end',
+    'document',
+    docx(`${'<w:sdt><w:sdtContent>'.repeat(deep)}${'</w:sdtContent></w:sdt>'.repeat(deep)}`),
+  ],
+  ['deep tables that are never closed', 'document', docx('<w:tbl><w:tr><w:tc>'.repeat(deep))],
+  ['deeper than anybody writes', 'document', docx(`${'<w:ins a="/>">'.repeat(1001)}${'</w:ins>'.repeat(1001)}`)],
+  ['a bomb', 'document-large', docx(p(run('a'.repeat(17_000_000))))],
+];
+test('what is long and not deep is no matter', async () => {
+  const broken = `<w:r><w:br w:type='page'/><w:t>a</w:t></w:r>`.repeat(5000);
+  expect(await readDocument(docx(p(broken)), 'a.docx')).toContain('a');
+});
+
+test.each(strange)('%s is one sentence', async (_, key, bytes) => {
+  await expect(readDocument(bytes, 'a.docx')).rejects.toSatisfy(
+    (error) => error instanceof Mistake && error.key === key,
+  );
+});

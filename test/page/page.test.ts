@@ -1,0 +1,300 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { foundIn, groupsOf, patternOf, safeChanges } from '../../page/findings.js';
+import { found as foundPages } from '../../page/guide-search.js';
+import { askedOf, withChoices } from '../../page/hidden.js';
+import { added, cleanName, freeName, imageIn, imagesIn, plainName, withAlt, without } from '../../page/image-marks.js';
+import { withLinks } from '../../page/pasted-links.js';
+import { askedFields, bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../../page/sheet.js';
+import { preferred, speak } from '../../page/texts.js';
+import { type Cell, placeIn } from '../../src/calendar/sheet.js';
+import { decode, encode } from '../../src/draft/decode.js';
+import { parseDraft } from '../../src/draft/parse.js';
+import { pastedText } from '../../src/post/published/pasted.js';
+import { postTexts } from '../../src/post/published/post-text.js';
+import type { JsonReport } from '../../src/report/machine/json.js';
+import { severities } from '../../src/severity.js';
+
+const nothing = { networks: [], pictures: [] };
+const apply = (text: string, { from, to, insert }: { from: number; to: number; insert: string }) =>
+  text.slice(0, from) + insert + text.slice(to);
+
+describe('what people choose beside the text', () => {
+  test('stands in the front matter of what is checked', () => {
+    const pictures = [
+      { file: 'a.jpg', told: new Set(['decorative'] as const) },
+      { file: 'b.mp4', told: new Set(['captions'] as const) },
+      { file: 'c.jpg', told: new Set<never>() },
+    ];
+    expect(withChoices('Hola.', { networks: ['x'], pictures }).source).toBe(
+      '---\nnetworks: ["x"]\nimages: [{"file":"a.jpg","decorative":true}]\nvideos: [{"file":"b.mp4","captions":true}]\n---\nHola.',
+    );
+    expect(withChoices('Hola.', nothing).source).toBe('Hola.');
+  });
+
+  test('joins front matter of the text, which stands above it', () => {
+    const choices = { networks: ['x'], pictures: [] };
+    expect(withChoices('---\ntitle: T\n---\nHola.', choices).source).toBe('---\nnetworks: ["x"]\ntitle: T\n---\nHola.');
+    const own = withChoices('---\nredes: [facebook]\n---\nHola.', choices);
+    expect(own).toMatchObject({ source: '---\nredes: [facebook]\n---\nHola.', ownNetworks: true });
+    expect(withChoices('+++\ntitle = "T"\n+++\nHola.', choices).source).toBe('+++\ntitle = "T"\n+++\nHola.');
+  });
+
+  test('moves nothing: each character is found again where it stands in the text', () => {
+    const heads = fc.constantFrom(
+      '',
+      '---\ntitle: T\n---\n',
+      '---\n',
+      '\ufeff---\nlang: es\n---\n',
+      '---\nredes: x\n---\n',
+    );
+    fc.assert(
+      fc.property(heads, fc.string(), fc.boolean(), (head, body, chosen) => {
+        const text = head + body;
+        const { source, toText } = withChoices(text, { networks: chosen ? ['x', 'blog'] : [], pictures: [] });
+        const added = source.length - text.length;
+        for (let at = 0; at < text.length; at++) {
+          const stands = [at, at + added].some((there) => source[there] === text[at] && toText(there) === at);
+          expect(stands).toBe(true);
+        }
+        expect(toText(source.length)).toBe(text.length);
+      }),
+    );
+  });
+});
+
+test('pictures are found, described, added and taken out in the text', () => {
+  const text = 'Abre.\n\n![](<mi foto.jpg>) y ![El \\[vaso\\]](img/a(2).webp "título")';
+  expect(imagesIn(text).map(({ file, alt }) => [file, alt])).toEqual([
+    ['mi foto.jpg', ''],
+    ['img/a(2).webp', 'El [vaso]'],
+  ]);
+  expect(imagesIn('[Vídeo](a.mp4) y [horarios](b.html)').map(({ file, alt }) => [file, alt])).toEqual([
+    ['a.mp4', undefined],
+  ]);
+  const change = withAlt(text, 'mi foto.jpg', 'Un [gato]\nnegro');
+  expect(apply(text, change!)).toContain('![Un \\[gato\\] negro](<mi foto.jpg>) y');
+  expect(imageIn(apply(text, change!), 'mi foto.jpg')?.alt).toBe('Un [gato] negro');
+  expect(apply(text, without(text, 'img/a(2).webp')!)).toBe('Abre.\n\n![](<mi foto.jpg>) y ');
+  const more = apply('Abre.\n', added('Abre.\n', 'b.png'));
+  expect(more).toBe('Abre.\n\n![](b.png)\n');
+  expect(apply(more, without(more, 'b.png')!)).toBe('Abre.\n');
+  expect(plainName('La piscina (1).jpg')).toBe('La-piscina-1.jpg');
+  expect(cleanName('img/cartel.jpg', 'limpia')).toBe('cartel-limpia.jpg');
+  expect(freeName('a.jpg', ['a.jpg', 'a-2.jpg'])).toBe('a-3.jpg');
+});
+
+describe('what is copied', () => {
+  const read = (text: string) => parseDraft(text, { path: 'draft.md', pasted: true, phrases: () => undefined });
+
+  test.each([
+    'Bando municipal\n\n\tSe informa de todo.\n\n\tDisculpen.',
+    '    Todo el bando va sangrado.\n    Y más.',
+    '1. Entra en la web\n2. Elige',
+    '2026. Un año de cambios',
+    '15. de mayo',
+    '+ info en la web',
+    'DNI ***4567**, ***4567** y ***4568**',
+    '@_pepe_ y https://x.es/a_b_c*d*e',
+    '<info@villarejo.es> &amp; <b>x</b> \\\\servidor\\bandos',
+    '*IVA no incluido',
+    '*AVISO*: [1](nota)',
+    'Hola:\n- uno\n- dos\n\n\n\nFin  \n',
+    '#Feria #Tapas\n* uno\n  · dos',
+  ])('is what was pasted: %j', (text) => {
+    const draft = read(text);
+    expect(pastedText(draft)).toBe(text);
+    expect(postTexts(draft)).toEqual([text.trim()]);
+    expect(draft.words.length + (draft.emails.length || draft.mentions.length)).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [
+      'Abre la **piscina** hoy: [los **horarios**](https://a.es/x).',
+      'Abre la piscina hoy: los horarios https://a.es/x.',
+    ],
+    ['[a@b.es](mailto:a@b.es)', 'a@b.es'],
+    ['# Título\n\nHola \\*mundo\\*', 'Título\n\nHola *mundo*'],
+    ['Hola\n\n![x](a.jpg)\n', 'Hola\n'],
+    ['![x](a.jpg) ![](b.jpg)\n\nHola', 'Hola'],
+    ['A\n\n![](x.jpg)\n\nB ![](y.jpg) C', 'A\n\nB C'],
+    ['---\nredes: x\n---\n\n\tHola', '\tHola'],
+  ])('is without the marks of the page: %j', (text, copied) => {
+    const draft = read(text);
+    expect(pastedText(draft)).toBe(copied);
+    expect(postTexts(draft)).toEqual([copied.trim()]);
+  });
+});
+
+test('a link that was pasted keeps where it leads', () => {
+  const links = [
+    { words: 'aquí', url: 'https://a.es/x (1)' },
+    { words: '#Feria', url: 'https://red.es/tag/feria' },
+    { words: 'www.a.es', url: 'https://www.a.es/' },
+    { words: 'bases de la beca', url: 'https://a.es/bases' },
+  ];
+  expect(withLinks('\tPincha aquí o aquí: #Feria, www.a.es,\n  bases de\nla beca.', links)).toBe(
+    '\tPincha [aquí](https://a.es/x%20%281%29) o aquí: #Feria, www.a.es,\n  [bases de la beca](https://a.es/bases).',
+  );
+});
+
+test('the guide is searched by beginnings of words, without accents and plurals; titles come first', () => {
+  const pages = [
+    { id: 'a', title: 'Fotos', text: 'La niña está en la página web' },
+    { id: 'b', title: 'Niñas y niños', text: 'Permiso' },
+    { id: 'c', title: 'Enlaces', text: 'Pincha aquí, empresa' },
+  ];
+  const search = (words: string) => foundPages(pages, words).map(({ id }) => id);
+  expect(search('niños')).toEqual(['b', 'a']);
+  expect(search('PAGINA')).toEqual(['a']);
+  expect(search('aqui pincha')).toEqual(['c']);
+  expect(search('presa')).toEqual([]);
+});
+
+describe('findings', () => {
+  const base = { principle: 'findability', line: 1, column: 1, endLine: 1, endColumn: 2, why: 'Porque.' };
+  const at = (rule: string, severity: string, start: number, text: string, more = {}) => ({
+    ...base,
+    rule,
+    severity,
+    start,
+    end: start + text.length,
+    text,
+    message: `«${text}» sobra.`,
+    ...more,
+  });
+  const report = {
+    findings: [
+      at('a', 'suggestion', 40, 'uno', { fix: [{ start: 40, end: 43, text: '1' }] }),
+      at('b', 'warning', 50, 'dos', { suggestions: ['2', 'II'] }),
+      at('b', 'error', 60, 'tres', { fix: [{ start: 42, end: 62, text: '3' }] }),
+      at('b', 'error', 70, 'dos'),
+      at('c', 'error', 80, 'no', { waived: { reason: 'sí' } }),
+    ],
+  } as unknown as JsonReport;
+  const found = foundIn(report, { source: '', path: 'draft.md', ownNetworks: false, toText: (offset) => offset - 20 });
+
+  test('stand where people see them, those of a rule together, the most severe first', () => {
+    expect(found.map(({ from, to }) => [from, to])).toEqual([
+      [20, 23],
+      [30, 33],
+      [40, 44],
+      [50, 53],
+    ]);
+    expect(groupsOf(found).map(({ rule, severity, found }) => [rule, severity, found.length])).toEqual([
+      ['b', 'error', 3],
+      ['a', 'suggestion', 1],
+    ]);
+    expect(found[1]?.remedies.flatMap(({ changes }) => changes.map(({ insert }) => insert))).toEqual(['2', 'II']);
+    expect(new Set(found.map(patternOf)).size).toBe(1);
+    expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
+  });
+
+  test('of safe changes that overlap the first is made', () => {
+    expect(safeChanges(found)).toEqual([{ from: 20, to: 23, insert: '1' }]);
+  });
+});
+
+test('a text put into a cell is read back from there, and changes nothing else', async () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', 'ñ', '"', ',', ';', '\t', '\n', '\r\n', ' ', '🙂') });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }),
+      fc.nat(),
+      cell.map((text) => text.replaceAll('\r\n', '\n')),
+      fc.constantFrom(',', ';', '\t'),
+      fc.constantFrom('utf-8' as const, 'utf-16le' as const, 'utf-16be' as const),
+      async (cells, chosen, next, delimiter, encoding) => {
+        const all = [['Text', 'Posting Time', 'Image URL'], ...cells.map(([a, b]) => [`x${a}`, '2026-11-28', b])];
+        const source = Papa.unparse(all, { delimiter, newline: '\r\n' });
+        const bytes = encode({ source, encoding, bom: true }, 'a.csv');
+        const sheet = await openSheet(new File([new Uint8Array(bytes)], 'a.csv'));
+        expect(sheet.file.source).toBe(source);
+        const at = chosen % cells.length;
+        const post = (await postsOf(sheet))?.posts[at];
+        const change = cellChange(post?.main.cell as Cell, `y${next}`, delimiter);
+        const after = changed(sheet, change ? [change] : []);
+        const wanted = all.map((row, index) => (index === at + 1 ? [`y${next}`, ...row.slice(1)] : row));
+        const plain = (rows: string[][]) => rows.flat().map((text) => text.replace(/\r\n?/g, '\n'));
+        expect(plain(Papa.parse<string[]>(after.file.source, { delimiter, newline: '\r\n' }).data)).toEqual(
+          plain(wanted),
+        );
+        const { from = 0, to = 0, insert = '' } = change ?? {};
+        expect(after.file.source.slice(0, from)).toBe(source.slice(0, from));
+        expect(after.file.source.slice(from + insert.length)).toBe(source.slice(to));
+        expect(decode(bytesOf(after).bytes, 'a.csv')).toEqual(after.file);
+        const text = post?.main.cell.text ?? '';
+        for (let i = 0; i < text.length; i++)
+          expect(inCell(source, post?.main.cell as Cell, placeIn(post?.main.cell as Cell, i))).toBe(i);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+describe('texts of the page', () => {
+  const texts = ['es', 'en'].map((code) => parse(readFileSync(`page/${code}.yml`, 'utf8')));
+
+  test('both languages say the same things, in the same slots', () => {
+    const [es, en] = texts;
+    const slots = (text: string) => [...new Set(text.match(/\{\w+/g))].sort();
+    expect(Object.keys(en)).toEqual(Object.keys(es));
+    for (const [key, text] of Object.entries(es))
+      if (typeof text === 'string') expect([key, slots(en[key])]).toEqual([key, slots(text)]);
+    expect(Object.keys(en.instead)).toEqual(Object.keys(es.instead));
+    expect(Object.keys(en.also_called)).toEqual(Object.keys(es.also_called));
+    const { rules } = JSON.parse(readFileSync('dist/rules.json', 'utf8')) as { rules: { id: string }[] };
+    expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(es.also_called)));
+  });
+
+  test('all that the sources ask for is there, and nothing else', () => {
+    const sourcesOf = (ending: RegExp) =>
+      readdirSync('page')
+        .filter((name) => ending.test(name))
+        .map((name) => readFileSync(join('page', name), 'utf8'))
+        .join('\n');
+    const { principles } = JSON.parse(readFileSync('dist/rules.json', 'utf8')) as { principles: { id: string }[] };
+    const ends: Record<string, readonly string[]> = {
+      column: askedFields,
+      grade: severities,
+      length: ['fits', 'near', 'over'],
+      n: severities,
+      picture: [...askedOf('a.jpg'), ...askedOf('a.mp4')],
+      severity: severities,
+      short: principles.map(({ id }) => id),
+      theme: ['auto', 'light', 'dark'],
+      verdict: ['pass', 'review', 'fail', 'known', 'unchecked'],
+    };
+    const calls = [...sourcesOf(/\.ts$/).matchAll(/\bt\(((?:[^(),]|\([^()]*\))*)/g)]
+      .map(([, key = '']) => key)
+      .join('\n');
+    const labels = [...sourcesOf(/\.html$/).matchAll(/data-(?:text|label)="(\w+)"/g)].map(([, key]) => key);
+    const literals = [...calls.matchAll(/(?<!=== )'([\w-]+)'/g)].map(([, key]) => key);
+    const beginnings = [...calls.matchAll(/`(\w+)_\$\{/g)].map(([, beginning = '']) => beginning);
+    const made = beginnings.flatMap((beginning) => ends[beginning]?.map((end) => `${beginning}_${end}`) ?? beginning);
+    const asked = new Set([...labels, ...literals, ...made, 'instead', 'also_called']);
+    expect(Object.keys(texts[0]).sort()).toEqual([...asked].sort());
+  });
+
+  test.each(['es', 'en'])('what is said in place of a rule stands for one of its messages (%s)', (code) => {
+    const { instead } = texts[code === 'es' ? 0 : 1];
+    const { waive_column } = parse(readFileSync(`src/messages/${code}/report.yml`, 'utf8'));
+    for (const [rule, others] of Object.entries<{ where: string }[]>(instead)) {
+      const folder = readdirSync('rules').find((name) => readdirSync(join('rules', name)).includes(rule));
+      const { messages, terms } = parse(readFileSync(join('rules', folder as string, rule, `${code}.yml`), 'utf8'));
+      for (const { where } of others)
+        expect(JSON.stringify({ messages, terms, waive_column }), rule).toMatch(new RegExp(where));
+    }
+  });
+
+  test('the language is the first of those asked for that the page speaks', () => {
+    expect(preferred(['fr', 'en-GB', 'es'])).toBe('en');
+    expect(preferred(['gl-ES', 'en'])).toBe('es');
+    expect(preferred(['fr'])).toBe('es');
+    speak('es');
+  });
+});

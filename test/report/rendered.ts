@@ -1,0 +1,19 @@
+import type { Report, Unread } from '../../src/lint/report.js';
+import type { View } from '../../src/report/format.js';
+import { formats } from '../../src/report/formats.js';
+import { samples, viewOf } from './report-samples.js';
+
+/** What a format makes of reports. */
+export const rendered = async (
+  name: string,
+  reports: readonly Report[] = samples,
+  change: Partial<View> = {},
+  unread: readonly Unread[] = [],
+) => {
+  const format = await formats[name]?.();
+  if (!format) throw new Error(`no format ${name}`);
+  return [...format(reports, viewOf(change), unread)].join('');
+};
+
+/** Characters that steer a terminal or the direction of writing; a line feed is none. */
+export const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;

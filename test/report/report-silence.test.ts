@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { Unread } from '../../src/lint/report.js';
+import { Mistake } from '../../src/mistake.js';
+import { formats } from '../../src/report/formats.js';
+import { rendered } from './rendered.js';
+import { report } from './report-samples.js';
+import { junitVerdict, valid, xml } from './report-schemas.js';
+
+describe('silence never looks like approval', () => {
+  const unread: Unread[] = [{ path: 'foto & co.md', mistake: new Mistake('binary', { file: 'foto & co.md' }) }];
+  const silent = report('ca.md', 'Bon dia.', [], { language: 'ca', silent: ['big-words', 'wrong-weekday'] });
+  const assumed = report('breve.md', 'Mañana.', [], { languageAssumed: 'drafts' });
+
+  test.each(Object.keys(formats))('%s tells what was not read, not checked and assumed', async (name) => {
+    const text = await rendered(name, [silent, assumed], {}, unread);
+    const flat = text.replace(/<!-- -->|\\(?=[()&])/g, '').replace(/\s+/g, ' ');
+    expect(flat).toContain('foto');
+    if (name !== 'pretty') expect(flat).toContain('no es texto');
+    if (name !== 'json') expect(flat).toMatch(/2 reglas no conocen el idioma de 1 borrador \(ca\)|skipped/);
+    if (name !== 'json') expect(flat).toMatch(/leído en español \(como la mayoría de los borradores\): breve\.md/);
+    expect(flat).not.toContain('Todo en orden');
+    expect(await rendered(name, [report('a.md', 'Hola.')])).not.toMatch(/Sin comprobar|<skipped|poco claro/);
+  });
+
+  test('pretty and markdown say of a clean run what holds for what was checked', async () => {
+    for (const name of ['pretty', 'markdown', 'html']) {
+      expect(await rendered(name, [silent]), name).toContain('Nada que corregir en lo revisado: 1 borrador leído.');
+      expect(await rendered(name, [report('a.md', 'Hola.')], {}, unread), name).toContain('en lo revisado');
+      expect(await rendered(name, [assumed]), name).toContain('Todo en orden');
+    }
+  });
+
+  test('schemas take it; an unread draft is an error, the rest information', async () => {
+    const all = async (name: string) => rendered(name, [silent, assumed], {}, unread);
+    const { reports, summary, unread: failed } = JSON.parse(await all('json'));
+    expect(reports.map((one: { languageAssumed?: string }) => one.languageAssumed)).toEqual([undefined, 'drafts']);
+    expect([failed[0].path, summary.unread]).toEqual(['foto & co.md', 1]);
+    const [run] = valid('sarif', await all('sarif')).runs;
+    expect(run.invocations[0].executionSuccessful).toBe(false);
+    expect(run.invocations[0].toolExecutionNotifications.map((one: { level: string }) => one.level)).toEqual([
+      'error',
+      'note',
+      'note',
+    ]);
+    const severities = (list: { severity: string }[]) => list.map(({ severity }) => severity);
+    expect(severities(valid('gitlab', await all('gitlab')))).toEqual(['major', 'info', 'info']);
+    expect(severities(valid('rdjson', await all('rdjson')).diagnostics)).toEqual(['ERROR', 'INFO', 'INFO']);
+    const junit = await all('junit');
+    const { errors } = await junitVerdict(junit);
+    expect(errors).toEqual([]);
+    const { testsuites } = xml.parse(junit);
+    expect([testsuites.tests, testsuites.failures, testsuites.errors]).toEqual(['5', '0', '1']);
+    expect(testsuites.testsuite[0].skipped).toBe('2');
+    const { file } = xml.parse(await all('checkstyle')).checkstyle;
+    expect(file.map((one: { error: { severity: string }[] }) => one.error[0]?.severity)).toEqual([
+      'info',
+      'info',
+      'error',
+    ]);
+    expect(await all('github')).toMatch(/^::error title=unread,file=foto & co\.md::.*\n::notice title=not-checked::/);
+  });
+});

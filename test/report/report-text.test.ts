@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import type { View } from '../../src/report/format.js';
+import { cellsOf, widthOf } from '../../src/report/terminal/width.js';
+import { anyReports } from './any-reports.js';
+import { control, rendered } from './rendered.js';
+import { finding, report, samples, viewOf } from './report-samples.js';
+
+describe('pretty', () => {
+  test.each([
+    [80, 'es'],
+    [120, 'en'],
+  ] as const)('at %i columns in %s', async (width, locale) => {
+    expect(await rendered('pretty', samples, { width, locale, showFiles: true })).toMatchSnapshot();
+  });
+
+  test('a clean run says so in one line, and what it did not check', async () => {
+    expect(await rendered('pretty', [report('a.md', 'Hola.'), report('b.md', 'Adiós.')])).toBe(
+      'Todo en orden: 2 borradores leídos, nada que corregir.\n',
+    );
+    expect(
+      await rendered('pretty', [report('a.md', 'Kaixo.', [], { language: 'eu', silent: ['big-words'] })]),
+    ).toContain('(eu)');
+    expect(await rendered('pretty', [])).toBe('No se ha leído ningún borrador.\n');
+  });
+
+  test('colour changes no letter, and comes only when asked for', async () => {
+    const color = await rendered('pretty', samples, { color: true });
+    const plain = await rendered('pretty');
+    expect(color.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+    expect(color).not.toBe(plain);
+    expect(plain).not.toMatch(control);
+  });
+
+  test('reasons once, always or never', async () => {
+    const reasons = async (why: View['why']) =>
+      (await rendered('pretty', samples, { why })).split('Por qué ·').length - 1;
+    expect([await reasons('first'), await reasons('all'), await reasons('none')]).toEqual([4, 7, 0]);
+  });
+
+  test('no line of a finding is wider than the terminal, whatever is in the draft', async () => {
+    const { pretty } = await import('../../src/report/terminal/pretty.js');
+    fc.assert(
+      fc.property(anyReports, fc.integer({ min: 40, max: 140 }), (reports, width) => {
+        const here = reports.map((one) => ({ ...one, path: 'a.md' }));
+        const text = [...pretty(here, viewOf({ width }))].join('');
+        expect(text).not.toMatch(control);
+        for (const line of text.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  test('a line of a megabyte is cut around the finding', async () => {
+    const source = `${'palabra '.repeat(60_000)}AQUÍ ${'palabra '.repeat(60_000)}`;
+    const text = await rendered('pretty', [report('largo.md', source, [finding(source, 'big-words', 'AQUÍ')])]);
+    const lines = text.split('\n');
+    const under = lines.findIndex((line) => line.includes('‾'));
+    const at = lines[under]?.indexOf('‾') ?? 0;
+    expect(lines[under - 1]?.slice(at, at + 4)).toBe('AQUÍ');
+    expect(lines[under - 1]).toMatch(/│ ….*…$/);
+  });
+});
+
+test('widths are those of the terminal', () => {
+  for (const text of [
+    'niño',
+    'e\u0301',
+    '👨‍👩‍👧',
+    '🇪🇸🇫🇷',
+    '👍🏽',
+    '❤️',
+    '☎',
+    '한국어',
+    'ｆｕｌｌ',
+    '日本',
+    '1️⃣',
+    '‾│✓',
+    'a\u200bb',
+    '🎉',
+  ])
+    expect(widthOf(text), text).toBe(stringWidth(text));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(
+        cellsOf(text)
+          .map((cell) => cell.text)
+          .join(''),
+      ).toBe(text);
+    }),
+  );
+});
+
+test('compact: one line a finding, waived and known ones not among them', async () => {
+  expect(await rendered('compact')).toMatchSnapshot();
+  expect(await rendered('compact', [report('a.md', 'Hola.')])).toBe('');
+});

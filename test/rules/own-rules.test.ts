@@ -1,0 +1,288 @@
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { configOf } from '../../src/config/load.js';
+import { settingsFor } from '../../src/config/settings-for.js';
+import { lint } from '../../src/lint/lint.js';
+import { readPost } from '../../src/post/read-post.js';
+import { knownRule, readFolders } from '../../src/registry/folders.js';
+import { ownRules } from '../../src/registry/own.js';
+import { createRegistry, type Registry, type RuleSet } from '../../src/registry/registry.js';
+import { ruleSetOf } from '../../src/registry/set.js';
+import { rulePage } from '../../src/report/markdown/page.js';
+import { faultsOfRule } from '../../src/run/try-rule.js';
+import { canLink, folder, redlint, words } from '../run.js';
+
+const tone = '{number: 5, short: Tone, title: Tone, why: W}';
+const text = words['rules/feudal-words/es.yml'];
+
+async function found(registry: Registry, source: string, language: string): Promise<string[]> {
+  const config = await configOf({}, { cwd: process.cwd() });
+  const draft = readPost(source, { today: '2026-11-24', lang: language, phrases: (code) => registry.phrases(code) });
+  const report = lint(draft, { registry, settings: settingsFor(config, registry, 'a.md') });
+  return report.findings.map(({ rule, at }) => `${rule}: ${at.text}`);
+}
+
+test('a rule is one folder: in the house', async () => {
+  using dir = folder();
+  const root = join(dir.path, 'rules');
+  cpSync('rules/lexicons', join(root, 'lexicons'), { recursive: true });
+  for (const file of ['es.yml', 'en.yml']) cpSync(`rules/authentic-tone/${file}`, join(root, 'authentic-tone', file));
+  dir.write({
+    'rules/authentic-tone/feudal-words/es.yml': text,
+    'rules/authentic-tone/feudal-words/rule.mjs': `export default {
+      severity: 'warning',
+      *check(draft, { lexicon }) { for (const hit of lexicon.hits()) yield { at: hit, message: 'found', data: { word: hit.text, instead: 'x' } }; },
+    };`,
+  });
+  const folders = readFolders(root);
+  const rules = await Promise.all(
+    folders.rules.map((rule) => knownRule(rule, (file) => import(pathToFileURL(file).href))),
+  );
+  const registry = createRegistry(ruleSetOf(folders, rules));
+  expect(await found(registry, 'Los súbditos pagan.', 'es')).toEqual(['feudal-words: súbditos']);
+});
+
+test('a rule is one folder: in a folder of one’s own, where words alone are enough', async () => {
+  using dir = folder({ 'feudal-words/es.yml': text });
+  const registry = createRegistry(await ownRules(dir.path));
+  expect(await found(registry, 'Los súbditos pagan.', 'es')).toEqual(['feudal-words: súbditos']);
+  expect(await found(registry, 'Os súbditos pagan.', 'gl')).toEqual([]);
+});
+
+test('a language is one file', async () => {
+  using dir = folder({ 'feudal-words/es.yml': text });
+  writeFileSync(
+    join(dir.path, 'feudal-words/gl.yml'),
+    text.replace('t: súbdito, c: n-v, plain: vecino', 't: (súbdito|súbditos), plain: veciño'),
+  );
+  const registry = createRegistry(await ownRules(dir.path));
+  expect(await found(registry, 'Os súbditos pagan.', 'gl')).toEqual(['feudal-words: súbditos']);
+});
+
+describe('a language lowers what a rule says of its drafts', () => {
+  const severities = async (lowered: string, value: object, commandLine = {}) => {
+    using dir = folder({
+      'tone/en.yml': tone,
+      'tone/feudal-words/es.yml': text,
+      'tone/feudal-words/en.yml': `${lowered}\n${text.replace(', c: n-v', '')}`,
+    });
+    const registry = createRegistry(await ownRules(dir.path));
+    const settings = settingsFor(await configOf(value, { cwd: process.cwd(), commandLine }), registry, 'a.md');
+    return ['es', 'en'].map((lang) => {
+      const draft = readPost('Los súbditos. El súbdito.', {
+        today: '2026-11-24',
+        lang,
+        phrases: (code) => registry.phrases(code),
+      });
+      const { findings, principles } = lint(draft, { registry, settings });
+      return findings[0]?.severity ?? principles.tone;
+    });
+  };
+
+  test('its severity, unless the config names the rule', async () => {
+    expect(await severities('severity: suggestion', {})).toEqual(['warning', 'suggestion']);
+    expect(await severities('severity: error', {})).toEqual(['warning', 'warning']);
+    expect(await severities('severity: suggestion', { rules: { 'feudal-words': 'error' } })).toEqual([
+      'error',
+      'error',
+    ]);
+  });
+
+  test('its place in preset:recommended, until somebody asks for the rule', async () => {
+    expect(await severities('strict: true', {})).toEqual(['warning', 'unchecked']);
+    expect(await severities('strict: true', { rules: { tone: 'suggestion' } })).toEqual(['suggestion', 'unchecked']);
+    for (const [value, commandLine] of [
+      [{ extends: 'preset:strict' }, {}],
+      [{ rules: { 'feudal-words': 'warning' } }, {}],
+      [{}, { only: ['feudal-words'] }],
+      [{}, { rules: ['feudal-words:warning'] }],
+    ] as const)
+      expect(await severities('strict: true', value, commandLine)).toEqual(['warning', 'warning']);
+  });
+
+  test('its page says so', async () => {
+    using dir = folder({ 'feudal-words/en.yml': `severity: suggestion\nstrict: true\n${text}` });
+    const { rules } = createRegistry(await ownRules(dir.path));
+    expect(rulePage(rules.get('feudal-words')!, [], 'en')).toContain(
+      'Warning · in drafts in English: suggestion and only in preset:strict',
+    );
+  });
+});
+
+const puffery: RuleSet = {
+  ...ruleSetOf({ principles: [], rules: [], lexicons: [], shared: {} }, []),
+  thresholds: { 'puffery.es': 1 },
+};
+
+test('a slip in a pattern is refused with its file, its line and what to write instead', async () => {
+  const cases: [line: string, said: RegExp][] = [
+    ['- más #word del valle', /^lexicons\/own\.es\.yml:4: put the pattern in quotes; YAML takes “#word del valle”/],
+    ['- [uno, dos #word]', /own\.es\.yml:4: put the pattern in quotes/],
+    ['- @month próximo', /own\.es\.yml:4 \(- @month próximo\): put what begins with @ in quotes/],
+    ['- *ando', /own\.es\.yml:4 .*put \*ando in quotes/],
+    ['- casa de? campo', /own\.es\.yml:4: in “casa de\? campo”, write “de\?” in brackets/],
+    ['- hola , vecino', /own\.es\.yml:4: in “hola , vecino”, write “ ,” without the space/],
+    ['- "hola,@month"', /own\.es\.yml:4: in “hola,@month”, put the signs before “@month” in brackets/],
+    ['- "pre^plan"', /own\.es\.yml:4: in “pre\^plan”.*“\^plan”/],
+    ['- "@mont"', /own\.es\.yml:4: the entry “@mont” cannot be read/],
+  ];
+  for (const [line, said] of cases) {
+    using dir = folder({ 'lexicons/own.es.yml': `lexicon: own\nlanguage: es\nentries:\n  ${line}\n` });
+    const read = (): unknown => ruleSetOf(readFolders(dir.path, { own: true, cwd: dir.path }), []).phrases('es');
+    expect(read).toThrow(said);
+  }
+  using dir = folder({
+    'lexicons/own.es.yml':
+      'lexicon: own\nlanguage: es\nentries: # any\n  - "más #word" # one\n  #- dos\n  - hola(,)(@month)\n  - uno (:) dos\n',
+  });
+  expect(() => ruleSetOf(readFolders(dir.path, { own: true }), []).phrases('es')).not.toThrow();
+});
+
+test('what is no rule is reported in one sentence', async () => {
+  const cases: [Record<string, string>, RegExp][] = [
+    [{ 'a-rule/rule.mjs': '', 'a-rule/es.yml': 'title: [' }, /es\.yml:1 \(title: \[\): the file is badly written/],
+    [{ 'a-rule/es.yml': 'title: x\nwhy: y\nmessages: {}\nexamples: []\n' }, /es\.yml:4 .*“examples” is empty/],
+    [
+      { 'a-rule/es.yml': text.replace('lexicon', 'lexicn') },
+      /es\.yml:5 \(lexicn:\): .*“lexicn”. Did you mean “lexicon”\?$/,
+    ],
+    [
+      { 'a-rule/es.yml': text.replace('messages', 'mesages') },
+      /^[^\n]*es\.yml:3 [^\n]*“mesages”. Did you mean “messages”\?$/,
+    ],
+    [{ 'a-rule/es.yml': `severity: eror\n${text}` }, /es\.yml:1 .*“eror” is not a severity. Did you mean “error”\?/],
+    [{ 'a-rule/es.yml': text.replace(/lexicon:\n.*\n/, '') }, /a-rule/],
+    [
+      { 'a-rule/es.yml': text.replace(/lexicon:\n.*\n/, 'lexicon:\n  - use: pufery\n') },
+      /es\.yml:6 .*no lexicon “pufery.es”. Did you mean “puffery.es”\?/,
+    ],
+    [{ 'a-rule/es.yml': text, 'a-rule/rule.mjs': 'export default 1' }, /rule\.mjs/],
+    [
+      { 'a-rule/es.yml': text, 'a-rule/rule.mjs': 'export default { severity: "loud", check() {} }' },
+      /rule\.mjs: “loud” is not a severity/,
+    ],
+    [{ 'a-rule/es.yml': text.replace('c: n-v', 'c: n-x') }, /a-rule|feudal/],
+    [{ 'a-rule/es.yml': text.replace(/lexicon:\n.*\n/, 'lexicon: {entries: [súbdito], treshold: 2}\n') }, /treshold/],
+    [{ 'a-rule/es.yml': text, 'lexicons/old.es.yml': 'lexicon: old\nlanguage: es\nentires: [súbdito]\n' }, /entires/],
+  ];
+  for (const [files, said] of cases) {
+    using dir = folder(files);
+    await expect(ownRules(dir.path).then((set) => createRegistry(puffery, set).phrases('es'))).rejects.toThrow(said);
+  }
+  using dir = folder();
+  mkdirSync(join(dir.path, 'x'));
+  await expect(ownRules(join(dir.path, 'missing'))).rejects.toThrow('missing');
+});
+
+describe('examples of own rules are run', () => {
+  const group = text.replace('lexicon:\n', 'lexicon:\n  groups:\n    feudal:\n  ').replace('    - { t', '      - { t');
+  const tried = async (files: Record<string, string>) => {
+    using dir = folder(Object.fromEntries(Object.entries(files).map(([name, own]) => [`feudal-words/${name}`, own])));
+    const registry = createRegistry(await ownRules(dir.path, { cwd: dir.path }));
+    return (await faultsOfRule(registry.rules.get('feudal-words')!, registry)).map(({ message }) => message);
+  };
+  const code = (check: string, more = '') =>
+    `export default { severity: 'warning', ${more} *check(draft, { lexicon }) { ${check} } };`;
+  const yielding =
+    "for (const hit of lexicon.hits()) yield { at: hit, message: 'found', data: { word: hit.text, instead: 'x' }";
+
+  test('and one that does what they say has no fault', async () => {
+    expect(await tried({ 'es.yml': text })).toEqual([]);
+    expect(
+      await tried({ 'es.yml': group, 'rule.mjs': code(`${yielding} };`.replace('hits()', "hits('feudal')")) }),
+    ).toEqual([]);
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'a mark that is not found',
+      { 'es.yml': text.replace('bad: Los', 'bad: ⟦Los⟧') },
+      /^feudal-words\/es\.yml:8 .*“Los” is marked and not found/,
+    ],
+    [
+      'a finding without mark',
+      { 'es.yml': text.replace('bad: Los', 'bad: Súbditos, los') },
+      /:8 .*“Súbditos” is found and not marked/,
+    ],
+    [
+      'a good post with a finding',
+      { 'es.yml': text.replace('El vecindario', 'El súbdito') },
+      /:9 .*“súbdito” is found here, where nothing should be/,
+    ],
+    ['a near miss with a finding', { 'es.yml': `${text}quiet:\n  - Un súbdito.\n` }, /:11 .*“súbdito” is found here/],
+    [
+      'another severity',
+      { 'es.yml': text.replace('    good', '    found: [{ found: error }]\n    good') },
+      /:9 .*says \[\{found: error\}\], and the rule says \[\{found: warning\}\]/,
+    ],
+    [
+      'a message that no example shows',
+      {
+        'es.yml': text
+          .replace('lexicon', '  other: x\nlexicon')
+          .replace('    good', '    found: [{ found: warning }]\n    good'),
+      },
+      /:5 .*“other”/,
+    ],
+    ['a slot that stays empty', { 'es.yml': text.replace('{instead}', '{insted}') }, /:4 .*slot insted/],
+    [
+      'languages that differ',
+      {
+        'en.yml': text.replace('{word}', 'x').replace(', c: n-v', '').replace('⟦súbditos⟧', '⟦súbdito⟧'),
+        'es.yml': text,
+      },
+      /“messages.found” has word, instead, and in “en” instead/,
+    ],
+    [
+      'a fix that the rule does not announce',
+      { 'es.yml': text, 'rule.mjs': code(`${yielding}, fix: [{ start: hit.start, end: hit.end, text: 'x' }] };`) },
+      /fixable: true/,
+    ],
+    [
+      'a fix that leaves something to fix',
+      {
+        'es.yml': text,
+        'rule.mjs': code(`${yielding}, fix: [{ start: hit.start, end: hit.start, text: ' ' }] };`, 'fixable: true,'),
+      },
+      /can still be fixed/,
+    ],
+  ])('%s is reported', async (_, files, said) => {
+    const faults = await tried(files);
+    expect(faults).toEqual([expect.stringMatching(said)]);
+  });
+
+  test.each([
+    ["lexicon.hits('feudl')", 'no lexicon of the rule has a group “feudl”. Did you mean “feudal”?'],
+    ["lexicon.said('feudl')", 'no lexicon of the rule has a group “feudl”. Did you mean “feudal”?'],
+    ["lexicon.hitsIn('x', 'feudl')", 'no lexicon of the rule has a group “feudl”. Did you mean “feudal”?'],
+    ["draft.hits('feudal-words', 'feudl')", 'the lexicon “feudal-words” has no group “feudl”. Did you mean “feudal”?'],
+    ["draft.said('feudal-word')", 'there is no lexicon “feudal-word”. Did you mean “feudal-words”?'],
+    ["draft.contexts('feudal-word')", 'there is no lexicon “feudal-word”. Did you mean “feudal-words”?'],
+    [
+      "draft.hitsIn('x', 'feudal-words', 'xyzzy')",
+      'the lexicon “feudal-words” has no group “xyzzy”; look up its groups in rules/lexicons.',
+    ],
+  ])('%s, which is there in no language, is refused at its line', async (call, said) => {
+    const rule = `export default {\n severity: 'warning',\n *check(draft, { lexicon }) {\n  for (const hit of ${call}) yield hit;\n } };`;
+    await expect(tried({ 'es.yml': group, 'rule.mjs': rule })).rejects.toThrow(`feudal-words/rule.mjs:4: ${said}`);
+  });
+});
+
+test.runIf(canLink)('rules outside the project are said, once a run, whether a path leads there or a link', () => {
+  const { 'redlint.config.yaml': config, ...rules } = words;
+  using dir = folder({ ...rules, 'web/.git/HEAD': '', 'web/a.md': 'Hola.\n', 'web/sub/b.md': 'Hola.\n' });
+  const cwd = join(dir.path, 'web');
+  symlinkSync('../rules', join(cwd, 'enlace'));
+  const said = (rulesDir: string, locale = 'es') => {
+    dir.write({ 'web/redlint.config.yaml': config.replace('rulesDir: rules', `rulesDir: ${rulesDir}`) });
+    return redlint(['.', '--format', 'json', '--locale', locale], { cwd }).err;
+  };
+  for (const rulesDir of ['../rules', './enlace', join(dir.path, 'rules')]) {
+    expect(said(rulesDir).split('fuera del proyecto')).toHaveLength(2);
+    expect(said(rulesDir, 'en')).toContain('outside the project');
+  }
+  cpSync(join(dir.path, 'rules'), join(dir.path, 'web/rules'), { recursive: true });
+  expect(said('rules')).toBe('');
+});

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folder, words } from '../run.js';
+
+const api = await import('../../dist/index.js' as string);
+
+test('exports these names and no others', () => {
+  expect(Object.keys(api).sort()).toEqual([
+    'Mistake',
+    'createLinter',
+    'defineConfig',
+    'defineRule',
+    'explain',
+    'fixText',
+    'holds',
+    'lintFiles',
+    'lintText',
+    'loadConfig',
+    'overlap',
+    'spanOf',
+  ]);
+});
+
+test('lintText gives findings with sentence, reason and place', async () => {
+  const { findings, principles } = await api.lintText('Hola.\n\n![](a.jpg)\n', { config: {}, locale: 'es' });
+  expect(findings.find(({ rule }: { rule: string }) => rule === 'missing-alt-text')).toMatchObject({
+    principle: 'image-responsibility',
+    severity: 'error',
+    line: 3,
+    column: 1,
+    endColumn: 11,
+    start: 7,
+    end: 17,
+    text: '![](a.jpg)',
+    message: expect.stringContaining('a.jpg'),
+    why: expect.stringContaining('foto'),
+  });
+  expect(principles['image-responsibility']).toBe('fail');
+  await expect(api.lintText('Hola', { config: { rles: {} } })).rejects.toThrow(api.Mistake);
+});
+
+test('lintFiles, fixText, loadConfig and explain do what the command does', async () => {
+  using dir = folder({ ...words, 'a.md': 'Los súbditos pagan.\n' });
+  const [report] = await api.lintFiles(['.'], { cwd: dir.path });
+  expect(report.findings.map(({ rule }: { rule: string }) => rule)).toContain('feudal-words');
+  writeFileSync(join(dir.path, 'redlint.config.yaml'), 'root: true\nrules: { missing-alt-text: off }\n');
+  const { rules } = await api.loadConfig({ cwd: dir.path });
+  expect(rules.find(({ id }: { id: string }) => id === 'missing-alt-text')).toMatchObject({ severity: 'off' });
+  const fixed = await api.fixText('El plazo es de 𝗱𝗶𝗲𝘇 días.\n', { config: {} });
+  expect(fixed.text).toBe('El plazo es de diez días.\n');
+  expect((await api.explain('findability', { locale: 'es' })).markdown).toContain('# 4 · findability');
+  await expect(api.explain('nothing')).rejects.toThrow('nothing');
+});

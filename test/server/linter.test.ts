@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folder } from '../run.js';
+
+const node = await import('../../dist/index.js' as string);
+const browser = await import('../../dist/browser.js' as string);
+
+const data = async (name: string) => new Uint8Array(readFileSync(new URL(`../../dist/${name}`, import.meta.url)));
+const rulesIn = ({ findings }: { findings: readonly { rule: string }[] }) => findings.map(({ rule }) => rule);
+const samples = ['samples', 'seen', 'good'].flatMap((name) =>
+  readdirSync(join('test/drafts', name), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => [`${name}/${file}`, readFileSync(join('test/drafts', name, file), 'utf8')] as const),
+);
+
+describe('in a browser', () => {
+  test('says of samples what Node says, asking for each data file once', async () => {
+    const asked: string[] = [];
+    const options = { config: { extends: ['preset:strict' as const] }, locale: 'es', today: '2026-11-27' };
+    const here = node.createLinter({ ...options, cwd: '/' });
+    const there = browser.createLinter({
+      ...options,
+      data: (name: string) => {
+        asked.push(name);
+        return data(name);
+      },
+    });
+    for (const [path, text] of samples.filter((_, place) => place % 3 === 0)) {
+      expect(await there.lintText(text), path).toEqual(await here.lintText(text));
+      if (text.length % 8 === 0) expect(await there.fixText(text), path).toEqual(await here.fixText(text));
+    }
+    expect(samples.length).toBeGreaterThan(100);
+    expect(await there.rules()).toEqual(await here.rules());
+    expect(await there.explain('findability')).toEqual(await here.explain('findability'));
+    expect(asked).toEqual([...new Set(asked)]);
+  });
+
+  test('its bundle holds nothing of Node', () => {
+    const code = readFileSync('dist/browser.js', 'utf8');
+    expect(code.match(/["']node:|\brequire\(["']|\bBuffer\.|\b__dirname\b/g)).toBe(null);
+  });
+
+  test('a config is refused as by the command, and extends no file', async () => {
+    const open = (config: object) => browser.createLinter({ data, config });
+    await expect(open({ rles: {} }).lintText('Hola')).rejects.toThrow('rles');
+    await expect(open({ extends: ['./casa.yaml'] }).lintText('Hola')).rejects.toThrow('./casa.yaml');
+  });
+});
+
+describe('a linter on a folder', () => {
+  const text = 'Los lunes hay mercado.\n\n![](puesto.jpg)\n';
+  const opened = { 'a.md': text, 'puesto.jpg': '', 'redlint.config.yaml': 'root: true\nlocale: es\n' };
+
+  test('heeds configs, waivers and the baseline, and looks again when told to', async () => {
+    using dir = folder(opened);
+    const linter = node.createLinter({ cwd: dir.path });
+    expect(rulesIn(await linter.lintText(text, { path: 'a.md' }))).toContain('missing-alt-text');
+    expect((await linter.lintText(text)).findings.map(({ message }: { message: string }) => message).join()).toContain(
+      '«puesto.jpg»',
+    );
+    writeFileSync(join(dir.path, 'redlint.config.yaml'), 'root: true\nrules: { missing-alt-text: off }\n');
+    expect(rulesIn(await linter.lintText(text, { path: 'a.md' }))).toContain('missing-alt-text');
+    linter.reload();
+    expect(rulesIn(await linter.lintText(text, { path: 'a.md' }))).not.toContain('missing-alt-text');
+    expect((await linter.rules()).find(({ id }: { id: string }) => id === 'missing-alt-text').severity).toBe('off');
+  });
+
+  test('findings of the baseline are left out, or marked where that is asked for', async () => {
+    using dir = folder(opened);
+    const baseline = { version: 1, files: { 'a.md': { 'missing-alt-text': 1 } } };
+    writeFileSync(join(dir.path, 'redlint-baseline.json'), JSON.stringify(baseline));
+    const report = (options: object) => node.createLinter({ cwd: dir.path, ...options }).lintFiles(['a.md']);
+    expect(rulesIn((await report({}))[0])).not.toContain('missing-alt-text');
+    expect(rulesIn((await report({ baseline: false }))[0])).toContain('missing-alt-text');
+    const [marked] = await report({ baselined: true });
+    expect(marked.findings.find(({ rule }: { rule: string }) => rule === 'missing-alt-text').baselined).toBe(true);
+    await expect(report({ baseline: 'otra.json' })).rejects.toThrow('otra.json');
+  });
+
+  test('code outside of the project runs only where that is allowed', async () => {
+    using dir = folder({ 'out.mjs': 'export default { locale: "es" };', 'a/x.md': '' });
+    const at = (options: object) =>
+      node.createLinter({ cwd: join(dir.path, 'a'), config: { extends: '../out.mjs' }, ...options });
+    await expect(at({}).locale()).rejects.toThrow('outside of this project');
+    await expect(at({ allowCode: true, noCode: true }).locale()).rejects.toThrow('allows none');
+    expect(await at({ allowCode: true }).locale()).toBe('es');
+  });
+
+  test('a draft that cannot be read is a finding, half-typed front matter too', async () => {
+    using dir = folder({ ...opened, 'b.md': 'x'.repeat(300) });
+    writeFileSync(join(dir.path, 'c.md'), Buffer.from([0, 1, 2, 0]));
+    const linter = node.createLinter({ cwd: dir.path, maxSize: 200 });
+    const [a, b, c] = await linter.lintFiles(['a.md', 'b.md', 'c.md']);
+    expect(rulesIn(a)).toContain('missing-alt-text');
+    for (const unread of [b, c, await linter.lintText('y'.repeat(201))])
+      expect(unread.findings).toMatchObject([{ rule: 'draft-unreadable', severity: 'error', line: 1, column: 1 }]);
+    expect(c.findings[0].message).toBe('c.md no es texto; comprueba que es el archivo que querías.');
+    for (const typed of ['---\n', '---\ntitle: "Ho', '---\nnetworks: [x,\n---\nHola.\n', '---\na: *b\n---\n'])
+      expect(await linter.lintText(typed)).toMatchObject({ path: 'draft.md' });
+  });
+
+  test('a locale names a language; one that is not spoken, or a day that is none, is refused', async () => {
+    expect(await node.createLinter({ locale: 'es-MX' }).locale()).toBe('es');
+    for (const locale of ['xx', '', '__proto__'])
+      expect(() => node.createLinter({ locale }), locale).toThrow('choose from es, en');
+    for (const today of ['2026-02-30', 'hoy', ''])
+      await expect(node.lintText('Hola.', { today }), today).rejects.toThrow('is not a day');
+  });
+
+  test('a rule of one’s own is read again once it has changed', async () => {
+    const rule = (words: string) =>
+      `export default { severity: 'warning', *check() { yield { at: { start: 0, end: 1, text: 'L' }, message: 'is', data: { words: ${JSON.stringify(words)} } } } }`;
+    const said = 'title: T\nwhy: W\nmessages: { is: "{words}" }\nexamples: [{ bad: a, good: b }]\n';
+    using dir = folder({
+      'redlint.config.yaml': 'root: true\nrulesDir: own\n',
+      'own/tone/es.yml': 'number: 8\ntitle: T\nshort: t\nwhy: W\n',
+      'own/tone/en.yml': 'number: 8\ntitle: T\nshort: t\nwhy: W\n',
+      'own/tone/mine/es.yml': said,
+      'own/tone/mine/en.yml': said,
+      'own/tone/mine/rule.mjs': rule('before'),
+    });
+    const linter = node.createLinter({ cwd: dir.path });
+    const sentence = async () =>
+      (await linter.lintText('Los lunes.\n', { path: 'a.md' })).findings.find(
+        ({ rule }: { rule: string }) => rule === 'mine',
+      )?.message;
+    expect(await sentence()).toBe('before');
+    await new Promise((done) => setTimeout(done, 20));
+    writeFileSync(join(dir.path, 'own/tone/mine/rule.mjs'), rule('after'));
+    linter.reload();
+    expect(await sentence()).toBe('after');
+  });
+});
+
+test.each([0, -1, Number.NaN, 1e7])('a time for a draft of %d seconds is a Mistake', (timeout) => {
+  expect(() => node.createLinter({ timeout })).toThrow(/timeout/);
+});

@@ -1,0 +1,191 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { codes, fileOf } from '../../src/language/files.js';
+import { lexiconNames } from '../../src/language/schema.js';
+import { compile } from '../../src/lexicon/compile/compile.js';
+import type { LexiconSource } from '../../src/lexicon/lexicon.js';
+import { open } from '../../src/lexicon/match/phrases.js';
+import { parseTerm, type Term } from '../../src/lexicon/syntax/terms.js';
+import { builtinFolders } from '../../src/registry/builtin-folders.js';
+import { groupsByLexicon } from '../../src/registry/known-groups.js';
+import { groupsOf } from '../../src/registry/set.js';
+import { failing, type Tested } from './lexicon-tests.js';
+
+const root = new URL('../../rules/', import.meta.url);
+const everything = builtinFolders('rules').lexicons;
+const lexicons = everything.filter((source): source is Tested => 'tests' in source);
+
+it('every lexicon has tests', () => {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => /(?:^|[/\\])([a-z][a-z-]*\.[a-z]{2,3})\.yml$/.exec(file)?.[1])
+    .filter((name) => name !== undefined && !name.startsWith('sets.'));
+  const ofLanguages = codes.flatMap((code) => lexiconNames.map((name) => fileOf(code)[name] && `${name}.${code}`));
+  files.push(...ofLanguages.filter((name) => name !== undefined));
+  expect(lexicons.map(({ lexicon, language }) => `${lexicon}.${language}`).sort()).toEqual(files.sort());
+});
+
+for (const language of [...new Set(lexicons.map((lexicon) => lexicon.language))]) {
+  const phrases = open(compile(everything.filter((source) => source.language === language)));
+  it.each(
+    lexicons.filter((lexicon) => lexicon.language === language).map((lexicon) => [lexicon.lexicon, lexicon] as const),
+  )(`the tests of %s.${language}`, (_, lexicon) => expect(failing(phrases, lexicon)).toEqual([]));
+}
+
+describe.each(['es', 'en'] as const)('patterns in %s', (language) => {
+  const sources = everything.filter((source) => source.language === language);
+
+  it('stand in lines of 120 characters at most', () => {
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      new RegExp(`(?:^|[/.\\\\])${language}\\.yml$`).test(file),
+    );
+    const long = files.flatMap((file) =>
+      patternLines(file)
+        .filter(({ line }) => line.length > 120)
+        .map(({ at }) => `${file}:${at}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('name a list of four words or more when they need it twice', () => {
+    const seen = new Map<string, string[]>();
+    for (const source of sources)
+      for (const list of longLists(source)) {
+        const name = [...new Set(list)].sort().join('|');
+        seen.set(name, [...(seen.get(name) ?? []), source.lexicon]);
+      }
+    const twice = [...seen]
+      .filter(([, where]) => where.length > 1)
+      .map(([list, where]) => `${where.join(', ')}: ${list}`);
+    expect(twice).toEqual([]);
+  });
+});
+
+it('data of both languages stand in lines of 120 characters at most', () => {
+  const files = codes.map((code) => `../src/language/${code}.yml`);
+  const long = [...files, 'lexicons/shared.yml'].flatMap((file) =>
+    patternLines(file)
+      .filter(({ line }) => line.length > 120)
+      .map(({ at }) => `${file}:${at}`),
+  );
+  expect(long).toEqual([]);
+});
+
+it('expressions are few and short', () => {
+  const all = everything.flatMap((source) => valuesIn(source, 're'));
+  expect(all.filter((expression) => expression.length > 80)).toEqual([]);
+  expect(all.length).toBeLessThanOrEqual(40);
+});
+
+/** Lines of a file that hold patterns: of a rule's text what stands under `lexicon`, of a lexicon all but its tests, all of a language. */
+function patternLines(file: string): { readonly line: string; readonly at: number }[] {
+  const isLexicon = file.startsWith('../') || !/^[a-z]{2,3}\.yml$/.test(basename(file));
+  let inside = isLexicon;
+  return readFileSync(new URL(file, root), 'utf8')
+    .split('\n')
+    .map((line, i) => ({ line, at: i + 1 }))
+    .filter(({ line }) => {
+      if (/^[a-z]/.test(line)) inside = isLexicon ? !line.startsWith('tests:') : line.startsWith('lexicon:');
+      return inside && !/^\s*#/.test(line);
+    });
+}
+
+/** Lists of four words or more, in sets and in brackets; a list that several entries share by a YAML anchor is one. */
+function longLists({
+  sets = {},
+  groups = {},
+  entries = [],
+  not = {},
+  context,
+  quiet_topics,
+}: LexiconSource): string[][] {
+  const known = new Set<unknown>();
+  const lists: string[][] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') lists.push(...choicesIn(parseTerm(value)));
+    else if (typeof value === 'object' && value !== null && !known.has(value)) {
+      known.add(value);
+      for (const [key, inner] of Object.entries(value)) if (!notPatterns.includes(key)) visit(inner);
+    }
+  };
+  for (const value of [groups, entries, not, context, quiet_topics]) visit(value);
+  for (const set of Object.values(sets)) {
+    visit(set);
+    if (set.length > 3) lists.push(set.flatMap((pattern) => alternativesOf(parseTerm(String(pattern)))));
+  }
+  return lists;
+}
+
+const notPatterns = ['re', 'stem', 'plain', 'hint', 'say', 'k', 'c', 'w', 'note', 'src', 'lemma', 'resolve', 'strict'];
+
+/** A term as one can read it, and different for different terms. */
+const asWritten = (term: Term): string =>
+  term.type === 'text' ? term.text : term.type === 'space' ? ' ' : JSON.stringify(Object.values(term));
+
+const alternativesOf = (terms: readonly Term[]): string[] => {
+  const [only] = terms;
+  return terms.length === 1 && only?.type === 'choice' && !only.optional
+    ? only.of.flatMap(alternativesOf)
+    : [terms.map(asWritten).join('')];
+};
+
+const choicesIn = (terms: readonly Term[]): string[][] =>
+  terms.flatMap((term) => {
+    if (term.type !== 'choice') return [];
+    const own = term.of.flatMap(alternativesOf);
+    return [...(own.length > 3 ? [own] : []), ...term.of.flatMap((inner) => choicesIn(inner))];
+  });
+
+function valuesIn(value: unknown, key: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === key && typeof inner === 'string' ? [inner] : valuesIn(inner, key),
+  );
+}
+
+describe('groups', () => {
+  const code = ['src', 'rules'].flatMap((top) =>
+    readdirSync(top, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('group-names.ts'))
+      .map((file) => ({ file: `${top}/${file}`, text: readFileSync(`${top}/${file}`, 'utf8') })),
+  );
+  const names = new Map<string, Set<string>>();
+  for (const { lexicon, groups = {} } of lexicons)
+    names.set(lexicon, new Set([...(names.get(lexicon) ?? []), ...Object.keys(groups)]));
+  /** `hits('events', 'noun')`, `said('events', …)`, `hitsIn(text, 'images', 'people')` */
+  const asked = code.flatMap(({ file, text }) =>
+    [...text.matchAll(/\b(?:hits|said|contexts|hitsIn)\((?:[^'()]+, )?'([\w-]+)'(?:, '(\w+)')?\)/g)].map(
+      ([, lexicon = '', group]) => ({ file, lexicon, group }),
+    ),
+  );
+
+  /** The type checker knows the groups of all lexicons, and not which of them are a rule's own. */
+  it('that a rule asks its own lexicon for are there', () => {
+    const { rules, lexicons: all } = builtinFolders('rules');
+    const known = groupsByLexicon([groupsOf(all)]);
+    const missing = rules.flatMap(({ module = '', lexicons: used }) => {
+      const own = new Set(Object.values(used).flatMap((lexicons) => lexicons.flatMap((name) => [...known.get(name)!])));
+      const folder = dirname(module).replaceAll('\\', '/');
+      const texts = code.filter(({ file }) => file.startsWith(`${folder}/`)).map(({ text }) => text);
+      const names = texts.flatMap(
+        (text) => text.match(/(?<=\blexicon\s*\.(?:hits|said|hitsIn)\((?:[^'()]+, )?')\w+/g) ?? [],
+      );
+      return names.filter((name) => !own.has(name)).map((name) => `${folder}: ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('that are there are asked for', () => {
+    const words = new Set(code.flatMap(({ text }) => text.match(/(?<=')\w+(?=')|\b\w+(?=: )/g) ?? []));
+    const ofRules = code
+      .filter(({ file, text }) => file.startsWith('rules/') && /lexicon\s*\.(?:hits|said)\(\)/.test(text))
+      .map(({ file }) => dirname(file));
+    const used = ofRules.flatMap((folder) => readFileSync(`${folder}/es.yml`, 'utf8').match(/(?<=use: )[\w-]+/g) ?? []);
+    const whole = new Set([...used, ...asked.filter(({ group }) => !group).map(({ lexicon }) => lexicon)]);
+    whole.add('abbreviations');
+    const dead = [...names].flatMap(([lexicon, groups]) =>
+      whole.has(lexicon) ? [] : [...groups].filter((group) => !words.has(group)).map((group) => `${lexicon} ${group}`),
+    );
+    expect(dead).toEqual([]);
+  });
+});
