@@ -53,7 +53,8 @@ export const facts = {
 // biome-ignore lint/suspicious/noExplicitAny: what a fact reads is its own affair here.
 type FactOfEach = { readonly [K in keyof Omit<Facts & WordlessFacts, 'today'>]: Fact<any, (Facts & WordlessFacts)[K]> };
 
-const isFact = (name: string): name is keyof Facts => Object.hasOwn(facts, name);
+/** Is it the name of a fact that needs words? */
+export const isFact = (name: string): name is keyof Facts => Object.hasOwn(facts, name);
 
 /** The lexicons that are asked by who reads these facts and lexicons. */
 export function lexiconsOf(reads: readonly Readable[], seen = new Set<LexiconName>()): ReadonlySet<LexiconName> {

@@ -22,6 +22,7 @@ const shape = v.looseObject({
   shared: v.optional(v.boolean()),
   fixable: v.optional(v.boolean()),
   quiet: v.optional(texts),
+  reads: v.optional(texts),
   languageData: v.optional(v.array(v.picklist(['acronyms', 'dates', 'readability']))),
   needs: v.optional(texts),
   coveredBy: v.optional(texts),

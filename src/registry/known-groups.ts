@@ -1,4 +1,6 @@
 import { unknown } from '../data/faults.js';
+import { Mistake } from '../mistake.js';
+import { facts, isFact, lexiconsOf } from '../post/facts.js';
 import type { Group, Lexicon, Lexicons, Options, Post, Rule } from '../rule.js';
 
 /** The code of a rule: where it is, and how messages name it. */
@@ -28,6 +30,11 @@ export function withKnownGroups(
   names: readonly string[],
   known: Groups,
 ): Rule<Options> {
+  const { reads } = rule;
+  for (const name of reads ?? [])
+    if (!isFact(name) && !known.has(name))
+      throw unknown('lexicon', code.name, name, [...known.keys(), ...Object.keys(facts)]);
+  const declared = reads && new Set<string>([...lexiconsOf(reads), ...names]);
   const own = new Set(names.flatMap((name) => [...(known.get(name) ?? [])]));
   const inOwn = (group: Group | undefined): void => {
     if (group !== undefined && !own.has(group)) throw unknown('group', callIn(code), group, own);
@@ -35,6 +42,7 @@ export function withKnownGroups(
   const inLexicon = (lexicon: string, group?: string): void => {
     const groups = known.get(lexicon);
     if (!groups) throw unknown('lexicon', callIn(code), lexicon, known.keys());
+    if (declared && !declared.has(lexicon)) throw new Mistake('rule-reads', { where: callIn(code), lexicon });
     if (group !== undefined && !groups.has(group)) throw unknown('group-of', callIn(code), group, groups, { lexicon });
   };
   return {

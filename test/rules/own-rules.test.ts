@@ -6,6 +6,7 @@ import { configOf } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings-for.js';
 import { lint } from '../../src/lint/lint.js';
 import { readPost } from '../../src/post/read-post.js';
+import { builtinRules } from '../../src/registry/builtin.js';
 import { knownRule, readFolders } from '../../src/registry/folders.js';
 import { ownRules } from '../../src/registry/own.js';
 import { createRegistry, type Registry, type RuleSet } from '../../src/registry/registry.js';
@@ -174,6 +175,50 @@ test('what is no rule is reported in one sentence', async () => {
   using dir = folder();
   mkdirSync(join(dir.path, 'x'));
   await expect(ownRules(join(dir.path, 'missing'))).rejects.toThrow('missing');
+});
+
+describe('a rule that says what it reads', () => {
+  const found = async (reads: string, check: string, language = 'es') => {
+    const body = `if (${check}) yield { at: { start: 0, end: 3 }, message: 'found', data: { word: 'a', instead: 'b' } };`;
+    const rule = `export default { severity: 'warning', reads: ${reads}, *check(post) { ${body} } };`;
+    using dir = folder({
+      'a-rule/es.yml': text,
+      'a-rule/fr.yml': text.replace(', c: n-v', ''),
+      'a-rule/rule.mjs': rule,
+    });
+    const registry = createRegistry(await builtinRules(), await ownRules(dir.path, { cwd: dir.path }));
+    const config = await configOf(
+      { rules: { 'a-rule': 'warning' } },
+      { cwd: dir.path, commandLine: { only: ['a-rule'] } },
+    );
+    const post = readPost('Mañana abre.', { today: '2026-11-24', lang: language, phrases: registry.phrases });
+    return lint(post, { registry, settings: settingsFor(config, registry, 'a.md') });
+  };
+
+  test('is given it, and keeps silent in a language that lacks it', async () => {
+    const spanish = await found("['relativeDates', 'kind']", "post.relativeDates.length && post.hits('kind')");
+    expect(spanish.findings.map(({ rule }) => rule)).toEqual(['a-rule']);
+    const french = await found("['relativeDates']", 'true', 'fr');
+    expect([french.findings, french.silent]).toEqual([[], ['a-rule']]);
+  });
+
+  test.each([
+    [
+      'a name that nobody has',
+      "['relativDates']",
+      'true',
+      /a-rule.rule\.mjs: there is no lexicon “relativDates”\. Did you mean “relativeDates”/,
+    ],
+    [
+      'a lexicon that it does not list',
+      "['relativeDates']",
+      "post.hits('kind')",
+      /rule\.mjs:1: the rule asks the lexicon “kind”/,
+    ],
+    ['no list', "'kind'", 'true', /rule\.mjs: “reads” must be a list/],
+  ])('is refused %s', async (_, reads, check, said) => {
+    await expect(found(reads, check)).rejects.toThrow(said);
+  });
 });
 
 describe('examples of own rules are run', () => {
