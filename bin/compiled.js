@@ -16,52 +16,34 @@ const { crc32 } = require('node:zlib');
 
 /**
  * Runs a CommonJS bundle that is written as a function of `exports`, `require`, `module`, `__filename`, `__dirname` and
- * `importFromHost`, behind a comment of its own that names what is compiled from it. `kinds` of what was kept are those that
- * the run can do with, the best first. `keep` writes what V8 has compiled by then, unless a better kind was kept before; of two
- * of one kind one that is worth more than twice as much takes the place of the other. A file that cannot be read, written or
- * trusted is as none.
+ * `importFromHost`, behind a comment of its own that names what is compiled from it. `keep` writes what V8 has compiled by then,
+ * unless that was kept before. A file that cannot be read, written or trusted is as if there were none.
  */
-function load(bundle, kinds) {
+function load(bundle) {
   const source = readFileSync(bundle, 'latin1');
-  const id = source.slice(2, source.indexOf('*/')).trim();
-  const filesOf = (kind) => filesFor(bundle, kind, id);
-  const kept = bestKept(kinds, filesOf, bundle);
-  const script = new Script(source, { filename: bundle, ...(kept && { cachedData: kept.data }) });
+  const files = filesFor(bundle, source.slice(2, source.indexOf('*/')).trim());
+  let kept;
+  for (const file of files) kept ??= read(file, bundle);
+  const script = new Script(source, { filename: bundle, ...(kept && { cachedData: kept }) });
   const module = { exports: {} };
   const run = script.runInThisContext();
   run(module.exports, require, module, bundle, dirname(bundle), (url) => import(url));
-  const keep = (kind, worth = 0) => {
-    if (kept) {
-      const isGood = !script.cachedDataRejected;
-      const isAsGood = kept.kind === kind ? worth <= 2 * kept.worth : kinds.indexOf(kept.kind) < kinds.indexOf(kind);
-      if (isGood && isAsGood) return;
-      // What was loaded from a worse kind would be kept again with it: where the file can go, the next run begins again.
-      const isGone = (!isGood || kept.kind !== kind) && remove(kept.file);
-      if (isGood && isGone) return;
-    }
+  const keep = () => {
+    if (kept && !script.cachedDataRejected) return;
     const data = script.createCachedData();
-    filesOf(kind).some((file) => write(file, data, worth));
+    files.some((file) => write(file, data));
   };
   return { exports: module.exports, keep };
 }
 
-/** What was kept of the best kind; of two files of one kind, what is worth more. */
-function bestKept(kinds, filesOf, bundle) {
-  for (const kind of kinds) {
-    const found = filesOf(kind).flatMap((file) => read(file, bundle) ?? []);
-    if (found.length > 0) return { kind, ...found.reduce((best, other) => (other.worth > best.worth ? other : best)) };
-  }
-  return undefined;
-}
-
-/** Bytes before what is kept: CRC-32 of all that follows, worth, length; V8 wants what is kept on an offset that eight divides. */
-const headBytes = 16;
+/** Bytes before what is kept: CRC-32 of all that follows, and length; V8 wants what is kept on an offset that eight divides. */
+const headBytes = 8;
 
 /** Beside the bundle, else among the user's caches. */
-function filesFor(bundle, kind, id) {
-  if (id === '' || process.env.NODE_DISABLE_COMPILE_CACHE) return [];
-  const name = `${kind}-${id}-${process.version}-${process.arch}.cache`;
-  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
+function filesFor(bundle, id) {
+  const { NODE_DISABLE_COMPILE_CACHE, REDLINT_PLAIN_V8, XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
+  if (id === '' || NODE_DISABLE_COMPILE_CACHE || REDLINT_PLAIN_V8) return [];
+  const name = `compiled-${id}-${process.version}-${process.arch}.cache`;
   const caches = [XDG_CACHE_HOME, LOCALAPPDATA, HOME && join(HOME, '.cache')].find(
     (folder) => folder && isAbsolute(folder),
   );
@@ -72,7 +54,7 @@ function filesFor(bundle, kind, id) {
 const largest = 2 ** 25;
 
 /**
- * What is kept in a file, and what it is worth, if the checksum is right: V8 itself trusts what it is given, and one bit that
+ * What is kept in a file, if the checksum is right: V8 itself trusts what it is given, and one bit that
  * is another ends the process, at every start. A file that somebody else can have written than whoever runs the program or owns
  * it is not read, nor is a pipe, which would be waited for.
  */
@@ -83,17 +65,16 @@ function read(file, bundle) {
     if (stat.uid !== process.geteuid?.() && stat.uid !== statSync(bundle).uid) return undefined;
     const bytes = readFileSync(file);
     const data = bytes.subarray(headBytes);
-    const isWhole = bytes.readUInt32LE(0) === crc32(bytes.subarray(4)) && bytes.readUInt32LE(8) === data.length;
-    return isWhole ? { file, data, worth: bytes.readUInt32LE(4) } : undefined;
+    const isWhole = bytes.readUInt32LE(0) === crc32(bytes.subarray(4)) && bytes.readUInt32LE(4) === data.length;
+    return isWhole ? data : undefined;
   } catch {
     return undefined;
   }
 }
 
-function write(file, data, worth) {
+function write(file, data) {
   const bytes = Buffer.concat([Buffer.alloc(headBytes), data]);
-  bytes.writeUInt32LE(Math.min(worth, 0xffffffff), 4);
-  bytes.writeUInt32LE(data.length, 8);
+  bytes.writeUInt32LE(data.length, 4);
   bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);
   const part = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {

@@ -3,7 +3,7 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-// Help and version need a third of the code: what is kept for them is read in less time, and nothing is worth optimising.
+// Help and version need a third of the program: what V8 compiled by then is not worth keeping.
 const isAnswer = process.argv.some((word) => /^(?:-v|-h|--version|--help)$/.test(word));
 
 /**
@@ -14,14 +14,15 @@ const common = ['--no-regexp-tier-up', '--semi-space-growth-factor=8', '--no-min
 const late = ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=40000'];
 /**
  * V8's settings, by version of Node: others may not know their names. With high marks a function is optimised late: one draft, or a
- * few hundred, are done before that has paid, and take a fifth to a third less processor time.
+ * few hundred, are done before that has paid, and take a fifth to a third less processor time. `REDLINT_PLAIN_V8=1` turns all of this off,
+ * and keeps nothing that was compiled.
  */
 const settings = {
   20: [...common, '--interrupt-budget=1000000'],
   22: [...common, ...late],
   24: [...common, ...late],
 };
-if (!isAnswer) {
+if (!process.env.REDLINT_PLAIN_V8) {
   // What Node keeps compiled of its own modules is good for its own settings alone: that saves 2 ms.
   require('node:vm');
   require('node:zlib');
@@ -30,13 +31,10 @@ if (!isAnswer) {
   for (const setting of settings[process.versions.node.split('.', 1)[0]] ?? []) setFlagsFromString(setting);
 }
 
-/** What V8 keeps of a run over more text than this, in UTF-16 units, costs one draft up to a fifth more than what it keeps of one like it. */
-const little = 10_000;
-
 const bundle = join(__dirname, '../dist/cli.cjs');
 if (existsSync(bundle)) {
   const { load } = require('./compiled.js');
-  const { exports: program, keep } = load(bundle, isAnswer ? ['help'] : ['little', 'much']);
+  const { exports: program, keep } = load(bundle);
   const host = program.hostOf(process);
   let isDone = false;
   // A rule of the user's own may end the process: no run looks clean for that.
@@ -48,8 +46,7 @@ if (existsSync(bundle)) {
   program.main(host).then((code) => {
     isDone = true;
     process.exitCode = code;
-    const size = program.linted();
-    keep(isAnswer ? 'help' : size <= little ? 'little' : 'much', size);
+    if (!isAnswer) keep();
   });
 } else {
   process.stderr.write('redlint: dist/ is missing: run “npm ci” or “npm run build” first.\n');

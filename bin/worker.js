@@ -3,4 +3,4 @@
 const { join } = require('node:path');
 const { load } = require('./compiled.js');
 
-load(join(__dirname, '../dist/cli.cjs'), ['little', 'much']).exports.answerJobs();
+load(join(__dirname, '../dist/cli.cjs')).exports.answerJobs();

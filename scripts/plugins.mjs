@@ -21,23 +21,9 @@ export const lazyBuiltins = {
   setup(build) {
     const rare =
       /^(?:node:)?(?:child_process|crypto|fs\/promises|module|os|readline|timers\/promises|tty|worker_threads|zlib)$/;
-    // cosmiconfig reads one small file: at once, without Node's pool of threads, that makes a run over one draft 3 % cheaper.
-    build.onResolve({ filter: /^fs(?:\/promises)?$/ }, ({ path, importer, namespace }) =>
-      namespace === 'at-once' || /[\\/]cosmiconfig[\\/]/.test(importer) ? { path, namespace: 'at-once' } : undefined,
-    );
     build.onResolve({ filter: rare }, ({ path, namespace }) =>
       namespace === 'lazy' ? { path, external: true } : { path, namespace: 'lazy' },
     );
-    build.onLoad({ filter: /^fs$/, namespace: 'at-once' }, () => ({
-      contents: `exports.promises = require('fs/promises');
-        for (const name of ['existsSync', 'readFileSync', 'statSync', 'writeFileSync', 'rmSync', 'realpathSync'])
-          exports[name] = require('node:fs')[name];`,
-    }));
-    build.onLoad({ filter: /^fs\/promises$/, namespace: 'at-once' }, () => ({
-      contents: `const fs = require('node:fs');
-        for (const name of ['readFile', 'stat', 'realpath', 'writeFile', 'rm'])
-          exports[name] = async (...given) => fs[name + 'Sync'](...given);`,
-    }));
     // What a module is asked for is found behind it, whatever it is: a list of names would be that of the Node that builds.
     build.onLoad({ filter: rare, namespace: 'lazy' }, ({ path }) => ({
       contents: `Object.setPrototypeOf(exports, new Proxy({}, {

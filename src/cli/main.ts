@@ -8,7 +8,6 @@ import { type Host, write } from './shell/host.js';
 import { configuredLocale, localeOf } from './shell/locale.js';
 import { tool } from './tool.js';
 
-export { linted } from '../run/linted.js';
 export { hostOf } from './shell/host.js';
 
 /** What a thread of the command does. */

@@ -6,7 +6,6 @@ import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
 import { isFault } from './fault.js';
 import { type Linted, lintSource, type PostSource, type Project } from './lint-source.js';
-import { noteLinted } from './linted.js';
 
 /**
  * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides what it is,
@@ -21,7 +20,6 @@ export async function lintDraft(
   fallback?: FallbackLanguage,
   pasted = false,
 ): Promise<Linted> {
-  noteLinted(source);
   try {
     return await lintRead(project, { source, path, pasted }, files, fallback);
   } catch (error) {

@@ -28,10 +28,10 @@ const bundle = `/*0123abcd*/(function (exports, require, module, __filename, __d
 const keptIn = (path: string): string[] => readdirSync(path).filter((name) => name.endsWith('.cache'));
 
 /** Runs the bundle of a folder and keeps what was compiled, if it was not. */
-function run(path: string, kind = 'little', worth = 0): number {
-  const { exports, keep } = load(join(path, 'cli.cjs'), ['little', 'much']);
+function run(path: string): number {
+  const { exports, keep } = load(join(path, 'cli.cjs'));
   const answer = exports.answer();
-  keep(kind, worth);
+  keep();
   return answer;
 }
 
@@ -39,7 +39,7 @@ test('what was compiled is kept beside the bundle, used again, and made again wh
   using dir = folder({ 'cli.cjs': bundle });
   expect(run(dir.path)).toBe(42);
   const [name = ''] = keptIn(dir.path);
-  expect(name).toBe(`little-0123abcd-${process.version}-${process.arch}.cache`);
+  expect(name).toBe(`compiled-0123abcd-${process.version}-${process.arch}.cache`);
   const file = join(dir.path, name);
   const first = readFileSync(file);
   const { mtimeMs } = statSync(file);
@@ -75,7 +75,7 @@ test('one bit that is another, wherever it stands, is noticed: V8 would run it',
 
 test('what a process left that was killed while it wrote goes; what one writes that is alive stays', () => {
   using dir = folder({ 'cli.cjs': bundle });
-  const name = `little-0123abcd-${process.version}-${process.arch}.cache`;
+  const name = `compiled-0123abcd-${process.version}-${process.arch}.cache`;
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   const alive = `${name}.${process.pid}.k3x`;
   dir.write({ [`${name}.${pid}.k3x`]: 'half', [alive]: 'half' });
@@ -83,48 +83,10 @@ test('what a process left that was killed while it wrote goes; what one writes t
   expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name, alive]);
 });
 
-const worthOf = (file: string): number => readFileSync(file).readUInt32LE(4);
-
-test('what a long run kept is used until a short one comes, which keeps none of it', () => {
-  using dir = folder({ 'cli.cjs': bundle });
-  const kinds = () => keptIn(dir.path).map((name) => name.split('-', 1)[0]);
-  run(dir.path, 'much');
-  expect(kinds()).toEqual(['much']);
-  run(dir.path, 'much');
-  run(dir.path);
-  expect(kinds()).toEqual([]);
-  run(dir.path);
-  expect(kinds()).toEqual(['little']);
-  run(dir.path, 'much');
-  expect(kinds()).toEqual(['little']);
-  const worths = [600, 1200, 3700, 7000, 2 ** 33].map((worth) => {
-    run(dir.path, 'little', worth);
-    return worthOf(join(dir.path, keptIn(dir.path)[0] as string));
-  });
-  expect(worths).toEqual([600, 600, 3700, 3700, 2 ** 32 - 1]);
-});
-
-test('of two places what is worth more is used: where the first cannot be written, nothing is kept again and again', () => {
-  using dir = folder({ 'cli.cjs': bundle });
-  using home = folder({ 'redlint/x': '' });
-  run(dir.path, 'little', 100);
-  const first = join(dir.path, keptIn(dir.path)[0] as string);
-  const poor = readFileSync(first);
-  run(dir.path, 'little', 5000);
-  const other = join(home.path, 'redlint', keptIn(dir.path)[0] as string);
-  writeFileSync(other, readFileSync(first));
-  writeFileSync(first, poor);
-  vi.stubEnv('XDG_CACHE_HOME', home.path);
-  run(dir.path, 'little', 6000);
-  expect([worthOf(first), worthOf(other)]).toEqual([100, 5000]);
-  run(dir.path, 'little', 20_000);
-  expect([worthOf(first), worthOf(other)]).toEqual([20_000, 5000]);
-});
-
 test('where the bundle is not to be written beside, the cache of the user holds it; with neither the program runs all the same', () => {
   using dir = folder({ 'cli.cjs': bundle });
   using home = folder({});
-  const name = `little-0123abcd-${process.version}-${process.arch}.cache`;
+  const name = `compiled-0123abcd-${process.version}-${process.arch}.cache`;
   mkdirSync(join(dir.path, name));
   vi.stubEnv('XDG_CACHE_HOME', home.path);
   expect(run(dir.path)).toBe(42);
@@ -134,12 +96,19 @@ test('where the bundle is not to be written beside, the cache of the user holds 
   expect(run(dir.path)).toBe(42);
 });
 
+test('REDLINT_PLAIN_V8 keeps nothing', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  vi.stubEnv('REDLINT_PLAIN_V8', '1');
+  expect(run(dir.path)).toBe(42);
+  expect(keptIn(dir.path)).toEqual([]);
+});
+
 test('NODE_DISABLE_COMPILE_CACHE keeps nothing; modules of the user are imported from outside the script', async () => {
   using dir = folder({ 'cli.cjs': bundle });
   vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1');
   expect(run(dir.path)).toBe(42);
   expect(keptIn(dir.path)).toEqual([]);
-  const { exports } = load(join(dir.path, 'cli.cjs'), ['little']);
+  const { exports } = load(join(dir.path, 'cli.cjs'));
   expect((await exports.fetch('data:text/javascript,export default 7')).default).toBe(7);
 });
 
@@ -169,10 +138,10 @@ test.skipIf(process.platform === 'win32').each(Object.entries(others))(
     const file = join(dir.path, keptIn(dir.path)[0] as string);
     make(file);
     delete require.cache[require.resolve('../../bin/compiled.js')];
-    const again = require('../../bin/compiled.js').load(join(dir.path, 'cli.cjs'), ['little']);
+    const again = require('../../bin/compiled.js').load(join(dir.path, 'cli.cjs'));
     vi.restoreAllMocks();
     const before = lstatSync(file).ino;
-    again.keep('little');
+    again.keep();
     expect(lstatSync(file).ino).not.toBe(before);
     expect(lstatSync(file).isFile()).toBe(true);
   },

@@ -4,7 +4,6 @@ import type { ServerOptions } from '../../lsp/node/main.js';
 import { codeOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile } from '../program.js';
-import { streamOf } from '../shell/host.js';
 import { tool } from '../tool.js';
 
 /** `redlint lsp`: what editors speak to, over standard input and output. The server is a program of its own, read only here. */
@@ -16,7 +15,7 @@ export const run: CommandFile['run'] = async ({ host, locale, version }, _, give
   const cwd = host.cwd();
   const code = await start({
     input: host.stdin,
-    output: streamOf(host.stdout),
+    output: host.stdout,
     cwd,
     version,
     ...(tool.homepage !== undefined && { homepage: tool.homepage }),

@@ -6,7 +6,6 @@ import { nearestTo } from '../../messages/spoken.js';
 import { Mistake, throwAll } from '../../mistake.js';
 import { writeWhole } from '../../run/write/write-whole.js';
 import type { CommandFile, Shell } from '../program.js';
-import { streamOf } from '../shell/host.js';
 import { configuredLocale, localeOf } from '../shell/locale.js';
 import { type Answers, usual } from './answers.js';
 import { configText } from './config-text.js';
@@ -35,7 +34,7 @@ export const run: CommandFile['run'] = async (shell, _, options: { yes?: boolean
   }
   if (!host.stdin.isTTY || !host.stdout.isTTY) throw new Mistake('init-terminal');
   const { ask, mayOverwrite } = await import('./questions.js');
-  const terminal = { input: host.stdin, output: streamOf(host.stdout), locale };
+  const terminal = { input: host.stdin, output: host.stdout, locale };
   await shell.print(`${say(locale, 'init.intro')}\n`);
   if (there !== undefined) await mayOverwrite(terminal, there === name ? 'overwrite' : 'beside', there);
   const { answers, extras } = await ask(terminal, usual(folder, locale));
