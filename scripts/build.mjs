@@ -1,7 +1,7 @@
 // Builds dist/: the command, the API and the browser's core as bundled modules, the rules' texts and compiled lexicons as data.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -19,6 +19,7 @@ import { sbom } from './sbom.mjs';
 const target = join(root, 'dist');
 /** Built aside and then moved, so that no run finds half of it. */
 const dist = join(root, `.dist-${process.pid}`);
+const old = join(root, `.dist-${process.pid}-old`);
 
 /** A script that V8 kept compiled cannot import modules itself: bin/compiled.js does it. */
 const hostImport = 'export const importModule = (url) => importFromHost(url);';
@@ -30,7 +31,9 @@ export const sheetReader = () => beside('sheet-reader.js');
 export const documentReader = () => beside('document-reader.js');
 `;
 
-process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
+process.on('exit', () => {
+  for (const folder of [dist, old]) rmSync(folder, { recursive: true, force: true });
+});
 mkdirSync(dist, { recursive: true });
 const { folders, prepare } = await writeData(dist);
 const known = { folders, codes: prepare.languages.codes };
@@ -119,6 +122,9 @@ const types = spawnSync(
 if (types.status !== 0) process.exit(1);
 writeFileSync(join(dist, 'types/src/config/typed.d.ts'), await configTypes(schema));
 writeFileSync(join(dist, 'types/src/lexicon/group-names.d.ts'), anyGroups);
-rmSync(target, { recursive: true, force: true });
+// What other builds made stays; and nobody ever finds dist/ empty.
+for (const name of ['page', 'redlint.vsix'])
+  if (existsSync(join(target, name))) cpSync(join(target, name), join(dist, name), { recursive: true });
+if (existsSync(target)) renameSync(target, old);
 renameSync(dist, target);
 console.error(`built ${relative(process.cwd(), target) || target}: ${folders.rules.length} rules`);
