@@ -7,7 +7,7 @@ import { Mistake } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
 import { createRegistry, type Registry } from '../registry/registry.js';
 import type { DraftFiles } from '../rule.js';
-import type { Project, Within } from '../run/lint-source.js';
+import type { Project, Within } from '../run/lint-post.js';
 import { localDay } from '../run/local-day.js';
 import type { Linter } from './linter.js';
 import { linterOver } from './over-project.js';

@@ -14,7 +14,7 @@ import { forgetFolders } from '../run/drafts/known-folders.js';
 import { readDraft } from '../run/drafts/read-draft.js';
 import { withLanguage } from '../run/fallback-language.js';
 import { openRun } from '../run/lint-all.js';
-import type { Project, ProjectOptions } from '../run/lint-source.js';
+import type { Project, ProjectOptions } from '../run/lint-post.js';
 import { localDay } from '../run/local-day.js';
 import { openProject } from '../run/project.js';
 import type { Outcome } from '../run/threads/outcome.js';

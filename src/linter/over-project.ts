@@ -13,7 +13,7 @@ import { refuseLarge } from '../run/drafts/max-size.js';
 import { fallbackLanguage } from '../run/fallback-language.js';
 import { fixAll } from '../run/fixes/fix-all.js';
 import { lintDraft } from '../run/lint-draft.js';
-import type { Project } from '../run/lint-source.js';
+import type { Project } from '../run/lint-post.js';
 import { sourceText } from '../text/source-text.js';
 import { localeOf, refuseNoDay, refuseNoTime } from './given.js';
 import type { About, Explained, Linter, RuleFacts } from './linter.js';

@@ -5,11 +5,11 @@ import type { DraftFiles } from '../rule.js';
 import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
 import { isFault } from './fault.js';
-import { type Linted, lintSource, type PostSource, type Project } from './lint-source.js';
+import { type Linted, lintPost, type PostSource, type Project } from './lint-post.js';
 
 /**
  * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides what it is,
- * and which config and overrides hold; the rest is as `lintSource` has it. A draft on which redlint fails, or that takes longer
+ * and which config and overrides hold; the rest is as `lintPost` has it. A draft on which redlint fails, or that takes longer
  * than it may, has a report that says so. Throws a Mistake on a config, or a calendar, that cannot be read.
  */
 export async function lintDraft(
@@ -47,12 +47,12 @@ async function lintRead(
   fallback: FallbackLanguage | undefined,
 ): Promise<Linted> {
   if (isCalendar(post.path)) {
-    const { lintCalendar } = await import('./lint-calendar.js');
+    const { lintSheet } = await import('./lint-sheet.js');
     const view = readingView(post.source, false);
-    const linted = await lintCalendar(project, { ...post, source: view?.text ?? post.source }, files, fallback);
+    const linted = await lintSheet(project, { ...post, source: view?.text ?? post.source }, files, fallback);
     return view ? asWritten(linted, view, post.source) : linted;
   }
-  const linted = await lintSource(project, post, files, fallback);
+  const linted = await lintPost(project, post, files, fallback);
   if (!isDocument(post.path)) return linted;
   const { asDocument } = await import('../document/report.js');
   return { ...linted, report: asDocument(linted.report) };

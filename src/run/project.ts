@@ -5,7 +5,7 @@ import { ownCode } from '../data/own-code.js';
 import { Mistake, throwAll } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
 import { createRegistry, type Registry } from '../registry/registry.js';
-import type { Project, ProjectOptions } from './lint-source.js';
+import type { Project, ProjectOptions } from './lint-post.js';
 import { withinTime } from './within-time.js';
 
 /** Opens a project; its configs are read when a draft asks for them. */

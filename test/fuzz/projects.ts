@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { networkNames } from '../../src/network/network.js';
 import type { Registry } from '../../src/registry/registry.js';
-import type { Project } from '../../src/run/lint-source.js';
+import type { Project } from '../../src/run/lint-post.js';
 import { openProject } from '../../src/run/project.js';
 import type { Ground } from './kind.js';
 

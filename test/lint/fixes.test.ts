@@ -10,7 +10,7 @@ import type { Severity } from '../../src/rule.js';
 import { fixAll } from '../../src/run/fixes/fix-all.js';
 import { withSafeFixes } from '../../src/run/fixes/safe-fixes.js';
 import { areOfWordsOnly } from '../../src/run/fixes/word-edits.js';
-import { type Linted, lintSource } from '../../src/run/lint-source.js';
+import { type Linted, lintPost } from '../../src/run/lint-post.js';
 import { openProject } from '../../src/run/project.js';
 import { sourceText } from '../../src/text/source-text.js';
 import { lintText } from '../lint-text.js';
@@ -119,7 +119,7 @@ describe('fixes of mutated posts', () => {
     let changed = 0;
     await fc.assert(
       fc.asyncProperty(mutated, async ({ path, text }) => {
-        const read = (source: string) => lintSource(project, { source, path });
+        const read = (source: string) => lintPost(project, { source, path });
         const before = await read(text);
         const fixed = await fixAll(text, read);
         if (fixed.source !== text) changed++;
@@ -158,7 +158,7 @@ describe('a fix that does harm is none', () => {
     ['makes plain letters of circled ones', body.replace('agua', 'Ⓐgua'), 'Ⓐgua', 'Agua', true],
   ];
   test.each(harms)('it %s', async (_, source, words, instead, isSafe) => {
-    const { draft, report } = await lintSource(project, { source, path: 'a.md' });
+    const { draft, report } = await lintPost(project, { source, path: 'a.md' });
     const start = source.indexOf(words);
     const fix = [{ start, end: start + words.length, text: instead }];
     const at = { start, end: start + words.length, text: words };

@@ -7,7 +7,7 @@ import { createRegistry, type KnownRule } from '../../src/registry/registry.js';
 import { formats } from '../../src/report/formats.js';
 import { fixAll } from '../../src/run/fixes/fix-all.js';
 import { lintDraft } from '../../src/run/lint-draft.js';
-import type { Linted, Project } from '../../src/run/lint-source.js';
+import type { Linted, Project } from '../../src/run/lint-post.js';
 import { openProject } from '../../src/run/project.js';
 import { lintText } from '../lint-text.js';
 import { folder, redlint, words } from '../run.js';

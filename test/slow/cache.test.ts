@@ -20,7 +20,7 @@ import { openCache } from '../../src/run/cache/cache.js';
 import { readDraft } from '../../src/run/drafts/read-draft.js';
 import { fallbackLanguage, withLanguage } from '../../src/run/fallback-language.js';
 import { openRun } from '../../src/run/lint-all.js';
-import type { Project, ProjectOptions } from '../../src/run/lint-source.js';
+import type { Project, ProjectOptions } from '../../src/run/lint-post.js';
 import { openProject } from '../../src/run/project.js';
 import type { Outcome } from '../../src/run/threads/outcome.js';
 import { registry } from '../lint-text.js';

@@ -4,7 +4,7 @@ import { kindOf } from '../../config/files.js';
 import { idleIn } from '../../config/idle.js';
 import { visible } from '../../report/visible.js';
 import { rootOf } from '../../run/beside/places.js';
-import type { Project } from '../../run/lint-source.js';
+import type { Project } from '../../run/lint-post.js';
 import { outsideRules } from '../../run/outside-rules.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { kindOf } from '../../config/files.js';
 import { Mistake } from '../../mistake.js';
-import type { Project } from '../../run/lint-source.js';
+import type { Project } from '../../run/lint-post.js';
 import { localDay } from '../../run/local-day.js';
 import { openProject } from '../../run/project.js';
 import type { CheckOptions } from '../options/options.js';

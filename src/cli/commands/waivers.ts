@@ -11,7 +11,7 @@ import { readDraft } from '../../run/drafts/read-draft.js';
 import { textIn } from '../../run/drafts/text-in.js';
 import { withLanguage } from '../../run/fallback-language.js';
 import { lintDraft } from '../../run/lint-draft.js';
-import type { Linted } from '../../run/lint-source.js';
+import type { Linted } from '../../run/lint-post.js';
 import { placesFrom } from '../../text/span.js';
 import { draftsOf } from '../check/inputs.js';
 import { projectOf } from '../check/project.js';

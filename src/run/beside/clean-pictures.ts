@@ -1,7 +1,7 @@
 import { bytesOf } from '../../data/plain-file.js';
 import { cleanPicture } from '../../image/strip/clean.js';
 import { counts } from '../../lint/report.js';
-import type { Linted } from '../lint-source.js';
+import type { Linted } from '../lint-post.js';
 import { placeOf } from './places.js';
 
 /** A picture and what it would be without its hidden data. */

@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Config, rulesDirsOf } from '../../config/config.js';
 import { bytesOf } from '../../data/plain-file.js';
-import type { ProjectOptions } from '../lint-source.js';
+import type { ProjectOptions } from '../lint-post.js';
 import { hashOf } from './stamp.js';
 
 /**

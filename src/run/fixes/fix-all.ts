@@ -2,7 +2,7 @@ import { hasFailed } from '../../lint/failure.js';
 import { applyFixes } from '../../lint/fixes.js';
 import { counts, type Finding, type Report } from '../../lint/report.js';
 import { bySeverity } from '../../severity.js';
-import type { Linted } from '../lint-source.js';
+import type { Linted } from '../lint-post.js';
 import { tried, withoutFix } from './safe-fixes.js';
 
 /** After this many rounds fixes that undo one another are given up. */

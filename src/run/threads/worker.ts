@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readDraft } from '../drafts/read-draft.js';
 import { lintFile } from '../lint-files.js';
-import type { ProjectOptions } from '../lint-source.js';
+import type { ProjectOptions } from '../lint-post.js';
 import { openProject } from '../project.js';
 import { type Answer, type Job, type Outcome, packed, take } from './outcome.js';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/lint/report.js';
-import type { LintedPost } from '../../../src/run/lint-source.js';
+import type { LintedPost } from '../../../src/run/lint-post.js';
 import type { Note } from '../kind.js';
 
 /** A text that says the same as another, and where its offsets stand in the other; absent = offsets are not compared. */

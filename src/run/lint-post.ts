@@ -77,7 +77,7 @@ export interface PostSource extends Pick<TextOptions, 'given' | 'pasted'> {
  * it, only rules that need no words look at such a post. Throws a Mistake on a config that cannot be read, TooSlow where it takes
  * longer than it may.
  */
-export async function lintSource(
+export async function lintPost(
   project: Project,
   post: PostSource,
   files?: DraftFiles,
@@ -88,7 +88,7 @@ export async function lintSource(
   // What a calendar gives is read already.
   const view = post.given ? undefined : readingView(post.source);
   const linted = inTime(project, post.source, (onRule) =>
-    lintPost({ project, config, registry, onRule }, { ...post, source: view?.text ?? post.source }, files, fallback),
+    foundIn({ project, config, registry, onRule }, { ...post, source: view?.text ?? post.source }, files, fallback),
   );
   return view ? asWritten(linted, view, post.source) : linted;
 }
@@ -120,7 +120,7 @@ interface Holding {
   readonly onRule: (id?: string) => void;
 }
 
-function lintPost(
+function foundIn(
   { project, config, registry, onRule }: Holding,
   { source, path, given, pasted }: PostSource,
   files: DraftFiles | undefined,

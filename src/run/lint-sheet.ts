@@ -12,7 +12,7 @@ import type { Draft, DraftFiles } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import { commonest, isOpen } from './fallback-language.js';
 import { isFault } from './fault.js';
-import { inTime, type Linted, type LintedPost, lintSource, type PostSource, type Project } from './lint-source.js';
+import { inTime, type Linted, type LintedPost, lintPost, type PostSource, type Project } from './lint-post.js';
 
 /** A post of a calendar that was linted. */
 interface Done extends Linted {
@@ -21,7 +21,7 @@ interface Done extends Linted {
 }
 
 /** Lints the posts of a CSV text as drafts of their own, in one report. Posts whose language is not clear are in that of the others. */
-export async function lintCalendar(
+export async function lintSheet(
   project: Project,
   { source, path }: PostSource,
   files: DraftFiles | undefined,
@@ -33,7 +33,7 @@ export async function lintCalendar(
   const sheet = await readCalendar(source, path, csv);
   const lintIn = async (post: Post, language?: FallbackLanguage): Promise<Done> => {
     try {
-      const linted = await lintSource(project, { source: post.source, path, given: post.given }, files, language);
+      const linted = await lintPost(project, { source: post.source, path, given: post.given }, files, language);
       const purpose = inTime(project, post.source, () => purposeOf(linted, registry));
       return { post, ...linted, planned: plannedPost(post, linted.report, linted.draft.publish, purpose) };
     } catch (error) {
