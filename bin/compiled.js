@@ -22,14 +22,22 @@ const { crc32 } = require('node:zlib');
 function load(bundle) {
   const source = readFileSync(bundle, 'latin1');
   const files = filesFor(bundle, source.slice(2, source.indexOf('*/')).trim());
-  let kept;
-  for (const file of files) kept ??= read(file, bundle);
-  const script = new Script(source, { filename: bundle, ...(kept && { cachedData: kept }) });
+  let script;
+  for (const file of files) {
+    const kept = read(file, bundle);
+    if (!kept) continue;
+    const tried = new Script(source, { filename: bundle, cachedData: kept });
+    if (tried.cachedDataRejected) continue;
+    script = tried;
+    break;
+  }
+  const isKept = script !== undefined;
+  script ??= new Script(source, { filename: bundle });
   const module = { exports: {} };
   const run = script.runInThisContext();
   run(module.exports, require, module, bundle, dirname(bundle), (url) => import(url));
   const keep = () => {
-    if (kept && !script.cachedDataRejected) return;
+    if (isKept) return;
     const data = script.createCachedData();
     files.some((file) => write(file, data));
   };
@@ -89,13 +97,11 @@ function write(file, data) {
   }
 }
 
-/** Is the file gone? */
 function remove(file) {
   try {
     rmSync(file, { force: true });
-    return true;
   } catch {
-    return false;
+    // What may not be removed stays.
   }
 }
 

@@ -1,5 +1,5 @@
 import { letter } from '../src/calendar/columns.js';
-import type { Post } from '../src/calendar/post.js';
+import type { SheetPost } from '../src/calendar/post.js';
 import type { Cell } from '../src/calendar/sheet.js';
 import type { Network } from '../src/network/network.js';
 import { formatDate } from '../src/recognizers/dates/dates.js';
@@ -36,7 +36,7 @@ export function focusRow(row: number): void {
 
 /** A post as it is planned, with what is found in its row. */
 export function cardOf(
-  post: Post,
+  post: SheetPost,
   planned: Planned,
   found: readonly Found[],
   checked: CheckedSheet,
@@ -64,7 +64,7 @@ export function cardOf(
 const wellHere = () => h('p', { class: 'counts' }, h('span', { class: 'pass' }, icon('pass'), t('sheet_row_well')));
 
 /** When it goes out; what the sheet says, where that is no date. */
-function momentOf({ row }: Post, { publish }: Planned, { posts }: CheckedSheet): string {
+function momentOf({ row }: SheetPost, { publish }: Planned, { posts }: CheckedSheet): string {
   const said = (field: 'date' | 'time') => row.cells[posts.columns.of[field]?.[0] ?? -1]?.text.trim() ?? '';
   if (!publish) return `${said('date')} ${said('time')}`.trim();
   const date = formatDate(publish.day, locale(), { weekday: true, year: true });

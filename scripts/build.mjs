@@ -122,9 +122,14 @@ const types = spawnSync(
 if (types.status !== 0) process.exit(1);
 writeFileSync(join(dist, 'types/src/config/typed.d.ts'), await configTypes(schema));
 writeFileSync(join(dist, 'types/src/lexicon/group-names.d.ts'), anyGroups);
-// What other builds made stays; and nobody ever finds dist/ empty.
+// What other builds made stays; and dist/ is never half there.
 for (const name of ['page', 'redlint.vsix'])
   if (existsSync(join(target, name))) cpSync(join(target, name), join(dist, name), { recursive: true });
 if (existsSync(target)) renameSync(target, old);
-renameSync(dist, target);
+try {
+  renameSync(dist, target);
+} catch (error) {
+  renameSync(old, target);
+  throw error;
+}
 console.error(`built ${relative(process.cwd(), target) || target}: ${folders.rules.length} rules`);

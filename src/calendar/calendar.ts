@@ -2,7 +2,7 @@ import type { OwnColumns } from '../config/csv-fields.js';
 import { Mistake } from '../mistake.js';
 import { type Columns, columnsOf, shown } from './columns.js';
 import { presets } from './fields.js';
-import { type Post, postOf } from './post.js';
+import { postOf, type SheetPost } from './post.js';
 import { readSheet } from './sheet.js';
 import { monthComesFirst } from './when.js';
 
@@ -10,7 +10,7 @@ import { monthComesFirst } from './when.js';
 export interface CalendarSheet {
   readonly columns: Columns;
   readonly delimiter: string;
-  readonly posts: readonly Post[];
+  readonly posts: readonly SheetPost[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Finding } from '../lint/report.js';
 import { lastAt } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
-import type { Piece, Post } from './post.js';
+import type { Piece, SheetPost } from './post.js';
 import { placeIn, writtenIn } from './sheet.js';
 
 /** The text of a CSV file, what divides its cells, and what its columns are called. */
@@ -12,7 +12,7 @@ export interface Paper {
 }
 
 /** The place in the file of a span of a post, and its cell; what stands in no cell is about the post, and points to its text. */
-export function placeOf(post: Post, at: Span, { source }: Paper): { readonly at: Span; readonly piece: Piece } {
+export function placeOf(post: SheetPost, at: Span, { source }: Paper): { readonly at: Span; readonly piece: Piece } {
   const piece = pieceAt(post, at);
   if (!piece) {
     const { cell } = post.main;
@@ -37,14 +37,14 @@ const told = (
 });
 
 /** The cell in which a span begins. */
-function pieceAt({ pieces }: Post, { start, end }: Pick<Span, 'start' | 'end'>): Piece | undefined {
+function pieceAt({ pieces }: SheetPost, { start, end }: Pick<Span, 'start' | 'end'>): Piece | undefined {
   const piece = pieces[lastAt(pieces, start)];
   const isIn = piece && start <= piece.start + piece.cell.text.length && (start > 0 || end > 0);
   return isIn ? piece : undefined;
 }
 
 /** A finding of a post as one of the file: places and changes are those of the raw cells. A change that a cell cannot take as it is written is left out. */
-export function inFile(finding: Finding, post: Post, paper: Paper): Finding {
+export function inFile(finding: Finding, post: SheetPost, paper: Paper): Finding {
   const { fix, suggest, waived, ...rest } = finding;
   const { at, piece } = placeOf(post, finding.at, paper);
   const edits = fix?.map((edit) => {

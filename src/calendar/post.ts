@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 /** A row as a draft: the cells that say something of the post, a line each, then its text and its link. */
-export interface Post {
+export interface SheetPost {
   readonly row: Row;
   readonly source: string;
   readonly given: Given;
@@ -39,7 +39,7 @@ interface Node {
 }
 
 /** The post of a row; undefined for a row without text and pictures. */
-export function postOf(row: Row, columns: Columns, monthFirst: boolean): Post | undefined {
+export function postOf(row: Row, columns: Columns, monthFirst: boolean): SheetPost | undefined {
   const cell = (place: number): Cell | undefined => row.cells[place];
   const filled = (field: Field): number[] =>
     (columns.of[field] ?? []).filter((place) => (cell(place)?.text.trim() ?? '') !== '');

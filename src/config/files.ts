@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OwnCode } from '../data/own-code.js';
-import { isPlainFile } from '../data/plain-file.js';
+import { isEndless } from '../data/plain-file.js';
 import { nameOf, plainSource, type Source } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Explorer } from './explorer.js';
@@ -54,7 +54,7 @@ export function configFiles(cwd: string, own: OwnCode): Files {
       const here = all.filter((name) => !passed.includes(name));
       if (here.length === 0) return undefined;
       // A pipe would be waited for, a file of the system may have no end, and a link that leads nowhere is a config that somebody misses.
-      const strange = here.find((name) => !isReadable(join(folder, name)));
+      const strange = here.find((name) => kindOf(join(folder, name)) === undefined || isEndless(join(folder, name)));
       if (strange) throw new Mistake('config-unreadable', { file: nameOf(join(folder, strange), cwd) });
       const search = await explorer(passed.length > 0 ? dataNames : configNames);
       const result = await search.search(folder).catch((error) => {
@@ -71,15 +71,12 @@ export function configFiles(cwd: string, own: OwnCode): Files {
       return undefined;
     },
     async load(file) {
-      if (kindOf(file) === 'file' && !isPlainFile(file)) refuse(nameOf(file, cwd), new Error('endless'));
+      if (isEndless(file)) refuse(nameOf(file, cwd), new Error('endless'));
       const result = await (await explorer()).load(file).catch((error) => refuse(nameOf(file, cwd), error));
       return found(file, result?.config);
     },
   };
 }
-
-/** Can what stands there be read as a config, or passed over as a folder? */
-const isReadable = (path: string): boolean => kindOf(path) === 'folder' || isPlainFile(path);
 
 function refuse(file: string, error: unknown): never {
   if (error instanceof Mistake) throw error;

@@ -121,7 +121,8 @@ function readPatterns(file: string, cwd: string): string {
 function textIn(file: string): string | undefined {
   try {
     return textOf(file);
-  } catch {
-    return undefined;
+  } catch (error) {
+    // A device, such as /dev/null, or a pipe holds no patterns.
+    return (error as NodeJS.ErrnoException).code === 'EINVAL' ? '' : undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { inOrder, shown, unknown } from '../data/faults.js';
 import type { Path } from '../data/source.js';
+import { withoutWords } from '../data/source.js';
 import { waivableIds } from '../messages/outside.js';
 import { Mistake, throwAll } from '../mistake.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
@@ -37,14 +38,16 @@ export function parseRuleEntry(text: string): RuleEntry {
  * there or on the command line that the registry does not know.
  */
 export function checkRules(config: Config, registry: Known): void {
-  const ofLayer = (layer: Layer) =>
-    inOrder([
+  const ofLayer = (layer: Layer) => {
+    const faults = inOrder([
       ...layer.faults,
       ...faultsOfKeys(layer, layer.values, [], registry),
       ...(layer.values.overrides ?? []).flatMap((override, index) =>
         faultsOfKeys(layer, override, ['overrides', index], registry),
       ),
     ]);
+    return layer.source.isOutside ? faults.slice(0, 1).map(withoutWords) : faults;
+  };
   throwAll([...config.layers.flatMap(ofLayer), ...faultsOfCommandLine(config.commandLine, registry)]);
 }
 

@@ -138,7 +138,7 @@ function choiceMistake(slots: { where: string; key: string; value: string }, iss
 
 /** «There is no such key, rule … »: with what was meant, where something is near. `what` names the sentence. */
 export function unknown(
-  what: 'key' | 'rule' | 'option' | 'preset' | 'group' | 'group-of' | 'lexicon',
+  what: 'key' | 'rule' | 'option' | 'preset' | 'group' | 'group-of' | 'lexicon' | 'read',
   where: string,
   key: string,
   known: Iterable<string>,

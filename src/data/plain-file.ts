@@ -29,19 +29,23 @@ export const textOf = (file: string): string =>
     .toString('utf8')
     .replace(/^\uFEFF/, '');
 
-/** Can whoever reads a file to its end do that: is it a regular file of a moderate size, whose size is true? */
-export function isPlainFile(file: string): boolean {
+/** Would whoever reads a file to its end wait or read for ever: is it a pipe, a device, a giant, or a file whose size is not true? */
+export function isEndless(file: string): boolean {
+  let handle: number;
   try {
-    const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const stat = fstatSync(handle);
-      if (!stat.isFile() || stat.size > largest) return false;
-      return stat.size > 0 || readSync(handle, Buffer.alloc(1), 0, 1, null) === 0;
-    } finally {
-      closeSync(handle);
-    }
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch {
+    // Nothing is there, or nobody may read it: whoever tries hears of it at once.
     return false;
+  }
+  try {
+    const stat = fstatSync(handle);
+    if (!stat.isFile() || stat.size > largest) return !stat.isDirectory();
+    return stat.size === 0 && readSync(handle, Buffer.alloc(1), 0, 1, null) > 0;
+  } catch {
+    return true;
+  } finally {
+    closeSync(handle);
   }
 }
 

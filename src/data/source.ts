@@ -13,7 +13,7 @@ export interface Source {
   /** How messages call it: its path seen from the working folder. */
   readonly name: string;
   readonly value: unknown;
-  /** Lies outside of the project: it may be any file that a link or `extends` leads to, so nothing of its text is shown. */
+  /** Lies outside of the project: it may be any file that a link or `extends` leads to, so its lines are not shown where they are wrong. */
   readonly isOutside: boolean;
   /** `redlint.config.yaml:4`, or the name alone where lines are not known. */
   place(path: Path): string;
@@ -88,8 +88,13 @@ export function withheld<Done>(read: () => Done): Done {
 }
 
 /** A fault of a file outside of the project without what the file holds, which may be secrets. */
-export const withoutWords = ({ slots }: Mistake): Mistake =>
-  new Mistake('config-outside', { where: slots.where ?? slots.file ?? '' });
+export const withoutWords = (fault: Mistake): Mistake =>
+  wordless.has(fault.key)
+    ? fault
+    : new Mistake('config-outside', { where: fault.slots.where ?? fault.slots.file ?? '' });
+
+/** Mistakes that show nothing of a file, and say what else to do. */
+const wordless = new Set(['config-outside', 'code-outside', 'code-owner', 'no-code', 'typescript']);
 
 /** Where the first value stands that is exactly these words. */
 function scalarAt(document: Document, words: string): number | undefined {

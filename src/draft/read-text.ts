@@ -58,7 +58,8 @@ export class Text {
     this.path = path;
     this.defaults = defaults;
     this.meta = given?.meta ?? readMeta(source, fenced);
-    this.from = given?.from ?? fenced?.end ?? 0;
+    // What a fix leaves of the text may be shorter than what was given.
+    this.from = Math.min(given?.from ?? fenced?.end ?? 0, source.length);
     this.markdown = !given && !/\.txt$/i.test(path ?? '');
     this.pasted = this.markdown && pasted;
     this.networks = networks ?? networksOf(this.meta, defaults);

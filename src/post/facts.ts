@@ -19,7 +19,7 @@ import { spokenParagraphs } from './words/conversation.js';
 import { praise } from './words/praise.js';
 import { hasAuthor, isOthersWords, isSigned } from './words/speech.js';
 
-/** How each fact of a post is read. */
+/** How each fact of a post is read that needs words. */
 export const facts = {
   aboutOurselves,
   actions,
@@ -28,33 +28,37 @@ export const facts = {
   changes,
   datesToCome,
   eventToCome,
-  foldedProse,
-  hasAuthor,
   invitations,
-  isArchived,
   isContinued,
   isCourtesy,
   isOthersWords,
   isPast,
   isSigned,
-  lead,
-  localImages,
-  opening,
   ownerOf,
   peopleShown,
   praise,
-  printedAddresses,
-  published,
   relativeDates,
   service,
   spokenParagraphs,
-} satisfies FactOfEach;
+} satisfies FactsOf<Facts>;
+
+/** How each is read that needs none. */
+export const wordlessFacts = {
+  foldedProse,
+  hasAuthor,
+  isArchived,
+  lead,
+  localImages,
+  opening,
+  printedAddresses,
+  published,
+} satisfies FactsOf<Omit<WordlessFacts, 'today'>>;
 
 // biome-ignore lint/suspicious/noExplicitAny: what a fact reads is its own affair here.
-type FactOfEach = { readonly [K in keyof Omit<Facts & WordlessFacts, 'today'>]: Fact<any, (Facts & WordlessFacts)[K]> };
+type FactsOf<T> = { readonly [K in keyof T]: Fact<any, T[K]> };
 
 /** Is it the name of a fact that needs words? */
-export const isFact = (name: string): name is keyof Facts => Object.hasOwn(facts, name);
+export const isFact = (name: PropertyKey): name is keyof Facts => Object.hasOwn(facts, name);
 
 /** The lexicons that are asked by who reads these facts and lexicons. */
 export function lexiconsOf(reads: readonly Readable[], seen = new Set<LexiconName>()): ReadonlySet<LexiconName> {

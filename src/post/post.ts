@@ -15,7 +15,7 @@ export type Readable = LexiconName | keyof Facts;
 export type Post<R extends Readable = Readable> = Draft &
   WordlessFacts &
   Lexicons<Extract<R, LexiconName>> &
-  Pick<Facts, Extract<R, keyof Facts>>;
+  Pick<Facts, string extends R ? keyof Facts : Extract<R, keyof Facts>>;
 
 /** What several rules ask of a post in any language. */
 export interface WordlessFacts {
@@ -105,7 +105,7 @@ export interface AnswerTime {
 /** Prose in which marks inside a paragraph, signs that nobody sees and soft line breaks part no words. */
 export interface FoldedProse {
   readonly text: string;
-  /** Did something unseen stand between two letters or figures, or letters in another dress? */
+  /** Did something unseen stand between two letters or figures, or are there letters in another dress? */
   readonly joinsWords: boolean;
   /** The offset of the folded text for one of the source; what was left out lies at the place behind it. */
   offsetOf(source: number): number;

@@ -1,6 +1,6 @@
 import { type DraftOptions, ParsedDraft } from '../draft/parse.js';
 import type { Fact } from './fact.js';
-import { facts } from './facts.js';
+import { facts, wordlessFacts } from './facts.js';
 import type { Facts, Post, WordlessFacts } from './post.js';
 
 /** How a post is to be read. */
@@ -14,7 +14,7 @@ export const readPost = (source: string, options: PostOptions): Post => Object.f
 
 // biome-ignore lint/correctness/noUnusedVariables: it is one with the class.
 interface ReadPost extends Facts, WordlessFacts {}
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the static block defines them all, as the type of `facts` says.
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the static block defines them all, as the types of `facts` and `wordlessFacts` say.
 class ReadPost extends ParsedDraft {
   readonly today: string;
   readonly #known = new Map<string, unknown>();
@@ -33,6 +33,6 @@ class ReadPost extends ParsedDraft {
         },
       });
     };
-    for (const [name, fact] of Object.entries(facts)) define(name, fact as unknown as Fact);
+    for (const [name, fact] of Object.entries({ ...facts, ...wordlessFacts })) define(name, fact as unknown as Fact);
   }
 }

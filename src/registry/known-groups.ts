@@ -1,6 +1,6 @@
 import { unknown } from '../data/faults.js';
 import { Mistake } from '../mistake.js';
-import { facts, isFact, lexiconsOf } from '../post/facts.js';
+import { facts, isFact } from '../post/facts.js';
 import type { Group, Lexicon, Lexicons, Options, Post, Rule } from '../rule.js';
 
 /** The code of a rule: where it is, and how messages name it. */
@@ -33,26 +33,36 @@ export function withKnownGroups(
   const { reads } = rule;
   for (const name of reads ?? [])
     if (!isFact(name) && !known.has(name))
-      throw unknown('lexicon', code.name, name, [...known.keys(), ...Object.keys(facts)]);
-  const declared = reads && new Set<string>([...lexiconsOf(reads), ...names]);
+      throw unknown('read', code.name, name, [...known.keys(), ...Object.keys(facts)]);
+  const declared = reads && new Set<string>([...reads, ...names]);
   const own = new Set(names.flatMap((name) => [...(known.get(name) ?? [])]));
   const inOwn = (group: Group | undefined): void => {
     if (group !== undefined && !own.has(group)) throw unknown('group', callIn(code), group, own);
   };
+  const refuseUndeclared = (name: string): void => {
+    if (declared && !declared.has(name)) throw new Mistake('rule-reads', { where: callIn(code), name });
+  };
   const inLexicon = (lexicon: string, group?: string): void => {
     const groups = known.get(lexicon);
     if (!groups) throw unknown('lexicon', callIn(code), lexicon, known.keys());
-    if (declared && !declared.has(lexicon)) throw new Mistake('rule-reads', { where: callIn(code), lexicon });
+    refuseUndeclared(lexicon);
     if (group !== undefined && !groups.has(group)) throw unknown('group-of', callIn(code), group, groups, { lexicon });
   };
   return {
     ...rule,
     check: (post, context) =>
-      rule.check(postAsking(inLexicon, post), { ...context, lexicon: lexiconAsking(inOwn, context.lexicon) }),
+      rule.check(postAsking(inLexicon, refuseUndeclared, post), {
+        ...context,
+        lexicon: lexiconAsking(inOwn, context.lexicon),
+      }),
   };
 }
 
-const postAsking = (check: (lexicon: string, group?: string) => void, post: Post): Post => {
+const postAsking = (
+  check: (lexicon: string, group?: string) => void,
+  checkFact: (name: string) => void,
+  post: Post,
+): Post => {
   const asking: Lexicons = {
     hits(lexicon, group) {
       check(lexicon, group);
@@ -71,7 +81,12 @@ const postAsking = (check: (lexicon: string, group?: string) => void, post: Post
       return post.contexts(lexicon);
     },
   };
-  return new Proxy(asking as Post, { get: (own, name) => Reflect.get(Object.hasOwn(own, name) ? own : post, name) });
+  return new Proxy(asking as Post, {
+    get(own, name) {
+      if (isFact(name)) checkFact(name);
+      return Reflect.get(Object.hasOwn(own, name) ? own : post, name);
+    },
+  });
 };
 
 const lexiconAsking = (check: (group: Group | undefined) => void, lexicon: Lexicon): Lexicon => ({

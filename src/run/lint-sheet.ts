@@ -1,7 +1,7 @@
 import { readCalendar } from '../calendar/calendar.js';
 import { lookAt } from '../calendar/look.js';
 import { inFile, type Paper, placeOf } from '../calendar/place.js';
-import type { Post } from '../calendar/post.js';
+import type { SheetPost } from '../calendar/post.js';
 import { settingsFor } from '../config/settings-for.js';
 import { failedReport } from '../lint/failure.js';
 import { type FallbackLanguage, type PlannedPost, type Report, type Verdict, withFindings } from '../lint/report.js';
@@ -16,7 +16,7 @@ import { inTime, type Linted, type LintedPost, lintPost, type PostSource, type P
 
 /** A post of a calendar that was linted. */
 interface Done extends Linted {
-  readonly post: Post;
+  readonly post: SheetPost;
   readonly planned: PlannedPost;
 }
 
@@ -31,7 +31,7 @@ export async function lintSheet(
   const registry = await project.registryFor(config);
   const { csv, organization } = settingsFor(config, registry, path);
   const sheet = await readCalendar(source, path, csv);
-  const lintIn = async (post: Post, language?: FallbackLanguage): Promise<Done> => {
+  const lintIn = async (post: SheetPost, language?: FallbackLanguage): Promise<Done> => {
     try {
       const linted = await lintPost(project, { source: post.source, path, given: post.given }, files, language);
       const purpose = inTime(project, post.source, () => purposeOf(linted, registry));
@@ -100,7 +100,7 @@ const verdictIn = (done: readonly Done[], principle: string): Verdict =>
     : 'pass';
 
 function plannedPost(
-  { row }: Post,
+  { row }: SheetPost,
   { language, languageAssumed, kind, networks, silent }: Report,
   publish?: Draft['publish'],
   purpose?: PlannedPost['purpose'],

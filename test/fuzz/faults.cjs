@@ -58,4 +58,7 @@ for (const name of names[call]) {
   };
   if (plain.native) fs[name].native = plain.native;
 }
+// A library that asks by promise gets the same answers.
+for (const name of ['open', 'readFile', 'stat', 'realpath', 'writeFile', 'rm'])
+  fs.promises[name] = async (...given) => fs[`${name}Sync`](...given);
 syncBuiltinESMExports();

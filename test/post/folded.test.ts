@@ -38,7 +38,10 @@ const hidden: readonly [rule: string, language: string, source: string][] = [
   ['personal-data', 'es', '> El vecino Juan Pérez Gil, con DNI 1234**5678**Z, ha ganado el sorteo.'],
   ['personal-data', 'es', '---\ntitle: El vecino Juan Pérez Gil, con DNI 1234\u200b5678Z\n---\nHa ganado el sorteo.'],
   ['personal-data', 'es', 'Bases: ![El vecino Juan Pérez Gil, con DNI 1234**5678**Z](bases.jpg)'],
+  ['personal-data', 'es', 'El vecino Juan Pérez Gil, con DNI 1234<!-- a < b -->5678Z, ha ganado el sorteo.'],
   ['named-minor', 'en', 'The winner was Lucy Hart, a**g**ed 9.'],
+  ['named-minor', 'en', 'The winner was Lucy Hart, 𝗮𝗴𝗲𝗱 9.'],
+  ['named-minor', 'es', 'Ha ganado Lucía Ruiz, 𝗱𝗲 9 años.'],
   ['named-minor', 'en', 'The winner was Lucy H<span class="name tag">art</span>, aged 9.'],
   ['named-minor', 'es', 'Ha ganado Lucía <ins>Ruiz</ins>, de 9\u061c años.'],
   ['named-minor', 'en', 'The winner was \u2068Lucy Hart\u2069, aged 9.'],
@@ -53,3 +56,14 @@ test.each(hidden)('%s is found in any layout (%s): %s', async (only, language, s
   const [finding] = report.findings;
   expect(finding?.at.text).toBe(source.slice(finding?.at.start, finding?.at.end));
 });
+
+test.each(['1234`xyz`5678Z', '1234{{ page.id }}5678Z', '1234<br>5678Z'])(
+  'what is seen between parts a number: %s',
+  async (number) => {
+    const { report } = await lintText(`El vecino Juan Pérez Gil, con DNI ${number}, gana.`, {
+      only: 'personal-data',
+      language: 'es',
+    });
+    expect(report.findings).toEqual([]);
+  },
+);

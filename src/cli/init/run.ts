@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { configNames } from '../../config/files.js';
 import { say } from '../../messages/messages.js';
 import { nearestTo } from '../../messages/spoken.js';
 import { Mistake, throwAll } from '../../mistake.js';
 import { writeWhole } from '../../run/write/write-whole.js';
+import { glance } from '../check/glance.js';
 import type { CommandFile, Shell } from '../program.js';
 import { configuredLocale, localeOf } from '../shell/locale.js';
 import { type Answers, usual } from './answers.js';
@@ -45,7 +46,7 @@ export const run: CommandFile['run'] = async (shell, _, options: { yes?: boolean
 const existing = (folder: string): string | undefined =>
   configNames.find((file) => {
     if (!existsSync(join(folder, file))) return false;
-    return file !== 'package.json' || hasKey(readFileSync(join(folder, file), 'utf8'));
+    return file !== 'package.json' || hasKey(glance(join(folder, file)));
   });
 
 function hasKey(text: string): boolean {
@@ -86,9 +87,7 @@ async function write(
   for (const { file, text } of extras.flatMap(filesOf)) {
     if (existsSync(join(folder, file))) {
       output +=
-        readFileSync(join(folder, file), 'utf8') === text
-          ? t('same', { file })
-          : `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
+        glance(join(folder, file)) === text ? t('same', { file }) : `\n${t('paste', { file })}\n${text.trimEnd()}\n\n`;
     } else put(file, text);
   }
   await shell.print(output + (faults.length > 0 ? '' : await nextSteps(folder, extras, locale)));

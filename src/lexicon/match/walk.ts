@@ -15,7 +15,7 @@ export type Found = ReadonlyMap<number, readonly number[]>;
 export interface Walked {
   /** Phrases that may be abbreviations: those that begin shortly before a full stop. */
   nearStops(): Found;
-  /** All phrases. They are kept for the sentences last given: a phrase may end only where a sentence does. */
+  /** All phrases. They are kept for the sentences last given: where some phrases may begin or end hangs on them. */
   found(sentences: readonly Range[]): Found;
 }
 

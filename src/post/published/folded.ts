@@ -10,6 +10,8 @@ interface Fold {
   readonly length: number;
   readonly from: number;
   readonly to: number;
+  /** Does it stand for letters in another dress? */
+  readonly isDressed: boolean;
 }
 
 /** Blanks of the prose, which stand for marks too, and signs that take no room; or letters and figures in another dress. */
@@ -21,8 +23,10 @@ const ownLine =
   /<\/?(?:address|article|aside|audio|blockquote|br|button|caption|center|d[dlt]|details|dialog|div|embed|fieldset|fig\w+|footer|form|h[1-6r]|header|hgroup|iframe|img|input|legend|li|main|menu|nav|object|ol|optgroup|option|p|picture|pre|search|section|select|summary|svg|t(?:able|body|d|extarea|foot|h|head|r)|ul|video)[\s/>]/i;
 const hardBreak = /(?: {2}|\\)\n/;
 /** Tags, comments, and where a link leads: what stands inside of them is not seen. */
-const markup = /<!--[^<]*-->|<\/?[a-z][^<>]*>|\]\((?:[^()\n]|\n(?!\s*\n)){0,2000}\)|\]\[[^[\]]{0,200}\]/gi;
-const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const markup =
+  /<!--[\s\S]{0,1000}?-->|<\/?[a-z][^<>]*>|\]\((?:[^()\n]|\([^()\n]*\)|\n(?!\s*\n)){0,2000}\)|\]\[[^[\]]{0,200}\]/gi;
+const endsInWord = /[\p{L}\p{N}]$/u;
+const beginsWord = /^[\p{L}\p{N}]/u;
 
 /** What is folded: prose in which marks are blank, and the text as long that it stands for. */
 interface Written {
@@ -65,15 +69,16 @@ function folded({ prose, source, isMarkdown, isInside }: Written): FoldedProse {
     if (blank === ' ' && source[index] === ' ') continue;
     const to = index + blank.length;
     const isGap = blank.includes('\n') && !isInside({ start: index, end: to });
-    const seen = isGap
-      ? blank
-      : dressed.test(blank)
-        ? blank.normalize('NFKC')
-        : seenIn(source.slice(index, to), isMarkdown);
+    const isDressed = dressed.test(blank);
+    const seen = isGap ? blank : isDressed ? blank.normalize('NFKC') : seenIn(source.slice(index, to), isMarkdown);
     if (seen === blank) continue;
-    joinsWords ||= seen !== ' ' && seen !== '\n' && isWord(prose[index - 1]) && isWord(prose[to]);
+    joinsWords ||=
+      isDressed ||
+      (seen === '' &&
+        endsInWord.test(prose.slice(Math.max(0, index - 2), index)) &&
+        beginsWord.test(prose.slice(to, to + 2)));
     add(prose.slice(at, index));
-    folds.push({ start: length, length: seen.length, from: index, to });
+    folds.push({ start: length, length: seen.length, from: index, to, isDressed });
     add(seen);
     at = to;
   }
@@ -96,16 +101,23 @@ function folded({ prose, source, isMarkdown, isInside }: Written): FoldedProse {
         else high = middle;
       }
       const fold = folds[low - 1];
-      return fold ? fold.start + fold.length + Math.max(0, source - fold.to) : source;
+      if (!fold) return source;
+      if (fold.isDressed && source < fold.to) return fold.start;
+      return fold.start + fold.length + Math.max(0, source - fold.to);
     },
     sourceOf: ({ start, end }) => ({ start: sourceAt(start, false), end: sourceAt(end, true) }),
   };
 }
 
-/** What a reader sees of a stretch of the source that shows no words. In Markdown a line break alone is a space. */
+/** Stands for what is seen and is no prose: code, a template, a picture. No word and no number goes on behind it. */
+const thing = '\ufffc';
+
+/** What a reader sees of a stretch of the source that holds no words of the prose. In Markdown a line break alone is a space. */
 function seenIn(written: string, isMarkdown: boolean): string {
-  const seen = /[<\]]/.test(written) ? written.replace(markup, '') : written;
-  if (ownLine.test(written) || hardBreak.test(seen)) return '\n';
+  const bare = /[<\]]/.test(written) ? written.replace(markup, '') : written;
+  if (ownLine.test(written) || hardBreak.test(bare)) return '\n';
+  const seen = decodeEntities(bare);
+  if (/[\p{L}\p{N}]/u.test(seen.replace(foldable, ''))) return thing;
   if (!isMarkdown && seen.includes('\n')) return '\n';
-  return /[^\S\ufeff]|\u0085/.test(decodeEntities(seen)) ? ' ' : '';
+  return /[^\S\ufeff]|\u0085/.test(seen) ? ' ' : '';
 }

@@ -61,7 +61,7 @@ export function openCache({ file, name, build, key, isQuoting }: CacheOptions, p
         entries.set(path, now);
         isChanged = true;
       }
-      const read = () => decode(bytesOf(draft), path).source;
+      const read = () => decode(bytesOf(draft, Number.POSITIVE_INFINITY), path).source;
       const source = laterText(() => startsOf(entry.lines), read);
       const report = inLanguage({ ...entry.head.report, path, source, findings: entry.findings }, fallback);
       if (isQuoting) report?.source.text;
@@ -112,7 +112,7 @@ function stillHolds(entry: Entry, draft: string, cwd: string): Entry | undefined
 
 function hasContent(file: string, hash: string): boolean {
   try {
-    return hashOf(bytesOf(file)) === hash;
+    return hashOf(bytesOf(file, Number.POSITIVE_INFINITY)) === hash;
   } catch {
     return false;
   }

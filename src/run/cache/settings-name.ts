@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Config, rulesDirsOf } from '../../config/config.js';
 import { bytesOf } from '../../data/plain-file.js';
@@ -28,9 +28,18 @@ function contentsOf(folder: string, above: readonly string[] = []): unknown[] {
         const path = join(folder, name);
         const stat = statSync(path, { throwIfNoEntry: false });
         if (stat?.isDirectory()) return [name, contentsOf(path, [...above, real])];
-        return [name, stat?.isFile() ? hashOf(bytesOf(path)) : null];
+        return [name, stat?.isFile() ? contentOf(path, stat) : null];
       });
   } catch {
     return [];
+  }
+}
+
+/** By its content; a giant, or a file that cannot be read, by its size and times. */
+function contentOf(file: string, { size, mtimeMs, ctimeMs }: Stats): string {
+  try {
+    return hashOf(bytesOf(file));
+  } catch {
+    return `${size} ${mtimeMs} ${ctimeMs}`;
   }
 }

@@ -30,7 +30,9 @@ export async function fixAll<L extends Linted>(
   let count = 0;
   const barred = new Set<string>();
   const end = performance.now() + patience;
-  for (let round = 0; round < rounds && performance.now() < end; round++) {
+  for (let round = 0; round < rounds; round++) {
+    // What was found to do no harm is still applied.
+    const isLast = performance.now() > end;
     linted = without(linted, barred);
     const done = await applied(text, linted, lint, end);
     if (!done) break;
@@ -41,6 +43,7 @@ export async function fixAll<L extends Linted>(
       // In another text the same fix may do no harm.
       barred.clear();
     } else for (const finding of done.harmful) barred.add(keyOf(finding));
+    if (isLast) break;
   }
   return { source: text, linted: without(linted, barred), count };
 }
