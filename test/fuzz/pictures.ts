@@ -101,6 +101,9 @@ function pixelsOf(bytes: Uint8Array, format: string): string {
 function segmentsOf(bytes: Buffer): string {
   const kept: string[] = [];
   for (let at = 2; at + 4 <= bytes.length; ) {
+    // Any number of these may stand before a marker.
+    while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at++;
+    if (at + 4 > bytes.length) break;
     const marker = bytes[at + 1] ?? 0;
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     if (bytes[at] !== 255) break;
