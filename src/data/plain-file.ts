@@ -19,7 +19,7 @@ export function bytesOf(file: string, most = largest): Buffer {
       read = readSync(handle, bytes, length, bytes.length - length, null);
     return length === bytes.length ? bytes : bytes.subarray(0, length);
   } finally {
-    closeSync(handle);
+    close(handle);
   }
 }
 
@@ -45,8 +45,15 @@ export function isEndless(file: string): boolean {
   } catch {
     return true;
   } finally {
-    closeSync(handle);
+    close(handle);
   }
+}
+
+/** Nothing is lost where a file that was only read is not closed. */
+function close(handle: number): void {
+  try {
+    closeSync(handle);
+  } catch {}
 }
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
