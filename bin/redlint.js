@@ -3,9 +3,6 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-// Help and version need a third of the program: what V8 compiled by then is not worth keeping.
-const isAnswer = process.argv.some((word) => /^(?:-v|-h|--version|--help)$/.test(word));
-
 /**
  * Expressions are compiled at their first use: to interpret them once before costs up to a tenth more processor time. And a young
  * generation that grows from 1 to 8 MB at once, and is collected when it is full and not before, saves a run over one draft an eighth.
@@ -37,6 +34,11 @@ if (existsSync(bundle)) {
   const { exports: program, keep } = load(bundle);
   const host = program.hostOf(process);
   let isDone = false;
+  // What V8 compiled in a run that used little of the program is not worth keeping.
+  let isWorthKeeping = false;
+  host.checked = () => {
+    isWorthKeeping = true;
+  };
   // A rule of the user's own may end the process: no run looks clean for that.
   process.on('exit', () => {
     if (isDone) return;
@@ -46,7 +48,7 @@ if (existsSync(bundle)) {
   program.main(host).then((code) => {
     isDone = true;
     process.exitCode = code;
-    if (!isAnswer) keep();
+    if (isWorthKeeping) keep();
   });
 } else {
   process.stderr.write('redlint: dist/ is missing: run “npm ci” or “npm run build” first.\n');

@@ -54,6 +54,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   }
   await writeReports(shell, shown, seen, view, all.unread);
   await writeStepSummary(shell.host, shown, seen, view, all.unread);
+  if (reports.length > 0 && options.only === undefined) shell.host.checked?.();
   if (all.count > 0 && options.fix) await shell.notify(`${shell.t('notice_fixed', { n: all.count })}\n`);
   const aboutConfig = await configNotices(shell, project, inputs, paths, options);
   for (const notice of [...notices, ...encodingNotes(reports, view.locale), ...aboutConfig])

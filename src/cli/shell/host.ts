@@ -13,6 +13,8 @@ export interface Host {
   readonly stdin: Readable & { isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Called once drafts were checked by all rules in force: such a run has used most of the program. */
+  checked?: () => void;
   on?(event: 'SIGINT', listener: () => void): unknown;
   off?(event: 'SIGINT', listener: () => void): unknown;
 }
