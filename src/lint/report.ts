@@ -13,8 +13,18 @@ export interface Waiver {
   readonly at: Span;
 }
 
-/** What a fix would do besides what it is for: why it is left out. */
-export type Harm = 'lines' | 'language' | 'kind' | 'media' | 'marks' | 'words' | 'address' | 'fit' | 'finding';
+/** What a fix would do besides what it is for: why it is left out. `untried`: among many of which some do harm it was not tried alone. */
+export type Harm =
+  | 'lines'
+  | 'language'
+  | 'kind'
+  | 'media'
+  | 'marks'
+  | 'words'
+  | 'address'
+  | 'fit'
+  | 'finding'
+  | 'untried';
 
 /** What redlint found: plain data, so that it can be written in any language and cross to a worker. */
 export interface Finding {

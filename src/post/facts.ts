@@ -8,7 +8,7 @@ import { localImages } from './pictures/local.js';
 import { peopleShown } from './pictures/people-shown.js';
 import type { Facts, Readable, WordlessFacts } from './post.js';
 import { isArchived } from './published/archived.js';
-import { foldedProse } from './published/folded.js';
+import { foldedProse, joinsWords } from './published/folded.js';
 import { opening } from './published/opening.js';
 import { published } from './published/post-text.js';
 import { lead } from './service/lead.js';
@@ -47,6 +47,7 @@ export const wordlessFacts = {
   foldedProse,
   hasAuthor,
   isArchived,
+  joinsWords,
   lead,
   localImages,
   opening,

@@ -31,6 +31,8 @@ export interface WordlessFacts {
   readonly lead: readonly Sentence[];
   /** The files of images that can be looked for, each once, where it is named first. */
   readonly localImages: readonly (Image & { readonly file: Value })[];
+  /** Do marks, tags or an entity stand inside a word? Then it shows in the folded prose alone. */
+  readonly joinsWords: boolean;
   /** Where something that the whole post lacks is reported: its first sentence, up to the end of the line. Undefined without prose. */
   readonly opening: Span | undefined;
   /** The addresses that it prints: in its body, title and description; not those in somebody else's words. */
@@ -105,8 +107,6 @@ export interface AnswerTime {
 /** Prose in which marks inside a paragraph, signs that nobody sees and soft line breaks part no words. */
 export interface FoldedProse {
   readonly text: string;
-  /** Did something unseen stand between two letters or figures, or are there letters in another dress? */
-  readonly joinsWords: boolean;
   /** The offset of the folded text for one of the source; what was left out lies at the place behind it. */
   offsetOf(source: number): number;
   /** The stretch of the source that a stretch of the folded text stands for. */

@@ -21,7 +21,10 @@ import { readPicture } from '../../src/image/read/file.js';
 import { pictureOf } from '../../src/image/read/read.js';
 import { cleanPicture } from '../../src/image/strip/clean.js';
 import {
+  all,
   chunksOf,
+  containers,
+  exif,
   heicOf,
   iptcOf,
   jpegOf,
@@ -33,25 +36,12 @@ import {
   tiffFile,
   tiffOf,
   webpOf,
+  xmp,
 } from './pictures.js';
 
 const look = (bytes: Uint8Array) => pictureOf(sourceOf(bytes));
 const folder = mkdtempSync(join(tmpdir(), 'redlint-picture-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const exif = tiffOf(telling);
-const xmp = packetOf(
-  '<photoshop:Credit>Gabinete &amp; Cía</photoshop:Credit><cc:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/><Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Pepa Sol</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage>',
-  'e:GPSLatitude="40,25N" e:GPSLongitude="3,42W" aux:SerialNumber="777"',
-);
-const containers = { jpeg: jpegOf, png: pngOf, webp: webpOf } as const;
-const all = {
-  ...Object.fromEntries(Object.entries(containers).map(([name, make]) => [name, make({ exif, xmp })])),
-  heic: heicOf({ exif, xmp }),
-  avif: heicOf({ exif, xmp }, 0, 'avif'),
-  tiff: tiffFile(telling),
-  'tiff, little': tiffFile({ ...telling, little: true, at: 5000 }),
-};
 
 describe('what a picture says', () => {
   test.each(Object.entries(all))('%s', (format, bytes) => {

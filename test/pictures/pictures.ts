@@ -260,3 +260,19 @@ export function heicOf({ exif, xmp }: Metadata = {}, turn = 0, brand = 'heic'): 
 /** A TIFF of one strip; its directory stands at `at`. */
 export const tiffFile = (block: Block): Uint8Array =>
   tiffOf({ ...block, main: [[0x0100, [16]], [0x0101, [8]], ...(block.main ?? [])] });
+
+/** All that a picture can tell of its maker, in each of its metadata. */
+export const exif = tiffOf(telling);
+export const xmp = packetOf(
+  '<photoshop:Credit>Gabinete &amp; Cía</photoshop:Credit><cc:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/><Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Pepa Sol</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage>',
+  'e:GPSLatitude="40,25N" e:GPSLongitude="3,42W" aux:SerialNumber="777"',
+);
+export const containers = { jpeg: jpegOf, png: pngOf, webp: webpOf } as const;
+/** A picture of each format that tells all of it. */
+export const all = {
+  ...Object.fromEntries(Object.entries(containers).map(([name, make]) => [name, make({ exif, xmp })])),
+  heic: heicOf({ exif, xmp }),
+  avif: heicOf({ exif, xmp }, 0, 'avif'),
+  tiff: tiffFile(telling),
+  'tiff, little': tiffFile({ ...telling, little: true, at: 5000 }),
+};

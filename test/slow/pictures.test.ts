@@ -5,22 +5,9 @@ import { sourceOf } from '../../src/image/read/bytes.js';
 import { pictureOf } from '../../src/image/read/read.js';
 import { readXmp } from '../../src/image/read/xmp.js';
 import { cleanPicture } from '../../src/image/strip/clean.js';
-import { heicOf, iptcOf, jpegOf, packetOf, pngOf, telling, tiffFile, tiffOf, webpOf } from '../pictures/pictures.js';
+import { all, exif, heicOf, iptcOf, jpegOf, pngOf, webpOf } from '../pictures/pictures.js';
 
 const look = (bytes: Uint8Array) => pictureOf(sourceOf(bytes));
-const exif = tiffOf(telling);
-const xmp = packetOf(
-  '<photoshop:Credit>Gabinete &amp; Cía</photoshop:Credit><cc:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/><Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Pepa Sol</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage>',
-  'e:GPSLatitude="40,25N" e:GPSLongitude="3,42W" aux:SerialNumber="777"',
-);
-const containers = { jpeg: jpegOf, png: pngOf, webp: webpOf } as const;
-const all = {
-  ...Object.fromEntries(Object.entries(containers).map(([name, make]) => [name, make({ exif, xmp })])),
-  heic: heicOf({ exif, xmp }),
-  avif: heicOf({ exif, xmp }, 0, 'avif'),
-  tiff: tiffFile(telling),
-  'tiff, little': tiffFile({ ...telling, little: true, at: 5000 }),
-};
 
 describe('hostile bytes', () => {
   const samples = Object.values(all).concat(jpegOf({ exif, iptc: iptcOf([[80, 'Eva']]), trailer: exif }));

@@ -17,9 +17,9 @@ export default defineRule({
   personal: true,
   reads: [],
   *check(post, { lexicon }) {
-    const folded = post.foldedProse;
-    const found = folded.joinsWords ? hitsIn(folded, lexicon) : lexicon.hits();
+    const found = post.joinsWords ? hitsIn(post.foldedProse, lexicon) : lexicon.hits();
     if (found.every(({ entry }) => entry.group === 'animal')) return;
+    const folded = post.foldedProse;
     const seen = new Set<string>();
     const animals = post.within('paragraph', lexicon.hits('animal'));
     const paragraphs = post.within('paragraph', post.paragraphs);

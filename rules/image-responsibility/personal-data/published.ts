@@ -22,4 +22,4 @@ function within({ start: from, text: written }: Span): Published {
 }
 
 /** Four digits or more, in any dress: without them there is no number of a person. */
-const hasDigits = (text: string): boolean => (text.match(/\p{N}/gu)?.length ?? 0) > 3;
+const hasDigits = (text: string): boolean => /(?:\p{N}\P{N}*){4}/u.test(text);

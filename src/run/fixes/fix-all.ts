@@ -1,6 +1,6 @@
 import { hasFailed } from '../../lint/failure.js';
 import { applyFixes } from '../../lint/fixes.js';
-import { counts, type Finding, type Report } from '../../lint/report.js';
+import { counts, type Finding, type Harm, type Report } from '../../lint/report.js';
 import { bySeverity } from '../../severity.js';
 import type { Linted } from '../lint-post.js';
 import { tried, withoutFix } from './safe-fixes.js';
@@ -28,7 +28,7 @@ export async function fixAll<L extends Linted>(
   let text = source;
   let linted = await lint(text);
   let count = 0;
-  const barred = new Set<string>();
+  const barred = new Map<string, Harm>();
   const end = performance.now() + patience;
   for (let round = 0; round < rounds; round++) {
     // What was found to do no harm is still applied.
@@ -36,13 +36,13 @@ export async function fixAll<L extends Linted>(
     linted = without(linted, barred);
     const done = await applied(text, linted, lint, end);
     if (!done) break;
-    if (done.harmful.length === 0) {
+    if (done.harmful.size === 0) {
       text = done.text;
       count += done.count;
       linted = done.linted;
       // In another text the same fix may do no harm.
       barred.clear();
-    } else for (const finding of done.harmful) barred.add(keyOf(finding));
+    } else for (const [finding, harm] of done.harmful) barred.set(keyOf(finding), harm);
     if (isLast) break;
   }
   return { source: text, linted: without(linted, barred), count };
@@ -52,8 +52,8 @@ interface Applied<L> {
   readonly text: string;
   readonly linted: L;
   readonly count: number;
-  /** Of what was applied, what may not be. */
-  readonly harmful: readonly Finding[];
+  /** Of what was applied, what may not be, and why. */
+  readonly harmful: ReadonlyMap<Finding, Harm>;
 }
 
 /** A text after the fixes of its findings; undefined where nothing changes. What has not been tried by `end` is left for a person. */
@@ -74,12 +74,14 @@ async function applied<L extends Linted>(
   const all = await tryOut(report.findings);
   if (!all) return undefined;
   const count = all.applied.length;
-  if (!all.isHarmful) return { text: all.text, linted: all.linted, count, harmful: [] };
-  const harmful: Finding[] = [];
+  if (!all.isHarmful) return { text: all.text, linted: all.linted, count, harmful: new Map() };
+  const harmful = new Map<Finding, Harm>();
   for (const [index, finding] of all.applied.entries())
-    if (index >= tried || performance.now() > end || (await tryOut([finding]))?.isHarmful) harmful.push(finding);
+    if (index >= tried || performance.now() > end) harmful.set(finding, 'untried');
+    else if ((await tryOut([finding]))?.isHarmful) harmful.set(finding, 'finding');
   // None of them does harm alone: together they do.
-  return { text: all.text, linted: all.linted, count, harmful: harmful.length > 0 ? harmful : all.applied };
+  if (harmful.size === 0) for (const finding of all.applied) harmful.set(finding, 'finding');
+  return { text: all.text, linted: all.linted, count, harmful };
 }
 
 /** Does some rule find more than before, as severe as what the fixes are for? */
@@ -99,10 +101,10 @@ function bringsFinding(before: Report, after: Report, fixed: readonly Finding[])
 /** What a finding is, wherever it stands. */
 const keyOf = ({ rule, message, at }: Finding): string => `${rule} ${message} ${at.text}`;
 
-function without<L extends Linted>(linted: L, barred: ReadonlySet<string>): L {
+function without<L extends Linted>(linted: L, barred: ReadonlyMap<string, Harm>): L {
   if (barred.size === 0) return linted;
   const findings = linted.report.findings.map((finding) =>
-    withoutFix(finding, finding.fix && barred.has(keyOf(finding)) ? 'finding' : undefined),
+    withoutFix(finding, finding.fix && barred.get(keyOf(finding))),
   );
   return { ...linted, report: { ...linted.report, findings } };
 }

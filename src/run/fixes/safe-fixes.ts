@@ -29,7 +29,7 @@ export function withSafeFixes(report: Report, draft: Draft, read: (source: strin
   const safe: Finding[] = [];
   const harms = new Map<Finding, Harm>();
   for (const [index, finding] of fixes.entries()) {
-    const own = index < tried ? harmOf([...safe, finding]) : harm;
+    const own = index < tried ? harmOf([...safe, finding]) : 'untried';
     if (own) harms.set(finding, own);
     else safe.push(finding);
   }
