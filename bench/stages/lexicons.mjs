@@ -23,7 +23,7 @@ function measure({ builtinFolders, compileParts, open, parseDraft }, language) {
     .map((draft) => parseDraft(draft.text, { phrases: () => undefined }).prose)
     .join('\n\n');
   // Each time another text, since the last is remembered.
-  const walk = (phrases) => least((run) => phrases.find(text + ' '.repeat(run)), 20);
+  const walk = (phrases) => least((run) => phrases.search(text + ' '.repeat(run)).hits(), 20);
   const phrases = open(compileParts(sources).prose);
   const longer = open(compileParts(sources.map(doubled)).prose);
   walk(longer);

@@ -1,6 +1,7 @@
 import type { Group, Hit, LexiconName } from '../lexicon/lexicon.js';
 import type { Network } from '../network/network.js';
 import type { FoundDate, Moment } from '../recognizers/dates/found-date.js';
+import type { FoundTime } from '../recognizers/times.js';
 import type { Range } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
 import type { DateOrders } from './date-order.js';
@@ -156,7 +157,9 @@ export interface Draft {
   readonly bold: readonly Span[];
   /** Absolute dates of the prose. */
   readonly dates: readonly FoundDate[];
-  /** What comes first in them, the day or the month. */
+  /** Times of day of the prose. */
+  readonly times: readonly FoundTime[];
+  /** What comes first in the dates, the day or the month. */
   readonly dateOrder: DateOrders;
   /**
    * What stands in the same sentence or paragraph as something else: `draft.within('sentence', draft.phones).has(hit)`. What

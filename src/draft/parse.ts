@@ -137,6 +137,9 @@ export class ParsedDraft implements Draft, Lexicons {
   get dates() {
     return this.#prose.dated.dates;
   }
+  get times() {
+    return this.#prose.times;
+  }
   get dateOrder() {
     return this.#prose.dated.orders;
   }

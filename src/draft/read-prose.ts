@@ -1,6 +1,8 @@
-import type { Finder, Hit, Phrases } from '../lexicon/lexicon.js';
+import type { Finder, Hit, Phrases, Searched } from '../lexicon/lexicon.js';
 import { findDates } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
+import { Spans } from '../recognizers/spans.js';
+import type { FoundTime } from '../recognizers/times.js';
 import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 import { type DateOrders, dateOrders } from './date-order.js';
@@ -20,6 +22,9 @@ const none: readonly Hit[] = [];
 export class Prose {
   readonly #text: Text;
   readonly #phrasesOf: (language: string) => Phrases | undefined;
+  #spans: Spans | undefined;
+  #searched: Searched | undefined;
+  #times: readonly (FoundTime & Span)[] | undefined;
   #dated: { readonly orders: DateOrders; readonly dates: readonly (FoundDate & Span)[] } | undefined;
   #parts: readonly Part[] | undefined;
   #foreign: readonly Span[] | undefined;
@@ -51,9 +56,24 @@ export class Prose {
     });
   }
 
+  get #recognised(): Spans {
+    this.#spans ??= new Spans(this.#text.marks.prose, this.#text.language);
+    return this.#spans;
+  }
+
+  get #search(): Searched | undefined {
+    this.#searched ??= this.phrases?.search(this.#text.marks.prose, this.#recognised);
+    return this.#searched;
+  }
+
+  get times() {
+    this.#times ??= this.inSource(this.#recognised.times);
+    return this.#times;
+  }
+
   get dated() {
     if (!this.#dated) {
-      const { orders, dates } = datesOf(this.#text);
+      const { orders, dates } = datesOf(this.#text, this.#recognised);
       this.#dated = { orders, dates: this.inSource(dates) };
     }
     return this.#dated;
@@ -85,15 +105,13 @@ export class Prose {
     if (!this.#running) {
       const { source, body, marks, markdown } = this.#text;
       const told = { body, prose: marks.prose, plain: !markdown, dates: this.dated.dates };
-      const abbreviations = this.phrases?.abbreviations(marks.prose);
-      this.#running = sentencesOf(source, told, this.paragraphs, abbreviations);
+      this.#running = sentencesOf(source, told, this.paragraphs, this.#search?.abbreviations);
     }
     return this.#running;
   }
 
   hits(lexicon: string, group?: string): readonly Hit[] {
-    const { marks } = this.#text;
-    this.#hits ??= byLexicon(this.inSource(this.phrases?.find(marks.prose, this.running.sentences) ?? []));
+    this.#hits ??= byLexicon(this.inSource(this.#search?.hits(this.running.sentences) ?? []));
     return ofGroup(this.#hits.get(lexicon) ?? none, group);
   }
 
@@ -102,14 +120,13 @@ export class Prose {
     const finder = this.phrases?.with(lexicon);
     if (!finder) return none;
     const found = this.#foundIn.get(finder) ?? new Map<string, Hits>();
-    const hits = found.get(text) ?? byLexicon(finder.find(text));
+    const hits = found.get(text) ?? byLexicon(finder.search(text).hits());
     this.#foundIn.set(finder, found.set(text, hits));
     return ofGroup(hits.get(lexicon) ?? none, group);
   }
 
   contexts(lexicon: string): readonly Span[] {
-    const { marks } = this.#text;
-    return this.inSource(this.phrases?.contexts(lexicon, marks.prose, this.running.sentences) ?? []);
+    return this.inSource(this.#search?.contexts(lexicon, this.running.sentences) ?? []);
   }
 
   get quotes(): readonly Span[] {
@@ -126,8 +143,7 @@ export class Prose {
 }
 
 /** The dates of a text, and whether day or month comes first in them; once that is known, they are read again in that order. */
-function datesOf({ meta, marks: { prose, links, emails }, language }: Text) {
-  const dates = findDates(prose, language);
+function datesOf({ meta, marks: { prose, links, emails }, language }: Text, { dates }: Spans) {
   const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => hostOfMail(text))];
   const region = regionCode(factOf(meta, 'language')?.value);
   const orders = dateOrders({ language, region, dates, hosts });

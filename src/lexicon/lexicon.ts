@@ -1,3 +1,4 @@
+import type { Spans } from '../recognizers/spans.js';
 import type { Range } from '../text/ranges.js';
 import type { Abbreviations } from '../text/sentence-stops.js';
 import type { Span } from '../text/span.js';
@@ -83,18 +84,23 @@ export interface Hit extends Span {
   readonly entry: Entry;
 }
 
-/** Finds every hit of every entry of some lexicons in one walk over a text. */
-export interface Finder {
-  /** How the full stops of abbreviations in `text` are to be understood. */
-  abbreviations(text: string): Abbreviations;
+/** A text in which every entry of some lexicons is looked for, in one walk. `sentences` are its own, in order; by default as it alone tells. */
+export interface Searched {
+  /** How the full stops of its abbreviations are to be understood. */
+  readonly abbreviations: Abbreviations;
   /**
-   * The hits in `text`, in order of start. Legitimate ones (`not`) are dropped; of overlapping hits of one lexicon and
-   * group the longest stays. A lone topic word of `quiet_topics` drops the weak hits (weight 1) of its sentence,
-   * a `context` word is told by `contexts`. `sentences` are those of the text, in order; by default as the text alone tells.
+   * The hits, in order of start. Legitimate ones (`not`) are dropped; of overlapping hits of one lexicon and group the longest
+   * stays. A lone topic word of `quiet_topics` drops the weak hits (weight 1) of its sentence.
    */
-  find(text: string, sentences?: readonly Range[]): readonly Hit[];
-  /** Where words of a lexicon's `context` list stand in `text`. */
-  contexts(lexicon: string, text: string, sentences?: readonly Range[]): readonly Span[];
+  hits(sentences?: readonly Range[]): readonly Hit[];
+  /** Where words of a lexicon's `context` list stand. */
+  contexts(lexicon: string, sentences?: readonly Range[]): readonly Span[];
+}
+
+/** Some lexicons of one language, ready to be looked for. */
+export interface Finder {
+  /** Looks through a text. `spans`: what is recognised in it, where that is known. */
+  search(text: string, spans?: Spans): Searched;
   /** Does the word stand in any pattern, in any form? */
   isWord(word: string): boolean;
 }

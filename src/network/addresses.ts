@@ -45,7 +45,9 @@ function addresses(text: string, pattern: RegExp): Stretch[] {
       continue;
     }
     const end = queryEnd(text, pathEnd(text, portEnd(text, match.index + (scheme?.length ?? 0) + length)));
-    found.push({ start: match.index, end });
+    // X cuts a bare address behind an underscore of its subdomain.
+    const cut = narrow === undefined ? 0 : narrow.lastIndexOf('_', length - 1) + 1;
+    found.push({ start: match.index + cut, end });
     search.lastIndex = end;
   }
   return found;
@@ -66,8 +68,8 @@ function domainLength(run: string, schemed: boolean, next: string): number {
     const label = labels[i] as string;
     const [ending = ''] = /^[a-z0-9-]*/i.exec(label) ?? [];
     const glued = ending === label && i === labels.length - 1 && /[0-9a-z@+]/i.test(next);
-    if (!glued && isEnding(ending, schemed) && (broken < 0 || broken >= i))
-      return length - label.length + ending.length;
+    const isWhole = (broken < 0 || broken >= i) && !labels[i - 1]?.includes('_');
+    if (!glued && isEnding(ending, schemed) && isWhole) return length - label.length + ending.length;
     length -= label.length + 1;
   }
   return 0;

@@ -98,12 +98,15 @@ export function findNames(text: string): Name[] {
   });
 }
 
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
 /** Is one of its words a given name or a title? Most alternative texts hold none, and the expressions for runs take 3 ms each to compile. */
 function holdsName(text: string): boolean {
   const { given, titles } = words();
   return (text.match(/[\p{L}\p{M}]+[.ª]?/gu) ?? []).some((word) => {
     const key = keyOf(word);
-    return titles.has(key) || given.has(key) || given.has(key.slice(0, -1)) || titles.has(key.slice(0, -1));
+    const isNamed = (list: List) => list.has(key) || list.has(key.slice(0, -1));
+    return isNamed(titles) || (isCapital(word) && isNamed(given));
   });
 }
 

@@ -2,7 +2,6 @@ import { languageOf } from '../language/language.js';
 import type { TimeWords } from '../language/types.js';
 import { firstWords, matchesAt, wordSigns } from '../text/candidates.js';
 import { lower } from '../text/fold.js';
-import { remembered } from '../text/remembered.js';
 import { type Span, spanOf } from '../text/span.js';
 
 /** A time of day, or a range of two, found in a text. */
@@ -88,7 +87,7 @@ function grammarOf(language: string | undefined): Grammar {
  * The times of day of a text, in order of place: «18:00», «a las 18», «de 9 a 14 h», «mediodía», "7pm", "10am–2pm".
  * Lengths («2 horas», «durante 2 h»), prices, dates and ratios are none. Spanish where the language has no words for them.
  */
-export const findTimes = remembered((text: string, language: string | undefined): readonly FoundTime[] => {
+export function findTimes(text: string, language: string | undefined): readonly FoundTime[] {
   const grammar = grammarOf(language);
   const found: FoundTime[] = [];
   const low = lower(text);
@@ -101,7 +100,7 @@ export const findTimes = remembered((text: string, language: string | undefined)
     if (time) found.push({ ...spanOf(text, start, end), ...time });
   }
   return found;
-});
+}
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -3,6 +3,7 @@ import { languageOf } from '../language/language.js';
 import type { Finder, LexiconSource, Phrases } from '../lexicon/lexicon.js';
 import { throwAll } from '../mistake.js';
 import type { Language, Lists, Options, Rule } from '../rule.js';
+import type { Abbreviations } from '../text/sentence-stops.js';
 import { sentencesIn } from '../text/sentences.js';
 import { type Code, groupsByLexicon, withKnownGroups } from './known-groups.js';
 
@@ -137,16 +138,19 @@ function together(all: readonly (Phrases | undefined)[]): Phrases | undefined {
 }
 
 function joined(finders: readonly Finder[]): Finder {
-  const abbreviations: Finder['abbreviations'] = (text) => {
-    const all = finders.map((finder) => finder.abbreviations(text));
-    return (offset) => all.map((one) => one(offset)).find((kind) => kind !== undefined);
-  };
   return {
-    abbreviations,
-    find: (text, sentences = sentencesIn(text, abbreviations(text))) =>
-      finders.flatMap((finder) => finder.find(text, sentences)).sort((a, b) => a.start - b.start || b.end - a.end),
-    contexts: (lexicon, text, sentences = sentencesIn(text, abbreviations(text))) =>
-      finders.flatMap((finder) => finder.contexts(lexicon, text, sentences)),
+    search(text, spans) {
+      const all = finders.map((finder) => finder.search(text, spans));
+      const abbreviations: Abbreviations = (offset) =>
+        all.map((one) => one.abbreviations(offset)).find((kind) => kind !== undefined);
+      return {
+        abbreviations,
+        hits: (sentences = sentencesIn(text, abbreviations)) =>
+          all.flatMap((one) => one.hits(sentences)).sort((a, b) => a.start - b.start || b.end - a.end),
+        contexts: (lexicon, sentences = sentencesIn(text, abbreviations)) =>
+          all.flatMap((one) => one.contexts(lexicon, sentences)),
+      };
+    },
     isWord: (word) => finders.some((finder) => finder.isWord(word)),
   };
 }

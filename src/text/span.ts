@@ -1,5 +1,3 @@
-import { remembered } from './remembered.js';
-
 /** A stretch of a text: UTF-16 offsets, `end` exclusive, `text === source.slice(start, end)`. */
 export interface Span {
   readonly start: number;
@@ -46,8 +44,13 @@ export function lineStarts(source: string): number[] {
   return starts;
 }
 
-/** A line that is long is asked about for each thing that stands on it. */
-const startsIn = remembered(lineStarts);
+/** The lines of the last text: a line that is long is asked about for each thing that stands on it. */
+let last = { text: '', starts: [0] };
+
+function startsIn(text: string): readonly number[] {
+  if (last.text !== text) last = { text, starts: lineStarts(text) };
+  return last.starts;
+}
 
 /** The index of the line that an offset is on, in a text whose lines begin at `starts`. */
 function lineAt(starts: readonly number[], offset: number): number {

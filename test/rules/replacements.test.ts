@@ -109,7 +109,10 @@ describe.each(['es', 'en'])('in %s', (language) => {
       for (const [cell, form] of cellsOf(paradigm, lemma, 'verb')) {
         const said = entry.c === 'v' ? form : spoken(entry.t, form);
         const found = said.charAt(0).toUpperCase() + said.slice(1);
-        const hit = phrases?.find(found).find((one) => one.entry.term.includes(entry.t));
+        const hit = phrases
+          ?.search(found)
+          .hits()
+          .find((one) => one.entry.term.includes(entry.t));
         if (!hit || hit.text !== found) continue;
         for (const text of hit.entry.instead(found, { before: '', after: '' }).slice(0, 1)) {
           tried++;

@@ -19,7 +19,8 @@ const compiled = (entries: readonly EntrySource[], language = 'es') =>
   );
 const found = (pattern: string, text: string, language?: string): string[] =>
   compiled([pattern], language)
-    .find(text)
+    .search(text)
+    .hits()
     .map((hit) => hit.text);
 
 describe('patterns', () => {
@@ -163,14 +164,17 @@ describe('patterns', () => {
   it('a hit may need company in its sentence, or none', () => {
     const hits = (entry: EntrySource, text: string) =>
       compiled([entry])
-        .find(text)
+        .search(text)
+        .hits()
         .map((hit) => hit.text);
     expect(hits({ t: 'visita', with: ['@authority'] }, 'Visita del alcalde. Una visita.')).toEqual(['Visita']);
     expect(hits({ t: 'visita', without: ['@authority'] }, 'Visita del alcalde. Una visita.')).toEqual(['visita']);
   });
 
   it('several terms of one entry share its fields', () => {
-    const hits = compiled([{ t: ['uno', '~visitar'], w: 2, not: ['uno de enero'] }]).find('Uno visita; uno de enero');
+    const hits = compiled([{ t: ['uno', '~visitar'], w: 2, not: ['uno de enero'] }])
+      .search('Uno visita; uno de enero')
+      .hits();
     expect(hits.map(({ entry, text }) => `${text} ${entry.id} ${entry.weight}`)).toEqual(['Uno 0 2', 'visita 1 2']);
   });
 
@@ -181,7 +185,9 @@ describe('patterns', () => {
       groups: { a: ['uno', 'dos'], b: ['dos'] },
       not: { a: ['dos de mayo'] },
     };
-    const hits = open(compile([source])).find('Uno y dos de mayo');
+    const hits = open(compile([source]))
+      .search('Uno y dos de mayo')
+      .hits();
     expect(hits.map(({ entry, text }) => `${entry.group} ${text}`)).toEqual(['a Uno', 'b dos']);
     expect(() => compile([{ ...source, not: { c: ['x'] } }])).toThrow('c');
   });
@@ -192,7 +198,8 @@ describe('patterns', () => {
     const source = { lexicon: 'test', language: 'es', marks, entries };
     const hits = (text: string) =>
       open(compile([source]))
-        .find(text)
+        .search(text)
+        .hits()
         .map((hit) => hit.text);
     const written = ['Music@s', 'músic*', 'músicx', 'músicxs', 'músic·as/os', 'actor@', 'actor*s', 'actorxs'];
     for (const word of written) expect(hits(`Son ${word}, hoy`)).toEqual([word]);

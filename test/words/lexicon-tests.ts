@@ -8,13 +8,14 @@ export type Tested = LexiconSource & { tests: { fires: Test[]; quiet: Test[] } }
 export function failing(phrases: Phrases, { lexicon, tests, threshold = 1 }: Tested): string[] {
   const fires = (test: Test): boolean => {
     const [text, group] = typeof test === 'string' ? [test, undefined] : test;
-    const weights = phrases
-      .find(text)
+    const searched = phrases.search(text);
+    const weights = searched
+      .hits()
       .filter(({ entry }) => entry.lexicon === lexicon && (group === undefined || entry.group === group))
       .map((hit) => hit.entry.weight)
       .filter((weight) => weight > 0);
     const sum = weights.reduce((all, weight) => all + weight, 0);
-    return sum >= (group === undefined ? threshold : 1) || (sum > 0 && phrases.contexts(lexicon, text).length > 0);
+    return sum >= (group === undefined ? threshold : 1) || (sum > 0 && searched.contexts(lexicon).length > 0);
   };
   const asRead = (test: Test) => (typeof test === 'string' ? `“${test}”` : `“${test[0]}” (${test[1]})`);
   return [

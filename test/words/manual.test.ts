@@ -44,7 +44,11 @@ describe('the manual of the lexicons', () => {
     '%s',
     (pattern, finds, not, part) => {
       const phrases = open(compile([lexiconOf(pattern, part === 'In Spanish' ? 'es' : 'en')]));
-      const hits = (text: string) => phrases.find(text).map((hit) => hit.text);
+      const hits = (text: string) =>
+        phrases
+          .search(text)
+          .hits()
+          .map((hit) => hit.text);
       expect(quoted(finds).length * quoted(not).length).toBeGreaterThan(0);
       for (const text of quoted(finds)) expect(hits(text)).toEqual([text]);
       for (const text of quoted(not)) expect(hits(text)).toEqual([]);
@@ -57,7 +61,9 @@ describe('the manual of the lexicons', () => {
   );
 
   it.each(under('An entry').filter(({ cells }) => cells[0].startsWith('`{')))('$cells.0', ({ cells }) => {
-    const [hit] = open(compile([lexiconOf(parse(code(cells[0])), 'en')])).find(quoted(cells[1])[0] as string);
+    const [hit] = open(compile([lexiconOf(parse(code(cells[0])), 'en')]))
+      .search(quoted(cells[1])[0] as string)
+      .hits();
     expect(hit?.entry.instead(hit.text, { before: '', after: '' })).toEqual(quoted(cells[2]));
   });
 

@@ -18,7 +18,8 @@ const open1 = (entries: readonly EntrySource[], more: Partial<LexiconSource> = {
   open(compile([{ lexicon: 'test', language, entries, ...more }]));
 const texts = (entries: readonly EntrySource[], text: string) =>
   open1(entries)
-    .find(text)
+    .search(text)
+    .hits()
     .map((hit) => hit.text);
 
 const puffery = ['puffery.es.yml', 'dates.es.yml', 'dialogue.es.yml'].map(read) as (LexiconSource & {
@@ -79,7 +80,12 @@ describe('terms', () => {
       ],
       { quiet_topics: { sport: ['liga'] } },
     );
-    expect(quiet.find('Gran hito de liga. Gran día').map((hit) => [hit.text, hit.start])).toEqual([
+    expect(
+      quiet
+        .search('Gran hito de liga. Gran día')
+        .hits()
+        .map((hit) => [hit.text, hit.start]),
+    ).toEqual([
       ['hito', 5],
       ['Gran', 19],
     ]);
@@ -91,7 +97,8 @@ describe('terms', () => {
     const opened = open(compile([abbreviations, { lexicon: 'test', language: 'es', entries }]));
     const hits = (text: string, ...ends: number[]) =>
       opened
-        .find(text, ...(ends.length > 0 ? [ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end }))] : []))
+        .search(text)
+        .hits(...(ends.length > 0 ? [ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end }))] : []))
         .flatMap(({ text, entry }) => (entry.lexicon === 'test' ? [text] : []));
     expect(hits('Un homenaje al Sr. Pérez')).toEqual([]);
     expect(hits('Un homenaje. Al Sr. Pérez')).toEqual(['homenaje']);
@@ -103,7 +110,9 @@ describe('terms', () => {
   });
 
   it('gives safe replacements', () => {
-    const [hit] = open1([{ t: 'a fin de', plain: ['= para', ''] }]).find('a fin de');
+    const [hit] = open1([{ t: 'a fin de', plain: ['= para', ''] }])
+      .search('a fin de')
+      .hits();
     expect(hit?.entry).toMatchObject({ plain: ['para', ''], safe: true, weight: 1, group: 'entries', lexicon: 'test' });
   });
 });
@@ -179,7 +188,8 @@ describe('whatever the text', () => {
       fc.property(
         wild.map((parts) => parts.join(' ')),
         (text) => {
-          for (const { start, end, text: found } of phrases.find(text)) expect(found).toBe(text.slice(start, end));
+          for (const { start, end, text: found } of phrases.search(text).hits())
+            expect(found).toBe(text.slice(start, end));
           let last = 0;
           for (const { start, end } of tokenise(text)) {
             expect(start >= last && end > start && end <= text.length).toBe(true);
@@ -196,7 +206,8 @@ describe('whatever the text', () => {
   it('white space of any width and fancy apostrophes change nothing', () => {
     const seen = (text: string) =>
       phrases
-        .find(text)
+        .search(text)
+        .hits()
         .map((hit) => [hit.entry.lexicon, hit.entry.id, hit.text.replace(/\s+/g, ' ').replaceAll('’', "'")]);
     fc.assert(
       fc.property(
@@ -214,7 +225,12 @@ describe('whatever the text', () => {
     'a thousand of %j do no harm',
     (sign) => {
       for (const text of [sign.repeat(1_000), `hoy ${sign} de `.repeat(1_000), `${sign}hoy`.repeat(1_000)])
-        expect(phrases.find(text).filter((hit) => text.slice(hit.start, hit.end) !== hit.text)).toEqual([]);
+        expect(
+          phrases
+            .search(text)
+            .hits()
+            .filter((hit) => text.slice(hit.start, hit.end) !== hit.text),
+        ).toEqual([]);
     },
   );
 });

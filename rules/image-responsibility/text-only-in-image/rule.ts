@@ -38,7 +38,7 @@ export default defineRule({
     if (!image) return;
     const [words] = lexicon.said('entries');
     const isShort = post.kind !== 'article' && post.words.length < long;
-    if (words && isShort && post.dates.length + findTimes(post.prose, post.language).length === 0)
+    if (words && isShort && post.dates.length + post.times.length === 0)
       yield { at: placeOf(image), message: 'pointed', data: { words: words.text } };
     else if (post.words.length < options.minWords) yield { at: placeOf(image), message: 'bare' };
   },

@@ -18,7 +18,7 @@ export function gives(post: Detailed, detail: Detail): boolean {
     return (
       has('hour') ||
       post.dates.some((date) => date.until !== undefined && lasting(date.day, date.until.day)) ||
-      findTimes(post.prose, post.language).some(isNoOfficeHour(post)) ||
+      post.times.some(isNoOfficeHour(post)) ||
       heads.some((text) => findTimes(text, post.language).length > 0)
     );
   const dates = [

@@ -1,4 +1,4 @@
-import { isSpanKind } from '../../recognizers/recognise.js';
+import { isSpanKind } from '../../recognizers/spans.js';
 import { exactOf } from '../../text/fold.js';
 import { tokenise } from '../../text/tokens.js';
 import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, oneWord, Space } from '../compiled.js';

@@ -1,10 +1,10 @@
-import { lastAt } from '../../text/ranges.js';
-import { remembered } from '../../text/remembered.js';
+import { Spans } from '../../recognizers/spans.js';
+import { lastAt, type Range } from '../../text/ranges.js';
 import type { Abbreviations } from '../../text/sentence-stops.js';
 import { sentencesIn } from '../../text/sentences.js';
 import { type Span, spanOf } from '../../text/span.js';
 import type { Compiled, Head } from '../compiled.js';
-import type { Finder, Hit, Phrases } from '../lexicon.js';
+import type { Finder, Hit, Phrases, Searched } from '../lexicon.js';
 import { abbreviationsOf } from './abbreviations.js';
 import { type Conditions, entriesIn } from './entries.js';
 import { searcher } from './expressions.js';
@@ -33,7 +33,7 @@ function finderOf(compiled: Compiled): Finder {
   const vocabulary = new Vocabulary(compiled);
   const entries = entriesIn(compiled);
   const search = searcher(compiled.head.anchors, compiled.expressions);
-  const read = remembered(walker(compiled, vocabulary));
+  const walk = walker(compiled, vocabulary);
 
   /** The hits of the phrases found, of all lexicons or of one. */
   const hitsOf = (text: string, found: Found, sentenceAt: SentenceAt, lexicon?: string): Hit[] => {
@@ -54,24 +54,39 @@ function finderOf(compiled: Compiled): Finder {
 
   const quieting = compiled.head.lexicons.filter(({ quiet }) => quiet.length > 0);
   const hasAbbreviations = compiled.head.lexicons.some(({ name }) => name === 'abbreviations');
-  const abbreviations = (text: string): Abbreviations => {
-    if (!hasAbbreviations) return () => undefined;
-    const hits = hitsOf(text, read(text).nearStops(), () => 0, 'abbreviations');
-    return abbreviationsOf(longestOnly(text, hits));
-  };
 
   return {
-    abbreviations,
-    find(text, sentences = sentencesIn(text, abbreviations(text))) {
-      const found = read(text).found(sentences);
-      const sentenceAt: SentenceAt = (offset) => lastAt(sentences, offset);
-      return longestOnly(text, withoutQuiet(quieting, found, sentenceAt, hitsOf(text, found, sentenceAt)));
+    search(text, spans = new Spans(text, compiled.head.language)) {
+      const walked = walk(text, spans);
+      const abbreviationsIn = (): Abbreviations => {
+        if (!hasAbbreviations) return () => undefined;
+        const hits = hitsOf(text, walked.nearStops(), () => 0, 'abbreviations');
+        return abbreviationsOf(longestOnly(text, hits));
+      };
+      let abbreviations: Abbreviations | undefined;
+      let own: readonly Range[] | undefined;
+      const searched: Searched = {
+        get abbreviations() {
+          abbreviations ??= abbreviationsIn();
+          return abbreviations;
+        },
+        hits(sentences = ownSentences()) {
+          const found = walked.found(sentences);
+          const sentenceAt: SentenceAt = (offset) => lastAt(sentences, offset);
+          return longestOnly(text, withoutQuiet(quieting, found, sentenceAt, hitsOf(text, found, sentenceAt)));
+        },
+        contexts(lexicon, sentences = ownSentences()) {
+          const words = compiled.head.lexicons.filter(({ name }) => name === lexicon).flatMap(({ context }) => context);
+          return spansOf(text, walked.found(sentences), words);
+        },
+      };
+      const ownSentences = (): readonly Range[] => {
+        own ??= sentencesIn(text, searched.abbreviations);
+        return own;
+      };
+      return searched;
     },
     isWord: (word) => vocabulary.has(word),
-    contexts(lexicon, text, sentences = sentencesIn(text, abbreviations(text))) {
-      const words = compiled.head.lexicons.filter(({ name }) => name === lexicon).flatMap(({ context }) => context);
-      return spansOf(text, read(text).found(sentences), words);
-    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { recognise } from '../../recognizers/recognise.js';
+import type { Spans } from '../../recognizers/spans.js';
 import { lastAt, type Range } from '../../text/ranges.js';
 import { firstSpan, type Head } from '../compiled.js';
 import { Place } from './states.js';
@@ -22,12 +22,14 @@ export interface Words {
 export class Surroundings {
   readonly #words: Words;
   readonly #head: Head;
+  readonly #recognised: Spans;
   readonly #spans = new Map<number, ReadonlyMap<number, readonly number[]>>();
   #sentences: readonly Range[] = [];
 
-  constructor(words: Words, head: Head) {
+  constructor(words: Words, head: Head, spans: Spans) {
     this.#words = words;
     this.#head = head;
+    this.#recognised = spans;
   }
 
   /** The sentences of the text, in order, once they are known. */
@@ -82,9 +84,9 @@ export class Surroundings {
   }
 
   #read(label: number): ReadonlyMap<number, readonly number[]> {
-    const { text, at, ends } = this.#words;
+    const { at, ends } = this.#words;
     const spans = new Map<number, number[]>();
-    for (const { start, end } of recognise(this.#head.spans[firstSpan - label] as string, text, this.#head.language)) {
+    for (const { start, end } of this.#recognised.of(this.#head.spans[firstSpan - label] as string)) {
       const first = indexOf(at, start);
       let next = first;
       while (next < at.length && (ends[next] as number) <= end) next++;

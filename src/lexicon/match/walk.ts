@@ -1,3 +1,4 @@
+import type { Spans } from '../../recognizers/spans.js';
 import type { Range } from '../../text/ranges.js';
 import { scan } from '../../text/tokens.js';
 import type { Compiled } from '../compiled.js';
@@ -20,11 +21,11 @@ export interface Walked {
 }
 
 /** Finds the phrases of compiled lexicons: from each word on, one walk for all of them together. */
-export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: string) => Walked {
+export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: string, spans: Spans) => Walked {
   const states = new States(compiled, vocabulary);
-  return (text) => {
+  return (text, spans) => {
     const words = wordsOf(text, vocabulary);
-    const around = new Surroundings(words, compiled.head);
+    const around = new Surroundings(words, compiled.head, spans);
     const isPlace = (i: number) => words.isWord[i] || !touches(words, i) || isPicture(words, i);
     let last: { readonly sentences: readonly Range[]; readonly found: Found } | undefined;
     return {

@@ -2,7 +2,6 @@ import type { Draft, Within } from '../../draft/draft.js';
 import { lazy } from '../../draft/lazy.js';
 import type { Hit } from '../../lexicon/lexicon.js';
 import { type Duration, findDurations } from '../../recognizers/durations.js';
-import { findTimes } from '../../recognizers/times.js';
 import { itemAt, merged, type Range } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
@@ -58,7 +57,7 @@ function hoursOf(draft: Post<'dialogue' | 'invitations'>, answers: Within<Hit>, 
   const words = draft.hits('dialogue', 'attention');
   const weekly = draft.within('sentence', words);
   const schedules = draft.hits('dialogue', 'response_time').filter(({ entry }) => entry.kind === 'schedule');
-  const ranges = findTimes(draft.prose, draft.language).filter(({ until }) => until !== undefined);
+  const ranges = draft.times.filter(({ until }) => until !== undefined);
   const counts = (at: Range): boolean => {
     if (itemAt(promises, at.start)) return false;
     if (hasContact(at) && (!dated.has(at) || answers.has(at))) return true;

@@ -1,5 +1,4 @@
 import type { DateOrder } from '../../language/types.js';
-import { remembered } from '../../text/remembered.js';
 import { spanOf } from '../../text/span.js';
 import { type Chain, chainAt } from './chains.js';
 import type { FoundDate } from './found-date.js';
@@ -12,10 +11,12 @@ import { before, isOne, isSign, piecesOf, type Reading, standsAlone } from './pi
  * «el día». «4 y 5 de marzo» are two dates, each with the month. An unknown language is read as Spanish and English.
  * `first`: what comes first in figures, in languages where that depends on the region.
  */
-export const findDates = remembered(
-  (text: string, language: string | undefined, first?: DateOrder | undefined): readonly FoundDate[] =>
-    /\d/.test(text) ? readDates({ text, pieces: piecesOf(text), names: dateNames(language), first }) : [],
-);
+export const findDates = (
+  text: string,
+  language: string | undefined,
+  first?: DateOrder | undefined,
+): readonly FoundDate[] =>
+  /\d/.test(text) ? readDates({ text, pieces: piecesOf(text), names: dateNames(language), first }) : [];
 
 function readDates(reading: Reading): FoundDate[] {
   const found: FoundDate[] = [];

@@ -5,11 +5,12 @@ import { Kind, kindOf } from '../text/characters.js';
 import { lower } from '../text/fold.js';
 import { findQuotes } from '../text/quotes.js';
 import { findDates } from './dates/dates.js';
+import type { FoundDate } from './dates/found-date.js';
 import { findDurations } from './durations.js';
 import { findEmails, findHashtags, findMentions } from './handles.js';
 import { findNames } from './names.js';
 import { findPhones } from './phones.js';
-import { findTimes } from './times.js';
+import { type FoundTime, findTimes } from './times.js';
 import { findUrls } from './urls.js';
 
 /** What patterns can ask for whatever its words: `#date`, `#time` … */
@@ -36,16 +37,14 @@ interface Place {
   readonly start: number;
   readonly end: number;
 }
-type Finder = (text: string, language: string) => readonly Place[];
+type Finder = (text: string, language: string, low: () => string) => readonly Place[];
 
-const finders: Readonly<Record<SpanKind, Finder>> = {
-  date: findDates,
-  time: findTimes,
+const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, Finder>> = {
   duration: findDurations,
-  number: (text, language) => amounts(text, language, numberIn(language)),
-  money: (text, language) => places(lower(text), moneyIn(language)),
-  price: (text, language) => places(lower(text), priceIn(language)),
-  percent: (text, language) => amounts(text, language, percentIn(language)),
+  number: (_, language, low) => amounts(low(), language, numberIn(language)),
+  money: (_, language, low) => places(low(), moneyIn(language)),
+  price: (_, language, low) => places(low(), priceIn(language)),
+  percent: (_, language, low) => amounts(low(), language, percentIn(language)),
   url: findUrls,
   email: findEmails,
   phone: findPhones,
@@ -56,9 +55,48 @@ const finders: Readonly<Record<SpanKind, Finder>> = {
   capital: (text) => places(text, capital),
 };
 
-/** The spans of one kind in a text, in order of place. `*ed` is a kind too: words that end so, behind another letter. */
-export const recognise = (kind: string, text: string, language: string): readonly Place[] =>
-  kind.startsWith('*') ? ending(kind.slice(1), text) : finders[kind as SpanKind](text, language);
+/** What is recognised in one text: each kind once, when first asked for, for lexicons, rules and the post alike. */
+export class Spans {
+  readonly text: string;
+  readonly #language: string | undefined;
+  readonly #known = new Map<string, readonly Place[]>();
+  #dates: readonly FoundDate[] | undefined;
+  #times: readonly FoundTime[] | undefined;
+  #low: string | undefined;
+
+  constructor(text: string, language: string | undefined) {
+    this.text = text;
+    this.#language = language;
+  }
+
+  /** Absolute dates, those in figures in the order that their text alone tells. */
+  get dates(): readonly FoundDate[] {
+    this.#dates ??= findDates(this.text, this.#language);
+    return this.#dates;
+  }
+
+  get times(): readonly FoundTime[] {
+    this.#times ??= findTimes(this.text, this.#language);
+    return this.#times;
+  }
+
+  /** The spans of one kind, in order of place. `*ed` is a kind too: words that end so, behind another letter. */
+  of(kind: string): readonly Place[] {
+    const known = this.#known.get(kind) ?? this.#find(kind);
+    this.#known.set(kind, known);
+    return known;
+  }
+
+  #find(kind: string): readonly Place[] {
+    if (kind === 'date') return this.dates;
+    if (kind === 'time') return this.times;
+    if (kind.startsWith('*')) return ending(kind.slice(1), this.text);
+    return finders[kind as keyof typeof finders](this.text, this.#language ?? 'en', () => {
+      this.#low ??= lower(this.text);
+      return this.#low;
+    });
+  }
+}
 
 export const isSpanKind = (kind: string): boolean => kind.startsWith('*') || spanKinds.includes(kind as SpanKind);
 
@@ -88,8 +126,8 @@ const placeOf = ({ index, 0: found }: RegExpExecArray): Place => ({ start: index
 const places = (text: string, pattern: RegExp): Place[] => Array.from(text.matchAll(pattern), placeOf);
 
 /** What begins with a number, in figures or in words. */
-const amounts = (text: string, language: string, pattern: RegExp): Place[] =>
-  matchesAt(lower(text), pattern, numberWords(language)).map(placeOf);
+const amounts = (low: string, language: string, pattern: RegExp): Place[] =>
+  matchesAt(low, pattern, numberWords(language)).map(placeOf);
 
 const wordsIn = (language: string): NumberWords =>
   (languageOf(language)?.numbers ?? languageOf('en')?.numbers) as NumberWords;
