@@ -1,10 +1,10 @@
-import { Calendar } from './calendar.js';
-import { Desk } from './desk.js';
-import { byId } from './dom.js';
-import { failure } from './failure.js';
-import { guidePage } from './guide.js';
-import { recall, remember } from './settings.js';
-import { type Locale, locale, locales, preferred, speak, t } from './texts.js';
+import { byId } from './browser/dom.js';
+import { recall, remember } from './browser/storage.js';
+import { Calendar } from './calendar/calendar.js';
+import { Desk } from './desk/desk.js';
+import { guidePage } from './guide/guide.js';
+import { failure } from './linter/failure.js';
+import { type Locale, locale, locales, preferred, speak, t } from './messages/texts.js';
 
 const themes = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];

@@ -4,13 +4,22 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { foundIn, groupsOf, patternOf, safeChanges } from '../../page/findings.js';
-import { found as foundPages } from '../../page/guide-search.js';
-import { askedOf, withChoices } from '../../page/hidden.js';
-import { added, cleanName, freeName, imageIn, imagesIn, plainName, withAlt, without } from '../../page/image-marks.js';
-import { withLinks } from '../../page/pasted-links.js';
-import { askedFields, bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../../page/sheet.js';
-import { preferred, speak } from '../../page/texts.js';
+import { askedFields, bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../../page/calendar/sheet.js';
+import { withLinks } from '../../page/editor/pasted-links.js';
+import { foundIn, groupsOf, patternOf, safeChanges } from '../../page/findings/findings.js';
+import { found as foundPages } from '../../page/guide/search.js';
+import { askedOf, withChoices } from '../../page/linter/choices.js';
+import { preferred, speak } from '../../page/messages/texts.js';
+import {
+  added,
+  cleanName,
+  freeName,
+  imageIn,
+  imagesIn,
+  plainName,
+  withAlt,
+  without,
+} from '../../page/pictures/marks.js';
 import { type Cell, placeIn } from '../../src/calendar/sheet.js';
 import { decode, encode } from '../../src/draft/decode.js';
 import { parseDraft } from '../../src/draft/parse.js';
@@ -253,7 +262,7 @@ describe('texts of the page', () => {
 
   test('all that the sources ask for is there, and nothing else', () => {
     const sourcesOf = (ending: RegExp) =>
-      readdirSync('page')
+      readdirSync('page', { recursive: true, encoding: 'utf8' })
         .filter((name) => ending.test(name))
         .map((name) => readFileSync(join('page', name), 'utf8'))
         .join('\n');

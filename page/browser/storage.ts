@@ -1,0 +1,57 @@
+import type { Fact, PictureFacts } from '../linter/choices.js';
+
+/** What the page remembers: choices for good, texts until the tab is closed. Without storage it remembers nothing. */
+interface Remembered {
+  locale: string;
+  theme: string;
+  networks: readonly string[];
+}
+
+export function recall<K extends keyof Remembered>(key: K): Remembered[K] | undefined {
+  try {
+    const value = localStorage.getItem(`redlint.${key}`);
+    return value === null ? undefined : JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+export function remember<K extends keyof Remembered>(key: K, value: Remembered[K]): void {
+  try {
+    localStorage.setItem(`redlint.${key}`, JSON.stringify(value));
+  } catch {}
+}
+
+/** What a tab holds, until it is closed: the draft, a calendar, and a post of that which stands in the editor. */
+type Held = 'draft' | 'calendar' | 'lent';
+
+/** A text of this tab, after a reload. */
+export function recallHere(key: Held): string {
+  try {
+    return sessionStorage.getItem(`redlint.${key}`) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export function rememberHere(key: Held, text: string): void {
+  try {
+    sessionStorage.setItem(`redlint.${key}`, text);
+  } catch {}
+}
+
+/** What was ticked of pictures in this tab, by name, after a reload. */
+export function recallTold(): Record<string, readonly Fact[]> {
+  try {
+    return JSON.parse(sessionStorage.getItem('redlint.told') ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+export function rememberTold(pictures: readonly PictureFacts[]): void {
+  try {
+    const told = Object.fromEntries(pictures.map(({ file, told }) => [file, [...told]]));
+    sessionStorage.setItem('redlint.told', JSON.stringify(told));
+  } catch {}
+}

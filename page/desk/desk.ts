@@ -1,0 +1,215 @@
+import type { JsonReport } from '../../src/report/machine/json.js';
+import { byId } from '../browser/dom.js';
+import { recallHere, rememberHere } from '../browser/storage.js';
+import { createEditor, type Editor } from '../editor/editor.js';
+import { createLending, type Lending } from '../editor/loan.js';
+import { type Accepted, acceptFiles } from '../files/take.js';
+import { countsOf, type Found, foundIn } from '../findings/findings.js';
+import { Side } from '../findings/panel.js';
+import { createRemedies, type Remedies } from '../findings/remedies.js';
+import { showSummary } from '../findings/summary.js';
+import { createWalk, type Walk } from '../findings/walk.js';
+import { type Check, createCheck, pauseFor } from '../linter/check.js';
+import { type Checked, withChoices } from '../linter/choices.js';
+import { failure } from '../linter/failure.js';
+import { openLinter, publishedText, seePictures, titleOf } from '../linter/open.js';
+import { locale, t } from '../messages/texts.js';
+import { announceLater, undoable } from '../messages/toast.js';
+import { PictureBox } from '../pictures/box.js';
+import { createMeasure } from '../post/measure.js';
+import { chosenNetworks, lockNetworks, showNetworks } from '../post/networks.js';
+import { listenToKeys } from './keys.js';
+import { showPaper } from './paper.js';
+import { showTools } from './tools.js';
+
+/** Where people write: the text, and all that is said about it. */
+export class Desk {
+  readonly lending: Lending;
+  readonly #editor: Editor;
+  readonly #side: Side;
+  readonly #walk: Walk;
+  readonly #box: PictureBox;
+  readonly #check: Check;
+  readonly #files: Accepted;
+  readonly #remedies: Remedies;
+  readonly #measure = createMeasure(() => publishedText(this.#editor.text, this.#path));
+  readonly #failed = (error: unknown): void => this.#side.fail(failure(error));
+  #found: readonly Found[] = [];
+
+  constructor(calendar: (file: File) => void) {
+    this.#editor = createEditor(byId('draft'), recallHere('draft'), labels, {
+      takesLinks: () => this.lending.loan === undefined,
+      changed: (text, isAnother) => this.#textChanged(text, isAnother),
+      moved: (offset) => this.#walk.lookAt(offset),
+      pasted: (files) => void this.#box.add(files),
+    });
+    this.#side = new Side({
+      titleOf: (rule) => titleOf(rule) ?? t('outside_title'),
+      go: ({ key }) => this.#withFound(key, (finding) => this.#walk.to(finding)),
+      apply: ({ key }, index) => this.#withFound(key, (finding) => this.#remedies.apply(finding, index)),
+      toPicture: ({ key }) => this.#withFound(key, (finding) => this.#toPicture(finding)),
+      applyAll: (all) => this.#remedies.applyAll(all),
+      applySafe: () => this.#remedies.applySafe(),
+    });
+    this.#walk = createWalk(
+      this.#editor,
+      this.#side,
+      () => this.#found,
+      () => this.#summarise(),
+    );
+    this.#remedies = createRemedies(
+      this.#editor,
+      () => this.#found,
+      () => void this.#check.now(),
+    );
+    this.lending = createLending(this.#editor, () => this.#turned());
+    this.#box = new PictureBox(this.#editor, () => this.#refresh());
+    this.#check = createCheck(
+      openLinter,
+      () => this.#read(),
+      (report, checked) => this.#show(report, checked),
+      this.#failed,
+    );
+    this.#files = {
+      text: (text, name) => this.#open(text, name),
+      calendar,
+      pictures: (files) => void this.#box.add(files),
+    };
+    seePictures(() => this.#box.all);
+    acceptFiles(this.#files);
+    this.#listen();
+    this.translate();
+  }
+
+  /** Everything that is written by script, in the language that is spoken now. */
+  translate(): void {
+    this.#editor.relabel(t('placeholder'));
+    showTools(this.#editor, this.#files, () => this.#clear());
+    this.#showNetworks();
+    this.#box.show();
+    this.#side.refresh();
+    this.#refresh();
+    // The first words shall not wait; and what is there is told in the new language.
+    void openLinter().then(() => this.#refresh(), this.#failed);
+  }
+
+  /** Another text stands in the editor. */
+  #turned(): void {
+    this.#editor.relabel(t('placeholder'));
+    this.#showNetworks();
+    this.#tell([]);
+    this.#box.refresh();
+    this.#refresh();
+  }
+
+  #showNetworks(): void {
+    this.lending.show();
+    showNetworks(() => this.#refresh());
+    this.#lockNetworks(undefined);
+  }
+
+  /** The networks that the draft names itself, or the sheet that it is from. */
+  #lockNetworks(own: readonly string[] | undefined): void {
+    lockNetworks(own ?? this.lending.networks);
+  }
+
+  get #path(): string {
+    return this.lending.loan ? 'draft.txt' : 'draft.md';
+  }
+
+  /** What can be said at once, before anybody looks at the text. */
+  #refresh(): void {
+    const { text } = this.#editor;
+    byId('start').hidden = text !== '';
+    this.#measure(text);
+    if (text.trim() !== '') this.#check.soon(pauseFor(text));
+    else {
+      this.#check.stop();
+      this.#lockNetworks(undefined);
+      this.#tell([]);
+    }
+  }
+
+  #textChanged(text: string, isAnother: boolean): void {
+    if (isAnother) this.#side.showAll();
+    const { loan } = this.lending;
+    if (loan) loan.changed(text);
+    else rememberHere('draft', text);
+    this.#box.refresh();
+    this.#refresh();
+  }
+
+  #read(): Checked {
+    const publish = this.lending.loan?.publish;
+    const choices = { networks: chosenNetworks(), pictures: this.#box.all, ...(publish && { publish }) };
+    return withChoices(this.#editor.text, choices, this.#path);
+  }
+
+  #show(report: JsonReport, checked: Checked): void {
+    this.#lockNetworks(checked.ownNetworks ? report.networks : undefined);
+    this.#tell(foundIn(report, checked), report);
+    const counts = countsOf(this.#found).map(({ severity, n }) => t(`n_${severity}`, { n }));
+    announceLater(counts.length > 0 ? t('says', { counts }) : t('all_well'));
+  }
+
+  #tell(found: readonly Found[], report?: JsonReport): void {
+    this.#found = found;
+    this.#editor.mark(found);
+    this.#side.show(report, found);
+    this.#summarise();
+    showPaper(this.#editor.text, found);
+  }
+
+  #summarise(): void {
+    showSummary(this.#found, this.#side.active, {
+      walk: (step) => this.#walk.go(step),
+      reason: () => this.#side.focusActive(),
+      apply: (finding) => this.#remedies.apply(finding, 0),
+    });
+  }
+
+  /** Does something about a finding, if it is still there. */
+  #withFound(key: string, act: (finding: Found) => void): void {
+    const finding = this.#found.find((one) => one.key === key);
+    if (finding) act(finding);
+  }
+
+  #toPicture(finding: Found): void {
+    const { from, to } = this.#editor.placeOf(finding);
+    if (!this.#box.focus(from, to)) this.#walk.to(finding);
+  }
+
+  #open(text: string, name: string): void {
+    this.lending.giveBack();
+    location.hash = '#/';
+    this.#editor.replace(text);
+    undoable(t('file_opened', { name }), this.#editor);
+  }
+
+  #clear(): void {
+    this.#editor.replace('');
+    this.#editor.focus();
+    undoable(t('cleared'), this.#editor);
+  }
+
+  #listen(): void {
+    byId('try').addEventListener('click', () => {
+      this.#editor.replace(t('example').trimEnd());
+      this.#editor.focus();
+      void this.#check.now();
+    });
+    document.querySelector('.skip')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      if (byId('write').hidden) byId('guide').querySelector('h1')?.focus();
+      else this.#editor.focus();
+    });
+    listenToKeys(this.#editor, this.#side, this.#walk);
+  }
+}
+
+const labels = () => ({
+  lang: locale(),
+  spellcheck: 'true',
+  'aria-labelledby': 'draft-title',
+  'aria-describedby': 'draft-help',
+});

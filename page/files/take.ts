@@ -1,0 +1,94 @@
+import { readDocument } from '../../src/document/document.js';
+import { isCalendar, isDocument } from '../../src/draft/form.js';
+import { Mistake } from '../../src/mistake.js';
+import { byId, h } from '../browser/dom.js';
+import { locale, t } from '../messages/texts.js';
+import { toast } from '../messages/toast.js';
+
+/** No post is longer; in bytes. */
+const most = 500_000;
+
+/** What comes from files. */
+export interface Accepted {
+  text(text: string, name: string): void;
+  /** Posts planned in a spreadsheet. */
+  calendar(file: File): void;
+  pictures(files: readonly File[]): void;
+}
+
+/** Takes what is dropped on the page. */
+export function acceptFiles(accepted: Accepted): void {
+  const box = byId('drop');
+  const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  addEventListener('dragover', (event) => {
+    if (!isFiles(event)) return;
+    event.preventDefault();
+    box.hidden = false;
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) box.hidden = true;
+  });
+  addEventListener('drop', (event) => {
+    if (!isFiles(event)) return;
+    event.preventDefault();
+    box.hidden = true;
+    void take([...(event.dataTransfer?.files ?? [])], accepted);
+  });
+}
+
+/** Asks for files of a kind. */
+export function chooseFiles(kinds: string, accepted: Accepted): void {
+  const input = h('input', { type: 'file', accept: kinds, multiple: true });
+  input.addEventListener('change', () => void take([...(input.files ?? [])], accepted));
+  input.click();
+}
+
+/** Asks for a calendar. */
+export function chooseSheet(open: (file: File) => void): void {
+  const input = h('input', { type: 'file', accept: '.csv,text/csv' });
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) open(file);
+  });
+  input.click();
+}
+
+/** Sorts files into texts and pictures; of others it says what to do. */
+async function take(files: readonly File[], accepted: Accepted): Promise<void> {
+  const pictures = files.filter(
+    ({ type, name }) => type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|heic|avif|tiff?)$/i.test(name),
+  );
+  for (const file of files) {
+    const { name } = file;
+    if (pictures.includes(file)) continue;
+    if (/\.(?:xlsx?|ods|numbers|tsv)$/i.test(name)) toast(t('file_sheet', { name }));
+    else if (/\.(?:doc|odt|rtf)$/i.test(name)) toast(t('file_word', { name }));
+    else if (isDocument(name)) await takeDocument(file, accepted);
+    else if (isCalendar(name)) accepted.calendar(file);
+    else if (!/\.(?:txt|md|markdown|text)$/i.test(name) && !/^text\/(?:plain|markdown)$/.test(file.type))
+      toast(t('file_unknown', { name }));
+    else if (file.size > most) toast(t('file_large', { name }));
+    else accepted.text(decoded(await file.arrayBuffer()), name);
+  }
+  if (pictures.length > 0) accepted.pictures(pictures);
+}
+
+async function takeDocument(file: File, accepted: Accepted): Promise<void> {
+  try {
+    const text = await readDocument(new Uint8Array(await file.arrayBuffer()), file.name);
+    // Its pictures have no names.
+    const named = text.replace(/(?<=\]\(|src=")word:(\d+)(?=[)"])/g, (_, n) => t('document_picture', { n }));
+    accepted.text(named, file.name);
+  } catch (error) {
+    toast(error instanceof Mistake ? error.in(locale()) : t('document_unread', { name: file.name }));
+  }
+}
+
+/** UTF-8, or what Word on Windows saves. */
+function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

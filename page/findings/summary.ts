@@ -1,0 +1,28 @@
+import { button, byId, h } from '../browser/dom.js';
+import { t } from '../messages/texts.js';
+import type { Found, Remedy } from './findings.js';
+import { countsIn } from './panel.js';
+import { nameOf } from './reasons.js';
+
+/** On a phone the reasons stand below the text: a bar at the edge says how many there are, walks through them, leads there, and offers the first remedy. */
+export function showSummary(
+  found: readonly Found[],
+  active: Found | undefined,
+  acts: { walk(step: 1 | -1): void; reason(): void; apply(finding: Found): void },
+): void {
+  const bar = byId('summary');
+  bar.hidden = found.length === 0;
+  if (bar.hidden) return;
+  bar.replaceChildren(
+    button(t('previous'), 'up', () => acts.walk(-1), { bare: true }),
+    h(
+      'button',
+      { type: 'button', class: 'now', onclick: acts.reason },
+      ...(active ? [h('span', { class: `one ${active.severity}` }, active.message)] : countsIn(found)),
+    ),
+    button(t('next'), 'down', () => acts.walk(1), { bare: true }),
+    ...(active && active.remedies.length > 0
+      ? [button(nameOf(active, active.remedies[0] as Remedy), 'wand', () => acts.apply(active), { class: 'remedy' })]
+      : []),
+  );
+}

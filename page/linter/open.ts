@@ -1,0 +1,62 @@
+import type { Config } from '../../src/config/typed.js';
+import { parseDraft } from '../../src/draft/parse.js';
+import { createLinter, type Linter, type RuleFacts } from '../../src/linter/browser.js';
+import { pastedText } from '../../src/post/published/pasted.js';
+import { postTexts } from '../../src/post/published/post-text.js';
+import { locale } from '../messages/texts.js';
+import { filesOf, type Named } from '../pictures/picture.js';
+import { dataOf } from './data.js';
+
+let pictures: () => readonly Named[] = () => [];
+const opened = new Map<string, Promise<Linter>>();
+let facts: ReadonlyMap<string, RuleFacts> = new Map();
+
+/** Says where the pictures of the post are asked for. */
+export const seePictures = (asked: () => readonly Named[]): void => {
+  pictures = asked;
+};
+
+/** The linter of the language that is spoken, opened once for each config; when it could not be, the next call tries again. */
+export function openLinter(config: Config = {}): Promise<Linter> {
+  const key = JSON.stringify([locale(), config]);
+  const before = opened.get(key);
+  if (before) return before;
+  const linter = open(locale(), config);
+  opened.set(key, linter);
+  linter.catch(() => opened.delete(key));
+  return linter;
+}
+
+async function open(language: string, config: Config): Promise<Linter> {
+  const linter = createLinter({ data: dataOf, locale: language, config, files: filesOf(() => pictures()) });
+  const rules = await linter.rules();
+  // So that the first words need not wait.
+  await linter.lintText(language === 'es' ? 'El plazo acaba el lunes.' : 'The deadline is on Monday.');
+  facts = new Map(rules.map((rule) => [rule.id, rule]));
+  return linter;
+}
+
+/** What a rule looks for, as people would say it; undefined for one outside the principles. */
+export const titleOf = (rule: string): string | undefined => facts.get(rule)?.title;
+
+/** A text as it will be published. */
+export interface Published {
+  readonly text: string;
+  /** As it is copied: what was pasted, without the marks that the page itself writes. */
+  readonly whole: string;
+  /** What networks count. */
+  readonly parts: readonly string[];
+  /** Do pictures or videos go with it? */
+  readonly media: boolean;
+}
+
+export function publishedText(text: string, path = 'draft.md'): Published {
+  if (facts.size === 0 || text.trim() === '') return { text, whole: text, parts: [text], media: false };
+  const draft = parseDraft(text, { path, pasted: true, phrases: () => undefined });
+  return {
+    text,
+    whole: draft.pasted ? pastedText(draft) : text,
+    parts: postTexts(draft),
+    media: draft.images.length + draft.videos.length > 0,
+  };
+}
