@@ -4,21 +4,11 @@ import { Calendar } from './calendar/calendar.js';
 import { Desk } from './desk/desk.js';
 import { guidePage } from './guide/guide.js';
 import { failure } from './linter/failure.js';
-import { type Locale, locale, locales, preferred, speak, t } from './messages/texts.js';
-
-const themes = ['auto', 'light', 'dark'] as const;
-type Theme = (typeof themes)[number];
+import { nameTheme, nextTheme, recallTheme } from './look/theme.js';
+import { type Locale, locale, locales, preferred, speak } from './messages/locale.js';
+import { t } from './messages/texts.js';
 
 const root = document.documentElement;
-
-function setTheme(theme: Theme): void {
-  root.dataset.theme = theme;
-  const name = t('theme_is', { theme: t(`theme_${theme}`) });
-  byId('theme').setAttribute('aria-label', name);
-  byId('theme').title = name;
-}
-
-const themeNow = (): Theme => themes.find((one) => one === root.dataset.theme) ?? 'auto';
 
 /** Puts the texts of index.html in the language. */
 function translate(): void {
@@ -29,7 +19,7 @@ function translate(): void {
     element.setAttribute('aria-label', t(element.dataset.label ?? ''));
   for (const choice of document.querySelectorAll<HTMLElement>('[data-locale]'))
     choice.setAttribute('aria-pressed', String(choice.dataset.locale === locale()));
-  setTheme(themeNow());
+  nameTheme();
 }
 
 /** How far down people were where they write: there they come back to. */
@@ -76,7 +66,7 @@ speak(
     ? (recall('locale') as Locale)
     : preferred(navigator.languages),
 );
-root.dataset.theme = recall('theme') ?? 'auto';
+recallTheme();
 translate();
 const desk = new Desk((file) => void calendar.open(file));
 const calendar = new Calendar(desk.lending, failure);
@@ -90,10 +80,6 @@ for (const choice of document.querySelectorAll<HTMLElement>('[data-locale]'))
     calendar.translate();
     void route(false);
   });
-byId('theme').addEventListener('click', () => {
-  const next = themes[(themes.indexOf(themeNow()) + 1) % themes.length] as Theme;
-  remember('theme', next);
-  setTheme(next);
-});
+byId('theme').addEventListener('click', nextTheme);
 addEventListener('hashchange', () => void route());
 void route(false);

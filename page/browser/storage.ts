@@ -1,5 +1,3 @@
-import type { Fact, PictureFacts } from '../linter/choices.js';
-
 /** What the page remembers: choices for good, texts until the tab is closed. Without storage it remembers nothing. */
 interface Remembered {
   locale: string;
@@ -22,8 +20,8 @@ export function remember<K extends keyof Remembered>(key: K, value: Remembered[K
   } catch {}
 }
 
-/** What a tab holds, until it is closed: the draft, a calendar, and a post of that which stands in the editor. */
-type Held = 'draft' | 'calendar' | 'lent';
+/** What a tab holds, until it is closed: the draft, what is told of its pictures, a calendar, and a post of that which stands in the editor. */
+type Held = 'draft' | 'told' | 'calendar' | 'lent';
 
 /** A text of this tab, after a reload. */
 export function recallHere(key: Held): string {
@@ -37,21 +35,5 @@ export function recallHere(key: Held): string {
 export function rememberHere(key: Held, text: string): void {
   try {
     sessionStorage.setItem(`redlint.${key}`, text);
-  } catch {}
-}
-
-/** What was ticked of pictures in this tab, by name, after a reload. */
-export function recallTold(): Record<string, readonly Fact[]> {
-  try {
-    return JSON.parse(sessionStorage.getItem('redlint.told') ?? '{}');
-  } catch {
-    return {};
-  }
-}
-
-export function rememberTold(pictures: readonly PictureFacts[]): void {
-  try {
-    const told = Object.fromEntries(pictures.map(({ file, told }) => [file, [...told]]));
-    sessionStorage.setItem('redlint.told', JSON.stringify(told));
   } catch {}
 }

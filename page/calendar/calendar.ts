@@ -3,15 +3,20 @@ import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { Mistake } from '../../src/mistake.js';
 import { h } from '../browser/dom.js';
 import { recallHere, rememberHere } from '../browser/storage.js';
+import type { Change } from '../editor/changes.js';
 import type { Lending } from '../editor/loan.js';
-import { type Change, countsOf, fixable, foundIn } from '../findings/findings.js';
+import { countsSaid } from '../findings/counts.js';
+import { fixable, foundIn } from '../findings/findings.js';
 import { openLinter } from '../linter/open.js';
-import { locale, t } from '../messages/texts.js';
-import { announceLater, toast } from '../messages/toast.js';
+import { announceLater } from '../messages/announce.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
+import { toast } from '../messages/toast.js';
 import { focusRow, placeName } from './cards.js';
+import { askedOf } from './columns.js';
 import { columnsForm } from './columns-form.js';
 import { downloadSheet } from './download.js';
-import { askedOf, type CheckedSheet, cellChange, changed, type OpenSheet, openSheet, postsOf } from './sheet.js';
+import { type CheckedSheet, cellChange, changed, type OpenSheet, openSheet, postsOf } from './sheet.js';
 import { type CalendarActs, focusPrinciple, focusTitle, showCalendar, showNoCalendar, showReading } from './view.js';
 
 /** No calendar of posts is larger; in bytes. */
@@ -91,7 +96,7 @@ export class Calendar {
       if (!posts) return await this.#askColumns(sheet, false);
       const report = await linter.lintText(sheet.file.source, { path });
       if (mine !== this.#asked) return;
-      const found = foundIn(report, { source: '', path, ownNetworks: true, toText: (offset) => offset });
+      const found = foundIn(report);
       this.#checked = { sheet, posts, report, found };
       this.#show();
     } catch (error) {
@@ -102,8 +107,7 @@ export class Calendar {
   #show(): void {
     if (!this.#checked) return;
     showCalendar(this.#checked, this.#principle, this.#acts);
-    const counts = countsOf(this.#checked.found).map(({ severity, n }) => t(`n_${severity}`, { n }));
-    announceLater(counts.length > 0 ? t('says', { counts }) : t('sheet_well'));
+    announceLater(countsSaid(this.#checked.found) ?? t('sheet_well'));
   }
 
   #fail({ name }: OpenSheet, error: unknown): void {

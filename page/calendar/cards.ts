@@ -4,12 +4,13 @@ import type { Cell } from '../../src/calendar/sheet.js';
 import type { Network } from '../../src/network/network.js';
 import { formatDate } from '../../src/recognizers/dates/dates.js';
 import { button, h, icon } from '../browser/dom.js';
-import { marked } from '../desk/paper.js';
+import { countsIn } from '../findings/counts.js';
 import type { Found } from '../findings/findings.js';
-import { countsIn } from '../findings/panel.js';
+import { marked } from '../findings/marked.js';
 import { remediesOf, written } from '../findings/reasons.js';
 import { titleOf } from '../linter/open.js';
-import { locale, t } from '../messages/texts.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
 import { networkName } from '../post/networks.js';
 import { type CheckedSheet, inCell } from './sheet.js';
 

@@ -1,7 +1,8 @@
 import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { button, byId, h } from '../browser/dom.js';
 import { t } from '../messages/texts.js';
-import { type Asked, askedFields, type ColumnChoice, type OpenSheet, ownColumns } from './sheet.js';
+import { type Asked, askedFields, type ColumnChoice, ownColumns } from './columns.js';
+import type { OpenSheet } from './sheet.js';
 
 /** Stands for all columns that are called like networks. */
 const each = '*';

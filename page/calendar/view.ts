@@ -2,11 +2,12 @@ import calendar from '../../examples/calendar.csv';
 import calendario from '../../examples/calendario.csv';
 import { calendarFacts } from '../../src/report/said/calendar.js';
 import { button, byId, h, icon } from '../browser/dom.js';
-import { chooseSheet } from '../files/take.js';
+import { chooseSheet } from '../files/choose.js';
+import { countsIn } from '../findings/counts.js';
 import { type Found, fixable, grouped } from '../findings/findings.js';
-import { countsIn } from '../findings/panel.js';
 import { showPrinciples } from '../findings/principles.js';
-import { type Locale, locale, principleIds, t } from '../messages/texts.js';
+import { type Locale, locale } from '../messages/locale.js';
+import { principleIds, t } from '../messages/texts.js';
 import { type CardActs, cardOf, focusRow, placeName } from './cards.js';
 import type { CheckedSheet } from './sheet.js';
 

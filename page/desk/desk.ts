@@ -3,24 +3,29 @@ import { byId } from '../browser/dom.js';
 import { recallHere, rememberHere } from '../browser/storage.js';
 import { createEditor, type Editor } from '../editor/editor.js';
 import { createLending, type Lending } from '../editor/loan.js';
-import { type Accepted, acceptFiles } from '../files/take.js';
-import { countsOf, type Found, foundIn } from '../findings/findings.js';
+import { acceptFiles } from '../files/drop.js';
+import type { Accepted } from '../files/take.js';
+import { countsSaid } from '../findings/counts.js';
+import { type Found, foundIn } from '../findings/findings.js';
 import { Side } from '../findings/panel.js';
 import { createRemedies, type Remedies } from '../findings/remedies.js';
-import { showSummary } from '../findings/summary.js';
-import { createWalk, type Walk } from '../findings/walk.js';
 import { type Check, createCheck, pauseFor } from '../linter/check.js';
 import { type Checked, withChoices } from '../linter/choices.js';
 import { failure } from '../linter/failure.js';
-import { openLinter, publishedText, seePictures, titleOf } from '../linter/open.js';
-import { locale, t } from '../messages/texts.js';
-import { announceLater, undoable } from '../messages/toast.js';
+import { openLinter, seePictures, titleOf } from '../linter/open.js';
+import { announceLater } from '../messages/announce.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
+import { undoable } from '../messages/toast.js';
 import { PictureBox } from '../pictures/box.js';
 import { createMeasure } from '../post/measure.js';
 import { chosenNetworks, lockNetworks, showNetworks } from '../post/networks.js';
+import { publishedText } from '../post/published.js';
 import { listenToKeys } from './keys.js';
 import { showPaper } from './paper.js';
+import { showSummary } from './summary.js';
 import { showTools } from './tools.js';
+import { createWalk, type Walk } from './walk.js';
 
 /** Where people write: the text, and all that is said about it. */
 export class Desk {
@@ -147,14 +152,13 @@ export class Desk {
 
   #show(report: JsonReport, checked: Checked): void {
     this.#lockNetworks(checked.ownNetworks ? report.networks : undefined);
-    this.#tell(foundIn(report, checked), report);
-    const counts = countsOf(this.#found).map(({ severity, n }) => t(`n_${severity}`, { n }));
-    announceLater(counts.length > 0 ? t('says', { counts }) : t('all_well'));
+    this.#tell(foundIn(report, checked.toText), report);
+    announceLater(countsSaid(this.#found) ?? t('all_well'));
   }
 
   #tell(found: readonly Found[], report?: JsonReport): void {
     this.#found = found;
-    this.#editor.mark(found);
+    this.#editor.show(found);
     this.#side.show(report, found);
     this.#summarise();
     showPaper(this.#editor.text, found);

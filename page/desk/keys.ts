@@ -1,7 +1,7 @@
 import { byId } from '../browser/dom.js';
 import type { Editor } from '../editor/editor.js';
 import type { Side } from '../findings/panel.js';
-import type { Walk } from '../findings/walk.js';
+import type { Walk } from './walk.js';
 
 /** Listens to the keys of the desk, wherever on it the focus is. */
 export function listenToKeys(editor: Editor, side: Side, walk: Walk): void {

@@ -1,6 +1,7 @@
 import { button, byId } from '../browser/dom.js';
 import type { Editor } from '../editor/editor.js';
-import { type Accepted, chooseFiles } from '../files/take.js';
+import { chooseFiles } from '../files/choose.js';
+import type { Accepted } from '../files/take.js';
 import { t } from '../messages/texts.js';
 
 /** The buttons above the text. */

@@ -1,9 +1,9 @@
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
-import type { Change, Found } from '../findings/findings.js';
+import type { Change } from './changes.js';
 import { look } from './look.js';
-import { long, mark, marks, placeOf, pointAt } from './marks.js';
+import { longMark, type Mark, markExtensions, placeOf, pointAt, showMarks } from './marks.js';
 import { type PastedLink, withLinks } from './pasted-links.js';
 
 /** What the editor tells the page. */
@@ -47,16 +47,16 @@ export function createEditor(parent: HTMLElement, doc: string, labels: () => Rec
     undo: () => undo(view),
     redo: () => redo(view),
     focus: () => view.focus(),
-    /** Points at a finding to which the cursor came by itself. */
-    point(finding: Found) {
-      const { from, to } = placeOf(view, finding);
-      view.dispatch({ effects: pointAt.of({ from, to: Math.min(to, from + long) }) });
+    /** Points at a mark to which the cursor came by itself. */
+    point(mark: Mark) {
+      const { from, to } = placeOf(view, mark);
+      view.dispatch({ effects: pointAt.of({ from, to: Math.min(to, from + longMark) }) });
     },
-    mark: (found: readonly Found[]) => mark(view, found),
-    placeOf: (finding: Found) => placeOf(view, finding),
-    goTo(finding: Found, focus: boolean) {
-      const { from, to } = placeOf(view, finding);
-      const shown = to - from > long ? from : to;
+    show: (marks: readonly Mark[]) => showMarks(view, marks),
+    placeOf: (mark: Mark) => placeOf(view, mark),
+    goTo(mark: Mark, focus: boolean) {
+      const { from, to } = placeOf(view, mark);
+      const shown = to - from > longMark ? from : to;
       view.dispatch({
         selection: { anchor: from, head: shown },
         effects: [EditorView.scrollIntoView(from, { y: 'center' }), pointAt.of({ from, to: shown })],
@@ -117,7 +117,7 @@ const taking = ({ pasted, takesLinks }: Heard) =>
 const basics = (labels: () => Record<string, string>) => [
   history(),
   drawSelection(),
-  marks,
+  markExtensions,
   keymap.of([...defaultKeymap, ...historyKeymap]),
   EditorView.lineWrapping,
   // The name of the build is the nonce that lets styles pass the content security policy.

@@ -1,8 +1,8 @@
 import { readDocument } from '../../src/document/document.js';
 import { isCalendar, isDocument } from '../../src/draft/form.js';
 import { Mistake } from '../../src/mistake.js';
-import { byId, h } from '../browser/dom.js';
-import { locale, t } from '../messages/texts.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
 
 /** No post is longer; in bytes. */
@@ -16,45 +16,8 @@ export interface Accepted {
   pictures(files: readonly File[]): void;
 }
 
-/** Takes what is dropped on the page. */
-export function acceptFiles(accepted: Accepted): void {
-  const box = byId('drop');
-  const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  addEventListener('dragover', (event) => {
-    if (!isFiles(event)) return;
-    event.preventDefault();
-    box.hidden = false;
-  });
-  addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) box.hidden = true;
-  });
-  addEventListener('drop', (event) => {
-    if (!isFiles(event)) return;
-    event.preventDefault();
-    box.hidden = true;
-    void take([...(event.dataTransfer?.files ?? [])], accepted);
-  });
-}
-
-/** Asks for files of a kind. */
-export function chooseFiles(kinds: string, accepted: Accepted): void {
-  const input = h('input', { type: 'file', accept: kinds, multiple: true });
-  input.addEventListener('change', () => void take([...(input.files ?? [])], accepted));
-  input.click();
-}
-
-/** Asks for a calendar. */
-export function chooseSheet(open: (file: File) => void): void {
-  const input = h('input', { type: 'file', accept: '.csv,text/csv' });
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    if (file) open(file);
-  });
-  input.click();
-}
-
 /** Sorts files into texts and pictures; of others it says what to do. */
-async function take(files: readonly File[], accepted: Accepted): Promise<void> {
+export async function take(files: readonly File[], accepted: Accepted): Promise<void> {
   const pictures = files.filter(
     ({ type, name }) => type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|heic|avif|tiff?)$/i.test(name),
   );

@@ -1,17 +1,10 @@
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { severities } from '../../src/severity.js';
-import type { Checked } from '../linter/choices.js';
+import { apart, type Change } from '../editor/changes.js';
 import { saidHere } from '../messages/texts.js';
 
 type Reported = JsonReport['findings'][number];
 export type Severity = Reported['severity'];
-
-/** A change to the text; offsets in the text that people see. */
-export interface Change {
-  readonly from: number;
-  readonly to: number;
-  readonly insert: string;
-}
 
 /** What one click can do about a finding. */
 export interface Remedy {
@@ -46,12 +39,12 @@ export interface Group {
   readonly found: readonly Found[];
 }
 
-/** The findings that count, in order of place. */
-export function foundIn(report: JsonReport, checked: Checked): Found[] {
+/** The findings that count, in order of place; `toText` leads from what was checked to the text that people see. */
+export function foundIn(report: JsonReport, toText = (offset: number): number => offset): Found[] {
   const times = new Map<string, number>();
   return report.findings
     .filter(({ waived }) => !waived)
-    .map((finding) => foundAt(finding, checked))
+    .map((finding) => foundAt(finding, toText))
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map((finding) => {
       const key = `${finding.rule} ${finding.words} ${finding.message}`;
@@ -61,7 +54,7 @@ export function foundIn(report: JsonReport, checked: Checked): Found[] {
     });
 }
 
-function foundAt(finding: Reported, { toText }: Checked): Omit<Found, 'key'> {
+function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Found, 'key'> {
   const { rule, principle, severity, start, end, text, message, why, fix, suggestions = [], cell } = finding;
   const from = toText(start);
   const to = toText(end);
@@ -124,24 +117,6 @@ export const safeChanges = (found: readonly Found[]): Change[] =>
     found.flatMap(({ remedies }) => remedies.filter(({ kind }) => kind === 'fix').flatMap(({ changes }) => changes)),
   );
 
-/** In order; of two that overlap the first. */
-export function apart(changes: readonly Change[]): Change[] {
-  let end = -1;
-  return [...changes]
-    .sort((a, b) => a.from - b.from)
-    .filter(({ from, to }) => {
-      const free = from >= end;
-      if (free) end = to;
-      return free;
-    });
-}
-
 /** Those that can be put right unseen. */
 export const fixable = (found: readonly Found[]): Found[] =>
   found.filter(({ remedies }) => remedies.some(({ kind }) => kind === 'fix'));
-
-/** How many of each severity, without those that are none. */
-export const countsOf = (found: readonly Found[]): { severity: Severity; n: number }[] =>
-  severities
-    .map((severity) => ({ severity, n: found.filter((finding) => finding.severity === severity).length }))
-    .filter(({ n }) => n > 0);

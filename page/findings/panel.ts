@@ -1,7 +1,9 @@
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { button, byId, h, icon } from '../browser/dom.js';
-import { locale, t } from '../messages/texts.js';
-import { countsOf, type Found, groupsOf, safeChanges } from './findings.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
+import { countsIn } from './counts.js';
+import { type Found, fixable, groupsOf, safeChanges } from './findings.js';
 import { showPrinciples } from './principles.js';
 import { type Answer, cardsOf, changeOf } from './reasons.js';
 
@@ -107,7 +109,7 @@ export class Side {
 
   /** All safe changes at once, and which they are. */
   #safe(): Node[] {
-    const fixes = this.#found.filter(({ remedies }) => remedies.some(({ kind }) => kind === 'fix'));
+    const fixes = fixable(this.#found);
     const n = safeChanges(fixes).length;
     if (n < 2) return [];
     const shown = fixes.slice(0, 5).map((finding) => h('li', {}, changeOf(finding)));
@@ -144,10 +146,6 @@ const stops = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.
 /** The stop at which the focus is. After a change the button that made it is gone: the stop of its reason is then that of the next. */
 const stopOf = (element: Element | null): number =>
   stops().findIndex((stop) => stop === element || (element && stop.parentElement?.contains(element)));
-
-/** How many there are of each severity. */
-export const countsIn = (found: readonly Found[]): Node[] =>
-  countsOf(found).map(({ severity, n }) => h('span', { class: severity }, icon(severity), t(`n_${severity}`, { n })));
 
 /** What was not looked at, and in which language the text was read where that may surprise. */
 function partly({ language, languageAssumed, silent }: JsonReport): Node[] {

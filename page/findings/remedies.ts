@@ -1,7 +1,8 @@
+import { apart, type Change } from '../editor/changes.js';
 import type { Editor } from '../editor/editor.js';
 import { t } from '../messages/texts.js';
 import { undoable } from '../messages/toast.js';
-import { apart, type Change, type Found, safeChanges } from './findings.js';
+import { type Found, safeChanges } from './findings.js';
 
 export type Remedies = ReturnType<typeof createRemedies>;
 

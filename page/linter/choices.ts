@@ -1,20 +1,6 @@
 import { factOf } from '../../src/draft/front-matter/keys.js';
 import { findFrontMatter, readMeta } from '../../src/draft/front-matter/read.js';
-
-/** What can be ticked of a picture or, as `captions`, of a video: it has captions, or needs none. */
-export type Fact = 'decorative' | 'own' | 'consent' | 'captions';
-
-/** What is told of a picture or a video beside the text. */
-export interface PictureFacts {
-  readonly file: string;
-  readonly told: ReadonlySet<Fact>;
-}
-
-export const isVideo = (file: string): boolean => /\.(?:mp4|m4v|mov|webm|avi|mkv|ogv)$/i.test(file);
-
-/** The facts that are asked of a file of this name. */
-export const askedOf = (file: string): readonly Fact[] =>
-  isVideo(file) ? ['captions'] : ['decorative', 'own', 'consent'];
+import { isVideo, type PictureFacts } from '../pictures/facts.js';
 
 /** What people choose beside the text. */
 export interface Choices {

@@ -1,9 +1,6 @@
 import type { Config } from '../../src/config/typed.js';
-import { parseDraft } from '../../src/draft/parse.js';
 import { createLinter, type Linter, type RuleFacts } from '../../src/linter/browser.js';
-import { pastedText } from '../../src/post/published/pasted.js';
-import { postTexts } from '../../src/post/published/post-text.js';
-import { locale } from '../messages/texts.js';
+import { locale } from '../messages/locale.js';
 import { filesOf, type Named } from '../pictures/picture.js';
 import { dataOf } from './data.js';
 
@@ -39,24 +36,5 @@ async function open(language: string, config: Config): Promise<Linter> {
 /** What a rule looks for, as people would say it; undefined for one outside the principles. */
 export const titleOf = (rule: string): string | undefined => facts.get(rule)?.title;
 
-/** A text as it will be published. */
-export interface Published {
-  readonly text: string;
-  /** As it is copied: what was pasted, without the marks that the page itself writes. */
-  readonly whole: string;
-  /** What networks count. */
-  readonly parts: readonly string[];
-  /** Do pictures or videos go with it? */
-  readonly media: boolean;
-}
-
-export function publishedText(text: string, path = 'draft.md'): Published {
-  if (facts.size === 0 || text.trim() === '') return { text, whole: text, parts: [text], media: false };
-  const draft = parseDraft(text, { path, pasted: true, phrases: () => undefined });
-  return {
-    text,
-    whole: draft.pasted ? pastedText(draft) : text,
-    parts: postTexts(draft),
-    media: draft.images.length + draft.videos.length > 0,
-  };
-}
+/** Is a linter open, and so all loaded that reading a draft needs? */
+export const isLinterOpen = (): boolean => facts.size > 0;

@@ -1,12 +1,13 @@
 import { h } from '../browser/dom.js';
-import { recallTold, rememberTold } from '../browser/storage.js';
 import type { Editor } from '../editor/editor.js';
-import type { Fact } from '../linter/choices.js';
 import { t } from '../messages/texts.js';
 import { toast, undoable } from '../messages/toast.js';
 import { focusCard, type PictureActs, refreshAlts, showPictures } from './cards.js';
-import { added, cleanName, freeName, imageIn, imagesIn, plainName, withAlt, without } from './marks.js';
+import type { Fact } from './facts.js';
+import { added, imageIn, imagesIn, withAlt, without } from './marks.js';
+import { cleanName, freeName, plainName } from './names.js';
 import { type Named, readPicture } from './picture.js';
+import { recallTold, rememberTold } from './told.js';
 
 /** The pictures of the post: their names stand in the text, what is told of them beside it. */
 export class PictureBox implements PictureActs {

@@ -1,7 +1,8 @@
 import type { Picture } from '../../src/image/picture.js';
 import { button, byId, h, icon } from '../browser/dom.js';
-import { askedOf, type Fact, isVideo } from '../linter/choices.js';
-import { locale, t } from '../messages/texts.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
+import { askedOf, type Fact, isVideo } from './facts.js';
 import type { Named } from './picture.js';
 
 /** What is done with a picture on its card. */

@@ -1,5 +1,5 @@
-import type { Change } from '../findings/findings.js';
-import { isVideo } from '../linter/choices.js';
+import type { Change } from '../editor/changes.js';
+import { isVideo } from './facts.js';
 
 /** A picture in the text: `![alt](file)`. Offsets in UTF-16 units. */
 export interface ImageMark {
@@ -14,26 +14,6 @@ export interface ImageMark {
   readonly file: string;
   /** What it shows; undefined of a video that is linked. */
   readonly alt: string | undefined;
-}
-
-/** The name of a file as it can stand in a text without brackets or quotation marks around it. */
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/[\s()<>[\]\\"'`|?*#%&]+/g, '-')
-    .replace(/-+(?=\.|$)|^-+/g, '') || 'imagen';
-
-/** The name of a copy: `cartel-limpia.jpg`. */
-export const cleanName = (name: string, suffix: string): string =>
-  name.replace(/^.*[\\/]/, '').replace(/(?=\.[^.]*$)|$/, `-${suffix}`);
-
-/** A name that none of the others has: `cartel-2.jpg`. */
-export function freeName(name: string, others: readonly string[]): string {
-  const [, stem = name, ending = ''] = /^(.+?)(\.[^.]*)?$/.exec(name) ?? [];
-  for (let i = 1; ; i++) {
-    const tried = i === 1 ? name : `${stem}-${i}${ending}`;
-    if (!others.includes(tried)) return tried;
-  }
 }
 
 const image = /(!?)\[((?:[^\]\\]|\\.){0,2000})\]\(\s{0,9}(<[^<>\n]{1,500}>|(?:[^\s()<>]|\([^\s()]{0,200}\)){1,500})/g;

@@ -3,7 +3,7 @@ import { sourceOf } from '../../src/image/read/bytes.js';
 import { pictureOf } from '../../src/image/read/read.js';
 import { cleanPicture } from '../../src/image/strip/clean.js';
 import type { DraftFiles } from '../../src/rule.js';
-import type { PictureFacts } from '../linter/choices.js';
+import type { PictureFacts } from './facts.js';
 
 /** A picture that the text names, and what people say of it. */
 export interface Named extends PictureFacts {

@@ -1,32 +1,16 @@
 import type { Network } from '../../src/network/network.js';
-import { button, byId, h } from '../browser/dom.js';
-import type { Published } from '../linter/open.js';
+import { copyText } from '../browser/clipboard.js';
+import { button, byId } from '../browser/dom.js';
 import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
 import { imagesIn } from '../pictures/marks.js';
 import { networkName } from './networks.js';
+import type { Published } from './published.js';
 
-/** Puts a text on the clipboard, and says whether it worked. */
+/** Copies a text, and says whether it worked. */
 async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    toast(t('copied'));
-  } catch {
-    toast(t(copyOldWay(text) ? 'copied' : 'copy_failed'));
-  }
-}
-
-/** For browsers that allow no clipboard to pages opened from a file. */
-function copyOldWay(text: string): boolean {
-  const field = h('textarea', { class: 'unseen', 'aria-hidden': 'true' });
-  const before = document.activeElement;
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  const copied = document.execCommand('copy');
-  field.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return copied;
+  const isCopied = await copyText(text);
+  toast(t(isCopied ? 'copied' : 'copy_failed'));
 }
 
 /** The ways to take the post along: as networks show it and, where it has marks, with them for a website; and what its pictures show. */

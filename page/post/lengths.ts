@@ -1,7 +1,8 @@
 import { type Measure, measure } from '../../src/network/measure.js';
 import type { Network } from '../../src/network/network.js';
 import { byId, h, icon } from '../browser/dom.js';
-import { locale, t } from '../messages/texts.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
 import { networkName } from './networks.js';
 
 /** From this share of the limit on, little is left. */

@@ -1,8 +1,8 @@
 import { pauseFor } from '../linter/check.js';
-import type { Published } from '../linter/open.js';
 import { showCopy } from './copy.js';
 import { showLengths } from './lengths.js';
 import { chosenNetworks } from './networks.js';
+import type { Published } from './published.js';
 
 /** From this length on a text is measured when nobody has typed for a moment; in UTF-16 units. */
 const long = 20_000;

@@ -4,22 +4,16 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { askedFields, bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../../page/calendar/sheet.js';
+import { askedFields } from '../../page/calendar/columns.js';
+import { bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../../page/calendar/sheet.js';
 import { withLinks } from '../../page/editor/pasted-links.js';
 import { foundIn, groupsOf, patternOf, safeChanges } from '../../page/findings/findings.js';
 import { found as foundPages } from '../../page/guide/search.js';
-import { askedOf, withChoices } from '../../page/linter/choices.js';
-import { preferred, speak } from '../../page/messages/texts.js';
-import {
-  added,
-  cleanName,
-  freeName,
-  imageIn,
-  imagesIn,
-  plainName,
-  withAlt,
-  without,
-} from '../../page/pictures/marks.js';
+import { withChoices } from '../../page/linter/choices.js';
+import { preferred, speak } from '../../page/messages/locale.js';
+import { askedOf } from '../../page/pictures/facts.js';
+import { added, imageIn, imagesIn, withAlt, without } from '../../page/pictures/marks.js';
+import { cleanName, freeName, plainName } from '../../page/pictures/names.js';
 import { type Cell, placeIn } from '../../src/calendar/sheet.js';
 import { decode, encode } from '../../src/draft/decode.js';
 import { parseDraft } from '../../src/draft/parse.js';
@@ -185,7 +179,7 @@ describe('findings', () => {
       at('c', 'error', 80, 'no', { waived: { reason: 'sí' } }),
     ],
   } as unknown as JsonReport;
-  const found = foundIn(report, { source: '', path: 'draft.md', ownNetworks: false, toText: (offset) => offset - 20 });
+  const found = foundIn(report, (offset) => offset - 20);
 
   test('stand where people see them, those of a rule together, the most severe first', () => {
     expect(found.map(({ from, to }) => [from, to])).toEqual([

@@ -1,8 +1,8 @@
 import type { Editor } from '../editor/editor.js';
+import type { Found } from '../findings/findings.js';
+import type { Side } from '../findings/panel.js';
+import { announce } from '../messages/announce.js';
 import { t } from '../messages/texts.js';
-import { announce } from '../messages/toast.js';
-import type { Found } from './findings.js';
-import type { Side } from './panel.js';
 
 export type Walk = ReturnType<typeof createWalk>;
 

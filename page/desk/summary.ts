@@ -1,8 +1,8 @@
 import { button, byId, h } from '../browser/dom.js';
+import { countsIn } from '../findings/counts.js';
+import type { Found, Remedy } from '../findings/findings.js';
+import { nameOf } from '../findings/reasons.js';
 import { t } from '../messages/texts.js';
-import type { Found, Remedy } from './findings.js';
-import { countsIn } from './panel.js';
-import { nameOf } from './reasons.js';
 
 /** On a phone the reasons stand below the text: a bar at the edge says how many there are, walks through them, leads there, and offers the first remedy. */
 export function showSummary(
