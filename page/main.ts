@@ -1,11 +1,11 @@
 import { byId } from './browser/dom.js';
-import { recall, remember } from './browser/storage.js';
+import { recallSetting, rememberSetting } from './browser/storage.js';
 import { Calendar } from './calendar/calendar.js';
 import { Desk } from './desk/desk.js';
 import { guidePage } from './guide/guide.js';
-import { failure } from './linter/failure.js';
+import { failureNote } from './linter/failure.js';
 import { nameTheme, nextTheme, recallTheme } from './look/theme.js';
-import { type Locale, locale, locales, preferred, speak } from './messages/locale.js';
+import { type Locale, locale, locales, preferredLocale, speak } from './messages/locale.js';
 import { t } from './messages/texts.js';
 
 const root = document.documentElement;
@@ -50,7 +50,7 @@ async function route(fresh = true): Promise<void> {
     if (fresh) scrollTo({ top: isDesk ? place : 0, behavior: 'instant' });
     return;
   }
-  const page = await guidePage(guide[1] ?? '').catch((error: unknown) => [failure(error)]);
+  const page = await guidePage(guide[1] ?? '').catch((error: unknown) => [failureNote(error)]);
   // Whoever is quicker than the page has gone elsewhere.
   if (location.hash !== address) return;
   byId('guide').replaceChildren(...page);
@@ -62,19 +62,19 @@ async function route(fresh = true): Promise<void> {
 }
 
 speak(
-  (locales as readonly string[]).includes(recall('locale') ?? '')
-    ? (recall('locale') as Locale)
-    : preferred(navigator.languages),
+  (locales as readonly string[]).includes(recallSetting('locale') ?? '')
+    ? (recallSetting('locale') as Locale)
+    : preferredLocale(navigator.languages),
 );
 recallTheme();
 translate();
 const desk = new Desk((file) => void calendar.open(file));
-const calendar = new Calendar(desk.lending, failure);
+const calendar = new Calendar(desk.lending, failureNote);
 void calendar.resume();
 for (const choice of document.querySelectorAll<HTMLElement>('[data-locale]'))
   choice.addEventListener('click', () => {
     speak(choice.dataset.locale as Locale);
-    remember('locale', locale());
+    rememberSetting('locale', locale());
     translate();
     desk.translate();
     calendar.translate();

@@ -19,14 +19,14 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-const svg = 'http://www.w3.org/2000/svg';
+const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** One of the drawings of index.html. */
 export function icon(name: string): SVGElement {
-  const drawing = document.createElementNS(svg, 'svg');
+  const drawing = document.createElementNS(svgNamespace, 'svg');
   drawing.setAttribute('class', 'icon');
   drawing.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS(svg, 'use');
+  const use = document.createElementNS(svgNamespace, 'use');
   use.setAttribute('href', `#i-${name}`);
   drawing.append(use);
   return drawing;

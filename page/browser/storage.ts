@@ -1,11 +1,11 @@
 /** What the page remembers: choices for good, texts until the tab is closed. Without storage it remembers nothing. */
-interface Remembered {
+interface Settings {
   locale: string;
   theme: string;
   networks: readonly string[];
 }
 
-export function recall<K extends keyof Remembered>(key: K): Remembered[K] | undefined {
+export function recallSetting<K extends keyof Settings>(key: K): Settings[K] | undefined {
   try {
     const value = localStorage.getItem(`redlint.${key}`);
     return value === null ? undefined : JSON.parse(value);
@@ -14,17 +14,17 @@ export function recall<K extends keyof Remembered>(key: K): Remembered[K] | unde
   }
 }
 
-export function remember<K extends keyof Remembered>(key: K, value: Remembered[K]): void {
+export function rememberSetting<K extends keyof Settings>(key: K, value: Settings[K]): void {
   try {
     localStorage.setItem(`redlint.${key}`, JSON.stringify(value));
   } catch {}
 }
 
 /** What a tab holds, until it is closed: the draft, what is told of its pictures, a calendar, and a post of that which stands in the editor. */
-type Held = 'draft' | 'told' | 'calendar' | 'lent';
+type TabText = 'draft' | 'told' | 'calendar' | 'lent';
 
 /** A text of this tab, after a reload. */
-export function recallHere(key: Held): string {
+export function recallText(key: TabText): string {
   try {
     return sessionStorage.getItem(`redlint.${key}`) ?? '';
   } catch {
@@ -32,7 +32,7 @@ export function recallHere(key: Held): string {
   }
 }
 
-export function rememberHere(key: Held, text: string): void {
+export function rememberText(key: TabText, text: string): void {
   try {
     sessionStorage.setItem(`redlint.${key}`, text);
   } catch {}

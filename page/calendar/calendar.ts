@@ -2,25 +2,25 @@ import type { Cell } from '../../src/calendar/sheet.js';
 import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { Mistake } from '../../src/mistake.js';
 import { h } from '../browser/dom.js';
-import { recallHere, rememberHere } from '../browser/storage.js';
+import { recallText, rememberText } from '../browser/storage.js';
 import type { Change } from '../editor/changes.js';
 import type { Lending } from '../editor/loan.js';
-import { countsSaid } from '../findings/counts.js';
-import { fixable, foundIn } from '../findings/findings.js';
+import { spokenCounts } from '../findings/counts.js';
+import { findingsIn, fixable } from '../findings/findings.js';
 import { openLinter } from '../linter/open.js';
 import { announceLater } from '../messages/announce.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
-import { focusRow, placeName } from './cards.js';
-import { askedOf } from './columns.js';
-import { columnsForm } from './columns-form.js';
+import { focusRow, rowName } from './cards.js';
+import { columnQuestion } from './columns.js';
+import { showColumnsForm } from './columns-form.js';
 import { downloadSheet } from './download.js';
-import { type CheckedSheet, cellChange, changed, type OpenSheet, openSheet, postsOf } from './sheet.js';
+import { type CheckedSheet, cellChange, type OpenSheet, openSheet, postsOf, withChanges } from './sheet.js';
 import { type CalendarActs, focusPrinciple, focusTitle, showCalendar, showNoCalendar, showReading } from './view.js';
 
 /** No calendar of posts is larger; in bytes. */
-const most = 2_000_000;
+const mostBytes = 2_000_000;
 const path = 'calendar.csv';
 
 /** A sheet of planned posts: what is found in it, and what is changed in it. */
@@ -39,7 +39,7 @@ export class Calendar {
 
   /** Takes up what the tab held before a reload. */
   async resume(): Promise<void> {
-    const [sheet, lent] = [recallHere('calendar'), recallHere('lent')];
+    const [sheet, lent] = [recallText('calendar'), recallText('lent')];
     if (sheet) this.#sheet = JSON.parse(sheet) as OpenSheet;
     await this.#check();
     if (!lent) return;
@@ -49,7 +49,7 @@ export class Calendar {
 
   async open(file: File): Promise<void> {
     const { name, size } = file;
-    if (size > most) return toast(t('file_large', { name }));
+    if (size > mostBytes) return toast(t('file_large', { name }));
     try {
       const sheet = await openSheet(file);
       this.#lending.giveBack();
@@ -77,7 +77,7 @@ export class Calendar {
 
   #set(sheet: OpenSheet | undefined): Promise<void> {
     this.#sheet = sheet;
-    rememberHere('calendar', sheet ? JSON.stringify(sheet) : '');
+    rememberText('calendar', sheet ? JSON.stringify(sheet) : '');
     return this.#check();
   }
 
@@ -96,7 +96,7 @@ export class Calendar {
       if (!posts) return await this.#askColumns(sheet, false);
       const report = await linter.lintText(sheet.file.source, { path });
       if (mine !== this.#asked) return;
-      const found = foundIn(report);
+      const found = findingsIn(report);
       this.#checked = { sheet, posts, report, found };
       this.#show();
     } catch (error) {
@@ -107,7 +107,7 @@ export class Calendar {
   #show(): void {
     if (!this.#checked) return;
     showCalendar(this.#checked, this.#principle, this.#acts);
-    announceLater(countsSaid(this.#checked.found) ?? t('sheet_well'));
+    announceLater(spokenCounts(this.#checked.found) ?? t('sheet_well'));
   }
 
   #fail({ name }: OpenSheet, error: unknown): void {
@@ -117,7 +117,7 @@ export class Calendar {
 
   async #askColumns(sheet: OpenSheet, known: boolean): Promise<void> {
     const choose = (own: OwnColumns) => this.#change({ ...sheet, own }, t('columns_chosen'), focusTitle);
-    columnsForm(sheet, await askedOf(sheet), choose, known ? () => this.#show() : undefined);
+    showColumnsForm(sheet, await columnQuestion(sheet), choose, known ? () => this.#show() : undefined);
     if (known) focusTitle();
   }
 
@@ -143,7 +143,7 @@ export class Calendar {
 
   #apply(changes: readonly Change[], row: number): void {
     const checked = this.#fresh;
-    if (checked) this.#change(changed(checked.sheet, changes), t('changed'), () => focusRow(row));
+    if (checked) this.#change(withChanges(checked.sheet, changes), t('changed'), () => focusRow(row));
   }
 
   async #applySafe(): Promise<void> {
@@ -166,26 +166,26 @@ export class Calendar {
     const { name } = checked.sheet;
     this.#lending.lend({
       text: written ?? cell.text.replace(/\r\n?/g, '\n'),
-      name: () => t('loan_name', { place: placeName(row), name }),
+      name: () => t('loan_name', { place: rowName(row), name }),
       networks: planned.networks,
       publish: day && (time ? `${day}T${time}` : day),
-      changed: (text) => rememberHere('lent', JSON.stringify({ row, text })),
+      changed: (text) => rememberText('lent', JSON.stringify({ row, text })),
       back: (text) => this.#back(row, text),
     });
     if (written !== undefined) return;
     location.hash = '#/';
-    toast(t('loan_lent', { place: placeName(row) }));
+    toast(t('loan_lent', { place: rowName(row) }));
   }
 
   /** A text comes back; without one the row stays as it was. */
   #back(row: number, text: string | undefined): void {
-    rememberHere('lent', '');
+    rememberText('lent', '');
     location.hash = '#/calendar';
     const checked = this.#fresh;
     const cell = checked && textCell(checked, row);
     const change = cell && text !== undefined ? cellChange(cell, text, checked.posts.delimiter) : undefined;
     const toRow = () => focusRow(row);
-    if (checked && change) this.#change(changed(checked.sheet, [change]), t('loan_returned'), toRow);
+    if (checked && change) this.#change(withChanges(checked.sheet, [change]), t('loan_returned'), toRow);
     else setTimeout(toRow);
   }
 }

@@ -4,27 +4,27 @@ import type { Cell } from '../../src/calendar/sheet.js';
 import type { Network } from '../../src/network/network.js';
 import { formatDate } from '../../src/recognizers/dates/dates.js';
 import { button, h, icon } from '../browser/dom.js';
-import { countsIn } from '../findings/counts.js';
-import type { Found } from '../findings/findings.js';
-import { marked } from '../findings/marked.js';
-import { remediesOf, written } from '../findings/reasons.js';
-import { titleOf } from '../linter/open.js';
+import { severityCounts } from '../findings/counts.js';
+import type { Finding } from '../findings/findings.js';
+import { markedText } from '../findings/marked.js';
+import { remedyButtons, sentenceNodes } from '../findings/reasons.js';
+import { ruleTitle } from '../linter/open.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { networkName } from '../post/networks.js';
-import { type CheckedSheet, inCell } from './sheet.js';
+import { type CheckedSheet, offsetInCell } from './sheet.js';
 
 /** What is done on the card of a post. */
-export interface CardActs {
+export interface PostCardActs {
   /** A remedy by its place among those of the finding. */
-  apply(finding: Found, index: number): void;
+  apply(finding: Finding, index: number): void;
   /** Opens the text of a row in the editor. */
   edit(row: number): void;
 }
 
 type Planned = NonNullable<CheckedSheet['report']['calendar']>['posts'][number];
 
-export const placeName = (row: number): string => t('sheet_row', { row });
+export const rowName = (row: number): string => t('sheet_row', { row });
 
 const idOf = (row: number): string => `row-${row}`;
 
@@ -36,12 +36,12 @@ export function focusRow(row: number): void {
 }
 
 /** A post as it is planned, with what is found in its row. */
-export function cardOf(
+export function postCard(
   post: SheetPost,
   planned: Planned,
-  found: readonly Found[],
+  found: readonly Finding[],
   checked: CheckedSheet,
-  acts: CardActs,
+  acts: PostCardActs,
 ): HTMLElement {
   const row = post.row.number;
   const cell = post.row.cells[checked.posts.columns.of.text?.[0] ?? -1];
@@ -52,9 +52,9 @@ export function cardOf(
     h(
       'header',
       {},
-      h('h2', { tabindex: -1 }, placeName(row)),
+      h('h2', { tabindex: -1 }, rowName(row)),
       h('p', { class: 'about' }, [momentOf(post, planned, checked), networks].filter(Boolean).join(' · ')),
-      found.length > 0 ? h('p', { class: 'counts' }, ...countsIn(found)) : wellHere(),
+      found.length > 0 ? h('p', { class: 'counts' }, ...severityCounts(found)) : wellHere(),
     ),
     cell && cell.text.trim() !== '' && h('div', { class: 'words' }, ...textOf(cell, found, checked)),
     found.length > 0 && h('ul', { class: 'told' }, ...found.map((finding) => toldOf(finding, checked, acts))),
@@ -72,35 +72,41 @@ function momentOf({ row }: SheetPost, { publish }: Planned, { posts }: CheckedSh
   return publish.time ? `${date}, ${publish.time}` : date;
 }
 
-function textOf(cell: Cell, found: readonly Found[], { sheet }: CheckedSheet): (Node | string)[] {
+function textOf(cell: Cell, found: readonly Finding[], { sheet }: CheckedSheet): (Node | string)[] {
   const inside = found
     .filter(({ from, to }) => from >= cell.start && to <= cell.end)
     .map(({ from, to, severity }) => ({
       severity,
-      from: inCell(sheet.file.source, cell, from),
-      to: inCell(sheet.file.source, cell, to),
+      from: offsetInCell(sheet.file.source, cell, from),
+      to: offsetInCell(sheet.file.source, cell, to),
     }));
-  return marked(cell.text, inside);
+  return markedText(cell.text, inside);
 }
 
 /** A finding with its cell, as spreadsheets name it, its remedies and its reason. */
-function toldOf(finding: Found, { posts }: CheckedSheet, acts: CardActs): HTMLElement {
+function toldOf(finding: Finding, { posts }: CheckedSheet, acts: PostCardActs): HTMLElement {
   const { rule, severity, message, why, cell } = finding;
-  const name = titleOf(rule) ?? t('outside_title');
+  const name = ruleTitle(rule) ?? t('outside_title');
   const column = posts.columns.names.indexOf(cell?.column ?? '');
   const place = `${letter(column)}${cell?.row}`;
   const answer = { go: () => {}, toPicture: () => {}, apply: acts.apply };
   return h(
     'li',
     { class: severity },
-    h('p', {}, icon(severity), h('span', { class: 'unseen' }, `${t(`grade_${severity}`)}: `), ...written(message)),
+    h(
+      'p',
+      {},
+      icon(severity),
+      h('span', { class: 'unseen' }, `${t(`grade_${severity}`)}: `),
+      ...sentenceNodes(message),
+    ),
     h('p', { class: 'soft' }, t('sheet_cell', { cell: place, column: cell?.column ?? '' })),
-    remediesOf(finding, answer, name),
+    remedyButtons(finding, answer, name),
     h(
       'details',
       {},
       h('summary', {}, t('why'), h('span', { class: 'unseen' }, `: ${name}`)),
-      h('p', {}, ...written(why)),
+      h('p', {}, ...sentenceNodes(why)),
       finding.principle !== null &&
         h('p', {}, h('a', { href: `#/guide/${rule}`, 'aria-label': t('more_about', { title: name }) }, t('more'))),
     ),

@@ -1,16 +1,16 @@
 import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { button, byId, h } from '../browser/dom.js';
 import { t } from '../messages/texts.js';
-import { type Asked, askedFields, type ColumnChoice, ownColumns } from './columns.js';
+import { askedFields, type ColumnChoice, type ColumnQuestion, ownColumns } from './columns.js';
 import type { OpenSheet } from './sheet.js';
 
 /** Stands for all columns that are called like networks. */
-const each = '*';
+const eachNetwork = '*';
 
 /** Asks which column holds what; `leave` goes back without an answer. */
-export function columnsForm(
+export function showColumnsForm(
   { name }: OpenSheet,
-  asked: Asked,
+  asked: ColumnQuestion,
   choose: (own: OwnColumns) => void,
   leave: (() => void) | undefined,
 ): void {
@@ -44,10 +44,10 @@ export function columnsForm(
   );
 }
 
-const namesOf = (value: string, { networks }: Asked): readonly string[] =>
-  value === each ? networks : value === '' ? [] : [value];
+const namesOf = (value: string, { networks }: ColumnQuestion): readonly string[] =>
+  value === eachNetwork ? networks : value === '' ? [] : [value];
 
-function selectOf(field: (typeof askedFields)[number], asked: Asked): HTMLSelectElement {
+function selectOf(field: (typeof askedFields)[number], asked: ColumnQuestion): HTMLSelectElement {
   const { columns, networks, likely } = asked;
   const isNeeded = field === 'text';
   const [first = ''] = likely[field] ?? [];
@@ -56,10 +56,10 @@ function selectOf(field: (typeof askedFields)[number], asked: Asked): HTMLSelect
     'select',
     { id: `column-${field}`, required: isNeeded },
     h('option', { value: '' }, t(isNeeded ? 'column_choose' : 'column_absent')),
-    isEach && h('option', { value: each }, t('column_each', { networks })),
+    isEach && h('option', { value: eachNetwork }, t('column_each', { networks })),
     ...columns.map((column) => h('option', { value: column.name }, said(column))),
   );
-  select.value = isEach && (first === '' || networks.includes(first)) ? each : first;
+  select.value = isEach && (first === '' || networks.includes(first)) ? eachNetwork : first;
   return select;
 }
 

@@ -12,7 +12,7 @@ export interface ColumnChoice {
 }
 
 /** What is asked of the columns of a sheet. */
-export interface Asked {
+export interface ColumnQuestion {
   readonly columns: readonly ColumnChoice[];
   /** Columns that are called like networks. */
   readonly networks: readonly string[];
@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** The columns of a sheet, for people to say what they hold; those without a name, or with one that stands there twice, cannot be named. */
-export async function askedOf({ name, file }: OpenSheet): Promise<Asked> {
+export async function columnQuestion({ name, file }: OpenSheet): Promise<ColumnQuestion> {
   const { rows } = await readSheet(file.source, name);
   const [first, ...others] = rows.map(({ cells }) => cells.map(({ text }) => text.trim()));
   const header = first ?? [];
@@ -47,7 +47,10 @@ export async function askedOf({ name, file }: OpenSheet): Promise<Asked> {
 export const askedFields = ['text', 'date', 'time', 'networks'] as const satisfies readonly Field[];
 
 /** The columns as the config has them, from what people chose. A column holds one thing. */
-export function ownColumns(chosen: Readonly<Partial<Record<Field, readonly string[]>>>, { likely }: Asked): OwnColumns {
+export function ownColumns(
+  chosen: Readonly<Partial<Record<Field, readonly string[]>>>,
+  { likely }: ColumnQuestion,
+): OwnColumns {
   const taken = new Set(Object.values(chosen).flat());
   const others = fields
     .filter((field) => !(askedFields as readonly Field[]).includes(field))

@@ -1,11 +1,11 @@
 import { h } from '../browser/dom.js';
 import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
-import { bytesOf, type OpenSheet } from './sheet.js';
+import { fileBytes, type OpenSheet } from './sheet.js';
 
 /** Hands out the sheet as it is now. */
 export function downloadSheet(sheet: OpenSheet): void {
-  const { bytes, recoded } = bytesOf(sheet);
+  const { bytes, recoded } = fileBytes(sheet);
   const [, stem = sheet.name, ending = '.csv'] = /^(.*?)(\.[^.]*)?$/.exec(sheet.name) ?? [];
   const name = `${t('sheet_file', { name: stem })}${ending}`;
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/csv' }));

@@ -5,7 +5,7 @@ import { type Decoded, decode, encode } from '../../src/draft/decode.js';
 import { Mistake } from '../../src/mistake.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
 import type { Change } from '../editor/changes.js';
-import type { Found } from '../findings/findings.js';
+import type { Finding } from '../findings/findings.js';
 
 /** A sheet of planned posts. Its text changes where a cell does; all else of its file stays. */
 export interface OpenSheet {
@@ -20,7 +20,7 @@ export interface CheckedSheet {
   readonly sheet: OpenSheet;
   readonly posts: CalendarSheet;
   readonly report: JsonReport;
-  readonly found: readonly Found[];
+  readonly found: readonly Finding[];
 }
 
 /** Throws a Mistake on bytes that are no text. */
@@ -40,7 +40,7 @@ export async function postsOf({ name, file, own }: OpenSheet): Promise<CalendarS
 }
 
 /** The sheet with changes to the text of its file. */
-export function changed(sheet: OpenSheet, changes: readonly Change[]): OpenSheet {
+export function withChanges(sheet: OpenSheet, changes: readonly Change[]): OpenSheet {
   const source = [...changes]
     .sort((a, b) => b.from - a.from)
     .reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), sheet.file.source);
@@ -57,13 +57,13 @@ export function cellChange({ start, end, text, isQuoted }: Cell, next: string, d
 }
 
 /** Where an offset of the file stands in the text of a cell. */
-export function inCell(source: string, { start, isQuoted }: Cell, offset: number): number {
+export function offsetInCell(source: string, { start, isQuoted }: Cell, offset: number): number {
   const before = source.slice(start, Math.max(start, offset));
   return isQuoted ? before.replaceAll('""', '"').length : before.length;
 }
 
 /** The file, in the encoding that it had; in Unicode, as spreadsheets know it, where a sign has no place in that. */
-export function bytesOf({ name, file }: OpenSheet): { readonly bytes: Uint8Array; readonly recoded: boolean } {
+export function fileBytes({ name, file }: OpenSheet): { readonly bytes: Uint8Array; readonly recoded: boolean } {
   try {
     return { bytes: encode(file, name), recoded: false };
   } catch (error) {

@@ -3,16 +3,16 @@ import calendario from '../../examples/calendario.csv';
 import { calendarFacts } from '../../src/report/said/calendar.js';
 import { button, byId, h, icon } from '../browser/dom.js';
 import { chooseSheet } from '../files/choose.js';
-import { countsIn } from '../findings/counts.js';
-import { type Found, fixable, grouped } from '../findings/findings.js';
+import { severityCounts } from '../findings/counts.js';
+import { type Finding, fixable, groupedBy } from '../findings/findings.js';
 import { showPrinciples } from '../findings/principles.js';
 import { type Locale, locale } from '../messages/locale.js';
 import { principleIds, t } from '../messages/texts.js';
-import { type CardActs, cardOf, focusRow, placeName } from './cards.js';
+import { focusRow, type PostCardActs, postCard, rowName } from './cards.js';
 import type { CheckedSheet } from './sheet.js';
 
 /** What is done in the calendar. */
-export interface CalendarActs extends CardActs {
+export interface CalendarActs extends PostCardActs {
   /** Shows what is about one principle alone. */
   choose(principle: string | undefined): void;
   applySafe(): void;
@@ -56,11 +56,11 @@ export function showCalendar(checked: CheckedSheet, principle: string | undefine
   const whole = report.calendar;
   if (!whole) return;
   const shown = principle ? found.filter((finding) => finding.principle === principle) : found;
-  const byRow = grouped(shown, ({ cell }) => cell?.row);
+  const byRow = groupedBy(shown, ({ cell }) => cell?.row);
   const cards = posts.posts.flatMap((post) => {
     const planned = whole.posts.find(({ row }) => row === post.row.number);
     const own = byRow.get(post.row.number) ?? [];
-    return planned && (!principle || own.length > 0) ? [cardOf(post, planned, own, checked, acts)] : [];
+    return planned && (!principle || own.length > 0) ? [postCard(post, planned, own, checked, acts)] : [];
   });
   const principles = h('ul', { class: 'principles', 'aria-label': t('principles') });
   showPrinciples(report.principles, principle, acts.choose, principles);
@@ -86,9 +86,9 @@ export function showCalendar(checked: CheckedSheet, principle: string | undefine
   );
 }
 
-const counts = (found: readonly Found[]): HTMLElement =>
+const counts = (found: readonly Finding[]): HTMLElement =>
   found.length > 0
-    ? h('p', { class: 'counts' }, ...countsIn(found))
+    ? h('p', { class: 'counts' }, ...severityCounts(found))
     : h('p', { class: 'well' }, icon('pass'), t('sheet_well'));
 
 function toolsOf({ found, posts }: CheckedSheet, acts: CalendarActs): HTMLElement {
@@ -115,7 +115,7 @@ function notesOf({ report }: CheckedSheet): HTMLElement[] {
       {},
       h('span', {}, id === 'mute' ? t('calendar_mute', { n: rows.length }) : message),
       ' ',
-      h('span', { class: 'rows' }, ...rows.map((row) => button(placeName(row), undefined, () => focusRow(row)))),
+      h('span', { class: 'rows' }, ...rows.map((row) => button(rowName(row), undefined, () => focusRow(row)))),
     ),
   );
   return [h('h2', {}, t('calendar_whole')), h('ul', { class: 'notes' }, ...items)];

@@ -1,22 +1,22 @@
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { byId } from '../browser/dom.js';
-import { recallHere, rememberHere } from '../browser/storage.js';
+import { recallText, rememberText } from '../browser/storage.js';
 import { createEditor, type Editor } from '../editor/editor.js';
 import { createLending, type Lending } from '../editor/loan.js';
-import { acceptFiles } from '../files/drop.js';
-import type { Accepted } from '../files/take.js';
-import { countsSaid } from '../findings/counts.js';
-import { type Found, foundIn } from '../findings/findings.js';
-import { Side } from '../findings/panel.js';
+import { acceptDrops } from '../files/drop.js';
+import type { FileActs } from '../files/take.js';
+import { spokenCounts } from '../findings/counts.js';
+import { type Finding, findingsIn } from '../findings/findings.js';
+import { FindingsPanel } from '../findings/panel.js';
 import { createRemedies, type Remedies } from '../findings/remedies.js';
 import { type Check, createCheck, pauseFor } from '../linter/check.js';
-import { type Checked, withChoices } from '../linter/choices.js';
-import { failure } from '../linter/failure.js';
-import { openLinter, seePictures, titleOf } from '../linter/open.js';
+import { type CheckedDraft, withChoices } from '../linter/choices.js';
+import { failureNote } from '../linter/failure.js';
+import { openLinter, ruleTitle, seePictures } from '../linter/open.js';
 import { announceLater } from '../messages/announce.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
-import { undoable } from '../messages/toast.js';
+import { toastUndoable } from '../messages/toast.js';
 import { PictureBox } from '../pictures/box.js';
 import { createMeasure } from '../post/measure.js';
 import { chosenNetworks, lockNetworks, showNetworks } from '../post/networks.js';
@@ -31,25 +31,25 @@ import { createWalk, type Walk } from './walk.js';
 export class Desk {
   readonly lending: Lending;
   readonly #editor: Editor;
-  readonly #side: Side;
+  readonly #panel: FindingsPanel;
   readonly #walk: Walk;
   readonly #box: PictureBox;
   readonly #check: Check;
-  readonly #files: Accepted;
+  readonly #files: FileActs;
   readonly #remedies: Remedies;
   readonly #measure = createMeasure(() => publishedText(this.#editor.text, this.#path));
-  readonly #failed = (error: unknown): void => this.#side.fail(failure(error));
-  #found: readonly Found[] = [];
+  readonly #failed = (error: unknown): void => this.#panel.fail(failureNote(error));
+  #found: readonly Finding[] = [];
 
   constructor(calendar: (file: File) => void) {
-    this.#editor = createEditor(byId('draft'), recallHere('draft'), labels, {
+    this.#editor = createEditor(byId('draft'), recallText('draft'), labels, {
       takesLinks: () => this.lending.loan === undefined,
       changed: (text, isAnother) => this.#textChanged(text, isAnother),
       moved: (offset) => this.#walk.lookAt(offset),
       pasted: (files) => void this.#box.add(files),
     });
-    this.#side = new Side({
-      titleOf: (rule) => titleOf(rule) ?? t('outside_title'),
+    this.#panel = new FindingsPanel({
+      titleOf: (rule) => ruleTitle(rule) ?? t('outside_title'),
       go: ({ key }) => this.#withFound(key, (finding) => this.#walk.to(finding)),
       apply: ({ key }, index) => this.#withFound(key, (finding) => this.#remedies.apply(finding, index)),
       toPicture: ({ key }) => this.#withFound(key, (finding) => this.#toPicture(finding)),
@@ -58,7 +58,7 @@ export class Desk {
     });
     this.#walk = createWalk(
       this.#editor,
-      this.#side,
+      this.#panel,
       () => this.#found,
       () => this.#summarise(),
     );
@@ -81,7 +81,7 @@ export class Desk {
       pictures: (files) => void this.#box.add(files),
     };
     seePictures(() => this.#box.all);
-    acceptFiles(this.#files);
+    acceptDrops(this.#files);
     this.#listen();
     this.translate();
   }
@@ -92,7 +92,7 @@ export class Desk {
     showTools(this.#editor, this.#files, () => this.#clear());
     this.#showNetworks();
     this.#box.show();
-    this.#side.refresh();
+    this.#panel.refresh();
     this.#refresh();
     // The first words shall not wait; and what is there is told in the new language.
     void openLinter().then(() => this.#refresh(), this.#failed);
@@ -136,49 +136,49 @@ export class Desk {
   }
 
   #textChanged(text: string, isAnother: boolean): void {
-    if (isAnother) this.#side.showAll();
+    if (isAnother) this.#panel.showAll();
     const { loan } = this.lending;
     if (loan) loan.changed(text);
-    else rememberHere('draft', text);
+    else rememberText('draft', text);
     this.#box.refresh();
     this.#refresh();
   }
 
-  #read(): Checked {
+  #read(): CheckedDraft {
     const publish = this.lending.loan?.publish;
     const choices = { networks: chosenNetworks(), pictures: this.#box.all, ...(publish && { publish }) };
     return withChoices(this.#editor.text, choices, this.#path);
   }
 
-  #show(report: JsonReport, checked: Checked): void {
+  #show(report: JsonReport, checked: CheckedDraft): void {
     this.#lockNetworks(checked.ownNetworks ? report.networks : undefined);
-    this.#tell(foundIn(report, checked.toText), report);
-    announceLater(countsSaid(this.#found) ?? t('all_well'));
+    this.#tell(findingsIn(report, checked.toText), report);
+    announceLater(spokenCounts(this.#found) ?? t('all_well'));
   }
 
-  #tell(found: readonly Found[], report?: JsonReport): void {
+  #tell(found: readonly Finding[], report?: JsonReport): void {
     this.#found = found;
     this.#editor.show(found);
-    this.#side.show(report, found);
+    this.#panel.show(report, found);
     this.#summarise();
     showPaper(this.#editor.text, found);
   }
 
   #summarise(): void {
-    showSummary(this.#found, this.#side.active, {
+    showSummary(this.#found, this.#panel.active, {
       walk: (step) => this.#walk.go(step),
-      reason: () => this.#side.focusActive(),
+      reason: () => this.#panel.focusActive(),
       apply: (finding) => this.#remedies.apply(finding, 0),
     });
   }
 
   /** Does something about a finding, if it is still there. */
-  #withFound(key: string, act: (finding: Found) => void): void {
+  #withFound(key: string, act: (finding: Finding) => void): void {
     const finding = this.#found.find((one) => one.key === key);
     if (finding) act(finding);
   }
 
-  #toPicture(finding: Found): void {
+  #toPicture(finding: Finding): void {
     const { from, to } = this.#editor.placeOf(finding);
     if (!this.#box.focus(from, to)) this.#walk.to(finding);
   }
@@ -187,13 +187,13 @@ export class Desk {
     this.lending.giveBack();
     location.hash = '#/';
     this.#editor.replace(text);
-    undoable(t('file_opened', { name }), this.#editor);
+    toastUndoable(t('file_opened', { name }), this.#editor);
   }
 
   #clear(): void {
     this.#editor.replace('');
     this.#editor.focus();
-    undoable(t('cleared'), this.#editor);
+    toastUndoable(t('cleared'), this.#editor);
   }
 
   #listen(): void {
@@ -207,7 +207,7 @@ export class Desk {
       if (byId('write').hidden) byId('guide').querySelector('h1')?.focus();
       else this.#editor.focus();
     });
-    listenToKeys(this.#editor, this.#side, this.#walk);
+    listenToKeys(this.#editor, this.#panel, this.#walk);
   }
 }
 

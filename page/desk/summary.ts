@@ -1,14 +1,14 @@
 import { button, byId, h } from '../browser/dom.js';
-import { countsIn } from '../findings/counts.js';
-import type { Found, Remedy } from '../findings/findings.js';
-import { nameOf } from '../findings/reasons.js';
+import { severityCounts } from '../findings/counts.js';
+import type { Finding, Remedy } from '../findings/findings.js';
+import { remedyName } from '../findings/reasons.js';
 import { t } from '../messages/texts.js';
 
 /** On a phone the reasons stand below the text: a bar at the edge says how many there are, walks through them, leads there, and offers the first remedy. */
 export function showSummary(
-  found: readonly Found[],
-  active: Found | undefined,
-  acts: { walk(step: 1 | -1): void; reason(): void; apply(finding: Found): void },
+  found: readonly Finding[],
+  active: Finding | undefined,
+  acts: { walk(step: 1 | -1): void; reason(): void; apply(finding: Finding): void },
 ): void {
   const bar = byId('summary');
   bar.hidden = found.length === 0;
@@ -18,11 +18,15 @@ export function showSummary(
     h(
       'button',
       { type: 'button', class: 'now', onclick: acts.reason },
-      ...(active ? [h('span', { class: `one ${active.severity}` }, active.message)] : countsIn(found)),
+      ...(active ? [h('span', { class: `one ${active.severity}` }, active.message)] : severityCounts(found)),
     ),
     button(t('next'), 'down', () => acts.walk(1), { bare: true }),
     ...(active && active.remedies.length > 0
-      ? [button(nameOf(active, active.remedies[0] as Remedy), 'wand', () => acts.apply(active), { class: 'remedy' })]
+      ? [
+          button(remedyName(active, active.remedies[0] as Remedy), 'wand', () => acts.apply(active), {
+            class: 'remedy',
+          }),
+        ]
       : []),
   );
 }

@@ -1,11 +1,11 @@
 import { button, byId } from '../browser/dom.js';
 import type { Editor } from '../editor/editor.js';
 import { chooseFiles } from '../files/choose.js';
-import type { Accepted } from '../files/take.js';
+import type { FileActs } from '../files/take.js';
 import { t } from '../messages/texts.js';
 
 /** The buttons above the text. */
-export function showTools(editor: Editor, files: Accepted, clear: () => void): void {
+export function showTools(editor: Editor, files: FileActs, clear: () => void): void {
   byId('tools').replaceChildren(
     button(t('undo'), 'undo', () => editor.undo(), { bare: true }),
     button(t('redo'), 'redo', () => editor.redo(), { bare: true }),

@@ -1,18 +1,18 @@
 import type { Editor } from '../editor/editor.js';
-import type { Found } from '../findings/findings.js';
-import type { Side } from '../findings/panel.js';
+import type { Finding } from '../findings/findings.js';
+import type { FindingsPanel } from '../findings/panel.js';
 import { announce } from '../messages/announce.js';
 import { t } from '../messages/texts.js';
 
 export type Walk = ReturnType<typeof createWalk>;
 
 /** Leads from finding to finding, in the order of the text, and shows each on both sides. */
-export function createWalk(editor: Editor, side: Side, all: () => readonly Found[], arrived: () => void) {
+export function createWalk(editor: Editor, panel: FindingsPanel, all: () => readonly Finding[], arrived: () => void) {
   const beside = matchMedia('(min-width: 60rem)');
   const typing = matchMedia('(pointer: fine)');
 
-  function arrive(finding: Found, reveal: boolean): void {
-    side.activate(finding, reveal && beside.matches);
+  function arrive(finding: Finding, reveal: boolean): void {
+    panel.activate(finding, reveal && beside.matches);
     const { severity, message } = finding;
     const place = { i: all().indexOf(finding) + 1, n: all().length, severity: t(`grade_${severity}`), message };
     announce(t('place', place));
@@ -20,7 +20,7 @@ export function createWalk(editor: Editor, side: Side, all: () => readonly Found
   }
 
   /** Goes to the place of a finding; without a keyboard in the way on a phone. */
-  function to(finding: Found): void {
+  function to(finding: Finding): void {
     editor.goTo(finding, typing.matches);
     arrive(finding, false);
   }
@@ -30,8 +30,8 @@ export function createWalk(editor: Editor, side: Side, all: () => readonly Found
     go(step: 1 | -1): void {
       const list = all();
       if (list.length === 0) return;
-      const from = side.active ? list.indexOf(side.active) : step === 1 ? -1 : 0;
-      const next = list[(from + step + list.length) % list.length] as Found;
+      const from = panel.active ? list.indexOf(panel.active) : step === 1 ? -1 : 0;
+      const next = list[(from + step + list.length) % list.length] as Finding;
       editor.goTo(next, typing.matches);
       arrive(next, true);
     },
@@ -42,7 +42,7 @@ export function createWalk(editor: Editor, side: Side, all: () => readonly Found
         return from <= offset && offset <= to;
       });
       const [shortest] = around.sort((a, b) => a.to - a.from - (b.to - b.from));
-      if (!shortest || shortest === side.active) return;
+      if (!shortest || shortest === panel.active) return;
       editor.point(shortest);
       arrive(shortest, true);
     },

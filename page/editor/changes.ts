@@ -6,7 +6,7 @@ export interface Change {
 }
 
 /** In order; of two that overlap the first. */
-export function apart(changes: readonly Change[]): Change[] {
+export function withoutOverlaps(changes: readonly Change[]): Change[] {
   let end = -1;
   return [...changes]
     .sort((a, b) => a.from - b.from)

@@ -2,12 +2,12 @@ import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/c
 import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
 import type { Change } from './changes.js';
-import { look } from './look.js';
+import { editorTheme } from './look.js';
 import { longMark, type Mark, markExtensions, placeOf, pointAt, showMarks } from './marks.js';
 import { type PastedLink, withLinks } from './pasted-links.js';
 
 /** What the editor tells the page. */
-export interface Heard {
+export interface EditorEvents {
   /** May links stand in the text as Markdown writes them? */
   takesLinks(): boolean;
   /** `isAnother`: nothing of the text before is left. */
@@ -23,9 +23,14 @@ export type Editor = ReturnType<typeof createEditor>;
 const silent = Annotation.define<boolean>();
 
 /** The text with its marks. */
-export function createEditor(parent: HTMLElement, doc: string, labels: () => Record<string, string>, heard: Heard) {
+export function createEditor(
+  parent: HTMLElement,
+  doc: string,
+  labels: () => Record<string, string>,
+  events: EditorEvents,
+) {
   const hint = new Compartment();
-  const extensions = [listening(heard), taking(heard), hint.of([]), basics(labels)];
+  const extensions = [listening(events), taking(events), hint.of([]), basics(labels)];
   const view = new EditorView({ parent, state: EditorState.create({ doc, extensions }) });
   return {
     get text() {
@@ -69,7 +74,7 @@ export function createEditor(parent: HTMLElement, doc: string, labels: () => Rec
   };
 }
 
-const listening = ({ changed, moved }: Heard) =>
+const listening = ({ changed, moved }: EditorEvents) =>
   EditorView.updateListener.of((update) => {
     if (update.docChanged) changed(update.state.doc.toString(), isAnother(update));
     const told = update.transactions.some((transaction) => transaction.annotation(silent));
@@ -95,7 +100,7 @@ function isAnother({ changes, startState }: ViewUpdate): boolean {
   return kept === 0 && startState.doc.length > 0;
 }
 
-const taking = ({ pasted, takesLinks }: Heard) =>
+const taking = ({ pasted, takesLinks }: EditorEvents) =>
   EditorView.domEventHandlers({
     paste(event, view) {
       const { clipboardData } = event;
@@ -124,5 +129,5 @@ const basics = (labels: () => Record<string, string>) => [
   EditorView.cspNonce.of(document.documentElement.dataset.build ?? ''),
   EditorView.contentAttributes.of(labels),
   EditorState.tabSize.of(2),
-  look,
+  editorTheme,
 ];

@@ -8,7 +8,7 @@ const underline = (line: string, color: string) => ({
 });
 
 /** How the text and its marks look. */
-export const look = EditorView.theme({
+export const editorTheme = EditorView.theme({
   '&': { fontSize: 'var(--post)', color: 'var(--text)', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.65', overflow: 'auto' },

@@ -1,10 +1,10 @@
 import { h } from '../browser/dom.js';
-import { type Accepted, take } from './take.js';
+import { type FileActs, takeFiles } from './take.js';
 
 /** Asks for files of a kind. */
-export function chooseFiles(kinds: string, accepted: Accepted): void {
+export function chooseFiles(kinds: string, acts: FileActs): void {
   const input = h('input', { type: 'file', accept: kinds, multiple: true });
-  input.addEventListener('change', () => void take([...(input.files ?? [])], accepted));
+  input.addEventListener('change', () => void takeFiles([...(input.files ?? [])], acts));
   input.click();
 }
 

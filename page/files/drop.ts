@@ -1,8 +1,8 @@
 import { byId } from '../browser/dom.js';
-import { type Accepted, take } from './take.js';
+import { type FileActs, takeFiles } from './take.js';
 
 /** Takes what is dropped on the page. */
-export function acceptFiles(accepted: Accepted): void {
+export function acceptDrops(acts: FileActs): void {
   const box = byId('drop');
   const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   addEventListener('dragover', (event) => {
@@ -17,6 +17,6 @@ export function acceptFiles(accepted: Accepted): void {
     if (!isFiles(event)) return;
     event.preventDefault();
     box.hidden = true;
-    void take([...(event.dataTransfer?.files ?? [])], accepted);
+    void takeFiles([...(event.dataTransfer?.files ?? [])], acts);
   });
 }

@@ -6,10 +6,10 @@ import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
 
 /** No post is longer; in bytes. */
-const most = 500_000;
+const mostBytes = 500_000;
 
 /** What comes from files. */
-export interface Accepted {
+export interface FileActs {
   text(text: string, name: string): void;
   /** Posts planned in a spreadsheet. */
   calendar(file: File): void;
@@ -17,7 +17,7 @@ export interface Accepted {
 }
 
 /** Sorts files into texts and pictures; of others it says what to do. */
-export async function take(files: readonly File[], accepted: Accepted): Promise<void> {
+export async function takeFiles(files: readonly File[], acts: FileActs): Promise<void> {
   const pictures = files.filter(
     ({ type, name }) => type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|heic|avif|tiff?)$/i.test(name),
   );
@@ -26,22 +26,22 @@ export async function take(files: readonly File[], accepted: Accepted): Promise<
     if (pictures.includes(file)) continue;
     if (/\.(?:xlsx?|ods|numbers|tsv)$/i.test(name)) toast(t('file_sheet', { name }));
     else if (/\.(?:doc|odt|rtf)$/i.test(name)) toast(t('file_word', { name }));
-    else if (isDocument(name)) await takeDocument(file, accepted);
-    else if (isCalendar(name)) accepted.calendar(file);
+    else if (isDocument(name)) await takeDocument(file, acts);
+    else if (isCalendar(name)) acts.calendar(file);
     else if (!/\.(?:txt|md|markdown|text)$/i.test(name) && !/^text\/(?:plain|markdown)$/.test(file.type))
       toast(t('file_unknown', { name }));
-    else if (file.size > most) toast(t('file_large', { name }));
-    else accepted.text(decoded(await file.arrayBuffer()), name);
+    else if (file.size > mostBytes) toast(t('file_large', { name }));
+    else acts.text(decoded(await file.arrayBuffer()), name);
   }
-  if (pictures.length > 0) accepted.pictures(pictures);
+  if (pictures.length > 0) acts.pictures(pictures);
 }
 
-async function takeDocument(file: File, accepted: Accepted): Promise<void> {
+async function takeDocument(file: File, acts: FileActs): Promise<void> {
   try {
     const text = await readDocument(new Uint8Array(await file.arrayBuffer()), file.name);
     // Its pictures have no names.
     const named = text.replace(/(?<=\]\(|src=")word:(\d+)(?=[)"])/g, (_, n) => t('document_picture', { n }));
-    accepted.text(named, file.name);
+    acts.text(named, file.name);
   } catch (error) {
     toast(error instanceof Mistake ? error.in(locale()) : t('document_unread', { name: file.name }));
   }

@@ -1,6 +1,6 @@
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { severities } from '../../src/severity.js';
-import { apart, type Change } from '../editor/changes.js';
+import { type Change, withoutOverlaps } from '../editor/changes.js';
 import { saidHere } from '../messages/texts.js';
 
 type Reported = JsonReport['findings'][number];
@@ -14,7 +14,7 @@ export interface Remedy {
 }
 
 /** A finding where people see it. */
-export interface Found {
+export interface Finding {
   /** Tells it apart from the others, before and after a change elsewhere. */
   readonly key: string;
   readonly rule: string;
@@ -31,16 +31,16 @@ export interface Found {
 }
 
 /** All findings of a rule: they have one reason. */
-export interface Group {
+export interface RuleFindings {
   readonly rule: string;
   readonly principle: string | null;
   readonly severity: Severity;
   readonly why: string;
-  readonly found: readonly Found[];
+  readonly found: readonly Finding[];
 }
 
 /** The findings that count, in order of place; `toText` leads from what was checked to the text that people see. */
-export function foundIn(report: JsonReport, toText = (offset: number): number => offset): Found[] {
+export function findingsIn(report: JsonReport, toText = (offset: number): number => offset): Finding[] {
   const times = new Map<string, number>();
   return report.findings
     .filter(({ waived }) => !waived)
@@ -54,7 +54,7 @@ export function foundIn(report: JsonReport, toText = (offset: number): number =>
     });
 }
 
-function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Found, 'key'> {
+function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Finding, 'key'> {
   const { rule, principle, severity, start, end, text, message, why, fix, suggestions = [], cell } = finding;
   const from = toText(start);
   const to = toText(end);
@@ -85,7 +85,7 @@ function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Fo
 }
 
 /** Lists of what has the same key, in order. */
-export function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+export function groupedBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of list) {
     const key = keyOf(item);
@@ -97,11 +97,11 @@ export function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K,
 }
 
 /** The findings by rule, the most severe rules first, then by place. */
-export function groupsOf(found: readonly Found[]): Group[] {
-  const byRule = grouped(found, ({ rule }) => rule);
+export function groupedByRule(found: readonly Finding[]): RuleFindings[] {
+  const byRule = groupedBy(found, ({ rule }) => rule);
   return [...byRule.values()]
-    .map((own): Group => {
-      const { rule, principle, why } = own[0] as Found;
+    .map((own): RuleFindings => {
+      const { rule, principle, why } = own[0] as Finding;
       const severity = severities.find((one) => own.some((finding) => finding.severity === one)) as Severity;
       return { rule, principle, severity, why, found: own };
     })
@@ -109,14 +109,14 @@ export function groupsOf(found: readonly Found[]): Group[] {
 }
 
 /** A message without the words that it quotes: two of a rule that differ in nothing else need to be read once. */
-export const patternOf = ({ message, words }: Found): string => message.replace(words, '…');
+export const patternOf = ({ message, words }: Finding): string => message.replace(words, '…');
 
 /** All safe changes; of two that overlap the first. */
-export const safeChanges = (found: readonly Found[]): Change[] =>
-  apart(
+export const safeChanges = (found: readonly Finding[]): Change[] =>
+  withoutOverlaps(
     found.flatMap(({ remedies }) => remedies.filter(({ kind }) => kind === 'fix').flatMap(({ changes }) => changes)),
   );
 
 /** Those that can be put right unseen. */
-export const fixable = (found: readonly Found[]): Found[] =>
+export const fixable = (found: readonly Finding[]): Finding[] =>
   found.filter(({ remedies }) => remedies.some(({ kind }) => kind === 'fix'));

@@ -1,10 +1,10 @@
 import { h } from '../browser/dom.js';
 import type { Mark } from '../editor/marks.js';
 
-type Marked = Pick<Mark, 'from' | 'to' | 'severity'>;
+type MarkedSpan = Pick<Mark, 'from' | 'to' | 'severity'>;
 
 /** A text with its marks; where several meet, that of the most severe. */
-export function marked(text: string, found: readonly Marked[]): (HTMLElement | string)[] {
+export function markedText(text: string, found: readonly MarkedSpan[]): (HTMLElement | string)[] {
   const cuts = [...new Set([0, text.length, ...found.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] as number;

@@ -2,38 +2,38 @@ import type { JsonReport } from '../../src/report/machine/json.js';
 import { button, byId, h, icon } from '../browser/dom.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
-import { countsIn } from './counts.js';
-import { type Found, fixable, groupsOf, safeChanges } from './findings.js';
+import { severityCounts } from './counts.js';
+import { type Finding, fixable, groupedByRule, safeChanges } from './findings.js';
 import { showPrinciples } from './principles.js';
-import { type Answer, cardsOf, changeOf } from './reasons.js';
+import { fixText, type ReasonActs, reasonCards } from './reasons.js';
 
 /** What is done from the side. */
-interface Acts extends Answer {
+interface PanelActs extends ReasonActs {
   titleOf(rule: string): string;
   applySafe(): void;
 }
 
 /** What stands beside the text: how many findings, the principles, the reasons. */
-export class Side {
-  readonly #acts: Acts;
+export class FindingsPanel {
+  readonly #acts: PanelActs;
   #report: JsonReport | undefined;
-  #found: readonly Found[] = [];
+  #found: readonly Finding[] = [];
   #principle: string | undefined;
-  #active: Found | undefined;
+  #active: Finding | undefined;
   /** What the cards say: while it is the same, they stay. */
   #said = '';
 
-  constructor(acts: Acts) {
+  constructor(acts: PanelActs) {
     this.#acts = acts;
   }
 
   /** The finding that is being looked at. */
-  get active(): Found | undefined {
+  get active(): Finding | undefined {
     return this.#active;
   }
 
   /** Shows what was found; without a report, that nothing was looked at yet. */
-  show(report: JsonReport | undefined, found: readonly Found[]): void {
+  show(report: JsonReport | undefined, found: readonly Finding[]): void {
     const before = this.#active;
     this.#report = report;
     this.#found = found;
@@ -58,9 +58,9 @@ export class Side {
     const focused = stopOf(document.activeElement);
     const principle = this.#principle;
     showPrinciples(this.#report?.principles ?? {}, principle, (id) => this.#choose(id));
-    byId('counts').replaceChildren(...countsIn(this.#found));
+    byId('counts').replaceChildren(...severityCounts(this.#found));
     const shown = principle ? this.#found.filter((finding) => finding.principle === principle) : this.#found;
-    const cards = cardsOf(groupsOf(shown), this.#acts.titleOf, this.#acts);
+    const cards = reasonCards(groupedByRule(shown), this.#acts.titleOf, this.#acts);
     byId('findings').replaceChildren(...this.#notes(shown.length === 0), ...cards);
     this.#point();
     if (focused !== -1) (stops()[focused] ?? stops().at(-1))?.focus({ preventScroll: true });
@@ -78,7 +78,7 @@ export class Side {
   }
 
   /** Points at a finding, and brings its card into view where cards stand beside the text. */
-  activate(finding: Found, reveal: boolean): void {
+  activate(finding: Finding, reveal: boolean): void {
     this.#active = finding;
     if (this.#principle && finding.principle !== this.#principle) this.#choose(undefined);
     this.#point();
@@ -112,7 +112,7 @@ export class Side {
     const fixes = fixable(this.#found);
     const n = safeChanges(fixes).length;
     if (n < 2) return [];
-    const shown = fixes.slice(0, 5).map((finding) => h('li', {}, changeOf(finding)));
+    const shown = fixes.slice(0, 5).map((finding) => h('li', {}, fixText(finding)));
     const more = fixes.length - shown.length;
     return [
       h(

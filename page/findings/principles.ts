@@ -4,7 +4,7 @@ import { principleIds, t } from '../messages/texts.js';
 
 type Verdict = JsonReport['principles'][string];
 
-const drawings: Readonly<Record<Verdict, string>> = {
+const verdictIcons: Readonly<Record<Verdict, string>> = {
   pass: 'pass',
   known: 'pass',
   review: 'warning',
@@ -37,7 +37,7 @@ export function showPrinciples(
           title: t('principle_about', { name }),
           onclick: () => choose(pressed ? undefined : id),
         },
-        judged ? icon(drawings[shown]) : h('span', { class: 'number' }, String(index + 1)),
+        judged ? icon(verdictIcons[shown]) : h('span', { class: 'number' }, String(index + 1)),
         h('span', { class: 'name' }, name),
         judged && h('span', { class: 'word' }, t(`verdict_${shown}`)),
       ),

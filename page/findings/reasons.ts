@@ -1,39 +1,43 @@
 import { button, h, icon } from '../browser/dom.js';
 import { isBesidePicture, t } from '../messages/texts.js';
-import { type Found, type Group, grouped, patternOf, type Remedy } from './findings.js';
+import { type Finding, groupedBy, patternOf, type Remedy, type RuleFindings } from './findings.js';
 
 /** What a click on a reason does. Cards stay while the same is found: a finding may stand elsewhere by then, and is known by its key. */
-export interface Answer {
-  go(finding: Found): void;
+export interface ReasonActs {
+  go(finding: Finding): void;
   /** The remedy by its place among those of the finding. */
-  apply(finding: Found, index: number): void;
+  apply(finding: Finding, index: number): void;
   /** The first remedy of each; absent = they are applied one by one. */
-  applyAll?(found: readonly Found[]): void;
+  applyAll?(found: readonly Finding[]): void;
   /** To what is asked about the picture that it is about. */
-  toPicture(finding: Found): void;
+  toPicture(finding: Finding): void;
 }
 
 /** The reasons as cards under the headings of their severities. `titleOf` names a rule as people would. */
-export function cardsOf(groups: readonly Group[], titleOf: (rule: string) => string, answer: Answer): HTMLElement[] {
-  return [...grouped(groups, ({ severity }) => severity)].map(([severity, own]) =>
+export function reasonCards(
+  groups: readonly RuleFindings[],
+  titleOf: (rule: string) => string,
+  acts: ReasonActs,
+): HTMLElement[] {
+  return [...groupedBy(groups, ({ severity }) => severity)].map(([severity, own]) =>
     h(
       'section',
       { class: `grade ${severity}` },
       h('h3', {}, icon(severity), t(`severity_${severity}`)),
-      ...own.map((group) => cardOf(group, titleOf(group.rule), answer)),
+      ...own.map((group) => cardOf(group, titleOf(group.rule), acts)),
     ),
   );
 }
 
-function cardOf(group: Group, title: string, answer: Answer): HTMLElement {
+function cardOf(group: RuleFindings, title: string, acts: ReasonActs): HTMLElement {
   const name = group.principle ? t(`short_${group.principle}`) : t('short_outside');
   return h(
     'article',
     { class: 'card', 'data-rule': group.rule },
     h('header', {}, h('h4', {}, title), h('span', { class: 'about' }, name)),
-    ...[...grouped(group.found, patternOf).values()].map((alike) => saidOnce(alike, answer, title)),
-    allAtOnce(group.found, answer),
-    h('p', { class: 'why' }, h('strong', {}, `${t('why')} · `), ...written(group.why)),
+    ...[...groupedBy(group.found, patternOf).values()].map((alike) => saidOnce(alike, acts, title)),
+    allAtOnce(group.found, acts),
+    h('p', { class: 'why' }, h('strong', {}, `${t('why')} · `), ...sentenceNodes(group.why)),
     group.principle !== null &&
       h(
         'p',
@@ -44,35 +48,35 @@ function cardOf(group: Group, title: string, answer: Answer): HTMLElement {
 }
 
 /** One click for all findings of a rule, where each can be put right in one way. */
-function allAtOnce(found: readonly Found[], answer: Answer): HTMLElement | false {
+function allAtOnce(found: readonly Finding[], acts: ReasonActs): HTMLElement | false {
   const isOneWay = found.every(({ remedies }) => remedies.length === 1);
-  if (found.length < 2 || !isOneWay || !answer.applyAll) return false;
-  const all = button(t('fix_all', { n: found.length }), 'wand', () => answer.applyAll?.(found), { class: 'remedy' });
+  if (found.length < 2 || !isOneWay || !acts.applyAll) return false;
+  const all = button(t('fix_all', { n: found.length }), 'wand', () => acts.applyAll?.(found), { class: 'remedy' });
   return h('div', { class: 'remedies' }, all);
 }
 
 /** So many places of one reason are listed; all are marked in the text. */
-const most = 5;
+const mostPlaces = 5;
 
 /** Findings that differ in their words alone: the sentence once, and all their places. */
-function saidOnce(alike: readonly Found[], answer: Answer, title: string): HTMLElement {
-  const [first, ...rest] = alike as [Found, ...Found[]];
-  const others = rest.slice(0, most);
+function saidOnce(alike: readonly Finding[], acts: ReasonActs, title: string): HTMLElement {
+  const [first, ...rest] = alike as [Finding, ...Finding[]];
+  const others = rest.slice(0, mostPlaces);
   const more = rest.length - others.length;
   return h(
     'div',
     { class: 'said' },
-    placeOf(first, first.message, answer),
-    remediesOf(first, answer, title),
+    placeOf(first, first.message, acts),
+    remedyButtons(first, acts, title),
     others.length > 0 && h('p', { class: 'also' }, t('also')),
     ...others.map((finding) =>
-      h('div', { class: 'other' }, placeOf(finding, short(finding.words), answer), remediesOf(finding, answer, title)),
+      h('div', { class: 'other' }, placeOf(finding, short(finding.words), acts), remedyButtons(finding, acts, title)),
     ),
     more > 0 && h('p', { class: 'also' }, t('also_more', { n: more })),
   );
 }
 
-const placeOf = (finding: Found, text: string, answer: Answer): HTMLElement =>
+const placeOf = (finding: Finding, text: string, acts: ReasonActs): HTMLElement =>
   h(
     'button',
     {
@@ -80,36 +84,36 @@ const placeOf = (finding: Found, text: string, answer: Answer): HTMLElement =>
       class: 'place',
       'data-key': finding.key,
       title: t('show', { words: short(finding.words) }),
-      onclick: () => answer.go(finding),
+      onclick: () => acts.go(finding),
     },
-    ...written(text),
+    ...sentenceNodes(text),
   );
 
 /** The buttons that do something about a finding. */
-export function remediesOf(finding: Found, answer: Answer, title: string): HTMLElement | false {
+export function remedyButtons(finding: Finding, acts: ReasonActs, title: string): HTMLElement | false {
   const beside = !finding.cell && isBesidePicture(finding.rule);
   if (finding.remedies.length === 0 && !beside) return false;
   return h(
     'div',
     { class: 'remedies' },
     ...finding.remedies.map((remedy, index) =>
-      button(nameOf(finding, remedy), 'wand', () => answer.apply(finding, index), {
+      button(remedyName(finding, remedy), 'wand', () => acts.apply(finding, index), {
         class: 'remedy',
         ...(remedy.kind === 'fix' && remedy.changes.length !== 1 && { 'aria-label': t('fix_this', { title }) }),
       }),
     ),
-    beside && button(t('picture_go'), 'picture', () => answer.toPicture(finding), { class: 'remedy' }),
+    beside && button(t('picture_go'), 'picture', () => acts.toPicture(finding), { class: 'remedy' }),
   );
 }
 
 /** What its safe fix does: «#feria → #Feria». */
-export function changeOf({ words, message, remedies }: Found): string {
+export function fixText({ words, message, remedies }: Finding): string {
   const [change, ...others] = remedies.find(({ kind }) => kind === 'fix')?.changes ?? [];
   if (!change || others.length > 0 || change.insert === '') return message;
   return `${short(words)} → ${short(change.insert)}`;
 }
 
-export function nameOf({ words, from }: Found, { kind, changes }: Remedy): string {
+export function remedyName({ words, from }: Finding, { kind, changes }: Remedy): string {
   const [change] = changes;
   if (kind === 'write') return t('write', { words: short(change?.insert ?? '') });
   if (!change || changes.length > 1) return t('fix');
@@ -124,5 +128,5 @@ const short = (words: string): string => {
 };
 
 /** A sentence of ours: what stands between backticks is code. */
-export const written = (text: string): (Node | string)[] =>
+export const sentenceNodes = (text: string): (Node | string)[] =>
   text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part));

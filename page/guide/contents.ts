@@ -1,7 +1,7 @@
 import type { Linter, RuleFacts } from '../../src/linter/linter.js';
 import { h } from '../browser/dom.js';
 import { alsoCalled, t } from '../messages/texts.js';
-import { found, type SearchedPage } from './search.js';
+import { foundPages, type SearchedPage } from './search.js';
 
 /** All that is looked at: the rules by principle, and a field to search them. */
 export function contents(linter: Linter, rules: readonly RuleFacts[]): Node[] {
@@ -61,7 +61,7 @@ function show(
   { list, sections, count }: { list: HTMLElement; sections: readonly HTMLElement[]; count: HTMLElement },
 ): void {
   const isAsked = words.trim() !== '';
-  const shown = isAsked ? found(pages, words) : [];
+  const shown = isAsked ? foundPages(pages, words) : [];
   list.replaceChildren(...shown.map(itemOf));
   list.hidden = !isAsked;
   for (const section of sections) section.hidden = isAsked;

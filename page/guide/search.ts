@@ -14,7 +14,7 @@ const wordsIn = (text: string): string[] => unaccented(text.toLowerCase()).match
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:[oa]s|es|s|[oa])$/, '') : word);
 
 /** The pages in which each of the words begins one, accents aside: first those that have them in their title. */
-export function found(pages: readonly SearchedPage[], words: string): SearchedPage[] {
+export function foundPages(pages: readonly SearchedPage[], words: string): SearchedPage[] {
   const asked = wordsIn(words);
   const rankOf = (text: string) => {
     const has = wordsIn(text);

@@ -1,6 +1,6 @@
 import type { Linter } from '../../src/linter/linter.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
-import type { Checked } from './choices.js';
+import type { CheckedDraft } from './choices.js';
 
 /** Milliseconds without a keystroke after which a text is looked at; whoever writes a long one need not wait for it at each word. */
 export const pauseFor = (text: string): number => Math.min(120 + text.length / 50, 1500);
@@ -10,8 +10,8 @@ export type Check = ReturnType<typeof createCheck>;
 /** Looks at the text when nobody has typed for a moment. An answer about a text that has changed meanwhile is dropped. */
 export function createCheck(
   linter: () => Promise<Linter>,
-  read: () => Checked,
-  show: (report: JsonReport, checked: Checked) => void,
+  read: () => CheckedDraft,
+  show: (report: JsonReport, checked: CheckedDraft) => void,
   failed: (error: unknown) => void,
 ) {
   let asked = 0;

@@ -3,7 +3,7 @@ import { findFrontMatter, readMeta } from '../../src/draft/front-matter/read.js'
 import { isVideo, type PictureFacts } from '../pictures/facts.js';
 
 /** What people choose beside the text. */
-export interface Choices {
+export interface PostChoices {
   readonly networks: readonly string[];
   readonly pictures: readonly PictureFacts[];
   /** When it goes out, as front matter says it. */
@@ -11,7 +11,7 @@ export interface Choices {
 }
 
 /** The draft that is checked: the text with the choices in its front matter, which people never see. */
-export interface Checked {
+export interface CheckedDraft {
   readonly source: string;
   /** Its name says whether it is Markdown. */
   readonly path: string;
@@ -22,7 +22,11 @@ export interface Checked {
 }
 
 /** Joins text and choices. What front matter of the text's own says stands above the choices. */
-export function withChoices(text: string, { networks, pictures, publish }: Choices, path = 'draft.md'): Checked {
+export function withChoices(
+  text: string,
+  { networks, pictures, publish }: PostChoices,
+  path = 'draft.md',
+): CheckedDraft {
   const own = findFrontMatter(text);
   if (own?.format === 'toml') return { source: text, path, toText: (offset) => offset, ownNetworks: true };
   const meta = readMeta(text, own);

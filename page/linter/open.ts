@@ -1,15 +1,15 @@
 import type { Config } from '../../src/config/typed.js';
 import { createLinter, type Linter, type RuleFacts } from '../../src/linter/browser.js';
 import { locale } from '../messages/locale.js';
-import { filesOf, type Named } from '../pictures/picture.js';
+import { draftFilesOf, type NamedPicture } from '../pictures/picture.js';
 import { dataOf } from './data.js';
 
-let pictures: () => readonly Named[] = () => [];
+let pictures: () => readonly NamedPicture[] = () => [];
 const opened = new Map<string, Promise<Linter>>();
-let facts: ReadonlyMap<string, RuleFacts> = new Map();
+let ruleFacts: ReadonlyMap<string, RuleFacts> = new Map();
 
 /** Says where the pictures of the post are asked for. */
-export const seePictures = (asked: () => readonly Named[]): void => {
+export const seePictures = (asked: () => readonly NamedPicture[]): void => {
   pictures = asked;
 };
 
@@ -25,16 +25,16 @@ export function openLinter(config: Config = {}): Promise<Linter> {
 }
 
 async function open(language: string, config: Config): Promise<Linter> {
-  const linter = createLinter({ data: dataOf, locale: language, config, files: filesOf(() => pictures()) });
+  const linter = createLinter({ data: dataOf, locale: language, config, files: draftFilesOf(() => pictures()) });
   const rules = await linter.rules();
   // So that the first words need not wait.
   await linter.lintText(language === 'es' ? 'El plazo acaba el lunes.' : 'The deadline is on Monday.');
-  facts = new Map(rules.map((rule) => [rule.id, rule]));
+  ruleFacts = new Map(rules.map((rule) => [rule.id, rule]));
   return linter;
 }
 
 /** What a rule looks for, as people would say it; undefined for one outside the principles. */
-export const titleOf = (rule: string): string | undefined => facts.get(rule)?.title;
+export const ruleTitle = (rule: string): string | undefined => ruleFacts.get(rule)?.title;
 
 /** Is a linter open, and so all loaded that reading a draft needs? */
-export const isLinterOpen = (): boolean => facts.size > 0;
+export const isLinterOpen = (): boolean => ruleFacts.size > 0;

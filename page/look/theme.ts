@@ -1,5 +1,5 @@
 import { byId } from '../browser/dom.js';
-import { recall, remember } from '../browser/storage.js';
+import { recallSetting, rememberSetting } from '../browser/storage.js';
 import { t } from '../messages/texts.js';
 
 const themes = ['auto', 'light', 'dark'] as const;
@@ -11,7 +11,7 @@ const themeNow = (): Theme => themeCalled(root.dataset.theme);
 
 /** Shows the theme that was chosen before. */
 export function recallTheme(): void {
-  root.dataset.theme = themeCalled(recall('theme'));
+  root.dataset.theme = themeCalled(recallSetting('theme'));
 }
 
 /** Names the theme on its button, in the language that is spoken now. */
@@ -24,7 +24,7 @@ export function nameTheme(): void {
 /** Shows the theme that follows, and remembers it. */
 export function nextTheme(): void {
   const next = themes[(themes.indexOf(themeNow()) + 1) % themes.length] as Theme;
-  remember('theme', next);
+  rememberSetting('theme', next);
   root.dataset.theme = next;
   nameTheme();
 }

@@ -14,7 +14,7 @@ export const speak = (language: Locale): void => {
 const besideSpanish: readonly string[] = ['ca', 'gl', 'eu', 'ast', 'an', 'oc'];
 
 /** The first of the languages that a browser asks for in which the page can answer. */
-export function preferred(languages: readonly string[]): Locale {
+export function preferredLocale(languages: readonly string[]): Locale {
   for (const language of languages) {
     const [code = ''] = language.toLowerCase().split('-');
     if (code === 'es' || code === 'en') return code;

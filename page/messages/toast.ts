@@ -22,7 +22,7 @@ export function toast(text: string, undo?: () => void): void {
 }
 
 /** What was done to the text of an editor, which can be taken back. */
-export const undoable = (text: string, editor: { undo(): boolean; focus(): void }): void =>
+export const toastUndoable = (text: string, editor: { undo(): boolean; focus(): void }): void =>
   toast(text, () => {
     if (editor.undo()) editor.focus();
   });

@@ -1,12 +1,12 @@
 import { h } from '../browser/dom.js';
 import type { Editor } from '../editor/editor.js';
 import { t } from '../messages/texts.js';
-import { toast, undoable } from '../messages/toast.js';
+import { toast, toastUndoable } from '../messages/toast.js';
 import { focusCard, type PictureActs, refreshAlts, showPictures } from './cards.js';
-import type { Fact } from './facts.js';
-import { added, imageIn, imagesIn, withAlt, without } from './marks.js';
+import type { PictureFact } from './facts.js';
+import { altChange, imageIn, imagesIn, insertChange, removeChange } from './marks.js';
 import { cleanName, freeName, plainName } from './names.js';
-import { type Named, readPicture } from './picture.js';
+import { type NamedPicture, readPicture } from './picture.js';
 import { recallTold, rememberTold } from './told.js';
 
 /** The pictures of the post: their names stand in the text, what is told of them beside it. */
@@ -14,8 +14,8 @@ export class PictureBox implements PictureActs {
   readonly #editor: Editor;
   readonly #changed: () => void;
   /** By name. What was told of a picture stays while the page is open: undo may bring its name back. */
-  readonly #known = new Map<string, Named>();
-  #shown: readonly Named[] = [];
+  readonly #known = new Map<string, NamedPicture>();
+  #shown: readonly NamedPicture[] = [];
 
   /** `changed` hears of what is told beside the text. */
   constructor(editor: Editor, changed: () => void) {
@@ -24,7 +24,7 @@ export class PictureBox implements PictureActs {
   }
 
   /** Those that the text names now. */
-  get all(): readonly Named[] {
+  get all(): readonly NamedPicture[] {
     return this.#shown;
   }
 
@@ -40,7 +40,7 @@ export class PictureBox implements PictureActs {
       const awaited = this.#shown.find((one) => one.file === plain && !one.added);
       const taken = this.#shown.map((one) => one.file);
       const name = awaited ? plain : freeName(plain, taken);
-      if (!awaited) this.#editor.change([added(this.#editor.text, name)]);
+      if (!awaited) this.#editor.change([insertChange(this.#editor.text, name)]);
       this.#keep({ file: name, told: awaited?.told ?? new Set(), added: read });
       toast(t('picture_added', { name }));
       this.show();
@@ -67,16 +67,16 @@ export class PictureBox implements PictureActs {
     return mark !== undefined && focusCard(mark.file);
   }
 
-  alt({ file }: Named): string | undefined {
+  alt({ file }: NamedPicture): string | undefined {
     return imageIn(this.#editor.text, file)?.alt;
   }
 
-  describe({ file }: Named, alt: string): void {
-    const change = withAlt(this.#editor.text, file, alt);
+  describe({ file }: NamedPicture, alt: string): void {
+    const change = altChange(this.#editor.text, file, alt);
     if (change) this.#editor.change([change]);
   }
 
-  tell({ file }: Named, fact: Fact, holds: boolean): void {
+  tell({ file }: NamedPicture, fact: PictureFact, holds: boolean): void {
     const known = this.#of(file);
     const others = [...known.told].filter((one) => one !== fact);
     this.#keep({ ...known, told: new Set(holds ? [...others, fact] : others) });
@@ -84,7 +84,7 @@ export class PictureBox implements PictureActs {
     this.#changed();
   }
 
-  async download({ file }: Named): Promise<void> {
+  async download({ file }: NamedPicture): Promise<void> {
     const name = cleanName(file, t('picture_clean_suffix'));
     const added = await downloaded(this.#of(file), name);
     if (!added) return;
@@ -94,25 +94,25 @@ export class PictureBox implements PictureActs {
     this.#changed();
   }
 
-  remove({ file }: Named): void {
-    const change = without(this.#editor.text, file);
+  remove({ file }: NamedPicture): void {
+    const change = removeChange(this.#editor.text, file);
     if (change) this.#editor.change([change]);
-    undoable(t('picture_removed', { name: file }), this.#editor);
+    toastUndoable(t('picture_removed', { name: file }), this.#editor);
   }
 
   /** In place of what was known of the file. */
-  #keep(one: Named): void {
+  #keep(one: NamedPicture): void {
     this.#known.set(one.file, one);
     this.#shown = this.#inText();
   }
 
-  #inText(): Named[] {
+  #inText(): NamedPicture[] {
     const files = new Set(imagesIn(this.#editor.text).map(({ file }) => file));
     return [...files].map((file) => this.#of(file));
   }
 
   /** What is known of a file now; cards were drawn before. */
-  #of(file: string): Named {
+  #of(file: string): NamedPicture {
     const known = this.#known.get(file) ?? { file, told: new Set(recallTold()[file]) };
     this.#known.set(file, known);
     return known;
@@ -120,7 +120,7 @@ export class PictureBox implements PictureActs {
 }
 
 /** Hands out the copy without hidden data, which from then on is the picture. */
-async function downloaded(one: Named, name: string): Promise<Named['added']> {
+async function downloaded(one: NamedPicture, name: string): Promise<NamedPicture['added']> {
   if (!one.added?.cleaned) return undefined;
   const file = new File([new Uint8Array(one.added.cleaned)], one.file, { type: one.added.type });
   const clean = await readPicture(file);

@@ -2,28 +2,28 @@ import type { Picture } from '../../src/image/picture.js';
 import { button, byId, h, icon } from '../browser/dom.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
-import { askedOf, type Fact, isVideo } from './facts.js';
-import type { Named } from './picture.js';
+import { factsAskedOf, isVideo, type PictureFact } from './facts.js';
+import type { NamedPicture } from './picture.js';
 
 /** What is done with a picture on its card. */
 export interface PictureActs {
   /** What it shows; undefined of a video that is only linked. */
-  alt(picture: Named): string | undefined;
-  describe(picture: Named, alt: string): void;
-  tell(picture: Named, fact: Fact, holds: boolean): void;
-  download(picture: Named): void;
-  remove(picture: Named): void;
+  alt(picture: NamedPicture): string | undefined;
+  describe(picture: NamedPicture, alt: string): void;
+  tell(picture: NamedPicture, fact: PictureFact, holds: boolean): void;
+  download(picture: NamedPicture): void;
+  remove(picture: NamedPicture): void;
 }
 
 /** The pictures of the post, with what is asked of each. */
-export function showPictures(pictures: readonly Named[], acts: PictureActs): void {
+export function showPictures(pictures: readonly NamedPicture[], acts: PictureActs): void {
   byId('pictures').replaceChildren(
     ...(pictures.length > 0 ? [h('h3', {}, t('pictures')), ...pictures.map((picture) => cardOf(picture, acts))] : []),
   );
 }
 
 /** Says on the cards what the text says now of the pictures. */
-export function refreshAlts(pictures: readonly Named[], acts: PictureActs): void {
+export function refreshAlts(pictures: readonly NamedPicture[], acts: PictureActs): void {
   for (const picture of pictures) {
     const field = document.getElementById(fieldOf(picture));
     if (field instanceof HTMLTextAreaElement && field !== document.activeElement) field.value = acts.alt(picture) ?? '';
@@ -39,9 +39,9 @@ export function focusCard(file: string): boolean {
   return field !== undefined && field !== null;
 }
 
-const fieldOf = ({ file }: Named): string => `alt-${file}`;
+const fieldOf = ({ file }: NamedPicture): string => `alt-${file}`;
 
-function cardOf(picture: Named, acts: PictureActs): HTMLElement {
+function cardOf(picture: NamedPicture, acts: PictureActs): HTMLElement {
   const { file, added } = picture;
   const remove = () => acts.remove(picture);
   return h(
@@ -59,13 +59,13 @@ function cardOf(picture: Named, acts: PictureActs): HTMLElement {
       ),
       ...(isVideo(file) ? [] : inside(picture, acts)),
       ...(acts.alt(picture) === undefined ? [] : description(picture, acts)),
-      h('div', { class: 'ticks' }, ...askedOf(file).map((fact) => tick(picture, fact, acts))),
+      h('div', { class: 'ticks' }, ...factsAskedOf(file).map((fact) => tick(picture, fact, acts))),
     ),
   );
 }
 
 /** What the picture shows, as the text says it too. */
-function description(picture: Named, acts: PictureActs): Node[] {
+function description(picture: NamedPicture, acts: PictureActs): Node[] {
   const id = fieldOf(picture);
   const hint = `${id}-hint`;
   const oninput = () => acts.describe(picture, field.value);
@@ -78,7 +78,7 @@ function description(picture: Named, acts: PictureActs): Node[] {
   ];
 }
 
-function tick(picture: Named, fact: Fact, acts: PictureActs): HTMLElement {
+function tick(picture: NamedPicture, fact: PictureFact, acts: PictureActs): HTMLElement {
   const onchange = () => acts.tell(picture, fact, input.checked);
   const input = h('input', { type: 'checkbox', checked: picture.told.has(fact), onchange });
   return h('label', {}, input, h('span', {}, t(`picture_${fact}`)));
@@ -92,7 +92,7 @@ function sizeOf({ width, height, bytes }: Picture): string {
 }
 
 /** What the picture carries inside, and the way out. */
-function inside(named: Named, acts: PictureActs): Node[] {
+function inside(named: NamedPicture, acts: PictureActs): Node[] {
   if (!named.added) return [h('p', { class: 'soft' }, t('picture_absent'))];
   const { picture, cleaned } = named.added;
   const size = h('p', { class: 'soft' }, sizeOf(picture));

@@ -16,11 +16,12 @@ export interface ImageMark {
   readonly alt: string | undefined;
 }
 
-const image = /(!?)\[((?:[^\]\\]|\\.){0,2000})\]\(\s{0,9}(<[^<>\n]{1,500}>|(?:[^\s()<>]|\([^\s()]{0,200}\)){1,500})/g;
+const imagePattern =
+  /(!?)\[((?:[^\]\\]|\\.){0,2000})\]\(\s{0,9}(<[^<>\n]{1,500}>|(?:[^\s()<>]|\([^\s()]{0,200}\)){1,500})/g;
 
 /** The pictures that the text names, and the videos that it shows or links, in order. */
 export const imagesIn = (text: string): ImageMark[] =>
-  [...text.matchAll(image)]
+  [...text.matchAll(imagePattern)]
     .map(({ index, 0: { length }, 1: sign = '', 2: alt = '', 3: path = '' }) => ({
       from: index + sign.length + 1,
       to: index + sign.length + 1 + alt.length,
@@ -36,21 +37,21 @@ export const imageIn = (text: string, file: string): ImageMark | undefined =>
   imagesIn(text).find((mark) => mark.file === file);
 
 /** Puts the picture at the end of the text. */
-export const added = (text: string, file: string): Change => {
+export const insertChange = (text: string, file: string): Change => {
   const before = text.trimEnd();
   const insert = `${before === '' ? '' : '\n\n'}![](${file})\n`;
   return { from: before.length, to: text.length, insert };
 };
 
 /** Says in the text what the picture shows; undefined when it is not there. */
-export function withAlt(text: string, file: string, alt: string): Change | undefined {
+export function altChange(text: string, file: string, alt: string): Change | undefined {
   const mark = imageIn(text, file);
   if (!mark) return undefined;
   return { from: mark.from, to: mark.to, insert: alt.replace(/\s*\n\s*/g, ' ').replace(/[[\]\\]/g, '\\$&') };
 }
 
 /** Takes the picture out of the text, with the blank line before it. */
-export function without(text: string, file: string): Change | undefined {
+export function removeChange(text: string, file: string): Change | undefined {
   const mark = imageIn(text, file);
   if (!mark) return undefined;
   const from = mark.start - (/\n*$/.exec(text.slice(0, mark.start))?.[0].length ?? 0);

@@ -6,13 +6,13 @@ import type { DraftFiles } from '../../src/rule.js';
 import type { PictureFacts } from './facts.js';
 
 /** A picture that the text names, and what people say of it. */
-export interface Named extends PictureFacts {
+export interface NamedPicture extends PictureFacts {
   /** Absent = only its name is known. */
-  readonly added?: Added;
+  readonly added?: AddedPicture;
 }
 
 /** A picture that was added to the draft: its bytes never leave the page. */
-interface Added {
+interface AddedPicture {
   readonly type: string;
   /** Where the browser shows it from. */
   readonly address: string;
@@ -22,7 +22,7 @@ interface Added {
 }
 
 /** Reads a picture that was dropped; undefined when it is none that we know. */
-export async function readPicture(file: File): Promise<Added | undefined> {
+export async function readPicture(file: File): Promise<AddedPicture | undefined> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const picture = pictureOf(sourceOf(bytes));
   if (picture.format === undefined) return undefined;
@@ -35,7 +35,7 @@ export async function readPicture(file: File): Promise<Added | undefined> {
 }
 
 /** What the draft's rules see of the pictures. Of those that were not added nothing is known, so nothing is said. */
-export const filesOf = (pictures: () => readonly Named[]): DraftFiles => ({
+export const draftFilesOf = (pictures: () => readonly NamedPicture[]): DraftFiles => ({
   exists: () => true,
   anchors: () => undefined,
   picture: (path) => pictures().find(({ file }) => file === path)?.added?.picture,

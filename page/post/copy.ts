@@ -5,7 +5,7 @@ import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
 import { imagesIn } from '../pictures/marks.js';
 import { networkName } from './networks.js';
-import type { Published } from './published.js';
+import type { PublishedText } from './published.js';
 
 /** Copies a text, and says whether it worked. */
 async function copy(text: string): Promise<void> {
@@ -14,7 +14,7 @@ async function copy(text: string): Promise<void> {
 }
 
 /** The ways to take the post along: as networks show it and, where it has marks, with them for a website; and what its pictures show. */
-export function showCopy(post: () => Published, networks: readonly Network[]): void {
+export function showCopy(post: () => PublishedText, networks: readonly Network[]): void {
   const now = post();
   const social = networks.filter((network) => network !== 'blog');
   const hasMarks = now.whole.trim() !== now.text.trim();

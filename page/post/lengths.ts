@@ -6,7 +6,7 @@ import { t } from '../messages/texts.js';
 import { networkName } from './networks.js';
 
 /** From this share of the limit on, little is left. */
-const near = 0.9;
+const nearShare = 0.9;
 
 /** How long the parts of a post are on each network: the longest part counts. */
 export function showLengths(parts: readonly string[], networks: readonly Network[], media: boolean): void {
@@ -31,7 +31,7 @@ export function showLengths(parts: readonly string[], networks: readonly Network
 }
 
 function rowOf(name: string, { length, limit, unit }: Measure): HTMLElement {
-  const state = length > limit ? 'over' : length > limit * near ? 'near' : 'fits';
+  const state = length > limit ? 'over' : length > limit * nearShare ? 'near' : 'fits';
   const left = Math.max(0, limit - length);
   const number = (n: number) => n.toLocaleString(locale());
   const counted = (n: number) => (n === 1 ? n : number(n));

@@ -2,13 +2,13 @@ import { pauseFor } from '../linter/check.js';
 import { showCopy } from './copy.js';
 import { showLengths } from './lengths.js';
 import { chosenNetworks } from './networks.js';
-import type { Published } from './published.js';
+import type { PublishedText } from './published.js';
 
 /** From this length on a text is measured when nobody has typed for a moment; in UTF-16 units. */
-const long = 20_000;
+const longText = 20_000;
 
 /** Measures a text as soon as its length allows: how much room it takes, and the ways to take it along. */
-export function createMeasure(published: () => Published) {
+export function createMeasure(published: () => PublishedText) {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   function now(): void {
     const { parts, media } = published();
@@ -17,7 +17,7 @@ export function createMeasure(published: () => Published) {
   }
   return (text: string): void => {
     clearTimeout(waiting);
-    if (text.length < long) now();
+    if (text.length < longText) now();
     else waiting = setTimeout(now, pauseFor(text));
   };
 }

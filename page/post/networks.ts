@@ -1,6 +1,6 @@
 import { type Network, networkNames, networkTitle } from '../../src/network/network.js';
 import { byId, h } from '../browser/dom.js';
-import { recall, remember } from '../browser/storage.js';
+import { recallSetting, rememberSetting } from '../browser/storage.js';
 
 /** Where the post goes, as ticked. */
 export const chosenNetworks = (): Network[] =>
@@ -12,14 +12,14 @@ export const networkName = (network: Network): string =>
 
 /** The networks to tick. */
 export function showNetworks(changed: () => void): void {
-  const before = recall('networks') ?? [];
+  const before = recallSetting('networks') ?? [];
   const chips = networkNames.map((name) => {
     const input = h('input', { type: 'checkbox', value: name, checked: before.includes(name), onchange: tick });
     return h('label', { class: 'chip' }, input, h('span', {}, networkName(name)));
   });
   byId('networks').replaceChildren(...chips);
   function tick(): void {
-    remember('networks', chosenNetworks());
+    rememberSetting('networks', chosenNetworks());
     changed();
   }
 }

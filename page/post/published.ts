@@ -4,7 +4,7 @@ import { postTexts } from '../../src/post/published/post-text.js';
 import { isLinterOpen } from '../linter/open.js';
 
 /** A text as it will be published. */
-export interface Published {
+export interface PublishedText {
   readonly text: string;
   /** As it is copied: what was pasted, without the marks that the page itself writes. */
   readonly whole: string;
@@ -14,7 +14,7 @@ export interface Published {
   readonly media: boolean;
 }
 
-export function publishedText(text: string, path = 'draft.md'): Published {
+export function publishedText(text: string, path = 'draft.md'): PublishedText {
   if (!isLinterOpen() || text.trim() === '') return { text, whole: text, parts: [text], media: false };
   const draft = parseDraft(text, { path, pasted: true, phrases: () => undefined });
   return {
