@@ -14,7 +14,6 @@ import { type CheckedDraft, withChoices } from '../linter/choices.js';
 import { failureNote } from '../linter/failure.js';
 import { openLinter, ruleTitle, seePictures } from '../linter/open.js';
 import { announceLater } from '../messages/announce.js';
-import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { toastUndoable } from '../messages/toast.js';
 import { PictureBox } from '../pictures/box.js';
@@ -23,6 +22,7 @@ import { chosenNetworks, lockNetworks, showNetworks } from '../post/networks.js'
 import { publishedText } from '../post/published.js';
 import { listenToKeys } from './keys.js';
 import { showPaper } from './paper.js';
+import { listenToStart } from './start.js';
 import { showSummary } from './summary.js';
 import { showTools } from './tools.js';
 import { createWalk, type Walk } from './walk.js';
@@ -42,7 +42,7 @@ export class Desk {
   #found: readonly Finding[] = [];
 
   constructor(calendar: (file: File) => void) {
-    this.#editor = createEditor(byId('draft'), recallText('draft'), labels, {
+    this.#editor = createEditor(byId('draft'), recallText('draft'), {
       takesLinks: () => this.lending.loan === undefined,
       changed: (text, isAnother) => this.#textChanged(text, isAnother),
       moved: (offset) => this.#walk.lookAt(offset),
@@ -82,14 +82,15 @@ export class Desk {
     };
     seePictures(() => this.#box.all);
     acceptDrops(this.#files);
-    this.#listen();
+    listenToStart(this.#editor, this.#check);
+    listenToKeys(this.#editor, this.#panel, this.#walk);
     this.translate();
   }
 
   /** Everything that is written by script, in the language that is spoken now. */
   translate(): void {
-    this.#editor.relabel(t('placeholder'));
-    showTools(this.#editor, this.#files, () => this.#clear());
+    this.#editor.relabel();
+    showTools(this.#editor, this.#files);
     this.#showNetworks();
     this.#box.show();
     this.#panel.refresh();
@@ -100,7 +101,7 @@ export class Desk {
 
   /** Another text stands in the editor. */
   #turned(): void {
-    this.#editor.relabel(t('placeholder'));
+    this.#editor.relabel();
     this.#showNetworks();
     this.#tell([]);
     this.#box.refresh();
@@ -189,31 +190,4 @@ export class Desk {
     this.#editor.replace(text);
     toastUndoable(t('file_opened', { name }), this.#editor);
   }
-
-  #clear(): void {
-    this.#editor.replace('');
-    this.#editor.focus();
-    toastUndoable(t('cleared'), this.#editor);
-  }
-
-  #listen(): void {
-    byId('try').addEventListener('click', () => {
-      this.#editor.replace(t('example').trimEnd());
-      this.#editor.focus();
-      void this.#check.now();
-    });
-    document.querySelector('.skip')?.addEventListener('click', (event) => {
-      event.preventDefault();
-      if (byId('write').hidden) byId('guide').querySelector('h1')?.focus();
-      else this.#editor.focus();
-    });
-    listenToKeys(this.#editor, this.#panel, this.#walk);
-  }
 }
-
-const labels = () => ({
-  lang: locale(),
-  spellcheck: 'true',
-  'aria-labelledby': 'draft-title',
-  'aria-describedby': 'draft-help',
-});

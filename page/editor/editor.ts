@@ -1,6 +1,8 @@
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
 import type { Change } from './changes.js';
 import { editorTheme } from './look.js';
 import { longMark, type Mark, markExtensions, placeOf, pointAt, showMarks } from './marks.js';
@@ -23,14 +25,9 @@ export type Editor = ReturnType<typeof createEditor>;
 const silent = Annotation.define<boolean>();
 
 /** The text with its marks. */
-export function createEditor(
-  parent: HTMLElement,
-  doc: string,
-  labels: () => Record<string, string>,
-  events: EditorEvents,
-) {
+export function createEditor(parent: HTMLElement, doc: string, events: EditorEvents) {
   const hint = new Compartment();
-  const extensions = [listening(events), taking(events), hint.of([]), basics(labels)];
+  const extensions = [listening(events), taking(events), hint.of([]), basics()];
   const view = new EditorView({ parent, state: EditorState.create({ doc, extensions }) });
   return {
     get text() {
@@ -69,8 +66,8 @@ export function createEditor(
       });
       if (focus) view.focus();
     },
-    /** Reads the labels again, with what stands where nothing is written. */
-    relabel: (text: string) => view.dispatch({ effects: hint.reconfigure(placeholder(text)) }),
+    /** Reads the labels again, in the language that is spoken now, with what stands where nothing is written. */
+    relabel: () => view.dispatch({ effects: hint.reconfigure(placeholder(t('placeholder'))) }),
   };
 }
 
@@ -119,7 +116,14 @@ const taking = ({ pasted, takesLinks }: EditorEvents) =>
     drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
   });
 
-const basics = (labels: () => Record<string, string>) => [
+const labels = () => ({
+  lang: locale(),
+  spellcheck: 'true',
+  'aria-labelledby': 'draft-title',
+  'aria-describedby': 'draft-help',
+});
+
+const basics = () => [
   history(),
   drawSelection(),
   markExtensions,

@@ -137,6 +137,6 @@ test('no file of the program names a rule', () => {
 });
 
 test('files stay short enough to be read in one go', () => {
-  const long = all.filter((file) => readFileSync(file, 'utf8').split('\n').length > 201);
+  const long = [...all, ...page].filter((file) => readFileSync(file, 'utf8').split('\n').length > 201);
   expect(long).toEqual([]);
 });
