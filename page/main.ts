@@ -1,24 +1,14 @@
-import { Calendar } from './calendar.js';
-import { Desk } from './desk.js';
-import { byId } from './dom.js';
-import { failure } from './failure.js';
-import { guidePage } from './guide.js';
-import { recall, remember } from './settings.js';
-import { type Locale, locale, locales, preferred, speak, t } from './texts.js';
-
-const themes = ['auto', 'light', 'dark'] as const;
-type Theme = (typeof themes)[number];
+import { byId } from './browser/dom.js';
+import { recallSetting, rememberSetting } from './browser/storage.js';
+import { Calendar } from './calendar/calendar.js';
+import { Desk } from './desk/desk.js';
+import { guidePage } from './guide/guide.js';
+import { failureNote } from './linter/failure.js';
+import { nameTheme, nextTheme, recallTheme } from './look/theme.js';
+import { type Locale, locale, locales, preferredLocale, speak } from './messages/locale.js';
+import { t } from './messages/texts.js';
 
 const root = document.documentElement;
-
-function setTheme(theme: Theme): void {
-  root.dataset.theme = theme;
-  const name = t('theme_is', { theme: t(`theme_${theme}`) });
-  byId('theme').setAttribute('aria-label', name);
-  byId('theme').title = name;
-}
-
-const themeNow = (): Theme => themes.find((one) => one === root.dataset.theme) ?? 'auto';
 
 /** Puts the texts of index.html in the language. */
 function translate(): void {
@@ -29,7 +19,7 @@ function translate(): void {
     element.setAttribute('aria-label', t(element.dataset.label ?? ''));
   for (const choice of document.querySelectorAll<HTMLElement>('[data-locale]'))
     choice.setAttribute('aria-pressed', String(choice.dataset.locale === locale()));
-  setTheme(themeNow());
+  nameTheme();
 }
 
 /** How far down people were where they write: there they come back to. */
@@ -60,7 +50,7 @@ async function route(fresh = true): Promise<void> {
     if (fresh) scrollTo({ top: isDesk ? place : 0, behavior: 'instant' });
     return;
   }
-  const page = await guidePage(guide[1] ?? '').catch((error: unknown) => [failure(error)]);
+  const page = await guidePage(guide[1] ?? '').catch((error: unknown) => [failureNote(error)]);
   // Whoever is quicker than the page has gone elsewhere.
   if (location.hash !== address) return;
   byId('guide').replaceChildren(...page);
@@ -72,28 +62,24 @@ async function route(fresh = true): Promise<void> {
 }
 
 speak(
-  (locales as readonly string[]).includes(recall('locale') ?? '')
-    ? (recall('locale') as Locale)
-    : preferred(navigator.languages),
+  (locales as readonly string[]).includes(recallSetting('locale') ?? '')
+    ? (recallSetting('locale') as Locale)
+    : preferredLocale(navigator.languages),
 );
-root.dataset.theme = recall('theme') ?? 'auto';
+recallTheme();
 translate();
 const desk = new Desk((file) => void calendar.open(file));
-const calendar = new Calendar(desk.lending, failure);
+const calendar = new Calendar(desk.lending, failureNote);
 void calendar.resume();
 for (const choice of document.querySelectorAll<HTMLElement>('[data-locale]'))
   choice.addEventListener('click', () => {
     speak(choice.dataset.locale as Locale);
-    remember('locale', locale());
+    rememberSetting('locale', locale());
     translate();
     desk.translate();
     calendar.translate();
     void route(false);
   });
-byId('theme').addEventListener('click', () => {
-  const next = themes[(themes.indexOf(themeNow()) + 1) % themes.length] as Theme;
-  remember('theme', next);
-  setTheme(next);
-});
+byId('theme').addEventListener('click', nextTheme);
 addEventListener('hashchange', () => void route());
 void route(false);

@@ -39,7 +39,7 @@ const browser = {
 };
 /** What reads Word documents comes when one is opened. */
 const libraries = `export const sheetReader = () => import('./sheet-reader.js');
-export { documentReader } from '../../page/document-reader.js';`;
+export { documentReader } from '../../page/files/document-reader.js';`;
 const main = await build({
   ...browser,
   entryPoints: { script: 'page/main.ts', style: 'page/style.css' },

@@ -4,13 +4,16 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { foundIn, groupsOf, patternOf, safeChanges } from '../../page/findings.js';
-import { found as foundPages } from '../../page/guide-search.js';
-import { askedOf, withChoices } from '../../page/hidden.js';
-import { added, cleanName, freeName, imageIn, imagesIn, plainName, withAlt, without } from '../../page/image-marks.js';
-import { withLinks } from '../../page/pasted-links.js';
-import { askedFields, bytesOf, cellChange, changed, inCell, openSheet, postsOf } from '../../page/sheet.js';
-import { preferred, speak } from '../../page/texts.js';
+import { askedFields } from '../../page/calendar/columns.js';
+import { cellChange, fileBytes, offsetInCell, openSheet, postsOf, withChanges } from '../../page/calendar/sheet.js';
+import { withLinks } from '../../page/editor/pasted-links.js';
+import { findingsIn, groupedByRule, patternOf, safeChanges } from '../../page/findings/findings.js';
+import { foundPages } from '../../page/guide/search.js';
+import { withChoices } from '../../page/linter/choices.js';
+import { preferredLocale, speak } from '../../page/messages/locale.js';
+import { factsAskedOf } from '../../page/pictures/facts.js';
+import { altChange, imageIn, imagesIn, insertChange, removeChange } from '../../page/pictures/marks.js';
+import { cleanName, freeName, plainName } from '../../page/pictures/names.js';
 import { type Cell, placeIn } from '../../src/calendar/sheet.js';
 import { decode, encode } from '../../src/draft/decode.js';
 import { parseDraft } from '../../src/draft/parse.js';
@@ -76,13 +79,13 @@ test('pictures are found, described, added and taken out in the text', () => {
   expect(imagesIn('[Vídeo](a.mp4) y [horarios](b.html)').map(({ file, alt }) => [file, alt])).toEqual([
     ['a.mp4', undefined],
   ]);
-  const change = withAlt(text, 'mi foto.jpg', 'Un [gato]\nnegro');
+  const change = altChange(text, 'mi foto.jpg', 'Un [gato]\nnegro');
   expect(apply(text, change!)).toContain('![Un \\[gato\\] negro](<mi foto.jpg>) y');
   expect(imageIn(apply(text, change!), 'mi foto.jpg')?.alt).toBe('Un [gato] negro');
-  expect(apply(text, without(text, 'img/a(2).webp')!)).toBe('Abre.\n\n![](<mi foto.jpg>) y ');
-  const more = apply('Abre.\n', added('Abre.\n', 'b.png'));
+  expect(apply(text, removeChange(text, 'img/a(2).webp')!)).toBe('Abre.\n\n![](<mi foto.jpg>) y ');
+  const more = apply('Abre.\n', insertChange('Abre.\n', 'b.png'));
   expect(more).toBe('Abre.\n\n![](b.png)\n');
-  expect(apply(more, without(more, 'b.png')!)).toBe('Abre.\n');
+  expect(apply(more, removeChange(more, 'b.png')!)).toBe('Abre.\n');
   expect(plainName('La piscina (1).jpg')).toBe('La-piscina-1.jpg');
   expect(cleanName('img/cartel.jpg', 'limpia')).toBe('cartel-limpia.jpg');
   expect(freeName('a.jpg', ['a.jpg', 'a-2.jpg'])).toBe('a-3.jpg');
@@ -176,7 +179,7 @@ describe('findings', () => {
       at('c', 'error', 80, 'no', { waived: { reason: 'sí' } }),
     ],
   } as unknown as JsonReport;
-  const found = foundIn(report, { source: '', path: 'draft.md', ownNetworks: false, toText: (offset) => offset - 20 });
+  const found = findingsIn(report, (offset) => offset - 20);
 
   test('stand where people see them, those of a rule together, the most severe first', () => {
     expect(found.map(({ from, to }) => [from, to])).toEqual([
@@ -185,7 +188,7 @@ describe('findings', () => {
       [40, 44],
       [50, 53],
     ]);
-    expect(groupsOf(found).map(({ rule, severity, found }) => [rule, severity, found.length])).toEqual([
+    expect(groupedByRule(found).map(({ rule, severity, found }) => [rule, severity, found.length])).toEqual([
       ['b', 'error', 3],
       ['a', 'suggestion', 1],
     ]);
@@ -217,7 +220,7 @@ test('a text put into a cell is read back from there, and changes nothing else',
         const at = chosen % cells.length;
         const post = (await postsOf(sheet))?.posts[at];
         const change = cellChange(post?.main.cell as Cell, `y${next}`, delimiter);
-        const after = changed(sheet, change ? [change] : []);
+        const after = withChanges(sheet, change ? [change] : []);
         const wanted = all.map((row, index) => (index === at + 1 ? [`y${next}`, ...row.slice(1)] : row));
         const plain = (rows: string[][]) => rows.flat().map((text) => text.replace(/\r\n?/g, '\n'));
         expect(plain(Papa.parse<string[]>(after.file.source, { delimiter, newline: '\r\n' }).data)).toEqual(
@@ -226,10 +229,10 @@ test('a text put into a cell is read back from there, and changes nothing else',
         const { from = 0, to = 0, insert = '' } = change ?? {};
         expect(after.file.source.slice(0, from)).toBe(source.slice(0, from));
         expect(after.file.source.slice(from + insert.length)).toBe(source.slice(to));
-        expect(decode(bytesOf(after).bytes, 'a.csv')).toEqual(after.file);
+        expect(decode(fileBytes(after).bytes, 'a.csv')).toEqual(after.file);
         const text = post?.main.cell.text ?? '';
         for (let i = 0; i < text.length; i++)
-          expect(inCell(source, post?.main.cell as Cell, placeIn(post?.main.cell as Cell, i))).toBe(i);
+          expect(offsetInCell(source, post?.main.cell as Cell, placeIn(post?.main.cell as Cell, i))).toBe(i);
       },
     ),
     { numRuns: 150 },
@@ -253,7 +256,7 @@ describe('texts of the page', () => {
 
   test('all that the sources ask for is there, and nothing else', () => {
     const sourcesOf = (ending: RegExp) =>
-      readdirSync('page')
+      readdirSync('page', { recursive: true, encoding: 'utf8' })
         .filter((name) => ending.test(name))
         .map((name) => readFileSync(join('page', name), 'utf8'))
         .join('\n');
@@ -263,7 +266,7 @@ describe('texts of the page', () => {
       grade: severities,
       length: ['fits', 'near', 'over'],
       n: severities,
-      picture: [...askedOf('a.jpg'), ...askedOf('a.mp4')],
+      picture: [...factsAskedOf('a.jpg'), ...factsAskedOf('a.mp4')],
       severity: severities,
       short: principles.map(({ id }) => id),
       theme: ['auto', 'light', 'dark'],
@@ -292,9 +295,9 @@ describe('texts of the page', () => {
   });
 
   test('the language is the first of those asked for that the page speaks', () => {
-    expect(preferred(['fr', 'en-GB', 'es'])).toBe('en');
-    expect(preferred(['gl-ES', 'en'])).toBe('es');
-    expect(preferred(['fr'])).toBe('es');
+    expect(preferredLocale(['fr', 'en-GB', 'es'])).toBe('en');
+    expect(preferredLocale(['gl-ES', 'en'])).toBe('es');
+    expect(preferredLocale(['fr'])).toBe('es');
     speak('es');
   });
 });

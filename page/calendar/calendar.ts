@@ -1,0 +1,199 @@
+import type { Cell } from '../../src/calendar/sheet.js';
+import type { OwnColumns } from '../../src/config/csv-fields.js';
+import { Mistake } from '../../src/mistake.js';
+import { h } from '../browser/dom.js';
+import { recallText, rememberText } from '../browser/storage.js';
+import type { Change } from '../editor/changes.js';
+import type { Lending } from '../editor/loan.js';
+import { spokenCounts } from '../findings/counts.js';
+import { findingsIn, fixable } from '../findings/findings.js';
+import { openLinter } from '../linter/open.js';
+import { announceLater } from '../messages/announce.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
+import { toast } from '../messages/toast.js';
+import { focusRow, rowName } from './cards.js';
+import { columnQuestion } from './columns.js';
+import { showColumnsForm } from './columns-form.js';
+import { downloadSheet } from './download.js';
+import { type CheckedSheet, cellChange, type OpenSheet, openSheet, postsOf, withChanges } from './sheet.js';
+import { type CalendarActs, focusPrinciple, focusTitle, showCalendar, showNoCalendar, showReading } from './view.js';
+
+/** No calendar of posts is larger; in bytes. */
+const mostBytes = 2_000_000;
+const path = 'calendar.csv';
+
+/** A sheet of planned posts: what is found in it, and what is changed in it. */
+export class Calendar {
+  readonly #lending: Lending;
+  readonly #failed: (error: unknown) => HTMLElement;
+  #sheet: OpenSheet | undefined;
+  #checked: CheckedSheet | undefined;
+  #principle: string | undefined;
+  #asked = 0;
+
+  constructor(lending: Lending, failed: (error: unknown) => HTMLElement) {
+    this.#lending = lending;
+    this.#failed = failed;
+  }
+
+  /** Takes up what the tab held before a reload. */
+  async resume(): Promise<void> {
+    const [sheet, lent] = [recallText('calendar'), recallText('lent')];
+    if (sheet) this.#sheet = JSON.parse(sheet) as OpenSheet;
+    await this.#check();
+    if (!lent) return;
+    const { row, text } = JSON.parse(lent) as { row: number; text: string };
+    this.#lend(row, text);
+  }
+
+  async open(file: File): Promise<void> {
+    const { name, size } = file;
+    if (size > mostBytes) return toast(t('file_large', { name }));
+    try {
+      const sheet = await openSheet(file);
+      this.#lending.giveBack();
+      this.#principle = undefined;
+      location.hash = '#/calendar';
+      this.#change(sheet, t('file_opened', { name }), focusTitle);
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error;
+      toast(error.in(locale()));
+    }
+  }
+
+  /** The same again, in the language that is spoken now. */
+  translate(): void {
+    void this.#check();
+  }
+
+  /** Another sheet, or this one changed, which can be taken back; `then` when it is shown. */
+  #change(sheet: OpenSheet, said: string, then: () => void): void {
+    const before = this.#sheet;
+    // The address, which may have changed, is followed first.
+    void this.#set(sheet).then(() => setTimeout(then));
+    toast(said, () => void this.#set(before));
+  }
+
+  #set(sheet: OpenSheet | undefined): Promise<void> {
+    this.#sheet = sheet;
+    rememberText('calendar', sheet ? JSON.stringify(sheet) : '');
+    return this.#check();
+  }
+
+  /** Looks at the sheet and shows what is found; an answer that came too late is dropped. */
+  async #check(): Promise<void> {
+    const sheet = this.#sheet;
+    const mine = ++this.#asked;
+    if (!sheet) return showNoCalendar((file) => void this.open(file));
+    try {
+      if (this.#checked?.sheet.name !== sheet.name) showReading(sheet.name);
+      // A hundred posts take half a second: people see first that their click was heard.
+      await new Promise((seen) => setTimeout(seen, 20));
+      const linter = await openLinter(configOf(sheet.own));
+      if (mine !== this.#asked) return;
+      const posts = await postsOf(sheet);
+      if (!posts) return await this.#askColumns(sheet, false);
+      const report = await linter.lintText(sheet.file.source, { path });
+      if (mine !== this.#asked) return;
+      const found = findingsIn(report);
+      this.#checked = { sheet, posts, report, found };
+      this.#show();
+    } catch (error) {
+      if (mine === this.#asked) this.#fail(sheet, error);
+    }
+  }
+
+  #show(): void {
+    if (!this.#checked) return;
+    showCalendar(this.#checked, this.#principle, this.#acts);
+    announceLater(spokenCounts(this.#checked.found) ?? t('sheet_well'));
+  }
+
+  #fail({ name }: OpenSheet, error: unknown): void {
+    const said = error instanceof Mistake && h('p', { class: 'broken', role: 'alert' }, error.in(locale()));
+    showNoCalendar((file) => void this.open(file), h('h2', {}, name), said || this.#failed(error));
+  }
+
+  async #askColumns(sheet: OpenSheet, known: boolean): Promise<void> {
+    const choose = (own: OwnColumns) => this.#change({ ...sheet, own }, t('columns_chosen'), focusTitle);
+    showColumnsForm(sheet, await columnQuestion(sheet), choose, known ? () => this.#show() : undefined);
+    if (known) focusTitle();
+  }
+
+  readonly #acts: CalendarActs = {
+    choose: (principle) => {
+      const chosen = principle ?? this.#principle;
+      this.#principle = principle;
+      this.#show();
+      if (chosen) focusPrinciple(chosen);
+    },
+    apply: (finding, index) => this.#apply(finding.remedies[index]?.changes ?? [], finding.cell?.row ?? 0),
+    applySafe: () => void this.#applySafe(),
+    edit: (row) => this.#lend(row),
+    download: () => this.#sheet && downloadSheet(this.#sheet),
+    columns: () => this.#sheet && void this.#askColumns(this.#sheet, true),
+    another: (file) => void this.open(file),
+  };
+
+  /** What was found in the sheet as it is now; its places hold for no other. */
+  get #fresh(): CheckedSheet | undefined {
+    return this.#checked?.sheet === this.#sheet ? this.#checked : undefined;
+  }
+
+  #apply(changes: readonly Change[], row: number): void {
+    const checked = this.#fresh;
+    if (checked) this.#change(withChanges(checked.sheet, changes), t('changed'), () => focusRow(row));
+  }
+
+  async #applySafe(): Promise<void> {
+    const checked = this.#fresh;
+    if (!checked) return;
+    const { sheet, found } = checked;
+    const linter = await openLinter(configOf(sheet.own));
+    const { text: source } = await linter.fixText(sheet.file.source, { path });
+    const next = { ...sheet, file: { ...sheet.file, source } };
+    this.#change(next, t('changed_many', { n: fixable(found).length }), focusTitle);
+  }
+
+  /** Lends the text of a row; `written` is what it had become before a reload. */
+  #lend(row: number, written?: string): void {
+    const checked = this.#fresh;
+    const cell = checked && textCell(checked, row);
+    const planned = checked?.report.calendar?.posts.find((one) => one.row === row);
+    if (!cell || !planned) return;
+    const { day, time } = planned.publish ?? {};
+    const { name } = checked.sheet;
+    this.#lending.lend({
+      text: written ?? cell.text.replace(/\r\n?/g, '\n'),
+      name: () => t('loan_name', { place: rowName(row), name }),
+      networks: planned.networks,
+      publish: day && (time ? `${day}T${time}` : day),
+      changed: (text) => rememberText('lent', JSON.stringify({ row, text })),
+      back: (text) => this.#back(row, text),
+    });
+    if (written !== undefined) return;
+    location.hash = '#/';
+    toast(t('loan_lent', { place: rowName(row) }));
+  }
+
+  /** A text comes back; without one the row stays as it was. */
+  #back(row: number, text: string | undefined): void {
+    rememberText('lent', '');
+    location.hash = '#/calendar';
+    const checked = this.#fresh;
+    const cell = checked && textCell(checked, row);
+    const change = cell && text !== undefined ? cellChange(cell, text, checked.posts.delimiter) : undefined;
+    const toRow = () => focusRow(row);
+    if (checked && change) this.#change(withChanges(checked.sheet, [change]), t('loan_returned'), toRow);
+    else setTimeout(toRow);
+  }
+}
+
+/** The cell of a post's text, which may be empty. */
+function textCell({ posts }: CheckedSheet, row: number): Cell | undefined {
+  const [place = -1] = posts.columns.of.text ?? [];
+  return posts.posts.find((post) => post.row.number === row)?.row.cells[place];
+}
+
+const configOf = (own: OwnColumns | undefined) => (own ? { csv: own as Record<string, string | string[]> } : {});

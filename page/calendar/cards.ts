@@ -1,0 +1,114 @@
+import { letter } from '../../src/calendar/columns.js';
+import type { SheetPost } from '../../src/calendar/post.js';
+import type { Cell } from '../../src/calendar/sheet.js';
+import type { Network } from '../../src/network/network.js';
+import { formatDate } from '../../src/recognizers/dates/dates.js';
+import { button, h, icon } from '../browser/dom.js';
+import { severityCounts } from '../findings/counts.js';
+import type { Finding } from '../findings/findings.js';
+import { markedText } from '../findings/marked.js';
+import { remedyButtons, sentenceNodes } from '../findings/reasons.js';
+import { ruleTitle } from '../linter/open.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
+import { networkName } from '../post/networks.js';
+import { type CheckedSheet, offsetInCell } from './sheet.js';
+
+/** What is done on the card of a post. */
+export interface PostCardActs {
+  /** A remedy by its place among those of the finding. */
+  apply(finding: Finding, index: number): void;
+  /** Opens the text of a row in the editor. */
+  edit(row: number): void;
+}
+
+type Planned = NonNullable<CheckedSheet['report']['calendar']>['posts'][number];
+
+export const rowName = (row: number): string => t('sheet_row', { row });
+
+const idOf = (row: number): string => `row-${row}`;
+
+/** Goes to a post. */
+export function focusRow(row: number): void {
+  const card = document.getElementById(idOf(row));
+  card?.scrollIntoView({ block: 'start' });
+  card?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+}
+
+/** A post as it is planned, with what is found in its row. */
+export function postCard(
+  post: SheetPost,
+  planned: Planned,
+  found: readonly Finding[],
+  checked: CheckedSheet,
+  acts: PostCardActs,
+): HTMLElement {
+  const row = post.row.number;
+  const cell = post.row.cells[checked.posts.columns.of.text?.[0] ?? -1];
+  const networks = planned.networks.map((network) => networkName(network as Network)).join(', ');
+  return h(
+    'article',
+    { class: 'planned', id: idOf(row) },
+    h(
+      'header',
+      {},
+      h('h2', { tabindex: -1 }, rowName(row)),
+      h('p', { class: 'about' }, [momentOf(post, planned, checked), networks].filter(Boolean).join(' · ')),
+      found.length > 0 ? h('p', { class: 'counts' }, ...severityCounts(found)) : wellHere(),
+    ),
+    cell && cell.text.trim() !== '' && h('div', { class: 'words' }, ...textOf(cell, found, checked)),
+    found.length > 0 && h('ul', { class: 'told' }, ...found.map((finding) => toldOf(finding, checked, acts))),
+    cell && button(t('loan_open'), 'pencil', () => acts.edit(row), { 'aria-label': t('loan_open_row', { row }) }),
+  );
+}
+
+const wellHere = () => h('p', { class: 'counts' }, h('span', { class: 'pass' }, icon('pass'), t('sheet_row_well')));
+
+/** When it goes out; what the sheet says, where that is no date. */
+function momentOf({ row }: SheetPost, { publish }: Planned, { posts }: CheckedSheet): string {
+  const said = (field: 'date' | 'time') => row.cells[posts.columns.of[field]?.[0] ?? -1]?.text.trim() ?? '';
+  if (!publish) return `${said('date')} ${said('time')}`.trim();
+  const date = formatDate(publish.day, locale(), { weekday: true, year: true });
+  return publish.time ? `${date}, ${publish.time}` : date;
+}
+
+function textOf(cell: Cell, found: readonly Finding[], { sheet }: CheckedSheet): (Node | string)[] {
+  const inside = found
+    .filter(({ from, to }) => from >= cell.start && to <= cell.end)
+    .map(({ from, to, severity }) => ({
+      severity,
+      from: offsetInCell(sheet.file.source, cell, from),
+      to: offsetInCell(sheet.file.source, cell, to),
+    }));
+  return markedText(cell.text, inside);
+}
+
+/** A finding with its cell, as spreadsheets name it, its remedies and its reason. */
+function toldOf(finding: Finding, { posts }: CheckedSheet, acts: PostCardActs): HTMLElement {
+  const { rule, severity, message, why, cell } = finding;
+  const name = ruleTitle(rule) ?? t('outside_title');
+  const column = posts.columns.names.indexOf(cell?.column ?? '');
+  const place = `${letter(column)}${cell?.row}`;
+  const answer = { go: () => {}, toPicture: () => {}, apply: acts.apply };
+  return h(
+    'li',
+    { class: severity },
+    h(
+      'p',
+      {},
+      icon(severity),
+      h('span', { class: 'unseen' }, `${t(`grade_${severity}`)}: `),
+      ...sentenceNodes(message),
+    ),
+    h('p', { class: 'soft' }, t('sheet_cell', { cell: place, column: cell?.column ?? '' })),
+    remedyButtons(finding, answer, name),
+    h(
+      'details',
+      {},
+      h('summary', {}, t('why'), h('span', { class: 'unseen' }, `: ${name}`)),
+      h('p', {}, ...sentenceNodes(why)),
+      finding.principle !== null &&
+        h('p', {}, h('a', { href: `#/guide/${rule}`, 'aria-label': t('more_about', { title: name }) }, t('more'))),
+    ),
+  );
+}

@@ -1,0 +1,60 @@
+import { letter, likelyColumns, networkOfColumn } from '../../src/calendar/columns.js';
+import { readSheet } from '../../src/calendar/sheet.js';
+import { momentIn } from '../../src/calendar/when.js';
+import { type Field, fields, type OwnColumns } from '../../src/config/csv-fields.js';
+import type { OpenSheet } from './sheet.js';
+
+/** A column that may hold something: as the header and as spreadsheets name it, and how its first cell begins. */
+export interface ColumnChoice {
+  readonly name: string;
+  readonly letter: string;
+  readonly sample: string;
+}
+
+/** What is asked of the columns of a sheet. */
+export interface ColumnQuestion {
+  readonly columns: readonly ColumnChoice[];
+  /** Columns that are called like networks. */
+  readonly networks: readonly string[];
+  /** What each field seems to be. */
+  readonly likely: Readonly<Partial<Record<Field, readonly string[]>>>;
+}
+
+/** The columns of a sheet, for people to say what they hold; those without a name, or with one that stands there twice, cannot be named. */
+export async function columnQuestion({ name, file }: OpenSheet): Promise<ColumnQuestion> {
+  const { rows } = await readSheet(file.source, name);
+  const [first, ...others] = rows.map(({ cells }) => cells.map(({ text }) => text.trim()));
+  const header = first ?? [];
+  const columns = header.flatMap((title, place): ColumnChoice[] => {
+    if (title === '' || title.includes('*') || header.indexOf(title) !== place) return [];
+    return [{ name: title, letter: letter(place), sample: others.find((row) => row[place])?.[place] ?? '' }];
+  });
+  const known = Object.entries(likelyColumns(header)).map(([field, places]) => [
+    field,
+    places.map((place) => header[place] as string).filter((title) => columns.some((column) => column.name === title)),
+  ]);
+  const longest = [...columns].sort((a, b) => b.sample.length - a.sample.length)[0]?.name;
+  const dated = columns.find(({ sample }) => momentIn(sample, '', false) ?? momentIn(sample, '', true))?.name;
+  const guesses = { ...(longest && { text: [longest] }), ...(dated && { date: [dated] }) };
+  return {
+    columns,
+    networks: columns.flatMap(({ name }) => (networkOfColumn(name) === undefined ? [] : [name])),
+    likely: { ...guesses, ...Object.fromEntries(known) },
+  };
+}
+
+/** What is asked for; of the other fields what they seem to be is taken. */
+export const askedFields = ['text', 'date', 'time', 'networks'] as const satisfies readonly Field[];
+
+/** The columns as the config has them, from what people chose. A column holds one thing. */
+export function ownColumns(
+  chosen: Readonly<Partial<Record<Field, readonly string[]>>>,
+  { likely }: ColumnQuestion,
+): OwnColumns {
+  const taken = new Set(Object.values(chosen).flat());
+  const others = fields
+    .filter((field) => !(askedFields as readonly Field[]).includes(field))
+    .map((field) => [field, likely[field]?.filter((name) => !taken.has(name))]);
+  const all = [...Object.entries(chosen), ...others].filter(([, names]) => names && names.length > 0);
+  return Object.fromEntries(all) as OwnColumns;
+}

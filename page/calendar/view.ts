@@ -1,0 +1,129 @@
+import calendar from '../../examples/calendar.csv';
+import calendario from '../../examples/calendario.csv';
+import { calendarFacts } from '../../src/report/said/calendar.js';
+import { button, byId, h, icon } from '../browser/dom.js';
+import { chooseSheet } from '../files/choose.js';
+import { severityCounts } from '../findings/counts.js';
+import { type Finding, fixable, groupedBy } from '../findings/findings.js';
+import { showPrinciples } from '../findings/principles.js';
+import { type Locale, locale } from '../messages/locale.js';
+import { principleIds, t } from '../messages/texts.js';
+import { focusRow, type PostCardActs, postCard, rowName } from './cards.js';
+import type { CheckedSheet } from './sheet.js';
+
+/** What is done in the calendar. */
+export interface CalendarActs extends PostCardActs {
+  /** Shows what is about one principle alone. */
+  choose(principle: string | undefined): void;
+  applySafe(): void;
+  download(): void;
+  /** Asks what each column is. */
+  columns(): void;
+  another(file: File): void;
+}
+
+const main = () => byId('calendar');
+
+/** The title, which the focus can go to. */
+const title = (text: string) => h('h1', { tabindex: -1 }, text);
+
+/** A calendar to try this with. */
+const exampleOf = (language: Locale): File =>
+  language === 'es' ? new File([calendario], 'calendario.csv') : new File([calendar], 'calendar.csv');
+
+/** Where no sheet is open: what this is for, and how to open one. */
+export function showNoCalendar(open: (file: File) => void, ...said: readonly Node[]): void {
+  main().replaceChildren(
+    h('div', { class: 'intro' }, title(t('calendar_lead')), h('p', {}, t('calendar_about'))),
+    ...said,
+    h(
+      'p',
+      { class: 'acts' },
+      button(t('sheet_open'), 'sheet', () => chooseSheet(open), { class: 'main' }),
+      button(t('try'), undefined, () => open(exampleOf(locale()))),
+    ),
+  );
+}
+
+/** While a sheet is looked at. */
+export function showReading(name: string): void {
+  main().replaceChildren(h('div', { class: 'intro' }, title(name), h('p', {}, t('sheet_reading'))));
+}
+
+/** The calendar as a whole, then its posts. */
+export function showCalendar(checked: CheckedSheet, principle: string | undefined, acts: CalendarActs): void {
+  const { sheet, posts, report, found } = checked;
+  const whole = report.calendar;
+  if (!whole) return;
+  const shown = principle ? found.filter((finding) => finding.principle === principle) : found;
+  const byRow = groupedBy(shown, ({ cell }) => cell?.row);
+  const cards = posts.posts.flatMap((post) => {
+    const planned = whole.posts.find(({ row }) => row === post.row.number);
+    const own = byRow.get(post.row.number) ?? [];
+    return planned && (!principle || own.length > 0) ? [postCard(post, planned, own, checked, acts)] : [];
+  });
+  const principles = h('ul', { class: 'principles', 'aria-label': t('principles') });
+  showPrinciples(report.principles, principle, acts.choose, principles);
+  main().replaceChildren(
+    h(
+      'div',
+      { class: 'intro' },
+      title(sheet.name),
+      h('p', {}, t('calendar_facts', { facts: calendarFacts(whole, locale()) })),
+    ),
+    toolsOf(checked, acts),
+    h('section', { class: 'whole', 'aria-label': t('calendar_whole') }, counts(found), principles, ...notesOf(checked)),
+    ...(principle
+      ? [
+          h(
+            'p',
+            { class: 'filtered' },
+            button(t('all_findings'), undefined, () => acts.choose(undefined)),
+          ),
+        ]
+      : []),
+    ...cards,
+  );
+}
+
+const counts = (found: readonly Finding[]): HTMLElement =>
+  found.length > 0
+    ? h('p', { class: 'counts' }, ...severityCounts(found))
+    : h('p', { class: 'well' }, icon('pass'), t('sheet_well'));
+
+function toolsOf({ found, posts }: CheckedSheet, acts: CalendarActs): HTMLElement {
+  const safe = fixable(found).length;
+  return h(
+    'div',
+    { class: 'acts' },
+    button(t('sheet_download'), 'file', acts.download, { class: 'main' }),
+    safe > 0 && button(t('fix_safe', { n: safe }), 'wand', acts.applySafe),
+    button(t('sheet_another'), 'sheet', () => chooseSheet(acts.another)),
+    button(t('print'), 'print', () => print(), { bare: true, class: 'print' }),
+    // Without names there is nothing to choose from.
+    posts.columns.hasHeader && button(t('columns_other'), undefined, acts.columns, { class: 'quiet' }),
+  );
+}
+
+/** What is said of the calendar as a whole, with the rows to go to. */
+function notesOf({ report }: CheckedSheet): HTMLElement[] {
+  const notes = report.calendar?.notes ?? [];
+  if (notes.length === 0) return [];
+  const items = notes.map(({ id, message, rows }) =>
+    h(
+      'li',
+      {},
+      h('span', {}, id === 'mute' ? t('calendar_mute', { n: rows.length }) : message),
+      ' ',
+      h('span', { class: 'rows' }, ...rows.map((row) => button(rowName(row), undefined, () => focusRow(row)))),
+    ),
+  );
+  return [h('h2', {}, t('calendar_whole')), h('ul', { class: 'notes' }, ...items)];
+}
+
+/** Goes to the title. */
+export const focusTitle = (): void => main().querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+
+/** Goes to one of the principles. */
+export const focusPrinciple = (id: string): void =>
+  main().querySelectorAll<HTMLElement>('.verdict')[principleIds.indexOf(id)]?.focus({ preventScroll: true });

@@ -1,0 +1,193 @@
+import type { JsonReport } from '../../src/report/machine/json.js';
+import { byId } from '../browser/dom.js';
+import { recallText, rememberText } from '../browser/storage.js';
+import { createEditor, type Editor } from '../editor/editor.js';
+import { createLending, type Lending } from '../editor/loan.js';
+import { acceptDrops } from '../files/drop.js';
+import type { FileActs } from '../files/take.js';
+import { spokenCounts } from '../findings/counts.js';
+import { type Finding, findingsIn } from '../findings/findings.js';
+import { FindingsPanel } from '../findings/panel.js';
+import { createRemedies, type Remedies } from '../findings/remedies.js';
+import { type Check, createCheck, pauseFor } from '../linter/check.js';
+import { type CheckedDraft, withChoices } from '../linter/choices.js';
+import { failureNote } from '../linter/failure.js';
+import { openLinter, ruleTitle, seePictures } from '../linter/open.js';
+import { announceLater } from '../messages/announce.js';
+import { t } from '../messages/texts.js';
+import { toastUndoable } from '../messages/toast.js';
+import { PictureBox } from '../pictures/box.js';
+import { createMeasure } from '../post/measure.js';
+import { chosenNetworks, lockNetworks, showNetworks } from '../post/networks.js';
+import { publishedText } from '../post/published.js';
+import { listenToKeys } from './keys.js';
+import { showPaper } from './paper.js';
+import { listenToStart } from './start.js';
+import { showSummary } from './summary.js';
+import { showTools } from './tools.js';
+import { createWalk, type Walk } from './walk.js';
+
+/** Where people write: the text, and all that is said about it. */
+export class Desk {
+  readonly lending: Lending;
+  readonly #editor: Editor;
+  readonly #panel: FindingsPanel;
+  readonly #walk: Walk;
+  readonly #box: PictureBox;
+  readonly #check: Check;
+  readonly #files: FileActs;
+  readonly #remedies: Remedies;
+  readonly #measure = createMeasure(() => publishedText(this.#editor.text, this.#path));
+  readonly #failed = (error: unknown): void => this.#panel.fail(failureNote(error));
+  #found: readonly Finding[] = [];
+
+  constructor(calendar: (file: File) => void) {
+    this.#editor = createEditor(byId('draft'), recallText('draft'), {
+      takesLinks: () => this.lending.loan === undefined,
+      changed: (text, isAnother) => this.#textChanged(text, isAnother),
+      moved: (offset) => this.#walk.lookAt(offset),
+      pasted: (files) => void this.#box.add(files),
+    });
+    this.#panel = new FindingsPanel({
+      titleOf: (rule) => ruleTitle(rule) ?? t('outside_title'),
+      go: ({ key }) => this.#withFound(key, (finding) => this.#walk.to(finding)),
+      apply: ({ key }, index) => this.#withFound(key, (finding) => this.#remedies.apply(finding, index)),
+      toPicture: ({ key }) => this.#withFound(key, (finding) => this.#toPicture(finding)),
+      applyAll: (all) => this.#remedies.applyAll(all),
+      applySafe: () => this.#remedies.applySafe(),
+    });
+    this.#walk = createWalk(
+      this.#editor,
+      this.#panel,
+      () => this.#found,
+      () => this.#summarise(),
+    );
+    this.#remedies = createRemedies(
+      this.#editor,
+      () => this.#found,
+      () => void this.#check.now(),
+    );
+    this.lending = createLending(this.#editor, () => this.#turned());
+    this.#box = new PictureBox(this.#editor, () => this.#refresh());
+    this.#check = createCheck(
+      openLinter,
+      () => this.#read(),
+      (report, checked) => this.#show(report, checked),
+      this.#failed,
+    );
+    this.#files = {
+      text: (text, name) => this.#open(text, name),
+      calendar,
+      pictures: (files) => void this.#box.add(files),
+    };
+    seePictures(() => this.#box.all);
+    acceptDrops(this.#files);
+    listenToStart(this.#editor, this.#check);
+    listenToKeys(this.#editor, this.#panel, this.#walk);
+    this.translate();
+  }
+
+  /** Everything that is written by script, in the language that is spoken now. */
+  translate(): void {
+    this.#editor.relabel();
+    showTools(this.#editor, this.#files);
+    this.#showNetworks();
+    this.#box.show();
+    this.#panel.refresh();
+    this.#refresh();
+    // The first words shall not wait; and what is there is told in the new language.
+    void openLinter().then(() => this.#refresh(), this.#failed);
+  }
+
+  /** Another text stands in the editor. */
+  #turned(): void {
+    this.#editor.relabel();
+    this.#showNetworks();
+    this.#tell([]);
+    this.#box.refresh();
+    this.#refresh();
+  }
+
+  #showNetworks(): void {
+    this.lending.show();
+    showNetworks(() => this.#refresh());
+    this.#lockNetworks(undefined);
+  }
+
+  /** The networks that the draft names itself, or the sheet that it is from. */
+  #lockNetworks(own: readonly string[] | undefined): void {
+    lockNetworks(own ?? this.lending.networks);
+  }
+
+  get #path(): string {
+    return this.lending.loan ? 'draft.txt' : 'draft.md';
+  }
+
+  /** What can be said at once, before anybody looks at the text. */
+  #refresh(): void {
+    const { text } = this.#editor;
+    byId('start').hidden = text !== '';
+    this.#measure(text);
+    if (text.trim() !== '') this.#check.soon(pauseFor(text));
+    else {
+      this.#check.stop();
+      this.#lockNetworks(undefined);
+      this.#tell([]);
+    }
+  }
+
+  #textChanged(text: string, isAnother: boolean): void {
+    if (isAnother) this.#panel.showAll();
+    const { loan } = this.lending;
+    if (loan) loan.changed(text);
+    else rememberText('draft', text);
+    this.#box.refresh();
+    this.#refresh();
+  }
+
+  #read(): CheckedDraft {
+    const publish = this.lending.loan?.publish;
+    const choices = { networks: chosenNetworks(), pictures: this.#box.all, ...(publish && { publish }) };
+    return withChoices(this.#editor.text, choices, this.#path);
+  }
+
+  #show(report: JsonReport, checked: CheckedDraft): void {
+    this.#lockNetworks(checked.ownNetworks ? report.networks : undefined);
+    this.#tell(findingsIn(report, checked.toText), report);
+    announceLater(spokenCounts(this.#found) ?? t('all_well'));
+  }
+
+  #tell(found: readonly Finding[], report?: JsonReport): void {
+    this.#found = found;
+    this.#editor.show(found);
+    this.#panel.show(report, found);
+    this.#summarise();
+    showPaper(this.#editor.text, found);
+  }
+
+  #summarise(): void {
+    showSummary(this.#found, this.#panel.active, {
+      walk: (step) => this.#walk.go(step),
+      reason: () => this.#panel.focusActive(),
+      apply: (finding) => this.#remedies.apply(finding, 0),
+    });
+  }
+
+  /** Does something about a finding, if it is still there. */
+  #withFound(key: string, act: (finding: Finding) => void): void {
+    const finding = this.#found.find((one) => one.key === key);
+    if (finding) act(finding);
+  }
+
+  #toPicture(finding: Finding): void {
+    const { from, to } = this.#editor.placeOf(finding);
+    if (!this.#box.focus(from, to)) this.#walk.to(finding);
+  }
+
+  #open(text: string, name: string): void {
+    this.lending.giveBack();
+    location.hash = '#/';
+    this.#editor.replace(text);
+    toastUndoable(t('file_opened', { name }), this.#editor);
+  }
+}

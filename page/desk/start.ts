@@ -1,0 +1,18 @@
+import { byId } from '../browser/dom.js';
+import type { Editor } from '../editor/editor.js';
+import type { Check } from '../linter/check.js';
+import { t } from '../messages/texts.js';
+
+/** Listens to the ways to begin: with an example, or from the first link of the page. */
+export function listenToStart(editor: Editor, check: Check): void {
+  byId('try').addEventListener('click', () => {
+    editor.replace(t('example').trimEnd());
+    editor.focus();
+    void check.now();
+  });
+  document.querySelector('.skip')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    if (byId('write').hidden) byId('guide').querySelector('h1')?.focus();
+    else editor.focus();
+  });
+}

@@ -1,0 +1,137 @@
+import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
+import { Annotation, Compartment, EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
+import type { Change } from './changes.js';
+import { editorTheme } from './look.js';
+import { longMark, type Mark, markExtensions, placeOf, pointAt, showMarks } from './marks.js';
+import { type PastedLink, withLinks } from './pasted-links.js';
+
+/** What the editor tells the page. */
+export interface EditorEvents {
+  /** May links stand in the text as Markdown writes them? */
+  takesLinks(): boolean;
+  /** `isAnother`: nothing of the text before is left. */
+  changed(text: string, isAnother: boolean): void;
+  /** The cursor came to stand there, by a click or a key. */
+  moved(offset: number): void;
+  /** Pictures and files from the clipboard. */
+  pasted(files: readonly File[]): void;
+}
+
+export type Editor = ReturnType<typeof createEditor>;
+
+const silent = Annotation.define<boolean>();
+
+/** The text with its marks. */
+export function createEditor(parent: HTMLElement, doc: string, events: EditorEvents) {
+  const hint = new Compartment();
+  const extensions = [listening(events), taking(events), hint.of([]), basics()];
+  const view = new EditorView({ parent, state: EditorState.create({ doc, extensions }) });
+  return {
+    get text() {
+      return view.state.doc.toString();
+    },
+    /** Puts another text in its place; undo brings the old one back. */
+    replace(text: string) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'input.paste' });
+    },
+    /** Shows a text with a past of its own; what it gives brings back what was there, and what undo knew of it. */
+    lend(text: string): () => void {
+      const before = view.state;
+      view.setState(EditorState.create({ doc: text, extensions }));
+      return () => view.setState(before);
+    },
+    change(changes: readonly Change[]) {
+      view.dispatch({ changes: [...changes], userEvent: 'input.fix', scrollIntoView: false });
+    },
+    undo: () => undo(view),
+    redo: () => redo(view),
+    focus: () => view.focus(),
+    /** Points at a mark to which the cursor came by itself. */
+    point(mark: Mark) {
+      const { from, to } = placeOf(view, mark);
+      view.dispatch({ effects: pointAt.of({ from, to: Math.min(to, from + longMark) }) });
+    },
+    show: (marks: readonly Mark[]) => showMarks(view, marks),
+    placeOf: (mark: Mark) => placeOf(view, mark),
+    goTo(mark: Mark, focus: boolean) {
+      const { from, to } = placeOf(view, mark);
+      const shown = to - from > longMark ? from : to;
+      view.dispatch({
+        selection: { anchor: from, head: shown },
+        effects: [EditorView.scrollIntoView(from, { y: 'center' }), pointAt.of({ from, to: shown })],
+        annotations: silent.of(true),
+      });
+      if (focus) view.focus();
+    },
+    /** Reads the labels again, in the language that is spoken now, with what stands where nothing is written. */
+    relabel: () => view.dispatch({ effects: hint.reconfigure(placeholder(t('placeholder'))) }),
+  };
+}
+
+const listening = ({ changed, moved }: EditorEvents) =>
+  EditorView.updateListener.of((update) => {
+    if (update.docChanged) changed(update.state.doc.toString(), isAnother(update));
+    const told = update.transactions.some((transaction) => transaction.annotation(silent));
+    if (update.selectionSet && !update.docChanged && !told) moved(update.state.selection.main.head);
+  });
+
+/** The links of the HTML that comes beside a pasted text. Nothing of it is loaded or run. */
+function linksIn(html: string): PastedLink[] {
+  if (!/<a\s/i.test(html)) return [];
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  return [...page.querySelectorAll('a[href]')].map((link) => ({
+    words: (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    url: link.getAttribute('href') ?? '',
+  }));
+}
+
+/** Is nothing of a text left that was there? */
+function isAnother({ changes, startState }: ViewUpdate): boolean {
+  let kept = startState.doc.length;
+  changes.iterChangedRanges((from, to) => {
+    kept -= to - from;
+  });
+  return kept === 0 && startState.doc.length > 0;
+}
+
+const taking = ({ pasted, takesLinks }: EditorEvents) =>
+  EditorView.domEventHandlers({
+    paste(event, view) {
+      const { clipboardData } = event;
+      const files = [...(clipboardData?.files ?? [])];
+      const plain = clipboardData?.getData('text/plain') ?? '';
+      if (files.length > 0 && plain === '') {
+        pasted(files);
+        return true;
+      }
+      const linked = withLinks(plain, linksIn(clipboardData?.getData('text/html') ?? ''));
+      if (linked === plain || !takesLinks()) return false;
+      view.dispatch(view.state.replaceSelection(linked), { userEvent: 'input.paste', scrollIntoView: true });
+      return true;
+    },
+    // The page takes files, wherever they are dropped.
+    drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
+  });
+
+const labels = () => ({
+  lang: locale(),
+  spellcheck: 'true',
+  'aria-labelledby': 'draft-title',
+  'aria-describedby': 'draft-help',
+});
+
+const basics = () => [
+  history(),
+  drawSelection(),
+  markExtensions,
+  keymap.of([...defaultKeymap, ...historyKeymap]),
+  EditorView.lineWrapping,
+  // The name of the build is the nonce that lets styles pass the content security policy.
+  EditorView.cspNonce.of(document.documentElement.dataset.build ?? ''),
+  EditorView.contentAttributes.of(labels),
+  EditorState.tabSize.of(2),
+  editorTheme,
+];

@@ -1,0 +1,64 @@
+import { type Diagnostic, forEachDiagnostic, linter, setDiagnostics } from '@codemirror/lint';
+import { StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import type { Severity } from '../../src/contract.js';
+
+/** What is marked in the text, and what is told where somebody points at it. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** From this length on a mark is a thin line, in which others can be seen. In UTF-16 units. */
+export const longMark = 80;
+
+/** Points at the mark that is being looked at, until the text there changes. */
+export const pointAt = StateEffect.define<{ readonly from: number; readonly to: number }>();
+const pointed = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(before, { changes, effects }) {
+    const at = effects.find((effect) => effect.is(pointAt))?.value;
+    if (!at) return before.map(changes);
+    return at.to > at.from
+      ? Decoration.set(Decoration.mark({ class: 'pointed' }).range(at.from, at.to))
+      : Decoration.none;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** What lets marks be seen and told. */
+export const markExtensions = [
+  pointed,
+  // Where there is no mouse, what a finger touches is told at the edge.
+  linter(null, { tooltipFilter: (found) => (matchMedia('(hover: hover)').matches ? [...found] : []) }),
+];
+
+/** Shows these marks, and no others. */
+export function showMarks(view: EditorView, marks: readonly Mark[]): void {
+  const { length } = view.state.doc;
+  const diagnostics = marks.map((mark): Diagnostic & { mark: Mark } => {
+    const from = Math.min(mark.from, length);
+    const to = Math.min(Math.max(mark.to, from), length);
+    const { severity, message } = mark;
+    return {
+      from,
+      to,
+      severity: severity === 'suggestion' ? 'info' : severity,
+      message,
+      markClass: `${to - from > longMark ? 'long' : 'short'}-${severity}`,
+      mark,
+    };
+  });
+  view.dispatch(setDiagnostics(view.state, diagnostics));
+}
+
+/** Where a mark stands now, after changes that nothing has looked at yet. */
+export function placeOf(view: EditorView, mark: Mark): { from: number; to: number } {
+  let place = { from: Math.min(mark.from, view.state.doc.length), to: Math.min(mark.to, view.state.doc.length) };
+  forEachDiagnostic(view.state, (diagnostic, from, to) => {
+    if ((diagnostic as Diagnostic & { mark?: Mark }).mark === mark) place = { from, to };
+  });
+  return place;
+}

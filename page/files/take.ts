@@ -1,0 +1,57 @@
+import { readDocument } from '../../src/document/document.js';
+import { isCalendar, isDocument } from '../../src/draft/form.js';
+import { Mistake } from '../../src/mistake.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
+import { toast } from '../messages/toast.js';
+
+/** No post is longer; in bytes. */
+const mostBytes = 500_000;
+
+/** What comes from files. */
+export interface FileActs {
+  text(text: string, name: string): void;
+  /** Posts planned in a spreadsheet. */
+  calendar(file: File): void;
+  pictures(files: readonly File[]): void;
+}
+
+/** Sorts files into texts and pictures; of others it says what to do. */
+export async function takeFiles(files: readonly File[], acts: FileActs): Promise<void> {
+  const pictures = files.filter(
+    ({ type, name }) => type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|heic|avif|tiff?)$/i.test(name),
+  );
+  for (const file of files) {
+    const { name } = file;
+    if (pictures.includes(file)) continue;
+    if (/\.(?:xlsx?|ods|numbers|tsv)$/i.test(name)) toast(t('file_sheet', { name }));
+    else if (/\.(?:doc|odt|rtf)$/i.test(name)) toast(t('file_word', { name }));
+    else if (isDocument(name)) await takeDocument(file, acts);
+    else if (isCalendar(name)) acts.calendar(file);
+    else if (!/\.(?:txt|md|markdown|text)$/i.test(name) && !/^text\/(?:plain|markdown)$/.test(file.type))
+      toast(t('file_unknown', { name }));
+    else if (file.size > mostBytes) toast(t('file_large', { name }));
+    else acts.text(decoded(await file.arrayBuffer()), name);
+  }
+  if (pictures.length > 0) acts.pictures(pictures);
+}
+
+async function takeDocument(file: File, acts: FileActs): Promise<void> {
+  try {
+    const text = await readDocument(new Uint8Array(await file.arrayBuffer()), file.name);
+    // Its pictures have no names.
+    const named = text.replace(/(?<=\]\(|src=")word:(\d+)(?=[)"])/g, (_, n) => t('document_picture', { n }));
+    acts.text(named, file.name);
+  } catch (error) {
+    toast(error instanceof Mistake ? error.in(locale()) : t('document_unread', { name: file.name }));
+  }
+}
+
+/** UTF-8, or what Word on Windows saves. */
+function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

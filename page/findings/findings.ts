@@ -1,0 +1,122 @@
+import type { JsonReport } from '../../src/report/machine/json.js';
+import { severities } from '../../src/severity.js';
+import { type Change, withoutOverlaps } from '../editor/changes.js';
+import { saidHere } from '../messages/texts.js';
+
+type Reported = JsonReport['findings'][number];
+export type Severity = Reported['severity'];
+
+/** What one click can do about a finding. */
+export interface Remedy {
+  /** `fix` can be done unseen; `write` is one of several ways. */
+  readonly kind: 'fix' | 'write';
+  readonly changes: readonly Change[];
+}
+
+/** A finding where people see it. */
+export interface Finding {
+  /** Tells it apart from the others, before and after a change elsewhere. */
+  readonly key: string;
+  readonly rule: string;
+  readonly principle: string | null;
+  readonly severity: Severity;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+  readonly message: string;
+  readonly why: string;
+  readonly remedies: readonly Remedy[];
+  /** Of a calendar. */
+  readonly cell?: Reported['cell'];
+}
+
+/** All findings of a rule: they have one reason. */
+export interface RuleFindings {
+  readonly rule: string;
+  readonly principle: string | null;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly found: readonly Finding[];
+}
+
+/** The findings that count, in order of place; `toText` leads from what was checked to the text that people see. */
+export function findingsIn(report: JsonReport, toText = (offset: number): number => offset): Finding[] {
+  const times = new Map<string, number>();
+  return report.findings
+    .filter(({ waived }) => !waived)
+    .map((finding) => foundAt(finding, toText))
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .map((finding) => {
+      const key = `${finding.rule} ${finding.words} ${finding.message}`;
+      const time = (times.get(key) ?? 0) + 1;
+      times.set(key, time);
+      return { ...finding, key: `${key} ${time}` };
+    });
+}
+
+function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Finding, 'key'> {
+  const { rule, principle, severity, start, end, text, message, why, fix, suggestions = [], cell } = finding;
+  const from = toText(start);
+  const to = toText(end);
+  const isFix = (words: string) => fix?.length === 1 && fix[0]?.text === words;
+  const written = suggestions
+    .filter((words) => !isFix(words))
+    .map((insert): Remedy => ({ kind: 'write', changes: [{ from, to, insert }] }));
+  const fixed: Remedy[] = fix
+    ? [
+        {
+          kind: 'fix',
+          changes: fix.map((edit) => ({ from: toText(edit.start), to: toText(edit.end), insert: edit.text })),
+        },
+      ]
+    : [];
+  return {
+    rule,
+    principle,
+    severity,
+    from,
+    to,
+    words: text,
+    message: saidHere(rule, message),
+    why,
+    remedies: [...fixed, ...written],
+    ...(cell && { cell }),
+  };
+}
+
+/** Lists of what has the same key, in order. */
+export function groupedBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of list) {
+    const key = keyOf(item);
+    const own = groups.get(key);
+    if (own) own.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The findings by rule, the most severe rules first, then by place. */
+export function groupedByRule(found: readonly Finding[]): RuleFindings[] {
+  const byRule = groupedBy(found, ({ rule }) => rule);
+  return [...byRule.values()]
+    .map((own): RuleFindings => {
+      const { rule, principle, why } = own[0] as Finding;
+      const severity = severities.find((one) => own.some((finding) => finding.severity === one)) as Severity;
+      return { rule, principle, severity, why, found: own };
+    })
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** A message without the words that it quotes: two of a rule that differ in nothing else need to be read once. */
+export const patternOf = ({ message, words }: Finding): string => message.replace(words, '…');
+
+/** All safe changes; of two that overlap the first. */
+export const safeChanges = (found: readonly Finding[]): Change[] =>
+  withoutOverlaps(
+    found.flatMap(({ remedies }) => remedies.filter(({ kind }) => kind === 'fix').flatMap(({ changes }) => changes)),
+  );
+
+/** Those that can be put right unseen. */
+export const fixable = (found: readonly Finding[]): Finding[] =>
+  found.filter(({ remedies }) => remedies.some(({ kind }) => kind === 'fix'));

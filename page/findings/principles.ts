@@ -1,0 +1,47 @@
+import type { JsonReport } from '../../src/report/machine/json.js';
+import { byId, h, icon } from '../browser/dom.js';
+import { principleIds, t } from '../messages/texts.js';
+
+type Verdict = JsonReport['principles'][string];
+
+const verdictIcons: Readonly<Record<Verdict, string>> = {
+  pass: 'pass',
+  known: 'pass',
+  review: 'warning',
+  fail: 'error',
+  unchecked: 'unchecked',
+};
+
+/** The seven principles, and how the draft does on each; a click shows what is about one alone. Without a verdict it is not judged. */
+export function showPrinciples(
+  verdicts: Readonly<Record<string, Verdict>>,
+  chosen: string | undefined,
+  choose: (principle: string | undefined) => void,
+  list = byId('principles'),
+): void {
+  const items = principleIds.map((id, index) => {
+    const name = t(`short_${id}`);
+    const judged = verdicts[id] !== undefined;
+    const shown = verdicts[id] ?? 'unchecked';
+    const pressed = chosen === id;
+    return h(
+      'li',
+      {},
+      h(
+        'button',
+        {
+          type: 'button',
+          class: `verdict ${judged ? shown : 'idle'}`,
+          'aria-pressed': String(pressed),
+          disabled: !judged,
+          title: t('principle_about', { name }),
+          onclick: () => choose(pressed ? undefined : id),
+        },
+        judged ? icon(verdictIcons[shown]) : h('span', { class: 'number' }, String(index + 1)),
+        h('span', { class: 'name' }, name),
+        judged && h('span', { class: 'word' }, t(`verdict_${shown}`)),
+      ),
+    );
+  });
+  list.replaceChildren(...items);
+}

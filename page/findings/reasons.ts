@@ -1,0 +1,132 @@
+import { button, h, icon } from '../browser/dom.js';
+import { isBesidePicture, t } from '../messages/texts.js';
+import { type Finding, groupedBy, patternOf, type Remedy, type RuleFindings } from './findings.js';
+
+/** What a click on a reason does. Cards stay while the same is found: a finding may stand elsewhere by then, and is known by its key. */
+export interface ReasonActs {
+  go(finding: Finding): void;
+  /** The remedy by its place among those of the finding. */
+  apply(finding: Finding, index: number): void;
+  /** The first remedy of each; absent = they are applied one by one. */
+  applyAll?(found: readonly Finding[]): void;
+  /** To what is asked about the picture that it is about. */
+  toPicture(finding: Finding): void;
+}
+
+/** The reasons as cards under the headings of their severities. `titleOf` names a rule as people would. */
+export function reasonCards(
+  groups: readonly RuleFindings[],
+  titleOf: (rule: string) => string,
+  acts: ReasonActs,
+): HTMLElement[] {
+  return [...groupedBy(groups, ({ severity }) => severity)].map(([severity, own]) =>
+    h(
+      'section',
+      { class: `grade ${severity}` },
+      h('h3', {}, icon(severity), t(`severity_${severity}`)),
+      ...own.map((group) => cardOf(group, titleOf(group.rule), acts)),
+    ),
+  );
+}
+
+function cardOf(group: RuleFindings, title: string, acts: ReasonActs): HTMLElement {
+  const name = group.principle ? t(`short_${group.principle}`) : t('short_outside');
+  return h(
+    'article',
+    { class: 'card', 'data-rule': group.rule },
+    h('header', {}, h('h4', {}, title), h('span', { class: 'about' }, name)),
+    ...[...groupedBy(group.found, patternOf).values()].map((alike) => saidOnce(alike, acts, title)),
+    allAtOnce(group.found, acts),
+    h('p', { class: 'why' }, h('strong', {}, `${t('why')} · `), ...sentenceNodes(group.why)),
+    group.principle !== null &&
+      h(
+        'p',
+        { class: 'more' },
+        h('a', { href: `#/guide/${group.rule}`, 'aria-label': t('more_about', { title }) }, t('more')),
+      ),
+  );
+}
+
+/** One click for all findings of a rule, where each can be put right in one way. */
+function allAtOnce(found: readonly Finding[], acts: ReasonActs): HTMLElement | false {
+  const isOneWay = found.every(({ remedies }) => remedies.length === 1);
+  if (found.length < 2 || !isOneWay || !acts.applyAll) return false;
+  const all = button(t('fix_all', { n: found.length }), 'wand', () => acts.applyAll?.(found), { class: 'remedy' });
+  return h('div', { class: 'remedies' }, all);
+}
+
+/** So many places of one reason are listed; all are marked in the text. */
+const mostPlaces = 5;
+
+/** Findings that differ in their words alone: the sentence once, and all their places. */
+function saidOnce(alike: readonly Finding[], acts: ReasonActs, title: string): HTMLElement {
+  const [first, ...rest] = alike as [Finding, ...Finding[]];
+  const others = rest.slice(0, mostPlaces);
+  const more = rest.length - others.length;
+  return h(
+    'div',
+    { class: 'said' },
+    placeOf(first, first.message, acts),
+    remedyButtons(first, acts, title),
+    others.length > 0 && h('p', { class: 'also' }, t('also')),
+    ...others.map((finding) =>
+      h('div', { class: 'other' }, placeOf(finding, short(finding.words), acts), remedyButtons(finding, acts, title)),
+    ),
+    more > 0 && h('p', { class: 'also' }, t('also_more', { n: more })),
+  );
+}
+
+const placeOf = (finding: Finding, text: string, acts: ReasonActs): HTMLElement =>
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'place',
+      'data-key': finding.key,
+      title: t('show', { words: short(finding.words) }),
+      onclick: () => acts.go(finding),
+    },
+    ...sentenceNodes(text),
+  );
+
+/** The buttons that do something about a finding. */
+export function remedyButtons(finding: Finding, acts: ReasonActs, title: string): HTMLElement | false {
+  const beside = !finding.cell && isBesidePicture(finding.rule);
+  if (finding.remedies.length === 0 && !beside) return false;
+  return h(
+    'div',
+    { class: 'remedies' },
+    ...finding.remedies.map((remedy, index) =>
+      button(remedyName(finding, remedy), 'wand', () => acts.apply(finding, index), {
+        class: 'remedy',
+        ...(remedy.kind === 'fix' && remedy.changes.length !== 1 && { 'aria-label': t('fix_this', { title }) }),
+      }),
+    ),
+    beside && button(t('picture_go'), 'picture', () => acts.toPicture(finding), { class: 'remedy' }),
+  );
+}
+
+/** What its safe fix does: «#feria → #Feria». */
+export function fixText({ words, message, remedies }: Finding): string {
+  const [change, ...others] = remedies.find(({ kind }) => kind === 'fix')?.changes ?? [];
+  if (!change || others.length > 0 || change.insert === '') return message;
+  return `${short(words)} → ${short(change.insert)}`;
+}
+
+export function remedyName({ words, from }: Finding, { kind, changes }: Remedy): string {
+  const [change] = changes;
+  if (kind === 'write') return t('write', { words: short(change?.insert ?? '') });
+  if (!change || changes.length > 1) return t('fix');
+  const old = words.slice(change.from - from, change.to - from);
+  if (change.insert === '') return old === '' ? t('fix') : t('remove', { old: short(old) });
+  return t('write', { words: short(change.insert) });
+}
+
+const short = (words: string): string => {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
+};
+
+/** A sentence of ours: what stands between backticks is code. */
+export const sentenceNodes = (text: string): (Node | string)[] =>
+  text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part));

@@ -1,0 +1,69 @@
+import type { Linter, RuleFacts } from '../../src/linter/linter.js';
+import { h } from '../browser/dom.js';
+import { alsoCalled, t } from '../messages/texts.js';
+import { foundPages, type SearchedPage } from './search.js';
+
+/** All that is looked at: the rules by principle, and a field to search them. */
+export function contents(linter: Linter, rules: readonly RuleFacts[]): Node[] {
+  const count = h('p', { class: 'soft', role: 'status' });
+  const principles = new Map(rules.map(({ principle }) => [principle.id, principle]));
+  const sections = [...principles.values()]
+    .sort((a, b) => a.number - b.number)
+    .map((principle) =>
+      section(
+        principle,
+        rules.filter((rule) => rule.principle.id === principle.id),
+      ),
+    );
+  const list = h('ul', { class: 'results', hidden: true });
+  let pages: Promise<readonly SearchedPage[]> | undefined;
+  const oninput = async () => {
+    pages ??= pagesOf(linter, rules);
+    const read = await pages;
+    show(search.value, read, { list, sections, count });
+  };
+  const search = h('input', { type: 'search', id: 'search', autocomplete: 'off', oninput });
+  return [
+    h('h1', { tabindex: -1 }, t('guide')),
+    h('p', { class: 'soft' }, t('guide_about')),
+    h('div', { class: 'search', role: 'search' }, h('label', { for: 'search' }, t('guide_search')), search, count),
+    h('div', { class: 'principle' }, list),
+    ...sections,
+  ];
+}
+
+/** What is searched: the whole page of each rule, and what people may call it. */
+const pagesOf = (linter: Linter, rules: readonly RuleFacts[]): Promise<readonly SearchedPage[]> =>
+  Promise.all(
+    rules.map(async ({ id, title, examples }) => {
+      const { markdown } = await linter.explain(id);
+      const all = examples.map(({ bad, good }) => `${bad.replace(/[⟦⟧]/g, '')} ${good}`);
+      return { id, title, text: [markdown, ...all, alsoCalled(id)].join(' ') };
+    }),
+  );
+
+const itemOf = ({ id, title }: { readonly id: string; readonly title: string }): HTMLElement =>
+  h('li', { 'data-rule': id }, h('a', { href: `#/guide/${id}` }, title));
+
+function section({ id, number, title }: RuleFacts['principle'], rules: readonly RuleFacts[]): HTMLElement {
+  return h(
+    'section',
+    { class: 'principle' },
+    h('h2', {}, h('span', { class: 'number' }, String(number)), h('a', { href: `#/guide/${id}` }, title)),
+    h('ul', {}, ...rules.map(itemOf)),
+  );
+}
+
+/** Shows the pages in which all these words are, best first; without words, all by principle. */
+function show(
+  words: string,
+  pages: readonly SearchedPage[],
+  { list, sections, count }: { list: HTMLElement; sections: readonly HTMLElement[]; count: HTMLElement },
+): void {
+  const isAsked = words.trim() !== '';
+  const shown = isAsked ? foundPages(pages, words) : [];
+  list.replaceChildren(...shown.map(itemOf));
+  list.hidden = !isAsked;
+  for (const section of sections) section.hidden = isAsked;
+  count.textContent = !isAsked ? '' : shown.length === 0 ? t('guide_none') : t('guide_found', { n: shown.length });
+}

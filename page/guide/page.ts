@@ -1,0 +1,96 @@
+import type { Paragraph } from 'mdast';
+import type { RuleFacts } from '../../src/linter/linter.js';
+import { say } from '../../src/messages/messages.js';
+import { h } from '../browser/dom.js';
+import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
+import { blocksOf, elementOf } from './markdown.js';
+
+const told = (key: string): string => say(locale(), `report.page_${key}`);
+
+/** What stands under a heading, folded: all the sentences of a rule are seldom read. */
+const folded = ([heading, ...inside]: readonly Node[]): Node[] =>
+  heading ? [h('details', { class: 'sentences' }, h('summary', {}, heading.textContent ?? ''), ...inside)] : [];
+
+/** The page with its title in place of its name, its examples as cards, and what only the config needs folded away. */
+export function pageOf(markdown: string, rules: readonly RuleFacts[], id: string): Node[] {
+  const facts = rules.find((rule) => rule.id === id);
+  const principle = rules.find((rule) => rule.principle.id === id)?.principle;
+  const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
+  const isTechnical = (heading: string) => heading === told('options') || heading === told('needs');
+  const [, about, ...blocks] = blocksOf(markdown);
+  const main: Node[] = [];
+  const sentences: Node[] = [];
+  const technical: Node[] = about && facts ? [elementOf(about, () => undefined)] : [];
+  let place = main;
+  let example = '';
+  for (const block of blocks) {
+    const element = elementOf(block, linkOf);
+    const text = element.textContent ?? '';
+    if (block.type === 'heading') {
+      place = text === told('says') ? sentences : isTechnical(text) ? technical : main;
+      example = text === told('bad') ? 'bad' : text === told('good') ? 'good' : example && 'past';
+      if (example === '' || example === 'past') place.push(element);
+    } else if (block.type === 'code') place.push(exampleOf(example, text));
+    // After the examples, what names keys is for the config; the source is for everybody.
+    else if (block.type === 'paragraph' && example === 'past') (hasCode(block) ? technical : main).push(element);
+    else place.push(...readable(element, titles));
+  }
+  const title = principle ? `${principle.number} · ${principle.title}` : (facts?.title ?? titleIn(about) ?? id);
+  return [
+    h('h1', { tabindex: -1 }, title),
+    ...(facts
+      ? [
+          h(
+            'p',
+            { class: 'soft' },
+            h('a', { href: `#/guide/${facts.principle.id}` }, `${facts.principle.number} · ${facts.principle.title}`),
+          ),
+        ]
+      : []),
+    ...main,
+    ...folded(sentences),
+    ...(facts
+      ? [
+          h(
+            'details',
+            { class: 'technical' },
+            h('summary', {}, t('rule_technical')),
+            h('p', {}, t('rule_name', { id })),
+            ...technical,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const hasCode = (block: Paragraph): boolean => block.children.some(({ type }) => type === 'inlineCode');
+
+const titleIn = (about: ReturnType<typeof blocksOf>[number] | undefined): string | undefined =>
+  about && elementOf(about, () => undefined).firstChild?.textContent?.replace(/\.$/, '');
+
+const exampleOf = (kind: string, text: string): HTMLElement =>
+  h(
+    'figure',
+    { class: `example ${kind}` },
+    h('figcaption', {}, t(kind === 'bad' ? 'rule_bad' : 'rule_good')),
+    h('pre', {}, text),
+  );
+
+/** A list of rules names them by their titles. */
+function readable(element: Node, titles: ReadonlyMap<string, string>): Node[] {
+  if (!(element instanceof HTMLUListElement)) return [element];
+  for (const link of element.querySelectorAll('a')) {
+    const title = titles.get(link.textContent ?? '');
+    if (!title) continue;
+    link.parentElement?.replaceChildren(h('a', { href: link.getAttribute('href') ?? '' }, title));
+  }
+  return [element];
+}
+
+/** Our pages link to each other as folders; here each is a page of the guide. */
+function linkOf(url: string): string | undefined {
+  const rule = /([a-z-]+)\/README\.md$/.exec(url)?.[1];
+  if (rule) return `#/guide/${rule}`;
+  return /^https:\/\//.test(url) ? url : undefined;
+}

@@ -1,0 +1,59 @@
+import { factOf } from '../../src/draft/front-matter/keys.js';
+import { findFrontMatter, readMeta } from '../../src/draft/front-matter/read.js';
+import { isVideo, type PictureFacts } from '../pictures/facts.js';
+
+/** What people choose beside the text. */
+export interface PostChoices {
+  readonly networks: readonly string[];
+  readonly pictures: readonly PictureFacts[];
+  /** When it goes out, as front matter says it. */
+  readonly publish?: string;
+}
+
+/** The draft that is checked: the text with the choices in its front matter, which people never see. */
+export interface CheckedDraft {
+  readonly source: string;
+  /** Its name says whether it is Markdown. */
+  readonly path: string;
+  /** Offset in the text of what stands at an offset of the source. */
+  toText(offset: number): number;
+  /** Does the text have front matter of its own that says where it is published? */
+  readonly ownNetworks: boolean;
+}
+
+/** Joins text and choices. What front matter of the text's own says stands above the choices. */
+export function withChoices(
+  text: string,
+  { networks, pictures, publish }: PostChoices,
+  path = 'draft.md',
+): CheckedDraft {
+  const own = findFrontMatter(text);
+  if (own?.format === 'toml') return { source: text, path, toText: (offset) => offset, ownNetworks: true };
+  const meta = readMeta(text, own);
+  const ownNetworks = factOf(meta, 'networks') !== undefined;
+  const told = pictures.filter((picture) => picture.told.size > 0);
+  const entries = told.filter(({ file }) => !isVideo(file)).map(entryOf);
+  const videos = told.filter(({ file }) => isVideo(file)).map(({ file }) => ({ file, captions: true }));
+  const lines = [
+    ...(networks.length > 0 && !ownNetworks ? [`networks: ${JSON.stringify(networks)}\n`] : []),
+    ...(publish && !factOf(meta, 'publish') ? [`publish: ${publish}\n`] : []),
+    ...(entries.length > 0 && !factOf(meta, 'images') ? [`images: ${JSON.stringify(entries)}\n`] : []),
+    ...(videos.length > 0 && !factOf(meta, 'videos') ? [`videos: ${JSON.stringify(videos)}\n`] : []),
+  ].join('');
+  const at = own?.inner.start ?? 0;
+  const added = lines === '' || own ? lines : `---\n${lines}---\n`;
+  return {
+    source: text.slice(0, at) + added + text.slice(at),
+    path,
+    toText: (offset) => (offset <= at ? offset : Math.max(at, offset - added.length)),
+    ownNetworks,
+  };
+}
+
+/** A permission is taken for that of the families too: whoever ticks it has read so. */
+const entryOf = ({ file, told }: PictureFacts) => ({
+  file,
+  ...(told.has('decorative') && { decorative: true }),
+  ...(told.has('own') && { own: true }),
+  ...(told.has('consent') && { consent: { guardian: true } }),
+});

@@ -1,0 +1,40 @@
+import type { Config } from '../../src/config/typed.js';
+import { createLinter, type Linter, type RuleFacts } from '../../src/linter/browser.js';
+import { locale } from '../messages/locale.js';
+import { draftFilesOf, type NamedPicture } from '../pictures/picture.js';
+import { dataOf } from './data.js';
+
+let pictures: () => readonly NamedPicture[] = () => [];
+const opened = new Map<string, Promise<Linter>>();
+let ruleFacts: ReadonlyMap<string, RuleFacts> = new Map();
+
+/** Says where the pictures of the post are asked for. */
+export const seePictures = (asked: () => readonly NamedPicture[]): void => {
+  pictures = asked;
+};
+
+/** The linter of the language that is spoken, opened once for each config; when it could not be, the next call tries again. */
+export function openLinter(config: Config = {}): Promise<Linter> {
+  const key = JSON.stringify([locale(), config]);
+  const before = opened.get(key);
+  if (before) return before;
+  const linter = open(locale(), config);
+  opened.set(key, linter);
+  linter.catch(() => opened.delete(key));
+  return linter;
+}
+
+async function open(language: string, config: Config): Promise<Linter> {
+  const linter = createLinter({ data: dataOf, locale: language, config, files: draftFilesOf(() => pictures()) });
+  const rules = await linter.rules();
+  // So that the first words need not wait.
+  await linter.lintText(language === 'es' ? 'El plazo acaba el lunes.' : 'The deadline is on Monday.');
+  ruleFacts = new Map(rules.map((rule) => [rule.id, rule]));
+  return linter;
+}
+
+/** What a rule looks for, as people would say it; undefined for one outside the principles. */
+export const ruleTitle = (rule: string): string | undefined => ruleFacts.get(rule)?.title;
+
+/** Is a linter open, and so all loaded that reading a draft needs? */
+export const isLinterOpen = (): boolean => ruleFacts.size > 0;

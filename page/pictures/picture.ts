@@ -1,0 +1,42 @@
+import type { Picture } from '../../src/image/picture.js';
+import { sourceOf } from '../../src/image/read/bytes.js';
+import { pictureOf } from '../../src/image/read/read.js';
+import { cleanPicture } from '../../src/image/strip/clean.js';
+import type { DraftFiles } from '../../src/rule.js';
+import type { PictureFacts } from './facts.js';
+
+/** A picture that the text names, and what people say of it. */
+export interface NamedPicture extends PictureFacts {
+  /** Absent = only its name is known. */
+  readonly added?: AddedPicture;
+}
+
+/** A picture that was added to the draft: its bytes never leave the page. */
+interface AddedPicture {
+  readonly type: string;
+  /** Where the browser shows it from. */
+  readonly address: string;
+  readonly picture: Picture;
+  /** The same picture without hidden data, where it has any that can be taken out. */
+  readonly cleaned?: Uint8Array;
+}
+
+/** Reads a picture that was dropped; undefined when it is none that we know. */
+export async function readPicture(file: File): Promise<AddedPicture | undefined> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const picture = pictureOf(sourceOf(bytes));
+  if (picture.format === undefined) return undefined;
+  return {
+    type: file.type || `image/${picture.format}`,
+    address: URL.createObjectURL(file),
+    picture,
+    cleaned: picture.cleanable ? cleanPicture(bytes) : undefined,
+  };
+}
+
+/** What the draft's rules see of the pictures. Of those that were not added nothing is known, so nothing is said. */
+export const draftFilesOf = (pictures: () => readonly NamedPicture[]): DraftFiles => ({
+  exists: () => true,
+  anchors: () => undefined,
+  picture: (path) => pictures().find(({ file }) => file === path)?.added?.picture,
+});

@@ -1,0 +1,14 @@
+import { recallText, rememberText } from '../browser/storage.js';
+import type { PictureFact, PictureFacts } from './facts.js';
+
+/** What was ticked of pictures in this tab, by name, after a reload. */
+export function recallTold(): Record<string, readonly PictureFact[]> {
+  try {
+    return JSON.parse(recallText('told') || '{}');
+  } catch {
+    return {};
+  }
+}
+
+export const rememberTold = (pictures: readonly PictureFacts[]): void =>
+  rememberText('told', JSON.stringify(Object.fromEntries(pictures.map(({ file, told }) => [file, [...told]]))));

@@ -1,0 +1,34 @@
+import { type Network, networkNames, networkTitle } from '../../src/network/network.js';
+import { byId, h } from '../browser/dom.js';
+import { recallSetting, rememberSetting } from '../browser/storage.js';
+
+/** Where the post goes, as ticked. */
+export const chosenNetworks = (): Network[] =>
+  [...byId('networks').querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value as Network);
+
+/** A network as a button names it. */
+export const networkName = (network: Network): string =>
+  networkTitle(network).replace(/^./, (first) => first.toUpperCase());
+
+/** The networks to tick. */
+export function showNetworks(changed: () => void): void {
+  const before = recallSetting('networks') ?? [];
+  const chips = networkNames.map((name) => {
+    const input = h('input', { type: 'checkbox', value: name, checked: before.includes(name), onchange: tick });
+    return h('label', { class: 'chip' }, input, h('span', {}, networkName(name)));
+  });
+  byId('networks').replaceChildren(...chips);
+  function tick(): void {
+    rememberSetting('networks', chosenNetworks());
+    changed();
+  }
+}
+
+/** The draft names its networks itself: they are shown, and the draft is the place to change them. Undefined lets people choose again. */
+export function lockNetworks(own: readonly string[] | undefined): void {
+  byId('networks-own').hidden = own === undefined;
+  for (const input of byId('networks').querySelectorAll<HTMLInputElement>('input')) {
+    if (own) input.checked = own.includes(input.value);
+    input.disabled = own !== undefined;
+  }
+}
