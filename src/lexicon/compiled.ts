@@ -61,7 +61,24 @@ export interface Head {
   /** What patterns ask for whatever its words: `date`, `*ed`. */
   readonly spans: readonly string[];
   readonly lexicons: readonly CompiledLexicon[];
-  readonly anchors: readonly Anchored[];
+  /** The entry that each of the expressions finds. */
+  readonly expressions: readonly number[];
+  readonly marked: readonly MarkedWords[];
+}
+
+/** How a lexicon's words are written with a mark in the place of their gender: vecin@s, todxs, niñ·as. */
+export interface Marks {
+  /** Signs that say nothing else there. */
+  readonly clear: readonly string[];
+  /** Signs and letters that end a word for other reasons too: emphasis, a footnote, a plain x. */
+  readonly doubtful: readonly string[];
+  readonly endings: readonly string[];
+}
+
+/** The stems of one lexicon that are found with such a mark, each with its entry; `isWord`: it is a word of its own (actor). */
+export interface MarkedWords {
+  readonly marks: Marks;
+  readonly stems: readonly (readonly [stem: string, entry: number, isWord?: true])[];
 }
 
 /** An entry: what rules see, and what finds it. Fields that hold nothing are left out. */
@@ -95,25 +112,6 @@ export interface CompiledLexicon {
   /** Phrases of `context` and of `quiet_topics`. */
   readonly context: readonly number[];
   readonly quiet: readonly number[];
-}
-
-/** The entry that an expression finds, and where it can begin. */
-export interface Anchored {
-  readonly entry: number;
-  /** Absent = it may begin anywhere. */
-  readonly anchor?: Anchor;
-}
-
-/** One of `literals` (lower case, a space for any white space) stands in every match, from `min` to `max` units after its start. */
-export interface Anchor {
-  readonly literals: readonly string[];
-  readonly min: number;
-  /** -1 = as far as no white space stands between. */
-  readonly max: number;
-  /** It begins no match just after a letter a–z. */
-  readonly word?: true;
-  /** It begins at the start of the text only. */
-  readonly start?: true;
 }
 
 /** The order of the rows of `openings`. The start of a text is also that of a sentence, of a break and of a clause, and so on. */

@@ -2,9 +2,9 @@ import type { Spans } from '../recognizers/spans.js';
 import type { Range } from '../text/ranges.js';
 import type { Abbreviations } from '../text/sentence-stops.js';
 import type { Span } from '../text/span.js';
+import type { Marks } from './compiled.js';
 import type { LexiconGroups } from './group-names.js';
 import type { Around } from './inflection/fit.js';
-import type { Marks } from './syntax/marked.js';
 
 /** The name of a lexicon of rules/. */
 export type LexiconName = Extract<keyof LexiconGroups, string>;

@@ -1,5 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
-import { lowered } from '../lexicon/match/lowered.js';
+import { lowered } from '../lexicon/syntax/lowered.js';
 
 /** What takes exactly one sign, as it is written. */
 export type Sign = AST.Character | AST.CharacterClass | AST.CharacterSet;

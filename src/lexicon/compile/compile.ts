@@ -1,12 +1,11 @@
 import { inflectionOf } from '../../language/language.js';
-import type { Compiled, CompiledEntry, CompiledLexicon } from '../compiled.js';
+import type { Compiled, CompiledEntry, CompiledLexicon, Marks } from '../compiled.js';
 import type { Lemma } from '../inflection/fit.js';
 import { inflectorOf } from '../inflection/inflection.js';
 import { paradigmOf } from '../inflection/paradigm.js';
 import type { EntryFields, EntrySource, LexiconSource } from '../lexicon.js';
-import { markedExpression } from '../syntax/marked.js';
+import { expressionOf } from '../syntax/lowered.js';
 import { Sets } from '../syntax/sets.js';
-import { type Expression, readExpression } from './anchor.js';
 import { Automaton } from './automaton.js';
 import { type FoundBy, packed } from './pack.js';
 import { faultOf, Phrasebook } from './phrasebook.js';
@@ -41,13 +40,17 @@ export function compile(sources: readonly LexiconSource[]): Compiled {
   const phrases = new Phrasebook(automaton, inflectorOf(inflection), new Sets(sources, language));
   const entries: CompiledEntry[] = [];
   const found: FoundBy[] = [];
+  const marked: { marks: Marks; stems: [string, number, true?][] }[] = [];
   const lexicons = sources.map((source, lexicon): CompiledLexicon => {
     const groups = groupsOf(source);
     let id = 0;
+    const stems: [string, number, true?][] = [];
+    if (source.marks) marked.push({ marks: source.marks, stems });
     groups.forEach(([name, list], group) => {
       for (const written of list) {
         const fields = checkFields(written, source);
         found.push(foundBy(fields, source, phrases));
+        if (fields.stem !== undefined) stems.push([fields.stem, entries.length, fields.strict || undefined]);
         entries.push(entryOf(fields, source, { lexicon, group, id: id++, name }, phrases));
       }
     });
@@ -58,7 +61,13 @@ export function compile(sources: readonly LexiconSource[]): Compiled {
     return { name: source.lexicon, groups: groups.map(([name]) => name), context, quiet };
   });
   const paradigm = entries.some(({ lemma }) => lemma) ? paradigmOf(inflection) : undefined;
-  return packed({ language, lexicons }, paradigm, automaton, entries, found);
+  return packed(
+    { language, lexicons, marked: marked.filter(({ stems }) => stems.length > 0) },
+    paradigm,
+    automaton,
+    entries,
+    found,
+  );
 }
 
 function groupsOf(source: LexiconSource): [string, readonly EntrySource[]][] {
@@ -122,7 +131,9 @@ function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
 /** What finds an entry: an expression, or the phrases of its term and forms. */
 function foundBy(entry: EntryFields, source: LexiconSource, phrases: Phrasebook): FoundBy {
   const { t, re, c, strict, forms = [] } = entry;
-  if (t === undefined) return { expression: expressionOf(re ?? markedIn(entry, source), source) };
+  if (entry.stem !== undefined && !source.marks) throw faultOf(source, entry, 'marks');
+  if (re !== undefined) return { expression: readExpression(re, source) };
+  if (t === undefined) return {};
   const read = (term: string, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });
   return { phrases: [...new Set([read(t, c), ...forms.map((form) => read(form))])] };
 }
@@ -151,11 +162,6 @@ function entryOf(entry: EntryFields, source: LexiconSource, place: Place, phrase
   };
 }
 
-function markedIn(entry: EntryFields, source: LexiconSource): string {
-  if (!source.marks) throw faultOf(source, entry, 'marks');
-  return markedExpression(entry.stem as string, source.marks, entry.strict ?? false);
-}
-
 /** The word of an entry whose form its replacements take: the one named, the term that has a class, or its first `~verb`. */
 function lemmaOf({ t = '', c, lemma }: EntryFields): Lemma | undefined {
   if (lemma !== undefined) return { word: lemma, kind: /r$/.test(lemma) ? 'verb' : 'adjective' };
@@ -165,9 +171,9 @@ function lemmaOf({ t = '', c, lemma }: EntryFields): Lemma | undefined {
   return { word: t, kind: c === 'v' ? 'verb' : c.startsWith('n') ? 'noun' : 'adjective' };
 }
 
-function expressionOf(written: string, source: LexiconSource): Expression {
+function readExpression(written: string, source: LexiconSource): string {
   try {
-    return readExpression(written);
+    return expressionOf(written);
   } catch (error) {
     throw faultOf(source, written, 'expression', (error as Error).message);
   }

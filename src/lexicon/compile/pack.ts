@@ -1,6 +1,5 @@
 import { askedOpenings, type Compiled, type CompiledEntry, type Head } from '../compiled.js';
 import type { Paradigm } from '../inflection/paradigm.js';
-import type { Expression } from './anchor.js';
 import type { Automaton } from './automaton.js';
 import { columnOf, rowsOf } from './columns.js';
 import { type Labelled, labelled } from './labels.js';
@@ -9,12 +8,13 @@ import { graphOf } from './word-graph.js';
 /** What finds an entry. */
 export interface FoundBy {
   readonly phrases?: readonly number[];
-  readonly expression?: Expression;
+  /** Its source. */
+  readonly expression?: string;
 }
 
 /** A finished automaton and its entries as arrays. */
 export function packed(
-  head: Pick<Head, 'language' | 'lexicons'>,
+  head: Pick<Head, 'language' | 'lexicons' | 'marked'>,
   paradigm: Paradigm | undefined,
   automaton: Automaton,
   entries: readonly CompiledEntry[],
@@ -26,7 +26,9 @@ export function packed(
   const recognised = pairsOf(starts)
     .filter(([label]) => label < 0)
     .flat();
-  const expressions = found.flatMap(({ expression }, entry) => (expression ? [{ entry, ...expression }] : []));
+  const expressions = found.flatMap(({ expression }, entry) =>
+    expression === undefined ? [] : [{ entry, expression }],
+  );
   const phrasesAt = (column: readonly (readonly [node: number, phrase: number])[]) =>
     columnOf(placed(nodes.length, column));
   return {
@@ -34,7 +36,7 @@ export function packed(
       ...head,
       ...(paradigm?.reflexive !== undefined && { reflexive: paradigm.reflexive }),
       spans,
-      anchors: expressions.map(({ source: _, ...anchored }) => anchored),
+      expressions: expressions.map(({ entry }) => entry),
     },
     paradigm,
     words: graphOf(labels.words),
@@ -57,7 +59,7 @@ export function packed(
       ),
     ),
     entries: entries.map((entry) => JSON.stringify(entry)),
-    expressions: expressions.map(({ source }) => source),
+    expressions: expressions.map(({ expression }) => expression),
   };
 }
 

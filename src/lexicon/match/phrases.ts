@@ -32,7 +32,7 @@ export function open(prose: Compiled, labels: () => Compiled | undefined = () =>
 function finderOf(compiled: Compiled): Finder {
   const vocabulary = new Vocabulary(compiled);
   const entries = entriesIn(compiled);
-  const search = searcher(compiled.head.anchors, compiled.expressions);
+  const search = searcher(compiled);
   const walk = walker(compiled, vocabulary);
 
   /** The hits of the phrases found, of all lexicons or of one. */

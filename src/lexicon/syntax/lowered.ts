@@ -1,15 +1,12 @@
-import type { AST } from '@eslint-community/regexpp';
+import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { lower } from '../../text/fold.js';
-import scripts from '../../text/scripts.yml';
+import { figures, letters } from '../../text/lower-letters.js';
 
-const blocks: readonly (readonly [first: number, last: number])[] = scripts;
-const written = (code: number): string => `\\u{${code.toString(16)}}`;
-
-/** Letters in lower case: to the letter in Latin, other scripts by whole blocks. */
-const letters = `a-zªµºß-öø-\\u02af${blocks.map(([first, last]) => `${written(first)}-${written(last)}`).join('')}`;
-/** Figures of other scripts lie in those blocks. */
-const figures = '0-9²³¹¼-¾';
 const properties: Readonly<Record<string, string>> = { L: letters, Lu: letters, Ll: letters, N: figures };
+
+/** An expression as a lexicon writes it, as one for even text in lower case (flag u). Throws a SyntaxError. */
+export const expressionOf = (written: string): string =>
+  lowered(written, new RegExpParser({ ecmaVersion: 2024 }).parsePattern(written, 0, written.length, { unicode: true }));
 
 /**
  * The source of an expression for texts in lower case, in place of the flag i, which costs several times as much. A

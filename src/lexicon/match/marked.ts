@@ -1,0 +1,50 @@
+import { bareOf } from '../../text/fold.js';
+import { figures, letters } from '../../text/lower-letters.js';
+import type { MarkedWords } from '../compiled.js';
+
+/** Calls `found` with the entry of each marked word of an even text in lower case, and its place. */
+export type FindMarked = (text: string, found: (entry: number, start: number, end: number) => void) => void;
+
+/**
+ * Finds words with a mark in the place of their gender: a stem that is listed, a mark, an ending and perhaps a second of both
+ * (niñ·a/s). Behind a stem that is a word of its own (actor) a doubtful mark needs an ending.
+ */
+export function markedFinder({ marks, stems }: MarkedWords): FindMarked {
+  const { clear, doubtful, endings } = marks;
+  const isLetter = (mark: string): boolean => /\p{L}/u.test(mark);
+  const signs = oneOf([...clear, ...doubtful.filter((mark) => !isLetter(mark))]);
+  const doubtfulSigns = oneOf(doubtful.filter((mark) => !isLetter(mark)));
+  const markLetters = oneOf(doubtful.filter(isLetter));
+  const ending = `(?:${endings.join('|')})`;
+  const tail = (...marked: string[]): RegExp =>
+    new RegExp(
+      `(?:${marked.join('|')})(?:(?:${signs}|/)${ending})?(?![${letters}${figures}@_]|\\.[${letters}]|\\*\\*)`,
+      'uy',
+    );
+  const behindStem = tail(`${signs}${ending}?`, `${markLetters}s?`);
+  const behindWord = tail(`${oneOf(clear)}${ending}?`, `${doubtfulSigns}${ending}`, `${markLetters}s`);
+  const begins = `(?<![${letters}${figures}@._/-])`;
+  const candidates = [
+    new RegExp(`${begins}([${letters}]{1,${longestStem}})(?=${signs})`, 'gu'),
+    new RegExp(`${begins}([${letters}]{1,${longestStem}}?)(?=${markLetters}s?(?![${letters}]))`, 'gu'),
+  ];
+  let entries: ReadonlyMap<string, readonly [entry: number, isWord: boolean]> | undefined;
+  return (text, found) => {
+    for (const candidate of candidates)
+      for (const { index, 1: stem = '' } of text.matchAll(candidate)) {
+        entries ??= new Map(stems.map(([stem, entry, isWord = false]) => [bareOf(stem), [entry, isWord]]));
+        const [entry, isWord] = entries.get(bareOf(stem)) ?? [];
+        if (entry === undefined) continue;
+        const rest = isWord ? behindWord : behindStem;
+        rest.lastIndex = index + stem.length;
+        if (rest.test(text)) found(entry, index, rest.lastIndex);
+      }
+  };
+}
+
+/** No stem is longer, so that time stays linear in a text without spaces. */
+const longestStem = 40;
+
+/** A class of the characters; without any, what nothing matches. */
+const oneOf = (characters: readonly string[]): string =>
+  characters.length === 0 ? '(?!)' : `[${characters.join('').replace(/[\]\\^-]/g, '\\$&')}]`;
