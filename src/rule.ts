@@ -11,17 +11,8 @@ export type { Picture } from './image/picture.js';
 export { callsForWord } from './language/calls-for-word.js';
 export { languageOf } from './language/language.js';
 export type { Group, Hit } from './lexicon/lexicon.js';
-export { type Measure, measure } from './network/measure.js';
-export {
-  altLimit,
-  type ImageLimits,
-  imageLimits,
-  type Limit,
-  type Network,
-  networkTitle,
-  tagLimit,
-  takesThreads,
-} from './network/network.js';
+export { measure } from './network/measure.js';
+export { limitsOf, networkTitle } from './network/network.js';
 export { channelsOf, hostOf, isFirm } from './post/answers/channels.js';
 export {
   around,
@@ -34,7 +25,7 @@ export {
 } from './post/answers/mailbox.js';
 export { mayInvite } from './post/judgement/judgement.js';
 export { whyUseless } from './post/pictures/alt.js';
-export { fileName, isLocal } from './post/pictures/local.js';
+export { fileName } from './post/pictures/local.js';
 export { missingConsent } from './post/pictures/people-shown.js';
 export { type PosterText, posterText } from './post/pictures/poster.js';
 export type { FoldedProse, Post, Praise, RelativeDate } from './post/post.js';

@@ -1,4 +1,4 @@
-import { type Network, takesThreads } from '../network/network.js';
+import { limitsOf, type Network } from '../network/network.js';
 import type { Range } from '../text/ranges.js';
 import { linesIn } from '../text/span.js';
 
@@ -32,4 +32,6 @@ export function closeDividers(
 
 /** A post is a thread when its network has threads, or when it has other dividers and neither a network nor a title. */
 const isThread = (networks: readonly Network[], titled: boolean, isDivided: boolean): boolean =>
-  networks.length > 0 ? networks.some(takesThreads) && !networks.includes('blog') : isDivided && !titled;
+  networks.length > 0
+    ? networks.some((network) => limitsOf(network).thread) && !networks.includes('blog')
+    : isDivided && !titled;

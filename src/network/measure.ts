@@ -1,4 +1,4 @@
-import { type Mark, type Network, type TextLimit, textLimit } from './network.js';
+import { limitsOf, type Mark, type Network, type TextLimit } from './network.js';
 import { bytes, type Counted, emojiBytes, graphemesOf, shortened, type Unit, utf16, weighted } from './units.js';
 
 /** How long a text is where it will be published. */
@@ -31,7 +31,7 @@ const heaviest = 6;
  * bytes: the one that is nearer is reported.
  */
 export function measure(text: string, network: Network, circumstances: Circumstances = {}): Measure | undefined {
-  const limits = textLimit(network);
+  const limits = limitsOf(network).text;
   if (!limits) return undefined;
   const limit = circumstances.limit ?? (circumstances.media ? limits.caption : undefined) ?? limits.max;
   // Half of the time of `over-length` where the posts are for Facebook.

@@ -20,7 +20,7 @@ export type Network =
 export type Mark = 'v' | 's' | 'm';
 
 /** The most a network takes of something. */
-export interface Limit {
+interface Limit {
   readonly max: number;
   readonly mark: Mark;
 }
@@ -37,7 +37,7 @@ export interface TextLimit extends Limit {
 }
 
 /** The limits of pictures; what is absent is not known. */
-export interface ImageLimits {
+interface ImageLimits {
   readonly count?: Limit;
   /** In millions of bytes. */
   readonly megabytes?: Limit;
@@ -45,6 +45,19 @@ export interface ImageLimits {
   readonly pixels?: Limit;
   /** Width divided by height. */
   readonly aspect?: { readonly min: number; readonly max: number; readonly mark: Mark };
+}
+
+/** What a network takes; what is absent has no limit there, or none that is known. */
+interface Limits {
+  /** How long a text may be. */
+  readonly text?: TextLimit;
+  /** How many a post may have. */
+  readonly hashtags?: Limit;
+  /** How long an alternative text may be, in graphemes. */
+  readonly alt?: Limit;
+  readonly images: ImageLimits;
+  /** Are posts strung into threads there? */
+  readonly thread: boolean;
 }
 
 interface Source {
@@ -71,18 +84,10 @@ export const networkAliases: Readonly<Record<Network, readonly string[]>> = Obje
 /** The network's own name, as sentences write it. */
 export const networkTitle = (network: string): string => sources[network as Network]?.title ?? network;
 
-/** How long a text may be; undefined where there is no limit. */
-export const textLimit = (network: Network): TextLimit | undefined => sources[network].text;
+const limit = (source: { max?: number | null; mark: Mark } | undefined): Limit | undefined =>
+  typeof source?.max === 'number' ? { max: source.max, mark: source.mark } : undefined;
 
-/** How many hashtags a post may have. */
-export const tagLimit = (network: Network): Limit | undefined => limit(sources[network].hashtags);
-
-/** How long an alternative text may be, in graphemes; undefined where no limit is known. */
-export const altLimit = (network: Network): Limit | undefined => limit(sources[network].alt);
-
-/** What pictures a network takes. */
-export function imageLimits(network: Network): ImageLimits {
-  const { images, aspect } = sources[network];
+function imageLimits({ images, aspect }: Source): ImageLimits {
   const of = (max: number | null | undefined): Limit | undefined => images && limit({ max, mark: images.mark });
   return {
     count: of(images?.max),
@@ -92,8 +97,12 @@ export function imageLimits(network: Network): ImageLimits {
   };
 }
 
-/** Are posts strung into threads there? */
-export const takesThreads = (network: Network): boolean => sources[network].thread === true;
+const limits = Object.fromEntries(
+  networkNames.map((name): [Network, Limits] => {
+    const { text, hashtags, alt, thread = false } = sources[name];
+    return [name, { text, hashtags: limit(hashtags), alt: limit(alt), images: imageLimits(sources[name]), thread }];
+  }),
+) as Record<Network, Limits>;
 
-const limit = (source: { max?: number | null; mark: Mark } | undefined): Limit | undefined =>
-  typeof source?.max === 'number' ? { max: source.max, mark: source.mark } : undefined;
+/** What a network takes. */
+export const limitsOf = (network: Network): Limits => limits[network];

@@ -6,14 +6,7 @@ import fc from 'fast-check';
 import twitter from 'twitter-text';
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../src/network/measure.js';
-import {
-  altLimit,
-  imageLimits,
-  type Network,
-  networkNames,
-  networkTitle,
-  tagLimit,
-} from '../../src/network/network.js';
+import { limitsOf, type Network, networkNames, networkTitle } from '../../src/network/network.js';
 import sources from '../../src/network/networks.yml';
 import { bytes, emojiBytes, graphemesOf, shortened, utf16, weighted } from '../../src/network/units.js';
 import data from '../data/network-vectors.yml';
@@ -255,19 +248,19 @@ test.each([
 ])('%s is called %s', (network, title) => expect(networkTitle(network)).toBe(title));
 
 test('limits of tags, alternative texts and pictures', () => {
-  expect(tagLimit('instagram')).toEqual({ max: 5, mark: 's' });
-  expect(tagLimit('x')).toBeUndefined();
-  expect(altLimit('mastodon')).toEqual({ max: 1500, mark: 'v' });
-  expect(altLimit('facebook')).toBeUndefined();
-  expect(imageLimits('mastodon')).toMatchObject({
+  expect(limitsOf('instagram').hashtags).toEqual({ max: 5, mark: 's' });
+  expect(limitsOf('x').hashtags).toBeUndefined();
+  expect(limitsOf('mastodon').alt).toEqual({ max: 1500, mark: 'v' });
+  expect(limitsOf('facebook').alt).toBeUndefined();
+  expect(limitsOf('mastodon').images).toMatchObject({
     count: { max: 4, mark: 'v' },
     megabytes: { max: 16.777216 },
     pixels: { max: 33_177_600 },
   });
-  expect(imageLimits('instagram').aspect).toMatchObject({ min: 0.75, max: 1.91, mark: 's' });
-  expect(imageLimits('bluesky')).toMatchObject({ count: { max: 10 }, megabytes: undefined });
+  expect(limitsOf('instagram').images.aspect).toMatchObject({ min: 0.75, max: 1.91, mark: 's' });
+  expect(limitsOf('bluesky').images).toMatchObject({ count: { max: 10 }, megabytes: undefined });
   expect(measure('a'.repeat(3000), 'tiktok', { media: true })?.cut).toBeUndefined();
-  expect(imageLimits('blog')).toEqual({});
+  expect(limitsOf('blog').images).toEqual({});
 });
 
 test('a figure that makes an error has two sources, and says when they were read', () => {

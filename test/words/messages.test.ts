@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../src/lint/fixes.js';
 import { fill } from '../../src/messages/messages.js';
-import { altLimit } from '../../src/network/network.js';
+import { limitsOf } from '../../src/network/network.js';
 import { sentenceOf } from '../../src/report/said/sentence.js';
 import { type Circumstances, lintText } from '../lint-text.js';
 import { viewOf } from '../report/report-samples.js';
@@ -70,7 +70,7 @@ describe('clumsy-alt-text', () => {
   ])('%s', async (alt, findings) => expect(await said(alt)).toEqual(findings));
 
   test('the limit of a network that has one is the more that may be', async () => {
-    const most = altLimit('tiktok')?.max ?? 0;
+    const most = limitsOf('tiktok').alt?.max ?? 0;
     const head = '---\nnetworks: [facebook, tiktok]\n---\n';
     const config = { rules: { 'clumsy-alt-text': ['suggestion', { max: most }] as const } };
     const long = (length: number) => `${head}![${'plaza '.repeat(most).slice(0, length - 1)}x](a.jpg)`;

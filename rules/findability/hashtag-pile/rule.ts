@@ -1,4 +1,4 @@
-import { defineRule, keyOf, tagLimit } from '../../../src/rule.js';
+import { defineRule, keyOf, limitsOf } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -10,7 +10,7 @@ export default defineRule({
   *check(post, { options }) {
     if (post.hashtags.length === 0) return;
     const limits = post.networks.flatMap((network) => {
-      const limit = tagLimit(network);
+      const limit = limitsOf(network).hashtags;
       return limit ? [{ network, ...limit }] : [];
     });
     const strictest = limits.sort((a, b) => a.max - b.max)[0];

@@ -1,9 +1,9 @@
 import {
-  altLimit,
   defineRule,
   findEmoji,
   graphemes,
   type Issue,
+  limitsOf,
   networkTitle,
   type Span,
   spanOf,
@@ -45,16 +45,16 @@ export default defineRule({
       const tag = alt.value.includes('#') && /(?<![\p{L}\p{N}&])#\p{L}[\p{L}\p{N}_]*/u.exec(alt.value);
       if (tag) yield { at: at(tag.index, tag.index + tag[0].length), message: 'hashtag', data: { tag: tag[0] } };
       if (isShouted(alt.value)) yield { at: alt, message: 'capitals', data: { alt: alt.value.trim() } };
-      const limits = post.networks.map((network) => altLimit(network)?.max ?? Number.POSITIVE_INFINITY);
+      const limits = post.networks.map((network) => limitsOf(network).alt?.max ?? Number.POSITIVE_INFINITY);
       if (alt.value.length <= Math.min(options.max, ...limits)) continue; // units are never fewer than characters
       const { length } = graphemes(alt.value);
-      const over = post.networks.find((network) => length > (altLimit(network)?.max ?? Number.POSITIVE_INFINITY));
+      const over = post.networks.find((network) => length > (limitsOf(network).alt?.max ?? Number.POSITIVE_INFINITY));
       if (over)
         yield {
           at: alt,
           message: 'over',
           severity: 'warning',
-          data: { length, network: networkTitle(over), max: altLimit(over)?.max ?? 0 },
+          data: { length, network: networkTitle(over), max: limitsOf(over).alt?.max ?? 0 },
         };
       else if (length > options.max) yield { at: alt, message: 'long', data: { length, max: options.max } };
     }

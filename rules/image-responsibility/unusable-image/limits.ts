@@ -1,19 +1,11 @@
-import {
-  type Draft,
-  type ImageLimits,
-  type Issue,
-  imageLimits,
-  type Limit,
-  networkTitle,
-  type Picture,
-} from '../../../src/rule.js';
+import { type Draft, type Issue, limitsOf, networkTitle, type Picture } from '../../../src/rule.js';
 
 /** What is over a limit of a network that the post names; a limit not read in the network's own documents is a warning. */
 export function* faultsOf(picture: Picture, draft: Draft): Iterable<Omit<Issue, 'at'>> {
   const { bytes, width = 0, height = 0 } = picture;
   for (const network of draft.networks) {
-    const { megabytes, pixels, aspect }: ImageLimits = imageLimits(network);
-    const of = (limit: Pick<Limit, 'mark'>) => (limit.mark === 'v' ? {} : ({ severity: 'warning' } as const));
+    const { megabytes, pixels, aspect } = limitsOf(network).images;
+    const of = (limit: { readonly mark: string }) => (limit.mark === 'v' ? {} : ({ severity: 'warning' } as const));
     const title = networkTitle(network);
     if (megabytes && bytes > megabytes.max * 1e6)
       yield {

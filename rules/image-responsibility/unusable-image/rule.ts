@@ -5,10 +5,8 @@ import {
   fileName,
   type Image,
   type Issue,
-  imageLimits,
-  isLocal,
+  limitsOf,
   networkTitle,
-  takesThreads,
 } from '../../../src/rule.js';
 import { faultsOf } from './limits.js';
 
@@ -39,6 +37,10 @@ export default defineRule({
 const isBeside = ({ form, file }: Image): boolean =>
   form !== 'shortcode' && file !== undefined && isLocal(file.value) && isLocal(file.text);
 
+/** Is it a path beside the draft: no URL, no path from the site's root, no anchor, no template? Such a file is there or missing. */
+const isLocal = (path: string): boolean =>
+  path.trim() !== '' && !/^(?:[a-z][a-z0-9+.-]{1,20}:|[\\/#?~@])|\{\{|\{%|<%|\$\{|[<>]/i.test(path);
+
 /** A single-image key of a site often gives a path from the site's root without its slash: the folder is then not beside. */
 const isOfSite = ({ form, entry, file }: Image, files: Context<never>['files']): boolean => {
   const folder = file?.value.split('/').slice(0, -1).join('/') ?? '';
@@ -53,7 +55,7 @@ function* tooMany({ images, networks }: Draft): Iterable<Issue> {
     ).values(),
   ];
   for (const network of networks) {
-    const count = imageLimits(network).count;
+    const { count } = limitsOf(network).images;
     const extra = count && shown[count.max];
     if (extra)
       yield {
@@ -64,7 +66,7 @@ function* tooMany({ images, networks }: Draft): Iterable<Issue> {
           network: networkTitle(network),
           max: count.max,
           count: shown.length,
-          way: { term: takesThreads(network) ? 'thread' : 'fewer' },
+          way: { term: limitsOf(network).thread ? 'thread' : 'fewer' },
         },
       };
   }

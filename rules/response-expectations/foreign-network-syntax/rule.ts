@@ -1,7 +1,7 @@
-import { type Draft, defineRule, type Network, networkTitle, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, defineRule, networkTitle, type Span, spanOf } from '../../../src/rule.js';
 
 /** Where each way of writing means something. */
-const homes: Readonly<Record<string, readonly Network[]>> = {
+const homes: Readonly<Record<string, Draft['networks']>> = {
   bio: ['instagram', 'tiktok'],
   swipe: ['instagram', 'tiktok', 'threads'],
   repost: ['x'],

@@ -1,12 +1,4 @@
-import {
-  defineRule,
-  type Measure,
-  measure,
-  networkTitle,
-  type Severity,
-  type Span,
-  takesThreads,
-} from '../../../src/rule.js';
+import { defineRule, limitsOf, measure, networkTitle, type Span } from '../../../src/rule.js';
 
 /** From this share of the limit on, a post nearly does not fit. */
 const near = 0.9;
@@ -39,9 +31,9 @@ export default defineRule({
       const spare = Math.max(...shown.map(({ length, limit }) => length - limit));
       const fault =
         over.length > 0
-          ? { message: 'over', severity: severityOf(over) }
+          ? { message: 'over', severity: over.some(isSure) ? ('error' as const) : ('warning' as const) }
           : { message: 'near', severity: 'suggestion' as const };
-      const way = { term: over.every(({ network }) => takesThreads(network)) ? 'thread' : 'shorten' };
+      const way = { term: over.every(({ network }) => limitsOf(network).thread) ? 'thread' : 'shorten' };
       const cut = Math.min(...over.map((measured) => measured.cut ?? text.length));
       const at = over.length > 0 ? tailOf(part, sourceOf(cut)) : headOf(part, post.words[word]);
       yield { at, ...fault, data: { networks, count: Math.abs(spare), way } };
@@ -50,8 +42,7 @@ export default defineRule({
 });
 
 /** Only a limit that the network itself publishes is surely one. */
-const severityOf = (over: readonly Measure[]): Severity =>
-  over.some(({ hard, mark }) => hard && mark === 'v') ? 'error' : 'warning';
+const isSure = ({ hard, mark }: { hard: boolean; mark: string }): boolean => hard && mark === 'v';
 
 /** The first word of the part; of one without words, what stands first. */
 function headOf({ start, end, text }: Span, word: Span | undefined): Span {

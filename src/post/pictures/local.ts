@@ -2,10 +2,6 @@ import type { Image, Value } from '../../draft/media.js';
 import { barePath, isTemplated } from '../../draft/picture-path.js';
 import { fact } from '../fact.js';
 
-/** Is it a path beside the draft: no URL, no path from the site's root, no anchor, no template? Such a file is there or missing. */
-export const isLocal = (path: string): boolean =>
-  path.trim() !== '' && !/^(?:[a-z][a-z0-9+.-]{1,20}:|[\\/#?~@])|\{\{|\{%|<%|\$\{|[<>]/i.test(path);
-
 /** Is it a file that can be looked for: one beside the draft, or one of the site whose place the draft gives? */
 const isFile = (path: string): boolean =>
   !/^\s*(?:[a-z][a-z0-9+.-]{1,20}:|\/\/|[#?<])/i.test(path) && !isTemplated(barePath(path)) && barePath(path) !== '';
