@@ -49,12 +49,12 @@ export {
   weekdayAt,
 } from './recognizers/dates/dates.js';
 export type { FoundDate } from './recognizers/dates/found-date.js';
-export { isOpen, parseHours } from './recognizers/hours.js';
+export { isOpen } from './recognizers/hours.js';
 export { findNames, type Name, nameAfter, nameBefore } from './recognizers/names.js';
 export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';
-export { bare, findEmoji, isLabel, isPointer } from './text/emoji.js';
+export { emojiSign, findEmoji } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';
 export { graphemes } from './text/graphemes.js';

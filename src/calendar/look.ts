@@ -1,5 +1,5 @@
 import type { CalendarNote, PlannedPost } from '../lint/report.js';
-import { isOpen, parseHours } from '../recognizers/hours.js';
+import { isOpen } from '../recognizers/hours.js';
 
 /** So many posts on one network on one day are read by few. */
 const crowd = 5;
@@ -26,12 +26,12 @@ const rowsOf = (posts: readonly PlannedPost[]): number[] => posts.map(({ row }) 
 
 /** Posts that go out when nobody answers. */
 function unattended(posts: readonly PlannedPost[], attention: string | undefined): CalendarNote[] {
-  const hours = attention === undefined ? undefined : parseHours(attention);
-  if (hours === undefined || 'fault' in hours || attention === undefined) return [];
+  if (attention === undefined) return [];
   const timed = posts.filter(({ publish }) => publish?.time !== undefined);
   const late = timed.filter(
     ({ publish, kind }) =>
-      kind !== 'emergency' && !isOpen(hours, { day: publish?.day as string, time: publish?.time as string }),
+      kind !== 'emergency' &&
+      isOpen(attention, { day: publish?.day as string, time: publish?.time as string }) === false,
   );
   if (late.length === 0) return [];
   return [{ id: 'unattended', rows: rowsOf(late), data: { n: late.length, all: timed.length, hours: attention } }];

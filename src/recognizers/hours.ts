@@ -85,8 +85,13 @@ function minutesOf(time: string): number {
   return minutes > 59 || hours > 24 || (hours === 24 && minutes > 0) ? Number.POSITIVE_INFINITY : hours * 60 + minutes;
 }
 
-/** Is somebody there at that moment? `day` is ISO, `time` as `08:30`; holidays are told by who knows them. Throws a RangeError on what is no day. */
-export function isOpen(hours: Hours, moment: { day: string; time: string; holiday?: boolean }): boolean {
+/**
+ * Is somebody there at that moment? Undefined where the hours cannot be read. `day` is ISO, `time` as `08:30`; holidays are told by
+ * who knows them. Throws a RangeError on what is no day.
+ */
+export function isOpen(written: string, moment: { day: string; time: string; holiday?: boolean }): boolean | undefined {
+  const hours = parseHours(written);
+  if ('fault' in hours) return undefined;
   const parts = partsOf(moment.day);
   if (!parts) throw new RangeError(`not a day: ${moment.day}`);
   const weekday = weekdayOf(parts.year, parts.month, parts.day);

@@ -8,9 +8,9 @@ const cluster =
 const letters = /^[©®™〰〽㊗㊙Ⓜ](?!\ufe0f)/u;
 const flags = /^(?:🏳|🏴|🏁|🚩|🎌)/u;
 /** The emoji without skin tone and the sign that makes it a picture. */
-export const bare = rememberedEach((emoji) => emoji.replace(/[\ufe0f\p{Emoji_Modifier}]/gu, ''));
+const bare = (emoji: string): string => emoji.replace(/[\ufe0f\p{Emoji_Modifier}]/gu, '');
 
-const labels: ReadonlySet<string> = new Set([...data.labels, ...data.pointers].map(bare));
+const labels: ReadonlySet<string> = new Set(data.labels.map(bare));
 const pointers: ReadonlySet<string> = new Set(data.pointers.map(bare));
 
 /** What an emoji holds one of, keycaps and flags apart. Asked first, it spares most texts the dearest of all expressions. */
@@ -27,8 +27,17 @@ export function findEmoji(text: string): Range[] {
   return found;
 }
 
-/** Does the emoji label what follows («📍 Plaza Mayor»), as a bullet does? */
-export const isLabel = (emoji: string): boolean => labels.has(bare(emoji));
+/** An emoji by itself. */
+interface EmojiSign {
+  /** Without skin tone: two of the same name are the same picture. */
+  readonly name: string;
+  /** `label`: it labels what follows, as a bullet does («📍 Plaza Mayor»); `pointer`: it points at it («👉 Inscríbete»). */
+  readonly leads?: 'label' | 'pointer';
+}
 
-/** Does the emoji point at what follows («👉 Inscríbete»)? Pointers are labels too. */
-export const isPointer = (emoji: string): boolean => pointers.has(bare(emoji));
+/** What an emoji is called, and whether it leads to what follows. */
+export const emojiSign = rememberedEach((emoji): EmojiSign => {
+  const name = bare(emoji);
+  if (pointers.has(name)) return { name, leads: 'pointer' };
+  return labels.has(name) ? { name, leads: 'label' } : { name };
+});

@@ -1,4 +1,4 @@
-import { findEmoji, isLabel, isPointer } from './emoji.js';
+import { emojiSign, findEmoji } from './emoji.js';
 import { type Range, trimmed } from './ranges.js';
 import { type Abbreviations, cutsAtStops } from './sentence-stops.js';
 
@@ -139,11 +139,11 @@ function cutsAtEmoji(text: string, from: number, to: number, isOpen?: SentenceOp
       cuts.push(from + end);
       continue;
     }
-    const emoji = text.slice(from + start, from + end);
-    if (!isLabel(emoji) || (start > 0 && !/\s/.test(text[from + start - 1] as string))) continue;
+    const { leads } = emojiSign(text.slice(from + start, from + end));
+    if (!leads || (start > 0 && !/\s/.test(text[from + start - 1] as string))) continue;
     const ahead = text.slice(from + end, Math.min(to, from + end + 12));
     if (
-      isPointer(emoji)
+      leads === 'pointer'
         ? /^\s*[\p{Lu}¿¡«]/u.test(ahead)
         : /^(?:\s|\p{Extended_Pictographic}|\ufe0f)*[\p{L}\p{N}¿¡«]/u.test(ahead)
     )

@@ -1,10 +1,8 @@
-import { bare, callsForWord, type Draft, isLabel, isPointer, type Span } from '../../../src/rule.js';
+import { callsForWord, type Draft, emojiSign, type Span } from '../../../src/rule.js';
 import goesOn from './goes-on.yml';
 
 /** An emoji and what it does in the text. */
-export interface EmojiUse extends Span {
-  /** Without skin tone: two of the same name are the same picture. */
-  readonly name: string;
+export interface EmojiUse extends Span, ReturnType<typeof emojiSign> {
   /** Index in `parts`. */
   readonly part: number;
   /** `label`: a bullet, a label of what follows or a pointer; `word`: in place of a word; else ornament. */
@@ -24,9 +22,9 @@ export function emojiUse(draft: Draft): EmojiUse[] {
     const joined = last !== undefined && /^[^\S\r\n]*$/.test(draft.source.slice(last.end, emoji.start));
     const next = draft.emoji[index + 1];
     const lone = !joined && !(next && /^[^\S\r\n]*$/.test(draft.source.slice(emoji.end, next.start)));
-    const name = bare(emoji.text);
-    const role = bullets.has(name) && isHead(draft, emoji) ? 'label' : roleOf(draft, emoji, lone);
-    uses.push({ ...emoji, name, part, role, joined });
+    const { name, leads } = emojiSign(emoji.text);
+    const role = bullets.has(name) && isHead(draft, emoji) ? 'label' : roleOf(draft, emoji, leads, lone);
+    uses.push({ ...emoji, name, leads, part, role, joined });
   }
   return uses;
 }
@@ -36,7 +34,10 @@ function bulletsOf(draft: Draft): ReadonlySet<string> {
   const heads = draft.emoji.length < 3 ? [] : draft.emoji.filter((emoji) => isHead(draft, emoji));
   const oftenAmong = (some: readonly Span[], least: number): ReadonlySet<string> => {
     const counts = new Map<string, number>();
-    for (const { text } of some) counts.set(bare(text), (counts.get(bare(text)) ?? 0) + 1);
+    for (const { text } of some) {
+      const { name } = emojiSign(text);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
     return new Set([...counts].flatMap(([name, count]) => (count >= least ? [name] : [])));
   };
   const apart = oftenAmong(
@@ -58,14 +59,14 @@ const isClose = ({ source }: Draft, { end }: Span): boolean => !/^\ufe0f?\s/u.te
 const isApart = ({ source }: Draft, { start }: Span): boolean =>
   /\s\s$/.test(source.slice(Math.max(0, start - 2), start));
 
-function roleOf(draft: Draft, { start, end, text }: Span, lone: boolean): EmojiUse['role'] {
-  if (isPointer(text)) return 'label';
+function roleOf(draft: Draft, { start, end }: Span, leads: EmojiUse['leads'], lone: boolean): EmojiUse['role'] {
+  if (leads === 'pointer') return 'label';
   const { source, prose, language = '' } = draft;
   const before = source.slice(Math.max(0, start - 80), start);
   const after = source.slice(end, end + 80);
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   if (lone && /^[\s>#*_|+•·–—\-\d.)]*$/.test(line) && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
-  if (isLabel(text))
+  if (leads)
     return /^\ufe0f?\s*[*_[(«"“]*(?:(?:\p{Ll}{1,6}\s){0,2}[\p{N}\p{Lu}@+(]|https?:|www\.|[\p{L}\p{N}._-]{1,40}@)/u.test(
       after,
     )

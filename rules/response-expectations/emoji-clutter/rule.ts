@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, isPointer, spanOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, spanOf } from '../../../src/rule.js';
 import { type EmojiUse, emojiUse } from './emoji-use.js';
 
 export default defineRule({
@@ -41,7 +41,7 @@ function ownOf({ source }: Draft, run: readonly EmojiUse[]): number {
   for (; count > 1; count--) {
     const [before, last] = run.slice(count - 2, count) as [EmojiUse, EmojiUse];
     const isApart = last.role === 'label' && /\s/.test(source.slice(before.end, last.start));
-    if (last.name === before.name || !(isApart || isPointer(last.text))) break;
+    if (last.name === before.name || !(isApart || last.leads === 'pointer')) break;
   }
   return count;
 }

@@ -1,4 +1,4 @@
-import { defineRule, isOpen, parseHours, weekdayAt } from '../../../src/rule.js';
+import { defineRule, isOpen, weekdayAt } from '../../../src/rule.js';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -10,8 +10,7 @@ export default defineRule({
   *check(post, { organization: { attention } }) {
     const { day, time } = post.publish ?? {};
     if (day === undefined || time === undefined || attention === undefined) return;
-    const hours = parseHours(attention);
-    if ('fault' in hours || isOpen(hours, { day, time })) return;
+    if (isOpen(attention, { day, time }) !== false) return;
     const first = post.invitations[0];
     if (!first) return;
     const answer = post.answerTime;

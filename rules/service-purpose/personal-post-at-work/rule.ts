@@ -1,4 +1,4 @@
-import { defineRule, isOfUse, isOpen, namesOf, parseHours } from '../../../src/rule.js';
+import { defineRule, isOfUse, isOpen, namesOf } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -9,8 +9,7 @@ export default defineRule({
   *check(post, { organization }) {
     const { account, publish } = post;
     if (account.kind !== 'personal' || !publish?.time || !organization.workingHours) return;
-    const hours = parseHours(organization.workingHours);
-    if ('fault' in hours || !isOpen(hours, { day: publish.day, time: publish.time })) return;
+    if (!isOpen(organization.workingHours, { day: publish.day, time: publish.time })) return;
     const at = post.meta.first(...namesOf('publish')) ?? post.opening;
     if (!at || post.isCourtesy || isOfUse({ ...post.service, plain: false })) return;
     yield { at, message: 'at_work', data: { time: publish.time, hours: organization.workingHours } };
