@@ -13,16 +13,7 @@ export { languageOf } from './language/language.js';
 export type { Group, Hit } from './lexicon/lexicon.js';
 export { measure } from './network/measure.js';
 export { limitsOf, networkTitle } from './network/network.js';
-export { channelsOf, hostOf, isFirm } from './post/answers/channels.js';
-export {
-  around,
-  isCorporate,
-  isFreeMail,
-  isOfOthers,
-  isPublicHost,
-  mailboxOf,
-  personOf,
-} from './post/answers/mailbox.js';
+export { isCorporate, isFirm, isFreeMail, isOfOthers } from './post/answers/mailbox.js';
 export { mayInvite } from './post/judgement/judgement.js';
 export { whyUseless } from './post/pictures/alt.js';
 export { fileName } from './post/pictures/local.js';
@@ -37,7 +28,7 @@ export { givesOnlyLink, isOfUse } from './post/service/service.js';
 export { insteadOf } from './post/words/instead.js';
 export { joined } from './post/words/joined.js';
 export { occurrences } from './post/words/occurrences.js';
-export { isSpeech, ownWords } from './post/words/speech.js';
+export { ownWords } from './post/words/speech.js';
 export {
   addDays,
   daysBetween,
@@ -50,7 +41,7 @@ export {
 } from './recognizers/dates/dates.js';
 export type { FoundDate } from './recognizers/dates/found-date.js';
 export { isOpen } from './recognizers/hours.js';
-export { findNames, type Name, nameAfter, nameBefore } from './recognizers/names.js';
+export { findNames, nameAt, nameInAddress } from './recognizers/names.js';
 export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';

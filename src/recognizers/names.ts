@@ -54,11 +54,12 @@ function words(): Words {
   return read;
 }
 
-/** Is it a given name, as addresses write it? */
-export const isNameInAddresses = (word: string): boolean => words().inAddresses.has(word);
-
-/** Is a given name, as addresses write it, another word as well? */
-export const isAlsoWord = (name: string): boolean => words().maybe.has(name);
+/** Is a word, as addresses write it, a given name; `maybe`: is that name another word as well? */
+export function nameInAddress(word: string): 'sure' | 'maybe' | undefined {
+  const { inAddresses, maybe } = words();
+  if (!inAddresses.has(word)) return undefined;
+  return maybe.has(word) ? 'maybe' : 'sure';
+}
 
 const capital = /\p{Lu}['’]?[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-'’·]\p{L}[\p{L}\p{M}]*)*/u.source;
 const behindNoWord = /(?<![\p{L}\p{M}\p{N}_@#])/u.source;
@@ -110,18 +111,19 @@ function holdsName(text: string): boolean {
   });
 }
 
-/** The name that ends at `end`, if words in capitals do. */
-export function nameBefore(text: string, end: number): Name | undefined {
-  const start = Math.max(0, end - 70);
-  const match = runs().atEnd.exec(text.slice(start, end));
-  return match ? nameIn(text, start + match.index, match[0]) : undefined;
+/** The name that begins at `start` or ends at `end`, if words in capitals do. */
+export function nameAt(text: string, place: { readonly start: number } | { readonly end: number }): Name | undefined {
+  const { atStart, atEnd } = runs();
+  const [run, from, to] =
+    'start' in place
+      ? ([atStart, place.start, place.start + longest] as const)
+      : ([atEnd, Math.max(0, place.end - longest), place.end] as const);
+  const match = run.exec(text.slice(from, to));
+  return match ? nameIn(text, from + match.index, match[0]) : undefined;
 }
 
-/** The name that begins at `start`, if words in capitals do. */
-export function nameAfter(text: string, start: number): Name | undefined {
-  const match = runs().atStart.exec(text.slice(start, start + 70));
-  return match ? nameIn(text, start, match[0]) : undefined;
-}
+/** A name with all its particles and initials is no longer. */
+const longest = 70;
 
 /** A name among words in capitals: from the first title or given name on; all of them when none is known. */
 function nameIn(text: string, at: number, run: string): Name | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNames, nameAfter, nameBefore } from '../../src/recognizers/names.js';
+import { findNames, nameAt } from '../../src/recognizers/names.js';
 
 const found = (text: string): string[] => findNames(text).map((name) => name.text);
 
@@ -29,10 +29,10 @@ describe('names of persons', () => {
 
   test('before and behind a place', () => {
     const text = 'Gracias a Lucía Ferrán, de 9 años';
-    expect(nameBefore(text, text.indexOf(','))).toMatchObject({ text: 'Lucía Ferrán', known: 'sure', words: 2 });
-    expect(nameAfter('Sub-10: Poppy', 8)).toMatchObject({ text: 'Poppy', known: 'maybe', words: 1 });
-    expect(nameAfter('Sub-10: jueves', 8)).toBeUndefined();
-    expect(nameBefore('Mrs Farrant', 11)).toMatchObject({ titled: true });
+    expect(nameAt(text, { end: text.indexOf(',') })).toMatchObject({ text: 'Lucía Ferrán', known: 'sure', words: 2 });
+    expect(nameAt('Sub-10: Poppy', { start: 8 })).toMatchObject({ text: 'Poppy', known: 'maybe', words: 1 });
+    expect(nameAt('Sub-10: jueves', { start: 8 })).toBeUndefined();
+    expect(nameAt('Mrs Farrant', { end: 11 })).toMatchObject({ titled: true });
   });
 });
 

@@ -1,4 +1,6 @@
-import { type Name, nameAfter } from '../../../src/rule.js';
+import { nameAt } from '../../../src/rule.js';
+
+export type Name = NonNullable<ReturnType<typeof nameAt>>;
 
 /** The names from a place on: the first, or all that commas and «y» join. */
 export function nameRow(text: string, start: number, all: boolean): Name[] {
@@ -15,7 +17,7 @@ export function nameRow(text: string, start: number, all: boolean): Name[] {
 export function nameFrom(text: string, start: number, inRow = false): Name | undefined {
   const gap =
     /^[\s:,–—.(*-]{0,5}(?:\d{1,2}(?:[.)]?[ºª°]|[.)])?\s?[.:)-]?\s?)?/u.exec(text.slice(start, start + 14))?.[0] ?? '';
-  const name = nameAfter(text, start + gap.length);
+  const name = nameAt(text, { start: start + gap.length });
   if (!name || name.titled || name.start !== start + gap.length) return undefined;
   return name.known || (inRow && name.words === 2) ? name : undefined;
 }

@@ -3,14 +3,13 @@ import {
   type FoldedProse,
   type Hit,
   type Lexicon,
-  type Name,
-  nameBefore,
+  nameAt,
   type Paragraph,
   type Span,
   spanOf,
   type Within,
 } from '../../../src/rule.js';
-import { nameFrom, nameRow } from './name-row.js';
+import { type Name, nameFrom, nameRow } from './name-row.js';
 
 export default defineRule({
   severity: 'warning',
@@ -56,7 +55,7 @@ interface Found {
 function nameLeft({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit): Found[] {
   const start = offsetOf(hit.start);
   const gap = /[\s,;(:|–—-]{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
-  const name = nameBefore(text, start - gap.length);
+  const name = nameAt(text, { end: start - gap.length });
   if (!name || name.titled || /\n\s*\n/.test(gap)) return [];
   const { weight } = hit.entry;
   const isFull = name.words > 1;

@@ -1,11 +1,11 @@
-import { defineRule, isCorporate, mailboxOf, type Span } from '../../../src/rule.js';
+import { defineRule, isCorporate, type Span } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
   personal: true,
   reads: [],
   *check(post, { lexicon, lists, organization }) {
-    const isOurs = (address: string): boolean => isCorporate(mailboxOf(address).host, organization.domains, lists);
+    const isOurs = (address: string): boolean => isCorporate(address, lists, organization.domains);
     const { kind, email } = post.account;
     if (kind === 'personal' && email && isOurs(email.value)) {
       const at = email.start < email.end ? email : post.opening;

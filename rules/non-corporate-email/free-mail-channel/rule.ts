@@ -1,4 +1,4 @@
-import { defineRule, isFreeMail, isOfOthers, mailboxOf } from '../../../src/rule.js';
+import { defineRule, isFreeMail, isOfOthers } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -6,8 +6,7 @@ export default defineRule({
   reads: ['ownerOf'],
   *check(post, { lists, options }) {
     const allowed = new Set(options.allow.map((address) => address.toLowerCase()));
-    const isFree = (address: string): boolean =>
-      isFreeMail(mailboxOf(address).host, lists) && !allowed.has(address.toLowerCase());
+    const isFree = (address: string): boolean => isFreeMail(address, lists) && !allowed.has(address.toLowerCase());
     const { email } = post.account;
     if (email && isFree(email.value)) {
       const at = email.start < email.end ? email : post.opening;
@@ -17,7 +16,7 @@ export default defineRule({
     if (printed.length === 0) return;
     const ownerOf = post.ownerOf;
     for (const at of printed) {
-      if (!isFree(at.text) || isOfOthers(mailboxOf(at.text), lists) || ownerOf(at) !== 'body') continue;
+      if (!isFree(at.text) || isOfOthers(at.text, lists) || ownerOf(at) !== 'body') continue;
       yield { at, message: 'contact', data: { words: at.text } };
     }
   },

@@ -1,14 +1,5 @@
-import {
-  around,
-  defineRule,
-  isCorporate,
-  isFreeMail,
-  isOfOthers,
-  isPublicHost,
-  mailboxOf,
-  personOf,
-  type Span,
-} from '../../../src/rule.js';
+import { type Draft, defineRule, isCorporate, isFreeMail, isOfOthers, type Span } from '../../../src/rule.js';
+import { personOf } from './person.js';
 
 export default defineRule({
   severity: 'warning',
@@ -19,9 +10,8 @@ export default defineRule({
     const allowed = new Set(options.allow.map((address) => address.toLowerCase()));
     const { email, kind } = post.account;
     if (email && kind === 'official' && !allowed.has(email.value.toLowerCase())) {
-      const mailbox = mailboxOf(email.value);
       const at = email.start < email.end ? email : post.opening;
-      if (at && !isFreeMail(mailbox.host, lists) && personOf(mailbox, lists))
+      if (at && !isFreeMail(email.value, lists) && personOf(email.value, lists))
         yield { at, message: 'account', data: { address: email.value } };
     }
     const printed = post.printedAddresses;
@@ -34,12 +24,22 @@ export default defineRule({
 
     /** Of somebody who works here, or at a firm that answers for us; a guess at a surname needs a host of the body. */
     function isPersons(at: Span): boolean {
-      const mailbox = mailboxOf(at.text);
-      if (isFreeMail(mailbox.host, lists) || isOfOthers(mailbox, lists)) return false;
-      const sure = personOf(mailbox, lists, around(post, at));
-      const ours = isCorporate(mailbox.host, organization.domains, lists) || isPublicHost(mailbox.host, lists);
+      if (isFreeMail(at.text, lists) || isOfOthers(at.text, lists)) return false;
+      const sure = personOf(at.text, lists, around(post, at));
+      // Other administrations count as well.
+      const ours = [organization.domains, []].some((domains) => isCorporate(at.text, lists, domains));
       if (!sure || ownerOf(at) === 'warning') return false;
       return ours || (sure === 'name' && ownerOf(at) === 'body' && sent.has(at));
     }
   },
 });
+
+/** How far around an address its owner's name may stand. */
+const reach = 200;
+
+/** The text of a paragraph around an address, other addresses left out. */
+function around({ source, paragraphAt }: Draft, at: Span): string {
+  const { start, end } = paragraphAt(at.start) ?? { start: 0, end: source.length };
+  const text = source.slice(Math.max(start, at.start - reach), Math.min(end, at.end + reach));
+  return text.replace(/[^\s@:()[\]<>"]{1,64}@[^\s@()[\]<>"]{1,64}/g, ' ');
+}

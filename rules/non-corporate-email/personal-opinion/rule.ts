@@ -1,4 +1,5 @@
-import { defineRule, type Hit, isSpeech } from '../../../src/rule.js';
+import { defineRule, type Hit } from '../../../src/rule.js';
+import { isSpeech } from './speech.js';
 
 /** Two hits so near are one opinion: «En mi opinión, creo que». */
 const near = 12;

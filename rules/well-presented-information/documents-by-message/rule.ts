@@ -1,13 +1,4 @@
-import {
-  type Draft,
-  defineRule,
-  type Hit,
-  hostOf,
-  isFirm,
-  isFreeMail,
-  spanOf,
-  type Within,
-} from '../../../src/rule.js';
+import { type Draft, defineRule, type Hit, isFirm, isFreeMail, spanOf, type Within } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -16,7 +7,7 @@ export default defineRule({
     const words = lexicon.said();
     if (!words.some(({ entry }) => entry.group === 'request')) return;
     const others = post.emails.filter(
-      ({ text }) => isFreeMail(hostOf(text), lists) || isFirm(text, lists, organization.domains),
+      ({ text }) => isFreeMail(text, lists) || isFirm(text, lists, organization.domains),
     );
     const said = post.within('sentence', words);
     const mailed = post.within('sentence', others);

@@ -1,13 +1,5 @@
-import {
-  channelsOf,
-  type Draft,
-  defineRule,
-  type Group,
-  type Hit,
-  type Lexicon,
-  type Span,
-  spanOf,
-} from '../../../src/rule.js';
+import { type Draft, defineRule, type Group, type Hit, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
+import { hasChannel } from './channels.js';
 
 export default defineRule({
   severity: 'warning',
@@ -15,7 +7,7 @@ export default defineRule({
   reads: ['channels'],
   *check(post, { lexicon, lists, organization }) {
     const at = announced(post, lexicon);
-    if (!at || channelsOf(post, lists, organization.domains).size > 0) return;
+    if (!at || hasChannel(post, lists, organization.domains)) return;
     yield { at, message: 'unreachable', data: { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') } };
   },
 });

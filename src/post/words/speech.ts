@@ -24,9 +24,6 @@ export const hasAuthor = fact(
   ({ meta }): boolean => meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline') !== undefined,
 );
 
-/** A turn of an interview: a dash, or the speaker's name or initial before a colon. */
-const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*{0,2}\s?:\*{0,2}\s)/u;
-
 /** No rule of tone, style or length counts them. */
 export const isOthersWords = fact(
   ['spokenParagraphs'],
@@ -52,17 +49,3 @@ export const isConversation = ({ spokenParagraphs, paragraphs }: Post<'spokenPar
 /** Does it stand in a question? */
 export const isQuestion = ({ sentences }: Draft, at: Range): boolean =>
   endsInQuestion(itemAt(sentences, at.start)?.text ?? '');
-
-/**
- * Is it somebody's speech: a question (what a reader may ask), a turn of an interview or a dialogue, or the answer to a
- * question that stands before it as a heading or in bold?
- */
-export function isSpeech({ sentences, paragraphs, bold }: Draft, at: Range): boolean {
-  const sentence = itemAt(sentences, at.start);
-  if (!sentence) return false;
-  if (endsInQuestion(sentence.text)) return true;
-  if (turn.test(paragraphs[sentence.paragraph]?.text ?? '')) return true;
-  const before = paragraphs[sentence.paragraph - 1];
-  if (!before || !endsInQuestion(before.text)) return false;
-  return before.type === 'heading' || (bold[lastAt(bold, before.end)]?.end ?? 0) > before.start;
-}

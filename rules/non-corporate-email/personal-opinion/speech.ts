@@ -1,0 +1,20 @@
+import { type Draft, overlap, type Span } from '../../../src/rule.js';
+
+/** A turn of an interview: a dash, or the speaker's name or initial before a colon. */
+const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*{0,2}\s?:\*{0,2}\s)/u;
+
+const asks = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
+
+/**
+ * Is it somebody's speech: a question (what a reader may ask), a turn of an interview or a dialogue, or the answer to a
+ * question that stands before it as a heading or in bold?
+ */
+export function isSpeech({ sentenceAt, paragraphs, bold }: Draft, at: Pick<Span, 'start'>): boolean {
+  const sentence = sentenceAt(at.start);
+  if (!sentence) return false;
+  if (asks(sentence.text)) return true;
+  if (turn.test(paragraphs[sentence.paragraph]?.text ?? '')) return true;
+  const before = paragraphs[sentence.paragraph - 1];
+  if (!before || !asks(before.text)) return false;
+  return before.type === 'heading' || bold.some((one) => overlap(one, before));
+}
