@@ -1,12 +1,5 @@
-import {
-  canMean,
-  type Draft,
-  defineRule,
-  type Edit,
-  formatDate,
-  overlap,
-  type RelativeDate,
-} from '../../../src/rule.js';
+import { type Draft, defineRule, type Edit, formatDate, overlap, type RelativeDate } from '../../../src/rule.js';
+import { canMean } from './can-mean.js';
 
 export default defineRule({
   severity: 'warning',

@@ -1,4 +1,4 @@
-import { defineRule, itemAt, type Link } from '../../../src/rule.js';
+import { defineRule, holds, type Link } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -7,8 +7,7 @@ export default defineRule({
   *check(post, { lexicon }) {
     for (const [index, link] of post.links.entries()) {
       if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || post.quoted(link)) continue;
-      const foreign = itemAt(post.foreign, link.start);
-      if (foreign && link.end <= foreign.end) continue;
+      if (post.foreign.some((other) => holds(other, link))) continue;
       const text = shownText(link.label.text);
       if (text === '' || isBesideUrl(link, post.links[index + 1])) continue;
       if (/[\p{L}\p{N}]/u.test(text)) {

@@ -13,13 +13,11 @@ export function withWeekday({ source, language = '' }: Draft, date: FoundDate, d
 }
 
 /** The date as the draft writes it, with another day of the same month. Undefined where its number does not stand once. */
-export function withDay({ source }: Draft, date: FoundDate, from: string, to: string): string | undefined {
-  if (from.slice(0, 7) !== to.slice(0, 7)) return undefined;
+export function withDay({ source }: Draft, date: FoundDate, day: number): string | undefined {
   const text = source.slice(date.start, date.end);
   const numbers = [...text.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].filter(([written]) => Number(written) === date.day);
   const [number] = numbers;
   if (numbers.length !== 1 || number === undefined) return undefined;
-  const day = Number(to.slice(8));
   const rest = text.slice(number.index + number[0].length);
   const ending = /^(?:st|nd|rd|th)(?!\p{L})/iu.exec(rest)?.[0] ?? '';
   const padded = number[0].startsWith('0') || /^[/.-]\d/.test(rest);

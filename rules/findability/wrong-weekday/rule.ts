@@ -1,14 +1,5 @@
-import {
-  addDays,
-  type Draft,
-  datelineOf,
-  defineRule,
-  type FoundDate,
-  isDate,
-  isoOf,
-  resolve,
-  weekdayAt,
-} from '../../../src/rule.js';
+import { type Draft, defineRule, type FoundDate, isDate, isoOf, resolve, weekdayAt } from '../../../src/rule.js';
+import { datelineOf } from './dateline.js';
 import { withDay, withWeekday } from './own-form.js';
 import { isFresh, yearsIn } from './years.js';
 
@@ -87,9 +78,11 @@ function yearsThatFit(date: FoundDate, thisYear: number): string[] {
   return [before, after].flatMap((year) => year ?? []).map(String);
 }
 
-/** The date as it is written, once with its own weekday and once with the nearest day that has the weekday named. */
+/** The date as it is written, once with its own weekday and once with the nearest day of its month that has the weekday named. */
 function corrected(draft: Draft, date: FoundDate, day: string): string[] {
   const ahead = ((date.weekday ?? 0) - weekdayAt(day) + 7) % 7;
-  const near = addDays(day, ahead > 3 ? ahead - 7 : ahead);
-  return [withWeekday(draft, date, day), withDay(draft, date, day, near)].filter((text) => text !== undefined);
+  const [year = 0, month = 0, number = 0] = day.split('-').map(Number);
+  const near = number + (ahead > 3 ? ahead - 7 : ahead);
+  const texts = [withWeekday(draft, date, day), isDate(year, month, near) ? withDay(draft, date, near) : undefined];
+  return texts.filter((text) => text !== undefined);
 }

@@ -1,7 +1,6 @@
 import type { Draft, Within } from '../../draft/draft.js';
 import type { Group, Hit } from '../../lexicon/lexicon.js';
-import { addDays, daysBetween, isDate, resolve, weekdayAt, weekdayOf } from '../../recognizers/dates/dates.js';
-import type { FoundDate } from '../../recognizers/dates/found-date.js';
+import { addDays, weekdayAt } from '../../recognizers/dates/dates.js';
 import { dateNames } from '../../recognizers/dates/names.js';
 import { keyOf } from '../../text/fold.js';
 import { lastAt, type Range } from '../../text/ranges.js';
@@ -80,25 +79,4 @@ function weekdayIn(text: string, language: string | undefined): number | undefin
     if (weekday !== undefined) return weekday;
   }
   return undefined;
-}
-
-/** Can an absolute date of the post be the one that a relative one means? */
-export function canMean(relative: RelativeDate, date: FoundDate, today: string, publish?: string): boolean {
-  const near = publish ?? today;
-  const start = resolve(date, { near });
-  const end = date.until
-    ? resolve({ ...date.until, month: date.until.month ?? date.month, year: date.until.year ?? date.year }, { near })
-    : start;
-  if (start === undefined || end === undefined) return true;
-  if (relative.from && relative.to && relative.entry.kind !== 'weekday')
-    return start <= relative.to && end >= relative.from;
-  if (date.year !== undefined && daysBetween(near, end) < 0) return false;
-  if (relative.weekday === undefined) return true;
-  if (date.until) return (relative.weekday - weekdayAt(start) + 7) % 7 <= daysBetween(start, end);
-  if (date.weekday !== undefined) return date.weekday === relative.weekday;
-  const { year, month, day } = date;
-  if (month === undefined || day === undefined) return true;
-  const first = Number(near.slice(0, 4));
-  const years = year === undefined ? [first, first + 1] : [year];
-  return years.some((y) => isDate(y, month, day) && weekdayOf(y, month, day) === relative.weekday);
 }
