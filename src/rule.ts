@@ -2,7 +2,6 @@ import type { Options, Rule } from './contract.js';
 import type { Readable } from './post/post.js';
 
 export * from './contract.js';
-export { datelineOf } from './draft/dateline.js';
 export type * from './draft/draft.js';
 export { imageEntry } from './draft/front-matter/image-entry.js';
 export { namesOf } from './draft/front-matter/keys.js';
@@ -14,31 +13,20 @@ export type { Group, Hit } from './lexicon/lexicon.js';
 export { measure } from './network/measure.js';
 export { limitsOf, networkTitle } from './network/network.js';
 export { isCorporate, isFirm, isFreeMail, isOfOthers } from './post/answers/mailbox.js';
-export { mayInvite } from './post/judgement/judgement.js';
 export { whyUseless } from './post/pictures/alt.js';
 export { fileName } from './post/pictures/local.js';
 export { missingConsent } from './post/pictures/people-shown.js';
-export { type PosterText, posterText } from './post/pictures/poster.js';
-export type { FoldedProse, Post, Praise, RelativeDate } from './post/post.js';
+export { posterText } from './post/pictures/poster.js';
+export type * from './post/post.js';
 export { foldedText } from './post/published/folded.js';
 export { officialInLead } from './post/service/official-in-lead.js';
-export { leansToOurselves, ourselves } from './post/service/ourselves.js';
-export { canMean } from './post/service/relative.js';
-export { givesOnlyLink, isOfUse } from './post/service/service.js';
+export { ourselves } from './post/service/ourselves.js';
+export { isOfUse } from './post/service/service.js';
 export { insteadOf } from './post/words/instead.js';
 export { joined } from './post/words/joined.js';
 export { occurrences } from './post/words/occurrences.js';
 export { ownWords } from './post/words/speech.js';
-export {
-  addDays,
-  daysBetween,
-  findDates,
-  formatDate,
-  isDate,
-  isoOf,
-  resolve,
-  weekdayAt,
-} from './recognizers/dates/dates.js';
+export { daysBetween, findDates, formatDate, isDate, isoOf, resolve, weekdayAt } from './recognizers/dates/dates.js';
 export type { FoundDate } from './recognizers/dates/found-date.js';
 export { isOpen } from './recognizers/hours.js';
 export { findNames, nameAt, nameInAddress } from './recognizers/names.js';
@@ -49,7 +37,7 @@ export { emojiSign, findEmoji } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';
 export { graphemes } from './text/graphemes.js';
-export { itemAt, overlapsWith } from './text/ranges.js';
+export { overlapsWith } from './text/ranges.js';
 export { rememberedEach } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 

@@ -9,10 +9,11 @@ import {
   type Issue,
   lazy,
   type Post,
-  type PosterText,
   posterText,
   resolve,
 } from '../../../src/rule.js';
+
+type PosterText = NonNullable<ReturnType<typeof posterText>>;
 
 /** A text of so many words explains the picture that it points at. */
 const long = 150;

@@ -29,9 +29,6 @@ export const aboutOurselves = fact(signReads, (post) =>
 
 export const eventToCome = fact(signReads, (post) => judged('event-to-come', post));
 
-/** May a post announce or invite to something to come to? Enough not to say that it serves nobody. */
-export const mayInvite = ({ eventToCome }: Post<'eventToCome'>): boolean => (eventToCome?.holds ?? 'no') !== 'no';
-
 export const announcement = fact(signReads, (post) =>
   judged('announcement', post, () => signsOf(post, signsOfNews).size > 0),
 );

@@ -5,7 +5,7 @@ import { type FoundTime, findTimes } from '../../recognizers/times.js';
 import type { Post } from '../post.js';
 
 /** What the alternative text of a poster copies from it. */
-export interface PosterText {
+interface PosterText {
   /** Does it begin by saying that it is a poster, a flyer, an infographic? */
   readonly named: boolean;
   readonly dates: readonly FoundDate[];

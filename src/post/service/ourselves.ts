@@ -23,10 +23,3 @@ export function ourselves(
   const office = officeInLead(post);
   return { ...(office && { official: office }), signs: judged.signs, isLikely: judged.holds === 'likely' };
 }
-
-/** From which chance on a post that gives no more than a link is taken for one about ourselves (right 17 times in 20). */
-const leaning = 0.6;
-
-/** Is a post more about ourselves than for the reader? Too little to say so where it gives anything of use. */
-export const leansToOurselves = ({ aboutOurselves }: Post<'aboutOurselves'>): boolean =>
-  (aboutOurselves?.chance ?? 0) >= leaning;

@@ -18,10 +18,6 @@ export function isOfUse(service: Service, minFacts = 2): boolean {
   );
 }
 
-/** Is a link all that a post gives, and no word says what for? */
-export const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
-  action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
-
 /** A word for a place that is the last of a name: «Elm Street». */
 const named = /\p{Lu}\S*\s+\p{Lu}\S*$/u;
 
