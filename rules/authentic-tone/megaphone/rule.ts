@@ -34,8 +34,8 @@ function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
 }
 
 /** A question, a contact or an invitation to take part. What says that nobody answers is none. */
-function hasRoom(draft: Post<'dialogue'>, invitations: readonly Span[]): boolean {
-  const closed = draft.within('sentence', draft.hits('dialogue', 'no_reply'));
-  const open = (['contact', 'interaction', 'question'] as const).flatMap((group) => draft.said('dialogue', group));
-  return draft.phones.length > 0 || [...open, ...invitations, ...draft.emails].some((at) => !closed.has(at));
+function hasRoom(post: Post<'dialogue'>, invitations: readonly Span[]): boolean {
+  const closed = post.within('sentence', post.hits('dialogue', 'no_reply'));
+  const open = (['contact', 'interaction', 'question'] as const).flatMap((group) => post.said('dialogue', group));
+  return post.phones.length > 0 || [...open, ...invitations, ...post.emails].some((at) => !closed.has(at));
 }

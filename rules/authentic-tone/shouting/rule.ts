@@ -32,14 +32,14 @@ export default defineRule({
 });
 
 /** Tells which capitals do not shout: a heading, the name of a body, somebody else's words. */
-function excuses(draft: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: Organization): (run: Run) => boolean {
+function excuses(post: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: Organization): (run: Run) => boolean {
   const names = overlapsWith(lexicon.hits('body'));
   const says = overlapsWith(lexicon.hits('says'));
-  const labels = overlapsWith(draft.bold.filter((bold) => alone(draft, bold)));
+  const labels = overlapsWith(post.bold.filter((bold) => alone(post, bold)));
   /** A body is named within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
   const isName = ({ start, end, words }: Run): boolean => names({ start, end: words[3]?.end ?? end });
   return (run) =>
-    draft.isOthersWords(run) ||
+    post.isOthersWords(run) ||
     labels(run) ||
     own.some((name) => name.toUpperCase() === run.text) ||
     (isName(run) && !says(run));

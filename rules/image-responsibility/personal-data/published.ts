@@ -4,10 +4,10 @@ import { type FoldedProse, foldedText, type Post, type Span } from '../../../src
 type Published = Pick<FoldedProse, 'text' | 'sourceOf'>;
 
 /** What is published: the prose, quoted posts, alternative texts and captions, title and description. */
-export function textsOf(draft: Post<never>): Published[] {
-  const data = [draft.title, draft.description, ...draft.images.flatMap(({ alt, caption }) => [alt, caption])];
-  const others = [...draft.foreign, ...data.flatMap((span) => (span ? [span] : []))];
-  const prose = hasDigits(draft.prose) ? [draft.foldedProse] : [];
+export function textsOf(post: Post<never>): Published[] {
+  const data = [post.title, post.description, ...post.images.flatMap(({ alt, caption }) => [alt, caption])];
+  const others = [...post.foreign, ...data.flatMap((span) => (span ? [span] : []))];
+  const prose = hasDigits(post.prose) ? [post.foldedProse] : [];
   return [...prose, ...others.filter(({ text }) => hasDigits(text)).map(within)];
 }
 

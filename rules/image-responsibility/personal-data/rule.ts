@@ -47,9 +47,9 @@ function issueOf({ kind, text }: Identity, draft: Draft, at: Span): Issue {
 }
 
 /** Does the number stand for a person here? The words that show it are those of the lexicon `personal`. */
-function isPersonal(found: Identity, text: string, draft: Post<'personal'>): boolean {
+function isPersonal(found: Identity, text: string, post: Post<'personal'>): boolean {
   const near = around(text, found, 160, /[.!?]\s|\n/g);
-  const has = (group: Group<'personal'>, where = near): boolean => draft.hitsIn(where, 'personal', group).length > 0;
+  const has = (group: Group<'personal'>, where = near): boolean => post.hitsIn(where, 'personal', group).length > 0;
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
   if (has('example')) return false;

@@ -68,23 +68,23 @@ function toldBy({ prose, title, description, language, dateOrder }: Draft) {
 
 /** Which of date and time the poster gives and the text nowhere does. */
 function whatIsMissing(
-  draft: Post<'dates'>,
+  post: Post<'dates'>,
   { dates, times, named }: PosterText,
   told: () => ReturnType<typeof toldBy>,
 ): 'date' | 'time' | undefined {
   const { dates: written, times: hours } = told();
-  const isRelative = draft.said('dates', 'relative').length > 0;
+  const isRelative = post.said('dates', 'relative').length > 0;
   if (
     dates.length > 0 &&
-    !draft.eventData.has('date') &&
+    !post.eventData.has('date') &&
     !isRelative &&
     !dates.some((date) => written.some((other) => sameDay(date, other)))
   )
     return 'date';
   const isToldHour = times.some((time) => hours.some((other) => time.minutes % 720 === other.minutes % 720));
-  if (times.length > 0 && !draft.eventData.has('time') && !isToldHour) return 'time';
-  const isBare = named && dates.length + times.length === 0 && draft.kind === 'event';
-  return isBare && !draft.eventData.has('date') && !isRelative && written.length + hours.length === 0
+  if (times.length > 0 && !post.eventData.has('time') && !isToldHour) return 'time';
+  const isBare = named && dates.length + times.length === 0 && post.kind === 'event';
+  return isBare && !post.eventData.has('date') && !isRelative && written.length + hours.length === 0
     ? 'date'
     : undefined;
 }

@@ -19,26 +19,26 @@ const mayHoldOne = /[A-ZÀ-ÖØ-Þ]{2}|[\u0100-\u1fff\u2100-\u218f\u2c00-\ud83b\
  * Words of 2–7 capitals at their first use; not words in capitals, codes, numerals, hashtags, titles after a name, what links say,
  * parts of names and somebody else's words.
  */
-export function acronymsOf(draft: Post<'isOthersWords'>, lists: Lists, isKnown: (name: string) => boolean): Acronym[] {
-  if (!mayHoldOne.test(draft.prose)) return [];
+export function acronymsOf(post: Post<'isOthersWords'>, lists: Lists, isKnown: (name: string) => boolean): Acronym[] {
+  if (!mayHoldOne.test(post.prose)) return [];
   const all = new Map<string, Span[]>();
-  for (const match of draft.prose.matchAll(capitals)) {
+  for (const match of post.prose.matchAll(capitals)) {
     const name = match[1] as string;
-    if (isKnown(name) || roman.test(name) || draft.source[match.index - 1] === '#') continue;
+    if (isKnown(name) || roman.test(name) || post.source[match.index - 1] === '#') continue;
     const places = all.get(name) ?? [];
     if (places.length === 0) all.set(name, places);
-    if (places.length < most) places.push(spanOf(draft.source, match.index, match.index + name.length));
+    if (places.length < most) places.push(spanOf(post.source, match.index, match.index + name.length));
   }
-  const isWritten = lazy(() => writtenIn(draft));
-  const inLabel = overlapsWith(draft.links.map(({ label }) => label));
+  const isWritten = lazy(() => writtenIn(post));
+  const inLabel = overlapsWith(post.links.map(({ label }) => label));
   const isFree = (at: Span): boolean =>
     !inLabel(at) &&
-    !isShouted(draft, at, lists) &&
-    !isCode(draft.prose, at) &&
-    !isAfterName(draft.prose, at) &&
-    !isHead(draft.prose, at) &&
-    !isPartOfName(draft.prose, at) &&
-    !draft.isOthersWords(at);
+    !isShouted(post, at, lists) &&
+    !isCode(post.prose, at) &&
+    !isAfterName(post.prose, at) &&
+    !isHead(post.prose, at) &&
+    !isPartOfName(post.prose, at) &&
+    !post.isOthersWords(at);
   return [...all].flatMap(([name, places]) => {
     if (isWord(name, lists) || isWritten()(name)) return [];
     const first = places.find(isFree);

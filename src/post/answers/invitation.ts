@@ -6,19 +6,19 @@ import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
 
-export const invitations = fact(['dialogue'], (draft): readonly Span[] => {
-  const invites = own(draft, 'invite');
-  const reaches = own(draft, 'reach');
-  const asking = own(draft, 'ask_words');
+export const invitations = fact(['dialogue'], (post): readonly Span[] => {
+  const invites = own(post, 'invite');
+  const reaches = own(post, 'reach');
+  const asking = own(post, 'ask_words');
   if (invites.length + reaches.length + asking.length === 0) return [];
-  const data = [...draft.phones, ...draft.emails, ...draft.mentions].sort((a, b) => a.start - b.start);
-  const others = draft.hits('dialogue', 'elsewhere');
+  const data = [...post.phones, ...post.emails, ...post.mentions].sort((a, b) => a.start - b.start);
+  const others = post.hits('dialogue', 'elsewhere');
   const surveyed = others.some(isKind('survey'));
-  const elsewhere = draft.within(
+  const elsewhere = post.within(
     'sentence',
     others.filter((other) => !isKind('survey')(other)),
   );
-  const doubts = draft.within('sentence', draft.hits('dialogue', 'doubt'));
+  const doubts = post.within('sentence', post.hits('dialogue', 'doubt'));
   /** Verbs give way to a sign-up, a payment, comments and, without an address, an issue tracker, and in a reply ask for what it needs to go on. */
   const stands = (hit: Hit): boolean => {
     if (hit.entry.kind === 'pronoun' && !doubts.has(hit) && !doubts.has(hit, -1)) return false;
@@ -26,26 +26,26 @@ export const invitations = fact(['dialogue'], (draft): readonly Span[] => {
     const isAsking = hit.entry.group === 'ask_words';
     if (
       here.some(isKind('comments')) ||
-      (here.some(isKind('tracker')) && (isAsking || !doubts.has(hit)) && !hasDatum(draft, hit, data)) ||
+      (here.some(isKind('tracker')) && (isAsking || !doubts.has(hit)) && !hasDatum(post, hit, data)) ||
       (!here.every(isKind('tracker')) && !doubts.has(hit))
     )
       return false;
-    return draft.kind !== 'reply' || doubts.has(hit) || doubts.has(hit, -1);
+    return post.kind !== 'reply' || doubts.has(hit) || doubts.has(hit, -1);
   };
   /** Questions give way to a survey too, and to comments named right after them. */
   const asksHere = (hit: Hit): boolean => {
-    if (draft.kind === 'reply' || surveyed || elsewhere.of(hit, 1).some(isKind('comments'))) return false;
-    return asks(draft, hit);
+    if (post.kind === 'reply' || surveyed || elsewhere.of(hit, 1).some(isKind('comments'))) return false;
+    return asks(post, hit);
   };
-  const joints = new Map(draft.hits('dialogue', 'joins').map((joint) => [joint.start, joint]));
+  const joints = new Map(post.hits('dialogue', 'joins').map((joint) => [joint.start, joint]));
   return [
     ...invites.filter(stands),
-    ...reaches.filter((hit) => hasDatum(draft, hit, data) && stands(hit)),
+    ...reaches.filter((hit) => hasDatum(post, hit, data) && stands(hit)),
     ...asking.filter((hit) => stands(hit) && asksHere(hit)),
   ]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
-    .map(({ start, end }) => spanOf(draft.source, startOf(draft, start, joints.get(start)), end));
+    .map(({ start, end }) => spanOf(post.source, startOf(post, start, joints.get(start)), end));
 });
 
 /** Behind the word that joins an invitation to what stands before it: “or call”. */
@@ -59,21 +59,21 @@ const isKind =
     entry.kind === kind;
 
 /** The hits of the writer's own voice; capitals on every word are a title or a button: "Contact Us". */
-const own = (draft: Post<'dialogue'>, group: Group<'dialogue'>): Hit[] =>
-  draft.said('dialogue', group).filter((hit) => !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
+const own = (post: Post<'dialogue'>, group: Group<'dialogue'>): Hit[] =>
+  post.said('dialogue', group).filter((hit) => !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
 
 /** Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», no label «Email: …». */
-function hasDatum(draft: Post<'dialogue'>, hit: Hit, data: readonly Span[]): boolean {
+function hasDatum(post: Post<'dialogue'>, hit: Hit, data: readonly Span[]): boolean {
   const datum = data[lastAt(data, hit.end - 1) + 1];
   if (!datum || isAttended(datum.text)) return false;
-  const between = draft.prose.slice(hit.end, datum.start);
-  const end = draft.sentences[lastAt(draft.sentences, hit.start)]?.end ?? hit.end;
+  const between = post.prose.slice(hit.end, datum.start);
+  const end = post.sentences[lastAt(post.sentences, hit.start)]?.end ?? hit.end;
   if (datum.start >= end && (datum.start - end > 12 || /[\p{L}\n]/u.test(between))) return false;
   if (/[:;]/.test(between.replace(/(?<=\p{L}\s?):\W*$/u, '')) || between.length > 80) return false;
-  if (isButton(draft, hit) || draft.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
-  if (draft.hitsIn(between, 'dialogue', 'house').length > 0 || isLabelOf(draft, hit, datum)) return true;
-  const fillers = draft.hitsIn(between, 'dialogue', 'fillers');
-  const isMail = draft.emails.includes(datum);
+  if (isButton(post, hit) || post.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
+  if (post.hitsIn(between, 'dialogue', 'house').length > 0 || isLabelOf(post, hit, datum)) return true;
+  const fillers = post.hitsIn(between, 'dialogue', 'fillers');
+  const isMail = post.emails.includes(datum);
   return [...between.matchAll(/[\p{L}\p{M}'-]+/gu)].every(
     ({ 0: word, index }) =>
       (word.length <= 3 && word === word.toLowerCase()) ||

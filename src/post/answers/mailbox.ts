@@ -15,13 +15,13 @@ interface Lists {
   of(name: string): readonly string[];
 }
 
-export const printedAddresses = fact([], (draft): readonly Span[] => {
-  const data = [draft.title, draft.description].flatMap((value) =>
+export const printedAddresses = fact([], (post): readonly Span[] => {
+  const data = [post.title, post.description].flatMap((value) =>
     value
-      ? findEmails(value.text).map(({ start, end }) => spanOf(draft.source, value.start + start, value.start + end))
+      ? findEmails(value.text).map(({ start, end }) => spanOf(post.source, value.start + start, value.start + end))
       : [],
   );
-  return [...data, ...draft.emails.filter((mail) => !touches(draft.foreign, mail))];
+  return [...data, ...post.emails.filter((mail) => !touches(post.foreign, mail))];
 });
 
 /** An address cut at its `@`. */

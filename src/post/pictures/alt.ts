@@ -15,7 +15,7 @@ const comparable = (text: string): string =>
  * title again. Undefined when it says something. Words are those of the lexicon links-and-alt.
  */
 export function whyUseless(
-  draft: Post<'links-and-alt'>,
+  post: Post<'links-and-alt'>,
   { value }: Value,
   file?: Value,
 ): 'bare' | 'file' | 'machine' | 'title' | undefined {
@@ -23,17 +23,14 @@ export function whyUseless(
   const name = file ? fileName(file.value) : '';
   if (isCode(text) || !/\p{L}/u.test(text) || (/[_.-]|\d/.test(text) && !isPhrase(text) && isNameOf(text, name)))
     return 'file';
-  if (draft.hitsIn(text, 'links-and-alt', 'alt_auto').some((hit) => hit.start < 3 || hit.end > text.length - 3))
+  if (post.hitsIn(text, 'links-and-alt', 'alt_auto').some((hit) => hit.start < 3 || hit.end > text.length - 3))
     return 'machine';
-  const bare = [
-    ...draft.hitsIn(text, 'links-and-alt', 'alt_bare'),
-    ...draft.hitsIn(text, 'links-and-alt', 'poor_link'),
-  ];
+  const bare = [...post.hitsIn(text, 'links-and-alt', 'alt_bare'), ...post.hitsIn(text, 'links-and-alt', 'poor_link')];
   const left = bare
     .filter((hit) => hit.entry.weight > 0)
     .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
   if (!/[\p{L}\p{N}]/u.test(left)) return bare.some((hit) => hit.entry.kind) ? 'file' : 'bare';
-  return draft.title && isAlike(comparable(draft.title.value), comparable(text)) ? 'title' : undefined;
+  return post.title && isAlike(comparable(post.title.value), comparable(text)) ? 'title' : undefined;
 }
 
 /** The same words, but for one letter in a long text. */

@@ -30,8 +30,8 @@ export const peopleShown = fact(['images', 'links-and-alt'], (post) => {
 /** What the texts of a picture are read with. */
 type Pictured = Post<'images' | 'links-and-alt'>;
 
-function peopleIn(draft: Pictured, image: Image): PeopleShown {
-  const read = readTexts(draft, image);
+function peopleIn(post: Pictured, image: Image): PeopleShown {
+  const read = readTexts(post, image);
   const place = image.alt?.value.trim() ? image.alt : image;
   const of = (flag: boolean | undefined, mention: ShownAt | undefined): ShownAt | undefined =>
     flag === false ? undefined : flag ? { at: mention?.at ?? place } : mention;
@@ -43,18 +43,18 @@ function peopleIn(draft: Pictured, image: Image): PeopleShown {
     ...((named || adults) && image.people !== false && { adults: named ?? adults }),
     vulnerable: read.some((text) => text.vulnerable),
     agreed:
-      [image.alt, image.caption].some((text) => text && agrees(draft.hitsIn(text.value, 'images', 'consent'))) ||
-      agrees(draft.hits('images', 'consent')),
+      [image.alt, image.caption].some((text) => text && agrees(post.hitsIn(text.value, 'images', 'consent'))) ||
+      agrees(post.hits('images', 'consent')),
   };
 }
 
 /** What the texts of a picture say of people. Whether it is from an agency is asked of those alone that show somebody: that reads the file's name too. */
-function readTexts(draft: Pictured, image: Image): readonly Read[] {
+function readTexts(post: Pictured, image: Image): readonly Read[] {
   const read = [image.alt, image.caption].flatMap((value) =>
-    value && describes(draft, value, image) ? [readText(draft, value)] : [],
+    value && describes(post, value, image) ? [readText(post, value)] : [],
   );
   const says = read.some(({ minors, adults, vulnerable, official }) => minors || adults || vulnerable || official);
-  return says && !isStock(draft, image) ? read : [];
+  return says && !isStock(post, image) ? read : [];
 }
 
 const agrees = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.entry.weight > 0);
@@ -69,30 +69,30 @@ interface Read {
 const nobody: Read = { vulnerable: false, official: false };
 
 /** Is it from a stock agency, by its text, caption or file? Who is in those pictures has agreed. */
-const isStock = (draft: Pictured, { alt, caption, file }: Image): boolean =>
-  [alt, caption, file].some((value) => value && draft.hitsIn(value.value, 'images', 'stock').length > 0);
+const isStock = (post: Pictured, { alt, caption, file }: Image): boolean =>
+  [alt, caption, file].some((value) => value && post.hitsIn(value.value, 'images', 'stock').length > 0);
 
 /** Words of a caption beyond which it is a paragraph, not what stands under a picture. */
 const longestCaption = 60;
 
 /** Does a text describe what is seen: is it neither useless, nor the headline again, nor a paragraph of its own? */
-function describes(draft: Pictured, value: Value, { file }: Image): boolean {
+function describes(post: Pictured, value: Value, { file }: Image): boolean {
   const words = wordsOf(value.value);
-  if (words.size > longestCaption || whyUseless(draft, value, file)) return false;
-  const title = wordsOf(draft.title?.value ?? '');
+  if (words.size > longestCaption || whyUseless(post, value, file)) return false;
+  const title = wordsOf(post.title?.value ?? '');
   const both = [...words].filter((word) => title.has(word)).length;
   return words.size < 4 || both < words.size * 0.7 || both < title.size * 0.5;
 }
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).match(/[\p{L}\p{N}]{3,}/gu));
 
-function readText(draft: Pictured, at: Value): Read {
+function readText(post: Pictured, at: Value): Read {
   const text = at.value;
-  const poster = posterText(draft, at);
+  const poster = posterText(post, at);
   if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
   const all = (group: Group<'images'>): readonly Span[] =>
-    draft.hitsIn(text, 'images', group).filter((hit) => hit.entry.weight > 0);
-  if (all('faceless').length > 0 || isOld(text) || isOfPast(draft, text)) return nobody;
+    post.hitsIn(text, 'images', group).filter((hit) => hit.entry.weight > 0);
+  if (all('faceless').length > 0 || isOld(text) || isOfPast(post, text)) return nobody;
   const drawn = all('depiction');
   if (drawn.some((hit) => !/\p{L}+\P{L}+\p{L}/u.test(text.slice(0, hit.start)))) return nobody;
   const credits = all('credit');
@@ -129,8 +129,8 @@ const isOfName = (text: string, { start, end }: Span): boolean =>
   (/^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /\p{Lu}[\p{L}\p{N}]*[ -]$/u.test(text.slice(0, start)));
 
 /** Does it, or the headline, speak of a time whose people are dead: a world war, the nineteenth century? */
-const isOfPast = (draft: Pictured, text: string): boolean =>
-  [text, draft.title?.value ?? ''].some((one) => draft.hitsIn(one, 'images', 'past').length > 0);
+const isOfPast = (post: Pictured, text: string): boolean =>
+  [text, post.title?.value ?? ''].some((one) => post.hitsIn(one, 'images', 'past').length > 0);
 
 /** A picture of a year before 1980: whoever was a child then is none now, and few can be asked. */
 const isOld = (text: string): boolean => /(?<!\d)(?:18\d\d|19[0-7]\d)(?!\d)/.test(text);

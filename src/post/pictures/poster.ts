@@ -16,12 +16,12 @@ interface PosterText {
  * An alternative text as one of a poster: it says so at its start, it copies a date and a time, or in over eight words a
  * date or several times. Undefined when it is none; a date of a year before `since` is about the past.
  */
-export function posterText(draft: Post<'images'>, { value }: Value, since = ''): PosterText | undefined {
-  const dates = findDates(value, draft.language, draft.dateOrder.figures).filter(
+export function posterText(post: Post<'images'>, { value }: Value, since = ''): PosterText | undefined {
+  const dates = findDates(value, post.language, post.dateOrder.figures).filter(
     ({ month, year }) => month !== undefined && (year === undefined || String(year) >= since.slice(0, 4)),
   );
-  const times = findTimes(value, draft.language);
-  const named = draft.hitsIn(value, 'images', 'poster').some((hit) => !/[\p{L}\p{N}]/u.test(value.slice(0, hit.start)));
+  const times = findTimes(value, post.language);
+  const named = post.hitsIn(value, 'images', 'poster').some((hit) => !/[\p{L}\p{N}]/u.test(value.slice(0, hit.start)));
   const words = value.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
   const isTimetable = times.length > 1 || times.some(({ until }) => until !== undefined);
   const copies = dates.length > 0 ? times.length > 0 || words > 8 : isTimetable && words > 8;

@@ -22,16 +22,16 @@ const reach = 90;
  * Where a post begins with an authority's act instead of with what changes for people: in its first sentence, unless its
  * first paragraph asks the reader for something. `officials` are names and handles. Legal acts and condolences are none.
  */
-export function officialInLead(draft: Led, officials: readonly string[]): OfficialInLead | undefined {
-  const said = draft.said('protagonism');
+export function officialInLead(post: Led, officials: readonly string[]): OfficialInLead | undefined {
+  const said = post.said('protagonism');
   if (said.length + officials.length === 0) return undefined;
-  const words = draft.within('sentence', said);
-  for (const sentence of newsLead(draft)) {
+  const words = post.within('sentence', said);
+  for (const sentence of newsLead(post)) {
     if (history.test(sentence.text)) continue;
     const found =
-      namedAct(draft, sentence, officials) ??
+      namedAct(post, sentence, officials) ??
       listedAct(
-        draft,
+        post,
         words.of(sentence).filter((hit) => hit.end <= sentence.end),
       );
     if (found) return found;
@@ -40,20 +40,20 @@ export function officialInLead(draft: Led, officials: readonly string[]): Offici
 }
 
 /** The first office-holder in the lead, whatever they do, where the post might begin with them. */
-export function officeInLead(draft: Led): OfficialInLead | undefined {
-  const offices = draft.said('protagonism', 'authority');
-  const within = draft.within('sentence', offices);
-  const [first] = offices.length > 0 ? newsLead(draft).flatMap((sentence) => within.of(sentence)) : [];
-  return first && { ...spanOf(draft.source, first.start, first.end), official: true };
+export function officeInLead(post: Led): OfficialInLead | undefined {
+  const offices = post.said('protagonism', 'authority');
+  const within = post.within('sentence', offices);
+  const [first] = offices.length > 0 ? newsLead(post).flatMap((sentence) => within.of(sentence)) : [];
+  return first && { ...spanOf(post.source, first.start, first.end), official: true };
 }
 
 /** The lead; empty where it is a legal act or a condolence, or its paragraph asks the reader for something. */
-function newsLead(draft: Led): readonly Sentence[] {
-  const { lead } = draft;
-  const paragraph = draft.paragraphs[lead.at(-1)?.paragraph ?? -1];
+function newsLead(post: Led): readonly Sentence[] {
+  const { lead } = post;
+  const paragraph = post.paragraphs[lead.at(-1)?.paragraph ?? -1];
   if (!paragraph) return [];
   const first = { start: lead[0]?.start ?? 0, end: paragraph.end };
-  const others = [...draft.hits('protagonism', 'legitimate'), ...draft.hits('kind', 'condolence'), ...draft.actions];
+  const others = [...post.hits('protagonism', 'legitimate'), ...post.hits('kind', 'condolence'), ...post.actions];
   return others.some((hit) => holds(first, hit)) ? [] : lead;
 }
 
@@ -74,21 +74,21 @@ function listedAct(draft: Draft, hits: readonly Hit[]): OfficialInLead | undefin
 
 /** One of the officials that the config names, with a verb of presence or display behind. */
 function namedAct(
-  draft: Post<'protagonism'>,
+  post: Post<'protagonism'>,
   sentence: Sentence,
   officials: readonly string[],
 ): OfficialInLead | undefined {
   if (officials.length === 0) return undefined;
   const wanted = new Set(officials.map(plain));
-  const handles = draft
-    .within('sentence', draft.mentions)
+  const handles = post
+    .within('sentence', post.mentions)
     .of(sentence)
     .filter((mention) => wanted.has(plain(mention.text)));
-  const subject = [...handles, ...namesIn(draft, sentence, officials)][0];
+  const subject = [...handles, ...namesIn(post, sentence, officials)][0];
   if (!subject) return undefined;
-  const verb = draft.hits('protagonism', 'act').find((hit) => hit.start >= subject.end && hit.end <= sentence.end);
+  const verb = post.hits('protagonism', 'act').find((hit) => hit.start >= subject.end && hit.end <= sentence.end);
   if (!verb || verb.start - subject.end > reach) return undefined;
-  return { ...spanOf(draft.source, subject.start, verb.end), official: true };
+  return { ...spanOf(post.source, subject.start, verb.end), official: true };
 }
 
 const plain = (name: string): string => keyOf(name.replace(/^@/, ''));

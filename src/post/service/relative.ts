@@ -12,28 +12,28 @@ import type { RelativeDate } from '../post.js';
 const clause = 110;
 
 /** Lexicon `dates` says what its groups mean. */
-export const relativeDates = fact(['dates'], (draft): readonly RelativeDate[] => {
-  const group = (name: Group<'dates'>): readonly Hit[] => draft.hits('dates', name);
+export const relativeDates = fact(['dates'], (post): readonly RelativeDate[] => {
+  const group = (name: Group<'dates'>): readonly Hit[] => post.hits('dates', name);
   const relative = group('relative').filter(
     ({ entry }) => entry.weight > 0 && entry.kind !== 'vague' && entry.resolve !== 'none',
   );
   if (relative.length === 0) return [];
   const idioms = group('idiom');
   const habits = group('weekly');
-  const weekly = draft.within('sentence', habits);
-  const past = draft.within('sentence', group('past'));
-  const future = draft.within('sentence', group('future'));
+  const weekly = post.within('sentence', habits);
+  const past = post.within('sentence', group('past'));
+  const future = post.within('sentence', group('future'));
   return relative
     .filter((hit) => !near(hit.entry.kind === 'weekday' ? [idioms, habits] : [idioms], hit))
     .filter((hit) => {
       if (hit.entry.kind === 'ahead' || hit.entry.kind === 'countdown') return true;
-      if (draft.kind === 'article' && hit.entry.resolve === '0d' && !future.has(hit)) return false;
+      if (post.kind === 'article' && hit.entry.resolve === '0d' && !future.has(hit)) return false;
       if (hit.entry.resolve === '0d' && past.has(hit) && !future.has(hit)) return false;
       const was = nearest(past.of(hit), hit);
-      return draft.kind !== 'report' && (was > clause || was >= nearest(future.of(hit), hit));
+      return post.kind !== 'report' && (was > clause || was >= nearest(future.of(hit), hit));
     })
-    .filter((hit) => hit.entry.kind !== 'weekday' || !isScheduled(draft, hit, weekly))
-    .map((hit) => ({ ...hit, ...daysOf(hit, draft) }));
+    .filter((hit) => hit.entry.kind !== 'weekday' || !isScheduled(post, hit, weekly))
+    .map((hit) => ({ ...hit, ...daysOf(hit, post) }));
 });
 
 /** Does a hit of the lists, no longer than some words, overlap the place? */

@@ -69,45 +69,45 @@ export const changes = fact(['purpose', 'kind', 'isPast'], ({ said, isPast }): r
   ...said('kind', 'job'),
 ]);
 
-const isPlain = (draft: Post<'purpose' | 'puffery' | 'dialogue' | 'kind'>): boolean =>
+const isPlain = (post: Post<'purpose' | 'puffery' | 'dialogue' | 'kind'>): boolean =>
   [
-    ...draft.said('purpose', 'decoration'),
-    ...draft.said('puffery'),
-    ...draft.said('dialogue', 'personal_opinion'),
-    ...(['report', 'thanks', 'congratulation'] as const).flatMap((group) => draft.said('kind', group)),
+    ...post.said('purpose', 'decoration'),
+    ...post.said('puffery'),
+    ...post.said('dialogue', 'personal_opinion'),
+    ...(['report', 'thanks', 'congratulation'] as const).flatMap((group) => post.said('kind', group)),
   ].length === 0;
 
 type Read = 'dates' | 'kind' | 'purpose';
 
-function usesOf(draft: Post<Read | 'datesToCome' | 'isPast' | 'relativeDates'>): readonly Use[] {
+function usesOf(post: Post<Read | 'datesToCome' | 'isPast' | 'relativeDates'>): readonly Use[] {
   const standing = <L extends Read>(lexicon: L, ...groups: Group<L>[]) =>
-    groups.flatMap((group) => draft.said(lexicon, group)).filter((hit) => !draft.isPast(hit));
-  const { datesToCome: dates, relativeDates: relative } = draft;
-  const dated = lazy(() => draft.within('sentence', [...dates, ...relative]));
+    groups.flatMap((group) => post.said(lexicon, group)).filter((hit) => !post.isPast(hit));
+  const { datesToCome: dates, relativeDates: relative } = post;
+  const dated = lazy(() => post.within('sentence', [...dates, ...relative]));
   const facts: Record<Use, boolean> = {
     when:
       dates.length > 0 ||
-      draft.eventData.has('date') ||
-      draft.eventData.has('time') ||
+      post.eventData.has('date') ||
+      post.eventData.has('time') ||
       relative.length > 0 ||
       standing('dates', 'weekly', 'clock').length > 0 ||
       standing('purpose', 'facts_when').length > 0,
     deadline: standing('dates', 'deadline').some((hit) => dated().has(hit)),
     where:
-      draft.eventData.has('place') ||
+      post.eventData.has('place') ||
       standing('purpose', 'facts_where').some(
         ({ entry, start, end }) =>
           entry.kind !== 'url' &&
-          (entry.kind !== 'named' || named.test(draft.prose.slice(Math.max(0, start - 30), end))) &&
-          (entry.kind !== 'before_name' || nameNext.test(draft.prose.slice(end, end + 5))),
+          (entry.kind !== 'named' || named.test(post.prose.slice(Math.max(0, start - 30), end))) &&
+          (entry.kind !== 'before_name' || nameNext.test(post.prose.slice(end, end + 5))),
       ),
     price: standing('purpose', 'facts_how_much').length > 0,
-    contact: draft.phones.length > 0 || draft.emails.length > 0,
-    link: draft.eventData.has('link') || draft.links.some((link) => link.host !== undefined),
+    contact: post.phones.length > 0 || post.emails.length > 0,
+    link: post.eventData.has('link') || post.links.some((link) => link.host !== undefined),
     service:
       standing('kind', 'procedure', 'notice', 'job').length > 0 ||
       standing('purpose', 'facts_what').some((hit) => hit.entry.kind === 'change'),
-    answer: standing('purpose', 'facts_question').some(({ end }) => draft.prose.slice(end).trim() !== ''),
+    answer: standing('purpose', 'facts_question').some(({ end }) => post.prose.slice(end).trim() !== ''),
   };
   return kinds.filter((kind) => facts[kind]);
 }

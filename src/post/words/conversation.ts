@@ -14,12 +14,12 @@ export const endsInQuestion = (text: string): boolean => /[?]\W{0,6}$/u.test(tex
  * Somebody's speech is: turns of speakers who come back before a colon, answers to headings that
  * ask somebody, what several say after their names where the post says that it asked them, the script of a talk by its slides.
  */
-export const spokenParagraphs = fact(['grammar'], (draft): ReadonlySet<number> => {
-  const { paragraphs } = draft;
+export const spokenParagraphs = fact(['grammar'], (post): ReadonlySet<number> => {
+  const { paragraphs } = post;
   const labels = paragraphs.map((paragraph) => (paragraph.type === 'text' ? labelOf(paragraph) : undefined));
-  const heads = paragraphs.map((paragraph) => isHead(draft, paragraph));
-  const first = firstAnswer(draft, heads);
-  const turns = turnsOf(draft, labels);
+  const heads = paragraphs.map((paragraph) => isHead(post, paragraph));
+  const first = firstAnswer(post, heads);
+  const turns = turnsOf(post, labels);
   const spoken = new Set<number>();
   if (first === -1 && turns.size === 0) return spoken;
   let speaks = false;
@@ -32,17 +32,17 @@ export const spokenParagraphs = fact(['grammar'], (draft): ReadonlySet<number> =
 });
 
 /** Where an interview begins: most headings ask; two of them somebody who then says “I”, or the post says that it is one. */
-function firstAnswer(draft: Post<'grammar'>, heads: readonly boolean[]): number {
-  const { paragraphs } = draft;
+function firstAnswer(post: Post<'grammar'>, heads: readonly boolean[]): number {
+  const { paragraphs } = post;
   const asked = paragraphs.filter(({ text }, index) => heads[index] && endsInQuestion(text));
   if (asked.length < 2) return -1;
   const count = heads.filter((isOne) => isOne).length;
-  const you = draft.within('paragraph', draft.hits('grammar', 'you'));
+  const you = post.within('paragraph', post.hits('grammar', 'you'));
   const isMost = (questions: readonly Paragraph[]): boolean => questions.length > 1 && questions.length * 2 >= count;
   const start = asked[0]?.start ?? 0;
   const isInterview =
-    (isMost(asked.filter((head) => you.has(head))) && draft.hits('grammar', 'i').some((hit) => hit.start > start)) ||
-    (isMost(asked) && isAnnounced(draft, 'interview'));
+    (isMost(asked.filter((head) => you.has(head))) && post.hits('grammar', 'i').some((hit) => hit.start > start)) ||
+    (isMost(asked) && isAnnounced(post, 'interview'));
   return isInterview ? paragraphs.indexOf(asked[0] as Paragraph) : -1;
 }
 
@@ -59,32 +59,32 @@ function isAnnounced(
 }
 
 /** The paragraphs that begin with who speaks. */
-function turnsOf(draft: Post<'grammar'>, labels: readonly (string | undefined)[]): ReadonlySet<number> {
-  const { paragraphs } = draft;
+function turnsOf(post: Post<'grammar'>, labels: readonly (string | undefined)[]): ReadonlySet<number> {
+  const { paragraphs } = post;
   const at = labels.flatMap((text, index) => (text === undefined ? [] : [index]));
   if (at.length < 2) return new Set();
-  const slides = draft.within('paragraph', draft.hits('grammar', 'script'));
+  const slides = post.within('paragraph', post.hits('grammar', 'script'));
   const script = at.filter((index) => slides.of(paragraphs[index] as Paragraph).length > 0);
-  const dialogue = dialogueOf(draft, labels, at);
-  const statements = isAnnounced(draft, 'asked')
-    ? at.filter((index) => isNamed(paragraphs[index] as Paragraph, draft))
+  const dialogue = dialogueOf(post, labels, at);
+  const statements = isAnnounced(post, 'asked')
+    ? at.filter((index) => isNamed(paragraphs[index] as Paragraph, post))
     : [];
   return new Set([...(script.length > 1 ? script : []), ...dialogue, ...(statements.length > 1 ? statements : [])]);
 }
 
 /** Turns of speakers who come back, where one asks, and “I” or “you” is said: «Precio: …» comes back too. */
 function dialogueOf(
-  draft: Post<'grammar'>,
+  post: Post<'grammar'>,
   labels: readonly (string | undefined)[],
   at: readonly number[],
 ): readonly number[] {
-  const { paragraphs } = draft;
+  const { paragraphs } = post;
   const back = at.filter((index) => labels.indexOf(labels[index]) !== labels.lastIndexOf(labels[index]));
   if (back.length < 2) return [];
   const asks = (index: number): boolean => endsInQuestion(paragraphs[index]?.text ?? '');
   if (back.filter(asks).length * 2 >= back.length) return back;
   if (!back.some((index) => asks(index) || asks(index - 1))) return [];
-  const persons = draft.within('paragraph', [...draft.hits('grammar', 'you'), ...draft.hits('grammar', 'i')]);
+  const persons = post.within('paragraph', [...post.hits('grammar', 'you'), ...post.hits('grammar', 'i')]);
   return back.some((index) => persons.has(paragraphs[index] as Paragraph)) ? back : [];
 }
 

@@ -8,15 +8,15 @@ export type Joined<T> = Span & { readonly of: readonly T[] };
  * Neighbours made one: spans, in order of place, that overlap or that only white space, a comma or an «and» parts
  * («mágico e inigualable») become one stretch.
  */
-export function joined<T extends Span>(draft: Post<'grammar'>, spans: readonly T[]): Joined<T>[] {
-  const ands = new Set(draft.hits('grammar', 'and').map(({ start, end }) => `${start} ${end}`));
+export function joined<T extends Span>(post: Post<'grammar'>, spans: readonly T[]): Joined<T>[] {
+  const ands = new Set(post.hits('grammar', 'and').map(({ start, end }) => `${start} ${end}`));
   const out: (Span & { of: T[] })[] = [];
   for (const span of spans) {
     const last = out.at(-1);
-    if (last && isGap(draft.source.slice(last.end, span.start), last.end, ands)) {
+    if (last && isGap(post.source.slice(last.end, span.start), last.end, ands)) {
       last.of.push(span);
-      out[out.length - 1] = { ...spanOf(draft.source, last.start, Math.max(last.end, span.end)), of: last.of };
-    } else out.push({ ...spanOf(draft.source, span.start, span.end), of: [span] });
+      out[out.length - 1] = { ...spanOf(post.source, last.start, Math.max(last.end, span.end)), of: last.of };
+    } else out.push({ ...spanOf(post.source, span.start, span.end), of: [span] });
   }
   return out;
 }

@@ -3,11 +3,11 @@ import type { Span } from '../../text/span.js';
 import type { Post } from '../post.js';
 
 /** Is what the span says denied just before it: «nada histórico», "not exactly groundbreaking"? At most one word stands between. */
-export function negated(draft: Post<'grammar'>, span: Pick<Span, 'start' | 'end'>): boolean {
-  const denials = draft.hits('grammar', 'negation');
+export function negated(post: Post<'grammar'>, span: Pick<Span, 'start' | 'end'>): boolean {
+  const denials = post.hits('grammar', 'negation');
   const before = denials[lastAt(denials, span.start - 1)];
   if (!before) return false;
   if (before.end > span.start) return before.end < span.end;
-  const gap = draft.source.slice(before.end, span.start);
+  const gap = post.source.slice(before.end, span.start);
   return gap.length < 24 && /^(?:\s+[\p{L}\p{M}'’-]+)?\s+$/u.test(gap);
 }

@@ -12,28 +12,25 @@ import { isConversation, isQuestion } from './speech.js';
  * quotations and names, what is denied, and what greets, thanks or congratulates others. A figure in the sentence is
  * evidence once the post has a link to prove it: the hit then loses a point. What weighs nothing is left out.
  */
-export const praise = fact(['puffery', 'dates', 'grammar', 'kind', 'spokenParagraphs'], (draft): readonly Praise[] => {
-  const said = draft.said('puffery');
+export const praise = fact(['puffery', 'dates', 'grammar', 'kind', 'spokenParagraphs'], (post): readonly Praise[] => {
+  const said = post.said('puffery');
   if (said.length === 0) return [];
-  const proofs = draft.within('sentence', draft.links.length > 0 ? figures(draft) : []);
-  const courtesies = draft.within('sentence', [
-    ...draft.hits('kind', 'congratulation'),
-    ...draft.hits('kind', 'thanks'),
-  ]);
+  const proofs = post.within('sentence', post.links.length > 0 ? figures(post) : []);
+  const courtesies = post.within('sentence', [...post.hits('kind', 'congratulation'), ...post.hits('kind', 'thanks')]);
   const isPolite = (hit: Hit): boolean => courtesies.of(hit).some(({ start }) => start < hit.end);
-  const greets = isGreeting(draft);
+  const greets = isGreeting(post);
   return said.flatMap((hit) => {
     const isOurs = hit.entry.kind === 'self-praise' || hit.entry.kind === 'promise';
-    if ((!isOurs && (greets || isPolite(hit))) || isName(draft, hit) || isOthers(draft, hit)) return [];
-    const proved = proofs.of(hit).some((proof) => isNear(draft, proof, hit));
+    if ((!isOurs && (greets || isPolite(hit))) || isName(post, hit) || isOthers(post, hit)) return [];
+    const proved = proofs.of(hit).some((proof) => isNear(post, proof, hit));
     const weight = hit.entry.weight - (proved ? 1 : 0);
     return weight > 0 ? [{ hit, weight, proved }] : [];
   });
 });
 
 /** A short post that wishes a happy feast. */
-const isGreeting = (draft: Post<'kind'>): boolean =>
-  draft.words.length < 70 && draft.said('kind', 'greeting').some(({ entry }) => entry.kind === 'feast');
+const isGreeting = (post: Post<'kind'>): boolean =>
+  post.words.length < 70 && post.said('kind', 'greeting').some(({ entry }) => entry.kind === 'feast');
 
 /** No emoji stands between a proof and what it proves. */
 const isNear = ({ source }: Draft, proof: Range, { start, end }: Range): boolean =>
@@ -42,13 +39,13 @@ const isNear = ({ source }: Draft, proof: Range, { start, end }: Range): boolean
   );
 
 /** Denied, asked, or said by somebody in an interview. */
-const isOthers = (draft: Post<'grammar' | 'spokenParagraphs'>, hit: Hit): boolean =>
-  negated(draft, hit) || isQuestion(draft, hit) || isConversation(draft, hit);
+const isOthers = (post: Post<'grammar' | 'spokenParagraphs'>, hit: Hit): boolean =>
+  negated(post, hit) || isQuestion(post, hit) || isConversation(post, hit);
 
 /** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in order of place. */
-export function figures(draft: Post<'dates'>): readonly Range[] {
-  const isOther = overlapsWith([...draft.dates, ...draft.hits('dates', 'clock'), ...draft.phones]);
-  return [...draft.prose.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)]
+export function figures(post: Post<'dates'>): readonly Range[] {
+  const isOther = overlapsWith([...post.dates, ...post.hits('dates', 'clock'), ...post.phones]);
+  return [...post.prose.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)]
     .filter(([number]) => !/^(?:19|20)\d\d[.,]?$/.test(number))
     .map(({ 0: number, index }) => ({ start: index, end: index + number.replace(/[.,]$/, '').length }))
     .filter((range) => !isOther(range));

@@ -36,8 +36,8 @@ export const isOthersWords = fact(
 const longestTitle = 60;
 
 /** The writer's own words among some; a few in quotation marks are a name or a title, and nobody's speech. */
-export const ownWords = (draft: Post<'isOthersWords'>, words: readonly Word[]): readonly Word[] =>
-  words.filter((word) => isTitle(itemAt(draft.quotes, word.start)) || !draft.isOthersWords(word));
+export const ownWords = (post: Post<'isOthersWords'>, words: readonly Word[]): readonly Word[] =>
+  words.filter((word) => isTitle(itemAt(post.quotes, word.start)) || !post.isOthersWords(word));
 
 const isTitle = (quote: Span | undefined): boolean =>
   quote !== undefined && quote.end - quote.start <= longestTitle && quote.text.split(/\s+/).length <= 6;
