@@ -63,6 +63,14 @@ export { findNames, type Name, nameAfter, nameBefore } from './recognizers/names
 export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';
+export {
+  figures,
+  holdsLetterOrFigure,
+  isCapital,
+  letters,
+  marks,
+  otherScripts,
+} from './text/characters.js';
 export { bare, findEmoji, isLabel, isPointer } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';

@@ -1,12 +1,9 @@
 import type { AST } from '@eslint-community/regexpp';
+import { otherScripts } from '../../text/characters.js';
 import { lower } from '../../text/fold.js';
-import scripts from '../../text/scripts.yml';
-
-const blocks: readonly (readonly [first: number, last: number])[] = scripts;
-const written = (code: number): string => `\\u{${code.toString(16)}}`;
 
 /** Letters in lower case: to the letter in Latin, other scripts by whole blocks. */
-const letters = `a-zªµºß-öø-\\u02af${blocks.map(([first, last]) => `${written(first)}-${written(last)}`).join('')}`;
+const letters = `a-zªµºß-öø-\\u02af${otherScripts}`;
 /** Figures of other scripts lie in those blocks. */
 const figures = '0-9²³¹¼-¾';
 const properties: Readonly<Record<string, string>> = { L: letters, Lu: letters, Ll: letters, N: figures };
