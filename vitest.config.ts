@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
 import { patchedEditMap } from './scripts/patches/edit-map.mjs';
-import { withoutPropertyEscapes } from './scripts/property-escapes.mjs';
 
 export default defineConfig({
   plugins: [
@@ -11,12 +10,6 @@ export default defineConfig({
       transform(code, id) {
         if (id.endsWith('.yml')) return { code: `export default ${JSON.stringify(parse(code))}`, map: null };
       },
-    },
-    {
-      name: 'property-escapes',
-      enforce: 'pre',
-      transform: (code, id) =>
-        /[\\/](?:src|rules)[\\/].*\.ts$/.test(id) ? { code: withoutPropertyEscapes(id, code), map: null } : null,
     },
     {
       name: 'edit-map',

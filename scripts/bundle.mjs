@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { editMap } from './patches/edit-map.mjs';
-import { propertyEscapes } from './property-escapes.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,7 +40,7 @@ export const common = {
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   logLevel: 'warning',
   absWorkingDir: root,
-  plugins: [yaml, editMap, propertyEscapes],
+  plugins: [yaml, editMap],
 };
 
 /** Imports what a module says that stands at the root: `export { compile } from './src/…'`. */

@@ -1,6 +1,7 @@
 import type { DateOrder } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { regionsOf } from '../recognizers/dates/names.js';
+import { letters } from '../text/characters.js';
 
 /** What comes first in the dates of a draft, in figures (`04/03`) and in words ("March 4"). Absent = not known. */
 export interface DateOrders {
@@ -43,8 +44,10 @@ function inFigures({ text }: FoundDate): DateOrder | undefined {
   return Number(second) > 12 ? 'month' : undefined;
 }
 
+const word = new RegExp(`[${letters}]{3}`, 'u');
+
 function inWords({ text, month, weekdayAt }: FoundDate): DateOrder | undefined {
   const own = weekdayAt ? text.replace(weekdayAt.text, '') : text;
-  if (month === undefined || !/\p{L}{3}/u.test(own)) return undefined;
+  if (month === undefined || !word.test(own)) return undefined;
   return /^[\s.,]*(?:the\s)?\d/u.test(own) ? 'day' : 'month';
 }

@@ -1,11 +1,15 @@
 import type { FoundDate } from '../recognizers/dates/found-date.js';
+import { holdsLetterOrFigure, letters, marks } from '../text/characters.js';
 import type { Range } from '../text/ranges.js';
 
 /** The stop and the dash, or the dash alone, between a dateline and the text. */
 const dash = /\.\s?[–—-]{1,2}(?=\s|\p{Lu})|\s[–—]\s|\s--?\s/u;
 /** A place: names in capitals, joined by small words of up to three letters. */
-const place =
-  /^\s*\p{Lu}[\p{L}\p{M}.'’-]*(?:[,;]?\s{1,2}(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Ll}{1,3}|\(\p{L}{1,30}\))){0,9}[,;]?\s{1,2}$/u;
+const name = `\\p{Lu}[${letters}${marks}.'’-]*`;
+const place = new RegExp(
+  String.raw`^\s*${name}(?:[,;]?\s{1,2}(?:${name}|\p{Ll}{1,3}|\([${letters}]{1,30}\))){0,9}[,;]?\s{1,2}$`,
+  'u',
+);
 
 /**
  * The dateline at the head of a paragraph: «Ciudad, Región; miércoles 25.-», “LONDON, 3 March 2026 –”, or all of it:
@@ -16,7 +20,7 @@ export function findDateline(text: string, { start, end }: Range, dates: readonl
   if (!date || date.start - start > 80 || date.end > end) return undefined;
   if (!place.test(text.slice(start, date.start))) return undefined;
   const rest = text.slice(date.end, end);
-  if (date.year !== undefined && !/[\p{L}\p{N}]/u.test(rest)) return { start, end };
+  if (date.year !== undefined && !holdsLetterOrFigure(rest)) return { start, end };
   const found = dash.exec(rest.slice(0, 8));
   if (found?.index !== 0 || (!found[0].startsWith('.') && date.year === undefined)) return undefined;
   const after = date.end + found[0].length;

@@ -16,7 +16,7 @@ const fewestWordsOfArticle = 200;
 export function guessKind(draft: Seen, bodyStart: number, replyTo: boolean): Kind {
   const head = draft.source.slice(bodyStart, bodyStart + 400).trimStart();
   if (/^RT\s{1,3}@/i.test(head)) return 'shared';
-  if (replyTo || /^@[\p{L}\p{N}_]{2}/u.test(head)) return 'reply';
+  if (replyTo || (head.startsWith('@') && /^@[\p{L}\p{N}_]{2}/u.test(head))) return 'reply';
   if (isEmergency(draft)) return 'emergency';
   if (isEvent(draft)) return 'event';
   return draft.title && draft.words.length > fewestWordsOfArticle ? 'article' : 'notice';

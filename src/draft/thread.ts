@@ -5,8 +5,10 @@ import { linesIn } from '../text/span.js';
 const divider = /^ {0,3}-{3,}[ \t]*$/;
 
 /** «Tweet 1/6», «2/6»: the number of a part. */
-export const isNumbering = (text: string): boolean =>
-  /^\s*\p{L}{0,12}\s?\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}[.:]?\s*$/u.test(text);
+export function isNumbering(line: string): boolean {
+  const text = line.trim();
+  return text.length < 40 && text.includes('/') && /^\p{L}{0,12}\s?\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}[.:]?$/u.test(text);
+}
 
 /** The lines `---` right under a line of text from `from` on; Markdown takes them for the underline of a heading. */
 export function closeDividers(

@@ -1,8 +1,11 @@
+import { letters, marks } from '../text/characters.js';
 import { everyLanguage } from './language.js';
+
+const lastWord = new RegExp(String.raw`(?<![${letters}${marks}])([${letters}]+)[ \u00a0]{1,2}$`, 'u');
 
 /** Does a text end in a word that calls for a noun («en la », “the ”), in a language or in whatever language? */
 export function callsForWord(before: string, language?: string): boolean {
-  const last = /(?<![\p{L}\p{M}])(\p{L}+)[ \u00a0]{1,2}$/u.exec(before)?.[1]?.toLowerCase();
+  const last = lastWord.exec(before)?.[1]?.toLowerCase();
   if (last === undefined) return false;
   const all = everyLanguage();
   const asked = language === undefined ? Object.values(all) : [all[language]];

@@ -1,3 +1,4 @@
+import { letters } from '../text/characters.js';
 import { rememberedEach } from '../text/remembered.js';
 import { everyLanguage } from './language.js';
 
@@ -29,18 +30,15 @@ const margin = { points: 1, share: 0.12 };
 const likely = ['es', 'en'];
 const tellsEnough = 2;
 
+const word = new RegExp(`[${letters}'·¿¡-]+`, 'gu');
+
 /** The language of a text, of those that have a file; undefined when none is clearly ahead. */
 export function detectLanguage(text: string): string | undefined {
   const { codes } = allSigns();
   const scores = codes.map(() => 0);
   const words =
-    text
-      .slice(0, enough)
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .replaceAll('\u00ad', '')
-      .normalize('NFC')
-      .match(/[\p{L}'·¿¡-]+/gu) ?? [];
+    text.slice(0, enough).toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '').normalize('NFC').match(word) ??
+    [];
   for (const written of words) {
     const told = toldBy(written);
     for (let i = 0; i < told.length; i += 2) scores[told[i] as number]! += told[i + 1] as number;

@@ -61,7 +61,7 @@ function partsOf(template: string): readonly (string | TemplateSlot)[] {
   const parts: (string | TemplateSlot)[] = [];
   let at = 0;
   for (const match of template.matchAll(
-    /(?<open>[«“]?)\{(?<name>[\p{L}\p{N}_]{1,40})(?:\|(?<one>(?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200})\|(?<many>(?:[^{}|]|\{[\p{L}\p{N}_]{1,40}\}){0,200}))?\}(?<close>[»”]?)/gu,
+    /(?<open>[«“]?)\{(?<name>[^{}|\s]{1,40})(?:\|(?<one>(?:[^{}|]|\{[^{}|\s]{1,40}\}){0,200})\|(?<many>(?:[^{}|]|\{[^{}|\s]{1,40}\}){0,200}))?\}(?<close>[»”]?)/g,
   )) {
     const [whole] = match;
     parts.push(template.slice(at, match.index), { whole, ...match.groups } as TemplateSlot & typeof match.groups);

@@ -1,7 +1,13 @@
+import { figures, holdsLetter, letters, marks } from '../text/characters.js';
 import type { Range } from '../text/ranges.js';
 
-const local = /[\p{L}\p{N}._%+'-]/u;
-const domain = /[\p{L}\p{N}.-]/u;
+const local = new RegExp(`[${letters}${figures}._%+'-]`, 'u');
+const domain = new RegExp(`[${letters}${figures}.-]`, 'u');
+const handle = new RegExp(
+  `(?<![${letters}${figures}_@.*/])@[${letters}${figures}_][${letters}${figures}_.-]{0,99}(?:@[${letters}${figures}.-]{1,250})?`,
+  'gu',
+);
+const hashtag = new RegExp(`(?<![${letters}${figures}_&/#])[#＃][${letters}${figures}${marks}_·]{1,200}`, 'gu');
 
 /** E-mail addresses in a text, in order of place. What is masked (`***@x.es`) or has no dotted host is none. */
 export function findEmails(text: string): Range[] {
@@ -35,9 +41,7 @@ export function findEmails(text: string): Range[] {
 export function findMentions(text: string): Range[] {
   if (!text.includes('@')) return [];
   const found: Range[] = [];
-  for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}_@.*/])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}(?:@[\p{L}\p{N}.-]{1,250})?/gu,
-  )) {
+  for (const match of text.matchAll(handle)) {
     const whole = match[0].replace(/[.-]+$/, '');
     if (whole.length > 2) found.push({ start: match.index, end: match.index + whole.length });
   }
@@ -48,8 +52,8 @@ export function findMentions(text: string): Range[] {
 export function findHashtags(text: string): Range[] {
   if (!/[#＃]/.test(text)) return [];
   const found: Range[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}_&/#])[#＃][\p{L}\p{N}\p{M}_·]{1,200}/gu)) {
-    if (/\p{L}/u.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(hashtag)) {
+    if (holdsLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;
 }

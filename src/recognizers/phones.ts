@@ -1,4 +1,5 @@
 import { everyLanguage } from '../language/language.js';
+import { figures, letters } from '../text/characters.js';
 import { lastAt, merged, type Range } from '../text/ranges.js';
 import data from './phones.yml';
 
@@ -18,18 +19,22 @@ const forms = [
   `\\+\\d{1,3}(?:${gap}?\\d{2,4}){2,5}`,
 ];
 const long = new RegExp(
-  `${/(?<![\p{L}\p{N}_.,/+-])/u.source}(?<!\\d${gap})(?:${forms.join('|')})(?!\\d|${gap}?\\d{3})${/(?![\p{L}_])/u.source}`,
+  `(?<![${letters}${figures}_.,/+-])(?<!\\d${gap})(?:${forms.join('|')})(?!\\d|${gap}?\\d{3})(?![${letters}_])`,
   'gu',
 );
 /** Nine digits, at most two signs between them: what a text must have for it to be searched. */
 const mayBeLong = /\d(?:[ \u00a0\u202f.()-]{0,2}\d){8}/;
+/** What touches no word, amount or other number. */
+const alone = (number: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![${letters}${figures}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:${number})(?![${letters}${figures}_%€/]|[., -]\d)`,
+    'gu',
+  );
 /** Groups of digits that are a telephone where a word or sign says so. */
-const grouped =
-  /(?<![\p{L}\p{N}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}|\d{3}-\d{4})(?![\p{L}\p{N}_%€/]|[., -]\d)/gu;
+const grouped = alone(String.raw`\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}|\d{3}-\d{4}`);
 const mayBeGrouped = /\d[ \u00a0]\d|\d{3}-\d{4}/;
 /** Numbers of emergency and information services, of Spain with 0 first. */
-const short =
-  /(?<![\p{L}\p{N}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:01[0-8]|02[0-5]|06[0-5]|08[0588]|09[0-6]|000|10[15]|11[1-29]|999|[2359]11|116 ?\d{3})(?![\p{L}\p{N}_%€/]|[., -]\d)/gu;
+const short = alone(String.raw`01[0-8]|02[0-5]|06[0-5]|08[0588]|09[0-6]|000|10[15]|11[1-29]|999|[2359]11|116 ?\d{3}`);
 const mayBeShort = /(?<!\d)(?:0\d\d|10[15]|11\d|116\d{3}|999|[2359]11)(?!\d)/;
 
 /**
@@ -54,7 +59,7 @@ export function findPhones(text: string): Range[] {
   return [...found, ...free].sort((a, b) => a.start - b.start);
 }
 
-/** Most texts are done with after a look for digits: the patterns, with `\p{L}`, are not even compiled. */
+/** Most texts are done with after a look for digits: the patterns are not even compiled. */
 const matches = (text: string, pattern: RegExp, hint: RegExp): Range[] =>
   hint.test(text)
     ? Array.from(text.matchAll(pattern), ({ 0: number, index }) => ({ start: index, end: index + number.length }))

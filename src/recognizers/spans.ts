@@ -1,7 +1,7 @@
 import { languageOf } from '../language/language.js';
 import type { NumberWords } from '../language/types.js';
 import { matchesAt, wordSigns } from '../text/candidates.js';
-import { Kind, kindOf } from '../text/characters.js';
+import { codeBefore, figures, Kind, kindOf, letters, marks } from '../text/characters.js';
 import { lower } from '../text/fold.js';
 import { findQuotes } from '../text/quotes.js';
 import { findDates } from './dates/dates.js';
@@ -100,26 +100,28 @@ export class Spans {
 
 export const isSpanKind = (kind: string): boolean => kind.startsWith('*') || spanKinds.includes(kind as SpanKind);
 
-const ending = (letters: string, text: string): Place[] =>
-  places(text, endingIn(letters)).flatMap(({ start: behind, end }) => {
+const inWord = `[${letters}${marks}${figures}_]`;
+
+const ending = (signs: string, text: string): Place[] =>
+  places(text, endingIn(signs)).flatMap(({ start: behind, end }) => {
     let start = behind;
     while (start > 0 && kindOf(text.charCodeAt(start - 1)) === Kind.letter) start--;
-    return start < behind && !/[\p{N}_]$/u.test(text.slice(Math.max(0, start - 2), start)) ? [{ start, end }] : [];
+    const isBehindFigure = kindOf(codeBefore(text, start) ?? 0) === Kind.digit;
+    return start < behind && !isBehindFigure ? [{ start, end }] : [];
   });
 
-const endOfWord = /(?![\p{L}\p{M}\p{N}_])/u.source;
 const endings = new Map<string, RegExp>();
 
 /** Where a word ends so, in small letters or capitals. */
-function endingIn(letters: string): RegExp {
-  const either = Array.from(letters, (one) => `[${one.toLowerCase()}${one.toUpperCase()}]`).join('');
-  const known = endings.get(letters) ?? new RegExp(`${either}${endOfWord}`, 'gu');
-  endings.set(letters, known);
+function endingIn(signs: string): RegExp {
+  const either = Array.from(signs, (one) => `[${one.toLowerCase()}${one.toUpperCase()}]`).join('');
+  const known = endings.get(signs) ?? new RegExp(`${either}(?!${inWord})`, 'gu');
+  endings.set(signs, known);
   return known;
 }
 
 /** A word that begins with a capital. */
-const capital = /(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{M}\p{N}_]*/gu;
+const capital = new RegExp(`(?<![${letters}${figures}_])\\p{Lu}${inWord}*`, 'gu');
 
 const placeOf = ({ index, 0: found }: RegExpExecArray): Place => ({ start: index, end: index + found.length });
 

@@ -1,5 +1,5 @@
 import { LinkifyIt } from 'linkify-it';
-import { isSpace } from '../text/characters.js';
+import { isCapital, isSmall, isSpace } from '../text/characters.js';
 import type { Range } from '../text/ranges.js';
 import data from './web.yml';
 
@@ -51,7 +51,7 @@ function dottedChunks(text: string): Range[] {
 function isAddress(raw: string): boolean {
   const [host = ''] = raw.split(/[/?#:]/, 1);
   const ending = host.slice(host.lastIndexOf('.') + 1);
-  if (/^\p{Lu}\p{Ll}/u.test(ending)) return false;
+  if (isCapital(ending.codePointAt(0)) && isSmall(ending.codePointAt(1))) return false;
   return host.length < raw.length || /^www\./i.test(host) || !files.has(ending.toLowerCase());
 }
 

@@ -1,4 +1,4 @@
-import { Kind, kindOf } from './characters.js';
+import { Kind, kindOf, letters, marks } from './characters.js';
 
 /**
  * Letters and figures of a class, as far as words of our languages have them: patterns for texts in lower case need no
@@ -24,9 +24,11 @@ export function matchesAt(text: string, pattern: RegExp, words: ReadonlySet<stri
   return found;
 }
 
+const firstWord = new RegExp(`[${letters}${marks}]+`, 'u');
+
 /** The first word of each phrase, in lower case. */
 export const firstWords = (phrases: readonly string[]): string[] =>
-  phrases.flatMap((phrase) => /[\p{L}\p{M}]+/u.exec(phrase)?.[0].toLowerCase() ?? []);
+  phrases.flatMap((phrase) => firstWord.exec(phrase)?.[0].toLowerCase() ?? []);
 
 function eachCandidate(text: string, words: ReadonlySet<string>, visit: (at: number) => void): void {
   const longest = longestOf(words);

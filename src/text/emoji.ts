@@ -8,7 +8,7 @@ const cluster =
 const letters = /^[©®™〰〽㊗㊙Ⓜ](?!\ufe0f)/u;
 const flags = /^(?:🏳|🏴|🏁|🚩|🎌)/u;
 /** The emoji without skin tone and the sign that makes it a picture. */
-const bare = (emoji: string): string => emoji.replace(/[\ufe0f\p{Emoji_Modifier}]/gu, '');
+const bare = (emoji: string): string => emoji.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '');
 
 const labels: ReadonlySet<string> = new Set(data.labels.map(bare));
 const pointers: ReadonlySet<string> = new Set(data.pointers.map(bare));

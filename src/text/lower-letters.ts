@@ -1,9 +1,6 @@
-import scripts from './scripts.yml';
+import { otherScripts } from './characters.js';
 
-const blocks: readonly (readonly [first: number, last: number])[] = scripts;
-const written = (code: number): string => `\\u{${code.toString(16)}}`;
-
-/** Letters in lower case: to the letter in Latin, other scripts by whole blocks. */
-export const letters = `a-zªµºß-öø-\\u02af${blocks.map(([first, last]) => `${written(first)}-${written(last)}`).join('')}`;
+/** What `letters` holds of a text in lower case. */
+export const lowerLetters = `a-zªµºß-öø-\\u02af${otherScripts}`;
 /** Figures; those of other scripts lie in those blocks. */
-export const figures = '0-9²³¹¼-¾';
+export const lowerFigures = '0-9²³¹¼-¾';

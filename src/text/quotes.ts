@@ -1,9 +1,9 @@
-import { isIgnorable } from './characters.js';
+import { figures, holdsLetterOrFigure, isIgnorable, letters } from './characters.js';
 import type { Range } from './ranges.js';
 
 const pairs: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '„': '“' };
 const marks = /[«»“”„‘’"]/g;
-const wordish = /[\p{L}\p{N}¿¡(#@\p{Extended_Pictographic}«“‘"…\u{1d400}-\u{1d7ff}]/u;
+const wordish = new RegExp(`[${letters}${figures}¿¡(#@\\p{Extended_Pictographic}«“‘"…]`, 'u');
 
 /**
  * Quotations between `from` and `to`, marks included, in order of place: «…», “…”, ‘…’, „…“ and "…" that open before a
@@ -57,12 +57,13 @@ function opens(text: string, at: number, mark: string, to: number, source: strin
   if (mark !== '"' && !(mark in pairs)) return false;
   const next = pastMarks(text, source, at + 1, 1);
   if (next >= to || !wordish.test(String.fromCodePoint(text.codePointAt(next) as number))) return false;
-  return mark === '«' || at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] as string);
+  return mark === '«' || at === 0 || !holdsLetterOrFigure(text[at - 1] as string);
 }
 
 /** ’ is an apostrophe before a letter. */
 function closes(text: string, at: number, mark: string, source: string): boolean {
-  const isBehindAddress = /\s/.test(text[at - 1] ?? ' ') && /[\p{L}\p{N}/]/u.test(source[at - 1] ?? ' ');
+  const isBehindAddress =
+    /\s/.test(text[at - 1] ?? ' ') && (source[at - 1] === '/' || holdsLetterOrFigure(source[at - 1] ?? ' '));
   if (!isBehindAddress && mark !== '»' && /\s/.test(text[pastMarks(text, source, at - 1, -1)] ?? ' ')) return false;
-  return mark === '»' || !/[\p{L}\p{N}]/u.test(text[pastUnseen(text, at + 1)] ?? '');
+  return mark === '»' || !holdsLetterOrFigure(text[pastUnseen(text, at + 1)] ?? '');
 }

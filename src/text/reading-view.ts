@@ -34,6 +34,8 @@ const changing =
 
 /** Marks on one letter; nobody writes more, and what stands behind them is not read. */
 const mostMarks = 31;
+/** Beyond Latin; asked first, it spares most texts the marks of all scripts. */
+const mayPile = /[^\0-\u02ff]{31}/;
 const piled = /\p{M}{31}/u;
 
 /** A text may take these for line ends; in a sheet they part no rows. */
@@ -45,7 +47,7 @@ const separators = /[\u2028\u2029]/;
  */
 export function readingView(source: string, isText = true): ReadingView | undefined {
   // To put so many in order takes the square of their number.
-  const isComposed = !piled.test(source) && source.normalize('NFC') === source;
+  const isComposed = !(mayPile.test(source) && piled.test(source)) && source.normalize('NFC') === source;
   if (isComposed && !/\r|^\ufeff/.test(source) && !(isText && separators.test(source))) return undefined;
   const pieces: Piece[] = [];
   let text = '';

@@ -1,14 +1,22 @@
+import { holdsLetter, isCapital, isSmall, letters } from './characters.js';
+
 /** How a full stop after an abbreviation is to be read: inside it, at its end, or as that of a month or weekday. */
 export type Abbreviations = (offset: number) => 'inside' | 'may-end' | 'calendar' | undefined;
 
 const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 /** Soft hyphens are not seen. */
 const closers = /[»”’"')\]*_\u00ad]/;
-const letter = /\p{L}/u;
-const upper = /[\p{Lu}\p{Lt}\u{1d400}-\u{1d7ff}]/u;
-const lower = /\p{Ll}/u;
+/** A capital, or a fancy letter of whatever case. */
+function isUpper(letter: string): boolean {
+  const code = letter.codePointAt(0) ?? 0;
+  return isCapital(code) || (code >= 0x1d400 && code <= 0x1d7ff);
+}
+const isLower = (letter: string): boolean => isSmall(letter.codePointAt(0));
 /** What begins a sentence though the prose goes on small: “iPhones are”, “login.gov is”, and a site that the prose does not hold, “[Data.gov](…) has”. */
-const beginsAnyway = /^\s{1,9}[[*_]{0,4}(?:[a-z]\p{Lu}|[\p{L}\d-]{1,30}\.(?:[\p{L}\d-]{1,30}\.)?[a-z]{2})/u;
+const beginsAnyway = new RegExp(
+  String.raw`^\s{1,9}[[*_]{0,4}(?:[a-z]\p{Lu}|[${letters}\d-]{1,30}\.(?:[${letters}\d-]{1,30}\.)?[a-z]{2})`,
+  'u',
+);
 
 /** Where the sentences end that a full stop or another mark ends: the offset after the mark and what closes with it. */
 export function cutsAtStops(
@@ -51,27 +59,28 @@ function isEnd(
   const spaced = /\s/.test(text[after] as string) || next.at === to;
   if (!spaced) return lacksSpace(text, first, after, mark) && !abbreviations?.(last);
   if (/[,;:)\]»”–—]/.test(next.first)) return false;
-  const isLower = lower.test(next.letter) && !beginsAnyway.test(source.slice(after, after + 80));
-  if (first === last && mark === '.') return endsAtStop(text, last, start, isLower, next.letter, abbreviations);
-  if (mark === '!' || mark === '?') return !(isLower && after > last + 1);
+  const goesOn = isLower(next.letter) && !beginsAnyway.test(source.slice(after, after + 80));
+  if (first === last && mark === '.') return endsAtStop(text, last, start, goesOn, next.letter, abbreviations);
+  if (mark === '!' || mark === '?') return !(goesOn && after > last + 1);
   // «más en… pueblo.es»: three dots before an address lead to it.
-  return !lower.test(next.letter);
+  return !isLower(next.letter);
 }
 
 function endsAtStop(
   text: string,
   at: number,
   start: number,
-  isLower: boolean,
+  goesOn: boolean,
   next: string,
   abbreviations?: Abbreviations,
 ): boolean {
   const abbreviation = abbreviations?.(at);
-  if (abbreviation === 'inside' || isLower) return false;
-  if (abbreviation) return upper.test(next) || (abbreviation === 'may-end' && !/[\p{N}\p{Ll}]/u.test(next));
+  if (abbreviation === 'inside' || goesOn) return false;
+  if (abbreviation) return isUpper(next) || (abbreviation === 'may-end' && !/[\p{N}\p{Ll}]/u.test(next));
   const before = text.slice(Math.max(start, at - 4), at);
+  if (/[a-z]$/.test(before)) return true;
   if (/^\s*\p{N}{1,3}$/u.test(before) && text.slice(start, at).trim().length < 4) return false;
-  return !/(?:^|[\s.(«“"])\p{Lu}$/u.test(before) || !upper.test(next);
+  return !/(?:^|[\s.(«“"])\p{Lu}$/u.test(before) || !isUpper(next);
 }
 
 /** `texto.Otra`: a small letter, the stop, a capital with a small letter after it. */
@@ -80,7 +89,7 @@ function lacksSpace(text: string, first: number, after: number, mark: string): b
   // As in an address: asked first, it keeps the dearer expressions from being compiled.
   if (/[a-z\d]/.test(text[after] as string)) return false;
   const before = text.slice(Math.max(0, first - 2), first);
-  if (!/[\p{Ll}\p{N})»”"][\p{Ll})»”"]$/u.test(before) && !(mark !== '.' && letter.test(before))) return false;
+  if (!/[\p{Ll}\p{N})»”"][\p{Ll})»”"]$/u.test(before) && !(mark !== '.' && holdsLetter(before))) return false;
   return /^[«“"(]?\p{Lu}(?:\p{Ll}|\s)/u.test(text.slice(after, after + 3));
 }
 

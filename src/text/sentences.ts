@@ -1,3 +1,14 @@
+import {
+  codeBefore,
+  figures,
+  holdsLetter,
+  holdsLetterOrFigure,
+  isCapital,
+  isFigure,
+  isLetter,
+  isSmall,
+  letters,
+} from './characters.js';
 import { emojiSign, findEmoji } from './emoji.js';
 import { type Range, trimmed } from './ranges.js';
 import { type Abbreviations, cutsAtStops } from './sentence-stops.js';
@@ -39,10 +50,10 @@ export function findSentences(text: string, from: number, to: number, options: S
     at = cut;
     if (range.start === range.end) continue;
     const last = sentences.at(-1);
-    if (last && !/[\p{L}\p{N}]/u.test(text.slice(range.start, range.end))) last.end = range.end;
+    if (last && !holdsLetterOrFigure(text.slice(range.start, range.end))) last.end = range.end;
     else sentences.push({ ...range });
   }
-  return sentences.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  return sentences.filter(({ start, end }) => holdsLetterOrFigure(text.slice(start, end)));
 }
 
 /** The index of the first number over a limit. */
@@ -91,11 +102,13 @@ function startsOrEndsWithEmoji(line: string, next: string): boolean {
   );
 }
 
+const letterOrFigure = new RegExp(`[${letters}${figures}]`, 'u');
+
 /** In plain text a line that ends with a mark ends a sentence, and so does a short one before a capital. */
 function endsLine(line: string, next: string): boolean {
   if (/[.!?…:;»”"]\u00ad{0,40}$/.test(line)) return true;
-  const initial = /[\p{L}\p{N}]/u.exec(next)?.[0] ?? 'A';
-  return line.length < 60 && !/\p{Ll}/u.test(initial) && !/,$/.test(line);
+  const initial = letterOrFigure.exec(next)?.[0] ?? 'A';
+  return line.length < 60 && !isSmall(initial.codePointAt(0)) && !/,$/.test(line);
 }
 
 /** Figures in keycaps number what follows: «1️⃣ El lunes… 2️⃣ El martes…». */
@@ -106,19 +119,39 @@ function cutsAtKeycaps(text: string, from: number, to: number): number[] {
 }
 
 /** Has the sentence before not ended? */
-const goesOn = (text: string, at: number): boolean =>
-  /[\p{L}\p{N}»”)]\s{0,9}$/u.test(text.slice(Math.max(0, at - 12), at));
+function goesOn(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 10), at).trimEnd();
+  return endsWord(before, before.length);
+}
+
+/** Does a letter, a figure or a mark that closes end before an offset? */
+function endsWord(text: string, end: number): boolean {
+  const code = codeBefore(text, end);
+  return isLetter(code) || isFigure(code) || /[»”)]/.test(text[end - 1] ?? '');
+}
+
+const firstWord = new RegExp(`^\\s{1,9}([${letters}]{1,10})\\s`, 'u');
 
 /** Does a sentence surely begin here, with a word that calls for another one: «La apuesta», “In the square”? */
 function beginsAnew(text: string, at: number, isOpen: SentenceOptions['isOpen']): boolean {
-  const word = /^\s{1,9}(\p{Lu}\p{Ll}{0,9})\s/u.exec(text.slice(at, at + 24))?.[1];
-  return word !== undefined && isOpen?.(`${word} `) === true;
+  const word = firstWord.exec(text.slice(at, at + 24))?.[1];
+  if (word === undefined || !isCapital(word.codePointAt(0))) return false;
+  return word.slice(1) === word.slice(1).toLowerCase() && isOpen?.(`${word} `) === true;
 }
 
 /** Where a line break was lost: two spaces in a row, and what begins again. */
 function cutsAtGaps(text: string, from: number, to: number, isOpen: SentenceOptions['isOpen']): number[] {
-  const gaps = text.slice(from, to).matchAll(/(?<=[\p{L}\p{N})»”"])[ \u00a0]{2,9}(?=\p{Lu})/gu);
-  return [...gaps].map(({ index }) => from + index).filter((at) => beginsAnew(text, at, isOpen));
+  const gaps = text.slice(from, to).matchAll(/(?<=\S)[ \u00a0]{2,9}(?=\S)/g);
+  return Array.from(gaps, ({ index }) => from + index).filter(
+    (at) => (endsWord(text, at) || text[at - 1] === '"') && beginsAnew(text, at, isOpen),
+  );
+}
+
+const beginsWords = new RegExp(`^(?:\\s|\\p{Extended_Pictographic}|\\ufe0f)*[${letters}${figures}¿¡«]`, 'u');
+
+function beginsSentence(text: string): boolean {
+  const head = text.trimStart();
+  return isCapital(head.codePointAt(0)) || /^[¿¡«]/.test(head);
 }
 
 /**
@@ -133,7 +166,7 @@ function cutsAtEmoji(text: string, from: number, to: number, isOpen?: SentenceOp
     if (isOpen?.(text.slice(Math.max(from, from + run.start - 24), from + run.start))) continue;
     if (
       (run.length > 1 || (goesOn(text, from + start) && beginsAnew(text, from + end, isOpen))) &&
-      /\p{L}/u.test(text.slice(Math.max(from, from + end - 60), from + end)) &&
+      holdsLetter(text.slice(Math.max(from, from + end - 60), from + end)) &&
       /^\s+[\p{Lu}¿¡]/u.test(text.slice(from + end, Math.min(to, from + end + 4)))
     ) {
       cuts.push(from + end);
@@ -142,12 +175,7 @@ function cutsAtEmoji(text: string, from: number, to: number, isOpen?: SentenceOp
     const { leads } = emojiSign(text.slice(from + start, from + end));
     if (!leads || (start > 0 && !/\s/.test(text[from + start - 1] as string))) continue;
     const ahead = text.slice(from + end, Math.min(to, from + end + 12));
-    if (
-      leads === 'pointer'
-        ? /^\s*[\p{Lu}¿¡«]/u.test(ahead)
-        : /^(?:\s|\p{Extended_Pictographic}|\ufe0f)*[\p{L}\p{N}¿¡«]/u.test(ahead)
-    )
-      cuts.push(from + start);
+    if (leads === 'pointer' ? beginsSentence(ahead) : beginsWords.test(ahead)) cuts.push(from + start);
   }
   return cuts;
 }

@@ -1,10 +1,9 @@
+import { codeBefore, isCapital, isFigure, isLetter } from './characters.js';
 import type { Range } from './ranges.js';
 import { scan } from './tokens.js';
 
 /** Soft hyphens behind a sign belong to it. */
 const joints = /^['’ʼ·‐‑-]\u00ad*$/;
-/** A full stop between initials: “U.S.”. */
-const initial = /(?<!\p{L})\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])/uy;
 
 /**
  * The words of a text from `from` to `to`: what holds a letter. An apostrophe, a hyphen or a middle dot between two
@@ -41,10 +40,13 @@ export function findWords(text: string, from: number, to: number): Range[] {
 const isNone = (text: string, start: number, end: number): boolean =>
   /^[ªº]+$/.test(text.slice(start, end)) ||
   (end - start === 1 && /^[)\]»”"]['’]s$/.test(text.slice(Math.max(0, start - 2), end))) ||
-  /^\p{L}\(\p{L}{1,2}\)$/u.test(text.slice(Math.max(0, start - 2), end + 1));
+  (text[start - 1] === '(' &&
+    text[end] === ')' &&
+    [start - 2, start, end - 1].every((at) => isLetter(text.codePointAt(at))));
 
+/** Is it the full stop between two initials: “U.S.”? */
 function isBetweenInitials(text: string, at: number): boolean {
-  if (text[at] !== '.') return false;
-  initial.lastIndex = at - 1;
-  return initial.test(text);
+  if (text[at] !== '.' || !isCapital(text.codePointAt(at - 1)) || !isCapital(text.codePointAt(at + 1))) return false;
+  const next = text.codePointAt(at + 2);
+  return !isLetter(codeBefore(text, at - 1)) && !isLetter(next) && !isFigure(next);
 }

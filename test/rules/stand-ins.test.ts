@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { LinkifyIt } from 'linkify-it';
 import { expect, test } from 'vitest';
-import { withRanges } from '../../scripts/property-escapes.mjs';
 import { say } from '../../src/messages/messages.js';
 import { findUrls } from '../../src/recognizers/urls.js';
+import {
+  codeBefore,
+  figures,
+  isCapital,
+  isFigure,
+  isLetter,
+  isSmall,
+  letters,
+  marks,
+  otherScripts,
+} from '../../src/text/characters.js';
 
 // What stands in for a library or for the engine, where that costs a cold start much, does what it does.
 
@@ -66,18 +76,39 @@ test('addresses that are plain are those that the library finds', () => {
   );
 });
 
-test('ranges hold what a property holds, outside of scripts that they take whole', () => {
-  const exact = /[\p{L}\p{M}\p{N}]/u;
-  const ranges = new RegExp(withRanges(exact.source), 'u');
+test('letters, marks and figures are what the properties hold, but for scripts that are letters as a whole', () => {
+  const script = new RegExp(`[${otherScripts}]`, 'u');
+  const sets = [
+    { own: new RegExp(`[${letters}]`, 'u'), exact: /\p{L}/u },
+    { own: new RegExp(`[${marks}]`, 'u'), exact: /\p{M}/u },
+    { own: new RegExp(`[${figures}]`, 'u'), exact: /\p{N}/u },
+  ];
   const differs: string[] = [];
-  for (let code = 0; code <= 0x1ffff; code++) {
-    if ((code >= 0x370 && code < 0x2000) || (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3040 && code < 0xd800))
-      continue;
-    if ((code >= 0xf900 && code < 0xfe00) || (code >= 0x10000 && code < 0x1f000)) continue;
+  for (let code = 0; code <= 0x10ffff; code++) {
     const sign = String.fromCodePoint(code);
-    if (exact.test(sign) !== ranges.test(sign) && !/\p{Cn}/u.test(sign)) differs.push(code.toString(16));
+    if (script.test(sign) || /\p{Cn}/u.test(sign)) continue;
+    if (sets.some(({ own, exact }) => own.test(sign) !== exact.test(sign))) differs.push(code.toString(16));
   }
   expect(differs).toEqual([]);
-  expect(withRanges(String.raw`\p{Lu}\p{N}[^\]\p{N}]`)).toBe(String.raw`\p{Lu}\p{N}[^\]\p{N}]`);
-  expect('чЯ漢'.match(new RegExp(withRanges('\\p{L}'), 'gu'))).toHaveLength(3);
+  expect('чЯ漢'.match(new RegExp(`[${letters}]`, 'gu'))).toHaveLength(3);
+});
+
+test('what a character is told to be is what the properties say, outside of those scripts', () => {
+  const script = new RegExp(`[${otherScripts}]`, 'u');
+  const differs: string[] = [];
+  for (let code = 0; code <= 0xffff; code++) {
+    const sign = String.fromCodePoint(code);
+    if (script.test(sign) || /\p{Cn}|\u3164|\uffa0/u.test(sign)) continue;
+    const told = [isLetter(code), isFigure(code), isCapital(code), isSmall(code)];
+    const exact = [/\p{L}/u, /\p{N}/u, /[\p{Lu}\p{Lt}]/u, /\p{Ll}/u].map((property) => property.test(sign));
+    if (told.some((one, i) => one !== exact[i])) differs.push(code.toString(16));
+  }
+  expect(differs).toEqual([]);
+  expect([undefined, 0x41, 0x1d400].map((code) => isCapital(code))).toEqual([false, true, true]);
+  expect(['', 'a', '𝐀', 'a𝐀'].map((text) => codeBefore(text, text.length))).toEqual([
+    undefined,
+    0x61,
+    0x1d400,
+    0x1d400,
+  ]);
 });

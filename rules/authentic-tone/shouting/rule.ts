@@ -5,6 +5,7 @@ import {
   type Lexicon,
   type Lists,
   lazy,
+  letters,
   type Organization,
   overlapsWith,
   type Post,
@@ -53,9 +54,11 @@ const alone = (draft: Draft, { start, text }: Span): boolean => {
 
 const roman = /^(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
+const letter = new RegExp(`[${letters}]`, 'gu');
+
 /** Acronyms, numerals, codes and single letters are in capitals without shouting. */
 const isCode = (word: string, { wellKnown, explain }: Lists): boolean =>
-  /^\P{L}*\p{L}\P{L}*$/u.test(word) ||
+  word.match(letter)?.length === 1 ||
   /\d/.test(word) ||
   roman.test(word) ||
   wellKnown.has(word) ||

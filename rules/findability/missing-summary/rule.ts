@@ -1,4 +1,4 @@
-import { type Draft, defineRule, keyOf, namesOf, spanOf, type Value } from '../../../src/rule.js';
+import { type Draft, defineRule, figures, keyOf, letters, namesOf, spanOf, type Value } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -76,11 +76,14 @@ function sharedInOrder(words: readonly string[], others: readonly string[]): num
   return shared;
 }
 
+const entityOrAddress = new RegExp(
+  String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,31});|[${letters}${figures}-]{1,60}\.[${letters}]{2,24}(?![${letters}])`,
+  'gu',
+);
+const word = new RegExp(`[${letters}${figures}]+`, 'gu');
+
 /** The words of a text, whether its signs are written as such or as HTML's entities. Of an address, prose holds nothing. */
-const wordsOf = (text: string): string[] =>
-  keyOf(text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});|[\p{L}\p{N}-]{1,60}\.\p{Ll}{2,24}(?!\p{L})/giu, ' '))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+const wordsOf = (text: string): string[] => keyOf(text.replace(entityOrAddress, ' ')).match(word) ?? [];
 
 /** The first line of the front matter's content, else of the text. */
 function headOf({ source, meta, sentences }: Draft) {

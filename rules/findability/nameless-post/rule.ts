@@ -1,4 +1,4 @@
-import { defineRule, keyOf } from '../../../src/rule.js';
+import { defineRule, figures, keyOf, letters } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -30,8 +30,7 @@ export default defineRule({
   },
 });
 
+const notWord = new RegExp(`[^${letters}${figures}]+`, 'gu');
+
 /** Words alone, without case, accents and signs. */
-const plain = (text: string): string =>
-  keyOf(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const plain = (text: string): string => keyOf(text).replace(notWord, ' ').trim();

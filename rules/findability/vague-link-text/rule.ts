@@ -1,4 +1,4 @@
-import { defineRule, holds, type Link } from '../../../src/rule.js';
+import { defineRule, holds, holdsLetterOrFigure, type Link } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -10,7 +10,7 @@ export default defineRule({
       if (post.foreign.some((other) => holds(other, link))) continue;
       const text = shownText(link.label.text);
       if (text === '' || isBesideUrl(link, post.links[index + 1])) continue;
-      if (/[\p{L}\p{N}]/u.test(text)) {
+      if (holdsLetterOrFigure(text)) {
         if (saysNothing(text)) yield { at: link.label, message: 'words', data: { words: text } };
       } else if (!link.url.startsWith('#') && !/^[.,;:()\s]+$/.test(text))
         yield { at: link.label, message: 'sign', data: { words: text } };
@@ -23,7 +23,7 @@ export default defineRule({
         .filter(({ entry }) => entry.weight > 0 || entry.kind === 'filler' || entry.kind === 'act');
       let rest = text;
       for (const { start, end } of hits) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-      return hits.some(({ entry }) => entry.weight > 0) && !/[\p{L}\p{N}]/u.test(rest);
+      return hits.some(({ entry }) => entry.weight > 0) && !holdsLetterOrFigure(rest);
     }
   },
 });

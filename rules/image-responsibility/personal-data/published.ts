@@ -1,4 +1,4 @@
-import { type FoldedProse, foldedText, type Post, type Span } from '../../../src/rule.js';
+import { type FoldedProse, figures, foldedText, otherScripts, type Post, type Span } from '../../../src/rule.js';
 
 /** A text that is published, and the way from it to the source. */
 type Published = Pick<FoldedProse, 'text' | 'sourceOf'>;
@@ -21,5 +21,9 @@ function within({ start: from, text: written }: Span): Published {
   return { text, sourceOf: inSource };
 }
 
+/** Digits of other scripts stand among their letters. */
+const digit = `${figures}${otherScripts}`;
+const fourDigits = new RegExp(`(?:[${digit}][^${digit}]*){4}`, 'u');
+
 /** Four digits or more, in any dress: without them there is no number of a person. */
-const hasDigits = (text: string): boolean => /(?:\p{N}\P{N}*){4}/u.test(text);
+const hasDigits = (text: string): boolean => fourDigits.test(text);

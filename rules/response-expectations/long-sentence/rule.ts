@@ -1,4 +1,4 @@
-import { type Draft, defineRule, ownWords, type Sentence, type Word } from '../../../src/rule.js';
+import { type Draft, defineRule, isCapital, ownWords, type Sentence, type Word } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -41,7 +41,7 @@ const isRunning = ({ paragraphs }: Draft, { paragraph }: Sentence): boolean =>
 
 /** Names one after the other: more than a third of the words begin with a capital, and commas divide them. */
 function isNames(words: readonly Word[], { text }: Sentence): boolean {
-  const names = words.filter((word, index) => index > 0 && /^\p{Lu}/u.test(word.text)).length;
+  const names = words.filter((word, index) => index > 0 && isCapital(word.text.codePointAt(0))).length;
   const commas = text.match(/[,;]/g)?.length ?? 0;
   return names * 3 > words.length && commas >= 5;
 }

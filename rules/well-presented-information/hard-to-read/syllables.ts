@@ -1,9 +1,9 @@
-import { rememberedEach } from '../../../src/rule.js';
+import { letters, marks, rememberedEach } from '../../../src/rule.js';
 import data from './syllables.yml';
 
 const exceptions: ReadonlyMap<string, number> = new Map(Object.entries(data.en as Record<string, number>));
 
-const letters = /[\p{L}\p{M}]+/gu;
+const ofLetters = new RegExp(`[${letters}${marks}]+`, 'gu');
 
 /**
  * How many syllables a word has; 0 when it holds no letter, the sum of its parts when it has several («ex-alcalde»).
@@ -19,7 +19,7 @@ export function countSyllables(word: string, language: string | undefined): numb
 const counter = (inPart: (part: string) => number): ((word: string) => number) =>
   rememberedEach((word) => {
     let count = 0;
-    for (const [part] of word.normalize('NFC').toLowerCase().matchAll(letters)) count += Math.max(1, inPart(part));
+    for (const [part] of word.normalize('NFC').toLowerCase().matchAll(ofLetters)) count += Math.max(1, inPart(part));
     return count;
   });
 

@@ -1,4 +1,15 @@
-import { type Draft, type Lists, lazy, overlapsWith, type Post, type Span, spanOf } from '../../../src/rule.js';
+import {
+  type Draft,
+  figures,
+  type Lists,
+  lazy,
+  letters,
+  marks,
+  overlapsWith,
+  type Post,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 
 /** An acronym where it is first used in running text, as a word of its own. */
 export interface Acronym extends Span {
@@ -9,8 +20,11 @@ export interface Acronym extends Span {
 }
 
 const roman = /^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
-const capitals =
-  /(?<![\p{L}\p{M}\p{N}_./&@·'-])(\p{Lu}{2,7})(s?)(?![\p{L}\p{M}\p{N}_&@·]|['’]\p{Lu}|[-/]\p{N}|\.\p{L}|-\p{Lu})/gu;
+const inWord = `${letters}${marks}${figures}_`;
+const capitals = new RegExp(
+  String.raw`(?<![${inWord}./&@·'-])(\p{Lu}{2,7})(s?)(?![${inWord}&@·]|['’]\p{Lu}|[-/]\p{N}|\.[${letters}]|-\p{Lu})`,
+  'gu',
+);
 
 /** Without two capitals, or a letter beyond Latin-1, there is no acronym: nothing else is then looked at or compiled. */
 const mayHoldOne = /[A-ZÀ-ÖØ-Þ]{2}|[\u0100-\u1fff\u2100-\u218f\u2c00-\ud83b\ud83f-\udbff\ue000-\ufdff\ufe10-\uffff]/;
@@ -71,8 +85,9 @@ const runsUpTo = /(?<!\p{L})\p{Lu}{2,} (?:- )?\p{Lu}{2,} (?:- )?$/u;
 function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolean {
   const left = prose.slice(Math.max(0, start - 44), start);
   const right = prose.slice(end, end + 44);
-  if (runsOn.test(right) || runsUpTo.test(left)) return true;
   // Nearly every neighbour shows a small letter where it touches: then no `\p{L}` is tried.
+  if (/^(?: -)? [^a-z]/.test(right) && runsOn.test(right)) return true;
+  if (/[^a-z] (?:- )?$/.test(left) && runsUpTo.test(left)) return true;
   const before = /[^a-z][ ,:;]{1,2}$/.test(left)
     ? /(?<![\p{L}\p{N}])([\p{L}\p{M}]{2,40})(?: \p{Lu})?[ ,:;]{1,2}$/u.exec(left)?.[1]
     : undefined;

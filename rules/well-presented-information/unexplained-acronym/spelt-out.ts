@@ -1,4 +1,4 @@
-import { type Draft, lazy, type Paragraph, type Span, unaccented, type Word } from '../../../src/rule.js';
+import { type Draft, isCapital, lazy, type Paragraph, type Span, unaccented, type Word } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
 /** Letters of a word that an acronym may pass over: «de», "of", "the". */
@@ -60,7 +60,7 @@ const piecesOf = ({ text, key, start }: Pick<Word, 'text' | 'key' | 'start'>, is
   const texts = text.split('-');
   return key.split('-').map((part, index) => {
     const letters = part.replace(/[.']/g, '');
-    const gives = /^\p{Lu}/u.test(texts[index] ?? '') && (letters.length > 1 || isStopped);
+    const gives = isCapital(texts[index]?.codePointAt(0)) && (letters.length > 1 || isStopped);
     return { key: letters, marked: gives ? letters : `-${letters}`, start };
   });
 };
@@ -68,11 +68,14 @@ const piecesOf = ({ text, key, start }: Pick<Word, 'text' | 'key' | 'start'>, is
 /** A note or its words in brackets stand right behind it, or it stands in brackets behind its words. */
 function isGlossed(draft: Draft, { start, end }: Span): boolean {
   if (/^s?\s?\[\^/.test(draft.source.slice(end, end + 5))) return true;
-  if (/^s?(?: \p{Ll}+)?\s{0,6}[([]\s?\p{L}+[\s,-]+\p{L}/u.test(draft.prose.slice(end, end + 60))) return true;
+  const behind = draft.prose.slice(end, end + 60);
+  if (/^s?(?: \S+)?\s{0,6}[([]/.test(behind) && bracketed.test(behind)) return true;
   const lead = draft.prose.slice(Math.max(draft.paragraphAt(start)?.start ?? 0, start - 300), start);
-  return opensBracket.test(lead) && isBehindWords.test(lead.replace(/\s+/g, ' '));
+  return /[([]/.test(lead) && opensBracket.test(lead) && isBehindWords.test(lead.replace(/\s+/g, ' '));
 }
 
+/** Its words in brackets. */
+const bracketed = /^s?(?: \p{Ll}+)?\s{0,6}[([]\s?\p{L}+[\s,-]+\p{L}/u;
 /** An open bracket with three signs behind it at most, no stop among them as in «(ej. …)», or another acronym and a slash; then the words before it are looked for. */
 const opensBracket = /[([]\s*(?:\p{Lu}{1,7}\s?\/\s?|(?:[^\s.]\s*){0,3})$/u;
 const isBehindWords = /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u;

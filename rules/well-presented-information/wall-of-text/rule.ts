@@ -1,6 +1,7 @@
 import {
   type Draft,
   defineRule,
+  holdsLetterOrFigure,
   overlap,
   ownWords,
   type Paragraph,
@@ -65,7 +66,7 @@ const isMarked = (draft: Draft, bold: readonly Span[]): boolean =>
 
 function isAtHead({ source, paragraphAt }: Draft, { start }: Span): boolean {
   const head = paragraphAt(start)?.start ?? start;
-  return start - head < 10 && !/[\p{L}\p{N}]/u.test(source.slice(head, start));
+  return start - head < 10 && !holdsLetterOrFigure(source.slice(head, start));
 }
 
 /** So many words in bold are a sentence, and divide nothing either. */

@@ -1,3 +1,4 @@
+import { figures, letters } from '../../text/characters.js';
 import type { Draft } from '../draft.js';
 import type { Image } from '../media.js';
 
@@ -19,6 +20,8 @@ export const imageEntry = (draft: Draft, image: Image, facts: Readonly<Record<st
   where: { term: image.entry ? 'entry' : 'header' },
 });
 
+const plainPath = new RegExp(`^[${letters}${figures}./][${letters}${figures}./_ ()+@=-]*$`, 'u');
+
 function textOf(draft: Draft, { file, entry }: Image, facts: Readonly<Record<string, Fact>>): string {
   const toml = draft.meta.at.text.startsWith('+++');
   const pairs = (all: Readonly<Record<string, Fact>>): string =>
@@ -28,7 +31,7 @@ function textOf(draft: Draft, { file, entry }: Image, facts: Readonly<Record<str
   const written = (value: Fact): string => {
     if (typeof value === 'boolean') return String(value);
     if (typeof value !== 'string') return `{${pairs(value)}}`;
-    return toml || !/^[\p{L}\p{N}./][\p{L}\p{N}./_ ()+@=-]*$/u.test(value) ? JSON.stringify(value) : value;
+    return toml || !plainPath.test(value) ? JSON.stringify(value) : value;
   };
   if (entry || !file) return pairs(facts);
   const item = `{${pairs({ file: file.value, ...facts })}}`;

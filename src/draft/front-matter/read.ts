@@ -1,3 +1,4 @@
+import { figures, letters } from '../../text/characters.js';
 import { spanOf } from '../../text/span.js';
 import type { Meta } from '../draft.js';
 import type { Fenced } from './meta.js';
@@ -6,6 +7,14 @@ import { tomlMeta } from './toml.js';
 import { yamlMeta } from './yaml-meta.js';
 
 const opening = /^\ufeff?(?:[ \t\r\n]*[\r\n])?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
+
+const keyed = {
+  yaml: new RegExp(String.raw`^["']?[${letters}_$][^\s:]{0,60}["']?[ \t]{0,8}:(?:\s|$)`, 'mu'),
+  toml: new RegExp(
+    String.raw`^[ \t]{0,8}(?:["']?[${letters}_][${letters}${figures}_.-]{0,60}["']?[ \t]{0,8}=|\[)`,
+    'mu',
+  ),
+};
 
 /**
  * The front matter at the head of a source, after a byte order mark or blank lines. Undefined when no fence opens or
@@ -23,11 +32,7 @@ export function findFrontMatter(source: string): Fenced | undefined {
   const inner = { start: from, end: found.index };
   const text = source.slice(inner.start, inner.end);
   const format = fence === '---' ? 'yaml' : 'toml';
-  const keyed =
-    format === 'yaml'
-      ? /^["']?[\p{L}_$][^\s:]{0,60}["']?[ \t]{0,8}:(?:\s|$)/mu
-      : /^[ \t]{0,8}(?:["']?[\p{L}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]{0,8}=|\[)/mu;
-  if (!keyed.test(text) && /[^\s#]/.test(text)) return undefined;
+  if (!keyed[format].test(text) && /[^\s#]/.test(text)) return undefined;
   const end = found.index + found[0].length;
   return { start: source.indexOf(fence), end, inner, format };
 }

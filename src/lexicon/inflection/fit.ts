@@ -1,6 +1,11 @@
 import type { SoundSource } from '../../language/types.js';
+import { figures, isCapital, letters } from '../../text/characters.js';
 import { bareOf, exactOf } from '../../text/fold.js';
 import { type Cells, cellsOf, type Paradigm } from './paradigm.js';
+
+const elided = new RegExp(String.raw`([${letters}'’]+)\s+$`, 'u');
+const previousWord = new RegExp(String.raw`([${letters}]+)\s+$`, 'u');
+const nextWord = new RegExp(String.raw`^\s+([${letters}${figures}]+)`, 'u');
 
 /** The word of an entry that inflects, and how. */
 export interface Lemma {
@@ -70,7 +75,7 @@ export class Fitter {
     const { auxiliaries, determiners, nouns, before_verbs } = this.#paradigm ?? {};
     if (lead.some((other) => auxiliaries?.includes(exactOf(other)))) return false;
     if (lemma.kind !== 'verb') return true;
-    const previous = exactOf(lead.at(-1) ?? /([\p{L}'’]+)\s+$/u.exec(before)?.[1] ?? '');
+    const previous = exactOf(lead.at(-1) ?? elided.exec(before)?.[1] ?? '');
     const cells = this.#readings(word, lemma);
     if (determiners?.includes(previous) && cells.some((cell) => /^(?:part|pres|subj|ing)/.test(cell))) return false;
     const isBare = cells.some((cell) => cell === 'base' || cell === 's');
@@ -90,8 +95,8 @@ export class Fitter {
 
   /** Would the words beside it have to change: de + el, a before a vowel, y before i, por + que? */
   #clashes(text: string, found: string, { before, after }: Around): boolean {
-    const next = /^\s+([\p{L}\p{N}]+)/u.exec(after)?.[1] ?? '';
-    const previous = /([\p{L}]+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+    const next = nextWord.exec(after)?.[1] ?? '';
+    const previous = previousWord.exec(before)?.[1]?.toLowerCase() ?? '';
     const { contractions = {}, apart = [], sounds = [] } = this.#paradigm ?? {};
     const meeting = `${lastWord(text)} ${next}`;
     if (apart.includes(meeting) || Object.values(contractions).includes(meeting)) return true;
@@ -139,4 +144,4 @@ const lastWord = (text: string): string => text.split(/\s+/).at(-1) ?? '';
 const sameWords = (word: string, text: string): boolean => word !== '' && word === text.toLowerCase().split(/\s+/)[0];
 
 const asIn = (found: string, text: string): string =>
-  /^\p{Lu}/u.test(found) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  isCapital(found.codePointAt(0)) ? text.charAt(0).toUpperCase() + text.slice(1) : text;

@@ -1,5 +1,5 @@
 import { bareOf } from '../../text/fold.js';
-import { figures, letters } from '../../text/lower-letters.js';
+import { lowerFigures as figures, lowerLetters as letters } from '../../text/lower-letters.js';
 import type { MarkedWords } from '../compiled.js';
 
 /** Calls `found` with the entry of each marked word of an even text in lower case, and its place. */

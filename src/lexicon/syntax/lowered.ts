@@ -1,8 +1,13 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { lower } from '../../text/fold.js';
-import { figures, letters } from '../../text/lower-letters.js';
+import { lowerFigures, lowerLetters } from '../../text/lower-letters.js';
 
-const properties: Readonly<Record<string, string>> = { L: letters, Lu: letters, Ll: letters, N: figures };
+const properties: Readonly<Record<string, string>> = {
+  L: lowerLetters,
+  Lu: lowerLetters,
+  Ll: lowerLetters,
+  N: lowerFigures,
+};
 
 /** An expression as a lexicon writes it, as one for even text in lower case (flag u). Throws a SyntaxError. */
 export const expressionOf = (written: string): string =>

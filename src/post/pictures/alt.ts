@@ -1,14 +1,12 @@
 import type { Value } from '../../draft/media.js';
+import { figures, holdsLetter, holdsLetterOrFigure, letters } from '../../text/characters.js';
 import type { Post } from '../post.js';
 import { fileName } from './local.js';
 
+const notWord = new RegExp(`[^${letters}${figures}]+`, 'gu');
+
 /** Letters and figures of a text, to see whether two say the same. */
-const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const comparable = (text: string): string => text.normalize('NFKC').toLowerCase().replace(notWord, ' ').trim();
 
 /**
  * Why an alternative text says nothing: it is a bare word («foto»), a file's name or code, what a machine wrote, or the
@@ -21,7 +19,7 @@ export function whyUseless(
 ): 'bare' | 'file' | 'machine' | 'title' | undefined {
   const text = value.trim();
   const name = file ? fileName(file.value) : '';
-  if (isCode(text) || !/\p{L}/u.test(text) || (/[_.-]|\d/.test(text) && !isPhrase(text) && isNameOf(text, name)))
+  if (isCode(text) || !holdsLetter(text) || (/[_.-]|\d/.test(text) && !isPhrase(text) && isNameOf(text, name)))
     return 'file';
   if (post.hitsIn(text, 'links-and-alt', 'alt_auto').some((hit) => hit.start < 3 || hit.end > text.length - 3))
     return 'machine';
@@ -29,7 +27,7 @@ export function whyUseless(
   const left = bare
     .filter((hit) => hit.entry.weight > 0)
     .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
-  if (!/[\p{L}\p{N}]/u.test(left)) return bare.some((hit) => hit.entry.kind) ? 'file' : 'bare';
+  if (!holdsLetterOrFigure(left)) return bare.some((hit) => hit.entry.kind) ? 'file' : 'bare';
   return post.title && isAlike(comparable(post.title.value), comparable(text)) ? 'title' : undefined;
 }
 
@@ -47,8 +45,9 @@ function isAlike(one: string, other: string): boolean {
 const isCode = (text: string): boolean =>
   /^(?:\S+|[^\n.!?]{1,80}\S)\.(?:jpe?g|png|gif|webp|hei[cf]|avif|tiff?|bmp|svg|pdf|mp4|mov)$/i.test(text) ||
   /^(?:https?:\/\/|www\.)\S+$/i.test(text) ||
-  /^[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*_[\p{L}\p{N}_-]+$/u.test(text) ||
-  /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$/u.test(text) ||
+  (/^[^\s_-]+[_-]\S+$/.test(text) &&
+    (/^[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*_[\p{L}\p{N}_-]+$/u.test(text) ||
+      /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$/u.test(text))) ||
   /^[A-Z]{1,6}[-_ ]?\d{3,}[-_ \dA-Z]*$/.test(text);
 
 /** Files are also named after what is said of them. */

@@ -4,6 +4,7 @@ import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { networkTitle } from '../../network/network.js';
 import { parseMoment } from '../../recognizers/dates/dates.js';
 import { findNames } from '../../recognizers/names.js';
+import { figures, letters } from '../../text/characters.js';
 import { keyOf } from '../../text/fold.js';
 import { findQuotes } from '../../text/quotes.js';
 import { merged, overlapsWith } from '../../text/ranges.js';
@@ -84,7 +85,9 @@ function describes(post: Pictured, value: Value, { file }: Image): boolean {
   return words.size < 4 || both < words.size * 0.7 || both < title.size * 0.5;
 }
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).match(/[\p{L}\p{N}]{3,}/gu));
+const longWord = new RegExp(`[${letters}${figures}]{3,}`, 'gu');
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).match(longWord));
 
 function readText(post: Pictured, at: Value): Read {
   const text = at.value;

@@ -2,7 +2,10 @@ import type { Value } from '../../draft/media.js';
 import { findDates } from '../../recognizers/dates/dates.js';
 import type { FoundDate } from '../../recognizers/dates/found-date.js';
 import { type FoundTime, findTimes } from '../../recognizers/times.js';
+import { holdsLetterOrFigure, letters, marks } from '../../text/characters.js';
 import type { Post } from '../post.js';
+
+const word = new RegExp(`[${letters}][${letters}${marks}'’-]*`, 'gu');
 
 /** What the alternative text of a poster copies from it. */
 interface PosterText {
@@ -21,8 +24,8 @@ export function posterText(post: Post<'images'>, { value }: Value, since = ''): 
     ({ month, year }) => month !== undefined && (year === undefined || String(year) >= since.slice(0, 4)),
   );
   const times = findTimes(value, post.language);
-  const named = post.hitsIn(value, 'images', 'poster').some((hit) => !/[\p{L}\p{N}]/u.test(value.slice(0, hit.start)));
-  const words = value.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
+  const named = post.hitsIn(value, 'images', 'poster').some((hit) => !holdsLetterOrFigure(value.slice(0, hit.start)));
+  const words = value.match(word)?.length ?? 0;
   const isTimetable = times.length > 1 || times.some(({ until }) => until !== undefined);
   const copies = dates.length > 0 ? times.length > 0 || words > 8 : isTimetable && words > 8;
   return named || copies ? { named, dates, times } : undefined;

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/draft.js';
 import { lazy } from '../../draft/lazy.js';
 import type { Group } from '../../lexicon/lexicon.js';
+import { isSmall } from '../../text/characters.js';
 import { merged, touches } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
 import { fact } from '../fact.js';
@@ -127,6 +128,9 @@ function isCourteous({ title, hitsIn }: Post<'kind' | 'purpose'>): boolean {
   return (says('kind', 'thanks') || says('kind', 'congratulation')) && !says('purpose', 'own_house');
 }
 
+const goesOn = (text: string): boolean =>
+  (text.startsWith('+') || isSmall(text.codePointAt(0))) && /^(?:\+\s{1,3})?\p{Ll}+,? \p{Ll}+ /u.test(text);
+
 /**
  * The number it begins with shows it («3/6»), its beginning in the middle of a sentence, or a word that goes on from what was
  * said («Además, …»).
@@ -134,7 +138,5 @@ function isCourteous({ title, hitsIn }: Post<'kind' | 'purpose'>): boolean {
 export const isContinued = fact(['grammar'], ({ parts, title, hits }): boolean => {
   const text = parts[0]?.text ?? '';
   if (/^\(?(?:[2-9]|\d\d)\s?\/\s?\d{1,2}\b/.test(text)) return true;
-  return (
-    title === undefined && (/^(?:\+\s{1,3})?\p{Ll}+,? \p{Ll}+ /u.test(text) || hits('grammar', 'further').length > 0)
-  );
+  return title === undefined && (goesOn(text) || hits('grammar', 'further').length > 0);
 });

@@ -1,11 +1,17 @@
 import type { Draft, Paragraph } from '../../draft/draft.js';
+import { holdsLetter, isCapital, isFigure } from '../../text/characters.js';
 import { lastAt } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
 
 /** What stands before the colon that begins a paragraph, in bold or not: who speaks, or a label. */
-const label = /^[*_\s]{0,4}((?=[^:\n]{0,59}\p{L})[\p{Lu}\p{N}][^:*_\n]{0,59})[*_]{0,3}\s?:[*_]{0,3}\s/u;
-const labelOf = ({ text }: Paragraph): string | undefined => label.exec(text)?.[1]?.trim();
+const label = /^[*_\s]{0,4}([^:*_\n]{1,60})[*_]{0,3}\s?:[*_]{0,3}\s/u;
+
+function labelOf({ text }: Paragraph): string | undefined {
+  const name = label.exec(text)?.[1] ?? '';
+  const first = name.codePointAt(0);
+  return (isCapital(first) || isFigure(first)) && holdsLetter(name) ? name.trim() : undefined;
+}
 
 /** Is the last mark of a text a question mark? */
 export const endsInQuestion = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));

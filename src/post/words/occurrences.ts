@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft.js';
+import { figures, holdsLetter, letters, marks } from '../../text/characters.js';
 import { keyOf } from '../../text/fold.js';
 import { type Span, spanOf } from '../../text/span.js';
 
@@ -13,5 +14,6 @@ export function occurrences({ words, source }: Pick<Draft, 'words' | 'source'>, 
   );
 }
 
-const keysOf = (phrase: string): string[] =>
-  [...phrase.matchAll(/[\p{L}\p{N}\p{M}'’-]+/gu)].map(([word]) => keyOf(word)).filter((key) => /\p{L}/u.test(key));
+const word = new RegExp(`[${letters}${figures}${marks}'’-]+`, 'gu');
+
+const keysOf = (phrase: string): string[] => (phrase.match(word) ?? []).map(keyOf).filter(holdsLetter);

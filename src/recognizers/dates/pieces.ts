@@ -1,4 +1,5 @@
 import type { DateList, DateOrder } from '../../language/types.js';
+import { isCapital, isLetter, letters, marks } from '../../text/characters.js';
 import { keyOf } from '../../text/fold.js';
 import type { Range } from '../../text/ranges.js';
 import type { DateNames } from './names.js';
@@ -28,7 +29,8 @@ export interface Reading {
 
 /** Room for the marks of emphasis between two words, blanked. */
 const farthest = 12;
-const piece = /(\d+)|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s\p{Cf}\p{Mn}]/gu;
+const word = `[${letters}][${letters}${marks}]*`;
+const piece = new RegExp(String.raw`(\d+)|${word}(?:-${word})*|[^\s\p{Cf}\p{Mn}]`, 'gu');
 
 /** Cuts a text into pieces; what is far from any figure is passed over, since no date is without. */
 export function piecesOf(text: string): Piece[] {
@@ -38,13 +40,13 @@ export function piecesOf(text: string): Piece[] {
     for (const match of text.slice(stretch.start, stretch.end).matchAll(piece)) {
       const start = stretch.start + match.index;
       const end = start + match[0].length;
-      const kind = match[1] !== undefined ? 'number' : /^\p{L}/u.test(match[0]) ? 'word' : 'sign';
+      const kind = match[1] !== undefined ? 'number' : isLetter(match[0].codePointAt(0)) ? 'word' : 'sign';
       pieces.push({
         start,
         end,
         kind,
         key: kind === 'word' ? keyOf(match[0]) : match[0],
-        capital: kind === 'word' && /^\p{Lu}/u.test(match[0]),
+        capital: kind === 'word' && isCapital(match[0].codePointAt(0)),
         glued: start === last && start > 0,
         far: start - last > farthest || (last < stretch.start && start > 1),
       });
