@@ -5,11 +5,10 @@ import { MissingFile, provide } from '../data/host-files.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
-import { createRegistry, type Registry } from '../registry/registry.js';
 import type { DraftFiles } from '../rule.js';
-import type { Project, Within } from '../run/lint-post.js';
-import { localDay } from '../run/local-day.js';
-import type { Linter } from './linter.js';
+import type { ProjectHost, ProjectOptions, Within } from '../run/project.js';
+import { projectOptions } from './given.js';
+import type { CommonOptions, Linter } from './linter.js';
 import { linterOver } from './over-project.js';
 
 export type { JsonReport } from '../report/machine/json.js';
@@ -17,27 +16,18 @@ export type { About, Explained, Linter, RuleFacts } from './linter.js';
 export { Mistake };
 
 /** How a linter is opened where there are no files. */
-export interface BrowserOptions {
+export interface BrowserOptions extends CommonOptions {
   /** Loads one of redlint's data files by its name; each is asked for once, when a draft or a page first needs it. */
   data(name: string): Promise<Uint8Array>;
   /** The config as an object; it may extend presets only. */
   readonly config?: Config;
-  /** Language of the sentences: `es` or `en`. Absent = that of the config, else English. */
-  readonly locale?: string;
-  /** ISO day of the run; absent = the day on which each draft is checked. */
-  readonly today?: string;
   /** What the host knows of files beside drafts. */
   readonly files?: DraftFiles;
-  /** Bytes of the largest draft that is checked; absent = 5 MB. */
-  readonly maxSize?: number;
-  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
-  readonly timeout?: number;
 }
 
 /** Opens a linter in a browser, or wherever else data comes from the host. Throws a Mistake on a locale or a day that is none. */
 export function createLinter(options: BrowserOptions): Linter {
-  const linter = linterOver({
-    open: () => openProject(options),
+  const linter = linterOver(projectOptions(cwd, options), inBrowser, {
     filesFor: () => options.files,
     based: (report) => report,
     locale: options.locale,
@@ -79,32 +69,19 @@ const within: Within = (milliseconds, work, tooSlow) => {
 /** Paths of drafts have to lie somewhere. */
 const cwd = '/';
 
-function openProject({ config, today, maxSize, timeout }: BrowserOptions): Project {
-  let registry: Registry | undefined;
-  let layers: Promise<Layers> | undefined;
-  return {
-    options: {
-      cwd,
-      get today() {
-        return today ?? localDay();
-      },
-      unusedWaivers: 'warning',
-      ...(maxSize !== undefined && { maxSize }),
-      ...(timeout !== undefined && { timeout }),
-    },
-    within,
-    configFor() {
-      layers ??= layersOf(config);
+const inBrowser: ProjectHost = {
+  within,
+  configs({ given }) {
+    let layers: Promise<Layers> | undefined;
+    return () => {
+      layers ??= layersOf(given);
       return layers;
-    },
-    async registryFor() {
-      registry ??= createRegistry(await builtinRules());
-      return registry;
-    },
-  };
-}
+    };
+  },
+  builtin: builtinRules,
+};
 
-const layersOf = async (config: Config | undefined): Promise<Layers> => ({
+const layersOf = async (config: ProjectOptions['given']): Promise<Layers> => ({
   cwd,
   layers: config === undefined ? [] : await layersFrom(plainSource('config', config), cwd, undefined, noFiles, cwd),
   commandLine: {},

@@ -1,7 +1,7 @@
 import type { FallbackLanguage } from '../lint/report.js';
 import type { Cache } from './cache/cache.js';
 import { type DraftFile, lintFile } from './lint-files.js';
-import type { Project } from './lint-post.js';
+import type { Project } from './project.js';
 import type { Outcome } from './threads/outcome.js';
 import type { Pool } from './threads/pool.js';
 import { threadsFor } from './threads/threads.js';

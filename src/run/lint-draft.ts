@@ -5,7 +5,8 @@ import type { DraftFiles } from '../rule.js';
 import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
 import { isFault } from './fault.js';
-import { type Linted, lintPost, type PostSource, type Project } from './lint-post.js';
+import { type Linted, lintPost, type PostSource } from './lint-post.js';
+import type { Project } from './project.js';
 
 /**
  * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides what it is,

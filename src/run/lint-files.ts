@@ -9,7 +9,7 @@ import { hashOf, stampOf } from './cache/stamp.js';
 import { type Asked, noting } from './cache/witness.js';
 import { textIn } from './drafts/text-in.js';
 import { lintDraft } from './lint-draft.js';
-import type { Project } from './lint-post.js';
+import type { Project } from './project.js';
 import type { Outcome } from './threads/outcome.js';
 
 /** A draft to be linted. */

@@ -1,4 +1,4 @@
-import type { CommandLine, Config } from '../config/config.js';
+import type { Config } from '../config/config.js';
 import type { Facts, Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
@@ -10,48 +10,11 @@ import { type AppliedWaiver, waive } from '../lint/waive.js';
 import type { Post } from '../post/post.js';
 import { readPost } from '../post/read-post.js';
 import type { Registry } from '../registry/registry.js';
-import type { DraftFiles, Severity } from '../rule.js';
+import type { DraftFiles } from '../rule.js';
 import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
 import { withSafeFixes } from './fixes/safe-fixes.js';
-
-/** What holds for a whole run. */
-export interface ProjectOptions {
-  /** Absolute. */
-  readonly cwd: string;
-  readonly config?: string;
-  /** A config as an object, in place of any file. */
-  readonly given?: Readonly<Record<string, unknown>>;
-  readonly noConfig?: boolean;
-  readonly noCode?: boolean;
-  /** Runs configs and rules that are code wherever they lie and whoever owns them. */
-  readonly allowCode?: boolean;
-  readonly commandLine?: CommandLine;
-  /** ISO day of the run. */
-  readonly today: string;
-  /** Bytes of the largest draft that is read; absent = 5 MB. */
-  readonly maxSize?: number;
-  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
-  readonly timeout?: number;
-  /** What becomes of unused waivers; absent = waivers are not applied at all. */
-  readonly unusedWaivers?: Severity | 'off';
-  /** Told how long each rule took on each draft, in milliseconds. */
-  readonly clock?: (rule: string, milliseconds: number) => void;
-}
-
-/**
- * Does work and throws what `tooSlow` makes once that has taken so many milliseconds. A host that cannot stop work in the
- * middle stops it where the work calls `pause`.
- */
-export type Within = <Done>(milliseconds: number, work: (pause: () => void) => Done, tooSlow: () => Error) => Done;
-
-/** Configs and rules, loaded once and shared by all drafts of a run. */
-export interface Project {
-  readonly options: ProjectOptions;
-  readonly within: Within;
-  configFor(path?: string): Promise<Config>;
-  registryFor(config: Config): Promise<Registry>;
-}
+import type { Project } from './project.js';
 
 /** What was found in a draft. */
 export interface Linted {

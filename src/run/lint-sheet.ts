@@ -12,7 +12,8 @@ import type { Draft, DraftFiles } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import { commonest, isOpen } from './fallback-language.js';
 import { isFault } from './fault.js';
-import { inTime, type Linted, type LintedPost, lintPost, type PostSource, type Project } from './lint-post.js';
+import { inTime, type Linted, type LintedPost, lintPost, type PostSource } from './lint-post.js';
+import type { Project } from './project.js';
 
 /** A post of a calendar that was linted. */
 interface Done extends Linted {

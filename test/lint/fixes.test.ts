@@ -7,6 +7,7 @@ import { parseDraft } from '../../src/draft/parse.js';
 import { applyFixes } from '../../src/lint/fixes.js';
 import type { Finding, Report } from '../../src/lint/report.js';
 import type { Severity } from '../../src/rule.js';
+import { disk } from '../../src/run/disk.js';
 import { fixAll } from '../../src/run/fixes/fix-all.js';
 import { withSafeFixes } from '../../src/run/fixes/safe-fixes.js';
 import { areOfWordsOnly } from '../../src/run/fixes/word-edits.js';
@@ -115,7 +116,7 @@ describe('fixes of mutated posts', () => {
 
   test('keep language, lines and addresses, and what fits a network still fits', async () => {
     const given = { extends: ['preset:strict'] };
-    const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given });
+    const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given }, disk);
     let changed = 0;
     await fc.assert(
       fc.asyncProperty(mutated, async ({ path, text }) => {
@@ -136,7 +137,7 @@ describe('fixes of mutated posts', () => {
 });
 
 describe('a fix that does harm is none', () => {
-  const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given: { extends: ['preset:strict'] } });
+  const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given: { extends: ['preset:strict'] } }, disk);
   const body = 'Cortamos el agua en la calle Mayor: https://ayto.es/agua\nVuelve por la tarde.';
   const harms: readonly [harm: string, source: string, words: string, instead: string, isSafe: boolean][] = [
     ['does none', body, 'Cortamos', 'Quitamos', true],

@@ -8,7 +8,8 @@ import { type CleanedPicture, cleanedPictures } from '../../run/beside/clean-pic
 import { filesBeside } from '../../run/beside/draft-files.js';
 import { fixAll } from '../../run/fixes/fix-all.js';
 import { lintDraft } from '../../run/lint-draft.js';
-import type { Linted, Project } from '../../run/lint-post.js';
+import type { Linted } from '../../run/lint-post.js';
+import type { Project } from '../../run/project.js';
 import { endInterrupted, writeWhole } from '../../run/write/write-whole.js';
 import type { Shell } from '../program.js';
 import type { Input } from './inputs.js';

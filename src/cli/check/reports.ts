@@ -4,7 +4,7 @@ import { fallbackLanguage, withLanguage } from '../../run/fallback-language.js';
 import { openRun } from '../../run/lint-all.js';
 import { lintDraft } from '../../run/lint-draft.js';
 import { inEncoding, outcome } from '../../run/lint-files.js';
-import type { Project } from '../../run/lint-post.js';
+import type { Project } from '../../run/project.js';
 import type { Outcome } from '../../run/threads/outcome.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';

@@ -9,7 +9,7 @@ import { visibleLines } from '../../report/visible.js';
 import type { Severity } from '../../rule.js';
 import { onChangedLines } from '../../run/changed-lines.js';
 import { textOf } from '../../run/drafts/read-text.js';
-import type { Project } from '../../run/lint-post.js';
+import type { Project } from '../../run/project.js';
 import { bySeverity } from '../../severity.js';
 import { configNotices } from '../check/config-notices.js';
 import { changeOf, inputsOf } from '../check/inputs.js';

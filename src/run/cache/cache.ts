@@ -7,7 +7,7 @@ import { decode } from '../../draft/decode.js';
 import type { FallbackLanguage, Report } from '../../lint/report.js';
 import { laterText } from '../../text/source-text.js';
 import { filesBeside } from '../beside/draft-files.js';
-import type { Project } from '../lint-post.js';
+import type { Project } from '../project.js';
 import { writeWhole } from '../write/write-whole.js';
 import { cacheOf, type Entry, readCache } from './cache-file.js';
 import { settingsName } from './settings-name.js';
