@@ -2,6 +2,7 @@ import type { Config } from '../config/config.js';
 import type { Facts, Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
+import { lazy } from '../draft/lazy.js';
 import type { TextOptions } from '../draft/read-text.js';
 import { TooSlow } from '../lint/failure.js';
 import { lint } from '../lint/lint.js';
@@ -50,9 +51,10 @@ export async function lintPost(
   const registry = await project.registryFor(config);
   // What a calendar gives is read already.
   const view = post.given ? undefined : readingView(post.source);
-  const linted = inTime(project, post.source, (onRule) =>
-    foundIn({ project, config, registry, onRule }, { ...post, source: view?.text ?? post.source }, files, fallback),
-  );
+  const text = { ...post, source: view?.text ?? post.source };
+  const reading = lazy(() => readIn({ project, config, registry }, text, fallback));
+  await project.load?.(inTime(project, post.source, () => languagesOf(reading())));
+  const linted = inTime(project, post.source, (onRule) => foundIn(reading(), onRule, files));
   return view ? asWritten(linted, view, post.source) : linted;
 }
 
@@ -80,23 +82,35 @@ interface Holding {
   readonly project: Project;
   readonly config: Config;
   readonly registry: Registry;
-  readonly onRule: (id?: string) => void;
 }
 
-function foundIn(
-  { project, config, registry, onRule }: Holding,
+/** A post that was read, and how. */
+interface Reading extends Holding {
+  readonly path: string;
+  /** As it tells its language itself. */
+  readonly first: Post;
+  readonly draft: Post;
+  /** Whose language the draft was read in, where it tells none. */
+  readonly assumed?: FallbackLanguage['from'];
+  /** Reads another text in its place. */
+  again(text: string): Post;
+}
+
+const languagesOf = ({ first, draft }: Reading) => [first.language, draft.language];
+
+function readIn(
+  holding: Holding,
   { source, path, given, pasted }: PostSource,
-  files: DraftFiles | undefined,
   fallback: FallbackLanguage | undefined,
-): LintedPost {
+): Reading {
+  const { config, registry, project } = holding;
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
   const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
-  const { today, unusedWaivers, clock } = project.options;
-  const read = (lang: string | undefined, text = source): Post =>
+  const read = (text: string, lang: string | undefined): Post =>
     readPost(text, {
       path,
-      today,
+      today: project.options.today,
       phrases: (code) => registry.phrases(code),
       defaults: { language, networks, account, ...(response && { response }) },
       ...(timezone !== undefined && { timezone }),
@@ -105,14 +119,23 @@ function foundIn(
       ...(given && { given }),
       ...(pasted && { pasted }),
     });
-  const wanted = langOption === 'auto' ? undefined : langOption;
-  const first = read(wanted);
-  const isOpen = first.language === undefined && fallback !== undefined;
-  const draft = isOpen ? read(fallback.language) : first;
+  const again = (text: string) => read(text, langOption === 'auto' ? undefined : langOption);
+  const first = again(source);
+  return first.language === undefined && fallback
+    ? { ...holding, path, first, draft: read(source, fallback.language), assumed: fallback.from, again }
+    : { ...holding, path, first, draft: first, again };
+}
+
+function foundIn(
+  { project, config, registry, path, first, draft, assumed, again }: Reading,
+  onRule: (id?: string) => void,
+  files: DraftFiles | undefined,
+): LintedPost {
+  const { today, unusedWaivers, clock } = project.options;
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const options = { registry, settings, onRule, ...(files && { files }), ...(clock && { clock }) };
-  const found = withSafeFixes(lint(draft, options), first, (text) => read(wanted, text));
-  const report = { ...found, ...(isOpen && { languageAssumed: fallback.from }) };
+  const found = withSafeFixes(lint(draft, options), first, again);
+  const report = { ...found, ...(assumed && { languageAssumed: assumed }) };
   if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };
   return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers }) };
 }

@@ -37,10 +37,12 @@ export interface ProjectHost {
   builtin(): Promise<RuleSet>;
   /** Reads folders of own rules; absent where there are none. */
   ownRules?(options: ProjectOptions): (folder: string) => Promise<RuleSet>;
+  /** Brings what drafts in these languages are read with; absent where files are read when they are asked for. */
+  load?(languages: readonly (string | undefined)[]): Promise<void>;
 }
 
 /** Configs and rules, loaded once and shared by all drafts of a run. */
-export interface Project extends Pick<ProjectHost, 'within'> {
+export interface Project extends Pick<ProjectHost, 'within' | 'load'> {
   readonly options: ProjectOptions;
   readonly configFor: ConfigFor;
   /** The own rules that hold under a config, a set for each folder. */
@@ -59,6 +61,7 @@ export function openProject(options: ProjectOptions, host: ProjectHost): Project
   return {
     options,
     within: host.within,
+    ...(host.load && { load: host.load }),
     configFor: host.configs(options),
     ownRulesFor,
     async registryFor(config) {
