@@ -9,6 +9,7 @@ import type { Report } from '../lint/report.js';
 import type { JsonReport } from '../report/machine/json.js';
 import { baselineName, keyUnder, readBaselineFile } from '../run/baseline-file.js';
 import { filesBeside } from '../run/beside/draft-files.js';
+import type { Outcome } from '../run/checked.js';
 import { disk } from '../run/disk.js';
 import { discover } from '../run/drafts/discover.js';
 import { forgetFolders } from '../run/drafts/known-folders.js';
@@ -16,7 +17,6 @@ import { readDraft } from '../run/drafts/read-draft.js';
 import { withLanguage } from '../run/fallback-language.js';
 import { openRun } from '../run/lint-all.js';
 import type { Project } from '../run/project.js';
-import type { Outcome } from '../run/threads/outcome.js';
 import { projectOptions } from './given.js';
 import type { CommonOptions, Linter } from './linter.js';
 import { linterOver, unreadReport } from './over-project.js';
@@ -84,7 +84,7 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
       const locale = await linter.locale();
       return Promise.all(
         outcomes.map((found) =>
-          linter.said('report' in found ? found.report : unreadReport(found.unread.path, found.unread.mistake, locale)),
+          linter.said('report' in found ? found.report : unreadReport(found.path, found.mistake, locale)),
         ),
       );
     },

@@ -81,7 +81,7 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
       const report = await unlessUnreadable(about, localeFor, async () => {
         const fixed = await fixAll(text, (changed) => lint(changed, about));
         source = fixed.source;
-        return fixed.linted.report;
+        return fixed.checked.report;
       });
       return { text: source, report: await said(report) };
     },

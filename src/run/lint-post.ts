@@ -6,25 +6,20 @@ import { lazy } from '../draft/lazy.js';
 import type { TextOptions } from '../draft/read-text.js';
 import { TooSlow } from '../lint/failure.js';
 import { lint } from '../lint/lint.js';
-import type { FallbackLanguage, Report } from '../lint/report.js';
-import { type AppliedWaiver, waive } from '../lint/waive.js';
+import type { FallbackLanguage } from '../lint/report.js';
+import { waive } from '../lint/waive.js';
 import type { Post } from '../post/post.js';
 import { readPost } from '../post/read-post.js';
 import type { Registry } from '../registry/registry.js';
 import type { DraftFiles } from '../rule.js';
 import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
+import type { Checked } from './checked.js';
 import { withSafeFixes } from './fixes/safe-fixes.js';
 import type { Project } from './project.js';
 
-/** What was found in a draft. */
-export interface Linted {
-  readonly report: Report;
-  readonly waivers: readonly AppliedWaiver[];
-}
-
-/** A post that was linted: what was read (the draft is that of the reading view), what holds for it, what was found. */
-export interface LintedPost extends Linted {
+/** A post that was checked: what was read (the draft is that of the reading view), what holds for it, what was found. */
+export interface CheckedPost extends Checked {
   readonly draft: Post;
   readonly settings: Settings;
 }
@@ -46,7 +41,7 @@ export async function lintPost(
   post: PostSource,
   files?: DraftFiles,
   fallback?: FallbackLanguage,
-): Promise<LintedPost> {
+): Promise<CheckedPost> {
   const config = await project.configFor(post.path);
   const registry = await project.registryFor(config);
   // What a calendar gives is read already.
@@ -54,8 +49,8 @@ export async function lintPost(
   const text = { ...post, source: view?.text ?? post.source };
   const reading = lazy(() => readIn({ project, config, registry }, text, fallback));
   await project.load?.(inTime(project, post.source, () => languagesOf(reading())));
-  const linted = inTime(project, post.source, (onRule) => foundIn(reading(), onRule, files));
-  return view ? asWritten(linted, view, post.source) : linted;
+  const checked = inTime(project, post.source, (onRule) => foundIn(reading(), onRule, files));
+  return view ? asWritten(checked, view, post.source) : checked;
 }
 
 /** Does work on a text in the time that it may take; the work says which rule looks at it. Throws TooSlow where it takes longer. */
@@ -130,13 +125,13 @@ function foundIn(
   { project, config, registry, path, first, draft, assumed, again }: Reading,
   onRule: (id?: string) => void,
   files: DraftFiles | undefined,
-): LintedPost {
+): CheckedPost {
   const { today, unusedWaivers, clock } = project.options;
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const options = { registry, settings, onRule, ...(files && { files }), ...(clock && { clock }) };
   const found = withSafeFixes(lint(draft, options), first, again);
   const report = { ...found, ...(assumed && { languageAssumed: assumed }) };
-  if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };
+  if (unusedWaivers === undefined) return { draft, settings, report };
   return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers }) };
 }
 

@@ -17,12 +17,12 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { formats } from '../../src/report/formats.js';
 import { openCache } from '../../src/run/cache/cache.js';
+import type { Outcome } from '../../src/run/checked.js';
 import { disk } from '../../src/run/disk.js';
 import { readDraft } from '../../src/run/drafts/read-draft.js';
 import { fallbackLanguage, withLanguage } from '../../src/run/fallback-language.js';
 import { openRun } from '../../src/run/lint-all.js';
 import { openProject, type Project, type ProjectOptions } from '../../src/run/project.js';
-import type { Outcome } from '../../src/run/threads/outcome.js';
 import { registry } from '../lint-text.js';
 import { jpegOf, madrid, tiffOf } from '../pictures/pictures.js';
 import { canLink, folder, redlint, words } from '../run.js';
@@ -67,7 +67,7 @@ async function run(cwd: string, paths: readonly string[], settings: Settings = {
   const reports = all.map((one) =>
     'report' in one
       ? Object.entries({ ...one.report, source: one.report.source.text }).sort()
-      : [one.unread.path, one.unread.mistake.message],
+      : [one.path, one.mistake.message],
   );
   return { text: JSON.stringify(reports), given: [...new Set(given)] };
 }

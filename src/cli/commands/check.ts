@@ -49,13 +49,13 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const seen = options.quiet ? reports.map(errorsOnly) : reports;
   const shown = options.diff ? outputs.filter(({ file }) => file !== undefined) : outputs;
   if (options.diff) {
-    const diff = shell.host.stdout.isTTY ? visibleLines(all.diff, '\t') : all.diff;
+    const diff = shell.host.stdout.isTTY ? visibleLines(all.fixes.diff, '\t') : all.fixes.diff;
     await shell.print(view.color ? await (await import('../shell/painted-diff.js')).paintedDiff(diff) : diff);
   }
   await writeReports(shell, shown, seen, view, all.unread);
   await writeStepSummary(shell.host, shown, seen, view, all.unread);
   if (reports.length > 0 && options.only === undefined) shell.host.checked?.();
-  if (all.count > 0 && options.fix) await shell.notify(`${shell.t('notice_fixed', { n: all.count })}\n`);
+  if (all.fixes.count > 0 && options.fix) await shell.notify(`${shell.t('notice_fixed', { n: all.fixes.count })}\n`);
   const aboutConfig = await configNotices(shell, project, inputs, paths, options);
   for (const notice of [...notices, ...encodingNotes(reports, view.locale), ...aboutConfig])
     await shell.notify(`${notice}\n`);
@@ -70,7 +70,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const warnings = severitiesOf(reports).filter((severity) => severity === 'warning').length;
   if (warnings > maxWarnings) await shell.notify(`${shell.t('notice_warnings', { n: warnings, most: maxWarnings })}\n`);
   if (options.exitZero) return 0;
-  if (warnings > maxWarnings || (options.diff && all.diff !== '')) return 1;
+  if (warnings > maxWarnings || (options.diff && all.fixes.diff !== '')) return 1;
   return severitiesOf(reports).some((severity) => bySeverity(severity, options.failOn) <= 0) ? 1 : 0;
 }
 

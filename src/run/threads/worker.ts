@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Outcome } from '../checked.js';
 import { disk } from '../disk.js';
 import { readDraft } from '../drafts/read-draft.js';
 import { lintFile } from '../lint-files.js';
 import { openProject, type ProjectOptions } from '../project.js';
-import { type Answer, type Job, type Outcome, packed, take } from './outcome.js';
+import { type Answer, type Job, packed, take } from './job.js';
 
 /** What a thread is to do with its drafts. */
 export interface Order {
