@@ -79,25 +79,10 @@ interface Holding {
   readonly registry: Registry;
 }
 
-/** A post that was read, and how. */
-interface Reading extends Holding {
-  readonly path: string;
-  /** As it tells its language itself. */
-  readonly first: Post;
-  readonly draft: Post;
-  /** Whose language the draft was read in, where it tells none. */
-  readonly assumed?: FallbackLanguage['from'];
-  /** Reads another text in its place. */
-  again(text: string): Post;
-}
+type Reading = ReturnType<typeof readIn>;
 
-const languagesOf = ({ first, draft }: Reading) => [first.language, draft.language];
-
-function readIn(
-  holding: Holding,
-  { source, path, given, pasted }: PostSource,
-  fallback: FallbackLanguage | undefined,
-): Reading {
+/** A post as it tells its language itself, and as the draft that is checked; `again` reads another text in its place. */
+function readIn(holding: Holding, { source, path, given, pasted }: PostSource, fallback: FallbackLanguage | undefined) {
   const { config, registry, project } = holding;
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
@@ -116,10 +101,11 @@ function readIn(
     });
   const again = (text: string) => read(text, langOption === 'auto' ? undefined : langOption);
   const first = again(source);
-  return first.language === undefined && fallback
-    ? { ...holding, path, first, draft: read(source, fallback.language), assumed: fallback.from, again }
-    : { ...holding, path, first, draft: first, again };
+  const assumed = first.language === undefined ? fallback : undefined;
+  return { ...holding, path, first, draft: assumed ? read(source, assumed.language) : first, assumed, again };
 }
+
+const languagesOf = ({ first, draft }: Reading) => [first.language, draft.language];
 
 function foundIn(
   { project, config, registry, path, first, draft, assumed, again }: Reading,
@@ -130,7 +116,7 @@ function foundIn(
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const options = { registry, settings, onRule, ...(files && { files }), ...(clock && { clock }) };
   const found = withSafeFixes(lint(draft, options), first, again);
-  const report = { ...found, ...(assumed && { languageAssumed: assumed }) };
+  const report = { ...found, ...(assumed && { languageAssumed: assumed.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report };
   return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers }) };
 }

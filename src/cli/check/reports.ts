@@ -1,4 +1,5 @@
-import type { FallbackLanguage } from '../../lint/report.js';
+import type { FallbackLanguage, Unread } from '../../lint/report.js';
+import { visibleLines } from '../../report/visible.js';
 import { type AllChecked, type Outcome, together } from '../../run/checked.js';
 import { textIn } from '../../run/drafts/text-in.js';
 import { fallbackLanguage, withLanguage } from '../../run/fallback-language.js';
@@ -41,6 +42,15 @@ export async function reportsOf(
     await lint.close?.();
   }
 }
+
+/** The notice of what --fix has put right. */
+export const fixedNotes = ({ t }: Shell, { fixes: { count } }: AllChecked, { fix }: CheckOptions): string[] =>
+  fix && count > 0 ? [t('notice_fixed', { n: count })] : [];
+
+/** Why drafts could not be checked, each reason once. */
+export const reasonsIn = (unread: readonly Unread[], locale: string): string[] => [
+  ...new Set(unread.map(({ mistake }) => `redlint: ${visibleLines(mistake.in(locale))}`)),
+];
 
 /** Drafts whose language is not clear are gone over once more, in that of the others. */
 async function lintedTwice(shell: Shell, lint: Lint, inputs: readonly Input[], locale: string): Promise<Outcome[]> {
