@@ -3,17 +3,16 @@ import { Mistake } from '../../mistake.js';
 import type { Earlier } from '../../report/format.js';
 import { encodingNotes } from '../../report/said/notes.js';
 import { textOf } from '../../run/drafts/read-text.js';
-import type { Project } from '../../run/project.js';
 import { configNotices } from '../check/config-notices.js';
 import { exitCode, tooManyWarnings } from '../check/exit-code.js';
 import { debugOf, figuresOf, timerOf } from '../check/figures.js';
-import { changeOf, type Input, inputsOf } from '../check/inputs.js';
+import { changeOf, inputsOf } from '../check/inputs.js';
 import { errorsOnly, narrowed } from '../check/narrowed.js';
 import { projectOf } from '../check/project.js';
 import { fixedNotes, reasonsIn, reportsOf } from '../check/reports.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
-import { type Output, outputsOf, printDiff, writeReports } from '../shell/output.js';
+import { outputsOf, printDiff, writeReports } from '../shell/output.js';
 import { speak, viewOf } from '../shell/view.js';
 import { watch } from './watch.js';
 
@@ -47,22 +46,8 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   return code;
 }
 
-/** A run of which nothing is checked yet. */
-interface Opened {
-  readonly outputs: readonly Output[];
-  readonly project: Project;
-  /** The report to compare with. */
-  readonly before: Earlier | undefined;
-  readonly inputs: readonly Input[];
-}
-
-/** Throws a Mistake on what is wrong with the options, before anything is checked. With --diff the reports go to files alone. */
-async function opened(
-  shell: Shell,
-  paths: readonly string[],
-  options: CheckOptions,
-  times: Map<string, number>,
-): Promise<Opened> {
+/** A run of which nothing is checked yet. Throws a Mistake on what is wrong with the options, before anything is checked. With --diff the reports go to files alone. */
+async function opened(shell: Shell, paths: readonly string[], options: CheckOptions, times: Map<string, number>) {
   const outputs = outputsOf(shell.host, options.format, options.outputFile);
   const project = projectOf(shell, options, options.timing ? timerOf(times) : undefined);
   await speak(shell, project);
