@@ -28,6 +28,7 @@ export default defineConfig({
     // A test that reaches no expect proves nothing.
     expect: { requireAssertions: true },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Modules are read once a worker, which halves the time; no test changes what another one imports.
     isolate: false,
     // What is patched is read by Vite, and so is all that leads there.

@@ -1,23 +1,30 @@
-/** Something that the host has not brought yet. */
-export class MissingFile extends Error {
-  readonly file: string;
-
-  constructor(file: string) {
-    super(`${file} was not loaded`);
-    this.file = file;
-  }
-}
+/** A data file that the host could not bring; `cause` is why. */
+export class MissingFile extends Error {}
 
 const files = new Map<string, Uint8Array>();
+const asked = new Map<string, Promise<void>>();
 
-/** Keeps a data file that the host has loaded, under its name. */
-export function provide(name: string, bytes: Uint8Array): void {
-  files.set(name, bytes);
+/** Has a host bring data files, each once; what it could not bring it is asked for again the next time. Throws a MissingFile then. */
+export async function bring(names: readonly string[], load: (name: string) => Promise<Uint8Array>): Promise<void> {
+  const brought = async (name: string): Promise<void> => {
+    try {
+      files.set(name, await load(name));
+    } catch (cause) {
+      throw new MissingFile(`${name} was not loaded`, { cause });
+    }
+  };
+  const coming = names.map((name) => {
+    const file = asked.get(name) ?? brought(name);
+    asked.set(name, file);
+    file.catch(() => asked.delete(name));
+    return file;
+  });
+  await Promise.all(coming);
 }
 
-/** A data file of a host that cannot read any itself. Throws a MissingFile on one that it has not brought. */
+/** A data file of a host that cannot read any itself, once it was brought. */
 export function hostFile(name: string): Uint8Array {
   const bytes = files.get(name);
-  if (!bytes) throw new MissingFile(name);
+  if (!bytes) throw new Error(`${name} was not brought`);
   return bytes;
 }

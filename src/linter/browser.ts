@@ -1,71 +1,64 @@
 import type { Config as Layers } from '../config/config.js';
 import { layersFrom } from '../config/layers.js';
 import type { Config } from '../config/typed.js';
-import { MissingFile, provide } from '../data/host-files.js';
+import { bring, MissingFile } from '../data/host-files.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
-import { createRegistry, type Registry } from '../registry/registry.js';
+import { commonFiles, exampleFiles, languageFiles, lexiconFiles, otherFiles } from '../registry/data-files.js';
+import type { RuleSet } from '../registry/registry.js';
 import type { DraftFiles } from '../rule.js';
-import type { Project, Within } from '../run/lint-post.js';
-import { localDay } from '../run/local-day.js';
-import type { Linter } from './linter.js';
-import { linterOver } from './over-project.js';
+import type { ProjectHost, ProjectOptions, Within } from '../run/project.js';
+import { projectOptions } from './given.js';
+import type { CommonOptions, Linter } from './linter.js';
+import { linterOver, type OpenLinter } from './over-project.js';
 
 export type { JsonReport } from '../report/machine/json.js';
 export type { About, Explained, Linter, RuleFacts } from './linter.js';
 export { Mistake };
 
 /** How a linter is opened where there are no files. */
-export interface BrowserOptions {
-  /** Loads one of redlint's data files by its name; each is asked for once, when a draft or a page first needs it. */
+export interface BrowserOptions extends CommonOptions {
+  /** Loads one of redlint's data files by its name; each is asked for once, before a draft or a page is read that needs it. */
   data(name: string): Promise<Uint8Array>;
   /** The config as an object; it may extend presets only. */
   readonly config?: Config;
-  /** Language of the sentences: `es` or `en`. Absent = that of the config, else English. */
-  readonly locale?: string;
-  /** ISO day of the run; absent = the day on which each draft is checked. */
-  readonly today?: string;
   /** What the host knows of files beside drafts. */
   readonly files?: DraftFiles;
-  /** Bytes of the largest draft that is checked; absent = 5 MB. */
-  readonly maxSize?: number;
-  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
-  readonly timeout?: number;
 }
 
 /** Opens a linter in a browser, or wherever else data comes from the host. Throws a Mistake on a locale or a day that is none. */
 export function createLinter(options: BrowserOptions): Linter {
-  const linter = linterOver({
-    open: () => openProject(options),
-    filesFor: () => options.files,
-    based: (report) => report,
-    locale: options.locale,
-    shown: 'waived',
-  });
-  const whole =
-    <Given extends unknown[], Answer>(work: (...given: Given) => Promise<Answer>) =>
-    (...given: Given) =>
-      withFiles(options.data, () => work(...given));
+  const { data, locale } = options;
+  const linter: OpenLinter = linterOver(
+    projectOptions(cwd, options),
+    hostOver(data, () => linter.locale()),
+    {
+      filesFor: () => options.files,
+      based: (report) => report,
+      locale,
+      shown: 'waived',
+    },
+  );
+  /** What the host could not bring fails with the host's own reason. */
+  const after =
+    <Given extends unknown[], Answer>(names: readonly string[], work: (...given: Given) => Promise<Answer>) =>
+    async (...given: Given) => {
+      try {
+        await bring(names, data);
+        return await work(...given);
+      } catch (error) {
+        throw error instanceof MissingFile ? error.cause : error;
+      }
+    };
   return {
-    locale: whole(linter.locale),
-    lintText: whole(linter.lintText),
-    fixText: whole(linter.fixText),
-    explain: whole(linter.explain),
-    rules: whole(linter.rules),
+    locale: after([], linter.locale),
+    lintText: after([], linter.lintText),
+    fixText: after([], linter.fixText),
+    explain: after(exampleFiles, linter.explain),
+    rules: after(exampleFiles, linter.rules),
     reload: linter.reload,
   };
-}
-
-/** Does some work; where it lacks a file, the host loads that and it is begun again. */
-async function withFiles<Answer>(data: BrowserOptions['data'], work: () => Promise<Answer>): Promise<Answer> {
-  for (;;)
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof MissingFile)) throw error;
-      provide(error.file, await data(error.file));
-    }
 }
 
 /** A browser cannot stop work in the middle: it ends between two rules. */
@@ -79,32 +72,32 @@ const within: Within = (milliseconds, work, tooSlow) => {
 /** Paths of drafts have to lie somewhere. */
 const cwd = '/';
 
-function openProject({ config, today, maxSize, timeout }: BrowserOptions): Project {
-  let registry: Registry | undefined;
-  let layers: Promise<Layers> | undefined;
+/** A host whose files come by `data`; `locale` tells the language of its reports. */
+function hostOver(data: BrowserOptions['data'], locale: () => Promise<string>): ProjectHost {
+  let rules: RuleSet | undefined;
   return {
-    options: {
-      cwd,
-      get today() {
-        return today ?? localDay();
-      },
-      unusedWaivers: 'warning',
-      ...(maxSize !== undefined && { maxSize }),
-      ...(timeout !== undefined && { timeout }),
-    },
     within,
-    configFor() {
-      layers ??= layersOf(config);
-      return layers;
+    configs({ given }) {
+      let layers: Promise<Layers> | undefined;
+      return () => {
+        layers ??= layersOf(given);
+        return layers;
+      };
     },
-    async registryFor() {
-      registry ??= createRegistry(await builtinRules());
-      return registry;
+    async builtin() {
+      await bring(commonFiles, data);
+      rules = await builtinRules();
+      return rules;
+    },
+    async load(languages) {
+      const lexicons = rules ? lexiconFiles(languages, rules) : [];
+      await bring([...languageFiles([...languages, await locale()]), ...lexicons], data);
+      await bring(otherFiles(languages), data);
     },
   };
 }
 
-const layersOf = async (config: Config | undefined): Promise<Layers> => ({
+const layersOf = async (config: ProjectOptions['given']): Promise<Layers> => ({
   cwd,
   layers: config === undefined ? [] : await layersFrom(plainSource('config', config), cwd, undefined, noFiles, cwd),
   commandLine: {},

@@ -1,7 +1,11 @@
+import type { Config } from '../config/typed.js';
 import { isDay } from '../config/values.js';
 import { locales } from '../messages/messages.js';
 import { spoken } from '../messages/spoken.js';
 import { Mistake } from '../mistake.js';
+import { localDay } from '../run/local-day.js';
+import type { ProjectOptions } from '../run/project.js';
+import type { CommonOptions } from './linter.js';
 
 /** The locale that a tag such as `es-MX` names. Throws a Mistake on one that is not spoken: drafts would be read in no language, and pass. */
 export function localeOf(tag: string | undefined): string | undefined {
@@ -21,3 +25,29 @@ export function refuseNoTime(timeout: number | undefined): void {
 export function refuseNoDay(today: string): void {
   if (!/^\d{4}-\d\d-\d\d$/.test(today) || !isDay(today)) throw new Mistake('bad-day', { value: today });
 }
+
+interface Given extends CommonOptions {
+  readonly config?: string | false | Config;
+  readonly noCode?: boolean;
+  readonly allowCode?: boolean;
+}
+
+/** The options of the project that a linter on a folder opens. */
+export const projectOptions = (
+  cwd: string,
+  { config, today, noCode, allowCode, maxSize, timeout }: Given,
+): ProjectOptions => ({
+  cwd,
+  // A linter stays open for days.
+  get today() {
+    return today ?? localDay();
+  },
+  unusedWaivers: 'warning',
+  noConfig: config === false,
+  ...(typeof config === 'string' && { explicit: config }),
+  ...(typeof config === 'object' && { given: config }),
+  ...(noCode && { noCode }),
+  ...(allowCode && { allowCode }),
+  ...(maxSize !== undefined && { maxSize }),
+  ...(timeout !== undefined && { timeout }),
+});

@@ -1,6 +1,18 @@
 import type { JsonReport } from '../report/machine/json.js';
 import type { Severity } from '../rule.js';
 
+/** What every linter can be told; each option has the default of the command line. */
+export interface CommonOptions {
+  /** Language of the sentences: `es` or `en`. Absent = that of the config, else English. */
+  readonly locale?: string;
+  /** ISO day of the run; absent = the day on which each draft is checked. */
+  readonly today?: string;
+  /** Bytes of the largest draft that is checked; absent = 5 MB. */
+  readonly maxSize?: number;
+  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
+  readonly timeout?: number;
+}
+
 /** What a text is checked as. */
 export interface About {
   /** Relative to the project's folder; decides which config and overrides hold, and whether it is Markdown. Absent = `draft.md`, with no files beside it. */

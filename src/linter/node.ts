@@ -9,36 +9,28 @@ import type { Report } from '../lint/report.js';
 import type { JsonReport } from '../report/machine/json.js';
 import { baselineName, keyUnder, readBaselineFile } from '../run/baseline-file.js';
 import { filesBeside } from '../run/beside/draft-files.js';
+import type { Outcome } from '../run/checked.js';
+import { disk } from '../run/disk.js';
 import { discover } from '../run/drafts/discover.js';
 import { forgetFolders } from '../run/drafts/known-folders.js';
 import { readDraft } from '../run/drafts/read-draft.js';
 import { withLanguage } from '../run/fallback-language.js';
 import { openRun } from '../run/lint-all.js';
-import type { Project, ProjectOptions } from '../run/lint-post.js';
-import { localDay } from '../run/local-day.js';
-import { openProject } from '../run/project.js';
-import type { Outcome } from '../run/threads/outcome.js';
-import type { Linter } from './linter.js';
+import type { Project } from '../run/project.js';
+import { projectOptions } from './given.js';
+import type { CommonOptions, Linter } from './linter.js';
 import { linterOver, unreadReport } from './over-project.js';
 
-/** How a linter is opened; each option has the default of the command line. */
-export interface LinterOptions {
+/** How a linter on a folder is opened. */
+export interface LinterOptions extends CommonOptions {
   /** Folder that paths are relative to; the process's own. */
   readonly cwd?: string;
   /** A config file, or a config as an object; `false` = none. Absent = searched for beside each draft. */
   readonly config?: string | false | Config;
-  /** Language of the sentences: `es` or `en`. Absent = that of the config, else English. */
-  readonly locale?: string;
-  /** ISO day of the run; absent = the day on which each draft is checked. */
-  readonly today?: string;
   /** Refuses configs and rules that are code. */
   readonly noCode?: boolean;
   /** Runs configs and rules that are code also where they lie outside of the project or belong to another user. */
   readonly allowCode?: boolean;
-  /** Bytes of the largest draft that is checked; absent = 5 MB. */
-  readonly maxSize?: number;
-  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
-  readonly timeout?: number;
   /** The baseline's file, relative to `cwd`; `false` = none. Absent = `redlint-baseline.json` where it stands there. */
   readonly baseline?: string | false;
   /** Gives findings that the baseline covers too, marked `baselined`. */
@@ -63,8 +55,7 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
   const cwd = resolve(options.cwd ?? process.cwd());
   let based = underFile(cwd, options.baseline);
   let passOver: Ignored | undefined;
-  const linter = linterOver({
-    open: () => openProject(projectOptions(cwd, options)),
+  const linter = linterOver(projectOptions(cwd, options), disk, {
     filesFor: (path) => filesBeside(resolve(cwd, path), cwd),
     based: (report) => based(report),
     locale: options.locale,
@@ -93,7 +84,7 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
       const locale = await linter.locale();
       return Promise.all(
         outcomes.map((found) =>
-          linter.said('report' in found ? found.report : unreadReport(found.unread.path, found.unread.mistake, locale)),
+          linter.said('report' in found ? found.report : unreadReport(found.path, found.mistake, locale)),
         ),
       );
     },
@@ -103,27 +94,6 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
       forgetFolders();
       linter.reload();
     },
-  };
-}
-
-function projectOptions(
-  cwd: string,
-  { config, today, noCode, allowCode, maxSize, timeout }: LinterOptions,
-): ProjectOptions {
-  return {
-    cwd,
-    // A linter stays open for days.
-    get today() {
-      return today ?? localDay();
-    },
-    unusedWaivers: 'warning',
-    noConfig: config === false,
-    ...(typeof config === 'string' && { config }),
-    ...(typeof config === 'object' && { given: config }),
-    ...(noCode && { noCode }),
-    ...(allowCode && { allowCode }),
-    ...(maxSize !== undefined && { maxSize }),
-    ...(timeout !== undefined && { timeout }),
   };
 }
 

@@ -13,15 +13,13 @@ import { refuseLarge } from '../run/drafts/max-size.js';
 import { fallbackLanguage } from '../run/fallback-language.js';
 import { fixAll } from '../run/fixes/fix-all.js';
 import { lintDraft } from '../run/lint-draft.js';
-import type { Project } from '../run/lint-post.js';
+import { openProject, type Project, type ProjectHost, type ProjectOptions } from '../run/project.js';
 import { sourceText } from '../text/source-text.js';
 import { localeOf, refuseNoDay, refuseNoTime } from './given.js';
 import type { About, Explained, Linter, RuleFacts } from './linter.js';
 
-/** What a linter stands on. */
-export interface Ground {
-  /** Opens the project; asked again after `reload`. */
-  open(): Project;
+/** What a linter knows besides its project. */
+interface Ground {
   /** The files beside a draft. */
   filesFor(path: string): DraftFiles | undefined;
   /** The report held against the baseline. */
@@ -41,12 +39,12 @@ export interface OpenLinter extends Linter {
 
 const encoder = new TextEncoder();
 
-/** A linter on a project that the host opens. Throws a Mistake on a locale or a day that is none. */
-export function linterOver(ground: Ground): OpenLinter {
+/** A linter on a project, which is opened again by `reload`. Throws a Mistake on a locale or a day that is none. */
+export function linterOver(options: ProjectOptions, host: ProjectHost, ground: Ground): OpenLinter {
   const given = localeOf(ground.locale);
-  let project = ground.open();
-  refuseNoDay(project.options.today);
-  refuseNoTime(project.options.timeout);
+  let project = openProject(options, host);
+  refuseNoDay(options.today);
+  refuseNoTime(options.timeout);
   const registryFor = async (path?: string) => project.registryFor(await project.configFor(path));
   const localeFor = async (): Promise<string> => {
     if (given !== undefined) return given;
@@ -83,7 +81,7 @@ export function linterOver(ground: Ground): OpenLinter {
       const report = await unlessUnreadable(about, localeFor, async () => {
         const fixed = await fixAll(text, (changed) => lint(changed, about));
         source = fixed.source;
-        return fixed.linted.report;
+        return fixed.checked.report;
       });
       return { text: source, report: await said(report) };
     },
@@ -100,7 +98,7 @@ export function linterOver(ground: Ground): OpenLinter {
       );
     },
     reload() {
-      project = ground.open();
+      project = openProject(options, host);
     },
   };
 }

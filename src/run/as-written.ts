@@ -1,16 +1,11 @@
-import type { Report } from '../lint/report.js';
-import type { AppliedWaiver } from '../lint/waive.js';
 import type { Edit, Span } from '../rule.js';
 import type { ReadingView } from '../text/reading-view.js';
 import { sourceText } from '../text/source-text.js';
 import { spanOf } from '../text/span.js';
+import type { Checked } from './checked.js';
 
 /** What was found in the view of a source, at its places in the source; what fixes write ends its lines as the source does. */
-export function asWritten<L extends { readonly report: Report; readonly waivers: readonly AppliedWaiver[] }>(
-  linted: L,
-  view: ReadingView,
-  source: string,
-): L {
+export function asWritten<C extends Checked>(checked: C, view: ReadingView, source: string): C {
   const spanAt = ({ start, end }: Pick<Span, 'start' | 'end'>): Span => {
     const from = view.startOf(start);
     return spanOf(source, from, Math.max(from, view.endOf(end)));
@@ -21,18 +16,22 @@ export function asWritten<L extends { readonly report: Report; readonly waivers:
     return { start, end, text: written(edit.text) };
   };
   const offsetAt = (offset: number): number => (Number.isFinite(offset) ? view.startOf(offset) : offset);
-  const findings = linted.report.findings.map(({ fix, suggest, waived, ...finding }) => ({
+  const findings = checked.report.findings.map(({ fix, suggest, waived, ...finding }) => ({
     ...finding,
     at: spanAt(finding.at),
     ...(fix && { fix: fix.map(editAt) }),
     ...(suggest && { suggest: suggest.map(written) }),
     ...(waived && { waived: { ...waived, at: spanAt(waived.at) } }),
   }));
-  const waivers = linted.waivers.map((waiver) => ({
+  const waivers = checked.waivers?.map((waiver) => ({
     ...waiver,
     at: spanAt(waiver.at),
     from: offsetAt(waiver.from),
     to: offsetAt(waiver.to),
   }));
-  return { ...linted, report: { ...linted.report, source: sourceText(source), findings }, waivers };
+  return {
+    ...checked,
+    report: { ...checked.report, source: sourceText(source), findings },
+    ...(waivers && { waivers }),
+  };
 }

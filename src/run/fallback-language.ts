@@ -1,6 +1,6 @@
 import { hasFailed } from '../lint/failure.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
-import type { Outcome } from './threads/outcome.js';
+import type { Outcome } from './checked.js';
 
 /**
  * The language of drafts whose own is not clear: that of most others of the run, else `locale`. Of two that are as many it

@@ -1,8 +1,8 @@
 import type { FallbackLanguage } from '../lint/report.js';
 import type { Cache } from './cache/cache.js';
+import type { Outcome } from './checked.js';
 import { type DraftFile, lintFile } from './lint-files.js';
-import type { Project } from './lint-post.js';
-import type { Outcome } from './threads/outcome.js';
+import type { Project } from './project.js';
 import type { Pool } from './threads/pool.js';
 import { threadsFor } from './threads/threads.js';
 
@@ -52,7 +52,7 @@ export function openRun(project: Project, { cache, threads: wanted, spareMemory 
       );
       for (const [place, { path }] of drafts.entries()) {
         const found = known[place] ?? ((await others.next()).value as Outcome);
-        if ('report' in found && found.witness) await cache.put(path, found.report, found.witness);
+        if ('report' in found) await cache.put(path, found);
         yield found;
       }
     },

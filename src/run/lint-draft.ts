@@ -4,8 +4,10 @@ import type { FallbackLanguage } from '../lint/report.js';
 import type { DraftFiles } from '../rule.js';
 import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
+import type { Checked } from './checked.js';
 import { isFault } from './fault.js';
-import { type Linted, lintPost, type PostSource, type Project } from './lint-post.js';
+import { lintPost, type PostSource } from './lint-post.js';
+import type { Project } from './project.js';
 
 /**
  * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides what it is,
@@ -19,15 +21,12 @@ export async function lintDraft(
   files?: DraftFiles,
   fallback?: FallbackLanguage,
   pasted = false,
-): Promise<Linted> {
+): Promise<Checked> {
   try {
     return await lintRead(project, { source, path, pasted }, files, fallback);
   } catch (error) {
     if (!isFault(error)) throw error;
-    return {
-      report: failedReport(error, { path, source, principles: await principlesFor(project, path) }),
-      waivers: [],
-    };
+    return { report: failedReport(error, { path, source, principles: await principlesFor(project, path) }) };
   }
 }
 
@@ -45,15 +44,15 @@ async function lintRead(
   post: PostSource,
   files: DraftFiles | undefined,
   fallback: FallbackLanguage | undefined,
-): Promise<Linted> {
+): Promise<Checked> {
   if (isCalendar(post.path)) {
     const { lintSheet } = await import('./lint-sheet.js');
     const view = readingView(post.source, false);
-    const linted = await lintSheet(project, { ...post, source: view?.text ?? post.source }, files, fallback);
-    return view ? asWritten(linted, view, post.source) : linted;
+    const checked = await lintSheet(project, { ...post, source: view?.text ?? post.source }, files, fallback);
+    return view ? asWritten(checked, view, post.source) : checked;
   }
-  const linted = await lintPost(project, post, files, fallback);
-  if (!isDocument(post.path)) return linted;
+  const checked = await lintPost(project, post, files, fallback);
+  if (!isDocument(post.path)) return checked;
   const { asDocument } = await import('../document/report.js');
-  return { ...linted, report: asDocument(linted.report) };
+  return { ...checked, report: asDocument(checked.report) };
 }

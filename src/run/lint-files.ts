@@ -7,10 +7,10 @@ import { Mistake } from '../mistake.js';
 import { filesBeside } from './beside/draft-files.js';
 import { hashOf, stampOf } from './cache/stamp.js';
 import { type Asked, noting } from './cache/witness.js';
+import type { Outcome } from './checked.js';
 import { textIn } from './drafts/text-in.js';
 import { lintDraft } from './lint-draft.js';
-import type { Project } from './lint-post.js';
-import type { Outcome } from './threads/outcome.js';
+import type { Project } from './project.js';
 
 /** A draft to be linted. */
 export interface DraftFile {
@@ -50,10 +50,10 @@ export const inEncoding = (report: Report, encoding: Encoding): Report =>
   encoding === 'windows-1252' ? { ...report, encoding } : report;
 
 /** The outcome of work on the draft `path`: a Mistake leaves it unread, anything else is a fault that its report tells. */
-export async function outcome<T extends Outcome>(path: string, work: () => Promise<T>): Promise<Outcome> {
+export async function outcome(path: string, work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {
-    return error instanceof Mistake ? { unread: { path, mistake: error } } : { report: failedReport(error, { path }) };
+    return error instanceof Mistake ? { path, mistake: error } : { report: failedReport(error, { path }) };
   }
 }

@@ -1,66 +1,25 @@
-import type { CommandLine, Config } from '../config/config.js';
+import type { Config } from '../config/config.js';
 import type { Facts, Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
+import { lazy } from '../draft/lazy.js';
 import type { TextOptions } from '../draft/read-text.js';
 import { TooSlow } from '../lint/failure.js';
 import { lint } from '../lint/lint.js';
-import type { FallbackLanguage, Report } from '../lint/report.js';
-import { type AppliedWaiver, waive } from '../lint/waive.js';
+import type { FallbackLanguage } from '../lint/report.js';
+import { waive } from '../lint/waive.js';
 import type { Post } from '../post/post.js';
 import { readPost } from '../post/read-post.js';
 import type { Registry } from '../registry/registry.js';
-import type { DraftFiles, Severity } from '../rule.js';
+import type { DraftFiles } from '../rule.js';
 import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
+import type { Checked } from './checked.js';
 import { withSafeFixes } from './fixes/safe-fixes.js';
+import type { Project } from './project.js';
 
-/** What holds for a whole run. */
-export interface ProjectOptions {
-  /** Absolute. */
-  readonly cwd: string;
-  readonly config?: string;
-  /** A config as an object, in place of any file. */
-  readonly given?: Readonly<Record<string, unknown>>;
-  readonly noConfig?: boolean;
-  readonly noCode?: boolean;
-  /** Runs configs and rules that are code wherever they lie and whoever owns them. */
-  readonly allowCode?: boolean;
-  readonly commandLine?: CommandLine;
-  /** ISO day of the run. */
-  readonly today: string;
-  /** Bytes of the largest draft that is read; absent = 5 MB. */
-  readonly maxSize?: number;
-  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
-  readonly timeout?: number;
-  /** What becomes of unused waivers; absent = waivers are not applied at all. */
-  readonly unusedWaivers?: Severity | 'off';
-  /** Told how long each rule took on each draft, in milliseconds. */
-  readonly clock?: (rule: string, milliseconds: number) => void;
-}
-
-/**
- * Does work and throws what `tooSlow` makes once that has taken so many milliseconds. A host that cannot stop work in the
- * middle stops it where the work calls `pause`.
- */
-export type Within = <Done>(milliseconds: number, work: (pause: () => void) => Done, tooSlow: () => Error) => Done;
-
-/** Configs and rules, loaded once and shared by all drafts of a run. */
-export interface Project {
-  readonly options: ProjectOptions;
-  readonly within: Within;
-  configFor(path?: string): Promise<Config>;
-  registryFor(config: Config): Promise<Registry>;
-}
-
-/** What was found in a draft. */
-export interface Linted {
-  readonly report: Report;
-  readonly waivers: readonly AppliedWaiver[];
-}
-
-/** A post that was linted: what was read (the draft is that of the reading view), what holds for it, what was found. */
-export interface LintedPost extends Linted {
+/** A post that was checked: what was read (the draft is that of the reading view), what holds for it, what was found. */
+export interface CheckedPost extends Checked {
   readonly draft: Post;
   readonly settings: Settings;
 }
@@ -82,15 +41,16 @@ export async function lintPost(
   post: PostSource,
   files?: DraftFiles,
   fallback?: FallbackLanguage,
-): Promise<LintedPost> {
+): Promise<CheckedPost> {
   const config = await project.configFor(post.path);
   const registry = await project.registryFor(config);
   // What a calendar gives is read already.
   const view = post.given ? undefined : readingView(post.source);
-  const linted = inTime(project, post.source, (onRule) =>
-    foundIn({ project, config, registry, onRule }, { ...post, source: view?.text ?? post.source }, files, fallback),
-  );
-  return view ? asWritten(linted, view, post.source) : linted;
+  const text = { ...post, source: view?.text ?? post.source };
+  const reading = lazy(() => readIn({ project, config, registry }, text, fallback));
+  await project.load?.(inTime(project, post.source, () => languagesOf(reading())));
+  const checked = inTime(project, post.source, (onRule) => foundIn(reading(), onRule, files));
+  return view ? asWritten(checked, view, post.source) : checked;
 }
 
 /** Does work on a text in the time that it may take; the work says which rule looks at it. Throws TooSlow where it takes longer. */
@@ -117,23 +77,20 @@ interface Holding {
   readonly project: Project;
   readonly config: Config;
   readonly registry: Registry;
-  readonly onRule: (id?: string) => void;
 }
 
-function foundIn(
-  { project, config, registry, onRule }: Holding,
-  { source, path, given, pasted }: PostSource,
-  files: DraftFiles | undefined,
-  fallback: FallbackLanguage | undefined,
-): LintedPost {
+type Reading = ReturnType<typeof readIn>;
+
+/** A post as it tells its language itself, and as the draft that is checked; `again` reads another text in its place. */
+function readIn(holding: Holding, { source, path, given, pasted }: PostSource, fallback: FallbackLanguage | undefined) {
+  const { config, registry, project } = holding;
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
   const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
-  const { today, unusedWaivers, clock } = project.options;
-  const read = (lang: string | undefined, text = source): Post =>
+  const read = (text: string, lang: string | undefined): Post =>
     readPost(text, {
       path,
-      today,
+      today: project.options.today,
       phrases: (code) => registry.phrases(code),
       defaults: { language, networks, account, ...(response && { response }) },
       ...(timezone !== undefined && { timezone }),
@@ -142,15 +99,25 @@ function foundIn(
       ...(given && { given }),
       ...(pasted && { pasted }),
     });
-  const wanted = langOption === 'auto' ? undefined : langOption;
-  const first = read(wanted);
-  const isOpen = first.language === undefined && fallback !== undefined;
-  const draft = isOpen ? read(fallback.language) : first;
+  const again = (text: string) => read(text, langOption === 'auto' ? undefined : langOption);
+  const first = again(source);
+  const assumed = first.language === undefined ? fallback : undefined;
+  return { ...holding, path, first, draft: assumed ? read(source, assumed.language) : first, assumed, again };
+}
+
+const languagesOf = ({ first, draft }: Reading) => [first.language, draft.language];
+
+function foundIn(
+  { project, config, registry, path, first, draft, assumed, again }: Reading,
+  onRule: (id?: string) => void,
+  files: DraftFiles | undefined,
+): CheckedPost {
+  const { today, unusedWaivers, clock } = project.options;
   const settings = settingsFor(config, registry, path, factsOf(draft));
   const options = { registry, settings, onRule, ...(files && { files }), ...(clock && { clock }) };
-  const found = withSafeFixes(lint(draft, options), first, (text) => read(wanted, text));
-  const report = { ...found, ...(isOpen && { languageAssumed: fallback.from }) };
-  if (unusedWaivers === undefined) return { draft, settings, report, waivers: [] };
+  const found = withSafeFixes(lint(draft, options), first, again);
+  const report = { ...found, ...(assumed && { languageAssumed: assumed.from }) };
+  if (unusedWaivers === undefined) return { draft, settings, report };
   return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers }) };
 }
 

@@ -10,12 +10,14 @@ import { isOfUse } from '../post/service/service.js';
 import type { Registry } from '../registry/registry.js';
 import type { Draft, DraftFiles } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
+import type { Checked } from './checked.js';
 import { commonest, isOpen } from './fallback-language.js';
 import { isFault } from './fault.js';
-import { inTime, type Linted, type LintedPost, lintPost, type PostSource, type Project } from './lint-post.js';
+import { type CheckedPost, inTime, lintPost, type PostSource } from './lint-post.js';
+import type { Project } from './project.js';
 
-/** A post of a calendar that was linted. */
-interface Done extends Linted {
+/** A post of a calendar that was checked. */
+interface Row extends Checked {
   readonly post: SheetPost;
   readonly planned: PlannedPost;
 }
@@ -26,50 +28,45 @@ export async function lintSheet(
   { source, path }: PostSource,
   files: DraftFiles | undefined,
   fallback: FallbackLanguage | undefined,
-): Promise<Linted> {
+): Promise<Checked> {
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
   const { csv, organization } = settingsFor(config, registry, path);
   const sheet = await readCalendar(source, path, csv);
-  const lintIn = async (post: SheetPost, language?: FallbackLanguage): Promise<Done> => {
+  const lintIn = async (post: SheetPost, language?: FallbackLanguage): Promise<Row> => {
     try {
-      const linted = await lintPost(project, { source: post.source, path, given: post.given }, files, language);
-      const purpose = inTime(project, post.source, () => purposeOf(linted, registry));
-      return { post, ...linted, planned: plannedPost(post, linted.report, linted.draft.publish, purpose) };
+      const checked = await lintPost(project, { source: post.source, path, given: post.given }, files, language);
+      const purpose = inTime(project, post.source, () => purposeOf(checked, registry));
+      return { ...checked, post, planned: plannedPost(post, checked.report, checked.draft.publish, purpose) };
     } catch (error) {
       if (!isFault(error)) throw error;
       const report = failedReport(error, { path, source: post.source, start: post.given.from });
-      return { post, report, waivers: [], planned: plannedPost(post, report) };
+      return { report, post, planned: plannedPost(post, report) };
     }
   };
-  const first: Done[] = [];
+  const first: Row[] = [];
   for (const post of sheet.posts) first.push(await lintIn(post));
   const language = commonest(first.map(({ report }) => report));
   const assumed = language === undefined ? fallback : { language, from: 'drafts' as const };
-  const done: Done[] = [];
-  for (const one of first) done.push(isOpen(one.report) && assumed ? await lintIn(one.post, assumed) : one);
+  const rows: Row[] = [];
+  for (const one of first) rows.push(isOpen(one.report) && assumed ? await lintIn(one.post, assumed) : one);
   const paper = { source, delimiter: sheet.delimiter, names: sheet.columns.names };
-  const posts = done.map(({ planned }) => planned);
-  const mute = done.flatMap(({ post }) => (post.hasMutePictures ? [post.row.number] : []));
+  const posts = rows.map(({ planned }) => planned);
+  const mute = rows.flatMap(({ post }) => (post.hasMutePictures ? [post.row.number] : []));
   const notes = lookAt(posts, { mute, ...(organization.attention && { attention: organization.attention }) });
-  const verdicts = Object.fromEntries(registry.principles.map(({ id }) => [id, verdictIn(done, id)]));
-  const report = reportOf(path, paper, { done, posts, verdicts });
+  const verdicts = Object.fromEntries(registry.principles.map(({ id }) => [id, verdictIn(rows, id)]));
+  const report = reportOf(path, paper, rows, verdicts);
   return {
     report: { ...report, calendar: { preset: sheet.columns.preset, posts, notes } },
-    waivers: done.flatMap(({ post, waivers }) =>
+    waivers: rows.flatMap(({ post, waivers = [] }) =>
       waivers.map((waiver) => ({ ...waiver, at: placeOf(post, waiver.at, paper).at })),
     ),
   };
 }
 
-interface Outcome {
-  readonly done: readonly Done[];
-  readonly posts: readonly PlannedPost[];
-  readonly verdicts: Report['principles'];
-}
-
-function reportOf(path: string, paper: Paper, { done, posts, verdicts }: Outcome): Report {
-  const findings = done
+function reportOf(path: string, paper: Paper, rows: readonly Row[], principles: Report['principles']): Report {
+  const posts = rows.map(({ planned }) => planned);
+  const findings = rows
     .flatMap(({ post, report }) => report.findings.map((finding) => inFile(finding, post, paper)))
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   const isGuess = posts.length > 0 && posts.every(({ languageAssumed }) => languageAssumed !== undefined);
@@ -82,7 +79,7 @@ function reportOf(path: string, paper: Paper, { done, posts, verdicts }: Outcome
     networks: [...new Set(posts.flatMap(({ networks }) => networks))],
     findings,
     silent: silentInAll(posts),
-    principles: verdicts,
+    principles,
   };
   return withFindings(report, findings);
 }
@@ -94,8 +91,8 @@ function silentInAll(posts: readonly PlannedPost[]): string[] {
 }
 
 /** Before any finding: unchecked where no post was looked at for it. */
-const verdictIn = (done: readonly Done[], principle: string): Verdict =>
-  done.length > 0 && done.every(({ report: { principles } }) => (principles[principle] ?? 'unchecked') === 'unchecked')
+const verdictIn = (rows: readonly Row[], principle: string): Verdict =>
+  rows.length > 0 && rows.every(({ report: { principles } }) => (principles[principle] ?? 'unchecked') === 'unchecked')
     ? 'unchecked'
     : 'pass';
 
@@ -118,7 +115,7 @@ function plannedPost(
 }
 
 /** What a post is for; undefined where nothing is known of its language. */
-function purposeOf({ draft, settings }: LintedPost, registry: Registry): PlannedPost['purpose'] {
+function purposeOf({ draft, settings }: CheckedPost, registry: Registry): PlannedPost['purpose'] {
   if (draft.language === undefined || registry.phrases(draft.language) === undefined) return undefined;
   if (draft.words.length === 0) return undefined;
   if (draft.kind === 'emergency' || draft.kind === 'reply') return 'service';

@@ -1,53 +1,84 @@
 import { resolve } from 'node:path';
-import { rulesDirsOf } from '../config/config.js';
-import { configOf, configs } from '../config/load.js';
-import { ownCode } from '../data/own-code.js';
+import { type Config, rulesDirsOf } from '../config/config.js';
+import type { ConfigFor, LoadOptions } from '../config/load.js';
 import { Mistake, throwAll } from '../mistake.js';
-import { builtinRules } from '../registry/builtin.js';
-import { createRegistry, type Registry } from '../registry/registry.js';
-import type { Project, ProjectOptions } from './lint-post.js';
-import { withinTime } from './within-time.js';
+import { createRegistry, type Registry, type RuleSet } from '../registry/registry.js';
+import type { Severity } from '../rule.js';
 
-/** Opens a project; its configs are read when a draft asks for them. */
-export function openProject(options: ProjectOptions): Project {
-  const { cwd, config, given, noConfig, noCode, allowCode, commandLine } = options;
-  const wanted = {
-    cwd,
-    noConfig,
-    noCode,
-    allowCode,
-    ...(config !== undefined && { explicit: config }),
-    ...(commandLine && { commandLine }),
-  };
-  const configFor = given ? always(configOf(given, wanted)) : configs(wanted);
-  const builtin = builtinRules();
-  const code = ownCode({ cwd, noCode, allowCode, named: config === undefined ? undefined : resolve(cwd, config) });
-  const ownRulesIn = async (folder: string) => (await import('../registry/own.js')).ownRules(folder, { code, cwd });
+/** What holds for a whole run. */
+export interface ProjectOptions extends LoadOptions {
+  /** A config as an object, in place of any file. */
+  readonly given?: Readonly<Record<string, unknown>>;
+  /** A folder of own rules in place of those that configs name: absolute. */
+  readonly rulesDir?: string;
+  /** ISO day of the run. */
+  readonly today: string;
+  /** Bytes of the largest draft that is read; absent = 5 MB. */
+  readonly maxSize?: number;
+  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
+  readonly timeout?: number;
+  /** What becomes of unused waivers; absent = waivers are not applied at all. */
+  readonly unusedWaivers?: Severity | 'off';
+  /** Told how long each rule took on each draft, in milliseconds. */
+  readonly clock?: (rule: string, milliseconds: number) => void;
+}
+
+/**
+ * Does work and throws what `tooSlow` makes once that has taken so many milliseconds. A host that cannot stop work in the
+ * middle stops it where the work calls `pause`.
+ */
+export type Within = <Done>(milliseconds: number, work: (pause: () => void) => Done, tooSlow: () => Error) => Done;
+
+/** What a project stands on: a disk under Node, or a browser. */
+export interface ProjectHost {
+  readonly within: Within;
+  configs(options: ProjectOptions): ConfigFor;
+  /** The rules that come with redlint. */
+  builtin(): Promise<RuleSet>;
+  /** Reads folders of own rules; absent where there are none. */
+  ownRules?(options: ProjectOptions): (folder: string) => Promise<RuleSet>;
+  /** Brings what drafts in these languages are read with; absent where files are read when they are asked for. */
+  load?(languages: readonly (string | undefined)[]): Promise<void>;
+}
+
+/** Configs and rules, loaded once and shared by all drafts of a run. */
+export interface Project extends Pick<ProjectHost, 'within' | 'load'> {
+  readonly options: ProjectOptions;
+  readonly configFor: ConfigFor;
+  /** The own rules that hold under a config, a set for each folder. */
+  ownRulesFor(config: Config): Promise<readonly RuleSet[]>;
+  registryFor(config: Config): Promise<Registry>;
+}
+
+/** Opens a project; its configs and rules are read when a draft asks for them. */
+export function openProject(options: ProjectOptions, host: ProjectHost): Project {
+  const ownRulesIn = host.ownRules?.(options);
+  const ownRulesFor = async (config: Config): Promise<readonly RuleSet[]> =>
+    ownRulesIn ? Promise.all(foldersOf(config).map(ownRulesIn)) : [];
+  const foldersOf = (config: Config) => (options.rulesDir ? [options.rulesDir] : rulesDirsOf(config, resolve));
   const registries = new Map<string, Promise<Registry>>();
+  let builtin: RuleSet | undefined;
   return {
     options,
-    within: withinTime,
-    configFor,
-    registryFor(found) {
-      const folders = rulesDirsOf(found, resolve);
-      const key = folders.join('\0');
-      let registry = registries.get(key);
-      if (!registry) {
-        registry = Promise.all([builtin, ...folders.map(ownRulesIn)])
-          .then((sets) => createRegistry(...sets))
+    within: host.within,
+    ...(host.load && { load: host.load }),
+    configFor: host.configs(options),
+    ownRulesFor,
+    async registryFor(config) {
+      builtin ??= await host.builtin();
+      const rules = builtin;
+      const key = foldersOf(config).join('\0');
+      const registry =
+        registries.get(key) ??
+        ownRulesFor(config)
+          .then((sets) => createRegistry(rules, ...sets))
           .catch((error) => {
             // A config is put right once: its own faults are said together with those of its rules.
-            if (error instanceof Mistake) throwAll([...found.layers.flatMap(({ faults }) => faults), error]);
+            if (error instanceof Mistake) throwAll([...config.layers.flatMap(({ faults }) => faults), error]);
             throw error;
           });
-        registries.set(key, registry);
-      }
+      registries.set(key, registry);
       return registry;
     },
   };
-}
-
-function always<T>(value: Promise<T>): () => Promise<T> {
-  value.catch(() => {});
-  return () => value;
 }

@@ -1,5 +1,5 @@
 import { Script } from 'node:vm';
-import type { Within } from './lint-post.js';
+import type { Within } from './project.js';
 
 const key = Symbol.for('redlint.work');
 const place = globalThis as unknown as Record<symbol, (() => unknown) | undefined>;

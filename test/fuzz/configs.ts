@@ -5,6 +5,7 @@ import { underBaseline } from '../../src/lint/baseline.js';
 import { Mistake } from '../../src/mistake.js';
 import type { Format } from '../../src/report/format.js';
 import { baselineName, readBaselineFile } from '../../src/run/baseline-file.js';
+import { disk } from '../../src/run/disk.js';
 import { discover } from '../../src/run/drafts/discover.js';
 import { lintDraft } from '../../src/run/lint-draft.js';
 import { openProject } from '../../src/run/project.js';
@@ -69,7 +70,7 @@ async function attemptFolder(
     if (!(error instanceof Mistake)) throw error;
     checkMistake(error, [...Object.keys(files), cwd, 'rulesDir', 'own', 'es.yml', 'rule.ts'], note);
   };
-  const project = openProject({ cwd, today: '2026-11-24', unusedWaivers: 'warning', noCode: true });
+  const project = openProject({ cwd, today: '2026-11-24', unusedWaivers: 'warning', noCode: true }, disk);
   try {
     const config = await project.configFor(path);
     const registry = await project.registryFor(config);

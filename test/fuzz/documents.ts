@@ -4,7 +4,7 @@ import type { Registry } from '../../src/registry/registry.js';
 import type { Format } from '../../src/report/format.js';
 import { textIn } from '../../src/run/drafts/text-in.js';
 import { lintDraft } from '../../src/run/lint-draft.js';
-import type { Project } from '../../src/run/lint-post.js';
+import type { Project } from '../../src/run/project.js';
 import { docx } from '../page/word-document.js';
 import { mutatedBytes } from './bytes.js';
 import { checkFindings, checkMistake, inTime } from './checks.js';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { networkNames } from '../../src/network/network.js';
 import type { Registry } from '../../src/registry/registry.js';
-import type { Project } from '../../src/run/lint-post.js';
-import { openProject } from '../../src/run/project.js';
+import { disk } from '../../src/run/disk.js';
+import { openProject, type Project } from '../../src/run/project.js';
 import type { Ground } from './kind.js';
 
 /** A project, and the rules that hold in it. */
@@ -50,13 +50,16 @@ export const projectsFor = ({
         ...(rulesDir && { rulesDir: resolve(rulesDir) }),
         ...config,
       };
-      const project = openProject({
-        cwd: scratch,
-        today: '2026-11-24',
-        unusedWaivers: 'warning',
-        given,
-        allowCode: true,
-      });
+      const project = openProject(
+        {
+          cwd: scratch,
+          today: '2026-11-24',
+          unusedWaivers: 'warning',
+          given,
+          allowCode: true,
+        },
+        disk,
+      );
       return { project, registry: await project.registryFor(await project.configFor()) };
     }),
   ) as Promise<[Opened, ...Opened[]]>;

@@ -7,10 +7,12 @@ import { parseDraft } from '../../src/draft/parse.js';
 import { applyFixes } from '../../src/lint/fixes.js';
 import type { Finding, Report } from '../../src/lint/report.js';
 import type { Severity } from '../../src/rule.js';
+import type { Checked } from '../../src/run/checked.js';
+import { disk } from '../../src/run/disk.js';
 import { fixAll } from '../../src/run/fixes/fix-all.js';
 import { withSafeFixes } from '../../src/run/fixes/safe-fixes.js';
 import { areOfWordsOnly } from '../../src/run/fixes/word-edits.js';
-import { type Linted, lintPost } from '../../src/run/lint-post.js';
+import { lintPost } from '../../src/run/lint-post.js';
 import { openProject } from '../../src/run/project.js';
 import { sourceText } from '../../src/text/source-text.js';
 import { lintText } from '../lint-text.js';
@@ -115,7 +117,7 @@ describe('fixes of mutated posts', () => {
 
   test('keep language, lines and addresses, and what fits a network still fits', async () => {
     const given = { extends: ['preset:strict'] };
-    const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given });
+    const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given }, disk);
     let changed = 0;
     await fc.assert(
       fc.asyncProperty(mutated, async ({ path, text }) => {
@@ -123,7 +125,7 @@ describe('fixes of mutated posts', () => {
         const before = await read(text);
         const fixed = await fixAll(text, read);
         if (fixed.source !== text) changed++;
-        const after = fixed.linted;
+        const after = fixed.checked;
         expect(after.draft.language).toBe(before.draft.language);
         expect(fixed.source.split(/\r\n|\n|\r/)).toHaveLength(text.split(/\r\n|\n|\r/).length);
         expect(addresses(after.draft)).toEqual(expect.arrayContaining(addresses(before.draft)));
@@ -136,7 +138,7 @@ describe('fixes of mutated posts', () => {
 });
 
 describe('a fix that does harm is none', () => {
-  const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given: { extends: ['preset:strict'] } });
+  const project = openProject({ cwd: process.cwd(), today: '2026-11-24', given: { extends: ['preset:strict'] } }, disk);
   const body = 'Cortamos el agua en la calle Mayor: https://ayto.es/agua\nVuelve por la tarde.';
   const harms: readonly [harm: string, source: string, words: string, instead: string, isSafe: boolean][] = [
     ['does none', body, 'Cortamos', 'Quitamos', true],
@@ -177,7 +179,7 @@ test('a fix that brings a finding as severe as its own is left out, its finding 
       const fix = instead === undefined ? {} : { fix: [{ ...at, text: instead }] };
       return { rule: words, principle: null, severity, at, message: 'found', data: {}, ...fix };
     });
-  const lint = async (source: string): Promise<Linted> => ({
+  const lint = async (source: string): Promise<Checked> => ({
     waivers: [],
     report: {
       ...{ path: 'a.md', source: sourceText(source), language: 'es', kind: 'post', networks: [], silent: [] },
@@ -190,9 +192,9 @@ test('a fix that brings a finding as severe as its own is left out, its finding 
       ],
     },
   });
-  const { source, linted, count } = await fixAll('uno tres', lint);
+  const { source, checked, count } = await fixAll('uno tres', lint);
   expect([source, count]).toEqual(['uno cuatro', 1]);
-  expect(linted.report.findings.map(({ rule, unfixed, fix }) => [rule, unfixed, fix])).toEqual([
+  expect(checked.report.findings.map(({ rule, unfixed, fix }) => [rule, unfixed, fix])).toEqual([
     ['uno', 'finding', undefined],
     ['cuatro', undefined, undefined],
   ]);

@@ -5,10 +5,11 @@ import type { Report } from '../../src/lint/report.js';
 import { builtinRules } from '../../src/registry/builtin.js';
 import { createRegistry, type KnownRule } from '../../src/registry/registry.js';
 import { formats } from '../../src/report/formats.js';
+import type { Checked } from '../../src/run/checked.js';
+import { disk } from '../../src/run/disk.js';
 import { fixAll } from '../../src/run/fixes/fix-all.js';
 import { lintDraft } from '../../src/run/lint-draft.js';
-import type { Linted, Project } from '../../src/run/lint-post.js';
-import { openProject } from '../../src/run/project.js';
+import { openProject, type Project } from '../../src/run/project.js';
 import { lintText } from '../lint-text.js';
 import { folder, redlint, words } from '../run.js';
 
@@ -18,7 +19,7 @@ const first = rules[0] as KnownRule;
 /** A project in which one rule does something else with each draft. */
 function projectWith(check: KnownRule['rule']['check'], timeout?: number): Project {
   const options = { cwd: process.cwd(), today: '2026-11-24', given: {}, ...(timeout !== undefined && { timeout }) };
-  const opened = openProject(options);
+  const opened = openProject(options, disk);
   const registry = createRegistry({
     ...rest,
     rules: [{ ...first, rule: { ...first.rule, check } }, ...rules.slice(1)],
@@ -52,7 +53,7 @@ describe('one draft ends no run', () => {
     expect(report.findings).toMatchObject([{ rule: 'too-slow', data: { seconds: 0.3, rule: first.id } }]);
   });
 
-  let both: Linted[] = [];
+  let both: Checked[] = [];
   beforeAll(async () => {
     both = [await lintDraft(fails, `${text}boom`, 'broken.md'), await lintDraft(hangs, `${text}boom`, 'slow.md')];
   });

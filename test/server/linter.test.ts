@@ -36,6 +36,77 @@ describe('in a browser', () => {
     expect(asked).toEqual([...new Set(asked)]);
   });
 
+  /** Another instance of the module, to which nothing was brought. */
+  const fresh = () => import(/* @vite-ignore */ `../../dist/browser.js?${Math.random()}`);
+
+  test.each([
+    {
+      name: 'Spanish',
+      text: 'El plazo acaba el 4 de marzo a las 14 h. Pincha [aquí](bases.pdf) o llama al SEPE. #BecasComedor\n\n![](a.jpg)\n',
+      files: ['labels.es.bin', 'language.es.json', 'languages.json', 'prose.es.bin', 'rules.json'],
+    },
+    {
+      name: 'English',
+      text: 'The deadline is on 4 March at 2pm. Click [here](form.pdf) or call HMRC. #SchoolMeals\n\n![](a.jpg)\n',
+      locale: 'en',
+      files: ['labels.en.bin', 'language.en.json', 'languages.json', 'prose.en.bin', 'rules.json'],
+    },
+    {
+      name: 'bilingual',
+      text: 'El plazo acaba el 4 de marzo. Pincha [aquí](bases.pdf) para pedir la ayuda.\n\nThe deadline is on 4 March. Click [here](form.pdf).\n',
+      // Read in the one, reported in the other.
+      files: ['labels.en.bin', 'language.en.json', 'language.es.json', 'languages.json', 'prose.en.bin', 'rules.json'],
+    },
+    {
+      name: 'French',
+      text: 'La date limite est le 4 mars à 14 h. Cliquez [ici](formulaire.pdf) pour demander une aide à la mairie. #Cantine\n',
+      files: ['language.en.json', 'language.es.json', 'language.fr.json', 'languages.json', 'rules.json'],
+    },
+  ])('a $name draft is linted once, when all that it needs is there, and nothing else', async (draft) => {
+    const { text, files, locale = 'es' } = draft;
+    const asked: string[] = [];
+    let runs = 0;
+    const looks: string[] = [];
+    const linter = (await fresh()).createLinter({
+      locale,
+      today: '2026-11-27',
+      data: (name: string) => {
+        asked.push(name);
+        return data(name);
+      },
+      get files() {
+        runs++;
+        return { exists: (path: string) => looks.push(path) > 0, anchors: () => undefined, picture: () => undefined };
+      },
+    });
+    const report = await linter.lintText(text, { path: 'a.md' });
+    expect(asked.sort()).toEqual(files);
+    const first = looks.splice(0);
+    expect(first).not.toEqual([]);
+    expect(runs).toBe(1);
+    expect(await linter.lintText(text, { path: 'a.md' })).toEqual(report);
+    expect(looks).toEqual(first);
+    expect(asked).toHaveLength(files.length);
+  });
+
+  test('calls at once ask for each file once; what could not be brought is asked for again', async () => {
+    const asked: string[] = [];
+    let isOffline = true;
+    const { lintText, rules } = (await fresh()).createLinter({
+      data: async (name: string) => {
+        asked.push(name);
+        if (isOffline) throw new Error('offline');
+        return data(name);
+      },
+    });
+    await expect(Promise.all([lintText('Hola a todos.'), rules()])).rejects.toThrow(/^offline$/);
+    asked.splice(0);
+    isOffline = false;
+    await Promise.all([lintText('El plazo acaba el lunes.'), lintText('The deadline is Monday.'), rules(), rules()]);
+    expect(asked.sort()).toEqual([...new Set(asked)]);
+    expect(asked).toContain('examples.json');
+  });
+
   test('its bundle holds nothing of Node', () => {
     const code = readFileSync('dist/browser.js', 'utf8');
     expect(code.match(/["']node:|\brequire\(["']|\bBuffer\.|\b__dirname\b/g)).toBe(null);

@@ -17,12 +17,12 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { formats } from '../../src/report/formats.js';
 import { openCache } from '../../src/run/cache/cache.js';
+import type { Outcome } from '../../src/run/checked.js';
+import { disk } from '../../src/run/disk.js';
 import { readDraft } from '../../src/run/drafts/read-draft.js';
 import { fallbackLanguage, withLanguage } from '../../src/run/fallback-language.js';
 import { openRun } from '../../src/run/lint-all.js';
-import type { Project, ProjectOptions } from '../../src/run/lint-post.js';
-import { openProject } from '../../src/run/project.js';
-import type { Outcome } from '../../src/run/threads/outcome.js';
+import { openProject, type Project, type ProjectOptions } from '../../src/run/project.js';
 import { registry } from '../lint-text.js';
 import { jpegOf, madrid, tiffOf } from '../pictures/pictures.js';
 import { canLink, folder, redlint, words } from '../run.js';
@@ -44,7 +44,7 @@ interface Settings extends Partial<ProjectOptions> {
 /** Reports of drafts as a run makes them, with a cache or without, and which of them the cache gave. */
 async function run(cwd: string, paths: readonly string[], settings: Settings = {}, isCached = true) {
   const { build = 'b', key = 'k', locale = 'es', ...options } = settings;
-  const opened = openProject({ cwd, today: '2026-11-24', unusedWaivers: 'warning', ...options });
+  const opened = openProject({ cwd, today: '2026-11-24', unusedWaivers: 'warning', ...options }, disk);
   const { rulesDir } = (await opened.configFor()).layers.at(-1)?.values ?? {};
   const project: Project = rulesDir === undefined ? { ...opened, registryFor: async () => registry } : opened;
   const found = openCache({ file: join(cwd, '.cache'), name: '.cache', build, key, isQuoting: false }, project);
@@ -67,7 +67,7 @@ async function run(cwd: string, paths: readonly string[], settings: Settings = {
   const reports = all.map((one) =>
     'report' in one
       ? Object.entries({ ...one.report, source: one.report.source.text }).sort()
-      : [one.unread.path, one.unread.mistake.message],
+      : [one.path, one.mistake.message],
   );
   return { text: JSON.stringify(reports), given: [...new Set(given)] };
 }

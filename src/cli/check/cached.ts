@@ -5,7 +5,7 @@ import { quoting } from '../../report/formats.js';
 import { visible, visibleLines } from '../../report/visible.js';
 import { rootOf } from '../../run/beside/places.js';
 import type { Cache } from '../../run/cache/cache.js';
-import type { Project } from '../../run/lint-post.js';
+import type { Project } from '../../run/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 import { outputsOf } from '../shell/output.js';

@@ -1,27 +1,19 @@
 import { resolve } from 'node:path';
-import { decode, type Encoding, encode } from '../../draft/decode.js';
+import { decode, encode } from '../../draft/decode.js';
 import { isDocument } from '../../draft/form.js';
-import type { FallbackLanguage } from '../../lint/report.js';
+import type { FallbackLanguage, Report } from '../../lint/report.js';
 import { Mistake } from '../../mistake.js';
 import { visible } from '../../report/visible.js';
 import { type CleanedPicture, cleanedPictures } from '../../run/beside/clean-pictures.js';
 import { filesBeside } from '../../run/beside/draft-files.js';
+import type { Checked, Fixes } from '../../run/checked.js';
 import { fixAll } from '../../run/fixes/fix-all.js';
 import { lintDraft } from '../../run/lint-draft.js';
-import type { Linted, Project } from '../../run/lint-post.js';
+import { inEncoding } from '../../run/lint-files.js';
+import type { Project } from '../../run/project.js';
 import { endInterrupted, writeWhole } from '../../run/write/write-whole.js';
 import type { Shell } from '../program.js';
 import type { Input } from './inputs.js';
-
-/** What fixing a draft came to. */
-export interface FixedInput {
-  readonly linted: Linted;
-  /** Findings that were fixed or would be. */
-  readonly count: number;
-  /** As a unified diff; empty when nothing would change. */
-  readonly diff: string;
-  readonly encoding: Encoding;
-}
 
 /** Fixes a draft and its pictures; with `write` the files are replaced, without it only the difference is returned. */
 export async function fixInput(
@@ -29,7 +21,7 @@ export async function fixInput(
   project: Project,
   input: Input,
   { write, fallback }: { readonly write: boolean; readonly fallback: FallbackLanguage | undefined },
-): Promise<FixedInput> {
+): Promise<Checked> {
   if (!input.isFile) throw new Mistake('fix-stdin');
   if (isDocument(input.path)) throw new Mistake('document-fix', { file: input.path });
   const cwd = shell.host.cwd();
@@ -37,19 +29,20 @@ export async function fixInput(
   if (write) endInterrupted(file, cwd);
   const bytes = await input.read();
   const { source, ...form } = decode(bytes, input.path);
-  const { encoding } = form;
   const lintText = (text: string) => lintDraft(project, text, input.path, filesBeside(file, cwd), fallback);
   const fixed = await fixAll(source, lintText);
+  const { report } = fixed.checked;
+  const checked = (after: Report, fixes: Fixes) => ({ report: inEncoding(after, form.encoding), fixes });
   // What has no language yet is fixed once it has one.
-  if (fixed.linted.report.language === undefined) return { linted: fixed.linted, count: 0, diff: '', encoding };
-  const pictures = cleanedPictures(fixed.linted, file, cwd);
-  const diff = write ? '' : await diffOf(input.path, source, fixed.source, pictures, shell);
+  if (report.language === undefined) return checked(report, { count: 0, diff: '' });
+  const pictures = cleanedPictures(report, file, cwd);
   const count = fixed.count + pictures.length;
-  if (!write) return { linted: fixed.linted, count, diff, encoding };
+  if (!write) return checked(report, { count, diff: await diffOf(input.path, source, fixed.source, pictures, shell) });
   if (fixed.source !== source)
     writeWhole(file, encode({ source: fixed.source, ...form }, input.path), { cwd, name: input.path, before: bytes });
   for (const { file, after, name, before } of pictures) writeWhole(file, after, { cwd, name, before });
-  return { linted: pictures.length > 0 ? await lintText(fixed.source) : fixed.linted, count, diff, encoding };
+  const now = pictures.length > 0 ? (await lintText(fixed.source)).report : report;
+  return checked(now, { count, diff: '' });
 }
 
 async function diffOf(

@@ -11,7 +11,7 @@ import { discover } from '../../run/drafts/discover.js';
 import { draftsAmong, isDraft } from '../../run/drafts/drafts-among.js';
 import { readDraft, readStream } from '../../run/drafts/read-draft.js';
 import { type Change, changedFiles, type Touched } from '../../run/git/changes.js';
-import type { Project } from '../../run/lint-post.js';
+import type { Project } from '../../run/project.js';
 import { nearest } from '../../text/nearest.js';
 import { commandNames } from '../options/names.js';
 import type { CheckOptions } from '../options/options.js';

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { kindOf } from '../../config/files.js';
 import { Mistake } from '../../mistake.js';
-import type { Project } from '../../run/lint-post.js';
+import { disk } from '../../run/disk.js';
 import { localDay } from '../../run/local-day.js';
-import { openProject } from '../../run/project.js';
+import { openProject, type Project } from '../../run/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 import type { Host } from '../shell/host.js';
@@ -14,25 +14,28 @@ export function projectOf(
   options: Partial<CheckOptions>,
   clock?: (rule: string, ms: number) => void,
 ): Project {
-  return openProject({
-    cwd: host.cwd(),
-    ...(typeof options.config === 'string' && { config: resolve(host.cwd(), options.config) }),
-    noConfig: options.config === false,
-    ...codeOf(host, options),
-    commandLine: {
-      ...(options.lang !== undefined && { language: options.lang }),
-      ...(options.locale !== undefined && { locale }),
-      ...(options.network && { networks: options.network }),
-      ...(options.rule && { rules: options.rule }),
-      ...(options.only && { only: options.only }),
-      ...(options.skip && { skip: options.skip }),
+  return openProject(
+    {
+      cwd: host.cwd(),
+      ...(typeof options.config === 'string' && { explicit: resolve(host.cwd(), options.config) }),
+      noConfig: options.config === false,
+      ...codeOf(host, options),
+      commandLine: {
+        ...(options.lang !== undefined && { language: options.lang }),
+        ...(options.locale !== undefined && { locale }),
+        ...(options.network && { networks: options.network }),
+        ...(options.rule && { rules: options.rule }),
+        ...(options.only && { only: options.only }),
+        ...(options.skip && { skip: options.skip }),
+      },
+      today: options.today ?? localDay(),
+      ...(options.maxSize !== undefined && { maxSize: options.maxSize }),
+      ...(options.timeout !== undefined && { timeout: options.timeout }),
+      ...(options.inlineWaivers !== false && { unusedWaivers: options.reportUnusedWaivers ?? 'warning' }),
+      ...(clock && { clock }),
     },
-    today: options.today ?? localDay(),
-    ...(options.maxSize !== undefined && { maxSize: options.maxSize }),
-    ...(options.timeout !== undefined && { timeout: options.timeout }),
-    ...(options.inlineWaivers !== false && { unusedWaivers: options.reportUnusedWaivers ?? 'warning' }),
-    ...(clock && { clock }),
-  });
+    disk,
+  );
 }
 
 /** Which code may run, by options and environment; to run none is stronger. */

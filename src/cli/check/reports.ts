@@ -1,35 +1,24 @@
-import type { FallbackLanguage, Report, Unread } from '../../lint/report.js';
+import type { FallbackLanguage, Unread } from '../../lint/report.js';
+import { visibleLines } from '../../report/visible.js';
+import { type AllChecked, type Outcome, together } from '../../run/checked.js';
 import { textIn } from '../../run/drafts/text-in.js';
 import { fallbackLanguage, withLanguage } from '../../run/fallback-language.js';
 import { openRun } from '../../run/lint-all.js';
 import { lintDraft } from '../../run/lint-draft.js';
 import { inEncoding, outcome } from '../../run/lint-files.js';
-import type { Project } from '../../run/lint-post.js';
-import type { Outcome } from '../../run/threads/outcome.js';
+import type { Project } from '../../run/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 import { progress } from '../shell/progress.js';
 import { spareMemory } from '../shell/spare-memory.js';
 import { cacheOf, keep } from './cached.js';
-import { type FixedInput, fixInput } from './fix-input.js';
+import { fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';
-
-/** What became of all drafts of a run. */
-export interface All {
-  readonly reports: readonly Report[];
-  readonly unread: readonly Unread[];
-  readonly diff: string;
-  /** Findings fixed, or that would be. */
-  readonly count: number;
-}
-
-/** What became of a draft; `count` and `diff` where it was to be fixed. */
-type Done = Outcome & Partial<Pick<FixedInput, 'count' | 'diff'>>;
 
 /** What is done with drafts. */
 interface Lint {
   /** Goes over drafts: with the language of those whose own is not clear, or without. */
-  over(inputs: readonly Input[], fallback?: FallbackLanguage): AsyncGenerator<Done>;
+  over(inputs: readonly Input[], fallback?: FallbackLanguage): AsyncGenerator<Outcome>;
   /** Keeps what is worth keeping for the next run. */
   keep?(): Promise<void>;
   close?(): Promise<void>;
@@ -42,30 +31,33 @@ export async function reportsOf(
   inputs: readonly Input[],
   options: CheckOptions,
   locale: string,
-): Promise<All> {
+): Promise<AllChecked> {
   const lint =
     options.fix || options.diff ? fixing(shell, project, options) : await linting(shell, project, inputs, options);
-  let all: readonly Done[];
   try {
-    all = await lintedTwice(shell, lint, inputs, locale);
+    const outcomes = await lintedTwice(shell, lint, inputs, locale);
     await lint.keep?.();
+    return together(outcomes);
   } finally {
     await lint.close?.();
   }
-  return {
-    reports: all.flatMap((found) => ('report' in found ? [found.report] : [])),
-    unread: all.flatMap((found) => ('unread' in found ? [found.unread] : [])),
-    diff: all.map(({ diff = '' }) => diff).join(''),
-    count: all.reduce((sum, { count = 0 }) => sum + count, 0),
-  };
 }
 
+/** The notice of what --fix has put right. */
+export const fixedNotes = ({ t }: Shell, { fixes: { count } }: AllChecked, { fix }: CheckOptions): string[] =>
+  fix && count > 0 ? [t('notice_fixed', { n: count })] : [];
+
+/** Why drafts could not be checked, each reason once. */
+export const reasonsIn = (unread: readonly Unread[], locale: string): string[] => [
+  ...new Set(unread.map(({ mistake }) => `redlint: ${visibleLines(mistake.in(locale))}`)),
+];
+
 /** Drafts whose language is not clear are gone over once more, in that of the others. */
-async function lintedTwice(shell: Shell, lint: Lint, inputs: readonly Input[], locale: string): Promise<Done[]> {
+async function lintedTwice(shell: Shell, lint: Lint, inputs: readonly Input[], locale: string): Promise<Outcome[]> {
   const bar = progress(shell, inputs.length);
   // A draft alone has no others to go by, and standard input is read but once.
   const fallback = inputs.length === 1 ? fallbackLanguage([], locale) : undefined;
-  const first: Done[] = [];
+  const first: Outcome[] = [];
   try {
     for await (const found of lint.over(inputs, fallback)) {
       first.push(found);
@@ -79,14 +71,8 @@ async function lintedTwice(shell: Shell, lint: Lint, inputs: readonly Input[], l
 
 const fixing = (shell: Shell, project: Project, { fix }: CheckOptions): Lint => ({
   async *over(inputs, fallback) {
-    for (const input of inputs) {
-      let fixed: FixedInput | undefined;
-      const found = await outcome(input.path, async () => {
-        fixed = await fixInput(shell, project, input, { write: fix === true, fallback });
-        return { report: inEncoding(fixed.linted.report, fixed.encoding) };
-      });
-      yield fixed ? { ...found, diff: fixed.diff, count: fixed.count } : found;
-    }
+    for (const input of inputs)
+      yield await outcome(input.path, () => fixInput(shell, project, input, { write: fix === true, fallback }));
   },
 });
 

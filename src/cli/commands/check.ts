@@ -1,26 +1,19 @@
 import { resolve } from 'node:path';
-import { settingsFor } from '../../config/settings-for.js';
-import { hasFailed } from '../../lint/failure.js';
-import { counts, type Report } from '../../lint/report.js';
 import { Mistake } from '../../mistake.js';
 import type { Earlier } from '../../report/format.js';
 import { encodingNotes } from '../../report/said/notes.js';
-import { visibleLines } from '../../report/visible.js';
-import type { Severity } from '../../rule.js';
-import { onChangedLines } from '../../run/changed-lines.js';
 import { textOf } from '../../run/drafts/read-text.js';
-import type { Project } from '../../run/lint-post.js';
-import { bySeverity } from '../../severity.js';
 import { configNotices } from '../check/config-notices.js';
+import { exitCode, tooManyWarnings } from '../check/exit-code.js';
+import { debugOf, figuresOf, timerOf } from '../check/figures.js';
 import { changeOf, inputsOf } from '../check/inputs.js';
+import { errorsOnly, narrowed } from '../check/narrowed.js';
 import { projectOf } from '../check/project.js';
-import { reportsOf } from '../check/reports.js';
+import { fixedNotes, reasonsIn, reportsOf } from '../check/reports.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
-import { outputsOf, writeReports, writeStepSummary } from '../shell/output.js';
+import { outputsOf, printDiff, writeReports } from '../shell/output.js';
 import { speak, viewOf } from '../shell/view.js';
-import { based } from './baseline.js';
-import { statisticsOf, timingOf, trendText } from './statistics.js';
 import { watch } from './watch.js';
 
 /** `redlint [paths…]`: checks drafts. */
@@ -33,75 +26,49 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
 
 async function checkOnce(shell: Shell, paths: readonly string[], options: CheckOptions): Promise<number> {
   const began = Date.now();
-  const outputs = outputsOf(shell.host, options.format, options.outputFile);
   const times = new Map<string, number>();
+  const { outputs, project, before, inputs } = await opened(shell, paths, options, times);
+  const all = await reportsOf(shell, project, inputs, options, shell.locale);
+  const locale = await speak(shell, project, all.reports);
+  const { reports, notices, baseline } = await narrowed(shell, project, all.reports, options);
+  const view = await viewOf(shell, project, options, { locale, baseline, before });
+  const shown = options.quiet ? reports.map(errorsOnly) : reports;
+  if (options.diff) await printDiff(shell, all.fixes.diff, view.color);
+  await writeReports(shell, outputs, shown, view, all.unread);
+  if (reports.length > 0 && options.only === undefined) shell.host.checked?.();
+  await tell(shell, [...fixedNotes(shell, all, options), ...notices, ...encodingNotes(reports, view.locale)]);
+  await tell(shell, await configNotices(shell, project, inputs, paths, options));
+  for (const figures of figuresOf(shown, view, options, times)) await shell.notify(figures);
+  if (options.debug) await tell(shell, await debugOf(shell, project, inputs.length, Date.now() - began));
+  await tell(shell, reasonsIn(all.unread, view.locale));
+  const code = exitCode(reports, all, options);
+  if (code < 2) await tell(shell, tooManyWarnings(shell, reports, options));
+  return code;
+}
+
+/** A run of which nothing is checked yet. Throws a Mistake on what is wrong with the options, before anything is checked. With --diff the reports go to files alone. */
+async function opened(shell: Shell, paths: readonly string[], options: CheckOptions, times: Map<string, number>) {
+  const outputs = outputsOf(shell.host, options.format, options.outputFile);
   const project = projectOf(shell, options, options.timing ? timerOf(times) : undefined);
   await speak(shell, project);
   const before = options.compare === undefined ? undefined : await earlier(shell, options.compare);
   const inputs = await inputsOf(shell, project, paths, options);
-  const all = await reportsOf(shell, project, inputs, options, shell.locale);
-  const locale = await speak(shell, project, all.reports);
-  const { today } = project.options;
-  const { reports: known, notices, baseline } = based(shell, all.reports, options, await leftOutOf(project), today);
-  const view = await viewOf(shell, project, options, { locale, baseline, before });
-  const change = options.changedLines ? changeOf(options) : undefined;
-  const reports = change ? await onChangedLines(known, shell.host.cwd(), change) : known;
-  const seen = options.quiet ? reports.map(errorsOnly) : reports;
-  const shown = options.diff ? outputs.filter(({ file }) => file !== undefined) : outputs;
-  if (options.diff) {
-    const diff = shell.host.stdout.isTTY ? visibleLines(all.diff, '\t') : all.diff;
-    await shell.print(view.color ? await (await import('../shell/painted-diff.js')).paintedDiff(diff) : diff);
-  }
-  await writeReports(shell, shown, seen, view, all.unread);
-  await writeStepSummary(shell.host, shown, seen, view, all.unread);
-  if (reports.length > 0 && options.only === undefined) shell.host.checked?.();
-  if (all.count > 0 && options.fix) await shell.notify(`${shell.t('notice_fixed', { n: all.count })}\n`);
-  const aboutConfig = await configNotices(shell, project, inputs, paths, options);
-  for (const notice of [...notices, ...encodingNotes(reports, view.locale), ...aboutConfig])
-    await shell.notify(`${notice}\n`);
-  if (options.statistics) await shell.notify(statisticsOf(seen, view));
-  if (before) await shell.notify(trendText(seen, view));
-  if (options.timing) await shell.notify(timingOf(times));
-  if (options.debug) await shell.notify(await debugOf(shell, project, inputs.length, Date.now() - began));
-  const sentences = new Set(all.unread.map(({ mistake }) => visibleLines(mistake.in(view.locale))));
-  for (const sentence of sentences) await shell.notify(`redlint: ${sentence}\n`);
-  if (sentences.size > 0 || reports.some(hasFailed)) return 2;
-  const { maxWarnings = Number.POSITIVE_INFINITY } = options;
-  const warnings = severitiesOf(reports).filter((severity) => severity === 'warning').length;
-  if (warnings > maxWarnings) await shell.notify(`${shell.t('notice_warnings', { n: warnings, most: maxWarnings })}\n`);
-  if (options.exitZero) return 0;
-  if (warnings > maxWarnings || (options.diff && all.diff !== '')) return 1;
-  return severitiesOf(reports).some((severity) => bySeverity(severity, options.failOn) <= 0) ? 1 : 0;
+  return {
+    outputs: options.diff ? outputs.filter(({ file }) => file !== undefined) : outputs,
+    project,
+    before,
+    inputs,
+  };
 }
 
-/** The report to compare with. Throws a Mistake on a file that is none, before anything is checked. */
+/** Throws a Mistake on a file that is no report. */
 async function earlier({ host }: Shell, name: string): Promise<Earlier> {
   const { readEarlier } = await import('../../report/earlier.js');
   return readEarlier(textOf(resolve(host.cwd(), name), name), name);
 }
 
-const severitiesOf = (reports: readonly Report[]): Severity[] =>
-  reports.flatMap(({ findings }) => findings.filter(counts).map(({ severity }) => severity));
-
-/** Rules that the command line switches off: the run says nothing about them. */
-async function leftOutOf(project: Project): Promise<(rule: string) => boolean> {
-  const config = await project.configFor();
-  const { rules } = settingsFor(config, await project.registryFor(config));
-  return (id) => {
-    const { severity, from = '' } = rules.get(id) ?? {};
-    return severity === 'off' && from.startsWith('--');
-  };
-}
-
-const timerOf = (times: Map<string, number>) => (rule: string, ms: number) =>
-  times.set(rule, (times.get(rule) ?? 0) + ms);
-
-/** What went on: program, configs, drafts, time and memory. */
-async function debugOf({ t, version }: Shell, project: Project, drafts: number, ms: number): Promise<string> {
-  const { layers } = await project.configFor();
-  const configs = layers.map(({ source }) => source.name).join(', ') || t('no_config');
-  const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
-  return `redlint ${version} · Node ${process.versions.node}\n${configs}\n${t('debug_run', { drafts, ms, memory })}\n`;
+async function tell({ notify }: Shell, lines: readonly string[]): Promise<void> {
+  for (const line of lines) await notify(`${line}\n`);
 }
 
 /** What commander's `conflicts` cannot express. */
@@ -121,8 +88,3 @@ function refuseContradictions(options: CheckOptions, paths: readonly string[]): 
   if (outputFile !== undefined && format.length > 0 && bare === undefined) throw new Mistake('output-taken');
   if (diff && bare !== undefined && outputFile === undefined) throw conflict('--diff', `--format ${bare}`);
 }
-
-const errorsOnly = (report: Report): Report => ({
-  ...report,
-  findings: report.findings.filter(({ severity }) => severity === 'error'),
-});

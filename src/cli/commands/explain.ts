@@ -22,7 +22,7 @@ import { filesBeside } from '../../run/beside/draft-files.js';
 import { readDraft } from '../../run/drafts/read-draft.js';
 import { textIn } from '../../run/drafts/text-in.js';
 import { lintDraft } from '../../run/lint-draft.js';
-import type { Project } from '../../run/lint-post.js';
+import type { Project } from '../../run/project.js';
 import { nearest } from '../../text/nearest.js';
 import { origin, projectOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';

@@ -7,11 +7,11 @@ import { compact } from '../../report/machine/compact.js';
 import { inJson } from '../../report/machine/in-json.js';
 import { visible } from '../../report/visible.js';
 import { filesBeside } from '../../run/beside/draft-files.js';
+import type { Checked } from '../../run/checked.js';
 import { readDraft } from '../../run/drafts/read-draft.js';
 import { textIn } from '../../run/drafts/text-in.js';
 import { withLanguage } from '../../run/fallback-language.js';
 import { lintDraft } from '../../run/lint-draft.js';
-import type { Linted } from '../../run/lint-post.js';
 import { placesFrom } from '../../text/span.js';
 import { draftsOf } from '../check/inputs.js';
 import { projectOf } from '../check/project.js';
@@ -43,13 +43,13 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
       yield await lintDraft(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
     }
   };
-  const first: Linted[] = [];
-  for await (const linted of over(drafts)) first.push(linted);
+  const first: Checked[] = [];
+  for await (const checked of over(drafts)) first.push(checked);
   const all = await withLanguage(drafts, first, shell.locale, over);
   const reports = all.map(({ report }) => report);
   const view = await viewOf(shell, project, options, { locale: await speak(shell, project, reports) });
   const { color } = view;
-  const rows = all.flatMap(({ report: { path, source }, waivers }) => {
+  const rows = all.flatMap(({ report: { path, source }, waivers = [] }) => {
     const place = placesFrom(source.starts);
     return waivers.map((waiver) => rowOf(waiver, path, place(waiver.at.start).line));
   });

@@ -4,6 +4,7 @@ import type { Report, Unread } from '../../lint/report.js';
 import { Mistake, throwAll } from '../../mistake.js';
 import type { View } from '../../report/format.js';
 import { formats } from '../../report/formats.js';
+import { visibleLines } from '../../report/visible.js';
 import { writeWhole } from '../../run/write/write-whole.js';
 import { nearest } from '../../text/nearest.js';
 import type { Shell } from '../program.js';
@@ -49,6 +50,12 @@ export function colorOf(host: Host, option: boolean | undefined): boolean {
   return Boolean(host.stdout.isTTY) && host.env.TERM !== 'dumb';
 }
 
+/** Prints what fixes would change; a terminal gets no sign that would harm it. */
+export async function printDiff({ host, print }: Shell, diff: string, color: boolean): Promise<void> {
+  const text = host.stdout.isTTY ? visibleLines(diff, '\t') : diff;
+  await print(color ? await (await import('./painted-diff.js')).paintedDiff(text) : text);
+}
+
 /**
  * Writes the reports in each format to its place; files get no colour, and come to be whole or not at all. Throws a Mistake of
  * those that cannot be written once the others are.
@@ -58,7 +65,7 @@ export async function writeReports(
   outputs: readonly Output[],
   reports: readonly Report[],
   view: View,
-  unread: readonly Unread[] = [],
+  unread: readonly Unread[],
 ): Promise<void> {
   const faults: Mistake[] = [];
   for (const { format, file } of outputs) {
@@ -76,6 +83,7 @@ export async function writeReports(
     }
   }
   throwAll(faults);
+  await writeStepSummary(shell.host, outputs, reports, view, unread);
 }
 
 /** Small pieces joined: a call for each would take longer than the writing. */
@@ -91,7 +99,7 @@ function* inChunks(pieces: Iterable<string>): Generator<string> {
 }
 
 /** In a GitHub workflow, adds the table of findings to the page of the step. */
-export async function writeStepSummary(
+async function writeStepSummary(
   host: Host,
   outputs: readonly Output[],
   reports: readonly Report[],

@@ -3,7 +3,7 @@ import type { Report } from '../../lint/report.js';
 import { nearestTo } from '../../messages/spoken.js';
 import type { BaselineFacts, Earlier, View } from '../../report/format.js';
 import { commonest } from '../../run/fallback-language.js';
-import type { Project } from '../../run/lint-post.js';
+import type { Project } from '../../run/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 import { tool } from '../tool.js';

@@ -1,7 +1,6 @@
 import { bytesOf } from '../../data/plain-file.js';
 import { cleanPicture } from '../../image/strip/clean.js';
-import { counts } from '../../lint/report.js';
-import type { Linted } from '../lint-post.js';
+import { counts, type Report } from '../../lint/report.js';
 import { placeOf } from './places.js';
 
 /** A picture and what it would be without its hidden data. */
@@ -18,7 +17,7 @@ export interface CleanedPicture {
 const largestPicture = 100 * 1024 * 1024;
 
 /** The pictures that findings of a draft want cleaned, cleaned in memory; those that cannot be are left out. */
-export function cleanedPictures({ report }: Linted, draft: string, cwd: string): CleanedPicture[] {
+export function cleanedPictures(report: Report, draft: string, cwd: string): CleanedPicture[] {
   const names = new Set(
     report.findings.flatMap((finding) => (counts(finding) && finding.clean !== undefined ? [finding.clean] : [])),
   );

@@ -7,12 +7,13 @@ import { decode } from '../../draft/decode.js';
 import type { FallbackLanguage, Report } from '../../lint/report.js';
 import { laterText } from '../../text/source-text.js';
 import { filesBeside } from '../beside/draft-files.js';
-import type { Project } from '../lint-post.js';
+import type { Checked } from '../checked.js';
+import type { Project } from '../project.js';
 import { writeWhole } from '../write/write-whole.js';
 import { cacheOf, type Entry, readCache } from './cache-file.js';
 import { settingsName } from './settings-name.js';
 import { hashOf, isSame, stampOf } from './stamp.js';
-import { answeredAlike, type Witness } from './witness.js';
+import { answeredAlike } from './witness.js';
 
 /** Reports of earlier runs by path of the draft. */
 export interface Cache {
@@ -20,8 +21,9 @@ export interface Cache {
    * The report of a draft as it is now; undefined where it has to be linted. `fallback` is the language for a draft whose own
    * is not clear; without it such a draft's report has none, and no findings.
    */
-  get(path: string, fallback: FallbackLanguage | undefined): Promise<{ readonly report: Report } | undefined>;
-  put(path: string, report: Report, witness: Witness): Promise<void>;
+  get(path: string, fallback: FallbackLanguage | undefined): Promise<Checked | undefined>;
+  /** Takes what was checked, if it is known what it hangs on. */
+  put(path: string, checked: Checked): Promise<void>;
   /** Writes what is new. Throws a Mistake where the file cannot be written. */
   keep(): void;
   /** There is a file that the key has not signed: nothing of it is believed, and it is made again. */
@@ -67,9 +69,9 @@ export function openCache({ file, name, build, key, isQuoting }: CacheOptions, p
       if (isQuoting) report?.source.text;
       return report && { report };
     },
-    async put(path, { source, path: _, findings, ...rest }, witness) {
+    async put(path, { report: { source, path: _, findings, ...rest }, witness }) {
       const settings = await settingsOf(path);
-      if (settings === undefined) return;
+      if (settings === undefined || !witness) return;
       entries.set(path, { ...witness, head: { settings, report: rest }, lines: widthsOf(source.starts), findings });
       isChanged = true;
     },

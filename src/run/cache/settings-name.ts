@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Config, rulesDirsOf } from '../../config/config.js';
 import { bytesOf } from '../../data/plain-file.js';
-import type { ProjectOptions } from '../lint-post.js';
+import type { ProjectOptions } from '../project.js';
 import { hashOf } from './stamp.js';
 
 /**
@@ -11,7 +11,7 @@ import { hashOf } from './stamp.js';
  */
 export function settingsName(config: Config, options: ProjectOptions): string | undefined {
   if (config.layers.some(({ faults }) => faults.length > 0)) return undefined;
-  const { cwd, config: _, noConfig: __, clock: ___, ...rest } = options;
+  const { cwd, explicit: _, noConfig: __, clock: ___, ...rest } = options;
   const layers = config.layers.map(({ folder, values, preset }) => [relative(cwd, folder), values, preset?.name]);
   const own = rulesDirsOf(config, resolve).map((folder) => contentsOf(folder));
   return hashOf(JSON.stringify([rest, layers, own]));

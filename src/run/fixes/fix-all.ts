@@ -2,7 +2,7 @@ import { hasFailed } from '../../lint/failure.js';
 import { applyFixes } from '../../lint/fixes.js';
 import { counts, type Finding, type Harm, type Report } from '../../lint/report.js';
 import { bySeverity } from '../../severity.js';
-import type { Linted } from '../lint-post.js';
+import type { Checked } from '../checked.js';
 import { tried, withoutFix } from './safe-fixes.js';
 
 /** After this many rounds fixes that undo one another are given up. */
@@ -11,9 +11,9 @@ const rounds = 10;
 const patience = 60_000;
 
 /** A draft after its safe fixes: the text, what was found in it last, and how many findings were fixed. */
-export interface FixedDraft<L extends Linted> {
+export interface FixedDraft<C extends Checked> {
   readonly source: string;
-  readonly linted: L;
+  readonly checked: C;
   readonly count: number;
 }
 
@@ -21,67 +21,67 @@ export interface FixedDraft<L extends Linted> {
  * Applies safe fixes until there are none left; one that brings a finding as severe as its own is left out, and its finding says so.
  * `lint` lints a text in the draft's place.
  */
-export async function fixAll<L extends Linted>(
+export async function fixAll<C extends Checked>(
   source: string,
-  lint: (source: string) => Promise<L>,
-): Promise<FixedDraft<L>> {
+  lint: (source: string) => Promise<C>,
+): Promise<FixedDraft<C>> {
   let text = source;
-  let linted = await lint(text);
+  let checked = await lint(text);
   let count = 0;
   const barred = new Map<string, Harm>();
   const end = performance.now() + patience;
   for (let round = 0; round < rounds; round++) {
     // What was found to do no harm is still applied.
     const isLast = performance.now() > end;
-    linted = without(linted, barred);
-    const done = await applied(text, linted, lint, end);
+    checked = without(checked, barred);
+    const done = await applied(text, checked, lint, end);
     if (!done) break;
     if (done.harmful.size === 0) {
       text = done.text;
       count += done.count;
-      linted = done.linted;
+      checked = done.checked;
       // In another text the same fix may do no harm.
       barred.clear();
     } else for (const [finding, harm] of done.harmful) barred.set(keyOf(finding), harm);
     if (isLast) break;
   }
-  return { source: text, linted: without(linted, barred), count };
+  return { source: text, checked: without(checked, barred), count };
 }
 
-interface Applied<L> {
+interface Applied<C> {
   readonly text: string;
-  readonly linted: L;
+  readonly checked: C;
   readonly count: number;
   /** Of what was applied, what may not be, and why. */
   readonly harmful: ReadonlyMap<Finding, Harm>;
 }
 
 /** A text after the fixes of its findings; undefined where nothing changes. What has not been tried by `end` is left for a person. */
-async function applied<L extends Linted>(
+async function applied<C extends Checked>(
   text: string,
-  { report }: L,
-  lint: (source: string) => Promise<L>,
+  { report }: C,
+  lint: (source: string) => Promise<C>,
   end: number,
-): Promise<Applied<L> | undefined> {
+): Promise<Applied<C> | undefined> {
   const tryOut = async (findings: readonly Finding[]) => {
     const fixed = applyFixes(text, findings);
     if (fixed.applied.length === 0 || fixed.text === text) return undefined;
-    const linted = await lint(fixed.text);
+    const checked = await lint(fixed.text);
     // A text on which redlint fails is not written.
-    const isHarmful = hasFailed(linted.report) || bringsFinding(report, linted.report, fixed.applied);
-    return { ...fixed, linted, isHarmful };
+    const isHarmful = hasFailed(checked.report) || bringsFinding(report, checked.report, fixed.applied);
+    return { ...fixed, checked, isHarmful };
   };
   const all = await tryOut(report.findings);
   if (!all) return undefined;
   const count = all.applied.length;
-  if (!all.isHarmful) return { text: all.text, linted: all.linted, count, harmful: new Map() };
+  if (!all.isHarmful) return { text: all.text, checked: all.checked, count, harmful: new Map() };
   const harmful = new Map<Finding, Harm>();
   for (const [index, finding] of all.applied.entries())
     if (index >= tried || performance.now() > end) harmful.set(finding, 'untried');
     else if ((await tryOut([finding]))?.isHarmful) harmful.set(finding, 'finding');
   // None of them does harm alone: together they do.
   if (harmful.size === 0) for (const finding of all.applied) harmful.set(finding, 'finding');
-  return { text: all.text, linted: all.linted, count, harmful };
+  return { text: all.text, checked: all.checked, count, harmful };
 }
 
 /** Does some rule find more than before, as severe as what the fixes are for? */
@@ -101,10 +101,10 @@ function bringsFinding(before: Report, after: Report, fixed: readonly Finding[])
 /** What a finding is, wherever it stands. */
 const keyOf = ({ rule, message, at }: Finding): string => `${rule} ${message} ${at.text}`;
 
-function without<L extends Linted>(linted: L, barred: ReadonlyMap<string, Harm>): L {
-  if (barred.size === 0) return linted;
-  const findings = linted.report.findings.map((finding) =>
+function without<C extends Checked>(checked: C, barred: ReadonlyMap<string, Harm>): C {
+  if (barred.size === 0) return checked;
+  const findings = checked.report.findings.map((finding) =>
     withoutFix(finding, finding.fix && barred.get(keyOf(finding))),
   );
-  return { ...linted, report: { ...linted.report, findings } };
+  return { ...checked, report: { ...checked.report, findings } };
 }

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FallbackLanguage } from '../../lint/report.js';
-import { type Answer, jobOf, lastOf, type Outcome, type Stretch, stretchFrom, take, unpacked } from './outcome.js';
+import type { Outcome } from '../checked.js';
+import { type Answer, jobOf, lastOf, type Stretch, stretchFrom, take, unpacked } from './job.js';
 import type { Order, ThreadOrder } from './worker.js';
 
 /** The young generation of a thread: with what V8 allows, each would take 40 MB more, for no gain in time. */

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Outcome } from '../checked.js';
+import { disk } from '../disk.js';
 import { readDraft } from '../drafts/read-draft.js';
 import { lintFile } from '../lint-files.js';
-import type { ProjectOptions } from '../lint-post.js';
-import { openProject } from '../project.js';
-import { type Answer, type Job, type Outcome, packed, take } from './outcome.js';
+import { openProject, type ProjectOptions } from '../project.js';
+import { type Answer, type Job, packed, take } from './job.js';
 
 /** What a thread is to do with its drafts. */
 export interface Order {
@@ -20,7 +21,7 @@ export interface ThreadOrder extends Order {
 /** Answers the jobs that a thread is given. */
 export function answerJobs(): void {
   const { options, isWitnessed, thread } = workerData as ThreadOrder;
-  const project = openProject(options);
+  const project = openProject(options, disk);
   const draftAt = (path: string) => ({ path, read: () => readDraft(options, path) });
   parentPort?.on('message', async (job: Job) => {
     for (let own = take(job, thread); own; own = take(job, thread)) {

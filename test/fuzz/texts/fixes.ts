@@ -2,14 +2,14 @@ import { applyFixes } from '../../../src/lint/fixes.js';
 import { counts, type Finding } from '../../../src/lint/report.js';
 import type { Draft } from '../../../src/rule.js';
 import { fixAll } from '../../../src/run/fixes/fix-all.js';
-import type { LintedPost } from '../../../src/run/lint-post.js';
+import type { CheckedPost } from '../../../src/run/lint-post.js';
 import { bySeverity } from '../../../src/severity.js';
 import type { Note } from '../kind.js';
 
 /** Fixes a draft and notes what fixes may not do: go on for ever, change what it is or says, or bring what is as bad. */
 export async function checkFixes(
-  before: LintedPost,
-  lint: (text: string) => Promise<LintedPost>,
+  before: CheckedPost,
+  lint: (text: string) => Promise<CheckedPost>,
   note: Note,
 ): Promise<void> {
   // As written: findings stand there, not in the view that was read.
@@ -18,7 +18,7 @@ export async function checkFixes(
   if (applied.length === 0) return;
   const culprits = [...new Set(applied.map(({ rule }) => rule))].sort().join(' ');
   const fixed = await fixAll(source, lint);
-  const { draft } = fixed.linted;
+  const { draft } = fixed.checked;
   const again = await fixAll(fixed.source, lint);
   if (again.source !== fixed.source) note('fix-not-stable', culprits, JSON.stringify([fixed.source, again.source]));
   const tell = (what: string, old: unknown, now: unknown) => {
@@ -32,7 +32,7 @@ export async function checkFixes(
   tell('line-breaks', source.match(/\r\n?|\n/g), fixed.source.match(/\r\n?|\n/g));
   if (!lone.test(source) && lone.test(fixed.source)) note('fix-cuts-character', culprits, JSON.stringify(fixed.source));
   await checkWords(before, lint, note);
-  checkBrought(before, fixed.linted, applied, note);
+  checkBrought(before, fixed.checked, applied, note);
 }
 
 /** Half a character. */
@@ -45,8 +45,8 @@ const shapeOf = ({ images, videos, paragraphs }: Draft): number[] => [images.len
 
 /** A fix that puts no words in the place of others keeps their number: letters in another style, signs that are not seen. */
 async function checkWords(
-  { draft, report }: LintedPost,
-  lint: (text: string) => Promise<LintedPost>,
+  { draft, report }: CheckedPost,
+  lint: (text: string) => Promise<CheckedPost>,
   note: Note,
 ): Promise<void> {
   const { text: source } = report.source;
@@ -77,7 +77,7 @@ const lettersOf = (text: string): string =>
     .toLowerCase();
 
 /** No fixes bring more findings of a rule that is as severe as all of theirs. */
-function checkBrought({ report }: LintedPost, after: LintedPost, applied: readonly Finding[], note: Note): void {
+function checkBrought({ report }: CheckedPost, after: CheckedPost, applied: readonly Finding[], note: Note): void {
   const [most] = applied.map(({ severity }) => severity).sort(bySeverity);
   for (const rule of new Set(after.report.findings.map((one) => one.rule))) {
     const of = (list: readonly Finding[]) =>

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/lint/report.js';
-import type { LintedPost } from '../../../src/run/lint-post.js';
+import type { CheckedPost } from '../../../src/run/lint-post.js';
 import type { Note } from '../kind.js';
 
 /** A text that says the same as another, and where its offsets stand in the other; absent = offsets are not compared. */
@@ -29,7 +29,7 @@ const breaksBefore = (text: string, end: number): number => {
 };
 
 /** Notes what is found in one of two texts that say the same and not in the other, and verdicts that differ. */
-export function checkAlike(one: LintedPost, other: LintedPost, { name, offsetOf }: Variant, note: Note): void {
+export function checkAlike(one: CheckedPost, other: CheckedPost, { name, offsetOf }: Variant, note: Note): void {
   for (const what of ['language', 'kind'] as const)
     if (one.report[what] !== other.report[what])
       note(`other-${what}`, name, `${one.report[what]} → ${other.report[what]}`);

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Registry } from '../../../src/registry/registry.js';
 import type { Format } from '../../../src/report/format.js';
 import { filesBeside } from '../../../src/run/beside/draft-files.js';
-import { type LintedPost, lintPost, type Project } from '../../../src/run/lint-post.js';
+import { type CheckedPost, lintPost } from '../../../src/run/lint-post.js';
+import type { Project } from '../../../src/run/project.js';
 import { checkFindings, inTime } from '../checks.js';
 import type { Ground, Kind, Note } from '../kind.js';
 import { checkOutputs, hostilePaths, openFormats } from '../outputs.js';
@@ -89,7 +90,7 @@ async function attemptText(
 ): Promise<void> {
   const random = new Random(chance);
   const beside = random.chance(0.2) ? filesBeside(join(scratch, path), scratch) : undefined;
-  const lint = (source: string): Promise<LintedPost> => lintPost(project, { source, path, pasted: isPasted }, beside);
+  const lint = (source: string): Promise<CheckedPost> => lintPost(project, { source, path, pasted: isPasted }, beside);
   const linted = await inTime(text.length, note, () => lint(text));
   checkFindings(linted.report, text, note);
   await checkFixes(linted, lint, note);

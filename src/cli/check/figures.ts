@@ -4,9 +4,36 @@ import { formatDate } from '../../recognizers/dates/dates.js';
 import type { View } from '../../report/format.js';
 import { countByRule } from '../../report/said/statistics.js';
 import { type Change, trendOf } from '../../report/said/trend.js';
+import type { Project } from '../../run/project.js';
+import type { CheckOptions } from '../options/options.js';
+import type { Shell } from '../program.js';
+
+/** What the options ask to be told of a run in figures. `times` are those of rules, in milliseconds. */
+export function* figuresOf(
+  reports: readonly Report[],
+  view: View,
+  { statistics, timing }: CheckOptions,
+  times: ReadonlyMap<string, number>,
+): Generator<string> {
+  if (statistics) yield statisticsOf(reports, view);
+  if (view.run?.before) yield trendText(reports, view);
+  if (timing) yield timingOf(times);
+}
+
+/** Adds up how long each rule takes. */
+export const timerOf = (times: Map<string, number>) => (rule: string, ms: number) =>
+  times.set(rule, (times.get(rule) ?? 0) + ms);
+
+/** What went on: program, configs, drafts, time and memory. */
+export async function debugOf({ t, version }: Shell, project: Project, drafts: number, ms: number): Promise<string[]> {
+  const { layers } = await project.configFor();
+  const configs = layers.map(({ source }) => source.name).join(', ') || t('no_config');
+  const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
+  return [`redlint ${version} · Node ${process.versions.node}`, configs, t('debug_run', { drafts, ms, memory })];
+}
 
 /** How often each rule is broken, most first: count, rule, fixable, title. */
-export function statisticsOf(reports: readonly Report[], view: View): string {
+function statisticsOf(reports: readonly Report[], view: View): string {
   const rows = countByRule(reports, view);
   const width = Math.max(0, ...rows.map(({ rule }) => rule.length)) + 2;
   return rows
@@ -17,8 +44,8 @@ export function statisticsOf(reports: readonly Report[], view: View): string {
     .join('');
 }
 
-/** How a run compares with the earlier one of the view: totals, then each rule that has more or fewer. Empty without one. */
-export function trendText(reports: readonly Report[], view: View): string {
+/** How a run compares with the earlier one of the view: totals, then each rule that has more or fewer. */
+function trendText(reports: readonly Report[], view: View): string {
   const trend = trendOf(reports, view);
   if (!trend) return '';
   const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
@@ -43,7 +70,7 @@ export function trendText(reports: readonly Report[], view: View): string {
 }
 
 /** How long each rule took in all, slowest first, in milliseconds and per cent. */
-export function timingOf(times: ReadonlyMap<string, number>): string {
+function timingOf(times: ReadonlyMap<string, number>): string {
   const total = [...times.values()].reduce((sum, ms) => sum + ms, 0);
   return [...times]
     .sort(([, a], [, b]) => b - a)

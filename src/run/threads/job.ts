@@ -1,9 +1,6 @@
-import type { FallbackLanguage, Report, Unread } from '../../lint/report.js';
+import type { FallbackLanguage } from '../../lint/report.js';
 import { Mistake } from '../../mistake.js';
-import type { Witness } from '../cache/witness.js';
-
-/** What became of a draft: its report, with what it hangs on where somebody wants to know, or why it could not be read. */
-export type Outcome = { readonly report: Report; readonly witness?: Witness } | { readonly unread: Unread };
+import type { Outcome } from '../checked.js';
 
 /**
  * What threads do together: the drafts, how many of them were taken, and behind that, of each thread, where those begin that it
@@ -64,7 +61,7 @@ export const packed = (outcomes: readonly Outcome[]): string => JSON.stringify(o
 /** What `packed` made of outcomes. */
 export const unpacked = (text: string): Outcome[] =>
   (JSON.parse(text) as Outcome[]).map((outcome) =>
-    'unread' in outcome ? { unread: { ...outcome.unread, mistake: revived(outcome.unread.mistake) } } : outcome,
+    'mistake' in outcome ? { ...outcome, mistake: revived(outcome.mistake) } : outcome,
   );
 
 const revived = ({ key, slots, others }: Pick<Mistake, 'key' | 'slots' | 'others'>): Mistake =>

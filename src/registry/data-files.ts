@@ -1,0 +1,34 @@
+import { everyLanguage, languageOf } from '../language/language.js';
+import type { RuleSet } from './registry.js';
+
+// What the build writes, by the names that its generated modules ask for (scripts/generated.mjs).
+
+type Languages = readonly (string | undefined)[];
+
+/** What all drafts are read with. */
+export const commonFiles = ['rules.json', 'languages.json'];
+
+/** What pages show of rules. */
+export const exampleFiles = ['examples.json'];
+
+/** The words of these languages, as far as redlint knows any. */
+export const languageFiles = (languages: Languages): string[] =>
+  known(languages).map((code) => `language.${code}.json`);
+
+/** What is read of others where one of these has no words of its own for dates, times and numbers; asked once those of these are there. */
+export const otherFiles = (languages: Languages): string[] =>
+  languages.every(countsItself) ? [] : languageFiles(['es', 'en']);
+
+/** Their lexicons. Whether a rule asks for those of labels shows in the middle of its work, when all would have to begin again. */
+export const lexiconFiles = (languages: Languages, { thresholds }: Pick<RuleSet, 'thresholds'>): string[] =>
+  known(languages)
+    .filter((code) => Object.keys(thresholds).some((lexicon) => lexicon.endsWith(`.${code}`)))
+    .flatMap((code) => [`prose.${code}.bin`, `labels.${code}.bin`]);
+
+const known = (languages: Languages): string[] =>
+  languages.filter((code) => code !== undefined && Object.hasOwn(everyLanguage(), code)) as string[];
+
+function countsItself(code: string | undefined): boolean {
+  const { dates, times, numbers } = languageOf(code) ?? {};
+  return dates !== undefined && times !== undefined && numbers !== undefined;
+}
