@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
-import { patchedEditMap } from './scripts/patches/edit-map.mjs';
-import { withoutPropertyEscapes } from './scripts/property-escapes.mjs';
+import { patchedEditMap } from './scripts/patches/edit-map.js';
+import { withoutPropertyEscapes } from './scripts/property-escapes.js';
 
 export default defineConfig({
   plugins: [

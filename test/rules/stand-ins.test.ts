@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LinkifyIt } from 'linkify-it';
 import { expect, test } from 'vitest';
-import { withRanges } from '../../scripts/property-escapes.mjs';
+import { withRanges } from '../../scripts/property-escapes.js';
 import { say } from '../../src/messages/messages.js';
 import { findUrls } from '../../src/recognizers/urls.js';
 
