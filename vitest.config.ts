@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
-import { patchedEditMap } from './scripts/patches/edit-map.mjs';
+import { patchedEditMap } from './scripts/patches/edit-map.js';
 
 export default defineConfig({
   plugins: [

@@ -7,7 +7,7 @@ export default function setup(): void {
   const built = statSync('dist/redlint.schema.json', { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const newest = Math.max(...['src', 'rules', 'scripts'].map(newestIn), statSync('package.json').mtimeMs);
   if (built > newest) return;
-  const build = spawnSync(process.execPath, ['scripts/build.mjs'], { encoding: 'utf8' });
+  const build = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { encoding: 'utf8' });
   if (build.status !== 0) throw new Error(build.stderr);
 }
 

@@ -1,9 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const bin = resolve('bin/redlint.js');
+
+/** What Node is given to run a script of ours, in whatever folder. */
+export const script = (path: string, ...args: readonly string[]): string[] => [
+  ...['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+  ...[resolve(path), ...args],
+];
 
 /** What a run of the command came to. */
 export interface Run {

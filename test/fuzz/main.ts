@@ -1,40 +1,27 @@
 // npm run fuzz: tries what nobody would write, and says what breaks. Exits 1 when anything does, 2 on a wrong option.
 import { randomInt } from 'node:crypto';
-import { parseArgs } from 'node:util';
+import { commandLine, refuse } from '../../scripts/command.js';
 import setup from '../build.js';
 import { openGround } from './ground.js';
 import { kinds } from './kinds.js';
 import { replay, tryKind } from './rounds.js';
 import { summaryOf, type Tally } from './tally.js';
 
-function refuse(what: string): never {
-  console.error(what);
-  process.exit(2);
-}
-
-function given() {
-  try {
-    return parseArgs({
-      options: {
-        minutes: { type: 'string', default: '10' },
-        /** Of each kind; absent = as many as the time allows. */
-        cases: { type: 'string' },
-        seed: { type: 'string' },
-        only: { type: 'string' },
-        /** Properties that are not looked at, by the beginning of their names. */
-        skip: { type: 'string', default: '' },
-        folder: { type: 'string' },
-        'rules-dir': { type: 'string' },
-        networks: { type: 'boolean' },
-        replay: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    return refuse((error as Error).message);
-  }
-}
-
-const values = given();
+const { values } = commandLine({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    /** Of each kind; absent = as many as the time allows. */
+    cases: { type: 'string' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+    /** Properties that are not looked at, by the beginning of their names. */
+    skip: { type: 'string', default: '' },
+    folder: { type: 'string' },
+    'rules-dir': { type: 'string' },
+    networks: { type: 'boolean' },
+    replay: { type: 'string' },
+  },
+});
 const minutes = Number(values.minutes);
 if (!(minutes > 0)) refuse(`--minutes takes a number of minutes, not “${values.minutes}”.`);
 const most = values.cases === undefined ? Number.POSITIVE_INFINITY : Number(values.cases);

@@ -84,6 +84,11 @@ test('a rule imports src/rule.js and its own folder, nothing else', () => {
       expect(path === 'src/rule.ts' || path.startsWith(dirname(file)), `${file} imports ${path}`).toBe(true);
 });
 
+test('neither the program nor its build knows the bench', () => {
+  for (const file of [...all, ...files('scripts')])
+    for (const path of importsOf(file)) expect(/^(?:bench|test)\//.test(path), `${file} imports ${path}`).toBe(false);
+});
+
 test('imports go in no circle, types included', () => {
   const sources = [...all, ...page];
   const imports = new Map(sources.map((file) => [file, importsOf(file)]));
@@ -137,6 +142,8 @@ test('no file of the program names a rule', () => {
 });
 
 test('files stay short enough to be read in one go', () => {
-  const long = [...all, ...page].filter((file) => readFileSync(file, 'utf8').split('\n').length > 201);
+  const long = [...all, ...page, ...files('bench'), ...files('scripts')].filter(
+    (file) => readFileSync(file, 'utf8').split('\n').length > 201,
+  );
   expect(long).toEqual([]);
 });

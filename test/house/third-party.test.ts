@@ -4,9 +4,9 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { bundledPackages } from '../../scripts/bundled.mjs';
-import { licences } from '../../scripts/licences.mjs';
-import { sbom } from '../../scripts/sbom.mjs';
+import { bundledPackages } from '../../scripts/bundled.js';
+import { licences } from '../../scripts/licences.js';
+import { sbom } from '../../scripts/sbom.js';
 import { folder } from '../run.js';
 
 const inDist = (name: string) => readFileSync(`dist/${name}`, 'utf8');

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { folder } from '../run.js';
+import { folder, script } from '../run.js';
 
 const names = readdirSync('.github/workflows');
 const textOf = (name: string) => readFileSync(`.github/workflows/${name}`, 'utf8');
@@ -38,7 +37,7 @@ describe.each(names)('the workflow %s', (name) => {
       expect(permissions).toEqual({ contents: 'read', 'id-token': 'write' });
       // Who holds that right runs no script of a package, and looks first whether anything may be published.
       const scripts = steps.flatMap(({ run }) => run ?? []);
-      expect(scripts[0]).toBe('node scripts/may-publish.mjs');
+      expect(scripts[0]).toBe('node scripts/may-publish.ts');
       for (const script of scripts)
         if (/^npm (?:ci|publish)/.test(script)) expect(script).toContain('--ignore-scripts');
     }
@@ -59,7 +58,7 @@ describe('a release', () => {
   const mayPublish = (files: Record<string, string>, tag?: string) => {
     using place = folder({ ...ready, ...files });
     const { GITHUB_REF_NAME: _, ...env } = process.env;
-    const { status, stderr } = spawnSync(process.execPath, [resolve('scripts/may-publish.mjs')], {
+    const { status, stderr } = spawnSync(process.execPath, script('scripts/may-publish.ts'), {
       cwd: place.path,
       encoding: 'utf8',
       env: { ...env, ...(tag !== undefined && { GITHUB_REF_NAME: tag }) },

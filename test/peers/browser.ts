@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import puppeteer, { type Page as Tab } from 'puppeteer-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { script } from '../run.js';
 import { watched } from './watched.js';
 
 const browsers = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox' };
@@ -22,7 +23,7 @@ let browser: Browser;
 beforeAll(async () => {
   for (const [name, path] of Object.entries(browsers))
     if (!existsSync(path)) throw new Error(`The Debian package ${name} is absent: apt-get install ${name}.`);
-  const build = spawnSync(process.execPath, ['scripts/build-page.mjs'], { encoding: 'utf8' });
+  const build = spawnSync(process.execPath, script('scripts/build-page.ts'), { encoding: 'utf8' });
   if (build.status !== 0) throw new Error(build.stderr);
   browser = await chromium.launch({
     executablePath: browsers.chromium,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { docx } from '../page/word-document.js';
 import { jpegOf, madrid, tiffOf } from '../pictures/pictures.js';
+import { script } from '../run.js';
 import {
   askedElsewhere,
   complaints,
@@ -213,7 +214,7 @@ describe('the page on a server', () => {
   let server: ChildProcess;
   let served: string;
   beforeAll(async () => {
-    server = spawn(process.execPath, ['scripts/page.mjs'], { env: { ...process.env, PORT: '0' } });
+    server = spawn(process.execPath, script('scripts/page.ts'), { env: { ...process.env, PORT: '0' } });
     const [address] = await once(server.stdout as NonNullable<ChildProcess['stdout']>, 'data');
     served = String(address).trim();
   });

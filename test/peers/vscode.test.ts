@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serveEditor } from '../../scripts/vscode-web.mjs';
-import { folder } from '../run.js';
+import { type Served, serveEditor } from '../../scripts/vscode-web.js';
+import { folder, script } from '../run.js';
 import { editor } from '../server/lsp-client.js';
 
 const browser = '/usr/bin/chromium';
@@ -18,7 +18,7 @@ let page: Page;
 
 beforeAll(async () => {
   if (!existsSync(browser)) throw new Error('The Debian package chromium is absent: apt-get install chromium.');
-  const built = spawnSync(process.execPath, ['scripts/build-vscode.mjs'], { encoding: 'utf8' });
+  const built = spawnSync(process.execPath, script('scripts/build-vscode.ts'), { encoding: 'utf8' });
   expect(built.stderr).toContain('built dist/redlint.vsix');
   served = await serveEditor('dist/redlint.vsix', files, { 'redlint.locale': 'es' });
   chromiumOpen = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-gpu'] });

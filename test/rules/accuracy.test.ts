@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { script } from '../run.js';
 
 interface Score {
   microAllRules: { precision: number; recall: number };
@@ -8,7 +9,7 @@ interface Score {
 
 /** The scores of one set of labelled drafts in one language, as `npm run accuracy` measures them. */
 function scoreOf(set: string, language: string): Score {
-  const run = spawnSync(process.execPath, ['bench/accuracy.mjs', '--set', set, '--lang', language, '--json'], {
+  const run = spawnSync(process.execPath, script('bench/accuracy.ts', '--set', set, '--lang', language, '--json'), {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

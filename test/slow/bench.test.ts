@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
+import { drafts } from '../../bench/corpus/folder.js';
+import { partsOf, textOf } from '../../bench/corpus/parts.js';
+import { seeded } from '../../bench/corpus/seeded.js';
+import { agreement, flags, labelledPosts, otherPosts } from '../../bench/labels/labels.js';
+import { withFigures } from '../../bench/page.js';
+import { chart } from '../../bench/speed/chart.js';
+import { type Section, standing, table } from '../../bench/speed/table.js';
 
-/** A module of the bench, which is no TypeScript. */
-const part = (path: string) => import(pathToFileURL(resolve('bench', path)).href);
-
-interface Draft {
-  readonly name: string;
-  readonly text: string;
-}
-
-const sections = [
+const sections: [Section] = [
   {
     title: 'Cold <start> & "more"',
     unit: 'node -e 0',
@@ -39,17 +36,15 @@ const sections = [
   },
 ];
 
-test('the corpus is the same each time, and a small one is the beginning of a large one', async () => {
-  const { drafts } = await part('corpus/folder.mjs');
-  const all: Draft[] = drafts(300);
+test('the corpus is the same each time, and a small one is the beginning of a large one', () => {
+  const all = drafts(300);
   expect(drafts(50)).toEqual(all.slice(0, 50));
   const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
   expect(digest).toMatchInlineSnapshot(`"c76609fe330532e1"`);
 });
 
-test('drafts are as long as real posts, and hardly a sentence stands in two of them', async () => {
-  const { drafts } = await part('corpus/folder.mjs');
-  const all: Draft[] = drafts(2000);
+test('drafts are as long as real posts, and hardly a sentence stands in two of them', () => {
+  const all = drafts(2000);
   const words = all.map(({ text }) => text.split(/\s+/).length).sort((a, b) => a - b);
   expect(words[1000]).toBeGreaterThan(50);
   expect(words[1000]).toBeLessThan(80);
@@ -59,9 +54,7 @@ test('drafts are as long as real posts, and hardly a sentence stands in two of t
   expect(new Set(sentences).size / sentences.length).toBeGreaterThan(0.8);
 });
 
-test('each part that a text names is there', async () => {
-  const { partsOf, textOf } = await part('corpus/parts.mjs');
-  const { seeded } = await part('corpus/seeded.mjs');
+test('each part that a text names is there', () => {
   for (const language of ['es', 'en'])
     for (const [name, list] of Object.entries(partsOf(language)))
       if (Array.isArray(list))
@@ -69,8 +62,7 @@ test('each part that a text names is there', async () => {
           expect(textOf(name, language, seeded(seed))).not.toMatch(/[{}]|undefined/);
 });
 
-test('a table has a cell for each column of each row', async () => {
-  const { table } = await part('speed/table.mjs');
+test('a table has a cell for each column of each row', () => {
   const lengths: number[] = [];
   visit(unified().use(remarkParse).use(remarkGfm).parse(table(sections[0])), 'tableRow', (row) => {
     lengths.push(row.children.length);
@@ -78,16 +70,14 @@ test('a table has a cell for each column of each row', async () => {
   expect(lengths).toEqual([7, 7, 7, 7, 7]);
 });
 
-test('who is ahead and who behind is said', async () => {
-  const { standing } = await part('speed/table.mjs');
+test('who is ahead and who behind is said', () => {
   expect(standing({ ...sections[0], title: 'Cold start' })).toBe(
     'Cold start: faster than redlint are write-good (0.80 ×); slower are a | slow one (over 400.0 ×).',
   );
 });
 
-test('the drawing is XML, has light and dark, and says in words what it shows', async () => {
-  const { chart } = await part('speed/chart.mjs');
-  const svg: string = chart(sections, 'two cores & Node');
+test('the drawing is XML, has light and dark, and says in words what it shows', () => {
+  const svg = chart(sections, 'two cores & Node');
   expect(XMLValidator.validate(svg)).toBe(true);
   const { desc } = new XMLParser().parse(svg).svg;
   expect(desc['#text'] ?? desc).toContain('redlint, 600 B 2.00');
@@ -95,8 +85,7 @@ test('the drawing is XML, has light and dark, and says in words what it shows', 
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
 });
 
-test('figures take the place of those before them, and nothing else on the page changes', async () => {
-  const { withFigures } = await part('page.mjs');
+test('figures take the place of those before them, and nothing else on the page changes', () => {
   const page = readFileSync('docs/performance.md', 'utf8');
   const once = withFigures(page, 'one');
   expect(withFigures(withFigures(page, 'two'), 'one')).toBe(once);
@@ -105,8 +94,7 @@ test('figures take the place of those before them, and nothing else on the page 
   expect(withFigures(withFigures(page, `${first}\n\n${second}`), '### A\n\n3')).toContain('### A\n\n3\n\n### B\n\n2');
 });
 
-test('lists that one reader labelled hold each post once, with known letters', async () => {
-  const { labelledPosts, otherPosts, flags } = await part('labels/labels.mjs');
+test('lists that one reader labelled hold each post once, with known letters', () => {
   for (const language of ['es', 'en']) {
     const others = otherPosts(language);
     const paths = [...labelledPosts(language), ...others].map(({ path }) => path);
@@ -115,14 +103,11 @@ test('lists that one reader labelled hold each post once, with known letters', a
       expect([path, ['R', 'S', 'N', undefined].includes(about)]).toEqual([path, true]);
       expect([path, [...own].every((flag) => flags.includes(flag))]).toEqual([path, true]);
     }
-    expect(others.filter((post: { isSureOfNews: boolean }) => post.isSureOfNews).length).toBeGreaterThan(
-      others.length / 2,
-    );
+    expect(others.filter((post) => post.isSureOfNews).length).toBeGreaterThan(others.length / 2);
   }
 });
 
-test('labels of two readers are read, and what they agree on follows from what they said', async () => {
-  const { labelledPosts, flags } = await part('labels/labels.mjs');
+test('labels of two readers are read, and what they agree on follows from what they said', () => {
   for (const language of ['es', 'en'])
     for (const { path, a, b, about, flags: agreed, open } of labelledPosts(language)) {
       const trusted = a.sure === b.sure ? undefined : a.sure ? a : b;
@@ -141,9 +126,8 @@ test('labels of two readers are read, and what they agree on follows from what t
     }
 });
 
-test('kappa is that of the book', async () => {
-  const { agreement } = await part('labels/labels.mjs');
-  const times = (count: number, ...pair: string[]) => Array(count).fill(pair);
+test('kappa is that of the book', () => {
+  const times = (count: number, ...pair: [string, string]): [string, string][] => Array(count).fill(pair);
   const grants = [...times(20, 'y', 'y'), ...times(5, 'y', 'n'), ...times(10, 'n', 'y'), ...times(15, 'n', 'n')];
   const { equal, kappa } = agreement(grants);
   expect([equal, kappa]).toEqual([0.7, expect.closeTo(0.4, 10)]);

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { folder } from '../run.js';
+import { folder, script } from '../run.js';
 
 const fuzz = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['test/fuzz/run.mjs', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, script('test/fuzz/run.ts', ...args), {
+    encoding: 'utf8',
+  });
   return { code: status, said: stdout + stderr };
 };
 

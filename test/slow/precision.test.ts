@@ -1,28 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folder } from '../run.js';
+import { type Drawable, drawn } from '../../bench/precision/draw.js';
+import { precisionOf, wilson } from '../../bench/precision/figures.js';
+import { named } from '../../bench/precision/findings.js';
+import { judge } from '../../bench/precision/judging.js';
+import { isFound, recallOf } from '../../bench/precision/recall.js';
+import type { Judged } from '../../bench/precision/verdicts.js';
+import { folder, script } from '../run.js';
 
-/** A module of the bench, which is no TypeScript. */
-const part = (path: string) => import(pathToFileURL(resolve('bench/precision', path)).href);
-
-interface Found {
-  readonly id: string;
-  readonly rule: string;
-  readonly severity: string;
-  readonly language: string;
-}
-
-const found = (rule: string, count: number, severity = 'warning'): Found[] =>
+const found = (rule: string, count: number, severity = 'warning'): Drawable[] =>
   Array.from({ length: count }, (_, index) => ({ id: `${rule}-${index}`, rule, severity, language: 'es' }));
 
-test('what is drawn hangs on the seed alone, and stays drawn when other findings come', async () => {
-  const { drawn } = await part('draw.mjs');
+test('what is drawn hangs on the seed alone, and stays drawn when other findings come', () => {
   const all = [...found('often', 400), ...found('seldom', 3), ...found('new', 30)];
-  const ids = (list: Found[], seed = '1'): string[] => drawn(list, { count: 40, seed }).map(({ id }: Found) => id);
+  const ids = (list: Drawable[], seed = '1') => drawn(list, { count: 40, seed }).map(({ id }) => id);
   const first = ids(all).sort();
   fc.assert(
     fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
@@ -37,15 +31,14 @@ test('what is drawn hangs on the seed alone, and stays drawn when other findings
   expect(first.filter((id) => !after.includes(id)).length).toBeLessThan(3);
 });
 
-test('a finding keeps its name when other findings and other words of the post go', async () => {
-  const { named } = await part('findings.mjs');
+test('a finding keeps its name when other findings and other words of the post go', () => {
   const source = 'En pro de la paz, en pro de la calma y en pro de la paz.';
   const at = (text: string, from: number, post = source) => {
     const start = post.indexOf(text, from);
     return { rule: 'officialese', text, start, end: start + text.length };
   };
-  const names = (findings: object[], post = source): string[] =>
-    named(findings, { path: 'a.md', language: 'es', source: post }).map(({ id }: Found) => id);
+  const names = (findings: ReturnType<typeof at>[], post = source) =>
+    named(findings, { path: 'a.md', language: 'es', source: post }).map(({ id }) => id);
   const [first, second, third] = names([at('pro de la paz', 0), at('pro de', 10), at('pro de la paz', 10)]);
   expect(new Set([first, second, third]).size).toBe(3);
   expect(names([at('pro de la paz', 10)])).toEqual([third]);
@@ -55,9 +48,8 @@ test('a finding keeps its name when other findings and other words of the post g
   expect(new Set(twice).size).toBe(2);
 });
 
-test('precision weighs each kind by how often it is found, and its interval is Wilson’s', async () => {
-  const { precisionOf, wilson } = await part('figures.mjs');
-  expect(wilson(0.8, 10).map((end: number) => end.toFixed(3))).toEqual(['0.490', '0.943']);
+test('precision weighs each kind by how often it is found, and its interval is Wilson’s', () => {
+  expect(wilson(0.8, 10).map((end) => end.toFixed(3))).toEqual(['0.490', '0.943']);
   expect(wilson(1, 5)[1]).toBe(1);
   const cell = (count: number, right: number, wrong: number, doubtful = 0) => ({
     ...{ found: count, read: right + wrong + doubtful, badAdvice: 0 },
@@ -72,23 +64,18 @@ test('precision weighs each kind by how often it is found, and its interval is W
 });
 
 test('keys judge, go back, give reasons and stop; each verdict is kept at once', async () => {
-  const { judge } = await part('judging.mjs');
-  const sitting = async (entries: object[], keys: string[]) => {
+  type Entry = Judged & { readonly id: string };
+  const sitting = async (entries: Entry[], keys: string[]) => {
     const kept: string[] = [];
     await judge(entries, {
       show: () => {},
       key: async () => keys.shift() ?? 'q',
       ask: async () => 'a name',
-      keep: ({ id, verdict }: { id: string; verdict?: string }) => kept.push(`${id} ${verdict}`),
+      keep: ({ id, verdict }) => kept.push(`${id} ${verdict}`),
     });
     return kept;
   };
-  const entries: { id: string; verdict?: string; badAdvice?: boolean; why?: string }[] = [
-    { id: 'a' },
-    { id: 'b' },
-    { id: 'c' },
-    { id: 'd' },
-  ];
+  const entries: Entry[] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }];
   expect(await sitting(entries, ['b', 't', 'x', 'a', 'b', 'w', 'f', 'n', 'q', 't'])).toEqual([
     'a true',
     'b true',
@@ -103,8 +90,7 @@ test('keys judge, go back, give reasons and stop; each verdict is kept at once',
   ]);
 });
 
-test('a fault is found where its words are, where a word is told elsewhere, or once a post', async () => {
-  const { isFound, recallOf } = await part('recall.mjs');
+test('a fault is found where its words are, where a word is told elsewhere, or once a post', () => {
   const source = 'La OMIC abre. **Ven** a la\nfiesta de la OMIC, en aras de todos.';
   const at = (rule: string, text: string) => ({
     rule,
@@ -128,7 +114,7 @@ test('a fault is found where its words are, where a word is told elsewhere, or o
     expect([rule, quote, isFound({ rule, quote }, findings, source)]).toEqual([rule, quote, expected]);
   const rows = recallOf(faults.map(([rule, , hit], index) => ({ rule, found: hit, sure: index % 2 })));
   expect(rows.at(-1)).toMatchObject({ rule: 'all', faults: 5, found: 3, recall: 0.6, sure: 0 });
-  expect(rows.find(({ rule }: Found) => rule === 'officialese')).toMatchObject({ faults: 2, recall: 0.5 });
+  expect(rows.find(({ rule }) => rule === 'officialese')).toMatchObject({ faults: 2, recall: 0.5 });
 });
 
 test('findings are drawn to a file, judged from a table, and after a change it is said what came and went', () => {
@@ -141,7 +127,7 @@ test('findings are drawn to a file, judged from a table, and after a change it i
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['bench/precision.mjs', posts.path, '--rules', 'officialese', ...args],
+      script('bench/precision.ts', posts.path, '--rules', 'officialese', ...args),
       { encoding: 'utf8' },
     );
     return { status, text: stdout + stderr };

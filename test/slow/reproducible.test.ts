@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } 
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { folder } from '../run.js';
+import { folder, script } from '../run.js';
 
 const run = promisify(execFile);
 const scratch = folder();
@@ -37,8 +37,8 @@ function copy({ place, age }: (typeof builds)[number]): void {
 
 async function build({ place, cwd, env }: (typeof builds)[number]): Promise<void> {
   const options = { cwd, env: { PATH: process.env.PATH, HOME: place, ...env } };
-  for (const script of ['build', 'build-vscode', 'build-page'])
-    await run(process.execPath, [join(place, `scripts/${script}.mjs`)], options);
+  for (const name of ['build', 'build-vscode', 'build-page'])
+    await run(process.execPath, script(join(place, `scripts/${name}.ts`)), options);
   mkdirSync(join(place, 'packed'));
   const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', join(place, 'packed')];
   await run('npm', pack, { ...options, cwd: place });

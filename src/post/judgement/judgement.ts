@@ -4,9 +4,9 @@ import en from './en.yml';
 import es from './es.yml';
 import { type SignReads, signReads, signsOf } from './signs.js';
 
-/** What decides a question about a post: weights of its signs, learnt from labelled posts by scripts/train.mjs. */
+/** What decides a question about a post: weights of its signs, learnt from labelled posts by bench/labels/train.ts. */
 interface Weights {
-  /** From which chance on the answer is surely yes, and from which it is likely: scripts/train.mjs says how often that is right. */
+  /** From which chance on the answer is surely yes, and from which it is likely: bench/labels/train.ts says how often that is right. */
   readonly sure: number;
   readonly likely: number;
   readonly bias: number;

@@ -1,0 +1,133 @@
+// Logistic regression over the signs of posts, and how well it holds for accounts it has not seen.
+import type { Signs } from '../../src/post/judgement/signs.js';
+
+/** A sign that fewer posts show, or that weighs less, is left out. */
+const fewest = 8;
+const lightest = 0.2;
+const folds = 6;
+
+/** A post as a model sees it. */
+export interface Example {
+  readonly signs: Signs;
+  readonly isTrue: boolean;
+  /** How much it counts. */
+  readonly weight: number;
+  /** Of the posts of its account. */
+  readonly fold: number;
+  /** Is it of the random sample? */
+  readonly isDrawn: boolean;
+}
+
+export interface LearningOptions {
+  /** How much weights are held small. */
+  readonly penalty: number;
+  /** Signs to choose from; absent = all. */
+  readonly candidates?: readonly string[];
+}
+
+interface Model {
+  readonly names: readonly string[];
+  readonly bias: number;
+  readonly weights: Float64Array;
+}
+
+const chance = (z: number): number => 1 / (1 + Math.exp(-z));
+
+/** What a model gives a post: the chance that it is so. */
+const scoreOf = ({ signs }: Example, { names, bias, weights }: Model): number =>
+  chance(names.reduce((sum, name, place) => sum + weights[place]! * (signs.get(name) ?? 0), bias));
+
+/** The posts of one account are in the same fold, by a hash that stays. */
+export function foldOf(account: string): number {
+  let hash = 7;
+  for (const sign of account) hash = (hash * 31 + sign.codePointAt(0)!) >>> 0;
+  return hash % folds;
+}
+
+/** A model of the signs that weigh enough. */
+export function learn(posts: readonly Example[], { penalty, candidates }: LearningOptions): Model {
+  const shown = [...new Set(posts.flatMap(({ signs }) => [...signs.keys()]))]
+    .filter((name) => candidates?.includes(name) ?? true)
+    .filter((name) => posts.filter(({ signs }) => signs.has(name)).length >= fewest)
+    .sort();
+  const { weights } = weighed(posts, shown, penalty);
+  return weighed(
+    posts,
+    shown.filter((_, place) => Math.abs(weights[place]!) >= lightest),
+    penalty,
+  );
+}
+
+/** Gradient descent (Adam). */
+function weighed(posts: readonly Example[], names: readonly string[], penalty: number): Model {
+  const size = names.length;
+  const at = new Float64Array(size + 1);
+  const [mean, square] = [new Float64Array(size + 1), new Float64Array(size + 1)];
+  const rows = posts.map(({ signs }) => [...names.map((name) => signs.get(name) ?? 0), 1]);
+  for (let turn = 1; turn <= 1500; turn++) {
+    const slope = Float64Array.from(at, (weight, place) => (place < size ? penalty * weight : 0));
+    posts.forEach(({ isTrue, weight }, index) => {
+      const row = rows[index]!;
+      const off = (chance(row.reduce((sum, value, place) => sum + value * at[place]!, 0)) - Number(isTrue)) * weight;
+      for (let place = 0; place <= size; place++) slope[place]! += off * row[place]!;
+    });
+    for (let place = 0; place <= size; place++) {
+      mean[place] = 0.9 * mean[place]! + 0.1 * slope[place]!;
+      square[place] = 0.999 * square[place]! + 0.001 * slope[place]! ** 2;
+      const step = mean[place]! / (1 - 0.9 ** turn) / (Math.sqrt(square[place]! / (1 - 0.999 ** turn)) + 1e-8);
+      at[place]! -= 0.05 * step;
+    }
+  }
+  return { names, bias: at[size]!, weights: at.subarray(0, size) };
+}
+
+export type Scored<E extends Example> = E & { readonly score: number };
+
+/** The posts with what they score in models that have not seen their `fold`, the choice of signs included. */
+export function scoredUnseen<E extends Example>(posts: readonly E[], options: LearningOptions): Scored<E>[] {
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const model = learn(
+      posts.filter((post) => post.fold !== fold),
+      options,
+    );
+    return posts.filter((post) => post.fold === fold).map((post) => ({ ...post, score: scoreOf(post, model) }));
+  });
+}
+
+/** Precision and recall from each threshold on: of the random sample, of the other posts, and of both. */
+export function figuresOf(title: string, scored: readonly Scored<Example>[]): Figure[] {
+  const groups = {
+    drawn: scored.filter(({ isDrawn }) => isDrawn),
+    others: scored.filter(({ isDrawn }) => !isDrawn),
+    together: scored,
+  };
+  const named = Object.entries(groups).filter(([, posts]) => posts.length > 0);
+  console.log(`${title}: ${named.map(([name, posts]) => `${posts.length} ${name}`).join(', ')}`);
+  return thresholds.map((threshold) => {
+    const told = named.map(([name, posts]) => `${name} ${figureOf(posts, threshold).told}`);
+    console.log(`  from ${threshold}: ${told.join('; ')}`);
+    return { threshold, precision: figureOf(scored, threshold).precision };
+  });
+}
+
+interface Figure {
+  readonly threshold: number;
+  readonly precision: number;
+}
+
+const thresholds = [0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+
+function figureOf(posts: readonly Scored<Example>[], threshold: number) {
+  const right = posts.filter(({ isTrue }) => isTrue);
+  const found = posts.filter(({ score }) => score >= threshold);
+  const both = right.filter(({ score }) => score >= threshold).length;
+  const precision = both / found.length;
+  return {
+    precision,
+    told: `${found.length} (${precision.toFixed(3)} right, ${(both / right.length).toFixed(3)} of all)`,
+  };
+}
+
+/** The lowest threshold at which so many are right. */
+export const lowest = (figures: readonly Figure[], least: number): number =>
+  figures.find(({ precision }) => precision >= least)?.threshold ?? 1;

@@ -1,0 +1,56 @@
+// How the sources are bundled, for the build and for benches that measure parts of the program.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { parse } from 'yaml';
+import { editMap } from './patches/edit-map.js';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const yaml: Plugin = {
+  name: 'yaml',
+  setup(build) {
+    build.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
+      contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
+      loader: 'json',
+    }));
+  },
+};
+
+/** Code of src/language that reads the files beside it goes on doing so from the bundle that only the build runs. */
+const besideLanguages: Plugin = {
+  name: 'beside-languages',
+  setup(build) {
+    build.onLoad({ filter: /src[\\/]language[\\/]files\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+      loader: 'ts',
+    }));
+  },
+};
+
+export const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  // Without it an expression with \p is made again each time it is met: three times the cost of the literal.
+  supported: { 'regexp-unicode-property-escapes': true },
+  external: ['typescript'],
+  banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
+  logLevel: 'warning',
+  absWorkingDir: root,
+  plugins: [yaml, editMap],
+} satisfies BuildOptions;
+
+/** Imports a module by its path from the root, where what it leads to cannot be imported as it stands: YAML, and what plugins change. */
+export async function importSources<Module>(path: string): Promise<Module> {
+  const folder = mkdtempSync(join(root, '.sources-'));
+  try {
+    const outfile = join(folder, 'sources.mjs');
+    await build({ ...common, entryPoints: [path], outfile, plugins: [...common.plugins, besideLanguages] });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

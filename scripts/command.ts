@@ -1,0 +1,17 @@
+// What the commands of scripts, bench and fuzz say to whoever calls them wrongly.
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** Ends the process over something its user can put right, in one sentence. */
+export function refuse(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}
+
+/** What stands on the command line; options that are unknown or lack a value are refused. */
+export function commandLine<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}

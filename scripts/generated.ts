@@ -1,0 +1,77 @@
+// Modules of the bundles that stand in the place of those which read folders.
+import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
+import type { Folders } from '../src/registry/folders.js';
+import { importSources, root } from './bundle.js';
+import { inPlaceOf } from './plugins.js';
+
+/** How a bundle comes by its data files: from the disk beside it, or from its host. Each declares `bytes(name)`. */
+export const fromDisk = `import { readFileSync } from 'node:fs';
+const bytes = (name) => readFileSync(new URL(name, import.meta.url));`;
+export const fromHost = `import { hostFile as bytes } from '../data/host-files.js';`;
+
+export type Program = typeof import('./program.js');
+
+/** The program that is built, and what it finds in its folders. */
+export interface Known {
+  readonly program: Program;
+  readonly folders: Folders;
+}
+
+/** Read once. */
+export const openKnown = (): Promise<Known> => {
+  known ??= readKnown();
+  return known;
+};
+
+let known: Promise<Known> | undefined;
+
+async function readKnown(): Promise<Known> {
+  const program = await importSources<Program>('scripts/program.ts');
+  return { program, folders: program.builtinFolders(join(root, 'rules')) };
+}
+
+/** Puts the modules in their places. `reading` is one of the two above. */
+export const generated = ({ folders, program }: Known, reading: string): Plugin =>
+  inPlaceOf([
+    [/src[\\/]registry[\\/]builtin\.ts$/, builtin(folders, reading)],
+    [/src[\\/]language[\\/]files\.ts$/, languageFiles(program.languages.codes, reading)],
+  ]);
+
+const languageFiles = (codes: readonly string[], reading: string): string => `
+${reading}
+const data = (name) => JSON.parse(new TextDecoder().decode(bytes(name)));
+export const codes = ${JSON.stringify(codes)};
+export const fileOf = (code) => data('language.' + code + '.json');
+export const inflectionOf = (code) => data('inflection.' + code + '.json');
+export const everywhere = () => data('languages.json');
+`;
+
+const builtin = ({ rules }: Folders, reading: string): string => `
+${rules.map((rule, i) => (rule.module ? `import r${i} from ${JSON.stringify(rule.module)};` : `const r${i} = undefined;`)).join('\n')}
+${reading}
+import { fromFile } from '../lexicon/file.js';
+import { open } from '../lexicon/match/phrases.js';
+import { wordList } from './word-list.js';
+const logic = [${rules.map((_, i) => `r${i}`)}];
+const data = (name) => JSON.parse(new TextDecoder().decode(bytes(name)));
+const part = (name, language) => fromFile(bytes(name + '.' + language + '.bin'));
+let examples;
+const shown = (rule, code) => (examples ??= data('examples.json'))[rule][code];
+const withExamples = (languages, rule) => {
+  for (const code of Object.keys(languages))
+    Object.defineProperties(languages[code], {
+      examples: { enumerable: true, get: () => shown(rule, code).examples },
+      quiet: { enumerable: true, get: () => shown(rule, code).quiet },
+    });
+  return languages;
+};
+export async function builtinRules() {
+  const { principles, rules, thresholds, groups, shared, languages } = data('rules.json');
+  return {
+    principles, thresholds, groups, shared,
+    rules: rules.map((rule, i) => ({ ...rule, languages: withExamples(rule.languages, i), rule: logic[i] ?? wordList(rule) })),
+    phrases: (language) => (languages.includes(language) ? open(part('prose', language), () => part('labels', language)) : undefined),
+  };
+}
+`;

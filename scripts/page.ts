@@ -1,0 +1,47 @@
+// Serves dist/page/ on this machine alone, and says where. It is built first when it is not there.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './bundle.js';
+
+const folder = join(root, 'dist/page');
+if (!existsSync(join(folder, 'index.html'))) await import('./build-page.js');
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.pack': 'application/octet-stream',
+};
+
+/** Every file by its address, compressed once. Nothing else is ever sent. */
+const files = new Map(
+  readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => {
+      const type = types[extname(path)] ?? 'application/octet-stream';
+      const isText = type.startsWith('text/');
+      const content = readFileSync(path);
+      const address = `/${relative(folder, path).split(sep).join('/')}`;
+      return [address, { type, isText, body: isText ? gzipSync(content) : content }];
+    }),
+);
+
+const server = createServer(({ url = '/' }, response) => {
+  const [pathname = '/'] = url.split('?', 1);
+  const file = files.get(pathname === '/' ? '/index.html' : pathname);
+  if (!file) return response.writeHead(404).end();
+  const head = { 'Content-Type': file.type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
+  return response.writeHead(200, file.isText ? { ...head, 'Content-Encoding': 'gzip' } : head).end(file.body);
+});
+const listen = (port: number) => server.listen(port, '127.0.0.1');
+server.on('listening', () => console.log(`http://localhost:${(server.address() as AddressInfo).port}/`));
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  listen(0);
+});
+listen(Number(process.env.PORT ?? 8017));

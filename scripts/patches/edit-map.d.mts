@@ -1,1 +1,0 @@
-export declare function patchedEditMap(path: string): string | undefined;

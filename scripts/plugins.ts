@@ -1,0 +1,47 @@
+// What the bundles do to modules of Node and of our own.
+import { dirname } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/**
+ * What libraries load and ours never asks of them. commander can run subcommands as programs: loading node:child_process costs a
+ * tenth of the start. cosmiconfig can look into folders of the user: finding them out costs 1 ms.
+ */
+export const neverAsked: Plugin = {
+  name: 'never-asked',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$|^env-paths$/ }, ({ path, importer }) =>
+      path === 'env-paths' || /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** Modules of Node that most runs do without are loaded when something of them is asked for: together they take a tenth of the start. */
+export const lazyBuiltins: Plugin = {
+  name: 'lazy-builtins',
+  setup(build) {
+    const rare =
+      /^(?:node:)?(?:child_process|crypto|fs\/promises|module|os|readline|timers\/promises|tty|worker_threads|zlib)$/;
+    build.onResolve({ filter: rare }, ({ path, namespace }) =>
+      namespace === 'lazy' ? { path, external: true } : { path, namespace: 'lazy' },
+    );
+    // What a module is asked for is found behind it, whatever it is: a list of names would be that of the Node that builds.
+    build.onLoad({ filter: rare, namespace: 'lazy' }, ({ path }) => ({
+      contents: `Object.setPrototypeOf(exports, new Proxy({}, {
+        get: (_, name) => (name === '__esModule' ? undefined : require(${JSON.stringify(path)})[name]),
+        has: (_, name) => name in require(${JSON.stringify(path)}),
+      }));`,
+    }));
+  },
+};
+
+/** Puts a generated module in the place of each of these files. */
+export function inPlaceOf(modules: readonly (readonly [file: RegExp, contents: string])[]): Plugin {
+  return {
+    name: 'generated',
+    setup(build) {
+      for (const [file, contents] of modules)
+        build.onLoad({ filter: file }, ({ path }) => ({ contents, resolveDir: dirname(path), loader: 'ts' }));
+    },
+  };
+}

@@ -1,0 +1,11 @@
+// What the build asks of the program that it builds: see importSources.
+export { configSchema } from '../src/config/json-schema.js';
+export { frontMatterSchema } from '../src/draft/front-matter/schema.js';
+export * as languages from '../src/language/files.js';
+export { everywhereKeys, lexiconNames } from '../src/language/schema.js';
+export { compileParts } from '../src/lexicon/compile/compile.js';
+export { toFile } from '../src/lexicon/file.js';
+export { builtinFolders } from '../src/registry/builtin-folders.js';
+export { createRegistry } from '../src/registry/registry.js';
+export { groupsOf, thresholdsOf } from '../src/registry/set.js';
+export { withEscapes } from '../src/text/unicode-escapes.js';

@@ -1,2 +1,0 @@
-export declare function withoutPropertyEscapes(path: string, code: string): string;
-export declare function withRanges(pattern: string): string;
