@@ -1,5 +1,5 @@
 // Logistic regression over the signs of posts, and how well it holds for accounts it has not seen.
-import type { Signs } from '../../src/post/judgement/signs.js';
+import type { PostSigns } from '../../src/post/judgement/signs.js';
 
 /** A sign that fewer posts show, or that weighs less, is left out. */
 const fewest = 8;
@@ -8,7 +8,7 @@ const folds = 6;
 
 /** A post as a model sees it. */
 export interface Example {
-  readonly signs: Signs;
+  readonly signs: PostSigns;
   readonly isTrue: boolean;
   /** How much it counts. */
   readonly weight: number;

@@ -1,5 +1,5 @@
 // One draft through the program, stage by stage: what is lazy is asked for as soon as its turn comes, so that no rule pays for what all share.
-import type { Facts } from '../../src/config/settings.js';
+import type { OverrideFacts } from '../../src/config/settings.js';
 import type { Post } from '../../src/post/post.js';
 import type { Registry } from '../../src/registry/registry.js';
 import type { View } from '../../src/report/format.js';
@@ -68,7 +68,7 @@ export async function openWalk(
   };
 }
 
-const factsOf = ({ language, kind, networks, account, meta }: Post): Facts => ({
+const factsOf = ({ language, kind, networks, account, meta }: Post): OverrideFacts => ({
   language,
   kind,
   networks,

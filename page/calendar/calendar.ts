@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/calendar/sheet.js';
+import type { SheetCell } from '../../src/calendar/sheet.js';
 import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { Mistake } from '../../src/mistake.js';
 import { h } from '../browser/dom.js';
@@ -191,7 +191,7 @@ export class Calendar {
 }
 
 /** The cell of a post's text, which may be empty. */
-function textCell({ posts }: CheckedSheet, row: number): Cell | undefined {
+function textCell({ posts }: CheckedSheet, row: number): SheetCell | undefined {
   const [place = -1] = posts.columns.of.text ?? [];
   return posts.posts.find((post) => post.row.number === row)?.row.cells[place];
 }

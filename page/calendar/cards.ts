@@ -1,6 +1,6 @@
 import { letter } from '../../src/calendar/columns.js';
 import type { SheetPost } from '../../src/calendar/post.js';
-import type { Cell } from '../../src/calendar/sheet.js';
+import type { SheetCell } from '../../src/calendar/sheet.js';
 import type { Network } from '../../src/network/network.js';
 import { formatDate } from '../../src/recognizers/dates/dates.js';
 import { button, h, icon } from '../browser/dom.js';
@@ -72,7 +72,7 @@ function momentOf({ row }: SheetPost, { publish }: Planned, { posts }: CheckedSh
   return publish.time ? `${date}, ${publish.time}` : date;
 }
 
-function textOf(cell: Cell, found: readonly Finding[], { sheet }: CheckedSheet): (Node | string)[] {
+function textOf(cell: SheetCell, found: readonly Finding[], { sheet }: CheckedSheet): (Node | string)[] {
   const inside = found
     .filter(({ from, to }) => from >= cell.start && to <= cell.end)
     .map(({ from, to, severity }) => ({

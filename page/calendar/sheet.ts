@@ -1,5 +1,5 @@
 import { type CalendarSheet, readCalendar } from '../../src/calendar/calendar.js';
-import type { Cell } from '../../src/calendar/sheet.js';
+import type { SheetCell } from '../../src/calendar/sheet.js';
 import type { OwnColumns } from '../../src/config/csv-fields.js';
 import { type Decoded, decode, encode } from '../../src/draft/decode.js';
 import { Mistake } from '../../src/mistake.js';
@@ -48,7 +48,11 @@ export function withChanges(sheet: OpenSheet, changes: readonly Change[]): OpenS
 }
 
 /** Puts a text into a cell: with quotes where it needs them, and with the line breaks that the cell has. Undefined = it says that already. */
-export function cellChange({ start, end, text, isQuoted }: Cell, next: string, delimiter: string): Change | undefined {
+export function cellChange(
+  { start, end, text, isQuoted }: SheetCell,
+  next: string,
+  delimiter: string,
+): Change | undefined {
   const [lineBreak = '\n'] = /\r\n|\r/.exec(text) ?? [];
   if (next === text.replace(/\r\n?/g, '\n')) return undefined;
   const insert = next.replaceAll('\n', lineBreak).replaceAll('"', '""');
@@ -57,7 +61,7 @@ export function cellChange({ start, end, text, isQuoted }: Cell, next: string, d
 }
 
 /** Where an offset of the file stands in the text of a cell. */
-export function offsetInCell(source: string, { start, isQuoted }: Cell, offset: number): number {
+export function offsetInCell(source: string, { start, isQuoted }: SheetCell, offset: number): number {
   const before = source.slice(start, Math.max(start, offset));
   return isQuoted ? before.replaceAll('""', '"').length : before.length;
 }

@@ -57,10 +57,10 @@ const columns = ({ name, lists = {} }: Preset, of: Columns['of'], header: readon
 };
 
 /** Names of columns in a sentence; a sheet may have a hundred. */
-const most = 12;
+const mostNamed = 12;
 export const shown = (header: readonly string[]): string[] => {
   const names = header.map((cell) => cell.trim().slice(0, 40)).filter(Boolean);
-  return names.length > most ? [...names.slice(0, most), '…'] : names;
+  return names.length > mostNamed ? [...names.slice(0, mostNamed), '…'] : names;
 };
 
 const fits = (preset: Preset, header: readonly string[], found: boolean): boolean => {

@@ -1,7 +1,7 @@
 import type { Finding } from '../lint/report.js';
 import { lastAt } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
-import type { Piece, SheetPost } from './post.js';
+import type { PostCell, SheetPost } from './post.js';
 import { placeIn, writtenIn } from './sheet.js';
 
 /** The text of a CSV file, what divides its cells, and what its columns are called. */
@@ -12,7 +12,7 @@ export interface Paper {
 }
 
 /** The place in the file of a span of a post, and its cell; what stands in no cell is about the post, and points to its text. */
-export function placeOf(post: SheetPost, at: Span, { source }: Paper): { readonly at: Span; readonly piece: Piece } {
+export function placeOf(post: SheetPost, at: Span, { source }: Paper): { readonly at: Span; readonly piece: PostCell } {
   const piece = pieceAt(post, at);
   if (!piece) {
     const { cell } = post.main;
@@ -37,7 +37,7 @@ const told = (
 });
 
 /** The cell in which a span begins. */
-function pieceAt({ pieces }: SheetPost, { start, end }: Pick<Span, 'start' | 'end'>): Piece | undefined {
+function pieceAt({ pieces }: SheetPost, { start, end }: Pick<Span, 'start' | 'end'>): PostCell | undefined {
   const piece = pieces[lastAt(pieces, start)];
   const isIn = piece && start <= piece.start + piece.cell.text.length && (start > 0 || end > 0);
   return isIn ? piece : undefined;
@@ -50,7 +50,7 @@ export function inFile(finding: Finding, post: SheetPost, paper: Paper): Finding
   const edits = fix?.map((edit) => {
     const own = pieceAt(post, edit);
     const text = own && edit.end <= own.start + own.cell.text.length && writtenIn(own.cell, edit.text, paper.delimiter);
-    const place = (offset: number) => placeIn((own as Piece).cell, offset - (own as Piece).start);
+    const place = (offset: number) => placeIn((own as PostCell).cell, offset - (own as PostCell).start);
     return typeof text === 'string' ? { start: place(edit.start), end: place(edit.end), text } : undefined;
   });
   const texts = suggest?.flatMap((text) => writtenIn(piece.cell, text, paper.delimiter) ?? []);

@@ -7,13 +7,13 @@ import type { Range } from '../text/ranges.js';
 import { spanOf } from '../text/span.js';
 import { type Columns, networkOfColumn } from './columns.js';
 import { isYes } from './fields.js';
-import type { Cell, Row } from './sheet.js';
+import type { Row, SheetCell } from './sheet.js';
 import { momentIn } from './when.js';
 
 /** A cell of a post, and where its text stands in the post's source. */
-export interface Piece {
+export interface PostCell {
   readonly start: number;
-  readonly cell: Cell;
+  readonly cell: SheetCell;
   /** From 0. */
   readonly column: number;
 }
@@ -24,34 +24,34 @@ export interface SheetPost {
   readonly source: string;
   readonly given: Given;
   /** In order of place. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PostCell[];
   /** The cell of its text; the row's first where it has none. */
-  readonly main: Piece;
+  readonly main: PostCell;
   /** Pictures without a column in which their alternative text could stand. */
   readonly hasMutePictures: boolean;
 }
 
 /** A value of a cell, as front matter would have it: where it stands, what it means, what stands in it. */
-interface Node {
+interface CellNode {
   readonly at: Range;
   readonly value: unknown;
-  readonly inside?: Readonly<Record<string | number, Node>>;
+  readonly inside?: Readonly<Record<string | number, CellNode>>;
 }
 
 /** The post of a row; undefined for a row without text and pictures. */
 export function postOf(row: Row, columns: Columns, monthFirst: boolean): SheetPost | undefined {
-  const cell = (place: number): Cell | undefined => row.cells[place];
+  const cell = (place: number): SheetCell | undefined => row.cells[place];
   const filled = (field: Field): number[] =>
     (columns.of[field] ?? []).filter((place) => (cell(place)?.text.trim() ?? '') !== '');
   const [text] = filled('text');
   if (text === undefined && filled('picture').length === 0) return undefined;
   const [link] = filled('link').filter((place) => !says(cell(text ?? -1), cell(place)));
   const told: Field[] = ['networks', 'date', 'picture', 'alt', 'title', 'language', 'kind', 'waive'];
-  const pieces: Piece[] = [];
+  const pieces: PostCell[] = [];
   let source = '\n';
   const add = (place: number | undefined, behind: string) => {
     if (place === undefined) return;
-    pieces.push({ start: source.length, cell: cell(place) as Cell, column: place });
+    pieces.push({ start: source.length, cell: cell(place) as SheetCell, column: place });
     source += `${cell(place)?.text}${behind}`;
   };
   for (const place of told.flatMap(filled)) add(place, '\n');
@@ -59,27 +59,27 @@ export function postOf(row: Row, columns: Columns, monthFirst: boolean): SheetPo
   add(text, '');
   if (link !== undefined) source += text === undefined ? '' : '\n\n';
   add(link, '');
-  const pieceOf = (place: number) => pieces.find(({ column }) => column === place) as Piece;
+  const pieceOf = (place: number) => pieces.find(({ column }) => column === place) as PostCell;
   const facts = factsOf({ columns, filled, pieceOf, time: cell(columns.of.time?.[0] ?? -1)?.text ?? '', monthFirst });
-  const main = pieces.find(({ column }) => column === (text ?? link)) ?? (pieces[0] as Piece);
+  const main = pieces.find(({ column }) => column === (text ?? link)) ?? (pieces[0] as PostCell);
   const hasMutePictures = columns.of.alt === undefined && filled('picture').some((place) => isPicture(cell(place)));
   return { row, source, given: { meta: metaFrom(source, facts), from }, pieces, main, hasMutePictures };
 }
 
-const says = (text: Cell | undefined, link: Cell | undefined): boolean =>
+const says = (text: SheetCell | undefined, link: SheetCell | undefined): boolean =>
   text !== undefined && link !== undefined && text.text.includes(link.text.trim());
 
-interface Seen {
+interface CellValue {
   readonly columns: Columns;
   readonly filled: (field: Field) => number[];
-  readonly pieceOf: (place: number) => Piece;
+  readonly pieceOf: (place: number) => PostCell;
   readonly time: string;
   readonly monthFirst: boolean;
 }
 
-function factsOf(seen: Seen): Record<string, Node> {
+function factsOf(seen: CellValue): Record<string, CellNode> {
   const { filled, pieceOf, time, monthFirst } = seen;
-  const facts: Record<string, Node> = {};
+  const facts: Record<string, CellNode> = {};
   const leaf = (field: Field, key: string, read: (text: string) => unknown) => {
     const [place] = filled(field);
     const value = place === undefined ? undefined : read(pieceOf(place).cell.text);
@@ -96,17 +96,17 @@ function factsOf(seen: Seen): Record<string, Node> {
   return facts;
 }
 
-const rangeOf = ({ start, cell }: Piece): Range => ({ start, end: start + cell.text.length });
+const rangeOf = ({ start, cell }: PostCell): Range => ({ start, end: start + cell.text.length });
 
-const listOf = (items: readonly Node[]): Node => ({
+const listOf = (items: readonly CellNode[]): CellNode => ({
   at: { start: items[0]?.at.start as number, end: items.at(-1)?.at.end as number },
   value: items.map(({ value }) => value),
   inside: Object.fromEntries(items.entries()),
 });
 
 /** The networks that have a yes in their column, and those that a cell lists. */
-function networksIn({ columns, filled, pieceOf }: Seen): Node[] {
-  return filled('networks').flatMap((place): Node[] => {
+function networksIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
+  return filled('networks').flatMap((place): CellNode[] => {
     const piece = pieceOf(place);
     const network = networkOfColumn(columns.names[place] as string);
     if (network !== undefined) return isYes(piece.cell.text) ? [{ at: rangeOf(piece), value: network }] : [];
@@ -118,7 +118,7 @@ function networksIn({ columns, filled, pieceOf }: Seen): Node[] {
 }
 
 /** The pictures, each with the alternative text of its number. */
-function picturesIn({ columns, filled, pieceOf }: Seen): Node[] {
+function picturesIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
   const each = (field: 'picture' | 'alt') => {
     const sign = columns.lists[field] as string;
     const isSplit = (columns.of[field] ?? []).length === 1;
@@ -129,7 +129,7 @@ function picturesIn({ columns, filled, pieceOf }: Seen): Node[] {
     });
   };
   const alts = each('alt');
-  return each('picture').flatMap((picture, index): Node[] => {
+  return each('picture').flatMap((picture, index): CellNode[] => {
     if (!picture || !isPicture(picture)) return [];
     const alt = alts[index] ?? (alts.length === 1 ? alts[0] : undefined);
     const file = { at: picture.at, value: picture.text };
@@ -143,7 +143,7 @@ const isPicture = (cell: { readonly text: string } | undefined): boolean =>
   cell !== undefined && !/\.(?:mp4|mov|webm|avi|m4v|pdf)(?:[?#].*)?\s*$/i.test(cell.text);
 
 /** What a cell lists, without what divides it; nothing empty. */
-function partsOf({ start, cell }: Piece, sign: RegExp): { readonly at: Range; readonly text: string }[] {
+function partsOf({ start, cell }: PostCell, sign: RegExp): { readonly at: Range; readonly text: string }[] {
   const edges = [...cell.text.matchAll(sign)].flatMap(({ 0: found, index }) => [index, index + found.length]);
   const all = [0, ...edges, cell.text.length];
   return Array.from({ length: all.length / 2 }, (_, n) => [all[2 * n] as number, all[2 * n + 1] as number] as const)
@@ -156,16 +156,16 @@ function partsOf({ start, cell }: Piece, sign: RegExp): { readonly at: Range; re
 }
 
 /** «puffery -- its name until=2027-01-31», as a waiver in front matter. */
-function waiverIn(piece: Piece): Node {
+function waiverIn(piece: PostCell): CellNode {
   const at = rangeOf(piece);
   const waiver = readWaiver(piece.cell.text);
   const inside = Object.fromEntries(Object.entries(waiver).map(([key, value]) => [key, { at, value }]));
   return { at, value: { disable: waiver }, inside: { disable: { at, value: waiver, inside } } };
 }
 
-function metaFrom(source: string, facts: Readonly<Record<string, Node>>): Given['meta'] {
+function metaFrom(source: string, facts: Readonly<Record<string, CellNode>>): Given['meta'] {
   return metaOf(spanOf(source, 0, 0), Object.keys(facts), [], (...path) => {
-    let node: Node | undefined = { at: { start: 0, end: 0 }, value: undefined, inside: facts };
+    let node: CellNode | undefined = { at: { start: 0, end: 0 }, value: undefined, inside: facts };
     for (const step of path) node = node?.inside?.[step];
     return node && { ...spanOf(source, node.at.start, node.at.end), value: node.value };
   });

@@ -2,7 +2,7 @@ import { sheetReader } from '../data/libraries.js';
 import { Mistake } from '../mistake.js';
 
 /** A cell: its text, and where the text stands in the file, quotes that hold it excluded. */
-export interface Cell {
+export interface SheetCell {
   /** With quotes that were doubled for the file as single ones. */
   readonly text: string;
   readonly start: number;
@@ -13,7 +13,7 @@ export interface Cell {
 export interface Row {
   /** From 1, as spreadsheets count: the header is row 1. */
   readonly number: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly SheetCell[];
 }
 
 export interface Sheet {
@@ -21,7 +21,7 @@ export interface Sheet {
   readonly rows: readonly Row[];
 }
 
-interface Signs {
+interface SheetSigns {
   readonly delimiter: string;
   /** A row that ends in CR LF ends in LF for us: the CR is taken off its last cell. */
   readonly newline: '\n' | '\r';
@@ -52,10 +52,10 @@ export async function readSheet(source: string, file: string, preview = 0): Prom
 }
 
 /** What divides cells and rows: of comma, semicolon and tab that which stands most often in the first row, and the line break behind it. */
-function signsOf(source: string): Signs {
+function signsOf(source: string): SheetSigns {
   const counts: Record<string, number> = { ',': 0, ';': 0, '\t': 0 };
   let isQuoted = false;
-  let newline: Signs['newline'] = '\n';
+  let newline: SheetSigns['newline'] = '\n';
   for (let at = 0; at < Math.min(source.length, 100_000); at++) {
     const sign = source[at] as string;
     if (sign === '"') isQuoted = !isQuoted;
@@ -71,11 +71,11 @@ function signsOf(source: string): Signs {
 }
 
 /** The cells that papaparse read, with their places: it tells none. */
-function placed(source: string, data: readonly (readonly string[])[], { delimiter, newline }: Signs): Row[] {
+function placed(source: string, data: readonly (readonly string[])[], { delimiter, newline }: SheetSigns): Row[] {
   // A byte order mark that the host left in the text is no part of the first cell.
   let at = source.startsWith('\ufeff') ? 1 : 0;
   return data.map((texts, index) => {
-    const cells = texts.map((text, place): Cell => {
+    const cells = texts.map((text, place): SheetCell => {
       const cell = cellAt(source, at, text, newline);
       const behind = cell.end + (cell.isQuoted ? 1 : 0);
       const sign = place < texts.length - 1 ? delimiter : newline;
@@ -88,7 +88,7 @@ function placed(source: string, data: readonly (readonly string[])[], { delimite
   });
 }
 
-function cellAt(source: string, at: number, text: string, newline: string): Cell {
+function cellAt(source: string, at: number, text: string, newline: string): SheetCell {
   if (source[at] !== '"') {
     const own = newline === '\n' && text.endsWith('\r') ? text.slice(0, -1) : text;
     return { text: own, start: at, end: at + own.length, isQuoted: false };
@@ -98,10 +98,10 @@ function cellAt(source: string, at: number, text: string, newline: string): Cell
 
 const quotesIn = (text: string): number[] => [...text.matchAll(/"/g)].map(({ index }) => index);
 
-const quotes = new WeakMap<Cell, readonly number[]>();
+const quotes = new WeakMap<SheetCell, readonly number[]>();
 
 /** Where an offset into a cell's text stands in the file. */
-export function placeIn(cell: Cell, offset: number): number {
+export function placeIn(cell: SheetCell, offset: number): number {
   if (!cell.isQuoted) return cell.start + offset;
   const known = quotes.get(cell) ?? quotesIn(cell.text);
   quotes.set(cell, known);
@@ -116,7 +116,7 @@ export function placeIn(cell: Cell, offset: number): number {
 }
 
 /** A text as it has to be written into a cell; undefined where the cell would have to get quotes for it. */
-export function writtenIn({ isQuoted }: Cell, text: string, delimiter: string): string | undefined {
+export function writtenIn({ isQuoted }: SheetCell, text: string, delimiter: string): string | undefined {
   if (isQuoted) return text.replaceAll('"', '""');
   return text.includes(delimiter) || /["\r\n]/.test(text) ? undefined : text;
 }

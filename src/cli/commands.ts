@@ -3,11 +3,11 @@ import { isoDay } from './options/option-values.js';
 import { checkOptions, configOptions, pathOptions } from './options/options.js';
 import type { CommandFile, Shell } from './program.js';
 
-type Run = CommandFile['run'];
+type Command = CommandFile['run'];
 
 /** What a command does is loaded when it is called. */
 const from =
-  (load: () => Promise<{ readonly run: Run }>): Run =>
+  (load: () => Promise<{ readonly run: Command }>): Command =>
   async (...given) =>
     (await load()).run(...given);
 

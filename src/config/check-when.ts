@@ -1,5 +1,5 @@
 import { shown, unknown } from '../data/faults.js';
-import type { Source } from '../data/source.js';
+import type { ConfigSource } from '../data/source.js';
 import {
   factNamed,
   kindOf,
@@ -23,7 +23,7 @@ const facts: Readonly<Record<string, { readonly values: readonly string[]; meant
   };
 
 /** The conditions of an override's `when` that no draft can meet. */
-export function faultsOfWhen(source: Source, { when = {} }: Override, index: number): Mistake[] {
+export function faultsOfWhen(source: ConfigSource, { when = {} }: Override, index: number): Mistake[] {
   return Object.entries(when).flatMap(([key, wanted]) => {
     const path = ['overrides', index, 'when', key];
     const known = [...Object.keys(facts), 'language', ...oursIn('post')];

@@ -1,5 +1,5 @@
 import { type Examined, examine } from '../data/faults.js';
-import { type Path, type Source, withheld, withoutWords } from '../data/source.js';
+import { type ConfigSource, type KeyPath, withheld, withoutWords } from '../data/source.js';
 import { networkOf } from '../draft/front-matter/keys.js';
 import { locales, say } from '../messages/messages.js';
 import { Mistake, throwAll } from '../mistake.js';
@@ -12,20 +12,20 @@ import { type ConfigFile, configFile } from './schema.js';
 const DEPTH = 12;
 
 /** The content of a source as a config; throws a Mistake that holds all its faults. What rules and options there are is not asked here. */
-export function check(source: Source): ConfigFile {
+export function check(source: ConfigSource): ConfigFile {
   const { value, faults } = examined(source);
   throwAll(faults);
   return value;
 }
 
 /** The same with the faults returned instead of thrown, and what is right beside them. Throws a Mistake on what no config can hold. */
-export function examined(source: Source): Examined<ConfigFile> & { readonly value: ConfigFile } {
+export function examined(source: ConfigSource): Examined<ConfigFile> & { readonly value: ConfigFile } {
   if (!source.isOutside) return examinedAsOwn(source);
   const { value, faults } = withheld(() => examinedAsOwn(source));
   return { value, faults: faults.slice(0, 1).map(withoutWords) };
 }
 
-function examinedAsOwn(source: Source): Examined<ConfigFile> & { readonly value: ConfigFile } {
+function examinedAsOwn(source: ConfigSource): Examined<ConfigFile> & { readonly value: ConfigFile } {
   const value = source.value ?? {};
   refuseStrange(source, value, []);
   const { value: right = {}, faults } = examine(configFile, { ...source, value }, (key, written) =>
@@ -49,7 +49,7 @@ function severityCalled(written: unknown): string | undefined {
 }
 
 /** Keys of every object's prototype mean nothing in a config, and a config that is code can hold itself. */
-function refuseStrange(source: Source, value: unknown, path: Path): void {
+function refuseStrange(source: ConfigSource, value: unknown, path: KeyPath): void {
   if (typeof value !== 'object' || value === null) return;
   if (path.length > DEPTH) throw new Mistake('config-too-deep', { where: source.quote(path) });
   for (const key of Object.keys(value)) {

@@ -1,4 +1,4 @@
-import type { Source } from '../data/source.js';
+import type { ConfigSource } from '../data/source.js';
 import type { Mistake } from '../mistake.js';
 import type { ConfigFile } from './schema.js';
 
@@ -8,7 +8,7 @@ export const presets: readonly Preset[] = ['recommended', 'strict'];
 
 /** One checked config file. */
 export interface Layer {
-  readonly source: Source;
+  readonly source: ConfigSource;
   /** Absolute; the patterns of the file are relative to it. */
   readonly folder: string;
   /** Absolute; absent for a config given as an object. */

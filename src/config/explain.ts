@@ -3,12 +3,17 @@ import type { KnownRule } from '../registry/registry.js';
 import type { Config } from './config.js';
 import type { ExplainedConfig } from './explained.js';
 import { severitiesUnder } from './rule-settings.js';
-import type { Known } from './rules.js';
-import type { Facts } from './settings.js';
+import type { KnownIds } from './rules.js';
+import type { OverrideFacts } from './settings.js';
 import { settledFor } from './settings-for.js';
 
 /** What holds for a draft (for none in particular without a path) and why. Throws a Mistake as `settingsFor` does. */
-export function explainConfig(config: Config, registry: Known, path?: string, facts?: Facts): ExplainedConfig {
+export function explainConfig(
+  config: Config,
+  registry: KnownIds,
+  path?: string,
+  facts?: OverrideFacts,
+): ExplainedConfig {
   const { settings, values } = settledFor(config, registry, path, facts);
   return {
     files: config.layers.map(({ source }) => source.name),

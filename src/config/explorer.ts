@@ -6,7 +6,7 @@ import type { Loader } from 'cosmiconfig';
 import { Explorer } from 'cosmiconfig/dist/Explorer.js';
 import { importModule } from '../data/import-module.js';
 import type { OwnCode } from '../data/own-code.js';
-import { dataSource, nameOf, plainSource, type Source } from '../data/source.js';
+import { type ConfigSource, dataSource, nameOf, plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 
 export type { Explorer };
@@ -37,14 +37,19 @@ export function explorerOf(names: readonly string[], cwd: string, own: OwnCode):
 }
 
 /** The data of a file; of package.json what stands under `redlint`, as cosmiconfig asks for it. */
-function dataIn(file: string, text: string, name: string, isOutside: boolean): Source | { redlint?: Source } {
+function dataIn(
+  file: string,
+  text: string,
+  name: string,
+  isOutside: boolean,
+): ConfigSource | { redlint?: ConfigSource } {
   if (basename(file) !== 'package.json') return dataSource(name, text, { isOutside });
   if (!text.includes('"redlint"')) return {};
   const source = dataSource(name, text, { below: 'redlint', isOutside });
   return source.value === undefined ? {} : { redlint: source };
 }
 
-async function codeSource(name: string, file: string): Promise<Source> {
+async function codeSource(name: string, file: string): Promise<ConfigSource> {
   const stripsTypes = Boolean((process.features as { typescript?: unknown }).typescript);
   if (/^\.[mc]?ts$/.test(extname(file)) && !stripsTypes) {
     throw new Mistake('typescript', { file: name, node: process.versions.node });

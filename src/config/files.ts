@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OwnCode } from '../data/own-code.js';
 import { isEndless } from '../data/plain-file.js';
-import { nameOf, plainSource, type Source } from '../data/source.js';
+import { type ConfigSource, nameOf, plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Explorer } from './explorer.js';
 
@@ -23,15 +23,15 @@ export interface Files {
    * The config file of one folder; undefined when it has none. Programs where code may not stand are passed over, and each is told to
    * `passOver`; without it they are refused.
    */
-  in(folder: string, passOver?: (file: string) => void): Promise<Found | undefined>;
+  in(folder: string, passOver?: (file: string) => void): Promise<FoundConfig | undefined>;
   /** Reads one file, whatever its name. */
-  load(file: string): Promise<Found>;
+  load(file: string): Promise<FoundConfig>;
 }
 
 /** A config file that was read. */
-export interface Found {
+export interface FoundConfig {
   readonly file: string;
-  readonly source: Source;
+  readonly source: ConfigSource;
 }
 
 /** Config files seen from a working folder; `own` admits those that are programs. All throw a Mistake on what cannot be read. */
@@ -42,9 +42,9 @@ export function configFiles(cwd: string, own: OwnCode): Files {
     opened.set(names, one);
     return one;
   };
-  const found = (file: string, config: unknown): Found => ({
+  const found = (file: string, config: unknown): FoundConfig => ({
     file,
-    source: (config as Source | undefined) ?? plainSource(nameOf(file, cwd), undefined),
+    source: (config as ConfigSource | undefined) ?? plainSource(nameOf(file, cwd), undefined),
   });
   return {
     async in(folder, passOver) {

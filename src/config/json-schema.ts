@@ -5,7 +5,7 @@ import type { KnownRule } from '../registry/registry.js';
 import type { Options } from '../rule.js';
 import en from './en.yml';
 import es from './es.yml';
-import { idsOf, type Known } from './rules.js';
+import { idsOf, type KnownIds } from './rules.js';
 import { configFile, defaults, severities } from './schema.js';
 
 /** A JSON Schema, or a part of one. */
@@ -17,7 +17,7 @@ const descriptions: Readonly<Record<'en' | 'es', Readonly<Record<string, string>
  * The JSON Schema (draft 2020-12) of a config, from the same definition as its types, with every rule, principle and option.
  * Made when the program is built. `locale` is the language of the descriptions.
  */
-export function configSchema(registry: Known, locale = 'en'): JsonSchema {
+export function configSchema(registry: KnownIds, locale = 'en'): JsonSchema {
   const whole = toJsonSchema(configFile, { target: 'draft-2020-12', errorMode: 'ignore' }) as JsonSchema;
   describe(whole, '', inLocale(descriptions, locale));
   const properties = whole.properties as Record<string, JsonSchema>;
@@ -47,7 +47,7 @@ function describe(schema: JsonSchema, path: string, texts: Readonly<Record<strin
   if (schema.items) describe(schema.items as JsonSchema, `${path}[]`, texts);
 }
 
-function rulesSchema(plain: JsonSchema, registry: Known, locale: string): JsonSchema {
+function rulesSchema(plain: JsonSchema, registry: KnownIds, locale: string): JsonSchema {
   const level = { enum: [...severities] };
   const principles = registry.principles.map(({ id, languages }) => [
     id,

@@ -1,20 +1,20 @@
 import { dirname } from 'node:path';
 import { inOrder, unknown } from '../data/faults.js';
-import { nameOf, type Source, withoutWords } from '../data/source.js';
+import { type ConfigSource, nameOf, withoutWords } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { examined } from './check.js';
 import { type Layer, presets } from './config.js';
-import type { Found } from './files.js';
+import type { FoundConfig } from './files.js';
 
 /** The most files that one config may extend, theirs counted. */
 const LAYERS = 100;
 
 /** Finds the file that a config in `folder` extends by a name; `where` is where it says so. Throws a Mistake where there is none. */
-export type FindExtended = (name: string, folder: string, where: string) => Promise<Found>;
+export type FindExtended = (name: string, folder: string, where: string) => Promise<FoundConfig>;
 
 /** The layers of a file: what it extends, weakest first, then itself. Throws a Mistake on files that extend each other. */
 export const layersOf = (
-  found: Found,
+  found: FoundConfig,
   find: FindExtended,
   cwd: string,
   above: readonly string[] = [],
@@ -26,7 +26,7 @@ export const layersOf = (
 
 /** The same of a source in a folder; `file` is absent for an object. */
 export async function layersFrom(
-  source: Source,
+  source: ConfigSource,
   folder: string,
   file: string | undefined,
   find: FindExtended,

@@ -1,26 +1,26 @@
 import { resolve } from 'node:path';
-import type { Path } from '../data/source.js';
+import type { KeyPath } from '../data/source.js';
 import { factNamed } from '../draft/front-matter/keys.js';
 import type { Config, Layer } from './config.js';
 import { type Patterns, patternsIn } from './match.js';
 import type { Override, SettingKeys } from './schema.js';
-import type { Facts } from './settings.js';
+import type { OverrideFacts } from './settings.js';
 
 /** Settings of one place: a file's own, or those of one of its overrides. */
-export interface Step {
+export interface ConfigStep {
   /** Tells it from the other steps of its config. */
   readonly id: string;
   readonly keys: SettingKeys & { readonly locale?: string };
   /** Where a key stands: `redlint.config.yaml:12`. */
-  from(path: Path): string;
+  from(path: KeyPath): string;
 }
 
 /** What holds for a draft, weakest first: each file's own settings, then those of its overrides that fit. Without facts no `when` fits. */
-export function stepsFor(config: Config, path: string | undefined, facts?: Facts): Step[] {
+export function stepsFor(config: Config, path: string | undefined, facts?: OverrideFacts): ConfigStep[] {
   const file = path === undefined ? undefined : resolve(config.cwd, path);
   return config.layers.flatMap((layer, at) => {
-    const own: Step = { id: `${at}`, keys: layer.values, from: (key) => layer.source.place(key) };
-    const fitting = (layer.values.overrides ?? []).flatMap((override, index): Step[] =>
+    const own: ConfigStep = { id: `${at}`, keys: layer.values, from: (key) => layer.source.place(key) };
+    const fitting = (layer.values.overrides ?? []).flatMap((override, index): ConfigStep[] =>
       fits(override, layer, file, facts)
         ? [{ id: `${at}.${index}`, keys: override, from: (key) => layer.source.place(['overrides', index, ...key]) }]
         : [],
@@ -31,7 +31,7 @@ export function stepsFor(config: Config, path: string | undefined, facts?: Facts
 
 const compiled = new WeakMap<Override, Patterns>();
 
-function fits(override: Override, layer: Layer, file: string | undefined, facts: Facts | undefined): boolean {
+function fits(override: Override, layer: Layer, file: string | undefined, facts: OverrideFacts | undefined): boolean {
   const { files, when } = override;
   if (files !== undefined) {
     const patterns = compiled.get(override) ?? patternsIn(layer.folder, files, () => layer.source.place(['overrides']));
@@ -45,7 +45,7 @@ function fits(override: Override, layer: Layer, file: string | undefined, facts:
   });
 }
 
-function factOf(facts: Facts, key: string): unknown {
+function factOf(facts: OverrideFacts, key: string): unknown {
   const fact = factNamed(key);
   return fact === 'language' || fact === 'kind' || fact === 'networks' || fact === 'account'
     ? facts[fact]

@@ -4,7 +4,7 @@ import { type CodeOptions, ownCode } from '../data/own-code.js';
 import { nameOf, plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { CommandLine, Config } from './config.js';
-import { configFiles, type Files, type Found, kindOf } from './files.js';
+import { configFiles, type Files, type FoundConfig, kindOf } from './files.js';
 import { type FindExtended, layersFrom, layersOf } from './layers.js';
 
 /** Which config is wanted. */
@@ -73,7 +73,7 @@ const finderIn =
   (name, folder, where) =>
     extendedFile(name, folder, files, where);
 
-async function extendedFile(name: string, folder: string, files: Files, where: string): Promise<Found> {
+async function extendedFile(name: string, folder: string, files: Files, where: string): Promise<FoundConfig> {
   if (isAbsolute(name) || /^\.\.?[\\/]/.test(name)) {
     const path = resolve(folder, name);
     if (kindOf(path) !== 'file') throw new Mistake('config-extends-file', { where, name });
@@ -89,7 +89,7 @@ async function extendedFile(name: string, folder: string, files: Files, where: s
   }
 }
 
-async function mainOf(name: string, folder: string, files: Files): Promise<Found | undefined> {
+async function mainOf(name: string, folder: string, files: Files): Promise<FoundConfig | undefined> {
   try {
     return await files.load(createRequire(join(folder, 'package.json')).resolve(name));
   } catch (error) {

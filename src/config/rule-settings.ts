@@ -3,8 +3,8 @@ import type { KnownRule } from '../registry/registry.js';
 import type { Options, Severity } from '../rule.js';
 import { lower, severities } from '../severity.js';
 import type { Config, Preset } from './config.js';
-import type { Step } from './layout.js';
-import { type Known, parseRuleEntry, type RuleEntry, ruleEntry } from './rules.js';
+import type { ConfigStep } from './layout.js';
+import { type KnownIds, parseRuleEntry, type RuleEntry, ruleEntry } from './rules.js';
 import type { RuleSetting } from './settings.js';
 import { hoursIn } from './values.js';
 
@@ -12,7 +12,7 @@ import { hoursIn } from './values.js';
 type Draft = RuleSetting & { readonly strictOnly?: boolean; readonly named?: boolean };
 
 /** How every rule of the registry is set, from the preset up to the command line: later wins. */
-export function rulesOf(config: Config, registry: Known, steps: readonly Step[]): Map<string, RuleSetting> {
+export function rulesOf(config: Config, registry: KnownIds, steps: readonly ConfigStep[]): Map<string, RuleSetting> {
   const preset = config.layers.findLast((layer) => layer.preset)?.preset;
   const drafts = fromPreset(registry, preset?.name ?? 'recommended');
   for (const { keys, from } of steps) {
@@ -53,7 +53,7 @@ const outside: Pick<KnownRule, 'principle' | 'languages' | 'rule'> = {
   rule: { severity: 'warning', check: () => [] },
 };
 
-function fromPreset(registry: Known, preset: Preset): Map<string, Draft> {
+function fromPreset(registry: KnownIds, preset: Preset): Map<string, Draft> {
   const all = [...registry.rules, ...waivableIds.map((id) => [id, outside] as const)];
   return new Map(
     all.map(([id, { rule, languages }]) => {
@@ -72,7 +72,7 @@ function fromPreset(registry: Known, preset: Preset): Map<string, Draft> {
  */
 function applyEntries(
   drafts: Map<string, Draft>,
-  registry: Known,
+  registry: KnownIds,
   entries: readonly RuleEntry[],
   from: (id: string) => string,
 ): void {
@@ -104,7 +104,7 @@ function applyEntries(
 const ceilingOf = (level: Severity | 'off') => (level === 'off' ? {} : { ceiling: level });
 
 /** Options that the config also has in a section of its own: `response.max`, `hashtags.allow`. */
-function shorthands(drafts: Map<string, Draft>, registry: Known, keys: Step['keys']): void {
+function shorthands(drafts: Map<string, Draft>, registry: KnownIds, keys: ConfigStep['keys']): void {
   const values: Readonly<Record<string, Options[string] | undefined>> = {
     'response.max': keys.response?.max,
     'hashtags.allow': keys.hashtags?.allow,

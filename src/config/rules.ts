@@ -1,5 +1,5 @@
 import { inOrder, shown, unknown } from '../data/faults.js';
-import type { Path } from '../data/source.js';
+import type { KeyPath } from '../data/source.js';
 import { withoutWords } from '../data/source.js';
 import { waivableIds } from '../messages/outside.js';
 import { Mistake, throwAll } from '../mistake.js';
@@ -9,7 +9,7 @@ import type { CommandLine, Config, Layer } from './config.js';
 import { type RuleValue, type SettingKeys, severities } from './schema.js';
 
 /** What this part asks of a registry. */
-export type Known = Pick<Registry, 'rules' | 'principles'>;
+export type KnownIds = Pick<Registry, 'rules' | 'principles'>;
 type Level = Severity | 'off';
 
 /** One rule or principle as a config sets it. */
@@ -37,7 +37,7 @@ export function parseRuleEntry(text: string): RuleEntry {
  * Throws a Mistake that holds all faults of a config: what its files hold that no config can, and each rule, principle or option
  * there or on the command line that the registry does not know.
  */
-export function checkRules(config: Config, registry: Known): void {
+export function checkRules(config: Config, registry: KnownIds): void {
   const ofLayer = (layer: Layer) => {
     const faults = inOrder([
       ...layer.faults,
@@ -51,7 +51,7 @@ export function checkRules(config: Config, registry: Known): void {
   throwAll([...config.layers.flatMap(ofLayer), ...faultsOfCommandLine(config.commandLine, registry)]);
 }
 
-function faultsOfKeys(layer: Layer, keys: SettingKeys, above: Path, registry: Known): Mistake[] {
+function faultsOfKeys(layer: Layer, keys: SettingKeys, above: KeyPath, registry: KnownIds): Mistake[] {
   return Object.entries(keys.rules ?? {}).flatMap(([id, value]) => {
     const path = [...above, 'rules', id];
     const { options } = ruleEntry(id, value);
@@ -66,7 +66,7 @@ function faultsOfKeys(layer: Layer, keys: SettingKeys, above: Path, registry: Kn
   });
 }
 
-function faultsOfOptions(layer: Layer, { id, rule }: KnownRule, options: Options, above: Path): Mistake[] {
+function faultsOfOptions(layer: Layer, { id, rule }: KnownRule, options: Options, above: KeyPath): Mistake[] {
   const usual = rule.options ?? {};
   const names = Object.keys(usual);
   return Object.entries(options).flatMap(([name, value]) => {
@@ -85,7 +85,7 @@ function faultsOfOptions(layer: Layer, { id, rule }: KnownRule, options: Options
 const kindOf = (value: Options[string]): 'list' | 'number' | 'boolean' | 'text' =>
   typeof value === 'object' ? 'list' : typeof value === 'string' ? 'text' : (typeof value as 'number' | 'boolean');
 
-function faultsOfCommandLine({ rules = [], only = [], skip = [] }: CommandLine, registry: Known): Mistake[] {
+function faultsOfCommandLine({ rules = [], only = [], skip = [] }: CommandLine, registry: KnownIds): Mistake[] {
   const known = new Set(idsOf(registry));
   const named = [
     ...rules.map((text) => ['--rule', parseRuleEntry(text).id] as const),
@@ -96,7 +96,7 @@ function faultsOfCommandLine({ rules = [], only = [], skip = [] }: CommandLine, 
 }
 
 /** Ids that a config may name: of rules, also those outside the principles that can be switched off, and of principles. */
-export const idsOf = (registry: Known): string[] => [
+export const idsOf = (registry: KnownIds): string[] => [
   ...registry.rules.keys(),
   ...waivableIds,
   ...registry.principles.map((principle) => principle.id),

@@ -1,11 +1,11 @@
 import type { Registry } from '../registry/registry.js';
 import type { ElectoralWindow, Organization } from '../rule.js';
 import type { Config } from './config.js';
-import { type Step, stepsFor } from './layout.js';
+import { type ConfigStep, stepsFor } from './layout.js';
 import { rulesOf } from './rule-settings.js';
-import { checkRules, type Known } from './rules.js';
+import { checkRules, type KnownIds } from './rules.js';
 import { defaults } from './schema.js';
-import type { Facts, Settings } from './settings.js';
+import type { OverrideFacts, Settings } from './settings.js';
 
 /** A value and where it comes from. */
 interface SettingValue {
@@ -23,7 +23,7 @@ const SECTIONS = ['organization', 'response', 'account', 'waivers', 'hashtags', 
 const WHOLE = ['language', 'locale', 'networks', 'electoral'] as const;
 
 /** Drafts under the same overrides have the same settings. */
-const memory = new WeakMap<Config, WeakMap<Known, Map<string, Settled>>>();
+const memory = new WeakMap<Config, WeakMap<KnownIds, Map<string, Settled>>>();
 
 /**
  * All that holds for one draft. Asked once without facts, to read the draft, and once with what was read, so that `when` holds.
@@ -33,11 +33,11 @@ export const settingsFor = (
   config: Config,
   registry: Pick<Registry, 'rules' | 'principles'>,
   path?: string,
-  facts?: Facts,
+  facts?: OverrideFacts,
 ): Settings => settledFor(config, registry, path, facts).settings;
 
 /** Like `settingsFor`, with where each value comes from. */
-export function settledFor(config: Config, registry: Known, path?: string, facts?: Facts): Settled {
+export function settledFor(config: Config, registry: KnownIds, path?: string, facts?: OverrideFacts): Settled {
   let settled = memory.get(config)?.get(registry);
   if (!settled) {
     checkRules(config, registry);
@@ -55,7 +55,7 @@ export function settledFor(config: Config, registry: Known, path?: string, facts
   return found;
 }
 
-function settle(config: Config, registry: Known, steps: readonly Step[]): Settled {
+function settle(config: Config, registry: KnownIds, steps: readonly ConfigStep[]): Settled {
   const values = new Map<string, SettingValue>();
   for (const [key, value] of Object.entries(defaults)) values.set(key, { value, from: 'default' });
   for (const step of steps) setAll(values, step);
@@ -66,7 +66,7 @@ function settle(config: Config, registry: Known, steps: readonly Step[]): Settle
   return { settings: { ...plain(values), rules: rulesOf(config, registry, steps) }, values };
 }
 
-function setAll(values: Map<string, SettingValue>, { keys, from }: Step): void {
+function setAll(values: Map<string, SettingValue>, { keys, from }: ConfigStep): void {
   for (const key of WHOLE) if (keys[key] !== undefined) values.set(key, { value: keys[key], from: from([key]) });
   for (const section of SECTIONS) {
     for (const [key, value] of Object.entries(keys[section] ?? {})) {

@@ -37,7 +37,7 @@ export interface Settings {
 }
 
 /** What an override's `when` can ask of a draft. */
-export interface Facts {
+export interface OverrideFacts {
   readonly language?: string;
   readonly kind: string;
   readonly networks: readonly string[];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Mistake, throwAll } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
-import { type Path, type Source, withoutWords } from './source.js';
+import { type ConfigSource, type KeyPath, withoutWords } from './source.js';
 
 /** What is right in data, and a sentence for each fault. */
 export interface Examined<T> {
@@ -38,14 +38,18 @@ const MOST = 50;
 /** Data by a schema, with every fault. Only the value that a fault is about, or the mapping that misses a key, is left out. */
 export function examine<S extends v.GenericSchema>(
   schema: S,
-  source: Source,
+  source: ConfigSource,
   meant: Meant = () => undefined,
 ): Examined<v.InferOutput<S>> {
   const { value, faults } = examinedBy(schema, source, meant);
   return { value, faults: source.isOutside ? faults.slice(0, 1).map(withoutWords) : faults };
 }
 
-function examinedBy<S extends v.GenericSchema>(schema: S, source: Source, meant: Meant): Examined<v.InferOutput<S>> {
+function examinedBy<S extends v.GenericSchema>(
+  schema: S,
+  source: ConfigSource,
+  meant: Meant,
+): Examined<v.InferOutput<S>> {
   const faults = new Map<string, Mistake>();
   let rest: unknown = source.value;
   for (let round = 0; round < MOST; round++) {
@@ -60,7 +64,7 @@ function examinedBy<S extends v.GenericSchema>(schema: S, source: Source, meant:
 }
 
 /** What a source holds, checked. Throws a Mistake that names each fault with its place. */
-export function checked<S extends v.GenericSchema>(schema: S, source: Source): v.InferOutput<S> {
+export function checked<S extends v.GenericSchema>(schema: S, source: ConfigSource): v.InferOutput<S> {
   const { value, faults } = examine(schema, source);
   throwAll(faults);
   return value as v.InferOutput<S>;
@@ -82,7 +86,7 @@ const lineOf = ({ slots }: Mistake): number => Number(/:(\d+)(?: \(|$)/.exec(Str
 const pathOf = (path: Issue['path']): (string | number)[] => (path ?? []).map(({ key }) => key as string | number);
 
 /** Data without the key at a path, or the nearest key above it that is there: an item of a list takes the list with it. */
-function without(data: unknown, path: Path): unknown {
+function without(data: unknown, path: KeyPath): unknown {
   const holders = [data];
   for (const step of path) holders.push(Object(holders.at(-1))[step]);
   const last = path.findLastIndex(
@@ -111,7 +115,7 @@ function deepest(issue: Issue): Issue {
   return deepest({ ...best, path: [...(issue.path ?? []), ...(best.path ?? [])] as unknown as Issue['path'] });
 }
 
-function faultOf(schema: v.GenericSchema, source: Source, issue: Issue, meant: Meant): Mistake {
+function faultOf(schema: v.GenericSchema, source: ConfigSource, issue: Issue, meant: Meant): Mistake {
   const last = issue.path?.at(-1);
   // valibot takes a list for a mapping with the keys 0, 1 …
   const isListForMapping = last?.origin === 'key' && Array.isArray(last.input);
@@ -158,7 +162,7 @@ export function shown(value: unknown): string {
 }
 
 /** The keys that a schema knows at a path. */
-function keysAt(whole: v.GenericSchema, path: Path): string[] {
+function keysAt(whole: v.GenericSchema, path: KeyPath): string[] {
   // biome-ignore lint/suspicious/noExplicitAny: schemas of many kinds, walked by the fields that they share
   let schema: any = whole;
   for (const step of path) {

@@ -1,10 +1,10 @@
 import { Lexer } from 'yaml';
 import { Mistake } from '../mistake.js';
 import { placesOf } from '../text/span.js';
-import { dataSource, type Source, withoutWords } from './source.js';
+import { type ConfigSource, dataSource, withoutWords } from './source.js';
 
 /** Reads a file that holds patterns. Throws a Mistake where YAML would cut one short: `the #word` without quotes. */
-export function patternSource(name: string, text: string, isOutside = false): Source {
+export function patternSource(name: string, text: string, isOutside = false): ConfigSource {
   const cut = cutIn(text);
   if (cut) {
     const fault = new Mistake('config-cut', { where: `${name}:${placesOf(text)(cut.at).line}`, cut: cut.text });

@@ -6,19 +6,19 @@ import { placesOf } from '../text/span.js';
 import { yamlDocument } from '../text/yaml.js';
 
 /** Keys and indexes from the top of a config down to a value. */
-export type Path = readonly (string | number)[];
+export type KeyPath = readonly (string | number)[];
 
 /** The content of a config and where its values stand. */
-export interface Source {
+export interface ConfigSource {
   /** How messages call it: its path seen from the working folder. */
   readonly name: string;
   readonly value: unknown;
   /** Lies outside of the project: it may be any file that a link or `extends` leads to, so its lines are not shown where they are wrong. */
   readonly isOutside: boolean;
   /** `redlint.config.yaml:4`, or the name alone where lines are not known. */
-  place(path: Path): string;
+  place(path: KeyPath): string;
   /** The same with the line quoted, for mistakes. */
-  quote(path: Path): string;
+  quote(path: KeyPath): string;
   /** The line where words stand, or as many of the first of them as stand together. */
   seek(words: string): string;
 }
@@ -37,7 +37,7 @@ export function nameOf(path: string, cwd: string): string {
 const LIMIT = 1_000_000;
 
 /** A source without lines: a config that is code, or an object. */
-export const plainSource = (name: string, value: unknown): Source => ({
+export const plainSource = (name: string, value: unknown): ConfigSource => ({
   name,
   value,
   isOutside: false,
@@ -54,12 +54,13 @@ export interface SourceOptions {
 }
 
 /** Reads YAML or JSON. Throws a Mistake when it cannot be read. */
-export function dataSource(name: string, text: string, { below, isOutside = false }: SourceOptions = {}): Source {
+export function dataSource(name: string, text: string, { below, isOutside = false }: SourceOptions = {}): ConfigSource {
   if (text.length > LIMIT) throw new Mistake('config-too-long', { file: name });
   const lines = isOutside ? [] : text.split(/\r\n?|\n/);
   const whole = isOutside ? withheld(() => parse(name, text, lines)) : parse(name, text, lines);
   const placeOf = placesOf(text);
-  const lineAt = (path: Path) => placeOf(offsetOf(whole.document, below === undefined ? path : [below, ...path])).line;
+  const lineAt = (path: KeyPath) =>
+    placeOf(offsetOf(whole.document, below === undefined ? path : [below, ...path])).line;
   return {
     name,
     isOutside,
@@ -153,7 +154,7 @@ function quoted(name: string, line: number, lines: readonly string[]): string {
   return text === '' ? `${name}:${line}` : `${name}:${line} (${excerpt(text, 80)})`;
 }
 
-function offsetOf(document: Document, path: Path): number {
+function offsetOf(document: Document, path: KeyPath): number {
   let node = document.contents as Node | null;
   let offset = node?.range?.[0] ?? 0;
   for (const step of path) {

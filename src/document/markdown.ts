@@ -2,7 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { between } from './text.js';
 import { decoration } from './unpack.js';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
+type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** HTML as mammoth makes it, as Markdown with a blank line between paragraphs, and none within. */
@@ -11,12 +11,12 @@ export const markdownOf = (html: DefaultTreeAdapterTypes.DocumentFragment): stri
     .filter((text) => text.trim() !== '')
     .join(between);
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
+const isElement = (node: HtmlNode): node is Element => 'tagName' in node;
 
 const attribute = ({ attrs }: Element, name: string): string => attrs.find((one) => one.name === name)?.value ?? '';
 
 /** The paragraphs of some nodes; `mark` stands before the first of an item. */
-function paragraphsIn(nodes: readonly Node[], mark: string): string[] {
+function paragraphsIn(nodes: readonly HtmlNode[], mark: string): string[] {
   const paragraphs: string[] = [];
   let line = '';
   const end = () => {
@@ -70,7 +70,7 @@ function blockOf(node: Element, mark: string): string[] {
 const isNumbered = ({ parentNode }: Element): boolean =>
   parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'ol';
 
-function inline(node: Node): string {
+function inline(node: HtmlNode): string {
   if (node.nodeName === '#text') return escaped((node as DefaultTreeAdapterTypes.TextNode).value);
   if (!isElement(node)) return '';
   const text = (): string => node.childNodes.map(inline).join('');

@@ -1,5 +1,5 @@
 /** Word nests some dozens of elements; a parser takes time with the square of the levels. */
-const most = 1000;
+const deepestNesting = 1000;
 
 /**
  * Are elements nested deeper than in any document that somebody wrote? What is not well formed counts as open: the answer errs
@@ -10,7 +10,7 @@ export function isTooDeep(xml: string): boolean {
   for (const [, sign, inside = ''] of xml.matchAll(/<([/!?]?)([^<]*)/g)) {
     if (sign === '/') depth = Math.max(0, depth - 1);
     else if (sign === '' && !isEmptyElement.test(inside)) depth++;
-    if (depth > most) return true;
+    if (depth > deepestNesting) return true;
   }
   return false;
 }

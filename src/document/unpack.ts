@@ -3,7 +3,7 @@ import { Mistake } from '../mistake.js';
 import { isTooDeep } from './nesting.js';
 
 /** Bytes of XML that are unpacked; a long article has a twentieth of it. */
-const most = 16 * 2 ** 20;
+const mostBytes = 16 * 2 ** 20;
 /** A kilobyte can unpack to a megabyte: so little is looked at before what came of it is counted. */
 const step = 4096;
 /** A document has some dozens, and one more for each picture. */
@@ -26,7 +26,7 @@ export function unpacked(
     part.ondata = (error, chunk) => {
       if (error) throw error;
       size += chunk.length;
-      if (size > most) throw new Mistake('document-large', { file, limit: `${most / 2 ** 20} MB` });
+      if (size > mostBytes) throw new Mistake('document-large', { file, limit: `${mostBytes / 2 ** 20} MB` });
       chunks.push(chunk);
     };
     part.start();

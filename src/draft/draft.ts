@@ -99,14 +99,14 @@ export interface Comment extends Span {
 }
 
 /** Where something stands: an offset into `source`. */
-export type Placed = Pick<Span, 'start'>;
+export type Offset = Pick<Span, 'start'>;
 
 /** The sentences or paragraphs of a draft in which one of some spans stands; each question costs a binary search. */
 export interface Within<T> {
   /** Does one of the spans stand in the same sentence as `at`, or so many sentences `further` on (-1: in the one before)? */
-  has(at: Placed, further?: number): boolean;
+  has(at: Offset, further?: number): boolean;
   /** Those that do, in the order in which they were given. */
-  of(at: Placed, further?: number): readonly T[];
+  of(at: Offset, further?: number): readonly T[];
 }
 
 /** One draft, read once: every list a rule needs, each in order of place. All spans are offsets into `source`. */
@@ -165,7 +165,7 @@ export interface Draft {
    * What stands in the same sentence or paragraph as something else: `draft.within('sentence', draft.phones).has(hit)`. What
    * stands between two sentences, as an address or an emoji may, belongs to the one before. Linear in `spans`: made once, asked often.
    */
-  within<T extends Placed>(unit: 'sentence' | 'paragraph', spans: readonly T[]): Within<T>;
+  within<T extends Offset>(unit: 'sentence' | 'paragraph', spans: readonly T[]): Within<T>;
   sentenceAt(offset: number): Sentence | undefined;
   paragraphAt(offset: number): Paragraph | undefined;
   /** Does a quotation hold the span? */

@@ -2,7 +2,7 @@ import type { Hit } from '../lexicon/lexicon.js';
 import type { Draft, Kind, Lexicons } from './draft.js';
 
 /** What the guess looks at. */
-type Seen = Pick<Draft, 'source' | 'sentences' | 'words' | 'title' | 'within'> &
+type KindEvidence = Pick<Draft, 'source' | 'sentences' | 'words' | 'title' | 'within'> &
   Pick<Lexicons<'emergency' | 'kind'>, 'hits'>;
 
 /** An event has fewer words than this, an article more than the other. */
@@ -13,7 +13,7 @@ const fewestWordsOfArticle = 200;
  * The kind of a post whose front matter does not name it, the first that fits: a repost, a reply, an emergency, an event, an
  * article, else a notice. `bodyStart` is where the front matter ends.
  */
-export function guessKind(draft: Seen, bodyStart: number, replyTo: boolean): Kind {
+export function guessKind(draft: KindEvidence, bodyStart: number, replyTo: boolean): Kind {
   const head = draft.source.slice(bodyStart, bodyStart + 400).trimStart();
   if (/^RT\s{1,3}@/i.test(head)) return 'shared';
   if (replyTo || (head.startsWith('@') && /^@[\p{L}\p{N}_]{2}/u.test(head))) return 'reply';
@@ -23,13 +23,13 @@ export function guessKind(draft: Seen, bodyStart: number, replyTo: boolean): Kin
 }
 
 /** Where the first three sentences end. */
-const endOfLead = ({ sentences }: Seen): number => sentences[3]?.start ?? Number.POSITIVE_INFINITY;
+const endOfLead = ({ sentences }: KindEvidence): number => sentences[3]?.start ?? Number.POSITIVE_INFINITY;
 
 /**
  * A danger and an instruction to stay safe. A drill, or something that is over, does not count; a long text tells of the danger at
  * its head.
  */
-function isEmergency(draft: Seen): boolean {
+function isEmergency(draft: KindEvidence): boolean {
   const { hits, within, words } = draft;
   const quiet = within('sentence', [...hits('emergency', 'drill'), ...hits('emergency', 'past')]);
   const standing = (hit: Hit): boolean => hit.entry.weight > 0 && !quiet.has(hit);
@@ -40,7 +40,7 @@ function isEmergency(draft: Seen): boolean {
 }
 
 /** An invitation in the first three sentences, unless the same sentence reports what has been. */
-function isEvent(draft: Seen): boolean {
+function isEvent(draft: KindEvidence): boolean {
   const { hits, words, within } = draft;
   if (words.length >= mostWordsOfEvent) return false;
   const reported = within('sentence', hits('kind', 'report'));

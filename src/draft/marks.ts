@@ -113,11 +113,11 @@ export function quotesOf(source: string, text: string, paragraphs: readonly Rang
 }
 
 /** Over how many paragraphs a quotation is followed. */
-const farthest = 8;
+const mostParagraphs = 8;
 
 /** The index behind the paragraph that ends with the mark of an earlier quotation; 0 where none does before another one opens. */
 function closingAfter(source: string, text: string, paragraphs: readonly Range[], first: number): number {
-  for (let i = first + 1; i < Math.min(paragraphs.length, first + farthest); i++) {
+  for (let i = first + 1; i < Math.min(paragraphs.length, first + mostParagraphs); i++) {
     const { start, end } = paragraphs[i] as Range;
     if (openingAt(text, start)) return 0;
     const mark = /[»”"][\s\u00ad]*$/.exec(text.slice(start, end));

@@ -8,10 +8,10 @@ import { holds, type Span, spanOf } from '../text/span.js';
 import type { Account, Draft, Hashtag, Image, Kind, Lexicons, Meta, Response, Value, Video } from './draft.js';
 import {
   accountOf,
+  type DateReading,
   eventDataOf,
   listedVideos,
   publishOf,
-  type Reading,
   responseOf,
   textOf,
 } from './front-matter/facts.js';
@@ -182,7 +182,7 @@ export class ParsedDraft implements Draft, Lexicons {
     return this.#eventData;
   }
 
-  get #reading(): Reading {
+  get #reading(): DateReading {
     return { language: this.language, timezone: this.#timezone, first: () => this.dateOrder.figures };
   }
 

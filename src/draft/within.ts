@@ -1,8 +1,8 @@
 import { lastAt } from '../text/ranges.js';
-import type { Placed, Within } from './draft.js';
+import type { Offset, Within } from './draft.js';
 
 /** The spans by the sentence or paragraph (one of `units`, in order of place) in which they stand. */
-export function within<T extends Placed>(units: readonly Placed[], spans: readonly T[]): Within<T> {
+export function within<T extends Offset>(units: readonly Offset[], spans: readonly T[]): Within<T> {
   const found = new Map<number, T[]>();
   for (const span of spans) {
     const unit = lastAt(units, span.start);
@@ -10,6 +10,6 @@ export function within<T extends Placed>(units: readonly Placed[], spans: readon
     if (list) list.push(span);
     else found.set(unit, [span]);
   }
-  const of = (at: Placed, further = 0): readonly T[] => found.get(lastAt(units, at.start) + further) ?? [];
+  const of = (at: Offset, further = 0): readonly T[] => found.get(lastAt(units, at.start) + further) ?? [];
   return { of, has: (at, further) => of(at, further).length > 0 };
 }

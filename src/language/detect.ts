@@ -9,7 +9,7 @@ interface Cue {
   readonly weight: number;
 }
 
-interface Signs {
+interface LanguageSigns {
   /** The languages told apart. */
   readonly codes: readonly string[];
   /** Word → pairs of a place in `codes` and points: a word of one language alone tells most. */
@@ -18,7 +18,7 @@ interface Signs {
   /** Stands in every word that has a cue: few have. */
   readonly anyCue: RegExp;
 }
-let signs: Signs | undefined;
+let signs: LanguageSigns | undefined;
 
 /** Only so much of a text is looked at, in UTF-16 units. */
 const enough = 20_000;
@@ -61,12 +61,12 @@ const toldBy = rememberedEach((written): readonly number[] => {
   return told;
 });
 
-function allSigns(): Signs {
+function allSigns(): LanguageSigns {
   signs ??= signsOf(everyLanguage());
   return signs;
 }
 
-function signsOf(languages: ReturnType<typeof everyLanguage>): Signs {
+function signsOf(languages: ReturnType<typeof everyLanguage>): LanguageSigns {
   const detections = Object.values(languages).map(({ detection }) => detection);
   const cues = detections.flatMap(({ letters }, language) =>
     Object.entries(letters).map(([text, weight]) => ({

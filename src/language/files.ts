@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checked } from '../data/faults.js';
 import { patternSource } from '../data/pattern-source.js';
-import type { Source } from '../data/source.js';
+import type { ConfigSource } from '../data/source.js';
 import { languageFile } from './schema.js';
 import type { Everywhere, Inflection, LanguageFile } from './types.js';
 
@@ -15,15 +15,15 @@ export const codes: readonly string[] = readdirSync(folder)
   .sort();
 
 /** The file of a language as it is written. */
-export const sourceOf = (code: string): Source =>
+export const sourceOf = (code: string): ConfigSource =>
   patternSource(`src/language/${code}.yml`, readFileSync(new URL(`${code}.yml`, folder), 'utf8'));
 
-const read = new Map<string, LanguageFile>();
+const readFiles = new Map<string, LanguageFile>();
 
 /** The file of a language. Throws a Mistake with the line of each fault in it. */
 export function fileOf(code: string): LanguageFile {
-  const file = read.get(code) ?? checked(languageFile, sourceOf(code));
-  read.set(code, file);
+  const file = readFiles.get(code) ?? checked(languageFile, sourceOf(code));
+  readFiles.set(code, file);
   return file;
 }
 

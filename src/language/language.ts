@@ -1,13 +1,13 @@
 import * as files from './files.js';
 import type { Everywhere, Inflection, Language } from './types.js';
 
-const known = new Map<string, Language>();
+const knownLanguages = new Map<string, Language>();
 
 /** What a language gives; undefined where it has no file. Each file is loaded when it is first asked for. */
 export function languageOf(code: string | undefined): Language | undefined {
   if (code === undefined || !files.codes.includes(code)) return undefined;
-  const file = known.get(code) ?? files.fileOf(code);
-  known.set(code, file);
+  const file = knownLanguages.get(code) ?? files.fileOf(code);
+  knownLanguages.set(code, file);
   return file;
 }
 

@@ -67,7 +67,7 @@ export interface Head {
 }
 
 /** How a lexicon's words are written with a mark in the place of their gender: vecin@s, todxs, niñ·as. */
-export interface Marks {
+export interface GenderMarks {
   /** Signs that say nothing else there. */
   readonly clear: readonly string[];
   /** Signs and letters that end a word for other reasons too: emphasis, a footnote, a plain x. */
@@ -77,7 +77,7 @@ export interface Marks {
 
 /** The stems of one lexicon that are found with such a mark, each with its entry; `isWord`: it is a word of its own (actor). */
 export interface MarkedWords {
-  readonly marks: Marks;
+  readonly marks: GenderMarks;
   readonly stems: readonly (readonly [stem: string, entry: number, isWord?: true])[];
 }
 

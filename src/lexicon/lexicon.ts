@@ -2,7 +2,7 @@ import type { Spans } from '../recognizers/spans.js';
 import type { Range } from '../text/ranges.js';
 import type { Abbreviations } from '../text/sentence-stops.js';
 import type { Span } from '../text/span.js';
-import type { Marks } from './compiled.js';
+import type { GenderMarks } from './compiled.js';
 import type { LexiconGroups } from './group-names.js';
 import type { Around } from './inflection/fit.js';
 
@@ -29,7 +29,7 @@ export interface LexiconSource {
   readonly context?: readonly string[] | Readonly<Record<string, readonly string[]>>;
   readonly quiet_topics?: readonly string[] | Readonly<Record<string, readonly string[]>>;
   /** What the entries with a `stem` are written with. */
-  readonly marks?: Marks;
+  readonly marks?: GenderMarks;
   /** File and line where a pattern stands, for mistakes. */
   readonly place?: (pattern: string) => string;
 }

@@ -5,14 +5,14 @@ import type { Severity } from '../rule.js';
 import { type Finding, type Report, withFindings } from './report.js';
 
 /** How many findings of a rule a file has, by severity; a bare number is how earlier versions wrote it. */
-type Known = number | Readonly<Partial<Record<Severity, number>>>;
+type Tolerated = number | Readonly<Partial<Record<Severity, number>>>;
 
 /** Findings that were there before, by file and rule. Paths use `/` and are relative to the baseline's folder. */
 export interface Baseline {
   readonly version: 1;
   /** ISO day of the last change. */
   readonly date?: string;
-  readonly files: Readonly<Record<string, Readonly<Record<string, Known>>>>;
+  readonly files: Readonly<Record<string, Readonly<Record<string, Tolerated>>>>;
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -55,7 +55,7 @@ function countsOf({ findings }: Report): Counted {
   return counted;
 }
 
-const totalOf = (known: Known = 0): number =>
+const totalOf = (known: Tolerated = 0): number =>
   typeof known === 'number' ? known : (known.error ?? 0) + (known.warning ?? 0) + (known.suggestion ?? 0);
 
 /** How many findings a baseline holds of each severity; those of an earlier version have none. */
@@ -95,7 +95,7 @@ export function baselineOf(
   date: string,
   before: Baseline = { version: 1, files: {} },
 ): Baseline {
-  const files: Record<string, Readonly<Record<string, Known>>> = { ...before.files };
+  const files: Record<string, Readonly<Record<string, Tolerated>>> = { ...before.files };
   for (const [name, report] of reports) {
     const kept = Object.entries(files[name] ?? {}).filter(([rule]) => isLeftOut(rule));
     files[name] = { ...Object.fromEntries(kept), ...countsOf(report) };
@@ -111,12 +111,13 @@ export function pruned(
   isGone: (name: string) => boolean,
   date: string,
 ): Baseline {
-  const files: Record<string, Readonly<Record<string, Known>>> = {};
+  const files: Record<string, Readonly<Record<string, Tolerated>>> = {};
   for (const [name, known] of Object.entries(baseline.files)) {
     const report = reports.get(name);
     if (!report && isGone(name)) continue;
     const found = report ? countsOf(report) : known;
-    const left = (rule: string, n: Known) => (isLeftOut(rule) || totalOf(found[rule]) >= totalOf(n) ? n : found[rule]);
+    const left = (rule: string, n: Tolerated) =>
+      isLeftOut(rule) || totalOf(found[rule]) >= totalOf(n) ? n : found[rule];
     files[name] = Object.fromEntries(Object.entries(known).map(([rule, n]) => [rule, left(rule, n) ?? 0]));
   }
   return tidy(files, date);
@@ -133,10 +134,10 @@ export function staleEntries(baseline: Baseline, reports: ReadonlyMap<string, Re
   return stale;
 }
 
-function tidy(files: Record<string, Readonly<Record<string, Known>>>, date: string): Baseline {
+function tidy(files: Record<string, Readonly<Record<string, Tolerated>>>, date: string): Baseline {
   const byName = <T>(entries: [string, T][]): [string, T][] => entries.sort(([a], [b]) => (a < b ? -1 : 1));
   const kept = Object.entries(files)
-    .map(([name, counted]): [string, Record<string, Known>] => [
+    .map(([name, counted]): [string, Record<string, Tolerated>] => [
       name,
       Object.fromEntries(byName(Object.entries(counted).filter(([, n]) => totalOf(n) > 0))),
     ])

@@ -60,7 +60,7 @@ const whyOf = (reason?: string, by?: string, until?: string): Pick<Waiver, 'reas
 
 function inComments(draft: Draft): WrittenWaiver[] {
   const waivers: WrittenWaiver[] = [];
-  const open: Open = new Map();
+  const open: OpenWaivers = new Map();
   for (const comment of draft.comments) {
     const [, verb, body = ''] = form.exec(comment.text) ?? [];
     if (verb === undefined) continue;
@@ -83,9 +83,9 @@ function inComments(draft: Draft): WrittenWaiver[] {
 }
 
 /** The waivers that no `enable` has ended yet: by the first of their rules, then by all of them. */
-type Open = Map<string, Map<string, WrittenWaiver[]>>;
+type OpenWaivers = Map<string, Map<string, WrittenWaiver[]>>;
 
-function put(open: Open, waiver: WrittenWaiver): void {
+function put(open: OpenWaivers, waiver: WrittenWaiver): void {
   const rules = [...new Set(waiver.rules)].sort();
   const [first = ''] = rules;
   const alike = open.get(first) ?? new Map<string, WrittenWaiver[]>();
@@ -96,7 +96,7 @@ function put(open: Open, waiver: WrittenWaiver): void {
 }
 
 /** An `enable` ends the open waivers of its rules, or all of them when it names none. */
-function close(open: Open, rules: readonly string[], at: number): void {
+function close(open: OpenWaivers, rules: readonly string[], at: number): void {
   const named = new Set(rules);
   for (const first of rules.length === 0 ? [...open.keys()] : ['', ...named])
     for (const [key, waivers] of open.get(first) ?? []) {

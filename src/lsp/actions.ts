@@ -11,26 +11,30 @@ import { inWholeWords } from '../report/terminal/whole-words.js';
 import { head } from '../text/excerpt.js';
 import type { Client } from './client.js';
 import { diagnosticOf, type Finding, rangeOf, shownIn } from './diagnostics.js';
-import type { Seen } from './drafts.js';
+import type { CheckedVersion } from './drafts.js';
 import { difference, workspaceEdit } from './edits.js';
 import type { Rules, ToldRule } from './look.js';
-import type { Placed } from './projects.js';
-import { said } from './said.js';
+import type { ProjectDraft } from './projects.js';
+import { sentence } from './said.js';
 import { waiverEdit } from './waiver.js';
 
 /** Puts right all that is safe to fix unseen; editors can ask for it on saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.redlint`;
 
 /** A draft that was checked. */
-export interface Checked extends Seen {
-  readonly place: Placed;
+export interface CheckedDraft extends CheckedVersion {
+  readonly place: ProjectDraft;
   readonly facts: Rules;
 }
 
 type Chooser = Pick<Client, 'locale' | 'snippets' | 'shows'> & { readonly canAllow: boolean };
 
 /** What can be done about the findings of a range, best first. */
-export async function actionsFor(draft: Checked, params: CodeActionParams, client: Chooser): Promise<CodeAction[]> {
+export async function actionsFor(
+  draft: CheckedDraft,
+  params: CodeActionParams,
+  client: Chooser,
+): Promise<CodeAction[]> {
   const { only } = params.context;
   const isWanted = (kind: string) =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
@@ -40,17 +44,17 @@ export async function actionsFor(draft: Checked, params: CodeActionParams, clien
   return [...quick, ...(isWanted(fixAllKind) ? await fixAll(draft, client) : [])];
 }
 
-function findingsIn({ document, report }: Checked, range: Range): Finding[] {
+function findingsIn({ document, report }: CheckedDraft, range: Range): Finding[] {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
   return shownIn(report).filter(({ start, end }) => start <= to && from <= end);
 }
 
-function quickFixes(draft: Checked, finding: Finding, client: Chooser): CodeAction[] {
+function quickFixes(draft: CheckedDraft, finding: Finding, client: Chooser): CodeAction[] {
   const { document, facts, place } = draft;
   const { rule, fix, suggestions = [], text, start, end } = finding;
   const known = facts.get(rule);
-  const t = (key: string, slots = {}) => said(client.locale, key, slots);
+  const t = (key: string, slots = {}) => sentence(client.locale, key, slots);
   const about = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding, known)] };
   const allows = client.canAllow && canBeAllowed(finding, known);
   return [
@@ -101,10 +105,15 @@ function fixTitle(
 }
 
 /** Writes the comment and puts the cursor where its reason belongs. */
-function waive({ document, place }: Checked, { rule, start }: Finding, client: Chooser, about: object): CodeAction[] {
+function waive(
+  { document, place }: CheckedDraft,
+  { rule, start }: Finding,
+  client: Chooser,
+  about: object,
+): CodeAction[] {
   const edit = waiverEdit(document.getText(), place.path, rule, start);
   if (!edit) return [];
-  const action = { ...about, title: said(client.locale, 'waive', { rule }) };
+  const action = { ...about, title: sentence(client.locale, 'waive', { rule }) };
   const before = edit.text.slice(0, edit.cursor);
   const after = edit.text.slice(edit.cursor);
   if (client.snippets) {
@@ -135,7 +144,7 @@ function unlessMistake(error: unknown): undefined {
   if (!(error instanceof Mistake)) throw error;
 }
 
-async function fixAll({ document, report, place }: Checked, { locale }: Chooser): Promise<CodeAction[]> {
+async function fixAll({ document, report, place }: CheckedDraft, { locale }: Chooser): Promise<CodeAction[]> {
   if (!report?.findings.some(({ fix, waived }) => fix && !waived)) return [];
   const before = document.getText();
   // The config may have changed since, and be wrong now.
@@ -143,5 +152,5 @@ async function fixAll({ document, report, place }: Checked, { locale }: Chooser)
   const text = fixed?.text ?? before;
   if (text === before) return [];
   const edit = workspaceEdit(document, [difference(before, text)]);
-  return [{ title: said(locale, 'fix_all'), kind: fixAllKind, edit }];
+  return [{ title: sentence(locale, 'fix_all'), kind: fixAllKind, edit }];
 }

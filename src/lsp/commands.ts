@@ -14,8 +14,8 @@ import type { Client } from './client.js';
 import { difference, workspaceEdit } from './edits.js';
 import type { Host } from './host.js';
 import { type Log, reasonOf } from './log.js';
-import { decoded, newDraft, type Placed, type Projects } from './projects.js';
-import { said } from './said.js';
+import { decoded, newDraft, type ProjectDraft, type Projects } from './projects.js';
+import { sentence } from './said.js';
 
 /** What commands work with. */
 export interface Desk {
@@ -52,7 +52,7 @@ export async function runCommand(desk: Desk, name: string, args: readonly unknow
 }
 
 /** Where a command that names no draft looks: the first that is open. */
-const placedOf = ({ documents, projects }: Desk, uri: unknown): Promise<Placed> =>
+const placedOf = ({ documents, projects }: Desk, uri: unknown): Promise<ProjectDraft> =>
   projects.of(documents.get(String(uri)) ?? documents.all()[0] ?? newDraft);
 
 /** Answers with the page of a rule or a principle, and shows it unless the client does: as a file, else in one message. */
@@ -82,7 +82,7 @@ const inShort = (markdown: string): string =>
 /** Asks the client to show a document; one that does not is no failure of the command. */
 async function isShown({ client, connection, log }: Desk, params: ShowDocumentParams): Promise<boolean> {
   const answer = await connection.window.showDocument(params).catch((error: unknown) => {
-    log(said(client.locale, 'not_shown', { reason: reasonOf(error) }));
+    log(sentence(client.locale, 'not_shown', { reason: reasonOf(error) }));
   });
   return answer?.success === true;
 }
@@ -105,7 +105,7 @@ async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Pr
   const name = decoded(config.uri.slice(config.uri.lastIndexOf('/') + 1));
   const slots = { file: name, text: String(word), rule: facts.id };
   const complain = (key: string, more = {}) =>
-    message(desk, MessageType.Warning, said(client.locale, key, { ...slots, ...more }));
+    message(desk, MessageType.Warning, sentence(client.locale, key, { ...slots, ...more }));
   const before = open?.getText() ?? config.text ?? '';
   const allowed = { rule: facts.id, severity: facts.severity, word: String(word) };
   const after = isData(name) ? withAllowed(before, name, allowed) : undefined;
@@ -114,7 +114,7 @@ async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Pr
     try {
       if (open) return await inBuffer(desk, open, after);
       await host.files.write(config.uri, after);
-      await message(desk, MessageType.Info, said(client.locale, 'allowed', slots));
+      await message(desk, MessageType.Info, sentence(client.locale, 'allowed', slots));
       desk.reload();
     } catch (error) {
       if (error instanceof Mistake) throw error;

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { JsonReport } from '../report/machine/json.js';
-import type { Seen } from './drafts.js';
+import type { CheckedVersion } from './drafts.js';
 import type { Rules, ToldRule } from './look.js';
 
 /** A finding as a report has it. */
@@ -24,7 +24,7 @@ export const shownIn = (report: JsonReport | undefined): Finding[] =>
   (report?.findings ?? []).filter(({ waived }) => !waived);
 
 /** What an editor shows of a draft: its findings, or in one sentence why it was not checked. */
-export function diagnosticsOf({ document, report, fault }: Seen, facts: Rules): Diagnostic[] {
+export function diagnosticsOf({ document, report, fault }: CheckedVersion, facts: Rules): Diagnostic[] {
   if (fault !== undefined) return fault.split('\n').map((sentence) => faultAt(document, sentence));
   return shownIn(report).map((finding) => diagnosticOf(document, finding, facts.get(finding.rule)));
 }

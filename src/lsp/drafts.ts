@@ -1,14 +1,14 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { JsonReport } from '../report/machine/json.js';
-import type { Placed } from './projects.js';
+import type { ProjectDraft } from './projects.js';
 import { turns } from './turns.js';
 
 /** What is known of a draft at one version of its text. */
-export interface Seen {
+export interface CheckedVersion {
   /** The text as it was then: places are counted in it. */
   readonly document: TextDocument;
   /** Undefined where the draft is passed over, or its folder cannot be opened. */
-  readonly place?: Placed;
+  readonly place?: ProjectDraft;
   readonly report?: JsonReport;
   /** Why there is no report, in a sentence. */
   readonly fault?: string;
@@ -17,7 +17,7 @@ export interface Seen {
 /** Looks at drafts as they change. */
 export interface Drafts {
   /** What is known of the text as it stands: at once when it was looked at already. */
-  seen(document: TextDocument): Promise<Seen>;
+  seen(document: TextDocument): Promise<CheckedVersion>;
   /** To be looked at once the writer pauses. */
   changed(document: TextDocument): void;
   /** To be looked at again, though the texts are what they were. */
@@ -36,7 +36,7 @@ const atOnce = 4;
 interface Look {
   /** Versions alone do not tell which text it was: not every client counts them. */
   readonly who: { readonly version: number; readonly text: string };
-  readonly seen: Promise<Seen>;
+  readonly seen: Promise<CheckedVersion>;
 }
 
 const isOf = ({ version, text }: Look['who'], document: TextDocument): boolean =>
@@ -47,8 +47,8 @@ const isOf = ({ version, text }: Look['who'], document: TextDocument): boolean =
  * draft is over before the next begins, and none begins while `isBusy`.
  */
 export function drafts(
-  look: (document: TextDocument) => Promise<Seen>,
-  show: (seen: Seen) => void,
+  look: (document: TextDocument) => Promise<CheckedVersion>,
+  show: (seen: CheckedVersion) => void,
   isBusy: () => boolean,
 ): Drafts {
   const looks = new Map<string, Look>();
@@ -58,7 +58,7 @@ export function drafts(
     clearTimeout(timers.get(uri));
     timers.delete(uri);
   };
-  const lookAt = (document: TextDocument): Promise<Seen> => {
+  const lookAt = (document: TextDocument): Promise<CheckedVersion> => {
     const { uri, languageId, version } = document;
     wait(uri);
     const text = document.getText();
@@ -66,7 +66,7 @@ export function drafts(
     const before = looks.get(uri)?.seen;
     const isCurrent = () => looks.get(uri)?.who === who;
     const who = { version, text };
-    const seen = (async (): Promise<Seen> => {
+    const seen = (async (): Promise<CheckedVersion> => {
       await before;
       const found = await take(who, isCurrent, () => look(still));
       if (found && isCurrent() && isOf(who, document)) show(found);

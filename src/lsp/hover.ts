@@ -1,14 +1,19 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { Client } from './client.js';
 import { type Finding, rangeOf, shownIn } from './diagnostics.js';
-import type { Seen } from './drafts.js';
+import type { CheckedVersion } from './drafts.js';
 import type { Rules, ToldRule } from './look.js';
-import { said } from './said.js';
+import { sentence } from './said.js';
 
-type Reader = Pick<Client, 'locale' | 'markdown' | 'hovers'>;
+type HoverClient = Pick<Client, 'locale' | 'markdown' | 'hovers'>;
 
 /** What is found at a place, why it matters, and an example put right. */
-export function hoverAt({ document, report }: Seen, at: Position, facts: Rules, client: Reader): Hover | undefined {
+export function hoverAt(
+  { document, report }: CheckedVersion,
+  at: Position,
+  facts: Rules,
+  client: HoverClient,
+): Hover | undefined {
   const offset = document.offsetAt(at);
   const here = shownIn(report).filter(({ start, end }) => start <= offset && offset <= Math.max(end, start + 1));
   const [first] = here;
@@ -26,9 +31,9 @@ export function hoverAt({ document, report }: Seen, at: Position, facts: Rules, 
 
 const withoutSentence = (part: string): string => part.split('\n\n').slice(1).join('\n\n');
 
-function explained(finding: Finding, facts: ToldRule | undefined, { locale, markdown }: Reader): string {
+function explained(finding: Finding, facts: ToldRule | undefined, { locale, markdown }: HoverClient): string {
   const { message, why, baselined } = finding;
-  const t = (key: string, slots = {}) => said(locale, key, slots);
+  const t = (key: string, slots = {}) => sentence(locale, key, slots);
   const strong = (text: string) => (markdown ? `**${escaped(text)}**` : text);
   const plain = (text: string) => (markdown ? escaped(text) : text);
   const example = facts?.examples[0];

@@ -4,7 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 export type Log = (what: unknown) => void;
 
 /** So many texts are remembered. */
-const most = 1000;
+const mostTexts = 1000;
 
 /** The log of a client, once it may hear of anything. */
 export function logOver({ console }: Connection, isOpen: () => boolean): Log {
@@ -12,7 +12,7 @@ export function logOver({ console }: Connection, isOpen: () => boolean): Log {
   return (what) => {
     const text = what instanceof Error ? (what.stack ?? what.message) : String(what);
     if (!isOpen() || known.has(text)) return;
-    if (known.size >= most) known.clear();
+    if (known.size >= mostTexts) known.clear();
     known.add(text);
     if (what instanceof Error) console.error(text);
     else console.warn(text);

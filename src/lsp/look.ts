@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleFacts } from '../linter/linter.js';
 import { Mistake } from '../mistake.js';
-import type { Seen } from './drafts.js';
+import type { CheckedVersion } from './drafts.js';
 import type { Host } from './host.js';
 import type { Log } from './log.js';
 import type { Projects } from './projects.js';
-import { said } from './said.js';
+import { sentence } from './said.js';
 
 /** A rule as it holds for a draft, and its page on the web once redlint is published. */
 export interface ToldRule extends RuleFacts {
@@ -18,14 +18,14 @@ export type Rules = ReadonlyMap<string, ToldRule>;
 /** How drafts are looked at. */
 export interface Looking {
   /** Lints a draft; what cannot be read of its config is said in a sentence. Never rejects. */
-  look(document: TextDocument): Promise<Seen>;
+  look(document: TextDocument): Promise<CheckedVersion>;
   /** The rules as they hold for a draft that was looked at, by id. */
-  factsOf(seen: Seen): Promise<Rules>;
+  factsOf(seen: CheckedVersion): Promise<Rules>;
 }
 
 /** Looks at drafts with the linters of their folders; `log` is told of bugs. */
 export function lookWith(projects: Projects, host: Host, locale: string, log: Log): Looking {
-  const facts = new WeakMap<Seen, Promise<Rules>>();
+  const facts = new WeakMap<CheckedVersion, Promise<Rules>>();
   const none: Rules = new Map();
   const home = host.homepage?.replace(/\/?#.*$/, '');
   const told = (rule: RuleFacts): ToldRule =>
@@ -43,7 +43,7 @@ export function lookWith(projects: Projects, host: Host, locale: string, log: Lo
       } catch (error) {
         if (error instanceof Mistake) return { document, fault: error.in(locale) };
         log(error);
-        return { document, fault: said(locale, 'bug') };
+        return { document, fault: sentence(locale, 'bug') };
       }
     },
     factsOf(seen) {

@@ -3,7 +3,7 @@ import type { Client } from './client.js';
 import type { DraftLinter, Host } from './host.js';
 
 /** Where a draft lies, and the linter of that folder. */
-export interface Placed {
+export interface ProjectDraft {
   readonly linter: DraftLinter;
   /** URI of the folder. */
   readonly folder: string;
@@ -15,7 +15,7 @@ export interface Placed {
 /** The folders that are open, each with its linter. */
 export interface Projects {
   /** The linter of a draft's folder: of the innermost that is open, else of the one it lies in. Rejects with a Mistake. */
-  of(document: Pick<TextDocument, 'uri' | 'languageId'>): Promise<Placed>;
+  of(document: Pick<TextDocument, 'uri' | 'languageId'>): Promise<ProjectDraft>;
   /** The URI of that folder. */
   folderOf(document: Pick<TextDocument, 'uri'>): string;
   change(added: readonly string[], removed: readonly string[]): void;

@@ -21,9 +21,9 @@ import { type Log, logOver, reasonOf } from './log.js';
 import { lenient } from './output.js';
 import { isDraft } from './projects.js';
 import { answerRequests } from './requests.js';
-import { said } from './said.js';
+import { sentence } from './said.js';
 import { type Session, sessionOf } from './session.js';
-import { type Surroundings, surroundings } from './surroundings.js';
+import { type DraftSurroundings, surroundings } from './surroundings.js';
 import { watchedFiles } from './watched.js';
 
 /** How a client is spoken to. */
@@ -50,7 +50,7 @@ export function serve({ reader, writer, watchDog }: Wire, hostOver: (connection:
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
   const locale = () => session?.client.locale ?? host.locale;
-  const passedOver = (what: string) => log(said(locale(), 'passed_over', { what }));
+  const passedOver = (what: string) => log(sentence(locale(), 'passed_over', { what }));
   const output = lenient(writer);
   const { input, handling, isBusy } = gated(reader, output, passedOver);
   const connect = (logger: Logger) => createProtocolConnection(input, output, logger, { messageStrategy: handling });
@@ -107,7 +107,7 @@ function keepDocuments(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   open: () => Session | undefined,
-  around: Surroundings,
+  around: DraftSurroundings,
 ): void {
   documents.onDidOpen(({ document }) => {
     if (isDraft(document)) open()?.drafts.again([document]);
@@ -125,14 +125,14 @@ function keepDocuments(
 }
 
 /** What the client is asked for once it is ready to be asked. Where it refuses to watch files, the host watches them. */
-function begin(connection: Connection, session: Session, around: Surroundings, log: Log): void {
+function begin(connection: Connection, session: Session, around: DraftSurroundings, log: Log): void {
   const { client, projects } = session;
   if (!client.watches) around.watchBeside();
   else
     connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers: watchedFiles })
       .catch((error: unknown) => {
-        log(said(client.locale, 'unwatched', { reason: reasonOf(error) }));
+        log(sentence(client.locale, 'unwatched', { reason: reasonOf(error) }));
         around.watchBeside();
       });
   if (client.changesFolders)

@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { type Client, clientOf } from './client.js';
 import { diagnosticsOf } from './diagnostics.js';
-import { type Drafts, drafts, type Seen } from './drafts.js';
+import { type CheckedVersion, type Drafts, drafts } from './drafts.js';
 import type { Host } from './host.js';
 import type { Log } from './log.js';
 import { lookWith, type Rules } from './look.js';
@@ -13,7 +13,7 @@ export interface Session {
   readonly client: Client;
   readonly projects: Projects;
   readonly drafts: Drafts;
-  factsOf(seen: Seen): Promise<Rules>;
+  factsOf(seen: CheckedVersion): Promise<Rules>;
 }
 
 /** Opens what a client asks for; nothing is read before its first draft comes. Drafts wait while `isBusy`. */
@@ -27,7 +27,7 @@ export function sessionOf(
   const client = clientOf(params, host);
   const opened = projects(client.folders, host, client);
   const { look, factsOf } = lookWith(opened, host, client.locale, log);
-  const show = async (seen: Seen): Promise<void> => {
+  const show = async (seen: CheckedVersion): Promise<void> => {
     const { uri, version } = seen.document;
     const facts = await factsOf(seen);
     await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(seen, facts) });

@@ -1,5 +1,5 @@
 import type { Verdict } from '../lint/report.js';
-import type { Seen } from './drafts.js';
+import type { CheckedVersion } from './drafts.js';
 import type { Rules } from './look.js';
 
 /** What a client that wants it is told with each report: the verdict on every principle. */
@@ -16,7 +16,7 @@ export interface Status {
 }
 
 /** The status of a draft; without principles where it is passed over. */
-export function statusOf({ document, report, fault }: Seen, facts: Rules): Status {
+export function statusOf({ document, report, fault }: CheckedVersion, facts: Rules): Status {
   const told = new Map([...facts.values()].map(({ principle }) => [principle.id, principle]));
   const principles = Object.entries(report?.principles ?? {}).flatMap(([id, verdict]) => {
     const principle = told.get(id);

@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from './host.js';
 import { type Log, reasonOf } from './log.js';
-import { said } from './said.js';
+import { sentence } from './said.js';
 import type { Session } from './session.js';
 
 /** What lies around the open drafts: their folders, and the files that decide over them. */
-export interface Surroundings {
+export interface DraftSurroundings {
   /** Documents were opened or closed. */
   opened(): void;
   /** Files were changed; given by their URIs. */
@@ -28,7 +28,7 @@ export function surroundings(
   drafts: () => readonly TextDocument[],
   open: () => Session | undefined,
   log: Log,
-): Surroundings {
+): DraftSurroundings {
   let isBeside = false;
   let changing: ReturnType<typeof setTimeout> | undefined;
   let opening: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +38,7 @@ export function surroundings(
     again();
   };
   const sayUnwatched = (error: unknown) =>
-    log(said(open()?.client.locale ?? host.locale, 'watch_failed', { reason: reasonOf(error) }));
+    log(sentence(open()?.client.locale ?? host.locale, 'watch_failed', { reason: reasonOf(error) }));
   const settle = () => {
     opening = undefined;
     const session = open();

@@ -52,11 +52,11 @@ interface TemplateSlot {
   readonly close: string;
 }
 
-const known = new Map<string, readonly (string | TemplateSlot)[]>();
+const knownTemplates = new Map<string, readonly (string | TemplateSlot)[]>();
 
 /** A template in its parts: read once, since a report says few sentences many times. */
 function partsOf(template: string): readonly (string | TemplateSlot)[] {
-  const there = known.get(template);
+  const there = knownTemplates.get(template);
   if (there) return there;
   const parts: (string | TemplateSlot)[] = [];
   let at = 0;
@@ -68,7 +68,7 @@ function partsOf(template: string): readonly (string | TemplateSlot)[] {
     at = match.index + whole.length;
   }
   parts.push(template.slice(at));
-  known.set(template, parts);
+  knownTemplates.set(template, parts);
   return parts;
 }
 

@@ -2,7 +2,7 @@ import web from '../recognizers/web.yml';
 import data from './domains.yml';
 
 /** Where an address stands in a text: UTF-16 offsets. */
-export interface Stretch {
+export interface AddressRange {
   readonly start: number;
   readonly end: number;
 }
@@ -26,13 +26,14 @@ const endsQuery = /[a-z0-9\-_&=#/]/i;
 const dotInside = /\.[^\s.]/;
 
 /** Addresses as X shortens them: with a scheme, or a bare domain that ends in a known top-level domain. */
-export const webAddresses = (text: string): Stretch[] => (dotInside.test(text) ? addresses(text, bare) : []);
+export const webAddresses = (text: string): AddressRange[] => (dotInside.test(text) ? addresses(text, bare) : []);
 
 /** Addresses that begin with `http://` or `https://`, as Mastodon shortens them. */
-export const schemedAddresses = (text: string): Stretch[] => (text.includes('://') ? addresses(text, schemed) : []);
+export const schemedAddresses = (text: string): AddressRange[] =>
+  text.includes('://') ? addresses(text, schemed) : [];
 
-function addresses(text: string, pattern: RegExp): Stretch[] {
-  const found: Stretch[] = [];
+function addresses(text: string, pattern: RegExp): AddressRange[] {
+  const found: AddressRange[] = [];
   const search = new RegExp(pattern);
   for (let match = search.exec(text); match; match = search.exec(text)) {
     const [whole, scheme, wide, narrow] = match;

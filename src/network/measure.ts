@@ -1,4 +1,4 @@
-import { limitsOf, type Mark, type Network, type TextLimit } from './network.js';
+import { limitsOf, type Network, type Sureness, type TextLimit } from './network.js';
 import { bytes, type Counted, emojiBytes, graphemesOf, shortened, type Unit, utf16, weighted } from './units.js';
 
 /** How long a text is where it will be published. */
@@ -6,7 +6,7 @@ export interface Measure {
   readonly length: number;
   readonly limit: number;
   readonly unit: Unit;
-  readonly mark: Mark;
+  readonly mark: Sureness;
   /** Is the limit read in the network's own documents, or set by the config? */
   readonly hard: boolean;
   /** UTF-16 offset of the first character beyond the limit; absent = the text fits. */
@@ -14,7 +14,7 @@ export interface Measure {
 }
 
 /** What is known beside the text. */
-export interface Circumstances {
+export interface MeasuredPost {
   /** Does it come with pictures or a video? Telegram and WhatsApp then cut sooner, TikTok later. */
   readonly media?: boolean;
   /** The limit of this instance or account, in place of the network's. */
@@ -30,7 +30,7 @@ const heaviest = 6;
  * Measures a text as a network counts it; undefined where the network has no limit, or none that matters. Bluesky has two, characters and
  * bytes: the one that is nearer is reported.
  */
-export function measure(text: string, network: Network, circumstances: Circumstances = {}): Measure | undefined {
+export function measure(text: string, network: Network, circumstances: MeasuredPost = {}): Measure | undefined {
   const limits = limitsOf(network).text;
   if (!limits) return undefined;
   const limit = circumstances.limit ?? (circumstances.media ? limits.caption : undefined) ?? limits.max;

@@ -17,12 +17,12 @@ export type Network =
   | 'blog';
 
 /** How sure a figure is: `v` published by the network itself and by a second source, `s` second hand, `m` from memory. */
-export type Mark = 'v' | 's' | 'm';
+export type Sureness = 'v' | 's' | 'm';
 
 /** The most a network takes of something. */
 interface Limit {
   readonly max: number;
-  readonly mark: Mark;
+  readonly mark: Sureness;
 }
 
 /** How long a text may be. */
@@ -44,7 +44,7 @@ interface ImageLimits {
   /** Width times height. */
   readonly pixels?: Limit;
   /** Width divided by height. */
-  readonly aspect?: { readonly min: number; readonly max: number; readonly mark: Mark };
+  readonly aspect?: { readonly min: number; readonly max: number; readonly mark: Sureness };
 }
 
 /** What a network takes; what is absent has no limit there, or none that is known. */
@@ -60,18 +60,18 @@ interface Limits {
   readonly thread: boolean;
 }
 
-interface Source {
+interface NetworkData {
   title: string;
   names: readonly string[];
   text?: TextLimit;
-  hashtags?: { max?: number; mark: Mark };
-  alt?: { max?: number | null; mark: Mark };
-  images?: { max?: number | null; bytes?: number; pixels?: number; mark: Mark };
-  aspect?: { min: number; max: number; mark: Mark };
+  hashtags?: { max?: number; mark: Sureness };
+  alt?: { max?: number | null; mark: Sureness };
+  images?: { max?: number | null; bytes?: number; pixels?: number; mark: Sureness };
+  aspect?: { min: number; max: number; mark: Sureness };
   thread?: boolean;
 }
 
-const sources: Readonly<Record<Network, Source>> = data.networks;
+const sources: Readonly<Record<Network, NetworkData>> = data.networks;
 
 /** All networks, by name. */
 export const networkNames = Object.keys(sources) as readonly Network[];
@@ -84,10 +84,10 @@ export const networkAliases: Readonly<Record<Network, readonly string[]>> = Obje
 /** The network's own name, as sentences write it. */
 export const networkTitle = (network: string): string => sources[network as Network]?.title ?? network;
 
-const limit = (source: { max?: number | null; mark: Mark } | undefined): Limit | undefined =>
+const limit = (source: { max?: number | null; mark: Sureness } | undefined): Limit | undefined =>
   typeof source?.max === 'number' ? { max: source.max, mark: source.mark } : undefined;
 
-function imageLimits({ images, aspect }: Source): ImageLimits {
+function imageLimits({ images, aspect }: NetworkData): ImageLimits {
   const of = (max: number | null | undefined): Limit | undefined => images && limit({ max, mark: images.mark });
   return {
     count: of(images?.max),

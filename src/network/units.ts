@@ -1,11 +1,11 @@
 import { graphemes } from '../text/graphemes.js';
-import { type Stretch, schemedAddresses, webAddresses } from './addresses.js';
+import { type AddressRange, schemedAddresses, webAddresses } from './addresses.js';
 
 /** What a text is counted in. */
 export type Unit = 'weighted' | 'graphemes' | 'utf16' | 'emoji-bytes' | 'bytes';
 
 /** What counts as one thing, or a run of UTF-16 units that count as one each: offsets in the text, and how much it weighs. */
-export interface Counted extends Stretch {
+export interface Counted extends AddressRange {
   readonly weight: number;
   readonly run?: true;
 }
@@ -102,7 +102,7 @@ export const bytes = (text: string): Counted[] =>
     .flatMap((counted) => (counted.run ? unitsOf(counted) : counted))
     .map(({ start, end }) => ({ start, end, weight: bytesOf(text.slice(start, end)) }));
 
-const unitsOf = ({ start, end }: Counted): Stretch[] =>
+const unitsOf = ({ start, end }: Counted): AddressRange[] =>
   Array.from({ length: end - start }, (_, index) => ({ start: start + index, end: start + index + 1 }));
 
 /** UTF-16 units, no character cut in two. */
@@ -121,7 +121,7 @@ function bytesOf(text: string): number {
 
 const between = (
   text: string,
-  stretches: readonly Stretch[],
+  stretches: readonly AddressRange[],
   weight: number,
   count: (part: string, start: number) => Counted[],
 ): Counted[] =>

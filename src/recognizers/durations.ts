@@ -55,13 +55,13 @@ export function findDurations(text: string, language: string | undefined): Durat
   return found;
 }
 
-interface Read {
+interface Amount {
   readonly end: number;
   readonly hours: number;
 }
 
 /** «de inmediato»; or a lead («en el plazo de»), perhaps a filler («los próximos»), and an amount. */
-function durationAt(grammar: Grammar, text: string, at: number): Read | undefined {
+function durationAt(grammar: Grammar, text: string, at: number): Amount | undefined {
   const [named] = grammar.named(text, at);
   if (named !== undefined) return { end: named, hours: valueIn(grammar.source.named, text.slice(at, named)) };
   for (const lead of grammar.leads(text, at)) {
@@ -77,7 +77,7 @@ function durationAt(grammar: Grammar, text: string, at: number): Read | undefine
 }
 
 /** «24 o 48 horas hábiles»: a number or a range of two, a unit, and what kind of day it is, before the unit or behind. */
-function amountAt(grammar: Grammar, text: string, at: number): Read | undefined {
+function amountAt(grammar: Grammar, text: string, at: number): Amount | undefined {
   const first = numberEnd(grammar, text, at);
   if (first === undefined) return undefined;
   const last = rangeEnd(grammar, text, first);

@@ -2,13 +2,13 @@ import { partsOf, weekdayOf } from './dates/calendar.js';
 
 /** When a body is there: for each weekday, 0 = Sunday, its stretches in minutes from midnight. */
 export interface Hours {
-  readonly days: readonly (readonly Stretch[])[];
+  readonly days: readonly (readonly OpenHours[])[];
   /** On public holidays; absent = as on the weekday. */
-  readonly holidays?: readonly Stretch[];
+  readonly holidays?: readonly OpenHours[];
 }
 
 /** `to` is over 1440 where the stretch ends on the next day. */
-interface Stretch {
+interface OpenHours {
   readonly from: number;
   readonly to: number;
 }
@@ -22,15 +22,15 @@ const names = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'];
 const days =
   /^(?:(?:Su|Mo|Tu|We|Th|Fr|Sa|PH)(?:-(?:Su|Mo|Tu|We|Th|Fr|Sa))?)(?:,(?:Su|Mo|Tu|We|Th|Fr|Sa|PH)(?:-(?:Su|Mo|Tu|We|Th|Fr|Sa))?){0,20}$/;
 const times = /^\d{1,2}:\d\d-\d{1,2}:\d\d(?:,\d{1,2}:\d\d-\d{1,2}:\d\d){0,20}$/;
-const always: readonly Stretch[] = [{ from: 0, to: 1440 }];
+const always: readonly OpenHours[] = [{ from: 0, to: 1440 }];
 
 /**
  * Reads OpenStreetMap's opening_hours, as far as a public body needs it: `Mo-Fr 08:00-15:00,17:00-19:00; Sa 10:00-13:00;
  * PH off`, `24/7`. A later rule takes the place of an earlier one on its days. Months, weeks and comments are not read.
  */
 export function parseHours(text: string): Hours | HoursFault {
-  const open: (readonly Stretch[])[] = names.map(() => []);
-  let holidays: readonly Stretch[] | undefined;
+  const open: (readonly OpenHours[])[] = names.map(() => []);
+  let holidays: readonly OpenHours[] | undefined;
   const rules = text
     .slice(0, 1000)
     .split(';')
@@ -49,7 +49,7 @@ export function parseHours(text: string): Hours | HoursFault {
 interface Rule {
   readonly days: readonly number[];
   readonly holidays: boolean;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly OpenHours[];
 }
 
 function readRule(rule: string): Rule | undefined {
@@ -71,7 +71,7 @@ function daysOf(range: string): number[] {
   return Array.from({ length: count + 1 }, (_, i) => (from + i) % 7);
 }
 
-function stretchesOf(hours: string): Stretch[] | undefined {
+function stretchesOf(hours: string): OpenHours[] | undefined {
   const stretches = hours.split(',').map((range) => {
     const [from = 0, to = 0] = range.split('-').map(minutesOf);
     return { from, to: to <= from ? to + 1440 : to };

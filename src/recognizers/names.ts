@@ -8,7 +8,7 @@ import data from './names.yml';
 type List = Pick<ReadonlySet<string>, 'has'>;
 
 /** So many words are looked for in the text of a list before a set of them all has paid: few drafts ask for more. */
-const few = 400;
+const fewAsked = 400;
 
 /** The words of a text. */
 function listOf(text: string): List {
@@ -17,7 +17,7 @@ function listOf(text: string): List {
   let all: ReadonlySet<string> | undefined;
   return {
     has(word) {
-      if (asked++ < few) return /^\S+$/.test(word) && spaced.includes(` ${word} `);
+      if (asked++ < fewAsked) return /^\S+$/.test(word) && spaced.includes(` ${word} `);
       all ??= new Set(text.match(/\S+/g));
       return all.has(word);
     },
@@ -25,7 +25,7 @@ function listOf(text: string): List {
 }
 
 /** Given names, and the words before and behind names: of all languages, since a text in one names persons and streets of another. */
-interface Words {
+interface NameWords {
   readonly given: List;
   /** Given names that are another word as well. */
   readonly maybe: List;
@@ -37,9 +37,9 @@ interface Words {
   readonly after: ReadonlySet<string>;
 }
 
-let read: Words | undefined;
+let read: NameWords | undefined;
 
-function words(): Words {
+function words(): NameWords {
   if (read) return read;
   const all = Object.values(everyLanguage()).flatMap(({ names }) => names ?? []);
   const setOf = (list: 'titles' | 'before' | 'after') => new Set(all.flatMap((names) => names[list].map(keyOf)));

@@ -18,7 +18,7 @@ const forms = [
   // Any other country, written with its code.
   `\\+\\d{1,3}(?:${gap}?\\d{2,4}){2,5}`,
 ];
-const long = new RegExp(
+const longNumber = new RegExp(
   `(?<![${letters}${figures}_.,/+-])(?<!\\d${gap})(?:${forms.join('|')})(?!\\d|${gap}?\\d{3})(?![${letters}_])`,
   'gu',
 );
@@ -31,10 +31,12 @@ const alone = (number: string): RegExp =>
     'gu',
   );
 /** Groups of digits that are a telephone where a word or sign says so. */
-const grouped = alone(String.raw`\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}|\d{3}-\d{4}`);
+const groupedNumber = alone(String.raw`\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}|\d{3}-\d{4}`);
 const mayBeGrouped = /\d[ \u00a0]\d|\d{3}-\d{4}/;
 /** Numbers of emergency and information services, of Spain with 0 first. */
-const short = alone(String.raw`01[0-8]|02[0-5]|06[0-5]|08[0588]|09[0-6]|000|10[15]|11[1-29]|999|[2359]11|116 ?\d{3}`);
+const shortNumber = alone(
+  String.raw`01[0-8]|02[0-5]|06[0-5]|08[0588]|09[0-6]|000|10[15]|11[1-29]|999|[2359]11|116 ?\d{3}`,
+);
 const mayBeShort = /(?<!\d)(?:0\d\d|10[15]|11\d|116\d{3}|999|[2359]11)(?!\d)/;
 
 /**
@@ -42,12 +44,12 @@ const mayBeShort = /(?<!\d)(?:0\d\d|10[15]|11\d|116\d{3}|999|[2359]11)(?!\d)/;
  * country's code; and, after a word such as «al» or a sign such as ☎, short ones (112) and other groups of digits.
  */
 export function findPhones(text: string): Range[] {
-  const found = matches(text, long, mayBeLong).filter((range) => digitsIn(text, range) >= 9);
+  const found = matches(text, longNumber, mayBeLong).filter((range) => digitsIn(text, range) >= 9);
   const others = [
-    ...matches(text, grouped, mayBeGrouped).filter(
+    ...matches(text, groupedNumber, mayBeGrouped).filter(
       (range) => within(digitsIn(text, range), 7, 11) && hasCue(text, range.start),
     ),
-    ...matches(text, short, mayBeShort).filter(
+    ...matches(text, shortNumber, mayBeShort).filter(
       ({ start }) => /^0(?!00)/.test(text.slice(start, start + 3)) || hasCue(text, start),
     ),
   ];

@@ -33,13 +33,13 @@ const spanKinds = [
 ] as const;
 export type SpanKind = (typeof spanKinds)[number];
 
-interface Place {
+interface FoundRange {
   readonly start: number;
   readonly end: number;
 }
-type Finder = (text: string, language: string, low: () => string) => readonly Place[];
+type FindSpans = (text: string, language: string, low: () => string) => readonly FoundRange[];
 
-const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, Finder>> = {
+const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, FindSpans>> = {
   duration: findDurations,
   number: (_, language, low) => amounts(low(), language, numberIn(language)),
   money: (_, language, low) => places(low(), moneyIn(language)),
@@ -59,7 +59,7 @@ const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, Finder>> = {
 export class Spans {
   readonly text: string;
   readonly #language: string | undefined;
-  readonly #known = new Map<string, readonly Place[]>();
+  readonly #known = new Map<string, readonly FoundRange[]>();
   #dates: readonly FoundDate[] | undefined;
   #times: readonly FoundTime[] | undefined;
   #low: string | undefined;
@@ -81,13 +81,13 @@ export class Spans {
   }
 
   /** The spans of one kind, in order of place. `*ed` is a kind too: words that end so, behind another letter. */
-  of(kind: string): readonly Place[] {
+  of(kind: string): readonly FoundRange[] {
     const known = this.#known.get(kind) ?? this.#find(kind);
     this.#known.set(kind, known);
     return known;
   }
 
-  #find(kind: string): readonly Place[] {
+  #find(kind: string): readonly FoundRange[] {
     if (kind === 'date') return this.dates;
     if (kind === 'time') return this.times;
     if (kind.startsWith('*')) return ending(kind.slice(1), this.text);
@@ -102,7 +102,7 @@ export const isSpanKind = (kind: string): boolean => kind.startsWith('*') || spa
 
 const inWord = `[${letters}${marks}${figures}_]`;
 
-const ending = (signs: string, text: string): Place[] =>
+const ending = (signs: string, text: string): FoundRange[] =>
   places(text, endingIn(signs)).flatMap(({ start: behind, end }) => {
     let start = behind;
     while (start > 0 && kindOf(text.charCodeAt(start - 1)) === Kind.letter) start--;
@@ -123,12 +123,12 @@ function endingIn(signs: string): RegExp {
 /** A word that begins with a capital. */
 const capital = new RegExp(`(?<![${letters}${figures}_])\\p{Lu}${inWord}*`, 'gu');
 
-const placeOf = ({ index, 0: found }: RegExpExecArray): Place => ({ start: index, end: index + found.length });
+const placeOf = ({ index, 0: found }: RegExpExecArray): FoundRange => ({ start: index, end: index + found.length });
 
-const places = (text: string, pattern: RegExp): Place[] => Array.from(text.matchAll(pattern), placeOf);
+const places = (text: string, pattern: RegExp): FoundRange[] => Array.from(text.matchAll(pattern), placeOf);
 
 /** What begins with a number, in figures or in words. */
-const amounts = (low: string, language: string, pattern: RegExp): Place[] =>
+const amounts = (low: string, language: string, pattern: RegExp): FoundRange[] =>
   matchesAt(low, pattern, numberWords(language)).map(placeOf);
 
 const wordsIn = (language: string): NumberWords =>

@@ -23,7 +23,7 @@ export class Unbounded extends Error {
  */
 export function bounded(written: string): string {
   if (written.length > longestExpression) throw new Unbounded('long', '');
-  const ends: End[] = [];
+  const ends: Bound[] = [];
   for (const alternative of parsed(written).alternatives) findEnds(alternative.elements, ends);
   let source = '';
   let from = 0;
@@ -44,13 +44,13 @@ const parsed = (source: string): AST.Pattern =>
   new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
 
 /** What is put in the place of a quantifier, whose offsets these are. */
-interface End {
+interface Bound {
   readonly at: number;
   readonly end: number;
   readonly by: string;
 }
 
-function findEnds(elements: readonly AST.Element[], ends: End[]): void {
+function findEnds(elements: readonly AST.Element[], ends: Bound[]): void {
   for (const node of elements) {
     const inner = node.type === 'Quantifier' ? node.element : node;
     if ('alternatives' in inner) for (const one of inner.alternatives) findEnds(one.elements, ends);

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { patternSource } from '../data/pattern-source.js';
 import { bytesOf } from '../data/plain-file.js';
-import { nameOf, type Source } from '../data/source.js';
+import { type ConfigSource, nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Language, Options, Rule } from '../rule.js';
 import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
@@ -40,7 +40,7 @@ export function readFolders(
   root: string,
   { own = false, cwd = '', isOutside = () => false }: FolderOptions = {},
 ): Folders {
-  const read = (file: string): Source => patternSource(nameOf(file, cwd), textOf(file), isOutside(file));
+  const read = (file: string): ConfigSource => patternSource(nameOf(file, cwd), textOf(file), isOutside(file));
   const principles: Principle[] = [];
   const rules: RuleFolder[] = [];
   const lexicons: LexiconSource[] = [];
@@ -81,19 +81,19 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-type Read = (file: string) => Source;
+type ReadSource = (file: string) => ConfigSource;
 
 /** Keys that only a rule's language file has: one of them may be misspelt. */
 const ofRules = ['messages', 'lexicon', 'examples'];
 
-const isRule = (folder: string, read: Read): boolean =>
+const isRule = (folder: string, read: ReadSource): boolean =>
   filesIn(folder).some(
     (file) =>
       moduleNames.includes(file) ||
       (languageFile.test(file) && ofRules.some((key) => key in Object(read(join(folder, file)).value))),
   );
 
-function readPrinciple(folder: string, own: boolean, read: Read): Principle | undefined {
+function readPrinciple(folder: string, own: boolean, read: ReadSource): Principle | undefined {
   const languages: Record<string, Principle['languages'][string]> = {};
   let number = 99;
   for (const file of filesIn(folder)) {
@@ -108,13 +108,13 @@ function readPrinciple(folder: string, own: boolean, read: Read): Principle | un
   throw new Mistake('principle-without-text', { folder });
 }
 
-function readRule(folder: string, principle: string, lexicons: LexiconSource[], read: Read): RuleFolder {
+function readRule(folder: string, principle: string, lexicons: LexiconSource[], read: ReadSource): RuleFolder {
   const id = basename(folder);
   const files = filesIn(folder);
   const module = moduleNames.find((name) => files.includes(name));
   const languages: Record<string, Language> = {};
   const named: Record<string, readonly string[]> = {};
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, ConfigSource>();
   lexicons.push(...readLexicons(folder, read));
   for (const file of files) {
     const language = languageFile.exec(file)?.[1];
@@ -133,7 +133,13 @@ function readRule(folder: string, principle: string, lexicons: LexiconSource[], 
 const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';
 
 /** The names a rule's text uses; entries of its own become a lexicon with the rule's id. */
-function lexiconsOf(id: string, language: string, text: Language, lexicons: LexiconSource[], source: Source): string[] {
+function lexiconsOf(
+  id: string,
+  language: string,
+  text: Language,
+  lexicons: LexiconSource[],
+  source: ConfigSource,
+): string[] {
   const written = text.lexicon;
   if (written === undefined) return [];
   if (Array.isArray(written)) {
@@ -155,7 +161,7 @@ function ownLexicon(written: Record<string, unknown>, file: string): Partial<Lex
   return { entries: Object.entries(written).map(([t, plain]) => ({ t, plain: plain as string })) };
 }
 
-function readLexicons(folder: string, read: Read): LexiconSource[] {
+function readLexicons(folder: string, read: ReadSource): LexiconSource[] {
   return filesIn(folder)
     .filter((file) => lexiconFile.test(file))
     .map((file) => {
@@ -164,7 +170,7 @@ function readLexicons(folder: string, read: Read): LexiconSource[] {
     });
 }
 
-function sharedIn(folder: string, read: Read): Record<string, unknown> {
+function sharedIn(folder: string, read: ReadSource): Record<string, unknown> {
   try {
     return Object(read(join(folder, 'shared.yml')).value);
   } catch (error) {

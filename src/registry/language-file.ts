@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { checked } from '../data/faults.js';
-import { plainSource, type Source } from '../data/source.js';
+import { type ConfigSource, plainSource } from '../data/source.js';
 import type { Language } from '../rule.js';
 import { severities } from '../severity.js';
 import type { LexiconSource, PrincipleText } from './registry.js';
@@ -53,7 +53,7 @@ const lexiconBody = {
 const lexiconText = v.strictObject({ lexicon: text, language: text, ...lexiconBody });
 
 /** A file of a lexicon, checked as far as its lists; entries are checked when they are compiled. Throws a Mistake as the others do. */
-export const readLexiconText = (source: Source): LexiconSource =>
+export const readLexiconText = (source: ConfigSource): LexiconSource =>
   checked(lexiconText, source) as unknown as LexiconSource;
 
 /** The lexicon that a rule's language file holds, checked likewise. */
@@ -61,7 +61,8 @@ export const readLexiconBody = (data: unknown, name: string): Partial<LexiconSou
   checked(v.strictObject(lexiconBody), plainSource(name, data)) as Partial<LexiconSource>;
 
 /** A rule's language file, checked. Throws a Mistake that names each fault with its place. */
-export const readRuleText = (source: Source): Language => checked(ruleText, source) as Language;
+export const readRuleText = (source: ConfigSource): Language => checked(ruleText, source) as Language;
 
 /** A principle's language file, checked. Throws a Mistake that names each fault with its place. */
-export const readPrincipleText = (source: Source): PrincipleText & { number: number } => checked(principleText, source);
+export const readPrincipleText = (source: ConfigSource): PrincipleText & { number: number } =>
+  checked(principleText, source);

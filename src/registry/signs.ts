@@ -5,27 +5,27 @@ import { lowered } from '../lexicon/syntax/lowered.js';
 export type Sign = AST.Character | AST.CharacterClass | AST.CharacterSet;
 
 /** Sources of expressions that each take one sign; `undefined` = any sign, or none. */
-export type Signs = readonly string[] | undefined;
+export type SignSet = readonly string[] | undefined;
 
 /** Does an element take exactly one sign? */
 export const isSign = (node: AST.Element): node is Sign =>
   node.type === 'Character' || node.type === 'CharacterClass' || node.type === 'CharacterSet';
 
 /** A sign as it is looked for in a text in lower case. */
-export function seen({ raw }: Sign): string {
-  let source = known.get(raw);
+export function signSource({ raw }: Sign): string {
+  let source = knownSigns.get(raw);
   if (source === undefined) {
     const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(raw, 0, raw.length, { unicode: true });
     source = lowered(raw, pattern);
-    known.set(raw, source);
+    knownSigns.set(raw, source);
   }
   return source;
 }
 
-const known = new Map<string, string>();
+const knownSigns = new Map<string, string>();
 
 /** Is there a sign that some of both take? */
-export const meet = (a: Signs, b: Signs): boolean =>
+export const meet = (a: SignSet, b: SignSet): boolean =>
   a === undefined || b === undefined || a.some((one) => b.some((other) => isOneOfBoth(one, other)));
 
 const answers = new Map<string, boolean>();

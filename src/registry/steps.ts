@@ -1,5 +1,5 @@
 import type { AST } from '@eslint-community/regexpp';
-import { isSign, meet, type Signs, seen } from './signs.js';
+import { isSign, meet, type SignSet, signSource } from './signs.js';
 
 /** Steps that an expression may take at one place of a text, and one that is tried where a text begins. */
 const mostAtAPlace = 4000;
@@ -13,13 +13,13 @@ interface Work {
 }
 
 /** What comes after a part: the signs that it may begin with, and the steps it takes to see that it does not. */
-interface Next {
-  readonly signs: Signs;
+interface Following {
+  readonly signs: SignSet;
   readonly steps: number;
 }
 
 /** Behind the whole nothing is tried: the first way is the one that is found. */
-const end: Next = { signs: [], steps: 0 };
+const end: Following = { signs: [], steps: 0 };
 
 /** Throws a RangeError on an expression that may take too many steps at one place, with the smallest part that alone does. */
 export function refuseSlow({ alternatives, raw }: AST.Pattern): void {
@@ -29,7 +29,7 @@ export function refuseSlow({ alternatives, raw }: AST.Pattern): void {
   if (workOfAny(alternatives, end).steps > (isAtStart ? mostInAll : mostAtAPlace)) throw new RangeError(raw);
 }
 
-function workOf(node: AST.Element, next: Next): Work {
+function workOf(node: AST.Element, next: Following): Work {
   if (isSign(node)) return { steps: 1, ways: 1 };
   switch (node.type) {
     case 'Group':
@@ -51,7 +51,7 @@ const aroundKnown = new WeakMap<AST.LookaroundAssertion, number>();
 /** What looks ahead or behind is left as soon as it has an answer; one that looks behind is read backwards. */
 function workAround(node: AST.LookaroundAssertion): number {
   const { alternatives, kind } = node;
-  const whatever: Next = { signs: undefined, steps: 1 };
+  const whatever: Following = { signs: undefined, steps: 1 };
   const steps =
     aroundKnown.get(node) ??
     (kind === 'lookahead'
@@ -61,7 +61,7 @@ function workAround(node: AST.LookaroundAssertion): number {
   return steps;
 }
 
-function workOfAny(alternatives: readonly AST.Alternative[], next: Next): Work {
+function workOfAny(alternatives: readonly AST.Alternative[], next: Following): Work {
   const works = alternatives.map(({ elements }) => workOfSequence(elements, next));
   // Only those that may begin alike can be gone on from at one place.
   const ways = alternatives.map((one) =>
@@ -70,7 +70,7 @@ function workOfAny(alternatives: readonly AST.Alternative[], next: Next): Work {
   return { steps: sum(works.map(({ steps }) => steps)), ways: Math.max(...ways) };
 }
 
-function workOfSequence(elements: readonly AST.Element[], next: Next): Work {
+function workOfSequence(elements: readonly AST.Element[], next: Following): Work {
   let steps = 0;
   let ways = 1;
   for (const [i, element] of elements.entries()) {
@@ -82,7 +82,7 @@ function workOfSequence(elements: readonly AST.Element[], next: Next): Work {
   return { steps, ways };
 }
 
-function workOfRepeated(node: AST.Quantifier, next: Next): Work {
+function workOfRepeated(node: AST.Quantifier, next: Following): Work {
   const { element, min } = node;
   const max = mostTimes(node);
   if (max === 0) return { steps: 0, ways: 1 };
@@ -108,7 +108,7 @@ const mostTimes = ({ element: { raw }, max }: AST.Quantifier): number =>
   raw === ' ' || raw === '\\s' ? Math.min(max, 2) : max;
 
 /** What elements begin with, the first so many left out, and what comes after them where they may be empty. */
-function nextOf(elements: readonly AST.Element[], after: Next, leftOut = 0): Next {
+function nextOf(elements: readonly AST.Element[], after: Following, leftOut = 0): Following {
   let next = end;
   let mayFail = false;
   for (let i = leftOut; i < elements.length; i++) {
@@ -121,13 +121,13 @@ function nextOf(elements: readonly AST.Element[], after: Next, leftOut = 0): Nex
   return together(next, mayFail ? { ...after, signs: undefined } : after);
 }
 
-const together = (a: Next, b: Next): Next => ({
+const together = (a: Following, b: Following): Following => ({
   signs: a.signs && b.signs && [...a.signs, ...b.signs],
   steps: a.steps + b.steps,
 });
 
-function beginningOf(node: AST.Element): Next {
-  if (isSign(node)) return { signs: [seen(node)], steps: 1 };
+function beginningOf(node: AST.Element): Following {
+  if (isSign(node)) return { signs: [signSource(node)], steps: 1 };
   if (node.type === 'Assertion') return { signs: [], steps: workOf(node, end).steps };
   if (node.type === 'Quantifier') return beginningOf(node.element);
   if (node.type !== 'Group' && node.type !== 'CapturingGroup')
@@ -156,7 +156,7 @@ function beginAlike(a: AST.Alternative, b: AST.Alternative): boolean {
 }
 
 /** Whatever comes next. */
-const open: Next = { signs: undefined, steps: 0 };
+const open: Following = { signs: undefined, steps: 0 };
 
 /** The most signs that it takes. */
 function longestOf(node: AST.Element): number {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../lint/report.js';
-import type { Found } from './said/found.js';
+import type { ShownFinding } from './said/found.js';
 
 /**
  * A name for each finding that stays when lines move: made of path, rule, message and the words found, with a number
  * for the next of the same. 32 hexadecimal digits, `:` and the number.
  */
-export function fingerprintsOf(found: readonly Found[]): Map<Finding, string> {
+export function fingerprintsOf(found: readonly ShownFinding[]): Map<Finding, string> {
   const seen = new Map<string, number>();
   return new Map(
     found.map(({ report, finding }) => {

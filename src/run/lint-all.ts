@@ -22,7 +22,7 @@ export interface RunOptions {
 }
 
 /** From so many on, garbage would outgrow what is in use. */
-const many = 2500;
+const manyDrafts = 2500;
 
 /** Opens a run that looks into a cache first, and starts threads where it has much to do. */
 export function openRun(project: Project, { cache, threads: wanted, spareMemory }: RunOptions): Run {
@@ -31,7 +31,7 @@ export function openRun(project: Project, { cache, threads: wanted, spareMemory 
   const linted = async function* (drafts: readonly DraftFile[], fallback?: FallbackLanguage): AsyncGenerator<Outcome> {
     const here = (place: number) => lintFile(project, drafts[place] as DraftFile, { fallback, isWitnessed });
     const paths = drafts.map(({ path }) => path);
-    if (paths.length > many) spareMemory?.();
+    if (paths.length > manyDrafts) spareMemory?.();
     const threads = threadsFor(paths, project.options.cwd, wanted);
     if (threads > 1) {
       pool ??= (await import('./threads/pool.js')).openPool({ options: project.options, isWitnessed }, threads);

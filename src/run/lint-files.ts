@@ -6,7 +6,7 @@ import type { FallbackLanguage, Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './beside/draft-files.js';
 import { hashOf, stampOf } from './cache/stamp.js';
-import { type Asked, noting } from './cache/witness.js';
+import { type AskedFile, noting } from './cache/witness.js';
 import type { Outcome } from './checked.js';
 import { textIn } from './drafts/text-in.js';
 import { lintDraft } from './lint-draft.js';
@@ -37,7 +37,7 @@ export const lintFile = (
     const bytes = await read();
     const { source, encoding } = await textIn(bytes, path);
     const beside = filesBeside(file, cwd);
-    const asked: Asked[] = [];
+    const asked: AskedFile[] = [];
     const { report } = await lintDraft(project, source, path, isWitnessed ? noting(beside, asked) : beside, fallback);
     return {
       report: inEncoding(report, encoding),

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js';
-import type { Facts, Settings } from '../config/settings.js';
+import type { OverrideFacts, Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import type { Draft } from '../draft/draft.js';
 import { lazy } from '../draft/lazy.js';
@@ -122,7 +122,7 @@ function foundIn(
 }
 
 /** What overrides can ask of a draft. */
-const factsOf = (draft: Draft): Facts => ({
+const factsOf = (draft: Draft): OverrideFacts => ({
   language: draft.language,
   kind: draft.kind,
   networks: draft.networks,

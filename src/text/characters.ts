@@ -15,7 +15,7 @@ export const marks = String.raw`\u0300-\u036f\u20d0-\u20f0\u302a-\u302f\ufe00-\u
 export const figures = String.raw`0-9²³¹¼-¾\u2070\u2074-\u2079\u2080-\u2089\u2150-\u2182\u2185-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3007\u3021-\u3029\u3038-\u303a\uff10-\uff19\u{1f100}-\u{1f10c}\u{1fbf0}-\u{1fbf9}`;
 
 /** Kinds of the characters below U+10000 met so far. */
-const known = new Uint8Array(0x10000);
+const knownKinds = new Uint8Array(0x10000);
 
 /** White space as `\s` has it, the mark of byte order apart. */
 export const isSpace = (code: number): boolean =>
@@ -30,10 +30,10 @@ export const isIgnorable = (code: number): boolean => code >= 0xad && kindOf(cod
 /** The kind of a code point. Circled letters count as letters, `_` as a digit: it holds a word together. */
 export function kindOf(code: number): Kind {
   if (code >= 0x10000) return classify(code);
-  const before = known[code] as Kind;
+  const before = knownKinds[code] as Kind;
   if (before !== Kind.unknown) return before;
   const kind = classify(code);
-  known[code] = kind;
+  knownKinds[code] = kind;
   return kind;
 }
 

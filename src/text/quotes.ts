@@ -34,12 +34,15 @@ function opened(open: readonly { readonly close: string }[], mark: string): numb
 const doubles: ReadonlySet<string> = new Set(['"', '”', '“']);
 
 /** Room for marks of emphasis, brackets and the target of a link. */
-const farthest = 300;
+const farthestMark = 300;
 
 /** The offset of the next character in a direction that is neither blanked nor unseen. */
 function pastMarks(text: string, source: string, from: number, step: 1 | -1): number {
   let at = from;
-  while (Math.abs(at - from) < farthest && (isUnseen(text, at) || (text[at] === ' ' && /\S/.test(source[at] ?? ' '))))
+  while (
+    Math.abs(at - from) < farthestMark &&
+    (isUnseen(text, at) || (text[at] === ' ' && /\S/.test(source[at] ?? ' ')))
+  )
     at += step;
   return at;
 }

@@ -15,7 +15,7 @@ export interface ReadingView {
 }
 
 /** What reads otherwise than it stands, and all that stands between it and the next. */
-interface Piece {
+interface ViewPiece {
   /** Where it begins in the view, and where in the source. */
   readonly start: number;
   readonly from: number;
@@ -49,7 +49,7 @@ export function readingView(source: string, isText = true): ReadingView | undefi
   // To put so many in order takes the square of their number.
   const isComposed = !(mayPile.test(source) && piled.test(source)) && source.normalize('NFC') === source;
   if (isComposed && !/\r|^\ufeff/.test(source) && !(isText && separators.test(source))) return undefined;
-  const pieces: Piece[] = [];
+  const pieces: ViewPiece[] = [];
   let text = '';
   let from = 0;
   for (const { 0: written, index } of source.matchAll(isComposed ? lineEnds : changing)) {

@@ -93,7 +93,7 @@ function lacksSpace(text: string, first: number, after: number, mark: string): b
   return /^[«“"(]?\p{Lu}(?:\p{Ll}|\s)/u.test(text.slice(after, after + 3));
 }
 
-interface Next {
+interface NextWord {
   /** Offset of the first character that is no space. */
   readonly at: number;
   readonly first: string;
@@ -101,7 +101,7 @@ interface Next {
   readonly letter: string;
 }
 
-function nextWord(text: string, from: number, to: number): Next | undefined {
+function nextWord(text: string, from: number, to: number): NextWord | undefined {
   let at = from;
   while (at < to && /\s/.test(text[at] as string)) at++;
   if (at >= to) return undefined;

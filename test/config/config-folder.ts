@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
-import type { Facts } from '../../src/config/settings.js';
+import type { OverrideFacts } from '../../src/config/settings.js';
 import { settingsFor } from '../../src/config/settings-for.js';
 import { Mistake } from '../../src/mistake.js';
 import { registry } from './config-rules.js';
@@ -24,7 +24,7 @@ export function configFolder() {
     return path;
   };
 
-  const settle = async (path?: string, facts?: Facts) =>
+  const settle = async (path?: string, facts?: OverrideFacts) =>
     settingsFor(await loadConfig({ cwd, ...(path && { path }) }), registry, path, facts);
   const levels = async (path?: string) =>
     Object.fromEntries(

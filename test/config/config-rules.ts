@@ -1,4 +1,4 @@
-import type { Known } from '../../src/config/rules.js';
+import type { KnownIds } from '../../src/config/rules.js';
 import { defineRule, type Language, type Rule } from '../../src/rule.js';
 
 const says: Language = { title: 'T', why: 'W', messages: {}, options: { max: 'The most.' }, examples: [] };
@@ -17,7 +17,7 @@ export const rule = (id: string, principle: string, given: Partial<Rule>) =>
   ] as const;
 
 /** A small registry of two principles and four rules. */
-export const registry: Known = {
+export const registry: KnownIds = {
   principles: ['tone', 'reply'].map((id, index) => ({ id, number: index + 1, languages: {} })),
   rules: new Map([
     rule('puff', 'tone', { options: { threshold: 2, allow: [], word: 'a', soft: false } }),

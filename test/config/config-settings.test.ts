@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { explainConfig } from '../../src/config/explain.js';
 import { configOf, loadConfig } from '../../src/config/load.js';
 import { severitiesUnder } from '../../src/config/rule-settings.js';
-import type { Facts } from '../../src/config/settings.js';
+import type { OverrideFacts } from '../../src/config/settings.js';
 import { settingsFor } from '../../src/config/settings-for.js';
 import { Mistake } from '../../src/mistake.js';
 import { canLink } from '../run.js';
@@ -16,7 +16,7 @@ const folder = configFolder();
 const { put, settle, levels } = folder;
 
 describe('settings for one draft', () => {
-  const facts: Facts = {
+  const facts: OverrideFacts = {
     language: 'es',
     kind: 'event',
     networks: ['x', 'facebook'],
@@ -35,7 +35,7 @@ describe('settings for one draft', () => {
         ],
       }),
     );
-    const at = async (path: string, facts?: Facts) => {
+    const at = async (path: string, facts?: OverrideFacts) => {
       const { account, rules } = await settle(path, facts);
       return [account.kind, rules.get('puff')?.severity, rules.get('puff')?.options.threshold];
     };

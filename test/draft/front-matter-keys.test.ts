@@ -9,7 +9,7 @@ import {
   keyNames,
   keyTexts,
   keyTypes,
-  type Place,
+  type MappingName,
   places,
 } from '../../src/draft/front-matter/schema.js';
 import { parseDraft } from '../../src/draft/parse.js';
@@ -26,7 +26,7 @@ function read(yaml: string): string {
 }
 
 /** Where a key of a mapping stands in a whole front matter. */
-const around: Readonly<Record<Place, (pair: string) => string>> = {
+const around: Readonly<Record<MappingName, (pair: string) => string>> = {
   post: (pair) => pair,
   account: (pair) => `account: {${pair}}`,
   response: (pair) => `response: {${pair}}`,

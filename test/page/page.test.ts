@@ -14,7 +14,7 @@ import { preferredLocale, speak } from '../../page/messages/locale.js';
 import { factsAskedOf } from '../../page/pictures/facts.js';
 import { altChange, imageIn, imagesIn, insertChange, removeChange } from '../../page/pictures/marks.js';
 import { cleanName, freeName, plainName } from '../../page/pictures/names.js';
-import { type Cell, placeIn } from '../../src/calendar/sheet.js';
+import { placeIn, type SheetCell } from '../../src/calendar/sheet.js';
 import { decode, encode } from '../../src/draft/decode.js';
 import { parseDraft } from '../../src/draft/parse.js';
 import { pastedText } from '../../src/post/published/pasted.js';
@@ -219,7 +219,7 @@ test('a text put into a cell is read back from there, and changes nothing else',
         expect(sheet.file.source).toBe(source);
         const at = chosen % cells.length;
         const post = (await postsOf(sheet))?.posts[at];
-        const change = cellChange(post?.main.cell as Cell, `y${next}`, delimiter);
+        const change = cellChange(post?.main.cell as SheetCell, `y${next}`, delimiter);
         const after = withChanges(sheet, change ? [change] : []);
         const wanted = all.map((row, index) => (index === at + 1 ? [`y${next}`, ...row.slice(1)] : row));
         const plain = (rows: string[][]) => rows.flat().map((text) => text.replace(/\r\n?/g, '\n'));
@@ -232,7 +232,7 @@ test('a text put into a cell is read back from there, and changes nothing else',
         expect(decode(fileBytes(after).bytes, 'a.csv')).toEqual(after.file);
         const text = post?.main.cell.text ?? '';
         for (let i = 0; i < text.length; i++)
-          expect(offsetInCell(source, post?.main.cell as Cell, placeIn(post?.main.cell as Cell, i))).toBe(i);
+          expect(offsetInCell(source, post?.main.cell as SheetCell, placeIn(post?.main.cell as SheetCell, i))).toBe(i);
       },
     ),
     { numRuns: 150 },

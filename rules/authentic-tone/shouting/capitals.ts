@@ -1,13 +1,13 @@
 import { type Draft, type Span, spanOf, type Word } from '../../../src/rule.js';
 
 /** Words in capitals one after the other. */
-export interface Run extends Span {
+export interface Shout extends Span {
   readonly words: readonly Word[];
 }
 
 /** The runs of capitals of each paragraph, labels left out. */
-export function runsOf(draft: Draft): Run[] {
-  const runs: Run[] = [];
+export function runsOf(draft: Draft): Shout[] {
+  const runs: Shout[] = [];
   let words: Word[] = [];
   const close = (): void => {
     const [first] = words;
@@ -41,7 +41,7 @@ function endsLabel(draft: Draft, word: Word, next: Word | undefined, length: num
 }
 
 /** Is the run a whole sentence that ends in an exclamation mark? */
-export function isWholeCry(draft: Draft, run: Run): boolean {
+export function isWholeCry(draft: Draft, run: Shout): boolean {
   if (/¡\s?$/.test(draft.source.slice(run.start - 2, run.start)) && draft.source[run.end] === '!') return true;
   const sentence = draft.sentences[run.words[0]?.sentence ?? -1];
   return (

@@ -11,7 +11,7 @@ import {
   type Post,
   type Span,
 } from '../../../src/rule.js';
-import { isWholeCry, type Run, runsOf } from './capitals.js';
+import { isWholeCry, runsOf, type Shout } from './capitals.js';
 import { marksOf } from './marks.js';
 
 export default defineRule({
@@ -33,12 +33,12 @@ export default defineRule({
 });
 
 /** Tells which capitals do not shout: a heading, the name of a body, somebody else's words. */
-function excuses(post: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: Organization): (run: Run) => boolean {
+function excuses(post: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: Organization): (run: Shout) => boolean {
   const names = overlapsWith(lexicon.hits('body'));
   const says = overlapsWith(lexicon.hits('says'));
   const labels = overlapsWith(post.bold.filter((bold) => alone(post, bold)));
   /** A body is named within four words: AYUNTAMIENTO DE VILLANUEVA, MILLTOWN CITY COUNCIL. */
-  const isName = ({ start, end, words }: Run): boolean => names({ start, end: words[3]?.end ?? end });
+  const isName = ({ start, end, words }: Shout): boolean => names({ start, end: words[3]?.end ?? end });
   return (run) =>
     post.isOthersWords(run) ||
     labels(run) ||

@@ -17,7 +17,7 @@ export default defineRule({
 });
 
 /** A collective and both forms where the list knows them. */
-function issueOf(draft: Draft, run: Run): Issue {
+function issueOf(draft: Draft, run: MarkedRun): Issue {
   const word = run.text;
   const [only, ...others] = run.of;
   const advice = only && others.length === 0 ? insteadOf(draft, only) : { fits: [], hints: [] };
@@ -32,13 +32,13 @@ function issueOf(draft: Draft, run: Run): Issue {
 const standsAlone = ({ source }: Draft, { start }: Span): boolean =>
   !/[\p{L}\p{N}*_@]\s*$/u.test(source.slice(0, start));
 
-interface Run extends Span {
+interface MarkedRun extends Span {
   readonly of: readonly Hit[];
 }
 
 /** Marked words that only white space parts are one. */
-function runsOf(source: string, hits: readonly Hit[]): Run[] {
-  const runs: Run[] = [];
+function runsOf(source: string, hits: readonly Hit[]): MarkedRun[] {
+  const runs: MarkedRun[] = [];
   for (const hit of hits) {
     const last = runs.at(-1);
     if (last && hit.end <= last.end) continue;

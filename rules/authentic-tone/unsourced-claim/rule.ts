@@ -1,4 +1,4 @@
-import { type Draft, defineRule, joined, type Placed } from '../../../src/rule.js';
+import { type Draft, defineRule, joined, type Offset } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -23,7 +23,7 @@ export default defineRule({
 });
 
 /** The items of lists that stand under a paragraph of a kind. */
-function itemsUnder({ paragraphs }: Draft, is: (lead: Placed) => boolean): ReadonlySet<unknown> {
+function itemsUnder({ paragraphs }: Draft, is: (lead: Offset) => boolean): ReadonlySet<unknown> {
   const items = new Set<unknown>();
   let holds = false;
   for (const paragraph of paragraphs) {

@@ -1,11 +1,11 @@
 /** No word of a tag is longer. */
-const longest = 16;
+const longestWord = 16;
 
 /** The parts of a run of letters that may be words: every stretch of up to 16. */
 export function piecesOf(letters: string): Set<string> {
   const pieces = new Set<string>();
   for (let i = 0; i < letters.length; i++)
-    for (let j = i + 1; j <= Math.min(letters.length, i + longest); j++) pieces.add(letters.slice(i, j));
+    for (let j = i + 1; j <= Math.min(letters.length, i + longestWord); j++) pieces.add(letters.slice(i, j));
   return pieces;
 }
 
@@ -20,7 +20,7 @@ export function wordsIn(
 ): string[] | undefined {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= letters.length; end++)
-    for (let start = Math.max(0, end - longest); start < end; start++) {
+    for (let start = Math.max(0, end - longestWord); start < end; start++) {
       const before = best[start];
       const word = letters.slice(start, end);
       if (!before || before.length + 1 >= (best[end]?.length ?? Number.POSITIVE_INFINITY) || !isWord(word)) continue;

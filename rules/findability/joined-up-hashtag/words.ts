@@ -6,7 +6,7 @@ import { piecesOf, wordsIn } from './pieces.js';
 const tellingLength = 6;
 
 /** Where known words come from: the lists, the post and the organisation. */
-interface Known {
+interface KnownWords {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
   readonly own: ReadonlySet<string>;
@@ -40,7 +40,7 @@ const isPartWith = (words: readonly string[], nouns: Terms, links: Terms): boole
 };
 
 /** The words that a tag is made of; undefined when it is one, or when they are not known. */
-export function wordsOf({ lexicon, lists, own }: Known, letters: string, counted: boolean): string[] | undefined {
+export function wordsOf({ lexicon, lists, own }: KnownWords, letters: string, counted: boolean): string[] | undefined {
   const pieces = piecesOf(letters);
   const text = [...pieces].join('\n');
   const known = termsIn(lexicon, text);

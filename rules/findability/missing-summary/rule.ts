@@ -56,12 +56,12 @@ function isCut({ words, prose }: Draft, { value }: Value): boolean {
   const told = own.slice(0, -1);
   return (
     told.every((word, i) => begun[i] === word) ||
-    (own.length >= many && sharedInOrder(told, begun) >= 0.9 * told.length)
+    (own.length >= enoughWords && sharedInOrder(told, begun) >= 0.9 * told.length)
   );
 }
 
 /** A description of fewer words may resemble the text by chance. */
-const many = 20;
+const enoughWords = 20;
 
 /** How many words of one text stand in the same order in another, at most a few words apart: one of the two may have been edited since. */
 function sharedInOrder(words: readonly string[], others: readonly string[]): number {

@@ -42,7 +42,7 @@ export default defineRule({
 const hitsIn = ({ text, sourceOf }: FoldedProse, lexicon: Lexicon): readonly Hit[] =>
   lexicon.hitsIn(text).map((hit) => ({ ...hit, ...sourceOf(hit) }));
 
-interface Found {
+interface FoundMinor {
   readonly name: Name;
   /** In the source. */
   readonly where: Pick<Span, 'start' | 'end'>;
@@ -52,7 +52,7 @@ interface Found {
  * A name right before an age or a class. Weight 3 is sure of any two words in capitals, 2 of a given name, 1 of a given
  * name and a surname.
  */
-function nameLeft({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit): Found[] {
+function nameLeft({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit): FoundMinor[] {
   const start = offsetOf(hit.start);
   const gap = /[\s,;(:|–—-]{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const name = nameAt(text, { end: start - gap.length });
@@ -69,7 +69,7 @@ function nameLeft({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit): Found[] 
 const closing = (text: string): number => /[\s,;:)]*$/.exec(text)?.[0].length ?? 0;
 
 /** Names right behind a category or a class («Sub-10: 1.ª Lucía»): one, all full names of a row where a list is announced, or those of the items below. */
-function namesRight({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit, paragraphs: Within<Paragraph>): Found[] {
+function namesRight({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit, paragraphs: Within<Paragraph>): FoundMinor[] {
   const [{ end } = hit] = paragraphs.of(hit);
   const from = offsetOf(hit.end);
   if (text.slice(from, offsetOf(end)).trim() !== '') {

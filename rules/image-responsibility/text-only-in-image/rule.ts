@@ -16,7 +16,7 @@ import {
 type PosterText = NonNullable<ReturnType<typeof posterText>>;
 
 /** A text of so many words explains the picture that it points at. */
-const long = 150;
+const enoughWords = 150;
 
 export default defineRule({
   severity: 'warning',
@@ -38,7 +38,7 @@ export default defineRule({
     const [image] = images;
     if (!image) return;
     const [words] = lexicon.said('entries');
-    const isShort = post.kind !== 'article' && post.words.length < long;
+    const isShort = post.kind !== 'article' && post.words.length < enoughWords;
     if (words && isShort && post.dates.length + post.times.length === 0)
       yield { at: placeOf(image), message: 'pointed', data: { words: words.text } };
     else if (post.words.length < options.minWords) yield { at: placeOf(image), message: 'bare' };
@@ -46,7 +46,7 @@ export default defineRule({
 });
 
 /** Days ahead beyond which no event is announced. */
-const farthest = 730;
+const farthestDay = 730;
 
 /** Are all its dates over when the post is published, or out of reach? A screenshot, a report of what was, a date on a map. */
 const isPast = ({ dates, named }: PosterText, since: string): boolean =>
@@ -55,7 +55,7 @@ const isPast = ({ dates, named }: PosterText, since: string): boolean =>
   dates.every((date) => {
     const { month = date.month, year = date.year, day = 1 } = date.until ?? date;
     const last = resolve({ day, ...(month && { month }), ...(year && { year }) }, { near: since });
-    return last !== undefined && (last <= since || daysBetween(since, last) > farthest);
+    return last !== undefined && (last <= since || daysBetween(since, last) > farthestDay);
   });
 
 const placeOf = (image: Image) => (image.alt?.value.trim() ? image.alt : image);

@@ -2,7 +2,7 @@ import { defineRule, type Hit } from '../../../src/rule.js';
 import { isSpeech } from './speech.js';
 
 /** Two hits so near are one opinion: «En mi opinión, creo que». */
-const near = 12;
+const sameOpinion = 12;
 
 export default defineRule({
   severity: 'warning',
@@ -14,7 +14,7 @@ export default defineRule({
     let last: Hit | undefined;
     for (const hit of said) {
       if (isSpeech(post, hit) || post.isOthersWords(hit)) continue;
-      const isSame = last && hit.start - last.end < near && post.within('sentence', [last]).has(hit);
+      const isSame = last && hit.start - last.end < sameOpinion && post.within('sentence', [last]).has(hit);
       if (!isSame) yield { at: hit, message: 'opinion', data: { words: hit.text } };
       last = hit;
     }

@@ -1,7 +1,7 @@
 import { defineRule, limitsOf, measure, networkTitle, type Span } from '../../../src/rule.js';
 
 /** From this share of the limit on, a post nearly does not fit. */
-const near = 0.9;
+const nearShare = 0.9;
 
 export default defineRule({
   severity: 'error',
@@ -20,11 +20,11 @@ export default defineRule({
       const part = post.parts[index] as Span;
       while (word < post.words.length && (post.words[word] as Span).start < part.start) word++;
       const measures = post.networks.flatMap((network) => {
-        const measured = measure(text, network, { media, from: near, ...limitOf(network) });
+        const measured = measure(text, network, { media, from: nearShare, ...limitOf(network) });
         return measured ? [{ ...measured, network }] : [];
       });
       const over = measures.filter(({ length, limit }) => length > limit);
-      const full = measures.filter(({ length, limit }) => length >= limit * near);
+      const full = measures.filter(({ length, limit }) => length >= limit * nearShare);
       const shown = over.length > 0 ? over : full;
       if (shown.length === 0) continue;
       const networks = shown.map(({ network, length, limit }) => `${networkTitle(network)} (${length}/${limit})`);

@@ -41,7 +41,7 @@ export function acronymsOf(post: Post<'isOthersWords'>, lists: Lists, isKnown: (
     if (isKnown(name) || roman.test(name) || post.source[match.index - 1] === '#') continue;
     const places = all.get(name) ?? [];
     if (places.length === 0) all.set(name, places);
-    if (places.length < most) places.push(spanOf(post.source, match.index, match.index + name.length));
+    if (places.length < mostPlaces) places.push(spanOf(post.source, match.index, match.index + name.length));
   }
   const isWritten = lazy(() => writtenIn(post));
   const inLabel = overlapsWith(post.links.map(({ label }) => label));
@@ -61,7 +61,7 @@ export function acronymsOf(post: Post<'isOthersWords'>, lists: Lists, isKnown: (
 }
 
 /** So many places of one acronym are kept; the time stays linear. */
-const most = 40;
+const mostPlaces = 40;
 
 /** Does the draft write it in small letters somewhere, or is it the name of an account or a site that it mentions? */
 function writtenIn({ words, mentions, links }: Draft): (name: string) => boolean {

@@ -3,7 +3,7 @@ import { type Acronym, acronymsOf } from './acronyms.js';
 import { speltOutIn } from './spelt-out.js';
 
 /** More acronyms than anybody would explain make a glossary; the time stays linear. */
-const most = 200;
+const mostAcronyms = 200;
 /** So many are named beside the first one. */
 const named = 4;
 
@@ -26,7 +26,7 @@ export default defineRule({
       lists.wellKnown.has(name) || lists.capitalWords.has(name) || atHome().has(name);
     const isKnown = (name: string): boolean =>
       isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
-    const acronyms = acronymsOf(post, lists, isKnown).slice(0, most);
+    const acronyms = acronymsOf(post, lists, isKnown).slice(0, mostAcronyms);
     if (acronyms.length === 0) return;
     const isSpeltOut = speltOutIn(post, (text) => lexicon.hitsIn(text).length > 0);
     const [first, ...others] = acronyms.filter((acronym) => !isSpeltOut(acronym));

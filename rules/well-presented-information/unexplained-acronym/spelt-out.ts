@@ -4,13 +4,13 @@ import type { Acronym } from './acronyms.js';
 /** Letters of a word that an acronym may pass over: «de», "of", "the". */
 const small = 3;
 /** An acronym may take up to so many letters of a word: «PINBAL», plan de inundaciones de Baleares. */
-const longest = 4;
+const mostLettersOfWord = 4;
 /** So many letters that words in small letters begin with are no chance, where each gives one. */
 const sure = 4;
 /** So few words may stand between an acronym and its words in small letters: “top-level domain, or TLD”. */
-const near = 2;
+const mostWordsBetween = 2;
 /** So many small words may be passed over in all. */
-const most = 6;
+const mostSmallWords = 6;
 
 /** A paragraph so short, without a stop, is read with the next, as a heading is. */
 const shortest = 60;
@@ -49,7 +49,10 @@ export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (a
     if (letters.length > 2 && isLed(keys(), before, letters)) return true;
     if (isClosed) return isIn(keys().slice(0, count), letters);
     const last = pieces().findLastIndex((word) => word.start < start) + 1;
-    if (letters.length > 2 && isIn(keys().slice(Math.max(0, last - letters.length - near), last), letters, 1))
+    if (
+      letters.length > 2 &&
+      isIn(keys().slice(Math.max(0, last - letters.length - mostWordsBetween), last), letters, 1)
+    )
       return true;
     return letters.length >= sure && isIn(keys().slice(0, count), letters, 1);
   };
@@ -81,7 +84,7 @@ const opensBracket = /[([]\s*(?:\p{Lu}{1,7}\s?\/\s?|(?:[^\s.]\s*){0,3})$/u;
 const isBehindWords = /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u;
 
 /** Do neighbouring words begin with the letters, each with so many at most? An acronym itself is no such word. */
-function isIn(keys: readonly string[], letters: string, each = longest): boolean {
+function isIn(keys: readonly string[], letters: string, each = mostLettersOfWord): boolean {
   return keys.some((key, i) => key[0] === letters[0] && key !== letters && reads(keys, i, letters, each));
 }
 
@@ -92,7 +95,7 @@ const isLed = (keys: readonly string[], capitals: readonly string[], letters: st
       keys[i]?.[0] === letters[0] &&
       (keys[i]?.length ?? 0) > small &&
       capitals[i] === `-${keys[i]}` &&
-      (keys[i + 1]?.length ?? longest) <= small &&
+      (keys[i + 1]?.length ?? mostLettersOfWord) <= small &&
       reads(capitals, i + 2, letters, 1, 1),
   );
 
@@ -108,6 +111,6 @@ function reads(keys: readonly string[], i: number, letters: string, each: number
       reads(keys, i + 1, letters, each, taken + n, passed)
     )
       return true;
-  const isPassed = taken > 0 && passed < most && key.replace('-', '').length <= small;
+  const isPassed = taken > 0 && passed < mostSmallWords && key.replace('-', '').length <= small;
   return isPassed && reads(keys, i + 1, letters, each, taken, passed + 1);
 }

@@ -33,7 +33,7 @@ export const run: CommandFile['run'] = async (shell, [path], given) => {
   return 0;
 };
 
-interface Row {
+interface ListedRule {
   readonly id: string;
   /** Null for a rule outside the principles. */
   readonly principle: string | null;
@@ -51,7 +51,7 @@ const rowOf = (
   { id, principle, rule, languages }: KnownRule,
   setting: RuleSetting | undefined,
   locale: string,
-): Row => ({
+): ListedRule => ({
   id,
   principle,
   severity: setting?.severity ?? 'off',
@@ -62,20 +62,20 @@ const rowOf = (
   title: inLocale(languages, locale)?.title ?? '',
 });
 
-const outsideRow = (id: string, setting: RuleSetting | undefined, locale: string): Row => ({
+const outsideRow = (id: string, setting: RuleSetting | undefined, locale: string): ListedRule => ({
   ...{ id, principle: null, severity: setting?.severity ?? 'off', grades: [], fixable: false, strict: false },
   ...{ languages: {}, title: outsideText(id, locale)?.title ?? '' },
 });
 
-const asJson = (rows: readonly Row[]): string => `${JSON.stringify(rows, null, 2)}\n`;
+const asJson = (rows: readonly ListedRule[]): string => `${JSON.stringify(rows, null, 2)}\n`;
 
 /** The rows of each principle, then those of own rules that name none, then those outside the principles. */
 function sectionsOf(
-  rows: readonly Row[],
+  rows: readonly ListedRule[],
   { principles }: Registry,
   titleOf: (principle: Principle) => string,
   t: Shell['t'],
-): { title: string; own: readonly Row[] }[] {
+): { title: string; own: readonly ListedRule[] }[] {
   const known = new Set<string | null>(principles.map(({ id }) => id));
   const sections = [
     ...principles.map((one) => ({ title: titleOf(one), own: rows.filter((row) => row.principle === one.id) })),
@@ -85,7 +85,7 @@ function sectionsOf(
   return sections.filter(({ own }) => own.length > 0);
 }
 
-function asMarkdown(rows: readonly Row[], registry: Registry, { t, locale }: Shell): string {
+function asMarkdown(rows: readonly ListedRule[], registry: Registry, { t, locale }: Shell): string {
   const head = [t('column_rule'), t('column_severity'), t('column_fixable'), t('column_title')];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const titleOf = ({ number, id }: Principle) => `${number} · ${id}`;
@@ -102,7 +102,7 @@ function asMarkdown(rows: readonly Row[], registry: Registry, { t, locale }: She
 }
 
 /** When a rule is more or less than its severity says: only in strict, in some cases, in a language. */
-function factsOf({ strict, grades, languages }: Row, t: Shell['t'], locale: string): string[] {
+function factsOf({ strict, grades, languages }: ListedRule, t: Shell['t'], locale: string): string[] {
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return [
     ...(strict ? [t('strict_only')] : []),
@@ -115,7 +115,7 @@ function factsOf({ strict, grades, languages }: Row, t: Shell['t'], locale: stri
 }
 
 function asTable(
-  rows: readonly Row[],
+  rows: readonly ListedRule[],
   registry: Registry,
   { t, locale }: Shell,
   { color, width: columns, linkOf }: View,
@@ -129,7 +129,7 @@ function asTable(
   };
   const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
   const hang = 2 + width + 12 + 7;
-  const line = (row: Row) => {
+  const line = (row: ListedRule) => {
     const id = linked(row.id, linkOf?.(row.id)) + ' '.repeat(width - row.id.length);
     const severity = (hue[row.severity] ?? paint.dim)(t(`severity_${row.severity}`).padEnd(12));
     const lines = wrap(

@@ -20,7 +20,7 @@ import type { CommandFile, Shell } from '../program.js';
 import { speak, viewOf } from '../shell/view.js';
 
 /** A waiver as listed. `state`: a finding needs it, none does, or its day has passed. */
-interface Row {
+interface ListedWaiver {
   readonly path: string;
   readonly line: number;
   readonly rules: readonly string[];
@@ -64,7 +64,7 @@ const rowOf = (
   { rules, reason = '', by = '', until = '', expired, used }: AppliedWaiver,
   path: string,
   line: number,
-): Row => ({
+): ListedWaiver => ({
   path,
   line,
   rules,
@@ -76,7 +76,7 @@ const rowOf = (
 
 const columns = ['place', 'rule', 'state', 'until', 'by', 'reason'] as const;
 
-const cellsOf = (row: Row, { t }: Shell): string[] =>
+const cellsOf = (row: ListedWaiver, { t }: Shell): string[] =>
   [`${row.path}:${row.line}`, row.rules.join(', '), t(`waiver_${row.state}`), row.until, row.by, row.reason].map(
     visible,
   );
@@ -84,17 +84,17 @@ const cellsOf = (row: Row, { t }: Shell): string[] =>
 const headOf = ({ t }: Shell): string[] => columns.map((name) => t(`column_${name}`));
 
 const writers = {
-  json: (rows: readonly Row[]) => inJson(rows),
-  csv: (rows: readonly Row[], shell: Shell) =>
+  json: (rows: readonly ListedWaiver[]) => inJson(rows),
+  csv: (rows: readonly ListedWaiver[], shell: Shell) =>
     [headOf(shell), ...rows.map((row) => cellsOf(row, shell))]
       .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
       .join(''),
-  md(rows: readonly Row[], shell: Shell): string {
+  md(rows: readonly ListedWaiver[], shell: Shell): string {
     const line = (cells: readonly string[]) =>
       `| ${cells.map((cell) => cell.replace(/[\\|<>[\]*_`]/g, '\\$&')).join(' | ')} |\n`;
     return line(headOf(shell)) + line(columns.map(() => '---')) + rows.map((row) => line(cellsOf(row, shell))).join('');
   },
-  pretty(rows: readonly Row[], shell: Shell, color: boolean): string {
+  pretty(rows: readonly ListedWaiver[], shell: Shell, color: boolean): string {
     const paint = new Chalk({ level: color ? 1 : 0 });
     if (rows.length === 0) return `${shell.t('no_waivers')}\n`;
     const hue = { needed: paint.green, unused: paint.yellow, expired: paint.red };

@@ -7,7 +7,7 @@ import extras from './extras.yml';
 export const extraNames = Object.keys(extras);
 
 /** A file to write: its place, seen from the working folder, and its text. */
-export interface Written {
+export interface NewFile {
   readonly file: string;
   readonly text: string;
 }
@@ -23,7 +23,7 @@ export function extrasNamed(value: string): string[] {
 const examples = new URL(import.meta.url.includes('/dist/') ? '../examples/' : '../../../examples/', import.meta.url);
 
 /** The files of an extra: they are those of examples/. */
-export const filesOf = (name: string): Written[] =>
+export const filesOf = (name: string): NewFile[] =>
   Object.entries((extras as Record<string, Record<string, string>>)[name] ?? {}).map(([file, example]) => ({
     file,
     text: readFileSync(new URL(example, examples), 'utf8'),

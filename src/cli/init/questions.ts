@@ -18,7 +18,7 @@ export interface Terminal {
 }
 
 /** What was asked and answered. Throws a Mistake when the person leaves. */
-export interface Asked {
+export interface InitQuestions {
   readonly answers: Answers;
   readonly extras: readonly string[];
 }
@@ -42,7 +42,7 @@ export async function mayOverwrite(
 }
 
 /** Asks all that a config needs; every question may be passed with Enter. */
-export async function ask(terminal: Terminal, usual: Answers): Promise<Asked> {
+export async function ask(terminal: Terminal, usual: Answers): Promise<InitQuestions> {
   const { input, output, locale } = terminal;
   const t = (key: string) => say(locale, `init.${key}`);
   const line = async (key: string, initialValue: string, settings: (value: string) => unknown): Promise<string> => {

@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { Mistake } from '../../mistake.js';
 
 /** Where a command writes. */
-export type Output = Writable & { isTTY?: boolean; columns?: number };
+export type OutputStream = Writable & { isTTY?: boolean; columns?: number };
 
 /** The process as the program sees it: what a test can hand in instead. */
 export interface Host {
@@ -11,8 +11,8 @@ export interface Host {
   readonly platform: string;
   cwd(): string;
   readonly stdin: Readable & { isTTY?: boolean };
-  readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
   /** Called once drafts were checked by all rules in force: such a run has used most of the program. */
   checked?: () => void;
   on?(event: 'SIGINT', listener: () => void): unknown;
@@ -39,13 +39,13 @@ export const hostOf = (process: NodeJS.Process): Host => ({
 });
 
 /** Whoever writes gets the error; without a listener of its own a stream would end the process. */
-function heard(stream: Output): Output {
+function heard(stream: OutputStream): OutputStream {
   if (stream.listenerCount('error') === 0) stream.on('error', () => {});
   return stream;
 }
 
 /** Writes a text and waits until it is taken; a reader that has seen enough (`| head`) is no mistake. Throws a Mistake on a full disk. */
-export function write(output: Output, text: string): Promise<void> {
+export function write(output: OutputStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     output.write(text, (error) => {
       const { code } = (error ?? {}) as NodeJS.ErrnoException;

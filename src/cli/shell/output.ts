@@ -11,15 +11,15 @@ import type { Shell } from '../program.js';
 import type { Host } from './host.js';
 
 /** A format, and the file it goes to; stdout without one. */
-export interface Output {
+export interface ReportOutput {
   readonly format: string;
   readonly file?: string;
 }
 
 /** `--format` as often as it was given, `--output-file`, else REDLINT_FORMAT, pretty on a terminal and compact in a pipe. */
-export function outputsOf(host: Host, given: readonly string[] | undefined, file: string | undefined): Output[] {
+export function outputsOf(host: Host, given: readonly string[] | undefined, file: string | undefined): ReportOutput[] {
   const names = given ?? [host.env.REDLINT_FORMAT || (host.stdout.isTTY || file ? 'pretty' : 'compact')];
-  const outputs = names.map((name): Output => {
+  const outputs = names.map((name): ReportOutput => {
     const cut = name.indexOf('=');
     const format = cut < 0 ? name : name.slice(0, cut);
     if (!Object.hasOwn(formats, format)) throw unknownFormat(format);
@@ -27,7 +27,7 @@ export function outputsOf(host: Host, given: readonly string[] | undefined, file
     return cut < 0 ? { format } : { format, file: name.slice(cut + 1) };
   });
   const bare = outputs.findIndex((output) => output.file === undefined);
-  if (file !== undefined && bare >= 0) outputs[bare] = { format: (outputs[bare] as Output).format, file };
+  if (file !== undefined && bare >= 0) outputs[bare] = { format: (outputs[bare] as ReportOutput).format, file };
   const places = outputs.map((output) => (output.file === undefined ? '' : resolve(host.cwd(), output.file)));
   if (new Set(places).size < places.length) throw new Mistake('same-output');
   return outputs;
@@ -62,7 +62,7 @@ export async function printDiff({ host, print }: Shell, diff: string, color: boo
  */
 export async function writeReports(
   shell: Shell,
-  outputs: readonly Output[],
+  outputs: readonly ReportOutput[],
   reports: readonly Report[],
   view: View,
   unread: readonly Unread[],
@@ -101,7 +101,7 @@ function* inChunks(pieces: Iterable<string>): Generator<string> {
 /** In a GitHub workflow, adds the table of findings to the page of the step. */
 async function writeStepSummary(
   host: Host,
-  outputs: readonly Output[],
+  outputs: readonly ReportOutput[],
   reports: readonly Report[],
   view: View,
   unread: readonly Unread[],

@@ -2,7 +2,7 @@ import { lastAt, type Range, trimmed } from '../../text/ranges.js';
 import { spanOf } from '../../text/span.js';
 import type { Image, Value, Video } from '../media.js';
 import { decodeEntities } from './entities.js';
-import { type Element, elementsOf, holderIn, type Tag } from './html.js';
+import { type Element, elementsOf, type HtmlTag, holderIn } from './html.js';
 import type { LinkRanges } from './link-ranges.js';
 
 const valueAt = (source: string, { start, end }: Range): Value => ({
@@ -30,7 +30,7 @@ export function markdownImage(
 }
 
 /** An `<img>`; decorative when its alternative text is empty, as the standard has it, or its role or `aria-hidden` says so. */
-export function htmlImage(source: string, tag: Tag): Image {
+export function htmlImage(source: string, tag: HtmlTag): Image {
   const attribute = (name: string): Value | undefined => {
     const range = tag.attributes.get(name);
     return range && valueAt(source, range);
@@ -59,7 +59,7 @@ export function withCaptions(
   source: string,
   images: readonly Image[],
   emphases: readonly Range[],
-  tags: readonly Tag[],
+  tags: readonly HtmlTag[],
 ): Image[] {
   const under = new Map<number, Range>();
   for (const emphasis of emphases) under.set(lastInk(source, emphasis.start), emphasis);
@@ -97,8 +97,8 @@ function captionIn(figure: Element | undefined, captions: readonly Element[]): R
 }
 
 /** The `<video>` elements. */
-export function htmlVideos(source: string, tags: readonly Tag[]): Video[] {
-  const attribute = (tag: Tag | undefined, name: string): Value | undefined => {
+export function htmlVideos(source: string, tags: readonly HtmlTag[]): Video[] {
+  const attribute = (tag: HtmlTag | undefined, name: string): Value | undefined => {
     const range = tag?.attributes.get(name);
     return range && valueAt(source, range);
   };

@@ -1,9 +1,9 @@
 import { lineEnd, spanOf } from '../../text/span.js';
 import type { Comment } from '../draft.js';
-import type { Tag } from './html.js';
+import type { HtmlTag } from './html.js';
 
 /** The comments among the tags of a node; `nextEnd` is where the block after the node ends, if there is one. */
-export function commentsIn(source: string, tags: readonly Tag[], nextEnd: number | undefined): Comment[] {
+export function commentsIn(source: string, tags: readonly HtmlTag[], nextEnd: number | undefined): Comment[] {
   return tags
     .map(({ start, end }) => spanOf(source, start, end))
     .filter(({ text }) => text.startsWith('<!--') && text.endsWith('-->'))

@@ -1,7 +1,7 @@
 import { lastAt, type Range } from '../../text/ranges.js';
 
 /** A tag or comment of HTML as it stands in a source. */
-export interface Tag extends Range {
+export interface HtmlTag extends Range {
   /** In lower case; `!` for comments and declarations. */
   readonly name: string;
   readonly closing: boolean;
@@ -16,8 +16,8 @@ const attribute =
 const tail = /[\s/]*>/y;
 
 /** The tags and comments of HTML between `from` and `to`, in order of place. A tag without end is text. */
-export function findTags(source: string, from: number, to: number): Tag[] {
-  const tags: Tag[] = [];
+export function findTags(source: string, from: number, to: number): HtmlTag[] {
+  const tags: HtmlTag[] = [];
   let at = source.indexOf('<', from);
   while (at !== -1 && at < to) {
     const tag =
@@ -28,14 +28,14 @@ export function findTags(source: string, from: number, to: number): Tag[] {
   return tags;
 }
 
-function comment(source: string, start: number, to: number): Tag {
+function comment(source: string, start: number, to: number): HtmlTag {
   const closer = source.startsWith('<!--', start) ? '-->' : '>';
   const close = source.indexOf(closer, start);
   const end = close === -1 ? to : Math.min(to, close + closer.length);
   return { start, end, name: '!', closing: false, attributes: none };
 }
 
-function tagAt(source: string, start: number, to: number): Tag | undefined {
+function tagAt(source: string, start: number, to: number): HtmlTag | undefined {
   head.lastIndex = start;
   const match = head.exec(source);
   if (!match) return undefined;
@@ -63,13 +63,13 @@ function tagAt(source: string, start: number, to: number): Tag | undefined {
 
 /** An element: its opening tag, its closing tag, and what stands between. */
 export interface Element extends Range {
-  readonly open: Tag;
+  readonly open: HtmlTag;
   readonly inner: Range;
 }
 
 /** The elements that tags of some name make, in order of their ends. Tags without a partner are passed over. */
-export function elementsOf(tags: readonly Tag[], names: ReadonlySet<string>): Element[] {
-  const open = new Map<string, Tag[]>();
+export function elementsOf(tags: readonly HtmlTag[], names: ReadonlySet<string>): Element[] {
+  const open = new Map<string, HtmlTag[]>();
   const elements: Element[] = [];
   for (const tag of tags) {
     if (!names.has(tag.name)) continue;
@@ -108,7 +108,7 @@ const blocks = new Set(
   ),
 );
 /** Does the tag begin or end a paragraph? */
-export const isBlock = (tag: Tag): boolean => blocks.has(tag.name);
+export const isBlock = (tag: HtmlTag): boolean => blocks.has(tag.name);
 
 /** What a paragraph inside an element of this name is. */
 export function typeInside(name: string): 'text' | 'heading' | 'item' | 'cell' | 'quote' {

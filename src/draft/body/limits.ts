@@ -2,7 +2,7 @@ import { blank } from '../../text/ranges.js';
 import { linesIn } from '../../text/span.js';
 
 /** More nesting, and more marks in one block, than any post has. What goes beyond is hidden from the Markdown parser. */
-const deepest = 40;
+const deepestBlock = 40;
 const mostMarks = 4000;
 const mostUnderlines = 400;
 /** Markers of containers inside containers, in all. */
@@ -59,7 +59,7 @@ class Limiter {
     if (depth > (this.#inQuotation && head !== '' ? 1 : 0)) this.#containers++;
     this.#inQuotation = head !== '';
     const allowed = this.#allowedDepth(depth, isNote);
-    if (depth > allowed && allowed < deepest && !this.#isFull) return this.#closeAll(line);
+    if (depth > allowed && allowed < deepestBlock && !this.#isFull) return this.#closeAll(line);
     const endsContainer = this.#endsContainer(line, Math.min(depth, allowed), isNote || depth > 1);
     if (beginsItem.test(line)) this.#marks = 0;
     const marksBefore = this.#marks;
@@ -85,7 +85,7 @@ class Limiter {
     if (isNote) this.#notes++;
     if (depth > 1) this.#nested += depth;
     if (this.#lazy > mostLazy || this.#containers > mostContainers || (isNote && this.#notes > mostNotes)) return 0;
-    return this.#nested > mostNested ? 1 : deepest;
+    return this.#nested > mostNested ? 1 : deepestBlock;
   }
 
   /** Follows the containers; is this a lazy line too many? Indented lines are no lazy lines of a plain list. */

@@ -10,7 +10,7 @@ import { htmlImage, htmlVideos, markdownImage, withCaptions } from './body-image
 import { decodeEntities, findReferences } from './entities.js';
 import { elementsOf } from './html.js';
 import { rangesOf } from './link-ranges.js';
-import { rangeOf, type Walked, walk } from './markdown.js';
+import { type MarkdownParts, rangeOf, walk } from './markdown.js';
 import { parseMarkdown, parsePasted } from './parser.js';
 import { templateImage } from './template-image.js';
 import { findTemplates, type Template } from './templates.js';
@@ -49,7 +49,7 @@ export function markdownBody(source: string, from: number, dividers: readonly Ra
   };
 }
 
-function markdownLinks(source: string, walked: Walked, templates: readonly Template[]): Link[] {
+function markdownLinks(source: string, walked: MarkdownParts, templates: readonly Template[]): Link[] {
   return walked.links.map((node) => {
     const at = rangeOf(node);
     const target = node.type === 'link' ? node : walked.definitions.get(node.identifier);
@@ -71,7 +71,7 @@ function urlOf(
   return url && touches(templates, url) ? source.slice(url.start, url.end) : node.url;
 }
 
-function htmlLinks(source: string, { tags }: Walked): Link[] {
+function htmlLinks(source: string, { tags }: MarkdownParts): Link[] {
   return elementsOf(tags, new Set(['a'])).flatMap(({ open, start, end, inner }) => {
     const href = open.attributes.get('href');
     return href
@@ -92,7 +92,7 @@ function linkOf(source: string, at: Range, form: Link['form'], label: Range, url
   };
 }
 
-function imagesOf(source: string, walked: Walked, templates: readonly Template[]): Image[] {
+function imagesOf(source: string, walked: MarkdownParts, templates: readonly Template[]): Image[] {
   const images = [
     ...walked.images.map((node) => imageOf(source, node, walked, templates)),
     ...walked.tags.filter((tag) => tag.name === 'img' && !tag.closing).map((tag) => htmlImage(source, tag)),
@@ -109,7 +109,7 @@ function imagesOf(source: string, walked: Walked, templates: readonly Template[]
 function imageOf(
   source: string,
   node: Extract<Nodes, { type: 'image' | 'imageReference' }>,
-  { definitions }: Walked,
+  { definitions }: MarkdownParts,
   templates: readonly Template[],
 ): Image {
   const target = node.type === 'image' ? node : definitions.get(node.identifier);
@@ -126,7 +126,7 @@ function imageOf(
 }
 
 /** Lines `---` and headings «Tweet 1/6». Other rulings (`***`) are ornament. */
-function dividersOf(source: string, { rules, blocks }: Walked): Range[] {
+function dividersOf(source: string, { rules, blocks }: MarkdownParts): Range[] {
   const lines = rules.filter(({ start, end }) => /^-+\s*$/.test(source.slice(start, end)));
   const headings = blocks.filter(({ start, end, type }) => type === 'heading' && isNumbering(source.slice(start, end)));
   return [...lines, ...headings].sort((a, b) => a.start - b.start);

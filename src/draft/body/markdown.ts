@@ -3,7 +3,7 @@ import type { Range } from '../../text/ranges.js';
 import type { Comment } from '../draft.js';
 import type { Block } from './body.js';
 import { commentsIn } from './comments.js';
-import { findTags, isBlock, type Tag, typeInside } from './html.js';
+import { findTags, type HtmlTag, isBlock, typeInside } from './html.js';
 
 /** Where a node stands. */
 export const rangeOf = (node: Nodes): Range => ({
@@ -12,7 +12,7 @@ export const rangeOf = (node: Nodes): Range => ({
 });
 
 /** What a walk over a tree gathers, each list in order of place. */
-export interface Walked {
+export interface MarkdownParts {
   readonly text: Range[];
   /** Backslashes and markers that stand inside the text. */
   readonly markers: Range[];
@@ -24,14 +24,14 @@ export interface Walked {
   readonly rules: Range[];
   readonly code: Range[];
   readonly verbatim: Range[];
-  readonly tags: Tag[];
+  readonly tags: HtmlTag[];
   readonly comments: Comment[];
   readonly links: Extract<Nodes, { type: 'link' | 'linkReference' }>[];
   readonly images: Extract<Nodes, { type: 'image' | 'imageReference' }>[];
   readonly definitions: Map<string, Extract<Nodes, { type: 'definition' }>>;
 }
 
-interface Step {
+interface WalkStep {
   readonly node: Nodes;
   readonly inside: 'text' | 'item' | 'heading';
   /** Where the next block of the same parent ends. */
@@ -39,12 +39,12 @@ interface Step {
 }
 
 /** Walks over a tree once, without recursion. `masked` is the source as the parser read it: no template breaks off a tag. */
-export function walk(root: Root, source: string, masked: string): Walked {
-  const walked: Walked = {
+export function walk(root: Root, source: string, masked: string): MarkdownParts {
+  const walked: MarkdownParts = {
     ...{ text: [], markers: [], blocks: [], breaks: [], bold: [], emphases: [], foreign: [], rules: [], code: [] },
     ...{ verbatim: [], tags: [], comments: [], links: [], images: [], definitions: new Map() },
   };
-  const stack: Step[] = [{ node: root, inside: 'text' }];
+  const stack: WalkStep[] = [{ node: root, inside: 'text' }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node } = step;
     const gatherer = gatherers[node.type] as ((node: Nodes, visited: Visited) => void) | undefined;
@@ -63,11 +63,11 @@ export function walk(root: Root, source: string, masked: string): Walked {
 const blockParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 /** A node on the way, and what gathers it. */
-interface Visited extends Omit<Step, 'node'> {
+interface Visited extends Omit<WalkStep, 'node'> {
   readonly at: Range;
   readonly source: string;
   readonly masked: string;
-  readonly walked: Walked;
+  readonly walked: MarkdownParts;
 }
 
 /** What is gathered of a node, by its type; of other types only the children are. */
@@ -110,7 +110,7 @@ function addCode({ at, walked }: Visited): void {
   walked.verbatim.push(at);
 }
 
-function addBlock(node: Parents, type: Block['type'], { blocks }: Walked): void {
+function addBlock(node: Parents, type: Block['type'], { blocks }: MarkdownParts): void {
   const first = node.children[0] as PhrasingContent | undefined;
   const last = node.children.at(-1) as PhrasingContent | undefined;
   if (first && last) blocks.push({ start: rangeOf(first).start, end: rangeOf(last).end, type });

@@ -15,7 +15,7 @@ interface Argument extends Range {
 
 const openings = /\{\{[<%]?-?|\{%-?|\{[:#.](?=[\w\s-])|^:{3,}/gm;
 /** A template longer than this, in UTF-16 units, is none. */
-const longest = 4000;
+const longestTemplate = 4000;
 
 /** The template syntax of a Markdown source from `from` on, in order of place. Unclosed openings are text. */
 export function findTemplates(source: string, from: number): Template[] {
@@ -44,7 +44,7 @@ function endOf(source: string, at: number, opening: string, closers: Map<string,
     close = source.indexOf(closer, at);
     closers.set(closer, close === -1 ? Number.POSITIVE_INFINITY : close);
   }
-  if (close === -1 || close - at > (closer === '}' ? 200 : longest)) return undefined;
+  if (close === -1 || close - at > (closer === '}' ? 200 : longestTemplate)) return undefined;
   const text = source.slice(at + 1, close);
   if (closer === '}' ? /[\r\n{]/.test(text) : /\n[ \t]*\r?\n/.test(text)) return undefined;
   return close + closer.length;

@@ -22,14 +22,14 @@ export interface Defaults {
 }
 
 /** How dates are read: in which language, and given in which time zone. */
-export interface Reading {
+export interface DateReading {
   readonly language: string | undefined;
   readonly timezone: string | undefined;
   /** What comes first in figures. */
   readonly first: () => DateOrder | undefined;
 }
 
-const momentOf = (value: unknown, { language, timezone, first }: Reading): Moment | undefined => {
+const momentOf = (value: unknown, { language, timezone, first }: DateReading): Moment | undefined => {
   if (typeof value !== 'string') return undefined;
   return parseMoment(value, language, timezone, /^\d{4}-/.test(value) ? undefined : first());
 };
@@ -61,7 +61,7 @@ export function accountOf(meta: Meta, { account }: Defaults): Account {
 }
 
 /** When it will be published: by the front matter, else by the date that begins the file's name. */
-export function publishOf(meta: Meta, path: string | undefined, when: Reading): Moment | undefined {
+export function publishOf(meta: Meta, path: string | undefined, when: DateReading): Moment | undefined {
   const stated = momentOf(factOf(meta, 'publish')?.value, when);
   if (stated) return stated;
   const name = path?.slice(path.lastIndexOf('/') + 1) ?? '';
@@ -87,7 +87,7 @@ export function textOf(meta: Meta, key: 'title' | 'description'): Value | undefi
 }
 
 /** The data of an event that the front matter keeps. `date` is the event's in an `event` that names another day of publication. */
-export function eventDataOf(meta: Meta, kind: Kind, when: Reading): Draft['eventData'] {
+export function eventDataOf(meta: Meta, kind: Kind, when: DateReading): Draft['eventData'] {
   const held = new Set<'date' | 'time' | 'place' | 'link'>();
   for (const [fact, names] of Object.entries(eventKeys) as [keyof typeof eventKeys, readonly string[]][]) {
     for (const name of names) {

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.js';
 import type { Image } from '../media.js';
 
 /** A value of an entry: `true`, or keys such as `{guardian: true}`. */
-type Fact = string | boolean | Readonly<Record<string, string | boolean>>;
+type EntryFact = string | boolean | Readonly<Record<string, string | boolean>>;
 
 interface ImageEntry {
   readonly entry: string;
@@ -15,20 +15,20 @@ interface ImageEntry {
  * the item alone where the list is there, the facts alone where the item is there too. In TOML as TOML. `where` names a term of
  * the rule: the image's entry or the header.
  */
-export const imageEntry = (draft: Draft, image: Image, facts: Readonly<Record<string, Fact>>): ImageEntry => ({
+export const imageEntry = (draft: Draft, image: Image, facts: Readonly<Record<string, EntryFact>>): ImageEntry => ({
   entry: textOf(draft, image, facts),
   where: { term: image.entry ? 'entry' : 'header' },
 });
 
 const plainPath = new RegExp(`^[${letters}${figures}./][${letters}${figures}./_ ()+@=-]*$`, 'u');
 
-function textOf(draft: Draft, { file, entry }: Image, facts: Readonly<Record<string, Fact>>): string {
+function textOf(draft: Draft, { file, entry }: Image, facts: Readonly<Record<string, EntryFact>>): string {
   const toml = draft.meta.at.text.startsWith('+++');
-  const pairs = (all: Readonly<Record<string, Fact>>): string =>
+  const pairs = (all: Readonly<Record<string, EntryFact>>): string =>
     Object.entries(all)
       .map(([key, value]) => `${key}${toml ? ' = ' : ': '}${written(value)}`)
       .join(', ');
-  const written = (value: Fact): string => {
+  const written = (value: EntryFact): string => {
     if (typeof value === 'boolean') return String(value);
     if (typeof value !== 'string') return `{${pairs(value)}}`;
     return toml || !plainPath.test(value) ? JSON.stringify(value) : value;

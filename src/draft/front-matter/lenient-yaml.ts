@@ -48,13 +48,13 @@ export function lenientYaml(text: string): LenientYaml {
   }
 }
 
-interface Read {
+interface Parsed {
   readonly document: Document;
   readonly padded: Padded;
   readonly faults: readonly YamlFault[];
 }
 
-function withoutBrokenEntries(text: string): Read {
+function withoutBrokenEntries(text: string): Parsed {
   const allowance = { left: Math.min(mostReadings * text.length, mostRead) };
   let read = readPadded(text, allowance);
   if (!errorOf(read)) return read;
@@ -87,7 +87,7 @@ function entriesOf(text: string): Range[] {
   return edges.slice(1).map((end, index) => ({ start: edges[index] as number, end }));
 }
 
-function faultIn({ document, padded }: Read, error: Fault): YamlFault {
+function faultIn({ document, padded }: Parsed, error: Fault): YamlFault {
   const open = openAt(document, error);
   return placed({ padded }, { kind: kindOf(error, open !== undefined), ...lineAt(padded.text, open ?? error.pos[0]) });
 }
@@ -105,7 +105,7 @@ const moved = ({ kind, start, end }: YamlFault, by: number): YamlFault => ({ kin
  * The first error of a document but keys that stand twice. An alias without an anchor is one, and so are an alias inside of what
  * it names, a merge of what is no mapping, and a text that holds no keys.
  */
-function errorOf({ document }: Read): Fault | undefined {
+function errorOf({ document }: Parsed): Fault | undefined {
   const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (error) return error;
   const { contents } = document;
@@ -114,8 +114,8 @@ function errorOf({ document }: Read): Fault | undefined {
 }
 
 /** Reads a text, giving values that go on at the margin the indent that the parser asks for. */
-function readPadded(text: string, allowance: Allowance): Read {
-  let read: Read = { document: yamlDocument(text, { merge: true }), padded: unpadded(text), faults: [] };
+function readPadded(text: string, allowance: Allowance): Parsed {
+  let read: Parsed = { document: yamlDocument(text, { merge: true }), padded: unpadded(text), faults: [] };
   for (let turn = 0; turn < mostRepairs && allowance.left > 0; turn++) {
     allowance.left -= read.padded.text.length;
     const error = errorOf(read);
@@ -128,7 +128,7 @@ function readPadded(text: string, allowance: Allowance): Read {
   return read;
 }
 
-const placed = ({ padded }: Pick<Read, 'padded'>, { kind, start, end }: YamlFault): YamlFault => ({
+const placed = ({ padded }: Pick<Parsed, 'padded'>, { kind, start, end }: YamlFault): YamlFault => ({
   kind,
   start: padded.offset(start),
   end: padded.offset(end),

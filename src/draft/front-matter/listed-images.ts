@@ -4,7 +4,7 @@ import type { Consent, Image, Value } from '../media.js';
 import { imageKeys, namesOf, networkOf } from './keys.js';
 import { firstLine, flagAt, textAt, textOrEmptyAt } from './values.js';
 
-type Path = readonly (string | number)[];
+type ListPath = readonly (string | number)[];
 
 /** The images that the front matter lists: lists and single-image keys; a file that several keys name counts once. */
 export function listedImages(meta: Meta, source: string): Image[] {
@@ -31,9 +31,9 @@ function listOf(meta: Meta, key: string): Image[] {
 const isMapping = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An item of a list, or a mapping under a single-image key. */
-function imageAt(meta: Meta, path: Path): Image {
+function imageAt(meta: Meta, path: ListPath): Image {
   const at = firstLine(meta.get(...path) as Value<unknown>);
-  const inner = (names: readonly string[]): Path[] =>
+  const inner = (names: readonly string[]): ListPath[] =>
     names.filter((name) => !name.includes('*')).map((name) => [...path, name]);
   return {
     ...at,
@@ -58,7 +58,7 @@ function singles(meta: Meta, source: string): Image[] {
     if (!found) return [];
     if (isMapping(found.value)) return [imageAt(meta, [key])];
     if (typeof found.value !== 'string' && found.value !== null) return [];
-    const beside = (names: readonly string[]): Path[] => names.map((name) => [name.replace('*', key)]);
+    const beside = (names: readonly string[]): ListPath[] => names.map((name) => [name.replace('*', key)]);
     const start = Math.max(meta.at.start, source.lastIndexOf(key, found.start));
     return [
       {
@@ -73,11 +73,11 @@ function singles(meta: Meta, source: string): Image[] {
 
 function detailsAt(
   meta: Meta,
-  files: readonly Path[],
-  alts: readonly Path[],
-  captions: readonly Path[],
-  credits: readonly Path[],
-  base: Path,
+  files: readonly ListPath[],
+  alts: readonly ListPath[],
+  captions: readonly ListPath[],
+  credits: readonly ListPath[],
+  base: ListPath,
 ) {
   const file = firstOf(files, (path) => textAt(meta, ...path));
   const alt = firstOf(alts, (path) => textOrEmptyAt(meta, ...path));
@@ -109,7 +109,7 @@ function firstOf<From, To>(all: readonly From[], read: (one: From) => To | undef
   return undefined;
 }
 
-function consentAt(meta: Meta, path: Path): boolean | Consent | undefined {
+function consentAt(meta: Meta, path: ListPath): boolean | Consent | undefined {
   const value = meta.get(...path)?.value;
   if (typeof value === 'boolean') return value;
   if (!isMapping(value)) return undefined;

@@ -1,22 +1,22 @@
 import type { Draft } from '../draft.js';
 import { imageKeys, namesOf, type Ours } from './keys.js';
 
-export type Path = readonly (string | number)[];
+export type MetaPath = readonly (string | number)[];
 /** What of a draft is looked at. */
-export type Seen = Pick<Draft, 'meta' | 'source' | 'language'>;
+export type MetaDraft = Pick<Draft, 'meta' | 'source' | 'language'>;
 
 /** A mapping of the front matter, and which of our keys it takes. */
-export interface Place {
+export interface Mapping {
   readonly where: Ours;
-  readonly path: Path;
+  readonly path: MetaPath;
 }
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The mappings that redlint reads, the whole first. */
-export function* placesIn({ meta }: Seen): Generator<Place> {
-  const inside = function* (where: Ours, path: Path): Generator<Place> {
+export function* placesIn({ meta }: MetaDraft): Generator<Mapping> {
+  const inside = function* (where: Ours, path: MetaPath): Generator<Mapping> {
     const value = meta.get(...path)?.value;
     if (Array.isArray(value)) for (const index of value.keys()) yield* inside(where, [...path, index]);
     else if (isMapping(value)) yield { where, path };

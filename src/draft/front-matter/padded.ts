@@ -33,7 +33,7 @@ function withPads(text: string, pads: readonly Pad[]): Padded {
 }
 
 /** No value stands further in; what does is not indented further. */
-const deepest = 100;
+const deepestValue = 100;
 
 /** The text with the lines indented over which the value in quotes or brackets at `start` goes on. Undefined when it has one line only, or does not end. */
 export function padded({ text, pads }: Padded, start: number): Padded | undefined {
@@ -41,7 +41,7 @@ export function padded({ text, pads }: Padded, start: number): Padded | undefine
   const first = text.indexOf('\n', start) + 1;
   if (end === undefined || first === 0 || first > end) return undefined;
   const column = start - text.lastIndexOf('\n', start - 1);
-  const pad = ' '.repeat(Math.min(column, deepest));
+  const pad = ' '.repeat(Math.min(column, deepestValue));
   const own: Pad[] = [];
   const value = text.slice(first, end).replace(/^(?=[^\r\n])/gm, (_, at: number) => {
     own.push({ start: first + at + own.length * pad.length, width: pad.length });

@@ -16,20 +16,23 @@ export interface KeyText {
 
 /** A mapping of the front matter: of the post, of an entry of `images` … */
 export const places = ['post', 'account', 'response', 'image', 'video', 'consent', 'redlint', 'waiver'] as const;
-export type Place = (typeof places)[number];
+export type MappingName = (typeof places)[number];
 
-const texts: Readonly<Record<'en' | 'es', Readonly<Record<Place, Readonly<Record<string, KeyText>>>>>> = { en, es };
+const texts: Readonly<Record<'en' | 'es', Readonly<Record<MappingName, Readonly<Record<string, KeyText>>>>>> = {
+  en,
+  es,
+};
 
 /** What the keys of a place mean, in words of a language. */
-export const keyTexts = (place: Place, locale: string): Readonly<Record<string, KeyText>> =>
+export const keyTexts = (place: MappingName, locale: string): Readonly<Record<string, KeyText>> =>
   inLocale(texts, locale)[place];
 
 /** What each key of a place holds, as keys.yml writes it. */
-export const keyTypes = (place: Place): Readonly<Record<string, string>> => data.types[place];
+export const keyTypes = (place: MappingName): Readonly<Record<string, string>> => data.types[place];
 
 /** The names that a key of a place goes by, its own first. */
-export function keyNames(place: Place, key: string): readonly string[] {
-  const lists: Partial<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
+export function keyNames(place: MappingName, key: string): readonly string[] {
+  const lists: Partial<Record<MappingName, Readonly<Record<string, readonly string[]>>>> = {
     post: data.keys,
     image: data.image,
   };
@@ -57,7 +60,7 @@ export function frontMatterSchema(locale = 'en'): JsonSchema {
   };
 }
 
-function propertiesOf(place: Place, locale: string): JsonSchema {
+function propertiesOf(place: MappingName, locale: string): JsonSchema {
   return Object.fromEntries(
     Object.entries(keyTypes(place)).flatMap(([key, type]) =>
       keyNames(place, key).map((name) => [

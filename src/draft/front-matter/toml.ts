@@ -28,7 +28,7 @@ export function tomlMeta(source: string, fenced: Fenced): Meta {
   return metaOf(spanOf(source, fenced.start, fenced.end), Object.keys(values), metaFaults, get);
 }
 
-interface Read {
+interface ParsedToml {
   readonly values: Record<string, unknown>;
   /** Lines that were left out. */
   readonly faults: readonly Range[];
@@ -38,7 +38,7 @@ interface Read {
 const mostLeftOut = 20;
 
 /** The values of a text; lines that cannot be read are left out. */
-function read(text: string): Read {
+function read(text: string): ParsedToml {
   const faults: Range[] = [];
   let left = text;
   for (let turn = 0; turn < mostLeftOut; turn++) {

@@ -4,14 +4,14 @@ import { slipOf } from '../../text/nearest.js';
 import type { MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
 import { factOf, kindNames, kindOf, languageCode, namesOf, oursIn, writtenNetworks } from './keys.js';
-import type { Seen } from './meta-places.js';
+import type { MetaDraft } from './meta-places.js';
 import { fault, isText, near, noDay, unknownNetworks } from './unknown-values.js';
 
 /**
  * Values of the facts of a post that mean nothing. `platform` and `kind` are words of generators too: only near misses are
  * found there.
  */
-export function* unknownFacts({ meta, source, language }: Seen): Generator<MetaFault> {
+export function* unknownFacts({ meta, source, language }: MetaDraft): Generator<MetaFault> {
   const named = (names: readonly string[]) => names.find((name) => meta.keys.includes(name)) ?? '';
   const networks = factOf(meta, 'networks');
   const key = named(namesOf('networks'));

@@ -3,7 +3,7 @@ import { type Span, spanOf } from '../../text/span.js';
 import type { MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
 import { imageKeys, type Ours, otherKeys, oursIn } from './keys.js';
-import type { Path, Place, Seen } from './meta-places.js';
+import type { Mapping, MetaDraft, MetaPath } from './meta-places.js';
 
 /** Mappings that hold nothing but what redlint reads. */
 const closed: readonly Ours[] = ['redlint', 'waiver', 'consent'];
@@ -12,7 +12,7 @@ const closed: readonly Ours[] = ['redlint', 'waiver', 'consent'];
 const ofImages: readonly string[] = oursIn('image').filter((key) => oursIn('post').includes(key));
 
 /** Our keys misspelt, and any other key where only ours belong. */
-export function* unknownKeys(draft: Seen, { where, path }: Place): Generator<MetaFault> {
+export function* unknownKeys(draft: MetaDraft, { where, path }: Mapping): Generator<MetaFault> {
   const lost = where === 'post' && !draft.meta.keys.some((key) => imageKeys.keys.includes(key)) ? ofImages : [];
   const ours = oursIn(where).filter((key) => !lost.includes(key));
   const keys = path.length === 0 ? draft.meta.keys : Object.keys(draft.meta.get(...path)?.value as object);
@@ -33,13 +33,13 @@ export function* unknownKeys(draft: Seen, { where, path }: Place): Generator<Met
 }
 
 /** UTF-16 units before its value in which a key is looked for: one that is written with escapes is nowhere. */
-const farthest = 1000;
+const keyReach = 1000;
 
 /** Where a key stands: before its value; of one that another mapping brings in, the mapping. */
-function keyAt({ meta, source }: Seen, path: Path): Span {
+function keyAt({ meta, source }: MetaDraft, path: MetaPath): Span {
   const key = String(path.at(-1));
   const value = (meta.get(...path) ?? meta.get(...path.slice(0, -1))) as Value<unknown>;
-  const least = Math.max(meta.at.start, value.start - farthest);
+  const least = Math.max(meta.at.start, value.start - keyReach);
   const from = source.slice(least, Math.max(least, value.start - 1) + key.length).lastIndexOf(key);
   return from < 0 ? value : spanOf(source, least + from, least + from + key.length);
 }

@@ -5,7 +5,7 @@ import { type Span, spanOf } from '../../text/span.js';
 import type { Draft, MetaFault } from '../draft.js';
 import type { Value } from '../media.js';
 import { networkOf, type Ours, writtenNetworks } from './keys.js';
-import type { Path, Place, Seen } from './meta-places.js';
+import type { Mapping, MetaDraft, MetaPath } from './meta-places.js';
 
 /** A value that its key does not take. */
 export const fault = (
@@ -40,7 +40,7 @@ export const near = (at: Value<unknown>, key: string, allowed: readonly string[]
 };
 
 /** Values of a mapping that mean nothing. */
-export function* unknownValues({ meta, source }: Seen, { where, path }: Place): Generator<MetaFault> {
+export function* unknownValues({ meta, source }: MetaDraft, { where, path }: Mapping): Generator<MetaFault> {
   const at = (key: string) => meta.get(...path, key);
   const flags: Partial<Record<Ours, readonly string[]>> = {
     post: ['decorative'],
@@ -80,7 +80,7 @@ function flag(at: Value, key: string): MetaFault {
 export function* unknownNetworks(
   meta: Draft['meta'],
   source: string,
-  path: Path,
+  path: MetaPath,
   networks: Value<unknown>,
 ): Generator<Value> {
   if (Array.isArray(networks.value)) {

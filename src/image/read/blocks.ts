@@ -1,5 +1,5 @@
 import type { Picture } from '../picture.js';
-import { type Source, sourceOf } from './bytes.js';
+import { type ByteSource, sourceOf } from './bytes.js';
 
 /** Metadata of one picture is read up to this many bytes, and of one block up to half of it. */
 const largestMetadata = 512 * 1024;
@@ -14,7 +14,7 @@ export interface Blocks {
   /** Turned by the container itself; the orientation of the EXIF block then means nothing. */
   turned?: boolean;
   /** TIFF structures. */
-  readonly exif: Source[];
+  readonly exif: ByteSource[];
   /** XML packets. */
   readonly xmp: Uint8Array[];
   /** IPTC-IIM records. */
@@ -33,7 +33,7 @@ export const blocksOf = (format: Blocks['format']): Blocks => ({
 });
 
 /** Reads metadata from a source, up to an allowance for all of the picture; beyond it there is nothing more. */
-export function metadataReader(source: Source): (at: number, length: number) => Uint8Array {
+export function metadataReader(source: ByteSource): (at: number, length: number) => Uint8Array {
   let left = largestMetadata;
   return (at, length) => {
     const bytes = source.read(at, Math.min(length, left, largestMetadata / 2));

@@ -1,5 +1,5 @@
 import { addExif, type Blocks, blocksOf, metadataReader } from './blocks.js';
-import { concat, latin, type Source, sourceOf, startsWith, u16, u32 } from './bytes.js';
+import { type ByteSource, concat, latin, sourceOf, startsWith, u16, u32 } from './bytes.js';
 
 /** A box of ISO base media (ISO/IEC 14496-12): where its content stands. */
 interface Box {
@@ -11,7 +11,7 @@ interface Box {
 const mostBoxes = 4096;
 const mostItems = 4096;
 
-function* boxesOf(source: Source, start: number, end: number): Generator<Box> {
+function* boxesOf(source: ByteSource, start: number, end: number): Generator<Box> {
   let at = start;
   for (let n = 0; n < mostBoxes && at + 8 <= end; n++) {
     const head = source.read(at, 16);
@@ -34,7 +34,7 @@ export function brandOf(head: Uint8Array): 'heic' | 'avif' | undefined {
 }
 
 /** Where an item's bytes stand. Method 0: in the file; 1: in the box `idat`. */
-interface Item {
+interface BoxItem {
   id: number;
   type: string;
   method: number;
@@ -42,7 +42,7 @@ interface Item {
 }
 
 /** Reads the items of a HEIC or AVIF (ISO/IEC 23008-12): size and turn of the primary one, EXIF and XMP. */
-export function readBoxes(source: Source, format: 'heic' | 'avif'): Blocks {
+export function readBoxes(source: ByteSource, format: 'heic' | 'avif'): Blocks {
   const blocks = blocksOf(format);
   blocks.turned = true;
   const boxes = [...boxesOf(source, 0, source.size)];
@@ -71,8 +71,8 @@ export function readBoxes(source: Source, format: 'heic' | 'avif'): Blocks {
 }
 
 /** Items that hold EXIF or XMP, with their places. */
-function itemsOf(infos: Uint8Array, places: Uint8Array): Item[] {
-  const found = new Map<number, Item>();
+function itemsOf(infos: Uint8Array, places: Uint8Array): BoxItem[] {
+  const found = new Map<number, BoxItem>();
   const source = sourceOf(infos);
   for (const { type, at, end } of boxesOf(source, infos[0] === 0 ? 6 : 8, infos.length)) {
     const info = infos.subarray(at, end);
@@ -88,7 +88,7 @@ function itemsOf(infos: Uint8Array, places: Uint8Array): Item[] {
 }
 
 /** The box `iloc`, ISO/IEC 14496-12, 8.11.3. */
-function readPlaces(bytes: Uint8Array, items: ReadonlyMap<number, Item>): void {
+function readPlaces(bytes: Uint8Array, items: ReadonlyMap<number, BoxItem>): void {
   const version = bytes[0] ?? 0;
   const [sizes, more] = [bytes[4] ?? 0, bytes[5] ?? 0];
   let at = 6;

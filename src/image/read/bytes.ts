@@ -1,5 +1,5 @@
 /** Bytes read where they are needed: a file or a stretch of memory. */
-export interface Source {
+export interface ByteSource {
   readonly size: number;
   /** The bytes from `at`: fewer than asked for at the end, none past it. */
   read(at: number, length: number): Uint8Array;
@@ -8,7 +8,7 @@ export interface Source {
 }
 
 /** Bytes in memory as a source. Answers are views, not copies. */
-export function sourceOf(bytes: Uint8Array): Source {
+export function sourceOf(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, spent: false, read: (at, length) => bytes.subarray(at, at + Math.max(0, length)) };
 }
 

@@ -1,9 +1,9 @@
 import { type Blocks, blocksOf } from './blocks.js';
-import { type Source, u16 } from './bytes.js';
+import { type ByteSource, u16 } from './bytes.js';
 import { piecesOf } from './xml.js';
 
 /** Reads the header of a GIF (GIF89a, 18). */
-export function readGif(source: Source): Blocks {
+export function readGif(source: ByteSource): Blocks {
   const blocks = blocksOf('gif');
   const head = source.read(6, 7);
   blocks.width = u16(head, 0, true) || undefined;
@@ -16,7 +16,7 @@ export function readGif(source: Source): Blocks {
 const rootWithin = 64 * 1024;
 
 /** Reads the root of an SVG: its size in CSS pixels, or that of its view box. Undefined when the root is no `svg`. */
-export function readSvg(source: Source): Blocks | undefined {
+export function readSvg(source: ByteSource): Blocks | undefined {
   const text = new TextDecoder(source.read(0, 2)[1] === 0 ? 'utf-16le' : 'utf-8').decode(source.read(0, rootWithin));
   if (!/^[\uFEFF\s]*</.test(text)) return undefined;
   for (const piece of piecesOf(text)) {

@@ -1,7 +1,7 @@
-import { latin, type Source, textOf, u16, u32 } from './bytes.js';
+import { type ByteSource, latin, textOf, u16, u32 } from './bytes.js';
 
 /** One tag, its value as the bytes that stood there. */
-export interface Tag {
+export interface ExifTag {
   readonly id: number;
   readonly type: number;
   readonly count: number;
@@ -10,7 +10,7 @@ export interface Tag {
   readonly at: number;
 }
 
-export type Directory = ReadonlyMap<number, Tag>;
+export type Directory = ReadonlyMap<number, ExifTag>;
 
 /** A block of EXIF: the directories that we read. */
 export interface Exif {
@@ -29,7 +29,7 @@ const largestValue = 64 * 1024;
 const mostTags = 1000;
 
 /** Reads a TIFF structure. Undefined when it is none; directories that cannot be read are empty. */
-export function readExif(block: Source): Exif | undefined {
+export function readExif(block: ByteSource): Exif | undefined {
   const head = block.read(0, 8);
   const order = latin(head, 0, 2);
   const little = order === 'II';
@@ -44,8 +44,8 @@ export function readExif(block: Source): Exif | undefined {
 }
 
 /** Reads the tags of one directory; offsets of values count from `base`. */
-export function readDirectory(block: Source, at: number, little: boolean, base = 0): Directory {
-  const tags = new Map<number, Tag>();
+export function readDirectory(block: ByteSource, at: number, little: boolean, base = 0): Directory {
+  const tags = new Map<number, ExifTag>();
   const count = Math.min(u16(block.read(at, 2), 0, little), mostTags);
   const entries = block.read(at + 2, count * 12);
   for (let i = 0; i + 12 <= entries.length; i += 12) {
@@ -63,7 +63,7 @@ export function readDirectory(block: Source, at: number, little: boolean, base =
 }
 
 /** The first number of a tag of BYTE, SHORT, LONG or IFD; undefined for other types. */
-export function numberOf(tag: Tag | undefined, little: boolean): number | undefined {
+export function numberOf(tag: ExifTag | undefined, little: boolean): number | undefined {
   if (tag === undefined || tag.value.length === 0) return undefined;
   if (tag.type === 1) return tag.value[0];
   if (tag.type === 3) return u16(tag.value, 0, little);
@@ -72,7 +72,7 @@ export function numberOf(tag: Tag | undefined, little: boolean): number | undefi
 }
 
 /** The text of a tag: UTF-16 where Windows writes so (XPAuthor …), else bytes. Undefined when blank. */
-export function tagText(tag: Tag | undefined): string | undefined {
+export function tagText(tag: ExifTag | undefined): string | undefined {
   if (tag === undefined) return undefined;
   const wide = tag.id >= 0x9c9b && tag.id <= 0x9c9f;
   const text = wide ? new TextDecoder('utf-16le').decode(tag.value).replace(/\0.*$/s, '') : textOf(tag.value);
@@ -80,7 +80,7 @@ export function tagText(tag: Tag | undefined): string | undefined {
 }
 
 /** Numbers of a tag of rationals; one over zero is NaN or infinite. */
-function rationalsOf(tag: Tag | undefined, little: boolean): number[] {
+function rationalsOf(tag: ExifTag | undefined, little: boolean): number[] {
   if (tag === undefined || (tag.type !== 5 && tag.type !== 10)) return [];
   return Array.from(
     { length: Math.floor(tag.value.length / 8) },

@@ -5,7 +5,7 @@ import { readMaker } from './maker.js';
 import { type Properties, readXmp } from './xmp.js';
 
 /** What the metadata of a picture says. */
-export interface Facts {
+export interface PictureFacts {
   readonly gps: boolean;
   readonly serial?: string;
   readonly person?: string;
@@ -56,7 +56,7 @@ export function readMetadata(blocks: Blocks): Metadata {
   };
 }
 
-export function factsOf(metadata: Metadata): Facts {
+export function factsOf(metadata: Metadata): PictureFacts {
   const { exif, makers, xmp } = metadata;
   const tags = (ids: readonly number[]) =>
     ids.flatMap((id) => exif.flatMap(({ main, camera }) => [tagText(main.get(id)), tagText(camera.get(id))]));

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Picture } from '../picture.js';
-import type { Source } from './bytes.js';
+import type { ByteSource } from './bytes.js';
 import { nothing, pictureOf } from './read.js';
 
 /** No more than this is read of a file, however large. In bytes. */
@@ -25,7 +25,7 @@ export function readPicture(file: string): Picture {
   }
 }
 
-function sourceOfFile(handle: number, size: number): Source {
+function sourceOfFile(handle: number, size: number): ByteSource {
   let left = allowance;
   return {
     size,

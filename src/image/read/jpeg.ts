@@ -1,5 +1,5 @@
 import { addExif, type Blocks, blocksOf, metadataReader } from './blocks.js';
-import { concat, type Source, startsWith, u16 } from './bytes.js';
+import { type ByteSource, concat, startsWith, u16 } from './bytes.js';
 import { iptcOf } from './iptc.js';
 
 export const EXIF = 'Exif\0\0';
@@ -21,7 +21,7 @@ const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 /** Reads the segments of a JPEG up to the scan data (ITU-T T.81, annex B). */
-export function readJpeg(source: Source): Blocks {
+export function readJpeg(source: ByteSource): Blocks {
   const blocks = blocksOf('jpeg');
   const metadata = metadataReader(source);
   const more: Uint8Array[] = [];
@@ -80,7 +80,7 @@ function readApp1(
 }
 
 /** Does the file end before its picture? In scan data FF is followed by 00 or a restart marker, at its end by D9. */
-function endsInScan(source: Source, at: number): boolean {
+function endsInScan(source: ByteSource, at: number): boolean {
   const whole = source.size - at <= nearby;
   const bytes = whole ? source.read(at, nearby) : source.read(source.size - tail, tail);
   let inside = 0;

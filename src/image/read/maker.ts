@@ -1,4 +1,4 @@
-import { type Source, startsWith, u32 } from './bytes.js';
+import { type ByteSource, startsWith, u32 } from './bytes.js';
 import { type Directory, type Exif, readDirectory, tagText } from './exif.js';
 
 /** How a maker begins its notes, and which tags hold the serial number and the owner (exiftool's tables of tag names). */
@@ -6,7 +6,7 @@ interface Maker {
   readonly name: RegExp;
   readonly serial: readonly number[];
   readonly owner?: number;
-  directory(block: Source, at: number, little: boolean): Directory;
+  directory(block: ByteSource, at: number, little: boolean): Directory;
 }
 
 const makers: readonly Maker[] = [
@@ -40,7 +40,7 @@ const makers: readonly Maker[] = [
 ];
 
 /** Serial number and owner as the maker's own notes give them. */
-export function readMaker(block: Source, exif: Exif): { serial?: string; owner?: string } {
+export function readMaker(block: ByteSource, exif: Exif): { serial?: string; owner?: string } {
   const brand = tagText(exif.main.get(0x010f)) ?? '';
   const maker = makers.find(({ name }) => name.test(brand));
   const notes = exif.camera.get(0x927c);

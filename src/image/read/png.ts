@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { addExif, type Blocks, blocksOf, metadataReader } from './blocks.js';
-import { fromHex, latin, type Source, startsWith, textOf, u32 } from './bytes.js';
+import { type ByteSource, fromHex, latin, startsWith, textOf, u32 } from './bytes.js';
 import { iptcOf } from './iptc.js';
 
 /** A compressed text that grows beyond this is not read. In bytes. */
@@ -10,7 +10,7 @@ const largestText = 512 * 1024;
 const mostChunks = 200_000;
 
 /** Reads the chunks of a PNG (W3C PNG, third edition). */
-export function readPng(source: Source): Blocks {
+export function readPng(source: ByteSource): Blocks {
   const blocks = blocksOf('png');
   const metadata = metadataReader(source);
   blocks.broken = true;

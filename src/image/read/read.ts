@@ -1,7 +1,7 @@
 import type { Picture } from '../picture.js';
 import type { Blocks } from './blocks.js';
 import { brandOf, readBoxes } from './boxes.js';
-import { latin, type Source, startsWith, u16 } from './bytes.js';
+import { type ByteSource, latin, startsWith, u16 } from './bytes.js';
 import { readGif, readSvg } from './drawing.js';
 import { factsOf, readMetadata } from './facts.js';
 import { readJpeg } from './jpeg.js';
@@ -13,7 +13,7 @@ import { readWebp } from './webp.js';
 export const nothing: Picture = { exists: false, bytes: 0, broken: false, gps: false, cleanable: false };
 
 /** What the headers and metadata of a picture say, without decoding a pixel. Never throws: what cannot be read is said. */
-export function pictureOf(source: Source): Picture {
+export function pictureOf(source: ByteSource): Picture {
   const found = { ...nothing, exists: true, bytes: source.size };
   const blocks = readBlocks(source);
   if (blocks === undefined) return found;
@@ -32,7 +32,7 @@ export function pictureOf(source: Source): Picture {
 }
 
 /** Reads the container; undefined when it is none that we know. */
-export function readBlocks(source: Source): Blocks | undefined {
+export function readBlocks(source: ByteSource): Blocks | undefined {
   const head = source.read(0, 256);
   if (u16(head, 0) === 0xffd8 && head[2] === 0xff) return readJpeg(source);
   if (startsWith(head, '\x89PNG\r\n\x1a\n')) return readPng(source);

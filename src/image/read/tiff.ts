@@ -1,10 +1,10 @@
 import { type Blocks, blocksOf } from './blocks.js';
-import { type Source, startsWith } from './bytes.js';
+import { type ByteSource, startsWith } from './bytes.js';
 import { numberOf, readExif } from './exif.js';
 import { iptcOf } from './iptc.js';
 
 /** Reads the first directory of a TIFF (TIFF 6.0), wherever in the file it stands. BigTIFF is known, not read. */
-export function readTiff(source: Source): Blocks {
+export function readTiff(source: ByteSource): Blocks {
   const blocks = blocksOf('tiff');
   const exif = readExif(source);
   if (exif === undefined) return blocks;

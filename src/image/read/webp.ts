@@ -1,11 +1,11 @@
 import { addExif, type Blocks, blocksOf, metadataReader } from './blocks.js';
-import { latin, type Source, u16, u24, u32 } from './bytes.js';
+import { type ByteSource, latin, u16, u24, u32 } from './bytes.js';
 import { exifOf } from './png.js';
 
 const mostChunks = 50_000;
 
 /** Reads the chunks of a WebP (RFC 9649). */
-export function readWebp(source: Source): Blocks {
+export function readWebp(source: ByteSource): Blocks {
   const blocks = blocksOf('webp');
   const metadata = metadataReader(source);
   const end = 8 + u32(source.read(4, 4), 0, true);

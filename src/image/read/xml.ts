@@ -1,5 +1,5 @@
 /** A piece of XML: an element that opens (and closes at once when `empty`), one that closes, or text. */
-export type Piece =
+export type XmlPiece =
   | {
       readonly kind: 'open';
       readonly name: string;
@@ -23,7 +23,7 @@ const decode = (text: string): string =>
   );
 
 /** Pieces in order, without checking the nesting. Stops at the first thing that does not end. Linear in the text. */
-export function* piecesOf(xml: string): Generator<Piece> {
+export function* piecesOf(xml: string): Generator<XmlPiece> {
   let at = 0;
   while (at < xml.length) {
     const open = xml.indexOf('<', at);
@@ -60,7 +60,7 @@ function skip(xml: string, at: number): number | undefined {
   return bracket >= 0 && bracket < plain ? past(']>') : plain;
 }
 
-function tag(xml: string, at: number): { piece: Piece; end: number } | undefined {
+function tag(xml: string, at: number): { piece: XmlPiece; end: number } | undefined {
   const closes = xml[at] === '/';
   const name = match(/[^\s/>=<]+/y, xml, closes ? at + 1 : at)?.[0] ?? '';
   let place = at + name.length + (closes ? 1 : 0);
@@ -73,7 +73,7 @@ function tag(xml: string, at: number): { piece: Piece; end: number } | undefined
   }
   const end = xml.indexOf('>', place);
   if (end < 0) return undefined;
-  const piece: Piece = closes
+  const piece: XmlPiece = closes
     ? { kind: 'close', name }
     : { kind: 'open', name, attributes, empty: xml[end - 1] === '/' };
   return { piece, end: end + 1 };

@@ -25,11 +25,11 @@ const namespaceOf = (prefix: string): string | undefined =>
 export type Properties = ReadonlyMap<string, readonly string[]>;
 
 const mostValues = 5000;
-const deepest = 200;
+const deepestElement = 200;
 /** Namespaces that hold at one place; of more the rest is passed over. */
 const mostSpaces = 100;
 
-interface Open {
+interface OpenElement {
   /** With our prefix. */
   readonly name: string;
   readonly spaces: ReadonlyMap<string, string>;
@@ -38,7 +38,7 @@ interface Open {
 /** Reads an XMP packet (ISO 16684-1) leniently: values of elements and attributes, structures laid flat. */
 export function readXmp(packet: Uint8Array): Properties {
   const found = new Map<string, string[]>();
-  const stack: Open[] = [];
+  const stack: OpenElement[] = [];
   let left = mostValues;
   const add = (name: string | undefined, value: string): void => {
     const text = value.trim();
@@ -51,7 +51,7 @@ export function readXmp(packet: Uint8Array): Properties {
     if (piece.kind === 'text') add(propertyOf(stack), piece.text);
     else if (piece.kind === 'close') stack.pop();
     else {
-      if (stack.length >= deepest) break;
+      if (stack.length >= deepestElement) break;
       const open = enter(piece.name, piece.attributes, stack.at(-1)?.spaces ?? new Map());
       stack.push(open);
       for (const [name, value] of piece.attributes) {
@@ -69,7 +69,7 @@ function enter(
   name: string,
   attributes: readonly (readonly [string, string])[],
   outer: ReadonlyMap<string, string>,
-): Open {
+): OpenElement {
   const declared = attributes.filter(([key]) => key.startsWith('xmlns:')).slice(0, mostSpaces);
   const spaces =
     declared.length === 0
@@ -91,7 +91,7 @@ function canonical(name: string, spaces: ReadonlyMap<string, string>): string {
 }
 
 /** The innermost element that is a property, not RDF's own wrapping. */
-const propertyOf = (stack: readonly Open[]): string | undefined =>
+const propertyOf = (stack: readonly OpenElement[]): string | undefined =>
   stack.findLast(({ name }) => !name.startsWith('rdf:') && !name.startsWith('x:'))?.name;
 
 function decodePacket(bytes: Uint8Array): string {

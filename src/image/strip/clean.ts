@@ -1,5 +1,5 @@
 import { sourceOf } from '../read/bytes.js';
-import { type Facts, factsOf, type Metadata, readMetadata } from '../read/facts.js';
+import { factsOf, type Metadata, type PictureFacts, readMetadata } from '../read/facts.js';
 import { byline, credit, creditResources, iptcTexts, rights } from '../read/iptc.js';
 import { readBlocks } from '../read/read.js';
 import { writeXmp } from '../read/xmp.js';
@@ -47,7 +47,7 @@ function look(bytes: Uint8Array) {
   return { ...blocks, metadata, facts: factsOf(metadata) };
 }
 
-const isPersonal = (facts: Facts, keep: Keep): boolean =>
+const isPersonal = (facts: PictureFacts, keep: Keep): boolean =>
   (facts.gps && !keep.gps) || facts.serial !== undefined || facts.person !== undefined;
 
 const creditNames = [

@@ -1,4 +1,4 @@
-import type { Directory, Exif, Tag } from '../read/exif.js';
+import type { Directory, Exif, ExifTag } from '../read/exif.js';
 
 /** Orientation, resolution and its unit, place of colour samples, artist, copyright. */
 const mainTags = [0x0112, 0x011a, 0x011b, 0x0128, 0x0213, 0x013b, 0x8298];
@@ -34,13 +34,13 @@ export function writeExif(exif: Exif, keep: { gps?: boolean }): Uint8Array | und
   return bytes;
 }
 
-const only = (directory: Directory, ids: readonly number[]): Tag[] =>
+const only = (directory: Directory, ids: readonly number[]): ExifTag[] =>
   ids.flatMap((id) => directory.get(id) ?? []).filter(({ value }) => value.length > 0);
 
 const even = (length: number): number => length + (length % 2);
 
 /** Bytes of a directory with its values and `pointers` more entries. */
-const sizeOf = (tags: readonly Tag[], pointers: number): number =>
+const sizeOf = (tags: readonly ExifTag[], pointers: number): number =>
   6 +
   12 * (tags.length + pointers) +
   tags.reduce((sum, { value }) => sum + (value.length > 4 ? even(value.length) : 0), 0);
@@ -50,7 +50,7 @@ type Pointer = readonly [id: number, at: number];
 function directoryWriter(
   bytes: Uint8Array,
   little: boolean,
-): (at: number, tags: readonly Tag[], pointers: readonly Pointer[]) => void {
+): (at: number, tags: readonly ExifTag[], pointers: readonly Pointer[]) => void {
   const view = new DataView(bytes.buffer);
   return (start, tags, pointers) => {
     const entries = [...tags, ...pointers.map(([id, at]) => ({ id, type: 4, count: 1, target: at }))].sort(

@@ -2,9 +2,9 @@ import { isSpanKind } from '../../recognizers/spans.js';
 import { exactOf } from '../../text/fold.js';
 import { tokenise } from '../../text/tokens.js';
 import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, oneWord, Space } from '../compiled.js';
-import { alternatives, formsOf, membersOf, type Reading } from '../syntax/alternatives.js';
+import { alternatives, formsOf, membersOf, type WordReading } from '../syntax/alternatives.js';
 import { type Reach, type Term, TermFault } from '../syntax/terms.js';
-import { atEdge, beginning, type End, nodesOf, spaced, unique } from './ends.js';
+import { atEdge, beginning, type GraphEnd, nodesOf, spaced, unique } from './ends.js';
 
 const gapWords = 3;
 
@@ -22,7 +22,7 @@ export class Automaton {
   readonly #setAt = new Map<string, number>();
 
   /** Adds a phrase and gives its number. Throws a TermFault where the term can match nothing. */
-  add(terms: readonly Term[], reading: Reading): number {
+  add(terms: readonly Term[], reading: WordReading): number {
     const phrase = this.phrases++;
     const last = this.#sequence(terms, [{ node: beginning, space: Space.any, word: false }], reading, true);
     if (last.some((end) => end.node === beginning)) throw new TermFault('( )?', 'all');
@@ -31,12 +31,17 @@ export class Automaton {
     return phrase;
   }
 
-  #sequence(terms: readonly Term[], from: readonly End[], reading: Reading, isLast: boolean): readonly End[] {
+  #sequence(
+    terms: readonly Term[],
+    from: readonly GraphEnd[],
+    reading: WordReading,
+    isLast: boolean,
+  ): readonly GraphEnd[] {
     const lastWord = terms.findLastIndex(({ type }) => type !== 'space' && type !== 'gap' && type !== 'edge');
     return terms.reduce((ends, term, i) => this.#term(term, ends, reading, isLast && i === lastWord), from);
   }
 
-  #term(term: Term, from: readonly End[], reading: Reading, isLast: boolean): readonly End[] {
+  #term(term: Term, from: readonly GraphEnd[], reading: WordReading, isLast: boolean): readonly GraphEnd[] {
     switch (term.type) {
       case 'space':
         return unique(from.map(spaced));
@@ -62,11 +67,11 @@ export class Automaton {
   /** Choices of one word each share an edge: that keeps the automaton small. */
   #choice(
     { of, optional }: Pick<Term & { type: 'choice' }, 'of' | 'optional'>,
-    from: readonly End[],
-    reading: Reading,
+    from: readonly GraphEnd[],
+    reading: WordReading,
     isLast: boolean,
-  ): readonly End[] {
-    const ends: End[] = optional ? [...from] : [];
+  ): readonly GraphEnd[] {
+    const ends: GraphEnd[] = optional ? [...from] : [];
     const words: string[] = [];
     for (const terms of alternatives(of, reading)) {
       const [term] = terms;
@@ -80,10 +85,10 @@ export class Automaton {
     return unique(ends);
   }
 
-  #text(text: string, from: readonly End[], reading: Reading, isLast: boolean): readonly End[] {
+  #text(text: string, from: readonly GraphEnd[], reading: WordReading, isLast: boolean): readonly GraphEnd[] {
     const tokens = tokenise(text);
     if (tokens.length === 0) throw new TermFault(text, 'empty');
-    return tokens.reduce<readonly End[]>((ends, token, i) => {
+    return tokens.reduce<readonly GraphEnd[]>((ends, token, i) => {
       const word = text.slice(token.start, token.end);
       const forms =
         token.kind === 'symbol' ? [token.key] : this.#forms(word, reading, isLast && i === tokens.length - 1);
@@ -91,18 +96,18 @@ export class Automaton {
     }, from);
   }
 
-  #forms(word: string, { inflector, inflectionClass }: Reading, isLast: boolean): readonly string[] {
+  #forms(word: string, { inflector, inflectionClass }: WordReading, isLast: boolean): readonly string[] {
     if (!isLast || inflectionClass === undefined) return [word];
     const forms = inflector.decline(exactOf(word), inflectionClass);
     if (!forms) throw new TermFault(inflectionClass, 'class');
     return forms;
   }
 
-  #word(forms: readonly string[], from: readonly End[], strict = false, isWord: boolean): End {
+  #word(forms: readonly string[], from: readonly GraphEnd[], strict = false, isWord: boolean): GraphEnd {
     return this.#edge(this.#setOf(forms, strict), from, isWord, forms[0] ?? '');
   }
 
-  #edge(label: number, from: readonly End[], isWord: boolean, name: string): End {
+  #edge(label: number, from: readonly GraphEnd[], isWord: boolean, name: string): GraphEnd {
     const target = this.#node();
     for (const end of from) {
       if (end.final || (isWord && end.word)) throw new TermFault(name, end.final ? 'behind' : 'together');
@@ -113,13 +118,13 @@ export class Automaton {
     return { node: target, space: Space.none, word: isWord };
   }
 
-  #anyOne(from: readonly End[]): readonly End[] {
+  #anyOne(from: readonly GraphEnd[]): readonly GraphEnd[] {
     if (from.some(({ node }) => node === beginning)) throw new TermFault('#word', 'gap');
     return [this.#edge(oneWord, from, true, '#word')];
   }
 
   /** As far as the clause or the sentence goes. In a clause commas stand in pairs, around an aside. */
-  #longGap(reach: Exclude<Reach, 'words'>, from: readonly End[]): readonly End[] {
+  #longGap(reach: Exclude<Reach, 'words'>, from: readonly GraphEnd[]): readonly GraphEnd[] {
     const label = reach === 'clause' ? anyInClause : anyInSentence;
     const inside = from.filter((end) => end.node !== beginning);
     if (inside.length === 0) throw new TermFault('…', 'gap');
@@ -132,13 +137,13 @@ export class Automaton {
       for (const node of before) this.nodes[node]?.push(comma, Space.any, aside);
       this.nodes[aside]?.push(label, Space.any, aside, comma, Space.any, target);
     }
-    const last: End = { node: target, space: Space.any, word: false };
+    const last: GraphEnd = { node: target, space: Space.any, word: false };
     return unique([...inside, last].map((end) => ({ ...end, space: Space.any, loose: true })));
   }
 
   /** Up to three words, each with the signs that stick to it; white space stands on both sides. */
-  #gap(from: readonly End[]): readonly End[] {
-    const ends: End[] = [...from];
+  #gap(from: readonly GraphEnd[]): readonly GraphEnd[] {
+    const ends: GraphEnd[] = [...from];
     let before = from;
     for (let i = 0; i < gapWords; i++) {
       const target = this.#node();

@@ -1,5 +1,5 @@
 import { inflectionOf } from '../../language/language.js';
-import type { Compiled, CompiledEntry, CompiledLexicon, Marks } from '../compiled.js';
+import type { Compiled, CompiledEntry, CompiledLexicon, GenderMarks } from '../compiled.js';
 import type { Lemma } from '../inflection/fit.js';
 import { inflectorOf } from '../inflection/inflection.js';
 import { paradigmOf } from '../inflection/paradigm.js';
@@ -40,7 +40,7 @@ export function compile(sources: readonly LexiconSource[]): Compiled {
   const phrases = new Phrasebook(automaton, inflectorOf(inflection), new Sets(sources, language));
   const entries: CompiledEntry[] = [];
   const found: FoundBy[] = [];
-  const marked: { marks: Marks; stems: [string, number, true?][] }[] = [];
+  const marked: { marks: GenderMarks; stems: [string, number, true?][] }[] = [];
   const lexicons = sources.map((source, lexicon): CompiledLexicon => {
     const groups = groupsOf(source);
     let id = 0;
@@ -91,7 +91,7 @@ function termsOf(source: LexiconSource, field: 'context' | 'quiet_topics'): read
 }
 
 /** Where an entry stands, with the name of its group. */
-type Place = Pick<CompiledEntry, 'lexicon' | 'group' | 'id'> & { readonly name: string };
+type EntryPlace = Pick<CompiledEntry, 'lexicon' | 'group' | 'id'> & { readonly name: string };
 
 const fields = {
   t: 'string',
@@ -138,7 +138,7 @@ function foundBy(entry: EntryFields, source: LexiconSource, phrases: Phrasebook)
   return { phrases: [...new Set([read(t, c), ...forms.map((form) => read(form))])] };
 }
 
-function entryOf(entry: EntryFields, source: LexiconSource, place: Place, phrases: Phrasebook): CompiledEntry {
+function entryOf(entry: EntryFields, source: LexiconSource, place: EntryPlace, phrases: Phrasebook): CompiledEntry {
   const { t, re, not, plain, hint, w, k, resolve, say } = entry;
   const { name, ...at } = place;
   const legitimate = [...(not ?? []), ...(source.not?.[name] ?? [])];

@@ -2,7 +2,7 @@ import { Mistake } from '../../mistake.js';
 import { excerpt } from '../../text/excerpt.js';
 import type { Inflector } from '../inflection/inflection.js';
 import type { LexiconSource } from '../lexicon.js';
-import type { Reading } from '../syntax/alternatives.js';
+import type { WordReading } from '../syntax/alternatives.js';
 import type { Sets } from '../syntax/sets.js';
 import { parseTerm, TermFault } from '../syntax/terms.js';
 import type { Automaton } from './automaton.js';
@@ -20,7 +20,7 @@ export class Phrasebook {
     this.#sets = sets;
   }
 
-  of(term: unknown, source: LexiconSource, reading: Pick<Reading, 'inflectionClass' | 'strict'> = {}): number {
+  of(term: unknown, source: LexiconSource, reading: Pick<WordReading, 'inflectionClass' | 'strict'> = {}): number {
     if (typeof term !== 'string') throw faultOf(source, term, 'string');
     const name = JSON.stringify([term, reading.inflectionClass, reading.strict, term.includes('@') && source.lexicon]);
     const known = this.#known.get(name);

@@ -2,7 +2,7 @@ import { endOfWord, lastOfState, type WordGraph } from '../word-graph.js';
 import { columnOf } from './columns.js';
 
 /** A state that is written already: where its edges begin, and how many words it leads to. */
-interface State {
+interface WrittenState {
   readonly at: number;
   readonly words: number;
 }
@@ -11,10 +11,10 @@ interface State {
 interface Edge {
   readonly unit: number;
   readonly isEnd: boolean;
-  to: State;
+  to: WrittenState;
 }
 
-const nothing: State = { at: 0, words: 0 };
+const nothing: WrittenState = { at: 0, words: 0 };
 
 /**
  * The graph of words that are sorted by code units, each once and none empty. Built as they come: what a word does not share with
@@ -25,8 +25,8 @@ export function graphOf(words: readonly string[]): WordGraph {
   const targets = [0];
   const before = [0];
   const flags = [0];
-  const known = new Map<string, State>();
-  const written = (edges: readonly Edge[]): State => {
+  const known = new Map<string, WrittenState>();
+  const written = (edges: readonly Edge[]): WrittenState => {
     if (edges.length === 0) return nothing;
     const name = edges.map(({ unit, isEnd, to }) => `${unit} ${isEnd} ${to.at}`).join();
     const same = known.get(name);

@@ -4,7 +4,7 @@ import { type Enclitics, type Features, TermFault } from '../syntax/terms.js';
 import { irregularOf } from './irregular.js';
 import { cellsOf, type Paradigm, paradigmOf } from './paradigm.js';
 
-type Cell = readonly [cell: string, form: string];
+type ParadigmCell = readonly [cell: string, form: string];
 
 /** The forms of words in one language. */
 export interface Inflector {
@@ -30,7 +30,8 @@ export function inflectorOf(grammar: Inflection): Inflector {
     const ending = longestEnding(infinitive, fitting(infinitive, grammar.conjugations ?? {}));
     if (ending === undefined && !listed) return end(infinitive, grammar.classes?.v ?? {});
     const forms = [infinitive, ...own.map(([, form]) => bareOf(form))];
-    const takesOne = ([cell]: Cell) => ['inf', 'ger'].includes(cell) || Object.hasOwn(grammar.enclitics ?? {}, cell);
+    const takesOne = ([cell]: ParadigmCell) =>
+      ['inf', 'ger'].includes(cell) || Object.hasOwn(grammar.enclitics ?? {}, cell);
     if (enclitics) forms.push(...ended(own.filter(takesOne), enclitics));
     if (ending !== undefined) {
       const conjugation = grammar.conjugations?.[ending] as Conjugation;
@@ -42,7 +43,7 @@ export function inflectorOf(grammar: Inflection): Inflector {
     }
     return [...new Set(forms)];
   };
-  const ended = (forms: readonly Cell[], enclitics: Enclitics): readonly string[] =>
+  const ended = (forms: readonly ParadigmCell[], enclitics: Enclitics): readonly string[] =>
     forms.flatMap(([cell, form]) =>
       among(grammar.enclitics?.[cell] ?? pronouns, enclitics, pronouns).map((pronoun) => joined(bareOf(form), pronoun)),
     );
@@ -93,7 +94,7 @@ const joined = (form: string, pronoun: string): string =>
 function cellsWith(
   inflection: Inflection,
   paradigm: Paradigm | undefined,
-): (verb: string, features: Features) => readonly Cell[] {
+): (verb: string, features: Features) => readonly ParadigmCell[] {
   const names = inflection.features ?? {};
   return (verb, features) => {
     const cells = paradigm ? [...cellsOf(paradigm, verb, 'verb')] : [];

@@ -5,16 +5,16 @@ import type { Entry, Group } from '../lexicon.js';
 /** Phrases near a hit of an entry on which it depends whether it counts. */
 export type Conditions = Pick<CompiledEntry, 'not' | 'with' | 'without'>;
 
-interface Known {
+interface ReadEntry {
   readonly entry: Entry;
   readonly conditions: Conditions;
 }
 
 /** Entries by their place, made when first met: a text meets one in twenty. */
-export function entriesIn(compiled: Compiled): (index: number) => Known {
+export function entriesIn(compiled: Compiled): (index: number) => ReadEntry {
   const { head, entries } = compiled;
   const fitter = new Fitter(() => compiled.paradigm);
-  const known: Known[] = [];
+  const known: ReadEntry[] = [];
   return (index) => {
     const met = known[index];
     if (met) return met;

@@ -10,7 +10,7 @@ import { type Conditions, entriesIn } from './entries.js';
 import { searcher } from './expressions.js';
 import { longestOnly } from './longest.js';
 import { Vocabulary } from './vocabulary.js';
-import { type Found, walker } from './walk.js';
+import { type PhrasePlaces, walker } from './walk.js';
 
 /** Makes compiled lexicons ready to find; those for labels when they are first asked for. */
 export function open(prose: Compiled, labels: () => Compiled | undefined = () => undefined): Phrases {
@@ -36,7 +36,7 @@ function finderOf(compiled: Compiled): Finder {
   const walk = walker(compiled, vocabulary);
 
   /** The hits of the phrases found, of all lexicons or of one. */
-  const hitsOf = (text: string, found: Found, sentenceAt: SentenceAt, lexicon?: string): Hit[] => {
+  const hitsOf = (text: string, found: PhrasePlaces, sentenceAt: SentenceAt, lexicon?: string): Hit[] => {
     const hits: Hit[] = [];
     const isAllowed = allowance(found, sentenceAt);
     const put = (index: number, start: number, end: number): void => {
@@ -95,7 +95,7 @@ type SentenceAt = (offset: number) => number;
 
 /** Tells whether a hit counts where the phrases of a text stand as found: no near miss touches it, and its sentence holds what it asks for. */
 function allowance(
-  found: Found,
+  found: PhrasePlaces,
   sentenceAt: SentenceAt,
 ): (conditions: Conditions, start: number, end: number) => boolean {
   const sentencesOf = new Map<readonly number[], ReadonlySet<number>>();
@@ -111,7 +111,7 @@ function allowance(
     !(without && stand(without, start));
 }
 
-function spansOf(text: string, found: Found, phrases: readonly number[]): readonly Span[] {
+function spansOf(text: string, found: PhrasePlaces, phrases: readonly number[]): readonly Span[] {
   const spans = [...new Set(phrases)].flatMap((phrase) => {
     const places = found.get(phrase) ?? [];
     return Array.from({ length: places.length / 2 }, (_, i) =>
@@ -138,7 +138,7 @@ function touches(spans: readonly number[] | undefined, start: number, end: numbe
 /** Hits of weight 1 give way to a topic word of their lexicon in their own sentence. */
 function withoutQuiet(
   lexicons: Head['lexicons'],
-  found: Found,
+  found: PhrasePlaces,
   sentenceAt: SentenceAt,
   hits: readonly Hit[],
 ): readonly Hit[] {

@@ -19,15 +19,15 @@ export interface State {
 }
 
 /** What a place is, and so which patterns may begin there: nothing else, a clause behind a comma, a clause, a sentence, the text. */
-export const Place = { inside: 0, comma: 1, clause: 2, sentence: 3, text: 4 } as const;
-export type Place = (typeof Place)[keyof typeof Place];
+export const Opening = { inside: 0, comma: 1, clause: 2, sentence: 3, text: 4 } as const;
+export type Opening = (typeof Opening)[keyof typeof Opening];
 
-const openingsAt: Readonly<Record<Place, readonly AskedOpening[]>> = {
-  [Place.inside]: [],
-  [Place.comma]: ['clause'],
-  [Place.clause]: ['clause', 'break'],
-  [Place.sentence]: ['clause', 'break', 'start'],
-  [Place.text]: ['clause', 'break', 'start', 'post'],
+const openingsAt: Readonly<Record<Opening, readonly AskedOpening[]>> = {
+  [Opening.inside]: [],
+  [Opening.comma]: ['clause'],
+  [Opening.clause]: ['clause', 'break'],
+  [Opening.sentence]: ['clause', 'break', 'start'],
+  [Opening.text]: ['clause', 'break', 'start', 'post'],
 };
 
 /** The states that texts lead through, made when met. */
@@ -41,7 +41,7 @@ export class States {
   #states = new Map<string, State>();
   /** States made so far: a walk may still hold forgotten ones. */
   #made = 0;
-  #roots: Map<number, State | null>[] = Object.values(Place).map(() => new Map());
+  #roots: Map<number, State | null>[] = Object.values(Opening).map(() => new Map());
 
   constructor(compiled: Compiled, vocabulary: Vocabulary) {
     this.#compiled = compiled;
@@ -52,7 +52,7 @@ export class States {
   }
 
   /** Where a first word leads. */
-  root(place: Place, label: number): State | null {
+  root(place: Opening, label: number): State | null {
     const met = this.#roots[place]?.get(label);
     if (met !== undefined) return met;
     const state = this.#stateOf(this.#firstNodes(place, label));
@@ -78,7 +78,7 @@ export class States {
     return next;
   }
 
-  #firstNodes(place: Place, label: number): readonly number[] {
+  #firstNodes(place: Opening, label: number): readonly number[] {
     const { starts, openings } = this.#compiled;
     const nodes = new Set<number>();
     for (const word of [label, this.#vocabulary.bareOf(label)]) {
@@ -104,7 +104,7 @@ export class States {
     if (same) return same;
     if (this.#states.size > mostStates) {
       this.#states = new Map();
-      this.#roots = Object.values(Place).map(() => new Map());
+      this.#roots = Object.values(Opening).map(() => new Map());
     }
     const { ends, finals, edges } = this.#compiled;
     const spans = new Set<number>();

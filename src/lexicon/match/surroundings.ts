@@ -1,13 +1,13 @@
 import type { Spans } from '../../recognizers/spans.js';
 import { lastAt, type Range } from '../../text/ranges.js';
 import { firstSpan, type Head } from '../compiled.js';
-import { Place } from './states.js';
+import { Opening } from './states.js';
 
 /** Signs that belong to a word, an amount or a quotation rather than end a clause. */
 const joining = '-\'’"«»“”‘%€$&+/\\_ºª°@#';
 
 /** The words of a text, as the walk sees them. */
-export interface Words {
+export interface ScannedWords {
   readonly text: string;
   readonly at: readonly number[];
   readonly ends: readonly number[];
@@ -20,13 +20,13 @@ export interface Words {
 
 /** What a walk asks of its text beside the words, found when first asked for. */
 export class Surroundings {
-  readonly #words: Words;
+  readonly #words: ScannedWords;
   readonly #head: Head;
   readonly #recognised: Spans;
   readonly #spans = new Map<number, ReadonlyMap<number, readonly number[]>>();
   #sentences: readonly Range[] = [];
 
-  constructor(words: Words, head: Head, spans: Spans) {
+  constructor(words: ScannedWords, head: Head, spans: Spans) {
     this.#words = words;
     this.#head = head;
     this.#recognised = spans;
@@ -38,7 +38,7 @@ export class Surroundings {
   }
 
   /** What each word stands at, in one pass. A clause begins behind a pause, a bracket, a bullet or an emoji too. */
-  places(): readonly Place[] {
+  places(): readonly Opening[] {
     const { text, at, isWord } = this.#words;
     let sentence: number | undefined;
     return at.map((start, i) => {
@@ -46,11 +46,11 @@ export class Surroundings {
       const isFirst = own !== sentence;
       const isText = sentence === undefined && isWord[i] === true;
       if (isWord[i]) sentence = own;
-      if (isText) return Place.text;
-      if (isFirst) return Place.sentence;
+      if (isText) return Opening.text;
+      if (isFirst) return Opening.sentence;
       const before = text.charAt(at[i - 1] as number);
-      if (isWord[i - 1] || joining.includes(before)) return Place.inside;
-      return before === ',' ? Place.comma : Place.clause;
+      if (isWord[i - 1] || joining.includes(before)) return Opening.inside;
+      return before === ',' ? Opening.comma : Opening.clause;
     });
   }
 

@@ -2,37 +2,37 @@ import type { Spans } from '../../recognizers/spans.js';
 import type { Range } from '../../text/ranges.js';
 import { scan } from '../../text/tokens.js';
 import type { Compiled } from '../compiled.js';
-import { Place, type State, States } from './states.js';
-import { Surroundings, type Words } from './surroundings.js';
+import { Opening, type State, States } from './states.js';
+import { type ScannedWords, Surroundings } from './surroundings.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** No phrase is longer, so that time stays linear in the text. */
-const longest = 64;
+const longestPhrase = 64;
 
 /** Where phrases stand in a text: by phrase, starts and ends in turn, in order of start; of one start the longest. */
-export type Found = ReadonlyMap<number, readonly number[]>;
+export type PhrasePlaces = ReadonlyMap<number, readonly number[]>;
 
 /** A text on the way: its words, and the phrases in it once its sentences are known. */
-export interface Walked {
+export interface WalkedText {
   /** Phrases that may be abbreviations: those that begin shortly before a full stop. */
-  nearStops(): Found;
+  nearStops(): PhrasePlaces;
   /** All phrases. They are kept for the sentences last given: where some phrases may begin or end hangs on them. */
-  found(sentences: readonly Range[]): Found;
+  found(sentences: readonly Range[]): PhrasePlaces;
 }
 
 /** Finds the phrases of compiled lexicons: from each word on, one walk for all of them together. */
-export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: string, spans: Spans) => Walked {
+export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: string, spans: Spans) => WalkedText {
   const states = new States(compiled, vocabulary);
   return (text, spans) => {
     const words = wordsOf(text, vocabulary);
     const around = new Surroundings(words, compiled.head, spans);
     const isPlace = (i: number) => words.isWord[i] || !touches(words, i) || isPicture(words, i);
-    let last: { readonly sentences: readonly Range[]; readonly found: Found } | undefined;
+    let last: { readonly sentences: readonly Range[]; readonly found: PhrasePlaces } | undefined;
     return {
       nearStops() {
         const walk = new Walk(words, around, states);
         for (let i = 0; i < words.at.length; i++)
-          if (words.isWord[i] && isNearStop(words, i)) walk.from(i, Place.inside);
+          if (words.isWord[i] && isNearStop(words, i)) walk.from(i, Opening.inside);
         return walk.found;
       },
       found(sentences) {
@@ -40,7 +40,7 @@ export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: strin
         around.sentences = sentences;
         const places = states.hasOpenings ? around.places() : undefined;
         const walk = new Walk(words, around, states);
-        for (let i = 0; i < words.at.length; i++) if (isPlace(i)) walk.from(i, places?.[i] ?? Place.inside);
+        for (let i = 0; i < words.at.length; i++) if (isPlace(i)) walk.from(i, places?.[i] ?? Opening.inside);
         last = { sentences, found: walk.found };
         return walk.found;
       },
@@ -54,10 +54,10 @@ const areSame = (some: readonly Range[], others: readonly Range[]): boolean =>
     some.every(({ start, end }, i) => start === others[i]?.start && end === others[i]?.end));
 
 /** Does a full stop follow within three words and signs, as in «Sr.», «et al.», «a/a.»? */
-const isNearStop = ({ text, at }: Words, i: number): boolean =>
+const isNearStop = ({ text, at }: ScannedWords, i: number): boolean =>
   [1, 2, 3].some((n) => text[at[i + n] as number] === '.');
 
-function wordsOf(text: string, vocabulary: Vocabulary): Words {
+function wordsOf(text: string, vocabulary: Vocabulary): ScannedWords {
   const at: number[] = [];
   const ends: number[] = [];
   const labels: number[] = [];
@@ -74,11 +74,11 @@ function wordsOf(text: string, vocabulary: Vocabulary): Words {
 }
 
 /** A sign that sticks to a word is no place to begin or to end. */
-const touches = ({ at, spaces, isWord }: Words, i: number): boolean =>
+const touches = ({ at, spaces, isWord }: ScannedWords, i: number): boolean =>
   i > 0 && i < at.length && !spaces[i] && isWord[i - 1] !== isWord[i];
 
 /** An emoji sticks to a word and is no part of it: «📍Plaza Mayor». */
-function isPicture({ text, at }: Words, i: number): boolean {
+function isPicture({ text, at }: ScannedWords, i: number): boolean {
   if (text.charCodeAt(at[i] as number) < 0x80) return false;
   picture.lastIndex = at[i] as number;
   return picture.test(text);
@@ -91,18 +91,18 @@ const none: readonly number[] = [];
 /** One text, walked from each of its words. */
 class Walk {
   readonly found = new Map<number, number[]>();
-  readonly #words: Words;
+  readonly #words: ScannedWords;
   readonly #around: Surroundings;
   readonly #states: States;
   #opening: readonly (readonly number[] | undefined)[] | undefined;
 
-  constructor(words: Words, around: Surroundings, states: States) {
+  constructor(words: ScannedWords, around: Surroundings, states: States) {
     this.#words = words;
     this.#around = around;
     this.#states = states;
   }
 
-  from(i: number, place: Place): void {
+  from(i: number, place: Opening): void {
     this.#go(i, this.#states.root(place, this.#words.labels[i] as number), i + 1);
     this.#opening ??= this.#around.kindsByWord(this.#states.openingSpans);
     for (const kind of this.#opening[i] ?? none)
@@ -116,7 +116,7 @@ class Walk {
     let ways = seen;
     for (let j = from; state; j++) {
       if (state.phrases.length > 0 || state.finals.length > 0) this.#end(state, i, j);
-      if (j >= labels.length || j - i >= longest) return;
+      if (j >= labels.length || j - i >= longestPhrase) return;
       const space = spaces[j] as boolean;
       for (const kind of state.spans)
         for (const next of this.#around.spansAt(kind, j)) {

@@ -2,7 +2,7 @@ import type { Inflector } from '../inflection/inflection.js';
 import type { Enclitics, Features, Term } from './terms.js';
 
 /** How the words of a term are read. */
-export interface Reading {
+export interface WordReading {
   readonly inflector: Inflector;
   /** The patterns of a named set. Throws a TermFault on a name that there is none of. */
   readonly set: (name: string) => readonly (readonly Term[])[];
@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** The forms of a verb, or of a noun or adjective. */
-export function formsOf(term: Term & { type: 'verb' | 'noun' }, { inflector }: Reading): readonly string[] {
+export function formsOf(term: Term & { type: 'verb' | 'noun' }, { inflector }: WordReading): readonly string[] {
   if (term.type === 'noun') return inflector.inflect(term.noun.toLowerCase(), term.feminine);
   const infinitive = term.verb.toLowerCase();
   return term.features.length > 0
@@ -23,19 +23,19 @@ export function formsOf(term: Term & { type: 'verb' | 'noun' }, { inflector }: R
 /** The patterns of a set, its verbs with the features and enclitics that are asked of it. */
 export const membersOf = (
   { name, ...asked }: Term & { type: 'set' },
-  { set }: Reading,
+  { set }: WordReading,
 ): readonly (readonly Term[])[] =>
   asked.features.length === 0 && !asked.enclitics
     ? set(name)
     : set(name).map((terms) => terms.map((term) => withAsked(term, asked)));
 
-interface Asked {
+interface WordFeatures {
   readonly enclitics?: Enclitics;
   readonly features: Features;
 }
 
 /** What is asked of a set is asked of its verbs. */
-function withAsked(term: Term, asked: Asked): Term {
+function withAsked(term: Term, asked: WordFeatures): Term {
   if (term.type === 'choice') return { ...term, of: term.of.map((terms) => terms.map((one) => withAsked(one, asked))) };
   if (term.type !== 'verb' && term.type !== 'set') return term;
   const enclitics = asked.enclitics ?? term.enclitics;
@@ -43,7 +43,7 @@ function withAsked(term: Term, asked: Asked): Term {
 }
 
 /** Alternatives with those of their sets and plain choices among them. */
-export function alternatives(of: readonly (readonly Term[])[], reading: Reading): readonly (readonly Term[])[] {
+export function alternatives(of: readonly (readonly Term[])[], reading: WordReading): readonly (readonly Term[])[] {
   return of.flatMap((terms) => {
     const [term] = terms;
     if (terms.length !== 1 || !term) return [terms];

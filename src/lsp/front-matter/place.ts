@@ -21,7 +21,7 @@ interface Inner {
 }
 
 /** Longer lines hold data that nobody writes by hand: the expressions below take time by the square of a line. */
-const longest = 2000;
+const longestLine = 2000;
 
 /** The place of an offset in the front matter; undefined outside of it. One that is not closed yet ends with its first blank line. */
 export function frontMatterPlace(source: string, offset: number): FrontMatterPlace | undefined {
@@ -29,7 +29,7 @@ export function frontMatterPlace(source: string, offset: number): FrontMatterPla
   if (!inner || offset < inner.start || offset > inner.end) return undefined;
   const start = lineStart(source, offset);
   const before = source.slice(start, offset);
-  if (before.length > longest || /^\s*#/.test(before)) return undefined;
+  if (before.length > longestLine || /^\s*#/.test(before)) return undefined;
   const { format } = inner;
   const above = source.slice(inner.start, start).split(/\r\n|\n|\r/);
   const [head = ''] = format === 'yaml' ? (/^[ \t]*(?:-[ \t]+)*/.exec(before) ?? []) : [''];

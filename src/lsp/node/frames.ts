@@ -1,5 +1,5 @@
 /** What was cut out of a stream: a message, or what is wrong with the bytes that were passed over. */
-export type Frame = { readonly message: unknown } | { readonly fault: string };
+export type MessageFrame = { readonly message: unknown } | { readonly fault: string };
 
 /** V8 holds no string that is much longer. In bytes. */
 const longestBody = 2 ** 28;
@@ -12,16 +12,16 @@ const overlap = 64;
  * Cuts the bytes of a client into messages: given a chunk, returns what it completes. Where a length is wrong or a body is no
  * JSON, reading goes on at the next header, which cannot be part of a message: no JSON text holds `Content-Length: 1` and CR LF.
  */
-export function frames(): (chunk: Buffer) => Frame[] {
+export function frames(): (chunk: Buffer) => MessageFrame[] {
   const held = new Held();
   let length: number | undefined;
   let searched = 0;
-  const fault = (what: string, rest: Buffer): Frame => {
+  const fault = (what: string, rest: Buffer): MessageFrame => {
     length = undefined;
     held.become(rest);
     return { fault: what };
   };
-  const readHead = (): Frame | undefined => {
+  const readHead = (): MessageFrame | undefined => {
     const all = held.from(0);
     const end = all.indexOf('\r\n\r\n');
     if (end < 0) return all.length > longestHead ? fault('no header', all.subarray(-overlap)) : undefined;
@@ -34,7 +34,7 @@ export function frames(): (chunk: Buffer) => Frame[] {
     held.become(rest);
     return undefined;
   };
-  const readBody = (size: number): Frame => {
+  const readBody = (size: number): MessageFrame => {
     const all = held.from(0);
     try {
       const message: unknown = JSON.parse(all.toString('utf8', 0, size));
@@ -46,20 +46,20 @@ export function frames(): (chunk: Buffer) => Frame[] {
       return fault(String(error), all.subarray(next < 0 ? Math.max(0, size - overlap) : next));
     }
   };
-  const waitForBody = (): Frame | undefined => {
+  const waitForBody = (): MessageFrame | undefined => {
     const unsearched = held.from(Math.max(0, searched - overlap));
     const next = headerIn(unsearched);
     searched = held.length;
     return next < 0 ? undefined : fault('a Content-Length that is too large', unsearched.subarray(next));
   };
-  const cut = (): Frame | undefined => {
+  const cut = (): MessageFrame | undefined => {
     const wrong = length === undefined ? readHead() : undefined;
     if (wrong || length === undefined) return wrong;
     return held.length < length ? waitForBody() : readBody(length);
   };
   return (chunk) => {
     held.push(chunk);
-    const found: Frame[] = [];
+    const found: MessageFrame[] = [];
     for (let frame = cut(); frame; frame = cut()) found.push(frame);
     return found;
   };

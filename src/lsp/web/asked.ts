@@ -3,7 +3,7 @@ import { Mistake } from '../../mistake.js';
 import { reasonOf } from '../log.js';
 
 /** What a server without files asks its client for. All reject with a Mistake where the client does not answer as it should. */
-export interface Asked {
+export interface ClientQuestions {
   /** One of redlint's data files, by its name. */
   data(name: string): Promise<Uint8Array>;
   /** The text of a file by its URI; undefined where there is none. */
@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 /** Asks over the connection: `redlint/data`, `redlint/read` (null = no file) and `redlint/write`. */
-export function askedOver(connection: Connection): Asked {
+export function askedOver(connection: Connection): ClientQuestions {
   const ask = async (method: string, file: string, params: object): Promise<unknown> => {
     try {
       return await connection.sendRequest<unknown>(method, params);

@@ -4,7 +4,7 @@ import type { Config } from '../../config/typed.js';
 import { dataSource } from '../../data/source.js';
 import { createLinter, type Linter } from '../../linter/browser.js';
 import type { ConfigText, DraftLinter } from '../host.js';
-import type { Asked } from './asked.js';
+import type { ClientQuestions } from './asked.js';
 
 /** Names of configs that are data, strongest first: nothing else is read where there is no Node. */
 const configNames = ['yaml', 'yml', 'json']
@@ -12,7 +12,7 @@ const configNames = ['yaml', 'yml', 'json']
   .concat(['', '.yaml', '.yml', '.json'].map((ending) => `.redlintrc${ending}`));
 
 /** The config of a folder: the strongest that it holds, or where one would be. */
-export async function configIn(folder: string, { read }: Asked): Promise<ConfigText> {
+export async function configIn(folder: string, { read }: ClientQuestions): Promise<ConfigText> {
   for (const name of configNames) {
     const text = await read(`${folder}/${name}`);
     if (text !== undefined) return { uri: `${folder}/${name}`, text };
@@ -26,7 +26,7 @@ interface Opened {
 }
 
 /** A linter under the config of a folder, which is read when the first draft comes, and again after `reload`. */
-export function openFolder(folder: string, locale: string, asked: Asked): DraftLinter {
+export function openFolder(folder: string, locale: string, asked: ClientQuestions): DraftLinter {
   let opened: Promise<Opened> | undefined;
   const open = (): Promise<Opened> => {
     const opening = opened ?? read(folder, locale, asked);
@@ -51,7 +51,7 @@ export function openFolder(folder: string, locale: string, asked: Asked): DraftL
 }
 
 /** Throws a Mistake on a config that cannot be read. */
-async function read(folder: string, locale: string, asked: Asked): Promise<Opened> {
+async function read(folder: string, locale: string, asked: ClientQuestions): Promise<Opened> {
   const { uri, text } = await configIn(folder, asked);
   const config =
     text === undefined ? undefined : (dataSource(uri.slice(folder.length + 1), text).value as Config | null);

@@ -24,7 +24,7 @@ export type SignReads = (typeof signReads)[number];
 type SignLexicon = Extract<SignReads, LexiconName>;
 
 /** What was read of a post, for its signs. */
-export interface Reading {
+export interface SignSources {
   readonly post: Post<SignReads>;
   said<L extends SignLexicon>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
   /** Those that do not speak of what is past. */
@@ -34,9 +34,9 @@ export interface Reading {
 }
 
 /** Reads a post once, for all signs. */
-export function reading(post: Post<SignReads>): Reading {
+export function reading(post: Post<SignReads>): SignSources {
   const lead = { start: post.lead[0]?.start ?? 0, end: post.lead.at(-1)?.end ?? 0 };
-  const said: Reading['said'] = (lexicon, ...groups) => groups.flatMap((group) => post.said(lexicon, group));
+  const said: SignSources['said'] = (lexicon, ...groups) => groups.flatMap((group) => post.said(lexicon, group));
   return {
     post,
     said,
@@ -47,7 +47,7 @@ export function reading(post: Post<SignReads>): Reading {
 }
 
 /** How strong a sign is in what was read. */
-export type Strength = (seen: Reading) => number | boolean;
+export type Strength = (seen: SignSources) => number | boolean;
 
 export const some = <T>(items: readonly T[]): boolean => items.length > 0;
 /** Each further one says less. */
@@ -83,7 +83,7 @@ export const factOf =
   ({ post }) =>
     post.service.facts.includes(use);
 /** What the reader is asked to do; to read on is nothing. */
-export const asksOf = ({ post, said }: Reading): readonly Range[] => {
+export const asksOf = ({ post, said }: SignSources): readonly Range[] => {
   const more = overlapsWith(said('house', 'more'));
   return post.actions.filter((hit) => !more(hit));
 };

@@ -7,9 +7,9 @@ import {
   inLead,
   kindOf,
   many,
-  type Reading,
   reading,
   type SignReads,
+  type SignSources,
   type Strength,
   said,
   share,
@@ -22,7 +22,7 @@ import {
 export { type SignReads, signReads } from './reading.js';
 
 /** What a sign is to a post: 0 when it is absent, else how strong it is, at most 3 or so. */
-export type Signs = ReadonlyMap<string, number>;
+export type PostSigns = ReadonlyMap<string, number>;
 
 /** What the reader may do, use or know: one of these alone says little. */
 const useful: readonly Strength[] = [
@@ -42,7 +42,7 @@ const useful: readonly Strength[] = [
   ({ post }) => some(post.hits('dates', 'future')),
   standing('kind', 'event'),
 ];
-const ofUse = (seen: Reading): number => useful.filter((strength) => Number(strength(seen)) > 0).length;
+const ofUse = (seen: SignSources): number => useful.filter((strength) => Number(strength(seen)) > 0).length;
 
 /** Signs of what a post is for, and of who speaks. */
 const ownSigns: Readonly<Record<string, Strength>> = {
@@ -117,7 +117,7 @@ export const signNames: readonly string[] = Object.keys(all);
 export const ownSignNames: readonly string[] = Object.keys(ownSigns);
 
 /** Reads the signs of a post, all or some. */
-export function signsOf(post: Post<SignReads>, names: readonly string[] = signNames): Signs {
+export function signsOf(post: Post<SignReads>, names: readonly string[] = signNames): PostSigns {
   const seen = reading(post);
   const signs = new Map<string, number>();
   for (const name of names) {

@@ -50,7 +50,7 @@ function peopleIn(post: Pictured, image: Image): PeopleShown {
 }
 
 /** What the texts of a picture say of people. Whether it is from an agency is asked of those alone that show somebody: that reads the file's name too. */
-function readTexts(post: Pictured, image: Image): readonly Read[] {
+function readTexts(post: Pictured, image: Image): readonly ShownTexts[] {
   const read = [image.alt, image.caption].flatMap((value) =>
     value && describes(post, value, image) ? [readText(post, value)] : [],
   );
@@ -60,14 +60,14 @@ function readTexts(post: Pictured, image: Image): readonly Read[] {
 
 const agrees = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.entry.weight > 0);
 
-interface Read {
+interface ShownTexts {
   readonly minors?: ShownAt;
   readonly adults?: ShownAt;
   readonly vulnerable: boolean;
   readonly official: boolean;
 }
 
-const nobody: Read = { vulnerable: false, official: false };
+const nobody: ShownTexts = { vulnerable: false, official: false };
 
 /** Is it from a stock agency, by its text, caption or file? Who is in those pictures has agreed. */
 const isStock = (post: Pictured, { alt, caption, file }: Image): boolean =>
@@ -89,7 +89,7 @@ const longWord = new RegExp(`[${letters}${figures}]{3,}`, 'gu');
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).match(longWord));
 
-function readText(post: Pictured, at: Value): Read {
+function readText(post: Pictured, at: Value): ShownTexts {
   const text = at.value;
   const poster = posterText(post, at);
   if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;

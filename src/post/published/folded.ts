@@ -33,7 +33,7 @@ const markup =
   /<!--[\s\S]{0,1000}?-->|<\/?[a-z][^<>]*>|\]\((?:[^()\n]|\([^()\n]*\)|\n(?!\s*\n)){0,2000}\)|\]\[[^[\]]{0,200}\]/gi;
 
 /** What is folded: prose in which marks are blank, and the text as long that it stands for. */
-interface Written {
+interface FoldedSource {
   readonly prose: string;
   readonly source: string;
   readonly isMarkdown: boolean;
@@ -68,7 +68,7 @@ export function foldedText(source: string): FoldedProse {
   return folded({ prose, source, isMarkdown: true, isInside: () => true });
 }
 
-function folded({ prose, source, isMarkdown, isInside }: Written): FoldedProse {
+function folded({ prose, source, isMarkdown, isInside }: FoldedSource): FoldedProse {
   const folds: Fold[] = [];
   const pieces: string[] = [];
   let length = 0;

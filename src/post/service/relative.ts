@@ -9,7 +9,7 @@ import { fact } from '../fact.js';
 import type { RelativeDate } from '../post.js';
 
 /** Characters within which a verb gives a date its tense. */
-const clause = 110;
+const clauseLength = 110;
 
 /** Lexicon `dates` says what its groups mean. */
 export const relativeDates = fact(['dates'], (post): readonly RelativeDate[] => {
@@ -30,7 +30,7 @@ export const relativeDates = fact(['dates'], (post): readonly RelativeDate[] => 
       if (post.kind === 'article' && hit.entry.resolve === '0d' && !future.has(hit)) return false;
       if (hit.entry.resolve === '0d' && past.has(hit) && !future.has(hit)) return false;
       const was = nearest(past.of(hit), hit);
-      return post.kind !== 'report' && (was > clause || was >= nearest(future.of(hit), hit));
+      return post.kind !== 'report' && (was > clauseLength || was >= nearest(future.of(hit), hit));
     })
     .filter((hit) => hit.entry.kind !== 'weekday' || !isScheduled(post, hit, weekly))
     .map((hit) => ({ ...hit, ...daysOf(hit, post) }));
@@ -39,7 +39,7 @@ export const relativeDates = fact(['dates'], (post): readonly RelativeDate[] => 
 /** Does a hit of the lists, no longer than some words, overlap the place? */
 function near(lists: readonly (readonly Hit[])[], place: Range): boolean {
   return lists.some((hits) => {
-    for (let i = lastAt(hits, place.end); i >= 0 && (hits[i] as Hit).start > place.start - 2 * clause; i--)
+    for (let i = lastAt(hits, place.end); i >= 0 && (hits[i] as Hit).start > place.start - 2 * clauseLength; i--)
       if (overlap(hits[i] as Hit, place)) return true;
     return false;
   });

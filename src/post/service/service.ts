@@ -78,10 +78,10 @@ const isPlain = (post: Post<'purpose' | 'puffery' | 'dialogue' | 'kind'>): boole
     ...(['report', 'thanks', 'congratulation'] as const).flatMap((group) => post.said('kind', group)),
   ].length === 0;
 
-type Read = 'dates' | 'kind' | 'purpose';
+type ServiceReads = 'dates' | 'kind' | 'purpose';
 
-function usesOf(post: Post<Read | 'datesToCome' | 'isPast' | 'relativeDates'>): readonly Use[] {
-  const standing = <L extends Read>(lexicon: L, ...groups: Group<L>[]) =>
+function usesOf(post: Post<ServiceReads | 'datesToCome' | 'isPast' | 'relativeDates'>): readonly Use[] {
+  const standing = <L extends ServiceReads>(lexicon: L, ...groups: Group<L>[]) =>
     groups.flatMap((group) => post.said(lexicon, group)).filter((hit) => !post.isPast(hit));
   const { datesToCome: dates, relativeDates: relative } = post;
   const dated = lazy(() => post.within('sentence', [...dates, ...relative]));

@@ -1,35 +1,35 @@
-import { dayAt, type Item, itemAt, weekdayAt } from './items.js';
+import { type DateItem, dayAt, itemAt, weekdayAt } from './items.js';
 import { monthAt, yearAfter } from './months.js';
-import { before, isOne, isSign, on, type Reading } from './pieces.js';
+import { before, type DateText, isOne, isSign, on } from './pieces.js';
 
 type Link = 'comma' | 'and' | 'to';
 
 /** Days in a row: «viernes 21, sábado 22 y domingo 23 de noviembre». `links[i]` stands between items i and i + 1. */
 export interface Chain {
-  readonly items: Item[];
+  readonly items: DateItem[];
   readonly links: Link[];
   /** Without dates: the piece to go on from. */
   readonly retry?: number;
 }
 
 /** No list of days is longer; it keeps the time linear. */
-const longest = 12;
+const longestChain = 12;
 
 /** The days written from piece `i` on, with the months they share; undefined when there are none. */
-export const chainAt = (reading: Reading, i: number): Chain | undefined =>
+export const chainAt = (reading: DateText, i: number): Chain | undefined =>
   (reading.names.monthFirst ? monthFirst(reading, i) : undefined) ?? dayFirst(reading, i);
 
 /** «viernes 21 de noviembre», «4 y 5 de marzo», «del 28 de febrero al 2 de marzo», «sábado 22 y domingo 23». */
-function dayFirst(reading: Reading, i: number): Chain | undefined {
+function dayFirst(reading: DateText, i: number): Chain | undefined {
   const first = itemAt(reading, i);
   if (!first) return undefined;
   const chain: Chain = { items: [first], links: [] };
   while (
-    chain.items.length < longest &&
-    (chain.items.at(-1) as Item).month === undefined &&
+    chain.items.length < longestChain &&
+    (chain.items.at(-1) as DateItem).month === undefined &&
     lengthen(reading, chain)
   ) {}
-  const last = chain.items.at(-1) as Item;
+  const last = chain.items.at(-1) as DateItem;
   if (last.month === undefined) return withoutMonth(reading, chain);
   const link = linkAt(reading, last.next);
   if (link?.link === 'to') {
@@ -43,12 +43,12 @@ function dayFirst(reading: Reading, i: number): Chain | undefined {
 }
 
 /** "March 4", "Friday, November 21, 2026", "March 3-5", "March 30 to April 2"; «martxoaren 4a». */
-function monthFirst(reading: Reading, i: number): Chain | undefined {
+function monthFirst(reading: DateText, i: number): Chain | undefined {
   const first = monthItem(reading, i);
   if (!first) return undefined;
   const chain: Chain = { items: [first], links: [] };
-  while (chain.items.length < longest) {
-    const last = chain.items.at(-1) as Item;
+  while (chain.items.length < longestChain) {
+    const last = chain.items.at(-1) as DateItem;
     const link = linkAt(reading, last.next);
     if (!link || last.year !== undefined) break;
     const next = monthItem(reading, link.next) ?? further(reading, link.next, first.month);
@@ -57,14 +57,14 @@ function monthFirst(reading: Reading, i: number): Chain | undefined {
     chain.links.push(link.link);
     if (next.from !== link.next || reading.pieces[next.from]?.kind !== 'number') break;
   }
-  const last = chain.items.at(-1) as Item;
+  const last = chain.items.at(-1) as DateItem;
   const year = last.year === undefined ? yearAfter(reading, last.next) : undefined;
   if (year) chain.items[chain.items.length - 1] = { ...last, ...year };
   return shared(reading, chain);
 }
 
 /** A month with its day behind it. */
-function monthItem(reading: Reading, i: number): Item | undefined {
+function monthItem(reading: DateText, i: number): DateItem | undefined {
   const named = weekdayAt(reading, i);
   const at = named?.next ?? i;
   const month = monthAt(reading, at, named ? on(reading, at) : reading.pieces[i]);
@@ -86,7 +86,7 @@ function monthItem(reading: Reading, i: number): Item | undefined {
 }
 
 /** «2026ko martxoaren 4a». */
-function yearBefore(reading: Reading, i: number): { year: number; from: number } | undefined {
+function yearBefore(reading: DateText, i: number): { year: number; from: number } | undefined {
   const year = before(reading, i - 1);
   const ending = before(reading, i);
   if (year?.kind !== 'number' || !/^[12]\d{3}$/.test(year.key) || !ending?.glued || !isOne(reading, ending, 'ordinals'))
@@ -94,14 +94,14 @@ function yearBefore(reading: Reading, i: number): { year: number; from: number }
   return { year: Number(year.key), from: i - 2 };
 }
 
-function further(reading: Reading, i: number, month: number | undefined): Item | undefined {
+function further(reading: DateText, i: number, month: number | undefined): DateItem | undefined {
   const day = on(reading, i) && dayAt(reading, i);
   return day && { from: i, month, ...day };
 }
 
 /** Adds the next day of a row to the chain, if there is one. */
-function lengthen(reading: Reading, { items, links }: Chain): boolean {
-  const link = linkAt(reading, (items.at(-1) as Item).next);
+function lengthen(reading: DateText, { items, links }: Chain): boolean {
+  const link = linkAt(reading, (items.at(-1) as DateItem).next);
   const next = link && itemAt(reading, link.next, true);
   if (!next) return false;
   links.push(link.link);
@@ -110,7 +110,7 @@ function lengthen(reading: Reading, { items, links }: Chain): boolean {
 }
 
 /** What ties two days: a comma, «y», «al», a dash. */
-function linkAt(reading: Reading, i: number): { link: Link; next: number } | undefined {
+function linkAt(reading: DateText, i: number): { link: Link; next: number } | undefined {
   const piece = on(reading, i);
   if (isSign(piece, ',')) {
     const and = isOne(reading, on(reading, i + 1), 'and');
@@ -122,13 +122,13 @@ function linkAt(reading: Reading, i: number): { link: Link; next: number } | und
 }
 
 /** Days that share the month and year of a later one. A comma alone ties nothing: «sala 3, 4 de marzo». */
-function shared(reading: Reading, { items, links }: Chain): Chain {
+function shared(reading: DateText, { items, links }: Chain): Chain {
   let from = items.length - 1;
   let month = items[from]?.month;
   let year = items[from]?.year;
   for (let tied = false, i = from - 1; i >= 0; i--) {
-    const item = items[i] as Item;
-    const later = items[i + 1] as Item;
+    const item = items[i] as DateItem;
+    const later = items[i + 1] as DateItem;
     if (links[i] === 'comma' && !tied && item.weekday === undefined && item.month === undefined) break;
     tied ||= links[i] !== 'comma';
     const ownMonth = item.month ?? month;
@@ -153,32 +153,32 @@ function shared(reading: Reading, { items, links }: Chain): Chain {
 }
 
 /** Days with a weekday or after «el día»; a range only with «al» or a weekday at both ends: «viernes 9 a 14» are hours. */
-function withoutMonth(reading: Reading, { items, links }: Chain): Chain {
-  const first = items[0] as Item;
+function withoutMonth(reading: DateText, { items, links }: Chain): Chain {
+  const first = items[0] as DateItem;
   const lead = before(reading, first.from);
   const opener = before(reading, first.from - 1);
   const led = isOne(reading, lead, 'day') && (isOne(reading, opener, 'leads') || isSign(opener, ',('));
   const good = items.map((item) => led || isDay(reading, item));
   const kept = good.indexOf(false) < 0 ? items.length : good.indexOf(false);
-  const open = (at: Item): boolean =>
+  const open = (at: DateItem): boolean =>
     linkAt(reading, at.next)?.link === 'to' && on(reading, at.next + 1)?.kind === 'number';
   const range = links.findIndex(
-    (link, i) => link === 'to' && !(isClosed(reading, items[i] as Item) || items[i + 1]?.weekday !== undefined),
+    (link, i) => link === 'to' && !(isClosed(reading, items[i] as DateItem) || items[i + 1]?.weekday !== undefined),
   );
   const count = Math.min(kept, range < 0 ? items.length : range);
-  if (count === 0 || open(items[count - 1] as Item)) return none(items);
+  if (count === 0 || open(items[count - 1] as DateItem)) return none(items);
   return { items: items.slice(0, count), links: links.slice(0, count - 1) };
 }
 
 /** A row of mere numbers is none from whichever of them it is read. */
-function none(items: readonly Item[]): Chain {
+function none(items: readonly DateItem[]): Chain {
   const later = items.slice(1);
   return { items: [], links: [], retry: (later.find(({ weekday }) => weekday !== undefined) ?? later.at(-1))?.from };
 }
 
-const isClosed = (reading: Reading, item: Item): boolean => isOne(reading, on(reading, item.next), 'closed_to');
+const isClosed = (reading: DateText, item: DateItem): boolean => isOne(reading, on(reading, item.next), 'closed_to');
 
-function isDay(reading: Reading, item: Item): boolean {
+function isDay(reading: DateText, item: DateItem): boolean {
   if (item.weekday === undefined || (item.short && !item.ordinal)) return false;
   const next = on(reading, item.next);
   return !item.comma || item.ordinal === true || next?.kind !== 'word' || isOne(reading, next, 'follow');

@@ -1,9 +1,9 @@
 import { canBe } from './calendar.js';
 import { monthAt } from './months.js';
-import { before, isOne, isSign, on, type Reading } from './pieces.js';
+import { before, type DateText, isOne, isSign, on } from './pieces.js';
 
 /** `either`: the day may be the month and the month the day. */
-interface Figures {
+interface DateInFigures {
   readonly day: number;
   readonly month: number;
   readonly year?: number;
@@ -12,7 +12,7 @@ interface Figures {
 }
 
 /** A date in figures: ISO, d/m/y with `/`, `-` or `.`, d/m. `sure`: a weekday or the first day of a range stands before. */
-export function figuresAt(reading: Reading, i: number, sure: boolean): Figures | undefined {
+export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFigures | undefined {
   const [a, b, c] = figures(reading, i);
   if (!a || !b) return undefined;
   const next = i + (c ? 5 : 3);
@@ -41,7 +41,7 @@ export function figuresAt(reading: Reading, i: number, sure: boolean): Figures |
 }
 
 /** Two or three runs of digits tied by the same sign. */
-function figures(reading: Reading, i: number): (string | undefined)[] {
+function figures(reading: DateText, i: number): (string | undefined)[] {
   const sign = on(reading, i + 1);
   const second = on(reading, i + 2);
   if (!sign?.glued || !isSign(sign, '/-.') || !second?.glued || second.kind !== 'number') return [];
@@ -52,7 +52,13 @@ function figures(reading: Reading, i: number): (string | undefined)[] {
 }
 
 /** In the order of the region; where it is not known, in the only possible one, else in either. */
-function inOrder(reading: Reading, a: string, b: string, year: number | undefined, next: number): Figures | undefined {
+function inOrder(
+  reading: DateText,
+  a: string,
+  b: string,
+  year: number | undefined,
+  next: number,
+): DateInFigures | undefined {
   const { names, first } = reading;
   const dayFirst = valid(Number(a), Number(b), year, next);
   const monthFirst = names.monthFirst ? valid(Number(b), Number(a), year, next) : undefined;

@@ -2,10 +2,10 @@ import { type Span, spanOf } from '../../text/span.js';
 import { canBe } from './calendar.js';
 import { figuresAt } from './figures.js';
 import { monthAt, yearAfter, yearAt } from './months.js';
-import { isMeasure, isOne, isSign, on, type Piece, type Reading, standsAlone } from './pieces.js';
+import { type DatePiece, type DateText, isMeasure, isOne, isSign, on, standsAlone } from './pieces.js';
 
 /** One day of a date as it is read: a weekday, a number, a month, a year, each where it is written. */
-export interface Item {
+export interface DateItem {
   /** Index of its first piece, and of the piece after its last. */
   readonly from: number;
   readonly next: number;
@@ -32,7 +32,7 @@ interface Weekday {
 }
 
 /** The weekday at `i`, with what stands between it and its number: «viernes, día». */
-export function weekdayAt(reading: Reading, i: number): Weekday | undefined {
+export function weekdayAt(reading: DateText, i: number): Weekday | undefined {
   const { names, text, pieces } = reading;
   const piece = pieces[i];
   if (piece?.kind !== 'word') return undefined;
@@ -54,13 +54,13 @@ export function weekdayAt(reading: Reading, i: number): Weekday | undefined {
 }
 
 /** Past an article and the word «día». */
-function skipSmall(reading: Reading, i: number): number {
+function skipSmall(reading: DateText, i: number): number {
   const start = isOne(reading, on(reading, i), 'articles') ? i + 1 : i;
   return isOne(reading, on(reading, start), 'day') ? start + 1 : start;
 }
 
 /** The day at `i`, written with its number first: «viernes 21 de noviembre», «21», «4/3/2026». */
-export function itemAt(reading: Reading, i: number, second = false): Item | undefined {
+export function itemAt(reading: DateText, i: number, second = false): DateItem | undefined {
   const start = second ? pastLinks(reading, i) : i;
   const named = weekdayAt(reading, start);
   const at = named?.next ?? start;
@@ -82,13 +82,13 @@ export function itemAt(reading: Reading, i: number, second = false): Item | unde
 }
 
 /** «y el 5», «y del 8», «al sábado 5»: past the little words before a further day. */
-function pastLinks(reading: Reading, i: number): number {
+function pastLinks(reading: DateText, i: number): number {
   const piece = on(reading, i);
   return skipSmall(reading, isOne(reading, piece, 'of') ? i + 1 : i);
 }
 
 /** A day number at `i`: «21», «1.º», "21st". */
-export function dayAt(reading: Reading, i: number): { day: number; ordinal: boolean; next: number } | undefined {
+export function dayAt(reading: DateText, i: number): { day: number; ordinal: boolean; next: number } | undefined {
   const piece = reading.pieces[i];
   const day = Number(piece?.key);
   if (piece?.kind !== 'number' || piece.key.length > 2 || day < 1 || day > 31) return undefined;
@@ -101,11 +101,12 @@ export function dayAt(reading: Reading, i: number): { day: number; ordinal: bool
   return isMeasure(reading, i + 1) ? undefined : { day, ordinal: false, next: i + 1 };
 }
 
-const isIndicator = ({ text }: Reading, piece: Piece): boolean => /^[ºª°]$/.test(text.slice(piece.start, piece.end));
+const isIndicator = ({ text }: DateText, piece: DatePiece): boolean =>
+  /^[ºª°]$/.test(text.slice(piece.start, piece.end));
 
 /** The month that follows a day, with its year: «de marzo de 2026», " March 2026", "-mar-2026". */
 function monthAfter(
-  reading: Reading,
+  reading: DateText,
   i: number,
   named: boolean,
 ): { month: number; year?: number; next: number } | undefined {

@@ -1,8 +1,8 @@
-import { isMeasure, isOne, isSign, on, type Reading } from './pieces.js';
+import { type DateText, isMeasure, isOne, isSign, on } from './pieces.js';
 
 /** The name of a month at `i`. `doubtful`: an abbreviation that is a word too, and without its full stop. */
 export function monthAt(
-  reading: Reading,
+  reading: DateText,
   i: number,
   piece = on(reading, i),
 ): { month: number; doubtful: boolean; next: number } | undefined {
@@ -21,13 +21,13 @@ export function monthAt(
 }
 
 /** The year after a month: «de 2026», ", 2026", " 2026". */
-export function yearAfter(reading: Reading, i: number): { year: number; next: number } | undefined {
+export function yearAfter(reading: DateText, i: number): { year: number; next: number } | undefined {
   const piece = on(reading, i);
   return yearAt(reading, isOne(reading, piece, 'of') || isSign(piece, ',') ? i + 1 : i);
 }
 
 /** A year at `i`. */
-export function yearAt(reading: Reading, i: number): { year: number; next: number } | undefined {
+export function yearAt(reading: DateText, i: number): { year: number; next: number } | undefined {
   const piece = on(reading, i);
   if (piece?.kind !== 'number' || !/^[12]\d{3}$/.test(piece.key) || isMeasure(reading, i + 1)) return undefined;
   return { year: Number(piece.key), next: i + 1 };

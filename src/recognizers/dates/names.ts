@@ -17,14 +17,14 @@ export interface DateNames {
 }
 
 const datesOf = (language: string | undefined): DateWords | undefined => languageOf(language)?.dates;
-const made = new Map<string, DateNames>();
+const knownNames = new Map<string, DateNames>();
 
 /** The words of a language; of Spanish and English together where it is unknown or has none. */
 export function dateNames(language: string | undefined): DateNames {
   const known = datesOf(language);
   const key = known ? (language as string) : '';
-  const names = made.get(key) ?? make(known ? [known] : [datesOf('es') as DateWords, datesOf('en') as DateWords]);
-  made.set(key, names);
+  const names = knownNames.get(key) ?? make(known ? [known] : [datesOf('es') as DateWords, datesOf('en') as DateWords]);
+  knownNames.set(key, names);
   return names;
 }
 

@@ -5,7 +5,7 @@ import type { Range } from '../../text/ranges.js';
 import type { DateNames } from './names.js';
 
 /** A word, a run of digits or a sign. */
-export interface Piece {
+export interface DatePiece {
   readonly start: number;
   readonly end: number;
   readonly kind: 'word' | 'number' | 'sign';
@@ -19,22 +19,22 @@ export interface Piece {
 }
 
 /** A text cut for reading dates and the words of its language. */
-export interface Reading {
+export interface DateText {
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly DatePiece[];
   readonly names: DateNames;
   /** What comes first in figures; absent = not known. */
   readonly first?: DateOrder | undefined;
 }
 
 /** Room for the marks of emphasis between two words, blanked. */
-const farthest = 12;
+const farthestPiece = 12;
 const word = `[${letters}][${letters}${marks}]*`;
 const piece = new RegExp(String.raw`(\d+)|${word}(?:-${word})*|[^\s\p{Cf}\p{Mn}]`, 'gu');
 
 /** Cuts a text into pieces; what is far from any figure is passed over, since no date is without. */
-export function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(text: string): DatePiece[] {
+  const pieces: DatePiece[] = [];
   let last = 0;
   for (const stretch of paragraphsOf(text).flatMap((paragraph) => stretchesOf(text, paragraph)))
     for (const match of text.slice(stretch.start, stretch.end).matchAll(piece)) {
@@ -48,7 +48,7 @@ export function piecesOf(text: string): Piece[] {
         key: kind === 'word' ? keyOf(match[0]) : match[0],
         capital: kind === 'word' && isCapital(match[0].codePointAt(0)),
         glued: start === last && start > 0,
-        far: start - last > farthest || (last < stretch.start && start > 1),
+        far: start - last > farthestPiece || (last < stretch.start && start > 1),
       });
       last = end;
     }
@@ -65,7 +65,7 @@ function paragraphsOf(text: string): Range[] {
 }
 
 /** So many signs before and behind a figure may belong to its date. */
-const around = 120;
+const reachOfFigure = 120;
 /** A word that is longer is cut: text without spaces stays linear. */
 const longestWord = 60;
 
@@ -76,12 +76,12 @@ function stretchesOf(text: string, paragraph: Range): Range[] {
     const at = paragraph.start + index;
     const last = stretches.at(-1);
     const before = text.slice(
-      Math.max(paragraph.start, at - around - longestWord),
-      Math.max(paragraph.start, at - around),
+      Math.max(paragraph.start, at - reachOfFigure - longestWord),
+      Math.max(paragraph.start, at - reachOfFigure),
     );
-    const behind = text.slice(at + around, Math.min(paragraph.end, at + around + longestWord));
-    const start = Math.max(paragraph.start, at - around - (before.length - 1 - before.lastIndexOf(' ')));
-    const end = Math.min(paragraph.end, at + around + behind.search(/ |$/));
+    const behind = text.slice(at + reachOfFigure, Math.min(paragraph.end, at + reachOfFigure + longestWord));
+    const start = Math.max(paragraph.start, at - reachOfFigure - (before.length - 1 - before.lastIndexOf(' ')));
+    const end = Math.min(paragraph.end, at + reachOfFigure + behind.search(/ |$/));
     if (last && start <= last.end) last.end = end;
     else stretches.push({ start, end });
   }
@@ -89,25 +89,25 @@ function stretchesOf(text: string, paragraph: Range): Range[] {
 }
 
 /** The piece at `i` of a reading that goes on, undefined past the end or a gap. */
-export function on(reading: Reading, i: number): Piece | undefined {
+export function on(reading: DateText, i: number): DatePiece | undefined {
   const found = reading.pieces[i];
   return found && !found.far ? found : undefined;
 }
 
 /** The piece before `i`, undefined at the start or over a gap. */
-export const before = (reading: Reading, i: number): Piece | undefined =>
+export const before = (reading: DateText, i: number): DatePiece | undefined =>
   reading.pieces[i]?.far ? undefined : reading.pieces[i - 1];
 
 /** Is the piece a word of a list? */
-export const isOne = (reading: Reading, found: Piece | undefined, list: DateList): boolean =>
+export const isOne = (reading: DateText, found: DatePiece | undefined, list: DateList): boolean =>
   found !== undefined && found.kind !== 'number' && reading.names.words[list].has(found.key);
 
 /** Is the piece one of these signs? */
-export const isSign = (found: Piece | undefined, signs: string): boolean =>
+export const isSign = (found: DatePiece | undefined, signs: string): boolean =>
   found?.kind === 'sign' && signs.includes(found.key);
 
 /** Does a number end here, or do its digits go on: `18:30`, `4,5`, `3.º`, `7pm`, `20 %`, `21 h`? */
-export function isMeasure(reading: Reading, i: number): boolean {
+export function isMeasure(reading: DateText, i: number): boolean {
   const next = on(reading, i);
   if (!next) return false;
   if (isSign(next, '%€$£°')) return true;
@@ -118,12 +118,12 @@ export function isMeasure(reading: Reading, i: number): boolean {
 }
 
 /** A month in three or four capitals right behind its day: «28ENE». */
-const isShortMonth = ({ text, names }: Reading, { start, end, key }: Piece): boolean =>
+const isShortMonth = ({ text, names }: DateText, { start, end, key }: DatePiece): boolean =>
   names.shortMonths.has(key) && /^\p{Lu}{3,4}$/u.test(text.slice(start, end));
 
 /** May the number at `i` be one of its own, not part of a code, a price, a law, a street? */
-export function standsAlone(reading: Reading, i: number): boolean {
-  const own = reading.pieces[i] as Piece;
+export function standsAlone(reading: DateText, i: number): boolean {
+  const own = reading.pieces[i] as DatePiece;
   const previous = before(reading, i);
   if (!previous) return true;
   if (own.glued) {

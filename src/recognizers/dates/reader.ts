@@ -2,9 +2,9 @@ import type { DateOrder } from '../../language/types.js';
 import { spanOf } from '../../text/span.js';
 import { type Chain, chainAt } from './chains.js';
 import type { FoundDate } from './found-date.js';
-import type { Item } from './items.js';
+import type { DateItem } from './items.js';
 import { dateNames } from './names.js';
-import { before, isOne, isSign, piecesOf, type Reading, standsAlone } from './pieces.js';
+import { before, type DateText, isOne, isSign, piecesOf, standsAlone } from './pieces.js';
 
 /**
  * The absolute dates of a text, in order of place: with a month, or a day number with its weekday («viernes 21») or with
@@ -18,7 +18,7 @@ export const findDates = (
 ): readonly FoundDate[] =>
   /\d/.test(text) ? readDates({ text, pieces: piecesOf(text), names: dateNames(language), first }) : [];
 
-function readDates(reading: Reading): FoundDate[] {
+function readDates(reading: DateText): FoundDate[] {
   const found: FoundDate[] = [];
   for (let i = 0; i < reading.pieces.length; ) {
     const chain = chainAt(reading, i);
@@ -30,16 +30,16 @@ function readDates(reading: Reading): FoundDate[] {
   return found;
 }
 
-function datesOf(reading: Reading, { items, links }: Chain): FoundDate[] {
-  const first = items[0] as Item;
+function datesOf(reading: DateText, { items, links }: Chain): FoundDate[] {
+  const first = items[0] as DateItem;
   if (first.weekday === undefined && isCited(reading, first.from)) return [];
   const dates: FoundDate[] = [];
   for (let i = 0; i < items.length; i++) {
-    const { from, year, weekday, weekdayAt, ...item } = items[i] as Item;
+    const { from, year, weekday, weekdayAt, ...item } = items[i] as DateItem;
     const until = links[i] === 'to' ? items[++i] : undefined;
     const either = item.either || until?.either;
     const { day, month } = either ? {} : item;
-    const end = (reading.pieces[(until ?? (items[i] as Item)).next - 1] as { end: number }).end;
+    const end = (reading.pieces[(until ?? (items[i] as DateItem)).next - 1] as { end: number }).end;
     dates.push({
       ...spanOf(reading.text, (reading.pieces[from] as { start: number }).start, end),
       ...(day !== undefined && { day }),
@@ -52,7 +52,7 @@ function datesOf(reading: Reading, { items, links }: Chain): FoundDate[] {
   return dates;
 }
 
-const untilOf = ({ day, month, year, weekday }: Item): NonNullable<FoundDate['until']> => ({
+const untilOf = ({ day, month, year, weekday }: DateItem): NonNullable<FoundDate['until']> => ({
   day,
   ...(month !== undefined && { month }),
   ...(year !== undefined && { year }),
@@ -60,7 +60,7 @@ const untilOf = ({ day, month, year, weekday }: Item): NonNullable<FoundDate['un
 });
 
 /** «Ley 39/2015, de 1 de octubre»: the date of a law. */
-function isCited(reading: Reading, i: number): boolean {
+function isCited(reading: DateText, i: number): boolean {
   if (!isOne(reading, before(reading, i), 'of')) return false;
   const at = isSign(before(reading, i - 1), ',') ? i - 3 : i - 2;
   return reading.pieces[at]?.kind === 'number' && isSign(reading.pieces[at - 1], '/') && !standsAlone(reading, at);

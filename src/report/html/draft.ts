@@ -4,13 +4,13 @@ import { networkTitle } from '../../network/network.js';
 import { excerpt } from '../../text/excerpt.js';
 import type { View } from '../format.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
-import { type Found, whereOf } from '../said/found.js';
+import { type ShownFinding, whereOf } from '../said/found.js';
 import { languageName } from '../said/notes.js';
 import { inWholeWords } from '../terminal/whole-words.js';
 import { markedText } from './marked-text.js';
 
 /** What a draft's part of the page needs. */
-export interface Place {
+export interface DraftPlace {
   readonly view: View;
   /** Number of the draft on the page, from 1: part of the ids. */
   readonly number: number;
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** A draft: its text with what was found marked and numbered, and each finding with its reason and what to write instead. */
-export function draft(report: Report, found: readonly Found[], place: Place): string {
+export function draft(report: Report, found: readonly ShownFinding[], place: DraftPlace): string {
   const { view, number } = place;
   const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
   const kind = report.kind === 'notice' ? [] : [say(view.locale, `report.kind_${report.kind}`)];
@@ -48,9 +48,9 @@ ${found.map((one, i) => item(one, i + 1, place)).join('\n')}
 }
 
 function item(
-  { finding, from, sentence, title, why, principle, report }: Found,
+  { finding, from, sentence, title, why, principle, report }: ShownFinding,
   index: number,
-  { view, number, shown }: Place,
+  { view, number, shown }: DraftPlace,
 ): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
   const placeText = escapeText(
@@ -75,7 +75,7 @@ ${instead(finding, report, view)}<p class="rule">${escapeSentence(title)}${of} Â
 ${view.why === 'none' ? '' : `${reason}\n`}</li>`;
 }
 
-function instead({ fix, suggest, at }: Found['finding'], { source }: Report, view: View): string {
+function instead({ fix, suggest, at }: ShownFinding['finding'], { source }: Report, view: View): string {
   const t = (key: string) => escapeText(say(view.locale, `report.${key}`));
   const line = (label: string, texts: string) => `<p class="instead"><strong>${t(label)}</strong> ${texts}</p>\n`;
   if (!fix || fix.length === 0) {

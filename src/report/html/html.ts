@@ -5,7 +5,7 @@ import { say } from '../../messages/messages.js';
 import { formatDate } from '../../recognizers/dates/dates.js';
 import type { Format, View } from '../format.js';
 import { escapeText } from '../markup.js';
-import { bySeverityOf, type Found, foundIn, totalsOf } from '../said/found.js';
+import { bySeverityOf, foundIn, type ShownFinding, totalsOf } from '../said/found.js';
 import { encodingNotes, notesOf } from '../said/notes.js';
 import { summaryOf } from '../said/summary.js';
 import { calendarSection } from './calendar.js';
@@ -17,12 +17,12 @@ import { statistics } from './statistics.js';
 import { style } from './style.js';
 
 /** Findings on one page: more would be slow to open. The most severe stay. */
-const most = 5000;
+const mostFindings = 5000;
 
 /** A page for people without a terminal: one file that asks the network for nothing, reads without script and prints well. */
 export const html: Format = function* (reports, view, unread = []) {
   const all = foundIn(reports, view);
-  const kept = all.length > most ? all.toSorted(bySeverityOf).slice(0, most) : all;
+  const kept = all.length > mostFindings ? all.toSorted(bySeverityOf).slice(0, mostFindings) : all;
   const title = escapeText(say(view.locale, 'report.html_title'));
   yield `<!doctype html>
 <html lang="${escapeText(view.locale)}">
@@ -47,7 +47,7 @@ const hash = (text: string): string => `sha256-${createHash('sha256').update(tex
 
 function body(
   reports: readonly Report[],
-  { kept, all, unread }: { kept: readonly Found[]; all: number; unread: readonly Unread[] },
+  { kept, all, unread }: { kept: readonly ShownFinding[]; all: number; unread: readonly Unread[] },
   view: View,
 ): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));

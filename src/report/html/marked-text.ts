@@ -2,31 +2,31 @@ import type { Severity } from '../../rule.js';
 import { severities } from '../../severity.js';
 import { boundary } from '../../text/excerpt.js';
 import { escapeLines } from '../markup.js';
-import type { Found } from '../said/found.js';
+import type { ShownFinding } from '../said/found.js';
 
 /** Characters up to which a draft is shown whole; of a longer one the surroundings of its findings. */
 const whole = 6000;
-const around = 400;
+const contextLength = 400;
 /** Characters of one finding that are shown. */
-const longest = 2000;
+const longestFinding = 2000;
 
-interface Stretch {
+interface MarkedStretch {
   readonly start: number;
   readonly end: number;
 }
 
-interface Mark extends Stretch {
+interface TextMark extends MarkedStretch {
   readonly severity: Severity;
   /** Of the finding in its draft, from 1. */
   readonly number: number;
 }
 
 /** The text of a draft as HTML, what was found in `<mark>` and numbered, links from the numbers to the findings. */
-export function markedText(source: string, found: readonly Found[], draft: number, gap: string): string {
+export function markedText(source: string, found: readonly ShownFinding[], draft: number, gap: string): string {
   const marks = found
     .map(({ finding: { at, severity } }, i) => ({
       start: at.start,
-      end: boundary(source, Math.min(at.end, at.start + longest)),
+      end: boundary(source, Math.min(at.end, at.start + longestFinding)),
       severity,
       number: i + 1,
     }))
@@ -36,7 +36,7 @@ export function markedText(source: string, found: readonly Found[], draft: numbe
   let next = 0;
   const pieces = stretches.map((stretch) => {
     const first = next;
-    while (next < marks.length && (marks[next] as Mark).start <= stretch.end) next++;
+    while (next < marks.length && (marks[next] as TextMark).start <= stretch.end) next++;
     return stretchOf(source, stretch, marks.slice(first, next), draft);
   });
   if ((stretches[0]?.start ?? 0) > 0) pieces.unshift('');
@@ -45,7 +45,7 @@ export function markedText(source: string, found: readonly Found[], draft: numbe
 }
 
 /** One stretch, cut wherever a mark begins or ends; a piece under several marks shows the most severe. */
-function stretchOf(source: string, { start, end }: Stretch, marks: readonly Mark[], draft: number): string {
+function stretchOf(source: string, { start, end }: MarkedStretch, marks: readonly TextMark[], draft: number): string {
   const starting = byOffset(marks, 'start');
   const ending = byOffset(marks, 'end');
   const cuts = [...new Set([start, end, ...starting.keys(), ...ending.keys()])].sort((a, b) => a - b);
@@ -55,15 +55,15 @@ function stretchOf(source: string, { start, end }: Stretch, marks: readonly Mark
       const begun = starting.get(from) ?? [];
       for (const { severity } of begun) open[severity]++;
       for (const { severity } of ending.get(from) ?? []) open[severity]--;
-      const link = ({ severity, number }: Mark) =>
+      const link = ({ severity, number }: TextMark) =>
         `<a class="number ${severity}" id="m${draft}-${number}" href="#f${draft}-${number}">${number}</a>`;
       return begun.map(link).join('') + piece(source.slice(from, cuts[i + 1] ?? from), open);
     })
     .join('');
 }
 
-function byOffset(marks: readonly Mark[], side: 'start' | 'end'): Map<number, Mark[]> {
-  const map = new Map<number, Mark[]>();
+function byOffset(marks: readonly TextMark[], side: 'start' | 'end'): Map<number, TextMark[]> {
+  const map = new Map<number, TextMark[]>();
   for (const mark of marks) {
     const there = map.get(mark[side]);
     if (there) there.push(mark);
@@ -79,14 +79,14 @@ function piece(text: string, open: Readonly<Record<Severity, number>>): string {
 }
 
 /** Whole lines around the findings, of very long lines only what is near; stretches that touch become one. */
-function near(source: string, marks: readonly Stretch[]): Stretch[] {
+function near(source: string, marks: readonly MarkedStretch[]): MarkedStretch[] {
   const stretches: { start: number; end: number }[] = [];
   for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
-    const before = source.slice(boundary(source, Math.max(0, mark.start - around)), mark.start);
-    const after = source.slice(mark.end, boundary(source, mark.end + around));
-    const start = mark.start - before.length + (before.length < around ? 0 : before.indexOf('\n') + 1);
+    const before = source.slice(boundary(source, Math.max(0, mark.start - contextLength)), mark.start);
+    const after = source.slice(mark.end, boundary(source, mark.end + contextLength));
+    const start = mark.start - before.length + (before.length < contextLength ? 0 : before.indexOf('\n') + 1);
     const lastBreak = after.lastIndexOf('\n');
-    const end = mark.end + (after.length < around || lastBreak < 0 ? after.length : lastBreak);
+    const end = mark.end + (after.length < contextLength || lastBreak < 0 ? after.length : lastBreak);
     const last = stretches.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else stretches.push({ start, end });

@@ -4,7 +4,7 @@ import type { Severity } from '../../rule.js';
 import { bySeverity, severities } from '../../severity.js';
 import type { View } from '../format.js';
 import { escapeText } from '../markup.js';
-import { bySeverityOf, type Found, knownIn } from '../said/found.js';
+import { bySeverityOf, knownIn, type ShownFinding } from '../said/found.js';
 
 /** Clean drafts that are named; of more only the number is shown. */
 const mostNamed = 100;
@@ -12,15 +12,15 @@ const mostNamed = 100;
 /** A draft with findings, as the page shows it: the most severe first, in the draft and among drafts. */
 export interface ShownDraft {
   readonly report: Report;
-  readonly found: readonly Found[];
+  readonly found: readonly ShownFinding[];
   readonly worst: Severity;
 }
 
 const marks: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', suggestion: '✓' };
 
 /** The drafts with findings, those to correct before those to look over, otherwise in their order. */
-export function gravestFirst(found: readonly Found[]): ShownDraft[] {
-  const byReport = new Map<Report, Found[]>();
+export function gravestFirst(found: readonly ShownFinding[]): ShownDraft[] {
+  const byReport = new Map<Report, ShownFinding[]>();
   for (const one of found) {
     const there = byReport.get(one.report);
     if (there) there.push(one);
@@ -29,7 +29,7 @@ export function gravestFirst(found: readonly Found[]): ShownDraft[] {
   return [...byReport]
     .map(([report, own]) => {
       const sorted = own.toSorted(bySeverityOf);
-      return { report, found: sorted, worst: (sorted[0] as Found).finding.severity };
+      return { report, found: sorted, worst: (sorted[0] as ShownFinding).finding.severity };
     })
     .sort((a, b) => bySeverity(a.worst, b.worst));
 }

@@ -3,14 +3,14 @@ import { say } from '../../messages/messages.js';
 import { severities } from '../../severity.js';
 import type { View } from '../format.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
-import { type Found, verdictOf } from '../said/found.js';
+import { type ShownFinding, verdictOf } from '../said/found.js';
 import { unreadNotes } from '../said/notes.js';
 import { principlesOf } from '../said/sentence.js';
 
 const marks: Readonly<Record<Verdict, string>> = { pass: '✓', known: '=', review: '!', fail: '✗', unchecked: '–' };
 
 /** The seven principles, each with its verdict over the run and a bar of its findings. */
-export function principlesChart(reports: readonly Report[], found: readonly Found[], view: View): string {
+export function principlesChart(reports: readonly Report[], found: readonly ShownFinding[], view: View): string {
   const counted = principlesOf(view).map((principle) => {
     const own = found.filter(({ finding }) => finding.principle === principle.id);
     const counts = severities.map((severity) => own.filter(({ finding }) => finding.severity === severity).length);
@@ -44,7 +44,7 @@ function bar(counts: readonly number[], most: number, view: View): string {
 }
 
 /** Principle, severity and search: hidden until the script is there to serve them. */
-export function filter(found: readonly Found[], view: View): string {
+export function filter(found: readonly ShownFinding[], view: View): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
   const here = new Set(found.map(({ finding }) => finding.principle));
   const options = principlesOf(view)

@@ -1,6 +1,6 @@
 import { say } from '../../messages/messages.js';
 import type { Format, View } from '../format.js';
-import { byReason, type Found, foundIn, totalsOf } from '../said/found.js';
+import { byReason, foundIn, type ShownFinding, totalsOf } from '../said/found.js';
 import { notesOf, unreadNotes } from '../said/notes.js';
 import { summaryOf } from '../said/summary.js';
 import { visible } from '../visible.js';
@@ -31,7 +31,7 @@ export const compact: Format = function* (reports, view, unread = []) {
 };
 
 /** The reasons of the rules that found something, each once. */
-const reasonsOf = (found: readonly Found[], view: View): string[] =>
+const reasonsOf = (found: readonly ShownFinding[], view: View): string[] =>
   byReason(found).map((rules) => {
     const names = rules.map(({ finding }) => visible(finding.rule)).join(', ');
     return `${say(view.locale, 'report.why_of', { rule: names })} ${visible(rules[0]?.why ?? '')}`;

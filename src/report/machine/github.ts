@@ -3,7 +3,7 @@ import { say } from '../../messages/messages.js';
 import { severities } from '../../severity.js';
 import type { Format, View } from '../format.js';
 import { markdownWithin } from '../markdown/markdown.js';
-import { bySeverityOf, type Found, foundIn } from '../said/found.js';
+import { bySeverityOf, foundIn, type ShownFinding } from '../said/found.js';
 import { notesOf, unreadNotes } from '../said/notes.js';
 import { plainPath } from '../uri.js';
 import { visible } from '../visible.js';
@@ -31,7 +31,7 @@ export const stepSummary = (reports: readonly Report[], view: View, unread: read
   markdownWithin(reports, view, 1_000_000, unread);
 
 /** The first finding of each draft, then the second of each …, more severe ones before. */
-function inTurn(found: readonly Found[]): Found[] {
+function inTurn(found: readonly ShownFinding[]): ShownFinding[] {
   const turns = new Map<string, number>();
   const placed = found.map((one) => {
     const key = `${one.finding.severity}\n${one.report.path}`;
@@ -44,7 +44,7 @@ function inTurn(found: readonly Found[]): Found[] {
   return placed.sort(order).map(({ one }) => one);
 }
 
-function command({ report, finding, from, to, message, why, principle }: Found): string {
+function command({ report, finding, from, to, message, why, principle }: ShownFinding): string {
   const lines = { line: from.line, endLine: to.line };
   const columns = from.line === to.line ? { col: from.column, endColumn: to.column } : {};
   const title = principle ? `${finding.rule} (${principle.number}, ${principle.id})` : finding.rule;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Report, Unread } from '../../lint/report.js';
 import { fingerprintsOf } from '../fingerprints.js';
 import type { Format, View } from '../format.js';
-import { type Found, foundIn } from '../said/found.js';
+import { foundIn, type ShownFinding } from '../said/found.js';
 import { type Note, notesOn, unreadNotes } from '../said/notes.js';
 import { plainPath } from '../uri.js';
 import { visible } from '../visible.js';
@@ -35,7 +35,10 @@ const issueOf = ({ id, message }: Note, path: string, severity: 'major' | 'info'
   location: { path: plainPath(path), lines: { begin: 1 } },
 });
 
-const findingOf = ({ report, finding, from, to, message, why, principle }: Found, fingerprint: string | undefined) => ({
+const findingOf = (
+  { report, finding, from, to, message, why, principle }: ShownFinding,
+  fingerprint: string | undefined,
+) => ({
   type: 'issue',
   check_name: finding.rule,
   description: `${finding.rule}: ${message}`,

@@ -2,7 +2,7 @@ import { isDocument } from '../../draft/form.js';
 import type { Calendar, Report } from '../../lint/report.js';
 import type { Format, View } from '../format.js';
 import { calendarSentence } from '../said/calendar.js';
-import { type Beside, type Found, foundIn, totalsOf } from '../said/found.js';
+import { type AlsoShown, foundIn, type ShownFinding, totalsOf } from '../said/found.js';
 import { unreadNotes } from '../said/notes.js';
 import { countByRule, isKnown } from '../said/statistics.js';
 import { trendOf } from '../said/trend.js';
@@ -34,7 +34,7 @@ function* reportsOf(reports: readonly Report[], view: View) {
 export type JsonReport = ReturnType<typeof reportOf>;
 
 /** One draft's report with its sentences and places. */
-export function reportOf(report: Report, view: View, beside: Beside = 'waived') {
+export function reportOf(report: Report, view: View, beside: AlsoShown = 'waived') {
   const { path, language, languageAssumed, kind, networks, silent, principles } = report;
   const findings = foundIn([report], view, beside).map(findingOf);
   return {
@@ -59,7 +59,7 @@ function calendarOf({ preset, posts, notes }: Calendar, view: View) {
   };
 }
 
-function findingOf({ finding, from, to, sentence, why, report }: Found) {
+function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
   const { rule, principle, severity, at, fix, clean, unfixed, suggest, waived, baselined, cell } = finding;
   return {
     rule,

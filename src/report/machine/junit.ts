@@ -2,7 +2,7 @@ import type { Report } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import type { Format, View } from '../format.js';
 import { escapeLines, tag } from '../markup.js';
-import { type Found, foundIn } from '../said/found.js';
+import { foundIn, type ShownFinding } from '../said/found.js';
 import { notesOn, unreadNotes } from '../said/notes.js';
 import { visible } from '../visible.js';
 
@@ -68,7 +68,7 @@ function unreadSuite(id: string, path: string, message: string) {
   return { tests: 1, failures: 0, text };
 }
 
-function caseOf(path: string, rule: string, found: readonly Found[]) {
+function caseOf(path: string, rule: string, found: readonly ShownFinding[]) {
   const counted = found.filter(({ finding }) => !finding.waived);
   const fails = counted.some(({ finding }) => finding.severity === 'error');
   const skipped = counted.length === 0;
@@ -81,7 +81,7 @@ function caseOf(path: string, rule: string, found: readonly Found[]) {
   return { text: `    ${tag('testcase', { name: rule, classname: path })}>${inner}</testcase>\n`, fails, skipped };
 }
 
-const textOf = (found: readonly Found[]): string =>
+const textOf = (found: readonly ShownFinding[]): string =>
   escapeLines(
     [
       ...found.map(({ finding, from, message }) => `${from.line}:${from.column} ${finding.severity} ${message}`),

@@ -2,7 +2,7 @@ import type { Report, Unread } from '../../lint/report.js';
 import type { SourceText } from '../../text/source-text.js';
 import { type Place, placesFrom } from '../../text/span.js';
 import type { Format, View } from '../format.js';
-import { type Found, foundIn } from '../said/found.js';
+import { foundIn, type ShownFinding } from '../said/found.js';
 import { type Note, notesOn, unreadNotes } from '../said/notes.js';
 import { pageOf } from '../said/sentence.js';
 import { plainPath } from '../uri.js';
@@ -38,7 +38,7 @@ function diagnosticsOn(report: Report, view: View) {
   if (found.length === 0) return [];
   const placeOf = bytePlacesOf(report.source);
   const range = ({ start, end }: { start: number; end: number }) => ({ start: placeOf(start), end: placeOf(end) });
-  return found.map(({ finding, message, why, principle }: Found) => {
+  return found.map(({ finding, message, why, principle }: ShownFinding) => {
     const edits = finding.fix ?? finding.suggest?.map((text) => ({ ...finding.at, text })) ?? [];
     return {
       message: `${message}\n${principle ? `${why} (${principle.number}, ${principle.id})` : why}`,

@@ -4,7 +4,7 @@ import { excerpt } from '../../text/excerpt.js';
 import type { Place } from '../../text/span.js';
 import { fingerprintsOf } from '../fingerprints.js';
 import type { Format, View } from '../format.js';
-import { bySeverityOf, type Found, foundIn } from '../said/found.js';
+import { bySeverityOf, foundIn, type ShownFinding } from '../said/found.js';
 import { type Note, notesOf, unreadNotes } from '../said/notes.js';
 import { groupOf, pageOf } from '../said/sentence.js';
 import { uriOf } from '../uri.js';
@@ -12,9 +12,9 @@ import { visible } from '../visible.js';
 import { inJson } from './in-json.js';
 
 /** Results that GitHub code scanning keeps of one run. */
-const most = 5000;
+const mostResults = 5000;
 /** A finding over more lines than this concerns the draft as a whole and is shown on its first line. */
-const longest = 3;
+const mostLines = 3;
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', suggestion: 'note' };
 const problems: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -25,7 +25,7 @@ const problems: Readonly<Record<Severity, string>> = {
 /** SARIF 2.1.0 as GitHub code scanning wants it. Of more than 5,000 results the most severe are kept, and a notification says so. */
 export const sarif: Format = function* (reports, view, unread = []) {
   const all = foundIn(reports, view, 'waived');
-  const kept = all.length > most ? all.toSorted(byWeight).slice(0, most) : all;
+  const kept = all.length > mostResults ? all.toSorted(byWeight).slice(0, mostResults) : all;
   const rules = [...new Map(kept.map((found) => [found.finding.rule, found])).values()];
   const places = new Map(rules.map(({ finding }, index) => [finding.rule, index]));
   const fingerprints = fingerprintsOf(kept);
@@ -33,7 +33,7 @@ export const sarif: Format = function* (reports, view, unread = []) {
   const notifications = [
     ...unreadNotes(unread, view.locale).map((note) => notificationOf(note, 'error')),
     ...notesOf(reports, [], view.locale).map((note) => notificationOf(note, 'note')),
-    ...(all.length > most ? [{ level: 'warning', message: { text: cut } }] : []),
+    ...(all.length > mostResults ? [{ level: 'warning', message: { text: cut } }] : []),
   ];
   yield inJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -63,10 +63,10 @@ const notificationOf = ({ id, message, paths }: Note, level: 'error' | 'note') =
 });
 
 /** For sorting: the most severe first, waived ones last. */
-const byWeight = (a: Found, b: Found): number =>
+const byWeight = (a: ShownFinding, b: ShownFinding): number =>
   Number(Boolean(a.finding.waived)) - Number(Boolean(b.finding.waived)) || bySeverityOf(a, b);
 
-function driverOf(rules: readonly Found[], view: View) {
+function driverOf(rules: readonly ShownFinding[], view: View) {
   const { name, version, homepage } = view.tool;
   return {
     name,
@@ -77,7 +77,7 @@ function driverOf(rules: readonly Found[], view: View) {
   };
 }
 
-function ruleOf({ finding, title, why, principle }: Found, view: View) {
+function ruleOf({ finding, title, why, principle }: ShownFinding, view: View) {
   const page = pageOf(finding, view);
   const reasons = principle ? [why, `${principle.number}. ${principle.title}. ${principle.why}`] : [why];
   const severity = view.registry.rules.get(finding.rule)?.rule.severity ?? finding.severity;
@@ -93,7 +93,7 @@ function ruleOf({ finding, title, why, principle }: Found, view: View) {
   };
 }
 
-function resultOf({ report, finding, from, to, placeOf, message }: Found, view: View) {
+function resultOf({ report, finding, from, to, placeOf, message }: ShownFinding, view: View) {
   const { rule, principle, severity, fix, suggest, waived } = finding;
   const artifactLocation = { uri: uriOf(report.path) };
   return {
@@ -119,12 +119,12 @@ function resultOf({ report, finding, from, to, placeOf, message }: Found, view: 
 
 function regionOf(from: Place, to: Place) {
   const start = { startLine: from.line, startColumn: from.column };
-  return to.line - from.line > longest
+  return to.line - from.line > mostLines
     ? { startLine: from.line }
     : { ...start, endLine: to.line, endColumn: to.column };
 }
 
-function replacementsOf(placeOf: Found['placeOf'], edits: readonly Edit[]) {
+function replacementsOf(placeOf: ShownFinding['placeOf'], edits: readonly Edit[]) {
   return edits.map(({ start, end, text }) => {
     const from = placeOf(start);
     const to = placeOf(end);

@@ -2,7 +2,7 @@ import type { Report, Unread, Verdict } from '../../lint/report.js';
 import { say } from '../../messages/messages.js';
 import type { Format, View } from '../format.js';
 import { calendarFacts, calendarSentence, rowsText } from '../said/calendar.js';
-import { byReason, bySeverityOf, type Found, foundIn, totalsOf, verdictOf } from '../said/found.js';
+import { byReason, bySeverityOf, foundIn, type ShownFinding, totalsOf, verdictOf } from '../said/found.js';
 import { notesOf, unreadNotes } from '../said/notes.js';
 import { proposalOf } from '../said/proposal.js';
 import { pageOf, principlesOf } from '../said/sentence.js';
@@ -73,7 +73,7 @@ function wholeOf({ path, calendar }: Report, { locale }: View): string[] {
 
 const size = (text: string): number => Buffer.byteLength(text);
 
-function rowOf(found: Found, view: View, severity: string): string {
+function rowOf(found: ShownFinding, view: View, severity: string): string {
   const { report, finding, from, message } = found;
   const place = `${inline(report.path)}:${from.line}:${from.column}`;
   const page = pageOf(finding, view)?.replace(/[()|\s]/g, encodeURIComponent);
@@ -83,7 +83,7 @@ function rowOf(found: Found, view: View, severity: string): string {
   return `| ${signs[finding.severity]} ${severity} | ${place} | ${notes} | ${rule} |`;
 }
 
-function reasonsOf(found: readonly Found[], view: View): string {
+function reasonsOf(found: readonly ShownFinding[], view: View): string {
   const lines = byReason(found).map((rules) => {
     const names = rules.map(({ finding }) => `**${inline(finding.rule)}**`).join(', ');
     const { why = '', principle } = rules[0] ?? {};

@@ -9,7 +9,7 @@ import { visible } from '../visible.js';
 import { principlesOf, sentenceOf, type ToldPrinciple, titleOf, whyOf } from './sentence.js';
 
 /** A finding ready to be shown: its places, its sentence and its reason. */
-export interface Found {
+export interface ShownFinding {
   readonly report: Report;
   readonly finding: Finding;
   readonly from: Place;
@@ -26,15 +26,16 @@ export interface Found {
 }
 
 /** For sorting: the most severe first. */
-export const bySeverityOf = (a: Found, b: Found): number => bySeverity(a.finding.severity, b.finding.severity);
+export const bySeverityOf = (a: ShownFinding, b: ShownFinding): number =>
+  bySeverity(a.finding.severity, b.finding.severity);
 
 /** Findings that are shown beside those that count: the waived ones, or those of the baseline too. */
-export type Beside = 'waived' | 'baselined';
+export type AlsoShown = 'waived' | 'baselined';
 
 /** The findings of reports that formats show: those that count, and those `beside`. */
-export function foundIn(reports: readonly Report[], view: View, beside?: Beside): Found[] {
+export function foundIn(reports: readonly Report[], view: View, beside?: AlsoShown): ShownFinding[] {
   const principles = new Map(principlesOf(view).map((principle) => [principle.id, principle]));
-  const told = new Map<string, Pick<Found, 'title' | 'why'>>();
+  const told = new Map<string, Pick<ShownFinding, 'title' | 'why'>>();
   const toldOf = (finding: Finding) => {
     const known = told.get(finding.rule) ?? { title: titleOf(finding, view), why: whyOf(finding, view) };
     told.set(finding.rule, known);
@@ -128,11 +129,11 @@ export const verdictOf = (reports: readonly Report[], principle: string): Verdic
   ] as Verdict;
 
 /** Each reason once, with the rules that have it: the first finding of each. */
-export function byReason(found: readonly Found[]): Found[][] {
-  const firsts = new Map(found.map((one) => [one.finding.rule, one]).reverse() as [string, Found][]);
-  const groups = new Map<string, Found[]>();
+export function byReason(found: readonly ShownFinding[]): ShownFinding[][] {
+  const firsts = new Map(found.map((one) => [one.finding.rule, one]).reverse() as [string, ShownFinding][]);
+  const groups = new Map<string, ShownFinding[]>();
   for (const rule of new Set(found.map(({ finding }) => finding.rule))) {
-    const first = firsts.get(rule) as Found;
+    const first = firsts.get(rule) as ShownFinding;
     groups.set(first.why, [...(groups.get(first.why) ?? []), first]);
   }
   return [...groups.values()];

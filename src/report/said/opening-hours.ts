@@ -12,13 +12,13 @@ export function spokenHours(written: string, locale: string): string {
 }
 
 /** Days that follow each other, from Monday on, with the same hours. */
-interface Run {
+interface SameHours {
   readonly first: number;
   readonly last: number;
   readonly stretches: Hours['days'][number];
 }
 
-function runsOf({ days }: Hours): Run[] {
+function runsOf({ days }: Hours): SameHours[] {
   const runs: { first: number; last: number; stretches: Hours['days'][number] }[] = [];
   for (const day of [1, 2, 3, 4, 5, 6, 0]) {
     const stretches = days[day] ?? [];
@@ -31,7 +31,7 @@ function runsOf({ days }: Hours): Run[] {
   return runs;
 }
 
-function spokenRun({ first, last, stretches }: Run, locale: string): string {
+function spokenRun({ first, last, stretches }: SameHours, locale: string): string {
   const day = (of: number) =>
     // 4 January 2026 is a Sunday.
     new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, 0, 4 + of)));

@@ -2,7 +2,7 @@ import { say } from '../../messages/messages.js';
 import { head } from '../../text/excerpt.js';
 import { inWholeWords } from '../terminal/whole-words.js';
 import { visible } from '../visible.js';
-import type { Found } from './found.js';
+import type { ShownFinding } from './found.js';
 
 /** What to write instead, or why redlint does not, ready to be shown. */
 export interface Proposal {
@@ -19,7 +19,7 @@ const offered = 5;
  * the change fit to be shown; the texts are there to be copied, and stand whole.
  */
 export function proposalOf(
-  { finding: { fix, unfixed, suggest }, report }: Found,
+  { finding: { fix, unfixed, suggest }, report }: ShownFinding,
   locale: string,
   quote: (text: string) => string,
 ): Proposal | undefined {

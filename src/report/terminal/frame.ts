@@ -1,14 +1,14 @@
 import { boundary } from '../../text/excerpt.js';
 import type { Place } from '../../text/span.js';
-import type { Found } from '../said/found.js';
+import type { ShownFinding } from '../said/found.js';
 import { visible } from '../visible.js';
-import { type Cell, cellsOf } from './width.js';
+import { cellsOf, type TerminalCell } from './width.js';
 
 /** Columns between tab stops. */
 const tabs = 4;
 
 /** The line of a finding and the line that underlines it. */
-export interface Frame {
+export interface SourceFrame {
   readonly line: number;
   readonly text: string;
   readonly under: string;
@@ -18,9 +18,9 @@ export interface Frame {
 
 /** The first line of a finding in at most `width` columns: cut around the finding, tabs as spaces, control characters visible. */
 export function frameOf(
-  { report: { source }, finding: { at }, from, to }: Pick<Found, 'report' | 'finding' | 'from' | 'to'>,
+  { report: { source }, finding: { at }, from, to }: Pick<ShownFinding, 'report' | 'finding' | 'from' | 'to'>,
   width: number,
-): Frame {
+): SourceFrame {
   const cells = lineAround(source.text, at.start, from, width);
   const end = Math.min(at.end, cells.at(-1)?.to ?? at.end);
   const first = Math.max(
@@ -34,7 +34,7 @@ export function frameOf(
   const tail = window.end < cells.length || cells.at(-1)?.cut ? '…' : '';
   const shown = cells.slice(window.start, window.end);
   const text = `${head}${shown.map((cell) => cell.text).join('')}${tail}`.trimEnd();
-  const columns = (part: readonly Cell[]) => part.reduce((sum, cell) => sum + cell.width, 0);
+  const columns = (part: readonly TerminalCell[]) => part.reduce((sum, cell) => sum + cell.width, 0);
   const before = columns(cells.slice(window.start, first)) + head.length;
   const under = columns(cells.slice(first, Math.min(marked.after, window.end)));
   return {
@@ -45,7 +45,7 @@ export function frameOf(
   };
 }
 
-interface SourceCell extends Cell {
+interface SourceCell extends TerminalCell {
   /** Offsets in the source. */
   readonly from: number;
   readonly to: number;

@@ -1,4 +1,4 @@
-import type { Found } from '../said/found.js';
+import type { ShownFinding } from '../said/found.js';
 import { proposalOf } from '../said/proposal.js';
 import { visible } from '../visible.js';
 import { frameOf } from './frame.js';
@@ -10,7 +10,7 @@ const colors = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const;
 
 /** A finding: place, severity, sentence and rule; its line underlined; what to write instead; the reason. `columns` are those of place and severity. */
 export function findingText(
-  found: Found,
+  found: ShownFinding,
   page: Page,
   columns: { readonly place: number; readonly severity: number },
 ): string {
@@ -26,7 +26,7 @@ export function findingText(
 }
 
 function headline(
-  { finding, from, message }: Found,
+  { finding, from, message }: ShownFinding,
   page: Page,
   columns: { place: number; severity: number },
 ): string[] {
@@ -45,13 +45,13 @@ function headline(
   return shown;
 }
 
-function advice(found: Found, page: Page): string[] {
+function advice(found: ShownFinding, page: Page): string[] {
   const quote = (text: string) => shorten(visible(text), Math.floor(page.width / 3));
   const proposal = proposalOf(found, page.view.locale, quote);
   return proposal ? hung(proposal.label, proposal.text, page, (label) => page.paint.green(label)) : [];
 }
 
-function reason({ why, principle }: Found, page: Page): string[] {
+function reason({ why, principle }: ShownFinding, page: Page): string[] {
   const { view, t, paint } = page;
   if (view.why === 'none' || (view.why === 'first' && page.wasShown(why))) return [];
   const of = principle ? ` (${t('principle', { number: principle.number, id: principle.id })})` : '';

@@ -4,7 +4,7 @@ import { say } from '../../messages/messages.js';
 import { networkTitle } from '../../network/network.js';
 import type { Format } from '../format.js';
 import { calendarFacts, calendarSentence, rowsText } from '../said/calendar.js';
-import { type Found, foundIn, knownIn, totalsOf } from '../said/found.js';
+import { foundIn, knownIn, type ShownFinding, totalsOf } from '../said/found.js';
 import { notesOf } from '../said/notes.js';
 import { summaryOf } from '../said/summary.js';
 import { visible } from '../visible.js';
@@ -56,11 +56,11 @@ function wholeOf({ path, calendar }: Report, { paint, view, width, t }: Page): s
   return [title, ...notes].join('\n');
 }
 
-const longest = (found: readonly Found[], text: (one: Found) => string): number =>
+const longest = (found: readonly ShownFinding[], text: (one: ShownFinding) => string): number =>
   found.reduce((most, one) => Math.max(most, text(one).length), 0);
 
 /** Path, language, kind (a plain notice is not worth a word) and networks. */
-function headOf(report: Report, { paint, t }: Page, found: readonly Found[]): string {
+function headOf(report: Report, { paint, t }: Page, found: readonly ShownFinding[]): string {
   const { path, language, languageAssumed, kind, networks } = report;
   const spoken = languageAssumed ? t('language_guess', { language: language ?? '' }) : language;
   const facts = [spoken ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];

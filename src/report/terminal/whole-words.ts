@@ -17,7 +17,10 @@ export function inWholeWords(
   let end = Math.max(...sorted.map((edit) => edit.end), within?.end ?? 0);
   const after = edited(source, sorted, start, end);
   const isTorn = (left: string, right: string) => /[\p{L}\p{M}\p{N}]$/u.test(left) && /^[\p{L}\p{M}\p{N}]/u.test(right);
-  const around = { before: source.slice(Math.max(0, start - longest), start), after: source.slice(end, end + longest) };
+  const around = {
+    before: source.slice(Math.max(0, start - mostContext), start),
+    after: source.slice(end, end + mostContext),
+  };
   const [head] = /[\p{L}\p{M}\p{N}]*$/u.exec(around.before) ?? [''];
   const [tail] = /^[\p{L}\p{M}\p{N}]*/u.exec(around.after) ?? [''];
   const next = source.slice(start, end + 2);
@@ -28,7 +31,7 @@ export function inWholeWords(
 }
 
 /** Characters of a word that are shown at most on either side of an edit. */
-const longest = 60;
+const mostContext = 60;
 
 /** The stretch of the source as it is after the edits. */
 function edited(source: string, edits: readonly Edit[], start: number, end: number): string {

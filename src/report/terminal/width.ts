@@ -6,7 +6,7 @@ const nothing = /[\p{M}\p{Cf}\p{Emoji_Modifier}\u1160-\u11ff]/u;
 const flag = /\p{Regional_Indicator}/u;
 
 /** What stands in one place of a terminal: a letter with its accents, an emoji with all its joined parts. */
-export interface Cell {
+export interface TerminalCell {
   readonly text: string;
   /** Columns it takes: 1 or 2. */
   readonly width: number;
@@ -15,7 +15,7 @@ export interface Cell {
 }
 
 /** Cuts a text without control characters into cells. */
-export function cellsOf(text: string): Cell[] {
+export function cellsOf(text: string): TerminalCell[] {
   const cells: { text: string; width: number; at: number }[] = [];
   let at = 0;
   let joined = false;

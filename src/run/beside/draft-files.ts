@@ -5,7 +5,7 @@ import type { DraftFiles, Picture } from '../../rule.js';
 import { stampOf } from '../cache/stamp.js';
 import { anchorsOf, layoutIds, layoutsHash } from './anchors.js';
 import { isMissed } from './picture-folders.js';
-import { type Place, placeOf, rootOf } from './places.js';
+import { type NamedFile, placeOf, rootOf } from './places.js';
 
 /** Files beside a draft, and how they are. */
 export interface Beside extends DraftFiles {
@@ -21,8 +21,8 @@ export function filesBeside(draft: string, cwd: string): Beside {
   const root = rootOf(dirname(draft), cwd);
   const pictures = new Map<string, Picture>();
   const anchors = new Map<string, ReadonlySet<string> | undefined>();
-  const places = new Map<string, Place | 'outside' | undefined>();
-  const known = (path: string): Place | 'outside' | undefined => {
+  const places = new Map<string, NamedFile | 'outside' | undefined>();
+  const known = (path: string): NamedFile | 'outside' | undefined => {
     if (!places.has(path)) places.set(path, placeOf(draft, path, cwd));
     return places.get(path);
   };

@@ -5,18 +5,18 @@ import { knownFolders } from '../drafts/known-folders.js';
 /** Drafts in one folder from which on they are an archive. */
 const archive = 4;
 
-interface Content {
+interface FolderContents {
   readonly hasPictures: boolean;
   readonly drafts: number;
 }
 
-const folders = knownFolders<Content>();
+const folders = knownFolders<FolderContents>();
 
 /** Can a picture that is not there be missed: are pictures kept in its folder, or is the draft no part of an archive that came without them? */
 export const isMissed = (draft: string, picture: string): boolean =>
   contentOf(dirname(picture)).hasPictures || contentOf(dirname(draft)).drafts < archive;
 
-function contentOf(folder: string): Content {
+function contentOf(folder: string): FolderContents {
   let content = folders.get(folder);
   if (!content) {
     const names = namesIn(folder);

@@ -70,7 +70,7 @@ function staticIn(folder: string): readonly string[] {
 }
 
 /** A file that a draft names: where it really lies, or would. */
-export interface Place {
+export interface NamedFile {
   readonly file: string;
   readonly isThere: boolean;
 }
@@ -79,11 +79,11 @@ export interface Place {
  * The first of the places of a path where something is, else the likeliest; undefined for a path that has none. `outside` where
  * it leads out of the project, by itself or through a link: nothing there is looked at, so nobody learns from a report what is.
  */
-export function placeOf(draft: string, path: string, cwd: string): Place | 'outside' | undefined {
+export function placeOf(draft: string, path: string, cwd: string): NamedFile | 'outside' | undefined {
   if (path === '') return { file: draft, isThere: true };
   if (isNoName(barePath(path))) return 'outside';
   const root = realFolder(rootOf(dirname(draft), cwd));
-  let likeliest: Place | 'outside' | undefined;
+  let likeliest: NamedFile | 'outside' | undefined;
   for (const possible of placesOf(draft, path, cwd)) {
     const place = placeIn(root, possible);
     if (place !== 'outside' && place.isThere) return place;
@@ -94,7 +94,7 @@ export function placeOf(draft: string, path: string, cwd: string): Place | 'outs
 }
 
 /** What is at a path, if it really lies in the folder `root`. */
-function placeIn(root: string, path: string): Place | 'outside' {
+function placeIn(root: string, path: string): NamedFile | 'outside' {
   const file = join(realFolder(dirname(path)), basename(path));
   if (!isWithin(root, file)) return 'outside';
   const stat = standing(file);

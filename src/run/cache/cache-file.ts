@@ -2,17 +2,17 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Report } from '../../lint/report.js';
 import { withEscapes } from '../../text/unicode-escapes.js';
-import type { Asked, Witness } from './witness.js';
+import type { AskedFile, Witness } from './witness.js';
 
 /** What many drafts have in common: the name of their settings, and their reports but for what was found. */
-interface Head {
+interface CacheHead {
   readonly settings: string;
   readonly report: Omit<Report, 'path' | 'source' | 'findings'>;
 }
 
 /** What was found in a draft, and all that it hangs on. */
-export interface Entry extends Witness {
-  readonly head: Head;
+export interface CacheEntry extends Witness {
+  readonly head: CacheHead;
   readonly findings: Report['findings'];
   /** How long its lines are, with their ends; the last is left out. */
   readonly lines: readonly number[];
@@ -29,8 +29,8 @@ export interface Signed {
 }
 
 /** What a cache file holds; `isForeign` where there is one that the key has not signed. */
-export interface Read {
-  readonly entries: Map<string, Entry>;
+export interface CacheContents {
+  readonly entries: Map<string, CacheEntry>;
   readonly isForeign: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface Read {
 const largest = 400_000_000;
 
 /** Reads a cache file: one that is missing, of another build or of another form is an empty cache. Never throws. */
-export function readCache(file: string, signed: Signed): Read {
+export function readCache(file: string, signed: Signed): CacheContents {
   const nothing = { entries: new Map(), isForeign: false };
   try {
     const stat = statSync(file);
@@ -59,7 +59,7 @@ export function readCache(file: string, signed: Signed): Read {
 }
 
 /** The bytes of a cache file. */
-export function cacheOf(entries: readonly (readonly [string, Entry])[], { key, ...rest }: Signed): Uint8Array {
+export function cacheOf(entries: readonly (readonly [string, CacheEntry])[], { key, ...rest }: Signed): Uint8Array {
   // One-byte characters are read in half the time.
   const bytes = Buffer.from(withEscapes(JSON.stringify({ ...rest, ...storedOf(entries) }), /[^\0-\xff]/g), 'latin1');
   return Buffer.concat([signatureOf(bytes, key), Buffer.from('\n'), bytes]);
@@ -73,20 +73,20 @@ const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
 
 /** A cache as it is written: what drafts have in common stands once, and rows name it by its place. */
 interface Stored extends Omit<Signed, 'key'> {
-  readonly heads: readonly Head[];
-  readonly rows: readonly Row[];
+  readonly heads: readonly CacheHead[];
+  readonly rows: readonly CacheRow[];
 }
 
-type Row = readonly [
+type CacheRow = readonly [
   path: string,
   head: number,
-  ...rest: [Entry['stamp'], Entry['hash'], Entry['asked'], Entry['lines'], Entry['findings']],
+  ...rest: [CacheEntry['stamp'], CacheEntry['hash'], CacheEntry['asked'], CacheEntry['lines'], CacheEntry['findings']],
 ];
 
-function storedOf(entries: readonly (readonly [string, Entry])[]): Pick<Stored, 'heads' | 'rows'> {
+function storedOf(entries: readonly (readonly [string, CacheEntry])[]): Pick<Stored, 'heads' | 'rows'> {
   const places = new Map<string, number>();
-  const heads: Head[] = [];
-  const rows = entries.map(([path, { head, stamp, hash, asked, lines, findings }]): Row => {
+  const heads: CacheHead[] = [];
+  const rows = entries.map(([path, { head, stamp, hash, asked, lines, findings }]): CacheRow => {
     const key = JSON.stringify(head);
     const place = places.get(key) ?? heads.push(head) - 1;
     places.set(key, place);
@@ -95,9 +95,9 @@ function storedOf(entries: readonly (readonly [string, Entry])[]): Pick<Stored, 
   return { heads, rows };
 }
 
-function entryOf(row: Row, heads: readonly Head[], isHere: boolean): [string, Entry] {
+function entryOf(row: CacheRow, heads: readonly CacheHead[], isHere: boolean): [string, CacheEntry] {
   const [path, place, stamp, hash, asked, lines, findings] = row;
-  const head = heads[place] as Head;
+  const head = heads[place] as CacheHead;
   return [
     path,
     isHere
@@ -106,7 +106,7 @@ function entryOf(row: Row, heads: readonly Head[], isHere: boolean): [string, En
   ];
 }
 
-const withoutStamp = ([about, path, , answer]: Asked): Asked => [about, path, '', answer];
+const withoutStamp = ([about, path, , answer]: AskedFile): AskedFile => [about, path, '', answer];
 
 /** Has it the form that this build reads? A build in the works may have written another under its name. */
 const isStored = ({ heads, rows }: Stored): boolean =>
@@ -117,7 +117,7 @@ const isStored = ({ heads, rows }: Stored): boolean =>
       isObject(report.principles),
   ) && rows.every((row) => isRow(row, heads.length));
 
-const isRow = ([path, head, stamp, hash, asked, lines, findings]: Row, heads: number): boolean =>
+const isRow = ([path, head, stamp, hash, asked, lines, findings]: CacheRow, heads: number): boolean =>
   [path, stamp, hash].every((text) => typeof text === 'string') &&
   Number.isInteger(head) &&
   head >= 0 &&

@@ -10,7 +10,7 @@ import { filesBeside } from '../beside/draft-files.js';
 import type { Checked } from '../checked.js';
 import type { Project } from '../project.js';
 import { writeWhole } from '../write/write-whole.js';
-import { cacheOf, type Entry, readCache } from './cache-file.js';
+import { type CacheEntry, cacheOf, readCache } from './cache-file.js';
 import { settingsName } from './settings-name.js';
 import { hashOf, isSame, stampOf } from './stamp.js';
 import { answeredAlike } from './witness.js';
@@ -103,7 +103,7 @@ function settingsIn(project: Project): (path: string) => Promise<string | undefi
 }
 
 /** The entry as it is now; undefined where the draft, or what it asks of others, has changed. */
-function stillHolds(entry: Entry, draft: string, cwd: string): Entry | undefined {
+function stillHolds(entry: CacheEntry, draft: string, cwd: string): CacheEntry | undefined {
   const stamp = stampOf(draft);
   if (!isSame(entry.stamp, stamp) && !hasContent(draft, entry.hash)) return undefined;
   if (entry.asked.length === 0) return stamp === entry.stamp ? entry : { ...entry, stamp };

@@ -3,17 +3,17 @@ import type { Beside } from '../beside/draft-files.js';
 import { hashOf, isSame } from './stamp.js';
 
 /** What a rule asked of the files beside a draft: the question, a path, the stamp of the file that answered, the answer's hash. */
-export type Asked = readonly [about: keyof DraftFiles, path: string, stamp: string, answer: string];
+export type AskedFile = readonly [about: keyof DraftFiles, path: string, stamp: string, answer: string];
 
 /** What a report hangs on beside its settings: how the draft was, and what the files beside it answered. */
 export interface Witness {
   readonly stamp: string;
   readonly hash: string;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AskedFile[];
 }
 
 /** The files beside a draft, with all that is asked of them noted in `asked`. */
-export function noting(files: Beside, asked: Asked[]): DraftFiles {
+export function noting(files: Beside, asked: AskedFile[]): DraftFiles {
   const known = new Set<string>();
   const noted = <K extends keyof DraftFiles>(about: K, path: string): ReturnType<DraftFiles[K]> => {
     // How it is comes before what it says: a change in between shows.
@@ -31,8 +31,8 @@ export function noting(files: Beside, asked: Asked[]): DraftFiles {
 }
 
 /** Would all that was asked be answered alike? Then how it stands now, else undefined. */
-export function answeredAlike(files: Beside, asked: readonly Asked[]): readonly Asked[] | undefined {
-  const now: Asked[] = [];
+export function answeredAlike(files: Beside, asked: readonly AskedFile[]): readonly AskedFile[] | undefined {
+  const now: AskedFile[] = [];
   for (const [about, path, before, answer] of asked) {
     const stamp = files.stamp(about, path);
     if (!isSame(before, stamp) && nameOf(files[about](path)) !== answer) return undefined;

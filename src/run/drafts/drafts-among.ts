@@ -8,7 +8,7 @@ export const isText = (path: string): boolean => DRAFT.has(extname(path).toLower
 /** Is it, by its name, a draft where somebody names it? A CSV file or a Word document of a folder may be anything. */
 export const isDraft = (path: string): boolean => isText(path) || isCalendar(path) || isDocument(path);
 
-type Read = (file: string) => Promise<Uint8Array>;
+type ReadFile = (file: string) => Promise<Uint8Array>;
 
 /**
  * Of the files of a folder those that are drafts: CSV files only where their header tells a calendar, Word documents never. `read`
@@ -18,7 +18,7 @@ export async function draftsAmong(
   paths: readonly string[],
   cwd: string,
   configFor?: ConfigFor,
-  read?: Read,
+  read?: ReadFile,
 ): Promise<string[]> {
   const drafts: string[] = [];
   for (const path of paths)
@@ -27,7 +27,7 @@ export async function draftsAmong(
   return drafts;
 }
 
-async function isKnown(file: string, path: string, configFor?: ConfigFor, read?: Read): Promise<boolean> {
+async function isKnown(file: string, path: string, configFor?: ConfigFor, read?: ReadFile): Promise<boolean> {
   const { isKnownFile } = await import('./known-calendar.js');
   // One that is too large to be read is judged by how it begins on the disk.
   return isKnownFile(file, await configFor?.(path), await read?.(file).catch(() => undefined));

@@ -6,13 +6,13 @@ import { Mistake } from '../../mistake.js';
 import { refuseLarge } from './max-size.js';
 
 /** Where drafts are, and in bytes how large they may be. */
-interface Place {
+interface DraftsFolder {
   readonly cwd: string;
   readonly maxSize?: number;
 }
 
 /** The bytes of a draft; drafts are small, and read at once ten times faster. Throws a Mistake when it cannot be read, before reading when it is too large. */
-export async function readDraft({ cwd, maxSize }: Place, path: string): Promise<Uint8Array> {
+export async function readDraft({ cwd, maxSize }: DraftsFolder, path: string): Promise<Uint8Array> {
   const file = resolve(cwd, path);
   try {
     refuseLarge(statSync(file).size, path, maxSize);

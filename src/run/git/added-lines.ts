@@ -1,5 +1,5 @@
 /** More differences than these are not sorted out line by line: it would take their square. */
-const most = 2000;
+const mostDifferences = 2000;
 
 /**
  * Numbers (1-based) of the lines of `after` that `before` does not have in this place; undefined when one of them is no text.
@@ -20,7 +20,7 @@ export async function addedLines(before: Buffer, after: Buffer): Promise<Readonl
 /** Places in `come` of lines that are new there. */
 async function amongst(gone: readonly string[], come: readonly string[]): Promise<number[]> {
   const { diffArrays } = await import('diff');
-  const parts = diffArrays([...gone], [...come], { maxEditLength: most });
+  const parts = diffArrays([...gone], [...come], { maxEditLength: mostDifferences });
   if (!parts) {
     const known = new Set(gone);
     return come.flatMap((line, index) => (known.has(line) ? [] : [index]));

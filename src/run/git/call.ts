@@ -4,7 +4,7 @@ import { kindOf } from '../../config/files.js';
 import { Mistake } from '../../mistake.js';
 
 /** Bytes of the longest answer. */
-const most = 1 << 30;
+const mostOutputBytes = 1 << 30;
 
 /**
  * Settings of a repository that name programs which the commands called here would run: what tells git of changed files, and hooks.
@@ -46,7 +46,12 @@ export async function answerOf(
 ): Promise<{ readonly stdout: Buffer; readonly stderr: Buffer }> {
   try {
     const { execFile } = await import('node:child_process');
-    const options = { cwd, env: { ...process.env, ...environment }, encoding: 'buffer', maxBuffer: most } as const;
+    const options = {
+      cwd,
+      env: { ...process.env, ...environment },
+      encoding: 'buffer',
+      maxBuffer: mostOutputBytes,
+    } as const;
     const running = promisify(execFile)(gitProgram(), [...closed, ...args], options);
     // git may end before it has read all: its own error then says why.
     if (input !== undefined) running.child.stdin?.on('error', () => {}).end(input);

@@ -41,13 +41,13 @@ export async function changedFiles(
 }
 
 /** Where a change is looked for, and what it is compared with. */
-interface Place {
+interface Comparison {
   readonly top: string;
   readonly base: string | undefined;
   readonly filters: NoFilters;
 }
 
-async function placeOf(cwd: string, change: Change): Promise<Place> {
+async function placeOf(cwd: string, change: Change): Promise<Comparison> {
   const [top, base, filters] = await together([
     topOf(cwd),
     baseOf(cwd, change),
@@ -113,7 +113,7 @@ interface Edited {
   readonly after?: string;
 }
 
-async function stagedPairs({ top, base }: Place, wanted: (file: string) => boolean): Promise<Edited[]> {
+async function stagedPairs({ top, base }: Comparison, wanted: (file: string) => boolean): Promise<Edited[]> {
   return (await differences(top, base, { renames: true, staged: true }))
     .filter(({ unmerged }) => !unmerged)
     .map(({ path, from, to }) => ({
@@ -126,7 +126,7 @@ async function stagedPairs({ top, base }: Place, wanted: (file: string) => boole
 
 /** Files that git knows and that differ from the base of a change, in the index or on the disk. `renames` looks for what they were called before. */
 async function editedFiles(
-  { top, base, filters }: Place,
+  { top, base, filters }: Comparison,
   wanted: (file: string) => boolean,
   renames = false,
 ): Promise<Edited[]> {

@@ -12,20 +12,20 @@ export interface Difference {
   /** Relative to the root of the work tree. */
   readonly path: string;
   /** Absent = it is not there. */
-  readonly from?: Content;
-  readonly to: Content;
+  readonly from?: TreeEntry;
+  readonly to: TreeEntry;
   /** Is it in the middle of a merge? Then neither side is known. */
   readonly unmerged: boolean;
 }
 
 /** What a tree or the index holds of a file. */
-export interface Content {
+export interface TreeEntry {
   readonly oid: string;
   readonly kind: 'file' | 'link' | 'other';
 }
 
 /** What kind of thing git's mode stands for. */
-const kindOfMode = (mode: string): Content['kind'] =>
+const kindOfMode = (mode: string): TreeEntry['kind'] =>
   mode.startsWith('100') ? 'file' : mode === '120000' ? 'link' : 'other';
 
 /** The commit to compare with; undefined in a repository without commits. Throws a Mistake on a ref that git does not know. */
@@ -55,7 +55,7 @@ export async function differences(
 }
 
 /** What a commit holds of a file that is in the middle of a merge; undefined = nothing. */
-export async function contentIn(top: string, base: string | undefined, path: string): Promise<Content | undefined> {
+export async function contentIn(top: string, base: string | undefined, path: string): Promise<TreeEntry | undefined> {
   if (base === undefined) return undefined;
   const [, mode = '', oid] =
     /^(\d+) \w+ ([\da-f]+)\t/.exec((await git(top, ['ls-tree', '-z', base, '--', path])).toString('latin1')) ?? [];

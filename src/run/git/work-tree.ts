@@ -4,10 +4,10 @@ import { bytesOf } from '../../data/plain-file.js';
 import { standing } from '../../data/real-place.js';
 import { Mistake } from '../../mistake.js';
 import { git, names } from './call.js';
-import { type Content, type Difference, differencesIn } from './trees.js';
+import { type Difference, differencesIn, type TreeEntry } from './trees.js';
 
 /** A file larger than this is not read to be compared. In bytes. */
-const most = 2 ** 26;
+const mostListBytes = 2 ** 26;
 
 /** Options that switch off each filter of the settings. */
 export type NoFilters = readonly string[];
@@ -40,9 +40,9 @@ export async function editedSinceIndex(top: string, filters: NoFilters): Promise
 }
 
 /** Does a file hold what git has of it, whatever its line ends, or with the content that Git LFS keeps elsewhere? */
-export function holds(file: string, { oid, kind }: Content): boolean {
+export function holds(file: string, { oid, kind }: TreeEntry): boolean {
   const stat = standing(file);
-  if (!stat || kind === 'other' || stat.size > most) return false;
+  if (!stat || kind === 'other' || stat.size > mostListBytes) return false;
   const algorithm = oid.length === 64 ? 'sha256' : 'sha1';
   const isBlob = (bytes: Uint8Array): boolean =>
     createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === oid;

@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 /** How many drafts a thread takes at a time. */
-const most = 16;
+const mostAtOnce = 16;
 
 /** A job for so many threads. */
 export const jobOf = (paths: readonly string[], fallback: FallbackLanguage | undefined, threads: number): Job => ({
@@ -30,29 +30,29 @@ export const jobOf = (paths: readonly string[], fallback: FallbackLanguage | und
 });
 
 /** Places of drafts, the last excluded. */
-export interface Stretch {
+export interface DraftNumbers {
   readonly from: number;
   readonly to: number;
 }
 
 /** The places of drafts that no other thread will take; undefined where none is left. `thread` counts from 1. */
-export function take({ paths, taken }: Job, thread: number): Stretch | undefined {
-  const from = Atomics.add(taken, 0, most);
+export function takenBy({ paths, taken }: Job, thread: number): DraftNumbers | undefined {
+  const from = Atomics.add(taken, 0, mostAtOnce);
   if (from >= paths.length) return undefined;
   taken[thread] = from;
-  return { from, to: Math.min(from + most, paths.length) };
+  return { from, to: Math.min(from + mostAtOnce, paths.length) };
 }
 
 /** The places that a thread took last. */
-export function lastOf({ paths, taken }: Job, thread: number): Stretch | undefined {
+export function lastOf({ paths, taken }: Job, thread: number): DraftNumbers | undefined {
   const from = taken[thread] ?? -1;
   return from < 0 ? undefined : stretchFrom({ paths }, from);
 }
 
 /** The places that a thread takes from one on. */
-export const stretchFrom = ({ paths }: Pick<Job, 'paths'>, from: number): Stretch => ({
+export const stretchFrom = ({ paths }: Pick<Job, 'paths'>, from: number): DraftNumbers => ({
   from,
-  to: Math.min(from + most, paths.length),
+  to: Math.min(from + mostAtOnce, paths.length),
 });
 
 /** Outcomes as a text: a class cannot cross from thread to thread. */

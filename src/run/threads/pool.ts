@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FallbackLanguage } from '../../lint/report.js';
 import type { Outcome } from '../checked.js';
-import { type Answer, jobOf, lastOf, type Stretch, stretchFrom, take, unpacked } from './job.js';
+import { type Answer, type DraftNumbers, jobOf, lastOf, stretchFrom, takenBy, unpacked } from './job.js';
 import type { Order, ThreadOrder } from './worker.js';
 
 /** The young generation of a thread: with what V8 allows, each would take 40 MB more, for no gain in time. */
@@ -59,12 +59,12 @@ export function openPool(order: Order, threads: number): Pool {
           yield* next;
         }
       };
-      const lintHere = async ({ from, to }: Stretch): Promise<void> => {
+      const lintHere = async ({ from, to }: DraftNumbers): Promise<void> => {
         const outcomes: Outcome[] = [];
         for (let place = from; place < to; place++) outcomes.push(await here(place));
         done.set(from, outcomes);
       };
-      for (let own = take(job, threads); own; own = take(job, threads)) {
+      for (let own = takenBy(job, threads); own; own = takenBy(job, threads)) {
         await lintHere(own);
         // What the other threads have sent comes in.
         await setImmediate();

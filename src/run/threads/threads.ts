@@ -5,12 +5,12 @@ import { resolve } from 'node:path';
 /** Below this, starting threads costs more than they save. In bytes of all drafts. */
 const worthIt = 1_000_000;
 /** More threads than this wait for each other. */
-const most = 8;
+const mostThreads = 8;
 
 /** How many threads a run over drafts is given. */
 export const threadsFor = (paths: readonly string[], cwd: string, wanted: number | 'auto'): number => {
   if (wanted !== 'auto') return wanted;
-  return isMuch(paths, cwd) ? Math.min(availableParallelism(), most) : 1;
+  return isMuch(paths, cwd) ? Math.min(availableParallelism(), mostThreads) : 1;
 };
 
 function isMuch(paths: readonly string[], cwd: string): boolean {

@@ -4,7 +4,7 @@ import { disk } from '../disk.js';
 import { readDraft } from '../drafts/read-draft.js';
 import { lintFile } from '../lint-files.js';
 import { openProject, type ProjectOptions } from '../project.js';
-import { type Answer, type Job, packed, take } from './job.js';
+import { type Answer, type Job, packed, takenBy } from './job.js';
 
 /** What a thread is to do with its drafts. */
 export interface Order {
@@ -24,7 +24,7 @@ export function answerJobs(): void {
   const project = openProject(options, disk);
   const draftAt = (path: string) => ({ path, read: () => readDraft(options, path) });
   parentPort?.on('message', async (job: Job) => {
-    for (let own = take(job, thread); own; own = take(job, thread)) {
+    for (let own = takenBy(job, thread); own; own = takenBy(job, thread)) {
       const outcomes: Outcome[] = [];
       for (let place = own.from; place < own.to; place++)
         outcomes.push(

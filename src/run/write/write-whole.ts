@@ -25,7 +25,7 @@ import { isNoName } from './windows-names.js';
 import { writeInPlace } from './write-in-place.js';
 
 /** A long text comes in pieces. */
-type Content = string | Uint8Array | Iterable<string>;
+type FileText = string | Uint8Array | Iterable<string>;
 
 interface Writing {
   /** The working folder: with the file's own repository it tells what the project is. Absolute. */
@@ -36,7 +36,7 @@ interface Writing {
   readonly before?: Uint8Array;
 }
 
-interface About {
+interface WriteAbout {
   readonly name: string;
   readonly before: Uint8Array | undefined;
 }
@@ -49,7 +49,7 @@ const { O_WRONLY, O_TRUNC, O_NOFOLLOW = 0, W_OK } = constants;
  * (/dev/null, a pipe) is written to. `path` is absolute. Throws a Mistake when a link leads out of the project, when the file is
  * no longer `before`, and when it cannot be written.
  */
-export function writeWhole(path: string, content: Content, { cwd, name = path, before }: Writing): void {
+export function writeWhole(path: string, content: FileText, { cwd, name = path, before }: Writing): void {
   try {
     if (isStream(path)) writeTo(openSync(path, 'w'), content);
     else writeFile(placeInProject(path, cwd, name), content, { name, before });
@@ -59,7 +59,7 @@ export function writeWhole(path: string, content: Content, { cwd, name = path, b
   }
 }
 
-function writeFile(file: string, content: Content, about: About): void {
+function writeFile(file: string, content: FileText, about: WriteAbout): void {
   const stat = standing(file);
   if (stat && !stat.isFile()) writeTo(openSync(file, O_WRONLY | O_TRUNC | O_NOFOLLOW), content);
   else {
@@ -99,7 +99,7 @@ function inFolder(file: string, name: string, act: (folder: OpenedFolder) => voi
   }
 }
 
-function replace(folder: OpenedFolder, file: string, content: Content, { name, before }: About): void {
+function replace(folder: OpenedFolder, file: string, content: FileText, { name, before }: WriteAbout): void {
   sweep(folder);
   const target = folder.at(file);
   const mayReplace = (now: Uint8Array): void => {
@@ -122,7 +122,7 @@ function replace(folder: OpenedFolder, file: string, content: Content, { name, b
 }
 
 /** The content in a file of its own, with mode and owner of another; undefined where it cannot have that owner. */
-function scratchLike(folder: OpenedFolder, content: Content, like: Stats | undefined): string | undefined {
+function scratchLike(folder: OpenedFolder, content: FileText, like: Stats | undefined): string | undefined {
   const scratch = folder.at(scratchName());
   let isAlike = true;
   const handle = openSync(scratch, 'wx', like && like.mode & 0o777);
@@ -152,14 +152,14 @@ function takesOwner(handle: number, { uid, gid }: Stats): boolean {
   }
 }
 
-const piecesOf = (content: Content): Iterable<string | Uint8Array> =>
+const piecesOf = (content: FileText): Iterable<string | Uint8Array> =>
   typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
 
-const bytesOf = (content: Content): Uint8Array =>
+const bytesOf = (content: FileText): Uint8Array =>
   Buffer.concat([...piecesOf(content)].map((piece) => Buffer.from(piece)));
 
 /** Writes to an open file and closes it, whatever happens. */
-function writeTo(handle: number, content: Content, finish?: (handle: number) => void): void {
+function writeTo(handle: number, content: FileText, finish?: (handle: number) => void): void {
   try {
     for (const piece of piecesOf(content)) writeFileSync(handle, piece);
     finish?.(handle);
