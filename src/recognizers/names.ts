@@ -94,8 +94,10 @@ export interface Name extends Span {
 
 /** The names of persons in a text: a given name or a title, and what follows in capitals. A street named after somebody is none. */
 export function findNames(text: string): Name[] {
-  if (!holdsName(text)) return [];
+  const held = namesHeld(text);
+  if (!held) return [];
   return [...text.matchAll(runs().anywhere)].flatMap((match) => {
+    if (held === 'given' && !match[0].match(anyWord)?.some(isGiven)) return [];
     const name = nameIn(text, match.index, match[0]);
     return name?.known === 'sure' && (name.words > 1 || name.titled) ? [name] : [];
   });
@@ -105,15 +107,18 @@ const written = `${inWord}+[.ª]?`;
 const anyWord = new RegExp(written, 'gu');
 const wholeWord = new RegExp(`${written}(?=[ \\u00a0]|$)`, 'gu');
 
-/** Is one of its words a given name or a title? Most alternative texts hold none, and the expressions for runs take 1 ms each to compile. */
-function holdsName(text: string): boolean {
-  const { given, titles } = words();
-  return (text.match(anyWord) ?? []).some((word) => {
-    const key = keyOf(word);
-    const isNamed = (list: List) => list.has(key) || list.has(key.slice(0, -1));
-    return isNamed(titles) || (isCapital(word.codePointAt(0)) && isNamed(given));
-  });
+/** Does it hold a title, or a given name alone? Most alternative texts hold neither, and the expressions for runs take 1 ms each to compile. */
+function namesHeld(text: string): 'title' | 'given' | undefined {
+  const all = text.match(anyWord) ?? [];
+  const { titles } = words();
+  if (all.some((word) => isOneOf(titles, keyOf(word)))) return 'title';
+  return all.some(isGiven) ? 'given' : undefined;
 }
+
+const isGiven = (word: string): boolean => isCapital(word.codePointAt(0)) && isOneOf(words().given, keyOf(word));
+
+/** With the stop of an abbreviation, or without. */
+const isOneOf = (list: List, key: string): boolean => list.has(key) || list.has(key.slice(0, -1));
 
 /** The name that begins at `start` or ends at `end`, if words in capitals do. */
 export function nameAt(text: string, place: { readonly start: number } | { readonly end: number }): Name | undefined {

@@ -23,10 +23,12 @@ export function markedFinder({ marks, stems }: MarkedWords): FindMarked {
     );
   const behindStem = tail(`${signs}${ending}?`, `${markLetters}s?`);
   const behindWord = tail(`${oneOf(clear)}${ending}?`, `${doubtfulSigns}${ending}`, `${markLetters}s`);
-  const begins = `(?<![${letters}${figures}@._/-])`;
+  // The mark comes first, since few texts hold one, and then the stem before it.
+  const behind = (mark: string): string =>
+    `${mark}(?<=(?<![${letters}${figures}@._/-])([${letters}]{1,${longestStem}})${mark})`;
   const candidates = [
-    new RegExp(`${begins}([${letters}]{1,${longestStem}})(?=${signs})`, 'gu'),
-    new RegExp(`${begins}([${letters}]{1,${longestStem}}?)(?=${markLetters}s?(?![${letters}]))`, 'gu'),
+    new RegExp(behind(signs), 'gu'),
+    new RegExp(`${behind(markLetters)}(?=s?(?![${letters}]))`, 'gu'),
   ];
   let entries: ReadonlyMap<string, readonly [entry: number, isWord: boolean]> | undefined;
   return (text, found) => {
@@ -36,8 +38,8 @@ export function markedFinder({ marks, stems }: MarkedWords): FindMarked {
         const [entry, isWord] = entries.get(bareOf(stem)) ?? [];
         if (entry === undefined) continue;
         const rest = isWord ? behindWord : behindStem;
-        rest.lastIndex = index + stem.length;
-        if (rest.test(text)) found(entry, index, rest.lastIndex);
+        rest.lastIndex = index;
+        if (rest.test(text)) found(entry, index - stem.length, rest.lastIndex);
       }
   };
 }
