@@ -3,7 +3,7 @@ import { findEmails, findHashtags, findMentions } from '../recognizers/handles.j
 import { findUrls, hostOf } from '../recognizers/urls.js';
 import { isWhite } from '../text/characters.js';
 import { findQuotes } from '../text/quotes.js';
-import { merged, type Range, rest, touches, without } from '../text/ranges.js';
+import { itemAt, merged, type Range, rest, touches, without } from '../text/ranges.js';
 import { holds, type Span, spanOf } from '../text/span.js';
 import type { Body } from './body/body.js';
 import { decodeEntities, withReferences } from './body/entities.js';
@@ -24,7 +24,9 @@ export interface Marks {
 export function marksOf(source: string, body: Body): Marks {
   const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(source, start, end));
   const text = withReferences(without(source, rest(body.text, source.length)), body.references);
-  const urls = findUrls(text);
+  const mails = findEmails(text);
+  // «juventud.info@gmail.com» is one address, and no page of juventud.info.
+  const urls = findUrls(text).filter((url) => !isWithin(mails, url));
   const afterUrls = without(text, urls);
   const emails = findEmails(afterUrls);
   const afterEmails = without(afterUrls, emails);
@@ -41,6 +43,12 @@ export function marksOf(source: string, body: Body): Marks {
     mentions: spans(mentions),
     hashtags: spans(hashtags),
   };
+}
+
+/** Does one of the ranges, in order of place, hold another? */
+function isWithin(ranges: readonly Range[], inner: Range): boolean {
+  const outer = itemAt(ranges, inner.start);
+  return outer !== undefined && holds(outer, inner);
 }
 
 /** Is a hashtag a word of its sentence: a small word goes on behind it, or one before it calls for a noun («en la #Feria»)? */
