@@ -17,6 +17,7 @@ const dates = v.strictObject({
   months: namesOf(12),
   short_weekdays: v.exactOptional(namesOf(7)),
   short_months: v.exactOptional(namesOf(12)),
+  day_words: v.exactOptional(namesOf(31)),
   initials: listed,
   ...v.entriesFromList(dateLists, listed),
   month_first: v.optional(v.boolean(), false),
@@ -39,6 +40,7 @@ const times = v.strictObject({
   hours: listed,
   names: v.optional(figures, {}),
   halves: v.optional(figures, {}),
+  past: v.optional(figures, {}),
   afternoon: listed,
   morning: listed,
   money: listed,
@@ -81,7 +83,9 @@ export const lexiconNames = Object.keys(lexicons) as (keyof typeof lexicons)[];
 const everywhere = {
   detection: v.strictObject({ words: list, letters: figures }),
   names: v.exactOptional(v.strictObject({ titles: listed, before: listed, after: listed })),
-  phones: v.exactOptional(v.strictObject({ cues: list })),
+  phones: v.exactOptional(
+    v.strictObject({ cues: list, amounts: v.exactOptional(list), references: v.exactOptional(list) }),
+  ),
   before_nouns: v.exactOptional(list),
 };
 

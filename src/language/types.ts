@@ -13,7 +13,7 @@ export interface LanguageFile extends Everywhere, Language, LanguageLexicons {
 export interface Everywhere {
   readonly detection: { readonly words: WordList; readonly letters: WordValues };
   readonly names?: Readonly<Record<'titles' | 'before' | 'after', WordList>>;
-  readonly phones?: { readonly cues: WordList };
+  readonly phones?: { readonly cues: WordList; readonly amounts?: WordList; readonly references?: WordList };
   readonly before_nouns?: WordList;
 }
 
@@ -45,6 +45,8 @@ export interface DateWords extends Readonly<Record<DateList, WordList>> {
   readonly months: readonly WordList[];
   readonly short_weekdays?: readonly WordList[];
   readonly short_months?: readonly WordList[];
+  /** The days of a month in words, from the first on. */
+  readonly day_words?: readonly WordList[];
   readonly initials: WordList;
   readonly month_first: boolean;
   readonly forms: DateForms & { readonly vowel?: string; readonly month_first?: DateForms };
@@ -72,6 +74,7 @@ export interface TimeWords
     Readonly<Record<'hours' | 'afternoon' | 'morning' | 'money' | 'scales', WordList>> {
   readonly names: WordValues;
   readonly halves: WordValues;
+  readonly past: WordValues;
 }
 
 export interface DurationWords extends Readonly<Record<'leads' | 'fillers' | 'ranges' | 'kinds', WordList>> {

@@ -58,17 +58,26 @@ function grammarOf(language: string | undefined): Grammar {
   const half = `(?:${gap}(?:a|p)(?:\\.${gap}m${ends}\\.?|m${ends}))`;
   const part = `(?:\\s{1,2}(?:${oneOf([...source.afternoon, ...source.morning])})${ends})`;
   const figure = (n: number): string =>
-    `(?<h${n}>[01]?\\d|2[0-4])(?:(?<s${n}>[:.,h])(?<m${n}>[0-5]\\d))?(?!\\d)(?<u${n}>${unit})?(?<p${n}>${half}|${part})?`;
+    `(?<h${n}>[01]?\\d|2[0-4])(?:(?<s${n}>[:.,h])(?<m${n}>[0-5]\\d))?(?!\\d)(?<u${n}>${unit})?(?:\\s(?<f${n}>${oneOf(Object.keys(source.halves))})${ends})?(?<p${n}>${half}|${part})?`;
   const link = `\\s{0,2}(?:[-–—]|(?<=\\s|m|h|\\.)(?:${oneOf(source.to)})(?=\\s))\\s{0,2}`;
-  const named = `(?<name>${oneOf(Object.keys(source.names))})${ends}`;
+  const named = `(?:12 )?(?<name>${oneOf(Object.keys(source.names))})${ends}(?:${link}${figure(3)})?`;
   const word = `(?<word>${oneOf(source.hours)})${ends}(?:\\s(?<half>${oneOf(Object.keys(source.halves))})${ends})?(?<wp>${part})?`;
+  const past = `(?<past>${oneOf(Object.keys(source.past))})\\s(?:(?<pw>${oneOf(source.hours)})|(?<ph>1[0-2]|[1-9])(?![.:,]?\\d))${ends}(?<pp>${half}|${part})?`;
   const grammar: Grammar = {
     source,
     pattern: new RegExp(
-      `(?:(?:(?<at>${oneOf(source.at)})|(?<near>${oneOf(source.near)}))\\s{1,2}(?=\\d|${oneOf(source.hours)}))?(?:(?<!\\d[.,:/-]|[${wordSigns}#$£€/+-])${figure(1)}(?:${link}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d)|${named}|(?<=\\s)${word})`,
+      `(?:(?:(?<at>${oneOf(source.at)})|(?<near>${oneOf(source.near)}))\\s{1,2}(?=\\d|${oneOf(source.hours)}))?(?:(?<!\\d[.,:/-]|[${wordSigns}#$£€/+-])(?:${named}|${figure(1)}(?:${link}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d))|(?<![${wordSigns}])${past}|(?<=\\s)${word})`,
       'y',
     ),
-    first: new Set(firstWords([...source.at, ...source.near, ...source.hours, ...Object.keys(source.names)])),
+    first: new Set(
+      firstWords([
+        ...source.at,
+        ...source.near,
+        ...source.hours,
+        ...Object.keys(source.names),
+        ...Object.keys(source.past),
+      ]),
+    ),
     units: new Set(source.units),
     longUnits: new Set(source.long_units),
     afternoon: new Set(source.afternoon),
@@ -111,10 +120,15 @@ function timeOf(
   after: string,
 ): { minutes: number; until?: number } | undefined {
   const { source } = grammar;
-  if (groups.name) return { minutes: source.names[groups.name] as number };
+  if (groups.name) {
+    const until = groups.h3 === undefined ? undefined : read(grammar, groups, 3);
+    return { minutes: source.names[groups.name] as number, ...(until && { until: until.minutes }) };
+  }
+  if (groups.past) return pastHour(grammar, groups);
   if (groups.word) {
-    const told = groups.half !== undefined || groups.wp !== undefined || grammar.behind.test(after);
-    return told && (groups.at ?? groups.near) ? inWords(grammar, groups) : undefined;
+    const isLed = groups.at !== undefined || groups.near !== undefined;
+    if (groups.wp !== undefined && (isLed || groups.word !== source.hours[0])) return inWords(grammar, groups);
+    return isLed && (groups.half !== undefined || grammar.behind.test(after)) ? inWords(grammar, groups) : undefined;
   }
   if (grammar.money.test(after) || grammar.scale.test(before)) return undefined;
   const first = read(grammar, groups, 1);
@@ -124,7 +138,9 @@ function timeOf(
   const sure = led || first.sure || second?.sure === true;
   if (second) {
     const ranged =
-      sure || ((first.unit || second.unit || second.long) && (first.clock || grammar.from.test(before) || second.unit));
+      sure ||
+      isDottedRange(first, second) ||
+      ((first.unit || second.unit || second.long) && (first.clock || grammar.from.test(before) || second.unit));
     if (!ranged) return undefined;
     const minutes =
       second.half !== undefined && first.half === undefined
@@ -155,18 +171,42 @@ interface Figure {
   readonly half?: 'a' | 'p';
 }
 
-function read(grammar: Grammar, groups: Groups, n: 1 | 2): Figure | undefined {
-  const [hour, sign, minute, unit, part] = [`h${n}`, `s${n}`, `m${n}`, `u${n}`, `p${n}`].map((key) => groups[key]);
+/** «9.30 a 11.00», «7.00-22.30»: no two prices end so, one after the other. */
+const isDottedRange = (first: Figure, second: Figure): boolean =>
+  first.clock &&
+  second.clock &&
+  !first.decimal &&
+  !second.decimal &&
+  second.minutes > first.minutes &&
+  first.minutes % 5 === 0 &&
+  second.minutes % 5 === 0;
+
+/** "half past seven in the evening", "quarter to 9pm". */
+function pastHour(grammar: Grammar, groups: Groups): { minutes: number } | undefined {
+  const { source } = grammar;
+  const hour = groups.ph === undefined ? source.hours.indexOf(groups.pw as string) + 1 : Number(groups.ph);
+  const half = halfOf(grammar, groups.pp);
+  const hours = half === 'p' ? (hour % 12) + 12 : half === 'a' ? hour % 12 : hour;
+  return { minutes: hours * 60 + (source.past[groups.past as string] ?? 0) };
+}
+
+function read(grammar: Grammar, groups: Groups, n: 1 | 2 | 3): Figure | undefined {
+  const [hour, sign, minute, unit, part, more] = [`h${n}`, `s${n}`, `m${n}`, `u${n}`, `p${n}`, `f${n}`].map(
+    (key) => groups[key],
+  );
   const half = halfOf(grammar, part);
   let hours = Number(hour);
   if (half && hours > 12) return undefined;
   if (half === 'p' && hours < 12) hours += 12;
   if (half === 'a' && hours === 12) hours = 0;
-  const minutes = hours * 60 + Number(minute ?? 0);
+  const minutes = hours * 60 + Number(minute ?? 0) + (more === undefined ? 0 : (grammar.source.halves[more] ?? 0));
   if (minutes > 1440 || (hours === 24 && minute === undefined)) return undefined;
   const short = unit !== undefined && grammar.units.has(unit.trim());
   const decimal = sign === ',';
-  const sure = half !== undefined || (minute !== undefined && !decimal && (sign !== '.' || unit !== undefined));
+  const sure =
+    half !== undefined ||
+    more !== undefined ||
+    (minute !== undefined && !decimal && (sign !== '.' || unit !== undefined));
   return { minutes, sure, decimal, clock: minute !== undefined, unit: short, long: unit !== undefined && !short, half };
 }
 

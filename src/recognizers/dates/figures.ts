@@ -20,25 +20,37 @@ export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFi
   const after = on(reading, next);
   if (
     after?.glued &&
-    (after.key === 't' ? false : after.kind !== 'sign' || (isSign(after, './:-%') && on(reading, next + 1)?.glued))
+    (after.key === 't' ? false : after.kind !== 'sign' || (isSign(after, './:-%') && on(reading, next + 1)?.glued)) &&
+    !(c && isSign(after, '-') && figures(reading, next + 1)[2])
   )
     return undefined;
   if (a.length === 4) return c && sign !== '.' ? valid(Number(c), Number(b), Number(a), next) : undefined;
   if (a.length > 2 || b.length > 2) return undefined;
   if (c)
-    return c.length === 4 || (c.length === 2 && sign === '/')
+    return c.length === 4 || (c.length === 2 && (sign === '/' || (sign === '.' && a.length === 2 && b.length === 2)))
       ? inOrder(reading, a, b, c.length === 4 ? Number(c) : 2000 + Number(c), next)
       : undefined;
-  if (sign !== '/' || isOne(reading, after, 'units') || (isOne(reading, after, 'of') && monthAt(reading, next + 1)))
+  // «viernes 18-12» is no stretch of hours: these go up.
+  const isDashed = sign === '-' && sure && a.length === 2 && b.length === 2 && Number(a) > Number(b);
+  if (
+    !(sign === '/' || isDashed) ||
+    isOne(reading, after, 'units') ||
+    (isOne(reading, after, 'of') && monthAt(reading, next + 1))
+  )
     return undefined;
   if (
     !sure &&
     !isOne(reading, before(reading, i), 'leads') &&
+    !isBracketed(reading, i, Number(b)) &&
     (`${a}/${b}` === '24/7' || (!/^0/.test(a + b) && !b.startsWith('0') && Number(a) <= 12))
   )
     return undefined;
   return inOrder(reading, a, b, undefined, next);
 }
+
+/** "(11/29)": where the month comes first, and no part of a thread has such a number. */
+const isBracketed = (reading: DateText, i: number, second: number): boolean =>
+  reading.names.monthFirst && second > 12 && isSign(before(reading, i), '(') && isSign(on(reading, i + 3), ')');
 
 /** Two or three runs of digits tied by the same sign. */
 function figures(reading: DateText, i: number): (string | undefined)[] {

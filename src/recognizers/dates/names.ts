@@ -10,6 +10,10 @@ export interface DateNames {
   readonly initials: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
   readonly shortMonths: ReadonlyMap<string, number>;
+  /** Full names as they are written, in lower case. */
+  readonly monthWords: readonly string[];
+  /** Days in words, in lower case. */
+  readonly dayWords: ReadonlyMap<string, number>;
   readonly words: Readonly<Record<DateList, ReadonlySet<string>>>;
   readonly monthFirst: boolean;
   /** Does the region say whether the day or the month comes first in figures? */
@@ -43,6 +47,10 @@ function make(own: readonly DateWords[]): DateNames {
     initials: new Map(own.flatMap((source) => source.initials.map((letter, i) => [letter, i] as const))),
     months: numbered((source) => source.months, 1),
     shortMonths: numbered((source) => source.short_months ?? [], 1),
+    monthWords: own.flatMap(({ months }) => months.flat().map((word) => word.toLowerCase())),
+    dayWords: new Map(
+      own.flatMap(({ day_words = [] }) => day_words.flatMap((words, i) => words.map((word) => [word, i + 1] as const))),
+    ),
     words,
     monthFirst: own.some((source) => source.month_first),
     regional: own.every((source) => source.regions !== undefined),

@@ -117,9 +117,9 @@ export function isMeasure(reading: DateText, i: number): boolean {
   return (next.glued && next.kind === 'word' && !isShortMonth(reading, next)) || isOne(reading, next, 'units');
 }
 
-/** A month in three or four capitals right behind its day: «28ENE». */
+/** A month right behind its day, with a capital: «28ENE», "15Sep". */
 const isShortMonth = ({ text, names }: DateText, { start, end, key }: DatePiece): boolean =>
-  names.shortMonths.has(key) && /^\p{Lu}{3,4}$/u.test(text.slice(start, end));
+  names.shortMonths.has(key) && /^\p{Lu}\p{L}{2,3}$/u.test(text.slice(start, end));
 
 /** May the number at `i` be one of its own, not part of a code, a price, a law, a street? */
 export function standsAlone(reading: DateText, i: number): boolean {
@@ -132,6 +132,8 @@ export function standsAlone(reading: DateText, i: number): boolean {
     if (previous.glued && left && isSign(previous, '.,:/-–') && (left.kind === 'number' || isSign(previous, '/-')))
       return false;
   }
+  // «plaza del 2 de Mayo».
+  if (isOne(reading, previous, 'of') && isOne(reading, before(reading, i - 1), 'before')) return false;
   let at = i - 1;
   while (at > i - 4 && isSign(on(reading, at), '.º°/')) at--;
   if (/^[ºª]$/.test(reading.text.slice(reading.pieces[at]?.start, reading.pieces[at]?.end)))

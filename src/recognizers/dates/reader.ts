@@ -1,6 +1,7 @@
 import type { DateOrder } from '../../language/types.js';
 import { spanOf } from '../../text/span.js';
 import { type Chain, chainAt } from './chains.js';
+import { withDaysInFigures } from './day-words.js';
 import type { FoundDate } from './found-date.js';
 import type { DateItem } from './items.js';
 import { dateNames } from './names.js';
@@ -15,8 +16,11 @@ export const findDates = (
   text: string,
   language: string | undefined,
   first?: DateOrder | undefined,
-): readonly FoundDate[] =>
-  /\d/.test(text) ? readDates({ text, pieces: piecesOf(text), names: dateNames(language), first }) : [];
+): readonly FoundDate[] => {
+  const names = dateNames(language);
+  const figures = withDaysInFigures(text, names);
+  return /\d/.test(figures) ? readDates({ text, pieces: piecesOf(figures), names, first }) : [];
+};
 
 function readDates(reading: DateText): FoundDate[] {
   const found: FoundDate[] = [];

@@ -1,0 +1,49 @@
+import { letters } from '../../text/characters.js';
+import { lower } from '../../text/fold.js';
+import type { DateNames } from './names.js';
+
+/** A word before its month is no further away. */
+const longestDay = 18;
+
+interface DayWords {
+  readonly months: RegExp;
+  readonly day: RegExp;
+}
+
+const patterns = new Map<DateNames, DayWords>();
+
+/**
+ * A text with days in figures where they are written in words before their month, each as long as it was: «el cinco de diciembre»,
+ * "the twenty-ninth of November". With a capital at the month it is a street or a feast where months have none: «plaza del Dos de Mayo».
+ */
+export function withDaysInFigures(text: string, names: DateNames): string {
+  if (names.dayWords.size === 0) return text;
+  const { months, day } = patternsFor(names);
+  const low = lower(text);
+  let figures = '';
+  let from = 0;
+  for (const { index, 1: month = '' } of low.matchAll(months)) {
+    const word = day.exec(low.slice(Math.max(0, index - longestDay), index))?.[1];
+    if (word === undefined || (!names.monthFirst && !text.includes(month, index))) continue;
+    const start = index - word.length - 1;
+    figures += text.slice(from, start) + String(names.dayWords.get(word)).padEnd(word.length);
+    from = index - 1;
+  }
+  return from === 0 ? text : figures + text.slice(from);
+}
+
+function patternsFor(names: DateNames): DayWords {
+  const known = patterns.get(names);
+  if (known) return known;
+  const anyOf = (words: Iterable<string>) =>
+    [...words]
+      .sort((a, b) => b.length - a.length)
+      .map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&'))
+      .join('|');
+  const made = {
+    months: new RegExp(`(?<=\\s)(?:${anyOf(names.words.of)})\\s(${anyOf(names.monthWords)})(?![${letters}])`, 'gu'),
+    day: new RegExp(`(?<![${letters}-])(${anyOf(names.dayWords.keys())})\\s$`, 'u'),
+  };
+  patterns.set(names, made);
+  return made;
+}
