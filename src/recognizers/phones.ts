@@ -85,6 +85,7 @@ function isQuantity(text: string, { start, end }: Range): boolean {
 
 /** Does a word before it say that it is the number of a file, a code, an account: «Código BDNS 654321987»? */
 const isReference = (text: string, { start }: Range): boolean =>
+  !hasCue(text, start) &&
   (/[^\d,;\n]*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0].match(/[\p{L}\p{M}]+\.?/gu) ?? [])
     .slice(-2)
     .some((word) => words().references.has(word.toLowerCase()));

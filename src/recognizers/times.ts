@@ -1,8 +1,7 @@
-import { languageOf } from '../language/language.js';
-import type { TimeWords } from '../language/types.js';
-import { firstWords, matchesAt, wordSigns } from '../text/candidates.js';
+import { matchesAt } from '../text/candidates.js';
 import { lower } from '../text/fold.js';
 import { type Span, spanOf } from '../text/span.js';
+import { type TimeGrammar, timeGrammar } from './time-grammar.js';
 
 /** A time of day, or a range of two, found in a text. */
 export interface FoundTime extends Span {
@@ -12,92 +11,12 @@ export interface FoundTime extends Span {
   readonly until?: number;
 }
 
-interface Grammar {
-  readonly pattern: RegExp;
-  /** Words that a time may begin with. */
-  readonly first: ReadonlySet<string>;
-  readonly source: TimeWords;
-  readonly units: ReadonlySet<string>;
-  readonly longUnits: ReadonlySet<string>;
-  readonly afternoon: ReadonlySet<string>;
-  readonly span: RegExp;
-  readonly lasts: RegExp;
-  readonly money: RegExp;
-  readonly scale: RegExp;
-  readonly from: RegExp;
-  readonly behind: RegExp;
-}
-
-const grammars = new Map<TimeWords, Grammar>();
-const gap = '[ \\t\\u00a0\\u2009\\u202f]{0,2}';
-const ends = `(?![${wordSigns}])`;
-
-/**
- * One of the phrases, of those with the same first word the longest, any white space between words. What begins alike
- * stands once: the engine takes twice as long to compile a plain list.
- */
-function oneOf(phrases: readonly string[]): string {
-  const restsOf = new Map<string, string[]>();
-  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
-    const [first = '', ...rest] = phrase.split(' ');
-    restsOf.set(first, [...(restsOf.get(first) ?? []), rest.join(' ')]);
-  }
-  const alternatives = [...restsOf].map(([first, rests]) => {
-    const longer = rests.filter((rest) => rest !== '');
-    const more = longer.length > 0 ? `\\s{1,3}(?:${oneOf(longer)})` : '';
-    return first.replace(/[$.]/g, '\\$&') + (more !== '' && longer.length < rests.length ? `(?:${more})?` : more);
-  });
-  return alternatives.join('|') || '(?!)';
-}
-
-function grammarOf(language: string | undefined): Grammar {
-  const source = (languageOf(language)?.times ?? languageOf('es')?.times) as TimeWords;
-  const made = grammars.get(source);
-  if (made) return made;
-  const unit = `(?:${gap}(?:${oneOf([...source.units, ...source.long_units])})${ends})`;
-  const half = `(?:${gap}(?:a|p)(?:\\.${gap}m${ends}\\.?|m${ends}))`;
-  const part = `(?:\\s{1,2}(?:${oneOf([...source.afternoon, ...source.morning])})${ends})`;
-  const figure = (n: number): string =>
-    `(?<h${n}>[01]?\\d|2[0-4])(?:(?<s${n}>[:.,h])(?<m${n}>[0-5]\\d))?(?!\\d)(?<u${n}>${unit})?(?:\\s(?<f${n}>${oneOf(Object.keys(source.halves))})${ends})?(?<p${n}>${half}|${part})?`;
-  const link = `\\s{0,2}(?:[-–—]|(?<=\\s|m|h|\\.)(?:${oneOf(source.to)})(?=\\s))\\s{0,2}`;
-  const named = `(?:12 )?(?<name>${oneOf(Object.keys(source.names))})${ends}(?:${link}${figure(3)})?`;
-  const word = `(?<word>${oneOf(source.hours)})${ends}(?:\\s(?<half>${oneOf(Object.keys(source.halves))})${ends})?(?<wp>${part})?`;
-  const past = `(?<past>${oneOf(Object.keys(source.past))})\\s(?:(?<pw>${oneOf(source.hours)})|(?<ph>1[0-2]|[1-9])(?![.:,]?\\d))${ends}(?<pp>${half}|${part})?`;
-  const grammar: Grammar = {
-    source,
-    pattern: new RegExp(
-      `(?:(?:(?<at>${oneOf(source.at)})|(?<near>${oneOf(source.near)}))\\s{1,2}(?=\\d|${oneOf(source.hours)}))?(?:(?<!\\d[.,:/-]|[${wordSigns}#$£€/+-])(?:${named}|${figure(1)}(?:${link}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d))|(?<![${wordSigns}])${past}|(?<=\\s)${word})`,
-      'y',
-    ),
-    first: new Set(
-      firstWords([
-        ...source.at,
-        ...source.near,
-        ...source.hours,
-        ...Object.keys(source.names),
-        ...Object.keys(source.past),
-      ]),
-    ),
-    units: new Set(source.units),
-    longUnits: new Set(source.long_units),
-    afternoon: new Set(source.afternoon),
-    span: new RegExp(`(?:^|[^${wordSigns}])(?:${oneOf(source.spans)})\\s{1,3}$`),
-    lasts: new RegExp(`^\\s{1,3}(?:${oneOf(source.lasts)})${ends}`),
-    money: new RegExp(`^\\s{0,2}(?:${oneOf(source.money)})${ends}`),
-    scale: new RegExp(`(?:^|[^${wordSigns}])(?:${oneOf(source.scales)})\\.?\\s{0,3}$`),
-    behind: new RegExp(`^(?:\\s*(?:$|[^\\s${wordSigns}])|\\s{1,3}(?:${oneOf(source.behind)})${ends})`),
-    from: new RegExp(`(?:^|[^${wordSigns}])(?:${oneOf(source.from)})\\s{1,3}$`),
-  };
-  grammars.set(source, grammar);
-  return grammar;
-}
-
 /**
  * The times of day of a text, in order of place: «18:00», «a las 18», «de 9 a 14 h», «mediodía», "7pm", "10am–2pm".
  * Lengths («2 horas», «durante 2 h»), prices, dates and ratios are none. Spanish where the language has no words for them.
  */
 export function findTimes(text: string, language: string | undefined): readonly FoundTime[] {
-  const grammar = grammarOf(language);
+  const grammar = timeGrammar(language);
   const found: FoundTime[] = [];
   const low = lower(text);
   for (const match of matchesAt(low, grammar.pattern, grammar.first)) {
@@ -114,7 +33,7 @@ export function findTimes(text: string, language: string | undefined): readonly 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function timeOf(
-  grammar: Grammar,
+  grammar: TimeGrammar,
   groups: Groups,
   before: string,
   after: string,
@@ -182,7 +101,7 @@ const isDottedRange = (first: Figure, second: Figure): boolean =>
   second.minutes % 5 === 0;
 
 /** "half past seven in the evening", "quarter to 9pm". */
-function pastHour(grammar: Grammar, groups: Groups): { minutes: number } | undefined {
+function pastHour(grammar: TimeGrammar, groups: Groups): { minutes: number } | undefined {
   const { source } = grammar;
   const hour = groups.ph === undefined ? source.hours.indexOf(groups.pw as string) + 1 : Number(groups.ph);
   const half = halfOf(grammar, groups.pp);
@@ -190,7 +109,7 @@ function pastHour(grammar: Grammar, groups: Groups): { minutes: number } | undef
   return { minutes: hours * 60 + (source.past[groups.past as string] ?? 0) };
 }
 
-function read(grammar: Grammar, groups: Groups, n: 1 | 2 | 3): Figure | undefined {
+function read(grammar: TimeGrammar, groups: Groups, n: 1 | 2 | 3): Figure | undefined {
   const [hour, sign, minute, unit, part, more] = [`h${n}`, `s${n}`, `m${n}`, `u${n}`, `p${n}`, `f${n}`].map(
     (key) => groups[key],
   );
@@ -210,14 +129,14 @@ function read(grammar: Grammar, groups: Groups, n: 1 | 2 | 3): Figure | undefine
   return { minutes, sure, decimal, clock: minute !== undefined, unit: short, long: unit !== undefined && !short, half };
 }
 
-function halfOf(grammar: Grammar, part: string | undefined): 'a' | 'p' | undefined {
+function halfOf(grammar: TimeGrammar, part: string | undefined): 'a' | 'p' | undefined {
   if (part === undefined) return undefined;
   const words = part.trim().replace(/\s+/g, ' ');
   if (grammar.afternoon.has(words)) return 'p';
   return words.startsWith('p') ? 'p' : 'a';
 }
 
-function inWords(grammar: Grammar, groups: Groups): { minutes: number } {
+function inWords(grammar: TimeGrammar, groups: Groups): { minutes: number } {
   const { source } = grammar;
   const hours = source.hours.indexOf(groups.word as string) + 1;
   const half = groups.half === undefined ? 0 : (source.halves[groups.half] ?? 0);

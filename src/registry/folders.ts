@@ -185,9 +185,8 @@ function flatLists(tree: Record<string, unknown>, path = ''): Record<string, rea
   for (const [key, value] of Object.entries(tree)) {
     if (Array.isArray(value)) {
       if (value.every((item) => typeof item === 'string')) lists[path + key] = value;
-    } else if (typeof value === 'object' && value !== null) {
+    } else if (typeof value === 'object' && value !== null)
       Object.assign(lists, flatLists(value as Record<string, unknown>, `${path}${key}.`));
-    }
   }
   return lists;
 }

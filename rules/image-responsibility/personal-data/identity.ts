@@ -3,9 +3,11 @@ import { ibanLength, isCardOfIssuer, isDni, isIban, isLuhn, isNhs, isNss } from 
 
 /**
  * `nss`: Spanish Social Security · `cip`: health card of the Catalan form · `nhs`: UK health number, as good as a phone
- * number without its word beside · `nino`: UK National Insurance · `ssn`: US Social Security.
+ * number without its word beside · `nino`: UK National Insurance · `ssn`: US Social Security · `pps`: Irish, `sin`: Canadian.
  */
-type IdentityKind = 'dni' | 'nie' | 'iban' | 'nss' | 'cip' | 'nhs' | 'card' | 'plate' | 'mobile' | 'nino' | 'ssn';
+export type IdentityKind =
+  | ('dni' | 'nie' | 'iban' | 'nss' | 'cip' | 'nhs' | 'card' | 'plate' | 'mobile')
+  | ('nino' | 'ssn' | 'pps' | 'sin' | 'passport');
 
 /** A number that belongs to a person, as it stands in a text. */
 export interface Identity extends Span {
@@ -16,6 +18,8 @@ export interface Identity extends Span {
   readonly number: string;
   /** ISO code, where the kind does not imply it: `ES` or `GB` of a mobile or plate, that of an IBAN. */
   readonly country?: string;
+  /** It has a form that other numbers have too: it counts right behind its name alone («DNI 12345678»). */
+  readonly needsName?: true;
 }
 
 interface Form {
@@ -23,6 +27,7 @@ interface Form {
   readonly pattern: RegExp;
   readonly country?: string;
   readonly isValid?: (number: string) => boolean;
+  readonly needsName?: true;
 }
 
 const isCard = (digits: string): boolean => isLuhn(digits) && !/^(\d)\1+$/.test(digits);
@@ -49,6 +54,11 @@ const form = (kind: IdentityKind, body: string, isValid?: (number: string) => bo
 /** A space (hard ones too), a dash or nothing. */
 const s = '[ \\u00a0\\u2009\\u202f‑–-]?';
 const eight = '\\d{8}|\\d{1,2}\\.\\d{3}\\.\\d{3}|\\d{2} \\d{3} \\d{3}|\\d{7}';
+
+const named = (kind: IdentityKind, body: string, isValid?: (number: string) => boolean): Form => ({
+  ...form(kind, body, isValid),
+  needsName: true,
+});
 
 const forms: readonly Form[] = [
   form('dni', `(?:${eight})(?:[-–‑.]?[A-Za-z]|[ \\u00a0][-–]?[ ]?[A-Z])`, isDni),
@@ -77,26 +87,42 @@ const forms: readonly Form[] = [
     undefined,
     'GB',
   ),
+  form('mobile', alone(`(?:\\+353 ?(?:\\(0\\) ?)?|0)8[35679][ -]?\\d{3}[ -]?\\d{4}`), undefined, 'IE'),
   form('nino', `(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]`),
+  named('dni', alone(`(?:${eight})`)),
+  named('nie', `[XYZxyz][-– .]?\\d{7}`),
+  named('passport', `[A-Z]{1,3}[- ]?\\d{5,9}|\\d{8,9}`),
+  named('nino', `[A-Z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]|[A-Z]{2} \\d{3} \\d{3} [A-D]`),
+  named('ssn', alone(`\\d{3}[ -]\\d{2}[ -]\\d{4}`)),
+  named('pps', `\\d{7} ?[A-W][A-IW]?`),
+  named('sin', alone(`\\d{3}[ -]\\d{3}[ -]\\d{3}`), isLuhn),
   form('ssn', alone(`\\d{3}-\\d{2}-\\d{4}`), (number) => !/^(?:000|666|9)|^...00|0000$/.test(number)),
 ];
 
 const opensIban = new RegExp(`${open}[A-Za-z]{2}${s}\\d{2}(?=${s}[A-Za-z0-9])`, 'g');
 /** Seven digits, or capitals beside two: without them there is no number of a person, and fourteen expressions are spared. */
 const mayHoldOne = new RegExp(
-  `\\d(?:[ \\u00a0\\u2009\\u202f.‑–-]?\\d){6}|[A-Z]${s}\\d{2}|\\d{4}${s}[A-Z]{3}|[A-Za-z]{2}\\d{2}[A-Za-z0-9]{8}`,
+  `\\d(?:[ \\u00a0\\u2009\\u202f.‑–-]?\\d){6}|[A-Z]\\d{5}|[A-Z]${s}\\d{2}|\\d{4}${s}[A-Z]{3}|[A-Za-z]{2}\\d{2}[A-Za-z0-9]{8}`,
 );
 const endsNumber = new RegExp(close, 'y');
 
-/** The numbers of persons in a text, in order of place; of two that overlap the valid one stays, then the longer. */
-export function findIdentity(text: string): Identity[] {
+/**
+ * The numbers of persons in a text, in order of place; of two that overlap the valid one stays, then the longer. `isNamed`: does
+ * the name of its kind stand right before it?
+ */
+export function findIdentity(text: string, isNamed: (kind: IdentityKind, start: number) => boolean): Identity[] {
   if (!mayHoldOne.test(text)) return [];
-  const found = [...ibans(text), ...forms.flatMap((one) => [...matches(text, one)])];
-  found.sort((a, b) => Number(b.valid) - Number(a.valid) || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const found = [...ibans(text), ...forms.flatMap((one) => [...matches(text, one)])].filter(
+    ({ needsName, kind, start }) => !needsName || isNamed(kind, start),
+  );
+  // A letter that fits a DNI by chance gives way to «PPSN»; a DNI whose letter fits is masked.
+  const rank = ({ valid, needsName, kind }: Identity): number =>
+    !valid ? 0 : !needsName ? 2 : kind === 'dni' || kind === 'nie' ? 1 : 3;
+  found.sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start);
   return apart(found).sort((a, b) => a.start - b.start);
 }
 
-function* matches(text: string, { kind, pattern, isValid, country }: Form): Iterable<Identity> {
+function* matches(text: string, { kind, pattern, isValid, country, needsName }: Form): Iterable<Identity> {
   for (const match of text.matchAll(pattern)) {
     const number = bare(match[0]);
     if (kind === 'card' && !isCardOfIssuer(number)) continue;
@@ -107,6 +133,7 @@ function* matches(text: string, { kind, pattern, isValid, country }: Form): Iter
       number,
       valid: isValid?.(whole) ?? true,
       ...(country && { country }),
+      ...(needsName && { needsName }),
     };
   }
 }

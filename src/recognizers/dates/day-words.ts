@@ -35,11 +35,7 @@ export function withDaysInFigures(text: string, names: DateNames): string {
 function patternsFor(names: DateNames): DayWords {
   const known = patterns.get(names);
   if (known) return known;
-  const anyOf = (words: Iterable<string>) =>
-    [...words]
-      .sort((a, b) => b.length - a.length)
-      .map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&'))
-      .join('|');
+  const anyOf = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|');
   const made = {
     months: new RegExp(`(?<=\\s)(?:${anyOf(names.words.of)})\\s(${anyOf(names.monthWords)})(?![${letters}])`, 'gu'),
     day: new RegExp(`(?<![${letters}-])(${anyOf(names.dayWords.keys())})\\s$`, 'u'),

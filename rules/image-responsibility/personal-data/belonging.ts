@@ -1,0 +1,70 @@
+import { findNames, type Group, type Post } from '../../../src/rule.js';
+import type { Identity, IdentityKind } from './identity.js';
+
+/** Does the number stand for a person here? The words that show it are those of the lexicon `personal`. */
+export function isPersonal(found: Identity, text: string, post: Post<'personal'>): boolean {
+  const near = around(text, found, 160, /[.!?]\s|\n/g);
+  const has = (group: Group<'personal'>, where = near): boolean => post.hitsIn(where, 'personal', group).length > 0;
+  const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
+  const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
+  if (has('example')) return false;
+  if (found.needsName) return true;
+  switch (found.kind) {
+    case 'dni':
+    case 'nie':
+      return (
+        !has('reference', text.slice(Math.max(0, found.start - 30), found.start)) &&
+        (found.number.length > 8 || has('cue'))
+      );
+    case 'iban':
+      return (
+        has('own') ||
+        ((findNames(near).length > 0 || has('own', paragraph())) && !has('payment') && !has('body', paragraph()))
+      );
+    case 'nss':
+      return /\D/.test(found.text) || has('cue');
+    case 'nino':
+      return /\s/.test(found.text) || has('cue');
+    case 'card':
+      return found.text.length > 14 || has('cue');
+    case 'nhs':
+      return has('cue');
+    case 'mobile':
+      return has('own_phone') || isBesideOwner(found, text, post);
+    case 'plate':
+      return has('vehicle') && (has('person') || hasPerson());
+    default:
+      return true;
+  }
+}
+
+/** Characters between the name of a number and the number: «DNI n.º», "PPS number: ". */
+const nameReach = 24;
+
+/** Does the name of a kind of number stand right before it, with no other figure between? */
+export const namedIn =
+  (text: string, post: Post<'personal'>) =>
+  (kind: IdentityKind, start: number): boolean => {
+    const before = /[^\d;\n]*$/.exec(text.slice(Math.max(0, start - nameReach), start))?.[0] ?? '';
+    return post.hitsIn(before, 'personal', 'number_name').some(({ entry }) => entry.kind === kind);
+  };
+
+/** Characters between a person and their mobile. */
+const ownerReach = 60;
+
+/** «El móvil de Carmen Ruiz es el …», "call Anna Doyle on …": a person right before a mobile, and nothing of an office or a service. */
+function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): boolean {
+  const sentence = around(text, found, 160, /[.!?]\s|\n/g);
+  if (post.hitsIn(sentence, 'personal', 'body').length > 0 || post.hitsIn(sentence, 'personal', 'office').length > 0)
+    return false;
+  const before = text.slice(Math.max(0, found.start - ownerReach), found.start).replace(/^.*\n/s, '');
+  return findNames(before).some(({ words }) => words > 1);
+}
+
+/** The text around a number, at most `reach` characters to each side, up to what ends it. */
+function around(text: string, { start, end }: Identity, reach: number, ends: RegExp): string {
+  const from = Math.max(0, start - reach);
+  const last = [...text.slice(from, start).matchAll(ends)].at(-1);
+  const next = text.slice(end, end + reach).search(ends);
+  return text.slice(last ? from + last.index + last[0].length : from, next < 0 ? end + reach : end + next + 1);
+}
