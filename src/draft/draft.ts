@@ -1,5 +1,6 @@
 import type { Group, Hit, LexiconName } from '../lexicon/lexicon.js';
 import type { Network } from '../network/network.js';
+import type { Impossible } from '../recognizers/dates/dates.js';
 import type { FoundDate, Moment } from '../recognizers/dates/found-date.js';
 import type { FoundTime } from '../recognizers/times.js';
 import type { Range } from '../text/ranges.js';
@@ -157,6 +158,8 @@ export interface Draft {
   readonly bold: readonly Span[];
   /** Absolute dates of the prose. */
   readonly dates: readonly FoundDate[];
+  /** What the prose writes as a day and can be none, and stretches of days that end before they begin. */
+  readonly impossible: readonly (Impossible & Span)[];
   /** Times of day of the prose. */
   readonly times: readonly FoundTime[];
   /** What comes first in the dates, the day or the month. */

@@ -140,6 +140,9 @@ export class ParsedDraft implements Draft, Lexicons {
   get times() {
     return this.#prose.times;
   }
+  get impossible() {
+    return this.#prose.dated.impossible;
+  }
   get dateOrder() {
     return this.#prose.dated.orders;
   }

@@ -1,5 +1,5 @@
 import type { Finder, Hit, Phrases, Searched } from '../lexicon/lexicon.js';
-import { findDates } from '../recognizers/dates/dates.js';
+import { datesIn, type Impossible } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { Spans } from '../recognizers/spans.js';
 import type { FoundTime } from '../recognizers/times.js';
@@ -25,7 +25,13 @@ export class Prose {
   #spans: Spans | undefined;
   #searched: Searched | undefined;
   #times: readonly (FoundTime & Span)[] | undefined;
-  #dated: { readonly orders: DateOrders; readonly dates: readonly (FoundDate & Span)[] } | undefined;
+  #dated:
+    | {
+        readonly orders: DateOrders;
+        readonly dates: readonly (FoundDate & Span)[];
+        readonly impossible: readonly (Impossible & Span)[];
+      }
+    | undefined;
   #parts: readonly Part[] | undefined;
   #foreign: readonly Span[] | undefined;
   #paragraphs: readonly Paragraph[] | undefined;
@@ -73,8 +79,8 @@ export class Prose {
 
   get dated() {
     if (!this.#dated) {
-      const { orders, dates } = datesOf(this.#text, this.#recognised);
-      this.#dated = { orders, dates: this.inSource(dates) };
+      const { orders, dates, impossible } = datesOf(this.#text, this.#recognised);
+      this.#dated = { orders, dates: this.inSource(dates), impossible: this.inSource(impossible) };
     }
     return this.#dated;
   }
@@ -143,12 +149,13 @@ export class Prose {
 }
 
 /** The dates of a text, and whether day or month comes first in them; once that is known, they are read again in that order. */
-function datesOf({ meta, marks: { prose, links, emails }, language }: Text, { dates }: Spans) {
+function datesOf({ meta, marks: { prose, links, emails }, language }: Text, { days }: Spans) {
+  const { dates } = days;
   const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => hostOfMail(text))];
   const region = regionCode(factOf(meta, 'language')?.value);
   const orders = dateOrders({ language, region, dates, hosts });
   const hangOnOrder = orders.figures && /\d\s{0,2}[/.-]\s{0,2}\d/.test(prose);
-  return { orders, dates: hangOnOrder ? findDates(prose, language, orders.figures) : dates };
+  return { orders, ...(hangOnOrder ? datesIn(prose, language, orders.figures) : days) };
 }
 
 const hostOfMail = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();

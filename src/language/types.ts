@@ -62,7 +62,7 @@ export interface Region {
 
 /** Lists of words around days and months. */
 export const dateLists = [
-  ...(['careful', 'doubtful', 'of', 'articles', 'day', 'and', 'to', 'closed_to', 'between', 'leads'] as const),
+  ...(['careful', 'doubtful', 'of', 'articles', 'day', 'and', 'from', 'to', 'closed_to', 'between', 'leads'] as const),
   ...(['ordinals', 'before', 'units', 'follow'] as const),
 ] as const;
 export type DateList = (typeof dateLists)[number];

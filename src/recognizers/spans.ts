@@ -4,8 +4,7 @@ import { matchesAt, wordSigns } from '../text/candidates.js';
 import { codeBefore, figures, Kind, kindOf, letters, marks } from '../text/characters.js';
 import { lower } from '../text/fold.js';
 import { findQuotes } from '../text/quotes.js';
-import { findDates } from './dates/dates.js';
-import type { FoundDate } from './dates/found-date.js';
+import { datesIn, type ReadDates } from './dates/dates.js';
 import { findDurations } from './durations.js';
 import { findEmails, findHashtags, findMentions } from './handles.js';
 import { findNames } from './names.js';
@@ -60,7 +59,7 @@ export class Spans {
   readonly text: string;
   readonly #language: string | undefined;
   readonly #known = new Map<string, readonly FoundRange[]>();
-  #dates: readonly FoundDate[] | undefined;
+  #dates: ReadDates | undefined;
   #times: readonly FoundTime[] | undefined;
   #low: string | undefined;
 
@@ -70,8 +69,8 @@ export class Spans {
   }
 
   /** Absolute dates, those in figures in the order that their text alone tells. */
-  get dates(): readonly FoundDate[] {
-    this.#dates ??= findDates(this.text, this.#language);
+  get days(): ReadDates {
+    this.#dates ??= datesIn(this.text, this.#language);
     return this.#dates;
   }
 
@@ -88,7 +87,7 @@ export class Spans {
   }
 
   #find(kind: string): readonly FoundRange[] {
-    if (kind === 'date') return this.dates;
+    if (kind === 'date') return this.days.dates;
     if (kind === 'time') return this.times;
     if (kind.startsWith('*')) return ending(kind.slice(1), this.text);
     return finders[kind as keyof typeof finders](this.text, this.#language ?? 'en', () => {

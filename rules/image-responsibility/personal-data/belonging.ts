@@ -52,12 +52,12 @@ export const namedIn =
 /** Characters between a person and their mobile. */
 const ownerReach = 60;
 
-/** «El móvil de Carmen Ruiz es el …», "call Anna Doyle on …": a person right before a mobile, and nothing of an office or a service. */
+/** «El móvil de Carmen Ruiz es el …», "call Anna Doyle on …": a person right before a mobile, and nothing of an office, a service or their e-mail. */
 function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): boolean {
   const sentence = around(text, found, 160, /[.!?]\s|\n/g);
   if (post.hitsIn(sentence, 'personal', 'body').length > 0 || post.hitsIn(sentence, 'personal', 'office').length > 0)
     return false;
-  const before = text.slice(Math.max(0, found.start - ownerReach), found.start).replace(/^.*\n/s, '');
+  const before = text.slice(Math.max(0, found.start - ownerReach), found.start).replace(/^.*[\n@]/s, '');
   return findNames(before).some(({ words }) => words > 1);
 }
 

@@ -1,6 +1,7 @@
+import { canBe } from './calendar.js';
 import { type DateItem, dayAt, itemAt, weekdayAt } from './items.js';
 import { monthAt, yearAfter } from './months.js';
-import { before, type DateText, isOne, isSign, on } from './pieces.js';
+import { before, type DateText, isOne, isSign, noteImpossible, on } from './pieces.js';
 
 type Link = 'comma' | 'and' | 'to';
 
@@ -72,6 +73,10 @@ function monthItem(reading: DateText, i: number): DateItem | undefined {
   const start = isOne(reading, on(reading, month.next), 'articles') ? month.next + 1 : month.next;
   const day = on(reading, start) && dayAt(reading, start);
   if (!day) return undefined;
+  if (!canBe(month.month, day.day)) {
+    noteImpossible(reading, 'day', at, day.next);
+    return undefined;
+  }
   const year = yearAfter(reading, day.next) ?? yearBefore(reading, i);
   return {
     from: year && 'from' in year ? year.from : i,
@@ -132,7 +137,11 @@ function shared(reading: DateText, { items, links }: Chain): Chain {
     if (links[i] === 'comma' && !tied && item.weekday === undefined && item.month === undefined) break;
     tied ||= links[i] !== 'comma';
     const ownMonth = item.month ?? month;
-    if (links[i] === 'to' && item.year === undefined && ownMonth === later.month && item.day >= later.day) break;
+    if (links[i] === 'to' && item.year === undefined && ownMonth === later.month && item.day >= later.day) {
+      if (item.day > later.day && isOne(reading, before(reading, item.from), 'from'))
+        noteImpossible(reading, 'order', item.from, later.next);
+      break;
+    }
     if (
       item.year === undefined &&
       year !== undefined &&

@@ -1,6 +1,6 @@
 import { canBe } from './calendar.js';
 import { monthAt } from './months.js';
-import { before, type DateText, isOne, isSign, on } from './pieces.js';
+import { before, type DateText, isOne, isSign, noteImpossible, on } from './pieces.js';
 
 /** `either`: the day may be the month and the month the day. */
 interface DateInFigures {
@@ -28,7 +28,8 @@ export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFi
   if (a.length > 2 || b.length > 2) return undefined;
   if (c)
     return c.length === 4 || (c.length === 2 && (sign === '/' || (sign === '.' && a.length === 2 && b.length === 2)))
-      ? inOrder(reading, a, b, c.length === 4 ? Number(c) : 2000 + Number(c), next)
+      ? (inOrder(reading, a, b, c.length === 4 ? Number(c) : 2000 + Number(c), next) ??
+          noted(reading, i, next, c.length === 4 && sign === '/'))
       : undefined;
   // «viernes 18-12» is no stretch of hours: these go up.
   const isDashed = sign === '-' && sure && a.length === 2 && b.length === 2 && Number(a) > Number(b);
@@ -45,7 +46,13 @@ export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFi
     (`${a}/${b}` === '24/7' || (!/^0/.test(a + b) && !b.startsWith('0') && Number(a) <= 12))
   )
     return undefined;
-  return inOrder(reading, a, b, undefined, next);
+  // «31/11»: a day that its month has not. Where the month is none either it may be a fraction.
+  const isDay = Number(a) > 28 && Number(a) <= 31 && Number(b) <= 12 && sign === '/';
+  return inOrder(reading, a, b, undefined, next) ?? noted(reading, i, next, isDay);
+}
+
+function noted(reading: DateText, i: number, next: number, isDate: boolean): undefined {
+  if (isDate) noteImpossible(reading, 'day', i, next);
 }
 
 /** "(11/29)": where the month comes first, and no part of a thread has such a number. */

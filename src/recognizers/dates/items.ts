@@ -2,7 +2,7 @@ import { type Span, spanOf } from '../../text/span.js';
 import { canBe } from './calendar.js';
 import { figuresAt } from './figures.js';
 import { monthAt, yearAfter, yearAt } from './months.js';
-import { type DatePiece, type DateText, isMeasure, isOne, isSign, on, standsAlone } from './pieces.js';
+import { type DatePiece, type DateText, isMeasure, isOne, isSign, noteImpossible, on, standsAlone } from './pieces.js';
 
 /** One day of a date as it is read: a weekday, a number, a month, a year, each where it is written. */
 export interface DateItem {
@@ -78,7 +78,9 @@ export function itemAt(reading: DateText, i: number, second = false): DateItem |
   const number = dayAt(reading, at);
   if (!number) return undefined;
   const month = monthAfter(reading, number.next, named !== undefined);
-  return month && !canBe(month.month, number.day) ? undefined : { ...head, ...number, ...month };
+  if (!month || canBe(month.month, number.day)) return { ...head, ...number, ...month };
+  noteImpossible(reading, 'day', at, month.next);
+  return undefined;
 }
 
 /** «y el 5», «y del 8», «al sábado 5»: past the little words before a further day. */

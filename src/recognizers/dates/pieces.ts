@@ -25,6 +25,27 @@ export interface DateText {
   readonly names: DateNames;
   /** What comes first in figures; absent = not known. */
   readonly first?: DateOrder | undefined;
+  /** Gathers what is written as a day and can be none: «31 de noviembre». */
+  readonly impossible: Impossible[];
+}
+
+/** A day that no calendar has, or a stretch that ends before it begins: UTF-16 offsets. */
+export interface Impossible {
+  readonly start: number;
+  readonly end: number;
+  readonly why: 'day' | 'order';
+}
+
+/** Notes that the pieces from `i` up to, not including, `next` can be no day. Read again, they are noted once. */
+export function noteImpossible(
+  { pieces, impossible }: DateText,
+  why: Impossible['why'],
+  i: number,
+  next: number,
+): void {
+  const [first, last] = [pieces[i], pieces[next - 1]];
+  if (first && last && !impossible.some(({ start }) => start === first.start))
+    impossible.push({ start: first.start, end: last.end, why });
 }
 
 /** Room for the marks of emphasis between two words, blanked. */

@@ -5,22 +5,34 @@ import { withDaysInFigures } from './day-words.js';
 import type { FoundDate } from './found-date.js';
 import type { DateItem } from './items.js';
 import { dateNames } from './names.js';
-import { before, type DateText, isOne, isSign, piecesOf, standsAlone } from './pieces.js';
+import { before, type DateText, type Impossible, isOne, isSign, piecesOf, standsAlone } from './pieces.js';
+
+/** What the days written in a text come to. */
+export interface ReadDates {
+  readonly dates: readonly FoundDate[];
+  /** What can be no day, and stretches that end before they begin, in order of place. */
+  readonly impossible: readonly Impossible[];
+}
 
 /**
  * The absolute dates of a text, in order of place: with a month, or a day number with its weekday («viernes 21») or with
  * «el día». «4 y 5 de marzo» are two dates, each with the month. An unknown language is read as Spanish and English.
  * `first`: what comes first in figures, in languages where that depends on the region.
  */
+export function datesIn(text: string, language: string | undefined, first?: DateOrder | undefined): ReadDates {
+  const names = dateNames(language);
+  const figures = withDaysInFigures(text, names);
+  if (!/\d/.test(figures)) return { dates: [], impossible: [] };
+  const impossible: Impossible[] = [];
+  const dates = readDates({ text, pieces: piecesOf(figures), names, first, impossible });
+  return { dates, impossible: impossible.sort((a, b) => a.start - b.start) };
+}
+
 export const findDates = (
   text: string,
   language: string | undefined,
   first?: DateOrder | undefined,
-): readonly FoundDate[] => {
-  const names = dateNames(language);
-  const figures = withDaysInFigures(text, names);
-  return /\d/.test(figures) ? readDates({ text, pieces: piecesOf(figures), names, first }) : [];
-};
+): readonly FoundDate[] => datesIn(text, language, first).dates;
 
 function readDates(reading: DateText): FoundDate[] {
   const found: FoundDate[] = [];

@@ -1,0 +1,47 @@
+import { type Draft, defineRule, type Issue, isDate, languageOf, type Span, spanOf } from '../../../src/rule.js';
+
+export default defineRule({
+  severity: 'warning',
+  languageData: ['dates'],
+  reads: [],
+  *check(post): Iterable<Issue> {
+    if (post.isArchived) return;
+    for (const at of post.impossible) if (!post.quoted(at)) yield { at, message: at.why, data: { words: at.text } };
+    for (const date of post.dates) {
+      const { day, month, year, until } = date;
+      if (month === undefined || day === undefined || post.quoted(date)) continue;
+      if (year !== undefined && !isDate(year, month, day))
+        yield { at: date, message: 'leap', data: { words: date.text, year: String(year) } };
+      else if (until?.month === month && until.day < day && (until.year ?? year) === year)
+        yield { at: date, message: 'order', data: { words: date.text } };
+    }
+    for (const time of post.times)
+      if (time.until !== undefined && endsTooEarly(time.minutes, time.until) && !post.quoted(time))
+        yield { at: time, message: 'order', data: { words: time.text } };
+    for (const at of impossibleHours(post))
+      if (!post.quoted(at)) yield { at, message: 'hour', data: { words: at.text } };
+  },
+});
+
+/** A duty may last until the morning, and a night until noon; hours of the afternoon may be written as if of the morning. */
+const morning = 9.5 * 60;
+const evening = 19 * 60;
+const noon = 12 * 60;
+
+/** Does a stretch of hours, in minutes from midnight, end before it begins, and over no night? */
+const endsTooEarly = (from: number, until: number): boolean =>
+  until < from && until > morning && !(from >= evening && until <= noon);
+
+const noHour = /(?<![\d:.,/])(?:(?:2[5-9]|[3-9]\d):[0-5]\d|(?:[01]?\d|2[0-4]):[6-9]\d)(?![\d:])/g;
+
+/** «25:00», «18:75» where a word says that it is an hour: a score, a chapter and a duration look alike. */
+function* impossibleHours({ prose, source, language }: Draft): Iterable<Span> {
+  const { at, near, from, units } = languageOf(language)?.times ?? { at: [], near: [], from: [], units: [] };
+  for (const { index, 0: hour } of prose.matchAll(noHour)) {
+    const before = ` ${prose.slice(Math.max(0, index - 24), index).toLowerCase()}`;
+    const behind = prose.slice(index + hour.length, index + hour.length + 8).toLowerCase();
+    const isLed = [...at, ...near, ...from].some((words) => before.endsWith(` ${words} `));
+    const isCounted = units.some((unit) => new RegExp(`^ ?${unit}(?![a-z])`).test(behind));
+    if (isLed || isCounted) yield spanOf(source, index, index + hour.length);
+  }
+}
