@@ -56,6 +56,10 @@ function timeOf(
   const led = groups.at !== undefined || (groups.near !== undefined && grammar.behind.test(after));
   const sure = led || first.sure || second?.sure === true;
   if (second) {
+    // «el lunes 21 a las 19:00»: a day and an hour.
+    const isBare = !first.clock && !first.unit && !first.long && first.half === undefined;
+    if (isBare && second.clock && second.minutes < first.minutes && !grammar.from.test(before))
+      return { minutes: second.minutes };
     const ranged =
       sure ||
       isDottedRange(first, second) ||

@@ -32,7 +32,8 @@ const noon = 12 * 60;
 const endsTooEarly = (from: number, until: number): boolean =>
   until < from && until > morning && !(from >= evening && until <= noon);
 
-const noHour = /(?<![\d:.,/])(?:(?:2[5-9]|[3-9]\d):[0-5]\d|(?:[01]?\d|2[0-4]):[6-9]\d)(?![\d:])/g;
+/** A place in a video is seldom a whole number of five minutes. */
+const noHour = /(?<![\d:.,/])(?:(?:2[5-9]|[3-9]\d):[0-5][05]|(?:[01]?\d|2[0-4]):[6-9]\d)(?![\d:])/g;
 
 /** «25:00», «18:75» where a word says that it is an hour: a score, a chapter and a duration look alike. */
 function* impossibleHours({ prose, source, language }: Draft): Iterable<Span> {
