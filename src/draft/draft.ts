@@ -15,6 +15,8 @@ export type Kind = 'notice' | 'event' | 'emergency' | 'reply' | 'report' | 'arti
 
 /** A word of the prose, with a letter in it. Figures, handles and URLs are no words; a hashtag is one inside a sentence («en la #Feria»), none at its end. */
 export interface Word extends Span {
+  /** As it is read: the letters that entities stand for. */
+  readonly read: string;
   /** As lexicons see it: NFKC, lower case, without accents (ñ stays), ’ as '. */
   readonly key: string;
   /** Index in `sentences`. */

@@ -7,6 +7,7 @@ import { findSentences } from '../text/sentences.js';
 import { spanOf } from '../text/span.js';
 import { findWords } from '../text/words.js';
 import type { Block, Body } from './body/body.js';
+import { withoutFillers } from './body/entities.js';
 import { findDateline } from './dateline.js';
 import type { Paragraph, Sentence, Word } from './draft.js';
 
@@ -50,6 +51,10 @@ class WordAt implements Word {
 
   get text(): string {
     return this.#source.slice(this.start, this.end);
+  }
+
+  get read(): string {
+    return withoutFillers(this.#prose.slice(this.start, this.end));
   }
 
   get key(): string {

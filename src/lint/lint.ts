@@ -1,7 +1,8 @@
 import type { Settings } from '../config/settings.js';
+import { decodeEntities, withoutFillers } from '../draft/body/entities.js';
 import type { LexiconName } from '../lexicon/lexicon.js';
 import type { Registry } from '../registry/registry.js';
-import type { Context, Draft, DraftFiles, Hit, Issue, Lexicon, Post, Span } from '../rule.js';
+import type { Context, Draft, DraftFiles, Hit, Issue, Lexicon, Post, Slot, Span } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
 import { spanOf } from '../text/span.js';
 import { frontMatterFaults } from './front-matter.js';
@@ -29,7 +30,7 @@ export function lint(draft: Post, options: LintOptions): Report {
     options.onRule?.(planned.known.id);
     const began = options.clock ? performance.now() : 0;
     for (const issue of planned.known.rule.check(draft, contextOf(planned, draft, options)))
-      found.push(findingOf(planned, issue, draft.source));
+      found.push(findingOf(planned, issue, draft));
     options.clock?.(planned.known.id, performance.now() - began);
   }
   options.onRule?.();
@@ -111,14 +112,26 @@ class LexiconOf implements Lexicon {
   }
 }
 
-function findingOf({ known, severity }: PlannedRule, issue: Issue, source: string): Finding {
+/** What a message quotes, as it is read: the letters that entities stand for. */
+const asRead = (slot: Slot): Slot =>
+  typeof slot === 'string'
+    ? withoutFillers(decodeEntities(slot))
+    : Array.isArray(slot)
+      ? (slot as readonly Slot[]).map(asRead)
+      : slot;
+
+function findingOf({ known, severity }: PlannedRule, issue: Issue, { source, markdown }: Draft): Finding {
+  const data = issue.data ?? {};
   return {
     rule: known.id,
     principle: known.principle,
     severity: severity(issue.severity),
     at: spanOf(source, issue.at.start, issue.at.end),
     message: issue.message,
-    data: issue.data ?? {},
+    data:
+      markdown && source.includes('&')
+        ? Object.fromEntries(Object.entries(data).map(([name, slot]) => [name, asRead(slot)]))
+        : data,
     ...(issue.fix && { fix: issue.fix }),
     ...(issue.clean !== undefined && { clean: issue.clean }),
     ...(issue.suggest && issue.suggest.length > 0 && { suggest: issue.suggest }),

@@ -62,7 +62,8 @@ export function nameInAddress(word: string): 'sure' | 'maybe' | undefined {
   return maybe.has(word) ? 'maybe' : 'sure';
 }
 
-const inWord = `[${letters}${marks}]`;
+/** A soft hyphen fills the place of an entity. */
+const inWord = `[${letters}${marks}\\u00ad]`;
 const capital = `\\p{Lu}['’]?${inWord}*\\p{Ll}${inWord}*(?:[-'’·][${letters}]${inWord}*)*`;
 const behindNoWord = `(?<![${letters}${marks}${figures}_@#])`;
 const beforeNoWord = `(?![${letters}${figures}_])`;

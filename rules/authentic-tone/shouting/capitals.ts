@@ -15,7 +15,7 @@ export function runsOf(draft: Draft): Shout[] {
     words = [];
   };
   for (const [i, word] of draft.words.entries()) {
-    if (!inCapitals(word.text)) {
+    if (!inCapitals(word.read)) {
       if (words.length > 0) close();
       continue;
     }
@@ -36,7 +36,7 @@ const inCapitals = (word: string): boolean => !/[a-z]/.test(word) && /\p{Lu}/u.t
 function endsLabel(draft: Draft, word: Word, next: Word | undefined, length: number): boolean {
   const after = /^[\s*_)]{0,4}:/.test(draft.source.slice(word.end, word.end + 5));
   return (
-    after && (length <= 3 || !next || !inCapitals(next.text) || draft.source.slice(word.end, next.start).includes('\n'))
+    after && (length <= 3 || !next || !inCapitals(next.read) || draft.source.slice(word.end, next.start).includes('\n'))
   );
 }
 

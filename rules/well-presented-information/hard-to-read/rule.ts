@@ -55,4 +55,4 @@ function isOwn(post: Post<'isOthersWords'>, { paragraph, firstWord, endWord }: S
 }
 
 const syllablesOf = ({ words, language }: Draft, { firstWord, endWord }: Sentence): number =>
-  words.slice(firstWord, endWord).reduce((sum, { text }) => sum + countSyllables(text, language), 0);
+  words.slice(firstWord, endWord).reduce((sum, { read }) => sum + countSyllables(read, language), 0);

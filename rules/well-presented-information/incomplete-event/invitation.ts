@@ -125,7 +125,7 @@ function joined(post: Invited, call: Span, noun: Span): Span {
 
 /** An invitation alone, to the end of its clause or its sixth word or so: «Ven a animar». */
 function clauseOf(post: Invited, { start, end }: Span): Span {
-  const [more = ''] = /^(?:[ \t]{1,2}[\p{L}\p{M}'’-]{1,20}){0,4}/u.exec(post.prose.slice(end, end + reach)) ?? [];
+  const [more = ''] = /^(?:[ \t]{1,2}[\p{L}\p{M}\u00ad'’-]{1,28}){0,4}/u.exec(post.prose.slice(end, end + reach)) ?? [];
   return spanOf(post.source, start, end + more.length);
 }
 

@@ -18,6 +18,9 @@ export function decodeEntities(text: string): string {
 /** Fills the place of a reference behind the character that it stands for: a soft hyphen is not seen, and divides no word. */
 const filler = '\u00ad';
 
+/** What `withReferences` gave, as it is read. */
+export const withoutFillers = (text: string): string => text.replaceAll(filler, '');
+
 /** The character references inside `ranges` that stand for something, in order of place. */
 export function findReferences(source: string, ranges: readonly Range[]): Span[] {
   if (!source.includes('&')) return [];

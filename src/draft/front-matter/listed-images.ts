@@ -1,4 +1,5 @@
 import { spanOf } from '../../text/span.js';
+import { decodeEntities } from '../body/entities.js';
 import type { Meta } from '../draft.js';
 import type { Consent, Image, Value } from '../media.js';
 import { imageKeys, namesOf, networkOf } from './keys.js';
@@ -80,8 +81,8 @@ function detailsAt(
   base: ListPath,
 ) {
   const file = firstOf(files, (path) => textAt(meta, ...path));
-  const alt = firstOf(alts, (path) => textOrEmptyAt(meta, ...path));
-  const caption = firstOf(captions, (path) => textAt(meta, ...path));
+  const alt = asRead(firstOf(alts, (path) => textOrEmptyAt(meta, ...path)));
+  const caption = asRead(firstOf(captions, (path) => textAt(meta, ...path)));
   const credit = firstOf(credits, (path) => textAt(meta, ...path));
   const license = firstOf(imageKeys.license, (name) => textAt(meta, ...base, name));
   const people = flagAt(meta, ...base, 'people');
@@ -131,3 +132,6 @@ function consentAt(meta: Meta, path: ListPath): boolean | Consent | undefined {
 const isGiven = (value: unknown): boolean => value === true || (typeof value === 'string' && value.trim() !== '');
 
 const networkName = (name: unknown): string => networkOf(name) ?? String(name).trim();
+
+/** Layouts print it as HTML: entities are the letters that they stand for. */
+const asRead = (text: Value | undefined): Value | undefined => text && { ...text, value: decodeEntities(text.value) };

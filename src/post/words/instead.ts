@@ -1,3 +1,4 @@
+import { decodeEntities } from '../../draft/body/entities.js';
 import type { Draft } from '../../draft/draft.js';
 import type { Hit } from '../../lexicon/lexicon.js';
 
@@ -9,8 +10,9 @@ export interface Instead {
 
 /** The replacements of a hit's entry, those that fit in its sentence apart. A hint is none where something fits. */
 export function insteadOf({ source }: Pick<Draft, 'source'>, { start, end, text, entry }: Hit): Instead {
-  const before = source.slice(Math.max(0, start - 40), start);
-  const fits = entry.instead(text, { before, after: source.slice(end, end + 40) });
+  const before = decodeEntities(source.slice(Math.max(0, start - 40), start));
+  const after = decodeEntities(source.slice(end, end + 40));
+  const fits = entry.instead(decodeEntities(text), { before, after });
   const hints = [...entry.plain, ...entry.hint].filter((words) => words !== '' && !words.startsWith('('));
   return { fits, hints: fits.length > 0 ? [] : hints };
 }

@@ -50,7 +50,8 @@ export function noteImpossible(
 
 /** Room for the marks of emphasis between two words, blanked. */
 const farthestPiece = 12;
-const word = `[${letters}][${letters}${marks}]*`;
+/** A soft hyphen fills the place of an entity. */
+const word = `[${letters}][${letters}${marks}\\u00ad]*`;
 const piece = new RegExp(String.raw`(\d+)|${word}(?:-${word})*|[^\s\p{Cf}\p{Mn}]`, 'gu');
 
 /** Cuts a text into pieces; what is far from any figure is passed over, since no date is without. */
