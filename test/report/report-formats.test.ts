@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formats } from '../../src/report/formats.js';
-import { inWholeWords } from '../../src/report/terminal/whole-words.js';
+import { inWholeWords } from '../../src/report/said/whole-words.js';
 import { control, rendered } from './rendered.js';
 import { finding, report, samples, viewOf } from './report-samples.js';
 
