@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { jsonInForm } from '../data/json-form.js';
 import { isWaivable } from '../messages/outside.js';
-import { Mistake } from '../mistake.js';
 import type { Severity } from '../rule.js';
 import { type Finding, type Report, withFindings } from './report.js';
 
@@ -28,17 +28,7 @@ const form = v.strictObject({
 });
 
 /** Reads a baseline. Throws a Mistake on what is none. */
-export function readBaseline(text: string, file: string): Baseline {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new Mistake('baseline', { file });
-  }
-  const result = v.safeParse(form, data);
-  if (!result.success) throw new Mistake('baseline', { file });
-  return result.output;
-}
+export const readBaseline = (text: string, file: string): Baseline => jsonInForm(text, form, 'baseline', file);
 
 /** Does a baseline speak of it: neither waived, nor about a waiver. */
 const isCounted = (finding: Finding): boolean => !finding.waived && isWaivable(finding.rule);

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { isWaivable } from '../messages/outside.js';
 import { Mistake } from '../mistake.js';
-import { inWholeWords } from '../report/terminal/whole-words.js';
+import { inWholeWords } from '../report/said/whole-words.js';
 import { head } from '../text/excerpt.js';
 import type { Client } from './client.js';
 import { diagnosticOf, type Finding, rangeOf, shownIn } from './diagnostics.js';

@@ -1,20 +1,22 @@
 import data from './networks.yml';
 import type { Unit } from './units.js';
 
-/** The networks a draft may name. */
-export type Network =
-  | 'x'
-  | 'facebook'
-  | 'instagram'
-  | 'mastodon'
-  | 'bluesky'
-  | 'threads'
-  | 'linkedin'
-  | 'telegram'
-  | 'whatsapp'
-  | 'tiktok'
-  | 'youtube'
-  | 'blog';
+/** The networks a draft may name, in the order of networks.yml, which is the one in which people are offered them. */
+export const networkNames = [
+  'x',
+  'facebook',
+  'instagram',
+  'mastodon',
+  'bluesky',
+  'threads',
+  'linkedin',
+  'telegram',
+  'whatsapp',
+  'tiktok',
+  'youtube',
+  'blog',
+] as const;
+export type Network = (typeof networkNames)[number];
 
 /** How sure a figure is: `v` published by the network itself and by a second source, `s` second hand, `m` from memory. */
 export type Sureness = 'v' | 's' | 'm';
@@ -72,9 +74,6 @@ interface NetworkData {
 }
 
 const sources: Readonly<Record<Network, NetworkData>> = data.networks;
-
-/** All networks, by name. */
-export const networkNames = Object.keys(sources) as readonly Network[];
 
 /** Each network with its names, as people write them; its own is the first. */
 export const networkAliases: Readonly<Record<Network, readonly string[]>> = Object.fromEntries(

@@ -53,7 +53,7 @@ export const wordlessFacts = {
   opening,
   printedAddresses,
   published,
-} satisfies FactsOf<Omit<WordlessFacts, 'today'>>;
+} satisfies { readonly [K in keyof Omit<WordlessFacts, 'today'>]: Fact<never, WordlessFacts[K]> };
 
 // biome-ignore lint/suspicious/noExplicitAny: what a fact reads is its own affair here.
 type FactsOf<T> = { readonly [K in keyof T]: Fact<any, T[K]> };

@@ -10,7 +10,9 @@ export type Readable = LexiconName | keyof Facts;
 
 /**
  * A draft and what it says, read when first asked for, each thing once. `R` are the lexicons and facts that may be asked:
- * whoever asks declares them, and keeps silent in a language that lacks their words.
+ * whoever asks declares them, and keeps silent in a language that lacks their words. In the types that we publish any string
+ * may name a lexicon (scripts/published-types.ts), and `string` swallows the names of facts: there a rule of one's own may ask
+ * for every fact.
  */
 export type Post<R extends Readable = Readable> = Draft &
   WordlessFacts &

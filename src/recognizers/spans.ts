@@ -4,6 +4,7 @@ import { matchesAt, wordSigns } from '../text/candidates.js';
 import { codeBefore, figures, Kind, kindOf, letters, marks } from '../text/characters.js';
 import { lower } from '../text/fold.js';
 import { findQuotes } from '../text/quotes.js';
+import type { Range } from '../text/ranges.js';
 import { datesIn, type ReadDates } from './dates/dates.js';
 import { findDurations } from './durations.js';
 import { findEmails, findHashtags, findMentions } from './handles.js';
@@ -32,17 +33,13 @@ const spanKinds = [
 ] as const;
 export type SpanKind = (typeof spanKinds)[number];
 
-interface FoundRange {
-  readonly start: number;
-  readonly end: number;
-}
-type FindSpans = (text: string, language: string, low: () => string) => readonly FoundRange[];
+type FindSpans = (text: string, language: string, low: () => string) => readonly Range[];
 
 const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, FindSpans>> = {
   duration: findDurations,
   number: (_, language, low) => amounts(low(), language, numberIn(language)),
-  money: (_, language, low) => places(low(), moneyIn(language)),
-  price: (_, language, low) => places(low(), priceIn(language)),
+  money: (_, language, low) => ranges(low(), moneyIn(language)),
+  price: (_, language, low) => ranges(low(), priceIn(language)),
   percent: (_, language, low) => amounts(low(), language, percentIn(language)),
   url: findUrls,
   email: findEmails,
@@ -51,14 +48,14 @@ const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, FindSpans>> =
   quote: (text) => findQuotes(text, 0, text.length),
   hashtag: findHashtags,
   handle: findMentions,
-  capital: (text) => places(text, capital),
+  capital: (text) => ranges(text, capital),
 };
 
 /** What is recognised in one text: each kind once, when first asked for, for lexicons, rules and the post alike. */
 export class Spans {
   readonly text: string;
   readonly #language: string | undefined;
-  readonly #known = new Map<string, readonly FoundRange[]>();
+  readonly #known = new Map<string, readonly Range[]>();
   #dates: ReadDates | undefined;
   #times: readonly FoundTime[] | undefined;
   #low: string | undefined;
@@ -80,13 +77,13 @@ export class Spans {
   }
 
   /** The spans of one kind, in order of place. `*ed` is a kind too: words that end so, behind another letter. */
-  of(kind: string): readonly FoundRange[] {
+  of(kind: string): readonly Range[] {
     const known = this.#known.get(kind) ?? this.#find(kind);
     this.#known.set(kind, known);
     return known;
   }
 
-  #find(kind: string): readonly FoundRange[] {
+  #find(kind: string): readonly Range[] {
     if (kind === 'date') return this.days.dates;
     if (kind === 'time') return this.times;
     if (kind.startsWith('*')) return ending(kind.slice(1), this.text);
@@ -101,8 +98,8 @@ export const isSpanKind = (kind: string): boolean => kind.startsWith('*') || spa
 
 const inWord = `[${letters}${marks}${figures}_]`;
 
-const ending = (signs: string, text: string): FoundRange[] =>
-  places(text, endingIn(signs)).flatMap(({ start: behind, end }) => {
+const ending = (signs: string, text: string): Range[] =>
+  ranges(text, endingIn(signs)).flatMap(({ start: behind, end }) => {
     let start = behind;
     while (start > 0 && kindOf(text.charCodeAt(start - 1)) === Kind.letter) start--;
     const isBehindFigure = kindOf(codeBefore(text, start) ?? 0) === Kind.digit;
@@ -122,13 +119,13 @@ function endingIn(signs: string): RegExp {
 /** A word that begins with a capital. */
 const capital = new RegExp(`(?<![${letters}${figures}_])\\p{Lu}${inWord}*`, 'gu');
 
-const placeOf = ({ index, 0: found }: RegExpExecArray): FoundRange => ({ start: index, end: index + found.length });
+const rangeOf = ({ index, 0: found }: RegExpExecArray): Range => ({ start: index, end: index + found.length });
 
-const places = (text: string, pattern: RegExp): FoundRange[] => Array.from(text.matchAll(pattern), placeOf);
+const ranges = (text: string, pattern: RegExp): Range[] => Array.from(text.matchAll(pattern), rangeOf);
 
 /** What begins with a number, in figures or in words. */
-const amounts = (low: string, language: string, pattern: RegExp): FoundRange[] =>
-  matchesAt(low, pattern, numberWords(language)).map(placeOf);
+const amounts = (low: string, language: string, pattern: RegExp): Range[] =>
+  matchesAt(low, pattern, numberWords(language)).map(rangeOf);
 
 const wordsIn = (language: string): NumberWords =>
   (languageOf(language)?.numbers ?? languageOf('en')?.numbers) as NumberWords;

@@ -1,7 +1,7 @@
 import { everyLanguage, languageOf } from '../language/language.js';
 import type { RuleSet } from './registry.js';
 
-// What the build writes, by the names that its generated modules ask for (scripts/generated.mjs).
+// What the build writes, by the names that its generated modules ask for (scripts/generated.ts).
 
 type Languages = readonly (string | undefined)[];
 

@@ -8,6 +8,7 @@ import type { Language, Options, Rule } from '../rule.js';
 import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
 import type { KnownRule, LexiconSource, Principle, RuleSet } from './registry.js';
 import type { RuleFolder } from './rule-folder.js';
+import { type ReadSource, sharedLists } from './shared-lists.js';
 import { wordList } from './word-list.js';
 
 /** What stands in a folder of rules. */
@@ -31,16 +32,15 @@ interface FolderOptions {
 
 /**
  * Reads `<root>/<principle>/<rule>/` and `<root>/lexicons/`; a lexicon may also stand in the folder of the rule that
- * uses it. In a folder of one's own (`own`) a rule may also stand
- * directly under the root: its principle is then `own`. `cwd` is where the paths in messages start; they show nothing of files
- * that are outside of the project (`isOutside`). Throws a Mistake on files
- * that cannot be understood.
+ * uses it. In a folder of one's own (`own`) a rule may also stand directly under the root: its principle is then `own`.
+ * `cwd` is where the paths in messages start; they show nothing of files that are outside of the project (`isOutside`).
+ * Throws a Mistake on files that cannot be understood.
  */
 export function readFolders(
   root: string,
   { own = false, cwd = '', isOutside = () => false }: FolderOptions = {},
 ): Folders {
-  const read = (file: string): ConfigSource => patternSource(nameOf(file, cwd), textOf(file), isOutside(file));
+  const read: ReadSource = (file) => patternSource(nameOf(file, cwd), textOf(file), isOutside(file));
   const principles: Principle[] = [];
   const rules: RuleFolder[] = [];
   const lexicons: LexiconSource[] = [];
@@ -54,7 +54,7 @@ export function readFolders(
       for (const rule of foldersIn(folder)) rules.push(readRule(join(folder, rule), name, lexicons, read));
     }
   }
-  return { principles, rules, lexicons, shared: flatLists(sharedIn(join(root, 'lexicons'), read)) };
+  return { principles, rules, lexicons, shared: sharedLists(join(root, 'lexicons'), read) };
 }
 
 /** The logic of a rule folder: its module, or what a word list does. `load` imports a module. */
@@ -80,8 +80,6 @@ function entriesOf(folder: string): Dirent[] {
     throw new Mistake('unreadable', { file: folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }
-
-type ReadSource = (file: string) => ConfigSource;
 
 /** Keys that only a rule's language file has: one of them may be misspelt. */
 const ofRules = ['messages', 'lexicon', 'examples'];
@@ -168,27 +166,6 @@ function readLexicons(folder: string, read: ReadSource): LexiconSource[] {
       const source = read(join(folder, file));
       return { ...readLexiconText(source), place: source.seek };
     });
-}
-
-function sharedIn(folder: string, read: ReadSource): Record<string, unknown> {
-  try {
-    return Object(read(join(folder, 'shared.yml')).value);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
-  }
-}
-
-/** `{a: {b: [x]}}` → `{'a.b': ['x']}`; lists of anything but strings are left out. */
-function flatLists(tree: Record<string, unknown>, path = ''): Record<string, readonly string[]> {
-  const lists: Record<string, readonly string[]> = {};
-  for (const [key, value] of Object.entries(tree)) {
-    if (Array.isArray(value)) {
-      if (value.every((item) => typeof item === 'string')) lists[path + key] = value;
-    } else if (typeof value === 'object' && value !== null)
-      Object.assign(lists, flatLists(value as Record<string, unknown>, `${path}${key}.`));
-  }
-  return lists;
 }
 
 function textOf(file: string): string {

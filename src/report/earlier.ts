@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Mistake } from '../mistake.js';
+import { jsonInForm } from '../data/json-form.js';
 import type { Severity } from '../rule.js';
 import { severities } from '../severity.js';
 import type { Earlier } from './format.js';
@@ -25,15 +25,7 @@ const form = v.object({
 
 /** Reads a report in the format json. Throws a Mistake on what is none. */
 export function readEarlier(text: string, file: string): Earlier {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new Mistake('compare', { file });
-  }
-  const result = v.safeParse(form, data);
-  if (!result.success) throw new Mistake('compare', { file });
-  const { date, known, reports } = result.output;
+  const { date, known, reports } = jsonInForm(text, form, 'compare', file);
   const sums = { error: 0, warning: 0, suggestion: 0 };
   const rules = new Map<string, number>();
   const add = (rule: string, severity: Severity, n: number) => {

@@ -50,5 +50,10 @@ interface RunFacts {
 /**
  * Reports, and the drafts that could not be checked, → the text of one format, ending in a line break; a long one in pieces,
  * which are made as they are asked for. Pure: prints and writes nothing.
+ *
+ * What each owes: whatever comes of a draft (its path, language, words, the reason of a waiver) is shown through `visible`,
+ * or as its syntax escapes it; it tells the notes on the reports and on `unread` (said/notes.ts), so that silence never
+ * looks like approval; and one that shows texts of drafts, not only what was found in them, is listed in `quoting` (formats.ts):
+ * for others the cache may read a text late, when its file has changed.
  */
 export type Format = (reports: readonly Report[], view: View, unread?: readonly Unread[]) => Iterable<string>;

@@ -5,12 +5,12 @@ import { failedReport, hasFailed } from '../lint/failure.js';
 import type { FallbackLanguage, Report } from '../lint/report.js';
 import { Mistake } from '../mistake.js';
 import { filesBeside } from './beside/draft-files.js';
-import { hashOf, stampOf } from './cache/stamp.js';
 import { type AskedFile, noting } from './cache/witness.js';
 import type { Outcome } from './checked.js';
 import { textIn } from './drafts/text-in.js';
 import { lintDraft } from './lint-draft.js';
 import type { Project } from './project.js';
+import { hashOf, stampOf } from './stamp.js';
 
 /** A draft to be linted. */
 export interface DraftFile {

@@ -36,7 +36,7 @@ const statOf = (path: string) => {
 const onWindows = async () => ({
   ...(await import('../../src/run/beside/places.js')),
   ...(await import('../../src/data/real-place.js')),
-  ...(await import('../../src/run/write/windows-names.js')),
+  ...(await import('../../src/data/windows-names.js')),
   ...(await import('../../src/data/source.js')),
   ...(await import('../../src/run/baseline-file.js')),
   ...(await import('../../src/config/match.js')),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +9,7 @@ import { configOf } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings-for.js';
 import { configFolder } from './config-folder.js';
 import { registry } from './config-rules.js';
+import { keysTable } from './keys-table.js';
 
 const folder = configFolder();
 
@@ -108,4 +111,14 @@ hashtags: {allow: [a]}`);
       expect(bare).toEqual([]);
     }
   });
+});
+
+test.each(['es', 'en'])('the keys of the config are documented (%s)', async (language) => {
+  const file = resolve(`docs/${language}/configuration.md`);
+  const page = readFileSync(file, 'utf8');
+  const written = page.replace(
+    /(<!-- keys -->\n)[\s\S]*?(<!-- \/keys -->)/,
+    (_, begin: string, end: string) => `${begin}${keysTable(language)}${end}`,
+  );
+  await expect(written).toMatchFileSnapshot(file);
 });

@@ -263,6 +263,12 @@ test('limits of tags, alternative texts and pictures', () => {
   expect(limitsOf('blog').images).toEqual({});
 });
 
+test('the networks of the program are those of the file, in its order', () => {
+  expect(networkNames, 'src/network/network.ts and networks.yml name other networks').toEqual(
+    Object.keys(sources.networks),
+  );
+});
+
 test('a figure that makes an error has two sources, and says when they were read', () => {
   const networks = Object.entries(sources.networks as Record<string, Record<string, Figure>>);
   for (const [network, facts] of networks)

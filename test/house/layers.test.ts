@@ -104,6 +104,18 @@ test('imports go in no circle, types included', () => {
   expect(circles).toEqual([]);
 });
 
+test('folders side by side in one folder do not import each other both ways', () => {
+  const ways = new Set(
+    all.flatMap((file) =>
+      importsOf(file).flatMap((path) => {
+        const [from, to] = [dirname(file), dirname(path)];
+        return from !== to && dirname(from) === dirname(to) && dirname(from) !== 'src' ? [`${from}→${to}`] : [];
+      }),
+    ),
+  );
+  expect([...ways].filter((way) => ways.has(way.split('→').reverse().join('→')))).toEqual([]);
+});
+
 /** `import { keyOf, type Span } from` → keyOf, Span */
 const namesIn = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?:type )?\{([^}]*)\} from/gm)].flatMap(

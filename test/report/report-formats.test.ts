@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formats } from '../../src/report/formats.js';
-import { inWholeWords } from '../../src/report/terminal/whole-words.js';
+import { inWholeWords } from '../../src/report/said/whole-words.js';
 import { control, rendered } from './rendered.js';
 import { finding, report, samples, viewOf } from './report-samples.js';
 
@@ -77,4 +78,15 @@ test('no format cuts a character in two', async () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test.each(['docs/en/formats.md', 'docs/es/formats.md'])('the table of %s has a row for each format', (file) => {
+  const rows = [...readFileSync(file, 'utf8').matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(rows.sort()).toEqual(Object.keys(formats).sort());
+});
+
+test.each(['README.md', 'README.es.md'])('%s names each format', (file) => {
+  const page = readFileSync(file, 'utf8');
+  const named = (name: string) => page.includes(`\`${name}\``) || page.includes(`--format ${name}`);
+  expect(Object.keys(formats).filter((name) => !named(name))).toEqual([]);
 });

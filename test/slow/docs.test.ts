@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/config/check.js';
 import { dataSource } from '../../src/data/source.js';
-import { keysTable } from '../draft/keys-table.js';
 import { bin, redlint } from '../run.js';
 
 const languages = ['es', 'en'];
@@ -142,13 +141,3 @@ const headings = (file: string): string[] =>
       .replace(/[^\p{L}\p{N} _-]/gu, '')
       .replaceAll(' ', '-'),
   );
-
-test.each(languages)('the keys of the config are documented (%s)', async (language) => {
-  const file = resolve(`docs/${language}/configuration.md`);
-  const page = readFileSync(file, 'utf8');
-  const written = page.replace(
-    /(<!-- keys -->\n)[\s\S]*?(<!-- \/keys -->)/,
-    (_, begin: string, end: string) => `${begin}${keysTable(language)}${end}`,
-  );
-  await expect(written).toMatchFileSnapshot(file);
-});

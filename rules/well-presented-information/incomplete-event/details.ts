@@ -1,4 +1,4 @@
-import { findDates, findTimes, type Group, type Hit, type Post, type Span } from '../../../src/rule.js';
+import { findDates, findTimes, type Group, type Hit, type Post, type Range } from '../../../src/rule.js';
 
 /** What somebody who wants to come must know. */
 export const details = ['date', 'time', 'place'] as const;
@@ -52,5 +52,3 @@ function isNoOfficeHour(post: Detailed): (time: Range) => boolean {
   const contacts = post.within('sentence', [...post.phones, ...post.emails]);
   return (time) => dates.has(time) || !contacts.has(time);
 }
-
-type Range = Pick<Span, 'start' | 'end'>;

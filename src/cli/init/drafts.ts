@@ -4,7 +4,7 @@ import { detectLanguage } from '../../language/detect.js';
 import { Mistake } from '../../mistake.js';
 import { discover } from '../../run/drafts/discover.js';
 import { commonest } from '../../run/fallback-language.js';
-import { glance } from '../check/glance.js';
+import { glance } from '../shell/glance.js';
 
 /** Enough to see in which language a folder is written. */
 const enough = 40;

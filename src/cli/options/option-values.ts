@@ -3,7 +3,8 @@ import { Mistake } from '../../mistake.js';
 import { networkNames } from '../../network/network.js';
 import { nearest } from '../../text/nearest.js';
 
-// How the values of options are read. All throw a Mistake on what is none.
+// How the values of options are read. All throw a Mistake on what is none; those that read a kind of number are asked
+// for the option whose value it is, which the Mistake names.
 
 /** Adds a value, or several separated by commas, to those given before. */
 export const several = (value: string, before: readonly string[] = []): string[] => [
@@ -17,33 +18,39 @@ export const several = (value: string, before: readonly string[] = []): string[]
 /** Adds a value as it stands. */
 export const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
-/** The number of --max-warnings. */
-export function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new Mistake('bad-number', { value, option: '--max-warnings' });
-  return Number(value);
-}
+/** A whole number. */
+export const wholeNumber =
+  (option: string) =>
+  (value: string): number => {
+    if (!/^\d{1,9}$/.test(value)) throw new Mistake('bad-number', { value, option });
+    return Number(value);
+  };
 
 /** A text of more characters is none to V8. */
 const largestSize = 500 * 2 ** 20;
 
-/** The bytes of --max-size: a number, or one with a unit. */
-export function size(value: string): number {
-  const [, number = '', unit = ''] = /^(\d{1,9}(?:[.,]\d{1,3})?) ?([km]?)i?b?$/i.exec(value) ?? [];
-  const factor = { k: 2 ** 10, m: 2 ** 20 }[unit.toLowerCase()] ?? 1;
-  const bytes = Math.floor(Number(number.replace(',', '.')) * factor);
-  if (!(bytes >= 1 && bytes <= largestSize)) throw new Mistake('bad-size', { value, option: '--max-size' });
-  return bytes;
-}
+/** Bytes: a number, or one with a unit. */
+export const size =
+  (option: string) =>
+  (value: string): number => {
+    const [, number = '', unit = ''] = /^(\d{1,9}(?:[.,]\d{1,3})?) ?([km]?)i?b?$/i.exec(value) ?? [];
+    const factor = { k: 2 ** 10, m: 2 ** 20 }[unit.toLowerCase()] ?? 1;
+    const bytes = Math.floor(Number(number.replace(',', '.')) * factor);
+    if (!(bytes >= 1 && bytes <= largestSize)) throw new Mistake('bad-size', { value, option });
+    return bytes;
+  };
 
 /** No draft is worth a day. */
 const mostSeconds = 86_400;
 
-/** The seconds of --timeout. */
-export function seconds(value: string): number {
-  const number = /^\d{1,5}(?:[.,]\d{1,3})?s?$/.test(value) ? Number.parseFloat(value.replace(',', '.')) : 0;
-  if (!(number > 0 && number <= mostSeconds)) throw new Mistake('bad-seconds', { value, option: '--timeout' });
-  return number;
-}
+/** Seconds, and parts of them. */
+export const seconds =
+  (option: string) =>
+  (value: string): number => {
+    const number = /^\d{1,5}(?:[.,]\d{1,3})?s?$/.test(value) ? Number.parseFloat(value.replace(',', '.')) : 0;
+    if (!(number > 0 && number <= mostSeconds)) throw new Mistake('bad-seconds', { value, option });
+    return number;
+  };
 
 /** An ISO day that is in the calendar. */
 export function isoDay(value: string): string {
@@ -56,14 +63,16 @@ export function isoDay(value: string): string {
 /** No machine gains from more. */
 const mostThreads = 64;
 
-/** The number of --concurrency. */
-export function threads(value: string): number | 'auto' {
-  if (value === 'auto') return value;
-  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
-  if (count < 1 || count > mostThreads)
-    throw new Mistake('invalid-value', { value, option: '--concurrency', allowed: `1–${mostThreads}, auto` });
-  return count;
-}
+/** How many threads, or `auto`. */
+export const threads =
+  (option: string) =>
+  (value: string): number | 'auto' => {
+    if (value === 'auto') return value;
+    const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+    if (count < 1 || count > mostThreads)
+      throw new Mistake('invalid-value', { value, option, allowed: `1–${mostThreads}, auto` });
+    return count;
+  };
 
 /** A code of a language, or `auto`. */
 export function languageCode(value: string): string {

@@ -89,8 +89,8 @@ export function pathOptions(t: Shell['t']): Option[] {
     what('--ignore-pattern <glob>', 'opt_ignore_pattern').argParser(another).conflicts('ignore'),
     what('--no-ignore', 'opt_no_ignore'),
     what('--no-error-on-unmatched-pattern', 'opt_unmatched'),
-    what('--max-size <size>', 'opt_max_size').argParser(size),
-    what('--timeout <seconds>', 'opt_timeout').argParser(seconds),
+    what('--max-size <size>', 'opt_max_size').argParser(size('--max-size')),
+    what('--timeout <seconds>', 'opt_timeout').argParser(seconds('--timeout')),
   ];
 }
 
@@ -172,7 +172,7 @@ function speedOptions(t: Shell['t']): Option[] {
   return [
     speed('--cache', 'opt_cache'),
     speed('--cache-location <file>', 'opt_cache_location').implies({ cache: true }),
-    speed('--concurrency <n|auto>', 'opt_concurrency').argParser(threads),
+    speed('--concurrency <n|auto>', 'opt_concurrency').argParser(threads('--concurrency')),
   ];
 }
 
@@ -180,7 +180,7 @@ function exitOptions(t: Shell['t']): Option[] {
   const exit = under(t, 'group_exit');
   return [
     exit('--fail-on <severity>', 'opt_fail_on').choices(severities).default('error'),
-    exit('--max-warnings <n>', 'opt_max_warnings').argParser(wholeNumber),
+    exit('--max-warnings <n>', 'opt_max_warnings').argParser(wholeNumber('--max-warnings')),
     exit('--quiet', 'opt_quiet'),
     exit('--exit-zero', 'opt_exit_zero'),
   ];

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { configsIn, kindOf } from '../../config/files.js';
 import { nearestTo, spoken } from '../../messages/spoken.js';
-import { glance } from '../check/glance.js';
+import { glance } from './glance.js';
 import type { Host } from './host.js';
 
 /**

@@ -3,7 +3,8 @@ import { exactOf } from '../../text/fold.js';
 import { tokenise } from '../../text/tokens.js';
 import { type AskedOpening, anyInClause, anyInSentence, anyWord, firstSpan, oneWord, Space } from '../compiled.js';
 import { alternatives, formsOf, membersOf, type WordReading } from '../syntax/alternatives.js';
-import { type Reach, type Term, TermFault } from '../syntax/terms.js';
+import type { Reach, Term } from '../syntax/terms.js';
+import { TermFault } from '../term-fault.js';
 import { atEdge, beginning, type GraphEnd, nodesOf, spaced, unique } from './ends.js';
 
 const gapWords = 3;

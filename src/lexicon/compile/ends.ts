@@ -1,5 +1,6 @@
 import { type AskedOpening, Space } from '../compiled.js';
-import { type Edge, TermFault } from '../syntax/terms.js';
+import type { Edge } from '../syntax/terms.js';
+import { TermFault } from '../term-fault.js';
 
 /** A place to go on from: a node, the white space asked for next, and whether a word stands just before. */
 export interface GraphEnd {

@@ -4,7 +4,8 @@ import type { Inflector } from '../inflection/inflection.js';
 import type { LexiconSource } from '../lexicon.js';
 import type { WordReading } from '../syntax/alternatives.js';
 import type { Sets } from '../syntax/sets.js';
-import { parseTerm, TermFault } from '../syntax/terms.js';
+import { parseTerm } from '../syntax/terms.js';
+import { TermFault } from '../term-fault.js';
 import type { Automaton } from './automaton.js';
 
 /** Phrases by what they are read from, so that none is compiled twice. */

@@ -1,10 +1,16 @@
 import type { Conjugation, Endings, Inflection } from '../../language/types.js';
 import { bareOf } from '../../text/fold.js';
-import { type Enclitics, type Features, TermFault } from '../syntax/terms.js';
+import { TermFault } from '../term-fault.js';
 import { irregularOf } from './irregular.js';
 import { cellsOf, type Paradigm, paradigmOf } from './paradigm.js';
 
 type ParadigmCell = readonly [cell: string, form: string];
+
+/** The pronouns that may end a verb: `+nos/noslo`; none named = any. */
+export type Enclitics = readonly string[];
+
+/** `:past/future,third` = (past or future) and third. */
+export type Features = readonly (readonly string[])[];
 
 /** The forms of words in one language. */
 export interface Inflector {

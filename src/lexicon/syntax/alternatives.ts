@@ -1,5 +1,5 @@
-import type { Inflector } from '../inflection/inflection.js';
-import type { Enclitics, Features, Term } from './terms.js';
+import type { Enclitics, Features, Inflector } from '../inflection/inflection.js';
+import type { Term } from './terms.js';
 
 /** How the words of a term are read. */
 export interface WordReading {

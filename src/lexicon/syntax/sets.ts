@@ -1,6 +1,7 @@
 import { dateNames } from '../../recognizers/dates/names.js';
 import type { LexiconSource } from '../lexicon.js';
-import { parseTerm, type Term, TermFault } from './terms.js';
+import { TermFault } from '../term-fault.js';
+import { parseTerm, type Term } from './terms.js';
 
 const setsIn = (patterns: readonly (readonly Term[])[]): string[] =>
   patterns

@@ -1,3 +1,6 @@
+import type { Enclitics, Features } from '../inflection/inflection.js';
+import { TermFault } from '../term-fault.js';
+
 /** What a pattern is made of: ../README.md tells the syntax. */
 export type Term =
   | { readonly type: 'text'; readonly text: string }
@@ -17,28 +20,11 @@ export type Term =
   | { readonly type: 'space' }
   | { readonly type: 'choice'; readonly of: readonly (readonly Term[])[]; readonly optional: boolean };
 
-/** The pronouns that may end a verb: `+nos/noslo`; none named = any. */
-export type Enclitics = readonly string[];
-
-/** `:past/future,third` = (past or future) and third. */
-export type Features = readonly (readonly string[])[];
-
 /** `words` = up to three, `clause` = as far as no sign of a pause stands, `sentence` = as far as none ends it. */
 export type Reach = 'words' | 'clause' | 'sentence';
 
 /** The start or the end of a sentence, the start of a clause, the same without a comma before, or that of the text. */
 export type Edge = 'start' | 'break' | 'clause' | 'end' | 'post';
-
-/** What is wrong with a pattern and where; `compile` makes a Mistake of it. */
-export class TermFault extends Error {
-  /** The end of its key in src/messages/<locale>/mistakes.yml, behind `lexicon-`. */
-  readonly reason: string;
-
-  constructor(at: string | undefined, reason: string) {
-    super(at);
-    this.reason = reason;
-  }
-}
 
 const verb = /~(\p{L}+)(?:(\+)([\p{L}/]*))?(?::([\p{L},/]+))?/uy;
 const noun = /\^(\p{L}+)(?:\/(\p{L}+))?/uy;

@@ -6,7 +6,7 @@ import type { View } from '../format.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
 import { type ShownFinding, whereOf } from '../said/found.js';
 import { languageName } from '../said/notes.js';
-import { inWholeWords } from '../terminal/whole-words.js';
+import { inWholeWords } from '../said/whole-words.js';
 import { markedText } from './marked-text.js';
 
 /** What a draft's part of the page needs. */

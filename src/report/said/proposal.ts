@@ -1,8 +1,8 @@
 import { say } from '../../messages/messages.js';
 import { head } from '../../text/excerpt.js';
-import { inWholeWords } from '../terminal/whole-words.js';
 import { visible } from '../visible.js';
 import type { ShownFinding } from './found.js';
+import { inWholeWords } from './whole-words.js';
 
 /** What to write instead, or why redlint does not, ready to be shown. */
 export interface Proposal {

@@ -5,8 +5,8 @@ import { bytesOf } from '../../data/plain-file.js';
 import { isWithin, realPlace } from '../../data/real-place.js';
 import { decode } from '../../draft/decode.js';
 import { readingView } from '../../text/reading-view.js';
-import { hashOf } from '../cache/stamp.js';
 import { knownFolders } from '../drafts/known-folders.js';
+import { hashOf } from '../stamp.js';
 
 /** A text larger than this is not searched for anchors. In bytes. */
 const largestText = 2_000_000;

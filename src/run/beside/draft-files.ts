@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { readPicture } from '../../image/read/file.js';
 import type { DraftFiles, Picture } from '../../rule.js';
-import { stampOf } from '../cache/stamp.js';
+import { stampOf } from '../stamp.js';
 import { anchorsOf, layoutIds, layoutsHash } from './anchors.js';
 import { isMissed } from './picture-folders.js';
 import { type NamedFile, placeOf, rootOf } from './places.js';

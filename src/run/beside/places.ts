@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { kindOf } from '../../config/files.js';
 import { isWithin, realPlace, standing } from '../../data/real-place.js';
+import { isNoName } from '../../data/windows-names.js';
 import { barePath, isOfSite, isTemplated } from '../../draft/picture-path.js';
 import { knownFolders } from '../drafts/known-folders.js';
-import { isNoName } from '../write/windows-names.js';
 
 /** Folders whose content a site generator puts at the root of the site, in the usual ones. */
 const staticFolders = [

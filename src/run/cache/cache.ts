@@ -9,10 +9,10 @@ import { laterText } from '../../text/source-text.js';
 import { filesBeside } from '../beside/draft-files.js';
 import type { Checked } from '../checked.js';
 import type { Project } from '../project.js';
+import { hashOf, isSame, stampOf } from '../stamp.js';
 import { writeWhole } from '../write/write-whole.js';
 import { type CacheEntry, cacheOf, readCache } from './cache-file.js';
 import { settingsName } from './settings-name.js';
-import { hashOf, isSame, stampOf } from './stamp.js';
 import { answeredAlike } from './witness.js';
 
 /** Reports of earlier runs by path of the draft. */

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { type Config, rulesDirsOf } from '../../config/config.js';
 import { bytesOf } from '../../data/plain-file.js';
 import type { ProjectOptions } from '../project.js';
-import { hashOf } from './stamp.js';
+import { hashOf } from '../stamp.js';
 
 /**
  * A name for all that holds for drafts under a config: its files, own rules by content, and the options of the run. Undefined

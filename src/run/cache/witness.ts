@@ -1,6 +1,6 @@
 import type { DraftFiles } from '../../rule.js';
 import type { Beside } from '../beside/draft-files.js';
-import { hashOf, isSame } from './stamp.js';
+import { hashOf, isSame } from '../stamp.js';
 
 /** What a rule asked of the files beside a draft: the question, a path, the stamp of the file that answered, the answer's hash. */
 export type AskedFile = readonly [about: keyof DraftFiles, path: string, stamp: string, answer: string];

@@ -15,13 +15,13 @@ import {
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { isWithin, realPlace, standing } from '../../data/real-place.js';
+import { isNoName } from '../../data/windows-names.js';
 import { Mistake } from '../../mistake.js';
 import { rootOf } from '../beside/places.js';
 import { type OpenedFolder, openFolder } from './opened-folder.js';
 import { rename } from './rename.js';
 import { scratchName } from './scratch.js';
 import { sweep } from './sweep.js';
-import { isNoName } from './windows-names.js';
 import { writeInPlace } from './write-in-place.js';
 
 /** A long text comes in pieces. */
