@@ -96,7 +96,8 @@ export class Spans {
 
 export const isSpanKind = (kind: string): boolean => kind.startsWith('*') || spanKinds.includes(kind as SpanKind);
 
-const inWord = `[${letters}${marks}${figures}_]`;
+/** A soft hyphen fills the place of an entity. */
+const inWord = `[${letters}${marks}${figures}_\\u00ad]`;
 
 const ending = (signs: string, text: string): Range[] =>
   ranges(text, endingIn(signs)).flatMap(({ start: behind, end }) => {

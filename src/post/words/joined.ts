@@ -23,9 +23,11 @@ export function joined<T extends Span>(post: Post<'grammar'>, spans: readonly T[
 
 /** The text between two spans; empty when they overlap. */
 function isGap(gap: string, start: number, ands: ReadonlySet<string>): boolean {
-  if (gap.length > 12) return false;
-  if (/^[^\S\n]*,?[^\S\n]*$/.test(gap)) return true;
-  const word = gap.trim();
+  // Marks of emphasis are not read.
+  const read = gap.replace(/[*_]/g, '');
+  if (read.length > 12) return false;
+  if (/^[^\S\n]*,?[^\S\n]*$/.test(read)) return true;
+  const word = read.trim();
   const at = start + gap.indexOf(word);
   return ands.has(`${at} ${at + word.length}`);
 }
