@@ -33,7 +33,15 @@ export { findNames, nameAt, nameInAddress } from './recognizers/names.js';
 export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';
-export { figures, holdsLetterOrFigure, isCapital, letters, marks, otherScripts } from './text/characters.js';
+export {
+  figures,
+  holdsLetter,
+  holdsLetterOrFigure,
+  isCapital,
+  letters,
+  marks,
+  otherScripts,
+} from './text/characters.js';
 export { emojiSign, findEmoji } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';

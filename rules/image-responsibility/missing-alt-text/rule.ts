@@ -1,4 +1,13 @@
-import { type Draft, defineRule, fileName, type Image, type Issue, imageEntry } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  fileName,
+  holds,
+  holdsLetter,
+  type Image,
+  type Issue,
+  imageEntry,
+} from '../../../src/rule.js';
 
 /** The file that a template takes from a key of the front matter: `{{ image }}`, `{{ page.image | url }}`. */
 function filledIn({ meta }: Draft, file: Image['file']): { value: string } | undefined {
@@ -33,10 +42,32 @@ export default defineRule({
         yield { at: image, message: 'embedded', data: { number } };
         continue;
       }
+      if (isWholeLink(post, image)) {
+        yield { at: image, message: 'linked', data: { file } };
+        continue;
+      }
       // An `<img>` is the shorter way where the picture is written as Markdown or HTML; the front matter says it of the others.
       if (image.from === 'body' && image.form !== 'shortcode')
         yield { at: image, message: 'missing', data: { file, path: image.file.value } };
-      else yield { at: image, message: 'listed', data: { file, ...imageEntry(post, image, { decorative: true }) } };
+      else {
+        const key = keyOf(post, image);
+        const data = { file, ...imageEntry(post, image, { decorative: true }) };
+        if (key === undefined) yield { at: image, message: 'listed', data };
+        else yield { at: image, message: 'keyed', data: { ...data, key: `${key}_alt` } };
+      }
     }
   },
 });
+
+/** Is it all that a link shows? As decoration it would leave the link without a name. */
+function isWholeLink({ links, source }: Draft, image: Image): boolean {
+  const link = links.find(({ label }) => holds(label, image));
+  return (
+    link !== undefined &&
+    !holdsLetter(source.slice(link.label.start, image.start) + source.slice(image.end, link.label.end))
+  );
+}
+
+/** The key of the front matter that names the picture's file and nothing else: `image`, `cover`. */
+const keyOf = ({ meta }: Draft, { form, entry, file }: Image): string | undefined =>
+  form === 'front-matter' && !entry ? meta.keys.find((key) => meta.get(key)?.value === file?.value) : undefined;

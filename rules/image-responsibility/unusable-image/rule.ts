@@ -23,7 +23,7 @@ export default defineRule({
       const { file } = image;
       const name = fileName(file.value);
       if (!picture.exists) {
-        if (picture.missed !== false && isBeside(image) && !isOfSite(image, files))
+        if (picture.missed !== false && isBeside(image) && !isOfSite(post, image, files))
           yield { at: file, message: 'missing', data: { file: name } };
       } else if (!picture.format || picture.broken) yield { at: file, message: 'unreadable', data: { file: name } };
       else
@@ -42,10 +42,12 @@ const isLocal = (path: string): boolean =>
   path.trim() !== '' && !/^(?:[a-z][a-z0-9+.-]{1,20}:|[\\/#?~@])|\{\{|\{%|<%|\$\{|[<>]/i.test(path);
 
 /** A single-image key of a site often gives a path from the site's root without its slash: the folder is then not beside. */
-const isOfSite = ({ form, entry, file }: Image, files: Context<never>['files']): boolean => {
+function isOfSite({ meta }: Draft, { form, entry, file }: Image, files: Context<never>['files']): boolean {
   const folder = file?.value.split('/').slice(0, -1).join('/') ?? '';
-  return form === 'front-matter' && !entry && folder !== '' && !files?.exists(folder);
-};
+  // What such a key names may stand in `images` too, for its alternative text.
+  const isKeyed = !entry || meta.keys.some((key) => meta.get(key)?.value === file?.value);
+  return form === 'front-matter' && isKeyed && folder !== '' && !files?.exists(folder);
+}
 
 /** The first image beyond the count of a network. */
 function* tooMany({ images, networks }: Draft): Iterable<Issue> {
