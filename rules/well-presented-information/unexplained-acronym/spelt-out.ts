@@ -30,7 +30,7 @@ export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (a
       .flatMap((text) => piecesOf({ text, key: unaccented(text), start: 0 }, true))
       .map(({ marked }) => marked),
   );
-  const isDefined = ({ end }: Span): boolean => defines(prose.slice(end, end + 16).replace(/^s?\s+/, ''));
+  const isDefined = ({ end }: Span): boolean => defines(prose.slice(end, end + 24).replace(/^s?\s+/, ''));
   return ({ name, start, all }) => {
     const index = paragraphs.indexOf(draft.paragraphAt(start) as Paragraph);
     const own = paragraphs[index];
