@@ -119,7 +119,8 @@ function namesHeld(text: string): 'title' | 'given' | undefined {
 const isGiven = (word: string): boolean => isCapital(word.codePointAt(0)) && isOneOf(words().given, keyOf(word));
 
 /** With the stop of an abbreviation, or without. */
-const isOneOf = (list: List, key: string): boolean => list.has(key) || list.has(key.slice(0, -1));
+const isOneOf = (list: List, key: string): boolean =>
+  list.has(key) || (/[.ªa]$/.test(key) && list.has(key.slice(0, -1)));
 
 /** The name that begins at `start` or ends at `end`, if words in capitals do. */
 export function nameAt(text: string, place: { readonly start: number } | { readonly end: number }): Name | undefined {

@@ -19,7 +19,7 @@ export function decodeEntities(text: string): string {
 const filler = '\u00ad';
 
 /** What `withReferences` gave, as it is read. */
-export const withoutFillers = (text: string): string => text.replaceAll(filler, '');
+export const withoutFillers = (text: string): string => (text.includes(filler) ? text.replaceAll(filler, '') : text);
 
 /** The character references inside `ranges` that stand for something, in order of place. */
 export function findReferences(source: string, ranges: readonly Range[]): Span[] {

@@ -22,12 +22,12 @@ export function withDaysInFigures(text: string, names: DateNames): string {
   const low = lower(text);
   let figures = '';
   let from = 0;
-  for (const { index, 1: month = '' } of low.matchAll(months)) {
-    const word = day.exec(low.slice(Math.max(0, index - longestDay), index))?.[1];
-    if (word === undefined || (!names.monthFirst && !text.includes(month, index))) continue;
-    const start = index - word.length - 1;
-    figures += text.slice(from, start) + String(names.dayWords.get(word)).padEnd(word.length);
-    from = index - 1;
+  for (const { index, 0: found, 1: month = '' } of low.matchAll(months)) {
+    const word = day.exec(low.slice(Math.max(0, index - longestDay), index))?.[0];
+    const isSmall = text.startsWith(month, index + found.length - month.length);
+    if (word === undefined || !(isSmall || names.monthFirst)) continue;
+    figures += text.slice(from, index - word.length) + String(names.dayWords.get(word)).padEnd(word.length);
+    from = index;
   }
   return from === 0 ? text : figures + text.slice(from);
 }
@@ -37,8 +37,8 @@ function patternsFor(names: DateNames): DayWords {
   if (known) return known;
   const anyOf = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|');
   const made = {
-    months: new RegExp(`(?<=\\s)(?:${anyOf(names.words.of)})\\s(${anyOf(names.monthWords)})(?![${letters}])`, 'gu'),
-    day: new RegExp(`(?<![${letters}-])(${anyOf(names.dayWords.keys())})\\s$`, 'u'),
+    months: new RegExp(`\\s(?:${anyOf(names.words.of)})\\s(${anyOf(names.monthWords)})(?![${letters}])`, 'gu'),
+    day: new RegExp(`(?<![${letters}-])(?:${anyOf(names.dayWords.keys())})$`, 'u'),
   };
   patterns.set(names, made);
   return made;
