@@ -35,7 +35,6 @@ export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';
 export {
   figures,
-  holdsLetter,
   holdsLetterOrFigure,
   isCapital,
   letters,

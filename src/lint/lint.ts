@@ -112,10 +112,13 @@ class LexiconOf implements Lexicon {
   }
 }
 
+/** What is not also a sign of HTML: code that a message shows keeps those. */
+const letterReference = /&(?!(?:amp|lt|gt|quot|#38|#60|#62|#x26|#x3c|#x3e);)[a-z0-9#]{2,32};/gi;
+
 /** What a message quotes, as it is read: the letters that entities stand for. */
 const asRead = (slot: Slot): Slot =>
   typeof slot === 'string'
-    ? withoutFillers(decodeEntities(slot))
+    ? withoutFillers(slot.replace(letterReference, decodeEntities))
     : Array.isArray(slot)
       ? (slot as readonly Slot[]).map(asRead)
       : slot;

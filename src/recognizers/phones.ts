@@ -43,7 +43,9 @@ const shortNumber = alone(
 const mayBeShort = /(?<!\d)(?:0\d\d|10[15]|11\d|116\d{3}|147|988|999|[2-9]-?1-?1)(?!\d)/;
 /** Emergencies need no word before them where they stand apart: «Ante cualquier emergencia, 112.» */
 const emergency = /^(?:112|911|9-1-1|999)$/;
-const apartBefore = /(?:^|[.,;:!?(—–-]|[^\p{L}\p{N}](?:o|u|y|or|and))\s{0,3}$/u;
+const apartBefore = /(?:^|[.,;:!?—–-]|[^\p{L}\p{N}](?:o|u|y|or|and))\s{0,3}$/u;
+/** Another number just before: an enumeration. */
+const numbered = /\d[\s,;]{0,3}(?:\p{L}{1,3}\s)?$/u;
 const apartBehind = /^\s{0,3}(?:$|[.,;:!?)—–]|\n|(?:o|u|y|or|and)\s)/u;
 
 /**
@@ -75,7 +77,7 @@ export function findPhones(text: string): Range[] {
 /** Is it a number of something: money, millions, or what is written as thousands before the name of things («912.345.678 metros»)? */
 function isQuantity(text: string, { start, end }: Range): boolean {
   const number = text.slice(start, end);
-  if (/^[6-9]?\d{0,2}(?:[. \u00a0\u202f]000){2}$/.test(number)) return true;
+  if (/^[6-9]?\d{0,2}(?:[. \u00a0\u202f]000){2}$/.test(number) && !hasCue(text, start)) return true;
   const rest = text.slice(end, end + 40);
   const [, word = ''] = /^[ \u00a0\u202f]([\p{L}€$£%][\p{L}\p{M}]*)/u.exec(rest) ?? [];
   if (/^[ \u00a0\u202f]?[€$£%]/.test(rest) || words().amounts.has(word.toLowerCase())) return true;
@@ -84,7 +86,9 @@ function isQuantity(text: string, { start, end }: Range): boolean {
 }
 
 /** Does a word before it say that it is the number of a file, a code, an account: «Código BDNS 654321987»? */
-const isReference = (text: string, { start }: Range): boolean =>
+const isReference = (text: string, { start, end }: Range): boolean =>
+  // Those of files are not grouped as telephones are.
+  /^\d+$/.test(text.slice(start, end)) &&
   !hasCue(text, start) &&
   (/[^\d,;\n]*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0].match(/[\p{L}\p{M}]+\.?/gu) ?? [])
     .slice(-2)
@@ -113,6 +117,8 @@ function words(): PhoneWords {
 const isApart = (text: string, { start, end }: Range): boolean =>
   emergency.test(text.slice(start, end)) &&
   apartBefore.test(text.slice(Math.max(0, start - 8), start)) &&
+  (!numbered.test(text.slice(Math.max(0, start - 10), start)) ||
+    /(?:112|999|911)\D{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) &&
   apartBehind.test(text.slice(end, end + 8));
 
 /** Most texts are done with after a look for digits: the patterns are not even compiled. */

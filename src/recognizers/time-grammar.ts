@@ -9,7 +9,6 @@ export interface TimeGrammar {
   readonly first: ReadonlySet<string>;
   readonly source: TimeWords;
   readonly units: ReadonlySet<string>;
-  readonly longUnits: ReadonlySet<string>;
   readonly afternoon: ReadonlySet<string>;
   readonly span: RegExp;
   readonly lasts: RegExp;
@@ -71,7 +70,6 @@ export function timeGrammar(language: string | undefined): TimeGrammar {
       ]),
     ),
     units: new Set(source.units),
-    longUnits: new Set(source.long_units),
     afternoon: new Set(source.afternoon),
     span: new RegExp(`(?:^|[^${wordSigns}])(?:${oneOf(source.spans)})\\s{1,3}$`),
     lasts: new RegExp(`^\\s{1,3}(?:${oneOf(source.lasts)})${ends}`),

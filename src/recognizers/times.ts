@@ -43,7 +43,8 @@ function timeOf(
     const until = groups.h3 === undefined ? undefined : read(grammar, groups, 3);
     return { minutes: source.names[groups.name] as number, ...(until && { until: until.minutes }) };
   }
-  if (groups.past) return pastHour(grammar, groups);
+  // "a quarter to 12 people".
+  if (groups.past) return groups.pp || grammar.behind.test(after) ? pastHour(grammar, groups) : undefined;
   if (groups.word) {
     const isLed = groups.at !== undefined || groups.near !== undefined;
     if (groups.wp !== undefined && (isLed || groups.word !== source.hours[0])) return inWords(grammar, groups);
@@ -94,15 +95,15 @@ interface Figure {
   readonly half?: 'a' | 'p';
 }
 
-/** «9.30 a 11.00», «7.00-22.30»: no two prices end so, one after the other. */
+/** «de 9.30 a 11.00»: seldom two prices. */
 const isDottedRange = (first: Figure, second: Figure): boolean =>
   first.clock &&
   second.clock &&
   !first.decimal &&
   !second.decimal &&
   second.minutes > first.minutes &&
-  first.minutes % 5 === 0 &&
-  second.minutes % 5 === 0;
+  first.minutes % 15 === 0 &&
+  second.minutes % 15 === 0;
 
 /** "half past seven in the evening", "quarter to 9pm". */
 function pastHour(grammar: TimeGrammar, groups: Groups): { minutes: number } | undefined {

@@ -16,32 +16,34 @@ export default defineRule({
         yield { at: date, message: 'order', data: { words: date.text } };
     }
     for (const time of post.times)
-      if (time.until !== undefined && endsTooEarly(time.minutes, time.until) && !post.quoted(time))
+      if (time.until !== undefined && endsTooEarly(time.text, time.minutes, time.until) && !post.quoted(time))
         yield { at: time, message: 'order', data: { words: time.text } };
     for (const at of impossibleHours(post))
       if (!post.quoted(at)) yield { at, message: 'hour', data: { words: at.text } };
   },
 });
 
-/** A duty may last until the morning, and a night until noon; hours of the afternoon may be written as if of the morning. */
-const morning = 9.5 * 60;
-const evening = 19 * 60;
-const noon = 12 * 60;
+/** From here on an hour is written as one of the afternoon. An end before it may be of the next morning, or stand for one twelve hours later. */
+const afternoon = 13 * 60;
+
+/** With "am" behind the end there is no doubt; from three on it may last over the night. */
+const lateMorning = 10 * 60;
+const longShift = 15 * 60;
 
 /** Does a stretch of hours, in minutes from midnight, end before it begins, and over no night? */
-const endsTooEarly = (from: number, until: number): boolean =>
-  until < from && until > morning && !(from >= evening && until <= noon);
+const endsTooEarly = (text: string, from: number, until: number): boolean =>
+  until < from && (until >= afternoon || (until >= lateMorning && from < longShift && /a\.?\s?m\.?$/i.test(text)));
 
-/** A place in a video is seldom a whole number of five minutes. */
-const noHour = /(?<![\d:.,/])(?:(?:2[5-9]|[3-9]\d):[0-5][05]|(?:[01]?\d|2[0-4]):[6-9]\d)(?![\d:])/g;
+const noHour = /(?<![\d:.,/])(?:2[5-9]:[0-5]\d|(?:[01]?\d|2[0-4]):[6-9]\d)(?![\d:])/g;
 
-/** «25:00», «18:75» where a word says that it is an hour: a score, a chapter and a duration look alike. */
+/** «25:00», «18:75» where a word says that it is an hour: a score, a chapter, a place in a video and the time of a race look alike. */
 function* impossibleHours({ prose, source, language }: Draft): Iterable<Span> {
   const { at, near, from, units } = languageOf(language)?.times ?? { at: [], near: [], from: [], units: [] };
   for (const { index, 0: hour } of prose.matchAll(noHour)) {
     const before = ` ${prose.slice(Math.max(0, index - 24), index).toLowerCase()}`;
     const behind = prose.slice(index + hour.length, index + hour.length + 8).toLowerCase();
-    const isLed = [...at, ...near, ...from].some((words) => before.endsWith(` ${words} `));
+    const leads = /^2[5-9]/.test(hour) ? at : [...at, ...near, ...from];
+    const isLed = leads.some((words) => before.endsWith(` ${words} `));
     const isCounted = units.some((unit) => new RegExp(`^ ?${unit}(?![a-z])`).test(behind));
     if (isLed || isCounted) yield spanOf(source, index, index + hour.length);
   }

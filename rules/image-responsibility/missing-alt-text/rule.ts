@@ -3,7 +3,7 @@ import {
   defineRule,
   fileName,
   holds,
-  holdsLetter,
+  holdsLetterOrFigure,
   type Image,
   type Issue,
   imageEntry,
@@ -32,7 +32,10 @@ export default defineRule({
         .map(({ file }) => nameOf(filledIn(post, file))),
     );
     for (const image of post.images) {
-      if (!image.file || image.decorative || image.alt?.value.trim()) continue;
+      if (!image.file || image.alt?.value.trim()) continue;
+      // Decoration that is all of a link leaves it without a name.
+      const isLink = image.from === 'body' && isWholeLink(post, image);
+      if (image.decorative && !isLink) continue;
       // Generators take the caption of a shortcode without alternative text for it.
       if (image.form === 'shortcode' && image.caption) continue;
       if (image.from === 'front-matter' && described.has(nameOf(image.file))) continue;
@@ -42,7 +45,7 @@ export default defineRule({
         yield { at: image, message: 'embedded', data: { number } };
         continue;
       }
-      if (isWholeLink(post, image)) {
+      if (isLink) {
         yield { at: image, message: 'linked', data: { file } };
         continue;
       }
@@ -62,10 +65,9 @@ export default defineRule({
 /** Is it all that a link shows? As decoration it would leave the link without a name. */
 function isWholeLink({ links, source }: Draft, image: Image): boolean {
   const link = links.find(({ label }) => holds(label, image));
-  return (
-    link !== undefined &&
-    !holdsLetter(source.slice(link.label.start, image.start) + source.slice(image.end, link.label.end))
-  );
+  if (!link || /aria-label|title\s*=/i.test(source.slice(link.start, link.end))) return false;
+  const beside = source.slice(link.label.start, image.start) + source.slice(image.end, link.label.end);
+  return !holdsLetterOrFigure(beside.replace(/<[^<>]*>|\{[^{}]*\}/g, ''));
 }
 
 /** The key of the front matter that names the picture's file and nothing else: `image`, `cover`. */

@@ -41,12 +41,26 @@ export function isPersonal(found: Identity, text: string, post: Post<'personal'>
 /** Characters between the name of a number and the number: «DNI n.º», "PPS number: ". */
 const nameReach = 24;
 
-/** Does the name of a kind of number stand right before it, with no other figure between? */
+/** What may stand between the name of a number and the number: «n.º», "number is", a colon. */
+const joins = /^[\s:(#-]*(?:(?:n|no|nr|núm|número|number|is|es)\b\.?[\sºo°:.#(-]*){0,2}$/iu;
+/** Behind a passport also whose it is: «pasaporte español (AAA123456)». */
+const joinsPassport =
+  /^[\s,:(#-]*(?:\p{L}{1,12}\s?)?[\s:(#-]*(?:(?:n|no|nr|núm|número|number|is|es)\b\.?[\sºo°:.#(-]*){0,2}$/iu;
+
+/** Does the name of a kind of number stand right before it? NI, SS and sin are words too. */
 export const namedIn =
   (text: string, post: Post<'personal'>) =>
   (kind: IdentityKind, start: number): boolean => {
-    const before = /[^\d;\n]*$/.exec(text.slice(Math.max(0, start - nameReach), start))?.[0] ?? '';
-    return post.hitsIn(before, 'personal', 'number_name').some(({ entry }) => entry.kind === kind);
+    const from = Math.max(0, start - nameReach);
+    return post.hitsIn(text.slice(from, start), 'personal', 'number_name').some((hit) => {
+      const between = text.slice(from + hit.end, start);
+      const isName = hit.text.length > 4 || hit.text === hit.text.toUpperCase() || /^(?:dni|nie)$/.test(hit.text);
+      return (
+        hit.entry.kind === kind &&
+        (isName || /\p{L}/u.test(between)) &&
+        (kind === 'passport' ? joinsPassport : joins).test(between)
+      );
+    });
   };
 
 /** Characters between a person and their mobile. */

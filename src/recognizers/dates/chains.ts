@@ -74,7 +74,9 @@ function monthItem(reading: DateText, i: number): DateItem | undefined {
   const day = on(reading, start) && dayAt(reading, start);
   if (!day) return undefined;
   if (!canBe(month.month, day.day)) {
-    noteImpossible(reading, 'day', at, day.next);
+    // "In November 31 homes were sold": a count.
+    const next = on(reading, day.next);
+    if (day.ordinal || !next || isSign(next, '.,;:)')) noteImpossible(reading, 'day', at, day.next);
     return undefined;
   }
   const year = yearAfter(reading, day.next) ?? yearBefore(reading, i);

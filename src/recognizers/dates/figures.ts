@@ -46,8 +46,9 @@ export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFi
     (`${a}/${b}` === '24/7' || (!/^0/.test(a + b) && !b.startsWith('0') && Number(a) <= 12))
   )
     return undefined;
-  // «31/11»: a day that its month has not. Where the month is none either it may be a fraction.
-  const isDay = Number(a) > 28 && Number(a) <= 31 && Number(b) <= 12 && sign === '/';
+  // «el 31/11»: a day that its month has not; without a word before it it may be a score, a flat, a fraction.
+  const isLed = sure || isOne(reading, before(reading, i), 'leads');
+  const isDay = isLed && Number(a) > 28 && Number(a) <= 31 && Number(b) <= 12 && sign === '/';
   return inOrder(reading, a, b, undefined, next) ?? noted(reading, i, next, isDay);
 }
 

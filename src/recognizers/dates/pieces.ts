@@ -26,7 +26,7 @@ export interface DateText {
   /** What comes first in figures; absent = not known. */
   readonly first?: DateOrder | undefined;
   /** Gathers what is written as a day and can be none: «31 de noviembre». */
-  readonly impossible: Impossible[];
+  readonly impossible: Map<number, Impossible>;
 }
 
 /** A day that no calendar has, or a stretch that ends before it begins: UTF-16 offsets. */
@@ -44,8 +44,8 @@ export function noteImpossible(
   next: number,
 ): void {
   const [first, last] = [pieces[i], pieces[next - 1]];
-  if (first && last && !impossible.some(({ start }) => start === first.start))
-    impossible.push({ start: first.start, end: last.end, why });
+  if (first && last && !impossible.has(first.start))
+    impossible.set(first.start, { start: first.start, end: last.end, why });
 }
 
 /** Room for the marks of emphasis between two words, blanked. */

@@ -23,9 +23,9 @@ export function datesIn(text: string, language: string | undefined, first?: Date
   const names = dateNames(language);
   const figures = withDaysInFigures(text, names);
   if (!/\d/.test(figures)) return { dates: [], impossible: [] };
-  const impossible: Impossible[] = [];
+  const impossible = new Map<number, Impossible>();
   const dates = readDates({ text, pieces: piecesOf(figures), names, first, impossible });
-  return { dates, impossible: impossible.sort((a, b) => a.start - b.start) };
+  return { dates, impossible: [...impossible.values()].sort((a, b) => a.start - b.start) };
 }
 
 export const findDates = (
