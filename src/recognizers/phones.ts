@@ -44,8 +44,8 @@ const mayBeShort = /(?<!\d)(?:0\d\d|10[15]|11\d|116\d{3}|147|988|999|[2-9]-?1-?1
 /** Emergencies need no word before them where they stand apart: «Ante cualquier emergencia, 112.» */
 const emergency = /^(?:112|911|9-1-1|999)$/;
 const apartBefore = /(?:^|[.,;:!?—–-]|[^\p{L}\p{N}](?:o|u|y|or|and))\s{0,3}$/u;
-/** Another number just before: an enumeration. */
-const numbered = /\d[\s,;]{0,3}(?:\p{L}{1,3}\s)?$/u;
+/** Another number just before makes it one of a list, but for another of these. */
+const numbered = /(?<!112|911|999)(?<=\d)[\s,;]{0,3}(?:\p{L}{1,3}\s)?$/u;
 const apartBehind = /^\s{0,3}(?:$|[.,;:!?)—–]|\n|(?:o|u|y|or|and)\s)/u;
 
 /**
@@ -82,7 +82,7 @@ function isQuantity(text: string, { start, end }: Range): boolean {
   const [, word = ''] = /^[ \u00a0\u202f]([\p{L}€$£%][\p{L}\p{M}]*)/u.exec(rest) ?? [];
   if (/^[ \u00a0\u202f]?[€$£%]/.test(rest) || words().amounts.has(word.toLowerCase())) return true;
   const isThousands = /^\d{3}([. \u00a0\u202f])\d{3}\1\d{3}$/.test(number);
-  return isThousands && /^\p{Ll}{4,}[^\P{Ll}aeiouáéíóú]$/u.test(word) && word.endsWith('s') && !hasCue(text, start);
+  return isThousands && /^\p{Ll}{4,}s$/u.test(word) && !hasCue(text, start);
 }
 
 /** Does a word before it say that it is the number of a file, a code, an account: «Código BDNS 654321987»? */
@@ -104,8 +104,9 @@ let known: PhoneWords | undefined;
 
 /** What stands beside numbers, of all languages. */
 function words(): PhoneWords {
+  if (known) return known;
   const all = Object.values(everyLanguage()).flatMap(({ phones }) => phones ?? []);
-  known ??= {
+  known = {
     cues: new Set(all.flatMap(({ cues }) => cues)),
     amounts: new Set(all.flatMap(({ amounts = [] }) => amounts)),
     references: new Set(all.flatMap(({ references = [] }) => references)),
@@ -117,8 +118,7 @@ function words(): PhoneWords {
 const isApart = (text: string, { start, end }: Range): boolean =>
   emergency.test(text.slice(start, end)) &&
   apartBefore.test(text.slice(Math.max(0, start - 8), start)) &&
-  (!numbered.test(text.slice(Math.max(0, start - 10), start)) ||
-    /(?:112|999|911)\D{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) &&
+  !numbered.test(text.slice(Math.max(0, start - 12), start)) &&
   apartBehind.test(text.slice(end, end + 8));
 
 /** Most texts are done with after a look for digits: the patterns are not even compiled. */

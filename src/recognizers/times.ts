@@ -63,7 +63,7 @@ function timeOf(
       return { minutes: second.minutes };
     const ranged =
       sure ||
-      isDottedRange(first, second) ||
+      (isDottedRange(first, second) && grammar.from.test(before)) ||
       ((first.unit || second.unit || second.long) && (first.clock || grammar.from.test(before) || second.unit));
     if (!ranged) return undefined;
     const minutes =

@@ -33,12 +33,23 @@ export function cutsAtStops(
     while (i + 1 < to && isStop(text.charCodeAt(i + 1))) i++;
     let after = i + 1;
     while (after < to && closers.test(text[after] as string)) after++;
+    after = pastNotes(text, after, to);
     if (!isEnd(text, first, i, after, start, to, source, abbreviations)) continue;
     cuts.push(after);
     start = after;
     i = after - 1;
   }
   return cuts;
+}
+
+/** The marks of notes: `[1]`, `^1^`, ¹. */
+const notes = /(?:\[\d{1,3}\]|\[\^[\p{L}\d]{1,9}\]|\^\d{1,3}\^|[¹²³⁰⁴-⁹]{1,3})+(?=\s|$)/uy;
+
+/** Past the marks of notes that stand right behind a stop. */
+function pastNotes(text: string, at: number, to: number): number {
+  if (at >= to || !/[[^¹²³⁰⁴-⁹]/.test(text[at] as string)) return at;
+  notes.lastIndex = at;
+  return notes.test(text) ? Math.min(notes.lastIndex, to) : at;
 }
 
 /** Do the marks from `first` to `last`, closed up to `after`, end the sentence that began at `start`? */

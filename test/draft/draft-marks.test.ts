@@ -34,6 +34,20 @@ describe('marks', () => {
     ]);
   });
 
+  test.each([
+    ['Llama al 91/529.82.10, 91-529-82-10 o (+34) 91 529 82 10', 3],
+    ['+33 1 23 45 67 89, +54 9 11 1234-5678, +353 1 234 5678, (33) 3837 4412', 4],
+    ['Ante cualquier emergencia, 112. See smoke? 112 or 999.', 3],
+    ['Your account team: 01522 782010. Dudas sobre su factura: 948 123 456', 2],
+    ['600.000.000 €, 912 345 678 euros, 650 000 000 habitantes, 955 120 340 registros', 0],
+    ['Código BDNS 654321987. Artículos 110, 111 y 112. Rooms 110, 111 or 112.', 0],
+  ])('telephones in «%s»', (text, count) => expect(plain(text).phones).toHaveLength(count));
+
+  test('an e-mail address is no page that its name begins with', () => {
+    const { links, emails } = plain('Escribe a juventud.info@gmail.com o mira juventud.info');
+    expect([texts(emails), texts(links)]).toEqual([['juventud.info@gmail.com'], ['juventud.info']]);
+  });
+
   test('hashtags inside a sentence are words of it, those behind it are none', () => {
     const draft = plain(
       'La concejala de #Cultura participa. Ven a la #FeriaDelLibro. Hoy abrimos #Libros #Cultura #Ocio',

@@ -26,6 +26,10 @@ describe('sentences', () => {
     ['Abre. [Data.gov](https://a.es) trae datos', ['Abre.', '[Data.gov](https://a.es) trae datos']],
     ['Ganó la copa 🏓 Villanueva', ['Ganó la copa 🏓 Villanueva']],
     ['Está en… pueblo.es y aquí. Ven', ['Está en… pueblo.es y aquí.', 'Ven']],
+    [
+      'Suben un 3 %.[1] La media, un 2 %.^2^ Nadie más.¹ Fin',
+      ['Suben un 3 %.[1]', 'La media, un 2 %.^2^', 'Nadie más.¹', 'Fin'],
+    ],
   ])('%s', (source, expected) => expect(sentences(source)).toEqual(expected));
 
   test('at line breaks, in plain text only', () => {

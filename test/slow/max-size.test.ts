@@ -75,11 +75,11 @@ test('the API has the limit too', async () => {
 
 test('sizes as people write them', () => {
   const written = ['500kb', '500 KB', '5mb', '5M', '5MiB', '1.5mb', '1,5 mb', '4096', '4096 B', '500mb'];
-  expect(written.map(size)).toEqual([
+  expect(written.map(size('max-size'))).toEqual([
     512_000, 512_000, 5_242_880, 5_242_880, 5_242_880, 1_572_864, 1_572_864, 4096, 4096, 524_288_000,
   ]);
   for (const wrong of ['0', '0.1', '-1', '5gb', 'mb', 'much', '501mb', '1e3', '', '5mb5'])
-    expect(() => size(wrong), wrong).toThrow(Mistake);
+    expect(() => size('max-size')(wrong), wrong).toThrow(Mistake);
   expect(redlint(['--max-size', 'mucho'])).toMatchObject({
     code: 2,
     err: 'redlint: «mucho» no vale para --max-size: escribe los bytes, o un número con kb o mb, como 500kb o 5mb; como mucho, 500mb.\n',

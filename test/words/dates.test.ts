@@ -122,6 +122,8 @@ test.each([
   ['March 30 to April 2', ['March 30 to April 2 :30/3→2/4']],
   ['Friday 21st', ['Friday 21st 5:21']],
   ['11/21/2026, 4/3/2026', ['11/21/2026 :21/11/2026', '4/3/2026 :/2026']],
+  ['the twenty-ninth of November, first of February', ['twenty-ninth of November :29/11', 'first of February :1/2']],
+  ['Sunday (11/29), 15Sep', ['11/29 :29/11', '15Sep :15/9']],
   ['the 3 may be late, Friday 7pm, Monday 9-5, Sat 5 people, 24/7', []],
 ])('English: %s', (text, expected) => expect(written(text, 'en')).toEqual(expected));
 
@@ -201,6 +203,18 @@ test.each([
   ['8.30 €, 2 h de duración, servicio 24 h, el 4/3/2026, escala 1:50, curso de 20 horas, las 8 plazas', 'es', []],
   ['7pm, 10am–2pm, 1-2pm, noon', 'en', ['7pm 1140', '10am–2pm 600-840', '1-2pm 780-840', 'noon 720']],
   ['£7.30, 24 hours, for 2 hours, from 3 March, at 10 Downing Street', 'en', []],
+  [
+    'half past seven, a quarter to nine in the evening; 6 in the evening',
+    'en',
+    ['half past seven 450', 'a quarter to nine in the evening 1245', '6 in the evening 1080'],
+  ],
+  ['she gave a quarter to 12 people and seven of them left in the evening train', 'en', []],
+  [
+    'a las doce y diez, a las 10 y media de la mañana, de 9.30 a 11.00',
+    'es',
+    ['doce y diez 730', '10 y media de la mañana 630', '9.30 a 11.00 570-660'],
+  ],
+  ['el lunes 21 a las 19:00, apartados 7.15 - 7.30, notas de 7.50 a 9.00', 'es', ['21 a las 19:00 1140']],
 ])('times in «%s»', (text, language, expected) => expect(times(text, language)).toEqual(expected));
 
 test('opening hours', () => {
