@@ -32,6 +32,8 @@ export async function lintSheet(
   const config = await project.configFor(path);
   const registry = await project.registryFor(config);
   const { csv, organization } = settingsFor(config, registry, path);
+  // The days of a calendar are read before the language of any post is known.
+  await project.load?.([undefined]);
   const sheet = await readCalendar(source, path, csv);
   const lintIn = async (post: SheetPost, language?: FallbackLanguage): Promise<Row> => {
     try {

@@ -89,6 +89,14 @@ describe('in a browser', () => {
     expect(asked).toHaveLength(files.length);
   });
 
+  test('a calendar is read where its days need words of their own, before any draft asks for them', async () => {
+    const linter = (await fresh()).createLinter({ locale: 'es', today: '2026-11-24', data });
+    const report = await linter.lintText('Fecha;Texto;Red\n28/11/2026;Hay que cumplimentar el impreso;Facebook\n', {
+      path: 'a.csv',
+    });
+    expect(report.findings.map(({ rule }: { rule: string }) => rule)).toContain('officialese');
+  });
+
   test('calls at once ask for each file once; what could not be brought is asked for again', async () => {
     const asked: string[] = [];
     let isOffline = true;
