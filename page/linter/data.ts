@@ -1,3 +1,12 @@
+import { bring } from '../../src/data/host-files.js';
+import { commonFiles, languageFiles } from '../../src/registry/data-files.js';
+
+/** Brings the words that days are read with before the language of a post is known, as in the cells of a calendar. */
+export async function bringDayWords(): Promise<void> {
+  await bring(commonFiles, dataOf);
+  await bring(languageFiles(['es', 'en']), dataOf);
+}
+
 /** What the program reads: inside the page where it stands in one file, else beside it. Each is compressed with gzip. */
 export async function dataOf(name: string): Promise<Uint8Array> {
   const inside = document.getElementById(`data-${name}`);
