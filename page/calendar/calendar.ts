@@ -7,6 +7,7 @@ import type { Change } from '../editor/changes.js';
 import type { Lending } from '../editor/loan.js';
 import { spokenCounts } from '../findings/counts.js';
 import { findingsIn, fixable } from '../findings/findings.js';
+import { bringDayWords } from '../linter/data.js';
 import { openLinter } from '../linter/open.js';
 import { announceLater } from '../messages/announce.js';
 import { locale } from '../messages/locale.js';
@@ -90,7 +91,7 @@ export class Calendar {
       if (this.#checked?.sheet.name !== sheet.name) showReading(sheet.name);
       // A hundred posts take half a second: people see first that their click was heard.
       await new Promise((seen) => setTimeout(seen, 20));
-      const linter = await openLinter(configOf(sheet.own));
+      const [linter] = await Promise.all([openLinter(configOf(sheet.own)), bringDayWords()]);
       if (mine !== this.#asked) return;
       const posts = await postsOf(sheet);
       if (!posts) return await this.#askColumns(sheet, false);

@@ -2,7 +2,6 @@ import { letter, likelyColumns, networkOfColumn } from '../../src/calendar/colum
 import { readSheet } from '../../src/calendar/sheet.js';
 import { momentIn } from '../../src/calendar/when.js';
 import { type Field, fields, type OwnColumns } from '../../src/config/csv-fields.js';
-import { bringDayWords } from '../linter/data.js';
 import type { OpenSheet } from './sheet.js';
 
 /** A column that may hold something: as the header and as spreadsheets name it, and how its first cell begins. */
@@ -23,7 +22,6 @@ export interface ColumnQuestion {
 
 /** The columns of a sheet, for people to say what they hold; those without a name, or with one that stands there twice, cannot be named. */
 export async function columnQuestion({ name, file }: OpenSheet): Promise<ColumnQuestion> {
-  await bringDayWords();
   const { rows } = await readSheet(file.source, name);
   const [first, ...others] = rows.map(({ cells }) => cells.map(({ text }) => text.trim()));
   const header = first ?? [];

@@ -6,7 +6,6 @@ import { Mistake } from '../../src/mistake.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
 import type { Change } from '../editor/changes.js';
 import type { Finding } from '../findings/findings.js';
-import { bringDayWords } from '../linter/data.js';
 
 /** A sheet of planned posts. Its text changes where a cell does; all else of its file stays. */
 export interface OpenSheet {
@@ -33,7 +32,6 @@ export const openSheet = async (file: File): Promise<OpenSheet> => ({
 /** Its posts; undefined where nobody knows which column holds their text. Throws a Mistake on a sheet that cannot be read. */
 export async function postsOf({ name, file, own }: OpenSheet): Promise<CalendarSheet | undefined> {
   try {
-    await bringDayWords();
     return await readCalendar(file.source, name, own);
   } catch (error) {
     if (error instanceof Mistake && error.key === 'calendar-header') return undefined;
