@@ -71,8 +71,9 @@ function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): b
   const sentence = around(text, found, 160, /[.!?]\s|\n/g);
   if (post.hitsIn(sentence, 'personal', 'body').length > 0 || post.hitsIn(sentence, 'personal', 'office').length > 0)
     return false;
-  const before = text.slice(Math.max(0, found.start - ownerReach), found.start).replace(/^.*[\n@]/s, '');
-  return findNames(before).some(({ words }) => words > 1);
+  const before = text.slice(Math.max(0, found.start - ownerReach), found.start).replace(/^.*(?:[\n@]|\s{3})/s, '');
+  // A name above its number is a contact.
+  return findNames(before).some(({ words, end }) => words > 1 && /\p{L}/u.test(before.slice(end)));
 }
 
 /** The text around a number, at most `reach` characters to each side, up to what ends it. */
