@@ -45,7 +45,7 @@ export { emojiSign, findEmoji } from './text/emoji.js';
 export { excerpt } from './text/excerpt.js';
 export { keyOf, unaccented } from './text/fold.js';
 export { graphemes } from './text/graphemes.js';
-export { overlapsWith, type Range } from './text/ranges.js';
+export { itemAt, overlapsWith, type Range } from './text/ranges.js';
 export { rememberedEach } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 

@@ -1,4 +1,4 @@
-import { defineRule, holds, holdsLetterOrFigure, type Link } from '../../../src/rule.js';
+import { defineRule, holds, holdsLetterOrFigure, itemAt, type Link } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -7,7 +7,8 @@ export default defineRule({
   *check(post, { lexicon }) {
     for (const [index, link] of post.links.entries()) {
       if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || post.quoted(link)) continue;
-      if (post.foreign.some((other) => holds(other, link))) continue;
+      const foreign = itemAt(post.foreign, link.start);
+      if (foreign && holds(foreign, link)) continue;
       const text = shownText(link.label.text);
       if (text === '' || isBesideUrl(link, post.links[index + 1])) continue;
       if (holdsLetterOrFigure(text)) {

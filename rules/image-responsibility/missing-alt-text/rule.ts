@@ -7,6 +7,7 @@ import {
   type Image,
   type Issue,
   imageEntry,
+  itemAt,
 } from '../../../src/rule.js';
 
 /** The file that a template takes from a key of the front matter: `{{ image }}`, `{{ page.image | url }}`. */
@@ -64,8 +65,9 @@ export default defineRule({
 
 /** Is it all that a link shows? As decoration it would leave the link without a name. */
 function isWholeLink({ links, source }: Draft, image: Image): boolean {
-  const link = links.find(({ label }) => holds(label, image));
-  if (!link || /aria-label|title\s*=/i.test(source.slice(link.start, link.end))) return false;
+  const link = itemAt(links, image.start);
+  if (!link || !holds(link.label, image) || /aria-label|title\s*=/i.test(source.slice(link.start, link.end)))
+    return false;
   const beside = source.slice(link.label.start, image.start) + source.slice(image.end, link.label.end);
   return !holdsLetterOrFigure(beside.replace(/<[^<>]*>|\{[^{}]*\}/g, ''));
 }
