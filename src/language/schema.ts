@@ -84,7 +84,12 @@ const everywhere = {
   detection: v.strictObject({ words: list, letters: figures }),
   names: v.exactOptional(v.strictObject({ titles: listed, before: listed, after: listed })),
   phones: v.exactOptional(
-    v.strictObject({ cues: list, amounts: v.exactOptional(list), references: v.exactOptional(list) }),
+    v.strictObject({
+      cues: list,
+      amounts: v.exactOptional(list),
+      references: v.exactOptional(list),
+      or: v.exactOptional(list),
+    }),
   ),
   before_nouns: v.exactOptional(list),
 };

@@ -13,7 +13,12 @@ export interface LanguageFile extends Everywhere, Language, LanguageLexicons {
 export interface Everywhere {
   readonly detection: { readonly words: WordList; readonly letters: WordValues };
   readonly names?: Readonly<Record<'titles' | 'before' | 'after', WordList>>;
-  readonly phones?: { readonly cues: WordList; readonly amounts?: WordList; readonly references?: WordList };
+  readonly phones?: {
+    readonly cues: WordList;
+    readonly amounts?: WordList;
+    readonly references?: WordList;
+    readonly or?: WordList;
+  };
   readonly before_nouns?: WordList;
 }
 

@@ -41,12 +41,8 @@ const shortNumber = alone(
   String.raw`01[0-8]|02[0-5]|06[0-5]|08[05889]|09[0-6]|000|10[15]|11[1-29]|147|988|999|[2-9]11|[2-9]-1-1|116 ?\d{3}`,
 );
 const mayBeShort = /(?<!\d)(?:0\d\d|10[15]|11\d|116\d{3}|147|988|999|[2-9]-?1-?1)(?!\d)/;
-/** Emergencies need no word before them where they stand apart: «Ante cualquier emergencia, 112.» */
-const emergency = /^(?:112|911|9-1-1|999)$/;
-const apartBefore = /(?:^|[.,;:!?—–-]|[^\p{L}\p{N}](?:o|u|y|or|and))\s{0,3}$/u;
-/** Another number just before makes it one of a list, but for another of these. */
-const numbered = /(?<!112|911|999)(?<=\d)[\s,;]{0,3}(?:\p{L}{1,3}\s)?$/u;
-const apartBehind = /^\s{0,3}(?:$|[.,;:!?)—–]|\n|(?:o|u|y|or|and)\s)/u;
+/** They need no word before them where they stand apart: «Ante cualquier emergencia, 112.» */
+const emergencies: ReadonlySet<string> = new Set(data.emergencies);
 
 /**
  * Telephone numbers in a text, in order of place: Spanish ones of nine digits, British and American ones, those with a
@@ -98,6 +94,9 @@ interface PhoneWords {
   readonly cues: ReadonlySet<string>;
   readonly amounts: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
+  /** What may stand right before, and right behind, an emergency number that needs no cue. */
+  readonly apartBefore: RegExp;
+  readonly apartBehind: RegExp;
 }
 
 let known: PhoneWords | undefined;
@@ -106,20 +105,28 @@ let known: PhoneWords | undefined;
 function words(): PhoneWords {
   if (known) return known;
   const all = Object.values(everyLanguage()).flatMap(({ phones }) => phones ?? []);
+  const or = all.flatMap(({ or = [] }) => or).join('|') || '(?!)';
   known = {
     cues: new Set(all.flatMap(({ cues }) => cues)),
     amounts: new Set(all.flatMap(({ amounts = [] }) => amounts)),
     references: new Set(all.flatMap(({ references = [] }) => references)),
+    apartBefore: new RegExp(`(?:^|[.,;:!?—–-]|[^\\p{L}\\p{N}](?:${or}))\\s{0,3}$`, 'u'),
+    apartBehind: new RegExp(`^\\s{0,3}(?:$|[.,;:!?)—–]|\\n|(?:${or})\\s)`, 'u'),
   };
   return known;
 }
 
-/** Does an emergency number stand by itself, as no quantity does? */
-const isApart = (text: string, { start, end }: Range): boolean =>
-  emergency.test(text.slice(start, end)) &&
-  apartBefore.test(text.slice(Math.max(0, start - 8), start)) &&
-  !numbered.test(text.slice(Math.max(0, start - 12), start)) &&
-  apartBehind.test(text.slice(end, end + 8));
+/** A number, and what ties it to the next: a list, as of pages, in which no number stands apart. */
+const tied = /([\d-]*\d)[\s,;]{0,3}(?:\p{L}{1,3}\s)?$/u;
+
+/** Does an emergency number stand by itself, or beside another, as no quantity does? */
+function isApart(text: string, { start, end }: Range): boolean {
+  if (!emergencies.has(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const [, last] = tied.exec(before) ?? [];
+  if (last !== undefined && !emergencies.has(last)) return false;
+  return words().apartBefore.test(before) && words().apartBehind.test(text.slice(end, end + 8));
+}
 
 /** Most texts are done with after a look for digits: the patterns are not even compiled. */
 const matches = (text: string, pattern: RegExp, hint: RegExp): Range[] =>

@@ -5,6 +5,7 @@ import { applyFixes } from '../../src/lint/fixes.js';
 import { emojiBytes, graphemesOf, shortened, weighted } from '../../src/network/units.js';
 import { findDates } from '../../src/recognizers/dates/dates.js';
 import { findNames } from '../../src/recognizers/names.js';
+import { findPhones } from '../../src/recognizers/phones.js';
 import { findTimes } from '../../src/recognizers/times.js';
 import { formats } from '../../src/report/formats.js';
 import { expectLinear, lines, ratioOf } from '../house/growth.js';
@@ -14,7 +15,23 @@ import { folder } from '../run.js';
 /** What is read, and texts of one part said over and over that lead a careless reader into trying each end for each start. */
 const readers: readonly [name: string, read: (text: string) => unknown, parts: readonly string[]][] = [
   ...['es', 'en'].flatMap((language): [string, (text: string) => unknown, string[]][] => {
-    const parts = ['1, ', '1', '1/', 'viernes ', 'viernes 1 y ', '3 al ', 'de ', '1:', 'a las ', ' ', '\n', '2026-'];
+    const parts = [
+      '1, ',
+      '1',
+      '1/',
+      'viernes ',
+      'viernes 1 y ',
+      '3 al ',
+      'de ',
+      '1:',
+      'a las ',
+      ' ',
+      '\n',
+      '2026-',
+      '31 de junio ',
+      'el 31/11 ',
+      'June 31, ',
+    ];
     return [
       [`dates in ${language}`, (text) => findDates(text, language), [...parts, 'March 1 and 2, ']],
       [`times in ${language}`, (text) => findTimes(text, language), parts],
@@ -25,6 +42,7 @@ const readers: readonly [name: string, read: (text: string) => unknown, parts: r
     (text) => findIdentity(text, () => true),
     ['1', '12345678', '4111 ', 'ES91 ', '1.', '6', '12-', 'A1', '1 '],
   ],
+  ['telephones', findPhones, ['1', '9 ', '91 ', '91/', '+34 ', '112, ', '600.000.000 ', '0', '(', '-', 'al ', 'ref. ']],
   ['names', findNames, ['Ana ', 'Ana de ', 'A. ', 'Á', "O'", 'Ana-', 'de la ']],
   ...Object.entries({ weighted, shortened, emojiBytes, graphemesOf }).map(
     ([name, count]): [string, (text: string) => unknown, string[]] => [

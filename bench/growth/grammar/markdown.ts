@@ -102,6 +102,8 @@ const added: Grammar = {
   'numbered posts': (i) => `${(i % 99) + 1}/99 La sala abre.\n\n`,
   'headings, then broken anchors': { piece: (i) => `# a${i}\n`, last: (i) => `[x y](#zz${i}) ` },
   'ids, then broken anchors': { piece: (i) => `<a id=a${i}>\n`, last: (i) => `[x y](#zz${i}) ` },
+  'linked pictures': '[![](a.png)](b.es)\n\n',
+  'quotations and links': '> cita\n\n[aquí](b.es)\n\n',
   'definitions, then references': { piece: (i) => `[a${i}]: b\n`, last: (i) => `[a${i}] ` },
   'attribute lists': '{: .a #b}\n',
   admonitions: '::: nota\na\n:::\n\n',

@@ -1,4 +1,4 @@
-import { findNames, type Group, type Post } from '../../../src/rule.js';
+import { findNames, type Group, type Hit, type Post } from '../../../src/rule.js';
 import type { Identity, IdentityKind } from './identity.js';
 
 /** Does the number stand for a person here? The words that show it are those of the lexicon `personal`. */
@@ -41,26 +41,19 @@ export function isPersonal(found: Identity, text: string, post: Post<'personal'>
 /** Characters between the name of a number and the number: «DNI n.º», "PPS number: ". */
 const nameReach = 24;
 
-/** What may stand between the name of a number and the number: «n.º», "number is", a colon. */
-const joins = /^[\s:(#-]*(?:(?:n|no|nr|núm|número|number|is|es)\b\.?[\sºo°:.#(-]*){0,2}$/iu;
-/** Behind a passport also whose it is: «pasaporte español (AAA123456)». */
-const joinsPassport =
-  /^[\s,:(#-]*(?:\p{L}{1,12}\s?)?[\s:(#-]*(?:(?:n|no|nr|núm|número|number|is|es)\b\.?[\sºo°:.#(-]*){0,2}$/iu;
+/** Signs between the name of a number and the number. */
+const joins = /^[\s:(#.º°-]*$/;
 
-/** Does the name of a kind of number stand right before it? NI, SS and sin are words too. */
+/** Does the name of a kind of number stand right before it? NI, SS and SIN are names in capitals only. */
 export const namedIn =
   (text: string, post: Post<'personal'>) =>
   (kind: IdentityKind, start: number): boolean => {
-    const from = Math.max(0, start - nameReach);
-    return post.hitsIn(text.slice(from, start), 'personal', 'number_name').some((hit) => {
-      const between = text.slice(from + hit.end, start);
-      const isName = hit.text.length > 4 || hit.text === hit.text.toUpperCase() || /^(?:dni|nie)$/.test(hit.text);
-      return (
-        hit.entry.kind === kind &&
-        (isName || /\p{L}/u.test(between)) &&
-        (kind === 'passport' ? joinsPassport : joins).test(between)
-      );
-    });
+    const before = text.slice(Math.max(0, start - nameReach), start);
+    const isName = ({ entry, end }: Hit): boolean => entry.kind === kind && joins.test(before.slice(end));
+    return (
+      post.hitsIn(before, 'personal', 'number_name').some(isName) ||
+      post.hitsIn(before, 'personal', 'number_word').some((hit) => isName(hit) && /^\p{Lu}{2}/u.test(hit.text))
+    );
   };
 
 /** Characters between a person and their mobile. */
