@@ -118,7 +118,7 @@ function namesHeld(text: string): 'title' | 'given' | undefined {
 
 const isGiven = (word: string): boolean => isCapital(word.codePointAt(0)) && isOneOf(words().given, keyOf(word));
 
-/** With the stop of an abbreviation, or without. */
+/** With what ends an abbreviation, or without: «Sra.», «Mª», which folds to «ma». */
 const isOneOf = (list: List, key: string): boolean =>
   list.has(key) || (/[.ªa]$/.test(key) && list.has(key.slice(0, -1)));
 

@@ -53,7 +53,7 @@ const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, FindSpans>> =
 
 /** What is recognised in one text: each kind once, when first asked for, for lexicons, rules and the post alike. */
 export class Spans {
-  readonly text: string;
+  readonly #text: string;
   readonly #language: string | undefined;
   readonly #known = new Map<string, readonly Range[]>();
   #dates: ReadDates | undefined;
@@ -61,18 +61,18 @@ export class Spans {
   #low: string | undefined;
 
   constructor(text: string, language: string | undefined) {
-    this.text = text;
+    this.#text = text;
     this.#language = language;
   }
 
   /** Absolute dates, those in figures in the order that their text alone tells. */
   get days(): ReadDates {
-    this.#dates ??= datesIn(this.text, this.#language);
+    this.#dates ??= datesIn(this.#text, this.#language);
     return this.#dates;
   }
 
   get times(): readonly FoundTime[] {
-    this.#times ??= findTimes(this.text, this.#language);
+    this.#times ??= findTimes(this.#text, this.#language);
     return this.#times;
   }
 
@@ -86,9 +86,9 @@ export class Spans {
   #find(kind: string): readonly Range[] {
     if (kind === 'date') return this.days.dates;
     if (kind === 'time') return this.times;
-    if (kind.startsWith('*')) return ending(kind.slice(1), this.text);
-    return finders[kind as keyof typeof finders](this.text, this.#language ?? 'en', () => {
-      this.#low ??= lower(this.text);
+    if (kind.startsWith('*')) return ending(kind.slice(1), this.#text);
+    return finders[kind as keyof typeof finders](this.#text, this.#language ?? 'en', () => {
+      this.#low ??= lower(this.#text);
       return this.#low;
     });
   }

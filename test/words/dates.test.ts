@@ -11,7 +11,6 @@ import {
   resolve,
   weekdayOf,
 } from '../../src/recognizers/dates/dates.js';
-import { isOpen, parseHours } from '../../src/recognizers/hours.js';
 import { findTimes } from '../../src/recognizers/times.js';
 
 /** `⟦text⟧ weekday day/month/year→day/month`, what is not told left out. */
@@ -183,69 +182,6 @@ test.each([
 
 test('a moment with an offset is given in the time zone of the body', () => {
   expect(parseMoment('2026-07-24T22:30:00Z', 'es', 'Europe/Madrid')).toEqual({ day: '2026-07-25', time: '00:30' });
-});
-
-const times = (text: string, language: string): string[] =>
-  findTimes(text, language).map(
-    ({ text: own, minutes, until }) => `${own} ${minutes}${until === undefined ? '' : `-${until}`}`,
-  );
-
-test.each([
-  ['a las 18 h y a las 20', 'es', ['18 h 1080', '20 1200']],
-  ['de 9 a 14 h, 16:30-18:00', 'es', ['9 a 14 h 540-840', '16:30-18:00 990-1080']],
-  [
-    '8.30 h, al mediodía, a las seis y media de la tarde',
-    'es',
-    ['8.30 h 510', 'mediodía 720', 'seis y media de la tarde 1110'],
-  ],
-  ['desde las 16,45 y hasta las 20,30 h', 'es', ['16,45 1005', '20,30 h 1230']],
-  ['a los 16,45 metros, taller de 1,30 h, 2,50 horas, las 12,50 entradas', 'es', []],
-  ['8.30 €, 2 h de duración, servicio 24 h, el 4/3/2026, escala 1:50, curso de 20 horas, las 8 plazas', 'es', []],
-  ['7pm, 10am–2pm, 1-2pm, noon', 'en', ['7pm 1140', '10am–2pm 600-840', '1-2pm 780-840', 'noon 720']],
-  ['£7.30, 24 hours, for 2 hours, from 3 March, at 10 Downing Street', 'en', []],
-  [
-    'half past seven, a quarter to nine in the evening; 6 in the evening',
-    'en',
-    ['half past seven 450', 'a quarter to nine in the evening 1245', '6 in the evening 1080'],
-  ],
-  ['she gave a quarter to 12 people and seven of them left in the evening train', 'en', []],
-  [
-    'a las doce y diez, a las 10 y media de la mañana, de 9.30 a 11.00',
-    'es',
-    ['doce y diez 730', '10 y media de la mañana 630', '9.30 a 11.00 570-660'],
-  ],
-  ['el lunes 21 a las 19:00, apartados 7.15 - 7.30, notas de 7.50 a 9.00', 'es', ['21 a las 19:00 1140']],
-])('times in «%s»', (text, language, expected) => expect(times(text, language)).toEqual(expected));
-
-test('opening hours', () => {
-  const hours = 'Mo-Fr 08:00-15:00,17:00-19:00; Sa 10:00-13:00; Fr 08:00-14:00; PH off';
-  const open = (moment: string, holiday = false): boolean | undefined =>
-    isOpen(hours, { day: moment.slice(0, 10), time: moment.slice(11), holiday });
-  expect(['2026-11-24 08:00', '2026-11-24 18:59', '2026-11-28 12:00'].map((moment) => open(moment))).toEqual([
-    true,
-    true,
-    true,
-  ]);
-  expect(['2026-11-24 15:00', '2026-11-27 14:30', '2026-11-29 12:00'].map((moment) => open(moment))).toEqual([
-    false,
-    false,
-    false,
-  ]);
-  expect(open('2026-11-24 10:00', true)).toBe(false);
-  expect(parseHours('24/7')).toMatchObject({ days: Array(7).fill([{ from: 0, to: 1440 }]) });
-  expect(isOpen('Fr 22:00-06:00', { day: '2026-11-28', time: '05:00' })).toBe(true);
-  for (const wrong of [
-    '',
-    'mañanas',
-    'Mo-Fr',
-    'Mo-Fr 8-15',
-    'Mo 25:00-26:00',
-    'Jul-Aug Mo 08:00-14:00',
-    'Mo 08:00-15:00; x',
-  ]) {
-    expect(parseHours(wrong)).toHaveProperty('fault');
-    expect(isOpen(wrong, { day: '2026-11-28', time: '05:00' })).toBeUndefined();
-  }
 });
 
 test('any text gives spans of its own, in order and apart', () => {
