@@ -1,6 +1,7 @@
 import type { Kind } from './draft/draft.js';
 import type { Picture } from './image/picture.js';
 import type { Group, Hit } from './lexicon/lexicon.js';
+import type { Network } from './network/network.js';
 import type { Post, Readable } from './post/post.js';
 import type { Span } from './text/span.js';
 
@@ -96,7 +97,10 @@ export interface Context<Options> {
   readonly lists: Lists;
   readonly options: Options;
   readonly organization: Organization;
-  readonly electoral: readonly ElectoralWindow[];
+  /** Undefined where no config says which there are. */
+  readonly electoral: readonly ElectoralWindow[] | undefined;
+  /** Networks that the config names for other drafts. */
+  readonly otherNetworks: readonly Network[];
   /** ISO day of the run. */
   readonly today: string;
   /** Absent for a text without a file. */
@@ -108,6 +112,16 @@ export type Options = Readonly<Record<string, number | string | boolean | readon
 
 /** What the file of a language may give: lists of acronyms (`lists`), names of days and months, a formula of ease of reading. */
 export type LanguageData = 'acronyms' | 'dates' | 'readability';
+
+/**
+ * What a rule could not look at, though the draft has something for it. Its sentence stands in the `unlooked` of the language
+ * files, by the name that is given here.
+ */
+export interface Unlooked {
+  /** A key of config or front matter that is not set, or `file`: a picture that is not at hand. */
+  readonly unlooked: string;
+  readonly data?: Readonly<Record<string, Slot>>;
+}
 
 export interface Rule<O extends Options = Options, R extends Readable = Readable> {
   /** The highest severity it gives unless the config says otherwise. */
@@ -134,12 +148,14 @@ export interface Rule<O extends Options = Options, R extends Readable = Readable
   readonly languageData?: readonly LanguageData[];
   /** Keys of config or front matter without which it keeps silent. */
   readonly needs?: readonly string[];
+  /** Messages that help nobody once a post is archived (published over a year before the run); `true` = all of them. */
+  readonly untilArchived?: true | readonly string[];
   /** Rules that say the same thing more exactly: where one of them speaks of an article, this one keeps silent. */
   readonly coveredBy?: readonly string[];
   readonly options?: O;
   /** Options that a section of the config can set too: option → its key. `response.max` comes as hours where the option is a number. */
   readonly shorthands?: Readonly<Record<string, 'response.max' | 'hashtags.allow'>>;
-  check(post: Post<R>, context: Context<O>): Iterable<Issue>;
+  check(post: Post<R>, context: Context<O>): Iterable<Issue | Unlooked>;
 }
 
 /** An example of a language file. `⟦ ⟧` in `bad` marks what must be found, exactly. */
@@ -165,6 +181,8 @@ export interface Language {
   readonly why: string;
   readonly source?: string;
   readonly messages: Readonly<Record<string, string>>;
+  /** What is not looked at without a key or a file, why that matters and how to give it: a sentence for each of the rule's `Unlooked`. */
+  readonly unlooked?: Readonly<Record<string, string>>;
   readonly terms?: Readonly<Record<string, string>>;
   /** What each option does. */
   readonly options?: Readonly<Record<string, string>>;

@@ -1,11 +1,12 @@
 import calendar from '../../examples/calendar.csv';
 import calendario from '../../examples/calendario.csv';
+import type { JsonReport } from '../../src/report/machine/json.js';
 import { calendarFacts } from '../../src/report/said/calendar.js';
 import { button, byId, h, icon } from '../browser/dom.js';
 import { chooseSheet } from '../files/choose.js';
 import { severityCounts } from '../findings/counts.js';
 import { type Finding, fixable, groupedBy } from '../findings/findings.js';
-import { showPrinciples } from '../findings/principles.js';
+import { hasUnchecked, showPrinciples, wellDone } from '../findings/principles.js';
 import { type Locale, locale } from '../messages/locale.js';
 import { principleIds, t } from '../messages/texts.js';
 import { focusRow, type PostCardActs, postCard, rowName } from './cards.js';
@@ -72,7 +73,13 @@ export function showCalendar(checked: CheckedSheet, principle: string | undefine
       h('p', {}, t('calendar_facts', { facts: calendarFacts(whole, locale()) })),
     ),
     toolsOf(checked, acts),
-    h('section', { class: 'whole', 'aria-label': t('calendar_whole') }, counts(found), principles, ...notesOf(checked)),
+    h(
+      'section',
+      { class: 'whole', 'aria-label': t('calendar_whole') },
+      counts(found, report.principles),
+      principles,
+      ...notesOf(checked),
+    ),
     ...(principle
       ? [
           h(
@@ -86,10 +93,10 @@ export function showCalendar(checked: CheckedSheet, principle: string | undefine
   );
 }
 
-const counts = (found: readonly Finding[]): HTMLElement =>
+const counts = (found: readonly Finding[], verdicts: JsonReport['principles']): HTMLElement =>
   found.length > 0
     ? h('p', { class: 'counts' }, ...severityCounts(found))
-    : h('p', { class: 'well' }, icon('pass'), t('sheet_well'));
+    : wellDone(verdicts, undefined, hasUnchecked(verdicts) ? t('well_partly') : t('sheet_well'));
 
 function toolsOf({ found, posts }: CheckedSheet, acts: CalendarActs): HTMLElement {
   const safe = fixable(found).length;
@@ -108,7 +115,8 @@ function toolsOf({ found, posts }: CheckedSheet, acts: CalendarActs): HTMLElemen
 /** What is said of the calendar as a whole, with the rows to go to. */
 function notesOf({ report }: CheckedSheet): HTMLElement[] {
   const notes = report.calendar?.notes ?? [];
-  if (notes.length === 0) return [];
+  const unlooked = notLookedAt(report);
+  if (notes.length === 0) return unlooked;
   const items = notes.map(({ id, message, rows }) =>
     h(
       'li',
@@ -118,7 +126,7 @@ function notesOf({ report }: CheckedSheet): HTMLElement[] {
       h('span', { class: 'rows' }, ...rows.map((row) => button(rowName(row), undefined, () => focusRow(row)))),
     ),
   );
-  return [h('h2', {}, t('calendar_whole')), h('ul', { class: 'notes' }, ...items)];
+  return [h('h2', {}, t('calendar_whole')), h('ul', { class: 'notes' }, ...items), ...unlooked];
 }
 
 /** Goes to the title. */

@@ -8,6 +8,7 @@ import type { FileActs } from '../files/take.js';
 import { spokenCounts } from '../findings/counts.js';
 import { type Finding, findingsIn } from '../findings/findings.js';
 import { FindingsPanel } from '../findings/panel.js';
+import { wellWords } from '../findings/principles.js';
 import { createRemedies, type Remedies } from '../findings/remedies.js';
 import { type Check, createCheck, pauseFor } from '../linter/check.js';
 import { type CheckedDraft, withChoices } from '../linter/choices.js';
@@ -154,7 +155,7 @@ export class Desk {
   #show(report: JsonReport, checked: CheckedDraft): void {
     this.#lockNetworks(checked.ownNetworks ? report.networks : undefined);
     this.#tell(findingsIn(report, checked.toText), report);
-    announceLater(spokenCounts(this.#found) ?? t('all_well'));
+    announceLater(spokenCounts(this.#found) ?? wellWords(report.principles));
   }
 
   #tell(found: readonly Finding[], report?: JsonReport): void {

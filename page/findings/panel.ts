@@ -4,7 +4,7 @@ import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { severityCounts } from './counts.js';
 import { type Finding, fixable, groupedByRule, safeChanges } from './findings.js';
-import { showPrinciples } from './principles.js';
+import { notLookedAt, showPrinciples, wellDone } from './principles.js';
 import { fixText, type ReasonActs, reasonCards } from './reasons.js';
 
 /** What is done from the side. */
@@ -102,7 +102,7 @@ export class FindingsPanel {
     return [
       ...(this.#principle ? [this.#filtered(this.#principle)] : []),
       ...(this.#principle ? [] : this.#safe()),
-      ...(well ? [h('p', { class: 'well' }, icon('pass'), t(this.#principle ? 'well_here' : 'all_well'))] : []),
+      ...(well ? [wellDone(this.#report.principles, this.#principle)] : []),
       ...partly(this.#report),
     ];
   }
@@ -148,12 +148,12 @@ const stopOf = (element: Element | null): number =>
   stops().findIndex((stop) => stop === element || (element && stop.parentElement?.contains(element)));
 
 /** What was not looked at, and in which language the text was read where that may surprise. */
-function partly({ language, languageAssumed, silent }: JsonReport): Node[] {
+function partly(report: JsonReport): Node[] {
+  const { language, languageAssumed } = report;
   const names = new Intl.DisplayNames(locale(), { type: 'language' });
   const surprising = language && (languageAssumed || language !== locale());
-  const texts = [
-    ...(surprising ? [t('read_as', { language: names.of(language) ?? language })] : []),
-    ...(silent.length > 0 ? [t('silent', { n: silent.length })] : []),
+  return [
+    ...(surprising ? [h('p', { class: 'soft' }, t('read_as', { language: names.of(language) ?? language }))] : []),
+    ...notLookedAt(report),
   ];
-  return texts.length > 0 ? [h('p', { class: 'soft' }, texts.join(' '))] : [];
 }

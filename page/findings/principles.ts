@@ -45,3 +45,24 @@ export function showPrinciples(
   });
   list.replaceChildren(...items);
 }
+
+type Verdicts = Readonly<Record<string, Verdict>>;
+
+/** The words for a draft, or one principle of it, in which nothing is left to improve: those of praise only where all was looked at. */
+export function wellWords(verdicts: Verdicts, principle?: string): string {
+  const isPartly = hasUnchecked(verdicts, principle);
+  if (principle === undefined) return t(isPartly ? 'well_partly' : 'all_well');
+  return t(isPartly ? 'well_here_partly' : 'well_here');
+}
+
+/** The same, with a tick only where all was looked at. */
+export const wellDone = (verdicts: Verdicts, principle?: string, words = wellWords(verdicts, principle)): HTMLElement =>
+  h('p', { class: 'well' }, icon(hasUnchecked(verdicts, principle) ? 'unchecked' : 'pass'), words);
+
+/** Was something not looked at, in all or for one principle? */
+export const hasUnchecked = (verdicts: Verdicts, principle?: string): boolean =>
+  (principle === undefined ? Object.values(verdicts) : [verdicts[principle]]).includes('unchecked');
+
+/** What was not looked at, and how to give what is missing: a paragraph for each cause. */
+export const notLookedAt = ({ notes = [] }: Pick<JsonReport, 'notes'>): HTMLElement[] =>
+  notes.filter(({ id }) => id === 'not-checked').map(({ message }) => h('p', { class: 'soft' }, message));

@@ -1,3 +1,4 @@
+import type { Network } from '../network/network.js';
 import type { Registry } from '../registry/registry.js';
 import type { ElectoralWindow, Organization } from '../rule.js';
 import type { Config } from './config.js';
@@ -21,6 +22,16 @@ export interface Settled {
 
 const SECTIONS = ['organization', 'response', 'account', 'waivers', 'hashtags', 'csv'] as const;
 const WHOLE = ['language', 'locale', 'networks', 'electoral'] as const;
+
+/** Where a value comes from that no config sets. */
+const byDefault = 'default';
+
+/** All networks that a config names, whatever the drafts. */
+const networksIn = ({ layers }: Config): readonly Network[] => [
+  ...new Set(
+    layers.flatMap(({ values }) => [values, ...(values.overrides ?? [])].flatMap(({ networks = [] }) => networks)),
+  ),
+];
 
 /** Drafts under the same overrides have the same settings. */
 const memory = new WeakMap<Config, WeakMap<KnownIds, Map<string, Settled>>>();
@@ -57,13 +68,16 @@ export function settledFor(config: Config, registry: KnownIds, path?: string, fa
 
 function settle(config: Config, registry: KnownIds, steps: readonly ConfigStep[]): Settled {
   const values = new Map<string, SettingValue>();
-  for (const [key, value] of Object.entries(defaults)) values.set(key, { value, from: 'default' });
+  for (const [key, value] of Object.entries(defaults)) values.set(key, { value, from: byDefault });
   for (const step of steps) setAll(values, step);
   const { commandLine } = config;
   if (commandLine.language !== undefined) values.set('language', { value: commandLine.language, from: '--lang' });
   if (commandLine.locale !== undefined) values.set('locale', { value: commandLine.locale, from: '--locale' });
   if (commandLine.networks !== undefined) values.set('networks', { value: commandLine.networks, from: '--network' });
-  return { settings: { ...plain(values), rules: rulesOf(config, registry, steps) }, values };
+  return {
+    settings: { ...plain(values), otherNetworks: networksIn(config), rules: rulesOf(config, registry, steps) },
+    values,
+  };
 }
 
 function setAll(values: Map<string, SettingValue>, { keys, from }: ConfigStep): void {
@@ -75,7 +89,7 @@ function setAll(values: Map<string, SettingValue>, { keys, from }: ConfigStep): 
   }
 }
 
-function plain(values: ReadonlyMap<string, SettingValue>): Omit<Settings, 'rules'> {
+function plain(values: ReadonlyMap<string, SettingValue>): Omit<Settings, 'rules' | 'otherNetworks'> {
   const value = (key: string) => values.get(key)?.value;
   const section = (name: string) =>
     Object.fromEntries(
@@ -91,7 +105,7 @@ function plain(values: ReadonlyMap<string, SettingValue>): Omit<Settings, 'rules
     response: Object.keys(response).length > 0 ? response : undefined,
     networks: value('networks') as Settings['networks'],
     account: section('account') as Settings['account'],
-    electoral: value('electoral') as readonly ElectoralWindow[],
+    ...(values.get('electoral')?.from !== byDefault && { electoral: value('electoral') as readonly ElectoralWindow[] }),
     waivers: section('waivers') as Settings['waivers'],
     csv: section('csv') as Settings['csv'],
   };

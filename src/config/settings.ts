@@ -29,7 +29,10 @@ export interface Settings {
     readonly handle?: string;
     readonly email?: string;
   };
-  readonly electoral: readonly ElectoralWindow[];
+  /** Undefined where no config says which there are. */
+  readonly electoral?: readonly ElectoralWindow[];
+  /** Networks that the config names for any draft. */
+  readonly otherNetworks: readonly Network[];
   readonly waivers: { readonly requireReason: boolean };
   /** The columns of calendars. */
   readonly csv: OwnColumns;

@@ -71,8 +71,8 @@ export class ParsedDraft implements Draft, Lexicons {
     this.networks = networks;
     this.account = accountOf(meta, defaults);
     this.response = responseOf(meta, defaults);
-    this.title = textOf(meta, 'title');
-    this.description = textOf(meta, 'description');
+    this.title = textOf(text.ownMeta, 'title');
+    this.description = textOf(text.ownMeta, 'description');
     this.meta = meta;
     this.#text = text;
     this.#prose = new Prose(text, options.phrases);
@@ -97,6 +97,9 @@ export class ParsedDraft implements Draft, Lexicons {
 
   get language() {
     return this.#text.language;
+  }
+  get passages() {
+    return this.#text.passages;
   }
   get prose() {
     return this.#text.marks.prose;
@@ -147,11 +150,11 @@ export class ParsedDraft implements Draft, Lexicons {
     return this.#prose.dated.orders;
   }
   get images() {
-    this.#images ??= joinedImages(listedImages(this.meta, this.source), this.#text.body.images);
+    this.#images ??= joinedImages(listedImages(this.#text.ownMeta, this.source), this.#text.body.images);
     return this.#images;
   }
   get videos() {
-    this.#videos ??= [...listedVideos(this.meta), ...this.#text.body.videos];
+    this.#videos ??= [...listedVideos(this.#text.ownMeta), ...this.#text.body.videos];
     return this.#videos;
   }
   get hashtags() {
@@ -172,6 +175,7 @@ export class ParsedDraft implements Draft, Lexicons {
   }
   get kind() {
     this.#kind ??=
+      this.#text.part?.kind ??
       kindOf(factOf(this.meta, 'kind')?.value) ??
       guessKind(this, this.#text.from, factOf(this.meta, 'replyTo') !== undefined);
     return this.#kind;

@@ -1,9 +1,12 @@
 import { detectLanguage } from '../language/detect.js';
+import { mainLanguage, type Passage, passagesOf } from '../language/passages.js';
 import type { Network } from '../network/network.js';
+import type { Range } from '../text/ranges.js';
 import type { Body } from './body/body.js';
+import { bodyWithin } from './body/body-within.js';
 import { markdownBody } from './body/markdown-body.js';
 import { plainBody } from './body/plain-body.js';
-import type { Meta } from './draft.js';
+import type { Kind, Meta } from './draft.js';
 import { type Defaults, networksOf } from './front-matter/facts.js';
 import { factOf, languageCode } from './front-matter/keys.js';
 import { findFrontMatter, readMeta } from './front-matter/read.js';
@@ -16,6 +19,16 @@ export interface Given {
   readonly meta: Meta;
   /** Where the text of the post begins; before it stand the values of `meta`. */
   readonly from: number;
+}
+
+/** What is written in one of several languages of a text. */
+export interface LanguagePart {
+  readonly language: string;
+  readonly ranges: readonly Range[];
+  /** Is it the language of most of it? Then what the front matter says is read with it. */
+  readonly isMain: boolean;
+  /** What the whole is; absent = what the part says or looks like. */
+  readonly kind?: Kind;
 }
 
 /** How a text is to be read, before any lexicon is asked. */
@@ -31,6 +44,8 @@ export interface TextOptions {
   readonly pasted?: boolean;
   /** With it the text is plain, and has no front matter of its own. */
   readonly given?: Given;
+  /** Of a text in several languages, the part that is read. */
+  readonly part?: LanguagePart;
 }
 
 /**
@@ -48,11 +63,13 @@ export class Text {
   readonly pasted: boolean;
   readonly networks: readonly Network[];
   readonly #lang: string | undefined;
+  readonly part: LanguagePart | undefined;
+  #passages: readonly Passage[] | undefined;
   #body: Body | undefined;
   #marks: Marks | undefined;
   #language: { readonly code: string | undefined } | undefined;
 
-  constructor(source: string, { path, defaults = {}, lang, networks, given, pasted = false }: TextOptions) {
+  constructor(source: string, { path, defaults = {}, lang, networks, given, pasted = false, part }: TextOptions) {
     const fenced = given ? undefined : findFrontMatter(source);
     this.source = source;
     this.path = path;
@@ -64,18 +81,33 @@ export class Text {
     this.pasted = this.markdown && pasted;
     this.networks = networks ?? networksOf(this.meta, defaults);
     this.#lang = lang;
+    this.part = part;
   }
 
   get body(): Body {
-    this.#body ??= this.markdown
-      ? markdownBody(this.source, this.from, this.#closeDividers(), this.pasted)
-      : plainBody(this.source, this.from);
+    if (!this.#body) {
+      const whole = this.markdown
+        ? markdownBody(this.source, this.from, this.#closeDividers(), this.pasted)
+        : plainBody(this.source, this.from);
+      this.#body = this.part ? bodyWithin(whole, this.part.ranges) : whole;
+    }
     return this.#body;
   }
 
   get marks(): Marks {
     this.#marks ??= marksOf(this.source, this.body);
     return this.#marks;
+  }
+
+  /** The front matter as far as it is in the language of what is read: titles and pictures are in that of most of the text. */
+  get ownMeta(): Meta {
+    return this.part?.isMain === false ? readMeta('', undefined) : this.meta;
+  }
+
+  /** The passages of a text that is written in several languages; of any other none. */
+  get passages(): readonly Passage[] {
+    this.#passages ??= this.part !== undefined || this.#lang !== undefined ? [] : passagesOf(this.marks.prose);
+    return this.#passages;
   }
 
   get language(): string | undefined {
@@ -90,7 +122,8 @@ export class Text {
 
   #languageOf(): string | undefined {
     const fallback = this.defaults.language === 'auto' ? undefined : this.defaults.language;
+    if (this.part) return this.part.language;
     const said = languageCode(factOf(this.meta, 'language')?.value) ?? this.#lang;
-    return said ?? detectLanguage(this.marks.prose) ?? fallback;
+    return said ?? mainLanguage(this.passages) ?? detectLanguage(this.marks.prose) ?? fallback;
   }
 }

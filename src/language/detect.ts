@@ -22,6 +22,8 @@ let signs: LanguageSigns | undefined;
 
 /** Only so much of a text is looked at, in UTF-16 units. */
 const enough = 20_000;
+/** What a word of one language alone tells. */
+const ownWeight = 2;
 /** Longer words end where this many UTF-16 units do. */
 const longestWord = 40;
 /** How far the best language must be ahead, in points and as a share of the best. */
@@ -32,22 +34,44 @@ const tellsEnough = 2;
 
 const word = new RegExp(`[${letters}'·¿¡-]+`, 'gu');
 
-/** The language of a text, of those that have a file; undefined when none is clearly ahead. */
-export function detectLanguage(text: string): string | undefined {
+/** What the words of a text tell of each language. */
+export interface Tally {
+  /** The languages told apart. */
+  readonly codes: readonly string[];
+  /** Points, by place in `codes`. */
+  readonly points: readonly number[];
+  /** Words that are of that language alone, likewise. */
+  readonly own: readonly number[];
+}
+
+/** Counts what speaks for each language that has a file, in the first 20,000 UTF-16 units of a text. */
+export function tallyOf(text: string): Tally {
   const { codes } = allSigns();
-  const scores = codes.map(() => 0);
+  const points = codes.map(() => 0);
+  const own = codes.map(() => 0);
   const words =
     text.slice(0, enough).toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '').normalize('NFC').match(word) ??
     [];
   for (const written of words) {
     const told = toldBy(written);
-    for (let i = 0; i < told.length; i += 2) scores[told[i] as number]! += told[i + 1] as number;
+    for (let i = 0; i < told.length; i += 2) points[told[i] as number]! += told[i + 1] as number;
+    if (told[1] === ownWeight) own[told[0] as number]! += 1;
   }
-  const [best, second] = scores.map((score, language) => ({ score, language })).sort((a, b) => b.score - a.score);
+  return { codes, points, own };
+}
+
+/** The language of a text, of those that have a file; undefined when none is clearly ahead. */
+export function detectLanguage(text: string): string | undefined {
+  return clearestIn(tallyOf(text));
+}
+
+/** The language that is clearly ahead. */
+export function clearestIn({ codes, points }: Tally): string | undefined {
+  const [best, second] = points.map((score, language) => ({ score, language })).sort((a, b) => b.score - a.score);
   if (!best || !second) return undefined;
   const ahead = best.score - second.score;
   if (ahead >= margin.points && ahead >= best.score * margin.share) return codes[best.language];
-  return best.score < tellsEnough ? undefined : likely.find((code) => scores[codes.indexOf(code)] === best.score);
+  return best.score < tellsEnough ? undefined : likely.find((code) => points[codes.indexOf(code)] === best.score);
 }
 
 /** What a word adds to which languages: pairs of a place in `codes` and points. */
@@ -92,7 +116,7 @@ function weigh(words: readonly (readonly string[])[]): ReadonlyMap<string, reado
     }
   const weights = new Map<string, readonly number[]>();
   for (const [word, languages] of languagesOf) {
-    const weight = languages.length === 1 ? 2 : languages.length === 2 ? 1 : 0.6;
+    const weight = languages.length === 1 ? ownWeight : languages.length === 2 ? 1 : 0.6;
     weights.set(
       word,
       languages.flatMap((language) => [language, weight]),

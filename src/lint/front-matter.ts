@@ -6,7 +6,7 @@ import { outsideFinding } from './outside.js';
 import type { Finding } from './report.js';
 
 /** What is wrong with a draft's front matter: findings of rules outside the principles. */
-export function frontMatterFaults(draft: Draft, electoral: readonly ElectoralWindow[]): Finding[] {
+export function frontMatterFaults(draft: Draft, electoral: readonly ElectoralWindow[] = []): Finding[] {
   const faults = [...draft.meta.faults, ...unknownInMeta(draft)].map(({ rule, message, at, data }) =>
     outsideFinding(rule, message, at, data),
   );

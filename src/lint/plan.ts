@@ -3,7 +3,6 @@ import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Options, Severity } from '../rule.js';
 import { lower } from '../severity.js';
 import { knowsLanguage } from './knows-language.js';
-import type { Verdict } from './report.js';
 
 /** A rule in force for drafts of one language under some settings, and what it is given there. */
 export interface PlannedRule {
@@ -21,8 +20,6 @@ export interface Plan {
   readonly rules: readonly PlannedRule[];
   /** Rules in force that do not know the language. */
   readonly silent: readonly string[];
-  /** What can be said of each principle before any finding: unchecked where all rules in force are silent. */
-  readonly verdicts: Readonly<Record<string, Verdict>>;
 }
 
 const plans = new WeakMap<Settings, WeakMap<Registry, Map<string | undefined, Plan>>>();
@@ -47,9 +44,7 @@ function planOf(registry: Registry, settings: Settings, language: string | undef
     if (knowsLanguage(known, language, registry)) rules.push(plannedRule(known, setting, registry, language ?? ''));
     else silent.push(known.id);
   }
-  const spoken = new Set(rules.map(({ known }) => known.principle));
-  const verdicts = registry.principles.map(({ id }) => [id, spoken.has(id) ? 'pass' : 'unchecked']);
-  return { rules, silent, verdicts: Object.fromEntries(verdicts) };
+  return { rules, silent };
 }
 
 type InForce = RuleSetting & { readonly severity: Severity };

@@ -48,9 +48,23 @@ export interface Finding {
   readonly cell?: { readonly row: number; readonly column: string };
 }
 
+/** A rule that did not look at a draft, or at something in it. */
+export interface Silent {
+  readonly rule: string;
+  /**
+   * `language`: it has no words of the draft's. `part`: none of that of a part. `key`: a key of config or front matter is not
+   * set. `file`: a picture is not at hand. `archive`: what it found helps nobody in so old a post.
+   */
+  readonly because: 'language' | 'part' | 'key' | 'file' | 'archive';
+  /** The key, or the language of the part. */
+  readonly what?: string;
+  /** Fills the slots of the sentence that the rule has for it. */
+  readonly data?: Readonly<Record<string, Slot>>;
+}
+
 /**
- * Fail: an error. Review: a warning. Known: errors or warnings, all of them known from the baseline. Unchecked: all its
- * rules are silent in this language.
+ * Fail: an error. Review: a warning. Known: errors or warnings, all of them known from the baseline. Unchecked: one of its
+ * rules was silent, though it had something to look at, or none is in force.
  */
 export type Verdict = 'pass' | 'known' | 'review' | 'fail' | 'unchecked';
 
@@ -98,8 +112,8 @@ export interface Report {
   readonly networks: readonly string[];
   /** In order of place. Waived ones are among them, baselined ones too. */
   readonly findings: readonly Finding[];
-  /** Rules that do not know this language. */
-  readonly silent: readonly string[];
+  /** What was not looked at, though there was something to look at. */
+  readonly silent: readonly Silent[];
   /** By principle, in order. */
   readonly principles: Readonly<Record<string, Verdict>>;
   /** Of a calendar; its `kind` is `calendar`, its language that of most posts, its networks are those of all. */

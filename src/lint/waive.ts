@@ -3,7 +3,7 @@ import { waivableIds } from '../messages/outside.js';
 import { absentDay } from '../recognizers/dates/dates.js';
 import type { Draft, Severity } from '../rule.js';
 import { nearest } from '../text/nearest.js';
-import type { LintOptions } from './lint.js';
+import type { LintOptions } from './look.js';
 import { outsideFinding } from './outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
 import { type WrittenWaiver, waiversOf } from './waivers.js';

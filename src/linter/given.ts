@@ -35,13 +35,14 @@ interface Given extends CommonOptions {
 /** The options of the project that a linter on a folder opens. */
 export const projectOptions = (
   cwd: string,
-  { config, today, noCode, allowCode, maxSize, timeout }: Given,
+  { config, today, asPublished, noCode, allowCode, maxSize, timeout }: Given,
 ): ProjectOptions => ({
   cwd,
   // A linter stays open for days.
   get today() {
     return today ?? localDay();
   },
+  ...(asPublished && { asPublished }),
   unusedWaivers: 'warning',
   noConfig: config === false,
   ...(typeof config === 'string' && { explicit: config }),

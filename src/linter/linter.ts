@@ -7,6 +7,8 @@ export interface CommonOptions {
   readonly locale?: string;
   /** ISO day of the run; absent = the day on which each draft is checked. */
   readonly today?: string;
+  /** Each post is checked as on its own day of publication, however old it is. */
+  readonly asPublished?: boolean;
   /** Bytes of the largest draft that is checked; absent = 5 MB. */
   readonly maxSize?: number;
   /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */

@@ -21,7 +21,7 @@ export type Post<R extends Readable = Readable> = Draft &
 
 /** What several rules ask of a post in any language. */
 export interface WordlessFacts {
-  /** ISO day of the run. */
+  /** ISO day of the run, or that on which the post is checked in its place. */
   readonly today: string;
   /** The prose as a reader sees its lines. */
   readonly foldedProse: FoldedProse;

@@ -1,3 +1,4 @@
+import { languageParts } from '../draft/language-parts.js';
 import { type DraftOptions, ParsedDraft } from '../draft/parse.js';
 import type { Fact } from './fact.js';
 import { facts, wordlessFacts } from './facts.js';
@@ -7,10 +8,16 @@ import type { Facts, Post, WordlessFacts } from './post.js';
 export interface PostOptions extends DraftOptions {
   /** ISO day of the run. */
   readonly today: string;
+  /** The day of the run is that of publication, where the draft says it. */
+  readonly asPublished?: boolean;
 }
 
 /** Reads a post; every text is one. */
 export const readPost = (source: string, options: PostOptions): Post => Object.freeze(new ReadPost(source, options));
+
+/** A post that is written in several languages once more, read in each, the main one first; none for a post in one. */
+export const readParts = (source: string, post: Post, options: PostOptions): readonly Post[] =>
+  languageParts(post).map((part) => readPost(source, { ...options, part }));
 
 // biome-ignore lint/correctness/noUnusedVariables: it is one with the class.
 interface ReadPost extends Facts, WordlessFacts {}
@@ -21,7 +28,7 @@ class ReadPost extends ParsedDraft {
 
   constructor(source: string, options: PostOptions) {
     super(source, options);
-    this.today = options.today;
+    this.today = (options.asPublished ? this.publish?.day : undefined) ?? options.today;
   }
 
   static {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { checked } from '../data/faults.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
-import { type Issue, type Options, type Rule, spanOf } from '../rule.js';
+import { type Issue, type Options, type Rule, spanOf, type Unlooked } from '../rule.js';
 import { severity } from './language-file.js';
 import type { RuleFolder } from './rule-folder.js';
 
@@ -25,6 +25,7 @@ const shape = v.looseObject({
   reads: v.optional(texts),
   languageData: v.optional(v.array(v.picklist(['acronyms', 'dates', 'readability']))),
   needs: v.optional(texts),
+  untilArchived: v.optional(v.union([v.literal(true), texts])),
   coveredBy: v.optional(texts),
   options: v.optional(v.record(v.string(), option)),
   shorthands: v.optional(v.record(v.string(), v.picklist(['response.max', 'hashtags.allow']))),
@@ -46,6 +47,8 @@ const issueShape = v.object({
   suggest: v.optional(texts),
 });
 
+const unlookedShape = v.object({ unlooked: v.string(), data: v.optional(v.record(v.string(), slot)) });
+
 /** A rule of the user's own: what is wrong with its code is a Mistake that names it, for its author to put right. */
 export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name: string): Rule<Options> {
   checked(shape, plainSource(name, rule));
@@ -64,6 +67,10 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name
       if (start > end || end > source.length) refuse(key, `${start}–${end}`);
     return { ...issue, at: spanOf(source, issue.at.start, issue.at.end) };
   };
+  const unlooked = (silence: Unlooked): Unlooked => {
+    const result = v.safeParse(unlookedShape, silence);
+    return result.success ? silence : refuse('unlooked', silence.unlooked);
+  };
   return {
     ...rule,
     *check(draft, context) {
@@ -71,7 +78,7 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name
       try {
         for (const issue of rule.check(draft, context)) {
           if (++count > mostIssues) throw new Mistake('rule-endless', { id, file: name, n: mostIssues });
-          yield tested(issue, draft.source);
+          yield 'unlooked' in issue ? unlooked(issue) : tested(issue, draft.source);
         }
       } catch (error) {
         if (error instanceof Mistake) throw error;

@@ -19,6 +19,7 @@ const ruleText = v.strictObject({
   why: text,
   source: v.optional(text),
   messages: texts,
+  unlooked: v.optional(texts),
   terms: v.optional(texts),
   options: v.optional(texts),
   lexicon: v.optional(v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())], 'rule-lexicon')),

@@ -3,7 +3,7 @@ import { settingsFor } from '../config/settings-for.js';
 import { lint } from '../lint/lint.js';
 import type { Report } from '../lint/report.js';
 import type { Post } from '../post/post.js';
-import { readPost } from '../post/read-post.js';
+import { type PostOptions, readParts, readPost } from '../post/read-post.js';
 import type { Registry } from '../registry/registry.js';
 import type { DraftFiles, Example, Picture, Span } from '../rule.js';
 
@@ -14,6 +14,7 @@ const today = '2026-11-24';
 export interface Circumstances extends Pick<Example, 'config' | 'path' | 'files'> {
   readonly language?: string;
   readonly today?: string;
+  readonly asPublished?: boolean;
   /** The only rule to run; else all are on. */
   readonly only?: string;
 }
@@ -24,21 +25,24 @@ export async function lintExample(
   source: string,
   circumstances: Circumstances = {},
 ): Promise<{ draft: Post; report: Report }> {
-  const { config = {}, path = 'draft.md', files, language, only } = circumstances;
+  const { config = {}, path = 'draft.md', files, language, only, asPublished } = circumstances;
   const commandLine = only === undefined ? {} : { only: [only] };
   const loaded = await configOf({ extends: 'preset:strict', ...config }, { cwd: process.cwd(), commandLine });
   const settings = settingsFor(loaded, registry, path);
   const { networks, account, response } = settings;
-  const draft = readPost(source, {
+  const options: PostOptions = {
     path,
     today: circumstances.today ?? today,
     phrases: (code) => registry.phrases(code),
     defaults: { language: 'auto', networks, account, ...(response && { response }) },
     ...(language !== undefined && { lang: language }),
-  });
+    ...(asPublished && { asPublished }),
+  };
+  const draft = readPost(source, options);
   const report = lint(draft, {
     registry,
     settings,
+    parts: readParts(source, draft, options),
     ...(files && { files: filesOf(files) }),
   });
   return { draft, report };

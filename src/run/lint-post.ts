@@ -9,7 +9,7 @@ import { lint } from '../lint/lint.js';
 import type { FallbackLanguage } from '../lint/report.js';
 import { waive } from '../lint/waive.js';
 import type { Post } from '../post/post.js';
-import { readPost } from '../post/read-post.js';
+import { type PostOptions, readParts, readPost } from '../post/read-post.js';
 import type { Registry } from '../registry/registry.js';
 import type { DraftFiles } from '../rule.js';
 import { readingView } from '../text/reading-view.js';
@@ -87,34 +87,40 @@ function readIn(holding: Holding, { source, path, given, pasted }: PostSource, f
   const { language, networks, account, response, organization } = settingsFor(config, registry, path);
   const { timezone } = organization;
   const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
-  const read = (text: string, lang: string | undefined): Post =>
-    readPost(text, {
-      path,
-      today: project.options.today,
-      phrases: (code) => registry.phrases(code),
-      defaults: { language, networks, account, ...(response && { response }) },
-      ...(timezone !== undefined && { timezone }),
-      ...(lang !== undefined && { lang }),
-      ...(networkOption && { networks }),
-      ...(given && { given }),
-      ...(pasted && { pasted }),
-    });
-  const again = (text: string) => read(text, langOption === 'auto' ? undefined : langOption);
+  const optionsIn = (lang: string | undefined): PostOptions => ({
+    path,
+    today: project.options.today,
+    ...(project.options.asPublished && { asPublished: true }),
+    phrases: (code) => registry.phrases(code),
+    defaults: { language, networks, account, ...(response && { response }) },
+    ...(timezone !== undefined && { timezone }),
+    ...(lang !== undefined && { lang }),
+    ...(networkOption && { networks }),
+    ...(given && { given }),
+    ...(pasted && { pasted }),
+  });
+  const options = optionsIn(langOption === 'auto' ? undefined : langOption);
+  const again = (text: string) => readPost(text, options);
   const first = again(source);
   const assumed = first.language === undefined ? fallback : undefined;
-  return { ...holding, path, first, draft: assumed ? read(source, assumed.language) : first, assumed, again };
+  const draft = assumed ? readPost(source, optionsIn(assumed.language)) : first;
+  return { ...holding, path, first, draft, assumed, again, partsOf: () => readParts(source, draft, options) };
 }
 
-const languagesOf = ({ first, draft }: Reading) => [first.language, draft.language];
+const languagesOf = ({ first, draft }: Reading) => [
+  first.language,
+  draft.language,
+  ...draft.passages.map(({ language }) => language),
+];
 
 function foundIn(
-  { project, config, registry, path, first, draft, assumed, again }: Reading,
+  { project, config, registry, path, first, draft, assumed, again, partsOf }: Reading,
   onRule: (id?: string) => void,
   files: DraftFiles | undefined,
 ): CheckedPost {
   const { today, unusedWaivers, clock } = project.options;
   const settings = settingsFor(config, registry, path, factsOf(draft));
-  const options = { registry, settings, onRule, ...(files && { files }), ...(clock && { clock }) };
+  const options = { registry, settings, parts: partsOf(), onRule, ...(files && { files }), ...(clock && { clock }) };
   const found = withSafeFixes(lint(draft, options), first, again);
   const report = { ...found, ...(assumed && { languageAssumed: assumed.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report };

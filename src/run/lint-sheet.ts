@@ -5,6 +5,7 @@ import type { SheetPost } from '../calendar/post.js';
 import { settingsFor } from '../config/settings-for.js';
 import { failedReport } from '../lint/failure.js';
 import { type FallbackLanguage, type PlannedPost, type Report, type Verdict, withFindings } from '../lint/report.js';
+import { Silences } from '../lint/silent.js';
 import { ourselves } from '../post/service/ourselves.js';
 import { isOfUse } from '../post/service/service.js';
 import type { Registry } from '../registry/registry.js';
@@ -80,21 +81,15 @@ function reportOf(path: string, paper: Paper, rows: readonly Row[], principles: 
     kind: 'calendar',
     networks: [...new Set(posts.flatMap(({ networks }) => networks))],
     findings,
-    silent: silentInAll(posts),
+    silent: new Silences(posts.flatMap(({ silent }) => silent)).all,
     principles,
   };
   return withFindings(report, findings);
 }
 
-/** Rules that know the language of none of the posts. */
-function silentInAll(posts: readonly PlannedPost[]): string[] {
-  const [first, ...others] = posts;
-  return first?.silent.filter((rule) => others.every(({ silent }) => silent.includes(rule))) ?? [];
-}
-
-/** Before any finding: unchecked where no post was looked at for it. */
+/** Before any finding: unchecked where a post was not looked at for it. */
 const verdictIn = (rows: readonly Row[], principle: string): Verdict =>
-  rows.length > 0 && rows.every(({ report: { principles } }) => (principles[principle] ?? 'unchecked') === 'unchecked')
+  rows.some(({ report: { principles } }) => (principles[principle] ?? 'unchecked') === 'unchecked')
     ? 'unchecked'
     : 'pass';
 

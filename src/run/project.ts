@@ -13,6 +13,8 @@ export interface ProjectOptions extends LoadOptions {
   readonly rulesDir?: string;
   /** ISO day of the run. */
   readonly today: string;
+  /** Each post is checked as on its own day of publication, however long ago that is. */
+  readonly asPublished?: boolean;
   /** Bytes of the largest draft that is read; absent = 5 MB. */
   readonly maxSize?: number;
   /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */

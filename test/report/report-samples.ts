@@ -219,6 +219,6 @@ export const samples: readonly Report[] = [
   ]),
   report('limpio.md', 'Mañana abre la biblioteca a las 9:00.\n', [], {
     language: 'ca',
-    silent: ['big-words', 'wrong-weekday'],
+    silent: ['big-words', 'wrong-weekday'].map((rule) => ({ rule, because: 'language' as const })),
   }),
 ];

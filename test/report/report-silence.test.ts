@@ -6,9 +6,14 @@ import { rendered } from './rendered.js';
 import { report } from './report-samples.js';
 import { junitVerdict, valid, xml } from './report-schemas.js';
 
+const inNoLanguage = (...rules: string[]) => rules.map((rule) => ({ rule, because: 'language' as const }));
+
 describe('silence never looks like approval', () => {
   const unread: Unread[] = [{ path: 'foto & co.md', mistake: new Mistake('binary', { file: 'foto & co.md' }) }];
-  const silent = report('ca.md', 'Bon dia.', [], { language: 'ca', silent: ['big-words', 'wrong-weekday'] });
+  const silent = report('ca.md', 'Bon dia.', [], {
+    language: 'ca',
+    silent: inNoLanguage('big-words', 'wrong-weekday'),
+  });
   const assumed = report('breve.md', 'Mañana.', [], { languageAssumed: 'drafts' });
 
   test.each(Object.keys(formats))('%s tells what was not read, not checked and assumed', async (name) => {

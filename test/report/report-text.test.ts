@@ -20,7 +20,9 @@ describe('pretty', () => {
       'Todo en orden: 2 borradores leídos, nada que corregir.\n',
     );
     expect(
-      await rendered('pretty', [report('a.md', 'Kaixo.', [], { language: 'eu', silent: ['big-words'] })]),
+      await rendered('pretty', [
+        report('a.md', 'Kaixo.', [], { language: 'eu', silent: [{ rule: 'big-words', because: 'language' }] }),
+      ]),
     ).toContain('(eu)');
     expect(await rendered('pretty', [])).toBe('No se ha leído ningún borrador.\n');
   });

@@ -1,14 +1,25 @@
-import { defineRule, officialInLead, type Span } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  type ElectoralWindow,
+  type Issue,
+  namesOf,
+  officialInLead,
+  type Span,
+  type Unlooked,
+} from '../../../src/rule.js';
+import byLaw from './by-law.yml';
 
 export default defineRule({
   severity: 'error',
   byLaw: true,
   needs: ['electoral'],
   reads: ['actions', 'praise', 'kind', 'protagonism'],
-  *check(post, { lexicon, electoral, organization, today }) {
+  *check(post, { lexicon, electoral, organization, today }): Iterable<Issue | Unlooked> {
     const day = post.publish?.day ?? today;
     const { scope } = post.account;
-    const window = electoral.find(({ from, to, scope: of }) => from <= day && day <= to && (!scope || of === scope));
+    const set = electoral?.find(({ from, to, scope: of }) => from <= day && day <= to && (!scope || of === scope));
+    const window = electoral ? set : fixedByLaw(post, day);
     if (!window) return;
     const voting = post.within('sentence', lexicon.hits('allowed'));
     const found: { at: Span; message: string }[] = (['achievement', 'inauguration', 'slogan'] as const).flatMap(
@@ -21,15 +32,34 @@ export default defineRule({
     for (const { hit, weight } of post.praise) if (weight >= 2) found.push({ at: hit, message: 'praise' });
     const official = officialInLead(post, organization.officials);
     if (official) found.push({ at: official, message: 'official' });
+    if (!set) {
+      if (found.length > 0) yield { unlooked: 'electoral', data: { from: window.from, until: window.to } };
+      return;
+    }
     found.sort((a, b) => a.at.start - b.at.start);
     let last: Span | undefined; // one finding a sentence is enough
     for (const { at, message } of found) {
       if (last && post.within('sentence', [last]).has(at)) continue;
       last = at;
-      yield { at, message, data: { words: at.text, ...(dated.has(message) && { until: window.to }) } };
+      yield { at, message, data: { words: at.text, ...(dated.has(message) && { until: set.to }) } };
     }
   },
 });
 
 /** Messages that say when the period ends. */
 const dated = new Set(['achievement', 'inauguration', 'official']);
+
+interface FixedWindow extends Omit<ElectoralWindow, 'scope'> {
+  readonly language: string;
+  /** ISO 3166 code, in capitals. */
+  readonly country: string;
+}
+
+/** A period that holds by law on that day where the draft's language is spoken: where no config says which there are, nobody looked. */
+function fixedByLaw(draft: Draft, day: string) {
+  const [, region] = /^[a-z]{2,3}[-_]([a-z]{2})$/i.exec(String(draft.meta.first(...namesOf('language'))?.value)) ?? [];
+  return (byLaw.windows as readonly FixedWindow[]).find(
+    ({ language, country, from, to }) =>
+      language === draft.language && (region?.toUpperCase() ?? country) === country && from <= day && day <= to,
+  );
+}

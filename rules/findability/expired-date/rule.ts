@@ -5,6 +5,7 @@ import {
   type FoundDate,
   type Group,
   type Hit,
+  type Lexicon,
   resolve,
 } from '../../../src/rule.js';
 
@@ -17,10 +18,14 @@ export default defineRule({
   quiet: ['report', 'reply', 'institutional'],
   needs: ['publish'],
   options: { days: 60 },
+  untilArchived: true,
   reads: [],
   *check(post, { lexicon, options }) {
     const publish = post.publish?.day;
-    if (publish === undefined || post.isArchived) return;
+    if (publish === undefined) {
+      if (deadlinesIn(post, lexicon)) yield { unlooked: 'publish' };
+      return;
+    }
     const ends = post.dates.map((date) => ({ date, end: endOf(date, publish, options.days) }));
     const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
     if (!ends.some(isPast)) return;
@@ -46,6 +51,21 @@ export default defineRule({
     }
   },
 });
+
+/** Does it say until when something can be done? */
+function deadlinesIn(post: Draft, lexicon: Lexicon): boolean {
+  if (post.dates.length === 0) return false;
+  const group = (name: Group) => post.within('sentence', lexicon.hits(name));
+  const [own, deadlines, past] = [group('entries'), group('deadline'), group('past')];
+  return post.dates.some((date) => {
+    if (post.quoted(date) || past.has(date)) return false;
+    const leading = own.of(date).filter((hit) => leads(post, hit, date));
+    return (
+      leading.some(({ entry }) => entry.kind === 'deadline') ||
+      (leading.length === 0 && deadlines.of(date).some((hit) => leads(post, hit, date)))
+    );
+  });
+}
 
 /** Does a cue stand right before a date, or hold it? A range follows «del», which leads nothing. */
 function leads({ source }: Draft, { start, end, entry }: Hit, date: FoundDate): boolean {

@@ -3,9 +3,9 @@ import { type Draft, defineRule, type Issue, isDate, languageOf, type Span, span
 export default defineRule({
   severity: 'warning',
   languageData: ['dates'],
+  untilArchived: true,
   reads: [],
   *check(post): Iterable<Issue> {
-    if (post.isArchived) return;
     for (const at of post.impossible) if (!post.quoted(at)) yield { at, message: at.why, data: { words: at.text } };
     for (const date of post.dates) {
       const { day, month, year, until } = date;

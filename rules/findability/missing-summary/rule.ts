@@ -5,6 +5,7 @@ export default defineRule({
   personal: true,
   options: { title: 65, description: 160 },
   // By the title of an old post it has long been found and linked to: that it is long is no news.
+  untilArchived: ['long_title', 'long_description'],
   reads: [],
   *check(post, { options }) {
     if (post.kind !== 'article') return;
@@ -12,18 +13,17 @@ export default defineRule({
     const description = descriptionOf(post);
     const heading = post.paragraphs.find(({ type }) => type === 'heading');
     const head = headOf(post);
-    const isOld = post.isArchived;
     if (!title?.value.trim() && !heading) {
       yield { at: head, message: 'no_title' };
       return;
     }
-    if (title && lengthOf(title) > options.title && !isOld)
+    if (title && lengthOf(title) > options.title)
       yield { at: title, message: 'long_title', data: { length: lengthOf(title), max: options.title } };
     if (!description)
       yield post.description?.value.trim()
         ? { at: post.description, message: 'cut_description' }
         : { at: title ?? heading ?? head, message: 'no_description' };
-    else if (lengthOf(description) > options.description && !isOld)
+    else if (lengthOf(description) > options.description)
       yield {
         at: description,
         message: 'long_description',

@@ -6,9 +6,10 @@ export default defineRule({
   personal: true,
   quiet: ['reply'],
   fixable: true,
+  untilArchived: true,
   reads: ['relativeDates'],
   *check(post, { lexicon, today }) {
-    if (post.eventData.has('date') || post.isArchived) return;
+    if (post.eventData.has('date')) return;
     const relative = post.relativeDates;
     if (relative.length === 0) return;
     const deadlines = lexicon.hits('deadline');

@@ -8,9 +8,10 @@ export default defineRule({
   severities: ['warning', 'suggestion'],
   personal: true,
   languageData: ['dates'],
+  untilArchived: true,
   reads: [],
   *check(post, { today }) {
-    if (!post.dates.some(namesWeekday) || post.isArchived) return;
+    if (!post.dates.some(namesWeekday)) return;
     const near = post.publish?.day ?? datelineOf(post);
     const { years, isCourse } = yearsIn(post);
     const known = near !== undefined || isCourse;

@@ -1,4 +1,4 @@
-import { defineRule, fileName, type Issue } from '../../../src/rule.js';
+import { defineRule, fileName, type Issue, isFile, type Unlooked } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
@@ -7,11 +7,15 @@ export default defineRule({
   fixable: true,
   options: { allow: [] as string[] },
   reads: [],
-  *check(post, { options, files }): Iterable<Issue> {
-    if (!files) return;
+  *check(post, { options, files }): Iterable<Issue | Unlooked> {
+    if (post.images.some(({ file }) => file && !isFile(file.value) && !hasNoMetadata(file.value)))
+      yield { unlooked: 'file' };
     for (const { file } of post.localImages) {
-      const picture = files.picture(file.value);
-      if (!picture?.exists) continue;
+      const picture = files?.picture(file.value);
+      if (!picture?.exists) {
+        yield { unlooked: 'file' };
+        continue;
+      }
       const name = fileName(file.value);
       const isToldOf = (what: string): boolean => !options.allow.includes(what);
       // Cleaning takes all of it out: not while some of it is to stay.
@@ -27,3 +31,6 @@ export default defineRule({
     }
   },
 });
+
+/** A drawing by its name, or an anchor. */
+const hasNoMetadata = (path: string): boolean => /\.svg(?:[?#]|$)|^\s*#/i.test(path);

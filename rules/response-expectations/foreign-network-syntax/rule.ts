@@ -14,9 +14,9 @@ export default defineRule({
   needs: ['networks'],
   reads: [],
   *check(post, { lexicon }) {
-    if (post.networks.length === 0) return;
     const hits = lexicon.said();
     const traces = [...hits.map((hit) => ({ at: hit as Span, kind: hit.entry.kind ?? '' })), ...reposts(post)];
+    if (post.networks.length === 0 && traces.length > 0) yield { unlooked: 'networks' };
     for (const { at, kind } of traces.sort((a, b) => a.at.start - b.at.start)) {
       const onBlog = kind === 'bio' && post.kind !== 'article' && closes(post, at);
       const lost = post.networks.filter((network) => (network === 'blog' ? onBlog : !homes[kind]?.includes(network)));

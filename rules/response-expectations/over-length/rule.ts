@@ -1,4 +1,14 @@
-import { defineRule, limitsOf, measure, networkTitle, type Span } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  type Issue,
+  limitsOf,
+  measure,
+  networkOf,
+  networkTitle,
+  type Span,
+  type Unlooked,
+} from '../../../src/rule.js';
 
 /** From this share of the limit on, a post nearly does not fit. */
 const nearShare = 0.9;
@@ -10,11 +20,22 @@ export default defineRule({
   shared: true,
   options: { x: 280, mastodon: 500 },
   reads: [],
-  *check(post, { options }) {
-    if (post.networks.length === 0) return;
+  *check(post, { options, otherNetworks }): Iterable<Issue | Unlooked> {
     const media = post.images.length + post.videos.length > 0;
     const own: Readonly<Record<string, number>> = options;
     const limitOf = (network: string) => (own[network] === undefined ? {} : { limit: own[network] });
+    if (post.networks.length === 0) {
+      if (post.kind === 'article') return;
+      const elsewhere = [...otherNetworks, ...post.meta.keys.flatMap((key) => networkOf(key) ?? [])];
+      const isOver = (network: Draft['networks'][number]): boolean =>
+        post.published.some(({ text }) => {
+          const measured = measure(text, network, { media, from: 1, ...limitOf(network) });
+          return measured !== undefined && measured.length > measured.limit;
+        });
+      const network = elsewhere.find(isOver);
+      if (network) yield { unlooked: 'networks', data: { network: networkTitle(network) } };
+      return;
+    }
     let word = 0;
     for (const [index, { text, sourceOf }] of post.published.entries()) {
       const part = post.parts[index] as Span;

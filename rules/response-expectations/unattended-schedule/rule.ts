@@ -9,12 +9,16 @@ export default defineRule({
   reads: ['answerTime', 'invitations'],
   *check(post, { organization: { attention } }) {
     const { day, time } = post.publish ?? {};
-    if (day === undefined || time === undefined || attention === undefined) return;
-    if (isOpen(attention, { day, time }) !== false) return;
+    const isKnown = day !== undefined && time !== undefined && attention !== undefined;
+    if (isKnown && isOpen(attention, { day, time }) !== false) return;
     const first = post.invitations[0];
     if (!first) return;
     const answer = post.answerTime;
     if (answer.hours.length > 0 || answer.promises.some((promise) => promise.hours !== undefined)) return;
+    if (!isKnown) {
+      yield { unlooked: attention === undefined ? 'organization.attention' : 'publish' };
+      return;
+    }
     const weekday = { term: weekdays[weekdayAt(day)] as string };
     yield { at: first, message: 'unattended', data: { words: first.text, weekday, time } };
   },

@@ -8,10 +8,13 @@ export default defineRule({
   reads: ['isCourtesy', 'service'],
   *check(post, { organization }) {
     const { account, publish } = post;
-    if (account.kind !== 'personal' || !publish?.time || !organization.workingHours) return;
-    if (!isOpen(organization.workingHours, { day: publish.day, time: publish.time })) return;
+    const { workingHours } = organization;
+    if (account.kind !== 'personal') return;
     const at = post.meta.first(...namesOf('publish')) ?? post.opening;
     if (!at || post.isCourtesy || isOfUse({ ...post.service, plain: false })) return;
-    yield { at, message: 'at_work', data: { time: publish.time, hours: organization.workingHours } };
+    if (workingHours === undefined) yield { unlooked: 'organization.workingHours' };
+    else if (!publish?.time) yield { unlooked: 'publish' };
+    else if (isOpen(workingHours, { day: publish.day, time: publish.time }))
+      yield { at, message: 'at_work', data: { time: publish.time, hours: workingHours } };
   },
 });

@@ -29,6 +29,7 @@ export function projectOf(
         ...(options.skip && { skip: options.skip }),
       },
       today: options.today ?? localDay(),
+      ...(options.asPublished && { asPublished: true }),
       ...(options.maxSize !== undefined && { maxSize: options.maxSize }),
       ...(options.timeout !== undefined && { timeout: options.timeout }),
       ...(options.inlineWaivers !== false && { unusedWaivers: options.reportUnusedWaivers ?? 'warning' }),

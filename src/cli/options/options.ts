@@ -40,6 +40,7 @@ export interface CheckOptions {
   readonly why: 'first' | 'all' | 'none';
   readonly network?: readonly string[];
   readonly today?: string;
+  readonly asPublished?: boolean;
   readonly showFiles?: boolean;
   readonly fix?: boolean;
   readonly diff?: boolean;
@@ -115,6 +116,7 @@ function draftOptions(t: Shell['t']): Option[] {
     what('--lang <code>', 'opt_lang').argParser(languageCode),
     what('--network <names>', 'opt_network').argParser(networkList),
     what('--today <date>', 'opt_today').argParser(isoDay),
+    what('--as-published', 'opt_as_published'),
     what('--staged', 'opt_staged'),
     what('--changed', 'opt_changed'),
     what('--since <ref>', 'opt_since'),

@@ -3,7 +3,7 @@ import { barePath, isTemplated } from '../../draft/picture-path.js';
 import { fact } from '../fact.js';
 
 /** Is it a file that can be looked for: one beside the draft, or one of the site whose place the draft gives? */
-const isFile = (path: string): boolean =>
+export const isFile = (path: string): boolean =>
   !/^\s*(?:[a-z][a-z0-9+.-]{1,20}:|\/\/|[#?<])/i.test(path) && !isTemplated(barePath(path)) && barePath(path) !== '';
 
 export const localImages = fact([], ({ images }): readonly (Image & { readonly file: Value })[] => {

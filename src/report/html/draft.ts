@@ -5,7 +5,7 @@ import { excerpt } from '../../text/excerpt.js';
 import type { View } from '../format.js';
 import { escapeSentence, escapeText, tag } from '../markup.js';
 import { type ShownFinding, whereOf } from '../said/found.js';
-import { languageName } from '../said/notes.js';
+import { languageName } from '../said/language-name.js';
 import { inWholeWords } from '../said/whole-words.js';
 import { markedText } from './marked-text.js';
 

@@ -59,7 +59,7 @@ function body(
   const notes = [
     ...summaryOf({ ...totalsOf(reports, unread), fixable: 0 }, view),
     fixableNote(reports, view),
-    ...notesOf(reports, [], view.locale).map(({ message }) => message),
+    ...notesOf(reports, [], view).map(({ message }) => message),
     ...encodingNotes(reports, view.locale),
     ...(kept.length < all ? [say(view.locale, 'report.html_only_here', { kept: kept.length, all })] : []),
   ].filter(Boolean);

@@ -18,7 +18,7 @@ export const checkstyle: Format = function* (reports, view, unread = []) {
         source: [view.tool.name, groupOf(finding), finding.rule].join('.'),
       }),
     );
-    errors.push(...notesOn(report, view.locale).map((note) => whole(note, 'info', view)));
+    errors.push(...notesOn(report, view).map((note) => whole(note, 'info', view)));
     const file = tag('file', { name: report.path });
     return errors.length === 0
       ? `  ${file}/>\n`

@@ -15,8 +15,7 @@ export const gitlab: Format = (reports, view, unread = []) => jsonPieces(issuesO
 
 function* issuesOf(reports: readonly Report[], view: View, unread: readonly Unread[]) {
   for (const note of unreadNotes(unread, view.locale)) yield issueOf(note, note.path, 'major');
-  for (const report of reports)
-    for (const note of notesOn(report, view.locale)) yield issueOf(note, report.path, 'info');
+  for (const report of reports) for (const note of notesOn(report, view)) yield issueOf(note, report.path, 'info');
   const found = foundIn(reports, view);
   const fingerprints = fingerprintsOf(found);
   for (const one of found) yield findingOf(one, fingerprints.get(one.finding));

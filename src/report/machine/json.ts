@@ -3,7 +3,7 @@ import type { Calendar, Report } from '../../lint/report.js';
 import type { Format, View } from '../format.js';
 import { calendarSentence } from '../said/calendar.js';
 import { type AlsoShown, foundIn, type ShownFinding, totalsOf } from '../said/found.js';
-import { unreadNotes } from '../said/notes.js';
+import { notesOn, unreadNotes } from '../said/notes.js';
 import { countByRule, isKnown } from '../said/statistics.js';
 import { trendOf } from '../said/trend.js';
 import { jsonPieces } from './in-json.js';
@@ -37,6 +37,7 @@ export type JsonReport = ReturnType<typeof reportOf>;
 export function reportOf(report: Report, view: View, beside: AlsoShown = 'waived') {
   const { path, language, languageAssumed, kind, networks, silent, principles } = report;
   const findings = foundIn([report], view, beside).map(findingOf);
+  const notes = notesOn(report, view).map(({ id, message }) => ({ id, message }));
   return {
     path,
     language: language ?? null,
@@ -46,6 +47,7 @@ export function reportOf(report: Report, view: View, beside: AlsoShown = 'waived
     findings,
     principles,
     silent,
+    ...(notes.length > 0 && { notes }),
     ...(report.calendar && { calendar: calendarOf(report.calendar, view) }),
   };
 }

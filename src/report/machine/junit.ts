@@ -1,10 +1,9 @@
 import type { Report } from '../../lint/report.js';
-import { say } from '../../messages/messages.js';
 import type { Format, View } from '../format.js';
 import { escapeLines, tag } from '../markup.js';
 import { foundIn, type ShownFinding } from '../said/found.js';
 import { notesOn, unreadNotes } from '../said/notes.js';
-import { visible } from '../visible.js';
+import { silenceIn } from '../said/silence.js';
 
 /**
  * JUnit: a suite for each draft, a case for each rule that found something in it, or one case that passes. Errors fail;
@@ -36,10 +35,9 @@ function suiteOf(report: Report, view: View) {
       found.filter(({ finding }) => finding.rule === rule),
     ),
   );
-  const notChecked = say(view.locale, 'report.silent_rule', { language: visible(report.language ?? '?') });
-  for (const rule of report.silent)
+  for (const silent of report.silent.filter(({ rule }) => !rules.includes(rule)))
     cases.push({
-      text: `    ${tag('testcase', { name: rule, classname: report.path })}>${tag('skipped', { message: notChecked })}/></testcase>\n`,
+      text: `    ${tag('testcase', { name: silent.rule, classname: report.path })}>${tag('skipped', { message: silenceIn(report, silent, view) })}/></testcase>\n`,
       fails: false,
       skipped: true,
     });
@@ -52,7 +50,7 @@ function suiteOf(report: Report, view: View) {
   const failures = cases.filter(({ fails }) => fails).length;
   const skipped = cases.filter((one) => one.skipped).length;
   const head = tag('testsuite', { name: report.path, tests: cases.length, failures, errors: 0, skipped });
-  const notes = notesOn(report, view.locale).map(({ message }) => escapeLines(message));
+  const notes = notesOn(report, view).map(({ message }) => escapeLines(message));
   const output = notes.length > 0 ? `    <system-out>${notes.join('\n')}</system-out>\n` : '';
   return {
     tests: cases.length,

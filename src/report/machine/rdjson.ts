@@ -21,7 +21,7 @@ function* diagnosticsOf(reports: readonly Report[], view: View, unread: readonly
   for (const note of unreadNotes(unread, view.locale)) yield diagnosticOf(note, note.path, 'ERROR');
   for (const report of reports) {
     yield* diagnosticsOn(report, view);
-    for (const note of notesOn(report, view.locale)) yield diagnosticOf(note, report.path, 'INFO');
+    for (const note of notesOn(report, view)) yield diagnosticOf(note, report.path, 'INFO');
   }
 }
 

@@ -32,7 +32,7 @@ export const sarif: Format = function* (reports, view, unread = []) {
   const cut = say(view.locale, 'report.cut', { kept: kept.length, all: all.length });
   const notifications = [
     ...unreadNotes(unread, view.locale).map((note) => notificationOf(note, 'error')),
-    ...notesOf(reports, [], view.locale).map((note) => notificationOf(note, 'note')),
+    ...notesOf(reports, [], view).map((note) => notificationOf(note, 'note')),
     ...(all.length > mostResults ? [{ level: 'warning', message: { text: cut } }] : []),
   ];
   yield inJson({

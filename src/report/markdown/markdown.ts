@@ -33,7 +33,7 @@ export function markdownWithin(
   const failed = unreadNotes(unread, view.locale);
   const notes = [
     ...failed.slice(0, 20).map(({ message }) => `- ❌ ${inline(message)}`),
-    ...notesOf(reports, failed.length > 20 ? unread : [], view.locale).map(({ message }) => `- ℹ️ ${inline(message)}`),
+    ...notesOf(reports, failed.length > 20 ? unread : [], view).map(({ message }) => `- ℹ️ ${inline(message)}`),
   ];
   if (notes.length > 0) head.push(...notes, '');
   head.push(...reports.flatMap((report) => wholeOf(report, view)));

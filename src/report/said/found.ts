@@ -117,16 +117,18 @@ const postsIn = ({ calendar }: Report): number => calendar?.posts.length ?? 1;
 const touchedIn = ({ findings }: Report): number =>
   new Set(findings.filter(counts).map(({ cell }) => cell?.row ?? 0)).size;
 
-const verdicts: readonly Verdict[] = ['unchecked', 'pass', 'known', 'review', 'fail'];
+const verdicts: readonly Verdict[] = ['pass', 'known', 'unchecked', 'review', 'fail'];
 
 /** The verdict of several drafts on a principle is the worst. */
 export const verdictOf = (reports: readonly Report[], principle: string): Verdict =>
-  verdicts[
-    reports.reduce(
-      (worst, { principles }) => Math.max(worst, verdicts.indexOf(principles[principle] ?? 'unchecked')),
-      0,
-    )
-  ] as Verdict;
+  reports.length === 0
+    ? 'unchecked'
+    : (verdicts[
+        reports.reduce(
+          (worst, { principles }) => Math.max(worst, verdicts.indexOf(principles[principle] ?? 'unchecked')),
+          0,
+        )
+      ] as Verdict);
 
 /** Each reason once, with the rules that have it: the first finding of each. */
 export function byReason(found: readonly ShownFinding[]): ShownFinding[][] {

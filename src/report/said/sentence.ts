@@ -1,4 +1,4 @@
-import type { Finding } from '../../lint/report.js';
+import type { Finding, Silent } from '../../lint/report.js';
 import { inLocale } from '../../messages/in-locale.js';
 import { type Filling, fill, say } from '../../messages/messages.js';
 import { isAboutWaiver, outsideText } from '../../messages/outside.js';
@@ -14,7 +14,7 @@ const quoted = 120;
 const copied = new Set(['entry', 'path', 'sentence']);
 
 /** The language file of a rule; undefined for one outside the principles. */
-const textsOf = (rule: string, view: View): Language | undefined =>
+const textsOf = (rule: string, view: Pick<View, 'locale' | 'registry'>): Language | undefined =>
   inLocale(view.registry.rules.get(rule)?.languages ?? {}, view.locale);
 
 /** What is wrong and what to do, in the locale of the view: one line, control characters as they are in the draft. */
@@ -27,6 +27,19 @@ export function sentenceOf(finding: Finding, view: View): string {
   );
   const slots = Object.fromEntries(filled);
   return fill(texts?.messages[finding.message] ?? titleOf(finding, view), slots, view.locale);
+}
+
+/** What a rule could not look at, why that matters, and how to give what it lacks. */
+export function silenceSentence(
+  { rule, what = 'file', data = {} }: Silent,
+  view: Pick<View, 'locale' | 'registry'>,
+): string {
+  const template = textsOf(rule, view)?.unlooked?.[what] ?? say(view.locale, 'report.silent_key', { rule, key: what });
+  const slots = Object.entries(data).map(([name, slot]) => [
+    name,
+    spoken[name]?.(slot, view.locale) ?? filling(slot, {}),
+  ]);
+  return fill(template, Object.fromEntries(slots), view.locale);
 }
 
 /** What a rule finds. */
@@ -73,6 +86,7 @@ export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View)
 
 /** Slots that are data, and how people say them. */
 const spoken: Readonly<Record<string, (slot: Slot, locale: string) => Filling>> = {
+  from: dayIn,
   until: dayIn,
   day: dayIn,
   absent: absentIn,

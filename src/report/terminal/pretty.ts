@@ -86,7 +86,7 @@ function closing(reports: readonly Report[], unread: readonly Unread[], page: Pa
   const summary = wrap(`${first} ${rest.join(' ')}`, width);
   const lines = [
     ...(touched > 0 && reports.length > 1 ? [paint.bold(t('run')), scorecard(reports, page), ''] : []),
-    ...notesOf(reports, unread, view.locale)
+    ...notesOf(reports, unread, view)
       .flatMap(({ message }) => wrap(message, width))
       .map((line) => paint.yellow(line)),
     ...summary.map((line, i) => (i === 0 && line.startsWith(first) ? color(first) + line.slice(first.length) : line)),

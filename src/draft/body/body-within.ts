@@ -1,0 +1,27 @@
+import { itemAt, merged, type Range } from '../../text/ranges.js';
+import type { Body } from './body.js';
+
+/** What a body holds within some ranges: of what it says, what stands there; how it is built stays. */
+export function bodyWithin(body: Body, only: readonly Range[]): Body {
+  const ranges = merged(only);
+  const begins = ({ start }: Pick<Range, 'start'>): boolean => itemAt(ranges, start) !== undefined;
+  const cut = <T extends Range>(all: readonly T[]): T[] => all.flatMap((one) => shared(one, ranges));
+  return {
+    ...body,
+    text: cut(body.text),
+    blocks: cut(body.blocks),
+    references: body.references.filter(begins),
+    links: body.links.filter(begins),
+    images: body.images.filter(begins),
+    videos: body.videos.filter(begins),
+    bold: body.bold.filter(begins),
+    foreign: cut(body.foreign),
+  };
+}
+
+/** What a range shares with others, which are in order of place. */
+function shared<T extends Range>(one: T, ranges: readonly Range[]): T[] {
+  return ranges
+    .filter(({ start, end }) => start < one.end && end > one.start)
+    .map(({ start, end }) => ({ ...one, start: Math.max(start, one.start), end: Math.min(end, one.end) }));
+}

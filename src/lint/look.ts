@@ -1,0 +1,151 @@
+import type { Settings } from '../config/settings.js';
+import { decodeEntities, withoutFillers } from '../draft/body/entities.js';
+import type { LexiconName } from '../lexicon/lexicon.js';
+import type { Registry } from '../registry/registry.js';
+import type { Context, Draft, DraftFiles, Hit, Issue, Lexicon, Post, Slot, Span, Unlooked } from '../rule.js';
+import { spanOf } from '../text/span.js';
+import type { PlannedRule } from './plan.js';
+import type { Finding, Silent } from './report.js';
+import { helpsNobodyLater, Silences, silenceOf } from './silent.js';
+
+/** What a draft is linted with. */
+export interface LintOptions {
+  readonly registry: Registry;
+  readonly settings: Settings;
+  readonly files?: DraftFiles;
+  /** A draft in several languages once more, read in each; the main one first. */
+  readonly parts?: readonly Post[];
+  /** Called with each rule before it looks at the draft, and without one once all have. */
+  readonly onRule?: (id?: string) => void;
+  /** Called with how long each rule took, in milliseconds. */
+  readonly clock?: (rule: string, milliseconds: number) => void;
+}
+
+/** Rules at work on one draft, or on its parts in several languages: what they find, and what they could not look at. */
+export class Look {
+  readonly rules: PlannedRule[] = [];
+  readonly found: Finding[] = [];
+  readonly #options: LintOptions;
+  readonly #silences = new Silences();
+  /** Of a draft in parts, what was found: an address belongs to several. */
+  readonly #seen = new Set<string>();
+
+  constructor(options: LintOptions) {
+    this.#options = options;
+  }
+
+  get silent(): readonly Silent[] {
+    return this.#silences.all;
+  }
+
+  keepSilent(rules: readonly string[], why: Omit<Silent, 'rule'>): void {
+    for (const rule of rules) this.#silences.add({ rule, ...why });
+  }
+
+  with(planned: PlannedRule, draft: Post): void {
+    this.rules.push(planned);
+    if (!looksAt(planned, draft)) return;
+    const { id, rule } = planned.known;
+    const { onRule, clock } = this.#options;
+    onRule?.(id);
+    const began = clock ? performance.now() : 0;
+    for (const issue of rule.check(draft, contextOf(planned, draft, this.#options))) this.#take(planned, issue, draft);
+    clock?.(id, performance.now() - began);
+  }
+
+  #take(planned: PlannedRule, issue: Issue | Unlooked, draft: Post): void {
+    const { id, rule } = planned.known;
+    if ('unlooked' in issue) this.#silences.add(silenceOf(id, issue));
+    else if (draft.isArchived && helpsNobodyLater(rule, issue)) this.#silences.add({ rule: id, because: 'archive' });
+    else if (!this.#isKnown(id, issue)) this.found.push(findingOf(planned, issue, draft));
+  }
+
+  #isKnown(rule: string, { at, message }: Issue): boolean {
+    if (!this.#options.parts?.length) return false;
+    const key = `${rule} ${message} ${at.start} ${at.end}`;
+    return this.#seen.size === this.#seen.add(key).size;
+  }
+}
+
+function looksAt({ known: { rule } }: PlannedRule, draft: Draft): boolean {
+  if (draft.kind === 'shared' && !rule.shared) return false;
+  if (draft.account.kind === 'personal' && !rule.personal) return false;
+  return !rule.quiet?.includes(draft.kind);
+}
+
+function contextOf(planned: PlannedRule, draft: Post, options: LintOptions): Context<never> {
+  const { registry, settings, files } = options;
+  return {
+    lexicon: new LexiconOf(draft, planned),
+    lists: registry.lists(draft.language),
+    options: planned.options as never,
+    organization: settings.organization,
+    electoral: settings.electoral,
+    otherNetworks: settings.otherNetworks,
+    today: draft.today,
+    ...(files && { files }),
+  };
+}
+
+/** What a rule's own lexicons find in a draft. */
+class LexiconOf implements Lexicon {
+  readonly threshold: number;
+  readonly #draft: Post;
+  readonly #names: readonly LexiconName[];
+
+  constructor(draft: Post, { lexicons, threshold }: PlannedRule) {
+    this.#draft = draft;
+    this.#names = lexicons as readonly LexiconName[];
+    this.threshold = threshold;
+  }
+
+  hits(group?: Hit['entry']['group']): readonly Hit[] {
+    return this.#ofEach((name) => this.#draft.hits(name, group));
+  }
+
+  said(group?: Hit['entry']['group']): readonly Hit[] {
+    return this.#ofEach((name) => this.#draft.said(name, group));
+  }
+
+  hitsIn(text: string, group?: Hit['entry']['group']): readonly Hit[] {
+    return this.#ofEach((name) => this.#draft.hitsIn(text, name, group));
+  }
+
+  contexts(): readonly Span[] {
+    return this.#ofEach((name) => this.#draft.contexts(name));
+  }
+
+  #ofEach<T>(find: (name: LexiconName) => readonly T[]): readonly T[] {
+    const [only] = this.#names;
+    return this.#names.length === 1 && only !== undefined ? find(only) : this.#names.flatMap(find);
+  }
+}
+
+/** What is not also a sign of HTML: code that a message shows keeps those. */
+const letterReference = /&(?!(?:amp|lt|gt|quot|#38|#60|#62|#x26|#x3c|#x3e);)[a-z0-9#]{2,32};/gi;
+
+/** What a message quotes, as it is read: the letters that entities stand for. */
+const asRead = (slot: Slot): Slot =>
+  typeof slot === 'string'
+    ? withoutFillers(slot.replace(letterReference, decodeEntities))
+    : Array.isArray(slot)
+      ? (slot as readonly Slot[]).map(asRead)
+      : slot;
+
+function findingOf({ known, severity }: PlannedRule, issue: Issue, { source, markdown }: Draft): Finding {
+  const data = issue.data ?? {};
+  return {
+    rule: known.id,
+    principle: known.principle,
+    severity: severity(issue.severity),
+    at: spanOf(source, issue.at.start, issue.at.end),
+    message: issue.message,
+    data:
+      markdown && source.includes('&')
+        ? Object.fromEntries(Object.entries(data).map(([name, slot]) => [name, asRead(slot)]))
+        : data,
+    ...(issue.fix && { fix: issue.fix }),
+    ...(issue.clean !== undefined && { clean: issue.clean }),
+    ...(issue.suggest && issue.suggest.length > 0 && { suggest: issue.suggest }),
+  };
+}

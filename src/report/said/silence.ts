@@ -1,0 +1,81 @@
+import type { Report, Silent } from '../../lint/report.js';
+import { say } from '../../messages/messages.js';
+import type { View } from '../format.js';
+import { visible } from '../visible.js';
+import { languageName } from './language-name.js';
+import { silenceSentence } from './sentence.js';
+
+/** A draft, or a post of a calendar, as far as its silence is concerned. */
+export type SilentText = Pick<Report, 'path' | 'language' | 'silent'>;
+
+/** What was not looked at for one cause, in a sentence, and the drafts: each path once. */
+export interface SilenceNote {
+  readonly message: string;
+  readonly paths: readonly string[];
+}
+
+/** One cause over all drafts. */
+interface Cause {
+  readonly silent: readonly Silent[];
+  readonly texts: readonly SilentText[];
+}
+
+/** As many drafts as a sentence names. */
+const named = 3;
+
+/** The causes for which something was not looked at in some drafts, each with one sentence that says how to give what is missing. */
+export function silenceNotes(texts: readonly SilentText[], view: Pick<View, 'locale' | 'registry'>): SilenceNote[] {
+  const causes = new Map<string, { silent: Silent[]; texts: Set<SilentText> }>();
+  const isOnly = texts.every(({ path }) => path === texts[0]?.path);
+  for (const text of texts)
+    for (const silent of text.silent) {
+      const { because } = silent;
+      const cause = because === 'key' || because === 'file' ? silenceSentence(silent, view) : because;
+      const known = causes.get(cause) ?? { silent: [], texts: new Set() };
+      known.silent.push(silent);
+      known.texts.add(text);
+      causes.set(cause, known);
+    }
+  return [...causes.values()].map(({ silent, texts }) => {
+    const all = [...texts];
+    const paths = [...new Set(all.map(({ path }) => path))];
+    return { message: messageOf({ silent, texts: all }, whereIn(paths, view.locale, isOnly), view), paths };
+  });
+}
+
+/** Why a rule was silent in one draft. */
+export const silenceIn = (text: SilentText, silent: Silent, view: Pick<View, 'locale' | 'registry'>): string =>
+  messageOf({ silent: [silent], texts: [text] }, '', view);
+
+/** The first few paths in brackets, and how many more there are; empty where there is only one draft that can be meant. */
+function whereIn(paths: readonly string[], locale: string, isOnly: boolean): string {
+  return isOnly ? '' : ` (${filesIn(paths, locale)})`;
+}
+
+/** The first few paths, and how many more there are. */
+export function filesIn(paths: readonly string[], locale: string): string {
+  const files = paths.slice(0, named).map(visible).join(', ');
+  return paths.length > named ? say(locale, 'report.more_files', { files, n: paths.length - named }) : files;
+}
+
+function messageOf({ silent, texts }: Cause, where: string, view: Pick<View, 'locale' | 'registry'>): string {
+  const { locale } = view;
+  const [first] = silent;
+  const each = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
+  switch (first?.because) {
+    case 'language': {
+      const rules = each(silent.map(({ rule }) => rule)).length;
+      const unknown = say(locale, 'report.language_unknown');
+      const languages = each(texts.map(({ language }) => visible(language ?? unknown))).join(', ');
+      return say(locale, 'report.silent', { rules, n: texts.length, languages });
+    }
+    case 'part': {
+      const languages = each(silent.map(({ what = '' }) => languageName(what, locale)));
+      return say(locale, 'report.silent_part', { languages, where });
+    }
+    case 'archive':
+      return say(locale, 'report.silent_archive', { n: texts.length, where });
+    default:
+      return say(locale, 'report.silent_because', { sentence: first ? silenceSentence(first, view) : '', where });
+  }
+}

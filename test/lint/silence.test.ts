@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { lintText } from '../lint-text.js';
+
+/** What was not looked at in a text, and the principles whose verdict that leaves open. */
+async function unlooked(source: string, config: Record<string, unknown> = {}, today = '2026-11-29') {
+  const { report } = await lintText(source, { config, today, language: 'es' });
+  const open = Object.entries(report.principles).flatMap(([id, verdict]) => (verdict === 'unchecked' ? [id] : []));
+  const causes = report.silent.map(({ rule, because, what }) => [rule, because, what].filter(Boolean).join(' '));
+  return { causes, open, findings: report.findings.map(({ rule, at }) => `${rule} ${at.text}`) };
+}
+
+const post = (front: string, text: string) => `---\n${front}\n---\n${text}\n`;
+
+describe('a rule says what it could not look at, where there was something to look at', () => {
+  test.each([
+    ['a deadline, no day', 'Puedes pedirlo hasta el 15 de enero de 2027.', 'expired-date key publish'],
+    ['a date that is no deadline', 'La piscina abre el viernes 15 de enero de 2027.', undefined],
+    ['a deadline and its day', post('publish: 2026-12-01', 'Pídelo hasta el 15 de enero de 2027.'), undefined],
+    ['an invitation, no hours', 'Escríbenos a hola@ejemplo.es.', 'unattended-schedule key organization.attention'],
+    [
+      'an invitation with an answer',
+      'Escríbenos a hola@ejemplo.es: contestamos de lunes a viernes, de 9 a 14.',
+      undefined,
+    ],
+    ['an expression of one network', 'Más información: enlace en la bio.', 'foreign-network-syntax key networks'],
+    ['the same at home', post('networks: [instagram]', 'Más información: enlace en la bio.'), undefined],
+    [
+      'a personal account',
+      post('account: {kind: personal}', 'Qué buen café.'),
+      'personal-post-at-work key organization.workingHours',
+    ],
+    ['a picture elsewhere', '![Banco de madera](https://ejemplo.es/banco.jpg)', 'photo-metadata file'],
+    ['a picture that is not there', '![Banco de madera](banco.jpg)', 'photo-metadata file'],
+    ['a drawing', '![Plano de la plaza](https://ejemplo.es/plano.svg)', undefined],
+    [
+      'praise in a period fixed by law',
+      post('publish: 2027-05-10', 'Es un proyecto pionero.'),
+      'electoral-praise key electoral',
+    ],
+    ['praise before it', post('publish: 2027-03-29', 'Es un proyecto pionero.'), undefined],
+    ['praise elsewhere', post('publish: 2027-05-10\nlang: es-MX', 'Es un proyecto pionero.'), undefined],
+    [
+      'a longer text than a network named elsewhere takes',
+      post('twitter: "@a"', 'La sala abre a las 9:00. '.repeat(15)),
+      'over-length key networks',
+    ],
+    ['a text that fits', post('twitter: "@a"', 'La sala abre a las 9:00.'), undefined],
+  ])('%s', async (_, source, cause) => {
+    const { causes } = await unlooked(source);
+    expect(causes).toEqual(cause === undefined ? [] : [cause]);
+  });
+
+  test('a config that names no period has looked', async () => {
+    const praise = post('publish: 2027-05-10', 'Es un proyecto pionero.');
+    expect((await unlooked(praise)).open).toEqual([]); // The tone has a finding already.
+    expect((await unlooked(praise, { electoral: [] })).causes).toEqual([]);
+    expect(
+      (await unlooked('La sala abre a las 9:00. '.repeat(15), { overrides: [{ files: 'x/**', networks: ['x'] }] }))
+        .causes,
+    ).toEqual(['over-length key networks']);
+  });
+
+  test('its principle is open as long as nothing serious is found', async () => {
+    expect((await unlooked('Puedes pedirlo hasta el 15 de enero de 2027.')).open).toEqual(['findability']);
+    expect((await unlooked('Mañana abre la sala. Puedes pedirla hasta el 15 de enero de 2027.')).open).toEqual([]);
+    expect((await unlooked('La piscina abre el viernes 15 de enero de 2027.')).open).toEqual([]);
+  });
+});
+
+describe('an archive', () => {
+  const old = post('publish: 2024-11-27', 'Mañana abre la piscina. La exposición acaba el 20 de noviembre de 2024.');
+
+  test('is not blamed for its days, and the report says so', async () => {
+    expect(await unlooked(old)).toEqual({
+      causes: ['expired-date archive', 'relative-date archive'],
+      open: ['findability'],
+      findings: [],
+    });
+  });
+
+  test('is judged as on its day where somebody asks', async () => {
+    const { report } = await lintText(old, { asPublished: true, today: '2026-11-29' });
+    expect(report.findings.map(({ rule, at }) => `${rule} ${at.text}`)).toEqual([
+      'relative-date Mañana',
+      'expired-date 20 de noviembre de 2024',
+    ]);
+    expect(report.silent).toEqual([]);
+  });
+});
+
+describe('two languages in one post', () => {
+  const catalan =
+    'Demà obrim la piscina municipal. Us hi esperem a tots els veïns i les veïnes del poble amb els vostres fills.';
+  const spanish =
+    'Mañana abrimos la piscina municipal. Os esperamos a todo el vecindario del pueblo con vuestras hijas e hijos.';
+  const english =
+    'Tomorrow we open the pool for everybody who lives in the town. Bring your towel, and your family too.';
+
+  test('each part is read in its own; what has no rules is named', async () => {
+    const { report } = await lintText(`${catalan}\n\n${spanish}`);
+    expect(report.language).toBe('ca');
+    expect(new Set(report.silent.map(({ because, what }) => `${because} ${what}`))).toEqual(new Set(['part ca']));
+    expect(report.findings.filter(({ rule }) => rule === 'relative-date').map(({ at }) => at.text)).toEqual(['Mañana']);
+    expect(Object.values(report.principles)).toContain('unchecked');
+  });
+
+  test.each([
+    ['paragraphs', '\n\n'],
+    ['lines', '\n'],
+    ['a slash', ' / '],
+    ['sentences', ' '],
+  ])('in %s', async (_, between) => {
+    const { report } = await lintText(`${spanish}${between}${english}`);
+    const found = report.findings.filter(({ rule }) => rule === 'relative-date').map(({ at }) => at.text);
+    expect([found, report.silent.filter(({ because }) => because === 'part')]).toEqual([['Mañana', 'Tomorrow'], []]);
+  });
+
+  test('what belongs to both is found once', async () => {
+    const { report } = await lintText(`${spanish}\n\n${english}\n\nbit.ly/3abcD9x #OcioEnLaPiscinaMunicipalDeVerano`);
+    const places = report.findings.map(({ rule, at }) => `${rule} ${at.start}`);
+    expect(places).toEqual([...new Set(places)]);
+  });
+
+  test('a name or a title in another language makes no part', async () => {
+    const { draft } = await lintText(
+      'La compañía The Wandering Lantern actúa el sábado. Presenta «Songs from the Edge of the Sea» en el teatro.',
+    );
+    expect(draft.passages).toEqual([]);
+  });
+});
