@@ -1,5 +1,5 @@
 import type { JsonReport } from '../../src/report/machine/json.js';
-import { button, byId, h, icon } from '../browser/dom.js';
+import { button, byId, h } from '../browser/dom.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { severityCounts } from './counts.js';

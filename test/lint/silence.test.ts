@@ -23,6 +23,10 @@ describe('a rule says what it could not look at, where there was something to lo
       undefined,
     ],
     ['an expression of one network', 'Más información: enlace en la bio.', 'foreign-network-syntax key networks'],
+    [
+      'RT @EmergenciasSierra: La carretera está cortada por nieve.',
+      'foreign-network-syntax key networks',
+    ],
     ['the same at home', post('networks: [instagram]', 'Más información: enlace en la bio.'), undefined],
     [
       'a personal account',
