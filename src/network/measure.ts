@@ -6,9 +6,8 @@ export interface Measure {
   readonly length: number;
   readonly limit: number;
   readonly unit: Unit;
+  /** How sure the limit is; one that the config sets is sure. */
   readonly mark: Sureness;
-  /** Is the limit read in the network's own documents, or set by the config? */
-  readonly hard: boolean;
   /** UTF-16 offset of the first character beyond the limit; absent = the text fits. */
   readonly cut?: number;
 }
@@ -33,14 +32,21 @@ const heaviest = 6;
 export function measure(text: string, network: Network, circumstances: MeasuredPost = {}): Measure | undefined {
   const limits = limitsOf(network).text;
   if (!limits) return undefined;
-  const limit = circumstances.limit ?? (circumstances.media ? limits.caption : undefined) ?? limits.max;
+  const { max, mark } = (circumstances.media && limits.caption) || limits;
+  const limit = circumstances.limit ?? max;
   // Half of the time of `over-length` where the posts are for Facebook.
-  if (text.length * heaviest < Math.min(limit, limits.bytes ?? limit) * (circumstances.from ?? 0)) return undefined;
-  const hard = limits.mark === 'v' || circumstances.limit !== undefined;
-  const head = { mark: limits.mark, hard };
-  const measured = { ...total(count(text, limits), limit), limit, unit: limits.unit, ...head };
-  if (limits.bytes === undefined) return measured;
-  const inBytes = { ...total(bytes(text), limits.bytes), limit: limits.bytes, unit: 'bytes' as const, ...head };
+  if (text.length * heaviest < Math.min(limit, limits.bytes?.max ?? limit) * (circumstances.from ?? 0))
+    return undefined;
+  const isOwn = circumstances.limit !== undefined;
+  const measured = {
+    ...total(count(text, limits), limit),
+    limit,
+    unit: limits.unit,
+    mark: isOwn ? ('v' as const) : mark,
+  };
+  if (!limits.bytes) return measured;
+  const octets = limits.bytes;
+  const inBytes = { ...total(bytes(text), octets.max), limit: octets.max, unit: 'bytes' as const, mark: octets.mark };
   return inBytes.length / inBytes.limit > measured.length / limit ? inBytes : measured;
 }
 

@@ -18,8 +18,8 @@ export const networkNames = [
 ] as const;
 export type Network = (typeof networkNames)[number];
 
-/** How sure a figure is: `v` published by the network itself and by a second source, `s` second hand, `m` from memory. */
-export type Sureness = 'v' | 's' | 'm';
+/** How sure a figure is: `v` told by the network itself and confirmed, `s` told by others, `unverified` read nowhere of this network. */
+export type Sureness = 'v' | 's' | 'unverified';
 
 /** The most a network takes of something. */
 interface Limit {
@@ -33,9 +33,9 @@ export interface TextLimit extends Limit {
   /** Addresses count as 23 characters, and handles without their server. */
   readonly shortens?: boolean;
   /** A second limit, in UTF-8 bytes. */
-  readonly bytes?: number;
+  readonly bytes?: Limit;
   /** The limit of a text that comes with pictures. */
-  readonly caption?: number;
+  readonly caption?: Limit;
 }
 
 /** The limits of pictures; what is absent is not known. */
@@ -65,11 +65,15 @@ interface Limits {
 interface NetworkData {
   title: string;
   names: readonly string[];
-  text?: TextLimit;
-  hashtags?: { max?: number; mark: Sureness };
-  alt?: { max?: number | null; mark: Sureness };
-  images?: { max?: number | null; bytes?: number; pixels?: number; mark: Sureness };
-  aspect?: { min: number; max: number; mark: Sureness };
+  text?: Limit & Pick<TextLimit, 'unit' | 'shortens'>;
+  bytes?: Limit;
+  caption?: Limit;
+  hashtags?: Limit;
+  alt?: Limit;
+  images?: Limit;
+  weight?: Limit;
+  pixels?: Limit;
+  aspect?: ImageLimits['aspect'];
   thread?: boolean;
 }
 
@@ -83,25 +87,32 @@ export const networkAliases: Readonly<Record<Network, readonly string[]>> = Obje
 /** The network's own name, as sentences write it. */
 export const networkTitle = (network: string): string => sources[network as Network]?.title ?? network;
 
-const limit = (source: { max?: number | null; mark: Sureness } | undefined): Limit | undefined =>
-  typeof source?.max === 'number' ? { max: source.max, mark: source.mark } : undefined;
+const limit = (figure: Limit | undefined): Limit | undefined => figure && { max: figure.max, mark: figure.mark };
 
-function imageLimits({ images, aspect }: NetworkData): ImageLimits {
-  const of = (max: number | null | undefined): Limit | undefined => images && limit({ max, mark: images.mark });
-  return {
-    count: of(images?.max),
-    megabytes: of(images?.bytes && images.bytes / 1e6),
-    pixels: of(images?.pixels),
-    aspect,
-  };
+function textLimit({ text, bytes, caption }: NetworkData): TextLimit | undefined {
+  if (!text) return undefined;
+  const { max, mark, unit, shortens } = text;
+  return { max, mark, unit, shortens, bytes: limit(bytes), caption: limit(caption) };
 }
+
+const imageLimits = ({ images, weight, pixels, aspect }: NetworkData): ImageLimits => ({
+  count: limit(images),
+  megabytes: weight && { max: weight.max / 1e6, mark: weight.mark },
+  pixels: limit(pixels),
+  aspect,
+});
 
 const limits = Object.fromEntries(
   networkNames.map((name): [Network, Limits] => {
-    const { text, hashtags, alt, thread = false } = sources[name];
+    const { hashtags, alt, thread = false } = sources[name];
+    const text = textLimit(sources[name]);
     return [name, { text, hashtags: limit(hashtags), alt: limit(alt), images: imageLimits(sources[name]), thread }];
   }),
 ) as Record<Network, Limits>;
 
 /** What a network takes. */
 export const limitsOf = (network: Network): Limits => limits[network];
+
+/** How grave it is to go over a figure: only what the network itself tells can be an error. */
+export const severityOver = (mark: Sureness): 'error' | 'warning' | 'suggestion' =>
+  mark === 'v' ? 'error' : mark === 's' ? 'warning' : 'suggestion';

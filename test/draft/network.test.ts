@@ -10,7 +10,7 @@ import { limitsOf, type Network, networkNames, networkTitle } from '../../src/ne
 import sources from '../../src/network/networks.yml';
 import { bytes, emojiBytes, graphemesOf, shortened, utf16, weighted } from '../../src/network/units.js';
 import data from '../data/network-vectors.yml';
-import { type Figure, networksTable } from './networks-table.js';
+import { documents, figuresOf, networksTable } from './networks-table.js';
 
 const sum = (counted: readonly { weight: number }[]): number =>
   counted.reduce((total, { weight }) => total + weight, 0);
@@ -189,7 +189,7 @@ test('each network counts in its own way', () => {
     length: 525,
     limit: 500,
     unit: 'emoji-bytes',
-    hard: true,
+    mark: 'v',
     cut: 220,
   });
   expect(measure(family, 'mastodon')).toMatchObject({ length: 21, limit: 500 });
@@ -207,7 +207,7 @@ test('each network counts in its own way', () => {
     cut: 300,
     mark: 'v',
   });
-  expect(measure('a'.repeat(2000), 'telegram', { media: true })).toMatchObject({ limit: 1024, cut: 1024, hard: false });
+  expect(measure('a'.repeat(2000), 'telegram', { media: true })).toMatchObject({ limit: 1024, cut: 1024, mark: 's' });
   expect(measure('a'.repeat(2000), 'telegram')?.cut).toBeUndefined();
   expect(measure('a'.repeat(5000), 'mastodon', { limit: 11_000 })?.cut).toBeUndefined();
   expect(measure('a'.repeat(100_000), 'blog')).toBeUndefined();
@@ -230,11 +230,11 @@ test('each network by its rule: addresses, bytes at the edges of their length, t
   expect(measure('👍'.repeat(10), 'bluesky', { limit: 100 })).toMatchObject({
     unit: 'graphemes',
     limit: 100,
-    hard: true,
+    mark: 'v',
   });
   expect(measure('a'.repeat(1100), 'telegram', { media: true, limit: 1000 })).toMatchObject({
     limit: 1000,
-    hard: true,
+    mark: 'v',
   });
   expect(Object.keys(measure('a', 'x') ?? {})).not.toContain('cut');
 });
@@ -258,7 +258,7 @@ test('limits of tags, alternative texts and pictures', () => {
     pixels: { max: 33_177_600 },
   });
   expect(limitsOf('instagram').images.aspect).toMatchObject({ min: 0.75, max: 1.91, mark: 's' });
-  expect(limitsOf('bluesky').images).toMatchObject({ count: { max: 10 }, megabytes: undefined });
+  expect(limitsOf('bluesky').images).toMatchObject({ count: { max: 10, mark: 's' }, megabytes: undefined });
   expect(measure('a'.repeat(3000), 'tiktok', { media: true })?.cut).toBeUndefined();
   expect(limitsOf('blog').images).toEqual({});
 });
@@ -269,14 +269,37 @@ test('the networks of the program are those of the file, in its order', () => {
   );
 });
 
-test('a figure that makes an error has two sources, and says when they were read', () => {
-  const networks = Object.entries(sources.networks as Record<string, Record<string, Figure>>);
-  for (const [network, facts] of networks)
-    for (const key of ['text', 'alt', 'images', 'aspect']) {
-      const { mark, src = [], read } = facts[key] ?? {};
-      if (mark === 'v') expect(src.length, `${network} ${key}`).toBeGreaterThan(1);
-      if (src.length > 0) expect(String(read), `${network} ${key}`).toMatch(/^20\d\d-\d\d/);
-    }
+test('a figure says how sure it is, and its documents where they were read', () => {
+  const figures = figuresOf().flatMap(([network, all]) => all.map(([name, figure]) => ({ network, name, ...figure })));
+  for (const { network, name, mark, src, note } of figures) {
+    const place = `${network} ${name}`;
+    expect(['v', 's', 'unverified'], place).toContain(mark);
+    expect(src, place).not.toEqual([]);
+    const read = src.map((key) => documents.sources[key]);
+    expect(read, place).not.toContain(undefined);
+    if (mark === 'v') expect(read.length, place).toBeGreaterThan(1);
+    if (mark === 'v')
+      expect(
+        read.map((one) => one?.of),
+        place,
+      ).toContain(network);
+    if (mark === 'unverified') expect(note, place).toBeTruthy();
+  }
+  const used = figures.flatMap(({ src, note = '' }) => [...src, ...note.split(/[^a-z-]+/)]);
+  expect(Object.keys(documents.sources).filter((key) => !used.includes(key))).toEqual([]);
+  expect(documents.read).toMatch(/^20\d\d-\d\d-\d\d$/);
+  for (const [key, { title, dated, url }] of Object.entries(documents.sources)) {
+    expect(title, key).toMatch(/\S/);
+    expect(String(dated), key).toMatch(/^(undated|20\d\d(-\d\d(-\d\d)?)?)$/);
+    expect(url, key).toMatch(/^https:\/\/\S+$/);
+  }
+});
+
+test('an address counts as the file says', () => {
+  for (const [network, figures] of figuresOf())
+    for (const [name, { length }] of figures)
+      if (name === 'link')
+        expect(measure('https://ejemplo.es/una/ruta', network as Network)?.length, network).toBe(length);
 });
 
 test.each(['es', 'en'])('the networks are documented (%s)', async (language) => {

@@ -1,20 +1,34 @@
-import { networkTitle } from '../../src/network/network.js';
+import { networkTitle, type Sureness } from '../../src/network/network.js';
 import data from '../../src/network/networks.yml';
+import read from '../../src/network/sources.yml';
 
 /** A figure of networks.yml. */
 export interface Figure {
-  readonly max?: number | null;
+  readonly max?: number;
   readonly min?: number;
-  readonly unit?: string;
-  readonly caption?: number;
-  readonly bytes?: number;
-  readonly pixels?: number;
-  readonly optimises?: boolean;
-  readonly mark?: 'v' | 's' | 'm';
-  readonly read?: unknown;
-  readonly src?: readonly string[];
+  readonly length?: number;
+  readonly mark: Sureness;
+  readonly src: readonly string[];
   readonly note?: string;
 }
+
+/** A document that was read for them. */
+export interface NetworkSource {
+  readonly of?: string;
+  readonly title: string;
+  readonly dated: string | number;
+  readonly url: string;
+}
+
+/** What was read for the figures, by name, and when. */
+export const documents = read as { read: string; sources: Readonly<Record<string, NetworkSource>> };
+
+/** Each network with its figures. */
+export const figuresOf = (): [network: string, figures: [name: string, figure: Figure][]][] =>
+  Object.entries(data.networks as Record<string, object>).map(([network, facts]) => [
+    network,
+    Object.entries(facts).filter((entry): entry is [string, Figure] => 'mark' in Object(entry[1])),
+  ]);
 
 const words = {
   es: {
@@ -31,9 +45,10 @@ const words = {
     ],
     yes: 'sí',
     no: 'no',
-    lighter: 'lo reduce la red',
-    read: 'leído el',
     sources: '## De dónde salen\n',
+    marks: { v: 'de la propia red', s: 'un solo documento, o de terceros', unverified: 'sin verificar' },
+    dated: 'fechada',
+    read: (day: string) => `Todo se leyó el ${day}, en copias guardadas de estas páginas.\n`,
   },
   en: {
     head: [
@@ -49,59 +64,47 @@ const words = {
     ],
     yes: 'yes',
     no: 'no',
-    lighter: 'the network reduces it',
-    read: 'read on',
     sources: '## Where they come from\n',
+    marks: { v: 'told by the network itself', s: 'one document, or told by others', unverified: 'not verified' },
+    dated: 'dated',
+    read: (day: string) => `All of it was read on ${day}, in stored copies of these pages.\n`,
   },
 } as const;
-
-type Facts = Readonly<Record<string, Figure | boolean | undefined>>;
-
-const networks = Object.entries(data.networks as Record<string, Facts>).filter(([, facts]) => facts.text);
 
 /** The figures of networks.yml as a Markdown table, and their sources below it; ✓ stands by those that make errors. */
 export function networksTable(language: string): string {
   const t = words[language as 'es' | 'en'];
+  const networks = figuresOf().filter(([, figures]) => figures.length > 0);
   const number = new Intl.NumberFormat(language, { useGrouping: 'always' });
-  const sure = (text: string, { mark }: Figure): string => (mark === 'v' ? `${text} ✓` : text);
-  const count = (figure: Figure | undefined, value = figure?.max): string =>
-    figure && typeof value === 'number' ? sure(number.format(value), figure) : '–';
-  const row = ([network, facts]: (typeof networks)[number]): string => {
-    const figure = (key: string) => facts[key] as Figure | undefined;
-    const { text, alt, images, aspect, hashtags } = {
-      text: figure('text'),
-      alt: figure('alt'),
-      images: figure('images'),
-      aspect: figure('aspect'),
-      hashtags: figure('hashtags'),
-    };
-    const weight = images?.optimises
-      ? t.lighter
-      : images?.bytes
-        ? sure(`${number.format(images.bytes / 1e6)} MB`, images)
-        : '–';
-    const shape = aspect ? sure(`${number.format(aspect.min ?? 0)}–${number.format(aspect.max ?? 0)}`, aspect) : '–';
+  const marked = (text: string, { mark }: Figure): string =>
+    mark === 'v' ? `${text} ✓` : mark === 'unverified' ? `${text} ?` : text;
+  const row = ([network, figures]: (typeof networks)[number]): string => {
+    const of = Object.fromEntries(figures);
+    const count = (figure: Figure | undefined, over = 1, unit = ''): string =>
+      figure ? marked(`${number.format((figure.max ?? 0) / over)}${unit}`, figure) : '–';
+    const { aspect } = of;
+    const shape = aspect ? marked(`${number.format(aspect.min ?? 0)}–${number.format(aspect.max ?? 0)}`, aspect) : '–';
     const cells = [
       networkTitle(network),
-      count(text),
-      count(text, text?.caption ?? text?.max),
-      count(alt),
-      count(images),
-      weight,
-      shape,
-      count(hashtags),
+      count(of.text),
+      count(of.caption ?? of.text),
+      count(of.alt),
+      count(of.images),
     ];
-    return `| ${[...cells, facts.thread ? t.yes : t.no].join(' | ')} |`;
+    const thread = (data.networks as Record<string, { thread?: boolean }>)[network]?.thread;
+    return `| ${[...cells, count(of.weight, 1e6, ' MB'), shape, count(of.hashtags), thread ? t.yes : t.no].join(' | ')} |`;
   };
   const head = [`| ${t.head.join(' | ')} |`, `|${'---|'.repeat(t.head.length)}`];
-  return `${[...head, ...networks.map(row), '', t.sources, ...networks.flatMap((one) => sourcesOf(one, t.read))].join('\n')}\n`;
+  const sources = networks.flatMap(([network, figures]) =>
+    figures.map(([name, { mark, src }]) => {
+      const read = src.map((key) => documentLine(key, t.dated)).join('; ');
+      return `- ${networkTitle(network)}, \`${name}\` (${t.marks[mark]}): ${read}`;
+    }),
+  );
+  return `${[...head, ...networks.map(row), '', t.sources, t.read(documents.read), ...sources].join('\n')}\n`;
 }
 
-function sourcesOf([network, facts]: (typeof networks)[number], read: string): string[] {
-  return ['text', 'alt', 'images', 'aspect', 'hashtags'].flatMap((key) => {
-    const { src, read: day } = (facts[key] ?? {}) as Figure;
-    if (!src) return [];
-    const linked = src.map((one) => one.replace(/https?:\/\/[^\s()]+/g, '<$&>')).join('; ');
-    return [`- ${networkTitle(network)}, \`${key}\`: ${linked} (${read} ${String(day)})`];
-  });
+function documentLine(key: string, word: string): string {
+  const { title = key, url = '', dated = 'undated' } = documents.sources[key] ?? {};
+  return `[${title}](${url})${dated === 'undated' ? '' : ` (${word} ${dated})`}`;
 }

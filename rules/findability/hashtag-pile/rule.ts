@@ -2,7 +2,7 @@ import { defineRule, keyOf, limitsOf } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
-  severities: ['error'],
+  severities: ['suggestion'],
   personal: true,
   quiet: ['emergency'],
   options: { max: 4 },
@@ -25,7 +25,12 @@ export default defineRule({
       const pile = surplus(options.max);
       if (beyond) {
         const data = { count: different.length, max: strictest.max, network: { term: strictest.network } };
-        yield { at: beyond, message: 'network', data, severity: strictest.mark === 'v' ? 'error' : 'warning' };
+        yield {
+          at: beyond,
+          message: 'network',
+          data,
+          severity: strictest.mark === 'unverified' ? 'suggestion' : 'warning',
+        };
       } else if (pile) yield { at: pile, message: 'pile', data: { count: different.length, max: options.max } };
     }
   },

@@ -49,12 +49,13 @@ export default defineRule({
       if (alt.value.length <= Math.min(options.max, ...limits)) continue; // units are never fewer than characters
       const { length } = graphemes(alt.value);
       const over = post.networks.find((network) => length > (limitsOf(network).alt?.max ?? Number.POSITIVE_INFINITY));
-      if (over)
+      const limit = over && limitsOf(over).alt;
+      if (limit)
         yield {
           at: alt,
           message: 'over',
-          severity: 'warning',
-          data: { length, network: networkTitle(over), max: limitsOf(over).alt?.max ?? 0 },
+          severity: limit.mark === 'unverified' ? 'suggestion' : 'warning',
+          data: { length, network: networkTitle(over), max: limit.max },
         };
       else if (length > options.max) yield { at: alt, message: 'long', data: { length, max: options.max } };
     }

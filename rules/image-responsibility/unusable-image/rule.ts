@@ -7,12 +7,13 @@ import {
   type Issue,
   limitsOf,
   networkTitle,
+  severityOver,
 } from '../../../src/rule.js';
 import { faultsOf } from './limits.js';
 
 export default defineRule({
   severity: 'error',
-  severities: ['warning'],
+  severities: ['warning', 'suggestion'],
   personal: true,
   reads: [],
   *check(post, { files }) {
@@ -63,7 +64,7 @@ function* tooMany({ images, networks }: Draft): Iterable<Issue> {
       yield {
         at: extra.file ?? extra,
         message: 'many',
-        ...(count.mark !== 'v' && { severity: 'warning' as const }),
+        severity: severityOver(count.mark),
         data: {
           network: networkTitle(network),
           max: count.max,

@@ -3,10 +3,12 @@ import {
   defineRule,
   type Issue,
   limitsOf,
+  type Measure,
   measure,
   networkOf,
   networkTitle,
   type Span,
+  severityOver,
   type Unlooked,
 } from '../../../src/rule.js';
 
@@ -52,7 +54,7 @@ export default defineRule({
       const spare = Math.max(...shown.map(({ length, limit }) => length - limit));
       const fault =
         over.length > 0
-          ? { message: 'over', severity: over.some(isSure) ? ('error' as const) : ('warning' as const) }
+          ? { message: 'over', severity: severityOver(surest(over)) }
           : { message: 'near', severity: 'suggestion' as const };
       const way = { term: over.every(({ network }) => limitsOf(network).thread) ? 'thread' : 'shorten' };
       const cut = Math.min(...over.map((measured) => measured.cut ?? text.length));
@@ -62,8 +64,9 @@ export default defineRule({
   },
 });
 
-/** Only a limit that the network itself publishes is surely one. */
-const isSure = ({ hard, mark }: { hard: boolean; mark: string }): boolean => hard && mark === 'v';
+/** How sure the surest of these limits is. */
+const surest = (measures: readonly Measure[]): Measure['mark'] =>
+  (['v', 's'] as const).find((mark) => measures.some((measured) => measured.mark === mark)) ?? 'unverified';
 
 /** The first word of the part; of one without words, what stands first. */
 function headOf({ start, end, text }: Span, word: Span | undefined): Span {
