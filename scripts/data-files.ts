@@ -19,7 +19,7 @@ export function writeData(dist: string, { folders, program }: Known): void {
     languages: eachText(languages, said),
   }));
   const shown = folders.rules.map(({ languages }) =>
-    eachText(languages, ({ examples, quiet }) => ({ examples, quiet })),
+    eachText(languages, ({ source, limit, examples, quiet }) => ({ source, limit, examples, quiet })),
   );
   writeFileSync(join(dist, 'examples.json'), JSON.stringify(shown));
   const thresholds = program.thresholdsOf(lexicons);
@@ -48,5 +48,5 @@ type Texts = RuleFolder['languages'];
 const eachText = (languages: Texts, change: (text: Texts[string]) => object) =>
   Object.fromEntries(Object.entries(languages).map(([code, text]) => [code, change(text)]));
 
-/** What a rule says: its words to look for are compiled, and its examples are shown by `explain` only. */
-const said = ({ lexicon: _, examples: __, quiet: ___, ...text }: Texts[string]) => text;
+/** What a rule says: its words to look for are compiled, and only `explain` shows its sources and examples. */
+const said = ({ lexicon: _, source: __, limit: ___, examples: ____, quiet: _____, ...text }: Texts[string]) => text;

@@ -60,10 +60,8 @@ let examples;
 const shown = (rule, code) => (examples ??= data('examples.json'))[rule][code];
 const withExamples = (languages, rule) => {
   for (const code of Object.keys(languages))
-    Object.defineProperties(languages[code], {
-      examples: { enumerable: true, get: () => shown(rule, code).examples },
-      quiet: { enumerable: true, get: () => shown(rule, code).quiet },
-    });
+    for (const key of ['source', 'limit', 'examples', 'quiet'])
+      Object.defineProperty(languages[code], key, { enumerable: true, get: () => shown(rule, code)[key] });
   return languages;
 };
 export async function builtinRules() {

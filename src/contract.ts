@@ -179,7 +179,10 @@ export interface Language {
   readonly strict?: boolean;
   readonly title: string;
   readonly why: string;
-  readonly source?: string;
+  /** A text, or a line for each work that it cites. */
+  readonly source?: string | readonly string[];
+  /** Why its limit is another than that of its source. */
+  readonly limit?: string;
   readonly messages: Readonly<Record<string, string>>;
   /** What is not looked at without a key or a file, why that matters and how to give it: a sentence for each of the rule's `Unlooked`. */
   readonly unlooked?: Readonly<Record<string, string>>;

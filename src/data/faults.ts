@@ -142,7 +142,7 @@ function choiceMistake(slots: { where: string; key: string; value: string }, iss
 
 /** «There is no such key, rule … »: with what was meant, where something is near. `what` names the sentence. */
 export function unknown(
-  what: 'key' | 'rule' | 'option' | 'preset' | 'group' | 'group-of' | 'lexicon' | 'read',
+  what: 'key' | 'rule' | 'option' | 'preset' | 'group' | 'group-of' | 'lexicon' | 'read' | 'work',
   where: string,
   key: string,
   known: Iterable<string>,

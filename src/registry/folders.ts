@@ -5,6 +5,7 @@ import { bytesOf } from '../data/plain-file.js';
 import { type ConfigSource, nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Language, Options, Rule } from '../rule.js';
+import { type Works, worksIn } from './cited.js';
 import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
 import type { KnownRule, LexiconSource, Principle, RuleSet } from './registry.js';
 import type { RuleFolder } from './rule-folder.js';
@@ -31,7 +32,7 @@ interface FolderOptions {
 }
 
 /**
- * Reads `<root>/<principle>/<rule>/` and `<root>/lexicons/`; a lexicon may also stand in the folder of the rule that
+ * Reads `<root>/<principle>/<rule>/`, `<root>/lexicons/` and `<root>/sources.yml`; a lexicon may also stand in the folder of the rule that
  * uses it. In a folder of one's own (`own`) a rule may also stand directly under the root: its principle is then `own`.
  * `cwd` is where the paths in messages start; they show nothing of files that are outside of the project (`isOutside`).
  * Throws a Mistake on files that cannot be understood.
@@ -44,14 +45,15 @@ export function readFolders(
   const principles: Principle[] = [];
   const rules: RuleFolder[] = [];
   const lexicons: LexiconSource[] = [];
+  const shelf = { lexicons, works: worksIn(root, read) };
   for (const name of foldersIn(root)) {
     const folder = join(root, name);
     if (name === 'lexicons') lexicons.push(...readLexicons(folder, read));
-    else if (own && isRule(folder, read)) rules.push(readRule(folder, 'own', lexicons, read));
+    else if (own && isRule(folder, read)) rules.push(readRule(folder, 'own', shelf, read));
     else {
-      const principle = readPrinciple(folder, own, read);
+      const principle = readPrinciple(folder, own, shelf.works, read);
       if (principle) principles.push(principle);
-      for (const rule of foldersIn(folder)) rules.push(readRule(join(folder, rule), name, lexicons, read));
+      for (const rule of foldersIn(folder)) rules.push(readRule(join(folder, rule), name, shelf, read));
     }
   }
   return { principles, rules, lexicons, shared: sharedLists(join(root, 'lexicons'), read) };
@@ -91,13 +93,13 @@ const isRule = (folder: string, read: ReadSource): boolean =>
       (languageFile.test(file) && ofRules.some((key) => key in Object(read(join(folder, file)).value))),
   );
 
-function readPrinciple(folder: string, own: boolean, read: ReadSource): Principle | undefined {
+function readPrinciple(folder: string, own: boolean, works: Works, read: ReadSource): Principle | undefined {
   const languages: Record<string, Principle['languages'][string]> = {};
   let number = 99;
   for (const file of filesIn(folder)) {
     const language = languageFile.exec(file)?.[1];
     if (!language) continue;
-    const { number: written, ...text } = readPrincipleText(read(join(folder, file)));
+    const { number: written, ...text } = readPrincipleText(read(join(folder, file)), works, language);
     number = written;
     languages[language] = text;
   }
@@ -106,7 +108,13 @@ function readPrinciple(folder: string, own: boolean, read: ReadSource): Principl
   throw new Mistake('principle-without-text', { folder });
 }
 
-function readRule(folder: string, principle: string, lexicons: LexiconSource[], read: ReadSource): RuleFolder {
+/** What the rules of a folder share: the lexicons found so far, and the works that they cite. */
+interface Shelf {
+  readonly lexicons: LexiconSource[];
+  readonly works: Works;
+}
+
+function readRule(folder: string, principle: string, { lexicons, works }: Shelf, read: ReadSource): RuleFolder {
   const id = basename(folder);
   const files = filesIn(folder);
   const module = moduleNames.find((name) => files.includes(name));
@@ -118,7 +126,7 @@ function readRule(folder: string, principle: string, lexicons: LexiconSource[], 
     const language = languageFile.exec(file)?.[1];
     if (!language) continue;
     const source = read(join(folder, file));
-    const text = readRuleText(source);
+    const text = readRuleText(source, works, language);
     languages[language] = text;
     named[language] = lexiconsOf(id, language, text, lexicons, source);
     sources.set(language, source);

@@ -3,6 +3,7 @@ import { checked } from '../data/faults.js';
 import { type ConfigSource, plainSource } from '../data/source.js';
 import type { Language } from '../rule.js';
 import { severities } from '../severity.js';
+import { cited, sourceLines, type Works } from './cited.js';
 import type { LexiconSource, PrincipleText } from './registry.js';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('config-empty'));
@@ -17,7 +18,8 @@ const ruleText = v.strictObject({
   strict: v.optional(v.boolean()),
   title: text,
   why: text,
-  source: v.optional(text),
+  source: v.optional(cited),
+  limit: v.optional(text),
   messages: texts,
   unlooked: v.optional(texts),
   terms: v.optional(texts),
@@ -35,7 +37,7 @@ const principleText = v.strictObject({
   short: text,
   title: text,
   why: text,
-  source: v.optional(text),
+  source: v.optional(cited),
 });
 
 const list = v.array(text);
@@ -61,9 +63,20 @@ export const readLexiconText = (source: ConfigSource): LexiconSource =>
 export const readLexiconBody = (data: unknown, name: string): Partial<LexiconSource> =>
   checked(v.strictObject(lexiconBody), plainSource(name, data)) as Partial<LexiconSource>;
 
-/** A rule's language file, checked. Throws a Mistake that names each fault with its place. */
-export const readRuleText = (source: ConfigSource): Language => checked(ruleText, source) as Language;
+/** A rule's language file, checked; it cites `works`. Throws a Mistake that names each fault with its place. */
+export function readRuleText(file: ConfigSource, works: Works, language: string): Language {
+  const { source, ...written } = checked(ruleText, file);
+  const lines = sourceLines(source, works, file, language);
+  return { ...written, ...(lines && { source: lines }) } as Language;
+}
 
-/** A principle's language file, checked. Throws a Mistake that names each fault with its place. */
-export const readPrincipleText = (source: ConfigSource): PrincipleText & { number: number } =>
-  checked(principleText, source);
+/** A principle's language file, checked likewise. */
+export function readPrincipleText(
+  file: ConfigSource,
+  works: Works,
+  language: string,
+): PrincipleText & { number: number } {
+  const { source, ...written } = checked(principleText, file);
+  const lines = sourceLines(source, works, file, language);
+  return { ...written, ...(lines && { source: lines }) };
+}

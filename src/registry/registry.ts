@@ -20,7 +20,8 @@ export interface PrincipleText {
   /** One word for the scorecard. */
   readonly short: string;
   readonly why: string;
-  readonly source?: string;
+  /** A text, or a line for each work that it cites. */
+  readonly source?: string | readonly string[];
 }
 
 /** A rule with its place and its texts. */

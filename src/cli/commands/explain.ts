@@ -110,7 +110,7 @@ function unknownId(id: string, registry: Registry): Mistake {
 }
 
 const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string) => {
-  const { title, why, source, messages, options, examples } =
+  const { title, why, source, limit, messages, options, examples } =
     inLocale(languages, locale) ?? ({} as KnownRule['languages'][string]);
   const {
     severity,
@@ -135,6 +135,7 @@ const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string)
     title,
     why: why?.trim(),
     source,
+    limit: limit?.trim(),
     messages,
     options: rule.options ?? {},
     described: options ?? {},

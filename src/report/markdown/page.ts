@@ -41,7 +41,8 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
     ...(rule.quiet?.length
       ? [t('quiet', { kinds: rule.quiet.map((kind) => t('kind', { kind, words: t(`kind_${kind}`) })) })]
       : []),
-    ...(text.source ? [`${t('source')}: ${text.source}`] : []),
+    ...sourcesOf(text.source, t),
+    ...(text.limit ? [text.limit.trim()] : []),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -92,6 +93,14 @@ function optionsOf(
   return [`## ${t('options')}`, rows.join('\n')];
 }
 
+/** Where it comes from: a sentence, or a heading with a line for each work. */
+const sourcesOf = (source: Language['source'], t: (key: string) => string): string[] =>
+  source === undefined
+    ? []
+    : typeof source === 'string'
+      ? [`${t('source')}: ${source}`]
+      : [`## ${t('sources')}`, source.map((line) => `- ${line}`).join('\n')];
+
 /** The page of a principle: why it exists, and its rules. */
 export function principlePage(principle: Principle, registry: Pick<Registry, 'rules'>, locale: string): string {
   const text = inLocale(principle.languages, locale);
@@ -105,7 +114,7 @@ export function principlePage(principle: Principle, registry: Pick<Registry, 'ru
     text.why.trim(),
     `## ${say(locale, 'report.page_rules')}`,
     rules.map(row).join('\n'),
-    ...(text.source ? [`${say(locale, 'report.page_source')}: ${text.source}`] : []),
+    ...sourcesOf(text.source, (key) => say(locale, `report.page_${key}`)),
     '',
   ]
     .join('\n\n')
