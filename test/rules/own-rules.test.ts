@@ -29,6 +29,7 @@ test('a rule is one folder: in the house', async () => {
   using dir = folder();
   const root = join(dir.path, 'rules');
   cpSync('rules/lexicons', join(root, 'lexicons'), { recursive: true });
+  cpSync('rules/sources.yml', join(root, 'sources.yml'));
   for (const file of ['es.yml', 'en.yml']) cpSync(`rules/authentic-tone/${file}`, join(root, 'authentic-tone', file));
   dir.write({
     'rules/authentic-tone/feudal-words/es.yml': text,
