@@ -86,6 +86,8 @@ const everywhere = {
   phones: v.exactOptional(
     v.strictObject({
       cues: list,
+      small_cues: v.exactOptional(list),
+      extensions: v.exactOptional(list),
       amounts: v.exactOptional(list),
       references: v.exactOptional(list),
       or: v.exactOptional(list),

@@ -15,6 +15,8 @@ export interface Everywhere {
   readonly names?: Readonly<Record<'titles' | 'before' | 'after', WordList>>;
   readonly phones?: {
     readonly cues: WordList;
+    readonly small_cues?: WordList;
+    readonly extensions?: WordList;
     readonly amounts?: WordList;
     readonly references?: WordList;
     readonly or?: WordList;

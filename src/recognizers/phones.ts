@@ -1,9 +1,7 @@
-import { everyLanguage } from '../language/language.js';
 import { figures, letters } from '../text/characters.js';
 import { lastAt, merged, type Range } from '../text/ranges.js';
+import { besidePhones, hasCue, isCalled, isQuantity, isReference } from './beside-phones.js';
 import data from './phones.yml';
-
-const signs: readonly string[] = data.signs;
 
 const gap = '[ \\u00a0\\u202f.\\-]';
 const prefix = `(?:\\(?(?:\\+|00)\\d{1,3}\\)?${gap}?)?`;
@@ -12,12 +10,16 @@ const forms = [
   `${prefix}[6-9](?:\\d{2}(?:${gap}?\\d{3}${gap}?\\d{3}|(?:${gap}|/)?\\d{2}${gap}?\\d{2}${gap}?\\d{2})|\\d(?:${gap}|/)\\d{3}${gap}?\\d{2}${gap}?\\d{2})`,
   // United Kingdom and Ireland: a leading 0 or the country.
   `(?:\\(?\\+(?:44|353)\\)?${gap}?(?:\\(0\\)${gap}?)?|\\(?0)\\d{1,4}\\)?${gap}?\\d{3,4}${gap}?\\d{3,4}`,
-  // Freephone: 1800 700 700.
-  `1[58]\\d0${gap}\\d{3}${gap}\\d{3}`,
-  // North America: 3-3-4.
+  // Freephone: 1800 700 700, 1800 123 4567.
+  `1[58]\\d0${gap}\\d{3}${gap}\\d{3,4}`,
+  // North America: 3-3-4; Portugal, Chile: 2-3-4.
   `(?:\\+?1${gap})?(?:\\(\\d{3}\\) ?|\\d{3}[ .\\-])\\d{3}[ .\\-]\\d{4}`,
-  // Mexico and Argentina: an area in brackets, and eight digits or seven.
-  `\\(0?\\d{2,4}\\)${gap}?\\d{3,4}${gap}\\d{4}`,
+  `[2-9]\\d \\d{3} \\d{4}`,
+  // Latin America: an area in brackets; the mobiles of Argentina and Colombia; what is free of charge there.
+  `\\(0?\\d{2,4}\\)${gap}?\\d{3,4}${gap}?\\d{4}|\\(\\d\\) \\d{4} \\d{4}`,
+  `(?:0?\\d{2,4}${gap})?15${gap}\\d{3,4}${gap}\\d{4}|3\\d\\d \\d{7}|01${gap}[89]00${gap}\\d{3}${gap}?\\d{4}`,
+  // France: 0 801 23 45 67.
+  `0 8\\d\\d(?: \\d\\d){3}`,
   // Any other country, written with its code.
   `\\+\\d{1,3}${gap}?(?:\\(0\\)${gap}?)?\\d{1,4}(?:${gap}?\\d{1,4}){1,5}`,
 ];
@@ -30,12 +32,18 @@ const mayBeLong = /\d(?:[ \u00a0\u202f./()-]{0,2}\d){8}/;
 /** What touches no word, amount or other number. */
 const alone = (number: string): RegExp =>
   new RegExp(
-    String.raw`(?<![${letters}${figures}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:${number})(?![${letters}${figures}_%€/]|[., -]\d)`,
+    String.raw`(?<![${letters}${figures}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:${number})(?![${letters}${figures}_%€/]|[., -]\d|\) ?\d)`,
     'gu',
   );
+/** An area in brackets with 0, and few digits behind it: (022) 12345. */
+const bracketedNumber = alone(String.raw`\(0\d{2,4}\)[ \u00a0]?\d{5,6}`);
+const mayBeBracketed = /\(0\d/;
 /** Groups of digits that are a telephone where a word or sign says so. */
-const groupedNumber = alone(String.raw`\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}|\d{3}-\d{4}`);
+const groupedNumber = alone(String.raw`\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}|\d[ \u00a0]\d{7}|\d{3}-\d{4}`);
 const mayBeGrouped = /\d[ \u00a0]\d|\d{3}-\d{4}/;
+/** Eight digits in a row, as in Bolivia and Central America: only what calls makes them a telephone. */
+const plainNumber = alone(String.raw`[2-9]\d{7}`);
+const mayBePlain = /(?<!\d)\d{8}(?!\d)/;
 /** Numbers of emergency and information services, of Spain with 0 first. */
 const shortNumber = alone(
   String.raw`01[0-8]|02[0-5]|06[0-5]|08[05889]|09[0-6]|000|10[15]|11[1-29]|147|988|999|[2-9]11|[2-9]-1-1|116 ?\d{3}`,
@@ -54,67 +62,47 @@ export function findPhones(text: string): Range[] {
     (range) => digitsIn(text, range) >= 9 && !isQuantity(text, range) && !isReference(text, range),
   );
   const others = [
+    ...matches(text, bracketedNumber, mayBeBracketed),
+    ...matches(text, plainNumber, mayBePlain).filter(({ start }) => isCalled(text, start)),
     ...matches(text, groupedNumber, mayBeGrouped).filter(
       (range) => within(digitsIn(text, range), 7, 11) && hasCue(text, range.start) && !isQuantity(text, range),
     ),
-    ...matches(text, shortNumber, mayBeShort).filter(
-      ({ start, end }) =>
-        /^0(?!00)/.test(text.slice(start, start + 3)) || hasCue(text, start) || isApart(text, { start, end }),
-    ),
+    ...shortNumbers(text),
   ];
   const taken = merged(found);
   const free = others.filter(({ start, end }) => {
     const before = taken[lastAt(taken, end - 1)];
     return !before || before.end <= start;
   });
-  return [...found, ...free].sort((a, b) => a.start - b.start);
+  return [...found, ...free].sort((a, b) => a.start - b.start).map((phone) => withExtension(text, phone));
 }
 
-/** Is it a number of something: money, millions, or what is written as thousands before the name of things («912.345.678 metros»)? */
-function isQuantity(text: string, { start, end }: Range): boolean {
-  const number = text.slice(start, end);
-  if (/^[6-9]?\d{0,2}(?:[. \u00a0\u202f]000){2}$/.test(number) && !hasCue(text, start)) return true;
-  const rest = text.slice(end, end + 40);
-  const [, word = ''] = /^[ \u00a0\u202f]([\p{L}€$£%][\p{L}\p{M}]*)/u.exec(rest) ?? [];
-  if (/^[ \u00a0\u202f]?[€$£%]/.test(rest) || words().amounts.has(word.toLowerCase())) return true;
-  const isThousands = /^\d{3}([. \u00a0\u202f])\d{3}\1\d{3}$/.test(number);
-  return isThousands && /^\p{Ll}{4,}s$/u.test(word) && !hasCue(text, start);
+/** A number with what is dialled behind it: «91 529 82 10, ext. 204», «91 529 82 10-11». */
+function withExtension(text: string, { start, end }: Range): Range {
+  const behind = text.slice(end, end + 30);
+  if (!/\d/.test(behind)) return { start, end };
+  const [all = ''] =
+    besidePhones().extension.exec(behind) ??
+    ((/ \d\d$/.test(text.slice(start, end)) && /^-\d\d(?![\d/-]|[.,]\d)/.exec(behind)) || []);
+  return { start, end: end + all.length };
 }
 
-/** Does a word before it say that it is the number of a file, a code, an account: «Código BDNS 654321987»? */
-const isReference = (text: string, { start, end }: Range): boolean =>
-  // Those of files are not grouped as telephones are.
-  /^\d+$/.test(text.slice(start, end)) &&
-  !hasCue(text, start) &&
-  (/[^\d,;\n]*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0].match(/[\p{L}\p{M}]+\.?/gu) ?? [])
-    .slice(-2)
-    .some((word) => words().references.has(word.toLowerCase()));
-
-interface PhoneWords {
-  readonly cues: ReadonlySet<string>;
-  readonly amounts: ReadonlySet<string>;
-  readonly references: ReadonlySet<string>;
-  /** What may stand right before, and right behind, an emergency number that needs no cue. */
-  readonly apartBefore: RegExp;
-  readonly apartBehind: RegExp;
+/** Those that a word, their form or their place makes telephones, and others right behind one: “dial 999; if it can wait, use 101”. */
+function shortNumbers(text: string): Range[] {
+  const found: Range[] = [];
+  for (const { start, end } of matches(text, shortNumber, mayBeShort)) {
+    const last = found.at(-1);
+    const isSure =
+      /^0(?!00)/.test(text.slice(start, start + 3)) || hasCue(text, start) || isApart(text, { start, end });
+    const isBeside =
+      last !== undefined && attended.has(text.slice(start, end)) && besides.test(text.slice(last.end, end + 1));
+    if (isSure || isBeside) found.push({ start, end });
+  }
+  return found;
 }
 
-let known: PhoneWords | undefined;
-
-/** What stands beside numbers, of all languages. */
-function words(): PhoneWords {
-  if (known) return known;
-  const all = Object.values(everyLanguage()).flatMap(({ phones }) => phones ?? []);
-  const or = all.flatMap(({ or = [] }) => or).join('|') || '(?!)';
-  known = {
-    cues: new Set(all.flatMap(({ cues }) => cues)),
-    amounts: new Set(all.flatMap(({ amounts = [] }) => amounts)),
-    references: new Set(all.flatMap(({ references = [] }) => references)),
-    apartBefore: new RegExp(`(?:^|[.,;:!?—–-]|[^\\p{L}\\p{N}](?:${or}))\\s{0,3}$`, 'u'),
-    apartBehind: new RegExp(`^\\s{0,3}(?:$|[.,;:!?)—–]|\\n|(?:${or})\\s)`, 'u'),
-  };
-  return known;
-}
+/** From one short number to the end of the next, in one sentence. */
+const besides = /^[^\d.!?\n]{1,40}\d{3}(?:$|[.,;:!?)\n])/;
 
 /** A number, and what ties it to the next: a list, as of pages, in which no number stands apart. */
 const tied = /([\d-]*\d)[\s,;]{0,3}(?:\p{L}{1,3}\s)?$/u;
@@ -125,7 +113,7 @@ function isApart(text: string, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const [, last] = tied.exec(before) ?? [];
   if (last !== undefined && !emergencies.has(last)) return false;
-  return words().apartBefore.test(before) && words().apartBehind.test(text.slice(end, end + 8));
+  return besidePhones().apartBefore.test(before) && besidePhones().apartBehind.test(text.slice(end, end + 8));
 }
 
 /** Most texts are done with after a look for digits: the patterns are not even compiled. */
@@ -137,12 +125,6 @@ const matches = (text: string, pattern: RegExp, hint: RegExp): Range[] =>
 const digitsIn = (text: string, { start, end }: Range): number => text.slice(start, end).replace(/\D/g, '').length;
 
 const within = (value: number, least: number, most: number): boolean => least <= value && value <= most;
-
-function hasCue(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 24), at).replace(/(?:[\s:.(*]|\ufe0f)+$/, '');
-  const word = /[\p{L}]+$/u.exec(before)?.[0];
-  return word ? words().cues.has(word.toLowerCase()) : signs.some((sign) => before.endsWith(sign));
-}
 
 const attended: ReadonlySet<string> = new Set(data.attended);
 

@@ -1,0 +1,79 @@
+import { everyLanguage } from '../language/language.js';
+import type { Range } from '../text/ranges.js';
+import data from './phones.yml';
+
+const signs: readonly string[] = data.signs;
+
+interface BesidePhones {
+  readonly cues: ReadonlySet<string>;
+  readonly amounts: ReadonlySet<string>;
+  readonly references: ReadonlySet<string>;
+  /** Cues that say nothing of calling: «al», "on". */
+  readonly small: ReadonlySet<string>;
+  /** What may stand right behind a number and belongs to it. */
+  readonly extension: RegExp;
+  /** What may stand right before, and right behind, an emergency number that needs no cue. */
+  readonly apartBefore: RegExp;
+  readonly apartBehind: RegExp;
+}
+
+let known: BesidePhones | undefined;
+
+/** What stands beside numbers, of all languages. */
+export function besidePhones(): BesidePhones {
+  if (known) return known;
+  const all = Object.values(everyLanguage()).flatMap(({ phones }) => phones ?? []);
+  const or = all.flatMap(({ or = [] }) => or).join('|') || '(?!)';
+  known = {
+    cues: new Set(all.flatMap(({ cues }) => cues)),
+    amounts: new Set(all.flatMap(({ amounts = [] }) => amounts)),
+    references: new Set(all.flatMap(({ references = [] }) => references)),
+    small: new Set(all.flatMap(({ small_cues = [] }) => small_cues)),
+    extension: new RegExp(
+      `^[,;]?[ \\u00a0]{0,2}\\(?(?:${all.flatMap(({ extensions = [] }) => extensions).join('|') || '(?!)'})[.:]?[ \\u00a0]{0,2}\\d{1,5}(?![\\d.,]\\d)\\)?`,
+      'i',
+    ),
+    apartBefore: new RegExp(`(?:^|[.,;:!?—–-]|[^\\p{L}\\p{N}](?:${or}))\\s{0,3}$`, 'u'),
+    apartBehind: new RegExp(`^\\s{0,3}(?:$|[.,;:!?)—–]|\\n|(?:${or})\\s)`, 'u'),
+  };
+  return known;
+}
+
+/** Is it a number of something: money, millions, or what is written as thousands before the name of things («912.345.678 metros»)? */
+export function isQuantity(text: string, { start, end }: Range): boolean {
+  const number = text.slice(start, end);
+  if (/^[6-9]?\d{0,2}(?:[. \u00a0\u202f]000){2}$/.test(number) && !hasCue(text, start)) return true;
+  const rest = text.slice(end, end + 40);
+  const [, word = ''] = /^[ \u00a0\u202f]([\p{L}€$£%][\p{L}\p{M}]*)/u.exec(rest) ?? [];
+  if (/^[ \u00a0\u202f]?[€$£%]/.test(rest) || besidePhones().amounts.has(word.toLowerCase())) return true;
+  const isThousands = /^\d{3}([. \u00a0\u202f])\d{3}\1\d{3}$/.test(number);
+  return isThousands && /^\p{Ll}{4,}s$/u.test(word) && !hasCue(text, start);
+}
+
+/** Does a word before it say that it is the number of a file, a code, an account: «Código BDNS 654321987»? */
+export const isReference = (text: string, { start, end }: Range): boolean =>
+  // Those of files are not grouped as telephones are.
+  /^\d+$/.test(text.slice(start, end)) &&
+  !hasCue(text, start) &&
+  (/[^\d,;\n]*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0].match(/[\p{L}\p{M}]+\.?/gu) ?? [])
+    .slice(-2)
+    .some((word) => besidePhones().references.has(word.toLowerCase()));
+
+/** Does a word or a sign stand before it that makes digits a telephone? */
+export const hasCue = (text: string, at: number): boolean => cueAt(text, at) !== undefined;
+
+/** Does a word of calling stand before it, or before a small one: «llama al»? */
+export function isCalled(text: string, at: number): boolean {
+  const cue = cueAt(text, at);
+  if (!cue || !besidePhones().small.has(cue.word)) return cue !== undefined;
+  const before = cueAt(text, cue.start);
+  return before !== undefined && !besidePhones().small.has(before.word);
+}
+
+/** The cue that ends right before an offset. */
+function cueAt(text: string, at: number): { word: string; start: number } | undefined {
+  const before = text.slice(Math.max(0, at - 24), at).replace(/(?:[\s:.(*]|\ufe0f)+$/, '');
+  const word = (/[\p{L}]+$/u.exec(before)?.[0] ?? signs.find((sign) => before.endsWith(sign)) ?? '').toLowerCase();
+  const start = Math.max(0, at - 24) + before.length - word.length;
+  return besidePhones().cues.has(word) || signs.includes(word) ? { word, start } : undefined;
+}
