@@ -41,8 +41,12 @@ const times = v.strictObject({
   names: v.optional(figures, {}),
   halves: v.optional(figures, {}),
   past: v.optional(figures, {}),
-  afternoon: listed,
   morning: listed,
+  forenoon: listed,
+  afternoon: listed,
+  night: listed,
+  afternoon_before: listed,
+  night_before: listed,
   money: listed,
   scales: listed,
 });

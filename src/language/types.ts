@@ -78,7 +78,8 @@ export interface TimeWords
   extends Readonly<
       Record<'at' | 'near' | 'behind' | 'units' | 'long_units' | 'spans' | 'lasts' | 'from' | 'to', WordList>
     >,
-    Readonly<Record<'hours' | 'afternoon' | 'morning' | 'money' | 'scales', WordList>> {
+    Readonly<Record<'morning' | 'forenoon' | 'afternoon' | 'night' | 'afternoon_before' | 'night_before', WordList>>,
+    Readonly<Record<'hours' | 'money' | 'scales', WordList>> {
   readonly names: WordValues;
   readonly halves: WordValues;
   readonly past: WordValues;

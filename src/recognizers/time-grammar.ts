@@ -2,6 +2,9 @@ import { languageOf } from '../language/language.js';
 import type { TimeWords } from '../language/types.js';
 import { firstWords, wordSigns } from '../text/candidates.js';
 
+/** Of a day: up to noon, up to noon with its twelve, from noon on, and the night, whose twelve is midnight. */
+export type DayPart = 'morning' | 'forenoon' | 'afternoon' | 'night';
+
 /** The expressions that find and read times of day in one language. */
 export interface TimeGrammar {
   readonly pattern: RegExp;
@@ -9,7 +12,11 @@ export interface TimeGrammar {
   readonly first: ReadonlySet<string>;
   readonly source: TimeWords;
   readonly units: ReadonlySet<string>;
-  readonly afternoon: ReadonlySet<string>;
+  /** What stands behind a time and says in which part of the day it is. */
+  readonly parts: ReadonlyMap<string, DayPart>;
+  /** The same before a time: «esta noche, a las 8». */
+  readonly afternoonBefore: RegExp;
+  readonly nightBefore: RegExp;
   readonly span: RegExp;
   readonly lasts: RegExp;
   readonly money: RegExp;
@@ -18,6 +25,7 @@ export interface TimeGrammar {
   readonly behind: RegExp;
 }
 
+const dayParts = ['morning', 'forenoon', 'afternoon', 'night'] as const satisfies readonly DayPart[];
 const grammars = new Map<TimeWords, TimeGrammar>();
 const gap = '[ \\t\\u00a0\\u2009\\u202f]{0,2}';
 const ends = `(?![${wordSigns}])`;
@@ -40,6 +48,9 @@ function oneOf(phrases: readonly string[]): string {
   return alternatives.join('|') || '(?!)';
 }
 
+const before = (phrases: readonly string[]): RegExp =>
+  new RegExp(`(?:^|[^${wordSigns}])(?:${oneOf(phrases)}),?\\s{1,3}$`);
+
 /** Those of a language; of Spanish where it has no words for times. */
 export function timeGrammar(language: string | undefined): TimeGrammar {
   const source = (languageOf(language)?.times ?? languageOf('es')?.times) as TimeWords;
@@ -47,9 +58,9 @@ export function timeGrammar(language: string | undefined): TimeGrammar {
   if (made) return made;
   const unit = `(?:${gap}(?:${oneOf([...source.units, ...source.long_units])})${ends})`;
   const half = `(?:${gap}(?:a|p)(?:\\.${gap}m${ends}\\.?|m${ends}))`;
-  const part = `(?:\\s{1,2}(?:${oneOf([...source.afternoon, ...source.morning])})${ends})`;
+  const part = `(?:\\s{1,2}(?:${oneOf(dayParts.flatMap((name) => source[name]))})${ends})`;
   const figure = (n: number): string =>
-    `(?<h${n}>[01]?\\d|2[0-4])(?:(?<s${n}>[:.,h])(?<m${n}>[0-5]\\d))?(?!\\d)(?<u${n}>${unit})?(?:\\s(?<f${n}>${oneOf(Object.keys(source.halves))})${ends})?(?<p${n}>${half}|${part})?`;
+    `(?<h${n}>[01]?\\d|2[0-4])(?:(?<s${n}>[:.,h])(?<m${n}>[0-5]\\d)(?<e${n}>:[0-5]\\d)?|(?<c${n}>[0-5]\\d)(?=${half}))?(?!\\d)(?<u${n}>${unit})?(?:\\s(?<f${n}>${oneOf(Object.keys(source.halves))})${ends})?(?<p${n}>${half}|${part})?`;
   const link = `\\s{0,2}(?:[-–—]|(?<=\\s|m|h|\\.)(?:${oneOf(source.to)})(?=\\s))\\s{0,2}`;
   const named = `(?:12 )?(?<name>${oneOf(Object.keys(source.names))})${ends}(?:${link}${figure(3)})?`;
   const word = `(?<word>${oneOf(source.hours)})${ends}(?:\\s(?<half>${oneOf(Object.keys(source.halves))})${ends})?(?<wp>${part})?`;
@@ -70,7 +81,9 @@ export function timeGrammar(language: string | undefined): TimeGrammar {
       ]),
     ),
     units: new Set(source.units),
-    afternoon: new Set(source.afternoon),
+    parts: new Map(dayParts.flatMap((name) => source[name].map((words) => [words, name] as const))),
+    afternoonBefore: before(source.afternoon_before),
+    nightBefore: before(source.night_before),
     span: new RegExp(`(?:^|[^${wordSigns}])(?:${oneOf(source.spans)})\\s{1,3}$`),
     lasts: new RegExp(`^\\s{1,3}(?:${oneOf(source.lasts)})${ends}`),
     money: new RegExp(`^\\s{0,2}(?:${oneOf(source.money)})${ends}`),

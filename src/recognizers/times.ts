@@ -1,7 +1,7 @@
 import { matchesAt } from '../text/candidates.js';
 import { lower } from '../text/fold.js';
 import { type Span, spanOf } from '../text/span.js';
-import { type TimeGrammar, timeGrammar } from './time-grammar.js';
+import { type DayPart, type TimeGrammar, timeGrammar } from './time-grammar.js';
 
 /** A time of day, or a range of two, found in a text. */
 export interface FoundTime extends Span {
@@ -24,10 +24,18 @@ export function findTimes(text: string, language: string | undefined): readonly 
     const lead = (groups.at ?? groups.near ?? '').length;
     const start = match.index + (lead > 0 ? match[0].length - match[0].slice(lead).trimStart().length : 0);
     const end = match.index + match[0].length;
-    const time = timeOf(grammar, groups, low.slice(Math.max(0, start - 24), start), low.slice(end, end + 24));
+    const before = low.slice(Math.max(0, start - 24), start);
+    const time = timeOf(grammar, groups, before, low.slice(end, end + 24), partBefore(grammar, low, match.index));
     if (time) found.push({ ...spanOf(text, start, end), ...time });
   }
   return found;
+}
+
+/** The part of the day that is told right before a time: «esta noche a las 8», "tonight at 8". */
+function partBefore({ afternoonBefore, nightBefore }: TimeGrammar, low: string, at: number): DayPart | undefined {
+  const before = low.slice(Math.max(0, at - 24), at);
+  if (nightBefore.test(before)) return 'night';
+  return afternoonBefore.test(before) ? 'afternoon' : undefined;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -37,6 +45,7 @@ function timeOf(
   groups: Groups,
   before: string,
   after: string,
+  told: DayPart | undefined,
 ): { minutes: number; until?: number } | undefined {
   const { source } = grammar;
   if (groups.name) {
@@ -47,18 +56,22 @@ function timeOf(
   if (groups.past) return groups.pp || grammar.behind.test(after) ? pastHour(grammar, groups) : undefined;
   if (groups.word) {
     const isLed = groups.at !== undefined || groups.near !== undefined;
-    if (groups.wp !== undefined && (isLed || groups.word !== source.hours[0])) return inWords(grammar, groups);
-    return isLed && (groups.half !== undefined || grammar.behind.test(after)) ? inWords(grammar, groups) : undefined;
+    if (groups.wp !== undefined && (isLed || groups.word !== source.hours[0])) return inWords(grammar, groups, told);
+    return isLed && (groups.half !== undefined || grammar.behind.test(after))
+      ? inWords(grammar, groups, told)
+      : undefined;
   }
   if (grammar.money.test(after) || grammar.scale.test(before)) return undefined;
-  const first = read(grammar, groups, 1);
+  const first = read(grammar, groups, 1, told);
   const second = groups.h2 === undefined ? undefined : read(grammar, groups, 2);
   if (!first || (groups.h2 !== undefined && !second)) return undefined;
   const led = groups.at !== undefined || (groups.near !== undefined && grammar.behind.test(after));
   const sure = led || first.sure || second?.sure === true;
   if (second) {
+    // "10:00:00 -4": how far from Greenwich.
+    if (groups.e1 !== undefined && !second.clock && !second.part) return { minutes: first.minutes };
     // «el lunes 21 a las 19:00»: a day and an hour.
-    const isBare = !first.clock && !first.unit && !first.long && first.half === undefined;
+    const isBare = !first.clock && !first.unit && !first.long && first.part === undefined;
     if (isBare && second.clock && second.minutes < first.minutes && !grammar.from.test(before))
       return { minutes: second.minutes };
     const ranged =
@@ -66,11 +79,7 @@ function timeOf(
       (isDottedRange(first, second) && grammar.from.test(before)) ||
       ((first.unit || second.unit || second.long) && (first.clock || grammar.from.test(before) || second.unit));
     if (!ranged) return undefined;
-    const minutes =
-      second.half !== undefined && first.half === undefined
-        ? sameHalf(first.minutes, second.minutes, second.half)
-        : first.minutes;
-    return { minutes, until: second.minutes };
+    return sameHalf(first, second);
   }
   if (sure) return { minutes: first.minutes };
   if (first.decimal) return undefined;
@@ -78,9 +87,18 @@ function timeOf(
   return { minutes: first.minutes };
 }
 
-/** "10–2pm" begins in the morning, "1–2pm" in the afternoon. */
-const sameHalf = (from: number, until: number, half: 'a' | 'p'): number =>
-  half === 'p' && from < 720 && from + 720 < until ? from + 720 : from;
+/** "10–2pm" begins in the morning, "1–2pm" in the afternoon, "12–3am" at midnight; "8pm–11" ends in the evening. */
+function sameHalf(first: Figure, second: Figure): { minutes: number; until: number } {
+  const [minutes, until] = [first.minutes, second.minutes];
+  const isLate = (part: DayPart | undefined): boolean => part === 'afternoon' || part === 'night';
+  if (first.part === undefined && isLate(second.part) && minutes < 720 && minutes + 720 < until)
+    return { minutes: minutes + 720, until };
+  if (first.part === undefined && second.part === 'morning' && minutes >= 720 && minutes < 780 && until < 720)
+    return { minutes: minutes - 720, until };
+  if (isLate(first.part) && second.part === undefined && !second.padded && until < 720 && until + 720 > minutes)
+    return { minutes, until: until + 720 };
+  return { minutes, until };
+}
 
 interface Figure {
   readonly minutes: number;
@@ -92,7 +110,9 @@ interface Figure {
   readonly clock: boolean;
   readonly unit: boolean;
   readonly long: boolean;
-  readonly half?: 'a' | 'p';
+  readonly part?: DayPart | undefined;
+  /** `08`: on the clock of 24 hours. */
+  readonly padded: boolean;
 }
 
 /** «de 9.30 a 11.00»: seldom two prices. */
@@ -109,42 +129,66 @@ const isDottedRange = (first: Figure, second: Figure): boolean =>
 function pastHour(grammar: TimeGrammar, groups: Groups): { minutes: number } | undefined {
   const { source } = grammar;
   const hour = groups.ph === undefined ? source.hours.indexOf(groups.pw as string) + 1 : Number(groups.ph);
-  const half = halfOf(grammar, groups.pp);
-  const hours = half === 'p' ? (hour % 12) + 12 : half === 'a' ? hour % 12 : hour;
-  return { minutes: hours * 60 + (source.past[groups.past as string] ?? 0) };
+  return { minutes: inDay(hour, source.past[groups.past as string] ?? 0, partOf(grammar, groups.pp)) };
 }
 
-function read(grammar: TimeGrammar, groups: Groups, n: 1 | 2 | 3): Figure | undefined {
-  const [hour, sign, minute, unit, part, more] = [`h${n}`, `s${n}`, `m${n}`, `u${n}`, `p${n}`, `f${n}`].map(
-    (key) => groups[key],
+function read(grammar: TimeGrammar, groups: Groups, n: 1 | 2 | 3, told?: DayPart): Figure | undefined {
+  const [hour = '', sign, signed, joined, seconds, unit, part, more] = ['h', 's', 'm', 'c', 'e', 'u', 'p', 'f'].map(
+    (key) => groups[key + n],
   );
-  const half = halfOf(grammar, part);
-  let hours = Number(hour);
-  if (half && hours > 12) return undefined;
-  if (half === 'p' && hours < 12) hours += 12;
-  if (half === 'a' && hours === 12) hours = 0;
-  const minutes = hours * 60 + Number(minute ?? 0) + (more === undefined ? 0 : (grammar.source.halves[more] ?? 0));
+  const minute = signed ?? joined;
+  const own = partOf(grammar, part);
+  const hours = Number(hour);
+  if (own && hours > 12) return undefined;
+  const padded = hour.startsWith('0');
+  const minutes = inDay(
+    hours,
+    Number(minute ?? 0) + (more === undefined ? 0 : (grammar.source.halves[more] ?? 0)),
+    own ?? (padded || hours > 11 ? undefined : told),
+  );
   if (minutes > 1440 || (hours === 24 && minute === undefined)) return undefined;
+  // «1:23:45» is how long somebody ran, "at 01:20:48" a place in a film.
+  if (seconds !== undefined && !own && hours < 10) return undefined;
   const short = unit !== undefined && grammar.units.has(unit.trim());
   const decimal = sign === ',';
   const sure =
-    half !== undefined ||
+    own !== undefined ||
     more !== undefined ||
-    (minute !== undefined && !decimal && (sign !== '.' || unit !== undefined));
-  return { minutes, sure, decimal, clock: minute !== undefined, unit: short, long: unit !== undefined && !short, half };
+    (signed !== undefined && !decimal && (sign !== '.' || unit !== undefined));
+  return {
+    minutes,
+    sure,
+    decimal,
+    clock: minute !== undefined,
+    unit: short,
+    long: unit !== undefined && !short,
+    part: own,
+    padded,
+  };
 }
 
-function halfOf(grammar: TimeGrammar, part: string | undefined): 'a' | 'p' | undefined {
+/** Minutes from midnight of an hour in a part of the day. */
+function inDay(hours: number, minutes: number, part: DayPart | undefined): number {
+  const total = hoursIn(hours, part) * 60 + minutes;
+  return part === 'night' && total > 1440 ? total - 1440 : total;
+}
+
+/** «La 1 de la noche» is past midnight, and «las 12» are midnight. */
+function hoursIn(hours: number, part: DayPart | undefined): number {
+  if (part === 'morning') return hours % 12;
+  if (part === 'afternoon') return hours < 12 ? hours + 12 : hours;
+  return part === 'night' && hours > 5 ? hours + 12 : hours;
+}
+
+function partOf(grammar: TimeGrammar, part: string | undefined): DayPart | undefined {
   if (part === undefined) return undefined;
   const words = part.trim().replace(/\s+/g, ' ');
-  if (grammar.afternoon.has(words)) return 'p';
-  return words.startsWith('p') ? 'p' : 'a';
+  return grammar.parts.get(words) ?? (words.startsWith('p') ? 'afternoon' : 'morning');
 }
 
-function inWords(grammar: TimeGrammar, groups: Groups): { minutes: number } {
+function inWords(grammar: TimeGrammar, groups: Groups, told: DayPart | undefined): { minutes: number } {
   const { source } = grammar;
   const hours = source.hours.indexOf(groups.word as string) + 1;
   const half = groups.half === undefined ? 0 : (source.halves[groups.half] ?? 0);
-  const afternoon = halfOf(grammar, groups.wp) === 'p' && hours < 12 ? 720 : 0;
-  return { minutes: hours * 60 + half + afternoon };
+  return { minutes: inDay(hours, half, partOf(grammar, groups.wp) ?? told) };
 }

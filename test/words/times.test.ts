@@ -31,6 +31,27 @@ test.each([
     'es',
     ['doce y diez 730', '10 y media de la mañana 630', '9.30 a 11.00 570-660'],
   ],
+  [
+    'las 12 de la noche, las 12 de la mañana, a las doce de la noche, la 1 de la noche',
+    'es',
+    ['12 de la noche 1440', '12 de la mañana 720', 'doce de la noche 1440', '1 de la noche 60'],
+  ],
+  [
+    'esta noche a las 8, mañana por la tarde, a las cinco y media; esta noche a las 2',
+    'es',
+    ['8 1200', 'cinco y media 1050', '2 120'],
+  ],
+  ['de 1pm a 3, las 8 de la tarde - 02:00', 'es', ['1pm a 3 780-900', '8 de la tarde - 02:00 1200-120']],
+  [
+    'tonight at 8, 8pm-11, 12-3am, 11pm-3, 1130am, quarter to twelve at night',
+    'en',
+    ['8 1200', '8pm-11 1200-1380', '12-3am 0-180', '11pm-3 1380-180', '1130am 690', 'quarter to twelve at night 1425'],
+  ],
+  [
+    '20:32:13, 10:12:59 pm; 1:23:45, at 02:12:33, 14:00:00 -4',
+    'en',
+    ['20:32:13 1232', '10:12:59 pm 1332', '14:00:00 -4 840'],
+  ],
   ['el lunes 21 a las 19:00, apartados 7.15 - 7.30, notas de 7.50 a 9.00', 'es', ['21 a las 19:00 1140']],
 ])('times in «%s»', (text, language, expected) => expect(times(text, language)).toEqual(expected));
 
