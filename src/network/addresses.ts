@@ -22,6 +22,9 @@ const endsPath = new RegExp(`[a-z0-9\\u0400-\\u04ff${accented}=_#/+-]`, 'iu');
 const inQuery = /[a-z0-9!?*'@();:&=+$/%#[\]\-_.,~|]/i;
 const endsQuery = /[a-z0-9\-_&=#/]/i;
 
+/** Of a host, between two dots. */
+const longestLabel = 63;
+
 /** No address is without one; most posts have none. */
 const dotInside = /\.[^\s.]/;
 
@@ -63,7 +66,9 @@ function unread(run: string, scheme: string | undefined, opens: boolean): number
 /** How much of a run of host characters is a domain, 0 when none: the longest that ends in a top-level domain. */
 function domainLength(run: string, schemed: boolean, next: string): number {
   const labels = run.split('.');
-  const broken = labels.findIndex((label) => !/^[^-_].*(?<![-_])$|^[^-_]$/su.test(label));
+  const broken = labels.findIndex(
+    (label) => label.length > longestLabel || !/^[^-_].*(?<![-_])$|^[^-_]$/su.test(label),
+  );
   let length = run.length;
   for (let i = labels.length - 1; i > 0; i--) {
     const label = labels[i] as string;

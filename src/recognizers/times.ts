@@ -83,6 +83,8 @@ function timeOf(
   }
   if (sure) return { minutes: first.minutes };
   if (first.decimal) return undefined;
+  // «1 h 15 min» is a length.
+  if (/^[ \u00a0]?\d{1,2}[ \u00a0]?m(?:ins?)?(?![a-z])/.test(after)) return undefined;
   if (!first.unit || grammar.span.test(before) || grammar.lasts.test(after)) return undefined;
   return { minutes: first.minutes };
 }

@@ -20,11 +20,18 @@ export function findUrls(text: string): Range[] {
     }
     linkify ??= new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, tlds: [...countries, ...data.domains] });
     for (const match of linkify.match(written) ?? [])
-      if (match.schema !== '//' && (match.schema !== '' || isAddress(match.raw)))
-        found.push({ start: chunk.start + match.index, end: chunk.start + match.lastIndex });
+      if (match.schema !== '//' && (match.schema !== '' || isAddress(match.raw))) {
+        const [behind = ''] = notOfAddress.exec(match.raw) ?? [];
+        const start = chunk.start + match.index;
+        if (match.schema !== '' || !/[#$]/.test(text[start - 1] ?? ''))
+          found.push({ start, end: start + match.raw.length - behind.length });
+      }
   }
   return found;
 }
+
+/** What the library leaves at the end of an address: the colon of its sentence, the 's of its owner. */
+const notOfAddress = /(?:[:,]{1,99}|['’]s)$/;
 
 /** What nobody can doubt: to look at all else, the library compiles expressions for a twentieth of a cold start. */
 const plainAddress = /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,}(?:\/[a-z0-9]+(?:[_-][a-z0-9]+)*)*\/?$/i;

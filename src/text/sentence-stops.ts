@@ -85,6 +85,8 @@ function endsAtStop(
   next: string,
   abbreviations?: Abbreviations,
 ): boolean {
+  // «35 °C. Evita salir»: no initial, and no street.
+  if (!goesOn && /\d[ \u00a0]?[°º]\p{Lu}$/u.test(text.slice(Math.max(start, at - 4), at))) return true;
   const abbreviation = abbreviations?.(at);
   if (abbreviation === 'inside' || goesOn) return false;
   if (abbreviation) return isUpper(next) || (abbreviation === 'may-end' && !/[\p{N}\p{Ll}]/u.test(next));

@@ -53,6 +53,11 @@ describe('marks', () => {
     expect([texts(emails), texts(links)]).toEqual([['juventud.info@gmail.com'], ['juventud.info']]);
   });
 
+  test('an address ends before the colon of its sentence, and a hashtag or a share is none', () => {
+    const { links } = plain('Más en https://ayto.es/cita: ven. See https://x.example/a’s page, #ayto.es or $TVI.CA');
+    expect(texts(links)).toEqual(['https://ayto.es/cita', 'https://x.example/a']);
+  });
+
   test('hashtags inside a sentence are words of it, those behind it are none', () => {
     const draft = plain(
       'La concejala de #Cultura participa. Ven a la #FeriaDelLibro. Hoy abrimos #Libros #Cultura #Ocio',

@@ -19,6 +19,7 @@ describe('sentences', () => {
     ['Ven 📅 12 de mayo 🕒 18 h 📍 Plaza', ['Ven', '📅 12 de mayo', '🕒 18 h', '📍 Plaza']],
     ['¡Ya es fiesta! 🎉🎉 Nos vemos 💪💪 Hasta luego', ['¡Ya es fiesta! 🎉🎉', 'Nos vemos 💪💪', 'Hasta luego']],
     ['Más información 👉 https://a.es/b', ['Más información 👉 https://a.es/b']],
+    ['Llegaremos a 35 °C. Evita salir. C. Mayor, N°. 12', ['Llegaremos a 35 °C.', 'Evita salir.', 'C. Mayor, N°. 12']],
     ['El 1.º y el 2.º de abril. Fin', ['El 1.º y el 2.º de abril.', 'Fin']],
     ['Con los 🎶🎶 Ecos en el 📍 Centro. Ven', ['Con los 🎶🎶 Ecos en el 📍 Centro.', 'Ven']],
     ['Ganó la copa 🏓 La entrega es hoy', ['Ganó la copa 🏓', 'La entrega es hoy']],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDraft } from '../../src/draft/parse.js';
 import {
   addDays,
+  datesIn,
   daysBetween,
   findDates,
   formatDate,
@@ -29,6 +30,16 @@ const written = (text: string, language: string): string[] =>
       .filter(Boolean)
       .join(''),
   );
+
+test('a range whose end no month has is none', () => {
+  const { dates, impossible } = datesIn(
+    'Open June 10 - 31, 2022, and again June 3-5, 2022; code 20-30-12',
+    'en',
+    'month',
+  );
+  expect(dates.map(({ text }) => text)).toEqual(['June 10', 'June 3-5, 2022']);
+  expect(impossible).toMatchObject([{ start: 5, end: 17, why: 'day' }]);
+});
 
 describe('order of day and month in English figures', () => {
   test('follows the region, else the only possible reading, else is unknown', () => {

@@ -52,7 +52,7 @@ function monthFirst(reading: DateText, i: number): Chain | undefined {
     const last = chain.items.at(-1) as DateItem;
     const link = linkAt(reading, last.next);
     if (!link || last.year !== undefined) break;
-    const next = monthItem(reading, link.next) ?? further(reading, link.next, first.month);
+    const next = monthItem(reading, link.next) ?? further(reading, link.next, first);
     if (!next || (link.link === 'comma' && !next.ordinal)) break;
     chain.items.push(next);
     chain.links.push(link.link);
@@ -101,9 +101,13 @@ function yearBefore(reading: DateText, i: number): { year: number; from: number 
   return { year: Number(year.key), from: i - 2 };
 }
 
-function further(reading: DateText, i: number, month: number | undefined): DateItem | undefined {
+/** A further day of the month that the first of a row has. */
+function further(reading: DateText, i: number, { from, month }: DateItem): DateItem | undefined {
   const day = on(reading, i) && dayAt(reading, i);
-  return day && { from: i, month, ...day };
+  if (!day || month === undefined || canBe(month, day.day)) return day && { from: i, month, ...day };
+  // "June 10 - 31, 2022".
+  if (day.ordinal || yearAfter(reading, day.next)) noteImpossible(reading, 'day', from, day.next);
+  return undefined;
 }
 
 /** Adds the next day of a row to the chain, if there is one. */

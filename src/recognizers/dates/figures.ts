@@ -31,8 +31,9 @@ export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFi
       ? (inOrder(reading, a, b, c.length === 4 ? Number(c) : 2000 + Number(c), next) ??
           noted(reading, i, next, c.length === 4 && sign === '/'))
       : undefined;
-  // «viernes 18-12» is no stretch of hours: these go up.
-  const isDashed = sign === '-' && sure && a.length === 2 && b.length === 2 && Number(a) > Number(b);
+  // «viernes 18-12» is no stretch of hours: these go up. The end of "20-30-12" is no day.
+  const isCut = isSign(before(reading, i), '-') && reading.pieces[i]?.glued === true;
+  const isDashed = sign === '-' && sure && !isCut && a.length === 2 && b.length === 2 && Number(a) > Number(b);
   if (
     !(sign === '/' || isDashed) ||
     isOne(reading, after, 'units') ||
