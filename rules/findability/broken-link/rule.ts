@@ -23,7 +23,7 @@ function faultOf(link: Link, files: DraftFiles | undefined): Issue | undefined {
   const { url, label } = link;
   const words = label.text.trim();
   if (/\{\{|\{%/.test(link.text)) return undefined;
-  if (words === '' && !/!\[|<img\b/i.test(link.text))
+  if (words === '' && !/!\[|<img\b/i.test(link.text) && !isNamed(link))
     return { at: link, message: 'no_text', data: { url: url || '…' } };
   if (url.trim() === '') return { at: link, message: 'no_target', data: { label: words } };
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(url)) return undefined;
@@ -38,6 +38,11 @@ function faultOf(link: Link, files: DraftFiles | undefined): Issue | undefined {
     ? { at: link, message: 'no_anchor', data: { anchor: `#${anchor}` } }
     : undefined;
 }
+
+/** Does the tag name it where it shows nothing: an icon that styles draw? */
+const isNamed = ({ form, text, start, label }: Link): boolean =>
+  form === 'html' &&
+  /\s(?:aria-label|title)\s{0,9}=\s{0,9}["']\s{0,9}[^"'\s]/i.test(text.slice(0, label.start - start));
 
 /** `www.ayto.es/cita`: without https:// it is read as a file. `horario.md#tarde` is one, though `.md` is a domain too. */
 function isWhole(url: string): boolean {
