@@ -68,7 +68,7 @@ export function timeGrammar(language: string | undefined): TimeGrammar {
   const grammar: TimeGrammar = {
     source,
     pattern: new RegExp(
-      `(?:(?:(?<at>${oneOf(source.at)})|(?<near>${oneOf(source.near)}))\\s{1,2}(?=\\d|${oneOf(source.hours)}))?(?:(?<!\\d[.,:/-]|[${wordSigns}#$£€/+-])(?:${named}|${figure(1)}(?:${link}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d))|(?<![${wordSigns}])${past}|(?<=\\s)${word})`,
+      `(?:(?:(?<at>${oneOf(source.at)})|(?<near>${oneOf(source.near)}))\\s{1,2}(?=\\d|${oneOf(source.hours)}))?(?:(?:(?<!\\d[.,:/-]|[${wordSigns}#$£€/+-])|(?<=/\\d{4}[.:-])(?=\\d{1,2}:\\d\\d(?![\\d:])))(?:${named}|${figure(1)}(?:${link}${figure(2)})?${ends}(?![:/]\\d|[.,]\\d))|(?<![${wordSigns}])${past}|(?<=\\s)${word})`,
       'y',
     ),
     first: new Set(

@@ -31,6 +31,13 @@ const written = (text: string, language: string): string[] =>
       .join(''),
   );
 
+test('a day in figures with an hour right behind it', () => {
+  expect(written('24/11/2026-18:00, 24/11/2026.9:30, 24/11/2026.5, 24/11/2026:18', 'es')).toEqual([
+    '24/11/2026 :24/11/2026',
+    '24/11/2026 :24/11/2026',
+  ]);
+});
+
 test('a range whose end no month has is none', () => {
   const { dates, impossible } = datesIn(
     'Open June 10 - 31, 2022, and again June 3-5, 2022; code 20-30-12',

@@ -21,7 +21,8 @@ export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFi
   if (
     after?.glued &&
     (after.key === 't' ? false : after.kind !== 'sign' || (isSign(after, './:-%') && on(reading, next + 1)?.glued)) &&
-    !(c && isSign(after, '-') && figures(reading, next + 1)[2])
+    !(c && isSign(after, '-') && figures(reading, next + 1)[2]) &&
+    !(c?.length === 4 && sign === '/' && isClock(reading, next + 1))
   )
     return undefined;
   if (a.length === 4) return c && sign !== '.' ? valid(Number(c), Number(b), Number(a), next) : undefined;
@@ -52,6 +53,10 @@ export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFi
   const isDay = isLed && Number(a) > 28 && Number(a) <= 31 && Number(b) <= 12 && sign === '/';
   return inOrder(reading, a, b, undefined, next) ?? noted(reading, i, next, isDay);
 }
+
+/** «24/11/2026-18:00» */
+const isClock = (reading: DateText, i: number): boolean =>
+  on(reading, i)?.kind === 'number' && isSign(on(reading, i + 1), ':') && on(reading, i + 2)?.kind === 'number';
 
 function noted(reading: DateText, i: number, next: number, isDate: boolean): undefined {
   if (isDate) noteImpossible(reading, 'day', i, next);
