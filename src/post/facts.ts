@@ -5,6 +5,7 @@ import { ownerOf, printedAddresses } from './answers/mailbox.js';
 import type { Fact } from './fact.js';
 import { aboutOurselves, announcement, eventToCome } from './judgement/judgement.js';
 import { localImages } from './pictures/local.js';
+import { minorsAround } from './pictures/minors-around.js';
 import { peopleShown } from './pictures/people-shown.js';
 import type { Facts, Readable, WordlessFacts } from './post.js';
 import { isArchived } from './published/archived.js';
@@ -34,6 +35,7 @@ export const facts = {
   isOthersWords,
   isPast,
   isSigned,
+  minorsAround,
   ownerOf,
   peopleShown,
   praise,

@@ -71,6 +71,8 @@ export interface Facts {
   readonly isPast: (at: Range) => boolean;
   /** Does a person sign it? */
   readonly isSigned: boolean;
+  /** What the words around a picture say of minors. */
+  readonly minorsAround: (image: Image) => MinorsAround | undefined;
   /** Whose an address is by the words around it: the body's, somebody else's, or one that the post warns of. */
   readonly ownerOf: (at: Range) => 'body' | 'other' | 'warning';
   /** Whom a picture shows. */
@@ -119,6 +121,12 @@ export interface FoldedProse {
 export interface ShownAt {
   readonly at: Span;
   readonly words?: string;
+}
+
+/** Words around a picture that speak of minors: they say that it shows them, or only that they took part. */
+export interface MinorsAround {
+  readonly at: Span;
+  readonly isShown: boolean;
 }
 
 /** Whom a picture shows. */

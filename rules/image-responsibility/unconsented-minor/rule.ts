@@ -1,15 +1,27 @@
-import { type Consent, defineRule, type Issue, imageEntry, missingConsent } from '../../../src/rule.js';
+import {
+  type Consent,
+  defineRule,
+  type Image,
+  type Issue,
+  imageEntry,
+  missingConsent,
+  type Post,
+} from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'error',
+  severities: ['warning', 'suggestion'],
   personal: true,
   options: { age: 14 },
-  reads: ['peopleShown'],
+  reads: ['minorsAround', 'peopleShown'],
   *check(post, { options: { age }, today }): Iterable<Issue> {
     for (const image of post.images) {
-      if (image.decorative) continue;
       const { minors, agreed } = post.peopleShown(image);
-      if (!minors || (agreed && !image.consent)) continue;
+      if (agreed && !image.consent) continue;
+      if (!minors || image.decorative) {
+        if (!image.consent) yield* around(post, image);
+        continue;
+      }
       const { at, words } = minors;
       const given = image.consent;
       const entry = imageEntry(post, image, { consent: { guardian: true } });
@@ -25,6 +37,18 @@ export default defineRule({
     }
   },
 });
+
+/** Who calls a picture decorative, or says nothing of it, hears of it as who describes it honestly. */
+function* around(post: Post<'minorsAround'>, image: Image): Iterable<Issue> {
+  const minors = post.minorsAround(image);
+  if (!minors) return;
+  const { at, isShown } = minors;
+  const { entry, where } = imageEntry(post, image, { consent: { guardian: true } });
+  const data = { words: at.text, entry, where };
+  yield isShown
+    ? { at, message: 'pictured', severity: 'warning', data }
+    : { at, message: 'around', severity: 'suggestion', data };
+}
 
 /** Given by a guardian, or by the minor who is old enough. */
 const isOfGuardian = ({ guardian, own, age = 0 }: Consent, least: number): boolean => guardian || (own && age >= least);
