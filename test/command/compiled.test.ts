@@ -56,6 +56,20 @@ test('what was compiled is kept beside the bundle, used again, and made again wh
   expect(readdirSync(dir.path).sort()).toEqual(['cli.cjs', name]);
 });
 
+test('what V8 itself refuses is made again, and kept from then on', () => {
+  using dir = folder({ 'cli.cjs': bundle });
+  run(dir.path);
+  const file = join(dir.path, keptIn(dir.path)[0] as string);
+  const old = readFileSync(file);
+  // Its checksum is right; what was compiled is of another script.
+  dir.write({ 'cli.cjs': bundle.replace('6 * 7', '(6 * 7)') });
+  expect(run(dir.path)).toBe(42);
+  const again = readFileSync(file);
+  expect(again.equals(old)).toBe(false);
+  expect(run(dir.path)).toBe(42);
+  expect(readFileSync(file).equals(again)).toBe(true);
+});
+
 test('one bit that is another, wherever it stands, is noticed: V8 would run it', () => {
   using dir = folder({ 'cli.cjs': bundle });
   run(dir.path);

@@ -54,6 +54,11 @@ describe('what paths come to', () => {
       { path: 'a.md', explicit: true },
       { path: '.x.md', explicit: true },
     ]);
+    put('b.md');
+    expect((await found(['a.md', '.'])).files).toEqual([
+      { path: 'a.md', explicit: true },
+      { path: 'b.md', explicit: false },
+    ]);
   });
 
   test('patterns, also outside of the working folder', async () => {

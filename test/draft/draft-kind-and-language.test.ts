@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detectLanguage } from '../../src/language/detect.js';
+import { fallbackLanguage } from '../../src/run/fallback-language.js';
 import { read } from './read-draft.js';
 
 describe('kind and language', () => {
@@ -36,3 +37,19 @@ describe('kind and language', () => {
     expect(read('👍', { defaults: { language: 'auto' } }).language).toBeUndefined();
   });
 });
+
+test.each([
+  ['es en', 'en', 'en'],
+  ['en es', 'es', 'es'],
+  ['es en en', 'es', 'en'],
+  ['es ca', 'ca', 'ca'],
+  ['? es ?', 'en', 'es'],
+  ['? ?', 'en', 'en'],
+  ['', 'es', 'es'],
+])(
+  'a draft without a language, beside drafts in «%s», where people read %s, is read in %s',
+  (drafts, locale, language) => {
+    const reports = drafts.split(' ').map((code) => ({ language: code === '?' || code === '' ? undefined : code }));
+    expect(fallbackLanguage(reports, locale).language).toBe(language);
+  },
+);

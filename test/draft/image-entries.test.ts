@@ -44,6 +44,23 @@ describe('an entry of `images` and the body picture of its file are one picture'
     ]);
   });
 
+  test('what is said first of a file stands; what is not said there comes from the list', async () => {
+    const images = await imagesOf(
+      '---\nimages:\n  - {file: a.jpg, caption: En la plaza, credit: Ana, license: CC BY, consent: false, people: true}\n' +
+        '  - {file: a.jpg, caption: En la sala, credit: Luis, license: CC0, consent: true, people: false, minors: true}\n---\n![Dos mujeres](a.jpg)\n',
+    );
+    expect(images).toMatchObject([
+      {
+        caption: { value: 'En la plaza' },
+        credit: { value: 'Ana' },
+        license: { value: 'CC BY' },
+        consent: false,
+        people: true,
+        minors: true,
+      },
+    ]);
+  });
+
   test('a single-image key gets what the list says of its file', async () => {
     const images = await imagesOf('---\ncover: a.jpg\nimages: [{file: a.jpg, decorative: true}]\n---\nTexto.\n');
     expect(images).toMatchObject([{ file: { value: 'a.jpg' }, decorative: true }]);

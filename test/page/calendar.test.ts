@@ -191,6 +191,31 @@ describe('what tools write', () => {
     expect(await isKnownCalendar(source, { ...own, title: 'Título' })).toBe(false);
   });
 
+  test.each([
+    ['a text for each', 'A || B', 'a.jpg,b.jpg', ['A', 'B']],
+    ['one text for the one picture among films', 'A', 'film.mp4,a.jpg', ['A']],
+    ['fewer texts than pictures: the last has none', 'A || B', 'a.jpg,b.jpg,c.jpg', ['A', 'B', undefined]],
+    ['a film has a place among the texts', 'A || B', 'film.mp4,b.jpg', ['B']],
+    ['no text', '', 'a.jpg,b.jpg', [undefined, undefined]],
+  ])('pictures and their texts: %s', async (_, alts, pictures, expected) => {
+    const list = pictures.split(',').map((name) => `https://a.example/${name}`);
+    const rows = [
+      ['Text', 'Date - Intl. format or prompt', 'Media URL(s) - Separated by comma', 'Alt text(s) - Separated by ||'],
+      ['Hola', '2026-11-28 10:00', list.join(','), alts],
+    ];
+    const { posts } = await readCalendar(Papa.unparse(rows), 'a.csv');
+    const images = posts[0]?.given.meta.get('images')?.value as { alt?: string }[];
+    expect(images.map(({ alt }) => alt)).toEqual(expected);
+  });
+
+  test('a column without a heading is called by its letter', async () => {
+    const names = ['Text', 'Date', 'X', ...Array.from({ length: 700 }, () => '')];
+    const { columns } = await readCalendar(Papa.unparse([names, ['Hola', '2026-11-28', 'TRUE']]), 'a.csv');
+    expect([3, 25, 26, 27, 51, 52, 701, 702].map((place) => columns.names[place])).toEqual([
+      ...['D', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ', 'AAA'],
+    ]);
+  });
+
   test('dates and times', () => {
     const told = [
       ['2026-11-28', ''],

@@ -7,10 +7,12 @@ import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../src/document/document.js';
 import { markdownOf } from '../../src/document/markdown.js';
+import { asDocument } from '../../src/document/report.js';
 import { paragraphStarts } from '../../src/document/text.js';
 import { parseMarkdown } from '../../src/draft/body/parser.js';
 import { Mistake } from '../../src/mistake.js';
 import { formats } from '../../src/report/formats.js';
+import { finding, report } from '../report/report-samples.js';
 import { folder, redlint } from '../run.js';
 import '../seed.js';
 import { docx } from './word-document.js';
@@ -109,6 +111,20 @@ test('what is found is told by paragraph, in every format, and left to a person 
     }).out,
   ).reports;
   expect(first).toBeUndefined();
+});
+
+test('a fix becomes words to choose where it puts words in place of all that was found', () => {
+  const source = 'Unos vecinos súbditos.';
+  const draft = report('a.docx', source, [
+    finding(source, 'big-words', 'súbditos', { fix: [{ start: 13, end: 21, text: 'libres' }] }),
+    finding(source, 'big-words', 'vecinos', { fix: [{ start: 5, end: 12, text: '' }] }),
+    finding(source, 'big-words', 'Unos', { fix: [{ start: 0, end: 2, text: 'A' }] }),
+  ]);
+  expect(asDocument(draft).findings.map(({ fix, suggest }) => [fix, suggest])).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined, ['libres']],
+  ]);
 });
 
 const deep = 20_000;

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { askedFields } from '../../page/calendar/columns.js';
 import { cellChange, fileBytes, offsetInCell, openSheet, postsOf, withChanges } from '../../page/calendar/sheet.js';
+import { withoutOverlaps } from '../../page/editor/changes.js';
 import { withLinks } from '../../page/editor/pasted-links.js';
 import { findingsIn, groupedByRule, patternOf, safeChanges } from '../../page/findings/findings.js';
 import { foundPages } from '../../page/guide/search.js';
@@ -199,6 +200,13 @@ describe('findings', () => {
 
   test('of safe changes that overlap the first is made', () => {
     expect(safeChanges(found)).toEqual([{ from: 20, to: 23, insert: '1' }]);
+    const touching = [
+      { from: 23, to: 25, insert: '2' },
+      { from: 20, to: 23, insert: '1' },
+      { from: 24, to: 26, insert: '3' },
+      { from: 26, to: 26, insert: '4' },
+    ];
+    expect(withoutOverlaps(touching).map(({ insert }) => insert)).toEqual(['1', '2', '4']);
   });
 });
 
@@ -237,6 +245,17 @@ test('a text put into a cell is read back from there, and changes nothing else',
     ),
     { numRuns: 150 },
   );
+});
+
+test('a cell has quotes where another program would read it otherwise without them', () => {
+  const cell = { text: 'x', start: 0, end: 1, isQuoted: false };
+  const written = (next: string) => cellChange(cell, next, ',')?.insert;
+  const plain = ['a', 'a b', 'a;b'];
+  expect(plain.map(written)).toEqual(plain);
+  const odd = [' a', 'a ', 'a\t', 'a,b', 'a\nb'];
+  expect(odd.map(written)).toEqual(odd.map((text) => `"${text}"`));
+  expect(['a "b"', 'x'].map(written)).toEqual(['"a ""b"""', undefined]);
+  expect(cellChange({ ...cell, isQuoted: true }, 'a "b" ', ',')?.insert).toBe('a ""b"" ');
 });
 
 describe('texts of the page', () => {

@@ -83,6 +83,23 @@ test('rdjson counts bytes from 1', async () => {
   expect(bytes.subarray(start.column - 1, end.column - 1).toString()).toBe('incomparable');
 });
 
+test('rdjson carries what a fix changes, else the words to choose from', async () => {
+  const source = 'Súbditos ya!!';
+  const fix = [{ start: 11, end: 13, text: '.' }];
+  const found = [
+    finding(source, 'big-words', '!!', { fix, suggest: ['!'] }),
+    finding(source, 'big-words', 'Súbditos', { suggest: ['Gente', 'Vecindario'] }),
+    finding(source, 'big-words', 'ya'),
+  ];
+  const { diagnostics } = valid('rdjson', await rendered('rdjson', [report('a.md', source, found)]));
+  const range = (start: number, end: number) => ({ start: { line: 1, column: start }, end: { line: 1, column: end } });
+  expect(diagnostics.map(({ suggestions }: { suggestions?: object[] }) => suggestions)).toEqual([
+    ['Gente', 'Vecindario'].map((text) => ({ range: range(1, 10), text })),
+    undefined,
+    [{ range: range(13, 15), text: '.' }],
+  ]);
+});
+
 test('junit is valid for Jenkins; errors fail, what is waived is skipped', async () => {
   const source = 'uno';
   const waived = { rule: 'big-words', reason: 'a propósito', at: { start: 0, end: 1, text: 'u' } };

@@ -195,6 +195,11 @@ describe('a waiver is written', () => {
     ],
     ['plain text', 'Unos súbditos.\n', `---\n${yaml('feudal-words')}---\n\nUnos súbditos.\n`],
     ['CRLF', 'Unos súbditos.\r\n', `${next}\r\nUnos súbditos.\r\n`],
+    [
+      'CRLF, several lines',
+      'Hola.\r\n\r\nUnos\r\ny otros\r\nsúbditos.\r\n',
+      `Hola.\r\n\r\n${next}\r\nUnos\r\ny otros\r\nsúbditos.\r\n`,
+    ],
   ])('in %s', async (what, before, after) => {
     const name = what === 'plain text' ? 'a.txt' : 'a.md';
     using it = await opened(able, { [name]: before }, name);

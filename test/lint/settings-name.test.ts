@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Config } from '../../src/config/config.js';
+import { settingsName } from '../../src/run/cache/settings-name.js';
+import type { ProjectOptions } from '../../src/run/project.js';
+import { folder } from '../run.js';
+
+const config: Config = { cwd: '/a', layers: [], commandLine: {} };
+const options: ProjectOptions = { cwd: '/a', today: '2026-11-24' };
+const named = (more: Partial<ProjectOptions>) => settingsName(config, { ...options, ...more });
+
+test('what was kept is of use only to a run with the same day, options and rules', () => {
+  expect(named({})).toBe(named({}));
+  const others: readonly Partial<ProjectOptions>[] = [
+    { today: '2026-11-25' },
+    { maxSize: 1000 },
+    { timeout: 3 },
+    { unusedWaivers: 'error' },
+    { unusedWaivers: 'off' },
+    { commandLine: { language: 'es' } },
+    { commandLine: { language: 'en' } },
+    { given: { networks: ['x'] } },
+    { rulesDir: '/rules' },
+    { noCode: true },
+  ];
+  const names = [{}, ...others].map(named);
+  expect(new Set(names).size).toBe(names.length);
+  // These change nothing in what is found.
+  expect([{ clock: () => {} }, { explicit: 'a.yaml' }, { noConfig: true }].map(named)).toEqual(
+    Array(3).fill(named({})),
+  );
+});
+
+test('it follows the own rules of the config, by what they say', () => {
+  using dir = folder({ 'rules/a/es.yml': 'title: Uno\n' });
+  const layers = [{ folder: dir.path, values: { rulesDir: 'rules' }, faults: [] }] as unknown as Config['layers'];
+  const name = () => settingsName({ cwd: dir.path, layers, commandLine: {} }, { ...options, cwd: dir.path });
+  const first = name();
+  expect(name()).toBe(first);
+  dir.write({ 'rules/a/es.yml': 'title: Dos\n' });
+  expect(name()).not.toBe(first);
+  dir.write({ 'rules/a/es.yml': 'title: Uno\n' });
+  expect(name()).toBe(first);
+  dir.write({ 'rules/b.txt': '' });
+  expect(name()).not.toBe(first);
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { lookAt } from '../../src/calendar/look.js';
+import type { PlannedPost } from '../../src/lint/report.js';
+
+const post = (row: number, more: Partial<PlannedPost> = {}): PlannedPost => ({
+  row,
+  language: 'es',
+  kind: 'notice',
+  networks: [],
+  silent: [],
+  ...more,
+});
+/** What is said, by what it is about, of posts numbered from 2. */
+const said = (posts: readonly Partial<PlannedPost>[], more: { attention?: string; mute?: number[] } = {}) =>
+  Object.fromEntries(
+    lookAt(
+      posts.map((one, i) => post(i + 2, one)),
+      { mute: [], ...more },
+    ).map(({ id, rows, data }) => [id, { rows, ...data }]),
+  );
+
+const on = (day: string, time?: string) => ({ publish: { day, ...(time !== undefined && { time }) } });
+const times = <T>(n: number, one: T): T[] => Array.from({ length: n }, () => one);
+
+describe('posts about ourselves', () => {
+  const of = (ours: number, others: number, unclear = 0) =>
+    said([
+      ...times(ours, { purpose: 'ourselves' as const }),
+      ...times(others, { purpose: 'service' as const }),
+      ...times(unclear, {}),
+    ]).ourselves;
+
+  test('are told from a third of those whose purpose is known', () => {
+    expect(of(2, 4)).toEqual({ rows: [2, 3], n: 2, all: 6, share: 33 });
+    expect(of(1, 3)).toBeUndefined();
+    expect(of(2, 5)).toBeUndefined();
+    expect(of(2, 4, 3)).toMatchObject({ all: 6, share: 33 });
+    expect(of(3, 1)).toMatchObject({ share: 75 });
+  });
+
+  test('say nothing where posts are few', () => {
+    expect(of(3, 0, 5)).toBeUndefined();
+    expect(of(4, 0)).toMatchObject({ n: 4, share: 100 });
+  });
+});
+
+test('days without a service are named, in order, once posts are four', () => {
+  const days = ['2026-11-27', '2026-11-26', '2026-11-25', '2026-11-26'];
+  const posts = days.map((day): Partial<PlannedPost> => ({ ...on(day), purpose: 'other' }));
+  const service = { ...posts[2], purpose: 'service' as const };
+  const all = posts.with(2, service);
+  expect(said(all)['without-service']).toEqual({ rows: [3, 5, 2], n: 2, all: 3, days: ['2026-11-26', '2026-11-27'] });
+  expect(said(all.slice(1))['without-service']).toBeUndefined();
+  expect(said(times(4, service))['without-service']).toBeUndefined();
+  // Nobody knows what these are for.
+  expect(said(days.map((day) => on(day)))['without-service']).toBeUndefined();
+});
+
+test('five posts of a day on one network are many', () => {
+  const there = { ...on('2026-11-27'), networks: ['x' as const] };
+  const other = { ...on('2026-11-27'), networks: ['facebook' as const] };
+  expect(said([...times(4, there), other, { ...there, ...on('2026-11-28') }]).crowded).toBeUndefined();
+  expect(said([...times(4, there), other, { ...there, networks: ['facebook', 'x'] }]).crowded).toEqual({
+    rows: [2, 3, 4, 5, 7],
+    n: 5,
+    days: ['2026-11-27'],
+    network: 'x',
+  });
+});
+
+test('posts that go out when nobody answers are told, but for emergencies and those without an hour', () => {
+  const attention = 'Mo-Fr 08:00-15:00';
+  const friday = '2026-11-27';
+  const posts = [
+    on(friday, '07:59'),
+    on(friday, '08:00'),
+    on(friday, '14:59'),
+    on(friday, '15:00'),
+    on('2026-11-28', '10:00'),
+    on(friday),
+    { ...on(friday, '23:00'), kind: 'emergency' as const },
+  ];
+  expect(said(posts, { attention }).unattended).toEqual({ rows: [2, 5, 6], n: 3, all: 6, hours: attention });
+  expect(said(posts).unattended).toBeUndefined();
+  expect(said(posts.slice(1, 3), { attention }).unattended).toBeUndefined();
+});
+
+test('rows whose pictures can have no text are told as they are given', () => {
+  expect(said([{}], { mute: [2, 7] }).mute).toEqual({ rows: [2, 7], n: 2 });
+  expect(said([{}])).toEqual({});
+});

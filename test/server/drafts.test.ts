@@ -1,0 +1,52 @@
+import { expect, test, vi } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CheckedVersion, drafts } from '../../src/lsp/drafts.js';
+
+/** Drafts whose looks end when the test says so. */
+function opened() {
+  const pending: (() => void)[] = [];
+  const shown: string[] = [];
+  const look = (document: TextDocument): Promise<CheckedVersion> =>
+    new Promise((done) => pending.push(() => done({ document })));
+  const all = drafts(
+    look,
+    ({ document }) => shown.push(document.getText()),
+    () => false,
+  );
+  const begun = (n: number) => vi.waitFor(() => expect(pending).toHaveLength(n), { interval: 1 });
+  return { all, pending, shown, begun };
+}
+
+const draft = (text: string) => TextDocument.create('file:///a.md', 'markdown', 1, text);
+
+test('what was found in a text is not shown on one that is newer', async () => {
+  const { all, pending, shown, begun } = opened();
+  const document = draft('uno');
+  const first = all.seen(document);
+  await begun(1);
+  TextDocument.update(document, [{ text: 'dos' }], 2);
+  pending[0]?.();
+  expect((await first).document.getText()).toBe('uno');
+  expect(shown).toEqual([]);
+  const second = all.seen(document);
+  await begun(2);
+  pending[1]?.();
+  await second;
+  expect(shown).toEqual(['dos']);
+  // It was looked at already.
+  expect((await all.seen(document)).document.getText()).toBe('dos');
+  expect(pending).toHaveLength(2);
+});
+
+test('nothing is shown of a draft that was closed meanwhile, or once all is over', async () => {
+  for (const end of ['closed', 'close'] as const) {
+    const { all, pending, shown, begun } = opened();
+    const document = draft('uno');
+    const look = all.seen(document);
+    await begun(1);
+    all[end](document.uri);
+    pending[0]?.();
+    await look;
+    expect(shown).toEqual([]);
+  }
+});
