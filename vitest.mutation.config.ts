@@ -1,24 +1,30 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import base from './vitest.config.js';
 
-/** What runs within this process and in seconds: mutants are many. */
+/** What shows a fault in a rule, without a build of the command. */
+const ofRules = [
+  'test/rules.test.ts',
+  'test/{post,rules,words}/*.test.ts',
+  'test/lint/fixes.test.ts',
+  'test/draft/network.test.ts',
+];
+const onlyBuilt = ['test/rules/{accuracy,clean-posts}.test.ts'];
+/** They start the command over and over. */
+const processes = ['test/command/{cli,fix-command,places,readme,windows-paths}.test.ts', 'test/server/*.test.ts'];
+
+/** The suite with another runner: `npm run mutation` starts it where the faults are planted, and says which tests are to run. */
+const tests = process.env.REDLINT_FAULTS_TESTS;
+const left = { rules: onlyBuilt, modules: [...onlyBuilt, ...processes], all: [] }[tests ?? ''] ?? [];
 export default mergeConfig(
   defineConfig({ ...base, test: {} }),
   defineConfig({
     test: {
-      setupFiles: ['test/seed.ts'],
-      include: [
-        'test/{config,post}/*.test.ts',
-        'test/draft/{image-entries,network}.test.ts',
-        'test/lint/{baseline,fixes,lint,waivers}.test.ts',
-        'test/rules/{findability,identity,own-rules,readability,replacements}.test.ts',
-        'test/words/{dates,messages}.test.ts',
-        'test/{rules,command/discover}.test.ts',
-      ],
-      expect: { requireAssertions: true },
-      testTimeout: 60_000,
-      isolate: false,
-      fileParallelism: false,
+      ...base.test,
+      globalSetup: [],
+      runner: 'test/mutation/runner.ts',
+      include: tests === 'rules' ? ofRules : ['test/**/*.test.ts'],
+      // What asks how the sources look, or leads nowhere near the program.
+      exclude: [...(base.test?.exclude ?? []), 'test/{house,fuzz}/**', ...left],
     },
   }),
 );

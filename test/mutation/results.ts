@@ -1,0 +1,51 @@
+// What the workers find out, as lines in a folder: each writes a file of its own, all read what is already caught.
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One fault before one test. */
+export interface Trial {
+  readonly id: string;
+  readonly test: string;
+  readonly ms: number;
+  readonly caught: boolean;
+}
+
+/** Where results are kept, for this process and those that it starts. */
+const folder = (): string => process.env.REDLINT_FAULTS ?? '';
+
+/** The ids of faults that are tried in this run. */
+export const planned = (): Set<string> => new Set(JSON.parse(readFileSync(join(folder(), 'planned.json'), 'utf8')));
+
+/** Says which faults are to be tried. */
+export const plan = (ids: readonly string[]): void =>
+  writeFileSync(join(folder(), 'planned.json'), JSON.stringify(ids));
+
+/** Was it caught, by whatever worker? */
+export const isCaught = (id: string): boolean => existsSync(join(folder(), `${id}.caught`));
+
+/** Keeps what a trial came to. */
+export function keep(trial: Trial): void {
+  appendFileSync(join(folder(), `${process.pid}.trials`), `${JSON.stringify(trial)}\n`);
+  if (trial.caught) writeFileSync(join(folder(), `${trial.id}.caught`), trial.test);
+}
+
+/** Keeps that the code came by a fault while modules were read. */
+export const keepStatic = (id: string): void => writeFileSync(join(folder(), `${id}.static`), '');
+
+/** Keeps that a test passes where no fault is switched on. */
+export const keepPassing = (test: string): void =>
+  appendFileSync(join(folder(), `${process.pid}.passing`), `${test}\n`);
+
+const linesOf = (ending: string): string[] =>
+  readdirSync(folder())
+    .filter((name) => name.endsWith(ending))
+    .flatMap((name) => readFileSync(join(folder(), name), 'utf8').trimEnd().split('\n'));
+
+/** The tests that pass where no fault is switched on. */
+export const passing = (): Set<string> => new Set(linesOf('.passing'));
+
+/** All trials so far. */
+export const trials = (): Trial[] => linesOf('.trials').map((line) => JSON.parse(line));
+
+/** Is it met when a module is read? */
+export const isStatic = (id: string): boolean => existsSync(join(folder(), `${id}.static`));

@@ -1,0 +1,77 @@
+// `npm run mutation -- FOLDER…`: puts small faults into folders and says which no test notices. One build holds them all, each behind
+// a switch. Stryker's own runner reads all modules again for each fault, which takes five to twenty seconds here; its instrumenter is used.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createVitest } from 'vitest/node';
+import { draw, type Fault, faultsIn, plant } from './faults.js';
+import { report } from './report.js';
+import { isStatic, keep, plan, trials } from './results.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string', default: '100' },
+    processes: { type: 'boolean', default: false },
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+  },
+});
+const folders = positionals.length > 0 ? positionals : ['rules'];
+for (const folder of folders) if (!existsSync(folder)) throw new Error(`${folder} is no folder`);
+
+const root = process.cwd();
+// Outside of the project: git and redlint itself would pass over an ignored folder.
+const sandbox = mkdtempSync(join(tmpdir(), 'redlint-mutation-'));
+process.on('exit', () => rmSync(sandbox, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+const results = join(sandbox, '.results');
+mkdirSync(results);
+process.env.REDLINT_FAULTS = results;
+
+const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });
+for (const name of listed.stdout.split('\0').filter((name) => existsSync(name)))
+  if (name !== '') cpSync(name, join(sandbox, name));
+symlinkSync(resolve('node_modules'), join(sandbox, 'node_modules'));
+
+const all = await faultsIn('.', folders);
+const faults = await plant(sandbox, draw(all, Number(values.sample), Number(values.seed)));
+console.log(
+  `${faults.length} of ${all.length} faults in ${folders.join(', ')} (--seed ${values.seed} --sample ${values.sample})`,
+);
+plan(faults.map(({ id }) => id));
+
+// Rules are tried by the tests that import them; for the rest the command is built, and with `--processes` tried as a process too.
+const ofRules = folders.every((folder) => /^rules(?:\/|$)/.test(folder));
+if (!ofRules || values.processes) {
+  const build = spawnSync('npm', ['run', 'build'], { cwd: sandbox, encoding: 'utf8' });
+  if (build.status !== 0) throw new Error(build.stdout + build.stderr);
+}
+const tests = values.processes ? 'all' : ofRules ? 'rules' : 'modules';
+Object.assign(process.env, { CI: '1', REDLINT_FAULTS_TESTS: tests });
+process.chdir(sandbox);
+// Tests are meant to fail: what the suite prints is of no use here.
+const reporters = process.env.REDLINT_FAULTS_VERBOSE ? ['dot'] : [{}];
+const vitest = await createVitest('test', { config: 'vitest.mutation.config.ts', watch: false, reporters });
+await vitest.start();
+
+/** Test files that came by other faults of the same file, those that took least time first. */
+function filesBeside({ fileName }: Fault): string[] {
+  const siblings = new Set(faults.filter((fault) => fault.fileName === fileName).map(({ id }) => id));
+  const beside = trials().filter(({ id }) => siblings.has(id));
+  return [...new Set(beside.map(({ test }) => test.split(' > ')[0]!))].slice(0, 3);
+}
+
+// What only a module that is read comes by is switched on before any is read.
+const tried = new Set(trials().map(({ id }) => id));
+for (const fault of faults.filter(({ id }) => isStatic(id) && !tried.has(id))) {
+  process.env.REDLINT_FAULT = fault.id;
+  await vitest.start([...new Set([...filesBeside(fault), 'test/rules.test.ts'])]);
+  // No test fails in such a run: a file that does could not be read at all.
+  const isBroken = vitest.state.getFiles().some(({ result }) => result?.state === 'fail');
+  if (isBroken) keep({ id: fault.id, test: 'reading modules', ms: 0, caught: true });
+}
+await vitest.close();
+process.chdir(root);
+report(faults, trials());
