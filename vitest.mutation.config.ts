@@ -1,4 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
+import CheapestFirst from './test/mutation/order.js';
 import base from './vitest.config.js';
 
 /** What shows a fault in a rule, without a build of the command. */
@@ -22,6 +23,7 @@ export default mergeConfig(
       ...base.test,
       globalSetup: [],
       runner: 'test/mutation/runner.ts',
+      sequence: { sequencer: CheapestFirst },
       include: tests === 'rules' ? ofRules : ['test/**/*.test.ts'],
       // What asks how the sources look, or leads nowhere near the program.
       exclude: [...(base.test?.exclude ?? []), 'test/{house,fuzz}/**', ...left],

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { Image, Value } from '../../src/draft/media.js';
+import { read, texts } from './read-draft.js';
+
+interface Row {
+  readonly draft: string;
+  readonly path?: string;
+  readonly lang?: string;
+  readonly found: object;
+}
+
+const file = resolve('test/data/read-drafts.yml');
+const rows: readonly Row[] = parse(readFileSync(file, 'utf8'));
+
+const value = (one: Value<unknown> | undefined) => one?.value;
+
+/** A picture in a line: where it stands, and what is said of it. */
+const pictureOf = (image: Image) => ({
+  at: image.text,
+  form: image.form,
+  ...(image.entry && { entry: true }),
+  file: value(image.file),
+  alt: value(image.alt),
+  caption: value(image.caption),
+  credit: value(image.credit),
+  license: value(image.license),
+  ...Object.fromEntries(
+    (['decorative', 'people', 'minors', 'own'] as const).filter((key) => image[key]).map((key) => [key, true]),
+  ),
+  consent: image.consent,
+});
+
+/** All that a draft is read as, without what is empty. */
+function shownOf({ draft: source, path, lang }: Omit<Row, 'found'>): object {
+  const draft = read(source, { ...(path !== undefined && { path }), ...(lang !== undefined && { lang }) });
+  const said = {
+    kind: draft.kind,
+    language: draft.language,
+    networks: draft.networks,
+    account: Object.entries(draft.account).map(([key, one]) => `${key}: ${typeof one === 'object' ? one.value : one}`),
+    publish: draft.publish && [draft.publish.day, draft.publish.time].filter(Boolean).join(' '),
+    response: draft.response && JSON.stringify(draft.response),
+    title: value(draft.title),
+    description: value(draft.description),
+    event: [...draft.eventData],
+    keys: draft.meta.keys,
+    faults: draft.meta.faults.map(({ rule, message, at }) => `${rule} ${message} «${at.text}»`),
+    parts: draft.parts.length > 1 ? texts(draft.parts) : [],
+    paragraphs: draft.paragraphs.map(({ type, text }) => `${type}: ${text}`),
+    sentences: draft.sentences.length > 1 ? texts(draft.sentences) : [],
+    words: draft.words.map(({ key }) => key).join(' '),
+    links: draft.links.map(({ form, label, url, host }) => [form, label.text, url, host].join(' | ')),
+    images: draft.images.map(pictureOf),
+    videos: draft.videos.map((video) => ({
+      at: video.text,
+      file: value(video.file),
+      captions: value(video.captions),
+      transcript: value(video.transcript),
+      speech: video.speech,
+    })),
+    verbatim: draft.verbatim.map(({ start, end }) => source.slice(start, end)),
+    dates: texts(draft.dates),
+    times: texts(draft.times),
+    ...Object.fromEntries(
+      (['comments', 'hashtags', 'mentions', 'emails', 'phones', 'emoji', 'quotes', 'foreign', 'bold'] as const).map(
+        (key) => [key, texts(draft[key])],
+      ),
+    ),
+  };
+  const isFull = ([, one]: [string, unknown]) =>
+    one !== undefined && one !== '' && !(Array.isArray(one) && one.length === 0);
+  return JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(said).filter(isFull))));
+}
+
+/** With `-u` it writes what is read now: read what it writes. */
+test('drafts of all forms are read as what is written under them', async () => {
+  const read = rows.map(({ found: _, ...row }) => ({ ...row, found: shownOf(row) }));
+  await expect(stringify(read, { lineWidth: 0 })).toMatchFileSnapshot(file);
+});
