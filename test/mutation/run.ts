@@ -1,5 +1,5 @@
 // `npm run mutation -- FOLDER…`: puts small faults into folders and says which no test notices. One build holds them all, each behind
-// a switch. Stryker's own runner reads all modules again for each fault, which takes five to twenty seconds here; its instrumenter is used.
+// a switch. Stryker's own runner reads all modules again for each fault; its instrumenter is used.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -67,7 +67,8 @@ test('addresses that are plain are those that the library finds', () => {
         const matches = linkify.match(text) ?? [];
         // Addresses without a scheme are taken or left by more than what the library says.
         if ([...found, ...matches.map(({ schema }) => schema)].some((one) => !/^https?:/i.test(one))) return;
-        const known = matches.map(({ raw }) => raw);
+        // The colon behind an address is its sentence's, which the library does not know.
+        const known = matches.map(({ raw }) => raw.replace(/[:,]+$/, ''));
         if (found.length > 0 || known.length > 0) expect(found.slice(0, 1)).toEqual(known.slice(0, 1));
         else expect(found).toEqual(known);
       },

@@ -54,8 +54,11 @@ describe('in a browser', () => {
     {
       name: 'bilingual',
       text: 'El plazo acaba el 4 de marzo. Pincha [aquí](bases.pdf) para pedir la ayuda.\n\nThe deadline is on 4 March. Click [here](form.pdf).\n',
-      // Read in the one, reported in the other.
-      files: ['labels.en.bin', 'language.en.json', 'language.es.json', 'languages.json', 'prose.en.bin', 'rules.json'],
+      // Each part is read in its own.
+      files: [
+        ...['labels.en.bin', 'labels.es.bin', 'language.en.json', 'language.es.json', 'languages.json'],
+        ...['prose.en.bin', 'prose.es.bin', 'rules.json'],
+      ],
     },
     {
       name: 'French',
