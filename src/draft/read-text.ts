@@ -1,5 +1,4 @@
-import { detectLanguage } from '../language/detect.js';
-import { mainLanguage, type Passage, passagesOf } from '../language/passages.js';
+import { type Languages, languagesIn, type Passage } from '../language/passages.js';
 import type { Network } from '../network/network.js';
 import type { Range } from '../text/ranges.js';
 import type { Body } from './body/body.js';
@@ -64,7 +63,7 @@ export class Text {
   readonly networks: readonly Network[];
   readonly #lang: string | undefined;
   readonly part: LanguagePart | undefined;
-  #passages: readonly Passage[] | undefined;
+  #languages: Languages | undefined;
   #body: Body | undefined;
   #marks: Marks | undefined;
   #language: { readonly code: string | undefined } | undefined;
@@ -106,8 +105,7 @@ export class Text {
 
   /** The passages of a text that is written in several languages; of any other none. */
   get passages(): readonly Passage[] {
-    this.#passages ??= this.part !== undefined || this.#lang !== undefined ? [] : passagesOf(this.marks.prose);
-    return this.#passages;
+    return this.part !== undefined || this.#lang !== undefined ? [] : this.#spoken.passages;
   }
 
   get language(): string | undefined {
@@ -120,10 +118,15 @@ export class Text {
     return closeDividers(source, from, { networks, titled: factOf(meta, 'title') !== undefined });
   }
 
+  get #spoken(): Languages {
+    this.#languages ??= languagesIn(this.marks.prose);
+    return this.#languages;
+  }
+
   #languageOf(): string | undefined {
     const fallback = this.defaults.language === 'auto' ? undefined : this.defaults.language;
     if (this.part) return this.part.language;
     const said = languageCode(factOf(this.meta, 'language')?.value) ?? this.#lang;
-    return said ?? mainLanguage(this.passages) ?? detectLanguage(this.marks.prose) ?? fallback;
+    return said ?? this.#spoken.main ?? fallback;
   }
 }

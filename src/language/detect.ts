@@ -66,7 +66,7 @@ export function detectLanguage(text: string): string | undefined {
 }
 
 /** The language that is clearly ahead. */
-function clearestIn({ codes, points }: Tally): string | undefined {
+export function clearestIn({ codes, points }: Tally): string | undefined {
   const [best, second] = points.map((score, language) => ({ score, language })).sort((a, b) => b.score - a.score);
   if (!best || !second) return undefined;
   const ahead = best.score - second.score;

@@ -1,5 +1,5 @@
 import type { Range } from '../text/ranges.js';
-import { type Tally, tallyOf } from './detect.js';
+import { clearestIn, type Tally, tallyOf } from './detect.js';
 
 /** A stretch of a text in one language: UTF-16 offsets. */
 export interface Passage extends Range {
@@ -23,13 +23,25 @@ interface Unit extends Range {
   readonly change: number;
 }
 
-/**
- * The passages of a text that is written in several languages, in order of place, from its first word to its end; empty where
- * it is in one, or cannot be told. What has no words of any language belongs to the passage before.
- */
-export function passagesOf(text: string): readonly Passage[] {
+/** What a text is written in. */
+export interface Languages {
+  /** That of most of it; undefined when none is clearly ahead. */
+  readonly main: string | undefined;
+  /**
+   * Of a text in several languages the passages, in order of place, from its first word to its end; empty where it is in one, or
+   * cannot be told. What has no words of any language belongs to the passage before.
+   */
+  readonly passages: readonly Passage[];
+}
+
+/** The languages of a text, of those that have a file. */
+export function languagesIn(text: string): Languages {
   const whole = tallyOf(text);
-  if (!maySpeakTwo(whole)) return [];
+  const passages = maySpeakTwo(whole) ? passagesIn(text, whole) : [];
+  return { main: mainLanguage(passages) ?? clearestIn(whole), passages };
+}
+
+function passagesIn(text: string, whole: Tally): readonly Passage[] {
   const units = unitsOf(text.replace(quoted, (words) => ' '.repeat(words.length)));
   const path = likeliestPath(units);
   const found = joined(units.map(({ start, end }, index) => ({ start, end, code: path[index] as number })));
