@@ -15,8 +15,14 @@ export interface Edit {
   readonly text: string;
 }
 
+/** What a message shows to be copied, and the edit that writes it where it belongs. `…` in both is for the writer to fill. */
+export interface Snippet {
+  readonly snippet: string;
+  readonly edit: Edit;
+}
+
 /** What fills a slot of a message. `{term}` names an entry of the language file's `terms`; a list is joined with «y» / "and". */
-export type Slot = string | number | { readonly term: string } | readonly Slot[];
+export type Slot = string | number | { readonly term: string } | Snippet | readonly Slot[];
 
 /** What a rule yields. */
 export interface Issue {

@@ -3,8 +3,8 @@ import type { Readable } from './post/post.js';
 
 export * from './contract.js';
 export type * from './draft/draft.js';
-export { imageEntry } from './draft/front-matter/image-entry.js';
 export { namesOf, networkOf } from './draft/front-matter/keys.js';
+export { keyEntry, mediaEntry } from './draft/front-matter/media-entry.js';
 export { lazy } from './draft/lazy.js';
 export type { Picture } from './image/picture.js';
 export { callsForWord } from './language/calls-for-word.js';

@@ -1,4 +1,5 @@
 import type { Finding } from '../lint/report.js';
+import { withoutEdits } from '../snippet.js';
 import { lastAt } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 import type { PostCell, SheetPost } from './post.js';
@@ -31,7 +32,7 @@ const told = (
   { rule, principle, data }: Pick<Finding, 'rule' | 'principle' | 'data'>,
   column: string,
 ): Finding['data'] => ({
-  ...data,
+  ...withoutEdits(data),
   ...(data.entry !== undefined && { entry: `${rule} -- …`, where: { term: 'column' } }),
   ...(data.key !== undefined && principle === null && { key: column }),
 });

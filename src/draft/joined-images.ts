@@ -1,4 +1,4 @@
-import type { Image, Value } from './media.js';
+import type { Image, Value, Video } from './media.js';
 import { barePath, isSamePicture } from './picture-path.js';
 
 /**
@@ -19,15 +19,25 @@ export function joinedImages(listed: readonly Image[], body: readonly Image[]): 
   return [...alone, ...described].sort((a, b) => a.start - b.start);
 }
 
+/** The videos of a draft: one of the text that an item of the front matter names is one video with it, and gets what the item says. */
+export function joinedVideos(listed: readonly Video[], body: readonly Video[]): Video[] {
+  const itemsOf = twinsAmong(listed);
+  const videosOf = twinsAmong(body);
+  const alone = listed.filter((item) => videosOf(item).length === 0);
+  return [...alone, ...body.map((video) => ({ ...itemsOf(video)[0], ...video }))];
+}
+
 /** Tells which of the images have the file of another. They are sought by the last part of its path, which all ways of writing it share. */
-function twinsAmong(images: readonly Image[]): (image: Image) => readonly Image[] {
-  const byName = new Map<string, Image[]>();
-  const nameOf = ({ file }: Image): string => barePath(file?.value ?? '').replace(/^.*\//s, '');
+function twinsAmong<M extends Media>(images: readonly M[]): (image: Media) => readonly M[] {
+  const byName = new Map<string, M[]>();
+  const nameOf = ({ file }: Media): string => barePath(file?.value ?? '').replace(/^.*\//s, '');
   for (const image of images) byName.set(nameOf(image), [...(byName.get(nameOf(image)) ?? []), image]);
   return (image) => (byName.get(nameOf(image)) ?? []).filter((other) => isTwin(other, image));
 }
 
-const isTwin = (item: Image, { file }: Image): boolean =>
+type Media = Pick<Image, 'file'>;
+
+const isTwin = (item: Media, { file }: Media): boolean =>
   item.file !== undefined && file !== undefined && isSamePicture(item.file.value, file.value);
 
 const hasText = (value: Value | undefined): value is Value => value !== undefined && value.value.trim() !== '';

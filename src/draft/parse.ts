@@ -17,7 +17,7 @@ import {
 } from './front-matter/facts.js';
 import { factOf, kindOf } from './front-matter/keys.js';
 import { listedImages } from './front-matter/listed-images.js';
-import { joinedImages } from './joined-images.js';
+import { joinedImages, joinedVideos } from './joined-images.js';
 import { guessKind } from './kind.js';
 import { hashtagsOf } from './marks.js';
 import { Prose } from './read-prose.js';
@@ -154,7 +154,7 @@ export class ParsedDraft implements Draft, Lexicons {
     return this.#images;
   }
   get videos() {
-    this.#videos ??= [...listedVideos(this.#text.ownMeta), ...this.#text.body.videos];
+    this.#videos ??= joinedVideos(listedVideos(this.#text.ownMeta), this.#text.body.videos);
     return this.#videos;
   }
   get hashtags() {

@@ -52,7 +52,7 @@ function findingsIn({ document, report }: CheckedDraft, range: Range): Finding[]
 
 function quickFixes(draft: CheckedDraft, finding: Finding, client: Chooser): CodeAction[] {
   const { document, facts, place } = draft;
-  const { rule, fix, suggestions = [], text, start, end } = finding;
+  const { rule, fix, suggestions = [], snippets = [], text, start, end } = finding;
   const known = facts.get(rule);
   const t = (key: string, slots = {}) => sentence(client.locale, key, slots);
   const about = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding, known)] };
@@ -72,6 +72,11 @@ function quickFixes(draft: CheckedDraft, finding: Finding, client: Chooser): Cod
       ...about,
       title: t('suggest', { text: shortened(suggestion) }),
       edit: workspaceEdit(document, [{ start, end, text: suggestion }]),
+    })),
+    ...snippets.map((edit) => ({
+      ...about,
+      title: t('suggest', { text: shortened(edit.text.trim()) }),
+      edit: workspaceEdit(document, [edit]),
     })),
     ...(allows ? [{ ...about, ...command('allow', t('allow', { text }), document.uri, rule, text) }] : []),
     ...(isWaivable(rule) && place.saved ? waive(draft, finding, client, about) : []),

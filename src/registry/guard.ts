@@ -3,6 +3,7 @@ import { checked } from '../data/faults.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { type Issue, type Options, type Rule, spanOf, type Unlooked } from '../rule.js';
+import { snippetsOf } from '../snippet.js';
 import { severity } from './language-file.js';
 import type { RuleFolder } from './rule-folder.js';
 
@@ -32,9 +33,11 @@ const shape = v.looseObject({
   check: v.function(),
 });
 
-type Slot = string | number | { term: string } | Slot[];
+const edit = v.object({ start: offset, end: offset, text: v.string() });
+const snippet = v.object({ snippet: v.string(), edit });
+type Slot = string | number | { term: string } | v.InferOutput<typeof snippet> | Slot[];
 const slot: v.GenericSchema<Slot> = v.lazy(() =>
-  v.union([v.string(), v.number(), v.object({ term: v.string() }), v.array(slot)]),
+  v.union([v.string(), v.number(), v.object({ term: v.string() }), snippet, v.array(slot)]),
 );
 
 const issueShape = v.object({
@@ -42,7 +45,7 @@ const issueShape = v.object({
   message: v.string(),
   data: v.optional(v.record(v.string(), slot)),
   severity: v.optional(severity),
-  fix: v.optional(v.array(v.object({ start: offset, end: offset, text: v.string() }))),
+  fix: v.optional(v.array(edit)),
   clean: v.optional(v.string()),
   suggest: v.optional(texts),
 });
@@ -63,6 +66,7 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name
     for (const [key, { start, end }] of [
       ['at', issue.at] as const,
       ...(issue.fix ?? []).map((e) => ['fix', e] as const),
+      ...snippetsOf(issue.data).map((e) => ['data', e.edit] as const),
     ])
       if (start > end || end > source.length) refuse(key, `${start}–${end}`);
     return { ...issue, at: spanOf(source, issue.at.start, issue.at.end) };

@@ -1,4 +1,5 @@
 import type { Edit, Span } from '../rule.js';
+import { replacedSnippets } from '../snippet.js';
 import type { ReadingView } from '../text/reading-view.js';
 import { sourceText } from '../text/source-text.js';
 import { spanOf } from '../text/span.js';
@@ -19,6 +20,7 @@ export function asWritten<C extends Checked>(checked: C, view: ReadingView, sour
   const findings = checked.report.findings.map(({ fix, suggest, waived, ...finding }) => ({
     ...finding,
     at: spanAt(finding.at),
+    data: replacedSnippets(finding.data, ({ snippet, edit }) => ({ snippet, edit: editAt(edit) })),
     ...(fix && { fix: fix.map(editAt) }),
     ...(suggest && { suggest: suggest.map(written) }),
     ...(waived && { waived: { ...waived, at: spanAt(waived.at) } }),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { edited } from '../../bench/advice/tried.js';
+import { snippetsOf } from '../../src/snippet.js';
 import { lintText } from '../lint-text.js';
 
 const imagesOf = async (source: string) => (await lintText(source)).draft.images;
@@ -67,29 +69,78 @@ describe('an entry of `images` and the body picture of its file are one picture'
   });
 });
 
-describe('what a message gives to copy is a way out', () => {
-  const heads = {
-    none: (entry: string) => `---\n${entry}\n---\n`,
-    yaml: (entry: string) => `---\nlang: es\nimages:\n  - file: otra.jpg\n    decorative: true\n  ${entry}\n---\n`,
-    toml: (entry: string) => `+++\nlang = "es"\n${entry}\n+++\n`,
-  };
-  const bodies = {
-    'missing-alt-text': '{{< figure src="img/a, b.jpg" >}}',
-    'unconsented-person': '![Una mujer sonríe](<img/a, b.jpg>)',
-    'unconsented-minor': '![Tres niñas juegan](<img/a, b.jpg>)',
-    'uncredited-image': '![La plaza](<img/a, b.jpg>)',
-  };
-  const cases = Object.entries(bodies).flatMap(([rule, body]) =>
-    Object.entries(heads).map((head) => [rule, ...head, body] as const),
+test('an item of `videos` and the video of its file in the text are one', async () => {
+  const body = '<video src="/v/a.mp4"></video>\n\n<video src="b.mp4"></video>\n';
+  const { draft } = await lintText(
+    `---\nvideos: [{file: v/a.mp4, speech: false}, {file: c.mp4, speech: true}]\n---\n${body}`,
   );
+  expect(draft.videos.map(({ file, speech }) => [file?.value, speech])).toEqual([
+    ['c.mp4', true],
+    ['/v/a.mp4', false],
+    ['b.mp4', undefined],
+  ]);
+});
 
-  test.each(cases)('%s, %s', async (rule, name, head, body) => {
-    const empty = name === 'none' ? '' : head(name === 'toml' ? '' : '- {file: x.jpg, decorative: true}');
-    const findings = async (source: string) =>
-      (await lintText(`${source}${body}\n`, { language: 'es', only: rule })).report.findings;
-    const [found] = await findings(empty);
-    const entry = String(found?.data.entry);
-    expect(entry).toContain('a, b.jpg');
-    expect(await findings(head(entry))).toEqual([]);
+describe('what a message gives to copy is a way out, wherever the front matter has the picture', () => {
+  const file = 'img/a, b.jpg';
+  const body = {
+    'missing-alt-text': `{{< figure "${file}" >}}`,
+    'unconsented-person': `![Una mujer sonríe](<${file}>)`,
+    'unconsented-minor': `![Tres niñas juegan](<${file}>)`,
+    'uncredited-image': `![La plaza](<${file}>)`,
+  };
+  const inBody = {
+    none: '',
+    'other keys': '---\nlang: es\n---\n',
+    'a list in lines': '---\nimages:\n  - file: otra.jpg\n    decorative: true\nlang: es\n---\n',
+    'a list between brackets': '---\nimages: [{file: otra.jpg, decorative: true}]\nlang: es\n---\n',
+    'an empty list': '---\nimages: []\n---\n',
+    'its item': `---\nimages:\n  - file: "${file}" # la primera\n  - {file: otra.jpg, decorative: true}\n---\n`,
+    'its item between braces': `---\nimages: [{file: otra.jpg, decorative: true}, { file: "${file}" }]\n---\n`,
+    'its name in a list': `---\nimages: ["${file}"]\n---\n`,
+    'images as something else': '---\nimages: portada.jpg\n---\n',
+    toml: '+++\nlang = "es"\n[menu]\nweight = 3\n+++\n',
+    'toml, a list': '+++\nimages = [{file = "otra.jpg", decorative = true}]\n+++\n',
+    'toml, its item': `+++\nimages = [{file = "otra.jpg", decorative = true}, {file = "${file}"}]\n+++\n`,
+    'toml, tables': '+++\n[[images]]\nfile = "otra.jpg"\ndecorative = true\n+++\n',
+    'toml, its table': `+++\n[[images]]\nfile = "${file}"\n[menu]\nweight = 3\n+++\n`,
+  };
+  const inFrontMatter = {
+    'a key': '---\nimage: img/a.jpg\nlang: es\n---\n',
+    'a key with its empty alt': '---\nimage: img/a.jpg\nimage_alt:\n---\n',
+    'two keys': '---\nimage: img/a.jpg\nthumbnail: img/b.jpg\nthumbnail_alt: Dos bancos\n---\n',
+    'a mapping': '---\ncover:\n  path: img/a.jpg\nlang: es\n---\n',
+    'toml, a key': '+++\nimage = "img/a.jpg"\n[menu]\nweight = 3\n+++\n',
+    'toml, a table': '+++\n[cover]\npath = "img/a.jpg"\n+++\n',
+  };
+  const cases = [
+    ...Object.entries(body).flatMap(([rule, text]) =>
+      Object.entries(inBody).map(([name, head]) => [rule, name, `${head}${text}\n`] as const),
+    ),
+    ...Object.entries(inFrontMatter).map(([name, head]) => ['missing-alt-text', name, `${head}Texto.\n`] as const),
+  ];
+  const about = (rule: string) => (found: { readonly rule: string }) =>
+    found.rule === rule || found.rule.startsWith('front-matter-');
+
+  test.each(cases)('%s, %s', async (rule, _, source) => {
+    const findings = async (text: string) =>
+      (await lintText(text, { language: 'es' })).report.findings.filter(about(rule));
+    const [found] = await findings(source);
+    const snippets = snippetsOf(found?.data);
+    expect(snippets).not.toEqual([]);
+    for (const { edit } of snippets)
+      expect([edit.text, await findings(edited(source, [edit]))]).toEqual([edit.text, []]);
+  });
+
+  test.each([
+    ['image: a.jpg\nimage_caption: Un banco', 'image_alt: "…"'],
+    ['image: a.jpg\nimage-credit: Ana', 'image-alt: "…"'],
+    ['cover: a.jpg\npubDate: 2026-11-24', 'coverAlt: "…"'],
+    ['image: a.jpg', 'image_alt: "…"'],
+    ['image: {path: a.jpg}', 'alt: "…"'],
+    ['image: a.jpg\nimageAlt:', 'imageAlt: "…"'],
+  ])('the alternative text is called as the other keys are: %s', async (head, snippet) => {
+    const { report } = await lintText(`---\n${head}\n---\nTexto.\n`, { only: 'missing-alt-text' });
+    expect(report.findings[0]?.data.alt).toMatchObject({ snippet });
   });
 });

@@ -17,6 +17,7 @@ const order = [
   'post',
   'contract',
   'severity',
+  'snippet',
   'rule',
   'rules',
   'registry',

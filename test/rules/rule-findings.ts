@@ -1,4 +1,5 @@
 import { applyFixes } from '../../src/lint/fixes.js';
+import { withoutEdits } from '../../src/snippet.js';
 import { type Circumstances, lintText } from '../lint-text.js';
 
 /** A draft, and what a rule finds in it. */
@@ -13,7 +14,9 @@ export async function findingsOf(rule: string, { draft, found: _, ...rest }: Che
   const lines = report.findings.map(({ severity, message, at, data, suggest = [], clean }) =>
     [
       `${severity} ${message} «${at.text.replaceAll('\n', '⏎')}»`,
-      ...Object.entries(data).flatMap(([slot, value]) => (value === at.text ? [] : [`${slot}: ${written(value)}`])),
+      ...Object.entries(withoutEdits(data)).flatMap(([slot, value]) =>
+        value === at.text ? [] : [`${slot}: ${written(value)}`],
+      ),
       ...suggest.map((text) => `→ ${text}`),
       ...(clean === undefined ? [] : [`clean ${clean}`]),
     ].join('; '),

@@ -100,12 +100,24 @@ describe('clumsy-alt-text', () => {
 
 test.each([
   ['<img src="img/a%20b.jpg">', [['missing', '<img src="img/a%20b.jpg">', 'a b.jpg']]],
-  ['{{< figure src="a.jpg" >}}', [['listed', '{{< figure src="a.jpg" >}}', 'a.jpg']]],
+  ['{{< figure src="a.jpg" >}}', [['argument', '{{< figure src="a.jpg" >}}', 'a.jpg']]],
   ['{{< figure src="a.jpg" caption="La plaza" >}}', []],
   ['<figure><img src="a.jpg"><figcaption>La plaza</figcaption></figure>', [['missing', '<img src="a.jpg">', 'a.jpg']]],
   ['---\nimages: [{file: a.jpg}]\n---\n![La plaza](a.jpg)', []],
   ['![La plaza](a.jpg) ![](a.jpg)', [['missing', '![](a.jpg)', 'a.jpg']]],
   ['![ ](a.jpg)', [['missing', '![ ](a.jpg)', 'a.jpg']]],
+  [
+    '![](a.jpg) ![](b.jpg)',
+    [
+      ['missing', '![](a.jpg)', 'a.jpg'],
+      ['missing', '![](b.jpg)', 'b.jpg'],
+    ],
+  ],
+  ['![](a.jpg) ![](b.jpg) ![](c.jpg)', [['several', '![](a.jpg)', ['a.jpg', 'b.jpg', 'c.jpg']]]],
+  [
+    '![](word:1) ![](word:2) ![](word:3) ![](word:4) ![](word:5) ![](word:6)',
+    [['embedded', '![](word:1)', ['1', '2', '3', '4', '5', { term: 'others' }]]],
+  ],
 ])('missing-alt-text: %s', async (source, findings) => {
   const said = await foundBy('missing-alt-text', source);
   expect(said.map(([message, text, data]) => [message, text, data.file])).toEqual(findings);

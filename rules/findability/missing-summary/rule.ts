@@ -1,4 +1,5 @@
-import { type Draft, defineRule, figures, keyOf, letters, namesOf, spanOf, type Value } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, keyEntry, namesOf, spanOf, type Value } from '../../../src/rule.js';
+import { isCut } from './cut.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -7,14 +8,14 @@ export default defineRule({
   // By the title of an old post it has long been found and linked to: that it is long is no news.
   untilArchived: ['long_title', 'long_description'],
   reads: [],
-  *check(post, { options }) {
+  *check(post, { options }): Iterable<Issue> {
     if (post.kind !== 'article') return;
     const { title } = post;
     const description = descriptionOf(post);
     const heading = post.paragraphs.find(({ type }) => type === 'heading');
     const head = headOf(post);
     if (!title?.value.trim() && !heading) {
-      yield { at: head, message: 'no_title' };
+      yield { at: head, message: 'no_title', data: { entry: keyEntry(post, keyIn(post, 'title')) } };
       return;
     }
     if (title && lengthOf(title) > options.title)
@@ -22,7 +23,11 @@ export default defineRule({
     if (!description)
       yield post.description?.value.trim()
         ? { at: post.description, message: 'cut_description' }
-        : { at: title ?? heading ?? head, message: 'no_description' };
+        : {
+            at: title ?? heading ?? head,
+            message: 'no_description',
+            data: { entry: keyEntry(post, keyIn(post, 'description')) },
+          };
     else if (lengthOf(description) > options.description)
       yield {
         at: description,
@@ -31,6 +36,10 @@ export default defineRule({
       };
   },
 });
+
+/** The key of a fact that the front matter has without a value, else the first of its names. */
+const keyIn = ({ meta }: Draft, fact: 'title' | 'description'): string =>
+  namesOf(fact).find((name) => meta.keys.includes(name)) ?? fact;
 
 const lengthOf = ({ value }: Value): number => [...value.trim().normalize('NFC')].length;
 
@@ -44,46 +53,6 @@ function descriptionOf(draft: Draft): Value | undefined {
   }
   return undefined;
 }
-
-/** Does a summary only repeat how the text begins, and stop in the middle of a sentence? */
-function isCut({ words, prose }: Draft, { value }: Value): boolean {
-  if (value.trim() === '') return true;
-  const isWhole = /[.!?:)»”"]\s*$/.test(value) && !/\.{3}\s*[\])]?\s*$/.test(value);
-  const own = wordsOf(value);
-  const from = words[0]?.start ?? 0;
-  const begun = wordsOf(prose.slice(from, from + 2 * value.length + 200));
-  if (isWhole || own.length <= 3) return false;
-  const told = own.slice(0, -1);
-  return (
-    told.every((word, i) => begun[i] === word) ||
-    (own.length >= enoughWords && sharedInOrder(told, begun) >= 0.9 * told.length)
-  );
-}
-
-/** A description of fewer words may resemble the text by chance. */
-const enoughWords = 20;
-
-/** How many words of one text stand in the same order in another, at most a few words apart: one of the two may have been edited since. */
-function sharedInOrder(words: readonly string[], others: readonly string[]): number {
-  let at = 0;
-  let shared = 0;
-  for (const word of words) {
-    const next = others.slice(at, at + 6).indexOf(word);
-    if (next < 0) continue;
-    at += next + 1;
-    shared++;
-  }
-  return shared;
-}
-
-const entityOrAddress = new RegExp(
-  String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,31});|[${letters}${figures}-]{1,60}\.[${letters}]{2,24}(?![${letters}])`,
-  'gu',
-);
-const word = new RegExp(`[${letters}${figures}]+`, 'gu');
-
-/** The words of a text, whether its signs are written as such or as HTML's entities. Of an address, prose holds nothing. */
-const wordsOf = (text: string): string[] => keyOf(text.replace(entityOrAddress, ' ')).match(word) ?? [];
 
 /** The first line of the front matter's content, else of the text. */
 function headOf({ source, meta, sentences }: Draft) {

@@ -1,14 +1,55 @@
-import {
-  type Draft,
-  defineRule,
-  fileName,
-  holds,
-  holdsLetterOrFigure,
-  type Image,
-  type Issue,
-  imageEntry,
-  itemAt,
-} from '../../../src/rule.js';
+import { type Draft, defineRule, fileName, type Image, type Issue, mediaEntry, type Post } from '../../../src/rule.js';
+import { together } from './together.js';
+import { argument, decorated, described, isWholeLink } from './ways.js';
+
+export default defineRule({
+  severity: 'error',
+  personal: true,
+  reads: [],
+  *check(post): Iterable<Issue> {
+    if (post.images.length > 0) yield* together([...issuesIn(post)]);
+  },
+});
+
+function* issuesIn(post: Post<never>): Iterable<Issue> {
+  const told = new Set(
+    post.images
+      .filter((image) => image.from === 'body' && image.alt?.value.trim())
+      .map(({ file }) => nameOf(filledIn(post, file))),
+  );
+  for (const image of post.images) {
+    if (!image.file || image.alt?.value.trim()) continue;
+    // Decoration that is all of a link leaves it without a name.
+    const isLink = image.from === 'body' && isWholeLink(post, image);
+    if (image.decorative && !isLink) continue;
+    // Generators take the caption of a shortcode without alternative text for it.
+    if (image.form === 'shortcode' && image.caption) continue;
+    if (image.from === 'front-matter' && told.has(nameOf(image.file))) continue;
+    yield { at: image, ...wayFor(post, image, isLink) };
+  }
+}
+
+const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
+
+/** What is said of a picture, by how its alternative text is written there. */
+function wayFor(post: Draft, image: Image, isLink: boolean): Omit<Issue, 'at'> {
+  const file = nameOf(image.file);
+  const path = image.file?.value ?? '';
+  const number = /^word:(\d+)$/.exec(path)?.[1];
+  if (number !== undefined) return { message: 'embedded', data: { file: number, count: 1 } };
+  const isShortcode = image.form === 'shortcode';
+  const own = isShortcode ? argument(image) : undefined;
+  if (isLink) {
+    const alt = isShortcode ? own : described(image, path);
+    return { message: 'linked', data: { file, ...(alt && { alt }) } };
+  }
+  if (image.from === 'body' && !isShortcode)
+    return { message: 'missing', data: { file, decorative: decorated(image, path) } };
+  const data = { file, ...mediaEntry(post, image, { decorative: true }) };
+  if (own) return { message: 'argument', data: { ...data, alt: own } };
+  if (isShortcode) return { message: 'listed', data };
+  return { message: 'keyed', data: { ...data, alt: mediaEntry(post, image, { alt: '…' }).entry } };
+}
 
 /** The file that a template takes from a key of the front matter: `{{ image }}`, `{{ page.image | url }}`. */
 function filledIn({ meta }: Draft, file: Image['file']): { value: string } | undefined {
@@ -19,59 +60,3 @@ function filledIn({ meta }: Draft, file: Image['file']): { value: string } | und
   const value = key && meta.get(key)?.value;
   return typeof value === 'string' ? { value } : file;
 }
-
-export default defineRule({
-  severity: 'error',
-  personal: true,
-  reads: [],
-  *check(post): Iterable<Issue> {
-    if (post.images.length === 0) return;
-    const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
-    const described = new Set(
-      post.images
-        .filter((image) => image.from === 'body' && image.alt?.value.trim())
-        .map(({ file }) => nameOf(filledIn(post, file))),
-    );
-    for (const image of post.images) {
-      if (!image.file || image.alt?.value.trim()) continue;
-      // Decoration that is all of a link leaves it without a name.
-      const isLink = image.from === 'body' && isWholeLink(post, image);
-      if (image.decorative && !isLink) continue;
-      // Generators take the caption of a shortcode without alternative text for it.
-      if (image.form === 'shortcode' && image.caption) continue;
-      if (image.from === 'front-matter' && described.has(nameOf(image.file))) continue;
-      const file = nameOf(image.file);
-      const number = /^word:(\d+)$/.exec(image.file.value)?.[1];
-      if (number !== undefined) {
-        yield { at: image, message: 'embedded', data: { number } };
-        continue;
-      }
-      if (isLink) {
-        yield { at: image, message: 'linked', data: { file } };
-        continue;
-      }
-      // An `<img>` is the shorter way where the picture is written as Markdown or HTML; the front matter says it of the others.
-      if (image.from === 'body' && image.form !== 'shortcode')
-        yield { at: image, message: 'missing', data: { file, path: image.file.value } };
-      else {
-        const key = keyOf(post, image);
-        const data = { file, ...imageEntry(post, image, { decorative: true }) };
-        if (key === undefined) yield { at: image, message: 'listed', data };
-        else yield { at: image, message: 'keyed', data: { ...data, key: `${key}_alt` } };
-      }
-    }
-  },
-});
-
-/** Is it all that a link shows? As decoration it would leave the link without a name. */
-function isWholeLink({ links, source }: Draft, image: Image): boolean {
-  const link = itemAt(links, image.start);
-  if (!link || !holds(link.label, image) || /aria-label|title\s*=/i.test(source.slice(link.start, link.end)))
-    return false;
-  const beside = source.slice(link.label.start, image.start) + source.slice(image.end, link.label.end);
-  return !holdsLetterOrFigure(beside.replace(/<[^<>]*>|\{[^{}]*\}/g, ''));
-}
-
-/** The key of the front matter that names the picture's file and nothing else: `image`, `cover`. */
-const keyOf = ({ meta }: Draft, { form, entry, file }: Image): string | undefined =>
-  form === 'front-matter' && !entry ? meta.keys.find((key) => meta.get(key)?.value === file?.value) : undefined;

@@ -3,7 +3,7 @@ import {
   defineRule,
   type Image,
   type Issue,
-  imageEntry,
+  mediaEntry,
   missingConsent,
   type Post,
 } from '../../../src/rule.js';
@@ -24,7 +24,7 @@ export default defineRule({
       }
       const { at, words } = minors;
       const given = image.consent;
-      const entry = imageEntry(post, image, { consent: { guardian: true } });
+      const entry = mediaEntry(post, image, { consent: { guardian: true } });
       if (!given)
         yield words
           ? { at, message: 'told', data: { words, ...entry } }
@@ -43,7 +43,7 @@ function* around(post: Post<'minorsAround'>, image: Image): Iterable<Issue> {
   const minors = post.minorsAround(image);
   if (!minors) return;
   const { at, isShown } = minors;
-  const { entry, where } = imageEntry(post, image, { consent: { guardian: true } });
+  const { entry, where } = mediaEntry(post, image, { consent: { guardian: true } });
   const data = { words: at.text, entry, where };
   yield isShown
     ? { at, message: 'pictured', severity: 'warning', data }

@@ -1,4 +1,4 @@
-import { defineRule, type Issue, imageEntry, missingConsent } from '../../../src/rule.js';
+import { defineRule, type Issue, mediaEntry, missingConsent } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -17,9 +17,10 @@ export default defineRule({
       const wanting = given && missingConsent(post, given, today);
       if (wanting) yield { at, ...severity, ...wanting };
       if (given) continue;
-      const entry = imageEntry(post, image, { consent: true });
-      if (words) yield { at, ...severity, message: vulnerable ? 'vulnerable' : 'told', data: { words, ...entry } };
-      else yield { at, ...severity, message: 'marked', data: { ...entry } };
+      const { entry: incidental } = mediaEntry(post, image, { consent: { basis: 'incidental' } }, { short: true });
+      const data = { ...mediaEntry(post, image, { consent: true }), incidental };
+      if (words) yield { at, ...severity, message: vulnerable ? 'vulnerable' : 'told', data: { words, ...data } };
+      else yield { at, ...severity, message: 'marked', data };
     }
   },
 });

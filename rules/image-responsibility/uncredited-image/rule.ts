@@ -1,4 +1,4 @@
-import { type Draft, defineRule, fileName, type Image, imageEntry } from '../../../src/rule.js';
+import { type Draft, defineRule, fileName, type Image, mediaEntry } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -23,7 +23,11 @@ export default defineRule({
       yield {
         at: image,
         message: 'uncredited',
-        data: { file: name, ...imageEntry(post, image, { credit: '…' }) },
+        data: {
+          file: name,
+          ...mediaEntry(post, image, { credit: '…' }),
+          own: mediaEntry(post, image, { own: true }, { short: true }).entry,
+        },
       };
     }
   },

@@ -1,5 +1,6 @@
 import { isDocument } from '../../draft/form.js';
 import type { Calendar, Report } from '../../lint/report.js';
+import { snippetsOf } from '../../snippet.js';
 import type { Format, View } from '../format.js';
 import { calendarSentence } from '../said/calendar.js';
 import { type AlsoShown, foundIn, type ShownFinding, totalsOf } from '../said/found.js';
@@ -62,6 +63,7 @@ function calendarOf({ preset, posts, notes }: Calendar, view: View) {
 }
 
 function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
+  const snippets = snippetsOf(finding.data).map(({ edit }) => edit);
   const { rule, principle, severity, at, fix, clean, unfixed, suggest, waived, baselined, cell } = finding;
   return {
     rule,
@@ -82,6 +84,7 @@ function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
     ...(clean !== undefined && { clean }),
     ...(unfixed && { unfixed }),
     ...(suggest && { suggestions: suggest }),
+    ...(snippets.length > 0 && { snippets }),
     ...(waived && { waived: { reason: waived.reason, by: waived.by, until: waived.until } }),
     ...(baselined && { baselined }),
   };

@@ -11,7 +11,8 @@ import { spokenHours } from './opening-hours.js';
 
 /** Characters of a draft that a sentence quotes at most in one slot; what is there to be copied is never cut so short. */
 const quoted = 120;
-const copied = new Set(['entry', 'path', 'sentence']);
+const copied = new Set(['path', 'sentence']);
+const copiedMost = 500;
 
 /** The language file of a rule; undefined for one outside the principles. */
 const textsOf = (rule: string, view: Pick<View, 'locale' | 'registry'>): Language | undefined =>
@@ -23,7 +24,10 @@ export function sentenceOf(finding: Finding, view: View): string {
   const terms = { column: say(view.locale, 'report.waive_column'), ...textsOf(finding.rule, view)?.terms };
   const filled = Object.entries(finding.data).map(
     ([name, slot]) =>
-      [name, spoken[name]?.(slot, view.locale) ?? filling(slot, terms, copied.has(name) ? 500 : quoted)] as const,
+      [
+        name,
+        spoken[name]?.(slot, view.locale) ?? filling(slot, terms, copied.has(name) ? copiedMost : quoted),
+      ] as const,
   );
   const slots = Object.fromEntries(filled);
   return fill(texts?.messages[finding.message] ?? titleOf(finding, view), slots, view.locale);
@@ -110,6 +114,7 @@ function absentIn(slot: Slot, locale: string): Filling {
 function filling(slot: Slot, terms: Readonly<Record<string, string>>, most = quoted): Filling {
   if (typeof slot === 'number') return slot;
   if (typeof slot === 'string') return oneLine(excerpt(slot, most));
+  if ('snippet' in slot) return oneLine(excerpt(slot.snippet, copiedMost));
   if ('term' in slot) return Object.hasOwn(terms, slot.term) ? (terms[slot.term] as string) : slot.term;
   return slot.map((part) => filling(part, terms));
 }

@@ -1,0 +1,135 @@
+import { figures, letters } from '../../text/characters.js';
+import type { Draft } from '../draft.js';
+import type { Image, Video } from '../media.js';
+import { isSamePicture } from '../picture-path.js';
+import { imageKeys, namesOf } from './keys.js';
+import type { MetaPath } from './meta-places.js';
+import { insertedItem, insertedKey, insertedLine, isToml, type Writing, writtenValue } from './written-keys.js';
+
+/** A value of an entry: `true`, or keys such as `{guardian: true}`. */
+type EntryFact = string | boolean | Readonly<Record<string, string | boolean>>;
+type Facts = Readonly<Record<string, EntryFact>>;
+
+/** What is shown to be copied, and the change that it makes. */
+interface Offered {
+  readonly snippet: string;
+  readonly edit: Writing;
+}
+
+interface MediaEntry {
+  readonly entry: Offered;
+  readonly where: { readonly term: 'entry' | 'header' };
+}
+
+/**
+ * What to write into the front matter to record facts about a picture or a video, ready to copy:
+ * `images: [{file: a.png, decorative: true}]`, the item alone where the list is there, the facts alone where the item is there too
+ * or where the front matter has no other picture. In TOML as TOML. `where` names a term of the rule: the item or the header. With
+ * `short`, the facts alone are shown, for a message that has said where they go.
+ */
+export function mediaEntry(draft: Draft, media: Image | Video, facts: Facts, { short = false } = {}): MediaEntry {
+  const { isItem, ...entry } = written(draft, media, facts);
+  return {
+    entry: short ? { ...entry, snippet: pairs(draft, facts) } : entry,
+    where: { term: isItem ? 'entry' : 'header' },
+  };
+}
+
+/** A key of the front matter with a text for the writer to fill: the line to add, or the value of a key that is there and empty. */
+export function keyEntry(draft: Draft, key: string): Offered {
+  const snippet = pairs(draft, { [key]: '…' });
+  const found = draft.meta.get(key);
+  return { snippet, edit: found ? writtenValue(draft, found, '"…"') : insertedLine(draft, snippet) };
+}
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function written(draft: Draft, media: Image | Video, facts: Facts): Offered & { readonly isItem?: boolean } {
+  const { meta } = draft;
+  const own = pairs(draft, facts);
+  const empty = facts.alt !== undefined && isImage(media) && media.from === 'front-matter' ? media.alt : undefined;
+  if (empty)
+    return { snippet: pairs(draft, { [keyBefore(draft, empty)]: '…' }), edit: writtenValue(draft, empty, '"…"') };
+  const file = media.file?.value;
+  const item = itemOf(draft, media);
+  if (item) {
+    const isText = typeof meta.get(...item)?.value === 'string';
+    const all = isText && file !== undefined ? pairs(draft, { file, ...facts }) : own;
+    return { snippet: own, edit: insertedKey(draft, item, all), isItem: true };
+  }
+  const key = keyOf(draft, media);
+  if (key !== undefined && facts.alt !== undefined) {
+    const alt = pairs(draft, { [altKey(draft, key)]: facts.alt });
+    return { snippet: alt, edit: insertedKey(draft, [key], alt) };
+  }
+  if (file === undefined || (key !== undefined && isSole(draft)))
+    return { snippet: own, edit: key === undefined ? insertedLine(draft, own) : insertedKey(draft, [key], own) };
+  const names = listsOf(media);
+  const name = names.find((one) => Array.isArray(meta.get(one)?.value));
+  const entry = `{${pairs(draft, { file, ...facts })}}`;
+  if (name !== undefined)
+    return { snippet: isToml(draft) ? entry : `- ${entry}`, edit: insertedItem(draft, name, entry) };
+  const free = names.find((one) => !meta.keys.includes(one)) ?? names[0];
+  const list = `${free}${isToml(draft) ? ' = ' : ': '}[${entry}]`;
+  return { snippet: list, edit: insertedLine(draft, list) };
+}
+
+/** The key whose value begins at a place. */
+const keyBefore = ({ source }: Draft, { start }: { readonly start: number }): string =>
+  /([\w-]+)["']?\s*[:=]\s*$/.exec(source.slice(Math.max(0, start - 80), start))?.[1] ?? 'alt';
+
+const isImage = (media: Image | Video): media is Image => 'form' in media;
+const listsOf = (media: Image | Video): readonly string[] => namesOf(isImage(media) ? 'images' : 'videos');
+
+/** Where the front matter has an item or a mapping of its own for it: `images[0]`, `cover`. */
+function itemOf({ meta }: Draft, media: Image | Video): MetaPath | undefined {
+  const lists = listsOf(media);
+  const places = [...lists, ...(isImage(media) ? imageKeys.keys : [])].flatMap((name): MetaPath[] => {
+    const value = meta.get(name)?.value;
+    if (!Array.isArray(value)) return isMapping(value) ? [[name]] : [];
+    return lists.includes(name) ? value.map((_, index) => [name, index]) : [];
+  });
+  return places.find((path) => {
+    const found = meta.get(...path);
+    const file = isMapping(found?.value)
+      ? imageKeys.file
+          .map((name) => (found.value as Record<string, unknown>)[name])
+          .find((one) => typeof one === 'string')
+      : found?.value;
+    if (typeof file !== 'string' || !media.file) return found?.start === media.start;
+    return isSamePicture(file, media.file.value);
+  });
+}
+
+/** The key that names the picture's file and nothing else: `image`, `cover`. */
+const keyOf = ({ meta }: Draft, media: Image | Video): string | undefined =>
+  isImage(media) && media.form === 'front-matter' && !media.entry
+    ? imageKeys.keys.find((key) => meta.get(key)?.value === media.file?.value)
+    : undefined;
+
+/** Does the front matter name one picture only? What it says at its top is then about that one. */
+const isSole = ({ meta }: Draft): boolean =>
+  new Set([...imageKeys.keys, ...namesOf('images')].flatMap((key) => meta.get(key)?.value ?? [])).size === 1;
+
+/** The key of a picture's alternative text, joined as the front matter joins its others: `image_alt`, `image-alt`, `imageAlt`. */
+function altKey({ meta }: Draft, key: string): string {
+  const ownFirst = [...meta.keys].sort((a, b) => Number(b.startsWith(key)) - Number(a.startsWith(key)));
+  const joined = ownFirst.map((name) => /[a-z]([_-])[a-z]|[a-z][A-Z]/.exec(name)).find((match) => match !== null);
+  return joined && joined[1] === undefined ? `${key}Alt` : `${key}${joined?.[1] ?? '_'}alt`;
+}
+
+const plainPath = new RegExp(`^[${letters}${figures}./][${letters}${figures}./_ ()+@=-]*$`, 'u');
+
+/** Keys and values as the front matter writes them, on one line. */
+function pairs(draft: Draft, facts: Facts): string {
+  const toml = isToml(draft);
+  const text = (value: EntryFact): string => {
+    if (typeof value === 'boolean') return String(value);
+    if (typeof value !== 'string') return `{${pairs(draft, value)}}`;
+    return toml || !plainPath.test(value) ? JSON.stringify(value) : value;
+  };
+  return Object.entries(facts)
+    .map(([key, value]) => `${key}${toml ? ' = ' : ': '}${text(value)}`)
+    .join(', ');
+}

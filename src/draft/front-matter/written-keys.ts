@@ -1,0 +1,83 @@
+import type { Span } from '../../text/span.js';
+import type { Draft } from '../draft.js';
+import type { MetaPath } from './meta-places.js';
+
+/** A change that writes into the front matter. UTF-16 offsets of the source. */
+export interface Writing {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const insertion = (at: number, text: string): Writing => ({ start: at, end: at, text });
+
+const lineEndFrom = (source: string, offset: number): number => {
+  const end = source.indexOf('\n', offset);
+  return end < 0 ? source.length : end;
+};
+
+/** Spaces as deep as an offset stands in its line. */
+const indentAt = (source: string, offset: number): string =>
+  ' '.repeat(offset - (source.lastIndexOf('\n', offset - 1) + 1));
+
+/** Is the front matter written in TOML? */
+export const isToml = ({ meta }: Pick<Draft, 'meta'>): boolean => meta.at.text.startsWith('+++');
+
+/** Pairs on lines of their own. */
+const onLines = (pairs: string): string => pairs.replaceAll(/, (?=[A-Za-z_-]+ = )/g, '\n');
+
+/** Writes the value of a key that is there. */
+export function writtenValue({ source }: Draft, { start, end }: Span, value: string): Writing {
+  return { start, end, text: source[start - 1] === ':' ? ` ${value}` : value };
+}
+
+/**
+ * Writes `pairs` («alt: "…", own: true») under a top-level text, or into the mapping that stands at a path; a text in a list
+ * becomes a mapping of the pairs.
+ */
+export function insertedKey(draft: Draft, path: MetaPath, pairs: string): Writing {
+  const { meta, source } = draft;
+  const found = meta.get(...path);
+  if (!found) return insertedLine(draft, pairs);
+  const isText = typeof found.value === 'string';
+  if (isText && path.length === 1) return insertion(lineEndFrom(source, found.end), `\n${pairs}`);
+  if (isToml(draft)) return insertedInTable(draft, path, found, pairs);
+  if (isText) return { start: found.start, end: found.end, text: `{${pairs}}` };
+  if (!found.text.startsWith('{')) {
+    const line = `\n${indentAt(source, found.start)}`;
+    return insertion(lineEndFrom(source, found.end), line + pairs);
+  }
+  const end = found.start + found.text.slice(0, -1).trimEnd().length;
+  return insertion(end, source[end - 1] === '{' ? pairs : `, ${pairs}`);
+}
+
+/** TOML tells the line of a table or a list, and not where in it a table between braces stands. */
+function insertedInTable({ source }: Draft, path: MetaPath, found: Span, pairs: string): Writing {
+  if (/^\[{1,2}\s*[\w."'-]+\s*\]{1,2}/.test(found.text))
+    return insertion(lineEndFrom(source, found.end), `\n${onLines(pairs)}`);
+  let at = found.start - 1;
+  for (let turn = Number(path[1] ?? 0); turn >= 0; turn--) at = source.indexOf('{', at + 1);
+  return insertion(source.indexOf('}', at), `, ${pairs}`);
+}
+
+/** Writes one more item at the end of a list that is there. */
+export function insertedItem(draft: Draft, name: string, item: string): Writing {
+  const { meta, source } = draft;
+  const { start, end, text } = meta.get(name) ?? meta.at;
+  if (/^\[(?!\[).*\]$/s.test(text)) {
+    const last = start + text.slice(0, -1).trimEnd().length;
+    return insertion(last, source[last - 1] === '[' ? item : `, ${item}`);
+  }
+  if (isToml(draft)) return insertion(closeOf(draft), `[[${name}]]\n${onLines(item.slice(1, -1))}\n`);
+  return insertion(lineEndFrom(source, end), `\n${indentAt(source, start)}- ${item}`);
+}
+
+/** Writes a line of its own into the front matter, which is made where there is none. In TOML it stands before all tables. */
+export function insertedLine(draft: Draft, line: string): Writing {
+  const { meta, source } = draft;
+  if (meta.at.end === 0) return insertion(0, `---\n${line}\n---\n\n`);
+  return insertion(isToml(draft) ? lineEndFrom(source, meta.at.start) + 1 : closeOf(draft), `${line}\n`);
+}
+
+/** Where the fence that closes the front matter begins. */
+const closeOf = ({ meta }: Draft): number => meta.at.start + meta.at.text.lastIndexOf('\n') + 1;

@@ -1,0 +1,19 @@
+import type { Issue, Slot, Snippet } from './contract.js';
+
+type Data = NonNullable<Issue['data']>;
+
+const isSnippet = (slot: Slot): slot is Snippet => typeof slot === 'object' && 'snippet' in slot;
+
+/** What the slots of a message offer to be copied. */
+export const snippetsOf = (data: Data = {}): Snippet[] => Object.values(data).filter(isSnippet);
+
+/** The slots with something else in place of each snippet. */
+export const replacedSnippets = (data: Data, replace: (snippet: Snippet) => Slot): Data =>
+  snippetsOf(data).length === 0
+    ? data
+    : Object.fromEntries(
+        Object.entries(data).map(([name, slot]) => [name, isSnippet(slot) ? replace(slot) : slot] as const),
+      );
+
+/** The slots where the text that is edited is not the one that was read: snippets are words only. */
+export const withoutEdits = (data: Data): Data => replacedSnippets(data, ({ snippet }) => snippet);
