@@ -30,15 +30,17 @@ export function joinedVideos(listed: readonly Video[], body: readonly Video[]): 
 /** Tells which of the images have the file of another. They are sought by the last part of its path, which all ways of writing it share. */
 function twinsAmong<M extends Media>(images: readonly M[]): (image: Media) => readonly M[] {
   const byName = new Map<string, M[]>();
-  const nameOf = ({ file }: Media): string => barePath(file?.value ?? '').replace(/^.*\//s, '');
+  const nameOf = ({ file, id }: Media): string => barePath((file ?? id)?.value ?? '').replace(/^.*\//s, '');
   for (const image of images) byName.set(nameOf(image), [...(byName.get(nameOf(image)) ?? []), image]);
   return (image) => (byName.get(nameOf(image)) ?? []).filter((other) => isTwin(other, image));
 }
 
-type Media = Pick<Image, 'file'>;
+type Media = Pick<Image, 'file' | 'id'>;
 
-const isTwin = (item: Media, { file }: Media): boolean =>
-  item.file !== undefined && file !== undefined && isSamePicture(item.file.value, file.value);
+const isTwin = (one: Media, other: Media): boolean => {
+  const [file, named] = [one.file ?? one.id, other.file ?? other.id];
+  return file !== undefined && named !== undefined && isSamePicture(file.value, named.value);
+};
 
 const hasText = (value: Value | undefined): value is Value => value !== undefined && value.value.trim() !== '';
 

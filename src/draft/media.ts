@@ -25,6 +25,8 @@ export interface Image extends Span {
   readonly entry?: boolean;
   /** Path or URL as written; absent when the key is empty or the image is named by an id. */
   readonly file?: Value;
+  /** By what a shortcode names it where that is no path: `{{< img src="market-square" >}}`. */
+  readonly id?: Value;
   /** Absent = no alt; an empty value = empty alt. */
   readonly alt?: Value;
   readonly caption?: Value;

@@ -13,6 +13,7 @@ describe('an entry of `images` and the body picture of its file are one picture'
     ['img/a b.jpg', '![][foto]\n\n[foto]: <img/a b.jpg>'],
     ['img/a.jpg', '<img src="img/a.jpg?v=2">'],
     ['img/a.jpg', '{{< figure src="/img/a.jpg" >}}'],
+    ['plaza-mayor', '{{< img src="plaza-mayor" >}}'],
     ['img/a.jpg', '![](/blog/img/a.jpg)'],
     ['/static/img/a.jpg', '![](img/a.jpg)'],
     ['img/a.jpg', '![]({{ site.baseurl }}/img/a.jpg)'],

@@ -48,7 +48,7 @@ export function templateImage(source: string, template: Template): Image | undef
     ...spanOf(source, template.start, template.end),
     from: 'body',
     form: 'shortcode',
-    ...(file && /[./]/.test(file.value) && { file }),
+    ...(file && (/[./]/.test(file.value) ? { file } : { id: file })),
     ...(alt && { alt }),
     ...(caption && caption.value !== '' && { caption }),
     decorative: /^(?:true|1)$/.test(named('decorative')?.value ?? '') || named('role')?.value === 'presentation',

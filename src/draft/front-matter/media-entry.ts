@@ -1,6 +1,6 @@
 import { figures, letters } from '../../text/characters.js';
 import type { Draft } from '../draft.js';
-import type { Image, Video } from '../media.js';
+import type { Image, Value, Video } from '../media.js';
 import { isSamePicture } from '../picture-path.js';
 import { imageKeys, namesOf } from './keys.js';
 import type { MetaPath } from './meta-places.js';
@@ -51,7 +51,7 @@ function written(draft: Draft, media: Image | Video, facts: Facts): Offered & { 
   const empty = facts.alt !== undefined && isImage(media) && media.from === 'front-matter' ? media.alt : undefined;
   if (empty)
     return { snippet: pairs(draft, { [keyBefore(draft, empty)]: '…' }), edit: writtenValue(draft, empty, '"…"') };
-  const file = media.file?.value;
+  const file = nameOf(media)?.value;
   const item = itemOf(draft, media);
   if (item) {
     const isText = typeof meta.get(...item)?.value === 'string';
@@ -80,6 +80,8 @@ const keyBefore = ({ source }: Draft, { start }: { readonly start: number }): st
   /([\w-]+)["']?\s*[:=]\s*$/.exec(source.slice(Math.max(0, start - 80), start))?.[1] ?? 'alt';
 
 const isImage = (media: Image | Video): media is Image => 'form' in media;
+/** The file, or by what a shortcode names the picture. */
+const nameOf = (media: Image | Video): Value | undefined => media.file ?? (isImage(media) ? media.id : undefined);
 const listsOf = (media: Image | Video): readonly string[] => namesOf(isImage(media) ? 'images' : 'videos');
 
 /** Where the front matter has an item or a mapping of its own for it: `images[0]`, `cover`. */
@@ -97,8 +99,9 @@ function itemOf({ meta }: Draft, media: Image | Video): MetaPath | undefined {
           .map((name) => (found.value as Record<string, unknown>)[name])
           .find((one) => typeof one === 'string')
       : found?.value;
-    if (typeof file !== 'string' || !media.file) return found?.start === media.start;
-    return isSamePicture(file, media.file.value);
+    const name = nameOf(media);
+    if (typeof file !== 'string' || !name) return found?.start === media.start;
+    return isSamePicture(file, name.value);
   });
 }
 
