@@ -1,14 +1,27 @@
-import { defineRule, whyUseless } from '../../../src/rule.js';
+import { defineRule, fileName, type Value, whyUseless } from '../../../src/rule.js';
+
+/** Pictures that have the same alternative text, which says nothing. */
+interface Alike {
+  readonly at: Value;
+  readonly message: string;
+  readonly files: Set<string>;
+}
 
 export default defineRule({
   severity: 'error',
   personal: true,
   reads: ['links-and-alt'],
   *check(post) {
+    const found = new Map<string, Alike>();
     for (const { alt, file, decorative } of post.images) {
       if (!alt?.value.trim() || decorative) continue;
       const message = whyUseless(post, alt, file);
-      if (message) yield { at: alt, message, data: { alt: alt.value.trim() } };
+      if (!message) continue;
+      const text = alt.value.trim();
+      const alike = found.get(text) ?? { at: alt, message, files: new Set() };
+      // What a key of the front matter names and the text shows is one picture.
+      found.set(text, { ...alike, files: alike.files.add(fileName(file?.value ?? '')) });
     }
+    for (const [alt, { at, message, files }] of found) yield { at, message, data: { alt, count: files.size } };
   },
 });

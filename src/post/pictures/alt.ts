@@ -23,11 +23,12 @@ export function whyUseless(
     return 'file';
   if (post.hitsIn(text, 'links-and-alt', 'alt_auto').some((hit) => hit.start < 3 || hit.end > text.length - 3))
     return 'machine';
-  const bare = [...post.hitsIn(text, 'links-and-alt', 'alt_bare'), ...post.hitsIn(text, 'links-and-alt', 'poor_link')];
+  const named = post.hitsIn(text, 'links-and-alt', 'alt_bare');
+  const bare = [...named, ...post.hitsIn(text, 'links-and-alt', 'poor_link')];
   const left = bare
     .filter((hit) => hit.entry.weight > 0)
     .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
-  if (!holdsLetterOrFigure(left)) return bare.some((hit) => hit.entry.kind) ? 'file' : 'bare';
+  if (!holdsLetterOrFigure(left)) return named.some((hit) => hit.entry.kind) ? 'file' : 'bare';
   return post.title && isAlike(comparable(post.title.value), comparable(text)) ? 'title' : undefined;
 }
 
