@@ -9,7 +9,10 @@ export function asDocument(report: Report): Report {
     const finding = { ...found, data: withoutEdits(found.data) };
     const [edit] = fix ?? [];
     const isWhole = fix?.length === 1 && edit?.start === finding.at.start && edit.end === finding.at.end;
-    return isWhole && edit.text !== '' ? { ...finding, suggest: [edit.text] } : finding;
+    return isWhole && edit.text !== '' ? { ...finding, suggest: [asTyped(edit.text)] } : finding;
   });
   return { ...report, source: { text, starts: paragraphStarts(text) }, findings };
 }
+
+/** A text as people type it in a word processor, where no sign is Markdown's. */
+const asTyped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
