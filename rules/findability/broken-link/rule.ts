@@ -1,8 +1,10 @@
-import { type DraftFiles, defineRule, findUrls, type Issue, keyOf, type Link } from '../../../src/rule.js';
+import { type DraftFiles, defineRule, findUrls, type Issue, type Link } from '../../../src/rule.js';
+import { has, resembles } from './anchors.js';
 import { failedLinks, tornAddresses } from './failed-links.js';
 
 export default defineRule({
   severity: 'error',
+  severities: ['suggestion'],
   personal: true,
   reads: [],
   *check(post, { files }) {
@@ -34,9 +36,12 @@ function faultOf(link: Link, files: DraftFiles | undefined): Issue | undefined {
   if (file !== '' && !files.exists(file)) return { at: link, message: 'no_file', data: { file } };
   if (anchor === '' || anchor === 'top' || (file !== '' && !/\.(?:md|markdown)$/i.test(file))) return undefined;
   const anchors = files.anchors(file);
-  return anchors && !has(anchors, anchor)
-    ? { at: link, message: 'no_anchor', data: { anchor: `#${anchor}` } }
-    : undefined;
+  if (!anchors || has(anchors, anchor)) return undefined;
+  const data = { anchor: `#${anchor}` };
+  // What resembles no heading may be a part of the page that the layout adds.
+  return resembles(anchors, anchor)
+    ? { at: link, message: 'no_anchor', data }
+    : { at: link, message: 'no_heading', data, severity: 'suggestion' };
 }
 
 /** Does the tag name it where it shows nothing: an icon that styles draw? */
@@ -49,21 +54,4 @@ function isWhole(url: string): boolean {
   if (/^(?!www\.)[^?#]*\.(?:md|markdown|mdx|rst|py|sh|zip|mov|rs|pl|cc)(?:[?#]|$)/i.test(url)) return false;
   const [found] = findUrls(url);
   return found?.start === 0 && found.end === url.length;
-}
-
-/** Generators differ in the signs that they keep: only letters and digits count. */
-const bare = (text: string): string => keyOf(text).replace(/[^\p{L}\p{N}]/gu, '');
-
-/** Many links lead to one file. */
-const bareAnchors = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
-
-function has(anchors: ReadonlySet<string>, anchor: string): boolean {
-  let wanted = bare(anchor);
-  try {
-    wanted = bare(decodeURIComponent(anchor));
-  } catch {}
-  if (wanted === '') return true;
-  const known = bareAnchors.get(anchors) ?? new Set([...anchors].map(bare));
-  bareAnchors.set(anchors, known);
-  return known.has(wanted);
 }
