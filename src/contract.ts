@@ -36,6 +36,11 @@ export interface Issue {
   readonly fix?: readonly Edit[];
   /** A picture beside the draft that a fix writes again without its hidden data: path as written. */
   readonly clean?: string;
+  /**
+   * The reason that many drafts of a run may share, such as a key that all have. What most of them share is said once, and the slot
+   * `drafts` of the message, else 1, tells in how many.
+   */
+  readonly once?: string;
   /** Texts that can stand in place of `at` as they are, for a person to choose. What only gives an idea is said in the message. */
   readonly suggest?: readonly string[];
 }

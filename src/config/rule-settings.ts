@@ -1,4 +1,4 @@
-import { waivableIds } from '../messages/outside.js';
+import { outsideSeverity, waivableIds } from '../messages/outside.js';
 import type { KnownRule } from '../registry/registry.js';
 import type { Options, Severity } from '../rule.js';
 import { lower, severities } from '../severity.js';
@@ -23,7 +23,7 @@ export function rulesOf(config: Config, registry: KnownIds, steps: readonly Conf
   const { rules = [], only, skip = [] } = config.commandLine;
   applyEntries(drafts, registry, rules.map(parseRuleEntry), () => '--rule');
   for (const [id, draft] of drafts) {
-    const { principle, rule } = registry.rules.get(id) ?? outside;
+    const { principle, rule } = registry.rules.get(id) ?? outside(id);
     if (only && !only.includes(id) && !only.includes(principle))
       drafts.set(id, { ...draft, severity: 'off', from: '--only' });
     else if (only?.includes(id) && draft.severity === 'off') {
@@ -47,14 +47,14 @@ export function severitiesUnder(
 }
 
 /** What stands for a rule outside the principles. */
-const outside: Pick<KnownRule, 'principle' | 'languages' | 'rule'> = {
+const outside = (id: string): Pick<KnownRule, 'principle' | 'languages' | 'rule'> => ({
   principle: '',
   languages: {},
-  rule: { severity: 'warning', check: () => [] },
-};
+  rule: { severity: outsideSeverity(id), check: () => [] },
+});
 
 function fromPreset(registry: KnownIds, preset: Preset): Map<string, Draft> {
-  const all = [...registry.rules, ...waivableIds.map((id) => [id, outside] as const)];
+  const all = [...registry.rules, ...waivableIds.map((id) => [id, outside(id)] as const)];
   return new Map(
     all.map(([id, { rule, languages }]) => {
       const strictOnly = rule.strict === true && preset === 'recommended';

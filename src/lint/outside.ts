@@ -1,3 +1,4 @@
+import { outsideSeverity } from '../messages/outside.js';
 import type { Severity, Span } from '../rule.js';
 import type { Finding } from './report.js';
 
@@ -7,5 +8,8 @@ export const outsideFinding = (
   message: string,
   at: Span,
   data: Finding['data'] = {},
-  severity: Severity = 'warning',
-): Finding => ({ rule, principle: null, severity, at: { start: at.start, end: at.end, text: at.text }, message, data });
+  severity: Severity = outsideSeverity(rule),
+): Finding => ({
+  ...{ rule, principle: null, severity, at: { start: at.start, end: at.end, text: at.text }, message },
+  ...(outsideSeverity(rule) === 'suggestion' ? { data: { ...data, drafts: 1 }, once: 'form' } : { data }),
+});

@@ -41,6 +41,8 @@ export interface Finding {
   /** Why a fix that its rule has was left out. */
   readonly unfixed?: Harm;
   readonly suggest?: readonly string[];
+  /** What many drafts of a run may share: see `Issue.once`. */
+  readonly once?: string;
   readonly waived?: Waiver;
   /** Known from the baseline: not reported, not counted. */
   readonly baselined?: boolean;

@@ -17,6 +17,7 @@ import { readDraft } from '../run/drafts/read-draft.js';
 import { withLanguage } from '../run/fallback-language.js';
 import { openRun } from '../run/lint-all.js';
 import type { Project } from '../run/project.js';
+import { saidOnce } from '../run/said-once.js';
 import { projectOptions } from './given.js';
 import type { CommonOptions, Linter } from './linter.js';
 import { linterOver, unreadReport } from './over-project.js';
@@ -126,7 +127,7 @@ async function outcomesOf(
   try {
     const first: Outcome[] = [];
     for await (const found of run.over(drafts)) first.push(found);
-    return await withLanguage(drafts, first, locale, run.over);
+    return saidOnce(await withLanguage(drafts, first, locale, run.over));
   } finally {
     await run.close();
   }

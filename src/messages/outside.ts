@@ -18,6 +18,13 @@ export const outsideIds: readonly string[] = Object.keys(en);
 export const outsideText = (id: string, locale: string): OutsideText | undefined =>
   outsideIds.includes(id) ? inLocale(texts, locale)[id] : undefined;
 
+/** Those about what generators read and readers never see. */
+const hints = ['front-matter-duplicate-key', 'front-matter-indentation'];
+
+/** The severity of a rule outside the principles, unless the config says otherwise. */
+export const outsideSeverity = (id: string): 'warning' | 'suggestion' =>
+  hints.includes(id) ? 'suggestion' : 'warning';
+
 /** Is it about waivers? */
 export const isAboutWaiver = (id: string): boolean => id.startsWith('waiver-');
 

@@ -46,6 +46,7 @@ const issueShape = v.object({
   data: v.optional(v.record(v.string(), slot)),
   severity: v.optional(severity),
   fix: v.optional(v.array(edit)),
+  once: v.optional(v.string()),
   clean: v.optional(v.string()),
   suggest: v.optional(texts),
 });

@@ -19,7 +19,7 @@ async function faultsIn(known: KnownRule, language: string, example: Example): P
   const { source } = unmarked(example.bad);
   const { report, findings } = await findingsIn(source, { ...example, language });
   const lines = report.findings.flatMap(({ rule, message, data }) => {
-    const shown = known.languages[language]?.messages[message]?.match(/(?<=`\{)\w+(?=\}`)/g) ?? [];
+    const shown = known.languages[language]?.messages[message]?.match(/(?<=`\{)(?!config|key)\w+(?=\}`)/g) ?? [];
     const places = snippetsOf(Object.fromEntries(shown.map((slot) => [slot, data[slot] ?? ''])));
     return rule === known.id && places.length < shown.length ? [`${message} shows what cannot be pasted`] : [];
   });

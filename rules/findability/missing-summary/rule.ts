@@ -4,14 +4,14 @@ import { isCut } from './cut.js';
 export default defineRule({
   severity: 'suggestion',
   personal: true,
-  options: { title: 65, description: 160 },
+  options: { title: 65, description: 160, keys: [] as string[] },
   // By the title of an old post it has long been found and linked to: that it is long is no news.
   untilArchived: ['long_title', 'long_description'],
   reads: [],
   *check(post, { options }): Iterable<Issue> {
     if (post.kind !== 'article') return;
     const { title } = post;
-    const description = descriptionOf(post);
+    const description = descriptionOf(post, options.keys);
     const heading = post.paragraphs.find(({ type }) => type === 'heading');
     const head = headOf(post);
     if (!title?.value.trim() && !heading) {
@@ -23,11 +23,7 @@ export default defineRule({
     if (!description)
       yield post.description?.value.trim()
         ? { at: post.description, message: 'cut_description' }
-        : {
-            at: title ?? heading ?? head,
-            message: 'no_description',
-            data: { entry: keyEntry(post, keyIn(post, 'description')) },
-          };
+        : { at: title ?? heading ?? head, message: 'no_description', ...withoutDescription(post) };
     else if (lengthOf(description) > options.description)
       yield {
         at: description,
@@ -44,14 +40,26 @@ const keyIn = ({ meta }: Draft, fact: 'title' | 'description'): string =>
 const lengthOf = ({ value }: Value): number => [...value.trim().normalize('NFC')].length;
 
 /** The first description, under whatever key, that is no beginning of the text cut short. */
-function descriptionOf(draft: Draft): Value | undefined {
+function descriptionOf(draft: Draft, others: readonly string[]): Value | undefined {
   if (draft.description && !isCut(draft, draft.description)) return draft.description;
-  for (const name of namesOf('description')) {
+  for (const name of [...namesOf('description'), ...others]) {
     const value = draft.meta.get(name);
     if (typeof value?.value !== 'string' || value.value.trim() === '') continue;
     if (!isCut(draft, value as Value)) return value as Value;
   }
   return undefined;
+}
+
+/** A key of the house's own that seems to hold the description, since its text is a sentence: drafts that have it share their fault. */
+function withoutDescription(post: Draft): Pick<Issue, 'data' | 'once'> {
+  const { meta, title } = post;
+  const isSentence = (value: unknown): boolean =>
+    typeof value === 'string' && value !== title?.value && /^(?!https?:)\S+(?:\s+\S+){5,80}$/.test(value.trim());
+  const once = meta.keys.find((key) => !namesOf('description').includes(key) && isSentence(meta.get(key)?.value));
+  const key = once ?? '–';
+  const entry = keyEntry(post, keyIn(post, 'description'));
+  const data = { entry, key, config: `missing-summary: [suggestion, {keys: [${key}]}]`, drafts: 1 };
+  return once === undefined ? { data } : { data, once };
 }
 
 /** The first line of the front matter's content, else of the text. */

@@ -5,13 +5,14 @@ import { argument, decorated, described, isWholeLink } from './ways.js';
 export default defineRule({
   severity: 'error',
   personal: true,
+  options: { decorative: [] as string[] },
   reads: [],
-  *check(post): Iterable<Issue> {
-    if (post.images.length > 0) yield* together([...issuesIn(post)]);
+  *check(post, { options }): Iterable<Issue> {
+    if (post.images.length > 0) yield* together([...issuesIn(post, options.decorative)]);
   },
 });
 
-function* issuesIn(post: Post<never>): Iterable<Issue> {
+function* issuesIn(post: Post<never>, decorative: readonly string[]): Iterable<Issue> {
   const told = new Set(
     post.images
       .filter((image) => image.from === 'body' && image.alt?.value.trim())
@@ -25,9 +26,19 @@ function* issuesIn(post: Post<never>): Iterable<Issue> {
     // Generators take the caption of a shortcode without alternative text for it.
     if (image.form === 'shortcode' && image.caption) continue;
     if (image.from === 'front-matter' && told.has(nameOf(image.file))) continue;
+    if (decorative.includes(topKeyOf(post, image) ?? '')) continue;
     yield { at: image, ...wayFor(post, image, isLink) };
   }
 }
+
+/** The key of the front matter under which a picture stands. */
+const topKeyOf = ({ meta }: Draft, { from, start, end }: Image): string | undefined =>
+  from === 'front-matter'
+    ? meta.keys.find((key) => {
+        const value = meta.get(key);
+        return value !== undefined && value.start <= end && start <= value.end;
+      })
+    : undefined;
 
 const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
 
@@ -48,7 +59,10 @@ function wayFor(post: Draft, image: Image, isLink: boolean): Omit<Issue, 'at'> {
   const data = { file, ...mediaEntry(post, image, { decorative: true }) };
   if (own) return { message: 'argument', data: { ...data, alt: own } };
   if (isShortcode) return { message: 'listed', data };
-  return { message: 'keyed', data: { ...data, alt: mediaEntry(post, image, { alt: '…' }).entry } };
+  const key = topKeyOf(post, image) ?? '';
+  const config = `missing-alt-text: [error, {decorative: [${key}]}]`;
+  const alt = mediaEntry(post, image, { alt: '…' }).entry;
+  return { message: 'keyed', data: { ...data, alt, key, config, drafts: 1 }, once: key };
 }
 
 /** The file that a template takes from a key of the front matter: `{{ image }}`, `{{ page.image | url }}`. */

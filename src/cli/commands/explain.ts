@@ -8,7 +8,7 @@ import { hasFailed } from '../../lint/failure.js';
 import type { Report } from '../../lint/report.js';
 import { inLocale } from '../../messages/in-locale.js';
 import { say } from '../../messages/messages.js';
-import { outsideIds, outsideText } from '../../messages/outside.js';
+import { outsideIds, outsideSeverity, outsideText } from '../../messages/outside.js';
 import { Mistake } from '../../mistake.js';
 import type { KnownRule, Principle, Registry } from '../../registry/registry.js';
 import type { View } from '../../report/format.js';
@@ -84,7 +84,7 @@ function explain(
       ? ruleData(known, locale)
       : principle
         ? principleData(principle, registry, locale)
-        : { id, principle: null, severity: 'warning', ...outside };
+        : { id, principle: null, severity: outsideSeverity(id), ...outside };
   const here = setting && {
     severity: setting.severity,
     grades: severitiesUnder(known?.rule ?? {}, setting),

@@ -1,6 +1,6 @@
 import { inLocale } from '../../messages/in-locale.js';
 import { say } from '../../messages/messages.js';
-import { outsideText } from '../../messages/outside.js';
+import { outsideSeverity, outsideText } from '../../messages/outside.js';
 import type { KnownRule, Principle, Registry } from '../../registry/registry.js';
 import type { Language } from '../../rule.js';
 
@@ -78,7 +78,7 @@ export function outsidePage(id: string, locale: string): string {
   const text = outsideText(id, locale);
   if (!text) return '';
   const says = Object.values(text.messages).map((message) => `- ${withoutSlots(message)}`);
-  const head = `**${text.title}.** ${say(locale, 'report.page_severity_warning')}`;
+  const head = `**${text.title}.** ${say(locale, `report.page_severity_${outsideSeverity(id)}`)}`;
   return `${[`# ${id}`, head, text.why, `## ${say(locale, 'report.page_says')}`, says.join('\n')].join('\n\n')}\n`;
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { saidOnce } from '../../src/run/said-once.js';
+import { lintText } from '../lint-text.js';
+
+/** Rule, and number of drafts as its message has it, of what a run over texts finds. */
+async function foundOver(texts: readonly string[], rule: string) {
+  const reports = await Promise.all(texts.map(async (text) => (await lintText(text, { language: 'en' })).report));
+  return saidOnce(reports.map((report) => ({ report }))).map(({ report }) =>
+    report.findings.filter((found) => found.rule === rule).map(({ data }) => data.drafts),
+  );
+}
+
+const times = (count: number, text: (index: number) => string) => Array.from({ length: count }, (_, i) => text(i));
+const withKey = (index: number) => `---\nthumbnail: img/${index}.jpg\n---\nThe library opens at 9am.\n`;
+const withAlt = () => '---\nthumbnail: a.jpg\nthumbnail_alt: Two benches\n---\nThe library opens at 9am.\n';
+
+describe('what most drafts of a run share is said once', () => {
+  test('a key whose pictures have no alternative text', async () => {
+    expect(await foundOver(times(5, withKey), 'missing-alt-text')).toEqual([[5], [], [], [], []]);
+    expect(await foundOver([...times(5, withKey), ...times(5, withAlt)], 'missing-alt-text')).toEqual([
+      [5],
+      ...times(9, () => '').map(() => []),
+    ]);
+  });
+
+  test('not what few have, nor what less than half of them have', async () => {
+    expect(await foundOver(times(4, withKey), 'missing-alt-text')).toEqual([[1], [1], [1], [1]]);
+    const all = await foundOver([...times(5, withKey), ...times(6, withAlt)], 'missing-alt-text');
+    expect(all.flat()).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test('a description that the house has in a key of its own', async () => {
+    const article = (key: string) => (index: number) =>
+      `---\nkind: article\ntitle: Loan ${index}\n${key}: What it costs and where to collect it today.\n---\nBooks from any library.\n`;
+    expect((await foundOver(times(5, article('news_desc')), 'missing-summary')).flat()).toEqual([5]);
+    expect(
+      (
+        await foundOver(
+          times(5, article('kicker-1')).map((text) => text.replace(/ costs.*/, '')),
+          'missing-summary',
+        )
+      ).flat(),
+    ).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test('the form of the front matter, however few have it', async () => {
+    const twice = '---\nlang: en\ntitle: A\ntitle: B\n---\nThe library opens at 9am.\n';
+    expect(await foundOver([twice, withAlt(), twice], 'front-matter-duplicate-key')).toEqual([[2], [], []]);
+    const { report } = await lintText(twice);
+    expect(report.findings.map(({ rule, severity }) => [rule, severity])).toContainEqual([
+      'front-matter-duplicate-key',
+      'suggestion',
+    ]);
+  });
+});
