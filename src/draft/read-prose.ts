@@ -1,6 +1,7 @@
 import type { Finder, Hit, Phrases, Searched } from '../lexicon/lexicon.js';
 import { datesIn, type Impossible } from '../recognizers/dates/dates.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
+import { plainAddress } from '../recognizers/handles.js';
 import { Spans } from '../recognizers/spans.js';
 import type { FoundTime } from '../recognizers/times.js';
 import { itemAt, lastAt, merged, type Range } from '../text/ranges.js';
@@ -158,7 +159,7 @@ function datesOf({ meta, marks: { prose, links, emails }, language }: Text, { da
   return { orders, ...(hangOnOrder ? datesIn(prose, language, orders.figures) : days) };
 }
 
-const hostOfMail = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+const hostOfMail = (address: string): string => plainAddress(address).replace(/^.*@/s, '').toLowerCase();
 
 function byLexicon(hits: readonly Hit[]): Hits {
   const all = new Map<string, Hit[]>();

@@ -1,5 +1,6 @@
 import { figures, holdsLetter, letters, marks } from '../text/characters.js';
 import type { Range } from '../text/ranges.js';
+import data from './web.yml';
 
 const local = new RegExp(`[${letters}${figures}._%+'-]`, 'u');
 const domain = new RegExp(`[${letters}${figures}.-]`, 'u');
@@ -9,8 +10,14 @@ const handle = new RegExp(
 );
 const hashtag = new RegExp(`(?<![${letters}${figures}_&/#])[#＃][${letters}${figures}${marks}_·]{1,200}`, 'gu');
 
-/** E-mail addresses in a text, in order of place. What is masked (`***@x.es`) or has no dotted host is none. */
+/** E-mail addresses in a text, in order of place: `ana@x.es`, `ana [at] x [dot] es`. What is masked (`***@x.es`) or has no dotted host is none. */
 export function findEmails(text: string): Range[] {
+  const found = withSign(text);
+  const spelt = findSpelt(text);
+  return spelt.length > 0 ? [...found, ...spelt].sort((a, b) => a.start - b.start) : found;
+}
+
+function withSign(text: string): Range[] {
   const found: Range[] = [];
   let from = 0;
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
@@ -36,6 +43,40 @@ export function findEmails(text: string): Range[] {
   }
   return found;
 }
+
+const anyOf = (words: readonly string[]): string => ` ?[[({](?:${words.join('|')})[\\])}] ?`;
+const at = anyOf(data.at);
+const dot = `(?:\\.|${anyOf(data.dot)})`;
+let forms: { readonly address: RegExp; readonly at: RegExp; readonly dot: RegExp } | undefined;
+
+/** An address as people write it to hide it from robots; made when asked for, since few texts have any. */
+function speltForms() {
+  const name = `[${letters}${figures}_-]{1,64}`;
+  forms ??= {
+    address: new RegExp(
+      `(?<![${letters}${figures}_.-])${name}(?:${dot}${name}){0,4}${at}${name}(?:${dot}${name}){1,4}`,
+      'giu',
+    ),
+    at: new RegExp(at, 'i'),
+    dot: new RegExp(anyOf(data.dot), 'gi'),
+  };
+  return forms;
+}
+
+/** Does a word in brackets stand for a sign: what a text without it is not searched for. */
+const hint = new RegExp(`[[({](?:${data.at.join('|')})[\\])}]`, 'i');
+
+const findSpelt = (text: string): Range[] =>
+  hint.test(text)
+    ? [...text.matchAll(speltForms().address)].map(({ 0: { length }, index }) => ({
+        start: index,
+        end: index + length,
+      }))
+    : [];
+
+/** An address with its signs: `ana@x.es` for «ana [arroba] x [punto] es». */
+export const plainAddress = (address: string): string =>
+  hint.test(address) ? address.replace(speltForms().at, '@').replace(speltForms().dot, '.') : address;
 
 /** Handles (`@name`, `@name@host`) in a text, in order of place. Addresses must be blanked before. */
 export function findMentions(text: string): Range[] {

@@ -1,49 +1,71 @@
-import { type Lists, nameInAddress, unaccented } from '../../../src/rule.js';
+import { type Lists, nameAt, nameInAddress, plainAddress, slipOf, unaccented } from '../../../src/rule.js';
+import { beginsAsWord, isInitialWithSurname } from './initial.js';
 
 const piecesOf = (name: string): string[] => name.split(/[^\p{L}]+/u).filter((piece) => piece !== '');
 
-/** Is it the mailbox of a function (`info@`, `registro.general@`)? */
+/** Is it the mailbox of a function (`info@`, `registro.general@`), mistyped ones among them (`inquires@`)? */
 function isRoleMailbox(local: string, lists: Lists): boolean {
   const roles = lists.of('generic_mailboxes').map((role) => role.replaceAll('.', ''));
   const words = lists.of('mailbox_words');
   const pieces = piecesOf(local);
   if (pieces.some((piece) => roles.includes(piece) || words.includes(piece))) return true;
   const joined = pieces.join('');
-  return [...roles, ...words].some((role) => role.length >= 5 && joined.startsWith(role));
+  if ([...roles, ...words].some((role) => role.length >= 5 && joined.startsWith(role))) return true;
+  return pieces.length === 1 && nameInAddress(joined) === undefined && slipOf(joined, roles) !== undefined;
 }
 
-/** How sure it is that a mailbox is a person's: `name` has a known given name or an initial and a known surname, `initial` an initial before any word. */
+/** How sure it is that a mailbox is a person's: `name` has a known given name or an initial and a known surname, `initial` one of them before any word. */
 type Personal = 'name' | 'initial';
 
 /**
  * Is it a person's mailbox: `ana.ruiz@`, `a.ruiz@`, `aruiz@`, `ruiz.ana@`? Told by known names, or by a name written in the
- * text beside it (`near`). A mailbox of a function, or of an office with a number in its name (`sala2-reservas@`), is none.
+ * text beside it (`near`). A mailbox of a function, of an office with a number in its name (`sala2-reservas@`), or of a house that
+ * bears a name («Biblioteca Ana Frank») is none.
  */
 export function personOf(address: string, lists: Lists, near = ''): Personal | undefined {
-  const [mailbox = ''] = unaccented(address).split('@');
+  const [written = '', host = ''] = plainAddress(address).split('@');
+  const mailbox = unaccented(written);
   const local = mailbox.replace(/\d{1,4}$/, '');
   if (isRoleMailbox(mailbox, lists) || /\d/.test(local)) return undefined;
   const pieces = piecesOf(local);
-  const surnames = lists.of('people.surnames');
-  const written = new Set([...near.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => unaccented(word)));
-  const isSurname = (piece: string): boolean => surnames.includes(piece) || written.has(piece);
+  if (pieces.length > 4 || isNameOfHouse(pieces.join(''), near)) return undefined;
+  const named = namesIn(near);
+  if (pieces.length > 1) return inPieces(pieces, lists, named);
+  const isOfHost = unaccented(host)
+    .split('.')
+    .some((label) => label.length > 2 && local.startsWith(label));
+  if (isOfHost || isAcronym(written)) return undefined;
+  return inOnePiece(local, lists, named) ?? (isInitialWithSurname(local, written, lists) ? 'initial' : undefined);
+}
+
+const isAcronym = (written: string): boolean => written.length < 12 && /^[\p{Lu}\d]+$/u.test(written);
+
+/** Words that a text writes as names are: in a capital and small letters. */
+const namesIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*/gu)].map(([word]) => unaccented(word)));
+
+/** `ana.ruiz`, `a.ruiz`, `ruiz.ana`. */
+function inPieces(pieces: readonly string[], lists: Lists, named: ReadonlySet<string>): Personal | undefined {
   const [first = '', second = ''] = pieces;
-  if (pieces.length === 1) {
-    const known = nameInAddress(first);
-    if (known) return known === 'maybe' || lists.of('people.ambiguous').includes(first) ? undefined : 'name';
-    if (surnames.some((surname) => first.endsWith(surname) && isGiven(first.slice(0, -surname.length)))) return 'name';
-    const rest = [1, 2].map((n) => first.slice(n)).filter((piece) => piece.length > 2);
-    if (rest.some((piece) => surnames.includes(piece))) return 'name';
-    if (surnames.some((surname) => surname.length > 2 && isFurther(first.slice(1), surname, surnames))) return 'name';
-    return rest.some((piece) => written.has(piece) || surnames.includes(piece.slice(0, -1))) ? 'initial' : undefined;
-  }
-  if (pieces.length > 4) return undefined;
   if (pieces.some((piece) => isGiven(piece, 1))) return 'name';
-  if (pieces.length === 2 && written.has(first) && written.has(second)) return 'name';
+  if (pieces.length === 2 && named.has(first) && named.has(second)) return 'name';
   const initials = pieces.filter((piece) => piece.length === 1);
   const long = pieces.filter((piece) => piece.length > 2);
   if (initials.length === 0 || long.length === 0 || initials.length + long.length < pieces.length) return undefined;
-  return long.some(isSurname) ? 'name' : 'initial';
+  return long.some((piece) => lists.of('people.surnames').includes(piece) || named.has(piece)) ? 'name' : 'initial';
+}
+
+/** `ana`, `anaruiz`, `aruiz`, `acanovega`. */
+function inOnePiece(local: string, lists: Lists, named: ReadonlySet<string>): Personal | undefined {
+  const surnames = lists.of('people.surnames');
+  const known = nameInAddress(local);
+  if (known) return known === 'maybe' || lists.of('people.ambiguous').includes(local) ? undefined : 'name';
+  if (surnames.some((surname) => local.endsWith(surname) && isGiven(local.slice(0, -surname.length)))) return 'name';
+  const rest = [1, 2].map((n) => local.slice(n)).filter((piece) => piece.length > 2);
+  if (rest.some((piece) => surnames.includes(piece))) return 'name';
+  if (surnames.some((surname) => surname.length > 2 && isFurther(local.slice(1), surname, surnames))) return 'name';
+  if (rest.some((piece) => named.has(piece) || surnames.includes(piece.slice(0, -1)))) return 'initial';
+  return isGivenWithMore(local, lists) ? 'initial' : undefined;
 }
 
 const isGiven = (piece: string, longerThan = 2): boolean =>
@@ -54,4 +76,34 @@ function isFurther(names: string, surname: string, surnames: readonly string[]):
   if (!names.startsWith(surname)) return false;
   const second = names.slice(surname.length);
   return surnames.includes(second) || /^de(?:l|la|los|las)?\p{L}{3,}$/u.test(second);
+}
+
+/** A given name of five letters or more before a surname that no list has: «lauraechegui». */
+function isGivenWithMore(local: string, lists: Lists): boolean {
+  // The longest name is meant: «victoriapark» is no Victor.
+  for (let end = local.length - 3; end >= 5; end--) {
+    const known = nameInAddress(local.slice(0, end));
+    if (known) return known === 'sure' && isSurname(local.slice(end), lists);
+  }
+  return false;
+}
+
+/** Can it be a surname: no word of a function, and nothing that makes a place or another word of the name before it? */
+const isSurname = (rest: string, lists: Lists): boolean =>
+  (beginsAsWord(rest, lists) || (rest.length > 3 && /^[aeiou]/.test(rest))) &&
+  !isWord(rest, lists) &&
+  !lists.of('people.endings').some((ending) => rest.endsWith(ending));
+
+const isWord = (piece: string, lists: Lists): boolean =>
+  ['generic_mailboxes', 'mailbox_words'].some((list) => lists.of(list).includes(piece));
+
+/** Does the text give the name as that of a house or a street: «Biblioteca Ana Frank: anafrank@…»? */
+function isNameOfHouse(joined: string, near: string): boolean {
+  if (joined.length < 8) return false;
+  const lettersOf = (text: string): string => unaccented(text).replace(/[^\p{L}]/gu, '');
+  if (!lettersOf(near).includes(joined)) return false;
+  return [...near.matchAll(/(?<!\p{L})\p{Lu}/gu)].some(
+    ({ index }) =>
+      lettersOf(near.slice(index, index + joined.length + 12)).startsWith(joined) && !nameAt(near, { start: index }),
+  );
 }

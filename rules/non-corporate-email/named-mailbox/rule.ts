@@ -37,9 +37,8 @@ export default defineRule({
 /** How far around an address its owner's name may stand. */
 const reach = 200;
 
-/** The text of a paragraph around an address, other addresses left out. */
-function around({ source, paragraphAt }: Draft, at: Span): string {
-  const { start, end } = paragraphAt(at.start) ?? { start: 0, end: source.length };
-  const text = source.slice(Math.max(start, at.start - reach), Math.min(end, at.end + reach));
-  return text.replace(/[^\s@:()[\]<>"]{1,64}@[^\s@()[\]<>"]{1,64}/g, ' ');
+/** The words of a paragraph around an address; in the prose the addresses themselves are blank. */
+function around({ prose, paragraphAt }: Draft, at: Span): string {
+  const { start, end } = paragraphAt(at.start) ?? { start: 0, end: prose.length };
+  return prose.slice(Math.max(start, at.start - reach), Math.min(end, at.end + reach));
 }

@@ -1,4 +1,4 @@
-import { findEmails } from '../../recognizers/handles.js';
+import { findEmails, plainAddress } from '../../recognizers/handles.js';
 import { unaccented } from '../../text/fold.js';
 import { type Range, touches } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
@@ -26,7 +26,7 @@ export const printedAddresses = fact([], (post): readonly Span[] => {
 
 /** An address cut at its `@`. */
 function mailboxOf(address: string): Mailbox {
-  const [local = '', host = ''] = unaccented(address).split('@');
+  const [local = '', host = ''] = unaccented(plainAddress(address)).split('@');
   return { local, host };
 }
 
@@ -34,19 +34,22 @@ function mailboxOf(address: string): Mailbox {
 const isUnder = (host: string, domains: readonly string[]): boolean =>
   domains.map(unaccented).some((domain) => host === domain || host.endsWith(`.${domain}`));
 
-/** Does the host belong to a public administration, as far as its name shows? */
+/** Does the host belong to a public administration or university, as far as its name shows? */
 function isPublicHost(host: string, lists: Lists): boolean {
   const labels = host.split('.');
-  const governments = lists.of('public_hosts.labels');
-  if (
-    labels
-      .slice(-2)
-      .some((label, i, last) => governments.includes(label) && (i === last.length - 1 || (last[1]?.length ?? 0) <= 2))
-  )
-    return true;
+  const last = labels.at(-1) ?? '';
+  const beforeCountry = last.length <= 2 ? labels.slice(-3, -1) : [];
+  // «gov.uk», «gov.bc.ca».
+  if ([...beforeCountry, last].some((label) => lists.of('public_hosts.labels').includes(label))) return true;
+  // «ac.uk», but no «sync.ac».
+  if (lists.of('public_hosts.under_countries').includes(beforeCountry.at(-1) ?? '')) return true;
+  // «co.marin.ca.us»: a state before the country is a locality.
+  if (last === 'us' && labels.length > 3 && beforeCountry[1]?.length === 2) return true;
   if (isUnder(host, lists.of('public_hosts.endings'))) return true;
-  const heads = lists.of('public_hosts.heads');
-  return labels.slice(0, -1).some((label) => heads.some((head) => label.startsWith(head)));
+  if (lists.of('public_hosts.tails').some((tail) => host.endsWith(tail))) return true;
+  const named = labels.slice(0, -1);
+  if (named.some((label) => lists.of('public_hosts.heads').some((head) => label.startsWith(head)))) return true;
+  return named.some((label) => label.split('-').some((word) => lists.of('public_hosts.words').includes(word)));
 }
 
 /** Is it an address of the body itself: under one of its domains, or of any public administration where none is given? */

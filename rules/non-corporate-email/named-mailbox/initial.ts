@@ -1,0 +1,23 @@
+import type { Lists } from '../../../src/rule.js';
+
+/**
+ * Is it an initial before a surname, told by its sound («gtully» begins as no word does, «tully» does) or by the second capital that
+ * somebody wrote («ODevane»)? A department's letters before a word («cpinfantil», «pgadmissions») are none.
+ */
+export function isInitialWithSurname(local: string, written: string, lists: Lists): boolean {
+  const surname = local.slice(1);
+  if (surname.length < 4 || !/[aeiouy]/.test(surname) || !/^[a-z]+$/.test(local)) return false;
+  if (!(/^\p{Lu}{2}\p{Ll}+\d*$/u.test(written) || isUnspeakable(local, lists)) || !beginsAsWord(surname, lists))
+    return false;
+  const words = ['generic_mailboxes', 'mailbox_words'].flatMap((list) => lists.of(list));
+  return !words.some((word) => word.length > 2 && local.indexOf(word) > 0);
+}
+
+/** Two consonants that no word begins with. */
+const isUnspeakable = (local: string, lists: Lists): boolean =>
+  /^[^aeiouy]{2}/.test(local) && !lists.of('people.onsets').includes(local.slice(0, 2));
+
+/** Does it begin with a consonant and a vowel, or with two consonants that a word can begin with? */
+export const beginsAsWord = (word: string, lists: Lists): boolean =>
+  /^[b-df-hj-np-tv-xz][aeiouy]/.test(word) ||
+  (/^..[aeiouyhlrw]/.test(word) && lists.of('people.onsets').includes(word.slice(0, 2)));
