@@ -7,7 +7,8 @@ import {
   isLuhn,
   isNss,
 } from '../../rules/image-responsibility/personal-data/check-digits.js';
-import { findIdentity, maskDni } from '../../rules/image-responsibility/personal-data/identity.js';
+import { findIdentity } from '../../rules/image-responsibility/personal-data/identity.js';
+import { maskDni } from '../../rules/image-responsibility/personal-data/mask.js';
 
 const noName = (): boolean => false;
 

@@ -1,5 +1,5 @@
 import { findNames, type Group, type Hit, type Post } from '../../../src/rule.js';
-import type { Identity, IdentityKind } from './identity.js';
+import type { Identity } from './identity.js';
 
 /** Does the number stand for a person here? The words that show it are those of the lexicon `personal`. */
 export function isPersonal(found: Identity, text: string, post: Post<'personal'>): boolean {
@@ -8,7 +8,8 @@ export function isPersonal(found: Identity, text: string, post: Post<'personal'>
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
   if (has('example')) return false;
-  if (found.needsName) return true;
+  // «Subasta de un camión municipal, matrícula …»: a vehicle of the body.
+  if (found.needsName) return found.kind !== 'plate' || has('person') || hasPerson() || !has('body');
   switch (found.kind) {
     case 'dni':
     case 'nie':
@@ -42,12 +43,12 @@ export function isPersonal(found: Identity, text: string, post: Post<'personal'>
 const nameReach = 24;
 
 /** Signs between the name of a number and the number. */
-const joins = /^[\s:(#.º°-]*$/;
+const joins = /^[\s:(#.,º°-]*$/;
 
 /** Does the name of a kind of number stand right before it? NI, SS and SIN are names in capitals only. */
 export const namedIn =
   (text: string, post: Post<'personal'>) =>
-  (kind: IdentityKind, start: number): boolean => {
+  (kind: string, start: number): boolean => {
     const before = text.slice(Math.max(0, start - nameReach), start);
     const isName = ({ entry, end }: Hit): boolean => entry.kind === kind && joins.test(before.slice(end));
     return (

@@ -5,7 +5,7 @@ import { ibanLength, isCardOfIssuer, isDni, isIban, isLuhn, isNhs, isNss } from 
  * `nss`: Spanish Social Security · `cip`: health card of the Catalan form · `nhs`: UK health number, as good as a phone
  * number without its word beside · `nino`: UK National Insurance · `ssn`: US Social Security · `pps`: Irish, `sin`: Canadian.
  */
-export type IdentityKind =
+type IdentityKind =
   | ('dni' | 'nie' | 'iban' | 'nss' | 'cip' | 'nhs' | 'card' | 'plate' | 'mobile')
   | ('nino' | 'ssn' | 'pps' | 'sin' | 'passport');
 
@@ -20,6 +20,8 @@ export interface Identity extends Span {
   readonly country?: string;
   /** It has a form that other numbers have too: it counts right behind its name alone («DNI 12345678»). */
   readonly needsName?: true;
+  /** The kinds of names that count, where there are others than its own kind. */
+  readonly namedAs?: readonly string[];
 }
 
 interface Form {
@@ -28,6 +30,7 @@ interface Form {
   readonly country?: string;
   readonly isValid?: (number: string) => boolean;
   readonly needsName?: true;
+  readonly namedAs?: readonly string[];
 }
 
 const isCard = (digits: string): boolean => isLuhn(digits) && !/^(\d)\1+$/.test(digits);
@@ -60,6 +63,15 @@ const named = (kind: IdentityKind, body: string, isValid?: (number: string) => b
   needsName: true,
 });
 
+/** Number plates by country. Those of others (California, Colombia, Mexico …) look like any code, and older ones are short. */
+const plates = {
+  ES: `\\d{4}${s}[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-Z]{1,2}-\\d{4}-[A-Z]{1,2}`,
+  GB: `[A-HJ-PR-Y]{2}\\d{2} ?[A-HJ-PR-Z]{3}`,
+  IE: `(?:0[0-9]|1[0-3]|[89]\\d|[12]\\d[12])-(?:C[ENW]?|D|DL|G|K[EKY]|L[DHKMS]?|M[HNO]|OY|RN|SO|TN?|TS|W[DHWX]?)-\\d{1,6}`,
+  older: `[A-Z]{1,2}${s}\\d{4}${s}[A-Z]{1,2}|[A-HJ-NP-TV-Y]\\d{1,3} ?[A-HJ-PR-Y]{3}|[A-Z]{2} ?\\d{3} ?[A-Z]{2}|\\d[A-Z]{3}\\d{3}`,
+  others: `[A-Z]{3}[ -]?\\d{3,4}(?:-?[A-Z])?|[A-Z]{3}-\\d{2}-\\d{2}|[A-Z]{2}[ -]?\\d{2}[ -]?[A-Z]{2}[ -]?\\d{2}`,
+};
+
 const forms: readonly Form[] = [
   form('dni', `(?:${eight})(?:[-–‑.]?[A-Za-z]|[ \\u00a0][-–]?[ ]?[A-Z])`, isDni),
   form('nie', `[XYZxyz][-– .]?(?:0?\\d{7}|\\d\\.\\d{3}\\.\\d{3}|\\d{4} \\d{3})(?:[-–.]?[A-Za-z]|[ ][A-Z])`, isDni),
@@ -71,8 +83,9 @@ const forms: readonly Form[] = [
     alone(`\\d{13,19}|\\d{4}(?<c>[ -])\\d{4}\\k<c>\\d{4}\\k<c>\\d{1,4}(?:\\k<c>\\d{3})?|\\d{4}[ -]\\d{6}[ -]\\d{4,5}`),
     isCard,
   ),
-  form('plate', `\\d{4}${s}[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-Z]{1,2}-\\d{4}-[A-Z]{1,2}`, undefined, 'ES'),
-  form('plate', `[A-HJ-PR-Y]{2}\\d{2} ?[A-HJ-PR-Z]{3}`, undefined, 'GB'),
+  form('plate', plates.ES, undefined, 'ES'),
+  form('plate', plates.GB, undefined, 'GB'),
+  form('plate', plates.IE, undefined, 'IE'),
   form(
     'mobile',
     alone(
@@ -93,6 +106,8 @@ const forms: readonly Form[] = [
     'dni',
     `${alone('\\d{8}|\\d{1,2}\\.\\d{3}\\.\\d{3}')}(?<!000|(?:19|20)\\d\\d(?:0\\d|1[0-2])[0-3]\\d)(?! (?:de|[a-zñ]+s) )`,
   ),
+  { ...named('plate', `${plates.ES}|${plates.GB}|${plates.IE}|${plates.older}`), namedAs: ['plate', 'licence_plate'] },
+  { ...named('plate', plates.others), namedAs: ['licence_plate'] },
   named('nie', `[XYZxyz][-– .]?\\d{7}`),
   named('passport', `[A-Z]{2,3}\\d{6,7}|[A-Z]\\d{8}`),
   named('nino', `[A-Z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]|[A-Z]{2} \\d{3} \\d{3} [A-D]`),
@@ -105,7 +120,7 @@ const forms: readonly Form[] = [
 const opensIban = new RegExp(`${open}[A-Za-z]{2}${s}\\d{2}(?=${s}[A-Za-z0-9])`, 'g');
 /** Seven digits, or capitals beside two: without them there is no number of a person, and fourteen expressions are spared. */
 const mayHoldOne = new RegExp(
-  `\\d(?:[ \\u00a0\\u2009\\u202f.‑–-]?\\d){6}|[A-Z]\\d{5}|[A-Z]${s}\\d{2}|\\d{4}${s}[A-Z]{3}|[A-Za-z]{2}\\d{2}[A-Za-z0-9]{8}`,
+  `\\d(?:[ \\u00a0\\u2009\\u202f.‑–-]?\\d){6}|[A-Z]\\d{5}|[A-Z]${s}\\d{2}|\\d{4}${s}[A-Z]{3}|\\d-[A-Z]{1,2}-\\d|[A-Z]{3}\\d|[A-Za-z]{2}\\d{2}[A-Za-z0-9]{8}`,
 );
 const endsNumber = new RegExp(close, 'y');
 
@@ -113,10 +128,10 @@ const endsNumber = new RegExp(close, 'y');
  * The numbers of persons in a text, in order of place; of two that overlap the valid one stays, then the longer. `isNamed`: does
  * the name of its kind stand right before it?
  */
-export function findIdentity(text: string, isNamed: (kind: IdentityKind, start: number) => boolean): Identity[] {
+export function findIdentity(text: string, isNamed: (kind: string, start: number) => boolean): Identity[] {
   if (!mayHoldOne.test(text)) return [];
   const found = [...ibans(text), ...forms.flatMap((one) => [...matches(text, one)])].filter(
-    ({ needsName, kind, start }) => !needsName || isNamed(kind, start),
+    ({ needsName, namedAs, kind, start }) => !needsName || (namedAs ?? [kind]).some((name) => isNamed(name, start)),
   );
   // A letter that fits a DNI by chance gives way to «PPSN»; a DNI whose letter fits is masked.
   const rank = ({ valid, needsName, kind }: Identity): number =>
@@ -125,7 +140,7 @@ export function findIdentity(text: string, isNamed: (kind: IdentityKind, start: 
   return apart(found).sort((a, b) => a.start - b.start);
 }
 
-function* matches(text: string, { kind, pattern, isValid, country, needsName }: Form): Iterable<Identity> {
+function* matches(text: string, { kind, pattern, isValid, country, needsName, namedAs }: Form): Iterable<Identity> {
   for (const match of text.matchAll(pattern)) {
     const number = bare(match[0]);
     if (kind === 'card' && !isCardOfIssuer(number)) continue;
@@ -137,6 +152,7 @@ function* matches(text: string, { kind, pattern, isValid, country, needsName }: 
       valid: isValid?.(whole) ?? true,
       ...(country && { country }),
       ...(needsName && { needsName }),
+      ...(namedAs && { namedAs }),
     };
   }
 }
@@ -166,7 +182,8 @@ function endOfCharacters(text: string, start: number, count: number): number | u
   return count > 0 && endsNumber.test(text) ? at : undefined;
 }
 
-const bare = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+/** Its letters and digits, in capitals. */
+export const bare = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
 
 function apart(best: readonly Identity[]): Identity[] {
   const taken = new Set<number>();
@@ -175,15 +192,4 @@ function apart(best: readonly Identity[]): Identity[] {
     for (let i = one.start; i < one.end; i++) taken.add(i);
     return true;
   });
-}
-
-/**
- * A DNI or NIE as the Spanish data protection authority advises to publish it (LOPDGDD, disp. adic. 7.ª): digits 4 to 7
- * of a DNI (`***4567**`), those of a NIE after its letter (`****4567*`). What is neither comes back as it is.
- */
-export function maskDni(written: string): string {
-  const number = bare(written);
-  if (/^[XYZ]\d{7}[A-Z]$/.test(number)) return `****${number.slice(4, 8)}*`;
-  if (/^\d{7,8}[A-Z]$/.test(number)) return `***${number.padStart(9, '0').slice(3, 7)}**`;
-  return written;
 }

@@ -25,5 +25,8 @@ function within({ start: from, text: written }: Span): Published {
 const digit = `${figures}${otherScripts}`;
 const fourDigits = new RegExp(`(?:[${digit}][^${digit}]*){4}`, 'u');
 
-/** Four digits or more, in any dress: without them there is no number of a person. */
-const hasDigits = (text: string): boolean => fourDigits.test(text);
+/** «AB12 CDE», «ABC-123». */
+const plate = new RegExp(`[A-Z][ -]?[${digit}]{2}`, 'u');
+
+/** Four digits or more, in any dress, or two of a number plate: without them there is no number of a person. */
+const hasDigits = (text: string): boolean => fourDigits.test(text) || plate.test(text);

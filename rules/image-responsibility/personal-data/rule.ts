@@ -1,7 +1,8 @@
 import { type Draft, defineRule, type Issue, type Span, spanOf } from '../../../src/rule.js';
 import { asWritten } from './as-written.js';
 import { isPersonal, namedIn } from './belonging.js';
-import { findIdentity, type Identity, maskDni } from './identity.js';
+import { findIdentity, type Identity } from './identity.js';
+import { maskDni } from './mask.js';
 import { textsOf } from './published.js';
 
 export default defineRule({
