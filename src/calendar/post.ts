@@ -125,13 +125,16 @@ function picturesIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
     return (columns.of[field] ?? []).flatMap((place) => {
       if (!filled(field).includes(place)) return [undefined];
       const piece = pieceOf(place);
-      return isSplit ? partsOf(piece, sign === ',' ? /,\s*(?=https?:)|\n/g : /\|\||\n/g) : partsOf(piece, /\n/g);
+      if (isSplit && sign === ',') return partsOf(piece, /,\s*(?=https?:)|\n/g);
+      // «A reader||»: the second picture has an empty one, and not that of the first.
+      return isSplit && piece.cell.text.includes(sign) ? allPartsOf(piece, /\|\|/g) : partsOf(piece, /\n/g);
     });
   };
   const alts = each('alt');
   return each('picture').flatMap((picture, index): CellNode[] => {
     if (!picture || !isPicture(picture)) return [];
-    const alt = alts[index] ?? (alts.length === 1 ? alts[0] : undefined);
+    const given = alts[index] ?? (alts.length === 1 ? alts[0] : undefined);
+    const alt = given?.text === '' ? undefined : given;
     const file = { at: picture.at, value: picture.text };
     const inside = { file, ...(alt && { alt: { at: alt.at, value: alt.text } }) };
     return [{ at: picture.at, value: { file: picture.text, ...(alt && { alt: alt.text }) }, inside }];
@@ -143,16 +146,18 @@ const isPicture = (cell: { readonly text: string } | undefined): boolean =>
   cell !== undefined && !/\.(?:mp4|mov|webm|avi|m4v|pdf)(?:[?#].*)?\s*$/i.test(cell.text);
 
 /** What a cell lists, without what divides it; nothing empty. */
-function partsOf({ start, cell }: PostCell, sign: RegExp): { readonly at: Range; readonly text: string }[] {
+const partsOf = (piece: PostCell, sign: RegExp) => allPartsOf(piece, sign).filter(({ text }) => text !== '');
+
+/** The same, with what is empty. */
+function allPartsOf({ start, cell }: PostCell, sign: RegExp): { readonly at: Range; readonly text: string }[] {
   const edges = [...cell.text.matchAll(sign)].flatMap(({ 0: found, index }) => [index, index + found.length]);
   const all = [0, ...edges, cell.text.length];
-  return Array.from({ length: all.length / 2 }, (_, n) => [all[2 * n] as number, all[2 * n + 1] as number] as const)
-    .map(([from, to]) => {
-      const text = cell.text.slice(from, to).trim();
-      const at = start + from + cell.text.slice(from, to).indexOf(text);
-      return { at: { start: at, end: at + text.length }, text };
-    })
-    .filter(({ text }) => text !== '');
+  return Array.from({ length: all.length / 2 }, (_, n) => {
+    const [from, to] = [all[2 * n] as number, all[2 * n + 1] as number];
+    const text = cell.text.slice(from, to).trim();
+    const at = start + from + cell.text.slice(from, to).indexOf(text);
+    return { at: { start: at, end: at + text.length }, text };
+  });
 }
 
 /** «puffery -- its name until=2027-01-31», as a waiver in front matter. */

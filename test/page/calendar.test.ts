@@ -159,7 +159,7 @@ describe('what tools write', () => {
     ],
     [
       'Publer',
-      'Date - Intl. format or prompt,Text,Link(s) - Separated by comma for FB carousels,Media URL(s) - Separated by comma,Title - For the video,Alt text(s) - Separated by ||\n2026-11-28 10:00,Hola,https://a.example/x,"https://a.example/1.jpg, https://a.example/2.jpg",,Una plaza || Una calle\n',
+      'Date - Intl. format or prompt,Text,Link(s) - Separated by comma for FB carousels,Media URL(s) - Separated by comma,Title - For the video,Alt text(s) - Separated by ||\n2026-11-28 10:00,Hola,https://a.example/x,"https://a.example/1.jpg, https://a.example/2.jpg",,Una plaza || Una calle\n2026-11-29 10:00,Hola,,"https://a.example/1.jpg, https://a.example/2.jpg",,Una plaza||\n',
     ],
     ['Buffer', 'Text,Image URL,Tags,Posting Time\nHola,https://a.example/1.jpg,a,2026-11-28 10:00\n'],
     ['Hootsuite', '28/11/2026 10:00,Hola,https://a.example/x\n29/11/2026 11:00,Adiós,\n'],

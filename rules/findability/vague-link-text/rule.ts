@@ -1,16 +1,22 @@
-import { defineRule, holds, holdsLetterOrFigure, itemAt, type Link } from '../../../src/rule.js';
+import { defineRule, holds, holdsLetterOrFigure, type Issue, itemAt, type Link } from '../../../src/rule.js';
+import { givenName, isNameless } from './name.js';
 
 export default defineRule({
   severity: 'warning',
   personal: true,
   reads: [],
-  *check(post, { lexicon }) {
+  *check(post, { lexicon }): Iterable<Issue> {
     for (const [index, link] of post.links.entries()) {
       if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || post.quoted(link)) continue;
       const foreign = itemAt(post.foreign, link.start);
       if (foreign && holds(foreign, link)) continue;
-      const text = shownText(link.label.text);
+      if (isNameless(link, post)) yield { at: link, message: 'nameless', data: { url: link.url } };
+      const text = givenName(link, post.source) ?? shownText(link.label.text);
       if (text === '' || isBesideUrl(link, post.links[index + 1])) continue;
+      if (text.length >= longAddress && isAddress(text)) {
+        yield { at: link.label, message: 'address', data: { length: text.length } };
+        continue;
+      }
       if (holdsLetterOrFigure(text)) {
         if (saysNothing(text)) yield { at: link.label, message: 'words', data: { words: text } };
       } else if (!link.url.startsWith('#') && !/^[.,;:()\s]+$/.test(text))
@@ -34,6 +40,12 @@ function shownText(label: string): string {
   if (/!\[|<img\b|\{\{|\{%/i.test(label)) return '';
   return label.replace(/<[^<>]{0,200}>|[*_`~]/g, '').trim();
 }
+
+/** Characters of an address that nobody wants to hear letter by letter. */
+const longAddress = 60;
+
+/** Is it a web address and nothing else? */
+const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 
 /** The address stands beside: «[aquí](…): https://…». */
 const isBesideUrl = (link: Link, next: Link | undefined): boolean =>

@@ -9,6 +9,8 @@ const pictureWord =
 /** With one of these it names several pictures, or a part of one. */
 const otherWord =
   /(?:^|[^a-z])(?:galler(?:y|ies)|galerias?|sliders?|carousel|captions?|credits?|end|close|url|path|link|group|grid|row|compare|comparison|gifs?|video)(?![a-z])/i;
+/** Tags that print whatever file they name: a picture where it is one. */
+const printers = /^(?:assets?|cloudinary)$/;
 const callers = /^(?:include|include_relative|include_cached|render|partial|partialCached)$/;
 const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp)(?:[?#]|$)/i;
 
@@ -27,7 +29,9 @@ export function templateImage(source: string, template: Template): Image | undef
   const calls = callers.test(template.name) && first !== undefined && first.name === undefined;
   const name = calls ? source.slice(first.start, first.end) : template.name;
   const given = calls ? rest : template.arguments;
-  if (!isPicture(name, isExpression(source, template)) || given.length === 0) return undefined;
+  if (given.length === 0) return undefined;
+  if (printers.test(name) ? !printsPicture(source, template) : !isPicture(name, isExpression(source, template)))
+    return undefined;
   const valueAt = ({ start, end }: Template['arguments'][number]): Value => ({
     ...spanOf(source, start, end),
     value: decodeEntities(source.slice(start, end)),
@@ -59,6 +63,13 @@ export function templateImage(source: string, template: Template): Image | undef
 
 /** A class, a size, a side, an address: what describes nothing where another text stands behind it. */
 const styling = /^(?:[a-z\d_:.%-]*|(?=.*[_-])[a-z\d_:-]+(?: [a-z\d_:-]+)+|(?:https?:|\.{0,2}\/)\S*)$/;
+
+/** `{% asset plaza.jpg alt="…" %}`, and no address for an attribute: `<img src="{% asset plaza.jpg @path %}">`. */
+const printsPicture = (source: string, template: Template): boolean =>
+  !isExpression(source, template) &&
+  !/["'(=]/.test(source[template.start - 1] ?? '') &&
+  template.arguments.some(({ start, end }) => picture.test(source.slice(start, end))) &&
+  !/\s@(?:path|uri|url|data_uri|data)\b/.test(source.slice(template.start, template.end));
 
 /** A variable such as `{{ page.image }}` is none: an expression must be a call by the plain word. */
 function isPicture(name: string, expression: boolean): boolean {

@@ -50,8 +50,9 @@ function endOf(source: string, at: number, opening: string, closers: Map<string,
   return close + closer.length;
 }
 
+/** A quotation mark before a letter is an apostrophe: 'the council's pool'. */
 const argument =
-  /(?:([\p{L}_][\p{L}\p{N}_.-]{0,60})[ \t]{0,4}[=:][ \t]{0,4})?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`,=<>%{}]+))/gu;
+  /(?:([\p{L}_][\p{L}\p{N}_.-]{0,60})[ \t]{0,4}[=:][ \t]{0,4})?(?:"([^"]*)"|'((?:[^']|'(?=\p{L}))*)'|`([^`]*)`|([^\s"'`,=<>%{}]+))/gu;
 
 function contents(source: string, { start, end }: Range): Pick<Template, 'name' | 'arguments'> {
   const text = source.slice(start, end);
