@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft.js';
 import { lazy } from '../../draft/lazy.js';
 import type { Group } from '../../lexicon/lexicon.js';
-import { isSmall } from '../../text/characters.js';
+import { holdsLetter, isSmall } from '../../text/characters.js';
 import { merged, touches } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
 import { fact } from '../fact.js';
@@ -114,11 +114,24 @@ function usesOf(post: Post<ServiceReads | 'datesToCome' | 'isPast' | 'relativeDa
 }
 
 export const isCourtesy = fact(['kind', 'purpose'], (post): boolean => {
-  if ((['condolence', 'greeting'] as const).some((group) => post.hits('kind', group).length > 0)) return true;
+  if (post.hits('kind', 'condolence').length > 0 || isGreeting(post)) return true;
   const kept = (['thanks', 'congratulation'] as const).flatMap((group) => post.said('kind', group));
   const own = post.within('sentence', kept.length > 0 ? post.hits('purpose', 'own_house') : []);
   return kept.some((hit) => !own.has(hit)) || isCourteous(post);
 });
+
+/** Does it wish a feast, or say good morning and nothing else? A post that only opens so is about what comes behind. */
+function isGreeting(post: Post<'kind'>): boolean {
+  const greetings = post.hits('kind', 'greeting');
+  if (greetings.length === 0) return false;
+  const greets = post.within('sentence', greetings);
+  return (
+    greetings.some((hit) => hit.entry.kind === 'feast') ||
+    post.sentences.every(
+      (sentence) => greets.has(sentence) || !holdsLetter(post.prose.slice(sentence.start, sentence.end)),
+    )
+  );
+}
 
 /** Does the title thank or congratulate? */
 function isCourteous({ title, hitsIn }: Post<'kind' | 'purpose'>): boolean {
