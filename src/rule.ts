@@ -34,6 +34,7 @@ export { findNames, nameAt, nameInAddress } from './recognizers/names.js';
 export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';
+export type * from './rule-text.js';
 export {
   figures,
   holdsLetterOrFigure,

@@ -16,6 +16,7 @@ const order = [
   'draft',
   'post',
   'contract',
+  'rule-text',
   'severity',
   'snippet',
   'rule',
