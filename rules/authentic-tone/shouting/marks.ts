@@ -1,4 +1,4 @@
-import { type Draft, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, type Edit, type Span, spanOf } from '../../../src/rule.js';
 
 /** Heaps of exclamation marks: `!!`, `?!`, and `¡¡ … !!` of one sentence as one. A ‼ that no word stands before is a bullet. */
 export function marksOf(draft: Draft): Span[] {
@@ -22,3 +22,13 @@ const heap = /!!|¡¡|\?!|!\?|[‼⁉]/;
 
 const isHeap = (marks: string, before = ' '): boolean =>
   /!!|¡¡|\?!|!\?/.test(marks) || (/[‼⁉]/u.test(marks) && /[\p{L}\p{N}!?]/u.test(before));
+
+/** The edits that leave one of the marks on each side, question marks before exclamation marks; none where «¡¿» has its pair. */
+export const oneMark = (draft: Draft, { start, text }: Span): Edit[] =>
+  /[¡¿]{2}/.test(draft.sentenceAt(start)?.text ?? '') && /^(?:\?!|!\?)$/.test(text)
+    ? []
+    : Array.from(text.matchAll(/[!?¡¿‼⁉]+/gu), ({ index, 0: marks }) => ({
+        start: start + index,
+        end: start + index + marks.length,
+        text: marks.includes('¿') ? '¿' : marks.includes('¡') ? '¡' : /[?⁉]/.test(marks) ? '?' : '!',
+      })).filter(({ start: from, end, text: mark }) => end - from > 1 || mark !== text[from - start]);

@@ -2,21 +2,25 @@ import {
   type Draft,
   defineRule,
   excerpt,
+  type Group,
   type Lexicon,
   type Lists,
   lazy,
   letters,
   type Organization,
+  overlap,
   overlapsWith,
   type Post,
   type Span,
 } from '../../../src/rule.js';
 import { isWholeCry, runsOf, type Shout } from './capitals.js';
-import { marksOf } from './marks.js';
+import { inLowerCase, withMarks } from './lower-case.js';
+import { marksOf, oneMark } from './marks.js';
 
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],
+  fixable: true,
   options: { words: 5 },
   reads: ['isOthersWords'],
   *check(post, { lexicon, lists, options, organization }) {
@@ -25,10 +29,16 @@ export default defineRule({
       const count = run.words.filter((word) => !isCode(word.text, lists)).length;
       return (count >= options.words || (count >= 3 && isWholeCry(post, run))) && !excused()(run);
     });
-    for (const run of shouted) yield { at: run, message: 'capitals', data: { words: shortened(run.text) } };
-    const inShout = overlapsWith(shouted.map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
-    for (const at of marksOf(post))
-      if (!post.isOthersWords(at) && !inShout(at)) yield { at, message: 'marks', data: { words: shortened(at.text) } };
+    const heaps = marksOf(post).filter((heap) => !post.isOthersWords(heap));
+    const naming = { lexicon, lists, isCode: (word: string) => isCode(word, lists) };
+    for (const run of shouted) {
+      const holds = (group: Group<'shouts'>) => lexicon.hits(group).some((hit) => overlap(hit, run));
+      const message = holds('kind') ? 'kind' : holds('urgent') ? 'urgent' : 'capitals';
+      yield { message, data: { words: shortened(run.text) }, ...inLowerCase(post, run, heaps, naming) };
+    }
+    const inShout = overlapsWith(shouted.map(withMarks));
+    for (const at of heaps)
+      if (!inShout(at)) yield { at, message: 'marks', data: { words: shortened(at.text) }, fix: oneMark(post, at) };
   },
 });
 

@@ -1,0 +1,136 @@
+import {
+  type Edit,
+  type Group,
+  type Issue,
+  type Lexicon,
+  type Lists,
+  overlap,
+  type Post,
+  type Range,
+  type Span,
+  spanOf,
+  type Word,
+} from '../../../src/rule.js';
+import type { Shout } from './capitals.js';
+import { oneMark } from './marks.js';
+
+/** What tells names from other words, beside the rest of the post. */
+interface Naming {
+  readonly lexicon: Lexicon;
+  readonly lists: Lists;
+  /** Acronyms and numerals stay as they are. */
+  readonly isCode: (word: string) => boolean;
+}
+
+/** Marks that touch a shout are part of it. */
+export const withMarks = ({ start, end }: Range): Range => ({ start: start - 2, end: end + 2 });
+
+/** A shout with the heaps of marks that touch it, and how it is written without shouting where that can be known. */
+export function inLowerCase(
+  post: Post<never>,
+  run: Shout,
+  heaps: readonly Span[],
+  naming: Naming,
+): Pick<Issue, 'at' | 'suggest'> {
+  const beside = heaps.filter((heap) => overlap(heap, withMarks(run)));
+  const all = [run, ...beside];
+  const at = spanOf(post.source, Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
+  const words = lowered(post, run, naming);
+  if (words === undefined) return { at };
+  const marks = beside.flatMap((heap) => oneMark(post, heap));
+  const before = marks.filter(({ end }) => end <= run.start);
+  const behind = marks.filter(({ start }) => start >= run.end);
+  return { at, suggest: [joined(post, before, at.start, run.start) + words + joined(post, behind, run.end, at.end)] };
+}
+
+/** The source from `start` to `end` with some edits made. */
+function joined({ source }: Post<never>, edits: readonly Edit[], start: number, end: number): string {
+  let text = '';
+  let from = start;
+  for (const edit of edits) {
+    text += source.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return text + source.slice(from, end);
+}
+
+/** The words of a shout as they are written; undefined where one may be a name, which keeps its capital. */
+function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefined {
+  const write = written(post, run, naming);
+  const edits: Edit[] = [];
+  for (const [i, word] of run.words.entries()) {
+    const text = write(i);
+    if (text === undefined) return undefined;
+    edits.push({ start: word.start, end: word.end, text: isHead(post, word, i === 0) ? headed(text) : text });
+  }
+  return joined(post, edits, run.start, run.end);
+}
+
+/** How each word of a shout is written: as the post writes it beside the same word, else as it writes it alone, else by what it is. */
+function written(
+  post: Post<never>,
+  { start, text, words }: Shout,
+  { lexicon, lists, isCode }: Naming,
+): (index: number) => string | undefined {
+  const { alone, beside } = formsIn(post);
+  const group = (name: Group<'lower-case'>) => {
+    const hits = lexicon.hitsIn(text, name);
+    return (word: Word) => hits.some((hit) => overlap(hit, { start: word.start - start, end: word.end - start }));
+  };
+  const [isCapitalised, isStreet, isBeforeName] = [group('capital'), group('street'), group('before_name')];
+  const [isAfterName, isCommon] = [group('after_name'), group('common')];
+  const isSmall = (low: string) => low.length <= 3 && lists.isWord(low);
+  return (i) => {
+    const word = words[i] as Word;
+    const low = word.text.toLowerCase();
+    if (low === word.text || word.text !== word.read) return undefined;
+    const [last, next] = [words[i - 1], words[i + 1]];
+    const known =
+      (last && beside.get(`${last.key} ${word.key}`)?.[1]) ?? (next && beside.get(`${word.key} ${next.key}`)?.[0]);
+    if (known !== undefined) return known;
+    if (/\d/.test(low) || isLoneLetter(word, next)) return word.text;
+    if (isCapitalised(word)) return headed(low);
+    if (isSmall(low)) return lists.wellKnown.has(word.text) ? undefined : low; // IT, US
+    if (isCode(word.text)) return word.text;
+    const lead = words.slice(0, i).findLast(({ text: one }) => !isSmall(one.toLowerCase()));
+    if (lead && isStreet(lead)) return headed(low);
+    if ((lead && isBeforeName(lead)) || (next && isAfterName(next))) return undefined;
+    if (lists.isWord(low) || isCommon(word)) return low;
+    return alone.get(low);
+  };
+}
+
+const headed = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** «TURNO A»: the letter is a name where no word follows. */
+const isLoneLetter = ({ text, end }: Word, next: Word | undefined): boolean =>
+  text.length === 1 && next?.start !== end + 1;
+
+interface Forms {
+  /** By the word in lower case. */
+  readonly alone: ReadonlyMap<string, string>;
+  /** By the keys of two words that follow each other. */
+  readonly beside: ReadonlyMap<string, readonly [string, string]>;
+}
+
+/** How the rest of the post writes its words, where they stand within a sentence. */
+function formsIn({ words, sentences }: Post<never>): Forms {
+  const alone = new Map<string, string>();
+  const beside = new Map<string, readonly [string, string]>();
+  for (const [i, { text, key, sentence }] of words.entries()) {
+    if (!/\p{Ll}/u.test(text)) continue;
+    const low = text.toLowerCase();
+    const isFirst = i === sentences[sentence]?.firstWord;
+    if (low === text || (!isFirst && !alone.has(low))) alone.set(low, text);
+    const next = words[i + 1];
+    if (next?.sentence === sentence && !isFirst && /\p{Ll}/u.test(next.text))
+      beside.set(`${key} ${next.key}`, [text, next.text]);
+  }
+  return { alone, beside };
+}
+
+/** Does the word begin a sentence; the first of a shout, does it begin a line? */
+const isHead = ({ source, sentences, words }: Post<never>, word: Word, isFirst: boolean): boolean =>
+  words[sentences[word.sentence]?.firstWord ?? -1] === word ||
+  (isFirst &&
+    /(?:^|[\n.!?…¡¿])[^\p{Script=Latin}\p{N}:,;]*$/u.test(source.slice(Math.max(0, word.start - 12), word.start)));
