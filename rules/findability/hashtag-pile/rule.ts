@@ -1,4 +1,4 @@
-import { defineRule, keyOf, limitsOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Hashtag, itemAt, keyOf, limitsOf } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -23,15 +23,31 @@ export default defineRule({
       const surplus = (max: number) => different[max];
       const beyond = strictest && surplus(strictest.max);
       const pile = surplus(options.max);
+      const inline = different.filter((tag) => isInSentence(post, tag));
+      /** Taking the sign off the words of sentences is enough. */
+      const isEnough = (max: number) => different.length - inline.length <= max;
+      const tags = inline.slice(0, mostNamed).map(({ text }) => text);
       if (beyond) {
         const data = { count: different.length, max: strictest.max, network: { term: strictest.network } };
-        yield {
-          at: beyond,
-          message: 'network',
-          data,
-          severity: strictest.mark === 'unverified' ? 'suggestion' : 'warning',
-        };
-      } else if (pile) yield { at: pile, message: 'pile', data: { count: different.length, max: options.max } };
+        const severity = strictest.mark === 'unverified' ? ('suggestion' as const) : ('warning' as const);
+        yield isEnough(strictest.max)
+          ? { at: beyond, message: 'network_inline', data: { ...data, tags }, severity }
+          : { at: beyond, message: 'network', data, severity };
+      } else if (pile) {
+        const data = { count: different.length, max: options.max };
+        yield isEnough(options.max)
+          ? { at: pile, message: 'inline', data: { ...data, tags } }
+          : { at: pile, message: 'pile', data };
+      }
     }
   },
 });
+
+const mostNamed = 4;
+
+/** Is the tag one word of its sentence, as the names of towns are: «con público de #Pinto, #Getafe y #Parla»? */
+function isInSentence({ words, source }: Draft, { name, start, end }: Hashtag): boolean {
+  if (!/^\p{Lu}?\p{Ll}+$/u.test(name)) return false;
+  const isListed = source[end] === ',' || /,\s*$/.test(source.slice(Math.max(0, start - 3), start));
+  return isListed || (itemAt(words, end - 1)?.start ?? -1) >= start;
+}

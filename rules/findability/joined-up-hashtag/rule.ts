@@ -25,7 +25,8 @@ export default defineRule({
       if (twin !== undefined || allowed.has(key) || !/^\p{Nd}*\p{Lu}?[\p{Ll}\p{Nd}]+$/u.test(tag.name)) continue;
       const letters = key.replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
       if (letters.length + (/^\p{Nd}/u.test(key) ? 2 : 0) < shortest || letters.length > longest) continue;
-      const words = wordsOf({ lexicon, lists, own }, letters, /^\p{Nd}/u.test(key));
+      const written = tag.name.toLowerCase().replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
+      const words = wordsOf({ lexicon, lists, own }, letters, written, /^\p{Nd}/u.test(key));
       if (!words) continue;
       const better = tag.text.replace(
         tag.name.replace(/^\p{Nd}+|\p{Nd}+$/gu, ''),

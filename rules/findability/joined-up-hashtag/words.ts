@@ -39,19 +39,49 @@ const isPartWith = (words: readonly string[], nouns: Terms, links: Terms): boole
   return words.length === 2 && links.has(second) && first.length > 4 && nouns.has(first);
 };
 
-/** The words that a tag is made of; undefined when it is one, or when they are not known. */
-export function wordsOf({ lexicon, lists, own }: KnownWords, letters: string, counted: boolean): string[] | undefined {
+/** «Compartela» without its accent is «comparte» and «la». */
+const isTwo = (word: string, full: Terms, small: Terms): boolean =>
+  [...small.keys()].some(
+    (end) =>
+      end.length > 1 &&
+      word.endsWith(end) &&
+      word.length - end.length >= tellingLength &&
+      full.has(word.slice(0, -end.length)),
+  );
+
+/** «Lomás» is no plural of «loma»: an accent that a word of the list would lose shows that it is another. */
+const isStressedOtherwise = (word: string, term: string, letters: string, written: string): boolean => {
+  const at = letters.indexOf(word);
+  const there = written.slice(at, at + word.length);
+  return (
+    written.length === letters.length &&
+    /[áéíóú]s$/.test(there) &&
+    !term.split(/[()|]/).some((alternative) => there === alternative || there === `${alternative}s`)
+  );
+};
+
+/** The words that a tag is made of; undefined when it is one, or when they are not known. `written`: its letters with their accents. */
+export function wordsOf(
+  { lexicon, lists, own }: KnownWords,
+  letters: string,
+  written: string,
+  counted: boolean,
+): string[] | undefined {
   const pieces = piecesOf(letters);
   const text = [...pieces].join('\n');
   const known = termsIn(lexicon, text);
   const [small, full, whole] = [known('small'), new Map(known('word')), known('whole')];
   const [head, tail] = [known('head'), known('tail')];
-  for (const [word, term] of known('verb')) if (word.length > 3 && !full.has(word)) full.set(word, term);
+  const verbs = known('verb');
+  for (const [word, term] of verbs) if (word.length > 3 && !full.has(word)) full.set(word, term);
   const names = known('place');
   for (const [word, term] of names) if (!full.has(word)) full.set(word, term);
   for (const word of own) if (pieces.has(word) && word !== letters && !full.has(word)) full.set(word, word);
   for (const word of pieces)
     if (word.length >= tellingLength && !full.has(word) && lists.isWord(word)) full.set(word, word);
+  for (const [word, term] of full)
+    if ((verbs.has(word) && isTwo(word, full, small)) || isStressedOtherwise(word, term, letters, written))
+      full.delete(word);
   if (whole.has(letters) || full.has(letters)) return undefined;
   const [link, joint, nouns] = [known('link'), known('joint'), known('word')];
   const words =
