@@ -1,4 +1,5 @@
 import { defineRule, type Hit, joined, occurrences, overlapsWith, type Post, type Praise } from '../../../src/rule.js';
+import { cutOf, kindOf } from './cut.js';
 
 /** An article that its author signs may praise somebody else: only what speaks of ourselves is beyond doubt. */
 const isOwn = ({ hasAuthor }: Post<never>, { entry }: Hit): boolean =>
@@ -22,7 +23,7 @@ export default defineRule({
   quiet: ['emergency'],
   options: { threshold: 2, allow: [] as readonly string[] },
   reads: ['praise', 'grammar'],
-  *check(post, { options }) {
+  *check(post, { lexicon, options }) {
     const found = post.praise;
     if (found.length === 0) return;
     const allowed = overlapsWith(occurrences(post, options.allow));
@@ -40,8 +41,8 @@ export default defineRule({
       const sum = together(words.of[0] as Hit).reduce((total, { weight }) => total + weight, 0);
       const isGrave = sum >= options.threshold && words.of.some((hit) => isOwn(post, hit));
       yield {
-        at: words,
-        message: 'praise',
+        ...cutOf(post, lexicon, words),
+        message: kindOf(lexicon, words),
         data: { words: words.text },
         ...(!isGrave && { severity: 'suggestion' as const }),
       };

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, isCapital, ownWords, type Sentence, type Word } from '../../../src/rule.js';
+import { type Draft, defineRule, isCapital, linesOf, ownWords, type Sentence, type Word } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -18,7 +18,16 @@ export default defineRule({
     const { sentence, words } = long.reduce((most, one) => (one.words.length > most.words.length ? one : most));
     const data = { words: headOf(post, words), count: words.length, max };
     if (long.length === 1) yield { at: sentence, message: 'long', data };
-    else yield { at: sentence, message: 'several', data: { ...data, all: long.length } };
+    else {
+      const lines = linesOf(
+        post,
+        long.map((one) => one.sentence),
+      );
+      const all = { ...data, all: long.length };
+      yield lines.length > 0
+        ? { at: sentence, message: 'several', data: { ...all, lines } }
+        : { at: sentence, message: 'several_here', data: all };
+    }
   },
 });
 

@@ -2,6 +2,7 @@ import {
   type Draft,
   defineRule,
   holdsLetterOrFigure,
+  linesOf,
   overlap,
   ownWords,
   type Paragraph,
@@ -28,7 +29,16 @@ export default defineRule({
       const { words, sentences } = walls.reduce((most, wall) => (wall.words > most.words ? wall : most));
       const data = { count: words, limit: options.paragraph };
       if (walls.length === 1) yield { at: sentences[0] as Sentence, message: 'paragraph', data };
-      else yield { at: sentences[0] as Sentence, message: 'several', data: { ...data, all: walls.length } };
+      else {
+        const lines = linesOf(
+          post,
+          walls.map((wall) => wall.sentences[0] as Sentence),
+        );
+        const all = { ...data, all: walls.length };
+        yield lines.length > 0
+          ? { at: sentences[0] as Sentence, message: 'several', data: { ...all, lines } }
+          : { at: sentences[0] as Sentence, message: 'several_here', data: all };
+      }
       return;
     }
     for (const part of post.parts) {

@@ -1,0 +1,36 @@
+import { type Hit, type Lexicon, type Post, type Span, spanOf, type Word } from '../../../src/rule.js';
+
+/** What kind of praise words are: each has advice of its own. */
+export function kindOf(lexicon: Lexicon, { text, of }: Span & { readonly of: readonly Hit[] }): string {
+  const holds = (group: 'thanks' | 'feeling') => lexicon.hitsIn(text, group).length > 0;
+  if (holds('thanks')) return 'thanks';
+  if (holds('feeling')) return 'feeling';
+  const kinds = of.map(({ entry }) => entry.kind);
+  if (kinds.some((kind) => kind === 'self-praise' || kind === 'promise')) return 'praise';
+  return kinds.every((kind) => kind === 'filler') ? 'empty' : 'superlative';
+}
+
+/** The words with their neighbour, and what is left without them, where they can be cut. */
+export function cutOf(post: Post<never>, lexicon: Lexicon, words: Span): { at: Span; suggest?: readonly string[] } {
+  const isAll = (group: 'before_noun' | 'after_noun' | 'cut_to_we') =>
+    lexicon.hitsIn(words.text, group).some(({ start, end }) => start === 0 && end === words.text.length);
+  const isIn = (word: Word, group: 'lead' | 'news' | 'no_noun') => lexicon.hitsIn(word.text, group).length > 0;
+  const last = beside(post, words, -1);
+  const next = beside(post, words, 1);
+  if (isAll('cut_to_we') && next && isIn(next, 'news'))
+    return { at: words, suggest: [(/^\p{L}+/u.exec(words.text) as RegExpExecArray)[0]] };
+  if (isAll('before_noun') && next && !isIn(next, 'no_noun') && last && isIn(last, 'lead'))
+    return { at: spanOf(post.source, words.start, next.end), suggest: [next.text] };
+  const ends = /^(?:[.,;:!)]|\s*$|\s*\n)/.test(post.source.slice(words.end, words.end + 20));
+  if (isAll('after_noun') && ends && last && !isIn(last, 'lead'))
+    return { at: spanOf(post.source, last.start, words.end), suggest: [last.text] };
+  return { at: words };
+}
+
+/** The word that only a space parts from some words, in their sentence. */
+function beside(post: Post<never>, { start, end }: Span, step: 1 | -1): Word | undefined {
+  const place = step > 0 ? post.source.indexOf(' ', end) : start - 1;
+  if (post.source[place] !== ' ' || (step > 0 && place !== end)) return undefined;
+  const word = post.words.find((one) => (step > 0 ? one.start === end + 1 : one.end === start - 1));
+  return word && post.within('sentence', [{ start }]).has(word) ? word : undefined;
+}

@@ -1,0 +1,14 @@
+import type { Draft } from '../../draft/draft.js';
+import { hasLines } from '../../draft/form.js';
+import { placesOf } from '../../text/span.js';
+
+const mostNamed = 20;
+
+/** The lines, from 1, on which some stretches begin, each once; empty where they begin on one line, or nobody sees lines. */
+export function linesOf({ path, source }: Pick<Draft, 'path' | 'source'>, at: readonly { start: number }[]): string[] {
+  if (!hasLines(path)) return [];
+  const placeOf = placesOf(source);
+  const lines = [...new Set(at.map(({ start }) => `${placeOf(start).line}`))];
+  if (lines.length < 2) return [];
+  return lines.length > mostNamed ? [...lines.slice(0, mostNamed), '…'] : lines;
+}
