@@ -50,6 +50,8 @@ const paradigm = v.strictObject({
   sounds: v.exactOptional(v.array(v.strictObject({ words: list, before: list, except: v.exactOptional(list) }))),
   no_comma: v.exactOptional(list),
   determiners: v.exactOptional(list),
+  singular: v.exactOptional(list),
+  plural: v.exactOptional(list),
 });
 
 /** How the words of a language inflect; README.md beside this file says what each key is for. */

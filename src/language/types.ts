@@ -175,6 +175,9 @@ export interface ParadigmSource {
   readonly no_comma?: WordList;
   /** Words after which a participle is a noun or takes its gender from one. */
   readonly determiners?: WordList;
+  /** Words that begin one thing, and several: what becomes the subject of a reflexive verb gives it its number. */
+  readonly singular?: WordList;
+  readonly plural?: WordList;
 }
 
 /** `words` have another form where the next word begins so; of `before` and `except` the longest beginning tells. */

@@ -1,4 +1,13 @@
-import { defineRule, type Issue, isOfUse, lazy, ourselves, type Post, type Service } from '../../../src/rule.js';
+import {
+  defineRule,
+  type Issue,
+  isOfUse,
+  lazy,
+  ourselves,
+  overlap,
+  type Post,
+  type Service,
+} from '../../../src/rule.js';
 import { shown } from './signs.js';
 
 export default defineRule({
@@ -26,13 +35,17 @@ export default defineRule({
     if (found?.official) return;
     const { service } = post;
     const event = lazy(() => isEvent(post, service.facts));
+    const thanks = () => post.said('kind', 'thanks').some((hit) => overlap(hit, at));
     const isUseless = post.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts) && !event();
     if (found && !(found.isLikely && isUseless)) {
       const severity = found.isLikely ? 'suggestion' : 'warning';
-      yield { at, message: 'ourselves', severity, data: { signs: shown(found.signs) } };
+      const signs = shown(found.signs);
+      if (thanks()) yield { at, message: 'thanks', severity };
+      else if (signs.length > 0) yield { at, message: 'ourselves', severity, data: { signs } };
     } else if (isUseless) {
       const { facts } = service;
-      if (facts.length === 0) yield { at, message: 'nothing' };
+      if (thanks()) yield { at, message: 'thanks' };
+      else if (facts.length === 0) yield { at, message: 'nothing' };
       else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
     } else if (givesOnlyLink(service) && !event() && (post.aboutOurselves?.chance ?? 0) >= leaning)
       yield { at, message: 'little', severity: 'suggestion', data: { facts: [{ term: 'link' }] } };

@@ -33,8 +33,6 @@ const terms: Readonly<Record<string, string>> = {
   i: 'writer',
 };
 
-/** The signs that a message names: the strongest, the house where none can be told. */
-export function shown(signs: readonly string[]): Slot {
-  const told = [...new Set(signs.flatMap((sign) => terms[sign] ?? []))].slice(0, most);
-  return (told.length > 0 ? told : ['body']).map((term) => ({ term }));
-}
+/** The signs that a message names: the strongest of those that can be told. */
+export const shown = (signs: readonly string[]): readonly Slot[] =>
+  [...new Set(signs.flatMap((sign) => terms[sign] ?? []))].slice(0, most).map((term) => ({ term }));

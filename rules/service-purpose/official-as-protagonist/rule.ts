@@ -1,4 +1,4 @@
-import { defineRule, ourselves } from '../../../src/rule.js';
+import { defineRule, ourselves, type Post, type Range } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -12,9 +12,13 @@ export default defineRule({
     if (isJudged && (post.kind === 'reply' || post.isContinued || post.isCourtesy)) return;
     yield {
       at: found.official,
-      message: found.official.official ? 'official' : 'house',
+      message: !found.official.official ? 'house' : isAtHead(post, found.official) ? 'official' : 'named',
       data: { words: found.official.text },
       ...(found.isLikely && { severity: 'suggestion' }),
     };
   },
 });
+
+/** «Tal como lo ha instruido el primer edil» stands behind the news, not before it. */
+const isAtHead = ({ lead, words }: Post<never>, at: Range): boolean =>
+  words.filter(({ start }) => start >= (lead[0]?.start ?? 0) && start < at.start).length < 4;

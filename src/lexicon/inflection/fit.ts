@@ -3,6 +3,8 @@ import { figures, isCapital, letters } from '../../text/characters.js';
 import { bareOf, exactOf } from '../../text/fold.js';
 import { type Cells, cellsOf, type Paradigm } from './paradigm.js';
 
+/** «Se lleva» is no imperative, whose pronouns stand behind it, and «se llevo» lacks an accent. */
+const neverReflexive = /^(?:imp|(?:pres|impf|pret|fut|cond|subj|paste?)(?=[1245]$))\d$/;
 const elided = new RegExp(String.raw`([${letters}'’]+)\s+$`, 'u');
 const previousWord = new RegExp(String.raw`([${letters}]+)\s+$`, 'u');
 const nextWord = new RegExp(String.raw`^\s+([${letters}${figures}]+)`, 'u');
@@ -55,11 +57,14 @@ export class Fitter {
     const word = words[place];
     if (word === undefined || !this.#stands(words.slice(0, place), word, lemma, around)) return undefined;
     const { prepositions, clitics, reflexive } = this.#paradigm ?? {};
-    const isReflexive = reflexive !== undefined && words[place - 1]?.toLowerCase() === reflexive;
-    // «se lleva» is no imperative, whose pronouns stand behind it.
-    const readings = this.#readings(word, lemma).filter((cell) => !isReflexive || !/^imp/.test(cell));
+    const previous = words[place - 1] ?? previousWord.exec(around.before)?.[1] ?? '';
+    const isReflexive = reflexive !== undefined && previous.toLowerCase() === reflexive;
+    const readings = this.#readings(word, lemma, isReflexive);
     const target = this.#forms(verb, lemma.kind);
-    const forms = new Set(readings.map((cell) => target.get(cell)));
+    const number = isReflexive ? this.#numberOf(found, replacement, around) : 'same';
+    const forms = new Set(
+      readings.map((cell) => number && target.get(number === 'plural' ? cell.replace(/3$/, '6') : cell)),
+    );
     const [form] = forms;
     if (forms.size !== 1 || form === undefined) return undefined;
     if (readings.some((cell) => /^part\d/.test(cell)) && prepositions?.includes(lastWord(replacement)))
@@ -68,6 +73,17 @@ export class Fitter {
     const clitic = clitics?.includes(first) ? first : undefined;
     const text = replacement.replace(`~${verb}`, form).replace('…', words.slice(place + 1).join(' '));
     return clitic && !text.startsWith(`${reflexive} `) ? `${clitic} ${text}` : text;
+  }
+
+  /** «Se hace entrega de los premios»: the premios become the subject, and the verb goes with their number; undefined where that is not known. */
+  #numberOf(found: string, replacement: string, { after }: Around): 'same' | 'plural' | undefined {
+    const { prepositions, contractions = {}, singular, plural } = this.#paradigm ?? {};
+    const last = lastWord(found).toLowerCase();
+    if (!prepositions?.includes(last) || prepositions.includes(lastWord(replacement))) return 'same';
+    if (Object.hasOwn(contractions, last)) return 'same';
+    const next = nextWord.exec(after)?.[1]?.toLowerCase() ?? '';
+    if (plural?.includes(next) || (/^\d/.test(next) && next !== '1')) return 'plural';
+    return singular?.includes(next) ? 'same' : undefined;
   }
 
   /** Is the found form alone what tells tense and person, and is it no noun there? */
@@ -116,8 +132,8 @@ export class Fitter {
   }
 
   /** The cells in which a form of the lemma may stand; accents tell where they are written. */
-  #readings(form: string, { word, kind }: Lemma): string[] {
-    const cells = [...this.#forms(word, kind)];
+  #readings(form: string, { word, kind }: Lemma, isReflexive = false): string[] {
+    const cells = [...this.#forms(word, kind)].filter(([cell]) => !isReflexive || !neverReflexive.test(cell));
     const exact = cells.filter(([, other]) => exactOf(other) === exactOf(form));
     const bare = exact.length > 0 ? exact : cells.filter(([, other]) => bareOf(exactOf(other)) === exactOf(form));
     return bare.map(([cell]) => cell);
