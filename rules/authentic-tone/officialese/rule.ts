@@ -5,6 +5,7 @@ import {
   type Hit,
   type Issue,
   insteadOf,
+  linesOfEach,
   occurrences,
   overlapsWith,
 } from '../../../src/rule.js';
@@ -26,13 +27,19 @@ export default defineRule({
     const single = isMany ? Math.max(0, options.most - 1) : words.length;
     for (const uses of words.slice(0, single)) yield issueOf(post, uses);
     const rest = words.slice(single);
-    if (rest[0])
-      yield {
-        at: rest[0][0],
-        message: 'more',
-        data: { words: rest.map(([hit]) => hit.text) },
-        ...fixOf(post, rest.flat()),
-      };
+    if (rest[0]) {
+      const lines = linesOfEach(
+        post,
+        rest.map(([hit]) => hit),
+      );
+      const each = rest.map(([hit], i) => {
+        const plain = plainOf(post, hit);
+        return `${hit.text}${plain === undefined ? '' : ` → ${plain}`}${lines ? ` (${lines[i]})` : ''}`;
+      });
+      const [at] = rest[0];
+      const message = lines ? 'more' : 'more_here';
+      yield { at, message, data: { each }, suggest: insteadOf(post, at).fits, ...fixOf(post, rest.flat()) };
+    }
   },
 });
 
@@ -43,6 +50,12 @@ function issueOf(draft: Draft, uses: Uses): Issue {
   const message = fits[0] ? 'plain' : hints[0] ? 'hint' : plain ? 'told' : 'wordy';
   const data = { words: hit.text, ...(plain && { plain }) };
   return { at: hit, message, data, suggest: fits, ...fixOf(draft, uses) };
+}
+
+/** What can be said in place of the words; undefined where only a person can tell. */
+function plainOf(draft: Draft, hit: Hit): string | undefined {
+  const { fits, hints } = insteadOf(draft, hit);
+  return fits[0] ?? hints[0];
 }
 
 /** What to do, where no other words are given: it stands in brackets. */

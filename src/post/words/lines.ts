@@ -12,3 +12,13 @@ export function linesOf({ path, source }: Pick<Draft, 'path' | 'source'>, at: re
   if (lines.length < 2) return [];
   return lines.length > mostNamed ? [...lines.slice(0, mostNamed), '…'] : lines;
 }
+
+/** The line of each of some stretches, from 1; undefined where nobody sees lines, or there is but one. */
+export function linesOfEach(
+  { path, source }: Pick<Draft, 'path' | 'source'>,
+  at: readonly { start: number }[],
+): number[] | undefined {
+  if (!hasLines(path) || !source.trimEnd().includes('\n')) return undefined;
+  const placeOf = placesOf(source);
+  return at.map(({ start }) => placeOf(start).line);
+}
