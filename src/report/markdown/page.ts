@@ -31,8 +31,8 @@ export function rulePage(known: KnownRule, principles: readonly Principle[], loc
       ? [`## ${t('bad')}`, fence(example.bad.replace(/⟦|⟧/g, '')), `## ${t('good')}`, fence(example.good)]
       : []),
     `## ${t('says')}`,
-    Object.values(text.messages)
-      .map((message) => `- ${withoutSlots(message)}`)
+    Object.entries(text.messages)
+      .map(([key, message]) => `- ${withoutSlots(message, shownBy(text, key))}`)
       .join('\n'),
     ...optionsOf(known, text.options ?? {}, t),
     ...(rule.needs?.length
@@ -122,9 +122,26 @@ export function principlePage(principle: Principle, registry: Pick<Registry, 'ru
     .concat('\n');
 }
 
-/** A message as a page shows it: `…` where a draft's words would stand. */
-const withoutSlots = (message: string): string =>
-  message.replace(/\{[^{}|]*(?:\|[^{}|]*\|([^{}|]*))?\}/g, (_, many?: string) => many ?? '…');
+/** What the first example of a message marks; undefined where it is too long to be quoted. */
+function shownBy({ examples, messages }: Language, key: string): string | undefined {
+  const isOnly = Object.keys(messages).length === 1;
+  for (const { bad, found } of examples) {
+    const at = found ? found.findIndex((one) => Object.hasOwn(one, key)) : isOnly ? 0 : -1;
+    const marked = [...bad.matchAll(/⟦([^⟧]*)⟧/g)][at]?.[1];
+    if (marked !== undefined && marked.length <= 80 && !marked.includes('\n')) return marked;
+  }
+  return undefined;
+}
+
+/** The slots that quote what was found. */
+const quoting = ['words', 'word', 'tag', 'emoji', 'alt', 'acronym', 'address'];
+
+/** A message as a page shows it: the words of an example where it quotes a draft, else `…`. */
+const withoutSlots = (message: string, marked?: string): string =>
+  message.replace(
+    /\{([^{}|]*)(?:\|[^{}|]*\|([^{}|]*))?\}/g,
+    (_, slot: string, many?: string) => many ?? (marked !== undefined && quoting.includes(slot) ? marked : '…'),
+  );
 
 const titleOf = (principle: Principle, locale: string): string =>
   inLocale(principle.languages, locale)?.title ?? principle.id;
