@@ -1,5 +1,5 @@
 import { letters, marks } from '../text/characters.js';
-import { everyLanguage } from './language.js';
+import { everyLanguage, languageOf } from './language.js';
 
 const lastWord = new RegExp(String.raw`(?<![${letters}${marks}])([${letters}]+)[ \u00a0]{1,2}$`, 'u');
 
@@ -10,4 +10,15 @@ export function callsForWord(before: string, language?: string): boolean {
   const all = everyLanguage();
   const asked = language === undefined ? Object.values(all) : [all[language]];
   return asked.some((one) => one?.before_nouns?.includes(last));
+}
+
+const openWord = new RegExp(String.raw`(?<![${letters}${marks}])([${letters}]+)[ \u00a0]{0,2}$`, 'u');
+
+/** Does a text of a language end in a small word that goes on: an article, a preposition, «que», “and”? */
+export function endsOpen(text: string, language = ''): boolean {
+  const last = openWord.exec(text)?.[1]?.toLowerCase();
+  if (last === undefined) return false;
+  return (
+    everyLanguage()[language]?.before_nouns?.includes(last) || languageOf(language)?.open_words?.includes(last) || false
+  );
 }

@@ -109,6 +109,7 @@ export const languageFile: v.GenericSchema<unknown, LanguageFile> = v.strictObje
   times: v.exactOptional(times),
   durations: v.exactOptional(durations),
   numbers: v.exactOptional(numbers),
+  open_words: v.exactOptional(list),
   readability: v.exactOptional(v.picklist(['INFLESZ', 'Flesch–Kincaid'], 'config-choice')),
   acronyms: v.exactOptional(acronyms),
   inflection: v.exactOptional(inflection),

@@ -30,6 +30,8 @@ export interface Language {
   readonly times?: TimeWords;
   readonly durations?: DurationWords;
   readonly numbers?: NumberWords;
+  /** Small words besides those before nouns, on which a quotation does not end. */
+  readonly open_words?: WordList;
   readonly readability?: 'INFLESZ' | 'Flesch–Kincaid';
   readonly acronyms?: {
     readonly well_known: WordList;

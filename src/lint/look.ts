@@ -7,6 +7,7 @@ import { spanOf } from '../text/span.js';
 import type { PlannedRule } from './plan.js';
 import type { Finding, Silent } from './report.js';
 import { helpsNobodyLater, Silences, silenceOf } from './silent.js';
+import { wholeQuote } from './whole-quote.js';
 
 /** What a draft is linted with. */
 export interface LintOptions {
@@ -132,8 +133,16 @@ const asRead = (slot: Slot): Slot =>
       ? (slot as readonly Slot[]).map(asRead)
       : slot;
 
-function findingOf({ known, severity }: PlannedRule, issue: Issue, { source, markdown }: Draft): Finding {
-  const data = issue.data ?? {};
+/** What fills the slots of the message: words that it quotes are a whole group, unless plain ones are offered for just those. */
+function dataOf({ at, data = {}, fix, suggest }: Issue, draft: Draft): Readonly<Record<string, Slot>> {
+  if (data.words !== at.text || 'plain' in data || fix || suggest?.length) return data;
+  const words = wholeQuote(draft, at);
+  return words === at.text ? data : { ...data, words };
+}
+
+function findingOf({ known, severity }: PlannedRule, issue: Issue, draft: Draft): Finding {
+  const { source, markdown } = draft;
+  const data = dataOf(issue, draft);
   return {
     rule: known.id,
     principle: known.principle,

@@ -26,7 +26,8 @@ export default defineRule({
       const letters = key.replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
       if (letters.length + (/^\p{Nd}/u.test(key) ? 2 : 0) < shortest || letters.length > longest) continue;
       const written = tag.name.toLowerCase().replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
-      const words = wordsOf({ lexicon, lists, own }, letters, written, /^\p{Nd}/u.test(key));
+      const words =
+        asWritten(post, letters) ?? wordsOf({ lexicon, lists, own }, letters, written, /^\p{Nd}/u.test(key));
       if (!words) continue;
       const better = tag.text.replace(
         tag.name.replace(/^\p{Nd}+|\p{Nd}+$/gu, ''),
@@ -40,8 +41,20 @@ export default defineRule({
 /** Words of handles and of tags that show theirs: «Thornby», «Council» in `@ThornbyCouncil`. */
 const namesIn = ({ mentions, hashtags }: Draft): string[] =>
   [...mentions.map(({ text }) => text), ...hashtags.map(({ name }) => name)]
-    .flatMap((name) => name.match(/\p{Lu}\p{Ll}+/gu) ?? [])
+    .flatMap((name) => name.match(/(?<!\p{Lu})\p{Lu}\p{Ll}+/gu) ?? [])
     .map(keyOf);
+
+/** The words of the post that stand one behind another in the tag: «Donar sangre salva vidas». */
+function asWritten({ words }: Draft, letters: string): readonly string[] | undefined {
+  for (let first = 0; first < words.length; first++) {
+    let end = first;
+    let at = 0;
+    for (let key = words[end]?.key; key !== undefined && letters.startsWith(key, at); key = words[++end]?.key)
+      at += key.length;
+    if (at === letters.length && end - first > 1) return words.slice(first, end).map(({ key }) => key);
+  }
+  return undefined;
+}
 
 const isLong = (word: string): boolean => word.length > 3;
 

@@ -57,13 +57,13 @@ function wayFor(post: Draft, image: Image, isLink: boolean): Omit<Issue, 'at'> {
   if (image.from === 'body' && !isShortcode)
     return { message: 'missing', data: { file, decorative: decorated(image, path) } };
   const data = { file, ...mediaEntry(post, image, { decorative: true }) };
-  if (own) return { message: 'argument', data: { ...data, alt: own } };
+  if (own) return { message: 'argument', data: { alt: own, ...data } };
   // A sheet of posts has no front matter to write into: its alternative texts have a column.
   if (isShortcode || post.meta.at.end === 0) return { message: 'listed', data };
   const key = topKeyOf(post, image) ?? '';
   const config = `missing-alt-text: [error, {decorative: [${key}]}]`;
   const alt = mediaEntry(post, image, { alt: '…' }).entry;
-  return { message: 'keyed', data: { ...data, alt, key, config, drafts: 1 }, once: key };
+  return { message: 'keyed', data: { alt, ...data, key, config, drafts: 1 }, once: key };
 }
 
 /** The file that a template takes from a key of the front matter: `{{ image }}`, `{{ page.image | url }}`. */

@@ -12,11 +12,11 @@ export default defineRule({
       const words = post.words.slice(sentence.firstWord, sentence.endWord);
       if (isNames(words, sentence) || isLines(sentence)) continue;
       const run = longestRun(post, words);
-      if (ownWords(post, run).length > max) long.push({ sentence, words: run });
+      if (countOf(post, ownWords(post, run)) > max) long.push({ sentence, words: run });
     }
     if (long.length === 0) return;
     const { sentence, words } = long.reduce((most, one) => (one.words.length > most.words.length ? one : most));
-    const data = { words: headOf(post, words), count: words.length, max };
+    const data = { words: headOf(post, words), count: countOf(post, words), max };
     if (long.length === 1) yield { at: sentence, message: 'long', data };
     else {
       const lines = linesOf(
@@ -42,6 +42,13 @@ function longestRun({ source }: Draft, words: readonly Word[]): readonly Word[] 
     from = to;
   }
   return words.slice(longest.from, longest.to);
+}
+
+/** Words as a reader counts them: «trabajador/a» and «#TorrejónDeArdoz» are one each, a sign is none. */
+function countOf({ source }: Draft, words: readonly Word[]): number {
+  const isOwn = ({ start, text }: Word, index: number): boolean =>
+    text !== 'ℹ' && (index === 0 || /\s/.test(source.slice(words[index - 1]?.end ?? start, start)));
+  return words.filter(isOwn).length;
 }
 
 /** Items and cells are no running text. */

@@ -51,6 +51,9 @@ const isCode = (text: string): boolean =>
       /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$/u.test(text))) ||
   /^[A-Z]{1,6}[-_ ]?\d{3,}[-_ \dA-Z]*$/.test(text);
 
+/** Two names with a hyphen between them: «NetGUI-Netkit». */
+const areNames = (text: string): boolean => /^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(text);
+
 /** Files are also named after what is said of them. */
 const isPhrase = (text: string): boolean => text.split(/\s+/).length > 4;
 
@@ -59,6 +62,6 @@ const isNameOf = (text: string, file: string): boolean => {
   return (
     file !== '' &&
     (comparable(text) === comparable(file) ||
-      (comparable(text) === comparable(stem) && /[_-]|^\D*\d+$|\d(?:px|x\d)/.test(text)))
+      (comparable(text) === comparable(stem) && !areNames(text) && /[_-]|^\D*\d+$|\d(?:px|x\d)/.test(text)))
   );
 };
