@@ -149,9 +149,10 @@ const stopOf = (element: Element | null): number =>
 
 /** What was not looked at, and in which language the text was read where that may surprise. */
 function partly(report: JsonReport): Node[] {
-  const { language, languageAssumed } = report;
+  const { language, languageAssumed, silent } = report;
   const names = new Intl.DisplayNames(locale(), { type: 'language' });
-  const surprising = language && (languageAssumed || language !== locale());
+  const isBilingual = silent.some(({ because }) => because === 'part');
+  const surprising = language && !isBilingual && (languageAssumed || language !== locale());
   return [
     ...(surprising ? [h('p', { class: 'soft' }, t('read_as', { language: names.of(language) ?? language }))] : []),
     ...notLookedAt(report),

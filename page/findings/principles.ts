@@ -56,8 +56,14 @@ export function wellWords(verdicts: Verdicts, principle?: string): string {
 }
 
 /** The same, with a tick only where all was looked at. */
-export const wellDone = (verdicts: Verdicts, principle?: string, words = wellWords(verdicts, principle)): HTMLElement =>
-  h('p', { class: 'well' }, icon(hasUnchecked(verdicts, principle) ? 'unchecked' : 'pass'), words);
+export const wellDone = (
+  verdicts: Verdicts,
+  principle?: string,
+  words = wellWords(verdicts, principle),
+): HTMLElement =>
+  hasUnchecked(verdicts, principle)
+    ? h('p', { class: 'well partly' }, icon('unchecked'), words)
+    : h('p', { class: 'well' }, icon('pass'), words);
 
 /** Was something not looked at, in all or for one principle? */
 export const hasUnchecked = (verdicts: Verdicts, principle?: string): boolean =>

@@ -4,7 +4,7 @@ import type { Severity } from '../../rule.js';
 import { bySeverity, severities } from '../../severity.js';
 import type { View } from '../format.js';
 import { escapeText } from '../markup.js';
-import { bySeverityOf, knownIn, type ShownFinding } from '../said/found.js';
+import { bySeverityOf, knownIn, type ShownFinding, textsOf } from '../said/found.js';
 
 /** Clean drafts that are named; of more only the number is shown. */
 const mostNamed = 100;
@@ -59,7 +59,8 @@ export function overview(
   const praise = clean.some((report) => knownIn(report) > 0)
     ? `<p class="nothing-new">${t('html_nothing_new', { n: clean.length })}</p>\n`
     : `<p class="well">${t('html_well', { n: clean.length })}</p>\n`;
-  const well = clean.length > 0 && unread.length === 0 ? praise : '';
+  const isWhole = unread.length === 0 && clean.every((report) => !wasPartly(report));
+  const well = clean.length > 0 && isWhole ? praise : '';
   return `<section aria-labelledby="overview">
 <h2 id="overview">${t('html_overview')}</h2>
 <ul class="overview">
@@ -68,9 +69,17 @@ ${rows.join('\n')}
 ${well}</section>`;
 }
 
+/** Was something in it not looked at? */
+const wasPartly = (report: Report): boolean => textsOf(report).some(({ silent }) => silent.length > 0);
+
 function withoutFindings(report: Report, { locale }: View): string {
   const n = knownIn(report);
-  const [kind, mark, key] = n > 0 ? ['known', '–', 'html_draft_known'] : ['clean', '✓', 'html_draft_clean'];
+  const [kind, mark, key] =
+    n > 0
+      ? ['known', '–', 'html_draft_known']
+      : wasPartly(report)
+        ? ['partly', '–', 'html_draft_partly']
+        : ['clean', '✓', 'html_draft_clean'];
   const verdict = escapeText(say(locale, `report.${key}`, { n }));
   return `<li class="${kind}"><span class="verdict"><span aria-hidden="true">${mark}</span> ${verdict}</span> <span class="path">${escapeText(report.path)}</span></li>`;
 }
