@@ -8,7 +8,6 @@ import {
   type Post,
   type Service,
 } from '../../../src/rule.js';
-import { shown } from './signs.js';
 
 export default defineRule({
   severity: 'warning',
@@ -39,9 +38,7 @@ export default defineRule({
     const isUseless = post.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts) && !event();
     if (found && !(found.isLikely && isUseless)) {
       const severity = found.isLikely ? 'suggestion' : 'warning';
-      const signs = shown(found.signs);
-      if (thanks()) yield { at, message: 'thanks', severity };
-      else if (signs.length > 0) yield { at, message: 'ourselves', severity, data: { signs } };
+      yield { at, message: thanks() ? 'thanks' : 'ourselves', severity };
     } else if (isUseless) {
       const { facts } = service;
       if (thanks()) yield { at, message: 'thanks' };

@@ -8,7 +8,7 @@ export default defineRule({
   *check(post, { organization }) {
     const found = ourselves(post, organization.officials);
     if (!found?.official) return;
-    const isJudged = found.signs.length > 0;
+    const isJudged = found.isLikely !== undefined;
     if (isJudged && (post.kind === 'reply' || post.isContinued || post.isCourtesy)) return;
     yield {
       at: found.official,

@@ -5,9 +5,7 @@ import { type OfficialInLead, officeInLead, officialInLead } from './official-in
 export interface Ourselves {
   /** The office-holder, or the house, that it begins with. */
   readonly official?: OfficialInLead;
-  /** The signs that weighed most, by name; empty where the first words alone decide. */
-  readonly signs: readonly string[];
-  /** Is it only likely? Then it is a hint. */
+  /** Is it only likely? Then it is a hint. Absent where the first words alone decide. */
   readonly isLikely?: boolean;
 }
 
@@ -17,9 +15,9 @@ export function ourselves(
   officials: readonly string[],
 ): Ourselves | undefined {
   const official = officialInLead(post, officials);
-  if (official) return { official, signs: [] };
+  if (official) return { official };
   const judged = post.aboutOurselves;
   if (!judged || judged.holds === 'no') return undefined;
   const office = officeInLead(post);
-  return { ...(office && { official: office }), signs: judged.signs, isLikely: judged.holds === 'likely' };
+  return { ...(office && { official: office }), isLikely: judged.holds === 'likely' };
 }
