@@ -1,4 +1,4 @@
-import type { Passage } from '../language/passages.js';
+import type { Languages } from '../language/passages.js';
 import type { Group, Hit, LexiconName } from '../lexicon/lexicon.js';
 import type { Network } from '../network/network.js';
 import type { Impossible } from '../recognizers/dates/dates.js';
@@ -122,8 +122,8 @@ export interface Draft {
   readonly prose: string;
   /** ISO 639-1 code; undefined when neither the draft, nor its text, nor the config says. */
   readonly language: string | undefined;
-  /** Of a text that is written in several languages, the passages in order of place, up to the end of the prose; of any other none. */
-  readonly passages: readonly Passage[];
+  /** What it is written in, where it is in several. */
+  readonly languages: Languages;
   readonly kind: Kind;
   readonly networks: readonly Network[];
   readonly account: Account;

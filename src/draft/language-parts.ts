@@ -1,24 +1,35 @@
-import { mainLanguage } from '../language/passages.js';
-import type { Range } from '../text/ranges.js';
+import { merged, type Range } from '../text/ranges.js';
 import type { Draft } from './draft.js';
 import type { LanguagePart } from './read-text.js';
 
+/** A passage in a language that has rules is read by itself where so many of all words are in it; else with the rest, as a title or a motto is. */
+const leastShare = 0.25;
+
 /**
- * A draft in several languages, a part for each, the main one first; none for a draft in one. Addresses and tags hold no words of a
- * language: readers of each part have them.
+ * A draft in several languages, a part for each, the main one first; none for a draft in one. `isRead` says whether there are rules
+ * for a language: a part without is never left out. Lines, addresses and tags that could be of any language are in all parts.
  */
-export function languageParts(draft: Draft): readonly LanguagePart[] {
-  const { passages, links, hashtags, mentions, emails } = draft;
-  if (passages.length === 0) return [];
-  const shared: Range[] = [...links.filter(({ form }) => form === 'bare'), ...hashtags, ...mentions, ...emails];
-  // What is no plain notice as a whole is no other thing in its parts.
+export function languageParts(draft: Draft, isRead: (language: string) => boolean): readonly LanguagePart[] {
+  const { links, hashtags, mentions, emails, language: main } = draft;
+  const { passages, neutral } = draft.languages;
+  if (passages.length === 0 || main === undefined) return [];
+  const all = passages.reduce((sum, { words }) => sum + words, 0);
+  const wordsIn = (language: string) =>
+    passages.reduce((sum, one) => (one.language === language ? sum + one.words : sum), 0);
+  const languages = [...new Set([main, ...passages.map(({ language }) => language)])].filter(
+    (language) => language === main || !isRead(language) || wordsIn(language) >= leastShare * all,
+  );
+  if (languages.length < 2) return [];
+  const shared: Range[] = [
+    ...[...neutral, ...hashtags, ...mentions, ...emails],
+    ...links.filter(({ form }) => form === 'bare'),
+  ];
+  // A reply or an article as a whole is one in each of its parts; whether a notice is an event each part says itself.
   const kind = draft.kind === 'notice' ? {} : { kind: draft.kind };
-  const main = draft.language ?? mainLanguage(passages);
-  const languages = [...new Set([main, ...passages.map(({ language }) => language)])];
-  return languages.flatMap((language) => {
-    const own = passages.filter((passage) => passage.language === language);
-    return language === undefined || own.length === 0
-      ? []
-      : [{ language, ranges: [...own, ...shared], isMain: language === main, ...kind }];
+  return languages.map((language) => {
+    const own = passages.filter((one) =>
+      languages.includes(one.language) ? one.language === language : language === main,
+    );
+    return { language, ranges: merged([...own, ...shared]), isMain: language === main, ...kind };
   });
 }

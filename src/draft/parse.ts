@@ -98,8 +98,8 @@ export class ParsedDraft implements Draft, Lexicons {
   get language() {
     return this.#text.language;
   }
-  get passages() {
-    return this.#text.passages;
+  get languages() {
+    return this.#text.languages;
   }
   get prose() {
     return this.#text.marks.prose;

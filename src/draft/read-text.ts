@@ -1,4 +1,4 @@
-import { type Languages, languagesIn, type Passage } from '../language/passages.js';
+import { type Languages, languagesIn } from '../language/passages.js';
 import type { Network } from '../network/network.js';
 import type { Range } from '../text/ranges.js';
 import type { Body } from './body/body.js';
@@ -103,9 +103,14 @@ export class Text {
     return this.part?.isMain === false ? readMeta('', undefined) : this.meta;
   }
 
-  /** The passages of a text that is written in several languages; of any other none. */
-  get passages(): readonly Passage[] {
-    return this.part !== undefined || this.#lang !== undefined ? [] : this.#spoken.passages;
+  /** What it is written in; a part of a text, and a text whose language is given, is in one. */
+  get languages(): Languages {
+    const { part } = this;
+    this.#languages ??=
+      part !== undefined || this.#lang !== undefined
+        ? { main: part?.language ?? this.#lang, passages: [], neutral: [] }
+        : languagesIn(this.marks.prose);
+    return this.#languages;
   }
 
   get language(): string | undefined {
@@ -118,15 +123,10 @@ export class Text {
     return closeDividers(source, from, { networks, titled: factOf(meta, 'title') !== undefined });
   }
 
-  get #spoken(): Languages {
-    this.#languages ??= languagesIn(this.marks.prose);
-    return this.#languages;
-  }
-
   #languageOf(): string | undefined {
     const fallback = this.defaults.language === 'auto' ? undefined : this.defaults.language;
     if (this.part) return this.part.language;
     const said = languageCode(factOf(this.meta, 'language')?.value) ?? this.#lang;
-    return said ?? this.#spoken.main ?? fallback;
+    return said ?? this.languages.main ?? fallback;
   }
 }

@@ -21,7 +21,7 @@ interface LanguageSigns {
 let signs: LanguageSigns | undefined;
 
 /** Only so much of a text is looked at, in UTF-16 units. */
-const enough = 20_000;
+export const headLength = 20_000;
 /** What a word of one language alone tells. */
 const ownWeight = 2;
 /** Longer words end where this many UTF-16 units do. */
@@ -42,6 +42,7 @@ export interface Tally {
   readonly points: readonly number[];
   /** Words that are of that language alone, likewise. */
   readonly own: readonly number[];
+  readonly words: number;
 }
 
 /** Counts what speaks for each language that has a file, in the first 20,000 UTF-16 units of a text. */
@@ -50,14 +51,19 @@ export function tallyOf(text: string): Tally {
   const points = codes.map(() => 0);
   const own = codes.map(() => 0);
   const words =
-    text.slice(0, enough).toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '').normalize('NFC').match(word) ??
-    [];
+    text
+      .slice(0, headLength)
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replaceAll('\u00ad', '')
+      .normalize('NFC')
+      .match(word) ?? [];
   for (const written of words) {
     const told = toldBy(written);
     for (let i = 0; i < told.length; i += 2) points[told[i] as number]! += told[i + 1] as number;
     if (told[1] === ownWeight) own[told[0] as number]! += 1;
   }
-  return { codes, points, own };
+  return { codes, points, own, words: words.length };
 }
 
 /** The language of a text, of those that have a file; undefined when none is clearly ahead. */

@@ -1,21 +1,66 @@
 import type { Range } from '../text/ranges.js';
-import { clearestIn, type Tally, tallyOf } from './detect.js';
+import { clearestIn, headLength, type Tally, tallyOf } from './detect.js';
 
 /** A stretch of a text in one language: UTF-16 offsets. */
 export interface Passage extends Range {
   readonly language: string;
+  readonly words: number;
 }
 
-/** Of the points of the first language, a second that is written there has one of these shares, by how many words only it has. */
+/** What a text is written in. */
+export interface Languages {
+  /** That of most of it; undefined when none is clearly ahead. */
+  readonly main: string | undefined;
+  /** Of a text in several languages the passages, in order of place, from its first word to its end; of any other none. */
+  readonly passages: readonly Passage[];
+  /** Lines of such a text that could be of any: a day, an hour, a telephone. */
+  readonly neutral: readonly Range[];
+}
+
+/**
+ * Which share of the first language's points a second language needs before the text is looked through for it, by how many words
+ * only the second has: none, one, more.
+ */
 const secondShares = [0.5, 0.3, 0];
-/** By how many points a passage must be ahead in its language, and what share of them that of most of the text may have there. */
+/** What a passage needs: words, points more than the language of most of the text has there, and at most this share of them for that. */
+const passageWords = 5;
 const passageLead = 3;
 const passageShare = 0.65;
-/** A line of fewer words is a name, a title, a label. */
-const passageWords = 5;
+/** Fewer words of its own than this need a greater lead. */
+const passageOwn = 2;
+const sureLead = 4;
+/** A language with fewer words than this, and a smaller share of all, is a title, a list of names, a motto. */
+const fewestWords = 40;
+const fewestShare = 0.1;
 /** What it costs, in points, to change the language within a line, and between two lines or at a slash. */
 const changeInside = 5;
 const changeBetween = 2;
+/** A line with fewer points for every language is neutral. */
+const neutralPoints = 2.5;
+const labelWords = 6;
+
+/** The languages of a text, of those that have a file. */
+export function languagesIn(text: string): Languages {
+  const whole = tallyOf(text);
+  const found = mayBeInSeveral(text, whole) ? passagesIn(text, whole.codes) : undefined;
+  if (!found) return { main: clearestIn(whole), passages: [], neutral: [] };
+  return { main: mostOf(found.passages, ({ language }) => language), ...found };
+}
+
+/** Has a second language enough to be written there too? Few texts have: the others are not looked through. Of a long one, head and tail are asked. */
+function mayBeInSeveral(text: string, whole: Tally): boolean {
+  if (hasSecond(whole)) return true;
+  if (text.length <= headLength) return false;
+  const tail = tallyOf(text.slice(-headLength));
+  return hasSecond(tail) || clearestIn(tail) !== clearestIn(whole);
+}
+
+function hasSecond({ points, own }: Tally): boolean {
+  const best = points.indexOf(Math.max(...points));
+  return points.some(
+    (some, code) => code !== best && some >= (secondShares[own[code] ?? 0] ?? 0) * (points[best] ?? 0) && some > 0,
+  );
+}
 
 /** A line, a sentence, or what stands between two slashes: nobody changes the language in the middle of it. */
 interface Unit extends Range {
@@ -23,56 +68,43 @@ interface Unit extends Range {
   readonly change: number;
 }
 
-/** What a text is written in. */
-export interface Languages {
-  /** That of most of it; undefined when none is clearly ahead. */
-  readonly main: string | undefined;
-  /**
-   * Of a text in several languages the passages, in order of place, from its first word to its end; empty where it is in one, or
-   * cannot be told. What has no words of any language belongs to the passage before.
-   */
-  readonly passages: readonly Passage[];
-}
-
-/** The languages of a text, of those that have a file. */
-export function languagesIn(text: string): Languages {
-  const whole = tallyOf(text);
-  const passages = maySpeakTwo(whole) ? passagesIn(text, whole) : [];
-  return { main: mainLanguage(passages) ?? clearestIn(whole), passages };
-}
-
-function passagesIn(text: string, whole: Tally): readonly Passage[] {
-  const units = unitsOf(text.replace(quoted, (words) => ' '.repeat(words.length)));
-  const path = likeliestPath(units);
-  const found = joined(units.map(({ start, end }, index) => ({ start, end, code: path[index] as number })));
-  const most = mostOf(found);
-  const sure = joined(found.map((passage) => (isSure(text, passage, most) ? passage : { ...passage, code: most })));
-  return sure.length < 2
-    ? []
-    : sure.map(({ start, code }, index) => ({
-        start,
-        end: sure[index + 1]?.start ?? text.length,
-        language: whole.codes[code] as string,
-      }));
+/** Neighbouring units in one language. */
+interface Stretch {
+  /** Place of the language in the tally. */
+  readonly code: number;
+  readonly units: readonly Unit[];
+  readonly words: number;
 }
 
 /** Titles and names in quotation marks may be in any language. */
 const quoted = /«[^»\n]{1,200}»|“[^”\n]{1,200}”|"[^"\n]{1,200}"/g;
-
-/** Has any language but the first enough to be written there too? Few texts do: the others are not looked through. */
-function maySpeakTwo({ points, own }: Tally): boolean {
-  const best = points.indexOf(Math.max(...points));
-  return points.some(
-    (some, code) => code !== best && some >= (secondShares[own[code] ?? 0] ?? 0) * (points[best] ?? 0) && some > 0,
-  );
-}
-
-interface Coded extends Range {
-  /** Place of the language in the tally. */
-  readonly code: number;
-}
-
 const unitEnd = /\n+|\s\/{1,2}\s|\s[|·•—–]\s|[.!?…]["»”)]*\s+/g;
+
+function passagesIn(text: string, codes: Tally['codes']): Pick<Languages, 'passages' | 'neutral'> | undefined {
+  const units = unitsOf(text.replace(quoted, (words) => ' '.repeat(words.length)));
+  const path = likeliestPath(units);
+  const found = joined(
+    units.map((unit, index) => ({ code: path[index] ?? 0, units: [unit], words: unit.tally.words })),
+  );
+  const most = mostOf(found, ({ code }) => code) ?? 0;
+  const sure = joined(found.map((one) => (isSure(text, one, most) ? one : { ...one, code: most })));
+  const kept = joined(sure.map((one) => (isWritten(sure, one.code) ? one : { ...one, code: most })));
+  if (kept.length < 2) return undefined;
+  return {
+    passages: kept.map(({ code, units, words }, index) => ({
+      start: units[0]?.start ?? 0,
+      end: kept[index + 1]?.units[0]?.start ?? text.length,
+      language: codes[code] as string,
+      words,
+    })),
+    neutral: units.filter((unit) => isNeutral(text, unit)),
+  };
+}
+
+/** Could a line be in any language: has it hardly a word of one, or is it a name with a telephone or a year? */
+const isNeutral = (text: string, { start, end, tally, change }: Unit): boolean =>
+  change === changeBetween &&
+  (Math.max(...tally.points) < neutralPoints || (tally.words <= labelWords && /\d{3}/.test(text.slice(start, end))));
 
 function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
@@ -86,7 +118,7 @@ function unitsOf(text: string): Unit[] {
   };
   for (const { 0: mark, index } of text.matchAll(unitEnd))
     add(index + mark.length, /^[.!?…]/.test(mark) && !mark.includes('\n') ? changeInside : changeBetween);
-  add(text.length, 0);
+  add(text.length, changeBetween);
   return units;
 }
 
@@ -114,39 +146,44 @@ function likeliestPath(units: readonly Unit[]): number[] {
 }
 
 /** Neighbours in one language made one. */
-function joined(passages: readonly Coded[]): Coded[] {
-  const out: { start: number; end: number; code: number }[] = [];
-  for (const passage of passages) {
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const out: { code: number; units: Unit[]; words: number }[] = [];
+  for (const { code, units, words } of stretches) {
     const last = out.at(-1);
-    if (last?.code === passage.code) last.end = passage.end;
-    else out.push({ ...passage });
+    if (last?.code === code) {
+      last.units.push(...units);
+      last.words += words;
+    } else out.push({ code, units: [...units], words });
   }
   return out;
 }
 
-/** The language in which most is written. */
-function mostOf(passages: readonly Coded[]): number {
-  const lengths = new Map<number, number>();
-  for (const { start, end, code } of passages) lengths.set(code, (lengths.get(code) ?? 0) + end - start);
-  return [...lengths].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+/** The language, by name or place, of most words; of as many, the first. */
+function mostOf<One extends { readonly words: number }, K>(
+  all: readonly One[],
+  languageOf: (one: One) => K,
+): K | undefined {
+  const words = new Map<K, number>();
+  for (const one of all) words.set(languageOf(one), (words.get(languageOf(one)) ?? 0) + one.words);
+  const most = Math.max(...words.values());
+  return [...words.keys()].find((language) => words.get(language) === most);
 }
 
 /** Is it clearly in its language, and not in that of most of the text? */
-function isSure(text: string, { start, end, code }: Coded, most: number): boolean {
+function isSure(text: string, { units, code, words }: Stretch, most: number): boolean {
   if (code === most) return true;
-  const words = text.slice(start, end).replace(quoted, '').split(/\s+/);
+  if (words < passageWords) return false;
+  const written = text.slice(units[0]?.start, units.at(-1)?.end).replace(quoted, '');
   // A word that is said again tells no more.
-  const { points } = tallyOf([...new Set(words)].join(' '));
+  const { points, own } = tallyOf([...new Set(written.split(/\s+/))].join(' '));
   const [its, others] = [points[code] ?? 0, points[most] ?? 0];
-  return words.length >= passageWords && its - others >= passageLead && others <= its * passageShare;
+  const lead = (own[code] ?? 0) >= passageOwn ? passageLead : sureLead;
+  return its - others >= lead && others <= its * passageShare;
 }
 
-/** The language of most words; of as many, the first. */
-export function mainLanguage(passages: readonly Passage[]): string | undefined {
-  const lengths = new Map<string, number>();
-  for (const { start, end, language } of passages) lengths.set(language, (lengths.get(language) ?? 0) + end - start);
-  return [...lengths].reduce<readonly [string | undefined, number]>(
-    (most, one) => (one[1] > most[1] ? one : most),
-    [undefined, 0],
-  )[0];
+/** Is so much written in a language that it is one of the text's? */
+function isWritten(stretches: readonly Stretch[], language: number): boolean {
+  const all = stretches.reduce((sum, { words }) => sum + words, 0);
+  const its = stretches.reduce((sum, { code, words }) => (code === language ? sum + words : sum), 0);
+  return its >= fewestWords || its >= fewestShare * all;
 }

@@ -26,7 +26,7 @@ export function lint(draft: Post, options: LintOptions): Report {
     networks: draft.networks,
     findings,
     silent,
-    principles: verdictsBefore(rules, silent, options.registry),
+    principles: verdictsBefore(rules, options.registry),
   };
   return withFindings(report, findings);
 }

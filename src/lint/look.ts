@@ -1,7 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import { decodeEntities, withoutFillers } from '../draft/body/entities.js';
 import type { LexiconName } from '../lexicon/lexicon.js';
-import type { Registry } from '../registry/registry.js';
+import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Context, Draft, DraftFiles, Hit, Issue, Lexicon, Post, Slot, Span, Unlooked } from '../rule.js';
 import { spanOf } from '../text/span.js';
 import type { PlannedRule } from './plan.js';
@@ -39,8 +39,8 @@ export class Look {
     return this.#silences.all;
   }
 
-  keepSilent(rules: readonly string[], why: Omit<Silent, 'rule'>): void {
-    for (const rule of rules) this.#silences.add({ rule, ...why });
+  keepSilent(rules: readonly KnownRule[], why: Omit<Silent, 'rule' | 'principle'>): void {
+    for (const { id, principle } of rules) this.#silences.add({ rule: id, principle, ...why });
   }
 
   with(planned: PlannedRule, draft: Post): void {
@@ -55,9 +55,11 @@ export class Look {
   }
 
   #take(planned: PlannedRule, issue: Issue | Unlooked, draft: Post): void {
-    const { id, rule } = planned.known;
-    if ('unlooked' in issue) this.#silences.add(silenceOf(id, issue));
-    else if (draft.isArchived && helpsNobodyLater(rule, issue)) this.#silences.add({ rule: id, because: 'archive' });
+    const { id, rule, principle } = planned.known;
+    if ('unlooked' in issue) {
+      if (!draft.isArchived || rule.untilArchived !== true) this.#silences.add(silenceOf(planned.known, issue));
+    } else if (draft.isArchived && helpsNobodyLater(rule, issue))
+      this.#silences.add({ rule: id, principle, because: 'archive' });
     else if (!this.#isKnown(id, issue)) this.found.push(findingOf(planned, issue, draft));
   }
 

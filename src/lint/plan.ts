@@ -19,7 +19,7 @@ export interface PlannedRule {
 export interface Plan {
   readonly rules: readonly PlannedRule[];
   /** Rules in force that do not know the language. */
-  readonly silent: readonly string[];
+  readonly silent: readonly KnownRule[];
 }
 
 const plans = new WeakMap<Settings, WeakMap<Registry, Map<string | undefined, Plan>>>();
@@ -37,12 +37,12 @@ export function planFor(registry: Registry, settings: Settings, language: string
 
 function planOf(registry: Registry, settings: Settings, language: string | undefined): Plan {
   const rules: PlannedRule[] = [];
-  const silent: string[] = [];
+  const silent: KnownRule[] = [];
   for (const known of registry.rules.values()) {
     const setting = settings.rules.get(known.id);
     if (!isInForce(setting, language)) continue;
     if (knowsLanguage(known, language, registry)) rules.push(plannedRule(known, setting, registry, language ?? ''));
-    else silent.push(known.id);
+    else silent.push(known);
   }
   return { rules, silent };
 }

@@ -53,6 +53,7 @@ export interface Finding {
 /** A rule that did not look at a draft, or at something in it. */
 export interface Silent {
   readonly rule: string;
+  readonly principle: string;
   /**
    * `language`: it has no words of the draft's. `part`: none of that of a part. `key`: a key of config or front matter is not
    * set. `file`: a picture is not at hand. `archive`: what it found helps nobody in so old a post.
@@ -128,16 +129,17 @@ export interface Unread {
   readonly mistake: Mistake;
 }
 
-/** The report with other findings, and the verdicts that follow from them. */
+/** The report with other findings, and the verdicts that follow from them and from what was not looked at. */
 export function withFindings(report: Report, findings: readonly Finding[]): Report {
   const serious = findings.filter(({ severity, waived }) => severity !== 'suggestion' && !waived);
+  const unlooked = new Set(report.silent.map(({ principle }) => principle));
   const verdictOn = (id: string, before: Verdict): Verdict => {
     const own = serious.filter(({ principle }) => principle === id);
     const counted = own.filter(counts);
     if (counted.some(({ severity }) => severity === 'error')) return 'fail';
     if (counted.length > 0) return 'review';
     if (own.length > 0) return 'known';
-    return before === 'unchecked' ? before : 'pass';
+    return before === 'unchecked' || unlooked.has(id) ? 'unchecked' : 'pass';
   };
   const verdicts = Object.entries(report.principles).map(([id, before]) => [id, verdictOn(id, before)]);
   return { ...report, findings, principles: Object.fromEntries(verdicts) };

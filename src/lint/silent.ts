@@ -1,4 +1,4 @@
-import type { Registry } from '../registry/registry.js';
+import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Issue, Rule, Unlooked } from '../rule.js';
 import type { PlannedRule } from './plan.js';
 import type { Silent, Verdict } from './report.js';
@@ -22,8 +22,9 @@ export class Silences {
 }
 
 /** What a rule says that it could not look at. */
-export const silenceOf = (rule: string, { unlooked, data }: Unlooked): Silent => ({
-  rule,
+export const silenceOf = ({ id, principle }: KnownRule, { unlooked, data }: Unlooked): Silent => ({
+  rule: id,
+  principle,
   ...(unlooked === 'file' ? { because: 'file' } : { because: 'key', what: unlooked }),
   ...(data && { data }),
 });
@@ -32,15 +33,11 @@ export const silenceOf = (rule: string, { unlooked, data }: Unlooked): Silent =>
 export const helpsNobodyLater = ({ untilArchived }: Rule, { message }: Issue): boolean =>
   untilArchived === true || untilArchived?.includes(message) === true;
 
-/** What can be said of each principle before any finding: unchecked where a rule was silent, or none is in force. */
+/** What can be said of each principle before any finding: nothing where no rule is in force. */
 export function verdictsBefore(
   rules: readonly PlannedRule[],
-  silent: readonly Silent[],
-  { principles, rules: known }: Registry,
+  { principles }: Registry,
 ): Readonly<Record<string, Verdict>> {
   const looked = new Set(rules.map(({ known }) => known.principle));
-  const unlooked = new Set(silent.map(({ rule }) => known.get(rule)?.principle));
-  return Object.fromEntries(
-    principles.map(({ id }) => [id, looked.has(id) && !unlooked.has(id) ? 'pass' : 'unchecked']),
-  );
+  return Object.fromEntries(principles.map(({ id }) => [id, looked.has(id) ? 'pass' : 'unchecked']));
 }

@@ -17,7 +17,9 @@ export const readPost = (source: string, options: PostOptions): Post => Object.f
 
 /** A post that is written in several languages once more, read in each, the main one first; none for a post in one. */
 export const readParts = (source: string, post: Post, options: PostOptions): readonly Post[] =>
-  languageParts(post).map((part) => readPost(source, { ...options, part }));
+  languageParts(post, (language) => options.phrases(language) !== undefined).map((part) =>
+    readPost(source, { ...options, part }),
+  );
 
 // biome-ignore lint/correctness/noUnusedVariables: it is one with the class.
 interface ReadPost extends Facts, WordlessFacts {}

@@ -110,7 +110,7 @@ function readIn(holding: Holding, { source, path, given, pasted }: PostSource, f
 const languagesOf = ({ first, draft }: Reading) => [
   first.language,
   draft.language,
-  ...draft.passages.map(({ language }) => language),
+  ...draft.languages.passages.map(({ language }) => language),
 ];
 
 function foundIn(

@@ -37,7 +37,8 @@ async function report(rules: readonly KnownRule[], source: string, config: objec
   return lint(draft, { registry, settings, ...more });
 }
 
-const inNoLanguage = (...rules: string[]) => rules.map((rule) => ({ rule, because: 'language' }));
+const inNoLanguage = (...rules: string[]) =>
+  rules.map((rule) => expect.objectContaining({ rule, because: 'language' }));
 
 const found = async (...asked: Parameters<typeof report>) =>
   (await report(...asked)).findings.map(({ rule, at, severity }) => `${rule}${at.start} ${severity}`);

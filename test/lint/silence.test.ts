@@ -126,6 +126,6 @@ describe('two languages in one post', () => {
     const { draft } = await lintText(
       'La compañía The Wandering Lantern actúa el sábado. Presenta «Songs from the Edge of the Sea» en el teatro.',
     );
-    expect(draft.passages).toEqual([]);
+    expect(draft.languages.passages).toEqual([]);
   });
 });

@@ -219,6 +219,10 @@ export const samples: readonly Report[] = [
   ]),
   report('limpio.md', 'Mañana abre la biblioteca a las 9:00.\n', [], {
     language: 'ca',
-    silent: ['big-words', 'wrong-weekday'].map((rule) => ({ rule, because: 'language' as const })),
+    silent: ['big-words', 'wrong-weekday'].map((rule) => ({
+      rule,
+      principle: 'authentic-tone',
+      because: 'language' as const,
+    })),
   }),
 ];

@@ -6,7 +6,8 @@ import { rendered } from './rendered.js';
 import { report } from './report-samples.js';
 import { junitVerdict, valid, xml } from './report-schemas.js';
 
-const inNoLanguage = (...rules: string[]) => rules.map((rule) => ({ rule, because: 'language' as const }));
+const inNoLanguage = (...rules: string[]) =>
+  rules.map((rule) => ({ rule, principle: 'authentic-tone', because: 'language' as const }));
 
 describe('silence never looks like approval', () => {
   const unread: Unread[] = [{ path: 'foto & co.md', mistake: new Mistake('binary', { file: 'foto & co.md' }) }];

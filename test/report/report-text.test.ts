@@ -21,7 +21,10 @@ describe('pretty', () => {
     );
     expect(
       await rendered('pretty', [
-        report('a.md', 'Kaixo.', [], { language: 'eu', silent: [{ rule: 'big-words', because: 'language' }] }),
+        report('a.md', 'Kaixo.', [], {
+          language: 'eu',
+          silent: [{ rule: 'big-words', principle: 'authentic-tone', because: 'language' }],
+        }),
       ]),
     ).toContain('(eu)');
     expect(await rendered('pretty', [])).toBe('No se ha leído ningún borrador.\n');

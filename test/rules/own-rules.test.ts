@@ -200,7 +200,10 @@ describe('a rule that says what it reads', () => {
     const spanish = await found("['relativeDates', 'kind']", "post.relativeDates.length && post.hits('kind')");
     expect(spanish.findings.map(({ rule }) => rule)).toEqual(['a-rule']);
     const french = await found("['relativeDates']", 'true', 'fr');
-    expect([french.findings, french.silent]).toEqual([[], [{ rule: 'a-rule', because: 'language' }]]);
+    expect([french.findings, french.silent]).toEqual([
+      [],
+      [expect.objectContaining({ rule: 'a-rule', because: 'language' })],
+    ]);
   });
 
   test.each([

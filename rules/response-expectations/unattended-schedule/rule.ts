@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],
   needs: ['publish', 'organization.attention'],
+  untilArchived: true,
   reads: ['answerTime', 'invitations'],
   *check(post, { organization: { attention } }) {
     const { day, time } = post.publish ?? {};

@@ -5,6 +5,7 @@ export default defineRule({
   personal: true,
   quiet: ['emergency', 'reply'],
   needs: ['account.kind', 'publish', 'organization.workingHours'],
+  untilArchived: true,
   reads: ['isCourtesy', 'service'],
   *check(post, { organization }) {
     const { account, publish } = post;

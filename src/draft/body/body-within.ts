@@ -1,4 +1,4 @@
-import { itemAt, merged, type Range } from '../../text/ranges.js';
+import { itemAt, lastAt, merged, type Range } from '../../text/ranges.js';
 import type { Body } from './body.js';
 
 /** What a body holds within some ranges: of what it says, what stands there; how it is built stays. */
@@ -19,9 +19,13 @@ export function bodyWithin(body: Body, only: readonly Range[]): Body {
   };
 }
 
-/** What a range shares with others, which are in order of place. */
+/** What a range shares with others, which are in order of place and apart. */
 function shared<T extends Range>(one: T, ranges: readonly Range[]): T[] {
-  return ranges
-    .filter(({ start, end }) => start < one.end && end > one.start)
-    .map(({ start, end }) => ({ ...one, start: Math.max(start, one.start), end: Math.min(end, one.end) }));
+  const out: T[] = [];
+  for (let i = Math.max(0, lastAt(ranges, one.start)); i < ranges.length; i++) {
+    const { start, end } = ranges[i] as Range;
+    if (start >= one.end) break;
+    if (end > one.start) out.push({ ...one, start: Math.max(start, one.start), end: Math.min(end, one.end) });
+  }
+  return out;
 }

@@ -6,7 +6,7 @@ import { languageName } from './language-name.js';
 import { silenceSentence } from './sentence.js';
 
 /** A draft, or a post of a calendar, as far as its silence is concerned. */
-export type SilentText = Pick<Report, 'path' | 'language' | 'silent'>;
+export type SilentText = Pick<Report, 'path' | 'language' | 'silent'> & { readonly row?: number };
 
 /** What was not looked at for one cause, in a sentence, and the drafts: each path once. */
 export interface SilenceNote {
@@ -39,7 +39,8 @@ export function silenceNotes(texts: readonly SilentText[], view: Pick<View, 'loc
   return [...causes.values()].map(({ silent, texts }) => {
     const all = [...texts];
     const paths = [...new Set(all.map(({ path }) => path))];
-    return { message: messageOf({ silent, texts: all }, whereIn(paths, view.locale, isOnly), view), paths };
+    const where = isOnly ? rowsIn(all, view.locale) : ` (${filesIn(paths, view.locale)})`;
+    return { message: messageOf({ silent, texts: all }, where, view), paths };
   });
 }
 
@@ -47,9 +48,13 @@ export function silenceNotes(texts: readonly SilentText[], view: Pick<View, 'loc
 export const silenceIn = (text: SilentText, silent: Silent, view: Pick<View, 'locale' | 'registry'>): string =>
   messageOf({ silent: [silent], texts: [text] }, '', view);
 
-/** The first few paths in brackets, and how many more there are; empty where there is only one draft that can be meant. */
-function whereIn(paths: readonly string[], locale: string, isOnly: boolean): string {
-  return isOnly ? '' : ` (${filesIn(paths, locale)})`;
+/** The rows of a calendar in brackets; of a single draft there is nothing to say. */
+function rowsIn(texts: readonly SilentText[], locale: string): string {
+  const rows = texts.flatMap(({ row }) => row ?? []);
+  if (rows.length === 0) return '';
+  const first = say(locale, 'report.rows', { n: rows.length, rows: rows.slice(0, named).map(String) });
+  const n = rows.length - named;
+  return ` (${n > 0 ? say(locale, 'report.more_rows', { rows: first, n }) : first})`;
 }
 
 /** The first few paths, and how many more there are. */
