@@ -1,0 +1,87 @@
+import type { Range } from '../../../src/rule.js';
+
+/** A word with letters that were written in UTF-8 and read in another encoding, or lost so. */
+export interface Garbled extends Range {
+  /** The word as it was written; undefined where letters are lost. */
+  readonly plain?: string;
+  /** Letters that can be put right, and what they stand for. */
+  readonly runs: readonly Run[];
+}
+
+interface Run extends Range {
+  readonly text: string;
+}
+
+/** What Windows-1252 has where Unicode has control characters. */
+const fromHex80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const byteOf = (character: string): number => {
+  const index = fromHex80.indexOf(character);
+  return index < 0 ? character.charCodeAt(0) : 0x80 + index;
+};
+
+const follow = `\\u0080-\\u00bf${fromHex80}`;
+/** Bytes of UTF-8 as Windows-1252 shows them: letters with accents, punctuation, emoji. */
+const sequences = `(?:[ÂÃÌ][${follow}]|[âï][${follow}]{2}|ð[${follow}]{3})+`;
+const run = new RegExp(sequences, 'g');
+const onlyRun = new RegExp(`^${sequences}$`);
+/** What they stand for in posts; other scripts come about where letters and signs meet by chance. */
+const likely =
+  /^(?:[\u00a0-\u00ff\u200b-\u205f\u20ac\u2122\u2190-\u27bf\u2b00-\u2bff\ufeff]|[\u0300-\u0328\ufe0f]|[\u{1f000}-\u{1faff}])+$/u;
+/** A capital at the end of a word and the sign behind it may be meant: «MANHÃ…», «IRMÃ”». */
+const ambiguous = /^[ÂÃ][\u00a0…’”»›–—]$/;
+
+/** A letter, or a sign that can be a byte of one. */
+const word = new RegExp(`[\\p{L}\\p{M}\\p{N}${follow}\\ufffd?'-]+`, 'gu');
+/** What is left where a byte was lost («MarÃa», “â€ ”), and the signs for what could not be read or written: «informaci?n», “don?t”. */
+const lost = /(?<=\p{Ll})Ã(?=\p{Ll}|$)|â€|\ufffd|(?<=\p{Ll})\?{1,2}(?=\p{Ll})|(?<=\p{Lu}{2})\?{1,2}(?=\p{Lu})/u;
+/** An address stands around a question mark, or an `=` behind it. */
+const address = { before: /[./@=&#_]$/, behind: /^[/=&_]/ };
+
+const isSuspect = /[ÂÃÌâïð\ufffd]|\p{L}\?{1,2}\p{L}/u;
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The garbled words of a text in order of place; nothing where `isSeen` says that readers do not see it. */
+export function findGarbled(text: string, isSeen: (offset: number) => boolean): Garbled[] {
+  if (!isSuspect.test(text)) return [];
+  const found = [...text.matchAll(word)].flatMap(({ 0: letters, index }) => garbledIn(text, letters, index, isSeen));
+  const isMeant = ({ runs, plain }: Garbled): boolean =>
+    plain !== undefined && runs.every(({ start, end }) => ambiguous.test(text.slice(start, end)));
+  return found.every((one) => one.plain === undefined || isMeant(one)) ? found.filter((one) => !isMeant(one)) : found;
+}
+
+function garbledIn(text: string, letters: string, at: number, isSeen: (offset: number) => boolean): Garbled[] {
+  const runs: Run[] = [];
+  const plain = letters.replace(run, (bytes, index: number) => {
+    const decodes = isSeen(at + index) ? decoded(bytes) : undefined;
+    if (decodes === undefined) return bytes;
+    runs.push({ start: at + index, end: at + index + bytes.length, text: decodes });
+    return decodes;
+  });
+  const gap = lost.exec(plain);
+  const isLost =
+    gap !== null &&
+    isSeen(runs[0]?.start ?? at + gap.index) &&
+    !(gap[0].startsWith('?') && isInAddress(text, at, at + letters.length));
+  if (runs.length === 0 && !isLost) return [];
+  if (isLost) return [{ start: at, end: at + letters.length, runs }];
+  // A quotation mark before or behind the word is none of it.
+  const start = Math.min(runs[0]?.start ?? at, at + letters.search(/[\p{L}\p{N}]/u));
+  const tail = /[^\p{L}\p{N}]*$/u.exec(letters)?.[0].length ?? 0;
+  const end = Math.max(runs.at(-1)?.end ?? at, at + letters.length - tail);
+  const last = at + letters.length - end;
+  return [{ start, end, runs, plain: plain.slice(start - at, plain.length - last).normalize('NFC') }];
+}
+
+const isInAddress = (text: string, start: number, end: number): boolean =>
+  address.before.test(text.slice(Math.max(0, start - 1), start)) || address.behind.test(text.slice(end, end + 1));
+
+/** Undefined for bytes that are no UTF-8, or stand for nothing that posts hold. Some were read wrongly twice. */
+function decoded(bytes: string): string | undefined {
+  try {
+    const text = decoder.decode(Uint8Array.from(bytes, byteOf));
+    if (onlyRun.test(text)) return decoded(text) ?? text;
+    return likely.test(text) ? text.replace('\ufeff', '') : undefined;
+  } catch {
+    return undefined;
+  }
+}
