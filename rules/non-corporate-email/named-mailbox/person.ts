@@ -63,7 +63,7 @@ function inOnePiece(local: string, lists: Lists, named: ReadonlySet<string>): Pe
   if (surnames.some((surname) => local.endsWith(surname) && isGiven(local.slice(0, -surname.length)))) return 'name';
   const rest = [1, 2].map((n) => local.slice(n)).filter((piece) => piece.length > 2);
   if (rest.some((piece) => surnames.includes(piece))) return 'name';
-  if (surnames.some((surname) => surname.length > 2 && isFurther(local.slice(1), surname, surnames))) return 'name';
+  if (surnames.some((surname) => isFurther(local.slice(1), surname, surnames))) return 'name';
   if (rest.some((piece) => named.has(piece) || surnames.includes(piece.slice(0, -1)))) return 'initial';
   return isGivenWithMore(local, lists) ? 'initial' : undefined;
 }
