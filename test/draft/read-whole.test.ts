@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Image, Value } from '../../src/draft/media.js';
+import { expectConsistent } from './draft-spans.js';
 import { read, texts } from './read-draft.js';
 
 interface Row {
@@ -23,6 +24,7 @@ const pictureOf = (image: Image) => ({
   form: image.form,
   ...(image.entry && { entry: true }),
   file: value(image.file),
+  id: value(image.id),
   alt: value(image.alt),
   caption: value(image.caption),
   credit: value(image.credit),
@@ -36,6 +38,7 @@ const pictureOf = (image: Image) => ({
 /** All that a draft is read as, without what is empty. */
 function shownOf({ draft: source, path, lang }: Omit<Row, 'found'>): object {
   const draft = read(source, { ...(path !== undefined && { path }), ...(lang !== undefined && { lang }) });
+  expectConsistent(draft);
   const said = {
     kind: draft.kind,
     language: draft.language,
@@ -62,7 +65,9 @@ function shownOf({ draft: source, path, lang }: Omit<Row, 'found'>): object {
       speech: video.speech,
     })),
     verbatim: draft.verbatim.map(({ start, end }) => source.slice(start, end)),
-    dates: texts(draft.dates),
+    dates: draft.dates.map(({ text, day }) => (day === undefined ? text : `${text} = ${day}`)),
+    impossible: texts(draft.impossible),
+    dateOrder: Object.entries(draft.dateOrder).flatMap(([where, first]) => (first ? [`${where}: ${first}`] : [])),
     times: texts(draft.times),
     ...Object.fromEntries(
       (['comments', 'hashtags', 'mentions', 'emails', 'phones', 'emoji', 'quotes', 'foreign', 'bold'] as const).map(
