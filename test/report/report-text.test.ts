@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/lint/report.js';
 import type { View } from '../../src/report/format.js';
 import { cellsOf, widthOf } from '../../src/report/terminal/width.js';
 import { anyReports } from './any-reports.js';
@@ -36,6 +37,32 @@ describe('pretty', () => {
     expect(color.replace(/\u001b\[\d+m/g, '')).toBe(plain);
     expect(color).not.toBe(plain);
     expect(plain).not.toMatch(control);
+  });
+
+  test('errors are red, warnings yellow, suggestions cyan, and so are the verdicts and the last line', async () => {
+    const names: Record<string, string> = { 31: 'red', 32: 'green', 33: 'yellow', 36: 'cyan' };
+    const painted = async (...reports: Report[]) => {
+      const text = (await rendered('pretty', reports, { color: true })).replace(/\u001b\[(?:1|2|4|22|24)m/g, '');
+      return [...text.matchAll(/\u001b\[(3[1-6])m([^\u001b]*)/g)].map(
+        ([, code = '', part = '']) => `${names[code]} ${part.trim().replace(/‾+/, '‾')}`,
+      );
+    };
+    const source = 'uno dos tres';
+    const one = (rule: string, words: string, more = {}) => finding(source, rule, words, more);
+    const all = [one('missing-picture-text', 'uno'), one('wrong-weekday', 'dos'), one('big-words', 'tres')];
+    const told = await painted(report('a.md', source, all));
+    const reason = 'cyan Por qué';
+    expect(told.slice(0, 9)).toEqual(
+      ['red error', 'yellow aviso', 'cyan sugerencia'].flatMap((head) => [head, head.replace(/ .*/, ' ‾'), reason]),
+    );
+    expect(told.slice(9, 13)).toEqual(['green ✓ servicio', 'green ✓ cuentas', 'red ✗ imágenes', 'yellow ! buscadores']);
+    const last = async (...reports: Report[]) => (await painted(...reports)).at(-1)?.split(' ')[0];
+    expect(told.at(-1)).toMatch(/^red 1 error/);
+    expect(await last(report('a.md', source, all.slice(1)))).toBe('yellow');
+    expect(await last(report('a.md', source, all.slice(2)))).toBe('yellow');
+    expect(await last(report('a.md', source))).toBe('green');
+    const fixed = await painted(report('a.md', source, [one('big-words', 'dos', { suggest: ['tres'] })]));
+    expect(fixed).toContain('green Escribe');
   });
 
   test('reasons once, always or never', async () => {
