@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Fault } from './faults.js';
-import type { Trial } from './results.js';
+import { isLeftOut, type Trial } from './results.js';
 
 /** The lines that a fault changes, as a diff. */
 function diff({ fileName, location: { start, end }, replacement }: Fault): string {
@@ -25,7 +25,10 @@ export function report(faults: readonly Fault[], trials: readonly Trial[]): void
   const survivors = faults.filter(({ id }) => !caught.has(id));
   for (const fault of survivors) {
     const tests = trials.filter(({ id }) => id === fault.id).length;
-    const met = tests === 0 ? 'no test comes by' : `survived ${tests} tests`;
+    const met =
+      tests === 0
+        ? 'no test comes by'
+        : `survived ${tests} tests${isLeftOut(fault.id) ? ', and was left out of others' : ''}`;
     console.log(`\n${fault.fileName}:${fault.location.start.line + 1} ${fault.mutatorName}, ${met}\n${diff(fault)}`);
   }
   console.log('');

@@ -13,12 +13,19 @@ export interface Trial {
 /** Where results are kept, for this process and those that it starts. */
 const folder = (): string => process.env.REDLINT_FAULTS ?? '';
 
-/** The ids of faults that are tried in this run. */
-export const planned = (): Set<string> => new Set(JSON.parse(readFileSync(join(folder(), 'planned.json'), 'utf8')));
+/** The faults that are tried in this run: the file of each, by its id. */
+export const planned = (): Map<string, string> =>
+  new Map(JSON.parse(readFileSync(join(folder(), 'planned.json'), 'utf8')));
 
 /** Says which faults are to be tried. */
-export const plan = (ids: readonly string[]): void =>
-  writeFileSync(join(folder(), 'planned.json'), JSON.stringify(ids));
+export const plan = (faults: readonly { readonly id: string; readonly fileName: string }[]): void =>
+  writeFileSync(join(folder(), 'planned.json'), JSON.stringify(faults.map(({ id, fileName }) => [id, fileName])));
+
+/** Is it a test of the part of the program that holds the file: `test/draft/` of `src/draft/`, `test/rules` of `rules/`? */
+export function isNear(test: string, file: string): boolean {
+  const part = file.replace(/^src\//, '').replace(/\/.*$/s, '');
+  return new RegExp(`^test/${part}[./]`).test(test);
+}
 
 /** Was it caught, by whatever worker? */
 export const isCaught = (id: string): boolean => existsSync(join(folder(), `${id}.caught`));
@@ -28,6 +35,12 @@ export function keep(trial: Trial): void {
   appendFileSync(join(folder(), `${process.pid}.trials`), `${JSON.stringify(trial)}\n`);
   if (trial.caught) writeFileSync(join(folder(), `${trial.id}.caught`), trial.test);
 }
+
+/** Keeps that a test was left out, since the fault had cost its time. */
+export const keepLeftOut = (id: string): void => writeFileSync(join(folder(), `${id}.left`), '');
+
+/** Was it left out of tests that come by it? */
+export const isLeftOut = (id: string): boolean => existsSync(join(folder(), `${id}.left`));
 
 /** Keeps that the code came by a fault while modules were read. */
 export const keepStatic = (id: string): void => writeFileSync(join(folder(), `${id}.static`), '');

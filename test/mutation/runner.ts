@@ -6,15 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type RunnerTestSuite as Suite, type RunnerTestCase as Test, TestRunner } from 'vitest';
 
-import { isCaught, keep, keepPassing, keepStatic, passing, planned } from './results.js';
+import { isCaught, isNear, keep, keepLeftOut, keepPassing, keepStatic, passing, planned } from './results.js';
 import { theSwitch } from './switch.js';
 
-/** Milliseconds of tests that one fault may cost: what survives is met by hundreds. */
+/** Milliseconds of tests that one fault may cost, twice: in tests of its own folder, and in others. What survives is met by hundreds. */
 const budget = Number(process.env.REDLINT_FAULTS_BUDGET ?? 10_000);
 /** A fault is met more often than the code it replaces; a hundred times as often it is in a loop. */
 const patience = 100;
 
-const ids = planned();
+const files = planned();
 const passed = passing();
 const spent = new Map<string, number>();
 const metFile = join(tmpdir(), `redlint-met-${process.pid}-${Math.random()}`);
@@ -59,7 +59,7 @@ const suitesAround = (suite: Suite | undefined): Suite[] => (suite ? [...suitesA
 
 export default class FaultRunner extends TestRunner {
   override onBeforeRunTask(test: Test): Promise<void> {
-    if (theSwitch().active === undefined) for (const id of met().keys()) if (ids.has(id)) keepStatic(id);
+    if (theSwitch().active === undefined) for (const id of met().keys()) if (files.has(id)) keepStatic(id);
     return super.onBeforeRunTask(test);
   }
 
@@ -78,8 +78,14 @@ export default class FaultRunner extends TestRunner {
     keepPassing(name);
     let isRepeatable: boolean | undefined;
     for (const [id, times] of met()) {
-      const before = spent.get(id) ?? 0;
-      if (!ids.has(id) || isRepeatable === false || isCaught(id) || (before > 0 && before + cost > budget)) continue;
+      const file = files.get(id);
+      if (file === undefined || isRepeatable === false || isCaught(id)) continue;
+      const purse = isNear(test.file.name, file) ? `${id} own` : id;
+      const before = spent.get(purse) ?? 0;
+      if (before > 0 && before + cost > budget) {
+        keepLeftOut(id);
+        continue;
+      }
       theSwitch().active = id;
       theSwitch().limit = times * patience + 10_000;
       const from = performance.now();
@@ -88,7 +94,7 @@ export default class FaultRunner extends TestRunner {
       // What a first run leaves behind would fail the second one too: only then it is the fault that was noticed.
       if (caught) caught = isRepeatable ??= await this.again(test);
       const ms = performance.now() - from;
-      spent.set(id, before + ms);
+      spent.set(purse, before + ms);
       keep({ id, test: name, ms, caught });
     }
     super.onBeforeTryTask(test);
