@@ -103,6 +103,16 @@ describe('front matter', () => {
     expect(unknownInMeta(meta(`---\n${yaml}\n---\nTexto.`))).toEqual([]);
   });
 
+  test('each of several names that mean no network at its own place', () => {
+    const draft = meta('---\nnetworks: fax, facebook, telex, fax mail\n---\nTexto.');
+    const at = draft.source.indexOf('fax');
+    expect(unknownInMeta(draft).map((strange) => [strange.at.text, strange.at.start - at])).toEqual([
+      ['fax', 0],
+      ['telex', 15],
+      ['fax mail', 22],
+    ]);
+  });
+
   test('says it in TOML too', () => {
     const strange = unknownInMeta(
       meta('+++\nnetwroks = ["x"]\n[[images]]\nfile = "a.jpg"\nconset = true\n+++\nTexto.'),

@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isScalar, type ParsedNode, visit } from 
 import { blank, lastAt, type Range } from '../../text/ranges.js';
 import { yamlDocument } from '../../text/yaml.js';
 import { type Padded, padded, unpadded } from './padded.js';
-import { type Fault, referenceError } from './yaml-references.js';
+import { type Fault, isOfReference, referenceError } from './yaml-references.js';
 
 /** What is wrong with front matter, and where. */
 export interface YamlFault extends Range {
@@ -135,7 +135,9 @@ const placed = ({ padded }: Pick<Parsed, 'padded'>, { kind, start, end }: YamlFa
 });
 
 /** Where the outermost value in quotes or brackets opens whose lines an error cuts short. */
-function openAt(document: Document, { pos: [at] }: Fault): number | undefined {
+function openAt(document: Document, error: Fault): number | undefined {
+  if (isOfReference(error)) return undefined;
+  const [at] = error.pos;
   let found: number | undefined;
   visit(document, (_, node) => {
     const isFlow = (node as ParsedNode | null)?.range && isEnclosed(node);

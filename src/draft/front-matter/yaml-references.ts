@@ -6,6 +6,12 @@ export interface Fault {
   readonly pos: readonly [start: number, end: number];
 }
 
+/** The codes of what `referenceError` finds. */
+const codes: ReadonlySet<string> = new Set(['MERGE', 'CIRCLE', 'BAD_ALIAS']);
+
+/** Is the text well formed, and only what it refers to is not there or cannot be followed? */
+export const isOfReference = ({ code }: Fault): boolean => codes.has(code);
+
 /** Is a key `<<`, which brings in the keys of other mappings? yaml has a symbol for it. */
 export const isMerge = (key: unknown): boolean => isScalar(key) && typeof key.value === 'symbol';
 
@@ -17,14 +23,14 @@ export function referenceError(document: Document): Fault | undefined {
     return { code, pos: [start, end] };
   };
   const named = (value: unknown): unknown => (isAlias(value) ? anchors.get(value.source) : value);
+  // An alias without an anchor is told as such.
+  const isMapping = (value: unknown): boolean => isMap(named(value)) || (isAlias(value) && named(value) === undefined);
   let lost: Fault | undefined;
   visit(document, {
     Pair(_, { key, value }) {
       if (!isMerge(key)) return undefined;
       const source = named(value);
-      const isFollowed = isMap(source) || (isSeq(source) && source.items.every((item) => isMap(named(item))));
-      // An alias without an anchor is told as such.
-      if (isFollowed || source === undefined) return undefined;
+      if (isMapping(value) || (isSeq(source) && source.items.every(isMapping))) return undefined;
       lost = fault('MERGE', key);
       return visit.BREAK;
     },
