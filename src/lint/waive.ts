@@ -109,24 +109,17 @@ interface Fate {
 }
 
 /** What a waiver can name. */
-interface Ids {
-  readonly principles: ReadonlySet<string>;
-  readonly known: ReadonlySet<string>;
-}
-
-function idsOf({ registry }: WaiveOptions): Ids {
-  const principles = new Set(registry.principles.map(({ id }) => id));
-  return { principles, known: new Set([...registry.rules.keys(), ...principles, ...waivableIds]) };
-}
+const idsOf = ({ registry }: WaiveOptions): ReadonlySet<string> =>
+  new Set([...registry.rules.keys(), ...registry.principles.map(({ id }) => id), ...waivableIds]);
 
 function* faultsOf(
   waiver: WrittenWaiver,
   { isUsed, isExpired }: Fate,
-  { principles, known }: Ids,
+  known: ReadonlySet<string>,
   { settings, unused }: WaiveOptions,
 ): Generator<Finding> {
   const { rules, at, reason, until } = waiver;
-  const isOn = (id: string) => (settings.rules.get(id)?.severity ?? 'off') !== 'off';
+  const isOff = (id: string) => settings.rules.get(id)?.severity === 'off';
   const unknown = rules.filter((id) => !known.has(id));
   if (rules.length === 0) yield outsideFinding('waiver-without-rule', 'rule', at);
   for (const id of unknown) {
@@ -143,7 +136,7 @@ function* faultsOf(
   }
   if (isExpired) yield outsideFinding('waiver-expired', 'expired', at, { until: until as string });
   if (!reason && settings.waivers.requireReason) yield outsideFinding('waiver-without-reason', 'reason', at);
-  const wasAsked = rules.length > 0 && unknown.length === 0 && rules.every((id) => principles.has(id) || isOn(id));
+  const wasAsked = rules.length > 0 && unknown.length === 0 && !rules.some(isOff);
   if (!isUsed && !isExpired && wasAsked && unused !== 'off')
     yield outsideFinding('waiver-unused', 'unused', at, { rules }, unused);
 }

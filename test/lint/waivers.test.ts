@@ -126,6 +126,15 @@ describe('what is wrong with a waiver', () => {
     else expect(await left(source)).toEqual(expected);
   });
 
+  test('of two the first written holds, wherever the other begins', async () => {
+    const disable = (verb: string, by: string) => `<!-- redlint-${verb} find-ñ ${why} by=${by} -->`;
+    const source = [disable('disable', 'Ana'), 'ñ', disable('disable', 'Luis'), 'ñ', disable('disable-file', 'Eva')];
+    const { report, waivers } = await waived(`ñ\n\n${source.join('\n\n')}`);
+    const by = report.findings.map(({ rule, waived }) => (rule === 'find-ñ' ? waived?.by : rule));
+    expect(by).toEqual(['Eva', 'Ana', 'waiver-unused', 'Ana']);
+    expect(waivers.map(({ used }) => used)).toEqual([true, false, true]);
+  });
+
   test('unless it is not asked', async () => {
     const unused = `${next(`find-ü ${why}`)}\nñ`;
     expect(await left(unused, {}, { unused: 'off' })).toEqual(['2 find-ñ']);
