@@ -35,11 +35,17 @@ function spokenRun({ first, last, stretches }: SameHours, locale: string): strin
   const day = (of: number) =>
     // 4 January 2026 is a Sunday.
     new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, 0, 4 + of)));
-  const days = first === last ? day(first) : say(locale, 'report.hours_days', { from: day(first), to: day(last) });
+  const list = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale);
+  const isLong = first !== last && (first + 1) % 7 !== last;
+  const days = isLong
+    ? say(locale, 'report.hours_days', { from: day(first), to: day(last) })
+    : list.format([...new Set([day(first), day(last)])]);
   const times = stretches.map(({ from, to }) =>
-    say(locale, 'report.hours_times', { from: clock(from, locale), to: clock(to % 1440 || 1440, locale) }),
+    to - from === 1440
+      ? say(locale, 'report.hours_all_day')
+      : say(locale, 'report.hours_times', { from: clock(from, locale), to: clock(to % 1440 || 1440, locale) }),
   );
-  return `${days}, ${new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(times)}`;
+  return `${days}, ${list.format(times)}`;
 }
 
 /** 8, 8:30 / 8am, 8.30am. */
