@@ -58,6 +58,7 @@ describe('front matter', () => {
     ['lnag: es', 'unknown-key lnag lang'],
     ['conset: true\nimage: a.jpg', 'unknown-key conset consent'],
     ['consent: true', 'unknown-key consent place'],
+    ['consent: {gaurdian: true}\nimage: a.jpg', 'unknown-key gaurdian guardian'],
     ['minors: true\nimages: [a.jpg]', 'unknown-key minors place'],
     ['account: {sope: local}', 'unknown-key sope scope'],
     ['response: {whithin: 24h}', 'unknown-key whithin within'],
@@ -86,7 +87,10 @@ describe('front matter', () => {
   ])('finds what nothing reads: %s', (yaml, expected) => {
     const draft = meta(`---\ntitle: Corte\n${yaml}\n---\nTexto.`);
     const strange = unknownInMeta(draft);
-    for (const { at } of strange) expect(draft.source.slice(at.start, at.end)).toBe(at.text);
+    for (const { rule, at, data } of strange) {
+      expect(draft.source.slice(at.start, at.end)).toBe(at.text);
+      if (rule.endsWith('value')) expect(yaml).toMatch(new RegExp(`(?:^|[{ ])${data.key}:`));
+    }
     const words = strange.map(({ rule, message, at, data: { near, allowed } }) =>
       [rule.replace('front-matter-', ''), at.text, near ?? (allowed as string[])?.slice(0, 2) ?? message].join(' '),
     );

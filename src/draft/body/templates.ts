@@ -61,7 +61,7 @@ function contents(source: string, { start, end }: Range): Pick<Template, 'name' 
   const all: Argument[] = [];
   argument.lastIndex = name[0].length;
   for (let match = argument.exec(text); match; match = argument.exec(text)) {
-    const value = match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
+    const value = match[2] ?? match[3] ?? match[4] ?? (match[5] as string);
     const quotes = match[5] === undefined ? 1 : 0;
     const to = start + match.index + match[0].length - quotes;
     all.push({ start: to - value.length, end: to, ...(match[1] !== undefined && { name: match[1] }) });
