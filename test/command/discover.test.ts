@@ -115,7 +115,7 @@ describe('never a green run because of a typo', () => {
     put('a.md', 'empty/x.html');
     await fault(['*.txt', 'a.md']).toThrow('No draft matches “*.txt”');
     await fault(['[a']).toThrow(Mistake);
-    await fault(['empty']).toThrow('There are no drafts');
+    await fault(['empty']).toThrow(/^There are no drafts .*empty/);
     await fault(['empty/x.html']).toThrow('“empty/x.html” is not a draft');
     expect(await names(['*.txt', 'empty', 'empty/x.html'], { allowUnmatched: true })).toEqual([]);
     expect(await found(['empty/x.html', 'a.md'])).toMatchObject({
@@ -199,7 +199,7 @@ describe('ignored', () => {
     expect(await names(['.', '*.md'])).toEqual(['readme.md', 'posts/a.md']);
     expect(await names(['README.md', 'posts'])).toEqual(['README.md', 'posts/a.md']);
     expect(await names(['docs'], { off: true })).toEqual(['docs/CONTRIBUTING.md']);
-    await fault(['docs']).toThrow('page about the repository');
+    await fault(['docs']).toThrow(/docs.* page about the repository/);
     write('posts/.redlintignore', '!README.md');
     expect(await names(['posts'])).toEqual(['posts/README.md', 'posts/a.md']);
   });

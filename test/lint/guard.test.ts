@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { failedReport } from '../../src/lint/failure.js';
 import type { Report } from '../../src/lint/report.js';
 import { builtinRules } from '../../src/registry/builtin.js';
 import { createRegistry, type KnownRule } from '../../src/registry/registry.js';
@@ -46,6 +47,16 @@ describe('one draft ends no run', () => {
     expect(report.findings[0]?.data.place).toMatch(/guard\.test\.ts:\d+/);
     expect(new Set(Object.values(report.principles))).toEqual(new Set(['unchecked']));
     expect((await lintDraft(fails, text, 'a.md')).report.findings).not.toHaveLength(0);
+  });
+
+  test.each([
+    ['Error: no\n    at check (/a/b/rule.js:3:4)\n    at all (/c.js:1:1)', 'check (rule.js:3:4)'],
+    ['Error: no\n    at Object.check (C:\\a\\rule.js:3:4)', 'Object.check (rule.js:3:4)'],
+    ['Error: no\n    at file:///a/b/rule.js:3:4', 'rule.js:3:4'],
+    ['Error: no', '–'],
+  ])('the place of what was thrown is the innermost, without folders: %j', (stack, place) => {
+    const { findings } = failedReport(Object.assign(new Error('no'), { stack }), { path: 'a.md' });
+    expect(findings[0]?.data).toEqual({ error: 'Error: no', place });
   });
 
   test('what does not end is stopped in the middle, and the rule is named', async () => {
