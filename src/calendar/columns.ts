@@ -117,10 +117,7 @@ function testOf(name: string): (key: string) => boolean {
   if (star < 0) return (key) => key === wanted;
   const [head, tail] = [wanted.slice(0, star), wanted.slice(star + 1)];
   return (key) =>
-    key.length > head.length + tail.length &&
-    key.startsWith(head) &&
-    key.endsWith(tail) &&
-    /^\d{1,3}$/.test(key.slice(head.length, key.length - tail.length));
+    key.startsWith(head) && key.endsWith(tail) && /^\d{1,3}$/.test(key.slice(head.length, key.length - tail.length));
 }
 
 /** The letter that spreadsheets give a column: A, B … AA. */

@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { isKnownCalendar, readCalendar } from '../../src/calendar/calendar.js';
 import { placeOf } from '../../src/calendar/place.js';
+import { readSheet } from '../../src/calendar/sheet.js';
 import { momentIn, monthComesFirst } from '../../src/calendar/when.js';
 import { toWindows } from '../../src/draft/windows-1252.js';
 import { formats } from '../../src/report/formats.js';
@@ -60,6 +61,13 @@ describe('the example', () => {
 });
 
 describe('a sheet is read whatever program wrote it', () => {
+  test('up to 5,000 posts below its header; of a larger one its head can still be looked at', async () => {
+    const source = (posts: number) => `Texto,Fecha\n${'a,b\n'.repeat(posts)}`;
+    expect((await readSheet(source(5000), 'a.csv')).rows.length).toBeGreaterThanOrEqual(5001);
+    await expect(readSheet(source(5001), 'a.csv')).rejects.toThrow('5000');
+    expect((await readSheet(source(6000), 'a.csv', 2)).rows).toHaveLength(2);
+  });
+
   const rows = [
     ['Text', 'Date', 'Facebook', 'X'],
     ['Abre el padrón, pide cita.\nNo te lo pierdas!!', '28/11/2026', 'TRUE', 'FALSE'],

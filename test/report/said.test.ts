@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Harm, Report } from '../../src/lint/report.js';
+import { Mistake } from '../../src/mistake.js';
+import { readEarlier } from '../../src/report/earlier.js';
 import type { View } from '../../src/report/format.js';
 import { spokenHours } from '../../src/report/said/opening-hours.js';
+import { plainPath, uriOf } from '../../src/report/uri.js';
 import { rendered } from './rendered.js';
 import { finding, report } from './report-samples.js';
 
@@ -114,3 +117,26 @@ test('why a finding is waived is its justification, where it is said', async () 
     [{ kind: 'inSource', status: 'accepted' }],
   ]);
 });
+
+test('an earlier report is counted without what was waived, with what a baseline kept silent', () => {
+  const found = (rule: string, severity: string, more = {}) => ({ rule, severity, ...more });
+  const reports = [
+    { findings: [found('a', 'error'), found('a', 'warning'), found('b', 'error', { waived: {} })] },
+    { findings: [] },
+  ];
+  const known = [{ rule: 'a', error: 0, warning: 2, suggestion: 1 }];
+  const read = (more = {}) => readEarlier(JSON.stringify({ version: 1, reports, ...more }), 'old.json');
+  expect(read({ known, date: '2026-03-02' })).toEqual({
+    ...{ date: '2026-03-02', drafts: 2, error: 1, warning: 3, suggestion: 1 },
+    rules: new Map([['a', 5]]),
+  });
+  expect(read()).toMatchObject({ drafts: 2, error: 1, warning: 1, suggestion: 0 });
+  for (const wrong of [{ version: 2 }, { reports: [{ findings: [found('a', 'grave')] }] }, { reports: [{}] }])
+    expect(() => read(wrong)).toThrow(Mistake);
+});
+
+test.each([
+  ['././a./b c.md', 'a./b c.md', 'a./b%20c.md'],
+  ['/tmp/a#1.md', '/tmp/a#1.md', 'file:///tmp/a%231.md'],
+  ['C:\\a\\ñ.md', 'C:\\a\\ñ.md', 'file:///C:/a/%C3%B1.md'],
+])('the path %s and its URI', (path, plain, uri) => expect([plainPath(path), uriOf(path)]).toEqual([plain, uri]));
