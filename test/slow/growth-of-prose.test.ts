@@ -24,6 +24,7 @@ const drafts: Readonly<Record<string, (count: number) => string>> = {
     `${paragraphs(() => '<!-- redlint-disable puffery -- cita -->')(count)}\n\n${paragraphs(() => '<!-- redlint-enable shouting -->')(count)}`,
   'comments on one line': (count) => repeated(() => '<!-- nota -->', '', count * 10),
   'lines of one paragraph': lines((i) => `La sala ${i} abre *el lunes* a las 10:30 h.`),
+  shouts: paragraphs((i) => `¡LA SALA ${i} YA ESTÁ ABIERTA PARA TODAS!!`),
   quotations: paragraphs((i) => `«La sala ${i} abre el lunes», dijo la alcaldesa.`),
   'hashtags and mentions': paragraphs((i) => `La sala abre el lunes #Sala${i} #biblioteca con @sala${i}`),
 };

@@ -5,6 +5,7 @@ import {
   type Lexicon,
   type Lists,
   overlap,
+  overlapsWith,
   type Post,
   type Range,
   type Span,
@@ -20,6 +21,8 @@ interface Naming {
   readonly lists: Lists;
   /** Acronyms and numerals stay as they are. */
   readonly isCode: (word: string) => boolean;
+  /** How the rest of the post writes its words; read once for all shouts. */
+  readonly forms: () => Forms;
 }
 
 /** Marks that touch a shout are part of it. */
@@ -56,7 +59,7 @@ function joined({ source }: Post<never>, edits: readonly Edit[], start: number, 
 
 /** The words of a shout as they are written; undefined where one may be a name, which keeps its capital. */
 function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefined {
-  const write = written(post, run, naming);
+  const write = written(run, naming);
   const edits: Edit[] = [];
   for (const [i, word] of run.words.entries()) {
     const text = write(i);
@@ -68,14 +71,13 @@ function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefi
 
 /** How each word of a shout is written: as the post writes it beside the same word, else as it writes it alone, else by what it is. */
 function written(
-  post: Post<never>,
   { start, text, words }: Shout,
-  { lexicon, lists, isCode }: Naming,
+  { lexicon, lists, isCode, forms }: Naming,
 ): (index: number) => string | undefined {
-  const { alone, beside } = formsIn(post);
+  const { alone, beside } = forms();
   const group = (name: Group<'lower-case'>) => {
-    const hits = lexicon.hitsIn(text, name);
-    return (word: Word) => hits.some((hit) => overlap(hit, { start: word.start - start, end: word.end - start }));
+    const isHit = overlapsWith(lexicon.hitsIn(text, name));
+    return (word: Word) => isHit({ start: word.start - start, end: word.end - start });
   };
   const [isCapitalised, isStreet, isBeforeName] = [group('capital'), group('street'), group('before_name')];
   const [isAfterName, isCommon] = [group('after_name'), group('common')];
@@ -114,7 +116,7 @@ interface Forms {
 }
 
 /** How the rest of the post writes its words, where they stand within a sentence. */
-function formsIn({ words, sentences }: Post<never>): Forms {
+export function formsIn({ words, sentences }: Post<never>): Forms {
   const alone = new Map<string, string>();
   const beside = new Map<string, readonly [string, string]>();
   for (const [i, { text, key, sentence }] of words.entries()) {

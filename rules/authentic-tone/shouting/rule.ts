@@ -8,13 +8,12 @@ import {
   lazy,
   letters,
   type Organization,
-  overlap,
   overlapsWith,
   type Post,
   type Span,
 } from '../../../src/rule.js';
 import { isWholeCry, runsOf, type Shout } from './capitals.js';
-import { inLowerCase, withMarks } from './lower-case.js';
+import { formsIn, inLowerCase, withMarks } from './lower-case.js';
 import { marksOf, oneMark } from './marks.js';
 
 export default defineRule({
@@ -30,10 +29,11 @@ export default defineRule({
       return (count >= options.words || (count >= 3 && isWholeCry(post, run))) && !excused()(run);
     });
     const heaps = marksOf(post).filter((heap) => !post.isOthersWords(heap));
-    const naming = { lexicon, lists, isCode: (word: string) => isCode(word, lists) };
+    const naming = { lexicon, lists, isCode: (word: string) => isCode(word, lists), forms: lazy(() => formsIn(post)) };
+    const holding = (group: Group<'shouts'>) => lazy(() => overlapsWith(lexicon.hits(group)));
+    const [isKind, isUrgent] = [holding('kind'), holding('urgent')];
     for (const run of shouted) {
-      const holds = (group: Group<'shouts'>) => lexicon.hits(group).some((hit) => overlap(hit, run));
-      const message = holds('kind') ? 'kind' : holds('urgent') ? 'urgent' : 'capitals';
+      const message = isKind()(run) ? 'kind' : isUrgent()(run) ? 'urgent' : 'capitals';
       yield { message, data: { words: shortened(run.text) }, ...inLowerCase(post, run, heaps, naming) };
     }
     const inShout = overlapsWith(shouted.map(withMarks));
