@@ -43,6 +43,8 @@ export interface Finding {
   readonly suggest?: readonly string[];
   /** What many drafts of a run may share: see `Issue.once`. */
   readonly once?: string;
+  /** Paths of the other drafts of the run that share it, where it is said once for all of them. */
+  readonly alsoIn?: readonly string[];
   readonly waived?: Waiver;
   /** Known from the baseline: not reported, not counted. */
   readonly baselined?: boolean;

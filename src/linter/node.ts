@@ -83,11 +83,10 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
         typeof options.config !== 'object',
       );
       const locale = await linter.locale();
-      return Promise.all(
-        outcomes.map((found) =>
-          linter.said('report' in found ? found.report : unreadReport(found.path, found.mistake, locale)),
-        ),
+      const reports = outcomes.map((found) =>
+        'report' in found ? found.report : unreadReport(found.path, found.mistake, locale),
       );
+      return Promise.all(saidOnce(reports.map((report) => based(report))).map(linter.said));
     },
     reload() {
       based = underFile(cwd, options.baseline);
@@ -127,7 +126,7 @@ async function outcomesOf(
   try {
     const first: Outcome[] = [];
     for await (const found of run.over(drafts)) first.push(found);
-    return saidOnce(await withLanguage(drafts, first, locale, run.over));
+    return await withLanguage(drafts, first, locale, run.over);
   } finally {
     await run.close();
   }

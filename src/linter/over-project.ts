@@ -33,7 +33,7 @@ interface Ground {
 /** A linter, and what hosts build on. */
 export interface OpenLinter extends Linter {
   project(): Project;
-  /** A report with its sentences. */
+  /** A report with its sentences, as it is: held against no baseline. */
   said(report: Report): Promise<JsonReport>;
 }
 
@@ -52,7 +52,7 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
     return settingsFor(config, await project.registryFor(config)).locale ?? 'en';
   };
   const said = async (report: Report) =>
-    reportOf(ground.based(report), viewOf(await registryFor(report.path), await localeFor()), ground.shown);
+    reportOf(report, viewOf(await registryFor(report.path), await localeFor()), ground.shown);
   const lint = async (text: string, { path, pasted }: About) => {
     const files = path === undefined ? undefined : ground.filesFor(path);
     return lintDraft(project, text, path ?? 'draft.md', files, fallbackLanguage([], await localeFor()), pasted);
@@ -72,18 +72,18 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
     said,
     async lintText(text, about = {}) {
       const read = async () => (await refused(text, about)) ?? (await lint(text, about)).report;
-      return said(await unlessUnreadable(about, localeFor, read));
+      return said(ground.based(await unlessUnreadable(about, localeFor, read)));
     },
     async fixText(text, about = {}) {
       const unread = await refused(text, about);
-      if (unread) return { text, report: await said(unread) };
+      if (unread) return { text, report: await said(ground.based(unread)) };
       let source = text;
       const report = await unlessUnreadable(about, localeFor, async () => {
         const fixed = await fixAll(text, (changed) => lint(changed, about));
         source = fixed.source;
         return fixed.checked.report;
       });
-      return { text: source, report: await said(report) };
+      return { text: source, report: await said(ground.based(report)) };
     },
     async explain(id) {
       return pageOf(id, await registryFor(), await localeFor());

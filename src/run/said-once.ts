@@ -1,33 +1,33 @@
-import { type Finding, withFindings } from '../lint/report.js';
-import type { Outcome } from './checked.js';
+import { counts, type Finding, type Report, withFindings } from '../lint/report.js';
 
 /** Fewer drafts that share a reason are no habit of a house. */
 const fewest = 5;
 
 /**
- * The outcomes of a run in which what drafts share is found once, in the first of them, with their number: what most of them
- * have, and faults in the form of the front matter whatever their number.
+ * The reports of a run as they are shown and counted: what drafts share is found once, in the first of them, with the others' paths:
+ * what most of them have, and faults in the form of the front matter whatever their number. Made last: a baseline needs every
+ * finding of each draft, and what it covers is left as it is.
  */
-export function saidOnce<O extends Outcome>(outcomes: readonly O[]): O[] {
-  const reports = outcomes.flatMap((outcome) => ('report' in outcome ? [outcome.report] : []));
-  const drafts = new Map<string, number>();
-  for (const { findings } of reports)
-    for (const key of new Set(findings.flatMap(keyOf))) drafts.set(key, (drafts.get(key) ?? 0) + 1);
+export function saidOnce(reports: readonly Report[]): Report[] {
+  const pathsOf = new Map<string, Set<string>>();
+  for (const { path, findings } of reports)
+    for (const key of findings.flatMap(keyOf)) pathsOf.set(key, (pathsOf.get(key) ?? new Set()).add(path));
   const most = Math.max(fewest, reports.length / 2);
   const told = new Set<string>();
   const once = (finding: Finding): Finding[] => {
     const [key] = keyOf(finding);
-    const count = key === undefined ? 0 : (drafts.get(key) as number);
-    if (key === undefined || count < (finding.principle === null ? 2 : most)) return [finding];
+    const paths = key === undefined ? [] : [...(pathsOf.get(key) as Set<string>)];
+    if (key === undefined || paths.length < (finding.principle === null ? 2 : most)) return [finding];
     if (told.has(key)) return [];
     told.add(key);
-    return [{ ...finding, data: { ...finding.data, drafts: count } }];
+    return [{ ...finding, data: { ...finding.data, drafts: paths.length }, alsoIn: paths.slice(1) }];
   };
-  return outcomes.map((outcome) =>
-    'report' in outcome && outcome.report.findings.some((finding) => finding.once !== undefined)
-      ? { ...outcome, report: withFindings(outcome.report, outcome.report.findings.flatMap(once)) }
-      : outcome,
+  return reports.map((report) =>
+    report.findings.some((finding) => keyOf(finding).length > 0)
+      ? withFindings(report, report.findings.flatMap(once))
+      : report,
   );
 }
 
-const keyOf = ({ rule, once, waived }: Finding): string[] => (once === undefined || waived ? [] : [`${rule} ${once}`]);
+const keyOf = (finding: Finding): string[] =>
+  finding.once === undefined || !counts(finding) ? [] : [`${finding.rule} ${finding.once}`];

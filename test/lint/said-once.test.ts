@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { saidOnce } from '../../src/run/said-once.js';
 import { lintText } from '../lint-text.js';
+import { folder, redlint } from '../run.js';
 
 /** Rule, and number of drafts as its message has it, of what a run over texts finds. */
 async function foundOver(texts: readonly string[], rule: string) {
-  const reports = await Promise.all(texts.map(async (text) => (await lintText(text, { language: 'en' })).report));
-  return saidOnce(reports.map((report) => ({ report }))).map(({ report }) =>
-    report.findings.filter((found) => found.rule === rule).map(({ data }) => data.drafts),
+  const reports = await Promise.all(
+    texts.map(async (text, i) => ({ ...(await lintText(text, { language: 'en' })).report, path: `${i}.md` })),
+  );
+  return saidOnce(reports).map(({ findings }) =>
+    findings.filter((found) => found.rule === rule).map(({ data }) => data.drafts),
   );
 }
 
@@ -52,4 +55,23 @@ describe('what most drafts of a run share is said once', () => {
       'suggestion',
     ]);
   });
+});
+
+test('a baseline keeps the findings of every draft, and json says in which drafts one stands that is said once', () => {
+  const draft = '---\nlang: en\nthumbnail: img/a.jpg\n---\nThe library opens at 9am.\n';
+  using place = folder(Object.fromEntries(times(6, (i) => `b${i}.md`).map((name) => [name, draft])));
+  const run = (...args: string[]) => {
+    const { code, out } = redlint([...args, '--only', 'missing-alt-text', '--format', 'json'], { cwd: place.path });
+    const { reports, summary } = JSON.parse(out);
+    const found = reports.flatMap(({ findings }: { findings: { alsoIn?: string[] }[] }) => findings);
+    return { code, errors: summary.errors, alsoIn: found.map(({ alsoIn }: { alsoIn?: string[] }) => alsoIn) };
+  };
+  const clean = { code: 0, errors: 0, alsoIn: [] };
+  const others = times(5, (i) => `b${i + 1}.md`);
+  expect(run('.')).toEqual({ code: 1, errors: 1, alsoIn: [others] });
+  expect(run('.', '--write-baseline')).toEqual(clean);
+  expect(run('.')).toEqual(clean);
+  expect(run('b5.md')).toEqual(clean);
+  place.write({ 'a.md': draft });
+  expect(run('.')).toEqual({ code: 1, errors: 1, alsoIn: [undefined] });
 });

@@ -7,7 +7,6 @@ import { openRun } from '../../run/lint-all.js';
 import { lintDraft } from '../../run/lint-draft.js';
 import { inEncoding, outcome } from '../../run/lint-files.js';
 import type { Project } from '../../run/project.js';
-import { saidOnce } from '../../run/said-once.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 import { progress } from '../shell/progress.js';
@@ -67,7 +66,7 @@ async function lintedTwice(shell: Shell, lint: Lint, inputs: readonly Input[], l
   } finally {
     bar.end();
   }
-  return saidOnce(await withLanguage(inputs, first, locale, lint.over));
+  return withLanguage(inputs, first, locale, lint.over);
 }
 
 const fixing = (shell: Shell, project: Project, { fix }: CheckOptions): Lint => ({

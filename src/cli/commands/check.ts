@@ -3,6 +3,7 @@ import { Mistake } from '../../mistake.js';
 import type { Earlier } from '../../report/format.js';
 import { encodingNotes } from '../../report/said/notes.js';
 import { textOf } from '../../run/drafts/read-text.js';
+import { saidOnce } from '../../run/said-once.js';
 import { configNotices } from '../check/config-notices.js';
 import { exitCode, tooManyWarnings } from '../check/exit-code.js';
 import { debugOf, figuresOf, timerOf } from '../check/figures.js';
@@ -30,7 +31,8 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   const { outputs, project, before, inputs } = await opened(shell, paths, options, times);
   const all = await reportsOf(shell, project, inputs, options, shell.locale);
   const locale = await speak(shell, project, all.reports);
-  const { reports, notices, baseline } = await narrowed(shell, project, all.reports, options);
+  const { reports: each, notices, baseline } = await narrowed(shell, project, all.reports, options);
+  const reports = saidOnce(each);
   const view = await viewOf(shell, project, options, { locale, baseline, before });
   const shown = options.quiet ? reports.map(errorsOnly) : reports;
   if (options.diff) await printDiff(shell, all.fixes.diff, view.color);

@@ -64,7 +64,7 @@ function calendarOf({ preset, posts, notes }: Calendar, view: View) {
 
 function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
   const snippets = snippetsOf(finding.data).map(({ edit }) => edit);
-  const { rule, principle, severity, at, fix, clean, unfixed, suggest, waived, baselined, cell } = finding;
+  const { rule, principle, severity, at, fix, clean, unfixed, suggest, alsoIn, waived, baselined, cell } = finding;
   return {
     rule,
     principle,
@@ -85,6 +85,7 @@ function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
     ...(unfixed && { unfixed }),
     ...(suggest && { suggestions: suggest }),
     ...(snippets.length > 0 && { snippets }),
+    ...(alsoIn && { alsoIn }),
     ...(waived && { waived: { reason: waived.reason, by: waived.by, until: waived.until } }),
     ...(baselined && { baselined }),
   };
