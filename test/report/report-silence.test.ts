@@ -28,6 +28,22 @@ describe('silence never looks like approval', () => {
     expect(await rendered(name, [report('a.md', 'Hola.')])).not.toMatch(/Sin comprobar|<skipped|poco claro/);
   });
 
+  const keys = ['publish', 'publish\u001b[31m', 'networks'].map((what) => ({
+    rule: 'wrong-weekday',
+    because: 'key' as const,
+    what,
+  }));
+
+  test('in GitLab each has a fingerprint of its own, in every locale the same', async () => {
+    const prints = async (locale: string): Promise<string[]> =>
+      JSON.parse(await rendered('gitlab', [report('a.md', 'Hola.', [], { silent: keys })], { locale })).map(
+        (one: { fingerprint: string }) => one.fingerprint,
+      );
+    const own = await prints('es');
+    expect(new Set(own).size).toBe(3);
+    expect(await prints('en')).toEqual(own);
+  });
+
   test('pretty and markdown say of a clean run what holds for what was checked', async () => {
     for (const name of ['pretty', 'markdown', 'html']) {
       expect(await rendered(name, [silent]), name).toContain('Nada que corregir en lo revisado: 1 borrador leído.');

@@ -21,14 +21,14 @@ function* issuesOf(reports: readonly Report[], view: View, unread: readonly Unre
   for (const one of found) yield findingOf(one, fingerprints.get(one.finding));
 }
 
-const issueOf = ({ id, message }: Note, path: string, severity: 'major' | 'info') => ({
+const issueOf = ({ id, message, cause }: Note, path: string, severity: 'major' | 'info') => ({
   type: 'issue',
   check_name: id,
   description: `${id}: ${visible(message)}`,
   categories: ['Style'],
   severity,
   fingerprint: createHash('sha256')
-    .update(JSON.stringify([path, id]))
+    .update(JSON.stringify(cause === undefined ? [path, id] : [path, id, cause]))
     .digest('hex')
     .slice(0, 32),
   location: { path: plainPath(path), lines: { begin: 1 } },

@@ -11,6 +11,8 @@ export interface Note {
   /** A draft that could not be read, something that was not looked at, a language that was assumed. */
   readonly id: 'unread' | 'not-checked' | 'language-assumed';
   readonly message: string;
+  /** Of what was not looked at: tells why, in every locale. */
+  readonly cause?: string;
   /** The drafts that it is about. */
   readonly paths: readonly string[];
 }

@@ -11,6 +11,8 @@ export type SilentText = Pick<Report, 'path' | 'language' | 'silent'> & { readon
 /** What was not looked at for one cause, in a sentence, and the drafts: each path once. */
 export interface SilenceNote {
   readonly message: string;
+  /** Tells the cause from others, in every locale. */
+  readonly cause: string;
   readonly paths: readonly string[];
 }
 
@@ -40,9 +42,13 @@ export function silenceNotes(texts: readonly SilentText[], view: Pick<View, 'loc
     const all = [...texts];
     const paths = [...new Set(all.map(({ path }) => path))];
     const where = isOnly ? rowsIn(all, view.locale) : ` (${filesIn(paths, view.locale)})`;
-    return { message: messageOf({ silent, texts: all }, where, view), paths };
+    const message = messageOf({ silent, texts: all }, where, view);
+    return { message, cause: causeOf(silent[0] as Silent), paths };
   });
 }
+
+const causeOf = ({ rule, because, what, data }: Silent): string =>
+  because === 'key' || because === 'file' ? JSON.stringify([because, rule, what, data]) : because;
 
 /** Why a rule was silent in one draft. */
 export const silenceIn = (text: SilentText, silent: Silent, view: Pick<View, 'locale' | 'registry'>): string =>
