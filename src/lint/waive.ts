@@ -41,7 +41,7 @@ export function waive(
     const { from: _, to: __, rules: ___, ...reason } = waiver;
     return { ...finding, waived: { rule: finding.rule, ...reason } };
   });
-  const ids = idsOf(options);
+  const ids = idsOf(options, report);
   const own = written.flatMap((waiver) => [
     ...faultsOf(waiver, { isUsed: used.has(waiver), isExpired: isExpired(waiver) }, ids, options),
   ]);
@@ -109,13 +109,22 @@ interface Fate {
 }
 
 /** What a waiver can name. */
-const idsOf = ({ registry }: WaiveOptions): ReadonlySet<string> =>
-  new Set([...registry.rules.keys(), ...registry.principles.map(({ id }) => id), ...waivableIds]);
+interface Ids {
+  readonly known: ReadonlySet<string>;
+  /** Rules that did not look at all of the draft, and their principles: whether they need a waiver is not known. */
+  readonly silent: ReadonlySet<string>;
+}
+
+function idsOf({ registry }: WaiveOptions, report: Report): Ids {
+  const principles = new Set(registry.principles.map(({ id }) => id));
+  const silent = new Set(report.silent.flatMap(({ rule, principle }) => [rule, principle]));
+  return { known: new Set([...registry.rules.keys(), ...principles, ...waivableIds]), silent };
+}
 
 function* faultsOf(
   waiver: WrittenWaiver,
   { isUsed, isExpired }: Fate,
-  known: ReadonlySet<string>,
+  { known, silent }: Ids,
   { settings, unused }: WaiveOptions,
 ): Generator<Finding> {
   const { rules, at, reason, until } = waiver;
@@ -136,7 +145,7 @@ function* faultsOf(
   }
   if (isExpired) yield outsideFinding('waiver-expired', 'expired', at, { until: until as string });
   if (!reason && settings.waivers.requireReason) yield outsideFinding('waiver-without-reason', 'reason', at);
-  const wasAsked = rules.length > 0 && unknown.length === 0 && !rules.some(isOff);
+  const wasAsked = rules.length > 0 && unknown.length === 0 && !rules.some((id) => isOff(id) || silent.has(id));
   if (!isUsed && !isExpired && wasAsked && unused !== 'off')
     yield outsideFinding('waiver-unused', 'unused', at, { rules }, unused);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { configOf } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings-for.js';
 import { lint } from '../../src/lint/lint.js';
+import type { Silent } from '../../src/lint/report.js';
 import { type WaiveOptions, waive } from '../../src/lint/waive.js';
 import { readPost } from '../../src/post/read-post.js';
 import { createRegistry, type KnownRule } from '../../src/registry/registry.js';
@@ -30,16 +31,25 @@ const registry = createRegistry({
   phrases: () => undefined,
 });
 
-async function waived(source: string, config: object = {}, options: Partial<WaiveOptions> = {}, path = 'a.md') {
+async function waived(
+  source: string,
+  config: object = {},
+  options: Partial<WaiveOptions> = {},
+  path = 'a.md',
+  silent: readonly Silent[] = [],
+) {
   const settings = settingsFor(await configOf(config, { cwd: process.cwd() }), registry, path);
   const today = '2026-11-24';
   const draft = readPost(source, { today, lang: 'es', path, phrases: () => undefined });
   const asked = { registry, settings, today, unused: 'warning', ...options } as const;
-  return waive(lint(draft, { registry, settings }), draft, asked);
+  return waive({ ...lint(draft, { registry, settings }), silent }, draft, asked);
 }
 
 /** What is left, by line: `2 find-ñ`. */
-async function left(source: string, ...rest: [object?, Partial<WaiveOptions>?, string?]): Promise<string[]> {
+async function left(
+  source: string,
+  ...rest: [object?, Partial<WaiveOptions>?, string?, (readonly Silent[])?]
+): Promise<string[]> {
   const { findings } = (await waived(source, ...rest)).report;
   return findings
     .filter((finding) => !finding.waived)
@@ -133,6 +143,20 @@ describe('what is wrong with a waiver', () => {
     const by = report.findings.map(({ rule, waived }) => (rule === 'find-ñ' ? waived?.by : rule));
     expect(by).toEqual(['Eva', 'Ana', 'waiver-unused', 'Ana']);
     expect(waivers.map(({ used }) => used)).toEqual([true, false, true]);
+  });
+
+  test.each<Silent>([
+    { rule: 'find-ü', principle: 'data', because: 'archive' },
+    { rule: 'find-ü', principle: 'data', because: 'part', what: 'ca' },
+    { rule: 'find-ü', principle: 'data', because: 'key', what: 'publish' },
+  ])('of a rule that did not look, or of its principle, may be needed: $because', async (silent) => {
+    for (const [id, expected] of [
+      ['find-ü', ['2 find-ñ']],
+      ['data', ['2 find-ñ']],
+      ['tone, find-ü', []],
+    ] as const)
+      expect(await left(`${next(`${id} ${why}`)}\nñ`, {}, {}, 'a.md', [silent])).toEqual(expected);
+    expect(await left(`${next(`find-ñ ${why}`)}\nü`, {}, {}, 'a.md', [silent])).toContain('1 waiver-unused');
   });
 
   test('unless it is not asked', async () => {
