@@ -74,7 +74,8 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name
   };
   const unlooked = (silence: Unlooked): Unlooked => {
     const result = v.safeParse(unlookedShape, silence);
-    return result.success ? silence : refuse('unlooked', silence.unlooked);
+    if (!result.success) refuse(v.getDotPath(result.issues[0]) ?? 'unlooked', result.issues[0].received);
+    return silence;
   };
   return {
     ...rule,
@@ -83,7 +84,7 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name
       try {
         for (const issue of rule.check(draft, context)) {
           if (++count > mostIssues) throw new Mistake('rule-endless', { id, file: name, n: mostIssues });
-          yield 'unlooked' in issue ? unlooked(issue) : tested(issue, draft.source);
+          yield isUnlooked(issue) ? unlooked(issue) : tested(issue, draft.source);
         }
       } catch (error) {
         if (error instanceof Mistake) throw error;
@@ -92,6 +93,10 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name
     },
   };
 }
+
+/** Of what a rule of the user's own yields, whatever that is. */
+const isUnlooked = (yielded: Issue | Unlooked | null | undefined): yielded is Unlooked =>
+  typeof yielded === 'object' && yielded !== null && 'unlooked' in yielded;
 
 /** The first line of what went wrong. */
 export const reasonOf = (error: unknown): string =>

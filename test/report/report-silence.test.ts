@@ -34,6 +34,12 @@ describe('silence never looks like approval', () => {
     what,
   }));
 
+  test.each(Object.keys(formats))('%s shows no control character of what a rule lacks', async (name) => {
+    const text = await rendered(name, [report('a.md', 'Hola.', [], { silent: keys })]);
+    expect(text).toContain('publish');
+    expect(text).not.toContain('\u001b');
+  });
+
   test('in GitLab each has a fingerprint of its own, in every locale the same', async () => {
     const prints = async (locale: string): Promise<string[]> =>
       JSON.parse(await rendered('gitlab', [report('a.md', 'Hola.', [], { silent: keys })], { locale })).map(

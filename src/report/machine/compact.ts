@@ -21,7 +21,7 @@ export const compact: Format = function* (reports, view, unread = []) {
     return `${place}: ${t(finding.severity)} ${visible(message)} (${visible(finding.rule)})`;
   });
   const reasons = view.why === 'none' ? [] : reasonsOf(found, view);
-  const notes = notesOf(reports, [], view).map(({ message }) => message);
+  const notes = notesOf(reports, [], view).map(({ message }) => visible(message));
   if (errors.length + found.length + notes.length === 0) return;
   const closing = [...notes, summaryOf(totalsOf(reports, unread), view).join(' ')];
   const [first] = found;

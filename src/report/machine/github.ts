@@ -22,7 +22,9 @@ export const github: Format = function* (reports, view, unread = []) {
   const errors = unreadNotes(unread, view.locale).map(({ id, path, message }) => {
     return `::error title=${id},file=${property(plainPath(path))}::${data(visible(message))}\n`;
   });
-  const notes = notesOf(reports, [], view).map(({ id, message }) => `::notice title=${id}::${data(message)}\n`);
+  const notes = notesOf(reports, [], view).map(
+    ({ id, message }) => `::notice title=${id}::${data(visible(message))}\n`,
+  );
   yield errors.join('') + found.map(command).join('') + rest + notes.join('');
 };
 

@@ -6,6 +6,7 @@ import { foundIn, type ShownFinding } from '../said/found.js';
 import { type Note, notesOn, unreadNotes } from '../said/notes.js';
 import { pageOf } from '../said/sentence.js';
 import { plainPath } from '../uri.js';
+import { visible } from '../visible.js';
 import { jsonPieces } from './in-json.js';
 
 const severities = { error: 'ERROR', warning: 'WARNING', suggestion: 'INFO' } as const;
@@ -27,7 +28,7 @@ function* diagnosticsOf(reports: readonly Report[], view: View, unread: readonly
 
 /** What concerns a draft as a whole has no range. */
 const diagnosticOf = ({ id, message }: Note, path: string, severity: 'ERROR' | 'INFO') => ({
-  message,
+  message: visible(message),
   location: { path: plainPath(path) },
   severity,
   code: { value: id },

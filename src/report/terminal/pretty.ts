@@ -87,7 +87,7 @@ function closing(reports: readonly Report[], unread: readonly Unread[], page: Pa
   const lines = [
     ...(touched > 0 && reports.length > 1 ? [paint.bold(t('run')), scorecard(reports, page), ''] : []),
     ...notesOf(reports, unread, view)
-      .flatMap(({ message }) => wrap(message, width))
+      .flatMap(({ message }) => wrap(visible(message), width))
       .map((line) => paint.yellow(line)),
     ...summary.map((line, i) => (i === 0 && line.startsWith(first) ? color(first) + line.slice(first.length) : line)),
   ];
