@@ -1,16 +1,16 @@
 // `npm run mutation -- FOLDER…`: puts small faults into folders and says which no test notices. One build holds them all, each behind
 // a switch. Stryker's own runner reads all modules again for each fault; its instrumenter is used.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createVitest } from 'vitest/node';
+import { commandLine, refuse } from '../../scripts/command.js';
 import { draw, type Fault, faultsIn, plant } from './faults.js';
 import { report } from './report.js';
 import { isStatic, keep, plan, trials } from './results.js';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine({
   allowPositionals: true,
   options: {
     sample: { type: 'string', default: '100' },
@@ -19,7 +19,11 @@ const { values, positionals } = parseArgs({
   },
 });
 const folders = positionals.length > 0 ? positionals : ['rules'];
-for (const folder of folders) if (!existsSync(folder)) throw new Error(`${folder} is no folder`);
+for (const folder of folders)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) refuse(`There is no folder ${folder}.`);
+const [sample, seed] = [wholeOf('sample', 1), wholeOf('seed', 0)];
+const all = await faultsIn('.', folders);
+if (all.length === 0) refuse(`No fault can be put into ${folders.join(', ')}: name folders with TypeScript.`);
 
 const root = process.cwd();
 // Outside of the project: git and redlint itself would pass over an ignored folder.
@@ -35,11 +39,8 @@ for (const name of listed.stdout.split('\0').filter((name) => existsSync(name)))
   if (name !== '') cpSync(name, join(sandbox, name));
 symlinkSync(resolve('node_modules'), join(sandbox, 'node_modules'));
 
-const all = await faultsIn('.', folders);
-const faults = await plant(sandbox, draw(all, Number(values.sample), Number(values.seed)));
-console.log(
-  `${faults.length} of ${all.length} faults in ${folders.join(', ')} (--seed ${values.seed} --sample ${values.sample})`,
-);
+const faults = await plant(sandbox, draw(all, sample, seed));
+console.log(`${faults.length} of ${all.length} faults in ${folders.join(', ')} (--seed ${seed} --sample ${sample})`);
 plan(faults);
 
 // Rules are tried by the tests that import them; for the rest the command is built, and with `--processes` tried as a process too.
@@ -55,6 +56,14 @@ process.chdir(sandbox);
 const reporters = process.env.REDLINT_FAULTS_VERBOSE ? ['dot'] : [{}];
 const vitest = await createVitest('test', { config: 'vitest.mutation.config.ts', watch: false, reporters });
 await vitest.start();
+
+/** The whole number that an option gives; refused under `least`. */
+function wholeOf(name: 'sample' | 'seed', least: number): number {
+  const given = values[name];
+  if (!/^\d{1,9}$/.test(given) || Number(given) < least)
+    refuse(`--${name} takes a whole number from ${least} on, not “${given}”.`);
+  return Number(given);
+}
 
 /** Test files that came by other faults of the same file, those that took least time first. */
 function filesBeside({ fileName }: Fault): string[] {
