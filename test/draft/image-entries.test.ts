@@ -103,6 +103,10 @@ describe('what a message gives to copy is a way out, wherever the front matter h
     toml: '+++\nlang = "es"\n[menu]\nweight = 3\n+++\n',
     'toml, a list': '+++\nimages = [{file = "otra.jpg", decorative = true}]\n+++\n',
     'toml, its item': `+++\nimages = [{file = "otra.jpg", decorative = true}, {file = "${file}"}]\n+++\n`,
+    'toml, an empty list': '+++\nimages = []\n+++\n',
+    'toml, a list in lines': '+++\nimages = [\n  {file = "otra.jpg", decorative = true}, # {la "otra"]}\n]\n+++\n',
+    'toml, its name in a list': `+++\nimages = [{file = "{o}]tra.jpg", decorative = true}, "${file}"] # {dos}\n+++\n`,
+    'toml, its name in lines': `+++\nimages = [\n  '${file}', # {una}\n]\n[menu]\nweight = 3\n+++\n`,
     'toml, tables': '+++\n[[images]]\nfile = "otra.jpg"\ndecorative = true\n+++\n',
     'toml, its table': `+++\n[[images]]\nfile = "${file}"\n[menu]\nweight = 3\n+++\n`,
   };
@@ -112,6 +116,7 @@ describe('what a message gives to copy is a way out, wherever the front matter h
     'two keys': '---\nimage: img/a.jpg\nthumbnail: img/b.jpg\nthumbnail_alt: Dos bancos\n---\n',
     'a mapping': '---\ncover:\n  path: img/a.jpg\nlang: es\n---\n',
     'toml, a key': '+++\nimage = "img/a.jpg"\n[menu]\nweight = 3\n+++\n',
+    'toml, an empty alt between braces': '+++\ncover = {alt = "", path = "img/a.jpg"}\n+++\n',
     'toml, a table': '+++\n[cover]\npath = "img/a.jpg"\n+++\n',
   };
   const cases = [
@@ -131,6 +136,20 @@ describe('what a message gives to copy is a way out, wherever the front matter h
     expect(snippets).not.toEqual([]);
     for (const { edit } of snippets)
       expect([edit.text, await findings(edited(source, [edit]))]).toEqual([edit.text, []]);
+  });
+
+  test.each([
+    '+++\ncover.path = "a.jpg"\n+++\n{Texto}.\n',
+    '+++\nimages = ["a.jpg"]\n+++\n{Texto}.\n',
+    '+++\r\nimages = ["a.jpg", "{b}.jpg"]\r\n+++\r\n{Texto}.\r\n',
+    '+++\nimages = [\n  {file = "a.jpg"},\n]\n[cover]\nx = 1\n+++\n{Texto}.\n',
+  ])('nothing is written outside of the front matter: %j', async (source) => {
+    const { report } = await lintText(source, { language: 'es' });
+    const found = report.findings.filter(({ rule }) => rule === 'missing-alt-text');
+    const body = source.lastIndexOf('+++');
+    const edits = found.flatMap(({ data }) => snippetsOf(data)).map(({ edit }) => edit);
+    expect(found).not.toEqual([]);
+    expect(edits.filter(({ start, end }) => start < 4 || end < start || end > body)).toEqual([]);
   });
 
   test.each([

@@ -16,8 +16,15 @@ interface Offered {
   readonly edit: Writing;
 }
 
+/** What to write, and the change that does it where one is known. */
+interface Written {
+  readonly snippet: string;
+  readonly edit: Writing | undefined;
+  readonly isItem?: boolean;
+}
+
 interface MediaEntry {
-  readonly entry: Offered;
+  readonly entry: Offered | string;
   readonly where: { readonly term: 'entry' | 'header' };
 }
 
@@ -28,9 +35,10 @@ interface MediaEntry {
  * `short`, the facts alone are shown, for a message that has said where they go.
  */
 export function mediaEntry(draft: Draft, media: Image | Video, facts: Facts, { short = false } = {}): MediaEntry {
-  const { isItem, ...entry } = written(draft, media, facts);
+  const { isItem, snippet, edit } = written(draft, media, facts);
+  const shown = short ? pairs(draft, facts) : snippet;
   return {
-    entry: short ? { ...entry, snippet: pairs(draft, facts) } : entry,
+    entry: edit ? { snippet: shown, edit } : shown,
     where: { term: isItem ? 'entry' : 'header' },
   };
 }
@@ -45,7 +53,7 @@ export function keyEntry(draft: Draft, key: string): Offered {
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function written(draft: Draft, media: Image | Video, facts: Facts): Offered & { readonly isItem?: boolean } {
+function written(draft: Draft, media: Image | Video, facts: Facts): Written {
   const { meta } = draft;
   const own = pairs(draft, facts);
   const empty = facts.alt !== undefined && isImage(media) && media.from === 'front-matter' ? media.alt : undefined;

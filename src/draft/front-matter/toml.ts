@@ -4,13 +4,16 @@ import { spanOf } from '../../text/span.js';
 import type { Meta } from '../draft.js';
 import type { Fenced } from './meta.js';
 import { metaOf, unreadable } from './meta.js';
+import type { MetaPath } from './meta-places.js';
+import { type Enclosed, enclosedIn } from './toml-items.js';
 
-/** TOML front matter: values by smol-toml, places by the lines that hold them. */
+/** TOML front matter: values by smol-toml, places by the lines that hold them and by the brackets in these. */
 export function tomlMeta(source: string, fenced: Fenced): Meta {
   const { inner } = fenced;
   const text = source.slice(inner.start, inner.end);
   const { values, faults } = read(text);
   const places = placesOfKeys(text);
+  let enclosed: ReadonlyMap<number, Enclosed> | undefined;
   const get: Meta['get'] = (...path) => {
     let value: unknown = values;
     for (const step of path)
@@ -19,7 +22,8 @@ export function tomlMeta(source: string, fenced: Fenced): Meta {
           ? (value as Record<string, unknown>)[step]
           : undefined;
     if (value === undefined) return undefined;
-    const place = nearest(places, path);
+    enclosed ??= enclosedIn(text);
+    const place = nearest(places, path, (at, rest) => within(text, enclosed as NonNullable<typeof enclosed>, at, rest));
     return { ...spanOf(source, inner.start + place.start, inner.start + place.end), value };
   };
   const metaFaults = faults.map(({ start, end }) =>
@@ -72,9 +76,14 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }
 
+/** Where a value stands: its line, or the heading of a table. */
+interface Place extends Range {
+  readonly isHead?: boolean;
+}
+
 /** Path of a value, its steps joined → where the value stands. */
-function placesOfKeys(text: string): Map<string, Range> {
-  const places = new Map<string, Range>();
+function placesOfKeys(text: string): Map<string, Place> {
+  const places = new Map<string, Place>();
   const counts = new Map<string, number>();
   let table: string[] = [];
   let at = 0;
@@ -90,7 +99,7 @@ function placesOfKeys(text: string): Map<string, Range> {
         counts.set(name, count + 1);
         table.push(String(count));
       }
-      places.set(table.join('\0'), written);
+      places.set(table.join('\0'), { ...written, isHead: true });
     } else if (pair)
       places.set([...table, ...steps(pair[1] as string)].join('\0'), {
         start: at + pair[0].length,
@@ -103,11 +112,32 @@ function placesOfKeys(text: string): Map<string, Range> {
 
 const steps = (key: string): string[] => key.split('.').map((step) => step.trim().replace(/^["']|["']$/g, ''));
 
-/** The place of the value, else of what holds it. */
-function nearest(places: ReadonlyMap<string, Range>, path: readonly (string | number)[]): Range {
+/** The place of the value, else of what holds it; `inside` looks for the steps that are left in the value of a key. */
+function nearest(
+  places: ReadonlyMap<string, Place>,
+  path: MetaPath,
+  inside: (at: Range, rest: MetaPath) => Range,
+): Range {
   for (let length = path.length; length > 0; length--) {
     const place = places.get(path.slice(0, length).join('\0'));
-    if (place) return place;
+    if (place) return place.isHead ? place : inside(place, path.slice(length));
   }
   return { start: 0, end: 0 };
+}
+
+/** Where in a value something stands: the whole list or table, or as far into it as the steps lead. */
+function within(text: string, enclosed: ReadonlyMap<number, Enclosed>, at: Range, rest: MetaPath): Range {
+  const whole = enclosed.get(at.start);
+  if (!whole) return at;
+  if (text[at.start] === '[') {
+    const item = whole.items[Number(rest[0])];
+    return item ? within(text, enclosed, item, rest.slice(1)) : whole;
+  }
+  for (const { start, end } of whole.items) {
+    const [key = '', name = ''] = /^([^=\n]{1,200}?)[ \t]*=[ \t]*/.exec(text.slice(start, end)) ?? [];
+    const own = steps(name);
+    if (rest.length < own.length || own.some((step, index) => step !== String(rest[index]))) continue;
+    return within(text, enclosed, { start: start + key.length, end }, rest.slice(own.length));
+  }
+  return whole;
 }

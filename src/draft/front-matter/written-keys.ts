@@ -33,40 +33,32 @@ export function writtenValue({ source }: Draft, { start, end }: Span, value: str
 
 /**
  * Writes `pairs` («alt: "…", own: true») under a top-level text, or into the mapping that stands at a path; a text in a list
- * becomes a mapping of the pairs.
+ * becomes a mapping of the pairs. Undefined where no place is known for them: `cover.path = "a.jpg"` in TOML.
  */
-export function insertedKey(draft: Draft, path: MetaPath, pairs: string): Writing {
+export function insertedKey(draft: Draft, path: MetaPath, pairs: string): Writing | undefined {
   const { meta, source } = draft;
   const found = meta.get(...path);
   if (!found) return insertedLine(draft, pairs);
   const isText = typeof found.value === 'string';
   if (isText && path.length === 1) return insertion(lineEndFrom(source, found.end), `\n${pairs}`);
-  if (isToml(draft)) return insertedInTable(draft, path, found, pairs);
+  if (isToml(draft) && (isText ? !/^["']/.test(found.text) : !/^[[{]/.test(found.text))) return undefined;
   if (isText) return { start: found.start, end: found.end, text: `{${pairs}}` };
-  if (!found.text.startsWith('{')) {
-    const line = `\n${indentAt(source, found.start)}`;
-    return insertion(lineEndFrom(source, found.end), line + pairs);
+  if (found.text.startsWith('{')) {
+    const inside = found.text.slice(1, -1).trimEnd();
+    const gap = inside === '' ? '' : inside.endsWith(',') ? ' ' : ', ';
+    return insertion(found.start + 1 + inside.length, gap + pairs);
   }
-  const end = found.start + found.text.slice(0, -1).trimEnd().length;
-  return insertion(end, source[end - 1] === '{' ? pairs : `, ${pairs}`);
-}
-
-/** TOML tells the line of a table or a list, and not where in it a table between braces stands. */
-function insertedInTable({ source }: Draft, path: MetaPath, found: Span, pairs: string): Writing {
-  if (/^\[{1,2}\s*[\w."'-]+\s*\]{1,2}/.test(found.text))
-    return insertion(lineEndFrom(source, found.end), `\n${onLines(pairs)}`);
-  let at = found.start - 1;
-  for (let turn = Number(path[1] ?? 0); turn >= 0; turn--) at = source.indexOf('{', at + 1);
-  return insertion(source.indexOf('}', at), `, ${pairs}`);
+  if (isToml(draft)) return insertion(lineEndFrom(source, found.end), `\n${onLines(pairs)}`);
+  return insertion(lineEndFrom(source, found.end), `\n${indentAt(source, found.start)}${pairs}`);
 }
 
 /** Writes one more item at the end of a list that is there. */
 export function insertedItem(draft: Draft, name: string, item: string): Writing {
   const { meta, source } = draft;
-  const { start, end, text } = meta.get(name) ?? meta.at;
-  if (/^\[(?!\[).*\]$/s.test(text)) {
-    const last = start + text.slice(0, -1).trimEnd().length;
-    return insertion(last, source[last - 1] === '[' ? item : `, ${item}`);
+  const { start, end, text, value } = meta.get(name) ?? { ...meta.at, value: undefined };
+  if (text.startsWith('[') && text.endsWith(']')) {
+    const last = Array.isArray(value) && value.length > 0 ? meta.get(name, value.length - 1) : undefined;
+    return last ? insertion(last.end, `, ${item}`) : insertion(start + 1, item);
   }
   if (isToml(draft)) return insertion(closeOf(draft), `[[${name}]]\n${onLines(item.slice(1, -1))}\n`);
   return insertion(lineEndFrom(source, end), `\n${indentAt(source, start)}- ${item}`);
