@@ -9,6 +9,7 @@ import { findPhones } from '../../src/recognizers/phones.js';
 import { findTimes } from '../../src/recognizers/times.js';
 import { formats } from '../../src/report/formats.js';
 import { expectLinear, lines, ratioOf } from '../house/growth.js';
+import { lintText } from '../lint-text.js';
 import { finding, report, viewOf } from '../report/report-samples.js';
 import { folder } from '../run.js';
 
@@ -117,4 +118,12 @@ test('fixes are applied in proportion to their number', async () => {
     });
     return applyFixes(line.repeat(count), fixed);
   }, 20_000);
+});
+
+test.each([
+  ['missing-alt-text', '  - a/%.jpg'],
+  ['unconsented-person', '  - {file: a/%.jpg, people: true}'],
+])('pictures that the front matter lists are told in linear time by %s', async (only, item) => {
+  const listed = lines((i) => item.replace('%', String(i)));
+  await expectLinear((count) => lintText(`---\nimages:\n${listed(count)}\n---\nTexto.\n`, { only }), 300);
 });

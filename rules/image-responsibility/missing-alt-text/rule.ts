@@ -1,5 +1,5 @@
 import { type Draft, defineRule, fileName, type Image, type Issue, mediaEntry, type Post } from '../../../src/rule.js';
-import { together } from './together.js';
+import { type Told, together, type Untold } from './together.js';
 import { argument, decorated, described, isWholeLink } from './ways.js';
 
 export default defineRule({
@@ -12,7 +12,7 @@ export default defineRule({
   },
 });
 
-function* issuesIn(post: Post<never>, decorative: readonly string[]): Iterable<Issue> {
+function* issuesIn(post: Post<never>, decorative: readonly string[]): Iterable<Untold> {
   const told = new Set(
     post.images
       .filter((image) => image.from === 'body' && image.alt?.value.trim())
@@ -27,7 +27,7 @@ function* issuesIn(post: Post<never>, decorative: readonly string[]): Iterable<I
     if (image.form === 'shortcode' && image.caption) continue;
     if (image.from === 'front-matter' && told.has(nameOf(image.file))) continue;
     if (decorative.includes(topKeyOf(post, image) ?? '')) continue;
-    yield { at: image, ...wayFor(post, image, isLink) };
+    yield { at: image, file: nameOf(image.file), ...wayFor(post, image, isLink) };
   }
 }
 
@@ -43,27 +43,32 @@ const topKeyOf = ({ meta }: Draft, { from, start, end }: Image): string | undefi
 const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
 
 /** What is said of a picture, by how its alternative text is written there. */
-function wayFor(post: Draft, image: Image, isLink: boolean): Omit<Issue, 'at'> {
+function wayFor(post: Draft, image: Image, isLink: boolean): Pick<Untold, 'message' | 'told'> {
   const file = nameOf(image.file);
   const path = image.file?.value ?? '';
   const number = /^word:(\d+)$/.exec(path)?.[1];
-  if (number !== undefined) return { message: 'embedded', data: { file: number, count: 1 } };
+  if (number !== undefined) return { message: 'embedded', told: () => ({ data: { file: number, count: 1 } }) };
   const isShortcode = image.form === 'shortcode';
   const own = isShortcode ? argument(image) : undefined;
   if (isLink) {
     const alt = isShortcode ? own : described(image, path);
-    return { message: 'linked', data: { file, ...(alt && { alt }) } };
+    return { message: 'linked', told: () => ({ data: { file, ...(alt && { alt }) } }) };
   }
   if (image.from === 'body' && !isShortcode)
-    return { message: 'missing', data: { file, decorative: decorated(image, path) } };
-  const data = { file, ...mediaEntry(post, image, { decorative: true }) };
-  if (own) return { message: 'argument', data: { alt: own, ...data } };
+    return { message: 'missing', told: () => ({ data: { file, decorative: decorated(image, path) } }) };
+  const data = () => ({ file, ...mediaEntry(post, image, { decorative: true }) });
+  if (own) return { message: 'argument', told: () => ({ data: { alt: own, ...data() } }) };
   // A sheet of posts has no front matter to write into: its alternative texts have a column.
-  if (isShortcode || post.meta.at.end === 0) return { message: 'listed', data };
+  if (isShortcode || post.meta.at.end === 0) return { message: 'listed', told: () => ({ data: data() }) };
+  return { message: 'keyed', told: () => keyed(post, image, data()) };
+}
+
+/** A picture of the front matter. */
+function keyed(post: Draft, image: Image, data: Issue['data']): Told {
   const key = topKeyOf(post, image) ?? '';
   const config = `missing-alt-text: [error, {decorative: [${key}]}]`;
   const alt = mediaEntry(post, image, { alt: '…' }).entry;
-  return { message: 'keyed', data: { alt, ...data, key, config, drafts: 1 }, once: key };
+  return { data: { alt, ...data, key, config, drafts: 1 }, once: key };
 }
 
 /** The file that a template takes from a key of the front matter: `{{ image }}`, `{{ page.image | url }}`. */

@@ -1,5 +1,14 @@
 import type { Issue, Slot } from '../../../src/rule.js';
 
+export type Told = Pick<Issue, 'data' | 'once'>;
+
+/** A picture of which something is to be said, and how; of a gallery only the first is asked. */
+export interface Untold extends Pick<Issue, 'at' | 'message'> {
+  /** The name of its file. */
+  readonly file: string;
+  readonly told: () => Told;
+}
+
 /** So many pictures of which the same is to be said are a gallery: it is said once, with the list. */
 const gallery = 3;
 /** As many of its files as are named. */
@@ -15,19 +24,26 @@ const ofGallery: Readonly<Record<string, string>> = {
 };
 
 /** The issues, those of a gallery as one at its first picture. */
-export function together(issues: readonly Issue[]): Issue[] {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) groups.set(issue.message, [...(groups.get(issue.message) ?? []), issue]);
-  return issues.flatMap((issue) => {
-    const own = groups.get(issue.message) ?? [];
-    const message = ofGallery[issue.message];
-    if (message === undefined || own.length < gallery) return [issue];
-    return issue === own[0] ? [{ ...issue, message, data: { ...issue.data, ...listOf(own) } }] : [];
+export function together(pictures: readonly Untold[]): Issue[] {
+  const groups = new Map<string, Untold[]>();
+  for (const picture of pictures) {
+    const there = groups.get(picture.message);
+    if (there) there.push(picture);
+    else groups.set(picture.message, [picture]);
+  }
+  return pictures.flatMap((picture): Issue[] => {
+    const { at, message, told } = picture;
+    const own = groups.get(message) ?? [];
+    const several = ofGallery[message];
+    if (several === undefined || own.length < gallery) return [{ at, message, ...told() }];
+    if (picture !== own[0]) return [];
+    const { data, ...rest } = told();
+    return [{ at, message: several, ...rest, data: { ...data, ...listOf(own) } }];
   });
 }
 
-function listOf(own: readonly Issue[]): { readonly count: number; readonly file: Slot } {
-  const files = own.map(({ data }) => data?.file ?? '');
+function listOf(own: readonly Untold[]): { readonly count: number; readonly file: Slot } {
+  const files = own.map(({ file }) => file.replace(/^word:/, ''));
   const more = files.length > named ? [{ term: 'others' }] : [];
   return { count: own.length, file: [...files.slice(0, named), ...more] };
 }

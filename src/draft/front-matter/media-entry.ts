@@ -1,8 +1,8 @@
 import { figures, letters } from '../../text/characters.js';
 import type { Draft } from '../draft.js';
 import type { Image, Value, Video } from '../media.js';
-import { isSamePicture } from '../picture-path.js';
 import { imageKeys, namesOf } from './keys.js';
+import { itemFor } from './media-items.js';
 import type { MetaPath } from './meta-places.js';
 import { insertedItem, insertedKey, insertedLine, isToml, type Writing, writtenValue } from './written-keys.js';
 
@@ -50,9 +50,6 @@ export function keyEntry(draft: Draft, key: string): Offered {
   return { snippet, edit: found ? writtenValue(draft, found, '"…"') : insertedLine(draft, snippet) };
 }
 
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function written(draft: Draft, media: Image | Video, facts: Facts): Written {
   const { meta } = draft;
   const own = pairs(draft, facts);
@@ -93,25 +90,12 @@ const nameOf = (media: Image | Video): Value | undefined => media.file ?? (isIma
 const listsOf = (media: Image | Video): readonly string[] => namesOf(isImage(media) ? 'images' : 'videos');
 
 /** Where the front matter has an item or a mapping of its own for it: `images[0]`, `cover`. */
-function itemOf({ meta }: Draft, media: Image | Video): MetaPath | undefined {
-  const lists = listsOf(media);
-  const places = [...lists, ...(isImage(media) ? imageKeys.keys : [])].flatMap((name): MetaPath[] => {
-    const value = meta.get(name)?.value;
-    if (!Array.isArray(value)) return isMapping(value) ? [[name]] : [];
-    return lists.includes(name) ? value.map((_, index) => [name, index]) : [];
-  });
-  return places.find((path) => {
-    const found = meta.get(...path);
-    const file = isMapping(found?.value)
-      ? imageKeys.file
-          .map((name) => (found.value as Record<string, unknown>)[name])
-          .find((one) => typeof one === 'string')
-      : found?.value;
-    const name = nameOf(media);
-    if (typeof file !== 'string' || !name) return found?.start === media.start;
-    return isSamePicture(file, name.value);
-  });
-}
+const itemOf = ({ meta }: Draft, media: Image | Video): MetaPath | undefined =>
+  itemFor(
+    meta,
+    { lists: listsOf(media), others: isImage(media) ? imageKeys.keys : [] },
+    { start: media.start, file: nameOf(media)?.value },
+  );
 
 /** The key that names the picture's file and nothing else: `image`, `cover`. */
 const keyOf = ({ meta }: Draft, media: Image | Video): string | undefined =>
