@@ -8,16 +8,20 @@ const notWord = new RegExp(`[^${letters}${figures}]+`, 'gu');
 /** Letters and figures of a text, to see whether two say the same. */
 const comparable = (text: string): string => text.normalize('NFKC').toLowerCase().replace(notWord, ' ').trim();
 
+/** The gap that advice leaves for the writer: «alt: "…"». */
+const gap = /^(?:…|\.{3})$/;
+
 /**
- * Why an alternative text says nothing: it is a bare word («foto»), a file's name or code, what a machine wrote, or the
+ * Why an alternative text says nothing: it is a gap still to be filled, a bare word («foto»), a file's name or code, what a machine wrote, or the
  * title again. Undefined when it says something. Words are those of the lexicon links-and-alt.
  */
 export function whyUseless(
   post: Post<'links-and-alt'>,
   { value }: Value,
   file?: Value,
-): 'bare' | 'file' | 'machine' | 'title' | undefined {
+): 'gap' | 'bare' | 'file' | 'machine' | 'title' | undefined {
   const text = value.trim();
+  if (gap.test(text)) return 'gap';
   const name = file ? fileName(file.value) : '';
   if (isCode(text) || !holdsLetter(text) || (/[_.-]|\d/.test(text) && !isPhrase(text) && isNameOf(text, name)))
     return 'file';
