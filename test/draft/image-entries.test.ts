@@ -153,6 +153,15 @@ describe('what a message gives to copy is a way out, wherever the front matter h
   });
 
   test.each([
+    ['---\nimages: [a.jpg]\n---\n', '{file: a.jpg, alt: "…"}', 'path'],
+    ['+++\nimages = ["a.jpg"]\n+++\n', '{file = "a.jpg", alt = "…"}', 'path'],
+    ['---\nimages: [{file: a.jpg}]\n---\n', 'alt: "…"', 'entry'],
+  ])('the message shows what is written: %j', async (head, snippet, term) => {
+    const { report } = await lintText(`${head}Texto.\n`, { only: 'missing-alt-text', language: 'es' });
+    expect(report.findings[0]?.data).toMatchObject({ alt: { snippet }, where: { term } });
+  });
+
+  test.each([
     ['image: a.jpg\nimage_caption: Un banco', 'image_alt: "…"'],
     ['image: a.jpg\nimage-credit: Ana', 'image-alt: "…"'],
     ['cover: a.jpg\npubDate: 2026-11-24', 'coverAlt: "…"'],

@@ -20,26 +20,27 @@ interface Offered {
 interface Written {
   readonly snippet: string;
   readonly edit: Writing | undefined;
-  readonly isItem?: boolean;
+  readonly term?: 'entry' | 'path';
 }
 
 interface MediaEntry {
   readonly entry: Offered | string;
-  readonly where: { readonly term: 'entry' | 'header' };
+  readonly where: { readonly term: 'entry' | 'path' | 'header' };
 }
 
 /**
  * What to write into the front matter to record facts about a picture or a video, ready to copy:
- * `images: [{file: a.png, decorative: true}]`, the item alone where the list is there, the facts alone where the item is there too
- * or where the front matter has no other picture. In TOML as TOML. `where` names a term of the rule: the item or the header. With
- * `short`, the facts alone are shown, for a message that has said where they go.
+ * `images: [{file: a.png, decorative: true}]`, the item alone where the list is there or has its path only, the facts alone where
+ * the item is there too or where the front matter has no other picture. In TOML as TOML. `where` names a term of the rule: the
+ * item, its path, which the item is written over, or the header. With `short`, the facts alone are shown,
+ * for a message that has said where they go.
  */
 export function mediaEntry(draft: Draft, media: Image | Video, facts: Facts, { short = false } = {}): MediaEntry {
-  const { isItem, snippet, edit } = written(draft, media, facts);
+  const { term = 'header', snippet, edit } = written(draft, media, facts);
   const shown = short ? pairs(draft, facts) : snippet;
   return {
     entry: edit ? { snippet: shown, edit } : shown,
-    where: { term: isItem ? 'entry' : 'header' },
+    where: { term },
   };
 }
 
@@ -61,7 +62,8 @@ function written(draft: Draft, media: Image | Video, facts: Facts): Written {
   if (item) {
     const isText = typeof meta.get(...item)?.value === 'string';
     const all = isText && file !== undefined ? pairs(draft, { file, ...facts }) : own;
-    return { snippet: own, edit: insertedKey(draft, item, all), isItem: true };
+    const edit = insertedKey(draft, item, all);
+    return all === own ? { snippet: own, edit, term: 'entry' } : { snippet: `{${all}}`, edit, term: 'path' };
   }
   const key = keyOf(draft, media);
   if (key !== undefined && facts.alt !== undefined) {
