@@ -2,7 +2,7 @@ import type { Range } from '../text/ranges.js';
 import { clearestIn, headLength, type Tally, tallyOf } from './detect.js';
 
 /** A stretch of a text in one language: UTF-16 offsets. */
-export interface Passage extends Range {
+interface Passage extends Range {
   readonly language: string;
   readonly words: number;
 }

@@ -30,7 +30,8 @@ describe('silence never looks like approval', () => {
 
   const keys = ['publish', 'publish\u001b[31m', 'networks'].map((what) => ({
     rule: 'wrong-weekday',
-    principle: 'authentic-tone', because: 'key' as const,
+    principle: 'authentic-tone',
+    because: 'key' as const,
     what,
   }));
 
