@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Prose } from '../src/draft/read-prose.js';
 import { knowsLanguage } from '../src/lint/knows-language.js';
+import { outsideIds } from '../src/messages/outside.js';
 import { facts, lexiconsOf } from '../src/post/facts.js';
 import type { KnownRule } from '../src/registry/registry.js';
-import { principlePage, rulePage } from '../src/report/markdown/page.js';
+import { outsidePage, principlePage, rulePage } from '../src/report/markdown/page.js';
 import type { Language } from '../src/rule.js';
 import { faultsOfRule } from '../src/run/try-rule.js';
 import { registry } from './lint-text.js';
@@ -62,6 +63,7 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
 
   test('its page is what explain prints', async () => {
     const pages = ['es', 'en'].map((locale) => rulePage(known, registry.principles, locale));
+    expect(pages.join('').match(/\{[\w…]+\|.{0,40}/g)).toBeNull();
     await expect(pages.join('\n---\n\n')).toMatchFileSnapshot(`../rules/${known.principle}/${id}/README.md`);
   });
 });
@@ -69,6 +71,11 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
 test('no lexicon is called as a fact is', () => {
   const lexicons = new Set([...registry.rules.values()].flatMap(({ lexicons }) => Object.values(lexicons).flat()));
   expect(Object.keys(facts).filter((name) => lexicons.has(name) || registry.hasLexicon(name, 'es'))).toEqual([]);
+});
+
+test('pages outside of the principles show no slots', () => {
+  const pages = outsideIds.flatMap((id) => ['es', 'en'].map((locale) => outsidePage(id, locale)));
+  expect(pages.join('').match(/\{[\w…]+\|.{0,40}/g)).toBeNull();
 });
 
 test('principles have their pages', async () => {

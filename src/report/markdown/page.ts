@@ -128,20 +128,28 @@ function shownBy({ examples, messages }: Language, key: string): string | undefi
   for (const { bad, found } of examples) {
     const at = found ? found.findIndex((one) => Object.hasOwn(one, key)) : isOnly ? 0 : -1;
     const marked = [...bad.matchAll(/⟦([^⟧]*)⟧/g)][at]?.[1];
-    if (marked !== undefined && marked.length <= 80 && !marked.includes('\n')) return marked;
+    if (marked !== undefined && marked.length <= 80 && !marked.includes('\n')) return marked.replace(/^"(.*)"$/, '$1');
   }
   return undefined;
 }
 
-/** The slots that quote what was found. */
+/** The slots that quote what was found, where they stand in quotation marks. */
 const quoting = ['words', 'word', 'tag', 'emoji', 'alt', 'acronym', 'address'];
 
-/** A message as a page shows it: the words of an example where it quotes a draft, else `…`. */
-const withoutSlots = (message: string, marked?: string): string =>
-  message.replace(
-    /\{([^{}|]*)(?:\|[^{}|]*\|([^{}|]*))?\}/g,
-    (_, slot: string, many?: string) => many ?? (marked !== undefined && quoting.includes(slot) ? marked : '…'),
+/**
+ * A message as a page shows it: the words of an example where it quotes a draft, else `…`. What is said of one or of many
+ * is said of many, or left out where it only adds their number.
+ */
+function withoutSlots(message: string, marked?: string): string {
+  const chosen = message.replace(
+    /\{[^{}|]*\|((?:[^{}|]|\{[^{}|]*\})*)\|((?:[^{}|]|\{[^{}|]*\})*)\}/g,
+    (_, one: string, many: string) => (one === '' && many.includes('{') ? '' : many),
   );
+  return chosen.replace(
+    /([«“]?)\{([^{}|]*)\}/g,
+    (_, open: string, slot: string) => open + (open && marked !== undefined && quoting.includes(slot) ? marked : '…'),
+  );
+}
 
 const titleOf = (principle: Principle, locale: string): string =>
   inLocale(principle.languages, locale)?.title ?? principle.id;
