@@ -30,6 +30,8 @@ export interface Issue {
   /** Key of the language file's `messages`. */
   readonly message: string;
   readonly data?: Readonly<Record<string, Slot>>;
+  /** How many cases it speaks of, where it is more than one: a baseline counts them all. */
+  readonly cases?: number;
   /** Absent = the rule's own severity. */
   readonly severity?: Severity;
   /** Edits that are safe to apply unseen. */

@@ -38,9 +38,9 @@ type Counted = Record<string, Partial<Record<Severity, number>>>;
 
 function countsOf({ findings }: Report): Counted {
   const counted: Counted = Object.create(null);
-  for (const { rule, severity } of findings.filter(isCounted)) {
+  for (const { rule, severity, cases = 1 } of findings.filter(isCounted)) {
     counted[rule] ??= {};
-    counted[rule][severity] = (counted[rule][severity] ?? 0) + 1;
+    counted[rule][severity] = (counted[rule][severity] ?? 0) + cases;
   }
   return counted;
 }

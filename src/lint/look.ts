@@ -156,6 +156,7 @@ function findingOf({ known, severity }: PlannedRule, issue: Issue, draft: Draft)
         ? Object.fromEntries(Object.entries(data).map(([name, slot]) => [name, asRead(slot)]))
         : data,
     ...(issue.once !== undefined && { once: issue.once }),
+    ...(issue.cases !== undefined && { cases: issue.cases }),
     ...(issue.fix && { fix: issue.fix }),
     ...(issue.clean !== undefined && { clean: issue.clean }),
     ...(issue.suggest && issue.suggest.length > 0 && { suggest: issue.suggest }),

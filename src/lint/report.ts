@@ -35,6 +35,8 @@ export interface Finding {
   readonly at: Span;
   readonly message: string;
   readonly data: Readonly<Record<string, Slot>>;
+  /** How many cases it speaks of; absent = one. */
+  readonly cases?: number;
   readonly fix?: readonly Edit[];
   /** A picture beside the draft that a fix writes again: path as written. */
   readonly clean?: string;

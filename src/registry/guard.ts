@@ -43,6 +43,7 @@ const slot: v.GenericSchema<Slot> = v.lazy(() =>
 const issueShape = v.object({
   at: v.object({ start: offset, end: offset }),
   message: v.string(),
+  cases: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   data: v.optional(v.record(v.string(), slot)),
   severity: v.optional(severity),
   fix: v.optional(v.array(edit)),

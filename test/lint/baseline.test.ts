@@ -131,3 +131,11 @@ describe('a baseline is written', () => {
     expect(staleEntries(baseline({ 'a.md': known, 'b.md': { x: 9 } }), reports, (rule) => rule === 'left')).toBe(count);
   });
 });
+
+test('a finding that speaks of several cases counts as many', () => {
+  const gallery = (cases: number) => report(finding('alt', { cases }));
+  const written = baselineOf(new Map([['a.md', gallery(3)]]), none, today);
+  const isKnown = (cases: number) =>
+    underBaseline(gallery(cases), written, 'a.md').findings.every(({ baselined }) => baselined);
+  expect([isKnown(3), isKnown(4)]).toEqual([true, false]);
+});

@@ -38,7 +38,7 @@ export function together(pictures: readonly Untold[]): Issue[] {
     if (several === undefined || own.length < gallery) return [{ at, message, ...told() }];
     if (picture !== own[0]) return [];
     const { data, ...rest } = told();
-    return [{ at, message: several, ...rest, data: { ...data, ...listOf(own) } }];
+    return [{ at, message: several, cases: own.length, ...rest, data: { ...data, ...listOf(own) } }];
   });
 }
 

@@ -22,6 +22,9 @@ export default defineRule({
       // What a key of the front matter names and the text shows is one picture.
       found.set(text, { ...alike, files: alike.files.add(fileName(file?.value ?? '')) });
     }
-    for (const [alt, { at, message, files }] of found) yield { at, message, data: { alt, count: files.size } };
+    for (const [alt, { at, message, files }] of found) {
+      const count = files.size;
+      yield { at, message, data: { alt, count }, ...(count > 1 && { cases: count }) };
+    }
   },
 });

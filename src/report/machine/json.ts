@@ -64,7 +64,8 @@ function calendarOf({ preset, posts, notes }: Calendar, view: View) {
 
 function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
   const snippets = snippetsOf(finding.data).map(({ edit }) => edit);
-  const { rule, principle, severity, at, fix, clean, unfixed, suggest, alsoIn, waived, baselined, cell } = finding;
+  const { rule, principle, severity, at, fix, clean, unfixed, suggest, cases, alsoIn, waived, baselined, cell } =
+    finding;
   return {
     rule,
     principle,
@@ -81,6 +82,7 @@ function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
     ...(cell && { cell }),
     ...(isDocument(report.path) && { paragraph: from.line }),
     ...(fix && { fix }),
+    ...(cases !== undefined && { cases }),
     ...(clean !== undefined && { clean }),
     ...(unfixed && { unfixed }),
     ...(suggest && { suggestions: suggest }),
