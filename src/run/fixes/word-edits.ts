@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft.js';
-import { detectLanguage } from '../../language/detect.js';
+import { languagesIn } from '../../language/passages.js';
 import { applyFixes } from '../../lint/fixes.js';
 import type { Finding } from '../../lint/report.js';
 import type { Edit } from '../../rule.js';
@@ -18,7 +18,7 @@ const behind = /^(?:[.,;:!?)»”"]?(?:\s|$))/;
 export function areOfWordsOnly(draft: Draft, findings: readonly Finding[]): boolean {
   return (
     findings.every(({ fix = [] }) => fix.every((edit) => isOfWords(draft, edit) || isAddition(draft, edit))) &&
-    detectLanguage(applyFixes(draft.prose, findings).text) === draft.language
+    languagesIn(applyFixes(draft.prose, findings).text).main === draft.language
   );
 }
 
