@@ -14,7 +14,8 @@ export default defineRule({
     if (post.hashtags.length === 0) return;
     const allowed = new Set([...options.allow, ...organization.places].map((tag) => keyOf(tag.replace(/[#\s]/g, ''))));
     const names = [...organization.names, ...organization.places].flatMap((name) => keyOf(name).split(/\s+/));
-    const own = new Set([...names, ...namesIn(post), ...post.words.map(({ key }) => key)].filter(isLong));
+    const keys = post.words.map(({ key }) => key);
+    const own = new Set([...names, ...namesIn(post), ...keys].filter(isLong));
     const met = new Map<string, string>();
     for (const tag of post.hashtags) {
       const key = keyOf(tag.name);
@@ -27,7 +28,7 @@ export default defineRule({
       if (letters.length + (/^\p{Nd}/u.test(key) ? 2 : 0) < shortest || letters.length > longest) continue;
       const written = tag.name.toLowerCase().replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
       const words =
-        asWritten(post, letters) ?? wordsOf({ lexicon, lists, own }, letters, written, /^\p{Nd}/u.test(key));
+        asWritten(keys, letters) ?? wordsOf({ lexicon, lists, own }, letters, written, /^\p{Nd}/u.test(key));
       if (!words) continue;
       const better = tag.text.replace(
         tag.name.replace(/^\p{Nd}+|\p{Nd}+$/gu, ''),
@@ -45,13 +46,12 @@ const namesIn = ({ mentions, hashtags }: Draft): string[] =>
     .map(keyOf);
 
 /** The words of the post that stand one behind another in the tag: «Donar sangre salva vidas». */
-function asWritten({ words }: Draft, letters: string): readonly string[] | undefined {
-  for (let first = 0; first < words.length; first++) {
+function asWritten(keys: readonly string[], letters: string): readonly string[] | undefined {
+  for (let first = 0; first < keys.length; first++) {
     let end = first;
     let at = 0;
-    for (let key = words[end]?.key; key !== undefined && letters.startsWith(key, at); key = words[++end]?.key)
-      at += key.length;
-    if (at === letters.length && end - first > 1) return words.slice(first, end).map(({ key }) => key);
+    for (let key = keys[end]; key !== undefined && letters.startsWith(key, at); key = keys[++end]) at += key.length;
+    if (at === letters.length && end - first > 1) return keys.slice(first, end);
   }
   return undefined;
 }
