@@ -13,10 +13,12 @@ import {
   type Word,
 } from '../../../src/rule.js';
 import type { Shout } from './capitals.js';
+import endings from './endings.yml';
 import { oneMark } from './marks.js';
 
 /** What tells names from other words, beside the rest of the post. */
 interface Naming {
+  readonly language: string;
   readonly lexicon: Lexicon;
   readonly lists: Lists;
   /** Acronyms and numerals stay as they are. */
@@ -72,15 +74,16 @@ function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefi
 /** How each word of a shout is written: as the post writes it beside the same word, else as it writes it alone, else by what it is. */
 function written(
   { start, text, words }: Shout,
-  { lexicon, lists, isCode, forms }: Naming,
+  { language, lexicon, lists, isCode, forms }: Naming,
 ): (index: number) => string | undefined {
   const { alone, beside } = forms();
+  const common = (endings as Readonly<Record<string, readonly string[]>>)[language] ?? [];
   const group = (name: Group<'lower-case'>) => {
     const isHit = overlapsWith(lexicon.hitsIn(text, name));
     return (word: Word) => isHit({ start: word.start - start, end: word.end - start });
   };
   const [isCapitalised, isStreet, isBeforeName] = [group('capital'), group('street'), group('before_name')];
-  const [isAfterName, isCommon] = [group('after_name'), group('common')];
+  const isAfterName = group('after_name');
   const isSmall = (low: string) => low.length <= 3 && lists.isWord(low);
   return (i) => {
     const word = words[i] as Word;
@@ -97,7 +100,7 @@ function written(
     const lead = words.slice(0, i).findLast(({ text: one }) => !isSmall(one.toLowerCase()));
     if (lead && isStreet(lead)) return headed(low);
     if ((lead && isBeforeName(lead)) || (next && isAfterName(next))) return undefined;
-    if (lists.isWord(low) || isCommon(word)) return low;
+    if (lists.isWord(low) || common.some((ending) => low.length > ending.length && low.endsWith(ending))) return low;
     return alone.get(low);
   };
 }

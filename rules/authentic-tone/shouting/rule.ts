@@ -29,7 +29,13 @@ export default defineRule({
       return (count >= options.words || (count >= 3 && isWholeCry(post, run))) && !excused()(run);
     });
     const heaps = marksOf(post).filter((heap) => !post.isOthersWords(heap));
-    const naming = { lexicon, lists, isCode: (word: string) => isCode(word, lists), forms: lazy(() => formsIn(post)) };
+    const naming = {
+      language: post.language ?? '',
+      lexicon,
+      lists,
+      isCode: (word: string) => isCode(word, lists),
+      forms: lazy(() => formsIn(post)),
+    };
     const holding = (group: Group<'shouts'>) => lazy(() => overlapsWith(lexicon.hits(group)));
     const [isKind, isUrgent] = [holding('kind'), holding('urgent')];
     for (const run of shouted) {
