@@ -52,6 +52,7 @@ export { slipOf } from './text/nearest.js';
 export { itemAt, overlapsWith, type Range } from './text/ranges.js';
 export { rememberedEach } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
+export { windowsByte, windowsSigns } from './text/windows-1252.js';
 
 /** Types a rule and gives it back: it can ask the post for no more than it says that it reads. */
 export function defineRule<const O extends Options, const R extends Readable = Readable>(

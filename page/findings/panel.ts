@@ -1,4 +1,5 @@
 import type { JsonReport } from '../../src/report/machine/json.js';
+import { languageName } from '../../src/report/said/language-name.js';
 import { button, byId, h } from '../browser/dom.js';
 import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
@@ -150,11 +151,10 @@ const stopOf = (element: Element | null): number =>
 /** What was not looked at, and in which language the text was read where that may surprise. */
 function partly(report: JsonReport): Node[] {
   const { language, languageAssumed, silent } = report;
-  const names = new Intl.DisplayNames(locale(), { type: 'language' });
   const isBilingual = silent.some(({ because }) => because === 'part');
   const surprising = language && !isBilingual && (languageAssumed || language !== locale());
   return [
-    ...(surprising ? [h('p', { class: 'soft' }, t('read_as', { language: names.of(language) ?? language }))] : []),
+    ...(surprising ? [h('p', { class: 'soft' }, t('read_as', { language: languageName(language, locale()) }))] : []),
     ...notLookedAt(report),
   ];
 }

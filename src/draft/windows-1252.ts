@@ -1,13 +1,7 @@
 import { Mistake } from '../mistake.js';
+import { windowsByte, windowsCharacter } from '../text/windows-1252.js';
 
-/** The signs of the bytes 0x80 to 0x9f; a space where there is none. Node's own decoder takes them for control characters. */
-const signs = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
-
-const read = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => {
-    const sign = signs[byte - 0x80] ?? ' ';
-    return sign === ' ' ? String.fromCharCode(byte) : sign;
-  }).join('');
+const read = (bytes: Uint8Array): string => Array.from(bytes, windowsCharacter).join('');
 
 /** Letters, figures, spaces and the marks of prose: a text holds little else. */
 const usual = /[\p{L}\p{N}\s.,;:¿?¡!()«»“”‘’"'…–—\-/€$%@#&ºª°·*_[\]]/gu;
@@ -32,10 +26,8 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 
 /** The bytes of a text in Windows-1252. Throws a Mistake on a sign that it does not have. */
 export function toWindows(text: string, file: string): Uint8Array {
-  const all = read(Uint8Array.from({ length: 256 }, (_, byte) => byte));
-  const bytes = new Map([...all].map((sign, byte) => [sign, byte]));
   return Uint8Array.from(text, (sign) => {
-    const byte = bytes.get(sign);
+    const byte = windowsByte(sign);
     if (byte === undefined) throw new Mistake('not-in-windows', { file, sign });
     return byte;
   });

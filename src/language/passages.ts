@@ -44,7 +44,7 @@ export function languagesIn(text: string): Languages {
   const whole = tallyOf(text);
   const found = mayBeInSeveral(text, whole) ? passagesIn(text, whole.codes) : undefined;
   if (!found) return { main: clearestIn(whole), passages: [], neutral: [] };
-  return { main: mostOf(found.passages, ({ language }) => language), ...found };
+  return { main: mostOf(wordsByLanguage(found.passages, ({ language }) => language)), ...found };
 }
 
 /** Has a second language enough to be written there too? Few texts have: the others are not looked through. Of a long one, head and tail are asked. */
@@ -86,9 +86,10 @@ function passagesIn(text: string, codes: Tally['codes']): Pick<Languages, 'passa
   const found = joined(
     units.map((unit, index) => ({ code: path[index] ?? 0, units: [unit], words: unit.tally.words })),
   );
-  const most = mostOf(found, ({ code }) => code) ?? 0;
+  const most = mostOf(wordsByLanguage(found, ({ code }) => code)) ?? 0;
   const sure = joined(found.map((one) => (isSure(text, one, most) ? one : { ...one, code: most })));
-  const kept = joined(sure.map((one) => (isWritten(sure, one.code) ? one : { ...one, code: most })));
+  const written = writtenIn(sure);
+  const kept = joined(sure.map((one) => (written.has(one.code) ? one : { ...one, code: most })));
   if (kept.length < 2) return undefined;
   return {
     passages: kept.map(({ code, units, words }, index) => ({
@@ -151,22 +152,34 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   for (const { code, units, words } of stretches) {
     const last = out.at(-1);
     if (last?.code === code) {
-      last.units.push(...units);
+      for (const unit of units) last.units.push(unit);
       last.words += words;
     } else out.push({ code, units: [...units], words });
   }
   return out;
 }
 
-/** The language, by name or place, of most words; of as many, the first. */
-function mostOf<One extends { readonly words: number }, K>(
+/** How many words are in each language, named or by its place in the tally. */
+function wordsByLanguage<One extends { readonly words: number }, K>(
   all: readonly One[],
   languageOf: (one: One) => K,
-): K | undefined {
+): Map<K, number> {
   const words = new Map<K, number>();
   for (const one of all) words.set(languageOf(one), (words.get(languageOf(one)) ?? 0) + one.words);
+  return words;
+}
+
+/** The language of most words; of as many, the first. */
+function mostOf<K>(words: ReadonlyMap<K, number>): K | undefined {
   const most = Math.max(...words.values());
   return [...words.keys()].find((language) => words.get(language) === most);
+}
+
+/** The languages in which so much is written that they are the text's. */
+function writtenIn(stretches: readonly Stretch[]): ReadonlySet<number> {
+  const all = stretches.reduce((sum, { words }) => sum + words, 0);
+  const words = wordsByLanguage(stretches, ({ code }) => code);
+  return new Set([...words].flatMap(([code, its]) => (its >= fewestWords || its >= fewestShare * all ? [code] : [])));
 }
 
 /** Is it clearly in its language, and not in that of most of the text? */
@@ -179,11 +192,4 @@ function isSure(text: string, { units, code, words }: Stretch, most: number): bo
   const [its, others] = [points[code] ?? 0, points[most] ?? 0];
   const lead = (own[code] ?? 0) >= passageOwn ? passageLead : sureLead;
   return its - others >= lead && others <= its * passageShare;
-}
-
-/** Is so much written in a language that it is one of the text's? */
-function isWritten(stretches: readonly Stretch[], language: number): boolean {
-  const all = stretches.reduce((sum, { words }) => sum + words, 0);
-  const its = stretches.reduce((sum, { code, words }) => (code === language ? sum + words : sum), 0);
-  return its >= fewestWords || its >= fewestShare * all;
 }

@@ -135,9 +135,9 @@ const asRead = (slot: Slot): Slot =>
       ? (slot as readonly Slot[]).map(asRead)
       : slot;
 
-/** What fills the slots of the message: words that it quotes are a whole group, unless plain ones are offered for just those. */
+/** What fills the slots of the message: `words` are a whole group of them, unless others are offered for just those. */
 function dataOf({ at, data = {}, fix, suggest }: Issue, draft: Draft): Readonly<Record<string, Slot>> {
-  if (data.words !== at.text || 'plain' in data || fix || suggest?.length) return data;
+  if (data.words !== at.text || fix || suggest?.length) return data;
   const words = wholeQuote(draft, at);
   return words === at.text ? data : { ...data, words };
 }

@@ -119,6 +119,8 @@ export interface Report {
   readonly networks: readonly string[];
   /** In order of place. Waived ones are among them, baselined ones too. */
   readonly findings: readonly Finding[];
+  /** Is something that was found in it said once for several drafts, at another of them? */
+  readonly saidElsewhere?: boolean;
   /** What was not looked at, though there was something to look at. */
   readonly silent: readonly Silent[];
   /** By principle, in order. */

@@ -1,4 +1,4 @@
-import { counts, type Finding, type Report, withFindings } from '../lint/report.js';
+import { counts, type Finding, type Report } from '../lint/report.js';
 
 /** Fewer drafts that share a reason are no habit of a house. */
 const fewest = 5;
@@ -22,11 +22,13 @@ export function saidOnce(reports: readonly Report[]): Report[] {
     told.add(key);
     return [{ ...finding, data: { ...finding.data, drafts: paths.length }, alsoIn: paths.slice(1) }];
   };
-  return reports.map((report) =>
-    report.findings.some((finding) => keyOf(finding).length > 0)
-      ? withFindings(report, report.findings.flatMap(once))
-      : report,
-  );
+  // The verdicts stay: what is said elsewhere is still to be put right here.
+  return reports.map((report) => {
+    const findings = report.findings.flatMap(once);
+    return findings.length === report.findings.length && findings.every((one, i) => one === report.findings[i])
+      ? report
+      : { ...report, findings, ...(findings.length < report.findings.length && { saidElsewhere: true }) };
+  });
 }
 
 const keyOf = (finding: Finding): string[] =>

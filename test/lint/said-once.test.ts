@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { totalsOf } from '../../src/report/said/found.js';
 import { saidOnce } from '../../src/run/said-once.js';
 import { lintText } from '../lint-text.js';
+import { rendered } from '../report/rendered.js';
 import { folder, redlint } from '../run.js';
 
 /** Rule, and number of drafts as its message has it, of what a run over texts finds. */
@@ -55,6 +57,24 @@ describe('what most drafts of a run share is said once', () => {
       'suggestion',
     ]);
   });
+});
+
+test('a draft whose finding is said with another one is not good for that', async () => {
+  const reports = await Promise.all(
+    times(5, withKey).map(async (text, i) => ({
+      ...(await lintText(text, { language: 'en' })).report,
+      path: `${i}.md`,
+    })),
+  );
+  const said = saidOnce(reports);
+  expect(said.map(({ saidElsewhere = false }) => saidElsewhere)).toEqual([false, true, true, true, true]);
+  expect(said.map(({ principles }) => principles['image-responsibility'])).toEqual(times(5, () => 'fail'));
+  const only = said.map((report) => ({ ...report, findings: report.findings.filter(({ alsoIn }) => alsoIn) }));
+  expect(totalsOf(only)).toMatchObject({ drafts: 5, touched: 5, error: 1 });
+  const html = await rendered('html', only);
+  expect(html).not.toContain('Buen trabajo');
+  expect(html.match(/una sola vez, en otro borrador/g)).toHaveLength(4);
+  expect(await rendered('junit', only)).toMatch(/skipped message="lo que tiene se dice una sola vez/);
 });
 
 test('a baseline keeps the findings of every draft, and json says in which drafts one stands that is said once', () => {

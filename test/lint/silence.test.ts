@@ -51,14 +51,17 @@ describe('a rule says what it could not look at, where there was something to lo
     expect(causes).toEqual(cause === undefined ? [] : [cause]);
   });
 
-  test('a config that names no period has looked', async () => {
+  test('what the config says is no longer asked for', async () => {
     const praise = post('publish: 2027-05-10', 'Es un proyecto pionero.');
-    expect((await unlooked(praise)).open).toEqual([]); // The tone has a finding already.
+    expect((await unlooked(praise)).causes).toEqual(['electoral-praise key electoral']);
     expect((await unlooked(praise, { electoral: [] })).causes).toEqual([]);
-    expect(
-      (await unlooked('La sala abre a las 9:00. '.repeat(15), { overrides: [{ files: 'x/**', networks: ['x'] }] }))
-        .causes,
-    ).toEqual(['over-length key networks']);
+  });
+
+  test('a network that the config names for other drafts counts as one named elsewhere', async () => {
+    const long = 'La sala abre a las 9:00. '.repeat(15);
+    const overrides = [{ files: 'x/**', networks: ['x'] }];
+    expect((await unlooked(long)).causes).toEqual([]);
+    expect((await unlooked(long, { overrides })).causes).toEqual(['over-length key networks']);
   });
 
   test('its principle is open as long as nothing serious is found', async () => {
@@ -117,9 +120,21 @@ describe('two languages in one post', () => {
   });
 
   test('what belongs to both is found once', async () => {
-    const { report } = await lintText(`${spanish}\n\n${english}\n\nbit.ly/3abcD9x #OcioEnLaPiscinaMunicipalDeVerano`);
-    const places = report.findings.map(({ rule, at }) => `${rule} ${at.start}`);
-    expect(places).toEqual([...new Set(places)]);
+    const { report } = await lintText(`${spanish}\n\n${english}\n\nhttps://bit.ly/3abcD9x`);
+    const hidden = report.findings.filter(({ rule }) => rule === 'hidden-link').map(({ at }) => at.text);
+    expect(hidden).toEqual(['https://bit.ly/3abcD9x']);
+  });
+
+  test('a closing line with day, hour and place serves both', async () => {
+    const text = `Ven al concierto de la banda municipal en la plaza con tu familia.\n\nCome to the concert of the town band in the square with your family.\n\n📅 28/11/2026 ⏰ 19:00 📍 Plaza Mayor, 3`;
+    const { draft, report } = await lintText(text);
+    expect(draft.languages.passages.map(({ language }) => language)).toEqual(['es', 'en']);
+    expect(report.findings.filter(({ rule }) => rule === 'incomplete-event')).toEqual([]);
+  });
+
+  test('thousands of changes of language are all followed', async () => {
+    const { draft } = await lintText(`${spanish}\n${english}\n`.repeat(2000));
+    expect(draft.languages.passages).toHaveLength(4000);
   });
 
   test('a name or a title in another language makes no part', async () => {

@@ -48,7 +48,7 @@ function issueOf(draft: Draft, uses: Uses): Issue {
   const { fits, hints } = insteadOf(draft, hit);
   const [plain = hints[0] ?? toldOf(hit)] = fits;
   const message = fits[0] ? 'plain' : hints[0] ? 'hint' : plain ? 'told' : 'wordy';
-  const data = { words: hit.text, ...(plain && { plain }) };
+  const data = { phrase: hit.text, ...(plain && { plain }) };
   return { at: hit, message, data, suggest: fits, ...fixOf(draft, uses) };
 }
 

@@ -1,4 +1,4 @@
-import { type Hit, type Lexicon, type Post, type Span, spanOf, type Word } from '../../../src/rule.js';
+import { type Hit, itemAt, type Lexicon, type Post, type Span, spanOf, type Word } from '../../../src/rule.js';
 
 /** What kind of praise words are: each has advice of its own. */
 export function kindOf(lexicon: Lexicon, { text, of }: Span & { readonly of: readonly Hit[] }): string {
@@ -31,6 +31,7 @@ export function cutOf(post: Post<never>, lexicon: Lexicon, words: Span): { at: S
 function beside(post: Post<never>, { start, end }: Span, step: 1 | -1): Word | undefined {
   const place = step > 0 ? post.source.indexOf(' ', end) : start - 1;
   if (post.source[place] !== ' ' || (step > 0 && place !== end)) return undefined;
-  const word = post.words.find((one) => (step > 0 ? one.start === end + 1 : one.end === start - 1));
-  return word && post.within('sentence', [{ start }]).has(word) ? word : undefined;
+  const word = itemAt(post.words, step > 0 ? end + 1 : start - 2);
+  const isBeside = word && (step > 0 ? word.start === end + 1 : word.end === start - 1);
+  return isBeside && post.within('sentence', [{ start }]).has(word) ? word : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../../../src/rule.js';
+import { type Range, windowsByte, windowsSigns } from '../../../src/rule.js';
 
 /** A word with letters that were written in UTF-8 and read in another encoding, or lost so. */
 export interface Garbled extends Range {
@@ -12,14 +12,7 @@ interface Run extends Range {
   readonly text: string;
 }
 
-/** What Windows-1252 has where Unicode has control characters. */
-const fromHex80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const byteOf = (character: string): number => {
-  const index = fromHex80.indexOf(character);
-  return index < 0 ? character.charCodeAt(0) : 0x80 + index;
-};
-
-const follow = `\\u0080-\\u00bf${fromHex80}`;
+const follow = `\\u0080-\\u00bf${windowsSigns}`;
 /** Bytes of UTF-8 as Windows-1252 shows them: letters with accents, punctuation, emoji. */
 const sequences = `(?:[ÂÃÌ][${follow}]|[âï][${follow}]{2}|ð[${follow}]{3})+`;
 const run = new RegExp(sequences, 'g');
@@ -78,7 +71,7 @@ const isInAddress = (text: string, start: number, end: number): boolean =>
 /** Undefined for bytes that are no UTF-8, or stand for nothing that posts hold. Some were read wrongly twice. */
 function decoded(bytes: string): string | undefined {
   try {
-    const text = decoder.decode(Uint8Array.from(bytes, byteOf));
+    const text = decoder.decode(Uint8Array.from(bytes, (character) => windowsByte(character) ?? 0));
     if (onlyRun.test(text)) return decoded(text) ?? text;
     return likely.test(text) ? text.replace('\ufeff', '') : undefined;
   } catch {

@@ -7,6 +7,7 @@ import { outsideText, waivableIds } from '../../messages/outside.js';
 import type { KnownRule, Principle, Registry } from '../../registry/registry.js';
 import type { View } from '../../report/format.js';
 import { loweredIn } from '../../report/markdown/page.js';
+import { languageName } from '../../report/said/language-name.js';
 import { linked } from '../../report/terminal/linked.js';
 import { wrap } from '../../report/terminal/width.js';
 import type { Severity } from '../../rule.js';
@@ -103,13 +104,12 @@ function asMarkdown(rows: readonly ListedRule[], registry: Registry, { t, locale
 
 /** When a rule is more or less than its severity says: only in strict, in some cases, in a language. */
 function factsOf({ strict, grades, languages }: ListedRule, t: Shell['t'], locale: string): string[] {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
   return [
     ...(strict ? [t('strict_only')] : []),
     ...(grades.length > 0 ? [t('sometimes', { severities: { or: grades.map((one) => t(`severity_${one}`)) } })] : []),
     ...Object.entries(languages).map(([code, { severity, strict }]) => {
       const facts = [...(severity ? [t(`severity_${severity}`)] : []), ...(strict ? [t('strict_only')] : [])];
-      return t('lowered_in', { language: names.of(code) ?? code, facts });
+      return t('lowered_in', { language: languageName(code, locale), facts });
     }),
   ];
 }

@@ -59,7 +59,7 @@ export function overview(
   const praise = clean.some((report) => knownIn(report) > 0)
     ? `<p class="nothing-new">${t('html_nothing_new', { n: clean.length })}</p>\n`
     : `<p class="well">${t('html_well', { n: clean.length })}</p>\n`;
-  const isWhole = unread.length === 0 && clean.every((report) => !wasPartly(report));
+  const isWhole = unread.length === 0 && clean.every((report) => !wasPartly(report) && !report.saidElsewhere);
   const well = clean.length > 0 && isWhole ? praise : '';
   return `<section aria-labelledby="overview">
 <h2 id="overview">${t('html_overview')}</h2>
@@ -77,9 +77,11 @@ function withoutFindings(report: Report, { locale }: View): string {
   const [kind, mark, key] =
     n > 0
       ? ['known', '–', 'html_draft_known']
-      : wasPartly(report)
-        ? ['partly', '–', 'html_draft_partly']
-        : ['clean', '✓', 'html_draft_clean'];
+      : report.saidElsewhere
+        ? ['partly', '–', 'draft_elsewhere']
+        : wasPartly(report)
+          ? ['partly', '–', 'html_draft_partly']
+          : ['clean', '✓', 'html_draft_clean'];
   const verdict = escapeText(say(locale, `report.${key}`, { n }));
   return `<li class="${kind}"><span class="verdict"><span aria-hidden="true">${mark}</span> ${verdict}</span> <span class="path">${escapeText(report.path)}</span></li>`;
 }

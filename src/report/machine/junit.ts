@@ -1,4 +1,5 @@
 import type { Report } from '../../lint/report.js';
+import { say } from '../../messages/messages.js';
 import type { Format, View } from '../format.js';
 import { escapeLines, tag } from '../markup.js';
 import { foundIn, type ShownFinding } from '../said/found.js';
@@ -41,7 +42,13 @@ function suiteOf(report: Report, view: View) {
       fails: false,
       skipped: true,
     });
-  if (cases.every((one) => one.skipped) && found.length === 0)
+  if (report.saidElsewhere && found.length === 0)
+    cases.push({
+      text: `    ${tag('testcase', { name: view.tool.name, classname: report.path })}>${tag('skipped', { message: say(view.locale, 'report.draft_elsewhere') })}/></testcase>\n`,
+      fails: false,
+      skipped: true,
+    });
+  else if (cases.every((one) => one.skipped) && found.length === 0)
     cases.push({
       text: `    ${tag('testcase', { name: view.tool.name, classname: report.path })}/>\n`,
       fails: false,

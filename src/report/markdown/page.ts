@@ -3,6 +3,7 @@ import { say } from '../../messages/messages.js';
 import { outsideSeverity, outsideText } from '../../messages/outside.js';
 import type { KnownRule, Principle, Registry } from '../../registry/registry.js';
 import type { Language } from '../../rule.js';
+import { languageName } from '../said/language-name.js';
 
 /** The page of a rule in one locale, as Markdown: what it finds, why, good and bad, options, source. */
 export function rulePage(known: KnownRule, principles: readonly Principle[], locale: string): string {
@@ -66,10 +67,9 @@ export const loweredIn = (languages: KnownRule['languages']): Record<string, Pic
 
 /** The same in words: `in drafts in English: suggestion`. */
 function differencesOf({ languages }: KnownRule, t: (key: string, slots?: object) => string, locale: string): string[] {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
   return Object.entries(loweredIn(languages)).map(([code, { severity, strict }]) => {
     const facts = [...(severity ? [t(`severity_${severity}`).toLowerCase()] : []), ...(strict ? [t('strict')] : [])];
-    return t('in_language', { language: names.of(code) ?? code, facts });
+    return t('in_language', { language: languageName(code, locale), facts });
   });
 }
 

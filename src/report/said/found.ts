@@ -115,9 +115,11 @@ export const textsOf = (
 
 const postsIn = ({ calendar }: Report): number => calendar?.posts.length ?? 1;
 
-/** Drafts of a report in which something was found that counts. */
-const touchedIn = ({ findings }: Report): number =>
-  new Set(findings.filter(counts).map(({ cell }) => cell?.row ?? 0)).size;
+/** Drafts of a report in which something was found that counts, here or with another draft. */
+const touchedIn = ({ findings, saidElsewhere }: Report): number => {
+  const rows = new Set(findings.filter(counts).map(({ cell }) => cell?.row ?? 0)).size;
+  return rows === 0 && saidElsewhere ? 1 : rows;
+};
 
 const verdicts: readonly Verdict[] = ['pass', 'known', 'unchecked', 'review', 'fail'];
 

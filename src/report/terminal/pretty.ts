@@ -65,7 +65,8 @@ function headOf(report: Report, { paint, t }: Page, found: readonly ShownFinding
   const spoken = languageAssumed ? t('language_guess', { language: language ?? '' }) : language;
   const facts = [spoken ?? t('language_unknown'), ...(kind === 'notice' ? [] : [t(`kind_${kind}`)])];
   if (networks.length > 0) facts.push(networks.map(networkTitle).join(', '));
-  const clean = knownIn(report) > 0 ? paint.dim('=') : report.silent.length > 0 ? paint.dim('–') : paint.green('✓');
+  const isOpen = report.saidElsewhere || report.silent.length > 0;
+  const clean = knownIn(report) > 0 ? paint.dim('=') : isOpen ? paint.dim('–') : paint.green('✓');
   const mark = found.length === 0 ? `${clean} ` : '';
   return `${mark}${paint.bold.underline(visible(path))} ${paint.dim(`· ${visible(facts.join(' · '))}`)}`;
 }
