@@ -133,8 +133,8 @@ describe('two languages in one post', () => {
   });
 
   test('thousands of changes of language are all followed', async () => {
-    const { draft } = await lintText(`${spanish}\n${english}\n`.repeat(2000));
-    expect(draft.languages.passages).toHaveLength(4000);
+    const { draft } = await lintText(`${spanish}\n${english}\n`.repeat(300));
+    expect(draft.languages.passages).toHaveLength(600);
   });
 
   test('a name or a title in another language makes no part', async () => {
