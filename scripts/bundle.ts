@@ -18,11 +18,11 @@ const yaml: Plugin = {
   },
 };
 
-/** Code of src/language that reads the files beside it goes on doing so from the bundle that only the build runs. */
+/** Code of src/language and src/reading that reads the files beside it goes on doing so from the bundle that only the build runs. */
 const besideLanguages: Plugin = {
   name: 'beside-languages',
   setup(build) {
-    build.onLoad({ filter: /src[\\/]language[\\/]files\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /src[\\/](?:language|reading)[\\/]files\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
       loader: 'ts',
     }));

@@ -28,8 +28,8 @@ export function writeData(dist: string, { folders, program }: Known): void {
 }
 
 /** Writes what is read of a language when a text is in it, when lexicons are compiled, and before the language is known. */
-function writeLanguages(dist: string, { languages, everywhereKeys, lexiconNames }: Program): void {
-  const write = (name: string, value: object) => writeFileSync(join(dist, name), JSON.stringify(value));
+function writeLanguages(dist: string, { languages, everywhereKeys, lexiconNames, verbsFile }: Program): void {
+  const write = (name: string, value: object | null) => writeFileSync(join(dist, name), JSON.stringify(value));
   const pick = (file: object, isWanted: (key: string) => boolean) =>
     Object.fromEntries(Object.entries(file).filter(([key]) => isWanted(key)));
   const isEverywhere = (key: string) => everywhereKeys.some((name) => name === key);
@@ -38,6 +38,7 @@ function writeLanguages(dist: string, { languages, everywhereKeys, lexiconNames 
   for (const code of languages.codes) {
     write(`language.${code}.json`, pick(languages.fileOf(code), isReadInText));
     write(`inflection.${code}.json`, languages.inflectionOf(code));
+    write(`verbs.${code}.json`, verbsFile(code) ?? null);
   }
   const all = languages.codes.map((code) => [code, pick(languages.fileOf(code), isEverywhere)]);
   write('languages.json', Object.fromEntries(all));

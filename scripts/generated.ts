@@ -36,6 +36,7 @@ export const generated = ({ folders, program }: Known, reading: string): Plugin 
   inPlaceOf([
     [/src[\\/]registry[\\/]builtin\.ts$/, builtin(folders, reading)],
     [/src[\\/]language[\\/]files\.ts$/, languageFiles(program.languages.codes, reading)],
+    [/src[\\/]reading[\\/]files\.ts$/, verbsFiles(reading)],
   ]);
 
 const languageFiles = (codes: readonly string[], reading: string): string => `
@@ -45,6 +46,11 @@ export const codes = ${JSON.stringify(codes)};
 export const fileOf = (code) => data('language.' + code + '.json');
 export const inflectionOf = (code) => data('inflection.' + code + '.json');
 export const everywhere = () => data('languages.json');
+`;
+
+const verbsFiles = (reading: string): string => `
+${reading}
+export const verbsFile = (code) => JSON.parse(new TextDecoder().decode(bytes('verbs.' + code + '.json'))) ?? undefined;
 `;
 
 const builtin = ({ rules }: Folders, reading: string): string => `

@@ -3,6 +3,7 @@ export { configSchema } from '../src/config/json-schema.js';
 export { frontMatterSchema } from '../src/draft/front-matter/schema.js';
 export * as languages from '../src/language/files.js';
 export { everywhereKeys, lexiconNames } from '../src/language/schema.js';
+export { verbsFile } from '../src/reading/files.js';
 export { compileParts } from '../src/lexicon/compile/compile.js';
 export { toFile } from '../src/lexicon/file.js';
 export { builtinFolders } from '../src/registry/builtin-folders.js';

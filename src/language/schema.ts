@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { inflection } from './inflection-schema.js';
-import { dateLists, type LanguageFile } from './types.js';
+import { dateLists, type LanguageFile, syntaxLists } from './types.js';
 
 /** README.md beside this file says what each key is for. */
 const text = v.pipe(v.string(), v.nonEmpty('config-empty'));
@@ -63,6 +63,13 @@ const durations = v.strictObject({
 
 const numbers = v.strictObject({ words: list, percent: list, currency: list, scale: list });
 
+const syntax = v.strictObject({
+  ...v.entriesFromList(syntaxLists, listed),
+  pronouns: v.exactOptional(figures),
+  contractions: v.exactOptional(v.record(text, text)),
+  adjectives_follow: v.exactOptional(v.boolean()),
+});
+
 const acronyms = v.strictObject({
   well_known: list,
   at_home: v.optional(v.record(text, list), {}),
@@ -110,6 +117,7 @@ export const languageFile: v.GenericSchema<unknown, LanguageFile> = v.strictObje
   durations: v.exactOptional(durations),
   numbers: v.exactOptional(numbers),
   open_words: v.exactOptional(list),
+  syntax: v.exactOptional(syntax),
   readability: v.exactOptional(v.picklist(['INFLESZ', 'Flesch–Kincaid'], 'config-choice')),
   acronyms: v.exactOptional(acronyms),
   inflection: v.exactOptional(inflection),

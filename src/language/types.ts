@@ -32,6 +32,7 @@ export interface Language {
   readonly numbers?: NumberWords;
   /** Small words besides those before nouns, on which a quotation does not end. */
   readonly open_words?: WordList;
+  readonly syntax?: SyntaxWords;
   readonly readability?: 'INFLESZ' | 'Flesch–Kincaid';
   readonly acronyms?: {
     readonly well_known: WordList;
@@ -39,6 +40,23 @@ export interface Language {
     readonly words: WordList;
     readonly explain: Record<string, string>;
   };
+}
+
+/** Lists of small words by what they do in a sentence. */
+export const syntaxLists = [
+  ...(['articles', 'determiners', 'prepositions', 'adjectives', 'coordinators', 'subordinators', 'relatives'] as const),
+  ...(['questions', 'readers', 'objects', 'clitics', 'article_clitics', 'reflexive', 'negations', 'adverbs', 'time_nouns'] as const),
+  ...(['be', 'passive', 'have', 'do', 'will', 'modals', 'can', 'duty', 'duty_with', 'going', 'wish', 'helpers'] as const),
+  'agent',
+] as const;
+export type SyntaxList = (typeof syntaxLists)[number];
+
+export interface SyntaxWords extends Readonly<Partial<Record<SyntaxList, WordList>>> {
+  /** Pronoun → person, 1 to 6. */
+  readonly pronouns?: WordValues;
+  /** Two words in one → the two. */
+  readonly contractions?: Readonly<Record<string, string>>;
+  readonly adjectives_follow?: boolean;
 }
 
 export type NumberWords = Readonly<Record<'words' | 'percent' | 'currency' | 'scale', WordList>>;

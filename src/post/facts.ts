@@ -12,6 +12,7 @@ import { isArchived } from './published/archived.js';
 import { foldedProse, joinsWords } from './published/folded.js';
 import { opening } from './published/opening.js';
 import { published } from './published/post-text.js';
+import { sayings } from './sentences/statements.js';
 import { lead } from './service/lead.js';
 import { relativeDates } from './service/relative.js';
 import { actions, changes, isContinued, isCourtesy, service } from './service/service.js';
@@ -55,6 +56,7 @@ export const wordlessFacts = {
   opening,
   printedAddresses,
   published,
+  sayings,
 } satisfies { readonly [K in keyof Omit<WordlessFacts, 'today'>]: Fact<never, WordlessFacts[K]> };
 
 // biome-ignore lint/suspicious/noExplicitAny: what a fact reads is its own affair here.

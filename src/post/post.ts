@@ -1,6 +1,7 @@
 import type { Draft, Lexicons, Sentence } from '../draft/draft.js';
 import type { Image, Value } from '../draft/media.js';
 import type { Hit, LexiconName } from '../lexicon/lexicon.js';
+import type { Statement } from '../reading/statement.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import type { Range } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
@@ -39,6 +40,8 @@ export interface WordlessFacts {
   readonly opening: Span | undefined;
   /** The addresses that it prints: in its body, title and description; not those in somebody else's words. */
   readonly printedAddresses: readonly Span[];
+  /** What its sentences say, clause by clause; nothing in a language whose verbs are not listed. */
+  readonly sayings: Sayings;
   /** Its parts as they will be published: Markdown without its marks, links as their words and address, no pictures. */
   readonly published: readonly PublishedPart[];
 }
@@ -85,6 +88,21 @@ export interface Facts {
   readonly service: Service;
   /** The paragraphs, by index, that are somebody's speech. */
   readonly spokenParagraphs: ReadonlySet<number>;
+}
+
+/** A statement of a post: its offsets are those of the source. */
+export interface Said extends Statement {
+  /** Index in `sentences`. */
+  readonly sentence: number;
+}
+
+/** The statements of a post, read a sentence at a time. */
+export interface Sayings {
+  /** Those of a sentence, by its index. */
+  of(sentence: number): readonly Said[];
+  /** The one in which something stands. */
+  at(offset: number): Said | undefined;
+  readonly all: readonly Said[];
 }
 
 /** The answer to a question about a post. */

@@ -19,11 +19,11 @@ export const languageFiles = (languages: Languages): string[] =>
 export const otherFiles = (languages: Languages): string[] =>
   languages.every(countsItself) ? [] : languageFiles(['es', 'en']);
 
-/** Their lexicons. Whether a rule asks for those of labels shows in the middle of its work, when all would have to begin again. */
+/** Their lexicons and verbs. Whether a rule asks for those of labels shows in the middle of its work, when all would have to begin again. */
 export const lexiconFiles = (languages: Languages, { thresholds }: Pick<RuleSet, 'thresholds'>): string[] =>
   known(languages)
     .filter((code) => Object.keys(thresholds).some((lexicon) => lexicon.endsWith(`.${code}`)))
-    .flatMap((code) => [`prose.${code}.bin`, `labels.${code}.bin`]);
+    .flatMap((code) => [`prose.${code}.bin`, `labels.${code}.bin`, `verbs.${code}.json`]);
 
 const known = (languages: Languages): string[] =>
   languages.filter((code) => code !== undefined && Object.hasOwn(everyLanguage(), code)) as string[];

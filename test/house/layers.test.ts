@@ -11,6 +11,7 @@ const order = [
   'language',
   'recognizers',
   'lexicon',
+  'reading',
   'network',
   'image',
   'draft',

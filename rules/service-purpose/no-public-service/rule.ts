@@ -17,6 +17,8 @@ export default defineRule({
   reads: [
     'aboutOurselves',
     'actions',
+    'actors',
+    'grammar',
     'eventToCome',
     'isContinued',
     'isCourtesy',

@@ -3,9 +3,10 @@ import type { Hit } from '../../lexicon/lexicon.js';
 import { keyOf } from '../../text/fold.js';
 import { holds, type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
+import { actingGroup, actorOf } from '../sentences/actor.js';
 
 /** What is read to see whether a post begins with an office-holder. */
-type Led = Post<'protagonism' | 'kind' | 'actions'>;
+type Led = Post<'protagonism' | 'kind' | 'actions' | 'actors' | 'grammar'>;
 
 /** The words that put an office-holder, or the house itself, before the news. */
 export interface OfficialInLead extends Span {
@@ -33,7 +34,8 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
       listedAct(
         post,
         words.of(sentence).filter((hit) => hit.end <= sentence.end),
-      );
+      ) ??
+      statedAct(post, sentence);
     if (found) return found;
   }
   return undefined;
@@ -55,6 +57,22 @@ function newsLead(post: Led): readonly Sentence[] {
   const first = { start: lead[0]?.start ?? 0, end: paragraph.end };
   const others = [...post.hits('protagonism', 'legitimate'), ...post.hits('kind', 'condolence'), ...post.actions];
   return others.some((hit) => holds(first, hit)) ? [] : lead;
+}
+
+/** Classes of verbs by which somebody shows up, speaks, praises or hands over. */
+const shows = ['present', 'say', 'feel', 'give'] as const;
+
+/** A statement whose actor holds an office, and who shows up, speaks, praises or hands over, not to the reader. */
+function statedAct(post: Led, sentence: Sentence): OfficialInLead | undefined {
+  if (post.hits('grammar', 'you').some((hit) => holds(sentence, hit))) return undefined;
+  for (const said of post.sayings.of(post.sentences.indexOf(sentence))) {
+    const { verb, role, mode } = said;
+    if (!verb || role !== 'main' || mode !== 'states' || verb.negated) continue;
+    const group = actingGroup(said);
+    if (!group || actorOf(post, said) !== 'official' || !shows.some((act) => verb.acts.has(act))) continue;
+    return { ...spanOf(post.source, Math.min(group.start, verb.start), Math.max(group.core, verb.end)), official: true };
+  }
+  return undefined;
 }
 
 /** What the list says: an act of an authority, or words that weigh enough together. */

@@ -1,0 +1,33 @@
+import { grammarOf } from '../../reading/grammar.js';
+import { statementsOf } from '../../reading/statements.js';
+import { lastAt } from '../../text/ranges.js';
+import { fact } from '../fact.js';
+import type { Said, Sayings } from '../post.js';
+
+/** The statements of a post in a language whose sentences are read, a sentence at a time, when first asked for. */
+export const sayings = fact([], (post): Sayings => {
+  const grammar = post.language === undefined ? undefined : grammarOf(post.language);
+  const known = new Map<number, readonly Said[]>();
+  const ofSentence = (index: number): readonly Said[] => {
+    let said = known.get(index);
+    if (!said) {
+      const sentence = post.sentences[index];
+      const read = grammar && sentence ? statementsOf(post.prose, sentence, grammar) : [];
+      said = read.map((statement) => ({ ...statement, sentence: index }));
+      known.set(index, said);
+    }
+    return said;
+  };
+  let all: readonly Said[] | undefined;
+  return {
+    of: ofSentence,
+    get all() {
+      all ??= post.sentences.flatMap((_, index) => ofSentence(index));
+      return all;
+    },
+    at: (offset) => {
+      const said = ofSentence(lastAt(post.sentences, offset));
+      return said.findLast(({ start }) => start <= offset) ?? said[0];
+    },
+  };
+});

@@ -1,0 +1,37 @@
+import type { Time } from './statement.js';
+
+/** What a cell of a paradigm says: `pres3`, `s`, `past`. */
+export interface CellMeaning {
+  readonly time?: Time;
+  readonly person?: number;
+}
+
+const times: Readonly<Record<string, Time>> = {
+  pres: 'now',
+  impf: 'past',
+  pret: 'past',
+  fut: 'to-come',
+  base: 'now',
+  s: 'now',
+  past: 'past',
+};
+
+const finite = /^(?:pres|impf|pret|fut|cond|subj|past|paste|imp)\d?$|^(?:base|s)$/;
+
+export const isFiniteCell = (cell: string): boolean => finite.test(cell);
+export const isImperative = (cell: string): boolean => /^(?:imp\d?|base)$/.test(cell);
+export const isInfinitive = (cell: string): boolean => cell === 'inf' || cell === 'base';
+export const isGerund = (cell: string): boolean => cell === 'ger' || cell === 'ing';
+export const isParticiple = (cell: string): boolean => /^part\d?$/.test(cell);
+/** A form of politeness that asks as an imperative does: «venga», «vengan». */
+export const isPolite = (cell: string): boolean => /^subj[346]$/.test(cell);
+
+export function meaningOf(cell: string): CellMeaning {
+  const [, tense = '', person] = /^([a-z]+?)(\d?)$/.exec(cell) ?? [];
+  // `past1` … are a subjunctive; `past` alone is not.
+  const time = tense === 'past' && person ? undefined : times[tense];
+  return {
+    ...(time && { time }),
+    ...(person && finite.test(cell) ? { person: Number(person) } : tense === 's' ? { person: 3 } : {}),
+  };
+}

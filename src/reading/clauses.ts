@@ -1,0 +1,150 @@
+import { finiteAt } from './finite.js';
+import { type FoundGroup, groupsIn, isFree } from './noun-groups.js';
+import { type Scanned, wordOf } from './scanned.js';
+import type { Statement } from './statement.js';
+import type { Token } from './tokens.js';
+import { type FoundVerb, phraseAt } from './verb-phrases.js';
+
+/** A clause while it is read: its verb, its tokens, and what stands before the verb as its subject. */
+export interface Clause {
+  readonly verb: FoundVerb;
+  readonly from: number;
+  to: number;
+  readonly role: Statement['role'];
+  readonly subject?: FoundGroup | undefined;
+}
+
+/** A word that introduces a clause, or joins it to the one before. */
+interface Joint {
+  readonly at: number;
+  readonly role: Statement['role'];
+}
+
+/** Signs that end a clause; those inside words and amounts, and quotation marks, do not. */
+const pause = /^[.;:!?¡¿…—–|·•]$|\p{Extended_Pictographic}/u;
+const inside = /^[-'’"“”«»%€$/]$/;
+
+/** The clauses of a sentence: each finite verb makes one, which begins behind the last joint before it. One walk over the tokens. */
+export class Clauses {
+  readonly all: Clause[] = [];
+  readonly #scanned: Scanned;
+  /** Where what stands before the next verb begins. */
+  #begin = 0;
+  #joint: Joint | undefined;
+  /** A subject whose verb comes behind a relative clause. */
+  #held: FoundGroup | undefined;
+  #opens = true;
+  #hasVerb = false;
+
+  constructor(scanned: Scanned) {
+    this.#scanned = scanned;
+    const { tokens } = scanned;
+    for (let i = 0; i < tokens.length; i++) {
+      const { word, kind } = tokens[i] as Token;
+      const verb = kind === 'sign' ? undefined : this.#verbAt(i);
+      if (verb) {
+        this.#add(verb);
+        i = verb.to - 1;
+      } else if (kind === 'sign') this.#sign(word, i);
+      else this.#word(word, i);
+    }
+  }
+
+  #sign(word: string, i: number): void {
+    if (inside.test(word)) return;
+    this.#opens = true;
+    const isPause = pause.test(word);
+    if (!isPause && !(word === ',' && this.#hasVerb)) return;
+    this.#begin = i + 1;
+    this.#joint = undefined;
+    this.#hasVerb = false;
+    if (isPause) this.#held = undefined;
+  }
+
+  #word(word: string, i: number): void {
+    const { syntax } = this.#scanned;
+    if (syntax.is(word, 'relatives') && this.#isNounBefore(i)) {
+      this.#held = this.#subjectIn(this.#begin, i) ?? this.#held;
+      this.#introduce({ at: i, role: 'relative' });
+    } else if (syntax.is(word, 'subordinators') && this.#introduces(i)) this.#introduce({ at: i, role: 'subordinate' });
+    else if (syntax.is(word, 'coordinators')) {
+      if (this.#hasVerb) this.#joint = { at: i, role: this.#joint?.role ?? 'main' };
+      if (this.all.length > 0) this.#opens = this.all.at(-1)?.verb.mode === 'asks';
+      this.#hasVerb = false;
+    } else if (!syntax.is(word, 'adverbs', 'negations', 'clitics')) this.#opens = false;
+  }
+
+  #introduce(joint: Joint): void {
+    this.#joint = joint;
+    this.#hasVerb = false;
+    this.#opens = false;
+  }
+
+  #verbAt(i: number): FoundVerb | undefined {
+    const joint = this.#joint;
+    const isRelative = joint?.role === 'relative' && i - joint.at <= 3;
+    const subject =
+      isRelative ||
+      this.#held !== undefined ||
+      groupsIn(this.#scanned, joint ? joint.at + 1 : this.#begin, i).some(isFree);
+    const hasVerb = this.#hasVerb;
+    const behindVerb = hasVerb && i === this.all.at(-1)?.verb.to;
+    const finite = finiteAt(this.#scanned, i, { subject, opens: this.#opens, hasVerb, behindVerb });
+    return finite && phraseAt(this.#scanned, i, finite);
+  }
+
+  #add(verb: FoundVerb): void {
+    const joint = this.#joint;
+    const last = this.all.at(-1);
+    // “Messages sent to us are answered”: what looked like its verb was a participle of its subject.
+    const isSame =
+      last?.verb.isTentative &&
+      this.#hasVerb &&
+      joint === undefined &&
+      !groupsIn(this.#scanned, last.verb.to, verb.from).some(isFree);
+    if (isSame) this.all.pop();
+    const isLate = joint === undefined && this.#held !== undefined;
+    const start = joint?.at ?? this.#begin;
+    const clause: Clause = {
+      verb,
+      from: isSame ? last.from : Math.min(start, verb.from),
+      to: this.#scanned.tokens.length,
+      role: isSame ? last.role : (joint?.role ?? 'main'),
+      subject: isSame
+        ? last.subject
+        : isLate
+          ? this.#held
+          : this.#subjectIn(joint ? joint.at + 1 : this.#begin, verb.from),
+    };
+    const before = this.all.at(-1);
+    if (before) before.to = Math.min(before.to, clause.from);
+    this.all.push(clause);
+    if (isLate) this.#held = undefined;
+    this.#begin = verb.to;
+    this.#joint = undefined;
+    this.#hasVerb = true;
+    this.#opens = false;
+  }
+
+  /** The first group that no preposition governs; behind an earlier verb, whose objects stand there too, the last. */
+  #subjectIn(from: number, to: number): FoundGroup | undefined {
+    const groups = groupsIn(this.#scanned, from, to).filter(isFree);
+    return from === this.all.at(-1)?.verb.to ? groups.at(-1) : groups[0];
+  }
+
+  #isNounBefore(i: number): boolean {
+    const { tokens, syntax } = this.#scanned;
+    const before = tokens[i - 1];
+    if (!before || this.#begin === i) return false;
+    if (before.word === ',') return tokens[i - 2]?.kind !== 'sign' && !this.#hasVerb;
+    if (before.kind !== 'word') return before.kind === 'number';
+    return !syntax.is(before.word, 'subordinators', 'coordinators', 'adverbs', 'clitics');
+  }
+
+  /** “until May”, “before lunch” introduce no clause; “before you come” does. */
+  #introduces(i: number): boolean {
+    const { tokens, syntax } = this.#scanned;
+    if (!syntax.is(wordOf(tokens, i), 'determiners', 'prepositions')) return true;
+    return syntax.personOf(wordOf(tokens, i + 1)) !== undefined;
+  }
+}

@@ -1,0 +1,161 @@
+import { isFiniteCell, isImperative, isParticiple, isPolite } from './cells.js';
+import { formsAt, type Scanned, wordOf } from './scanned.js';
+import type { Token } from './tokens.js';
+import type { VerbForm } from './verbs/verbs.js';
+
+/** Where a word stands in its clause. */
+export interface Around {
+  /** Stand words before it that can be its subject? */
+  readonly subject: boolean;
+  /** Does it begin the clause? */
+  readonly opens: boolean;
+  /** Has the clause a verb already? */
+  readonly hasVerb: boolean;
+  /** Does that verb stand right before it? */
+  readonly behindVerb: boolean;
+}
+
+/** A word as a finite verb. */
+export interface Finite {
+  readonly form: VerbForm;
+  readonly isAsked: boolean;
+  /** A participle that stands alone: «Convocadas las ayudas». */
+  readonly isBare?: boolean;
+}
+
+/** The form in which a word is a finite verb where it stands; undefined for a noun behind an article, a participle of another thing. */
+export function finiteAt(scanned: Scanned, at: number, around: Around): Finite | undefined {
+  const { tokens, syntax } = scanned;
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word' || syntax.is(token.word, 'prepositions', 'articles', 'adverbs')) return undefined;
+  if (isNameAt(tokens, at)) return undefined;
+  const all = formsAt(scanned, at);
+  const forms = all.filter(({ cell }) => isFiniteCell(cell));
+  const bare = around.opens && !around.subject ? bareParticiple(scanned, at, all) : undefined;
+  if (bare || forms.length === 0) return bare;
+  return new Word(scanned, at, forms, all).finite(around);
+}
+
+/** «Convocadas las ayudas», «Abierto el plazo»: a participle before an article is a verb without the one that helps it. */
+function bareParticiple({ tokens, syntax }: Scanned, at: number, forms: readonly VerbForm[]): Finite | undefined {
+  const form = forms.find(({ cell }) => /^part\d$/.test(cell));
+  return form && syntax.is(wordOf(tokens, at + 1), 'articles') ? { form, isAsked: false, isBare: true } : undefined;
+}
+
+/** A capital inside a sentence, where not all is capitals. */
+function isNameAt(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const isInside = before !== undefined && (before.kind !== 'sign' || before.word === ',');
+  const { text } = tokens[at] as Token;
+  return isInside && /^\p{Lu}/u.test(text) && !/^\p{Lu}+$/u.test(text);
+}
+
+/** Prepositions that hang one noun on another: behind a word they show that it is a noun. */
+const chainers = /^(?:de|del|of)$/;
+/** Words behind which a bare form is the verb of several: “Residents visit”. */
+const plural = /s$|^(?:people|children|men|women|police)$/;
+
+/** One word that has finite forms, where it stands. */
+class Word {
+  readonly #scanned: Scanned;
+  readonly #at: number;
+  readonly #forms: readonly VerbForm[];
+  readonly #all: readonly VerbForm[];
+  readonly #previous: string;
+  readonly #isNominal: boolean;
+  /** Is it called a verb by a pronoun or a denial before it? */
+  readonly #called: boolean;
+
+  constructor(scanned: Scanned, at: number, forms: readonly VerbForm[], all: readonly VerbForm[]) {
+    const { tokens, syntax, verbs } = scanned;
+    this.#scanned = scanned;
+    this.#at = at;
+    this.#forms = forms;
+    this.#all = all;
+    this.#previous = tokens[at - 1]?.kind === 'word' ? wordOf(tokens, at - 1) : '';
+    this.#isNominal = verbs.isNominal(wordOf(tokens, at));
+    this.#called = syntax.is(this.#previous, 'clitics', 'negations') || syntax.personOf(this.#previous) !== undefined;
+  }
+
+  finite({ subject, opens, hasVerb, behindVerb }: Around): Finite | undefined {
+    if (!this.#called && (behindVerb || this.#isBound())) return undefined;
+    const isHelper = this.#scanned.syntax.is(this.#forms[0]?.lemma ?? '', 'have', 'be', 'do', 'modals');
+    const isSure = this.#called || isHelper || (!this.#isNominal && !isBase(this.#forms));
+    const said = this.#said();
+    const asked = this.#asked();
+    // “Don't park here”, “Be careful”; «es», “is it” are none.
+    const mayAsk = !isHelper || (asked?.cell === 'base' && !this.#scanned.isQuestion);
+    if (opens && !subject && asked && !this.#called && mayAsk) return this.#opening(asked, said, isSure && !isHelper);
+    if (!said) return undefined;
+    const form = { form: said, isAsked: false };
+    if (isSure) return hasVerb && this.#isTentative() ? undefined : form;
+    return subject && !hasVerb && this.#stands(said) ? form : undefined;
+  }
+
+  /** At the head of a clause without a subject it asks the reader, unless nothing that it could govern follows. */
+  #opening(asked: VerbForm, said: VerbForm | undefined, isSure: boolean): Finite | undefined {
+    const isSaidToo = isSure && this.#forms.some(({ cell }) => /^(?:pres3|s)$/.test(cell));
+    if (asked.pronoun !== undefined || (!this.#isNominal && !isSaidToo) || this.#isFollowed())
+      return { form: asked, isAsked: true };
+    return isSure && said ? { form: said, isAsked: false } : undefined;
+  }
+
+  #asked(): VerbForm | undefined {
+    // «coordinados» is no «coordinad» with «os».
+    const isParticipleToo = this.#all.some(({ cell }) => isParticiple(cell));
+    const spoken = this.#forms.filter(({ pronoun }) => pronoun === undefined || !isParticipleToo);
+    return spoken.find(({ cell }) => isImperative(cell)) ?? spoken.find(({ cell }) => isPolite(cell));
+  }
+
+  /** «Era» and «abría» are the first person and the third. */
+  #said(): VerbForm | undefined {
+    const stated = this.#forms.filter(({ cell }) => !/^imp\d?$/.test(cell));
+    const isFirst = this.#scanned.syntax.personOf(this.#previous) === 1 || this.#previous === 'me';
+    return (!isFirst && stated.find(({ cell }) => /3$/.test(cell))) || stated[0];
+  }
+
+  /** A word that is a noun as often: is it a verb behind its subject? */
+  #stands({ cell }: VerbForm): boolean {
+    const next = this.#scanned.tokens[this.#at + 1];
+    if (cell === 'past' && next?.word !== 'by' && this.#previous !== '') return true;
+    return (isBase(this.#forms) && next?.kind === 'word' && plural.test(this.#previous)) || this.#isFollowed();
+  }
+
+  /** Behind an article, a preposition or an adjective before nouns a word is a noun. */
+  #isBound(): boolean {
+    const { tokens, syntax } = this.#scanned;
+    const word = this.#previous;
+    if (word === '') return tokens[this.#at - 1]?.kind === 'number' && this.#isNominal;
+    if (syntax.is(word, 'article_clitics', 'determiners'))
+      return this.#isNominal || isBase(this.#forms) || this.#forms.every(({ cell }) => /^(?:subj|imp)/.test(cell));
+    return (
+      syntax.is(word, 'articles', 'prepositions', 'adjectives') &&
+      !syntax.is(word, 'relatives', 'subordinators', 'adverbs')
+    );
+  }
+
+  /** Does something follow that a verb governs? */
+  #isFollowed(): boolean {
+    const { tokens, syntax } = this.#scanned;
+    const next = tokens[this.#at + 1];
+    if (!next) return false;
+    if (next.kind === 'number' || /^[@“«"]$/.test(next.word)) return true;
+    if (next.kind !== 'word' || chainers.test(next.word)) return false;
+    if (/^\p{Lu}/u.test(next.text) || syntax.personOf(next.word) !== undefined) return true;
+    return syntax.is(
+      next.word,
+      ...(['objects', 'articles', 'determiners', 'prepositions', 'adverbs', 'clitics', 'article_clitics'] as const),
+      'subordinators',
+    );
+  }
+
+  #isTentative(): boolean {
+    return !this.#called && mayBeParticiple(this.#forms, this.#all);
+  }
+}
+
+/** Can it be a participle as well: “the plan approved in May starts”? */
+export const mayBeParticiple = (forms: readonly VerbForm[], all: readonly VerbForm[]): boolean =>
+  forms.every(({ cell }) => cell === 'past') && all.some(({ cell }) => isParticiple(cell));
+
+const isBase = (forms: readonly VerbForm[]): boolean => forms.every(({ cell }) => cell === 'base');

@@ -1,0 +1,17 @@
+import { languageOf } from '../language/language.js';
+import { verbsFile } from './files.js';
+import type { Grammar } from './statements.js';
+import { Syntax } from './syntax.js';
+import { Verbs } from './verbs/verbs.js';
+
+const known = new Map<string, Grammar | undefined>();
+
+/** What reads the sentences of a language, made when first asked for; undefined for one that has no list of verbs. */
+export function grammarOf(code: string): Grammar | undefined {
+  if (known.has(code)) return known.get(code);
+  const words = languageOf(code)?.syntax;
+  const verbs = words && verbsFile(code);
+  const grammar = verbs && { syntax: new Syntax(words), verbs: new Verbs(verbs) };
+  known.set(code, grammar);
+  return grammar;
+}

@@ -1,0 +1,157 @@
+import { isGerund, isInfinitive, isParticiple } from './cells.js';
+import { isAdverb, type Scanned, wordOf } from './scanned.js';
+import type { NounGroup } from './statement.js';
+import type { Token } from './tokens.js';
+
+/** A noun group with its place among the tokens: its first, its head, and the one behind its last. */
+export interface FoundGroup extends NounGroup {
+  readonly from: number;
+  readonly at: number;
+  readonly to: number;
+  /** Does it say when: «el lunes», “next week”? */
+  readonly isTime: boolean;
+  /** Does it begin with a form of a verb: «Nacida en Ondara», «Abriendo paso»? */
+  readonly isVerbal: boolean;
+}
+
+/** Can it be a subject or an object: does no preposition govern it, and does it say no time? */
+export const isFree = ({ preposition, isTime, isVerbal }: FoundGroup): boolean =>
+  preposition === undefined && !isTime && !isVerbal;
+
+/** The noun groups among tokens `from` up to `to`, in order. A complement («de Ondara») belongs to the group before it. */
+export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup[] {
+  const { tokens, syntax } = scanned;
+  const groups: FoundGroup[] = [];
+  let preposition: string | undefined;
+  /** What governs the group before a coordinator governs the one behind it too. */
+  let shared: string | undefined;
+  for (let i = from; i < to; ) {
+    const word = wordOf(tokens, i);
+    if (word === '(') {
+      const close = tokens.findIndex(({ word }, at) => at > i && word === ')');
+      i = close === -1 || close >= to ? i + 1 : close + 1;
+      continue;
+    }
+    const isPreposition = syntax.is(word, 'prepositions') && !isGroupStart(scanned, i);
+    if (isPreposition) {
+      // «al menos», “at last”: together an adverb.
+      const isAdverb = syntax.is(wordOf(tokens, i + 1), 'adverbs') && !syntax.is(wordOf(tokens, i + 1), 'time_nouns');
+      preposition = isAdverb ? undefined : word;
+      i += isAdverb ? 2 : 1;
+      continue;
+    }
+    const end = groupEnd(scanned, i, to);
+    if (end === i) {
+      const last = groups.at(-1);
+      shared = syntax.is(word, 'coordinators') && last?.to === i ? last.preposition : undefined;
+      preposition = undefined;
+      i++;
+      continue;
+    }
+    const last = groups.at(-1);
+    const group = groupOf(scanned, i, end, preposition ?? shared);
+    shared = undefined;
+    if (preposition !== undefined && last && last.to === i - 1 && joins.test(preposition)) extend(last, group);
+    else groups.push(group);
+    preposition = undefined;
+    i = end;
+  }
+  return groups;
+}
+
+/** Prepositions whose noun belongs to the one before. */
+const joins = /^(?:de|del|of)$/;
+
+const extend = (group: FoundGroup, { end, to, isTime }: FoundGroup): void => {
+  Object.assign(group, { end, to, isTime: isTime && group.isTime });
+};
+
+const isGroupStart = ({ tokens, syntax }: Scanned, i: number): boolean =>
+  syntax.is(wordOf(tokens, i), 'articles', 'determiners') && !syntax.is(wordOf(tokens, i), 'prepositions');
+
+/** The end of the group that begins at a token; the token itself where none does. */
+function groupEnd(scanned: Scanned, from: number, to: number): number {
+  const { tokens, syntax } = scanned;
+  let i = from;
+  let hasNoun = false;
+  for (; i < to; i++) {
+    const { word, kind } = tokens[i] as Token;
+    if (kind === 'sign') break;
+    if (syntax.is(word, 'articles', 'determiners')) {
+      if (hasNoun && word !== "'s") break;
+      // “one of them”, «muchas de ellas»
+      if (!hasNoun && joins.test(wordOf(tokens, i + 1)) && !syntax.is(word, 'articles')) return i + 1;
+      continue;
+    }
+    if (syntax.is(word, 'objects') && syntax.personOf(word) === undefined) break;
+    if (syntax.personOf(word) !== undefined) {
+      if (i === from) return i + 1;
+      break;
+    }
+    if (kind === 'number') {
+      if (i === from && /^\d{4}$/.test(word) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 1;
+      hasNoun = true;
+      continue;
+    }
+    if (syntax.is(word, 'prepositions', 'coordinators', 'subordinators', 'relatives', 'clitics', 'negations')) break;
+    if (isAdverb(scanned, i) && !syntax.is(word, 'time_nouns')) {
+      if (hasNoun || i === from) break;
+      continue;
+    }
+    hasNoun = true;
+  }
+  return hasNoun ? i : from;
+}
+
+function groupOf(scanned: Scanned, from: number, to: number, preposition: string | undefined): FoundGroup {
+  const { tokens, syntax } = scanned;
+  const at = headOf(scanned, from, to);
+  const head = tokens[at] as Token;
+  return {
+    from,
+    at,
+    to,
+    start: (tokens[from] as Token).start,
+    end: (tokens[to - 1] as Token).end,
+    core: (tokens[to - 1] as Token).end,
+    head: { start: head.start, end: head.end },
+    isVerbal: from === at && isVerbal(scanned, from),
+    isTime: syntax.is(head.word, 'time_nouns') || isFigure(scanned, from, to),
+    ...(preposition !== undefined && { preposition }),
+  };
+}
+
+function isVerbal({ tokens, verbs }: Scanned, i: number): boolean {
+  const { word, text } = tokens[i] as Token;
+  if (verbs.isNominal(word) || (i > 0 && /^\p{Lu}/u.test(text))) return false;
+  const forms = verbs.of(word);
+  return (
+    forms.length > 0 &&
+    forms.every(({ cell }) => isParticiple(cell) || isGerund(cell) || isInfinitive(cell) || cell === 'past')
+  );
+}
+
+/** A year, «el 12»: a number and nothing else. */
+const isFigure = ({ tokens, syntax }: Scanned, from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .every(({ kind, word }) => kind === 'number' || syntax.is(word, 'articles', 'adjectives', 'time_nouns'));
+
+/**
+ * The word that a group hangs on: where adjectives stand behind nouns, the first word that is neither an article nor an adjective
+ * before nouns; else the last.
+ */
+function headOf({ tokens, syntax, verbs }: Scanned, from: number, to: number): number {
+  const isLast = !syntax.nounsFirst;
+  const isAdjective = (i: number): boolean =>
+    syntax.is(wordOf(tokens, i), 'adjectives', 'adverbs') ||
+    (!verbs.isNominal(wordOf(tokens, i)) && verbs.of(wordOf(tokens, i)).some(({ cell }) => isParticiple(cell)));
+  const isSmall = (i: number): boolean =>
+    syntax.is(wordOf(tokens, i), 'articles', 'determiners') || tokens[i]?.kind === 'number';
+  if (isLast) {
+    for (let i = to - 1; i >= from; i--) if (!isSmall(i)) return i;
+    return to - 1;
+  }
+  for (let i = from; i < to; i++) if (!isSmall(i) && !(i + 1 < to && isAdjective(i))) return i;
+  return to - 1;
+}

@@ -1,0 +1,82 @@
+import type { Range } from '../text/ranges.js';
+import { type Clause, Clauses } from './clauses.js';
+import { type FoundGroup, groupsIn, isFree } from './noun-groups.js';
+import { type Scanned, wordOf } from './scanned.js';
+import type { Mode, Statement } from './statement.js';
+import type { Syntax } from './syntax.js';
+import { type Token, tokensOf } from './tokens.js';
+import type { FoundVerb } from './verb-phrases.js';
+import type { Verbs } from './verbs/verbs.js';
+
+/** What the reading of a language needs. */
+export interface Grammar {
+  readonly syntax: Syntax;
+  readonly verbs: Verbs;
+}
+
+/** Reads a sentence of a text into its statements, in order of place; what has no verb is one statement. */
+export function statementsOf(text: string, sentence: Range, { syntax, verbs }: Grammar): readonly Statement[] {
+  const tokens = tokensOf(text, sentence, syntax);
+  if (tokens.length === 0) return [];
+  const isQuestion = text.slice(sentence.start, sentence.end).includes('?');
+  const scanned: Scanned = { tokens, syntax, verbs, isQuestion };
+  const { all } = new Clauses(scanned);
+  if (all.length > 0) return all.map((clause) => statementOf(scanned, clause));
+  const groups = groupsIn(scanned, 0, tokens.length);
+  return [{ ...rangeOf(tokens, 0, tokens.length), mode: isQuestion ? 'question' : 'states', role: 'main', groups }];
+}
+
+const rangeOf = (tokens: readonly Token[], from: number, to: number): Range => ({
+  start: (tokens[from] as Token).start,
+  end: (tokens[Math.max(from, to - 1)] as Token).end,
+});
+
+function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause): Statement {
+  const { tokens, syntax, verbs, isQuestion } = scanned;
+  const before = groupsIn(scanned, from, verb.from);
+  const behind = groupsIn(scanned, verb.to, to);
+  const agent =
+    verb.voice === 'passive' ? behind.find(({ preposition = '' }) => syntax.is(preposition, 'agent')) : undefined;
+  // “Can the council help?”: the subject stands between the verbs.
+  const within = isQuestion ? groupsIn(scanned, verb.at + 1, verb.to - 1).find(isFree) : undefined;
+  const own = within ?? subject ?? behindVerb(scanned, verb, behind);
+  const mode: Mode = verb.mode === 'states' && isQuestion && role === 'main' ? 'question' : verb.mode;
+  const { lemma, main, cell, voice, person, negated, pronoun, start, end } = verb;
+  return {
+    ...rangeOf(tokens, from, to),
+    verb: {
+      ...{ start, end, lemma, main, cell, voice, negated, acts: verbs.actsOf(lemma) },
+      ...(person !== undefined && { person }),
+      ...(pronoun !== undefined && { pronoun }),
+    },
+    mode,
+    ...(verb.time && { time: verb.time }),
+    role,
+    ...(own && verb.mode !== 'asks' && { subject: own }),
+    ...(agent && { agent }),
+    groups: [...before, ...behind],
+  };
+}
+
+/** Classes of verbs that act upon something. */
+const actsUpon = ['give', 'build', 'open', 'achieve', 'decide', 'be'] as const;
+
+/** A subject behind its verb: the second of two groups, the first of a verb that acts upon nothing. */
+function behindVerb(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGroup[]): FoundGroup | undefined {
+  const { tokens, syntax, verbs } = scanned;
+  const isIn = (act: string): boolean => verbs.isIn(verb.lemma, act);
+  if (!syntax.nounsFirst) return isIn('be') ? behind.find(isFree) : undefined;
+  if (verb.person !== undefined && verb.person % 3 !== 0) return undefined;
+  const [first, second] = behind.filter(isFree);
+  if (first && second && first.to === second.from && verb.voice === 'active') return second;
+  if (!first || first.from - verb.to > 3 || !agrees(scanned, verb, first)) return undefined;
+  const isDone = verb.voice !== 'active' || (isIn('happen') && !actsUpon.some(isIn));
+  // «Así lo confirma la alcaldesa», «“…”, explica el director».
+  const isSaid = isIn('say') && (tokens[verb.from - 1]?.kind === 'sign' || verb.pronoun !== undefined);
+  return isDone || isSaid ? first : undefined;
+}
+
+/** Do a verb of the third person and a group behind it go together in number? */
+function agrees({ tokens }: Scanned, { person }: FoundVerb, { at }: FoundGroup): boolean {
+  return person === undefined || /s$/.test(wordOf(tokens, at)) === (person === 6);
+}

@@ -1,0 +1,66 @@
+import type { SyntaxWords } from '../language/types.js';
+
+/** A list of small words. */
+export type WordKind = Exclude<keyof SyntaxWords, 'contractions' | 'pronouns' | 'adjectives_follow'>;
+
+/** The small words of a language by what they do in a sentence. */
+export class Syntax {
+  readonly #kinds = new Map<string, Set<WordKind>>();
+  readonly #pronouns: ReadonlyMap<string, number>;
+  readonly contractions: ReadonlyMap<string, string>;
+  /** Verbs that help another one, with the word between: «ir a», “have to”. */
+  readonly #helpers = new Map<string, string[][]>();
+  readonly #duty = new Map<string, string[][]>();
+  readonly #going = new Map<string, string[][]>();
+
+  /** Do adjectives stand behind their noun? Then a group hangs on its first noun, else on its last. */
+  readonly nounsFirst: boolean;
+
+  constructor({ contractions = {}, pronouns = {}, adjectives_follow = false, ...lists }: SyntaxWords) {
+    this.nounsFirst = adjectives_follow;
+    for (const [kind, words] of Object.entries(lists) as [WordKind, readonly string[]][])
+      for (const word of words) {
+        const kinds = this.#kinds.get(word) ?? new Set();
+        this.#kinds.set(word, kinds.add(kind));
+      }
+    this.#pronouns = new Map(Object.entries(pronouns));
+    this.contractions = new Map(Object.entries(contractions));
+    for (const [list, chains] of [
+      [lists.helpers, this.#helpers],
+      [lists.duty_with, this.#duty],
+      [lists.going, this.#going],
+    ] as const)
+      for (const helper of list ?? []) {
+        const [verb = '', ...rest] = helper.split(' ');
+        chains.set(verb, [...(chains.get(verb) ?? []), rest]);
+      }
+  }
+
+  is(word: string, ...kinds: readonly WordKind[]): boolean {
+    const own = this.#kinds.get(word);
+    return own !== undefined && kinds.some((kind) => own.has(kind));
+  }
+
+  /** The person of a pronoun, 1 to 6; undefined for another word. */
+  personOf(word: string): number | undefined {
+    return this.#pronouns.get(word);
+  }
+
+  /** What may stand between a helping verb and the other: [] for nothing, ['a'] for «ir a». */
+  helps(verb: string): readonly (readonly string[])[] {
+    return this.#helpers.get(verb) ?? [];
+  }
+
+  /** Does the verb, with these words behind, lay a duty on somebody? */
+  isDuty(verb: string, between: readonly string[]): boolean {
+    return (between.length === 0 && this.is(verb, 'duty')) || holds(this.#duty.get(verb), between);
+  }
+
+  /** Does it say what will be? */
+  isGoing(verb: string, between: readonly string[]): boolean {
+    return holds(this.#going.get(verb), between);
+  }
+}
+
+const holds = (chains: readonly (readonly string[])[] | undefined, between: readonly string[]): boolean =>
+  chains?.some((chain) => chain.length > 0 && chain.join(' ') === between.join(' ')) ?? false;

@@ -1,0 +1,61 @@
+import { isFiniteCell, meaningOf } from './cells.js';
+import { Chain } from './chain.js';
+import { type Finite, mayBeParticiple } from './finite.js';
+import { formsAt, type Scanned, wordOf } from './scanned.js';
+import type { Mode, Time, VerbPhrase } from './statement.js';
+import type { Token } from './tokens.js';
+import type { VerbForm } from './verbs/verbs.js';
+
+/** A verb phrase with its place among the tokens. */
+export interface FoundVerb extends Omit<VerbPhrase, 'acts'> {
+  /** Its first token, the one behind its last, and that of its first verb. */
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly mode: Mode;
+  readonly time?: Time;
+  /** Can it be the participle of a noun, if another verb follows? */
+  readonly isTentative: boolean;
+}
+
+/** The verb phrase whose first verb is a token. */
+export function phraseAt(scanned: Scanned, at: number, { form, isAsked, isBare }: Finite): FoundVerb {
+  const { tokens, syntax } = scanned;
+  let from = at;
+  let pronoun = form.pronoun;
+  while (from > 0 && syntax.is(wordOf(tokens, from - 1), 'clitics', 'article_clitics'))
+    pronoun = wordOf(tokens, --from);
+  const { chain, cell } = longest(scanned, at, form);
+  const main = tokens[chain.main] as Token;
+  const meaning = meaningOf(cell);
+  const time = chain.time ?? meaning.time;
+  const isReflexive = pronoun !== undefined && syntax.is(pronoun, 'reflexive');
+  const forms = formsAt(scanned, at);
+  return {
+    ...{ from, at, to: chain.to, lemma: chain.lemma, cell, main: { start: main.start, end: main.end } },
+    start: (tokens[from] as Token).start,
+    end: (tokens[chain.to - 1] as Token).end,
+    voice: chain.isPassive || isBare ? 'passive' : isReflexive ? 'reflexive' : 'active',
+    ...(meaning.person !== undefined && { person: meaning.person }),
+    ...(pronoun !== undefined && { pronoun }),
+    negated: chain.negated || syntax.is(wordOf(tokens, from - 1), 'negations'),
+    mode: chain.mode ?? (isAsked ? 'asks' : 'states'),
+    ...(time && { time }),
+    isTentative:
+      chain.to === at + 1 &&
+      mayBeParticiple(
+        forms.filter(({ cell }) => isFiniteCell(cell)),
+        forms,
+      ),
+  };
+}
+
+/** Of the verbs that a form can be, the one that helps another: «fueron coordinados» is of «ser», not of «ir». */
+function longest(scanned: Scanned, at: number, form: VerbForm): { chain: Chain; cell: string } {
+  const person = meaningOf(form.cell).person;
+  const others = formsAt(scanned, at).filter(
+    ({ lemma, cell }) => lemma !== form.lemma && isFiniteCell(cell) && meaningOf(cell).person === person,
+  );
+  const chains = [form, ...others].map((one) => ({ chain: new Chain(scanned, at, one), cell: one.cell }));
+  return chains.reduce((best, other) => (other.chain.to > best.chain.to ? other : best));
+}

@@ -1,0 +1,101 @@
+import type { Inflection } from '../../language/types.js';
+import { cellsOf, type Paradigm, paradigmOf } from '../../lexicon/inflection/paradigm.js';
+import type { CompiledVerbs, VerbList } from './verb-list.js';
+
+/** Numbers things in the order in which they come. */
+class Numbers {
+  readonly all: string[] = [];
+  readonly #known = new Map<string, number>();
+
+  of(name: string): number {
+    let number = this.#known.get(name);
+    if (number === undefined) {
+      number = this.all.push(name) - 1;
+      this.#known.set(name, number);
+    }
+    return number;
+  }
+}
+
+/** The endings that a language's regular verbs have in each cell; English ones are those of its spelling. */
+const english = { base: [''], s: ['s', 'es'], past: ['d', 'ed'], part: ['d', 'ed'], ing: ['ing'] };
+
+/**
+ * Takes the forms of all verbs apart: forms that end regularly share their stem, and stems that take the same cells share their
+ * kind; what is left are whole forms.
+ */
+export function compileVerbs(list: VerbList, inflection: Inflection): CompiledVerbs {
+  const paradigm = paradigmOf(inflection);
+  const lemmas = new Numbers();
+  const cells = new Numbers();
+  const kinds = new Numbers();
+  const endings: Record<string, [number, number][]> = {};
+  const stems: Record<string, number[]> = {};
+  const whole: Record<string, number[]> = {};
+  for (const verb of new Set(Object.values(list.acts).flat())) {
+    const lemma = lemmas.of(verb);
+    const taken = new Map<string, [cell: string, ending: string][]>();
+    for (const [numbered, form] of paradigm ? cellsOf(paradigm, verb, 'verb') : []) {
+      const cell = isBare(paradigm as Paradigm) ? numbered.replace(/\d$/, '') : numbered;
+      const ending = endingOf(paradigm as Paradigm, verb, cell, form);
+      if (ending === undefined) push(whole, form, lemma, cells.of(cell));
+      else {
+        const stem = form.slice(0, form.length - ending.length);
+        taken.set(stem, [...(taken.get(stem) ?? []), [cell, ending]]);
+      }
+    }
+    for (const [end, added] of Object.entries(list.endings ?? {}))
+      if (verb.endsWith(end)) {
+        const stem = verb.slice(0, -end.length);
+        taken.set(stem, [...(taken.get(stem) ?? []), ...Object.entries(added)]);
+      }
+    for (const [stem, all] of taken) {
+      const isNew = kinds.all.length;
+      const kind = kinds.of(all.map((pair) => pair.join('-')).join(' '));
+      push(stems, stem, lemma, kind);
+      if (kind === isNew)
+        for (const [cell, ending] of all) {
+          endings[ending] ??= [];
+          endings[ending].push([kind, cells.of(cell)]);
+        }
+    }
+  }
+  for (const [form, told] of Object.entries(list.forms ?? {})) {
+    const [verb = '', cell = ''] = told.split(' ');
+    push(whole, form, lemmas.of(verb), cells.of(cell));
+  }
+  const acts = Object.entries(list.acts).map(([act, verbs]) => [act, verbs.map((verb) => lemmas.of(verb))]);
+  return {
+    lemmas: lemmas.all,
+    cells: cells.all,
+    acts: Object.fromEntries(acts),
+    nominal: [...list.nominal, ...list.nouns.flatMap((noun) => [noun, ...nounForms(paradigm, noun)])],
+    endings,
+    stems,
+    whole,
+    pronouns: [...(inflection.pronouns ?? [])].sort((a, b) => b.length - a.length),
+  };
+}
+
+const nounForms = (paradigm: Paradigm | undefined, noun: string): readonly string[] =>
+  paradigm ? [...cellsOf(paradigm, noun, 'noun').values()] : [];
+
+/** Do verbs have no persons? Then «am» and «are» are one cell. */
+const isBare = ({ verbs }: Paradigm): boolean => Object.hasOwn(verbs, '');
+
+/** The regular ending of a form, the longest that it has. */
+function endingOf(paradigm: Paradigm, verb: string, cell: string, form: string): string | undefined {
+  const of = isBare(paradigm) ? english[cell as keyof typeof english] : regular(paradigm, verb, cell);
+  return [...(of ?? [])].sort((a, b) => b.length - a.length).find((ending) => form.endsWith(ending));
+}
+
+function regular({ verbs }: Paradigm, verb: string, cell: string): readonly string[] {
+  const [, tense = '', person] = /^([a-z]+)(\d?)$/.exec(cell) ?? [];
+  const own = Object.keys(verbs).filter((end) => verb.endsWith(end));
+  return own.flatMap((end) => verbs[end]?.[tense]?.at(person ? Number(person) - 1 : 0) ?? []);
+}
+
+function push(lists: Record<string, number[]>, key: string, ...values: readonly number[]): void {
+  if (!Object.hasOwn(lists, key)) lists[key] = [];
+  lists[key]?.push(...values);
+}
