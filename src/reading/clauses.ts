@@ -143,7 +143,8 @@ export class Clauses {
 
   /** “until May”, “before lunch” introduce no clause; “before you come” does. */
   #introduces(i: number): boolean {
-    const { tokens, syntax } = this.#scanned;
+    const { tokens, syntax, isQuestion } = this.#scanned;
+    if (isQuestion && this.#begin === i && syntax.is(wordOf(tokens, i), 'questions')) return false;
     if (!syntax.is(wordOf(tokens, i), 'determiners', 'prepositions')) return true;
     return syntax.personOf(wordOf(tokens, i + 1)) !== undefined;
   }

@@ -29,13 +29,9 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
   const words = post.within('sentence', said);
   for (const sentence of newsLead(post)) {
     if (history.test(sentence.text)) continue;
-    const found =
-      namedAct(post, sentence, officials) ??
-      listedAct(
-        post,
-        words.of(sentence).filter((hit) => hit.end <= sentence.end),
-      ) ??
-      statedAct(post, sentence);
+    // Behind an exclamation only an office-holder who acts leads the news.
+    const hits = post.lead.includes(sentence) ? words.of(sentence).filter((hit) => hit.end <= sentence.end) : [];
+    const found = namedAct(post, sentence, officials) ?? listedAct(post, hits) ?? statedAct(post, sentence);
     if (found) return found;
   }
   return undefined;
@@ -45,13 +41,14 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
 export function officeInLead(post: Led): OfficialInLead | undefined {
   const offices = post.said('protagonism', 'authority');
   const within = post.within('sentence', offices);
-  const [first] = offices.length > 0 ? newsLead(post).flatMap((sentence) => within.of(sentence)) : [];
+  const [first] =
+    offices.length > 0 && newsLead(post).length > 0 ? post.lead.flatMap((sentence) => within.of(sentence)) : [];
   return first && { ...spanOf(post.source, first.start, first.end), official: true };
 }
 
 /** The lead; empty where it is a legal act or a condolence, or its paragraph asks the reader for something. */
 function newsLead(post: Led): readonly Sentence[] {
-  const { lead } = post;
+  const lead = leadOf(post);
   const paragraph = post.paragraphs[lead.at(-1)?.paragraph ?? -1];
   if (!paragraph) return [];
   const first = { start: lead[0]?.start ?? 0, end: paragraph.end };
@@ -70,9 +67,26 @@ function statedAct(post: Led, sentence: Sentence): OfficialInLead | undefined {
     if (!verb || role !== 'main' || mode !== 'states' || verb.negated) continue;
     const group = actingGroup(said);
     if (!group || actorOf(post, said) !== 'official' || !shows.some((act) => verb.acts.has(act))) continue;
-    return { ...spanOf(post.source, Math.min(group.start, verb.start), Math.max(group.core, verb.end)), official: true };
+    return {
+      ...spanOf(post.source, Math.min(group.start, verb.start), Math.max(group.core, verb.end)),
+      official: true,
+    };
   }
   return undefined;
+}
+
+/** How many sentences may greet or set the scene before the news. */
+const longestOpening = 3;
+
+/** The lead, and where it only exclaims or names a scene, what follows up to the first sentence that states something. */
+function leadOf(post: Led): readonly Sentence[] {
+  const { lead, sentences } = post;
+  let last = sentences.indexOf(lead.at(-1) as Sentence);
+  const states = (index: number): boolean =>
+    !/[!¡]\s*$/.test(sentences[index]?.text ?? '') && post.sayings.of(index).some(({ verb }) => verb !== undefined);
+  const limit = Math.min(sentences.length - 1, last + longestOpening);
+  if (last >= 0 && post.sayings.of(last).length > 0) while (last < limit && !states(last)) last++;
+  return sentences.slice(sentences.indexOf(lead[0] as Sentence), last + 1);
 }
 
 /** What the list says: an act of an authority, or words that weigh enough together. */

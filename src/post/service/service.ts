@@ -3,7 +3,7 @@ import { lazy } from '../../draft/lazy.js';
 import type { Group } from '../../lexicon/lexicon.js';
 import { holdsLetter, isSmall } from '../../text/characters.js';
 import { merged, touches } from '../../text/ranges.js';
-import type { Span } from '../../text/span.js';
+import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Service, Use } from '../post.js';
 
@@ -53,12 +53,26 @@ export const actions = fact(['purpose', 'dialogue', 'protagonism'], (post): read
     ...post.said('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
     ...post.said('dialogue', 'interaction'),
     ...post.said('dialogue', 'contact'),
+    ...asksOf(post),
   ];
-  if (asked.length === 0) return asked;
+  if (asked.length === 0) return [];
   const idle = (['broadcast', 'newsroom'] as const).flatMap((group) => post.hits('protagonism', group));
   const others = merged([...idle, ...post.hits('purpose', 'lead')]);
   return asked.filter((hit) => !touches(others, hit) && !isOfNamed(post, hit)).sort((a, b) => a.start - b.start);
 });
+
+/** What a longer text asks for stands in its lists of words. */
+const mostWordsOfNotice = 120;
+
+/** Classes of verbs that ask the reader for something of use. */
+const useful = ['care', 'request', 'contact', 'send'] as const;
+
+/** The verbs by which a statement asks the reader for something of use, or lays a duty on people. */
+const asksOf = (post: Post<'purpose'>): readonly Span[] =>
+  (post.words.length > mostWordsOfNotice ? [] : post.sayings.all).flatMap(({ verb, mode, start, end }) => {
+    const asks = mode === 'must' || (mode === 'asks' && useful.some((act) => verb?.acts.has(act)));
+    return verb && asks && !post.quoted({ start, end }) ? [spanOf(post.source, verb.start, verb.end)] : [];
+  });
 
 /** «@ana visita el mercado»: behind a handle that begins the sentence it is no request. */
 const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
