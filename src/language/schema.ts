@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { inflection } from './inflection-schema.js';
-import { dateLists, type LanguageFile, syntaxLists } from './types.js';
+import { syntaxLists } from './syntax-words.js';
+import { dateLists, type LanguageFile } from './types.js';
 
 /** README.md beside this file says what each key is for. */
 const text = v.pipe(v.string(), v.nonEmpty('config-empty'));

@@ -1,3 +1,5 @@
+import type { SyntaxWords } from './syntax-words.js';
+
 /** Lists of words; README.md beside this file says what each is for. */
 type WordList = readonly string[];
 type WordValues = Readonly<Record<string, number>>;
@@ -40,23 +42,6 @@ export interface Language {
     readonly words: WordList;
     readonly explain: Record<string, string>;
   };
-}
-
-/** Lists of small words by what they do in a sentence. */
-export const syntaxLists = [
-  ...(['articles', 'determiners', 'prepositions', 'adjectives', 'coordinators', 'subordinators', 'relatives'] as const),
-  ...(['questions', 'readers', 'objects', 'clitics', 'article_clitics', 'reflexive', 'negations', 'adverbs', 'time_nouns'] as const),
-  ...(['be', 'passive', 'have', 'do', 'will', 'modals', 'can', 'duty', 'duty_with', 'going', 'wish', 'helpers'] as const),
-  'agent',
-] as const;
-export type SyntaxList = (typeof syntaxLists)[number];
-
-export interface SyntaxWords extends Readonly<Partial<Record<SyntaxList, WordList>>> {
-  /** Pronoun → person, 1 to 6. */
-  readonly pronouns?: WordValues;
-  /** Two words in one → the two. */
-  readonly contractions?: Readonly<Record<string, string>>;
-  readonly adjectives_follow?: boolean;
 }
 
 export type NumberWords = Readonly<Record<'words' | 'percent' | 'currency' | 'scale', WordList>>;

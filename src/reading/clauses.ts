@@ -110,11 +110,7 @@ export class Clauses {
       from: isSame ? last.from : Math.min(start, verb.from),
       to: this.#scanned.tokens.length,
       role: isSame ? last.role : (joint?.role ?? 'main'),
-      subject: isSame
-        ? last.subject
-        : isLate
-          ? this.#held
-          : this.#subjectIn(joint ? joint.at + 1 : this.#begin, verb.from),
+      subject: isSame ? last.subject : this.#subjectOf(verb, isLate),
     };
     const before = this.all.at(-1);
     if (before) before.to = Math.min(before.to, clause.from);
@@ -124,6 +120,14 @@ export class Clauses {
     this.#joint = undefined;
     this.#hasVerb = true;
     this.#opens = false;
+  }
+
+  /** What stands before the verb, or, where that is held back by a relative clause or is its antecedent, what stood there. */
+  #subjectOf(verb: FoundVerb, isLate: boolean): FoundGroup | undefined {
+    if (isLate) return this.#held;
+    const joint = this.#joint;
+    const own = this.#subjectIn(joint ? joint.at + 1 : this.#begin, verb.from);
+    return own ?? (joint?.role === 'relative' ? this.#held : undefined);
   }
 
   /** The first group that no preposition governs; behind an earlier verb, whose objects stand there too, the last. */

@@ -40,7 +40,7 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
   // “Can the council help?”: the subject stands between the verbs.
   const within = isQuestion ? groupsIn(scanned, verb.at + 1, verb.to - 1).find(isFree) : undefined;
   const own = within ?? subject ?? behindVerb(scanned, verb, behind);
-  const mode: Mode = verb.mode === 'states' && isQuestion && role === 'main' ? 'question' : verb.mode;
+  const mode: Mode = verb.mode !== 'asks' && isQuestion && role === 'main' ? 'question' : verb.mode;
   const { lemma, main, cell, voice, person, negated, pronoun, start, end } = verb;
   return {
     ...rangeOf(tokens, from, to),
@@ -50,7 +50,7 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
       ...(pronoun !== undefined && { pronoun }),
     },
     mode,
-    ...(verb.time && { time: verb.time }),
+    ...(verb.time && verb.mode !== 'asks' && { time: verb.time }),
     role,
     ...(own && verb.mode !== 'asks' && { subject: own }),
     ...(agent && { agent }),

@@ -1,4 +1,4 @@
-import type { SyntaxWords } from '../language/types.js';
+import type { SyntaxWords } from '../language/syntax-words.js';
 
 /** A list of small words. */
 export type WordKind = Exclude<keyof SyntaxWords, 'contractions' | 'pronouns' | 'adjectives_follow'>;

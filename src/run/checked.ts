@@ -1,5 +1,6 @@
 import type { Report, Unread } from '../lint/report.js';
 import type { AppliedWaiver } from '../lint/waive.js';
+import type { Post } from '../post/post.js';
 import type { Witness } from './cache/witness.js';
 
 /** What checking one draft gives. */
@@ -7,6 +8,8 @@ export interface Checked {
   readonly report: Report;
   /** The waivers in it; not kept from run to run, nor sent from thread to thread. */
   readonly waivers?: readonly AppliedWaiver[];
+  /** What was read, where it is one post; likewise. */
+  readonly draft?: Post;
   /** What the report hangs on, where somebody wants to know. */
   readonly witness?: Witness;
   /** What fixing it came to, where it was to be fixed. */

@@ -5,7 +5,6 @@ import { severitiesUnder } from '../../config/rule-settings.js';
 import type { RuleSetting } from '../../config/settings.js';
 import { settingsFor } from '../../config/settings-for.js';
 import { hasFailed } from '../../lint/failure.js';
-import type { Report } from '../../lint/report.js';
 import { inLocale } from '../../messages/in-locale.js';
 import { say } from '../../messages/messages.js';
 import { outsideIds, outsideSeverity, outsideText } from '../../messages/outside.js';
@@ -16,9 +15,11 @@ import { compact } from '../../report/machine/compact.js';
 import { inJson } from '../../report/machine/in-json.js';
 import { reportOf } from '../../report/machine/json.js';
 import { loweredIn, outsidePage, principlePage, rulePage } from '../../report/markdown/page.js';
+import { clausesText } from '../../report/terminal/clauses.js';
 import { widthOf, wrap } from '../../report/terminal/width.js';
 import { visible } from '../../report/visible.js';
 import { filesBeside } from '../../run/beside/draft-files.js';
+import type { Checked } from '../../run/checked.js';
 import { readDraft } from '../../run/drafts/read-draft.js';
 import { textIn } from '../../run/drafts/text-in.js';
 import { lintDraft } from '../../run/lint-draft.js';
@@ -42,25 +43,28 @@ export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
   const found = draft === undefined ? undefined : await reportIn(shell, project, asked, draft as string);
   if (format !== 'json') await shell.print((found ? foundText(shell, found, view, setting) : '') + page);
   else if (!found) await shell.print(page);
-  else await shell.print(inJson({ ...JSON.parse(page), draft: reportOf(found, view) }));
-  return found && hasFailed(found) ? 2 : 0;
+  else await shell.print(inJson({ ...JSON.parse(page), draft: reportOf(found.report, view) }));
+  return found && hasFailed(found.report) ? 2 : 0;
 };
 
 /** The report on a draft with the findings of one rule, or of the rules of one principle. */
-async function reportIn(shell: Shell, project: Project, id: string, path: string): Promise<Report> {
+async function reportIn(shell: Shell, project: Project, id: string, path: string): Promise<Checked> {
   const cwd = shell.host.cwd();
   const { source } = await textIn(await readDraft(project.options, path), path);
   const fallback = { language: shell.locale, from: 'locale' } as const;
-  const { report } = await lintDraft(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
-  if (hasFailed(report)) return report;
-  return { ...report, findings: report.findings.filter(({ rule, principle }) => rule === id || principle === id) };
+  const checked = await lintDraft(project, source, path, filesBeside(resolve(cwd, path), cwd), fallback);
+  const { report } = checked;
+  if (hasFailed(report)) return checked;
+  const findings = report.findings.filter(({ rule, principle }) => rule === id || principle === id);
+  return { ...checked, report: { ...report, findings } };
 }
 
-function foundText({ t }: Shell, report: Report, view: View, setting: RuleSetting | undefined): string {
+function foundText({ t }: Shell, { report, draft }: Checked, view: View, setting: RuleSetting | undefined): string {
   const path = visible(report.path);
+  const clauses = draft ? clausesText(draft, report.findings, path, view.locale) : '';
   if (setting?.severity === 'off') return `${t('explain_off', { path })}\n\n`;
-  if (report.findings.length === 0) return `${t('explain_nothing', { path })}\n\n`;
-  return `${[...compact([report], { ...view, why: 'none' })].join('')}\n`;
+  if (report.findings.length === 0) return `${t('explain_nothing', { path })}\n\n${clauses}`;
+  return `${[...compact([report], { ...view, why: 'none' })].join('')}\n${clauses}`;
 }
 
 /** A principle by its id or number. */

@@ -1,0 +1,39 @@
+/** Lists of small words by what they do in a sentence. */
+export const syntaxLists = [
+  ...(['articles', 'determiners', 'prepositions', 'adjectives', 'coordinators', 'subordinators', 'relatives'] as const),
+  ...([
+    'questions',
+    'readers',
+    'objects',
+    'clitics',
+    'article_clitics',
+    'reflexive',
+    'negations',
+    'adverbs',
+    'time_nouns',
+  ] as const),
+  ...([
+    'be',
+    'passive',
+    'have',
+    'do',
+    'will',
+    'modals',
+    'can',
+    'duty',
+    'duty_with',
+    'going',
+    'wish',
+    'helpers',
+  ] as const),
+  'agent',
+] as const;
+export type SyntaxList = (typeof syntaxLists)[number];
+
+export interface SyntaxWords extends Readonly<Partial<Record<SyntaxList, readonly string[]>>> {
+  /** Pronoun → person, 1 to 6. */
+  readonly pronouns?: Readonly<Record<string, number>>;
+  /** Two words in one → the two. */
+  readonly contractions?: Readonly<Record<string, string>>;
+  readonly adjectives_follow?: boolean;
+}
