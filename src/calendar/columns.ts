@@ -66,8 +66,8 @@ export const shown = (header: readonly string[]): string[] => {
 const fits = (preset: Preset, header: readonly string[], found: boolean): boolean => {
   if (isNamed(preset, header, found ? preset.found : preset.needs)) return true;
   // Without a header the first row is a post: its first cell is a moment.
-  const [first = ''] = header;
-  return !found && preset.positions !== undefined && header.length > 1 && isMoment(first);
+  const [first, second] = header;
+  return !found && preset.positions !== undefined && second !== undefined && isMoment(first as string);
 };
 
 const isMoment = (cell: string): boolean =>

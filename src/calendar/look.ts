@@ -57,7 +57,7 @@ function aboutOurselves(posts: readonly PlannedPost[]): CalendarNote[] {
 
 /** Days on which one network gets many posts: each covers the one before. */
 function crowded(posts: readonly PlannedPost[]): CalendarNote[] {
-  return [...byDay(posts)].sort(byName).flatMap(([day, own]) => {
+  return [...byDay(posts)].flatMap(([day, own]) => {
     const networks = new Set(own.flatMap((post) => post.networks));
     return [...networks].flatMap((network): CalendarNote[] => {
       const there = own.filter((post) => post.networks.includes(network));
@@ -68,11 +68,10 @@ function crowded(posts: readonly PlannedPost[]): CalendarNote[] {
   });
 }
 
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
-
 /** The posts by the day of their publication, in order; those without one are left out. */
 function byDay(posts: readonly PlannedPost[]): Map<string, PlannedPost[]> {
-  const days = new Map<string, PlannedPost[]>();
-  for (const post of posts) if (post.publish) days.set(post.publish.day, [...(days.get(post.publish.day) ?? []), post]);
-  return new Map([...days].sort(byName));
+  const names = new Set(posts.flatMap(({ publish }) => publish?.day ?? []));
+  const days = new Map([...names].sort().map((day): [string, PlannedPost[]] => [day, []]));
+  for (const post of posts) days.get(post.publish?.day ?? '')?.push(post);
+  return days;
 }

@@ -38,10 +38,9 @@ const told = (
 });
 
 /** The cell in which a span begins. */
-function pieceAt({ pieces }: SheetPost, { start, end }: Pick<Span, 'start' | 'end'>): PostCell | undefined {
+function pieceAt({ pieces }: SheetPost, { start }: Pick<Span, 'start'>): PostCell | undefined {
   const piece = pieces[lastAt(pieces, start)];
-  const isIn = piece && start <= piece.start + piece.cell.text.length && (start > 0 || end > 0);
-  return isIn ? piece : undefined;
+  return piece && start <= piece.start + piece.cell.text.length ? piece : undefined;
 }
 
 /** A finding of a post as one of the file: places and changes are those of the raw cells. A change that a cell cannot take as it is written is left out. */
@@ -55,7 +54,7 @@ export function inFile(finding: Finding, post: SheetPost, paper: Paper): Finding
     return typeof text === 'string' ? { start: place(edit.start), end: place(edit.end), text } : undefined;
   });
   const texts = suggest?.flatMap((text) => writtenIn(piece.cell, text, paper.delimiter) ?? []);
-  const column = paper.names[piece.column] ?? '';
+  const column = paper.names[piece.column] as string;
   return {
     ...rest,
     data: told(rest, column),

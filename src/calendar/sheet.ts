@@ -53,7 +53,7 @@ export async function readSheet(source: string, file: string, preview = 0): Prom
 
 /** What divides cells and rows: of comma, semicolon and tab that which stands most often in the first row, and the line break behind it. */
 function signsOf(source: string): SheetSigns {
-  const counts: Record<string, number> = { ',': 0, ';': 0, '\t': 0 };
+  const counts = new Map([',', ';', '\t'].map((sign) => [sign, 0]));
   let isQuoted = false;
   let newline: SheetSigns['newline'] = '\n';
   for (let at = 0; at < Math.min(source.length, 100_000); at++) {
@@ -62,12 +62,13 @@ function signsOf(source: string): SheetSigns {
     if (isQuoted) continue;
     if (sign === '\r' && source[at + 1] !== '\n') newline = '\r';
     if (sign === '\n' || sign === '\r') break;
-    if (counts[sign] !== undefined) counts[sign]++;
+    const count = counts.get(sign);
+    if (count !== undefined) counts.set(sign, count + 1);
   }
   const named = /^\ufeff?sep=([,;\t])(?=[\r\n])/i.exec(source)?.[1];
   if (named !== undefined) return { delimiter: named, newline, isNamed: true };
-  const [best] = Object.entries(counts).sort(([, a], [, b]) => b - a);
-  return { delimiter: best?.[1] ? best[0] : ',', newline, isNamed: false };
+  const [[delimiter] = ['']] = [...counts].sort(([, a], [, b]) => b - a);
+  return { delimiter, newline, isNamed: false };
 }
 
 /** The cells that papaparse read, with their places: it tells none. */

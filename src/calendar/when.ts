@@ -2,7 +2,7 @@ import { isDate, isoOf } from '../recognizers/dates/dates.js';
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T,\s]\s{0,3}(.{1,20}))?$/;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:,?\s{1,3}(.{1,20}))?$/;
-const clock = /^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}(?:\.\d{1,3})?)?\s?h?\s?([ap])?\.?\s?m?\.?$/i;
+const clock = /^(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:\.\d{1,3})?)?)?\s?(?:(h)\.?|([ap])\.?\s?m?\.?)?$/i;
 
 /**
  * The moment that the cells of date and time tell, as `2026-11-28` or `2026-11-28T10:00`; the date may hold the time too. Undefined
@@ -10,31 +10,31 @@ const clock = /^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}(?:\.\d{1,3})?)?\s?h?\s?([ap]
  */
 export function momentIn(date: string, time: string, monthFirst: boolean): string | undefined {
   const text = date.trim();
-  const [, y = '', a = '', b = '', inDate = ''] = yearFirst.exec(text) ?? [];
-  const [, first = '', second = '', year = '', behind = ''] = yearLast.exec(text) ?? [];
-  if (y === '' && year === '') return undefined;
-  const [month, day] = y !== '' ? [a, b] : monthFirst ? [first, second] : [second, first];
-  const whole = Number(y || (year.length === 2 ? `20${year}` : year));
+  const [, y, a, b, inDate] = yearFirst.exec(text) ?? [];
+  const [, first, second, year, behind] = yearLast.exec(text) ?? [];
+  const [month, day] = y !== undefined ? [a, b] : monthFirst ? [first, second] : [second, first];
+  const whole = Number(y ?? (year?.length === 2 ? `20${year}` : year));
   if (!isDate(whole, Number(month), Number(day))) return undefined;
   const iso = isoOf(whole, Number(month), Number(day));
   const hours = time.trim() || inDate || behind;
-  if (hours === '') return iso;
+  if (!hours) return iso;
   const minutes = timeOf(hours.trim());
   return minutes === undefined ? undefined : `${iso}T${minutes}`;
 }
 
 function timeOf(text: string): string | undefined {
-  const [, hour, minute = '00', half] = clock.exec(text) ?? [];
-  if (hour === undefined || (half === undefined && !/\d[:.h]/i.test(text))) return undefined;
+  const [, hour, minute, h, half] = clock.exec(text) ?? [];
+  // «9» alone may count anything.
+  if (minute === undefined && h === undefined && half === undefined) return undefined;
   const noon = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (noon > 23 || Number(minute) > 59) return undefined;
-  return `${String(noon).padStart(2, '0')}:${minute}`;
+  return `${String(noon).padStart(2, '0')}:${minute ?? '00'}`;
 }
 
 /** Does the month come first in a column of dates? By the first of them that can be read in one way only; undefined where none can. */
 export function monthComesFirst(dates: Iterable<string>): boolean | undefined {
   for (const date of dates) {
-    const [, first = '', second = ''] = yearLast.exec(date.trim()) ?? [];
+    const [, first, second] = yearLast.exec(date.trim()) ?? [];
     if (Number(first) > 12 && Number(second) <= 12) return false;
     if (Number(second) > 12 && Number(first) <= 12) return true;
   }

@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { isKnownCalendar, readCalendar } from '../../src/calendar/calendar.js';
 import { placeOf } from '../../src/calendar/place.js';
 import { readSheet } from '../../src/calendar/sheet.js';
-import { momentIn, monthComesFirst } from '../../src/calendar/when.js';
 import { toWindows } from '../../src/draft/windows-1252.js';
 import { formats } from '../../src/report/formats.js';
 import { spanOf } from '../../src/text/span.js';
@@ -222,33 +221,6 @@ describe('what tools write', () => {
     expect([3, 25, 26, 27, 51, 52, 701, 702].map((place) => columns.names[place])).toEqual([
       ...['D', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ', 'AAA'],
     ]);
-  });
-
-  test('dates and times', () => {
-    const told = [
-      ['2026-11-28', ''],
-      ['28/11/26', '19:05:00'],
-      ['28.11.2026 9:30', ''],
-      ['11/28/2026', ''],
-      ['2026-02-30', ''],
-      ['28/11/2026', 'tarde'],
-      ['mañana', ''],
-    ];
-    expect(told.map(([date = '', time = '']) => momentIn(date, time, false))).toEqual([
-      '2026-11-28',
-      '2026-11-28T19:05',
-      '2026-11-28T09:30',
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
-    expect(momentIn('11/28/2026 12:15 AM', '', true)).toBe('2026-11-28T00:15');
-    expect([
-      monthComesFirst(['01/02/2026', '13/02/2026']),
-      monthComesFirst(['01/02/2026', '01/13/2026']),
-      monthComesFirst(['1/2/2026']),
-    ]).toEqual([false, true, undefined]);
   });
 });
 
