@@ -1,0 +1,166 @@
+import type { CalendarNote, Finding, PlannedPost, Report, Silent, Unread, Waiver } from '../../src/lint/report.js';
+import { withFindings } from '../../src/lint/report.js';
+import { Mistake } from '../../src/mistake.js';
+import type { View } from '../../src/report/format.js';
+import { finding, report, samples } from './report-samples.js';
+
+/** Reports, and how they are to be shown. */
+export interface Scene {
+  readonly reports: readonly Report[];
+  readonly unread?: readonly Unread[];
+  readonly view?: Partial<View>;
+  /** For formats that people read: programs get nothing else of it. */
+  readonly isForPeople?: boolean;
+}
+
+const silent = (because: Silent['because'], rule: string, more: Partial<Silent> = {}): Silent => ({
+  rule,
+  principle: 'authentic-tone',
+  because,
+  ...more,
+});
+
+/** A report whose findings are looked for in its source, in order. */
+const found = (
+  path: string,
+  source: string,
+  findings: readonly [id: string, words: string, more?: Partial<Finding> & { nth?: number }][],
+  more: Partial<Report> = {},
+): Report =>
+  withFindings(
+    report(path, source, [], more),
+    findings
+      .map(([id, words, change]) => finding(source, id, words, change))
+      .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end),
+  );
+
+const sheet = 'Texto;Foto\r\n"Un evento ""único""";a.jpg\r\nHola;b.jpg\r\n';
+const posts: readonly PlannedPost[] = [
+  {
+    ...{ row: 2, language: 'es', kind: 'event', networks: ['x'], silent: [silent('file', 'photo-metadata')] },
+    ...{ publish: { day: '2026-11-30', time: '10:00' }, purpose: 'ourselves' },
+  },
+  {
+    ...{ row: 3, language: 'es', languageAssumed: 'drafts', kind: 'notice', networks: [] },
+    ...{ silent: [silent('language', 'big-words'), silent('key', 'big-words', { what: 'response' })] },
+    publish: { day: '2026-11-28' },
+  },
+  { row: 4, language: undefined, kind: 'notice', networks: [], silent: [] },
+];
+const notes: readonly CalendarNote[] = [
+  { id: 'unattended', rows: [2], data: { n: 1, all: 3, hours: 'Mo-Fr 08:00-15:00' } },
+  {
+    ...{ id: 'without-service', rows: [2, 3, 4, 5, 6, 7, 8, 9] },
+    data: { n: 2, all: 3, days: Array.from({ length: 9 }, (_, n) => `2026-12-0${n + 1}`) },
+  },
+  { id: 'ourselves', rows: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11], data: { n: 10, all: 12, share: 83 } },
+  { id: 'crowded', rows: [4, 5], data: { n: 5, days: ['2026-11-30'], network: 'linkedin' } },
+  { id: 'mute', rows: [2], data: { n: 1 } },
+];
+const calendar = found(
+  'mes/cal|1.csv',
+  sheet,
+  [
+    ['big-words', '""único""', { cell: { row: 2, column: 'Texto\u001b' } }],
+    ['missing-picture-text', 'b.jpg', { cell: { row: 3, column: 'Foto' } }],
+  ],
+  { kind: 'calendar', networks: ['x'], calendar: { preset: 'sheet', posts, notes }, silent: posts[1]?.silent ?? [] },
+);
+
+const changes = 'Uno dos  tres\ncuatro cinco\nseis 14h siete ocho nueve diez';
+const at = (words: string) => changes.indexOf(words);
+const snippet = { snippet: 'a\n b', edit: { start: 0, end: 1, text: 'A' } };
+const many = found('cambios.md', changes, [
+  ['big-words', 'Uno', { fix: [{ start: 0, end: 0, text: 'Ven: ' }] }],
+  ['big-words', 'dos', { fix: [4, 9].map((start) => ({ start, end: start + 1, text: 'x' })), cases: 2 }],
+  ['big-words', 'cuatro', { fix: [{ start: at('cuatro'), end: at('cinco'), text: '' }], alsoIn: ['a.md', 'b.md'] }],
+  ['wrong-weekday', 'seis', { suggest: ['1', '2', '3', '4\n4', '5', '6'] }],
+  ['big-words', '14h', { fix: [{ start: at('h siete'), end: at('h siete'), text: ' ' }], suggest: ['14:00'] }],
+  ['missing-picture-text', 'ocho', { clean: 'fotos/ocho.jpg', unfixed: 'fit', suggest: [] }],
+  ['wrong-weekday', 'nueve', { unfixed: 'lines' }],
+  ['big-words', 'diez', { fix: [], data: { word: snippet, advice: 'x' } }],
+  ['front-matter-unreadable', 'tres\ncuatro cinco\nseis 14h siete ocho', { message: 'yaml', data: { text: 'x' } }],
+]);
+
+const lines = (n: number, word: string) =>
+  Array.from({ length: n }, (_, i) => `${word} ${i}${' de un texto largo'.repeat(5)}.`).join('\n');
+const text = `Comienzo\n${lines(40, 'línea')} MEDIO ${lines(40, 'otra')}\n${'muy '.repeat(400)}JUNTO AQUÍ\n${lines(40, 'fin')}`;
+const long = found('largo.md', text, [
+  ['big-words', 'Comienzo\nlínea'],
+  ['wrong-weekday', 'MEDIO'],
+  ['big-words', `MEDIO ${lines(2, 'otra').slice(0, -1)}`],
+  ['missing-picture-text', 'MEDIO otra'],
+  ['big-words', 'JUNTO'],
+  ['wrong-weekday', 'AQUÍ'],
+  ['wrong-weekday', lines(40, 'fin').slice(0, 2500)],
+]);
+
+const waived: Waiver = { rule: 'big-words', at: { start: 0, end: 1, text: 'U' } };
+const old = found(
+  'viejo.txt',
+  'Un evento incomparable.',
+  [
+    ['big-words', 'evento', { waived }],
+    ['wrong-weekday', 'incomparable', { baselined: true }],
+    ['missing-picture-text', 'Un', { baselined: true, waived }],
+  ],
+  { encoding: 'windows-1252', languageAssumed: 'locale' },
+);
+
+const said: readonly Report[] = [
+  found('acta.docx', 'Acta\n\nUn evento.', [['big-words', 'evento']], { kind: 'reply', languageAssumed: 'drafts' }),
+  old,
+  report('otro.md', 'Hola.', [], { saidElsewhere: true }),
+  report('cuarto.md', 'Hola.', [], { language: undefined, silent: [silent('part', 'big-words', { what: 'ca' })] }),
+  report('viejuno.md', 'Hola.', [], { silent: [silent('archive', 'big-words'), silent('archive', 'wrong-weekday')] }),
+  report('clave.md', 'Hola.', [], {
+    silent: [silent('key', 'big-words', { what: 'response', data: { n: 2 } }), silent('language', 'wrong-weekday')],
+  }),
+  report('mal.md', 'Hola.', [], { language: 'x_y', kind: 'emergency' }),
+];
+
+const unread: readonly Unread[] = ['foto & co.md', 'b\u0007.md', 'c.md', 'd.md'].map((path) => ({
+  path,
+  mistake: new Mistake('binary', { file: path }),
+}));
+
+const run: View['run'] = {
+  today: '2026-11-25',
+  organization: 'Villa <Ejemplo>',
+  off: ['big-words', 'no-such-rule', 'wrong-weekday'],
+  baseline: { date: '2026-03-02', error: 1, warning: 2, suggestion: 3 },
+  before: {
+    ...{ date: '2026-02-01', drafts: 4, error: 1, warning: 9, suggestion: 5 },
+    rules: new Map([
+      ['big-words', 20],
+      ['wrong-weekday', 4],
+      ['gone', 2],
+    ]),
+  },
+};
+
+const plain = 'Un evento incomparable, muy grande.';
+const minimal: Partial<View> = { tool: { name: 'redlint', version: '1.2.3' } };
+
+/** What a run may come to, from all at once to nothing. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  'all at once': { reports: [...samples, calendar, many, ...said], unread, view: { run } },
+  'all at once, in English, reasons with each, on a narrow terminal': {
+    reports: [calendar, many, ...said],
+    unread: unread.slice(0, 1),
+    isForPeople: true,
+    view: { locale: 'en', why: 'all', showFiles: true, width: 60, color: true, linkOf: (rule) => `x:${rule}` },
+  },
+  'a long draft': { reports: [long], isForPeople: true },
+  'one suggestion, no home to link to': {
+    reports: [found('a.md', plain, [['big-words', 'evento']])],
+    view: { ...minimal, why: 'none' },
+  },
+  'what the baseline knows': {
+    reports: [old, report('b.md', 'Hola.')],
+    view: { ...minimal, run: { today: '2026-11-25', off: [] } },
+  },
+  'a calendar without a fault': { reports: [{ ...calendar, findings: [], silent: [] }] },
+  'all in order': { reports: [report('a.md', 'Hola.'), report('b.md', 'Adiós.')], view: { showFiles: true } },
+  nothing: { reports: [] },
+};
