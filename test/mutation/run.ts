@@ -8,7 +8,7 @@ import { createVitest } from 'vitest/node';
 import { commandLine, refuse } from '../../scripts/command.js';
 import { draw, type Fault, faultsIn, plant } from './faults.js';
 import { report } from './report.js';
-import { isStatic, keep, plan, trials } from './results.js';
+import { isCaught, isStatic, keep, plan, trials } from './results.js';
 
 const { values, positionals } = commandLine({
   allowPositionals: true,
@@ -72,9 +72,8 @@ function filesBeside({ fileName }: Fault): string[] {
   return [...new Set(beside.map(({ test }) => test.split(' > ')[0]!))].slice(0, 3);
 }
 
-// What only a module that is read comes by is switched on before any is read.
-const tried = new Set(trials().map(({ id }) => id));
-for (const fault of faults.filter(({ id }) => isStatic(id) && !tried.has(id))) {
+// What a module comes by while it is read is switched on before any is read; until now only processes of tests saw it.
+for (const fault of faults.filter(({ id }) => isStatic(id) && !isCaught(id))) {
   process.env.REDLINT_FAULT = fault.id;
   await vitest.start([...new Set([...filesBeside(fault), 'test/rules.test.ts'])]);
   // No test fails in such a run: a file that does could not be read at all.
