@@ -3,7 +3,7 @@ import { Mistake } from '../mistake.js';
 import { type Columns, columnsOf, shown } from './columns.js';
 import { presets } from './fields.js';
 import { postOf, type SheetPost } from './post.js';
-import { readSheet } from './sheet.js';
+import { type Row, readSheet } from './sheet.js';
 import { monthComesFirst } from './when.js';
 
 /** A sheet of planned posts. */
@@ -19,12 +19,12 @@ export interface CalendarSheet {
  */
 export async function readCalendar(source: string, file: string, own: OwnColumns = {}): Promise<CalendarSheet> {
   const { delimiter, rows } = await readSheet(source, file);
-  const header = rows[0]?.cells.slice(0, mostColumns).map(({ text }) => text) ?? [];
+  const header = headerOf(rows);
   if (header.every((cell) => cell.trim() === '')) throw new Mistake('calendar-empty', { file });
   const columns = columnsOf(header, { file, own });
   if (!columns) throw new Mistake('calendar-header', { file, names: shown(header), known: { or: titles } });
-  const [date] = columns.of.date ?? [];
-  const dates = rows.flatMap(({ cells }) => (date === undefined ? [] : [cells[date]?.text ?? '']));
+  const date = columns.of.date?.[0] ?? -1;
+  const dates = rows.map(({ cells }) => cells[date]?.text ?? '');
   const monthFirst = monthComesFirst(dates) ?? own.monthFirst ?? false;
   const posts = rows.slice(columns.hasHeader ? 1 : 0).flatMap((row) => postOf(row, columns, monthFirst) ?? []);
   return { columns, delimiter, posts };
@@ -33,11 +33,13 @@ export async function readCalendar(source: string, file: string, own: OwnColumns
 /** Is it, by its first characters, a sheet of planned posts that nobody has to name? */
 export async function isKnownCalendar(head: string, own: OwnColumns = {}): Promise<boolean> {
   const { rows } = await readSheet(head, '', 2);
-  const header = rows[0]?.cells.slice(0, mostColumns).map(({ text }) => text) ?? [];
-  return columnsOf(header, { file: '', own, found: true }) !== undefined;
+  return columnsOf(headerOf(rows), { file: '', own, found: true }) !== undefined;
 }
 
 /** Tools have up to a hundred columns. */
 const mostColumns = 1000;
+
+const headerOf = ([first]: readonly Row[]): string[] =>
+  first?.cells.slice(0, mostColumns).map(({ text }) => text) ?? [];
 
 const titles = presets.flatMap(({ title }) => title ?? []);

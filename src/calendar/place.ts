@@ -17,8 +17,8 @@ export function placeOf(post: SheetPost, at: Span, { source }: Paper): { readonl
   const piece = pieceAt(post, at);
   if (!piece) {
     const { cell } = post.main;
-    const line = /^[^\r\n]*/.exec(cell.text)?.[0].length ?? 0;
-    return { at: spanOf(source, cell.start, placeIn(cell, line)), piece: post.main };
+    const end = cell.text.search(/[\r\n]|$/);
+    return { at: spanOf(source, cell.start, placeIn(cell, end)), piece: post.main };
   }
   const inCell = (offset: number) => placeIn(piece.cell, Math.min(offset - piece.start, piece.cell.text.length));
   return { at: spanOf(source, inCell(at.start), inCell(at.end)), piece };
@@ -37,11 +37,9 @@ const told = (
   ...(data.key !== undefined && principle === null && { key: column }),
 });
 
-/** The cell in which a span begins. */
-function pieceAt({ pieces }: SheetPost, { start }: Pick<Span, 'start'>): PostCell | undefined {
-  const piece = pieces[lastAt(pieces, start)];
-  return piece && start <= piece.start + piece.cell.text.length ? piece : undefined;
-}
+/** The cell in which a span begins; undefined for what is about the post. */
+const pieceAt = ({ pieces }: SheetPost, { start }: Pick<Span, 'start'>): PostCell | undefined =>
+  pieces[lastAt(pieces, start)];
 
 /** A finding of a post as one of the file: places and changes are those of the raw cells. A change that a cell cannot take as it is written is left out. */
 export function inFile(finding: Finding, post: SheetPost, paper: Paper): Finding {

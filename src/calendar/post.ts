@@ -45,14 +45,16 @@ export function postOf(row: Row, columns: Columns, monthFirst: boolean): SheetPo
     (columns.of[field] ?? []).filter((place) => (cell(place)?.text.trim() ?? '') !== '');
   const [text] = filled('text');
   if (text === undefined && filled('picture').length === 0) return undefined;
-  const [link] = filled('link').filter((place) => !says(cell(text ?? -1), cell(place)));
+  const words = cell(text ?? -1)?.text ?? '';
+  const [link] = filled('link').filter((place) => !words.includes((cell(place) as SheetCell).text.trim()));
   const told: Field[] = ['networks', 'date', 'picture', 'alt', 'title', 'language', 'kind', 'waive'];
   const pieces: PostCell[] = [];
   let source = '\n';
   const add = (place: number | undefined, behind: string) => {
     if (place === undefined) return;
-    pieces.push({ start: source.length, cell: cell(place) as SheetCell, column: place });
-    source += `${cell(place)?.text}${behind}`;
+    const own = cell(place) as SheetCell;
+    pieces.push({ start: source.length, cell: own, column: place });
+    source += own.text + behind;
   };
   for (const place of told.flatMap(filled)) add(place, '\n');
   const from = source.length;
@@ -62,12 +64,10 @@ export function postOf(row: Row, columns: Columns, monthFirst: boolean): SheetPo
   const pieceOf = (place: number) => pieces.find(({ column }) => column === place) as PostCell;
   const facts = factsOf({ columns, filled, pieceOf, time: cell(columns.of.time?.[0] ?? -1)?.text ?? '', monthFirst });
   const main = pieces.find(({ column }) => column === (text ?? link)) ?? (pieces[0] as PostCell);
-  const hasMutePictures = columns.of.alt === undefined && filled('picture').some((place) => isPicture(cell(place)));
+  const hasMutePictures =
+    columns.of.alt === undefined && filled('picture').some((place) => isPicture(cell(place) as SheetCell));
   return { row, source, given: { meta: metaFrom(source, facts), from }, pieces, main, hasMutePictures };
 }
-
-const says = (text: SheetCell | undefined, link: SheetCell | undefined): boolean =>
-  text !== undefined && link !== undefined && text.text.includes(link.text.trim());
 
 interface CellValue {
   readonly columns: Columns;
@@ -81,9 +81,10 @@ function factsOf(seen: CellValue): Record<string, CellNode> {
   const { filled, pieceOf, time, monthFirst } = seen;
   const facts: Record<string, CellNode> = {};
   const leaf = (field: Field, key: string, read: (text: string) => unknown) => {
-    const [place] = filled(field);
-    const value = place === undefined ? undefined : read(pieceOf(place).cell.text);
-    if (place !== undefined && value !== undefined) facts[key] = { at: rangeOf(pieceOf(place)), value };
+    for (const piece of filled(field).slice(0, 1).map(pieceOf)) {
+      const value = read(piece.cell.text);
+      if (value !== undefined) facts[key] = { at: rangeOf(piece), value };
+    }
   };
   const networks = networksIn(seen);
   if (networks.length > 0) facts.networks = listOf(networks);
@@ -121,8 +122,9 @@ function networksIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
 function picturesIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
   const each = (field: 'picture' | 'alt') => {
     const sign = columns.lists[field] as string;
-    const isSplit = (columns.of[field] ?? []).length === 1;
-    return (columns.of[field] ?? []).flatMap((place) => {
+    const places = columns.of[field] ?? [];
+    const isSplit = places.length === 1;
+    return places.flatMap((place) => {
       if (!filled(field).includes(place)) return [undefined];
       const piece = pieceOf(place);
       if (isSplit && sign === ',') return partsOf(piece, /,\s*(?=https?:)|\n/g);
@@ -142,8 +144,8 @@ function picturesIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
 }
 
 /** Films stand in the same columns. */
-const isPicture = (cell: { readonly text: string } | undefined): boolean =>
-  cell !== undefined && !/\.(?:mp4|mov|webm|avi|m4v|pdf)(?:[?#].*)?\s*$/i.test(cell.text);
+const isPicture = (cell: { readonly text: string }): boolean =>
+  !/\.(?:mp4|mov|webm|avi|m4v|pdf)(?:[?#].*)?\s*$/i.test(cell.text);
 
 /** What a cell lists, without what divides it; nothing empty. */
 const partsOf = (piece: PostCell, sign: RegExp) => allPartsOf(piece, sign).filter(({ text }) => text !== '');

@@ -25,73 +25,70 @@ interface SheetSigns {
   readonly delimiter: string;
   /** A row that ends in CR LF ends in LF for us: the CR is taken off its last cell. */
   readonly newline: '\n' | '\r';
-  /** Does a first line `sep=;` name the delimiter, as Excel has it? */
-  readonly isNamed: boolean;
+  /** Number of the first line: 0 where it is `sep=;`, which names the delimiter and of which Excel shows no row. */
+  readonly first: 0 | 1;
 }
 
 /** More rows are no calendar of posts; the tools themselves take 50 to 500 at a time. */
 const mostRows = 5000;
 
 /** The cells of a text, each with its place. Linear. Throws a Mistake on quotes that do not end, and on a sheet far larger than a calendar. */
-export async function readSheet(source: string, file: string, preview = 0): Promise<Sheet> {
+export async function readSheet(source: string, file: string, preview?: number): Promise<Sheet> {
   const { Papa } = await sheetReader();
   const signs = signsOf(source);
-  const { delimiter, newline } = signs;
+  const { delimiter, newline, first } = signs;
   const { data, errors } = Papa.parse<string[]>(source, {
     delimiter,
     newline,
-    preview: preview > 0 ? preview : mostRows + 3,
+    preview: preview ?? mostRows + 3,
   });
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken && preview === 0) throw new Mistake('calendar-quotes', { file, row: (broken.row ?? 0) + 1 });
+  if (broken && preview === undefined) throw new Mistake('calendar-quotes', { file, row: (broken.row ?? 0) + first });
   // Besides the posts there are the header and what follows the last line break.
-  if (preview === 0 && data.length > mostRows + 2) throw new Mistake('calendar-rows', { file, most: mostRows });
-  const rows = placed(source, data, signs);
-  // Excel shows no row for the line that names its delimiter.
-  return { delimiter, rows: signs.isNamed ? rows.slice(1).map((row) => ({ ...row, number: row.number - 1 })) : rows };
+  if (preview === undefined && data.length > mostRows + 2) throw new Mistake('calendar-rows', { file, most: mostRows });
+  return { delimiter, rows: placed(source, data, signs).slice(1 - first) };
 }
 
 /** What divides cells and rows: of comma, semicolon and tab that which stands most often in the first row, and the line break behind it. */
 function signsOf(source: string): SheetSigns {
   const counts = new Map([',', ';', '\t'].map((sign) => [sign, 0]));
-  let isQuoted = false;
   let newline: SheetSigns['newline'] = '\n';
-  for (let at = 0; at < Math.min(source.length, 100_000); at++) {
-    const sign = source[at] as string;
-    if (sign === '"') isQuoted = !isQuoted;
-    if (isQuoted) continue;
-    if (sign === '\r' && source[at + 1] !== '\n') newline = '\r';
-    if (sign === '\n' || sign === '\r') break;
+  for (const [sign] of source.slice(0, 100_000).matchAll(/"[^"]*"?|\r\n?|\n|[,;\t]/g)) {
+    if (sign === '\r') newline = '\r';
+    if (/^[\r\n]/.test(sign)) break;
     const count = counts.get(sign);
     if (count !== undefined) counts.set(sign, count + 1);
   }
   const named = /^\ufeff?sep=([,;\t])(?=[\r\n])/i.exec(source)?.[1];
-  if (named !== undefined) return { delimiter: named, newline, isNamed: true };
-  const [[delimiter] = ['']] = [...counts].sort(([, a], [, b]) => b - a);
-  return { delimiter, newline, isNamed: false };
+  if (named !== undefined) return { delimiter: named, newline, first: 0 };
+  const [delimiter] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
+  return { delimiter, newline, first: 1 };
 }
 
 /** The cells that papaparse read, with their places: it tells none. */
-function placed(source: string, data: readonly (readonly string[])[], { delimiter, newline }: SheetSigns): Row[] {
+function placed(
+  source: string,
+  data: readonly (readonly string[])[],
+  { delimiter, newline, first }: SheetSigns,
+): Row[] {
   // A byte order mark that the host left in the text is no part of the first cell.
   let at = source.startsWith('\ufeff') ? 1 : 0;
   return data.map((texts, index) => {
     const cells = texts.map((text, place): SheetCell => {
-      const cell = cellAt(source, at, text, newline);
+      const cell = cellAt(source, at, text);
       const behind = cell.end + (cell.isQuoted ? 1 : 0);
       const sign = place < texts.length - 1 ? delimiter : newline;
       // Between a quote that closes and what divides cells there may be spaces.
-      const next = source.indexOf(sign, behind);
-      at = next < 0 ? source.length : next + sign.length;
+      at = source.indexOf(sign, behind) + sign.length;
       return cell;
     });
-    return { number: index + 1, cells };
+    return { number: index + first, cells };
   });
 }
 
-function cellAt(source: string, at: number, text: string, newline: string): SheetCell {
+function cellAt(source: string, at: number, text: string): SheetCell {
   if (source[at] !== '"') {
-    const own = newline === '\n' && text.endsWith('\r') ? text.slice(0, -1) : text;
+    const own = text.endsWith('\r') ? text.slice(0, -1) : text;
     return { text: own, start: at, end: at + own.length, isQuoted: false };
   }
   return { text, start: at + 1, end: at + 1 + text.length + quotesIn(text).length, isQuoted: true };

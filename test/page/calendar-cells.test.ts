@@ -11,6 +11,7 @@ import { type Edit, spanOf } from '../../src/rule.js';
 
 /** All that a post says beside its words; where a value is one of the cell, the cell's own words stand at its place. */
 function factsOf({ given: { meta } }: SheetPost): Record<string, unknown> {
+  expect(meta.faults).toEqual([]);
   for (const key of meta.keys) {
     const { value, text } = meta.get(key) ?? {};
     if (key !== 'redlint' && key !== 'publish' && typeof value === 'string') expect(text?.trim()).toBe(value);
@@ -35,6 +36,9 @@ describe('the moment of a post', () => {
     ['2026-11-28x9:30', '', undefined],
     ['el 2026-11-28', '', undefined],
     ['2026-11-281', '', undefined],
+    ['12026-11-28', '', undefined],
+    ['2026-11-28 9:30:15.250 p. m.', '', '2026-11-28T21:30'],
+    ['2026-11-28', ' ', '2026-11-28'],
     ['2026-02-30', '', undefined],
     ['28/11/26', '', '2026-11-28'],
     ['1.2.2026', '', '2026-02-01'],
@@ -90,6 +94,8 @@ describe('the moment of a post', () => {
   test.each<[string[], boolean | undefined]>([
     [['01/02/2026', '13/02/2026', '02/13/2026'], false],
     [['01/02/2026', ' 01/13/26 ', '13/01/26'], true],
+    [['12/12/2026', '1/2/2026', '13/12/2026'], false],
+    [['12/12/2026', '1/2/2026', '12/13/2026'], true],
     [['12/12/2026', '1/2/2026'], undefined],
     [['13/13/2026', '2026-11-28', 'fecha', ''], undefined],
   ])('in %j the month comes first: %j', (dates, isFirst) => expect(monthComesFirst(dates)).toBe(isFirst));
@@ -116,11 +122,11 @@ describe('the cells of a sheet', () => {
       ],
     ],
     [
-      'a;b\r1,2,3;4\r5;6',
+      'a;b\r1,2,3,4,5,6;4\r5;6',
       ';',
       [
         ['a', 'b'],
-        ['1,2,3', '4'],
+        ['1,2,3,4,5,6', '4'],
         ['5', '6'],
       ],
     ],
@@ -187,6 +193,14 @@ describe('the cells of a sheet', () => {
   });
 });
 
+test('quotes that do not end are a mistake of the sheet, and none of its head', async () => {
+  const source = 'a,b\n1,2\n"x,2\n';
+  await expect(readSheet(source, 'a.csv')).rejects.toThrow('in row 3');
+  await expect(readSheet(`sep=,\n${source}`, 'a.csv')).rejects.toThrow('in row 3');
+  expect((await readSheet('a,b\n"x,2\n', 'a.csv', 2)).rows).toHaveLength(2);
+  await expect(readSheet('a,b\n"x" y,2\n', 'a.csv')).rejects.toThrow('in row 2');
+});
+
 describe('a sheet is known by its header', () => {
   const metricool = 'Text,Date,Time,Facebook,Picture Url 1,Alt text picture 1';
   test.each<[header: string, preset: string | undefined, isKnown: boolean]>([
@@ -246,6 +260,16 @@ describe('a sheet is known by its header', () => {
     expect(await columns('Text,Posting Time,Image URL', { text: 'Mensaje' })).toMatchObject({ preset: 'buffer' });
   });
 
+  test('a star in a name is a number of up to three figures, and nothing else', async () => {
+    const header =
+      'Texto,Foto 1 grande,Foto 999 Grande,Foto 1234 grande,Foto x1 grande,Foto 1x grande,Foto 1 chica,Mi foto 1 grande';
+    const places = async (picture: string) =>
+      (await readCalendar(`${header}\n`, 'a.csv', { text: 'Texto', picture })).columns.of.picture;
+    expect(await places('foto * grande')).toEqual([1, 2]);
+    expect(await places('Mi foto * grande')).toEqual([7]);
+    expect((await readCalendar('7,Texto\n', 'a.csv', { text: 'Texto', picture: '*' })).columns.of.picture).toEqual([0]);
+  });
+
   test('a header that says nothing is told with its first names', async () => {
     const refused = async (source: string) =>
       (await readCalendar(source, 'a.csv').catch(({ message }) => message)) as string;
@@ -254,6 +278,8 @@ describe('a sheet is known by its header', () => {
     ).toContain('n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11, and …');
     expect(await refused(`uno,,${'x'.repeat(50)}\n`)).toMatch(/uno and x{40},/);
     expect(await refused(' , \nTexto,Fecha\n')).toMatch('empty');
+    expect(await refused('')).toMatch('empty');
+    expect(await isKnownCalendar('')).toBe(false);
     // Tools have up to a hundred columns.
     expect(await refused(`${','.repeat(1000)}Texto\n`)).toMatch('empty');
     expect((await readCalendar(`${','.repeat(999)}Texto\n`, 'a.csv')).columns.of.text).toEqual([999]);
@@ -311,6 +337,9 @@ describe('a row is a post', () => {
   test.each([
     ['a date nobody can read', '32/11/2026', '32/11/2026'],
     ['a day in words', 'mañana', undefined],
+    ['behind a space', ' 32/11/2026', ' 32/11/2026'],
+    ['behind a word', 'el 32/11/2026', undefined],
+    ['one word', 'x9', undefined],
   ])('%s', async (_, date, publish) => {
     expect(factsOf(await one('Texto;Fecha', 'Hola', date)).publish).toBe(publish);
   });
@@ -335,6 +364,9 @@ describe('a row is a post', () => {
     expect(await text('Abre.', ' https://a.es ')).toBe('Abre.\n\n https://a.es ');
     expect(await text('Abre: https://a.es/b', ' https://a.es ')).toBe('Abre: https://a.es/b');
     expect(await text('', 'https://a.es', 'a.jpg')).toBe('https://a.es');
+    expect(await text('https://a.es', '', 'a.jpg')).toBe('https://a.es');
+    const turned = await one('Foto;Texto;Enlace', '', 'Abre: https://a.es/b', 'https://a.es');
+    expect(turned.source.slice(turned.given.from)).toBe('Abre: https://a.es/b');
     expect((await one('Enlace;Foto;Texto', 'https://a.es', 'a.jpg')).main.cell.text).toBe('https://a.es');
     expect(await all('Texto;Enlace;Foto', ['', 'https://a.es', ''])).toEqual([]);
   });
@@ -345,6 +377,7 @@ describe('a row is a post', () => {
     ['in English', 'Network', ['X and Facebook|Bluesky+Threads'], ['x', 'facebook', 'bluesky', 'threads']],
     ['line by line', 'Red', ['X\nFacebook'], ['x', 'facebook']],
     ['no sign between words', 'Red', ['X/Twitter'], ['X/Twitter']],
+    ['a column whose name holds a letter', 'Extra', ['Mastodon'], ['mastodon']],
     ['nothing', 'Red', [' , '], undefined],
   ])('its networks: %s', async (_, columns, cells, networks) => {
     const own = { text: 'Texto', networks: columns.split(';') };
@@ -390,6 +423,15 @@ describe('a row is a post', () => {
       ['a.jpg,https:', '', 'A || B', ''],
       [image('a.jpg,https:', 'A || B')],
     ],
+    [
+      'a text that is empty',
+      'Foto;Alt',
+      ['https://a.es/a.jpg,  https://a.es/b.jpg', 'A||'],
+      [image('https://a.es/a.jpg', 'A'), image('https://a.es/b.jpg')],
+    ],
+    ['films among them', 'Foto 1;Foto 2;Alt 1;Alt 2', ['a.mp4', 'b.jpg', 'A', 'B'], [image('b.jpg', 'B')]],
+    ['a text alone', 'Alt;Foto', ['A', ''], undefined],
+    ['no column for them', 'Alt', ['A'], undefined],
   ])('its pictures: %s', async (_, columns, cells, images) => {
     expect(factsOf(await one(`Texto;${columns}`, 'Hola', ...cells)).images).toEqual(images);
   });
@@ -409,7 +451,7 @@ describe('a row is a post', () => {
 });
 
 describe('a finding of a post is one of the file', () => {
-  const source = 'Texto;Foto;redlint\n"Dice ""hola""\na todos";a.jpg;puffery\nHola amigos;b.jpg\n;c.jpg\n';
+  const source = 'Texto;Foto;redlint\n"Dice ""hola""\na todos";a.jpg;puffery\nHola "y" amigos;b.jpg\n;c.jpg\n';
   let paper: Paper;
   let [quoted, bare, mute] = [] as unknown as [SheetPost, SheetPost, SheetPost];
   beforeEach(async () => {
@@ -445,7 +487,7 @@ describe('a finding of a post is one of the file', () => {
 
   test('about the post as a whole: at the first line of its text', () => {
     const whole = (post: SheetPost) => placeOf(post, spanOf(post.source, 0, 0), paper).at.text;
-    expect([quoted, bare, mute].map(whole)).toEqual(['Dice ""hola""', 'Hola amigos', 'c.jpg']);
+    expect([quoted, bare, mute].map(whole)).toEqual(['Dice ""hola""', 'Hola "y" amigos', 'c.jpg']);
     const at = spanOf(quoted.source, 0, 1);
     expect(inFile({ ...told(quoted, 'hola'), at }, quoted, paper).cell).toEqual({ row: 2, column: 'Texto' });
   });
