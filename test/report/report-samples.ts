@@ -81,6 +81,7 @@ const rules = [
     {
       title: 'Palabras que inflan',
       why: 'Las palabras grandes no informan: un dato convence más.',
+      unlooked: { response: 'no se sabe si se responde en {n} días desde el {from}' },
       messages: { puffed: '«{word}» no dice nada que se pueda comprobar: {advice}.' },
       terms: { fact: 'pon un dato' },
       examples: [],

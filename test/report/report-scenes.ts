@@ -35,6 +35,8 @@ const found = (
   );
 
 const sheet = 'Texto;Foto\r\n"Un evento ""único""";a.jpg\r\nHola;b.jpg\r\n';
+/** A rule that lacks what the config would say. */
+const lacking = silent('key', 'big-words', { what: 'response', data: { n: 2, from: '2026-11-30' } });
 const posts: readonly PlannedPost[] = [
   {
     ...{ row: 2, language: 'es', kind: 'event', networks: ['x'], silent: [silent('file', 'photo-metadata')] },
@@ -42,7 +44,7 @@ const posts: readonly PlannedPost[] = [
   },
   {
     ...{ row: 3, language: 'es', languageAssumed: 'drafts', kind: 'notice', networks: [] },
-    ...{ silent: [silent('language', 'big-words'), silent('key', 'big-words', { what: 'response' })] },
+    ...{ silent: [silent('language', 'big-words'), lacking] },
     publish: { day: '2026-11-28' },
   },
   { row: 4, language: undefined, kind: 'notice', networks: [], silent: [] },
@@ -69,6 +71,27 @@ const calendar = found(
 
 const changes = 'Uno dos  tres\ncuatro cinco\nseis 14h siete ocho nueve diez';
 const at = (words: string) => changes.indexOf(words);
+const few = 'a\nb\nc\nd\ne\nwww.a.es';
+const across = found('lineas.md', few, [
+  ['big-words', 'a\n', { data: { word: 'www.a.es, wwww y a:b: c', advice: '- x' } }],
+  ['big-words', 'a\nb\nc\nd'],
+  ['big-words', 'a\nb\nc\nd\ne'],
+  ['wrong-weekday', 'www.a.es', { data: { date: '1', weekday: { term: 'no-term' }, years: [2026] } }],
+]);
+
+const oneDay: Report = {
+  ...calendar,
+  findings: [],
+  calendar: {
+    preset: 'own',
+    posts: [2, 3, 4, 5].map((row) => ({
+      ...{ row, language: 'es', kind: 'notice', networks: [], publish: { day: '2026-11-30' } },
+      silent: [lacking],
+    })),
+    notes: notes.slice(3),
+  },
+};
+
 const snippet = { snippet: 'a\n b', edit: { start: 0, end: 1, text: 'A' } };
 const many = found('cambios.md', changes, [
   ['big-words', 'Uno', { fix: [{ start: 0, end: 0, text: 'Ven: ' }] }],
@@ -114,7 +137,7 @@ const said: readonly Report[] = [
   report('cuarto.md', 'Hola.', [], { language: undefined, silent: [silent('part', 'big-words', { what: 'ca' })] }),
   report('viejuno.md', 'Hola.', [], { silent: [silent('archive', 'big-words'), silent('archive', 'wrong-weekday')] }),
   report('clave.md', 'Hola.', [], {
-    silent: [silent('key', 'big-words', { what: 'response', data: { n: 2 } }), silent('language', 'wrong-weekday')],
+    silent: [lacking, silent('language', 'wrong-weekday')],
   }),
   report('mal.md', 'Hola.', [], { language: 'x_y', kind: 'emergency' }),
 ];
@@ -144,7 +167,11 @@ const minimal: Partial<View> = { tool: { name: 'redlint', version: '1.2.3' } };
 
 /** What a run may come to, from all at once to nothing. */
 export const scenes: Readonly<Record<string, Scene>> = {
-  'all at once': { reports: [...samples, calendar, many, ...said], unread, view: { run } },
+  'all at once': {
+    reports: [...samples, calendar, many, across, ...said],
+    unread,
+    view: { run, tool: { name: 'redlint', version: '1.2.3', homepage: 'https://example.org/redlint/#readme' } },
+  },
   'all at once, in English, reasons with each, on a narrow terminal': {
     reports: [calendar, many, ...said],
     unread: unread.slice(0, 1),
@@ -161,6 +188,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
     view: { ...minimal, run: { today: '2026-11-25', off: [] } },
   },
   'a calendar without a fault': { reports: [{ ...calendar, findings: [], silent: [] }] },
+  'a calendar of one day': { reports: [oneDay], isForPeople: true },
+  'nothing found, less than before': { reports: [report('a.md', 'Hola.')], isForPeople: true, view: { run } },
   'all in order': { reports: [report('a.md', 'Hola.'), report('b.md', 'Adiós.')], view: { showFiles: true } },
   nothing: { reports: [] },
 };

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/lint/report.js';
 import type { View } from '../../src/report/format.js';
-import { cellsOf, widthOf } from '../../src/report/terminal/width.js';
+import { cellsOf, shorten, widthOf } from '../../src/report/terminal/width.js';
 import { anyReports } from './any-reports.js';
 import { control, rendered } from './rendered.js';
 import { finding, report, samples, viewOf } from './report-samples.js';
@@ -122,6 +122,14 @@ test('widths are those of the terminal', () => {
     }),
   );
 });
+
+test.each([
+  ['abcd', 'abcd'],
+  ['abcde', 'abc…'],
+  ['한국', '한국'],
+  ['한국어', '한…'],
+  ['a한국', 'a한…'],
+])('%j shortened to four columns', (text, short) => expect(shorten(text, 4)).toBe(short));
 
 test('compact: one line a finding, waived and known ones not among them', async () => {
   expect(await rendered('compact')).toMatchSnapshot();

@@ -5,6 +5,7 @@ import { readEarlier } from '../../src/report/earlier.js';
 import type { View } from '../../src/report/format.js';
 import { spokenHours } from '../../src/report/said/opening-hours.js';
 import { plainPath, uriOf } from '../../src/report/uri.js';
+import { visible } from '../../src/report/visible.js';
 import { rendered } from './rendered.js';
 import { finding, report } from './report-samples.js';
 
@@ -105,6 +106,24 @@ test('the page names severity, principle and line of a finding, and keeps apostr
   expect(page).toContain('L&#39;Aplec');
 });
 
+test('what steers a terminal or is no character is shown', () => {
+  const signs = [
+    '\u0000',
+    '\u001f',
+    ' ',
+    '~',
+    '\u007f',
+    '\u0085',
+    '\u202e',
+    '\ufdd0',
+    '\ufeff',
+    '\ufffe',
+    '\ud800',
+    '🎉',
+  ];
+  expect(signs.map(visible).join('|')).toBe('␀|␟| |~|␡|⟨U+0085⟩|⟨U+202E⟩|�|⟨U+FEFF⟩|�|�|🎉');
+});
+
 test('why a finding is waived is its justification, where it is said', async () => {
   const at = { start: 0, end: 1, text: 'L' };
   const reports = [
@@ -137,6 +156,7 @@ test('an earlier report is counted without what was waived, with what a baseline
 
 test.each([
   ['././a./b c.md', 'a./b c.md', 'a./b%20c.md'],
+  ['a\ud800.md', 'a\ud800.md', 'a%EF%BF%BD.md'],
   ['/tmp/a#1.md', '/tmp/a#1.md', 'file:///tmp/a%231.md'],
   ['C:\\a\\ñ.md', 'C:\\a\\ñ.md', 'file:///C:/a/%C3%B1.md'],
 ])('the path %s and its URI', (path, plain, uri) => expect([plainPath(path), uriOf(path)]).toEqual([plain, uri]));

@@ -78,10 +78,10 @@ function piece(text: string, open: Readonly<Record<Severity, number>>): string {
   return worst ? `<mark class="${worst}">${escapeLines(text)}</mark>` : escapeLines(text);
 }
 
-/** Whole lines around the findings, of very long lines only what is near; stretches that touch become one. */
+/** Whole lines around the findings, which are in order of place; of very long lines only what is near. Stretches that touch become one. */
 function near(source: string, marks: readonly MarkedStretch[]): MarkedStretch[] {
   const stretches: { start: number; end: number }[] = [];
-  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+  for (const mark of marks) {
     const before = source.slice(boundary(source, Math.max(0, mark.start - contextLength)), mark.start);
     const after = source.slice(mark.end, boundary(source, mark.end + contextLength));
     const start = mark.start - before.length + (before.length < contextLength ? 0 : before.indexOf('\n') + 1);

@@ -34,5 +34,5 @@ export const compact: Format = function* (reports, view, unread = []) {
 const reasonsOf = (found: readonly ShownFinding[], view: View): string[] =>
   byReason(found).map((rules) => {
     const names = rules.map(({ finding }) => visible(finding.rule)).join(', ');
-    return `${say(view.locale, 'report.why_of', { rule: names })} ${visible(rules[0]?.why ?? '')}`;
+    return `${say(view.locale, 'report.why_of', { rule: names })} ${visible((rules[0] as ShownFinding).why)}`;
   });

@@ -29,10 +29,8 @@ export function calendarFacts(
   locale: string,
 ): string {
   const days = posts.flatMap(({ publish }) => publish?.day ?? []).sort();
-  const [from] = days;
-  const to = days.at(-1);
-  if (from === undefined || to === undefined || from === to)
-    return say(locale, 'report.calendar_posts', { n: posts.length });
+  const [from = '', to = from] = [days[0], days.at(-1)];
+  if (from === to) return say(locale, 'report.calendar_posts', { n: posts.length });
   const slots = { from: formatDate(from, locale), to: formatDate(to, locale, { year: true }) };
   return say(locale, 'report.calendar_posts_from', { n: posts.length, ...slots });
 }

@@ -58,8 +58,9 @@ export const silenceIn = (text: SilentText, silent: Silent, view: Pick<View, 'lo
 function rowsIn(texts: readonly SilentText[], locale: string): string {
   const rows = texts.flatMap(({ row }) => row ?? []);
   if (rows.length === 0) return '';
-  const first = say(locale, 'report.rows', { n: rows.length, rows: rows.slice(0, named).map(String) });
   const n = rows.length - named;
+  const shown = rows.slice(0, named).map(String);
+  const first = say(locale, 'report.rows', { n: rows.length, rows: n > 0 ? shown.join(', ') : shown });
   return ` (${n > 0 ? say(locale, 'report.more_rows', { rows: first, n }) : first})`;
 }
 
