@@ -14,6 +14,7 @@ function factsOf({ given: { meta } }: SheetPost): Record<string, unknown> {
   expect(meta.faults).toEqual([]);
   for (const key of meta.keys) {
     const { value, text } = meta.get(key) ?? {};
+    expect(value, key).toBeDefined();
     if (key !== 'redlint' && key !== 'publish' && typeof value === 'string') expect(text?.trim()).toBe(value);
   }
   for (const index of (meta.get('images')?.value as object[] | undefined)?.keys() ?? [])
@@ -217,6 +218,8 @@ describe('a sheet is known by its header', () => {
     ['28/11/2026 10:00,Hola', 'hootsuite', false],
     ['28 de noviembre de 2026,Hola', 'hootsuite', false],
     ['28.11.26  7:05 p.m.,Hola', 'hootsuite', false],
+    ['28-11-26 19h,Hola', 'hootsuite', false],
+    ['2026/11/28,Hola', 'hootsuite', false],
     ['Hola,28/11/2026 10:00', undefined, false],
     ['28/11/2026', undefined, false],
     ['Copy', 'sheet', false],
@@ -434,6 +437,15 @@ describe('a row is a post', () => {
     ['no column for them', 'Alt', ['A'], undefined],
   ])('its pictures: %s', async (_, columns, cells, images) => {
     expect(factsOf(await one(`Texto;${columns}`, 'Hola', ...cells)).images).toEqual(images);
+  });
+
+  test('its pictures in one cell, in a sheet of a tool that says nothing of its lists', async () => {
+    const pictures = 'https://a.example/a.jpg,https://a.example/b.jpg';
+    const post = await one('Text;Posting Time;Image URL;Image Alt Text', 'Hi', '2026-11-28', pictures, 'A || B');
+    expect(factsOf(post).images).toEqual([
+      image('https://a.example/a.jpg', 'A'),
+      image('https://a.example/b.jpg', 'B'),
+    ]);
   });
 
   test.each([
