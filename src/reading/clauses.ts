@@ -20,6 +20,9 @@ interface Joint {
   readonly role: Statement['role'];
 }
 
+/** How many tokens before a verb are looked through for its subject: what is farther, as in a list, is none. */
+const furthestSubject = 40;
+
 /** Signs that end a clause; those inside words and amounts, and quotation marks, do not. */
 const pause = /^[.;:!?¡¿…—–|·•]$|\p{Extended_Pictographic}/u;
 const inside = /^[-'’"“”«»%€$/]$/;
@@ -83,10 +86,10 @@ export class Clauses {
   #verbAt(i: number): FoundVerb | undefined {
     const joint = this.#joint;
     const isRelative = joint?.role === 'relative' && i - joint.at <= 3;
-    const subject =
-      isRelative ||
-      this.#held !== undefined ||
-      groupsIn(this.#scanned, joint ? joint.at + 1 : this.#begin, i).some(isFree);
+    const subject = (): boolean => {
+      const start = Math.max(joint ? joint.at + 1 : this.#begin, i - furthestSubject);
+      return isRelative || this.#held !== undefined || groupsIn(this.#scanned, start, i).some(isFree);
+    };
     const hasVerb = this.#hasVerb;
     const behindVerb = hasVerb && i === this.all.at(-1)?.verb.to;
     const finite = finiteAt(this.#scanned, i, { subject, opens: this.#opens, hasVerb, behindVerb });

@@ -6,7 +6,7 @@ import type { VerbForm } from './verbs/verbs.js';
 /** Where a word stands in its clause. */
 export interface Around {
   /** Stand words before it that can be its subject? */
-  readonly subject: boolean;
+  readonly subject: () => boolean;
   /** Does it begin the clause? */
   readonly opens: boolean;
   /** Has the clause a verb already? */
@@ -31,7 +31,7 @@ export function finiteAt(scanned: Scanned, at: number, around: Around): Finite |
   if (isNameAt(tokens, at)) return undefined;
   const all = formsAt(scanned, at);
   const forms = all.filter(({ cell }) => isFiniteCell(cell));
-  const bare = around.opens && !around.subject ? bareParticiple(scanned, at, all) : undefined;
+  const bare = around.opens && all.length > 0 && !around.subject() ? bareParticiple(scanned, at, all) : undefined;
   if (bare || forms.length === 0) return bare;
   return new Word(scanned, at, forms, all).finite(around);
 }
@@ -85,11 +85,11 @@ class Word {
     const asked = this.#asked();
     // “Don't park here”, “Be careful”; «es», “is it” are none.
     const mayAsk = !isHelper || (asked?.cell === 'base' && !this.#scanned.isQuestion);
-    if (opens && !subject && asked && !this.#called && mayAsk) return this.#opening(asked, said, isSure && !isHelper);
+    if (opens && asked && !this.#called && mayAsk && !subject()) return this.#opening(asked, said, isSure && !isHelper);
     if (!said) return undefined;
     const form = { form: said, isAsked: false };
     if (isSure) return hasVerb && this.#isTentative() ? undefined : form;
-    return subject && !hasVerb && this.#stands(said) ? form : undefined;
+    return !hasVerb && this.#stands(said) && subject() ? form : undefined;
   }
 
   /** At the head of a clause without a subject it asks the reader, unless nothing that it could govern follows. */

@@ -1,3 +1,4 @@
+import { rememberedEach } from '../../text/remembered.js';
 import type { CompiledVerbs } from './verb-list.js';
 
 /** What a word can be as a form of a verb. */
@@ -23,7 +24,7 @@ export class Verbs {
   readonly #longest: number;
   readonly #nominal: ReadonlySet<string>;
   readonly #acts = new Map<string, ReadonlySet<string>>();
-  readonly #known = new Map<string, readonly VerbForm[]>();
+  readonly #forms = rememberedEach((word): readonly VerbForm[] => [...this.#plain(word), ...this.#withPronoun(word)]);
 
   constructor(compiled: CompiledVerbs) {
     this.#compiled = compiled;
@@ -33,12 +34,7 @@ export class Verbs {
 
   /** The forms that a word in lower case, accents written, can be; empty for no verb. */
   of(word: string): readonly VerbForm[] {
-    let forms = this.#known.get(word);
-    if (!forms) {
-      forms = [...this.#plain(word), ...this.#withPronoun(word)];
-      this.#known.set(word, forms);
-    }
-    return forms;
+    return this.#forms(word);
   }
 
   /** Is it a noun, or another word, at least as often as it is a verb? */
