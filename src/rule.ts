@@ -25,6 +25,7 @@ export { isOfUse } from './post/service/service.js';
 export { insteadOf } from './post/words/instead.js';
 export { joined } from './post/words/joined.js';
 export { linesOf, linesOfEach } from './post/words/lines.js';
+export { negated } from './post/words/negated.js';
 export { occurrences } from './post/words/occurrences.js';
 export { ownWords } from './post/words/speech.js';
 export { daysBetween, findDates, formatDate, isDate, isoOf, resolve, weekdayAt } from './recognizers/dates/dates.js';

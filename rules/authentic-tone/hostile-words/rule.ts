@@ -1,10 +1,14 @@
-import { defineRule, type Hit, joined } from '../../../src/rule.js';
+import { defineRule, type Hit, joined, negated } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
   reads: ['isOthersWords', 'grammar'],
   *check(post, { lexicon }) {
-    const said = lexicon.said().filter((hit) => hit.entry.group !== 'legitimate' && !post.isOthersWords(hit));
+    /** «No son unos vagos» defends them. */
+    const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);
+    const said = lexicon
+      .said()
+      .filter((hit) => hit.entry.group !== 'legitimate' && !post.isOthersWords(hit) && !isDenied(hit));
     if (said.length === 0) return;
     const legitimate = lexicon.hits('legitimate');
     const isWork = ({ entry }: Hit): boolean => entry.kind === 'work';
