@@ -32,7 +32,7 @@ export { daysBetween, findDates, formatDate, isDate, isoOf, resolve, weekdayAt }
 export type { FoundDate } from './recognizers/dates/found-date.js';
 export { plainAddress } from './recognizers/handles.js';
 export { isOpen } from './recognizers/hours.js';
-export { findNames, nameAt, nameInAddress } from './recognizers/names.js';
+export { findNames, isLikely, likelyNames, nameAt, nameInAddress } from './recognizers/names.js';
 export { isAttended } from './recognizers/phones.js';
 export { findTimes } from './recognizers/times.js';
 export { findUrls } from './recognizers/urls.js';

@@ -94,7 +94,9 @@ export const lexiconNames = Object.keys(lexicons) as (keyof typeof lexicons)[];
 /** What is read before the language of a text is known, so of every language. */
 const everywhere = {
   detection: v.strictObject({ words: list, letters: figures }),
-  names: v.exactOptional(v.strictObject({ titles: listed, before: listed, after: listed })),
+  names: v.exactOptional(
+    v.strictObject({ titles: listed, before: listed, after: listed, articles: v.exactOptional(list) }),
+  ),
   phones: v.exactOptional(
     v.strictObject({
       cues: list,

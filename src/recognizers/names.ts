@@ -35,6 +35,8 @@ interface NameWords {
   readonly titles: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
+  /** What stands before a thing or a body, and not before a person: articles. */
+  readonly articles: ReadonlySet<string>;
 }
 
 let read: NameWords | undefined;
@@ -42,7 +44,8 @@ let read: NameWords | undefined;
 function words(): NameWords {
   if (read) return read;
   const all = Object.values(everyLanguage()).flatMap(({ names }) => names ?? []);
-  const setOf = (list: 'titles' | 'before' | 'after') => new Set(all.flatMap((names) => names[list].map(keyOf)));
+  const setOf = (list: 'titles' | 'before' | 'after' | 'articles') =>
+    new Set(all.flatMap((names) => (names[list] ?? []).map(keyOf)));
   read = {
     given: listOf(keyOf(data.given)),
     maybe: listOf(keyOf(`${data.maybe} ${data.words}`)),
@@ -51,6 +54,7 @@ function words(): NameWords {
     titles: setOf('titles'),
     before: setOf('before'),
     after: setOf('after'),
+    articles: setOf('articles'),
   };
   return read;
 }
@@ -102,6 +106,25 @@ export function findNames(text: string): Name[] {
     const name = nameIn(text, match.index, match[0]);
     return name?.known === 'sure' && (name.words > 1 || name.titled) ? [name] : [];
   });
+}
+
+/**
+ * What may be names of persons in a sentence that speaks of one: those with a given name, and two to four other words in capitals with
+ * no article before them.
+ */
+export function likelyNames(text: string): Name[] {
+  return [...text.matchAll(runs().anywhere)].flatMap((match) => {
+    const name = nameIn(text, match.index, match[0]);
+    return name && (name.known === 'sure' || isLikely(text, name)) ? [name] : [];
+  });
+}
+
+/** Can words in capitals that hold no known given name be a person's? */
+export function isLikely(text: string, { start, text: written, words: count }: Name): boolean {
+  const { articles } = words();
+  const [first = ''] = written.split(/[ \u00a0]/);
+  const [before = ''] = /[^ \u00a0]+(?=[ \u00a0]$)/.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
+  return count > 1 && count < 5 && !articles.has(keyOf(first)) && !articles.has(keyOf(before));
 }
 
 const written = `${inWord}+[.ª]?`;
