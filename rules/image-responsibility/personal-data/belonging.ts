@@ -1,4 +1,4 @@
-import { findNames, type Group, type Hit, type Post } from '../../../src/rule.js';
+import { findNames, type Group, type Hit, likelyNames, type Post } from '../../../src/rule.js';
 import type { Identity } from './identity.js';
 
 /** Does the number stand for a person here? The words that show it are those of the lexicon `personal`. */
@@ -9,6 +9,8 @@ export function isPersonal(found: Identity, text: string, post: Post<'personal'>
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
   if (has('example')) return false;
   // «Subasta de un camión municipal, matrícula …»: a vehicle of the body.
+  if (found.kind === 'id' || (found.kind === 'passport' && /^\d+$/.test(found.number)))
+    return hasPerson() || has('person') || (likelyNames(near).length > 0 && !has('body'));
   if (found.needsName) return found.kind !== 'plate' || has('person') || hasPerson() || !has('body');
   switch (found.kind) {
     case 'dni':
@@ -20,7 +22,9 @@ export function isPersonal(found: Identity, text: string, post: Post<'personal'>
     case 'iban':
       return (
         has('own') ||
-        ((findNames(near).length > 0 || has('own', paragraph())) && !has('payment') && !has('body', paragraph()))
+        ((findNames(near).length > 0 || has('own', paragraph()) || has('whose', paragraph())) &&
+          !has('payment') &&
+          !has('body', paragraph()))
       );
     case 'nss':
       return /\D/.test(found.text) || has('cue');
@@ -40,7 +44,7 @@ export function isPersonal(found: Identity, text: string, post: Post<'personal'>
 }
 
 /** Characters between the name of a number and the number: «DNI n.º», "PPS number: ". */
-const nameReach = 24;
+const nameReach = 64;
 
 /** Signs between the name of a number and the number. */
 const joins = /^[\s:(#.,º°-]*$/;
@@ -60,11 +64,16 @@ export const namedIn =
 /** Characters between a person and their mobile. */
 const ownerReach = 60;
 
-/** «El móvil de Carmen Ruiz es el …», "call Anna Doyle on …": a person right before a mobile, and nothing of an office, a service or their e-mail. */
+/**
+ * «El móvil de Carmen Ruiz es el …», "call Anna Doyle on …": a person right before a mobile, or said to be whose it is, and nothing
+ * of an office, a service or their e-mail. A number that may be a desk's needs to be somebody's own.
+ */
 function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): boolean {
   const sentence = around(text, found, 160, /[.!?]\s|\n/g);
   if (post.hitsIn(sentence, 'personal', 'body').length > 0 || post.hitsIn(sentence, 'personal', 'office').length > 0)
     return false;
+  if (post.hitsIn(sentence, 'personal', 'whose').length > 0) return true;
+  if (found.country === 'NANP') return false;
   const before = text.slice(Math.max(0, found.start - ownerReach), found.start).replace(/^.*(?:[\n@]|\s{3})/s, '');
   // A name above its number is a contact.
   return findNames(before).some(({ words, end }) => words > 1 && /\p{L}/u.test(before.slice(end)));
