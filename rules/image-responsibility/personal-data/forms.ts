@@ -122,7 +122,7 @@ export const forms: readonly Form[] = [
   named('nie', `[XYZxyz][-– .]?\\d{7}`),
   named('passport', `[A-Z]{2,3}\\d{6,7}|[A-Z]\\d{8}|${alone('\\d{9}')}`),
   named('id', `${alone(documents.figures)}|${documents.letters}`),
-  named('nino', `[A-Z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]|[A-Z]{2} \\d{3} \\d{3} [A-D]`),
+  named('nino', `(?!QQ)[A-Z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]|[A-Z]{2} \\d{3} \\d{3} [A-D]`),
   named('ssn', alone(`\\d{3}[ -]\\d{2}[ -]\\d{4}`)),
   named('pps', `\\d{7} ?[A-W][A-IW]?`),
   named('sin', alone(`\\d{3}[ -]\\d{3}[ -]\\d{3}`), isLuhn),
