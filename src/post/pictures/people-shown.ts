@@ -3,7 +3,7 @@ import type { Consent, Image, Value } from '../../draft/media.js';
 import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { networkTitle } from '../../network/network.js';
 import { parseMoment } from '../../recognizers/dates/dates.js';
-import { findNames } from '../../recognizers/names.js';
+import { findNames, likelyNames } from '../../recognizers/names.js';
 import { figures, letters } from '../../text/characters.js';
 import { keyOf } from '../../text/fold.js';
 import { findQuotes } from '../../text/quotes.js';
@@ -104,7 +104,12 @@ function readText(post: Pictured, at: Value): ShownTexts {
   const seen = (span: Span): boolean =>
     !isQuoted(span) && !drawn.some((other) => holds(other, span) || isAfter(text, other, span));
   const people = all('people').filter((hit) => seen(hit) && !isOfName(text, hit));
-  const names = (all('licence').length > 0 ? [] : findNames(text)).filter(
+  const posing = all('posing');
+  const posed =
+    posing.length === 0
+      ? []
+      : likelyNames(text).filter(({ end, words }) => words > 1 && posing.some(({ start }) => start === end + 1));
+  const names = (all('licence').length > 0 ? [] : [...findNames(text), ...posed]).filter(
     (name) =>
       seen(name) &&
       /\p{Ll}{2}/u.test(name.text) &&
@@ -116,7 +121,7 @@ function readText(post: Pictured, at: Value): ShownTexts {
   const official = all('officials').some(seen);
   const vulnerable = all('vulnerable').some(seen);
   const shown = [...people, ...names].sort((a, b) => a.start - b.start)[0];
-  const counts = shown && (vulnerable ? people.length > 0 : !official) && all('crowd').length === 0;
+  const counts = shown && (vulnerable ? people.length > 0 || posed.length > 0 : !official) && all('crowd').length === 0;
   const mention = (words: Span): ShownAt => ({ at, words: words.text });
   return {
     ...(minor && { minors: mention(minor) }),
