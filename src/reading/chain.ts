@@ -109,7 +109,7 @@ export class Chain {
   #afterWords(from: number, words: readonly string[]): number {
     const { tokens } = this.#scanned;
     let index = this.#behind(from);
-    if (words.length > 0 && wordOf(tokens, index) === ',') {
+    if (wordOf(tokens, index) === ',') {
       const close = tokens.findIndex(({ word }, i) => i > index && word === ',');
       if (close > index && close - index < longestAside) index = close + 1;
     }

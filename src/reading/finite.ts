@@ -74,11 +74,18 @@ class Word {
     this.#all = all;
     this.#previous = tokens[at - 1]?.kind === 'word' ? wordOf(tokens, at - 1) : '';
     this.#isNominal = verbs.isNominal(wordOf(tokens, at));
-    this.#called = syntax.is(this.#previous, 'clitics', 'negations') || syntax.personOf(this.#previous) !== undefined;
+    const person = syntax.personOf(this.#previous);
+    // “this page”, “these messages”: a noun, since the verb would not agree.
+    const points =
+      syntax.is(this.#previous, 'determiners') &&
+      (person === 3 ? isBase(forms) : forms.every(({ cell }) => cell === 's'));
+    this.#called = !points && (syntax.is(this.#previous, 'clitics', 'negations') || person !== undefined);
   }
 
   finite({ subject, opens, hasVerb, behindVerb }: Around): Finite | undefined {
-    if (!this.#called && (behindVerb || this.#isBound())) return undefined;
+    // “Replies will follow”: a noun before a verb that helps another.
+    const helped = this.#scanned.syntax.is(wordOf(this.#scanned.tokens, this.#at + 1), 'modals');
+    if (!this.#called && (behindVerb || helped || this.#isBound())) return undefined;
     const isHelper = this.#scanned.syntax.is(this.#forms[0]?.lemma ?? '', 'have', 'be', 'do', 'modals');
     const isSure = this.#called || isHelper || (!this.#isNominal && !isBase(this.#forms));
     const said = this.#said();

@@ -23,8 +23,9 @@ export function formsAt({ tokens, syntax, verbs }: Scanned, index: number): read
 const adverbEnd = /(?:mente|[^f]ly)$/;
 
 /** Is it an adverb or a denial, which may stand between the verbs of a phrase? */
-export function isAdverb({ tokens, syntax }: Scanned, index: number): boolean {
+export function isAdverb({ tokens, syntax, verbs }: Scanned, index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word') return false;
-  return syntax.is(token.word, 'adverbs', 'negations') || adverbEnd.test(token.word);
+  if (syntax.is(token.word, 'adverbs', 'negations')) return true;
+  return adverbEnd.test(token.word) && !syntax.is(token.word, 'no_adverbs') && verbs.of(token.word).length === 0;
 }
