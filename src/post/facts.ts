@@ -2,6 +2,7 @@ import type { LexiconName } from '../lexicon/lexicon.js';
 import { answerTime } from './answers/answer-time.js';
 import { invitations } from './answers/invitation.js';
 import { ownerOf, printedAddresses } from './answers/mailbox.js';
+import { refusals } from './answers/refusing.js';
 import type { Fact } from './fact.js';
 import { aboutOurselves, announcement, eventToCome } from './judgement/judgement.js';
 import { localImages } from './pictures/local.js';
@@ -40,6 +41,7 @@ export const facts = {
   ownerOf,
   peopleShown,
   praise,
+  refusals,
   relativeDates,
   service,
   spokenParagraphs,

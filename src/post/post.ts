@@ -82,6 +82,8 @@ export interface Facts {
   readonly peopleShown: (image: Image) => PeopleShown;
   /** Its self-praise in order of place. */
   readonly praise: readonly Praise[];
+  /** Clauses by which the body answers or reads nothing that is sent to an account. */
+  readonly refusals: readonly Span[];
   /** Its dates that hang on the day of publication and speak of what is to come. */
   readonly relativeDates: readonly RelativeDate[];
   /** What it gives to who reads it. What is past gives nothing. */

@@ -2,9 +2,9 @@ import { type Draft, defineRule, isAttended, type Lexicon, type Span, spanOf } f
 
 export default defineRule({
   severity: 'error',
-  reads: [],
+  reads: ['refusals'],
   *check(post, { lexicon }) {
-    const refusals = refusalsOf(post, lexicon);
+    const refusals = refusalsOf(post, lexicon, post.refusals);
     if (refusals.length === 0 || hasChannel(post, lexicon, new Set(refusals.map(({ at }) => at)))) return;
     const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite')];
     const phoned = post.within('sentence', post.phones);
@@ -20,8 +20,8 @@ export default defineRule({
 });
 
 /** Words that refuse an answer, and addresses that nobody reads, in order of place. */
-function refusalsOf(draft: Draft, lexicon: Lexicon): { at: Span; message: string }[] {
-  const spoken = lexicon.said('no_reply');
+function refusalsOf(draft: Draft, lexicon: Lexicon, stated: readonly Span[]): { at: Span; message: string }[] {
+  const spoken = [...lexicon.said('no_reply'), ...stated];
   if (spoken.length + draft.emails.length === 0) return [];
   const deaf = draft.emails.filter((email) => lexicon.hitsIn(email.text, 'no_reply').length > 0);
   return [...spoken.map((at) => ({ at, message: 'refusal' })), ...deaf.map((at) => ({ at, message: 'address' }))].sort(

@@ -1,16 +1,16 @@
 import type { Draft, Within } from '../../draft/draft.js';
 import { lazy } from '../../draft/lazy.js';
-import type { Hit } from '../../lexicon/lexicon.js';
 import { type Duration, findDurations } from '../../recognizers/durations.js';
 import { itemAt, merged, type Range } from '../../text/ranges.js';
-import { type Span, spanOf } from '../../text/span.js';
+import { overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { AnswerTime, Post, Promised } from '../post.js';
+import { answering } from './answering.js';
 
-export const answerTime = fact(['dialogue', 'invitations'], (post): AnswerTime => {
-  const hits = post.hits('dialogue', 'answers');
-  const answers = post.within('sentence', hits);
-  const sentences = hits.length === 0 ? [] : post.sentences.filter((sentence) => answers.has(sentence));
+export const answerTime = fact(['actors', 'dialogue', 'grammar', 'invitations'], (post): AnswerTime => {
+  const told = [...post.hits('dialogue', 'answers').filter((hit) => !isDenied(post, hit)), ...answering(post)];
+  const answers = post.within('sentence', told);
+  const sentences = told.length === 0 ? [] : post.sentences.filter((sentence) => answers.has(sentence));
   const definite = sentences.flatMap(({ start, end }) =>
     findDurations(post.prose.slice(start, end), post.language).map((found) => shifted(post, found, start)),
   );
@@ -36,13 +36,19 @@ export const answerTime = fact(['dialogue', 'invitations'], (post): AnswerTime =
   };
 });
 
+/** Do the words stand with a verb that denies the answer? «No tardamos más de dos días en responder» does not. */
+function isDenied(post: Post<'dialogue'>, hit: Range): boolean {
+  const verb = post.sayings.at(hit.start)?.verb;
+  return verb?.negated === true && verb.acts.has('answer') && overlap(verb, hit);
+}
+
 const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Promised => ({
   ...spanOf(draft.source, start + by, end + by),
   hours,
 });
 
 /** A range of hours, or days of the week, is attention where it stands with a contact, or in a sentence of opening that names no date. */
-function hoursOf(post: Post<'dialogue' | 'invitations'>, answers: Within<Hit>, promises: readonly Range[]): Span[] {
+function hoursOf(post: Post<'dialogue' | 'invitations'>, answers: Within<Range>, promises: readonly Range[]): Span[] {
   const invited = post.within('sentence', post.invitations);
   const contacts = post.within('sentence', [...post.phones, ...post.emails]);
   const hasContact = (at: Range): boolean =>

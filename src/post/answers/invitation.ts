@@ -5,12 +5,14 @@ import { lastAt } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
+import { requests } from './requests.js';
 
-export const invitations = fact(['dialogue'], (post): readonly Span[] => {
+export const invitations = fact(['actors', 'dialogue'], (post): readonly Span[] => {
   const invites = own(post, 'invite');
   const reaches = own(post, 'reach');
   const asking = own(post, 'ask_words');
-  if (invites.length + reaches.length + asking.length === 0) return [];
+  const requested = requests(post);
+  if (invites.length + reaches.length + asking.length + requested.length === 0) return [];
   const data = [...post.phones, ...post.emails, ...post.mentions].sort((a, b) => a.start - b.start);
   const others = post.hits('dialogue', 'elsewhere');
   const surveyed = others.some(isKind('survey'));
@@ -20,10 +22,10 @@ export const invitations = fact(['dialogue'], (post): readonly Span[] => {
   );
   const doubts = post.within('sentence', post.hits('dialogue', 'doubt'));
   /** Verbs give way to a sign-up, a payment, comments and, without an address, an issue tracker, and in a reply ask for what it needs to go on. */
-  const stands = (hit: Hit): boolean => {
-    if (hit.entry.kind === 'pronoun' && !doubts.has(hit) && !doubts.has(hit, -1)) return false;
+  const stands = (hit: Span & Partial<Hit>): boolean => {
+    if (hit.entry?.kind === 'pronoun' && !doubts.has(hit) && !doubts.has(hit, -1)) return false;
     const here = elsewhere.of(hit);
-    const isAsking = hit.entry.group === 'ask_words';
+    const isAsking = hit.entry?.group === 'ask_words';
     if (
       here.some(isKind('comments')) ||
       (here.some(isKind('tracker')) && (isAsking || !doubts.has(hit)) && !hasDatum(post, hit, data)) ||
@@ -42,6 +44,7 @@ export const invitations = fact(['dialogue'], (post): readonly Span[] => {
     ...invites.filter(stands),
     ...reaches.filter((hit) => hasDatum(post, hit, data) && stands(hit)),
     ...asking.filter((hit) => stands(hit) && asksHere(hit)),
+    ...requested.filter(stands),
   ]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
@@ -63,7 +66,7 @@ const own = (post: Post<'dialogue'>, group: Group<'dialogue'>): Hit[] =>
   post.said('dialogue', group).filter((hit) => !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
 
 /** Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», no label «Email: …». */
-function hasDatum(post: Post<'dialogue'>, hit: Hit, data: readonly Span[]): boolean {
+function hasDatum(post: Post<'dialogue'>, hit: Span, data: readonly Span[]): boolean {
   const datum = data[lastAt(data, hit.end - 1) + 1];
   if (!datum || isAttended(datum.text)) return false;
   const between = post.prose.slice(hit.end, datum.start);
@@ -89,13 +92,13 @@ const isNameAt = (between: string, index: number): boolean => {
 };
 
 /** Does the verb stand in the label of a link with capitals on every word: "Email Us"? */
-function isButton({ links }: Draft, { end }: Hit): boolean {
+function isButton({ links }: Draft, { end }: Span): boolean {
   const link = links[lastAt(links, end - 1)];
   return link !== undefined && end <= link.end && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}$/u.test(link.label.text);
 }
 
 /** Does the verb stand in the label of the link that opens the address, or right before it: «[write to Ana](mailto:…)»? */
-function isLabelOf({ links, prose }: Draft, hit: Hit, datum: Span): boolean {
+function isLabelOf({ links, prose }: Draft, hit: Span, datum: Span): boolean {
   const link = links[lastAt(links, datum.start)];
   if (!link || !/^mailto:/i.test(link.url) || datum.end > link.end) return false;
   return link.start <= hit.end || !/[\p{L}\p{N}]/u.test(prose.slice(hit.end, link.start));

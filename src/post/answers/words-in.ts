@@ -1,0 +1,33 @@
+import type { Within } from '../../draft/draft.js';
+import type { Group, Hit } from '../../lexicon/lexicon.js';
+import { holds } from '../../text/span.js';
+import type { Post, Said } from '../post.js';
+
+/** What the lexicon of the dialogue finds in a statement, each group looked for once. */
+export class WordsIn {
+  readonly #post: Post<'dialogue'>;
+  readonly #known = new Map<string, Within<Hit>>();
+
+  constructor(post: Post<'dialogue'>) {
+    this.#post = post;
+  }
+
+  /** In the whole sentence of a statement. */
+  sentence(said: Said, group: Group<'dialogue'>): readonly Hit[] {
+    let hits = this.#known.get(group);
+    if (!hits) {
+      hits = this.#post.within('sentence', this.#post.hits('dialogue', group));
+      this.#known.set(group, hits);
+    }
+    return hits.of(said);
+  }
+
+  statement(said: Said, group: Group<'dialogue'>): readonly Hit[] {
+    return this.sentence(said, group).filter((hit) => holds(said, hit));
+  }
+
+  /** Does it begin with a word like «si» or “unless”? */
+  isConditional(said: Said): boolean {
+    return said.role === 'subordinate' && this.sentence(said, 'unless').some(({ start }) => start === said.start);
+  }
+}
