@@ -10,6 +10,7 @@ export const syntaxLists = [
     'reflexive',
     'negations',
     'adverbs',
+    'no_adverbs',
     'time_nouns',
   ] as const),
   ...([

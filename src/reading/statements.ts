@@ -41,7 +41,9 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
   const within = isQuestion ? groupsIn(scanned, verb.at + 1, verb.to - 1).find(isFree) : undefined;
   const own = within ?? subject ?? behindVerb(scanned, verb, behind);
   const mode: Mode = verb.mode !== 'asks' && isQuestion && role === 'main' ? 'question' : verb.mode;
-  const { lemma, main, cell, voice, person, negated, pronoun, start, end } = verb;
+  const { lemma, main, cell, voice, negated, pronoun, start, end } = verb;
+  // Where the form tells no person, a pronoun does: “we answer”.
+  const person = verb.person ?? (own && syntax.personOf(tokens[own.at]?.word ?? ''));
   return {
     ...rangeOf(tokens, from, to),
     verb: {

@@ -13,10 +13,17 @@ export const actingGroup = ({ agent, subject, verb }: Said): NounGroup | undefin
 export function actorOf(post: Post<'actors'>, said: Said): Actor {
   const { verb, mode } = said;
   const group = actingGroup(said);
-  if (group) return classOf(post, group) ?? (verb?.person === 4 ? 'ours' : 'other');
-  if (mode === 'asks' || verb?.person === 2 || verb?.person === 5) return 'reader';
-  if (verb?.person === 4 || verb?.person === 1) return 'ours';
-  return verb && verb.voice !== 'active' ? 'nobody' : 'other';
+  if (group) return classOf(post, group) ?? speaking(verb?.person) ?? 'other';
+  if (mode === 'asks') return 'reader';
+  // In the passive its person is that of who is acted upon.
+  if (verb?.voice === 'passive') return 'nobody';
+  return speaking(verb?.person) ?? (verb?.voice === 'reflexive' ? 'nobody' : 'other');
+}
+
+/** Who speaks, or is spoken to, by the person of the verb. */
+function speaking(person: number | undefined): Actor | undefined {
+  if (person === 2 || person === 5) return 'reader';
+  return person === 1 || person === 4 ? 'ours' : undefined;
 }
 
 const classes = [
