@@ -8,6 +8,8 @@ export interface Scanned {
   readonly syntax: Syntax;
   readonly verbs: Verbs;
   readonly isQuestion: boolean;
+  /** Where its last question mark stands: what comes behind asks nothing. */
+  readonly asksUpTo: number;
 }
 
 /** The word of a token in lower case; empty behind the last. */

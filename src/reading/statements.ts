@@ -18,8 +18,9 @@ export interface Grammar {
 export function statementsOf(text: string, sentence: Range, { syntax, verbs }: Grammar): readonly Statement[] {
   const tokens = tokensOf(text, sentence, syntax);
   if (tokens.length === 0) return [];
-  const isQuestion = text.slice(sentence.start, sentence.end).includes('?');
-  const scanned: Scanned = { tokens, syntax, verbs, isQuestion };
+  const asksUpTo = sentence.start + text.slice(sentence.start, sentence.end).lastIndexOf('?');
+  const isQuestion = asksUpTo >= sentence.start;
+  const scanned: Scanned = { tokens, syntax, verbs, isQuestion, asksUpTo };
   const { all } = new Clauses(scanned);
   if (all.length > 0) return all.map((clause) => statementOf(scanned, clause));
   const groups = groupsIn(scanned, 0, tokens.length);
@@ -32,7 +33,7 @@ const rangeOf = (tokens: readonly Token[], from: number, to: number): Range => (
 });
 
 function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause): Statement {
-  const { tokens, syntax, verbs, isQuestion } = scanned;
+  const { tokens, syntax, verbs, isQuestion, asksUpTo } = scanned;
   const before = groupsIn(scanned, from, verb.from);
   const behind = groupsIn(scanned, verb.to, to);
   const agent =
@@ -40,7 +41,7 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
   // “Can the council help?”: the subject stands between the verbs.
   const within = isQuestion ? groupsIn(scanned, verb.at + 1, verb.to - 1).find(isFree) : undefined;
   const own = within ?? subject ?? behindVerb(scanned, verb, behind);
-  const mode: Mode = verb.mode !== 'asks' && isQuestion && role === 'main' ? 'question' : verb.mode;
+  const mode: Mode = verb.mode !== 'asks' && verb.start < asksUpTo && role === 'main' ? 'question' : verb.mode;
   const { lemma, main, cell, voice, negated, pronoun, start, end } = verb;
   // Where the form tells no person, a pronoun does: “we answer”.
   const person = verb.person ?? (own && syntax.personOf(tokens[own.at]?.word ?? ''));

@@ -20,8 +20,7 @@ export default defineRule({
 });
 
 /** Words that refuse an answer, and addresses that nobody reads, in order of place. */
-function refusalsOf(draft: Draft, lexicon: Lexicon, stated: readonly Span[]): { at: Span; message: string }[] {
-  const spoken = [...lexicon.said('no_reply'), ...stated];
+function refusalsOf(draft: Draft, lexicon: Lexicon, spoken: readonly Span[]): { at: Span; message: string }[] {
   if (spoken.length + draft.emails.length === 0) return [];
   const deaf = draft.emails.filter((email) => lexicon.hitsIn(email.text, 'no_reply').length > 0);
   return [...spoken.map((at) => ({ at, message: 'refusal' })), ...deaf.map((at) => ({ at, message: 'address' }))].sort(

@@ -1,7 +1,9 @@
+import type { Within } from '../../draft/draft.js';
+import type { Hit } from '../../lexicon/lexicon.js';
 import type { NounGroup } from '../../reading/statement.js';
 import { overlap } from '../../text/span.js';
 import type { Post, Said } from '../post.js';
-import { type Actor, actorOf } from '../sentences/actor.js';
+import { type Actor, actingGroup, actorOf } from '../sentences/actor.js';
 import { WordsIn } from './words-in.js';
 
 type Talked = Post<'dialogue' | 'actors' | 'grammar'>;
@@ -16,37 +18,55 @@ export function answering(post: Talked): readonly Said[] {
   const contacts = post.within('sentence', [...post.phones, ...post.emails, ...post.hits('dialogue', 'contact')]);
   /** Does it speak to the reader, or of what readers write? */
   const isForReader = (said: Said): boolean =>
-    spoken.has(said) || words.sentence(said, 'matter').length > 0 || contacts.has(said) || contacts.has(said, -1);
+    actorOf(post, said) === 'reader' ||
+    spoken.has(said) ||
+    words.sentence(said, 'matter').some(({ entry }) => entry.kind !== 'reply') ||
+    contacts.has(said) ||
+    contacts.has(said, -1);
   return post.sayings.all.filter(
     (said) =>
       isToBe(said) &&
       !words.isConditional(said) &&
-      (replies(post, said, words, isForReader) || givesAnswer(post, said, words, isForReader)),
+      (replies(post, said, words, { spoken, isForReader }) || givesAnswer(post, said, words, isForReader)),
   );
 }
 
 const isToBe = ({ verb, mode, time }: Said): boolean =>
   verb !== undefined && !verb.negated && time !== 'past' && mode !== 'wishes' && mode !== 'question';
 
+interface Addressed {
+  /** The words for who is spoken to. */
+  readonly spoken: Within<Hit>;
+  readonly isForReader: (said: Said) => boolean;
+}
+
+/** Is the one who acts named as ours: «nuestra cuenta», “our foresters”, «la oficina»? */
+function isHouse(said: Said, words: WordsIn): boolean {
+  const group = actingGroup(said);
+  return group !== undefined && words.statement(said, 'house').some((hit) => overlap(hit, group));
+}
+
 /** We reply, your message will be answered, our team deals with questions, you will hear from us. */
-function replies(post: Talked, said: Said, words: WordsIn, isForReader: (said: Said) => boolean): boolean {
+function replies(post: Talked, said: Said, words: WordsIn, { spoken, isForReader }: Addressed): boolean {
   const { verb, mode } = said;
-  const actor = actorOf(post, said);
+  const actor = isHouse(said, words) ? 'ours' : actorOf(post, said);
   const returns = words.statement(said, 'returns');
   if (returns.some(({ entry }) => entry.kind === 'reader')) return actor !== 'ours';
   if (mode === 'asks' || others.includes(actor) || (mode === 'must' && actor !== 'ours')) return false;
-  const isOurs = actor === 'ours' && verb?.person === 4;
-  if (returns.length > 0 || verb?.acts.has('reply')) return isOurs || isForReader(said);
+  if (returns.length > 0 || verb?.acts.has('reply')) {
+    if (actor === 'ours' && (verb?.person === 4 || words.statement(said, 'place').length > 0)) return true;
+    return actor === 'ours' || actor === 'nobody' ? isForReader(said) : spoken.has(said);
+  }
   const matters = words.statement(said, 'matter').filter(({ entry }) => entry.kind !== 'request');
   return verb?.acts.has('answer') === true && (actor === 'ours' || actor === 'nobody') && matters.length > 0;
 }
 
-/** «Tendrás respuesta», “complaints get a response”, “a reply takes”: the answer is named, and not the reader's own. */
+/** «Tendrás respuesta», “complaints get a response”: the answer is named, and not the reader's own. */
 function givesAnswer(post: Talked, said: Said, words: WordsIn, isForReader: (said: Said) => boolean): boolean {
   const nouns = words.statement(said, 'answer_noun');
   if (nouns.length === 0 || !isForReader(said)) return false;
-  const isAnswer = ({ preposition, start, core }: NounGroup): boolean =>
-    preposition === undefined && nouns.some((hit) => overlap(hit, { start, end: core }));
+  const isAnswer = ({ preposition, head }: NounGroup): boolean =>
+    preposition === undefined && nouns.some((hit) => overlap(hit, head));
   if (!said.groups.some(isAnswer)) return false;
   const { verb, mode } = said;
   const isSent = ['send', 'contact', 'request'].some((act) => verb?.acts.has(act));

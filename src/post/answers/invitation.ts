@@ -44,7 +44,7 @@ export const invitations = fact(['actors', 'dialogue'], (post): readonly Span[] 
     ...invites.filter(stands),
     ...reaches.filter((hit) => hasDatum(post, hit, data) && stands(hit)),
     ...asking.filter((hit) => stands(hit) && asksHere(hit)),
-    ...requested.filter(stands),
+    ...requested.filter((at) => !isButton(post, at) && stands(at)),
   ]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((hit, index, all) => hit.start >= (all[index - 1]?.end ?? 0))
@@ -69,7 +69,9 @@ const own = (post: Post<'dialogue'>, group: Group<'dialogue'>): Hit[] =>
 function hasDatum(post: Post<'dialogue'>, hit: Span, data: readonly Span[]): boolean {
   const datum = data[lastAt(data, hit.end - 1) + 1];
   if (!datum || isAttended(datum.text)) return false;
-  const between = post.prose.slice(hit.end, datum.start);
+  // «danos un toque: 955…»; a word alone before a colon is a label.
+  const behind = post.prose.slice(hit.end, datum.start);
+  const between = hit.text.includes(' ') ? behind.replace(/^\s?:/, ' ') : behind;
   const end = post.sentences[lastAt(post.sentences, hit.start)]?.end ?? hit.end;
   if (datum.start >= end && (datum.start - end > 12 || /[\p{L}\n]/u.test(between))) return false;
   if (/[:;]/.test(between.replace(/(?<=\p{L}\s?):\W*$/u, '')) || between.length > 80) return false;

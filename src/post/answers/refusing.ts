@@ -5,17 +5,20 @@ import { actorOf } from '../sentences/actor.js';
 import { WordsIn } from './words-in.js';
 
 export const refusals = fact(['actors', 'dialogue'], (post): readonly Span[] => {
-  // Most posts close no door: their words for it are looked for first.
-  if (post.hits('dialogue', 'place').length === 0) return [];
   const words = new WordsIn(post);
-  const places = post.within('sentence', post.hits('dialogue', 'place'));
-  return post.sayings.all
-    .filter((said) => places.has(said) && isDenial(post, said, words) && refuses(post, said, words))
-    .filter((said) => !post.quoted(said))
-    .map((said) => spanFor(post, said, words));
+  const listed = post.said('dialogue', 'no_reply').filter((hit) => {
+    const said = post.sayings.at(hit.start);
+    return !said?.verb || !words.isConditional(said);
+  });
+  // Most posts close no door: their words for it are looked for first.
+  if (post.hits('dialogue', 'place').length === 0) return listed;
+  const stated = post.sayings.all.filter(
+    (said) => isDenial(post, said, words) && refuses(post, said, words) && !post.quoted(said),
+  );
+  return [...listed, ...stated.map((said) => spanFor(post, said, words))];
 });
 
-/** A clause that denies, by itself and for all: no «si no contestamos», no comment “that we did not answer” in a denial. */
+/** Does it deny, by itself and for all? «Si no contestamos» and no comment “that we did not answer” do not. */
 function isDenial(post: Post<'dialogue'>, said: Said, words: WordsIn): boolean {
   const { verb, time, mode, role } = said;
   if (!verb?.negated || time === 'past' || mode === 'question' || mode === 'wishes') return false;
@@ -24,23 +27,21 @@ function isDenial(post: Post<'dialogue'>, said: Said, words: WordsIn): boolean {
   return role !== 'relative' || !isDenied;
 }
 
-/** Who answers or reads nothing: we, nobody, or the account and the messages that are its subject; or the reader is not to write. */
+/** We, nobody, an account or messages as the subject: who answers or reads nothing; or the reader is not to write. */
 function refuses(post: Post<'dialogue' | 'actors'>, said: Said, words: WordsIn): boolean {
-  const { verb, mode, subject } = said;
-  const has = (act: string): boolean => verb?.acts.has(act) === true;
+  const { verb, mode, subject, groups } = said;
+  const replies = verb?.acts.has('reply') === true;
+  if (!verb || words.statement(said, 'firm').length > 0 || words.sentence(said, 'place').length === 0) return false;
+  if (mode === 'asks') return replies && words.statement(said, 'place').length > 0;
+  if (!replies && !words.statement(said, 'reads').some((hit) => overlap(hit, verb))) return false;
   const actor = actorOf(post, said);
-  if (words.statement(said, 'firm').length > 0) return false;
-  if (mode === 'asks') return has('reply') && words.statement(said, 'place').length > 0;
-  if (actor === 'reader') return false;
-  const isRead = verb !== undefined && words.statement(said, 'reads').some((hit) => overlap(hit, verb));
-  if (!has('reply') && !isRead) return false;
-  const ofMessages = [
-    ...words.statement(said, 'matter'),
-    ...words.statement(said, 'place'),
-    ...words.sentence(said, 'nobody'),
-  ];
-  const isOfMessages = subject !== undefined && ofMessages.some((hit) => overlap(hit, subject));
-  return actor === 'ours' || actor === 'nobody' || isOfMessages;
+  const messages = words.sentence(said, 'matter');
+  const isIn = (hits: readonly Span[]): boolean => subject !== undefined && hits.some((hit) => overlap(hit, subject));
+  // «Esta cuenta no se atiende», but «la línea 3 no atiende la parada».
+  const isAccount = isIn(words.statement(said, 'place')) && (verb.voice !== 'active' || groups.length === 1);
+  const isNobody = isIn(words.sentence(said, 'nobody'));
+  if (!replies && messages.length === 0 && !isAccount && !isNobody) return false;
+  return isAccount || isIn(messages) || isNobody || actor === 'ours' || actor === 'nobody';
 }
 
 /** From the subject or the verb up to the messages or the place that it names. */

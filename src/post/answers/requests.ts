@@ -1,8 +1,8 @@
 import { isAttended } from '../../recognizers/phones.js';
 import { lastAt } from '../../text/ranges.js';
-import { type Span, spanOf } from '../../text/span.js';
+import { overlap, type Span, spanOf } from '../../text/span.js';
 import type { Post, Said } from '../post.js';
-import { actorOf } from '../sentences/actor.js';
+import { type Actor, actorOf, classOf } from '../sentences/actor.js';
 import { WordsIn } from './words-in.js';
 
 type Talked = Post<'dialogue' | 'actors'>;
@@ -22,31 +22,36 @@ export function requests(post: Talked): readonly Span[] {
 
 function isRequest(post: Talked, said: Said, words: WordsIn): boolean {
   const { verb, mode, role } = said;
-  if (!verb || verb.negated || role === 'relative' || (mode !== 'asks' && mode !== 'offers' && mode !== 'must'))
-    return false;
-  const actor = actorOf(post, said);
-  if (actor === 'ours' || actor === 'official' || actor === 'association' || words.isConditional(said)) return false;
-  if (verb.voice === 'active' && actor === 'other') return false;
-  if (words.statement(said, 'not_ours').length > 0) return false;
-  const isAbout = words.sentence(said, 'doubt').length > 0 || words.statement(said, 'matter').length > 0;
+  if (!verb || verb.negated || role === 'relative') return false;
+  if ((mode !== 'asks' && mode !== 'offers' && mode !== 'must') || words.isConditional(said)) return false;
+  if (!askable.includes(actorOf(post, said)) || isToOthers(post, said, words)) return false;
+  const isAbout = words.sentence(said, 'doubt').length > 0 || words.sentence(said, 'matter').length > 0;
   return verb.acts.has('contact') && (isAbout || !(verb.acts.has('send') || verb.acts.has('request')));
 }
 
+/** Who writes to the body; `nobody`: «las quejas se remitirán a…». */
+const askable: readonly Actor[] = ['reader', 'people', 'nobody'];
+
+/** Is it somebody else who is written to: the first that the verb names besides the message? */
+function isToOthers(post: Talked, said: Said, words: WordsIn): boolean {
+  const { verb, groups, end } = said;
+  const from = verb?.end ?? end;
+  const messages = [...words.statement(said, 'matter'), ...words.statement(said, 'doubt')];
+  const first = groups.find((group) => group.start >= from && !messages.some((hit) => overlap(hit, group)));
+  const named = { start: from, end: first?.end ?? from + nextWord };
+  const isMessage = (hit: Span): boolean => groups.some((group) => group !== first && overlap(group, hit));
+  if (words.statement(said, 'not_ours').some((hit) => overlap(hit, named) && !isMessage(hit))) return true;
+  const actor = first && classOf(post, first);
+  return actor === 'association' || actor === 'people';
+}
+
+/** How far a pronoun may stand behind the verb: “call him”. */
+const nextWord = 8;
+
 /** Does a number or an address belong to a request: in its sentence, or alone right behind it? */
-function isOf(post: Talked, { verb, sentence, start, end }: Said, datum: Span): boolean {
+function isOf(post: Talked, { verb, sentence, end }: Said, datum: Span): boolean {
   if (isAttended(datum.text) || Math.abs(datum.start - (verb?.end ?? end)) > reach) return false;
-  const own = post.sentences[sentence];
-  const first = Math.min(datum.end, verb?.start ?? start);
-  const last = Math.max(datum.start, verb?.end ?? end);
-  const between = post.prose.slice(
-    datum.start > start ? (verb?.end ?? end) : first,
-    datum.start > start ? datum.start : last,
-  );
-  if (post.hitsIn(between, 'dialogue', 'not_ours').length > 0) return false;
-  if (lastAt(post.sentences, datum.start) === sentence) return datum.start >= (own?.start ?? 0);
-  return (
-    datum.start >= end &&
-    datum.start - (own?.end ?? end) <= 12 &&
-    !/\p{L}/u.test(post.prose.slice(own?.end, datum.start))
-  );
+  if (lastAt(post.sentences, datum.start) === sentence) return true;
+  const last = post.sentences[sentence]?.end ?? end;
+  return datum.start >= last && datum.start - last <= 12 && !/\p{L}/u.test(post.prose.slice(last, datum.start));
 }
