@@ -146,7 +146,7 @@ class Word {
     const { tokens, syntax } = this.#scanned;
     const next = tokens[this.#at + 1];
     if (!next) return false;
-    if (next.kind === 'number' || /^[@“«"]$/.test(next.word)) return true;
+    if (next.kind === 'number' || next.word.includes('@') || /^[“«"]$/.test(next.word)) return true;
     if (next.kind !== 'word' || chainers.test(next.word)) return false;
     if (/^\p{Lu}/u.test(next.text) || syntax.personOf(next.word) !== undefined) return true;
     return syntax.is(

@@ -11,7 +11,7 @@ export interface Token extends Range {
 }
 
 const piece = new RegExp(
-  String.raw`[${letters}](?:[${letters}${marks}${figures}]|['’.-](?=[${letters}]))*|[${figures}](?:[${figures}]|[.,:](?=[${figures}]))*|[^\s*_]`,
+  String.raw`[${letters}${figures}._%+-]{1,64}@[${letters}${figures}.-]{2,}|[${letters}](?:[${letters}${marks}${figures}]|['’.-](?=[${letters}]))*|[${figures}](?:[${figures}]|[.,:](?=[${figures}]))*|[^\s*_]`,
   'gu',
 );
 const isLetter = new RegExp(`^[${letters}]`, 'u');
@@ -22,7 +22,12 @@ export function tokensOf(text: string, { start, end }: Range, { contractions }: 
   const tokens: Token[] = [];
   for (const { 0: found, index } of text.slice(start, end).matchAll(piece)) {
     const at = { start: start + index, end: start + index + found.length };
-    const kind = isLetter.test(found) ? 'word' : isFigure.test(found) ? 'number' : 'sign';
+    const kind =
+      isLetter.test(found) || (found.length > 1 && found.includes('@'))
+        ? 'word'
+        : isFigure.test(found)
+          ? 'number'
+          : 'sign';
     const word = found.toLowerCase().replace(/’/g, "'");
     const apart = kind === 'word' ? contractions.get(word) : undefined;
     if (apart !== undefined)
