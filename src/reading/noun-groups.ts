@@ -90,6 +90,8 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
     }
     if (kind === 'number') {
       if (i === from && /^\d{4}$/.test(word) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 1;
+      // «la Vivienda 200 subsidios»: what is counted is another group.
+      if (hasNoun && syntax.nounsFirst && /^\p{Ll}/u.test(tokens[i + 1]?.text ?? '') && isNoun(scanned, i + 1)) break;
       hasNoun = true;
       continue;
     }
@@ -102,6 +104,14 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
   }
   return hasNoun ? i : from;
 }
+
+const isNoun = ({ tokens, syntax, verbs }: Scanned, i: number): boolean => {
+  const word = wordOf(tokens, i);
+  return (
+    !syntax.is(word, 'prepositions', 'coordinators', 'subordinators', 'relatives', 'clitics', 'negations', 'adverbs') &&
+    (verbs.isNominal(word) || verbs.of(word).length === 0)
+  );
+};
 
 function groupOf(scanned: Scanned, from: number, to: number, preposition: string | undefined): FoundGroup {
   const { tokens, syntax } = scanned;
