@@ -19,6 +19,7 @@ export { missingConsent } from './post/pictures/people-shown.js';
 export { posterText } from './post/pictures/poster.js';
 export type * from './post/post.js';
 export { foldedText } from './post/published/folded.js';
+export { actorOf } from './post/sentences/actor.js';
 export { officialInLead } from './post/service/official-in-lead.js';
 export { ourselves } from './post/service/ourselves.js';
 export { isOfUse } from './post/service/service.js';

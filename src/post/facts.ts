@@ -14,6 +14,7 @@ import { foldedProse, joinsWords } from './published/folded.js';
 import { opening } from './published/opening.js';
 import { published } from './published/post-text.js';
 import { sayings } from './sentences/statements.js';
+import { decisions } from './service/decisions.js';
 import { lead } from './service/lead.js';
 import { relativeDates } from './service/relative.js';
 import { actions, changes, isContinued, isCourtesy, service } from './service/service.js';
@@ -30,6 +31,7 @@ export const facts = {
   answerTime,
   changes,
   datesToCome,
+  decisions,
   eventToCome,
   invitations,
   isContinued,

@@ -60,6 +60,8 @@ export interface Facts {
   readonly changes: readonly Span[];
   /** Its dates that lie on the day of publication, else of the run, or after it; where nothing says the year, those that are not past. */
   readonly datesToCome: readonly FoundDate[];
+  /** Statements by which the body, or nobody who is named, decides, plans or begins something, in order of place. */
+  readonly decisions: readonly Span[];
   /** Does it announce or invite to something to come to? */
   readonly eventToCome: Judgement | undefined;
   /** The invitations to write to, call or ask the body that publishes, in order of place. */

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Lexicon, type Post, type Span } from '../../../src/rule.js';
+import { defineRule, type Lexicon, type Post, type Span } from '../../../src/rule.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers are none. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'suggestion',
   strict: true,
   quiet: ['emergency', 'reply', 'event'],
-  reads: ['announcement', 'dialogue', 'kind'],
+  reads: ['announcement', 'decisions', 'dialogue', 'kind'],
   *check(post, { lexicon }) {
     if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
     const judged = post.announcement?.holds;
@@ -24,13 +24,14 @@ export default defineRule({
 const headOf = ({ text }: Span): string => (/^(?:\S+\s+){0,6}\S+/.exec(text)?.[0] ?? text).replace(/[\s\p{P}]+$/u, '');
 
 /** The first words that announce; what was long ago is told, not announced. */
-function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
-  const past = draft.within(
+function announced(post: Post<'decisions'>, lexicon: Lexicon): Span | undefined {
+  const past = post.within(
     'sentence',
     lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text)),
   );
-  const leadEnd = draft.kind === 'article' ? (draft.sentences[leadSentences]?.start ?? Infinity) : Infinity;
-  return lexicon.said('announcement').find((hit) => hit.start < leadEnd && !past.has(hit));
+  const leadEnd = post.kind === 'article' ? (post.sentences[leadSentences]?.start ?? Infinity) : Infinity;
+  const said = [...lexicon.said('announcement'), ...post.decisions].sort((a, b) => a.start - b.start);
+  return said.find((hit) => hit.start < leadEnd && !past.has(hit));
 }
 
 /** A question, a contact or an invitation to take part. What says that nobody answers is none. */

@@ -9,22 +9,18 @@ import {
   type Within,
 } from '../../../src/rule.js';
 import { details, gives } from './details.js';
+import { invitedTo, staged } from './stated.js';
 
 /** What an invitation is read from. */
-type Invited = Post<'events' | 'dates' | 'kind' | 'protagonism' | 'relativeDates'>;
+type Invited = Post<'actors' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'protagonism' | 'relativeDates'>;
 
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
 const reach = 60;
 
-/** Words of which one must be there. */
-const leading: ReadonlySet<Group> = new Set<Group<'events'>>(['invite', 'announce', 'noun']);
-
 /** The words that invite to an event of the body or announce it; undefined when the post does neither, or says so elsewhere. */
 export function invitationOf(post: Invited): Span | undefined {
   const first = stated(post);
-  const words = post.said('events');
-  if (!first && !words.some(({ entry }) => leading.has(entry.group))) return undefined;
-  const seen = readerOf(post, words);
+  const seen = readerOf(post, post.said('events'));
   if ((['later', 'aired', 'off'] as const).some(seen.has)) return undefined;
   const linked = post.links.some(({ host }) => host !== undefined) || post.eventData.has('link');
   if (linked && seen.has('course')) return undefined;
@@ -42,7 +38,7 @@ export function invitationOf(post: Invited): Span | undefined {
     const day = !noun && call.entry.kind === 'come' ? appointedDay(post, call, seen) : undefined;
     if (day) return joined(post, call, day);
   }
-  return (gives(post, 'date') ? headlined(post, nouns, seen) : undefined) ?? first;
+  return (gives(post, 'date') ? headlined(post, nouns, seen) : undefined) ?? staged(post) ?? invitedTo(post) ?? first;
 }
 
 /**

@@ -1,12 +1,13 @@
 import { type Draft, defineRule, type Group, type Hit, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
 import { hasChannel } from './channels.js';
+import { paperwork } from './stated.js';
 
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency', 'reply'],
-  reads: ['channels'],
+  reads: ['actors', 'channels'],
   *check(post, { lexicon, lists, organization }) {
-    const at = announced(post, lexicon);
+    const at = announced(post, lexicon) ?? paperwork(post, lexicon)[0];
     if (!at || hasChannel(post, lists, organization.domains)) return;
     yield { at, message: 'unreachable', data: { words: at.text.replace(/[\s\p{P}\p{S}]+$/u, '') } };
   },

@@ -29,9 +29,11 @@ export const aboutOurselves = fact(signReads, (post) =>
 
 export const eventToCome = fact(signReads, (post) => judged('event-to-come', post));
 
-export const announcement = fact(signReads, (post) =>
-  judged('announcement', post, () => signsOf(post, signsOfNews).size > 0),
-);
+export const announcement = fact([...signReads, 'decisions'], (post): Judgement | undefined => {
+  const learnt = judged('announcement', post, () => signsOf(post, signsOfNews).size > 0);
+  // What a statement says outright needs no sign.
+  return learnt?.holds === 'no' && post.decisions.length > 0 ? { ...learnt, holds: 'likely' } : learnt;
+});
 
 /** `mayBe`: may it be likely where it is not sure? */
 function judged(question: Question, post: Post<SignReads>, mayBe = () => true): Judgement | undefined {

@@ -1,0 +1,57 @@
+import { actorOf, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
+import { details, gives } from './details.js';
+
+/** What a statement of an event is read from. */
+type Stated = Post<'actors' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'relativeDates'>;
+
+/** The first statement that something will be put on for who comes, on a day or at an hour: «La Filarmónica tocará el 27 a las 20 h». */
+export function staged(post: Stated): Span | undefined {
+  const isDated = datedBy(post);
+  return firstSpan(post, (said) => {
+    const { verb, subject, mode, time } = said;
+    if (!verb?.acts.has('stage') || mode !== 'states' || time === 'past' || !isDated(said)) return false;
+    // «Celebramos el Día del Agua» is a feeling; what is celebrated by nobody takes place.
+    if (verb.acts.has('feel') && (verb.voice === 'active' || time !== 'to-come')) return false;
+    const actor = actorOf(post, said);
+    return actor !== 'official' && actor !== 'reader' && (subject !== undefined || actor === 'ours');
+  });
+}
+
+/** The first statement that asks the reader, or lets people, come, where a sentence at most one away tells the day and the post one more detail. */
+export function invitedTo(post: Stated): Span | undefined {
+  const given = details.filter((detail) => gives(post, detail)).length;
+  if (given < details.length - 1) return undefined;
+  const isDated = datedBy(post);
+  return firstSpan(post, (said) => {
+    const { verb, mode } = said;
+    if (!verb?.acts.has('come')) return false;
+    // “You can watch it” may be anything; who lets all people come has them in mind.
+    if (mode !== 'asks' && (mode !== 'offers' || actorOf(post, said) !== 'people')) return false;
+    return [-1, 0, 1].some((further) => post.sayings.of(said.sentence + further).some(isDated));
+  });
+}
+
+/** Does the sentence of a statement tell one day to come, or an hour? */
+function datedBy(post: Stated): (said: Said) => boolean {
+  const days = [...post.datesToCome.filter(({ day, until }) => day !== undefined && !until), ...post.relativeDates];
+  const dated = post.within('sentence', [...days, ...post.times]);
+  const limits = post.within('sentence', [...post.hits('events', 'limit'), ...post.hits('events', 'signup')]);
+  const others = post.within('sentence', [
+    ...(['standing', 'other'] as const).flatMap((group) => post.hits('events', group)),
+    ...(['notice', 'contest', 'job', 'report'] as const).flatMap((group) => post.said('kind', group)),
+  ]);
+  return (said) => dated.has(said) && !limits.has(said) && !others.has(said);
+}
+
+function firstSpan(post: Stated, fits: (said: Said) => boolean): Span | undefined {
+  for (const said of post.sayings.all) {
+    const { verb, role, subject } = said;
+    if (!verb || role !== 'main' || verb.negated || post.quoted(said) || !fits(said)) continue;
+    return spanOf(
+      post.source,
+      Math.min(subject?.start ?? verb.start, verb.start),
+      Math.max(subject?.core ?? 0, verb.end),
+    );
+  }
+  return undefined;
+}

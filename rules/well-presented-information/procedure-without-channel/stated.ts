@@ -1,0 +1,52 @@
+import {
+  actorOf,
+  type Hit,
+  type Lexicon,
+  overlap,
+  type Post,
+  type Said,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
+
+/** What a statement of paperwork is read from. */
+type Stated = Post<'actors'>;
+
+/** Classes of verbs by which somebody opens what one may ask for: «convoca las becas», “accepts enrolments”. */
+const opening = ['open', 'plan', 'decide'] as const;
+
+/** The statements that let, make or ask people do paperwork, with a day or a sum; not where the sentence says that it is over. */
+export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
+  const over = post.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
+  const told = post.within('sentence', [...post.dates, ...lexicon.hits('sum')]);
+  const matters = lexicon.said('matter');
+  return post.sayings.all.flatMap((said) => {
+    if (said.role !== 'main' || said.verb?.negated || !told.has(said) || over.has(said) || post.quoted(said)) return [];
+    const { verb, subject } = said;
+    if (verb && asked(post, said))
+      return [spanOf(post.source, Math.min(subject?.start ?? verb.start, verb.start), verb.end)];
+    return opened(post, said, matters) ?? [];
+  });
+}
+
+/** «Los ganaderos pueden pedirla», “Postal voters have to sign up”. */
+function asked(post: Stated, said: Said): boolean {
+  const { verb, mode } = said;
+  if (!verb?.acts.has('request') || !['offers', 'must', 'asks'].includes(mode)) return false;
+  const actor = actorOf(post, said);
+  return actor !== 'ours' && actor !== 'official' && actor !== 'association';
+}
+
+/** «Matrícula desde el 16 de marzo», “Enrolments are being accepted”. */
+function opened(post: Stated, said: Said, matters: readonly Hit[]): Span[] | undefined {
+  const { verb, mode, groups } = said;
+  if (mode !== 'states' || (verb && !opening.some((act) => verb.acts.has(act)))) return undefined;
+  const actor = verb && actorOf(post, said);
+  if (actor && actor !== 'ours' && actor !== 'nobody') return undefined;
+  for (const { preposition, start, end, core, head } of groups) {
+    const matter = preposition === undefined && matters.find((hit) => overlap(hit, head));
+    if (!matter) continue;
+    return [spanOf(post.source, Math.min(start, verb?.start ?? start), Math.max(core, end, verb?.end ?? 0))];
+  }
+  return undefined;
+}

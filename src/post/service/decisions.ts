@@ -1,0 +1,74 @@
+import { holds, overlap, type Span, spanOf } from '../../text/span.js';
+import { fact } from '../fact.js';
+import type { Post, Said } from '../post.js';
+import { actingGroup, actorOf } from '../sentences/actor.js';
+
+/** A class of verbs by which something is decided, planned or begun, and when that is news. */
+interface Frame {
+  readonly act: string;
+  readonly time: Said['time'];
+  /** Must a body be named? Is it news too where nobody is? Must it stand at the head of the post? */
+  readonly named?: true;
+  readonly impersonal?: true;
+  readonly first?: true;
+}
+
+const frames: readonly Frame[] = [
+  { act: 'decide', time: 'to-come', impersonal: true },
+  { act: 'decide', time: 'past', first: true },
+  { act: 'build', time: 'to-come', impersonal: true },
+  { act: 'plan', time: 'to-come', named: true },
+  { act: 'open', time: 'to-come', named: true },
+];
+
+/** What is said later is told, not announced. */
+const leadSentences = 4;
+const headSentences = 2;
+
+type Decided = Post<'actors' | 'news' | 'relativeDates' | 'datesToCome'>;
+
+/** The first statements by which the house, or nobody who is named, decides or begins something. */
+export const decisions = fact(['actors', 'news', 'relativeDates', 'datesToCome'], (post): readonly Span[] =>
+  post.sayings.all
+    .filter((said) => said.sentence < leadSentences && said.role === 'main' && said.mode === 'states')
+    .filter((said) => !post.quoted(said))
+    .flatMap((said) => decidedIn(post, said) ?? workIn(post, said) ?? []),
+);
+
+/** «El pleno aprobó el plan», “The harbour will be dredged”. */
+function decidedIn(post: Decided, said: Said): Span | undefined {
+  const { verb, subject } = said;
+  if (!verb || verb.negated || verb.person === 1 || verb.person === 2 || verb.person === 5) return undefined;
+  const actor = actorOf(post, said);
+  const group = actingGroup(said) ?? subject;
+  const isOurs = actor === 'ours';
+  if (!isOurs && !(actor === 'nobody' && subject)) return undefined;
+  const isNamed = isOurs && group !== undefined && verb.person !== 4;
+  const fits = ({ act, time, named, impersonal, first }: Frame): boolean =>
+    verb.acts.has(act) &&
+    said.time === time &&
+    (isOurs ? !named || isNamed : impersonal === true) &&
+    (!first || said.sentence < headSentences);
+  if (!frames.some(fits)) return undefined;
+  return spanOf(post.source, Math.min(group?.start ?? verb.start, verb.start), Math.max(group?.core ?? 0, verb.end));
+}
+
+/** What a noun of such an act may do: begin, last, be planned. */
+const works = ['happen', 'be', 'plan', 'build', 'decide', 'open'] as const;
+
+/** «En otoño, ampliación del cementerio», “Work starts in May”: a noun of such an act, without a verb or with one to come. */
+function workIn(post: Decided, said: Said): Span | undefined {
+  const { verb, time, subject, groups } = said;
+  if (verb?.negated || time === 'past' || (verb && !works.some((act) => verb.acts.has(act)))) return undefined;
+  const nouns = post.said('news', 'work');
+  for (const { head, preposition, start, core } of subject ? [subject] : groups) {
+    const work = preposition === undefined && nouns.find((hit) => overlap(hit, head));
+    if (work && isToCome(post, said))
+      return spanOf(post.source, Math.min(start, verb?.start ?? start), Math.max(core, work.end, verb?.end ?? 0));
+  }
+  return undefined;
+}
+
+const isToCome = (post: Decided, said: Said): boolean =>
+  said.time === 'to-come' ||
+  [...post.datesToCome, ...post.relativeDates, ...post.hits('news', 'horizon')].some((date) => holds(said, date));
