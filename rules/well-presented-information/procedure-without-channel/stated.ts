@@ -19,13 +19,17 @@ const opening = ['open', 'plan', 'decide'] as const;
 export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
   const over = post.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
   const told = post.within('sentence', [...post.dates, ...lexicon.hits('sum')]);
+  const dated = post.within('sentence', post.dates);
   const matters = lexicon.said('matter');
+  // “Sign up” alone may ask for anything.
+  const matter = post.within('sentence', [...matters, ...lexicon.said('thing')]);
   return post.sayings.all.flatMap((said) => {
     if (said.role !== 'main' || said.verb?.negated || !told.has(said) || over.has(said) || post.quoted(said)) return [];
     const { verb, subject } = said;
-    if (verb && asked(post, said))
+    if (verb && asked(post, said) && (said.mode !== 'asks' || matter.has(said)))
       return [spanOf(post.source, Math.min(subject?.start ?? verb.start, verb.start), verb.end)];
-    return opened(post, said, matters) ?? [];
+    // A sum without a day or a verb is a title of the budget.
+    return verb || dated.has(said) ? (opened(post, said, matters) ?? []) : [];
   });
 }
 

@@ -11,6 +11,8 @@ interface Frame {
   readonly named?: true;
   readonly impersonal?: true;
   readonly first?: true;
+  /** Is it told as going on: “is building”? */
+  readonly goesOn?: true;
 }
 
 const frames: readonly Frame[] = [
@@ -19,6 +21,8 @@ const frames: readonly Frame[] = [
   { act: 'build', time: 'to-come', impersonal: true },
   { act: 'plan', time: 'to-come', named: true },
   { act: 'open', time: 'to-come', named: true },
+  { act: 'build', time: 'now', named: true, goesOn: true },
+  { act: 'open', time: 'now', named: true, goesOn: true },
 ];
 
 /** What is said later is told, not announced. */
@@ -42,16 +46,24 @@ function decidedIn(post: Decided, said: Said): Span | undefined {
   const actor = actorOf(post, said);
   const group = actingGroup(said) ?? subject;
   const isOurs = actor === 'ours';
-  if (!isOurs && !(actor === 'nobody' && subject)) return undefined;
+  // “There will be dredging”: no one is named, and the form tells no person.
+  const isNobody = actor === 'nobody' ? subject !== undefined : !group && verb.person === undefined;
+  if (!isOurs && !isNobody) return undefined;
   const isNamed = isOurs && group !== undefined && verb.person !== 4;
-  const fits = ({ act, time, named, impersonal, first }: Frame): boolean =>
+  const fits = ({ act, time, named, impersonal, first, goesOn }: Frame): boolean =>
     verb.acts.has(act) &&
     said.time === time &&
     (isOurs ? !named || isNamed : impersonal === true) &&
-    (!first || said.sentence < headSentences);
+    (!first || said.sentence < headSentences) &&
+    (!goesOn || verb.main.start > verb.start);
   if (!frames.some(fits)) return undefined;
-  return spanOf(post.source, Math.min(group?.start ?? verb.start, verb.start), Math.max(group?.core ?? 0, verb.end));
+  const object = said.groups.find(({ start, preposition }) => start > verb.end && preposition === undefined);
+  const end = object && object.start - verb.end < objectReach ? object.core : verb.end;
+  return spanOf(post.source, Math.min(group?.start ?? verb.start, verb.start), Math.max(group?.core ?? 0, end));
 }
+
+/** How far behind its verb an object may begin for both to be shown. */
+const objectReach = 20;
 
 /** What a noun of such an act may do: begin, last, be planned. */
 const works = ['happen', 'be', 'plan', 'build', 'decide', 'open'] as const;
@@ -61,9 +73,10 @@ function workIn(post: Decided, said: Said): Span | undefined {
   const { verb, time, subject, groups } = said;
   if (verb?.negated || time === 'past' || (verb && !works.some((act) => verb.acts.has(act)))) return undefined;
   const nouns = post.said('news', 'work');
+  const isBegun = time === 'now' && verb?.acts.has('plan') && verb.acts.has('happen');
   for (const { head, preposition, start, core } of subject ? [subject] : groups) {
     const work = preposition === undefined && nouns.find((hit) => overlap(hit, head));
-    if (work && isToCome(post, said))
+    if (work && (isBegun || isToCome(post, said)))
       return spanOf(post.source, Math.min(start, verb?.start ?? start), Math.max(core, work.end, verb?.end ?? 0));
   }
   return undefined;
