@@ -1,5 +1,5 @@
 /** A token of a tree, with its place in the text (UTF-16 offsets). */
-export interface Node {
+interface Node {
   readonly id: string;
   readonly form: string;
   readonly lemma: string;

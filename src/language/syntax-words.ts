@@ -29,7 +29,7 @@ export const syntaxLists = [
   ] as const),
   'agent',
 ] as const;
-export type SyntaxList = (typeof syntaxLists)[number];
+type SyntaxList = (typeof syntaxLists)[number];
 
 export interface SyntaxWords extends Readonly<Partial<Record<SyntaxList, readonly string[]>>> {
   /** Pronoun → person, 1 to 6. */

@@ -13,7 +13,7 @@ export interface NounGroup extends Range {
 /** `asks`: the reader, to do something. `must`: a duty or a ban. `offers`: what one can do. */
 export type Mode = 'states' | 'asks' | 'must' | 'offers' | 'wishes' | 'question';
 export type Time = 'past' | 'now' | 'to-come';
-export type Voice = 'active' | 'passive' | 'reflexive';
+type Voice = 'active' | 'passive' | 'reflexive';
 
 /** One clause: who does what. Without a verb it is a heading or a label: «Convocatoria de ayudas». */
 export interface Statement extends Range {
