@@ -5,15 +5,22 @@ import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Praise } from '../post.js';
 import { negated } from './negated.js';
+import { isOfOthers, ownPraise } from './own-praise.js';
 import { isConversation, isQuestion } from './speech.js';
 
+const reads = ['puffery', 'own-praise', 'actors', 'dates', 'grammar', 'kind', 'spokenParagraphs'] as const;
+
 /**
- * Hits of the lexicon `puffery` with their weights. Left out are hits in
- * quotations and names, what is denied, and what greets, thanks or congratulates others. A figure in the sentence is
- * evidence once the post has a link to prove it: the hit then loses a point. What weighs nothing is left out.
+ * Hits of the lexicon `puffery`, and of `own-praise` where it is ours, with their weights. Left out are hits in quotations and
+ * names, what is denied, what is said of people outside the house, and what greets, thanks or congratulates others. A
+ * figure in the sentence is evidence once the post has a link to prove it: the hit then loses a point. What weighs nothing
+ * is left out.
  */
-export const praise = fact(['puffery', 'dates', 'grammar', 'kind', 'spokenParagraphs'], (post): readonly Praise[] => {
-  const said = post.said('puffery');
+export const praise = fact(reads, (post): readonly Praise[] => {
+  const listed = post.said('puffery');
+  const isListed = overlapsWith(listed);
+  const own = ownPraise(post).filter((hit) => !isListed(hit));
+  const said = [...listed, ...own].sort((a, b) => a.start - b.start);
   if (said.length === 0) return [];
   const proofs = post.within('sentence', post.links.length > 0 ? figures(post) : []);
   const courtesies = post.within('sentence', [...post.hits('kind', 'congratulation'), ...post.hits('kind', 'thanks')]);
@@ -22,6 +29,7 @@ export const praise = fact(['puffery', 'dates', 'grammar', 'kind', 'spokenParagr
   return said.flatMap((hit) => {
     const isOurs = hit.entry.kind === 'self-praise' || hit.entry.kind === 'promise';
     if ((!isOurs && (greets || isPolite(hit))) || isName(post, hit) || isOthers(post, hit)) return [];
+    if (!isOurs && isOfOthers(post, hit)) return [];
     const proved = proofs.of(hit).some((proof) => isNear(post, proof, hit));
     const weight = hit.entry.weight - (proved ? 1 : 0);
     return weight > 0 ? [{ hit, weight, proved }] : [];
