@@ -22,9 +22,15 @@ export function ownPraise(post: Praised): readonly Hit[] {
     const sentence = post.sayings.of(said.sentence);
     if (hit.entry.group === 'verdict') return isOfOurs(post, said, sentence, hit);
     const isAdmired =
-      hit.entry.group === 'rank' || post.hits('own-praise', 'all').some((all) => inSentence(post, all, said));
+      hit.entry.group === 'rank' || allDo(post, said, hit);
     return isAdmired && namesOurs(post, said, sentence) && !isOfOthers(post, hit);
   });
+}
+
+/** Is it everybody who acts in a statement, or are they named in it before the word? */
+function allDo(post: Praised, said: Said, hit: Hit): boolean {
+  const doer = said.agent ?? said.subject ?? { start: said.start, end: hit.start };
+  return post.hits('own-praise', 'all').some((all) => overlap(doer, all));
 }
 
 /** Asked, wished, a duty, or denied somewhere before it in its sentence. */
