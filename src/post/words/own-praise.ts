@@ -21,8 +21,7 @@ export function ownPraise(post: Praised): readonly Hit[] {
     if (!said || isUnreal(post, said, hit)) return false;
     const sentence = post.sayings.of(said.sentence);
     if (hit.entry.group === 'verdict') return isOfOurs(post, said, sentence, hit);
-    const isAdmired =
-      hit.entry.group === 'rank' || allDo(post, said, hit);
+    const isAdmired = hit.entry.group === 'rank' || allDo(post, said, hit);
     return isAdmired && namesOurs(post, said, sentence) && !isOfOthers(post, hit);
   });
 }
