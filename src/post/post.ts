@@ -1,4 +1,4 @@
-import type { Draft, Lexicons, Sentence } from '../draft/draft.js';
+import type { Draft, Lexicons, Offset, Sentence } from '../draft/draft.js';
 import type { Image, Value } from '../draft/media.js';
 import type { Hit, LexiconName } from '../lexicon/lexicon.js';
 import type { Statement } from '../reading/statement.js';
@@ -106,6 +106,8 @@ export interface Sayings {
   of(sentence: number): readonly Said[];
   /** The one in which something stands. */
   at(offset: number): Said | undefined;
+  /** Those of the sentences in which some spans stand, and of as many around each: what has none of them is not read. */
+  with(spans: readonly Offset[], around?: number): readonly Said[];
   readonly all: readonly Said[];
 }
 

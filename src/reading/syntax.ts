@@ -38,7 +38,9 @@ export class Syntax {
 
   is(word: string, ...kinds: readonly WordKind[]): boolean {
     const own = this.#kinds.get(word);
-    return own !== undefined && kinds.some((kind) => own.has(kind));
+    if (own === undefined) return false;
+    for (const kind of kinds) if (own.has(kind)) return true;
+    return false;
   }
 
   /** The person of a pronoun, 1 to 6; undefined for another word. */

@@ -1,4 +1,4 @@
-import { figures, letters, marks } from '../text/characters.js';
+import { figures, Kind, kindOf, letters, marks } from '../text/characters.js';
 import type { Range } from '../text/ranges.js';
 import type { Syntax } from './syntax.js';
 
@@ -11,38 +11,53 @@ export interface Token extends Range {
 }
 
 const piece = new RegExp(
-  String.raw`[${letters}${figures}._%+-]{1,64}@[${letters}${figures}.-]{2,}|[${letters}](?:[${letters}${marks}${figures}]|['’.-](?=[${letters}]))*|[${figures}](?:[${figures}]|[.,:](?=[${figures}]))*|[^\s*_]`,
+  String.raw`[${letters}](?:[${letters}${marks}${figures}]|['’.-](?=[${letters}]))*|[${figures}](?:[${figures}]|[.,:](?=[${figures}]))*|[^\s*_]`,
   'gu',
 );
-const isLetter = new RegExp(`^[${letters}]`, 'u');
-const isFigure = new RegExp(`^[${figures}]`, 'u');
+/** What goes on behind the @ of an address. */
+const host = new RegExp(`[${letters}${figures}.-]*`, 'uy');
+const capitals = /^\p{Lu}{2,}$/u;
 
 /** The tokens of a sentence. A contraction is the words that it stands for, all at its place: “don't” is “do” and “not”. */
 export function tokensOf(text: string, { start, end }: Range, { contractions }: Syntax): Token[] {
+  const sentence = text.slice(start, end);
   const tokens: Token[] = [];
-  for (const { 0: found, index } of text.slice(start, end).matchAll(piece)) {
-    const at = { start: start + index, end: start + index + found.length };
-    const kind =
-      isLetter.test(found) || (found.length > 1 && found.includes('@'))
-        ? 'word'
-        : isFigure.test(found)
-          ? 'number'
-          : 'sign';
-    const word = found.toLowerCase().replace(/’/g, "'");
-    const apart = kind === 'word' ? contractions.get(word) : undefined;
+  let from = 0;
+  for (const { 0: found, index } of sentence.matchAll(piece)) {
+    if (index < from) continue;
+    const at = start + index;
+    const last = tokens.at(-1);
+    if (found === '@' && last?.end === at) {
+      host.lastIndex = index + 1;
+      from = index + 1 + (host.exec(sentence)?.[0].length ?? 0);
+      tokens[tokens.length - 1] = tokenAt(text, last.start, start + from, 'word');
+      continue;
+    }
+    const kind = kindOfSign(found);
+    const token = tokenAt(text, at, at + found.length, kind);
+    const apart = kind === 'word' ? contractions.get(token.word) : undefined;
     if (apart !== undefined)
-      for (const [i, one] of apart.split(' ').entries())
-        tokens.push({ ...at, text: i === 0 ? found : one, word: one, kind });
-    else if (kind === 'word' && word.endsWith("'s")) {
-      const cut = at.end - 2;
-      tokens.push({ start: at.start, end: cut, text: found.slice(0, -2), word: word.slice(0, -2), kind });
-      tokens.push({ start: cut, end: at.end, text: found.slice(-2), word: "'s", kind });
-    } else tokens.push({ ...at, text: found, word, kind });
+      for (const [i, word] of apart.split(' ').entries()) tokens.push({ ...token, text: i === 0 ? found : word, word });
+    else if (kind === 'word' && token.word.endsWith("'s")) {
+      const cut = token.end - 2;
+      tokens.push(tokenAt(text, at, cut, kind), { ...token, start: cut, text: "'s", word: "'s" });
+    } else tokens.push(token);
   }
   return tokens.map((token, i) => (isName(tokens, i) ? { ...token, word: token.text } : token));
 }
 
-const isCapitals = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}{2,}$/u.test(token.text);
+function tokenAt(source: string, start: number, end: number, kind: Token['kind']): Token {
+  const text = source.slice(start, end);
+  return { start, end, text, word: kind === 'word' ? text.toLowerCase().replace('’', "'") : text, kind };
+}
+
+function kindOfSign(found: string): Token['kind'] {
+  const kind = kindOf(found.codePointAt(0) as number);
+  return kind === Kind.letter ? 'word' : kind === Kind.digit && found !== '_' ? 'number' : 'sign';
+}
+
+const isCapitals = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.text !== token.word && capitals.test(token.text);
 
 /** Capitals among other letters, “US”, are no small word. */
 const isName = (tokens: readonly Token[], i: number): boolean =>

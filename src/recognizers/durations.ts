@@ -3,6 +3,7 @@ import type { DurationWords } from '../language/types.js';
 import { eachWord } from '../text/candidates.js';
 import { lower } from '../text/fold.js';
 import { type PhrasesAt, pastSpace, phrasesAt } from '../text/phrases-at.js';
+import { merged, type Range } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 
 /** A stretch of time in which something will be done: «en 24 horas», "within 10 working days". */
@@ -20,6 +21,8 @@ interface Grammar {
   readonly ranges: PhrasesAt;
   readonly kinds: PhrasesAt;
   readonly units: PhrasesAt;
+  /** Units, and what needs none: one of them stands in every stretch of time. */
+  readonly ends: RegExp;
 }
 
 const grammars = new Map<DurationWords, Grammar>();
@@ -35,6 +38,7 @@ function grammarOf(source: DurationWords): Grammar {
     ranges: phrasesAt(ranges),
     kinds: phrasesAt(kinds),
     units: phrasesAt(Object.keys(units)),
+    ends: new RegExp([...Object.keys(named), ...Object.keys(units)].map(asPattern).join('|'), 'g'),
   };
   grammars.set(source, known);
   return known;
@@ -47,13 +51,27 @@ export function findDurations(text: string, language: string | undefined): Durat
   const grammar = grammarOf(source);
   const low = lower(text);
   const found: Duration[] = [];
-  eachWord(low, (at) => {
-    if (at < (found.at(-1)?.end ?? 0)) return;
-    const duration = durationAt(grammar, low, at);
-    if (duration) found.push({ ...spanOf(text, at, duration.end), hours: duration.hours });
-  });
+  for (const { start, end } of merged([...low.matchAll(grammar.ends)].map(around)))
+    eachWord(low.slice(start, end), (offset) => {
+      const at = start + offset;
+      if (at < (found.at(-1)?.end ?? 0) || (offset === 0 && isInWord(low, at))) return;
+      const duration = durationAt(grammar, low, at);
+      if (duration) found.push({ ...spanOf(text, at, duration.end), hours: duration.hours });
+    });
   return found;
 }
+
+const asPattern = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+
+/** How far before its unit a stretch of time may begin: «en un plazo máximo de los próximos diez días hábiles». */
+const furthest = 90;
+
+const around = ({ 0: words, index }: RegExpMatchArray): Range => ({
+  start: Math.max(0, (index ?? 0) - furthest),
+  end: (index ?? 0) + words.length,
+});
+
+const isInWord = (text: string, at: number): boolean => at > 0 && /\p{L}/u.test(text.charAt(at - 1));
 
 interface Amount {
   readonly end: number;

@@ -7,7 +7,7 @@ type Stated = Post<'actors' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'rel
 /** The first statement that something will be put on for who comes, on a day or at an hour: «La Filarmónica tocará el 27 a las 20 h». */
 export function staged(post: Stated): Span | undefined {
   const isDated = datedBy(post);
-  return firstSpan(post, (said) => {
+  return firstSpan(post, 0, (said) => {
     const { verb, subject, mode, time } = said;
     if (!verb?.acts.has('stage') || mode !== 'states' || time === 'past' || !isDated(said)) return false;
     // «Celebramos el Día del Agua» is a feeling; what is celebrated by nobody takes place.
@@ -22,7 +22,7 @@ export function invitedTo(post: Stated): Span | undefined {
   const given = details.filter((detail) => gives(post, detail)).length;
   if (given < details.length - 1) return undefined;
   const isDated = datedBy(post);
-  return firstSpan(post, (said) => {
+  return firstSpan(post, 1, (said) => {
     const { verb, mode } = said;
     if (!verb?.acts.has('come')) return false;
     // “You can watch it” may be anything; who lets all people come has them in mind.
@@ -43,8 +43,9 @@ function datedBy(post: Stated): (said: Said) => boolean {
   return (said) => dated.has(said) && !limits.has(said) && !others.has(said);
 }
 
-function firstSpan(post: Stated, fits: (said: Said) => boolean): Span | undefined {
-  for (const said of post.sayings.all) {
+/** Of the sentences that tell a day or an hour, and of as many around them. */
+function firstSpan(post: Stated, around: number, fits: (said: Said) => boolean): Span | undefined {
+  for (const said of post.sayings.with([...post.dates, ...post.relativeDates, ...post.times], around)) {
     const { verb, role, subject } = said;
     if (!verb || role !== 'main' || verb.negated || post.quoted(said) || !fits(said)) continue;
     return spanOf(

@@ -18,13 +18,13 @@ const opening = ['open', 'plan', 'decide'] as const;
 /** The statements that let, make or ask people do paperwork, with a day or a sum; not where the sentence says that it is over. */
 export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
   const over = post.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
-  const told = post.within('sentence', [...post.dates, ...lexicon.hits('sum')]);
+  const data = [...post.dates, ...lexicon.hits('sum')];
   const dated = post.within('sentence', post.dates);
   const matters = lexicon.said('matter');
   // “Sign up” alone may ask for anything.
   const matter = post.within('sentence', [...matters, ...lexicon.said('thing')]);
-  return post.sayings.all.flatMap((said) => {
-    if (said.role !== 'main' || said.verb?.negated || !told.has(said) || over.has(said) || post.quoted(said)) return [];
+  return post.sayings.with(data).flatMap((said) => {
+    if (said.role !== 'main' || said.verb?.negated || over.has(said) || post.quoted(said)) return [];
     const { verb, subject } = said;
     if (verb && asked(post, said) && (said.mode !== 'asks' || matter.has(said)))
       return [spanOf(post.source, Math.min(subject?.start ?? verb.start, verb.start), verb.end)];

@@ -8,7 +8,12 @@ import type { AnswerTime, Post, Promised } from '../post.js';
 import { answering } from './answering.js';
 
 export const answerTime = fact(['actors', 'dialogue', 'grammar', 'invitations'], (post): AnswerTime => {
-  const told = [...post.hits('dialogue', 'answers').filter((hit) => !isDenied(post, hit)), ...answering(post)];
+  const when = [
+    ...(['soon', 'attention', 'response_time'] as const).flatMap((group) => post.hits('dialogue', group)),
+    ...post.times,
+    ...findDurations(post.prose, post.language),
+  ];
+  const told = [...post.hits('dialogue', 'answers').filter((hit) => !isDenied(post, hit)), ...answering(post, when)];
   const answers = post.within('sentence', told);
   const sentences = told.length === 0 ? [] : post.sentences.filter((sentence) => answers.has(sentence));
   const definite = sentences.flatMap(({ start, end }) =>

@@ -1,4 +1,4 @@
-import type { Within } from '../../draft/draft.js';
+import type { Offset, Within } from '../../draft/draft.js';
 import type { Hit } from '../../lexicon/lexicon.js';
 import type { NounGroup } from '../../reading/statement.js';
 import { overlap } from '../../text/span.js';
@@ -11,8 +11,8 @@ type Talked = Post<'dialogue' | 'actors' | 'grammar'>;
 /** Those who never answer for the body. */
 const others: readonly Actor[] = ['reader', 'people', 'association'];
 
-/** The statements that say that the body answers, or will. */
-export function answering(post: Talked): readonly Said[] {
+/** The statements that say that the body answers, or will, of sentences that tell when. */
+export function answering(post: Talked, when: readonly Offset[]): readonly Said[] {
   const words = new WordsIn(post);
   const spoken = post.within('sentence', post.hits('grammar', 'you'));
   const contacts = post.within('sentence', [...post.phones, ...post.emails, ...post.hits('dialogue', 'contact')]);
@@ -23,12 +23,14 @@ export function answering(post: Talked): readonly Said[] {
     words.sentence(said, 'matter').some(({ entry }) => entry.kind !== 'reply') ||
     contacts.has(said) ||
     contacts.has(said, -1);
-  return post.sayings.all.filter(
-    (said) =>
-      isToBe(said) &&
-      !words.isConditional(said) &&
-      (replies(post, said, words, { spoken, isForReader }) || givesAnswer(post, said, words, isForReader)),
-  );
+  return post.sayings
+    .with(when)
+    .filter(
+      (said) =>
+        isToBe(said) &&
+        !words.isConditional(said) &&
+        (replies(post, said, words, { spoken, isForReader }) || givesAnswer(post, said, words, isForReader)),
+    );
 }
 
 const isToBe = ({ verb, mode, time }: Said): boolean =>

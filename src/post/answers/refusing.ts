@@ -11,10 +11,9 @@ export const refusals = fact(['actors', 'dialogue'], (post): readonly Span[] => 
     return !said?.verb || !words.isConditional(said);
   });
   // Most posts close no door: their words for it are looked for first.
-  if (post.hits('dialogue', 'place').length === 0) return listed;
-  const stated = post.sayings.all.filter(
-    (said) => isDenial(post, said, words) && refuses(post, said, words) && !post.quoted(said),
-  );
+  const stated = post.sayings
+    .with(post.hits('dialogue', 'place'))
+    .filter((said) => isDenial(post, said, words) && refuses(post, said, words) && !post.quoted(said));
   return [...listed, ...stated.map((said) => spanFor(post, said, words))];
 });
 

@@ -15,7 +15,8 @@ export function requests(post: Talked): readonly Span[] {
   const data = [...post.phones, ...post.emails].sort((a, b) => a.start - b.start);
   if (data.length === 0) return [];
   const words = new WordsIn(post);
-  return post.sayings.all
+  return post.sayings
+    .with(data, 1)
     .filter((said) => isRequest(post, said, words) && data.some((datum) => isOf(post, said, datum)))
     .map(({ verb, start, end }) => spanOf(post.source, verb?.start ?? start, verb?.end ?? end));
 }

@@ -25,6 +25,14 @@ export const sayings = fact([], (post): Sayings => {
       all ??= post.sentences.flatMap((_, index) => ofSentence(index));
       return all;
     },
+    with: (spans, around = 0) => {
+      const wanted = new Set<number>();
+      for (const { start } of spans) {
+        const index = lastAt(post.sentences, start);
+        for (let near = index - around; near <= index + around; near++) wanted.add(near);
+      }
+      return [...wanted].sort((a, b) => a - b).flatMap(ofSentence);
+    },
     at: (offset) => {
       const said = ofSentence(lastAt(post.sentences, offset));
       return said.findLast(({ start }) => start <= offset) ?? said[0];

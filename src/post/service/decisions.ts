@@ -33,8 +33,9 @@ type Decided = Post<'actors' | 'news' | 'relativeDates' | 'datesToCome'>;
 
 /** The first statements by which the house, or nobody who is named, decides or begins something. */
 export const decisions = fact(['actors', 'news', 'relativeDates', 'datesToCome'], (post): readonly Span[] =>
-  post.sayings.all
-    .filter((said) => said.sentence < leadSentences && said.role === 'main' && said.mode === 'states')
+  post.sayings
+    .with(post.sentences.slice(0, leadSentences))
+    .filter((said) => said.role === 'main' && said.mode === 'states')
     .filter((said) => !post.quoted(said))
     .flatMap((said) => decidedIn(post, said) ?? workIn(post, said) ?? []),
 );

@@ -18,12 +18,26 @@ const unstressed = (word: string): string => word.replace(/[áéíóú]/g, (lett
 const listed = <T>(lists: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(lists, key) ? lists[key] : undefined;
 
+const none: ReadonlySet<string> = new Set();
+
+function actsByLemma({ acts, lemmas }: CompiledVerbs): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Map<string, Set<string>>();
+  for (const [act, verbs] of Object.entries(acts))
+    for (const verb of verbs) {
+      const lemma = lemmas[verb] as string;
+      const own = all.get(lemma);
+      if (own) own.add(act);
+      else all.set(lemma, new Set([act]));
+    }
+  return all;
+}
+
 /** The verbs of a language: what a word can be as one. */
 export class Verbs {
   readonly #compiled: CompiledVerbs;
   readonly #longest: number;
   readonly #nominal: ReadonlySet<string>;
-  readonly #acts = new Map<string, ReadonlySet<string>>();
+  #acts: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly #forms = rememberedEach((word): readonly VerbForm[] => [...this.#plain(word), ...this.#withPronoun(word)]);
 
   constructor(compiled: CompiledVerbs) {
@@ -44,19 +58,13 @@ export class Verbs {
 
   /** Is the verb in a class of acts? */
   isIn(lemma: string, act: string): boolean {
-    let verbs = this.#acts.get(act);
-    if (!verbs) {
-      const { acts, lemmas } = this.#compiled;
-      verbs = new Set((acts[act] ?? []).map((index) => lemmas[index] as string));
-      this.#acts.set(act, verbs);
-    }
-    return verbs.has(lemma);
+    return this.actsOf(lemma).has(act);
   }
 
   /** The classes of acts that a verb is in. */
   actsOf(lemma: string): ReadonlySet<string> {
-    const { acts } = this.#compiled;
-    return new Set(Object.keys(acts).filter((act) => this.isIn(lemma, act)));
+    this.#acts ??= actsByLemma(this.#compiled);
+    return this.#acts.get(lemma) ?? none;
   }
 
   #plain(word: string): VerbForm[] {
