@@ -1,10 +1,12 @@
-import type { Draft, Lexicons, Offset, Sentence } from '../draft/draft.js';
+import type { Draft, Lexicons, Sentence } from '../draft/draft.js';
 import type { Image, Value } from '../draft/media.js';
 import type { Hit, LexiconName } from '../lexicon/lexicon.js';
-import type { Statement } from '../reading/statement.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import type { Range } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
+import type { Said, Sayings } from './sentences/said.js';
+
+export type { Said, Sayings };
 
 /** What a rule can say that it reads: lexicons, and facts that need words of the draft's language. */
 export type Readable = LexiconName | keyof Facts;
@@ -92,23 +94,6 @@ export interface Facts {
   readonly service: Service;
   /** The paragraphs, by index, that are somebody's speech. */
   readonly spokenParagraphs: ReadonlySet<number>;
-}
-
-/** A statement of a post: its offsets are those of the source. */
-export interface Said extends Statement {
-  /** Index in `sentences`. */
-  readonly sentence: number;
-}
-
-/** The statements of a post, read a sentence at a time. */
-export interface Sayings {
-  /** Those of a sentence, by its index. */
-  of(sentence: number): readonly Said[];
-  /** The one in which something stands. */
-  at(offset: number): Said | undefined;
-  /** Those of the sentences in which some spans stand, and of as many around each: what has none of them is not read. */
-  with(spans: readonly Offset[], around?: number): readonly Said[];
-  readonly all: readonly Said[];
 }
 
 /** The answer to a question about a post. */

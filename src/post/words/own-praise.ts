@@ -80,9 +80,10 @@ export function isOfOthers(post: Praised, hit: Range): boolean {
   if (!said) return false;
   const { verb, subject, groups, agent } = said;
   // What stands before the verb of a relative clause is a heading: «Gran carrera del club, que asciende».
-  if (!verb || hit.end <= said.start) return isTheirs(post, { start: hit.start, end: verb ? said.start : said.end });
-  if (verb.person === 5 && !subject) return true;
   const around = groups.find((group) => overlap(group, hit));
+  if (!verb) return around !== undefined && isTheirs(post, around);
+  if (hit.end <= said.start) return isTheirs(post, { start: hit.start, end: said.start });
+  if (verb.person === 5 && !subject) return true;
   if (around && around !== subject && isPeople(post, around.head)) return !isOurs(post, around);
   const does = verb.acts.has('be') || verb.acts.has('achieve') || touches(post.hits('own-praise', 'deeds'), verb);
   const praised = agent ?? (does ? (actingGroup(said) ?? subject) : undefined);
