@@ -36,7 +36,7 @@ export class Chain {
   #extend(cell: string): boolean {
     const { syntax } = this.#scanned;
     const { lemma } = this;
-    const next = this.#behind(this.to);
+    const next = this.#afterWords(this.to, []);
     const forms = formsAt(this.#scanned, next);
     const participle = forms.find(({ cell }) => isParticiple(cell));
     const isModal = syntax.is(lemma, 'modals') || syntax.is(lemma, 'do');

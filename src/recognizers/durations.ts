@@ -83,7 +83,7 @@ function durationAt(grammar: Grammar, text: string, at: number): Amount | undefi
   const [named] = grammar.named(text, at);
   if (named !== undefined) return { end: named, hours: valueIn(grammar.source.named, text.slice(at, named)) };
   for (const lead of grammar.leads(text, at)) {
-    const start = spaced(text, text[lead] === ':' ? lead + 1 : lead);
+    const start = spaced(text, /[:?]/.test(text.charAt(lead)) ? lead + 1 : lead);
     if (start === undefined) continue;
     for (const filler of [...grammar.fillers(text, start), undefined]) {
       const from = filler === undefined ? start : spaced(text, filler);
@@ -100,9 +100,12 @@ function amountAt(grammar: Grammar, text: string, at: number): Amount | undefine
   if (first === undefined) return undefined;
   const last = rangeEnd(grammar, text, first);
   const number = text.slice(last?.from ?? at, last?.end ?? first).trim();
-  let unitAt = pastSpace(text, last?.end ?? first, 2);
-  const [kind] = grammar.kinds(text, unitAt);
-  if (kind !== undefined) unitAt = spaced(text, kind) ?? unitAt;
+  const named = pastSpace(text, last?.end ?? first, 2);
+  const [kind] = grammar.kinds(text, named);
+  const behindKind = kind === undefined ? undefined : spaced(text, kind);
+  // “A week” has a unit that is a kind of days too.
+  const isKind = behindKind !== undefined && grammar.units(text, behindKind).length > 0;
+  const unitAt = isKind ? behindKind : named;
   const [unit] = grammar.units(text, unitAt);
   if (unit === undefined) return undefined;
   const behind = spaced(text, unit);

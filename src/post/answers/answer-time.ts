@@ -2,7 +2,7 @@ import type { Draft, Within } from '../../draft/draft.js';
 import { lazy } from '../../draft/lazy.js';
 import { type Duration, findDurations } from '../../recognizers/durations.js';
 import { itemAt, merged, type Range } from '../../text/ranges.js';
-import { overlap, type Span, spanOf } from '../../text/span.js';
+import { holds, overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { AnswerTime, Post, Promised } from '../post.js';
 import { answering } from './answering.js';
@@ -41,10 +41,11 @@ export const answerTime = fact(['actors', 'dialogue', 'grammar', 'invitations'],
   };
 });
 
-/** Do the words stand with a verb that denies the answer? «No tardamos más de dos días en responder» does not. */
+/** Do the words stand with a verb that denies them? «No tardamos más de dos días en responder» does not. */
 function isDenied(post: Post<'dialogue'>, hit: Range): boolean {
-  const verb = post.sayings.at(hit.start)?.verb;
-  return verb?.negated === true && verb.acts.has('answer') && overlap(verb, hit);
+  const said = post.sayings.at(hit.start);
+  if (!said?.verb?.negated || !overlap(said.verb, hit)) return false;
+  return said.verb.acts.has('answer') || !post.hits('dialogue', 'beyond').some((over) => holds(said, over));
 }
 
 const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Promised => ({

@@ -16,29 +16,35 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
   const words = new WordsIn(post);
   const spoken = post.within('sentence', post.hits('grammar', 'you'));
   const contacts = post.within('sentence', [...post.phones, ...post.emails, ...post.hits('dialogue', 'contact')]);
+  const invites = (index: number): boolean =>
+    post.sayings.of(index).some(({ verb, mode }) => mode === 'asks' && verb?.acts.has('contact') && !verb.negated);
+  /** Is the reader asked to write in its sentence or the one before? */
+  const isAsked = ({ sentence }: Said): boolean => invites(sentence) || invites(sentence - 1);
   /** Does it speak to the reader, or of what readers write? */
   const isForReader = (said: Said): boolean =>
     actorOf(post, said) === 'reader' ||
     spoken.has(said) ||
     words.sentence(said, 'matter').some(({ entry }) => entry.kind !== 'reply') ||
     contacts.has(said) ||
-    contacts.has(said, -1);
-  return post.sayings
-    .with(when)
-    .filter(
-      (said) =>
-        isToBe(said) &&
-        !words.isConditional(said) &&
-        (replies(post, said, words, { spoken, isForReader }) || givesAnswer(post, said, words, isForReader)),
-    );
+    contacts.has(said, -1) ||
+    isAsked(said);
+  return post.sayings.with(when).filter(
+    (said) =>
+      isToBe(said) &&
+      !words.isConditional(said) &&
+      (replies(post, said, words, { spoken, isAsked, isForReader }) ||
+        givesAnswer(post, said, words, isForReader) ||
+        takesTime(said, words, isForReader)),
+  );
 }
 
 const isToBe = ({ verb, mode, time }: Said): boolean =>
-  verb !== undefined && !verb.negated && time !== 'past' && mode !== 'wishes' && mode !== 'question';
+  !verb?.negated && time !== 'past' && mode !== 'wishes' && mode !== 'question';
 
 interface Addressed {
   /** The words for who is spoken to. */
   readonly spoken: Within<Hit>;
+  readonly isAsked: (said: Said) => boolean;
   readonly isForReader: (said: Said) => boolean;
 }
 
@@ -49,15 +55,16 @@ function isHouse(said: Said, words: WordsIn): boolean {
 }
 
 /** We reply, your message will be answered, our team deals with questions, you will hear from us. */
-function replies(post: Talked, said: Said, words: WordsIn, { spoken, isForReader }: Addressed): boolean {
+function replies(post: Talked, said: Said, words: WordsIn, addressed: Addressed): boolean {
   const { verb, mode } = said;
+  const { spoken, isAsked, isForReader } = addressed;
   const actor = isHouse(said, words) ? 'ours' : actorOf(post, said);
   const returns = words.statement(said, 'returns');
   if (returns.some(({ entry }) => entry.kind === 'reader')) return actor !== 'ours';
-  if (mode === 'asks' || others.includes(actor) || (mode === 'must' && actor !== 'ours')) return false;
+  if (!verb || mode === 'asks' || others.includes(actor) || (mode === 'must' && actor !== 'ours')) return false;
   if (returns.length > 0 || verb?.acts.has('reply')) {
     if (actor === 'ours' && (verb?.person === 4 || words.statement(said, 'place').length > 0)) return true;
-    return actor === 'ours' || actor === 'nobody' ? isForReader(said) : spoken.has(said);
+    return actor === 'ours' || actor === 'nobody' ? isForReader(said) : spoken.has(said) || isAsked(said);
   }
   const matters = words.statement(said, 'matter').filter(({ entry }) => entry.kind !== 'request');
   return verb?.acts.has('answer') === true && (actor === 'ours' || actor === 'nobody') && matters.length > 0;
@@ -73,4 +80,12 @@ function givesAnswer(post: Talked, said: Said, words: WordsIn, isForReader: (sai
   const { verb, mode } = said;
   const isSent = ['send', 'contact', 'request'].some((act) => verb?.acts.has(act));
   return actorOf(post, said) !== 'reader' || (mode !== 'must' && !isSent);
+}
+
+/** “It takes us a week to reply”, «Espera diez días por la respuesta»: time passes until the answer. */
+function takesTime(said: Said, words: WordsIn, isForReader: (said: Said) => boolean): boolean {
+  const { verb } = said;
+  if (!verb || !words.statement(said, 'waits').some((hit) => overlap(hit, verb))) return false;
+  const told = [...words.sentence(said, 'answer_noun'), ...words.sentence(said, 'replying')];
+  return told.some(({ start }) => start > verb.end) && isForReader(said);
 }

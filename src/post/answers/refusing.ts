@@ -20,7 +20,8 @@ export const refusals = fact(['actors', 'dialogue'], (post): readonly Span[] => 
 /** Does it deny, by itself and for all? «Si no contestamos» and no comment “that we did not answer” do not. */
 function isDenial(post: Post<'dialogue'>, said: Said, words: WordsIn): boolean {
   const { verb, time, mode, role } = said;
-  if (!verb?.negated || time === 'past' || mode === 'question' || mode === 'wishes') return false;
+  if (!verb || time === 'past' || mode === 'question' || mode === 'wishes') return false;
+  if (!verb.negated && words.statement(said, 'none').length === 0) return false;
   if (words.isConditional(said) || words.sentence(said, 'partial').length > 0) return false;
   const isDenied = post.sayings.of(said.sentence).some((other) => other.start < said.start && other.verb?.negated);
   return role !== 'relative' || !isDenied;
@@ -31,7 +32,9 @@ function refuses(post: Post<'dialogue' | 'actors'>, said: Said, words: WordsIn):
   const { verb, mode, subject, groups } = said;
   const replies = verb?.acts.has('reply') === true;
   if (!verb || words.statement(said, 'firm').length > 0 || words.sentence(said, 'place').length === 0) return false;
+  if (shunsAnswer(said, words)) return true;
   if (mode === 'asks') return replies && words.statement(said, 'place').length > 0;
+  if (bansWriting(post, said, words)) return true;
   if (!replies && !words.statement(said, 'reads').some((hit) => overlap(hit, verb))) return false;
   const actor = actorOf(post, said);
   const messages = words.sentence(said, 'matter');
@@ -41,6 +44,23 @@ function refuses(post: Post<'dialogue' | 'actors'>, said: Said, words: WordsIn):
   const isNobody = isIn(words.sentence(said, 'nobody'));
   if (!replies && messages.length === 0 && !isAccount && !isNobody) return false;
   return isAccount || isIn(messages) || isNobody || actor === 'ours' || actor === 'nobody';
+}
+
+/** “Don't expect a reply here”, «por aquí no recibirás respuesta»: the answer itself is denied. */
+function shunsAnswer(said: Said, words: WordsIn): boolean {
+  const { verb, groups } = said;
+  if (!verb || !words.statement(said, 'shuns').some((hit) => overlap(hit, verb))) return false;
+  const nouns = words.statement(said, 'answer_noun');
+  return groups.some(({ head, preposition }) => preposition === undefined && nouns.some((hit) => overlap(hit, head)));
+}
+
+/** “Nobody can comment under this post”, «aquí no se puede comentar»: none may write. */
+function bansWriting(post: Post<'dialogue' | 'actors'>, said: Said, words: WordsIn): boolean {
+  const { verb, mode, subject } = said;
+  if (mode !== 'offers' || !verb?.acts.has('contact') || words.statement(said, 'place').length === 0) return false;
+  if (words.statement(said, 'nobody').some((hit) => subject !== undefined && overlap(hit, subject))) return true;
+  const actor = actorOf(post, said);
+  return actor === 'nobody' || actor === 'reader';
 }
 
 /** From the subject or the verb up to the messages or the place that it names. */

@@ -1,3 +1,5 @@
+import type { Draft } from '../../draft/draft.js';
+import { lazy } from '../../draft/lazy.js';
 import { grammarOf } from '../../reading/grammar.js';
 import { statementsOf } from '../../reading/statements.js';
 import { lastAt } from '../../text/ranges.js';
@@ -7,12 +9,13 @@ import type { Said, Sayings } from '../post.js';
 /** The statements of a post in a language whose sentences are read, a sentence at a time, when first asked for. */
 export const sayings = fact([], (post): Sayings => {
   const grammar = post.language === undefined ? undefined : grammarOf(post.language);
+  const text = lazy(() => withAddresses(post));
   const known = new Map<number, readonly Said[]>();
   const ofSentence = (index: number): readonly Said[] => {
     let said = known.get(index);
     if (!said) {
       const sentence = post.sentences[index];
-      const read = grammar && sentence ? statementsOf(post.prose, sentence, grammar) : [];
+      const read = grammar && sentence ? statementsOf(text(), sentence, grammar) : [];
       said = read.map((statement) => ({ ...statement, sentence: index }));
       known.set(index, said);
     }
@@ -39,3 +42,7 @@ export const sayings = fact([], (post): Sayings => {
     },
   };
 });
+
+/** The running text with its e-mail addresses, which a sentence names like things: “Email ana@… and we reply”. */
+const withAddresses = ({ prose, emails }: Draft): string =>
+  emails.reduce((text, { start, end, text: address }) => text.slice(0, start) + address + text.slice(end), prose);
