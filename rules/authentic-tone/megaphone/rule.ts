@@ -1,4 +1,4 @@
-import { defineRule, type Lexicon, type Post, type Span } from '../../../src/rule.js';
+import { defineRule, type Lexicon, overlap, type Post, type Said, type Span } from '../../../src/rule.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers are none. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'suggestion',
   strict: true,
   quiet: ['emergency', 'reply', 'event'],
-  reads: ['announcement', 'decisions', 'dialogue', 'kind'],
+  reads: ['announcement', 'decisions', 'dialogue', 'kind', 'news'],
   *check(post, { lexicon }) {
     if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
     const judged = post.announcement?.holds;
@@ -35,8 +35,17 @@ function announced(post: Post<'decisions'>, lexicon: Lexicon): Span | undefined 
 }
 
 /** A question, a contact or an invitation to take part. What says that nobody answers is none. */
-function hasRoom(post: Post<'dialogue'>, invitations: readonly Span[]): boolean {
+function hasRoom(post: Post<'dialogue' | 'news'>, invitations: readonly Span[]): boolean {
   const closed = post.within('sentence', post.hits('dialogue', 'no_reply'));
   const open = (['contact', 'interaction', 'question'] as const).flatMap((group) => post.said('dialogue', group));
+  if (post.sayings.all.some((said) => letsChoose(post, said))) return true;
   return post.phones.length > 0 || [...open, ...invitations, ...post.emails].some((at) => !closed.has(at));
 }
+
+/** “You choose”, «vota en la biblioteca»: the reader decides. */
+const letsChoose = (post: Post<'news'>, { verb, mode, role }: Said): boolean =>
+  verb !== undefined &&
+  !verb.negated &&
+  role === 'main' &&
+  (mode === 'asks' || verb.person === 2 || verb.person === 5) &&
+  post.hits('news', 'choice').some((hit) => overlap(hit, verb));

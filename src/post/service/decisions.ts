@@ -51,9 +51,11 @@ function decidedIn(post: Decided, said: Said): Span | undefined {
   const isNobody = actor === 'nobody' ? subject !== undefined : !group && verb.person === undefined;
   if (!isOurs && !isNobody) return undefined;
   const isNamed = isOurs && group !== undefined && verb.person !== 4;
+  // “We are felling the poplars next month” is to come, though told as now.
+  const isPlanned = said.time === 'now' && isOurs && isToCome(post, said);
   const fits = ({ act, time, named, impersonal, first, goesOn }: Frame): boolean =>
     verb.acts.has(act) &&
-    said.time === time &&
+    (said.time === time || (isPlanned && time === 'to-come')) &&
     (isOurs ? !named || isNamed : impersonal === true) &&
     (!first || said.sentence < headSentences) &&
     (!goesOn || verb.main.start > verb.start);
