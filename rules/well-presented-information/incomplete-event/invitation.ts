@@ -2,6 +2,7 @@ import {
   type Group,
   type Hit,
   lazy,
+  overlap,
   overlapsWith,
   type Post,
   type Span,
@@ -97,8 +98,14 @@ function readerOf(post: Invited, words: readonly Hit[]): Reader {
     has: (group) => hits(group).length > 0,
     standing: lazy(() => post.within('sentence', hits('standing'))),
     others: lazy(() => post.within('sentence', hits('other'))),
-    isPast: (at) => reported().has(at) && !future().has(at),
+    isPast: (at) => (reported().has(at) || isOver(post, at)) && !future().has(at),
   };
+}
+
+/** Is it told of what is said to have been: “The café welcomed seventy of you”? */
+function isOver(post: Invited, at: Span): boolean {
+  const { subject, time, role, mode } = post.sayings.at(at.start) ?? {};
+  return subject !== undefined && overlap(subject, at) && time === 'past' && role === 'main' && mode === 'states';
 }
 
 /** What one is invited to: for an announcement beside it, for an invitation in its sentence, the two before, the one behind. */

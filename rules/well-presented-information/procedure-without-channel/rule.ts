@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Group, type Hit, type Lexicon, type Span, spanOf } from '../../../src/rule.js';
+import { defineRule, type Group, type Hit, type Lexicon, overlap, type Post, type Span, spanOf } from '../../../src/rule.js';
 import { hasChannel } from './channels.js';
 import { paperwork } from './stated.js';
 
@@ -14,8 +14,8 @@ export default defineRule({
 });
 
 /** The first words about something to ask for, to pay or to hand in; not where their sentence says that it is over or granted. */
-function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
-  const said = lexicon.said();
+function announced(draft: Post<'actors'>, lexicon: Lexicon): Span | undefined {
+  const said = lexicon.said().filter((hit) => !isDenied(draft, hit));
   if (!said.some(({ entry }) => leading.has(entry.group))) return undefined;
   const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
   const standing = (group: Group): Hit[] => said.filter((hit) => hit.entry.group === group && !over.has(hit));
@@ -27,6 +27,13 @@ function announced(draft: Draft, lexicon: Lexicon): Span | undefined {
     return isBeside ? [hit] : [];
   });
   return [...standing('announced'), ...pairs].sort((a, b) => a.start - b.start)[0];
+}
+
+/** “You don't need a permit”, «no hace falta pedirla»: the verb in the words is denied. */
+function isDenied(post: Post<'actors'>, hit: Span): boolean {
+  const verb = post.sayings.at(hit.start)?.verb;
+  if (!verb?.negated || !overlap(verb, hit)) return false;
+  return verb.acts.has('want') || verb.acts.has('request');
 }
 
 /** Words that a finding begins with. */

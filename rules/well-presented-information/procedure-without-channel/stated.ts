@@ -18,7 +18,7 @@ const opening = ['open', 'plan', 'decide'] as const;
 /** The statements that let, make or ask people do paperwork, with a day or a sum; not where the sentence says that it is over. */
 export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
   const over = post.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
-  const data = [...post.dates, ...lexicon.hits('sum')];
+  const data = [...post.dates, ...lexicon.hits('sum'), ...lexicon.hits('now')];
   const dated = post.within('sentence', post.dates);
   const matters = lexicon.said('matter');
   // “Sign up” alone may ask for anything.
@@ -29,7 +29,7 @@ export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
     if (verb && asked(post, said) && (said.mode !== 'asks' || matter.has(said)))
       return [spanOf(post.source, Math.min(subject?.start ?? verb.start, verb.start), verb.end)];
     // A sum without a day or a verb is a title of the budget.
-    return verb || dated.has(said) ? (opened(post, said, matters) ?? []) : [];
+    return verb || dated.has(said) ? (opened(post, said, matters, lexicon.hits('falls')) ?? []) : [];
   });
 }
 
@@ -42,10 +42,13 @@ function asked(post: Stated, said: Said): boolean {
 }
 
 /** «Matrícula desde el 16 de marzo», “Enrolments are being accepted”. */
-function opened(post: Stated, said: Said, matters: readonly Hit[]): Span[] | undefined {
-  const { verb, mode, groups } = said;
-  if (mode !== 'states' || (verb && !opening.some((act) => verb.acts.has(act)))) return undefined;
-  const actor = verb && actorOf(post, said);
+function opened(post: Stated, said: Said, matters: readonly Hit[], falls: readonly Hit[]): Span[] | undefined {
+  const { verb, mode, groups, subject } = said;
+  const isDue = verb !== undefined && said.time !== 'past' && falls.some((hit) => overlap(hit, { ...said, ...verb }));
+  if (mode !== 'states' || (verb && !isDue && !opening.some((act) => verb.acts.has(act)))) return undefined;
+  // What falls due is itself the subject: «la tasa vence el 31».
+  const isSubject = subject !== undefined && matters.some((hit) => overlap(hit, subject.head));
+  const actor = verb && !(isDue && isSubject) && actorOf(post, said);
   if (actor && actor !== 'ours' && actor !== 'nobody') return undefined;
   for (const { preposition, start, end, core, head } of groups) {
     const matter = preposition === undefined && matters.find((hit) => overlap(hit, head));
