@@ -1,4 +1,13 @@
-import { defineRule, type Group, type Hit, type Lexicon, overlap, type Post, type Span, spanOf } from '../../../src/rule.js';
+import {
+  defineRule,
+  type Group,
+  type Hit,
+  type Lexicon,
+  overlap,
+  type Post,
+  type Span,
+  spanOf,
+} from '../../../src/rule.js';
 import { hasChannel } from './channels.js';
 import { paperwork } from './stated.js';
 
@@ -42,7 +51,7 @@ const leading: ReadonlySet<string> = new Set(['ask', 'due', 'announced'] satisfi
 /** How far apart the words of one finding may stand. */
 const reach = 60;
 
-function joined(draft: Draft, a: Span, b: Span): Span {
+function joined(draft: Post<'actors'>, a: Span, b: Span): Span {
   const start = Math.min(a.start, b.start);
   const end = Math.max(a.end, b.end);
   return end - start < reach ? spanOf(draft.source, start, end) : a;
