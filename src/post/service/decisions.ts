@@ -55,7 +55,7 @@ function decidedIn(post: Decided, said: Said): Span | undefined {
   const isPlanned = said.time === 'now' && isOurs && isToCome(post, said);
   const fits = ({ act, time, named, impersonal, first, goesOn }: Frame): boolean =>
     verb.acts.has(act) &&
-    (said.time === time || (isPlanned && time === 'to-come')) &&
+    (said.time === time || (isPlanned && act === 'build' && time === 'to-come')) &&
     (isOurs ? !named || isNamed : impersonal === true) &&
     (!first || said.sentence < headSentences) &&
     (!goesOn || verb.main.start > verb.start);
