@@ -4,10 +4,11 @@ import {
   defineRule,
   type FoundDate,
   type Group,
-  type Hit,
+  isTimetabled,
   type Lexicon,
   resolve,
 } from '../../../src/rule.js';
+import { follows, isBeside, leads } from './cues.js';
 
 /** An event of years ago is history, not an old draft. In days. */
 const stale = 400;
@@ -42,8 +43,14 @@ export default defineRule({
       const isTold = past.has(date) || cues.some(({ entry }) => entry.kind === 'past');
       const isFree = leading.some(({ entry }) => entry.kind === 'since' || entry.kind === 'of');
       if (ongoing.has(date) || post.quoted(date) || isTold || isFree) continue;
-      const isDeadline = deadlines.of(date).some((hit) => leads(post, hit, date));
-      const toCome = post.kind === 'event' || future.of(date).some((hit) => isBeside(post, hit, date));
+      const isDeadline =
+        deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
+      const toCome =
+        post.kind === 'event' ||
+        isTimetabled(post, date) ||
+        [...future.of(date), ...cues.filter(({ entry }) => entry.kind === 'ahead')].some((hit) =>
+          isBeside(post, hit, date),
+        );
       if (isDeadline || leading.some(({ entry }) => entry.kind === 'deadline'))
         yield { at: date, message: 'deadline', data: { date: date.text } };
       else if (toCome && allPast && daysBetween(end, publish) < stale)
@@ -66,20 +73,6 @@ function deadlinesIn(post: Draft, lexicon: Lexicon): boolean {
     );
   });
 }
-
-/** Does a cue stand right before a date, or hold it? A range follows «del», which leads nothing. */
-function leads({ source }: Draft, { start, end, entry }: Hit, date: FoundDate): boolean {
-  if (start > date.start) return false;
-  const between = source.slice(end, date.start);
-  if (entry.kind === 'of') return date.until === undefined && /^\s*$/.test(between);
-  return between.length < 60 && !/[,;.!?\n]\s/.test(between) && between.trim().split(/\s+/).length < 5;
-}
-
-/** Do a verb to come and a date belong together? */
-const isBeside = ({ source }: Draft, hit: Hit, date: FoundDate): boolean =>
-  /^[^,;:\n]{0,60}$/.test(
-    hit.start < date.start ? source.slice(hit.end, date.start) : source.slice(date.end, hit.start),
-  );
 
 /** The last day of a date. One without its year is nearest to the day of publication, and past only when it is fresh. */
 function endOf({ until, ...date }: FoundDate, publish: string, days: number): string | undefined {
