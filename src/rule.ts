@@ -20,7 +20,6 @@ export { posterText } from './post/pictures/poster.js';
 export type * from './post/post.js';
 export { foldedText } from './post/published/folded.js';
 export { actorOf } from './post/sentences/actor.js';
-export { isTimetabled } from './post/sentences/timetabled.js';
 export { officialInLead } from './post/service/official-in-lead.js';
 export { ourselves } from './post/service/ourselves.js';
 export { isOfUse } from './post/service/service.js';

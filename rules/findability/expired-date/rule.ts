@@ -4,11 +4,11 @@ import {
   defineRule,
   type FoundDate,
   type Group,
-  isTimetabled,
   type Lexicon,
   resolve,
 } from '../../../src/rule.js';
 import { follows, isBeside, leads } from './cues.js';
+import { isTimetabled } from './timetabled.js';
 
 /** An event of years ago is history, not an old draft. In days. */
 const stale = 400;

@@ -1,5 +1,4 @@
-import type { Draft, Offset } from '../../draft/draft.js';
-import type { Sayings } from '../post.js';
+import type { Draft, Offset, Sayings } from '../../../src/rule.js';
 
 /** Is something announced: said in the present, with the hour there or in the next sentence? */
 export function isTimetabled(post: Draft & { readonly sayings: Sayings }, { start }: Offset): boolean {
