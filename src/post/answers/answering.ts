@@ -28,14 +28,16 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
     contacts.has(said) ||
     contacts.has(said, -1) ||
     isAsked(said);
-  return post.sayings.with(when).filter(
-    (said) =>
-      isToBe(said) &&
-      !words.isConditional(said) &&
-      (replies(post, said, words, { spoken, isAsked, isForReader }) ||
-        givesAnswer(post, said, words, isForReader) ||
-        takesTime(said, words, isForReader)),
-  );
+  return post.sayings
+    .with(when)
+    .filter(
+      (said) =>
+        isToBe(said) &&
+        !words.isConditional(said) &&
+        (replies(post, said, words, { spoken, isAsked, isForReader }) ||
+          givesAnswer(post, said, words, isForReader) ||
+          takesTime(said, words, isForReader)),
+    );
 }
 
 const isToBe = ({ verb, mode, time }: Said): boolean =>
