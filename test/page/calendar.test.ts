@@ -279,7 +279,7 @@ describe('a calendar is a draft like others', () => {
   test('--fix changes the words alone, and keeps encoding, quotes and line ends', () => {
     const { files } = said({ 'a.csv': `\ufeff${sheet}` }, 'a.csv', '--fix', '--only', 'fancy-letters');
     expect(files['a.csv']?.toString()).toBe(
-      '\ufeffText,Date,X,redlint\r\n"Dice ""hola"" a todos, amigos",28/11/2026,TRUE,\r\nHola amigo,29/11/2026,TRUE,\r\n',
+      '\ufeffText,Date,X,redlint\r\n"Dice ""hola"" a todos los amigos",28/11/2026,TRUE,\r\nHola amigo,29/11/2026,TRUE,\r\n',
     );
   });
 

@@ -32,16 +32,19 @@ export function compileVerbs(list: VerbList, inflection: Inflection): CompiledVe
   const endings: Record<string, [number, number][]> = {};
   const stems: Record<string, number[]> = {};
   const whole: Record<string, number[]> = {};
+  const endingsOf = paradigm ? endingsIn(paradigm) : () => [];
   for (const verb of new Set(Object.values(list.acts).flat())) {
     const lemma = lemmas.of(verb);
     const taken = new Map<string, [cell: string, ending: string][]>();
     for (const [numbered, form] of paradigm ? cellsOf(paradigm, verb, 'verb') : []) {
       const cell = isBare(paradigm as Paradigm) ? numbered.replace(/\d$/, '') : numbered;
-      const ending = endingOf(paradigm as Paradigm, verb, cell, form);
+      const ending = endingsOf(verb, cell).find((end) => form.endsWith(end));
       if (ending === undefined) push(whole, form, lemma, cells.of(cell));
       else {
         const stem = form.slice(0, form.length - ending.length);
-        taken.set(stem, [...(taken.get(stem) ?? []), [cell, ending]]);
+        const own = taken.get(stem);
+        if (own) own.push([cell, ending]);
+        else taken.set(stem, [[cell, ending]]);
       }
     }
     for (const [end, added] of Object.entries(list.endings ?? {}))
@@ -83,10 +86,22 @@ const nounForms = (paradigm: Paradigm | undefined, noun: string): readonly strin
 /** Do verbs have no persons? Then «am» and «are» are one cell. */
 const isBare = ({ verbs }: Paradigm): boolean => Object.hasOwn(verbs, '');
 
-/** The regular ending of a form, the longest that it has. */
-function endingOf(paradigm: Paradigm, verb: string, cell: string, form: string): string | undefined {
+/** The regular endings of a verb in a cell, the longest first; they are the same for all verbs that end alike. */
+type EndingsOf = (verb: string, cell: string) => readonly string[];
+
+function endingsIn(paradigm: Paradigm): EndingsOf {
+  const known = new Map<string, readonly string[]>();
+  return (verb, cell) => {
+    const key = `${verb.slice(-3)} ${cell}`;
+    const met = known.get(key) ?? sortedEndings(paradigm, verb, cell);
+    known.set(key, met);
+    return met;
+  };
+}
+
+function sortedEndings(paradigm: Paradigm, verb: string, cell: string): readonly string[] {
   const of = isBare(paradigm) ? english[cell as keyof typeof english] : regular(paradigm, verb, cell);
-  return [...(of ?? [])].sort((a, b) => b.length - a.length).find((ending) => form.endsWith(ending));
+  return [...(of ?? [])].sort((a, b) => b.length - a.length);
 }
 
 function regular({ verbs }: Paradigm, verb: string, cell: string): readonly string[] {
