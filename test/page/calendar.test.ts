@@ -274,7 +274,7 @@ describe('what is no calendar', () => {
 
 describe('a calendar is a draft like others', () => {
   const sheet =
-    'Text,Date,X,redlint\r\n"Dice ""𝗵𝗼𝗹𝗮"" a todos, 𝗮𝗺𝗶𝗴𝗼𝘀",28/11/2026,TRUE,\r\nHola 𝗮𝗺𝗶𝗴𝗼,29/11/2026,TRUE,\r\n';
+    'Text,Date,X,redlint\r\n"Dice ""𝗵𝗼𝗹𝗮"" a todos los 𝗮𝗺𝗶𝗴𝗼𝘀",28/11/2026,TRUE,\r\nHola 𝗮𝗺𝗶𝗴𝗼,29/11/2026,TRUE,\r\n';
 
   test('--fix changes the words alone, and keeps encoding, quotes and line ends', () => {
     const { files } = said({ 'a.csv': `\ufeff${sheet}` }, 'a.csv', '--fix', '--only', 'fancy-letters');

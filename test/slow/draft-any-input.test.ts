@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDraft } from '../../src/draft/parse.js';
 import { Mistake } from '../../src/mistake.js';
-import { expectConsistent, spansOf } from './draft-spans.js';
-import { read } from './read-draft.js';
+import { expectConsistent, spansOf } from '../draft/draft-spans.js';
+import { read } from '../draft/read-draft.js';
 
 const fragments = [
   ...[
