@@ -37,7 +37,7 @@ cpSync(join(dist, 'lsp-worker.js'), join(target, 'worker.js'));
 cpSync(join(source, 'src/server.mjs'), join(target, 'server/main.mjs'));
 writeFileSync(join(target, 'server/package.json'), '{"type":"module"}\n');
 const data = readdirSync(dist).filter((name) =>
-  /\.bin$|^(?:rules|examples|languages?|language\..*|inflection\..*)\.json$/.test(name),
+  /\.bin$|^(?:rules|examples|languages?|language\..*|inflection\..*|verbs\..*)\.json$/.test(name),
 );
 for (const name of [...modulesFrom('lsp.js'), ...data]) cpSync(join(dist, name), join(target, 'server', name));
 for (const name of ['LICENSE', 'NOTICE']) cpSync(join(root, name), join(target, `${name}.txt`));
