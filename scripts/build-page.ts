@@ -19,7 +19,8 @@ if (!existsSync(join(dist, 'rules.json'))) await import('./build.js');
 /** What the program reads in a browser. */
 const names = readdirSync(dist).filter(
   (name) =>
-    /\.bin$|^language.*\.json$|^(?:inflection|verbs)\..*\.json$/.test(name) || ['rules.json', 'examples.json'].includes(name),
+    /\.bin$|^language.*\.json$|^(?:inflection|verbs)\..*\.json$/.test(name) ||
+    ['rules.json', 'examples.json'].includes(name),
 );
 /** fflate takes longer than Node's own and makes them a fifth smaller. */
 const compressed = (content: Uint8Array) => Buffer.from(gzipSync(content, { level: 9, mtime: 0 }));
