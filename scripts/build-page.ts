@@ -7,6 +7,7 @@ import { gzipSync } from 'fflate';
 import { inBrowser } from './browser.js';
 import { root } from './bundle.js';
 import { bundledPackages } from './bundled.js';
+import { isData } from './data-files.js';
 import { openKnown } from './generated.js';
 import { licences } from './licences.js';
 import { inPlaceOf } from './plugins.js';
@@ -17,11 +18,7 @@ const target = join(dist, 'page');
 if (!existsSync(join(dist, 'rules.json'))) await import('./build.js');
 
 /** What the program reads in a browser. */
-const names = readdirSync(dist).filter(
-  (name) =>
-    /\.bin$|^language.*\.json$|^(?:inflection|verbs)\..*\.json$/.test(name) ||
-    ['rules.json', 'examples.json'].includes(name),
-);
+const names = readdirSync(dist).filter(isData);
 /** fflate takes longer than Node's own and makes them a fifth smaller. */
 const compressed = (content: Uint8Array) => Buffer.from(gzipSync(content, { level: 9, mtime: 0 }));
 const data = new Map(names.map((name) => [name, compressed(readFileSync(join(dist, name)))]));

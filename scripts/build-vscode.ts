@@ -5,6 +5,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { common, root } from './bundle.js';
 import { bundledPackages } from './bundled.js';
+import { isData } from './data-files.js';
 import { licences } from './licences.js';
 
 const source = join(root, 'editors/vscode');
@@ -36,9 +37,7 @@ const web = await build({
 cpSync(join(dist, 'lsp-worker.js'), join(target, 'worker.js'));
 cpSync(join(source, 'src/server.mjs'), join(target, 'server/main.mjs'));
 writeFileSync(join(target, 'server/package.json'), '{"type":"module"}\n');
-const data = readdirSync(dist).filter((name) =>
-  /\.bin$|^(?:rules|examples|languages?|language\..*|inflection\..*|verbs\..*)\.json$/.test(name),
-);
+const data = readdirSync(dist).filter(isData);
 for (const name of [...modulesFrom('lsp.js'), ...data]) cpSync(join(dist, name), join(target, 'server', name));
 for (const name of ['LICENSE', 'NOTICE']) cpSync(join(root, name), join(target, `${name}.txt`));
 const server = readFileSync(join(dist, 'THIRD-PARTY.txt'), 'utf8');

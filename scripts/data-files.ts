@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import type { RuleFolder } from '../src/registry/rule-folder.js';
 import type { Known, Program } from './generated.js';
 
+/** Is it data that the program reads when it runs, by its name in `dist`? */
+export const isData = (name: string): boolean =>
+  /\.bin$|^(?:rules|examples|languages|(?:language|inflection|verbs)\..+)\.json$/.test(name);
+
 /** Writes the rule folders, and their lexicons compiled as in development, into files of `dist`. */
 export function writeData(dist: string, { folders, program }: Known): void {
   const { principles, lexicons, shared } = folders;

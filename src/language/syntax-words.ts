@@ -11,6 +11,11 @@ export const syntaxLists = [
     'negations',
     'adverbs',
     'no_adverbs',
+    'adverb_endings',
+    'plurals',
+    'plural_endings',
+    'joins',
+    'genitives',
     'time_nouns',
   ] as const),
   ...([

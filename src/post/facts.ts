@@ -13,6 +13,7 @@ import { isArchived } from './published/archived.js';
 import { foldedProse, joinsWords } from './published/folded.js';
 import { opening } from './published/opening.js';
 import { published } from './published/post-text.js';
+import { actorAt } from './sentences/actor.js';
 import { sayings } from './sentences/statements.js';
 import { decisions } from './service/decisions.js';
 import { lead } from './service/lead.js';
@@ -27,6 +28,7 @@ import { hasAuthor, isOthersWords, isSigned } from './words/speech.js';
 export const facts = {
   aboutOurselves,
   actions,
+  actorAt,
   announcement,
   answerTime,
   changes,

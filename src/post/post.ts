@@ -1,12 +1,13 @@
 import type { Draft, Lexicons, Sentence } from '../draft/draft.js';
 import type { Image, Value } from '../draft/media.js';
 import type { Hit, LexiconName } from '../lexicon/lexicon.js';
+import type { NounGroup } from '../reading/statement.js';
 import type { FoundDate } from '../recognizers/dates/found-date.js';
 import type { Range } from '../text/ranges.js';
 import type { Span } from '../text/span.js';
-import type { Said, Sayings } from './sentences/said.js';
+import type { Actor, Said, Sayings } from './sentences/said.js';
 
-export type { Said, Sayings };
+export type { Actor, Said, Sayings };
 
 /** What a rule can say that it reads: lexicons, and facts that need words of the draft's language. */
 export type Readable = LexiconName | keyof Facts;
@@ -52,6 +53,8 @@ export interface WordlessFacts {
 export interface Facts {
   /** Is it about ourselves, or led by an authority, instead of for the reader? Undefined in a language without weights, as below. */
   readonly aboutOurselves: Judgement | undefined;
+  /** What kind of actor a noun group names, its complements apart; undefined for a thing. */
+  readonly actorAt: (group: NounGroup) => Actor | undefined;
   /** Words that ask the reader for something, in order of place; to share, to like or to read the press is nothing. */
   readonly actions: readonly Span[];
   /** Does it announce what the body decides, plans, begins or offers again? */

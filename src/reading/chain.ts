@@ -110,8 +110,8 @@ export class Chain {
     const { tokens } = this.#scanned;
     let index = this.#behind(from);
     if (wordOf(tokens, index) === ',') {
-      const close = tokens.findIndex(({ word }, i) => i > index && word === ',');
-      if (close > index && close - index < longestAside) index = close + 1;
+      const aside = tokens.slice(index + 1, index + longestAside).findIndex(({ word }) => word === ',');
+      if (aside !== -1) index += aside + 2;
     }
     for (const word of words) {
       if (wordOf(tokens, index) !== word) return tokens.length;

@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { checked } from '../data/faults.js';
+import { dataSource } from '../data/source.js';
 import { inflectionOf } from '../language/language.js';
 import { compileVerbs } from './verbs/compile.js';
-import type { CompiledVerbs, VerbList } from './verbs/verb-list.js';
+import { verbList } from './verbs/schema.js';
+import type { CompiledVerbs } from './verbs/verb-list.js';
 
 // The build puts a generated module in the place of this one.
 
-/** The verbs of a language; undefined where it has no list of them. */
+/** The verbs of a language; undefined where it has no list of them. Throws a Mistake with the line of each fault in the list. */
 export function verbsFile(code: string): CompiledVerbs | undefined {
   const path = new URL(`verbs/${code}.yml`, import.meta.url);
   if (!existsSync(path)) return undefined;
-  const list: VerbList = parse(readFileSync(path, 'utf8'));
-  return compileVerbs(list, inflectionOf(code));
+  const source = dataSource(`src/reading/verbs/${code}.yml`, readFileSync(path, 'utf8'));
+  return compileVerbs(checked(verbList, source), inflectionOf(code));
 }

@@ -50,11 +50,6 @@ function isNameAt(tokens: readonly Token[], at: number): boolean {
   return isInside && /^\p{Lu}/u.test(text) && !/^\p{Lu}+$/u.test(text);
 }
 
-/** Prepositions that hang one noun on another: behind a word they show that it is a noun. */
-const chainers = /^(?:de|del|of)$/;
-/** Words behind which a bare form is the verb of several: “Residents visit”. */
-const plural = /s$|^(?:people|children|men|women|police)$/;
-
 /** One word that has finite forms, where it stands. */
 class Word {
   readonly #scanned: Scanned;
@@ -117,15 +112,18 @@ class Word {
   /** «Era» and «abría» are the first person and the third. */
   #said(): VerbForm | undefined {
     const stated = this.#forms.filter(({ cell }) => !/^imp\d?$/.test(cell));
-    const isFirst = this.#scanned.syntax.personOf(this.#previous) === 1 || this.#previous === 'me';
+    const isFirst = this.#scanned.syntax.personOf(this.#previous) === 1;
     return (!isFirst && stated.find(({ cell }) => /3$/.test(cell))) || stated[0];
   }
 
   /** A word that is a noun as often: is it a verb behind its subject? */
   #stands({ cell }: VerbForm): boolean {
     const next = this.#scanned.tokens[this.#at + 1];
-    if (cell === 'past' && next?.word !== 'by' && this.#previous !== '') return true;
-    return (isBase(this.#forms) && next?.kind === 'word' && plural.test(this.#previous)) || this.#isFollowed();
+    const { syntax } = this.#scanned;
+    if (cell === 'past' && this.#previous !== '' && !syntax.is(next?.word ?? '', 'agent')) return true;
+    // “Residents visit the pool”: the bare form is the verb of several.
+    const isOfMany = isBase(this.#forms) && next?.kind === 'word' && syntax.isPlural(this.#previous);
+    return isOfMany || this.#isFollowed();
   }
 
   /** Behind an article, a preposition or an adjective before nouns a word is a noun. */
@@ -147,7 +145,7 @@ class Word {
     const next = tokens[this.#at + 1];
     if (!next) return false;
     if (next.kind === 'number' || next.word.includes('@') || /^[“«"]$/.test(next.word)) return true;
-    if (next.kind !== 'word' || chainers.test(next.word)) return false;
+    if (next.kind !== 'word' || syntax.is(next.word, 'joins')) return false;
     if (/^\p{Lu}/u.test(next.text) || syntax.personOf(next.word) !== undefined) return true;
     return syntax.is(
       next.word,

@@ -18,6 +18,9 @@ export interface FoundGroup extends NounGroup {
 export const isFree = ({ preposition, isTime, isVerbal }: FoundGroup): boolean =>
   preposition === undefined && !isTime && !isVerbal;
 
+/** How many tokens an aside in brackets may have. */
+const longestAside = 40;
+
 /** The noun groups among tokens `from` up to `to`, in order. A complement («de Ondara») belongs to the group before it. */
 export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup[] {
   const { tokens, syntax } = scanned;
@@ -28,8 +31,8 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
   for (let i = from; i < to; ) {
     const word = wordOf(tokens, i);
     if (word === '(') {
-      const close = tokens.findIndex(({ word }, at) => at > i && word === ')');
-      i = close === -1 || close >= to ? i + 1 : close + 1;
+      const aside = tokens.slice(i, Math.min(to, i + longestAside)).findIndex(({ word }) => word === ')');
+      i += Math.max(0, aside) + 1;
       continue;
     }
     const isPreposition = syntax.is(word, 'prepositions') && !isGroupStart(scanned, i);
@@ -51,16 +54,13 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
     const last = groups.at(-1);
     const group = groupOf(scanned, i, end, preposition ?? shared);
     shared = undefined;
-    if (preposition !== undefined && last && last.to === i - 1 && joins.test(preposition)) extend(last, group);
+    if (preposition !== undefined && last && last.to === i - 1 && syntax.is(preposition, 'joins')) extend(last, group);
     else groups.push(group);
     preposition = undefined;
     i = end;
   }
   return groups;
 }
-
-/** Prepositions whose noun belongs to the one before. */
-const joins = /^(?:de|del|of)$/;
 
 const extend = (group: FoundGroup, { end, to, isTime }: FoundGroup): void => {
   Object.assign(group, { end, to, isTime: isTime && group.isTime });
@@ -78,9 +78,9 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
     const { word, kind } = tokens[i] as Token;
     if (kind === 'sign') break;
     if (syntax.is(word, 'articles', 'determiners')) {
-      if (hasNoun && word !== "'s") break;
+      if (hasNoun && !syntax.is(word, 'genitives')) break;
       // “one of them”, «muchas de ellas»
-      if (!hasNoun && joins.test(wordOf(tokens, i + 1)) && !syntax.is(word, 'articles')) return i + 1;
+      if (!hasNoun && syntax.is(wordOf(tokens, i + 1), 'joins') && !syntax.is(word, 'articles')) return i + 1;
       continue;
     }
     if (syntax.is(word, 'objects') && syntax.personOf(word) === undefined) break;

@@ -22,12 +22,10 @@ export function formsAt({ tokens, syntax, verbs }: Scanned, index: number): read
   return syntax.is(token.word, 'modals') ? [{ lemma: token.word, cell: 'pres' }] : verbs.of(token.word);
 }
 
-const adverbEnd = /(?:mente|[^f]ly)$/;
-
 /** Is it an adverb or a denial, which may stand between the verbs of a phrase? */
 export function isAdverb({ tokens, syntax, verbs }: Scanned, index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word') return false;
   if (syntax.is(token.word, 'adverbs', 'negations')) return true;
-  return adverbEnd.test(token.word) && !syntax.is(token.word, 'no_adverbs') && verbs.of(token.word).length === 0;
+  return syntax.endsAsAdverb(token.word) && verbs.of(token.word).length === 0;
 }

@@ -80,6 +80,6 @@ function behindVerb(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGro
 }
 
 /** Do a verb of the third person and a group behind it go together in number? */
-function agrees({ tokens }: Scanned, { person }: FoundVerb, { at }: FoundGroup): boolean {
-  return person === undefined || /s$/.test(wordOf(tokens, at)) === (person === 6);
+function agrees({ tokens, syntax }: Scanned, { person }: FoundVerb, { at }: FoundGroup): boolean {
+  return person === undefined || syntax.isPlural(wordOf(tokens, at)) === (person === 6);
 }

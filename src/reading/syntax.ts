@@ -8,6 +8,9 @@ export class Syntax {
   readonly #kinds = new Map<string, Set<WordKind>>();
   readonly #pronouns: ReadonlyMap<string, number>;
   readonly contractions: ReadonlyMap<string, string>;
+  readonly genitives: readonly string[];
+  readonly #adverbEndings: readonly string[];
+  readonly #pluralEndings: readonly string[];
   /** Verbs that help another one, with the word between: «ir a», “have to”. */
   readonly #helpers = new Map<string, string[][]>();
   readonly #duty = new Map<string, string[][]>();
@@ -25,6 +28,9 @@ export class Syntax {
       }
     this.#pronouns = new Map(Object.entries(pronouns));
     this.contractions = new Map(Object.entries(contractions));
+    this.genitives = lists.genitives ?? [];
+    this.#adverbEndings = lists.adverb_endings ?? [];
+    this.#pluralEndings = lists.plural_endings ?? [];
     for (const [list, chains] of [
       [lists.helpers, this.#helpers],
       [lists.duty_with, this.#duty],
@@ -41,6 +47,16 @@ export class Syntax {
     if (own === undefined) return false;
     for (const kind of kinds) if (own.has(kind)) return true;
     return false;
+  }
+
+  /** Does it end as adverbs do: «rápidamente», “quickly”? */
+  endsAsAdverb(word: string): boolean {
+    return endsIn(word, this.#adverbEndings) && !this.is(word, 'no_adverbs');
+  }
+
+  /** Does it name several, by its list or its ending? */
+  isPlural(word: string): boolean {
+    return this.is(word, 'plurals') || endsIn(word, this.#pluralEndings);
   }
 
   /** The person of a pronoun, 1 to 6; undefined for another word. */
@@ -63,6 +79,8 @@ export class Syntax {
     return holds(this.#going.get(verb), between);
   }
 }
+
+const endsIn = (word: string, endings: readonly string[]): boolean => endings.some((ending) => word.endsWith(ending));
 
 const holds = (chains: readonly (readonly string[])[] | undefined, between: readonly string[]): boolean =>
   chains?.some((chain) => chain.length > 0 && chain.join(' ') === between.join(' ')) ?? false;

@@ -19,7 +19,7 @@ const host = new RegExp(`[${letters}${figures}.-]*`, 'uy');
 const capitals = /^\p{Lu}{2,}$/u;
 
 /** The tokens of a sentence. A contraction is the words that it stands for, all at its place: “don't” is “do” and “not”. */
-export function tokensOf(text: string, { start, end }: Range, { contractions }: Syntax): Token[] {
+export function tokensOf(text: string, { start, end }: Range, { contractions, genitives }: Syntax): Token[] {
   const sentence = text.slice(start, end);
   const tokens: Token[] = [];
   let from = 0;
@@ -38,12 +38,17 @@ export function tokensOf(text: string, { start, end }: Range, { contractions }: 
     const apart = kind === 'word' ? contractions.get(token.word) : undefined;
     if (apart !== undefined)
       for (const [i, word] of apart.split(' ').entries()) tokens.push({ ...token, text: i === 0 ? found : word, word });
-    else if (kind === 'word' && token.word.endsWith("'s")) {
-      const cut = token.end - 2;
-      tokens.push(tokenAt(text, at, cut, kind), { ...token, start: cut, text: "'s", word: "'s" });
-    } else tokens.push(token);
+    else tokens.push(...withoutGenitive(text, token, genitives));
   }
   return tokens.map((token, i) => (isName(tokens, i) ? { ...token, word: token.text } : token));
+}
+
+/** “the council's” is “the council” and “'s”. */
+function withoutGenitive(text: string, token: Token, genitives: readonly string[]): Token[] {
+  const ending = token.kind === 'word' ? genitives.find((one) => token.word.endsWith(one)) : undefined;
+  if (ending === undefined) return [token];
+  const cut = token.end - ending.length;
+  return [tokenAt(text, token.start, cut, 'word'), { ...token, start: cut, text: ending, word: ending }];
 }
 
 function tokenAt(source: string, start: number, end: number, kind: Token['kind']): Token {

@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'error',
   byLaw: true,
   needs: ['electoral'],
-  reads: ['actions', 'actors', 'grammar', 'praise', 'kind', 'protagonism'],
+  reads: ['actions', 'actorAt', 'grammar', 'praise', 'kind', 'protagonism'],
   *check(post, { lexicon, electoral, organization, today }): Iterable<Issue | Unlooked> {
     const day = post.publish?.day ?? today;
     const { scope } = post.account;

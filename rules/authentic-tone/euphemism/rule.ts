@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Hit, overlap } from '../../../src/rule.js';
+import { defineRule, type Hit, overlap } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -9,12 +9,9 @@ export default defineRule({
     const hits = lexicon.hits();
     const of = (kind: string) => hits.filter(({ entry }) => entry.kind === kind);
     const named = post.within('sentence', of('named'));
-    const lost = new Set(of('lost').map(({ start }) => sentenceAt(post, start)));
+    const lost = post.within('sentence', of('lost'));
     /** What softens only where a loss is told: in its sentence or in the one behind. */
-    const isBare = ({ start, entry }: Hit): boolean => {
-      const sentence = sentenceAt(post, start);
-      return entry.kind === 'veil' && !lost.has(sentence) && !lost.has(sentence + 1);
-    };
+    const isBare = (hit: Hit): boolean => hit.entry.kind === 'veil' && !lost.has(hit) && !lost.has(hit, 1);
     const said = lexicon.said().filter((hit) => !named.has(hit) && !isBare(hit) && !post.isOthersWords(hit));
     if (said.length === 0) return;
     const topics = post.within('sentence', lexicon.contexts());
@@ -25,6 +22,3 @@ export default defineRule({
     }
   },
 });
-
-const sentenceAt = ({ sentences }: Draft, offset: number): number =>
-  sentences.findLastIndex(({ start }) => start <= offset);

@@ -1,4 +1,4 @@
-import { defineRule, type Lexicon, overlap, type Post, type Said, type Span } from '../../../src/rule.js';
+import { defineRule, type Lexicon, overlapsWith, type Post, type Said, type Span } from '../../../src/rule.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers are none. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
@@ -38,14 +38,16 @@ function announced(post: Post<'decisions'>, lexicon: Lexicon): Span | undefined 
 function hasRoom(post: Post<'dialogue' | 'news'>, invitations: readonly Span[]): boolean {
   const closed = post.within('sentence', post.hits('dialogue', 'no_reply'));
   const open = (['contact', 'interaction', 'question'] as const).flatMap((group) => post.said('dialogue', group));
-  if (post.sayings.all.some((said) => letsChoose(post, said))) return true;
+  const choices = post.hits('news', 'choice');
+  const isChoice = overlapsWith(choices);
+  if (post.sayings.with(choices).some((said) => letsChoose(said, isChoice))) return true;
   return post.phones.length > 0 || [...open, ...invitations, ...post.emails].some((at) => !closed.has(at));
 }
 
 /** “You choose”, «vota en la biblioteca»: the reader decides. */
-const letsChoose = (post: Post<'news'>, { verb, mode, role }: Said): boolean =>
+const letsChoose = ({ verb, mode, role }: Said, isChoice: ReturnType<typeof overlapsWith>): boolean =>
   verb !== undefined &&
   !verb.negated &&
   role === 'main' &&
   (mode === 'asks' || verb.person === 2 || verb.person === 5) &&
-  post.hits('news', 'choice').some((hit) => overlap(hit, verb));
+  isChoice(verb);

@@ -31,6 +31,7 @@ export default defineRule({
     const isPast = ({ end }: { end?: string | undefined }): boolean => end !== undefined && end < publish;
     if (!ends.some(isPast)) return;
     const allPast = ends.every(({ end }) => end === undefined || end < publish);
+    const hours = post.within('sentence', post.times);
     const group = (name: Group) => post.within('sentence', lexicon.hits(name));
     const [own, deadlines, past, future] = [group('entries'), group('deadline'), group('past'), group('future')];
     const ongoing = post.within(
@@ -47,7 +48,7 @@ export default defineRule({
         deadlines.of(date).some((hit) => leads(post, hit, date)) || cues.some((hit) => follows(post, hit, date));
       const toCome =
         post.kind === 'event' ||
-        isTimetabled(post, date) ||
+        isTimetabled(post.sayings, date, hours) ||
         [...future.of(date), ...cues.filter(({ entry }) => entry.kind === 'ahead')].some((hit) =>
           isBeside(post, hit, date),
         );

@@ -17,7 +17,7 @@ export default defineRule({
   reads: [
     'aboutOurselves',
     'actions',
-    'actors',
+    'actorAt',
     'grammar',
     'eventToCome',
     'isContinued',

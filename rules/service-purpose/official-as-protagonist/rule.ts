@@ -4,7 +4,7 @@ export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   quiet: ['emergency'],
-  reads: ['aboutOurselves', 'actions', 'actors', 'grammar', 'isContinued', 'isCourtesy', 'kind', 'protagonism'],
+  reads: ['aboutOurselves', 'actions', 'actorAt', 'grammar', 'isContinued', 'isCourtesy', 'kind', 'protagonism'],
   *check(post, { organization }) {
     const found = ourselves(post, organization.officials);
     if (!found?.official) return;

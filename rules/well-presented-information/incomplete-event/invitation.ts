@@ -13,7 +13,7 @@ import { details, gives } from './details.js';
 import { invitedTo, staged } from './stated.js';
 
 /** What an invitation is read from. */
-type Invited = Post<'actors' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'protagonism' | 'relativeDates'>;
+type Invited = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'protagonism' | 'relativeDates'>;
 
 /** How far behind an invitation what it invites to may stand for the finding to show both. */
 const reach = 60;

@@ -7,7 +7,7 @@ export default defineRule({
   severities: ['suggestion'],
   quiet: ['emergency', 'reply', 'report', 'article', 'institutional'],
   options: { maxWords: 300 },
-  reads: ['relativeDates', 'datesToCome', 'actors', 'dates', 'events', 'kind', 'protagonism'],
+  reads: ['relativeDates', 'datesToCome', 'actorAt', 'dates', 'events', 'kind', 'protagonism'],
   *check(post, { options }) {
     if (post.words.length > options.maxWords) return;
     const invited = invitationOf(post);

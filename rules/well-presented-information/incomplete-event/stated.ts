@@ -2,7 +2,7 @@ import { actorOf, type Post, type Said, type Span, spanOf } from '../../../src/r
 import { details, gives } from './details.js';
 
 /** What a statement of an event is read from. */
-type Stated = Post<'actors' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'relativeDates'>;
+type Stated = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'relativeDates'>;
 
 /** The first statement that something will be put on for who comes, on a day or at an hour: «La Filarmónica tocará el 27 a las 20 h». */
 export function staged(post: Stated): Span | undefined {

@@ -14,7 +14,7 @@ import { paperwork } from './stated.js';
 export default defineRule({
   severity: 'warning',
   quiet: ['emergency', 'reply'],
-  reads: ['actors', 'channels'],
+  reads: ['actorAt', 'channels'],
   *check(post, { lexicon, lists, organization }) {
     const at = announced(post, lexicon) ?? paperwork(post, lexicon)[0];
     if (!at || hasChannel(post, lists, organization.domains)) return;
@@ -23,7 +23,7 @@ export default defineRule({
 });
 
 /** The first words about something to ask for, to pay or to hand in; not where their sentence says that it is over or granted. */
-function announced(draft: Post<'actors'>, lexicon: Lexicon): Span | undefined {
+function announced(draft: Post<'actorAt'>, lexicon: Lexicon): Span | undefined {
   const said = lexicon.said().filter((hit) => !isDenied(draft, hit));
   if (!said.some(({ entry }) => leading.has(entry.group))) return undefined;
   const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
@@ -39,7 +39,7 @@ function announced(draft: Post<'actors'>, lexicon: Lexicon): Span | undefined {
 }
 
 /** “You don't need a permit”, «no hace falta pedirla»: the verb in the words is denied. */
-function isDenied(post: Post<'actors'>, hit: Span): boolean {
+function isDenied(post: Post<'actorAt'>, hit: Span): boolean {
   const verb = post.sayings.at(hit.start)?.verb;
   if (!verb?.negated || !overlap(verb, hit)) return false;
   return verb.acts.has('want') || verb.acts.has('request');
@@ -51,7 +51,7 @@ const leading: ReadonlySet<string> = new Set(['ask', 'due', 'announced'] satisfi
 /** How far apart the words of one finding may stand. */
 const reach = 60;
 
-function joined(draft: Post<'actors'>, a: Span, b: Span): Span {
+function joined(draft: Post<'actorAt'>, a: Span, b: Span): Span {
   const start = Math.min(a.start, b.start);
   const end = Math.max(a.end, b.end);
   return end - start < reach ? spanOf(draft.source, start, end) : a;

@@ -10,7 +10,7 @@ import {
 } from '../../../src/rule.js';
 
 /** What a statement of paperwork is read from. */
-type Stated = Post<'actors'>;
+type Stated = Post<'actorAt'>;
 
 /** Classes of verbs by which somebody opens what one may ask for: «convoca las becas», “accepts enrolments”. */
 const opening = ['open', 'plan', 'decide'] as const;

@@ -7,7 +7,7 @@ import { fact } from '../fact.js';
 import type { AnswerTime, Post, Promised } from '../post.js';
 import { answering } from './answering.js';
 
-export const answerTime = fact(['actors', 'dialogue', 'grammar', 'invitations'], (post): AnswerTime => {
+export const answerTime = fact(['actorAt', 'dialogue', 'grammar', 'invitations'], (post): AnswerTime => {
   const when = [
     ...(['soon', 'attention', 'response_time'] as const).flatMap((group) => post.hits('dialogue', group)),
     ...post.times,

@@ -2,11 +2,11 @@ import type { Offset, Within } from '../../draft/draft.js';
 import type { Hit } from '../../lexicon/lexicon.js';
 import type { NounGroup } from '../../reading/statement.js';
 import { overlap } from '../../text/span.js';
-import type { Post, Said } from '../post.js';
-import { type Actor, actingGroup, actorOf } from '../sentences/actor.js';
+import type { Actor, Post, Said } from '../post.js';
+import { actingGroup, actorOf } from '../sentences/actor.js';
 import { WordsIn } from './words-in.js';
 
-type Talked = Post<'dialogue' | 'actors' | 'grammar'>;
+type Talked = Post<'dialogue' | 'actorAt' | 'grammar'>;
 
 /** Those who never answer for the body. */
 const others: readonly Actor[] = ['reader', 'people', 'association'];

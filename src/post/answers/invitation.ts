@@ -7,7 +7,7 @@ import { fact } from '../fact.js';
 import type { Post } from '../post.js';
 import { requests } from './requests.js';
 
-export const invitations = fact(['actors', 'dialogue'], (post): readonly Span[] => {
+export const invitations = fact(['actorAt', 'dialogue'], (post): readonly Span[] => {
   const invites = own(post, 'invite');
   const reaches = own(post, 'reach');
   const asking = own(post, 'ask_words');

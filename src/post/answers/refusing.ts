@@ -4,7 +4,7 @@ import type { Post, Said } from '../post.js';
 import { actorOf } from '../sentences/actor.js';
 import { WordsIn } from './words-in.js';
 
-export const refusals = fact(['actors', 'dialogue'], (post): readonly Span[] => {
+export const refusals = fact(['actorAt', 'dialogue'], (post): readonly Span[] => {
   const words = new WordsIn(post);
   const listed = post.said('dialogue', 'no_reply').filter((hit) => {
     const said = post.sayings.at(hit.start);
@@ -28,7 +28,7 @@ function isDenial(post: Post<'dialogue'>, said: Said, words: WordsIn): boolean {
 }
 
 /** We, nobody, an account or messages as the subject: who answers or reads nothing; or the reader is not to write. */
-function refuses(post: Post<'dialogue' | 'actors'>, said: Said, words: WordsIn): boolean {
+function refuses(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn): boolean {
   const { verb, mode, subject, groups } = said;
   const replies = verb?.acts.has('reply') === true;
   if (!verb || words.statement(said, 'firm').length > 0 || words.sentence(said, 'place').length === 0) return false;
@@ -55,7 +55,7 @@ function shunsAnswer(said: Said, words: WordsIn): boolean {
 }
 
 /** “Nobody can comment under this post”, «aquí no se puede comentar»: none may write. */
-function bansWriting(post: Post<'dialogue' | 'actors'>, said: Said, words: WordsIn): boolean {
+function bansWriting(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn): boolean {
   const { verb, mode, subject } = said;
   if (mode !== 'offers' || !verb?.acts.has('contact') || words.statement(said, 'place').length === 0) return false;
   if (words.statement(said, 'nobody').some((hit) => subject !== undefined && overlap(hit, subject))) return true;

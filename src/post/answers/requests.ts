@@ -1,11 +1,11 @@
 import { isAttended } from '../../recognizers/phones.js';
 import { lastAt } from '../../text/ranges.js';
 import { overlap, type Span, spanOf } from '../../text/span.js';
-import type { Post, Said } from '../post.js';
-import { type Actor, actorOf, classOf } from '../sentences/actor.js';
+import type { Actor, Post, Said } from '../post.js';
+import { actorOf } from '../sentences/actor.js';
 import { WordsIn } from './words-in.js';
 
-type Talked = Post<'dialogue' | 'actors'>;
+type Talked = Post<'dialogue' | 'actorAt'>;
 
 /** How far an address may stand from the verb that asks people to use it. */
 const reach = 160;
@@ -15,9 +15,14 @@ export function requests(post: Talked): readonly Span[] {
   const data = [...post.phones, ...post.emails].sort((a, b) => a.start - b.start);
   if (data.length === 0) return [];
   const words = new WordsIn(post);
+  const near = post.within('sentence', data);
   return post.sayings
     .with(data, 1)
-    .filter((said) => isRequest(post, said, words) && data.some((datum) => isOf(post, said, datum)))
+    .filter(
+      (said) =>
+        isRequest(post, said, words) &&
+        [0, 1].some((further) => near.of(said, further).some((datum) => isOf(post, said, datum))),
+    )
     .map(({ verb, start, end }) => spanOf(post.source, verb?.start ?? start, verb?.end ?? end));
 }
 
@@ -42,7 +47,7 @@ function isToOthers(post: Talked, said: Said, words: WordsIn): boolean {
   const named = { start: from, end: first?.end ?? from + nextWord };
   const isMessage = (hit: Span): boolean => groups.some((group) => group !== first && overlap(group, hit));
   if (words.statement(said, 'not_ours').some((hit) => overlap(hit, named) && !isMessage(hit))) return true;
-  const actor = first && classOf(post, first);
+  const actor = first && post.actorAt(first);
   return actor === 'association' || actor === 'people';
 }
 

@@ -1,19 +1,33 @@
 import type { NounGroup } from '../../reading/statement.js';
-import { overlap } from '../../text/span.js';
-import type { Post, Said } from '../post.js';
+import { overlapsWith } from '../../text/ranges.js';
+import { fact } from '../fact.js';
+import type { Actor, Post, Said } from '../post.js';
 
-/** Who acts in a statement. `nobody`: the passive or «se», with no one named. */
-export type Actor = 'reader' | 'ours' | 'official' | 'association' | 'people' | 'other' | 'nobody';
+/** The kinds of actor that a noun can be, by their group in the lexicon; the first that fits counts. */
+const kinds = [
+  ['official', 'official'],
+  ['association', 'association'],
+  ['people', 'people'],
+  ['body', 'ours'],
+] as const;
+
+export const actorAt = fact(['actors'], (post): Post<'actorAt'>['actorAt'] => {
+  const named = kinds.map(([group, actor]) => ({ actor, holds: overlapsWith(post.hits('actors', group)) }));
+  return ({ start, core, head }) => {
+    const words = { start, end: Math.max(core, head.end) };
+    return named.find(({ holds }) => holds(words))?.actor;
+  };
+});
 
 /** The group that acts: the one behind «por» or “by” in the passive, else the subject. */
 export const actingGroup = ({ agent, subject, verb }: Said): NounGroup | undefined =>
   agent ?? (verb?.voice === 'active' ? subject : undefined);
 
-/** Who acts in it, by the person of the verb and the noun that its subject hangs on. */
-export function actorOf(post: Post<'actors'>, said: Said): Actor {
+/** Who acts in a statement, by the person of the verb and the noun that its subject hangs on. */
+export function actorOf(post: Post<'actorAt'>, said: Said): Actor {
   const { verb, mode } = said;
   const group = actingGroup(said);
-  if (group) return classOf(post, group) ?? speaking(verb?.person) ?? 'other';
+  if (group) return post.actorAt(group) ?? speaking(verb?.person) ?? 'other';
   if (mode === 'asks') return 'reader';
   // In the passive its person is that of who is acted upon.
   if (verb?.voice === 'passive') return 'nobody';
@@ -24,19 +38,4 @@ export function actorOf(post: Post<'actors'>, said: Said): Actor {
 function speaking(person: number | undefined): Actor | undefined {
   if (person === 2 || person === 5) return 'reader';
   return person === 1 || person === 4 ? 'ours' : undefined;
-}
-
-const classes = [
-  ['official', 'official'],
-  ['association', 'association'],
-  ['people', 'people'],
-  ['body', 'ours'],
-] as const;
-
-/** What kind of actor the words of a group name before its complements. */
-export function classOf(post: Post<'actors'>, { start, core, head }: NounGroup): Actor | undefined {
-  const end = Math.max(core, head.end);
-  for (const [group, actor] of classes)
-    if (post.hits('actors', group).some((hit) => overlap(hit, { start, end }))) return actor;
-  return undefined;
 }

@@ -7,6 +7,9 @@ export interface Said extends Statement {
   readonly sentence: number;
 }
 
+/** Who acts in a statement. `nobody`: the passive or «se», with no one named. */
+export type Actor = 'reader' | 'ours' | 'official' | 'association' | 'people' | 'other' | 'nobody';
+
 /** The statements of a post, read a sentence at a time. */
 export interface Sayings {
   /** Those of a sentence, by its index. */

@@ -6,6 +6,9 @@ import { lastAt } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 import type { Said, Sayings } from '../post.js';
 
+/** UTF-16 units. What goes on for longer without a full stop is a list or a table, and no sentence: nothing is read in it. */
+const longestSentence = 4000;
+
 /** The statements of a post in a language whose sentences are read, a sentence at a time, when first asked for. */
 export const sayings = fact([], (post): Sayings => {
   const grammar = post.language === undefined ? undefined : grammarOf(post.language);
@@ -15,7 +18,8 @@ export const sayings = fact([], (post): Sayings => {
     let said = known.get(index);
     if (!said) {
       const sentence = post.sentences[index];
-      const read = grammar && sentence ? statementsOf(text(), sentence, grammar) : [];
+      const isRead = grammar && sentence && sentence.end - sentence.start <= longestSentence;
+      const read = isRead ? statementsOf(text(), sentence, grammar) : [];
       said = read.map((statement) => ({ ...statement, sentence: index }));
       known.set(index, said);
     }
@@ -38,11 +42,20 @@ export const sayings = fact([], (post): Sayings => {
     },
     at: (offset) => {
       const said = ofSentence(lastAt(post.sentences, offset));
-      return said.findLast(({ start }) => start <= offset) ?? said[0];
+      return said[Math.max(0, lastAt(said, offset))];
     },
   };
 });
 
 /** The running text with its e-mail addresses, which a sentence names like things: “Email ana@… and we reply”. */
-const withAddresses = ({ prose, emails }: Draft): string =>
-  emails.reduce((text, { start, end, text: address }) => text.slice(0, start) + address + text.slice(end), prose);
+function withAddresses({ prose, source, emails }: Draft): string {
+  if (emails.length === 0) return prose;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of emails) {
+    if (start < from) continue;
+    pieces.push(prose.slice(from, start), source.slice(start, end));
+    from = end;
+  }
+  return [...pieces, prose.slice(from)].join('');
+}

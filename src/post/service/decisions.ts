@@ -29,10 +29,10 @@ const frames: readonly Frame[] = [
 const leadSentences = 4;
 const headSentences = 2;
 
-type Decided = Post<'actors' | 'news' | 'relativeDates' | 'datesToCome'>;
+type Decided = Post<'actorAt' | 'news' | 'relativeDates' | 'datesToCome'>;
 
 /** The first statements by which the house, or nobody who is named, decides or begins something. */
-export const decisions = fact(['actors', 'news', 'relativeDates', 'datesToCome'], (post): readonly Span[] =>
+export const decisions = fact(['actorAt', 'news', 'relativeDates', 'datesToCome'], (post): readonly Span[] =>
   post.sayings
     .with(post.sentences.slice(0, leadSentences))
     .filter((said) => said.role === 'main' && said.mode === 'states')

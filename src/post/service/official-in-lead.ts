@@ -6,7 +6,7 @@ import type { Post } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
 
 /** What is read to see whether a post begins with an office-holder. */
-type Led = Post<'protagonism' | 'kind' | 'actions' | 'actors' | 'grammar'>;
+type Led = Post<'protagonism' | 'kind' | 'actions' | 'actorAt' | 'grammar'>;
 
 /** The words that put an office-holder, or the house itself, before the news. */
 export interface OfficialInLead extends Span {

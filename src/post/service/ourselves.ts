@@ -11,7 +11,7 @@ export interface Ourselves {
 
 /** Is a post about ourselves? By its first words, or by many weak signs together. `officials` are names and handles. */
 export function ourselves(
-  post: Post<'aboutOurselves' | 'actions' | 'actors' | 'grammar' | 'kind' | 'protagonism'>,
+  post: Post<'aboutOurselves' | 'actions' | 'actorAt' | 'grammar' | 'kind' | 'protagonism'>,
   officials: readonly string[],
 ): Ourselves | undefined {
   const official = officialInLead(post, officials);

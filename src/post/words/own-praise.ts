@@ -1,93 +1,109 @@
 import type { Hit } from '../../lexicon/lexicon.js';
-import { type Range, touches } from '../../text/ranges.js';
-import { holds, overlap } from '../../text/span.js';
+import type { NounGroup } from '../../reading/statement.js';
+import { overlapsWith, type Range } from '../../text/ranges.js';
+import { overlap } from '../../text/span.js';
 import type { Post, Said } from '../post.js';
 import { actingGroup } from '../sentences/actor.js';
 
 /** What is read to see whose a praise is. */
-export type Praised = Post<'own-praise' | 'actors' | 'grammar'>;
+type Praised = Post<'own-praise' | 'actors'>;
 
 /** Classes of verbs whose actor speaks of somebody else. */
 const tellsOfOthers = ['feel', 'say', 'think', 'want', 'inform'] as const;
 
-/**
- * Words of lexicon `own-praise` that a statement says of ourselves: of what is ours, of what we do, or that all admire us. Nothing in
- * a language whose sentences are not read.
- */
-export function ownPraise(post: Praised): readonly Hit[] {
-  const hits = (['verdict', 'rank', 'admired'] as const).flatMap((group) => post.said('own-praise', group));
-  return hits.filter((hit) => {
-    const said = post.sayings.at(hit.start);
-    if (!said || isUnreal(post, said, hit)) return false;
-    const sentence = post.sayings.of(said.sentence);
-    if (hit.entry.group === 'verdict') return isOfOurs(post, said, sentence, hit);
-    const isAdmired = hit.entry.group === 'rank' || allDo(post, said, hit);
-    return isAdmired && namesOurs(post, said, sentence) && !isOfOthers(post, hit);
-  });
+/** Tells whose a praise is: words for us, for people outside the house and for what they do are looked for once a post. */
+export class PraiseOwner {
+  readonly #post: Praised;
+  readonly #isOurs: (at: Range) => boolean;
+  readonly #isPeople: (at: Range) => boolean;
+  readonly #isAll: (at: Range) => boolean;
+  readonly #isDeed: (at: Range) => boolean;
+  readonly #namesUs: (said: Said) => boolean;
+
+  constructor(post: Praised) {
+    const ours = post.hits('own-praise', 'ours');
+    const isOurs = overlapsWith(ours);
+    const people = (['people', 'association'] as const).flatMap((group) => post.hits('actors', group));
+    const us = post.within('sentence', ours);
+    this.#post = post;
+    this.#isOurs = isOurs;
+    // «Nuestro equipo» is nobody outside.
+    this.#isPeople = overlapsWith(people.filter((hit) => !isOurs(hit)));
+    this.#isAll = overlapsWith(post.hits('own-praise', 'all'));
+    this.#isDeed = overlapsWith(post.hits('own-praise', 'deeds'));
+    this.#namesUs = (said) => us.has(said);
+  }
+
+  /**
+   * Words of lexicon `own-praise` that a statement says of ourselves: of what is ours, of what we do, or that all admire us. Nothing in
+   * a language whose sentences are not read.
+   */
+  own(): readonly Hit[] {
+    const { said: saidOf, sayings } = this.#post;
+    const hits = (['verdict', 'rank', 'admired'] as const).flatMap((group) => saidOf('own-praise', group));
+    return hits.filter((hit) => {
+      const said = sayings.at(hit.start);
+      if (!said || this.#isUnreal(said, hit)) return false;
+      const sentence = sayings.of(said.sentence);
+      if (hit.entry.group === 'verdict') return this.#isOfOurs(said, sentence, hit);
+      const isAdmired = hit.entry.group === 'rank' || this.#allDo(said, hit);
+      return isAdmired && this.#speaksOfUs(said, sentence) && !this.isOfOthers(hit);
+    });
+  }
+
+  /** Is it said of people outside the house, of what they do, or of the reader? */
+  isOfOthers(hit: Range): boolean {
+    const said = this.#post.sayings.at(hit.start);
+    if (!said) return false;
+    const { verb, subject, groups, agent } = said;
+    const around = groups.find((group) => overlap(group, hit));
+    if (!verb) return around !== undefined && this.#isTheirs(around);
+    // What stands before the verb of a relative clause is a heading: «Gran carrera del club, que asciende».
+    if (hit.end <= said.start) return this.#isTheirs({ start: hit.start, end: said.start });
+    if (verb.person === 5 && !subject) return true;
+    if (around && around.start !== subject?.start && this.#isPeople(around.head)) return !this.#isOurs(around);
+    const does = verb.acts.has('be') || verb.acts.has('achieve') || this.#isDeed(verb);
+    const praised = agent ?? (does ? (actingGroup(said) ?? subject) : undefined);
+    return praised !== undefined && this.#isTheirs(praised);
+  }
+
+  #isTheirs(at: Range): boolean {
+    return this.#isPeople(at) && !this.#isOurs(at);
+  }
+
+  /** Is it everybody who acts in a statement, or are they named in it before the word? */
+  #allDo({ agent, subject, start }: Said, hit: Hit): boolean {
+    return this.#isAll(agent ?? subject ?? { start, end: hit.start });
+  }
+
+  /** Asked, wished, a duty, or denied somewhere before it in its sentence. */
+  #isUnreal({ sentence, mode }: Said, { start, entry }: Hit): boolean {
+    if (mode !== 'states' && !(mode === 'offers' && entry.group !== 'verdict')) return true;
+    if (entry.group !== 'verdict') return false;
+    return this.#post.sayings.of(sentence).some((other) => other.verb?.negated && other.start <= start);
+  }
+
+  #isOfOurs(said: Said, sentence: readonly Said[], hit: Hit): boolean {
+    const { verb } = said;
+    const around = said.groups.find((group) => overlap(group, hit));
+    if (around && this.#isPeople(around)) return false;
+    if (!verb) return this.#isOurs(said) && !this.#isPeople(said);
+    if (tellsOfOthers.some((act) => verb.acts.has(act)) && !overlap(verb, hit)) return false;
+    if (around && this.#isOurs(around)) return true;
+    const madeByUs = (other: Said): boolean => other.role === 'relative' && other.verb?.person === 4;
+    return this.#oursActs(said) || sentence.some((other) => other !== said && madeByUs(other));
+  }
+
+  /** Do we act in a statement, or the house, or what is ours? */
+  #oursActs({ agent, subject, verb }: Said): boolean {
+    const group: NounGroup | undefined = agent ?? subject;
+    if (group) return this.#isOurs(group) && !this.#isPeople(group);
+    return verb?.person === 4;
+  }
+
+  /** Does the sentence speak of us at all? */
+  #speaksOfUs(said: Said, sentence: readonly Said[]): boolean {
+    const acts = ({ verb }: Said): boolean => verb?.person === 4 && !tellsOfOthers.some((act) => verb.acts.has(act));
+    return this.#namesUs(said) || sentence.some(acts);
+  }
 }
-
-/** Is it everybody who acts in a statement, or are they named in it before the word? */
-function allDo(post: Praised, said: Said, hit: Hit): boolean {
-  const doer = said.agent ?? said.subject ?? { start: said.start, end: hit.start };
-  return post.hits('own-praise', 'all').some((all) => overlap(doer, all));
-}
-
-/** Asked, wished, a duty, or denied somewhere before it in its sentence. */
-function isUnreal({ sayings }: Praised, { sentence, mode }: Said, hit: Hit): boolean {
-  if (mode !== 'states' && !(mode === 'offers' && hit.entry.group !== 'verdict')) return true;
-  if (hit.entry.group !== 'verdict') return false;
-  return sayings.of(sentence).some(({ verb, start }) => verb?.negated && start <= hit.start);
-}
-
-const inSentence = ({ sentences }: Praised, at: Range, { sentence }: Said): boolean => {
-  const place = sentences[sentence];
-  return place !== undefined && holds(place, at);
-};
-
-const isOurs = (post: Praised, at: Range): boolean => post.hits('own-praise', 'ours').some((hit) => overlap(hit, at));
-
-/** Does «we» act in a statement, or the house, or what is ours? */
-function oursActs(post: Praised, said: Said): boolean {
-  const group = said.agent ?? said.subject;
-  if (group) return isOurs(post, group) && !isPeople(post, group);
-  return said.verb?.person === 4;
-}
-
-/** Are they people outside the house? «Nuestro equipo» is none of them. */
-function isPeople(post: Praised, at: Range): boolean {
-  const words = (['people', 'association'] as const).flatMap((group) => post.hits('actors', group));
-  return words.some((hit) => holds(at, hit) && !post.hits('own-praise', 'ours').some((own) => overlap(own, hit)));
-}
-
-function isOfOurs(post: Praised, said: Said, sentence: readonly Said[], hit: Hit): boolean {
-  const around = said.groups.find((group) => overlap(group, hit));
-  if (around && isPeople(post, around)) return false;
-  if (!said.verb) return isOurs(post, said) && !isPeople(post, said);
-  if (tellsOfOthers.some((act) => said.verb?.acts.has(act)) && !overlap(said.verb, hit)) return false;
-  if (around && isOurs(post, around)) return true;
-  const madeByUs = ({ role, verb }: Said): boolean => role === 'relative' && verb?.person === 4;
-  return oursActs(post, said) || sentence.some((other) => other !== said && madeByUs(other));
-}
-
-/** Does the sentence speak of us at all? */
-const namesOurs = (post: Praised, said: Said, sentence: readonly Said[]): boolean =>
-  post.hits('own-praise', 'ours').some((hit) => inSentence(post, hit, said)) ||
-  sentence.some(({ verb }) => verb?.person === 4 && !tellsOfOthers.some((act) => verb.acts.has(act)));
-
-/** Is it said of people outside the house, of what they do, or of the reader? */
-export function isOfOthers(post: Praised, hit: Range): boolean {
-  const said = post.sayings.at(hit.start);
-  if (!said) return false;
-  const { verb, subject, groups, agent } = said;
-  // What stands before the verb of a relative clause is a heading: «Gran carrera del club, que asciende».
-  const around = groups.find((group) => overlap(group, hit));
-  if (!verb) return around !== undefined && isTheirs(post, around);
-  if (hit.end <= said.start) return isTheirs(post, { start: hit.start, end: said.start });
-  if (verb.person === 5 && !subject) return true;
-  if (around && around !== subject && isPeople(post, around.head)) return !isOurs(post, around);
-  const does = verb.acts.has('be') || verb.acts.has('achieve') || touches(post.hits('own-praise', 'deeds'), verb);
-  const praised = agent ?? (does ? (actingGroup(said) ?? subject) : undefined);
-  return praised !== undefined && isTheirs(post, praised);
-}
-
-const isTheirs = (post: Praised, at: Range): boolean => isPeople(post, at) && !isOurs(post, at);

@@ -5,7 +5,7 @@ import { overlap, type Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Praise } from '../post.js';
 import { negated } from './negated.js';
-import { isOfOthers, ownPraise } from './own-praise.js';
+import { PraiseOwner } from './own-praise.js';
 import { isConversation, isQuestion } from './speech.js';
 
 const reads = ['puffery', 'own-praise', 'actors', 'dates', 'grammar', 'kind', 'spokenParagraphs'] as const;
@@ -19,7 +19,8 @@ const reads = ['puffery', 'own-praise', 'actors', 'dates', 'grammar', 'kind', 's
 export const praise = fact(reads, (post): readonly Praise[] => {
   const listed = post.said('puffery');
   const isListed = overlapsWith(listed);
-  const own = ownPraise(post).filter((hit) => !isListed(hit));
+  const owner = new PraiseOwner(post);
+  const own = owner.own().filter((hit) => !isListed(hit));
   const said = [...listed, ...own].sort((a, b) => a.start - b.start);
   if (said.length === 0) return [];
   const proofs = post.within('sentence', post.links.length > 0 ? figures(post) : []);
@@ -29,7 +30,7 @@ export const praise = fact(reads, (post): readonly Praise[] => {
   return said.flatMap((hit) => {
     const isOurs = hit.entry.kind === 'self-praise' || hit.entry.kind === 'promise';
     if ((!isOurs && (greets || isPolite(hit))) || isName(post, hit) || isOthers(post, hit)) return [];
-    if (!isOurs && isOfOthers(post, hit)) return [];
+    if (!isOurs && owner.isOfOthers(hit)) return [];
     const proved = proofs.of(hit).some((proof) => isNear(post, proof, hit));
     const weight = hit.entry.weight - (proved ? 1 : 0);
     return weight > 0 ? [{ hit, weight, proved }] : [];
