@@ -1,6 +1,7 @@
 import { languageOf } from '../language/language.js';
 import type { DurationWords } from '../language/types.js';
 import { eachWord } from '../text/candidates.js';
+import { letters } from '../text/characters.js';
 import { lower } from '../text/fold.js';
 import { type PhrasesAt, pastSpace, phrasesAt } from '../text/phrases-at.js';
 import { merged, type Range } from '../text/ranges.js';
@@ -38,7 +39,7 @@ function grammarOf(source: DurationWords): Grammar {
     ranges: phrasesAt(ranges),
     kinds: phrasesAt(kinds),
     units: phrasesAt(Object.keys(units)),
-    ends: new RegExp([...Object.keys(named), ...Object.keys(units)].map(asPattern).join('|'), 'g'),
+    ends: wholeWords([...Object.keys(named), ...Object.keys(units)]),
   };
   grammars.set(source, known);
   return known;
@@ -61,7 +62,11 @@ export function findDurations(text: string, language: string | undefined): Durat
   return found;
 }
 
-const asPattern = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+/** Some phrases, none of them inside a word. */
+function wholeWords(phrases: readonly string[]): RegExp {
+  const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  return new RegExp(`(?<![${letters}])(?:${escaped.join('|')})(?![${letters}])`, 'gu');
+}
 
 /** How far before its unit a stretch of time may begin: «en un plazo máximo de los próximos diez días hábiles». */
 const furthest = 90;

@@ -24,8 +24,10 @@ export default defineRule({
 
 /** The first words about something to ask for, to pay or to hand in; not where their sentence says that it is over or granted. */
 function announced(draft: Post<'actorAt'>, lexicon: Lexicon): Span | undefined {
-  const said = lexicon.said().filter((hit) => !isDenied(draft, hit));
-  if (!said.some(({ entry }) => leading.has(entry.group))) return undefined;
+  const all = lexicon.said();
+  // Most posts have none of them: their sentences are not read.
+  if (!all.some(({ entry }) => leading.has(entry.group))) return undefined;
+  const said = all.filter((hit) => !isDenied(draft, hit));
   const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
   const standing = (group: Group): Hit[] => said.filter((hit) => hit.entry.group === group && !over.has(hit));
   const things = draft.within('sentence', standing('thing'));

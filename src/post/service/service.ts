@@ -49,12 +49,13 @@ export const service = fact(
 );
 
 export const actions = fact(['purpose', 'dialogue', 'protagonism'], (post): readonly Span[] => {
-  const asked = [
+  const listed = [
     ...post.said('purpose', 'action').filter((hit) => hit.entry.kind !== 'service'),
     ...post.said('dialogue', 'interaction'),
     ...post.said('dialogue', 'contact'),
-    ...asksOf(post),
   ];
+  // Where a list tells what is asked, sentences need not be read.
+  const asked = listed.length > 0 ? listed : asksOf(post);
   if (asked.length === 0) return [];
   const idle = (['broadcast', 'newsroom'] as const).flatMap((group) => post.hits('protagonism', group));
   const others = merged([...idle, ...post.hits('purpose', 'lead')]);
