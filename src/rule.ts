@@ -20,6 +20,7 @@ export { posterText } from './post/pictures/poster.js';
 export type * from './post/post.js';
 export { foldedText } from './post/published/folded.js';
 export { actorOf } from './post/sentences/actor.js';
+export { objectEnd } from './post/sentences/object-end.js';
 export { officialInLead } from './post/service/official-in-lead.js';
 export { ourselves } from './post/service/ourselves.js';
 export { isOfUse } from './post/service/service.js';

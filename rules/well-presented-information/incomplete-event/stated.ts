@@ -1,4 +1,4 @@
-import { actorOf, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
+import { actorOf, objectEnd, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
 import { details, gives } from './details.js';
 
 /** What a statement of an event is read from. */
@@ -51,7 +51,7 @@ function firstSpan(post: Stated, around: number, fits: (said: Said) => boolean):
     return spanOf(
       post.source,
       Math.min(subject?.start ?? verb.start, verb.start),
-      Math.max(subject?.core ?? 0, verb.end),
+      Math.max(subject?.core ?? 0, objectEnd(post, said)),
     );
   }
   return undefined;

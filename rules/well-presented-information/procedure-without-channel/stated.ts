@@ -2,6 +2,7 @@ import {
   actorOf,
   type Hit,
   type Lexicon,
+  objectEnd,
   overlap,
   type Post,
   type Said,
@@ -27,7 +28,7 @@ export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
     if (said.role !== 'main' || said.verb?.negated || over.has(said) || post.quoted(said)) return [];
     const { verb, subject } = said;
     if (verb && asked(post, said) && (said.mode !== 'asks' || matter.has(said)))
-      return [spanOf(post.source, Math.min(subject?.start ?? verb.start, verb.start), verb.end)];
+      return [spanOf(post.source, Math.min(subject?.start ?? verb.start, verb.start), objectEnd(post, said))];
     // A sum without a day or a verb is a title of the budget.
     return verb || dated.has(said) ? (opened(post, said, matters, lexicon.hits('falls')) ?? []) : [];
   });

@@ -3,6 +3,7 @@ import { lastAt } from '../../text/ranges.js';
 import { overlap, type Span, spanOf } from '../../text/span.js';
 import type { Actor, Post, Said } from '../post.js';
 import { actorOf } from '../sentences/actor.js';
+import { objectEnd } from '../sentences/object-end.js';
 import { WordsIn } from './words-in.js';
 
 type Talked = Post<'dialogue' | 'actorAt'>;
@@ -10,7 +11,7 @@ type Talked = Post<'dialogue' | 'actorAt'>;
 /** How far an address may stand from the verb that asks people to use it. */
 const reach = 160;
 
-/** Verbs by which a statement asks, lets or obliges people to write to an address or a number of the body beside it. */
+/** The words by which a statement asks, lets or obliges people to write to an address or a number of the body beside it. */
 export function requests(post: Talked): readonly Span[] {
   const data = [...post.phones, ...post.emails].sort((a, b) => a.start - b.start);
   if (data.length === 0) return [];
@@ -23,7 +24,7 @@ export function requests(post: Talked): readonly Span[] {
         isRequest(post, said, words) &&
         [0, 1].some((further) => near.of(said, further).some((datum) => isOf(post, said, datum))),
     )
-    .map(({ verb, start, end }) => spanOf(post.source, verb?.start ?? start, verb?.end ?? end));
+    .map((said) => spanOf(post.source, said.verb?.start ?? said.start, objectEnd(post, said)));
 }
 
 function isRequest(post: Talked, said: Said, words: WordsIn): boolean {

@@ -2,6 +2,7 @@ import { holds, overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Said } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
+import { objectEnd } from '../sentences/object-end.js';
 
 /** A class of verbs by which something is decided, planned or begun, and when that is news. */
 interface Frame {
@@ -60,13 +61,9 @@ function decidedIn(post: Decided, said: Said): Span | undefined {
     (!first || said.sentence < headSentences) &&
     (!goesOn || verb.main.start > verb.start);
   if (!frames.some(fits)) return undefined;
-  const object = said.groups.find(({ start, preposition }) => start > verb.end && preposition === undefined);
-  const end = object && object.start - verb.end < objectReach ? object.core : verb.end;
-  return spanOf(post.source, Math.min(group?.start ?? verb.start, verb.start), Math.max(group?.core ?? 0, end));
+  const end = Math.max(group?.core ?? 0, objectEnd(post, said));
+  return spanOf(post.source, Math.min(group?.start ?? verb.start, verb.start), end);
 }
-
-/** How far behind its verb an object may begin for both to be shown. */
-const objectReach = 20;
 
 /** What a noun of such an act may do: begin, last, be planned. */
 const works = ['happen', 'be', 'plan', 'build', 'decide', 'open'] as const;

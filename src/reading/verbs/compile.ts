@@ -67,17 +67,25 @@ export function compileVerbs(list: VerbList, inflection: Inflection): CompiledVe
     const [verb = '', cell = ''] = told.split(' ');
     push(whole, form, lemmas.of(verb), cells.of(cell));
   }
-  const acts = Object.entries(list.acts).map(([act, verbs]) => [act, verbs.map((verb) => lemmas.of(verb))]);
   return {
     lemmas: lemmas.all,
     cells: cells.all,
-    acts: Object.fromEntries(acts),
+    ...actsIn(list, lemmas.all),
     nominal: [...list.nominal, ...list.nouns.flatMap((noun) => [noun, ...nounForms(paradigm, noun)])],
     endings,
     stems,
     whole,
     pronouns: [...(inflection.pronouns ?? [])].sort((a, b) => b.length - a.length),
   };
+}
+
+/** The classes of each lemma: verbs that are in the same ones share a set. */
+function actsIn(list: VerbList, lemmas: readonly string[]): Pick<CompiledVerbs, 'actSets' | 'actsOf'> {
+  const sets = new Numbers();
+  const classes = Object.entries(list.acts).map(([act, verbs]) => [act, new Set(verbs)] as const);
+  const namesOf = (lemma: string) => classes.flatMap(([act, verbs]) => (verbs.has(lemma) ? [act] : []));
+  const actsOf = lemmas.map((lemma) => sets.of(namesOf(lemma).join(' ')));
+  return { actSets: sets.all.map((names) => names.split(' ')), actsOf };
 }
 
 const nounForms = (paradigm: Paradigm | undefined, noun: string): readonly string[] =>

@@ -20,8 +20,9 @@ export interface CompiledVerbs {
   readonly lemmas: readonly string[];
   /** Cells of the paradigm: `pres3`, `inf`, `past`. */
   readonly cells: readonly string[];
-  /** The classes of acts, and the lemmas in each. */
-  readonly acts: Readonly<Record<string, readonly number[]>>;
+  /** Classes of acts that verbs are in together, and of each lemma which of these. */
+  readonly actSets: readonly (readonly string[])[];
+  readonly actsOf: readonly number[];
   readonly nominal: readonly string[];
   /** Ending → the kinds of stem that take it, and the cell that it then is. */
   readonly endings: Readonly<Record<string, readonly (readonly [kind: number, cell: number])[]>>;

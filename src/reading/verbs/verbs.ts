@@ -18,26 +18,12 @@ const unstressed = (word: string): string => word.replace(/[áéíóú]/g, (lett
 const listed = <T>(lists: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(lists, key) ? lists[key] : undefined;
 
-const none: ReadonlySet<string> = new Set();
-
-function actsByLemma({ acts, lemmas }: CompiledVerbs): ReadonlyMap<string, ReadonlySet<string>> {
-  const all = new Map<string, Set<string>>();
-  for (const [act, verbs] of Object.entries(acts))
-    for (const verb of verbs) {
-      const lemma = lemmas[verb] as string;
-      const own = all.get(lemma);
-      if (own) own.add(act);
-      else all.set(lemma, new Set([act]));
-    }
-  return all;
-}
-
 /** The verbs of a language: what a word can be as one. */
 export class Verbs {
   readonly #compiled: CompiledVerbs;
   readonly #longest: number;
   readonly #nominal: ReadonlySet<string>;
-  #acts: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  readonly #acts = new Map<string, ReadonlySet<string>>();
   readonly #forms = rememberedEach((word): readonly VerbForm[] => [...this.#plain(word), ...this.#withPronoun(word)]);
 
   constructor(compiled: CompiledVerbs) {
@@ -63,8 +49,13 @@ export class Verbs {
 
   /** The classes of acts that a verb is in. */
   actsOf(lemma: string): ReadonlySet<string> {
-    this.#acts ??= actsByLemma(this.#compiled);
-    return this.#acts.get(lemma) ?? none;
+    let acts = this.#acts.get(lemma);
+    if (!acts) {
+      const { lemmas, actSets, actsOf } = this.#compiled;
+      acts = new Set(actSets[actsOf[lemmas.indexOf(lemma)] ?? -1]);
+      this.#acts.set(lemma, acts);
+    }
+    return acts;
   }
 
   #plain(word: string): VerbForm[] {
