@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { isKnownCalendar, readCalendar } from '../../src/calendar/calendar.js';
+import { likelyColumns } from '../../src/calendar/columns.js';
+
+describe('a sheet is known by its header', () => {
+  const metricool = 'Text,Date,Time,Facebook,Picture Url 1,Alt text picture 1';
+  test.each<[header: string, preset: string | undefined, isKnown: boolean]>([
+    [metricool, 'metricool', true],
+    [metricool.replace(',Time', ''), 'metricool', false],
+    [metricool.replace(' 1', ' uno').replace(' 1', ' 1234'), 'metricool', false],
+    ['\uFEFF  TEXT ,date,TIME,  Twitter/x,"Picture   Url\n12",Alt text picture 999 - what it shows', 'metricool', true],
+    ['Date,Text,Link(s),Media URL(s),Alt text(s)', 'publer', true],
+    ['Date,Message,Link,URLs', 'publer', true],
+    ['Date,Text,Media URL', 'publer', false],
+    ['Text,Image URL,Posting Time', 'buffer', true],
+    ['Text,Posting Time', 'buffer', false],
+    ['Schedule Time,Message,Link', 'hootsuite', false],
+    ['28/11/2026 10:00,Hola', 'hootsuite', false],
+    ['28 de noviembre de 2026,Hola', 'hootsuite', false],
+    ['28.11.26  7:05 p.m.,Hola', 'hootsuite', false],
+    ['28-11-26 19h,Hola', 'hootsuite', false],
+    ['2026/11/28,Hola', 'hootsuite', false],
+    ['Hola,28/11/2026 10:00', undefined, false],
+    ['28/11/2026', undefined, false],
+    ['Copy', 'sheet', false],
+    ['Título,Fecha', undefined, false],
+  ])('%j: %s, taken from a folder: %j', async (header, preset, isKnown) => {
+    const read = readCalendar(`${header}\nuno,dos,tres\n`, 'a.csv').then(({ columns }) => columns.preset);
+    if (preset === undefined) await expect(read).rejects.toThrow('a.csv');
+    else expect(await read).toBe(preset);
+    expect(await isKnownCalendar(header)).toBe(isKnown);
+  });
+
+  test.each([
+    ['texto;texto;fecha;día', { text: [0], date: [2] }],
+    ['Copy;Texto', { text: [1] }],
+    ['Foto 2;Imagen;Foto 1;Alt;Red;Copy;Canal', { text: [5], networks: [4, 6], picture: [0, 1, 2], alt: [3] }],
+    ['redlint;Mensaje;Tipo;Idioma;Título;Enlace;Hora', undefined],
+  ])('the columns of %s', async (header, expected) => {
+    const { columns } = await readCalendar(`${header}\n`, 'a.csv');
+    const names = { waive: [0], text: [1], kind: [2], language: [3], title: [4], link: [5], time: [6] };
+    expect(columns.of).toEqual(expected ?? names);
+    expect(columns).toMatchObject({ preset: 'sheet', hasHeader: true, names: header.split(';') });
+    expect(likelyColumns(header.split(';'))).toMatchObject({ text: columns.of.text });
+  });
+
+  test('what the config names goes before what the sheet is known by', async () => {
+    const columns = async (header: string, own: object) => (await readCalendar(`${header}\n`, 'a.csv', own)).columns;
+    expect(await columns('Text,Posting Time,Permiso,redlint', { waive: 'permiso' })).toMatchObject({
+      preset: 'buffer',
+      of: { text: [0], date: [1], waive: [2] },
+    });
+    expect(await columns('Qué,redlint,Texto,Fecha', { text: 'qué' })).toMatchObject({
+      preset: 'own',
+      of: { text: [0], waive: [1] },
+    });
+    expect((await columns('Qué,redlint,Texto,Fecha', { text: 'qué' })).of.date).toBeUndefined();
+    await expect(columns('Texto,Día', { text: 'Copy', date: 'Día' })).rejects.toThrow(
+      /“csv: text: Copy”.*Texto and Día/,
+    );
+    await expect(columns('Qué,Día', { text: 'Qué', date: ['Cuándo', 'Fecha'] })).rejects.toThrow('“csv: date: Cuándo”');
+    // A sheet of a tool is that of the tool, whatever the config says of one's own.
+    expect(await columns('Text,Posting Time,Image URL', { text: 'Mensaje' })).toMatchObject({ preset: 'buffer' });
+  });
+
+  test('a star in a name is a number of up to three figures, and nothing else', async () => {
+    const header =
+      'Texto,Foto 1 grande,Foto 999 Grande,Foto 1234 grande,Foto x1 grande,Foto 1x grande,Foto 1 chica,Mi foto 1 grande';
+    const places = async (picture: string) =>
+      (await readCalendar(`${header}\n`, 'a.csv', { text: 'Texto', picture })).columns.of.picture;
+    expect(await places('foto * grande')).toEqual([1, 2]);
+    expect(await places('Mi foto * grande')).toEqual([7]);
+    expect((await readCalendar('7,Texto\n', 'a.csv', { text: 'Texto', picture: '*' })).columns.of.picture).toEqual([0]);
+  });
+
+  test('a header that says nothing is told with its first names', async () => {
+    const refused = async (source: string) =>
+      (await readCalendar(source, 'a.csv').catch(({ message }) => message)) as string;
+    expect(
+      await refused(`${Array.from({ length: 13 }, (_, n) => ` n${n} `).join(',')},,${'x'.repeat(50)}\n`),
+    ).toContain('n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11, and …');
+    expect(await refused(`uno,,${'x'.repeat(50)}\n`)).toMatch(/uno and x{40},/);
+    expect(await refused(' , \nTexto,Fecha\n')).toMatch('empty');
+    expect(await refused('')).toMatch('empty');
+    expect(await isKnownCalendar('')).toBe(false);
+    // Tools have up to a hundred columns.
+    expect(await refused(`${','.repeat(1000)}Texto\n`)).toMatch('empty');
+    expect((await readCalendar(`${','.repeat(999)}Texto\n`, 'a.csv')).columns.of.text).toEqual([999]);
+  });
+});
