@@ -6,7 +6,7 @@ import type { Known, Program } from './generated.js';
 
 /** Is it data that the program reads when it runs, by its name in `dist`? */
 export const isData = (name: string): boolean =>
-  /\.bin$|^(?:rules|examples|languages|(?:language|inflection|verbs)\..+)\.json$/.test(name);
+  /\.bin$|^(?:rules|examples|languages|(?:language|inflection)\..+)\.json$/.test(name);
 
 /** Writes the rule folders, and their lexicons compiled as in development, into files of `dist`. */
 export function writeData(dist: string, { folders, program }: Known): void {
@@ -32,7 +32,8 @@ export function writeData(dist: string, { folders, program }: Known): void {
 }
 
 /** Writes what is read of a language when a text is in it, when lexicons are compiled, and before the language is known. */
-function writeLanguages(dist: string, { languages, everywhereKeys, lexiconNames, verbsFile }: Program): void {
+function writeLanguages(dist: string, program: Program): void {
+  const { languages, everywhereKeys, lexiconNames, verbsFile, toVerbsFile } = program;
   const write = (name: string, value: object | null) => writeFileSync(join(dist, name), JSON.stringify(value));
   const pick = (file: object, isWanted: (key: string) => boolean) =>
     Object.fromEntries(Object.entries(file).filter(([key]) => isWanted(key)));
@@ -42,7 +43,8 @@ function writeLanguages(dist: string, { languages, everywhereKeys, lexiconNames,
   for (const code of languages.codes) {
     write(`language.${code}.json`, pick(languages.fileOf(code), isReadInText));
     write(`inflection.${code}.json`, languages.inflectionOf(code));
-    write(`verbs.${code}.json`, verbsFile(code) ?? null);
+    const verbs = verbsFile(code);
+    if (verbs) writeFileSync(join(dist, `verbs.${code}.bin`), toVerbsFile(verbs));
   }
   const all = languages.codes.map((code) => [code, pick(languages.fileOf(code), isEverywhere)]);
   write('languages.json', Object.fromEntries(all));

@@ -36,8 +36,10 @@ export const generated = ({ folders, program }: Known, reading: string): Plugin 
   inPlaceOf([
     [/src[\\/]registry[\\/]builtin\.ts$/, builtin(folders, reading)],
     [/src[\\/]language[\\/]files\.ts$/, languageFiles(program.languages.codes, reading)],
-    [/src[\\/]reading[\\/]files\.ts$/, verbsFiles(reading)],
+    [/src[\\/]reading[\\/]files\.ts$/, verbsFiles(codesWithVerbs(program), reading)],
   ]);
+
+const codesWithVerbs = ({ languages, hasVerbs }: Program): string[] => languages.codes.filter(hasVerbs);
 
 const languageFiles = (codes: readonly string[], reading: string): string => `
 ${reading}
@@ -48,9 +50,12 @@ export const inflectionOf = (code) => data('inflection.' + code + '.json');
 export const everywhere = () => data('languages.json');
 `;
 
-const verbsFiles = (reading: string): string => `
+const verbsFiles = (codes: readonly string[], reading: string): string => `
 ${reading}
-export const verbsFile = (code) => JSON.parse(new TextDecoder().decode(bytes('verbs.' + code + '.json'))) ?? undefined;
+import { fromFile } from './verbs/file.js';
+const codes = ${JSON.stringify(codes)};
+export const hasVerbs = (code) => codes.includes(code);
+export const verbsFile = (code) => (hasVerbs(code) ? fromFile(bytes('verbs.' + code + '.bin')) : undefined);
 `;
 
 const builtin = ({ rules }: Folders, reading: string): string => `

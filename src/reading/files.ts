@@ -8,10 +8,14 @@ import type { CompiledVerbs } from './verbs/verb-list.js';
 
 // The build puts a generated module in the place of this one.
 
+const fileOf = (code: string): URL => new URL(`verbs/${code}.yml`, import.meta.url);
+
+/** Is there a list of the verbs of a language? */
+export const hasVerbs = (code: string): boolean => existsSync(fileOf(code));
+
 /** The verbs of a language; undefined where it has no list of them. Throws a Mistake with the line of each fault in the list. */
 export function verbsFile(code: string): CompiledVerbs | undefined {
-  const path = new URL(`verbs/${code}.yml`, import.meta.url);
-  if (!existsSync(path)) return undefined;
-  const source = dataSource(`src/reading/verbs/${code}.yml`, readFileSync(path, 'utf8'));
+  if (!hasVerbs(code)) return undefined;
+  const source = dataSource(`src/reading/verbs/${code}.yml`, readFileSync(fileOf(code), 'utf8'));
   return compileVerbs(checked(verbList, source), inflectionOf(code));
 }

@@ -1,4 +1,5 @@
 import { everyLanguage, languageOf } from '../language/language.js';
+import { hasVerbs } from '../reading/files.js';
 import type { RuleSet } from './registry.js';
 
 // What the build writes, by the names that its generated modules ask for (scripts/generated.ts).
@@ -23,7 +24,7 @@ export const otherFiles = (languages: Languages): string[] =>
 export const lexiconFiles = (languages: Languages, { thresholds }: Pick<RuleSet, 'thresholds'>): string[] =>
   known(languages)
     .filter((code) => Object.keys(thresholds).some((lexicon) => lexicon.endsWith(`.${code}`)))
-    .flatMap((code) => [`prose.${code}.bin`, `labels.${code}.bin`, `verbs.${code}.json`]);
+    .flatMap((code) => [`prose.${code}.bin`, `labels.${code}.bin`, ...(hasVerbs(code) ? [`verbs.${code}.bin`] : [])]);
 
 const known = (languages: Languages): string[] =>
   languages.filter((code) => code !== undefined && Object.hasOwn(everyLanguage(), code)) as string[];

@@ -43,13 +43,13 @@ describe('in a browser', () => {
     {
       name: 'Spanish',
       text: 'El plazo acaba el 4 de marzo a las 14 h. Pincha [aquí](bases.pdf) o llama al SEPE. #BecasComedor\n\n![](a.jpg)\n',
-      files: ['labels.es.bin', 'language.es.json', 'languages.json', 'prose.es.bin', 'rules.json', 'verbs.es.json'],
+      files: ['labels.es.bin', 'language.es.json', 'languages.json', 'prose.es.bin', 'rules.json', 'verbs.es.bin'],
     },
     {
       name: 'English',
       text: 'The deadline is on 4 March at 2pm. Click [here](form.pdf) or call HMRC. #SchoolMeals\n\n![](a.jpg)\n',
       locale: 'en',
-      files: ['labels.en.bin', 'language.en.json', 'languages.json', 'prose.en.bin', 'rules.json', 'verbs.en.json'],
+      files: ['labels.en.bin', 'language.en.json', 'languages.json', 'prose.en.bin', 'rules.json', 'verbs.en.bin'],
     },
     {
       name: 'bilingual',
@@ -57,7 +57,7 @@ describe('in a browser', () => {
       // Each part is read in its own.
       files: [
         ...['labels.en.bin', 'labels.es.bin', 'language.en.json', 'language.es.json', 'languages.json'],
-        ...['prose.en.bin', 'prose.es.bin', 'rules.json', 'verbs.en.json', 'verbs.es.json'],
+        ...['prose.en.bin', 'prose.es.bin', 'rules.json', 'verbs.en.bin', 'verbs.es.bin'],
       ],
     },
     {

@@ -1,4 +1,6 @@
 import type { Inflection } from '../../language/types.js';
+import { columnOf, rowsOf } from '../../lexicon/compile/columns.js';
+import { graphOf } from '../../lexicon/compile/word-graph.js';
 import { cellsOf, type Paradigm, paradigmOf } from '../../lexicon/inflection/paradigm.js';
 import type { CompiledVerbs, VerbList } from './verb-list.js';
 
@@ -21,8 +23,8 @@ class Numbers {
 const english = { base: [''], s: ['s', 'es'], past: ['d', 'ed'], part: ['d', 'ed'], ing: ['ing'] };
 
 /**
- * Takes the forms of all verbs apart: forms that end regularly share their stem, and stems that take the same cells share their
- * kind; what is left are whole forms.
+ * Takes the forms of all verbs apart: forms that end regularly share their stem, the others are stems with no ending; stems that
+ * take the same cells share their kind.
  */
 export function compileVerbs(list: VerbList, inflection: Inflection): CompiledVerbs {
   const paradigm = paradigmOf(inflection);
@@ -30,57 +32,68 @@ export function compileVerbs(list: VerbList, inflection: Inflection): CompiledVe
   const cells = new Numbers();
   const kinds = new Numbers();
   const endings: Record<string, [number, number][]> = {};
-  const stems: Record<string, number[]> = {};
-  const whole: Record<string, number[]> = {};
-  const endingsOf = paradigm ? endingsIn(paradigm) : () => [];
-  for (const verb of new Set(Object.values(list.acts).flat())) {
+  const stems = new Map<string, number[]>();
+  for (const [verb, taken] of takenApart(list, paradigm)) {
     const lemma = lemmas.of(verb);
-    const taken = new Map<string, [cell: string, ending: string][]>();
-    for (const [numbered, form] of paradigm ? cellsOf(paradigm, verb, 'verb') : []) {
-      const cell = isBare(paradigm as Paradigm) ? numbered.replace(/\d$/, '') : numbered;
-      const ending = endingsOf(verb, cell).find((end) => form.endsWith(end));
-      if (ending === undefined) push(whole, form, lemma, cells.of(cell));
-      else {
-        const stem = form.slice(0, form.length - ending.length);
-        const own = taken.get(stem);
-        if (own) own.push([cell, ending]);
-        else taken.set(stem, [[cell, ending]]);
-      }
-    }
-    for (const [end, added] of Object.entries(list.endings ?? {}))
-      if (verb.endsWith(end)) {
-        const stem = verb.slice(0, -end.length);
-        taken.set(stem, [...(taken.get(stem) ?? []), ...Object.entries(added)]);
-      }
     for (const [stem, all] of taken) {
       const isNew = kinds.all.length;
       const kind = kinds.of(all.map((pair) => pair.join('-')).join(' '));
-      push(stems, stem, lemma, kind);
-      if (kind === isNew)
-        for (const [cell, ending] of all) {
-          endings[ending] ??= [];
-          endings[ending].push([kind, cells.of(cell)]);
-        }
+      stems.set(stem, [...(stems.get(stem) ?? []), lemma, kind]);
+      if (kind !== isNew) continue;
+      for (const [cell, ending] of all) {
+        endings[ending] ??= [];
+        endings[ending].push([kind, cells.of(cell)]);
+      }
     }
   }
-  for (const [form, told] of Object.entries(list.forms ?? {})) {
-    const [verb = '', cell = ''] = told.split(' ');
-    push(whole, form, lemmas.of(verb), cells.of(cell));
-  }
+  const sorted = [...stems.keys()].sort(byUnits);
+  const { actSets, actsOf } = actsIn(list, lemmas.all);
+  const nominal = [...list.nominal, ...list.nouns.flatMap((noun) => [noun, ...nounForms(paradigm, noun)])];
+  const pronouns = [...(inflection.pronouns ?? [])].sort((a, b) => b.length - a.length);
   return {
+    head: { cells: cells.all, actSets, endings, pronouns },
     lemmas: lemmas.all,
-    cells: cells.all,
-    ...actsIn(list, lemmas.all),
-    nominal: [...list.nominal, ...list.nouns.flatMap((noun) => [noun, ...nounForms(paradigm, noun)])],
-    endings,
-    stems,
-    whole,
-    pronouns: [...(inflection.pronouns ?? [])].sort((a, b) => b.length - a.length),
+    actsOf: columnOf(actsOf),
+    stems: graphOf(sorted),
+    verbsOf: rowsOf(sorted.map((stem) => stems.get(stem) ?? [])),
+    nominal: graphOf([...new Set(nominal)].sort(byUnits)),
   };
 }
 
+const byUnits = (a: string, b: string): number => (a < b ? -1 : 1);
+
+/** Of a verb, the endings that each of its stems takes, with their cells. */
+type Taken = Map<string, [cell: string, ending: string][]>;
+
+function takenApart(list: VerbList, paradigm: Paradigm | undefined): Map<string, Taken> {
+  const endingsOf = paradigm ? endingsIn(paradigm) : () => [];
+  const verbs = new Map<string, Taken>();
+  const put = (verb: string, stem: string, cell: string, ending: string): void => {
+    const taken: Taken = verbs.get(verb) ?? new Map();
+    verbs.set(verb, taken);
+    // What is all ending is whole: «ir».
+    const [own, end] = stem === '' ? [ending, ''] : [stem, ending];
+    taken.set(own, [...(taken.get(own) ?? []), [cell, end]]);
+  };
+  for (const verb of new Set(Object.values(list.acts).flat())) {
+    for (const [numbered, form] of paradigm ? cellsOf(paradigm, verb, 'verb') : []) {
+      const cell = isBare(paradigm as Paradigm) ? numbered.replace(/\d$/, '') : numbered;
+      const ending = endingsOf(verb, cell).find((end) => form.endsWith(end)) ?? '';
+      put(verb, form.slice(0, form.length - ending.length), cell, ending);
+    }
+    for (const [end, added] of Object.entries(list.endings ?? {}))
+      if (verb.endsWith(end))
+        for (const [cell, ending] of Object.entries(added)) put(verb, verb.slice(0, -end.length), cell, ending);
+  }
+  for (const [form, told] of Object.entries(list.forms ?? {})) {
+    const [verb = '', cell = ''] = told.split(' ');
+    put(verb, form, cell, '');
+  }
+  return verbs;
+}
+
 /** The classes of each lemma: verbs that are in the same ones share a set. */
-function actsIn(list: VerbList, lemmas: readonly string[]): Pick<CompiledVerbs, 'actSets' | 'actsOf'> {
+function actsIn(list: VerbList, lemmas: readonly string[]) {
   const sets = new Numbers();
   const classes = Object.entries(list.acts).map(([act, verbs]) => [act, new Set(verbs)] as const);
   const namesOf = (lemma: string) => classes.flatMap(([act, verbs]) => (verbs.has(lemma) ? [act] : []));
@@ -116,9 +129,4 @@ function regular({ verbs }: Paradigm, verb: string, cell: string): readonly stri
   const [, tense = '', person] = /^([a-z]+)(\d?)$/.exec(cell) ?? [];
   const own = Object.keys(verbs).filter((end) => verb.endsWith(end));
   return own.flatMap((end) => verbs[end]?.[tense]?.at(person ? Number(person) - 1 : 0) ?? []);
-}
-
-function push(lists: Record<string, number[]>, key: string, ...values: readonly number[]): void {
-  if (!Object.hasOwn(lists, key)) lists[key] = [];
-  lists[key]?.push(...values);
 }

@@ -1,3 +1,7 @@
+import type { Column, Rows } from '../../lexicon/column.js';
+import type { Texts } from '../../lexicon/compiled.js';
+import type { WordGraph } from '../../lexicon/word-graph.js';
+
 /** `src/reading/verbs/<code>.yml`: the verbs of a language by what they mean for a post. */
 export interface VerbList {
   /** Class → infinitives. */
@@ -12,24 +16,27 @@ export interface VerbList {
   readonly nouns: readonly string[];
 }
 
-/**
- * The verbs of a language, ready to be read: a form is a stem and one of its endings, or stands in `whole`. Numbers are places in
- * `lemmas` and `cells`.
- */
+/** The verbs of a language, ready to be read: a form is a stem and one of its endings, which irregular forms leave empty. */
 export interface CompiledVerbs {
-  readonly lemmas: readonly string[];
+  readonly head: VerbsHead;
+  /** Infinitives. */
+  readonly lemmas: Texts;
+  /** The set of each lemma in `actSets`. */
+  readonly actsOf: Column;
+  readonly stems: WordGraph;
+  /** Lemma and kind, in pairs, of each stem. */
+  readonly verbsOf: Rows;
+  readonly nominal: WordGraph;
+}
+
+/** What is needed of every text. */
+export interface VerbsHead {
   /** Cells of the paradigm: `pres3`, `inf`, `past`. */
   readonly cells: readonly string[];
-  /** Classes of acts that verbs are in together, and of each lemma which of these. */
+  /** Classes of acts that verbs are in together. */
   readonly actSets: readonly (readonly string[])[];
-  readonly actsOf: readonly number[];
-  readonly nominal: readonly string[];
-  /** Ending → the kinds of stem that take it, and the cell that it then is. */
+  /** Ending → the kinds of stem that take it, and the place in `cells` that it then is. */
   readonly endings: Readonly<Record<string, readonly (readonly [kind: number, cell: number])[]>>;
-  /** Stem → lemma and kind, in pairs. */
-  readonly stems: Readonly<Record<string, readonly number[]>>;
-  /** Irregular form → lemma and cell, in pairs. */
-  readonly whole: Readonly<Record<string, readonly number[]>>;
   /** Pronouns that may end a form, the longest first. */
   readonly pronouns: readonly string[];
 }

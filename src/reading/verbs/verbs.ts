@@ -1,3 +1,4 @@
+import { numberOf } from '../../lexicon/word-graph.js';
 import { rememberedEach } from '../../text/remembered.js';
 import type { CompiledVerbs } from './verb-list.js';
 
@@ -15,21 +16,19 @@ const takesPronoun = /^(?:inf|ger|imp\d?|subj[346])$/;
 const acutes: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
 const unstressed = (word: string): string => word.replace(/[áéíóú]/g, (letter) => acutes[letter] as string);
 
-const listed = <T>(lists: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(lists, key) ? lists[key] : undefined;
+const nothing: ReadonlySet<string> = new Set();
 
 /** The verbs of a language: what a word can be as one. */
 export class Verbs {
   readonly #compiled: CompiledVerbs;
   readonly #longest: number;
-  readonly #nominal: ReadonlySet<string>;
+  /** Of each infinitive that was met, its classes. */
   readonly #acts = new Map<string, ReadonlySet<string>>();
   readonly #forms = rememberedEach((word): readonly VerbForm[] => [...this.#plain(word), ...this.#withPronoun(word)]);
 
   constructor(compiled: CompiledVerbs) {
     this.#compiled = compiled;
-    this.#nominal = new Set(compiled.nominal);
-    this.#longest = Math.max(0, ...Object.keys(compiled.endings).map(({ length }) => length));
+    this.#longest = Math.max(0, ...Object.keys(compiled.head.endings).map(({ length }) => length));
   }
 
   /** The forms that a word in lower case, accents written, can be; empty for no verb. */
@@ -39,7 +38,7 @@ export class Verbs {
 
   /** Is it a noun, or another word, at least as often as it is a verb? */
   isNominal(word: string): boolean {
-    return this.#nominal.has(word);
+    return numberOf(this.#compiled.nominal, word) >= 0;
   }
 
   /** Is the verb in a class of acts? */
@@ -47,37 +46,35 @@ export class Verbs {
     return this.actsOf(lemma).has(act);
   }
 
-  /** The classes of acts that a verb is in. */
+  /** The classes of acts that a verb is in which `of` gave. */
   actsOf(lemma: string): ReadonlySet<string> {
-    let acts = this.#acts.get(lemma);
-    if (!acts) {
-      const { lemmas, actSets, actsOf } = this.#compiled;
-      acts = new Set(actSets[actsOf[lemmas.indexOf(lemma)] ?? -1]);
-      this.#acts.set(lemma, acts);
-    }
-    return acts;
+    return this.#acts.get(lemma) ?? nothing;
   }
 
   #plain(word: string): VerbForm[] {
-    const { lemmas, cells, stems, endings, whole } = this.#compiled;
+    const { head, stems, verbsOf } = this.#compiled;
     const found: VerbForm[] = [];
-    const put = (lemma: number, cell: number): void => {
-      found.push({ lemma: lemmas[lemma] as string, cell: cells[cell] as string });
-    };
-    const own = listed(whole, word) ?? [];
-    for (let i = 0; i < own.length; i += 2) put(own[i] as number, own[i + 1] as number);
-    for (let cut = Math.max(0, word.length - this.#longest); cut <= word.length; cut++) {
-      const verbs = listed(stems, word.slice(0, cut));
-      const taken = verbs && listed(endings, word.slice(cut));
-      if (!taken) continue;
-      for (let i = 0; i < verbs.length; i += 2)
-        for (const [kind, cell] of taken) if (kind === verbs[i + 1]) put(verbs[i] as number, cell);
+    for (let cut = word.length; cut >= Math.max(1, word.length - this.#longest); cut--) {
+      const taken = Object.hasOwn(head.endings, word.slice(cut)) ? head.endings[word.slice(cut)] : undefined;
+      const stem = taken ? numberOf(stems, word.slice(0, cut)) : -1;
+      if (!taken || stem < 0) continue;
+      for (let i = verbsOf.at[stem] as number; i < (verbsOf.at[stem + 1] as number); i += 2)
+        for (const [kind, cell] of taken)
+          if (kind === verbsOf.of[i + 1])
+            found.push({ lemma: this.#lemma(verbsOf.of[i] as number), cell: head.cells[cell] as string });
     }
     return found;
   }
 
+  #lemma(number: number): string {
+    const { head, lemmas, actsOf } = this.#compiled;
+    const lemma = lemmas.at(number) as string;
+    if (!this.#acts.has(lemma)) this.#acts.set(lemma, new Set(head.actSets[actsOf[number] as number]));
+    return lemma;
+  }
+
   #withPronoun(word: string): VerbForm[] {
-    for (const pronoun of this.#compiled.pronouns) {
+    for (const pronoun of this.#compiled.head.pronouns) {
       if (word.length < pronoun.length + 2 || !word.endsWith(pronoun)) continue;
       const bare = word.slice(0, -pronoun.length);
       const stems = [bare, unstressed(bare), ...(pronoun === 'os' ? [`${bare}d`] : []), `${unstressed(bare)}s`];
