@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { folder } from '../run.js';
@@ -124,6 +125,22 @@ test('NODE_DISABLE_COMPILE_CACHE keeps nothing; modules of the user are imported
   expect(keptIn(dir.path)).toEqual([]);
   const { exports } = load(join(dir.path, 'cli.cjs'));
   expect((await exports.fetch('data:text/javascript,export default 7')).default).toBe(7);
+});
+
+test('only a run of all rules over a few drafts is worth keeping', async () => {
+  using dir = folder(Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}/a.md`, 'Hola.\n'])));
+  const { exports } = load(resolve('dist/cli.cjs'));
+  const isKept = async (...args: string[]): Promise<boolean> => {
+    const checked = vi.fn();
+    const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough().resume(), new PassThrough().resume()];
+    const argv = ['node', 'redlint', '--no-config', ...args];
+    await exports.main({ argv, env: {}, platform: 'linux', cwd: () => dir.path, stdin, stdout, stderr, checked });
+    return checked.mock.calls.length > 0;
+  };
+  expect(await isKept('1/a.md')).toBe(true);
+  expect(await isKept('.')).toBe(false);
+  expect(await isKept('1/a.md', '--only', 'shouting')).toBe(false);
+  expect(await isKept('--version')).toBe(false);
 });
 
 const others: Readonly<Record<string, (file: string) => void>> = {
