@@ -2,6 +2,7 @@
 export const syntaxLists = [
   ...(['articles', 'determiners', 'prepositions', 'adjectives', 'coordinators', 'subordinators', 'relatives'] as const),
   ...([
+    'alone',
     'questions',
     'readers',
     'objects',

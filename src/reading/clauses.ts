@@ -1,5 +1,5 @@
 import { finiteAt } from './finite.js';
-import { type FoundGroup, groupsIn, isFree } from './noun-groups.js';
+import { asideEnd, type FoundGroup, groupsIn, isFree } from './noun-groups.js';
 import { type Scanned, wordOf } from './scanned.js';
 import type { Statement } from './statement.js';
 import type { Token } from './tokens.js';
@@ -37,6 +37,8 @@ export class Clauses {
   /** A subject whose verb comes behind a relative clause. */
   #held: FoundGroup | undefined;
   #opens = true;
+  /** Where an aside in brackets closes: its signs end no clause. */
+  #asideTo = 0;
   #hasVerb = false;
 
   constructor(scanned: Scanned) {
@@ -54,7 +56,8 @@ export class Clauses {
   }
 
   #sign(word: string, i: number): void {
-    if (inside.test(word)) return;
+    if (inside.test(word) || i < this.#asideTo) return;
+    if (word === '(') this.#asideTo = asideEnd(this.#scanned, i);
     this.#opens = true;
     const isPause = pause.test(word);
     if (!isPause && !(word === ',' && this.#hasVerb)) return;

@@ -12,14 +12,24 @@ export interface FoundGroup extends NounGroup {
   readonly isTime: boolean;
   /** Does it begin with a form of a verb: «Nacida en Ondara», «Abriendo paso»? */
   readonly isVerbal: boolean;
+  /** Does such a form govern it: «para lograr *la afiliación*», “listing *his priorities*”? */
+  readonly isGoverned: boolean;
 }
 
-/** Can it be a subject or an object: does no preposition govern it, and does it say no time? */
-export const isFree = ({ preposition, isTime, isVerbal }: FoundGroup): boolean =>
-  preposition === undefined && !isTime && !isVerbal;
+/** Can it be a subject or an object: does no preposition or verb without a subject govern it, and does it say no time? */
+export const isFree = ({ preposition, isTime, isVerbal, isGoverned }: FoundGroup): boolean =>
+  preposition === undefined && !isTime && !isVerbal && !isGoverned;
+
+const quotationMark = /^[«»“”"]$/;
 
 /** How many tokens an aside in brackets may have. */
 const longestAside = 40;
+
+/** Where an aside closes that opens at a token; the token itself where it does not. */
+export function asideEnd({ tokens }: Scanned, from: number): number {
+  const length = tokens.slice(from, from + longestAside).findIndex(({ word }) => word === ')');
+  return from + Math.max(0, length);
+}
 
 /** The noun groups among tokens `from` up to `to`, in order. A complement («de Ondara») belongs to the group before it. */
 export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup[] {
@@ -31,8 +41,11 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
   for (let i = from; i < to; ) {
     const word = wordOf(tokens, i);
     if (word === '(') {
-      const aside = tokens.slice(i, Math.min(to, i + longestAside)).findIndex(({ word }) => word === ')');
-      i += Math.max(0, aside) + 1;
+      i = Math.min(to, asideEnd(scanned, i) + 1);
+      continue;
+    }
+    if (quotationMark.test(word)) {
+      i++;
       continue;
     }
     const isPreposition = syntax.is(word, 'prepositions') && !isGroupStart(scanned, i);
@@ -52,7 +65,8 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
       continue;
     }
     const last = groups.at(-1);
-    const group = groupOf(scanned, i, end, preposition ?? shared);
+    const isGoverned = last?.to === i && last.isVerbal;
+    const group = { ...groupOf(scanned, i, end, preposition ?? shared), isGoverned };
     shared = undefined;
     if (preposition !== undefined && last && last.to === i - 1 && syntax.is(preposition, 'joins')) extend(last, group);
     else groups.push(group);
@@ -102,8 +116,14 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
     }
     hasNoun = true;
   }
-  return hasNoun ? i : from;
+  return hasNoun || standsAlone(scanned, i - 1) ? i : from;
 }
+
+/** A determiner without a noun: «Otros sostienen que…», “These look fine”. */
+const standsAlone = ({ tokens, syntax }: Scanned, i: number): boolean => {
+  const word = wordOf(tokens, i);
+  return syntax.is(word, 'alone') || (syntax.is(word, 'determiners') && syntax.personOf(word) !== undefined);
+};
 
 const isNoun = ({ tokens, syntax, verbs }: Scanned, i: number): boolean => {
   const word = wordOf(tokens, i);
@@ -113,7 +133,12 @@ const isNoun = ({ tokens, syntax, verbs }: Scanned, i: number): boolean => {
   );
 };
 
-function groupOf(scanned: Scanned, from: number, to: number, preposition: string | undefined): FoundGroup {
+function groupOf(
+  scanned: Scanned,
+  from: number,
+  to: number,
+  preposition: string | undefined,
+): Omit<FoundGroup, 'isGoverned'> {
   const { tokens, syntax } = scanned;
   const at = headOf(scanned, from, to);
   const head = tokens[at] as Token;

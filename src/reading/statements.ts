@@ -40,7 +40,7 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
     verb.voice === 'passive' ? behind.find(({ preposition = '' }) => syntax.is(preposition, 'agent')) : undefined;
   // “Can the council help?”: the subject stands between the verbs.
   const within = isQuestion ? groupsIn(scanned, verb.at + 1, verb.to - 1).find(isFree) : undefined;
-  const own = within ?? subject ?? behindVerb(scanned, verb, behind);
+  const own = within ?? saidBy(scanned, verb, behind) ?? subject ?? behindVerb(scanned, verb, behind);
   const mode: Mode = verb.mode !== 'asks' && verb.start < asksUpTo && role === 'main' ? 'question' : verb.mode;
   const { lemma, main, cell, voice, negated, pronoun, start, end } = verb;
   // Where the form tells no person, a pronoun does: “we answer”.
@@ -61,21 +61,29 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
   };
 }
 
+/** Who is behind the verb of what was said before it: «“…”, explica el director», “…,” says the mayor. */
+function saidBy(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGroup[]): FoundGroup | undefined {
+  const { tokens, verbs } = scanned;
+  const [first] = behind;
+  const isBehind = tokens[verb.from - 1]?.kind === 'sign' && first?.from === verb.to && isFree(first);
+  return isBehind && verbs.isIn(verb.lemma, 'say') && agrees(scanned, verb, first) ? first : undefined;
+}
+
 /** Classes of verbs that act upon something. */
 const actsUpon = ['give', 'build', 'open', 'achieve', 'decide', 'be'] as const;
 
 /** A subject behind its verb: the second of two groups, the first of a verb that acts upon nothing. */
 function behindVerb(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGroup[]): FoundGroup | undefined {
-  const { tokens, syntax, verbs } = scanned;
+  const { syntax, verbs } = scanned;
   const isIn = (act: string): boolean => verbs.isIn(verb.lemma, act);
   if (!syntax.nounsFirst) return isIn('be') ? behind.find(isFree) : undefined;
   if (verb.person !== undefined && verb.person % 3 !== 0) return undefined;
   const [first, second] = behind.filter(isFree);
   if (first && second && first.to === second.from && verb.voice === 'active') return second;
   if (!first || first.from - verb.to > 3 || !agrees(scanned, verb, first)) return undefined;
-  const isDone = verb.voice !== 'active' || (isIn('happen') && !actsUpon.some(isIn));
-  // «Así lo confirma la alcaldesa», «“…”, explica el director».
-  const isSaid = isIn('say') && (tokens[verb.from - 1]?.kind === 'sign' || verb.pronoun !== undefined);
+  const isDone = verb.voice !== 'active' || isIn('arise') || (isIn('happen') && !actsUpon.some(isIn));
+  // «Así lo confirma la alcaldesa»
+  const isSaid = isIn('say') && verb.pronoun !== undefined;
   return isDone || isSaid ? first : undefined;
 }
 
