@@ -34,6 +34,11 @@ export function tokensOf(text: string, { start, end }: Range, { contractions, ge
       continue;
     }
     const kind = kindOfSign(found);
+    // The letters of “11am”, “3rd” are no word.
+    if (kind === 'word' && last?.kind === 'number' && last.end === at) {
+      tokens[tokens.length - 1] = tokenAt(text, last.start, at + found.length, 'number');
+      continue;
+    }
     const token = tokenAt(text, at, at + found.length, kind);
     const apart = kind === 'word' ? contractions.get(token.word) : undefined;
     if (apart !== undefined)
