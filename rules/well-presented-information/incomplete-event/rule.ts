@@ -1,5 +1,6 @@
 import { defineRule } from '../../../src/rule.js';
 import { details, gives } from './details.js';
+import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
 
 export default defineRule({
@@ -11,7 +12,7 @@ export default defineRule({
   *check(post, { options }) {
     if (post.words.length > options.maxWords) return;
     const invited = invitationOf(post);
-    const at = invited ?? takingPlace(post);
+    const at = invited ?? takingPlace(post) ?? gathering(post);
     if (!at) return;
     const missing = details.filter((detail) => !gives(post, detail));
     if (missing.length === 0) return;

@@ -1,4 +1,4 @@
-import { actorOf, objectEnd, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
+import { actorOf, lazy, objectEnd, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
 import { details, gives } from './details.js';
 
 /** What a statement of an event is read from. */
@@ -7,9 +7,13 @@ type Stated = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 're
 /** The first statement that something will be put on for who comes, on a day or at an hour: «La Filarmónica tocará el 27 a las 20 h». */
 export function staged(post: Stated): Span | undefined {
   const isDated = datedBy(post);
+  const isPlaced = lazy(() => gives(post, 'place'));
   return firstSpan(post, 0, (said) => {
     const { verb, subject, mode, time } = said;
-    if (!verb?.acts.has('stage') || mode !== 'states' || time === 'past' || !isDated(said)) return false;
+    if (!verb || mode !== 'states' || time === 'past' || !isDated(said)) return false;
+    // Who tells or shows something at a place does so before those who come.
+    const isShared = verb.acts.has('share') && time === 'to-come' && isPlaced();
+    if (!verb.acts.has('stage') && !isShared) return false;
     // «Celebramos el Día del Agua» is a feeling; what is celebrated by nobody takes place.
     if (verb.acts.has('feel') && (verb.voice === 'active' || time !== 'to-come')) return false;
     const actor = actorOf(post, said);
@@ -33,15 +37,23 @@ export function invitedTo(post: Stated): Span | undefined {
 
 /** Does the sentence of a statement tell one day to come, or an hour? */
 function datedBy(post: Stated): (said: Said) => boolean {
-  const days = [...post.datesToCome.filter(({ day, until }) => day !== undefined && !until), ...post.relativeDates];
-  const dated = post.within('sentence', [...days, ...post.times]);
-  const limits = post.within('sentence', [...post.hits('events', 'limit'), ...post.hits('events', 'signup')]);
-  const others = post.within('sentence', [
-    ...(['standing', 'other'] as const).flatMap((group) => post.hits('events', group)),
-    ...(['notice', 'contest', 'job', 'report'] as const).flatMap((group) => post.said('kind', group)),
-  ]);
-  return (said) => dated.has(said) && !limits.has(said) && !others.has(said);
+  const dated = post.within('sentence', pointsOf(post));
+  const others = post.within('sentence', othersOf(post));
+  return (said) => dated.has(said) && !others.has(said);
 }
+
+/** Days to come, not spans of them, and hours. */
+export const pointsOf = (post: Stated): readonly Span[] => [
+  ...post.datesToCome.filter(({ day, until }) => day !== undefined && !until),
+  ...post.relativeDates,
+  ...post.times,
+];
+
+/** Words of what is always so, of what asks for something else, of the last day to sign up, and of what is no event. */
+export const othersOf = (post: Stated): readonly Span[] => [
+  ...(['limit', 'signup', 'standing', 'other'] as const).flatMap((group) => post.hits('events', group)),
+  ...(['notice', 'contest', 'job', 'report'] as const).flatMap((group) => post.said('kind', group)),
+];
 
 /** Of the sentences that tell a day or an hour, and of as many around them. */
 function firstSpan(post: Stated, around: number, fits: (said: Said) => boolean): Span | undefined {
