@@ -22,15 +22,21 @@ export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
   const data = [...post.dates, ...lexicon.hits('sum'), ...lexicon.hits('now')];
   const dated = post.within('sentence', post.dates);
   const matters = lexicon.said('matter');
+  const things = [...matters, ...lexicon.said('thing')];
   // “Sign up” alone may ask for anything.
-  const matter = post.within('sentence', [...matters, ...lexicon.said('thing')]);
-  return post.sayings.with(data).flatMap((said) => {
+  const matter = post.within('sentence', things);
+  const told = post.within('sentence', data);
+  const evidence = post.within('sentence', [...data, ...things]);
+  return post.sayings.with([...data, ...things], 1).flatMap((said) => {
     if (said.role !== 'main' || said.verb?.negated || over.has(said) || post.quoted(said)) return [];
     const { verb, subject } = said;
-    if (verb && asked(post, said) && (said.mode !== 'asks' || matter.has(said)))
+    const isShown = said.mode === 'asks' ? matter.has(said) : [0, 1, -1].some((further) => evidence.has(said, further));
+    if (verb && isShown && asked(post, said))
       return [spanOf(post.source, Math.min(subject?.start ?? verb.start, verb.start), objectEnd(post, said))];
     // A sum without a day or a verb is a title of the budget.
-    return verb || dated.has(said) ? (opened(post, said, matters, lexicon.hits('falls')) ?? []) : [];
+    return told.has(said) && (verb || dated.has(said))
+      ? (opened(post, said, matters, lexicon.hits('falls')) ?? [])
+      : [];
   });
 }
 
