@@ -7,7 +7,8 @@ export function isPersonal(found: Identity, text: string, post: Post<'personal'>
   const has = (group: Group<'personal'>, where = near): boolean => post.hitsIn(where, 'personal', group).length > 0;
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
-  if (has('example')) return false;
+  // A full stop may end its word: “e.g.”.
+  if (has('example') || has('example', text.slice(Math.max(0, found.start - 12), found.start))) return false;
   // «Subasta de un camión municipal, matrícula …»: a vehicle of the body.
   if (found.kind === 'id' || (found.kind === 'passport' && /^\d+$/.test(found.number)))
     return hasPerson() || has('person') || (likelyNames(near).length > 0 && !has('body'));
