@@ -33,8 +33,7 @@ export default defineRule({
         rest.map(([hit]) => hit),
       );
       const each = rest.map(([hit], i) => {
-        const plain = plainOf(post, hit);
-        return `${hit.text}${plain === undefined ? '' : ` → ${plain}`}${lines ? ` (${lines[i]})` : ''}`;
+        return `${hit.text}${plainOf(post, hit)}${lines ? ` (${lines[i]})` : ''}`;
       });
       const [at] = rest[0];
       const message = lines ? 'more' : 'more_here';
@@ -52,10 +51,11 @@ function issueOf(draft: Draft, uses: Uses): Issue {
   return { at: hit, message, data, suggest: fits, ...fixOf(draft, uses) };
 }
 
-/** What can be said in place of the words; undefined where only a person can tell. */
-function plainOf(draft: Draft, hit: Hit): string | undefined {
+/** The words that can be put in the place, or what gives an idea of them; nothing where only a person can tell. */
+function plainOf(draft: Draft, hit: Hit): string {
   const { fits, hints } = insteadOf(draft, hit);
-  return fits[0] ?? hints[0];
+  if (fits[0]) return ` → ${fits[0]}`;
+  return hints[0] ? ` ≈ ${hints[0]}` : '';
 }
 
 /** What to do, where no other words are given: it stands in brackets. */

@@ -1,4 +1,4 @@
-import { type Draft, type Hit, holds, keyOf, type Span } from '../../../src/rule.js';
+import { type Draft, type Hit, holds, keyOf, lazy, type Span } from '../../../src/rule.js';
 
 /** Uses of a term from which on it is what the post is about. */
 const topicFrom = 3;
@@ -12,8 +12,10 @@ export type Uses = readonly [Hit, ...Hit[]];
  */
 export function wordsOf(draft: Draft, said: readonly Hit[], isSpared: (hit: Hit) => boolean): Uses[] {
   const counted: Hit[] = [];
+  const names = lazy(() => namesIn(draft));
   for (const hit of said) {
-    if (hit.start < (counted.at(-1)?.end ?? 0) || isSpared(hit) || explained(draft, hit) || named(draft, hit)) continue;
+    if (hit.start < (counted.at(-1)?.end ?? 0) || isSpared(hit) || explained(draft, hit) || named(draft, hit, names))
+      continue;
     counted.push(hit);
   }
   const all = byWord(said);
@@ -51,13 +53,24 @@ function withoutLoneOnes(draft: Draft, hits: readonly Hit[]): readonly Hit[] {
 const explained = (draft: Draft, hit: Span): boolean =>
   /^\s?\((?!https?:)[^()\n]{6}/.test(draft.source.slice(hit.end, hit.end + 12));
 
-/** Part of a name: its words begin with capitals in the middle of a sentence. */
-function named(draft: Draft, hit: Span): boolean {
+/** Part of a name: its words begin with capitals in the middle of a sentence, or do so elsewhere. */
+function named(draft: Draft, hit: Span, names: () => ReadonlySet<string>): boolean {
   const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
   if (!sentence) return false;
   const words = draft.words
     .slice(sentence.firstWord, sentence.endWord)
     .filter((word) => holds(hit, word) && word.text.length > 3);
-  const capital = (word: Span): boolean => /^\p{Lu}\P{Lu}*$/u.test(word.text);
-  return words.length > 0 && words.every((word) => word !== draft.words[sentence.firstWord] && capital(word));
+  const isName = (word: Span): boolean => word !== draft.words[sentence.firstWord] || names().has(word.text);
+  return words.length > 0 && words.every((word) => capital(word) && isName(word));
 }
+
+const capital = (word: Span): boolean => /^\p{Lu}\P{Lu}*$/u.test(word.text);
+
+/** Words with a capital behind one without: “Notify meets the need” is about the service that is called so further down. */
+const namesIn = ({ words }: Draft): ReadonlySet<string> =>
+  new Set(
+    words.flatMap((word, i) => {
+      const previous = words[i - 1];
+      return previous?.sentence === word.sentence && /^\p{Ll}/u.test(previous.text) && capital(word) ? [word.text] : [];
+    }),
+  );
