@@ -1,4 +1,12 @@
-import { defineRule, holds, holdsLetterOrFigure, type Issue, itemAt, type Link } from '../../../src/rule.js';
+import {
+  type Draft,
+  defineRule,
+  holds,
+  holdsLetterOrFigure,
+  type Issue,
+  itemAt,
+  type Link,
+} from '../../../src/rule.js';
 import { givenName, isNameless } from './name.js';
 
 export default defineRule({
@@ -10,10 +18,13 @@ export default defineRule({
       if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || post.quoted(link)) continue;
       const foreign = itemAt(post.foreign, link.start);
       if (foreign && holds(foreign, link)) continue;
-      if (isNameless(link, post)) yield { at: link, message: 'nameless', data: { url: link.url } };
+      // One without anything between its marks is a broken one.
+      if (link.label.text.trim() !== '' && isNameless(link, post))
+        yield { at: link, message: 'nameless', data: { url: link.url } };
       const text = givenName(link, post.source) ?? shownText(link.label.text);
       if (text === '' || isBesideUrl(link, post.links[index + 1])) continue;
       if (text.length >= longAddress && isAddress(text)) {
+        if (isOfNetwork(post) && text === link.url) continue;
         yield { at: link.label, message: 'address', data: { length: text.length } };
         continue;
       }
@@ -43,6 +54,10 @@ function shownText(label: string): string {
 
 /** Characters of an address that nobody wants to hear letter by letter. */
 const longAddress = 60;
+
+/** Networks show addresses, whatever stands around them: a short text with tags and no title is of one. */
+const isOfNetwork = ({ title, hashtags, words }: Draft): boolean =>
+  title === undefined && hashtags.length > 0 && words.length < 120;
 
 /** Is it a web address and nothing else? */
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);

@@ -23,7 +23,13 @@ export function emojiUse(draft: Draft): EmojiUse[] {
     const next = draft.emoji[index + 1];
     const lone = !joined && !(next && /^[^\S\r\n]*$/.test(draft.source.slice(emoji.end, next.start)));
     const { name, leads } = emojiSign(emoji.text);
-    const role = bullets.has(name) && isHead(draft, emoji) ? 'label' : roleOf(draft, emoji, leads, lone);
+    // «🔗🎬 https://…»: the second says what the link that the first labels leads to.
+    const shares =
+      joined &&
+      last.role === 'label' &&
+      last.leads !== undefined &&
+      leadsToLink.test(draft.source.slice(emoji.end, emoji.end + 14));
+    const role = shares || (bullets.has(name) && isHead(draft, emoji)) ? 'label' : roleOf(draft, emoji, leads, lone);
     uses.push({ ...emoji, name, leads, part, role, joined });
   }
   return uses;
@@ -64,11 +70,13 @@ function roleOf(draft: Draft, { start, end }: Span, leads: EmojiUse['leads'], lo
   const { source, prose, language = '' } = draft;
   const before = source.slice(Math.max(0, start - 80), start);
   const after = source.slice(end, end + 80);
+  // «🔗🎬 https://…»: what labels a link stands before it with others.
+  const datum = leads ? after.replace(otherEmoji, '') : after;
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   if (lone && /^[\s>#*_|+•·–—\-\d.)]*$/.test(line) && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
   if (leads)
     return /^\ufe0f?\s*[*_[(«"“]*(?:(?:\p{Ll}{1,6}\s){0,2}[\p{N}\p{Lu}@+(]|https?:|www\.|[\p{L}\p{N}._-]{1,40}@)/u.test(
-      after,
+      datum,
     )
       ? 'label'
       : 'ornament';
@@ -76,6 +84,10 @@ function roleOf(draft: Draft, { start, end }: Span, leads: EmojiUse['leads'], lo
     ? 'word'
     : 'ornament';
 }
+
+const leadsToLink = /^\ufe0f?\s{0,3}\[?(?:https?:|www\.)/;
+
+const otherEmoji = /^(?:\ufe0f?[^\S\r\n]*\p{Extended_Pictographic}){1,4}(?=\ufe0f?\s{0,3}\[?(?:https?:|www\.))/u;
 
 const followers: Readonly<Record<string, readonly string[]>> = goesOn;
 
