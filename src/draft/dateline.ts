@@ -7,13 +7,13 @@ const dash = /\.\s?[–—-]{1,2}(?=\s|\p{Lu})|\s[–—]\s|\s--?\s/u;
 /** A place: names in capitals, joined by small words of up to three letters. */
 const name = `\\p{Lu}[${letters}${marks}.'’-]*`;
 const place = new RegExp(
-  String.raw`^\s*${name}(?:[,;]?\s{1,2}(?:${name}|\p{Ll}{1,3}|\([${letters}]{1,30}\))){0,9}[,;]?\s{1,2}$`,
+  String.raw`^\s*${name}(?:[,;]?\s{1,2}(?:${name}|\p{Ll}{1,3}|\([${letters}]{1,30}\))){0,9}[,;]?\s{1,2}\(?$`,
   'u',
 );
 
 /**
  * The dateline at the head of a paragraph: «Ciudad, Región; miércoles 25.-», “LONDON, 3 March 2026 –”, or all of it:
- * «Villarejo; martes 15 de diciembre de 2026.» Without a stop and a dash, it must name the year. `dates` are those of the text.
+ * «Villarejo; martes 15 de diciembre de 2026.» The day may stand in brackets. Without a stop and a dash, it must name the year. `dates` are those of the text.
  */
 export function findDateline(text: string, { start, end }: Range, dates: readonly FoundDate[]): Range | undefined {
   const date = dates.find((found) => found.start >= start);
@@ -21,8 +21,9 @@ export function findDateline(text: string, { start, end }: Range, dates: readonl
   if (!place.test(text.slice(start, date.start))) return undefined;
   const rest = text.slice(date.end, end);
   if (date.year !== undefined && !holdsLetterOrFigure(rest)) return { start, end };
-  const found = dash.exec(rest.slice(0, 8));
+  const closed = rest.startsWith(')') ? 1 : 0;
+  const found = dash.exec(rest.slice(closed, 8));
   if (found?.index !== 0 || (!found[0].startsWith('.') && date.year === undefined)) return undefined;
-  const after = date.end + found[0].length;
+  const after = date.end + closed + found[0].length;
   return { start, end: after + (/^\s{0,40}/.exec(text.slice(after, end))?.[0].length ?? 0) };
 }

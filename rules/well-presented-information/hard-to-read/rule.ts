@@ -1,4 +1,4 @@
-import { type Draft, defineRule, languageOf, type Post, type Sentence } from '../../../src/rule.js';
+import { type Draft, defineRule, isCapital, languageOf, type Post, type Sentence } from '../../../src/rule.js';
 import { readability } from './readability.js';
 import { countSyllables } from './syllables.js';
 
@@ -29,10 +29,10 @@ export default defineRule({
     if (!isHard(ease)) return;
     const pieces = sentences.reduce((sum, one) => sum + Math.ceil((one.endWord - one.firstWord) / tooLong), 0);
     if (!isHard(readability({ words, syllables, sentences: pieces }, formula))) return;
-    const shorter = each.filter(({ sentence }) => sentence.endWord - sentence.firstWord <= tooLong);
-    const hardest = (shorter.length > 0 ? shorter : each).reduce((worst, one) =>
-      one.syllables > worst.syllables ? one : worst,
-    );
+    const said = each.filter(({ sentence }) => !isNames(post, sentence));
+    const shorter = said.filter(({ sentence }) => sentence.endWord - sentence.firstWord <= tooLong);
+    const [own = each] = [shorter, said].filter((some) => some.length > 0);
+    const hardest = own.reduce((worst, one) => (one.syllables > worst.syllables ? one : worst));
     yield {
       at: hardest.sentence,
       message: 'hard',
@@ -53,6 +53,11 @@ function isOwn(post: Post<'isOthersWords'>, { paragraph, firstWord, endWord }: S
   if (type === 'item' ? count < 8 : type !== 'text' || count < 2) return false;
   return post.words.slice(firstWord, endWord).filter(post.isOthersWords).length * 2 < count;
 }
+
+/** People and their offices in a row: there is nothing in it to say otherwise. */
+const isNames = ({ words }: Draft, { firstWord, endWord }: Sentence): boolean =>
+  words.slice(firstWord + 1, endWord).filter(({ text }) => isCapital(text.codePointAt(0))).length * 3 >
+  endWord - firstWord;
 
 const syllablesOf = ({ words, language }: Draft, { firstWord, endWord }: Sentence): number =>
   words.slice(firstWord, endWord).reduce((sum, { read }) => sum + countSyllables(read, language), 0);

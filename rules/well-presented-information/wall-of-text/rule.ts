@@ -61,10 +61,20 @@ export default defineRule({
 });
 
 /** Lines of a plain text that end with a full stop are seen apart. */
-const isBroken = (draft: Draft, { text }: Paragraph): boolean => !draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text);
+const isBroken = (draft: Draft, { text }: Paragraph): boolean =>
+  isVerse(text) || (!draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text));
+
+/** Lines that are broken where they are no wider than a verse or an address: as easy to see apart as a list. */
+function isVerse(text: string): boolean {
+  const breaks = text.match(/<br\s*\/?>|(?: {2}|\\)\r?\n/gi)?.length ?? 0;
+  return breaks >= 3 && text.length / (breaks + 1) < widestVerse;
+}
+
+/** UTF-16 units. */
+const widestVerse = 100;
 
 const isDivided = (draft: Draft, part: Part, paragraphs: readonly Paragraph[]): boolean =>
-  paragraphs.some(({ type }) => type !== 'text' && type !== 'quote') ||
+  paragraphs.some(({ type, text }) => (type !== 'text' && type !== 'quote') || isVerse(text)) ||
   isMarked(
     draft,
     draft.bold.filter((bold) => overlap(bold, part) && isShort(bold)),
