@@ -32,9 +32,12 @@ export default defineRule({
     const at = post.opening;
     if (!at || post.isContinued || post.isCourtesy) return;
     if (post.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
+    if (post.lead.some(({ text }) => longPast.test(text))) return;
     const found = ourselves(post, organization.officials);
     if (found?.official) return;
     const { service } = post;
+    // What a longer text is good for may stand at its end.
+    if (post.words.length > mostWordsOfNotice && asksReader(post)) return;
     const event = lazy(() => isEvent(post, service.facts));
     const thanks = () => post.said('kind', 'thanks').some((hit) => overlap(hit, at));
     const isUseless = post.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts) && !event();
@@ -59,12 +62,24 @@ function isEvent(post: Post<'eventToCome' | 'events'>, facts: readonly string[])
   );
 }
 
+/** Does it say to the reader what to do or what can be done, not only that something is there? */
+function asksReader(post: Post<'actions' | 'grammar'>): boolean {
+  const spoken = lazy(() => post.within('sentence', post.said('grammar', 'you')));
+  return post.actions.some((action) => {
+    const mode = post.sayings.at(action.start)?.mode;
+    return mode === 'asks' || mode === 'offers' || spoken().has(action);
+  });
+}
+
 /** What a longer text is good for is in what it tells, not in facts that can be counted. */
 const mostWordsOfNotice = 120;
 
 /** Is a link all that a post gives, and no word says what for? */
 const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
   action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
+
+/** A year of history, which is told to be known; no price and no number of people. */
+const longPast = /(?<![\p{L}\p{N}.,])1[0-8]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d|\s[\p{Ll}€£$])/u;
 
 /** From which chance on a post that gives no more than a link is taken for one about ourselves (right 17 times in 20). */
 const leaning = 0.6;

@@ -43,8 +43,31 @@ export function officeInLead(post: Led): OfficialInLead | undefined {
   const within = post.within('sentence', offices);
   const [first] =
     offices.length > 0 && newsLead(post).length > 0 ? post.lead.flatMap((sentence) => within.of(sentence)) : [];
-  return first && { ...spanOf(post.source, first.start, first.end), official: true };
+  return first && { ...inItsWords(post, first), official: true };
 }
+
+/** An office with the name beside it, and what leads to it: «las instrucciones del alcalde», «impulsa la alcaldesa, Ana Ruiz». */
+function inItsWords(post: Led, { start, end }: Span): Span {
+  const { source } = post;
+  const before = source.slice(Math.max(0, start - reach), start);
+  const after = source.slice(end, end + reach);
+  const said = post.sayings.at(start);
+  const isLed = said?.verb !== undefined && said.verb.end < start && start - said.verb.end < 6;
+  const lead = isLed
+    ? source.slice(said.verb?.start, start)
+    : (leading.exec(before)?.[0] ?? nameBefore.exec(before)?.[0]);
+  return spanOf(source, start - (lead?.length ?? 0), end + (nameBehind.exec(after)?.[0].length ?? 0));
+}
+
+const word = String.raw`[\p{L}\p{M}'’-]{1,28}`;
+/** A noun with its article before an office that begins with a preposition: «instrucciones |del alcalde». */
+const leading = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:\p{Ll}{1,4} )?\p{Ll}${word} (?=$)`, 'u');
+/** «Ana Ruiz de Soto, | concejala»: with what stands before a name in small letters. */
+const nameBefore = new RegExp(
+  String.raw`(?:\p{Ll}${word} ){0,2}\p{Lu}${word}(?: (?:\p{Ll}{1,3} )?\p{Lu}${word}){0,4}, (?:la |el )?$`,
+  'u',
+);
+const nameBehind = new RegExp(String.raw`^,? \p{Lu}${word}(?: (?:\p{Ll}{1,3} )?\p{Lu}${word}){0,4}`, 'u');
 
 /** The lead; empty where it is a legal act or a condolence, or its paragraph asks the reader for something. */
 function newsLead(post: Led): readonly Sentence[] {
