@@ -98,7 +98,7 @@ function readerOf(post: Invited, words: readonly Hit[]): Reader {
     has: (group) => hits(group).length > 0,
     standing: lazy(() => post.within('sentence', hits('standing'))),
     others: lazy(() => post.within('sentence', hits('other'))),
-    isPast: (at) => (reported().has(at) || isOver(post, at)) && !future().has(at),
+    isPast: (at) => (reported().has(at) || isOver(post, at) || goesOnFromPast(post, at)) && !future().has(at),
   };
 }
 
@@ -106,6 +106,13 @@ function readerOf(post: Invited, words: readonly Hit[]): Reader {
 function isOver(post: Invited, at: Span): boolean {
   const { subject, time, role, mode } = post.sayings.at(at.start) ?? {};
   return subject !== undefined && overlap(subject, at) && time === 'past' && role === 'main' && mode === 'states';
+}
+
+/** «El 23 celebramos la feria. Organizamos tres charlas»: said without a day of its own behind what is over. */
+function goesOnFromPast(post: Invited, at: Span): boolean {
+  const own = post.within('sentence', [...post.dates, ...post.relativeDates, ...post.times]);
+  if (own.has(at) || !post.within('sentence', post.dates).has(at, -1)) return false;
+  return !post.within('sentence', [...post.datesToCome, ...post.relativeDates]).has(at, -1);
 }
 
 /** What one is invited to: for an announcement beside it, for an invitation in its sentence, the two before, the one behind. */
