@@ -1,6 +1,7 @@
+import { isFiniteCell } from './cells.js';
 import { finiteAt } from './finite.js';
 import { asideEnd, type FoundGroup, groupsIn, isFree } from './noun-groups.js';
-import { type Scanned, wordOf } from './scanned.js';
+import { formsAt, type Scanned, wordOf } from './scanned.js';
 import type { Statement } from './statement.js';
 import type { Token } from './tokens.js';
 import { type FoundVerb, phraseAt } from './verb-phrases.js';
@@ -18,6 +19,8 @@ export interface Clause {
 interface Joint {
   readonly at: number;
   readonly role: Statement['role'];
+  /** Does it join what follows to a verb before it? */
+  readonly isCoordinated?: boolean;
 }
 
 /** How many tokens before a verb are looked through for its subject: what is farther, as in a list, is none. */
@@ -60,7 +63,9 @@ export class Clauses {
     if (word === '(') this.#asideTo = asideEnd(this.#scanned, i);
     this.#opens = true;
     const isPause = pause.test(word);
-    if (!isPause && !(word === ',' && this.#hasVerb)) return;
+    // “who led it from 2004 to 2005 and 2006, said”: what was joined had no verb.
+    const joinsNouns = this.#joint?.isCoordinated === true && this.#joint.at < i - 1;
+    if (!isPause && !(word === ',' && (this.#hasVerb || joinsNouns))) return;
     this.#begin = i + 1;
     this.#joint = undefined;
     this.#hasVerb = false;
@@ -74,7 +79,7 @@ export class Clauses {
       this.#introduce({ at: i, role: 'relative' });
     } else if (syntax.is(word, 'subordinators') && this.#introduces(i)) this.#introduce({ at: i, role: 'subordinate' });
     else if (syntax.is(word, 'coordinators')) {
-      if (this.#hasVerb) this.#joint = { at: i, role: this.#joint?.role ?? 'main' };
+      if (this.#hasVerb) this.#joint = { at: i, role: this.#joint?.role ?? 'main', isCoordinated: true };
       if (this.all.length > 0) this.#opens = this.all.at(-1)?.verb.mode === 'asks';
       this.#hasVerb = false;
     } else if (!syntax.is(word, 'adverbs', 'negations', 'clitics')) this.#opens = false;
@@ -139,7 +144,16 @@ export class Clauses {
   /** The first group that no preposition governs; behind an earlier verb, whose objects stand there too, the last. */
   #subjectIn(from: number, to: number): FoundGroup | undefined {
     const groups = groupsIn(this.#scanned, from, to).filter(isFree);
-    return from === this.all.at(-1)?.verb.to ? groups.at(-1) : groups[0];
+    const last = groups.at(-1);
+    return from === this.all.at(-1)?.verb.to || (last && this.#isSetOff(from, last, to)) ? last : groups[0];
+  }
+
+  /** Does a comma before a group, with none behind it, set off what comes first: “Based on a report, the council closed…”? */
+  #isSetOff(from: number, group: FoundGroup, to: number): boolean {
+    const { tokens, syntax } = this.#scanned;
+    if (wordOf(tokens, group.from - 1) !== ',') return false;
+    const isPlain = tokens.slice(group.to, to).every(({ kind }) => kind !== 'sign');
+    return isPlain && !tokens.slice(from, group.from).some(({ word }) => syntax.is(word, 'coordinators'));
   }
 
   #isNounBefore(i: number): boolean {
@@ -154,7 +168,12 @@ export class Clauses {
   /** “until May”, “before lunch” introduce no clause; “before you come” does. */
   #introduces(i: number): boolean {
     const { tokens, syntax, isQuestion } = this.#scanned;
-    if (isQuestion && this.#begin === i && syntax.is(wordOf(tokens, i), 'questions')) return false;
+    const opens = this.#begin === i;
+    const asks = syntax.is(wordOf(tokens, i), 'questions');
+    if (isQuestion && opens && asks) return false;
+    // “That led to a review”
+    if (opens && !asks && syntax.personOf(wordOf(tokens, i)) !== undefined)
+      return !formsAt(this.#scanned, i + 1).some(({ cell }) => isFiniteCell(cell));
     if (!syntax.is(wordOf(tokens, i), 'determiners', 'prepositions')) return true;
     return syntax.personOf(wordOf(tokens, i + 1)) !== undefined;
   }

@@ -1,5 +1,5 @@
 import { isFiniteCell, isImperative, isParticiple, isPolite } from './cells.js';
-import { formsAt, type Scanned, wordOf } from './scanned.js';
+import { formsAt, isQuotationMark, type Scanned, wordOf } from './scanned.js';
 import type { Token } from './tokens.js';
 import type { VerbForm } from './verbs/verbs.js';
 
@@ -45,7 +45,9 @@ function bareParticiple({ tokens, syntax }: Scanned, at: number, forms: readonly
 /** A capital inside a sentence, where not all is capitals. */
 function isNameAt(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  const isInside = before !== undefined && (before.kind !== 'sign' || before.word === ',');
+  // «El proyecto "Apoyo a la infancia"»
+  const isTitle = isQuotationMark(before?.word) && tokens[at - 2]?.kind === 'word';
+  const isInside = before !== undefined && (before.kind !== 'sign' || before.word === ',' || isTitle);
   const { text } = tokens[at] as Token;
   return isInside && /^\p{Lu}/u.test(text) && !/^\p{Lu}+$/u.test(text);
 }
@@ -97,15 +99,25 @@ class Word {
   /** At the head of a clause without a subject it asks the reader, unless nothing that it could govern follows. */
   #opening(asked: VerbForm, said: VerbForm | undefined, isSure: boolean): Finite | undefined {
     const isSaidToo = isSure && this.#forms.some(({ cell }) => /^(?:pres3|s)$/.test(cell));
+    if (isSaidToo && said && this.#tells(asked)) return { form: said, isAsked: false };
     if (asked.pronoun !== undefined || (!this.#isNominal && !isSaidToo) || this.#isFollowed())
       return { form: asked, isAsked: true };
     return isSure && said ? { form: said, isAsked: false } : undefined;
   }
 
+  /** «“…”, explica la edil», «Existe la opción»: what nobody asks the reader there. */
+  #tells({ lemma }: VerbForm): boolean {
+    const { tokens, syntax, verbs } = this.#scanned;
+    const [last, before] = [wordOf(tokens, this.#at - 1), wordOf(tokens, this.#at - 2)];
+    const isBehindQuotation = (last === ',' && isQuotationMark(before)) || (before === ',' && isQuotationMark(last));
+    if (verbs.isIn(lemma, 'say')) return isBehindQuotation;
+    return verbs.isIn(lemma, 'arise') && syntax.is(wordOf(tokens, this.#at + 1), 'articles', 'determiners');
+  }
+
   #asked(): VerbForm | undefined {
-    // «coordinados» is no «coordinad» with «os».
-    const isParticipleToo = this.#all.some(({ cell }) => isParticiple(cell));
-    const spoken = this.#forms.filter(({ pronoun }) => pronoun === undefined || !isParticipleToo);
+    // «coordinados» is no «coordinad» with «os», «generales» no «genera» with «les».
+    const isOther = this.#isNominal || this.#all.some(({ cell }) => isParticiple(cell));
+    const spoken = this.#forms.filter(({ pronoun }) => pronoun === undefined || !isOther);
     return spoken.find(({ cell }) => isImperative(cell)) ?? spoken.find(({ cell }) => isPolite(cell));
   }
 
@@ -133,10 +145,10 @@ class Word {
     if (word === '') return tokens[this.#at - 1]?.kind === 'number' && this.#isNominal;
     if (syntax.is(word, 'article_clitics', 'determiners'))
       return this.#isNominal || isBase(this.#forms) || this.#forms.every(({ cell }) => /^(?:subj|imp)/.test(cell));
-    return (
-      syntax.is(word, 'articles', 'prepositions', 'adjectives') &&
-      !syntax.is(word, 'relatives', 'subordinators', 'adverbs')
-    );
+    if (syntax.is(word, 'relatives', 'subordinators', 'adverbs')) return false;
+    if (syntax.is(word, 'articles', 'prepositions')) return true;
+    // «la situación actual exige», but «el rápido avance»
+    return syntax.is(word, 'adjectives') && (this.#isNominal || isBase(this.#forms));
   }
 
   /** Does something follow that a verb governs? */

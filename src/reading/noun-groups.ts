@@ -1,5 +1,5 @@
-import { isGerund, isInfinitive, isParticiple } from './cells.js';
-import { isAdverb, type Scanned, wordOf } from './scanned.js';
+import { headOf, isFigure, isVerbal } from './group-heads.js';
+import { isAdverb, isQuotationMark, type Scanned, wordOf } from './scanned.js';
 import type { NounGroup } from './statement.js';
 import type { Token } from './tokens.js';
 
@@ -19,8 +19,6 @@ export interface FoundGroup extends NounGroup {
 /** Can it be a subject or an object: does no preposition or verb without a subject govern it, and does it say no time? */
 export const isFree = ({ preposition, isTime, isVerbal, isGoverned }: FoundGroup): boolean =>
   preposition === undefined && !isTime && !isVerbal && !isGoverned;
-
-const quotationMark = /^[«»“”"]$/;
 
 /** How many tokens an aside in brackets may have. */
 const longestAside = 40;
@@ -44,7 +42,7 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
       i = Math.min(to, asideEnd(scanned, i) + 1);
       continue;
     }
-    if (quotationMark.test(word)) {
+    if (isQuotationMark(word)) {
       i++;
       continue;
     }
@@ -90,17 +88,24 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
   let hasNoun = false;
   for (; i < to; i++) {
     const { word, kind } = tokens[i] as Token;
-    if (kind === 'sign') break;
+    if (kind === 'sign') {
+      if (i > from && !hasNoun && isQuotationMark(word)) continue;
+      return hasNoun && word === '%' ? i + 1 : hasNoun ? i : from;
+    }
     if (syntax.is(word, 'articles', 'determiners')) {
       if (hasNoun && !syntax.is(word, 'genitives')) break;
       // “one of them”, «muchas de ellas»
-      if (!hasNoun && syntax.is(wordOf(tokens, i + 1), 'joins') && !syntax.is(word, 'articles')) return i + 1;
+      if (!hasNoun && syntax.is(wordOf(tokens, i + 1), 'joins') && !syntax.is(word, 'articles')) {
+        // «más de 100 personas»
+        if (tokens[i + 2]?.kind !== 'number') return i + 1;
+        i++;
+      }
       continue;
     }
     if (syntax.is(word, 'objects') && syntax.personOf(word) === undefined) break;
     if (syntax.personOf(word) !== undefined) {
-      if (i === from) return i + 1;
-      break;
+      // «todas ellas»
+      return hasNoun ? i : i + 1;
     }
     if (kind === 'number') {
       if (i === from && /^\d{4}$/.test(word) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 1;
@@ -115,6 +120,9 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
       continue;
     }
     hasNoun = true;
+    // «a principios de año Ana Ruiz»: a name behind a time is another group.
+    const isTime = syntax.nounsFirst && kind === 'word' && syntax.is(tokens[i]?.text ?? '', 'time_nouns');
+    if (isTime && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 1;
   }
   return hasNoun || standsAlone(scanned, i - 1) ? i : from;
 }
@@ -154,39 +162,4 @@ function groupOf(
     isTime: syntax.is(head.word, 'time_nouns') || isFigure(scanned, from, to),
     ...(preposition !== undefined && { preposition }),
   };
-}
-
-function isVerbal({ tokens, verbs }: Scanned, i: number): boolean {
-  const { word, text } = tokens[i] as Token;
-  if (verbs.isNominal(word) || (i > 0 && /^\p{Lu}/u.test(text))) return false;
-  const forms = verbs.of(word);
-  return (
-    forms.length > 0 &&
-    forms.every(({ cell }) => isParticiple(cell) || isGerund(cell) || isInfinitive(cell) || cell === 'past')
-  );
-}
-
-/** A year, «el 12»: a number and nothing else. */
-const isFigure = ({ tokens, syntax }: Scanned, from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .every(({ kind, word }) => kind === 'number' || syntax.is(word, 'articles', 'adjectives', 'time_nouns'));
-
-/**
- * The word that a group hangs on: where adjectives stand behind nouns, the first word that is neither an article nor an adjective
- * before nouns; else the last.
- */
-function headOf({ tokens, syntax, verbs }: Scanned, from: number, to: number): number {
-  const isLast = !syntax.nounsFirst;
-  const isAdjective = (i: number): boolean =>
-    syntax.is(wordOf(tokens, i), 'adjectives', 'adverbs') ||
-    (!verbs.isNominal(wordOf(tokens, i)) && verbs.of(wordOf(tokens, i)).some(({ cell }) => isParticiple(cell)));
-  const isSmall = (i: number): boolean =>
-    syntax.is(wordOf(tokens, i), 'articles', 'determiners') || tokens[i]?.kind === 'number';
-  if (isLast) {
-    for (let i = to - 1; i >= from; i--) if (!isSmall(i)) return i;
-    return to - 1;
-  }
-  for (let i = from; i < to; i++) if (!isSmall(i) && !(i + 1 < to && isAdjective(i))) return i;
-  return to - 1;
 }

@@ -15,6 +15,10 @@ export interface Scanned {
 /** The word of a token in lower case; empty behind the last. */
 export const wordOf = (tokens: readonly Token[], index: number): string => tokens[index]?.word ?? '';
 
+const quotationMark = /^[«»“”"]$/;
+
+export const isQuotationMark = (word = ''): boolean => quotationMark.test(word);
+
 /** What a token can be as a verb. Verbs that help others have one form, whatever the person: “must”. */
 export function formsAt({ tokens, syntax, verbs }: Scanned, index: number): readonly VerbForm[] {
   const token = tokens[index];

@@ -3,12 +3,17 @@ import type { SyntaxWords } from '../language/syntax-words.js';
 /** A list of small words. */
 export type WordKind = Exclude<keyof SyntaxWords, 'contractions' | 'pronouns' | 'adjectives_follow'>;
 
+/** Lists whose entries may be several words, which are read as one. */
+const together: ReadonlySet<WordKind> = new Set(['adverbs', 'prepositions', 'subordinators', 'coordinators']);
+
 /** The small words of a language by what they do in a sentence. */
 export class Syntax {
   readonly #kinds = new Map<string, Set<WordKind>>();
   readonly #pronouns: ReadonlyMap<string, number>;
   readonly contractions: ReadonlyMap<string, string>;
   readonly genitives: readonly string[];
+  /** First word → the lists' entries of several words that begin with it, the longest first: «sin embargo». */
+  readonly #phrases = new Map<string, string[][]>();
   readonly #adverbEndings: readonly string[];
   readonly #pluralEndings: readonly string[];
   /** Verbs that help another one, with the word between: «ir a», “have to”. */
@@ -25,6 +30,7 @@ export class Syntax {
       for (const word of words) {
         const kinds = this.#kinds.get(word) ?? new Set();
         this.#kinds.set(word, kinds.add(kind));
+        if (together.has(kind) && word.includes(' ')) this.#addPhrase(word.split(' '));
       }
     this.#pronouns = new Map(Object.entries(pronouns));
     this.contractions = new Map(Object.entries(contractions));
@@ -40,6 +46,20 @@ export class Syntax {
         const [verb = '', ...rest] = helper.split(' ');
         chains.set(verb, [...(chains.get(verb) ?? []), rest]);
       }
+  }
+
+  #addPhrase(words: string[]): void {
+    const [first = ''] = words;
+    const known = [...(this.#phrases.get(first) ?? []), words];
+    this.#phrases.set(
+      first,
+      known.sort((a, b) => b.length - a.length),
+    );
+  }
+
+  /** The entries of several words that begin with a word, the longest first. */
+  phrasesFrom(word: string): readonly (readonly string[])[] {
+    return this.#phrases.get(word) ?? [];
   }
 
   is(word: string, ...kinds: readonly WordKind[]): boolean {

@@ -18,8 +18,26 @@ const piece = new RegExp(
 const host = new RegExp(`[${letters}${figures}.-]*`, 'uy');
 const capitals = /^\p{Lu}{2,}$/u;
 
-/** The tokens of a sentence. A contraction is the words that it stands for, all at its place: “don't” is “do” and “not”. */
-export function tokensOf(text: string, { start, end }: Range, { contractions, genitives }: Syntax): Token[] {
+/**
+ * The tokens of a sentence. A contraction is the words that it stands for, all at its place: “don’t” is “do” and “not”. A phrase of
+ * the lists is one: «sin embargo».
+ */
+export function tokensOf(text: string, range: Range, syntax: Syntax): Token[] {
+  const tokens = wordsOf(text, range, syntax);
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token;
+    const phrase = syntax
+      .phrasesFrom(token.word)
+      .find((words) => words.every((word, behind) => tokens[i + behind]?.word === word));
+    const last = tokens[i + (phrase?.length ?? 1) - 1] as Token;
+    joined.push(phrase ? tokenAt(text, token.start, last.end, 'word', phrase.join(' ')) : token);
+    i += phrase?.length ?? 1;
+  }
+  return joined;
+}
+
+function wordsOf(text: string, { start, end }: Range, { contractions, genitives }: Syntax): Token[] {
   const sentence = text.slice(start, end);
   const tokens: Token[] = [];
   let from = 0;
@@ -56,9 +74,10 @@ function withoutGenitive(text: string, token: Token, genitives: readonly string[
   return [tokenAt(text, token.start, cut, 'word'), { ...token, start: cut, text: ending, word: ending }];
 }
 
-function tokenAt(source: string, start: number, end: number, kind: Token['kind']): Token {
+function tokenAt(source: string, start: number, end: number, kind: Token['kind'], known?: string): Token {
   const text = source.slice(start, end);
-  return { start, end, text, word: kind === 'word' ? text.toLowerCase().replace('’', "'") : text, kind };
+  const word = known ?? (kind === 'word' ? text.toLowerCase().replace('’', "'") : text);
+  return { start, end, text, word, kind };
 }
 
 function kindOfSign(found: string): Token['kind'] {
