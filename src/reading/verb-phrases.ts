@@ -38,7 +38,7 @@ export function phraseAt(scanned: Scanned, at: number, { form, isAsked, isBare }
     voice: chain.isPassive || isBare ? 'passive' : isReflexive ? 'reflexive' : 'active',
     ...(meaning.person !== undefined && { person: meaning.person }),
     ...(pronoun !== undefined && { pronoun }),
-    negated: chain.negated || syntax.is(wordOf(tokens, from - 1), 'negations'),
+    negated: chain.negated || isDenied(scanned, from, chain),
     mode: chain.mode ?? (isAsked ? 'asks' : 'states'),
     ...(time && { time }),
     isTentative:
@@ -48,6 +48,13 @@ export function phraseAt(scanned: Scanned, at: number, { form, isAsked, isBare }
         forms,
       ),
   };
+}
+
+/** Denied by the word before it or, where it says what something is, by an adverb behind it: “is not the oldest”. */
+function isDenied({ tokens, syntax }: Scanned, from: number, { lemma, to }: Chain): boolean {
+  const behind = wordOf(tokens, to);
+  const isBehind = syntax.is(lemma, 'be') && syntax.is(behind, 'adverbs') && syntax.is(behind, 'negations');
+  return isBehind || syntax.is(wordOf(tokens, from - 1), 'negations');
 }
 
 /** Of the verbs that a form can be, the one that helps another: «fueron coordinados» is of «ser», not of «ir». */

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, joined, type Offset } from '../../../src/rule.js';
+import { type Draft, defineRule, joined, type Offset, type Post, type Span, wholeGroup } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -16,11 +16,24 @@ export default defineRule({
       (claim) =>
         !proved.has(claim) &&
         !underProof.has(post.paragraphAt(claim.start)) &&
-        (claim.entry.kind === 'comparison' || !offers.has(claim)),
+        (claim.entry.kind === 'comparison' || !offers.has(claim)) &&
+        isStated(post, claim),
     );
-    for (const claim of joined(post, claims)) yield { at: claim, message: 'unsourced', data: { words: claim.text } };
+    for (const one of joined(post, claims)) {
+      const claim = wholeGroup(post, one);
+      yield { at: claim, message: 'unsourced', data: { words: claim.text } };
+    }
   },
 });
+
+/** What is asked, offered, wished or a duty is no claim, and what is denied before it is none either. */
+function isStated({ sayings }: Post<never>, { start, end }: Span): boolean {
+  const said = sayings.at(start);
+  if (!said) return true;
+  // “Double the number of pupils have enrolled”: a word that begins a claim is no verb that asks.
+  const { mode, verb } = said.verb?.start === start ? (sayings.at(end) ?? said) : said;
+  return mode === 'states' && !(verb?.negated && verb.end <= start);
+}
 
 /** The items of lists that stand under a paragraph of a kind. */
 function itemsUnder({ paragraphs }: Draft, is: (lead: Offset) => boolean): ReadonlySet<unknown> {
