@@ -1,13 +1,23 @@
-import { type Hit, itemAt, type Lexicon, type Post, type Span, spanOf, type Word } from '../../../src/rule.js';
+import { type Hit, itemAt, type Lexicon, overlap, type Post, type Span, spanOf, type Word } from '../../../src/rule.js';
 
 /** What kind of praise words are: each has advice of its own. */
-export function kindOf(lexicon: Lexicon, { text, of }: Span & { readonly of: readonly Hit[] }): string {
+export function kindOf(post: Post<never>, lexicon: Lexicon, words: Span & { readonly of: readonly Hit[] }): string {
+  const { text, of } = words;
   const holds = (group: 'thanks' | 'feeling') => lexicon.hitsIn(text, group).length > 0;
   if (holds('thanks')) return 'thanks';
   if (holds('feeling')) return 'feeling';
   const kinds = of.map(({ entry }) => entry.kind);
   if (kinds.some((kind) => kind === 'self-praise' || kind === 'promise')) return 'praise';
-  return kinds.every((kind) => kind === 'filler') ? 'empty' : 'superlative';
+  return kinds.every((kind) => kind === 'filler') && canGo(post, words) ? 'empty' : 'superlative';
+}
+
+/** Does the sentence stand without them? They are neither its verb nor all that it says of something: “Our town is iconic”. */
+function canGo({ sayings }: Post<never>, words: Span): boolean {
+  const { verb, groups = [] } = sayings.at(words.start) ?? {};
+  if (!verb) return true;
+  const around = groups.find(({ head }) => overlap(head, words));
+  const isPredicate = verb.acts.has('be') && verb.end <= words.start && around !== undefined;
+  return !isPredicate && !overlap(verb.main, words);
 }
 
 /** The words with their neighbour, and what is left without them, where they can be cut. */

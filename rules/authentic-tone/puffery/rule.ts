@@ -1,4 +1,13 @@
-import { defineRule, type Hit, joined, occurrences, overlapsWith, type Post, type Praise } from '../../../src/rule.js';
+import {
+  defineRule,
+  type Hit,
+  joined,
+  occurrences,
+  overlapsWith,
+  type Post,
+  type Praise,
+  wholeGroup,
+} from '../../../src/rule.js';
 import { cutOf, kindOf } from './cut.js';
 
 /** An article that its author signs may praise somebody else: only what speaks of ourselves is beyond doubt. */
@@ -40,10 +49,12 @@ export default defineRule({
       told.add(key);
       const sum = together(words.of[0] as Hit).reduce((total, { weight }) => total + weight, 0);
       const isGrave = sum >= options.threshold && words.of.some((hit) => isOwn(post, hit));
+      const cut = cutOf(post, lexicon, words);
+      const whole = cut.suggest ? words : wholeGroup(post, words);
       yield {
-        ...cutOf(post, lexicon, words),
-        message: kindOf(lexicon, words),
-        data: { words: words.text },
+        ...(cut.suggest ? cut : { at: whole }),
+        message: kindOf(post, lexicon, words),
+        data: { words: whole.text },
         ...(!isGrave && { severity: 'suggestion' as const }),
       };
     }

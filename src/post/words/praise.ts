@@ -18,10 +18,14 @@ const reads = ['puffery', 'own-praise', 'actors', 'dates', 'grammar', 'kind', 's
  */
 export const praise = fact(reads, (post): readonly Praise[] => {
   const listed = post.said('puffery');
-  const isListed = overlapsWith(listed);
+  const isListed = overlapsWith(listed.filter(({ entry }) => entry.kind !== 'filler'));
   const owner = new PraiseOwner(post);
   const own = owner.own().filter((hit) => !isListed(hit));
-  const said = [...listed, ...own].sort((a, b) => a.start - b.start);
+  // What is said of us weighs more than a word that needs company.
+  const isOwn = overlapsWith(own);
+  const said = [...listed.filter(({ entry, ...at }) => entry.kind !== 'filler' || !isOwn(at)), ...own].sort(
+    (a, b) => a.start - b.start,
+  );
   if (said.length === 0) return [];
   const proofs = post.within('sentence', post.links.length > 0 ? figures(post) : []);
   const courtesies = post.within('sentence', [...post.hits('kind', 'congratulation'), ...post.hits('kind', 'thanks')]);
@@ -49,7 +53,13 @@ const isNear = ({ source }: Draft, proof: Range, { start, end }: Range): boolean
 
 /** Denied, asked, or said by somebody in an interview. */
 const isOthers = (post: Post<'grammar' | 'spokenParagraphs'>, hit: Hit): boolean =>
-  negated(post, hit) || isQuestion(post, hit) || isConversation(post, hit);
+  negated(post, hit) || isDenied(post, hit) || isQuestion(post, hit) || isConversation(post, hit);
+
+/** Does it stand behind a verb that is denied: “Nobody would call us the finest”? What “Do not miss” names is praised. */
+function isDenied({ sayings }: Post<never>, { start }: Hit): boolean {
+  const { verb, mode } = sayings.at(start) ?? {};
+  return verb !== undefined && mode === 'states' && verb.negated && verb.end <= start;
+}
 
 /** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in order of place. */
 export function figures(post: Post<'dates'>): readonly Range[] {
