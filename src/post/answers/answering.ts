@@ -19,7 +19,8 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
   const invites = (index: number): boolean =>
     post.sayings.of(index).some(({ verb, mode }) => mode === 'asks' && verb?.acts.has('contact') && !verb.negated);
   /** Is the reader asked to write in its sentence or the one before? */
-  const isAsked = ({ sentence }: Said): boolean => invites(sentence) || invites(sentence - 1);
+  const isAsked = (said: Said): boolean =>
+    invites(said.sentence) || invites(said.sentence - 1) || contacts.has(said) || contacts.has(said, -1);
   /** Does it speak to the reader, or of what readers write? */
   const isForReader = (said: Said): boolean =>
     actorOf(post, said) === 'reader' ||
@@ -32,7 +33,7 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
     .with(when)
     .filter(
       (said) =>
-        isToBe(said) &&
+        isToBe(said, words) &&
         !words.isConditional(said) &&
         (replies(post, said, words, { spoken, isAsked, isForReader }) ||
           givesAnswer(post, said, words, isForReader) ||
@@ -40,8 +41,12 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
     );
 }
 
-const isToBe = ({ verb, mode, time }: Said): boolean =>
-  !verb?.negated && time !== 'past' && mode !== 'wishes' && mode !== 'question';
+/** “You won't hear from us until May” is a promise too. */
+const isToBe = (said: Said, words: WordsIn): boolean =>
+  (!said.verb?.negated || words.statement(said, 'not_before').length > 0) &&
+  said.time !== 'past' &&
+  said.mode !== 'wishes' &&
+  said.mode !== 'question';
 
 interface Addressed {
   /** The words for who is spoken to. */
@@ -61,7 +66,7 @@ function replies(post: Talked, said: Said, words: WordsIn, addressed: Addressed)
   const { verb, mode } = said;
   const { spoken, isAsked, isForReader } = addressed;
   const actor = isHouse(said, words) ? 'ours' : actorOf(post, said);
-  const returns = words.statement(said, 'returns');
+  const returns = words.statement(said, 'returns').filter(({ entry }) => entry.kind !== 'asked' || isAsked(said));
   if (returns.some(({ entry }) => entry.kind === 'reader')) return actor !== 'ours';
   if (!verb || mode === 'asks' || others.includes(actor) || (mode === 'must' && actor !== 'ours')) return false;
   if (returns.length > 0 || verb?.acts.has('reply')) {

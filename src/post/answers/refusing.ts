@@ -2,18 +2,23 @@ import { overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Said } from '../post.js';
 import { actorOf } from '../sentences/actor.js';
+import { closesDoor, isByNobody, isToday } from './closing.js';
 import { WordsIn } from './words-in.js';
 
-export const refusals = fact(['actorAt', 'dialogue'], (post): readonly Span[] => {
+export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly Span[] => {
   const words = new WordsIn(post);
   const listed = post.said('dialogue', 'no_reply').filter((hit) => {
     const said = post.sayings.at(hit.start);
-    return !said?.verb || !words.isConditional(said);
+    return !said?.verb || (!words.isConditional(said) && isToday(said) && said.mode !== 'question');
   });
   // Most posts close no door: their words for it are looked for first.
+  const ways = [...post.hits('dialogue', 'place'), ...post.hits('dialogue', 'way')];
   const stated = post.sayings
-    .with(post.hits('dialogue', 'place'))
-    .filter((said) => isDenial(post, said, words) && refuses(post, said, words) && !post.quoted(said));
+    .with(ways)
+    .filter((said) => (isDenial(post, said, words) && refuses(post, said, words)) || closesDoor(post, said, words))
+    .filter((said) => !post.quoted(said));
+  // An article tells of messages in general.
+  if (stated.length === 0 || post.kind === 'article') return listed;
   return [...listed, ...stated.map((said) => spanFor(post, said, words))];
 });
 
@@ -21,8 +26,8 @@ export const refusals = fact(['actorAt', 'dialogue'], (post): readonly Span[] =>
 function isDenial(post: Post<'dialogue'>, said: Said, words: WordsIn): boolean {
   const { verb, time, mode, role } = said;
   if (!verb || time === 'past' || mode === 'question' || mode === 'wishes') return false;
-  if (!verb.negated && words.statement(said, 'none').length === 0) return false;
-  if (words.isConditional(said) || words.sentence(said, 'partial').length > 0) return false;
+  if (!verb.negated && words.statement(said, 'none').length === 0 && !isByNobody(said, words)) return false;
+  if (words.isConditional(said) || words.statement(said, 'partial').length > 0) return false;
   const isDenied = post.sayings.of(said.sentence).some((other) => other.start < said.start && other.verb?.negated);
   return role !== 'relative' || !isDenied;
 }
@@ -37,13 +42,14 @@ function refuses(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn)
   if (bansWriting(post, said, words)) return true;
   if (!replies && !words.statement(said, 'reads').some((hit) => overlap(hit, verb))) return false;
   const actor = actorOf(post, said);
-  const messages = words.sentence(said, 'matter');
+  const messages = [...words.sentence(said, 'matter'), ...words.sentence(said, 'way')];
   const isIn = (hits: readonly Span[]): boolean => subject !== undefined && hits.some((hit) => overlap(hit, subject));
   // «Esta cuenta no se atiende», but «la línea 3 no atiende la parada».
   const isAccount = isIn(words.statement(said, 'place')) && (verb.voice !== 'active' || groups.length === 1);
-  const isNobody = isIn(words.sentence(said, 'nobody'));
+  const isNobody = isByNobody(said, words);
   if (!replies && messages.length === 0 && !isAccount && !isNobody) return false;
-  return isAccount || isIn(messages) || isNobody || actor === 'ours' || actor === 'nobody';
+  if (isAccount || isIn(messages) || isNobody || actor === 'ours' || actor === 'nobody') return true;
+  return messages.length > 0 && words.sentence(said, 'machine').length > 0;
 }
 
 /** “Don't expect a reply here”, «por aquí no recibirás respuesta»: the answer itself is denied. */

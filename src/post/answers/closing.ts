@@ -1,0 +1,58 @@
+import { meaningOf } from '../../reading/cells.js';
+import { overlap, type Span } from '../../text/span.js';
+import type { Actor, Post, Said } from '../post.js';
+import { actorOf } from '../sentences/actor.js';
+import type { WordsIn } from './words-in.js';
+
+/** Those who may close a door of the body, or of whose words nothing is read. */
+const others: readonly Actor[] = ['people', 'association'];
+
+/** Is it so today? “We have locked the chat” is, “we locked it” is told. */
+export const isToday = ({ verb, time }: Said): boolean =>
+  time !== 'past' || (verb !== undefined && meaningOf(verb.cell).time === 'now');
+
+/** “The chat is off”, “your messages go unread”, “we ignore comments here”: a door is closed without a word that denies. */
+export function closesDoor(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn): boolean {
+  const { verb, mode, role } = said;
+  if (!verb || verb.negated || !isToday(said) || (mode !== 'states' && mode !== 'must')) return false;
+  if (words.isConditional(said) || role === 'relative' || words.statement(said, 'partial').length > 0) return false;
+  if (words.sentence(said, 'firm').length > 0 || words.statement(said, 'none').length > 0) return false;
+  if (isByNobody(said, words)) return false;
+  if (isUnheard(post, said, words)) return true;
+  return !others.includes(actorOf(post, said)) && (isShut(said, words) || isIgnored(said, words));
+}
+
+/** Is the one who acts nobody: “nobody in the office”, «ningún técnico»? */
+export function isByNobody(said: Said, words: WordsIn): boolean {
+  const group = said.agent ?? said.subject;
+  return group !== undefined && words.statement(said, 'nobody').some((hit) => overlap(hit, group));
+}
+
+/** A way to write is named, not as a place, with a word that closes it. */
+function isShut(said: Said, words: WordsIn): boolean {
+  if (words.statement(said, 'shut').length === 0) return false;
+  const ways = words.statement(said, 'way');
+  return said.groups.some(
+    ({ head, preposition }) => preposition === undefined && ways.some((hit) => overlap(hit, head)),
+  );
+}
+
+/** What is written, or who writes, comes to nothing. */
+function isUnheard(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn): boolean {
+  if (words.statement(said, 'unheard').length === 0 || words.sentence(said, 'place').length === 0) return false;
+  const writes = post.sayings.of(said.sentence).some(({ verb }) => verb?.acts.has('contact'));
+  return writes || asked(said, words).length > 0;
+}
+
+/** Messages are ignored, or no longer answered. */
+function isIgnored(said: Said, words: WordsIn): boolean {
+  const verbs = words.statement(said, 'ignores');
+  if (verbs.length === 0 || words.sentence(said, 'place').length === 0) return false;
+  // “We no longer reply here” needs no object.
+  if (said.verb?.acts.has('reply') && said.verb.start < (verbs[0]?.end ?? 0)) return true;
+  return asked(said, words).some(({ start }) => verbs.some((hit) => hit.start < start));
+}
+
+/** What people write to us; requests have their own ways. */
+const asked = (said: Said, words: WordsIn): readonly Span[] =>
+  words.statement(said, 'matter').filter(({ entry }) => entry.kind !== 'request');
