@@ -1,10 +1,11 @@
 import { Mistake } from '../mistake.js';
+import { lazy } from '../text/lazy.js';
 import { windowsByte, windowsCharacter } from '../text/windows-1252.js';
 
 const read = (bytes: Uint8Array): string => Array.from(bytes, windowsCharacter).join('');
 
 /** Letters, figures, spaces and the marks of prose: a text holds little else. */
-const usual = /[\p{L}\p{N}\s.,;:¿?¡!()«»“”‘’"'…–—\-/€$%@#&ºª°·*_[\]]/gu;
+const usual = lazy(() => /[\p{L}\p{N}\s.,;:¿?¡!()«»“”‘’"'…–—\-/€$%@#&ºª°·*_[\]]/gu);
 const leastUsual = 0.95;
 
 /** The text of bytes in Windows-1252, as Word saves plain text; undefined when they make no sense in it. */
@@ -13,7 +14,7 @@ export function fromWindows(bytes: Uint8Array): string | undefined {
   if (/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text)) return undefined;
   const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (foreign * 2 > letters || (text.match(usual)?.length ?? 0) < text.length * leastUsual) return undefined;
+  if (foreign * 2 > letters || (text.match(usual())?.length ?? 0) < text.length * leastUsual) return undefined;
   return isMostlyUtf8(bytes) ? undefined : text;
 }
 

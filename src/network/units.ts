@@ -1,4 +1,5 @@
 import { graphemes } from '../text/graphemes.js';
+import { lazy } from '../text/lazy.js';
 import { type AddressRange, schemedAddresses, webAddresses } from './addresses.js';
 
 /** What a text is counted in. */
@@ -27,7 +28,9 @@ const lightOrEmojiOrCluster = new RegExp(`(${light})|(${emoji})|${cluster}`, 'gs
 const emojiOrCharacter = new RegExp(`(${emoji})|.`, 'gsu');
 
 /** `@user@server`: only `@user` counts on Mastodon. */
-const farMention = /(?<![=/\p{L}\p{N}_])(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/giu;
+const farMention = lazy(
+  () => /(?<![=/\p{L}\p{N}_])(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/giu,
+);
 
 /** Characters that are one grapheme, each of one UTF-16 unit. */
 const simple = /^[\n\t -\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*$/;
@@ -87,7 +90,7 @@ export function graphemesOf(text: string, offset = 0): Counted[] {
 /** Counts as Mastodon does: graphemes, addresses 23, mentions without their server. */
 export function shortened(text: string): Counted[] {
   return between(text, schemedAddresses(text), addressWeight, (part, start) => {
-    const mentions = [...part.matchAll(farMention)].map((match) => ({
+    const mentions = [...part.matchAll(farMention())].map((match) => ({
       start: start + match.index,
       end: start + match.index + match[0].length,
       weight: (match[1] as string).length,

@@ -1,11 +1,15 @@
-const unsafe =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+import { lazy } from '../text/lazy.js';
+
+const unsafe = lazy(
+  () =>
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}\p{Noncharacter_Code_Point}]/gu,
+);
 
 /**
  * A text on one line that can neither colour, clear, title nor turn round a terminal: control characters become their
  * pictures (␛, ␊), those without one and the marks of direction their number (⟨U+202E⟩), lone surrogates and what is no character �.
  */
-export const visible = (text: string): string => text.replace(unsafe, picture);
+export const visible = (text: string): string => text.replace(unsafe(), picture);
 
 /** The same for a text of several lines: its line breaks stay, and so does `keep`. */
 export const visibleLines = (text: string, keep = '\n'): string =>

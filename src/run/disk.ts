@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { configOf, configs } from '../config/load.js';
 import { ownCode } from '../data/own-code.js';
-import { lazy } from '../draft/lazy.js';
 import { builtinRules } from '../registry/builtin.js';
+import { lazy } from '../text/lazy.js';
 import type { ProjectHost } from './project.js';
 import { withinTime } from './within-time.js';
 

@@ -138,7 +138,8 @@ function normaliseCluster(cluster: string): string {
     if (isIgnorable(code)) return '';
     if (code < plainUpTo || isPunctuation(code) || code === 0xfe0f) return cluster;
   }
-  if (code < plainUpTo) return cluster.normalize('NFC');
+  // A long s with a dot is composed into a letter that is itself one of compatibility.
+  if (code < plainUpTo) return cluster.normalize(code === 0x17f ? 'NFKC' : 'NFC');
   const normal = cluster.normalize('NFKC');
   // NFKC would turn a mark that stands alone into a space with a mark, and no space was written.
   return normal.startsWith(' ') ? cluster : normal;

@@ -1,7 +1,7 @@
-import { defineRule, type Hit, joined, negated } from '../../../src/rule.js';
+import { defineRule, type Hit, joined, lazy, negated } from '../../../src/rule.js';
 
 /** Each of its words begins with a capital and goes on without. */
-const name = /^(?:\p{Lu}\p{Ll}[\p{L}’'-]*\s?)+$/u;
+const name = lazy(() => /^(?:\p{Lu}\p{Ll}[\p{L}’'-]*\s?)+$/u);
 
 export default defineRule({
   severity: 'warning',
@@ -11,7 +11,7 @@ export default defineRule({
     const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);
     /** A name is no insult: a band is called The Lazy Layabouts. */
     const isName = (hit: Hit): boolean =>
-      hit.entry.group === 'insult' && name.test(hit.text) && (post.sentenceAt(hit.start)?.start ?? 0) < hit.start;
+      hit.entry.group === 'insult' && name().test(hit.text) && (post.sentenceAt(hit.start)?.start ?? 0) < hit.start;
     const said = lexicon
       .said()
       .filter((hit) => hit.entry.group !== 'legitimate' && !post.isOthersWords(hit) && !isDenied(hit) && !isName(hit));

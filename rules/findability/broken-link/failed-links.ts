@@ -1,4 +1,4 @@
-import { type Draft, findUrls, type Span, spanOf } from '../../../src/rule.js';
+import { type Draft, findUrls, lazy, type Span, spanOf } from '../../../src/rule.js';
 
 /** Link syntax that stayed text. */
 export interface FailedLink extends Span {
@@ -13,8 +13,10 @@ export interface FailedLink extends Span {
 }
 
 /** What begins as an address: of the web, a mailbox, a path, a file. */
-const address =
-  /^(?:https?:|mailto:|www\.|\.{0,2}\/|#[\p{L}\w]|[\p{L}\w./%-]{1,200}\.(?:pdf|md|html?|docx?|odt|ods|xlsx?|png|jpe?g)\b)/iu;
+const address = lazy(
+  () =>
+    /^(?:https?:|mailto:|www\.|\.{0,2}\/|#[\p{L}\w]|[\p{L}\w./%-]{1,200}\.(?:pdf|md|html?|docx?|odt|ods|xlsx?|png|jpe?g)\b)/iu,
+);
 
 /** The label of a failed link is no longer. */
 const longestLabel = 300;
@@ -71,10 +73,10 @@ function lastBefore(source: string, sign: string, offset: number): number {
 }
 
 const isAddress = (text: string): boolean =>
-  address.test(text.trimStart()) || findUrls(text.slice(0, longestLabel))[0]?.start === 0;
+  address().test(text.trimStart()) || findUrls(text.slice(0, longestLabel))[0]?.start === 0;
 
-const host = /^[\p{L}\w-]{1,63}(?:\.[\p{L}\w-]{1,63}){1,5}[^\s)\]»”"]{0,300}/u;
-const scheme = /(?<![\p{L}\p{N}])(?:https? ?: ?\/{0,3}(?!\/)|https?\/\/|www ?\.)|(?<=[\p{Ll}\d])@(?= )/giu;
+const host = lazy(() => /^[\p{L}\w-]{1,63}(?:\.[\p{L}\w-]{1,63}){1,5}[^\s)\]»”"]{0,300}/u);
+const scheme = lazy(() => /(?<![\p{L}\p{N}])(?:https? ?: ?\/{0,3}(?!\/)|https?\/\/|www ?\.)|(?<=[\p{Ll}\d])@(?= )/giu);
 
 /** An address that ends before its domain: `https://www`. */
 const isHalf = /^https?:\/\/[a-z\d-]{1,63}\.?$/i;
@@ -82,17 +84,17 @@ const isHalf = /^https?:\/\/[a-z\d-]{1,63}\.?$/i;
 /** What a space cut off behind such an address: « ayto.es/cita» after its dot. */
 const otherHalf = (text: string): string | undefined => {
   const gap = /^\.? {1,2}(?=\S)/.exec(text)?.[0];
-  const rest = gap && host.exec(text.slice(gap.length))?.[0];
+  const rest = gap && host().exec(text.slice(gap.length))?.[0];
   return rest && gap + rest.replace(/[.,;:!?]+$/, '');
 };
 
 /** Addresses torn by a space, or whose `https://` is damaged: «https:// ayto.es», «registro@ ayto.es», «ayto.es /cita». */
 export function tornAddresses({ source, prose, links }: Pick<Draft, 'source' | 'prose' | 'links'>): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: head } of /http|www|@ /i.test(prose) ? prose.matchAll(scheme) : []) {
+  for (const { index, 0: head } of /http|www|@ /i.test(prose) ? prose.matchAll(scheme()) : []) {
     const gap = /^ {0,2}/.exec(source.slice(index + head.length, index + head.length + 2))?.[0].length ?? 0;
     const from = index + head.length + gap;
-    const rest = host.exec(source.slice(from, from + 400))?.[0];
+    const rest = host().exec(source.slice(from, from + 400))?.[0];
     if (rest === undefined || (gap === 0 && /^(?:https?:\/\/|www\.)$/i.test(head))) continue;
     const mailbox = head.startsWith('@')
       ? /[\p{L}\w.+-]{1,64}$/u.exec(source.slice(Math.max(0, index - 64), index))

@@ -1,4 +1,4 @@
-import { overlapsWith, type Span, spanOf } from '../../../src/rule.js';
+import { lazy, overlapsWith, type Span, spanOf } from '../../../src/rule.js';
 
 /** Characters that only look like letters or digits, and the plain text they stand for. */
 export interface Fancy extends Span {
@@ -137,7 +137,7 @@ const longestWord = 80;
 
 const unseen = new RegExp(`[${unseenSigns}]`, 'g');
 
-const inside = /[\p{Script=Latin}\p{Nd}]/u;
+const inside = lazy(() => /[\p{Script=Latin}\p{Nd}]/u);
 
 /** «ayunta\u200bmiento»: search does not find it. Joiners of other scripts are right. */
 function hiddenIn(text: string): Fancy[] {
@@ -148,10 +148,14 @@ function hiddenIn(text: string): Fancy[] {
     while (
       start > 0 &&
       index - start < longestWord &&
-      (inside.test(text[start - 1] as string) || isUnseen(text[start - 1]))
+      (inside().test(text[start - 1] as string) || isUnseen(text[start - 1]))
     )
       start--;
-    while (end < text.length && end - index < longestWord && (inside.test(text[end] as string) || isUnseen(text[end])))
+    while (
+      end < text.length &&
+      end - index < longestWord &&
+      (inside().test(text[end] as string) || isUnseen(text[end]))
+    )
       end++;
     while (start < index && isUnseen(text[start])) start++;
     while (end > index + 1 && isUnseen(text[end - 1])) end--;

@@ -1,4 +1,4 @@
-import { type Range, windowsByte, windowsSigns } from '../../../src/rule.js';
+import { lazy, type Range, windowsByte, windowsSigns } from '../../../src/rule.js';
 
 /** A word with letters that were written in UTF-8 and read in another encoding, or lost so. */
 export interface Garbled extends Range {
@@ -26,7 +26,9 @@ const ambiguous = /^[ÂÃ][\u00a0…’”»›–—]$/;
 /** A letter, or a sign that can be a byte of one. */
 const word = new RegExp(`[\\p{L}\\p{M}\\p{N}${follow}\\ufffd?'-]+`, 'gu');
 /** What is left where a byte was lost («MarÃa», “â€ ”), and the signs for what could not be read or written: «informaci?n», “don?t”. */
-const lost = /(?<=\p{Ll})Ã(?=\p{Ll}|$)|â€|\ufffd|(?<=\p{Ll})\?{1,2}(?=\p{Ll})|(?<=\p{Lu}{2})\?{1,2}(?=\p{Lu})/u;
+const lost = lazy(
+  () => /(?<=\p{Ll})Ã(?=\p{Ll}|$)|â€|\ufffd|(?<=\p{Ll})\?{1,2}(?=\p{Ll})|(?<=\p{Lu}{2})\?{1,2}(?=\p{Lu})/u,
+);
 /** An address stands around a question mark, or an `=` behind it. */
 const address = { before: /[./@=&#_]$/, behind: /^[/=&_]/ };
 
@@ -50,7 +52,7 @@ function garbledIn(text: string, letters: string, at: number, isSeen: (offset: n
     runs.push({ start: at + index, end: at + index + bytes.length, text: decodes });
     return decodes;
   });
-  const gap = lost.exec(plain);
+  const gap = lost().exec(plain);
   const isLost =
     gap !== null &&
     isSeen(runs[0]?.start ?? at + gap.index) &&

@@ -1,7 +1,7 @@
-import { type Draft, overlap, type Span } from '../../../src/rule.js';
+import { type Draft, lazy, overlap, type Span } from '../../../src/rule.js';
 
 /** A turn of an interview: a dash, or the speaker's name or initial before a colon. */
-const turn = /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*{0,2}\s?:\*{0,2}\s)/u;
+const turn = lazy(() => /^(?:[—–]\s?\S|\*{0,2}(?:\p{Lu}[\p{L}.'’]{0,19}[ \t]?){1,4}\*{0,2}\s?:\*{0,2}\s)/u);
 
 const asks = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
 
@@ -13,7 +13,7 @@ export function isSpeech({ sentenceAt, paragraphs, bold }: Draft, at: Pick<Span,
   const sentence = sentenceAt(at.start);
   if (!sentence) return false;
   if (asks(sentence.text)) return true;
-  if (turn.test(paragraphs[sentence.paragraph]?.text ?? '')) return true;
+  if (turn().test(paragraphs[sentence.paragraph]?.text ?? '')) return true;
   const before = paragraphs[sentence.paragraph - 1];
   if (!before || !asks(before.text)) return false;
   return before.type === 'heading' || bold.some((one) => overlap(one, before));

@@ -8,10 +8,10 @@ export default defineRule({
   quiet: ['emergency'],
   reads: ['answerTime', 'invitations'],
   *check(post) {
+    // What is promised is looked for anyway: then who is invited need not be.
+    if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
     const first = post.invitations[0];
-    if (!first || post.response?.within !== undefined) return;
-    const { promises, hours } = post.answerTime;
-    if (promises.length > 0 || hours.length > 0) return;
+    if (!first || post.answerTime.hours.length > 0) return;
     yield { at: first, message: 'missing', data: { words: readAs(post, first) } };
   },
 });

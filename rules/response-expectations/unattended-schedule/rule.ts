@@ -12,10 +12,9 @@ export default defineRule({
     const { day, time } = post.publish ?? {};
     const isKnown = day !== undefined && time !== undefined && attention !== undefined;
     if (isKnown && isOpen(attention, { day, time }) !== false) return;
+    if (post.answerTime.promises.some((promise) => promise.hours !== undefined)) return;
     const first = post.invitations[0];
-    if (!first) return;
-    const answer = post.answerTime;
-    if (answer.hours.length > 0 || answer.promises.some((promise) => promise.hours !== undefined)) return;
+    if (!first || post.answerTime.hours.length > 0) return;
     if (!isKnown) {
       yield { unlooked: attention === undefined ? 'organization.attention' : 'publish' };
       return;

@@ -32,7 +32,7 @@ export default defineRule({
     const at = post.opening;
     if (!at || post.isContinued || post.isCourtesy) return;
     if (post.hits('purpose', 'open_knowledge').some((hit) => hit.entry.weight > 0)) return;
-    if (post.lead.some(({ text }) => longPast.test(text))) return;
+    if (post.lead.some(({ text }) => longPast().test(text))) return;
     const found = ourselves(post, organization.officials);
     if (found?.official) return;
     const { service } = post;
@@ -79,7 +79,7 @@ const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
   action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
 
 /** A year of history, which is told to be known; no price and no number of people. */
-const longPast = /(?<![\p{L}\p{N}.,])1[0-8]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d|\s[\p{Ll}€£$])/u;
+const longPast = lazy(() => /(?<![\p{L}\p{N}.,])1[0-8]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d|\s[\p{Ll}€£$])/u);
 
 /** From which chance on a post that gives no more than a link is taken for one about ourselves (right 17 times in 20). */
 const leaning = 0.6;

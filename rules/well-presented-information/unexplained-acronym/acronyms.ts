@@ -78,16 +78,16 @@ function writtenIn({ words, mentions, links }: Draft): (name: string) => boolean
 const isWord = (name: string, lists: Lists): boolean => name.length > 3 && lists.isWord(name.toLowerCase());
 
 /** Two words in capitals more, without a comma: «FERIA SUR - VILLA». */
-const runsOn = /^(?: -)? \p{Lu}{2,}(?: -)? \p{Lu}{2,}(?!\p{L})/u;
-const runsUpTo = /(?<!\p{L})\p{Lu}{2,} (?:- )?\p{Lu}{2,} (?:- )?$/u;
+const runsOn = lazy(() => /^(?: -)? \p{Lu}{2,}(?: -)? \p{Lu}{2,}(?!\p{L})/u);
+const runsUpTo = lazy(() => /(?<!\p{L})\p{Lu}{2,} (?:- )?\p{Lu}{2,} (?:- )?$/u);
 
 /** Is a neighbour on the same line a word in capitals too? Another acronym is none. */
 function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolean {
   const left = prose.slice(Math.max(0, start - 44), start);
   const right = prose.slice(end, end + 44);
   // Nearly every neighbour shows a small letter where it touches: then no `\p{L}` is tried.
-  if (/^(?: -)? [^a-z]/.test(right) && runsOn.test(right)) return true;
-  if (/[^a-z] (?:- )?$/.test(left) && runsUpTo.test(left)) return true;
+  if (/^(?: -)? [^a-z]/.test(right) && runsOn().test(right)) return true;
+  if (/[^a-z] (?:- )?$/.test(left) && runsUpTo().test(left)) return true;
   const before = /[^a-z][ ,:;]{1,2}$/.test(left)
     ? /(?<![\p{L}\p{N}])([\p{L}\p{M}]{2,40})(?: \p{Lu})?[ ,:;]{1,2}$/u.exec(left)?.[1]
     : undefined;

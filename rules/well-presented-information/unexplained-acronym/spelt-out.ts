@@ -72,16 +72,16 @@ const piecesOf = ({ text, key, start }: Pick<Word, 'text' | 'key' | 'start'>, is
 function isGlossed(draft: Draft, { start, end }: Span): boolean {
   if (/^s?\s?\[\^/.test(draft.source.slice(end, end + 5))) return true;
   const behind = draft.prose.slice(end, end + 60);
-  if (/^s?(?: \S+)?\s{0,6}[([]/.test(behind) && bracketed.test(behind)) return true;
+  if (/^s?(?: \S+)?\s{0,6}[([]/.test(behind) && bracketed().test(behind)) return true;
   const lead = draft.prose.slice(Math.max(draft.paragraphAt(start)?.start ?? 0, start - 300), start);
-  return /[([]/.test(lead) && opensBracket.test(lead) && isBehindWords.test(lead.replace(/\s+/g, ' '));
+  return /[([]/.test(lead) && opensBracket.test(lead) && isBehindWords().test(lead.replace(/\s+/g, ' '));
 }
 
 /** Its words in brackets. */
-const bracketed = /^s?(?: \p{Ll}+)?\s{0,6}[([]\s?\p{L}+[\s,-]+\p{L}/u;
+const bracketed = lazy(() => /^s?(?: \p{Ll}+)?\s{0,6}[([]\s?\p{L}+[\s,-]+\p{L}/u);
 /** An open bracket with three signs behind it at most, no stop among them as in «(ej. …)», or another acronym and a slash; then the words before it are looked for. */
 const opensBracket = /[([]\s*(?:\p{Lu}{1,7}\s?\/\s?|(?:[^\s.]\s*){0,3})$/u;
-const isBehindWords = /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u;
+const isBehindWords = lazy(() => /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u);
 
 /** Do neighbouring words begin with the letters, each with so many at most? An acronym itself is no such word. */
 function isIn(keys: readonly string[], letters: string, each = mostLettersOfWord): boolean {

@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.js';
 import type { Range } from '../../text/ranges.js';
 import { lineEnd } from '../../text/span.js';
 
@@ -51,16 +52,18 @@ function endOf(source: string, at: number, opening: string, closers: Map<string,
 }
 
 /** A quotation mark before a letter is an apostrophe: 'the council's pool'. */
-const argument =
-  /(?:([\p{L}_][\p{L}\p{N}_.-]{0,60})[ \t]{0,4}[=:][ \t]{0,4})?(?:"([^"]*)"|'((?:[^']|'(?=\p{L}))*)'|`([^`]*)`|([^\s"'`,=<>%{}]+))/gu;
+const argument = lazy(
+  () =>
+    /(?:([\p{L}_][\p{L}\p{N}_.-]{0,60})[ \t]{0,4}[=:][ \t]{0,4})?(?:"([^"]*)"|'((?:[^']|'(?=\p{L}))*)'|`([^`]*)`|([^\s"'`,=<>%{}]+))/gu,
+);
 
 function contents(source: string, { start, end }: Range): Pick<Template, 'name' | 'arguments'> {
   const text = source.slice(start, end);
   const name = /^\s{0,8}\/?\s{0,4}([\p{L}_][\p{L}\p{N}_./-]{0,60})/u.exec(text);
   if (!name) return { name: '', arguments: [] };
   const all: Argument[] = [];
-  argument.lastIndex = name[0].length;
-  for (let match = argument.exec(text); match; match = argument.exec(text)) {
+  argument().lastIndex = name[0].length;
+  for (let match = argument().exec(text); match; match = argument().exec(text)) {
     const value = match[2] ?? match[3] ?? match[4] ?? (match[5] as string);
     const quotes = match[5] === undefined ? 1 : 0;
     const to = start + match.index + match[0].length - quotes;

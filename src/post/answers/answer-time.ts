@@ -1,6 +1,6 @@
 import type { Draft, Within } from '../../draft/draft.js';
-import { lazy } from '../../draft/lazy.js';
 import { type Duration, findDurations } from '../../recognizers/durations.js';
+import { lazy } from '../../text/lazy.js';
 import { itemAt, merged, type Range } from '../../text/ranges.js';
 import { holds, overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';

@@ -1,4 +1,5 @@
 import type { Draft, Link } from '../../draft/draft.js';
+import { lazy } from '../../text/lazy.js';
 import { lastAt, type Range, without } from '../../text/ranges.js';
 import { lineEnd, lineStart } from '../../text/span.js';
 import type { PublishedPart } from '../post.js';
@@ -110,8 +111,9 @@ function unmarked(text: string): string {
 
 const heading = /^#{1,6}[ \t]+(?=\S)/gm;
 /** Around words: «***4567**» hides figures, and stays. */
-const bold =
-  /(?<![*\\\p{L}\p{N}])\*\*(?=[^\s*])(?=[^*\n]{0,2000}\p{L}{2})[^*\n]{1,2000}(?<=[^\s\\])\*\*(?![*\p{L}\p{N}])/gu;
+const bold = lazy(
+  () => /(?<![*\\\p{L}\p{N}])\*\*(?=[^\s*])(?=[^*\n]{0,2000}\p{L}{2})[^*\n]{1,2000}(?<=[^\s\\])\*\*(?![*\p{L}\p{N}])/gu,
+);
 const backslash = /\\(?=[`[\]~*<_#>=-])|(?<=^\d{3,9})\\(?=[.)])/gm;
 
 /** The marks of headings and bold, and backslashes that keep a sign from being one. */
@@ -119,7 +121,7 @@ function marksIn(text: string): Cut[] {
   const cut = (start: number, end: number): Cut => ({ start, end, text: '' });
   return [
     ...[...text.matchAll(heading)].map(({ index, 0: { length } }) => cut(index, index + length)),
-    ...[...text.matchAll(bold)].flatMap(({ index, 0: { length } }) => [
+    ...[...text.matchAll(bold())].flatMap(({ index, 0: { length } }) => [
       cut(index, index + 2),
       cut(index + length - 2, index + length),
     ]),

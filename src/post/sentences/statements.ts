@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft.js';
-import { lazy } from '../../draft/lazy.js';
 import { grammarOf } from '../../reading/grammar.js';
 import { statementsOf } from '../../reading/statements.js';
+import { lazy } from '../../text/lazy.js';
 import { lastAt } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 import type { Said, Sayings } from '../post.js';

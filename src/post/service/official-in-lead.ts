@@ -1,6 +1,7 @@
 import type { Draft, Sentence } from '../../draft/draft.js';
 import type { Hit } from '../../lexicon/lexicon.js';
 import { keyOf } from '../../text/fold.js';
+import { lazy } from '../../text/lazy.js';
 import { holds, type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
@@ -15,7 +16,7 @@ export interface OfficialInLead extends Span {
 }
 
 /** A sentence about a year long past. */
-const history = /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/u;
+const history = lazy(() => /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/u);
 /** How far a verb may stand behind its subject. */
 const reach = 90;
 
@@ -28,7 +29,7 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
   if (said.length + officials.length === 0) return undefined;
   const words = post.within('sentence', said);
   for (const sentence of newsLead(post)) {
-    if (history.test(sentence.text)) continue;
+    if (history().test(sentence.text)) continue;
     // Behind an exclamation only an office-holder who acts leads the news.
     const hits = post.lead.includes(sentence) ? words.of(sentence).filter((hit) => hit.end <= sentence.end) : [];
     const found = namedAct(post, sentence, officials) ?? listedAct(post, hits) ?? statedAct(post, sentence);
@@ -55,19 +56,22 @@ function inItsWords(post: Led, { start, end }: Span): Span {
   const isLed = said?.verb !== undefined && said.verb.end < start && start - said.verb.end < 6;
   const lead = isLed
     ? source.slice(said.verb?.start, start)
-    : (leading.exec(before)?.[0] ?? nameBefore.exec(before)?.[0]);
-  return spanOf(source, start - (lead?.length ?? 0), end + (nameBehind.exec(after)?.[0].length ?? 0));
+    : (leading().exec(before)?.[0] ?? nameBefore().exec(before)?.[0]);
+  return spanOf(source, start - (lead?.length ?? 0), end + (nameBehind().exec(after)?.[0].length ?? 0));
 }
 
 const word = String.raw`[\p{L}\p{M}'’-]{1,28}`;
 /** A noun with its article before an office that begins with a preposition: «instrucciones |del alcalde». */
-const leading = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:\p{Ll}{1,4} )?\p{Ll}${word} (?=$)`, 'u');
+const leading = lazy(() => new RegExp(String.raw`(?<![\p{L}\p{M}])(?:\p{Ll}{1,4} )?\p{Ll}${word} (?=$)`, 'u'));
 /** «Ana Ruiz de Soto, | concejala»: with what stands before a name in small letters. */
-const nameBefore = new RegExp(
-  String.raw`(?:\p{Ll}${word} ){0,2}\p{Lu}${word}(?: (?:\p{Ll}{1,3} )?\p{Lu}${word}){0,4}, (?:la |el )?$`,
-  'u',
+const nameBefore = lazy(
+  () =>
+    new RegExp(
+      String.raw`(?:\p{Ll}${word} ){0,2}\p{Lu}${word}(?: (?:\p{Ll}{1,3} )?\p{Lu}${word}){0,4}, (?:\p{Ll}{1,3} )?$`,
+      'u',
+    ),
 );
-const nameBehind = new RegExp(String.raw`^,? \p{Lu}${word}(?: (?:\p{Ll}{1,3} )?\p{Lu}${word}){0,4}`, 'u');
+const nameBehind = lazy(() => new RegExp(String.raw`^,? \p{Lu}${word}(?: (?:\p{Ll}{1,3} )?\p{Lu}${word}){0,4}`, 'u'));
 
 /** The lead; empty where it is a legal act or a condolence, or its paragraph asks the reader for something. */
 function newsLead(post: Led): readonly Sentence[] {

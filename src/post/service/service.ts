@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft.js';
-import { lazy } from '../../draft/lazy.js';
 import type { Group } from '../../lexicon/lexicon.js';
 import { holdsLetter, isSmall } from '../../text/characters.js';
+import { lazy } from '../../text/lazy.js';
 import { merged, touches } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
@@ -20,10 +20,10 @@ export function isOfUse(service: Service, minFacts = 2): boolean {
 }
 
 /** A word for a place that is the last of a name: «Elm Street». */
-const named = /\p{Lu}\S*\s+\p{Lu}\S*$/u;
+const named = lazy(() => /\p{Lu}\S*\s+\p{Lu}\S*$/u);
 
 /** A name or a number, behind a word for a place. */
-const nameNext = /^\s+[\p{Lu}\p{N}]/u;
+const nameNext = lazy(() => /^\s+[\p{Lu}\p{N}]/u);
 
 const kinds: readonly Use[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
 
@@ -114,8 +114,8 @@ function usesOf(post: Post<ServiceReads | 'datesToCome' | 'isPast' | 'relativeDa
       standing('purpose', 'facts_where').some(
         ({ entry, start, end }) =>
           entry.kind !== 'url' &&
-          (entry.kind !== 'named' || named.test(post.prose.slice(Math.max(0, start - 30), end))) &&
-          (entry.kind !== 'before_name' || nameNext.test(post.prose.slice(end, end + 5))),
+          (entry.kind !== 'named' || named().test(post.prose.slice(Math.max(0, start - 30), end))) &&
+          (entry.kind !== 'before_name' || nameNext().test(post.prose.slice(end, end + 5))),
       ),
     price: standing('purpose', 'facts_how_much').length > 0,
     contact: post.phones.length > 0 || post.emails.length > 0,

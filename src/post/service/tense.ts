@@ -1,6 +1,6 @@
-import { lazy } from '../../draft/lazy.js';
 import { resolve } from '../../recognizers/dates/dates.js';
 import type { FoundDate } from '../../recognizers/dates/found-date.js';
+import { lazy } from '../../text/lazy.js';
 import type { Range } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 

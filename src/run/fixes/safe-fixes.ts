@@ -5,6 +5,7 @@ import type { Finding, Harm, Report } from '../../lint/report.js';
 import { type Measure, measure } from '../../network/measure.js';
 import { postTexts } from '../../post/published/post-text.js';
 import type { Edit } from '../../rule.js';
+import { lazy } from '../../text/lazy.js';
 import { areOfWordsOnly, growthOf } from './word-edits.js';
 
 /** Fixes tried one by one, where all of them together do harm; what comes after them is left for a person. */
@@ -65,9 +66,11 @@ const addressesOf = ({ links, emails, mentions }: Draft): string[] => [
 ];
 
 /** A word in any style of letters (circled, squared), with invisible signs inside; a zero-width space separates words. */
-const word =
-  /[\p{L}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}][\p{L}\p{M}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}\u00ad\u200c-\u200f\u2060\ufeff]*/gu;
-const wordsIn = (text: string): number => text.match(word)?.length ?? 0;
+const word = lazy(
+  () =>
+    /[\p{L}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}][\p{L}\p{M}\p{N}\u24b6-\u24e9\u{1f100}-\u{1f1ff}\u00ad\u200c-\u200f\u2060\ufeff]*/gu,
+);
+const wordsIn = (text: string): number => text.match(word())?.length ?? 0;
 
 /**
  * Is there more in its place than the words that its rule has seen: marks, comments, code, tags? In the prose they are blank. An entity

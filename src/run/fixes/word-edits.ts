@@ -3,10 +3,11 @@ import { languagesIn } from '../../language/passages.js';
 import { applyFixes } from '../../lint/fixes.js';
 import type { Finding } from '../../lint/report.js';
 import type { Edit } from '../../rule.js';
+import { lazy } from '../../text/lazy.js';
 
 const words = /^\p{L}+(?: \p{L}+)*$/u;
 /** «, miércoles 21 de enero,», “ 13 July”. */
-const addition = /^,? (?=.*\p{L})[\p{L}\d]+(?: [\p{L}\d]+)*,?$/u;
+const addition = lazy(() => /^,? (?=.*\p{L})[\p{L}\d]+(?: [\p{L}\d]+)*,?$/u);
 const letter = /^\p{L}$/u;
 const before = /^$|[\s(«“"¿¡]/;
 const behind = /^(?:[.,;:!?)»”"]?(?:\s|$))/;
@@ -48,7 +49,7 @@ function isAddition({ source, prose, hashtags }: Draft, { start, end, text }: Ed
   return (
     start === end &&
     hashtags.every((tag) => tag.end !== start) &&
-    addition.test(text) &&
+    addition().test(text) &&
     letter.test(prose.charAt(start - 1)) &&
     behind.test(source.slice(end, end + 2))
   );
