@@ -19,6 +19,8 @@ export default defineRule({
     const sentences = post.sentences.filter((sentence) => isOwn(post, sentence));
     const words = sentences.reduce((sum, { firstWord, endWord }) => sum + endWord - firstWord, 0);
     if (words < least || sentences.length < Math.max(1, options.minSentences)) return;
+    // An opening says nothing of a text that is others' words, labels and tables for the most part.
+    if (words * 2 < post.words.length) return;
     const each = sentences.map((sentence) => ({ sentence, syllables: syllablesOf(post, sentence) }));
     const syllables = each.reduce((sum, one) => sum + one.syllables, 0);
     const ease = readability({ words, syllables, sentences: sentences.length }, formula);

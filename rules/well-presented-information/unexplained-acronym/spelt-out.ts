@@ -99,6 +99,9 @@ const isLed = (keys: readonly string[], capitals: readonly string[], letters: st
       reads(capitals, i + 2, letters, 1, 1),
   );
 
+/** Is it a small word in small letters, as `marked` has it? */
+const isSmallWord = (key: string): boolean => key[0] === '-' && key.length - 1 <= small;
+
 /** Bounded: a word gives a few letters, and small words may be passed over. */
 function reads(keys: readonly string[], i: number, letters: string, each: number, taken = 0, passed = 0): boolean {
   if (taken === letters.length) return true;
@@ -111,6 +114,14 @@ function reads(keys: readonly string[], i: number, letters: string, each: number
       reads(keys, i + 1, letters, each, taken + n, passed)
     )
       return true;
+  // “Department *of* Energy”, DOE: a small word among names gives its first letter at most.
+  if (
+    taken > 0 &&
+    isSmallWord(key) &&
+    key[1] === letters[taken] &&
+    reads(keys, i + 1, letters, each, taken + 1, passed)
+  )
+    return true;
   const isPassed = taken > 0 && passed < mostSmallWords && key.replace('-', '').length <= small;
   return isPassed && reads(keys, i + 1, letters, each, taken, passed + 1);
 }

@@ -24,7 +24,9 @@ export default defineRule({
       piece.sentences.push(sentence);
       piece.words += ownWords(post, post.words.slice(sentence.firstWord, sentence.endWord)).length;
     }
-    const walls = pieces.filter(({ words, paragraph }) => words > options.paragraph && !isBroken(post, paragraph));
+    const walls = pieces.filter(
+      ({ words, paragraph }) => words * largestPiece(paragraph) > options.paragraph && !isBroken(post, paragraph),
+    );
     if (walls.length > 0) {
       const { words, sentences } = walls.reduce((most, wall) => (wall.words > most.words ? wall : most));
       const data = { count: words, limit: options.paragraph };
@@ -59,6 +61,10 @@ export default defineRule({
     }
   },
 });
+
+/** What part of a paragraph stands in one piece, from 0 to 1: two breaks of HTML divide it as an empty line does. */
+const largestPiece = ({ text }: Paragraph): number =>
+  Math.max(...text.split(/(?:<br\s{0,4}\/?>\s{0,40}){2,}/i).map(({ length }) => length)) / Math.max(1, text.length);
 
 /** Lines of a plain text that end with a full stop are seen apart. */
 const isBroken = (draft: Draft, { text }: Paragraph): boolean =>

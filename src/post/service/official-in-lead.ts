@@ -33,9 +33,19 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
     // Behind an exclamation only an office-holder who acts leads the news.
     const hits = post.lead.includes(sentence) ? words.of(sentence).filter((hit) => hit.end <= sentence.end) : [];
     const found = namedAct(post, sentence, officials) ?? listedAct(post, hits) ?? statedAct(post, sentence);
-    if (found) return found;
+    if (found && !isAttribution(post, found)) return found;
   }
   return undefined;
+}
+
+/** «El registro abre también por la tarde, confirmó la alcaldesa»: the news stands first, and who told it is a source. */
+function isAttribution(post: Led, { end }: Span): boolean {
+  const said = post.sayings.at(end - 1);
+  if (!said?.verb?.acts.has('say')) return false;
+  return post.sayings.of(said.sentence).some((other) => {
+    const isNews = other.end <= said.start && other.role === 'main' && other.verb !== undefined && !post.quoted(other);
+    return isNews && actorOf(post, other) !== 'official';
+  });
 }
 
 /** The first office-holder in the lead, whatever they do, where the post might begin with them. */
@@ -44,7 +54,7 @@ export function officeInLead(post: Led): OfficialInLead | undefined {
   const within = post.within('sentence', offices);
   const [first] =
     offices.length > 0 && newsLead(post).length > 0 ? post.lead.flatMap((sentence) => within.of(sentence)) : [];
-  return first && { ...inItsWords(post, first), official: true };
+  return first && !isAttribution(post, first) ? { ...inItsWords(post, first), official: true } : undefined;
 }
 
 /** An office with the name beside it, and what leads to it: «las instrucciones del alcalde», «impulsa la alcaldesa, Ana Ruiz». */

@@ -8,11 +8,17 @@ export interface Instead {
   readonly hints: readonly string[];
 }
 
-/** The replacements of a hit's entry, those that fit in its sentence apart. A hint is none where something fits. */
+/**
+ * The replacements of a hit's entry, those that fit in its sentence apart. A hint is none where something fits, nor is the word
+ * that a small one joins to it already: “fair and equitable” is not “fair and fair”.
+ */
 export function insteadOf({ source }: Pick<Draft, 'source'>, { start, end, text, entry }: Hit): Instead {
   const before = decodeEntities(source.slice(Math.max(0, start - 40), start));
   const after = decodeEntities(source.slice(end, end + 40));
-  const fits = entry.instead(decodeEntities(text), { before, after });
+  const all = entry.instead(decodeEntities(text), { before, after });
+  const pair = [/(\p{L}{4,})\s\p{L}{1,3}\s$/u.exec(before)?.[1], /^\s\p{L}{1,3}\s(\p{L}{4,})/u.exec(after)?.[1]];
+  const fits = all.filter((words) => !pair.some((word) => word?.toLowerCase() === words.toLowerCase()));
+  if (fits.length < all.length) return { fits, hints: [] };
   const hints = [...entry.plain, ...entry.hint].filter((words) => words !== '' && !words.startsWith('('));
   return { fits, hints: fits.length > 0 ? [] : hints };
 }
