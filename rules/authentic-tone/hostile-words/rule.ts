@@ -1,7 +1,4 @@
-import { defineRule, type Hit, joined, lazy, negated } from '../../../src/rule.js';
-
-/** Each of its words begins with a capital and goes on without. */
-const name = lazy(() => /^(?:\p{Lu}\p{Ll}[\p{L}’'-]*\s?)+$/u);
+import { defineRule, type Hit, joined, negated } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'warning',
@@ -9,12 +6,9 @@ export default defineRule({
   *check(post, { lexicon }) {
     /** «No son unos vagos» defends them. */
     const isDenied = (hit: Hit): boolean => hit.entry.group === 'insult' && negated(post, hit);
-    /** A name is no insult: a band is called The Lazy Layabouts. */
-    const isName = (hit: Hit): boolean =>
-      hit.entry.group === 'insult' && name().test(hit.text) && (post.sentenceAt(hit.start)?.start ?? 0) < hit.start;
     const said = lexicon
       .said()
-      .filter((hit) => hit.entry.group !== 'legitimate' && !post.isOthersWords(hit) && !isDenied(hit) && !isName(hit));
+      .filter((hit) => hit.entry.group !== 'legitimate' && !post.isOthersWords(hit) && !isDenied(hit));
     if (said.length === 0) return;
     const legitimate = lexicon.hits('legitimate');
     const isWork = ({ entry }: Hit): boolean => entry.kind === 'work';

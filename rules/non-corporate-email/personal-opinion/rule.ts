@@ -1,4 +1,4 @@
-import { defineRule, type Hit } from '../../../src/rule.js';
+import { defineRule, type Hit, type Post } from '../../../src/rule.js';
 import { isSpeech } from './speech.js';
 
 /** Two hits so near are one opinion: «En mi opinión, creo que». */
@@ -13,10 +13,22 @@ export default defineRule({
     if (post.kind === 'reply' && post.isSigned) return;
     let last: Hit | undefined;
     for (const hit of said) {
-      if (isSpeech(post, hit) || post.isOthersWords(hit)) continue;
+      if (isSpeech(post, hit) || post.isOthersWords(hit) || isReported(post, hit)) continue;
       const isSame = last && hit.start - last.end < sameOpinion && post.within('sentence', [last]).has(hit);
       if (!isSame) yield { at: hit, message: 'opinion', data: { words: hit.text } };
       last = hit;
     }
   },
 });
+
+/** «Estoy contento, dice una vecina», “I miss it, said Tom”: somebody else is named behind it as the one who says so. */
+function isReported({ sayings }: Post<never>, { start }: Hit): boolean {
+  const said = sayings.at(start);
+  if (!said) return false;
+  return sayings
+    .of(said.sentence)
+    .some(
+      (other) =>
+        other.start > start && other.verb?.acts.has('say') && other.subject !== undefined && other.verb.person !== 1,
+    );
+}

@@ -1,5 +1,5 @@
 import type { Draft, Word } from '../../draft/draft.js';
-import { itemAt, lastAt, overlapsWith, type Range } from '../../text/ranges.js';
+import { itemAt, lastAt, type Range } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
@@ -24,17 +24,13 @@ export const hasAuthor = fact(
   ({ meta }): boolean => meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline') !== undefined,
 );
 
-/** No rule of tone, style or length counts them, nor what only fills a page. */
-export const isOthersWords = fact(['spokenParagraphs'], (post): ((at: Range) => boolean) => {
-  const filled = filler.test(post.prose)
-    ? overlapsWith(post.paragraphs.filter(({ text }) => filler.test(text)))
-    : undefined;
-  return (at) =>
-    post.quoted(at) || (post.spokenParagraphs.size > 0 && isConversation(post, at)) || (filled?.(at) ?? false);
-});
-
-/** The Latin that stands where a text is still to come. */
-const filler = /lorem ipsum dolor|dolor sit amet|consectetur adipi|ut enim ad minim|duis aute irure|excepteur sint/i;
+/** No rule of tone, style or length counts them. */
+export const isOthersWords = fact(
+  ['spokenParagraphs'],
+  (post): ((at: Range) => boolean) =>
+    (at) =>
+      post.quoted(at) || (post.spokenParagraphs.size > 0 && isConversation(post, at)),
+);
 
 /** UTF-16 units. Asked first, it spares a long quotation from being cut into words for each of its words. */
 const longestTitle = 60;
