@@ -1,4 +1,3 @@
-import type { Range } from '../../text/ranges.js';
 import { holds, overlap, type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 import type { Post, Said } from '../post.js';
@@ -51,30 +50,19 @@ function decidedIn(post: Decided, said: Said): Span | undefined {
   const isOurs = actor === 'ours';
   // “There will be dredging”: no one is named, and the form tells no person.
   const isNobody = actor === 'nobody' ? subject !== undefined : !group && verb.person === undefined;
-  if (!isOurs && !isNobody) return changesIn(post, said);
+  if (!isOurs && !isNobody) return undefined;
   const isNamed = isOurs && group !== undefined && verb.person !== 4;
   // “We are felling the poplars next month” is to come, though told as now.
   const isPlanned = said.time === 'now' && isOurs && isToCome(post, said);
   const fits = ({ act, time, named, impersonal, first, goesOn }: Frame): boolean =>
     verb.acts.has(act) &&
-    (said.time === time || (isPlanned && (act === 'build' || act === 'decide') && time === 'to-come')) &&
+    (said.time === time || (isPlanned && act === 'build' && time === 'to-come')) &&
     (isOurs ? !named || isNamed : impersonal === true) &&
     (!first || said.sentence < headSentences) &&
     (!goesOn || verb.main.start > verb.start);
-  if (!frames.some(fits)) return changesIn(post, said);
+  if (!frames.some(fits)) return undefined;
   const end = Math.max(group?.core ?? 0, objectEnd(post, said));
   return spanOf(post.source, Math.min(group?.start ?? verb.start, verb.start), end);
-}
-
-/** «La línea 7 unirá el campus y la estación», “The ward loses six beds in May”: what people share will change. */
-function changesIn(post: Decided, said: Said): Span | undefined {
-  const { verb, subject } = said;
-  if (!verb || !subject || said.sentence >= headSentences || !isToCome(post, said)) return undefined;
-  const isIn = (group: 'civic' | 'gains', range: Range): boolean =>
-    post.said('news', group).some((hit) => overlap(hit, range));
-  if (!isIn('civic', subject.head) || verb.acts.has('happen')) return undefined;
-  if (!isIn('gains', verb) && !['build', 'decide', 'plan'].some((act) => verb.acts.has(act))) return undefined;
-  return spanOf(post.source, Math.min(subject.start, verb.start), Math.max(subject.core, objectEnd(post, said)));
 }
 
 /** What a noun of such an act may do: begin, last, be planned. */
