@@ -4,8 +4,8 @@ import type { Actor, Post, Said } from '../post.js';
 import { actorOf } from '../sentences/actor.js';
 import type { WordsIn } from './words-in.js';
 
-/** Those who may close a door of the body, or of whose words nothing is read. */
-const others: readonly Actor[] = ['people', 'association'];
+/** Associations and people may shut their own chats. */
+const outsiders: readonly Actor[] = ['people', 'association'];
 
 /** Is it so today? “We have locked the chat” is, “we locked it” is told. */
 export const isToday = ({ verb, time }: Said): boolean =>
@@ -17,10 +17,14 @@ export function closesDoor(post: Post<'dialogue' | 'actorAt'>, said: Said, words
   if (!verb || verb.negated || !isToday(said) || (mode !== 'states' && mode !== 'must')) return false;
   if (words.isConditional(said) || role === 'relative' || words.statement(said, 'partial').length > 0) return false;
   if (words.sentence(said, 'firm').length > 0 || words.statement(said, 'none').length > 0) return false;
-  if (isByNobody(said, words)) return false;
+  if (isByNobody(said, words) || isTimed(post, said, words)) return false;
   if (isUnheard(post, said, words)) return true;
-  return !others.includes(actorOf(post, said)) && (isShut(said, words) || isIgnored(said, words));
+  return !outsiders.includes(actorOf(post, said)) && (isShut(said, words) || isIgnored(said, words));
 }
+
+/** “The chat closes at 2pm”, “comments close on Friday: have your say at …”: it has opening times, or another door beside. */
+const isTimed = (post: Post<'dialogue'>, said: Said, words: WordsIn): boolean =>
+  words.statement(said, 'timed').length > 0 || post.within('sentence', post.links).has(said);
 
 /** Is the one who acts nobody: “nobody in the office”, «ningún técnico»? */
 export function isByNobody(said: Said, words: WordsIn): boolean {
