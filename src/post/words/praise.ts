@@ -55,10 +55,14 @@ const isNear = ({ source }: Draft, proof: Range, { start, end }: Range): boolean
 const isOthers = (post: Post<'grammar' | 'spokenParagraphs'>, hit: Hit): boolean =>
   negated(post, hit) || isDenied(post, hit) || isQuestion(post, hit) || isConversation(post, hit);
 
-/** Does it stand behind a verb that is denied: “Nobody would call us the finest”? What “Do not miss” names is praised. */
+/** Verbs by which a thing is said to be so. */
+const claims = ['be', 'think', 'say'] as const;
+
+/** Is it denied to be so: “We do not say that it is the finest”? What we “do not hide” or “do not miss” is praised. */
 function isDenied({ sayings }: Post<never>, { start }: Hit): boolean {
   const { verb, mode } = sayings.at(start) ?? {};
-  return verb !== undefined && mode === 'states' && verb.negated && verb.end <= start;
+  if (verb === undefined || mode !== 'states' || !verb.negated || verb.end > start) return false;
+  return claims.some((act) => verb.acts.has(act));
 }
 
 /** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in order of place. */
