@@ -1,4 +1,4 @@
-import { type Draft, defineRule, joined, type Offset, type Post, type Span, wholeGroup } from '../../../src/rule.js';
+import { type Draft, defineRule, type Hit, joined, type Offset, type Post, wholeGroup } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
@@ -12,13 +12,12 @@ export default defineRule({
     const proved = post.within('paragraph', sources);
     const underProof = itemsUnder(post, (lead) => proved.has(lead));
     const offers = post.within('sentence', lexicon.hits('offer'));
-    const claims = said.filter(
-      (claim) =>
-        !proved.has(claim) &&
-        !underProof.has(post.paragraphAt(claim.start)) &&
-        (claim.entry.kind === 'comparison' || !offers.has(claim)) &&
-        isStated(post, claim),
-    );
+    const days = post.within('sentence', lexicon.hits('day'));
+    const claims = said.filter((claim) => {
+      if (proved.has(claim) || underProof.has(post.paragraphAt(claim.start)) || !isStated(post, claim)) return false;
+      if (claim.entry.kind === 'comparison' || isAbility(post, claim)) return true;
+      return !offers.has(claim) && !(days.has(claim) && isNotice(post, claim));
+    });
     for (const one of joined(post, claims)) {
       const claim = wholeGroup(post, one);
       yield { at: claim, message: 'unsourced', data: { words: claim.text } };
@@ -26,13 +25,26 @@ export default defineRule({
   },
 });
 
+/** A share that has a day to come: “half of the trees will be pruned on Monday”. */
+const isNotice = ({ sayings }: Post<never>, { start }: Offset): boolean => {
+  const { time } = sayings.at(start) ?? {};
+  return time === 'now' || time === 'to-come';
+};
+
+/** That a share of people can or must do something is what is claimed: “half of all households must pay more”. */
+function isAbility({ sayings }: Post<never>, { start, entry }: Hit): boolean {
+  const { mode } = sayings.at(start) ?? {};
+  return entry.kind === 'people' && (mode === 'offers' || mode === 'must');
+}
+
 /** What is asked, offered, wished or a duty is no claim, and what is denied before it is none either. */
-function isStated({ sayings }: Post<never>, { start, end }: Span): boolean {
-  const said = sayings.at(start);
+function isStated(post: Post<never>, claim: Hit): boolean {
+  const { start, end } = claim;
+  const said = post.sayings.at(start);
   if (!said) return true;
   // “Double the number of pupils have enrolled”: a word that begins a claim is no verb that asks.
-  const { mode, verb } = said.verb?.start === start ? (sayings.at(end) ?? said) : said;
-  return mode === 'states' && !(verb?.negated && verb.end <= start);
+  const { mode, verb } = said.verb?.start === start ? (post.sayings.at(end) ?? said) : said;
+  return (mode === 'states' || isAbility(post, claim)) && !(verb?.negated && verb.end <= start);
 }
 
 /** The items of lists that stand under a paragraph of a kind. */
