@@ -19,6 +19,7 @@ test.each([
 test.each([
   ['en', 'The wall is closed for repair.'],
   ['en', 'Replies to the tender are locked.'],
+  ['en', 'The messages in the exhibition are hidden.'],
   ['en', 'The chat closes at 2pm.'],
   ['en', 'The inbox of ideas is shut on Sundays.'],
   ['en', 'The comments close on Friday 4 December: have your say at https://redmere.gov.uk/ideas'],
