@@ -90,7 +90,8 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
     const { word, kind } = tokens[i] as Token;
     if (kind === 'sign') {
       if (i > from && !hasNoun && isQuotationMark(word)) continue;
-      return hasNoun && word === '%' ? i + 1 : hasNoun ? i : from;
+      if (hasNoun && word === '%') return i + 1;
+      break;
     }
     if (syntax.is(word, 'articles', 'determiners')) {
       if (hasNoun && !syntax.is(word, 'genitives')) break;

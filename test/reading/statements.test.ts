@@ -45,6 +45,7 @@ describe.each([
         'La piscina | abre | abrir | states now',
       ],
       ['Otros piden cita.', 'Otros | piden | pedir | states now'],
+      ['Otros, en cambio, piden cita.', 'Otros | piden | pedir | states now'],
       ['Aún existen dudas.', 'dudas | existen | existir | states now'],
       [
         '«Es justo», señaló la alcaldesa.',
@@ -70,6 +71,7 @@ describe.each([
       ['Messages sent to us are answered in 5 days.', 'Messages | are answered | answer | states now passive'],
       ["Don't pour oil down the sink.", "– | Don't pour | pour | asks not"],
       ['These look fine.', 'These | look | look | states now'],
+      ['Some, like the museum, open today.', 'Some | open | open | states now'],
       ['Listing his priorities, the mayor met the board.', 'the mayor | met | meet | states past'],
       ['Visit the pool on Friday.', '– | Visit | visit | asks'],
       ['The visit to the pool.', '– | – |  | states'],
