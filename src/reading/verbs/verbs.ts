@@ -22,7 +22,7 @@ const nothing: ReadonlySet<string> = new Set();
 export class Verbs {
   readonly #compiled: CompiledVerbs;
   readonly #longest: number;
-  /** Of each infinitive that was met, its classes. */
+  /** The classes of each verb that `of` has named. */
   readonly #acts = new Map<string, ReadonlySet<string>>();
   readonly #forms = rememberedEach((word): readonly VerbForm[] => [...this.#plain(word), ...this.#withPronoun(word)]);
 
@@ -46,7 +46,10 @@ export class Verbs {
     return this.actsOf(lemma).has(act);
   }
 
-  /** The classes of acts that a verb is in which `of` gave. */
+  /**
+   * The classes of acts that a verb is in; none for a verb that no answer of `of` has named yet. To find any other verb, the
+   * list of all infinitives would have to be decoded at every start, and nobody asks for one: lemmas come from `of`.
+   */
   actsOf(lemma: string): ReadonlySet<string> {
     return this.#acts.get(lemma) ?? nothing;
   }
