@@ -55,9 +55,14 @@ function shownText(label: string): string {
 /** Characters of an address that nobody wants to hear letter by letter. */
 const longAddress = 60;
 
-/** Networks show addresses, whatever stands around them: a short text with tags and no title is of one. */
-const isOfNetwork = ({ title, hashtags, words }: Draft): boolean =>
-  title === undefined && hashtags.length > 0 && words.length < 120;
+/** Networks show addresses, whatever stands around them. Where none is named, a short text with tags and no title is of one. */
+const isOfNetwork = ({ networks, title, hashtags, words }: Draft): boolean =>
+  networks.length > 0
+    ? !networks.includes('blog')
+    : title === undefined && hashtags.length > 0 && words.length < longestOfNetwork;
+
+/** Words of what is taken for a post of a network when its draft names none. */
+const longestOfNetwork = 120;
 
 /** Is it a web address and nothing else? */
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
