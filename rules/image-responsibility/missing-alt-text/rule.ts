@@ -15,7 +15,7 @@ export default defineRule({
 function* issuesIn(post: Post<never>, decorative: readonly string[]): Iterable<Untold> {
   const told = new Set(
     post.images
-      .filter(({ from, decorative }) => from === 'body' && !decorative)
+      .filter(({ from, decorative: isDecorative }) => from === 'body' && !isDecorative)
       .map(({ file }) => nameOf(filledIn(post, file))),
   );
   for (const image of post.images) {
