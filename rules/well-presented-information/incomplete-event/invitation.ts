@@ -91,6 +91,7 @@ interface Reader {
 
 function readerOf(post: Invited, words: readonly Hit[]): Reader {
   const hits = (group: Group<'events'>): readonly Hit[] => words.filter(({ entry }) => entry.group === group);
+  const goesOnFromPast = pastReader(post);
   const reported = lazy(() => post.within('sentence', post.said('kind', 'report')));
   const future = lazy(() => post.within('sentence', post.hits('dates', 'future')));
   return {
@@ -98,7 +99,7 @@ function readerOf(post: Invited, words: readonly Hit[]): Reader {
     has: (group) => hits(group).length > 0,
     standing: lazy(() => post.within('sentence', hits('standing'))),
     others: lazy(() => post.within('sentence', hits('other'))),
-    isPast: (at) => (reported().has(at) || isOver(post, at) || goesOnFromPast(post, at)) && !future().has(at),
+    isPast: (at) => (reported().has(at) || isOver(post, at) || goesOnFromPast(at)) && !future().has(at),
   };
 }
 
@@ -109,10 +110,11 @@ function isOver(post: Invited, at: Span): boolean {
 }
 
 /** «El 23 celebramos la feria. Organizamos tres charlas»: said without a day of its own behind what is over. */
-function goesOnFromPast(post: Invited, at: Span): boolean {
-  const own = post.within('sentence', [...post.dates, ...post.relativeDates, ...post.times]);
-  if (own.has(at) || !post.within('sentence', post.dates).has(at, -1)) return false;
-  return !post.within('sentence', [...post.datesToCome, ...post.relativeDates]).has(at, -1);
+function pastReader(post: Invited): (at: Span) => boolean {
+  const own = lazy(() => post.within('sentence', [...post.dates, ...post.relativeDates, ...post.times]));
+  const dated = lazy(() => post.within('sentence', post.dates));
+  const toCome = lazy(() => post.within('sentence', [...post.datesToCome, ...post.relativeDates]));
+  return (at) => !own().has(at) && dated().has(at, -1) && !toCome().has(at, -1);
 }
 
 /** What one is invited to: for an announcement beside it, for an invitation in its sentence, the two before, the one behind. */
