@@ -37,16 +37,15 @@ export function invitedTo(post: Stated): Span | undefined {
 
 /** Does the sentence of a statement tell one day to come, or an hour? */
 function datedBy(post: Stated): (said: Said) => boolean {
-  const dated = post.within('sentence', pointsOf(post));
+  const dated = post.within('sentence', [...daysOf(post), ...post.times]);
   const others = post.within('sentence', othersOf(post));
   return (said) => dated.has(said) && !others.has(said);
 }
 
-/** Days to come, not spans of them, and hours. */
-export const pointsOf = (post: Stated): readonly Span[] => [
+/** Days to come, not spans of them. */
+export const daysOf = (post: Stated): readonly Span[] => [
   ...post.datesToCome.filter(({ day, until }) => day !== undefined && !until),
   ...post.relativeDates,
-  ...post.times,
 ];
 
 /** Words of what is always so, of what asks for something else, of the last day to sign up, and of what is no event. */
