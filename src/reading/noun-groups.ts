@@ -33,6 +33,8 @@ export function asideEnd({ tokens }: Scanned, from: number): number {
 export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup[] {
   const { tokens, syntax } = scanned;
   const groups: FoundGroup[] = [];
+  /** Does the last group end in a form of a verb, or in one that it governs: «el fin de *pedir*»? */
+  let endsInVerb = false;
   let preposition: string | undefined;
   /** What governs the group before a coordinator governs the one behind it too. */
   let shared: string | undefined;
@@ -63,11 +65,12 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
       continue;
     }
     const last = groups.at(-1);
-    const isGoverned = last?.to === i && last.isVerbal;
-    const group = { ...groupOf(scanned, i, end, preposition ?? shared), isGoverned };
+    const isGoverned = last?.to === i && endsInVerb;
+    const group: FoundGroup = { ...groupOf(scanned, i, end, preposition ?? shared), isGoverned };
     shared = undefined;
     if (preposition !== undefined && last && last.to === i - 1 && syntax.is(preposition, 'joins')) extend(last, group);
     else groups.push(group);
+    endsInVerb = group.isVerbal;
     preposition = undefined;
     i = end;
   }
