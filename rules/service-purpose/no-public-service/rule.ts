@@ -36,12 +36,13 @@ export default defineRule({
     const found = ourselves(post, organization.officials);
     if (found?.official) return;
     const { service } = post;
-    // What a longer text is good for may stand at its end.
-    if (post.words.length > mostWordsOfNotice && asksReader(post)) return;
     const event = lazy(() => isEvent(post, service.facts));
     const thanks = () => post.said('kind', 'thanks').some((hit) => overlap(hit, at));
-    const isUseless = post.words.length <= mostWordsOfNotice && !isOfUse(service, options.minFacts) && !event();
+    const isLong = post.words.length > mostWordsOfNotice;
+    const isUseless = !isLong && !isOfUse(service, options.minFacts) && !event();
     if (found && !(found.isLikely && isUseless)) {
+      // What a longer text is good for may stand at its end.
+      if (isLong && asksReader(post)) return;
       const severity = found.isLikely ? 'suggestion' : 'warning';
       yield { at, message: thanks() ? 'thanks' : 'ourselves', severity };
     } else if (isUseless) {
@@ -49,7 +50,7 @@ export default defineRule({
       if (thanks()) yield { at, message: 'thanks' };
       else if (facts.length === 0) yield { at, message: 'nothing' };
       else yield { at, message: 'little', data: { facts: facts.map((term) => ({ term })) } };
-    } else if (givesOnlyLink(service) && !event() && (post.aboutOurselves?.chance ?? 0) >= leaning)
+    } else if (!isLong && givesOnlyLink(service) && !event() && (post.aboutOurselves?.chance ?? 0) >= leaning)
       yield { at, message: 'little', severity: 'suggestion', data: { facts: [{ term: 'link' }] } };
   },
 });
@@ -64,10 +65,11 @@ function isEvent(post: Post<'eventToCome' | 'events'>, facts: readonly string[])
 
 /** Does it say to the reader what to do or what can be done, not only that something is there? */
 function asksReader(post: Post<'actions' | 'grammar'>): boolean {
-  const spoken = lazy(() => post.within('sentence', post.said('grammar', 'you')));
+  const spoken = post.within('sentence', post.said('grammar', 'you'));
   return post.actions.some((action) => {
+    if (spoken.has(action)) return true;
     const mode = post.sayings.at(action.start)?.mode;
-    return mode === 'asks' || mode === 'offers' || spoken().has(action);
+    return mode === 'asks' || mode === 'offers';
   });
 }
 

@@ -7,8 +7,8 @@ import { type Group, isFirm, isFreeMail, type Lists, type Post, type Span } from
 export function hasChannel(post: Post<'channels'>, lists: Lists, domains: readonly string[]): boolean {
   const isChat = chatsOf(post);
   return (
-    post.said('channels').some(({ entry }) => ways.has(entry.group)) ||
     post.links.some((link) => link.host !== undefined) ||
+    post.said('channels').some(({ entry }) => ways.has(entry.group)) ||
     post.eventData.has('link') ||
     post.phones.some((phone) => !isChat(phone)) ||
     post.emails.some(({ text }) => !isFreeMail(text, lists) && !isFirm(text, lists, domains))

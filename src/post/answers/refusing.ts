@@ -11,14 +11,14 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
     const said = post.sayings.at(hit.start);
     return !said?.verb || (!words.isConditional(said) && isToday(said) && said.mode !== 'question');
   });
+  // An article tells of messages in general.
+  if (post.kind === 'article') return listed;
   // Most posts close no door: their words for it are looked for first.
   const ways = [...post.hits('dialogue', 'place'), ...post.hits('dialogue', 'way')];
   const stated = post.sayings
     .with(ways)
     .filter((said) => (isDenial(post, said, words) && refuses(post, said, words)) || closesDoor(post, said, words))
     .filter((said) => !post.quoted(said));
-  // An article tells of messages in general.
-  if (stated.length === 0 || post.kind === 'article') return listed;
   return [...listed, ...stated.map((said) => spanFor(post, said, words))];
 });
 
