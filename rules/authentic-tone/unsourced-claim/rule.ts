@@ -37,7 +37,7 @@ function isAbility({ sayings }: Post<never>, { start, entry }: Hit): boolean {
   return entry.kind === 'people' && (mode === 'offers' || mode === 'must');
 }
 
-/** What is asked, offered, wished or a duty is no claim, and what is denied before it is none either. */
+/** Is it stated, not asked or wished? What is denied before the words is no claim. */
 function isStated(post: Post<never>, claim: Hit): boolean {
   const { start, end } = claim;
   const said = post.sayings.at(start);

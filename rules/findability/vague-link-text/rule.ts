@@ -18,7 +18,7 @@ export default defineRule({
       if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || post.quoted(link)) continue;
       const foreign = itemAt(post.foreign, link.start);
       if (foreign && holds(foreign, link)) continue;
-      // One without anything between its marks is a broken one.
+      // With nothing between its marks a link is broken, which another rule says.
       if (link.label.text.trim() !== '' && isNameless(link, post))
         yield { at: link, message: 'nameless', data: { url: link.url } };
       const text = givenName(link, post.source) ?? shownText(link.label.text);

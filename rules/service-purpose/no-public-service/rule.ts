@@ -80,7 +80,7 @@ const mostWordsOfNotice = 120;
 const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
   action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
 
-/** A year of history, which is told to be known; no price and no number of people. */
+/** A year of history, not a price or a number of people. */
 const longPast = lazy(() => /(?<![\p{L}\p{N}.,])1[0-8]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d|\s[\p{Ll}€£$])/u);
 
 /** From which chance on a post that gives no more than a link is taken for one about ourselves (right 17 times in 20). */

@@ -56,7 +56,7 @@ function isOwn(post: Post<'isOthersWords'>, { paragraph, firstWord, endWord }: S
   return post.words.slice(firstWord, endWord).filter(post.isOthersWords).length * 2 < count;
 }
 
-/** People and their offices in a row: there is nothing in it to say otherwise. */
+/** Names and offices in a row: nothing in it can be said more simply. */
 const isNames = ({ words }: Draft, { firstWord, endWord }: Sentence): boolean =>
   words.slice(firstWord + 1, endWord).filter(({ text }) => isCapital(text.codePointAt(0))).length * 3 >
   endWord - firstWord;

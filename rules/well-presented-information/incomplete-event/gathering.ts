@@ -5,7 +5,7 @@ import { daysOf, othersOf } from './stated.js';
 /** What a gathering is read from. */
 type Read = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'relativeDates'>;
 
-/** Sentences from that of the day in which words for who comes count. */
+/** How many sentences from that of the day words for those who come may stand. */
 const around = [0, 1, -1, 2];
 
 /** UTF-16 units before the day in which its title is looked for. */
@@ -15,7 +15,7 @@ const lookBehind = 120;
 const elsewhere: ReadonlySet<string> = new Set(['later', 'aired', 'off', 'course'] satisfies Group<'events'>[]);
 
 /**
- * What takes place by its form, whatever it is called: a day, its hour or its place, and words for who comes («Sidra y gaitas,
+ * What takes place by its form, whatever it is called: a day, its hour or its place, and words for those who come («Sidra y gaitas,
  * viernes 4, en el lagar. Entrada libre.»). An hour without a day is that of an office, a pool or a museum.
  */
 export function gathering(post: Read): Span | undefined {

@@ -70,7 +70,7 @@ const largestPiece = ({ text }: Paragraph): number =>
 const isBroken = (draft: Draft, { text }: Paragraph): boolean =>
   isVerse(text) || (!draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text));
 
-/** Lines that are broken where they are no wider than a verse or an address: as easy to see apart as a list. */
+/** Short lines with breaks, as in a verse or an address, are as easy to tell apart as a list. */
 function isVerse(text: string): boolean {
   const breaks = text.match(/<br\s*\/?>|(?: {2}|\\)\r?\n/gi)?.length ?? 0;
   return breaks >= 3 && text.length / (breaks + 1) < widestVerse;

@@ -25,7 +25,7 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
   return checkOnce(shell, paths as string[], options);
 };
 
-/** Drafts; what V8 has compiled after more of them takes a run over one draft a tenth more time to read back. */
+/** In drafts. A longer run has more code compiled, which later runs over one draft would take a tenth more time to read. */
 const mostInShortRun = 10;
 
 async function checkOnce(shell: Shell, paths: readonly string[], options: CheckOptions): Promise<number> {

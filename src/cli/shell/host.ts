@@ -13,7 +13,7 @@ export interface Host {
   readonly stdin: Readable & { isTTY?: boolean };
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  /** Called once a few drafts were checked by all rules in force: such a run has used most of the program, and little besides. */
+  /** Called once a few drafts were checked by all rules in force: such a run has used most of the program, and little else. */
   checked?: () => void;
   on?(event: 'SIGINT', listener: () => void): unknown;
   off?(event: 'SIGINT', listener: () => void): unknown;

@@ -1,4 +1,6 @@
+import type { Within } from '../../draft/draft.js';
 import { meaningOf } from '../../reading/cells.js';
+import type { Range } from '../../text/ranges.js';
 import { overlap, type Span } from '../../text/span.js';
 import type { Actor, Post, Said } from '../post.js';
 import { actorOf } from '../sentences/actor.js';
@@ -7,24 +9,26 @@ import type { WordsIn } from './words-in.js';
 /** Associations and people may shut their own chats. */
 const outsiders: readonly Actor[] = ['people', 'association'];
 
-/** Is it so today? “We have locked the chat” is, “we locked it” is told. */
+/** Does it still hold: “we have locked the chat”, but not “we locked it”? */
 export const isToday = ({ verb, time }: Said): boolean =>
   time !== 'past' || (verb !== undefined && meaningOf(verb.cell).time === 'now');
 
-/** “The chat is off”, “your messages go unread”, “we ignore comments here”: a door is closed without a word that denies. */
-export function closesDoor(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn): boolean {
+/** “The chat is off”, “your messages go unread”, “we ignore comments here”: a door is closed without a word that denies. `linked`: the links. */
+export function closesDoor(
+  post: Post<'dialogue' | 'actorAt'>,
+  said: Said,
+  words: WordsIn,
+  linked: Within<Range>,
+): boolean {
   const { verb, mode, role } = said;
   if (!verb || verb.negated || !isToday(said) || (mode !== 'states' && mode !== 'must')) return false;
   if (words.isConditional(said) || role === 'relative' || words.statement(said, 'partial').length > 0) return false;
   if (words.sentence(said, 'firm').length > 0 || words.statement(said, 'none').length > 0) return false;
-  if (isByNobody(said, words) || isTimed(post, said, words)) return false;
+  // “The chat closes at 2pm”, “comments close on Friday: have your say at …”: it has opening times, or another door beside.
+  if (isByNobody(said, words) || words.statement(said, 'timed').length > 0 || linked.has(said)) return false;
   if (isUnheard(post, said, words)) return true;
   return !outsiders.includes(actorOf(post, said)) && (isShut(said, words) || isIgnored(said, words));
 }
-
-/** “The chat closes at 2pm”, “comments close on Friday: have your say at …”: it has opening times, or another door beside. */
-const isTimed = (post: Post<'dialogue'>, said: Said, words: WordsIn): boolean =>
-  words.statement(said, 'timed').length > 0 || post.within('sentence', post.links).has(said);
 
 /** Is the one who acts nobody: “nobody in the office”, «ningún técnico»? */
 export function isByNobody(said: Said, words: WordsIn): boolean {
@@ -41,7 +45,7 @@ function isShut(said: Said, words: WordsIn): boolean {
   );
 }
 
-/** What is written, or who writes, comes to nothing. */
+/** Messages, or the people who send them, are not heard. */
 function isUnheard(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn): boolean {
   if (words.statement(said, 'unheard').length === 0 || words.sentence(said, 'place').length === 0) return false;
   const writes = post.sayings.of(said.sentence).some(({ verb }) => verb?.acts.has('contact'));

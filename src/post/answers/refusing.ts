@@ -15,9 +15,12 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
   if (post.kind === 'article') return listed;
   // Most posts close no door: their words for it are looked for first.
   const ways = [...post.hits('dialogue', 'place'), ...post.hits('dialogue', 'way')];
+  const linked = post.within('sentence', post.links);
+  const closes = (said: Said): boolean =>
+    (isDenial(post, said, words) && refuses(post, said, words)) || closesDoor(post, said, words, linked);
   const stated = post.sayings
     .with(ways)
-    .filter((said) => (isDenial(post, said, words) && refuses(post, said, words)) || closesDoor(post, said, words))
+    .filter(closes)
     .filter((said) => !post.quoted(said));
   return [...listed, ...stated.map((said) => spanFor(post, said, words))];
 });

@@ -38,7 +38,7 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
   return undefined;
 }
 
-/** «El registro abre también por la tarde, confirmó la alcaldesa»: the news stands first, and who told it is a source. */
+/** «El registro abre también por la tarde, confirmó la alcaldesa»: the news stands first, and whoever told it is only its source. */
 function isAttribution(post: Led, { end }: Span): boolean {
   const said = post.sayings.at(end - 1);
   if (!said?.verb?.acts.has('say')) return false;

@@ -9,8 +9,8 @@ export interface Instead {
 }
 
 /**
- * The replacements of a hit's entry, those that fit in its sentence apart. A hint is none where something fits, nor is the word
- * that a small one joins to it already: “fair and equitable” is not “fair and fair”.
+ * The replacements of a hit's entry: those that fit in its sentence, and hints where none does. A word that is joined to the hit
+ * already is left out: “fair and equitable” must not become “fair and fair”.
  */
 export function insteadOf({ source }: Pick<Draft, 'source'>, { start, end, text, entry }: Hit): Instead {
   const before = decodeEntities(source.slice(Math.max(0, start - 40), start));
