@@ -82,10 +82,10 @@ function timeOf(
     return sameHalf(first, second);
   }
   if (sure) return { minutes: first.minutes };
-  if (first.decimal) return undefined;
+  if (first.decimal && !first.even) return undefined;
   // «1 h 15 min» is a length.
   if (/^[ \u00a0]?\d{1,2}[ \u00a0]?m(?:ins?)?(?![a-z])/.test(after)) return undefined;
-  if (!first.unit || grammar.span.test(before) || grammar.lasts.test(after)) return undefined;
+  if (!(first.unit || first.even) || grammar.span.test(before) || grammar.lasts.test(after)) return undefined;
   return { minutes: first.minutes };
 }
 
@@ -106,8 +106,10 @@ interface Figure {
   readonly minutes: number;
   /** `18:00`, or with "pm", «de la tarde»: surely a time. */
   readonly sure: boolean;
-  /** With a comma it is a time only where «a las» or its like stands before it. */
+  /** With a comma it is a time only where «a las» or its like stands before it, or as `even`. */
   readonly decimal: boolean;
+  /** «19,00 horas»: with two figures each and a quarter of an hour, a comma makes no length. */
+  readonly even: boolean;
   /** Hours and minutes are written. */
   readonly clock: boolean;
   readonly unit: boolean;
@@ -161,6 +163,7 @@ function read(grammar: TimeGrammar, groups: Groups, n: 1 | 2 | 3, told?: DayPart
     minutes,
     sure,
     decimal,
+    even: decimal && unit !== undefined && hour.length === 2 && Number(minute) % 15 === 0,
     clock: minute !== undefined,
     unit: short,
     long: unit !== undefined && !short,

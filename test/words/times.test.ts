@@ -17,6 +17,7 @@ test.each([
   ],
   ['desde las 16,45 y hasta las 20,30 h', 'es', ['16,45 1005', '20,30 h 1230']],
   ['a los 16,45 metros, taller de 1,30 h, 2,50 horas, las 12,50 entradas', 'es', []],
+  ['sábado 7; 19,15 horas, durante 10,30 horas, 12,50 h', 'es', ['19,15 horas 1155']],
   ['8.30 €, 2 h de duración, servicio 24 h, el 4/3/2026, escala 1:50, curso de 20 horas, las 8 plazas', 'es', []],
   ['7pm, 10am–2pm, 1-2pm, noon', 'en', ['7pm 1140', '10am–2pm 600-840', '1-2pm 780-840', 'noon 720']],
   ['£7.30, 24 hours, for 2 hours, from 3 March, at 10 Downing Street', 'en', []],
