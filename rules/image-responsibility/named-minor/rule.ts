@@ -9,7 +9,7 @@ export default defineRule({
   *check(post, { lexicon }) {
     const found = post.joinsWords ? hitsIn(post.foldedProse, lexicon) : lexicon.hits();
     const hits = found.filter(({ entry }) => !aside.has(entry.group));
-    if (hits.length === 0) return;
+    if (hits.length === 0 || lexicon.hits('invented').length > 0) return;
     const folded = post.foldedProse;
     const seen = new Set<string>();
     const animals = post.within('paragraph', lexicon.hits('animal'));
@@ -36,7 +36,7 @@ export default defineRule({
 });
 
 /** Groups that tell no age and no class. */
-const aside = new Set(['animal', 'adult', 'other']);
+const aside = new Set(['animal', 'adult', 'other', 'invented']);
 
 /** What the lexicon finds in words that a reader sees as one, at its place in the source. */
 const hitsIn = ({ text, sourceOf }: FoldedProse, lexicon: Lexicon): readonly Hit[] =>
