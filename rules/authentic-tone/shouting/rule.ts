@@ -58,9 +58,15 @@ function excuses(post: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: 
   return (run) =>
     post.isOthersWords(run) ||
     labels(run) ||
+    isTitle(post, run) ||
     own.some((name) => name.toUpperCase() === run.text) ||
     (isName(run) && !says(run));
 }
+
+/** In single quotation marks, which no speech stands in: the title of a work. */
+const isTitle = ({ source }: Draft, { start, end }: Span): boolean =>
+  /(?:^|[\s(])['‘´`]$/.test(source.slice(Math.max(0, start - 2), start)) &&
+  /^['’´`](?:[\s).,;:]|$)/.test(source.slice(end, end + 2));
 
 /** Bold words that are a paragraph of their own: a heading in all but name. */
 const alone = (draft: Draft, { start, text }: Span): boolean => {
