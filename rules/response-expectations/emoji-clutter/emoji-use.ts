@@ -15,6 +15,7 @@ export interface EmojiUse extends Span, ReturnType<typeof emojiSign> {
 export function emojiUse(draft: Draft): EmojiUse[] {
   const uses: EmojiUse[] = [];
   const bullets = bulletsOf(draft);
+  const announced = announcedOf(draft);
   let part = 0;
   for (const [index, emoji] of draft.emoji.entries()) {
     while (part + 1 < draft.parts.length && (draft.parts[part + 1]?.start ?? 0) <= emoji.start) part++;
@@ -29,7 +30,8 @@ export function emojiUse(draft: Draft): EmojiUse[] {
       last.role === 'label' &&
       last.leads !== undefined &&
       leadsToLink.test(draft.source.slice(emoji.end, emoji.end + 14));
-    const role = shares || (bullets.has(name) && isHead(draft, emoji)) ? 'label' : roleOf(draft, emoji, leads, lone);
+    const isBullet = announced.has(emoji.start) || (bullets.has(name) && isHead(draft, emoji));
+    const role = shares || isBullet ? 'label' : roleOf(draft, emoji, leads, lone);
     uses.push({ ...emoji, name, leads, part, role, joined });
   }
   return uses;
@@ -51,6 +53,18 @@ function bulletsOf(draft: Draft): ReadonlySet<string> {
     2,
   );
   return new Set([...oftenAmong(heads, 3)].filter((name) => apart.has(name)));
+}
+
+/** Where the signs stand, three or more, before the items of a list that a colon opens: each item may have its own. */
+function announcedOf(draft: Draft): ReadonlySet<number> {
+  const isFirst = ({ start }: Span): boolean => /:\s+$/.test(draft.source.slice(Math.max(0, start - 4), start));
+  const from = draft.emoji.length < 3 ? -1 : draft.emoji.findIndex((emoji) => isFirst(emoji) && isHead(draft, emoji));
+  if (from === -1) return new Set();
+  const own = draft.within('paragraph', draft.emoji.slice(from, from + 1));
+  const rest = draft.emoji.slice(from);
+  const end = rest.findIndex((emoji) => !isHead(draft, emoji) || !own.has(emoji));
+  const items = end === -1 ? rest : rest.slice(0, end);
+  return new Set(items.length < 3 ? [] : items.map(({ start }) => start));
 }
 
 /** Does it stand before the first word of an item, apart from what is before it? */
