@@ -70,7 +70,10 @@ function isEnd(
   const spaced = /\s/.test(text[after] as string) || next.at === to;
   if (!spaced) return lacksSpace(text, first, after, mark) && !abbreviations?.(last);
   if (/[,;:)\]»”–—]/.test(next.first)) return false;
-  const goesOn = isLower(next.letter) && !beginsAnyway.test(source.slice(after, after + 80));
+  const goesOn =
+    isLower(next.letter) &&
+    !(text[first - 1] === ')' && next.first === '(') &&
+    !beginsAnyway.test(source.slice(after, after + 80));
   if (first === last && mark === '.') return endsAtStop(text, last, start, goesOn, next.letter, abbreviations);
   if (mark === '!' || mark === '?') return !(goesOn && after > last + 1);
   // «más en… pueblo.es»: three dots before an address lead to it.

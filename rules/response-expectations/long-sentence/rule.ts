@@ -31,13 +31,16 @@ export default defineRule({
   },
 });
 
-/** The most words without three dots between them: these end what was said, even before a small letter. */
+/** What ends a sentence that has no stop: three dots, even before a small letter, and several emoji stuck between two words. */
+const ending = /^(?:[!?]?(?:…|\.\.\.)|[»”")]{0,2}(?:\p{Extended_Pictographic}\ufe0f?){2,}[\p{Lu}¿¡])/u;
+
+/** The most words without such an end between them. */
 function longestRun({ source }: Draft, words: readonly Word[]): readonly Word[] {
   let longest = { from: 0, to: 0 };
   let from = 0;
   for (const [index, { end }] of words.entries()) {
     const to = index + 1;
-    if (to < words.length && !/^[!?]?(?:…|\.\.\.)/.test(source.slice(end, end + 4))) continue;
+    if (to < words.length && !ending.test(source.slice(end, end + 16))) continue;
     if (to - from > longest.to - longest.from) longest = { from, to };
     from = to;
   }
