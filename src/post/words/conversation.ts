@@ -37,6 +37,9 @@ export const spokenParagraphs = fact(['grammar'], (post): ReadonlySet<number> =>
   return spoken;
 });
 
+/** A title that quotes somebody: «Ana Vega: “Hay que ir despacio”». */
+const isSaying = /^\p{Lu}[\p{L}\p{M} .’-]{2,60}:\s{1,3}[«“"‘]/u;
+
 /** Where an interview begins: most headings ask; two of them somebody who then says “I”, or the post says that it is one. */
 function firstAnswer(post: Post<'grammar'>, heads: readonly boolean[]): number {
   const { paragraphs } = post;
@@ -48,7 +51,7 @@ function firstAnswer(post: Post<'grammar'>, heads: readonly boolean[]): number {
   const start = asked[0]?.start ?? 0;
   const isInterview =
     (isMost(asked.filter((head) => you.has(head))) && post.hits('grammar', 'i').some((hit) => hit.start > start)) ||
-    (isMost(asked) && isAnnounced(post, 'interview'));
+    (isMost(asked) && (isAnnounced(post, 'interview') || isSaying.test(post.title?.value ?? '')));
   return isInterview ? paragraphs.indexOf(asked[0] as Paragraph) : -1;
 }
 
