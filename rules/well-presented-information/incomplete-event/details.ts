@@ -34,6 +34,13 @@ export function gives(post: Detailed, detail: Detail): boolean {
 
 const isMeant = ({ entry }: Hit): boolean => entry.weight > 0;
 
+/** Is it a programme of three days or more, to which nobody is invited and whose places stand behind a link? */
+export function isProgramme(post: Detailed): boolean {
+  if (!post.links.some(({ host }) => host !== undefined) || post.hits('events', 'invite').length > 0) return false;
+  const signups = post.within('sentence', post.hits('events', 'signup'));
+  return post.dates.some((date) => date.until && lasting(date.day, date.until.day) && !signups.has(date));
+}
+
 /** Three days and more: who comes looks up the hours of each day. */
 const lasting = (from: number | undefined, until: number): boolean =>
   from !== undefined && (until < from || until - from >= 2);

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../src/rule.js';
-import { details, gives } from './details.js';
+import { details, gives, isProgramme } from './details.js';
 import { gathering } from './gathering.js';
 import { invitationOf, takingPlace } from './invitation.js';
 
@@ -15,7 +15,7 @@ export default defineRule({
     const at = invited ?? takingPlace(post) ?? gathering(post);
     if (!at) return;
     const missing = details.filter((detail) => !gives(post, detail));
-    if (missing.length === 0) return;
+    if (missing.length === 0 || isProgramme(post)) return;
     const words = at.text.replace(/[\s\p{P}\p{S}]+$/u, '');
     yield {
       at,
