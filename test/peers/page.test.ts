@@ -32,7 +32,7 @@ describe('the page in one file, opened from the file system without a network', 
     await page
       .getByRole('textbox', { name: 'Tu publicación' })
       .pressSequentially('Mañana abre la piscina. #villaejemplodelmar');
-    await card('Una fecha que depende de cuándo se lee').waitFor();
+    await card('Fecha que depende de cuándo se lee').waitFor();
     expect(await page.locator('.cm-lintRange-warning').first().textContent()).toBe('Mañana');
     await page.getByRole('button', { name: 'Escribe «#VillaEjemploDelMar»', exact: true }).click();
     await expect.poll(text).toBe('Mañana abre la piscina. #VillaEjemploDelMar');
@@ -65,7 +65,7 @@ describe('the page in one file, opened from the file system without a network', 
     await page.getByRole('button', { name: /^Tono/ }).click();
     await page.getByRole('button', { name: 'Verlo todo' }).waitFor();
     await write('Abre la piscina mañana.');
-    await card('Una fecha que depende de cuándo se lee').waitFor();
+    await card('Fecha que depende de cuándo se lee').waitFor();
     expect(await page.getByRole('button', { name: 'Verlo todo' }).count()).toBe(0);
   });
 
