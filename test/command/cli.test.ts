@@ -243,7 +243,7 @@ test('config and rules say in words where things come from and when they hold, a
   using dir = folder({ ...words, 'a.md': bad });
   const run = (...args: string[]) => redlint(args, { cwd: dir.path });
   const { out } = run('config', 'a.md');
-  expect(out).toMatch(/networks +\[\] +valor de serie\n/);
+  expect(out).toMatch(/networks +\[\] +valor por omisión\n/);
   expect(out).toMatch(/feudal-words +aviso +de tu carpeta de reglas\n/);
   const keys = JSON.parse(run('config', '-f', 'json').out).values.map(({ key }: { key: string }) => key.split('.')[0]);
   expect(new Set(keys).size).toBe(keys.filter((key: string, i: number) => key !== keys[i - 1]).length);
@@ -302,11 +302,12 @@ describe('a baseline', () => {
     run('--write-baseline');
     run('-f', 'json=old.json');
     dir.write({ 'a.md': bad });
-    const progress = /avisos +3 → 2 +−1\n[\s\S]*feudal-words +3 → 2 +−1\nCuentan también los 2 ya conocidos/;
+    const progress =
+      /avisos +3 → 2 +−1\n[\s\S]*feudal-words +3 → 2 +−1\nCuentan también los 2 hallazgos que ya estaban/;
     for (const before of ['first.json', 'old.json'])
       expect(run('--compare', before, '-f', 'html=page.html').err).toMatch(progress);
     expect(readFileSync(join(dir.path, 'page.html'), 'utf8')).toMatch(
-      /<td>3<\/td><td>2<\/td>[\s\S]*los 2 ya conocidos/,
+      /<td>3<\/td><td>2<\/td>[\s\S]*los 2 hallazgos que ya estaban/,
     );
     const { known, statistics } = JSON.parse(run('-f', 'json').out);
     expect([known[0].warning, statistics]).toEqual([2, []]);

@@ -30,7 +30,7 @@ describe('a fault is reported with its line and a way out', () => {
     ['rules: {puff: [error, {soft: 1}]}\n', '“soft” must be true or false'],
     ['rules: {megaphone: [error, {a: 1}]}\n', 'the rule “megaphone” has no options'],
     ['rules: {puff: aviso}\n', 'Did you mean “warning”'],
-    ['rules: {puff: apagado}\n', 'Did you mean “off”'],
+    ['rules: {puff: desactivado}\n', 'Did you mean “off”'],
     ['rules: {tone: [error, {a: 1}]}\n', '“tone” is a principle'],
     ['overrides:\n  - files: a\n    rules: {puf: off}\n', ':3 (rules: {puf: off}): there is no rule “puf”'],
     [`a: ${'['.repeat(12)}${']'.repeat(12)}\n`, 'no key “a”'],

@@ -55,8 +55,8 @@ test('the last line counts what is there, and says what is known and waived', as
   const last = async (reports: Report[], change: Partial<View> = {}) =>
     (await rendered('pretty', reports, change)).trimEnd().split('\n\n').at(-1)?.replaceAll('\n', ' ');
   const run = { today: '2026-11-25', off: [], baseline: { date: '2026-03-02', error: 0, warning: 0, suggestion: 1 } };
-  expect(await last([known])).toBe('Nada nuevo que corregir: 1 borrador leído. 1 ya conocido por la línea de base.');
-  expect(await last([known], { run })).toContain('por la línea de base del 2 de marzo de 2026.');
+  expect(await last([known])).toBe('Nada nuevo que corregir: 1 borrador leído. 1 ya estaba en la línea de base.');
+  expect(await last([known], { run })).toContain('en la línea de base del 2 de marzo de 2026.');
   expect(await last([waived])).toBe('Todo en orden: 1 borrador leído, nada que corregir. 1 hallazgo con excepción.');
   expect(await last([one(), one({}, 'wrong-weekday')])).toMatch(/1 aviso, 1 sugerencia en 2 borradores\.$/);
   expect(await last([one(), report('b.md', 'Hola.')])).toMatch(/1 sugerencia en 1 de 2 borradores\.$/);
@@ -83,7 +83,7 @@ test('a report is compared with an earlier one, known findings among the others'
   const run = { today: '2026-11-25', off: [] };
   expect(await table({ run: { ...run, before } })).toBe(
     '|Cómo va desde el 2 de marzo de 2026|Qué|Antes|Ahora|Borradores|4|4|Errores|1|0|Avisos|1|1|Sugerencias|5|2|' +
-      'Palabras que inflan|5|2|Imagen sin texto alternativo|1|0|Cuentan también uno ya conocido por la línea de base.|',
+      'Palabras que inflan|5|2|Imagen sin texto alternativo|1|0|Cuenta también un hallazgo que ya estaba en la línea de base.|',
   );
   expect(await table({ run: { ...run, before: { ...before, date: undefined } } })).toMatch(/^\|Cómo va\|/);
   expect(await table({ run })).toBe('');

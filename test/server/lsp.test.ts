@@ -339,7 +339,7 @@ describe('front matter', () => {
 
   test('keys are explained in the locale', async () => {
     expect((await at(able, '---\n¦kind: event\n---\nHola.\n')).said).toBe(
-      'Qué tipo de publicación es; si no, se deduce.',
+      'Qué tipo de publicación es; si no se dice, se deduce.',
     );
     expect((await at(able, '---\nimages:\n  - ¦alt: Una\n---\n')).said).toBe('Texto alternativo.');
   });
