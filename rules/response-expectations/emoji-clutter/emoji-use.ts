@@ -16,6 +16,7 @@ export function emojiUse(draft: Draft): EmojiUse[] {
   const uses: EmojiUse[] = [];
   const bullets = bulletsOf(draft);
   const announced = announcedOf(draft);
+  const isWay = waysWithin(draft);
   let part = 0;
   for (const [index, emoji] of draft.emoji.entries()) {
     while (part + 1 < draft.parts.length && (draft.parts[part + 1]?.start ?? 0) <= emoji.start) part++;
@@ -30,11 +31,17 @@ export function emojiUse(draft: Draft): EmojiUse[] {
       last.role === 'label' &&
       last.leads !== undefined &&
       leadsToLink.test(draft.source.slice(emoji.end, emoji.end + 14));
-    const isBullet = announced.has(emoji.start) || (bullets.has(name) && isHead(draft, emoji));
+    const isBullet = isWay(emoji) || announced.has(emoji.start) || (bullets.has(name) && isHead(draft, emoji));
     const role = shares || isBullet ? 'label' : roleOf(draft, emoji, leads, lone);
     uses.push({ ...emoji, name, leads, part, role, joined });
   }
   return uses;
+}
+
+/** Tells the signs that are all that a link within the page shows, such as the way back from a footnote: they are controls. */
+function waysWithin({ links }: Draft): (emoji: Span) => boolean {
+  const ways = links.filter(({ url, label }) => url.startsWith('#') && !/[\p{L}\p{N}]/u.test(label.text));
+  return ({ start, end }) => ways.some(({ label }) => label.start <= start && end <= label.end);
 }
 
 /** Signs that stand three times or more, each before an item that begins: the bullets of a list that was put into one line. */
