@@ -1,6 +1,7 @@
 import {
   defineRule,
   findEmoji,
+  findQuotes,
   graphemes,
   type Issue,
   limitsOf,
@@ -42,7 +43,7 @@ export default defineRule({
           message: 'emoji',
           data: { emoji: alt.value.slice(emoji.start, emoji.end) },
         };
-      const tag = alt.value.includes('#') && /(?<![\p{L}\p{N}&])#\p{L}[\p{L}\p{N}_]*/u.exec(alt.value);
+      const tag = tagIn(alt.value);
       if (tag) yield { at: at(tag.index, tag.index + tag[0].length), message: 'hashtag', data: { tag: tag[0] } };
       if (isShouted(alt.value)) yield { at: alt, message: 'capitals', data: { alt: alt.value.trim() } };
       const limits = post.networks.map((network) => limitsOf(network).alt?.max ?? Number.POSITIVE_INFINITY);
@@ -61,6 +62,15 @@ export default defineRule({
     }
   },
 });
+
+/** A hashtag; one in quotation marks is what the picture shows, word by word. */
+function tagIn(text: string): RegExpExecArray | undefined {
+  if (!text.includes('#')) return undefined;
+  const quotes = findQuotes(text, 0, text.length);
+  return [...text.matchAll(/(?<![\p{L}\p{N}&])#\p{L}[\p{L}\p{N}_]*/gu)].find(
+    ({ index }) => !quotes.some(({ start, end }) => start < index && index < end),
+  );
+}
 
 /** No small letter in two words or more, longer than a pair of acronyms. */
 const isShouted = (text: string): boolean =>
