@@ -1,4 +1,4 @@
-import { type Draft, defineRule, type Issue, keyOf } from '../../../src/rule.js';
+import { type Draft, defineRule, type Issue, keyOf, type Span } from '../../../src/rule.js';
 import { wordsOf } from './words.js';
 
 /** Shorter tags are read at a glance; longer ones are no tags. */
@@ -23,7 +23,13 @@ export default defineRule({
       met.set(key, twin ?? tag.name);
       const other = twin !== undefined && twin.toLowerCase() !== tag.name.toLowerCase() ? twin : undefined;
       if (other) yield { at: tag, message: 'twin', data: { tag: tag.text, other: `#${other}` } };
-      if (twin !== undefined || allowed.has(key) || !/^\p{Nd}*\p{Lu}?[\p{Ll}\p{Nd}]+$/u.test(tag.name)) continue;
+      if (
+        twin !== undefined ||
+        allowed.has(key) ||
+        isCut(post, tag) ||
+        !/^\p{Nd}*\p{Lu}?[\p{Ll}\p{Nd}]+$/u.test(tag.name)
+      )
+        continue;
       const letters = key.replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
       if (letters.length + (/^\p{Nd}/u.test(key) ? 2 : 0) < shortest || letters.length > longest) continue;
       const written = tag.name.toLowerCase().replace(/^\p{Nd}+|\p{Nd}+$/gu, '');
@@ -38,6 +44,9 @@ export default defineRule({
     }
   },
 });
+
+/** `#opendata-help`: the name of a channel of chat, of which a hashtag would be the half only. */
+const isCut = ({ source }: Draft, { end }: Span): boolean => /^-[\p{L}\p{N}]/u.test(source.slice(end, end + 3));
 
 /** Words of handles and of tags that show theirs: «Thornby», «Council» in `@ThornbyCouncil`. */
 const namesIn = ({ mentions, hashtags }: Draft): string[] =>
