@@ -56,3 +56,13 @@ export function isWholeCry(draft: Draft, run: Shout): boolean {
     )
   );
 }
+
+/** How many words at the least nobody can pronounce, in a roll of acronyms: one in so many. */
+const spelt = 5;
+
+/** Is it a roll of acronyms: one word at a time between commas, and of these some without a vowel? */
+export function isRoll({ source }: Draft, { words }: Shout): boolean {
+  const items = words.filter(({ start }, index) => index > 0 && /,\s+$/.test(source.slice(start - 3, start))).length;
+  const unsaid = words.filter(({ text }) => text.length > 1 && !/[aeiouy]/i.test(text.normalize('NFD'))).length;
+  return words.length > 2 && items === words.length - 1 && unsaid * spelt >= words.length;
+}

@@ -12,7 +12,7 @@ import {
   type Post,
   type Span,
 } from '../../../src/rule.js';
-import { isWholeCry, runsOf, type Shout } from './capitals.js';
+import { isRoll, isWholeCry, runsOf, type Shout } from './capitals.js';
 import { formsIn, inLowerCase, withMarks } from './lower-case.js';
 import { marksOf, oneMark } from './marks.js';
 
@@ -57,6 +57,7 @@ function excuses(post: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: 
   const isName = ({ start, end, words }: Shout): boolean => names({ start, end: words[3]?.end ?? end });
   return (run) =>
     post.isOthersWords(run) ||
+    isRoll(post, run) ||
     labels(run) ||
     isTitle(post, run) ||
     own.some((name) => name.toUpperCase() === run.text) ||
