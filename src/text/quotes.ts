@@ -3,7 +3,7 @@ import type { Range } from './ranges.js';
 
 const pairs: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '„': '“' };
 const marks = /[«»“”„‘’"]/g;
-const wordish = new RegExp(`[${letters}${figures}¿¡(#@\\p{Extended_Pictographic}«“‘"…]`, 'u');
+const wordish = new RegExp(`[${letters}${figures}¿¡([#@\\p{Extended_Pictographic}«“‘"…]`, 'u');
 
 /**
  * Quotations between `from` and `to`, marks included, in order of place: «…», “…”, ‘…’, „…“ and "…" that open before a
