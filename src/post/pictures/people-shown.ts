@@ -51,6 +51,8 @@ function peopleIn(post: Pictured, image: Image): PeopleShown {
 
 /** What the texts of a picture say of people. Whether it is from an agency is asked of those alone that show somebody: that reads the file's name too. */
 function readTexts(post: Pictured, image: Image): readonly ShownTexts[] {
+  // The caption of a screen says who made or tried it.
+  if (image.alt && image.caption && post.hitsIn(image.alt.value, 'images', 'interface').length > 0) return [];
   const read = [image.alt, image.caption].flatMap((value) =>
     value && describes(post, value, image) ? [readText(post, value)] : [],
   );

@@ -17,7 +17,8 @@ interface PosterText {
 
 /**
  * An alternative text as one of a poster: it says so at its start, it copies a date and a time, or in over eight words a
- * date or several times. Undefined when it is none; a date of a year before `since` is about the past.
+ * date or several times; a screen of a service copies none. Undefined when it is none; a date of a year before `since`
+ * is about the past.
  */
 export function posterText(post: Post<'images'>, { value }: Value, since = ''): PosterText | undefined {
   const dates = findDates(value, post.language, post.dateOrder.figures).filter(
@@ -27,6 +28,7 @@ export function posterText(post: Post<'images'>, { value }: Value, since = ''): 
   const named = post.hitsIn(value, 'images', 'poster').some((hit) => !holdsLetterOrFigure(value.slice(0, hit.start)));
   const words = value.match(word)?.length ?? 0;
   const isTimetable = times.length > 1 || times.some(({ until }) => until !== undefined);
-  const copies = dates.length > 0 ? times.length > 0 || words > 8 : isTimetable && words > 8;
+  const isScreen = post.hitsIn(value, 'images', 'interface').length > 0;
+  const copies = !isScreen && (dates.length > 0 ? times.length > 0 || words > 8 : isTimetable && words > 8);
   return named || copies ? { named, dates, times } : undefined;
 }
