@@ -4,6 +4,7 @@ import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { networkTitle } from '../../network/network.js';
 import { parseMoment } from '../../recognizers/dates/dates.js';
 import { findNames, likelyNames } from '../../recognizers/names.js';
+import { findUrls } from '../../recognizers/urls.js';
 import { figures, letters } from '../../text/characters.js';
 import { keyOf } from '../../text/fold.js';
 import { findQuotes } from '../../text/quotes.js';
@@ -92,7 +93,7 @@ const longWord = new RegExp(`[${letters}${figures}]{3,}`, 'gu');
 const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).match(longWord));
 
 function readText(post: Pictured, at: Value): ShownTexts {
-  const text = at.value;
+  const text = withoutAddresses(at.value);
   const poster = posterText(post, at);
   if (poster?.named || (poster && poster.dates.length > 0 && poster.times.length > 0)) return nobody;
   const all = (group: Group<'images'>): readonly Span[] =>
@@ -132,6 +133,13 @@ function readText(post: Pictured, at: Value): ShownTexts {
     official,
   };
 }
+
+/** The words in an address are no people: `/grants/citizen-science/`. */
+const withoutAddresses = (text: string): string =>
+  findUrls(text).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 
 /** Is a word in capitals part of a name («Query Builder»), or does it only say whose («the author's dog»)? */
 const isOfName = (text: string, { start, end }: Span): boolean =>
