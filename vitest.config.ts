@@ -2,13 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
 import { patchedEditMap } from './scripts/patches/edit-map.js';
+import { fromImporter, starModule, withStar } from './scripts/yaml.js';
 
 export default defineConfig({
   plugins: [
     {
       name: 'yaml',
+      enforce: 'pre',
+      resolveId: (id, importer) => (withStar.test(id) && importer ? `\0${fromImporter(id, importer)}` : null),
+      load: (id) => (id.startsWith('\0') && withStar.test(id) ? starModule(id.slice(1)) : null),
       transform(code, id) {
-        if (id.endsWith('.yml')) return { code: `export default ${JSON.stringify(parse(code))}`, map: null };
+        if (id.endsWith('.yml') && !withStar.test(id))
+          return { code: `export default ${JSON.stringify(parse(code))}`, map: null };
       },
     },
     {

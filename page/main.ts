@@ -1,11 +1,12 @@
-import { byId } from './browser/dom.js';
+import { languageName } from '../src/report/said/language-name.js';
+import { byId, h } from './browser/dom.js';
 import { recallSetting, rememberSetting } from './browser/storage.js';
 import { Calendar } from './calendar/calendar.js';
 import { Desk } from './desk/desk.js';
 import { guidePage } from './guide/guide.js';
 import { failureNote } from './linter/failure.js';
 import { nameTheme, nextTheme, recallTheme } from './look/theme.js';
-import { type Locale, locale, locales, preferredLocale, speak } from './messages/locale.js';
+import { locale, locales, preferredLocale, speak } from './messages/locale.js';
 import { t } from './messages/texts.js';
 
 const root = document.documentElement;
@@ -20,6 +21,21 @@ function translate(): void {
   for (const choice of document.querySelectorAll<HTMLElement>('[data-locale]'))
     choice.setAttribute('aria-pressed', String(choice.dataset.locale === locale()));
   nameTheme();
+}
+
+/** Chooses a language, which it names in its own words. */
+function localeButton(code: string): HTMLElement {
+  const name = languageName(code, code);
+  const choose = () => {
+    speak(code);
+    rememberSetting('locale', code);
+    translate();
+    desk.translate();
+    calendar.translate();
+    void route(false);
+  };
+  const capital = name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  return h('button', { type: 'button', 'data-locale': code, lang: code, onclick: choose }, capital);
 }
 
 /** How far down people were where they write: there they come back to. */
@@ -61,25 +77,14 @@ async function route(fresh = true): Promise<void> {
   }
 }
 
-speak(
-  (locales as readonly string[]).includes(recallSetting('locale') ?? '')
-    ? (recallSetting('locale') as Locale)
-    : preferredLocale(navigator.languages),
-);
+const remembered = recallSetting('locale') ?? '';
+speak(locales.includes(remembered) ? remembered : preferredLocale(navigator.languages));
+byId('locales').replaceChildren(...locales.map(localeButton));
 recallTheme();
 translate();
 const desk = new Desk((file) => void calendar.open(file));
 const calendar = new Calendar(desk.lending, failureNote);
 void calendar.resume();
-for (const choice of document.querySelectorAll<HTMLElement>('[data-locale]'))
-  choice.addEventListener('click', () => {
-    speak(choice.dataset.locale as Locale);
-    rememberSetting('locale', locale());
-    translate();
-    desk.translate();
-    calendar.translate();
-    void route(false);
-  });
 byId('theme').addEventListener('click', nextTheme);
 addEventListener('hashchange', () => void route());
 void route(false);

@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { common, root } from './bundle.js';
 import { bundledPackages } from './bundled.js';
 import { isData } from './data-files.js';
+import { openKnown } from './generated.js';
 import { licences } from './licences.js';
 
 const source = join(root, 'editors/vscode');
@@ -92,7 +93,7 @@ const listed = `<?xml version="1.0" encoding="utf-8"?>
   </Assets>
 </PackageManifest>
 `;
-const entries = {
+const entries: Record<string, Uint8Array> = {
   '[Content_Types].xml': strToU8(contentTypes),
   'extension.vsixmanifest': strToU8(listed),
   ...Object.fromEntries(
@@ -100,6 +101,10 @@ const entries = {
   ),
 };
 // Zip knows no zones: the same day everywhere, the first that it can say, so that two builds are the same bytes.
+// What redlint speaks is found, and so are the choices of the setting.
+const speaking = structuredClone(manifest);
+speaking.contributes.configuration.properties['redlint.locale'].enum = ['', ...(await openKnown()).program.locales];
+entries['extension/package.json'] = strToU8(JSON.stringify(speaking, null, 2));
 const packed = zipSync(entries, { mtime: new Date(1980, 0, 1) });
 writeFileSync(join(dist, 'redlint.vsix'), packed);
 console.error(`built dist/redlint.vsix: ${files.length} files, ${(packed.length / 1_048_576).toFixed(1)} MB`);

@@ -5,12 +5,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { editMap } from './patches/edit-map.js';
+import { fromImporter, starModule, withStar } from './yaml.js';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const yaml: Plugin = {
   name: 'yaml',
   setup(build) {
+    build.onResolve({ filter: withStar }, ({ path, importer }) => ({
+      path: fromImporter(path, importer),
+      namespace: 'star',
+    }));
+    build.onLoad({ filter: /./, namespace: 'star' }, ({ path }) => ({ contents: starModule(path) }));
     build.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
       contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
       loader: 'json',

@@ -7,7 +7,7 @@ import { chooseSheet } from '../files/choose.js';
 import { severityCounts } from '../findings/counts.js';
 import { type Finding, fixable, groupedBy } from '../findings/findings.js';
 import { hasUnchecked, notLookedAt, showPrinciples, wellDone } from '../findings/principles.js';
-import { type Locale, locale } from '../messages/locale.js';
+import { locale } from '../messages/locale.js';
 import { principleIds, t } from '../messages/texts.js';
 import { focusRow, type PostCardActs, postCard, rowName } from './cards.js';
 import type { CheckedSheet } from './sheet.js';
@@ -29,7 +29,7 @@ const main = () => byId('calendar');
 const title = (text: string) => h('h1', { tabindex: -1 }, text);
 
 /** A calendar to try this with. */
-const exampleOf = (language: Locale): File =>
+const exampleOf = (language: string): File =>
   language === 'es' ? new File([calendario], 'calendario.csv') : new File([calendar], 'calendar.csv');
 
 /** Where no sheet is open: what this is for, and how to open one. */

@@ -1,6 +1,7 @@
 import type { Config } from '../../src/config/typed.js';
 import { createLinter, type Linter, type RuleFacts } from '../../src/linter/browser.js';
 import { locale } from '../messages/locale.js';
+import { t } from '../messages/texts.js';
 import { draftFilesOf, type NamedPicture } from '../pictures/picture.js';
 import { dataOf } from './data.js';
 
@@ -28,7 +29,7 @@ async function open(language: string, config: Config): Promise<Linter> {
   const linter = createLinter({ data: dataOf, locale: language, config, files: draftFilesOf(() => pictures()) });
   const rules = await linter.rules();
   // So that the first words need not wait.
-  await linter.lintText(language === 'es' ? 'El plazo acaba el lunes.' : 'The deadline is on Monday.');
+  await linter.lintText(t('first_words'));
   ruleFacts = new Map(rules.map((rule) => [rule.id, rule]));
   return linter;
 }

@@ -1,24 +1,26 @@
-/** Languages that the page speaks. */
-export const locales = ['es', 'en'] as const;
-export type Locale = (typeof locales)[number];
+import texts from '../../src/messages/*/page.yml';
 
-let spoken: Locale = 'es';
+/** Languages that the page speaks. */
+export const locales: readonly string[] = Object.keys(texts).sort();
+
+const usual = 'es';
+let spoken = usual;
 
 /** The language that is spoken now. */
-export const locale = (): Locale => spoken;
-export const speak = (language: Locale): void => {
+export const locale = (): string => spoken;
+export const speak = (language: string): void => {
   spoken = language;
 };
 
-/** Whoever asks for one of these reads Spanish more likely than English. */
+/** Whoever asks for one of these in which the page does not speak reads Spanish more likely than English. */
 const besideSpanish: readonly string[] = ['ca', 'gl', 'eu', 'ast', 'an', 'oc'];
 
 /** The first of the languages that a browser asks for in which the page can answer. */
-export function preferredLocale(languages: readonly string[]): Locale {
+export function preferredLocale(languages: readonly string[]): string {
   for (const language of languages) {
     const [code = ''] = language.toLowerCase().split('-');
-    if (code === 'es' || code === 'en') return code;
+    if (locales.includes(code)) return code;
     if (besideSpanish.includes(code)) return 'es';
   }
-  return 'es';
+  return usual;
 }

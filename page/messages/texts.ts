@@ -1,30 +1,37 @@
+import files from '../../src/messages/*/page.yml';
+import { type Locales, toldIn } from '../../src/messages/in-locale.js';
 import { fill, type Slots } from '../../src/messages/messages.js';
-import en from '../en.yml';
-import es from '../es.yml';
 import { locale } from './locale.js';
 
-const texts = { es, en };
+/** What the page says in one language: sentences, and what it knows of rules. */
+type Texts = Readonly<Record<string, unknown>> & {
+  readonly also_called?: Readonly<Record<string, string>>;
+  readonly instead?: Readonly<Record<string, readonly { readonly where: string; readonly say: string }[]>>;
+};
 
-/** A text of the page, slots filled. Throws on a key that is not in its file. */
+const texts: Locales<Texts> = files;
+const own = (): Texts => texts[locale()] ?? texts.en;
+
+/** A text of the page, slots filled; in English where the language lacks it. Throws on a key that English does not have. */
 export function t(key: string, slots: Slots = {}): string {
-  const text = texts[locale()][key];
-  if (typeof text !== 'string') throw new Error(`nothing to say for ${key}`);
-  return fill(text, slots, locale());
+  const told = toldIn(texts, locale(), (text) => typeof text[key] === 'string');
+  if (!told) throw new Error(`nothing to say for ${key}`);
+  return fill(told.text[key] as string, slots, told.language);
 }
 
 /** Is it put right beside a picture, and not in the text? */
-export const isBesidePicture = (rule: string): boolean => Object.hasOwn(texts[locale()].instead, rule);
+export const isBesidePicture = (rule: string): boolean => Object.hasOwn(texts.en.instead ?? {}, rule);
 
 /** Other words by which people may look for a rule. */
-export const alsoCalled = (rule: string): string => (texts[locale()].also_called as Record<string, string>)[rule] ?? '';
+export const alsoCalled = (rule: string): string => own().also_called?.[rule] ?? '';
 
 /** What is said here in place of a message of a rule; the message itself where it holds here too. */
 export function saidHere(rule: string, message: string): string {
-  const others = (texts[locale()].instead as Record<string, readonly { where: string; say: string }[]>)[rule] ?? [];
+  const others = own().instead?.[rule] ?? [];
   return others.find(({ where }) => new RegExp(where).test(message))?.say ?? message;
 }
 
 /** The principles by number. */
-export const principleIds: readonly string[] = Object.keys(es)
+export const principleIds: readonly string[] = Object.keys(texts.en)
   .filter((key) => key.startsWith('short_') && key !== 'short_outside')
   .map((key) => key.slice('short_'.length));

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Help, Option } from 'commander';
-import { type Slots, say } from '../messages/messages.js';
+import { locales, type Slots, say } from '../messages/messages.js';
 import { Mistake } from '../mistake.js';
 import { wrap } from '../report/terminal/width.js';
 import { nearest } from '../text/nearest.js';
@@ -141,7 +141,7 @@ const generalFirst: Help['groupItems'] = (...items) => {
 
 /** Options that every command has. */
 export const terminalOptions = (t: Shell['t']): Option[] => [
-  new Option('--locale <code>', t('opt_locale')).choices(['es', 'en']).helpGroup(t('group_show')),
+  new Option('--locale <code>', t('opt_locale')).choices(locales).helpGroup(t('group_show')),
   new Option('--color', t('opt_color')).helpGroup(t('group_show')),
   new Option('--no-color', t('opt_no_color')).helpGroup(t('group_show')),
 ];

@@ -1,17 +1,14 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { inLocale } from '../messages/in-locale.js';
+import descriptions from '../messages/*/config.yml';
+import { eachInLocale, inLocale } from '../messages/in-locale.js';
 import { outsideText, waivableIds } from '../messages/outside.js';
 import type { KnownRule } from '../registry/registry.js';
 import type { Options } from '../rule.js';
-import en from './en.yml';
-import es from './es.yml';
 import { idsOf, type KnownIds } from './rules.js';
 import { configFile, defaults, severities } from './schema.js';
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { [key: string]: unknown };
-
-const descriptions: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = { en, es };
 
 /**
  * The JSON Schema (draft 2020-12) of a config, from the same definition as its types, with every rule, principle and option.
@@ -19,7 +16,7 @@ const descriptions: Readonly<Record<'en' | 'es', Readonly<Record<string, string>
  */
 export function configSchema(registry: KnownIds, locale = 'en'): JsonSchema {
   const whole = toJsonSchema(configFile, { target: 'draft-2020-12', errorMode: 'ignore' }) as JsonSchema;
-  describe(whole, '', inLocale(descriptions, locale));
+  describe(whole, '', eachInLocale<string>(descriptions, locale));
   const properties = whole.properties as Record<string, JsonSchema>;
   const inOverrides = (properties.overrides!.items as JsonSchema).properties as Record<string, JsonSchema>;
   properties.rules = rulesSchema(properties.rules!, registry, locale);

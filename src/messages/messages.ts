@@ -1,34 +1,36 @@
-import enCli from './en/cli.yml';
-import enInit from './en/init.yml';
-import enMistakes from './en/mistakes.yml';
-import enReport from './en/report.yml';
-import esCli from './es/cli.yml';
-import esInit from './es/init.yml';
-import esMistakes from './es/mistakes.yml';
-import esReport from './es/report.yml';
+import cli from './*/cli.yml';
+import init from './*/init.yml';
+import mistakes from './*/mistakes.yml';
+import report from './*/report.yml';
+import { type Locales, toldIn } from './in-locale.js';
 import { listed } from './list.js';
 
 /** What fills a slot: a value or a list, joined with «y» / "and", or with «o» / "or". */
 export type Filling = string | number | readonly Filling[] | { readonly or: readonly string[] };
 export type Slots = Readonly<Record<string, Filling>>;
 
-const texts: Record<string, Record<string, Record<string, string>>> = {
-  es: { cli: esCli, init: esInit, mistakes: esMistakes, report: esReport },
-  en: { cli: enCli, init: enInit, mistakes: enMistakes, report: enReport },
-};
+/** Templates by their keys. */
+export type Templates = Readonly<Record<string, string>>;
 
-/** The languages that redlint itself speaks. */
-export const locales = Object.keys(texts);
+const areas: Readonly<Record<string, Locales<Templates>>> = { cli, init, mistakes, report };
+
+/** The languages that redlint itself speaks: those that have a folder here, sorted. */
+export const locales: readonly string[] = [...new Set(Object.values(areas).flatMap(Object.keys))].sort();
 
 /**
- * What the program says in a locale (English where the locale is unknown): `area.key`, slots filled.
- * `{n|uno|varios}` chooses by the number in slot n. Throws on a key that no language has.
+ * What the program says in a locale (English where it lacks the sentence): `area.key`, slots filled.
+ * `{n|uno|varios}` chooses by the number in slot n. Throws on a key that English does not have.
  */
 export function say(locale: string, key: string, slots: Slots = {}): string {
   const [area = '', name = ''] = key.split('.', 2);
-  const template = texts[locale]?.[area]?.[name] ?? texts.en?.[area]?.[name];
-  if (template === undefined) throw new Error(`nothing to say for ${key}`);
-  return fill(template, slots, locale);
+  return sayFrom(areas[area] ?? { en: {} }, locale, name, slots);
+}
+
+/** The same from the texts of one area. */
+export function sayFrom(texts: Locales<Templates>, locale: string, key: string, slots: Slots): string {
+  const told = toldIn(texts, locale, (text) => Object.hasOwn(text, key));
+  if (!told) throw new Error(`nothing to say for ${key}`);
+  return fill(told.text[key] as string, slots, told.language);
 }
 
 /**
@@ -86,11 +88,10 @@ const quoted = (list: Exclude<Filling, string | number>, open: string, close: st
 function join(value: Filling, locale: string): string {
   if (typeof value !== 'object') return String(value);
   const conjunction = 'or' in value ? 'or' : 'and';
-  const { report } = texts[locale] ?? (texts.en as (typeof texts)[string]);
   const items = 'or' in value ? value.or : value.map((v) => join(v, locale));
-  return listed(items, conjunction, {
-    two: report?.[`list_${conjunction}_two`] as string,
-    more: report?.[`list_${conjunction}_more`] as string,
-    likeNext: report?.[`list_${conjunction}_like_next`],
-  });
+  const texts = Object.hasOwn(report, locale) ? (report as Locales<Templates>)[locale] : undefined;
+  const [two, more] = [texts?.[`list_${conjunction}_two`], texts?.[`list_${conjunction}_more`]];
+  return two !== undefined && more !== undefined
+    ? listed(items, conjunction, { two, more, likeNext: texts?.[`list_${conjunction}_like_next`] })
+    : new Intl.ListFormat(locale, { type: conjunction === 'or' ? 'disjunction' : 'conjunction' }).format(items);
 }

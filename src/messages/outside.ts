@@ -1,6 +1,5 @@
-import en from './en/outside.yml';
-import es from './es/outside.yml';
-import { inLocale } from './in-locale.js';
+import files from './*/outside.yml';
+import { inLocale, type Locales } from './in-locale.js';
 
 /** What a rule outside the principles says: it is about a draft's waivers or its front matter, not about the post. */
 export interface OutsideText {
@@ -9,14 +8,20 @@ export interface OutsideText {
   readonly messages: Readonly<Record<string, string>>;
 }
 
-const texts: Readonly<Record<'en' | 'es', Readonly<Record<string, OutsideText>>>> = { es, en };
+const texts: Locales<Readonly<Record<string, OutsideText>>> = files;
 
 /** The ids of the rules outside the principles. */
-export const outsideIds: readonly string[] = Object.keys(en);
+export const outsideIds: readonly string[] = Object.keys(texts.en);
 
 /** Its texts in a locale, else in English; undefined for a rule that has a principle. */
 export const outsideText = (id: string, locale: string): OutsideText | undefined =>
-  outsideIds.includes(id) ? inLocale(texts, locale)[id] : undefined;
+  inLocale(outsideTexts(id, locale), locale);
+
+/** Its texts in a locale and in English, as far as there are any. */
+export function outsideTexts(id: string, locale: string): Readonly<Record<string, OutsideText>> {
+  const codes = [...new Set([locale, 'en'])].filter((code) => Object.hasOwn(texts, code));
+  return Object.fromEntries(codes.flatMap((code) => (texts[code]?.[id] ? [[code, texts[code][id]]] : [])));
+}
 
 /** Those about what generators read and readers never see. */
 const hints = ['front-matter-duplicate-key', 'front-matter-indentation'];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { configSchema, type JsonSchema } from '../../src/config/json-schema.js';
 import { configOf } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings-for.js';
+import { spokenLocales } from '../locales.js';
 import { configFolder } from './config-folder.js';
 import { registry } from './config-rules.js';
 import { keysTable } from './keys-table.js';
@@ -98,7 +99,7 @@ hashtags: {allow: [a]}`);
 
   test('own rules may have any name, and every key is described', () => {
     expect(validate({ rulesDir: './r', rules: { mine: ['error', { a: 1 }] } })).toBe(true);
-    for (const locale of ['es', 'en']) {
+    for (const locale of spokenLocales) {
       const bare: string[] = [];
       const walk = (part: JsonSchema, path: string): void => {
         for (const [key, inner] of Object.entries((part.properties ?? {}) as Record<string, JsonSchema>)) {
@@ -113,7 +114,10 @@ hashtags: {allow: [a]}`);
   });
 });
 
-test.each(['es', 'en'])('the keys of the config are documented (%s)', async (language) => {
+/** The languages of the documents. */
+const documented = readdirSync('docs').filter((name) => /^[a-z]{2,3}$/.test(name));
+
+test.each(documented)('the keys of the config are documented (%s)', async (language) => {
   const file = resolve(`docs/${language}/configuration.md`);
   const page = readFileSync(file, 'utf8');
   const written = page.replace(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
@@ -15,7 +15,7 @@ import {
 import { parseDraft } from '../../src/draft/parse.js';
 import { frontMatterTable } from './front-matter-table.js';
 
-const languages = ['es', 'en'];
+const languages = readdirSync('docs').filter((name) => /^[a-z]{2,3}$/.test(name));
 
 /** What the reader makes of a front matter, places left out. */
 function read(yaml: string): string {

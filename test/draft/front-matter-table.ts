@@ -1,7 +1,6 @@
-import en from '../../src/draft/front-matter/en.yml';
-import es from '../../src/draft/front-matter/es.yml';
 import data from '../../src/draft/front-matter/keys.yml';
 import { keyNames, keyTexts, keyTypes, places } from '../../src/draft/front-matter/schema.js';
+import texts from '../../src/messages/*/front-matter.yml';
 import { networkAliases } from '../../src/network/network.js';
 
 const heads: Readonly<Record<string, readonly string[]>> = {
@@ -11,7 +10,7 @@ const heads: Readonly<Record<string, readonly string[]>> = {
 
 /** The keys of the front matter as Markdown tables, one for each mapping, from the definition that the reader uses. */
 export function frontMatterTable(language: string): string {
-  const { types, more } = (language === 'es' ? es : en) as {
+  const { types, more } = (texts[language] ?? texts.en) as {
     types: Record<string, string>;
     more: Record<string, string>;
   };

@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../../src/lint/report.js';
 import { Mistake } from '../../src/mistake.js';
 import { severities } from '../../src/severity.js';
+import { spokenLocales } from '../locales.js';
 import type { Note } from './kind.js';
 
 /** Findings that say that the program failed, not the draft. */
@@ -72,7 +73,7 @@ export async function inTime<T>(length: number, note: Note, work: () => Promise<
 /** Notes a Mistake that is no sentence with a way out: one that names none of the files, or breaks off. */
 export function checkMistake(mistake: Mistake, files: readonly string[], note: Note): void {
   for (const { key, slots } of [mistake, ...mistake.others])
-    for (const locale of ['es', 'en']) {
+    for (const locale of spokenLocales) {
       const sentence = new Mistake(key, slots).in(locale);
       // A folder outside of the project, as a config names it, is named whole.
       const isNamed = files.some((file) => sentence.includes(file)) || /^\/\S+: /.test(sentence);

@@ -4,6 +4,7 @@ import type { Report } from '../../src/lint/report.js';
 import type { Registry } from '../../src/registry/registry.js';
 import type { Format, View } from '../../src/report/format.js';
 import { formats } from '../../src/report/formats.js';
+import { spokenLocales } from '../locales.js';
 import { type Schema, validator } from '../report/validators.js';
 import type { Note } from './kind.js';
 import type { Random } from './random.js';
@@ -45,7 +46,7 @@ export function checkOutputs(
   { registry, all, random, note }: { registry: Registry; all: ReadonlyMap<string, Format>; random: Random; note: Note },
 ): void {
   const view: View = {
-    locale: random.pick(['es', 'en']),
+    locale: random.pick(spokenLocales),
     registry,
     color: random.chance(0.5),
     width: random.pick([40, 80, 200]),

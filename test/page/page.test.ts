@@ -22,6 +22,7 @@ import { pastedText } from '../../src/post/published/pasted.js';
 import { postTexts } from '../../src/post/published/post-text.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { severities } from '../../src/severity.js';
+import { spokenLocales } from '../locales.js';
 
 const nothing = { networks: [], pictures: [] };
 const apply = (text: string, { from, to, insert }: { from: number; to: number; insert: string }) =>
@@ -259,16 +260,18 @@ test('a cell has quotes where another program would read it otherwise without th
 });
 
 describe('texts of the page', () => {
-  const texts = ['es', 'en'].map((code) => parse(readFileSync(`page/${code}.yml`, 'utf8')));
+  const texts = spokenLocales.map((code) => parse(readFileSync(`src/messages/${code}/page.yml`, 'utf8')));
 
-  test('both languages say the same things, in the same slots', () => {
-    const [es, en] = texts;
+  test('all languages say the same things, in the same slots', () => {
+    const [es] = texts;
     const slots = (text: string) => [...new Set(text.match(/\{\w+/g))].sort();
-    expect(Object.keys(en)).toEqual(Object.keys(es));
-    for (const [key, text] of Object.entries(es))
-      if (typeof text === 'string') expect([key, slots(en[key])]).toEqual([key, slots(text)]);
-    expect(Object.keys(en.instead)).toEqual(Object.keys(es.instead));
-    expect(Object.keys(en.also_called)).toEqual(Object.keys(es.also_called));
+    for (const other of texts) {
+      expect(Object.keys(other)).toEqual(Object.keys(es));
+      for (const [key, text] of Object.entries(es))
+        if (typeof text === 'string') expect([key, slots(other[key])]).toEqual([key, slots(text)]);
+      expect(Object.keys(other.instead)).toEqual(Object.keys(es.instead));
+      expect(Object.keys(other.also_called)).toEqual(Object.keys(es.also_called));
+    }
     const { rules } = JSON.parse(readFileSync('dist/rules.json', 'utf8')) as { rules: { id: string }[] };
     expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(es.also_called)));
   });
@@ -302,8 +305,8 @@ describe('texts of the page', () => {
     expect(Object.keys(texts[0]).sort()).toEqual([...asked].sort());
   });
 
-  test.each(['es', 'en'])('what is said in place of a rule stands for one of its messages (%s)', (code) => {
-    const { instead } = texts[code === 'es' ? 0 : 1];
+  test.each(spokenLocales)('what is said in place of a rule stands for one of its messages (%s)', (code) => {
+    const { instead } = texts[spokenLocales.indexOf(code)];
     const { waive_column } = parse(readFileSync(`src/messages/${code}/report.yml`, 'utf8'));
     for (const [rule, others] of Object.entries<{ where: string }[]>(instead)) {
       const folder = readdirSync('rules').find((name) => readdirSync(join('rules', name)).includes(rule));

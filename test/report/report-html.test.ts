@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { type Report, withFindings } from '../../src/lint/report.js';
 import { visible } from '../../src/report/visible.js';
+import { spokenLocales } from '../locales.js';
 import { anyReports } from './any-reports.js';
 import { rendered } from './rendered.js';
 import { finding, report, samples, viewOf } from './report-samples.js';
@@ -27,7 +28,7 @@ describe('html', () => {
     all.filter((one) => attribute(one, 'class')?.split(' ').includes(name));
 
   test('is well formed, refers to nothing outside and runs only its own script', async () => {
-    for (const locale of ['es', 'en']) {
+    for (const locale of spokenLocales) {
       const all = elements(await rendered('html', samples, { locale, showFiles: true }));
       expect(attribute(all[0] as Element, 'lang')).toBe(locale);
       const ids = all.flatMap((one) => attribute(one, 'id') ?? []);

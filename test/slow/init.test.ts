@@ -9,6 +9,7 @@ import { configText, template, textOf } from '../../src/cli/init/config-text.js'
 import { main } from '../../src/cli/main.js';
 import { check } from '../../src/config/check.js';
 import { dataSource } from '../../src/data/source.js';
+import { spokenLocales } from '../locales.js';
 import { folder, redlint } from '../run.js';
 
 const held = (text: string) => check(dataSource('redlint.config.yaml', text));
@@ -22,17 +23,24 @@ describe('the config that is written', () => {
       .filter(Boolean);
     const texts = fc.array(text, { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(text, texts, texts, text, fc.constantFrom('es', 'en'), (body, names, places, channel, locale) => {
-        const answers = { ...usual('/', locale), name: body, names, places, channel };
-        const config = held(configText(answers));
-        expect(config.organization).toEqual({ name: body, names, places });
-        expect(config.response).toEqual({ channel });
-        expect(config).toMatchObject({ extends: ['preset:recommended'], language: 'auto', locale });
-      }),
+      fc.property(
+        text,
+        texts,
+        texts,
+        text,
+        fc.constantFrom(...spokenLocales),
+        (body, names, places, channel, locale) => {
+          const answers = { ...usual('/', locale), name: body, names, places, channel };
+          const config = held(configText(answers));
+          expect(config.organization).toEqual({ name: body, names, places });
+          expect(config.response).toEqual({ channel });
+          expect(config).toMatchObject({ extends: ['preset:recommended'], language: 'auto', locale });
+        },
+      ),
     );
   });
 
-  test.each(['es', 'en'])(
+  test.each(spokenLocales)(
     'holds nothing but the preset and the languages before anything is answered (%s)',
     (locale) => {
       const config = held(configText(usual('/', locale)));
@@ -40,7 +48,7 @@ describe('the config that is written', () => {
     },
   );
 
-  test.each(['es', 'en'])('has examples that hold as they stand (%s)', (locale) => {
+  test.each(spokenLocales)('has examples that hold as they stand (%s)', (locale) => {
     const examples = template(locale);
     expect(held(textOf(examples, locale))).toEqual(examples);
     expect(textOf(examples, locale)).not.toContain('undefined');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import en from '../../src/post/judgement/en.yml';
-import es from '../../src/post/judgement/es.yml';
+import weights from '../../src/post/judgement/*.yml';
 import { signsOfNews, signsOfUse } from '../../src/post/judgement/judgement.js';
 import { ownSignNames, signNames } from '../../src/post/judgement/signs.js';
 import { lintText } from '../lint-text.js';
@@ -9,12 +8,12 @@ const today = '2026-11-26';
 const judged = async (source: string) => (await lintText(source, { today })).draft.aboutOurselves;
 
 test('each weight is that of a sign, and each sign weighs in some language', () => {
-  const weighed = [en, es].flatMap((questions) =>
+  const weighed = Object.values<typeof weights>(weights).flatMap((questions) =>
     Object.values<{ weights: object }>(questions).flatMap(({ weights }) => Object.keys(weights)),
   );
   expect([...signNames].sort()).toEqual([...new Set(weighed)].sort());
   expect(signNames).toEqual(expect.arrayContaining([...signsOfUse, ...signsOfNews]));
-  expect(ownSignNames).toEqual(expect.arrayContaining(Object.keys(es['about-ourselves'].weights)));
+  expect(ownSignNames).toEqual(expect.arrayContaining(Object.keys(weights.es['about-ourselves'].weights)));
 });
 
 test('a post about works is about ourselves; what they change for people makes it one for the reader', async () => {

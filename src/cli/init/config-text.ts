@@ -1,11 +1,9 @@
 import { Document, isSeq } from 'yaml';
-import en from '../../config/en.yml';
-import es from '../../config/es.yml';
-import { inLocale } from '../../messages/in-locale.js';
+import descriptions from '../../messages/*/config.yml';
+import templates from '../../messages/*/template.yml';
+import { eachInLocale, inLocale } from '../../messages/in-locale.js';
 import { say } from '../../messages/messages.js';
 import type { Answers } from './answers.js';
-import english from './template.en.yml';
-import spanish from './template.es.yml';
 
 type Tree = { readonly [key: string]: unknown };
 
@@ -14,14 +12,14 @@ const isSection = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The keys in the order in which they are written, with examples of the country that the language is first read in. */
-export const template = (locale: string): Tree => inLocale({ en: english, es: spanish }, locale);
+export const template = (locale: string): Tree => inLocale<Tree>(templates, locale);
 
 /** A commented redlint.config.yaml: what was answered, and the rest as examples behind `#`. */
 export const configText = (answers: Answers): string => textOf(settingsOf(answers), answers.locale);
 
 /** The same of any values of the template's keys. `locale` is the language of the comments. */
 export function textOf(values: Tree, locale: string): string {
-  const about: Record<string, string> = inLocale({ en, es }, locale);
+  const about: Record<string, string> = eachInLocale<string>(descriptions, locale);
   const head = say(locale, 'init.header').trimEnd().replace(/^/gm, '# ');
   const blocks = Object.entries(template(locale)).map(([key, example]) => {
     const lines = isSection(example)

@@ -4,9 +4,10 @@ import { check } from '../../config/check.js';
 import type { Preset } from '../../config/config.js';
 
 import { plainSource } from '../../data/source.js';
-import { say } from '../../messages/messages.js';
+import { locales, say } from '../../messages/messages.js';
 import { Mistake } from '../../mistake.js';
 import { networkNames, networkTitle } from '../../network/network.js';
+import { languageName } from '../../report/said/language-name.js';
 import { type Answers, domainOf, listed } from './answers.js';
 import { extraNames } from './extras.js';
 
@@ -67,6 +68,8 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<InitQuest
   const choices = (prefix: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${prefix}_${value}`) }));
 
+  const languages = locales.map((value) => ({ value, label: languageName(value, locale) }));
+
   const answers: Answers = {
     name: await line('name', usual.name, (name) => ({ organization: { name } })),
     domains: listed(
@@ -80,8 +83,8 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<InitQuest
     ),
     within: await line('within', '', (within) => ({ response: { within } })),
     channel: await line('channel', '', (channel) => ({ response: { channel } })),
-    language: await one('language', usual.language, choices('language', ['auto', 'es', 'en'])),
-    locale: await one('locale', usual.locale, choices('language', ['es', 'en'])),
+    language: await one('language', usual.language, [{ value: 'auto', label: t('language_auto') }, ...languages]),
+    locale: await one('locale', usual.locale, languages),
     preset: (await one('preset', usual.preset, choices('preset', ['recommended', 'strict']))) as Preset,
   };
   return { answers, extras: await many('extras', choices('extra', extraNames)) };

@@ -39,7 +39,7 @@ export function configuredLocale(folder: string): string | undefined {
     // A pipe would be waited for.
     const text = kindOf(file) === 'file' ? glance(file) : '';
     const own = name === 'package.json' ? (text.split('"redlint"', 2)[1] ?? '') : text;
-    const locale = /^\s*["']?locale["']?\s*:\s*["']?([a-z]{2})\b/m.exec(own)?.[1];
+    const locale = /^\s*["']?locale["']?\s*:\s*["']?([a-z]{2,3})\b/m.exec(own)?.[1];
     if (spoken(locale)) return locale;
   }
   return dirname(folder) === folder ? undefined : configuredLocale(dirname(folder));

@@ -1,7 +1,6 @@
-import { inLocale } from '../../messages/in-locale.js';
+import files from '../../messages/*/front-matter.yml';
+import { eachInLocale, inLocale, type Locales } from '../../messages/in-locale.js';
 import { networkNames } from '../../network/network.js';
-import en from './en.yml';
-import es from './es.yml';
 import { imageKeys } from './keys.js';
 import data from './keys.yml';
 
@@ -18,14 +17,17 @@ export interface KeyText {
 export const places = ['post', 'account', 'response', 'image', 'video', 'consent', 'redlint', 'waiver'] as const;
 export type MappingName = (typeof places)[number];
 
-const texts: Readonly<Record<'en' | 'es', Readonly<Record<MappingName, Readonly<Record<string, KeyText>>>>>> = {
-  en,
-  es,
+type Texts = Readonly<Record<MappingName, Readonly<Record<string, KeyText>>>> & {
+  readonly more: Readonly<Record<string, string>>;
 };
 
+const texts: Locales<Texts> = files;
+
 /** What the keys of a place mean, in words of a language. */
-export const keyTexts = (place: MappingName, locale: string): Readonly<Record<string, KeyText>> =>
-  inLocale(texts, locale)[place];
+export function keyTexts(place: MappingName, locale: string): Readonly<Record<string, KeyText>> {
+  const own = Object.hasOwn(texts, locale) ? texts[locale]?.[place] : undefined;
+  return eachInLocale({ en: texts.en[place], ...(own && { [locale]: own }) }, locale);
+}
 
 /** What each key of a place holds, as keys.yml writes it. */
 export const keyTypes = (place: MappingName): Readonly<Record<string, string>> => data.types[place];
@@ -46,9 +48,10 @@ export function keyNames(place: MappingName, key: string): readonly string[] {
  */
 export function frontMatterSchema(locale = 'en'): JsonSchema {
   const single = imageKeys.keys.map((key) => [key, { anyOf: [{ type: 'string' }, { type: 'null' }, ref('image')] }]);
+  const description = inLocale(texts, locale).more?.event ?? texts.en.more.event;
   const event = Object.values(data.event)
     .flat()
-    .map((key) => [key as string, { description: inLocale({ en, es }, locale).more.event }]);
+    .map((key) => [key as string, { description }]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'redlint front matter',

@@ -1,7 +1,6 @@
 import { fact } from '../fact.js';
 import type { Judgement, Post } from '../post.js';
-import en from './en.yml';
-import es from './es.yml';
+import files from './*.yml';
 import { type SignReads, signReads, signsOf } from './signs.js';
 
 /** What decides a question about a post: weights of its signs, learnt from labelled posts by bench/labels/train.ts. */
@@ -16,7 +15,7 @@ interface Weights {
 /** Is a post about ourselves, or led by an authority; does it announce an event to come to, or what the body decides or begins? */
 type Question = 'about-ourselves' | 'event-to-come' | 'announcement';
 
-const judgements: Readonly<Record<string, Partial<Record<Question, Weights>> | undefined>> = { en, es };
+const judgements: Readonly<Record<string, Partial<Record<Question, Weights>> | undefined>> = files;
 
 /** Signs of use: where one of them stands, what is not surely about ourselves is not likely either. */
 export const signsOfUse = ['action', 'action-in-lead', 'when-told', 'day-to-come', 'price'] as const;

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { inLocale, toldIn } from '../../src/messages/in-locale.js';
+import { fill, locales, say, sayFrom } from '../../src/messages/messages.js';
+import { spokenLocales } from '../locales.js';
+
+type Tree = { readonly [key: string]: Tree | string };
+
+const files = readdirNames('src/messages/en');
+
+function readdirNames(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.yml'));
+}
+
+/** Its texts, by their paths. */
+const textsOf = (tree: Tree | string, path = ''): [string, string][] =>
+  typeof tree === 'object' && tree !== null
+    ? Object.entries(tree).flatMap(([key, inner]) => textsOf(inner, `${path}/${key}`))
+    : [[path, String(tree)]];
+
+const slots = (text = ''): string[] => [...new Set(text.match(/\{\w+/g))].sort();
+
+/** Forms of a language alone, and lists of its words. */
+const own = /_like_next$|^\/(?:also_called|instead)\/|^\/hours_/;
+
+describe.each(spokenLocales)('what is said in %s', (locale) => {
+  const said = readdirNames(join('src/messages', locale)).filter((name) => name !== 'template.yml');
+  test.each(said)('%s says nothing that English does not, in the same slots', (file) => {
+    const [texts, english] = [locale, 'en'].map((code) =>
+      textsOf(parse(readFileSync(join('src/messages', code, file), 'utf8'))).filter(([key]) => !own.test(key)),
+    );
+    const inEnglish = new Map(english);
+    const slotsOf = (key: string) => inEnglish.has(key) && slots(inEnglish.get(key));
+    expect(texts?.map(([key, text]) => [key, slots(text)])).toEqual(texts?.map(([key]) => [key, slotsOf(key)]));
+  });
+});
+
+test('Spanish lacks nothing that English says', () => {
+  expect(readdirNames('src/messages/es')).toEqual(files);
+  for (const file of files.filter((name) => name !== 'page.yml' && name !== 'template.yml')) {
+    const [es, en] = ['es', 'en'].map((code) => textsOf(parse(readFileSync(join('src/messages', code, file), 'utf8'))));
+    const own = new Set(es?.map(([key]) => key));
+    expect(en?.map(([key]) => key).filter((key) => !own.has(key))).toEqual([]);
+  }
+});
+
+describe('what a locale lacks', () => {
+  const texts = { en: { both: '{words} in English', only: '{words} again' }, xx: { both: '{words} xx' } };
+
+  test('is said whole in English, its lists too', () => {
+    const words = ['a', 'b', 'c'];
+    expect(sayFrom(texts, 'xx', 'both', { words: ['a'] })).toBe('a xx');
+    expect(sayFrom({ ...texts, es: texts.xx }, 'es', 'only', { words })).toBe('a, b, and c again');
+    expect(sayFrom({ ...texts, es: texts.xx }, 'es', 'both', { words })).toBe('a, b y c xx');
+    expect(() => sayFrom(texts, 'xx', 'none', {})).toThrow(/nothing to say for none/);
+  });
+
+  test('is looked for in English, then in any language', () => {
+    expect(toldIn({ ca: 'c', en: 'e' }, 'es')).toEqual({ text: 'e', language: 'en' });
+    expect(toldIn({ ca: 'c' }, 'es')).toEqual({ text: 'c', language: 'ca' });
+    expect(toldIn({ ca: 'c', en: 'e' }, 'en', (text) => text === 'c')).toEqual({ text: 'c', language: 'ca' });
+    expect(inLocale({}, 'es')).toBeUndefined();
+  });
+
+  test('lists of a language that redlint does not speak are joined as that language does', () => {
+    expect(locales).not.toContain('fr');
+    expect(fill('{words}', { words: ['a', 'b'] }, 'fr')).toBe('a et b');
+    expect(say('fr', 'report.list_and_two', {})).toBe(say('en', 'report.list_and_two', {}));
+  });
+});
