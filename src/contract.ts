@@ -21,8 +21,16 @@ export interface Snippet {
   readonly edit: Edit;
 }
 
+/** What to do, as a list of the draft's language says it; a report in another language says the rule's term in its place. */
+export interface Advice {
+  readonly advice: string;
+  /** Of the draft. */
+  readonly language: string | undefined;
+  readonly term: string;
+}
+
 /** What fills a slot of a message. `{term}` names an entry of the language file's `terms`; a list is joined with «y» / "and". */
-export type Slot = string | number | { readonly term: string } | Snippet | readonly Slot[];
+export type Slot = string | number | { readonly term: string } | Advice | Snippet | readonly Slot[];
 
 /** What a rule yields. */
 export interface Issue {

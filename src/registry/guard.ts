@@ -35,9 +35,10 @@ const shape = v.looseObject({
 
 const edit = v.object({ start: offset, end: offset, text: v.string() });
 const snippet = v.object({ snippet: v.string(), edit });
-type Slot = string | number | { term: string } | v.InferOutput<typeof snippet> | Slot[];
+const advice = v.object({ advice: v.string(), language: v.union([v.string(), v.undefined()]), term: v.string() });
+type Slot = string | number | { term: string } | v.InferOutput<typeof advice> | v.InferOutput<typeof snippet> | Slot[];
 const slot: v.GenericSchema<Slot> = v.lazy(() =>
-  v.union([v.string(), v.number(), v.object({ term: v.string() }), snippet, v.array(slot)]),
+  v.union([v.string(), v.number(), advice, v.object({ term: v.string() }), snippet, v.array(slot)]),
 );
 
 const issueShape = v.object({

@@ -18,7 +18,9 @@ export default defineRule({
     for (const hit of said) {
       const topical = topics.of(hit).some((topic) => !overlap(topic, hit));
       if (hit.entry.kind !== 'veil' && hit.entry.weight < 2 && !topical) continue;
-      yield { at: hit, message: 'make-up', data: { words: hit.text, fact: hit.entry.say ?? '' } };
+      const { say } = hit.entry;
+      const fact = { term: 'fact', ...(say !== undefined && { advice: say, language: post.language }) };
+      yield { at: hit, message: 'make-up', data: { words: hit.text, fact } };
     }
   },
 });

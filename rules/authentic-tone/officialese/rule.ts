@@ -45,7 +45,8 @@ export default defineRule({
 function issueOf(draft: Draft, uses: Uses): Issue {
   const [hit] = uses;
   const { fits, hints } = insteadOf(draft, hit);
-  const [plain = hints[0] ?? toldOf(hit)] = fits;
+  const advice = toldOf(hit);
+  const [plain = hints[0] ?? (advice && { advice, language: draft.language, term: 'told' })] = fits;
   const message = fits[0] ? 'plain' : hints[0] ? 'hint' : plain ? 'told' : 'wordy';
   const data = { phrase: hit.text, ...(plain && { plain }) };
   return { at: hit, message, data, suggest: fits, ...fixOf(draft, uses) };

@@ -1,7 +1,7 @@
 import type { Finding, Silent } from '../../lint/report.js';
-import { inLocale } from '../../messages/in-locale.js';
-import { type Filling, fill, say } from '../../messages/messages.js';
-import { isAboutWaiver, outsideText } from '../../messages/outside.js';
+import { inLocale, type Told, toldIn } from '../../messages/in-locale.js';
+import { type Filling, fill, type Slots, say } from '../../messages/messages.js';
+import { isAboutWaiver, outsideTexts } from '../../messages/outside.js';
 import { formatDate } from '../../recognizers/dates/dates.js';
 import type { Principle, PrincipleText } from '../../registry/registry.js';
 import type { Language, Slot } from '../../rule.js';
@@ -14,23 +14,25 @@ const quoted = 120;
 const copied = new Set(['path', 'sentence']);
 const copiedMost = 500;
 
-/** The language file of a rule; undefined for one outside the principles. */
-const textsOf = (rule: string, view: Pick<View, 'locale' | 'registry'>): Language | undefined =>
-  inLocale(view.registry.rules.get(rule)?.languages ?? {}, view.locale);
+type Texts = Pick<Language, 'title' | 'why' | 'messages' | 'unlooked' | 'terms'>;
+
+/** What a rule says in the first language that has what is asked for: the locale of the view, else English, else any. */
+const toldBy = (
+  rule: string,
+  { locale, registry }: Pick<View, 'locale' | 'registry'>,
+  has?: (text: Texts) => boolean,
+): Told<Texts> | undefined =>
+  toldIn<Texts>(registry.rules.get(rule)?.languages ?? outsideTexts(rule, locale), locale, has);
 
 /** What is wrong and what to do, in the locale of the view: one line, control characters as they are in the draft. */
 export function sentenceOf(finding: Finding, view: View): string {
-  const texts = textsOf(finding.rule, view) ?? outsideText(finding.rule, view.locale);
-  const terms = { column: say(view.locale, 'report.waive_column'), ...textsOf(finding.rule, view)?.terms };
-  const filled = Object.entries(finding.data).map(
-    ([name, slot]) =>
-      [
-        name,
-        spoken[name]?.(slot, view.locale) ?? filling(slot, terms, copied.has(name) ? copiedMost : quoted),
-      ] as const,
-  );
-  const slots = Object.fromEntries(filled);
-  return fill(texts?.messages[finding.message] ?? titleOf(finding, view), slots, view.locale);
+  const told = toldBy(finding.rule, view, ({ messages }) => Object.hasOwn(messages, finding.message));
+  if (!told) return titleOf(finding, view);
+  const { text, language } = told;
+  const terms = { column: say(language, 'report.waive_column'), ...text.terms };
+  const most = (name: string) => (copied.has(name) ? copiedMost : quoted);
+  const slots = filledIn(finding.data, language, (name, slot) => filling(slot, { terms, language, most: most(name) }));
+  return fill(text.messages[finding.message] as string, slots, language);
 }
 
 /** What a rule could not look at, why that matters, and how to give what it lacks. */
@@ -38,21 +40,28 @@ export function silenceSentence(
   { rule, what = 'file', data = {} }: Silent,
   view: Pick<View, 'locale' | 'registry'>,
 ): string {
-  const template = textsOf(rule, view)?.unlooked?.[what] ?? say(view.locale, 'report.silent_key', { rule, key: what });
-  const slots = Object.entries(data).map(([name, slot]) => [
-    name,
-    spoken[name]?.(slot, view.locale) ?? filling(slot, {}),
-  ]);
-  return fill(template, Object.fromEntries(slots), view.locale);
+  const told = toldBy(rule, view, ({ unlooked }) => unlooked?.[what] !== undefined);
+  if (!told) return say(view.locale, 'report.silent_key', { rule, key: what });
+  const slots = filledIn(data, told.language, (_, slot) => filling(slot, { language: told.language }));
+  return fill(told.text.unlooked?.[what] as string, slots, told.language);
 }
+
+const filledIn = (
+  data: Readonly<Record<string, Slot>>,
+  language: string,
+  other: (name: string, slot: Slot) => Filling,
+): Slots =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, slot]) => [name, spoken[name]?.(slot, language) ?? other(name, slot)]),
+  );
 
 /** What a rule finds. */
 export const titleOf = ({ rule }: Pick<Finding, 'rule'>, view: View): string =>
-  oneLine((textsOf(rule, view) ?? outsideText(rule, view.locale))?.title ?? rule);
+  oneLine(toldBy(rule, view)?.text.title ?? rule);
 
 /** Why the rule exists. */
 export const whyOf = ({ rule }: Pick<Finding, 'rule'>, view: View): string =>
-  oneLine((textsOf(rule, view) ?? outsideText(rule, view.locale))?.why ?? '');
+  oneLine(toldBy(rule, view)?.text.why ?? '');
 
 /** Where formats file a finding: its principle, or what a rule outside the principles is about. */
 export const groupOf = ({ rule, principle }: Pick<Finding, 'rule' | 'principle'>): string =>
@@ -94,29 +103,38 @@ const spoken: Readonly<Record<string, (slot: Slot, locale: string) => Filling>> 
   until: dayIn,
   day: dayIn,
   absent: absentIn,
-  hours: (slot, locale) => (typeof slot === 'string' ? spokenHours(slot, locale) : filling(slot, {})),
+  hours: (slot, locale) => (typeof slot === 'string' ? spokenHours(slot, locale) : filling(slot, { language: locale })),
 };
 
 /** A day as people write it: «23 de mayo de 2027» / "23 May 2027". */
 function dayIn(slot: Slot, locale: string): Filling {
   const isDay = typeof slot === 'string' && /^\d{4}-\d\d-\d\d$/.test(slot);
-  return isDay ? formatDate(slot, locale, { year: true }) : filling(slot, {});
+  return isDay ? formatDate(slot, locale, { year: true }) : filling(slot, { language: locale });
 }
 
 /** A day that the calendar does not have, in the same way. */
 function absentIn(slot: Slot, locale: string): Filling {
   const [, month = '', day = ''] = /^(\d{4}-\d\d)-(\d\d)$/.exec(String(slot)) ?? [];
   return month === ''
-    ? filling(slot, {})
+    ? filling(slot, { language: locale })
     : formatDate(`${month}-01`, locale, { year: true }).replace(/1/, `${Number(day)}`);
 }
 
-function filling(slot: Slot, terms: Readonly<Record<string, string>>, most = quoted): Filling {
+interface Filler {
+  /** Of the sentence. */
+  readonly language: string;
+  readonly terms?: Readonly<Record<string, string>>;
+  readonly most?: number;
+}
+
+function filling(slot: Slot, filler: Filler): Filling {
+  const { language, terms = {}, most = quoted } = filler;
   if (typeof slot === 'number') return slot;
   if (typeof slot === 'string') return oneLine(excerpt(slot, most));
   if ('snippet' in slot) return oneLine(excerpt(slot.snippet, copiedMost));
+  if ('advice' in slot && slot.language === language) return oneLine(excerpt(slot.advice, most));
   if ('term' in slot) return Object.hasOwn(terms, slot.term) ? (terms[slot.term] as string) : slot.term;
-  return slot.map((part) => filling(part, terms));
+  return slot.map((part) => filling(part, filler));
 }
 
 /** A text without line breaks: runs of white space become one space. */
