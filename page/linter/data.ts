@@ -1,10 +1,10 @@
 import { bring } from '../../src/data/host-files.js';
-import { commonFiles, languageFiles } from '../../src/registry/data-files.js';
+import { commonFiles, dayWordFiles } from '../../src/registry/data-files.js';
 
 /** Brings the words that days are read with before the language of a post is known, as in the cells of a calendar. */
 export async function bringDayWords(): Promise<void> {
   await bring(commonFiles, dataOf);
-  await bring(languageFiles(['es', 'en']), dataOf);
+  await bring(dayWordFiles(), dataOf);
 }
 
 /** What the program reads: inside the page where it stands in one file, else beside it. Each is compressed with gzip. */

@@ -14,6 +14,8 @@ interface LanguageSigns {
   readonly codes: readonly string[];
   /** Word → pairs of a place in `codes` and points: a word of one language alone tells most. */
   readonly weights: ReadonlyMap<string, readonly number[]>;
+  /** Those in which nearly all drafts are, the likeliest first. */
+  readonly likely: readonly string[];
   readonly cues: readonly Cue[];
   /** Stands in every word that has a cue: few have. */
   readonly anyCue: RegExp;
@@ -28,8 +30,7 @@ const ownWeight = 2;
 const longestWord = 40;
 /** How far the best language must be ahead, in points and as a share of the best. */
 const margin = { points: 1, share: 0.12 };
-/** Nearly all drafts are in one of these: with words that tell enough, the first that no other surpasses is taken. */
-const likely = ['es', 'en'];
+/** With words that tell so much, the likeliest language that no other surpasses is taken. */
 const tellsEnough = 2;
 
 const word = new RegExp(`[${letters}'·¿¡-]+`, 'gu');
@@ -77,7 +78,9 @@ export function clearestIn({ codes, points }: Tally): string | undefined {
   if (!best || !second) return undefined;
   const ahead = best.score - second.score;
   if (ahead >= margin.points && ahead >= best.score * margin.share) return codes[best.language];
-  return best.score < tellsEnough ? undefined : likely.find((code) => points[codes.indexOf(code)] === best.score);
+  return best.score < tellsEnough
+    ? undefined
+    : allSigns().likely.find((code) => points[codes.indexOf(code)] === best.score);
 }
 
 /** What a word adds to which languages: pairs of a place in `codes` and points. */
@@ -108,7 +111,10 @@ function signsOf(languages: ReturnType<typeof everyLanguage>): LanguageSigns {
   );
   const sources = cues.map(({ text, end }) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') + (end ? "['-]*$" : ''));
   const anyCue = new RegExp([...new Set(sources)].join('|'));
-  return { codes: Object.keys(languages), weights: weigh(detections.map(({ words }) => words)), cues, anyCue };
+  const likelihood = (code: string) => languages[code]?.detection.likelihood ?? 0;
+  const codes = Object.keys(languages);
+  const likely = codes.filter(likelihood).sort((a, b) => likelihood(b) - likelihood(a));
+  return { codes, likely, weights: weigh(detections.map(({ words }) => words)), cues, anyCue };
 }
 
 /** Pairs of a language and points, by word. */

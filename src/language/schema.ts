@@ -93,7 +93,7 @@ export const lexiconNames = Object.keys(lexicons) as (keyof typeof lexicons)[];
 
 /** What is read before the language of a text is known, so of every language. */
 const everywhere = {
-  detection: v.strictObject({ words: list, letters: figures }),
+  detection: v.strictObject({ words: list, letters: figures, likelihood: v.exactOptional(v.number()) }),
   names: v.exactOptional(
     v.strictObject({ titles: listed, before: listed, after: listed, articles: v.exactOptional(list) }),
   ),

@@ -13,7 +13,7 @@ export interface LanguageFile extends Everywhere, Language, LanguageLexicons {
 
 /** What is read of every language before that of a text is known. */
 export interface Everywhere {
-  readonly detection: { readonly words: WordList; readonly letters: WordValues };
+  readonly detection: { readonly words: WordList; readonly letters: WordValues; readonly likelihood?: number };
   readonly names?: Readonly<Record<'titles' | 'before' | 'after', WordList>> & { readonly articles?: WordList };
   readonly phones?: {
     readonly cues: WordList;

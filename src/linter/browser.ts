@@ -5,7 +5,7 @@ import { bring, MissingFile } from '../data/host-files.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
-import { commonFiles, exampleFiles, languageFiles, lexiconFiles, otherFiles } from '../registry/data-files.js';
+import { commonFiles, dayWordFiles, exampleFiles, languageFiles, lexiconFiles } from '../registry/data-files.js';
 import type { RuleSet } from '../registry/registry.js';
 import type { DraftFiles } from '../rule.js';
 import type { ProjectHost, ProjectOptions, Within } from '../run/project.js';
@@ -92,7 +92,7 @@ function hostOver(data: BrowserOptions['data'], locale: () => Promise<string>): 
     async load(languages) {
       const lexicons = rules ? lexiconFiles(languages, rules) : [];
       await bring([...languageFiles([...languages, await locale()]), ...lexicons], data);
-      await bring(otherFiles(languages), data);
+      if (languages.includes(undefined)) await bring(dayWordFiles(), data);
     },
   };
 }

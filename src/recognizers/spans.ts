@@ -128,15 +128,19 @@ const ranges = (text: string, pattern: RegExp): Range[] => Array.from(text.match
 const amounts = (low: string, language: string, pattern: RegExp): Range[] =>
   matchesAt(low, pattern, numberWords(language)).map(rangeOf);
 
-const wordsIn = (language: string): NumberWords =>
-  (languageOf(language)?.numbers ?? languageOf('en')?.numbers) as NumberWords;
+/** Figures and signs are the same in every language. */
+const signsAlone: NumberWords = { words: [], percent: [], currency: ['€', '£', '$'], scale: [] };
+const wordsIn = (language: string): NumberWords => languageOf(language)?.numbers ?? signsAlone;
 
 const figure = '\\d{1,12}(?:[.,\\u00a0]\\d{1,9}){0,4}';
 const anyOf = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .toLowerCase();
+  words.length === 0
+    ? '(?!)'
+    : [...words]
+        .sort((a, b) => b.length - a.length)
+        .map((word) => word.replace(/[$.]/g, '\\$&'))
+        .join('|')
+        .toLowerCase();
 const letter = `[${wordSigns}_]`;
 
 const numberWords = oncePerLanguage(({ words }): ReadonlySet<string> => new Set(words));

@@ -51,9 +51,18 @@ function oneOf(phrases: readonly string[]): string {
 const before = (phrases: readonly string[]): RegExp =>
   new RegExp(`(?:^|[^${wordSigns}])(?:${oneOf(phrases)}),?\\s{1,3}$`);
 
-/** Those of a language; of Spanish where it has no words for times. */
+/** What is read as a time in every language: figures, `h`, `am` and `pm`. */
+const signsAlone: TimeWords = {
+  ...{ at: [], near: [], behind: [], long_units: [], spans: [], lasts: [], from: [], to: [], hours: [], scales: [] },
+  ...{ morning: [], forenoon: [], afternoon: [], night: [], afternoon_before: [], night_before: [] },
+  ...{ names: {}, halves: {}, past: {} },
+  units: ['h'],
+  money: ['€', '£', '$', '%', 'km', 'm', 'kg'],
+};
+
+/** Those of a language; where it has no words for times, those in signs that all have. */
 export function timeGrammar(language: string | undefined): TimeGrammar {
-  const source = (languageOf(language)?.times ?? languageOf('es')?.times) as TimeWords;
+  const source = languageOf(language)?.times ?? signsAlone;
   const made = grammars.get(source);
   if (made) return made;
   const unit = `(?:${gap}(?:${oneOf([...source.units, ...source.long_units])})${ends})`;

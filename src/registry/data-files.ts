@@ -1,4 +1,5 @@
-import { everyLanguage, languageOf } from '../language/language.js';
+import { everyLanguage } from '../language/language.js';
+import { locales } from '../messages/messages.js';
 import { hasVerbs } from '../reading/files.js';
 import type { RuleSet } from './registry.js';
 
@@ -16,9 +17,8 @@ export const exampleFiles = ['examples.json'];
 export const languageFiles = (languages: Languages): string[] =>
   known(languages).map((code) => `language.${code}.json`);
 
-/** What is read of others where one of these has no words of its own for dates, times and numbers; asked once those of these are there. */
-export const otherFiles = (languages: Languages): string[] =>
-  languages.every(countsItself) ? [] : languageFiles(['es', 'en']);
+/** The words with which days are read where the language is not known, as in the cells of a calendar. */
+export const dayWordFiles = (): string[] => languageFiles(locales);
 
 /** Their lexicons and verbs. Whether a rule asks for those of labels shows in the middle of its work, when all would have to begin again. */
 export const lexiconFiles = (languages: Languages, { thresholds }: Pick<RuleSet, 'thresholds'>): string[] =>
@@ -28,8 +28,3 @@ export const lexiconFiles = (languages: Languages, { thresholds }: Pick<RuleSet,
 
 const known = (languages: Languages): string[] =>
   languages.filter((code) => code !== undefined && Object.hasOwn(everyLanguage(), code)) as string[];
-
-function countsItself(code: string | undefined): boolean {
-  const { dates, times, numbers } = languageOf(code) ?? {};
-  return dates !== undefined && times !== undefined && numbers !== undefined;
-}

@@ -1,5 +1,6 @@
 import { languageOf } from '../../language/language.js';
 import { type DateList, type DateOrder, type DateWords, dateLists, type Region } from '../../language/types.js';
+import { locales } from '../../messages/messages.js';
 import { keyOf } from '../../text/fold.js';
 
 /** The words of dates in one language, folded; src/language/README.md tells what each list is for. */
@@ -23,14 +24,15 @@ export interface DateNames {
 const datesOf = (language: string | undefined): DateWords | undefined => languageOf(language)?.dates;
 const knownNames = new Map<string, DateNames>();
 
-/** The words of a language; of Spanish and English together where it is unknown or has none. */
+/** The words of a language, none where it has none; of all that redlint speaks together where it is not known, as in a cell. */
 export function dateNames(language: string | undefined): DateNames {
-  const known = datesOf(language);
-  const key = known ? (language as string) : '';
-  const names = knownNames.get(key) ?? make(known ? [known] : [datesOf('es') as DateWords, datesOf('en') as DateWords]);
+  const key = language ?? '';
+  const names = knownNames.get(key) ?? make((language === undefined ? locales : [language]).flatMap(wordsOf));
   knownNames.set(key, names);
   return names;
 }
+
+const wordsOf = (language: string): DateWords[] => [datesOf(language) ?? []].flat();
 
 function make(own: readonly DateWords[]): DateNames {
   const numbered = (list: (source: DateWords) => readonly (readonly string[])[], first: number): Map<string, number> =>
@@ -69,19 +71,32 @@ export interface DateForm {
   readonly first?: DateOrder | undefined;
 }
 
-/** A day in words: «martes 4 de marzo» / "Tuesday 4 March" / "Tuesday, March 4". English where the language has no names. */
+/** A day in words: «martes 4 de marzo» / "Tuesday 4 March" / "Tuesday, March 4". As the platform says it where the language has no names. */
 export function dateInWords(
   parts: { year: number; month: number; day: number; weekday: number },
   language: string,
   form: DateForm,
 ): string {
-  const { months, weekdays, forms } = (datesOf(language) ?? datesOf('en')) as DateWords;
+  const words = datesOf(language);
+  if (!words) return byPlatform(parts, language, form);
+  const { months, weekdays, forms } = words;
   const asked = form.first === 'month' && forms.month_first ? { ...forms, ...forms.month_first } : forms;
   const month = months[parts.month - 1]?.[0] ?? '';
   const plain = fill(forms.vowel && /^[aeo]/.test(month) ? forms.vowel : asked.date, { day: parts.day, month });
   const date = form.year ? fill(asked.year, { day: parts.day, month, year: parts.year, date: plain }) : plain;
   return form.weekday ? fill(asked.weekday, { weekday: weekdays[parts.weekday]?.[0] ?? '', date }) : date;
 }
+
+const byPlatform = (
+  { year, month, day }: { year: number; month: number; day: number },
+  language: string,
+  form: DateForm,
+) =>
+  new Intl.DateTimeFormat(language, {
+    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+    ...(form.weekday && { weekday: 'long' }),
+    ...(form.year && { year: 'numeric' }),
+  }).format(Date.UTC(year, month - 1, day));
 
 const fill = (template: string, slots: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w{1,20})\}/g, (_, name: string) => String(slots[name] ?? ''));
