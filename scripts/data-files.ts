@@ -1,12 +1,11 @@
 // Writes what the program reads when it runs: the rules' texts, compiled lexicons, languages.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RuleFolder } from '../src/registry/rule-folder.js';
 import type { Known, Program } from './generated.js';
 
 /** Is it data that the program reads when it runs, by its name in `dist`? */
 export const isData = (name: string): boolean =>
-  /\.bin$|^(?:rules|examples|languages|(?:language|inflection)\..+)\.json$/.test(name);
+  /\.bin$|^(?:rules|examples|languages|(?:language|inflection|said)\..+)\.json$/.test(name);
 
 /** Writes the rule folders, and their lexicons compiled as in development, into files of `dist`. */
 export function writeData(dist: string, { folders, program }: Known): void {
@@ -20,15 +19,29 @@ export function writeData(dist: string, { folders, program }: Known): void {
   writeLanguages(dist, program);
   const rules = folders.rules.map(({ module: _, languages, ...rule }) => ({
     ...rule,
-    languages: eachText(languages, said),
+    languages: eachText(languages, (text) => only(text, ['severity', 'strict'])),
   }));
-  const shown = folders.rules.map(({ languages }) =>
-    eachText(languages, ({ source, limit, examples, quiet }) => ({ source, limit, examples, quiet })),
-  );
+  const codes = new Set([...folders.rules, ...principles].flatMap(({ languages }) => Object.keys(languages)));
+  for (const code of codes) {
+    const inCode = <T extends object>({ languages: { [code]: text } }: { languages: Readonly<Record<string, T>> }) =>
+      text && only(text, saidKeys);
+    const said = { rules: folders.rules.map(inCode), principles: principles.map(inCode) };
+    writeFileSync(join(dist, `said.${code}.json`), JSON.stringify(said));
+  }
+  const shownOf = <T extends object>({ languages }: { languages: Readonly<Record<string, T>> }) =>
+    eachText(languages, (text) => only(text, shownKeys));
+  const shown = { rules: folders.rules.map(shownOf), principles: principles.map(shownOf) };
   writeFileSync(join(dist, 'examples.json'), JSON.stringify(shown));
+  const named = principles.map(({ languages, ...principle }) => ({
+    ...principle,
+    languages: eachText(languages, () => ({})),
+  }));
   const thresholds = program.thresholdsOf(lexicons);
   const groups = program.groupsOf(lexicons);
-  writeFileSync(join(dist, 'rules.json'), JSON.stringify({ principles, rules, thresholds, groups, shared, languages }));
+  writeFileSync(
+    join(dist, 'rules.json'),
+    JSON.stringify({ principles: named, rules, thresholds, groups, shared, languages }),
+  );
 }
 
 /** Writes what is read of a language when a text is in it, when lexicons are compiled, and before the language is known. */
@@ -50,10 +63,15 @@ function writeLanguages(dist: string, program: Program): void {
   write('languages.json', Object.fromEntries(all));
 }
 
-type Texts = RuleFolder['languages'];
+type Texts = Readonly<Record<string, object>>;
 
-const eachText = (languages: Texts, change: (text: Texts[string]) => object) =>
+const eachText = <T extends object>(languages: Readonly<Record<string, T>>, change: (text: T) => object): Texts =>
   Object.fromEntries(Object.entries(languages).map(([code, text]) => [code, change(text)]));
 
-/** What a rule says: its words to look for are compiled, and only `explain` shows its sources and examples. */
-const said = ({ lexicon: _, source: __, limit: ___, examples: ____, quiet: _____, ...text }: Texts[string]) => text;
+/** What a rule or a principle says in a language: read when it is said. */
+export const saidKeys = ['title', 'short', 'why', 'messages', 'unlooked', 'terms', 'options'];
+/** What only `explain` shows. Words to look for are compiled, and stand in neither. */
+export const shownKeys = ['source', 'limit', 'examples', 'quiet'];
+
+const only = (text: object, keys: readonly string[]): object =>
+  Object.fromEntries(Object.entries(text).filter(([key]) => keys.includes(key)));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { Folders } from '../src/registry/folders.js';
 import { importSources, root } from './bundle.js';
+import { saidKeys, shownKeys } from './data-files.js';
 import { inPlaceOf } from './plugins.js';
 
 /** How a bundle comes by its data files: from the disk beside it, or from its host. Each declares `bytes(name)`. */
@@ -67,19 +68,30 @@ import { wordList } from './word-list.js';
 const logic = [${rules.map((_, i) => `r${i}`)}];
 const data = (name) => JSON.parse(new TextDecoder().decode(bytes(name)));
 const part = (name, language) => fromFile(bytes(name + '.' + language + '.bin'));
-let examples;
-const shown = (rule, code) => (examples ??= data('examples.json'))[rule][code];
-const withExamples = (languages, rule) => {
-  for (const code of Object.keys(languages))
-    for (const key of ['source', 'limit', 'examples', 'quiet'])
-      Object.defineProperty(languages[code], key, { enumerable: true, get: () => shown(rule, code)[key] });
+const opened = {};
+const read = (name) => (opened[name] ??= data(name));
+// What is said in a language is read when it is said.
+class Texts {
+  #list; #index; #code;
+  constructor(own, list, index, code) {
+    Object.assign(this, own);
+    this.#list = list; this.#index = index; this.#code = code;
+  }
+  get #said() { return read('said.' + this.#code + '.json')[this.#list][this.#index]; }
+  get #shown() { return read('examples.json')[this.#list][this.#index][this.#code]; }
+${saidKeys.map((key) => `  get ${key}() { return this.#said.${key}; }`).join('\n')}
+${shownKeys.map((key) => `  get ${key}() { return this.#shown.${key}; }`).join('\n')}
+}
+const withTexts = (languages, list, index) => {
+  for (const code of Object.keys(languages)) languages[code] = new Texts(languages[code], list, index, code);
   return languages;
 };
 export async function builtinRules() {
   const { principles, rules, thresholds, groups, shared, languages } = data('rules.json');
   return {
-    principles, thresholds, groups, shared,
-    rules: rules.map((rule, i) => ({ ...rule, languages: withExamples(rule.languages, i), rule: logic[i] ?? wordList(rule) })),
+    thresholds, groups, shared,
+    principles: principles.map((one, i) => ({ ...one, languages: withTexts(one.languages, 'principles', i) })),
+    rules: rules.map((rule, i) => ({ ...rule, languages: withTexts(rule.languages, 'rules', i), rule: logic[i] ?? wordList(rule) })),
     phrases: (language) => (languages.includes(language) ? open(part('prose', language), () => part('labels', language)) : undefined),
   };
 }

@@ -5,7 +5,14 @@ import { bring, MissingFile } from '../data/host-files.js';
 import { plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import { builtinRules } from '../registry/builtin.js';
-import { commonFiles, dayWordFiles, exampleFiles, languageFiles, lexiconFiles } from '../registry/data-files.js';
+import {
+  commonFiles,
+  dayWordFiles,
+  exampleFiles,
+  languageFiles,
+  lexiconFiles,
+  saidFiles,
+} from '../registry/data-files.js';
 import type { RuleSet } from '../registry/registry.js';
 import type { DraftFiles } from '../rule.js';
 import type { ProjectHost, ProjectOptions, Within } from '../run/project.js';
@@ -42,21 +49,26 @@ export function createLinter(options: BrowserOptions): Linter {
   );
   /** What the host could not bring fails with the host's own reason. */
   const after =
-    <Given extends unknown[], Answer>(names: readonly string[], work: (...given: Given) => Promise<Answer>) =>
+    <Given extends unknown[], Answer>(
+      names: () => Promise<readonly string[]>,
+      work: (...given: Given) => Promise<Answer>,
+    ) =>
     async (...given: Given) => {
       try {
-        await bring(names, data);
+        await bring(await names(), data);
         return await work(...given);
       } catch (error) {
         throw error instanceof MissingFile ? error.cause : error;
       }
     };
+  const nothing = async () => [];
+  const pages = async () => [...exampleFiles, ...saidFiles(await linter.locale())];
   return {
-    locale: after([], linter.locale),
-    lintText: after([], linter.lintText),
-    fixText: after([], linter.fixText),
-    explain: after(exampleFiles, linter.explain),
-    rules: after(exampleFiles, linter.rules),
+    locale: after(nothing, linter.locale),
+    lintText: after(nothing, linter.lintText),
+    fixText: after(nothing, linter.fixText),
+    explain: after(pages, linter.explain),
+    rules: after(pages, linter.rules),
     reload: linter.reload,
   };
 }
@@ -91,7 +103,8 @@ function hostOver(data: BrowserOptions['data'], locale: () => Promise<string>): 
     },
     async load(languages) {
       const lexicons = rules ? lexiconFiles(languages, rules) : [];
-      await bring([...languageFiles([...languages, await locale()]), ...lexicons], data);
+      const spoken = await locale();
+      await bring([...saidFiles(spoken), ...languageFiles([...languages, spoken]), ...lexicons], data);
       if (languages.includes(undefined)) await bring(dayWordFiles(), data);
     },
   };

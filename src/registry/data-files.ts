@@ -10,6 +10,9 @@ type Languages = readonly (string | undefined)[];
 /** What all drafts are read with. */
 export const commonFiles = ['rules.json', 'languages.json'];
 
+/** What rules and principles say in a locale, and in English where they lack something. */
+export const saidFiles = (locale: string): string[] => [...new Set([locale, 'en'])].map((code) => `said.${code}.json`);
+
 /** What pages show of rules. */
 export const exampleFiles = ['examples.json'];
 

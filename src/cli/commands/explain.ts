@@ -147,11 +147,16 @@ const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string)
   };
 };
 
-const principleData = ({ id, number, languages }: Principle, registry: Registry, locale: string) => ({
-  id,
-  number,
-  ...inLocale(languages, locale),
-  rules: [...registry.rules.values()].filter((known) => known.principle === id).map((known) => known.id),
+const textOf = ({ languages }: Principle, locale: string) => {
+  const { short, title, why, source } = inLocale(languages, locale) ?? ({} as Principle['languages'][string]);
+  return { short, title, why, source };
+};
+
+const principleData = (principle: Principle, registry: Registry, locale: string) => ({
+  id: principle.id,
+  number: principle.number,
+  ...textOf(principle, locale),
+  rules: [...registry.rules.values()].filter((known) => known.principle === principle.id).map((known) => known.id),
 });
 
 /** Markdown with its headings and emphasis drawn, its paragraphs broken at the width of the terminal. */
