@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { fill, locales } from '../../src/messages/messages.js';
 import { Mistake } from '../../src/mistake.js';
 import { configFolder } from './config-folder.js';
 
@@ -40,7 +41,7 @@ describe('a fault is reported with its line and a way out', () => {
     ['overrides: [{files: "*.{md,txt}"}]\n', 'without braces'],
     ['overrides: [{files: a, root: true}]\n', 'no key “root”'],
     ['networks: [x, facebok]\n', 'Did you mean “facebook”?'],
-    ['locale: fr\n', '“fr” is not a value of “locale”; choose es or en'],
+    ['locale: fr\n', fill('“fr” is not a value of “locale”; choose {locales}', { locales: { or: locales } }, 'en')],
     ['response: {within: soon}\n', 'must be a time span'],
     ['electoral: [{scope: local, from: 2027-02-30, to: 2027-03-01}]\n', 'must be a day that exists'],
     ['electoral: [{scope: local, from: 2027-03-02, to: 2027-03-01}]\n', 'ends before it begins'],

@@ -11,7 +11,17 @@ const inCopy = (...path: string[]) => join(copy, ...path);
 const marked = (text: string) => text.replace(/^(\s*[\w.[\]-]+: "?)(?=[A-Za-z“])/gm, '$1xx ');
 
 beforeAll(() => {
-  for (const name of ['src', 'rules', 'scripts', 'bin', 'page', 'package.json', 'tsconfig.json', 'tsconfig.build.json'])
+  for (const name of [
+    'src',
+    'rules',
+    'scripts',
+    'bin',
+    'page',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ])
     cpSync(name, inCopy(name), { recursive: true });
   for (const name of ['NOTICE', 'LICENSE']) cpSync(name, inCopy(name));
   symlinkSync(resolve('node_modules'), inCopy('node_modules'));

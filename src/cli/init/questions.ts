@@ -68,7 +68,8 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<InitQuest
   const choices = (prefix: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${prefix}_${value}`) }));
 
-  const languages = locales.map((value) => ({ value, label: languageName(value, locale) }));
+  // First the one in which the questions are asked.
+  const languages = [...new Set([locale, ...locales])].map((value) => ({ value, label: languageName(value, locale) }));
 
   const answers: Answers = {
     name: await line('name', usual.name, (name) => ({ organization: { name } })),

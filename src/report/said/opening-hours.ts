@@ -48,7 +48,7 @@ function spokenRun({ first, last, stretches }: SameHours, locale: string): strin
   return `${days}, ${list(times)}`;
 }
 
-/** 8, 8:30 / 8am, 8.30am. */
+/** 8, 8:30 / 8am, 8:30am. */
 function clock(minutes: number, locale: string): string {
   const hour = Math.floor(minutes / 60);
   const half = hour % 24 < 12 ? 'am' : 'pm';

@@ -41,7 +41,9 @@ export function silenceSentence(
   view: Pick<View, 'locale' | 'registry'>,
 ): string {
   const told = toldBy(rule, view, ({ unlooked }) => unlooked?.[what] !== undefined);
-  if (!told) return say(view.locale, 'report.silent_key', { rule, key: what });
+  // The locale has a sentence for all keys: better that than one of a third language.
+  if (!told || ![view.locale, 'en'].includes(told.language))
+    return say(view.locale, 'report.silent_key', { rule, key: what });
   const slots = filledIn(data, told.language, (_, slot) => filling(slot, { language: told.language }));
   return fill(told.text.unlooked?.[what] as string, slots, told.language);
 }
