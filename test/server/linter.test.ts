@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { locales } from '../../src/messages/messages.js';
 import { folder } from '../run.js';
 
 const node = await import('../../dist/index.js' as string);
@@ -39,17 +40,36 @@ describe('in a browser', () => {
   /** Another instance of the module, to which nothing was brought. */
   const fresh = () => import(/* @vite-ignore */ `../../dist/browser.js?${Math.random()}`);
 
+  /** What is not said in a locale is said in English. */
+  const saidInSpanish = ['said.en.json', 'said.es.json'];
+
   test.each([
     {
       name: 'Spanish',
       text: 'El plazo acaba el 4 de marzo a las 14 h. Pincha [aquí](bases.pdf) o llama al SEPE. #BecasComedor\n\n![](a.jpg)\n',
-      files: ['labels.es.bin', 'language.es.json', 'languages.json', 'prose.es.bin', 'rules.json', 'verbs.es.bin'],
+      files: [
+        'labels.es.bin',
+        'language.es.json',
+        'languages.json',
+        'prose.es.bin',
+        'rules.json',
+        ...saidInSpanish,
+        'verbs.es.bin',
+      ],
     },
     {
       name: 'English',
       text: 'The deadline is on 4 March at 2pm. Click [here](form.pdf) or call HMRC. #SchoolMeals\n\n![](a.jpg)\n',
       locale: 'en',
-      files: ['labels.en.bin', 'language.en.json', 'languages.json', 'prose.en.bin', 'rules.json', 'verbs.en.bin'],
+      files: [
+        'labels.en.bin',
+        'language.en.json',
+        'languages.json',
+        'prose.en.bin',
+        'rules.json',
+        'said.en.json',
+        'verbs.en.bin',
+      ],
     },
     {
       name: 'bilingual',
@@ -57,13 +77,13 @@ describe('in a browser', () => {
       // Each part is read in its own.
       files: [
         ...['labels.en.bin', 'labels.es.bin', 'language.en.json', 'language.es.json', 'languages.json'],
-        ...['prose.en.bin', 'prose.es.bin', 'rules.json', 'verbs.en.bin', 'verbs.es.bin'],
+        ...['prose.en.bin', 'prose.es.bin', 'rules.json', ...saidInSpanish, 'verbs.en.bin', 'verbs.es.bin'],
       ],
     },
     {
       name: 'French',
       text: 'La date limite est le 4 mars à 14 h. Cliquez [ici](formulaire.pdf) pour demander une aide à la mairie. #Cantine\n',
-      files: ['language.en.json', 'language.es.json', 'language.fr.json', 'languages.json', 'rules.json'],
+      files: ['language.es.json', 'language.fr.json', 'languages.json', 'rules.json', ...saidInSpanish],
     },
   ])('a $name draft is linted once, when all that it needs is there, and nothing else', async (draft) => {
     const { text, files, locale = 'es' } = draft;
@@ -185,7 +205,7 @@ describe('a linter on a folder', () => {
   test('a locale names a language; one that is not spoken, or a day that is none, is refused', async () => {
     expect(await node.createLinter({ locale: 'es-MX' }).locale()).toBe('es');
     for (const locale of ['xx', '', '__proto__'])
-      expect(() => node.createLinter({ locale }), locale).toThrow('choose from es, en');
+      expect(() => node.createLinter({ locale }), locale).toThrow(`choose from ${locales.join(', ')}`);
     for (const today of ['2026-02-30', 'hoy', ''])
       await expect(node.lintText('Hola.', { today }), today).rejects.toThrow('is not a day');
   });

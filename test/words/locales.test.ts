@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Finding } from '../../src/lint/report.js';
 import { inLocale, toldIn } from '../../src/messages/in-locale.js';
 import { fill, locales, say, sayFrom } from '../../src/messages/messages.js';
+import type { View } from '../../src/report/format.js';
+import { sentenceOf } from '../../src/report/said/sentence.js';
 import { spokenLocales } from '../locales.js';
+import { viewOf } from '../report/report-samples.js';
 
 type Tree = { readonly [key: string]: Tree | string };
 
@@ -69,4 +73,32 @@ describe('what a locale lacks', () => {
     expect(fill('{words}', { words: ['a', 'b'] }, 'fr')).toBe('a et b');
     expect(say('fr', 'report.list_and_two', {})).toBe(say('en', 'report.list_and_two', {}));
   });
+});
+
+test('a finding is said whole in one language: its template, terms, days and lists; advice in another is left out', () => {
+  const text = (messages: Record<string, string>, way: string) => ({
+    ...{ title: 'T', why: 'W', examples: [], messages, terms: { way } },
+  });
+  const languages = {
+    ca: text({ all: '{words}, {day}, {way}, {advice}', only: '{words}, {day}, {way}, {advice}' }, 'manera'),
+    en: text({ all: '{words}, {day}, {way}, {advice} in English' }, 'way'),
+  };
+  const rules = new Map([['own', { id: 'own', languages }]]);
+  const data = {
+    words: ['a', 'b'],
+    day: '2027-05-23',
+    way: { term: 'way' },
+    advice: { advice: 'digues quant', language: 'ca', term: 'way' },
+  };
+  const said = (message: string, locale: string) =>
+    sentenceOf({ rule: 'own', message, data } as unknown as Finding, {
+      ...viewOf({ locale }),
+      registry: { ...viewOf({}).registry, rules } as unknown as View['registry'],
+    });
+  expect(said('all', 'es')).toBe('a and b, 23 May 2027, way, way in English');
+  for (const [message, locale] of [
+    ['only', 'es'],
+    ['all', 'ca'],
+  ] as const)
+    expect(said(message, locale)).toBe('a i b, 23 de maig de 2027, manera, digues quant');
 });
