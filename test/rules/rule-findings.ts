@@ -28,6 +28,7 @@ export async function findingsOf(rule: string, { draft, found: _, ...rest }: Che
 const written = (value: unknown): string =>
   typeof value === 'object'
     ? JSON.stringify(value)
+        .replace(/^\{"advice":"(.*)","language":".*$/, '$1')
         .replace(/^\{"term":"(.*)"\}$/, '$1')
         .replaceAll('"', '')
     : String(value);
