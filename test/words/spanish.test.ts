@@ -38,13 +38,7 @@ const filesOf = (folder: string, name: RegExp): readonly string[] =>
     .filter((file) => name.test(file))
     .map((file) => join(folder, file));
 
-const yaml = [
-  ...filesOf('src/messages/es', /\.yml$/),
-  ...filesOf('rules', /(?:^|[/\\])es\.yml$/),
-  'src/config/es.yml',
-  'src/draft/front-matter/es.yml',
-  'page/es.yml',
-];
+const yaml = [...filesOf('src/messages/es', /\.yml$/), ...filesOf('rules', /(?:^|[/\\])es\.yml$/)];
 
 const said = [
   ...yaml.flatMap((file) => textsIn(parse(readFileSync(file, 'utf8'))).map((text) => [file, text] as const)),
