@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/bundle.js';
-import type { EntrySource, LexiconSource, Phrases } from '../../src/lexicon/lexicon.js';
+import type { EntryFields, EntrySource, LexiconSource, Phrases } from '../../src/lexicon/lexicon.js';
 import { drafts } from '../corpus/folder.js';
 import { median } from '../speed/rounds.js';
 import type { Program } from './program.js';
@@ -82,7 +82,8 @@ const withTerm = <T extends EntrySource>(entry: T, term: string): T =>
 
 /** As many words again as an entry has plain ones. */
 function foreignTo(entry: EntrySource): string[] {
-  const patterns = typeof entry === 'string' ? [entry] : [entry.t ?? []].flat();
+  const patterns =
+    typeof entry === 'string' || Array.isArray(entry) ? [entry].flat() : [(entry as EntryFields).t ?? []].flat(2);
   return patterns.flatMap((pattern) => (isPlain(pattern) ? [foreign(pattern)] : choicesIn(pattern)));
 }
 

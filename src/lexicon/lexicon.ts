@@ -12,6 +12,9 @@ export type LexiconName = Extract<keyof LexiconGroups, string>;
 /** The name of a group: of one lexicon, or of any. */
 export type Group<L extends LexiconName = LexiconName> = LexiconGroups[L];
 
+/** A pattern as written; a list is one pattern that finds any of its own. */
+export type PatternSource = string | readonly string[];
+
 /** A lexicon as its YAML file holds it: README.md beside this file tells the syntax. */
 export interface LexiconSource {
   readonly lexicon: string;
@@ -20,35 +23,38 @@ export interface LexiconSource {
   readonly for?: 'labels';
   readonly threshold?: number;
   /** Lists of words by name, for the patterns of this file; those of the lexicon `sets` are for all of the language. */
-  readonly sets?: Readonly<Record<string, readonly string[]>>;
+  readonly sets?: Readonly<Record<string, readonly PatternSource[]>>;
   readonly groups?: Readonly<Record<string, readonly EntrySource[]>>;
   /** Near misses of whole groups, by group. */
-  readonly not?: Readonly<Record<string, readonly string[]>>;
+  readonly not?: Readonly<Record<string, readonly PatternSource[]>>;
   readonly entries?: readonly EntrySource[];
   /** A list, or lists by topic. */
-  readonly context?: readonly string[] | Readonly<Record<string, readonly string[]>>;
-  readonly quiet_topics?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  readonly context?: readonly PatternSource[] | Readonly<Record<string, readonly PatternSource[]>>;
+  readonly quiet_topics?: readonly PatternSource[] | Readonly<Record<string, readonly PatternSource[]>>;
   /** What the entries with a `stem` are written with. */
   readonly marks?: GenderMarks;
   /** File and line where a pattern stands, for mistakes. */
   readonly place?: (pattern: string) => string;
 }
 
-/** An entry as written: a bare term, a term (`t`), regular expression (`re`) or `stem` of a marked word with its fields, or several terms with the same fields. */
-export type EntrySource = string | EntryFields | (Omit<EntryFields, 't'> & { readonly t: readonly string[] });
+/** An entry as written: a bare pattern, a term (`t`), regular expression (`re`) or `stem` of a marked word with its fields, or several terms with the same fields. */
+export type EntrySource =
+  | PatternSource
+  | EntryFields
+  | (Omit<EntryFields, 't'> & { readonly t: readonly PatternSource[] });
 export interface EntryFields {
-  readonly t?: string;
+  readonly t?: PatternSource;
   readonly re?: string;
   readonly c?: string;
-  readonly forms?: readonly string[];
+  readonly forms?: readonly PatternSource[];
   readonly w?: number;
   readonly k?: string;
   readonly plain?: string | readonly string[];
   readonly hint?: string | readonly string[];
   readonly lemma?: string;
-  readonly not?: readonly string[];
-  readonly with?: readonly string[];
-  readonly without?: readonly string[];
+  readonly not?: readonly PatternSource[];
+  readonly with?: readonly PatternSource[];
+  readonly without?: readonly PatternSource[];
   readonly strict?: boolean;
   readonly resolve?: string;
   readonly say?: string;

@@ -41,12 +41,14 @@ const principleText = v.strictObject({
 });
 
 const list = v.array(text);
+/** A list among patterns is one pattern. */
+const patterns = v.array(v.union([text, v.pipe(list, v.nonEmpty('config-empty'))], 'config-text'));
 const lexiconBody = {
   for: v.optional(v.picklist(['labels'], 'config-choice')),
   threshold: v.optional(v.number()),
-  sets: v.optional(v.record(v.string(), list)),
+  sets: v.optional(v.record(v.string(), patterns)),
   groups: v.optional(v.record(v.string(), v.array(v.unknown()))),
-  not: v.optional(v.record(v.string(), list)),
+  not: v.optional(v.record(v.string(), patterns)),
   entries: v.optional(v.array(v.unknown())),
   context: v.optional(v.unknown()),
   quiet_topics: v.optional(v.unknown()),

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { importModule } from '../data/import-module.js';
 import { type OwnCode, ownCode } from '../data/own-code.js';
 import { nameOf } from '../data/source.js';
-import type { EntrySource } from '../lexicon/lexicon.js';
+import type { EntryFields, EntrySource } from '../lexicon/lexicon.js';
 import { Mistake } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { knownRule, readFolders } from './folders.js';
@@ -54,13 +54,16 @@ async function load(file: string, own: OwnCode): Promise<unknown> {
   }
 }
 
+const isExpression = (entry: EntrySource): entry is EntryFields & { readonly re: string } =>
+  typeof (entry as EntryFields | null)?.re === 'string';
+
 /** A lexicon whose expressions cannot run away; no test has proven them, as it has ours. */
 async function withBounds(source: LexiconSource): Promise<LexiconSource> {
   const lists = [...Object.values(source.groups ?? {}), source.entries ?? []].filter(Array.isArray).flat();
-  if (!lists.some((entry) => typeof entry?.re === 'string')) return source;
+  if (!lists.some(isExpression)) return source;
   const { bounded, Unbounded } = await import('./bounded.js');
   const entryOf = (entry: EntrySource): EntrySource => {
-    if (typeof entry !== 'object' || typeof entry?.re !== 'string') return entry;
+    if (!isExpression(entry)) return entry;
     try {
       return { ...entry, re: bounded(entry.re) };
     } catch (error) {

@@ -34,8 +34,7 @@ const expressions = new Map(
   files
     .flatMap((file) => entriesOf(file).map((entry) => [file, entry] as const))
     .filter(
-      (pair): pair is readonly [string, EntryFields & { re: string }] =>
-        typeof pair[1] !== 'string' && pair[1].re !== undefined,
+      (pair): pair is readonly [string, EntryFields & { re: string }] => (pair[1] as EntryFields).re !== undefined,
     )
     .map(([file, { re }]) => [re, file] as const),
 );

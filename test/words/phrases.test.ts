@@ -30,6 +30,20 @@ const sentences = puffery.flatMap(({ tests }) =>
   tests.fires.map((test) => (typeof test === 'string' ? test : test[0])),
 );
 
+it('a list among patterns is one pattern, as a bracket is', () => {
+  const lists = (
+    entries: readonly EntrySource[],
+    set: readonly (string | string[])[],
+    not: readonly (string | string[])[],
+  ) => compile([{ lexicon: 'test', language: 'es', sets: { set }, entries, not: { entries: not } }]);
+  const [first, second] = ['cerca de', '@set ya'];
+  expect(
+    lists([[first, second], { t: [[first, 'hoy'], second], w: 2 }], [['más', 'aún'], 'casi'], [['no', first]]),
+  ).toEqual(
+    lists([`(${first}|${second})`, { t: [`(${first}|hoy)`, second], w: 2 }], ['(más|aún)', 'casi'], [`(no|${first})`]),
+  );
+});
+
 describe('terms', () => {
   it.each([
     ['un (gran|enorme)? éxito', 'Un gran éxito, un ÉXITO y un exito', ['Un gran éxito', 'un ÉXITO', 'un exito']],
@@ -274,6 +288,17 @@ describe('a mistake in a lexicon', () => {
     const { seek, value } = patternSource('a.es.yml', `# (al, hoy\nentries:\n  - ${entry}\n`);
     const entries = (value as { entries: EntrySource[] }).entries.flat();
     expect(() => compile([{ lexicon: 'a', language: 'es', entries, place: seek }])).toThrow(`a.es.yml:${line}: `);
+  });
+
+  it('a fault in a set is reported where the set stands, its verbs too', () => {
+    const written =
+      'sets:\n  goes:\n    - [~ir, ~venir:soon]\n  says: ["~decir", "(di"]\nentries: ["@goes ya", "ya @says"]\n';
+    const { seek, value } = patternSource('a.es.yml', written);
+    const { sets, entries } = value as { sets: LexiconSource['sets']; entries: EntrySource[] };
+    const attempt = (entry: EntrySource | undefined) =>
+      compile([{ lexicon: 'a', language: 'es', sets: sets!, entries: [entry as EntrySource], place: seek }]);
+    expect(() => attempt(entries[0])).toThrow('a.es.yml:3: the entry “~venir:soon” cannot be read (at “:soon”)');
+    expect(() => attempt(entries[1])).toThrow('a.es.yml:4: the entry “(di” cannot be read');
   });
 
   it('groups are lists', () => expect(() => open1([], { groups: { word: 'hoy' as never } })).toThrow(Mistake));

@@ -3,8 +3,9 @@ import type { Compiled, CompiledEntry, CompiledLexicon, GenderMarks } from '../c
 import type { Lemma } from '../inflection/fit.js';
 import { inflectorOf } from '../inflection/inflection.js';
 import { paradigmOf } from '../inflection/paradigm.js';
-import type { EntryFields, EntrySource, LexiconSource } from '../lexicon.js';
+import type { EntryFields, EntrySource, LexiconSource, PatternSource } from '../lexicon.js';
 import { expressionOf } from '../syntax/lowered.js';
+import { patternOf } from '../syntax/pattern.js';
 import { Sets } from '../syntax/sets.js';
 import { Automaton } from './automaton.js';
 import { type FoundBy, packed } from './pack.js';
@@ -81,7 +82,10 @@ function groupsOf(source: LexiconSource): [string, readonly EntrySource[]][] {
 
 /** Several terms with the same fields are an entry each. */
 const eachTerm = (written: EntrySource): readonly EntrySource[] =>
-  typeof written === 'object' && Array.isArray(written?.t) ? written.t.map((t) => ({ ...written, t })) : [written];
+  isFields(written) && Array.isArray(written.t) ? written.t.map((t) => ({ ...written, t })) : [written];
+
+const isFields = (written: EntrySource): written is Exclude<EntrySource, PatternSource> =>
+  typeof written === 'object' && written !== null && !Array.isArray(written);
 
 function termsOf(source: LexiconSource, field: 'context' | 'quiet_topics'): readonly unknown[] {
   const written: unknown = source[field] ?? [];
@@ -94,7 +98,7 @@ function termsOf(source: LexiconSource, field: 'context' | 'quiet_topics'): read
 type EntryPlace = Pick<CompiledEntry, 'lexicon' | 'group' | 'id'> & { readonly name: string };
 
 const fields = {
-  t: 'string',
+  t: 'string or list',
   re: 'string',
   c: 'string',
   k: 'string',
@@ -106,27 +110,36 @@ const fields = {
   src: 'string',
   w: 'number',
   strict: 'boolean',
-  forms: 'list',
-  not: 'list',
-  with: 'list',
-  without: 'list',
+  forms: 'patterns',
+  not: 'patterns',
+  with: 'patterns',
+  without: 'patterns',
   plain: 'string or list',
   hint: 'string or list',
 } as const;
 
 function checkFields(written: EntrySource, source: LexiconSource): EntryFields {
-  if (typeof written === 'string') return { t: written };
-  if (typeof written !== 'object' || written === null) throw faultOf(source, written, 'string');
+  if (typeof written === 'string' || isStrings(written)) return { t: written };
+  if (!isFields(written)) throw faultOf(source, written, 'string');
   for (const [name, value] of Object.entries(written)) {
-    const type = Array.isArray(value) && value.every((item) => typeof item === 'string') ? 'list' : typeof value;
     if (!Object.hasOwn(fields, name)) throw faultOf(source, written, 'field', name);
-    if (!fields[name as keyof typeof fields].split(' or ').includes(type))
-      throw faultOf(source, written, 'value', name);
+    const kinds = fields[name as keyof typeof fields].split(' or ');
+    if (!kinds.some((kind) => isA(kind, value))) throw faultOf(source, written, 'value', name);
   }
   if ([written.t, written.re, written.stem].filter((way) => way !== undefined).length !== 1)
     throw faultOf(source, written, 'way');
   return written as EntryFields;
 }
+
+const isStrings = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const isA = (kind: string, value: unknown): boolean =>
+  kind === 'list'
+    ? isStrings(value)
+    : kind === 'patterns'
+      ? Array.isArray(value) && value.every((item) => typeof item === 'string' || isStrings(item))
+      : typeof value === kind;
 
 /** What finds an entry: an expression, or the phrases of its term and forms. */
 function foundBy(entry: EntryFields, source: LexiconSource, phrases: Phrasebook): FoundBy {
@@ -134,7 +147,7 @@ function foundBy(entry: EntryFields, source: LexiconSource, phrases: Phrasebook)
   if (entry.stem !== undefined && !source.marks) throw faultOf(source, entry, 'marks');
   if (re !== undefined) return { expression: readExpression(re, source) };
   if (t === undefined) return {};
-  const read = (term: string, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });
+  const read = (term: PatternSource, inflectionClass?: string) => phrases.of(term, source, { inflectionClass, strict });
   return { phrases: [...new Set([read(t, c), ...forms.map((form) => read(form))])] };
 }
 
@@ -142,12 +155,12 @@ function entryOf(entry: EntryFields, source: LexiconSource, place: EntryPlace, p
   const { t, re, not, plain, hint, w, k, resolve, say } = entry;
   const { name, ...at } = place;
   const legitimate = [...(not ?? []), ...(source.not?.[name] ?? [])];
-  const all = (terms: readonly string[]) => [...new Set(terms.map((term) => phrases.of(term, source)))];
+  const all = (terms: readonly PatternSource[]) => [...new Set(terms.map((term) => phrases.of(term, source)))];
   const replacements = typeof plain === 'string' ? [plain] : plain;
   const lemma = replacements && lemmaOf(entry);
   return {
     ...at,
-    term: t ?? re ?? (entry.stem as string),
+    term: t === undefined ? (re ?? (entry.stem as string)) : patternOf(t),
     ...(w !== undefined && w !== 1 && { weight: w }),
     ...(k !== undefined && { kind: k }),
     ...(replacements && { plain: replacements.map((text) => text.replace(/^= ?/, '')) }),
@@ -163,7 +176,8 @@ function entryOf(entry: EntryFields, source: LexiconSource, place: EntryPlace, p
 }
 
 /** The word of an entry whose form its replacements take: the one named, the term that has a class, or its first `~verb`. */
-function lemmaOf({ t = '', c, lemma }: EntryFields): Lemma | undefined {
+function lemmaOf({ t: written = '', c, lemma }: EntryFields): Lemma | undefined {
+  const t = patternOf(written);
   if (lemma !== undefined) return { word: lemma, kind: /r$/.test(lemma) ? 'verb' : 'adjective' };
   const verb = /~([\p{L}-]+)/u.exec(t)?.[1];
   if (c === undefined) return verb === undefined ? undefined : { word: verb, kind: 'verb' };

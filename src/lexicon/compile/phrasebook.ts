@@ -1,8 +1,9 @@
 import { Mistake } from '../../mistake.js';
 import { excerpt } from '../../text/excerpt.js';
 import type { Inflector } from '../inflection/inflection.js';
-import type { LexiconSource } from '../lexicon.js';
+import type { LexiconSource, PatternSource } from '../lexicon.js';
 import type { WordReading } from '../syntax/alternatives.js';
+import { patternOf } from '../syntax/pattern.js';
 import type { Sets } from '../syntax/sets.js';
 import { parseTerm } from '../syntax/terms.js';
 import { TermFault } from '../term-fault.js';
@@ -21,8 +22,9 @@ export class Phrasebook {
     this.#sets = sets;
   }
 
-  of(term: unknown, source: LexiconSource, reading: Pick<WordReading, 'inflectionClass' | 'strict'> = {}): number {
-    if (typeof term !== 'string') throw faultOf(source, term, 'string');
+  of(written: unknown, source: LexiconSource, reading: Pick<WordReading, 'inflectionClass' | 'strict'> = {}): number {
+    if (!isPattern(written)) throw faultOf(source, written, 'string');
+    const term = patternOf(written);
     const name = JSON.stringify([term, reading.inflectionClass, reading.strict, term.includes('@') && source.lexicon]);
     const known = this.#known.get(name);
     if (known !== undefined) return known;
@@ -36,10 +38,14 @@ export class Phrasebook {
       return phrase;
     } catch (error) {
       if (!(error instanceof TermFault)) throw error;
-      throw faultOf(source, term, error.reason, error.message);
+      const { pattern, source: where } = error.place ?? this.#sets.placeOf(error.message, written, source);
+      throw faultOf(where, pattern, error.reason, error.message);
     }
   }
 }
+
+const isPattern = (written: unknown): written is PatternSource =>
+  typeof written === 'string' || (Array.isArray(written) && written.every((item) => typeof item === 'string'));
 
 /** A Mistake about an entry as written: `reason` is the end of its key behind `lexicon-`, `at` the words that it is about. */
 export function faultOf(source: LexiconSource, entry: unknown, reason: string, at = ''): Mistake {
