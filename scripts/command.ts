@@ -7,6 +7,16 @@ export function refuse(sentence: string): never {
   process.exit(2);
 }
 
+/** Does something, or ends the process in the sentence of its Mistake. */
+export function orRefuse<Done>(work: () => Done): Done {
+  try {
+    return work();
+  } catch (error) {
+    if ((error as Error).name === 'Mistake') return refuse((error as Error).message);
+    throw error;
+  }
+}
+
 /** What stands on the command line; options that are unknown or lack a value are refused. */
 export function commandLine<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {

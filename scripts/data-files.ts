@@ -1,6 +1,7 @@
 // Writes what the program reads when it runs: the rules' texts, compiled lexicons, languages.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { orRefuse } from './command.js';
 import type { Known, Program } from './generated.js';
 
 /** Is it data that the program reads when it runs, by its name in `dist`? */
@@ -13,7 +14,7 @@ export function writeData(dist: string, { folders, program }: Known): void {
   const languages = [...new Set(lexicons.map(({ language }) => language))].sort();
   for (const language of languages) {
     const sources = lexicons.filter((source) => source.language === language);
-    for (const [part, compiled] of Object.entries(program.compileParts(sources)))
+    for (const [part, compiled] of Object.entries(orRefuse(() => program.compileParts(sources))))
       writeFileSync(join(dist, `${part}.${language}.bin`), program.toFile(compiled));
   }
   writeLanguages(dist, program);

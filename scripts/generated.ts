@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { Folders } from '../src/registry/folders.js';
 import { importSources, root } from './bundle.js';
+import { orRefuse } from './command.js';
 import { saidKeys, shownKeys } from './data-files.js';
 import { inPlaceOf } from './plugins.js';
 
@@ -29,7 +30,7 @@ let known: Promise<Known> | undefined;
 
 async function readKnown(): Promise<Known> {
   const program = await importSources<Program>('scripts/program.ts');
-  return { program, folders: program.builtinFolders(join(root, 'rules')) };
+  return { program, folders: orRefuse(() => program.builtinFolders(join(root, 'rules'))) };
 }
 
 /** Puts the modules in their places. `reading` is one of the two above. */

@@ -8,7 +8,9 @@ export default function setup(): void {
   const newest = Math.max(...['src', 'rules', 'scripts'].map(newestIn), statSync('package.json').mtimeMs);
   if (built > newest) return;
   const build = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { encoding: 'utf8' });
-  if (build.status !== 0) throw new Error(build.stderr);
+  // A slip in a word list fails the tests of that list; the rest runs with what was built before.
+  if (build.status === 2 && built > 0) console.error(`dist/ is as it was: ${build.stderr}`);
+  else if (build.status !== 0) throw new Error(build.stderr);
 }
 
 const newestIn = (folder: string): number =>

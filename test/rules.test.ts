@@ -10,6 +10,7 @@ import type { Language } from '../src/rule.js';
 import { faultsOfRule } from '../src/run/try-rule.js';
 import { registry } from './lint-text.js';
 import { spokenLocales } from './locales.js';
+import { faults as faultsOfLexicons } from './sound-rules.js';
 
 /** Words that an id must not begin with: a rule is named after what it finds, not after the advice. */
 const advice = /^(avoid|use|prefer|require|check|do|dont|always|never|ban|disallow|enforce)-/;
@@ -51,6 +52,11 @@ describe.each([...registry.rules.values()].map((known) => [known.id, known] as c
     const faults = await faultsOfRule(known, registry).finally(() =>
       Object.assign(Prose.prototype, { hits, hitsIn, contexts }),
     );
+    const own = lexiconsOf(known.rule.reads ?? []);
+    const named = texts.flatMap(([language]) =>
+      [id, ...own, ...(known.lexicons[language] ?? [])].map((name) => `${name}.${language}`),
+    );
+    expect(named.flatMap((name) => faultsOfLexicons.get(name) ?? [])).toEqual([]);
     expect(faults.map(({ message }) => message)).toEqual([]);
     expect(known.rule.reads, 'reads').toBeDefined();
     const said = new Set<string>([...lexiconsOf(known.rule.reads ?? []), ...Object.values(known.lexicons).flat()]);

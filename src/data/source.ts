@@ -23,8 +23,9 @@ export interface ConfigSource {
   seek(words: string): string;
 }
 
-/** How a path is called in messages: seen from the working folder, with `/`; whole when it lies outside. */
+/** How a path is called in messages: seen from the working folder, with `/`; whole when it lies outside, or no folder is given. */
 export function nameOf(path: string, cwd: string): string {
+  if (cwd === '') return path.split(sep).join('/');
   // Most lie within, in plain words: that is seen ten times faster.
   if (path.startsWith(cwd) && path[cwd.length] === sep && !/[\\/]\.{0,2}(?:[\\/]|$)/.test(path))
     return path.slice(cwd.length + 1).replaceAll(sep, '/');

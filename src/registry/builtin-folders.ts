@@ -1,11 +1,11 @@
 import { codes, fileOf, sourceOf } from '../language/files.js';
 import { lexiconNames } from '../language/schema.js';
-import { type Folders, readFolders } from './folders.js';
+import { type FolderOptions, type Folders, readFolders } from './folders.js';
 import type { LexiconSource } from './registry.js';
 
 /** The rule folders that come with redlint, with the lexicons that stand in the files of the languages. */
-export function builtinFolders(root: string): Folders {
-  const folders = readFolders(root);
+export function builtinFolders(root: string, options: Pick<FolderOptions, 'onMistake'> = {}): Folders {
+  const folders = readFolders(root, options);
   return { ...folders, lexicons: [...codes.flatMap(lexiconsIn), ...folders.lexicons] };
 }
 

@@ -6,9 +6,10 @@ import { type ConfigSource, nameOf } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Language, Options, Rule } from '../rule.js';
 import { type Works, worksIn } from './cited.js';
-import { readLexiconBody, readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
+import { readLexiconText, readPrincipleText, readRuleText } from './language-file.js';
 import type { KnownRule, LexiconSource, Principle, RuleSet } from './registry.js';
 import type { RuleFolder } from './rule-folder.js';
+import { lexiconsOf } from './rule-lexicons.js';
 import { type ReadSource, sharedLists } from './shared-lists.js';
 import { wordList } from './word-list.js';
 
@@ -25,10 +26,12 @@ const lexiconFile = /^([a-z][a-z-]*)\.([a-z]{2,3})\.yml$/;
 const moduleNames = ['rule.ts', 'rule.js', 'rule.mjs'];
 
 /** Whose a folder of rules is. */
-interface FolderOptions {
+export interface FolderOptions {
   readonly own?: boolean;
   readonly cwd?: string;
   readonly isOutside?: (file: string) => boolean;
+  /** What becomes of a lexicon, or of a rule's file in one language, that cannot be understood; it is left out. By default the Mistake is thrown. */
+  readonly onMistake?: (file: string, mistake: Mistake) => void;
 }
 
 /**
@@ -39,16 +42,16 @@ interface FolderOptions {
  */
 export function readFolders(
   root: string,
-  { own = false, cwd = '', isOutside = () => false }: FolderOptions = {},
+  { own = false, cwd = '', isOutside = () => false, onMistake }: FolderOptions = {},
 ): Folders {
   const read: ReadSource = (file) => patternSource(nameOf(file, cwd), textOf(file), isOutside(file));
   const principles: Principle[] = [];
   const rules: RuleFolder[] = [];
   const lexicons: LexiconSource[] = [];
-  const shelf = { lexicons, works: worksIn(root, read) };
+  const shelf = { lexicons, works: worksIn(root, read), understood: understoodOr(onMistake) };
   for (const name of foldersIn(root)) {
     const folder = join(root, name);
-    if (name === 'lexicons') lexicons.push(...readLexicons(folder, read));
+    if (name === 'lexicons') lexicons.push(...readLexicons(folder, read, shelf.understood));
     else if (own && isRule(folder, read)) rules.push(readRule(folder, 'own', shelf, read));
     else {
       const principle = readPrinciple(folder, own, shelf.works, read);
@@ -112,67 +115,61 @@ function readPrinciple(folder: string, own: boolean, works: Works, read: ReadSou
 interface Shelf {
   readonly lexicons: LexiconSource[];
   readonly works: Works;
+  readonly understood: Understood;
 }
 
-function readRule(folder: string, principle: string, { lexicons, works }: Shelf, read: ReadSource): RuleFolder {
+/** What is read of a file; nothing where that cannot be understood and somebody else is told. */
+type Understood = <T>(file: string, read: () => T) => T | undefined;
+
+const understoodOr =
+  (onMistake: FolderOptions['onMistake']): Understood =>
+  (file, read) => {
+    try {
+      return read();
+    } catch (error) {
+      if (!onMistake || !(error instanceof Mistake)) throw error;
+      return void onMistake(file, error);
+    }
+  };
+
+function readRule(
+  folder: string,
+  principle: string,
+  { lexicons, works, understood }: Shelf,
+  read: ReadSource,
+): RuleFolder {
   const id = basename(folder);
   const files = filesIn(folder);
   const module = moduleNames.find((name) => files.includes(name));
   const languages: Record<string, Language> = {};
   const named: Record<string, readonly string[]> = {};
   const sources = new Map<string, ConfigSource>();
-  lexicons.push(...readLexicons(folder, read));
+  lexicons.push(...readLexicons(folder, read, understood));
   for (const file of files) {
     const language = languageFile.exec(file)?.[1];
     if (!language) continue;
-    const source = read(join(folder, file));
-    const text = readRuleText(source, works, language);
-    languages[language] = text;
-    named[language] = lexiconsOf(id, language, text, lexicons, source);
-    sources.set(language, source);
+    understood(join(folder, file), () => {
+      const source = read(join(folder, file));
+      const text = readRuleText(source, works, language);
+      named[language] = lexiconsOf(id, language, text, lexicons, source);
+      languages[language] = text;
+      sources.set(language, source);
+    });
   }
   if (Object.keys(languages).length === 0) throw new Mistake('rule-without-text', { folder });
   const quote: RuleFolder['quote'] = (language, path) => sources.get(language)?.quote(path) ?? id;
   return { id, principle, ...(module && { module: join(folder, module) }), languages, lexicons: named, quote };
 }
 
-const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';
-
-/** The names a rule's text uses; entries of its own become a lexicon with the rule's id. */
-function lexiconsOf(
-  id: string,
-  language: string,
-  text: Language,
-  lexicons: LexiconSource[],
-  source: ConfigSource,
-): string[] {
-  const written = text.lexicon;
-  if (written === undefined) return [];
-  if (Array.isArray(written)) {
-    const names = written.filter(isUse).map((entry) => entry.use);
-    const entries = written.filter((entry) => !isUse(entry));
-    if (entries.length > 0) lexicons.push({ lexicon: id, language, entries, place: source.seek });
-    return entries.length > 0 ? [...names, id] : names;
-  }
-  const body = ownLexicon(written as Record<string, unknown>, source.name);
-  lexicons.push({ lexicon: id, language, ...body, place: source.seek });
-  return [id];
-}
-
-/** A map is a lexicon body (`groups`, `entries` …), groups by name, or words with what to write instead. */
-function ownLexicon(written: Record<string, unknown>, file: string): Partial<LexiconSource> {
-  if ('groups' in written || 'entries' in written) return readLexiconBody(written, file);
-  const values = Object.values(written);
-  if (values.every(Array.isArray)) return { groups: written as LexiconSource['groups'] };
-  return { entries: Object.entries(written).map(([t, plain]) => ({ t, plain: plain as string })) };
-}
-
-function readLexicons(folder: string, read: ReadSource): LexiconSource[] {
+function readLexicons(folder: string, read: ReadSource, understood: Understood): LexiconSource[] {
   return filesIn(folder)
     .filter((file) => lexiconFile.test(file))
-    .map((file) => {
-      const source = read(join(folder, file));
-      return { ...readLexiconText(source), place: source.seek };
+    .flatMap((file) => {
+      const lexicon = understood(join(folder, file), () => {
+        const source = read(join(folder, file));
+        return { ...readLexiconText(source), place: source.seek };
+      });
+      return lexicon ?? [];
     });
 }
 

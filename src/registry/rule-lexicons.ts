@@ -1,0 +1,35 @@
+import type { ConfigSource } from '../data/source.js';
+import type { Language } from '../rule.js';
+import { readLexiconBody } from './language-file.js';
+import type { LexiconSource } from './registry.js';
+
+const isUse = (entry: unknown): entry is { use: string } => typeof Object(entry).use === 'string';
+
+/** The names of the lexicons that a rule's text uses; entries of its own join `lexicons` as one with the rule's id. Throws a Mistake as `readLexiconBody` does. */
+export function lexiconsOf(
+  id: string,
+  language: string,
+  text: Language,
+  lexicons: LexiconSource[],
+  source: ConfigSource,
+): string[] {
+  const written = text.lexicon;
+  if (written === undefined) return [];
+  if (Array.isArray(written)) {
+    const names = written.filter(isUse).map((entry) => entry.use);
+    const entries = written.filter((entry) => !isUse(entry));
+    if (entries.length > 0) lexicons.push({ lexicon: id, language, entries, place: source.seek });
+    return entries.length > 0 ? [...names, id] : names;
+  }
+  const body = ownLexicon(written as Record<string, unknown>, source.name);
+  lexicons.push({ lexicon: id, language, ...body, place: source.seek });
+  return [id];
+}
+
+/** A map is a lexicon body (`groups`, `entries` …), groups by name, or words with what to write instead. */
+function ownLexicon(written: Record<string, unknown>, file: string): Partial<LexiconSource> {
+  if ('groups' in written || 'entries' in written) return readLexiconBody(written, file);
+  const values = Object.values(written);
+  if (values.every(Array.isArray)) return { groups: written as LexiconSource['groups'] };
+  return { entries: Object.entries(written).map(([t, plain]) => ({ t, plain: plain as string })) };
+}
