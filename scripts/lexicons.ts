@@ -1,0 +1,32 @@
+// Word lists: what each holds, and with --format their layout. --check says which are not laid out; exit code 1 then.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from './bundle.js';
+import { commandLine, refuse } from './command.js';
+import { figuresOf } from './lexicons/figures.js';
+import { lexiconFiles } from './lexicons/files.js';
+import { formatted } from './lexicons/format.js';
+import { sharedSets } from './lexicons/shared.js';
+
+const { values, positionals } = commandLine({
+  options: { format: { type: 'boolean' }, check: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const all = lexiconFiles(join(root, 'rules')).map((file) => join(root, 'rules', file));
+const files = positionals.length === 0 ? all : positionals.map((file) => join(process.cwd(), file));
+const strange = files.find((file) => !all.includes(file));
+if (strange)
+  refuse(`${relative('', strange)} is no list of words in rules/: name a file such as rules/lexicons/kind.es.yml.`);
+
+if (values.format || values.check) {
+  const unlaid = files.filter((file) => {
+    const source = readFileSync(file, 'utf8');
+    const result = formatted(file, source, sharedSets(file));
+    if (values.format && result !== source) writeFileSync(file, result);
+    return result !== source;
+  });
+  for (const file of unlaid) console.log(relative('', file));
+  if (values.check && unlaid.length > 0) process.exitCode = 1;
+} else
+  for (const file of files)
+    for (const line of figuresOf(relative('', file), readFileSync(file, 'utf8'))) console.log(line);
