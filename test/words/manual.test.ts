@@ -6,7 +6,10 @@ import type { EntrySource, LexiconSource } from '../../src/lexicon/lexicon.js';
 import { open } from '../../src/lexicon/match/phrases.js';
 import { failing, type Tested } from './lexicon-tests.js';
 
-const page = readFileSync(new URL('../../src/lexicon/README.md', import.meta.url), 'utf8');
+const page = ['README.md', 'reference.md']
+  .map((name) => readFileSync(new URL(`../../src/lexicon/${name}`, import.meta.url), 'utf8'))
+  .join('\n');
+
 
 const blocks = Array.from(page.matchAll(/^```yaml\n(.*?)^```/gms), ([, yaml = '']) => parse(yaml));
 const sets = Object.assign({}, ...blocks.filter(({ lexicon }) => !lexicon).map((block) => block.sets));
@@ -38,7 +41,7 @@ const under = (...parts: string[]): Row[] => rows.filter(({ part }) => parts.inc
 describe('the manual of the lexicons', () => {
   const signs = under(
     ...['Words', 'Forms of words', 'In Spanish', 'Sets', 'What stands between', 'Where it stands'],
-    ...['Things that are recognised', 'A sign itself'],
+    ...['Things that are recognised', 'A sign itself', 'Ten worked examples'],
   );
   it.each(signs.map(({ part, cells: [pattern, finds, not] }) => [code(pattern), finds, not, part] as const))(
     '%s',
