@@ -1,0 +1,34 @@
+import { type Actor, actorOf, type Hit, type Lexicon, overlap, type Post } from '../../../src/rule.js';
+
+/** A year of the prose: with it a figure can be looked up. */
+const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+/** Is it said where something comes from, in its paragraph or before: by a heading, the lead of a list, the title? */
+export function sourcedIn(post: Post<'actorAt'>, lexicon: Lexicon): (claim: Hit) => boolean {
+  const title = post.title?.value ?? '';
+  if (lexicon.hitsIn(title, 'source').length > 0) return () => true;
+  const years = [...post.prose.matchAll(year)].map(({ index }) => ({ start: index }));
+  const sources = [...lexicon.hits('source'), ...post.links, ...years];
+  const first = Math.min(...sources.map(({ start }) => start));
+  const beside = post.within('paragraph', sources);
+  return (claim) => first < claim.start || beside.has(claim);
+}
+
+/** Is it somebody else's word: “…, said the director”, or said in an interview? */
+export function isTold(post: Post<'actorAt' | 'isOthersWords'>, claim: Hit): boolean {
+  if (post.isOthersWords(claim)) return true;
+  const { sentence } = post.sayings.at(claim.start) ?? {};
+  return (
+    sentence !== undefined &&
+    post.sayings.of(sentence).some((said) => {
+      const { acts } = said.verb ?? {};
+      if (said.role === 'relative' || !(acts?.has('say') || acts?.has('think'))) return false;
+      // “Nine in ten tenants say”: who is counted speaks for nobody.
+      if (said.subject && overlap(said.subject, claim)) return false;
+      return !houseOrReader.has(actorOf(post, said));
+    })
+  );
+}
+
+/** Whose word it is where nobody else speaks. */
+const houseOrReader: ReadonlySet<Actor> = new Set(['ours', 'reader', 'nobody']);
