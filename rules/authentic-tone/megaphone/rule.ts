@@ -1,37 +1,74 @@
-import { defineRule, type Lexicon, overlapsWith, type Post, type Said, type Span } from '../../../src/rule.js';
+import {
+  type Actor,
+  actorOf,
+  defineRule,
+  foldedText,
+  holds,
+  type Lexicon,
+  overlap,
+  overlapsWith,
+  type Post,
+  type Said,
+  type Span,
+} from '../../../src/rule.js';
 
 /** A year before 2020 at the end of «in 1987»; other numbers are none. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
-
-/** An article announces in its first sentences; later it tells a story. */
-const leadSentences = 4;
 
 export default defineRule({
   severity: 'suggestion',
   strict: true,
   quiet: ['emergency', 'reply', 'event'],
-  reads: ['announcement', 'decisions', 'dialogue', 'kind', 'news'],
+  reads: ['actions', 'actorAt', 'announcement', 'decisions', 'dialogue', 'kind', 'news'],
   *check(post, { lexicon }) {
+    if (post.announcement?.holds === 'no' || post.actions.length > 0) return;
+    // Who names an hour waits for people there.
+    if (post.eventData.size + post.times.length > 0) return;
     if (hasRoom(post, lexicon.hits('room')) || post.hits('kind', 'condolence').length > 0) return;
-    const judged = post.announcement?.holds;
-    if (judged === 'no') return;
-    const at = announced(post, lexicon) ?? (judged === 'surely' ? post.opening : undefined);
+    const at = announced(post, lexicon);
     if (at) yield { at, message: 'one-way', data: { words: headOf(at) } };
   },
 });
 
-/** The first words of a whole sentence stand for it. */
-const headOf = ({ text }: Span): string => (/^(?:\S+\s+){0,6}\S+/.exec(text)?.[0] ?? text).replace(/[\s\p{P}]+$/u, '');
+/** The first words of a whole sentence stand for it, as a reader sees them. */
+const headOf = ({ text }: Span): string => {
+  const read = foldedText(text.replace(/\]\([^)]*\)?/g, ''))
+    .text.replace(/[[\]]/g, '')
+    .trim();
+  return (/^(?:\S+\s+){0,6}\S+/.exec(read)?.[0] ?? read).replace(/[\s\p{P}]+$/u, '');
+};
 
-/** The first words that announce; what was long ago is told, not announced. */
-function announced(post: Post<'decisions'>, lexicon: Lexicon): Span | undefined {
-  const past = post.within(
-    'sentence',
-    lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text)),
+/** The first words that announce; what was long ago is told, not announced, and what is settled leaves nothing to choose. */
+function announced(post: Post<'actorAt' | 'announcement' | 'decisions'>, lexicon: Lexicon): Span | undefined {
+  const old = lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text));
+  const apart = post.within('paragraph', [...old, ...lexicon.hits('settled')]);
+  const told = lexicon.said('announcement').filter((hit) => isStated(post, hit));
+  const said = [...told, ...post.decisions].sort((a, b) => a.start - b.start);
+  const found = said.find((hit) => !apart.has(hit) && (post.kind !== 'article' || isNews(post, hit)));
+  // Without words of a list, signs that are sure together.
+  const isSure = post.announcement?.holds === 'surely' && post.kind !== 'article';
+  return found ?? (isSure && post.opening && !apart.has(post.opening) ? post.opening : undefined);
+}
+
+/** Does its main clause say it: not “why the council decided”, «las medidas que entran en vigor»? */
+function isStated(post: Post<'actorAt'>, hit: Span): boolean {
+  const said = post.sayings.at(hit.end - 1);
+  if (!said) return true;
+  const { role, mode, verb } = said;
+  // Who presents or signs something is the news then, unless it is the house.
+  const isShown = shows.some((act) => verb?.acts.has(act)) && !ourActors.has(actorOf(post, said));
+  return (
+    !isShown && role === 'main' && mode === 'states' && !verb?.negated && (verb === undefined || overlap(verb, hit))
   );
-  const leadEnd = post.kind === 'article' ? (post.sentences[leadSentences]?.start ?? Infinity) : Infinity;
-  const said = [...lexicon.said('announcement'), ...post.decisions].sort((a, b) => a.start - b.start);
-  return said.find((hit) => hit.start < leadEnd && !past.has(hit));
+}
+
+const shows = ['present', 'say', 'give', 'feel'] as const;
+const ourActors: ReadonlySet<Actor> = new Set(['ours', 'nobody']);
+
+/** An article that nobody signs gives news in the sentence that it begins with; what is said later, or by an author, is told. */
+function isNews(post: Post<never>, hit: Span): boolean {
+  const [first] = post.lead.slice(-1);
+  return !post.hasAuthor && first !== undefined && holds(first, hit);
 }
 
 /** A question, a contact or an invitation to take part. What says that nobody answers is none. */
