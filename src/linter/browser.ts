@@ -34,7 +34,7 @@ export interface BrowserOptions extends CommonOptions {
   readonly files?: DraftFiles;
 }
 
-/** Opens a linter in a browser, or wherever else data comes from the host. Throws a Mistake on a locale or a day that is none. */
+/** Opens a linter in a browser, or wherever else data comes from the host. Throws a Mistake on a locale, a day, a network or a language that is none. */
 export function createLinter(options: BrowserOptions): Linter {
   const { data, locale } = options;
   const linter: OpenLinter = linterOver(
@@ -89,10 +89,10 @@ function hostOver(data: BrowserOptions['data'], locale: () => Promise<string>): 
   let rules: RuleSet | undefined;
   return {
     within,
-    configs({ given }) {
+    configs({ given, commandLine = {} }) {
       let layers: Promise<Layers> | undefined;
       return () => {
-        layers ??= layersOf(given);
+        layers ??= layersOf(given, commandLine);
         return layers;
       };
     },
@@ -110,10 +110,10 @@ function hostOver(data: BrowserOptions['data'], locale: () => Promise<string>): 
   };
 }
 
-const layersOf = async (config: ProjectOptions['given']): Promise<Layers> => ({
+const layersOf = async (config: ProjectOptions['given'], commandLine: Layers['commandLine']): Promise<Layers> => ({
   cwd,
   layers: config === undefined ? [] : await layersFrom(plainSource('config', config), cwd, undefined, noFiles, cwd),
-  commandLine: {},
+  commandLine,
 });
 
 const noFiles = async (name: string, _: string, where: string): Promise<never> => {

@@ -1,10 +1,13 @@
 import type { Config } from '../config/typed.js';
 import { isDay } from '../config/values.js';
+import { networkOf } from '../draft/front-matter/keys.js';
 import { locales } from '../messages/messages.js';
 import { spoken } from '../messages/spoken.js';
 import { Mistake } from '../mistake.js';
+import { type Network, networkNames } from '../network/network.js';
 import { localDay } from '../run/local-day.js';
 import type { ProjectOptions } from '../run/project.js';
+import { nearest } from '../text/nearest.js';
 import type { CommonOptions } from './linter.js';
 
 /** The locale that a tag such as `es-MX` names. Throws a Mistake on one that is not spoken: drafts would be read in no language, and pass. */
@@ -26,16 +29,33 @@ export function refuseNoDay(today: string): void {
   if (!/^\d{4}-\d\d-\d\d$/.test(today) || !isDay(today)) throw new Mistake('bad-day', { value: today });
 }
 
+/** The network that a name means. Throws a Mistake on one that means none. */
+export function networkCalled(name: string): Network {
+  const network = networkOf(name);
+  if (network) return network;
+  const near = nearest(name, networkNames);
+  const allowed = { or: networkNames };
+  throw near
+    ? new Mistake('unknown-network-near', { name, near, allowed })
+    : new Mistake('unknown-network', { name, allowed });
+}
+
+/** A code of a language, or `auto`, as it was given. Throws a Mistake on what is none. */
+export function languageCode(value: string): string {
+  if (!/^(?:auto|[a-z]{2,3})$/.test(value)) throw new Mistake('bad-language', { value });
+  return value;
+}
+
 interface Given extends CommonOptions {
   readonly config?: string | false | Config;
   readonly noCode?: boolean;
   readonly allowCode?: boolean;
 }
 
-/** The options of the project that a linter on a folder opens. */
+/** The options of the project that a linter on a folder opens. Throws a Mistake on a network or a language that is none. */
 export const projectOptions = (
   cwd: string,
-  { config, today, asPublished, noCode, allowCode, maxSize, timeout }: Given,
+  { config, today, asPublished, networks, language, noCode, allowCode, maxSize, timeout }: Given,
 ): ProjectOptions => ({
   cwd,
   // A linter stays open for days.
@@ -43,6 +63,10 @@ export const projectOptions = (
     return today ?? localDay();
   },
   ...(asPublished && { asPublished }),
+  commandLine: {
+    ...(networks && { networks: networks.map(networkCalled) }),
+    ...(language !== undefined && { language: languageCode(language) }),
+  },
   unusedWaivers: 'warning',
   noConfig: config === false,
   ...(typeof config === 'string' && { explicit: config }),

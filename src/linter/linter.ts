@@ -9,6 +9,10 @@ export interface CommonOptions {
   readonly today?: string;
   /** Each post is checked as on its own day of publication, however old it is. */
   readonly asPublished?: boolean;
+  /** Networks where every draft will be published, whatever the config says of them. */
+  readonly networks?: readonly string[];
+  /** Language of drafts that do not say: a code, or `auto`. Absent = that of the config. */
+  readonly language?: string;
   /** Bytes of the largest draft that is checked; absent = 5 MB. */
   readonly maxSize?: number;
   /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */

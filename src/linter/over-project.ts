@@ -5,6 +5,7 @@ import { inLocale } from '../messages/in-locale.js';
 import { outsideIds } from '../messages/outside.js';
 import { Mistake } from '../mistake.js';
 import type { KnownRule, Principle, Registry } from '../registry/registry.js';
+import { unknownId } from '../registry/unknown-id.js';
 import type { View } from '../report/format.js';
 import { type JsonReport, reportOf } from '../report/machine/json.js';
 import { outsidePage, principlePage, rulePage } from '../report/markdown/page.js';
@@ -151,7 +152,7 @@ function pageOf(id: string, registry: Registry, locale: string): Explained {
   if (known) return { id, markdown: rulePage(known, registry.principles, locale) };
   if (principle) return { id: principle.id, markdown: principlePage(principle, registry, locale) };
   if (outsideIds.includes(id)) return { id, markdown: outsidePage(id, locale) };
-  throw new Mistake('unknown-id', { id });
+  throw unknownId(id, registry);
 }
 
 function factsOf(

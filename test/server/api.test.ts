@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folder, words } from '../run.js';
@@ -51,4 +51,15 @@ test('lintFiles, fixText, loadConfig and explain do what the command does', asyn
   expect(fixed.text).toBe('El plazo es de diez días.\n');
   expect((await api.explain('findability', { locale: 'es' })).markdown).toContain('# 4 · findability');
   await expect(api.explain('nothing')).rejects.toThrow('nothing');
+  await expect(api.explain('findabilty')).rejects.toThrow('“findability”');
+});
+
+test.each(['index', 'browser'])('networks and language can be said to every linter (%s)', async (entry) => {
+  const { createLinter } = await import(`../../dist/${entry}.js`);
+  const data = async (name: string) => new Uint8Array(readFileSync(`dist/${name}`));
+  const config = { networks: ['blog'], language: 'en' };
+  const linter = createLinter({ data, config, networks: ['Twitter'], language: 'gl' });
+  expect(await linter.lintText('Pool: 12.')).toMatchObject({ networks: ['x'], language: 'gl' });
+  expect(() => createLinter({ data, networks: ['facebok'] })).toThrow('facebook');
+  expect(() => createLinter({ data, language: 'Spanish' })).toThrow('“Spanish”');
 });

@@ -7,9 +7,9 @@ import { settingsFor } from '../../config/settings-for.js';
 import { hasFailed } from '../../lint/failure.js';
 import { inLocale } from '../../messages/in-locale.js';
 import { say } from '../../messages/messages.js';
-import { outsideIds, outsideSeverity, outsideText } from '../../messages/outside.js';
-import { Mistake } from '../../mistake.js';
+import { outsideSeverity, outsideText } from '../../messages/outside.js';
 import type { KnownRule, Principle, Registry } from '../../registry/registry.js';
+import { unknownId } from '../../registry/unknown-id.js';
 import type { View } from '../../report/format.js';
 import { compact } from '../../report/machine/compact.js';
 import { inJson } from '../../report/machine/in-json.js';
@@ -24,7 +24,6 @@ import { readDraft } from '../../run/drafts/read-draft.js';
 import { textIn } from '../../run/drafts/text-in.js';
 import { lintDraft } from '../../run/lint-draft.js';
 import type { Project } from '../../run/project.js';
-import { nearest } from '../../text/nearest.js';
 import { origin, projectOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
@@ -106,11 +105,6 @@ function explain(
   const severityHere =
     here && held ? `\n${t('holds_here', { severities: { or: held }, from: origin(t, here.from) })}\n` : '';
   return forTerminal(page + severityHere, color, width);
-}
-
-function unknownId(id: string, registry: Registry): Mistake {
-  const near = nearest(id, [...registry.rules.keys(), ...outsideIds, ...registry.principles.map((p) => p.id)]);
-  return near ? new Mistake('unknown-id-near', { id, near }) : new Mistake('unknown-id', { id });
 }
 
 const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string) => {

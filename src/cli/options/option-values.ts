@@ -1,7 +1,5 @@
-import { networkOf } from '../../draft/front-matter/keys.js';
+import { networkCalled } from '../../linter/given.js';
 import { Mistake } from '../../mistake.js';
-import { networkNames } from '../../network/network.js';
-import { nearest } from '../../text/nearest.js';
 
 // How the values of options are read. All throw a Mistake on what is none; those that read a kind of number are asked
 // for the option whose value it is, which the Mistake names.
@@ -74,22 +72,7 @@ export const threads =
     return count;
   };
 
-/** A code of a language, or `auto`. */
-export function languageCode(value: string): string {
-  if (!/^(?:auto|[a-z]{2,3})$/.test(value)) throw new Mistake('bad-language', { value });
-  return value;
-}
-
 /** Names of networks; throws a Mistake on one that is none. */
 export function networkList(value: string, before: readonly string[] = []): string[] {
-  const named = several(value).map((name) => {
-    const network = networkOf(name);
-    if (network) return network;
-    const near = nearest(name, networkNames);
-    const allowed = { or: networkNames };
-    throw near
-      ? new Mistake('unknown-network-near', { name, near, allowed })
-      : new Mistake('unknown-network', { name, allowed });
-  });
-  return [...before, ...named];
+  return [...before, ...several(value).map(networkCalled)];
 }

@@ -1,18 +1,9 @@
 import { Option } from 'commander';
+import { languageCode } from '../../linter/given.js';
 import type { Severity } from '../../rule.js';
 import { severities } from '../../severity.js';
 import type { Shell } from '../program.js';
-import {
-  another,
-  isoDay,
-  languageCode,
-  networkList,
-  seconds,
-  several,
-  size,
-  threads,
-  wholeNumber,
-} from './option-values.js';
+import { another, isoDay, networkList, seconds, several, size, threads, wholeNumber } from './option-values.js';
 
 /** The options of the check, as commander gives them. */
 export interface CheckOptions {
