@@ -50,6 +50,7 @@ const { metafile } = await build({
     index: 'src/index.ts',
     rules: 'src/registry/builtin.ts',
     lsp: 'src/lsp/node/main.ts',
+    mcp: 'src/mcp/main.ts',
     'sheet-reader': 'src/data/sheet-reader.ts',
     'document-reader': 'src/data/document-reader.ts',
   },

@@ -4,7 +4,8 @@ import type { Plugin } from 'esbuild';
 
 /**
  * What libraries load and ours never asks of them. commander can run subcommands as programs: loading node:child_process costs a
- * tenth of the start. cosmiconfig can look into folders of the user: finding them out costs 1 ms.
+ * tenth of the start. cosmiconfig can look into folders of the user: finding them out costs 1 ms. A server of the Model Context
+ * Protocol can hold what people type into its forms against a schema; ours has no forms.
  */
 export const neverAsked: Plugin = {
   name: 'never-asked',
@@ -12,7 +13,10 @@ export const neverAsked: Plugin = {
     build.onResolve({ filter: /^node:child_process$|^env-paths$/ }, ({ path, importer }) =>
       path === 'env-paths' || /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
     );
-    build.onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'export default {};' }));
+    build.onResolve({ filter: /ajv-provider\.js$/ }, () => ({ path: 'validator', namespace: 'none' }));
+    build.onLoad({ filter: /./, namespace: 'none' }, ({ path }) => ({
+      contents: path === 'validator' ? 'export class AjvJsonSchemaValidator {}' : 'export default {};',
+    }));
   },
 };
 

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { isoDay } from './options/option-values.js';
-import { checkOptions, configOptions, pathOptions } from './options/options.js';
+import { checkOptions, configOptions, limitOptions, pathOptions } from './options/options.js';
 import type { CommandFile, Shell } from './program.js';
 
 type Command = CommandFile['run'];
@@ -56,6 +56,11 @@ export const commands: CommandFile[] = [
     usage: 'lsp',
     options: (t) => [new Option('--stdio', t('opt_stdio')), ...configOptions(t)],
     run: from(() => import('./commands/lsp.js')),
+  },
+  {
+    usage: 'mcp [folder]',
+    options: (t) => [...limitOptions(t), ...configOptions(t)],
+    run: from(() => import('./commands/mcp.js')),
   },
   {
     usage: 'completion <shell>',

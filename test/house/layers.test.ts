@@ -32,6 +32,7 @@ const order = [
   'linter',
   'api',
   'lsp',
+  'mcp',
   'cli',
   'index',
   'page/browser',

@@ -1,2 +1,12 @@
 /** The names of the commands: a path of the same name is written `./init`. */
-export const commandNames = ['explain', 'rules', 'init', 'config', 'waivers', 'test', 'lsp', 'completion'] as const;
+export const commandNames = [
+  'explain',
+  'rules',
+  'init',
+  'config',
+  'waivers',
+  'test',
+  'lsp',
+  'mcp',
+  'completion',
+] as const;

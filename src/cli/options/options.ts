@@ -81,6 +81,14 @@ export function pathOptions(t: Shell['t']): Option[] {
     what('--ignore-pattern <glob>', 'opt_ignore_pattern').argParser(another).conflicts('ignore'),
     what('--no-ignore', 'opt_no_ignore'),
     what('--no-error-on-unmatched-pattern', 'opt_unmatched'),
+    ...limitOptions(t),
+  ];
+}
+
+/** What one draft may cost; servers have them too. */
+export function limitOptions(t: Shell['t']): Option[] {
+  const what = under(t, 'group_what');
+  return [
     what('--max-size <size>', 'opt_max_size').argParser(size('--max-size')),
     what('--timeout <seconds>', 'opt_timeout').argParser(seconds('--timeout')),
   ];
