@@ -69,12 +69,12 @@ test('a bug of redlint is a sentence, its stack is in the log, and the next call
   expect(told).toEqual([bug, bug]);
 });
 
-test.each([
+test.each<[string, Record<string, unknown>, string]>([
   ['check', {}, 'le falta un texto'],
   ['check', { path: '../secret.md' }, 'está fuera del proyecto'],
   ['check', { text: 'a', path: '/etc/hosts' }, 'está fuera del proyecto'],
   ['policy', { path: '..' }, 'está fuera del proyecto'],
-  ...(canLink ? [['check', { path: 'link.md' }, 'está fuera del proyecto'] as const] : []),
+  ...(canLink ? [['check', { path: 'link.md' }, 'está fuera del proyecto'] satisfies [string, object, string]] : []),
   ['check', { path: 'a.mdd' }, '«a.md»'],
   ['check', { path: 'c.json' }, 'no es un borrador'],
   ['check', { path: '.' }, 'no es un solo borrador'],

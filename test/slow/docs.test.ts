@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Every option of every command. */
-const options = ['', 'explain', 'rules', 'init', 'config', 'lsp', 'completion'].flatMap(
+const options = ['', 'explain', 'rules', 'init', 'config', 'lsp', 'mcp', 'completion'].flatMap(
   (command) => redlint([...(command ? [command] : []), '--help']).out.match(/--[a-z][a-z-]+/g) ?? [],
 );
 
