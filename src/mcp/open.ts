@@ -17,7 +17,7 @@ export interface Open {
   linter(wishes: Wishes): FolderLinter;
 }
 
-/** How a project is opened: configs and rules are read anew for each call, since people change them meanwhile. */
+/** How a project is opened: configs and rules are read again for each call, since people change them meanwhile. */
 export type ProjectWishes = Omit<LinterOptions, 'cwd' | 'networks' | 'language'> & { readonly locale: string };
 
 /** Opens a folder as the project of a server. */
