@@ -8,6 +8,8 @@ import { TermFault } from '../term-fault.js';
 import { atEdge, beginning, type GraphEnd, nodesOf, spaced, unique } from './ends.js';
 
 const gapWords = 3;
+/** «l'», «d'»: what follows sticks to it, also where a pattern parts an article of a set from its noun. */
+const elided = /^\p{L}'$/u;
 
 /** Grows as phrases are added. Labels are sets of words, by place in `sets`. */
 export class Automaton {
@@ -89,12 +91,13 @@ export class Automaton {
   #text(text: string, from: readonly GraphEnd[], reading: WordReading, isLast: boolean): readonly GraphEnd[] {
     const tokens = tokenise(text);
     if (tokens.length === 0) throw new TermFault(text, 'empty');
-    return tokens.reduce<readonly GraphEnd[]>((ends, token, i) => {
+    const last = tokens.reduce<readonly GraphEnd[]>((ends, token, i) => {
       const word = text.slice(token.start, token.end);
       const forms =
         token.kind === 'symbol' ? [token.key] : this.#forms(word, reading, isLast && i === tokens.length - 1);
       return [this.#word(forms, ends, reading.strict, token.kind !== 'symbol')];
     }, from);
+    return elided.test(text) ? last.map((end) => ({ ...end, loose: true })) : last;
   }
 
   #forms(word: string, { inflector, inflectionClass }: WordReading, isLast: boolean): readonly string[] {
