@@ -136,7 +136,9 @@ export class Fitter {
     const cells = [...this.#forms(word, kind)].filter(([cell]) => !isReflexive || !neverReflexive.test(cell));
     const exact = cells.filter(([, other]) => exactOf(other) === exactOf(form));
     const bare = exact.length > 0 ? exact : cells.filter(([, other]) => bareOf(exactOf(other)) === exactOf(form));
-    return bare.map(([cell]) => cell);
+    // A form that several regions share is read as all of the language has it.
+    const common = bare.filter(([cell]) => !/[A-Z]/.test(cell));
+    return (common.length > 0 ? common : bare).map(([cell]) => cell);
   }
 }
 

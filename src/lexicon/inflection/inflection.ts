@@ -34,7 +34,8 @@ export function inflectorOf(grammar: Inflection): Inflector {
     const { alt = [], pret = [], cells: listed } = irregularOf(infinitive, verbs);
     const own = paradigm ? [...cellsOf(paradigm, infinitive, 'verb')] : [];
     const ending = longestEnding(infinitive, fitting(infinitive, grammar.conjugations ?? {}));
-    if (ending === undefined && !listed) return end(infinitive, grammar.classes?.v ?? {});
+    if (ending === undefined && !listed && (grammar.classes?.v || own.length === 0))
+      return end(infinitive, grammar.classes?.v ?? {});
     const forms = [infinitive, ...own.map(([, form]) => bareOf(form))];
     const takesOne = ([cell]: ParadigmCell) =>
       ['inf', 'ger'].includes(cell) || Object.hasOwn(grammar.enclitics ?? {}, cell);
@@ -66,7 +67,7 @@ export function inflectorOf(grammar: Inflection): Inflector {
     inflect(word, feminine) {
       const plural = (one: string) => end(one, grammar.plurals ?? { '': ['s'] });
       const other =
-        feminine === undefined ? [] : [(/^[aeiou]/.test(feminine) ? word.replace(/[aeo]$/, '') : word) + feminine];
+        feminine === undefined ? [] : [(/^[aeiouï]/.test(feminine) ? word.replace(/[aeoàéí]$/, '') : word) + feminine];
       return [word, ...other].flatMap((one) => [one, ...plural(one)]);
     },
     decline(word, inflectionClass) {

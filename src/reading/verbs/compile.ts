@@ -19,6 +19,9 @@ class Numbers {
   }
 }
 
+/** Behind a tense, of the forms that it has in one region only: `presV`. */
+const regional = /[A-Z]/;
+
 /** The endings that a language's regular verbs have in each cell; English ones are those of its spelling. */
 const english = { base: [''], s: ['s', 'es'], past: ['d', 'ed'], part: ['d', 'ed'], ing: ['ing'] };
 
@@ -73,13 +76,14 @@ function takenApart(list: VerbList, paradigm: Paradigm | undefined): Map<string,
     verbs.set(verb, taken);
     // What is all ending is whole: «ir».
     const [own, end] = stem === '' ? [ending, ''] : [stem, ending];
-    taken.set(own, [...(taken.get(own) ?? []), [cell, end]]);
+    const known = taken.get(own) ?? [];
+    if (!known.some(([other, ending]) => other === cell && ending === end)) taken.set(own, [...known, [cell, end]]);
   };
   for (const verb of new Set(Object.values(list.acts).flat())) {
     for (const [numbered, form] of paradigm ? cellsOf(paradigm, verb, 'verb') : []) {
       const cell = isBare(paradigm as Paradigm) ? numbered.replace(/\d$/, '') : numbered;
       const ending = endingsOf(verb, cell).find((end) => form.endsWith(end)) ?? '';
-      put(verb, form.slice(0, form.length - ending.length), cell, ending);
+      put(verb, form.slice(0, form.length - ending.length), cell.replace(regional, ''), ending);
     }
     for (const [end, added] of Object.entries(list.endings ?? {}))
       if (verb.endsWith(end))
@@ -126,7 +130,7 @@ function sortedEndings(paradigm: Paradigm, verb: string, cell: string): readonly
 }
 
 function regular({ verbs }: Paradigm, verb: string, cell: string): readonly string[] {
-  const [, tense = '', person] = /^([a-z]+)(\d?)$/.exec(cell) ?? [];
+  const [, tense = '', person] = /^([a-z]+[A-Z]?)(\d?)$/.exec(cell) ?? [];
   const own = Object.keys(verbs).filter((end) => verb.endsWith(end));
   return own.flatMap((end) => verbs[end]?.[tense]?.at(person ? Number(person) - 1 : 0) ?? []);
 }
