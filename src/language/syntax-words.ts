@@ -17,6 +17,7 @@ export const syntaxLists = [
     'plural_endings',
     'joins',
     'genitives',
+    'elisions',
     'time_nouns',
   ] as const),
   ...([
@@ -30,6 +31,7 @@ export const syntaxLists = [
     'duty',
     'duty_with',
     'going',
+    'past_with',
     'wish',
     'helpers',
   ] as const),

@@ -66,6 +66,7 @@ export class Chain {
       if (syntax.is(lemma, 'can')) this.mode ??= 'offers';
       if (syntax.isDuty(lemma, between)) this.mode = 'must';
       if (syntax.is(lemma, 'wish')) this.mode ??= 'wishes';
+      if (between.length === 0 && isInfinitive(form.cell) && syntax.is(lemma, 'past_with')) this.time ??= 'past';
       if (syntax.isGoing(lemma, between) || syntax.is(lemma, 'will')) this.time ??= 'to-come';
       return this.#take(index, form);
     }

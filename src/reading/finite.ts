@@ -118,7 +118,12 @@ class Word {
     // «coordinados» is no «coordinad» with «os», «generales» no «genera» with «les».
     const isOther = this.#isNominal || this.#all.some(({ cell }) => isParticiple(cell));
     const spoken = this.#forms.filter(({ pronoun }) => pronoun === undefined || !isOther);
-    return spoken.find(({ cell }) => isImperative(cell)) ?? spoken.find(({ cell }) => isPolite(cell));
+    // «Obrim» is what we do as well as what we want to do.
+    const isDone = spoken.some(({ cell }) => cell === 'pres4');
+    return (
+      spoken.find(({ cell }) => isImperative(cell)) ??
+      spoken.find(({ cell }) => isPolite(cell) && !(isDone && cell === 'subj4'))
+    );
   }
 
   /** «Era» and «abría» are the first person and the third. */

@@ -12,6 +12,7 @@ export class Syntax {
   readonly #pronouns: ReadonlyMap<string, number>;
   readonly contractions: ReadonlyMap<string, string>;
   readonly genitives: readonly string[];
+  readonly elisions: readonly string[];
   /** First word → the lists' entries of several words that begin with it, the longest first: «sin embargo». */
   readonly #phrases = new Map<string, string[][]>();
   readonly #adverbEndings: readonly string[];
@@ -35,6 +36,7 @@ export class Syntax {
     this.#pronouns = new Map(Object.entries(pronouns));
     this.contractions = new Map(Object.entries(contractions));
     this.genitives = lists.genitives ?? [];
+    this.elisions = lists.elisions ?? [];
     this.#adverbEndings = lists.adverb_endings ?? [];
     this.#pluralEndings = lists.plural_endings ?? [];
     for (const [list, chains] of [

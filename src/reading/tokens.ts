@@ -11,7 +11,7 @@ export interface Token extends Range {
 }
 
 const piece = new RegExp(
-  String.raw`[${letters}](?:[${letters}${marks}${figures}]|['’.-](?=[${letters}]))*|[${figures}](?:[${figures}]|[.,:](?=[${figures}]))*|[^\s*_]`,
+  String.raw`[${letters}](?:[${letters}${marks}${figures}]|['’.-](?=[${letters}])|(?<=l)·(?=l))*|[${figures}](?:[${figures}]|[.,:](?=[${figures}]))*|[^\s*_]`,
   'gu',
 );
 /** What goes on behind the @ of an address. */
@@ -37,7 +37,7 @@ export function tokensOf(text: string, range: Range, syntax: Syntax): Token[] {
   return joined;
 }
 
-function wordsOf(text: string, { start, end }: Range, { contractions, genitives }: Syntax): Token[] {
+function wordsOf(text: string, { start, end }: Range, { contractions, elisions, genitives }: Syntax): Token[] {
   const sentence = text.slice(start, end);
   const tokens: Token[] = [];
   let from = 0;
@@ -61,9 +61,20 @@ function wordsOf(text: string, { start, end }: Range, { contractions, genitives 
     const apart = kind === 'word' ? contractions.get(token.word) : undefined;
     if (apart !== undefined)
       for (const [i, word] of apart.split(' ').entries()) tokens.push({ ...token, text: i === 0 ? found : word, word });
-    else tokens.push(...withoutGenitive(text, token, genitives));
+    else tokens.push(...withoutElision(text, token, elisions).flatMap((one) => withoutGenitive(text, one, genitives)));
   }
   return tokens.map((token, i) => (isName(tokens, i) ? { ...token, word: token.text } : token));
+}
+
+/** «l'alcalde» is «l'» and «alcalde». */
+function withoutElision(text: string, token: Token, elisions: readonly string[]): Token[] {
+  const beginning = token.kind === 'word' ? elisions.find((one) => token.word.startsWith(one)) : undefined;
+  if (beginning === undefined || beginning.length === token.word.length) return [token];
+  const cut = token.start + beginning.length;
+  return [
+    tokenAt(text, token.start, cut, 'word'),
+    ...withoutElision(text, tokenAt(text, cut, token.end, 'word'), elisions),
+  ];
 }
 
 /** “the council's” is “the council” and “'s”. */
