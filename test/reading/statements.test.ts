@@ -64,6 +64,19 @@ describe.each([
     ],
   ],
   [
+    'ca',
+    [
+      ["L'alcaldessa va presidir l'acte ahir.", "L'alcaldessa | va presidir | presidir | states past"],
+      ['La regidora va a obrir la fira.', 'La regidora | va a obrir | obrir | states to-come'],
+      ["S'obre el termini.", "el termini | S'obre | obrir | states now reflexive"],
+      ["Les queixes s'han de remetre a l'oficina.", "Les queixes | s'han de remetre | remetre | must now reflexive"],
+      ["Apunta't al taller.", "– | Apunta't | apuntar | asks"],
+      ['Tallem el carrer dilluns.', '– | Tallem | tallar | states now'],
+      ['El president col·loca la placa.', 'El president | col·loca | col·locar | states now'],
+      ['Els veïns no poden aparcar ací.', 'Els veïns | poden aparcar | aparcar | offers now not'],
+    ],
+  ],
+  [
     'en',
     [
       ['The Mayor, Helen Marsh, visited the depot.', 'The Mayor | visited | visit | states past'],

@@ -5,6 +5,7 @@ import { bareOf } from '../../src/text/fold.js';
 
 const spanish = inflectorOf(inflectionOf('es'));
 const english = inflectorOf(inflectionOf('en'));
+const catalan = inflectorOf(inflectionOf('ca'));
 
 describe.each([
   ['abrir', { participle: 'abierta' }],
@@ -76,6 +77,28 @@ it.each([
 ])('the English verb %s', (infinitive, feature, form) => {
   expect(english.formsWith(infinitive, [[feature]])).toContain(form);
   expect(english.conjugate(infinitive)).toContain(form);
+});
+
+it.each([
+  ['aconseguir', 'present', 'aconsegueix'],
+  ['agrair', 'present', 'agraïm'],
+  ['canviar', 'subjunctive', 'canviï'],
+  ['cantar', 'present', 'cantam'],
+  ['començar', 'present', 'comencem'],
+  ['complir', 'present', 'complix'],
+  ['dormir', 'present', 'dorm'],
+  ['inscriure', 'imperative', 'inscriu'],
+  ['obtenir', 'present', 'obté'],
+  ['comprendre', 'participle', 'compresos'],
+  ['viatjar', 'subjunctive', 'viatgi'],
+])('the Catalan verb %s', (infinitive, feature, form) => {
+  expect(catalan.formsWith(infinitive, [[feature]])).toContain(form);
+  expect(catalan.conjugate(infinitive)).toContain(bareOf(form));
+});
+
+it('a feminine takes the place of a last vowel, whatever its accent', () => {
+  expect(catalan.inflect('veí', 'ïna')).toEqual(['veí', 'veïns', 'veins', 'veís', 'veïna', 'veïnes']);
+  expect(catalan.inflect('ciutadà', 'ana')).toContain('ciutadanes');
 });
 
 it('«voy» is of ir, «es» is not; «sé» is left out, since it would find «se»', () => {
