@@ -10,7 +10,6 @@ const page = ['README.md', 'reference.md']
   .map((name) => readFileSync(new URL(`../../src/lexicon/${name}`, import.meta.url), 'utf8'))
   .join('\n');
 
-
 const blocks = Array.from(page.matchAll(/^```yaml\n(.*?)^```/gms), ([, yaml = '']) => parse(yaml));
 const sets = Object.assign({}, ...blocks.filter(({ lexicon }) => !lexicon).map((block) => block.sets));
 const lexiconOf = (entry: EntrySource, language: string): LexiconSource => ({
