@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { lexiconFiles } from '../../scripts/lexicons/files.js';
 import { formatted } from '../../scripts/lexicons/format.js';
+import { sharedSets } from '../../scripts/lexicons/shared.js';
 
 const laid = (source: string, shared: string[] = []) => formatted('rules/lexicons/a.en.yml', source, shared);
 const head = 'lexicon: a\nlanguage: en\n';
@@ -39,4 +42,13 @@ it('a pattern that is too long is split, or leaves a list to a set where a list 
   const named = laid(`${head}entries: ["(${words.join('|')}) (a|b|c|d)"]\n`, ['wordworda_wordwordb']);
   expect(named).toContain('sets:\n  wordworda_wordwordb_wordwordc:\n    - [wordworda, ');
   expect(named).toContain('"@wordworda_wordwordb_wordwordc (a|b|c|d)"');
+});
+
+it('word lists are laid out: npm run lexicons -- --format', () => {
+  const unlaid = lexiconFiles('rules').filter((name) => {
+    const file = `rules/${name}`;
+    const source = readFileSync(file, 'utf8');
+    return formatted(file, source, sharedSets(file)) !== source;
+  });
+  expect(unlaid).toEqual([]);
 });
