@@ -41,13 +41,15 @@ const headOf = ({ text }: Span): string => {
 /** The first words that announce; what was long ago is told, not announced, and what is settled leaves nothing to choose. */
 function announced(post: Post<'actorAt' | 'announcement' | 'decisions'>, lexicon: Lexicon): Span | undefined {
   const old = lexicon.hits('past').filter(({ entry, text }) => entry.kind !== 'year' || longAgo.test(text));
-  const apart = post.within('paragraph', [...old, ...lexicon.hits('settled')]);
+  const past = post.within('sentence', old);
+  const settled = post.within('paragraph', lexicon.hits('settled'));
+  const isApart = (at: Span): boolean => past.has(at) || settled.has(at);
   const told = lexicon.said('announcement').filter((hit) => isStated(post, hit));
   const said = [...told, ...post.decisions].sort((a, b) => a.start - b.start);
-  const found = said.find((hit) => !apart.has(hit) && (post.kind !== 'article' || isNews(post, hit)));
+  const found = said.find((hit) => !isApart(hit) && (post.kind !== 'article' || isNews(post, hit)));
   // Without words of a list, signs that are sure together.
   const isSure = post.announcement?.holds === 'surely' && post.kind !== 'article';
-  return found ?? (isSure && post.opening && !apart.has(post.opening) ? post.opening : undefined);
+  return found ?? (isSure && post.opening && !isApart(post.opening) ? post.opening : undefined);
 }
 
 /** Does its main clause say it: not “why the council decided”, «las medidas que entran en vigor»? */
