@@ -22,7 +22,9 @@ export function writeData(dist: string, { folders, program }: Known): void {
     ...rule,
     languages: eachText(languages, (text) => only(text, ['severity', 'strict'])),
   }));
-  const codes = new Set([...folders.rules, ...principles].flatMap(({ languages }) => Object.keys(languages)));
+  // A report may be in a language that no rule speaks yet: its file is asked for all the same.
+  const ofRules = [...folders.rules, ...principles].flatMap(({ languages }) => Object.keys(languages));
+  const codes = new Set([...program.locales, ...ofRules]);
   for (const code of codes) {
     const inCode = <T extends object>({ languages: { [code]: text } }: { languages: Readonly<Record<string, T>> }) =>
       text && only(text, saidKeys);

@@ -13,7 +13,7 @@ export const speak = (language: string): void => {
 };
 
 /** Whoever asks for one of these in which the page does not speak reads Spanish more likely than English. */
-const besideSpanish: readonly string[] = ['ca', 'gl', 'eu', 'ast', 'an', 'oc'];
+const besideSpanish: readonly string[] = ['gl', 'eu', 'ast', 'an', 'oc'];
 
 /** The first of the languages that a browser asks for in which the page can answer. */
 export function preferredLocale(languages: readonly string[]): string {

@@ -8,4 +8,4 @@ export function spoken(tag: string | undefined): string | undefined {
 
 /** Spanish for the other languages of Spain, English for those of elsewhere. */
 export const nearestTo = (tag: string | undefined): string | undefined =>
-  tag === undefined ? undefined : (spoken(tag) ?? (/^(ca|gl|eu|ast|an)([-_.@]|$)/i.test(tag) ? 'es' : 'en'));
+  tag === undefined ? undefined : (spoken(tag) ?? (/^(gl|eu|ast|an)([-_.@]|$)/i.test(tag) ? 'es' : 'en'));

@@ -140,7 +140,8 @@ test('the language of the report: option, environment, config, system', () => {
   expect(said(['--locale', 'en'])).toContain('alternative text');
   expect(said([], { REDLINT_LOCALE: 'en' })).toContain('alternative text');
   expect(said([], { LANG: 'en_GB.UTF-8' })).toContain('alternative text');
-  expect(said([], { LANG: 'ca_ES.UTF-8' })).toContain('texto alternativo');
+  expect(said([], { LANG: 'ca_ES.UTF-8' })).toContain('en 1 esborrany');
+  expect(said([], { LANG: 'gl_ES.UTF-8' })).toContain('texto alternativo');
   expect(said([], {}, join(dir.path, 'c'))).toContain('alternative text');
 });
 

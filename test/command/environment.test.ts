@@ -22,7 +22,8 @@ describe('the language of what is printed', () => {
     ['LANGUAGE, the first of its list', [], { LANG: es, LANGUAGE: 'en:es' }, undefined, 'en'],
     ['LANGUAGE counts for nothing in the C locale', [], { LC_ALL: 'C.UTF-8', LANGUAGE: 'en' }, undefined, undefined],
     ['POSIX names none', [], { LANG: 'POSIX' }, undefined, undefined],
-    ['Catalan is nearest to Spanish', [], { LANG: 'ca_ES.UTF-8' }, undefined, 'es'],
+    ['Catalan, that of València too', [], { LANG: 'ca_ES.UTF-8@valencia' }, undefined, 'ca'],
+    ['Galician is nearest to Spanish', [], { LANG: 'gl_ES.UTF-8' }, undefined, 'es'],
     ['German is nearest to English', [], { LANG: 'de_DE.UTF-8' }, undefined, 'en'],
     ['nothing', [], {}, undefined, undefined],
   ])('%s', (_, argv, env, configured, expected) => {
