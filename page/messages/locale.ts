@@ -1,4 +1,5 @@
 import texts from '../../src/messages/*/page.yml';
+import { readIn } from '../../src/messages/in-locale.js';
 
 /** Languages that the page speaks. */
 export const locales: readonly string[] = Object.keys(texts).sort();
@@ -12,15 +13,12 @@ export const speak = (language: string): void => {
   spoken = language;
 };
 
-/** Whoever asks for one of these in which the page does not speak reads Spanish more likely than English. */
-const besideSpanish: readonly string[] = ['gl', 'eu', 'ast', 'an', 'oc'];
-
 /** The first of the languages that a browser asks for in which the page can answer. */
 export function preferredLocale(languages: readonly string[]): string {
   for (const language of languages) {
     const [code = ''] = language.toLowerCase().split('-');
     if (locales.includes(code)) return code;
-    if (besideSpanish.includes(code)) return 'es';
+    if (readIn(code).includes('es')) return 'es';
   }
   return usual;
 }

@@ -7,9 +7,17 @@ export interface Told<T> {
   readonly language: string;
 }
 
+/** Languages whose speakers read Spanish more likely than English. */
+const besideSpanish: readonly string[] = ['an', 'ast', 'ca', 'eu', 'gl', 'oc'];
+
+/** The languages in which a text is looked for, best first: that of the locale, Spanish where its speakers read it, English. */
+export const readIn = (locale: string): readonly string[] => [
+  ...new Set([locale, ...(besideSpanish.includes(locale) ? ['es'] : []), 'en']),
+];
+
 /**
- * The first text that has what is asked for: that of the locale, else of English, else of any language. The language goes with
- * it: a sentence falls back whole, what fills it and joins its lists too.
+ * The first text that has what is asked for: in a language that speakers of the locale read, else in any. The language goes
+ * with it: a sentence falls back whole, what fills it and joins its lists too.
  */
 export function toldIn<T>(texts: Locales<T>, locale: string): Told<T>;
 export function toldIn<T>(
@@ -22,7 +30,7 @@ export function toldIn<T>(
   locale: string,
   has: (text: T) => boolean = () => true,
 ): Told<T> | undefined {
-  for (const language of new Set([locale, 'en', ...Object.keys(texts)])) {
+  for (const language of new Set([...readIn(locale), ...Object.keys(texts)])) {
     if (!Object.hasOwn(texts, language)) continue;
     const text = texts[language] as T;
     if (has(text)) return { text, language };
@@ -30,13 +38,21 @@ export function toldIn<T>(
   return undefined;
 }
 
-/** What there is in a locale, else in English, else in any language. */
+/** What there is in a language that speakers of the locale read, else in any. */
 export function inLocale<T>(texts: Locales<T>, locale: string): T;
 export function inLocale<T>(texts: Readonly<Record<string, T>>, locale: string): T | undefined;
 export function inLocale<T>(texts: Readonly<Record<string, T>>, locale: string): T | undefined {
   return toldIn(texts, locale)?.text;
 }
 
-/** The texts of a locale by their keys, each that it lacks in English: for texts that stand by themselves. */
-export const eachInLocale = <T>(texts: Locales<Readonly<Record<string, T>>>, locale: string) =>
-  locale !== 'en' && Object.hasOwn(texts, locale) ? { ...texts.en, ...texts[locale] } : texts.en;
+/** The texts of a locale by their keys, each that it lacks as speakers of it read it: for texts that stand by themselves. */
+export const eachInLocale = <T>(
+  texts: Locales<Readonly<Record<string, T>>>,
+  locale: string,
+): Readonly<Record<string, T>> =>
+  Object.assign(
+    {},
+    ...readIn(locale)
+      .map((code) => (Object.hasOwn(texts, code) ? texts[code] : {}))
+      .reverse(),
+  );

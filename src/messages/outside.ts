@@ -1,5 +1,5 @@
 import files from './*/outside.yml';
-import { inLocale, type Locales } from './in-locale.js';
+import { inLocale, type Locales, readIn } from './in-locale.js';
 
 /** What a rule outside the principles says: it is about a draft's waivers or its front matter, not about the post. */
 export interface OutsideText {
@@ -13,13 +13,13 @@ const texts: Locales<Readonly<Record<string, OutsideText>>> = files;
 /** The ids of the rules outside the principles. */
 export const outsideIds: readonly string[] = Object.keys(texts.en);
 
-/** Its texts in a locale, else in English; undefined for a rule that has a principle. */
+/** Its texts as speakers of a locale read them; undefined for a rule that has a principle. */
 export const outsideText = (id: string, locale: string): OutsideText | undefined =>
   inLocale(outsideTexts(id, locale), locale);
 
-/** Its texts in a locale and in English, as far as there are any. */
+/** Its texts in the languages that speakers of a locale read, as far as there are any. */
 export function outsideTexts(id: string, locale: string): Readonly<Record<string, OutsideText>> {
-  const codes = [...new Set([locale, 'en'])].filter((code) => Object.hasOwn(texts, code));
+  const codes = readIn(locale).filter((code) => Object.hasOwn(texts, code));
   return Object.fromEntries(codes.flatMap((code) => (texts[code]?.[id] ? [[code, texts[code][id]]] : [])));
 }
 

@@ -1,4 +1,5 @@
 import { everyLanguage } from '../language/language.js';
+import { readIn } from '../messages/in-locale.js';
 import { locales } from '../messages/messages.js';
 import { hasVerbs } from '../reading/files.js';
 import type { RuleSet } from './registry.js';
@@ -10,8 +11,8 @@ type Languages = readonly (string | undefined)[];
 /** What all drafts are read with. */
 export const commonFiles = ['rules.json', 'languages.json'];
 
-/** What rules and principles say in a locale, and in English where they lack something. */
-export const saidFiles = (locale: string): string[] => [...new Set([locale, 'en'])].map((code) => `said.${code}.json`);
+/** What rules and principles say in a locale, and in the languages that say what they lack. */
+export const saidFiles = (locale: string): string[] => readIn(locale).map((code) => `said.${code}.json`);
 
 /** What pages show of rules. */
 export const exampleFiles = ['examples.json'];

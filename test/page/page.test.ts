@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
@@ -18,6 +18,7 @@ import { cleanName, freeName, plainName } from '../../page/pictures/names.js';
 import { placeIn, type SheetCell } from '../../src/calendar/sheet.js';
 import { decode, encode } from '../../src/draft/decode.js';
 import { parseDraft } from '../../src/draft/parse.js';
+import { readIn } from '../../src/messages/in-locale.js';
 import { pastedText } from '../../src/post/published/pasted.js';
 import { postTexts } from '../../src/post/published/post-text.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
@@ -307,10 +308,12 @@ describe('texts of the page', () => {
 
   test.each(spokenLocales)('what is said in place of a rule stands for one of its messages (%s)', (code) => {
     const { instead } = texts[spokenLocales.indexOf(code)];
-    const { waive_column } = parse(readFileSync(`src/messages/${code}/report.yml`, 'utf8'));
     for (const [rule, others] of Object.entries<{ where: string }[]>(instead)) {
       const folder = readdirSync('rules').find((name) => readdirSync(join('rules', name)).includes(rule));
-      const { messages, terms } = parse(readFileSync(join('rules', folder as string, rule, `${code}.yml`), 'utf8'));
+      const said = (language: string) => join('rules', folder as string, rule, `${language}.yml`);
+      const language = readIn(code).find((one) => existsSync(said(one)));
+      const { messages, terms } = parse(readFileSync(said(language as string), 'utf8'));
+      const { waive_column } = parse(readFileSync(`src/messages/${language}/report.yml`, 'utf8'));
       for (const { where } of others)
         expect(JSON.stringify({ messages, terms, waive_column }), rule).toMatch(new RegExp(where));
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Finding } from '../../src/lint/report.js';
-import { inLocale, toldIn } from '../../src/messages/in-locale.js';
+import { eachInLocale, inLocale, toldIn } from '../../src/messages/in-locale.js';
 import { fill, locales, say, sayFrom } from '../../src/messages/messages.js';
 import type { View } from '../../src/report/format.js';
 import { sentenceOf } from '../../src/report/said/sentence.js';
@@ -66,6 +66,14 @@ describe('what a locale lacks', () => {
     expect(toldIn({ ca: 'c' }, 'es')).toEqual({ text: 'c', language: 'ca' });
     expect(toldIn({ ca: 'c', en: 'e' }, 'en', (text) => text === 'c')).toEqual({ text: 'c', language: 'ca' });
     expect(inLocale({}, 'es')).toBeUndefined();
+  });
+
+  test('is looked for in Spanish before, where a language of Spain lacks it', () => {
+    const all = { en: 'e', es: 's', fr: 'f' };
+    expect(['ca', 'gl', 'eu', 'fr', 'de'].map((locale) => inLocale(all, locale))).toEqual(['s', 's', 's', 'f', 'e']);
+    expect(eachInLocale({ ca: { one: 'c' }, es: { two: 's' }, en: { one: 'e', two: 'e', more: 'e' } }, 'ca')).toEqual({
+      ...{ one: 'c', two: 's', more: 'e' },
+    });
   });
 
   test('lists of a language that redlint does not speak are joined as that language does', () => {

@@ -1,5 +1,5 @@
 import type { Finding, Silent } from '../../lint/report.js';
-import { inLocale, type Told, toldIn } from '../../messages/in-locale.js';
+import { inLocale, readIn, type Told, toldIn } from '../../messages/in-locale.js';
 import { type Filling, fill, type Slots, say } from '../../messages/messages.js';
 import { isAboutWaiver, outsideTexts } from '../../messages/outside.js';
 import { formatDate } from '../../recognizers/dates/dates.js';
@@ -16,7 +16,7 @@ const copiedMost = 500;
 
 type Texts = Pick<Language, 'title' | 'why' | 'messages' | 'unlooked' | 'terms'>;
 
-/** What a rule says in the first language that has what is asked for: the locale of the view, else English, else any. */
+/** What a rule says in the first language that has what is asked for: one that speakers of the view's locale read, else any. */
 const toldBy = (
   rule: string,
   { locale, registry }: Pick<View, 'locale' | 'registry'>,
@@ -42,7 +42,7 @@ export function silenceSentence(
 ): string {
   const told = toldBy(rule, view, ({ unlooked }) => unlooked?.[what] !== undefined);
   // The locale has a sentence for all keys: better that than one of a third language.
-  if (!told || ![view.locale, 'en'].includes(told.language))
+  if (!told || !readIn(view.locale).includes(told.language))
     return say(view.locale, 'report.silent_key', { rule, key: what });
   const slots = filledIn(data, told.language, (_, slot) => filling(slot, { language: told.language }));
   return fill(told.text.unlooked?.[what] as string, slots, told.language);
