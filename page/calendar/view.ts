@@ -1,5 +1,6 @@
 import calendar from '../../examples/calendar.csv';
 import calendario from '../../examples/calendario.csv';
+import { readIn } from '../../src/messages/in-locale.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
 import { calendarFacts } from '../../src/report/said/calendar.js';
 import { button, byId, h } from '../browser/dom.js';
@@ -30,7 +31,7 @@ const title = (text: string) => h('h1', { tabindex: -1 }, text);
 
 /** A calendar to try this with. */
 const exampleOf = (language: string): File =>
-  language === 'es' ? new File([calendario], 'calendario.csv') : new File([calendar], 'calendar.csv');
+  readIn(language).includes('es') ? new File([calendario], 'calendario.csv') : new File([calendar], 'calendar.csv');
 
 /** Where no sheet is open: what this is for, and how to open one. */
 export function showNoCalendar(open: (file: File) => void, ...said: readonly Node[]): void {
