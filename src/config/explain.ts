@@ -1,23 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { KnownRule } from '../registry/registry.js';
 import type { Config } from './config.js';
-import type { ExplainedConfig } from './explained.js';
+import type { ExplainedConfig, ToldDraft } from './explained.js';
 import { severitiesUnder } from './rule-settings.js';
 import type { KnownIds } from './rules.js';
-import type { OverrideFacts } from './settings.js';
 import { settledFor } from './settings-for.js';
 
-/** What holds for a draft (for none in particular without a path) and why. Throws a Mistake as `settingsFor` does. */
-export function explainConfig(
-  config: Config,
-  registry: KnownIds,
-  path?: string,
-  facts?: OverrideFacts,
-): ExplainedConfig {
-  const { settings, values } = settledFor(config, registry, path, facts);
+/**
+ * What holds for a draft (for none in particular without a path) and why; `told` is what one that was read says of itself. Throws a
+ * Mistake as `settingsFor` does.
+ */
+export function explainConfig(config: Config, registry: KnownIds, path?: string, told?: ToldDraft): ExplainedConfig {
+  const { settings, values } = settledFor(config, registry, path, told?.facts);
   return {
     files: config.layers.map(({ source }) => source.name),
-    values: bySection([...values].map(([key, { value, from }]) => ({ key, value, from }))),
+    values: bySection(
+      told ? withTold(values, settledFor(config, registry, path, told.readWith).values, told) : listed(values),
+    ),
     rules: [...settings.rules].map(([id, { severity, options, from }]) => {
       const known = registry.rules.get(id);
       const usual = known?.rule.options;
@@ -32,6 +31,22 @@ export function explainConfig(
       };
     }),
   };
+}
+
+type Values = ReturnType<typeof settledFor>['values'];
+
+const listed = (values: Values): ExplainedConfig['values'] =>
+  [...values].map(([key, { value, from }]) => ({ key, value, from }));
+
+/** The values of the config under those of a draft; what a draft is read by is settled before it says anything. */
+function withTold(values: Values, before: Values, told: ToldDraft): ExplainedConfig['values'] {
+  const isRead = (key: string) => /^(?:language$|networks$|account\.|response\.|organization\.timezone$)/.test(key);
+  const own = [...values].filter(([key]) => !isRead(key));
+  const all = new Map([...[...before].filter(([key]) => isRead(key)), ...own]);
+  for (const { key, value, from } of told.values)
+    if (value === undefined) all.delete(key);
+    else all.set(key, { value, from });
+  return listed(all);
 }
 
 /** Where a rule's setting comes from: no preset knows somebody's own rules, which are in force by being there. */

@@ -1,10 +1,20 @@
 import type { Options, Severity } from '../rule.js';
+import type { OverrideFacts } from './settings.js';
+
+/** What a draft that was read says of itself. */
+export interface ToldDraft {
+  readonly facts: OverrideFacts;
+  /** What was known of it when the settings that it is read with were asked for. */
+  readonly readWith: OverrideFacts | undefined;
+  /** Values by dotted key that stand above the config's; undefined = the config's does not hold. */
+  readonly values: ExplainedConfig['values'];
+}
 
 /** The effective config of a draft, as data. */
 export interface ExplainedConfig {
   /** Config files that were read, weakest first, as messages call them. */
   readonly files: readonly string[];
-  /** Every value by dotted key, with the default, the file and line or the option that it comes from. */
+  /** Every value by dotted key, with the default, the file and line or the option that it comes from; `text` = the draft shows it, `locale` and `drafts` = it was assumed. */
   readonly values: readonly { readonly key: string; readonly value: unknown; readonly from: string }[];
   /** `options` are those that differ from the rule's own. */
   readonly rules: readonly {

@@ -58,8 +58,8 @@ export interface Linter {
   fixText(text: string, about?: About): Promise<{ readonly text: string; readonly report: JsonReport }>;
   /** The page of a rule, a principle (by id or number) or a finding outside the principles. Throws a Mistake on an unknown id. */
   explain(id: string): Promise<Explained>;
-  /** All rules as they hold for a draft at `path`, by principle. */
-  rules(path?: string): Promise<readonly RuleFacts[]>;
+  /** All rules as they hold for a draft at `path`, by principle: by its text, or by the file where there is one. */
+  rules(path?: string, text?: string): Promise<readonly RuleFacts[]>;
   /** Forgets what was read: configs, rules, the baseline and files beside drafts are looked at again. */
   reload(): void;
 }

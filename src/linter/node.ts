@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { explainConfig } from '../config/explain.js';
 import type { ExplainedConfig } from '../config/explained.js';
+import { kindOf } from '../config/files.js';
 import { type Ignored, ignored, ignoredBy } from '../config/ignore.js';
 import type { Config } from '../config/typed.js';
 import { type Baseline, underBaseline } from '../lint/baseline.js';
@@ -14,6 +15,7 @@ import { disk } from '../run/disk.js';
 import { discover } from '../run/drafts/discover.js';
 import { forgetFolders } from '../run/drafts/known-folders.js';
 import { readDraft } from '../run/drafts/read-draft.js';
+import { textIn } from '../run/drafts/text-in.js';
 import { withLanguage } from '../run/fallback-language.js';
 import { openRun } from '../run/lint-all.js';
 import type { Project } from '../run/project.js';
@@ -42,8 +44,11 @@ export interface LinterOptions extends CommonOptions {
 export interface FolderLinter extends Linter {
   /** Checks files, folders and patterns. Throws a Mistake on a path that leads nowhere, as on a config that is wrong. */
   lintFiles(paths: readonly string[]): Promise<JsonReport[]>;
-  /** The effective config of a draft, or of the folder, and where each value comes from. Throws a Mistake on a wrong config. */
-  config(path?: string): Promise<ExplainedConfig>;
+  /**
+   * The effective config of a draft, or of the folder, and where each value comes from: by the draft's text, or by its file where
+   * there is one. Throws a Mistake on a wrong config, or a file that cannot be read.
+   */
+  config(path?: string, text?: string): Promise<ExplainedConfig>;
   /** Is a draft passed over: by ignore files, or by the `ignore` of its config? Throws a Mistake on a wrong config. */
   ignores(path: string): Promise<boolean>;
 }
@@ -57,6 +62,7 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
   let based = underFile(cwd, options.baseline);
   let passOver: Ignored | undefined;
   const linter = linterOver(projectOptions(cwd, options), disk, {
+    textOf: (path) => textAt(cwd, path, options.maxSize),
     filesFor: (path) => filesBeside(resolve(cwd, path), cwd),
     based: (report) => based(report),
     locale: options.locale,
@@ -64,10 +70,9 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
   });
   return {
     ...linter,
-    async config(path) {
-      const { configFor, registryFor } = linter.project();
-      const config = await configFor(path);
-      return explainConfig(config, await registryFor(config), path);
+    async config(path, text) {
+      const { config, registry, told } = await linter.heldFor(path, text);
+      return explainConfig(config, registry, path, told);
     },
     async ignores(path) {
       const { configFor } = linter.project();
@@ -95,6 +100,12 @@ export function createLinter(options: LinterOptions = {}): FolderLinter {
       linter.reload();
     },
   };
+}
+
+async function textAt(cwd: string, path: string | undefined, maxSize?: number): Promise<string | undefined> {
+  if (path === undefined || kindOf(resolve(cwd, path)) !== 'file') return undefined;
+  const bytes = await readDraft({ cwd, ...(maxSize !== undefined && { maxSize }) }, path);
+  return (await textIn(bytes, path)).source;
 }
 
 /** Holds reports against a baseline, which is read when the first report comes. */

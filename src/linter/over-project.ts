@@ -13,6 +13,7 @@ import type { DraftFiles } from '../rule.js';
 import { refuseLarge } from '../run/drafts/max-size.js';
 import { fallbackLanguage } from '../run/fallback-language.js';
 import { fixAll } from '../run/fixes/fix-all.js';
+import { type HeldDraft, heldDraft } from '../run/held-draft.js';
 import { lintDraft } from '../run/lint-draft.js';
 import { openProject, type Project, type ProjectHost, type ProjectOptions } from '../run/project.js';
 import { sourceText } from '../text/source-text.js';
@@ -23,6 +24,8 @@ import type { About, Explained, Linter, RuleFacts } from './linter.js';
 interface Ground {
   /** The files beside a draft. */
   filesFor(path: string): DraftFiles | undefined;
+  /** The text of the draft at a path; undefined where no draft that can be read is. */
+  textOf?(path: string | undefined): Promise<string | undefined>;
   /** The report held against the baseline. */
   based(report: Report): Report;
   /** Absent = that of the config, else English. */
@@ -36,6 +39,8 @@ export interface OpenLinter extends Linter {
   project(): Project;
   /** A report with its sentences, as it is: held against no baseline. */
   said(report: Report): Promise<JsonReport>;
+  /** What holds for a draft: by its text, or by the file at its path where there is one. */
+  heldFor(path?: string, text?: string): Promise<HeldDraft>;
 }
 
 const encoder = new TextEncoder();
@@ -67,10 +72,13 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
       throw error;
     }
   };
+  const heldFor = async (path?: string, text?: string) =>
+    heldDraft(project, path, text ?? (await ground.textOf?.(path)), fallbackLanguage([], await localeFor()));
   return {
     project: () => project,
     locale: localeFor,
     said,
+    heldFor,
     async lintText(text, about = {}) {
       const read = async () => (await refused(text, about)) ?? (await lint(text, about)).report;
       return said(ground.based(await unlessUnreadable(about, localeFor, read)));
@@ -89,10 +97,9 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
     async explain(id) {
       return pageOf(id, await registryFor(), await localeFor());
     },
-    async rules(path) {
-      const config = await project.configFor(path);
-      const registry = await project.registryFor(config);
-      const { rules } = settingsFor(config, registry, path);
+    async rules(path, text) {
+      const { registry, settings } = await heldFor(path, text);
+      const { rules } = settings;
       const locale = await localeFor();
       return [...registry.rules.values()].map((known) =>
         factsOf(known, registry.principles, rules.get(known.id)?.severity ?? 'off', locale),

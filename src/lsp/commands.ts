@@ -98,7 +98,7 @@ async function place(desk: Desk, uri: unknown, at: unknown): Promise<null> {
 async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Promise<null> {
   const { host, documents, client } = desk;
   const { folder, linter, path } = await placedOf(desk, uri);
-  const facts = (await linter.rules(path)).find(({ id }) => id === rule);
+  const facts = (await linter.rules(path, documents.get(String(uri))?.getText())).find(({ id }) => id === rule);
   if (!host.files || !facts || !isWaivable(facts.id) || !documents.get(String(uri))) return null;
   const config = await host.files.configOf(String(uri), folder);
   const open = documents.get(config.uri);

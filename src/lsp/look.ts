@@ -49,7 +49,7 @@ export function lookWith(projects: Projects, host: Host, locale: string, log: Lo
     factsOf(seen) {
       const { place } = seen;
       if (!place) return Promise.resolve(none);
-      const known = facts.get(seen) ?? place.linter.rules(place.path).then(byId, () => none);
+      const known = facts.get(seen) ?? place.linter.rules(place.path, seen.document.getText()).then(byId, () => none);
       facts.set(seen, known);
       return known;
     },

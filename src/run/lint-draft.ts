@@ -6,8 +6,9 @@ import { readingView } from '../text/reading-view.js';
 import { asWritten } from './as-written.js';
 import type { Checked } from './checked.js';
 import { isFault } from './fault.js';
-import { lintPost, type PostSource } from './lint-post.js';
+import { lintPost } from './lint-post.js';
 import type { Project } from './project.js';
+import type { PostSource } from './reading.js';
 
 /**
  * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides what it is,

@@ -14,8 +14,9 @@ import { sourceText } from '../text/source-text.js';
 import type { Checked } from './checked.js';
 import { commonest, isOpen } from './fallback-language.js';
 import { isFault } from './fault.js';
-import { type CheckedPost, inTime, lintPost, type PostSource } from './lint-post.js';
+import { type CheckedPost, inTime, lintPost } from './lint-post.js';
 import type { Project } from './project.js';
+import type { PostSource } from './reading.js';
 
 /** A post of a calendar that was checked. */
 interface Row extends Checked {

@@ -1,7 +1,11 @@
 import { join, resolve } from 'node:path';
 import { kindOf } from '../../config/files.js';
+import { isCalendar } from '../../draft/form.js';
 import { Mistake } from '../../mistake.js';
 import { disk } from '../../run/disk.js';
+import { readDraft } from '../../run/drafts/read-draft.js';
+import { textIn } from '../../run/drafts/text-in.js';
+import { type HeldDraft, heldDraft } from '../../run/held-draft.js';
 import { localDay } from '../../run/local-day.js';
 import { openProject, type Project } from '../../run/project.js';
 import type { CheckOptions } from '../options/options.js';
@@ -45,14 +49,25 @@ export const codeOf = ({ env }: Pick<Host, 'env'>, { code, allowCode }: Partial<
   allowCode: allowCode === true || Boolean(env.REDLINT_ALLOW_CODE),
 });
 
-/** The draft whose config a path asks for: of a folder, any that lies in it; without a path, none in particular. Throws a Mistake where nothing is. */
-export function draftAt(cwd: string, path: string | undefined): string | undefined {
+function draftAt(cwd: string, path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
   const kind = kindOf(resolve(cwd, path));
   if (kind === undefined) throw new Mistake('no-such-path', { path });
   return kind === 'folder' ? join(path, 'draft.md') : path;
 }
 
-/** Where a setting comes from, as a person says it: `from` is a file with its line, an option, a preset, `default` or `rulesDir`. */
+/**
+ * What holds for the draft at a path: of a file, as it is read; of a folder, for any that lies in it; without a path, for none in
+ * particular. Throws a Mistake where nothing is.
+ */
+export async function heldAt(shell: Shell, project: Project, path: string | undefined): Promise<HeldDraft> {
+  const draft = draftAt(shell.host.cwd(), path);
+  const fallback = { language: shell.locale, from: 'locale' } as const;
+  if (draft === undefined || draft !== path || isCalendar(draft)) return heldDraft(project, draft, undefined, fallback);
+  const { source } = await textIn(await readDraft(project.options, draft), draft);
+  return heldDraft(project, draft, source, fallback);
+}
+
+/** Where a setting comes from, as a person says it: `from` is a file with its line, an option, a preset, `default`, `rulesDir`, `text` or `locale`. */
 export const origin = (t: Shell['t'], from: string): string =>
-  from === 'default' || from === 'rulesDir' ? t(`from_${from}`) : t('from', { from });
+  ['default', 'rulesDir', 'text', 'locale'].includes(from) ? t(`from_${from}`) : t('from', { from });

@@ -4,7 +4,7 @@ import { Chalk } from 'chalk';
 import { explainConfig } from '../../config/explain.js';
 import { kindOf } from '../../config/files.js';
 import { passedOver } from '../check/config-notices.js';
-import { draftAt, origin, projectOf } from '../check/project.js';
+import { heldAt, origin, projectOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile } from '../program.js';
 import { viewOf } from '../shell/view.js';
@@ -18,10 +18,10 @@ export const run: CommandFile['run'] = async (shell, [file], given) => {
   }
   const project = projectOf(shell, options);
   const path = file as string | undefined;
-  const isFolder = path !== undefined && kindOf(resolve(shell.host.cwd(), path)) === 'folder';
-  const config = await project.configFor(draftAt(shell.host.cwd(), path));
+  const { config, registry, told } = await heldAt(shell, project, path);
   for (const notice of passedOver(shell.t, [config])) await shell.notify(`${notice}\n`);
-  const explained = explainConfig(config, await project.registryFor(config), isFolder ? undefined : path);
+  const isFolder = path !== undefined && kindOf(resolve(shell.host.cwd(), path)) === 'folder';
+  const explained = explainConfig(config, registry, isFolder ? undefined : path, told);
   if (format === 'json') {
     await shell.print(`${JSON.stringify(explained, null, 2)}\n`);
     return 0;

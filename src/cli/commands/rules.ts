@@ -1,7 +1,6 @@
 import { Chalk } from 'chalk';
 import { severitiesUnder } from '../../config/rule-settings.js';
 import type { RuleSetting } from '../../config/settings.js';
-import { settingsFor } from '../../config/settings-for.js';
 import { inLocale } from '../../messages/in-locale.js';
 import { outsideText, waivableIds } from '../../messages/outside.js';
 import type { KnownRule, Principle, Registry } from '../../registry/registry.js';
@@ -11,7 +10,7 @@ import { languageName } from '../../report/said/language-name.js';
 import { linked } from '../../report/terminal/linked.js';
 import { wrap } from '../../report/terminal/width.js';
 import type { Severity } from '../../rule.js';
-import { draftAt, projectOf } from '../check/project.js';
+import { heldAt, projectOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
 import { viewOf } from '../shell/view.js';
@@ -20,9 +19,7 @@ import { viewOf } from '../shell/view.js';
 export const run: CommandFile['run'] = async (shell, [path], given) => {
   const { format, ...options } = given as Partial<CheckOptions> & { format: string };
   const project = projectOf(shell, options);
-  const config = await project.configFor(draftAt(shell.host.cwd(), path as string | undefined));
-  const registry = await project.registryFor(config);
-  const settings = settingsFor(config, registry);
+  const { settings, registry } = await heldAt(shell, project, path as string | undefined);
   const view = await viewOf(shell, project, options);
   const rows = [
     ...[...registry.rules.values()].map((known) => rowOf(known, settings.rules.get(known.id), view.locale)),

@@ -42,7 +42,7 @@ export function openFolder(folder: string, locale: string, asked: ClientQuestion
     lintText: async (...given) => (await open()).linter.lintText(...given),
     fixText: async (...given) => (await open()).linter.fixText(...given),
     explain: async (id) => (await open()).linter.explain(id),
-    rules: async (path) => (await open()).linter.rules(path),
+    rules: async (path, text) => (await open()).linter.rules(path, text),
     ignores: async (path) => (await open()).isIgnored(path),
     reload() {
       opened = undefined;

@@ -1,0 +1,106 @@
+import type { Config } from '../config/config.js';
+import type { OverrideFacts, Settings } from '../config/settings.js';
+import { settingsFor } from '../config/settings-for.js';
+import type { Draft } from '../draft/draft.js';
+import type { TextOptions } from '../draft/read-text.js';
+import type { FallbackLanguage } from '../lint/report.js';
+import type { Post } from '../post/post.js';
+import { type PostOptions, readParts, readPost } from '../post/read-post.js';
+import type { Registry } from '../registry/registry.js';
+import type { Project } from './project.js';
+
+/** One post to be read. */
+export interface PostSource extends Pick<TextOptions, 'given' | 'pasted'> {
+  readonly source: string;
+  /** Relative to the project's folder: decides which config and overrides hold. */
+  readonly path: string;
+}
+
+/** What posts are read under. */
+export interface Holding {
+  readonly project: Project;
+  readonly config: Config;
+  readonly registry: Registry;
+}
+
+/** A post as it tells its language itself, and as the draft that is checked. */
+export interface Reading extends Holding {
+  readonly post: PostSource;
+  readonly fallback: FallbackLanguage | undefined;
+  /** What was known of the post when the settings that it is read with were asked for. */
+  readonly facts: OverrideFacts | undefined;
+  readonly first: Post;
+  readonly draft: Post;
+  /** The language that was taken, where its own is not clear. */
+  readonly assumed: FallbackLanguage | undefined;
+  /** Reads another text in its place. */
+  again(text: string): Post;
+  partsOf(): readonly Post[];
+}
+
+/** Reads a post with the settings that hold for its path and for these facts. */
+export function readIn(
+  holding: Holding,
+  post: PostSource,
+  fallback: FallbackLanguage | undefined,
+  facts?: OverrideFacts,
+): Reading {
+  const { config, registry, project } = holding;
+  const { source, path, given, pasted } = post;
+  const { language, networks, account, response, organization } = settingsFor(config, registry, path, facts);
+  const { timezone } = organization;
+  const { language: langOption, networks: networkOption } = project.options.commandLine ?? {};
+  const optionsIn = (lang: string | undefined): PostOptions => ({
+    path,
+    today: project.options.today,
+    ...(project.options.asPublished && { asPublished: true }),
+    phrases: (code) => registry.phrases(code),
+    defaults: { language, networks, account, ...(response && { response }) },
+    ...(timezone !== undefined && { timezone }),
+    ...(lang !== undefined && { lang }),
+    ...(networkOption && { networks }),
+    ...(given && { given }),
+    ...(pasted && { pasted }),
+  });
+  const options = optionsIn(langOption === 'auto' ? undefined : langOption);
+  const again = (text: string) => readPost(text, options);
+  const first = again(source);
+  const assumed = first.language === undefined ? fallback : undefined;
+  const draft = assumed ? readPost(source, optionsIn(assumed.language)) : first;
+  const partsOf = () => readParts(source, draft, options);
+  return { ...holding, post, fallback, facts, first, draft, assumed, again, partsOf };
+}
+
+/**
+ * All that holds for a post: once it is read, overrides ask what it says of itself (`when`). Where these say other than what it was
+ * read with, such as whose account it is, it is read once more.
+ */
+export function held(reading: Reading): Reading & { readonly settings: Settings } {
+  const { config, registry, post, fallback, draft } = reading;
+  const settingsWith = (facts: OverrideFacts | undefined) => settingsFor(config, registry, post.path, facts);
+  const facts = factsOf(draft);
+  const settings = settingsWith(facts);
+  const before = settingsWith(reading.facts);
+  if (settings === before || readBy(settings) === readBy(before)) return { ...reading, settings };
+  const again = readIn(reading, post, fallback, facts);
+  return { ...again, settings: settingsWith(factsOf(again.draft)) };
+}
+
+/** The part of the settings that a post is read by. */
+const readBy = ({ language, networks, account, response, organization: { timezone } }: Settings): string =>
+  JSON.stringify([language, networks, account, response, timezone]);
+
+export const languagesOf = ({ first, draft }: Reading) => [
+  first.language,
+  draft.language,
+  ...draft.languages.passages.map(({ language }) => language),
+];
+
+/** What overrides can ask of a draft. */
+export const factsOf = (draft: Draft): OverrideFacts => ({
+  language: draft.language,
+  kind: draft.kind,
+  networks: draft.networks,
+  account: draft.account.kind,
+  meta: (key) => draft.meta.get(key)?.value,
+});
