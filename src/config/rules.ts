@@ -52,6 +52,18 @@ export function checkRules(config: Config, registry: KnownIds): void {
 }
 
 function faultsOfKeys(layer: Layer, keys: SettingKeys, above: KeyPath, registry: KnownIds): Mistake[] {
+  return [...faultsOfRules(layer, keys, above, registry), ...faultsOfNever(layer, keys, above, registry)];
+}
+
+/** What is never waived must be there, or it would be waived. */
+function faultsOfNever(layer: Layer, { waivers }: SettingKeys, above: KeyPath, registry: KnownIds): Mistake[] {
+  const known = new Set(idsOf(registry));
+  return (waivers?.never ?? []).flatMap((id, index) =>
+    known.has(id) ? [] : [unknown('rule', layer.source.quote([...above, 'waivers', 'never', index]), id, known)],
+  );
+}
+
+function faultsOfRules(layer: Layer, keys: SettingKeys, above: KeyPath, registry: KnownIds): Mistake[] {
   return Object.entries(keys.rules ?? {}).flatMap(([id, value]) => {
     const path = [...above, 'rules', id];
     const { options } = ruleEntry(id, value);

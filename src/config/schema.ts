@@ -18,6 +18,12 @@ const duration = v.pipe(v.string('config-duration'), v.check(isDuration, 'config
 const day = v.pipe(v.string('config-day'), v.isoDate('config-day'), v.check(isDay, 'config-day'));
 const hours = v.pipe(v.string('config-hours'), v.check(isHours, 'config-hours'));
 const domain = v.pipe(v.string(), v.regex(/^[^\s@/:.][^\s@/:]*\.[^\s@/:.]+$/, 'config-domain'));
+const days = v.pipe(
+  v.number('config-days'),
+  v.integer('config-days'),
+  v.minValue(1, 'config-days'),
+  v.maxValue(3650, 'config-days'),
+);
 const scalar = v.union([v.string(), v.number(), v.boolean()], 'config-when');
 
 const severity = v.picklist(severities, 'config-severity');
@@ -61,7 +67,16 @@ const settings = {
       ),
     ),
   ),
-  waivers: v.optional(v.strictObject({ requireReason: v.optional(v.boolean()) })),
+  waivers: v.optional(
+    v.strictObject({
+      requireReason: v.optional(v.boolean()),
+      requireBy: v.optional(v.boolean()),
+      requireUntil: v.optional(v.boolean()),
+      maxDays: v.optional(days),
+      by: v.optional(texts),
+      never: v.optional(texts),
+    }),
+  ),
   hashtags: v.optional(v.strictObject({ allow: v.optional(texts) })),
   csv: v.optional(
     v.strictObject({

@@ -89,6 +89,14 @@ function setAll(values: Map<string, SettingValue>, { keys, from }: ConfigStep): 
   }
 }
 
+/** Where the keys of a section are set, of those that are. */
+const placesIn = (values: ReadonlyMap<string, SettingValue>, section: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...values]
+      .filter(([key, { from }]) => key.startsWith(`${section}.`) && from !== byDefault)
+      .map(([key, { from }]) => [key.slice(section.length + 1), from]),
+  );
+
 function plain(values: ReadonlyMap<string, SettingValue>): Omit<Settings, 'rules' | 'otherNetworks'> {
   const value = (key: string) => values.get(key)?.value;
   const section = (name: string) =>
@@ -106,7 +114,7 @@ function plain(values: ReadonlyMap<string, SettingValue>): Omit<Settings, 'rules
     networks: value('networks') as Settings['networks'],
     account: section('account') as Settings['account'],
     ...(values.get('electoral')?.from !== byDefault && { electoral: value('electoral') as readonly ElectoralWindow[] }),
-    waivers: section('waivers') as Settings['waivers'],
+    waivers: { ...section('waivers'), from: placesIn(values, 'waivers') } as unknown as Settings['waivers'],
     csv: section('csv') as Settings['csv'],
   };
 }

@@ -14,6 +14,22 @@ export interface RuleSetting {
   readonly from: string;
 }
 
+/** What the house asks of waivers. One that does not meet it holds for nothing. */
+export interface WaiverPolicy {
+  /** Alone, it only warns: see `isEnforced` in lint/waiver-policy.ts. */
+  readonly requireReason: boolean;
+  readonly requireBy?: boolean;
+  readonly requireUntil?: boolean;
+  /** The most days from that of the run up to its last. */
+  readonly maxDays?: number;
+  /** Who may give one. */
+  readonly by?: readonly string[];
+  /** Ids of rules and principles that are never waived. */
+  readonly never?: readonly string[];
+  /** Where each of these is set (`redlint.config.yaml:4`), by key. */
+  readonly from: Readonly<Record<string, string>>;
+}
+
 /** All that holds for one draft, with presets, extends, parents and overrides merged. */
 export interface Settings {
   /** Of drafts that do not say; `auto` = detect. */
@@ -33,7 +49,7 @@ export interface Settings {
   readonly electoral?: readonly ElectoralWindow[];
   /** Networks that the config names for any draft. */
   readonly otherNetworks: readonly Network[];
-  readonly waivers: { readonly requireReason: boolean };
+  readonly waivers: WaiverPolicy;
   /** The columns of calendars. */
   readonly csv: OwnColumns;
   readonly rules: ReadonlyMap<string, RuleSetting>;

@@ -6,7 +6,9 @@ import { nearest } from '../text/nearest.js';
 import type { LintOptions } from './look.js';
 import { outsideFinding } from './outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
+import { dayToCome, isEnforced, Ruled } from './waiver-policy.js';
 import { type WrittenWaiver, waiversOf } from './waivers.js';
+import { inForce } from './waivers-in-force.js';
 
 /** How waivers are applied. */
 export interface WaiveOptions extends Pick<LintOptions, 'registry' | 'settings'> {
@@ -19,6 +21,8 @@ export interface WaiveOptions extends Pick<LintOptions, 'registry' | 'settings'>
 /** A waiver and what became of it. */
 export interface AppliedWaiver extends WrittenWaiver {
   readonly expired: boolean;
+  /** Does the house's policy not allow it? Then it covers nothing. */
+  readonly refused: boolean;
   readonly used: boolean;
 }
 
@@ -30,82 +34,46 @@ export function waive(
 ): { report: Report; waivers: readonly AppliedWaiver[] } {
   const written = waiversOf(draft);
   if (written.length === 0) return { report, waivers: [] };
-  const { today } = options;
+  const { today, settings } = options;
+  const ruled = new Ruled(settings.waivers, options.registry, today);
   const used = new Set<WrittenWaiver>();
   const isExpired = ({ until }: WrittenWaiver) => until !== undefined && isDay(until) && until < today;
-  const waiverFor = inForce(written.filter((waiver) => !isExpired(waiver)));
+  const refused = new Set(written.filter((waiver) => ruled.refuses(waiver)));
+  const waiverFor = inForce(written.filter((waiver) => !isExpired(waiver) && !refused.has(waiver)));
   const findings = report.findings.map((finding): Finding => {
     const waiver = waiverFor(finding);
     if (!waiver) return finding;
     used.add(waiver);
+    if (ruled.forbids(finding, waiver)) return finding;
     const { from: _, to: __, rules: ___, ...reason } = waiver;
     return { ...finding, waived: { rule: finding.rule, ...reason } };
   });
   const ids = idsOf(options, report);
   const own = written.flatMap((waiver) => [
-    ...faultsOf(waiver, { isUsed: used.has(waiver), isExpired: isExpired(waiver) }, ids, options),
+    ...ruled.findingsAt(waiver),
+    ...faultsOf(
+      waiver,
+      { isUsed: used.has(waiver), isExpired: isExpired(waiver), isRefused: refused.has(waiver) },
+      ids,
+      options,
+    ),
   ]);
   const all = [...findings, ...own].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return {
     report: withFindings(report, all),
-    waivers: written.map((waiver) => ({ ...waiver, expired: isExpired(waiver), used: used.has(waiver) })),
+    waivers: written.map((waiver) => ({
+      ...waiver,
+      expired: isExpired(waiver),
+      refused: refused.has(waiver),
+      used: used.has(waiver),
+    })),
   };
-}
-
-/** A waiver, and its place among those written. */
-interface Numbered {
-  readonly waiver: WrittenWaiver;
-  readonly index: number;
-}
-
-/** The first waiver written that covers a finding. Findings are asked about in order of place. */
-function inForce(waivers: readonly WrittenWaiver[]): (finding: Finding) => WrittenWaiver | undefined {
-  const byId = new Map<string, Numbered[]>();
-  for (const [index, waiver] of waivers.entries())
-    for (const id of new Set(waiver.rules)) {
-      const list = byId.get(id) ?? [];
-      list.push({ waiver, index });
-      byId.set(id, list);
-    }
-  const firsts = new Map([...byId].map(([id, list]) => [id, firstOf(list)]));
-  return ({ rule, principle, at }) => {
-    const ofRule = firsts.get(rule)?.(at.start);
-    const ofPrinciple = principle === null ? undefined : firsts.get(principle)?.(at.start);
-    if (!ofRule || !ofPrinciple) return (ofRule ?? ofPrinciple)?.waiver;
-    return ofRule.index < ofPrinciple.index ? ofRule.waiver : ofPrinciple.waiver;
-  };
-}
-
-/** Of the waivers of one id the first that is in force at a place; it is asked about places in order. */
-function firstOf(waivers: readonly Numbered[]): (place: number) => Numbered | undefined {
-  const waiting = [...waivers].sort((a, b) => b.waiver.from - a.waiver.from || b.index - a.index);
-  const begun: Numbered[] = [];
-  let ended = 0;
-  return (place) => {
-    for (let next = waiting.at(-1); next && next.waiver.from <= place; next = waiting.at(-1)) {
-      waiting.pop();
-      begun.splice(indexFor(begun, next.index, ended), 0, next);
-    }
-    while (ended < begun.length && (begun[ended] as Numbered).waiver.to <= place) ended++;
-    return begun[ended];
-  };
-}
-
-/** Where among those begun one is put in order of their numbers; it nearly always comes last. */
-function indexFor(begun: readonly Numbered[], number: number, ended: number): number {
-  let low = ended;
-  let high = begun.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((begun[middle] as Numbered).index < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 interface Fate {
   readonly isUsed: boolean;
   readonly isExpired: boolean;
+  readonly isRefused: boolean;
 }
 
 /** What a waiver can name. */
@@ -123,9 +91,9 @@ function idsOf({ registry }: WaiveOptions, report: Report): Ids {
 
 function* faultsOf(
   waiver: WrittenWaiver,
-  { isUsed, isExpired }: Fate,
+  { isUsed, isExpired, isRefused }: Fate,
   { known, silent }: Ids,
-  { settings, unused }: WaiveOptions,
+  { settings, unused, today }: WaiveOptions,
 ): Generator<Finding> {
   const { rules, at, reason, until } = waiver;
   const isOff = (id: string) => settings.rules.get(id)?.severity === 'off';
@@ -137,15 +105,16 @@ function* faultsOf(
       ? outsideFinding('waiver-unknown', 'near', at, { id, near })
       : outsideFinding('waiver-unknown', 'unknown', at, { id });
   }
-  if (until !== undefined && !isDay(until)) {
+  if (until !== undefined && !isDay(until) && !isRefused) {
     const absent = absentDay(until);
     yield absent === undefined
-      ? outsideFinding('waiver-expired', 'day', at, { until })
+      ? outsideFinding('waiver-expired', 'day', at, { until, example: dayToCome(today, settings.waivers) })
       : outsideFinding('waiver-expired', 'absent', at, { absent });
   }
   if (isExpired) yield outsideFinding('waiver-expired', 'expired', at, { until: until as string });
-  if (!reason && settings.waivers.requireReason) yield outsideFinding('waiver-without-reason', 'reason', at);
+  if (!reason && settings.waivers.requireReason && !isEnforced(settings.waivers))
+    yield outsideFinding('waiver-without-reason', 'reason', at);
   const wasAsked = rules.length > 0 && unknown.length === 0 && !rules.some((id) => isOff(id) || silent.has(id));
-  if (!isUsed && !isExpired && wasAsked && unused !== 'off')
+  if (!isUsed && !isExpired && !isRefused && wasAsked && unused !== 'off')
     yield outsideFinding('waiver-unused', 'unused', at, { rules }, unused);
 }

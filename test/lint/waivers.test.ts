@@ -172,13 +172,82 @@ describe('what is wrong with a waiver', () => {
     ['find-ñ', 'waiver-without-reason', 'reason', {}],
     [`find-n ${why}`, 'waiver-unknown', 'near', { id: 'find-n', near: 'find-ñ' }],
     [`something-else ${why}`, 'waiver-unknown', 'unknown', { id: 'something-else' }],
-    [`find-ñ ${why} until=mañana`, 'waiver-expired', 'day', { until: 'mañana' }],
+    [`find-ñ ${why} until=mañana`, 'waiver-expired', 'day', { until: 'mañana', example: '2027-02-22' }],
     [`find-ñ ${why} until=2020-01-01`, 'waiver-expired', 'expired', { until: '2020-01-01' }],
     [`find-ü ${why}`, 'waiver-unused', 'unused', { rules: ['find-ü'] }],
   ])('is reported with the words for it: %s', async (rest, rule, message, data) => {
     const at = { start: 0, end: next(rest).length, text: next(rest) };
     const { findings } = (await waived(`${next(rest)}\nñ`)).report;
     expect(findings[0]).toEqual({ rule, principle: null, severity: 'warning', at, message, data });
+  });
+});
+
+describe('the policy of the house', () => {
+  const policy = { requireBy: true, requireUntil: true, maxDays: 60, by: ['Prensa', 'Jefatura de Área'] };
+  const good = '-- una razón by=prensa until=2026-12-31';
+
+  const said = async (source: string, waivers: object, path?: string) => {
+    const { report, waivers: applied } = await waived(source, { waivers }, {}, path);
+    return [
+      report.findings.filter(({ waived }) => !waived).map(({ rule, message, data }) => [rule, message, data]),
+      applied.map(({ refused }) => refused),
+    ] as const;
+  };
+
+  test.each([
+    ['-- una razón by=prensa until=2027-01-23', []],
+    ['-- una razón by="jefatura de area" until=2026-12-31', []],
+    ['-- by=prensa until=2026-12-31', [['reason', {}]]],
+    ['-- una razón until=2026-12-31', [['name', { allowed: policy.by }]]],
+    ['-- una razón by=Ana until=2026-12-31', [['who', { by: 'Ana', allowed: policy.by }]]],
+    ['-- una razón by=prensa', [['until', { example: '2027-01-23' }]]],
+    ['-- una razón by=prensa until=mañana', [['day', { until: 'mañana', example: '2027-01-23' }]]],
+    ['-- una razón by=prensa until=2027-01-24', [['days', { until: '2027-01-24', days: 60, last: '2027-01-23' }]]],
+    [
+      '-- because',
+      [
+        ['name', { allowed: policy.by }],
+        ['until', { example: '2027-01-23' }],
+      ],
+    ],
+  ])('a waiver that breaks it covers nothing: %s', async (rest, breaches) => {
+    const told = breaches.map(([message, data]) => [
+      'waiver-not-allowed',
+      message,
+      { where: 'config', ...(data as object) },
+    ]);
+    const [findings, refused] = await said(`${next(`find-ñ ${rest}`)}\nñ`, policy);
+    expect(findings).toEqual(told.length === 0 ? [] : [...told, ['find-ñ', 'm', {}]]);
+    expect(refused).toEqual([told.length > 0]);
+  });
+
+  test('in front matter too, of Markdown and of plain text', async () => {
+    const entry = (more: string) =>
+      `---\nredlint:\n  disable:\n    - { rule: find-ñ, reason: una razón${more} }\n---\nñ\n`;
+    for (const path of ['a.md', 'a.txt']) {
+      expect((await said(entry(', by: Prensa, until: 2026-12-31'), policy, path))[1]).toEqual([false]);
+      expect(
+        (await said(entry(', until: 2026-12-31'), { requireBy: true }, path))[0].map(([, message]) => message),
+      ).toEqual(['by', 'm']);
+    }
+  });
+
+  test('rules and principles that are never waived, whatever else the waiver covers', async () => {
+    const covers = async (names: string, never: string[]) =>
+      (await waived(`${next(`${names} ${good}`)}\nñ ü`, { waivers: { never } })).report.findings
+        .filter(({ waived }) => !waived)
+        .map(({ rule, message, data: { rules } }) => (rules ? `${message} ${rules}` : rule));
+    expect(await covers('find-ü find-ñ', ['find-ü'])).toEqual(['never find-ü', 'find-ü']);
+    expect(await covers('find-ü', ['data'])).toEqual(['never find-ü', 'find-ñ', 'find-ü']);
+    expect(await covers('data tone', ['find-ü'])).toEqual(['over find-ü', 'find-ü']);
+    expect(await covers('data', ['data'])).toEqual(['never data', 'find-ñ', 'find-ü']);
+    expect(await covers('find-ñ find-ü', ['front-matter-unknown-key'])).toEqual([]);
+  });
+
+  test('a reason alone is asked for as ever: the waiver without one holds', async () => {
+    expect(await left(`${next('find-ñ')}\nñ`, { waivers: { requireReason: true } })).toEqual([
+      '1 waiver-without-reason',
+    ]);
   });
 });
 

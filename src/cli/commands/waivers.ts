@@ -19,7 +19,7 @@ import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
 import { speak, viewOf } from '../shell/view.js';
 
-/** A waiver as listed. `state`: a finding needs it, none does, or its day has passed. */
+/** A waiver as listed. `state`: a finding needs it, none does, its day has passed, or the policy does not allow it. */
 interface ListedWaiver {
   readonly path: string;
   readonly line: number;
@@ -27,7 +27,7 @@ interface ListedWaiver {
   readonly reason: string;
   readonly by: string;
   readonly until: string;
-  readonly state: 'needed' | 'unused' | 'expired';
+  readonly state: 'needed' | 'unused' | 'expired' | 'refused';
 }
 
 /** `redlint waivers [paths…]`: every waiver, with its reason, who gave it, until when, and whether it is still needed. */
@@ -61,7 +61,7 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
 };
 
 const rowOf = (
-  { rules, reason = '', by = '', until = '', expired, used }: AppliedWaiver,
+  { rules, reason = '', by = '', until = '', expired, refused, used }: AppliedWaiver,
   path: string,
   line: number,
 ): ListedWaiver => ({
@@ -71,7 +71,7 @@ const rowOf = (
   reason,
   by,
   until,
-  state: expired ? 'expired' : used ? 'needed' : 'unused',
+  state: expired ? 'expired' : refused ? 'refused' : used ? 'needed' : 'unused',
 });
 
 const columns = ['place', 'rule', 'state', 'until', 'by', 'reason'] as const;
@@ -97,7 +97,7 @@ const writers = {
   pretty(rows: readonly ListedWaiver[], shell: Shell, color: boolean): string {
     const paint = new Chalk({ level: color ? 1 : 0 });
     if (rows.length === 0) return `${shell.t('no_waivers')}\n`;
-    const hue = { needed: paint.green, unused: paint.yellow, expired: paint.red };
+    const hue = { needed: paint.green, unused: paint.yellow, expired: paint.red, refused: paint.red };
     return rows
       .map((row) => {
         const [place, rules, state, until, by, reason] = cellsOf(row, shell);

@@ -13,8 +13,12 @@ export function settingsName(config: Config, options: ProjectOptions): string | 
   if (config.layers.some(({ faults }) => faults.length > 0)) return undefined;
   const { cwd, explicit: _, noConfig: __, clock: ___, ...rest } = options;
   const layers = config.layers.map(({ folder, values, preset }) => [relative(cwd, folder), values, preset?.name]);
+  // Findings name the lines of the policy.
+  const policy = config.layers.map(({ source, values }) =>
+    Object.keys(values.waivers ?? {}).map((key) => source.place(['waivers', key])),
+  );
   const own = rulesDirsOf(config, resolve).map((folder) => contentsOf(folder));
-  return hashOf(JSON.stringify([rest, layers, own]));
+  return hashOf(JSON.stringify([rest, layers, policy, own]));
 }
 
 /** What a folder holds: names and contents, links followed, each folder once. */
