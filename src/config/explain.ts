@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import type { ExplainedConfig, ToldDraft } from './explained.js';
 import { severitiesUnder } from './rule-settings.js';
 import type { KnownIds } from './rules.js';
+import { ownerOf } from './settings.js';
 import { settledFor } from './settings-for.js';
 
 /**
@@ -21,9 +22,11 @@ export function explainConfig(config: Config, registry: KnownIds, path?: string,
       const known = registry.rules.get(id);
       const usual = known?.rule.options;
       const own = Object.entries(options).filter(([name, value]) => !isDeepStrictEqual(value, usual?.[name]));
+      const owner = ownerOf(settings, id, known?.principle);
       return {
         id,
         principle: known?.principle ?? null,
+        ...(owner !== undefined && { owner }),
         severity,
         grades: known ? severitiesUnder(known.rule, settings.rules.get(id)) : [],
         options: Object.fromEntries(own),

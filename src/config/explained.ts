@@ -25,6 +25,8 @@ export interface ExplainedConfig {
     /** Severities of some cases, the most severe first. */
     readonly grades: readonly Severity[];
     readonly options: Options;
+    /** Who answers for it. */
+    readonly owner?: string;
     /** `rulesDir` for somebody's own rule that no config sets. */
     readonly from: string;
   }[];

@@ -29,7 +29,13 @@ export function configSchema(registry: KnownIds, locale = 'en'): JsonSchema {
     // With own rules there may be any name.
     if: { not: { required: ['rulesDir'] } },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { properties: { rules: known, overrides: { items: { properties: { rules: known } } } } },
+    then: {
+      properties: {
+        rules: known,
+        owners: known,
+        overrides: { items: { properties: { rules: known, owners: known } } },
+      },
+    },
   };
 }
 

@@ -52,14 +52,20 @@ export function checkRules(config: Config, registry: KnownIds): void {
 }
 
 function faultsOfKeys(layer: Layer, keys: SettingKeys, above: KeyPath, registry: KnownIds): Mistake[] {
-  return [...faultsOfRules(layer, keys, above, registry), ...faultsOfNever(layer, keys, above, registry)];
+  return [...faultsOfRules(layer, keys, above, registry), ...faultsOfNamed(layer, keys, above, registry)];
 }
 
-/** What is never waived must be there, or it would be waived. */
-function faultsOfNever(layer: Layer, { waivers }: SettingKeys, above: KeyPath, registry: KnownIds): Mistake[] {
+/** Rules and principles that are named elsewhere: what is never waived would be waived, what somebody answers for be nobody's. */
+function faultsOfNamed(layer: Layer, keys: SettingKeys, above: KeyPath, registry: KnownIds): Mistake[] {
+  const { waivers, owners = {} } = keys;
+  const named: [string, KeyPath][] = [
+    ...(waivers?.never ?? []).map((id, index): [string, KeyPath] => [id, ['waivers', 'never', index]]),
+    ...Object.keys(owners).map((id): [string, KeyPath] => [id, ['owners', id]]),
+  ];
+  if (named.length === 0) return [];
   const known = new Set(idsOf(registry));
-  return (waivers?.never ?? []).flatMap((id, index) =>
-    known.has(id) ? [] : [unknown('rule', layer.source.quote([...above, 'waivers', 'never', index]), id, known)],
+  return named.flatMap(([id, path]) =>
+    known.has(id) ? [] : [unknown('rule', layer.source.quote([...above, ...path]), id, known)],
   );
 }
 

@@ -77,6 +77,7 @@ const settings = {
       never: v.optional(texts),
     }),
   ),
+  owners: v.optional(v.record(v.string(), text)),
   hashtags: v.optional(v.strictObject({ allow: v.optional(texts) })),
   csv: v.optional(
     v.strictObject({

@@ -20,7 +20,7 @@ export interface Settled {
   readonly values: ReadonlyMap<string, SettingValue>;
 }
 
-const SECTIONS = ['organization', 'response', 'account', 'waivers', 'hashtags', 'csv'] as const;
+const SECTIONS = ['organization', 'response', 'account', 'waivers', 'owners', 'hashtags', 'csv'] as const;
 const WHOLE = ['language', 'locale', 'networks', 'electoral'] as const;
 
 /** Where a value comes from that no config sets. */
@@ -115,6 +115,7 @@ function plain(values: ReadonlyMap<string, SettingValue>): Omit<Settings, 'rules
     account: section('account') as Settings['account'],
     ...(values.get('electoral')?.from !== byDefault && { electoral: value('electoral') as readonly ElectoralWindow[] }),
     waivers: { ...section('waivers'), from: placesIn(values, 'waivers') } as unknown as Settings['waivers'],
+    owners: section('owners') as Settings['owners'],
     csv: section('csv') as Settings['csv'],
   };
 }

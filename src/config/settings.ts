@@ -50,6 +50,8 @@ export interface Settings {
   /** Networks that the config names for any draft. */
   readonly otherNetworks: readonly Network[];
   readonly waivers: WaiverPolicy;
+  /** Who answers for a rule or a principle, by its id. */
+  readonly owners: Readonly<Record<string, string>>;
   /** The columns of calendars. */
   readonly csv: OwnColumns;
   readonly rules: ReadonlyMap<string, RuleSetting>;
@@ -64,3 +66,7 @@ export interface OverrideFacts {
   /** A front-matter value at a top-level key. */
   meta(key: string): unknown;
 }
+
+/** Who answers for a rule: named for it, else for its principle. */
+export const ownerOf = ({ owners }: Settings, id: string, principle?: string | null): string | undefined =>
+  owners[id] ?? (principle ? owners[principle] : undefined);

@@ -38,6 +38,8 @@ export interface RuleFacts {
   readonly id: string;
   readonly principle: { readonly id: string; readonly number: number; readonly title: string };
   readonly severity: Severity | 'off';
+  /** Who answers for it, where the config says. */
+  readonly owner?: string;
   /** Of the user's own, not one that comes with redlint. */
   readonly own: boolean;
   readonly title: string;

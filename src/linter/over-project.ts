@@ -1,3 +1,4 @@
+import { ownerOf, type Settings } from '../config/settings.js';
 import { settingsFor } from '../config/settings-for.js';
 import { outsideFinding } from '../lint/outside.js';
 import type { Report } from '../lint/report.js';
@@ -99,11 +100,8 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
     },
     async rules(path, text) {
       const { registry, settings } = await heldFor(path, text);
-      const { rules } = settings;
       const locale = await localeFor();
-      return [...registry.rules.values()].map((known) =>
-        factsOf(known, registry.principles, rules.get(known.id)?.severity ?? 'off', locale),
-      );
+      return [...registry.rules.values()].map((known) => factsOf(known, registry.principles, settings, locale));
     },
     reload() {
       project = openProject(options, host);
@@ -165,11 +163,12 @@ function pageOf(id: string, registry: Registry, locale: string): Explained {
 function factsOf(
   { id, principle: of, rule, languages, quote }: KnownRule,
   principles: readonly Principle[],
-  severity: RuleFacts['severity'],
+  settings: Settings,
   locale: string,
 ): RuleFacts {
   const principle = principles.find((one) => one.id === of);
   const text = inLocale(languages, locale);
+  const owner = ownerOf(settings, id, of);
   return {
     id,
     principle: {
@@ -177,7 +176,8 @@ function factsOf(
       number: principle?.number ?? 0,
       title: (principle && inLocale(principle.languages, locale)?.title) ?? of,
     },
-    severity,
+    severity: settings.rules.get(id)?.severity ?? 'off',
+    ...(owner !== undefined && { owner }),
     own: quote !== undefined,
     title: text?.title ?? id,
     why: text?.why.trim() ?? '',

@@ -59,3 +59,18 @@ test('what config and rules say of a draft is what the check holds it to', async
     (await linter.rules(path)).find(({ id }) => id === 'hashtag-pile')?.severity;
   expect([await severityIn('old/a.md'), await severityIn('old/none.md')]).toEqual(['error', 'warning']);
 });
+
+test('who answers for a rule: its own line, else that of its principle', async () => {
+  folder.put('redlint.config.yaml', 'owners:\n  authentic-tone: Communication\n  puffery: "Data <a@b.es>"\n');
+  const linter = createLinter({ cwd: folder.path, locale: 'en' });
+  const facts = await linter.rules();
+  const ownerOf = (id: string) => facts.find((rule) => rule.id === id)?.owner;
+  expect(['puffery', 'euphemism', 'hashtag-pile'].map(ownerOf)).toEqual(['Data <a@b.es>', 'Communication', undefined]);
+  const { rules, values } = await linter.config();
+  expect(rules.find(({ id }) => id === 'puffery')?.owner).toBe('Data <a@b.es>');
+  expect(values).toContainEqual({
+    key: 'owners.authentic-tone',
+    value: 'Communication',
+    from: 'redlint.config.yaml:2',
+  });
+});

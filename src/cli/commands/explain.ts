@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { originOf } from '../../config/explain.js';
 import { severitiesUnder } from '../../config/rule-settings.js';
-import type { RuleSetting } from '../../config/settings.js';
+import { ownerOf, type RuleSetting } from '../../config/settings.js';
 import { hasFailed } from '../../lint/failure.js';
 import { inLocale } from '../../messages/in-locale.js';
 import { say } from '../../messages/messages.js';
@@ -34,9 +34,10 @@ export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
   const project = projectOf(shell, options);
   const { settings, registry } = await heldAt(shell, project, draft as string | undefined);
   const view = await viewOf(shell, project, options);
-  const setting = settings.rules.get(id as string);
-  const page = explain(id as string, registry, view, format, setting);
   const asked = principleOf(id as string, registry)?.id ?? (id as string);
+  const setting = settings.rules.get(asked);
+  const owner = ownerOf(settings, asked, registry.rules.get(asked)?.principle);
+  const page = explain(id as string, registry, view, format, { setting, owner });
   const found = draft === undefined ? undefined : await reportIn(shell, project, asked, draft as string);
   if (format !== 'json') await shell.print((found ? foundText(shell, found, view, setting) : '') + page);
   else if (!found) await shell.print(page);
@@ -74,7 +75,7 @@ function explain(
   registry: Registry,
   { locale, color, width }: Pick<View, 'locale' | 'color' | 'width'>,
   format: string,
-  setting: RuleSetting | undefined,
+  { setting, owner }: { readonly setting: RuleSetting | undefined; readonly owner: string | undefined },
 ): string {
   const known = registry.rules.get(id);
   const principle = principleOf(id, registry);
@@ -91,7 +92,8 @@ function explain(
     grades: severitiesUnder(known?.rule ?? {}, setting),
     from: originOf(known, setting.from),
   };
-  if (format === 'json') return `${JSON.stringify({ ...dataOf(), ...(here && { here }) }, null, 2)}\n`;
+  if (format === 'json')
+    return `${JSON.stringify({ ...dataOf(), ...(here && { here }), ...(owner && { owner }) }, null, 2)}\n`;
   const page = known
     ? rulePage(known, registry.principles, locale)
     : principle
@@ -102,7 +104,8 @@ function explain(
   const held = here && [here.severity, ...here.grades].map((severity) => t(`severity_${severity}`));
   const severityHere =
     here && held ? `\n${t('holds_here', { severities: { or: held }, from: origin(t, here.from) })}\n` : '';
-  return forTerminal(page + severityHere, color, width);
+  const ownerHere = owner ? `\n${t('owner_here', { owner: visible(owner) })}\n` : '';
+  return forTerminal(page + severityHere + ownerHere, color, width);
 }
 
 const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string) => {

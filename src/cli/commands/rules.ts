@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { severitiesUnder } from '../../config/rule-settings.js';
-import type { RuleSetting } from '../../config/settings.js';
+import { ownerOf, type RuleSetting } from '../../config/settings.js';
 import { inLocale } from '../../messages/in-locale.js';
 import { outsideText, waivableIds } from '../../messages/outside.js';
 import type { KnownRule, Principle, Registry } from '../../registry/registry.js';
@@ -9,6 +9,7 @@ import { loweredIn } from '../../report/markdown/page.js';
 import { languageName } from '../../report/said/language-name.js';
 import { linked } from '../../report/terminal/linked.js';
 import { wrap } from '../../report/terminal/width.js';
+import { visible } from '../../report/visible.js';
 import type { Severity } from '../../rule.js';
 import { heldAt, projectOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
@@ -24,7 +25,10 @@ export const run: CommandFile['run'] = async (shell, [path], given) => {
   const rows = [
     ...[...registry.rules.values()].map((known) => rowOf(known, settings.rules.get(known.id), view.locale)),
     ...waivableIds.map((id) => outsideRow(id, settings.rules.get(id), view.locale)),
-  ];
+  ].map((row): ListedRule => {
+    const owner = ownerOf(settings, row.id, row.principle);
+    return owner === undefined ? row : { ...row, owner };
+  });
   const writers: Record<string, typeof asTable> = { json: asJson, md: asMarkdown, pretty: asTable };
   const write = writers[format] ?? asTable;
   await shell.print(write(rows, registry, { ...shell, locale: view.locale }, view));
@@ -39,6 +43,8 @@ interface ListedRule {
   /** Severities of some cases, under the config that holds here. */
   readonly grades: readonly Severity[];
   readonly fixable: boolean;
+  /** Who answers for it. */
+  readonly owner?: string;
   readonly strict: boolean;
   /** What holds less of drafts in a language. */
   readonly languages: ReturnType<typeof loweredIn>;
@@ -100,7 +106,7 @@ function asMarkdown(rows: readonly ListedRule[], registry: Registry, { t, locale
 }
 
 /** When a rule is more or less than its severity says: only in strict, in some cases, in a language. */
-function factsOf({ strict, grades, languages }: ListedRule, t: Shell['t'], locale: string): string[] {
+function factsOf({ strict, grades, languages, owner }: ListedRule, t: Shell['t'], locale: string): string[] {
   return [
     ...(strict ? [t('strict_only')] : []),
     ...(grades.length > 0 ? [t('sometimes', { severities: { or: grades.map((one) => t(`severity_${one}`)) } })] : []),
@@ -108,6 +114,7 @@ function factsOf({ strict, grades, languages }: ListedRule, t: Shell['t'], local
       const facts = [...(severity ? [t(`severity_${severity}`)] : []), ...(strict ? [t('strict_only')] : [])];
       return t('lowered_in', { language: languageName(code, locale), facts });
     }),
+    ...(owner === undefined ? [] : [t('owned_by', { owner: visible(owner) })]),
   ];
 }
 
