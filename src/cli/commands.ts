@@ -51,6 +51,15 @@ export const commands: CommandFile[] = [
     ],
     run: from(() => import('./commands/waivers.js')),
   },
+  {
+    usage: 'policy',
+    options: (t) => [
+      new Option('-f, --format <name>', t('opt_policy_format')).choices(['md', 'html']).default('md'),
+      new Option('--today <date>', t('opt_today')).argParser(isoDay),
+      ...configOptions(t),
+    ],
+    run: from(() => import('./commands/policy.js')),
+  },
   { usage: 'test [rulesDir]', options: configOptions, run: from(() => import('./commands/test.js')) },
   {
     usage: 'lsp',

@@ -1,0 +1,19 @@
+import { policyOf } from '../../report/policy/policy.js';
+import { policyHtml, policyMarkdown } from '../../report/policy/write.js';
+import { heldAt, projectOf } from '../check/project.js';
+import type { CheckOptions } from '../options/options.js';
+import type { CommandFile } from '../program.js';
+import { viewOf } from '../shell/view.js';
+
+/** `redlint policy`: the house's rules as a page for its staff. */
+export const run: CommandFile['run'] = async (shell, _, given) => {
+  const { format, ...options } = given as Partial<CheckOptions> & { format: string };
+  const project = projectOf(shell, options);
+  const held = await heldAt(shell, project, undefined);
+  const view = await viewOf(shell, project, options);
+  const sets = await project.ownRulesFor(held.config);
+  const own = new Set(sets.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  const blocks = policyOf({ ...held, own, locale: view.locale, today: project.options.today });
+  await shell.print(format === 'html' ? policyHtml(blocks, view) : policyMarkdown(blocks));
+  return 0;
+};

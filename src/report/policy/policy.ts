@@ -1,0 +1,136 @@
+import type { Config } from '../../config/config.js';
+import { severitiesUnder } from '../../config/rule-settings.js';
+import { ownerOf, type Settings } from '../../config/settings.js';
+import { inLocale } from '../../messages/in-locale.js';
+import { fill, say } from '../../messages/messages.js';
+import { formatDate } from '../../recognizers/dates/dates.js';
+import type { KnownRule, Registry } from '../../registry/registry.js';
+import type { Block, Say } from './blocks.js';
+import en from './en.yml';
+import es from './es.yml';
+import { waiversPart } from './waivers-part.js';
+
+/** What the page is about. */
+export interface PolicyOf {
+  readonly config: Config;
+  readonly registry: Registry;
+  readonly settings: Settings;
+  /** Ids of the house's own rules. */
+  readonly own: ReadonlySet<string>;
+  readonly locale: string;
+  /** ISO day. */
+  readonly today: string;
+}
+
+const texts: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = { en, es };
+
+/** The house's rules as a page for its staff: what is asked and why, the limits, how to waive, who answers. */
+export function policyOf(policy: PolicyOf): Block[] {
+  const { config, registry, settings, locale, today, own } = policy;
+  const said = inLocale(texts, locale);
+  const t: Say = (key, slots = {}) => fill(said[key] as string, slots, locale);
+  const { name } = settings.organization;
+  const files = config.layers.map(({ source }) => `\`${source.name}\``);
+  const date = formatDate(today, locale, { year: true });
+  const about = files.length > 0 ? files : [`\`preset:recommended\``];
+  const known = [...registry.rules.values()];
+  const builtIn = known.filter(({ id }) => !own.has(id));
+  const added = known.filter((rule) => own.has(rule.id) && isInForce(rule, settings));
+  return [
+    { head: 1, text: name === undefined ? t('title') : t('title_of', { organization: name }) },
+    { text: t('about', { date, files: about }) },
+    { text: t('severities') },
+    ...registry.principles.flatMap(({ id, number, languages }): Block[] => {
+      const text = inLocale(languages, locale);
+      const rules = builtIn.filter(({ principle }) => principle === id);
+      const owner = settings.owners[id];
+      const off = rules.filter((rule) => !isInForce(rule, settings));
+      return [
+        { head: 2, text: `${number}. ${text?.title ?? id}` },
+        { text: text?.why.trim() ?? '' },
+        ...(owner === undefined ? [] : [{ text: t('owner', { owner }) }]),
+        ...rules.filter((rule) => isInForce(rule, settings)).flatMap((rule) => rulePart(rule, policy, t)),
+        ...(off.length > 0
+          ? [{ text: t('not_asked', { titles: off.map((rule) => titleOf(rule, locale)).join('; ') }) }]
+          : []),
+      ];
+    }),
+    ...(added.length > 0
+      ? [
+          { head: 2, text: t('own') } as const,
+          { text: t('own_why') },
+          ...added.flatMap((rule) => rulePart(rule, policy, t)),
+        ]
+      : []),
+    ...overridesPart(config, t),
+    ...waiversPart(settings, { today, t }),
+    { head: 2, text: t('answers') },
+    ...answersPart(policy, t),
+  ];
+}
+
+const isInForce = ({ id }: KnownRule, { rules }: Settings): boolean => (rules.get(id)?.severity ?? 'off') !== 'off';
+
+const titleOf = ({ id, languages }: Pick<KnownRule, 'id' | 'languages'>, locale: string): string =>
+  inLocale(languages, locale)?.title ?? id;
+
+function rulePart(known: KnownRule, { settings, locale }: PolicyOf, t: Say): Block[] {
+  const { id, rule, languages, principle } = known;
+  const text = inLocale(languages, locale);
+  const setting = settings.rules.get(id);
+  const severities = [setting?.severity ?? 'off', ...severitiesUnder(rule, setting)];
+  const owner = ownerOf(settings, id, principle);
+  const held = { or: severities.map((one) => say(locale, `cli.severity_${one}`)) };
+  const limits = Object.entries({ ...rule.options, ...setting?.options }).filter(
+    ([, value]) => typeof value === 'number',
+  );
+  const example = text?.examples[0];
+  return [
+    { head: 3, text: titleOf(known, locale) },
+    { text: [`\`${id}\``, fill('{held}', { held }, locale), ...(owner ? [t('owner', { owner })] : [])].join(' · ') },
+    ...(limits.length > 0
+      ? [
+          {
+            items: limits.map(([name, value]) =>
+              t('limit', { what: text?.options?.[name] ?? `\`${name}\`.`, value: String(value) }),
+            ),
+          },
+        ]
+      : []),
+    ...(example
+      ? [
+          { title: t('bad'), code: example.bad.replace(/[⟦⟧]/g, '').trimEnd() },
+          { title: t('good'), code: example.good.trimEnd() },
+        ]
+      : []),
+  ];
+}
+
+/** Which drafts have other settings, in the words of the config. */
+function overridesPart({ layers }: Config, t: Say): Block[] {
+  const items = layers.flatMap(({ values }) =>
+    (values.overrides ?? []).map(({ files, when, ...settings }) => {
+      const which = [...(files === undefined ? [] : [files].flat()), ...(when === undefined ? [] : [written(when)])];
+      return `${which.map((one) => `\`${one}\``).join(' + ')} → \`${written(settings)}\``;
+    }),
+  );
+  return items.length > 0 ? [{ head: 2, text: t('some') }, { text: t('some_why') }, { items }] : [];
+}
+
+/** `{rules: {puffery: off}}` without what only a program needs. */
+const written = (value: object): string =>
+  JSON.stringify(value)
+    .replace(/^\{|\}$|"/g, '')
+    .replaceAll(':', ': ')
+    .replaceAll(',', ', ');
+
+function answersPart({ settings: { owners }, registry, locale }: PolicyOf, t: Say): Block[] {
+  const titles = new Map([
+    ...registry.principles.map(
+      ({ id, number, languages }) => [id, `${number}. ${inLocale(languages, locale)?.title}`] as const,
+    ),
+    ...[...registry.rules.values()].map((rule) => [rule.id, titleOf(rule, locale)] as const),
+  ]);
+  const items = Object.entries(owners).map(([id, owner]) => `${owner}: ${titles.get(id) ?? id} (\`${id}\`)`);
+  return items.length > 0 ? [{ items }] : [{ text: t('answers_none', { key: '`owners`' }) }];
+}

@@ -1,0 +1,30 @@
+import type { Settings } from '../../config/settings.js';
+import { dayToCome, isEnforced } from '../../lint/waiver-policy.js';
+import type { Block, Say } from './blocks.js';
+
+/** How to waive a rule, as the house rules it. */
+export function waiversPart({ waivers, rules }: Settings, { today, t }: { today: string; t: Say }): Block[] {
+  const { requireReason, requireBy, requireUntil, maxDays, by, never = [] } = waivers;
+  const asked = [
+    ...(requireReason ? [t('waiver_reason')] : []),
+    ...(requireBy || by ? [t('waiver_by')] : []),
+    ...(by ? [t('waiver_names', { names: by })] : []),
+    ...(requireUntil || maxDays !== undefined ? [t('waiver_until')] : []),
+    ...(maxDays === undefined ? [] : [t('waiver_days', { days: maxDays })]),
+    ...(never.length > 0 ? [t('waiver_never', { ids: never.map((id) => `\`${id}\``) })] : []),
+    ...(isEnforced(waivers) ? [t('waiver_enforced')] : []),
+  ];
+  const rule = [...rules.keys()].find((id) => !never.includes(id)) ?? '';
+  const words = [
+    t('example_reason'),
+    ...(requireBy || by ? [`by="${by?.[0] ?? t('example_by')}"`] : []),
+    ...(requireUntil || maxDays !== undefined ? [`until=${dayToCome(today, waivers)}`] : []),
+  ];
+  return [
+    { head: 2, text: t('waivers') },
+    { text: t('waivers_why') },
+    ...(asked.length > 0 ? [{ items: asked }] : []),
+    { title: t('waiver_example'), code: `<!-- redlint-disable-next-line ${rule} -- ${words.join(' ')} -->` },
+    { text: t('waiver_list', { command: '`redlint waivers`' }) },
+  ];
+}
