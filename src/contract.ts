@@ -174,6 +174,8 @@ export interface Rule<O extends Options = Options, R extends Readable = Readable
   /** Rules that say the same thing more exactly: where one of them speaks of an article, this one keeps silent. */
   readonly coveredBy?: readonly string[];
   readonly options?: O;
+  /** The least and the most that options which are numbers take; absent = any number. */
+  readonly limits?: Readonly<Record<string, readonly [least: number, most: number]>>;
   /** Options that a section of the config can set too: option → its key. `response.max` comes as hours where the option is a number. */
   readonly shorthands?: Readonly<Record<string, 'response.max' | 'hashtags.allow'>>;
   check(post: Post<R>, context: Context<O>): Iterable<Issue | Unlooked>;

@@ -1,14 +1,11 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import descriptions from '../messages/*/config.yml';
-import { eachInLocale, inLocale } from '../messages/in-locale.js';
-import { outsideText, waivableIds } from '../messages/outside.js';
-import type { KnownRule } from '../registry/registry.js';
-import type { Options } from '../rule.js';
+import { eachInLocale } from '../messages/in-locale.js';
 import { idsOf, type KnownIds } from './rules.js';
-import { configFile, defaults, severities } from './schema.js';
+import { type JsonSchema, rulesSchema } from './rules-schema.js';
+import { configFile, defaults } from './schema.js';
 
-/** A JSON Schema, or a part of one. */
-export type JsonSchema = { [key: string]: unknown };
+export type { JsonSchema };
 
 /**
  * The JSON Schema (draft 2020-12) of a config, from the same definition as its types, with every rule, principle and option.
@@ -49,32 +46,3 @@ function describe(schema: JsonSchema, path: string, texts: Readonly<Record<strin
   }
   if (schema.items) describe(schema.items as JsonSchema, `${path}[]`, texts);
 }
-
-function rulesSchema(plain: JsonSchema, registry: KnownIds, locale: string): JsonSchema {
-  const level = { enum: [...severities] };
-  const principles = registry.principles.map(({ id, languages }) => [
-    id,
-    { ...level, description: inLocale(languages, locale)?.title ?? id },
-  ]);
-  const rules = [...registry.rules.values()].map((rule) => [rule.id, ruleSchema(rule, level, locale)]);
-  const outside = waivableIds.map((id) => [id, { ...level, description: outsideText(id, locale)?.title ?? id }]);
-  return { ...plain, properties: Object.fromEntries([...principles, ...rules, ...outside]) };
-}
-
-function ruleSchema({ id, rule, languages }: KnownRule, level: JsonSchema, locale: string): JsonSchema {
-  const texts = inLocale(languages, locale);
-  const options = Object.entries(rule.options ?? {}).map(([name, value]) => [
-    name,
-    { ...typeOf(value), default: value, ...(texts?.options?.[name] && { description: texts.options[name] }) },
-  ]);
-  const properties = Object.fromEntries(options);
-  const pair = { type: 'object', properties, additionalProperties: false };
-  return {
-    description: texts?.title ?? id,
-    default: rule.severity,
-    anyOf: [level, { type: 'array', prefixItems: [level, pair], minItems: 1, items: false }],
-  };
-}
-
-const typeOf = (value: Options[string]): JsonSchema =>
-  typeof value === 'object' ? { type: 'array', items: { type: 'string' } } : { type: typeof value };

@@ -74,6 +74,8 @@ const finderIn =
     extendedFile(name, folder, files, where);
 
 async function extendedFile(name: string, folder: string, files: Files, where: string): Promise<FoundConfig> {
+  if (/^(?:[a-z][a-z+.-]+:\/\/|git@)/i.test(name))
+    throw new Mistake('config-extends-url', { where, name: fileIn(name) });
   if (isAbsolute(name) || /^\.\.?[\\/]/.test(name)) {
     const path = resolve(folder, name);
     if (kindOf(path) !== 'file') throw new Mistake('config-extends-file', { where, name });
@@ -88,6 +90,9 @@ async function extendedFile(name: string, folder: string, files: Files, where: s
     if (dirname(at) === at) throw new Mistake('config-extends-package', { where, name });
   }
 }
+
+/** What a file that is saved from an address would be called. */
+const fileIn = (address: string): string => /([^/?#]+\.(?:ya?ml|json))(?:[?#]|$)/i.exec(address)?.[1] ?? 'shared.yaml';
 
 async function mainOf(name: string, folder: string, files: Files): Promise<FoundConfig | undefined> {
   try {

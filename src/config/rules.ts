@@ -96,7 +96,11 @@ function faultsOfOptions(layer: Layer, { id, rule }: KnownRule, options: Options
           : unknown('option', where, name, names),
       ];
     const kind = kindOf(usual[name] as Options[string]);
-    return kindOf(value) === kind ? [] : [new Mistake(`config-${kind}`, { where, key: name, value: shown(value) })];
+    const slots = { where, key: name, value: shown(value) };
+    if (kindOf(value) !== kind) return [new Mistake(`config-${kind}`, slots)];
+    const [least, most] = rule.limits?.[name] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const fits = kind !== 'number' || (Number(value) >= least && Number(value) <= most);
+    return fits ? [] : [new Mistake('config-range', { ...slots, least, most })];
   });
 }
 

@@ -4,6 +4,7 @@ import { Mistake } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 import { placesOf } from '../text/span.js';
 import { yamlDocument } from '../text/yaml.js';
+import { openAt } from './open-sign.js';
 
 /** Keys and indexes from the top of a config down to a value. */
 export type KeyPath = readonly (string | number)[];
@@ -125,6 +126,15 @@ function parse(name: string, text: string, lines: readonly string[]): { document
     if (error?.code === 'BAD_SCALAR_START') refuseBare(name, error.pos[0], text, lines);
     if (!error) return { document, value: document.toJS() };
     offset = error.pos[0];
+    if (error.code === 'DUPLICATE_KEY') {
+      const { line } = placesOf(text)(offset);
+      throw new Mistake('config-twice', { where: quoted(name, line, lines), key: text.slice(offset, error.pos[1]) });
+    }
+    const open = openAt(text, offset);
+    if (open) {
+      const { line } = placesOf(text)(open.at);
+      throw new Mistake('config-unclosed', { where: quoted(name, line, lines), sign: open.sign, close: open.close });
+    }
   } catch (error) {
     if (error instanceof Mistake) throw error;
     // Nested too deeply, or aliases that multiply: no line is to blame.

@@ -23,6 +23,11 @@ export const registry: KnownIds = {
     rule('puff', 'tone', { options: { threshold: 2, allow: [], word: 'a', soft: false } }),
     rule('megaphone', 'tone', { strict: true, severity: 'suggestion' }),
     rule('tags', 'tone', { options: { allow: [] }, shorthands: { allow: 'hashtags.allow' } }),
-    rule('slow', 'reply', { options: { max: 48 }, shorthands: { max: 'response.max' }, severity: 'error' }),
+    rule('slow', 'reply', {
+      options: { max: 48 },
+      limits: { max: [1, 100] },
+      shorthands: { max: 'response.max' },
+      severity: 'error',
+    }),
   ]),
 };

@@ -6,10 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configSchema, type JsonSchema } from '../../src/config/json-schema.js';
 import { configOf } from '../../src/config/load.js';
+import { withOwnRules } from '../../src/config/rules-schema.js';
 import { settingsFor } from '../../src/config/settings-for.js';
 import { spokenLocales } from '../locales.js';
 import { configFolder } from './config-folder.js';
-import { registry } from './config-rules.js';
+import { registry, rule } from './config-rules.js';
 import { keysTable } from './keys-table.js';
 
 const folder = configFolder();
@@ -59,6 +60,17 @@ hashtags: {allow: [a]}`);
     { electoral: [{ scope: 'local', from: 'soon', to: '2027-01-01' }] },
   ])('refuses %j', (value) => expect(validate(value)).toBe(false));
 
+  test('knows the own rules of a house beside the others', () => {
+    const { rules, ...rest } = registry;
+    const [id, own] = rule('old-names', 'tone', { options: { max: 3 }, limits: { max: [1, 9] } });
+    const built = JSON.parse(JSON.stringify(schema));
+    const withOwn = withOwnRules(built, { ...rest, rules: new Map([...rules, [id, own]]) }, 'es');
+    const takes = new Ajv2020({ strict: false, logger: false }).compile({ ...withOwn, $id: 'own' });
+    expect(takes({ rulesDir: 'r', rules: { 'old-names': ['error', { max: 9 }], puff: 'off' } })).toBe(true);
+    for (const rules of [{ 'old-name': 'off' }, { 'old-names': ['error', { max: 10 }] }])
+      expect(takes({ rulesDir: 'r', rules })).toBe(false);
+  });
+
   test('says what each rule is, what it may be set to, and what it is by default', () => {
     const levels = { enum: ['error', 'warning', 'suggestion', 'off'] };
     const inEnglish = configSchema(registry).properties as Record<string, JsonSchema>;
@@ -89,7 +101,9 @@ hashtags: {allow: [a]}`);
       ],
     });
     expect(rules.slow).toMatchObject({ default: 'error' });
-    expect(JSON.stringify(rules.slow)).toContain('"max":{"type":"number","default":48,"description":"The most."}');
+    expect(JSON.stringify(rules.slow)).toContain(
+      '"max":{"type":"number","minimum":1,"maximum":100,"default":48,"description":"The most."}',
+    );
     expect(rules.tone).toEqual({ ...levels, description: 'tone' });
     expect(rules['front-matter-unknown-key']).toEqual({ ...levels, description: expect.stringMatching(/ /) });
     expect(inEnglish.language).toMatchObject({ default: 'auto', description: expect.stringMatching(/language/i) });

@@ -17,7 +17,7 @@ const given = {
 async function pages(locale: string) {
   const project = openProject({ cwd: process.cwd(), today, given }, disk);
   const held = await heldDraft(project, undefined, undefined, { language: 'en', from: 'locale' });
-  const blocks = policyOf({ ...held, own: new Set(['megaphone']), locale, today });
+  const blocks = policyOf({ ...held, own: new Set(['shouting']), locale, today });
   return {
     md: policyMarkdown(blocks),
     html: policyHtml(blocks, { locale, tool: { name: 'redlint', version: '1' } }),

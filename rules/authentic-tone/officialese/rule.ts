@@ -16,6 +16,7 @@ export default defineRule({
   quiet: ['emergency'],
   fixable: true,
   options: { most: 3, allow: [] as readonly string[] },
+  limits: { most: [0, 1000] },
   reads: ['isOthersWords'],
   *check(post, { lexicon, options }) {
     const said = lexicon.said().filter((hit) => !post.isOthersWords(hit));

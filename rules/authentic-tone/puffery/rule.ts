@@ -31,6 +31,7 @@ export default defineRule({
   severities: ['suggestion'],
   quiet: ['emergency'],
   options: { threshold: 2, allow: [] as readonly string[] },
+  limits: { threshold: [0, 100] },
   reads: ['praise', 'grammar'],
   *check(post, { lexicon, options }) {
     const found = post.praise;

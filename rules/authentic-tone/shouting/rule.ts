@@ -21,6 +21,7 @@ export default defineRule({
   quiet: ['emergency'],
   fixable: true,
   options: { words: 5 },
+  limits: { words: [1, 1000] },
   reads: ['isOthersWords'],
   *check(post, { lexicon, lists, options, organization }) {
     const excused = lazy(() => excuses(post, lexicon, organization));

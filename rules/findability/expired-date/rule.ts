@@ -19,6 +19,7 @@ export default defineRule({
   quiet: ['report', 'reply', 'institutional'],
   needs: ['publish'],
   options: { days: 60 },
+  limits: { days: [0, 3650] },
   untilArchived: true,
   reads: [],
   *check(post, { lexicon, options }) {

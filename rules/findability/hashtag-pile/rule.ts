@@ -6,6 +6,7 @@ export default defineRule({
   personal: true,
   quiet: ['emergency'],
   options: { max: 4 },
+  limits: { max: [0, 1000] },
   reads: [],
   *check(post, { options }) {
     if (post.hashtags.length === 0) return;

@@ -5,6 +5,7 @@ export default defineRule({
   severity: 'suggestion',
   personal: true,
   options: { title: 65, description: 160, keys: [] as string[] },
+  limits: { title: [1, 1000], description: [1, 5000] },
   // By the title of an old post it has long been found and linked to: that it is long is no news.
   untilArchived: ['long_title', 'long_description'],
   reads: [],

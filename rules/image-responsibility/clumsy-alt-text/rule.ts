@@ -18,6 +18,7 @@ export default defineRule({
   personal: true,
   fixable: true,
   options: { max: 250 },
+  limits: { max: [1, 5000] },
   reads: ['links-and-alt'],
   *check(post, { lexicon, options }): Iterable<Issue> {
     if (post.images.length === 0) return;

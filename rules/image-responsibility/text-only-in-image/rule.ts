@@ -22,6 +22,7 @@ export default defineRule({
   severity: 'warning',
   personal: true,
   options: { minWords: 10 },
+  limits: { minWords: [0, 1000] },
   reads: ['dates', 'images'],
   *check(post, { lexicon, options, today }): Iterable<Issue> {
     if (post.images.length === 0) return;

@@ -13,6 +13,7 @@ export default defineRule({
   severities: ['warning', 'suggestion'],
   personal: true,
   options: { age: 14 },
+  limits: { age: [0, 21] },
   reads: ['minorsAround', 'peopleShown'],
   *check(post, { options: { age }, today }): Iterable<Issue> {
     for (const image of post.images) {

@@ -5,6 +5,7 @@ export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],
   options: { max: 3 },
+  limits: { max: [0, 1000] },
   reads: [],
   *check(post, { options: { max } }) {
     if (post.emoji.length === 0) return;

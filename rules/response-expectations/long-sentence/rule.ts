@@ -4,6 +4,7 @@ export default defineRule({
   severity: 'warning',
   quiet: ['emergency'],
   options: { max: 40 },
+  limits: { max: [1, 1000] },
   reads: ['isOthersWords'],
   *check(post, { options: { max } }) {
     const long: { sentence: Sentence; words: readonly Word[] }[] = [];

@@ -21,6 +21,7 @@ export default defineRule({
   personal: true,
   shared: true,
   options: { x: 280, mastodon: 500 },
+  limits: { x: [1, 100_000], mastodon: [1, 100_000] },
   reads: [],
   *check(post, { options, otherNetworks }): Iterable<Issue | Unlooked> {
     const media = post.images.length + post.videos.length > 0;

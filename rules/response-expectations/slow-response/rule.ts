@@ -4,6 +4,7 @@ export default defineRule({
   severity: 'warning',
   severities: ['suggestion'],
   options: { max: 48 },
+  limits: { max: [0, 8760] },
   shorthands: { max: 'response.max' },
   reads: ['answerTime'],
   *check(post, { options: { max } }) {

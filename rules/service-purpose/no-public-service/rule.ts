@@ -14,6 +14,7 @@ export default defineRule({
   severities: ['suggestion'],
   quiet: ['emergency', 'reply', 'institutional'],
   options: { minFacts: 2 },
+  limits: { minFacts: [0, 20] },
   reads: [
     'aboutOurselves',
     'actions',

@@ -8,6 +8,7 @@ export default defineRule({
   severities: ['suggestion'],
   quiet: ['emergency', 'reply', 'report', 'article', 'institutional'],
   options: { maxWords: 300 },
+  limits: { maxWords: [0, 100_000] },
   reads: ['relativeDates', 'datesToCome', 'actorAt', 'dates', 'events', 'kind', 'protagonism'],
   *check(post, { options }) {
     if (post.words.length > options.maxWords) return;

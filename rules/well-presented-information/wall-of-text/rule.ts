@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
   options: { paragraph: 120, post: 300 },
+  limits: { paragraph: [1, 10_000], post: [1, 100_000] },
   reads: ['isOthersWords'],
   *check(post, { options }) {
     if (post.words.length <= Math.min(options.paragraph, options.post)) return;

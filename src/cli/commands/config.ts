@@ -3,17 +3,19 @@ import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { explainConfig } from '../../config/explain.js';
 import { kindOf } from '../../config/files.js';
+import { withOwnRules } from '../../config/rules-schema.js';
+import { Mistake } from '../../mistake.js';
 import { passedOver } from '../check/config-notices.js';
 import { heldAt, origin, projectOf } from '../check/project.js';
 import type { CheckOptions } from '../options/options.js';
-import type { CommandFile } from '../program.js';
+import type { CommandFile, Shell } from '../program.js';
 import { viewOf } from '../shell/view.js';
 
 /** `redlint config [file]`: what holds for a file, and where each value comes from. */
 export const run: CommandFile['run'] = async (shell, [file], given) => {
   const { schema, format, ...options } = given as Partial<CheckOptions> & { schema?: boolean; format: string };
   if (schema) {
-    await shell.print(readFileSync(new URL('./redlint.schema.json', import.meta.url), 'utf8'));
+    await shell.print(await schemaFor(shell, options));
     return 0;
   }
   const project = projectOf(shell, options);
@@ -45,3 +47,18 @@ export const run: CommandFile['run'] = async (shell, [file], given) => {
   await shell.print(`${files}\n\n${values.join('')}\n${rules.join('')}`);
   return 0;
 };
+
+/** The schema that came with the program, with the own rules of this folder where there are any that can be read. */
+async function schemaFor(shell: Shell, options: Partial<CheckOptions>): Promise<string> {
+  const text = readFileSync(new URL('./redlint.schema.json', import.meta.url), 'utf8');
+  try {
+    const project = projectOf(shell, options);
+    const { config, registry } = await heldAt(shell, project, undefined);
+    if ((await project.ownRulesFor(config)).length === 0) return text;
+    return `${JSON.stringify(withOwnRules(JSON.parse(text), registry, shell.locale), null, 2)}\n`;
+  } catch (error) {
+    // With the schema an editor shows what is wrong with the config.
+    if (error instanceof Mistake) return text;
+    throw error;
+  }
+}
