@@ -103,6 +103,7 @@ writeFileSync(join(dist, 'sbom.cdx.json'), sbom(packages));
 const { builtinRules } = await import(pathToFileURL(join(dist, 'rules.js')).href);
 const schema = program.configSchema(program.createRegistry(await builtinRules()));
 writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
+writeFileSync(join(dist, 'redlint.house.schema.json'), `${JSON.stringify(program.houseSchema(), null, 2)}\n`);
 writeFileSync(join(dist, 'front-matter.schema.json'), `${JSON.stringify(program.frontMatterSchema(), null, 2)}\n`);
 // The caches of two builds are two, though their version be one.
 const sum = createHash('sha256');

@@ -1,5 +1,5 @@
 // What the build asks of the program that it builds: see importSources.
-export { configSchema } from '../src/config/json-schema.js';
+export { configSchema, houseSchema } from '../src/config/json-schema.js';
 export { frontMatterSchema } from '../src/draft/front-matter/schema.js';
 export * as languages from '../src/language/files.js';
 export { everywhereKeys, lexiconNames } from '../src/language/schema.js';

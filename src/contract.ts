@@ -174,6 +174,11 @@ export interface Rule<O extends Options = Options, R extends Readable = Readable
   /** Rules that say the same thing more exactly: where one of them speaks of an article, this one keeps silent. */
   readonly coveredBy?: readonly string[];
   readonly options?: O;
+  /**
+   * It hears the house's file: findings in words that the house accepts are left out. Lists among its options to which those words,
+   * or the acronyms («OMIC: Oficina Municipal…»), are added: option → what.
+   */
+  readonly house?: Readonly<Record<string, 'words' | 'acronyms'>>;
   /** The least and the most that options which are numbers take; absent = any number. */
   readonly limits?: Readonly<Record<string, readonly [least: number, most: number]>>;
   /** Options that a section of the config can set too: option → its key. `response.max` comes as hours where the option is a number. */

@@ -1,5 +1,6 @@
 import type { ConfigSource } from '../data/source.js';
 import type { Mistake } from '../mistake.js';
+import type { House } from './house.js';
 import type { ConfigFile } from './schema.js';
 
 /** A preset: `recommended` is all rules but strict ones, `strict` is all. */
@@ -40,6 +41,8 @@ export interface Config {
   /** Weakest first: what is extended before what extends, parents before children. */
   readonly layers: readonly Layer[];
   readonly commandLine: CommandLine;
+  /** The house's files, weakest first: accepted words and names, and waivers kept outside of the drafts. */
+  readonly houses?: readonly House[];
   /** Config files that are code, and lie where none may run: they hold for nothing. */
   readonly passedOver?: readonly string[];
 }

@@ -1,10 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OwnCode } from '../data/own-code.js';
-import { isEndless } from '../data/plain-file.js';
+import { isEndless, textOf } from '../data/plain-file.js';
 import { type ConfigSource, nameOf, plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { Explorer } from './explorer.js';
+import type { House } from './house.js';
 
 /** Names of config files, strongest first. */
 export const configNames = [
@@ -13,6 +14,9 @@ export const configNames = [
   'package.json',
 ];
 const names = new Set(configNames);
+
+/** The name of the house's file, which stands beside a config or alone. */
+const houseName = 'redlint.house.yaml';
 
 const isCode = (name: string): boolean => /\.(?:m?js|ts)$/.test(name);
 const dataNames = configNames.filter((name) => !isCode(name));
@@ -24,6 +28,8 @@ export interface Files {
    * `passOver`; without it they are refused.
    */
   in(folder: string, passOver?: (file: string) => void): Promise<FoundConfig | undefined>;
+  /** The house's file of one folder; undefined when it has none. */
+  houseIn(folder: string): Promise<House | undefined>;
   /** Reads one file, whatever its name. */
   load(file: string): Promise<FoundConfig>;
 }
@@ -70,12 +76,29 @@ export function configFiles(cwd: string, own: OwnCode): Files {
       if (closed) throw new Mistake('config-unreadable', { file: nameOf(join(folder, closed), cwd) });
       return undefined;
     },
+    async houseIn(folder) {
+      const file = join(folder, houseName);
+      const kind = kindOf(file);
+      if (kind === undefined) return undefined;
+      const name = nameOf(file, cwd);
+      if (kind !== 'file' || isEndless(file)) throw new Mistake('config-unreadable', { file: name });
+      const { houseOf } = await import('./house.js');
+      return houseOf(name, houseText(file, name), folder, !own.isOwn(file));
+    },
     async load(file) {
       if (isEndless(file)) refuse(nameOf(file, cwd), new Error('endless'));
       const result = await (await explorer()).load(file).catch((error) => refuse(nameOf(file, cwd), error));
       return found(file, result?.config);
     },
   };
+}
+
+function houseText(file: string, name: string): string {
+  try {
+    return textOf(file);
+  } catch (error) {
+    throw new Mistake('config-unreadable', { file: name }, { cause: error });
+  }
 }
 
 function refuse(file: string, error: unknown): never {

@@ -1,11 +1,12 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { nearest } from '../text/nearest.js';
 import type { Config, Layer } from './config.js';
+import type { House } from './house.js';
 import { patternsIn } from './match.js';
 
 /** Something in a config that can hold for no draft: where it stands, and what was meant where something is near. */
 export interface Idle {
-  readonly what: 'files' | 'window';
+  readonly what: 'files' | 'window' | 'dismissal';
   /** `redlint.config.yaml:12`, with the line. */
   readonly where: string;
   /** The scope of a window. */
@@ -21,9 +22,13 @@ export function idleIn(configs: Iterable<Config>, paths: readonly string[], root
   const all = [...configs];
   const layers = new Set(all.flatMap((config) => config.layers));
   const files = all[0] ? paths.map((path) => resolve((all[0] as Config).cwd, path)) : [];
-  const isWhole = ({ folder }: Layer) => roots.some((root) => folder === root || folder.startsWith(within(root)));
+  const isWhole = ({ folder }: Pick<Layer, 'folder'>) =>
+    roots.some((root) => folder === root || folder.startsWith(within(root)));
   return [
     ...[...layers].filter(isWhole).flatMap((layer) => idleFiles(layer, files)),
+    ...[...new Set(all.flatMap(({ houses = [] }) => houses))]
+      .filter(isWhole)
+      .flatMap((house) => idleWaivers(house, files)),
     ...new Map(all.flatMap(idleWindows).map((idle) => [idle.where, idle])).values(),
   ];
 }
@@ -39,6 +44,17 @@ function idleFiles({ values, source, folder }: Layer, files: readonly string[]):
     const found = near.find((one) => one !== undefined);
     const where = source.quote(['overrides', index, 'files']);
     return [{ what: 'files', where, ...(found !== undefined && { near: found }) }];
+  });
+}
+
+/** Waivers of a house's file for a draft that is not there. */
+function idleWaivers({ values, source, folder }: House, files: readonly string[]): Idle[] {
+  const names = files.map((file) => relative(folder, file).split(sep).join('/'));
+  return (values.dismissals ?? []).flatMap(({ file }, index): Idle[] => {
+    if (files.includes(resolve(folder, file))) return [];
+    const near = nearest(file, names);
+    const where = source.quote(['dismissals', index, 'file']);
+    return [{ what: 'dismissal', where, ...(near !== undefined && { near }) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import descriptions from '../messages/*/config.yml';
 import { eachInLocale } from '../messages/in-locale.js';
+import { houseFile } from './house.js';
 import { idsOf, type KnownIds } from './rules.js';
 import { type JsonSchema, rulesSchema } from './rules-schema.js';
 import { configFile, defaults } from './schema.js';
@@ -34,6 +35,16 @@ export function configSchema(registry: KnownIds, locale = 'en'): JsonSchema {
       },
     },
   };
+}
+
+/** The JSON Schema of the house's file, likewise. */
+export function houseSchema(locale = 'en'): JsonSchema {
+  const whole = toJsonSchema(houseFile, { target: 'draft-2020-12', errorMode: 'ignore' }) as JsonSchema;
+  const own = Object.entries(eachInLocale<string>(descriptions, locale)).flatMap(([key, text]) =>
+    key.startsWith('house.') ? [[key.slice('house.'.length), text] as const] : [],
+  );
+  describe(whole, '', Object.fromEntries(own));
+  return { ...whole, $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'redlint house' };
 }
 
 function describe(schema: JsonSchema, path: string, texts: Readonly<Record<string, string>>): void {

@@ -5,6 +5,7 @@ import { nameOf, plainSource } from '../data/source.js';
 import { Mistake } from '../mistake.js';
 import type { CommandLine, Config } from './config.js';
 import { configFiles, type Files, type FoundConfig, kindOf } from './files.js';
+import type { House } from './house.js';
 import { type FindExtended, layersFrom, layersOf } from './layers.js';
 
 /** Which config is wanted. */
@@ -32,7 +33,10 @@ export function configs(options: LoadOptions): ConfigFor {
   if (noConfig) return async () => none;
   if (named !== undefined) {
     let config: Promise<Config> | undefined;
-    const load = async () => ({ cwd, layers: await layersOf(await files.load(named), find, cwd), commandLine });
+    const load = async (): Promise<Config> => {
+      const layers = await layersOf(await files.load(named), find, cwd);
+      return { cwd, layers, commandLine, ...housesOf(await files.houseIn(dirname(named))) };
+    };
     return () => {
       config ??= load();
       return config;
@@ -48,14 +52,23 @@ export function configs(options: LoadOptions): ConfigFor {
     const passed: string[] = [];
     const found = await files.in(folder, (file) => passed.push(nameOf(file, cwd)));
     const layers = found ? await layersOf(found, find, cwd) : [];
+    const house = await files.houseIn(folder);
     const isTop = layers.at(-1)?.values.root === true || dirname(folder) === folder;
     const parent = isTop ? none : await inFolder(dirname(folder));
-    if (layers.length === 0 && passed.length === 0) return parent;
+    if (layers.length === 0 && passed.length === 0 && !house) return parent;
     const passedOver = [...(parent.passedOver ?? []), ...passed];
-    return { ...none, layers: [...parent.layers, ...layers], ...(passedOver.length > 0 && { passedOver }) };
+    return {
+      ...none,
+      layers: [...parent.layers, ...layers],
+      ...housesOf(house, parent),
+      ...(passedOver.length > 0 && { passedOver }),
+    };
   };
   return (path) => inFolder(path === undefined ? cwd : dirname(resolve(cwd, path)));
 }
+
+const housesOf = (house: House | undefined, { houses = [] }: Pick<Config, 'houses'> = {}): Pick<Config, 'houses'> =>
+  house || houses.length > 0 ? { houses: [...houses, ...(house ? [house] : [])] } : {};
 
 /** The config of one draft, or of the working folder. Throws a Mistake as `configs` does. */
 export const loadConfig = (options: LoadOptions & { readonly path?: string }): Promise<Config> =>

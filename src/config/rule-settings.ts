@@ -33,6 +33,7 @@ export function rulesOf(config: Config, registry: KnownIds, steps: readonly Conf
     if (skip.includes(id) || skip.includes(principle))
       drafts.set(id, { ...drafts.get(id)!, severity: 'off', from: '--skip' });
   }
+  for (const [id, { rule }] of registry.rules) if (rule.house) hearHouses(drafts, id, rule.house, config);
   return new Map([...drafts].map(([id, { strictOnly, named, ...setting }]) => [id, setting]));
 }
 
@@ -99,6 +100,24 @@ function applyEntries(
       from: from(id),
     });
   }
+}
+
+/** What the house's files say is added to the options of the rules that hear them. */
+function hearHouses(
+  drafts: Map<string, Draft>,
+  id: string,
+  house: NonNullable<KnownRule['rule']['house']>,
+  { houses = [] }: Config,
+): void {
+  if (houses.length === 0) return;
+  const words = houses.flatMap(({ values }) => [...(values.words ?? []), ...(values.names ?? [])]);
+  const acronyms = houses.flatMap(({ values }) => Object.entries(values.acronyms ?? {}).map((pair) => pair.join(': ')));
+  const draft = drafts.get(id)!;
+  const added = Object.entries(house).map(([option, what]) => {
+    const before = draft.options[option];
+    return [option, [...(Array.isArray(before) ? before : []), ...(what === 'words' ? words : acronyms)]];
+  });
+  drafts.set(id, { ...draft, options: { ...draft.options, ...Object.fromEntries(added) } });
 }
 
 const ceilingOf = (level: Severity | 'off') => (level === 'off' ? {} : { ceiling: level });

@@ -6,6 +6,7 @@ import { Mistake, throwAll } from '../mistake.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Options, Severity } from '../rule.js';
 import type { CommandLine, Config, Layer } from './config.js';
+import type { House } from './house.js';
 import { type RuleValue, type SettingKeys, severities } from './schema.js';
 
 /** What this part asks of a registry. */
@@ -48,7 +49,19 @@ export function checkRules(config: Config, registry: KnownIds): void {
     ]);
     return layer.source.isOutside ? faults.slice(0, 1).map(withoutWords) : faults;
   };
-  throwAll([...config.layers.flatMap(ofLayer), ...faultsOfCommandLine(config.commandLine, registry)]);
+  const ofHouse = ({ source, values, faults }: House) => {
+    const known = new Set(idsOf(registry));
+    const unknownRules = (values.dismissals ?? []).flatMap(({ rule }, index) =>
+      known.has(rule) ? [] : [unknown('rule', source.quote(['dismissals', index, 'rule']), rule, known)],
+    );
+    const all = inOrder([...faults, ...unknownRules]);
+    return source.isOutside ? all.slice(0, 1).map(withoutWords) : all;
+  };
+  throwAll([
+    ...config.layers.flatMap(ofLayer),
+    ...(config.houses ?? []).flatMap(ofHouse),
+    ...faultsOfCommandLine(config.commandLine, registry),
+  ]);
 }
 
 function faultsOfKeys(layer: Layer, keys: SettingKeys, above: KeyPath, registry: KnownIds): Mistake[] {

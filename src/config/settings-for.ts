@@ -70,6 +70,7 @@ function settle(config: Config, registry: KnownIds, steps: readonly ConfigStep[]
   const values = new Map<string, SettingValue>();
   for (const [key, value] of Object.entries(defaults)) values.set(key, { value, from: byDefault });
   for (const step of steps) setAll(values, step);
+  setHouses(values, config);
   const { commandLine } = config;
   if (commandLine.language !== undefined) values.set('language', { value: commandLine.language, from: '--lang' });
   if (commandLine.locale !== undefined) values.set('locale', { value: commandLine.locale, from: '--locale' });
@@ -80,6 +81,20 @@ function settle(config: Config, registry: KnownIds, steps: readonly ConfigStep[]
   };
 }
 
+/** The words of the house's files are added to one another, and its names to those of the config. */
+function setHouses(values: Map<string, SettingValue>, { houses = [] }: Config): void {
+  const add = (key: string, more: readonly string[], from: string) => {
+    if (more.length === 0) return;
+    const before = values.get(key)?.value as readonly string[] | undefined;
+    values.set(key, { value: [...new Set([...(before ?? []), ...more])], from });
+  };
+  for (const { source, values: given } of houses) {
+    add('house.words', given.words ?? [], source.place(['words']));
+    add('house.names', given.names ?? [], source.place(['names']));
+    add('organization.names', given.names ?? [], source.place(['names']));
+  }
+}
+
 function setAll(values: Map<string, SettingValue>, { keys, from }: ConfigStep): void {
   for (const key of WHOLE) if (keys[key] !== undefined) values.set(key, { value: keys[key], from: from([key]) });
   for (const section of SECTIONS) {
@@ -88,6 +103,11 @@ function setAll(values: Map<string, SettingValue>, { keys, from }: ConfigStep): 
     }
   }
 }
+
+const acceptedIn = ({ words = [], names = [] }: { words?: readonly string[]; names?: readonly string[] }) => [
+  ...words,
+  ...names,
+];
 
 /** Where the keys of a section are set, of those that are. */
 const placesIn = (values: ReadonlyMap<string, SettingValue>, section: string): Readonly<Record<string, string>> =>
@@ -115,6 +135,7 @@ function plain(values: ReadonlyMap<string, SettingValue>): Omit<Settings, 'rules
     account: section('account') as Settings['account'],
     ...(values.get('electoral')?.from !== byDefault && { electoral: value('electoral') as readonly ElectoralWindow[] }),
     waivers: { ...section('waivers'), from: placesIn(values, 'waivers') } as unknown as Settings['waivers'],
+    accepted: acceptedIn(section('house')),
     owners: section('owners') as Settings['owners'],
     csv: section('csv') as Settings['csv'],
   };

@@ -50,6 +50,8 @@ export interface Settings {
   /** Networks that the config names for any draft. */
   readonly otherNetworks: readonly Network[];
   readonly waivers: WaiverPolicy;
+  /** Words and names that the house accepts. */
+  readonly accepted: readonly string[];
   /** Who answers for a rule or a principle, by its id. */
   readonly owners: Readonly<Record<string, string>>;
   /** The columns of calendars. */

@@ -1,6 +1,7 @@
 import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Post } from '../rule.js';
 import { sourceText } from '../text/source-text.js';
+import { withoutAccepted } from './accepted.js';
 import { frontMatterFaults } from './front-matter.js';
 import { knowsLanguage } from './knows-language.js';
 import { type LintOptions, Look } from './look.js';
@@ -11,8 +12,9 @@ import { verdictsBefore } from './silent.js';
 
 /** The findings of one draft, in order of place, before waivers are applied. */
 export function lint(draft: Post, options: LintOptions): Report {
-  const { found, silent, rules } = lookedAt(draft, options);
-  const findings = draft.kind === 'article' ? uncovered(found, options.registry) : found;
+  const { found: all, silent, rules } = lookedAt(draft, options);
+  const found = withoutAccepted(all, draft, options.settings.accepted, options.registry);
+  const findings = draft.kind === 'article' ? uncovered(found, options.registry) : [...found];
   for (const fault of [...frontMatterFaults(draft, options.settings.electoral), ...misspeltWaivers(draft)]) {
     const setting = options.settings.rules.get(fault.rule);
     if (setting && setting.severity !== 'off') findings.push({ ...fault, severity: setting.severity });

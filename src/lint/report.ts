@@ -9,8 +9,10 @@ export interface Waiver {
   readonly by?: string;
   /** ISO day; the waiver holds up to its end. */
   readonly until?: string;
-  /** Where it is written. */
+  /** Where it is written; of one in the house's file, the words that it quotes. */
   readonly at: Span;
+  /** Its place in the house's file (`redlint.house.yaml:12`), where it stands there. */
+  readonly house?: string;
 }
 
 /** What a fix would do besides what it is for: why it is left out. `untried`: among many of which some do harm it was not tried alone. */

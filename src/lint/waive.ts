@@ -1,8 +1,10 @@
+import type { Dismissal } from '../config/house.js';
 import { isDay } from '../config/values.js';
 import { waivableIds } from '../messages/outside.js';
 import { absentDay } from '../recognizers/dates/dates.js';
 import type { Draft, Severity } from '../rule.js';
 import { nearest } from '../text/nearest.js';
+import { covers, houseWaivers } from './dismissed.js';
 import type { LintOptions } from './look.js';
 import { outsideFinding } from './outside.js';
 import { type Finding, type Report, withFindings } from './report.js';
@@ -16,6 +18,8 @@ export interface WaiveOptions extends Pick<LintOptions, 'registry' | 'settings'>
   readonly today: string;
   /** `off`: unused waivers are left alone. */
   readonly unused: Severity | 'off';
+  /** Waivers of the house's file for this draft. */
+  readonly dismissals?: readonly Dismissal[];
 }
 
 /** A waiver and what became of it. */
@@ -32,32 +36,41 @@ export function waive(
   draft: Draft,
   options: WaiveOptions,
 ): { report: Report; waivers: readonly AppliedWaiver[] } {
-  const written = waiversOf(draft);
+  const ofHouse = houseWaivers(draft, options.dismissals ?? []);
+  const written = [...waiversOf(draft), ...ofHouse];
   if (written.length === 0) return { report, waivers: [] };
   const { today, settings } = options;
   const ruled = new Ruled(settings.waivers, options.registry, today);
   const used = new Set<WrittenWaiver>();
   const isExpired = ({ until }: WrittenWaiver) => until !== undefined && isDay(until) && until < today;
   const refused = new Set(written.filter((waiver) => ruled.refuses(waiver)));
-  const waiverFor = inForce(written.filter((waiver) => !isExpired(waiver) && !refused.has(waiver)));
+  const holds = (waiver: WrittenWaiver) => !isExpired(waiver) && !refused.has(waiver);
+  const inDraft = inForce(written.filter((waiver) => !('house' in waiver) && holds(waiver)));
+  const inHouse = ofHouse.filter(holds);
+  const waiverFor = (finding: Finding) => inDraft(finding) ?? inHouse.find((waiver) => covers(waiver, finding));
   const findings = report.findings.map((finding): Finding => {
     const waiver = waiverFor(finding);
     if (!waiver) return finding;
     used.add(waiver);
     if (ruled.forbids(finding, waiver)) return finding;
-    const { from: _, to: __, rules: ___, ...reason } = waiver;
-    return { ...finding, waived: { rule: finding.rule, ...reason } };
+    const { reason, by, until, at, house } = waiver;
+    const why = { ...(reason && { reason }), ...(by && { by }), ...(until && { until }), at, ...(house && { house }) };
+    return { ...finding, waived: { rule: finding.rule, ...why } };
   });
   const ids = idsOf(options, report);
-  const own = written.flatMap((waiver) => [
-    ...ruled.findingsAt(waiver),
-    ...faultsOf(
-      waiver,
-      { isUsed: used.has(waiver), isExpired: isExpired(waiver), isRefused: refused.has(waiver) },
-      ids,
-      options,
-    ),
-  ]);
+  const own = written.flatMap((waiver) => {
+    const told = [
+      ...ruled.findingsAt(waiver),
+      ...faultsOf(
+        waiver,
+        { isUsed: used.has(waiver), isExpired: isExpired(waiver), isRefused: refused.has(waiver) },
+        ids,
+        options,
+      ),
+    ];
+    const { house } = waiver;
+    return house === undefined ? told : told.map((finding) => ({ ...finding, data: { ...finding.data, house } }));
+  });
   const all = [...findings, ...own].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return {
     report: withFindings(report, all),

@@ -29,6 +29,7 @@ const shape = v.looseObject({
   untilArchived: v.optional(v.union([v.literal(true), texts])),
   coveredBy: v.optional(texts),
   options: v.optional(v.record(v.string(), option)),
+  house: v.optional(v.record(v.string(), v.picklist(['words', 'acronyms']))),
   limits: v.optional(v.record(v.string(), v.tuple([v.number(), v.number()]))),
   shorthands: v.optional(v.record(v.string(), v.picklist(['response.max', 'hashtags.allow']))),
   check: v.function(),

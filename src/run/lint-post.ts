@@ -1,3 +1,4 @@
+import { dismissalsFor } from '../config/dismissals.js';
 import type { Settings } from '../config/settings.js';
 import { TooSlow } from '../lint/failure.js';
 import { lint } from '../lint/lint.js';
@@ -61,11 +62,14 @@ export function inTime<Done>(
 }
 
 function foundIn(reading: Reading, onRule: (id?: string) => void, files: DraftFiles | undefined): CheckedPost {
-  const { project, registry, settings, first, draft, assumed, again, partsOf } = held(reading);
+  const { project, config, post, registry, settings, first, draft, assumed, again, partsOf } = held(reading);
   const { today, unusedWaivers, clock } = project.options;
   const options = { registry, settings, parts: partsOf(), onRule, ...(files && { files }), ...(clock && { clock }) };
   const found = withSafeFixes(lint(draft, options), first, again);
   const report = { ...found, ...(assumed && { languageAssumed: assumed.from }) };
   if (unusedWaivers === undefined) return { draft, settings, report };
-  return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers }) };
+  const ofPath = dismissalsFor(config, post.path);
+  // Of a calendar each post is a draft: what is waived in another is not unused in this one.
+  const dismissals = post.given ? ofPath.filter(({ quote }) => draft.source.includes(quote)) : ofPath;
+  return { draft, settings, ...waive(report, draft, { ...options, today, unused: unusedWaivers, dismissals }) };
 }

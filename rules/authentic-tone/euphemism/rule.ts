@@ -2,6 +2,7 @@ import { defineRule, type Hit, overlap } from '../../../src/rule.js';
 
 export default defineRule({
   severity: 'suggestion',
+  house: {},
   quiet: ['emergency'],
   reads: ['isOthersWords'],
   *check(post, { lexicon }) {

@@ -17,6 +17,7 @@ export default defineRule({
   fixable: true,
   options: { most: 3, allow: [] as readonly string[] },
   limits: { most: [0, 1000] },
+  house: { allow: 'words' },
   reads: ['isOthersWords'],
   *check(post, { lexicon, options }) {
     const said = lexicon.said().filter((hit) => !post.isOthersWords(hit));

@@ -32,6 +32,7 @@ export default defineRule({
   quiet: ['emergency'],
   options: { threshold: 2, allow: [] as readonly string[] },
   limits: { threshold: [0, 100] },
+  house: { allow: 'words' },
   reads: ['praise', 'grammar'],
   *check(post, { lexicon, options }) {
     const found = post.praise;

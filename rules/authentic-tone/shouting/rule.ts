@@ -22,6 +22,7 @@ export default defineRule({
   fixable: true,
   options: { words: 5 },
   limits: { words: [1, 1000] },
+  house: {},
   reads: ['isOthersWords'],
   *check(post, { lexicon, lists, options, organization }) {
     const excused = lazy(() => excuses(post, lexicon, organization));

@@ -2,6 +2,7 @@ import { type Draft, defineRule, type Hit, type Issue, insteadOf, keyOf, type Sp
 
 export default defineRule({
   severity: 'warning',
+  house: {},
   reads: [],
   *check(post, { lexicon }) {
     const hits = [...lexicon.said('word'), ...lexicon.said('any')].sort(

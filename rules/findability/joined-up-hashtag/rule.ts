@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'suggestion',
   personal: true,
   options: { allow: [] as readonly string[] },
+  house: { allow: 'words' },
   shorthands: { allow: 'hashtags.allow' },
   reads: [],
   *check(post, { lexicon, lists, options, organization }): Generator<Issue> {

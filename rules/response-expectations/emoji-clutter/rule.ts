@@ -6,6 +6,7 @@ export default defineRule({
   quiet: ['emergency'],
   options: { max: 3 },
   limits: { max: [0, 1000] },
+  house: {},
   reads: [],
   *check(post, { options: { max } }) {
     if (post.emoji.length === 0) return;

@@ -11,8 +11,11 @@ export default defineRule({
   severity: 'suggestion',
   quiet: ['emergency'],
   languageData: ['acronyms'],
+  options: { known: [] as readonly string[], explained: [] as readonly string[] },
+  house: { known: 'words', explained: 'acronyms' },
   reads: ['isOthersWords'],
-  *check(post, { lexicon, lists, organization }) {
+  *check(post, { lexicon, lists, organization, options }) {
+    const known = lazy(() => new Set(options.known.map((name) => name.toUpperCase())));
     const own = lazy(() =>
       [
         ...organization.names,
@@ -23,14 +26,14 @@ export default defineRule({
     );
     const atHome = lazy(() => atHomeIn(post, lists));
     const isListed = (name: string): boolean =>
-      lists.wellKnown.has(name) || lists.capitalWords.has(name) || atHome().has(name);
+      lists.wellKnown.has(name) || known().has(name) || lists.capitalWords.has(name) || atHome().has(name);
     const isKnown = (name: string): boolean =>
       isListed(name) || isListed(name.replace(/S$/, '')) || own().some((other) => other.includes(name));
     const acronyms = acronymsOf(post, lists, isKnown).slice(0, mostAcronyms);
     if (acronyms.length === 0) return;
     const isSpeltOut = speltOutIn(post, (text) => lexicon.hitsIn(text).length > 0);
     const [first, ...others] = acronyms.filter((acronym) => !isSpeltOut(acronym));
-    if (first) yield issueOf(first, others, lists);
+    if (first) yield issueOf(first, others, { ...lists.explain, ...explainedIn(options.explained) });
   },
 });
 
@@ -45,9 +48,18 @@ function atHomeIn({ links }: Draft, { atHome }: Lists): ReadonlySet<string> {
 const authorsOf = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 
+/** «OMIC: Oficina Municipal de Información al Consumidor», by the acronym. */
+const explainedIn = (lines: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    lines.flatMap((line) => {
+      const colon = line.indexOf(':');
+      return colon < 1 ? [] : [[line.slice(0, colon).trim().toUpperCase(), line.slice(colon + 1).trim()]];
+    }),
+  );
+
 /** One finding a post, at the first of them; it names the others. */
-function issueOf(acronym: Acronym, others: readonly Acronym[], { explain }: Lists): Issue {
-  const words = explain[acronym.name];
+function issueOf(acronym: Acronym, others: readonly Acronym[], explain: Readonly<Record<string, string>>): Issue {
+  const words = Object.hasOwn(explain, acronym.name) ? explain[acronym.name] : undefined;
   const more = others.slice(0, named).map(({ name }) => name);
   return {
     at: acronym,

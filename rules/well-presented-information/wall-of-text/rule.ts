@@ -33,10 +33,8 @@ export default defineRule({
       const data = { count: words, limit: options.paragraph };
       if (walls.length === 1) yield { at: sentences[0] as Sentence, message: 'paragraph', data };
       else {
-        const lines = linesOf(
-          post,
-          walls.map((wall) => wall.sentences[0] as Sentence),
-        );
+        const firsts = walls.map((wall) => wall.sentences[0] as Sentence);
+        const lines = linesOf(post, firsts);
         const all = { ...data, all: walls.length };
         yield lines.length > 0
           ? { at: sentences[0] as Sentence, message: 'several', data: { ...all, lines } }

@@ -23,6 +23,8 @@ import { speak, viewOf } from '../shell/view.js';
 interface ListedWaiver {
   readonly path: string;
   readonly line: number;
+  /** The draft that it is for, where it stands in the house's file. */
+  readonly draft?: string;
   readonly rules: readonly string[];
   readonly reason: string;
   readonly by: string;
@@ -61,12 +63,11 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
 };
 
 const rowOf = (
-  { rules, reason = '', by = '', until = '', expired, refused, used }: AppliedWaiver,
+  { rules, reason = '', by = '', until = '', house, expired, refused, used }: AppliedWaiver,
   path: string,
   line: number,
 ): ListedWaiver => ({
-  path,
-  line,
+  ...(house === undefined ? { path, line } : { ...placeIn(house), draft: path }),
   rules,
   reason,
   by,
@@ -74,12 +75,23 @@ const rowOf = (
   state: expired ? 'expired' : refused ? 'refused' : used ? 'needed' : 'unused',
 });
 
+/** `redlint.house.yaml:12` taken apart. */
+function placeIn(house: string): Pick<ListedWaiver, 'path' | 'line'> {
+  const colon = house.lastIndexOf(':');
+  return { path: house.slice(0, colon), line: Number(house.slice(colon + 1)) };
+}
+
 const columns = ['place', 'rule', 'state', 'until', 'by', 'reason'] as const;
 
 const cellsOf = (row: ListedWaiver, { t }: Shell): string[] =>
-  [`${row.path}:${row.line}`, row.rules.join(', '), t(`waiver_${row.state}`), row.until, row.by, row.reason].map(
-    visible,
-  );
+  [
+    `${row.path}:${row.line}${row.draft === undefined ? '' : ` (${row.draft})`}`,
+    row.rules.join(', '),
+    t(`waiver_${row.state}`),
+    row.until,
+    row.by,
+    row.reason,
+  ].map(visible);
 
 const headOf = ({ t }: Shell): string[] => columns.map((name) => t(`column_${name}`));
 

@@ -88,7 +88,7 @@ function findingOf({ finding, from, to, sentence, why, report }: ShownFinding) {
     ...(suggest && { suggestions: suggest }),
     ...(snippets.length > 0 && { snippets }),
     ...(alsoIn && { alsoIn }),
-    ...(waived && { waived: { reason: waived.reason, by: waived.by, until: waived.until } }),
+    ...(waived && { waived: { reason: waived.reason, by: waived.by, until: waived.until, house: waived.house } }),
     ...(baselined && { baselined }),
   };
 }

@@ -102,7 +102,13 @@ function resultOf({ report, finding, from, to, placeOf, message }: ShownFinding,
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(from, to) } }],
     suppressions: waived
-      ? [{ kind: 'inSource', status: 'accepted', ...(waived.reason && { justification: waived.reason }) }]
+      ? [
+          {
+            kind: waived.house ? 'external' : 'inSource',
+            status: 'accepted',
+            ...(waived.reason && { justification: waived.reason }),
+          },
+        ]
       : [],
     ...(fix &&
       fix.length > 0 && {

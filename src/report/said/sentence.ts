@@ -32,7 +32,11 @@ export function sentenceOf(finding: Finding, view: View): string {
   const terms = { column: say(language, 'report.waive_column'), ...text.terms };
   const most = (name: string) => (copied.has(name) ? copiedMost : quoted);
   const slots = filledIn(finding.data, language, (name, slot) => filling(slot, { terms, language, most: most(name) }));
-  return fill(text.messages[finding.message] as string, slots, language);
+  const sentence = fill(text.messages[finding.message] as string, slots, language);
+  // What is said of a waiver in the house's file begins with its place there.
+  return finding.principle === null && typeof finding.data.house === 'string'
+    ? `${finding.data.house}: ${sentence}`
+    : sentence;
 }
 
 /** What a rule could not look at, why that matters, and how to give what it lacks. */

@@ -10,15 +10,20 @@ import { hashOf } from '../stamp.js';
  * where something is wrong with the config, which every run has to say.
  */
 export function settingsName(config: Config, options: ProjectOptions): string | undefined {
-  if (config.layers.some(({ faults }) => faults.length > 0)) return undefined;
+  if ([...config.layers, ...(config.houses ?? [])].some(({ faults }) => faults.length > 0)) return undefined;
   const { cwd, explicit: _, noConfig: __, clock: ___, ...rest } = options;
   const layers = config.layers.map(({ folder, values, preset }) => [relative(cwd, folder), values, preset?.name]);
   // Findings name the lines of the policy.
   const policy = config.layers.map(({ source, values }) =>
     Object.keys(values.waivers ?? {}).map((key) => source.place(['waivers', key])),
   );
+  const houses = (config.houses ?? []).map(({ folder, values, source }) => [
+    relative(cwd, folder),
+    values,
+    (values.dismissals ?? []).map((_, index) => source.place(['dismissals', index])),
+  ]);
   const own = rulesDirsOf(config, resolve).map((folder) => contentsOf(folder));
-  return hashOf(JSON.stringify([rest, layers, policy, own]));
+  return hashOf(JSON.stringify([rest, layers, policy, houses, own]));
 }
 
 /** What a folder holds: names and contents, links followed, each folder once. */

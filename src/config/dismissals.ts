@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import type { Config } from './config.js';
+import type { Dismissal } from './house.js';
+
+/** The waivers that house's files hold for a draft. */
+export function dismissalsFor({ houses = [], cwd }: Config, path: string): Dismissal[] {
+  if (houses.length === 0) return [];
+  const draft = resolve(cwd, path);
+  return houses.flatMap(({ values, source, folder }) =>
+    (values.dismissals ?? []).flatMap(({ file, ...dismissal }, index) =>
+      resolve(folder, file) === draft ? [{ ...dismissal, place: source.place(['dismissals', index]) }] : [],
+    ),
+  );
+}

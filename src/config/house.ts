@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { examine } from '../data/faults.js';
+import { type ConfigSource, dataSource } from '../data/source.js';
+import type { Mistake } from '../mistake.js';
+
+const text = v.pipe(v.string(), v.nonEmpty('config-empty'));
+const texts = v.array(text);
+// A list would pass for a mapping of figures.
+const named = v.pipe(v.string(), v.regex(/^(?!\d+$)/, 'config-mapping'));
+
+const dismissal = v.strictObject({
+  rule: text,
+  quote: text,
+  file: text,
+  reason: v.optional(text),
+  by: v.optional(text),
+  until: v.optional(text),
+});
+
+/** The house's file: its types, and what editors know of it. */
+export const houseFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  words: v.optional(texts),
+  names: v.optional(texts),
+  acronyms: v.optional(v.record(named, text)),
+  dismissals: v.optional(v.array(dismissal)),
+});
+
+/** A house's file that was read. */
+export interface House {
+  readonly source: ConfigSource;
+  /** Absolute; the paths of its dismissals are relative to it. */
+  readonly folder: string;
+  /** What of it is right. */
+  readonly values: v.InferOutput<typeof houseFile>;
+  /** What is wrong with it: thrown, with what is wrong with the configs, when settings are asked for. */
+  readonly faults: readonly Mistake[];
+}
+
+/** A waiver that is kept in the house's file, for the words of one draft. */
+export interface Dismissal extends Omit<v.InferOutput<typeof dismissal>, 'file'> {
+  /** `redlint.house.yaml:12`. */
+  readonly place: string;
+}
+
+/** Reads the text of a house's file, which messages call `name`. Throws a Mistake on what is no YAML. */
+export function houseOf(name: string, text: string, folder: string, isOutside: boolean): House {
+  const source = dataSource(name, text, { isOutside });
+  const { value = {}, faults } = examine(houseFile, { ...source, value: source.value ?? {} });
+  return { source, folder, values: value, faults };
+}

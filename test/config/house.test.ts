@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { createLinter } from '../../src/linter/node.js';
+import { configFolder } from './config-folder.js';
+
+const folder = configFolder();
+const opened = () => createLinter({ cwd: folder.path, locale: 'en', today: '2026-11-24' });
+const house = (value: object, name = 'redlint.house.yaml') => folder.put(name, stringify(value));
+
+/** What is found in a text: rule and words; the waived ones apart. */
+async function found(text: string, path = 'posts/a.md') {
+  const { findings } = await opened().lintText(text, { path });
+  const of = (isWaived: boolean) => findings.filter(({ waived }) => Boolean(waived) === isWaived);
+  return {
+    left: of(false).map(({ rule, text }) => `${rule}: ${text}`),
+    waived: of(true),
+    said: of(false).map(({ message }) => message),
+  };
+}
+
+test('words and names are accepted by every rule that would find them, and excuse nothing else', async () => {
+  const text = 'La SOPMU presenta un marco incomparable para la feria. Tu DNI es 12345678Z, de Ana Vega Ruiz.\n';
+  const before = (await found(text)).left;
+  expect(before.join()).toMatch(/puffery/);
+  expect(before.join()).toMatch(/unexplained-acronym: SOPMU/);
+  house({ words: ['marco incomparable', '12345678Z'], names: ['SOPMU'] });
+  const after = (await found(text)).left;
+  expect(after.join()).not.toMatch(/puffery|unexplained-acronym/);
+  expect(after.filter((one) => one.startsWith('personal-data'))).toEqual(
+    before.filter((one) => one.startsWith('personal-data')),
+  );
+  const { values } = await opened().config();
+  expect(values.find(({ key }) => key === 'organization.names')).toMatchObject({
+    value: ['SOPMU'],
+    from: expect.stringMatching(/^redlint\.house\.yaml:/),
+  });
+});
+
+test('an acronym is explained in the words of the house, those of the nearest file first', async () => {
+  house({ acronyms: { SOPMU: 'Oficina de arriba', CEAS: 'Centro de Acción Social' } });
+  house({ acronyms: { SOPMU: 'Oficina Municipal de Información al Consumidor' } }, 'posts/redlint.house.yaml');
+  const { said } = await found('La SOPMU abre los martes por la tarde, de cuatro a seis, en el centro cívico.\n');
+  expect(said.join()).toContain('Oficina Municipal de Información al Consumidor');
+});
+
+test('a dismissal is a waiver by rule and quoted words, on whatever line, under the policy of the house', async () => {
+  const entry = {
+    rule: 'puffery',
+    quote: 'marco incomparable',
+    file: 'posts/a.md',
+    reason: 'a title',
+    by: 'Press',
+    until: '2026-12-01',
+  };
+  const text = 'Hola.\n\nEl concierto es en un marco\nincomparable, el sábado 28 de noviembre de 2026.\n';
+  const puffery = (one: string) => one.startsWith('puffery') || one.startsWith('waiver');
+  const check = async (change: object, config: object = {}) => {
+    folder.put('redlint.config.yaml', stringify({ root: true, ...config }));
+    house({ dismissals: [{ ...entry, ...change }] });
+    const { left, waived, said } = await found(text);
+    return { left: left.filter(puffery).map((one) => one.split(':')[0]), waived, said: said.join('\n') };
+  };
+  const good = await check({});
+  expect(good.left).toEqual([]);
+  expect(good.waived).toMatchObject([
+    { rule: 'puffery', waived: { reason: 'a title', by: 'Press', house: 'redlint.house.yaml:2' } },
+  ]);
+  expect((await check({ file: 'posts/b.md' })).left).toEqual(['puffery']);
+  expect((await check({ quote: 'Hola' })).left).toEqual(['waiver-unused', 'puffery']);
+  expect((await check({ until: '2026-11-01' })).left).toEqual(['puffery', 'waiver-expired']);
+  const refused = await check({ by: 'Ana' }, { waivers: { by: ['Press'] } });
+  expect(refused.left.toSorted()).toEqual(['puffery', 'waiver-not-allowed']);
+  expect(refused.said).toMatch(/^redlint\.house\.yaml:2: The waiver holds for nothing: “Ana”/m);
+  expect((await check({}, { waivers: { never: ['authentic-tone'] } })).left.toSorted()).toEqual([
+    'puffery',
+    'waiver-not-allowed',
+  ]);
+});
+
+test.each([
+  ['word: [a]\n', 'redlint.house.yaml:1 (word: [a]): there is no key “word”. Did you mean “words”?'],
+  ['words: a\n', '“words” must be a list'],
+  ['acronyms: [OMIC]\n', '“acronyms” must hold keys'],
+  ['acronyms:\n  OMIC:\n', ':2 (OMIC:): “OMIC” is empty'],
+  [
+    'dismissals:\n  - rule: puf\n    quote: a\n    file: a.md\n',
+    ':2 (- rule: puf): there is no rule “puf”. Did you mean “puff”?',
+  ],
+  ['dismissals:\n  - rule: puff\n    file: a.md\n', 'the key “quote” is missing'],
+  ['words: [a\nnames: [b]\n', ':1 (words: [a): the [ opened here is not closed'],
+  ['words: [a]\nwords: [b]\n', ':2 (words: [b]): “words” stands twice'],
+])('a fault is told with its line: %j', async (text, sentence) => {
+  expect(await folder.mistake(text, 'redlint.house.yaml')).toContain(sentence);
+});
