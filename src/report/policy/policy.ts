@@ -1,13 +1,12 @@
 import type { Config } from '../../config/config.js';
 import { severitiesUnder } from '../../config/rule-settings.js';
 import { ownerOf, type Settings } from '../../config/settings.js';
-import { inLocale } from '../../messages/in-locale.js';
+import texts from '../../messages/*/policy.yml';
+import { eachInLocale, inLocale } from '../../messages/in-locale.js';
 import { fill, say } from '../../messages/messages.js';
 import { formatDate } from '../../recognizers/dates/dates.js';
 import type { KnownRule, Registry } from '../../registry/registry.js';
 import type { Block, Say } from './blocks.js';
-import en from './en.yml';
-import es from './es.yml';
 import { waiversPart } from './waivers-part.js';
 
 /** What the page is about. */
@@ -22,12 +21,10 @@ export interface PolicyOf {
   readonly today: string;
 }
 
-const texts: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = { en, es };
-
 /** The house's rules as a page for its staff: what is asked and why, the limits, how to waive, who answers. */
 export function policyOf(policy: PolicyOf): Block[] {
   const { config, registry, settings, locale, today, own } = policy;
-  const said = inLocale(texts, locale);
+  const said = eachInLocale<string>(texts, locale);
   const t: Say = (key, slots = {}) => fill(said[key] as string, slots, locale);
   const { name } = settings.organization;
   const files = config.layers.map(({ source }) => `\`${source.name}\``);
