@@ -11,7 +11,7 @@ export default defineRule({
   coveredBy: ['long-sentence', 'wall-of-text'],
   languageData: ['readability'],
   options: { minWords: 60, minSentences: 3, inflesz: 40, grade: 12 },
-  limits: { minWords: [0, 10_000], minSentences: [0, 1000], inflesz: [0, 100], grade: [0, 40] },
+  limits: { minWords: [0, 10_000], minSentences: [0, 1000], inflesz: [-200, 100], grade: [-20, 100] },
   reads: ['isOthersWords'],
   *check(post, { options }) {
     const least = Math.max(1, options.minWords);

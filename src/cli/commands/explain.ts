@@ -32,6 +32,9 @@ import { viewOf } from '../shell/view.js';
 export const run: CommandFile['run'] = async (shell, [id, draft], given) => {
   const { format, ...options } = given as Partial<CheckOptions> & { format: string };
   const project = projectOf(shell, options);
+  // What is asked for is looked up before the draft is read.
+  const known = await project.registryFor(await project.configFor(draft as string | undefined));
+  if (!isKnown(id as string, known)) throw unknownId(id as string, known);
   const { settings, registry } = await heldAt(shell, project, draft as string | undefined);
   const view = await viewOf(shell, project, options);
   const asked = principleOf(id as string, registry)?.id ?? (id as string);
@@ -69,7 +72,7 @@ function foundText({ t }: Shell, { report, draft }: Checked, view: View, setting
 const principleOf = (id: string, { principles }: Registry): Principle | undefined =>
   principles.find((principle) => principle.id === id || String(principle.number) === id);
 
-/** The page of a rule or a principle, as text for a terminal, Markdown or JSON. Throws a Mistake on an unknown id. */
+/** The page of a rule or a principle, as text for a terminal, Markdown or JSON. */
 function explain(
   id: string,
   registry: Registry,
@@ -80,7 +83,6 @@ function explain(
   const known = registry.rules.get(id);
   const principle = principleOf(id, registry);
   const outside = outsideText(id, locale);
-  if (!known && !principle && !outside) throw unknownId(id, registry);
   const dataOf = () =>
     known
       ? ruleData(known, locale)
@@ -107,6 +109,9 @@ function explain(
   const ownerHere = owner ? `\n${t('owner_here', { owner: visible(owner) })}\n` : '';
   return forTerminal(page + severityHere + ownerHere, color, width);
 }
+
+const isKnown = (id: string, registry: Registry): boolean =>
+  registry.rules.has(id) || principleOf(id, registry) !== undefined || outsideIds.includes(id);
 
 const ruleData = ({ id, principle, rule, languages }: KnownRule, locale: string) => {
   const { title, why, source, limit, messages, options, examples } =
