@@ -6,7 +6,7 @@ import { ownerOf, type RuleSetting } from '../../config/settings.js';
 import { hasFailed } from '../../lint/failure.js';
 import { inLocale } from '../../messages/in-locale.js';
 import { say } from '../../messages/messages.js';
-import { outsideSeverity, outsideText } from '../../messages/outside.js';
+import { outsideIds, outsideSeverity, outsideText } from '../../messages/outside.js';
 import type { KnownRule, Principle, Registry } from '../../registry/registry.js';
 import { unknownId } from '../../registry/unknown-id.js';
 import type { View } from '../../report/format.js';
