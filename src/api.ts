@@ -3,7 +3,7 @@ import type { About, Explained } from './linter/linter.js';
 import { createLinter, type LinterOptions } from './linter/node.js';
 import type { JsonReport } from './report/machine/json.js';
 
-/** Checks one text; whoever has several opens a linter, which reads configs and word lists once. */
+/** Checks one text. To check several, open a linter, which reads configs and word lists once. */
 export const lintText = async (text: string, options: LinterOptions & About = {}): Promise<JsonReport> =>
   createLinter(options).lintText(text, options);
 
@@ -11,7 +11,7 @@ export const lintText = async (text: string, options: LinterOptions & About = {}
 export const lintFiles = async (paths: readonly string[], options: LinterOptions = {}): Promise<JsonReport[]> =>
   createLinter(options).lintFiles(paths);
 
-/** A text after its safe fixes, and the report of what is left. */
+/** A text after its safe fixes, and the report of what is left to fix. */
 export const fixText = async (
   text: string,
   options: LinterOptions & About = {},
@@ -21,6 +21,6 @@ export const fixText = async (
 export const loadConfig = async (options: LinterOptions & About = {}): Promise<ExplainedConfig> =>
   createLinter(options).config(options.path);
 
-/** The page of a rule or a principle, as Markdown. Throws a Mistake on an id that is unknown. */
+/** The page of a rule or a principle, as Markdown. Throws a Mistake on an unknown id. */
 export const explain = async (id: string, options: LinterOptions = {}): Promise<Explained> =>
   createLinter(options).explain(id);

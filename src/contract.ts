@@ -5,17 +5,17 @@ import type { Network } from './network/network.js';
 import type { Post, Readable } from './post/post.js';
 import type { Span } from './text/span.js';
 
-/** Error: hardly to be doubted, and harmful. Warning: right nine times in ten. Suggestion: a hint. */
+/** Error: certain and harmful. Warning: right nine times in ten. Suggestion: a hint. */
 export type Severity = 'error' | 'warning' | 'suggestion';
 
-/** A change of the source: the text from `start` to `end` becomes `text`. UTF-16 offsets. */
+/** A change to the source: the text from `start` to `end` becomes `text`. UTF-16 offsets. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** What a message shows to be copied, and the edit that writes it where it belongs. `…` in both is for the writer to fill. */
+/** Text that a message shows for copying, and the edit that puts it in place. The writer fills in each `…`. */
 export interface Snippet {
   readonly snippet: string;
   readonly edit: Edit;
@@ -35,23 +35,22 @@ export type Slot = string | number | { readonly term: string } | Advice | Snippe
 /** What a rule yields. */
 export interface Issue {
   readonly at: Span;
-  /** Key of the language file's `messages`. */
   readonly message: string;
   readonly data?: Readonly<Record<string, Slot>>;
-  /** How many cases it speaks of, where it is more than one: a baseline counts them all. */
+  /** How many cases it covers, if more than one: a baseline counts them all. */
   readonly cases?: number;
   /** Absent = the rule's own severity. */
   readonly severity?: Severity;
   /** Edits that are safe to apply unseen. */
   readonly fix?: readonly Edit[];
-  /** A picture beside the draft that a fix writes again without its hidden data: path as written. */
+  /** A picture beside the draft that a fix rewrites without its hidden data: path as written. */
   readonly clean?: string;
   /**
-   * The reason that many drafts of a run may share, such as a key that all have. What most of them share is said once, and the slot
-   * `drafts` of the message, else 1, tells in how many.
+   * The cause that many drafts of a run may share, such as a key that all have. If most share it, it is reported once,
+   * and the slot `drafts` of the message says in how many drafts (otherwise 1).
    */
   readonly once?: string;
-  /** Texts that can stand in place of `at` as they are, for a person to choose. What only gives an idea is said in the message. */
+  /** Texts that can replace `at` as they are; a person chooses. Mere ideas belong in the message. */
   readonly suggest?: readonly string[];
 }
 
@@ -68,7 +67,7 @@ export interface Organization {
   readonly timezone?: string;
 }
 
-/** A time before a vote in which praise is forbidden; days are ISO and both count. */
+/** A time before a vote in which praise is forbidden; ISO days, both included. */
 export interface ElectoralWindow {
   readonly scope: string;
   readonly from: string;
@@ -77,19 +76,19 @@ export interface ElectoralWindow {
 
 /** The files beside the draft. */
 export interface DraftFiles {
-  /** Is it there? What leads out of the project is not looked at, and never missing. */
+  /** Does the file exist? A path that leads out of the project is not looked up and never missing. */
   exists(relative: string): boolean;
   /** Anchors (heading slugs, ids) of a Markdown file; undefined when it cannot be read or leads out of the project. */
   anchors(relative: string): ReadonlySet<string> | undefined;
-  /** Undefined for a path that only a generator can read, and for one that leads out of the project. */
+  /** Undefined for a path that only a generator can resolve, and for one that leads out of the project. */
   picture(relative: string): Picture | undefined;
 }
 
-/** The rule's own lexicons: those that its language file names or holds. */
+/** The rule's own lexicons: named or contained in its language file. */
 export interface Lexicon {
   /** Hits in the prose, of one group or of all. */
   hits(group?: Group): readonly Hit[];
-  /** Those of them that count: of a weight, and in the writer's own words, not in quotation marks. */
+  /** Hits that count: of a weight, and in the writer's own words, not in quotation marks. */
   said(group?: Group): readonly Hit[];
   hitsIn(text: string, group?: Group): readonly Hit[];
   contexts(): readonly Span[];
@@ -102,23 +101,26 @@ export interface Lists {
   of(name: string): readonly string[];
   /** Acronyms of the draft's language that need no explanation. */
   readonly wellKnown: ReadonlySet<string>;
-  /** Those that need none in a post that leads to sites of their country: the end of a host («gob.mx») → acronyms. */
+  /**
+   * Acronyms that need no explanation in a post that links to sites of their country: the end of a host («gob.mx») →
+   * acronyms.
+   */
   readonly atHome: Readonly<Record<string, readonly string[]>>;
-  /** What people of that language write in capitals though it is no acronym: stressed words («NO», «GRATIS»), letters of states. */
+  /** Words that are written in capitals but are not acronyms: stressed words («NO», «GRATIS»), state codes. */
   readonly capitalWords: ReadonlySet<string>;
-  /** Is it a word of the language that the word lists know, whatever its capitals? */
+  /** Is it a word that the word lists of the language know, whatever its capitals? */
   isWord(word: string): boolean;
-  /** Acronym → the full name it stands for. */
+  /** Acronym → its full name. */
   readonly explain: Readonly<Record<string, string>>;
 }
 
-/** What a rule is given beside the draft. */
+/** What a rule gets beside the draft. */
 export interface Context<Options> {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
   readonly options: Options;
   readonly organization: Organization;
-  /** Undefined where no config says which there are. */
+  /** Undefined when no config lists any. */
   readonly electoral: readonly ElectoralWindow[] | undefined;
   /** Networks that the config names for other drafts. */
   readonly otherNetworks: readonly Network[];
@@ -131,15 +133,17 @@ export interface Context<Options> {
 /** Options are their defaults: the type of a default is the type of the option. */
 export type Options = Readonly<Record<string, number | string | boolean | readonly string[]>>;
 
-/** What the file of a language may give: lists of acronyms (`lists`), names of days and months, a formula of ease of reading. */
+/**
+ * What the language file may provide: lists of acronyms (`lists`), names of days and months, a readability formula.
+ */
 export type LanguageData = 'acronyms' | 'dates' | 'readability';
 
 /**
- * What a rule could not look at, though the draft has something for it. Its sentence stands in the `unlooked` of the language
- * files, by the name that is given here.
+ * Something in the draft that a rule could not check. `unlooked` is the key of its sentence, under `unlooked` in the
+ * language files.
  */
 export interface Unlooked {
-  /** A key of config or front matter that is not set, or `file`: a picture that is not at hand. */
+  /** A key of config or front matter that is not set, or `file`: a picture that is not available. */
   readonly unlooked: string;
   readonly data?: Readonly<Record<string, Slot>>;
 }
@@ -147,31 +151,35 @@ export interface Unlooked {
 export interface Rule<O extends Options = Options, R extends Readable = Readable> {
   /** The highest severity it gives unless the config says otherwise. */
   readonly severity: Severity;
-  /** Other severities that it gives to some cases, as the `severity` of an issue. */
+  /** Other severities for some cases, given as the `severity` of an issue. */
   readonly severities?: readonly Severity[];
-  /** A law asks for it: a severity set for its whole principle leaves it alone, one set for itself does not. */
+  /** Required by law: a severity set for the whole principle does not change it, one set for the rule does. */
   readonly byLaw?: boolean;
   /** Left out of preset:recommended. */
   readonly strict?: boolean;
-  /** Kinds of draft in which it keeps silent. `shared` is always silent unless `shared: true`. */
+  /** Kinds of draft on which it is silent. It is always silent on `shared` unless `shared: true`. */
   readonly quiet?: readonly Kind[];
-  /** Does it look at posts of personal accounts? Default no. */
+  /** Does it check posts of personal accounts? Default no. */
   readonly personal?: boolean;
-  /** Does it look at somebody else's post passed on? Default no. */
+  /** Does it check somebody else's post passed on? Default no. */
   readonly shared?: boolean;
   readonly fixable?: boolean;
   /**
-   * The lexicons and facts of the post that it asks beside the lexicons of its language files. Where the draft's language lacks
-   * one of them it keeps silent, and the report says so. Absent = any, and it is not known which.
+   * The lexicons and facts of the post that it reads beside the lexicons of its language files. When the draft's
+   * language lacks one of them the rule is silent, and the report says so. Absent = unknown, possibly any.
    */
   readonly reads?: readonly R[];
-  /** What it asks of the file of the draft's language; without it, it keeps silent likewise. */
+  /** What it needs from the file of the draft's language; the rule is silent without it. */
   readonly languageData?: readonly LanguageData[];
-  /** Keys of config or front matter without which it keeps silent. */
+  /** Keys of config or front matter without which it is silent. */
   readonly needs?: readonly string[];
-  /** Messages that help nobody once a post is archived (published over a year before the run); `true` = all of them. */
+  /**
+   * Messages that no longer help once a post is archived (published over a year before the run); `true` = all of them.
+   */
   readonly untilArchived?: true | readonly string[];
-  /** Rules that say the same thing more exactly: where one of them speaks of an article, this one keeps silent. */
+  /**
+   * Rules that say the same thing more exactly: in an article where one of them reports something, this one is silent.
+   */
   readonly coveredBy?: readonly string[];
   readonly options?: O;
   /**

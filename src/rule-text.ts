@@ -1,33 +1,42 @@
 import type { Severity } from './contract.js';
 import type { Picture } from './image/picture.js';
 
-/** An example of a language file. `⟦ ⟧` in `bad` marks what must be found, exactly. */
+/** An example of a language file. `⟦ ⟧` in `bad` marks exactly the findings. */
 export interface Example {
   readonly bad: string;
   readonly good: string;
-  /** Message and severity of each mark, in order: `- told: error`. Needed where a rule has several messages or severities. */
+  /**
+   * Message and severity of each mark, in order: `- told: error`. Needed when a rule has several messages or
+   * severities.
+   */
   readonly found?: readonly Readonly<Record<string, Severity>>[];
   /** A config, as in redlint.config.yaml, for this example. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly path?: string;
-  /** Files beside the draft: name → what the metadata of its picture would say. */
+  /** Files beside the draft: name → facts of its picture's metadata. */
   readonly files?: Readonly<Record<string, Partial<Picture>>>;
 }
 
-/** All that a rule says, looks for and shows in one language: its `es.yml`, `en.yml` … */
+/** Everything a rule says, looks for and shows in one language: its `es.yml`, `en.yml` … */
 export interface Language {
-  /** Lowers what the rule says of drafts in this language, where it is right less often on real posts; raises nothing. */
+  /**
+   * Lowers the severity for drafts in this language, in which the rule is less often right on real posts; never raises
+   * it.
+   */
   readonly severity?: Severity;
   /** Left out of preset:recommended for drafts in this language. */
   readonly strict?: boolean;
   readonly title: string;
   readonly why: string;
-  /** A text, or a line for each work that it cites. */
+  /** A text, or a line for each cited work. */
   readonly source?: string | readonly string[];
-  /** Why its limit is another than that of its source. */
+  /** Why its limit differs from its source's. */
   readonly limit?: string;
   readonly messages: Readonly<Record<string, string>>;
-  /** What is not looked at without a key or a file, why that matters and how to give it: a sentence for each of the rule's `Unlooked`. */
+  /**
+   * What is not checked without a key or a file, why that matters and how to provide it: a sentence for each of the
+   * rule's `Unlooked`.
+   */
   readonly unlooked?: Readonly<Record<string, string>>;
   readonly terms?: Readonly<Record<string, string>>;
   /** What each option does. */

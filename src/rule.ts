@@ -59,7 +59,7 @@ export { rememberedEach } from './text/remembered.js';
 export { holds, overlap, type Span, spanOf } from './text/span.js';
 export { windowsByte, windowsSigns } from './text/windows-1252.js';
 
-/** Types a rule and gives it back: it can ask the post for no more than it says that it reads. */
+/** Types a rule: it can use no more of the post than it declares in `reads`. */
 export function defineRule<const O extends Options, const R extends Readable = Readable>(
   rule: Rule<Widen<O>, R> & { options?: O; reads?: readonly R[] },
 ): Rule<Options> {

@@ -4,10 +4,10 @@ type Data = NonNullable<Issue['data']>;
 
 const isSnippet = (slot: Slot): slot is Snippet => typeof slot === 'object' && 'snippet' in slot;
 
-/** What the slots of a message offer to be copied. */
+/** The snippets in the slots of a message. */
 export const snippetsOf = (data: Data = {}): Snippet[] => Object.values(data).filter(isSnippet);
 
-/** The slots with something else in place of each snippet. */
+/** The slots with each snippet replaced. */
 export const replacedSnippets = (data: Data, replace: (snippet: Snippet) => Slot): Data =>
   snippetsOf(data).length === 0
     ? data
@@ -15,5 +15,5 @@ export const replacedSnippets = (data: Data, replace: (snippet: Snippet) => Slot
         Object.entries(data).map(([name, slot]) => [name, isSnippet(slot) ? replace(slot) : slot] as const),
       );
 
-/** The slots where the text that is edited is not the one that was read: snippets are words only. */
+/** The slots when the edited text is not the one that was read: snippets become words only. */
 export const withoutEdits = (data: Data): Data => replacedSnippets(data, ({ snippet }) => snippet);

@@ -14,7 +14,7 @@ export interface CalendarSheet {
 }
 
 /**
- * The posts of a CSV text. `own` is what the config says of its columns. Throws a Mistake on a sheet whose header names none that
+ * The posts of a CSV text. `own` is what the config says of its columns. Throws a Mistake when no column of the header
  * holds posts, and as `readSheet` does.
  */
 export async function readCalendar(source: string, file: string, own: OwnColumns = {}): Promise<CalendarSheet> {
@@ -30,13 +30,13 @@ export async function readCalendar(source: string, file: string, own: OwnColumns
   return { columns, delimiter, posts };
 }
 
-/** Is it, by its first characters, a sheet of planned posts that nobody has to name? */
+/** Do its first characters show a sheet of planned posts, without the config's column names? */
 export async function isKnownCalendar(head: string, own: OwnColumns = {}): Promise<boolean> {
   const { rows } = await readSheet(head, '', 2);
   return columnsOf(headerOf(rows), { file: '', own, found: true }) !== undefined;
 }
 
-/** Tools have up to a hundred columns. */
+/** Exports of tools have up to a hundred columns. */
 const mostColumns = 1000;
 
 const headerOf = ([first]: readonly Row[]): string[] =>

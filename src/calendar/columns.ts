@@ -6,21 +6,22 @@ import { keyOf } from '../text/fold.js';
 import { type Preset, presets, waiveColumn } from './fields.js';
 import { momentIn } from './when.js';
 
-/** Which column holds what, and how the sheet is called. */
+/** Which column holds what, and the name of the sheet's format. */
 export interface Columns {
   /** Name of the preset; `own` where the config alone names them. */
   readonly preset: string;
-  /** Places of the columns of each field, from 0. */
+  /** Indexes of the columns of each field, from 0. */
   readonly of: Readonly<Partial<Record<Field, readonly number[]>>>;
-  /** As the header names them; a letter, as spreadsheets show it, where it does not. */
+  /** As the header names them; otherwise the column letter that spreadsheets show. */
   readonly names: readonly string[];
   readonly hasHeader: boolean;
   readonly lists: NonNullable<Preset['lists']>;
 }
 
 /**
- * The columns of a sheet, by the config's names and those of the presets; undefined where its first row names none that holds
- * posts. With `found`, only a header that no other sheet would have counts. Throws a Mistake on a configured column that is missing.
+ * The columns of a sheet, by the names in the config and in the presets; undefined when the first row names no column
+ * of posts. With `found`, only a header that no other kind of sheet would have counts. Throws a Mistake on a configured
+ * column that is missing.
  */
 export function columnsOf(
   header: readonly string[],
@@ -29,7 +30,7 @@ export function columnsOf(
   const configured = ofNames(own, header);
   const missing = fields.find((field) => own[field] !== undefined && !configured[field]);
   if (configured.text && !missing) return columns(ownSheet, configured, header);
-  // What the config names is not guessed by words of everybody's.
+  // What the config names is not also guessed from common words.
   const isGuess = !found && own.text === undefined;
   const preset = presets.find((one) => (isGuess || one.found) && fits(one, header, found));
   if (own.text !== undefined && missing && !found && (configured.text || !preset)) {
@@ -42,7 +43,7 @@ export function columnsOf(
   return columns(preset, { ...of, ...configured }, hasHeader ? header : header.map(() => ''));
 }
 
-/** A sheet of which the config names all columns. */
+/** A sheet whose columns are all named by the config. */
 const ownSheet: Preset = { name: 'own', needs: ['text'], columns: {} };
 
 const columns = ({ name, lists = {} }: Preset, of: Columns['of'], header: readonly string[]): Columns => {
@@ -56,7 +57,7 @@ const columns = ({ name, lists = {} }: Preset, of: Columns['of'], header: readon
   };
 };
 
-/** Names of columns in a sentence; a sheet may have a hundred. */
+/** How many column names a sentence lists; a sheet may have a hundred. */
 const mostNamed = 12;
 export const shown = (header: readonly string[]): string[] => {
   const names = header.map((cell) => cell.trim().slice(0, 40)).filter(Boolean);
@@ -65,7 +66,7 @@ export const shown = (header: readonly string[]): string[] => {
 
 const fits = (preset: Preset, header: readonly string[], found: boolean): boolean => {
   if (isNamed(preset, header, found ? preset.found : preset.needs)) return true;
-  // Without a header the first row is a post: its first cell is a moment.
+  // Without a header the first row is a post and begins with a date.
   const [first, second] = header;
   return !found && preset.positions !== undefined && second !== undefined && isMoment(first as string);
 };
@@ -87,14 +88,15 @@ function ofNames(names: ColumnNames, header: readonly string[]): Columns['of'] {
     const tests = [names[field] ?? []].flat().map(testOf);
     const all = tests.flatMap((test) => keys.flatMap((key, place) => (test(key) ? [place] : [])));
     const places = [...new Set(all)];
-    // Of several words for one thing the first that is there counts; networks and pictures have a column each.
+    // When several words mean the same thing, the first that is present counts; networks and pictures have a column
+    // each.
     const isMany = ['networks', 'picture', 'alt'].includes(field);
     return places.length > 0 ? [[field, isMany ? places.sort((a, b) => a - b) : places.slice(0, 1)]] : [];
   });
   return Object.fromEntries(found);
 }
 
-/** What the columns of a sheet that no preset knows may hold, by the words of all presets. */
+/** What the columns of an unknown sheet may hold, by the words of all presets. */
 export const likelyColumns = (header: readonly string[]): Columns['of'] => ofNames(allNames, header);
 
 const allNames: ColumnNames = Object.fromEntries(
@@ -120,7 +122,7 @@ function testOf(name: string): (key: string) => boolean {
     key.startsWith(head) && key.endsWith(tail) && /^\d{1,3}$/.test(key.slice(head.length, key.length - tail.length));
 }
 
-/** The letter that spreadsheets give a column: A, B … AA. */
+/** The letters that spreadsheets give a column: A, B … AA. */
 export const letter = (place: number): string =>
   (place >= 26 ? letter(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26));
 

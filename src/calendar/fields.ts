@@ -2,10 +2,10 @@ import type { ColumnNames, Field } from '../config/csv-fields.js';
 import { keyOf } from '../text/fold.js';
 import data from './presets.yml';
 
-/** A sheet that is known by its header row. */
+/** A kind of sheet that is recognised by its header row. */
 export interface Preset {
   readonly name: string;
-  /** As people call it; absent for the usual words of anybody's own sheet. */
+  /** The name people use for it; absent for the usual words of home-made sheets. */
   readonly title?: string;
   readonly needs: readonly Field[];
   readonly found?: readonly Field[];
@@ -16,7 +16,7 @@ export interface Preset {
 
 export const presets = data.presets as readonly Preset[];
 
-/** The column that holds waivers where the config names no other. */
+/** The column that holds waivers unless the config names another. */
 export const waiveColumn: string = data.waive;
 
 const yes = new Set((data.yes as readonly string[]).map(keyOf));

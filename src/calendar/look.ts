@@ -1,14 +1,17 @@
 import type { CalendarNote, PlannedPost } from '../lint/report.js';
 import { isOpen } from '../recognizers/hours.js';
 
-/** So many posts on one network on one day are read by few. */
+/** When one network gets this many posts in a day, few people read them. */
 const crowd = 5;
-/** From this share on posts about ourselves are more than an account bears. */
+/** Above this share, an account posts too much about itself. */
 const ownShare = 1 / 3;
-/** Fewer posts say nothing of the whole. */
+/** Fewer posts say nothing about the calendar as a whole. */
 const fewest = 4;
 
-/** What is to be said of a calendar as a whole: never a fault, always something to think about. `attention`: the hours in which messages are answered. */
+/**
+ * What there is to say about a calendar as a whole: never a fault, always something to think about. `attention`: the
+ * hours in which messages are answered.
+ */
 export function lookAt(
   posts: readonly PlannedPost[],
   { attention, mute }: { readonly attention?: string; readonly mute: readonly number[] },
@@ -24,7 +27,7 @@ export function lookAt(
 
 const rowsOf = (posts: readonly PlannedPost[]): number[] => posts.map(({ row }) => row);
 
-/** Posts that go out when nobody answers. */
+/** Posts published when nobody is there to answer. */
 function unattended(posts: readonly PlannedPost[], attention: string | undefined): CalendarNote[] {
   if (attention === undefined) return [];
   const timed = posts.filter(({ publish }) => publish?.time !== undefined);
@@ -37,7 +40,7 @@ function unattended(posts: readonly PlannedPost[], attention: string | undefined
   return [{ id: 'unattended', rows: rowsOf(late), data: { n: late.length, all: timed.length, hours: attention } }];
 }
 
-/** Days on which all posts speak of something else than a service. */
+/** Days on which no post is about a service. */
 function withoutService(posts: readonly PlannedPost[]): CalendarNote[] {
   const days = byDay(posts.filter(({ purpose }) => purpose !== undefined));
   const bare = [...days].filter(([, own]) => own.every(({ purpose }) => purpose !== 'service'));
@@ -46,7 +49,7 @@ function withoutService(posts: readonly PlannedPost[]): CalendarNote[] {
   return [{ id: 'without-service', rows, data: { n: bare.length, all: days.size, days: bare.map(([day]) => day) } }];
 }
 
-/** The share of posts about ourselves, where it is large. */
+/** The share of posts about the organisation itself, when it is large. */
 function aboutOurselves(posts: readonly PlannedPost[]): CalendarNote[] {
   const judged = posts.filter(({ purpose }) => purpose !== undefined);
   const own = judged.filter(({ purpose }) => purpose === 'ourselves');
@@ -68,7 +71,7 @@ function crowded(posts: readonly PlannedPost[]): CalendarNote[] {
   });
 }
 
-/** The posts by the day of their publication, in order; those without one are left out. */
+/** The posts by day of publication, in order; those without a day are left out. */
 function byDay(posts: readonly PlannedPost[]): Map<string, PlannedPost[]> {
   const names = new Set(posts.flatMap(({ publish }) => publish?.day ?? []));
   const days = new Map([...names].sort().map((day): [string, PlannedPost[]] => [day, []]));

@@ -5,14 +5,17 @@ import { type Span, spanOf } from '../text/span.js';
 import type { PostCell, SheetPost } from './post.js';
 import { placeIn, writtenIn } from './sheet.js';
 
-/** The text of a CSV file, what divides its cells, and what its columns are called. */
+/** A CSV file: its text, its delimiter and the names of its columns. */
 export interface Paper {
   readonly source: string;
   readonly delimiter: string;
   readonly names: readonly string[];
 }
 
-/** The place in the file of a span of a post, and its cell; what stands in no cell is about the post, and points to its text. */
+/**
+ * The place in the file of a span of a post, and its cell; a span that is in no cell concerns the whole post and points
+ * to its text.
+ */
 export function placeOf(post: SheetPost, at: Span, { source }: Paper): { readonly at: Span; readonly piece: PostCell } {
   const piece = pieceAt(post, at);
   if (!piece) {
@@ -25,8 +28,8 @@ export function placeOf(post: SheetPost, at: Span, { source }: Paper): { readonl
 }
 
 /**
- * What an entry of front matter would say of a picture stands in the column of waivers: a sheet has no other place for it. What
- * is wrong with a key is wrong with its column.
+ * A front matter entry of a picture goes in the waiver column: a sheet has no other place for it. A fault in a key is a
+ * fault in its column.
  */
 const told = (
   { rule, principle, data }: Pick<Finding, 'rule' | 'principle' | 'data'>,
@@ -37,11 +40,14 @@ const told = (
   ...(data.key !== undefined && principle === null && { key: column }),
 });
 
-/** The cell in which a span begins; undefined for what is about the post. */
+/** The cell in which a span begins; undefined when it concerns the whole post. */
 const pieceAt = ({ pieces }: SheetPost, { start }: Pick<Span, 'start'>): PostCell | undefined =>
   pieces[lastAt(pieces, start)];
 
-/** A finding of a post as one of the file: places and changes are those of the raw cells. A change that a cell cannot take as it is written is left out. */
+/**
+ * A finding in a post as a finding in the file, with places and edits in the raw cells. An edit that a cell cannot hold
+ * is left out.
+ */
 export function inFile(finding: Finding, post: SheetPost, paper: Paper): Finding {
   const { fix, suggest, waived, ...rest } = finding;
   const { at, piece } = placeOf(post, finding.at, paper);

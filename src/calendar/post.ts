@@ -10,7 +10,7 @@ import { isYes } from './fields.js';
 import type { Row, SheetCell } from './sheet.js';
 import { momentIn } from './when.js';
 
-/** A cell of a post, and where its text stands in the post's source. */
+/** A cell of a post, and where its text begins in the post's source. */
 export interface PostCell {
   readonly start: number;
   readonly cell: SheetCell;
@@ -18,20 +18,20 @@ export interface PostCell {
   readonly column: number;
 }
 
-/** A row as a draft: the cells that say something of the post, a line each, then its text and its link. */
+/** A row as a draft: a line for each cell that says something about the post, then its text and its link. */
 export interface SheetPost {
   readonly row: Row;
   readonly source: string;
   readonly given: Given;
-  /** In order of place. */
+  /** In source order. */
   readonly pieces: readonly PostCell[];
-  /** The cell of its text; the row's first where it has none. */
+  /** The cell of its text, or the first cell of the row when there is none. */
   readonly main: PostCell;
-  /** Pictures without a column in which their alternative text could stand. */
+  /** Has it pictures but no column for their alternative text? */
   readonly hasMutePictures: boolean;
 }
 
-/** A value of a cell, as front matter would have it: where it stands, what it means, what stands in it. */
+/** A value of a cell as front matter would have it: its place, its meaning and its text. */
 interface CellNode {
   readonly at: Range;
   readonly value: unknown;
@@ -105,7 +105,7 @@ const listOf = (items: readonly CellNode[]): CellNode => ({
   inside: Object.fromEntries(items.entries()),
 });
 
-/** The networks that have a yes in their column, and those that a cell lists. */
+/** The networks with a yes in their column, and those listed in a cell. */
 function networksIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
   return filled('networks').flatMap((place): CellNode[] => {
     const piece = pieceOf(place);
@@ -118,7 +118,7 @@ function networksIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
   });
 }
 
-/** The pictures, each with the alternative text of its number. */
+/** The pictures, each paired with the alternative text of the same number. */
 function picturesIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
   const each = (field: 'picture' | 'alt') => {
     const sign = columns.lists[field] as string;
@@ -128,7 +128,7 @@ function picturesIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
       if (!filled(field).includes(place)) return [undefined];
       const piece = pieceOf(place);
       if (isSplit && sign === ',') return partsOf(piece, /,\s*(?=https?:)|\n/g);
-      // «A reader||»: the second picture has an empty one, and not that of the first.
+      // «A reader||»: the second picture has an empty text, not the first one's.
       return isSplit && piece.cell.text.includes(sign) ? allPartsOf(piece, /\|\|/g) : partsOf(piece, /\n/g);
     });
   };
@@ -143,14 +143,14 @@ function picturesIn({ columns, filled, pieceOf }: CellValue): CellNode[] {
   });
 }
 
-/** Films stand in the same columns. */
+/** Videos are listed in the same columns. */
 const isPicture = (cell: { readonly text: string }): boolean =>
   !/\.(?:mp4|mov|webm|avi|m4v|pdf)(?:[?#].*)?\s*$/i.test(cell.text);
 
-/** What a cell lists, without what divides it; nothing empty. */
+/** What a cell lists, without separators and empty parts. */
 const partsOf = (piece: PostCell, sign: RegExp) => allPartsOf(piece, sign).filter(({ text }) => text !== '');
 
-/** The same, with what is empty. */
+/** The same, with empty parts. */
 function allPartsOf({ start, cell }: PostCell, sign: RegExp): { readonly at: Range; readonly text: string }[] {
   const edges = [...cell.text.matchAll(sign)].flatMap(({ 0: found, index }) => [index, index + found.length]);
   const all = [0, ...edges, cell.text.length];
@@ -162,7 +162,7 @@ function allPartsOf({ start, cell }: PostCell, sign: RegExp): { readonly at: Ran
   });
 }
 
-/** «puffery -- its name until=2027-01-31», as a waiver in front matter. */
+/** «puffery -- its name until=2027-01-31», as a waiver in front matter would be. */
 function waiverIn(piece: PostCell): CellNode {
   const at = rangeOf(piece);
   const waiver = readWaiver(piece.cell.text);

@@ -1,9 +1,9 @@
 import { sheetReader } from '../data/libraries.js';
 import { Mistake } from '../mistake.js';
 
-/** A cell: its text, and where the text stands in the file, quotes that hold it excluded. */
+/** A cell: its text, and where that is in the file, without the enclosing quotes. */
 export interface SheetCell {
-  /** With quotes that were doubled for the file as single ones. */
+  /** Doubled quotes are read as one. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -23,16 +23,19 @@ export interface Sheet {
 
 interface SheetSigns {
   readonly delimiter: string;
-  /** A row that ends in CR LF ends in LF for us: the CR is taken off its last cell. */
+  /** The CR of a CR LF is removed from the row's last cell. */
   readonly newline: '\n' | '\r';
-  /** Number of the first line: 0 where it is `sep=;`, which names the delimiter and of which Excel shows no row. */
+  /** Number of the first line: 0 for `sep=;`, which names the delimiter and which Excel does not show. */
   readonly first: 0 | 1;
 }
 
-/** More rows are no calendar of posts; the tools themselves take 50 to 500 at a time. */
+/** A calendar of posts has fewer rows; the tools themselves accept 50 to 500 at a time. */
 const mostRows = 5000;
 
-/** The cells of a text, each with its place. Linear. Throws a Mistake on quotes that do not end, and on a sheet far larger than a calendar. */
+/**
+ * The cells of a text, each with its place. Linear. Throws a Mistake on an unclosed quote, and on a sheet far larger
+ * than a calendar.
+ */
 export async function readSheet(source: string, file: string, preview?: number): Promise<Sheet> {
   const { Papa } = await sheetReader();
   const signs = signsOf(source);
@@ -44,12 +47,12 @@ export async function readSheet(source: string, file: string, preview?: number):
   });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken && preview === undefined) throw new Mistake('calendar-quotes', { file, row: (broken.row ?? 0) + first });
-  // Besides the posts there are the header and what follows the last line break.
+  // One row for the header, one for what follows the last line break.
   if (preview === undefined && data.length > mostRows + 2) throw new Mistake('calendar-rows', { file, most: mostRows });
   return { delimiter, rows: placed(source, data, signs).slice(1 - first) };
 }
 
-/** What divides cells and rows: of comma, semicolon and tab that which stands most often in the first row, and the line break behind it. */
+/** The separators: the most frequent of comma, semicolon and tab in the first row, and the line break after it. */
 function signsOf(source: string): SheetSigns {
   const counts = new Map([',', ';', '\t'].map((sign) => [sign, 0]));
   let newline: SheetSigns['newline'] = '\n';
@@ -65,20 +68,20 @@ function signsOf(source: string): SheetSigns {
   return { delimiter, newline, first: 1 };
 }
 
-/** The cells that papaparse read, with their places: it tells none. */
+/** The cells that papaparse read, with their places, which it does not give. */
 function placed(
   source: string,
   data: readonly (readonly string[])[],
   { delimiter, newline, first }: SheetSigns,
 ): Row[] {
-  // A byte order mark that the host left in the text is no part of the first cell.
+  // The host may leave a byte order mark in the text: it does not belong to the first cell.
   let at = source.startsWith('\ufeff') ? 1 : 0;
   return data.map((texts, index) => {
     const cells = texts.map((text, place): SheetCell => {
       const cell = cellAt(source, at, text);
       const behind = cell.end + (cell.isQuoted ? 1 : 0);
       const sign = place < texts.length - 1 ? delimiter : newline;
-      // Between a quote that closes and what divides cells there may be spaces.
+      // Spaces may follow a closing quote.
       at = source.indexOf(sign, behind) + sign.length;
       return cell;
     });
@@ -98,7 +101,7 @@ const quotesIn = (text: string): number[] => [...text.matchAll(/"/g)].map(({ ind
 
 const quotes = new WeakMap<SheetCell, readonly number[]>();
 
-/** Where an offset into a cell's text stands in the file. */
+/** The offset in the file of an offset into a cell's text. */
 export function placeIn(cell: SheetCell, offset: number): number {
   if (!cell.isQuoted) return cell.start + offset;
   const known = quotes.get(cell) ?? quotesIn(cell.text);
@@ -113,7 +116,7 @@ export function placeIn(cell: SheetCell, offset: number): number {
   return cell.start + offset + low;
 }
 
-/** A text as it has to be written into a cell; undefined where the cell would have to get quotes for it. */
+/** A text as it must be written into a cell; undefined when the cell would need quotes for it. */
 export function writtenIn({ isQuoted }: SheetCell, text: string, delimiter: string): string | undefined {
   if (isQuoted) return text.replaceAll('"', '""');
   return text.includes(delimiter) || /["\r\n]/.test(text) ? undefined : text;

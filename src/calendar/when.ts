@@ -5,8 +5,8 @@ const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:,?\s{1,3}(.{1,20}
 const clock = /^(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:\.\d{1,3})?)?)?\s?(?:(h)\.?|([ap])\.?\s?m?\.?)?$/i;
 
 /**
- * The moment that the cells of date and time tell, as `2026-11-28` or `2026-11-28T10:00`; the date may hold the time too. Undefined
- * where they tell none. A year of two figures is one of this century.
+ * The moment in the cells of date and time, as `2026-11-28` or `2026-11-28T10:00`; the date cell may hold the time too.
+ * Undefined when they hold none. Years of two digits belong to this century.
  */
 export function momentIn(date: string, time: string, monthFirst: boolean): string | undefined {
   const text = date.trim();
@@ -24,14 +24,17 @@ export function momentIn(date: string, time: string, monthFirst: boolean): strin
 
 function timeOf(text: string): string | undefined {
   const [, hour, minute, h, half] = clock.exec(text) ?? [];
-  // «9» alone may count anything.
+  // «9» alone may be anything.
   if (minute === undefined && h === undefined && half === undefined) return undefined;
   const noon = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (noon > 23 || Number(minute) > 59) return undefined;
   return `${String(noon).padStart(2, '0')}:${minute ?? '00'}`;
 }
 
-/** Does the month come first in a column of dates? By the first of them that can be read in one way only; undefined where none can. */
+/**
+ * Does the month come first in a column of dates? Decided by the first date that can be read only one way; undefined
+ * without one.
+ */
 export function monthComesFirst(dates: Iterable<string>): boolean | undefined {
   for (const date of dates) {
     const [, first, second] = yearLast.exec(date.trim()) ?? [];

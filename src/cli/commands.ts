@@ -5,7 +5,7 @@ import type { CommandFile, Shell } from './program.js';
 
 type Command = CommandFile['run'];
 
-/** What a command does is loaded when it is called. */
+/** Loads a command only when it is called. */
 const from =
   (load: () => Promise<{ readonly run: Command }>): Command =>
   async (...given) =>

@@ -10,7 +10,7 @@ import { tool } from './tool.js';
 
 export { hostOf } from './shell/host.js';
 
-/** What a thread of the command does. */
+/** Runs the jobs of a worker thread. */
 export const answerJobs = async (): Promise<void> => (await import('../run/threads/worker.js')).answerJobs();
 
 /** Runs redlint in a process and resolves to the exit code: 0 clean, 1 findings, 2 a mistake or a bug. Never throws. */
@@ -23,17 +23,17 @@ export async function main(host: Host): Promise<number> {
       throw new Mistake('invalid-value', { option: 'REDLINT_LOCALE', value: asked, allowed: locales.join(', ') });
     return await runProgram(host, voice, tool.version, commands);
   } catch (error) {
-    // Where stderr is full too, the exit code is all that is left to say.
+    // When stderr is full too, only the exit code is left.
     await write(host.stderr, complaint(error, voice.locale)).catch(() => {});
     return 2;
   }
 }
 
-/** What is said when the process ends in the middle of a run. */
+/** The message for a process that ends in the middle of a run. */
 export const endedEarly = (host: Host): string =>
   `redlint: ${say(localeOf(host, undefined) ?? 'en', 'cli.ended_early')}\n`;
 
-/** The folder of the run. Throws a Mistake where it was taken away meanwhile. */
+/** The working folder. Throws a Mistake when it has been deleted meanwhile. */
 function folderOf(host: Host): string {
   try {
     return host.cwd();

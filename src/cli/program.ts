@@ -8,17 +8,17 @@ import { type Host, write } from './shell/host.js';
 /** What every command is given. */
 export interface Shell {
   readonly host: Host;
-  /** The language of help, notices and mistakes: better known once config and drafts are read. */
+  /** The language of help, notices and mistakes; may change once config and drafts are read. */
   locale: string;
   readonly version: string;
-  /** Says a text of src/messages/<locale>/cli.yml. */
+  /** Returns a text of src/messages/<locale>/cli.yml. */
   t(key: string, slots?: Slots): string;
   print(text: string): Promise<void>;
   /** Notices and progress: stderr. */
   notify(text: string): Promise<void>;
 }
 
-/** One command: how it is called, and what it does; resolves to the exit code. */
+/** One command: its usage, and what it does; resolves to the exit code. */
 export interface CommandFile {
   /** Commander's form: `explain <id>`; '' = the check, the program itself. */
   readonly usage: string;
@@ -56,7 +56,7 @@ export async function runProgram(
     speak(command, host, t)
       .usage(name ? `${t('usage_options')} ${operands}`.trim() : t('usage_check'))
       .description(t(name ? `command_${name}` : 'description'));
-    // Commander compares each option with all before it: those of a command that is not called would take as long as its own.
+    // Commander compares each option with all before it, so only the options of the called command are added.
     if (command === program || host.argv.includes(name))
       for (const option of [...file.options(t), ...terminalOptions(t)]) command.addOption(option);
     command.action(async (...args: unknown[]) => {
@@ -76,10 +76,10 @@ export async function runProgram(
   return code;
 }
 
-/** Which command a complaint of commander is about. */
+/** The command that a commander error is about. */
 const asked = new WeakMap<CommanderError, Command>();
 
-/** An empty value is most often a variable that was never set. */
+/** An empty value usually comes from a variable that was never set. */
 function refuseEmpty(command: Command, args: readonly unknown[]): void {
   if (args.includes('')) throw new Mistake('no-such-path', { path: '' });
   for (const option of command.options) {
@@ -89,13 +89,13 @@ function refuseEmpty(command: Command, args: readonly unknown[]): void {
   }
 }
 
-/** What stands before a command's name would mean nothing to the command. */
+/** Refuses options before a command's name, which the command would ignore. */
 function refuseBefore(program: Command, command: Command): void {
   const before = program.options.find((option) => program.getOptionValueSource(option.attributeName()) === 'cli');
   if (before) throw new Mistake('option-before', { option: before.long as string, command: command.name() });
 }
 
-/** Help in the person's language; errors are thrown, never printed by commander. */
+/** Prints help in the person's language; errors are thrown, never printed by commander. */
 function speak(command: Command, host: Host, t: Shell['t']): Command {
   const title = (english: string): string =>
     ({ 'Usage:': t('usage'), 'Arguments:': t('arguments'), 'Options:': t('options'), 'Commands:': t('commands') })[
@@ -125,7 +125,7 @@ function speak(command: Command, host: Host, t: Shell['t']): Command {
 
 const helpWidth = ({ stdout }: Host): number => Math.max(40, Math.min(stdout.columns || 100, 110));
 
-/** Lines that are too long, broken at words; the others keep their columns. */
+/** Wraps long lines at words; the others keep their columns. */
 const wrapped = (text: string, width: number): string =>
   text
     .split('\n')
@@ -146,7 +146,7 @@ export const terminalOptions = (t: Shell['t']): Option[] => [
   new Option('--no-color', t('opt_no_color')).helpGroup(t('group_show')),
 ];
 
-/** Commander's complaint as a sentence of ours, with the nearest known word where one is near. */
+/** Commander's error as a sentence of ours, with the nearest known word if one is near. */
 function mistakeOf(error: CommanderError, command: Command): Mistake {
   const [quoted = '', other = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(([, name]) => name as string);
   switch (error.code) {

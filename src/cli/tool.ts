@@ -14,7 +14,7 @@ export const tool: { readonly name: string; readonly version: string; readonly h
   ...(published && { homepage }),
 };
 
-/** A name for this very build of the program, under this very Node: another may find other things. */
+/** An id of this build of the program under this version of Node: another may find other things. */
 export function buildOf(): string {
   const file = new URL('build-id', import.meta.url);
   return `${version} ${existsSync(file) ? readFileSync(file, 'utf8') : ''} ${process.version}`;

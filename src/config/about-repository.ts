@@ -3,10 +3,13 @@ const aboutNames = [
   ...['CHANGELOG', 'CONTRIBUTING', 'CODE_OF_CONDUCT', 'SECURITY', 'SUPPORT', 'GOVERNANCE', 'MAINTAINERS'],
 ];
 
-/** Pages about a repository and reports of redlint's own, not posts: passed over unless named or taken back in by an ignore file (`!README.md`). */
+/**
+ * Pages about a repository and redlint's own reports, which are not posts: ignored unless named or brought back by an
+ * ignore file (`!README.md`).
+ */
 export const aboutRepository = aboutNames
   .flatMap((name) => [`${name}.md`, `${name}.markdown`, `${name}.txt`, `${name}.*.md`])
   .concat(['redlint.*', 'redlint-*.*']);
 
-/** Nothing else can be one of them; asked first, it takes a tenth off the search for drafts. */
+/** A quick first test of a name, which takes a tenth off the search for drafts. */
 export const perhapsAboutRepository = new RegExp(`[\\\\/](?:redlint|${aboutNames.join('|')})`, 'i');

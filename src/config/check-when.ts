@@ -14,7 +14,7 @@ import { networkNames } from '../network/network.js';
 import { nearest, slipOf } from '../text/nearest.js';
 import type { Override } from './schema.js';
 
-/** The values of what redlint knows of every draft; `meant` takes the other ways to write them. */
+/** The values of the facts redlint knows about every draft; `meant` takes the other ways to write them. */
 const facts: Readonly<Record<string, { readonly values: readonly string[]; meant(text: string): string | undefined }>> =
   {
     networks: { values: networkNames, meant: networkOf },

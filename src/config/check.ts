@@ -11,14 +11,19 @@ import { type ConfigFile, configFile } from './schema.js';
 /** The deepest nesting that a config has any use for. */
 const DEPTH = 12;
 
-/** The content of a source as a config; throws a Mistake that holds all its faults. What rules and options there are is not asked here. */
+/**
+ * The content of a source as a config; throws a Mistake that holds all its faults. Rules and options are checked
+ * elsewhere.
+ */
 export function check(source: ConfigSource): ConfigFile {
   const { value, faults } = examined(source);
   throwAll(faults);
   return value;
 }
 
-/** The same with the faults returned instead of thrown, and what is right beside them. Throws a Mistake on what no config can hold. */
+/**
+ * Like `check`, but returns the faults, and what is right beside them. Throws a Mistake on what no config can hold.
+ */
 export function examined(source: ConfigSource): Examined<ConfigFile> & { readonly value: ConfigFile } {
   if (!source.isOutside) return examinedAsOwn(source);
   const { value, faults } = withheld(() => examinedAsOwn(source));
@@ -35,7 +40,7 @@ function examinedAsOwn(source: ConfigSource): Examined<ConfigFile> & { readonly 
   return { value: right, faults: [...faults, ...conditions] };
 }
 
-/** «aviso», «apagada»: a severity by what people call it in a language that redlint speaks. */
+/** The severity that people call by a name, such as «aviso» or «apagada», in a language that redlint speaks. */
 function severityCalled(written: unknown): string | undefined {
   if (typeof written !== 'string') return undefined;
   const called = [...severities, 'off'].flatMap((severity) =>
@@ -48,7 +53,10 @@ function severityCalled(written: unknown): string | undefined {
   return called.find(([own]) => own === name)?.[1];
 }
 
-/** Keys of every object's prototype mean nothing in a config, and a config that is code can hold itself. */
+/**
+ * Refuses keys of every object's prototype, which mean nothing in a config, and a config that is code and contains
+ * itself.
+ */
 function refuseStrange(source: ConfigSource, value: unknown, path: KeyPath): void {
   if (typeof value !== 'object' || value === null) return;
   if (path.length > DEPTH) throw new Mistake('config-too-deep', { where: source.quote(path) });

@@ -3,7 +3,7 @@ import type { Mistake } from '../mistake.js';
 import type { House } from './house.js';
 import type { ConfigFile } from './schema.js';
 
-/** A preset: `recommended` is all rules but strict ones, `strict` is all. */
+/** A preset: `recommended` has all rules except strict ones, `strict` has all. */
 export type Preset = 'recommended' | 'strict';
 export const presets: readonly Preset[] = ['recommended', 'strict'];
 
@@ -14,15 +14,15 @@ export interface Layer {
   readonly folder: string;
   /** Absolute; absent for a config given as an object. */
   readonly file?: string;
-  /** What of it is right. */
+  /** Its valid part. */
   readonly values: ConfigFile;
-  /** What is wrong with it: thrown, with what is wrong with its rules, when settings are asked for. */
+  /** Its faults: thrown, with those of its rules, when settings are asked for. */
   readonly faults: readonly Mistake[];
-  /** The preset that it names itself, and where. */
+  /** The preset that the file itself names, and where. */
   readonly preset?: { readonly name: Preset; readonly from: string };
 }
 
-/** What the command line sets: stronger than every file. */
+/** What the command line sets, which overrides every file. */
 export interface CommandLine {
   readonly language?: string;
   readonly locale?: string;
@@ -34,7 +34,7 @@ export interface CommandLine {
   readonly skip?: readonly string[];
 }
 
-/** All config files that hold for a folder, merged no further than their order. */
+/** All config files that apply to a folder, in order, not yet merged. */
 export interface Config {
   /** Absolute: paths of drafts are relative to it. */
   readonly cwd: string;
@@ -47,7 +47,7 @@ export interface Config {
   readonly passedOver?: readonly string[];
 }
 
-/** Folders of own rules that the config files name: absolute, weakest first, each once. */
+/** Folders of own rules named by the config files: absolute, weakest first, each once. */
 export const rulesDirsOf = (config: Config, resolve: (folder: string, path: string) => string): readonly string[] => [
   ...new Set(
     config.layers.flatMap(({ folder, values }) =>

@@ -4,11 +4,11 @@ export const fields = [
 ];
 export type Field = (typeof fields)[number];
 
-/** The names of the columns that hold each field; in `*` stands a number. */
+/** The names of the columns that hold each field; `*` is a number. */
 export type ColumnNames = Readonly<Partial<Record<Field, string | readonly string[]>>>;
 
 /** What a config says of the columns of calendars. */
 export type OwnColumns = ColumnNames & {
-  /** `11/28/2026`, where no date of the sheet tells. */
+  /** `11/28/2026`, when no date of the sheet shows the order. */
   readonly monthFirst?: boolean;
 };

@@ -56,7 +56,7 @@ function withTold(values: Values, before: Values, told: ToldDraft): ExplainedCon
 export const originOf = (known: Pick<KnownRule, 'quote'> | undefined, from: string): string =>
   known?.quote && from.startsWith('preset:') ? 'rulesDir' : from;
 
-/** The keys of a section together, where its first stands. */
+/** Puts the keys of a section together, at the place of the first. */
 function bySection(values: ExplainedConfig['values']): ExplainedConfig['values'] {
   const sections = new Map<string, ExplainedConfig['values'][number][]>();
   for (const value of values) {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader } from 'cosmiconfig';
-// The public door first runs what `.config/config.js` of the working folder holds, which --no-code must prevent.
+// The public entry point first runs `.config/config.js` of the working folder, which --no-code must prevent.
 import { Explorer } from 'cosmiconfig/dist/Explorer.js';
 import { importModule } from '../data/import-module.js';
 import type { OwnCode } from '../data/own-code.js';
@@ -13,7 +13,10 @@ export type { Explorer };
 
 const codeEndings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 
-/** Finds config files of some names, strongest first, and reads each as a `Source`. Of those that are programs it refuses what `own` does not admit. */
+/**
+ * Finds config files with the given names, strongest first, and reads each as a `Source`. Refuses those that are code
+ * unless `own` admits them.
+ */
 export function explorerOf(names: readonly string[], cwd: string, own: OwnCode): Explorer {
   const code: Loader = (file) => {
     own.admit(file);
@@ -36,7 +39,7 @@ export function explorerOf(names: readonly string[], cwd: string, own: OwnCode):
   });
 }
 
-/** The data of a file; of package.json what stands under `redlint`, as cosmiconfig asks for it. */
+/** The data of a file; for package.json, the part under `redlint`, as cosmiconfig expects. */
 function dataIn(
   file: string,
   text: string,
@@ -55,11 +58,11 @@ async function codeSource(name: string, file: string): Promise<ConfigSource> {
     throw new Mistake('typescript', { file: name, node: process.versions.node });
   }
   const url = pathToFileURL(file);
-  // A watched config is read again once it has changed.
+  // A watched config is read again after a change.
   url.searchParams.set('at', String(statSync(file).mtimeMs));
   try {
     const { default: value } = (await importModule(url.href)) as { default?: unknown };
-    // Data is all that a config can be: what its getters do is done here.
+    // A config is data only: its getters run here.
     return plainSource(name, structuredClone(value));
   } catch (error) {
     throw new Mistake('config-code-failed', { file: name, reason: reasonOf(error) }, { cause: error });

@@ -24,8 +24,8 @@ const dataNames = configNames.filter((name) => !isCode(name));
 /** How redlint finds and reads config files. */
 export interface Files {
   /**
-   * The config file of one folder; undefined when it has none. Programs where code may not stand are passed over, and each is told to
-   * `passOver`; without it they are refused.
+   * The config file of one folder; undefined when it has none. Programs where code may not run are skipped and passed
+   * to `passOver`; without it they are refused.
    */
   in(folder: string, passOver?: (file: string) => void): Promise<FoundConfig | undefined>;
   /** The house's file of one folder; undefined when it has none. */
@@ -40,7 +40,10 @@ export interface FoundConfig {
   readonly source: ConfigSource;
 }
 
-/** Config files seen from a working folder; `own` admits those that are programs. All throw a Mistake on what cannot be read. */
+/**
+ * Config files as seen from a working folder; `own` admits those that are code. All throw a Mistake on what cannot be
+ * read.
+ */
 export function configFiles(cwd: string, own: OwnCode): Files {
   const opened = new Map<readonly string[], Promise<Explorer>>();
   const explorer = (names = configNames): Promise<Explorer> => {
@@ -59,19 +62,19 @@ export function configFiles(cwd: string, own: OwnCode): Files {
       for (const name of passed) passOver?.(join(folder, name));
       const here = all.filter((name) => !passed.includes(name));
       if (here.length === 0) return undefined;
-      // A pipe would be waited for, a file of the system may have no end, and a link that leads nowhere is a config that somebody misses.
+      // A pipe would block, a system file may be endless, and a broken link is a config that somebody misses.
       const strange = here.find((name) => kindOf(join(folder, name)) === undefined || isEndless(join(folder, name)));
       if (strange) throw new Mistake('config-unreadable', { file: nameOf(join(folder, strange), cwd) });
       const search = await explorer(passed.length > 0 ? dataNames : configNames);
       const result = await search.search(folder).catch((error) => {
-        // A disk that fails is no bug of ours; what has no system call behind it is.
+        // A failing disk is not our bug; an error without a system call is.
         throw error.syscall === undefined
           ? error
           : new Mistake('config-unreadable', { file: nameOf(join(folder, here[0] as string), cwd) });
       });
       const isEmptyPackage = result?.isEmpty && basename(result.filepath) === 'package.json';
       if (result && !isEmptyPackage) return found(result.filepath, result.config);
-      // cosmiconfig passes over a file that it may not read: the drafts would be checked by other rules than its owner set.
+      // cosmiconfig skips a file that it may not read: drafts would be checked by rules that their owner did not set.
       const closed = here.find((name) => name !== 'package.json' && kindOf(join(folder, name)) === 'file');
       if (closed) throw new Mistake('config-unreadable', { file: nameOf(join(folder, closed), cwd) });
       return undefined;
@@ -107,7 +110,7 @@ function refuse(file: string, error: unknown): never {
   throw new Mistake(isMissing ? 'config-missing' : 'config-unreadable', { file }, { cause: error });
 }
 
-/** The names of config files that a folder holds, `package.json` among them; none where it cannot be read. */
+/** The names of config files that a folder holds, `package.json` among them; empty when it cannot be read. */
 export function configsIn(folder: string): string[] {
   try {
     return readdirSync(folder).filter((name) => names.has(name));
@@ -116,7 +119,7 @@ export function configsIn(folder: string): string[] {
   }
 }
 
-/** What stands at a path; undefined when nothing does that can be reached, or a device. Links are followed. */
+/** What a path leads to; undefined when nothing can be reached there, or a device. Follows links. */
 export function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
     const stat = statSync(path);

@@ -4,7 +4,7 @@ import type { Config, Layer } from './config.js';
 import type { House } from './house.js';
 import { patternsIn } from './match.js';
 
-/** Something in a config that can hold for no draft: where it stands, and what was meant where something is near. */
+/** Something in a config that can apply to no draft: its place, and the nearest thing it may have meant. */
 export interface Idle {
   readonly what: 'files' | 'window' | 'dismissal';
   /** `redlint.config.yaml:12`, with the line. */
@@ -15,8 +15,9 @@ export interface Idle {
 }
 
 /**
- * What holds for nothing in the configs of a run: overrides whose `files` fit none of its drafts, and electoral windows whose
- * scope no account has. Of files only configs are asked whose folder was gone over whole: `roots` (absolute) and below.
+ * What applies to nothing in the configs of a run: overrides whose `files` match none of its drafts, and electoral
+ * windows whose scope no account has. For `files`, only configs whose folder was checked whole are looked at: `roots`
+ * (absolute) and below.
  */
 export function idleIn(configs: Iterable<Config>, paths: readonly string[], roots: readonly string[]): Idle[] {
   const all = [...configs];
@@ -71,7 +72,7 @@ function nearFolder(pattern: string, folder: string, files: readonly string[]): 
   return named === '' || folders.has(named) ? undefined : nearest(named, folders);
 }
 
-/** A config without a scope of its own has windows for all accounts. */
+/** The windows of a config without its own scope apply to all accounts. */
 function idleWindows({ layers }: Config): Idle[] {
   if (!layers.some(({ values }) => values.account?.scope !== undefined)) return [];
   const settings = layers.flatMap(({ values, source }) => [

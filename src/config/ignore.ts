@@ -7,7 +7,7 @@ import { aboutRepository, perhapsAboutRepository } from './about-repository.js';
 import type { Config } from './config.js';
 import { type Patterns, patternsIn } from './match.js';
 
-/** What is to be passed over. */
+/** What to ignore. */
 export interface IgnoreOptions {
   /** Absolute. */
   readonly cwd: string;
@@ -21,13 +21,13 @@ export interface IgnoreOptions {
   readonly off?: boolean;
 }
 
-/** Is the file or folder at an absolute path to be passed over? `isNamed`: the user named this very file. */
+/** Is the file or folder at an absolute path ignored? `isNamed`: the user named this very file. */
 export type Ignored = (path: string, isFolder?: boolean, isNamed?: boolean) => boolean;
 
 /**
- * Pages about the repository, .gitignore and .redlintignore of every folder from the repository's top (the working folder outside of one) down, the config's
- * `ignore`, and the command line's patterns: later wins, and what lies in an ignored folder cannot be taken out again.
- * Throws a Mistake on an ignore file of the command line that cannot be read.
+ * Pages about the repository, .gitignore and .redlintignore of every folder from the top of the repository (outside
+ * one, from the working folder) down, the config's `ignore`, and the command line's patterns: later wins, and nothing
+ * in an ignored folder can be brought back. Throws a Mistake on an ignore file of the command line that cannot be read.
  */
 export function ignored(options: IgnoreOptions): Ignored {
   const { cwd, config, paths = [], patterns = [], off } = options;
@@ -83,7 +83,7 @@ function patternsOf(config: Pick<Config, 'layers'>): readonly Patterns[] {
   return patterns;
 }
 
-/** Does a draft's own config pass over it? For configs that lie below the working folder. */
+/** Does a draft's own config ignore it? For configs below the working folder. */
 export const ignoredBy = (config: Pick<Config, 'layers'>, path: string): boolean =>
   lastWord(patternsOf(config), path, false);
 
@@ -122,7 +122,7 @@ function textIn(file: string): string | undefined {
   try {
     return textOf(file);
   } catch (error) {
-    // A device, such as /dev/null, or a pipe holds no patterns.
+    // A device such as /dev/null, or a pipe, holds no patterns.
     return (error as NodeJS.ErrnoException).code === 'EINVAL' ? '' : undefined;
   }
 }

@@ -9,8 +9,8 @@ import { configFile, defaults } from './schema.js';
 export type { JsonSchema };
 
 /**
- * The JSON Schema (draft 2020-12) of a config, from the same definition as its types, with every rule, principle and option.
- * Made when the program is built. `locale` is the language of the descriptions.
+ * The JSON Schema (draft 2020-12) of a config, from the same definition as its types, with every rule, principle and
+ * option. Written by the build. `locale` is the language of the descriptions.
  */
 export function configSchema(registry: KnownIds, locale = 'en'): JsonSchema {
   const whole = toJsonSchema(configFile, { target: 'draft-2020-12', errorMode: 'ignore' }) as JsonSchema;
@@ -24,7 +24,7 @@ export function configSchema(registry: KnownIds, locale = 'en'): JsonSchema {
     ...whole,
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'redlint',
-    // With own rules there may be any name.
+    // With own rules any name may occur.
     if: { not: { required: ['rulesDir'] } },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: {
@@ -52,7 +52,7 @@ function describe(schema: JsonSchema, path: string, texts: Readonly<Record<strin
   if (Object.hasOwn(defaults, path)) schema.default = defaults[path];
   for (const [key, inner] of Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>)) {
     const own = path === '' ? key : `${path}.${key}`;
-    // What an override shares with the file is described in the same words.
+    // Keys that an override shares with the file have the same description.
     describe(inner, texts[own] === undefined ? own.replace(/^overrides\[\]\./, '') : own, texts);
   }
   if (schema.items) describe(schema.items as JsonSchema, `${path}[]`, texts);

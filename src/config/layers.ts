@@ -6,10 +6,13 @@ import { examined } from './check.js';
 import { type Layer, presets } from './config.js';
 import type { FoundConfig } from './files.js';
 
-/** The most files that one config may extend, theirs counted. */
+/** The most files that one config may extend, directly or through others. */
 const LAYERS = 100;
 
-/** Finds the file that a config in `folder` extends by a name; `where` is where it says so. Throws a Mistake where there is none. */
+/**
+ * Finds the file that a config in `folder` extends under a name; `where` is the place of that name. Throws a Mistake
+ * when there is none.
+ */
 export type FindExtended = (name: string, folder: string, where: string) => Promise<FoundConfig>;
 
 /** The layers of a file: what it extends, weakest first, then itself. Throws a Mistake on files that extend each other. */
@@ -24,7 +27,7 @@ export const layersOf = (
   throw new Mistake('config-loop', { loop: loop.join(' → ') });
 };
 
-/** The same of a source in a folder; `file` is absent for an object. */
+/** The same for a source in a folder; `file` is absent for an object. */
 export async function layersFrom(
   source: ConfigSource,
   folder: string,
@@ -55,7 +58,7 @@ export async function layersFrom(
       if (!found) continue;
       const below = await layersOf(found, find, cwd, file === undefined ? above : [...above, file]);
       layers.push(...below);
-      // Files that extend each other twice multiply.
+      // Files that each extend two others multiply.
       if (layers.length > LAYERS) throw new Mistake('config-too-many', { where: source.quote(path), limit: LAYERS });
       if (below.some((layer) => layer.preset)) preset = undefined;
     }
@@ -63,7 +66,7 @@ export async function layersFrom(
   return [...layers, { source, folder, file, values, faults: inOrder(wrong), preset }];
 }
 
-/** A preset written without its `preset:`, which no package is likely to be called. */
+/** A preset written without `preset:`; a package is unlikely to have the name. */
 const isPreset = (name: string): boolean => presets.some((one) => one === name);
 
 const presetNames = presets.map((one) => `preset:${one}`);

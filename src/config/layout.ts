@@ -6,16 +6,19 @@ import { type Patterns, patternsIn } from './match.js';
 import type { Override, SettingKeys } from './schema.js';
 import type { OverrideFacts } from './settings.js';
 
-/** Settings of one place: a file's own, or those of one of its overrides. */
+/** Settings from one place: the file itself, or one of its overrides. */
 export interface ConfigStep {
-  /** Tells it from the other steps of its config. */
+  /** Unique among the steps of its config. */
   readonly id: string;
   readonly keys: SettingKeys & { readonly locale?: string };
-  /** Where a key stands: `redlint.config.yaml:12`. */
+  /** Where a key is: `redlint.config.yaml:12`. */
   from(path: KeyPath): string;
 }
 
-/** What holds for a draft, weakest first: each file's own settings, then those of its overrides that fit. Without facts no `when` fits. */
+/**
+ * The steps that apply to a draft, weakest first: each file's own settings, then its matching overrides. Without facts
+ * no `when` matches.
+ */
 export function stepsFor(config: Config, path: string | undefined, facts?: OverrideFacts): ConfigStep[] {
   const file = path === undefined ? undefined : resolve(config.cwd, path);
   return config.layers.flatMap((layer, at) => {

@@ -8,21 +8,24 @@ import { configFiles, type Files, type FoundConfig, kindOf } from './files.js';
 import type { House } from './house.js';
 import { type FindExtended, layersFrom, layersOf } from './layers.js';
 
-/** Which config is wanted. */
+/** Which config to load. */
 export interface LoadOptions extends Pick<CodeOptions, 'cwd' | 'noCode' | 'allowCode'> {
-  /** The one config file to read, in place of a search. */
+  /** The one config file to read, instead of searching. */
   readonly explicit?: string;
   /** Reads no file. */
   readonly noConfig?: boolean;
   readonly commandLine?: CommandLine;
 }
 
-/** Tells the config of a draft by its path (the working folder's without one). Drafts under the same config files get the same object. */
+/**
+ * Returns the config of a draft by its path (without one, of the working folder). Drafts under the same config files
+ * get the same object.
+ */
 export type ConfigFor = (path?: string) => Promise<Config>;
 
 /**
- * Finds configs: the nearest file of a draft's folder and its parents', up to one that says `root: true`.
- * What it gives throws a Mistake on a config that is missing, unreadable, of a wrong form or extends itself.
+ * Finds configs: the nearest file of a draft's folder and its parents', up to one that says `root: true`. The function
+ * returned throws a Mistake on a config that is missing, unreadable, malformed or extends itself.
  */
 export function configs(options: LoadOptions): ConfigFor {
   const { cwd, explicit, noConfig, commandLine = {} } = options;
@@ -74,7 +77,7 @@ const housesOf = (house: House | undefined, { houses = [] }: Pick<Config, 'house
 export const loadConfig = (options: LoadOptions & { readonly path?: string }): Promise<Config> =>
   configs(options)(options.path);
 
-/** A config given as an object, as in a program. Throws a Mistake on a wrong form. */
+/** A config given as an object, as in a program. Throws a Mistake on a malformed one. */
 export async function configOf(value: unknown, options: Omit<LoadOptions, 'explicit' | 'noConfig'>): Promise<Config> {
   const { cwd, commandLine = {} } = options;
   const find = finderIn(configFiles(cwd, ownCode(options)));

@@ -3,21 +3,24 @@ import ignore from 'ignore';
 import { Mistake } from '../mistake.js';
 import { excerpt } from '../text/excerpt.js';
 
-/** Do file systems here take `A` and `a` for the same name? */
+/** Do file systems here treat `A` and `a` as the same name? */
 const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
 
 /** Patterns as in .gitignore, relative to a folder. */
 export interface Patterns {
-  /** `true` = matched; `false` = taken out again by a pattern with `!`; undefined = not mentioned. */
+  /** `true` = matched; `false` = brought back by a pattern with `!`; undefined = not mentioned. */
   test(path: string, isFolder?: boolean): boolean | undefined;
 }
 
-/** Stars in one name, stars and braces in a whole pattern: matching takes time with that power of a name's length. */
+/**
+ * Limits for stars in one name, and for stars and braces in a pattern: matching takes time with that power of a name's
+ * length.
+ */
 const STARS_IN_NAME = 4;
 const STARS = 10;
 const BRACES = 5;
 
-/** Tells where a pattern is written. */
+/** Returns the place where a pattern is written. */
 type PlaceOf = (pattern: string) => string;
 
 /** Throws a Mistake on a pattern with so many stars or braces that matching it might not end. */
@@ -33,7 +36,7 @@ export function refuseStars(pattern: string, placeOf?: PlaceOf): void {
 
 const shown = (pattern: string): string => excerpt(pattern, 60);
 
-/** Compiles patterns; `folder` is absolute, and so are the paths to be tested. Throws a Mistake as `refuseStars` does. */
+/** Compiles patterns; `folder` is absolute, and so are the paths to test. Throws a Mistake as `refuseStars` does. */
 export function patternsIn(folder: string, patterns: string | readonly string[], placeOf?: PlaceOf): Patterns {
   const lines = [patterns].flat().flatMap((text) => text.split(/\r?\n/));
   for (const line of lines) if (!line.startsWith('#')) refuseStars(line, placeOf);

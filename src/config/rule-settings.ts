@@ -8,7 +8,10 @@ import { type KnownIds, parseRuleEntry, type RuleEntry, ruleEntry } from './rule
 import type { RuleSetting } from './settings.js';
 import { hoursIn } from './values.js';
 
-/** A rule's setting on its way: `strictOnly` = a strict rule that the preset leaves out, `named` = set by its own id. */
+/**
+ * A rule's setting while it is worked out: `strictOnly` = a strict rule that the preset leaves out, `named` = set by
+ * its own id.
+ */
 type Draft = RuleSetting & { readonly strictOnly?: boolean; readonly named?: boolean };
 
 /** How every rule of the registry is set, from the preset up to the command line: later wins. */
@@ -37,7 +40,7 @@ export function rulesOf(config: Config, registry: KnownIds, steps: readonly Conf
   return new Map([...drafts].map(([id, { strictOnly, named, ...setting }]) => [id, setting]));
 }
 
-/** The severities that some cases of a rule have under its setting, other than that of most; the most severe first. */
+/** The severities that some cases of a rule have under its setting, other than its main one; the most severe first. */
 export function severitiesUnder(
   rule: Pick<KnownRule['rule'], 'severities'>,
   setting: RuleSetting | undefined,
@@ -47,7 +50,7 @@ export function severitiesUnder(
   return severities.filter((severity) => held.includes(severity) && severity !== setting.severity);
 }
 
-/** What stands for a rule outside the principles. */
+/** The entry of a rule outside the principles. */
 const outside = (id: string): Pick<KnownRule, 'principle' | 'languages' | 'rule'> => ({
   principle: '',
   languages: {},
@@ -68,8 +71,8 @@ function fromPreset(registry: KnownIds, preset: Preset): Map<string, Draft> {
 }
 
 /**
- * Principles first, so that a rule's own line wins wherever it stands in the file. A principle's severity is the most
- * that its rules may have: it raises none, and leaves alone what a law asks for.
+ * Principles first, so that a rule's own line wins wherever it is in the file. A principle's severity caps its rules:
+ * it raises none, and does not change rules that a law requires.
  */
 function applyEntries(
   drafts: Map<string, Draft>,
@@ -122,7 +125,7 @@ function hearHouses(
 
 const ceilingOf = (level: Severity | 'off') => (level === 'off' ? {} : { ceiling: level });
 
-/** Options that the config also has in a section of its own: `response.max`, `hashtags.allow`. */
+/** Options that can also be set in a config section: `response.max`, `hashtags.allow`. */
 function shorthands(drafts: Map<string, Draft>, registry: KnownIds, keys: ConfigStep['keys']): void {
   const values: Readonly<Record<string, Options[string] | undefined>> = {
     'response.max': keys.response?.max,

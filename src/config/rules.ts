@@ -9,7 +9,7 @@ import type { CommandLine, Config, Layer } from './config.js';
 import type { House } from './house.js';
 import { type RuleValue, type SettingKeys, severities } from './schema.js';
 
-/** What this part asks of a registry. */
+/** What the config needs of a registry. */
 export type KnownIds = Pick<Registry, 'rules' | 'principles'>;
 type Level = Severity | 'off';
 
@@ -20,13 +20,13 @@ export interface RuleEntry {
   readonly options: Options;
 }
 
-/** A rule's value taken apart. */
+/** Parses a rule's value. */
 export function ruleEntry(id: string, value: RuleValue): RuleEntry {
   const [level, options = {}] = Array.isArray(value) ? value : [value];
   return { id, level, options };
 }
 
-/** `id:severity` of the command line taken apart. Throws a Mistake on anything else. */
+/** Parses `id:severity` of the command line. Throws a Mistake on anything else. */
 export function parseRuleEntry(text: string): RuleEntry {
   const colon = text.lastIndexOf(':');
   const level = severities.find((one) => one === text.slice(colon + 1).trim());
@@ -35,8 +35,8 @@ export function parseRuleEntry(text: string): RuleEntry {
 }
 
 /**
- * Throws a Mistake that holds all faults of a config: what its files hold that no config can, and each rule, principle or option
- * there or on the command line that the registry does not know.
+ * Throws a Mistake that holds all faults of a config: the faults of its files, and each rule, principle or option,
+ * there or on the command line, that the registry does not know.
  */
 export function checkRules(config: Config, registry: KnownIds): void {
   const ofLayer = (layer: Layer) => {
@@ -130,7 +130,7 @@ function faultsOfCommandLine({ rules = [], only = [], skip = [] }: CommandLine, 
   return named.flatMap(([option, id]) => (known.has(id) ? [] : [unknown('rule', option, id, known)]));
 }
 
-/** Ids that a config may name: of rules, also those outside the principles that can be switched off, and of principles. */
+/** The ids that a config may name: rules, those outside the principles that can be switched off, and principles. */
 export const idsOf = (registry: KnownIds): string[] => [
   ...registry.rules.keys(),
   ...waivableIds,

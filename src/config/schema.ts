@@ -7,7 +7,7 @@ import { isDay, isDuration, isHours, isTimezone } from './values.js';
 /** What a rule can be set to. */
 export const severities = ['error', 'warning', 'suggestion', 'off'] as const;
 
-// A schema's message is the key of its sentence in mistakes.yml; check.ts has those of the plain types.
+// A schema's message is the key of its sentence in mistakes.yml; check.ts has the sentences of plain types.
 const text = v.pipe(v.string(), v.nonEmpty('config-empty'));
 const texts = v.array(text);
 // A list would pass for a mapping of figures.
@@ -102,7 +102,10 @@ const override = v.pipe(
   v.check(({ files, when }) => files !== undefined || when !== undefined, 'config-override'),
 );
 
-/** A config file: its types, and by json-schema.ts what editors know of it. Rules and options are checked by the registry. */
+/**
+ * A config file: defines its types, and through json-schema.ts what editors know of it. The registry checks rules and
+ * options.
+ */
 export const configFile = v.strictObject({
   $schema: v.optional(v.string()),
   root: v.optional(v.boolean()),
@@ -116,14 +119,14 @@ export const configFile = v.strictObject({
 
 /** What a config file holds. */
 export type ConfigFile = v.InferOutput<typeof configFile>;
-/** Settings that hold for some drafts only. */
+/** Settings for some drafts only. */
 export type Override = v.InferOutput<typeof override>;
 /** The keys that a file and an override share. */
 export type SettingKeys = Pick<ConfigFile, keyof typeof settings>;
 /** How a rule or principle is set. */
 export type RuleValue = v.InferOutput<typeof rule>;
 
-/** What holds where no config says otherwise, by key. */
+/** The values that apply when no config sets them, by key. */
 export const defaults: Readonly<Record<string, unknown>> = {
   language: 'auto',
   'organization.domains': [],

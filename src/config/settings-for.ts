@@ -8,13 +8,15 @@ import { checkRules, type KnownIds } from './rules.js';
 import { defaults } from './schema.js';
 import type { OverrideFacts, Settings } from './settings.js';
 
-/** A value and where it comes from. */
+/** A value and its origin. */
 interface SettingValue {
   readonly value: unknown;
   readonly from: string;
 }
 
-/** Settings with where each value comes from, by dotted key (`organization.name`); the settings of rules say so themselves. */
+/**
+ * Settings with the origin of each value, by dotted key (`organization.name`); the settings of rules hold their own.
+ */
 export interface Settled {
   readonly settings: Settings;
   readonly values: ReadonlyMap<string, SettingValue>;
@@ -23,7 +25,7 @@ export interface Settled {
 const SECTIONS = ['organization', 'response', 'account', 'waivers', 'owners', 'hashtags', 'csv'] as const;
 const WHOLE = ['language', 'locale', 'networks', 'electoral'] as const;
 
-/** Where a value comes from that no config sets. */
+/** The origin of a value that no config sets. */
 const byDefault = 'default';
 
 /** All networks that a config names, whatever the drafts. */
@@ -37,8 +39,8 @@ const networksIn = ({ layers }: Config): readonly Network[] => [
 const memory = new WeakMap<Config, WeakMap<KnownIds, Map<string, Settled>>>();
 
 /**
- * All that holds for one draft. Asked once without facts, to read the draft, and once with what was read, so that `when` holds.
- * Throws a Mistake on a rule, principle or option that the registry does not know.
+ * All settings of one draft. Asked once without facts, to read the draft, and again with what was read, so that `when`
+ * applies. Throws a Mistake on a rule, principle or option that the registry does not know.
  */
 export const settingsFor = (
   config: Config,
@@ -47,7 +49,7 @@ export const settingsFor = (
   facts?: OverrideFacts,
 ): Settings => settledFor(config, registry, path, facts).settings;
 
-/** Like `settingsFor`, with where each value comes from. */
+/** Like `settingsFor`, with the origin of each value. */
 export function settledFor(config: Config, registry: KnownIds, path?: string, facts?: OverrideFacts): Settled {
   let settled = memory.get(config)?.get(registry);
   if (!settled) {

@@ -2,11 +2,13 @@ import type { Network } from '../network/network.js';
 import type { ElectoralWindow, Options, Organization, Response, Severity } from '../rule.js';
 import type { OwnColumns } from './csv-fields.js';
 
-/** How a rule is set for one draft, and where that comes from (a preset, a file and line, an option). */
+/** How a rule is set for one draft, and the origin of that (a preset, a file and line, an option). */
 export interface RuleSetting {
-  /** Of cases without a severity of their own. */
+  /** For cases without their own severity. */
   readonly severity: Severity | 'off';
-  /** A configured severity: lowers what is more severe and raises nothing. Absent = the rule's own severities stand. */
+  /**
+   * A configured severity: lowers what is more severe and raises nothing. Absent = the rule's own severities apply.
+   */
   readonly ceiling?: Severity;
   /** Languages in whose drafts the preset leaves the rule out. */
   readonly strictIn?: readonly string[];
@@ -32,9 +34,9 @@ export interface WaiverPolicy {
 
 /** All that holds for one draft, with presets, extends, parents and overrides merged. */
 export interface Settings {
-  /** Of drafts that do not say; `auto` = detect. */
+  /** For drafts that do not say; `auto` = detect. */
   readonly language: string;
-  /** Of the report, when the config says. */
+  /** The report's language, if the config sets it. */
   readonly locale?: string;
   readonly organization: Organization;
   readonly response?: Response;
@@ -45,7 +47,7 @@ export interface Settings {
     readonly handle?: string;
     readonly email?: string;
   };
-  /** Undefined where no config says which there are. */
+  /** Undefined when no config lists any. */
   readonly electoral?: readonly ElectoralWindow[];
   /** Networks that the config names for any draft. */
   readonly otherNetworks: readonly Network[];

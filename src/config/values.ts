@@ -1,6 +1,6 @@
 import { parseHours } from '../recognizers/hours.js';
 
-/** Is it a day of the calendar, as `2027-05-23`? */
+/** Is it a calendar day, such as `2027-05-23`? */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
@@ -8,7 +8,7 @@ export function isDay(text: string): boolean {
 
 const HOURS = { min: 1 / 60, h: 1, d: 24 } as const;
 
-/** Hours in a time span such as `30min`, `24h` or `2d`; undefined when it is none. */
+/** Hours in a time span such as `30min`, `24h` or `2d`; undefined for any other text. */
 export function hoursIn(text: string): number | undefined {
   const [, figure, unit] = /^([1-9]\d{0,3}) ?(min|h|d)$/.exec(text) ?? [];
   return figure && unit ? Number(figure) * HOURS[unit as keyof typeof HOURS] : undefined;
@@ -17,7 +17,7 @@ export function hoursIn(text: string): number | undefined {
 /** Is it a time span such as `24h`? */
 export const isDuration = (text: string): boolean => hoursIn(text) !== undefined;
 
-/** Does the calendar of this computer know the time zone? */
+/** Does this computer know the time zone? */
 export function isTimezone(text: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
@@ -27,5 +27,5 @@ export function isTimezone(text: string): boolean {
   }
 }
 
-/** Are they opening hours in OpenStreetMap's form, as far as we read it? */
+/** Are they opening hours in OpenStreetMap's format, as far as redlint reads it? */
 export const isHours = (text: string): boolean => text.length <= 500 && !('fault' in parseHours(text));

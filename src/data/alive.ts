@@ -1,4 +1,4 @@
-/** Does a process of this number run here, whoever it belongs to? */
+/** Does a process with this number run here, whoever owns it? */
 export function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0);

@@ -4,11 +4,11 @@ import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
 import { type ConfigSource, type KeyPath, withoutWords } from './source.js';
 
-/** What is right in data, and a sentence for each fault. */
+/** The valid part of some data, and a sentence for each fault. */
 export interface Examined<T> {
-  /** Without what is wrong; undefined where nothing is left that fits. */
+  /** Without the faulty parts; undefined when nothing valid is left. */
   readonly value: T | undefined;
-  /** In order of place. */
+  /** In source order. */
   readonly faults: readonly Mistake[];
 }
 
@@ -17,7 +17,7 @@ type Issue = v.BaseIssue<unknown>;
 /** The other ways to write one of a key's values. */
 type Meant = (key: string, written: unknown) => string | undefined;
 
-/** Sentences of the plain types; a schema's own message is the key of another. */
+/** Sentences for plain types; a schema's own message is the key of another. */
 const sentences: Readonly<Record<string, string>> = {
   string: 'config-text',
   number: 'config-number',
@@ -32,10 +32,13 @@ const sentences: Readonly<Record<string, string>> = {
   function: 'config-function',
 };
 
-/** A schema stops at the first key that it does not know: so often is it asked again at most. */
+/** A schema stops at the first unknown key: the most times it is asked again. */
 const MOST = 50;
 
-/** Data by a schema, with every fault. Only the value that a fault is about, or the mapping that misses a key, is left out. */
+/**
+ * Validates data against a schema and returns every fault. Only the faulty value, or the mapping that lacks a key, is
+ * left out.
+ */
 export function examine<S extends v.GenericSchema>(
   schema: S,
   source: ConfigSource,
@@ -63,14 +66,14 @@ function examinedBy<S extends v.GenericSchema>(
   return { value: undefined, faults: ordered(faults) };
 }
 
-/** What a source holds, checked. Throws a Mistake that names each fault with its place. */
+/** The validated content of a source. Throws a Mistake that names each fault with its place. */
 export function checked<S extends v.GenericSchema>(schema: S, source: ConfigSource): v.InferOutput<S> {
   const { value, faults } = examine(schema, source);
   throwAll(faults);
   return value as v.InferOutput<S>;
 }
 
-/** In order of place. A key that is only misspelt is not missing too. */
+/** In source order. A misspelt key is not also reported as missing. */
 function ordered(faults: ReadonlyMap<string, Mistake>): Mistake[] {
   const meant = new Set([...faults.values()].map(({ slots }) => slots.near));
   return inOrder(
@@ -78,14 +81,16 @@ function ordered(faults: ReadonlyMap<string, Mistake>): Mistake[] {
   );
 }
 
-/** Mistakes of one file by the lines that they quote. */
+/** Sorts the mistakes of one file by the lines that they quote. */
 export const inOrder = (mistakes: readonly Mistake[]): Mistake[] => mistakes.toSorted((a, b) => lineOf(a) - lineOf(b));
 
 const lineOf = ({ slots }: Mistake): number => Number(/:(\d+)(?: \(|$)/.exec(String(slots.where))?.[1] ?? 0);
 
 const pathOf = (path: Issue['path']): (string | number)[] => (path ?? []).map(({ key }) => key as string | number);
 
-/** Data without the key at a path, or the nearest key above it that is there: an item of a list takes the list with it. */
+/**
+ * Data without the value at a path, or without its nearest existing parent: an item of a list takes the list with it.
+ */
 function without(data: unknown, path: KeyPath): unknown {
   const holders = [data];
   for (const step of path) holders.push(Object(holders.at(-1))[step]);
@@ -105,7 +110,10 @@ function without(data: unknown, path: KeyPath): unknown {
   return last < 0 ? data : copy(data, 0);
 }
 
-/** A union says only that nothing fits: of what its alternatives say, what lies deepest, or names the words to choose from, says why. */
+/**
+ * A union only says that nothing fits. The reason is its deepest alternative, or the one that names the words to choose
+ * from.
+ */
 function deepest(issue: Issue): Issue {
   if (issue.type !== 'union') return issue;
   const depth = (one: Issue) =>
@@ -117,7 +125,7 @@ function deepest(issue: Issue): Issue {
 
 function faultOf(schema: v.GenericSchema, source: ConfigSource, issue: Issue, meant: Meant): Mistake {
   const last = issue.path?.at(-1);
-  // valibot takes a list for a mapping with the keys 0, 1 …
+  // valibot accepts a list as a mapping with the keys 0, 1 …
   const isListForMapping = last?.origin === 'key' && Array.isArray(last.input);
   const path = pathOf(issue.path).slice(0, isListForMapping ? -1 : undefined);
   const key = String(path.findLast((step) => typeof step === 'string') ?? source.name);
@@ -140,7 +148,7 @@ function choiceMistake(slots: { where: string; key: string; value: string }, iss
   return near ? new Mistake(`${issue.message}-near`, { ...choice, near }) : new Mistake(issue.message, choice);
 }
 
-/** «There is no such key, rule … »: with what was meant, where something is near. `what` names the sentence. */
+/** «There is no such key, rule … », with the nearest known name if one is near. `what` names the sentence. */
 export function unknown(
   what: 'key' | 'rule' | 'option' | 'preset' | 'group' | 'group-of' | 'lexicon' | 'read' | 'work',
   where: string,

@@ -1,10 +1,12 @@
-/** A data file that the host could not bring; `cause` is why. */
+/** A data file that the host could not provide; `cause` is why. */
 export class MissingFile extends Error {}
 
 const files = new Map<string, Uint8Array>();
 const asked = new Map<string, Promise<void>>();
 
-/** Has a host bring data files, each once; what it could not bring it is asked for again the next time. Throws a MissingFile then. */
+/**
+ * Has a host load data files, each once; after a failure the next call asks again. Throws a MissingFile on failure.
+ */
 export async function bring(names: readonly string[], load: (name: string) => Promise<Uint8Array>): Promise<void> {
   const brought = async (name: string): Promise<void> => {
     try {
@@ -22,7 +24,7 @@ export async function bring(names: readonly string[], load: (name: string) => Pr
   await Promise.all(coming);
 }
 
-/** A data file of a host that cannot read any itself, once it was brought. */
+/** A loaded data file of a host that cannot read files itself. */
 export function hostFile(name: string): Uint8Array {
   const bytes = files.get(name);
   if (!bytes) throw new Error(`${name} was not brought`);

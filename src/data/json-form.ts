@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Mistake } from '../mistake.js';
 
-/** Reads JSON that another run has written. Throws the Mistake of this key where it is none, or of another form. */
+/** Reads JSON that another run has written. Throws the Mistake of this key when it is not JSON or has another form. */
 export function jsonInForm<const F extends v.GenericSchema>(
   text: string,
   form: F,

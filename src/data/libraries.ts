@@ -1,3 +1,3 @@
-/** Libraries for files that few runs meet: they stand in bundles of their own, so that the others start without them. */
+/** Libraries for files that few runs meet: they are in separate bundles, so that other runs start without them. */
 export const sheetReader = () => import('./sheet-reader.js');
 export const documentReader = () => import('./document-reader.js');

@@ -4,29 +4,30 @@ import { Mistake } from '../mistake.js';
 import { isWithin, realPlace } from './real-place.js';
 import { nameOf } from './source.js';
 
-/** What decides which configs and rules that are code may run. */
+/** Decides which configs and rules that are code may run. */
 export interface CodeOptions {
   /** Absolute. */
   readonly cwd: string;
-  /** None may. */
+  /** No code may run. */
   readonly noCode?: boolean | undefined;
-  /** All may, wherever they lie and whoever owns them. */
+  /** All code may run, wherever it is and whoever owns it. */
   readonly allowCode?: boolean | undefined;
   /** The file or folder that the user named outright: absolute. */
   readonly named?: string | undefined;
 }
 
-/** Which code of a user's may run. */
+/** Which of a user's code may run. */
 export interface OwnCode {
-  /** Does a file or folder lie where code may stand? */
+  /** Is a file or folder where code may run? */
   isOwn(path: string): boolean;
   /** Throws a Mistake on a file of code that may not run. */
   admit(file: string): void;
 }
 
 /**
- * Code runs from the project alone: the repository of the working folder, without one the working folder, and that of a config that was named. It
- * must belong to the user or to root, unless it was named. Links count by where they lead.
+ * Code runs only from the project: the repository of the working folder (without one, the working folder itself), and
+ * the repository of a config that was named. It must belong to the user or to root, unless it was named. Links count by
+ * their target.
  */
 export function ownCode({ cwd, noCode, allowCode, named }: CodeOptions): OwnCode {
   let known: readonly string[] | undefined;
@@ -51,7 +52,7 @@ export function ownCode({ cwd, noCode, allowCode, named }: CodeOptions): OwnCode
   };
 }
 
-/** The repository that a folder lies in; undefined when it lies in none. */
+/** The repository that contains a folder; undefined when none does. */
 export function repositoryOf(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
@@ -59,7 +60,7 @@ export function repositoryOf(folder: string): string | undefined {
   }
 }
 
-/** The number of a user other than this one and root to whom a file belongs; undefined on Windows, which has no such numbers. */
+/** The id of the file's owner if that is neither this user nor root; undefined on Windows, which has no such ids. */
 function ownerOf(file: string): number | undefined {
   const own = process.geteuid?.();
   const owner = statSync(file, { throwIfNoEntry: false })?.uid;

@@ -13,10 +13,10 @@ export function patternSource(name: string, text: string, isOutside = false): Co
   return dataSource(name, text, { isOutside });
 }
 
-/** Marks that the lexer puts between the pieces of the text: they are no part of it. */
+/** Marks that the lexer puts between the pieces of the text, which are not part of it. */
 const marks = ['\u{2}', '\u{18}', '\u{1f}'];
 
-/** The first comment that stands behind something in its line and begins with a letter, as `#word` does. */
+/** The first comment that follows something on its line and begins with a letter, as `#word` does. */
 function cutIn(text: string): { readonly at: number; readonly text: string } | undefined {
   let at = 0;
   for (const piece of new Lexer().lex(text)) {

@@ -1,11 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** A larger file is no text that a person wrote. In bytes. */
+/** In bytes. Nobody writes a larger text. */
 const largest = 2 ** 26;
 
 /**
- * The bytes of a regular file, no more than its size says: some files of the system are endless, or make who reads them wait, and
- * their size is 0. Throws as the system does: EINVAL for a folder, a pipe or a device, EFBIG for more than `most` bytes.
+ * The bytes of a regular file, at most its size: some system files are endless or block the reader, and their size is
+ * 0. Throws as the system does: EINVAL for a folder, a pipe or a device, EFBIG for more than `most` bytes.
  */
 export function bytesOf(file: string, most = largest): Buffer {
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -29,13 +29,15 @@ export const textOf = (file: string): string =>
     .toString('utf8')
     .replace(/^\uFEFF/, '');
 
-/** Would whoever reads a file to its end wait or read for ever: is it a pipe, a device, a giant, or a file whose size is not true? */
+/**
+ * Would reading a file to its end block or never finish: is it a pipe, a device, a giant, or a file with a wrong size?
+ */
 export function isEndless(file: string): boolean {
   let handle: number;
   try {
     handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch {
-    // Nothing is there, or nobody may read it: whoever tries hears of it at once.
+    // Missing or not readable: the attempt to read it will fail at once.
     return false;
   }
   try {
@@ -49,7 +51,7 @@ export function isEndless(file: string): boolean {
   }
 }
 
-/** Nothing is lost where a file that was only read is not closed. */
+/** Nothing is lost if a file that was only read cannot be closed. */
 function close(handle: number): void {
   try {
     closeSync(handle);

@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync, type Stats } from 'node:fs';
 import { isAbsolute, join, parse, relative, sep } from 'node:path';
 
-/** Links that are followed on one way, as many as Linux follows: a link that leads to itself ends there. */
+/** Links followed on one path, as many as Linux follows: this ends a link that leads to itself. */
 const mostLinks = 40;
 
 /** Does `folder` hold `inner`, or is it the same? Both are absolute. */
@@ -11,8 +11,8 @@ export function isWithin(folder: string, inner: string): boolean {
 }
 
 /**
- * Where an absolute path really lies once its links are followed; one that leads to nothing, where its file would lie. Never
- * throws: what nobody may look at is as what is not there.
+ * The real location of an absolute path after following its links; a link that leads to nothing gives the location its
+ * file would have. Never throws: a path that cannot be read counts as missing.
  */
 export function realPlace(path: string): string {
   let at = parse(path).root;
@@ -32,7 +32,7 @@ export function realPlace(path: string): string {
   return at;
 }
 
-/** What stands at a path itself, not where it leads; undefined where nothing does, or nobody may look. */
+/** What is at a path itself, without following links; undefined when there is nothing, or it cannot be read. */
 export function standing(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -49,7 +49,7 @@ function targetOf(link: string): string | undefined {
   }
 }
 
-/** The steps of a path behind its root, the last first. */
+/** The steps of a path after its root, the last first. */
 const stepsOf = (path: string): string[] =>
   path
     .slice(parse(path).root.length)

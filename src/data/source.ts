@@ -9,18 +9,18 @@ import { openAt } from './open-sign.js';
 /** Keys and indexes from the top of a config down to a value. */
 export type KeyPath = readonly (string | number)[];
 
-/** The content of a config and where its values stand. */
+/** The content of a config and the places of its values. */
 export interface ConfigSource {
   /** How messages call it: its path seen from the working folder. */
   readonly name: string;
   readonly value: unknown;
-  /** Lies outside of the project: it may be any file that a link or `extends` leads to, so its lines are not shown where they are wrong. */
+  /** Is outside the project: a link or `extends` may lead to any file, so its faulty lines are not shown. */
   readonly isOutside: boolean;
-  /** `redlint.config.yaml:4`, or the name alone where lines are not known. */
+  /** `redlint.config.yaml:4`, or just the name when lines are not known. */
   place(path: KeyPath): string;
   /** The same with the line quoted, for mistakes. */
   quote(path: KeyPath): string;
-  /** The line where words stand, or as many of the first of them as stand together. */
+  /** The line that contains the words, or as many of the first of them as appear together. */
   seek(words: string): string;
 }
 
@@ -35,7 +35,7 @@ export function nameOf(path: string, cwd: string): string {
   return (outside ? path : seen || '.').split(sep).join('/');
 }
 
-/** No config that a person writes is longer, in UTF-16 units. */
+/** In UTF-16 units; nobody writes a longer config. */
 const LIMIT = 1_000_000;
 
 /** A source without lines: a config that is code, or an object. */
@@ -48,9 +48,9 @@ export const plainSource = (name: string, value: unknown): ConfigSource => ({
   seek: () => name,
 });
 
-/** What is known of a text besides its name. */
+/** What is known about a text besides its name. */
 export interface SourceOptions {
-  /** The key under which the config stands (package.json). */
+  /** The key that holds the config (package.json). */
   readonly below?: string | undefined;
   readonly isOutside?: boolean;
 }
@@ -81,7 +81,10 @@ export function dataSource(name: string, text: string, { below, isOutside = fals
   };
 }
 
-/** Does what reads a file outside of the project; the Mistake that it throws says where, and nothing of the text. */
+/**
+ * Runs something that reads a file outside the project; the Mistake that it throws gives the place, and nothing of the
+ * text.
+ */
 export function withheld<Done>(read: () => Done): Done {
   try {
     return read();
@@ -90,16 +93,16 @@ export function withheld<Done>(read: () => Done): Done {
   }
 }
 
-/** A fault of a file outside of the project without what the file holds, which may be secrets. */
+/** A fault of a file outside the project without quoting the file, which may hold secrets. */
 export const withoutWords = (fault: Mistake): Mistake =>
   wordless.has(fault.key)
     ? fault
     : new Mistake('config-outside', { where: fault.slots.where ?? fault.slots.file ?? '' });
 
-/** Mistakes that show nothing of a file, and say what else to do. */
+/** Mistakes that quote nothing of a file, and say what else to do. */
 const wordless = new Set(['config-outside', 'code-outside', 'code-owner', 'no-code', 'typescript']);
 
-/** Where the first value stands that is exactly these words. */
+/** The start of the first value that is exactly these words. */
 function scalarAt(document: Document, words: string): number | undefined {
   let at: number | undefined;
   visit(document, {
@@ -137,13 +140,13 @@ function parse(name: string, text: string, lines: readonly string[]): { document
     }
   } catch (error) {
     if (error instanceof Mistake) throw error;
-    // Nested too deeply, or aliases that multiply: no line is to blame.
+    // Nested too deeply, or multiplying aliases: no line is to blame.
   }
   const { line, column } = placesOf(text)(offset);
   throw new Mistake('config-syntax', { where: quoted(name, line, lines), column });
 }
 
-/** YAML reads a pattern without quotes, `*.md`, as the name of another value. */
+/** YAML reads an unquoted pattern, `*.md`, as an alias. */
 function refuseStar(name: string, document: Document, text: string, lines: readonly string[]): void {
   visit(document, {
     Alias(_, node) {
@@ -154,7 +157,7 @@ function refuseStar(name: string, document: Document, text: string, lines: reado
   });
 }
 
-/** Nothing that YAML reads without quotes begins with `@`. */
+/** In YAML nothing unquoted begins with `@`. */
 function refuseBare(name: string, at: number, text: string, lines: readonly string[]): never {
   const { line } = placesOf(text)(at);
   throw new Mistake('config-bare', { where: quoted(name, line, lines), sign: text.charAt(at) });

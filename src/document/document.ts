@@ -4,8 +4,9 @@ import { markdownOf } from './markdown.js';
 import { unpacked } from './unpack.js';
 
 /**
- * The text of a Word document (.docx) as Markdown: its paragraphs with a blank line between them, headings, lists, links, bold
- * words, and pictures with their alternative texts. Throws a Mistake on bytes that are no such document, or that unpack to far more.
+ * The text of a Word document (.docx) as Markdown: its paragraphs with a blank line between them, headings, lists,
+ * links, bold words, and pictures with their alternative texts. Throws a Mistake on bytes that are not such a document,
+ * or that unpack to far more.
  */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<string> {
   if (isOlder(bytes)) throw new Mistake('document-older', { file });
@@ -26,5 +27,5 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<str
   }
 }
 
-/** Does a file begin as Word's before 2007 do, and as today's with a password? */
+/** Does a file begin like Word files from before 2007, or like current ones with a password? */
 const isOlder = ([a, b, c, d]: Uint8Array): boolean => a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0;

@@ -5,7 +5,7 @@ import { decoration } from './unpack.js';
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** HTML as mammoth makes it, as Markdown with a blank line between paragraphs, and none within. */
+/** Converts mammoth's HTML to Markdown with a blank line between paragraphs, and none within. */
 export const markdownOf = (html: DefaultTreeAdapterTypes.DocumentFragment): string =>
   paragraphsIn(html.childNodes, '')
     .filter((text) => text.trim() !== '')
@@ -15,7 +15,7 @@ const isElement = (node: HtmlNode): node is Element => 'tagName' in node;
 
 const attribute = ({ attrs }: Element, name: string): string => attrs.find((one) => one.name === name)?.value ?? '';
 
-/** The paragraphs of some nodes; `mark` stands before the first of an item. */
+/** The paragraphs of some nodes; `mark` is put before the first paragraph of an item. */
 function paragraphsIn(nodes: readonly HtmlNode[], mark: string): string[] {
   const paragraphs: string[] = [];
   let line = '';
@@ -88,36 +88,39 @@ function inline(node: HtmlNode): string {
   }
 }
 
-/** A picture for decoration is HTML: Markdown cannot say that its text is empty on purpose. */
+/** A decorative picture stays HTML: Markdown cannot say that an alternative text is empty on purpose. */
 const imageOf = (alt: string, src: string): string =>
   alt === decoration ? `<img alt="" src="${src}">` : `![${escaped(alt).replace(/\s+/g, ' ').trim()}](${src})`;
 
-/** Signs stand right at the words; spaces stay outside. */
+/** Marks touch the words; spaces stay outside. */
 function around(sign: string, text: string): string {
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   return words === '' || words.includes('\n') ? text : `${before}${sign}${words}${sign}${after}`;
 }
 
 function linkOf(label: string, href: string): string {
-  // The number of a note, and the way back from it.
+  // The number of a note, and the link back from it.
   if (/^#(?:footnote|endnote|comment)/.test(href)) return '';
   if (!/^(?:https?:|mailto:|tel:)/i.test(href) || label.trim() === '') return label;
   if (label.trim() === href) return label;
   return `[${label}](${href.replace(/[\s()<>]/g, encodeURIComponent)})`;
 }
 
-/** Signs that Markdown would take for its own; an address is left as it is. */
+/** Characters with a meaning in Markdown; addresses are left as they are. */
 const special =
   /https?:\/\/[^\s<>]{1,2000}|[\\`[\]~]|\*(?=\S)|(?<=\S)\*|<(?=[\p{L}/!?])|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu;
 
-/** A text in which no sign is Markdown's: only those that would be one are escaped, so that words stay as they are written. */
+/** Escapes only the characters that Markdown would read as its own. */
 const escaped = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(special, (sign) => (sign.startsWith('http') ? sign : `\\${sign}`))
     .replace(/&(?=#?\w{1,30};)/g, '&amp;');
 
-/** The lines of a paragraph, of which none begins as a heading, a quotation or a rule does; a list that somebody typed stays one. */
+/**
+ * The lines of a paragraph, escaped where one begins like a heading, a quotation or a rule; a list typed by hand stays
+ * one.
+ */
 const linesOf = (text: string): string =>
   text
     .replace(/^(#{1,6}(?=\s|$)|>|=+$)/gm, '\\$1')

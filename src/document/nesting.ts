@@ -1,9 +1,9 @@
-/** Word nests some dozens of elements; a parser takes time with the square of the levels. */
+/** Word nests a few dozen elements; a parser takes time with the square of the levels. */
 const deepestNesting = 1000;
 
 /**
- * Are elements nested deeper than in any document that somebody wrote? What is not well formed counts as open: the answer errs
- * to yes.
+ * Are elements nested deeper than in any document that somebody wrote? Malformed elements count as open, so a doubtful
+ * answer is yes.
  */
 export function isTooDeep(xml: string): boolean {
   let depth = 0;
@@ -15,5 +15,5 @@ export function isTooDeep(xml: string): boolean {
   return false;
 }
 
-/** `w:br w:type="page"/>`, and what stands behind it. */
+/** `w:br w:type="page"/>`, and what follows it. */
 const isEmptyElement = /^(?:[^"'>]|"[^"]*"|'[^']*')*\/>/;

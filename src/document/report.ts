@@ -2,7 +2,7 @@ import type { Report } from '../lint/report.js';
 import { withoutEdits } from '../snippet.js';
 import { paragraphStarts } from './text.js';
 
-/** The report of a Word document: its lines are the document's paragraphs, and its fixes are left to a person. */
+/** The report of a Word document: its lines are the document's paragraphs, and a person makes its fixes. */
 export function asDocument(report: Report): Report {
   const { text } = report.source;
   const findings = report.findings.map(({ fix, clean: _, ...found }) => {
@@ -14,5 +14,5 @@ export function asDocument(report: Report): Report {
   return { ...report, source: { text, starts: paragraphStarts(text) }, findings };
 }
 
-/** A text as people type it in a word processor, where no sign is Markdown's. */
+/** A text as people type it in a word processor, without Markdown. */
 const asTyped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -1,4 +1,4 @@
-/** What stands between the paragraphs of a document in its text: a blank line, as Markdown wants it. */
+/** The separator between paragraphs in a document's text: a blank line, as Markdown wants it. */
 export const between = '\n\n';
 
 /** The offsets at which the paragraphs of a document's text begin. */

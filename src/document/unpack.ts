@@ -2,11 +2,11 @@ import type { documentReader } from '../data/libraries.js';
 import { Mistake } from '../mistake.js';
 import { isTooDeep } from './nesting.js';
 
-/** Bytes of XML that are unpacked; a long article has a twentieth of it. */
+/** Limit of unpacked XML in bytes; a long article has a twentieth of it. */
 const mostBytes = 16 * 2 ** 20;
-/** A kilobyte can unpack to a megabyte: so little is looked at before what came of it is counted. */
+/** A kilobyte can unpack to a megabyte, so the output is counted after this many bytes. */
 const step = 4096;
-/** A document has some dozens, and one more for each picture. */
+/** A document has a few dozen, and one more for each picture. */
 const mostParts = 5000;
 
 /** The XML parts of a Word document, packed again without compression. Throws a Mistake on a file that holds far more than it seems to, or nests without end. */
@@ -42,7 +42,9 @@ export function unpacked(
   return zipSync(Object.fromEntries(kept), { level: 0 });
 }
 
-/** What stands for the alternative text of a picture that Word holds for decoration; mammoth reads no more than that text. */
+/**
+ * The placeholder for the alternative text of a picture that Word marks as decorative; mammoth reads only that text.
+ */
 export const decoration = '\ue000';
 
 /** The document with its decorative pictures marked. */

@@ -3,13 +3,13 @@ import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { regionsOf } from '../recognizers/dates/names.js';
 import { letters } from '../text/characters.js';
 
-/** What comes first in the dates of a draft, in figures (`04/03`) and in words ("March 4"). Absent = not known. */
+/** What comes first in the dates of a draft, in figures (`04/03`) and in words ("March 4"). Absent = unknown. */
 export interface DateOrders {
   readonly figures?: DateOrder | undefined;
   readonly words?: DateOrder | undefined;
 }
 
-/** What shows it: the region of the draft's `lang`, its dates, and the hosts that it links to. */
+/** The evidence: the region of the draft's `lang`, its dates, and the hosts that it links to. */
 interface Clues {
   readonly language: string | undefined;
   readonly region: string | undefined;
@@ -17,7 +17,7 @@ interface Clues {
   readonly hosts: readonly string[];
 }
 
-/** The region that the draft names stands above what its other dates say, those above its hosts. */
+/** The draft's region wins over its other dates, and those over its hosts. */
 export function dateOrders({ language, region, dates, hosts }: Clues): DateOrders {
   const regions = regionsOf(language);
   const named = regions.find(({ name }) => name === region);
@@ -31,13 +31,13 @@ export function dateOrders({ language, region, dates, hosts }: Clues): DateOrder
 
 const isUnder = (host: string, end: string): boolean => host === end || host.endsWith(`.${end}`);
 
-/** The one order of those that show one; undefined where they contradict each other. */
+/** The one order that all agree on; undefined when they contradict each other. */
 function agreed(orders: readonly (DateOrder | undefined)[]): DateOrder | undefined {
   const distinct = new Set(orders.filter((order) => order !== undefined));
   return distinct.size === 1 ? [...distinct][0] : undefined;
 }
 
-/** «25/12» can only be one. */
+/** «25/12» can be read only one way. */
 function inFigures({ text }: FoundDate): DateOrder | undefined {
   const [, first, second] = /(?<!\d)(\d{1,2})[/.-](\d{1,2})(?!\d)/.exec(text) ?? [];
   if (Number(first) > 12) return 'day';

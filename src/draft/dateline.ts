@@ -2,7 +2,7 @@ import type { FoundDate } from '../recognizers/dates/found-date.js';
 import { holdsLetterOrFigure, letters, marks } from '../text/characters.js';
 import type { Range } from '../text/ranges.js';
 
-/** The stop and the dash, or the dash alone, between a dateline and the text. */
+/** The full stop and dash, or the dash alone, between a dateline and the text. */
 const dash = /\.\s?[–—-]{1,2}(?=\s|\p{Lu})|\s[–—]\s|\s--?\s/u;
 /** A place: names in capitals, joined by small words of up to three letters. */
 const name = `\\p{Lu}[${letters}${marks}.'’-]*`;
@@ -12,8 +12,9 @@ const place = new RegExp(
 );
 
 /**
- * The dateline at the head of a paragraph: «Ciudad, Región; miércoles 25.-», “LONDON, 3 March 2026 –”, or all of it:
- * «Villarejo; martes 15 de diciembre de 2026.» The day may stand in brackets. Without a stop and a dash, it must name the year. `dates` are those of the text.
+ * The dateline at the head of a paragraph: «Ciudad, Región; miércoles 25.-», “LONDON, 3 March 2026 –”, or both:
+ * «Villarejo; martes 15 de diciembre de 2026.» The day may be in brackets. Without a full stop and a dash, it must
+ * include the year. `dates` are those of the text.
  */
 export function findDateline(text: string, { start, end }: Range, dates: readonly FoundDate[]): Range | undefined {
   const date = dates.find((found) => found.start >= start);

@@ -3,7 +3,7 @@ import { fromWindows, toWindows } from './windows-1252.js';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** A file's text, and what it takes to write the file back. Offsets count in `source`, which has no byte order mark. */
+/** A file's text, and what is needed to write it back. Offsets refer to `source`, which has no byte order mark. */
 export interface Decoded {
   readonly source: string;
   readonly encoding: Encoding;
@@ -11,8 +11,8 @@ export interface Decoded {
 }
 
 /**
- * The text of a file: UTF-8 with or without byte order mark, UTF-16 with one, or Windows-1252 where UTF-8 fails. Line breaks stay as they are.
- * Throws a Mistake on bytes that are no text.
+ * The text of a file: UTF-8 with or without byte order mark, UTF-16 with one, or Windows-1252 where UTF-8 fails. Line
+ * breaks are kept. Throws a Mistake on bytes that are not text.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   const { encoding, length } = markOf(bytes);
@@ -28,7 +28,9 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   return { source, encoding, bom: length > 0 };
 }
 
-/** The inverse of `decode`: the bytes of a text in its encoding, with its byte order mark. Throws a Mistake on a sign that the encoding does not have. */
+/**
+ * Encodes a text back into bytes, with its byte order mark. Throws a Mistake on a character that the encoding lacks.
+ */
 export function encode({ source, encoding, bom }: Decoded, name: string): Uint8Array {
   if (encoding === 'windows-1252') return toWindows(source, name);
   const text = (bom ? '\ufeff' : '') + source;
@@ -46,13 +48,13 @@ function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } {
   return { encoding: 'utf-8', length: 0 };
 }
 
-/** Throws on bytes that are none of the encoding's. */
+/** Throws on bytes that are invalid in the encoding. */
 function textOf(bytes: Uint8Array, encoding: Encoding): string {
   const ordered = encoding === 'utf-16be' ? swapped(bytes) : bytes;
   const read = encoding === 'utf-16be' ? 'utf-16le' : encoding;
   return new TextDecoder(read, { fatal: true, ignoreBOM: true }).decode(ordered);
 }
 
-/** Each two bytes the other way round: not every Node decodes both orders. */
+/** Swaps each pair of bytes: not every Node decodes both orders. */
 const swapped = (bytes: Uint8Array): Uint8Array =>
   bytes.map((byte, at) => bytes[at % 2 === 0 ? at + 1 : at - 1] ?? byte);

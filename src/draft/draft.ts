@@ -14,9 +14,12 @@ export type { Consent, Image, Value, Video } from './media.js';
 /** What a post is. `shared` is somebody else's post passed on (`RT @…`). */
 export type Kind = 'notice' | 'event' | 'emergency' | 'reply' | 'report' | 'article' | 'institutional' | 'shared';
 
-/** A word of the prose, with a letter in it. Figures, handles and URLs are no words; a hashtag is one inside a sentence («en la #Feria»), none at its end. */
+/**
+ * A word of the prose, with a letter in it. Figures, handles and URLs are not words; a hashtag is one inside a sentence
+ * («en la #Feria»), but not at its end.
+ */
 export interface Word extends Span {
-  /** As it is read: the letters that entities stand for. */
+  /** As read: with entities decoded. */
   readonly read: string;
   /** As lexicons see it: NFKC, lower case, without accents (ñ stays), ’ as '. */
   readonly key: string;
@@ -27,7 +30,7 @@ export interface Word extends Span {
 export interface Sentence extends Span {
   /** Index in `paragraphs`. */
   readonly paragraph: number;
-  /** Indexes of its words in `words`: from `firstWord` up to, not including, `endWord`. */
+  /** Indexes of its words in `words`: from `firstWord` up to but not including `endWord`. */
   readonly firstWord: number;
   readonly endWord: number;
 }
@@ -38,18 +41,18 @@ export interface Paragraph extends Span {
   readonly part: number;
 }
 
-/** A part of a thread; a post that is no thread has one part. */
+/** A part of a thread; any other post has one part. */
 export interface Part extends Span {
   readonly index: number;
 }
 
 export interface Link extends Span {
-  /** `bare`: a URL as it stands in the text. */
+  /** `bare`: a URL written in the text. */
   readonly form: 'markdown' | 'html' | 'reference' | 'autolink' | 'bare';
-  /** What the reader sees; for bare URLs the URL. */
+  /** What the reader sees; for bare URLs, the URL. */
   readonly label: Span;
   readonly url: string;
-  /** Where the URL stands, when not in the text itself. */
+  /** The URL, if it is not in the text itself. */
   readonly target?: Range;
   /** Host in lower case without `www.`; absent for relative links, anchors and mailto. */
   readonly host?: string;
@@ -69,26 +72,26 @@ export interface Account {
   readonly email?: Value;
 }
 
-/** The promise of an answer, of the draft or of the config. */
+/** The promised response time, from the draft or the config. */
 export interface Response {
   readonly within?: string;
   readonly channel?: string;
 }
 
-/** Keys of the front matter as written, for the few rules that read a key of their own. */
+/** Front matter keys as written, for the few rules that read their own key. */
 export interface Meta {
   /** The front matter with its fences, or an empty span at 0. */
   readonly at: Span;
-  /** The value at a path of keys («redlint», «disable», 0, «rule»), undefined when absent. */
+  /** The value at a path of keys («redlint», «disable», 0, «rule»); undefined when absent. */
   get(...path: (string | number)[]): Value<unknown> | undefined;
-  /** Like `get` for the first of several top-level keys that is there. */
+  /** Like `get`, for the first of several top-level keys that is present. */
   first(...keys: string[]): Value<unknown> | undefined;
   readonly keys: readonly string[];
-  /** What is wrong with it, in order of place. */
+  /** Its faults, in source order. */
   readonly faults: readonly MetaFault[];
 }
 
-/** A fault of the front matter as a rule outside the principles finds it. */
+/** A fault of the front matter, reported by a rule outside the principles. */
 export interface MetaFault {
   readonly rule: string;
   readonly message: string;
@@ -98,31 +101,31 @@ export interface MetaFault {
 
 /** An HTML comment, `<!--` and `-->` included. */
 export interface Comment extends Span {
-  /** Where what follows it ends: the next block, or the next line for a comment that stands within a block. */
+  /** The end of what it refers to: the next block, or the next line for a comment within a block. */
   readonly nextEnd: number;
 }
 
-/** Where something stands: an offset into `source`. */
+/** A position: an offset into `source`. */
 export type Offset = Pick<Span, 'start'>;
 
-/** The sentences or paragraphs of a draft in which one of some spans stands; each question costs a binary search. */
+/** Which sentences or paragraphs of a draft contain one of some spans; each question takes a binary search. */
 export interface Within<T> {
-  /** Does one of the spans stand in the same sentence as `at`, or so many sentences `further` on (-1: in the one before)? */
+  /** Is one of the spans in the same sentence as `at`, or that many sentences `further` on (-1: in the one before)? */
   has(at: Offset, further?: number): boolean;
-  /** Those that do, in the order in which they were given. */
+  /** Those that are, in the given order. */
   of(at: Offset, further?: number): readonly T[];
 }
 
-/** One draft, read once: every list a rule needs, each in order of place. All spans are offsets into `source`. */
+/** One draft, read once: every list that rules need, each in source order. All spans are offsets into `source`. */
 export interface Draft {
   /** As given, with `/`; undefined for a text without a file. */
   readonly path: string | undefined;
   readonly source: string;
-  /** As long as `source`: what is not the writer's own words is spaces (line breaks stay). */
+  /** As long as `source`: everything but the writer's own words is spaces (line breaks stay). */
   readonly prose: string;
   /** ISO 639-1 code; undefined when neither the draft, nor its text, nor the config says. */
   readonly language: string | undefined;
-  /** What it is written in, where it is in several. */
+  /** Its languages, if it is in several. */
   readonly languages: Languages;
   readonly kind: Kind;
   readonly networks: readonly Network[];
@@ -136,11 +139,14 @@ export interface Draft {
   readonly meta: Meta;
   /** `false` for plain text: Markdown syntax then means nothing. */
   readonly markdown: boolean;
-  /** A Markdown draft of somebody who may not know Markdown: what is no picture, link or bold is published as it stands, signs and all. */
+  /**
+   * A Markdown draft by somebody who may not know Markdown: everything except pictures, links and bold is published as
+   * it stands, marks and all.
+   */
   readonly pasted: boolean;
-  /** Where signs stand for themselves in a Markdown draft: HTML, code, targets of references. In order. */
+  /** Where marks have no meaning in a Markdown draft: HTML, code, targets of references. In order. */
   readonly verbatim: readonly Range[];
-  /** HTML comments of a Markdown draft; code holds none. */
+  /** HTML comments of a Markdown draft; code has none. */
   readonly comments: readonly Comment[];
   readonly parts: readonly Part[];
   readonly paragraphs: readonly Paragraph[];
@@ -153,38 +159,39 @@ export interface Draft {
   readonly mentions: readonly Span[];
   readonly emails: readonly Span[];
   readonly phones: readonly Span[];
-  /** Grapheme clusters shown as pictures; keycaps and flags are none. */
+  /** Grapheme clusters shown as pictures; without keycaps and flags. */
   readonly emoji: readonly Span[];
   /** Words inside quotation marks, marks included. */
   readonly quotes: readonly Span[];
-  /** Blockquotes and embedded posts: somebody else's words, blanked in `prose`. */
+  /** Blockquotes and embedded posts: words of others, blanked in `prose`. */
   readonly foreign: readonly Span[];
   /** Bold text, headings excluded. */
   readonly bold: readonly Span[];
   /** Absolute dates of the prose. */
   readonly dates: readonly FoundDate[];
-  /** What the prose writes as a day and can be none, and stretches of days that end before they begin. */
+  /** Impossible days in the prose, and ranges of days that end before they begin. */
   readonly impossible: readonly (Impossible & Span)[];
   /** Times of day of the prose. */
   readonly times: readonly FoundTime[];
-  /** What comes first in the dates, the day or the month. */
+  /** Whether dates have the day or the month first. */
   readonly dateOrder: DateOrders;
   /**
-   * What stands in the same sentence or paragraph as something else: `draft.within('sentence', draft.phones).has(hit)`. What
-   * stands between two sentences, as an address or an emoji may, belongs to the one before. Linear in `spans`: made once, asked often.
+   * Finds what is in the same sentence or paragraph as something else: `draft.within('sentence',
+   * draft.phones).has(hit)`. Anything between two sentences, as an address or an emoji may be, belongs to the one
+   * before. Linear in `spans`: create it once, ask it often.
    */
   within<T extends Offset>(unit: 'sentence' | 'paragraph', spans: readonly T[]): Within<T>;
   sentenceAt(offset: number): Sentence | undefined;
   paragraphAt(offset: number): Paragraph | undefined;
-  /** Does a quotation hold the span? */
+  /** Is the span inside a quotation? */
   quoted(span: Pick<Span, 'start' | 'end'>): boolean;
 }
 
-/** What lexicons find in a draft; `N` are the lexicons that may be asked. */
+/** What lexicons find in a draft; `N` are the lexicons it may ask. */
 export interface Lexicons<N extends LexiconName = LexiconName> {
   /** Hits of a lexicon in the prose, of one group or of all. */
   readonly hits: <L extends N>(lexicon: L, group?: Group<L>) => readonly Hit[];
-  /** Hits in the prose that count: of a weight, and in the writer's own words, not in quotation marks. */
+  /** Hits in the prose that count: with a weight, and in the writer's own words, not in quotation marks. */
   readonly said: <L extends N>(lexicon: L, group?: Group<L>) => readonly Hit[];
   /** Hits in some other text (an alt text, a title): offsets into that text. */
   readonly hitsIn: <L extends N>(text: string, lexicon: L, group?: Group<L>) => readonly Hit[];

@@ -1,7 +1,10 @@
-/** What a draft is, by its name: a calendar holds posts, one a row; a document is read by what is in its file. */
+/**
+ * The form of a draft, by its file name: a calendar holds a post in each row; a document is read through its file
+ * format.
+ */
 export const isCalendar = (path: string): boolean => /\.csv$/i.test(path);
 export const isDocument = (path: string): boolean => /\.docx$/i.test(path);
 
-/** Do people see the lines of the draft as its source has them? A cell and a document show others. */
+/** Do people see the draft line by line as in its source? Not in a cell or a document. */
 export const hasLines = (path: string | undefined): boolean =>
   path === undefined || !(isCalendar(path) || isDocument(path));

@@ -2,9 +2,9 @@ import type { Image, Value, Video } from './media.js';
 import { barePath, isSamePicture } from './picture-path.js';
 
 /**
- * The images of a draft, in order of place: an item of the front matter's `images` and the pictures of the body or of a key
- * such as `cover` with its file are one picture, and each gets what the item says. An item stays on its own where
- * no other names its file, or where its alternative text is another.
+ * The images of a draft, in source order: an item of the front matter's `images` is one picture with those of the body
+ * or of a key such as `cover` with the same file, and each gets what the item says. An item stays separate when nothing
+ * else names its file, or when its alternative text differs.
  */
 export function joinedImages(listed: readonly Image[], body: readonly Image[]): Image[] {
   const items = listed.filter(({ entry }) => entry);
@@ -19,7 +19,10 @@ export function joinedImages(listed: readonly Image[], body: readonly Image[]): 
   return [...alone, ...described].sort((a, b) => a.start - b.start);
 }
 
-/** The videos of a draft: one of the text that an item of the front matter names is one video with it, and gets what the item says. */
+/**
+ * The videos of a draft: a video in the text and a front matter item with its file are one video, with the item's
+ * facts.
+ */
 export function joinedVideos(listed: readonly Video[], body: readonly Video[]): Video[] {
   const itemsOf = twinsAmong(listed);
   const videosOf = twinsAmong(body);
@@ -27,7 +30,10 @@ export function joinedVideos(listed: readonly Video[], body: readonly Video[]): 
   return [...alone, ...body.map((video) => ({ ...itemsOf(video)[0], ...video }))];
 }
 
-/** Tells which of the images have the file of another. They are sought by the last part of its path, which all ways of writing it share. */
+/**
+ * Finds the images that have the same file as another. They are looked up by the last part of the path, which every
+ * spelling of it shares.
+ */
 function twinsAmong<M extends Media>(images: readonly M[]): (image: Media) => readonly M[] {
   const byName = new Map<string, M[]>();
   const nameOf = ({ file, id }: Media): string => barePath((file ?? id)?.value ?? '').replace(/^.*\//s, '');
@@ -47,13 +53,13 @@ const hasText = (value: Value | undefined): value is Value => value !== undefine
 const isOther = (item: Value | undefined, own: Value | undefined): boolean =>
   hasText(item) && hasText(own) && item.value.trim() !== own.value.trim();
 
-/** The image with what the item with its file says; its own alternative text and caption win over the item's. */
+/** The image with the facts of the item for its file; its own alternative text and caption win over the item's. */
 function withFacts(image: Image, item: Image): Image {
   const alt = hasText(image.alt) ? image.alt : (item.alt ?? image.alt);
   const caption = image.caption ?? item.caption;
   const credit = image.credit ?? item.credit;
   const license = image.license ?? item.license;
-  // An item that stays on its own, since its alt is another, reports its people itself.
+  // An item kept separate because of its alt text reports its people itself.
   const shows = (flag: boolean | undefined): boolean | undefined =>
     flag && isOther(item.alt, image.alt) ? undefined : flag;
   const people = image.people ?? shows(item.people);

@@ -1,17 +1,17 @@
 import type { Hit } from '../lexicon/lexicon.js';
 import type { Draft, Kind, Lexicons } from './draft.js';
 
-/** What the guess looks at. */
+/** What the guess is based on. */
 type KindEvidence = Pick<Draft, 'source' | 'sentences' | 'words' | 'title' | 'within'> &
   Pick<Lexicons<'emergency' | 'kind'>, 'hits'>;
 
-/** An event has fewer words than this, an article more than the other. */
+/** An event has fewer words than the first, an article more than the second. */
 const mostWordsOfEvent = 300;
 const fewestWordsOfArticle = 200;
 
 /**
- * The kind of a post whose front matter does not name it, the first that fits: a repost, a reply, an emergency, an event, an
- * article, else a notice. `bodyStart` is where the front matter ends.
+ * The kind of a post whose front matter does not name it, the first that matches: a repost, a reply, an emergency, an
+ * event, an article, else a notice. `bodyStart` is where the front matter ends.
  */
 export function guessKind(draft: KindEvidence, bodyStart: number, replyTo: boolean): Kind {
   const head = draft.source.slice(bodyStart, bodyStart + 400).trimStart();
@@ -22,12 +22,12 @@ export function guessKind(draft: KindEvidence, bodyStart: number, replyTo: boole
   return draft.title && draft.words.length > fewestWordsOfArticle ? 'article' : 'notice';
 }
 
-/** Where the first three sentences end. */
+/** The end of the first three sentences. */
 const endOfLead = ({ sentences }: KindEvidence): number => sentences[3]?.start ?? Number.POSITIVE_INFINITY;
 
 /**
- * A danger and an instruction to stay safe. A drill, or something that is over, does not count; a long text tells of the danger at
- * its head.
+ * A danger and an instruction to stay safe. A drill, or something that is over, does not count; a long text must
+ * mention the danger at its beginning.
  */
 function isEmergency(draft: KindEvidence): boolean {
   const { hits, within, words } = draft;
@@ -39,7 +39,7 @@ function isEmergency(draft: KindEvidence): boolean {
   return (alerts.some(standing) || sign) && hits('emergency', 'instruction').some(standing);
 }
 
-/** An invitation in the first three sentences, unless the same sentence reports what has been. */
+/** An invitation in the first three sentences, unless the same sentence reports the past. */
 function isEvent(draft: KindEvidence): boolean {
   const { hits, words, within } = draft;
   if (words.length >= mostWordsOfEvent) return false;

@@ -2,12 +2,16 @@ import { merged, type Range } from '../text/ranges.js';
 import type { Draft } from './draft.js';
 import type { LanguagePart } from './read-text.js';
 
-/** A passage in a language that has rules is read by itself where so many of all words are in it; else with the rest, as a title or a motto is. */
+/**
+ * A passage in a language with rules is read separately if it has this share of all words; otherwise with the rest,
+ * like a title or a motto.
+ */
 const leastShare = 0.25;
 
 /**
- * A draft in several languages, a part for each, the main one first; none for a draft in one. `isRead` says whether there are rules
- * for a language: a part without is never left out. Lines, addresses and tags that could be of any language are in all parts.
+ * A draft in several languages, split into a part for each, the main one first; empty for a draft in one. `isRead` says
+ * whether there are rules for a language: a part without rules is never left out. Lines, addresses and tags that could
+ * be in any language are in all parts.
  */
 export function languageParts(draft: Draft, isRead: (language: string) => boolean): readonly LanguagePart[] {
   const { links, hashtags, mentions, emails, language: main } = draft;
@@ -24,7 +28,7 @@ export function languageParts(draft: Draft, isRead: (language: string) => boolea
     ...[...neutral, ...hashtags, ...mentions, ...emails],
     ...links.filter(({ form }) => form === 'bare'),
   ];
-  // A reply or an article as a whole is one in each of its parts; whether a notice is an event each part says itself.
+  // When the whole is a reply or an article, so is each part; each part says itself whether it is an event.
   const kind = draft.kind === 'notice' ? {} : { kind: draft.kind };
   return languages.map((language) => {
     const own = passages.filter((one) =>

@@ -16,16 +16,16 @@ export interface Marks {
   readonly emails: readonly Span[];
   readonly mentions: readonly Span[];
   readonly hashtags: readonly Span[];
-  /** All text, of others too, without addresses and tags. */
+  /** All text, including quoted text, without addresses and tags. */
   readonly plain: string;
 }
 
-/** Finds addresses and tags in the text of a body, one after the other, each in what the ones before left. */
+/** Finds addresses and tags in the text of a body, one kind after the other, each in what the previous ones left. */
 export function marksOf(source: string, body: Body): Marks {
   const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(source, start, end));
   const text = withReferences(without(source, rest(body.text, source.length)), body.references);
   const mails = findEmails(text);
-  // «juventud.info@gmail.com» is one address, and no page of juventud.info.
+  // «juventud.info@gmail.com» is one address, not a page of juventud.info.
   const urls = findUrls(text).filter((url) => !isWithin(mails, url));
   const afterUrls = without(text, urls);
   const emails = findEmails(afterUrls);
@@ -45,18 +45,20 @@ export function marksOf(source: string, body: Body): Marks {
   };
 }
 
-/** Does one of the ranges, in order of place, hold another? */
+/** Does one of the ranges, in source order, contain another? */
 function isWithin(ranges: readonly Range[], inner: Range): boolean {
   const outer = itemAt(ranges, inner.start);
   return outer !== undefined && holds(outer, inner);
 }
 
-/** Is a hashtag a word of its sentence: a small word goes on behind it, or one before it calls for a noun («en la #Feria»)? */
+/**
+ * Is a hashtag part of its sentence: a small word follows it, or the one before it calls for a noun («en la #Feria»)?
+ */
 const isPartOfSentence = (text: string, { start, end }: Range): boolean =>
   /^(?:[ \u00a0]{1,2}|[,;]\s)\p{Ll}/u.test(text.slice(end, end + 4)) ||
   callsForWord(text.slice(Math.max(0, start - 24), start));
 
-/** Links of the body and the bare URLs beside them; a URL that labels a link is no second link. */
+/** Links of the body and the bare URLs beside them; a URL used as a link's label is not a second link. */
 function withBare(source: string, { links, references }: Body, urls: readonly Range[]): Link[] {
   const covered = merged(links);
   let at = 0;
@@ -71,7 +73,7 @@ function withBare(source: string, { links, references }: Body, urls: readonly Ra
   return [...links, ...bare].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Addresses that stand only in the target of a link. */
+/** Addresses that occur only in the target of a link. */
 function hiddenMails(source: string, links: readonly Link[], shown: readonly Range[]): Range[] {
   const found = links.flatMap((link) => {
     if (!/^mailto:/i.test(link.url) || shown.some((mail) => holds(link, mail))) return [];
@@ -83,7 +85,7 @@ function hiddenMails(source: string, links: readonly Link[], shown: readonly Ran
   return merged(found);
 }
 
-/** The parts of a thread between its dividers, trimmed; what is empty is none. Always one at least. */
+/** The parts of a thread between its dividers, trimmed, without empty ones. Always at least one. */
 export function partsOf(source: string, from: number, dividers: readonly Range[]): Part[] {
   const edges = [from, ...dividers.flatMap(({ start, end }) => [start, end]), source.length];
   const parts: Part[] = [];
@@ -97,13 +99,13 @@ export function partsOf(source: string, from: number, dividers: readonly Range[]
   return parts.length > 0 ? parts : [{ ...spanOf(source, from, from), index: 0 }];
 }
 
-/** Tags with their names and the parts they stand in. */
+/** Tags with their names and their parts. */
 export const hashtagsOf = (spans: readonly Span[], partAt: (offset: number) => number): Hashtag[] =>
   spans.map((span) => ({ ...span, name: span.text.slice(1), part: partAt(span.start) }));
 
 /**
- * Quotations, paragraph by paragraph. One that goes on opens again in each and closes in the last alone, or opens in the first and
- * closes at the end of the last.
+ * Quotations, paragraph by paragraph. One that continues opens again in each paragraph and closes in the last, or opens
+ * in the first and closes at the end of the last.
  */
 export function quotesOf(source: string, text: string, paragraphs: readonly Range[]): Span[] {
   const quotes: Range[] = [];
@@ -120,10 +122,13 @@ export function quotesOf(source: string, text: string, paragraphs: readonly Rang
   return quotes.map(({ start, end }) => spanOf(source, start, end));
 }
 
-/** Over how many paragraphs a quotation is followed. */
+/** The most paragraphs over which a quotation is followed. */
 const mostParagraphs = 8;
 
-/** The index behind the paragraph that ends with the mark of an earlier quotation; 0 where none does before another one opens. */
+/**
+ * The index after the paragraph that ends with the closing mark of an earlier quotation; 0 when another one opens
+ * first.
+ */
 function closingAfter(source: string, text: string, paragraphs: readonly Range[], first: number): number {
   for (let i = first + 1; i < Math.min(paragraphs.length, first + mostParagraphs); i++) {
     const { start, end } = paragraphs[i] as Range;
@@ -137,6 +142,6 @@ function closingAfter(source: string, text: string, paragraphs: readonly Range[]
   return 0;
 }
 
-/** The mark that opens a quotation at the head of a paragraph. */
+/** The mark that opens a quotation at the start of a paragraph. */
 const openingAt = (text: string, start: number): string | undefined =>
   /^\s{0,4}([«“"])/.exec(text.slice(start, start + 5))?.[1];

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 
-/** A value of the front matter and where it stands. `text` is the source, `value` what it means (entities decoded). */
+/** A value of the front matter with its place. `text` is the source, `value` is the decoded meaning. */
 export interface Value<T = string> extends Span {
   readonly value: T;
 }
@@ -21,11 +21,11 @@ export interface Consent {
 export interface Image extends Span {
   readonly from: 'body' | 'front-matter';
   readonly form: 'markdown' | 'html' | 'shortcode' | 'front-matter';
-  /** It is an item of the front matter's `images`, or an item there has its file. */
+  /** Is it an item of the front matter's `images`, or does an item there have its file? */
   readonly entry?: boolean;
   /** Path or URL as written; absent when the key is empty or the image is named by an id. */
   readonly file?: Value;
-  /** By what a shortcode names it where that is no path: `{{< img src="market-square" >}}`. */
+  /** The name in a shortcode when that is not a path: `{{< img src="market-square" >}}`. */
   readonly id?: Value;
   /** Absent = no alt; an empty value = empty alt. */
   readonly alt?: Value;
@@ -33,7 +33,7 @@ export interface Image extends Span {
   readonly decorative: boolean;
   readonly people?: boolean;
   readonly minors?: boolean;
-  /** `true` = adults, all networks. Absent = nothing is said. */
+  /** `true` = adults, all networks. Absent = not stated. */
   readonly consent?: true | false | Consent;
   readonly credit?: Value;
   readonly license?: Value;

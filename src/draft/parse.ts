@@ -24,19 +24,19 @@ import { Prose } from './read-prose.js';
 import { Text, type TextOptions } from './read-text.js';
 import { within } from './within.js';
 
-/** How a draft is to be read. */
+/** How to read a draft. */
 export interface DraftOptions extends TextOptions {
   /** Compiled lexicons of a language. */
   readonly phrases: (language: string) => Phrases | undefined;
-  /** IANA name: moments of the front matter with an offset are given in it. */
+  /** IANA name: front matter moments with an offset are converted to it. */
   readonly timezone?: string;
 }
 
-/** Reads a draft; every text is one. Its lists are made when first asked for, each once. */
+/** Reads a draft; every text is valid. Its lists are created on first use, each once. */
 export const parseDraft = (source: string, options: DraftOptions): Draft & Lexicons =>
   Object.freeze(new ParsedDraft(source, options));
 
-/** One class for all drafts: as an object that is put together again for each, it costs a tenth more time in all. */
+/** One class for all drafts: assembling an object for each takes a tenth more time in all. */
 export class ParsedDraft implements Draft, Lexicons {
   readonly path: string | undefined;
   readonly source: string;
@@ -79,7 +79,7 @@ export class ParsedDraft implements Draft, Lexicons {
     this.#timezone = options.timezone;
   }
 
-  // Properties, so that a rule can take them off the draft.
+  // Properties, so that a rule can destructure them.
   readonly hits: Lexicons['hits'] = (lexicon, group) => this.#prose.hits(lexicon, group);
   readonly said: Lexicons['said'] = (lexicon, group) => {
     const all = this.hits(lexicon, group);

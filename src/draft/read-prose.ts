@@ -17,8 +17,8 @@ type Hits = ReadonlyMap<string, readonly Hit[]>;
 const none: readonly Hit[] = [];
 
 /**
- * What is read of the prose, the second step of reading a draft, each when first asked for: dates, paragraphs, sentences
- * with their words, and then what lexicons find.
+ * The second step of reading a draft: what the prose holds, each on first use: dates, paragraphs, sentences with their
+ * words, and then what lexicons find.
  */
 export class Prose {
   readonly #text: Text;
@@ -52,7 +52,10 @@ export class Prose {
     return language === undefined ? undefined : this.#phrasesOf(language);
   }
 
-  /** What was found in the prose, with the words of the source: in the prose addresses and marks are blanked, entities read. */
+  /**
+   * What was found in the prose, with the text of the source: in the prose addresses and marks are blanked and entities
+   * decoded.
+   */
   inSource<T extends Range & { readonly text?: string }>(all: readonly T[]): readonly (T & Span)[] {
     const { source, body } = this.#text;
     return all.map((found) => {
@@ -122,7 +125,7 @@ export class Prose {
     return ofGroup(this.#hits.get(lexicon) ?? none, group);
   }
 
-  /** Hits in some other text. */
+  /** Hits in another text. */
   hitsIn(text: string, lexicon: string, group?: string): readonly Hit[] {
     const finder = this.phrases?.with(lexicon);
     if (!finder) return none;
@@ -149,7 +152,9 @@ export class Prose {
   }
 }
 
-/** The dates of a text, and whether day or month comes first in them; once that is known, they are read again in that order. */
+/**
+ * The dates of a text, and whether day or month comes first in them; once known, they are read again in that order.
+ */
 function datesOf({ meta, marks: { prose, links, emails }, language }: Text, { days }: Spans) {
   const { dates } = days;
   const hosts = [...links.map(({ host = '' }) => host), ...emails.map(({ text }) => hostOfMail(text))];

@@ -12,51 +12,54 @@ import { findFrontMatter, readMeta } from './front-matter/read.js';
 import { type Marks, marksOf } from './marks.js';
 import { closeDividers } from './thread.js';
 
-/** What is known of a plain text that says it elsewhere than in front matter, as a row of a calendar does. */
+/** Facts of a plain text that come from elsewhere than front matter, such as a row of a calendar. */
 export interface Given {
   /** Its places are offsets into the source. */
   readonly meta: Meta;
-  /** Where the text of the post begins; before it stand the values of `meta`. */
+  /** Where the text of the post begins, after the values of `meta`. */
   readonly from: number;
 }
 
-/** What is written in one of several languages of a text. */
+/** The part of a text that is in one of its languages. */
 export interface LanguagePart {
   readonly language: string;
   readonly ranges: readonly Range[];
-  /** Is it the language of most of it? Then what the front matter says is read with it. */
+  /** Is it the main language? Then the front matter is read with it. */
   readonly isMain: boolean;
-  /** What the whole is; absent = what the part says or looks like. */
+  /** The kind of the whole text; absent = what the part says or looks like. */
   readonly kind?: Kind;
 }
 
-/** How a text is to be read, before any lexicon is asked. */
+/** How to read a text, before any lexicon is used. */
 export interface TextOptions {
   /** Relative, with `/`; `.txt` is plain text, everything else Markdown. */
   readonly path?: string;
   readonly defaults?: Defaults;
-  /** The language of a draft that does not say, in place of a guess. */
+  /** The language of a draft that does not state it, instead of a guess. */
   readonly lang?: string;
-  /** Networks that stand above those that the draft names. */
+  /** Networks that override those named by the draft. */
   readonly networks?: readonly Network[];
-  /** Somebody pasted it who may not know Markdown: only pictures, links and bold are marks, all else is published as it stands. */
+  /**
+   * Pasted by somebody who may not know Markdown: only pictures, links and bold are markup, everything else is
+   * published as it stands.
+   */
   readonly pasted?: boolean;
-  /** With it the text is plain, and has no front matter of its own. */
+  /** If given, the text is plain and has no front matter of its own. */
   readonly given?: Given;
-  /** Of a text in several languages, the part that is read. */
+  /** For a text in several languages, the part to read. */
   readonly part?: LanguagePart;
 }
 
 /**
- * What is read without lexicons, the first step of reading a draft: the front matter at once; the body, then the marks in
- * it, then its language when first asked for.
+ * The first step of reading a draft, without lexicons: the front matter at once; the body, its marks and its language
+ * on first use.
  */
 export class Text {
   readonly source: string;
   readonly path: string | undefined;
   readonly defaults: Defaults;
   readonly meta: Meta;
-  /** Where the front matter ends. */
+  /** The end of the front matter. */
   readonly from: number;
   readonly markdown: boolean;
   readonly pasted: boolean;
@@ -74,7 +77,7 @@ export class Text {
     this.path = path;
     this.defaults = defaults;
     this.meta = given?.meta ?? readMeta(source, fenced);
-    // What a fix leaves of the text may be shorter than what was given.
+    // After a fix the text may be shorter than the given one.
     this.from = Math.min(given?.from ?? fenced?.end ?? 0, source.length);
     this.markdown = !given && !/\.txt$/i.test(path ?? '');
     this.pasted = this.markdown && pasted;
@@ -98,12 +101,12 @@ export class Text {
     return this.#marks;
   }
 
-  /** The front matter as far as it is in the language of what is read: titles and pictures are in that of most of the text. */
+  /** The front matter, as far as it is in the language of this part: titles and pictures are in the main language. */
   get ownMeta(): Meta {
     return this.part?.isMain === false ? readMeta('', undefined) : this.meta;
   }
 
-  /** What it is written in; a part of a text, and a text whose language is given, is in one. */
+  /** Its languages; a part of a text, and a text whose language is given, has one. */
   get languages(): Languages {
     const { part } = this;
     this.#languages ??=

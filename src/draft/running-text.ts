@@ -11,7 +11,7 @@ import { withoutFillers } from './body/entities.js';
 import { findDateline } from './dateline.js';
 import type { Paragraph, Sentence, Word } from './draft.js';
 
-/** Blocks in order of place, each with the part of the thread it stands in. */
+/** Blocks in source order, each with its part of the thread. */
 export function paragraphsOf(
   source: string,
   blocks: readonly Block[],
@@ -33,7 +33,7 @@ export interface Running {
   readonly words: readonly Word[];
 }
 
-/** A word that is cut out and folded when a rule asks for it, as few do: a thirtieth of a long run, saved. */
+/** A word that is cut out and folded only when a rule asks for it, as few do: this saves a thirtieth of a long run. */
 class WordAt implements Word {
   readonly start: number;
   readonly end: number;
@@ -62,7 +62,10 @@ class WordAt implements Word {
   }
 }
 
-/** Sentences and words in one go: each knows where the other stands. The dateline of the first paragraph is no sentence. */
+/**
+ * Sentences and words in one pass, since they refer to each other. The dateline of the first paragraph is not a
+ * sentence.
+ */
 export function sentencesOf(
   source: string,
   {

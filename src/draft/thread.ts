@@ -10,7 +10,7 @@ export function isNumbering(line: string): boolean {
   return text.length < 40 && text.includes('/') && /^\p{L}{0,12}\s?\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}[.:]?$/u.test(text);
 }
 
-/** The lines `---` right under a line of text from `from` on; Markdown takes them for the underline of a heading. */
+/** Lines `---` right below a line of text, from `from` on; Markdown reads them as the underline of a heading. */
 export function closeDividers(
   source: string,
   from: number,

@@ -1,7 +1,7 @@
 import { lastAt } from '../text/ranges.js';
 import type { Offset, Within } from './draft.js';
 
-/** The spans by the sentence or paragraph (one of `units`, in order of place) in which they stand. */
+/** Groups spans by their sentence or paragraph (one of `units`, in source order). */
 export function within<T extends Offset>(units: readonly Offset[], spans: readonly T[]): Within<T> {
   const found = new Map<number, T[]>();
   for (const span of spans) {

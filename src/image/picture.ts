@@ -1,23 +1,23 @@
 /** What the header and metadata of a local picture say. */
 export interface Picture {
   readonly exists: boolean;
-  /** Of one that is not there: is it missed, or are no pictures kept where the draft is? */
+  /** For a missing one: is it an error, or are no pictures kept beside the draft? */
   readonly missed?: boolean;
   readonly bytes: number;
-  /** Absent = not an image that we know. */
+  /** Absent = not a known image format. */
   readonly format?: 'jpeg' | 'png' | 'webp' | 'gif' | 'heic' | 'avif' | 'tiff' | 'svg';
   /** Pixels as shown (orientation applied). */
   readonly width?: number;
   readonly height?: number;
-  /** Cut short or lying: the header cannot be read to its end. */
+  /** Truncated or wrong: the header cannot be read to its end. */
   readonly broken: boolean;
   readonly gps: boolean;
   /** Serial number of camera or lens, as written. */
   readonly serial?: string;
-  /** A person's name in the metadata (author, owner, artist, person shown) that is not the credit. */
+  /** A person's name in the metadata (author, owner, artist, person shown) other than the credit. */
   readonly person?: string;
   readonly credit?: string;
   readonly license?: string;
-  /** Can the metadata be taken out losslessly (JPEG, PNG, WebP)? */
+  /** Can the metadata be removed losslessly (JPEG, PNG, WebP)? */
   readonly cleanable: boolean;
 }

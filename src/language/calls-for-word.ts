@@ -3,7 +3,7 @@ import { everyLanguage, languageOf } from './language.js';
 
 const lastWord = new RegExp(String.raw`(?<![${letters}${marks}])([${letters}]+)[ \u00a0]{1,2}$`, 'u');
 
-/** Does a text end in a word that calls for a noun («en la », “the ”), in a language or in whatever language? */
+/** Does a text end in a word that calls for a noun («en la », “the ”), in a given language or in any? */
 export function callsForWord(before: string, language?: string): boolean {
   const last = lastWord.exec(before)?.[1]?.toLowerCase();
   if (last === undefined) return false;
@@ -14,7 +14,7 @@ export function callsForWord(before: string, language?: string): boolean {
 
 const openWord = new RegExp(String.raw`(?<![${letters}${marks}])([${letters}]+)[ \u00a0]{0,2}$`, 'u');
 
-/** Does a text of a language end in a small word that goes on: an article, a preposition, «que», “and”? */
+/** Does a text end in a small word that must be continued: an article, a preposition, «que», “and”? */
 export function endsOpen(text: string, language = ''): boolean {
   const last = openWord.exec(text)?.[1]?.toLowerCase();
   if (last === undefined) return false;

@@ -10,43 +10,43 @@ interface Cue {
 }
 
 interface LanguageSigns {
-  /** The languages told apart. */
+  /** The languages to choose from. */
   readonly codes: readonly string[];
-  /** Word → pairs of a place in `codes` and points: a word of one language alone tells most. */
+  /** Word → pairs of an index in `codes` and points: a word found in only one language counts most. */
   readonly weights: ReadonlyMap<string, readonly number[]>;
   /** Those in which nearly all drafts are, the likeliest first. */
   readonly likely: readonly string[];
   readonly cues: readonly Cue[];
-  /** Stands in every word that has a cue: few have. */
+  /** Matches every word with a cue: few have one. */
   readonly anyCue: RegExp;
 }
 let signs: LanguageSigns | undefined;
 
-/** Only so much of a text is looked at, in UTF-16 units. */
+/** Only the first part of a text is looked at, in UTF-16 units. */
 export const headLength = 20_000;
-/** What a word of one language alone tells. */
+/** The points of a word found in only one language. */
 const ownWeight = 2;
-/** Longer words end where this many UTF-16 units do. */
+/** Longer words are cut after this many UTF-16 units. */
 const longestWord = 40;
-/** How far the best language must be ahead, in points and as a share of the best. */
+/** How far the best language must be ahead, in points and as a share of its points. */
 const margin = { points: 1, share: 0.12 };
 /** With words that tell so much, the likeliest language that no other surpasses is taken. */
 const tellsEnough = 2;
 
 const word = new RegExp(`[${letters}'·¿¡-]+`, 'gu');
 
-/** What the words of a text tell of each language. */
+/** The points of each language in a text. */
 export interface Tally {
-  /** The languages told apart. */
+  /** The languages to choose from. */
   readonly codes: readonly string[];
-  /** Points, by place in `codes`. */
+  /** Points, by index in `codes`. */
   readonly points: readonly number[];
-  /** Words that are of that language alone, likewise. */
+  /** Words found only in that language, likewise. */
   readonly own: readonly number[];
   readonly words: number;
 }
 
-/** Counts what speaks for each language that has a file, in the first 20,000 UTF-16 units of a text. */
+/** Counts the points of each language that has a file, in the first 20,000 UTF-16 units of a text. */
 export function tallyOf(text: string): Tally {
   const { codes } = allSigns();
   const points = codes.map(() => 0);
@@ -67,7 +67,7 @@ export function tallyOf(text: string): Tally {
   return { codes, points, own, words: words.length };
 }
 
-/** The language of a text, of those that have a file; undefined when none is clearly ahead. */
+/** The language of a text, among those that have a file; undefined when none is clearly ahead. */
 export function detectLanguage(text: string): string | undefined {
   return clearestIn(tallyOf(text));
 }
@@ -83,7 +83,7 @@ export function clearestIn({ codes, points }: Tally): string | undefined {
     : allSigns().likely.find((code) => points[codes.indexOf(code)] === best.score);
 }
 
-/** What a word adds to which languages: pairs of a place in `codes` and points. */
+/** The points of a word: pairs of an index in `codes` and points. */
 const toldBy = rememberedEach((written): readonly number[] => {
   const { weights, cues, anyCue } = allSigns();
   const word = written.replace(/^[¿¡'-]+|['-]+$/g, '').slice(0, longestWord);
@@ -117,7 +117,7 @@ function signsOf(languages: ReturnType<typeof everyLanguage>): LanguageSigns {
   return { codes, likely, weights: weigh(detections.map(({ words }) => words)), cues, anyCue };
 }
 
-/** Pairs of a language and points, by word. */
+/** Pairs of a language and points, for each word. */
 function weigh(words: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
   const languagesOf = new Map<string, number[]>();
   for (const [language, list] of words.entries())

@@ -5,7 +5,7 @@ import type { ConfigSource } from '../data/source.js';
 import { languageFile } from './schema.js';
 import type { Everywhere, Inflection, LanguageFile } from './types.js';
 
-// The build puts a generated module in the place of this one, whose files are JSON and hold what they are read for.
+// The build replaces this module with a generated one, whose files are JSON and already checked.
 
 const folder = new URL('./', import.meta.url);
 
@@ -14,7 +14,7 @@ export const codes: readonly string[] = readdirSync(folder)
   .flatMap((name) => /^([a-z]{2,3})\.yml$/.exec(name)?.[1] ?? [])
   .sort();
 
-/** The file of a language as it is written. */
+/** The source of a language's file. */
 export const sourceOf = (code: string): ConfigSource =>
   patternSource(`src/language/${code}.yml`, readFileSync(new URL(`${code}.yml`, folder), 'utf8'));
 
@@ -29,6 +29,6 @@ export function fileOf(code: string): LanguageFile {
 
 export const inflectionOf = (code: string): Inflection => fileOf(code).inflection ?? {};
 
-/** What is read before a language is known, of each. */
+/** The part of each language that is read before a text's language is known. */
 export const everywhere = (): Readonly<Record<string, Everywhere>> =>
   Object.fromEntries(codes.map((code) => [code, fileOf(code)]));

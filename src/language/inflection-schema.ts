@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
 const list = v.array(v.string());
-/** Endings by what they take the place of: the longest key that a word ends in is cut and each value is put. */
+/** Endings: the longest key that ends a word is cut off and replaced with each value. */
 const endings = v.record(v.string(), list);
 
-/** By the infinitive's ending. `stressed` and `preterite` also go with a verb's `alt` and `pret` stems. */
+/** By the infinitive's ending. `stressed` and `preterite` also apply to a verb's `alt` and `pret` stems. */
 const conjugation = v.strictObject({
   except: v.exactOptional(list),
   infinitive: list,
@@ -15,7 +15,7 @@ const conjugation = v.strictObject({
   spelling: v.strictObject({ before: list, change: endings }),
 });
 
-/** (English) past and participle, «took taken»; or stems of its own, the verb that it is like, and tenses that are not made so. */
+/** (English) past and participle, «took taken»; or its own stems, the verb it follows, and irregular tenses. */
 const verb = v.union(
   [
     v.string(),
@@ -54,7 +54,7 @@ const paradigm = v.strictObject({
   plural: v.exactOptional(list),
 });
 
-/** How the words of a language inflect; README.md beside this file says what each key is for. */
+/** How the words of a language inflect; README.md beside this file explains each key. */
 export const inflection = v.strictObject({
   classes: v.exactOptional(v.record(v.string(), endings)),
   conjugations: v.exactOptional(v.record(v.string(), conjugation)),

@@ -3,7 +3,7 @@ import type { Everywhere, Inflection, Language } from './types.js';
 
 const knownLanguages = new Map<string, Language>();
 
-/** What a language gives; undefined where it has no file. Each file is loaded when it is first asked for. */
+/** The data of a language; undefined when it has no file. Each file is loaded on first use. */
 export function languageOf(code: string | undefined): Language | undefined {
   if (code === undefined || !files.codes.includes(code)) return undefined;
   const file = knownLanguages.get(code) ?? files.fileOf(code);
@@ -11,12 +11,12 @@ export function languageOf(code: string | undefined): Language | undefined {
   return file;
 }
 
-/** How its words inflect; only lexicons that are compiled need it. */
+/** How its words inflect; only needed to compile lexicons. */
 export const inflectionOf = (code: string): Inflection => (files.codes.includes(code) ? files.inflectionOf(code) : {});
 
 let all: Readonly<Record<string, Everywhere>> | undefined;
 
-/** By code, what is read of every language before that of a text is known. */
+/** By code, the part of every language that is read before a text's language is known. */
 export function everyLanguage(): Readonly<Record<string, Everywhere>> {
   all ??= files.everywhere();
   return all;

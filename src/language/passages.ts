@@ -7,39 +7,39 @@ interface Passage extends Range {
   readonly words: number;
 }
 
-/** What a text is written in. */
+/** The languages of a text. */
 export interface Languages {
-  /** That of most of it; undefined when none is clearly ahead. */
+  /** The main one; undefined when none is clearly ahead. */
   readonly main: string | undefined;
-  /** Of a text in several languages the passages, in order of place, from its first word to its end; of any other none. */
+  /** The passages of a text in several languages, in order, from its first word to its end; empty for any other. */
   readonly passages: readonly Passage[];
-  /** Lines of such a text that could be of any: a day, an hour, a telephone. */
+  /** Lines of such a text that could be in any language: a day, an hour, a telephone number. */
   readonly neutral: readonly Range[];
 }
 
 /**
- * Which share of the first language's points a second language needs before the text is looked through for it, by how many words
- * only the second has: none, one, more.
+ * The share of the first language's points that a second language needs before the text is searched for it, by the
+ * number of words found only in the second: none, one, more.
  */
 const secondShares = [0.5, 0.3, 0];
-/** What a passage needs: words, points more than the language of most of the text has there, and at most this share of them for that. */
+/** What a passage needs: words, points more than the main language, and at most this share of those for that one. */
 const passageWords = 5;
 const passageLead = 3;
 const passageShare = 0.65;
-/** Fewer words of its own than this need a greater lead. */
+/** With fewer words of its own a language needs a greater lead. */
 const passageOwn = 2;
 const sureLead = 4;
-/** A language with fewer words than this, and a smaller share of all, is a title, a list of names, a motto. */
+/** A language with fewer words and a smaller share of all is a title, a list of names or a motto. */
 const fewestWords = 40;
 const fewestShare = 0.1;
-/** What it costs, in points, to change the language within a line, and between two lines or at a slash. */
+/** The cost, in points, of changing the language within a line, and between two lines or at a slash. */
 const changeInside = 5;
 const changeBetween = 2;
 /** A line with fewer points for every language is neutral. */
 const neutralPoints = 2.5;
 const labelWords = 6;
 
-/** The languages of a text, of those that have a file. */
+/** The languages of a text, among those that have a file. */
 export function languagesIn(text: string): Languages {
   const whole = tallyOf(text);
   const found = mayBeInSeveral(text, whole) ? passagesIn(text, whole.codes) : undefined;
@@ -47,7 +47,7 @@ export function languagesIn(text: string): Languages {
   return { main: mostOf(wordsByLanguage(found.passages, ({ language }) => language)), ...found };
 }
 
-/** Has a second language enough to be written there too? Few texts have: the others are not looked through. Of a long one, head and tail are asked. */
+/** Has a second language enough points to be searched for? Few texts have. Of a long one, only both ends are read. */
 function mayBeInSeveral(text: string, whole: Tally): boolean {
   if (hasSecond(whole)) return true;
   if (text.length <= headLength) return false;
@@ -62,7 +62,7 @@ function hasSecond({ points, own }: Tally): boolean {
   );
 }
 
-/** A line, a sentence, or what stands between two slashes: nobody changes the language in the middle of it. */
+/** A line, a sentence, or the text between two slashes: nobody changes language inside it. */
 interface Unit extends Range {
   readonly tally: Tally;
   readonly change: number;
@@ -70,7 +70,7 @@ interface Unit extends Range {
 
 /** Neighbouring units in one language. */
 interface Stretch {
-  /** Place of the language in the tally. */
+  /** Index of the language in the tally. */
   readonly code: number;
   readonly units: readonly Unit[];
   readonly words: number;
@@ -102,7 +102,7 @@ function passagesIn(text: string, codes: Tally['codes']): Pick<Languages, 'passa
   };
 }
 
-/** Could a line be in any language: has it hardly a word of one, or is it a name with a telephone or a year? */
+/** Could a line be in any language: with hardly any words, or just a name with a telephone number or a year? */
 const isNeutral = (text: string, { start, end, tally, change }: Unit): boolean =>
   change === changeBetween &&
   (Math.max(...tally.points) < neutralPoints || (tally.words <= labelWords && /\d{3}/.test(text.slice(start, end))));
@@ -123,7 +123,7 @@ function unitsOf(text: string): Unit[] {
   return units;
 }
 
-/** The language of each unit, so that the points of all are as many as can be after what the changes cost (Viterbi). */
+/** The language of each unit that gives the most points in all, less the cost of changes (Viterbi). */
 function likeliestPath(units: readonly Unit[]): number[] {
   let scores: number[] = [];
   const from: number[][] = [];
@@ -146,7 +146,7 @@ function likeliestPath(units: readonly Unit[]): number[] {
   return path;
 }
 
-/** Neighbours in one language made one. */
+/** Neighbours in one language joined. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const out: { code: number; units: Unit[]; words: number }[] = [];
   for (const { code, units, words } of stretches) {
@@ -159,7 +159,7 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   return out;
 }
 
-/** How many words are in each language, named or by its place in the tally. */
+/** How many words are in each language, by code or by index in the tally. */
 function wordsByLanguage<One extends { readonly words: number }, K>(
   all: readonly One[],
   languageOf: (one: One) => K,
@@ -169,25 +169,25 @@ function wordsByLanguage<One extends { readonly words: number }, K>(
   return words;
 }
 
-/** The language of most words; of as many, the first. */
+/** The language of most words; the first, if equal. */
 function mostOf<K>(words: ReadonlyMap<K, number>): K | undefined {
   const most = Math.max(...words.values());
   return [...words.keys()].find((language) => words.get(language) === most);
 }
 
-/** The languages in which so much is written that they are the text's. */
+/** The languages with enough text to be the text's languages. */
 function writtenIn(stretches: readonly Stretch[]): ReadonlySet<number> {
   const all = stretches.reduce((sum, { words }) => sum + words, 0);
   const words = wordsByLanguage(stretches, ({ code }) => code);
   return new Set([...words].flatMap(([code, its]) => (its >= fewestWords || its >= fewestShare * all ? [code] : [])));
 }
 
-/** Is it clearly in its language, and not in that of most of the text? */
+/** Is it clearly in its language, rather than in the main one? */
 function isSure(text: string, { units, code, words }: Stretch, most: number): boolean {
   if (code === most) return true;
   if (words < passageWords) return false;
   const written = text.slice(units[0]?.start, units.at(-1)?.end).replace(quoted, '');
-  // A word that is said again tells no more.
+  // A repeated word counts once.
   const { points, own } = tallyOf([...new Set(written.split(/\s+/))].join(' '));
   const [its, others] = [points[code] ?? 0, points[most] ?? 0];
   const lead = (own[code] ?? 0) >= passageOwn ? passageLead : sureLead;

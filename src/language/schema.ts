@@ -3,12 +3,12 @@ import { inflection } from './inflection-schema.js';
 import { syntaxLists } from './syntax-words.js';
 import { dateLists, type LanguageFile } from './types.js';
 
-/** README.md beside this file says what each key is for. */
+/** README.md beside this file explains each key. */
 const text = v.pipe(v.string(), v.nonEmpty('config-empty'));
 const list = v.array(text);
 const listed = v.optional(list, []);
 const figures = v.record(text, v.number());
-/** Ways to write each of so many things, the first of them the usual one. */
+/** Names for a number of things; for each, the ways to write it, the usual one first. */
 const namesOf = (count: number) => v.pipe(v.array(list), v.length(count, 'config-value'));
 const order = v.picklist(['day', 'month'], 'config-choice');
 
@@ -86,12 +86,12 @@ const lexicon = v.strictObject({
   tests: v.strictObject({ fires: v.array(v.unknown()), quiet: v.array(v.unknown()) }),
 });
 
-/** Lexicons that the program itself asks for; they are compiled with those of the rules. */
+/** Lexicons that the program itself uses; compiled with those of the rules. */
 const lexicons = { abbreviations: v.exactOptional(lexicon), grammar: v.exactOptional(lexicon) };
 
 export const lexiconNames = Object.keys(lexicons) as (keyof typeof lexicons)[];
 
-/** What is read before the language of a text is known, so of every language. */
+/** Read before the language of a text is known, so for every language. */
 const everywhere = {
   detection: v.strictObject({ words: list, letters: figures, likelihood: v.exactOptional(v.number()) }),
   names: v.exactOptional(

@@ -1,4 +1,4 @@
-/** Lists of small words by what they do in a sentence. */
+/** Lists of small words by their function in a sentence. */
 export const syntaxLists = [
   ...(['articles', 'determiners', 'prepositions', 'adjectives', 'coordinators', 'subordinators', 'relatives'] as const),
   ...([
@@ -42,7 +42,7 @@ type SyntaxList = (typeof syntaxLists)[number];
 export interface SyntaxWords extends Readonly<Partial<Record<SyntaxList, readonly string[]>>> {
   /** Pronoun → person, 1 to 6. */
   readonly pronouns?: Readonly<Record<string, number>>;
-  /** Two words in one → the two. */
+  /** Contraction → its two words. */
   readonly contractions?: Readonly<Record<string, string>>;
   readonly adjectives_follow?: boolean;
 }

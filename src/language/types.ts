@@ -1,9 +1,9 @@
 import type { SyntaxWords } from './syntax-words.js';
 
-/** Lists of words; README.md beside this file says what each is for. */
+/** Lists of words; README.md beside this file explains each. */
 type WordList = readonly string[];
 type WordValues = Readonly<Record<string, number>>;
-/** Endings by what they take the place of: the longest key that a word ends in is cut and each value is put. */
+/** Endings: the longest key that ends a word is cut off and replaced with each value. */
 export type Endings = Readonly<Record<string, WordList>>;
 
 /** `src/language/<code>.yml`. */
@@ -11,7 +11,7 @@ export interface LanguageFile extends Everywhere, Language, LanguageLexicons {
   readonly inflection?: Inflection;
 }
 
-/** What is read of every language before that of a text is known. */
+/** The part of every language that is read before a text's language is known. */
 export interface Everywhere {
   readonly detection: { readonly words: WordList; readonly letters: WordValues; readonly likelihood?: number };
   readonly names?: Readonly<Record<'titles' | 'before' | 'after', WordList>> & { readonly articles?: WordList };
@@ -26,13 +26,13 @@ export interface Everywhere {
   readonly before_nouns?: WordList;
 }
 
-/** What a language gives to those who read a text in it. */
+/** The data for reading a text in a language. */
 export interface Language {
   readonly dates?: DateWords;
   readonly times?: TimeWords;
   readonly durations?: DurationWords;
   readonly numbers?: NumberWords;
-  /** Small words besides those before nouns, on which a quotation does not end. */
+  /** Small words besides those before nouns that cannot end a quotation. */
   readonly open_words?: WordList;
   readonly syntax?: SyntaxWords;
   readonly readability?: 'INFLESZ' | 'Flesch–Kincaid';
@@ -46,7 +46,7 @@ export interface Language {
 
 export type NumberWords = Readonly<Record<'words' | 'percent' | 'currency' | 'scale', WordList>>;
 
-/** What comes first in a date. */
+/** The first part of a date. */
 export type DateOrder = 'day' | 'month';
 
 /** Templates with the slots day, month, year, weekday and date. */
@@ -65,7 +65,7 @@ export interface DateWords extends Readonly<Record<DateList, WordList>> {
   readonly regions?: Readonly<Record<string, Region>>;
 }
 
-/** How a region writes its dates, and how its hosts end. */
+/** How a region writes its dates, and the endings of its hosts. */
 export interface Region {
   readonly figures?: DateOrder;
   readonly words?: DateOrder;
@@ -96,7 +96,7 @@ export interface DurationWords extends Readonly<Record<'leads' | 'fillers' | 'ra
   readonly named: WordValues;
 }
 
-/** Lexicons that the program itself asks for; they are compiled with those of the rules. */
+/** Lexicons that the program itself uses; compiled with those of the rules. */
 interface LanguageLexicons {
   readonly abbreviations?: LexiconBody;
   readonly grammar?: LexiconBody;
@@ -122,34 +122,34 @@ export interface Inflection {
   readonly paradigm?: ParadigmSource;
 }
 
-/** Endings of verbs; `stressed` and `preterite` ones also go with a verb's `alt` and `pret` stems. */
+/** Endings of verbs; `stressed` and `preterite` ones also apply to a verb's `alt` and `pret` stems. */
 export interface Conjugation
   extends Readonly<Record<'infinitive' | 'stressed' | 'preterite' | 'other' | 'enclitic', WordList>> {
-  /** Longer endings that do not inflect so. */
+  /** Longer endings that do not inflect this way. */
   readonly except?: WordList;
   /** Changes of the stem before an ending that begins with one of `before`. */
   readonly spelling: { readonly before: WordList; readonly change: Endings };
 }
 
-/** Past and participle (English, «took taken»), or what is irregular. */
+/** Past and participle (English, «took taken»), or its irregular forms. */
 export type Verb = string | IrregularVerb;
 
-/** A verb's own stems and tenses, and the verb whose stems and tenses are its other ones: proponer is like poner. */
+/** A verb's own stems and tenses, and the verb it otherwise follows: proponer is like poner. */
 export interface IrregularVerb {
   readonly alt?: WordList;
   readonly pret?: WordList;
   readonly like?: string;
-  /** Tense → forms; an empty one is not looked for. */
+  /** Tense → forms; an empty list is not looked for. */
   readonly cells?: Endings;
 }
 
 /** The forms of words by tense and person. */
 export interface ParadigmSource {
-  /** By the infinitive's ending: tense → its endings; with `''` the language makes its forms from the infinitive as English does. */
+  /** By the infinitive's ending: tense → its endings; with `''` forms are made from the infinitive, as in English. */
   readonly verbs: Readonly<Record<string, Endings>>;
   /** Endings of infinitives whose forms are not known. */
   readonly unknown?: WordList;
-  /** Cells that take a verb's `alt` stem, and those that take its `pret` stem. */
+  /** Cells with a verb's `alt` stem, and those with its `pret` stem. */
   readonly stressed?: WordList;
   readonly preterite?: WordList;
   /** Changes of a stem's end before these letters, by the infinitive's ending. */
@@ -161,31 +161,33 @@ export interface ParadigmSource {
   /** English: verbs that double their last letter, and those that are nouns too. */
   readonly doubled?: WordList;
   readonly nouns?: WordList;
-  /** Words after which such a verb is no noun. */
+  /** Words after which such a verb is not a noun. */
   readonly before_verbs?: WordList;
-  /** Words before a verb that make it another tense; where they stand in what is replaced, nothing fits. */
+  /** Words before a verb that change its tense; if the replaced text contains one, nothing fits. */
   readonly auxiliaries?: WordList;
-  /** Words that stay before a verb that is replaced: «se», «nos». */
+  /** Words that stay before a replaced verb: «se», «nos». */
   readonly reflexive?: string;
   readonly clitics?: WordList;
-  /** A replacement that ends so cannot stand in the place of a participle. */
+  /** A replacement that ends in one cannot replace a participle. */
   readonly prepositions?: WordList;
   /** `al: a el` */
   readonly contractions?: Readonly<Record<string, string>>;
-  /** Two words that would be read as another one. */
+  /** Pairs of words that would be read as another word. */
   readonly apart?: WordList;
-  /** Words whose form goes with how the word behind them begins: a, an. */
+  /** Words whose form depends on the beginning of the next word: a, an. */
   readonly sounds?: readonly SoundSource[];
-  /** Replacements that no comma may follow. */
+  /** Replacements that cannot be followed by a comma. */
   readonly no_comma?: WordList;
   /** Words after which a participle is a noun or takes its gender from one. */
   readonly determiners?: WordList;
-  /** Words that begin one thing, and several: what becomes the subject of a reflexive verb gives it its number. */
+  /** Words that begin a singular, and a plural: the subject that a reflexive verb gets decides its number. */
   readonly singular?: WordList;
   readonly plural?: WordList;
 }
 
-/** `words` have another form where the next word begins so; of `before` and `except` the longest beginning tells. */
+/**
+ * `words` have another form when the next word begins like this; the longest match among `before` and `except` decides.
+ */
 export interface SoundSource {
   readonly words: WordList;
   readonly before: WordList;

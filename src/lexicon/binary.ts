@@ -8,7 +8,7 @@ import type { WordGraph } from './word-graph.js';
 const kinds = { i16: Int16Array, u16: Uint16Array, i32: Int32Array } as const;
 type Kind = keyof typeof kinds;
 
-/** What a file begins with: the head, the kind and length of each column, and how many bytes each of its texts has. */
+/** The start of a file: the head, the kind and length of each column, and the number of bytes of each text. */
 interface Contents {
   readonly head: unknown;
   readonly columns: readonly (readonly [kind: Kind, length: number])[];
@@ -19,8 +19,8 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * Collects what a file holds that opens without being parsed: the length of its contents, these in JSON (ASCII), all columns
- * (little-endian), all texts (UTF-8). Each begins on an offset that four divides.
+ * Builds a file that can be opened without parsing: the length of its contents, these in JSON (ASCII), all columns
+ * (little-endian), all texts (UTF-8). Each begins at a multiple of four.
  */
 export class BinaryWriter {
   readonly #columns: Column[] = [];
@@ -56,7 +56,7 @@ export class BinaryWriter {
       columns: this.#columns.map((column) => [kindOf(column), column.length]),
       texts: this.#texts.map(({ length }) => length),
     };
-    // A text of one-byte characters is read and parsed in half the time.
+    // A text of one-byte characters is read and parsed twice as fast.
     const json = encoder.encode(withEscapes(JSON.stringify(contents), /[^\0-\x7f]/g));
     const parts = [bytesOf(Int32Array.of(json.length)), json, ...this.#columns.map(bytesOf), ...this.#texts];
     const file = new Uint8Array(parts.reduce((size, { length }) => size + inFours(length), 0));
@@ -77,7 +77,7 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Column): Uint8Array =>
 
 const inFours = (length: number): number => 4 * Math.ceil(length / 4);
 
-/** Gives what such a file holds, in the order of writing: columns are views of it, texts are decoded when asked for. */
+/** Reads such a file, in the order of writing: columns are views of it, texts are decoded on demand. */
 export class BinaryReader {
   readonly head: unknown;
   readonly #columns: Column[];
@@ -112,7 +112,7 @@ export class BinaryReader {
     return { at: this.column(), of: this.column() };
   }
 
-  /** Decodes the next text when it is asked for. */
+  /** Decodes the next text on demand. */
   text(): () => string {
     const bytes = this.#texts.shift() as Uint8Array;
     return () => decoder.decode(bytes);

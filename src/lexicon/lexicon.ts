@@ -19,7 +19,7 @@ export type PatternSource = string | readonly string[];
 export interface LexiconSource {
   readonly lexicon: string;
   readonly language: string;
-  /** `labels` = it is looked for in hashtags, link labels and alt texts only, not in the prose. */
+  /** `labels` = looked for only in hashtags, link labels and alt texts, not in prose. */
   readonly for?: 'labels';
   readonly threshold?: number;
   /** Lists of words by name, for the patterns of this file; those of the lexicon `sets` are for all of the language. */
@@ -33,7 +33,7 @@ export interface LexiconSource {
   readonly quiet_topics?: readonly PatternSource[] | Readonly<Record<string, readonly PatternSource[]>>;
   /** What the entries with a `stem` are written with. */
   readonly marks?: GenderMarks;
-  /** File and line where a pattern stands, for mistakes. */
+  /** File and line of a pattern, for mistakes. */
   readonly place?: (pattern: string) => string;
 }
 
@@ -67,52 +67,55 @@ export interface EntryFields {
 export interface Entry {
   readonly lexicon: string;
   readonly group: Group;
-  /** Position in its file, so that two hits of one entry can be told. */
+  /** Position in its file, which identifies the entry. */
   readonly id: number;
   readonly term: string;
-  /** Weight; 1 where none is written. 0 = off by default. */
+  /** Weight; 1 by default. 0 = off by default. */
   readonly weight: number;
   readonly kind?: string;
-  /** Replacements, best first, without their marks; '' = leave it out. */
+  /** Replacements, best first, without their marks; '' = delete the words. */
   readonly plain: readonly string[];
-  /** Words that help a person to say it otherwise and cannot stand there. */
+  /** Words that suggest another wording but cannot replace the found ones. */
   readonly hint: readonly string[];
-  /** Those of `plain` that can stand in place of the words found, in the form that fits there. */
+  /** Those of `plain` that can replace the found words, in the form that fits there. */
   instead(found: string, around: Around): readonly string[];
-  /** Is the first replacement safe to apply without a look? */
+  /** Is the first replacement safe to apply unseen? */
   readonly safe: boolean;
   readonly resolve?: string;
   readonly say?: string;
 }
 
-/** Where an entry stands in a text. */
+/** An occurrence of an entry in a text. */
 export interface Hit extends Span {
   readonly entry: Entry;
 }
 
-/** A text in which every entry of some lexicons is looked for, in one walk. `sentences` are its own, in order; by default as it alone tells. */
+/**
+ * A text searched for every entry of some lexicons, in one walk. `sentences` are its own, in order; by default as
+ * guessed from the text alone.
+ */
 export interface Searched {
-  /** How the full stops of its abbreviations are to be understood. */
+  /** How to read the full stops of its abbreviations. */
   readonly abbreviations: Abbreviations;
   /**
-   * The hits, in order of start. Legitimate ones (`not`) are dropped; of overlapping hits of one lexicon and group the longest
-   * stays. A lone topic word of `quiet_topics` drops the weak hits (weight 1) of its sentence.
+   * The hits, in order of start. Legitimate ones (`not`) are dropped; of overlapping hits of one lexicon and group
+   * the longest is kept. A lone topic word of `quiet_topics` drops the weak hits (weight 1) of its sentence.
    */
   hits(sentences?: readonly Range[]): readonly Hit[];
-  /** Where words of a lexicon's `context` list stand. */
+  /** Where words of a lexicon's `context` list occur. */
   contexts(lexicon: string, sentences?: readonly Range[]): readonly Span[];
 }
 
-/** Some lexicons of one language, ready to be looked for. */
+/** Some lexicons of one language, ready to search with. */
 export interface Finder {
-  /** Looks through a text. `spans`: what is recognised in it, where that is known. */
+  /** Searches a text. `spans`: what is recognised in it, if known. */
   search(text: string, spans?: Spans): Searched;
-  /** Does the word stand in any pattern, in any form? */
+  /** Does any pattern contain the word, in any form? */
   isWord(word: string): boolean;
 }
 
-/** All lexicons of one language, compiled; as a finder, those for the prose. */
+/** All lexicons of one language, compiled; as a finder, searches prose. */
 export interface Phrases extends Finder {
-  /** The finder that has a lexicon: this one, or that of the lexicons for labels. */
+  /** The finder that has a lexicon: this one, or the one for labels. */
   with(lexicon: string): Finder;
 }

@@ -8,7 +8,7 @@ export interface PatternPlace {
 
 /** What is wrong with a pattern and where; `compile` makes a Mistake of it. */
 export class TermFault extends Error {
-  /** The end of its key in src/messages/<locale>/mistakes.yml, behind `lexicon-`. */
+  /** The end of its key in src/messages/<locale>/mistakes.yml, after `lexicon-`. */
   readonly reason: string;
   /** The pattern at fault, where it is another than the one that was being read. */
   readonly place: PatternPlace | undefined;

@@ -1,18 +1,18 @@
 import type { Column } from './column.js';
 
 /**
- * Words as a minimal acyclic automaton that numbers them in order (Lucchesi and Kowaltowski, 1993): what words begin or end
- * with alike stands once, so that ten thousand inflected forms take a few bytes each and none is ever made a text. The edges
- * of a state stand together, by code unit; the first edge of all is none, but leads to the first state.
+ * Words as a minimal acyclic automaton that numbers them in order (Lucchesi and Kowaltowski, 1993): common beginnings
+ * and endings are stored once, so that ten thousand inflected forms take a few bytes each and no string is ever built.
+ * The edges of a state are together, by code unit; the very first entry is not an edge but leads to the first state.
  */
 export interface WordGraph {
   /** The code unit of each edge. */
   readonly units: Column;
-  /** Where the edges of the state begin that each edge leads to; 0 = nothing follows. */
+  /** Where the edges of each edge's target state begin; 0 = nothing follows. */
   readonly targets: Column;
   /** How many words the edges before it in its state lead to. */
   readonly before: Column;
-  /** Is the edge the last of its state (1), does a word end behind it (2)? */
+  /** Is the edge the last of its state (1), does a word end after it (2)? */
   readonly flags: Column;
 }
 

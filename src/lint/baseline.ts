@@ -4,10 +4,10 @@ import { isWaivable } from '../messages/outside.js';
 import type { Severity } from '../rule.js';
 import { type Finding, type Report, withFindings } from './report.js';
 
-/** How many findings of a rule a file has, by severity; a bare number is how earlier versions wrote it. */
+/** How many findings of a rule a file has, by severity; earlier versions wrote a bare number. */
 type Tolerated = number | Readonly<Partial<Record<Severity, number>>>;
 
-/** Findings that were there before, by file and rule. Paths use `/` and are relative to the baseline's folder. */
+/** Earlier findings, by file and rule. Paths use `/` and are relative to the baseline's folder. */
 export interface Baseline {
   readonly version: 1;
   /** ISO day of the last change. */
@@ -27,10 +27,10 @@ const form = v.strictObject({
   files: v.record(v.string(), v.record(v.string(), v.union([count, bySeverity]))),
 });
 
-/** Reads a baseline. Throws a Mistake on what is none. */
+/** Reads a baseline. Throws a Mistake on anything else. */
 export const readBaseline = (text: string, file: string): Baseline => jsonInForm(text, form, 'baseline', file);
 
-/** Does a baseline speak of it: neither waived, nor about a waiver. */
+/** Does a baseline count it? Not if it is waived, or about a waiver. */
 const isCounted = (finding: Finding): boolean => !finding.waived && isWaivable(finding.rule);
 
 /** By rule. */
@@ -48,7 +48,7 @@ function countsOf({ findings }: Report): Counted {
 const totalOf = (known: Tolerated = 0): number =>
   typeof known === 'number' ? known : (known.error ?? 0) + (known.warning ?? 0) + (known.suggestion ?? 0);
 
-/** How many findings a baseline holds of each severity; those of an earlier version have none. */
+/** The number of findings of each severity in a baseline; empty for one of an earlier version. */
 export function severitiesIn({ files }: Baseline): Record<Severity, number> {
   const sums = { error: 0, warning: 0, suggestion: 0 };
   for (const known of Object.values(files).flatMap((rules) => Object.values(rules)))
@@ -58,8 +58,8 @@ export function severitiesIn({ files }: Baseline): Record<Severity, number> {
 }
 
 /**
- * The report with the findings that the baseline covers marked: up to the count of a rule all are, above it none is.
- * Severities are not compared: a rule that the config makes stricter does not bring the old ones back.
+ * The report with the findings that the baseline covers marked: up to its count all findings of a rule are marked,
+ * above it none. Severities are not compared: making a rule stricter in the config does not bring old findings back.
  */
 export function underBaseline(report: Report, baseline: Baseline, name: string): Report {
   const known = Object.hasOwn(baseline.files, name) ? baseline.files[name] : undefined;
@@ -75,7 +75,7 @@ export function underBaseline(report: Report, baseline: Baseline, name: string):
   );
 }
 
-/** Was a rule left out of a run by its command line: then nothing is known of it. */
+/** Did the command line leave a rule out of a run? Then nothing is known about it. */
 export type LeftOut = (rule: string) => boolean;
 
 /** The baseline of a run: files that were not checked keep their entries, and so do rules that were left out. Keys are sorted. */
@@ -113,7 +113,7 @@ export function pruned(
   return tidy(files, date);
 }
 
-/** How many entries of the checked files are larger than what was found. */
+/** How many entries of the checked files exceed what was found. */
 export function staleEntries(baseline: Baseline, reports: ReadonlyMap<string, Report>, isLeftOut: LeftOut): number {
   let stale = 0;
   for (const [name, report] of reports) {

@@ -3,7 +3,7 @@ import { spanOf } from '../text/span.js';
 import { outsideFinding } from './outside.js';
 import type { Report } from './report.js';
 
-/** Thrown where a draft took longer than it may. `rule`: the one that was looking at it. */
+/** Thrown when a draft takes too long. `rule`: the one that was running. */
 export class TooSlow extends Error {
   readonly seconds: number;
   readonly rule: string | undefined;
@@ -16,17 +16,19 @@ export class TooSlow extends Error {
   }
 }
 
-/** What is known of a draft that could not be checked to its end. */
+/** A draft that could not be checked completely. */
 interface Failed {
   readonly path: string;
   readonly source?: string;
-  /** Where in the source its text begins, in UTF-16 units; absent = at 0. */
+  /** Ids of the principles that it should have been checked for. */
   readonly start?: number;
-  /** Ids of the principles that it was to be checked for. */
+  /** Ids of the principles that it should have been checked for. */
   readonly principles?: readonly string[];
 }
 
-/** The report of a draft that could not be checked: one finding says why. What was thrown is a fault of redlint's, or TooSlow. */
+/**
+ * The report of a draft that could not be checked: one finding says why. The error is a bug of redlint's, or TooSlow.
+ */
 export function failedReport(error: unknown, { path, source = '', start = 0, principles = [] }: Failed): Report {
   const at = spanOf(source, start, start);
   const finding =
@@ -47,20 +49,20 @@ export function failedReport(error: unknown, { path, source = '', start = 0, pri
 
 const failures = ['internal-error', 'too-slow'];
 
-/** Was the draft, or a post of the calendar, not checked to its end? */
+/** Was the draft, or a post of the calendar, not checked completely? */
 export const hasFailed = ({ findings }: Pick<Report, 'findings'>): boolean =>
   findings.some(({ rule }) => failures.includes(rule));
 
 const slowly = ({ seconds, rule }: TooSlow) => ({ seconds, ...(rule !== undefined && { rule }) });
 
-/** What was thrown, in a line that a person can copy. */
+/** The error in one line that a person can copy. */
 const messageOf = (error: unknown): string =>
   ((error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n', 1)[0] as string).slice(
     0,
     300,
   );
 
-/** Where it was thrown: the innermost place that the stack names, without folders. */
+/** Where it was thrown: the innermost place in the stack, without folders. */
 function placeOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const [, call = '', file = ''] =

@@ -31,7 +31,7 @@ export function applyFixes(source: string, findings: readonly Finding[]): Fixed 
   return { text: text + source.slice(at), applied };
 }
 
-/** Does one of the edits, which are in order of place, meet another? */
+/** Does one of the edits, which are in source order, touch another? */
 function isTouched(taken: readonly Edit[], edit: Edit): boolean {
   const last = taken[lastAt(taken, edit.end)];
   return last !== undefined && last.end >= edit.start;

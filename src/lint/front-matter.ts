@@ -5,7 +5,7 @@ import { slipOf } from '../text/nearest.js';
 import { outsideFinding } from './outside.js';
 import type { Finding } from './report.js';
 
-/** What is wrong with a draft's front matter: findings of rules outside the principles. */
+/** Faults of a draft's front matter: findings of rules outside the principles. */
 export function frontMatterFaults(draft: Draft, electoral: readonly ElectoralWindow[] = []): Finding[] {
   const faults = [...draft.meta.faults, ...unknownInMeta(draft)].map(({ rule, message, at, data }) =>
     outsideFinding(rule, message, at, data),
@@ -13,7 +13,7 @@ export function frontMatterFaults(draft: Draft, electoral: readonly ElectoralWin
   return [...faults, ...strangeScope(draft, electoral)];
 }
 
-/** A scope that is a slip of one in the config would put the account outside of every electoral window. */
+/** A misspelt scope from the config would put the account outside every electoral window. */
 function strangeScope({ meta }: Draft, electoral: readonly ElectoralWindow[]): Finding[] {
   const scopes = electoral.map(({ scope }) => scope);
   const scope = textAt(meta, 'account', 'scope') ?? textAt(meta, 'cuenta', 'scope');

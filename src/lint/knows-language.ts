@@ -3,8 +3,8 @@ import { lexiconsOf } from '../post/facts.js';
 import type { KnownRule, Registry } from '../registry/registry.js';
 
 /**
- * A rule that looks for words in some language looks for none in a language it has no list for. One that asks for lexicons,
- * facts or other data of a language that lacks them would speak with half of its evidence: it says nothing there.
+ * A rule that looks for words is silent in a language it has no list for. A rule that uses lexicons, facts or other
+ * data that a language lacks would judge on half of its evidence: it is silent there.
  */
 export function knowsLanguage(
   { rule, lexicons }: KnownRule,

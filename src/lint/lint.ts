@@ -10,7 +10,7 @@ import { planFor } from './plan.js';
 import { type Finding, type Report, withFindings } from './report.js';
 import { verdictsBefore } from './silent.js';
 
-/** The findings of one draft, in order of place, before waivers are applied. */
+/** The findings of one draft, in source order, before waivers are applied. */
 export function lint(draft: Post, options: LintOptions): Report {
   const { found: all, silent, rules } = lookedAt(draft, options);
   const found = withoutAccepted(all, draft, options.settings.accepted, options.registry);
@@ -33,7 +33,7 @@ export function lint(draft: Post, options: LintOptions): Report {
   return withFindings(report, findings);
 }
 
-/** What the rules find in a draft and could not look at, and those that looked. */
+/** What the rules found and could not check in a draft, and the rules that ran. */
 function lookedAt(draft: Post, options: LintOptions) {
   const { registry, settings, parts = [] } = options;
   const look = new Look(options);
@@ -53,10 +53,10 @@ function lookedAt(draft: Post, options: LintOptions) {
   return look;
 }
 
-/** Is it a rule that looks for nothing where the language is not known? */
+/** Does the rule find nothing in an unknown language? */
 const asksForWords = (known: KnownRule, registry: Registry): boolean => !knowsLanguage(known, undefined, registry);
 
-/** Without what other rules say more exactly of the same article: short posts have few findings, long ones many. */
+/** Drops what other rules say more exactly about the same article: short posts have few findings, long ones many. */
 function uncovered(found: readonly Finding[], { rules }: Registry): Finding[] {
   const speaking = new Set(found.map(({ rule }) => rule));
   return found.filter(({ rule }) => !rules.get(rule)?.rule.coveredBy?.some((other) => speaking.has(other)));

@@ -14,21 +14,21 @@ export interface LintOptions {
   readonly registry: Registry;
   readonly settings: Settings;
   readonly files?: DraftFiles;
-  /** A draft in several languages once more, read in each; the main one first. */
+  /** A draft in several languages, read once in each; the main one first. */
   readonly parts?: readonly Post[];
-  /** Called with each rule before it looks at the draft, and without one once all have. */
+  /** Called with each rule before it runs, and without one at the end. */
   readonly onRule?: (id?: string) => void;
-  /** Called with how long each rule took, in milliseconds. */
+  /** Called with the time that each rule took, in milliseconds. */
   readonly clock?: (rule: string, milliseconds: number) => void;
 }
 
-/** Rules at work on one draft, or on its parts in several languages: what they find, and what they could not look at. */
+/** Runs rules on one draft, or on its parts in several languages, and collects what they find and could not check. */
 export class Look {
   readonly rules: PlannedRule[] = [];
   readonly found: Finding[] = [];
   readonly #options: LintOptions;
   readonly #silences = new Silences();
-  /** Of a draft in parts, what was found: an address belongs to several. */
+  /** Findings in a draft with parts: an address belongs to several parts. */
   readonly #seen = new Set<string>();
 
   constructor(options: LintOptions) {
@@ -90,7 +90,7 @@ function contextOf(planned: PlannedRule, draft: Post, options: LintOptions): Con
   };
 }
 
-/** What a rule's own lexicons find in a draft. */
+/** The hits of a rule's own lexicons in a draft. */
 class LexiconOf implements Lexicon {
   readonly threshold: number;
   readonly #draft: Post;
@@ -124,10 +124,10 @@ class LexiconOf implements Lexicon {
   }
 }
 
-/** What is not also a sign of HTML: code that a message shows keeps those. */
+/** References to characters other than HTML's own signs, which stay escaped in code that a message shows. */
 const letterReference = /&(?!(?:amp|lt|gt|quot|#38|#60|#62|#x26|#x3c|#x3e);)[a-z0-9#]{2,32};/gi;
 
-/** What a message quotes, as it is read: the letters that entities stand for. */
+/** A quoted text as readers see it: with entities decoded. */
 const asRead = (slot: Slot): Slot =>
   typeof slot === 'string'
     ? withoutFillers(slot.replace(letterReference, decodeEntities))
@@ -135,7 +135,10 @@ const asRead = (slot: Slot): Slot =>
       ? (slot as readonly Slot[]).map(asRead)
       : slot;
 
-/** What fills the slots of the message: `words` are a whole group of them, unless others are offered for just those. */
+/**
+ * The data for the slots of the message: `words` is a whole group of words, unless alternatives are offered for just
+ * those.
+ */
 function dataOf({ at, data = {}, fix, suggest }: Issue, draft: Draft): Readonly<Record<string, Slot>> {
   if (data.words !== at.text || fix || suggest?.length) return data;
   const words = wholeQuote(draft, at);

@@ -4,18 +4,18 @@ import { outsideFinding } from './outside.js';
 import type { Finding } from './report.js';
 import { form } from './waivers.js';
 
-/** What a comment that is a waiver begins with, or the end of one. */
+/** How a waiver comment begins, or the end of one. */
 const openings = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'].map(
   (verb) => `redlint-${verb}`,
 );
 
-/** What other linters call it. */
+/** The words that other linters use. */
 const otherVerbs: readonly (readonly [RegExp, string])[] = [
   [/^(?:ignore|off|skip|waive|allow|suppress|disabled)(?![a-z])/, 'disable'],
   [/^(?:on|enabled|restore)(?![a-z])/, 'enable'],
 ];
 
-/** Comments that look like waivers and are none. */
+/** Comments that look like waivers but are not. */
 export function misspeltWaivers({ comments }: Draft): Finding[] {
   return comments.flatMap((comment) => {
     const word = form.test(comment.text) ? undefined : openingOf(comment.text);
@@ -27,7 +27,7 @@ export function misspeltWaivers({ comments }: Draft): Finding[] {
   });
 }
 
-/** The words with which a comment means to be a waiver; undefined when it does not mean to be any. */
+/** The words with which a comment seems to be a waiver; undefined when it does not. */
 function openingOf(text: string): string | undefined {
   const own = text.replace(/\s*-->$/, '');
   const [, first = '', second = ''] = /^<!--\s*([\p{L}\p{N}_:-]{1,60})(?:\s+([\p{L}_-]{1,60}))?/u.exec(own) ?? [];

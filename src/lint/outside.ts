@@ -2,7 +2,7 @@ import { outsideSeverity } from '../messages/outside.js';
 import type { Severity, Span } from '../rule.js';
 import type { Finding } from './report.js';
 
-/** A finding of a rule outside the principles: `rule` and `message` stand in src/messages/<locale>/outside.yml. */
+/** A finding of a rule outside the principles: `rule` and `message` are keys in src/messages/<locale>/outside.yml. */
 export const outsideFinding = (
   rule: string,
   message: string,

@@ -4,27 +4,27 @@ import type { Options, Severity } from '../rule.js';
 import { lower } from '../severity.js';
 import { knowsLanguage } from './knows-language.js';
 
-/** A rule in force for drafts of one language under some settings, and what it is given there. */
+/** A rule that is active for drafts of one language under some settings, with what it needs there. */
 export interface PlannedRule {
   readonly known: KnownRule;
   /** Its lexicons in that language. */
   readonly lexicons: readonly string[];
   readonly threshold: number;
   readonly options: Options;
-  /** The severity of a case, by the rule's own for it. */
+  /** The severity of a case, given the rule's own. */
   severity(own: Severity | undefined): Severity;
 }
 
-/** All that the settings say of drafts of one language. */
+/** Everything the settings say about drafts of one language. */
 export interface Plan {
   readonly rules: readonly PlannedRule[];
-  /** Rules in force that do not know the language. */
+  /** Active rules that do not know the language. */
   readonly silent: readonly KnownRule[];
 }
 
 const plans = new WeakMap<Settings, WeakMap<Registry, Map<string | undefined, Plan>>>();
 
-/** The plan for a draft, made once for all drafts alike: looked up again it costs each draft a tenth of its time. */
+/** The plan for a draft, made once for all similar drafts: making it again costs each draft a tenth of its time. */
 export function planFor(registry: Registry, settings: Settings, language: string | undefined): Plan {
   const ofSettings = plans.get(settings) ?? new WeakMap<Registry, Map<string | undefined, Plan>>();
   const byLanguage = ofSettings.get(registry) ?? new Map<string | undefined, Plan>();
@@ -49,7 +49,7 @@ function planOf(registry: Registry, settings: Settings, language: string | undef
 
 type InForce = RuleSetting & { readonly severity: Severity };
 
-/** Set to a severity, and not left out of the preset in this language. */
+/** Has it a severity, and is it in the preset in this language? */
 const isInForce = (setting: RuleSetting | undefined, language = ''): setting is InForce =>
   setting !== undefined && setting.severity !== 'off' && !setting.strictIn?.includes(language);
 
@@ -66,8 +66,8 @@ function plannedRule(known: KnownRule, setting: InForce, registry: Registry, lan
 }
 
 /**
- * The severity of a case: the configured one, or the rule's own as its language file lowers it. A case that is milder than
- * its rule (a suggestion of a rule of warnings) stays so, whatever the config says.
+ * The severity of a case: the configured one, or the rule's own as lowered by its language file. A case that is
+ * milder than its rule (a suggestion by a warning rule) stays so, whatever the config says.
  */
 function severityOf(
   own: Severity | undefined,

@@ -7,7 +7,7 @@ export interface Waiver {
   readonly rule: string;
   readonly reason?: string;
   readonly by?: string;
-  /** ISO day; the waiver holds up to its end. */
+  /** ISO day, the last on which the waiver applies. */
   readonly until?: string;
   /** Where it is written; of one in the house's file, the words that it quotes. */
   readonly at: Span;
@@ -15,7 +15,9 @@ export interface Waiver {
   readonly house?: string;
 }
 
-/** What a fix would do besides what it is for: why it is left out. `untried`: among many of which some do harm it was not tried alone. */
+/**
+ * A side effect of a fix: the reason for leaving it out. `untried`: not tried alone, among many of which some do harm.
+ */
 export type Harm =
   | 'lines'
   | 'language'
@@ -28,7 +30,7 @@ export type Harm =
   | 'finding'
   | 'untried';
 
-/** What redlint found: plain data, so that it can be written in any language and cross to a worker. */
+/** One finding of redlint: plain data, so that it can be worded in any language and sent to a worker. */
 export interface Finding {
   readonly rule: string;
   /** Folder of the rule; null for rules outside the principles, about waivers and front matter. */
@@ -37,47 +39,48 @@ export interface Finding {
   readonly at: Span;
   readonly message: string;
   readonly data: Readonly<Record<string, Slot>>;
-  /** How many cases it speaks of; absent = one. */
+  /** How many cases it covers; absent = one. */
   readonly cases?: number;
   readonly fix?: readonly Edit[];
-  /** A picture beside the draft that a fix writes again: path as written. */
+  /** A picture beside the draft that a fix rewrites: path as written. */
   readonly clean?: string;
-  /** Why a fix that its rule has was left out. */
+  /** Why the rule's fix was left out. */
   readonly unfixed?: Harm;
   readonly suggest?: readonly string[];
-  /** What many drafts of a run may share: see `Issue.once`. */
+  /** A cause that many drafts of a run may share: see `Issue.once`. */
   readonly once?: string;
-  /** Paths of the other drafts of the run that share it, where it is said once for all of them. */
+  /** Paths of the other drafts of the run that share it, when it is reported once for all of them. */
   readonly alsoIn?: readonly string[];
   readonly waived?: Waiver;
-  /** Known from the baseline: not reported, not counted. */
+  /** In the baseline: not reported, not counted. */
   readonly baselined?: boolean;
-  /** Of a calendar: the row, from 1 as spreadsheets count, and the name of the column. */
+  /** In a calendar: the row, from 1 as in spreadsheets, and the name of the column. */
   readonly cell?: { readonly row: number; readonly column: string };
 }
 
-/** A rule that did not look at a draft, or at something in it. */
+/** A rule that could not check a draft, or something in it. */
 export interface Silent {
   readonly rule: string;
   readonly principle: string;
   /**
-   * `language`: it has no words of the draft's. `part`: none of that of a part. `key`: a key of config or front matter is not
-   * set. `file`: a picture is not at hand. `archive`: what it found helps nobody in so old a post.
+   * `language`: the rule has no words of the draft's language. `part`: none of a part's language. `key`: a key of
+   * config or front matter is not set. `file`: a picture is not available. `archive`: its findings no longer help in
+   * such an old post.
    */
   readonly because: 'language' | 'part' | 'key' | 'file' | 'archive';
   /** The key, or the language of the part. */
   readonly what?: string;
-  /** Fills the slots of the sentence that the rule has for it. */
+  /** Fills the slots of the sentence that the rule gives for it. */
   readonly data?: Readonly<Record<string, Slot>>;
 }
 
 /**
- * Fail: an error. Review: a warning. Known: errors or warnings, all of them known from the baseline. Unchecked: one of its
- * rules was silent, though it had something to look at, or none is in force.
+ * Fail: an error. Review: a warning. Known: errors or warnings, all in the baseline. Unchecked: one of its rules was
+ * silent although there was something to check, or none is active.
  */
 export type Verdict = 'pass' | 'known' | 'review' | 'fail' | 'unchecked';
 
-/** A language taken for drafts whose own is not clear, and whose it is: that of most other drafts, or of the report. */
+/** The language used for drafts whose own is not clear, and its origin: most other drafts, or the report. */
 export interface FallbackLanguage {
   readonly language: string;
   readonly from: 'drafts' | 'locale';
@@ -85,14 +88,14 @@ export interface FallbackLanguage {
 
 /** A post of a calendar. */
 export interface PlannedPost extends Pick<Report, 'language' | 'languageAssumed' | 'kind' | 'networks' | 'silent'> {
-  /** From 1, as spreadsheets count. */
+  /** From 1, as in spreadsheets. */
   readonly row: number;
   readonly publish?: { readonly day: string; readonly time?: string };
   /** What it is for; absent in a language in which that cannot be told. */
   readonly purpose?: 'service' | 'ourselves' | 'other';
 }
 
-/** What is said of a calendar as a whole: its sentence is `calendar_<id>` in the messages. */
+/** A remark about a calendar as a whole: its sentence is `calendar_<id>` in the messages. */
 export interface CalendarNote {
   readonly id: 'unattended' | 'without-service' | 'ourselves' | 'crowded' | 'mute';
   readonly rows: readonly number[];
@@ -100,9 +103,9 @@ export interface CalendarNote {
   readonly data: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** What a report of a calendar has besides the findings of its posts. */
+/** The part of a calendar's report that is not findings of its posts. */
 export interface Calendar {
-  /** Name of the preset; `own` where the config names the columns. */
+  /** Name of the preset; `own` when the config names the columns. */
   readonly preset: string;
   readonly posts: readonly PlannedPost[];
   readonly notes: readonly CalendarNote[];
@@ -113,21 +116,21 @@ export interface Report {
   readonly path: string;
   readonly source: SourceText;
   readonly language: string | undefined;
-  /** Whose language was taken, where neither the draft, nor its text, nor the config says it. */
+  /** The origin of the language, when neither the draft, nor its text, nor the config gives it. */
   readonly languageAssumed?: FallbackLanguage['from'];
-  /** That of a draft that is not in Unicode. */
+  /** The encoding of a draft that is not in Unicode. */
   readonly encoding?: 'windows-1252';
   readonly kind: string;
   readonly networks: readonly string[];
-  /** In order of place. Waived ones are among them, baselined ones too. */
+  /** In source order, including waived and baselined ones. */
   readonly findings: readonly Finding[];
-  /** Is something that was found in it said once for several drafts, at another of them? */
+  /** Is something found in it reported once for several drafts, at another of them? */
   readonly saidElsewhere?: boolean;
-  /** What was not looked at, though there was something to look at. */
+  /** What could not be checked, though there was something to check. */
   readonly silent: readonly Silent[];
   /** By principle, in order. */
   readonly principles: Readonly<Record<string, Verdict>>;
-  /** Of a calendar; its `kind` is `calendar`, its language that of most posts, its networks are those of all. */
+  /** For a calendar; its `kind` is `calendar`, its language the one of most posts, its networks all of theirs. */
   readonly calendar?: Calendar;
 }
 
@@ -137,7 +140,7 @@ export interface Unread {
   readonly mistake: Mistake;
 }
 
-/** The report with other findings, and the verdicts that follow from them and from what was not looked at. */
+/** The report with other findings, and the verdicts that follow from them and from what was not checked. */
 export function withFindings(report: Report, findings: readonly Finding[]): Report {
   const serious = findings.filter(({ severity, waived }) => severity !== 'suggestion' && !waived);
   const unlooked = new Set(report.silent.map(({ principle }) => principle));
@@ -153,9 +156,9 @@ export function withFindings(report: Report, findings: readonly Finding[]): Repo
   return { ...report, findings, principles: Object.fromEntries(verdicts) };
 }
 
-/** Does it count: neither waived nor baselined. */
+/** Is it neither waived nor baselined? */
 export const counts = (finding: Finding): boolean => !finding.waived && !finding.baselined;
 
-/** Would --fix put it right? */
+/** Would --fix fix it? */
 export const isFixable = (finding: Finding): boolean =>
   counts(finding) && (finding.fix !== undefined || finding.clean !== undefined);

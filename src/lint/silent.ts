@@ -3,7 +3,7 @@ import type { Issue, Rule, Unlooked } from '../rule.js';
 import type { PlannedRule } from './plan.js';
 import type { Silent, Verdict } from './report.js';
 
-/** What was not looked at, in order, each once. */
+/** What was not checked, in order, each once. */
 export class Silences {
   readonly #all = new Map<string, Silent>();
 
@@ -21,7 +21,7 @@ export class Silences {
   }
 }
 
-/** What a rule says that it could not look at. */
+/** What a rule says it could not check. */
 export const silenceOf = ({ id, principle }: KnownRule, { unlooked, data }: Unlooked): Silent => ({
   rule: id,
   principle,
@@ -29,11 +29,11 @@ export const silenceOf = ({ id, principle }: KnownRule, { unlooked, data }: Unlo
   ...(data && { data }),
 });
 
-/** Is it something that helps nobody in a post that was published long ago? */
+/** Is it a finding that no longer helps in a post published long ago? */
 export const helpsNobodyLater = ({ untilArchived }: Rule, { message }: Issue): boolean =>
   untilArchived === true || untilArchived?.includes(message) === true;
 
-/** What can be said of each principle before any finding: nothing where no rule is in force. */
+/** The verdict on each principle before any finding; none when no rule is active. */
 export function verdictsBefore(
   rules: readonly PlannedRule[],
   { principles }: Registry,

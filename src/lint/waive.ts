@@ -16,13 +16,13 @@ import { inForce } from './waivers-in-force.js';
 export interface WaiveOptions extends Pick<LintOptions, 'registry' | 'settings'> {
   /** ISO day of the run. */
   readonly today: string;
-  /** `off`: unused waivers are left alone. */
+  /** `off`: unused waivers are not reported. */
   readonly unused: Severity | 'off';
   /** Waivers of the house's file for this draft. */
   readonly dismissals?: readonly Dismissal[];
 }
 
-/** A waiver and what became of it. */
+/** A waiver and its effect. */
 export interface AppliedWaiver extends WrittenWaiver {
   readonly expired: boolean;
   /** Does the house's policy not allow it? Then it covers nothing. */
@@ -89,10 +89,10 @@ interface Fate {
   readonly isRefused: boolean;
 }
 
-/** What a waiver can name. */
+/** The ids that a waiver can name. */
 interface Ids {
   readonly known: ReadonlySet<string>;
-  /** Rules that did not look at all of the draft, and their principles: whether they need a waiver is not known. */
+  /** Rules that did not check all of the draft, and their principles: it is not known whether these need a waiver. */
   readonly silent: ReadonlySet<string>;
 }
 

@@ -2,11 +2,11 @@ import type { Comment, Draft, Span } from '../rule.js';
 import { lineEnd, lineStart, spanOf } from '../text/span.js';
 import type { Waiver } from './report.js';
 
-/** A waiver as written: what it covers, and for which rules. */
+/** A waiver as written: its range, and its rules. */
 export interface WrittenWaiver extends Omit<Waiver, 'rule'> {
   /** Ids of rules or principles; empty when none is named. */
   readonly rules: readonly string[];
-  /** Offsets of the source that it covers, end exclusive; a finding is waived when it begins in them. */
+  /** Offsets of the range in the source, end exclusive; a finding is waived when it begins inside. */
   readonly from: number;
   readonly to: number;
 }
@@ -15,7 +15,7 @@ export interface WrittenWaiver extends Omit<Waiver, 'rule'> {
 export const form =
   /^<!--\s*redlint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([\s\S]*?)-->$/;
 
-/** The waivers of a draft: comments in Markdown, and the front matter's `redlint.disable`. In order of place. */
+/** The waivers of a draft: comments in Markdown, and the front matter's `redlint.disable`. In source order. */
 export function waiversOf(draft: Draft): WrittenWaiver[] {
   return [...inFrontMatter(draft), ...inComments(draft)];
 }
@@ -44,7 +44,10 @@ function waiverAt({ meta, source }: Draft, path: readonly (string | number)[]): 
   };
 }
 
-/** What a waiver says where no comment is needed, as the cell of a calendar: «puffery -- its name by=Ana until=2027-01-31». */
+/**
+ * Reads a waiver written without a comment, as in the cell of a calendar: «puffery -- its name by=Ana
+ * until=2027-01-31».
+ */
 export function readWaiver(text: string): Pick<Waiver, 'rule' | 'reason' | 'by' | 'until'> {
   const [rule = '', ...rest] = text.trim().split(/\s--\s/);
   return { rule, ...readWhy(rest.join(' -- ')) };
@@ -82,7 +85,7 @@ function inComments(draft: Draft): WrittenWaiver[] {
   return waivers;
 }
 
-/** The waivers that no `enable` has ended yet: by the first of their rules, then by all of them. */
+/** The waivers not yet ended by an `enable`: grouped by their first rule, then by all of them. */
 type OpenWaivers = Map<string, Map<string, WrittenWaiver[]>>;
 
 function put(open: OpenWaivers, waiver: WrittenWaiver): void {

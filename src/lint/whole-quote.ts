@@ -1,10 +1,12 @@
 import { endsOpen } from '../language/calls-for-word.js';
 import type { Draft, Span } from '../rule.js';
 
-/** Words that a quotation is made longer by, at most. */
+/** The most words by which a quotation is extended. */
 const mostWords = 4;
 
-/** What a message quotes of a draft, up to the end of its group of words: «imprescindible el» → «imprescindible el carné». */
+/**
+ * The words that a message quotes, extended to the end of their group: «imprescindible el» → «imprescindible el carné».
+ */
 export function wholeQuote({ source, prose, words, sentenceAt, language }: Draft, { start, end }: Span): string {
   const sentence = sentenceAt(start);
   if (!sentence || !endsOpen(prose.slice(start, end), language)) return source.slice(start, end);

@@ -24,13 +24,16 @@ export type { JsonReport } from '../report/machine/json.js';
 export type { About, Explained, Linter, RuleFacts } from './linter.js';
 export { Mistake };
 
-/** How a linter is opened where there are no files. */
+/** Options for opening a linter without files. */
 export interface BrowserOptions extends CommonOptions {
-  /** Loads one of redlint's data files by its name; each is asked for once, before a draft or a page is read that needs it. */
+  /**
+   * Loads one of redlint's data files by name; each is asked for once, before reading the first draft or page that
+   * needs it.
+   */
   data(name: string): Promise<Uint8Array>;
   /** The config as an object; it may extend presets only. */
   readonly config?: Config;
-  /** What the host knows of files beside drafts. */
+  /** The host's knowledge of files beside drafts. */
   readonly files?: DraftFiles;
 }
 
@@ -47,7 +50,7 @@ export function createLinter(options: BrowserOptions): Linter {
       shown: 'waived',
     },
   );
-  /** What the host could not bring fails with the host's own reason. */
+  /** A file that the host could not load fails with the host's own reason. */
   const after =
     <Given extends unknown[], Answer>(
       names: () => Promise<readonly string[]>,
@@ -73,7 +76,7 @@ export function createLinter(options: BrowserOptions): Linter {
   };
 }
 
-/** A browser cannot stop work in the middle: it ends between two rules. */
+/** A browser cannot interrupt work: it stops between two rules. */
 const within: Within = (milliseconds, work, tooSlow) => {
   const end = performance.now() + milliseconds;
   return work(() => {
@@ -81,10 +84,10 @@ const within: Within = (milliseconds, work, tooSlow) => {
   });
 };
 
-/** Paths of drafts have to lie somewhere. */
+/** Paths of drafts need a folder. */
 const cwd = '/';
 
-/** A host whose files come by `data`; `locale` tells the language of its reports. */
+/** A host that loads files with `data`; `locale` returns the language of its reports. */
 function hostOver(data: BrowserOptions['data'], locale: () => Promise<string>): ProjectHost {
   let rules: RuleSet | undefined;
   return {

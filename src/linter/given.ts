@@ -10,7 +10,10 @@ import type { ProjectOptions } from '../run/project.js';
 import { nearest } from '../text/nearest.js';
 import type { CommonOptions } from './linter.js';
 
-/** The locale that a tag such as `es-MX` names. Throws a Mistake on one that is not spoken: drafts would be read in no language, and pass. */
+/**
+ * The locale that a tag such as `es-MX` names. Throws a Mistake on an unknown one: drafts would be read in no language,
+ * and pass.
+ */
 export function localeOf(tag: string | undefined): string | undefined {
   const locale = spoken(tag);
   if (tag !== undefined && locale === undefined)
@@ -18,13 +21,13 @@ export function localeOf(tag: string | undefined): string | undefined {
   return locale;
 }
 
-/** Throws a Mistake on seconds that are none: no draft would be checked. */
+/** Throws a Mistake on an invalid number of seconds: no draft would be checked. */
 export function refuseNoTime(timeout: number | undefined): void {
   if (timeout !== undefined && !(timeout > 0 && timeout <= 86_400))
     throw new Mistake('bad-seconds', { value: String(timeout), option: 'timeout' });
 }
 
-/** Throws a Mistake on what is no day of the calendar: by it no date would be past or to come. */
+/** Throws a Mistake on an invalid day: with it no date would be past or future. */
 export function refuseNoDay(today: string): void {
   if (!/^\d{4}-\d\d-\d\d$/.test(today) || !isDay(today)) throw new Mistake('bad-day', { value: today });
 }
@@ -58,7 +61,7 @@ export const projectOptions = (
   { config, today, asPublished, networks, language, noCode, allowCode, maxSize, timeout }: Given,
 ): ProjectOptions => ({
   cwd,
-  // A linter stays open for days.
+  // A linter may stay open for days.
   get today() {
     return today ?? localDay();
   },

@@ -1,13 +1,13 @@
 import type { JsonReport } from '../report/machine/json.js';
 import type { Severity } from '../rule.js';
 
-/** What every linter can be told; each option has the default of the command line. */
+/** Options of every linter; each has the default of the command line. */
 export interface CommonOptions {
-  /** Language of the sentences: `es` or `en`. Absent = that of the config, else English. */
+  /** Language of the sentences: `es` or `en`. Absent = the locale of the config, else English. */
   readonly locale?: string;
   /** ISO day of the run; absent = the day on which each draft is checked. */
   readonly today?: string;
-  /** Each post is checked as on its own day of publication, however old it is. */
+  /** Check each post as on its own day of publication, however old it is. */
   readonly asPublished?: boolean;
   /** Networks where every draft will be published, whatever the config says of them. */
   readonly networks?: readonly string[];
@@ -15,15 +15,21 @@ export interface CommonOptions {
   readonly language?: string;
   /** Bytes of the largest draft that is checked; absent = 5 MB. */
   readonly maxSize?: number;
-  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
+  /** Seconds that one draft may take; absent = 30, plus 60 for each MB. */
   readonly timeout?: number;
 }
 
-/** What a text is checked as. */
+/** How a text is checked. */
 export interface About {
-  /** Relative to the project's folder; decides which config and overrides hold, and whether it is Markdown. Absent = `draft.md`, with no files beside it. */
+  /**
+   * Relative to the project's folder; decides which config and overrides apply, and whether it is Markdown. Absent =
+   * `draft.md`, with no files beside it.
+   */
   readonly path?: string;
-  /** Somebody pasted it who may not know Markdown: an indent makes no code, and what is no picture, link or bold is published as it stands. */
+  /**
+   * Pasted by somebody who may not know Markdown: an indent makes no code, and everything except pictures, links and
+   * bold is published as it stands.
+   */
   readonly pasted?: boolean;
 }
 
@@ -33,7 +39,7 @@ export interface Explained {
   readonly markdown: string;
 }
 
-/** A rule as it holds for a draft, in the linter's locale. */
+/** A rule with its settings for a draft, in the linter's locale. */
 export interface RuleFacts {
   readonly id: string;
   readonly principle: { readonly id: string; readonly number: number; readonly title: string };
@@ -44,9 +50,9 @@ export interface RuleFacts {
   readonly own: boolean;
   readonly title: string;
   readonly why: string;
-  /** Options with their values by default. */
+  /** Options with their default values. */
   readonly options: Readonly<Record<string, unknown>>;
-  /** Posts before and after; `⟦ ⟧` in `bad` marks what is found. */
+  /** Posts before and after; `⟦ ⟧` in `bad` marks the findings. */
   readonly examples: readonly { readonly bad: string; readonly good: string }[];
 }
 
@@ -54,9 +60,12 @@ export interface RuleFacts {
 export interface Linter {
   /** The language of its sentences. */
   locale(): Promise<string>;
-  /** Checks a text. One that cannot be read is a finding, never an exception. Throws a Mistake on a config or a rule that is wrong. */
+  /**
+   * Checks a text. One that cannot be read is a finding, never an exception. Throws a Mistake on a faulty config or
+   * rule.
+   */
   lintText(text: string, about?: About): Promise<JsonReport>;
-  /** A text after its safe fixes, and the report of what is left. Throws as `lintText` does. */
+  /** A text after its safe fixes, and the report of the rest. Throws as `lintText` does. */
   fixText(text: string, about?: About): Promise<{ readonly text: string; readonly report: JsonReport }>;
   /** The page of a rule, a principle (by id or number) or a finding outside the principles. Throws a Mistake on an unknown id. */
   explain(id: string): Promise<Explained>;

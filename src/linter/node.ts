@@ -24,25 +24,25 @@ import { projectOptions } from './given.js';
 import type { CommonOptions, Linter } from './linter.js';
 import { linterOver, unreadReport } from './over-project.js';
 
-/** How a linter on a folder is opened. */
+/** Options for opening a linter on a folder. */
 export interface LinterOptions extends CommonOptions {
-  /** Folder that paths are relative to; the process's own. */
+  /** Folder that paths are relative to; absent = the working folder. */
   readonly cwd?: string;
   /** A config file, or a config as an object; `false` = none. Absent = searched for beside each draft. */
   readonly config?: string | false | Config;
   /** Refuses configs and rules that are code. */
   readonly noCode?: boolean;
-  /** Runs configs and rules that are code also where they lie outside of the project or belong to another user. */
+  /** Runs configs and rules that are code even when they are outside the project or belong to another user. */
   readonly allowCode?: boolean;
-  /** The baseline's file, relative to `cwd`; `false` = none. Absent = `redlint-baseline.json` where it stands there. */
+  /** The baseline's file, relative to `cwd`; `false` = none. Absent = `redlint-baseline.json` if it is there. */
   readonly baseline?: string | false;
-  /** Gives findings that the baseline covers too, marked `baselined`. */
+  /** Also returns findings that the baseline covers, marked `baselined`. */
   readonly baselined?: boolean;
 }
 
 /** A linter on the files of a folder. */
 export interface FolderLinter extends Linter {
-  /** Checks files, folders and patterns. Throws a Mistake on a path that leads nowhere, as on a config that is wrong. */
+  /** Checks files, folders and patterns. Throws a Mistake on a missing path or a faulty config. */
   lintFiles(paths: readonly string[]): Promise<JsonReport[]>;
   /**
    * The effective config of a draft, or of the folder, and where each value comes from: by the draft's text, or by its file where
@@ -122,7 +122,7 @@ function underFile(cwd: string, baseline: LinterOptions['baseline']): (report: R
   };
 }
 
-/** What becomes of the drafts that paths come to; threads have no config that is an object. */
+/** The outcomes of the drafts that paths match; threads cannot receive a config that is an object. */
 async function outcomesOf(
   project: Project,
   paths: readonly string[],

@@ -21,7 +21,7 @@ import { sourceText } from '../text/source-text.js';
 import { localeOf, refuseNoDay, refuseNoTime } from './given.js';
 import type { About, Explained, Linter, RuleFacts } from './linter.js';
 
-/** What a linter knows besides its project. */
+/** What a linter has besides its project. */
 interface Ground {
   /** The files beside a draft. */
   filesFor(path: string): DraftFiles | undefined;
@@ -29,7 +29,7 @@ interface Ground {
   textOf?(path: string | undefined): Promise<string | undefined>;
   /** The report held against the baseline. */
   based(report: Report): Report;
-  /** Absent = that of the config, else English. */
+  /** Absent = the locale of the config, else English. */
   readonly locale?: string | undefined;
   /** Which findings reports show besides those that count. */
   readonly shown: 'waived' | 'baselined';
@@ -38,7 +38,7 @@ interface Ground {
 /** A linter, and what hosts build on. */
 export interface OpenLinter extends Linter {
   project(): Project;
-  /** A report with its sentences, as it is: held against no baseline. */
+  /** A report with its sentences, without any baseline. */
   said(report: Report): Promise<JsonReport>;
   /** What holds for a draft: by its text, or by the file at its path where there is one. */
   heldFor(path?: string, text?: string): Promise<HeldDraft>;
@@ -46,7 +46,7 @@ export interface OpenLinter extends Linter {
 
 const encoder = new TextEncoder();
 
-/** A linter on a project, which is opened again by `reload`. Throws a Mistake on a locale or a day that is none. */
+/** A linter on a project, which `reload` opens again. Throws a Mistake on an unknown locale or an invalid day. */
 export function linterOver(options: ProjectOptions, host: ProjectHost, ground: Ground): OpenLinter {
   const given = localeOf(ground.locale);
   let project = openProject(options, host);
@@ -109,7 +109,7 @@ export function linterOver(options: ProjectOptions, host: ProjectHost, ground: G
   };
 }
 
-/** A report, or that of a draft that could not be read. */
+/** A report; for a draft that could not be read, the report that says so. */
 async function unlessUnreadable(
   { path = 'draft.md' }: About,
   locale: () => Promise<string>,
@@ -135,7 +135,7 @@ export const unreadReport = (path: string, mistake: Mistake, locale: string): Re
   principles: {},
 });
 
-/** What is wrong with a calendar is wrong with the draft, not with the config. */
+/** A fault of a calendar is a fault of the draft, not of the config. */
 const isAboutSheet = (error: unknown): error is Mistake =>
   error instanceof Mistake && error.key.startsWith('calendar-') && error.key !== 'calendar-column';
 

@@ -18,7 +18,7 @@ import type { ProjectDraft } from './projects.js';
 import { sentence } from './said.js';
 import { waiverEdit } from './waiver.js';
 
-/** Puts right all that is safe to fix unseen; editors can ask for it on saving. */
+/** Fixes everything that is safe to fix unseen; editors can run it on saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.redlint`;
 
 /** A draft that was checked. */
@@ -29,7 +29,7 @@ export interface CheckedDraft extends CheckedVersion {
 
 type Chooser = Pick<Client, 'locale' | 'snippets' | 'shows'> & { readonly canAllow: boolean };
 
-/** What can be done about the findings of a range, best first. */
+/** The actions for the findings of a range, best first. */
 export async function actionsFor(
   draft: CheckedDraft,
   params: CodeActionParams,
@@ -84,7 +84,7 @@ function quickFixes(draft: CheckedDraft, finding: Finding, client: Chooser): Cod
   ];
 }
 
-/** Has its rule an option `allow`, and is what was found words, not a picture? */
+/** Has its rule an option `allow`, and is the finding words rather than a picture? */
 const canBeAllowed = ({ text, clean }: Finding, facts: ToldRule | undefined): boolean =>
   Array.isArray(facts?.options.allow) &&
   clean === undefined &&
@@ -142,7 +142,7 @@ function waive(
   ];
 }
 
-/** Text as a snippet has it. */
+/** Text escaped for a snippet. */
 const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 function unlessMistake(error: unknown): undefined {
@@ -152,7 +152,7 @@ function unlessMistake(error: unknown): undefined {
 async function fixAll({ document, report, place }: CheckedDraft, { locale }: Chooser): Promise<CodeAction[]> {
   if (!report?.findings.some(({ fix, waived }) => fix && !waived)) return [];
   const before = document.getText();
-  // The config may have changed since, and be wrong now.
+  // The config may have changed since, and be faulty now.
   const fixed = await place.linter.fixText(before, { path: place.path }).catch(unlessMistake);
   const text = fixed?.text ?? before;
   if (text === before) return [];

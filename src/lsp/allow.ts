@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLSeq } from 'yaml';
 
-/** A word that a rule is to allow. */
+/** A word that a rule should allow. */
 export interface Allowed {
   readonly rule: string;
-  /** The rule's severity as it holds now: a rule that the config does not name keeps it. */
+  /** The rule's current severity: a rule that the config does not name keeps it. */
   readonly severity: string;
   readonly word: string;
 }
@@ -12,7 +12,7 @@ export interface Allowed {
 export const isData = (file: string): boolean => /\.(?:ya?ml|json)$|\.redlintrc$/i.test(file);
 
 /**
- * The text of a config with a word more under the option `allow` of a rule; comments, order and what else it says are kept.
+ * The text of a config with one more word under the option `allow` of a rule; comments, order and all else are kept.
  * Undefined for a text that cannot be read. `file` is its name.
  */
 export function withAllowed(text: string, file: string, allowed: Allowed): string | undefined {

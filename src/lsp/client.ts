@@ -2,29 +2,29 @@ import type { InitializeParams } from 'vscode-languageserver';
 import { nearestTo, spoken } from '../messages/spoken.js';
 import type { Host } from './host.js';
 
-/** What the client can do, and what it wants. */
+/** The capabilities and wishes of the client. */
 export interface Client {
   /** Language of the sentences: `es` or `en`. */
   readonly locale: string;
   /** URIs of its folders. */
   readonly folders: readonly string[];
-  /** Takes edits with a place for the cursor. */
+  /** Accepts edits with a place for the cursor. */
   readonly snippets: boolean;
-  /** Opens a document when it is asked to. */
+  /** Opens a document on request. */
   readonly shows: boolean;
   /** Shows Markdown in hovers. */
   readonly markdown: boolean;
-  /** Watches files when it is asked to. */
+  /** Watches files on request. */
   readonly watches: boolean;
-  /** Takes changes of its folders. */
+  /** Reports changes of its folders. */
   readonly changesFolders: boolean;
-  /** Shows the page that `redlint.explain` answers with by itself. */
+  /** Shows the page returned by `redlint.explain` itself. */
   readonly explains: boolean;
-  /** Shows what a diagnostic says by itself when somebody hovers there. */
+  /** Shows a diagnostic's message itself on hover. */
   readonly hovers: boolean;
   /** Trusts its folders: configs and rules in them that are code may run. */
   readonly trusts: boolean;
-  /** Wants to be told the verdicts on the principles with each report. */
+  /** Wants the verdicts on the principles with each report. */
   readonly status: boolean;
 }
 
@@ -37,7 +37,7 @@ interface Wishes {
   readonly status?: unknown;
 }
 
-/** Reads what a client says of itself. */
+/** Reads what a client says about itself. */
 export function clientOf(params: InitializeParams, host: Pick<Host, 'locale' | 'askedLocale'>): Client {
   const { capabilities, locale, workspaceFolders, rootUri } = params;
   const wishes = (params.initializationOptions ?? {}) as Wishes;
@@ -58,7 +58,7 @@ export function clientOf(params: InitializeParams, host: Pick<Host, 'locale' | '
   };
 }
 
-/** Edits with snippets come only in changes of whole documents. */
+/** Edits with snippets are possible only in changes of whole documents. */
 const versioned = ({ capabilities }: InitializeParams): boolean =>
   capabilities.workspace?.workspaceEdit?.documentChanges === true;
 

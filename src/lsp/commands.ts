@@ -17,7 +17,7 @@ import { type Log, reasonOf } from './log.js';
 import { decoded, newDraft, type ProjectDraft, type Projects } from './projects.js';
 import { sentence } from './said.js';
 
-/** What commands work with. */
+/** What commands work on. */
 export interface Desk {
   readonly connection: Connection;
   readonly host: Host;
@@ -40,7 +40,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 /** The names of the commands that code actions call. */
 export const commandNames = [...commands.keys()];
 
-/** Runs a command; resolves to what it answers with. A Mistake is shown in a message. */
+/** Runs a command; resolves to its result. A Mistake is shown in a message. */
 export async function runCommand(desk: Desk, name: string, args: readonly unknown[] = []): Promise<unknown> {
   try {
     return (await commands.get(name)?.(desk, ...args)) ?? null;
@@ -51,11 +51,11 @@ export async function runCommand(desk: Desk, name: string, args: readonly unknow
   }
 }
 
-/** Where a command that names no draft looks: the first that is open. */
+/** The draft for a command that names none: the first open one. */
 const placedOf = ({ documents, projects }: Desk, uri: unknown): Promise<ProjectDraft> =>
   projects.of(documents.get(String(uri)) ?? documents.all()[0] ?? newDraft);
 
-/** Answers with the page of a rule or a principle, and shows it unless the client does: as a file, else in one message. */
+/** Returns the page of a rule or a principle, and shows it unless the client does: as a file, else in one message. */
 async function explain(desk: Desk, id: unknown, uri?: unknown): Promise<unknown> {
   const { client, host } = desk;
   const { linter } = await placedOf(desk, uri);
@@ -67,11 +67,11 @@ async function explain(desk: Desk, id: unknown, uri?: unknown): Promise<unknown>
   return page;
 }
 
-/** Shows a message that asks nothing. */
+/** Shows a message without buttons. */
 const message = ({ connection }: Desk, type: MessageType, text: string): Promise<void> =>
   connection.sendNotification(ShowMessageNotification.type, { type, message: text });
 
-/** What a page says before its examples, without its marks. */
+/** The part of a page before its examples, as plain text. */
 const inShort = (markdown: string): string =>
   (markdown.split(/^## /m, 1)[0] as string)
     .replace(/^#+ /gm, '')
@@ -87,14 +87,14 @@ async function isShown({ client, connection, log }: Desk, params: ShowDocumentPa
   return answer?.success === true;
 }
 
-/** Puts the cursor where the reason of a waiver is to be written. */
+/** Puts the cursor where the writer adds the reason of a waiver. */
 async function place(desk: Desk, uri: unknown, at: unknown): Promise<null> {
   if (!Position.is(at)) return null;
   await isShown(desk, { uri: String(uri), takeFocus: true, selection: { start: at, end: at } });
   return null;
 }
 
-/** Adds a word to the option `allow` of a rule: in the config's buffer where it is open, else in its file. */
+/** Adds a word to the option `allow` of a rule: in the config's buffer if open, else in its file. */
 async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Promise<null> {
   const { host, documents, client } = desk;
   const { folder, linter, path } = await placedOf(desk, uri);
@@ -123,7 +123,7 @@ async function allow(desk: Desk, uri: unknown, rule: unknown, word: unknown): Pr
   return null;
 }
 
-/** Has the client write a text into a document that is open. Throws where it does not. */
+/** Has the client write a text into an open document. Throws when it does not. */
 async function inBuffer({ connection }: Desk, open: TextDocument, after: string): Promise<null> {
   const edit = workspaceEdit(open, [difference(open.getText(), after)]);
   const answer = await connection.workspace.applyEdit(edit);

@@ -4,7 +4,7 @@ import type { JsonReport } from '../report/machine/json.js';
 import type { CheckedVersion } from './drafts.js';
 import type { Rules, ToldRule } from './look.js';
 
-/** A finding as a report has it. */
+/** A finding as in a report. */
 export type Finding = JsonReport['findings'][number];
 
 const severities = {
@@ -19,7 +19,7 @@ export const rangeOf = (document: TextDocument, { start, end }: { start: number;
   end: document.positionAt(end),
 });
 
-/** The findings that are shown: not the waived ones. */
+/** The findings to show: all but the waived ones. */
 export const shownIn = (report: JsonReport | undefined): Finding[] =>
   (report?.findings ?? []).filter(({ waived }) => !waived);
 
@@ -42,7 +42,7 @@ export function diagnosticOf(document: TextDocument, finding: Finding, facts: To
   };
 }
 
-/** A mistake in the config is shown in the first line of each draft that goes by it. */
+/** A mistake in the config is shown in the first line of each draft that uses it. */
 const faultAt = (document: TextDocument, message: string): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: document.positionAt(document.getText().search(/[\r\n]|$/)) },
   severity: DiagnosticSeverity.Error,

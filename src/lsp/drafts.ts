@@ -3,38 +3,38 @@ import type { JsonReport } from '../report/machine/json.js';
 import type { ProjectDraft } from './projects.js';
 import { turns } from './turns.js';
 
-/** What is known of a draft at one version of its text. */
+/** What is known about a draft at one version of its text. */
 export interface CheckedVersion {
-  /** The text as it was then: places are counted in it. */
+  /** The text of that version, to which offsets refer. */
   readonly document: TextDocument;
-  /** Undefined where the draft is passed over, or its folder cannot be opened. */
+  /** Undefined when the draft is ignored, or its folder cannot be opened. */
   readonly place?: ProjectDraft;
   readonly report?: JsonReport;
   /** Why there is no report, in a sentence. */
   readonly fault?: string;
 }
 
-/** Looks at drafts as they change. */
+/** Checks drafts as they change. */
 export interface Drafts {
-  /** What is known of the text as it stands: at once when it was looked at already. */
+  /** The result for the current text: at once when it has been checked already. */
   seen(document: TextDocument): Promise<CheckedVersion>;
-  /** To be looked at once the writer pauses. */
+  /** Checks it once the writer pauses. */
   changed(document: TextDocument): void;
-  /** To be looked at again, though the texts are what they were. */
+  /** Checks them again, though their texts are the same. */
   again(documents: readonly TextDocument[]): void;
   closed(uri: string): void;
-  /** Nothing is looked at or shown any more. */
+  /** Stops checking and showing. */
   close(): void;
 }
 
-/** Changes that come within this time are one. In milliseconds. */
+/** Changes within this many milliseconds count as one. */
 const pause = 150;
 
-/** Many drafts at once would take no less time, and more memory. */
+/** More drafts at once would take no less time, and more memory. */
 const atOnce = 4;
 
 interface Look {
-  /** Versions alone do not tell which text it was: not every client counts them. */
+  /** A version alone does not identify a text: not every client counts them. */
   readonly who: { readonly version: number; readonly text: string };
   readonly seen: Promise<CheckedVersion>;
 }
@@ -43,8 +43,8 @@ const isOf = ({ version, text }: Look['who'], document: TextDocument): boolean =
   version === document.version && text === document.getText();
 
 /**
- * `look` reads a draft, never rejects; `show` is given what it saw, unless the text has changed meanwhile. One look at a
- * draft is over before the next begins, and none begins while `isBusy`.
+ * `look` checks a draft and never rejects; `show` gets the result, unless the text has changed meanwhile. Checks of one
+ * draft never overlap, and none begins while `isBusy`.
  */
 export function drafts(
   look: (document: TextDocument) => Promise<CheckedVersion>,

@@ -10,18 +10,19 @@ import {
 import { never } from './output.js';
 import { paramsOf } from './params.js';
 
-/** What stands between a client and the server. */
+/** The gate between a client and the server. */
 export interface Gate {
   readonly input: MessageReader;
-  /** Counts what was handled. */
+  /** Counts handled messages. */
   readonly handling: MessageStrategy;
-  /** Do messages wait that came already? */
+  /** Have messages arrived that are still waiting? */
   isBusy(): boolean;
 }
 
 /**
- * Lets through what the protocol allows: one `initialize` before all else, nothing but `exit` after `shutdown`, an id once at a
- * time, and params of the right shape. Other requests are answered with an error, other notifications are given to `passedOver`.
+ * Lets through what the protocol allows: one `initialize` before all else, nothing but `exit` after `shutdown`, each id
+ * only once at a time, and params of the right shape. Other requests are answered with an error, other notifications go
+ * to `passedOver`.
  */
 export function gated(reader: MessageReader, writer: MessageWriter, passedOver: (what: string) => void): Gate {
   let waiting = 0;
@@ -63,7 +64,7 @@ export function gated(reader: MessageReader, writer: MessageWriter, passedOver: 
   return { input, handling, isBusy: () => waiting > 0 };
 }
 
-/** The library itself looks at what withdraws a request that is being handled, and handles it no further. */
+/** The library handles cancellations itself: it stops at the request that they cancel. */
 const isCounted = (message: Message): boolean =>
   'method' in message && (message as NotificationMessage).method !== '$/cancelRequest';
 
@@ -78,7 +79,7 @@ interface Refusal {
   readonly error: { readonly code: number; readonly message: string };
 }
 
-/** What a client may send at which time. */
+/** What a client may send at each stage. */
 function protocol() {
   let state: 'new' | 'open' | 'shut' = 'new';
   const asked = new Set<string>();
@@ -101,7 +102,7 @@ function protocol() {
       return withParams(message, read.params);
     },
     answered: ({ id }: RequestMessage): unknown => asked.delete(String(id)),
-    /** The notification; undefined where it is dropped, a text where that is to be said. */
+    /** The notification; undefined when it is dropped, a text when that should be reported. */
     notified(message: NotificationMessage): NotificationMessage | string | undefined {
       const { method } = message;
       if (method === 'exit') return message;

@@ -7,7 +7,7 @@ import { sentence } from './said.js';
 
 type HoverClient = Pick<Client, 'locale' | 'markdown' | 'hovers'>;
 
-/** What is found at a place, why it matters, and an example put right. */
+/** The finding at a place, why it matters, and a corrected example. */
 export function hoverAt(
   { document, report }: CheckedVersion,
   at: Position,
@@ -18,12 +18,12 @@ export function hoverAt(
   const here = shownIn(report).filter(({ start, end }) => start <= offset && offset <= Math.max(end, start + 1));
   const [first] = here;
   if (!first) return undefined;
-  // A reason that two findings share is given once.
+  // The reason shared by two findings is shown once.
   const isFirst = (finding: Finding) => here.find(({ rule }) => rule === finding.rule) === finding;
   const parts = here.map((finding) =>
     explained(finding, isFirst(finding) ? facts.get(finding.rule) : undefined, client),
   );
-  // Where the editor shows the sentence itself, it would stand there twice.
+  // An editor that shows the sentence itself would show it twice.
   const [only = ''] = client.hovers && parts.length === 1 ? parts.map(withoutSentence) : [];
   const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { range: rangeOf(document, first), contents: { kind, value: only || parts.join('\n\n---\n\n') } };
@@ -57,6 +57,6 @@ function shown(title: string, text: string, markdown: boolean): string {
   return `*${title}*\n${ticks}markdown\n${written}\n${ticks}`;
 }
 
-/** A sentence quotes drafts: their Markdown and HTML are shown as they are written. */
+/** A sentence quotes drafts: their Markdown and HTML are shown literally. */
 const escaped = (text: string): string =>
   text.replace(/`[^`]*`|[\\*_[\]<>#!]/g, (found) => (found.startsWith('`') ? found : `\\${found}`));

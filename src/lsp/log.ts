@@ -3,10 +3,10 @@ import type { Connection } from 'vscode-languageserver';
 /** Writes into the log of a client: each text once, errors with their stack. Never throws. */
 export type Log = (what: unknown) => void;
 
-/** So many texts are remembered. */
+/** How many texts are remembered. */
 const mostTexts = 1000;
 
-/** The log of a client, once it may hear of anything. */
+/** The log of a client, once messages may be sent to it. */
 export function logOver({ console }: Connection, isOpen: () => boolean): Log {
   const known = new Set<string>();
   return (what) => {
@@ -19,7 +19,7 @@ export function logOver({ console }: Connection, isOpen: () => boolean): Log {
   };
 }
 
-/** Why something failed, in few words. */
+/** The reason of a failure, in few words. */
 export const reasonOf = (error: unknown): string => {
   const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
   return typeof code === 'string' ? code : typeof message === 'string' ? message : String(error);

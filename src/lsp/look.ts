@@ -7,7 +7,7 @@ import type { Log } from './log.js';
 import type { Projects } from './projects.js';
 import { sentence } from './said.js';
 
-/** A rule as it holds for a draft, and its page on the web once redlint is published. */
+/** A rule with its settings for a draft, and its page on the web once redlint is published. */
 export interface ToldRule extends RuleFacts {
   readonly page?: string;
 }
@@ -15,15 +15,15 @@ export interface ToldRule extends RuleFacts {
 /** Rules by id. */
 export type Rules = ReadonlyMap<string, ToldRule>;
 
-/** How drafts are looked at. */
+/** Checks drafts. */
 export interface Looking {
-  /** Lints a draft; what cannot be read of its config is said in a sentence. Never rejects. */
+  /** Lints a draft; an unreadable config is reported in a sentence. Never rejects. */
   look(document: TextDocument): Promise<CheckedVersion>;
-  /** The rules as they hold for a draft that was looked at, by id. */
+  /** The rules with their settings for a checked draft, by id. */
   factsOf(seen: CheckedVersion): Promise<Rules>;
 }
 
-/** Looks at drafts with the linters of their folders; `log` is told of bugs. */
+/** Checks drafts with the linters of their folders; bugs go to `log`. */
 export function lookWith(projects: Projects, host: Host, locale: string, log: Log): Looking {
   const facts = new WeakMap<CheckedVersion, Promise<Rules>>();
   const none: Rules = new Map();

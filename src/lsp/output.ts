@@ -1,6 +1,6 @@
 import type { MessageWriter } from 'vscode-languageserver';
 
-/** A writer that never fails: what a client that left does not hear is lost, and after `mute` nothing is written. */
+/** A writer that never fails: messages to a client that has left are lost, and after `mute` nothing is written. */
 export function lenient(writer: MessageWriter): MessageWriter & { mute(): void } {
   let isMute = false;
   return {
@@ -15,5 +15,5 @@ export function lenient(writer: MessageWriter): MessageWriter & { mute(): void }
   };
 }
 
-/** An event that never comes: a connection that counts as closed would throw wherever something is sent. */
+/** An event that never fires: a connection marked as closed would throw on every send. */
 export const never = () => ({ dispose() {} });

@@ -17,7 +17,7 @@ const change = v.pipe(
 
 const context = v.fallback(v.looseObject({ only: v.fallback(v.optional(v.array(v.string())), undefined) }), {});
 
-/** What the methods take that the server answers, as far as it reads it. */
+/** The parameters of the methods that the server handles, as far as it reads them. */
 const schemas: Readonly<Record<string, v.GenericSchema>> = {
   initialize: v.looseObject({
     capabilities: loose,
@@ -61,7 +61,9 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
   '$/setTrace': v.looseObject({ value: v.string() }),
 };
 
-/** What was sent with a method, as the server reads it, or what is wrong with it. A method that it does not know takes anything. */
+/**
+ * The parameters of a method, as the server reads them, or what is wrong with them. An unknown method accepts anything.
+ */
 export function paramsOf(method: string, given: unknown): { readonly params: unknown } | { readonly fault: string } {
   const schema = Object.hasOwn(schemas, method) ? schemas[method] : undefined;
   if (!schema) return { params: given };

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client.js';
 import type { DraftLinter, Host } from './host.js';
 
-/** Where a draft lies, and the linter of that folder. */
+/** The folder of a draft, and its linter. */
 export interface ProjectDraft {
   readonly linter: DraftLinter;
   /** URI of the folder. */
@@ -12,20 +12,20 @@ export interface ProjectDraft {
   readonly saved: boolean;
 }
 
-/** The folders that are open, each with its linter. */
+/** The open folders, each with its linter. */
 export interface Projects {
-  /** The linter of a draft's folder: of the innermost that is open, else of the one it lies in. Rejects with a Mistake. */
+  /** The linter of a draft's folder: the innermost open one, else the one that contains it. Rejects with a Mistake. */
   of(document: Pick<TextDocument, 'uri' | 'languageId'>): Promise<ProjectDraft>;
   /** The URI of that folder. */
   folderOf(document: Pick<TextDocument, 'uri'>): string;
   change(added: readonly string[], removed: readonly string[]): void;
-  /** Closes folders that are not open and hold none of these drafts. */
+  /** Closes folders that are no longer open and contain none of these drafts. */
   keep(documents: readonly Pick<TextDocument, 'uri'>[]): void;
-  /** Forgets all that was read of configs, rules and files beside drafts. */
+  /** Forgets everything read from configs, rules and files beside drafts. */
   reload(): void;
 }
 
-/** Opens folders when a draft asks for them. `folders` are URIs. */
+/** Opens folders when a draft needs them. `folders` are URIs. */
 export function projects(
   folders: readonly string[],
   host: Host,
@@ -69,7 +69,7 @@ export function projects(
 
 const bare = (uri: string): string => uri.replace(/\/+$/, '');
 
-/** A path of a URI as it is on disk; not every client encodes the `%` of «100%.md». */
+/** The path of a URI as on disk; not every client encodes the `%` of «100%.md». */
 export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -80,12 +80,12 @@ export function decoded(path: string): string {
 
 const pathOfNew = (languageId: string): string => (/^(?:plain)?text$/.test(languageId) ? 'draft.txt' : 'draft.md');
 
-/** Was it never saved? It has no place then, such as `untitled:Untitled-1`. */
+/** Was it never saved? Then it has no place on disk, such as `untitled:Untitled-1`. */
 const isNew = (uri: string): boolean => /^untitled:/i.test(uri) || !/^[a-z][a-z\d+.-]*:\//i.test(uri);
 
-/** Stands for a draft where none is meant in particular. */
+/** A placeholder draft, when none in particular is meant. */
 export const newDraft = { uri: 'untitled:draft', languageId: 'markdown' };
 
-/** Is it a draft? By its name, and when it has none yet, by its language. */
+/** Is it a draft? Decided by its name, or by its language while it has none. */
 export const isDraft = ({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): boolean =>
   /\.(?:md|markdown|txt)$/i.test(uri) || (isNew(uri) && /^(?:markdown|(?:plain)?text)$/.test(languageId));

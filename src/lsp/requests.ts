@@ -15,7 +15,7 @@ import type { Log } from './log.js';
 import { isDraft, newDraft } from './projects.js';
 import type { Session } from './session.js';
 
-/** An answer, unless its question is withdrawn first: rejects with the protocol's error then. */
+/** A result, unless its request is cancelled first: then rejects with the protocol's error. */
 const unlessWithdrawn = <Answer>(token: CancellationToken, answer: Promise<Answer>): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const withdraw = () => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'withdrawn'));
@@ -24,7 +24,7 @@ const unlessWithdrawn = <Answer>(token: CancellationToken, answer: Promise<Answe
     answer.then(resolve, reject);
   });
 
-/** Answers what is asked about the drafts that are open. `open` gives the session, `reload` reads all again. */
+/** Answers requests about the open drafts. `open` returns the session, `reload` reads everything again. */
 export function answerRequests(
   connection: Connection,
   host: Host,

@@ -26,25 +26,25 @@ import { type Session, sessionOf } from './session.js';
 import { type DraftSurroundings, surroundings } from './surroundings.js';
 import { watchedFiles } from './watched.js';
 
-/** How a client is spoken to. */
+/** The connection to a client. */
 export interface Wire {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
-  /** Is told of the client's process, and of its leave. */
+  /** Watches the client's process, and hears when it leaves. */
   readonly watchDog: WatchDog;
 }
 
-/** A server that runs. */
+/** A running server. */
 export interface Server {
-  /** Says what went wrong outside of any request in the client's log. */
+  /** Logs to the client what went wrong outside any request. */
   readonly log: Log;
-  /** Nothing is looked at or sent any more. */
+  /** Stops checking and sending. */
   close(): void;
 }
 
 /**
- * Answers a client until it leaves, whatever it sends: no message and no answer of a client ends the server. Knows no Node: what
- * lies around it is the host's, which may ask the client for it.
+ * Serves a client until it leaves, whatever it sends: no message or response of a client ends the server. Independent
+ * of Node: the host provides the environment, and may ask the client for it.
  */
 export function serve({ reader, writer, watchDog }: Wire, hostOver: (connection: Connection) => Host): Server {
   const documents = new TextDocuments(TextDocument);
@@ -102,7 +102,7 @@ const answerOf = ({ version }: Host): InitializeResult => ({
   },
 });
 
-/** Looks at documents as the client opens and changes them. */
+/** Checks documents as the client opens and changes them. */
 function keepDocuments(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
@@ -124,7 +124,7 @@ function keepDocuments(
   documents.listen(connection);
 }
 
-/** What the client is asked for once it is ready to be asked. Where it refuses to watch files, the host watches them. */
+/** What to ask of the client once it is ready. If it refuses to watch files, the host watches them. */
 function begin(connection: Connection, session: Session, around: DraftSurroundings, log: Log): void {
   const { client, projects } = session;
   if (!client.watches) around.watchBeside();

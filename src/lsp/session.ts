@@ -8,7 +8,7 @@ import { lookWith, type Rules } from './look.js';
 import { type Projects, projects } from './projects.js';
 import { statusOf } from './status.js';
 
-/** What is open between `initialize` and `shutdown`. */
+/** The state between `initialize` and `shutdown`. */
 export interface Session {
   readonly client: Client;
   readonly projects: Projects;
@@ -16,7 +16,7 @@ export interface Session {
   factsOf(seen: CheckedVersion): Promise<Rules>;
 }
 
-/** Opens what a client asks for; nothing is read before its first draft comes. Drafts wait while `isBusy`. */
+/** Opens what a client asks for; nothing is read before the first draft. Drafts wait while `isBusy`. */
 export function sessionOf(
   connection: Connection,
   host: Host,

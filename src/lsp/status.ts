@@ -2,7 +2,7 @@ import type { Verdict } from '../lint/report.js';
 import type { CheckedVersion } from './drafts.js';
 import type { Rules } from './look.js';
 
-/** What a client that wants it is told with each report: the verdict on every principle. */
+/** What a client receives with each report, if it wants it: the verdict on every principle. */
 export interface Status {
   readonly uri: string;
   /** Why the draft was not checked. */
@@ -15,7 +15,7 @@ export interface Status {
   }[];
 }
 
-/** The status of a draft; without principles where it is passed over. */
+/** The status of a draft; without principles when it is ignored. */
 export function statusOf({ document, report, fault }: CheckedVersion, facts: Rules): Status {
   const told = new Map([...facts.values()].map(({ principle }) => [principle.id, principle]));
   const principles = Object.entries(report?.principles ?? {}).flatMap(([id, verdict]) => {

@@ -4,25 +4,25 @@ import { type Log, reasonOf } from './log.js';
 import { sentence } from './said.js';
 import type { Session } from './session.js';
 
-/** What lies around the open drafts: their folders, and the files that decide over them. */
+/** The surroundings of the open drafts: their folders, and the files that affect them. */
 export interface DraftSurroundings {
-  /** Documents were opened or closed. */
+  /** Call when documents were opened or closed. */
   opened(): void;
-  /** Files were changed; given by their URIs. */
+  /** Call when files were changed, with their URIs. */
   changed(uris: readonly string[]): void;
-  /** Looks at all drafts again. */
+  /** Checks all drafts again. */
   again(): void;
-  /** Reads all that was read of configs, rules and files beside drafts again. */
+  /** Reads configs, rules and files beside drafts again. */
   reload(): void;
   /** From now on the host watches what the client does not. */
   watchBeside(): void;
   close(): void;
 }
 
-/** Changes of files that come within this time are one. In milliseconds. */
+/** File changes within this many milliseconds count as one. */
 const settled = 50;
 
-/** `drafts` are those that are open, `open` the session. */
+/** `drafts` are the open ones, `open` returns the session. */
 export function surroundings(
   host: Host,
   drafts: () => readonly TextDocument[],

@@ -1,8 +1,8 @@
-/** Work that waits until other work is done. */
+/** A queue of work. */
 export interface Turns {
-  /** Does some work once it is its turn, unless it is not needed any more by then; `who` names it. */
+  /** Does some work when its turn comes, unless it is no longer needed by then; `who` names it. */
   take<Answer>(who: object, isNeeded: () => boolean, work: () => Promise<Answer>): Promise<Answer | undefined>;
-  /** What waits under this name is next. */
+  /** Moves the work with this name to the front. */
   hurry(who: object): void;
 }
 
@@ -11,7 +11,7 @@ interface Waiting {
   begin(isNeeded: boolean): void;
 }
 
-/** So many works go on at once, in the order in which they came; none begins while `isBusy`. */
+/** Does up to `most` works at once, in the order of arrival; none begins while `isBusy`. */
 export function turns(most: number, isBusy: () => boolean): Turns {
   let working = 0;
   let hurried: object | undefined;

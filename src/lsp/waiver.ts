@@ -3,17 +3,17 @@ import { findFrontMatter } from '../draft/front-matter/read.js';
 import type { Edit } from '../rule.js';
 import { lineEnd, lineStart } from '../text/span.js';
 
-/** The edit that writes a waiver; its reason is still to be written, at `cursor`, an offset in the new text. */
+/** The edit that writes a waiver; the writer adds its reason at `cursor`, an offset in the new text. */
 export interface WaiverEdit extends Edit {
   readonly cursor: number;
 }
 
-/** Stands where the reason is to be written while the text around it is made. */
+/** Marks the place for the reason while the surrounding text is built. */
 const here = '\u{f8ff}';
 
 /**
- * The edit that waives a rule where a finding begins: a comment in Markdown; in plain text, and for what the front matter
- * says, an entry of its `redlint.disable`. Undefined where no waiver can be written.
+ * The edit that waives a rule where a finding begins: a comment in Markdown; in plain text, and for findings in the
+ * front matter, an entry of `redlint.disable`. Undefined when no waiver can be written.
  */
 export function waiverEdit(source: string, path: string, rule: string, at: number): WaiverEdit | undefined {
   const fenced = findFrontMatter(source);
@@ -26,7 +26,7 @@ export function waiverEdit(source: string, path: string, rule: string, at: numbe
 
 const eolOf = (source: string): string => /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
 
-/** Above a paragraph or heading, on a line of its own; within a list, a quotation or a table, at the end of the line. */
+/** Above a paragraph or heading, on a separate line; within a list, a quotation or a table, at the end of the line. */
 function comment(source: string, rule: string, at: number, bodyStart: number): Edit {
   const first = firstLine(source, at, bodyStart);
   if (first !== undefined) {
@@ -38,7 +38,9 @@ function comment(source: string, rule: string, at: number, bodyStart: number): E
   return { start: end, end, text: ` <!-- redlint-disable-line ${rule} -- ${here} -->` };
 }
 
-/** Where the paragraph of an offset begins, when a comment above it changes nothing else; undefined within other blocks. */
+/**
+ * The start of the paragraph of an offset, if a comment above it changes nothing else; undefined inside other blocks.
+ */
 function firstLine(source: string, at: number, bodyStart: number): number | undefined {
   let start = lineStart(source, at);
   if (/^ {0,3}#{1,6}[ \t]/.test(source.slice(start, start + 12))) return start;

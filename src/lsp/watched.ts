@@ -1,6 +1,6 @@
 import type { FileSystemWatcher } from 'vscode-languageserver';
 
-/** What decides over drafts beside their text: configs, ignore files, baselines, rules of the user's own, pictures. */
+/** The files that affect drafts beside their text: configs, ignore files, baselines, a user's own rules, pictures. */
 export const watchedFiles: FileSystemWatcher[] = [
   '**/redlint.config.{yaml,yml,json,js,mjs,ts}',
   '**/redlint.house.yaml',
@@ -15,7 +15,7 @@ export const watchedFiles: FileSystemWatcher[] = [
   '**/*.{jpg,jpeg,png,webp,JPG,JPEG,PNG}',
 ].map((globPattern) => ({ globPattern }));
 
-/** The same, of a path. */
+/** The same for a path. */
 export const isWatched = (path: string): boolean =>
   /(?:^|[\\/])(?:redlint\.(?:config\.[a-z]+|house\.yaml)|\.redlint(?:rc(?:\.[a-z]+)?|ignore)|\.gitignore|package\.json)$|baseline[^\\/]*\.json$|\.yml$|[\\/]rule\.m?[jt]s$|\.(?:jpe?g|png|webp)$/i.test(
     path,

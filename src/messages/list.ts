@@ -1,14 +1,14 @@
-/** The texts in which `{before}` and `{last}` stand for a list up to its last item, and for that item. */
+/** Templates for a list: `{before}` is all but the last item, `{last}` the last. */
 export interface ListTexts {
   readonly two: string;
   readonly more: string;
-  /** Before a word that begins with the sound of the conjunction: «e», «u». */
+  /** Used before a word that begins with the sound of the conjunction: «e», «u». */
   readonly likeNext: string | undefined;
 }
 
 const soundsLike = { and: /^[«“]?(?:[ií]|h[ií](?![ae]))/i, or: /^[«“]?(?:h?[oó]|8|11(?= |»|$))/i };
 
-/** Items as a sentence lists them. `Intl.ListFormat` does so too, and takes a twentieth of a cold start. */
+/** Items as a sentence lists them. `Intl.ListFormat` could do it, but takes a twentieth of a cold start. */
 export function listed(items: readonly string[], conjunction: 'and' | 'or', texts: ListTexts): string {
   const last = items.at(-1) ?? '';
   if (items.length < 2) return last;

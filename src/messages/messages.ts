@@ -5,7 +5,7 @@ import report from './*/report.yml';
 import { type Locales, toldIn } from './in-locale.js';
 import { listed } from './list.js';
 
-/** What fills a slot: a value or a list, joined with «y» / "and", or with «o» / "or". */
+/** The value of a slot: one value, or a list joined with «y» / "and" or with «o» / "or". */
 export type Filling = string | number | readonly Filling[] | { readonly or: readonly string[] };
 export type Slots = Readonly<Record<string, Filling>>;
 
@@ -34,8 +34,8 @@ export function sayFrom(texts: Locales<Templates>, locale: string, key: string, 
 }
 
 /**
- * Fills the slots of a template: `{name}` and `{n|one|many}`, which may hold slots itself. Of a list in quotation marks each
- * item gets them: «{words}» → «uno» y «dos». An unknown slot stays as it is.
+ * Fills the slots of a template: `{name}` and `{n|one|many}`, which may contain slots. In a quoted list, each item is
+ * quoted: «{words}» → «uno» y «dos». An unknown slot stays as it is.
  */
 export function fill(template: string, slots: Slots, locale: string): string {
   if (!template.includes('{')) return template;
@@ -44,7 +44,7 @@ export function fill(template: string, slots: Slots, locale: string): string {
     .join('');
 }
 
-/** A slot as a template has it: with the quotation marks around it, and what is said of one and of many. */
+/** A slot in a template: with the quotation marks around it, and the forms for one and many. */
 interface TemplateSlot {
   readonly whole: string;
   readonly open: string;
@@ -56,7 +56,7 @@ interface TemplateSlot {
 
 const knownTemplates = new Map<string, readonly (string | TemplateSlot)[]>();
 
-/** A template in its parts: read once, since a report says few sentences many times. */
+/** A template in its parts: parsed once, since a report repeats few sentences many times. */
 function partsOf(template: string): readonly (string | TemplateSlot)[] {
   const there = knownTemplates.get(template);
   if (there) return there;

@@ -1,7 +1,9 @@
 import files from './*/outside.yml';
 import { inLocale, type Locales, readIn } from './in-locale.js';
 
-/** What a rule outside the principles says: it is about a draft's waivers or its front matter, not about the post. */
+/**
+ * The texts of a rule outside the principles: it is about a draft's waivers or its front matter, not about the post.
+ */
 export interface OutsideText {
   readonly title: string;
   readonly why: string;
@@ -23,7 +25,7 @@ export function outsideTexts(id: string, locale: string): Readonly<Record<string
   return Object.fromEntries(codes.flatMap((code) => (texts[code]?.[id] ? [[code, texts[code][id]]] : [])));
 }
 
-/** Those about what generators read and readers never see. */
+/** Rules about what generators read and readers never see. */
 const hints = ['front-matter-duplicate-key', 'front-matter-indentation'];
 
 /** The severity of a rule outside the principles, unless the config says otherwise. */
@@ -33,15 +35,15 @@ export const outsideSeverity = (id: string): 'warning' | 'suggestion' =>
 /** Is it about waivers? */
 export const isAboutWaiver = (id: string): boolean => id.startsWith('waiver-');
 
-/** Those about a draft that was not checked. */
+/** Rules about a draft that was not checked. */
 const unchecked = ['draft-unreadable', 'internal-error', 'too-slow'];
 
 /**
- * A finding about a waiver, or about a draft that was not checked, cannot itself be waived, known from a baseline or
- * switched off by id; a comment that is none can.
+ * A finding about a waiver, or about a draft that was not checked, cannot itself be waived, put in a baseline or
+ * switched off by id; one about a comment that is not a waiver can.
  */
 export const isWaivable = (id: string): boolean =>
   id === 'waiver-misspelt' || (!unchecked.includes(id) && !isAboutWaiver(id));
 
-/** The ids of those that can be. */
+/** The ids of the rules that can be waived. */
 export const waivableIds: readonly string[] = outsideIds.filter(isWaivable);

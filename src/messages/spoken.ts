@@ -1,7 +1,7 @@
 import { readIn } from './in-locale.js';
 import { locales } from './messages.js';
 
-/** A locale that redlint speaks, from «es_ES.UTF-8», `es-MX`, `en` …; undefined for one that it does not. */
+/** A locale that redlint speaks, from «es_ES.UTF-8», `es-MX`, `en` …; undefined for any other. */
 export function spoken(tag: string | undefined): string | undefined {
   const language = tag && languageOf(tag);
   return language && locales.includes(language) ? language : undefined;

@@ -1,7 +1,7 @@
 import web from '../recognizers/web.yml';
 import data from './domains.yml';
 
-/** Where an address stands in a text: UTF-16 offsets. */
+/** The range of an address in a text: UTF-16 offsets. */
 export interface AddressRange {
   readonly start: number;
   readonly end: number;
@@ -22,10 +22,10 @@ const endsPath = new RegExp(`[a-z0-9\\u0400-\\u04ff${accented}=_#/+-]`, 'iu');
 const inQuery = /[a-z0-9!?*'@();:&=+$/%#[\]\-_.,~|]/i;
 const endsQuery = /[a-z0-9\-_&=#/]/i;
 
-/** Of a host, between two dots. */
+/** The longest part of a host between two dots. */
 const longestLabel = 63;
 
-/** No address is without one; most posts have none. */
+/** Every address has one; most posts have none. */
 const dotInside = /\.[^\s.]/;
 
 /** Addresses as X shortens them: with a scheme, or a bare domain that ends in a known top-level domain. */
@@ -49,7 +49,7 @@ function addresses(text: string, pattern: RegExp): AddressRange[] {
       continue;
     }
     const end = queryEnd(text, pathEnd(text, portEnd(text, match.index + (scheme?.length ?? 0) + length)));
-    // X cuts a bare address behind an underscore of its subdomain.
+    // X cuts a bare address after an underscore in its subdomain.
     const cut = narrow === undefined ? 0 : narrow.lastIndexOf('_', length - 1) + 1;
     found.push({ start: match.index + cut, end });
     search.lastIndex = end;
@@ -63,7 +63,9 @@ function unread(run: string, scheme: string | undefined, opens: boolean): number
   return opens ? (/(?<=[^a-z0-9])https?$/i.exec(run)?.[0].length ?? 0) : 0;
 }
 
-/** How much of a run of host characters is a domain, 0 when none: the longest that ends in a top-level domain. */
+/**
+ * The length of the domain in a run of host characters, 0 without one: the longest that ends in a top-level domain.
+ */
 function domainLength(run: string, schemed: boolean, next: string): number {
   const labels = run.split('.');
   const broken = labels.findIndex(
@@ -81,7 +83,7 @@ function domainLength(run: string, schemed: boolean, next: string): number {
   return 0;
 }
 
-/** With a scheme, what looks like a top-level domain is one. */
+/** With a scheme, anything that looks like a top-level domain counts as one. */
 const isEnding = (label: string, schemed: boolean): boolean =>
   endings.has(label.toLowerCase()) || /^xn--[a-z0-9-]+$/i.test(label) || (schemed && /^[a-z]{2,}$/i.test(label));
 
@@ -90,7 +92,7 @@ function portEnd(text: string, at: number): number {
   return port.test(text) ? port.lastIndex : at;
 }
 
-/** A path ends before punctuation, but brackets that match belong to it: `/Lorca_(poeta)`. */
+/** A path ends before punctuation, but matching brackets belong to it: `/Lorca_(poeta)`. */
 function pathEnd(text: string, at: number): number {
   if (text[at] !== '/') return at;
   let end = at + 1;

@@ -6,28 +6,28 @@ export interface Measure {
   readonly length: number;
   readonly limit: number;
   readonly unit: Unit;
-  /** How sure the limit is; one that the config sets is sure. */
+  /** How sure the limit is; one set by the config is sure. */
   readonly mark: Sureness;
   /** UTF-16 offset of the first character beyond the limit; absent = the text fits. */
   readonly cut?: number;
 }
 
-/** What is known beside the text. */
+/** Facts beside the text. */
 export interface MeasuredPost {
-  /** Does it come with pictures or a video? Telegram and WhatsApp then cut sooner, TikTok later. */
+  /** Does it come with pictures or a video? If so, Telegram and WhatsApp cut sooner, TikTok later. */
   readonly media?: boolean;
-  /** The limit of this instance or account, in place of the network's. */
+  /** The limit of this instance or account, instead of the network's. */
   readonly limit?: number;
-  /** The share of the limit from which on it matters how long the text is: a text that is surely below it is not counted. */
+  /** The share of the limit from which the length matters: a text surely below it is not counted. */
   readonly from?: number;
 }
 
-/** The most that a UTF-16 unit weighs: `t.co`, four of them, is an address and counts as 23. */
+/** The most that a UTF-16 unit weighs: `t.co` has four units, is an address and counts as 23. */
 const heaviest = 6;
 
 /**
- * Measures a text as a network counts it; undefined where the network has no limit, or none that matters. Bluesky has two, characters and
- * bytes: the one that is nearer is reported.
+ * Measures a text as a network counts it; undefined when the network has no limit, or none that matters. Bluesky has
+ * two, characters and bytes: the nearer one is reported.
  */
 export function measure(text: string, network: Network, circumstances: MeasuredPost = {}): Measure | undefined {
   const limits = limitsOf(network).text;

@@ -1,7 +1,9 @@
 import data from './networks.yml';
 import type { Unit } from './units.js';
 
-/** The networks a draft may name, in the order of networks.yml, which is the one in which people are offered them. */
+/**
+ * The networks that a draft may name, in the order of networks.yml, which is also the order in which people see them.
+ */
 export const networkNames = [
   'x',
   'facebook',
@@ -18,10 +20,13 @@ export const networkNames = [
 ] as const;
 export type Network = (typeof networkNames)[number];
 
-/** How sure a figure is: `v` told by the network itself and confirmed, `s` told by others, `unverified` read nowhere of this network. */
+/**
+ * How sure a figure is: `v` stated by the network itself and confirmed, `s` stated by others, `unverified` not found in
+ * any source.
+ */
 export type Sureness = 'v' | 's' | 'unverified';
 
-/** The most a network takes of something. */
+/** The most that a network accepts of something. */
 interface Limit {
   readonly max: number;
   readonly mark: Sureness;
@@ -38,7 +43,7 @@ export interface TextLimit extends Limit {
   readonly caption?: Limit;
 }
 
-/** The limits of pictures; what is absent is not known. */
+/** The limits of pictures; absent = unknown. */
 interface ImageLimits {
   readonly count?: Limit;
   /** In millions of bytes. */
@@ -49,7 +54,7 @@ interface ImageLimits {
   readonly aspect?: { readonly min: number; readonly max: number; readonly mark: Sureness };
 }
 
-/** What a network takes; what is absent has no limit there, or none that is known. */
+/** The limits of a network; absent = no limit, or none known. */
 interface Limits {
   /** How long a text may be. */
   readonly text?: TextLimit;
@@ -58,7 +63,7 @@ interface Limits {
   /** How long an alternative text may be, in graphemes. */
   readonly alt?: Limit;
   readonly images: ImageLimits;
-  /** Are posts strung into threads there? */
+  /** Does the network have threads? */
   readonly thread: boolean;
 }
 
@@ -79,7 +84,7 @@ interface NetworkData {
 
 const sources: Readonly<Record<Network, NetworkData>> = data.networks;
 
-/** Each network with its names, as people write them; its own is the first. */
+/** Each network with its names, as people write them, its own name first. */
 export const networkAliases: Readonly<Record<Network, readonly string[]>> = Object.fromEntries(
   networkNames.map((name) => [name, sources[name].names]),
 ) as unknown as Record<Network, readonly string[]>;
@@ -110,9 +115,8 @@ const limits = Object.fromEntries(
   }),
 ) as Record<Network, Limits>;
 
-/** What a network takes. */
 export const limitsOf = (network: Network): Limits => limits[network];
 
-/** How grave it is to go over a figure: only what the network itself tells can be an error. */
+/** The severity of exceeding a figure: only one stated by the network itself can be an error. */
 export const severityOver = (mark: Sureness): 'error' | 'warning' | 'suggestion' =>
   mark === 'v' ? 'error' : mark === 's' ? 'warning' : 'suggestion';

@@ -2,10 +2,10 @@ import { graphemes } from '../text/graphemes.js';
 import { lazy } from '../text/lazy.js';
 import { type AddressRange, schemedAddresses, webAddresses } from './addresses.js';
 
-/** What a text is counted in. */
+/** The unit in which a text is counted. */
 export type Unit = 'weighted' | 'graphemes' | 'utf16' | 'emoji-bytes' | 'bytes';
 
-/** What counts as one thing, or a run of UTF-16 units that count as one each: offsets in the text, and how much it weighs. */
+/** One counted thing, or a run of UTF-16 units that count as one each: offsets in the text, and its weight. */
 export interface Counted extends AddressRange {
   readonly weight: number;
   readonly run?: true;
@@ -18,11 +18,11 @@ const picture =
   '(?:\\p{Emoji_Modifier_Base}\\ufe0f?\\p{Emoji_Modifier}|[©®]\\ufe0f|(?![©®])\\p{Extended_Pictographic}\\ufe0f?|\\p{Emoji_Modifier})';
 const emoji = `\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,8}\\u{e007f}|${picture}(?:\\u200d${picture})*`;
 /**
- * A character with the marks that NFC may join to it; Hangul joins too. Runs have a limit: those of ten megabytes overflow the
- * stack of the expression.
+ * A character with the marks that NFC may join to it; Hangul joins too. Runs are limited: ten megabytes would
+ * overflow the stack of the expression.
  */
 const cluster = '[\\u1100-\\u11ff\\ua960-\\ua97f\\uac00-\\ud7ff]{1,4000}|\\P{M}\\p{M}{0,4000}|\\p{M}{1,4000}';
-/** Units that X counts as one each, unless a mark or a sign is joined to the last of them. */
+/** Units that X counts as one each, unless a mark is joined to the last of them. */
 const light = '[\\t\\n\\r -\\xa8\\xaa-\\xac\\xaf-\\u02ff\\u2010-\\u201f]{1,4000}(?!\\p{M})';
 const lightOrEmojiOrCluster = new RegExp(`(${light})|(${emoji})|${cluster}`, 'gsu');
 const emojiOrCharacter = new RegExp(`(${emoji})|.`, 'gsu');
@@ -32,7 +32,7 @@ const farMention = lazy(
   () => /(?<![=/\p{L}\p{N}_])(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/giu,
 );
 
-/** Characters that are one grapheme, each of one UTF-16 unit. */
+/** Characters that are one grapheme and one UTF-16 unit. */
 const simple = /^[\n\t -\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*$/;
 
 /** Counts as X does (twitter-text, config v3): NFC, emoji 2, letters beyond Latin 2, addresses 23. */
@@ -60,7 +60,7 @@ const isLight = (code: number): boolean =>
   (code >= 0x2010 && code <= 0x201f) ||
   (code >= 0x2032 && code <= 0x2037);
 
-/** Counts as Threads does: characters, but every emoji as its bytes. */
+/** Counts as Threads does: characters, but the bytes of every emoji. */
 export function emojiBytes(text: string): Counted[] {
   return [...text.matchAll(emojiOrCharacter)].map((match) => {
     const weight = match[1] !== undefined ? bytesOf(match[0]) : 1;
@@ -108,7 +108,7 @@ export const bytes = (text: string): Counted[] =>
 const unitsOf = ({ start, end }: Counted): AddressRange[] =>
   Array.from({ length: end - start }, (_, index) => ({ start: start + index, end: start + index + 1 }));
 
-/** UTF-16 units, no character cut in two. */
+/** UTF-16 units, never splitting a character. */
 export const utf16 = (text: string): Counted[] =>
   graphemesOf(text).map((counted) => ({ ...counted, weight: counted.end - counted.start }));
 
@@ -135,7 +135,7 @@ const between = (
     count,
   );
 
-/** Counts what stands between things already counted. `taken` are offsets from the text that `part` was cut out of. */
+/** Counts the text between things already counted. `taken` are offsets in the text from which `part` was cut. */
 function aside(
   part: string,
   offset: number,

@@ -24,7 +24,7 @@ import { spokenParagraphs } from './words/conversation.js';
 import { praise } from './words/praise.js';
 import { hasAuthor, isOthersWords, isSigned } from './words/speech.js';
 
-/** How each fact of a post is read that needs words. */
+/** How to read each fact that needs words. */
 export const facts = {
   aboutOurselves,
   actions,
@@ -51,7 +51,7 @@ export const facts = {
   spokenParagraphs,
 } satisfies FactsOf<Facts>;
 
-/** How each is read that needs none. */
+/** How to read each fact that needs no words. */
 export const wordlessFacts = {
   foldedProse,
   hasAuthor,
@@ -65,13 +65,13 @@ export const wordlessFacts = {
   sayings,
 } satisfies { readonly [K in keyof Omit<WordlessFacts, 'today'>]: Fact<never, WordlessFacts[K]> };
 
-// biome-ignore lint/suspicious/noExplicitAny: what a fact reads is its own affair here.
+// biome-ignore lint/suspicious/noExplicitAny: what a fact reads does not matter here.
 type FactsOf<T> = { readonly [K in keyof T]: Fact<any, T[K]> };
 
 /** Is it the name of a fact that needs words? */
 export const isFact = (name: PropertyKey): name is keyof Facts => Object.hasOwn(facts, name);
 
-/** The lexicons that are asked by who reads these facts and lexicons. */
+/** The lexicons used by whoever reads these facts and lexicons. */
 export function lexiconsOf(reads: readonly Readable[], seen = new Set<LexiconName>()): ReadonlySet<LexiconName> {
   for (const name of reads)
     if (isFact(name)) lexiconsOf(facts[name].reads, seen);

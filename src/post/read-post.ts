@@ -4,24 +4,24 @@ import type { Fact } from './fact.js';
 import { facts, wordlessFacts } from './facts.js';
 import type { Facts, Post, WordlessFacts } from './post.js';
 
-/** How a post is to be read. */
+/** How to read a post. */
 export interface PostOptions extends DraftOptions {
   /** ISO day of the run. */
   readonly today: string;
-  /** The day of the run is that of publication, where the draft says it. */
+  /** Use the day of publication, if the draft gives it, as the day of the run. */
   readonly asPublished?: boolean;
 }
 
-/** Reads a post; every text is one. */
+/** Reads a post; every text is valid. */
 export const readPost = (source: string, options: PostOptions): Post => Object.freeze(new ReadPost(source, options));
 
-/** A post that is written in several languages once more, read in each, the main one first; none for a post in one. */
+/** A post in several languages, read once in each, the main one first; empty for a post in one. */
 export const readParts = (source: string, post: Post, options: PostOptions): readonly Post[] =>
   languageParts(post, (language) => options.phrases(language) !== undefined).map((part) =>
     readPost(source, { ...options, part }),
   );
 
-// biome-ignore lint/correctness/noUnusedVariables: it is one with the class.
+// biome-ignore lint/correctness/noUnusedVariables: it merges with the class.
 interface ReadPost extends Facts, WordlessFacts {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the static block defines them all, as the types of `facts` and `wordlessFacts` say.
 class ReadPost extends ParsedDraft {

@@ -1,6 +1,6 @@
 import type { Time } from './statement.js';
 
-/** What a cell of a paradigm says: `pres3`, `s`, `past`. */
+/** The meaning of a cell of a paradigm: `pres3`, `s`, `past`. */
 export interface CellMeaning {
   readonly time?: Time;
   readonly person?: number;
@@ -23,7 +23,7 @@ export const isImperative = (cell: string): boolean => /^(?:imp\d?|base)$/.test(
 export const isInfinitive = (cell: string): boolean => cell === 'inf' || cell === 'base';
 export const isGerund = (cell: string): boolean => cell === 'ger' || cell === 'ing';
 export const isParticiple = (cell: string): boolean => /^part\d?$/.test(cell);
-/** A form of politeness that asks as an imperative does: «venga», «vengan». */
+/** Is it a polite form that works as an imperative: «venga», «vengan»? */
 export const isPolite = (cell: string): boolean => /^subj[346]$/.test(cell);
 
 export function meaningOf(cell: string): CellMeaning {

@@ -3,16 +3,16 @@ import { formsAt, isAdverb, type Scanned, wordOf } from './scanned.js';
 import type { Mode, Time } from './statement.js';
 import type { VerbForm } from './verbs/verbs.js';
 
-/** How many tokens an aside in commas may have between two verbs of a phrase. */
+/** How many tokens an aside between commas may have between two verbs of a phrase. */
 const longestAside = 14;
 /** How many verbs a phrase may have: «tendría que haber sido convocada». */
 const mostVerbs = 5;
 /** How many tokens a subject between two verbs may have: “Can the council help?”. */
 const longestInside = 5;
 
-/** The verbs behind the first of a phrase: of the perfect, the passive, a duty, of what is going to be. */
+/** The verbs after the first of a phrase: perfect, passive, duty, future. */
 export class Chain {
-  /** The token behind the last verb, and that of the verb of the meaning. */
+  /** The token after the last verb, and the token of the main verb. */
   to: number;
   main: number;
   lemma: string;
@@ -32,7 +32,7 @@ export class Chain {
     for (let verb = 1; verb < mostVerbs && this.#extend(cell); verb++);
   }
 
-  /** Takes the next verb; `false` where none follows. */
+  /** Takes the next verb; `false` when none follows. */
   #extend(cell: string): boolean {
     const { syntax } = this.#scanned;
     const { lemma } = this;
@@ -54,7 +54,7 @@ export class Chain {
     return syntax.is(lemma, 'be') && gerund ? this.#take(next, gerund) : false;
   }
 
-  /** «va a abrir», “have to apply”, «puede pedir»: the verb that is helped. */
+  /** «va a abrir», “have to apply”, «puede pedir»: the verb after the helping one. */
   #help(lemma: string, isModal: boolean): boolean {
     const { syntax } = this.#scanned;
     for (const between of isModal ? [[]] : syntax.helps(lemma)) {
@@ -82,7 +82,7 @@ export class Chain {
     return true;
   }
 
-  /** Behind adverbs and denials; in a question behind the subject too. */
+  /** After adverbs and negations; in a question, also after the subject. */
   #behind(from: number): number {
     const { tokens, syntax, isQuestion } = this.#scanned;
     let index = from;

@@ -6,7 +6,7 @@ import type { Statement } from './statement.js';
 import type { Token } from './tokens.js';
 import { type FoundVerb, phraseAt } from './verb-phrases.js';
 
-/** A clause while it is read: its verb, its tokens, and what stands before the verb as its subject. */
+/** A clause being read: its verb, its tokens, and its subject if that comes before the verb. */
 export interface Clause {
   readonly verb: FoundVerb;
   readonly from: number;
@@ -23,24 +23,27 @@ interface Joint {
   readonly isCoordinated?: boolean;
 }
 
-/** How many tokens before a verb are looked through for its subject: what is farther, as in a list, is none. */
+/** How many tokens before a verb are searched for its subject: anything farther, as in a list, does not count. */
 const furthestSubject = 40;
 
 /** Signs that end a clause; those inside words and amounts, and quotation marks, do not. */
 const pause = /^[.;:!?¡¿…—–|·•]$|\p{Extended_Pictographic}/u;
 const inside = /^[-'’"“”«»%€$/]$/;
 
-/** The clauses of a sentence: each finite verb makes one, which begins behind the last joint before it. One walk over the tokens. */
+/**
+ * The clauses of a sentence: each finite verb makes one, which begins after the last joint before it. One pass over the
+ * tokens.
+ */
 export class Clauses {
   readonly all: Clause[] = [];
   readonly #scanned: Scanned;
-  /** Where what stands before the next verb begins. */
+  /** The start of the text before the next verb. */
   #begin = 0;
   #joint: Joint | undefined;
-  /** A subject whose verb comes behind a relative clause. */
+  /** A subject whose verb comes after a relative clause. */
   #held: FoundGroup | undefined;
   #opens = true;
-  /** Where an aside in brackets closes: its signs end no clause. */
+  /** The end of an aside in brackets, whose signs end no clause. */
   #asideTo = 0;
   #hasVerb = false;
 
@@ -63,7 +66,7 @@ export class Clauses {
     if (word === '(') this.#asideTo = asideEnd(this.#scanned, i);
     this.#opens = true;
     const isPause = pause.test(word);
-    // “who led it from 2004 to 2005 and 2006, said”: what was joined had no verb.
+    // “who led it from 2004 to 2005 and 2006, said”: the joined part had no verb.
     const joinsNouns = this.#joint?.isCoordinated === true && this.#joint.at < i - 1;
     if (!isPause && !(word === ',' && (this.#hasVerb || joinsNouns))) return;
     this.#begin = i + 1;
@@ -107,7 +110,7 @@ export class Clauses {
   #add(verb: FoundVerb): void {
     const joint = this.#joint;
     const last = this.all.at(-1);
-    // “Messages sent to us are answered”: what looked like its verb was a participle of its subject.
+    // “Messages sent to us are answered”: the apparent verb was a participle of its subject.
     const isSame =
       last?.verb.isTentative &&
       this.#hasVerb &&
@@ -133,7 +136,7 @@ export class Clauses {
     this.#opens = false;
   }
 
-  /** What stands before the verb, or, where that is held back by a relative clause or is its antecedent, what stood there. */
+  /** The subject before the verb, or the one held back by a relative clause, or its antecedent. */
   #subjectOf(verb: FoundVerb, isLate: boolean): FoundGroup | undefined {
     if (isLate) return this.#held;
     const joint = this.#joint;
@@ -141,14 +144,16 @@ export class Clauses {
     return own ?? (joint?.role === 'relative' ? this.#held : undefined);
   }
 
-  /** The first group that no preposition governs; behind an earlier verb, whose objects stand there too, the last. */
+  /** The first group without a preposition; after an earlier verb, whose objects are there too, the last. */
   #subjectIn(from: number, to: number): FoundGroup | undefined {
     const groups = groupsIn(this.#scanned, from, to).filter(isFree);
     const last = groups.at(-1);
     return from === this.all.at(-1)?.verb.to || (last && this.#isSetOff(from, last, to)) ? last : groups[0];
   }
 
-  /** Does a comma before a group, with none behind it, set off what comes first: “Based on a report, the council closed…”? */
+  /**
+   * Does a comma before a group, with none after it, set off an introduction: “Based on a report, the council closed…”?
+   */
   #isSetOff(from: number, group: FoundGroup, to: number): boolean {
     const { tokens, syntax } = this.#scanned;
     if (wordOf(tokens, group.from - 1) !== ',') return false;
@@ -165,7 +170,7 @@ export class Clauses {
     return !syntax.is(before.word, 'subordinators', 'coordinators', 'adverbs', 'clitics');
   }
 
-  /** “until May”, “before lunch” introduce no clause; “before you come” does. */
+  /** “until May”, “before lunch” do not introduce a clause; “before you come” does. */
   #introduces(i: number): boolean {
     const { tokens, syntax, isQuestion } = this.#scanned;
     const opens = this.#begin === i;

@@ -6,14 +6,16 @@ import { compileVerbs } from './verbs/compile.js';
 import { verbList } from './verbs/schema.js';
 import type { CompiledVerbs } from './verbs/verb-list.js';
 
-// The build puts a generated module in the place of this one.
+// The build replaces this module with a generated one.
 
 const fileOf = (code: string): URL => new URL(`verbs/${code}.yml`, import.meta.url);
 
 /** Is there a list of the verbs of a language? */
 export const hasVerbs = (code: string): boolean => existsSync(fileOf(code));
 
-/** The verbs of a language; undefined where it has no list of them. Throws a Mistake with the line of each fault in the list. */
+/**
+ * The verbs of a language; undefined when there is no list. Throws a Mistake with the line of each fault in the list.
+ */
 export function verbsFile(code: string): CompiledVerbs | undefined {
   if (!hasVerbs(code)) return undefined;
   const source = dataSource(`src/reading/verbs/${code}.yml`, readFileSync(fileOf(code), 'utf8'));

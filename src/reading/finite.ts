@@ -3,15 +3,15 @@ import { formsAt, isQuotationMark, type Scanned, wordOf } from './scanned.js';
 import type { Token } from './tokens.js';
 import type { VerbForm } from './verbs/verbs.js';
 
-/** Where a word stands in its clause. */
+/** The position of a word in its clause. */
 export interface Around {
-  /** Stand words before it that can be its subject? */
+  /** Are there words before it that can be its subject? */
   readonly subject: () => boolean;
   /** Does it begin the clause? */
   readonly opens: boolean;
-  /** Has the clause a verb already? */
+  /** Does the clause have a verb already? */
   readonly hasVerb: boolean;
-  /** Does that verb stand right before it? */
+  /** Is that verb right before it? */
   readonly behindVerb: boolean;
 }
 
@@ -19,11 +19,14 @@ export interface Around {
 export interface Finite {
   readonly form: VerbForm;
   readonly isAsked: boolean;
-  /** A participle that stands alone: «Convocadas las ayudas». */
+  /** A participle without a helping verb: «Convocadas las ayudas». */
   readonly isBare?: boolean;
 }
 
-/** The form in which a word is a finite verb where it stands; undefined for a noun behind an article, a participle of another thing. */
+/**
+ * The form in which a word is a finite verb at its place; undefined for a noun after an article or a participle that
+ * modifies something else.
+ */
 export function finiteAt(scanned: Scanned, at: number, around: Around): Finite | undefined {
   const { tokens, syntax } = scanned;
   const token = tokens[at] as Token;
@@ -36,13 +39,13 @@ export function finiteAt(scanned: Scanned, at: number, around: Around): Finite |
   return new Word(scanned, at, forms, all).finite(around);
 }
 
-/** «Convocadas las ayudas», «Abierto el plazo»: a participle before an article is a verb without the one that helps it. */
+/** «Convocadas las ayudas», «Abierto el plazo»: a participle before an article is a verb without its helping verb. */
 function bareParticiple({ tokens, syntax }: Scanned, at: number, forms: readonly VerbForm[]): Finite | undefined {
   const form = forms.find(({ cell }) => /^part\d$/.test(cell));
   return form && syntax.is(wordOf(tokens, at + 1), 'articles') ? { form, isAsked: false, isBare: true } : undefined;
 }
 
-/** A capital inside a sentence, where not all is capitals. */
+/** A capital inside a sentence that is not all in capitals. */
 function isNameAt(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   // «El proyecto "Apoyo a la infancia"»
@@ -52,7 +55,7 @@ function isNameAt(tokens: readonly Token[], at: number): boolean {
   return isInside && /^\p{Lu}/u.test(text) && !/^\p{Lu}+$/u.test(text);
 }
 
-/** One word that has finite forms, where it stands. */
+/** One word that has finite forms, at its place. */
 class Word {
   readonly #scanned: Scanned;
   readonly #at: number;
@@ -60,7 +63,7 @@ class Word {
   readonly #all: readonly VerbForm[];
   readonly #previous: string;
   readonly #isNominal: boolean;
-  /** Is it called a verb by a pronoun or a denial before it? */
+  /** Does a pronoun or a negation before it mark it as a verb? */
   readonly #called: boolean;
 
   constructor(scanned: Scanned, at: number, forms: readonly VerbForm[], all: readonly VerbForm[]) {
@@ -80,14 +83,14 @@ class Word {
   }
 
   finite({ subject, opens, hasVerb, behindVerb }: Around): Finite | undefined {
-    // “Replies will follow”: a noun before a verb that helps another.
+    // “Replies will follow”: a noun before a helping verb.
     const helped = this.#scanned.syntax.is(wordOf(this.#scanned.tokens, this.#at + 1), 'modals');
     if (!this.#called && (behindVerb || helped || this.#isBound())) return undefined;
     const isHelper = this.#scanned.syntax.is(this.#forms[0]?.lemma ?? '', 'have', 'be', 'do', 'modals');
     const isSure = this.#called || isHelper || (!this.#isNominal && !isBase(this.#forms));
     const said = this.#said();
     const asked = this.#asked();
-    // “Don't park here”, “Be careful”; «es», “is it” are none.
+    // “Don't park here”, “Be careful”; «es», “is it” do not count.
     const mayAsk = !isHelper || (asked?.cell === 'base' && !this.#scanned.isQuestion);
     if (opens && asked && !this.#called && mayAsk && !subject()) return this.#opening(asked, said, isSure && !isHelper);
     if (!said) return undefined;
@@ -96,7 +99,9 @@ class Word {
     return !hasVerb && this.#stands(said) && subject() ? form : undefined;
   }
 
-  /** At the head of a clause without a subject it asks the reader, unless nothing that it could govern follows. */
+  /**
+   * At the start of a clause without a subject it addresses the reader, unless nothing that it could govern follows.
+   */
   #opening(asked: VerbForm, said: VerbForm | undefined, isSure: boolean): Finite | undefined {
     const isSaidToo = isSure && this.#forms.some(({ cell }) => /^(?:pres3|s)$/.test(cell));
     if (isSaidToo && said && this.#tells(asked)) return { form: said, isAsked: false };
@@ -105,7 +110,7 @@ class Word {
     return isSure && said ? { form: said, isAsked: false } : undefined;
   }
 
-  /** «“…”, explica la edil», «Existe la opción»: what nobody asks the reader there. */
+  /** «“…”, explica la edil», «Existe la opción»: verbs that do not address the reader there. */
   #tells({ lemma }: VerbForm): boolean {
     const { tokens, syntax, verbs } = this.#scanned;
     const [last, before] = [wordOf(tokens, this.#at - 1), wordOf(tokens, this.#at - 2)];
@@ -115,7 +120,7 @@ class Word {
   }
 
   #asked(): VerbForm | undefined {
-    // «coordinados» is no «coordinad» with «os», «generales» no «genera» with «les».
+    // «coordinados» is not «coordinad» with «os», «generales» not «genera» with «les».
     const isOther = this.#isNominal || this.#all.some(({ cell }) => isParticiple(cell));
     const spoken = this.#forms.filter(({ pronoun }) => pronoun === undefined || !isOther);
     // «Obrim» is what we do as well as what we want to do.
@@ -126,24 +131,24 @@ class Word {
     );
   }
 
-  /** «Era» and «abría» are the first person and the third. */
+  /** «Era» and «abría» may be the first person or the third. */
   #said(): VerbForm | undefined {
     const stated = this.#forms.filter(({ cell }) => !/^imp\d?$/.test(cell));
     const isFirst = this.#scanned.syntax.personOf(this.#previous) === 1;
     return (!isFirst && stated.find(({ cell }) => /3$/.test(cell))) || stated[0];
   }
 
-  /** A word that is a noun as often: is it a verb behind its subject? */
+  /** For a word that is as often a noun: is it a verb after its subject? */
   #stands({ cell }: VerbForm): boolean {
     const next = this.#scanned.tokens[this.#at + 1];
     const { syntax } = this.#scanned;
     if (cell === 'past' && this.#previous !== '' && !syntax.is(next?.word ?? '', 'agent')) return true;
-    // “Residents visit the pool”: the bare form is the verb of several.
+    // “Residents visit the pool”: the bare form is a plural verb.
     const isOfMany = isBase(this.#forms) && next?.kind === 'word' && syntax.isPlural(this.#previous);
     return isOfMany || this.#isFollowed();
   }
 
-  /** Behind an article, a preposition or an adjective before nouns a word is a noun. */
+  /** After an article, a preposition or an adjective that precedes nouns, a word is a noun. */
   #isBound(): boolean {
     const { tokens, syntax } = this.#scanned;
     const word = this.#previous;
@@ -156,7 +161,7 @@ class Word {
     return syntax.is(word, 'adjectives') && (this.#isNominal || isBase(this.#forms));
   }
 
-  /** Does something follow that a verb governs? */
+  /** Does something follow that a verb can govern? */
   #isFollowed(): boolean {
     const { tokens, syntax } = this.#scanned;
     const next = tokens[this.#at + 1];
@@ -176,7 +181,7 @@ class Word {
   }
 }
 
-/** Can it be a participle as well: “the plan approved in May starts”? */
+/** Can it also be a participle: “the plan approved in May starts”? */
 export const mayBeParticiple = (forms: readonly VerbForm[], all: readonly VerbForm[]): boolean =>
   forms.every(({ cell }) => cell === 'past') && all.some(({ cell }) => isParticiple(cell));
 

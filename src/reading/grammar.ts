@@ -6,7 +6,7 @@ import { Verbs } from './verbs/verbs.js';
 
 const known = new Map<string, Grammar | undefined>();
 
-/** What reads the sentences of a language, made when first asked for; undefined for one that has no list of verbs. */
+/** The reader of a language's sentences, created on first use; undefined for a language without a list of verbs. */
 export function grammarOf(code: string): Grammar | undefined {
   if (known.has(code)) return known.get(code);
   const words = languageOf(code)?.syntax;

@@ -13,7 +13,7 @@ export function isVerbal({ tokens, verbs }: Scanned, i: number): boolean {
   );
 }
 
-/** A year, «el 12»: a number and nothing else. */
+/** A year, «el 12»: only a number. */
 export const isFigure = ({ tokens, syntax }: Scanned, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ kind }) => kind === 'number') &&
   tokens
@@ -21,8 +21,8 @@ export const isFigure = ({ tokens, syntax }: Scanned, from: number, to: number):
     .every(({ kind, word }) => kind === 'number' || syntax.is(word, 'articles', 'adjectives', 'time_nouns'));
 
 /**
- * The word that a group hangs on: where adjectives stand behind nouns, the first word that is neither an article nor an adjective
- * before nouns; else the last.
+ * The head of a group: in a language with adjectives after nouns, the first word that is neither an article nor an
+ * adjective before nouns; else the last word.
  */
 export function headOf({ tokens, syntax, verbs }: Scanned, from: number, to: number): number {
   const isLast = !syntax.nounsFirst;

@@ -3,27 +3,30 @@ import { isAdverb, isQuotationMark, type Scanned, wordOf } from './scanned.js';
 import type { NounGroup } from './statement.js';
 import type { Token } from './tokens.js';
 
-/** A noun group with its place among the tokens: its first, its head, and the one behind its last. */
+/** A noun group with its place among the tokens: its first, its head, and the one after its last. */
 export interface FoundGroup extends NounGroup {
   readonly from: number;
   readonly at: number;
   readonly to: number;
-  /** Does it say when: «el lunes», “next week”? */
+  /** Is it an expression of time: «el lunes», “next week”? */
   readonly isTime: boolean;
-  /** Does it begin with a form of a verb: «Nacida en Ondara», «Abriendo paso»? */
+  /** Does it begin with a verb form: «Nacida en Ondara», «Abriendo paso»? */
   readonly isVerbal: boolean;
-  /** Does such a form govern it: «para lograr *la afiliación*», “listing *his priorities*”? */
+  /** Does a verb form govern it: «para lograr *la afiliación*», “listing *his priorities*”? */
   readonly isGoverned: boolean;
 }
 
-/** Can it be a subject or an object: does no preposition or verb without a subject govern it, and does it say no time? */
+/**
+ * Can it be a subject or an object: not governed by a preposition or by a verb without a subject, and not an expression
+ * of time?
+ */
 export const isFree = ({ preposition, isTime, isVerbal, isGoverned }: FoundGroup): boolean =>
   preposition === undefined && !isTime && !isVerbal && !isGoverned;
 
 /** How many tokens an aside in brackets may have. */
 const longestAside = 40;
 
-/** Where an aside closes that opens at a token; the token itself where it does not. */
+/** The end of an aside that opens at a token; the token itself when it is not closed. */
 export function asideEnd({ tokens }: Scanned, from: number): number {
   const length = tokens.slice(from, from + longestAside).findIndex(({ word }) => word === ')');
   return from + Math.max(0, length);
@@ -33,10 +36,10 @@ export function asideEnd({ tokens }: Scanned, from: number): number {
 export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup[] {
   const { tokens, syntax } = scanned;
   const groups: FoundGroup[] = [];
-  /** Does the last group end in a form of a verb, or in one that it governs: «el fin de *pedir*»? */
+  /** Does the last group end in a verb form, or in one that it governs: «el fin de *pedir*»? */
   let endsInVerb = false;
   let preposition: string | undefined;
-  /** What governs the group before a coordinator governs the one behind it too. */
+  /** What governs the group before a coordinator also governs the one after it. */
   let shared: string | undefined;
   for (let i = from; i < to; ) {
     const word = wordOf(tokens, i);
@@ -50,7 +53,7 @@ export function groupsIn(scanned: Scanned, from: number, to: number): FoundGroup
     }
     const isPreposition = syntax.is(word, 'prepositions') && !isGroupStart(scanned, i);
     if (isPreposition) {
-      // «al menos», “at last”: together an adverb.
+      // «al menos», “at last”: an adverb together.
       const isAdverb = syntax.is(wordOf(tokens, i + 1), 'adverbs') && !syntax.is(wordOf(tokens, i + 1), 'time_nouns');
       preposition = isAdverb ? undefined : word;
       i += isAdverb ? 2 : 1;
@@ -84,7 +87,7 @@ const extend = (group: FoundGroup, { end, to, isTime }: FoundGroup): void => {
 const isGroupStart = ({ tokens, syntax }: Scanned, i: number): boolean =>
   syntax.is(wordOf(tokens, i), 'articles', 'determiners') && !syntax.is(wordOf(tokens, i), 'prepositions');
 
-/** The end of the group that begins at a token; the token itself where none does. */
+/** The end of the group that begins at a token; the token itself when none does. */
 function groupEnd(scanned: Scanned, from: number, to: number): number {
   const { tokens, syntax } = scanned;
   let i = from;
@@ -113,7 +116,7 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
     }
     if (kind === 'number') {
       if (i === from && /^\d{4}$/.test(word) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 1;
-      // «la Vivienda 200 subsidios»: what is counted is another group.
+      // «la Vivienda 200 subsidios»: the counted thing is another group.
       if (hasNoun && syntax.nounsFirst && /^\p{Ll}/u.test(tokens[i + 1]?.text ?? '') && isNoun(scanned, i + 1)) break;
       hasNoun = true;
       continue;
@@ -124,7 +127,7 @@ function groupEnd(scanned: Scanned, from: number, to: number): number {
       continue;
     }
     hasNoun = true;
-    // «a principios de año Ana Ruiz»: a name behind a time is another group.
+    // «a principios de año Ana Ruiz»: a name after a time is another group.
     const isTime = syntax.nounsFirst && kind === 'word' && syntax.is(tokens[i]?.text ?? '', 'time_nouns');
     if (isTime && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 1;
   }

@@ -1,16 +1,16 @@
 import type { Range } from '../text/ranges.js';
 
-/** Things or people that a sentence names: «la alcaldesa de Ondara, Ana Ruiz». UTF-16 offsets of the text that is read. */
+/** Things or people that a sentence names: «la alcaldesa de Ondara, Ana Ruiz». UTF-16 offsets in the text. */
 export interface NounGroup extends Range {
-  /** The word that it hangs on. */
+  /** The head noun. */
   readonly head: Range;
-  /** Where its complements begin: «de Ondara»; else its end. */
+  /** The start of its complements («de Ondara»), or its end. */
   readonly core: number;
-  /** The word before it that makes it no subject and no object: «por», “of”. */
+  /** The preposition before it, because of which it is not a subject or object: «por», “of”. */
   readonly preposition?: string;
 }
 
-/** `asks`: the reader, to do something. `must`: a duty or a ban. `offers`: what one can do. */
+/** `asks`: the reader, to do something. `must`: a duty or a ban. `offers`: what people can do. */
 export type Mode = 'states' | 'asks' | 'must' | 'offers' | 'wishes' | 'question';
 export type Time = 'past' | 'now' | 'to-come';
 type Voice = 'active' | 'passive' | 'reflexive';
@@ -20,29 +20,29 @@ export interface Statement extends Range {
   readonly verb?: VerbPhrase;
   readonly mode: Mode;
   readonly time?: Time;
-  /** What introduces it: nothing, a relative word, or a word like «si». */
+  /** How it is introduced: by nothing, a relative word, or a word like «si». */
   readonly role: 'main' | 'relative' | 'subordinate';
-  /** Before or behind the verb. In the passive it is what is acted upon. */
+  /** Before or after the verb. In the passive it is the thing acted upon. */
   readonly subject?: NounGroup;
-  /** Who acts, by the words «por» or “by”. */
+  /** Who acts, after «por» or “by”. */
   readonly agent?: NounGroup;
-  /** All that it names, in order of place. */
+  /** All the things it names, in source order. */
   readonly groups: readonly NounGroup[];
 }
 
-/** A verb with those that help it: «va a proceder», “has been opened”. */
+/** A verb with its helping verbs: «va a proceder», “has been opened”. */
 export interface VerbPhrase extends Range {
   readonly lemma: string;
-  /** What it means for a post: `present`, `decide` … (src/reading/verbs). */
+  /** Its meaning for a post: `present`, `decide` … (src/reading/verbs). */
   readonly acts: ReadonlySet<string>;
-  /** The verb of the meaning. */
+  /** The main verb. */
   readonly main: Range;
-  /** The form of the first verb, by its cell of the paradigm. */
+  /** The form of the first verb, as a cell of the paradigm. */
   readonly cell: string;
   readonly voice: Voice;
-  /** 1 to 6; undefined where the form tells none, as in an English past. */
+  /** 1 to 6; undefined when the form does not show it, as in the English past. */
   readonly person?: number;
   readonly negated: boolean;
-  /** The pronoun before or at the end of it. */
+  /** The pronoun before it or at its end. */
   readonly pronoun?: string;
 }

@@ -8,13 +8,13 @@ import { type Token, tokensOf } from './tokens.js';
 import type { FoundVerb } from './verb-phrases.js';
 import type { Verbs } from './verbs/verbs.js';
 
-/** What the reading of a language needs. */
+/** What is needed to read a language. */
 export interface Grammar {
   readonly syntax: Syntax;
   readonly verbs: Verbs;
 }
 
-/** Reads a sentence of a text into its statements, in order of place; what has no verb is one statement. */
+/** Reads a sentence of a text into its statements, in source order; a sentence without a verb is one statement. */
 export function statementsOf(text: string, sentence: Range, { syntax, verbs }: Grammar): readonly Statement[] {
   const tokens = tokensOf(text, sentence, syntax);
   if (tokens.length === 0) return [];
@@ -38,12 +38,12 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
   const behind = groupsIn(scanned, verb.to, to);
   const agent =
     verb.voice === 'passive' ? behind.find(({ preposition = '' }) => syntax.is(preposition, 'agent')) : undefined;
-  // “Can the council help?”: the subject stands between the verbs.
+  // “Can the council help?”: the subject is between the verbs.
   const within = isQuestion ? groupsIn(scanned, verb.at + 1, verb.to - 1).find(isFree) : undefined;
   const own = within ?? saidBy(scanned, verb, behind) ?? subject ?? behindVerb(scanned, verb, behind);
   const mode: Mode = verb.mode !== 'asks' && verb.start < asksUpTo && role === 'main' ? 'question' : verb.mode;
   const { lemma, main, cell, voice, negated, pronoun, start, end } = verb;
-  // Where the form tells no person, a pronoun does: “we answer”.
+  // When the form shows no person, a pronoun does: “we answer”.
   const person = verb.person ?? (own && syntax.personOf(tokens[own.at]?.word ?? ''));
   return {
     ...rangeOf(tokens, from, to),
@@ -61,7 +61,7 @@ function statementOf(scanned: Scanned, { verb, from, to, role, subject }: Clause
   };
 }
 
-/** Who is behind the verb of what was said before it: «“…”, explica el director», “…,” says the mayor. */
+/** The speaker after the verb of a quotation: «“…”, explica el director», “…,” says the mayor. */
 function saidBy(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGroup[]): FoundGroup | undefined {
   const { tokens, verbs } = scanned;
   const [first] = behind;
@@ -72,7 +72,7 @@ function saidBy(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGroup[]
 /** Classes of verbs that act upon something. */
 const actsUpon = ['give', 'build', 'open', 'achieve', 'decide', 'be'] as const;
 
-/** A subject behind its verb: the second of two groups, the first of a verb that acts upon nothing. */
+/** A subject after its verb: the second of two groups, or the first for a verb that acts upon nothing. */
 function behindVerb(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGroup[]): FoundGroup | undefined {
   const { syntax, verbs } = scanned;
   const isIn = (act: string): boolean => verbs.isIn(verb.lemma, act);
@@ -87,7 +87,7 @@ function behindVerb(scanned: Scanned, verb: FoundVerb, behind: readonly FoundGro
   return isDone || isSaid ? first : undefined;
 }
 
-/** Do a verb of the third person and a group behind it go together in number? */
+/** Does a verb of the third person agree in number with a group after it? */
 function agrees({ tokens, syntax }: Scanned, { person }: FoundVerb, { at }: FoundGroup): boolean {
   return person === undefined || syntax.isPlural(wordOf(tokens, at)) === (person === 6);
 }

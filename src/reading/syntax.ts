@@ -6,7 +6,7 @@ export type WordKind = Exclude<keyof SyntaxWords, 'contractions' | 'pronouns' | 
 /** Lists whose entries may be several words, which are read as one. */
 const together: ReadonlySet<WordKind> = new Set(['adverbs', 'prepositions', 'subordinators', 'coordinators']);
 
-/** The small words of a language by what they do in a sentence. */
+/** The small words of a language by their function in a sentence. */
 export class Syntax {
   readonly #kinds = new Map<string, Set<WordKind>>();
   readonly #pronouns: ReadonlyMap<string, number>;
@@ -17,12 +17,12 @@ export class Syntax {
   readonly #phrases = new Map<string, string[][]>();
   readonly #adverbEndings: readonly string[];
   readonly #pluralEndings: readonly string[];
-  /** Verbs that help another one, with the word between: «ir a», “have to”. */
+  /** Helping verbs, with the word that follows: «ir a», “have to”. */
   readonly #helpers = new Map<string, string[][]>();
   readonly #duty = new Map<string, string[][]>();
   readonly #going = new Map<string, string[][]>();
 
-  /** Do adjectives stand behind their noun? Then a group hangs on its first noun, else on its last. */
+  /** Do adjectives follow their noun? Then the head of a group is its first noun, else its last. */
   readonly nounsFirst: boolean;
 
   constructor({ contractions = {}, pronouns = {}, adjectives_follow = false, ...lists }: SyntaxWords) {
@@ -71,32 +71,32 @@ export class Syntax {
     return false;
   }
 
-  /** Does it end as adverbs do: «rápidamente», “quickly”? */
+  /** Does it end like an adverb: «rápidamente», “quickly”? */
   endsAsAdverb(word: string): boolean {
     return endsIn(word, this.#adverbEndings) && !this.is(word, 'no_adverbs');
   }
 
-  /** Does it name several, by its list or its ending? */
+  /** Is it plural, by its list or its ending? */
   isPlural(word: string): boolean {
     return this.is(word, 'plurals') || endsIn(word, this.#pluralEndings);
   }
 
-  /** The person of a pronoun, 1 to 6; undefined for another word. */
+  /** The person of a pronoun, 1 to 6; undefined for any other word. */
   personOf(word: string): number | undefined {
     return this.#pronouns.get(word);
   }
 
-  /** What may stand between a helping verb and the other: [] for nothing, ['a'] for «ir a». */
+  /** What may come between a helping verb and the main one: [] for nothing, ['a'] for «ir a». */
   helps(verb: string): readonly (readonly string[])[] {
     return this.#helpers.get(verb) ?? [];
   }
 
-  /** Does the verb, with these words behind, lay a duty on somebody? */
+  /** Does the verb, with these words after it, express a duty? */
   isDuty(verb: string, between: readonly string[]): boolean {
     return (between.length === 0 && this.is(verb, 'duty')) || holds(this.#duty.get(verb), between);
   }
 
-  /** Does it say what will be? */
+  /** Does it express the future? */
   isGoing(verb: string, between: readonly string[]): boolean {
     return holds(this.#going.get(verb), between);
   }

@@ -14,12 +14,12 @@ const piece = new RegExp(
   String.raw`[${letters}](?:[${letters}${marks}${figures}]|['’.-](?=[${letters}])|(?<=l)·(?=l))*|[${figures}](?:[${figures}]|[.,:](?=[${figures}]))*|[^\s*_]`,
   'gu',
 );
-/** What goes on behind the @ of an address. */
+/** The part of an address after its @. */
 const host = new RegExp(`[${letters}${figures}.-]*`, 'uy');
 const capitals = /^\p{Lu}{2,}$/u;
 
 /**
- * The tokens of a sentence. A contraction is the words that it stands for, all at its place: “don’t” is “do” and “not”. A phrase of
+ * The tokens of a sentence. A contraction becomes its words, all at its place: “don’t” is “do” and “not”. A phrase of
  * the lists is one: «sin embargo».
  */
 export function tokensOf(text: string, range: Range, syntax: Syntax): Token[] {
@@ -52,7 +52,7 @@ function wordsOf(text: string, { start, end }: Range, { contractions, elisions, 
       continue;
     }
     const kind = kindOfSign(found);
-    // The letters of “11am”, “3rd” are no word.
+    // The letters of “11am”, “3rd” are not a word.
     if (kind === 'word' && last?.kind === 'number' && last.end === at) {
       tokens[tokens.length - 1] = tokenAt(text, last.start, at + found.length, 'number');
       continue;
@@ -99,6 +99,6 @@ function kindOfSign(found: string): Token['kind'] {
 const isCapitals = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text !== token.word && capitals.test(token.text);
 
-/** Capitals among other letters, “US”, are no small word. */
+/** Capitals among other letters, “US”, are not a small word. */
 const isName = (tokens: readonly Token[], i: number): boolean =>
   isCapitals(tokens[i]) && !isCapitals(tokens[i - 1]) && !isCapitals(tokens[i + 1]) && tokens.length > 1;

@@ -8,7 +8,7 @@ import type { VerbForm } from './verbs/verbs.js';
 
 /** A verb phrase with its place among the tokens. */
 export interface FoundVerb extends Omit<VerbPhrase, 'acts'> {
-  /** Its first token, the one behind its last, and that of its first verb. */
+  /** Its first token, the one after its last, and the token of its first verb. */
   readonly from: number;
   readonly to: number;
   readonly at: number;
@@ -50,14 +50,17 @@ export function phraseAt(scanned: Scanned, at: number, { form, isAsked, isBare }
   };
 }
 
-/** Denied by the word before it or, where it says what something is, by an adverb behind it: “is not the oldest”. */
+/** Denied by the word before it, or, after a verb like “be”, by an adverb after it: “is not the oldest”. */
 function isDenied({ tokens, syntax }: Scanned, from: number, { lemma, to }: Chain): boolean {
   const behind = wordOf(tokens, to);
   const isBehind = syntax.is(lemma, 'be') && syntax.is(behind, 'adverbs') && syntax.is(behind, 'negations');
   return isBehind || syntax.is(wordOf(tokens, from - 1), 'negations');
 }
 
-/** Of the verbs that a form can be, the one that helps another: «fueron coordinados» is of «ser», not of «ir». */
+/**
+ * Among the verbs that a form can belong to, the one that makes the longest phrase: «fueron coordinados» is from «ser»,
+ * not from «ir».
+ */
 function longest(scanned: Scanned, at: number, form: VerbForm): { chain: Chain; cell: string } {
   const person = meaningOf(form.cell).person;
   const others = formsAt(scanned, at).filter(

@@ -8,18 +8,18 @@ interface BesidePhones {
   readonly cues: ReadonlySet<string>;
   readonly amounts: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
-  /** Cues that say nothing of calling: «al», "on". */
+  /** Cues that do not mean calling by themselves: «al», "on". */
   readonly small: ReadonlySet<string>;
-  /** What may stand right behind a number and belongs to it. */
+  /** What may follow a number and be part of it. */
   readonly extension: RegExp;
-  /** What may stand right before, and right behind, an emergency number that needs no cue. */
+  /** What may come right before, and right after, an emergency number that needs no cue. */
   readonly apartBefore: RegExp;
   readonly apartBehind: RegExp;
 }
 
 let known: BesidePhones | undefined;
 
-/** What stands beside numbers, of all languages. */
+/** The words beside numbers, of all languages. */
 export function besidePhones(): BesidePhones {
   if (known) return known;
   const all = Object.values(everyLanguage()).flatMap(({ phones }) => phones ?? []);
@@ -39,7 +39,7 @@ export function besidePhones(): BesidePhones {
   return known;
 }
 
-/** Is it a number of something: money, millions, or what is written as thousands before the name of things («912.345.678 metros»)? */
+/** Is it an amount: money, millions, or thousands before the name of things («912.345.678 metros»)? */
 export function isQuantity(text: string, { start, end }: Range): boolean {
   const number = text.slice(start, end);
   if (/^[6-9]?\d{0,2}(?:[. \u00a0\u202f]000){2}$/.test(number) && !hasCue(text, start)) return true;
@@ -50,19 +50,19 @@ export function isQuantity(text: string, { start, end }: Range): boolean {
   return isThousands && /^\p{Ll}{4,}s$/u.test(word) && !hasCue(text, start);
 }
 
-/** Does a word before it say that it is the number of a file, a code, an account: «Código BDNS 654321987»? */
+/** Does a word before it mark it as the number of a file, a code, an account: «Código BDNS 654321987»? */
 export const isReference = (text: string, { start, end }: Range): boolean =>
-  // Those of files are not grouped as telephones are.
+  // File numbers are not grouped like telephone numbers.
   /^\d+$/.test(text.slice(start, end)) &&
   !hasCue(text, start) &&
   (/[^\d,;\n]*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0].match(/[\p{L}\p{M}]+\.?/gu) ?? [])
     .slice(-2)
     .some((word) => besidePhones().references.has(word.toLowerCase()));
 
-/** Does a word or a sign stand before it that makes digits a telephone? */
+/** Is there a word or a sign before it that makes digits a telephone number? */
 export const hasCue = (text: string, at: number): boolean => cueAt(text, at) !== undefined;
 
-/** Does a word of calling stand before it, or before a small one: «llama al»? */
+/** Is there a word for calling before it, or before a small one: «llama al»? */
 export function isCalled(text: string, at: number): boolean {
   const cue = cueAt(text, at);
   if (!cue || !besidePhones().small.has(cue.word)) return cue !== undefined;

@@ -7,9 +7,9 @@ import { type PhrasesAt, pastSpace, phrasesAt } from '../text/phrases-at.js';
 import { merged, type Range } from '../text/ranges.js';
 import { type Span, spanOf } from '../text/span.js';
 
-/** A stretch of time in which something will be done: «en 24 horas», "within 10 working days". */
+/** A time span in which something will be done: «en 24 horas», "within 10 working days". */
 export interface Duration extends Span {
-  /** At most; a working day is 24 hours, a month 30 days. */
+  /** At most this many; a working day is 24 hours, a month 30 days. */
   readonly hours: number;
 }
 
@@ -22,7 +22,7 @@ interface Grammar {
   readonly ranges: PhrasesAt;
   readonly kinds: PhrasesAt;
   readonly units: PhrasesAt;
-  /** Units, and what needs none: one of them stands in every stretch of time. */
+  /** Units, and words that need none: every time span contains one of them. */
   readonly ends: RegExp;
 }
 
@@ -45,7 +45,7 @@ function grammarOf(source: DurationWords): Grammar {
   return known;
 }
 
-/** The stretches of time of a text, in order of place; of a language without words for them there are none. */
+/** The time spans of a text, in source order; empty for a language without words for them. */
 export function findDurations(text: string, language: string | undefined): Duration[] {
   const source = languageOf(language)?.durations;
   if (!source) return [];
@@ -62,13 +62,13 @@ export function findDurations(text: string, language: string | undefined): Durat
   return found;
 }
 
-/** Some phrases, none of them inside a word. */
+/** Matches some phrases as whole words. */
 function wholeWords(phrases: readonly string[]): RegExp {
   const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
   return new RegExp(`(?<![${letters}])(?:${escaped.join('|')})(?![${letters}])`, 'gu');
 }
 
-/** How far before its unit a stretch of time may begin: «en un plazo máximo de los próximos diez días hábiles». */
+/** How far before its unit a time span may begin: «en un plazo máximo de los próximos diez días hábiles». */
 const furthest = 90;
 
 const around = ({ 0: words, index }: RegExpMatchArray): Range => ({
@@ -83,7 +83,7 @@ interface Amount {
   readonly hours: number;
 }
 
-/** «de inmediato»; or a lead («en el plazo de»), perhaps a filler («los próximos»), and an amount. */
+/** «de inmediato»; or an introduction («en el plazo de»), perhaps a filler («los próximos»), and an amount. */
 function durationAt(grammar: Grammar, text: string, at: number): Amount | undefined {
   const [named] = grammar.named(text, at);
   if (named !== undefined) return { end: named, hours: valueIn(grammar.source.named, text.slice(at, named)) };
@@ -99,7 +99,7 @@ function durationAt(grammar: Grammar, text: string, at: number): Amount | undefi
   return undefined;
 }
 
-/** «24 o 48 horas hábiles»: a number or a range of two, a unit, and what kind of day it is, before the unit or behind. */
+/** «24 o 48 horas hábiles»: a number or a range of two, a unit, and the kind of day, before or after the unit. */
 function amountAt(grammar: Grammar, text: string, at: number): Amount | undefined {
   const first = numberEnd(grammar, text, at);
   if (first === undefined) return undefined;
@@ -108,7 +108,7 @@ function amountAt(grammar: Grammar, text: string, at: number): Amount | undefine
   const named = pastSpace(text, last?.end ?? first, 2);
   const [kind] = grammar.kinds(text, named);
   const behindKind = kind === undefined ? undefined : spaced(text, kind);
-  // “A week” has a unit that is a kind of days too.
+  // “A week” has a unit that is also a kind of day.
   const isKind = behindKind !== undefined && grammar.units(text, behindKind).length > 0;
   const unitAt = isKind ? behindKind : named;
   const [unit] = grammar.units(text, unitAt);
@@ -132,7 +132,7 @@ function numberEnd(grammar: Grammar, text: string, at: number): number | undefin
   return end > at ? end : grammar.numbers(text, at)[0];
 }
 
-/** Past one to three white spaces; undefined where none stands. */
+/** Past one to three white spaces; undefined without any. */
 function spaced(text: string, at: number): number | undefined {
   const end = pastSpace(text, at, 3);
   return end > at ? end : undefined;

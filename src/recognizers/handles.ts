@@ -10,7 +10,10 @@ const handle = new RegExp(
 );
 const hashtag = new RegExp(`(?<![${letters}${figures}_&/#])[#＃][${letters}${figures}${marks}_·]{1,200}`, 'gu');
 
-/** E-mail addresses in a text, in order of place: `ana@x.es`, `ana [at] x [dot] es`. What is masked (`***@x.es`) or has no dotted host is none. */
+/**
+ * E-mail addresses in a text, in source order: `ana@x.es`, `ana [at] x [dot] es`. Masked ones (`***@x.es`) and those
+ * without a dotted host do not count.
+ */
 export function findEmails(text: string): Range[] {
   const found = withSign(text);
   const spelt = findSpelt(text);
@@ -23,7 +26,7 @@ function withSign(text: string): Range[] {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     let start = at;
     while (start > from && local.test(text[start - 1] as string)) start--;
-    // «mailto:%20ana@x.es»: a sign that an address writes by its number.
+    // «mailto:%20ana@x.es»: a character encoded by its number.
     while (/^%[\da-f]{2}/i.test(text.slice(start, Math.min(at, start + 3)))) start += 3;
     while (start < at && /[.'%+-]/.test(text[start] as string)) start++;
     let end = at + 1;
@@ -49,7 +52,7 @@ const at = anyOf(data.at);
 const dot = `(?:\\.|${anyOf(data.dot)})`;
 let forms: { readonly address: RegExp; readonly at: RegExp; readonly dot: RegExp } | undefined;
 
-/** An address as people write it to hide it from robots; made when asked for, since few texts have any. */
+/** An address spelt out to hide it from robots; created on first use, since few texts have any. */
 function speltForms() {
   const name = `[${letters}${figures}_-]{1,64}`;
   forms ??= {
@@ -63,7 +66,7 @@ function speltForms() {
   return forms;
 }
 
-/** Does a word in brackets stand for a sign: what a text without it is not searched for. */
+/** Finds a word in brackets that replaces a sign: a text without one is not searched. */
 const hint = new RegExp(`[[({](?:${data.at.join('|')})[\\])}]`, 'i');
 
 const findSpelt = (text: string): Range[] =>
@@ -78,7 +81,7 @@ const findSpelt = (text: string): Range[] =>
 export const plainAddress = (address: string): string =>
   hint.test(address) ? address.replace(speltForms().at, '@').replace(speltForms().dot, '.') : address;
 
-/** Handles (`@name`, `@name@host`) in a text, in order of place. Addresses must be blanked before. */
+/** Handles (`@name`, `@name@host`) in a text, in source order. Addresses must be blanked first. */
 export function findMentions(text: string): Range[] {
   if (!text.includes('@')) return [];
   const found: Range[] = [];
@@ -89,7 +92,7 @@ export function findMentions(text: string): Range[] {
   return found;
 }
 
-/** Hashtags in a text, in order of place: `#` and a word that is no bare number. */
+/** Hashtags in a text, in source order: `#` and a word that is not just a number. */
 export function findHashtags(text: string): Range[] {
   if (!/[#＃]/.test(text)) return [];
   const found: Range[] = [];

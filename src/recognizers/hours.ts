@@ -1,19 +1,19 @@
 import { partsOf, weekdayOf } from './dates/calendar.js';
 
-/** When a body is there: for each weekday, 0 = Sunday, its stretches in minutes from midnight. */
+/** When somebody is there: for each weekday, 0 = Sunday, time ranges in minutes from midnight. */
 export interface Hours {
   readonly days: readonly (readonly OpenHours[])[];
   /** On public holidays; absent = as on the weekday. */
   readonly holidays?: readonly OpenHours[];
 }
 
-/** `to` is over 1440 where the stretch ends on the next day. */
+/** `to` is over 1440 when the range ends on the next day. */
 interface OpenHours {
   readonly from: number;
   readonly to: number;
 }
 
-/** What could not be read: the piece as it is written. */
+/** A piece that could not be read, as written. */
 export interface HoursFault {
   readonly fault: string;
 }
@@ -25,8 +25,9 @@ const times = /^\d{1,2}:\d\d-\d{1,2}:\d\d(?:,\d{1,2}:\d\d-\d{1,2}:\d\d){0,20}$/;
 const always: readonly OpenHours[] = [{ from: 0, to: 1440 }];
 
 /**
- * Reads OpenStreetMap's opening_hours, as far as a public body needs it: `Mo-Fr 08:00-15:00,17:00-19:00; Sa 10:00-13:00;
- * PH off`, `24/7`. A later rule takes the place of an earlier one on its days. Months, weeks and comments are not read.
+ * Reads OpenStreetMap's opening_hours, as far as a public body needs it: `Mo-Fr 08:00-15:00,17:00-19:00; Sa
+ * 10:00-13:00; PH off`, `24/7`. A later rule replaces an earlier one on its days. Months, weeks and comments are not
+ * read.
  */
 export function parseHours(text: string): Hours | HoursFault {
   const open: (readonly OpenHours[])[] = names.map(() => []);
@@ -79,15 +80,15 @@ function stretchesOf(hours: string): OpenHours[] | undefined {
   return stretches.every(({ from, to }) => from < 1440 && to <= 2880) ? stretches : undefined;
 }
 
-/** `08:30` → 510; Infinity where it is no time. */
+/** `08:30` → 510; Infinity if it is not a time. */
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return minutes > 59 || hours > 24 || (hours === 24 && minutes > 0) ? Number.POSITIVE_INFINITY : hours * 60 + minutes;
 }
 
 /**
- * Is somebody there at that moment? Undefined where the hours cannot be read. `day` is ISO, `time` as `08:30`; holidays are told by
- * who knows them. Throws a RangeError on what is no day.
+ * Is somebody there at that moment? Undefined when the hours cannot be read. `day` is ISO, `time` as `08:30`; the
+ * caller must know the holidays. Throws a RangeError on an invalid day.
  */
 export function isOpen(written: string, moment: { day: string; time: string; holiday?: boolean }): boolean | undefined {
   const hours = parseHours(written);

@@ -7,7 +7,7 @@ import data from './names.yml';
 /** Words in a list. */
 type List = Pick<ReadonlySet<string>, 'has'>;
 
-/** So many words are looked for in the text of a list before a set of them all has paid: few drafts ask for more. */
+/** How many words are searched for in a list's text before a set of all is built: few drafts ask for more. */
 const fewAsked = 400;
 
 /** The words of a text. */
@@ -24,18 +24,18 @@ function listOf(text: string): List {
   };
 }
 
-/** Given names, and the words before and behind names: of all languages, since a text in one names persons and streets of another. */
+/** Given names, and the words before and after names: of all languages, since texts mention people of others. */
 interface NameWords {
   readonly given: List;
-  /** Given names that are another word as well. */
+  /** Given names that are also other words. */
   readonly maybe: List;
   readonly particles: ReadonlySet<string>;
-  /** Given names as addresses write them, without those that are words in the first place. */
+  /** Given names as addresses write them, except those that are mainly other words. */
   readonly inAddresses: List;
   readonly titles: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
-  /** What stands before a thing or a body, and not before a person: articles. */
+  /** Words before a thing or a body, but not before a person: articles. */
   readonly articles: ReadonlySet<string>;
 }
 
@@ -59,14 +59,14 @@ function words(): NameWords {
   return read;
 }
 
-/** Is a word, as addresses write it, a given name; `maybe`: is that name another word as well? */
+/** Is a word, as written in addresses, a given name; `maybe`: is that name also another word? */
 export function nameInAddress(word: string): 'sure' | 'maybe' | undefined {
   const { inAddresses, maybe } = words();
   if (!inAddresses.has(word)) return undefined;
   return maybe.has(word) ? 'maybe' : 'sure';
 }
 
-/** A soft hyphen fills the place of an entity. */
+/** A soft hyphen fills the space of an entity. */
 const inWord = `[${letters}${marks}\\u00ad]`;
 const capital = `\\p{Lu}['’]?${inWord}*\\p{Ll}${inWord}*(?:[-'’·][${letters}]${inWord}*)*`;
 const behindNoWord = `(?<![${letters}${marks}${figures}_@#])`;
@@ -74,7 +74,7 @@ const beforeNoWord = `(?![${letters}${figures}_])`;
 
 let made: { readonly anywhere: RegExp; readonly atEnd: RegExp; readonly atStart: RegExp } | undefined;
 
-/** Words in capitals, with the particles and initials between them; made when asked for, since many drafts ask for none. */
+/** Capitalised words, with particles and initials between them; created on first use: many drafts need none. */
 function runs() {
   if (made) return made;
   const joint = `[ \\u00a0](?:(?:${[...words().particles].join('|')})[ \\u00a0]){0,2}`;
@@ -89,15 +89,15 @@ function runs() {
 
 /** A name of a person, or what looks like one. */
 export interface Name extends Span {
-  /** `sure`: it has a given name or a title; `maybe`: its given name is another word as well (May, Pilar); absent: words in capitals. */
+  /** `sure`: with a given name or title; `maybe`: its given name is also a word (May, Pilar); absent = neither. */
   readonly known?: 'sure' | 'maybe';
-  /** Does a title stand before it (Mrs, don)? */
+  /** Is there a title before it (Mrs, don)? */
   readonly titled: boolean;
-  /** How many words it has, without titles and particles. */
+  /** The number of words, without titles and particles. */
   readonly words: number;
 }
 
-/** The names of persons in a text: a given name or a title, and what follows in capitals. A street named after somebody is none. */
+/** The names of people in a text: a given name or title, and the capitalised words after it. Not names of streets. */
 export function findNames(text: string): Name[] {
   const held = namesHeld(text);
   if (!held) return [];
@@ -109,8 +109,8 @@ export function findNames(text: string): Name[] {
 }
 
 /**
- * What may be names of persons in a sentence that speaks of one: those with a given name, and two to four other words in capitals with
- * no article before them.
+ * Possible names of people in a sentence about a person: those with a given name, and two to four other capitalised
+ * words without an article before them.
  */
 export function likelyNames(text: string): Name[] {
   return [...text.matchAll(runs().anywhere)].flatMap((match) => {
@@ -119,7 +119,7 @@ export function likelyNames(text: string): Name[] {
   });
 }
 
-/** Can words in capitals that hold no known given name be a person's? */
+/** Can capitalised words without a known given name be a person's name? */
 export function isLikely(text: string, { start, text: written, words: count }: Name): boolean {
   const { articles } = words();
   const [first = ''] = written.split(/[ \u00a0]/);
@@ -131,7 +131,7 @@ const written = `${inWord}+[.ª]?`;
 const anyWord = new RegExp(written, 'gu');
 const wholeWord = new RegExp(`${written}(?=[ \\u00a0]|$)`, 'gu');
 
-/** Does it hold a title, or a given name alone? Most alternative texts hold neither, and the expressions for runs take 1 ms each to compile. */
+/** Does it contain a title, or only a given name? Most texts have neither; expressions for runs compile in 1 ms. */
 function namesHeld(text: string): 'title' | 'given' | undefined {
   const all = text.match(anyWord) ?? [];
   const { titles } = words();
@@ -141,11 +141,11 @@ function namesHeld(text: string): 'title' | 'given' | undefined {
 
 const isGiven = (word: string): boolean => isCapital(word.codePointAt(0)) && isOneOf(words().given, keyOf(word));
 
-/** With what ends an abbreviation, or without: «Sra.», «Mª», which folds to «ma». */
+/** With or without the end of an abbreviation: «Sra.», «Mª», which folds to «ma». */
 const isOneOf = (list: List, key: string): boolean =>
   list.has(key) || (/[.ªa]$/.test(key) && list.has(key.slice(0, -1)));
 
-/** The name that begins at `start` or ends at `end`, if words in capitals do. */
+/** The name that begins at `start` or ends at `end`, if it is in capitalised words. */
 export function nameAt(text: string, place: { readonly start: number } | { readonly end: number }): Name | undefined {
   const { atStart, atEnd } = runs();
   const [run, from, to] =
@@ -156,10 +156,10 @@ export function nameAt(text: string, place: { readonly start: number } | { reado
   return match ? nameIn(text, from + match.index, match[0]) : undefined;
 }
 
-/** A name with all its particles and initials is no longer. */
+/** No name is longer, including its particles and initials. */
 const longest = 70;
 
-/** A name among words in capitals: from the first title or given name on; all of them when none is known. */
+/** A name among capitalised words: from the first title or given name on; all of them when none is known. */
 function nameIn(text: string, at: number, run: string): Name | undefined {
   const list = [...run.matchAll(/[^ \u00a0]+/g)];
   const keys = list.map(([word]) => keyOf(word));
@@ -186,7 +186,7 @@ function nameIn(text: string, at: number, run: string): Name | undefined {
 
 const isTitle = (key: string | undefined): boolean => key !== undefined && words().titles.has(key);
 
-/** The word before, particles passed over: «plaza de la» → plaza. */
+/** The word before, skipping particles: «plaza de la» → plaza. */
 function wordBefore(text: string, at: number): string | undefined {
   const clause = text.slice(Math.max(0, at - 40), at).replace(/^.*[\n;:!?]/s, '');
   const all = clause.match(wholeWord);

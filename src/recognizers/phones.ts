@@ -8,14 +8,14 @@ const prefix = `(?:\\(?(?:\\+|00)\\d{1,3}\\)?${gap}?)?`;
 const forms = [
   // Spain: nine digits from 6 to 9, in threes, in 3-2-2-2, in 2-3-2-2, or together.
   `${prefix}[6-9](?:\\d{2}(?:${gap}?\\d{3}${gap}?\\d{3}|(?:${gap}|/)?\\d{2}${gap}?\\d{2}${gap}?\\d{2})|\\d(?:${gap}|/)\\d{3}${gap}?\\d{2}${gap}?\\d{2})`,
-  // United Kingdom and Ireland: a leading 0 or the country.
+  // United Kingdom and Ireland: a leading 0 or the country code.
   `(?:\\(?\\+(?:44|353)\\)?${gap}?(?:\\(0\\)${gap}?)?|\\(?0)\\d{1,4}\\)?${gap}?\\d{3,4}${gap}?\\d{3,4}`,
   // Freephone: 1800 700 700, 1800 123 4567.
   `1[58]\\d0${gap}\\d{3}${gap}\\d{3,4}`,
   // North America: 3-3-4; Portugal, Chile: 2-3-4.
   `(?:\\+?1${gap})?(?:\\(\\d{3}\\) ?|\\d{3}[ .\\-])\\d{3}[ .\\-]\\d{4}`,
   `[2-9]\\d \\d{3} \\d{4}`,
-  // Latin America: an area in brackets; the mobiles of Argentina and Colombia; what is free of charge there.
+  // Latin America: an area code in brackets; mobiles of Argentina and Colombia; freephone numbers.
   `\\(0?\\d{2,4}\\)${gap}?\\d{3,4}${gap}?\\d{4}|\\(\\d\\) \\d{4} \\d{4}`,
   `(?:0?\\d{2,4}${gap})?15${gap}\\d{3,4}${gap}\\d{4}|3\\d\\d \\d{7}|01${gap}[89]00${gap}\\d{3}${gap}?\\d{4}`,
   // France: 0 801 23 45 67.
@@ -27,21 +27,21 @@ const longNumber = new RegExp(
   `(?<![${letters}${figures}_.,/+-])(?<!\\d${gap})(?:${forms.join('|')})(?!\\d|${gap}?\\d{3})(?![${letters}_])`,
   'gu',
 );
-/** Nine digits, at most two signs between them: what a text must have for it to be searched. */
+/** Nine digits with at most two signs between them: a text without them is not searched. */
 const mayBeLong = /\d(?:[ \u00a0\u202f./()-]{0,2}\d){8}/;
-/** What touches no word, amount or other number. */
+/** A number that touches no word, amount or other number. */
 const alone = (number: string): RegExp =>
   new RegExp(
     String.raw`(?<![${letters}${figures}_.,/+€$£-])(?<!\d[ \u00a0.-])(?:${number})(?![${letters}${figures}_%€/]|[., -]\d|\) ?\d)`,
     'gu',
   );
-/** An area in brackets with 0, and few digits behind it: (022) 12345. */
+/** An area code in brackets with 0, and few digits after it: (022) 12345. */
 const bracketedNumber = alone(String.raw`\(0\d{2,4}\)[ \u00a0]?\d{5,6}`);
 const mayBeBracketed = /\(0\d/;
-/** Groups of digits that are a telephone where a word or sign says so. */
+/** Groups of digits that count as a telephone number when a word or sign says so. */
 const groupedNumber = alone(String.raw`\d{2,5}(?:[ \u00a0]\d{2,5}){1,4}|\d[ \u00a0]\d{7}|\d{3}-\d{4}`);
 const mayBeGrouped = /\d[ \u00a0]\d|\d{3}-\d{4}/;
-/** Eight digits in a row, as in Bolivia and Central America: only what calls makes them a telephone. */
+/** Eight digits in a row, as in Bolivia and Central America: only a word for calling makes them a telephone number. */
 const plainNumber = alone(String.raw`[2-9]\d{7}`);
 const mayBePlain = /(?<!\d)\d{8}(?!\d)/;
 /** Numbers of emergency and information services, of Spain with 0 first. */
@@ -49,13 +49,13 @@ const shortNumber = alone(
   String.raw`01[0-8]|02[0-5]|06[0-5]|08[05889]|09[0-6]|000|10[15]|11[1-29]|147|988|999|[2-9]11|[2-9]-1-1|116 ?\d{3}`,
 );
 const mayBeShort = /(?<!\d)(?:0\d\d|10[15]|11\d|116\d{3}|147|988|999|[2-9]-?1-?1)(?!\d)/;
-/** They need no word before them where they stand apart: «Ante cualquier emergencia, 112.» */
+/** They need no word before them when separate: «Ante cualquier emergencia, 112.» */
 const emergencies: ReadonlySet<string> = new Set(data.emergencies);
 
 /**
- * Telephone numbers in a text, in order of place: Spanish ones of nine digits, British and American ones, those with a
- * country's code; and, after a word such as «al» or a sign such as ☎, short ones (112) and other groups of digits. A sum, a
- * quantity or the number of a file is none.
+ * Telephone numbers in a text, in source order: Spanish ones of nine digits, British and American ones, those with a
+ * country code; and, after a word such as «al» or a sign such as ☎, short ones (112) and other groups of digits. A sum,
+ * a quantity or a file number does not count.
  */
 export function findPhones(text: string): Range[] {
   const found = matches(text, longNumber, mayBeLong).filter(
@@ -77,7 +77,7 @@ export function findPhones(text: string): Range[] {
   return [...found, ...free].sort((a, b) => a.start - b.start).map((phone) => withExtension(text, phone));
 }
 
-/** A number with what is dialled behind it: «91 529 82 10, ext. 204», «91 529 82 10-11». */
+/** A number with its extension: «91 529 82 10, ext. 204», «91 529 82 10-11». */
 function withExtension(text: string, { start, end }: Range): Range {
   const behind = text.slice(end, end + 30);
   if (!/\d/.test(behind)) return { start, end };
@@ -87,7 +87,10 @@ function withExtension(text: string, { start, end }: Range): Range {
   return { start, end: end + all.length };
 }
 
-/** Those that a word, their form or their place makes telephones, and others right behind one: “dial 999; if it can wait, use 101”. */
+/**
+ * Those that a word, their form or their place marks as telephone numbers, and others right after one: “dial 999; if it
+ * can wait, use 101”.
+ */
 function shortNumbers(text: string): Range[] {
   const found: Range[] = [];
   for (const { start, end } of matches(text, shortNumber, mayBeShort)) {
@@ -104,10 +107,10 @@ function shortNumbers(text: string): Range[] {
 /** From one short number to the end of the next, in one sentence. */
 const besides = /^[^\d.!?\n]{1,40}\d{3}(?:$|[.,;:!?)\n])/;
 
-/** A number, and what ties it to the next: a list, as of pages, in which no number stands apart. */
+/** A number, and what joins it to the next: a list, as of pages, in which no number counts as separate. */
 const tied = /([\d-]*\d)[\s,;]{0,3}(?:\p{L}{1,3}\s)?$/u;
 
-/** Does an emergency number stand by itself, or beside another, as no quantity does? */
+/** Is an emergency number alone, or beside another, as no quantity is? */
 function isApart(text: string, { start, end }: Range): boolean {
   if (!emergencies.has(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - 12), start);
@@ -116,7 +119,7 @@ function isApart(text: string, { start, end }: Range): boolean {
   return besidePhones().apartBefore.test(before) && besidePhones().apartBehind.test(text.slice(end, end + 8));
 }
 
-/** Most texts are done with after a look for digits: the patterns are not even compiled. */
+/** A search for digits is enough for most texts: the patterns are not even compiled. */
 const matches = (text: string, pattern: RegExp, hint: RegExp): Range[] =>
   hint.test(text)
     ? Array.from(text.matchAll(pattern), ({ 0: number, index }) => ({ start: index, end: index + number.length }))

@@ -13,7 +13,7 @@ import { findPhones } from './phones.js';
 import { type FoundTime, findTimes } from './times.js';
 import { findUrls } from './urls.js';
 
-/** What patterns can ask for whatever its words: `#date`, `#time` … */
+/** The kinds that patterns can ask for: `#date`, `#time` … */
 const spanKinds = [
   'date',
   'time',
@@ -51,7 +51,7 @@ const finders: Readonly<Record<Exclude<SpanKind, 'date' | 'time'>, FindSpans>> =
   capital: (text) => ranges(text, capital),
 };
 
-/** What is recognised in one text: each kind once, when first asked for, for lexicons, rules and the post alike. */
+/** What is recognised in one text: each kind once, on first use, for lexicons, rules and the post alike. */
 export class Spans {
   readonly #text: string;
   readonly #language: string | undefined;
@@ -65,7 +65,7 @@ export class Spans {
     this.#language = language;
   }
 
-  /** Absolute dates, those in figures in the order that their text alone tells. */
+  /** Absolute dates; those in figures in the order that their text shows. */
   get days(): ReadDates {
     this.#dates ??= datesIn(this.#text, this.#language);
     return this.#dates;
@@ -76,7 +76,7 @@ export class Spans {
     return this.#times;
   }
 
-  /** The spans of one kind, in order of place. `*ed` is a kind too: words that end so, behind another letter. */
+  /** The spans of one kind, in source order. `*ed` is a kind too: words with that ending after at least one letter. */
   of(kind: string): readonly Range[] {
     const known = this.#known.get(kind) ?? this.#find(kind);
     this.#known.set(kind, known);
@@ -96,7 +96,7 @@ export class Spans {
 
 export const isSpanKind = (kind: string): boolean => kind.startsWith('*') || spanKinds.includes(kind as SpanKind);
 
-/** A soft hyphen fills the place of an entity. */
+/** A soft hyphen fills the space of an entity. */
 const inWord = `[${letters}${marks}${figures}_\\u00ad]`;
 
 const ending = (signs: string, text: string): Range[] =>
@@ -109,7 +109,7 @@ const ending = (signs: string, text: string): Range[] =>
 
 const endings = new Map<string, RegExp>();
 
-/** Where a word ends so, in small letters or capitals. */
+/** Words with this ending, in small letters or capitals. */
 function endingIn(signs: string): RegExp {
   const either = Array.from(signs, (one) => `[${one.toLowerCase()}${one.toUpperCase()}]`).join('');
   const known = endings.get(signs) ?? new RegExp(`${either}(?!${inWord})`, 'gu');
@@ -124,7 +124,7 @@ const rangeOf = ({ index, 0: found }: RegExpExecArray): Range => ({ start: index
 
 const ranges = (text: string, pattern: RegExp): Range[] => Array.from(text.matchAll(pattern), rangeOf);
 
-/** What begins with a number, in figures or in words. */
+/** Amounts: they begin with a number, in figures or in words. */
 const amounts = (low: string, language: string, pattern: RegExp): Range[] =>
   matchesAt(low, pattern, numberWords(language)).map(rangeOf);
 

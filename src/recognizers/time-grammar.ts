@@ -2,7 +2,7 @@ import { languageOf } from '../language/language.js';
 import type { TimeWords } from '../language/types.js';
 import { firstWords, wordSigns } from '../text/candidates.js';
 
-/** Of a day: up to noon, up to noon with its twelve, from noon on, and the night, whose twelve is midnight. */
+/** Parts of a day: until noon, until noon including twelve, from noon on, and night, whose twelve is midnight. */
 export type DayPart = 'morning' | 'forenoon' | 'afternoon' | 'night';
 
 /** The expressions that find and read times of day in one language. */
@@ -12,9 +12,9 @@ export interface TimeGrammar {
   readonly first: ReadonlySet<string>;
   readonly source: TimeWords;
   readonly units: ReadonlySet<string>;
-  /** What stands behind a time and says in which part of the day it is. */
+  /** Words after a time that give the part of the day. */
   readonly parts: ReadonlyMap<string, DayPart>;
-  /** The same before a time: «esta noche, a las 8». */
+  /** The same, before a time: «esta noche, a las 8». */
   readonly afternoonBefore: RegExp;
   readonly nightBefore: RegExp;
   readonly span: RegExp;
@@ -31,8 +31,8 @@ const gap = '[ \\t\\u00a0\\u2009\\u202f]{0,2}';
 const ends = `(?![${wordSigns}])`;
 
 /**
- * One of the phrases, of those with the same first word the longest, any white space between words. What begins alike
- * stands once: the engine takes twice as long to compile a plain list.
+ * Matches one of the phrases, the longest of those with the same first word, with any white space between words. Common
+ * beginnings are written once: the engine takes twice as long to compile a plain list.
  */
 function oneOf(phrases: readonly string[]): string {
   const restsOf = new Map<string, string[]>();

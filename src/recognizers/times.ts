@@ -31,7 +31,7 @@ export function findTimes(text: string, language: string | undefined): readonly 
   return found;
 }
 
-/** The part of the day that is told right before a time: «esta noche a las 8», "tonight at 8". */
+/** The part of the day given right before a time: «esta noche a las 8», "tonight at 8". */
 function partBefore({ afternoonBefore, nightBefore }: TimeGrammar, low: string, at: number): DayPart | undefined {
   const before = low.slice(Math.max(0, at - 24), at);
   if (nightBefore.test(before)) return 'night';
@@ -68,7 +68,7 @@ function timeOf(
   const led = groups.at !== undefined || (groups.near !== undefined && grammar.behind.test(after));
   const sure = led || first.sure || second?.sure === true;
   if (second) {
-    // "10:00:00 -4": how far from Greenwich.
+    // "10:00:00 -4": the offset from Greenwich.
     if (groups.e1 !== undefined && !second.clock && !second.part) return { minutes: first.minutes };
     // «el lunes 21 a las 19:00»: a day and an hour.
     const isBare = !first.clock && !first.unit && !first.long && first.part === undefined;
@@ -115,11 +115,11 @@ interface Figure {
   readonly unit: boolean;
   readonly long: boolean;
   readonly part?: DayPart | undefined;
-  /** `08`: on the clock of 24 hours. */
+  /** `08`: on the 24-hour clock. */
   readonly padded: boolean;
 }
 
-/** «de 9.30 a 11.00»: seldom two prices. */
+/** «de 9.30 a 11.00»: rarely two prices. */
 const isDottedRange = (first: Figure, second: Figure): boolean =>
   first.clock &&
   second.clock &&
@@ -151,7 +151,7 @@ function read(grammar: TimeGrammar, groups: Groups, n: 1 | 2 | 3, told?: DayPart
     own ?? (padded || hours > 11 ? undefined : told),
   );
   if (minutes > 1440 || (hours === 24 && minute === undefined)) return undefined;
-  // «1:23:45» is how long somebody ran, "at 01:20:48" a place in a film.
+  // «1:23:45» is a running time, "at 01:20:48" a position in a film.
   if (seconds !== undefined && !own && hours < 10) return undefined;
   const short = unit !== undefined && grammar.units.has(unit.trim());
   const decimal = sign === ',';
@@ -172,13 +172,13 @@ function read(grammar: TimeGrammar, groups: Groups, n: 1 | 2 | 3, told?: DayPart
   };
 }
 
-/** Minutes from midnight of an hour in a part of the day. */
+/** Minutes from midnight for an hour in a part of the day. */
 function inDay(hours: number, minutes: number, part: DayPart | undefined): number {
   const total = hoursIn(hours, part) * 60 + minutes;
   return part === 'night' && total > 1440 ? total - 1440 : total;
 }
 
-/** «La 1 de la noche» is past midnight, and «las 12» are midnight. */
+/** «La 1 de la noche» is past midnight, and «las 12» is midnight. */
 function hoursIn(hours: number, part: DayPart | undefined): number {
   if (part === 'morning') return hours % 12;
   if (part === 'afternoon') return hours < 12 ? hours + 12 : hours;

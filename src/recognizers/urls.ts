@@ -8,7 +8,7 @@ const files: ReadonlySet<string> = new Set(data.files);
 
 let linkify: LinkifyIt | undefined;
 
-/** The addresses of web pages as they stand in a text, with or without scheme, in order of place. */
+/** The web addresses in a text, with or without scheme, in source order. */
 export function findUrls(text: string): Range[] {
   const found: Range[] = [];
   for (const chunk of dottedChunks(text)) {
@@ -30,16 +30,19 @@ export function findUrls(text: string): Range[] {
   return found;
 }
 
-/** What the library leaves at the end of an address: the colon of its sentence, the 's of its owner. */
+/** Characters that the library leaves at the end of an address: the colon of the sentence, a possessive 's. */
 const notOfAddress = /(?:[:,]{1,99}|['’]s)$/;
 
-/** What nobody can doubt: to look at all else, the library compiles expressions for a twentieth of a cold start. */
+/** Undoubted addresses: for all others, the library compiles expressions for a twentieth of a cold start. */
 const plainAddress = /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,}(?:\/[a-z0-9]+(?:[_-][a-z0-9]+)*)*\/?$/i;
 
-/** No web address, as plainly. */
+/** Undoubtedly not web addresses. */
 const plainMail = /^[a-z0-9_-]+@[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,}[.,]?$/i;
 
-/** What stands between white space with a dot before a letter, or a scheme: nothing else can hold an address, and looking at all takes ten times as long. */
+/**
+ * Text between white space with a dot before a letter, or a scheme: nothing else can contain an address, and searching
+ * everything takes ten times as long.
+ */
 function dottedChunks(text: string): Range[] {
   const chunks: Range[] = [];
   let end = 0;
@@ -54,7 +57,7 @@ function dottedChunks(text: string): Range[] {
   return chunks;
 }
 
-/** Is it an address, and no file name (`leeme.md`) or lost space after a full stop (`gratis.Es`)? */
+/** Is it an address, rather than a file name (`leeme.md`) or a missing space after a full stop (`gratis.Es`)? */
 function isAddress(raw: string): boolean {
   const [host = ''] = raw.split(/[/?#:]/, 1);
   const ending = host.slice(host.lastIndexOf('.') + 1);

@@ -1,14 +1,17 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { refuseSlow } from './steps.js';
 
-/** No word is longer: `\w+` reads no further. */
+/** No word is longer: `\w+` is limited to this. */
 const longestWord = 40;
-/** No expression is longer, in UTF-16 units: what it may cost is found in time that grows faster than its length. */
+/** In UTF-16 units, for expressions: working out the cost of one takes time that grows faster than its length. */
 const longestExpression = 2000;
 
-/** An expression that takes too long: what is wrong with which part of it. */
+/** An expression that takes too long: which part, and why. */
 export class Unbounded extends Error {
-  /** `endless`: a part repeats without an end. `ways`: it may be tried in too many ways at one place. `long`: it is too long to tell. */
+  /**
+   * `endless`: a part repeats without an end. `ways`: it may be tried in too many ways at one place. `long`: it is too
+   * long to be checked.
+   */
   readonly fault: 'endless' | 'ways' | 'long';
 
   constructor(fault: Unbounded['fault'], part: string) {
@@ -18,8 +21,8 @@ export class Unbounded extends Error {
 }
 
 /**
- * An expression of somebody else's list that cannot run away: what repeats without end inside a word is given an end. Throws a
- * SyntaxError on one that is malformed, and an Unbounded that names the part on one that takes too many steps.
+ * An expression from a user's list, made safe: unlimited repetition inside a word gets a limit. Throws a SyntaxError on
+ * a malformed one, and an Unbounded that names the part on one that takes too many steps.
  */
 export function bounded(written: string): string {
   if (written.length > longestExpression) throw new Unbounded('long', '');
@@ -43,7 +46,7 @@ export function bounded(written: string): string {
 const parsed = (source: string): AST.Pattern =>
   new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
 
-/** What is put in the place of a quantifier, whose offsets these are. */
+/** The replacement of a quantifier at these offsets. */
 interface Bound {
   readonly at: number;
   readonly end: number;
@@ -61,6 +64,6 @@ function findEnds(elements: readonly AST.Element[], ends: Bound[]): void {
   }
 }
 
-/** Does a repeated sign take letters and spaces alike? */
+/** Does a repeated sign match both letters and spaces? */
 const runsOverWords = ({ type, raw }: AST.QuantifiableElement): boolean =>
   (type === 'CharacterSet' || type === 'CharacterClass') && [' ', 'e'].every((sign) => new RegExp(raw, 'u').test(sign));

@@ -4,7 +4,7 @@ import { knownRule } from './folders.js';
 import type { RuleSet } from './registry.js';
 import { ruleSetOf } from './set.js';
 
-/** The rules that come with redlint, read from their folders. The build puts a generated module in the place of this one. */
+/** The rules that come with redlint, read from their folders. The build replaces this module with a generated one. */
 export function builtinRules(): Promise<RuleSet> {
   rules ??= read();
   return rules;

@@ -7,14 +7,14 @@ import type { ReadSource } from './shared-lists.js';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('config-empty'));
 
-/** `undated` where a work gives no day; `url` and `author` are absent where nobody could find them out. */
+/** `undated` when a work gives no day; `url` and `author` are absent when they could not be found out. */
 const work = v.strictObject({
   author: v.optional(text),
   title: text,
   edition: v.optional(text),
   dated: text,
   url: v.optional(text),
-  /** The day it was read; absent = nobody read it here, and pages say so. */
+  /** The day it was read; absent = not read, and pages say so. */
   read: v.optional(text),
 });
 
@@ -32,10 +32,10 @@ const citation = v.strictObject({
   unread: v.optional(v.boolean()),
 });
 
-/** What a language file has under `source`: a text, or places in the works of `sources.yml`. */
+/** The value of `source` in a language file: a text, or places in the works of `sources.yml`. */
 export const cited = v.union([text, v.array(citation)], 'config-text');
 
-/** Reads `sources.yml` of a folder of rules; none where there is no such file. Throws a Mistake on what it cannot understand. */
+/** Reads `sources.yml` of a folder of rules; empty when there is no such file. Throws a Mistake on faults. */
 export function worksIn(root: string, read: ReadSource): Works {
   try {
     return checked(v.record(v.string(), work), read(join(root, 'sources.yml')));
@@ -45,7 +45,10 @@ export function worksIn(root: string, read: ReadSource): Works {
   }
 }
 
-/** The lines of a page, one a citation, each with its address and the day it was read. Throws a Mistake on a work that is not there. */
+/**
+ * The lines of a page, one for each citation, with its address and the day it was read. Throws a Mistake on an unknown
+ * work.
+ */
 export function sourceLines(
   source: v.InferOutput<typeof cited> | undefined,
   works: Works,

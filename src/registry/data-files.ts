@@ -4,11 +4,11 @@ import { locales } from '../messages/messages.js';
 import { hasVerbs } from '../reading/files.js';
 import type { RuleSet } from './registry.js';
 
-// What the build writes, by the names that its generated modules ask for (scripts/generated.ts).
+// The files written by the build, by the names that its generated modules use (scripts/generated.ts).
 
 type Languages = readonly (string | undefined)[];
 
-/** What all drafts are read with. */
+/** Needed to read any draft. */
 export const commonFiles = ['rules.json', 'languages.json'];
 
 /** What rules and principles say in a locale, and in the languages that say what they lack. */
@@ -17,14 +17,17 @@ export const saidFiles = (locale: string): string[] => readIn(locale).map((code)
 /** What pages show of rules. */
 export const exampleFiles = ['examples.json'];
 
-/** The words of these languages, as far as redlint knows any. */
+/** The words of these languages, if redlint knows any. */
 export const languageFiles = (languages: Languages): string[] =>
   known(languages).map((code) => `language.${code}.json`);
 
 /** The words with which days are read where the language is not known, as in the cells of a calendar. */
 export const dayWordFiles = (): string[] => languageFiles(locales);
 
-/** Their lexicons and verbs. Whether a rule asks for those of labels shows in the middle of its work, when all would have to begin again. */
+/**
+ * Their lexicons and verbs. Those for labels are always included: that a rule needs them would show only in the middle
+ * of its work, which would have to start again.
+ */
 export const lexiconFiles = (languages: Languages, { thresholds }: Pick<RuleSet, 'thresholds'>): string[] =>
   known(languages)
     .filter((code) => Object.keys(thresholds).some((lexicon) => lexicon.endsWith(`.${code}`)))

@@ -13,7 +13,7 @@ import { lexiconsOf } from './rule-lexicons.js';
 import { type ReadSource, sharedLists } from './shared-lists.js';
 import { wordList } from './word-list.js';
 
-/** What stands in a folder of rules. */
+/** The content of a folder of rules. */
 export interface Folders {
   readonly principles: readonly Principle[];
   readonly rules: readonly RuleFolder[];
@@ -35,10 +35,10 @@ export interface FolderOptions {
 }
 
 /**
- * Reads `<root>/<principle>/<rule>/`, `<root>/lexicons/` and `<root>/sources.yml`; a lexicon may also stand in the folder of the rule that
- * uses it. In a folder of one's own (`own`) a rule may also stand directly under the root: its principle is then `own`.
- * `cwd` is where the paths in messages start; they show nothing of files that are outside of the project (`isOutside`).
- * Throws a Mistake on files that cannot be understood.
+ * Reads `<root>/<principle>/<rule>/`, `<root>/lexicons/` and `<root>/sources.yml`; a lexicon may also be in the
+ * folder of the rule that uses it. In a user's own folder (`own`) a rule may also be directly under the root: its
+ * principle is then `own`. Paths in messages are relative to `cwd`; messages show nothing from files outside the
+ * project (`isOutside`). Throws a Mistake on faulty files.
  */
 export function readFolders(
   root: string,
@@ -62,7 +62,7 @@ export function readFolders(
   return { principles, rules, lexicons, shared: sharedLists(join(root, 'lexicons'), read) };
 }
 
-/** The logic of a rule folder: its module, or what a word list does. `load` imports a module. */
+/** The logic of a rule folder: its module, or that of a word list. `load` imports a module. */
 export async function knownRule(folder: RuleFolder, load: (file: string) => Promise<unknown>): Promise<KnownRule> {
   const { module, ...known } = folder;
   if (!module) return { ...known, rule: wordList(folder) };
@@ -86,7 +86,7 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** Keys that only a rule's language file has: one of them may be misspelt. */
+/** Keys found only in a rule's language file, used to recognise a misspelt one. */
 const ofRules = ['messages', 'lexicon', 'examples'];
 
 const isRule = (folder: string, read: ReadSource): boolean =>
@@ -111,7 +111,7 @@ function readPrinciple(folder: string, own: boolean, works: Works, read: ReadSou
   throw new Mistake('principle-without-text', { folder });
 }
 
-/** What the rules of a folder share: the lexicons found so far, and the works that they cite. */
+/** What the rules of a folder share: the lexicons so far, and the cited works. */
 interface Shelf {
   readonly lexicons: LexiconSource[];
   readonly works: Works;

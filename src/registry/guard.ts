@@ -7,7 +7,7 @@ import { snippetsOf } from '../snippet.js';
 import { severity } from './language-file.js';
 import type { RuleFolder } from './rule-folder.js';
 
-/** No draft has more faults of one kind; a rule that finds more does not end. */
+/** No draft has more faults of one kind; a rule that finds more is probably in an endless loop. */
 const mostIssues = 100_000;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -57,7 +57,7 @@ const issueShape = v.object({
 
 const unlookedShape = v.object({ unlooked: v.string(), data: v.optional(v.record(v.string(), slot)) });
 
-/** A rule of the user's own: what is wrong with its code is a Mistake that names it, for its author to put right. */
+/** Wraps a user's own rule: an error in its code becomes a Mistake that names the rule, for its author to fix. */
 export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name: string): Rule<Options> {
   checked(shape, plainSource(name, rule));
   const messages = new Set(Object.values(languages).flatMap((language) => Object.keys(language.messages)));
@@ -98,7 +98,7 @@ export function guarded(rule: Rule<Options>, { id, languages }: RuleFolder, name
   };
 }
 
-/** Of what a rule of the user's own yields, whatever that is. */
+/** Checks what a user's own rule yields, which may be anything. */
 const isUnlooked = (yielded: Issue | Unlooked | null | undefined): yielded is Unlooked =>
   typeof yielded === 'object' && yielded !== null && 'unlooked' in yielded;
 

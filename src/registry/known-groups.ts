@@ -3,17 +3,17 @@ import { Mistake } from '../mistake.js';
 import { facts, isFact } from '../post/facts.js';
 import type { Group, Lexicon, Lexicons, Options, Post, Rule } from '../rule.js';
 
-/** The code of a rule: where it is, and how messages name it. */
+/** The code of a rule: where it is, and its name in messages. */
 export interface Code {
   readonly path: string;
   readonly url: string;
   readonly name: string;
 }
 
-/** The names of lexicons and their groups, in whatever language. */
+/** The names of lexicons and their groups, in any language. */
 export type Groups = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The groups of each lexicon, from those of each file: `{ 'puffery.es': ['entries'] }`. */
+/** The groups of each lexicon, from the groups of each file: `{ 'puffery.es': ['entries'] }`. */
 export function groupsByLexicon(files: readonly Readonly<Record<string, readonly string[]>>[]): Groups {
   const known = new Map<string, Set<string>>();
   for (const [file, groups] of files.flatMap((set) => Object.entries(set))) {
@@ -23,7 +23,10 @@ export function groupsByLexicon(files: readonly Readonly<Record<string, readonly
   return known;
 }
 
-/** A rule whose code is refused a lexicon or a group that no language has: a misspelt name would only be silent. `names` are those of its own lexicons. */
+/**
+ * A rule that cannot ask for a lexicon or group that no language has: a misspelt name would only make it silent.
+ * `names` are its own lexicons.
+ */
 export function withKnownGroups(
   rule: Rule<Options>,
   code: Code,
@@ -106,7 +109,7 @@ const lexiconAsking = (check: (group: Group | undefined) => void, lexicon: Lexic
   },
 });
 
-/** The line of a rule's code that is being run: `rules/tone/rule.mjs:12`. */
+/** The line of a rule's code that is running: `rules/tone/rule.mjs:12`. */
 function callIn({ path, url, name }: Code): string {
   const { stack = '' } = new Error();
   // Some runners name modules by path, Node by URL.

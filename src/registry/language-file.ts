@@ -57,22 +57,26 @@ const lexiconBody = {
 };
 const lexiconText = v.strictObject({ lexicon: text, language: text, ...lexiconBody });
 
-/** A file of a lexicon, checked as far as its lists; entries are checked when they are compiled. Throws a Mistake as the others do. */
+/**
+ * A lexicon file with its lists checked; entries are checked when they are compiled. Throws a Mistake like the others.
+ */
 export const readLexiconText = (source: ConfigSource): LexiconSource =>
   checked(lexiconText, source) as unknown as LexiconSource;
 
-/** The lexicon that a rule's language file holds, checked likewise. */
+/** The lexicon that a rule's language file holds, checked the same way. */
 export const readLexiconBody = (data: unknown, name: string): Partial<LexiconSource> =>
   checked(v.strictObject(lexiconBody), plainSource(name, data)) as Partial<LexiconSource>;
 
-/** A rule's language file, checked; it cites `works`. Throws a Mistake that names each fault with its place. */
+/**
+ * Reads and checks a rule's language file, which cites `works`. Throws a Mistake that names each fault with its place.
+ */
 export function readRuleText(file: ConfigSource, works: Works, language: string): Language {
   const { source, ...written } = checked(ruleText, file);
   const lines = sourceLines(source, works, file, language);
   return { ...written, ...(lines && { source: lines }) } as Language;
 }
 
-/** A principle's language file, checked likewise. */
+/** Reads and checks a principle's language file. */
 export function readPrincipleText(
   file: ConfigSource,
   works: Works,

@@ -12,12 +12,12 @@ import type { KnownRule, LexiconSource, RuleSet } from './registry.js';
 import type { RuleFolder } from './rule-folder.js';
 import { ruleSetOf } from './set.js';
 
-/** Node runs TypeScript by stripping its types from 22.18 on. */
+/** Node runs TypeScript by stripping its types since 22.18. */
 const stripsTypes = (): boolean => Boolean((process.features as { typescript?: unknown }).typescript);
 
 /**
- * The rules of a user's `rulesDir`; of those that are code the ones that `code` admits, without it all that the folder holds.
- * Throws a Mistake when the folder is missing, a file is malformed, or TypeScript cannot be run here.
+ * The rules of a user's `rulesDir`; code runs only if `code` admits it, or always without `code`. Throws a Mistake
+ * when the folder is missing, a file is malformed, or TypeScript cannot be run here.
  */
 export async function ownRules(
   folder: string,
@@ -46,7 +46,7 @@ async function load(file: string, own: OwnCode): Promise<unknown> {
   if (file.endsWith('.ts') && !stripsTypes()) throw new Mistake('typescript', { file, node: process.versions.node });
   try {
     const url = pathToFileURL(file);
-    // A rule that somebody is writing is read again once it has changed.
+    // A rule that is being written is read again after each change.
     url.searchParams.set('at', String(statSync(file).mtimeMs));
     return await importModule(url.href);
   } catch (error) {

@@ -10,17 +10,17 @@ import { type Code, groupsByLexicon, withKnownGroups } from './known-groups.js';
 /** A principle: title, reason and source in each language. */
 export interface Principle {
   readonly id: string;
-  /** 1–7; a principle of one's own has the number that its texts give. */
+  /** 1–7; a user's own principle has the number in its texts. */
   readonly number: number;
   readonly languages: Readonly<Record<string, PrincipleText>>;
 }
 
 export interface PrincipleText {
   readonly title: string;
-  /** One word for the scorecard. */
+  /** A one-word name for the scorecard. */
   readonly short: string;
   readonly why: string;
-  /** A text, or a line for each work that it cites. */
+  /** A text, or a line for each cited work. */
   readonly source?: string | readonly string[];
 }
 
@@ -30,25 +30,25 @@ export interface KnownRule {
   readonly principle: string;
   readonly rule: Rule<Options>;
   readonly languages: Readonly<Record<string, Language>>;
-  /** Names of the lexicons that its text names or holds, by language: none = it needs none. */
+  /** Lexicons that its text names or contains, by language; empty = it needs none. */
   readonly lexicons: Readonly<Record<string, readonly string[]>>;
-  /** Where something of a language file stands, with the line quoted; absent for the rules that come with redlint. */
+  /** The place of something in a language file, with the line quoted; absent for built-in rules. */
   quote?(language: string, path: readonly (string | number)[]): string;
-  /** Present for a rule of one's own that is code. */
+  /** Present for a user's own rule that is code. */
   readonly code?: Code;
 }
 
-/** What a folder of rules holds, read. */
+/** The content of a folder of rules. */
 export interface RuleSet {
   readonly principles: readonly Principle[];
   readonly rules: readonly KnownRule[];
   /** Thresholds of lexicons, by `name.language`. */
   readonly thresholds: Readonly<Record<string, number>>;
-  /** Names of their groups, likewise. */
+  /** The groups of lexicons, likewise. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Compiled lexicons of a language; undefined when the folder has none. */
   phrases(language: string): Phrases | undefined;
-  /** Word lists without language by their path: shared.yml of a lexicon folder. */
+  /** Word lists that belong to no language, by their path, from shared.yml of a lexicon folder. */
   readonly shared: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -57,7 +57,7 @@ export interface Registry {
   /** By number. */
   readonly principles: readonly Principle[];
   readonly rules: ReadonlyMap<string, KnownRule>;
-  /** Compiled lexicons of a language, shared and rules' own; undefined when there are none. */
+  /** Compiled lexicons of a language, both shared and of single rules; undefined when there are none. */
   phrases(language: string): Phrases | undefined;
   lists(language: string | undefined): Lists;
   threshold(lexicon: string, language: string): number;
@@ -66,7 +66,10 @@ export interface Registry {
 
 export type { LexiconSource };
 
-/** One registry of several rule sets; a later set's rule takes the place of an earlier one's of the same id. Throws a Mistake on a lexicon that is nowhere. */
+/**
+ * One registry of several rule sets; a rule of a later set replaces an earlier one with the same id. Throws a Mistake
+ * on a missing lexicon.
+ */
 export function createRegistry(...sets: readonly RuleSet[]): Registry {
   const principles = new Map<string, Principle>();
   const rules = new Map<string, KnownRule>();

@@ -1,6 +1,6 @@
 import type { Language } from '../rule.js';
 
-/** A rule as its folder holds it; `module` is the path of its logic, absent in a folder with texts only. */
+/** A rule as in its folder; `module` is the path of its logic, absent in a folder with texts only. */
 export interface RuleFolder {
   readonly id: string;
   readonly principle: string;

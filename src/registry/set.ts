@@ -4,7 +4,9 @@ import { open } from '../lexicon/match/phrases.js';
 import type { Folders } from './folders.js';
 import type { KnownRule, LexiconSource, RuleSet } from './registry.js';
 
-/** Folders as read, with their rules' logic, as a rule set whose lexicons are compiled when first asked for, each language once. */
+/**
+ * Turns folders and their rules' logic into a rule set whose lexicons are compiled on first use, each language once.
+ */
 export function ruleSetOf(folders: Folders, rules: readonly KnownRule[]): RuleSet {
   const compiled = new Map<string, Phrases | undefined>();
   return {

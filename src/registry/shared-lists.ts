@@ -4,7 +4,7 @@ import type { ConfigSource } from '../data/source.js';
 /** Reads a file of a folder of rules. */
 export type ReadSource = (file: string) => ConfigSource;
 
-/** The lists in `shared.yml` of a folder of lexicons, each by its path: `a.b`. None where there is no such file. */
+/** The lists in `shared.yml` of a folder of lexicons, each by its path: `a.b`. Empty when there is no such file. */
 export const sharedLists = (folder: string, read: ReadSource): Record<string, readonly string[]> =>
   flatLists(sharedIn(folder, read));
 
@@ -17,7 +17,7 @@ function sharedIn(folder: string, read: ReadSource): Record<string, unknown> {
   }
 }
 
-/** `{a: {b: [x]}}` → `{'a.b': ['x']}`; lists of anything but strings are left out. */
+/** `{a: {b: [x]}}` → `{'a.b': ['x']}`; lists of other things than strings are left out. */
 function flatLists(tree: Record<string, unknown>, path = ''): Record<string, readonly string[]> {
   const lists: Record<string, readonly string[]> = {};
   for (const [key, value] of Object.entries(tree)) {

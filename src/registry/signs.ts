@@ -1,17 +1,17 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { lowered } from '../lexicon/syntax/lowered.js';
 
-/** What takes exactly one sign, as it is written. */
+/** An element that matches exactly one sign, as written. */
 export type Sign = AST.Character | AST.CharacterClass | AST.CharacterSet;
 
-/** Sources of expressions that each take one sign; `undefined` = any sign, or none. */
+/** Expressions that each match one sign; `undefined` = any sign, or none. */
 export type SignSet = readonly string[] | undefined;
 
-/** Does an element take exactly one sign? */
+/** Does an element match exactly one sign? */
 export const isSign = (node: AST.Element): node is Sign =>
   node.type === 'Character' || node.type === 'CharacterClass' || node.type === 'CharacterSet';
 
-/** A sign as it is looked for in a text in lower case. */
+/** A sign in the form for texts in lower case. */
 export function signSource({ raw }: Sign): string {
   let source = knownSigns.get(raw);
   if (source === undefined) {
@@ -24,7 +24,7 @@ export function signSource({ raw }: Sign): string {
 
 const knownSigns = new Map<string, string>();
 
-/** Is there a sign that some of both take? */
+/** Is there a sign that both can match? */
 export const meet = (a: SignSet, b: SignSet): boolean =>
   a === undefined || b === undefined || a.some((one) => b.some((other) => isOneOfBoth(one, other)));
 
@@ -42,7 +42,7 @@ function isOneOfBoth(a: string, b: string): boolean {
 
 let signs: string | undefined;
 
-/** All signs of the planes that Unicode gives to scripts and pictures. */
+/** All signs in Unicode's planes for scripts and pictures. */
 function everySign(): string {
   signs ??= [0, 1, 2, 3, 14]
     .flatMap((plane) => Array.from({ length: 0x100 }, (_, row) => plane * 0x10000 + row * 0x100))

@@ -1,27 +1,30 @@
 import type { AST } from '@eslint-community/regexpp';
 import { isSign, meet, type SignSet, signSource } from './signs.js';
 
-/** Steps that an expression may take at one place of a text, and one that is tried where a text begins. */
+/** The most steps that an expression may take at one place of a text, and in all at the start. */
 const mostAtAPlace = 4000;
 const mostInAll = 40_000;
 
-/** What a part of an expression may cost at one place of a text, at worst. */
+/** The worst cost of a part of an expression at one place of a text. */
 interface Work {
   readonly steps: number;
-  /** Ways in which it takes signs so that what comes next may go on. */
+  /** The number of ways in which it can match so that the next part may follow. */
   readonly ways: number;
 }
 
-/** What comes after a part: the signs that it may begin with, and the steps it takes to see that it does not. */
+/** What follows a part: the signs with which it may begin, and the steps it takes to see that it does not. */
 interface Following {
   readonly signs: SignSet;
   readonly steps: number;
 }
 
-/** Behind the whole nothing is tried: the first way is the one that is found. */
+/** After the whole expression nothing is tried: the first match is taken. */
 const end: Following = { signs: [], steps: 0 };
 
-/** Throws a RangeError on an expression that may take too many steps at one place, with the smallest part that alone does. */
+/**
+ * Throws a RangeError on an expression that may take too many steps at one place, naming the smallest part that does so
+ * alone.
+ */
 export function refuseSlow({ alternatives, raw }: AST.Pattern): void {
   const isAtStart = alternatives.every(
     ({ elements: [first] }) => first?.type === 'Assertion' && first.kind === 'start',
@@ -48,7 +51,7 @@ function workOf(node: AST.Element, next: Following): Work {
 
 const aroundKnown = new WeakMap<AST.LookaroundAssertion, number>();
 
-/** What looks ahead or behind is left as soon as it has an answer; one that looks behind is read backwards. */
+/** A lookaround stops at its first answer; a lookbehind is matched backwards. */
 function workAround(node: AST.LookaroundAssertion): number {
   const { alternatives, kind } = node;
   const whatever: Following = { signs: undefined, steps: 1 };
@@ -63,7 +66,7 @@ function workAround(node: AST.LookaroundAssertion): number {
 
 function workOfAny(alternatives: readonly AST.Alternative[], next: Following): Work {
   const works = alternatives.map(({ elements }) => workOfSequence(elements, next));
-  // Only those that may begin alike can be gone on from at one place.
+  // Only alternatives that may begin alike can all continue at one place.
   const ways = alternatives.map((one) =>
     sum(alternatives.map((other, i) => (one === other || beginAlike(one, other) ? (works[i] as Work).ways : 0))),
   );
@@ -97,17 +100,17 @@ function workOfRepeated(node: AST.Quantifier, next: Following): Work {
     if (times >= min) ended += ways;
   }
   const ways = isPlain && !meet(again.signs, next.signs) ? 1 : ended;
-  // After the other ways it is only seen that what comes next does not begin.
+  // After the other ways it only turns out that the next part does not begin.
   const steps = begun * once.steps + (ended - ways) * next.steps;
   if (steps > mostInAll) throw new RangeError(node.raw);
   return { steps, ways };
 }
 
-/** White space repeats twice at most in the texts that are searched. */
+/** White space repeats at most twice in the searched texts. */
 const mostTimes = ({ element: { raw }, max }: AST.Quantifier): number =>
   raw === ' ' || raw === '\\s' ? Math.min(max, 2) : max;
 
-/** What elements begin with, the first so many left out, and what comes after them where they may be empty. */
+/** What elements begin with, without the first few, and what follows them if they may be empty. */
 function nextOf(elements: readonly AST.Element[], after: Following, leftOut = 0): Following {
   let next = end;
   let mayFail = false;
@@ -117,7 +120,7 @@ function nextOf(elements: readonly AST.Element[], after: Following, leftOut = 0)
     if (!isOptional(element)) return next;
     mayFail ||= element.type === 'Assertion';
   }
-  // At the end of all, a condition may still send it back.
+  // At the very end a condition may still force it back.
   return together(next, mayFail ? { ...after, signs: undefined } : after);
 }
 
@@ -135,7 +138,7 @@ function beginningOf(node: AST.Element): Following {
   return node.alternatives.map(({ elements }) => nextOf(elements, end)).reduce(together);
 }
 
-/** May it take no sign at all? */
+/** Can it match nothing? */
 function isOptional(node: AST.Element): boolean {
   if (isSign(node)) return false;
   if (node.type === 'Assertion' && node.kind === 'end') return false;
@@ -144,7 +147,7 @@ function isOptional(node: AST.Element): boolean {
   return node.alternatives.some(({ elements }) => elements.every(isOptional));
 }
 
-/** May two alternatives go on at one place? Where both have single signs one behind the other, these are compared. */
+/** Can both alternatives continue at one place? When both are sequences of single signs, these are compared. */
 function beginAlike(a: AST.Alternative, b: AST.Alternative): boolean {
   const [one, other] = [a, b].map(({ elements }) => elements.filter(({ type }) => type !== 'Assertion'));
   for (let i = 0; ; i++) {
@@ -158,7 +161,7 @@ function beginAlike(a: AST.Alternative, b: AST.Alternative): boolean {
 /** Whatever comes next. */
 const open: Following = { signs: undefined, steps: 0 };
 
-/** The most signs that it takes. */
+/** The most signs that it can match. */
 function longestOf(node: AST.Element): number {
   if (isSign(node)) return 1;
   if (node.type === 'Quantifier') return node.max === 0 ? 0 : node.max * longestOf(node.element);

@@ -2,7 +2,10 @@ import { Mistake } from '../mistake.js';
 import { defineRule, insteadOf, type Options, type Rule } from '../rule.js';
 import type { RuleFolder } from './rule-folder.js';
 
-/** The rule of a folder with texts only: each hit of its list is a finding, said by its first message; quotations are left alone. */
+/**
+ * The rule of a folder with texts only: each hit of its list is a finding with its first message; quotations are
+ * skipped.
+ */
 export function wordList(folder: RuleFolder): Rule<Options> {
   const texts = Object.values(folder.languages);
   const message = Object.keys(texts[0]?.messages ?? {})[0];

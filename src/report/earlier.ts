@@ -8,7 +8,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const form = v.object({
   version: v.literal(1),
   date: v.optional(v.pipe(v.string(), v.isoDate())),
-  /** What a baseline kept silent. */
+  /** The findings covered by a baseline. */
   known: v.optional(v.array(v.object({ rule: v.string(), error: count, warning: count, suggestion: count })), []),
   reports: v.array(
     v.object({
@@ -23,7 +23,7 @@ const form = v.object({
   ),
 });
 
-/** Reads a report in the format json. Throws a Mistake on what is none. */
+/** Reads a report in the format json. Throws a Mistake on anything else. */
 export function readEarlier(text: string, file: string): Earlier {
   const { date, known, reports } = jsonInForm(text, form, 'compare', file);
   const sums = { error: 0, warning: 0, suggestion: 0 };

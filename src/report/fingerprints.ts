@@ -3,8 +3,8 @@ import type { Finding } from '../lint/report.js';
 import type { ShownFinding } from './said/found.js';
 
 /**
- * A name for each finding that stays when lines move: made of path, rule, message and the words found, with a number
- * for the next of the same. 32 hexadecimal digits, `:` and the number.
+ * An id for each finding that stays the same when lines move: made of path, rule, message and the words found, with a
+ * number to tell equal ones apart. 32 hexadecimal digits, `:` and the number.
  */
 export function fingerprintsOf(found: readonly ShownFinding[]): Map<Finding, string> {
   const seen = new Map<string, number>();

@@ -2,35 +2,35 @@ import type { Report, Unread } from '../lint/report.js';
 import type { Registry } from '../registry/registry.js';
 import type { Severity } from '../rule.js';
 
-/** What an earlier report in the format json said. */
+/** The counts of an earlier report in the format json. */
 export interface Earlier extends Readonly<Record<Severity, number>> {
   /** ISO day; reports of earlier versions have none. */
   readonly date?: string | undefined;
   readonly drafts: number;
-  /** Findings by rule, without the waived ones; those that a baseline kept silent are among them. */
+  /** Findings by rule, without the waived ones, including those covered by a baseline. */
   readonly rules: ReadonlyMap<string, number>;
 }
 
-/** How a run is to be shown. */
+/** How to show a run. */
 export interface View {
   /** Language of the report: `es` or `en`. */
   readonly locale: string;
   readonly registry: Pick<Registry, 'rules' | 'principles'>;
   readonly color: boolean;
-  /** Where a rule's id leads; absent where nothing can be clicked. */
+  /** The target of a rule's link; absent when nothing can be clicked. */
   linkOf?(rule: string): string | undefined;
-  /** Columns of the terminal. */
+  /** Width of the terminal in columns. */
   readonly width: number;
-  /** The reason once per rule and run, with every finding, or not at all. */
+  /** Show the reason once for each rule and run, with every finding, or not at all. */
   readonly why: 'first' | 'all' | 'none';
   readonly tool: { readonly name: string; readonly version: string; readonly homepage?: string };
-  /** Lists clean drafts too. */
+  /** List clean drafts too. */
   readonly showFiles: boolean;
-  /** What a page for people who were not there says of the run. */
+  /** Facts of the run, for readers who were not there. */
   readonly run?: RunFacts;
 }
 
-/** The baseline that a run was held against: when it was last changed (ISO day), and how much it holds of each severity. */
+/** The baseline applied to a run: its last change (ISO day), and how many findings of each severity it holds. */
 export interface BaselineFacts extends Readonly<Record<Severity, number>> {
   readonly date?: string | undefined;
 }
@@ -48,12 +48,12 @@ interface RunFacts {
 }
 
 /**
- * Reports, and the drafts that could not be checked, → the text of one format, ending in a line break; a long one in pieces,
- * which are made as they are asked for. Pure: prints and writes nothing.
+ * Reports, and the drafts that could not be checked, → the text of one format, ending in a line break; a long one in
+ * pieces, which are made on demand. Pure: prints and writes nothing.
  *
- * What each owes: whatever comes of a draft (its path, language, words, the reason of a waiver) is shown through `visible`,
- * or as its syntax escapes it; it tells the notes on the reports and on `unread` (said/notes.ts), so that silence never
- * looks like approval; and one that shows texts of drafts, not only what was found in them, is listed in `quoting` (formats.ts):
- * for others the cache may read a text late, when its file has changed.
+ * The duties of each format: everything from a draft (its path, language, words, the reason of a waiver) is shown
+ * through `visible`, or as its syntax escapes it; it shows the notes on the reports and on `unread` (said/notes.ts), so
+ * that silence never looks like approval; and one that shows texts of drafts, not just the findings, is listed in
+ * `quoting` (formats.ts): for others the cache may read a text late, when its file has changed.
  */
 export type Format = (reports: readonly Report[], view: View, unread?: readonly Unread[]) => Iterable<string>;

@@ -1,9 +1,9 @@
 import type { Format } from './format.js';
 
-/** Formats that show the texts of drafts, not only what was found in them. */
+/** Formats that show the texts of drafts, not just the findings. */
 export const quoting: ReadonlySet<string> = new Set(['pretty', 'github', 'rdjson', 'markdown', 'html']);
 
-/** The formats by name, each loaded when used. */
+/** The formats by name, each loaded on use. */
 export const formats: Readonly<Record<string, () => Promise<Format>>> = {
   pretty: async () => (await import('./terminal/pretty.js')).pretty,
   compact: async () => (await import('./machine/compact.js')).compact,

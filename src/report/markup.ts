@@ -19,7 +19,7 @@ export const escapeLines = (text: string): string =>
     .map((line) => line.split('\t').map(escapeText).join('\t'))
     .join('\n');
 
-/** An element's start: `<name key="value"`, attributes without a value left out. */
+/** An element's start: `<name key="value"`, without attributes that have no value. */
 export function tag(name: string, attributes: Readonly<Record<string, string | number | undefined>> = {}): string {
   const written = Object.entries(attributes).map(([key, value]) =>
     value === undefined ? '' : ` ${key}="${escapeText(String(value))}"`,
@@ -27,6 +27,6 @@ export function tag(name: string, attributes: Readonly<Record<string, string | n
   return `<${name}${written.join('')}`;
 }
 
-/** A sentence for HTML: what stands between backticks is code. */
+/** A sentence for HTML: text between backticks becomes code. */
 export const escapeSentence = (text: string): string =>
   escapeText(text).replace(/`([^`]+)`/g, (_, code: string) => `<code>${code}</code>`);

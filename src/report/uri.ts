@@ -8,5 +8,5 @@ export function uriOf(path: string): string {
   return slashed.startsWith('/') ? `file://${encoded}` : encoded;
 }
 
-/** The path as tools want it that take no URI: without `./` at its start. */
+/** The path for tools that accept no URI: without `./` at its start. */
 export const plainPath = (path: string): string => path.replace(/^(?:\.\/)+/, '');

@@ -6,12 +6,12 @@ const unsafe = lazy(
 );
 
 /**
- * A text on one line that can neither colour, clear, title nor turn round a terminal: control characters become their
- * pictures (␛, ␊), those without one and the marks of direction their number (⟨U+202E⟩), lone surrogates and what is no character �.
+ * A text on one line that cannot colour, clear, retitle or reverse a terminal: control characters become their pictures
+ * (␛, ␊), those without a picture and direction marks their number (⟨U+202E⟩), lone surrogates and noncharacters �.
  */
 export const visible = (text: string): string => text.replace(unsafe(), picture);
 
-/** The same for a text of several lines: its line breaks stay, and so does `keep`. */
+/** The same for a text of several lines: line breaks and `keep` are kept. */
 export const visibleLines = (text: string, keep = '\n'): string =>
   text
     .split('\n')

@@ -5,7 +5,7 @@ import { sourceText } from '../text/source-text.js';
 import { spanOf } from '../text/span.js';
 import type { Checked } from './checked.js';
 
-/** What was found in the view of a source, at its places in the source; what fixes write ends its lines as the source does. */
+/** Moves findings in the view of a source to their places in the source; fixes end their lines as the source does. */
 export function asWritten<C extends Checked>(checked: C, view: ReadingView, source: string): C {
   const spanAt = ({ start, end }: Pick<Span, 'start' | 'end'>): Span => {
     const from = view.startOf(start);

@@ -6,10 +6,13 @@ import { textOf } from './drafts/read-text.js';
 /** The baseline's name when no option gives another. */
 export const baselineName = 'redlint-baseline.json';
 
-/** Reads a baseline from an absolute path; `name` is what messages call it. Throws a Mistake on a file that is none or missing. */
+/**
+ * Reads a baseline from an absolute path; `name` is its name in messages. Throws a Mistake on a missing file, and on
+ * one that is not a baseline.
+ */
 export const readBaselineFile = (file: string, name: string): Baseline => readBaseline(textOf(file, name), name);
 
-/** How the baseline in `file` calls the draft of a report. */
+/** The key in the baseline in `file` for the draft of a report. */
 export const keyUnder =
   (file: string, cwd: string) =>
   ({ path }: Pick<Report, 'path'>): string =>

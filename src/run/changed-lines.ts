@@ -3,7 +3,7 @@ import { type Report, withFindings } from '../lint/report.js';
 import { placesFrom } from '../text/span.js';
 import { type Change, changedLines } from './git/changes.js';
 
-/** The reports with only those findings that touch a line which a change added or altered. */
+/** The reports with only those findings that touch a line added or altered by a change. */
 export async function onChangedLines(reports: readonly Report[], cwd: string, change: Change): Promise<Report[]> {
   const files = reports.map(({ path }) => resolve(cwd, path));
   const linesOf = await changedLines(cwd, change, files);

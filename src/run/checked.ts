@@ -3,37 +3,37 @@ import type { AppliedWaiver } from '../lint/waive.js';
 import type { Post } from '../post/post.js';
 import type { Witness } from './cache/witness.js';
 
-/** What checking one draft gives. */
+/** The result of checking one draft. */
 export interface Checked {
   readonly report: Report;
-  /** The waivers in it; not kept from run to run, nor sent from thread to thread. */
+  /** Its waivers; not kept between runs, nor sent between threads. */
   readonly waivers?: readonly AppliedWaiver[];
-  /** What was read, where it is one post; likewise. */
+  /** What was read, if it is one post; likewise. */
   readonly draft?: Post;
-  /** What the report hangs on, where somebody wants to know. */
+  /** What the report depends on, if that was asked for. */
   readonly witness?: Witness;
-  /** What fixing it came to, where it was to be fixed. */
+  /** The result of fixing, if that was asked for. */
   readonly fixes?: Fixes;
 }
 
-/** Findings that were fixed or would be. */
+/** Findings that were, or would be, fixed. */
 export interface Fixes {
   readonly count: number;
   /** As a unified diff; empty when nothing would change. */
   readonly diff: string;
 }
 
-/** What became of a draft. */
+/** The result of one draft. */
 export type Outcome = Checked | Unread;
 
-/** What checking many drafts gives. */
+/** The result of checking many drafts. */
 export interface AllChecked {
   readonly reports: readonly Report[];
   readonly unread: readonly Unread[];
   readonly fixes: Fixes;
 }
 
-/** What the outcomes of a run come to, in their order. */
+/** Combines the outcomes of a run, in order. */
 export function together(outcomes: readonly Outcome[]): AllChecked {
   const checked = outcomes.filter((outcome) => 'report' in outcome);
   return {

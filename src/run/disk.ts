@@ -6,7 +6,7 @@ import { lazy } from '../text/lazy.js';
 import type { ProjectHost } from './project.js';
 import { withinTime } from './within-time.js';
 
-/** Projects on a disk, under Node. */
+/** A host for projects on disk, under Node. */
 export const disk: ProjectHost = {
   within: withinTime,
   builtin: builtinRules,

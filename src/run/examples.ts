@@ -7,19 +7,19 @@ import { type PostOptions, readParts, readPost } from '../post/read-post.js';
 import type { Registry } from '../registry/registry.js';
 import type { DraftFiles, Example, Picture, Span } from '../rule.js';
 
-/** A day that no example depends on unless it says so: Tuesday. */
+/** The day of the run for examples that set none: a Tuesday. */
 const today = '2026-11-24';
 
-/** What an example says of the draft beside its text. */
+/** What an example says about its draft besides the text. */
 export interface Circumstances extends Pick<Example, 'config' | 'path' | 'files'> {
   readonly language?: string;
   readonly today?: string;
   readonly asPublished?: boolean;
-  /** The only rule to run; else all are on. */
+  /** The only rule to run; absent = all. */
   readonly only?: string;
 }
 
-/** The draft and report of an example's text, under its config and all of preset:strict. */
+/** The draft and report of an example's text, under its config and preset:strict. */
 export async function lintExample(
   registry: Registry,
   source: string,
@@ -59,7 +59,7 @@ const plain: Picture = {
   cleanable: true,
 };
 
-/** The files beside an example, as it says that they are. */
+/** The files beside an example, as it describes them. */
 function filesOf(files: NonNullable<Example['files']>): DraftFiles {
   const bare = (path: string) => path.replace(/[?#].*$/, '');
   return {

@@ -3,15 +3,15 @@ import type { FallbackLanguage, Report } from '../lint/report.js';
 import type { Outcome } from './checked.js';
 
 /**
- * The language of drafts whose own is not clear: that of most others of the run, else `locale`. Of two that are as many it
- * is `locale`'s, else the first by its code: neither the order of the drafts nor threads change it.
+ * The language for drafts whose own is not clear: the most common one of the run, else `locale`. Of two equally common
+ * ones, `locale`, else the first by code: neither the order of drafts nor threads change it.
  */
 export function fallbackLanguage(reports: Iterable<Pick<Report, 'language'>>, locale: string): FallbackLanguage {
   const language = commonest(reports, locale);
   return language === undefined ? { language: locale, from: 'locale' } : { language, from: 'drafts' };
 }
 
-/** The language of most drafts; undefined when none has any. */
+/** The language of most drafts; undefined when none has one. */
 export function commonest(reports: Iterable<Pick<Report, 'language'>>, preferred?: string): string | undefined {
   const counted = new Map<string, number>();
   for (const { language } of reports)
@@ -21,10 +21,13 @@ export function commonest(reports: Iterable<Pick<Report, 'language'>>, preferred
   return preferred !== undefined && best.includes(preferred) ? preferred : best[0];
 }
 
-/** Is its language still to be found? That of a draft which could not be checked never is. */
+/** Is its language still unknown? Never for a draft that could not be checked. */
 export const isOpen = (report: Report): boolean => report.language === undefined && !hasFailed(report);
 
-/** The outcomes once more, with those of drafts without a language replaced by what `again` makes of them in the fallback language. */
+/**
+ * The outcomes, with those of drafts without a language replaced by what `again` returns for them in the fallback
+ * language.
+ */
 export async function withLanguage<F, O extends Outcome>(
   files: readonly F[],
   outcomes: readonly O[],

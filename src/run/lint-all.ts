@@ -8,9 +8,9 @@ import { threadsFor } from './threads/threads.js';
 
 /** Lints the drafts of a run. */
 export interface Run {
-  /** The outcomes in the order of the drafts: one that cannot be read holds up no other. */
+  /** The outcomes in the order of the drafts: an unreadable one does not hold up the others. */
   over(drafts: readonly DraftFile[], fallback?: FallbackLanguage): AsyncGenerator<Outcome>;
-  /** Ends what was started. */
+  /** Ends the threads that were started. */
   close(): Promise<void>;
 }
 
@@ -21,10 +21,10 @@ export interface RunOptions {
   readonly spareMemory?: () => void;
 }
 
-/** From so many on, garbage would outgrow what is in use. */
+/** From this many on, garbage would outgrow the memory in use. */
 const manyDrafts = 2500;
 
-/** Opens a run that looks into a cache first, and starts threads where it has much to do. */
+/** Opens a run that looks into a cache first, and starts threads if there is much to do. */
 export function openRun(project: Project, { cache, threads: wanted, spareMemory }: RunOptions): Run {
   const isWitnessed = cache !== undefined;
   let pool: Pool | undefined;

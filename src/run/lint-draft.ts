@@ -11,9 +11,9 @@ import type { Project } from './project.js';
 import type { PostSource } from './reading.js';
 
 /**
- * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides what it is,
- * and which config and overrides hold; the rest is as `lintPost` has it. A draft on which redlint fails, or that takes longer
- * than it may, has a report that says so. Throws a Mistake on a config, or a calendar, that cannot be read.
+ * Lints the text of one draft, of a calendar with all its posts. `path`, relative to the project's folder, decides
+ * its form, and which config and overrides apply; the rest is as for `lintPost`. A draft on which redlint fails, or
+ * that takes too long, gets a report that says so. Throws a Mistake on a config, or a calendar, that cannot be read.
  */
 export async function lintDraft(
   project: Project,
@@ -31,7 +31,7 @@ export async function lintDraft(
   }
 }
 
-/** Ids of the principles; none where the rules cannot be had. */
+/** Ids of the principles; empty when the rules cannot be loaded. */
 async function principlesFor(project: Project, path: string): Promise<readonly string[]> {
   try {
     return (await project.registryFor(await project.configFor(path))).principles.map(({ id }) => id);

@@ -12,14 +12,14 @@ import { lintDraft } from './lint-draft.js';
 import type { Project } from './project.js';
 import { hashOf, stampOf } from './stamp.js';
 
-/** A draft to be linted. */
+/** A draft to lint. */
 export interface DraftFile {
   /** Relative to the working folder, with `/`. */
   readonly path: string;
   read(): Promise<Uint8Array>;
 }
 
-/** What becomes of a draft; `isWitnessed` notes what its report hangs on. */
+/** The outcome of a draft; `isWitnessed` records what its report depends on. */
 export const lintFile = (
   project: Project,
   { path, read }: DraftFile,
@@ -31,7 +31,7 @@ export const lintFile = (
   outcome(path, async () => {
     const { cwd } = project.options;
     const file = resolve(cwd, path);
-    // What a calendar says as a whole, and the paragraphs of a document, are not kept from run to run.
+    // The notes on a calendar as a whole, and the paragraphs of a document, are not kept between runs.
     const isWitnessed = isWanted && !isCalendar(path) && !isDocument(path);
     const stamp = isWitnessed ? stampOf(file) : '';
     const bytes = await read();
@@ -45,11 +45,11 @@ export const lintFile = (
     };
   });
 
-/** The report of a draft that was read in an encoding. */
+/** The report of a draft, with its encoding. */
 export const inEncoding = (report: Report, encoding: Encoding): Report =>
   encoding === 'windows-1252' ? { ...report, encoding } : report;
 
-/** The outcome of work on the draft `path`: a Mistake leaves it unread, anything else is a fault that its report tells. */
+/** The outcome of work on the draft `path`: a Mistake leaves it unread, any other error is a fault in its report. */
 export async function outcome(path: string, work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();

@@ -21,9 +21,9 @@ export interface CheckedPost extends Checked {
 }
 
 /**
- * Lints one post; without `files` there are none beside it. `fallback` is the language of a post whose own is not clear; without
- * it, only rules that need no words look at such a post. Throws a Mistake on a config that cannot be read, TooSlow where it takes
- * longer than it may.
+ * Lints one post; without `files` there are none beside it. `fallback` is the language of a post whose own is not
+ * clear; without it, only rules that need no words check such a post. Throws a Mistake on a config that cannot be read,
+ * TooSlow when it takes too long.
  */
 export async function lintPost(
   project: Project,
@@ -33,7 +33,7 @@ export async function lintPost(
 ): Promise<CheckedPost> {
   const config = await project.configFor(post.path);
   const registry = await project.registryFor(config);
-  // What a calendar gives is read already.
+  // The values from a calendar are parsed already.
   const view = post.given ? undefined : readingView(post.source);
   const text = { ...post, source: view?.text ?? post.source };
   const reading = lazy(() => readIn({ project, config, registry }, text, fallback));
@@ -42,7 +42,10 @@ export async function lintPost(
   return view ? asWritten(checked, view, post.source) : checked;
 }
 
-/** Does work on a text in the time that it may take; the work says which rule looks at it. Throws TooSlow where it takes longer. */
+/**
+ * Does work on a text within the allowed time; the work says which rule is running. Throws TooSlow when it takes
+ * longer.
+ */
 export function inTime<Done>(
   { options: { timeout }, within }: Project,
   source: string,

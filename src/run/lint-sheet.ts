@@ -18,13 +18,16 @@ import { type CheckedPost, inTime, lintPost } from './lint-post.js';
 import type { Project } from './project.js';
 import type { PostSource } from './reading.js';
 
-/** A post of a calendar that was checked. */
+/** A checked post of a calendar. */
 interface Row extends Checked {
   readonly post: SheetPost;
   readonly planned: PlannedPost;
 }
 
-/** Lints the posts of a CSV text as drafts of their own, in one report. Posts whose language is not clear are in that of the others. */
+/**
+ * Lints the posts of a CSV text as separate drafts, in one report. Posts whose language is not clear get the language
+ * of the others.
+ */
 export async function lintSheet(
   project: Project,
   { source, path }: PostSource,
@@ -88,7 +91,7 @@ function reportOf(path: string, paper: Paper, rows: readonly Row[], principles: 
   return withFindings(report, findings);
 }
 
-/** Before any finding: unchecked where a post was not looked at for it. */
+/** The verdict before any finding: unchecked when a post was not checked for it. */
 const verdictIn = (rows: readonly Row[], principle: string): Verdict =>
   rows.some(({ report: { principles } }) => (principles[principle] ?? 'unchecked') === 'unchecked')
     ? 'unchecked'
@@ -112,7 +115,7 @@ function plannedPost(
   };
 }
 
-/** What a post is for; undefined where nothing is known of its language. */
+/** The purpose of a post; undefined when nothing is known of its language. */
 function purposeOf({ draft, settings }: CheckedPost, registry: Registry): PlannedPost['purpose'] {
   if (draft.language === undefined || registry.phrases(draft.language) === undefined) return undefined;
   if (draft.words.length === 0) return undefined;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Config } from '../config/config.js';
 import { isWithin, realPlace } from '../data/real-place.js';
 
-/** A folder of own rules that lies elsewhere than the drafts that it is for. */
+/** A folder of own rules that is not in the project of its drafts. */
 export interface OutsideRules {
   /** `redlint.config.yaml:4`, with the line. */
   readonly where: string;
@@ -11,8 +11,8 @@ export interface OutsideRules {
 }
 
 /**
- * The folders of own rules that lie outside the project, by themselves or through a link, each once. `projects` are the configs
- * of a run, each with the roots of the drafts for which it holds.
+ * The folders of own rules that are outside the project, directly or through a link, each once. `projects` are the
+ * configs of a run, each with the roots of its drafts.
  */
 export function outsideRules(projects: ReadonlyMap<Config, ReadonlySet<string>>): OutsideRules[] {
   const found = new Map<string, OutsideRules>();

@@ -5,23 +5,23 @@ import { Mistake, throwAll } from '../mistake.js';
 import { createRegistry, type Registry, type RuleSet } from '../registry/registry.js';
 import type { Severity } from '../rule.js';
 
-/** What holds for a whole run. */
+/** Options of a whole run. */
 export interface ProjectOptions extends LoadOptions {
-  /** A config as an object, in place of any file. */
+  /** A config as an object, instead of any file. */
   readonly given?: Readonly<Record<string, unknown>>;
-  /** A folder of own rules in place of those that configs name: absolute. */
+  /** A folder of own rules instead of those that configs name: absolute. */
   readonly rulesDir?: string;
   /** ISO day of the run. */
   readonly today: string;
-  /** Each post is checked as on its own day of publication, however long ago that is. */
+  /** Check each post as on its own day of publication, however long ago that is. */
   readonly asPublished?: boolean;
-  /** Bytes of the largest draft that is read; absent = 5 MB. */
+  /** Size in bytes of the largest draft that is read; absent = 5 MB. */
   readonly maxSize?: number;
-  /** Seconds that one draft may take; absent = half a minute, and a minute more for each MB. */
+  /** Seconds that one draft may take; absent = 30, plus 60 for each MB. */
   readonly timeout?: number;
-  /** What becomes of unused waivers; absent = waivers are not applied at all. */
+  /** The severity of unused waivers; absent = waivers are not applied at all. */
   readonly unusedWaivers?: Severity | 'off';
-  /** Told how long each rule took on each draft, in milliseconds. */
+  /** Called with the time that each rule took on each draft, in milliseconds. */
   readonly clock?: (rule: string, milliseconds: number) => void;
 }
 
@@ -31,15 +31,15 @@ export interface ProjectOptions extends LoadOptions {
  */
 export type Within = <Done>(milliseconds: number, work: (pause: () => void) => Done, tooSlow: () => Error) => Done;
 
-/** What a project stands on: a disk under Node, or a browser. */
+/** The environment of a project: a disk under Node, or a browser. */
 export interface ProjectHost {
   readonly within: Within;
   configs(options: ProjectOptions): ConfigFor;
   /** The rules that come with redlint. */
   builtin(): Promise<RuleSet>;
-  /** Reads folders of own rules; absent where there are none. */
+  /** Reads folders of own rules; absent when there are none. */
   ownRules?(options: ProjectOptions): (folder: string) => Promise<RuleSet>;
-  /** Brings what drafts in these languages are read with; absent where files are read when they are asked for. */
+  /** Loads the data for reading drafts in these languages; absent when files are read on demand. */
   load?(languages: readonly (string | undefined)[]): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export interface ProjectHost {
 export interface Project extends Pick<ProjectHost, 'within' | 'load'> {
   readonly options: ProjectOptions;
   readonly configFor: ConfigFor;
-  /** The own rules that hold under a config, a set for each folder. */
+  /** The own rules that apply under a config, a set for each folder. */
   ownRulesFor(config: Config): Promise<readonly RuleSet[]>;
   registryFor(config: Config): Promise<Registry>;
 }
@@ -75,7 +75,7 @@ export function openProject(options: ProjectOptions, host: ProjectHost): Project
         ownRulesFor(config)
           .then((sets) => createRegistry(rules, ...sets))
           .catch((error) => {
-            // A config is put right once: its own faults are said together with those of its rules.
+            // A config should be fixed in one go: its own faults are reported together with those of its rules.
             if (error instanceof Mistake) throwAll([...config.layers.flatMap(({ faults }) => faults), error]);
             throw error;
           });

@@ -1,12 +1,12 @@
 import { counts, type Finding, type Report } from '../lint/report.js';
 
-/** Fewer drafts that share a reason are no habit of a house. */
+/** Fewer drafts with the same cause are not a habit. */
 const fewest = 5;
 
 /**
- * The reports of a run as they are shown and counted: what drafts share is found once, in the first of them, with the others' paths:
- * what most of them have, and faults in the form of the front matter whatever their number. Made last: a baseline needs every
- * finding of each draft, and what it covers is left as it is.
+ * The reports of a run as shown and counted: what drafts share is reported once, in the first of them, with the others'
+ * paths: whatever most of them have, and faults in the form of the front matter however many have them. Done last: a
+ * baseline needs every finding of each draft, and what it covers is left as it is.
  */
 export function saidOnce(reports: readonly Report[]): Report[] {
   const pathsOf = new Map<string, Set<string>>();
@@ -22,7 +22,7 @@ export function saidOnce(reports: readonly Report[]): Report[] {
     told.add(key);
     return [{ ...finding, data: { ...finding.data, drafts: paths.length }, alsoIn: paths.slice(1) }];
   };
-  // The verdicts stay: what is said elsewhere is still to be put right here.
+  // The verdicts stay: what is reported elsewhere must still be fixed here.
   return reports.map((report) => {
     const findings = report.findings.flatMap(once);
     return findings.length === report.findings.length && findings.every((one, i) => one === report.findings[i])

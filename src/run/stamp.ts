@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 
-/** A file changed so short a time ago may change again without its times telling: some file systems count two seconds at a time. */
+/**
+ * In milliseconds: a file changed more recently may change again without its times showing it: some file systems count
+ * two seconds at a time.
+ */
 const unsettled = 2000;
 
 /**
- * How a file is without a look into it: size, times and number. `none` when it cannot be reached; empty, and equal to nothing,
- * when it has changed too recently for its times to be trusted.
+ * The state of a file without reading it: size, times and number. `none` when it cannot be reached; empty, and equal to
+ * nothing, when it has changed too recently to trust its times.
  */
 export function stampOf(file: string): string {
   try {
@@ -19,8 +22,8 @@ export function stampOf(file: string): string {
   }
 }
 
-/** Does a stamp tell that nothing has changed? */
+/** Does a stamp show that nothing has changed? */
 export const isSame = (before: string, now: string): boolean => before !== '' && before === now;
 
-/** A name for a content: two of one name are the same. */
+/** A hash of a content: equal hashes mean equal contents. */
 export const hashOf = (content: string | Uint8Array): string => hash('sha256', content, 'base64').slice(0, 32);

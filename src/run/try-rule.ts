@@ -6,22 +6,25 @@ import type { KnownRule, Registry } from '../registry/registry.js';
 import type { Example, Language } from '../rule.js';
 import { type Circumstances, lintExample, unmarked } from './examples.js';
 
-/** Rounds in which fixes that touch each other come to an end. */
+/** How many rounds fixes that touch each other may take. */
 const ROUNDS = 10;
 
-/** One language of a rule that is being tried. */
+/** One language of a rule under test. */
 interface Trial {
   readonly known: KnownRule;
   readonly registry: Registry;
   readonly language: string;
   readonly text: Language;
-  /** Keys of the messages that some example has shown. */
+  /** Keys of the messages shown by some example. */
   readonly said: Set<string>;
-  /** Where something of the language file stands. */
+  /** The place of something in the language file. */
   where(...path: (string | number)[]): string;
 }
 
-/** What a rule does otherwise than its language files say, a sentence each: its texts in all languages, and every example. */
+/**
+ * Where a rule differs from its language files, a sentence for each fault: its texts in all languages, and every
+ * example.
+ */
 export async function faultsOfRule(known: KnownRule, registry: Registry): Promise<Mistake[]> {
   const faults = differences(known);
   for (const [language, text] of Object.entries(known.languages)) {
@@ -41,7 +44,7 @@ const slotsIn = (message: string): string[] => [
   ...new Set([...message.matchAll(/\{([^}|]+)/g)].map(([, name]) => name as string)),
 ];
 
-/** Keys and slots that one language has and another has not, and options that none describes. */
+/** Keys and slots that one language has and another lacks, and options without a description. */
 function differences(known: KnownRule): Mistake[] {
   const faults: Mistake[] = [];
   const [first, ...others] = Object.entries(known.languages);
@@ -93,7 +96,7 @@ async function faultsOfExample(trial: Trial, index: number): Promise<Mistake[]> 
 const findingsIn = async ({ registry, known, language }: Trial, source: string, rest: Circumstances) =>
   (await lintExample(registry, source, { ...rest, language, only: known.id })).report.findings;
 
-/** Message and severity of each mark: those of `found`, else the only ones there are. */
+/** Message and severity of each mark: those of `found`, else the only possible ones. */
 function faultsOfFound({ known, text, where }: Trial, found: readonly Finding[], index: number): Mistake[] {
   const written = (list: readonly object[]) => JSON.stringify(list).replaceAll('"', '').replaceAll(':', ': ');
   const actual = found.map(({ message, severity }) => ({ [message]: severity }));

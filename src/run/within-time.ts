@@ -3,7 +3,7 @@ import type { Within } from './project.js';
 
 const key = Symbol.for('redlint.work');
 const place = globalThis as unknown as Record<symbol, (() => unknown) | undefined>;
-/** Calls what stands in the place: a script is what V8 can be told to stop. */
+/** Calls the function stored there: V8 can only be told to stop a script. */
 const script = new Script(`globalThis[Symbol.for('redlint.work')]()`, { filename: 'redlint-work.js' });
 
 /**

@@ -1,14 +1,14 @@
 import { Kind, kindOf, letters, marks } from './characters.js';
 
 /**
- * Letters and figures of a class, as far as words of our languages have them: patterns for texts in lower case need no
- * flags u and i, which take the engine ten times as long to compile.
+ * Letters and figures for a character class, as far as words of our languages have them: patterns for texts in lower
+ * case then need no flags u and i, with which the engine takes ten times as long to compile.
  */
 export const wordSigns = 'a-z0-9ª²³µ¹º¼-¾ß-öø-\u02af';
 
 /**
- * What a pattern (flag y) finds from left to right, none over another. It is tried only where digits begin or one of
- * `words` (lower case) stands: tried at every place, `(?:uno|dos|…)` takes ten times as long.
+ * The non-overlapping matches of a pattern (flag y) from left to right. It is tried only where digits or one of `words`
+ * (lower case) begin: tried everywhere, `(?:uno|dos|…)` takes ten times as long.
  */
 export function matchesAt(text: string, pattern: RegExp, words: ReadonlySet<string>): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
@@ -45,13 +45,13 @@ function longestOf(words: ReadonlySet<string>): number {
   return known;
 }
 
-/** Calls `visit` where a word of letters begins, not behind a digit. */
+/** Calls `visit` where a word of letters begins, not after a digit. */
 export const eachWord = (text: string, visit: (at: number) => void): void =>
   eachRun(text, (at, _, isWord) => {
     if (isWord) visit(at);
   });
 
-/** Runs of digits, and of letters that follow none. */
+/** Runs of digits, and runs of letters that do not follow digits. */
 function eachRun(text: string, visit: (at: number, end: number, isWord: boolean) => void): void {
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);

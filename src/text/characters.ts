@@ -1,8 +1,8 @@
-/** What a character is to the tokeniser. */
+/** The kinds of character for the tokeniser. */
 export const Kind = { unknown: 0, symbol: 1, space: 2, ignorable: 3, mark: 4, digit: 5, letter: 6 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
-/** Blocks that hold letters, their marks and figures, and nearly nothing else. */
+/** Blocks of letters, their marks and figures, and hardly anything else. */
 export const otherScripts = String.raw`\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\u{10000}-\u{1efff}\u{20000}-\u{3ffff}`;
 
 /**
@@ -17,14 +17,14 @@ export const figures = String.raw`0-9²³¹¼-¾\u2070\u2074-\u2079\u2080-\u2089
 /** Kinds of the characters below U+10000 met so far. */
 const knownKinds = new Uint8Array(0x10000);
 
-/** White space as `\s` has it, the mark of byte order apart. */
+/** White space as in `\s`, without the byte order mark. */
 export const isSpace = (code: number): boolean =>
   code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && kindOf(code) === Kind.space;
 
-/** White space just as `\s` has it; without an expression, which takes ten times as long for one character. */
+/** White space exactly as in `\s`, without an expression, which takes ten times as long for one character. */
 export const isWhite = (code: number): boolean => code === 0xfeff || isSpace(code);
 
-/** Soft hyphens, zero-width characters, joiners and marks of direction: they are not seen. */
+/** Invisible characters: soft hyphens, zero-width characters, joiners and direction marks. */
 export const isIgnorable = (code: number): boolean => code >= 0xad && kindOf(code) === Kind.ignorable;
 
 /** The kind of a code point. Circled letters count as letters, `_` as a digit: it holds a word together. */
@@ -60,12 +60,12 @@ export function codeBefore(text: string, end: number): number | undefined {
   return (isHalf ? text.codePointAt(end - 2) : undefined) ?? low;
 }
 
-/** Does a code point stand for a letter? Circled ones are signs here. */
+/** Is a code point a letter? Circled ones count as signs here. */
 export const isLetter = (code = 0): boolean => kindOf(code) === Kind.letter && (code < 0x24b6 || code > 0x24e9);
 
 export const isFigure = (code = 0): boolean => kindOf(code) === Kind.digit && code !== 0x5f;
 
-/** Most drafts hold no capitals but those of Latin-1: they are told without an expression. */
+/** Most drafts have only capitals of Latin-1, which need no expression. */
 export function isCapital(code = 0): boolean {
   if (code < 0x100) return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
   return isLetter(code) && /[\p{Lu}\p{Lt}]/u.test(String.fromCodePoint(code));
@@ -81,5 +81,5 @@ const anyLetterOrFigure = new RegExp(`[${letters}${figures}]`, 'u');
 
 export const holdsLetter = (text: string): boolean => anyLetter.test(text);
 
-/** Does a text hold a letter or a figure, or is it nothing but signs? */
+/** Has a text a letter or a figure, or only signs? */
 export const holdsLetterOrFigure = (text: string): boolean => anyLetterOrFigure.test(text);

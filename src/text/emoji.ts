@@ -4,19 +4,22 @@ import { rememberedEach } from './remembered.js';
 
 const cluster =
   /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?){0,9}(?:\u200d[♀♂]\ufe0f?)?[\u{e0020}-\u{e007f}]{0,8}(?!\ufe0e)/gu;
-/** Signs of print that are pictures only when U+FE0F says so, and flags. */
+/** Typographic signs that are pictures only with U+FE0F, and flags. */
 const letters = /^[©®™〰〽㊗㊙Ⓜ](?!\ufe0f)/u;
 const flags = /^(?:🏳|🏴|🏁|🚩|🎌)/u;
-/** The emoji without skin tone and the sign that makes it a picture. */
+/** The emoji without skin tone and without the sign that makes it a picture. */
 const bare = (emoji: string): string => emoji.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '');
 
 const labels: ReadonlySet<string> = new Set(data.labels.map(bare));
 const pointers: ReadonlySet<string> = new Set(data.pointers.map(bare));
 
-/** What an emoji holds one of, keycaps and flags apart. Asked first, it spares most texts the dearest of all expressions. */
+/**
+ * Every emoji contains one of these, except keycaps and flags. This first test saves most texts the most expensive of
+ * all expressions.
+ */
 const perhapsEmoji = /[©®\u203c\u2049\u2100-\uffff]/;
 
-/** Emoji as they are seen: skin tone, gender and joined pictures are one. Keycaps and flags are none. */
+/** Emoji as seen: with skin tone, gender and joined pictures as one. Without keycaps and flags. */
 export function findEmoji(text: string): Range[] {
   if (!perhapsEmoji.test(text)) return [];
   const found: Range[] = [];
@@ -27,15 +30,17 @@ export function findEmoji(text: string): Range[] {
   return found;
 }
 
-/** An emoji by itself. */
+/** Facts about an emoji. */
 interface EmojiSign {
-  /** Without skin tone: two of the same name are the same picture. */
+  /** Without skin tone: equal names mean the same picture. */
   readonly name: string;
-  /** `label`: it labels what follows, as a bullet does («📍 Plaza Mayor»); `pointer`: it points at it («👉 Inscríbete»). */
+  /**
+   * `label`: it marks the following text like a bullet («📍 Plaza Mayor»); `pointer`: it points at it («👉 Inscríbete»).
+   */
   readonly leads?: 'label' | 'pointer';
 }
 
-/** What an emoji is called, and whether it leads to what follows. */
+/** The name of an emoji, and whether it leads to the following text. */
 export const emojiSign = rememberedEach((emoji): EmojiSign => {
   const name = bare(emoji);
   if (pointers.has(name)) return { name, leads: 'pointer' };

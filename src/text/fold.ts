@@ -5,11 +5,11 @@ const plainUpTo = 0x2b0;
 /** General punctuation: … and the like keep their length. */
 const isPunctuation = (code: number): boolean => code >= 0x2010 && code <= 0x205e;
 
-/** The letters from U+00C0 on without their accents, ñ excepted: what the engine knows of all others takes it 2 ms to open. */
+/** The letters from U+00C0 on without their accents, except ñ: the engine's own tables take 2 ms to load. */
 const bareLatin = 'AAAAAAÆCEEEEIIIIÐÑOOOOO×ØUUUUYÞßaaaaaaæceeeeiiiiðñooooo÷øuuuuyþy';
 const latinFrom = 0xc0;
 
-/** Letters up to U+02AF without their accents, as they are met. */
+/** Letters up to U+02AF without their accents, filled on demand. */
 const bare: string[] = Array.from({ length: latinFrom }, (_, code) => String.fromCharCode(code)).concat([...bareLatin]);
 
 function dropAccents(text: string): string {
@@ -20,7 +20,7 @@ function dropAccents(text: string): string {
 }
 
 const ascii = /^[\x00-\x7f]*$/;
-/** A word of letters, figures and signs that are normal already; a text in ASCII is taken as it stands, blanks and all. */
+/** A word of letters, figures and signs that are normal already; ASCII text is taken as it is, including blanks. */
 const plain = /^(?:[\x00-\x7f]*|[!-~\xa1-\xac\xae-\u02af]*)$/;
 
 /** A word in lower case, accents kept: NFKC beyond Latin, soft hyphens and zero-width characters dropped, ’ as '. */
@@ -30,15 +30,15 @@ export function exactOf(word: string): string {
   ).toLowerCase();
 }
 
-/** A word as lexicons see it: as `exactOf`, without accents; ñ stays. */
+/** A word for lexicons: as `exactOf`, without accents except ñ. */
 export function keyOf(word: string): string {
   return ascii.test(word) ? word.toLowerCase() : bareOf(exactOf(word));
 }
 
-/** A text as addresses and acronyms write it: as `keyOf`, and ñ is n. */
+/** A text as in addresses and acronyms: as `keyOf`, with ñ as n. */
 export const unaccented = (text: string): string => keyOf(text).replaceAll('ñ', 'n');
 
-/** What `exactOf` gives, without its accents. */
+/** The result of `exactOf`, without accents. */
 export function bareOf(exact: string): string {
   if (ascii.test(exact)) return exact;
   let key = '';
@@ -51,14 +51,14 @@ export function bareOf(exact: string): string {
   return key;
 }
 
-/** A text in lower case, every character as long as it was, so that places stay. */
+/** A text in lower case, with every character as long as before, so that offsets stay. */
 export function lower(text: string): string {
   const whole = text.toLowerCase();
   if (whole.length === text.length) return whole;
   return Array.from(text, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
 }
 
-/** A normalised text, and the way back: `at(i)` is the offset in the source of its offset `i`. */
+/** A normalised text; `at(i)` is the offset in the source of its offset `i`. */
 export interface Normalised {
   readonly text: string;
   at(offset: number): number;
@@ -67,9 +67,9 @@ export interface Normalised {
 const notNormal = /[^\n -\x7e\xa1-\xac\xae-\u02af\u2010-\u205e]|[\u2010\u2011\u2019\u2028-\u202f]|[ \n][ \n]/;
 
 /**
- * Text for expressions: fancy letters as plain ones (NFKC, cluster by cluster), accents composed, ’ as ', soft
- * hyphens and zero-width characters dropped, a run of white space as one space, one line break or one empty line.
- * Case and accents stay. Most texts are so already and come back as they are.
+ * Text for expressions: fancy letters as plain ones (NFKC, cluster by cluster), accents composed, ’ as ', without soft
+ * hyphens and zero-width characters, each run of white space as one space, one line break or one empty line. Case and
+ * accents stay. Most texts are like this already and are returned as they are.
  */
 export function normalise(source: string): Normalised {
   if (!notNormal.test(source)) return { text: source, at: (offset) => offset };
@@ -104,7 +104,7 @@ export function normalise(source: string): Normalised {
   return { text: pieces.join(''), at: wayBack(normalAt, sourceAt) };
 }
 
-/** Does the character stand as it is: Latin without a mark to follow, or a lone space or line feed? */
+/** Is the character unchanged: Latin without a following mark, or a single space or line feed? */
 function isPlain(source: string, at: number): boolean {
   const code = source.charCodeAt(at);
   if (code >= plainUpTo || code === 0xad) return false;
@@ -113,7 +113,7 @@ function isPlain(source: string, at: number): boolean {
   return !isSpace(code) && !isMark(next);
 }
 
-/** The end of what is normalised together: a run of white space, or a character with its marks. */
+/** The end of a unit of normalisation: a run of white space, or a character with its marks. */
 function clusterEnd(source: string, start: number): number {
   let end = start + 1;
   const first = source.charCodeAt(start);
@@ -138,10 +138,10 @@ function normaliseCluster(cluster: string): string {
     if (isIgnorable(code)) return '';
     if (code < plainUpTo || isPunctuation(code) || code === 0xfe0f) return cluster;
   }
-  // A long s with a dot is composed into a letter that is itself one of compatibility.
+  // A long s with a dot is composed into a letter that is itself a compatibility one.
   if (code < plainUpTo) return cluster.normalize(code === 0x17f ? 'NFKC' : 'NFC');
   const normal = cluster.normalize('NFKC');
-  // NFKC would turn a mark that stands alone into a space with a mark, and no space was written.
+  // NFKC would turn a mark on its own into a space with a mark, although no space was written.
   return normal.startsWith(' ') ? cluster : normal;
 }
 

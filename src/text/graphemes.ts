@@ -1,9 +1,9 @@
-/** UTF-16 units that are segmented at a time: V8 copies the whole text it segments for each grapheme that it gives. */
+/** UTF-16 units that are segmented at a time: for each grapheme V8 copies the whole text that it segments. */
 const piece = 256;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The graphemes of a text, what a reader sees as one character each; together they are the text. */
+/** The graphemes of a text, which readers see as one character each; together they are the text. */
 export function graphemes(text: string): string[] {
   const found: string[] = [];
   let length = piece;
@@ -36,7 +36,7 @@ function wholeIn(text: string, isLast: boolean, most: number): string[] {
   return whole;
 }
 
-/** Where a piece ends that shall end at a place: no character is cut in two. */
+/** The end of a piece near a place, without splitting a character. */
 function endOf(text: string, place: number): number {
   if (place >= text.length) return text.length;
   return (text.codePointAt(place - 1) as number) > 0xffff ? place + 1 : place;

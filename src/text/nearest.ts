@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate that a mistyped word most likely meant; undefined when none is near (a third of its letters may differ; two where it has more than three). */
+/**
+ * The candidate that a mistyped word most likely meant; undefined when none is near (a third of its letters may differ,
+ * or two if it has more than three).
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 100) return undefined;
   const lower = word.toLowerCase();
@@ -8,7 +11,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
-    // Words differ by no less than their lengths do.
+    // Words differ by at least the difference of their lengths.
     if (Math.abs(other.length - lower.length) >= least) continue;
     const differing = distance(lower, other);
     if (differing >= least) continue;
@@ -18,7 +21,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return found;
 }
 
-/** The candidate that a word is but for its case and one slip: a letter more, less or other, or two of them swapped. Of short words only swaps count. */
+/**
+ * The candidate that equals a word apart from case and one slip: a letter more, less or different, or two swapped. For
+ * short words only swaps count.
+ */
 export function slipOf(word: string, candidates: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
   return candidates.find((candidate) => {

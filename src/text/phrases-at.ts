@@ -1,9 +1,12 @@
 import { isSpace, Kind, kindOf } from './characters.js';
 
-/** Tells where the phrases of a list that begin at a place of a text in lower case end, the longest first. */
+/** Returns the ends of the phrases of a list that begin at a place of a text in lower case, the longest first. */
 export type PhrasesAt = (text: string, at: number) => readonly number[];
 
-/** A reader of phrases in lower case. One to three white spaces stand for each of theirs; a word does not go on behind them. */
+/**
+ * A reader of phrases in lower case. Each of their spaces matches one to three white spaces; no letter may follow
+ * directly.
+ */
 export function phrasesAt(phrases: readonly string[]): PhrasesAt {
   const byFirst = new Map<string, string[]>();
   for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
@@ -17,7 +20,7 @@ export function phrasesAt(phrases: readonly string[]): PhrasesAt {
     });
 }
 
-/** Past at most so many white spaces. */
+/** Skips up to that many white spaces. */
 export function pastSpace(text: string, at: number, most: number): number {
   let end = at;
   while (end - at < most && isSpace(text.charCodeAt(end))) end++;

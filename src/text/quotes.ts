@@ -6,9 +6,9 @@ const marks = /[«»“”„‘’"]/g;
 const wordish = new RegExp(`[${letters}${figures}¿¡([#@\\p{Extended_Pictographic}«“‘"…]`, 'u');
 
 /**
- * Quotations between `from` and `to`, marks included, in order of place: «…», “…”, ‘…’, „…“ and "…" that open before a
- * word and close after one. A quotation inside another counts too. `source` is the text before marks of emphasis and
- * targets of links were blanked: between a quotation mark and its word they are no space.
+ * Quotations between `from` and `to`, marks included, in source order: «…», “…”, ‘…’, „…“ and "…" that open before a
+ * word and close after one. A quotation inside another also counts. `source` is the text before marks of emphasis and
+ * targets of links were blanked: between a quotation mark and its word they do not count as space.
  */
 export function findQuotes(text: string, from: number, to: number, source = text): Range[] {
   const found: Range[] = [];
@@ -24,7 +24,7 @@ export function findQuotes(text: string, from: number, to: number, source = text
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The innermost quotation that a mark can close: one of its own kind, else one of the other double kind (“so", "so”). */
+/** The innermost quotation that a mark can close: of its own kind, or of the other double kind (“so", "so”). */
 function opened(open: readonly { readonly close: string }[], mark: string): number {
   const own = open.findLastIndex(({ close }) => close === mark);
   if (own !== -1 || !doubles.has(mark)) return own;
@@ -33,10 +33,10 @@ function opened(open: readonly { readonly close: string }[], mark: string): numb
 
 const doubles: ReadonlySet<string> = new Set(['"', '”', '“']);
 
-/** Room for marks of emphasis, brackets and the target of a link. */
+/** Room for marks of emphasis, brackets and link targets. */
 const farthestMark = 300;
 
-/** The offset of the next character in a direction that is neither blanked nor unseen. */
+/** The offset of the next character in a direction that is neither blanked nor invisible. */
 function pastMarks(text: string, source: string, from: number, step: 1 | -1): number {
   let at = from;
   while (
@@ -49,7 +49,7 @@ function pastMarks(text: string, source: string, from: number, step: 1 | -1): nu
 
 const isUnseen = (text: string, at: number): boolean => at < text.length && isIgnorable(text.charCodeAt(at));
 
-/** The offset after the characters that are not seen. */
+/** The offset after invisible characters. */
 function pastUnseen(text: string, from: number): number {
   let at = from;
   while (isUnseen(text, at)) at++;

@@ -1,10 +1,10 @@
 import { isWhite } from './characters.js';
 import type { Span } from './span.js';
 
-/** A stretch of a text: UTF-16 offsets, `end` exclusive. */
+/** A range of a text: UTF-16 offsets, `end` exclusive. */
 export type Range = Pick<Span, 'start' | 'end'>;
 
-/** Ranges in order of place, those that touch or overlap made one, empty ones left out. */
+/** Ranges in source order, joining those that touch or overlap, without empty ones. */
 export function merged(ranges: readonly Range[]): Range[] {
   const out: { start: number; end: number }[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
@@ -16,11 +16,11 @@ export function merged(ranges: readonly Range[]): Range[] {
   return out;
 }
 
-/** The text with all but its line breaks replaced by `filler`, one UTF-16 unit for each. */
+/** The text with everything except its line breaks replaced by `filler`, one UTF-16 unit for each. */
 export const blank = (text: string, filler = ' '): string =>
   text.replace(/[^\r\n]+/g, (line) => filler.repeat(line.length));
 
-/** The text, of the same length, with what stands in `ranges` blanked. */
+/** The text, of the same length, with the `ranges` blanked. */
 export function without(text: string, ranges: readonly Range[], filler = ' '): string {
   const pieces: string[] = [];
   let at = 0;
@@ -31,7 +31,7 @@ export function without(text: string, ranges: readonly Range[], filler = ' '): s
   return at === 0 ? text : pieces.join('') + text.slice(at);
 }
 
-/** What `ranges` leave of a text of `length`. */
+/** The parts of a text of `length` outside `ranges`. */
 export function rest(ranges: readonly Range[], length: number): Range[] {
   const out: Range[] = [];
   let at = 0;
@@ -43,7 +43,7 @@ export function rest(ranges: readonly Range[], length: number): Range[] {
   return out;
 }
 
-/** The index of the last item that starts at or before `offset`, -1 when none does. `items` are in order of place. */
+/** The index of the last item that starts at or before `offset`, -1 when none does. `items` are in source order. */
 export function lastAt(items: readonly { readonly start: number }[], offset: number): number {
   let low = -1;
   let high = items.length - 1;
@@ -55,7 +55,7 @@ export function lastAt(items: readonly { readonly start: number }[], offset: num
   return low;
 }
 
-/** The last item that starts at or before `offset`, if it reaches over it. */
+/** The last item that starts at or before `offset`, if it contains it. */
 export function itemAt<T extends Range>(items: readonly T[], offset: number): T | undefined {
   const item = items[lastAt(items, offset)];
   return item && offset < item.end ? item : undefined;
@@ -70,7 +70,7 @@ export function trimmed(text: string, { start, end }: Range): Range {
   return { start: from, end: to };
 }
 
-/** What `taken` leaves of `ranges`, in order of place. */
+/** The parts of `ranges` outside `taken`, in source order. */
 export function subtract(ranges: readonly Range[], taken: readonly Range[]): Range[] {
   const out: Range[] = [];
   const holes = merged(taken);
@@ -88,13 +88,13 @@ export function subtract(ranges: readonly Range[], taken: readonly Range[]): Ran
   return out;
 }
 
-/** Does one of the ranges, which are in order of place and do not overlap each other, share a character with `range`? */
+/** Does one of the ranges, which are in source order and do not overlap, share a character with `range`? */
 export function touches(ranges: readonly Range[], { start, end }: Range): boolean {
   const last = ranges[lastAt(ranges, end - 1)];
   return last !== undefined && last.end > start;
 }
 
-/** Does one of the ranges share a character with a stretch? Asked often: the ranges are put in order once. */
+/** Does one of the ranges share a character with another range? For frequent use: the ranges are sorted once. */
 export function overlapsWith(ranges: readonly Range[]): (stretch: Range) => boolean {
   const joined = merged(ranges);
   return ({ start, end }) => {

@@ -1,52 +1,52 @@
 import { lastAt } from './ranges.js';
 
 /**
- * A text as it is read: lines end in LF, letters are composed (NFC), a byte order mark is gone. The same text saved by another
- * editor reads the same; offsets of the view lead back to the source.
+ * A text as it is read: lines end in LF, letters are composed (NFC), a byte order mark is removed. The same text saved
+ * by another editor reads the same; offsets of the view lead back to the source.
  */
 export interface ReadingView {
   readonly text: string;
-  /** How the source ends its first line. */
+  /** The first line end of the source. */
   readonly lineEnd: '\n' | '\r\n' | '\r';
-  /** The offset of the source where what stands at an offset of the view begins. */
+  /** The offset in the source at which the character at an offset of the view begins. */
   startOf(offset: number): number;
-  /** The offset of the source where what stands before an offset of the view ends. */
+  /** The offset in the source at which the character before an offset of the view ends. */
   endOf(offset: number): number;
 }
 
-/** What reads otherwise than it stands, and all that stands between it and the next. */
+/** A piece that differs between view and source, and everything between it and the next. */
 interface ViewPiece {
-  /** Where it begins in the view, and where in the source. */
+  /** Its start in the view, and in the source. */
   readonly start: number;
   readonly from: number;
-  /** How long it is in the view, and how long in the source. */
+  /** Its length in the view, and in the source. */
   readonly length: number;
   readonly written: number;
 }
 
 const lineEnds = /\r\n?|[\u2028\u2029]|^\ufeff+/gu;
 /**
- * The same, and what NFC may compose, in pieces that no composition crosses: letters with marks, conjoining jamo, letters that
- * stand for others.
+ * The same, and whatever NFC may compose, in pieces that no composition crosses: letters with marks, conjoining jamo,
+ * letters that stand for others.
  */
 const changing =
   /\r\n?|[\u2028\u2029]|^\ufeff+|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[^\r\n]\p{M}+|[^\0-\u02ff\ud800-\udfff]/gu;
 
 /** Marks on one letter; nobody writes more, and what stands behind them is not read. */
 const mostMarks = 31;
-/** Beyond Latin; asked first, it spares most texts the marks of all scripts. */
+/** A first test, beyond Latin: it saves most texts the marks of all scripts. */
 const mayPile = /[^\0-\u02ff]{31}/;
 const piled = /\p{M}{31}/u;
 
-/** A text may take these for line ends; in a sheet they part no rows. */
+/** A text may have these as line ends; in a sheet they separate no rows. */
 const separators = /[\u2028\u2029]/;
 
 /**
- * The view of a source; undefined where it reads as it stands. Without `isText` (a sheet) U+2028 and U+2029 are no line ends.
- * The time it takes grows with the text.
+ * The view of a source; undefined when it equals the source. Without `isText` (a sheet) U+2028 and U+2029 are not line
+ * ends. Linear in the text.
  */
 export function readingView(source: string, isText = true): ReadingView | undefined {
-  // To put so many in order takes the square of their number.
+  // Sorting that many takes the square of their number.
   const isComposed = !(mayPile.test(source) && piled.test(source)) && source.normalize('NFC') === source;
   if (isComposed && !/\r|^\ufeff/.test(source) && !(isText && separators.test(source))) return undefined;
   const pieces: ViewPiece[] = [];

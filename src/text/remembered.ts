@@ -1,9 +1,9 @@
-/** Texts kept by one reader; when there are more, all are forgotten. */
+/** How many texts one reader caches; when there are more, the cache is emptied. */
 const mostTexts = 20_000;
-/** Engines copy short pieces of a text; a longer one would keep the whole draft in memory. */
+/** Engines copy short pieces of a text; a longer piece would keep the whole draft in memory. */
 const longestText = 12;
 
-/** Remembers what a reader gave for each short text: most words come back in every draft. */
+/** Caches the result of a reader for each short text: most words come back in every draft. */
 export function rememberedEach<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

@@ -1,24 +1,27 @@
 import { holdsLetter, isCapital, isSmall, letters } from './characters.js';
 
-/** How a full stop after an abbreviation is to be read: inside it, at its end, or as that of a month or weekday. */
+/** How to read a full stop after an abbreviation: inside it, at its end, or as part of a month's or weekday's name. */
 export type Abbreviations = (offset: number) => 'inside' | 'may-end' | 'calendar' | undefined;
 
 const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
-/** Soft hyphens are not seen. */
+/** Including invisible soft hyphens. */
 const closers = /[»”’"')\]*_\u00ad]/;
-/** A capital, or a fancy letter of whatever case. */
+/** A capital, or a fancy letter of either case. */
 function isUpper(letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0;
   return isCapital(code) || (code >= 0x1d400 && code <= 0x1d7ff);
 }
 const isLower = (letter: string): boolean => isSmall(letter.codePointAt(0));
-/** What begins a sentence though the prose goes on small: “iPhones are”, “login.gov is”, and a site that the prose does not hold, “[Data.gov](…) has”. */
+/**
+ * What may begin a sentence although the prose continues in lower case: “iPhones are”, “login.gov is”, and a site
+ * missing from the prose, “[Data.gov](…) has”.
+ */
 const beginsAnyway = new RegExp(
   String.raw`^\s{1,9}[[*_]{0,4}(?:[a-z]\p{Lu}|[${letters}\d-]{1,30}\.(?:[${letters}\d-]{1,30}\.)?[a-z]{2})`,
   'u',
 );
 
-/** Where the sentences end that a full stop or another mark ends: the offset after the mark and what closes with it. */
+/** The ends of sentences at full stops or other marks: the offset after the mark and any closing marks. */
 export function cutsAtStops(
   text: string,
   from: number,
@@ -45,14 +48,13 @@ export function cutsAtStops(
 /** The marks of notes: `[1]`, `^1^`, ¹. */
 const notes = /(?:\[\d{1,3}\]|\[\^[\p{L}\d]{1,9}\]|\^\d{1,3}\^|[¹²³⁰⁴-⁹]{1,3})+(?=\s|$)/uy;
 
-/** Past the marks of notes that stand right behind a stop. */
+/** Skips the marks of notes right after a stop. */
 function pastNotes(text: string, at: number, to: number): number {
   if (at >= to || !/[[^¹²³⁰⁴-⁹]/.test(text[at] as string)) return at;
   notes.lastIndex = at;
   return notes.test(text) ? Math.min(notes.lastIndex, to) : at;
 }
 
-/** Do the marks from `first` to `last`, closed up to `after`, end the sentence that began at `start`? */
 function isEnd(
   text: string,
   first: number,
@@ -76,7 +78,7 @@ function isEnd(
     !beginsAnyway.test(source.slice(after, after + 80));
   if (first === last && mark === '.') return endsAtStop(text, last, start, goesOn, next.letter, abbreviations);
   if (mark === '!' || mark === '?') return !(goesOn && after > last + 1);
-  // «más en… pueblo.es»: three dots before an address lead to it.
+  // «más en… pueblo.es»: three dots lead to the address.
   return !isLower(next.letter);
 }
 
@@ -88,7 +90,7 @@ function endsAtStop(
   next: string,
   abbreviations?: Abbreviations,
 ): boolean {
-  // «35 °C. Evita salir»: no initial, and no street.
+  // «35 °C. Evita salir»: neither an initial nor a street.
   if (!goesOn && /\d[ \u00a0]?[°º]\p{Lu}$/u.test(text.slice(Math.max(start, at - 4), at))) return true;
   const abbreviation = abbreviations?.(at);
   if (abbreviation === 'inside' || goesOn) return false;
@@ -99,10 +101,10 @@ function endsAtStop(
   return !/(?:^|[\s.(«“"])\p{Lu}$/u.test(before) || !isUpper(next);
 }
 
-/** `texto.Otra`: a small letter, the stop, a capital with a small letter after it. */
+/** `texto.Otra`: a lower-case letter, the stop, a capital and a lower-case letter. */
 function lacksSpace(text: string, first: number, after: number, mark: string): boolean {
   if (/^[¿¡]/.test(text[after] as string)) return true;
-  // As in an address: asked first, it keeps the dearer expressions from being compiled.
+  // As in an address: this first test avoids compiling the more expensive expressions.
   if (/[a-z\d]/.test(text[after] as string)) return false;
   const before = text.slice(Math.max(0, first - 2), first);
   if (!/[\p{Ll}\p{N})»”"][\p{Ll})»”"]$/u.test(before) && !(mark !== '.' && holdsLetter(before))) return false;
@@ -110,10 +112,10 @@ function lacksSpace(text: string, first: number, after: number, mark: string): b
 }
 
 interface NextWord {
-  /** Offset of the first character that is no space. */
+  /** Offset of the first character that is not a space. */
   readonly at: number;
   readonly first: string;
-  /** The first letter or digit, past opening marks. */
+  /** The first letter or digit, after opening marks. */
   readonly letter: string;
 }
 

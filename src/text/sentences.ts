@@ -14,22 +14,28 @@ import { type Range, trimmed } from './ranges.js';
 import { type Abbreviations, cutsAtStops } from './sentence-stops.js';
 
 export interface SentenceOptions {
-  /** Tells of each full stop whether it belongs to an abbreviation. */
+  /** Says of each full stop whether it belongs to an abbreviation. */
   readonly abbreviations?: Abbreviations;
-  /** The source of the text, whose blanked ends (an address, a tag) belong to their sentence; absent = the text itself. */
+  /**
+   * The source of the text, in which addresses and tags blanked at the end of a sentence belong to it; absent = the
+   * text itself.
+   */
   readonly source?: string;
   /** In plain text a line break mostly ends a sentence; in Markdown it does not. */
   readonly plain: boolean;
-  /** Offsets at which a sentence ends in any case (`<br>`), in order. */
+  /** Offsets at which a sentence always ends (`<br>`), in order. */
   readonly breaks?: readonly number[];
-  /** Does a text end in a word that calls for another one («en la », “the ”)? No emoji ends a sentence behind it; one may begin with it. */
+  /**
+   * Does a text end in a word that must be followed by another («en la », “the ”)? No emoji ends a sentence after it;
+   * one may begin with it.
+   */
   readonly isOpen?: (before: string) => boolean;
 }
 
 /**
  * The sentences of the paragraph from `from` to `to`, trimmed, in order. They end at `.`, `!`, `?`, `…` (not in
- * abbreviations, figures and initials, nor before a lower-case letter), where a full stop lacks its space
- * (`texto.Otra`), and at an emoji that labels what follows. What holds neither letter nor digit is no sentence of its own.
+ * abbreviations, figures and initials, nor before a lower-case letter), at a full stop without a space (`texto.Otra`),
+ * and at an emoji that labels what follows. Text without letters and digits is not a separate sentence.
  */
 export function findSentences(text: string, from: number, to: number, options: SentenceOptions): Range[] {
   const cuts = [
@@ -68,7 +74,7 @@ function firstOver(sorted: readonly number[], limit: number): number {
   return low;
 }
 
-/** The sentences of a text of which no more is known: an empty line ends a paragraph. */
+/** The sentences of a text without further data: an empty line ends a paragraph. */
 export function sentencesIn(text: string, abbreviations: Abbreviations): Range[] {
   const ends = [...text.matchAll(/\n[^\S\n]{0,99}\n/g)].map(({ index, 0: { length } }) => index + length);
   const edges = [0, ...ends, text.length];
@@ -104,27 +110,27 @@ function startsOrEndsWithEmoji(line: string, next: string): boolean {
 
 const letterOrFigure = new RegExp(`[${letters}${figures}]`, 'u');
 
-/** In plain text a line that ends with a mark ends a sentence, and so does a short one before a capital. */
+/** In plain text a line that ends with a mark ends a sentence, and so does a short line before a capital. */
 function endsLine(line: string, next: string): boolean {
   if (/[.!?…:;»”"]\u00ad{0,40}$/.test(line)) return true;
   const initial = letterOrFigure.exec(next)?.[0] ?? 'A';
   return line.length < 60 && !isSmall(initial.codePointAt(0)) && !/,$/.test(line);
 }
 
-/** Figures in keycaps number what follows: «1️⃣ El lunes… 2️⃣ El martes…». */
+/** Digits in keycaps number what follows: «1️⃣ El lunes… 2️⃣ El martes…». */
 function cutsAtKeycaps(text: string, from: number, to: number): number[] {
   const own = text.slice(from, to);
   if (!own.includes('\u20e3')) return [];
   return [...own.matchAll(/\s\d\ufe0f?\u20e3(?=\s{0,3}\p{Lu})/gu)].map(({ index }) => from + index + 1);
 }
 
-/** Has the sentence before not ended? */
+/** Is the sentence before unfinished? */
 function goesOn(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 10), at).trimEnd();
   return endsWord(before, before.length);
 }
 
-/** Does a letter, a figure or a mark that closes end before an offset? */
+/** Is there a letter, a figure or a closing mark before an offset? */
 function endsWord(text: string, end: number): boolean {
   const code = codeBefore(text, end);
   return isLetter(code) || isFigure(code) || /[»”)]/.test(text[end - 1] ?? '');
@@ -132,14 +138,16 @@ function endsWord(text: string, end: number): boolean {
 
 const firstWord = new RegExp(`^\\s{1,9}([${letters}]{1,10})\\s`, 'u');
 
-/** Does a sentence surely begin here, with a word that calls for another one: «La apuesta», “In the square”? */
+/**
+ * Does a sentence certainly begin here, with a word that must be followed by another: «La apuesta», “In the square”?
+ */
 function beginsAnew(text: string, at: number, isOpen: SentenceOptions['isOpen']): boolean {
   const word = firstWord.exec(text.slice(at, at + 24))?.[1];
   if (word === undefined || !isCapital(word.codePointAt(0))) return false;
   return word.slice(1) === word.slice(1).toLowerCase() && isOpen?.(`${word} `) === true;
 }
 
-/** Where a line break was lost: two spaces in a row, and what begins again. */
+/** Lost line breaks: two spaces in a row, and the start of a sentence. */
 function cutsAtGaps(text: string, from: number, to: number, isOpen: SentenceOptions['isOpen']): number[] {
   const gaps = text.slice(from, to).matchAll(/(?<=\S)[ \u00a0]{2,9}(?=\S)/g);
   return Array.from(gaps, ({ index }) => from + index).filter(
@@ -155,8 +163,8 @@ function beginsSentence(text: string): boolean {
 }
 
 /**
- * Before an emoji that labels or points at what follows it, and after one before a capital: after one alone only where a sentence
- * surely begins.
+ * Before an emoji that labels or points at what follows it, and after an emoji before a capital: after an emoji alone
+ * only if a sentence certainly begins.
  */
 function cutsAtEmoji(text: string, from: number, to: number, isOpen?: SentenceOptions['isOpen']): number[] {
   const cuts: number[] = [];

@@ -1,6 +1,6 @@
 import { lineStarts } from './span.js';
 
-/** A text, and the offsets at which its lines begin. */
+/** A text, and the offsets of its lines. */
 export interface SourceText {
   readonly text: string;
   readonly starts: readonly number[];
@@ -8,7 +8,7 @@ export interface SourceText {
 
 export const sourceText = (text: string): SourceText => ({ text, starts: lineStarts(text) });
 
-/** A text whose lines are known already: it is read when somebody asks for more than their places. */
+/** A text whose lines are known already; it is read only when more than their places is needed. */
 export function laterText(startsOf: () => readonly number[], read: () => string): SourceText {
   let starts: readonly number[] | undefined;
   let text: string | undefined;

@@ -5,7 +5,9 @@ export interface Span {
   readonly text: string;
 }
 
-/** The span of `source` from `start` to `end`. Throws a RangeError on one that does not lie in it or ends before it starts. */
+/**
+ * The span of `source` from `start` to `end`. Throws a RangeError on one that is outside it or ends before it starts.
+ */
 export function spanOf(source: string, start: number, end: number): Span {
   if (!(start >= 0 && start <= end && end <= source.length))
     throw new RangeError(`no span: ${start}–${end} of ${source.length}`);
@@ -18,16 +20,16 @@ export interface Place {
   readonly column: number;
 }
 
-/** The lines of a text, each with its end: LF, CRLF or a lone CR. */
+/** The lines of a text, each with its line end: LF, CRLF or a lone CR. */
 export const linesIn = (text: string): readonly string[] => text.match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? [];
 
-/** Where the line of an offset begins. */
+/** The start of the line of an offset. */
 export function lineStart(source: string, offset: number): number {
   const starts = startsIn(source);
   return starts[lineAt(starts, offset)] as number;
 }
 
-/** Where the line that goes on at an offset ends: at LF, CRLF's LF or a lone CR. */
+/** The end of the line that continues at an offset: at LF, CRLF's LF or a lone CR. */
 export function lineEnd(source: string, from: number): number {
   const starts = startsIn(source);
   const next = starts[lineAt(starts, from) + 1];
@@ -44,7 +46,7 @@ export function lineStarts(source: string): number[] {
   return starts;
 }
 
-/** The lines of the last text: a line that is long is asked about for each thing that stands on it. */
+/** The lines of the last text, cached: a long line is asked about for each thing on it. */
 let last = { text: '', starts: [0] };
 
 function startsIn(text: string): readonly number[] {
@@ -79,6 +81,6 @@ export const placesOf = (source: string): ((offset: number) => Place) => placesF
 export const overlap = (a: Pick<Span, 'start' | 'end'>, b: Pick<Span, 'start' | 'end'>): boolean =>
   a.start < b.end && b.start < a.end;
 
-/** Does `outer` hold the whole of `inner`? */
+/** Does `outer` contain all of `inner`? */
 export const holds = (outer: Pick<Span, 'start' | 'end'>, inner: Pick<Span, 'start' | 'end'>): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;

@@ -2,15 +2,15 @@ import { Kind, kindOf } from './characters.js';
 import { keyOf } from './fold.js';
 
 /**
- * A word (letters, marks, digits, `_`) or a single symbol with its marks. Offsets are UTF-16 units of the text. What
- * stands before and after a word is never `[\p{L}\p{N}_]`.
+ * A word (letters, marks, digits, `_`) or a single symbol with its marks. Offsets are UTF-16 units of the text. The
+ * characters before and after a word never match `[\p{L}\p{N}_]`.
  */
 export interface Token {
   readonly start: number;
   readonly end: number;
-  /** As lexicons see it: NFKC, lower case, without accents (ñ stays), ’ as '. */
+  /** As seen by lexicons: NFKC, lower case, without accents (ñ stays), ’ as '. */
   readonly key: string;
-  /** Does white space stand before it? True of the first. */
+  /** Is there white space before it? True for the first. */
   readonly space: boolean;
   readonly kind: 'word' | 'number' | 'symbol';
 }
@@ -30,7 +30,7 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** Calls `found` for each token; for those who want no objects. */
+/** Calls `found` for each token, without creating objects. */
 export function scan(
   text: string,
   found: (start: number, end: number, space: boolean, letter: boolean, word: boolean) => void,

@@ -2,13 +2,13 @@ import { codeBefore, isCapital, isFigure, isLetter } from './characters.js';
 import type { Range } from './ranges.js';
 import { scan } from './tokens.js';
 
-/** Soft hyphens behind a sign belong to it. */
+/** Soft hyphens after a sign belong to it. */
 const joints = /^['’ʼ·‐‑-]\u00ad*$/;
 
 /**
- * The words of a text from `from` to `to`: what holds a letter. An apostrophe, a hyphen or a middle dot between two
- * letters or digits joins them («d'Aragó», «N-622»). A full stop joins two initials (“U.S.”). None are:
- * ordinal signs alone (º), the s behind a bracket or a quotation mark (“(WHO)’s”), a letter or two in brackets (“form(s)”).
+ * The words of a text from `from` to `to`: tokens with a letter. An apostrophe, a hyphen or a middle dot between two
+ * letters or digits joins them («d'Aragó», «N-622»). A full stop joins two initials (“U.S.”). Not words: ordinal signs
+ * alone (º), the s after a bracket or a quotation mark (“(WHO)’s”), a letter or two in brackets (“form(s)”).
  */
 export function findWords(text: string, from: number, to: number): Range[] {
   const words: Range[] = [];

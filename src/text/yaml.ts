@@ -1,8 +1,8 @@
 import { type Document, isNode, isScalar, type ParseOptions, parseDocument, visit, YAMLParseError } from 'yaml';
 
 /**
- * A YAML document, its faults in `errors`. Keys that stand twice are looked for here: the parser's own search takes the
- * square of their number. Throws a RangeError on one that is nested too deeply.
+ * A YAML document, its faults in `errors`. Repeated keys are found here: the parser's own search takes the square of
+ * their number. Throws a RangeError when it is nested too deeply.
  */
 export function yamlDocument(text: string, options: ParseOptions & { readonly merge?: boolean } = {}): Document {
   const document = withoutStacks(() =>
@@ -23,7 +23,7 @@ export function yamlDocument(text: string, options: ParseOptions & { readonly me
   return document;
 }
 
-/** The parser makes an error for each fault: the stacks of hundreds, which nobody reads, cost more than all the rest. */
+/** The parser creates an error for each fault: the unread stacks of hundreds of them cost more than all the rest. */
 function withoutStacks<Done>(parse: () => Done): Done {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;

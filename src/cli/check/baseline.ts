@@ -18,17 +18,17 @@ import { writeWhole } from '../../run/write/write-whole.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 
-/** What the baseline makes of a run's reports. */
+/** The result of applying the baseline to a run's reports. */
 export interface Based {
   readonly reports: readonly Report[];
   readonly notices: readonly string[];
-  /** What is known of the baseline that was applied. */
+  /** The facts of the baseline that was applied. */
   readonly baseline?: BaselineFacts;
 }
 
 /**
- * Heeds, writes or lowers the baseline. It is looked at when an option names it or when it stands in the working folder.
- * Throws a Mistake on a file that is none, or one that was named and is missing.
+ * Applies, writes or lowers the baseline. It is read when an option names it or when it is in the working folder.
+ * Throws a Mistake on a file that is not a baseline, and on a named one that is missing.
  */
 export function based(
   { host, t }: Shell,
@@ -47,7 +47,7 @@ export function based(
   }
   const before = there ? readBaselineFile(file, name) : undefined;
   const keyOf = keyUnder(file, host.cwd());
-  // Nothing is known of a draft that was not checked: its entries stay.
+  // A draft that was not checked keeps its entries.
   const byKey = new Map(reports.filter((report) => !hasFailed(report)).map((report) => [keyOf(report), report]));
   const under = (baseline: Baseline) => ({
     reports: reports.map((report) => underBaseline(report, baseline, keyOf(report))),

@@ -12,8 +12,8 @@ import { outputsOf } from '../shell/output.js';
 import { buildOf } from '../tool.js';
 
 /**
- * The cache that the options name. None where it cannot be believed whatever it says: git holds it, or no key signs it; the run
- * then says why, as of one that somebody else has written.
+ * The cache that the options name; none when it cannot be trusted: git tracks it, or no key signs it. The run then says
+ * why, as it does for a cache that somebody else has written.
  */
 export async function cacheOf(
   { host, t, notify }: Shell,
@@ -37,14 +37,14 @@ export async function cacheOf(
   return cache;
 }
 
-/** Does git hold a file? It is asked only where there is a repository. */
+/** Does git track a file? Asks git only inside a repository. */
 async function isInGit(file: string, cwd: string): Promise<boolean> {
   if (!existsSync(join(rootOf(dirname(file), cwd), '.git'))) return false;
   const { isTracked } = await import('../../run/git/changes.js');
   return isTracked(file);
 }
 
-/** Writes a cache; where it cannot be written the run says so, and its report stands. */
+/** Writes a cache; when it cannot be written the run says so, and its report stays valid. */
 export async function keep(shell: Shell, cache: Cache | undefined): Promise<void> {
   try {
     cache?.keep();

@@ -12,8 +12,8 @@ import type { Input } from './inputs.js';
 import { changeOf } from './inputs.js';
 
 /**
- * What the configs of a run say that holds for none of its drafts, and which of their rules lie outside the project or were passed
- * over. A run over some files of a folder says nothing of the others.
+ * Notices about config entries that apply to none of the run's drafts, and about rules that are outside the project or
+ * were skipped. A run over some files of a folder says nothing about the others.
  */
 export async function configNotices(
   { host, t }: Shell,
@@ -27,7 +27,7 @@ export async function configNotices(
   const roots = isPart ? [] : named.filter((path) => kindOf(path) === 'folder');
   const drafts = inputs.map(({ path }) => path);
   const projects = new Map<Config, Set<string>>();
-  // A config that cannot be read is reported with the drafts that it leaves unread.
+  // An unreadable config is reported with the drafts that it leaves unchecked.
   for (const path of [undefined, ...drafts])
     await project.configFor(path).then(
       (found) => {
@@ -48,7 +48,7 @@ export async function configNotices(
   return [...passedOver(t, projects.keys()), ...outside, ...idle];
 }
 
-/** Config files that are code and may not run where they lie, each said once. */
+/** Config files that are code and may not run where they are, each named once. */
 export const passedOver = (t: Shell['t'], configs: Iterable<Config>): string[] =>
   [...new Set([...configs].flatMap((config) => config.passedOver ?? []))].map((file) =>
     t('notice_passed_over', { file: visible(file) }),

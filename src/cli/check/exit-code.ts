@@ -6,7 +6,10 @@ import { bySeverity } from '../../severity.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 
-/** 2 where a draft was not checked to its end; 1 where what was found is too severe or too much, or --diff has something to show. */
+/**
+ * 2 when a draft could not be checked; 1 when findings exceed the allowed severity or number, or --diff has something
+ * to show.
+ */
 export function exitCode(reports: readonly Report[], { unread, fixes }: AllChecked, options: CheckOptions): 0 | 1 | 2 {
   if (unread.length > 0 || reports.some(hasFailed)) return 2;
   if (options.exitZero) return 0;

@@ -8,7 +8,7 @@ import type { Project } from '../../run/project.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 
-/** What the options ask to be told of a run in figures. `times` are those of rules, in milliseconds. */
+/** The figures of a run that the options ask for. `times` are milliseconds per rule. */
 export function* figuresOf(
   reports: readonly Report[],
   view: View,
@@ -24,7 +24,7 @@ export function* figuresOf(
 export const timerOf = (times: Map<string, number>) => (rule: string, ms: number) =>
   times.set(rule, (times.get(rule) ?? 0) + ms);
 
-/** What went on: program, configs, drafts, time and memory. */
+/** Debug output: program, configs, drafts, time and memory. */
 export async function debugOf({ t, version }: Shell, project: Project, drafts: number, ms: number): Promise<string[]> {
   const { layers } = await project.configFor();
   const configs = layers.map(({ source }) => source.name).join(', ') || t('no_config');
@@ -32,7 +32,7 @@ export async function debugOf({ t, version }: Shell, project: Project, drafts: n
   return [`redlint ${version} · Node ${process.versions.node}`, configs, t('debug_run', { drafts, ms, memory })];
 }
 
-/** How often each rule is broken, most first: count, rule, fixable, title. */
+/** How often each rule is found, most first: count, rule, fixable, title. */
 function statisticsOf(reports: readonly Report[], view: View): string {
   const rows = countByRule(reports, view);
   const width = Math.max(0, ...rows.map(({ rule }) => rule.length)) + 2;

@@ -15,7 +15,7 @@ import { endInterrupted, writeWhole } from '../../run/write/write-whole.js';
 import type { Shell } from '../program.js';
 import type { Input } from './inputs.js';
 
-/** Fixes a draft and its pictures; with `write` the files are replaced, without it only the difference is returned. */
+/** Fixes a draft and its pictures; with `write` replaces the files; otherwise only returns the difference. */
 export async function fixInput(
   shell: Shell,
   project: Project,
@@ -33,7 +33,7 @@ export async function fixInput(
   const fixed = await fixAll(source, lintText);
   const { report } = fixed.checked;
   const checked = (after: Report, fixes: Fixes) => ({ report: inEncoding(after, form.encoding), fixes });
-  // What has no language yet is fixed once it has one.
+  // A draft whose language is not known yet is fixed once it is.
   if (report.language === undefined) return checked(report, { count: 0, diff: '' });
   const pictures = cleanedPictures(report, file, cwd);
   const count = fixed.count + pictures.length;

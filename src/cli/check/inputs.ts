@@ -17,18 +17,18 @@ import { commandNames } from '../options/names.js';
 import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 
-/** A draft to check: how it is called, and its bytes. */
+/** A draft to check: its name and its bytes. */
 export interface Input {
   /** Relative to the working folder, with `/`. */
   readonly path: string;
-  /** Has it a place among files: may it be fixed, are there files beside it. */
+  /** Is it a file, so that it may be fixed and may have files beside it? */
   readonly isFile: boolean;
-  /** Are its bytes those of the file, neither of standard input nor of git's index. */
+  /** Are its bytes those on disk, not from standard input or git's index? */
   readonly isStored: boolean;
   read(): Promise<Uint8Array>;
 }
 
-/** The drafts of a run, in a stable order: standard input, what git says has changed, or what the paths name. */
+/** The drafts of a run, in a stable order: from standard input, from git's changes, or from the paths. */
 export async function inputsOf(
   shell: Shell,
   project: Project,
@@ -59,7 +59,7 @@ export async function inputsOf(
   return files.map((path) => ({ path, isFile: true, isStored: !staged, read: () => read(path) }));
 }
 
-/** What git is to be asked for; undefined when the paths alone count. */
+/** What to ask git for; undefined when only the paths count. */
 export function changeOf({ staged, changed, since }: Partial<CheckOptions>): Change | undefined {
   if ([staged, changed, since].filter(Boolean).length > 1) throw new Mistake('one-change');
   if (staged) return { kind: 'staged' };
@@ -78,7 +78,7 @@ function touchedBy(change: Change, cwd: string, paths: readonly string[], maxSiz
   return changedFiles(cwd, change, (file) => isDraft(file) && isUnder(file), maxSize);
 }
 
-/** The drafts among the files that changed. None is no mistake: a commit may touch no draft. */
+/** The drafts among the changed files. No draft is fine: a commit may touch none. */
 async function draftsIn(
   { files, closed = [], read }: Touched,
   { host }: Shell,
@@ -97,7 +97,7 @@ async function draftsIn(
     .filter((file) => !passOver(file))
     .filter((file) => read || isLost(file) || (kindOf(file) === 'file' && (isGiven(file) || !isLink(file))));
   const drafts = new Set(await draftsAmong(there, cwd, project.configFor, read));
-  // What cannot be looked into is among them: reading it says why.
+  // Folders that cannot be read are kept: reading them reports why.
   const isUnder = (folder: string) => roots.some((root) => isWithin(root, folder) || isWithin(folder, root));
   const unreadable = closed.filter((folder) => !passOver(folder, true) && isUnder(folder));
   return [...there.filter((file) => isNamed(file) || drafts.has(file)), ...unreadable].map((file) =>
@@ -105,7 +105,7 @@ async function draftsIn(
   );
 }
 
-/** Links are read only when named, as in folders. */
+/** Links are followed only when named, as in folders. */
 const isLink = (file: string): boolean => lstatSync(file).isSymbolicLink();
 
 const ignoredBy = async (
@@ -121,7 +121,7 @@ const ignoredBy = async (
     off: options.ignore === false,
   });
 
-/** The drafts that paths, folders and patterns come to; those of the working folder without any. */
+/** The drafts that paths, folders and patterns match; without any, those of the working folder. */
 export async function draftsOf(
   { host, t, notify }: Shell,
   project: Project,

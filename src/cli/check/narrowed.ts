@@ -7,7 +7,9 @@ import type { Shell } from '../program.js';
 import { type Based, based } from './baseline.js';
 import { changeOf } from './inputs.js';
 
-/** The reports with what counts in this run: under the baseline, and on the lines that a change touches. */
+/**
+ * The reports reduced to what counts in this run: findings not in the baseline, and on the lines that a change touches.
+ */
 export async function narrowed(
   shell: Shell,
   project: Project,
@@ -19,7 +21,7 @@ export async function narrowed(
   return change ? { ...known, reports: await onChangedLines(known.reports, shell.host.cwd(), change) } : known;
 }
 
-/** Rules that the command line switches off: the run says nothing about them. */
+/** Rules that the command line switches off: the run does not mention them. */
 async function leftOutOf(project: Project): Promise<(rule: string) => boolean> {
   const config = await project.configFor();
   const { rules } = settingsFor(config, await project.registryFor(config));

@@ -43,7 +43,7 @@ export function projectOf(
   );
 }
 
-/** Which code may run, by options and environment; to run none is stronger. */
+/** Which code may run, by options and environment; running none wins. */
 export const codeOf = ({ env }: Pick<Host, 'env'>, { code, allowCode }: Partial<CheckOptions>) => ({
   noCode: code === false || Boolean(env.REDLINT_NO_CODE),
   allowCode: allowCode === true || Boolean(env.REDLINT_ALLOW_CODE),

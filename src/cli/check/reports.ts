@@ -15,16 +15,19 @@ import { cacheOf, keep } from './cached.js';
 import { fixInput } from './fix-input.js';
 import type { Input } from './inputs.js';
 
-/** What is done with drafts. */
+/** How drafts are processed. */
 interface Lint {
-  /** Goes over drafts: with the language of those whose own is not clear, or without. */
+  /** Processes drafts, with a language for those whose own is not clear, or without. */
   over(inputs: readonly Input[], fallback?: FallbackLanguage): AsyncGenerator<Outcome>;
-  /** Keeps what is worth keeping for the next run. */
+  /** Saves the cache for the next run. */
   keep?(): Promise<void>;
   close?(): Promise<void>;
 }
 
-/** Lints every draft, and fixes it where that is asked for. `locale` is the language of a draft whose own is not clear, when no other has one. */
+/**
+ * Lints every draft, and fixes it on request. `locale` is the language of a draft when neither it nor any other shows
+ * one.
+ */
 export async function reportsOf(
   shell: Shell,
   project: Project,
@@ -43,7 +46,7 @@ export async function reportsOf(
   }
 }
 
-/** The notice of what --fix has put right. */
+/** The notice of what --fix changed. */
 export const fixedNotes = ({ t }: Shell, { fixes: { count } }: AllChecked, { fix }: CheckOptions): string[] =>
   fix && count > 0 ? [t('notice_fixed', { n: count })] : [];
 
@@ -52,10 +55,10 @@ export const reasonsIn = (unread: readonly Unread[], locale: string): string[] =
   ...new Set(unread.map(({ mistake }) => `redlint: ${visibleLines(mistake.in(locale))}`)),
 ];
 
-/** Drafts whose language is not clear are gone over once more, in that of the others. */
+/** Drafts whose language is not clear are linted again, in the language of the others. */
 async function lintedTwice(shell: Shell, lint: Lint, inputs: readonly Input[], locale: string): Promise<Outcome[]> {
   const bar = progress(shell, inputs.length);
-  // A draft alone has no others to go by, and standard input is read but once.
+  // A single draft has no others to go by, and standard input is read only once.
   const fallback = inputs.length === 1 ? fallbackLanguage([], locale) : undefined;
   const first: Outcome[] = [];
   try {

@@ -25,7 +25,7 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
   return checkOnce(shell, paths as string[], options);
 };
 
-/** In drafts. A longer run has more code compiled, which later runs over one draft would take a tenth more time to read. */
+/** Number of drafts. A longer run has V8 compile more code, which would slow later runs over one draft by a tenth. */
 const mostInShortRun = 10;
 
 async function checkOnce(shell: Shell, paths: readonly string[], options: CheckOptions): Promise<number> {
@@ -52,7 +52,7 @@ async function checkOnce(shell: Shell, paths: readonly string[], options: CheckO
   return code;
 }
 
-/** A run of which nothing is checked yet. Throws a Mistake on what is wrong with the options, before anything is checked. With --diff the reports go to files alone. */
+/** A run before anything is checked. Throws a Mistake on wrong options. With --diff, reports go only to files. */
 async function opened(shell: Shell, paths: readonly string[], options: CheckOptions, times: Map<string, number>) {
   const outputs = outputsOf(shell.host, options.format, options.outputFile);
   const project = projectOf(shell, options, options.timing ? timerOf(times) : undefined);

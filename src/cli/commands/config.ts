@@ -11,7 +11,7 @@ import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
 import { viewOf } from '../shell/view.js';
 
-/** `redlint config [file]`: what holds for a file, and where each value comes from. */
+/** `redlint config [file]`: the settings that apply to a file, and where each value comes from. */
 export const run: CommandFile['run'] = async (shell, [file], given) => {
   const { schema, format, ...options } = given as Partial<CheckOptions> & { schema?: boolean; format: string };
   if (schema) {

@@ -159,7 +159,7 @@ const principleData = (principle: Principle, registry: Registry, locale: string)
   rules: [...registry.rules.values()].filter((known) => known.principle === principle.id).map((known) => known.id),
 });
 
-/** Markdown with its headings and emphasis drawn, its paragraphs broken at the width of the terminal. */
+/** Markdown for the terminal: headings and emphasis styled, paragraphs wrapped at its width. */
 function forTerminal(page: string, color: boolean, width: number): string {
   const paint = new Chalk({ level: color ? 1 : 0 });
   const drawn = (line: string) =>
@@ -184,11 +184,11 @@ function forTerminal(page: string, color: boolean, width: number): string {
   return lines.join('\n');
 }
 
-/** Columns of a word once its marks are drawn. */
+/** The width of a word in columns, without its Markdown marks. */
 const shownWidth = (word: string): number =>
   widthOf(word.replace(/\[(`[^`]+`)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, ''));
 
-/** Emphasis of several words, of each word: a line may end between them. */
+/** Splits emphasis of several words into one for each word, so that a line may end between them. */
 const wordByWord = (line: string): string =>
   line.replace(/(\*\*|`)([^*`]+ [^*`]+)\1/g, (_, mark: string, words: string) =>
     words

@@ -6,7 +6,10 @@ import type { CheckOptions } from '../options/options.js';
 import type { CommandFile } from '../program.js';
 import { tool } from '../tool.js';
 
-/** `redlint lsp`: what editors speak to, over standard input and output. The server is a program of its own, read only here. */
+/**
+ * `redlint lsp`: the language server for editors, over standard input and output. It is a program of its own, loaded
+ * only here.
+ */
 export const run: CommandFile['run'] = async ({ host, locale, version }, _, given) => {
   const options = given as Partial<CheckOptions>;
   const { start } = (await importModule(new URL('lsp.js', import.meta.url).href)) as {
@@ -25,10 +28,10 @@ export const run: CommandFile['run'] = async ({ host, locale, version }, _, give
     ...(typeof options.config === 'string' && { config: resolve(cwd, options.config) }),
     ...codeOf(host, options),
   });
-  // What a rule of the user's own left behind keeps no server whose client has left.
+  // Nothing left running by a user's own rule keeps the server alive after its client has left.
   setTimeout(() => process.exit(code), grace).unref();
   return code;
 };
 
-/** So long the process may take to end once the client has left. In milliseconds. */
+/** Milliseconds that the process may take to end after the client has left. */
 const grace = 1000;

@@ -16,7 +16,7 @@ import type { CheckOptions } from '../options/options.js';
 import type { CommandFile, Shell } from '../program.js';
 import { viewOf } from '../shell/view.js';
 
-/** `redlint rules`: the table of rules, with their severity under the config that holds here. */
+/** `redlint rules`: the table of rules, with severities under the current config. */
 export const run: CommandFile['run'] = async (shell, [path], given) => {
   const { format, ...options } = given as Partial<CheckOptions> & { format: string };
   const project = projectOf(shell, options);
@@ -40,13 +40,13 @@ interface ListedRule {
   /** Null for a rule outside the principles. */
   readonly principle: string | null;
   readonly severity: string;
-  /** Severities of some cases, under the config that holds here. */
+  /** Severities of some cases under the current config. */
   readonly grades: readonly Severity[];
   readonly fixable: boolean;
   /** Who answers for it. */
   readonly owner?: string;
   readonly strict: boolean;
-  /** What holds less of drafts in a language. */
+  /** Languages in which it is lowered. */
   readonly languages: ReturnType<typeof loweredIn>;
   readonly title: string;
 }

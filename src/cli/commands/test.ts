@@ -13,7 +13,7 @@ import type { CheckOptions } from '../options/options.js';
 import type { CommandFile } from '../program.js';
 import { viewOf } from '../shell/view.js';
 
-/** `redlint test [rulesDir]`: runs the examples of own rules; 1 where one does otherwise than it says. */
+/** `redlint test [rulesDir]`: runs the examples of own rules; exit code 1 when one fails. */
 export const run: CommandFile['run'] = async (shell, [given], options: Partial<CheckOptions>) => {
   const project = projectOf(shell, options);
   const { cwd } = project.options;

@@ -57,7 +57,7 @@ export const run: CommandFile['run'] = async (shell, [paths], given) => {
   });
   await shell.print(writers[format](rows, shell, color));
   const failed = reports.filter(hasFailed);
-  // Without them the list would look complete.
+  // Without the notices the list would look complete.
   if (failed.length > 0) await shell.notify([...compact(failed, { ...view, why: 'none' })].join(''));
   return failed.length > 0 ? 2 : 0;
 };

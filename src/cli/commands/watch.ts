@@ -7,7 +7,7 @@ import type { CheckOptions } from '../options/options.js';
 import type { Shell } from '../program.js';
 import { outputsOf } from '../shell/output.js';
 
-/** Changes that come within this time are one. In milliseconds. */
+/** Changes within this many milliseconds count as one. */
 const pause = 150;
 
 /** Checks, and checks again whenever a draft or a config changes, until Ctrl-C: exit code 0. */
@@ -62,7 +62,7 @@ export async function watch(
   });
 }
 
-/** What the run writes itself: each report would call for the next. */
+/** Files that the run writes: without this, each report would start the next run. */
 function ownFiles({ host }: Shell, options: CheckOptions): ReadonlySet<string> {
   const { format, outputFile, writeBaseline, pruneBaseline, baseline } = options;
   const reports = outputsOf(host, format, outputFile).flatMap(({ file }) => (file === undefined ? [] : [file]));
@@ -73,5 +73,5 @@ function ownFiles({ host }: Shell, options: CheckOptions): ReadonlySet<string> {
 const isWatched = (path: string): boolean =>
   /\.(md|markdown|txt|csv|docx|ya?ml|json|m?js|ts|jpe?g|png|webp)$|redlint(rc|ignore)$/i.test(path);
 
-/** The folder itself holds a config more often than not; those above change seldom. */
+/** Most configs are in the folder itself; those above it seldom change. */
 const configFolders = (cwd: string): string[] => [cwd].filter((folder) => dirname(folder) !== folder);

@@ -37,7 +37,7 @@ complete -o bashdefault -o default -F _redlint redlint
 
 function values({ name }: Completed, { long, short, value, words }: CompletedOption): string[] {
   if (words.length === 0) return [];
-  // After the colon of id:severity the severities are completed by themselves.
+  // After the colon of id:severity the severities are completed separately.
   const plain = [...new Set(words.map((word) => word.split(':', 1)[0]))].join(' ');
   const patterns = [long, ...(short ? [short] : [])].map((flag) => quoted(`${name} ${flag}`)).join('|');
   return [`    ${patterns}) words=${quoted(plain)}${value === 'list' ? ' list=1' : ''} ;;`];

@@ -4,12 +4,12 @@ export interface Completed {
   readonly name: string;
   readonly about: string;
   readonly options: readonly CompletedOption[];
-  /** Words for its argument; undefined = files, or nothing where the command takes none. */
+  /** Words for its argument; undefined = files, or no argument. */
   readonly words?: readonly string[];
   readonly takesFiles: boolean;
 }
 
-/** An option, and the words that may be its value. */
+/** An option, and its possible values. */
 export interface CompletedOption {
   readonly long: string;
   readonly short?: string;

@@ -17,7 +17,7 @@ import { zsh } from './zsh.js';
 
 const scripts: Readonly<Record<string, (commands: readonly Completed[]) => string>> = { bash, zsh, fish };
 
-/** Prints the script of a shell. Throws a Mistake on a shell that is not known. */
+/** Prints the script of a shell. Throws a Mistake on an unknown shell. */
 export async function completion(shell: Shell, name: string, commands: readonly CommandFile[]): Promise<number> {
   const script = Object.hasOwn(scripts, name) ? scripts[name] : undefined;
   if (!script) throw new Mistake('completion-shell', { shell: name });
@@ -27,7 +27,7 @@ export async function completion(shell: Shell, name: string, commands: readonly 
   return 0;
 }
 
-/** The rules of the user's own, as far as that can be told without running any code. */
+/** The ids of the user's own rules, as far as they are known without running code. */
 async function ownIds(shell: Shell): Promise<string[]> {
   try {
     const config = await projectOf(shell, { code: false }).configFor();

@@ -18,7 +18,7 @@ export interface Answers {
   readonly preset: Preset;
 }
 
-/** What is usually wanted in a folder. The organisation is named only where something there names a public body. */
+/** The usual answers for a folder. The organisation is named only when something there names a public body. */
 export const usual = (folder: string, locale: string): Answers => ({
   name: bodyIn(folder) ?? '',
   domains: [],
@@ -32,7 +32,7 @@ export const usual = (folder: string, locale: string): Answers => ({
   preset: 'recommended',
 });
 
-/** The public body after which the package's author, the owner of the git remote or the folder is called. */
+/** The public body named by the package's author, the owner of the git remote or the folder. */
 function bodyIn(folder: string): string | undefined {
   const author = authorOf(folder);
   if (author && isBody(author)) return author;
@@ -83,7 +83,7 @@ export const listed = (text: string): string[] => [
   ),
 ];
 
-/** A domain out of what people write for one: an address of the web, a mailbox, capitals. */
+/** The domain in what people type for one: a web address, a mailbox, capitals. */
 export const domainOf = (text: string): string =>
   (
     text

@@ -7,7 +7,7 @@ import type { Answers } from './answers.js';
 
 type Tree = { readonly [key: string]: unknown };
 
-/** Keys that hold others, each of which may be commented out by itself. */
+/** Keys that hold other keys, each of which may be commented out separately. */
 const isSection = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -17,7 +17,7 @@ export const template = (locale: string): Tree => inLocale<Tree>(templates, loca
 /** A commented redlint.config.yaml: what was answered, and the rest as examples behind `#`. */
 export const configText = (answers: Answers): string => textOf(settingsOf(answers), answers.locale);
 
-/** The same of any values of the template's keys. `locale` is the language of the comments. */
+/** The same for any values of the template's keys. `locale` is the language of the comments. */
 export function textOf(values: Tree, locale: string): string {
   const about: Record<string, string> = eachInLocale<string>(descriptions, locale);
   const head = say(locale, 'init.header').trimEnd().replace(/^/gm, '# ');
@@ -40,10 +40,10 @@ function section(key: string, examples: Tree, values: Tree, about: Readonly<Reco
   return given ? [`${key}:`, ...inner] : [`# ${key}:`, ...inner];
 }
 
-/** In a section that is commented out whole, `# ` stands at the margin. */
+/** In a section that is commented out as a whole, `# ` is in the first column. */
 const behind = (line: string): string => line.replace(/^# /, '#   ');
 
-/** One key: as it was answered, or its example behind `#`. */
+/** One key: its answer, or its example commented out. */
 const entry = (key: string, example: unknown, value: unknown, indent = ''): string[] =>
   value === undefined
     ? written(key, example).map((line) => `${indent}# ${line}`)
@@ -60,7 +60,7 @@ function written(key: string, value: unknown): string[] {
   return document.toString({ lineWidth: 0, blockQuote: false, flowCollectionPadding: false }).trimEnd().split('\n');
 }
 
-/** Answers as values of the config's keys; what was left blank is absent. */
+/** Answers as values of the config's keys, without those left blank. */
 function settingsOf(answers: Answers): Tree {
   const { name, domains, names, places, networks, within, channel, language, locale, preset } = answers;
   const held = (value: string | readonly string[]) => (value.length > 0 ? value : undefined);

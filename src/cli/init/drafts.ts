@@ -6,7 +6,7 @@ import { discover } from '../../run/drafts/discover.js';
 import { commonest } from '../../run/fallback-language.js';
 import { glance } from '../shell/glance.js';
 
-/** Enough to see in which language a folder is written. */
+/** Enough drafts to see the language of a folder. */
 const enough = 40;
 
 /** The drafts that a check of the folder would read. */
@@ -20,7 +20,7 @@ export async function draftsIn(cwd: string): Promise<readonly string[]> {
   }
 }
 
-/** The language of most drafts of the folder; undefined where none shows one. */
+/** The language of most drafts in the folder; undefined when none shows one. */
 export async function languageOf(cwd: string): Promise<string | undefined> {
   const drafts = (await draftsIn(cwd)).slice(0, enough);
   return commonest(drafts.map((path) => ({ language: detectLanguage(glance(resolve(cwd, path))) })));

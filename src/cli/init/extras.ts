@@ -6,13 +6,13 @@ import extras from './extras.yml';
 /** What can be written beside the config: `pre-commit`, `husky` … */
 export const extraNames = Object.keys(extras);
 
-/** A file to write: its place, seen from the working folder, and its text. */
+/** A file to write: its path from the working folder, and its text. */
 export interface NewFile {
   readonly file: string;
   readonly text: string;
 }
 
-/** The extras that `--with` names. Throws a Mistake on one that there is not. */
+/** The extras that `--with` names. Throws a Mistake on an unknown one. */
 export function extrasNamed(value: string): string[] {
   const names = listed(value);
   const wrong = names.find((name) => !extraNames.includes(name));
@@ -22,7 +22,7 @@ export function extrasNamed(value: string): string[] {
 
 const examples = new URL(import.meta.url.includes('/dist/') ? '../examples/' : '../../../examples/', import.meta.url);
 
-/** The files of an extra: they are those of examples/. */
+/** The files of an extra: copied from examples/. */
 export const filesOf = (name: string): NewFile[] =>
   Object.entries((extras as Record<string, Record<string, string>>)[name] ?? {}).map(([file, example]) => ({
     file,

@@ -5,12 +5,12 @@ import { say } from '../../messages/messages.js';
 import { tool } from '../tool.js';
 import { draftsIn } from './drafts.js';
 
-/** Where this very redlint stands: a clone, or an installed package. */
+/** The folder of the running redlint: a clone, or an installed package. */
 const ownFolder = fileURLToPath(
   new URL(import.meta.url.includes('/dist/') ? '..' : '../../..', import.meta.url),
 ).replace(/[\\/]$/, '');
 
-/** What a person does after `init`, a line each: commands ready to copy, and the check of a draft that exists. */
+/** What to do after `init`, a line for each step: commands ready to copy, and the check of an existing draft. */
 export async function nextSteps(folder: string, extras: readonly string[], locale: string): Promise<string> {
   const t = (key: string, slots = {}) => `${say(locale, `init.${key}`, slots)}\n`;
   let text = '';
@@ -24,5 +24,5 @@ export async function nextSteps(folder: string, extras: readonly string[], local
   return text + (draft === undefined ? t('next_none') : t('next', { draft: inShell(draft) }));
 }
 
-/** A path as one word of a shell. */
+/** A path quoted for a shell. */
 const inShell = (path: string): string => (/^[\w./:\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);

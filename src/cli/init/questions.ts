@@ -18,19 +18,19 @@ export interface Terminal {
   readonly locale: string;
 }
 
-/** What was asked and answered. Throws a Mistake when the person leaves. */
+/** The questions and their answers. Throws a Mistake when the person leaves. */
 export interface InitQuestions {
   readonly answers: Answers;
   readonly extras: readonly string[];
 }
 
-/** Gives an answer, or throws a Mistake when the person left with Ctrl-C. */
+/** Returns an answer, or throws a Mistake after Ctrl-C. */
 function answered<Value>(value: Value): Exclude<Value, symbol> {
   if (isCancel(value)) throw new Mistake('init-cancelled');
   return value as Exclude<Value, symbol>;
 }
 
-/** Asks whether a config that exists may be written over, or put out of force. Throws a Mistake on a no. */
+/** Asks whether an existing config may be overwritten or overruled. Throws a Mistake on a no. */
 export async function mayOverwrite(
   { input, output, locale }: Terminal,
   question: 'overwrite' | 'beside',
@@ -91,7 +91,7 @@ export async function ask(terminal: Terminal, usual: Answers): Promise<InitQuest
   return { answers, extras: await many('extras', choices('extra', extraNames)) };
 }
 
-/** The output with a word of ours for what nobody marked: it is “none” to the library, after a colour or without. */
+/** The output with our own word for an empty choice: the library prints “none”, with or without colour. */
 const speaking = (output: Writable, nothing: string): Writable =>
   new Proxy(output, {
     get(target, key) {
@@ -102,7 +102,7 @@ const speaking = (output: Writable, nothing: string): Writable =>
     },
   });
 
-/** Why the config would not take an answer; undefined when it would. */
+/** Why the config would reject an answer; undefined when it accepts it. */
 function faultOf(settings: unknown, locale: string): string | undefined {
   try {
     check(plainSource('', settings));

@@ -17,9 +17,9 @@ import { nextSteps } from './next-steps.js';
 const name = 'redlint.config.yaml';
 
 /**
- * Asks, then writes the config and what else was chosen: all at the end, each file whole. Nothing that exists is written over without a yes.
- * Beside a config that exists, `--with` adds its files and asks nothing. Throws a Mistake without a terminal to ask in, when the person
- * leaves, and with `--yes` alone where a config exists already.
+ * Asks, then writes the config and the chosen extras: all at the end, each file whole. Nothing that exists is
+ * overwritten without a yes. When a config exists, `--with` adds its files and asks nothing. Throws a Mistake without a
+ * terminal to ask in, when the person leaves, and with `--yes` alone when a config exists already.
  */
 export const run: CommandFile['run'] = async (shell, _, options: { yes?: boolean; with?: string }) => {
   const { host } = shell;
@@ -42,7 +42,7 @@ export const run: CommandFile['run'] = async (shell, _, options: { yes?: boolean
   return write(shell, folder, answers, [...new Set([...wanted, ...extras])]);
 };
 
-/** The config file that holds in a folder already. */
+/** The config file that already applies in a folder. */
 const existing = (folder: string): string | undefined =>
   configNames.find((file) => {
     if (!existsSync(join(folder, file))) return false;
@@ -59,11 +59,14 @@ function hasKey(text: string): boolean {
 
 const schema = 'node_modules/@redlint/cli/dist/redlint.schema.json';
 
-/** The line by which editors find the schema, where the package is installed beside the config. */
+/** The line that points editors to the schema when the package is installed beside the config. */
 const forEditors = (folder: string): string =>
   existsSync(join(folder, schema)) ? `# yaml-language-server: $schema=./${schema}\n` : '';
 
-/** Writes the config, unless there are no answers, and the files of the extras; ends with what to do next. Throws a Mistake of what could not be written once the rest is. */
+/**
+ * Writes the config, unless there are no answers, and the files of the extras; ends with what to do next. Throws a
+ * Mistake on those that could not be written after writing the rest.
+ */
 async function write(
   shell: Shell,
   folder: string,

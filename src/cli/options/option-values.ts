@@ -1,8 +1,8 @@
 import { networkCalled } from '../../linter/given.js';
 import { Mistake } from '../../mistake.js';
 
-// How the values of options are read. All throw a Mistake on what is none; those that read a kind of number are asked
-// for the option whose value it is, which the Mistake names.
+// How option values are read. All throw a Mistake on a wrong value; those that read a number take the name of the
+// option, which the Mistake gives.
 
 /** Adds a value, or several separated by commas, to those given before. */
 export const several = (value: string, before: readonly string[] = []): string[] => [
@@ -13,7 +13,7 @@ export const several = (value: string, before: readonly string[] = []): string[]
     .filter(Boolean),
 ];
 
-/** Adds a value as it stands. */
+/** Adds a value, unsplit. */
 export const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** A whole number. */
@@ -24,7 +24,7 @@ export const wholeNumber =
     return Number(value);
   };
 
-/** A text of more characters is none to V8. */
+/** V8 cannot hold a longer text. */
 const largestSize = 500 * 2 ** 20;
 
 /** Bytes: a number, or one with a unit. */
@@ -38,10 +38,10 @@ export const size =
     return bytes;
   };
 
-/** No draft is worth a day. */
+/** Nobody waits a day for a draft. */
 const mostSeconds = 86_400;
 
-/** Seconds, and parts of them. */
+/** Seconds, also fractions. */
 export const seconds =
   (option: string) =>
   (value: string): number => {
@@ -58,10 +58,10 @@ export function isoDay(value: string): string {
   return value;
 }
 
-/** No machine gains from more. */
+/** No machine gains from more threads. */
 const mostThreads = 64;
 
-/** How many threads, or `auto`. */
+/** A number of threads, or `auto`. */
 export const threads =
   (option: string) =>
   (value: string): number | 'auto' => {

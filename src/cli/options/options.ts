@@ -62,7 +62,7 @@ const under =
   (flags: string, key: string): Option =>
     new Option(flags, t(key)).helpGroup(t(heading));
 
-/** Options that say which config holds; other commands have them too. */
+/** Options that choose the config; other commands have them too. */
 export function configOptions(t: Shell['t']): Option[] {
   const rules = under(t, 'group_rules');
   return [
@@ -73,7 +73,7 @@ export function configOptions(t: Shell['t']): Option[] {
   ];
 }
 
-/** Options that say which drafts; `waivers` has them too. */
+/** Options that choose the drafts; `waivers` has them too. */
 export function pathOptions(t: Shell['t']): Option[] {
   const what = under(t, 'group_what');
   return [
@@ -137,7 +137,7 @@ function fixOptions(t: Shell['t']): Option[] {
   return [fixing('--fix', 'opt_fix'), fixing('--diff', 'opt_diff').conflicts('fix')];
 }
 
-/** What is known from earlier: the baseline, an earlier report, waivers. */
+/** Options about earlier results: the baseline, an earlier report, waivers. */
 function earlierOptions(t: Shell['t']): Option[] {
   const old = under(t, 'group_old');
   return [

@@ -4,7 +4,7 @@ import { Mistake } from '../../mistake.js';
 /** Where a command writes. */
 export type OutputStream = Writable & { isTTY?: boolean; columns?: number };
 
-/** The process as the program sees it: what a test can hand in instead. */
+/** The process as the program sees it; tests pass in their own. */
 export interface Host {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -13,13 +13,16 @@ export interface Host {
   readonly stdin: Readable & { isTTY?: boolean };
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  /** Called once a few drafts were checked by all rules in force: such a run has used most of the program, and little else. */
+  /**
+   * Called after a few drafts have been checked by all active rules: such a run has used most of the program, and
+   * little else.
+   */
   checked?: () => void;
   on?(event: 'SIGINT', listener: () => void): unknown;
   off?(event: 'SIGINT', listener: () => void): unknown;
 }
 
-/** The process itself; its streams are made when they are first asked for. */
+/** The process itself; its streams are created on first use. */
 export const hostOf = (process: NodeJS.Process): Host => ({
   argv: process.argv,
   env: process.env,
@@ -38,13 +41,16 @@ export const hostOf = (process: NodeJS.Process): Host => ({
   off: (event, listener) => process.off(event, listener),
 });
 
-/** Whoever writes gets the error; without a listener of its own a stream would end the process. */
+/** Errors go to whoever writes; a stream without a listener would end the process. */
 function heard(stream: OutputStream): OutputStream {
   if (stream.listenerCount('error') === 0) stream.on('error', () => {});
   return stream;
 }
 
-/** Writes a text and waits until it is taken; a reader that has seen enough (`| head`) is no mistake. Throws a Mistake on a full disk. */
+/**
+ * Writes a text and waits until it is accepted; a reader that stops early (`| head`) is not an error. Throws a Mistake
+ * on a full disk.
+ */
 export function write(output: OutputStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     output.write(text, (error) => {

@@ -5,8 +5,8 @@ import { tool } from '../tool.js';
 import type { Host } from './host.js';
 
 /**
- * Where a rule's id leads when it is clicked: its page on the web once the package is published, else the page that comes with
- * the package. Undefined where the terminal knows no links or is to show no colours.
+ * The target of a rule's link: its page on the web once the package is published, until then the page in the package.
+ * Undefined when the terminal supports no links or shows no colours.
  */
 export async function linksOf(
   { stdout, env }: Host,

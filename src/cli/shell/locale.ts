@@ -5,8 +5,8 @@ import { glance } from './glance.js';
 import type { Host } from './host.js';
 
 /**
- * The language of help, mistakes and reports, as far as it is known: by `--locale`, `REDLINT_LOCALE`, the config, the
- * environment or the system; undefined where nothing says it.
+ * The language of help, mistakes and reports: from `--locale`, `REDLINT_LOCALE`, the config, the environment or the
+ * system; undefined when nothing says so.
  */
 export function localeOf(
   { argv, env, platform }: Pick<Host, 'argv' | 'env' | 'platform'>,
@@ -18,25 +18,25 @@ export function localeOf(
   return asked ?? nearestTo(environmentOf(env) ?? systemOf(platform));
 }
 
-/** What the environment asks for, in gettext's order; «C» and POSIX name no language. */
+/** The locale of the environment, in gettext's order; «C» and POSIX name no language. */
 function environmentOf({ LC_ALL, LC_MESSAGES, LANG, LANGUAGE }: Host['env']): string | undefined {
   const set = LC_ALL || LC_MESSAGES || LANG;
   if (set && /^(C|POSIX)([.@]|$)/i.test(set)) return undefined;
   return [...(LANGUAGE?.split(':') ?? []), set].find(Boolean);
 }
 
-/** Where people choose the system's language in a window, Node knows it; elsewhere it knows the environment only. */
+/** Node knows the system language where people choose it in a window; elsewhere it only knows the environment. */
 const systemOf = (platform: string): string | undefined =>
   platform === 'win32' || platform === 'darwin' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined;
 
 /**
- * The locale that the nearest config asks for, taken from its text: what is wrong with a config is said in its own language,
- * before it is read.
+ * The locale that the nearest config asks for, taken from its raw text: faults of a config are reported in its own
+ * language, before it is parsed.
  */
 export function configuredLocale(folder: string): string | undefined {
   for (const name of configsIn(folder)) {
     const file = join(folder, name);
-    // A pipe would be waited for.
+    // Reading a pipe would block.
     const text = kindOf(file) === 'file' ? glance(file) : '';
     const own = name === 'package.json' ? (text.split('"redlint"', 2)[1] ?? '') : text;
     const locale = /^\s*["']?locale["']?\s*:\s*["']?([a-z]{2,3})\b/m.exec(own)?.[1];

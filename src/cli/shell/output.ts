@@ -16,7 +16,7 @@ export interface ReportOutput {
   readonly file?: string;
 }
 
-/** `--format` as often as it was given, `--output-file`, else REDLINT_FORMAT, pretty on a terminal and compact in a pipe. */
+/** `--format` (may be repeated), `--output-file`, else REDLINT_FORMAT, pretty on a terminal and compact in a pipe. */
 export function outputsOf(host: Host, given: readonly string[] | undefined, file: string | undefined): ReportOutput[] {
   const names = given ?? [host.env.REDLINT_FORMAT || (host.stdout.isTTY || file ? 'pretty' : 'compact')];
   const outputs = names.map((name): ReportOutput => {
@@ -50,15 +50,15 @@ export function colorOf(host: Host, option: boolean | undefined): boolean {
   return Boolean(host.stdout.isTTY) && host.env.TERM !== 'dumb';
 }
 
-/** Prints what fixes would change; a terminal gets no sign that would harm it. */
+/** Prints what fixes would change, without control characters that could harm a terminal. */
 export async function printDiff({ host, print }: Shell, diff: string, color: boolean): Promise<void> {
   const text = host.stdout.isTTY ? visibleLines(diff, '\t') : diff;
   await print(color ? await (await import('./painted-diff.js')).paintedDiff(text) : text);
 }
 
 /**
- * Writes the reports in each format to its place; files get no colour, and come to be whole or not at all. Throws a Mistake of
- * those that cannot be written once the others are.
+ * Writes the reports in each format to their places; files get no colour, and are written whole or not at all. Throws a
+ * Mistake on those that cannot be written after writing the others.
  */
 export async function writeReports(
   shell: Shell,
@@ -86,7 +86,7 @@ export async function writeReports(
   await writeStepSummary(shell.host, outputs, reports, view, unread);
 }
 
-/** Small pieces joined: a call for each would take longer than the writing. */
+/** Joins small pieces: one write call for each would take longer than the writing. */
 function* inChunks(pieces: Iterable<string>): Generator<string> {
   let text = '';
   for (const piece of pieces) {
@@ -98,7 +98,7 @@ function* inChunks(pieces: Iterable<string>): Generator<string> {
   yield text;
 }
 
-/** In a GitHub workflow, adds the table of findings to the page of the step. */
+/** In a GitHub workflow, adds the table of findings to the summary of the step. */
 async function writeStepSummary(
   host: Host,
   outputs: readonly ReportOutput[],

@@ -1,12 +1,15 @@
 import { Chalk } from 'chalk';
 
-/** A unified diff in colour: what goes is red, what comes green, and in lines that were changed the words that differ stand out. */
+/**
+ * A unified diff in colour: removed lines red, added lines green, and the words that differ highlighted in changed
+ * lines.
+ */
 export async function paintedDiff(diff: string): Promise<string> {
   const { diffWordsWithSpace } = await import('diff');
   const paint = new Chalk({ level: 1 });
   const lines = diff.split('\n');
   const out: string[] = [];
-  /** The lines from `at` on that begin with a sign, without it. */
+  /** The lines from `at` on that begin with a sign, without the sign. */
   const run = (at: number, sign: string): string[] => {
     let end = at;
     while (lines[end]?.startsWith(sign)) end++;

@@ -1,6 +1,6 @@
 import type { Shell } from '../program.js';
 
-/** A line on stderr that counts drafts: only on a terminal, and only when the run takes longer than half a second. */
+/** A line on stderr that counts drafts: only on a terminal, and only after half a second. */
 export function progress({ host, t }: Shell, total: number): { step(): void; end(): void } {
   const { stderr } = host;
   if (!stderr.isTTY || host.env.TERM === 'dumb') return { step() {}, end() {} };

@@ -11,10 +11,7 @@ import { linksOf } from './links.js';
 import { localeOf } from './locale.js';
 import { colorOf } from './output.js';
 
-/**
- * Takes the language that the config or the system gives, from now on; where neither does, that of most `reports`. Tells
- * what was taken.
- */
+/** From now on speaks the language of the config or the system, or else that of most `reports`. Returns it. */
 export async function speak(shell: Shell, project: Project, reports: readonly Report[] = []): Promise<string> {
   const config = await project.configFor();
   const { locale } = settingsFor(config, await project.registryFor(config));
@@ -22,15 +19,15 @@ export async function speak(shell: Shell, project: Project, reports: readonly Re
   return shell.locale;
 }
 
-/** What a run has made, and what it is held against. */
+/** The result of a run, and what it is compared with. */
 interface Made {
-  /** The language taken for it; absent = that of the config or the system. */
+  /** The language chosen for it; absent = the one of the config or the system. */
   readonly locale?: string;
   readonly baseline?: BaselineFacts | undefined;
   readonly before?: Earlier | undefined;
 }
 
-/** How the run is to be shown. */
+/** How to show the run. */
 export async function viewOf(
   shell: Shell,
   project: Project,

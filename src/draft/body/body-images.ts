@@ -54,7 +54,10 @@ export function htmlImage(source: string, tag: HtmlTag): Image {
   };
 }
 
-/** Images with the captions that stand by them: an emphasised line right under the image, else its `<figcaption>`, else what it has. */
+/**
+ * Images with their captions: an emphasised line right below the image, else its `<figcaption>`, else the caption it
+ * has.
+ */
 export function withCaptions(
   source: string,
   images: readonly Image[],
@@ -72,7 +75,9 @@ export function withCaptions(
   });
 }
 
-/** The offset after the last character before `start` that is no space, when one or two line breaks lie between. */
+/**
+ * The offset after the last character before `start` that is not a space, if one or two line breaks are in between.
+ */
 function lastInk(source: string, start: number): number {
   let at = start;
   let lines = 0;
@@ -80,7 +85,7 @@ function lastInk(source: string, start: number): number {
   return lines === 1 || lines === 2 ? at : -1;
 }
 
-/** Without the marks of bold and italics, three at most, that stand at both ends. */
+/** Without the marks of bold and italics at both ends, three at most. */
 function innerOf(source: string, { start, end }: Range): Range {
   let marks = 0;
   const isMarked = (): boolean =>

@@ -1,7 +1,7 @@
 import { itemAt, lastAt, merged, type Range } from '../../text/ranges.js';
 import type { Body } from './body.js';
 
-/** What a body holds within some ranges: of what it says, what stands there; how it is built stays. */
+/** The parts of a body within some ranges: its content is cut, its structure stays. */
 export function bodyWithin(body: Body, only: readonly Range[]): Body {
   const ranges = merged(only);
   const begins = ({ start }: Pick<Range, 'start'>): boolean => itemAt(ranges, start) !== undefined;
@@ -19,7 +19,7 @@ export function bodyWithin(body: Body, only: readonly Range[]): Body {
   };
 }
 
-/** What a range shares with others, which are in order of place and apart. */
+/** The overlap of a range with others, which are sorted and do not overlap. */
 function shared<T extends Range>(one: T, ranges: readonly Range[]): T[] {
   const out: T[] = [];
   for (let i = Math.max(0, lastAt(ranges, one.start)); i < ranges.length; i++) {

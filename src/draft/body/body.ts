@@ -8,25 +8,24 @@ export type Block = Range & Pick<Paragraph, 'type'>;
 
 /** What the body of a source holds, by the rules of Markdown or of plain text. All ranges are offsets into the source. */
 export interface Body {
-  /** Words of anybody, in order of place: no code, no markers, no targets of links. */
+  /** The visible words, whoever wrote them, in source order: no code, no markers, no link targets. */
   readonly text: readonly Range[];
   /** Character references in it, as written: `&ntilde;`. */
   readonly references: readonly Span[];
   readonly blocks: readonly Block[];
-  /** Offsets at which a sentence ends in any case: `<br>` and the like, in order. */
+  /** Offsets at which a sentence always ends: `<br>` and the like, in order. */
   readonly breaks: readonly number[];
-  /** Links of all forms but bare ones. */
+  /** Links in any form except bare ones. */
   readonly links: readonly Link[];
   readonly images: readonly Image[];
   readonly videos: readonly Video[];
   readonly bold: readonly Range[];
   readonly comments: readonly Comment[];
-  /** HTML, code and targets of references: a sign there stands for itself. */
+  /** HTML, code and targets of references: marks there have no meaning. */
   readonly verbatim: readonly Range[];
   /** Syntax that shows no words: images, templates, comments. */
   readonly hidden: readonly Range[];
-  /** Somebody else's words. */
   readonly foreign: readonly Range[];
-  /** What divides the parts of a thread: lines `---`, headings «Tweet 1/6». */
+  /** Separators between the parts of a thread: lines `---`, headings «Tweet 1/6». */
   readonly dividers: readonly Range[];
 }

@@ -15,13 +15,15 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** Fills the place of a reference behind the character that it stands for: a soft hyphen is not seen, and divides no word. */
+/**
+ * Fills the space that a reference leaves after its character: an invisible soft hyphen, which does not divide words.
+ */
 const filler = '\u00ad';
 
-/** What `withReferences` gave, as it is read. */
+/** The output of `withReferences` without its fillers. */
 export const withoutFillers = (text: string): string => (text.includes(filler) ? text.replaceAll(filler, '') : text);
 
-/** The character references inside `ranges` that stand for something, in order of place. */
+/** The character references inside `ranges` that can be decoded, in source order. */
 export function findReferences(source: string, ranges: readonly Range[]): Span[] {
   if (!source.includes('&')) return [];
   return merged(ranges).flatMap(({ start, end }) =>
@@ -31,7 +33,9 @@ export function findReferences(source: string, ranges: readonly Range[]): Span[]
   );
 }
 
-/** A text, of the same length, whose references are the characters they stand for: `&ntilde;` is ñ and six fillers, `&nbsp;` six spaces. */
+/**
+ * A text of the same length with its references decoded: `&ntilde;` becomes ñ and seven fillers, `&nbsp;` six spaces.
+ */
 export function withReferences(text: string, references: readonly Span[]): string {
   const pieces: string[] = [];
   let at = 0;

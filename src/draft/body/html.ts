@@ -1,11 +1,11 @@
 import { lastAt, type Range } from '../../text/ranges.js';
 
-/** A tag or comment of HTML as it stands in a source. */
+/** A tag or comment of HTML in a source. */
 export interface HtmlTag extends Range {
   /** In lower case; `!` for comments and declarations. */
   readonly name: string;
   readonly closing: boolean;
-  /** Name in lower case → where its value stands, without quotes. */
+  /** Name in lower case → range of its value, without quotes. */
   readonly attributes: ReadonlyMap<string, Range>;
 }
 
@@ -15,7 +15,7 @@ const attribute =
   /[\s/]{1,200}([^\s"'<>/=]{1,4000})(?:\s{0,50}=\s{0,50}(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s"'=<>`]{1,4000})))?/y;
 const tail = /[\s/]*>/y;
 
-/** The tags and comments of HTML between `from` and `to`, in order of place. A tag without end is text. */
+/** The tags and comments of HTML between `from` and `to`, in source order. An unclosed tag is text. */
 export function findTags(source: string, from: number, to: number): HtmlTag[] {
   const tags: HtmlTag[] = [];
   let at = source.indexOf('<', from);
@@ -61,13 +61,13 @@ function tagAt(source: string, start: number, to: number): HtmlTag | undefined {
   };
 }
 
-/** An element: its opening tag, its closing tag, and what stands between. */
+/** An element: its opening tag, its closing tag, and its content. */
 export interface Element extends Range {
   readonly open: HtmlTag;
   readonly inner: Range;
 }
 
-/** The elements that tags of some name make, in order of their ends. Tags without a partner are passed over. */
+/** The elements that tags of one name form, in order of their ends. Unpaired tags are skipped. */
 export function elementsOf(tags: readonly HtmlTag[], names: ReadonlySet<string>): Element[] {
   const open = new Map<string, HtmlTag[]>();
   const elements: Element[] = [];
@@ -85,7 +85,7 @@ export function elementsOf(tags: readonly HtmlTag[], names: ReadonlySet<string>)
   return elements;
 }
 
-/** A function from a range to the innermost of some elements that holds it. */
+/** A function from a range to the innermost element that contains it. */
 export function holderIn(elements: readonly Element[]): (range: Range) => Element | undefined {
   const ordered = [...elements].sort((a, b) => a.start - b.start);
   const around = new Map<Element, Element | undefined>();
@@ -110,7 +110,7 @@ const blocks = new Set(
 /** Does the tag begin or end a paragraph? */
 export const isBlock = (tag: HtmlTag): boolean => blocks.has(tag.name);
 
-/** What a paragraph inside an element of this name is. */
+/** The type of a paragraph inside an element of this name. */
 export function typeInside(name: string): 'text' | 'heading' | 'item' | 'cell' | 'quote' {
   if (/^h[1-6]$/.test(name)) return 'heading';
   if (name === 'li' || name === 'dd' || name === 'dt') return 'item';

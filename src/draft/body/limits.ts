@@ -1,23 +1,24 @@
 import { blank } from '../../text/ranges.js';
 import { linesIn } from '../../text/span.js';
 
-/** More nesting, and more marks in one block, than any post has. What goes beyond is hidden from the Markdown parser. */
+/** No post has more nesting, or more marks in one block. The rest is hidden from the Markdown parser. */
 const deepestBlock = 40;
 const mostMarks = 4000;
 const mostUnderlines = 400;
-/** Markers of containers inside containers, in all. */
+/** Markers of nested containers in a source. */
 const mostNested = 4000;
 const mostNotes = 1000;
 /** Items, quotations and notes in all: each costs the parser 17 KB, and 5 MB hold a million of them. */
 const mostContainers = 8000;
-/** Each costs the parser up to 7 KB. */
+/** Each line costs the parser up to 7 KB. */
 const mostLines = 100_000;
-/** Lines that go on with a quotation, a footnote or a list without its marker or indent, in all. */
+/** Lines that continue a quotation, a footnote or a list without its marker or indent, in a source. */
 const mostLazy = 400;
 
 /**
- * A source of the same length that a Markdown parser reads in linear time: the markers of lists, quotes and footnotes nested too
- * deep or too often, and marks over 4,000 in one block, become letters; what follows 100,000 lines is one. Real posts come back as they are.
+ * A source of the same length that a Markdown parser reads in linear time: markers of lists, quotes and footnotes
+ * nested too deep or too often, and marks over 4,000 in one block, become letters; everything after 100,000 lines is
+ * one line. Real posts are unchanged.
  */
 export function withinLimits(source: string): string {
   const lines = linesIn(source);
@@ -34,27 +35,27 @@ export function withinLimits(source: string): string {
   return limited.some((line, i) => line !== lines[i]) ? limited.join('') : source;
 }
 
-/** Counts, line by line, what would cost the parser more than linear time. */
+/** Counts, line by line, what takes the parser more than linear time. */
 class Limiter {
-  /** In the block that the line belongs to. */
+  /** In the block of the current line. */
   #marks = 0;
   #underlines = 0;
   #nested = 0;
   #notes = 0;
   #containers = 0;
   #lazy = 0;
-  /** Are containers beyond a limit in all? */
+  /** Has a total limit been reached? */
   #isFull = false;
-  /** Was the line before one of a quotation? */
+  /** Was the last line part of a quotation? */
   #inQuotation = false;
-  /** The container that the lines before belong to. */
+  /** The container of the lines so far. */
   #inside: 'list' | 'other' | undefined;
 
-  /** The line, or what is left of it beyond a limit. */
+  /** The line, shortened if it exceeds a limit. */
   limit(line: string): string {
     const depth = depthOf(line);
     const isNote = depth > 0 && /^[ \t]*\[/.test(line);
-    // Markers of quotations are no marks of the block inside.
+    // Markers of quotations do not count as marks of the block inside.
     const head = /^(?:[ \t]*>)*/.exec(line)?.[0] ?? '';
     if (depth > (this.#inQuotation && head !== '' ? 1 : 0)) this.#containers++;
     this.#inQuotation = head !== '';
@@ -73,7 +74,9 @@ class Limiter {
     return shallow.slice(0, head.length) + flatten(shallow.slice(head.length), mostMarks - marksBefore);
   }
 
-  /** The first line beyond a limit becomes empty: else those that follow would be lazy lines of the last item. */
+  /**
+   * The first line beyond a limit becomes empty: otherwise the following ones would be lazy lines of the last item.
+   */
   #closeAll(line: string): string {
     this.#isFull = true;
     this.#inside = undefined;
@@ -116,14 +119,14 @@ function flatten(line: string, allowed: number): string {
   return line.replace(marker, (mark) => (left-- > 0 ? mark : 'x'));
 }
 
-/** How many markers of containers stand at the head of a line. */
+/** How many container markers a line begins with. */
 function depthOf(line: string): number {
   let depth = 0;
   for (container.lastIndex = 0; container.test(line); ) depth++;
   return depth;
 }
 
-/** A line whose markers of containers after the first `allowed` are letters. */
+/** A line whose container markers after the first `allowed` become letters. */
 function cut(line: string, allowed: number): string {
   let from = 0;
   let to = 0;

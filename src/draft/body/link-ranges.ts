@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
 import type { Range } from '../../text/ranges.js';
 
-/** Where the pieces of `[label](url "title")` stand, without the signs around them. */
+/** Ranges of the pieces of `[label](url "title")`, without the signs around them. */
 export interface LinkRanges {
   readonly label?: Range;
   /** Absent when it is empty. A link by reference has its URL and title in the definition. */
@@ -16,14 +16,14 @@ declare module 'mdast' {
   }
 }
 
-/** Where the pieces of a link, an image or a definition stand. */
+/** The ranges of the pieces of a link, an image or a definition. */
 export const rangesOf = (node: Nodes | undefined): LinkRanges => node?.data?.ranges ?? {};
 
-/** Keeps on links, images and definitions the ranges of their pieces, which the tree alone does not have. */
+/** Records the ranges of the pieces of links, images and definitions, which the tree alone does not have. */
 export const linkRanges: Extension = {
   enter: {
     labelText(token) {
-      // Its content is gathered on top of the stack, above the link.
+      // Its content is collected on top of the stack, above the link.
       keep(this.stack.at(-2), 'label', token);
     },
     resourceDestinationString: keepAndGather('url'),
@@ -33,7 +33,7 @@ export const linkRanges: Extension = {
   },
 };
 
-/** Keeps a range, then gathers the string as the handler did that this one replaces. */
+/** Records a range, then collects the string like the handler that this one replaces. */
 function keepAndGather(piece: keyof LinkRanges) {
   return function (this: CompileContext, token: Token): undefined {
     keep(this.stack.at(-1), piece, token);

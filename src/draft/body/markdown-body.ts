@@ -15,7 +15,10 @@ import { parseMarkdown, parsePasted } from './parser.js';
 import { templateImage } from './template-image.js';
 import { findTemplates, type Template } from './templates.js';
 
-/** The body of a Markdown source from `from` on; `dividers` are lines `---` that underline no heading; one that was `pasted` has no indented code. Front matter and template syntax are masked for the parser, so that offsets stay. */
+/**
+ * The body of a Markdown source from `from` on; `dividers` are lines `---` that do not underline a heading; a `pasted`
+ * source has no indented code. Front matter and template syntax are masked for the parser, which keeps offsets.
+ */
 export function markdownBody(source: string, from: number, dividers: readonly Range[] = [], pasted = false): Body {
   const templates = findTemplates(source, from);
   const ruled = without(without(source, dividers, '*'), templates, 'x');
@@ -55,13 +58,15 @@ function markdownLinks(source: string, walked: MarkdownParts, templates: readonl
     const target = node.type === 'link' ? node : walked.definitions.get(node.identifier);
     const url = target ? urlOf(source, target, templates) : '';
     const { label } = rangesOf(node);
-    // `<https://…>` has no label of its own.
+    // `<https://…>` has no separate label.
     if (!label) return linkOf(source, at, 'autolink', { start: at.start + 1, end: at.end - 1 }, url);
     return linkOf(source, at, node.type === 'link' ? 'markdown' : 'reference', label, url, rangesOf(target).url);
   });
 }
 
-/** The URL of a link, an image or a definition; as written where a template, masked for the parser, stands in it. */
+/**
+ * The URL of a link, an image or a definition; as written when it contains a template, which is masked for the parser.
+ */
 function urlOf(
   source: string,
   node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>,
@@ -125,7 +130,7 @@ function imageOf(
   );
 }
 
-/** Lines `---` and headings «Tweet 1/6». Other rulings (`***`) are ornament. */
+/** Lines `---` and headings «Tweet 1/6». Other rules (`***`) are decoration. */
 function dividersOf(source: string, { rules, blocks }: MarkdownParts): Range[] {
   const lines = rules.filter(({ start, end }) => /^-+\s*$/.test(source.slice(start, end)));
   const headings = blocks.filter(({ start, end, type }) => type === 'heading' && isNumbering(source.slice(start, end)));

@@ -5,16 +5,16 @@ import type { Block } from './body.js';
 import { commentsIn } from './comments.js';
 import { findTags, type HtmlTag, isBlock, typeInside } from './html.js';
 
-/** Where a node stands. */
+/** The range of a node. */
 export const rangeOf = (node: Nodes): Range => ({
   start: node.position?.start.offset ?? 0,
   end: node.position?.end.offset ?? 0,
 });
 
-/** What a walk over a tree gathers, each list in order of place. */
+/** What a walk over a tree collects, each list in source order. */
 export interface MarkdownParts {
   readonly text: Range[];
-  /** Backslashes and markers that stand inside the text. */
+  /** Backslashes and markers inside the text. */
   readonly markers: Range[];
   readonly blocks: Block[];
   readonly breaks: number[];
@@ -38,7 +38,9 @@ interface WalkStep {
   readonly nextEnd?: number;
 }
 
-/** Walks over a tree once, without recursion. `masked` is the source as the parser read it: no template breaks off a tag. */
+/**
+ * Walks a tree once, without recursion. `masked` is the source as the parser read it: no template interrupts a tag.
+ */
 export function walk(root: Root, source: string, masked: string): MarkdownParts {
   const walked: MarkdownParts = {
     ...{ text: [], markers: [], blocks: [], breaks: [], bold: [], emphases: [], foreign: [], rules: [], code: [] },
@@ -62,7 +64,7 @@ export function walk(root: Root, source: string, masked: string): MarkdownParts 
 
 const blockParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-/** A node on the way, and what gathers it. */
+/** A node on the walk, and what collects from it. */
 interface Visited extends Omit<WalkStep, 'node'> {
   readonly at: Range;
   readonly source: string;
@@ -70,7 +72,7 @@ interface Visited extends Omit<WalkStep, 'node'> {
   readonly walked: MarkdownParts;
 }
 
-/** What is gathered of a node, by its type; of other types only the children are. */
+/** What to collect from each type of node; for other types only the children are visited. */
 const gatherers: { readonly [T in Nodes['type']]?: (node: Extract<Nodes, { type: T }>, visited: Visited) => void } = {
   paragraph: (node, { inside, walked }) => addBlock(node, inside === 'item' ? 'item' : 'text', walked),
   heading: (node, { walked }) => addBlock(node, 'heading', walked),
@@ -116,7 +118,7 @@ function addBlock(node: Parents, type: Block['type'], { blocks }: MarkdownParts)
   if (first && last) blocks.push({ start: rangeOf(first).start, end: rangeOf(last).end, type });
 }
 
-/** Backslashes before a sign: the parser has read them, so the text differs from the source. */
+/** Backslash escapes: the parser has removed them, so the text differs from the source. */
 function addEscapes(value: string, { at: { start, end }, source, walked: { markers } }: Visited): void {
   if (value.length === end - start) return;
   for (const { index } of source.slice(start, end).matchAll(/\\[!-/:-@[-`{-~]/g)) {
@@ -139,7 +141,7 @@ function addCallout({ at: { start, end }, source, walked: { markers } }: Visited
 
 const listNames: ReadonlySet<string> = new Set(['ul', 'ol']);
 
-/** HTML: what stands between tags is text, and tags of blocks divide it. A lone tag is kept for its partner. */
+/** HTML: the content between tags is text, and tags of blocks divide it. A lone tag is kept for its partner. */
 function addHtml({ at: { start, end }, inside, nextEnd, source, masked, walked }: Visited): void {
   const tags = findTags(masked, start, end);
   for (const tag of tags) walked.tags.push(tag);
@@ -166,7 +168,7 @@ function addHtml({ at: { start, end }, inside, nextEnd, source, masked, walked }
         if (!tag.closing) lists.push(items);
         else items = lists.pop() ?? items;
       }
-      // A paragraph of an item is one.
+      // The paragraph of an item is an item.
       const opened = tag && !tag.closing ? tag.name : '';
       name = items > 0 && typeInside(opened) === 'text' ? 'li' : opened;
       blockStart = tag?.end ?? end;

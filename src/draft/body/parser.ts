@@ -22,7 +22,9 @@ export function parseMarkdown(text: string): Root {
   return processor.parse(withinLimits(text));
 }
 
-/** The same of a text that was written elsewhere, where an indent makes no code: what is indented is read as what it would be without. */
+/**
+ * The same for a text pasted from elsewhere, where indents make no code: indented lines are read without their indent.
+ */
 export function parsePasted(text: string): Root {
   pastedProcessor ??= unified().use(remarkParse).use(gfm).use(noCode).freeze() as unknown as Processor<Root>;
   return pastedProcessor.parse(withinLimits(text));
@@ -33,10 +35,10 @@ function noCode(this: Processor): void {
   micromarkExtensions.push({ disable: { null: ['codeIndented'] } });
 }
 
-/** GFM without its bare links: these are found by the draft, and would halve the speed. */
+/** GFM without its bare links: the draft finds those itself, and they would halve the speed. */
 function gfm(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  // As one: the parser puts together what it is given again for each text.
+  // Combined once: the parser would otherwise combine them for each text.
   data.micromarkExtensions = [combineExtensions([gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()])];
   data.fromMarkdownExtensions = [
     gfmTableFromMarkdown(),

@@ -4,7 +4,7 @@ import type { Block, Body } from './body.js';
 
 const item = /^[ \t]*(?:[-–—*•·●○▪▫◦‣►▸✓✔➢➤+][ \t\u00a0]+|\p{Nd}{1,2}[.)º]-?[ \t]+|\p{Ll}\)[ \t]+)/u;
 
-/** The body of a plain text from `from` on: nothing is syntax but blank lines, lines that begin as items do, and dividers of a thread. */
+/** The body of a plain text from `from` on: its only syntax is blank lines, list items and thread dividers. */
 export function plainBody(source: string, from: number): Body {
   const blocks: Block[] = [];
   const text: Range[] = [];

@@ -3,13 +3,13 @@ import type { Image, Value } from '../media.js';
 import { decodeEntities } from './entities.js';
 import type { Template } from './templates.js';
 
-/** A word for a picture as a part of a name: `legacy-img`, `img_right`, `imageWithClass`, `figure.html`. */
+/** A word for a picture inside a name: `legacy-img`, `img_right`, `imageWithClass`, `figure.html`. */
 const pictureWord =
   /(?:^|[^a-z])(?:imgs?|images?|figures?|fig|pictures?|pics?|photos?|fotos?|imagen|imagenes|figura)(?![a-z])/i;
 /** With one of these it names several pictures, or a part of one. */
 const otherWord =
   /(?:^|[^a-z])(?:galler(?:y|ies)|galerias?|sliders?|carousel|captions?|credits?|end|close|url|path|link|group|grid|row|compare|comparison|gifs?|video)(?![a-z])/i;
-/** Tags that print whatever file they name: a picture where it is one. */
+/** Tags that print any file they name: a picture if the file is one. */
 const printers = /^(?:assets?|cloudinary)$/;
 const callers = /^(?:include|include_relative|include_cached|render|partial|partialCached)$/;
 const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp)(?:[?#]|$)/i;
@@ -61,17 +61,17 @@ export function templateImage(source: string, template: Template): Image | undef
   };
 }
 
-/** A class, a size, a side, an address: what describes nothing where another text stands behind it. */
+/** A class, a size, a side, an address: not a description if another text follows. */
 const styling = /^(?:[a-z\d_:.%-]*|(?=.*[_-])[a-z\d_:-]+(?: [a-z\d_:-]+)+|(?:https?:|\.{0,2}\/)\S*)$/;
 
-/** `{% asset plaza.jpg alt="…" %}`, and no address for an attribute: `<img src="{% asset plaza.jpg @path %}">`. */
+/** `{% asset plaza.jpg alt="…" %}`, but not an address for an attribute: `<img src="{% asset plaza.jpg @path %}">`. */
 const printsPicture = (source: string, template: Template): boolean =>
   !isExpression(source, template) &&
   !/["'(=]/.test(source[template.start - 1] ?? '') &&
   template.arguments.some(({ start, end }) => picture.test(source.slice(start, end))) &&
   !/\s@(?:path|uri|url|data_uri|data)\b/.test(source.slice(template.start, template.end));
 
-/** A variable such as `{{ page.image }}` is none: an expression must be a call by the plain word. */
+/** A variable such as `{{ page.image }}` does not count: an expression must be a call by the plain word. */
 function isPicture(name: string, expression: boolean): boolean {
   const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
   return expression
@@ -85,7 +85,7 @@ const isExpression = (source: string, { start }: Template): boolean =>
 const isQuoted = (source: string, { start }: Template['arguments'][number]): boolean =>
   /["'`]/.test(source[start - 1] ?? '');
 
-/** `{% picture plaza.jpg --alt La plaza vacía %}`, as Jekyll Picture Tag has it. */
+/** `{% picture plaza.jpg --alt La plaza vacía %}`, as in Jekyll Picture Tag. */
 function dashed(source: string, { start, end }: Template): Value | undefined {
   const found = /--alt[ \t]{1,8}([^%{}]{1,500}?)[ \t]{0,8}(?:--|-?%\})/.exec(source.slice(start, end));
   if (!found) return undefined;

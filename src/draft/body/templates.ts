@@ -15,10 +15,10 @@ interface Argument extends Range {
 }
 
 const openings = /\{\{[<%]?-?|\{%-?|\{[:#.](?=[\w\s-])|^:{3,}/gm;
-/** A template longer than this, in UTF-16 units, is none. */
+/** In UTF-16 units; anything longer is not a template. */
 const longestTemplate = 4000;
 
-/** The template syntax of a Markdown source from `from` on, in order of place. Unclosed openings are text. */
+/** The template syntax of a Markdown source from `from` on, in source order. Unclosed openings are text. */
 export function findTemplates(source: string, from: number): Template[] {
   const found: Template[] = [];
   const closers = new Map<string, number>();

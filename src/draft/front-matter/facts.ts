@@ -8,7 +8,7 @@ import type { Value, Video } from '../media.js';
 import { eventKeys, factOf, namesOf, networkOf } from './keys.js';
 import { firstLine, textAt } from './values.js';
 
-/** Defaults for what a draft does not say. `language` may be `auto`. */
+/** Defaults for what a draft leaves out. `language` may be `auto`. */
 export interface Defaults {
   readonly language?: string;
   readonly networks?: readonly Network[];
@@ -21,11 +21,11 @@ export interface Defaults {
   readonly response?: Response;
 }
 
-/** How dates are read: in which language, and given in which time zone. */
+/** How to read dates: in which language and time zone. */
 export interface DateReading {
   readonly language: string | undefined;
   readonly timezone: string | undefined;
-  /** What comes first in figures. */
+  /** The first part of dates in figures. */
   readonly first: () => DateOrder | undefined;
 }
 
@@ -42,7 +42,7 @@ export function networksOf(meta: Meta, defaults: Defaults): readonly Network[] {
   return networks.length > 0 ? networks : (defaults.networks ?? []);
 }
 
-/** Whose account it is. A default address has an empty span at 0. */
+/** The type of account. A default address has an empty span at 0. */
 export function accountOf(meta: Meta, { account }: Defaults): Account {
   const key = namesOf('account').find((name) => meta.keys.includes(name)) ?? '';
   const own = meta.get(key)?.value;
@@ -60,7 +60,7 @@ export function accountOf(meta: Meta, { account }: Defaults): Account {
   };
 }
 
-/** When it will be published: by the front matter, else by the date that begins the file's name. */
+/** When it will be published: from the front matter, else from the date at the start of the file name. */
 export function publishOf(meta: Meta, path: string | undefined, when: DateReading): Moment | undefined {
   const stated = momentOf(factOf(meta, 'publish')?.value, when);
   if (stated) return stated;
@@ -69,7 +69,7 @@ export function publishOf(meta: Meta, path: string | undefined, when: DateReadin
   return momentOf(day, when);
 }
 
-/** The promise of an answer: of the draft, else the default. */
+/** The promised response time: of the draft, else the default. */
 export function responseOf(meta: Meta, defaults: Defaults): Response | undefined {
   const value = factOf(meta, 'response')?.value;
   if (typeof value === 'string') return { within: value };
@@ -86,7 +86,9 @@ export function textOf(meta: Meta, key: 'title' | 'description'): Value | undefi
   return { ...found, value: decodeEntities(String(found.value)) };
 }
 
-/** The data of an event that the front matter keeps. `date` is the event's in an `event` that names another day of publication. */
+/**
+ * The event data in the front matter. `date` belongs to the event if an `event` also names another day of publication.
+ */
 export function eventDataOf(meta: Meta, kind: Kind, when: DateReading): Draft['eventData'] {
   const held = new Set<'date' | 'time' | 'place' | 'link'>();
   for (const [fact, names] of Object.entries(eventKeys) as [keyof typeof eventKeys, readonly string[]][]) {
@@ -110,7 +112,7 @@ export function listedVideos(meta: Meta): Video[] {
   const list = meta.get('videos')?.value;
   const count = Array.isArray(list) ? list.length : 0;
   return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
-    // A tag such as `!!pairs` makes a list of what stands in none.
+    // A tag such as `!!pairs` turns a mapping into a list.
     const item = meta.get('videos', index);
     if (!item) return [];
     const at = firstLine(item);
@@ -128,7 +130,7 @@ export function listedVideos(meta: Meta): Video[] {
   });
 }
 
-/** A text, or a `true`: there is one (burnt in, kept elsewhere). */
+/** A text, or `true`: it exists elsewhere (burnt in, in another place). */
 function textOrTrueAt(meta: Meta, ...path: (string | number)[]): Value | undefined {
   const found = meta.get(...path);
   return found?.value === true ? { ...found, value: 'true' } : textAt(meta, ...path);

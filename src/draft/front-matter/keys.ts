@@ -5,7 +5,7 @@ import data from './keys.yml';
 
 type Names = Readonly<Record<string, readonly string[]>>;
 
-/** What the front matter can say, by the name of the fact. */
+/** What the front matter can say, by name of the fact. */
 export type Key =
   | 'language'
   | 'networks'
@@ -30,7 +30,7 @@ export const imageKeys: Readonly<
   Record<'keys' | 'file' | 'alt' | 'caption' | 'credit' | 'license', readonly string[]>
 > = data.image;
 
-/** The value of a fact, by whatever name it stands. */
+/** The value of a fact, whichever of its names is used. */
 export const factOf = (meta: Meta, key: Key): Value<unknown> | undefined => meta.first(...namesOf(key));
 
 const meaning = (names: Names): ReadonlyMap<string, string> =>
@@ -41,7 +41,7 @@ const kinds = meaning(data.kinds);
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
-/** What of the front matter only redlint reads, by where it stands. */
+/** The parts of the front matter that only redlint reads, by their place. */
 export type Ours = 'post' | 'account' | 'response' | 'image' | 'video' | 'consent' | 'redlint' | 'waiver';
 
 /** The keys that only redlint reads. */
@@ -68,7 +68,7 @@ export const networkOf = (value: unknown): Network | undefined => networks.get(p
 /** The kind that a name means; undefined when it means none. */
 export const kindOf = (value: unknown): Kind | undefined => kinds.get(plain(value)) as Kind | undefined;
 
-/** The ISO 639-1 code that `es`, `es-ES`, `es_ES` or «español» means; undefined when it means none. */
+/** The ISO 639-1 code that `es`, `es-ES`, `es_ES` or «español» means; undefined for any other value. */
 export function languageCode(value: unknown): string | undefined {
   const [written = ''] = plain(Array.isArray(value) ? value[0] : value).split(/[,;]/, 1);
   const codes = data.languages as Readonly<Record<string, string>>;
@@ -76,7 +76,7 @@ export function languageCode(value: unknown): string | undefined {
   return known ?? /^([a-z]{2,3})(?:[-_][a-z0-9]{1,8}){0,3}(?:\.utf-?8)?$/.exec(written)?.[1];
 }
 
-/** The region that `en-US` or `en_US` names, in lower case; undefined where it names none. */
+/** The region that `en-US` or `en_US` names, in lower case; undefined without a region. */
 export function regionCode(value: unknown): string | undefined {
   const written = plain(Array.isArray(value) ? value[0] : value);
   return /^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})(?![a-z0-9])/.exec(written)?.[1];

@@ -4,12 +4,12 @@ import { yamlDocument } from '../../text/yaml.js';
 import { type Padded, padded, unpadded } from './padded.js';
 import { type Fault, isOfReference, referenceError } from './yaml-references.js';
 
-/** What is wrong with front matter, and where. */
+/** A fault of front matter, and its range. */
 export interface YamlFault extends Range {
   readonly kind: 'duplicate' | 'indentation' | 'colon' | 'tab' | 'quote' | 'unreadable' | 'heavy';
 }
 
-/** YAML as read. `offset` turns an offset of the document into one of the text. */
+/** Parsed YAML. `offset` turns an offset of the document into one of the text. */
 export interface LenientYaml {
   /** Without faults; undefined when nothing could be read. */
   readonly document: Document | undefined;
@@ -17,20 +17,23 @@ export interface LenientYaml {
   offset(at: number): number;
 }
 
-/** How many faults of a kind are put right in one text. */
+/** How many faults of a kind are repaired in one text. */
 const mostRepairs = 20;
-/** How often a text may be read to put faults right, and how much in all, in UTF-16 units: no front matter that a person writes is so long. */
+/**
+ * How often a text may be parsed to repair faults, and how much in all, in UTF-16 units: nobody writes front matter
+ * this long.
+ */
 const mostReadings = 40;
 const mostRead = 400_000;
 
-/** What may still be read to put faults right, in UTF-16 units. */
+/** How much may still be parsed to repair faults, in UTF-16 units. */
 interface Allowance {
   left: number;
 }
 
 /**
- * YAML as site generators read it: a value in quotes or brackets may go on at the margin, and of a key that stands twice the
- * last one counts. What they refuse is read entry by entry, and the entries that cannot be read are left out.
+ * YAML as site generators read it: a value in quotes or brackets may continue without indent, and of a repeated key the
+ * last one counts. What they refuse is read entry by entry, leaving out the entries that cannot be read.
  */
 export function lenientYaml(text: string): LenientYaml {
   try {
@@ -43,7 +46,7 @@ export function lenientYaml(text: string): LenientYaml {
       offset: (at) => read.padded.offset(at),
     };
   } catch {
-    // Nested too deeply, aliases that multiply, or a part that cannot become a value.
+    // Nested too deeply, multiplying aliases, or a part that cannot become a value.
     return { document: undefined, faults: [{ kind: 'heavy', ...lineAt(text, 0) }], offset: (at) => at };
   }
 }
@@ -102,8 +105,8 @@ const kindOf = ({ code }: Fault, isOpen: boolean): YamlFault['kind'] => {
 const moved = ({ kind, start, end }: YamlFault, by: number): YamlFault => ({ kind, start: start + by, end: end + by });
 
 /**
- * The first error of a document but keys that stand twice. An alias without an anchor is one, and so are an alias inside of what
- * it names, a merge of what is no mapping, and a text that holds no keys.
+ * The first error of a document, ignoring repeated keys. Errors include an alias without an anchor, an alias inside its
+ * own anchor, a merge of something other than a mapping, and a text without keys.
  */
 function errorOf({ document }: Parsed): Fault | undefined {
   const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
@@ -113,7 +116,7 @@ function errorOf({ document }: Parsed): Fault | undefined {
   return referenceError(document);
 }
 
-/** Reads a text, giving values that go on at the margin the indent that the parser asks for. */
+/** Reads a text after indenting the unindented lines of values, as the parser requires. */
 function readPadded(text: string, allowance: Allowance): Parsed {
   let read: Parsed = { document: yamlDocument(text, { merge: true }), padded: unpadded(text), faults: [] };
   for (let turn = 0; turn < mostRepairs && allowance.left > 0; turn++) {
@@ -134,7 +137,7 @@ const placed = ({ padded }: Pick<Parsed, 'padded'>, { kind, start, end }: YamlFa
   end: padded.offset(end),
 });
 
-/** Where the outermost value in quotes or brackets opens whose lines an error cuts short. */
+/** The start of the outermost value in quotes or brackets whose lines an error interrupts. */
 function openAt(document: Document, error: Fault): number | undefined {
   if (isOfReference(error)) return undefined;
   const [at] = error.pos;
@@ -154,12 +157,12 @@ const isEnclosed = (node: unknown): boolean =>
     ? node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
     : !isAlias(node) && (node as { flow?: boolean }).flow === true;
 
-/** The keys that stand in their map already. */
+/** The keys that repeat another in their mapping. */
 function twinsOf(document: Document): Range[] {
   return document.errors.flatMap(({ code, pos: [start, end] }) => (code === 'DUPLICATE_KEY' ? [{ start, end }] : []));
 }
 
-/** The line of an offset, from its first letter to its last; the lines before it that are blank do not count. */
+/** The line of an offset, from its first letter to its last, skipping blank lines before it. */
 function lineAt(text: string, offset: number): Range {
   const from = text.lastIndexOf('\n', offset - 1) + 1;
   const line = /^\s*([^\r\n]*)/.exec(text.slice(from)) as RegExpExecArray;

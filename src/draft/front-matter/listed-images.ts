@@ -7,7 +7,7 @@ import { firstLine, flagAt, textAt, textOrEmptyAt } from './values.js';
 
 type ListPath = readonly (string | number)[];
 
-/** The images that the front matter lists: lists and single-image keys; a file that several keys name counts once. */
+/** The images that the front matter lists: lists and single-image keys; a file named by several keys counts once. */
 export function listedImages(meta: Meta, source: string): Image[] {
   const images = [...namesOf('images').flatMap((key) => listOf(meta, key)), ...singles(meta, source)];
   const seen = new Set<string>();
@@ -52,7 +52,7 @@ function imageAt(meta: Meta, path: ListPath): Image {
   };
 }
 
-/** Keys such as `image: file`, their alt and the rest beside them. */
+/** Keys such as `image: file`, with their alt text and other keys beside them. */
 function singles(meta: Meta, source: string): Image[] {
   return imageKeys.keys.flatMap((key) => {
     const found = meta.get(key);
@@ -128,10 +128,10 @@ function consentAt(meta: Meta, path: ListPath): boolean | Consent | undefined {
   };
 }
 
-/** `true`, or the name of who gave it. */
+/** `true`, or the name of the person who gave it. */
 const isGiven = (value: unknown): boolean => value === true || (typeof value === 'string' && value.trim() !== '');
 
 const networkName = (name: unknown): string => networkOf(name) ?? String(name).trim();
 
-/** Layouts print it as HTML: entities are the letters that they stand for. */
+/** Layouts print it as HTML, so its entities are decoded. */
 const asRead = (text: Value | undefined): Value | undefined => text && { ...text, value: decodeEntities(text.value) };

@@ -10,13 +10,13 @@ import { insertedItem, insertedKey, insertedLine, isToml, type Writing, writtenV
 type EntryFact = string | boolean | Readonly<Record<string, string | boolean>>;
 type Facts = Readonly<Record<string, EntryFact>>;
 
-/** What is shown to be copied, and the change that it makes. */
+/** A text for copying, and the edit that it stands for. */
 interface Offered {
   readonly snippet: string;
   readonly edit: Writing;
 }
 
-/** What to write, and the change that does it where one is known. */
+/** What to write, and the edit that does it, if known. */
 interface Written {
   readonly snippet: string;
   readonly edit: Writing | undefined;
@@ -29,11 +29,11 @@ interface MediaEntry {
 }
 
 /**
- * What to write into the front matter to record facts about a picture or a video, ready to copy:
- * `images: [{file: a.png, decorative: true}]`, the item alone where the list is there or has its path only, the facts alone where
- * the item is there too or where the front matter has no other picture. In TOML as TOML. `where` names a term of the rule: the
- * item, its path, which the item is written over, or the header. With `short`, the facts alone are shown,
- * for a message that has said where they go.
+ * What to write into the front matter to record facts about a picture or a video, ready to copy: `images: [{file:
+ * a.png, decorative: true}]`; only the item when the list exists or holds just its path; only the facts when the item
+ * exists too or the front matter has no other picture. In TOML as TOML. `where` names a term of the rule: the item, its
+ * path, which the item overwrites, or the header. With `short`, only the facts are shown, for a message that has said
+ * where they go.
  */
 export function mediaEntry(draft: Draft, media: Image | Video, facts: Facts, { short = false } = {}): MediaEntry {
   const { term = 'header', snippet, edit } = written(draft, media, facts);
@@ -44,7 +44,10 @@ export function mediaEntry(draft: Draft, media: Image | Video, facts: Facts, { s
   };
 }
 
-/** A key of the front matter with a text for the writer to fill: the line to add, or the value of a key that is there and empty. */
+/**
+ * A key of the front matter with a text for the writer to fill in: the line to add, or the value of an existing empty
+ * key.
+ */
 export function keyEntry(draft: Draft, key: string): Offered {
   const snippet = pairs(draft, { [key]: '…' });
   const found = draft.meta.get(key);
@@ -87,11 +90,11 @@ const keyBefore = ({ source }: Draft, { start }: { readonly start: number }): st
   /([\w-]+)["']?\s*[:=]\s*$/.exec(source.slice(Math.max(0, start - 80), start))?.[1] ?? 'alt';
 
 const isImage = (media: Image | Video): media is Image => 'form' in media;
-/** The file, or by what a shortcode names the picture. */
+/** The file, or the name by which a shortcode refers to the picture. */
 const nameOf = (media: Image | Video): Value | undefined => media.file ?? (isImage(media) ? media.id : undefined);
 const listsOf = (media: Image | Video): readonly string[] => namesOf(isImage(media) ? 'images' : 'videos');
 
-/** Where the front matter has an item or a mapping of its own for it: `images[0]`, `cover`. */
+/** The path in the front matter of its own item or mapping: `images[0]`, `cover`. */
 const itemOf = ({ meta }: Draft, media: Image | Video): MetaPath | undefined =>
   itemFor(
     meta,
@@ -99,17 +102,19 @@ const itemOf = ({ meta }: Draft, media: Image | Video): MetaPath | undefined =>
     { start: media.start, file: nameOf(media)?.value },
   );
 
-/** The key that names the picture's file and nothing else: `image`, `cover`. */
+/** The key that holds only the picture's file: `image`, `cover`. */
 const keyOf = ({ meta }: Draft, media: Image | Video): string | undefined =>
   isImage(media) && media.form === 'front-matter' && !media.entry
     ? imageKeys.keys.find((key) => meta.get(key)?.value === media.file?.value)
     : undefined;
 
-/** Does the front matter name one picture only? What it says at its top is then about that one. */
+/** Does the front matter name only one picture? Its top-level keys then describe that one. */
 const isSole = ({ meta }: Draft): boolean =>
   new Set([...imageKeys.keys, ...namesOf('images')].flatMap((key) => meta.get(key)?.value ?? [])).size === 1;
 
-/** The key of a picture's alternative text, joined as the front matter joins its others: `image_alt`, `image-alt`, `imageAlt`. */
+/**
+ * The key of a picture's alternative text, joined in the style of the other keys: `image_alt`, `image-alt`, `imageAlt`.
+ */
 function altKey({ meta }: Draft, key: string): string {
   const ownFirst = [...meta.keys].sort((a, b) => Number(b.startsWith(key)) - Number(a.startsWith(key)));
   const joined = ownFirst.map((name) => /[a-z]([_-])[a-z]|[a-z][A-Z]/.exec(name)).find((match) => match !== null);
@@ -118,7 +123,7 @@ function altKey({ meta }: Draft, key: string): string {
 
 const plainPath = new RegExp(`^[${letters}${figures}./][${letters}${figures}./_ ()+@=-]*$`, 'u');
 
-/** Keys and values as the front matter writes them, on one line. */
+/** Keys and values in the syntax of the front matter, on one line. */
 function pairs(draft: Draft, facts: Facts): string {
   const toml = isToml(draft);
   const text = (value: EntryFact): string => {

@@ -6,12 +6,12 @@ import type { MetaPath } from './meta-places.js';
 /** An item of a list, or a mapping under a key. */
 interface Item {
   readonly path: MetaPath;
-  /** Absent where it names no file. */
+  /** Absent when it names no file. */
   readonly file?: string;
   readonly order: number;
 }
 
-/** The items of some keys, by the last part of their file's path, which all ways of writing it share, and by where they start. */
+/** The items of some keys, by the last part of their file's path, which every spelling of it shares, and by offset. */
 interface Items {
   readonly byName: ReadonlyMap<string, readonly Item[]>;
   readonly byStart: ReadonlyMap<number, readonly Item[]>;
@@ -19,7 +19,10 @@ interface Items {
 
 const known = new WeakMap<Meta, Map<string, Items>>();
 
-/** Where the front matter has an item for a file, or for what starts at a place. `lists` are keys of lists, `others` of mappings. */
+/**
+ * The place in the front matter of the item for a file, or for what starts at an offset. `lists` are keys of lists,
+ * `others` of mappings.
+ */
 export function itemFor(
   meta: Meta,
   { lists, others }: { readonly lists: readonly string[]; readonly others: readonly string[] },
@@ -65,7 +68,7 @@ function itemsAt(meta: Meta, lists: readonly string[], others: readonly string[]
   return { byName, byStart };
 }
 
-/** The file that an item names: its text, or the first of its keys for one. */
+/** The file that an item names: its text, or the first of its file keys. */
 function fileIn(value: unknown): string | undefined {
   const named = isMapping(value)
     ? imageKeys.file.map((name) => value[name]).find((one) => typeof one === 'string')

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.js';
 import { imageKeys, namesOf, type Ours } from './keys.js';
 
 export type MetaPath = readonly (string | number)[];
-/** What of a draft is looked at. */
+/** The parts of a draft that are checked. */
 export type MetaDraft = Pick<Draft, 'meta' | 'source' | 'language'>;
 
 /** A mapping of the front matter, and which of our keys it takes. */

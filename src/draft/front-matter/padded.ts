@@ -1,20 +1,20 @@
 import { lastAt } from '../../text/ranges.js';
 
-/** A text whose lines may have got more indent than they were written with. */
+/** A text whose lines may have been indented further. */
 export interface Padded {
   readonly text: string;
   readonly pads: readonly Pad[];
-  /** The offset that an offset of `text` had before. */
+  /** The original offset of an offset of `text`. */
   offset(at: number): number;
 }
 
 interface Pad {
-  /** Where it stands in the padded text. */
+  /** Its offset in the padded text. */
   readonly start: number;
   readonly width: number;
 }
 
-/** A text as written. */
+/** A text without padding. */
 export const unpadded = (text: string): Padded => withPads(text, []);
 
 function withPads(text: string, pads: readonly Pad[]): Padded {
@@ -32,10 +32,13 @@ function withPads(text: string, pads: readonly Pad[]): Padded {
   };
 }
 
-/** No value stands further in; what does is not indented further. */
+/** No value is deeper than this; a deeper one is not indented further. */
 const deepestValue = 100;
 
-/** The text with the lines indented over which the value in quotes or brackets at `start` goes on. Undefined when it has one line only, or does not end. */
+/**
+ * The text with the continuation lines of the value in quotes or brackets at `start` indented. Undefined for a value of
+ * one line, or one without an end.
+ */
 export function padded({ text, pads }: Padded, start: number): Padded | undefined {
   const end = endOfValue(text, start);
   const first = text.indexOf('\n', start) + 1;
@@ -55,7 +58,7 @@ export function padded({ text, pads }: Padded, start: number): Padded | undefine
   );
 }
 
-/** Where a value ends that a quotation mark or a bracket opens. */
+/** The end of a value that begins with a quotation mark or a bracket. */
 function endOfValue(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at++) {
@@ -68,7 +71,7 @@ function endOfValue(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** The offset of the mark that closes a quoted value; the length of the text when none does. */
+/** The offset of the mark that closes a quoted value; the length of the text without one. */
 function endOfQuoted(text: string, start: number): number {
   const mark = text[start];
   for (let at = start + 1; at < text.length; at++) {

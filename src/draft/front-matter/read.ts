@@ -18,7 +18,7 @@ const keyed = {
 
 /**
  * The front matter at the head of a source, after a byte order mark or blank lines. Undefined when no fence opens or
- * closes it, or when what stands between the fences holds no `key:` (a thread, whose first part is so divided).
+ * closes it, or when there is no `key:` between the fences (a thread, whose first part has such dividers).
  */
 export function findFrontMatter(source: string): Fenced | undefined {
   const open = opening.exec(source);
@@ -37,7 +37,7 @@ export function findFrontMatter(source: string): Fenced | undefined {
   return { start: source.indexOf(fence), end, inner, format };
 }
 
-/** The front matter read; what cannot be read is among its faults. */
+/** Reads the front matter; unreadable parts are among its faults. */
 export function readMeta(source: string, fenced: Fenced | undefined): Meta {
   if (!fenced) return emptyMeta;
   return fenced.format === 'toml' ? tomlMeta(source, fenced) : yamlMeta(source, fenced);

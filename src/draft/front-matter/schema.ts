@@ -29,10 +29,10 @@ export function keyTexts(place: MappingName, locale: string): Readonly<Record<st
   return eachInLocale({ en: texts.en[place], ...(own && { [locale]: own }) }, locale);
 }
 
-/** What each key of a place holds, as keys.yml writes it. */
+/** The types of the keys of a place, as in keys.yml. */
 export const keyTypes = (place: MappingName): Readonly<Record<string, string>> => data.types[place];
 
-/** The names that a key of a place goes by, its own first. */
+/** The names of a key of a place, its own first. */
 export function keyNames(place: MappingName, key: string): readonly string[] {
   const lists: Partial<Record<MappingName, Readonly<Record<string, readonly string[]>>>> = {
     post: data.keys,
@@ -43,8 +43,8 @@ export function keyNames(place: MappingName, key: string): readonly string[] {
 }
 
 /**
- * The JSON Schema (draft 2020-12) of the front matter, from the keys that the reader looks for. Keys of site generators are
- * free. Made when the program is built; `locale` is the language of the descriptions.
+ * The JSON Schema (draft 2020-12) of the front matter, from the keys that the reader looks for. Keys of site
+ * generators are free. Written by the build; `locale` is the language of the descriptions.
  */
 export function frontMatterSchema(locale = 'en'): JsonSchema {
   const single = imageKeys.keys.map((key) => [key, { anyOf: [{ type: 'string' }, { type: 'null' }, ref('image')] }]);
@@ -75,7 +75,7 @@ function propertiesOf(place: MappingName, locale: string): JsonSchema {
 }
 
 const ref = (place: string): JsonSchema => ({ $ref: `#/$defs/${place}` });
-/** Editors offer these names and allow others: people write them in many ways, and the lint reports a wrong one. */
+/** Editors offer these names but allow others: people write them in many ways, and the lint reports wrong ones. */
 const named = (names: readonly string[]): JsonSchema => ({ type: 'string', anyOf: [{ enum: [...names] }, {}] });
 
 const simple: Readonly<Record<string, JsonSchema>> = {

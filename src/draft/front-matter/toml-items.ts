@@ -1,17 +1,17 @@
 import type { Range } from '../../text/ranges.js';
 
-/** A list or a table between braces, and its items or pairs without the space and the comments around them. */
+/** A list or an inline table, and its items or pairs without surrounding space and comments. */
 export interface Enclosed extends Range {
   readonly items: readonly Range[];
 }
 
-/** Strings, comments, brackets, commas and what stands between them. */
+/** Strings, comments, brackets, commas and anything between them. */
 const token =
   /"""(?:[^\\]|\\[\s\S])*?"""|'''[\s\S]*?'''|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\n]*'|#[^\n]*|[[\]{},]|[^\s"'#[\]{},]+|["']/g;
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
-/** What is open while a text is read, with the item that is being read. */
+/** An open bracket during reading, with its current item. */
 interface Open {
   readonly start: number;
   readonly close: string;
@@ -19,7 +19,7 @@ interface Open {
   item?: Range;
 }
 
-/** The lists and the tables between braces of a TOML text, by where each starts. The heading of a table counts as a list. */
+/** The lists and inline tables of a TOML text, by their offsets. A table heading counts as a list. */
 export function enclosedIn(text: string): ReadonlyMap<number, Enclosed> {
   const found = new Map<number, Enclosed>();
   const opened: Open[] = [];

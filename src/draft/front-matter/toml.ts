@@ -7,7 +7,7 @@ import { metaOf, unreadable } from './meta.js';
 import type { MetaPath } from './meta-places.js';
 import { type Enclosed, enclosedIn } from './toml-items.js';
 
-/** TOML front matter: values by smol-toml, places by the lines that hold them and by the brackets in these. */
+/** TOML front matter: values come from smol-toml, places from the lines and their brackets. */
 export function tomlMeta(source: string, fenced: Fenced): Meta {
   const { inner } = fenced;
   const text = source.slice(inner.start, inner.end);
@@ -38,10 +38,10 @@ interface ParsedToml {
   readonly faults: readonly Range[];
 }
 
-/** Lines that are left out at most; more are no TOML. */
+/** The most lines to leave out; a text with more is not TOML. */
 const mostLeftOut = 20;
 
-/** The values of a text; lines that cannot be read are left out. */
+/** The values of a text, leaving out lines that cannot be read. */
 function read(text: string): ParsedToml {
   const faults: Range[] = [];
   let left = text;
@@ -49,7 +49,7 @@ function read(text: string): ParsedToml {
     try {
       return { values: plain(parse(left)) as Record<string, unknown>, faults };
     } catch (error) {
-      // Keys nested so deeply that no stack holds them.
+      // Keys nested too deeply for any stack.
       if (!(error instanceof TomlError)) return { values: {}, faults: [lineOf(left, 1)] };
       const line = lineOf(left, error.line);
       faults.push(line);
@@ -60,14 +60,14 @@ function read(text: string): ParsedToml {
   return { values: {}, faults: faults.slice(0, 1) };
 }
 
-/** A line by its number from 1, without its break. */
+/** A line by its number from 1, without its line break. */
 function lineOf(text: string, number: number): Range {
   const lines = text.split('\n', number);
   const start = lines.slice(0, -1).reduce((sum, line) => sum + line.length + 1, 0);
   return { start, end: start + (lines.at(-1) as string).trimEnd().length };
 }
 
-/** Dates as the text they were written as, as YAML gives them. */
+/** Dates as written, as YAML gives them. */
 function plain(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString();
   if (typeof value === 'bigint') return Number(value);
@@ -76,12 +76,12 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }
 
-/** Where a value stands: its line, or the heading of a table. */
+/** The place of a value: its line, or the heading of a table. */
 interface Place extends Range {
   readonly isHead?: boolean;
 }
 
-/** Path of a value, its steps joined → where the value stands. */
+/** Path of a value, its steps joined → its place. */
 function placesOfKeys(text: string): Map<string, Place> {
   const places = new Map<string, Place>();
   const counts = new Map<string, number>();
@@ -112,7 +112,7 @@ function placesOfKeys(text: string): Map<string, Place> {
 
 const steps = (key: string): string[] => key.split('.').map((step) => step.trim().replace(/^["']|["']$/g, ''));
 
-/** The place of the value, else of what holds it; `inside` looks for the steps that are left in the value of a key. */
+/** The place of the value, else of its container; `inside` follows the remaining steps in the value of a key. */
 function nearest(
   places: ReadonlyMap<string, Place>,
   path: MetaPath,
@@ -125,7 +125,7 @@ function nearest(
   return { start: 0, end: 0 };
 }
 
-/** Where in a value something stands: the whole list or table, or as far into it as the steps lead. */
+/** The place of something inside a value: the whole list or table, or as deep as the steps lead. */
 function within(text: string, enclosed: ReadonlyMap<number, Enclosed>, at: Range, rest: MetaPath): Range {
   const whole = enclosed.get(at.start);
   if (!whole) return at;

@@ -8,8 +8,8 @@ import type { MetaDraft } from './meta-places.js';
 import { fault, isText, near, noDay, unknownNetworks } from './unknown-values.js';
 
 /**
- * Values of the facts of a post that mean nothing. `platform` and `kind` are words of generators too: only near misses are
- * found there.
+ * Meaningless values of a post's facts. `platform` and `kind` are also used by generators: for these, only near misses
+ * are reported.
  */
 export function* unknownFacts({ meta, source, language }: MetaDraft): Generator<MetaFault> {
   const named = (names: readonly string[]) => names.find((name) => meta.keys.includes(name)) ?? '';

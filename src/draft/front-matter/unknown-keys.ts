@@ -5,13 +5,13 @@ import type { Value } from '../media.js';
 import { imageKeys, type Ours, otherKeys, oursIn } from './keys.js';
 import type { Mapping, MetaDraft, MetaPath } from './meta-places.js';
 
-/** Mappings that hold nothing but what redlint reads. */
+/** Mappings in which every key is redlint's. */
 const closed: readonly Ours[] = ['redlint', 'waiver', 'consent'];
 
-/** Keys about one image: at the top level they are about the post's only image, where another key names that. */
+/** Keys about one image: at the top level they describe the post's only image, if another key names it. */
 const ofImages: readonly string[] = oursIn('image').filter((key) => oursIn('post').includes(key));
 
-/** Our keys misspelt, and any other key where only ours belong. */
+/** Misspelt redlint keys, and any other key where only redlint keys belong. */
 export function* unknownKeys(draft: MetaDraft, { where, path }: Mapping): Generator<MetaFault> {
   const lost = where === 'post' && !draft.meta.keys.some((key) => imageKeys.keys.includes(key)) ? ofImages : [];
   const ours = oursIn(where).filter((key) => !lost.includes(key));
@@ -20,7 +20,6 @@ export function* unknownKeys(draft: MetaDraft, { where, path }: Mapping): Genera
     if (ours.includes(key) || otherKeys.includes(key)) continue;
     const at = keyAt(draft, [...path, key]);
     if (lost.includes(key)) {
-      // «people: Ana Ruiz» belongs to the site generator.
       if (typeof draft.meta.get(key)?.value !== 'string')
         yield { rule: 'front-matter-unknown-key', message: 'place', at, data: { key } };
       continue;
@@ -32,10 +31,10 @@ export function* unknownKeys(draft: MetaDraft, { where, path }: Mapping): Genera
   }
 }
 
-/** UTF-16 units before its value in which a key is looked for: one that is written with escapes is nowhere. */
+/** A key is looked for within this many UTF-16 units before its value; one written with escapes is not found. */
 const keyReach = 1000;
 
-/** Where a key stands: before its value; of one that another mapping brings in, the mapping. */
+/** The place of a key: before its value; for a merged key, the mapping. */
 function keyAt({ meta, source }: MetaDraft, path: MetaPath): Span {
   const key = String(path.at(-1));
   const value = (meta.get(...path) ?? meta.get(...path.slice(0, -1))) as Value<unknown>;

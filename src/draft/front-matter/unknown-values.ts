@@ -21,17 +21,17 @@ export const fault = (
   data: { key, value: String(value), ...data },
 });
 
-/** A value that is no day, or one that the calendar does not have. */
+/** A value that is not a day, or not one of the calendar. */
 export function noDay(at: Value<unknown>, key: string): MetaFault {
   const absent = absentDay(String(at.value));
   return absent === undefined ? fault('day', at, key, at.value) : fault('absent', at, key, at.value, { absent });
 }
 
-/** Is it a text? One that a template fills in later says nothing yet. */
+/** Is it a text? One with a template is not known yet. */
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '' && !/\{\{|\{%|<%/.test(value);
 
-/** A value that is none of `allowed`; `names` are the other ways to write them. */
+/** A value that is not one of `allowed`; `names` are the other ways to write them. */
 export const near = (at: Value<unknown>, key: string, allowed: readonly string[], names = allowed): MetaFault => {
   const meant = nearest(String(at.value).trim(), names);
   return meant === undefined
@@ -39,7 +39,7 @@ export const near = (at: Value<unknown>, key: string, allowed: readonly string[]
     : fault('near', at, key, at.value, { near: meant });
 };
 
-/** Values of a mapping that mean nothing. */
+/** Meaningless values of a mapping. */
 export function* unknownValues({ meta, source }: MetaDraft, { where, path }: Mapping): Generator<MetaFault> {
   const at = (key: string) => meta.get(...path, key);
   const flags: Partial<Record<Ours, readonly string[]>> = {
@@ -68,7 +68,7 @@ export function* unknownValues({ meta, source }: MetaDraft, { where, path }: Map
 const yes = /^(?:s[ií]|yes|y|on|ok|verdadero)$/i;
 const no = /^(?:no?|off|ninguno|falso)$/i;
 
-/** A truth value that YAML takes for a text. */
+/** A boolean that YAML reads as a text. */
 function flag(at: Value, key: string): MetaFault {
   const meant = yes.test(at.value.trim()) ? 'true' : no.test(at.value.trim()) ? 'false' : undefined;
   return meant === undefined
@@ -76,7 +76,7 @@ function flag(at: Value, key: string): MetaFault {
     : fault('near', at, key, at.value, { near: meant });
 }
 
-/** The names of a list, or of a text with commas, that are of no network. */
+/** The names of a list, or of a comma-separated text, that are not networks. */
 export function* unknownNetworks(
   meta: Draft['meta'],
   source: string,
@@ -93,7 +93,7 @@ export function* unknownNetworks(
   let from = 0;
   for (const name of networks.value.split(',').map((one) => one.trim())) {
     if (name === '' || networkOf(name)) continue;
-    // One that is written with escapes is nowhere, and after it nothing is looked for.
+    // A name written with escapes is not found, and the search ends there.
     const at = from < 0 ? from : written.indexOf(name, from);
     from = at < 0 ? at : at + name.length;
     const start = networks.start + at;

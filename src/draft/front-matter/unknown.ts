@@ -4,7 +4,7 @@ import { unknownFacts } from './unknown-facts.js';
 import { unknownKeys } from './unknown-keys.js';
 import { unknownValues } from './unknown-values.js';
 
-/** What of the front matter redlint would read if it knew it: our keys misspelt, and values of theirs that mean nothing. */
+/** Keys and values of the front matter that redlint would read if they were spelt right. */
 export function unknownInMeta(draft: MetaDraft): MetaFault[] {
   if (draft.meta.keys.length === 0) return [];
   const places = [...placesIn(draft)];

@@ -20,13 +20,13 @@ export function textOrEmptyAt(meta: Meta, ...path: (string | number)[]): Value |
     : undefined;
 }
 
-/** The truth value at a path. */
+/** The boolean at a path. */
 export function flagAt(meta: Meta, ...path: (string | number)[]): boolean | undefined {
   const value = meta.get(...path)?.value;
   return typeof value === 'boolean' ? value : undefined;
 }
 
-/** The first line of a value that takes several: where a finding about the whole of it points. */
+/** The first line of a value of several lines: findings about the whole value point there. */
 export function firstLine({ start, text }: Span): Span {
   const line = /^[^\r\n]*/.exec(text)?.[0].trimEnd() ?? '';
   return { start, end: start + line.length, text: line };

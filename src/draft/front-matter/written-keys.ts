@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js';
 import type { Draft } from '../draft.js';
 import type { MetaPath } from './meta-places.js';
 
-/** A change that writes into the front matter. UTF-16 offsets of the source. */
+/** An edit of the front matter. UTF-16 offsets of the source. */
 export interface Writing {
   readonly start: number;
   readonly end: number;
@@ -16,24 +16,24 @@ const lineEndFrom = (source: string, offset: number): number => {
   return end < 0 ? source.length : end;
 };
 
-/** Spaces as deep as an offset stands in its line. */
+/** Spaces up to the column of an offset. */
 const indentAt = (source: string, offset: number): string =>
   ' '.repeat(offset - (source.lastIndexOf('\n', offset - 1) + 1));
 
 /** Is the front matter written in TOML? */
 export const isToml = ({ meta }: Pick<Draft, 'meta'>): boolean => meta.at.text.startsWith('+++');
 
-/** Pairs on lines of their own. */
+/** Pairs on separate lines. */
 const onLines = (pairs: string): string => pairs.replaceAll(/, (?=[A-Za-z_-]+ = )/g, '\n');
 
-/** Writes the value of a key that is there. */
+/** Writes the value of an existing key. */
 export function writtenValue({ source }: Draft, { start, end }: Span, value: string): Writing {
   return { start, end, text: source[start - 1] === ':' ? ` ${value}` : value };
 }
 
 /**
- * Writes `pairs` («alt: "…", own: true») under a top-level text, or into the mapping that stands at a path; a text in a list
- * becomes a mapping of the pairs. Undefined where no place is known for them: `cover.path = "a.jpg"` in TOML.
+ * Writes `pairs` («alt: "…", own: true») under a top-level text, or into the mapping at a path; a text in a list
+ * becomes a mapping of the pairs. Undefined when there is no place for them: `cover.path = "a.jpg"` in TOML.
  */
 export function insertedKey(draft: Draft, path: MetaPath, pairs: string): Writing | undefined {
   const { meta, source } = draft;
@@ -52,7 +52,7 @@ export function insertedKey(draft: Draft, path: MetaPath, pairs: string): Writin
   return insertion(lineEndFrom(source, found.end), `\n${indentAt(source, found.start)}${pairs}`);
 }
 
-/** Writes one more item at the end of a list that is there. */
+/** Adds an item at the end of an existing list. */
 export function insertedItem(draft: Draft, name: string, item: string): Writing {
   const { meta, source } = draft;
   const { start, end, text, value } = meta.get(name) ?? { ...meta.at, value: undefined };
@@ -64,12 +64,12 @@ export function insertedItem(draft: Draft, name: string, item: string): Writing 
   return insertion(lineEndFrom(source, end), `\n${indentAt(source, start)}- ${item}`);
 }
 
-/** Writes a line of its own into the front matter, which is made where there is none. In TOML it stands before all tables. */
+/** Adds a line to the front matter, which is created if missing. In TOML it goes before all tables. */
 export function insertedLine(draft: Draft, line: string): Writing {
   const { meta, source } = draft;
   if (meta.at.end === 0) return insertion(0, `---\n${line}\n---\n\n`);
   return insertion(isToml(draft) ? lineEndFrom(source, meta.at.start) + 1 : closeOf(draft), `${line}\n`);
 }
 
-/** Where the fence that closes the front matter begins. */
+/** The start of the closing fence. */
 const closeOf = ({ meta }: Draft): number => meta.at.start + meta.at.text.lastIndexOf('\n') + 1;

@@ -7,14 +7,14 @@ import type { Fenced } from './meta.js';
 import { metaOf, unreadable } from './meta.js';
 import { isMerge } from './yaml-references.js';
 
-/** YAML front matter: values and places by yaml. */
+/** YAML front matter: values and places come from the yaml package. */
 export function yamlMeta(source: string, { inner, ...fenced }: Fenced): Meta {
   const text = source.slice(inner.start, inner.end);
   const { document, faults, offset } = lenientYaml(text.replace(/\r(?!\n)/g, '\n'));
   const keys = isMap(document?.contents) ? [...new Set(document.contents.items.map(({ key }) => textOf(key)))] : [];
   const spanIn = (start: number, end: number): Span => {
     const from = offset(start);
-    // A block ends before the blank lines that follow it.
+    // A block ends before the blank lines after it.
     const length = text.slice(from, offset(end)).trimEnd().length;
     return spanOf(source, inner.start + from, inner.start + from + length);
   };
@@ -38,7 +38,7 @@ export function yamlMeta(source: string, { inner, ...fenced }: Fenced): Meta {
   return metaOf(spanOf(source, fenced.start, fenced.end), keys, metaFaults, get);
 }
 
-/** A reader that looks at each node once: entries are asked for one by one, and the list that holds them again for each. */
+/** Reads each node once: entries are asked for one by one, and their list again for each. */
 function eachOnce<From extends object, To>(read: (node: From) => To): (node: From) => To {
   const known = new Map<From, To>();
   return (node) => {
@@ -48,7 +48,7 @@ function eachOnce<From extends object, To>(read: (node: From) => To): (node: Fro
   };
 }
 
-/** Of a key that stands twice the last one counts, and any before one that a merge (`<<`) brings in. */
+/** The last of a repeated key counts, and any own key wins over a merged one (`<<`). */
 function entriesByName({ items }: YAMLMap, document: Document): ReadonlyMap<string, unknown> {
   const merged = items.filter(({ key }) => isMerge(key)).flatMap(({ value }) => sourcesOf(value, document));
   return new Map([
@@ -57,14 +57,14 @@ function entriesByName({ items }: YAMLMap, document: Document): ReadonlyMap<stri
   ]);
 }
 
-/** The mappings that a merge names. */
+/** The mappings named by a merge. */
 function sourcesOf(value: unknown, document: Document): YAMLMap[] {
   const named = isAlias(value) ? value.resolve(document) : value;
   if (isMap(named)) return [named];
   return isSeq(named) ? named.items.flatMap((item) => sourcesOf(item, document)) : [];
 }
 
-/** A key as a mapping of JavaScript has it: one without a name is empty. */
+/** A key as in a JavaScript object: one without a name is empty. */
 const textOf = (key: unknown): string => (isMerge(key) ? '<<' : String((isScalar(key) ? key.value : key) ?? ''));
 
 function faultOf({ kind }: YamlFault, at: Span): MetaFault {

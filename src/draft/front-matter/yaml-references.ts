@@ -1,21 +1,21 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, visit } from 'yaml';
 
-/** An error in YAML: its code, and where it stands. */
+/** An error in YAML: its code, and its range. */
 export interface Fault {
   readonly code: string;
   readonly pos: readonly [start: number, end: number];
 }
 
-/** The codes of what `referenceError` finds. */
+/** The codes of the errors that `referenceError` finds. */
 const codes: ReadonlySet<string> = new Set(['MERGE', 'CIRCLE', 'BAD_ALIAS']);
 
-/** Is the text well formed, and only what it refers to is not there or cannot be followed? */
+/** Is the text well formed, apart from references that are missing or cannot be followed? */
 export const isOfReference = ({ code }: Fault): boolean => codes.has(code);
 
-/** Is a key `<<`, which brings in the keys of other mappings? yaml has a symbol for it. */
+/** Is a key `<<`, which merges the keys of other mappings? yaml has a symbol for it. */
 export const isMerge = (key: unknown): boolean => isScalar(key) && typeof key.value === 'symbol';
 
-/** The first alias or merge of a document that cannot be followed: an alias inside of what it names leads in a circle. */
+/** The first alias or merge of a document that cannot be followed: an alias inside its own anchor is circular. */
 export function referenceError(document: Document): Fault | undefined {
   const anchors = new Map<string, Node>();
   const fault = (code: string, node: unknown): Fault => {
@@ -23,7 +23,7 @@ export function referenceError(document: Document): Fault | undefined {
     return { code, pos: [start, end] };
   };
   const named = (value: unknown): unknown => (isAlias(value) ? anchors.get(value.source) : value);
-  // An alias without an anchor is told as such.
+  // An alias without an anchor has its own error.
   const isMapping = (value: unknown): boolean => isMap(named(value)) || (isAlias(value) && named(value) === undefined);
   let lost: Fault | undefined;
   visit(document, {

@@ -1,17 +1,17 @@
 import type { Picture } from '../picture.js';
 import { type ByteSource, sourceOf } from './bytes.js';
 
-/** Metadata of one picture is read up to this many bytes, and of one block up to half of it. */
+/** Limit in bytes for the metadata of one picture; one block gets up to half of it. */
 const largestMetadata = 512 * 1024;
 
-/** What a container holds: its size in pixels and its metadata, still as bytes. */
+/** The content of a container: its size in pixels and its metadata, still as bytes. */
 export interface Blocks {
   readonly format: NonNullable<Picture['format']>;
   /** Pixels as stored. */
   width?: number;
   height?: number;
   broken: boolean;
-  /** Turned by the container itself; the orientation of the EXIF block then means nothing. */
+  /** Rotated by the container itself; the EXIF orientation is then ignored. */
   turned?: boolean;
   /** TIFF structures. */
   readonly exif: ByteSource[];
@@ -19,7 +19,7 @@ export interface Blocks {
   readonly xmp: Uint8Array[];
   /** IPTC-IIM records. */
   readonly iptc: Uint8Array[];
-  /** Keyword and text, as PNG has them. */
+  /** Keyword and text, as in PNG. */
   readonly texts: (readonly [string, string])[];
 }
 
@@ -32,7 +32,7 @@ export const blocksOf = (format: Blocks['format']): Blocks => ({
   texts: [],
 });
 
-/** Reads metadata from a source, up to an allowance for all of the picture; beyond it there is nothing more. */
+/** Reads metadata from a source, up to an allowance for the whole picture; beyond it nothing is returned. */
 export function metadataReader(source: ByteSource): (at: number, length: number) => Uint8Array {
   let left = largestMetadata;
   return (at, length) => {

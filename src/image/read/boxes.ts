@@ -1,7 +1,7 @@
 import { addExif, type Blocks, blocksOf, metadataReader } from './blocks.js';
 import { type ByteSource, concat, latin, sourceOf, startsWith, u16, u32 } from './bytes.js';
 
-/** A box of ISO base media (ISO/IEC 14496-12): where its content stands. */
+/** A box of ISO base media (ISO/IEC 14496-12): the range of its content. */
 interface Box {
   readonly type: string;
   readonly at: number;
@@ -25,7 +25,7 @@ function* boxesOf(source: ByteSource, start: number, end: number): Generator<Box
   }
 }
 
-/** Which format the brands of a file stand for; undefined when it is none of ours. */
+/** The format that the brands of a file stand for; undefined when it is not a supported one. */
 export function brandOf(head: Uint8Array): 'heic' | 'avif' | undefined {
   if (!startsWith(head, 'ftyp', 4)) return undefined;
   const brands = latin(head, 8, Math.min(u32(head, 0), head.length)).match(/.{4}/gs) ?? [];
@@ -33,7 +33,7 @@ export function brandOf(head: Uint8Array): 'heic' | 'avif' | undefined {
   return brands.some((brand) => /^(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)) ? 'heic' : undefined;
 }
 
-/** Where an item's bytes stand. Method 0: in the file; 1: in the box `idat`. */
+/** Where an item's bytes are. Method 0: in the file; 1: in the box `idat`. */
 interface BoxItem {
   id: number;
   type: string;
@@ -41,7 +41,7 @@ interface BoxItem {
   extents: (readonly [number, number])[];
 }
 
-/** Reads the items of a HEIC or AVIF (ISO/IEC 23008-12): size and turn of the primary one, EXIF and XMP. */
+/** Reads the items of a HEIC or AVIF (ISO/IEC 23008-12): size and rotation of the primary one, EXIF and XMP. */
 export function readBoxes(source: ByteSource, format: 'heic' | 'avif'): Blocks {
   const blocks = blocksOf(format);
   blocks.turned = true;
@@ -110,7 +110,7 @@ function readPlaces(bytes: Uint8Array, items: ReadonlyMap<number, BoxItem>): voi
     const method = version > 0 ? next(2) & 15 : 0;
     next(2);
     const base = next(more >> 4);
-    // Sizes of nothing would leave the place where it is.
+    // Sizes of zero would never advance.
     const extents = sizes + (version > 0 ? more & 15 : 0) > 0 ? next(2) : 0;
     for (let i = 0; i < extents && at < bytes.length; i++) {
       if (version > 0) next(more & 15);
@@ -122,7 +122,7 @@ function readPlaces(bytes: Uint8Array, items: ReadonlyMap<number, BoxItem>): voi
   }
 }
 
-/** Size and turn of an item: the properties that the box `ipma` names for it. */
+/** Size and rotation of an item: the properties that the box `ipma` names for it. */
 function readSize(blocks: Blocks, bytes: Uint8Array, primary: number): void {
   const source = sourceOf(bytes);
   const boxes = [...boxesOf(source, 0, bytes.length)];
@@ -137,7 +137,7 @@ function readSize(blocks: Blocks, bytes: Uint8Array, primary: number): void {
       blocks.width = u32(bytes, at + 4) || undefined;
       blocks.height = u32(bytes, at + 8) || undefined;
     } else if (type === 'clap') {
-      // Four fractions; the first two are the width and height that are shown.
+      // Four fractions; the first two are the displayed width and height.
       const shown = [at, at + 8].map((place) => Math.round(u32(bytes, place) / u32(bytes, place + 4)));
       if (shown.every((pixels) => pixels > 0 && Number.isFinite(pixels))) [blocks.width, blocks.height] = shown;
     } else if (type === 'irot' && (bytes[at] ?? 0) % 2 === 1) {

@@ -1,18 +1,18 @@
-/** Bytes read where they are needed: a file or a stretch of memory. */
+/** Bytes read on demand: from a file or from memory. */
 export interface ByteSource {
   readonly size: number;
   /** The bytes from `at`: fewer than asked for at the end, none past it. */
   read(at: number, length: number): Uint8Array;
-  /** Is the allowance used up? Then a short answer says nothing about the file. */
+  /** Is the allowance used up? If so, a short result says nothing about the file. */
   readonly spent: boolean;
 }
 
-/** Bytes in memory as a source. Answers are views, not copies. */
+/** Bytes in memory as a source. Results are views, not copies. */
 export function sourceOf(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, spent: false, read: (at, length) => bytes.subarray(at, at + Math.max(0, length)) };
 }
 
-/** Big-endian unless `little`; a byte that is not there counts as 0. */
+/** Big-endian unless `little`; a missing byte counts as 0. */
 export const u16 = (bytes: Uint8Array, at: number, little = false): number => {
   const first = bytes[at] ?? 0;
   const second = bytes[at + 1] ?? 0;
@@ -27,16 +27,16 @@ export const u32 = (bytes: Uint8Array, at: number, little = false): number => {
   return little ? first + second * 65536 : first * 65536 + second;
 };
 
-/** One character a byte. */
+/** One character for each byte. */
 export function latin(bytes: Uint8Array, start = 0, end = bytes.length): string {
   let text = '';
-  // No engine takes more than some ten thousand arguments.
+  // No engine takes more than about ten thousand arguments.
   for (let at = start; at < end; at += 8192)
     text += String.fromCharCode(...bytes.subarray(at, Math.min(at + 8192, end)));
   return text;
 }
 
-/** The bytes that pairs of hexadecimal figures stand for, up to the first that are none. */
+/** Decodes pairs of hexadecimal digits, up to the first invalid one. */
 export function fromHex(text: string): Uint8Array {
   const end = text.search(/[^\da-f]/i);
   return Uint8Array.from({ length: Math.floor((end < 0 ? text.length : end) / 2) }, (_, place) =>

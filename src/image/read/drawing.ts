@@ -12,10 +12,12 @@ export function readGif(source: ByteSource): Blocks {
   return blocks;
 }
 
-/** The root of an SVG stands within its first bytes. */
+/** The root of an SVG is within its first bytes. */
 const rootWithin = 64 * 1024;
 
-/** Reads the root of an SVG: its size in CSS pixels, or that of its view box. Undefined when the root is no `svg`. */
+/**
+ * Reads the root of an SVG: its size in CSS pixels, or the size of its view box. Undefined when the root is not `svg`.
+ */
 export function readSvg(source: ByteSource): Blocks | undefined {
   const text = new TextDecoder(source.read(0, 2)[1] === 0 ? 'utf-16le' : 'utf-8').decode(source.read(0, rootWithin));
   if (!/^[\uFEFF\s]*</.test(text)) return undefined;
@@ -35,7 +37,7 @@ export function readSvg(source: ByteSource): Blocks | undefined {
   return undefined;
 }
 
-/** CSS pixels of a unit (CSS Values 4, 6.2); a share of the page is no size. */
+/** CSS pixels in a unit (CSS Values 4, 6.2); a percentage of the page is not a size. */
 const units: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,

@@ -1,12 +1,12 @@
 import { type ByteSource, latin, textOf, u16, u32 } from './bytes.js';
 
-/** One tag, its value as the bytes that stood there. */
+/** One tag, with its value as raw bytes. */
 export interface ExifTag {
   readonly id: number;
   readonly type: number;
   readonly count: number;
   readonly value: Uint8Array;
-  /** Where the value stands in the block. */
+  /** The offset of the value in the block. */
   readonly at: number;
 }
 
@@ -24,11 +24,11 @@ export interface Exif {
 /** Bytes of a value by its type (TIFF 6.0, EXIF 3.0); absent = not a type. */
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 
-/** A longer value is not read; no text or number that we look for is. In bytes. */
+/** In bytes; longer values are not read: no text or number that matters is so long. */
 const largestValue = 64 * 1024;
 const mostTags = 1000;
 
-/** Reads a TIFF structure. Undefined when it is none; directories that cannot be read are empty. */
+/** Reads a TIFF structure. Undefined for anything else; directories that cannot be read are empty. */
 export function readExif(block: ByteSource): Exif | undefined {
   const head = block.read(0, 8);
   const order = latin(head, 0, 2);
@@ -43,7 +43,7 @@ export function readExif(block: ByteSource): Exif | undefined {
   return { little, main, camera, place: under(main, 0x8825), interoperability: under(camera, 0xa005) };
 }
 
-/** Reads the tags of one directory; offsets of values count from `base`. */
+/** Reads the tags of one directory; value offsets are relative to `base`. */
 export function readDirectory(block: ByteSource, at: number, little: boolean, base = 0): Directory {
   const tags = new Map<number, ExifTag>();
   const count = Math.min(u16(block.read(at, 2), 0, little), mostTags);
@@ -71,7 +71,7 @@ export function numberOf(tag: ExifTag | undefined, little: boolean): number | un
   return undefined;
 }
 
-/** The text of a tag: UTF-16 where Windows writes so (XPAuthor …), else bytes. Undefined when blank. */
+/** The text of a tag: UTF-16 where Windows writes it (XPAuthor …), else bytes. Undefined when blank. */
 export function tagText(tag: ExifTag | undefined): string | undefined {
   if (tag === undefined) return undefined;
   const wide = tag.id >= 0x9c9b && tag.id <= 0x9c9f;
@@ -88,7 +88,7 @@ function rationalsOf(tag: ExifTag | undefined, little: boolean): number[] {
   );
 }
 
-/** Does the place directory hold a position? Cameras without a fix write 0/0, or zeros. */
+/** Does the GPS directory hold a position? Cameras without a fix write 0/0, or zeros. */
 export function hasPosition({ place, little }: Exif): boolean {
   const position = (latitude: number, longitude: number): boolean => {
     const values = [place.get(latitude), place.get(longitude)].map((tag) => rationalsOf(tag, little));

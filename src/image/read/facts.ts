@@ -11,11 +11,11 @@ export interface PictureFacts {
   readonly person?: string;
   readonly credit?: string;
   readonly license?: string;
-  /** EXIF's orientation, 1 to 8; from 5 on width and height change places. */
+  /** EXIF's orientation, 1 to 8; from 5 on width and height are swapped. */
   readonly orientation: number;
 }
 
-/** Metadata once read: each block of it. */
+/** The metadata of a picture, block by block. */
 export interface Metadata {
   readonly exif: readonly Exif[];
   readonly makers: readonly ReturnType<typeof readMaker>[];
@@ -24,7 +24,7 @@ export interface Metadata {
   readonly texts: readonly (readonly [string, string])[];
 }
 
-/** Serial numbers of camera and lens, and whom the camera belongs to: EXIF 3.0, DNG, Photoshop's raw tags. */
+/** Serial numbers of camera and lens, and the owner of the camera: EXIF 3.0, DNG, Photoshop's raw tags. */
 const serialTags = [0xa431, 0xa435, 0xc62f, 0xfde9];
 const ownerTags = [0xa430, 0xfde8];
 const authorTag = 0x9c9d;
@@ -112,7 +112,7 @@ function facesOf(packet: Properties): readonly string[] {
   return types === undefined || types.includes('Face') ? (packet.get('mwg-rs:Name') ?? []) : [];
 }
 
-/** Is it more than marks and blanks? */
+/** Has it more than punctuation and blanks? */
 const isText = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 const plain = (text: string): string =>

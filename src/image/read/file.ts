@@ -3,20 +3,23 @@ import type { Picture } from '../picture.js';
 import type { ByteSource } from './bytes.js';
 import { nothing, pictureOf } from './read.js';
 
-/** No more than this is read of a file, however large. In bytes. */
+/** In bytes: no more of a file is read, however large it is. */
 const allowance = 1024 * 1024;
 
-/** What the headers and metadata of a file say, without decoding a pixel. Never throws: what cannot be read is said. */
+/**
+ * What the headers and metadata of a file say, without decoding a pixel. Never throws: the result says what could not
+ * be read.
+ */
 export function readPicture(file: string): Picture {
   const stat = attempt(() => statSync(file));
   if (stat === undefined) return nothing;
-  // A directory, a pipe or a device is there, and is no picture.
+  // A directory, a pipe or a device exists, but is not a picture.
   if (!stat.isFile()) return { ...nothing, exists: true };
   const handle = attempt(() => openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
   const unreadable = { ...nothing, exists: true, bytes: stat.size, broken: true };
   if (handle === undefined) return unreadable;
   try {
-    // What stands there may have changed in between.
+    // The file may have changed in between.
     const opened = attempt(() => fstatSync(handle));
     if (opened === undefined) return unreadable;
     return opened.isFile() ? pictureOf(sourceOfFile(handle, opened.size)) : { ...nothing, exists: true };
@@ -43,7 +46,7 @@ function sourceOfFile(handle: number, size: number): ByteSource {
   };
 }
 
-/** The answer of the system, or nothing where it refuses. */
+/** The system's answer, or undefined when it refuses. */
 function attempt<T>(ask: () => T): T | undefined {
   try {
     return ask();

@@ -1,6 +1,8 @@
 import { concat, startsWith, textOf, u16, u32 } from './bytes.js';
 
-/** Datasets of IPTC-IIM 4.2 that say whose picture it is: by-line, credit, source, copyright; 1:90 names the encoding. */
+/**
+ * Datasets of IPTC-IIM 4.2 that name the author and owner: by-line, credit, source, copyright; 1:90 names the encoding.
+ */
 export const byline = 0x0250;
 export const credit = 0x026e;
 export const rights = 0x0274;
@@ -20,7 +22,7 @@ export function iptcOf(resources: Uint8Array): Uint8Array[] {
   return found;
 }
 
-/** One dataset: record and number as one figure, the value, and the whole as it stood. */
+/** One dataset: record and number as one figure, the value, and all of its bytes. */
 interface Dataset {
   readonly id: number;
   readonly value: Uint8Array;
@@ -31,7 +33,7 @@ function* datasets(records: Uint8Array): Generator<Dataset> {
   let at = 0;
   while (at + 5 <= records.length && records[at] === 0x1c) {
     const length = u16(records, at + 3);
-    // An extended length; no dataset of ours is that long.
+    // An extended length; none of the datasets used here is that long.
     if (length > 0x7fff) return;
     const end = at + 5 + length;
     yield { id: u16(records, at + 1), value: records.subarray(at + 5, end), whole: records.subarray(at, end) };

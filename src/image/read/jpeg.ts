@@ -9,7 +9,7 @@ export const PHOTOSHOP = 'Photoshop 3.0\0';
 /** After its name: GUID (32), full length (4), offset (4). */
 const moreXmpHead = MORE_XMP.length + 40;
 
-/** Scan data is searched whole for its end up to this size; of more only the end is looked at. */
+/** Up to this size, scan data is searched whole for its end; in more, only the end. */
 const nearby = 256 * 1024;
 const tail = 64 * 1024;
 
@@ -79,7 +79,7 @@ function readApp1(
   else if (startsWith(bytes, MORE_XMP)) more.push(bytes.subarray(moreXmpHead));
 }
 
-/** Does the file end before its picture? In scan data FF is followed by 00 or a restart marker, at its end by D9. */
+/** Is the file cut off inside its picture? In scan data FF is followed by 00 or a restart marker, at its end by D9. */
 function endsInScan(source: ByteSource, at: number): boolean {
   const whole = source.size - at <= nearby;
   const bytes = whole ? source.read(at, nearby) : source.read(source.size - tail, tail);
@@ -90,6 +90,7 @@ function endsInScan(source: ByteSource, at: number): boolean {
     if (next === 0 || (next >= 0xd0 && next <= 0xd7)) inside++;
     else if (!whole && next !== 0xff) return false;
   }
-  // A trailer of another kind has FF followed by anything: sixteen by chance all as in scan data are less than one in 10^20.
+  // In a trailer of another kind anything follows FF: that sixteen look like scan data by chance is less likely than
+  // one in 10^20.
   return whole || inside >= 16;
 }

@@ -39,7 +39,7 @@ const makers: readonly Maker[] = [
   },
 ];
 
-/** Serial number and owner as the maker's own notes give them. */
+/** Serial number and owner from the maker notes. */
 export function readMaker(block: ByteSource, exif: Exif): { serial?: string; owner?: string } {
   const brand = tagText(exif.main.get(0x010f)) ?? '';
   const maker = makers.find(({ name }) => name.test(brand));
@@ -50,7 +50,7 @@ export function readMaker(block: ByteSource, exif: Exif): { serial?: string; own
   return { serial, owner: maker.owner === undefined ? undefined : tagText(tags.get(maker.owner)) };
 }
 
-/** A text, or a number as text; nothing for zeros and for bytes that are no text. */
+/** A text, or a number as text; undefined for zeros and for bytes that are not text. */
 function written(tags: Directory, id: number, little: boolean): string | undefined {
   const tag = tags.get(id);
   if (tag?.type === 4 && tag.count === 1) return String(u32(tag.value, 0, little) || '') || undefined;

@@ -3,10 +3,10 @@ import { addExif, type Blocks, blocksOf, metadataReader } from './blocks.js';
 import { type ByteSource, fromHex, latin, startsWith, textOf, u32 } from './bytes.js';
 import { iptcOf } from './iptc.js';
 
-/** A compressed text that grows beyond this is not read. In bytes. */
+/** In bytes: a compressed text that grows beyond this is not read. */
 const largestText = 512 * 1024;
 
-/** A file of more chunks is not walked to its end. */
+/** A file with more chunks is not read to its end. */
 const mostChunks = 200_000;
 
 /** Reads the chunks of a PNG (W3C PNG, third edition). */
@@ -40,7 +40,7 @@ function readHeader(blocks: Blocks, bytes: Uint8Array): void {
   blocks.height = u32(bytes, 4);
 }
 
-/** Some programs keep JPEG's name before the block. */
+/** Some programs keep JPEG's marker name before the block. */
 export const exifOf = (bytes: Uint8Array): Uint8Array => (startsWith(bytes, 'Exif\0') ? bytes.subarray(6) : bytes);
 
 function addText(blocks: Blocks, type: string, bytes: Uint8Array): void {
@@ -54,7 +54,7 @@ function addText(blocks: Blocks, type: string, bytes: Uint8Array): void {
   else blocks.texts.push([keyword, textOf(content)]);
 }
 
-/** The text of a chunk, inflated where it is compressed; undefined when that fails or grows too large. */
+/** The text of a chunk, inflated if compressed; undefined when that fails or grows too large. */
 function contentOf(type: string, bytes: Uint8Array, at: number): Uint8Array | undefined {
   if (type === 'tEXt') return bytes.subarray(at);
   if (type === 'zTXt') return inflate(bytes.subarray(at + 1));
@@ -74,7 +74,7 @@ function inflate(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
-/** ImageMagick's profiles: a name, a length and hexadecimal figures, each on lines of their own. */
+/** ImageMagick's profiles: a name, a length and hexadecimal digits, each on separate lines. */
 function addProfile(blocks: Blocks, kind: string, content: Uint8Array): void {
   const lines = latin(content).trimStart().split('\n');
   const bytes = fromHex(lines.slice(2).join('').replace(/\s+/g, ''));

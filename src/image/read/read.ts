@@ -9,10 +9,13 @@ import { readPng } from './png.js';
 import { readTiff } from './tiff.js';
 import { readWebp } from './webp.js';
 
-/** What is said of a file that is not there. */
+/** The result for a missing file. */
 export const nothing: Picture = { exists: false, bytes: 0, broken: false, gps: false, cleanable: false };
 
-/** What the headers and metadata of a picture say, without decoding a pixel. Never throws: what cannot be read is said. */
+/**
+ * What the headers and metadata of a picture say, without decoding a pixel. Never throws: the result says what could
+ * not be read.
+ */
 export function pictureOf(source: ByteSource): Picture {
   const found = { ...nothing, exists: true, bytes: source.size };
   const blocks = readBlocks(source);
@@ -31,7 +34,7 @@ export function pictureOf(source: ByteSource): Picture {
   };
 }
 
-/** Reads the container; undefined when it is none that we know. */
+/** Reads the container; undefined for an unknown format. */
 export function readBlocks(source: ByteSource): Blocks | undefined {
   const head = source.read(0, 256);
   if (u16(head, 0) === 0xffd8 && head[2] === 0xff) return readJpeg(source);

@@ -3,7 +3,7 @@ import { type ByteSource, startsWith } from './bytes.js';
 import { numberOf, readExif } from './exif.js';
 import { iptcOf } from './iptc.js';
 
-/** Reads the first directory of a TIFF (TIFF 6.0), wherever in the file it stands. BigTIFF is known, not read. */
+/** Reads the first directory of a TIFF (TIFF 6.0), wherever it is in the file. BigTIFF is recognised but not read. */
 export function readTiff(source: ByteSource): Blocks {
   const blocks = blocksOf('tiff');
   const exif = readExif(source);

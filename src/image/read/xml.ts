@@ -11,7 +11,7 @@ export type XmlPiece =
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Entities of XML itself; others stay as they are, so nothing can grow. */
+/** XML's own entities; others are not decoded, so nothing can grow. */
 const decode = (text: string): string =>
   text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
@@ -22,7 +22,7 @@ const decode = (text: string): string =>
     },
   );
 
-/** Pieces in order, without checking the nesting. Stops at the first thing that does not end. Linear in the text. */
+/** Pieces in order, without checking the nesting. Stops at the first unclosed one. Linear in the text. */
 export function* piecesOf(xml: string): Generator<XmlPiece> {
   let at = 0;
   while (at < xml.length) {
@@ -44,7 +44,10 @@ export function* piecesOf(xml: string): Generator<XmlPiece> {
   }
 }
 
-/** Past a comment, an instruction, CDATA or a declaration at `at`: -1 when it has no end, undefined when there is none. */
+/**
+ * The end of a comment, an instruction, CDATA or a declaration at `at`: -1 when it is unclosed, undefined when none
+ * begins there.
+ */
 function skip(xml: string, at: number): number | undefined {
   const past = (mark: string): number => {
     const found = xml.indexOf(mark, at);
@@ -54,7 +57,7 @@ function skip(xml: string, at: number): number | undefined {
   if (xml.startsWith('<?', at)) return past('?>');
   if (xml.startsWith('<![CDATA[', at)) return past(']]>');
   if (!xml.startsWith('<!', at)) return undefined;
-  // The internal subset of a DOCTYPE holds declarations with marks of their own.
+  // The internal subset of a DOCTYPE contains declarations with their own `>`.
   const bracket = xml.indexOf('[', at);
   const plain = past('>');
   return bracket >= 0 && bracket < plain ? past(']>') : plain;

@@ -1,6 +1,6 @@
 import { piecesOf } from './xml.js';
 
-/** Namespaces of the properties that we read, by the prefix that their specifications use. */
+/** Namespaces of the properties that redlint reads, by the prefix in their specifications. */
 const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
   'adobe:ns:meta/': 'x',
@@ -17,25 +17,25 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://ns.microsoft.com/photo/1.2/t/Region#': 'MPReg',
 };
 
-/** The address of a prefix of ours. */
+/** The URI of one of these prefixes. */
 const namespaceOf = (prefix: string): string | undefined =>
   Object.keys(prefixes).find((address) => prefixes[address] === prefix);
 
-/** Values of properties («dc:creator»), in order of place, wherever in the packet they stand. */
+/** Values of properties («dc:creator»), in source order, from anywhere in the packet. */
 export type Properties = ReadonlyMap<string, readonly string[]>;
 
 const mostValues = 5000;
 const deepestElement = 200;
-/** Namespaces that hold at one place; of more the rest is passed over. */
+/** The most namespaces in scope; further ones are ignored. */
 const mostSpaces = 100;
 
 interface OpenElement {
-  /** With our prefix. */
+  /** With the standard prefix. */
   readonly name: string;
   readonly spaces: ReadonlyMap<string, string>;
 }
 
-/** Reads an XMP packet (ISO 16684-1) leniently: values of elements and attributes, structures laid flat. */
+/** Reads an XMP packet (ISO 16684-1) leniently: values of elements and attributes, structures flattened. */
 export function readXmp(packet: Uint8Array): Properties {
   const found = new Map<string, string[]>();
   const stack: OpenElement[] = [];
@@ -81,7 +81,7 @@ function enter(
   return { name: canonical(name, spaces), spaces };
 }
 
-/** The name with our prefix for its namespace; a prefix that nobody declared is taken at its word. */
+/** The name with the standard prefix of its namespace; an undeclared prefix is used as it is. */
 function canonical(name: string, spaces: ReadonlyMap<string, string>): string {
   const colon = name.indexOf(':');
   if (colon < 0) return name;
@@ -90,7 +90,7 @@ function canonical(name: string, spaces: ReadonlyMap<string, string>): string {
   return `${prefixes[address] ?? '?'}:${name.slice(colon + 1)}`;
 }
 
-/** The innermost element that is a property, not RDF's own wrapping. */
+/** The innermost element that is a property rather than an RDF wrapper. */
 const propertyOf = (stack: readonly OpenElement[]): string | undefined =>
   stack.findLast(({ name }) => !name.startsWith('rdf:') && !name.startsWith('x:'))?.name;
 

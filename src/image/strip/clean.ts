@@ -9,7 +9,7 @@ import { rewriteJpeg } from './rewrite-jpeg.js';
 import { rewritePng } from './rewrite-png.js';
 import { rewriteWebp } from './rewrite-webp.js';
 
-/** What may stay although it says something about people. */
+/** What may be kept although it says something about people. */
 export interface Keep {
   readonly gps?: boolean;
 }
@@ -21,9 +21,9 @@ const rewriters: Partial<Record<string, (bytes: Uint8Array, kept: Kept) => Uint8
 };
 
 /**
- * A JPEG, PNG or WebP without position, serial numbers, names of persons, thumbnails and what follows its end: all metadata
- * goes but orientation, resolution, colour, credit and licence; the picture's own data stays bit for bit.
- * Undefined when there is nothing to clean, or it cannot be done for certain.
+ * A JPEG, PNG or WebP without position, serial numbers, names of people, thumbnails and trailing data: all metadata
+ * is removed except orientation, resolution, colour, credit and licence; the image data stays bit for bit. Undefined
+ * when there is nothing to clean, or cleaning is not certain to work.
  */
 export function cleanPicture(bytes: Uint8Array, keep: Keep = {}): Uint8Array | undefined {
   const before = look(bytes);
@@ -70,7 +70,7 @@ function keptOf(metadata: Metadata, takesIptc: boolean, keep: Keep): Kept {
     const values = metadata.xmp.map((packet) => packet.get(name)).find((list) => list !== undefined);
     if (values) properties.set(name, values);
   }
-  // Only JPEG has a place for IPTC: elsewhere its credit moves into the properties of the same meaning.
+  // Only JPEG has a place for IPTC: in other formats the credit moves into the equivalent XMP properties.
   if (!takesIptc)
     for (const [name, id] of [
       ['photoshop:Credit', credit],

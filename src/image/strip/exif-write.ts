@@ -9,7 +9,10 @@ const interoperabilityTags = [0x0001, 0x0002];
 
 const links = { camera: 0x8769, place: 0x8825, interoperability: 0xa005 };
 
-/** A TIFF structure with only what shows the picture right and says whose it is, values byte for byte; undefined when empty. */
+/**
+ * A TIFF structure with only what is needed to display the picture and credit its owner, values byte for byte;
+ * undefined when empty.
+ */
 export function writeExif(exif: Exif, keep: { gps?: boolean }): Uint8Array | undefined {
   const place = keep.gps ? [...exif.place.values()] : [];
   const interoperability = only(exif.interoperability, interoperabilityTags);
@@ -39,7 +42,7 @@ const only = (directory: Directory, ids: readonly number[]): ExifTag[] =>
 
 const even = (length: number): number => length + (length % 2);
 
-/** Bytes of a directory with its values and `pointers` more entries. */
+/** Size in bytes of a directory with its values and `pointers` more entries. */
 const sizeOf = (tags: readonly ExifTag[], pointers: number): number =>
   6 +
   12 * (tags.length + pointers) +

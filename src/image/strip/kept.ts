@@ -1,4 +1,4 @@
-/** Metadata of a clean picture, ready to be put into a container. */
+/** Metadata of a clean picture, ready to be written into a container. */
 export interface Kept {
   /** A TIFF structure. */
   readonly exif?: Uint8Array;

@@ -6,7 +6,9 @@ const JFIF = 'JFIF\0';
 /** JFIF's header without a thumbnail. */
 const plainJfif = 14;
 
-/** The JPEG with this metadata and no other, and nothing after its end. Undefined when it has no end, or something is too large. */
+/**
+ * The JPEG with only this metadata, and nothing after its end. Undefined when it has no end, or something is too large.
+ */
 export function rewriteJpeg(bytes: Uint8Array, kept: Kept): Uint8Array | undefined {
   const picture = pictureData(bytes);
   const ours = [[EXIF, kept.exif] as const, [XMP, kept.xmp] as const].flatMap(([name, content]) =>
@@ -24,7 +26,7 @@ function segment(marker: number, name: string, content: Uint8Array): Uint8Array 
   return concat([Uint8Array.of(0xff, marker, length >> 8, length & 255), bytesOf(name), content]);
 }
 
-/** Segments and scans that make the picture; JFIF's header, which stands first, by itself. */
+/** The segments and scans of the picture; JFIF's header, which comes first, is separate. */
 function pictureData(bytes: Uint8Array): { first: Uint8Array[]; rest: Uint8Array[] } | undefined {
   const first: Uint8Array[] = [];
   const rest: Uint8Array[] = [];
@@ -53,7 +55,10 @@ function pictureData(bytes: Uint8Array): { first: Uint8Array[]; rest: Uint8Array
   return undefined;
 }
 
-/** All but comments and applications' segments; of those, the colour profile and Adobe's colour transform. */
+/**
+ * Is it part of the picture? True for all but comments and application segments; of those, for the colour profile and
+ * Adobe's colour transform.
+ */
 function isPicture(marker: number, whole: Uint8Array): boolean {
   if (marker === 0xe2) return startsWith(whole, 'ICC_PROFILE\0', 4);
   if (marker === 0xee) return startsWith(whole, 'Adobe', 4);
@@ -67,7 +72,7 @@ function withoutThumbnail(jfif: Uint8Array): Uint8Array {
   return plain;
 }
 
-/** Where the next marker stands that is no restart. */
+/** The offset of the next marker that is not a restart. */
 function scanEnd(bytes: Uint8Array, start: number): number {
   let at = bytes.indexOf(0xff, start);
   while (at >= 0) {

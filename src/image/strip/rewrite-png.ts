@@ -2,12 +2,12 @@ import { crc32 } from 'node:zlib';
 import { bytesOf, concat, latin, startsWith, u32 } from '../read/bytes.js';
 import type { Kept } from './kept.js';
 
-/** Chunks that make the picture, its colours, its size on paper and its motion (PNG, third edition). */
+/** Chunks of the picture, its colours, its print size and its animation (PNG, third edition). */
 const picture = new Set(
   'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(' '),
 );
 
-/** The PNG with this metadata and no other, and nothing after its end. Undefined when it holds a critical chunk that we do not know. */
+/** The PNG with only this metadata, and nothing after its end. Undefined when it has an unknown critical chunk. */
 export function rewritePng(bytes: Uint8Array, kept: Kept): Uint8Array | undefined {
   const parts = [bytes.subarray(0, 8)];
   const ours = [

@@ -1,14 +1,14 @@
 import { bytesOf, concat, latin, u32 } from '../read/bytes.js';
 import type { Kept } from './kept.js';
 
-/** Chunks that make the picture (RFC 9649). */
+/** Chunks of the picture (RFC 9649). */
 const picture = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 
-/** In the first byte of VP8X: which metadata the file has. */
+/** Bits in the first byte of VP8X: which metadata the file has. */
 const hasExif = 0x08;
 const hasXmp = 0x04;
 
-/** The WebP with this metadata and no other, and nothing after its end. */
+/** The WebP with only this metadata, and nothing after its end. */
 export function rewriteWebp(bytes: Uint8Array, kept: Kept): Uint8Array | undefined {
   const parts: Uint8Array[] = [];
   const end = 8 + u32(bytes, 4, true);

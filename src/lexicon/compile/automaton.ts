@@ -11,7 +11,7 @@ const gapWords = 3;
 /** «l'», «d'»: what follows sticks to it, also where a pattern parts an article of a set from its noun. */
 const elided = /^\p{L}'$/u;
 
-/** Grows as phrases are added. Labels are sets of words, by place in `sets`. */
+/** Grows as phrases are added. Labels are sets of words, by index in `sets`. */
 export class Automaton {
   readonly nodes: number[][] = [];
   readonly ends: [node: number, phrase: number][] = [];
@@ -20,11 +20,11 @@ export class Automaton {
   readonly openings: Readonly<Record<AskedOpening, number[]>> = { start: [], break: [], clause: [], post: [] };
   readonly sets: (readonly string[])[] = [];
   readonly spans: string[] = [];
-  /** How many there are. */
+  /** The number of phrases. */
   phrases = 0;
   readonly #setAt = new Map<string, number>();
 
-  /** Adds a phrase and gives its number. Throws a TermFault where the term can match nothing. */
+  /** Adds a phrase and returns its number. Throws a TermFault when the term can match nothing. */
   add(terms: readonly Term[], reading: WordReading): number {
     const phrase = this.phrases++;
     const last = this.#sequence(terms, [{ node: beginning, space: Space.any, word: false }], reading, true);
@@ -67,7 +67,7 @@ export class Automaton {
     }
   }
 
-  /** Choices of one word each share an edge: that keeps the automaton small. */
+  /** Alternatives of one word each share an edge: this keeps the automaton small. */
   #choice(
     { of, optional }: Pick<Term & { type: 'choice' }, 'of' | 'optional'>,
     from: readonly GraphEnd[],
@@ -127,7 +127,7 @@ export class Automaton {
     return [this.#edge(oneWord, from, true, '#word')];
   }
 
-  /** As far as the clause or the sentence goes. In a clause commas stand in pairs, around an aside. */
+  /** A gap to the end of the clause or the sentence. In a clause commas come in pairs, around an aside. */
   #longGap(reach: Exclude<Reach, 'words'>, from: readonly GraphEnd[]): readonly GraphEnd[] {
     const label = reach === 'clause' ? anyInClause : anyInSentence;
     const inside = from.filter((end) => end.node !== beginning);
@@ -145,7 +145,7 @@ export class Automaton {
     return unique([...inside, last].map((end) => ({ ...end, space: Space.any, loose: true })));
   }
 
-  /** Up to three words, each with the signs that stick to it; white space stands on both sides. */
+  /** Up to three words, each with its attached signs; white space is on both sides. */
   #gap(from: readonly GraphEnd[]): readonly GraphEnd[] {
     const ends: GraphEnd[] = [...from];
     let before = from;

@@ -13,7 +13,7 @@ export const rowsOf = (lists: readonly (readonly number[])[]): Rows => ({
   of: columnOf(lists.flat()),
 });
 
-/** Where each list begins when they stand one behind the other, and where the last ends. */
+/** Where each list begins when they are concatenated, and where the last ends. */
 export function placesOf(lists: readonly { readonly length: number }[]): number[] {
   let end = 0;
   return [0, ...lists.map(({ length }) => (end += length))];

@@ -13,7 +13,7 @@ import { faultOf, Phrasebook } from './phrasebook.js';
 
 export type { Compiled } from '../compiled.js';
 
-/** Lexicons of one language, compiled apart: a prose is not searched for what only labels are asked for. */
+/** Lexicons of one language, compiled separately: prose is not searched for what is only looked for in labels. */
 export interface Parts {
   readonly prose: Compiled;
   readonly labels?: Compiled;
@@ -31,8 +31,8 @@ export function compileParts(sources: readonly LexiconSource[]): Parts {
 }
 
 /**
- * Some lexicons of one language, ready for `open`; all sources must be of the same language. Throws a Mistake that names
- * the lexicon, the entry and the fault.
+ * Compiles some lexicons of one language for `open`; all sources must have the same language. Throws a Mistake that
+ * names the lexicon, the entry and the fault.
  */
 export function compile(sources: readonly LexiconSource[]): Compiled {
   const language = sources[0]?.language ?? '';
@@ -80,7 +80,7 @@ function groupsOf(source: LexiconSource): [string, readonly EntrySource[]][] {
   });
 }
 
-/** Several terms with the same fields are an entry each. */
+/** Makes an entry for each of several terms with the same fields. */
 const eachTerm = (written: EntrySource): readonly EntrySource[] =>
   isFields(written) && Array.isArray(written.t) ? written.t.map((t) => ({ ...written, t })) : [written];
 
@@ -94,7 +94,7 @@ function termsOf(source: LexiconSource, field: 'context' | 'quiet_topics'): read
   throw faultOf(source, field, 'list');
 }
 
-/** Where an entry stands, with the name of its group. */
+/** Where an entry is, with the name of its group. */
 type EntryPlace = Pick<CompiledEntry, 'lexicon' | 'group' | 'id'> & { readonly name: string };
 
 const fields = {

@@ -2,16 +2,16 @@ import { type AskedOpening, Space } from '../compiled.js';
 import type { Edge } from '../syntax/terms.js';
 import { TermFault } from '../term-fault.js';
 
-/** A place to go on from: a node, the white space asked for next, and whether a word stands just before. */
+/** A place to go on from: a node, the white space that must come next, and whether a word is just before. */
 export interface GraphEnd {
   readonly node: number;
   readonly space: Space;
   readonly word: boolean;
-  /** What the beginning asks for. */
+  /** What the beginning requires. */
   readonly opening?: AskedOpening;
   /** Only the end of a sentence may follow. */
   readonly final?: true;
-  /** A long gap stands before: what follows may stand apart or stick, as a colon does. */
+  /** A long gap is just before: what follows may be separate or attached, as a colon is. */
   readonly loose?: true;
 }
 

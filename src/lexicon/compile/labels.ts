@@ -9,8 +9,8 @@ export interface Labelled {
 }
 
 /**
- * Gives words their labels and sets theirs, in place of the places in `sets` that edges hold so far. A word written with
- * accents is found with them or with none, not with others: «vehiculó» is not «vehículo».
+ * Gives words and sets their labels, which replace the indexes into `sets` on the edges. A word written with accents is
+ * found with exactly those or with none: «vehiculó» is not «vehículo».
  */
 export function labelled(
   sets: readonly (readonly string[])[],
@@ -19,7 +19,7 @@ export function labelled(
 ): Labelled {
   const formsOf = (written: string): string[] => {
     const word = exactOf(written);
-    // A tone of skin alone: no word is like it.
+    // A skin tone alone: no word is like it.
     if (word === '') return [];
     if (word.startsWith('=') && word.length > 1) return [word];
     const bare = bareOf(word);

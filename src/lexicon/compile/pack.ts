@@ -5,10 +5,10 @@ import { columnOf, rowsOf } from './columns.js';
 import { type Labelled, labelled } from './labels.js';
 import { graphOf } from './word-graph.js';
 
-/** What finds an entry. */
+/** How an entry is found. */
 export interface FoundBy {
   readonly phrases?: readonly number[];
-  /** Its source. */
+  /** The source of the expression. */
   readonly expression?: string;
 }
 
@@ -68,7 +68,9 @@ const pairsOf = (edges: readonly number[]): [number, number][] =>
 
 const eachThird = (numbers: readonly number[], first: number): number[] => numbers.filter((_, i) => i % 3 === first);
 
-/** The sets of each word, and the nodes that patterns beginning with it lead to: most words share them with many others. */
+/**
+ * The sets of each word, and the nodes reached by patterns beginning with it: most words share both with many others.
+ */
 function classesOf(labels: Labelled, starts: readonly number[]): Pick<Compiled, 'classes' | 'setsOf' | 'starts'> {
   const size = labels.words.length + labels.exact.length;
   const setsOf = groupedBy(
@@ -100,7 +102,7 @@ function classesOf(labels: Labelled, starts: readonly number[]): Pick<Compiled, 
   };
 }
 
-/** -1 where there is none. */
+/** Values by index, -1 where there is none. */
 function placed(size: number, pairs: readonly (readonly [index: number, value: number])[]): number[] {
   const column = new Array<number>(size).fill(-1);
   for (const [index, value] of pairs) column[index] = value;

@@ -9,7 +9,7 @@ import { parseTerm } from '../syntax/terms.js';
 import { TermFault } from '../term-fault.js';
 import type { Automaton } from './automaton.js';
 
-/** Phrases by what they are read from, so that none is compiled twice. */
+/** Phrases by their source, so that none is compiled twice. */
 export class Phrasebook {
   readonly #known = new Map<string, number>();
   readonly #automaton: Automaton;
@@ -59,7 +59,7 @@ export function faultOf(source: LexiconSource, entry: unknown, reason: string, a
   });
 }
 
-/** The words by which an entry is found in its file. */
+/** The words that identify an entry in its file. */
 const wordsOf = (entry: unknown): string =>
   typeof entry === 'object' && entry !== null
     ? String(

@@ -1,7 +1,7 @@
 import { endOfWord, lastOfState, type WordGraph } from '../word-graph.js';
 import { columnOf } from './columns.js';
 
-/** A state that is written already: where its edges begin, and how many words it leads to. */
+/** A state already written: where its edges begin, and how many words it leads to. */
 interface WrittenState {
   readonly at: number;
   readonly words: number;
@@ -17,8 +17,8 @@ interface Edge {
 const nothing: WrittenState = { at: 0, words: 0 };
 
 /**
- * The graph of words that are sorted by code units, each once and none empty. Built as they come: what a word does not share with
- * the next is written, unless its like is there already (Daciuk and others, 2000).
+ * Builds the graph of words sorted by code units, each once and none empty. Incremental: the part of a word that the
+ * next does not share is written, unless an equal part exists already (Daciuk and others, 2000).
  */
 export function graphOf(words: readonly string[]): WordGraph {
   const units = [0];
@@ -44,7 +44,7 @@ export function graphOf(words: readonly string[]): WordGraph {
     known.set(name, state);
     return state;
   };
-  /** The states along the word before, the first of all at the bottom. */
+  /** The states along the previous word, the root at the bottom. */
   const open: Edge[][] = [[]];
   let last = '';
   for (const word of [...words, '']) {

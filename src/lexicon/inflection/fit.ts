@@ -3,34 +3,34 @@ import { figures, isCapital, letters } from '../../text/characters.js';
 import { bareOf, exactOf } from '../../text/fold.js';
 import { type Cells, cellsOf, type Paradigm } from './paradigm.js';
 
-/** «Se lleva» is no imperative, whose pronouns stand behind it, and «se llevo» lacks an accent. */
+/** «Se lleva» is not an imperative, whose pronouns follow it, and «se llevo» lacks an accent. */
 const neverReflexive = /^(?:imp|(?:pres|impf|pret|fut|cond|subj|paste?)(?=[1245]$))\d$/;
 const elided = new RegExp(String.raw`([${letters}'’]+)\s+$`, 'u');
 const previousWord = new RegExp(String.raw`([${letters}]+)\s+$`, 'u');
 const nextWord = new RegExp(String.raw`^\s+([${letters}${figures}]+)`, 'u');
 
-/** The word of an entry that inflects, and how. */
+/** The word of an entry that inflects, and its kind. */
 export interface Lemma {
   readonly word: string;
   readonly kind: 'verb' | 'adjective' | 'noun';
 }
 
-/** The text around what is replaced. */
+/** The text around the replaced words. */
 export interface Around {
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * A replacement as it can stand where the words stand: `~word` in the form of the entry's word (tense, person, gender, number),
- * `…` as the words after that one, articles joined, the capital kept. Undefined when it cannot be known to fit.
+ * A replacement in the form that fits its place: `~word` in the form of the entry's word (tense, person, gender,
+ * number), `…` as the words after that one, articles joined, the capital kept. Undefined when it is not certain to fit.
  */
 export class Fitter {
   readonly #read: () => Paradigm | undefined;
   readonly #cells = new Map<string, Cells>();
   #known: { readonly paradigm: Paradigm | undefined } | undefined;
 
-  /** `read` is called when first something is to be replaced. */
+  /** `read` is called at the first replacement. */
   constructor(read: () => Paradigm | undefined) {
     this.#read = read;
   }
@@ -75,7 +75,10 @@ export class Fitter {
     return clitic && !text.startsWith(`${reflexive} `) ? `${clitic} ${text}` : text;
   }
 
-  /** «Se hace entrega de los premios»: the premios become the subject, and the verb goes with their number; undefined where that is not known. */
+  /**
+   * «Se hace entrega de los premios»: the premios become the subject, and the verb takes their number; undefined when
+   * that is unknown.
+   */
   #numberOf(found: string, replacement: string, { after }: Around): 'same' | 'plural' | undefined {
     const { prepositions, contractions = {}, singular, plural } = this.#paradigm ?? {};
     const last = lastWord(found).toLowerCase();
@@ -86,7 +89,7 @@ export class Fitter {
     return singular?.includes(next) ? 'same' : undefined;
   }
 
-  /** Is the found form alone what tells tense and person, and is it no noun there? */
+  /** Does the found form alone show tense and person, and is it not a noun there? */
   #stands(lead: readonly string[], word: string, lemma: Lemma, { before }: Around): boolean {
     const { auxiliaries, determiners, nouns, before_verbs } = this.#paradigm ?? {};
     if (lead.some((other) => auxiliaries?.includes(exactOf(other)))) return false;
@@ -98,7 +101,7 @@ export class Fitter {
     return !isBare || !nouns?.includes(lemma.word) || (before_verbs?.includes(previous) ?? false);
   }
 
-  /** «a raíz del» → «por el», «con anterioridad al» → «antes del»: the article that the words end in stays. */
+  /** «a raíz del» → «por el», «con anterioridad al» → «antes del»: the article at the end of the words is kept. */
   #withArticle(found: string, text: string): string {
     const contractions = Object.entries(this.#paradigm?.contractions ?? {});
     const [, whole] = contractions.find(([word]) => found.toLowerCase().endsWith(` ${word}`)) ?? [];
@@ -109,7 +112,7 @@ export class Fitter {
     return joint ? text.slice(0, -last.length) + joint : `${text} ${article}`;
   }
 
-  /** Would the words beside it have to change: de + el, a before a vowel, y before i, por + que? */
+  /** Would neighbouring words have to change: de + el, a before a vowel, y before i, por + que? */
   #clashes(text: string, found: string, { before, after }: Around): boolean {
     const next = nextWord.exec(after)?.[1] ?? '';
     const previous = previousWord.exec(before)?.[1]?.toLowerCase() ?? '';
@@ -131,7 +134,7 @@ export class Fitter {
     return cells;
   }
 
-  /** The cells in which a form of the lemma may stand; accents tell where they are written. */
+  /** The cells in which a form of the lemma may be; written accents decide. */
   #readings(form: string, { word, kind }: Lemma, isReflexive = false): string[] {
     const cells = [...this.#forms(word, kind)].filter(([cell]) => !isReflexive || !neverReflexive.test(cell));
     const exact = cells.filter(([, other]) => exactOf(other) === exactOf(form));
@@ -148,7 +151,10 @@ const invariable = (found: string, replacement: string): string | undefined => {
   return rest === '' ? undefined : replacement.replace('…', rest);
 };
 
-/** Does a word begin with a sound that the word before it hears? Of the beginnings the longest tells: "unit", "uninteresting". */
+/**
+ * Does a word begin with a sound that changes the word before it? The longest matching beginning decides: "unit",
+ * "uninteresting".
+ */
 function begins(text: string, { before, except = [] }: SoundSource): boolean {
   const word = text.toLowerCase();
   const longest = (list: readonly string[]) =>

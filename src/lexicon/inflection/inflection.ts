@@ -16,15 +16,18 @@ export type Features = readonly (readonly string[])[];
 export interface Inflector {
   /** Forms of `word` in an inflection class; undefined when the language has no such class. */
   decline(word: string, inflectionClass: string): readonly string[] | undefined;
-  /** Forms of a verb given in the infinitive; with `enclitics` also those with such a pronoun at the end. */
+  /** Forms of a verb given in the infinitive; with `enclitics`, also those that end in such a pronoun. */
   conjugate(infinitive: string, enclitics?: Enclitics): readonly string[];
-  /** The forms of a verb that have one of each list of features, accents written. Throws a TermFault on a feature or verb whose forms it does not know. */
+  /**
+   * The forms of a verb that have one feature of each list, with accents. Throws a TermFault on a feature or verb whose
+   * forms are unknown.
+   */
   formsWith(infinitive: string, features: Features, enclitics?: Enclitics): readonly string[];
-  /** Singular and plural of a noun or adjective, and of its feminine where its ending is given: vecino/a, alcalde/sa. */
+  /** Singular and plural of a noun or adjective, also feminine if that ending is given: vecino/a, alcalde/sa. */
   inflect(word: string, feminine?: string): readonly string[];
 }
 
-/** Makes the forms of a language's words. Without data a word has the forms that are written. */
+/** Makes the forms of a language's words. Without data a word has only its written forms. */
 export function inflectorOf(grammar: Inflection): Inflector {
   const verbs = grammar.verbs ?? {};
   const paradigm = paradigmOf(grammar);
@@ -78,7 +81,10 @@ export function inflectorOf(grammar: Inflection): Inflector {
   };
 }
 
-/** Throws a TermFault on what cannot be an infinitive: its ending is none of one, or it is another verb's irregular form. */
+/**
+ * Throws a TermFault on a word that cannot be an infinitive: it has no infinitive ending, or it is another verb's
+ * irregular form.
+ */
 function refuseForm(word: string, { verbs = {}, paradigm }: Inflection): void {
   if (!paradigm || Object.hasOwn(verbs, word)) return;
   const { verbs: endings, unknown = [] } = paradigm;
@@ -87,7 +93,7 @@ function refuseForm(word: string, { verbs = {}, paradigm }: Inflection): void {
     throw new TermFault(`~${word}`, 'infinitive');
 }
 
-/** Those of the pronouns that are asked for; none named = all. */
+/** The pronouns that are named; all if none are named. */
 function among(pronouns: readonly string[], asked: Enclitics, known = pronouns): readonly string[] {
   for (const pronoun of asked) if (!known.includes(pronoun)) throw new TermFault(`+${pronoun}`, 'pronoun');
   return asked.length === 0 ? pronouns : pronouns.filter((pronoun) => asked.includes(pronoun));
@@ -97,7 +103,7 @@ function among(pronouns: readonly string[], asked: Enclitics, known = pronouns):
 const joined = (form: string, pronoun: string): string =>
   (pronoun === 'os' ? form.replace(/d$/, '') : pronoun === 'nos' ? form.replace(/mos$/, 'mo') : form) + pronoun;
 
-/** Gives the cells and forms of a verb that have the features asked for. */
+/** The cells and forms of a verb that have the given features. */
 function cellsWith(
   inflection: Inflection,
   paradigm: Paradigm | undefined,
@@ -130,7 +136,10 @@ const fitting = (infinitive: string, conjugations: Readonly<Record<string, Conju
     Object.entries(conjugations).filter(([, { except }]) => !except?.some((ending) => infinitive.endsWith(ending))),
   );
 
-/** A stem of less than two letters (ir, ser, dar) makes other words of regular endings: such verbs list their forms. */
+/**
+ * A stem of fewer than two letters (ir, ser, dar) would make other words with regular endings: such verbs list their
+ * forms.
+ */
 function regular(stem: string, { infinitive, stressed, preterite, other, spelling }: Conjugation): string[] {
   const whole = infinitive.map((e) => stem + e);
   if (stem.length < 2) return whole;

@@ -1,6 +1,6 @@
 import type { IrregularVerb, Verb } from '../../language/types.js';
 
-/** What is irregular in a verb; one that is like another has that one's stems and tenses behind its own beginning. */
+/** The irregular forms of a verb; one that follows another gets its stems and tenses, after its own beginning. */
 export function irregularOf(verb: string, verbs: Readonly<Record<string, Verb>>): IrregularVerb {
   const { like, ...own } = listed(verb, verbs);
   if (like === undefined) return own;

@@ -4,15 +4,15 @@ import { irregularOf } from './irregular.js';
 /** Cell → form, cells by name: `inf`, `pres1` … `pres6`, `part1` (masculine singular) …; `base`, `s`, `past`, `part`, `ing`. */
 export type Cells = ReadonlyMap<string, string>;
 
-/** What can be put in the place of an inflected word in one language. */
+/** The data for replacing an inflected word in one language. */
 export interface Paradigm extends ParadigmSource {
-  /** Stems of the verbs that have some of their own. */
+  /** Stems of the verbs with irregular ones. */
   readonly stems?: Readonly<Record<string, { readonly alt?: string; readonly pret?: string }>>;
-  /** Verbs whose tenses are listed; others of theirs are regular. */
+  /** Verbs with listed tenses; their other tenses are regular. */
   readonly irregular?: Readonly<Record<string, Endings>>;
 }
 
-/** The paradigm of a language with the stems and irregular forms that its list of verbs tells. */
+/** The paradigm of a language with the stems and irregular forms from its list of verbs. */
 export function paradigmOf({ paradigm, verbs = {} }: Inflection): Paradigm | undefined {
   if (!paradigm) return undefined;
   const all = Object.keys(verbs).map((verb) => [verb, irregularOf(verb, verbs)] as const);

@@ -1,7 +1,7 @@
 import type { Abbreviations } from '../../text/sentence-stops.js';
 import type { Hit } from '../lexicon.js';
 
-/** Reads the hits of the lexicon `abbreviations`: how the full stop at an offset is to be understood. */
+/** Reads the hits of the lexicon `abbreviations`: how to read the full stop at an offset. */
 export function abbreviationsOf(hits: readonly Hit[]): Abbreviations {
   const within = new Set<number>();
   const last = new Map<number, 'inside' | 'may-end' | 'calendar'>();

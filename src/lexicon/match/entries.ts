@@ -2,7 +2,7 @@ import type { Compiled, CompiledEntry } from '../compiled.js';
 import { Fitter } from '../inflection/fit.js';
 import type { Entry, Group } from '../lexicon.js';
 
-/** Phrases near a hit of an entry on which it depends whether it counts. */
+/** Phrases near a hit that decide whether it counts. */
 export type Conditions = Pick<CompiledEntry, 'not' | 'with' | 'without'>;
 
 interface ReadEntry {
@@ -10,7 +10,7 @@ interface ReadEntry {
   readonly conditions: Conditions;
 }
 
-/** Entries by their place, made when first met: a text meets one in twenty. */
+/** Entries by index, created on first use: a text meets one in twenty. */
 export function entriesIn(compiled: Compiled): (index: number) => ReadEntry {
   const { head, entries } = compiled;
   const fitter = new Fitter(() => compiled.paradigm);
@@ -52,7 +52,7 @@ function entryOf(
   } satisfies Entry;
 }
 
-/** A replacement as the dictionary has it: «~llevar», «se ~celebrar» → «llevar», «celebrarse». */
+/** A replacement in dictionary form: «~llevar», «se ~celebrar» → «llevar», «celebrarse». */
 function asWritten(text: string, reflexive?: string): string {
   const isReflexive = reflexive !== undefined && text.startsWith(`${reflexive} ~`);
   const verb = isReflexive ? text.slice(reflexive.length + 1).replace(/^~\p{L}+/u, `$&${reflexive}`) : text;

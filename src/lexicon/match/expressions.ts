@@ -2,10 +2,10 @@ import { lower, type Normalised, normalise } from '../../text/fold.js';
 import type { Compiled } from '../compiled.js';
 import { type FindMarked, markedFinder } from './marked.js';
 
-/** Calls `found` with an entry and the span of each match, white space at its ends left out. */
+/** Calls `found` with an entry and the span of each match, without white space at its ends. */
 export type Search = (text: string, found: (entry: number, start: number, end: number) => void) => void;
 
-/** Searches a text for what no phrase can say: expressions, and words with a mark in the place of their gender. */
+/** Searches a text for what phrases cannot express: regular expressions, and words with a gender mark. */
 export function searcher({ head, expressions }: Pick<Compiled, 'head' | 'expressions'>): Search {
   const compiled: RegExp[] = [];
   let marked: readonly FindMarked[] | undefined;

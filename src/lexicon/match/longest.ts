@@ -1,8 +1,8 @@
 import type { Hit } from '../lexicon.js';
 
 /**
- * The hits in order of start, without those that a longer hit of the same lexicon and group overlaps. Of two of one
- * length the first stays.
+ * The hits in order of start, without those that a longer hit of the same lexicon and group overlaps. Of two equally
+ * long ones the first is kept.
  */
 export function longestOnly(text: string, hits: readonly Hit[]): readonly Hit[] {
   const groups = groupsOf(hits);
@@ -13,7 +13,7 @@ export function longestOnly(text: string, hits: readonly Hit[]): readonly Hit[] 
     number++;
     group.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.entry.id - b.entry.id);
     for (const hit of group) {
-      // What overlaps a span no longer than itself covers its first or its last unit.
+      // What overlaps a span and is at least as long covers its first or its last unit.
       if (taken[hit.start] === number || taken[hit.end - 1] === number) continue;
       taken.fill(number, hit.start, hit.end);
       kept.push(hit);

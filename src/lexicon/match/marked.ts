@@ -6,8 +6,8 @@ import type { MarkedWords } from '../compiled.js';
 export type FindMarked = (text: string, found: (entry: number, start: number, end: number) => void) => void;
 
 /**
- * Finds words with a mark in the place of their gender: a stem that is listed, a mark, an ending and perhaps a second of both
- * (niñ·a/s). Behind a stem that is a word of its own (actor) a doubtful mark needs an ending.
+ * Finds words with a gender mark: a listed stem, a mark, an ending and perhaps a second of both (niñ·a/s). After a stem
+ * that is itself a word (actor) a doubtful mark needs an ending.
  */
 export function markedFinder({ marks, stems }: MarkedWords): FindMarked {
   const { clear, doubtful, endings } = marks;
@@ -23,7 +23,7 @@ export function markedFinder({ marks, stems }: MarkedWords): FindMarked {
     );
   const behindStem = tail(`${signs}${ending}?`, `${markLetters}s?`);
   const behindWord = tail(`${oneOf(clear)}${ending}?`, `${doubtfulSigns}${ending}`, `${markLetters}s`);
-  // The mark comes first, since few texts hold one, and then the stem before it.
+  // Looks for the mark first, since few texts have one, and then for the stem before it.
   const behind = (mark: string): string =>
     `${mark}(?<=(?<![${letters}${figures}@._/-])([${letters}]{1,${longestStem}})${mark})`;
   const candidates = [
@@ -44,9 +44,9 @@ export function markedFinder({ marks, stems }: MarkedWords): FindMarked {
   };
 }
 
-/** No stem is longer, so that time stays linear in a text without spaces. */
+/** The longest stem, which keeps time linear in a text without spaces. */
 const longestStem = 40;
 
-/** A class of the characters; without any, what nothing matches. */
+/** A class of the characters; without any, a pattern that matches nothing. */
 const oneOf = (characters: readonly string[]): string =>
   characters.length === 0 ? '(?!)' : `[${characters.join('').replace(/[\]\\^-]/g, '\\$&')}]`;

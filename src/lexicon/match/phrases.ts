@@ -12,7 +12,7 @@ import { longestOnly } from './longest.js';
 import { Vocabulary } from './vocabulary.js';
 import { type PhrasePlaces, walker } from './walk.js';
 
-/** Makes compiled lexicons ready to find; those for labels when they are first asked for. */
+/** Makes compiled lexicons ready to search with; those for labels on first use. */
 export function open(prose: Compiled, labels: () => Compiled | undefined = () => undefined): Phrases {
   const finder = finderOf(prose);
   const names = new Set(prose.head.lexicons.map(({ name }) => name));
@@ -90,10 +90,13 @@ function finderOf(compiled: Compiled): Finder {
   };
 }
 
-/** The number of the sentence that holds an offset. */
+/** The index of the sentence that contains an offset. */
 type SentenceAt = (offset: number) => number;
 
-/** Tells whether a hit counts where the phrases of a text stand as found: no near miss touches it, and its sentence holds what it asks for. */
+/**
+ * Decides whether a hit counts, given the phrases found in the text: no near miss touches it, and its sentence has what
+ * it requires.
+ */
 function allowance(
   found: PhrasePlaces,
   sentenceAt: SentenceAt,
@@ -121,7 +124,7 @@ function spansOf(text: string, found: PhrasePlaces, phrases: readonly number[]):
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Does one of the spans, in order of start, overlap the stretch? No phrase is longer than 64 words. */
+/** Does one of the spans, in order of start, overlap the stretch? No phrase has more than 64 words. */
 function touches(spans: readonly number[] | undefined, start: number, end: number): boolean {
   if (!spans) return false;
   let low = 0;
@@ -135,7 +138,7 @@ function touches(spans: readonly number[] | undefined, start: number, end: numbe
   return false;
 }
 
-/** Hits of weight 1 give way to a topic word of their lexicon in their own sentence. */
+/** Drops hits of weight 1 that share a sentence with a topic word of their lexicon. */
 function withoutQuiet(
   lexicons: Head['lexicons'],
   found: PhrasePlaces,

@@ -2,23 +2,26 @@ import type { Column } from '../column.js';
 import { type AskedOpening, askedOpenings, type Compiled, firstSpan, Space } from '../compiled.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** Sets of nodes kept; when there are more, all are forgotten and found again. */
+/** Cached sets of nodes; when there are more, the cache is emptied. */
 const mostStates = 5000;
 
-/** A set of nodes of the automaton, and where each word leads from it. */
+/** A set of nodes of the automaton, and where each word leads from there. */
 export interface State {
   readonly id: number;
   readonly nodes: readonly number[];
   readonly phrases: readonly number[];
-  /** Phrases that end here only where a sentence does. */
+  /** Phrases that end here only at the end of a sentence. */
   readonly finals: readonly number[];
-  /** Labels of the kinds of span that lead on. */
+  /** Labels of the kinds of span that continue from here. */
   readonly spans: readonly number[];
-  /** Null where a word leads nowhere, as most do: one look tells. */
+  /** Null when a word leads nowhere, as most do: one look-up is enough. */
   readonly next: Map<number, State | null>;
 }
 
-/** What a place is, and so which patterns may begin there: nothing else, a clause behind a comma, a clause, a sentence, the text. */
+/**
+ * The kind of a place, which decides the patterns that may begin there: ordinary, a clause after a comma, a clause, a
+ * sentence, the text.
+ */
 export const Opening = { inside: 0, comma: 1, clause: 2, sentence: 3, text: 4 } as const;
 export type Opening = (typeof Opening)[keyof typeof Opening];
 
@@ -30,16 +33,16 @@ const openingsAt: Readonly<Record<Opening, readonly AskedOpening[]>> = {
   [Opening.text]: ['clause', 'break', 'start', 'post'],
 };
 
-/** The states that texts lead through, made when met. */
+/** The states that texts pass through, created on demand. */
 export class States {
   /** Labels of the kinds of span that a phrase begins with. */
   readonly openingSpans: readonly number[];
-  /** Does any phrase ask for the start of a clause, sentence or text? */
+  /** Must any phrase begin at the start of a clause, sentence or text? */
   readonly hasOpenings: boolean;
   readonly #compiled: Compiled;
   readonly #vocabulary: Vocabulary;
   #states = new Map<string, State>();
-  /** States made so far: a walk may still hold forgotten ones. */
+  /** States created so far: a walk may still hold forgotten ones. */
   #made = 0;
   #roots: Map<number, State | null>[] = Object.values(Opening).map(() => new Map());
 
@@ -60,7 +63,7 @@ export class States {
     return state;
   }
 
-  /** Where a word leads from a state, with or without white space before it. */
+  /** The state after a word, with or without white space before it. */
   step(state: State, label: number, space: boolean): State | null {
     const way = label * 2 + (space ? 1 : 0);
     const met = state.next.get(way);

@@ -3,7 +3,7 @@ import { lastAt, type Range } from '../../text/ranges.js';
 import { firstSpan, type Head } from '../compiled.js';
 import { Opening } from './states.js';
 
-/** Signs that belong to a word, an amount or a quotation rather than end a clause. */
+/** Signs that are part of a word, an amount or a quotation and do not end a clause. */
 const joining = '-\'’"«»“”‘%€$&+/\\_ºª°@#';
 
 /** The words of a text, as the walk sees them. */
@@ -13,12 +13,12 @@ export interface ScannedWords {
   readonly ends: readonly number[];
   /** Label of each word. */
   readonly labels: readonly number[];
-  /** Does white space stand before it? */
+  /** Is there white space before it? */
   readonly spaces: readonly boolean[];
   readonly isWord: readonly boolean[];
 }
 
-/** What a walk asks of its text beside the words, found when first asked for. */
+/** What a walk needs to know about its text beside the words, found on demand. */
 export class Surroundings {
   readonly #words: ScannedWords;
   readonly #head: Head;
@@ -32,12 +32,14 @@ export class Surroundings {
     this.#recognised = spans;
   }
 
-  /** The sentences of the text, in order, once they are known. */
+  /** The sentences of the text, in order, once known. */
   set sentences(sentences: readonly Range[]) {
     this.#sentences = sentences;
   }
 
-  /** What each word stands at, in one pass. A clause begins behind a pause, a bracket, a bullet or an emoji too. */
+  /**
+   * The kind of place of each word, in one pass. A clause also begins after a pause, a bracket, a bullet or an emoji.
+   */
   places(): readonly Opening[] {
     const { text, at, isWord } = this.#words;
     let sentence: number | undefined;
@@ -65,13 +67,13 @@ export class Surroundings {
     return true;
   }
 
-  /** The words behind the spans of one kind that begin at a word. */
+  /** The ends, as word indexes, of the spans of one kind that begin at a word. */
   spansAt(label: number, word: number): readonly number[] {
     const known = this.#spans.get(label) ?? this.#read(label);
     return known.get(word) ?? none;
   }
 
-  /** The kinds of span, of those asked for, that begin at each word. */
+  /** The kinds of span, among the given ones, that begin at each word. */
   kindsByWord(labels: readonly number[]): readonly (readonly number[] | undefined)[] {
     const kinds: number[][] = [];
     for (const label of labels)
@@ -99,7 +101,7 @@ export class Surroundings {
 
 const none: readonly number[] = [];
 
-/** The first word that begins at an offset or behind it. */
+/** The first word that begins at or after an offset. */
 function indexOf(at: readonly number[], offset: number): number {
   let low = 0;
   let high = at.length;

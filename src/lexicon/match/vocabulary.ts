@@ -3,17 +3,17 @@ import type { Column, Rows } from '../column.js';
 import { anyInClause, anyInSentence, anyWord, type Compiled, oneWord } from '../compiled.js';
 import { numberOf, type WordGraph } from '../word-graph.js';
 
-/** Words kept with their labels. */
+/** The number of words cached with their labels. */
 const mostWords = 20_000;
 const stops = ['.', '!', '?', ';', ':'];
 const ends = ['.', '!', '?', '…'];
 const pauses = [...ends, ';', ':', ',', '(', ')', '—', '–', '«', '»', '“', '”', '"'];
-/** Signs that no pattern names still end a gap: each has a label of its own, behind all others. */
+/** Signs that no pattern names still end a gap: each has its own label, after all others. */
 const signs = [...new Set([...stops, ...pauses])];
 
-/** The words of compiled lexicons: their labels, and which of them an edge takes. */
+/** The words of compiled lexicons: their labels, and which edges take them. */
 export class Vocabulary {
-  /** Labels of words; those from here on are of sets. */
+  /** Labels below this are of words; the rest are of sets. */
   readonly known: number;
   readonly #words: WordGraph;
   readonly #exact: WordGraph;
@@ -52,12 +52,12 @@ export class Vocabulary {
     return label;
   }
 
-  /** Does the word stand in any pattern, in any form? */
+  /** Does any pattern contain the word, in any form? */
   has(word: string): boolean {
     return this.#find(exactOf(word)) !== undefined;
   }
 
-  /** The label of the same word without its accents, where a word with accents has one of its own; -1 = it has none. */
+  /** The label of the same word without accents, if a word with accents has its own; -1 = none. */
   bareOf(label: number): number {
     return label >= this.#plain && label < this.known ? (this.#bare[label - this.#plain] as number) : -1;
   }
@@ -67,7 +67,7 @@ export class Vocabulary {
     return this.#classes[label] as number;
   }
 
-  /** The labels of edges that take a word: asked for each word, not for each word and edge. */
+  /** The labels of edges that take a word: computed once for each word, not for each word and edge. */
   taking(label: number): ReadonlySet<number> {
     const met = this.#taking.get(label);
     if (met) return met;

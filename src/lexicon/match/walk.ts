@@ -6,21 +6,24 @@ import { Opening, type State, States } from './states.js';
 import { type ScannedWords, Surroundings } from './surroundings.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** No phrase is longer, so that time stays linear in the text. */
+/** In words. No phrase is longer, which keeps time linear in the text. */
 const longestPhrase = 64;
 
-/** Where phrases stand in a text: by phrase, starts and ends in turn, in order of start; of one start the longest. */
+/**
+ * Where phrases occur in a text: for each phrase, starts and ends alternately, in order of start; for equal starts the
+ * longest.
+ */
 export type PhrasePlaces = ReadonlyMap<number, readonly number[]>;
 
-/** A text on the way: its words, and the phrases in it once its sentences are known. */
+/** A text being walked: its words, and the phrases in it once its sentences are known. */
 export interface WalkedText {
-  /** Phrases that may be abbreviations: those that begin shortly before a full stop. */
+  /** Phrases that may be abbreviations, because they begin shortly before a full stop. */
   nearStops(): PhrasePlaces;
-  /** All phrases. They are kept for the sentences last given: where some phrases may begin or end hangs on them. */
+  /** All phrases, for the sentences last given, on which the start or end of some phrases depends. */
   found(sentences: readonly Range[]): PhrasePlaces;
 }
 
-/** Finds the phrases of compiled lexicons: from each word on, one walk for all of them together. */
+/** Finds the phrases of compiled lexicons, with one walk from each word for all of them. */
 export function walker(compiled: Compiled, vocabulary: Vocabulary): (text: string, spans: Spans) => WalkedText {
   const states = new States(compiled, vocabulary);
   return (text, spans) => {
@@ -73,11 +76,11 @@ function wordsOf(text: string, vocabulary: Vocabulary): ScannedWords {
   return { text, at, ends, labels, spaces, isWord };
 }
 
-/** A sign that sticks to a word is no place to begin or to end. */
+/** No phrase begins or ends at a sign attached to a word. */
 const touches = ({ at, spaces, isWord }: ScannedWords, i: number): boolean =>
   i > 0 && i < at.length && !spaces[i] && isWord[i - 1] !== isWord[i];
 
-/** An emoji sticks to a word and is no part of it: «📍Plaza Mayor». */
+/** An emoji may touch a word without being part of it: «📍Plaza Mayor». */
 function isPicture({ text, at }: ScannedWords, i: number): boolean {
   if (text.charCodeAt(at[i] as number) < 0x80) return false;
   picture.lastIndex = at[i] as number;
@@ -109,7 +112,10 @@ class Walk {
       for (const next of this.#around.spansAt(kind, i)) this.#go(i, this.#states.root(place, kind), next);
   }
 
-  /** On from word `j`, with those from `i` on taken. Most texts have one way; a recognised span opens another. */
+  /**
+   * Continues from word `j`, with the words from `i` on taken. Most texts have one way; a recognised span opens
+   * another.
+   */
   #go(i: number, first: State | null, from: number, seen?: Set<string>): void {
     const { labels, spaces } = this.#words;
     let state = first;

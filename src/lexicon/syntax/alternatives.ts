@@ -1,10 +1,10 @@
 import type { Enclitics, Features, Inflector } from '../inflection/inflection.js';
 import type { Term } from './terms.js';
 
-/** How the words of a term are read. */
+/** How to read the words of a term. */
 export interface WordReading {
   readonly inflector: Inflector;
-  /** The patterns of a named set. Throws a TermFault on a name that there is none of. */
+  /** The patterns of a named set. Throws a TermFault on an unknown name. */
   readonly set: (name: string) => readonly (readonly Term[])[];
   /** Inflection class of the last word. */
   readonly inflectionClass?: string;
@@ -20,7 +20,7 @@ export function formsOf(term: Term & { type: 'verb' | 'noun' }, { inflector }: W
     : inflector.conjugate(infinitive, term.enclitics);
 }
 
-/** The patterns of a set, its verbs with the features and enclitics that are asked of it. */
+/** The patterns of a set, its verbs with the given features and enclitics. */
 export const membersOf = (
   { name, ...asked }: Term & { type: 'set' },
   { set }: WordReading,
@@ -34,7 +34,7 @@ interface WordFeatures {
   readonly features: Features;
 }
 
-/** What is asked of a set is asked of its verbs. */
+/** Features asked of a set apply to its verbs. */
 function withAsked(term: Term, asked: WordFeatures): Term {
   if (term.type === 'choice') return { ...term, of: term.of.map((terms) => terms.map((one) => withAsked(one, asked))) };
   if (term.type !== 'verb' && term.type !== 'set') return term;
@@ -42,7 +42,7 @@ function withAsked(term: Term, asked: WordFeatures): Term {
   return { ...term, ...(enclitics && { enclitics }), features: [...term.features, ...asked.features] };
 }
 
-/** Alternatives with those of their sets and plain choices among them. */
+/** Alternatives, with those of their sets and plain choices expanded. */
 export function alternatives(of: readonly (readonly Term[])[], reading: WordReading): readonly (readonly Term[])[] {
   return of.flatMap((terms) => {
     const [term] = terms;

@@ -9,13 +9,13 @@ const properties: Readonly<Record<string, string>> = {
   N: lowerFigures,
 };
 
-/** An expression as a lexicon writes it, as one for even text in lower case (flag u). Throws a SyntaxError. */
+/** Converts an expression of a lexicon into one for even text in lower case (flag u). Throws a SyntaxError. */
 export const expressionOf = (written: string): string =>
   lowered(written, new RegExpParser({ ecmaVersion: 2024 }).parsePattern(written, 0, written.length, { unicode: true }));
 
 /**
- * The source of an expression for texts in lower case, in place of the flag i, which costs several times as much. A
- * space outside of a class becomes `\s`, and white space repeats twice at most, as an even text has it.
+ * The source of an expression for texts in lower case, instead of the flag i, which is several times slower. A space
+ * outside a class becomes `\s`, and white space repeats at most twice, as in an even text.
  */
 export function lowered(written: string, pattern: AST.Pattern): string {
   const changes: { at: AST.Node; by: string }[] = [];

@@ -9,7 +9,7 @@ const setsIn = (patterns: readonly (readonly Term[])[]): string[] =>
     .flat()
     .flatMap((term) => (term.type === 'set' ? [term.name] : term.type === 'choice' ? setsIn(term.of) : []));
 
-/** The named sets of a language: those of a lexicon, else those that all share, else months and weekdays. */
+/** The named sets of a language, looked up in the lexicon, then in the shared sets, then in months and weekdays. */
 export class Sets {
   /** The last of those that share a name counts. */
   readonly #shared: readonly LexiconSource[];

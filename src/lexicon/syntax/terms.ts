@@ -4,26 +4,30 @@ import { TermFault } from '../term-fault.js';
 /** What a pattern is made of: ../reference.md tells the syntax. */
 export type Term =
   | { readonly type: 'text'; readonly text: string }
-  /** Any form of a verb, or those that have one of each list of features. */
+  /** Any form of a verb, or those that have one feature of each list. */
   | { readonly type: 'verb'; readonly verb: string; readonly enclitics?: Enclitics; readonly features: Features }
-  /** Singular and plural of a noun or adjective; with `feminine` (the ending after the bar in «vecino/a») those of both genders. */
+  /**
+   * Singular and plural of a noun or adjective; with `feminine` (the ending after the slash in «vecino/a»), of both
+   * genders.
+   */
   | { readonly type: 'noun'; readonly noun: string; readonly feminine?: string }
-  /** A named list of words; enclitics and features are for the verbs in it. */
+  /** A named list of words; enclitics and features apply to the verbs in it. */
   | { readonly type: 'set'; readonly name: string; readonly enclitics?: Enclitics; readonly features: Features }
-  /** Something that is recognised whatever its words: a date, a name, a word with an ending (`*ed`). */
+  /** Something recognised by kind: a date, a name, a word with an ending (`*ed`). */
   | { readonly type: 'span'; readonly kind: string }
-  /** Where the match begins or ends in its text. */
   | { readonly type: 'edge'; readonly edge: Edge }
-  /** One word, whatever it is. */
+  /** Any one word. */
   | { readonly type: 'word' }
   | { readonly type: 'gap'; readonly reach: Reach }
   | { readonly type: 'space' }
   | { readonly type: 'choice'; readonly of: readonly (readonly Term[])[]; readonly optional: boolean };
 
-/** `words` = up to three, `clause` = as far as no sign of a pause stands, `sentence` = as far as none ends it. */
+/** `words` = up to three, `clause` = up to a pause, `sentence` = up to its end. */
 export type Reach = 'words' | 'clause' | 'sentence';
 
-/** The start or the end of a sentence, the start of a clause, the same without a comma before, or that of the text. */
+/**
+ * The start or end of a sentence, the start of a clause, the same without a comma before, or the start of the text.
+ */
 export type Edge = 'start' | 'break' | 'clause' | 'end' | 'post';
 
 const verb = /~(\p{L}+)(?:(\+)([\p{L}/]*))?(?::([\p{L},/]+))?/uy;
@@ -32,7 +36,7 @@ const set = /@(\p{L}[\p{L}\p{N}_]*)(?:(\+)([\p{L}/]*))?(?::([\p{L},/]+))?/uy;
 const mark = /#(\p{L}+)/uy;
 const secondColon = /:\p{L}+/uy;
 const hyphened = /-\p{L}+/uy;
-/** Signs of verbs and gaps that stand for nothing. */
+/** Signs of verbs and gaps with nothing to apply to. */
 const signs = /~|[*…]{2,}/uy;
 const ending = /(?<![^\s(|])\*\p{L}+/uy;
 const plain = /(?:\\.|[^\s()|\\~*…])+/suy;
@@ -40,7 +44,7 @@ const white = /\s+/uy;
 const optional = /\?/uy;
 const edges: readonly string[] = ['start', 'break', 'clause', 'end', 'post'];
 
-/** Cuts a pattern into its parts. Throws a TermFault on brackets that do not match and on empty patterns. */
+/** Parses a pattern. Throws a TermFault on unbalanced brackets and on empty patterns. */
 export function parseTerm(source: string): readonly Term[] {
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -96,7 +100,7 @@ export function parseTerm(source: string): readonly Term[] {
   return terms;
 }
 
-/** `of?` without brackets, ` ,` that stands apart, `,@set` that no sign parts from what it sticks to. */
+/** Refuses `of?` without brackets, ` ,` with a space before, and `,@set` without a space after. */
 function refuseSlips(text: string, isApart: boolean): void {
   if (/[\p{L}\p{N}]\?$/u.test(text)) throw new TermFault(text, 'optional');
   if (isApart && /^[,.;:!?]$/.test(text)) throw new TermFault(` ${text}`, 'apart');
@@ -104,7 +108,7 @@ function refuseSlips(text: string, isApart: boolean): void {
   if (stuck) throw new TermFault(stuck[0], 'stuck');
 }
 
-/** Behind a verb or set a second list of features, behind a verb or noun the rest of a word with a hyphen. */
+/** Refuses a second list of features after a verb or set, and the rest of a hyphenated word after a verb or noun. */
 function refuseTail(word: Term | undefined, take: Take): void {
   const [colon] = (word?.type === 'verb' || word?.type === 'set' ? take(secondColon) : undefined) ?? [];
   if (colon !== undefined) throw new TermFault(colon, 'colon');
@@ -149,7 +153,7 @@ const featuresOf = (written = ''): Features =>
     .filter(Boolean)
     .map((either) => either.split('/'));
 
-/** A star or a row of dots is a gap only where it stands alone. */
+/** A star or a row of dots is a gap only on its own. */
 function gapAt(source: string, at: number): { readonly reach: Reach; readonly length: number } | undefined {
   const written = source.startsWith('……', at) ? '……' : (source[at] ?? '');
   const reach = { '*': 'words', '…': 'clause', '……': 'sentence' }[written] as Reach | undefined;

@@ -4,7 +4,7 @@ import { rangeOf } from '../diagnostics.js';
 import { keysAt } from './keys.js';
 import { type FrontMatterPlace, frontMatterPlace } from './place.js';
 
-/** The keys and values that fit at a place of the front matter; none outside of it. */
+/** The keys and values that fit at a place of the front matter; none outside it. */
 export function completionsAt(document: TextDocument, position: Position, locale: string): CompletionItem[] {
   const source = document.getText();
   const place = frontMatterPlace(source, document.offsetAt(position));
@@ -28,7 +28,7 @@ export function completionsAt(document: TextDocument, position: Position, locale
   }
 }
 
-/** What the key at a place of the front matter means. */
+/** The description of the key at a place of the front matter. */
 export function meaningAt(document: TextDocument, position: Position, locale: string): Hover | undefined {
   const source = document.getText();
   const word = frontMatterPlace(source, document.offsetAt(position))?.word;
@@ -39,14 +39,14 @@ export function meaningAt(document: TextDocument, position: Position, locale: st
   return { contents: { kind: MarkupKind.Markdown, value: means }, range: rangeOf(document, place.word) };
 }
 
-/** The values that a key offers, as its format writes them. */
+/** The values that a key offers, in the syntax of its format. */
 function values({ path, format, item }: FrontMatterPlace, key: string, locale: string): string[] {
   const holder = item === undefined ? path : path.slice(0, -1);
   const quoted = (value: string) => (format === 'toml' && !/^(?:true|false)$/.test(value) ? `"${value}"` : value);
   return keysAt(holder, locale).valuesOf(key).map(quoted);
 }
 
-/** Does what parts a key from its value stand behind the word already? */
+/** Is the separator between key and value already there? */
 const followed = (source: string, { word }: FrontMatterPlace): boolean =>
   /^[ \t]*[:=]/.test(source.slice(word.end, word.end + 20));
 

@@ -1,6 +1,6 @@
 import { frontMatterSchema } from '../../draft/front-matter/schema.js';
 
-/** A JSON Schema, as far as the front matter needs one. */
+/** A JSON Schema, as far as front matter needs it. */
 interface Schema {
   readonly description?: string;
   readonly type?: string | readonly string[];
@@ -14,13 +14,13 @@ interface Schema {
 
 /** What a mapping of the front matter may hold. */
 export interface Keys {
-  /** Key → what it means, in the locale. */
+  /** Key → its description, in the locale. */
   readonly keys: ReadonlyMap<string, string | undefined>;
   /** The values that a key offers. */
   valuesOf(key: string): readonly string[];
 }
 
-/** What the mapping under a path of keys may hold, by the schema of the front matter; descriptions in the locale. */
+/** The keys of the mapping at a path, by the schema of the front matter; descriptions in the locale. */
 export function keysAt(path: readonly string[], locale: string): Keys {
   const root = schemaIn(locale);
   let properties = root.properties ?? {};
@@ -37,7 +37,7 @@ function schemaIn(locale: string): Schema {
   return schema;
 }
 
-/** A schema and all that it may be instead: choices, items of a list, what it refers to. */
+/** A schema and all its alternatives: choices, items of a list, references. */
 function* choices(schema: Schema | undefined, root: Schema): Generator<Schema> {
   if (!schema) return;
   yield schema;

@@ -1,14 +1,14 @@
 import { findFrontMatter } from '../../draft/front-matter/read.js';
 import { lineEnd, lineStart } from '../../text/span.js';
 
-/** Where somebody writes in a front matter. */
+/** The place of the cursor in a front matter. */
 export interface FrontMatterPlace {
   readonly format: 'yaml' | 'toml';
   /** Keys of the mappings around, outermost first. */
   readonly path: readonly string[];
-  /** The key whose value is written; undefined = a key is written. */
+  /** The key whose value is being written; undefined = a key is being written. */
   readonly key?: string;
-  /** The key whose list has an item here, which is a value or begins a mapping. */
+  /** The key whose list has an item here; the item is a value or the start of a mapping. */
   readonly item?: string;
   /** The word at the place: offsets of the draft, end exclusive. */
   readonly word: { readonly start: number; readonly end: number; readonly text: string };
@@ -20,10 +20,13 @@ interface Inner {
   readonly format: 'yaml' | 'toml';
 }
 
-/** Longer lines hold data that nobody writes by hand: the expressions below take time by the square of a line. */
+/** Nobody writes longer lines by hand, and the expressions below take time with the square of a line. */
 const longestLine = 2000;
 
-/** The place of an offset in the front matter; undefined outside of it. One that is not closed yet ends with its first blank line. */
+/**
+ * The place of an offset in the front matter; undefined outside it. Front matter that is not closed yet ends with its
+ * first blank line.
+ */
 export function frontMatterPlace(source: string, offset: number): FrontMatterPlace | undefined {
   const inner = innerOf(source);
   if (!inner || offset < inner.start || offset > inner.end) return undefined;
@@ -40,7 +43,7 @@ export function frontMatterPlace(source: string, offset: number): FrontMatterPla
   const [right = ''] = /^[\p{L}\p{N}_$@./-]*/u.exec(line) ?? [];
   const from = offset - left.length;
   const to = offset + right.length;
-  // What follows «- » in a list of a key is an item of it, as long as it is no key itself.
+  // In a list, text after «- » is an item unless it is a key.
   const item = own.path.length === 0 && own.key === undefined && /-[ \t]+$/.test(head) ? around.at(-1) : undefined;
   return {
     format,
@@ -65,7 +68,7 @@ function innerOf(source: string): Inner | undefined {
 
 const keyLine = /^([ \t]*(?:-[ \t]+)*)["']?([\p{L}_$][^\s:"']*)["']?[ \t]*:(?:[ \t]|$)/u;
 
-/** The keys under which a line with so much indentation stands. */
+/** The keys above a line with this indentation. */
 function parentsOf(above: readonly string[], indent: number): string[] {
   const parents: string[] = [];
   let least = indent;
@@ -79,7 +82,7 @@ function parentsOf(above: readonly string[], indent: number): string[] {
   return parents;
 }
 
-/** The table of TOML that a line belongs to. */
+/** The TOML table of a line. */
 function tableOf(above: readonly string[]): string[] {
   const head = above.toReversed().find((line) => /^[ \t]*\[/.test(line)) ?? '';
   return (/^[ \t]*\[+([^\]]*)/.exec(head)?.[1] ?? '')
@@ -87,7 +90,7 @@ function tableOf(above: readonly string[]): string[] {
     .flatMap((part) => part.trim().replace(/["']/g, '') || []);
 }
 
-/** What a line says up to a place: mappings that it opens in braces, and the key whose value is written. */
+/** What a line has up to a place: mappings that it opens in braces, and the key whose value is being written. */
 function inLine(text: string, separator: ':' | '='): { path: string[]; key?: string } {
   const key =
     separator === ':'
@@ -110,7 +113,7 @@ function inLine(text: string, separator: ':' | '='): { path: string[]; key?: str
   return current === '' ? { path } : { path, key: current };
 }
 
-/** Strings, keys with what parts them from their values, and brackets. */
+/** Strings, keys with their separators, and brackets. */
 const flow = {
   ':': /("[^"]*"|'[^']*')|([\p{L}_$][^\s:"'{}[\],]*)[ \t]*:(?=[ \t])|([{}[\],])/gu,
   '=': /("[^"]*"|'[^']*')|([\p{L}_$][\p{L}\p{N}_-]*)[ \t]*=|([{}[\],])/gu,

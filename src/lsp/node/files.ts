@@ -7,7 +7,7 @@ import { textOf } from '../../data/plain-file.js';
 import { writeWhole } from '../../run/write/write-whole.js';
 import type { ConfigText, HostFiles } from '../host.js';
 
-/** The path of a URI; undefined where it names none on this system. */
+/** The path of a URI; undefined when it names none on this system. */
 export function pathOf(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);
@@ -17,7 +17,7 @@ export function pathOf(uri: string): string | undefined {
 }
 
 /**
- * Files on disk. What lies elsewhere goes by the configs of `cwd`. `config` is the one config file of all drafts, absolute, where
+ * Files on disk. Files elsewhere use the configs of `cwd`. `config` is the one config file for all drafts, absolute, if
  * an option names it.
  */
 export function diskFiles(cwd: string, config?: string): HostFiles & { close(): void } {
@@ -34,7 +34,7 @@ export function diskFiles(cwd: string, config?: string): HostFiles & { close(): 
       const file = fileURLToPath(uri);
       writeWhole(file, text, { cwd, name: file });
     },
-    // All at once: nothing is written after the folder was removed.
+    // All synchronous: nothing is written after the folder was removed.
     async page(id, markdown) {
       if (isClosed) throw new Error('the client has left');
       pages ??= mkdtempSync(join(tmpdir(), 'redlint-pages-'));
@@ -59,7 +59,10 @@ function textIn(file: string): string | undefined {
   }
 }
 
-/** The strongest config file of a folder, or of the nearest above it; a package.json counts where redlint is in it. */
+/**
+ * The strongest config file of a folder, or of the nearest one above it; a package.json counts if it has a `redlint`
+ * key.
+ */
 async function nearest(folder: string): Promise<ConfigText['uri'] | undefined> {
   const here = configsIn(folder);
   for (const name of configNames.filter((one) => here.includes(one))) {

@@ -1,16 +1,17 @@
-/** What was cut out of a stream: a message, or what is wrong with the bytes that were passed over. */
+/** A piece cut from a stream: a message, or the fault of bytes that were skipped. */
 export type MessageFrame = { readonly message: unknown } | { readonly fault: string };
 
-/** V8 holds no string that is much longer. In bytes. */
+/** In bytes: V8 holds no string that is much longer. */
 const longestBody = 2 ** 28;
 const longestHead = 2 ** 12;
 
-/** Bytes that hold the header of any length, and any part of one. */
+/** The bytes that a header, or part of one, can take. */
 const overlap = 64;
 
 /**
- * Cuts the bytes of a client into messages: given a chunk, returns what it completes. Where a length is wrong or a body is no
- * JSON, reading goes on at the next header, which cannot be part of a message: no JSON text holds `Content-Length: 1` and CR LF.
+ * Cuts a client's bytes into messages: each chunk returns the messages that it completes. After a wrong length or a
+ * body that is not JSON, reading goes on at the next header, which cannot be part of a message: no JSON text contains
+ * `Content-Length: 1` and CR LF.
  */
 export function frames(): (chunk: Buffer) => MessageFrame[] {
   const held = new Held();
@@ -65,7 +66,7 @@ export function frames(): (chunk: Buffer) => MessageFrame[] {
   };
 }
 
-/** Bytes that came in chunks, joined no more often than they are read. */
+/** Bytes received in chunks, joined only when they are read. */
 class Held {
   #chunks: Buffer[] = [];
   length = 0;
@@ -90,13 +91,13 @@ class Held {
   }
 }
 
-/** The last length of a head: before it may stand the rest of a body that was longer than its header said. */
+/** The last length in a head: before it may be the rest of a body that was longer than its header said. */
 function lengthIn(head: string): number | undefined {
   const [, digits] = [...head.matchAll(/content-length:[ \t]*(\d{1,15})[ \t]*(?=\r\n|$)/gi)].at(-1) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Where a header begins; -1 = nowhere. */
+/** The start of a header; -1 = none. */
 function headerIn(bytes: Buffer): number {
   const name = 'Content-Length:';
   for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1))

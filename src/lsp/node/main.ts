@@ -10,7 +10,7 @@ import { diskFiles, pathOf } from './files.js';
 import { FrameReader } from './reader.js';
 import { diskWatch } from './watch.js';
 
-/** How the server is started. */
+/** Options for starting the server. */
 export interface ServerOptions {
   readonly input: Readable;
   readonly output: Writable;
@@ -23,11 +23,11 @@ export interface ServerOptions {
   readonly config?: string | false;
   /** Refuses configs and rules that are code. */
   readonly noCode?: boolean;
-  /** Runs them also where they lie outside of the project or belong to another user. */
+  /** Runs them even when they are outside the project or belong to another user. */
   readonly allowCode?: boolean;
 }
 
-/** Serves one client over two streams. Resolves to the exit code once it leaves: 0 when it said so before, else 1. */
+/** Serves one client over two streams. Resolves to the exit code when it leaves: 0 when it announced that, else 1. */
 export function start(options: ServerOptions): Promise<number> {
   const { input, output, cwd, config } = options;
   const files = diskFiles(cwd, typeof config === 'string' ? config : undefined);
@@ -43,7 +43,7 @@ export function start(options: ServerOptions): Promise<number> {
       server.close();
       files.close();
       await watching.close().catch(() => {});
-      // What listens to it would keep the process alive.
+      // A listener on it would keep the process alive.
       input.destroy();
       done(client.shutdownReceived ? 0 : 1);
     };
@@ -53,10 +53,10 @@ export function start(options: ServerOptions): Promise<number> {
       () => hostOf(options, files, watching.watch),
     );
     const stray = catchStray(server, () => void end());
-    // A rule of the user's own may end the process.
+    // A user's own rule may end the process.
     process.once('exit', files.close);
     for (const event of ['end', 'close', 'error']) input.on(event, () => void end());
-    // Whoever does not read any more is gone, though its input may still be open.
+    // A client that no longer reads is gone, though its input may still be open.
     for (const event of ['close', 'error']) output.on(event, () => void end());
   });
 }
@@ -86,7 +86,7 @@ function hostOf(
   };
 }
 
-/** So often is it asked whether the client's process is still there. In milliseconds. */
+/** In milliseconds: how often to check that the client's process is still running. */
 const glance = 3000;
 
 /** Calls `end` once the client leaves or its process is gone: another one may hold the input open. */
@@ -95,7 +95,7 @@ function watchDogWith(end: () => void): WatchDog & { forget(): void } {
   return {
     shutdownReceived: false,
     initialize({ processId }) {
-      // A client behind a container has a number that nobody has here.
+      // The process id of a client in a container means nothing here.
       if (processId === null || !isAlive(processId)) return;
       timer = setInterval(() => isAlive(processId) || end(), glance).unref();
     },
@@ -106,7 +106,10 @@ function watchDogWith(end: () => void): WatchDog & { forget(): void } {
 
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
-/** The last net: what nobody caught, such as what a rule of the user's own throws later, is logged; signals end the server in order. */
+/**
+ * The last resort: uncaught errors, such as a later one by a user's own rule, are logged; signals end the server in
+ * order.
+ */
 function catchStray({ log }: Server, end: () => void): { forget(): void } {
   for (const signal of signals) process.on(signal, end);
   process.on('uncaughtException', log).on('unhandledRejection', log);

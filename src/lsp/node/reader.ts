@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { AbstractMessageReader, type DataCallback, type Disposable } from 'vscode-languageserver';
 import { frames } from './frames.js';
 
-/** Reads the messages of a client; bytes that are none are reported as errors and passed over. */
+/** Reads the messages of a client; other bytes are reported as errors and skipped. */
 export class FrameReader extends AbstractMessageReader {
   readonly #input: Readable;
 

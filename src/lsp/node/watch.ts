@@ -5,16 +5,16 @@ import type { Host } from '../host.js';
 import { isWatched } from '../watched.js';
 import { pathOf } from './files.js';
 
-/** Changes that come within this time are one. In milliseconds. */
+/** Changes within this many milliseconds count as one. */
 const pause = 100;
 
-/** So often is it asked whether a folder that went is there again. In milliseconds. */
+/** In milliseconds: how often to check whether a removed folder is back. */
 const glance = 500;
 
-/** Folders below a watched one that are watched with it: those of pictures and rules. */
+/** How many levels below a watched folder are watched: pictures and rules are there. */
 const depth = 2;
 
-/** Watches the folders from each open draft up to the folder that is open, for clients that watch nothing. */
+/** Watches the folders from each open draft up to the open folder, for clients that do not watch files. */
 export function diskWatch(): { watch: NonNullable<Host['watch']>; close(): Promise<void> } {
   let watcher: Promise<FSWatcher> | undefined;
   const wanted = new Set<string>();
@@ -34,7 +34,7 @@ export function diskWatch(): { watch: NonNullable<Host['watch']>; close(): Promi
       if (back.length > 0) soon();
       if (gone.size > 0) looking = setTimeout(lookForThem, glance).unref();
     };
-    // One that comes again, as when branches are switched, is another folder to the system.
+    // A folder that comes back, as when branches are switched, is a different one to the system.
     made.on('unlinkDir', (path) => {
       if (!wanted.has(path)) return;
       made.unwatch(path);
@@ -76,7 +76,7 @@ async function watcherOf(failed: (error: unknown) => void): Promise<FSWatcher> {
   return watcher.on('error', failed);
 }
 
-/** The folders that decide over a draft: its own and those above it, up to the one that is open. */
+/** The folders that affect a draft: its own and those above it, up to the open one. */
 function foldersOf({ draft, folder }: { readonly draft: string; readonly folder: string }): string[] {
   const [path, top] = [pathOf(draft), pathOf(folder)];
   if (path === undefined || top === undefined) return [];

@@ -2,16 +2,19 @@ import type { Connection } from 'vscode-languageserver';
 import { Mistake } from '../../mistake.js';
 import { reasonOf } from '../log.js';
 
-/** What a server without files asks its client for. All reject with a Mistake where the client does not answer as it should. */
+/**
+ * Requests of a server without files to its client. All reject with a Mistake when the client does not answer as it
+ * should.
+ */
 export interface ClientQuestions {
   /** One of redlint's data files, by its name. */
   data(name: string): Promise<Uint8Array>;
-  /** The text of a file by its URI; undefined where there is none. */
+  /** The text of a file by its URI; undefined when there is none. */
   read(uri: string): Promise<string | undefined>;
   write(uri: string, text: string): Promise<void>;
 }
 
-/** Asks over the connection: `redlint/data`, `redlint/read` (null = no file) and `redlint/write`. */
+/** Sends the requests `redlint/data`, `redlint/read` (null = no file) and `redlint/write`. */
 export function askedOver(connection: Connection): ClientQuestions {
   const ask = async (method: string, file: string, params: object): Promise<unknown> => {
     try {

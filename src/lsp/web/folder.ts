@@ -6,12 +6,12 @@ import { createLinter, type Linter } from '../../linter/browser.js';
 import type { ConfigText, DraftLinter } from '../host.js';
 import type { ClientQuestions } from './asked.js';
 
-/** Names of configs that are data, strongest first: nothing else is read where there is no Node. */
+/** Names of configs that are data, strongest first: without Node nothing else is read. */
 const configNames = ['yaml', 'yml', 'json']
   .map((ending) => `redlint.config.${ending}`)
   .concat(['', '.yaml', '.yml', '.json'].map((ending) => `.redlintrc${ending}`));
 
-/** The config of a folder: the strongest that it holds, or where one would be. */
+/** The config of a folder: its strongest, or the place where one would be. */
 export async function configIn(folder: string, { read }: ClientQuestions): Promise<ConfigText> {
   for (const name of configNames) {
     const text = await read(`${folder}/${name}`);
@@ -25,13 +25,13 @@ interface Opened {
   isIgnored(path: string): boolean;
 }
 
-/** A linter under the config of a folder, which is read when the first draft comes, and again after `reload`. */
+/** A linter under a folder's config, which is read with the first draft, and again after `reload`. */
 export function openFolder(folder: string, locale: string, asked: ClientQuestions): DraftLinter {
   let opened: Promise<Opened> | undefined;
   const open = (): Promise<Opened> => {
     const opening = opened ?? read(folder, locale, asked);
     opened = opening;
-    // What the client could not answer once it may answer later.
+    // What the client could not answer the first time it may answer later.
     opening.catch(() => {
       if (opened === opening) opened = undefined;
     });

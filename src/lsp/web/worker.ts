@@ -3,7 +3,7 @@ import { serve } from '../server.js';
 import { askedOver } from './asked.js';
 import { configIn, openFolder } from './folder.js';
 
-/** The language server in a web worker: its client answers for the files, and ends the worker. */
+/** The language server in a web worker: its client provides the files and ends the worker. */
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const watchDog = { shutdownReceived: false, initialize() {}, exit() {} };
 

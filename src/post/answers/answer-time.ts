@@ -30,7 +30,7 @@ export const answerTime = fact(['actorAt', 'dialogue', 'grammar', 'invitations']
       .map(({ start, end }) => spanOf(post.source, start, end));
     return [...definite, ...vague].sort((a, b) => a.start - b.start);
   });
-  // Most posts promise nothing: their hours are not looked for.
+  // Most posts promise nothing: their hours are not searched.
   return {
     get promises() {
       return promises();
@@ -41,7 +41,7 @@ export const answerTime = fact(['actorAt', 'dialogue', 'grammar', 'invitations']
   };
 });
 
-/** Do the words stand with a verb that denies them? «No tardamos más de dos días en responder» does not. */
+/** Is there a verb that denies the words? «No tardamos más de dos días en responder» does not. */
 function isDenied(post: Post<'dialogue'>, hit: Range): boolean {
   const said = post.sayings.at(hit.start);
   if (!said?.verb?.negated || !overlap(said.verb, hit)) return false;
@@ -53,7 +53,10 @@ const shifted = (draft: Draft, { start, end, hours }: Duration, by: number): Pro
   hours,
 });
 
-/** A range of hours, or days of the week, is attention where it stands with a contact, or in a sentence of opening that names no date. */
+/**
+ * Opening hours, or days of the week, count as attention with a contact, or in a sentence about opening that names no
+ * date.
+ */
 function hoursOf(post: Post<'dialogue' | 'invitations'>, answers: Within<Range>, promises: readonly Range[]): Span[] {
   const invited = post.within('sentence', post.invitations);
   const contacts = post.within('sentence', [...post.phones, ...post.emails]);

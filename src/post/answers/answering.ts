@@ -8,10 +8,10 @@ import { WordsIn } from './words-in.js';
 
 type Talked = Post<'dialogue' | 'actorAt' | 'grammar'>;
 
-/** Those who never answer for the body. */
+/** Actors who never answer on behalf of the body. */
 const others: readonly Actor[] = ['reader', 'people', 'association'];
 
-/** The statements that say that the body answers, or will, of sentences that tell when. */
+/** The statements that say that the body answers, or will, in sentences that say when. */
 export function answering(post: Talked, when: readonly Offset[]): readonly Said[] {
   const words = new WordsIn(post);
   const spoken = post.within('sentence', post.hits('grammar', 'you'));
@@ -21,7 +21,7 @@ export function answering(post: Talked, when: readonly Offset[]): readonly Said[
   /** Is the reader asked to write in its sentence or the one before? */
   const isAsked = (said: Said): boolean =>
     invites(said.sentence) || invites(said.sentence - 1) || contacts.has(said) || contacts.has(said, -1);
-  /** Does it speak to the reader, or of what readers write? */
+  /** Does it address the reader, or mention what readers write? */
   const isForReader = (said: Said): boolean =>
     actorOf(post, said) === 'reader' ||
     spoken.has(said) ||
@@ -49,13 +49,13 @@ const isToBe = (said: Said, words: WordsIn): boolean =>
   said.mode !== 'question';
 
 interface Addressed {
-  /** The words for who is spoken to. */
+  /** The words that address somebody. */
   readonly spoken: Within<Hit>;
   readonly isAsked: (said: Said) => boolean;
   readonly isForReader: (said: Said) => boolean;
 }
 
-/** Is the one who acts named as ours: «nuestra cuenta», “our foresters”, «la oficina»? */
+/** Is the actor named as ours: «nuestra cuenta», “our foresters”, «la oficina»? */
 function isHouse(said: Said, words: WordsIn): boolean {
   const group = actingGroup(said);
   return group !== undefined && words.statement(said, 'house').some((hit) => overlap(hit, group));

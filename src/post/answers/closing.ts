@@ -6,14 +6,17 @@ import type { Actor, Post, Said } from '../post.js';
 import { actorOf } from '../sentences/actor.js';
 import type { WordsIn } from './words-in.js';
 
-/** Associations and people may shut their own chats. */
+/** Associations and people may close their own chats. */
 const outsiders: readonly Actor[] = ['people', 'association'];
 
-/** Does it still hold: “we have locked the chat”, but not “we locked it”? */
+/** Is it still true: “we have locked the chat”, but not “we locked it”? */
 export const isToday = ({ verb, time }: Said): boolean =>
   time !== 'past' || (verb !== undefined && meaningOf(verb.cell).time === 'now');
 
-/** “The chat is off”, “your messages go unread”, “we ignore comments here”: a door is closed without a word that denies. `linked`: the links. */
+/**
+ * “The chat is off”, “your messages go unread”, “we ignore comments here”: a channel is closed without a negation.
+ * `linked`: the links.
+ */
 export function closesDoor(
   post: Post<'dialogue' | 'actorAt'>,
   said: Said,
@@ -24,19 +27,20 @@ export function closesDoor(
   if (!verb || verb.negated || !isToday(said) || (mode !== 'states' && mode !== 'must')) return false;
   if (words.isConditional(said) || role === 'relative' || words.statement(said, 'partial').length > 0) return false;
   if (words.sentence(said, 'firm').length > 0 || words.statement(said, 'none').length > 0) return false;
-  // “The chat closes at 2pm”, “comments close on Friday: have your say at …”: it has opening times, or another door beside.
+  // “The chat closes at 2pm”, “comments close on Friday: have your say at …”: it has opening times, or there is another
+  // channel.
   if (isByNobody(said, words) || words.statement(said, 'timed').length > 0 || linked.has(said)) return false;
   if (isUnheard(post, said, words)) return true;
   return !outsiders.includes(actorOf(post, said)) && (isShut(said, words) || isIgnored(said, words));
 }
 
-/** Is the one who acts nobody: “nobody in the office”, «ningún técnico»? */
+/** Is the actor nobody: “nobody in the office”, «ningún técnico»? */
 export function isByNobody(said: Said, words: WordsIn): boolean {
   const group = said.agent ?? said.subject;
   return group !== undefined && words.statement(said, 'nobody').some((hit) => overlap(hit, group));
 }
 
-/** A way to write is named, not as a place, with a word that closes it. */
+/** A channel is named, not as a place, with a word that closes it. */
 function isShut(said: Said, words: WordsIn): boolean {
   if (words.statement(said, 'shut').length === 0) return false;
   const ways = words.statement(said, 'way');
@@ -45,7 +49,7 @@ function isShut(said: Said, words: WordsIn): boolean {
   );
 }
 
-/** Messages, or the people who send them, are not heard. */
+/** Messages, or the people who send them, are not read or answered. */
 function isUnheard(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn): boolean {
   if (words.statement(said, 'unheard').length === 0 || words.sentence(said, 'place').length === 0) return false;
   const writes = post.sayings.of(said.sentence).some(({ verb }) => verb?.acts.has('contact'));
@@ -61,6 +65,6 @@ function isIgnored(said: Said, words: WordsIn): boolean {
   return asked(said, words).some(({ start }) => verbs.some((hit) => hit.start < start));
 }
 
-/** What people write to us; requests have their own ways. */
+/** What people write to us; requests have their own procedures. */
 const asked = (said: Said, words: WordsIn): readonly Span[] =>
   words.statement(said, 'matter').filter(({ entry }) => entry.kind !== 'request');

@@ -21,7 +21,10 @@ export const invitations = fact(['actorAt', 'dialogue'], (post): readonly Span[]
     others.filter((other) => !isKind('survey')(other)),
   );
   const doubts = post.within('sentence', post.hits('dialogue', 'doubt'));
-  /** Verbs give way to a sign-up, a payment, comments and, without an address, an issue tracker, and in a reply ask for what it needs to go on. */
+  /**
+   * Verbs do not count with a sign-up, a payment, comments or, without an address, an issue tracker, nor in a reply
+   * that asks for what it needs to go on.
+   */
   const stands = (hit: Span & Partial<Hit>): boolean => {
     if (hit.entry?.kind === 'pronoun' && !doubts.has(hit) && !doubts.has(hit, -1)) return false;
     const here = elsewhere.of(hit);
@@ -34,7 +37,7 @@ export const invitations = fact(['actorAt', 'dialogue'], (post): readonly Span[]
       return false;
     return post.kind !== 'reply' || doubts.has(hit) || doubts.has(hit, -1);
   };
-  /** Questions give way to a survey too, and to comments named right after them. */
+  /** Questions do not count with a survey either, nor with comments named right after them. */
   const asksHere = (hit: Hit): boolean => {
     if (post.kind === 'reply' || surveyed || elsewhere.of(hit, 1).some(isKind('comments'))) return false;
     return asks(post, hit);
@@ -51,7 +54,7 @@ export const invitations = fact(['actorAt', 'dialogue'], (post): readonly Span[]
     .map(({ start, end }) => spanOf(post.source, startOf(post, start, joints.get(start)), end));
 });
 
-/** Behind the word that joins an invitation to what stands before it: “or call”. */
+/** After the word that joins an invitation to the text before it: “or call”. */
 function startOf(draft: Draft, start: number, joint: Span | undefined): number {
   return joint ? joint.end + (/^\s*/.exec(draft.source.slice(joint.end))?.[0].length ?? 0) : start;
 }
@@ -65,11 +68,14 @@ const isKind =
 const own = (post: Post<'dialogue'>, group: Group<'dialogue'>): Hit[] =>
   post.said('dialogue', group).filter((hit) => !/^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(hit.text));
 
-/** Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», no label «Email: …». */
+/**
+ * Does a number or address of the body follow the verb? «llama al 010», not «llama a tu médico, 947…», and not the
+ * label «Email: …».
+ */
 function hasDatum(post: Post<'dialogue'>, hit: Span, data: readonly Span[]): boolean {
   const datum = data[lastAt(data, hit.end - 1) + 1];
   if (!datum || isAttended(datum.text)) return false;
-  // «danos un toque: 955…»; a word alone before a colon is a label.
+  // «danos un toque: 955…»; a single word before a colon is a label.
   const behind = post.prose.slice(hit.end, datum.start);
   const between = hit.text.includes(' ') ? behind.replace(/^\s?:/, ' ') : behind;
   const end = post.sentences[lastAt(post.sentences, hit.start)]?.end ?? hit.end;
@@ -87,26 +93,28 @@ function hasDatum(post: Post<'dialogue'>, hit: Span, data: readonly Span[]): boo
   );
 }
 
-/** A word of a name behind the verb, of one to three words: “contact Ana Reed at ana@…”, “reach out to Ana Reed at ana@…”. */
+/**
+ * A word of a name of one to three words after the verb: “contact Ana Reed at ana@…”, “reach out to Ana Reed at ana@…”.
+ */
 const isNameAt = (between: string, index: number): boolean => {
   const name = /^\s{0,3}(?:\p{Ll}{1,3}\s)?(?:\p{Lu}[\p{L}'’.-]{1,20}\s{1,3}){1,3}/u.exec(between);
   return name !== null && index < name[0].length;
 };
 
-/** Does the verb stand in the label of a link with capitals on every word: "Email Us"? */
+/** Is the verb in a link label with capitals on every word: "Email Us"? */
 function isButton({ links }: Draft, { end }: Span): boolean {
   const link = links[lastAt(links, end - 1)];
   return link !== undefined && end <= link.end && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}$/u.test(link.label.text);
 }
 
-/** Does the verb stand in the label of the link that opens the address, or right before it: «[write to Ana](mailto:…)»? */
+/** Is the verb in the label of the link that opens the address, or right before it: «[write to Ana](mailto:…)»? */
 function isLabelOf({ links, prose }: Draft, hit: Span, datum: Span): boolean {
   const link = links[lastAt(links, datum.start)];
   if (!link || !/^mailto:/i.test(link.url) || datum.end > link.end) return false;
   return link.start <= hit.end || !/[\p{L}\p{N}]/u.test(prose.slice(hit.end, link.start));
 }
 
-/** Asks for words: the verbs do, a question does where it ends as one; what a form of the web collects is none. */
+/** Does it ask for words? Verbs do, and questions that end as one; what a web form collects does not count. */
 function asks(draft: Draft, hit: Hit): boolean {
   const sentence = lastAt(draft.sentences, hit.start);
   const own = draft.sentences[sentence];

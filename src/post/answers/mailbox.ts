@@ -4,7 +4,7 @@ import { type Range, touches } from '../../text/ranges.js';
 import { type Span, spanOf } from '../../text/span.js';
 import { fact } from '../fact.js';
 
-/** An e-mail address in its two halves, in lower case and without accents. */
+/** An e-mail address in its two halves, lower case without accents. */
 interface Mailbox {
   readonly local: string;
   readonly host: string;
@@ -30,7 +30,7 @@ function mailboxOf(address: string): Mailbox {
   return { local, host };
 }
 
-/** Is the host one of the domains, or below one? */
+/** Is the host one of the domains, or a subdomain of one? */
 const isUnder = (host: string, domains: readonly string[]): boolean =>
   domains.map(unaccented).some((domain) => host === domain || host.endsWith(`.${domain}`));
 
@@ -41,9 +41,9 @@ function isPublicHost(host: string, lists: Lists): boolean {
   const beforeCountry = last.length <= 2 ? labels.slice(-3, -1) : [];
   // «gov.uk», «gov.bc.ca».
   if ([...beforeCountry, last].some((label) => lists.of('public_hosts.labels').includes(label))) return true;
-  // «ac.uk», but no «sync.ac».
+  // «ac.uk», but not «sync.ac».
   if (lists.of('public_hosts.under_countries').includes(beforeCountry.at(-1) ?? '')) return true;
-  // «co.marin.ca.us»: a state before the country is a locality.
+  // «co.marin.ca.us»: a state before the country makes it a locality.
   if (last === 'us' && labels.length > 3 && beforeCountry[1]?.length === 2) return true;
   if (isUnder(host, lists.of('public_hosts.endings'))) return true;
   if (lists.of('public_hosts.tails').some((tail) => host.endsWith(tail))) return true;
@@ -52,13 +52,15 @@ function isPublicHost(host: string, lists: Lists): boolean {
   return named.some((label) => label.split('-').some((word) => lists.of('public_hosts.words').includes(word)));
 }
 
-/** Is it an address of the body itself: under one of its domains, or of any public administration where none is given? */
+/**
+ * Is it an address of the body itself: under one of its domains, or, if none is given, of any public administration?
+ */
 export function isCorporate(address: string, lists: Lists, domains: readonly string[]): boolean {
   const { host } = mailboxOf(address);
   return domains.length > 0 ? isUnder(host, domains) : isPublicHost(host, lists);
 }
 
-/** Is it a mailbox that anybody can open at a provider: gmail, hotmail…? */
+/** Is it a mailbox at a provider open to anybody: gmail, hotmail…? */
 export function isFreeMail(address: string, lists: Lists): boolean {
   const { host } = mailboxOf(address);
   if (lists.of('personal_mail_domains').includes(host)) return true;
@@ -66,7 +68,9 @@ export function isFreeMail(address: string, lists: Lists): boolean {
   return lists.of('personal_mail_names').includes(name) && rest.length <= 2 && rest.every((label) => label.length <= 3);
 }
 
-/** Does the address belong to a firm by its looks: a commercial host that is not the body's, and no mailbox of a function? */
+/**
+ * Does the address look like a firm's: a commercial host that is not the body's, and not the mailbox of a function?
+ */
 export function isFirm(address: string, lists: Lists, domains: readonly string[]): boolean {
   const { local, host } = mailboxOf(address);
   if (isUnder(host, domains)) return false;

@@ -11,9 +11,9 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
     const said = post.sayings.at(hit.start);
     return !said?.verb || (!words.isConditional(said) && isToday(said) && said.mode !== 'question');
   });
-  // An article tells of messages in general.
+  // An article speaks about messages in general.
   if (post.kind === 'article') return listed;
-  // Most posts close no door: their words for it are looked for first.
+  // Most posts close no channel, so the words for it are looked for first.
   const ways = [...post.hits('dialogue', 'place'), ...post.hits('dialogue', 'way')];
   const linked = post.within('sentence', post.links);
   const closes = (said: Said): boolean =>
@@ -25,7 +25,10 @@ export const refusals = fact(['actorAt', 'dialogue', 'kind'], (post): readonly S
   return [...listed, ...stated.map((said) => spanFor(post, said, words))];
 });
 
-/** Does it deny, by itself and for all? «Si no contestamos» and no comment “that we did not answer” do not. */
+/**
+ * Does it deny, unconditionally and for everybody? «Si no contestamos» and “that we did not answer” in a comment do
+ * not.
+ */
 function isDenial(post: Post<'dialogue'>, said: Said, words: WordsIn): boolean {
   const { verb, time, mode, role } = said;
   if (!verb || time === 'past' || mode === 'question' || mode === 'wishes') return false;
@@ -35,7 +38,7 @@ function isDenial(post: Post<'dialogue'>, said: Said, words: WordsIn): boolean {
   return role !== 'relative' || !isDenied;
 }
 
-/** We, nobody, an account or messages as the subject: who answers or reads nothing; or the reader is not to write. */
+/** Somebody (we, nobody, an account, messages) answers or reads nothing; or the reader should not write. */
 function refuses(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn): boolean {
   const { verb, mode, subject, groups } = said;
   const replies = verb?.acts.has('reply') === true;
@@ -63,7 +66,7 @@ function shunsAnswer(said: Said, words: WordsIn): boolean {
   return groups.some(({ head, preposition }) => preposition === undefined && nouns.some((hit) => overlap(hit, head)));
 }
 
-/** “Nobody can comment under this post”, «aquí no se puede comentar»: none may write. */
+/** “Nobody can comment under this post”, «aquí no se puede comentar»: nobody may write. */
 function bansWriting(post: Post<'dialogue' | 'actorAt'>, said: Said, words: WordsIn): boolean {
   const { verb, mode, subject } = said;
   if (mode !== 'offers' || !verb?.acts.has('contact') || words.statement(said, 'place').length === 0) return false;
@@ -72,7 +75,7 @@ function bansWriting(post: Post<'dialogue' | 'actorAt'>, said: Said, words: Word
   return actor === 'nobody' || actor === 'reader';
 }
 
-/** From the subject or the verb up to the messages or the place that it names. */
+/** From the subject or the verb up to the messages or place named. */
 function spanFor(post: Post<'dialogue'>, said: Said, words: WordsIn): Span {
   const { verb, subject, start, end } = said;
   const named = [...words.statement(said, 'place'), ...words.statement(said, 'matter')];
@@ -82,6 +85,6 @@ function spanFor(post: Post<'dialogue'>, said: Said, words: WordsIn): Span {
   return spanOf(post.source, Math.max(start, first - denialBefore(post, first)), Math.min(last, end));
 }
 
-/** How much of a word that denies stands right before: «no», “never”. */
+/** The length of a negation right before: «no», “never”. */
 const denialBefore = ({ source }: Pick<Post, 'source'>, at: number): number =>
   /(?:^|[^\p{L}])(\p{L}{2,5}\s)$/u.exec(source.slice(Math.max(0, at - 8), at))?.[1]?.length ?? 0;

@@ -8,10 +8,13 @@ import { WordsIn } from './words-in.js';
 
 type Talked = Post<'dialogue' | 'actorAt'>;
 
-/** How far an address may stand from the verb that asks people to use it. */
+/** How far an address may be from the verb that asks people to use it, in UTF-16 units. */
 const reach = 160;
 
-/** The words by which a statement asks, lets or obliges people to write to an address or a number of the body beside it. */
+/**
+ * The words with which a statement asks, allows or requires people to write to an address or a number of the body
+ * beside it.
+ */
 export function requests(post: Talked): readonly Span[] {
   const data = [...post.phones, ...post.emails].sort((a, b) => a.start - b.start);
   if (data.length === 0) return [];
@@ -36,10 +39,10 @@ function isRequest(post: Talked, said: Said, words: WordsIn): boolean {
   return verb.acts.has('contact') && (isAbout || !(verb.acts.has('send') || verb.acts.has('request')));
 }
 
-/** Who writes to the body; `nobody`: «las quejas se remitirán a…». */
+/** Who can be asked to write to the body; `nobody`: «las quejas se remitirán a…». */
 const askable: readonly Actor[] = ['reader', 'people', 'nobody'];
 
-/** Is it somebody else who is written to: the first that the verb names besides the message? */
+/** Is somebody else addressed: the first that the verb names besides the message? */
 function isToOthers(post: Talked, said: Said, words: WordsIn): boolean {
   const { verb, groups, end } = said;
   const from = verb?.end ?? end;
@@ -52,10 +55,10 @@ function isToOthers(post: Talked, said: Said, words: WordsIn): boolean {
   return actor === 'association' || actor === 'people';
 }
 
-/** How far a pronoun may stand behind the verb: “call him”. */
+/** How far after the verb a pronoun may be: “call him”. */
 const nextWord = 8;
 
-/** Does a number or an address belong to a request: in its sentence, or alone right behind it? */
+/** Does a number or an address belong to a request: in its sentence, or alone right after it? */
 function isOf(post: Talked, { verb, sentence, end }: Said, datum: Span): boolean {
   if (isAttended(datum.text) || Math.abs(datum.start - (verb?.end ?? end)) > reach) return false;
   if (lastAt(post.sentences, datum.start) === sentence) return true;

@@ -3,7 +3,7 @@ import type { Group, Hit } from '../../lexicon/lexicon.js';
 import { holds } from '../../text/span.js';
 import type { Post, Said } from '../post.js';
 
-/** What the lexicon of the dialogue finds in a statement, each group looked for once. */
+/** The hits of the lexicon of the dialogue in a statement, each group searched once. */
 export class WordsIn {
   readonly #post: Post<'dialogue'>;
   readonly #known = new Map<string, Within<Hit>>();

@@ -3,23 +3,34 @@ import type { Judgement, Post } from '../post.js';
 import files from './*.yml';
 import { type SignReads, signReads, signsOf } from './signs.js';
 
-/** What decides a question about a post: weights of its signs, learnt from labelled posts by bench/labels/train.ts. */
+/**
+ * The weights that decide a question about a post, one for each sign, learnt from labelled posts by
+ * bench/labels/train.ts.
+ */
 interface Weights {
-  /** From which chance on the answer is surely yes, and from which it is likely: bench/labels/train.ts says how often that is right. */
+  /**
+   * The chance from which the answer is certainly yes, and the one from which it is likely: bench/labels/train.ts says
+   * how often that is right.
+   */
   readonly sure: number;
   readonly likely: number;
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** Is a post about ourselves, or led by an authority; does it announce an event to come to, or what the body decides or begins? */
+/**
+ * Is a post about ourselves, or led by an authority; does it announce a coming event, or what the body decides or
+ * begins?
+ */
 type Question = 'about-ourselves' | 'event-to-come' | 'announcement';
 
 const judgements: Readonly<Record<string, Partial<Record<Question, Weights>> | undefined>> = files;
 
 /** Signs of use: where one of them stands, what is not surely about ourselves is not likely either. */
 export const signsOfUse = ['action', 'action-in-lead', 'when-told', 'day-to-come', 'price'] as const;
-/** Words that announce: without one of them, what is not surely an announcement is not likely either. */
+/**
+ * Words that announce: without one of them, a post that is not surely an announcement does not count as likely either.
+ */
 export const signsOfNews = ['announced'] as const;
 
 export const aboutOurselves = fact(signReads, (post) =>
@@ -30,11 +41,11 @@ export const eventToCome = fact(signReads, (post) => judged('event-to-come', pos
 
 export const announcement = fact([...signReads, 'decisions'], (post): Judgement | undefined => {
   const learnt = judged('announcement', post, () => signsOf(post, signsOfNews).size > 0);
-  // What a statement says outright needs no sign.
+  // A statement that says it outright needs no signs.
   return learnt?.holds === 'no' && post.decisions.length > 0 ? { ...learnt, holds: 'likely' } : learnt;
 });
 
-/** `mayBe`: may it be likely where it is not sure? */
+/** `mayBe`: may the answer be “likely” when it is not sure? */
 function judged(question: Question, post: Post<SignReads>, mayBe = () => true): Judgement | undefined {
   const decisive = judgements[post.language ?? '']?.[question];
   if (!decisive) return undefined;

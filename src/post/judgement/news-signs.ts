@@ -1,8 +1,8 @@
 import { inLead, type Strength, said, some, standing } from './reading.js';
 
-/** Signs of news: of an event to come to, and of what a body decides or begins. */
+/** Signs of news: a coming event, or something that a body decides or begins. */
 export const newsSigns: Readonly<Record<string, Strength>> = {
-  // Where one may come.
+  // Where and when one may come.
   invited: standing('events', 'invite'),
   'announced-event': standing('events', 'announce'),
   'event-noun-in-lead': inLead('events', 'noun'),
@@ -18,14 +18,14 @@ export const newsSigns: Readonly<Record<string, Strength>> = {
   'event-signup': standing('events', 'signup'),
   'event-limit': standing('events', 'limit'),
   'date-to-come': ({ post }) => some(post.datesToCome),
-  // What has another shape: a habit, a deadline, a notice, a contest, a courtesy.
+  // Other kinds of text: a habit, a deadline, a notice, a contest, a courtesy.
   weekly: said('dates', 'weekly'),
   deadline: standing('dates', 'deadline'),
   procedure: standing('kind', 'procedure'),
   notice: standing('kind', 'notice'),
   contest: said('kind', 'contest'),
   courtesy: (seen) => some(seen.said('kind', 'greeting', 'congratulation', 'condolence', 'thanks')),
-  // What a body decides or begins.
+  // Decisions and beginnings of a body.
   announced: said('news', 'announcement'),
   'announced-in-lead': inLead('news', 'announcement'),
 };

@@ -3,7 +3,7 @@ import { overlapsWith, type Range } from '../../text/ranges.js';
 import { holds } from '../../text/span.js';
 import type { Post, Use } from '../post.js';
 
-/** What the signs of a post are read from. */
+/** The facts and lexicons from which the signs of a post are read. */
 export const signReads = [
   ...(['actions', 'changes', 'datesToCome', 'isPast', 'relativeDates', 'service'] as const),
   ...([
@@ -23,17 +23,17 @@ export type SignReads = (typeof signReads)[number];
 /** The lexicons among them. */
 type SignLexicon = Extract<SignReads, LexiconName>;
 
-/** What was read of a post, for its signs. */
+/** What was read of a post for its signs. */
 export interface SignSources {
   readonly post: Post<SignReads>;
   said<L extends SignLexicon>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
-  /** Those that do not speak of what is past. */
+  /** Hits that are not about the past. */
   standing<L extends SignLexicon>(lexicon: L, ...groups: Group<L>[]): readonly Hit[];
   readonly lead: Range;
   isInLead(at: Range): boolean;
 }
 
-/** Reads a post once, for all signs. */
+/** Reads a post once for all signs. */
 export function reading(post: Post<SignReads>): SignSources {
   const lead = { start: post.lead[0]?.start ?? 0, end: post.lead.at(-1)?.end ?? 0 };
   const said: SignSources['said'] = (lexicon, ...groups) => groups.flatMap((group) => post.said(lexicon, group));
@@ -46,11 +46,11 @@ export function reading(post: Post<SignReads>): SignSources {
   };
 }
 
-/** How strong a sign is in what was read. */
+/** Measures how strong a sign is. */
 export type Strength = (seen: SignSources) => number | boolean;
 
 export const some = <T>(items: readonly T[]): boolean => items.length > 0;
-/** Each further one says less. */
+/** Each further one counts less. */
 export const many = (count: number): number => Math.log2(1 + count);
 export const said =
   <L extends SignLexicon>(lexicon: L, group: Group<L>): Strength =>
@@ -64,12 +64,12 @@ export const inLead =
   <L extends SignLexicon>(lexicon: L, group: Group<L>): Strength =>
   (seen) =>
     seen.said(lexicon, group).some(seen.isInLead);
-/** How often 50 words name a person, as the house itself or who reads. */
+/** How often in 50 words a person is named as the house itself or as the reader. */
 export const voiceOf =
   (person: Group<'grammar'>): Strength =>
   ({ post }) =>
     Math.min(3, (50 * post.said('grammar', person).length) / Math.max(20, post.words.length));
-/** At the head of the lead. */
+/** At the start of the lead. */
 export const first =
   <L extends SignLexicon>(lexicon: L, group: Group<L>): Strength =>
   (seen) =>
@@ -82,7 +82,7 @@ export const factOf =
   (use: Use): Strength =>
   ({ post }) =>
     post.service.facts.includes(use);
-/** What the reader is asked to do; to read on is nothing. */
+/** What the reader is asked to do; reading on does not count. */
 export const asksOf = ({ post, said }: SignSources): readonly Range[] => {
   const more = overlapsWith(said('house', 'more'));
   return post.actions.filter((hit) => !more(hit));

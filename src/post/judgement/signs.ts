@@ -21,10 +21,10 @@ import {
 
 export { type SignReads, signReads } from './reading.js';
 
-/** What a sign is to a post: 0 when it is absent, else how strong it is, at most 3 or so. */
+/** The signs of a post: 0 when absent, else the strength, at most about 3. */
 export type PostSigns = ReadonlyMap<string, number>;
 
-/** What the reader may do, use or know: one of these alone says little. */
+/** What the reader may do, use or know: one of these alone means little. */
 const useful: readonly Strength[] = [
   (seen) => some(asksOf(seen)),
   said('dialogue', 'interaction'),
@@ -44,9 +44,9 @@ const useful: readonly Strength[] = [
 ];
 const ofUse = (seen: SignSources): number => useful.filter((strength) => Number(strength(seen)) > 0).length;
 
-/** Signs of what a post is for, and of who speaks. */
+/** Signs of the purpose of a post and its voice. */
 const ownSigns: Readonly<Record<string, Strength>> = {
-  // What the reader is asked, offered or told.
+  // What it asks, offers or tells the reader.
   action: (seen) => many(asksOf(seen).length),
   'action-in-lead': (seen) => asksOf(seen).some(seen.isInLead),
   'two-facts': ({ post }) => post.service.facts.length > 1,
@@ -56,13 +56,13 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   question: ({ post }) => post.prose.includes('?'),
   // When and where.
   'day-to-come': ({ post }) => some(post.relativeDates),
-  // What it tells.
+  // What it reports.
   past: ({ post }) => share(post.sentences.filter(post.isPast).length, post.sentences.length),
   future: ({ post }) => some(post.hits('dates', 'future')),
   report: said('kind', 'report'),
   'event-word': (seen) => some(seen.standing('kind', 'event')),
   'event-noun': ({ post }) => some(post.said('events', 'noun')),
-  // Who is spoken of.
+  // Whom it speaks about.
   authority: (seen) => many(seen.said('protagonism', 'authority').length),
   'authority-in-lead': inLead('protagonism', 'authority'),
   'authority-first': first('protagonism', 'authority'),
@@ -92,7 +92,7 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   speech: ({ post }) => share(sumOf(post.quotes), post.prose.trim().length),
   'when-told': factOf('when'),
   'where-told': factOf('where'),
-  // Whether it is of use at all.
+  // Whether it is useful at all.
   'of-use': (seen) => many(ofUse(seen)),
   'of-no-use': (seen) => ofUse(seen) === 0,
   // Who speaks, and to whom.
@@ -109,10 +109,10 @@ const ownSigns: Readonly<Record<string, Strength>> = {
   long: ({ post }) => post.words.length > 150,
 };
 
-/** The signs by name, as weights and explanations have them. */
+/** The signs by name, as used in weights and explanations. */
 const all: Readonly<Record<string, Strength>> = { ...ownSigns, ...newsSigns };
 
-/** All signs, and those that tell whether a post is about ourselves. */
+/** All signs, and those that show whether a post is about ourselves. */
 export const signNames: readonly string[] = Object.keys(all);
 export const ownSignNames: readonly string[] = Object.keys(ownSigns);
 

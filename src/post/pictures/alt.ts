@@ -5,15 +5,15 @@ import { fileName } from './local.js';
 
 const notWord = new RegExp(`[^${letters}${figures}]+`, 'gu');
 
-/** Letters and figures of a text, to see whether two say the same. */
+/** Letters and figures of a text, to compare whether two say the same. */
 const comparable = (text: string): string => text.normalize('NFKC').toLowerCase().replace(notWord, ' ').trim();
 
-/** The gap that advice leaves for the writer: «alt: "…"». */
+/** The gap that advice leaves for the writer to fill: «alt: "…"». */
 const gap = /^(?:…|\.{3})$/;
 
 /**
- * Why an alternative text says nothing: it is a gap still to be filled, a bare word («foto»), a file's name or code, what a machine wrote, or the
- * title again. Undefined when it says something. Words are those of the lexicon links-and-alt.
+ * Why an alternative text says nothing: it is an unfilled gap, a bare word («foto»), a file name or code,
+ * machine-written, or the title again. Undefined when it says something. Words come from the lexicon links-and-alt.
  */
 export function whyUseless(
   post: Post<'links-and-alt'>,
@@ -36,7 +36,7 @@ export function whyUseless(
   return post.title && isAlike(comparable(post.title.value), comparable(text)) ? 'title' : undefined;
 }
 
-/** The same words, but for one letter in a long text. */
+/** The same words, apart from one letter in a long text. */
 function isAlike(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
@@ -46,7 +46,7 @@ function isAlike(one: string, other: string): boolean {
   return long.endsWith(short.slice(same + (short.length === long.length ? 1 : 0)));
 }
 
-/** A file's name, a URL, words run together by `_` or `-`, or no word at all: the same in every language. */
+/** A file name, a URL, words joined by `_` or `-`, or no word at all: the same in every language. */
 const isCode = (text: string): boolean =>
   /^(?:\S+|[^\n.!?]{1,80}\S)\.(?:jpe?g|png|gif|webp|hei[cf]|avif|tiff?|bmp|svg|pdf|mp4|mov)$/i.test(text) ||
   /^(?:https?:\/\/|www\.)\S+$/i.test(text) ||
@@ -55,10 +55,10 @@ const isCode = (text: string): boolean =>
       /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$/u.test(text))) ||
   /^[A-Z]{1,6}[-_ ]?\d{3,}[-_ \dA-Z]*$/.test(text);
 
-/** Two names with a hyphen between them: «NetGUI-Netkit». */
+/** Two names joined by a hyphen: «NetGUI-Netkit». */
 const areNames = (text: string): boolean => /^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(text);
 
-/** Files are also named after what is said of them. */
+/** A phrase may also be the file's name. */
 const isPhrase = (text: string): boolean => text.split(/\s+/).length > 4;
 
 const isNameOf = (text: string, file: string): boolean => {

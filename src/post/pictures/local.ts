@@ -2,7 +2,7 @@ import type { Image, Value } from '../../draft/media.js';
 import { barePath, isTemplated } from '../../draft/picture-path.js';
 import { fact } from '../fact.js';
 
-/** Is it a file that can be looked for: one beside the draft, or one of the site whose place the draft gives? */
+/** Is it a file that can be looked for: beside the draft, or on the site if the draft gives its place? */
 export const isFile = (path: string): boolean =>
   !/^\s*(?:[a-z][a-z0-9+.-]{1,20}:|\/\/|[#?<])/i.test(path) && !isTemplated(barePath(path)) && barePath(path) !== '';
 

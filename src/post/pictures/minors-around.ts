@@ -6,8 +6,9 @@ import type { MinorsAround, Post } from '../post.js';
 import { whyUseless } from './alt.js';
 
 /**
- * What the words around a picture say of minors: that it shows them («en la foto, la clase de 3.º»), or that they took part in what a post
- * tells whose picture says nothing of what is seen. One picture of a post: the nearest to the words, else the first.
+ * What the words around a picture say about minors: that it shows them («en la foto, la clase de 3.º»), or that they
+ * took part in what the post reports, when the picture's own words do not describe it. One picture of a post: the
+ * nearest to the words, else the first.
  */
 export const minorsAround = fact(['images', 'isPast', 'links-and-alt'], (post) => {
   const shown = shownIn(post);
@@ -21,7 +22,7 @@ export const minorsAround = fact(['images', 'isPast', 'links-and-alt'], (post) =
 
 type Asking = Post<'images' | 'isPast' | 'links-and-alt'>;
 
-/** Words that say that a picture shows minors, and the picture next to them. */
+/** Words that say that a picture shows minors, and the nearest picture. */
 function shownIn(post: Asking): { readonly words: Span; readonly image: Image } | undefined {
   if (post.images.length === 0) return undefined;
   const pictured = post.hits('images', 'pictured');
@@ -38,13 +39,13 @@ function shownIn(post: Asking): { readonly words: Span; readonly image: Image } 
 function toldIn(post: Asking): Span | undefined {
   if (post.images.length === 0) return undefined;
   const end = post.lead.at(-1)?.end ?? 0;
-  // «Un convenio para los hijos de…»: whose child somebody is says nothing of who was there.
+  // «Un convenio para los hijos de…»: being somebody's child does not mean being there.
   return minorsIn(post).find((hit) => hit.start < end && hit.entry.kind !== 'kin' && post.isPast(hit));
 }
 
 const minorsIn = (post: Asking): readonly Hit[] => post.said('images', 'minors');
 
-/** Is it decorative, as its writer says, or has it no words of what is seen? */
+/** Is it marked as decorative, or does it have no words that describe it? */
 function saysNothing(post: Asking, { alt, caption, decorative, file }: Image): boolean {
   if (decorative) return true;
   const texts = [alt, caption].flatMap((text) => (text?.value.trim() ? [text] : []));

@@ -16,9 +16,9 @@ import { whyUseless } from './alt.js';
 import { posterText } from './poster.js';
 
 /**
- * Whom a picture shows so that they can be recognised, as its keys, its alternative text and its caption say: nobody in
- * drawings, posters and stock pictures, nobody whose face is not seen; of adults, nobody in a crowd and no official in office.
- * A useless alternative text or the post's headline says nothing of what is seen.
+ * The people whom a picture shows recognisably, according to its keys, its alternative text and its caption: none in
+ * drawings, posters and stock pictures, none whose face is hidden; no adults in a crowd and no official in office. A
+ * useless alternative text or the post's headline describes nothing.
  */
 export const peopleShown = fact(['images', 'links-and-alt'], (post) => {
   const known = new Map<Image, PeopleShown>();
@@ -29,7 +29,7 @@ export const peopleShown = fact(['images', 'links-and-alt'], (post) => {
   };
 });
 
-/** What the texts of a picture are read with. */
+/** The part of a post with which a picture's texts are read. */
 type Pictured = Post<'images' | 'links-and-alt'>;
 
 function peopleIn(post: Pictured, image: Image): PeopleShown {
@@ -50,7 +50,10 @@ function peopleIn(post: Pictured, image: Image): PeopleShown {
   };
 }
 
-/** What the texts of a picture say of people. Whether it is from an agency is asked of those alone that show somebody: that reads the file's name too. */
+/**
+ * What the texts of a picture say about people. Whether it is from an agency is checked only if they show somebody:
+ * that also reads the file's name.
+ */
 function readTexts(post: Pictured, image: Image): readonly ShownTexts[] {
   // The caption of a screen says who made or tried it.
   if (image.alt && image.caption && post.hitsIn(image.alt.value, 'images', 'interface').length > 0) return [];
@@ -72,14 +75,14 @@ interface ShownTexts {
 
 const nobody: ShownTexts = { vulnerable: false, official: false };
 
-/** Is it from a stock agency, by its text, caption or file? Who is in those pictures has agreed. */
+/** Is it from a stock agency, by its text, caption or file? The people in those pictures have agreed. */
 const isStock = (post: Pictured, { alt, caption, file }: Image): boolean =>
   [alt, caption, file].some((value) => value && post.hitsIn(value.value, 'images', 'stock').length > 0);
 
-/** Words of a caption beyond which it is a paragraph, not what stands under a picture. */
+/** A longer text, in words, is a paragraph and not a caption. */
 const longestCaption = 60;
 
-/** Does a text describe what is seen: is it neither useless, nor the headline again, nor a paragraph of its own? */
+/** Does a text describe the picture: is it neither useless, nor the headline again, nor a separate paragraph? */
 function describes(post: Pictured, value: Value, { file }: Image): boolean {
   const words = wordsOf(value.value);
   if (words.size > longestCaption || whyUseless(post, value, file)) return false;
@@ -116,7 +119,7 @@ function readText(post: Pictured, at: Value): ShownTexts {
     (name) =>
       seen(name) &&
       /\p{Ll}{2}/u.test(name.text) &&
-      text[name.start - 1] !== '[' && // who is linked wrote the post
+      text[name.start - 1] !== '[' && // a linked person wrote the post
       !credits.some((credit) => isAfter(text, credit, name) || overlap(credit, name)) &&
       !authors.some((by) => by.end <= name.start && /^\s{0,3}$/.test(text.slice(by.end, name.start))),
   );
@@ -150,14 +153,17 @@ const isOfName = (text: string, { start, end }: Span): boolean =>
 const isOfPast = (post: Pictured, text: string): boolean =>
   [text, post.title?.value ?? ''].some((one) => post.hitsIn(one, 'images', 'past').length > 0);
 
-/** A picture of a year before 1980: whoever was a child then is none now, and few can be asked. */
+/** From a year before 1980: children of that time are adults now, and few can be asked. */
 const isOld = (text: string): boolean => /(?<!\d)(?:18\d\d|19[0-7]\d)(?!\d)/.test(text);
 
-/** Does a span stand behind another in the same sentence? */
+/** Is a span after another in the same sentence? */
 const isAfter = (text: string, before: Span, span: Span): boolean =>
   before.end <= span.start && !/(?<![^\p{L}]\p{Lu})[.!?]\s+(?!\p{Ll})|\n\s/u.test(text.slice(before.end, span.start));
 
-/** Message and data of what a consent does not cover: networks of the post, or the day it is published. Undefined when it covers all. */
+/**
+ * The message and data for what a consent does not cover: networks of the post, or the day of publication. Undefined
+ * when it covers everything.
+ */
 export function missingConsent(
   draft: Draft,
   { networks, until }: Consent,

@@ -7,9 +7,9 @@ import type { Post } from '../post.js';
 
 const word = new RegExp(`[${letters}][${letters}${marks}'’-]*`, 'gu');
 
-/** What the alternative text of a poster copies from it. */
+/** What an alternative text copies from a poster. */
 interface PosterText {
-  /** Does it begin by saying that it is a poster, a flyer, an infographic? */
+  /** Does it begin with a word such as poster, flyer or infographic? */
   readonly named: boolean;
   readonly dates: readonly FoundDate[];
   readonly times: readonly FoundTime[];

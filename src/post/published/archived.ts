@@ -1,7 +1,7 @@
 import { daysBetween } from '../../recognizers/dates/dates.js';
 import { fact } from '../fact.js';
 
-/** Days after which nobody can use what a post says of its days. */
+/** Days after which the dates in a post are of no use. */
 const old = 365;
 
 export const isArchived = fact(

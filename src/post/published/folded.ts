@@ -3,41 +3,44 @@ import { itemAt, lastAt, type Range } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 import type { FoldedProse } from '../post.js';
 
-/** A stretch of the prose that reads otherwise when folded. */
+/** A stretch of the prose that changes when folded. */
 interface Fold {
-  /** Where it begins in the folded text. */
+  /** Its start in the folded text. */
   readonly start: number;
   readonly length: number;
   readonly from: number;
   readonly to: number;
-  /** Does it stand for letters in another dress? */
+  /** Does it replace letters in a fancy style? */
   readonly isDressed: boolean;
 }
 
-/** Signs that take no room, as ranges of a class. */
+/** Invisible signs, as ranges of a character class. */
 const unseen = String.raw`\u034f\u180b-\u180f\ufe00-\ufe0f\u17b4\u17b5\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}`;
-/** Letters and figures in another dress, likewise. */
+/** Letters and figures in a fancy style, likewise. */
 const styled = String.raw`\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}`;
-/** Blanks of the prose, which stand for marks too, and signs that take no room; or letters and figures in another dress. */
+/** Blanks of the prose, which also replace marks, and invisible signs; or letters and figures in a fancy style. */
 const foldable = new RegExp(`[\\s${unseen}]+|[${styled}]+`, 'gu');
 const dressed = new RegExp(`^[${styled}]`, 'u');
-/** Marks, tags or an entity between two letters. A letter is looked for behind a sign, not before each: that is ten times faster. */
+/**
+ * Marks, tags or an entity between two letters. Looks for a letter after a sign, not for a sign after each letter: that
+ * is ten times faster.
+ */
 const seam =
   /(?:[*~](?<=[0-9a-z\u00c0-\u1fff].)[*~]{0,2}|<(?<=[0-9a-z\u00c0-\u1fff].)[^<>]*>|&(?<=[0-9a-z\u00c0-\u1fff].)[#\w]{1,31};)(?:<[^<>]*>)*[0-9a-z\u00c0-\u1fff]/gi;
-/** Tags that part what stands before and behind them. */
+/** Tags that separate the text before and after them. */
 const ownLine =
   /<\/?(?:address|article|aside|audio|blockquote|br|button|caption|center|d[dlt]|details|dialog|div|embed|fieldset|fig\w+|footer|form|h[1-6r]|header|hgroup|iframe|img|input|legend|li|main|menu|nav|object|ol|optgroup|option|p|picture|pre|search|section|select|summary|svg|t(?:able|body|d|extarea|foot|h|head|r)|ul|video)[\s/>]/i;
 const hardBreak = /(?: {2}|\\)\n/;
-/** Tags, comments, and where a link leads: what stands inside of them is not seen. */
+/** Tags, comments, and link targets, whose content is not visible. */
 const markup =
   /<!--[\s\S]{0,1000}?-->|<\/?[a-z][^<>]*>|\]\((?:[^()\n]|\([^()\n]*\)|\n(?!\s*\n)){0,2000}\)|\]\[[^[\]]{0,200}\]/gi;
 
-/** What is folded: prose in which marks are blank, and the text as long that it stands for. */
+/** What to fold: prose with marks blanked, and the text of the same length behind it. */
 interface FoldedSource {
   readonly prose: string;
   readonly source: string;
   readonly isMarkdown: boolean;
-  /** Does a stretch lie within one paragraph? */
+  /** Is a range inside one paragraph? */
   isInside(range: Range): boolean;
 }
 
@@ -52,7 +55,7 @@ export const foldedProse = fact(
     }),
 );
 
-/** Only marks part a word for lexicons: they read over signs that take no room, and letters in another dress. */
+/** Only marks break a word for lexicons: they read past invisible signs and fancy letters. */
 export const joinsWords = fact([], ({ source, prose }): boolean =>
   [...source.matchAll(seam)].some(({ 0: found, index }) => {
     const [before, last] = [index - 1, index + found.length - 1];
@@ -61,7 +64,7 @@ export const joinsWords = fact([], ({ source, prose }): boolean =>
   }),
 );
 
-/** Another text of a draft (a quotation, a title, an alternative text), folded likewise. */
+/** Another text of a draft (a quotation, a title, an alternative text), folded the same way. */
 export function foldedText(source: string): FoldedProse {
   const blank = (marks: string): string => ' '.repeat(marks.length);
   const prose = source.replace(markup, blank).replace(/[*_~`]+|\\(?=[!-/:-@[-`{-~])/g, blank);
@@ -115,10 +118,12 @@ function folded({ prose, source, isMarkdown, isInside }: FoldedSource): FoldedPr
   };
 }
 
-/** Stands for what is seen and is no prose: code, a template, a picture. No word and no number goes on behind it. */
+/** Replaces visible things that are not prose: code, a template, a picture. No word or number continues after it. */
 const thing = '\ufffc';
 
-/** What a reader sees of a stretch of the source that holds no words of the prose. In Markdown a line break alone is a space. */
+/**
+ * What a reader sees of a range of the source without words of the prose. In Markdown a single line break is a space.
+ */
 function seenIn(written: string, isMarkdown: boolean): string {
   const bare = /[<\]]/.test(written) ? written.replace(markup, '') : written;
   if (ownLine.test(written) || hardBreak.test(bare)) return '\n';

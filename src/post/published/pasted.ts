@@ -4,15 +4,15 @@ import { lastAt, type Range, without } from '../../text/ranges.js';
 import { lineEnd, lineStart } from '../../text/span.js';
 import type { PublishedPart } from '../post.js';
 
-/** A stretch of the source, and what is published in its place. */
+/** A range of the source, and what is published instead. */
 interface Cut extends Range {
   readonly text: string;
 }
 
 /**
- * What is published of a pasted draft from `start` to `end`: the source itself, in which pictures and comments are gone, links
- * are words and address, and the marks of bold and headings, and backslashes before signs, are taken away. Numbers of lists,
- * indents, blank lines and other signs stay.
+ * The published form of a pasted draft from `start` to `end`: the source without pictures, comments, marks of bold and
+ * headings, and backslashes before signs; links are words and address. Numbers of lists, indents, blank lines and other
+ * signs stay.
  */
 export function pastedPart(draft: Draft, pieces: Pieces, start: number, end: number): PublishedPart {
   const texts: { readonly start: number; readonly at: number; readonly text: string }[] = [];
@@ -38,14 +38,14 @@ export function pastedPart(draft: Draft, pieces: Pieces, start: number, end: num
   };
 }
 
-/** The whole of a pasted draft as it is published, without its front matter. */
+/** The whole of a pasted draft as published, without its front matter. */
 export function pastedText(draft: Draft): string {
   const { end } = draft.meta.at;
   const start = end === 0 ? 0 : end + (/^\s*\n/.exec(draft.source.slice(end))?.[0].length ?? 0);
   return pastedPart(draft, piecesOf(draft), start, draft.source.length).text;
 }
 
-/** The cuts in a stretch, in order; of two that begin at the same place the longer first. */
+/** The cuts in a range, in order; for two with the same start the longer first. */
 function cutsOf(source: string, { pictures, written, others }: Pieces, from: number, to: number): Cut[] {
   const within = <T extends Range>(all: readonly T[]) => all.slice(lastAt(all, from - 1) + 1, lastAt(all, to) + 1);
   return [...within(pictures).map((picture) => pictureCut(source, written, picture, from)), ...within(others)].sort(
@@ -55,7 +55,7 @@ function cutsOf(source: string, { pictures, written, others }: Pieces, from: num
 
 const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
 
-/** What a draft has of each kind, for all parts of a thread. */
+/** The pieces of a draft by kind, for all parts of a thread. */
 export interface Pieces {
   readonly pictures: readonly Range[];
   /** The source without its pictures. */
@@ -74,7 +74,10 @@ export function piecesOf({ source, images, links, comments }: Draft): Pieces {
   return { pictures, written: without(source, pictures), others };
 }
 
-/** A picture goes with the line that it stands on alone, and with the blank lines before it or, at the beginning, behind it. */
+/**
+ * Removes a picture with its line if it is alone there, and with the blank lines before it or, at the beginning, after
+ * it.
+ */
 function pictureCut(source: string, written: string, { start, end }: Range, from: number): Cut {
   const first = Math.max(from, lineStart(source, start));
   const last = lineEnd(source, end);
@@ -89,7 +92,7 @@ function pictureCut(source: string, written: string, { start, end }: Range, from
   return { start: from, end: last + behind, text: '' };
 }
 
-/** `[words](address)`. «[1](nota)» is none. */
+/** `[words](address)`. «[1](nota)» does not count. */
 const isMarked = ({ form, url }: Link): boolean => form === 'markdown' && /[.:/#?@]/.test(url);
 
 function shown({ label, url }: Link, pictures: readonly Range[]): string {
@@ -116,7 +119,7 @@ const bold = lazy(
 );
 const backslash = /\\(?=[`[\]~*<_#>=-])|(?<=^\d{3,9})\\(?=[.)])/gm;
 
-/** The marks of headings and bold, and backslashes that keep a sign from being one. */
+/** The marks of headings and bold, and escaping backslashes. */
 function marksIn(text: string): Cut[] {
   const cut = (start: number, end: number): Cut => ({ start, end, text: '' });
   return [

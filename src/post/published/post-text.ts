@@ -6,7 +6,7 @@ import { fact } from '../fact.js';
 import type { PublishedPart } from '../post.js';
 import { pastedPart, piecesOf } from './pasted.js';
 
-/** A block of a part: its text stands from `from` to `to` in the part's. */
+/** A block of a part: the range `from` to `to` in the text of the part. */
 interface Block {
   readonly from: number;
   readonly to: number;
@@ -53,7 +53,7 @@ function publishedParts(draft: Draft): PublishedPart[] {
 /** The texts of the parts as they will be published. */
 export const postTexts = (draft: Draft): string[] => publishedParts(draft).map(({ text }) => text);
 
-/** Where in the source of a block its text has more than `offset` characters for the first time. */
+/** The offset in a block's source at which its text first has more than `offset` characters. */
 function sourceIn({ start, end }: Block, offset: number, source: string, cuts: readonly Span[]): number {
   let low = start;
   let high = end;
@@ -65,7 +65,7 @@ function sourceIn({ start, end }: Block, offset: number, source: string, cuts: r
   return low;
 }
 
-/** The source from `start` to `end`, what stands in `cuts` replaced. */
+/** The source from `start` to `end` with the `cuts` replaced. */
 function blockText(source: string, start: number, end: number, cuts: readonly Span[]): string {
   const pieces: string[] = [];
   let at = start;
@@ -82,7 +82,7 @@ function blockText(source: string, start: number, end: number, cuts: readonly Sp
 const shown = ({ form, label, url }: Link): string =>
   form === 'bare' || form === 'autolink' || label.text === url ? url : `${unmarked(label.text)} ${url}`;
 
-/** Without tags, marks of bold and italics, and backslashes; entities read. */
+/** Without tags, marks of bold and italics, and backslashes; entities decoded. */
 function unmarked(text: string): string {
   if (!/[<*_~\\&]/.test(text)) return text;
   return text

@@ -3,7 +3,7 @@ import { overlapsWith } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 import type { Actor, Post, Said } from '../post.js';
 
-/** The kinds of actor that a noun can be, by their group in the lexicon; the first that fits counts. */
+/** The kinds of actor that a noun can be, by their group in the lexicon; the first match counts. */
 const kinds = [
   ['official', 'official'],
   ['association', 'association'],
@@ -19,22 +19,22 @@ export const actorAt = fact(['actors'], (post): Post<'actorAt'>['actorAt'] => {
   };
 });
 
-/** The group that acts: the one behind «por» or “by” in the passive, else the subject. */
+/** The group that acts: the one after «por» or “by” in the passive, else the subject. */
 export const actingGroup = ({ agent, subject, verb }: Said): NounGroup | undefined =>
   agent ?? (verb?.voice === 'active' ? subject : undefined);
 
-/** Who acts in a statement, by the person of the verb and the noun that its subject hangs on. */
+/** Who acts in a statement, by the person of the verb and the head noun of its subject. */
 export function actorOf(post: Post<'actorAt'>, said: Said): Actor {
   const { verb, mode } = said;
   const group = actingGroup(said);
   if (group) return post.actorAt(group) ?? speaking(verb?.person) ?? 'other';
   if (mode === 'asks') return 'reader';
-  // In the passive its person is that of who is acted upon.
+  // In the passive the person is of whoever is acted upon.
   if (verb?.voice === 'passive') return 'nobody';
   return speaking(verb?.person) ?? (verb?.voice === 'reflexive' ? 'nobody' : 'other');
 }
 
-/** Who speaks, or is spoken to, by the person of the verb. */
+/** Who speaks, or is addressed, by the person of the verb. */
 function speaking(person: number | undefined): Actor | undefined {
   if (person === 2 || person === 5) return 'reader';
   return person === 1 || person === 4 ? 'ours' : undefined;

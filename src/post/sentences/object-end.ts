@@ -1,12 +1,15 @@
 import type { Post, Said } from '../post.js';
 
-/** How far behind its verb an object may begin for both to be shown. */
+/** How far after its verb an object may begin for both to be shown. */
 const reach = 20;
 
-/** Marks of a link, an address, a number: what holds them is no object to be shown. */
+/** Marks of a link, an address or a number: an object that contains one is not shown. */
 const marks = /[[\]<>(){}@:|\d]/;
 
-/** Where the words that show a statement end: behind its verb, or the object right behind that, its complements apart. */
+/**
+ * The end of the words to show for a statement: after its verb, or after the object that directly follows, without its
+ * complements.
+ */
 export function objectEnd({ source }: Pick<Post, 'source'>, { verb, groups, end }: Said): number {
   if (!verb) return end;
   const object = groups.find(({ start, preposition }) => start > verb.end && preposition === undefined);

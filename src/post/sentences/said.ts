@@ -1,22 +1,25 @@
 import type { Offset } from '../../draft/draft.js';
 import type { Statement } from '../../reading/statement.js';
 
-/** A statement of a post: its offsets are those of the source. */
+/** A statement of a post, with offsets of the source. */
 export interface Said extends Statement {
   /** Index in `sentences`. */
   readonly sentence: number;
 }
 
-/** Who acts in a statement. `nobody`: the passive or «se», with no one named. */
+/** Who acts in a statement. `nobody`: passive or «se», without a named actor. */
 export type Actor = 'reader' | 'ours' | 'official' | 'association' | 'people' | 'other' | 'nobody';
 
-/** The statements of a post, read a sentence at a time. */
+/** The statements of a post, read sentence by sentence. */
 export interface Sayings {
-  /** Those of a sentence, by its index. */
+  /** The statements of a sentence, by its index. */
   of(sentence: number): readonly Said[];
-  /** The one in which something stands. */
+  /** The statement at an offset. */
   at(offset: number): Said | undefined;
-  /** Those of the sentences in which some spans stand, and of as many around each: what has none of them is not read. */
+  /**
+   * The statements of the sentences that contain some spans, and of `around` sentences on each side: the others are not
+   * read.
+   */
   with(spans: readonly Offset[], around?: number): readonly Said[];
   readonly all: readonly Said[];
 }

@@ -6,10 +6,10 @@ import { lastAt } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 import type { Said, Sayings } from '../post.js';
 
-/** UTF-16 units. What goes on for longer without a full stop is a list or a table, and no sentence: nothing is read in it. */
+/** UTF-16 units. Longer text without a full stop is a list or a table rather than a sentence, and is not read. */
 const longestSentence = 4000;
 
-/** The statements of a post in a language whose sentences are read, a sentence at a time, when first asked for. */
+/** The statements of a post in a language whose sentences are read, sentence by sentence, on first use. */
 export const sayings = fact([], (post): Sayings => {
   const grammar = post.language === undefined ? undefined : grammarOf(post.language);
   const text = lazy(() => withAddresses(post));
@@ -47,7 +47,7 @@ export const sayings = fact([], (post): Sayings => {
   };
 });
 
-/** The running text with its e-mail addresses, which a sentence names like things: “Email ana@… and we reply”. */
+/** The running text including e-mail addresses, which sentences name like things: “Email ana@… and we reply”. */
 function withAddresses({ prose, source, emails }: Draft): string {
   if (emails.length === 0) return prose;
   const pieces: string[] = [];

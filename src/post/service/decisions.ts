@@ -4,15 +4,15 @@ import type { Post, Said } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
 import { objectEnd } from '../sentences/object-end.js';
 
-/** A class of verbs by which something is decided, planned or begun, and when that is news. */
+/** A class of verbs for deciding, planning or beginning, and when that is news. */
 interface Frame {
   readonly act: string;
   readonly time: Said['time'];
-  /** Must a body be named? Is it news too where nobody is? Must it stand at the head of the post? */
+  /** Must a body be named? Or is it news without one too? Must it be at the start of the post? */
   readonly named?: true;
   readonly impersonal?: true;
   readonly first?: true;
-  /** Is it told as going on: “is building”? */
+  /** Is it ongoing: “is building”? */
   readonly goesOn?: true;
 }
 
@@ -26,13 +26,13 @@ const frames: readonly Frame[] = [
   { act: 'open', time: 'now', named: true, goesOn: true },
 ];
 
-/** What is said later is told, not announced. */
+/** Later sentences report, they do not announce. */
 const leadSentences = 4;
 const headSentences = 2;
 
 type Decided = Post<'actorAt' | 'news' | 'relativeDates' | 'datesToCome'>;
 
-/** The first statements by which the house, or nobody who is named, decides or begins something. */
+/** The first statements in which the house, or nobody in particular, decides or begins something. */
 export const decisions = fact(['actorAt', 'news', 'relativeDates', 'datesToCome'], (post): readonly Span[] =>
   post.sayings
     .with(post.sentences.slice(0, leadSentences))
@@ -52,7 +52,7 @@ function decidedIn(post: Decided, said: Said): Span | undefined {
   const isNobody = actor === 'nobody' ? subject !== undefined : !group && verb.person === undefined;
   if (!isOurs && !isNobody) return undefined;
   const isNamed = isOurs && group !== undefined && verb.person !== 4;
-  // “We are felling the poplars next month” is to come, though told as now.
+  // “We are felling the poplars next month” is in the future, despite the present tense.
   const isPlanned = said.time === 'now' && isOurs && isToCome(post, said);
   const fits = ({ act, time, named, impersonal, first, goesOn }: Frame): boolean =>
     verb.acts.has(act) &&
@@ -65,10 +65,13 @@ function decidedIn(post: Decided, said: Said): Span | undefined {
   return spanOf(post.source, Math.min(group?.start ?? verb.start, verb.start), end);
 }
 
-/** What a noun of such an act may do: begin, last, be planned. */
+/** What a noun for such work may do: begin, last, be planned. */
 const works = ['happen', 'be', 'plan', 'build', 'decide', 'open'] as const;
 
-/** «En otoño, ampliación del cementerio», “Work starts in May”: a noun of such an act, without a verb or with one to come. */
+/**
+ * «En otoño, ampliación del cementerio», “Work starts in May”: a noun for such work, without a verb or with one in the
+ * future.
+ */
 function workIn(post: Decided, said: Said): Span | undefined {
   const { verb, time, subject, groups } = said;
   if (verb?.negated || time === 'past' || (verb && !works.some((act) => verb.acts.has(act)))) return undefined;

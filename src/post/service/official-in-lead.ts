@@ -6,23 +6,24 @@ import { holds, type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
 import { actingGroup, actorOf } from '../sentences/actor.js';
 
-/** What is read to see whether a post begins with an office-holder. */
+/** What is needed to see whether a post begins with an office-holder. */
 type Led = Post<'protagonism' | 'kind' | 'actions' | 'actorAt' | 'grammar'>;
 
 /** The words that put an office-holder, or the house itself, before the news. */
 export interface OfficialInLead extends Span {
-  /** Is it an office-holder? Else it is the institution that talks of itself. */
+  /** Is it an office-holder? Otherwise it is the institution speaking about itself. */
   readonly official: boolean;
 }
 
 /** A sentence about a year long past. */
 const history = lazy(() => /(?<![\p{L}\p{N}.,])1[0-9]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d)/u);
-/** How far a verb may stand behind its subject. */
+/** How far a verb may be after its subject. */
 const reach = 90;
 
 /**
- * Where a post begins with an authority's act instead of with what changes for people: in its first sentence, unless its
- * first paragraph asks the reader for something. `officials` are names and handles. Legal acts and condolences are none.
+ * The place where a post begins with an authority's act instead of with what changes for people: in its first sentence,
+ * unless its first paragraph asks the reader for something. `officials` are names and handles. Legal acts and
+ * condolences do not count.
  */
 export function officialInLead(post: Led, officials: readonly string[]): OfficialInLead | undefined {
   const said = post.said('protagonism');
@@ -30,7 +31,7 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
   const words = post.within('sentence', said);
   for (const sentence of newsLead(post)) {
     if (history().test(sentence.text)) continue;
-    // Behind an exclamation only an office-holder who acts leads the news.
+    // After an exclamation only an office-holder who acts leads the news.
     const hits = post.lead.includes(sentence) ? words.of(sentence).filter((hit) => hit.end <= sentence.end) : [];
     const found = namedAct(post, sentence, officials) ?? listedAct(post, hits) ?? statedAct(post, sentence);
     if (found && !isAttribution(post, found)) return found;
@@ -38,7 +39,10 @@ export function officialInLead(post: Led, officials: readonly string[]): Officia
   return undefined;
 }
 
-/** «El registro abre también por la tarde, confirmó la alcaldesa»: the news stands first, and whoever told it is only its source. */
+/**
+ * «El registro abre también por la tarde, confirmó la alcaldesa»: the news comes first, and the office-holder is only
+ * its source.
+ */
 function isAttribution(post: Led, { end }: Span): boolean {
   const said = post.sayings.at(end - 1);
   if (!said?.verb?.acts.has('say')) return false;
@@ -48,7 +52,7 @@ function isAttribution(post: Led, { end }: Span): boolean {
   });
 }
 
-/** The first office-holder in the lead, whatever they do, where the post might begin with them. */
+/** The first office-holder in the lead, whatever they do, at a place where the post might begin with them. */
 export function officeInLead(post: Led): OfficialInLead | undefined {
   const offices = post.said('protagonism', 'authority');
   const within = post.within('sentence', offices);
@@ -57,7 +61,10 @@ export function officeInLead(post: Led): OfficialInLead | undefined {
   return first && !isAttribution(post, first) ? { ...inItsWords(post, first), official: true } : undefined;
 }
 
-/** An office with the name beside it, and what leads to it: «las instrucciones del alcalde», «impulsa la alcaldesa, Ana Ruiz». */
+/**
+ * An office with the name beside it, and the words that lead to it: «las instrucciones del alcalde», «impulsa la
+ * alcaldesa, Ana Ruiz».
+ */
 function inItsWords(post: Led, { start, end }: Span): Span {
   const { source } = post;
   const before = source.slice(Math.max(0, start - reach), start);
@@ -73,7 +80,7 @@ function inItsWords(post: Led, { start, end }: Span): Span {
 const word = String.raw`[\p{L}\p{M}'’-]{1,28}`;
 /** A noun with its article before an office that begins with a preposition: «instrucciones |del alcalde». */
 const leading = lazy(() => new RegExp(String.raw`(?<![\p{L}\p{M}])(?:\p{Ll}{1,4} )?\p{Ll}${word} (?=$)`, 'u'));
-/** «Ana Ruiz de Soto, | concejala»: with what stands before a name in small letters. */
+/** «Ana Ruiz de Soto, | concejala»: with the lower-case words inside a name. */
 const nameBefore = lazy(
   () =>
     new RegExp(
@@ -83,7 +90,7 @@ const nameBefore = lazy(
 );
 const nameBehind = lazy(() => new RegExp(String.raw`^,? \p{Lu}${word}(?: (?:\p{Ll}{1,3} )?\p{Lu}${word}){0,4}`, 'u'));
 
-/** The lead; empty where it is a legal act or a condolence, or its paragraph asks the reader for something. */
+/** The lead; empty for a legal act or a condolence, or when its paragraph asks the reader for something. */
 function newsLead(post: Led): readonly Sentence[] {
   const lead = leadOf(post);
   const paragraph = post.paragraphs[lead.at(-1)?.paragraph ?? -1];
@@ -93,10 +100,10 @@ function newsLead(post: Led): readonly Sentence[] {
   return others.some((hit) => holds(first, hit)) ? [] : lead;
 }
 
-/** Classes of verbs by which somebody shows up, speaks, praises or hands over. */
+/** Classes of verbs for appearing, speaking, praising or handing over. */
 const shows = ['present', 'say', 'feel', 'give'] as const;
 
-/** A statement whose actor holds an office, and who shows up, speaks, praises or hands over, not to the reader. */
+/** A statement whose actor holds an office, and appears, speaks, praises or hands over, but not to the reader. */
 function statedAct(post: Led, sentence: Sentence): OfficialInLead | undefined {
   if (post.hits('grammar', 'you').some((hit) => holds(sentence, hit))) return undefined;
   for (const said of post.sayings.of(post.sentences.indexOf(sentence))) {
@@ -115,7 +122,9 @@ function statedAct(post: Led, sentence: Sentence): OfficialInLead | undefined {
 /** How many sentences may greet or set the scene before the news. */
 const longestOpening = 3;
 
-/** The lead, and where it only exclaims or names a scene, what follows up to the first sentence that states something. */
+/**
+ * The lead; if it only exclaims or names a scene, also what follows up to the first sentence that states something.
+ */
 function leadOf(post: Led): readonly Sentence[] {
   const { lead, sentences } = post;
   let last = sentences.indexOf(lead.at(-1) as Sentence);
@@ -126,7 +135,7 @@ function leadOf(post: Led): readonly Sentence[] {
   return sentences.slice(sentences.indexOf(lead[0] as Sentence), last + 1);
 }
 
-/** What the list says: an act of an authority, or words that weigh enough together. */
+/** Acts from the list: an authority's act, or words that together weigh enough. */
 function listedAct(draft: Draft, hits: readonly Hit[]): OfficialInLead | undefined {
   const act = hits.find((hit) => hit.entry.group === 'authority_act' && hit.entry.weight > 1);
   if (act) return { ...spanOf(draft.source, act.start, act.end), official: true };
@@ -141,7 +150,7 @@ function listedAct(draft: Draft, hits: readonly Hit[]): OfficialInLead | undefin
   return { ...spanOf(draft.source, counted[0]?.start ?? 0, end), official: heaviest.has('authority') };
 }
 
-/** One of the officials that the config names, with a verb of presence or display behind. */
+/** One of the officials named by the config, with a verb of presence or display after it. */
 function namedAct(
   post: Post<'protagonism'>,
   sentence: Sentence,

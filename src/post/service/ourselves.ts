@@ -1,11 +1,11 @@
 import type { Post } from '../post.js';
 import { type OfficialInLead, officeInLead, officialInLead } from './official-in-lead.js';
 
-/** What shows that a post is about ourselves and not for the reader. */
+/** The evidence that a post is about ourselves and not for the reader. */
 export interface Ourselves {
-  /** The office-holder, or the house, that it begins with. */
+  /** The office-holder, or the house, at its beginning. */
   readonly official?: OfficialInLead;
-  /** Is it only likely? Then it is a hint. Absent where the first words alone decide. */
+  /** Is it only likely? Then it is a hint. Absent when the first words alone decide. */
   readonly isLikely?: boolean;
 }
 

@@ -11,7 +11,7 @@ import type { RelativeDate } from '../post.js';
 /** Characters within which a verb gives a date its tense. */
 const clauseLength = 110;
 
-/** Lexicon `dates` says what its groups mean. */
+/** The lexicon `dates` explains its groups. */
 export const relativeDates = fact(['dates'], (post): readonly RelativeDate[] => {
   const group = (name: Group<'dates'>): readonly Hit[] => post.hits('dates', name);
   const relative = group('relative').filter(
@@ -36,7 +36,7 @@ export const relativeDates = fact(['dates'], (post): readonly RelativeDate[] => 
     .map((hit) => ({ ...hit, ...daysOf(hit, post) }));
 });
 
-/** Does a hit of the lists, no longer than some words, overlap the place? */
+/** Does a hit of the lists, at most a few words long, overlap the place? */
 function near(lists: readonly (readonly Hit[])[], place: Range): boolean {
   return lists.some((hits) => {
     for (let i = lastAt(hits, place.end); i >= 0 && (hits[i] as Hit).start > place.start - 2 * clauseLength; i--)
@@ -54,7 +54,7 @@ function isScheduled(draft: Draft, hit: Hit, weekly: Within<Hit>): boolean {
 const nearest = (hits: readonly Range[], { start, end }: Range): number =>
   hits.reduce((least, hit) => Math.min(least, Math.max(hit.start - end, start - hit.end, 0)), Number.POSITIVE_INFINITY);
 
-/** How many days a date of this kind may lie ahead at most. */
+/** How many days ahead a date of this kind may be. */
 const reach: Readonly<Record<string, number>> = { week: 13, weekend: 9, month: 62, weeks: 62, months: 200 };
 
 function daysOf({ entry, text }: Hit, draft: Draft): Pick<RelativeDate, 'from' | 'to' | 'weekday'> {

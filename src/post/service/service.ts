@@ -8,8 +8,8 @@ import { fact } from '../fact.js';
 import type { Post, Service, Use } from '../post.js';
 
 /**
- * Is it of use: does it ask or change something, or give enough kinds of facts? What it is about counts as one beside a
- * fact. A plain notice is of use with less: one fact, or a thing that people use, is enough where nothing decorates it.
+ * Is a post of use: does it ask for or change something, or give enough kinds of facts? Its topic counts as one beside
+ * a fact. A plain notice needs less: without decoration, one fact or a thing that people use is enough.
  */
 export function isOfUse(service: Service, minFacts = 2): boolean {
   if (service.action !== undefined) return true;
@@ -22,7 +22,7 @@ export function isOfUse(service: Service, minFacts = 2): boolean {
 /** A word for a place that is the last of a name: «Elm Street». */
 const named = lazy(() => /\p{Lu}\S*\s+\p{Lu}\S*$/u);
 
-/** A name or a number, behind a word for a place. */
+/** A name or a number after a word for a place. */
 const nameNext = lazy(() => /^\s+[\p{Lu}\p{N}]/u);
 
 const kinds: readonly Use[] = ['when', 'deadline', 'where', 'price', 'contact', 'link', 'service', 'answer'];
@@ -32,7 +32,7 @@ export const service = fact(
   (post): Service => {
     const action = [...post.actions, ...post.changes].sort((a, b) => a.start - b.start)[0];
     const facts = lazy(() => usesOf(post));
-    // Looked for when asked: a post with an action is of use whatever else it gives.
+    // On demand: a post with an action is of use whatever else it offers.
     return {
       ...(action && { action }),
       get facts() {
@@ -54,7 +54,7 @@ export const actions = fact(['purpose', 'dialogue', 'protagonism'], (post): read
     ...post.said('dialogue', 'interaction'),
     ...post.said('dialogue', 'contact'),
   ];
-  // Where a list tells what is asked, sentences need not be read.
+  // When a list shows what is asked, sentences need not be read.
   const asked = listed.length > 0 ? listed : asksOf(post);
   if (asked.length === 0) return [];
   const idle = (['broadcast', 'newsroom'] as const).flatMap((group) => post.hits('protagonism', group));
@@ -62,20 +62,20 @@ export const actions = fact(['purpose', 'dialogue', 'protagonism'], (post): read
   return asked.filter((hit) => !touches(others, hit) && !isOfNamed(post, hit)).sort((a, b) => a.start - b.start);
 });
 
-/** What a longer text asks for stands in its lists of words. */
+/** The requests of a longer text are found by its lists of words. */
 const mostWordsOfNotice = 120;
 
 /** Classes of verbs that ask the reader for something of use. */
 const useful = ['care', 'request', 'contact', 'send'] as const;
 
-/** The verbs by which a statement asks the reader for something of use, or lays a duty on people. */
+/** The verbs with which a statement asks the reader for something of use, or puts a duty on people. */
 const asksOf = (post: Post<'purpose'>): readonly Span[] =>
   (post.words.length > mostWordsOfNotice ? [] : post.sayings.all).flatMap(({ verb, mode, start, end }) => {
     const asks = mode === 'must' || (mode === 'asks' && useful.some((act) => verb?.acts.has(act)));
     return verb && asks && !post.quoted({ start, end }) ? [spanOf(post.source, verb.start, verb.end)] : [];
   });
 
-/** «@ana visita el mercado»: behind a handle that begins the sentence it is no request. */
+/** «@ana visita el mercado»: after a handle at the start of the sentence it is not a request. */
 const isOfNamed = ({ mentions, source }: Draft, { start }: Span): boolean =>
   mentions.some(({ end }) => end < start && start - end <= 2 && source.slice(end, start).trim() === '');
 
@@ -135,7 +135,9 @@ export const isCourtesy = fact(['kind', 'purpose'], (post): boolean => {
   return kept.some((hit) => !own.has(hit)) || isCourteous(post);
 });
 
-/** Does it wish a feast, or say good morning and nothing else? A post that only opens so is about what comes behind. */
+/**
+ * Does it send season's greetings, or only say good morning? A post that merely opens that way is about what follows.
+ */
 function isGreeting(post: Post<'kind'>): boolean {
   const greetings = post.hits('kind', 'greeting');
   if (greetings.length === 0) return false;
@@ -160,8 +162,8 @@ const goesOn = (text: string): boolean =>
   (text.startsWith('+') || isSmall(text.codePointAt(0))) && /^(?:\+\s{1,3})?\p{Ll}+,? \p{Ll}+ /u.test(text);
 
 /**
- * The number it begins with shows it («3/6»), its beginning in the middle of a sentence, or a word that goes on from what was
- * said («Además, …»).
+ * A later part is recognised by its number at the start («3/6»), by beginning in the middle of a sentence, or by a word
+ * that continues an earlier statement («Además, …»).
  */
 export const isContinued = fact(['grammar'], ({ parts, title, hits }): boolean => {
   const text = parts[0]?.text ?? '';

@@ -4,14 +4,14 @@ import { lazy } from '../../text/lazy.js';
 import type { Range } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 
-/** A sentence says what has been where it has a verb in the past or words of a report, and none of what will be. */
+/** A sentence is about the past if it has a verb in the past or words of a report, and none about the future. */
 export const isPast = fact(['dates', 'kind'], (post): ((at: Range) => boolean) => {
   const past = lazy(() => post.within('sentence', [...post.hits('dates', 'past'), ...post.said('kind', 'report')]));
   const future = lazy(() => post.within('sentence', post.hits('dates', 'future')));
   return (at) => past().has(at) && !future().has(at);
 });
 
-/** Does a date, or the end of a range, lie on `day` (ISO) or after it? A month without a day lasts to its end. */
+/** Is a date, or the end of a range, on or after `day` (ISO)? A month without a day lasts to its end. */
 function isToCome(date: FoundDate, day: string): boolean {
   const { month = date.month, year = date.year, ...last } = date.until ?? date;
   if (last.day === undefined) {

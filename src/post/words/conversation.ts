@@ -4,7 +4,7 @@ import { lastAt } from '../../text/ranges.js';
 import { fact } from '../fact.js';
 import type { Post } from '../post.js';
 
-/** What stands before the colon that begins a paragraph, in bold or not: who speaks, or a label. */
+/** The text before the colon that begins a paragraph, bold or not: a speaker or a label. */
 const label = /^[*_\s]{0,4}([^:*_\n]{1,60})[*_]{0,3}\s?:[*_]{0,3}\s/u;
 
 function labelOf({ text }: Paragraph): string | undefined {
@@ -17,8 +17,8 @@ function labelOf({ text }: Paragraph): string | undefined {
 export const endsInQuestion = (text: string): boolean => /[?]\W{0,6}$/u.test(text.slice(-7));
 
 /**
- * Somebody's speech is: turns of speakers who come back before a colon, answers to headings that
- * ask somebody, what several say after their names where the post says that it asked them, the script of a talk by its slides.
+ * Spoken paragraphs are: turns of speakers who come back before a colon, answers under headings that are questions, the
+ * words of several people after their names when the post says that it asked them, the script of a talk slide by slide.
  */
 export const spokenParagraphs = fact(['grammar'], (post): ReadonlySet<number> => {
   const { paragraphs } = post;
@@ -67,7 +67,7 @@ function isAnnounced(
   );
 }
 
-/** The paragraphs that begin with who speaks. */
+/** The paragraphs that begin with a speaker. */
 function turnsOf(post: Post<'grammar'>, labels: readonly (string | undefined)[]): ReadonlySet<number> {
   const { paragraphs } = post;
   const at = labels.flatMap((text, index) => (text === undefined ? [] : [index]));
@@ -81,7 +81,7 @@ function turnsOf(post: Post<'grammar'>, labels: readonly (string | undefined)[])
   return new Set([...(script.length > 1 ? script : []), ...dialogue, ...(statements.length > 1 ? statements : [])]);
 }
 
-/** Turns of speakers who come back, where one asks, and “I” or “you” is said: «Precio: …» comes back too. */
+/** Turns of speakers who come back, of whom one asks, and with “I” or “you” in them: «Precio: …» comes back too. */
 function dialogueOf(
   post: Post<'grammar'>,
   labels: readonly (string | undefined)[],
@@ -97,14 +97,14 @@ function dialogueOf(
   return back.some((index) => persons.has(paragraphs[index] as Paragraph)) ? back : [];
 }
 
-/** A label in bold with two words or more that begin with a capital: who says what follows. */
+/** A label in bold with two or more capitalised words: the speaker of what follows. */
 function isNamed({ start, text }: Paragraph, { bold }: Draft): boolean {
   const name = labelOf({ text } as Paragraph) ?? '';
   const first = bold[lastAt(bold, start + 3)];
   return first !== undefined && first.end > start && (name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) > 1;
 }
 
-/** A heading, or a paragraph that is bold throughout. */
+/** A heading, or a paragraph that is all bold. */
 function isHead({ bold }: Draft, { type, start, end }: Paragraph): boolean {
   const last = bold[lastAt(bold, end)];
   return type === 'heading' || (last !== undefined && last.start - start < 5 && end - last.end < 5);

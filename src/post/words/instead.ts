@@ -2,15 +2,15 @@ import { decodeEntities } from '../../draft/body/entities.js';
 import type { Draft } from '../../draft/draft.js';
 import type { Hit } from '../../lexicon/lexicon.js';
 
-/** What to say instead of words found: `fits` can stand there as it is, `hints` only give an idea. */
+/** What to say instead of the words found: `fits` can replace them as they are, `hints` only give an idea. */
 export interface Instead {
   readonly fits: readonly string[];
   readonly hints: readonly string[];
 }
 
 /**
- * The replacements of a hit's entry: those that fit in its sentence, and hints where none does. A word that is joined to the hit
- * already is left out: “fair and equitable” must not become “fair and fair”.
+ * The replacements of a hit's entry: those that fit its sentence, or hints if none does. A word already joined to the
+ * hit is left out: “fair and equitable” must not become “fair and fair”.
  */
 export function insteadOf({ source }: Pick<Draft, 'source'>, { start, end, text, entry }: Hit): Instead {
   const before = decodeEntities(source.slice(Math.max(0, start - 40), start));

@@ -1,12 +1,12 @@
 import { type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
 
-/** Neighbours made one, and what they were. */
+/** Neighbours joined into one, and the originals. */
 export type Joined<T> = Span & { readonly of: readonly T[] };
 
 /**
- * Neighbours made one: spans, in order of place, that overlap or that only white space, a comma or an «and» parts
- * («mágico e inigualable») become one stretch.
+ * Joins neighbours: spans, in source order, that overlap or that are separated only by white space, a comma or an «and»
+ * («mágico e inigualable») become one.
  */
 export function joined<T extends Span>(post: Post<'grammar'>, spans: readonly T[]): Joined<T>[] {
   const ands = new Set(post.hits('grammar', 'and').map(({ start, end }) => `${start} ${end}`));
@@ -23,7 +23,7 @@ export function joined<T extends Span>(post: Post<'grammar'>, spans: readonly T[
 
 /** The text between two spans; empty when they overlap. */
 function isGap(gap: string, start: number, ands: ReadonlySet<string>): boolean {
-  // Marks of emphasis are not read.
+  // Marks of emphasis are ignored.
   const read = gap.replace(/[*_]/g, '');
   if (read.length > 12) return false;
   if (/^[^\S\n]*,?[^\S\n]*$/.test(read)) return true;

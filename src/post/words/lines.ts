@@ -4,7 +4,9 @@ import { placesOf } from '../../text/span.js';
 
 const mostNamed = 20;
 
-/** The lines, from 1, on which some stretches begin, each once; empty where they begin on one line, or nobody sees lines. */
+/**
+ * The lines, from 1, on which some ranges begin, each once; empty when they begin on one line, or nobody sees lines.
+ */
 export function linesOf({ path, source }: Pick<Draft, 'path' | 'source'>, at: readonly { start: number }[]): string[] {
   if (!hasLines(path)) return [];
   const placeOf = placesOf(source);
@@ -13,7 +15,7 @@ export function linesOf({ path, source }: Pick<Draft, 'path' | 'source'>, at: re
   return lines.length > mostNamed ? [...lines.slice(0, mostNamed), '…'] : lines;
 }
 
-/** The line of each of some stretches, from 1; undefined where nobody sees lines, or there is but one. */
+/** The line of each of some ranges, from 1; undefined when nobody sees lines, or there is only one. */
 export function linesOfEach(
   { path, source }: Pick<Draft, 'path' | 'source'>,
   at: readonly { start: number }[],

@@ -2,7 +2,10 @@ import { lastAt } from '../../text/ranges.js';
 import type { Span } from '../../text/span.js';
 import type { Post } from '../post.js';
 
-/** Is what the span says denied just before it: «nada histórico», "not exactly groundbreaking"? At most one word stands between. */
+/**
+ * Is a negation just before the span: «nada histórico», "not exactly groundbreaking"? At most one word may come
+ * between.
+ */
 export function negated(post: Post<'grammar'>, span: Pick<Span, 'start' | 'end'>): boolean {
   const denials = post.hits('grammar', 'negation');
   const before = denials[lastAt(denials, span.start - 1)];

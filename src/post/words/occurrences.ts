@@ -3,7 +3,7 @@ import { figures, holdsLetter, letters, marks } from '../../text/characters.js';
 import { keyOf } from '../../text/fold.js';
 import { type Span, spanOf } from '../../text/span.js';
 
-/** Where phrases given as plain text stand in the prose, case and accents aside, in order of place. */
+/** The places in the prose of phrases given as plain text, ignoring case and accents, in source order. */
 export function occurrences({ words, source }: Pick<Draft, 'words' | 'source'>, phrases: readonly string[]): Span[] {
   const wanted = phrases.map(keysOf).filter((keys) => keys.length > 0);
   if (wanted.length === 0) return [];

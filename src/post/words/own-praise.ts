@@ -5,13 +5,16 @@ import { overlap } from '../../text/span.js';
 import type { Post, Said } from '../post.js';
 import { actingGroup } from '../sentences/actor.js';
 
-/** What is read to see whose a praise is. */
+/** What is needed to see who is praised. */
 type Praised = Post<'own-praise' | 'actors'>;
 
-/** Classes of verbs whose actor speaks of somebody else. */
+/** Classes of verbs whose actor may talk about somebody else. */
 const tellsOfOthers = ['feel', 'say', 'think', 'want', 'inform'] as const;
 
-/** Tells whose a praise is: words for us, for people outside the house and for what they do are looked for once a post. */
+/**
+ * Finds out who is praised: words for us, for people outside the house and for what they do are searched once for each
+ * post.
+ */
 export class PraiseOwner {
   readonly #post: Praised;
   readonly #isOurs: (at: Range) => boolean;
@@ -27,7 +30,7 @@ export class PraiseOwner {
     const us = post.within('sentence', ours);
     this.#post = post;
     this.#isOurs = isOurs;
-    // «Nuestro equipo» is nobody outside.
+    // «Nuestro equipo» is not outside.
     this.#isPeople = overlapsWith(people.filter((hit) => !isOurs(hit)));
     this.#isAll = overlapsWith(post.hits('own-praise', 'all'));
     this.#isDeed = overlapsWith(post.hits('own-praise', 'deeds'));
@@ -35,8 +38,8 @@ export class PraiseOwner {
   }
 
   /**
-   * Words of lexicon `own-praise` that a statement says of ourselves: of what is ours, of what we do, or that all admire us. Nothing in
-   * a language whose sentences are not read.
+   * Hits of the lexicon `own-praise` in statements about ourselves: about what is ours, what we do, or that everybody
+   * admires us. Empty in a language whose sentences are not read.
    */
   own(): readonly Hit[] {
     const { said: saidOf, sayings } = this.#post;
@@ -51,14 +54,14 @@ export class PraiseOwner {
     });
   }
 
-  /** Is it said of people outside the house, of what they do, or of the reader? */
+  /** Is it about people outside the house, what they do, or the reader? */
   isOfOthers(hit: Range): boolean {
     const said = this.#post.sayings.at(hit.start);
     if (!said) return false;
     const { verb, subject, groups, agent } = said;
     const around = groups.find((group) => overlap(group, hit));
     if (!verb) return around !== undefined && this.#isTheirs(around);
-    // What stands before the verb of a relative clause is a heading: «Gran carrera del club, que asciende».
+    // The text before the verb of a relative clause is a heading: «Gran carrera del club, que asciende».
     if (hit.end <= said.start) return this.#isTheirs({ start: hit.start, end: said.start });
     if (verb.person === 5 && !subject) return true;
     if (around && around.start !== subject?.start && this.#isPeople(around.head)) return !this.#isOurs(around);
@@ -71,12 +74,12 @@ export class PraiseOwner {
     return this.#isPeople(at) && !this.#isOurs(at);
   }
 
-  /** Is it everybody who acts in a statement, or are they named in it before the word? */
+  /** Does everybody act in a statement, or are they named in it before the word? */
   #allDo({ agent, subject, start }: Said, hit: Hit): boolean {
     return this.#isAll(agent ?? subject ?? { start, end: hit.start });
   }
 
-  /** Asked, wished, a duty, or denied somewhere before it in its sentence. */
+  /** Is it asked, wished, a duty, or denied somewhere before it in its sentence? */
   #isUnreal({ sentence, mode }: Said, { start, entry }: Hit): boolean {
     if (mode !== 'states' && !(mode === 'offers' && entry.group !== 'verdict')) return true;
     if (entry.group !== 'verdict') return false;
@@ -94,14 +97,14 @@ export class PraiseOwner {
     return this.#oursActs(said) || sentence.some((other) => other !== said && madeByUs(other));
   }
 
-  /** Do we act in a statement, or the house, or what is ours? */
+  /** Is the actor of a statement us, the house, or something of ours? */
   #oursActs({ agent, subject, verb }: Said): boolean {
     const group: NounGroup | undefined = agent ?? subject;
     if (group) return this.#isOurs(group) && !this.#isPeople(group);
     return verb?.person === 4;
   }
 
-  /** Does the sentence speak of us at all? */
+  /** Does the sentence mention us at all? */
   #speaksOfUs(said: Said, sentence: readonly Said[]): boolean {
     const acts = ({ verb }: Said): boolean => verb?.person === 4 && !tellsOfOthers.some((act) => verb.acts.has(act));
     return this.#namesUs(said) || sentence.some(acts);

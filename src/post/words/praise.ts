@@ -11,17 +11,17 @@ import { isConversation, isQuestion } from './speech.js';
 const reads = ['puffery', 'own-praise', 'actors', 'dates', 'grammar', 'kind', 'spokenParagraphs'] as const;
 
 /**
- * Hits of the lexicon `puffery`, and of `own-praise` where it is ours, with their weights. Left out are hits in quotations and
- * names, what is denied, what is said of people outside the house, and what greets, thanks or congratulates others. A
- * figure in the sentence is evidence once the post has a link to prove it: the hit then loses a point. What weighs nothing
- * is left out.
+ * Hits of the lexicon `puffery`, and of `own-praise` when it is about us, with their weights. Left out: hits in
+ * quotations and names, denied ones, those about people outside the house, and those that greet, thank or congratulate
+ * others. With a link in the post as proof, a figure in the sentence counts as evidence: the hit loses a point. Hits
+ * without weight are left out.
  */
 export const praise = fact(reads, (post): readonly Praise[] => {
   const listed = post.said('puffery');
   const isListed = overlapsWith(listed.filter(({ entry }) => entry.kind !== 'filler'));
   const owner = new PraiseOwner(post);
   const own = owner.own().filter((hit) => !isListed(hit));
-  // What is said of us weighs more than a word that needs company.
+  // Praise of ourselves weighs more than a word that needs company.
   const isOwn = overlapsWith(own);
   const said = [...listed.filter(({ entry, ...at }) => entry.kind !== 'filler' || !isOwn(at)), ...own].sort(
     (a, b) => a.start - b.start,
@@ -45,27 +45,27 @@ export const praise = fact(reads, (post): readonly Praise[] => {
 const isGreeting = (post: Post<'kind'>): boolean =>
   post.words.length < 70 && post.said('kind', 'greeting').some(({ entry }) => entry.kind === 'feast');
 
-/** No emoji stands between a proof and what it proves. */
+/** No emoji may be between a proof and what it proves. */
 const isNear = ({ source }: Draft, proof: Range, { start, end }: Range): boolean =>
   !/\p{Extended_Pictographic}/u.test(
     (proof.end < start ? source.slice(proof.end, start) : source.slice(end, proof.start)).replace(/[\d#*]/g, ''),
   );
 
-/** Denied, asked, or said by somebody in an interview. */
+/** Is it denied, asked, or said by somebody in an interview? */
 const isOthers = (post: Post<'grammar' | 'spokenParagraphs'>, hit: Hit): boolean =>
   negated(post, hit) || isDenied(post, hit) || isQuestion(post, hit) || isConversation(post, hit);
 
-/** Verbs by which a thing is said to be so. */
+/** Verbs that claim something. */
 const claims = ['be', 'think', 'say'] as const;
 
-/** Is it denied to be so: “We do not say that it is the finest”? What we “do not hide” or “do not miss” is praised. */
+/** Is the claim denied: “We do not say that it is the finest”? What we “do not hide” or “do not miss” is praised. */
 function isDenied({ sayings }: Post<never>, { start }: Hit): boolean {
   const { verb, mode } = sayings.at(start) ?? {};
   if (verb === undefined || mode !== 'states' || !verb.negated || verb.end > start) return false;
   return claims.some((act) => verb.acts.has(act));
 }
 
-/** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in order of place. */
+/** Numbers of the prose that are neither dates, years, times of day nor telephone numbers, in source order. */
 export function figures(post: Post<'dates'>): readonly Range[] {
   const isOther = overlapsWith([...post.dates, ...post.hits('dates', 'clock'), ...post.phones]);
   return [...post.prose.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)]
@@ -74,7 +74,7 @@ export function figures(post: Post<'dates'>): readonly Range[] {
     .filter((range) => !isOther(range));
 }
 
-/** A name: capitals at the head of each of its longer words, in a sentence that is not written so throughout. */
+/** Is it a name: with a capital on each of its longer words, in a sentence without such capitals throughout? */
 function isName(draft: Draft, hit: Span): boolean {
   const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
   if (!sentence) return false;

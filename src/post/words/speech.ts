@@ -5,7 +5,10 @@ import { fact } from '../fact.js';
 import type { Post } from '../post.js';
 import { endsInQuestion } from './conversation.js';
 
-/** A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, one behind a closing, or with its service: «Ana, de Archivos». */
+/**
+ * A signature on the last line: «— Marta», «^MJ», «/ Ana R.», a name alone, after a closing phrase, or with its
+ * service: «Ana, de Archivos».
+ */
 const signatures = [
   /[.!?\n—–]\s{0,3}\p{Lu}\p{Ll}{1,19},\s(?:\p{Ll}{1,5}\s){0,2}\p{Lu}\p{L}{1,19}(?:\s\p{L}{1,19}){0,4}\.?$/u,
   /(?:^|\s)(?:[—–-]{1,2}\s?|\^\s?|\/\s?)\p{Lu}[\p{L}.]{0,19}(?:\s\p{Lu}[\p{L}.]{0,19})?$/u,
@@ -13,7 +16,7 @@ const signatures = [
   /[,:.]\s{1,3}\p{Lu}\p{Ll}{1,19}\.?$/u,
 ];
 
-/** In the words of lexicon `dialogue`, or by a name at its end. */
+/** Signed in the words of the lexicon `dialogue`, or by a name at its end. */
 export const isSigned = fact(['dialogue'], ({ source, hits }): boolean => {
   const end = source.trimEnd().slice(-80);
   return hits('dialogue', 'signature').length > 0 || signatures.some((signature) => signature.test(end));
@@ -24,7 +27,7 @@ export const hasAuthor = fact(
   ({ meta }): boolean => meta.first('author', 'authors', 'autor', 'autora', 'autores', 'byline') !== undefined,
 );
 
-/** No rule of tone, style or length counts them. */
+/** Rules of tone, style and length ignore them. */
 export const isOthersWords = fact(
   ['spokenParagraphs'],
   (post): ((at: Range) => boolean) =>
@@ -32,20 +35,20 @@ export const isOthersWords = fact(
       post.quoted(at) || (post.spokenParagraphs.size > 0 && isConversation(post, at)),
 );
 
-/** UTF-16 units. Asked first, it spares a long quotation from being cut into words for each of its words. */
+/** UTF-16 units. A quick first check: it avoids splitting a long quotation into words for each of its words. */
 const longestTitle = 60;
 
-/** The writer's own words among some; a few in quotation marks are a name or a title, and nobody's speech. */
+/** The writer's own words among some; a few words in quotation marks are a name or a title rather than speech. */
 export const ownWords = (post: Post<'isOthersWords'>, words: readonly Word[]): readonly Word[] =>
   words.filter((word) => isTitle(itemAt(post.quotes, word.start)) || !post.isOthersWords(word));
 
 const isTitle = (quote: Span | undefined): boolean =>
   quote !== undefined && quote.end - quote.start <= longestTitle && quote.text.split(/\s+/).length <= 6;
 
-/** Does it stand in an interview, a transcript or a script, whose paragraphs are somebody's answers? */
+/** Is it in an interview, a transcript or a script, whose paragraphs are somebody's answers? */
 export const isConversation = ({ spokenParagraphs, paragraphs }: Post<'spokenParagraphs'>, at: Range): boolean =>
   spokenParagraphs.has(lastAt(paragraphs, at.start));
 
-/** Does it stand in a question? */
+/** Is it in a question? */
 export const isQuestion = ({ sentences }: Draft, at: Range): boolean =>
   endsInQuestion(itemAt(sentences, at.start)?.text ?? '');

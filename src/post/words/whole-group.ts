@@ -1,10 +1,13 @@
 import { type Span, spanOf } from '../../text/span.js';
 import type { Post } from '../post.js';
 
-/** UTF-16 units that a span is made longer by, at most: what goes on for longer is no group that is read well. */
+/** The most UTF-16 units by which a span is extended: a longer group was probably misread. */
 const longest = 48;
 
-/** A span that ends inside a noun group, up to the end of what the group hangs on: “amazing tool” of “an amazing tool chain”. */
+/**
+ * A span that ends inside a noun group, extended to the end of the group's head: “amazing tool” in “an amazing tool
+ * chain”.
+ */
 export function wholeGroup<S extends Span>(post: Post<never>, span: S): S {
   if (!/\s/.test(span.text)) return span;
   const { groups = [] } = post.sayings.at(span.end - 1) ?? {};

@@ -4,7 +4,7 @@ import { graphOf } from '../../lexicon/compile/word-graph.js';
 import { cellsOf, type Paradigm, paradigmOf } from '../../lexicon/inflection/paradigm.js';
 import type { CompiledVerbs, VerbList } from './verb-list.js';
 
-/** Numbers things in the order in which they come. */
+/** Numbers things in order of first appearance. */
 class Numbers {
   readonly all: string[] = [];
   readonly #known = new Map<string, number>();
@@ -26,8 +26,8 @@ const regional = /[A-Z]/;
 const english = { base: [''], s: ['s', 'es'], past: ['d', 'ed'], part: ['d', 'ed'], ing: ['ing'] };
 
 /**
- * Takes the forms of all verbs apart: forms that end regularly share their stem, the others are stems with no ending; stems that
- * take the same cells share their kind.
+ * Splits the forms of all verbs: forms with regular endings share their stem, the others are stems without an ending;
+ * stems that take the same cells share their kind.
  */
 export function compileVerbs(list: VerbList, inflection: Inflection): CompiledVerbs {
   const paradigm = paradigmOf(inflection);
@@ -65,7 +65,7 @@ export function compileVerbs(list: VerbList, inflection: Inflection): CompiledVe
 
 const byUnits = (a: string, b: string): number => (a < b ? -1 : 1);
 
-/** Of a verb, the endings that each of its stems takes, with their cells. */
+/** The endings that each stem of a verb takes, with their cells. */
 type Taken = Map<string, [cell: string, ending: string][]>;
 
 function takenApart(list: VerbList, paradigm: Paradigm | undefined): Map<string, Taken> {
@@ -74,7 +74,7 @@ function takenApart(list: VerbList, paradigm: Paradigm | undefined): Map<string,
   const put = (verb: string, stem: string, cell: string, ending: string): void => {
     const taken: Taken = verbs.get(verb) ?? new Map();
     verbs.set(verb, taken);
-    // What is all ending is whole: «ir».
+    // A form that would be all ending is kept whole: «ir».
     const [own, end] = stem === '' ? [ending, ''] : [stem, ending];
     const known = taken.get(own) ?? [];
     if (!known.some(([other, ending]) => other === cell && ending === end)) taken.set(own, [...known, [cell, end]]);
@@ -96,7 +96,7 @@ function takenApart(list: VerbList, paradigm: Paradigm | undefined): Map<string,
   return verbs;
 }
 
-/** The classes of each lemma: verbs that are in the same ones share a set. */
+/** The classes of each lemma: verbs in the same classes share a set. */
 function actsIn(list: VerbList, lemmas: readonly string[]) {
   const sets = new Numbers();
   const classes = Object.entries(list.acts).map(([act, verbs]) => [act, new Set(verbs)] as const);
@@ -108,10 +108,10 @@ function actsIn(list: VerbList, lemmas: readonly string[]) {
 const nounForms = (paradigm: Paradigm | undefined, noun: string): readonly string[] =>
   paradigm ? [...cellsOf(paradigm, noun, 'noun').values()] : [];
 
-/** Do verbs have no persons? Then «am» and «are» are one cell. */
+/** Are verbs without persons? Then «am» and «are» are one cell. */
 const isBare = ({ verbs }: Paradigm): boolean => Object.hasOwn(verbs, '');
 
-/** The regular endings of a verb in a cell, the longest first; they are the same for all verbs that end alike. */
+/** The regular endings of a verb in a cell, the longest first; the same for all verbs with that ending. */
 type EndingsOf = (verb: string, cell: string) => readonly string[];
 
 function endingsIn(paradigm: Paradigm): EndingsOf {

@@ -6,7 +6,7 @@ const list = v.array(text);
 /** A verb and its cell of the paradigm. */
 const form = v.pipe(v.string(), v.regex(/^\S+ [a-z]+\d?$/, 'config-value'));
 
-/** `src/reading/verbs/<code>.yml`; README.md of src/reading says what each key is for. */
+/** `src/reading/verbs/<code>.yml`; README.md of src/reading explains each key. */
 export const verbList: v.GenericSchema<unknown, VerbList> = v.strictObject({
   acts: v.record(text, list),
   nominal: list,

@@ -2,21 +2,21 @@ import type { Column, Rows } from '../../lexicon/column.js';
 import type { Texts } from '../../lexicon/compiled.js';
 import type { WordGraph } from '../../lexicon/word-graph.js';
 
-/** `src/reading/verbs/<code>.yml`: the verbs of a language by what they mean for a post. */
+/** `src/reading/verbs/<code>.yml`: the verbs of a language by their meaning for a post. */
 export interface VerbList {
   /** Class → infinitives. */
   readonly acts: Readonly<Record<string, readonly string[]>>;
-  /** Forms that are nouns, adjectives or other small words at least as often as verbs. */
+  /** Forms that are at least as often nouns, adjectives or small words as verbs. */
   readonly nominal: readonly string[];
   /** Forms that no paradigm makes → verb and cell: «hay». */
   readonly forms?: Readonly<Record<string, string>>;
   /** Ending of the infinitive → cell → a further ending: «preguntá». */
   readonly endings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Verbs whose bare form, with its plural, is a noun as often: “visit”. */
+  /** Verbs whose bare form, with its plural, is as often a noun: “visit”. */
   readonly nouns: readonly string[];
 }
 
-/** The verbs of a language, ready to be read: a form is a stem and one of its endings, which irregular forms leave empty. */
+/** The compiled verbs of a language: a form is a stem and one of its endings; irregular forms have an empty ending. */
 export interface CompiledVerbs {
   readonly head: VerbsHead;
   /** Infinitives. */
@@ -29,13 +29,13 @@ export interface CompiledVerbs {
   readonly nominal: WordGraph;
 }
 
-/** What is needed of every text. */
+/** What every text needs. */
 export interface VerbsHead {
   /** Cells of the paradigm: `pres3`, `inf`, `past`. */
   readonly cells: readonly string[];
-  /** Classes of acts that verbs are in together. */
+  /** Combinations of classes of acts. */
   readonly actSets: readonly (readonly string[])[];
-  /** Ending → the kinds of stem that take it, and the place in `cells` that it then is. */
+  /** Ending → the kinds of stem that take it, and the resulting index in `cells`. */
   readonly endings: Readonly<Record<string, readonly (readonly [kind: number, cell: number])[]>>;
   /** Pronouns that may end a form, the longest first. */
   readonly pronouns: readonly string[];

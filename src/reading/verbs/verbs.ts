@@ -2,27 +2,27 @@ import { numberOf } from '../../lexicon/word-graph.js';
 import { rememberedEach } from '../../text/remembered.js';
 import type { CompiledVerbs } from './verb-list.js';
 
-/** What a word can be as a form of a verb. */
+/** A verb form that a word can be. */
 export interface VerbForm {
   readonly lemma: string;
-  /** Of the paradigm: `pres3`, `inf`, `part1`, `past`. */
+  /** Cell of the paradigm: `pres3`, `inf`, `part1`, `past`. */
   readonly cell: string;
-  /** The pronoun that it ends in: «escríbe*nos*». */
+  /** The pronoun at its end: «escríbe*nos*». */
   readonly pronoun?: string;
 }
 
-/** Cells of a verb that take a pronoun at their end. */
+/** Cells of a verb that may end in a pronoun. */
 const takesPronoun = /^(?:inf|ger|imp\d?|subj[346])$/;
 const acutes: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
 const unstressed = (word: string): string => word.replace(/[áéíóú]/g, (letter) => acutes[letter] as string);
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The verbs of a language: what a word can be as one. */
+/** The verbs of a language: finds the forms that a word can be. */
 export class Verbs {
   readonly #compiled: CompiledVerbs;
   readonly #longest: number;
-  /** The classes of each verb that `of` has named. */
+  /** The classes of each verb that `of` has returned. */
   readonly #acts = new Map<string, ReadonlySet<string>>();
   readonly #forms = rememberedEach((word): readonly VerbForm[] => [...this.#plain(word), ...this.#withPronoun(word)]);
 
@@ -31,12 +31,12 @@ export class Verbs {
     this.#longest = Math.max(0, ...Object.keys(compiled.head.endings).map(({ length }) => length));
   }
 
-  /** The forms that a word in lower case, accents written, can be; empty for no verb. */
+  /** The verb forms that a word in lower case, accents written, can be; empty if it is not a verb. */
   of(word: string): readonly VerbForm[] {
     return this.#forms(word);
   }
 
-  /** Is it a noun, or another word, at least as often as it is a verb? */
+  /** Is it at least as often a noun, or another word, as a verb? */
   isNominal(word: string): boolean {
     return numberOf(this.#compiled.nominal, word) >= 0;
   }
@@ -47,8 +47,8 @@ export class Verbs {
   }
 
   /**
-   * The classes of acts that a verb is in; none for a verb that no answer of `of` has named yet. To find any other verb, the
-   * list of all infinitives would have to be decoded at every start, and nobody asks for one: lemmas come from `of`.
+   * The classes of acts of a verb; empty for a verb that `of` has not returned yet. Finding any other verb would need
+   * the list of all infinitives decoded at every start, and nothing asks for one: lemmas come from `of`.
    */
   actsOf(lemma: string): ReadonlySet<string> {
     return this.#acts.get(lemma) ?? nothing;

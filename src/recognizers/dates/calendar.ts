@@ -1,4 +1,4 @@
-/** A day as a text tells it: parts that are not written are absent. */
+/** A day as written: parts that are not given are absent. */
 export interface Day {
   readonly day?: number;
   /** 1–12 */
@@ -25,32 +25,32 @@ export const canBe = (month: number, day: number): boolean => isDate(2000, month
 export const weekdayOf = (year: number, month: number, day: number): number =>
   new Date(msOf(year, month, day)).getUTCDay();
 
-/** The weekday of an ISO day, 0 = Sunday. Throws a RangeError on what is no day. */
+/** The weekday of an ISO day, 0 = Sunday. Throws a RangeError on an invalid day. */
 export const weekdayAt = (iso: string): number => new Date(timeOf(iso)).getUTCDay();
 
 /** `2026-03-04` from its parts. */
 export const isoOf = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** The parts of an ISO day; undefined when it is none. */
+/** The parts of an ISO day; undefined for any other text. */
 export function partsOf(iso: string): { year: number; month: number; day: number } | undefined {
   const [, year, month, day] = (isoDay.exec(iso) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return isDate(year, month, day) ? { year, month, day } : undefined;
 }
 
-/** The ISO day `days` after `iso`, of the years 1 to 9999 at most. Throws a RangeError on what is no day. */
+/** The ISO day `days` after `iso`, within the years 1 to 9999. Throws a RangeError on an invalid day. */
 export function addDays(iso: string, days: number): string {
   const time = timeOf(iso) + days * msOfDay;
   return new Date(Math.max(first, Math.min(time, last))).toISOString().slice(0, 10);
 }
 
-/** Days from `from` to `to`, negative when `to` is earlier. Throws a RangeError on what is no day. */
+/** Days from `from` to `to`, negative when `to` is earlier. Throws a RangeError on an invalid day. */
 export const daysBetween = (from: string, to: string): number => (timeOf(to) - timeOf(from)) / msOfDay;
 
 /**
- * The ISO day that a found date, or the `until` of one, means. A missing year is the one that brings it nearest to `near`,
- * a missing month too; undefined when there is no such day.
+ * The ISO day that a found date, or the `until` of one, means. A missing year or month is chosen to be nearest to
+ * `near`; undefined when there is no such day.
  */
 export function resolve(found: Day, { near }: { near: string }): string | undefined {
   const { year, month, day } = found;

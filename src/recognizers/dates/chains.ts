@@ -5,15 +5,15 @@ import { before, type DateText, isOne, isSign, noteImpossible, on } from './piec
 
 type Link = 'comma' | 'and' | 'to';
 
-/** Days in a row: «viernes 21, sábado 22 y domingo 23 de noviembre». `links[i]` stands between items i and i + 1. */
+/** Days in a row: «viernes 21, sábado 22 y domingo 23 de noviembre». `links[i]` is between items i and i + 1. */
 export interface Chain {
   readonly items: DateItem[];
   readonly links: Link[];
-  /** Without dates: the piece to go on from. */
+  /** Without dates: the piece at which to continue. */
   readonly retry?: number;
 }
 
-/** No list of days is longer; it keeps the time linear. */
+/** No list of days is longer, which keeps the time linear. */
 const longestChain = 12;
 
 /** The days written from piece `i` on, with the months they share; undefined when there are none. */
@@ -64,7 +64,7 @@ function monthFirst(reading: DateText, i: number): Chain | undefined {
   return shared(reading, chain);
 }
 
-/** A month with its day behind it. */
+/** A month followed by its day. */
 function monthItem(reading: DateText, i: number): DateItem | undefined {
   const named = weekdayAt(reading, i);
   const at = named?.next ?? i;
@@ -101,7 +101,7 @@ function yearBefore(reading: DateText, i: number): { year: number; from: number 
   return { year: Number(year.key), from: i - 2 };
 }
 
-/** A further day of the month that the first of a row has. */
+/** Another day of the month given with the first of a row. */
 function further(reading: DateText, i: number, { from, month }: DateItem): DateItem | undefined {
   const day = on(reading, i) && dayAt(reading, i);
   if (!day || month === undefined || canBe(month, day.day)) return day && { from: i, month, ...day };
@@ -132,7 +132,7 @@ function linkAt(reading: DateText, i: number): { link: Link; next: number } | un
   return undefined;
 }
 
-/** Days that share the month and year of a later one. A comma alone ties nothing: «sala 3, 4 de marzo». */
+/** Days that share the month and year of a later one. A comma alone does not join: «sala 3, 4 de marzo». */
 function shared(reading: DateText, { items, links }: Chain): Chain {
   let from = items.length - 1;
   let month = items[from]?.month;
@@ -185,7 +185,7 @@ function withoutMonth(reading: DateText, { items, links }: Chain): Chain {
   return { items: items.slice(0, count), links: links.slice(0, count - 1) };
 }
 
-/** A row of mere numbers is none from whichever of them it is read. */
+/** A row of mere numbers does not count, whichever of them it is read from. */
 function none(items: readonly DateItem[]): Chain {
   const later = items.slice(1);
   return { items: [], links: [], retry: (later.find(({ weekday }) => weekday !== undefined) ?? later.at(-1))?.from };

@@ -2,7 +2,7 @@ import { letters } from '../../text/characters.js';
 import { lower } from '../../text/fold.js';
 import type { DateNames } from './names.js';
 
-/** A word before its month is no further away. */
+/** A day's word is at most this far before its month. */
 const longestDay = 18;
 
 interface DayWords {
@@ -13,8 +13,9 @@ interface DayWords {
 const patterns = new Map<DateNames, DayWords>();
 
 /**
- * A text with days in figures where they are written in words before their month, each as long as it was: «el cinco de diciembre»,
- * "the twenty-ninth of November". With a capital at the month it is a street or a feast where months have none: «plaza del Dos de Mayo».
+ * A text in which days written as words before their month are figures, keeping the length: «el cinco de diciembre»,
+ * "the twenty-ninth of November". In languages without capitals on months, a capital means a street or a feast: «plaza
+ * del Dos de Mayo».
  */
 export function withDaysInFigures(text: string, names: DateNames): string {
   if (names.dayWords.size === 0) return text;

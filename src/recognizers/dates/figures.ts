@@ -11,7 +11,7 @@ interface DateInFigures {
   readonly either?: boolean;
 }
 
-/** A date in figures: ISO, d/m/y with `/`, `-` or `.`, d/m. `sure`: a weekday or the first day of a range stands before. */
+/** A date in figures: ISO, d/m/y with `/`, `-` or `.`, d/m. `sure`: after a weekday or the first day of a range. */
 export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFigures | undefined {
   const [a, b, c] = figures(reading, i);
   if (!a || !b) return undefined;
@@ -32,7 +32,7 @@ export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFi
       ? (inOrder(reading, a, b, c.length === 4 ? Number(c) : 2000 + Number(c), next) ??
           noted(reading, i, next, c.length === 4 && sign === '/'))
       : undefined;
-  // «viernes 18-12» is no stretch of hours: these go up. The end of "20-30-12" is no day.
+  // «viernes 18-12» is not a range of hours: those increase. The end of "20-30-12" is not a day.
   const isCut = isSign(before(reading, i), '-') && reading.pieces[i]?.glued === true;
   const isDashed = sign === '-' && sure && !isCut && a.length === 2 && b.length === 2 && Number(a) > Number(b);
   if (
@@ -48,7 +48,7 @@ export function figuresAt(reading: DateText, i: number, sure: boolean): DateInFi
     (`${a}/${b}` === '24/7' || (!/^0/.test(a + b) && !b.startsWith('0') && Number(a) <= 12))
   )
     return undefined;
-  // «el 31/11»: a day that its month has not; without a word before it it may be a score, a flat, a fraction.
+  // «el 31/11»: a day that its month does not have; without a word before it, it may be a score, a flat, a fraction.
   const isLed = sure || isOne(reading, before(reading, i), 'leads');
   const isDay = isLed && Number(a) > 28 && Number(a) <= 31 && Number(b) <= 12 && sign === '/';
   return inOrder(reading, a, b, undefined, next) ?? noted(reading, i, next, isDay);
@@ -62,11 +62,11 @@ function noted(reading: DateText, i: number, next: number, isDate: boolean): und
   if (isDate) noteImpossible(reading, 'day', i, next);
 }
 
-/** "(11/29)": where the month comes first, and no part of a thread has such a number. */
+/** "(11/29)": in a region with the month first; no part of a thread has such a number. */
 const isBracketed = (reading: DateText, i: number, second: number): boolean =>
   reading.names.monthFirst && second > 12 && isSign(before(reading, i), '(') && isSign(on(reading, i + 3), ')');
 
-/** Two or three runs of digits tied by the same sign. */
+/** Two or three runs of digits joined by the same sign. */
 function figures(reading: DateText, i: number): (string | undefined)[] {
   const sign = on(reading, i + 1);
   const second = on(reading, i + 2);
@@ -77,7 +77,7 @@ function figures(reading: DateText, i: number): (string | undefined)[] {
   return [reading.pieces[i]?.key, second.key, tied ? third.key : undefined];
 }
 
-/** In the order of the region; where it is not known, in the only possible one, else in either. */
+/** In the order of the region; if unknown, in the only possible order, else either. */
 function inOrder(
   reading: DateText,
   a: string,

@@ -4,7 +4,7 @@ import { figuresAt } from './figures.js';
 import { monthAt, yearAfter, yearAt } from './months.js';
 import { type DatePiece, type DateText, isMeasure, isOne, isSign, noteImpossible, on, standsAlone } from './pieces.js';
 
-/** One day of a date as it is read: a weekday, a number, a month, a year, each where it is written. */
+/** One day of a date as read: a weekday, a number, a month, a year, each with its place. */
 export interface DateItem {
   /** Index of its first piece, and of the piece after its last. */
   readonly from: number;
@@ -19,7 +19,7 @@ export interface DateItem {
   readonly ordinal?: boolean;
   /** In figures, and the day may be the month. */
   readonly either?: boolean;
-  /** «viernes, 21»: a comma without «día» behind it. */
+  /** «viernes, 21»: a comma without «día» after it. */
   readonly comma?: boolean;
 }
 
@@ -31,7 +31,7 @@ interface Weekday {
   readonly next: number;
 }
 
-/** The weekday at `i`, with what stands between it and its number: «viernes, día». */
+/** The weekday at `i`, with the text between it and its number: «viernes, día». */
 export function weekdayAt(reading: DateText, i: number): Weekday | undefined {
   const { names, text, pieces } = reading;
   const piece = pieces[i];
@@ -59,7 +59,7 @@ function skipSmall(reading: DateText, i: number): number {
   return isOne(reading, on(reading, start), 'day') ? start + 1 : start;
 }
 
-/** The day at `i`, written with its number first: «viernes 21 de noviembre», «21», «4/3/2026». */
+/** The day at `i`, with its number first: «viernes 21 de noviembre», «21», «4/3/2026». */
 export function itemAt(reading: DateText, i: number, second = false): DateItem | undefined {
   const start = second ? pastLinks(reading, i) : i;
   const named = weekdayAt(reading, start);

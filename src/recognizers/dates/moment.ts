@@ -9,8 +9,8 @@ const isoMoment =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s{1,4})(\d{1,2}):(\d\d)(?::\d\d(?:[.,]\d{1,9})?)?\s{0,2}(Z|z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
- * A moment as front matter tells it: an ISO day or date-time, or a date with its year in words and perhaps a time of day.
- * A time with an offset is told in `timezone` where one is given, else as it is written. Undefined when it is no moment.
+ * A moment in front matter: an ISO day or date-time, or a date in words with its year and perhaps a time of day. A time
+ * with an offset is converted to `timezone` if given, otherwise kept as written. Undefined for anything else.
  */
 export function parseMoment(
   text: string,
@@ -58,21 +58,27 @@ function within(instant: string, timezone: string): Moment | undefined {
   const [day, time] = new Intl.DateTimeFormat('sv', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' })
     .format(date)
     .split(' ');
-  // Days have years of four digits: the last hours of 9999 are in another year elsewhere.
+  // Days have years of four digits: the last hours of 9999 may be in another year elsewhere.
   return day && time && partsOf(day) ? { day, time } : undefined;
 }
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** An ISO day in words: «4 de marzo», with its weekday «martes 4 de marzo» / "Tuesday 4 March". What is no day comes back. */
+/**
+ * An ISO day in words: «4 de marzo», with its weekday «martes 4 de marzo» / "Tuesday 4 March". An invalid day is
+ * returned unchanged.
+ */
 export function formatDate(iso: string, language: string, form: DateForm = {}): string {
   const parts = partsOf(iso);
   if (!parts) return iso;
   return dateInWords({ ...parts, weekday: weekdayOf(parts.year, parts.month, parts.day) }, language, form);
 }
 
-/** The day that a text names in figures and the calendar does not have, as year, month and day: `31/02/2026` is `2026-02-31`. */
+/**
+ * The day in figures that a text gives but the calendar does not have, as year, month and day: `31/02/2026` is
+ * `2026-02-31`.
+ */
 export function absentDay(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text.trim()) ?? [];
   const [, first, second, third] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(text.trim()) ?? [];

@@ -1,6 +1,6 @@
 import { type DateText, isMeasure, isOne, isSign, on } from './pieces.js';
 
-/** The name of a month at `i`. `doubtful`: an abbreviation that is a word too, and without its full stop. */
+/** The name of a month at `i`. `doubtful`: an abbreviation without its full stop that is also a word. */
 export function monthAt(
   reading: DateText,
   i: number,

@@ -3,7 +3,7 @@ import { type DateList, type DateOrder, type DateWords, dateLists, type Region }
 import { locales } from '../../messages/messages.js';
 import { keyOf } from '../../text/fold.js';
 
-/** The words of dates in one language, folded; src/language/README.md tells what each list is for. */
+/** The words of dates in one language, folded; src/language/README.md explains each list. */
 export interface DateNames {
   readonly weekdays: ReadonlyMap<string, number>;
   readonly shortWeekdays: ReadonlyMap<string, number>;
@@ -11,13 +11,13 @@ export interface DateNames {
   readonly initials: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
   readonly shortMonths: ReadonlyMap<string, number>;
-  /** Full names as they are written, in lower case. */
+  /** Full names as written, in lower case. */
   readonly monthWords: readonly string[];
   /** Days in words, in lower case. */
   readonly dayWords: ReadonlyMap<string, number>;
   readonly words: Readonly<Record<DateList, ReadonlySet<string>>>;
   readonly monthFirst: boolean;
-  /** Does the region say whether the day or the month comes first in figures? */
+  /** Does the region decide whether the day or the month comes first in figures? */
   readonly regional: boolean;
 }
 
@@ -59,15 +59,15 @@ function make(own: readonly DateWords[]): DateNames {
   };
 }
 
-/** The regions that write dates each in its own way; none where all of the language write them alike. */
+/** The regions that have their own way of writing dates; empty when the whole language has one. */
 export const regionsOf = (language: string | undefined): readonly (Region & { readonly name: string })[] =>
   Object.entries(datesOf(language)?.regions ?? {}).map(([name, region]) => ({ name, ...region }));
 
-/** What to write of a day. */
+/** How to write a day. */
 export interface DateForm {
   readonly weekday?: boolean;
   readonly year?: boolean;
-  /** The day first unless said otherwise, in languages that know both. */
+  /** The day first unless set otherwise, in languages that have both orders. */
   readonly first?: DateOrder | undefined;
 }
 

@@ -12,31 +12,33 @@ export interface DatePiece {
   /** A word folded, digits or a sign as written. */
   readonly key: string;
   readonly capital: boolean;
-  /** Does it stand right after the piece before? */
+  /** Does it directly follow the piece before? */
   readonly glued: boolean;
-  /** Is it too far from the piece before to belong to it: an empty line, or something blanked? */
+  /** Is it too far from the piece before to belong to it: after an empty line, or something blanked? */
   readonly far: boolean;
 }
 
-/** A text cut for reading dates and the words of its language. */
+/** A text split for reading dates, and the words of its language. */
 export interface DateText {
   readonly text: string;
   readonly pieces: readonly DatePiece[];
   readonly names: DateNames;
-  /** What comes first in figures; absent = not known. */
+  /** The first part of dates in figures; absent = unknown. */
   readonly first?: DateOrder | undefined;
-  /** Gathers what is written as a day and can be none: «31 de noviembre». */
+  /** Collects what is written as a day but cannot be one: «31 de noviembre». */
   readonly impossible: Map<number, Impossible>;
 }
 
-/** A day that no calendar has, or a stretch that ends before it begins: UTF-16 offsets. */
+/** A day that no calendar has, or a range that ends before it begins: UTF-16 offsets. */
 export interface Impossible {
   readonly start: number;
   readonly end: number;
   readonly why: 'day' | 'order';
 }
 
-/** Notes that the pieces from `i` up to, not including, `next` can be no day. Read again, they are noted once. */
+/**
+ * Records that the pieces from `i` up to but not including `next` cannot be a day. Read again, they are recorded once.
+ */
 export function noteImpossible(
   { pieces, impossible }: DateText,
   why: Impossible['why'],
@@ -48,13 +50,13 @@ export function noteImpossible(
     impossible.set(first.start, { start: first.start, end: last.end, why });
 }
 
-/** Room for the marks of emphasis between two words, blanked. */
+/** Room for blanked marks of emphasis between two words. */
 const farthestPiece = 12;
-/** A soft hyphen fills the place of an entity. */
+/** A soft hyphen fills the space of an entity. */
 const word = `[${letters}][${letters}${marks}\\u00ad]*`;
 const piece = new RegExp(String.raw`(\d+)|${word}(?:-${word})*|[^\s\p{Cf}\p{Mn}]`, 'gu');
 
-/** Cuts a text into pieces; what is far from any figure is passed over, since no date is without. */
+/** Splits a text into pieces; text far from any figure is skipped, since every date has one. */
 export function piecesOf(text: string): DatePiece[] {
   const pieces: DatePiece[] = [];
   let last = 0;
@@ -77,7 +79,7 @@ export function piecesOf(text: string): DatePiece[] {
   return pieces;
 }
 
-/** Paragraphs, cut at empty lines. */
+/** Paragraphs, split at empty lines. */
 function paragraphsOf(text: string): Range[] {
   const ends = [...text.matchAll(/\n\s*\n/g)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
   return [...ends, { from: text.length, to: text.length }].map(({ from }, i) => ({
@@ -86,12 +88,12 @@ function paragraphsOf(text: string): Range[] {
   }));
 }
 
-/** So many signs before and behind a figure may belong to its date. */
+/** How many characters before and after a figure may belong to its date. */
 const reachOfFigure = 120;
-/** A word that is longer is cut: text without spaces stays linear. */
+/** A longer word is split, which keeps text without spaces linear. */
 const longestWord = 60;
 
-/** The stretches of a paragraph around its figures, in whole words: long texts have few. */
+/** The parts of a paragraph around its figures, in whole words: long texts have few. */
 function stretchesOf(text: string, paragraph: Range): Range[] {
   const stretches: { start: number; end: number }[] = [];
   for (const { index } of text.slice(paragraph.start, paragraph.end).matchAll(/\d+/g)) {
@@ -110,7 +112,7 @@ function stretchesOf(text: string, paragraph: Range): Range[] {
   return stretches;
 }
 
-/** The piece at `i` of a reading that goes on, undefined past the end or a gap. */
+/** The piece at `i` if it continues the reading, undefined past the end or a gap. */
 export function on(reading: DateText, i: number): DatePiece | undefined {
   const found = reading.pieces[i];
   return found && !found.far ? found : undefined;
@@ -128,7 +130,7 @@ export const isOne = (reading: DateText, found: DatePiece | undefined, list: Dat
 export const isSign = (found: DatePiece | undefined, signs: string): boolean =>
   found?.kind === 'sign' && signs.includes(found.key);
 
-/** Does a number end here, or do its digits go on: `18:30`, `4,5`, `3.º`, `7pm`, `20 %`, `21 h`? */
+/** Does the number continue, so that it is no day: `18:30`, `4,5`, `3.º`, `7pm`, `20 %`, `21 h`? */
 export function isMeasure(reading: DateText, i: number): boolean {
   const next = on(reading, i);
   if (!next) return false;
@@ -139,11 +141,11 @@ export function isMeasure(reading: DateText, i: number): boolean {
   return (next.glued && next.kind === 'word' && !isShortMonth(reading, next)) || isOne(reading, next, 'units');
 }
 
-/** A month right behind its day, with a capital: «28ENE», "15Sep". */
+/** A month right after its day, with a capital: «28ENE», "15Sep". */
 const isShortMonth = ({ text, names }: DateText, { start, end, key }: DatePiece): boolean =>
   names.shortMonths.has(key) && /^\p{Lu}\p{L}{2,3}$/u.test(text.slice(start, end));
 
-/** May the number at `i` be one of its own, not part of a code, a price, a law, a street? */
+/** Can the number at `i` be read alone, not as part of a code, a price, a law, a street? */
 export function standsAlone(reading: DateText, i: number): boolean {
   const own = reading.pieces[i] as DatePiece;
   const previous = before(reading, i);

@@ -7,10 +7,10 @@ import type { DateItem } from './items.js';
 import { dateNames } from './names.js';
 import { before, type DateText, type Impossible, isOne, isSign, piecesOf, standsAlone } from './pieces.js';
 
-/** What the days written in a text come to. */
+/** The dates read in a text. */
 export interface ReadDates {
   readonly dates: readonly FoundDate[];
-  /** What can be no day, and stretches that end before they begin, in order of place. */
+  /** Impossible days, and ranges that end before they begin, in source order. */
   readonly impossible: readonly Impossible[];
 }
 

@@ -4,7 +4,7 @@ import type { View } from '../format.js';
 import { escapeSentence, escapeText } from '../markup.js';
 import { calendarFacts, calendarSentence, rowsText } from '../said/calendar.js';
 
-/** What is said of a calendar as a whole; empty where there is nothing to say. */
+/** The notes on a calendar as a whole; empty when there are none. */
 export function calendarSection({ path, calendar }: Report, index: number, { locale }: View): string {
   if (!calendar || calendar.notes.length === 0) return '';
   const items = calendar.notes.map(

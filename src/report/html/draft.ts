@@ -9,16 +9,16 @@ import { languageName } from '../said/language-name.js';
 import { inWholeWords } from '../said/whole-words.js';
 import { markedText } from './marked-text.js';
 
-/** What a draft's part of the page needs. */
+/** What the section of a draft needs. */
 export interface DraftPlace {
   readonly view: View;
   /** Number of the draft on the page, from 1: part of the ids. */
   readonly number: number;
-  /** Reasons that stand open further up. */
+  /** Reasons that are shown further up. */
   readonly shown: Set<string>;
 }
 
-/** A draft: its text with what was found marked and numbered, and each finding with its reason and what to write instead. */
+/** A draft: its text with the findings marked and numbered, and each finding with its reason and its remedy. */
 export function draft(report: Report, found: readonly ShownFinding[], place: DraftPlace): string {
   const { view, number } = place;
   const t = (key: string) => escapeText(say(view.locale, `report.${key}`));

@@ -16,10 +16,13 @@ import { script } from './script.js';
 import { statistics } from './statistics.js';
 import { style } from './style.js';
 
-/** Findings on one page: more would be slow to open. The most severe stay. */
+/** The most findings on one page: more would be slow to open. The most severe are kept. */
 const mostFindings = 5000;
 
-/** A page for people without a terminal: one file that asks the network for nothing, reads without script and prints well. */
+/**
+ * A page for people without a terminal: one file that loads nothing from the network, is readable without its script
+ * and prints well.
+ */
 export const html: Format = function* (reports, view, unread = []) {
   const all = foundIn(reports, view);
   const kept = all.length > mostFindings ? all.toSorted(bySeverityOf).slice(0, mostFindings) : all;
@@ -89,13 +92,13 @@ function heading({ run, locale }: View): string {
   return `<p class="about">${escapeText(facts.join(' · '))}</p>\n`;
 }
 
-/** What can be corrected without a person, said to somebody who runs no commands. */
+/** The findings that can be fixed automatically, for somebody who runs no commands. */
 function fixableNote(reports: readonly Report[], { locale }: View): string {
   const { fixable } = totalsOf(reports, []);
   return fixable > 0 ? say(locale, 'report.html_fixable', { n: fixable }) : '';
 }
 
-/** The rules that did not look, by their titles: what is off is not approved. */
+/** The rules that are off, by their titles: what is off is not approved. */
 function offNote({ run, registry, locale }: View): string {
   const titles = (run?.off ?? []).flatMap((id) => {
     const languages = registry.rules.get(id)?.languages ?? {};

@@ -4,10 +4,10 @@ import { boundary } from '../../text/excerpt.js';
 import { escapeLines } from '../markup.js';
 import type { ShownFinding } from '../said/found.js';
 
-/** Characters up to which a draft is shown whole; of a longer one the surroundings of its findings. */
+/** Drafts up to this many characters are shown whole; of longer ones, the surroundings of the findings. */
 const whole = 6000;
 const contextLength = 400;
-/** Characters of one finding that are shown. */
+/** The most characters shown of one finding. */
 const longestFinding = 2000;
 
 interface MarkedStretch {
@@ -17,11 +17,11 @@ interface MarkedStretch {
 
 interface TextMark extends MarkedStretch {
   readonly severity: Severity;
-  /** Of the finding in its draft, from 1. */
+  /** Number of the finding in its draft, from 1. */
   readonly number: number;
 }
 
-/** The text of a draft as HTML, what was found in `<mark>` and numbered, links from the numbers to the findings. */
+/** The text of a draft as HTML, with findings in `<mark>`, numbered, and linked from the numbers. */
 export function markedText(source: string, found: readonly ShownFinding[], draft: number, gap: string): string {
   const marks = found
     .map(({ finding: { at, severity } }, i) => ({
@@ -44,7 +44,7 @@ export function markedText(source: string, found: readonly ShownFinding[], draft
   return pieces.join(separator);
 }
 
-/** One stretch, cut wherever a mark begins or ends; a piece under several marks shows the most severe. */
+/** One range, split wherever a mark begins or ends; a piece under several marks shows the most severe. */
 function stretchOf(source: string, { start, end }: MarkedStretch, marks: readonly TextMark[], draft: number): string {
   const starting = byOffset(marks, 'start');
   const ending = byOffset(marks, 'end');
@@ -78,7 +78,10 @@ function piece(text: string, open: Readonly<Record<Severity, number>>): string {
   return worst ? `<mark class="${worst}">${escapeLines(text)}</mark>` : escapeLines(text);
 }
 
-/** Whole lines around the findings, which are in order of place; of very long lines only what is near. Stretches that touch become one. */
+/**
+ * Whole lines around the findings, which are in source order; of very long lines only the part nearby. Ranges that
+ * touch are joined.
+ */
 function near(source: string, marks: readonly MarkedStretch[]): MarkedStretch[] {
   const stretches: { start: number; end: number }[] = [];
   for (const mark of marks) {

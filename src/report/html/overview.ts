@@ -6,10 +6,10 @@ import type { View } from '../format.js';
 import { escapeText } from '../markup.js';
 import { bySeverityOf, knownIn, type ShownFinding, textsOf } from '../said/found.js';
 
-/** Clean drafts that are named; of more only the number is shown. */
+/** The most clean drafts listed by name; above that only their number is shown. */
 const mostNamed = 100;
 
-/** A draft with findings, as the page shows it: the most severe first, in the draft and among drafts. */
+/** A draft with findings, as shown on the page. */
 export interface ShownDraft {
   readonly report: Report;
   readonly found: readonly ShownFinding[];
@@ -18,7 +18,7 @@ export interface ShownDraft {
 
 const marks: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', suggestion: '✓' };
 
-/** The drafts with findings, those to correct before those to look over, otherwise in their order. */
+/** The drafts with findings, first those with errors, then those to review, otherwise in their order. */
 export function gravestFirst(found: readonly ShownFinding[]): ShownDraft[] {
   const byReport = new Map<Report, ShownFinding[]>();
   for (const one of found) {
@@ -34,7 +34,7 @@ export function gravestFirst(found: readonly ShownFinding[]): ShownDraft[] {
     .sort((a, b) => bySeverity(a.worst, b.worst));
 }
 
-/** What becomes of each draft, at a glance: a verdict, how much was found, and a link to it. */
+/** The result of each draft at a glance: a verdict, the number of findings, and a link to it. */
 export function overview(
   drafts: readonly ShownDraft[],
   reports: readonly Report[],
@@ -69,7 +69,7 @@ ${rows.join('\n')}
 ${well}</section>`;
 }
 
-/** Was something in it not looked at? */
+/** Was something in it not checked? */
 const wasPartly = (report: Report): boolean => textsOf(report).some(({ silent }) => silent.length > 0);
 
 function withoutFindings(report: Report, { locale }: View): string {

@@ -43,7 +43,7 @@ function bar(counts: readonly number[], most: number, view: View): string {
   return `${chart}<span class="counts">${escapeText(words.join(', '))}</span>`;
 }
 
-/** Principle, severity and search: hidden until the script is there to serve them. */
+/** Filters by principle, severity and search, hidden until the script can use them. */
 export function filter(found: readonly ShownFinding[], view: View): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
   const here = new Set(found.map(({ finding }) => finding.principle));

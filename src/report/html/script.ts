@@ -1,4 +1,7 @@
-/** Filters by principle, severity and words; a link to what is filtered out clears the filter. The page reads whole without it. */
+/**
+ * Filters by principle, severity and words; a link to something filtered out clears the filter. The page is complete
+ * without it.
+ */
 export const script = `
 (() => {
   const form = document.querySelector('form.filter');

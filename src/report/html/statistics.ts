@@ -6,7 +6,7 @@ import { escapeText } from '../markup.js';
 import { countByRule } from '../said/statistics.js';
 import { type Change, trendOf } from '../said/trend.js';
 
-/** How often each kind of fault was found, and how that compares with an earlier report where there is one. */
+/** How often each kind of fault was found, compared with an earlier report if there is one. */
 export function statistics(reports: readonly Report[], view: View): string {
   const t = (key: string, slots = {}) => escapeText(say(view.locale, `report.${key}`, slots));
   const counted = countByRule(reports, view);

@@ -29,6 +29,6 @@ export const checkstyle: Format = function* (reports, view, unread = []) {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${files.join('')}</checkstyle>\n`;
 };
 
-/** What concerns a draft as a whole stands on its first line. */
+/** A note on a draft as a whole is put on its first line. */
 const whole = ({ id, message }: Note, severity: 'info' | 'error', { tool }: View): string =>
   tag('error', { line: 1, column: 1, severity, message, source: `${tool.name}.${id}` });

@@ -6,9 +6,9 @@ import { summaryOf } from '../said/summary.js';
 import { visible } from '../visible.js';
 
 /**
- * For hooks and pipes: one line a finding, `path:line:column: severity message (rule)`; drafts that could not be read
- * likewise; then, where `view.why` asks for them, the reason of each rule once; what was not checked, and the totals.
- * Empty where there is nothing to say, as pipes expect.
+ * For hooks and pipes: one line for each finding, `path:line:column: severity message (rule)`; drafts that could not
+ * be read likewise; then, if `view.why` asks for it, the reason of each rule once; what was not checked, and the
+ * totals. Empty when there is nothing to say, as pipes expect.
  */
 export const compact: Format = function* (reports, view, unread = []) {
   const t = (key: string, slots = {}) => say(view.locale, `report.${key}`, slots);
@@ -30,7 +30,7 @@ export const compact: Format = function* (reports, view, unread = []) {
   yield `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 };
 
-/** The reasons of the rules that found something, each once. */
+/** The reasons of the rules with findings, each once. */
 const reasonsOf = (found: readonly ShownFinding[], view: View): string[] =>
   byReason(found).map((rules) => {
     const names = rules.map(({ finding }) => visible(finding.rule)).join(', ');

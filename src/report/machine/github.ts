@@ -8,11 +8,14 @@ import { notesOf, unreadNotes } from '../said/notes.js';
 import { plainPath } from '../uri.js';
 import { visible } from '../visible.js';
 
-/** Annotations of one kind that GitHub shows of a step. */
+/** How many annotations of one kind GitHub shows for a step. */
 const shown = 10;
 const commands = { error: 'error', warning: 'warning', suggestion: 'notice' } as const;
 
-/** Workflow commands of GitHub Actions: errors first, one draft after the other, since GitHub shows ten of a kind; then how many it will not show, and what was not checked. */
+/**
+ * Workflow commands of GitHub Actions: errors first, taking turns among drafts, since GitHub shows ten of a kind; then
+ * the number that it will not show, and what was not checked.
+ */
 export const github: Format = function* (reports, view, unread = []) {
   const found = inTurn(foundIn(reports, view));
   const hidden = severities
@@ -28,11 +31,11 @@ export const github: Format = function* (reports, view, unread = []) {
   yield errors.join('') + found.map(command).join('') + rest + notes.join('');
 };
 
-/** The step's summary as Markdown, under the 1 MiB that GitHub takes. */
+/** The step's summary as Markdown, within the 1 MiB that GitHub accepts. */
 export const stepSummary = (reports: readonly Report[], view: View, unread: readonly Unread[] = []): string =>
   markdownWithin(reports, view, 1_000_000, unread);
 
-/** The first finding of each draft, then the second of each …, more severe ones before. */
+/** The first finding of each draft, then the second of each …, the most severe first. */
 function inTurn(found: readonly ShownFinding[]): ShownFinding[] {
   const turns = new Map<string, number>();
   const placed = found.map((one) => {

@@ -10,7 +10,10 @@ import { jsonPieces } from './in-json.js';
 
 const severities = { error: 'major', warning: 'minor', suggestion: 'info' } as const;
 
-/** GitLab's Code Quality report: an array, empty when clean and all was checked. Fingerprints are unique and know no lines. */
+/**
+ * GitLab's Code Quality report: an array, empty when there are no findings and everything was checked. Fingerprints are
+ * unique and do not depend on lines.
+ */
 export const gitlab: Format = (reports, view, unread = []) => jsonPieces(issuesOf(reports, view, unread));
 
 function* issuesOf(reports: readonly Report[], view: View, unread: readonly Unread[]) {

@@ -1,6 +1,6 @@
 import { withEscapes } from '../../text/unicode-escapes.js';
 
-/** JSON in which no control character stands bare, not even those that JSON allows. */
+/** JSON with all control characters escaped, even those that JSON allows. */
 export const inJson = (value: unknown): string => `${written(value)}\n`;
 
 /**
@@ -37,10 +37,13 @@ function* listPieces(items: Iterable<unknown>, depth: number): Generator<string>
 const isList = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Symbol.iterator in value;
 
-/** A value as it stands so deep in others: written inside of as many lists, whose margins it gets, without them. */
+/**
+ * A value as written at that depth: it is serialised inside as many lists, which give it their margin and are then cut
+ * off.
+ */
 function written(value: unknown, depth = 0): string {
   let whole = value;
-  // To open list i takes a bracket, a line feed and 2i blanks; to close it a line feed, 2i - 2 blanks and a bracket.
+  // Opening list i takes a bracket, a line feed and 2i blanks; closing it a line feed, 2i - 2 blanks and a bracket.
   for (let i = 0; i < depth; i++) whole = [whole];
   const text = JSON.stringify(whole, null, 2).slice(
     depth * (depth + 3),

@@ -9,7 +9,10 @@ import { countByRule, isKnown } from '../said/statistics.js';
 import { trendOf } from '../said/trend.js';
 import { jsonPieces } from './in-json.js';
 
-/** All that is known of a run, for programs. Lines and columns from 1; columns and offsets in UTF-16 units; ends exclusive. */
+/**
+ * Everything known about a run, for programs. Lines and columns from 1; columns and offsets in UTF-16 units; ends
+ * exclusive.
+ */
 export const json: Format = (reports, view, unread = []) => {
   const { drafts, error, warning, suggestion, fixable } = totalsOf(reports);
   const { name, version } = view.tool;
@@ -31,7 +34,7 @@ function* reportsOf(reports: readonly Report[], view: View) {
   for (const report of reports) yield reportOf(report, view);
 }
 
-/** A report as the json format has it. */
+/** A report in the json format. */
 export type JsonReport = ReturnType<typeof reportOf>;
 
 /** One draft's report with its sentences and places. */
@@ -53,7 +56,7 @@ export function reportOf(report: Report, view: View, beside: AlsoShown = 'waived
   };
 }
 
-/** The posts of a calendar, and what is said of the whole. */
+/** The posts of a calendar, and the notes on the whole. */
 function calendarOf({ preset, posts, notes }: Calendar, view: View) {
   return {
     preset,

@@ -7,9 +7,9 @@ import { notesOn, unreadNotes } from '../said/notes.js';
 import { silenceIn } from '../said/silence.js';
 
 /**
- * JUnit: a suite for each draft, a case for each rule that found something in it, or one case that passes. Errors fail;
- * warnings and suggestions stand in the output of a case that passes, as they do not fail the run; waived ones are skipped,
- * and so are rules that do not know the draft's language. A draft that could not be read is an error.
+ * JUnit: a suite for each draft, a case for each rule with findings, or one case that passes. Errors fail; warnings
+ * and suggestions are in the output of a passing case, as they do not fail the run; waived ones are skipped, and so are
+ * rules that do not know the draft's language. A draft that could not be read is an error.
  */
 export const junit: Format = function* (reports, view, unread = []) {
   const suites = [

@@ -26,7 +26,7 @@ function* diagnosticsOf(reports: readonly Report[], view: View, unread: readonly
   }
 }
 
-/** What concerns a draft as a whole has no range. */
+/** A note on a draft as a whole has no range. */
 const diagnosticOf = ({ id, message }: Note, path: string, severity: 'ERROR' | 'INFO') => ({
   message: visible(message),
   location: { path: plainPath(path) },
@@ -51,7 +51,7 @@ function diagnosticsOn(report: Report, view: View) {
   });
 }
 
-/** Places with columns in bytes; one walk over the source, whatever the number of findings. */
+/** Places with columns in bytes; one pass over the source, however many findings there are. */
 function bytePlacesOf({ text: source, starts }: SourceText): (offset: number) => Place {
   const placeOf = placesFrom(starts);
   const bytes = new Float64Array(source.length + 1);

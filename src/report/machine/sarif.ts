@@ -11,9 +11,9 @@ import { uriOf } from '../uri.js';
 import { visible } from '../visible.js';
 import { inJson } from './in-json.js';
 
-/** Results that GitHub code scanning keeps of one run. */
+/** How many results of one run GitHub code scanning keeps. */
 const mostResults = 5000;
-/** A finding over more lines than this concerns the draft as a whole and is shown on its first line. */
+/** A finding over more lines concerns the draft as a whole and is shown on its first line. */
 const mostLines = 3;
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', suggestion: 'note' };
 const problems: Readonly<Record<Severity, string>> = {

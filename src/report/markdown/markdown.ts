@@ -10,9 +10,9 @@ import { summaryOf } from '../said/summary.js';
 import { shorten } from '../terminal/width.js';
 import { visible } from '../visible.js';
 
-/** Bytes of a comment: GitHub takes 65,536 characters. */
+/** Size of a comment in bytes: GitHub accepts 65,536 characters. */
 const comment = 60_000;
-/** Columns of a proposed text in a cell. */
+/** Width of a proposed text in a cell, in columns. */
 const proposed = 80;
 const marks: Readonly<Record<Verdict, string>> = { pass: '✅', known: '=', review: '⚠️', fail: '❌', unchecked: '–' };
 const signs = { error: '❌', warning: '⚠️', suggestion: '💡' } as const;
@@ -20,7 +20,7 @@ const signs = { error: '❌', warning: '⚠️', suggestion: '💡' } as const;
 /** A comment for a pull request: totals, the seven principles, the findings as a table, most severe first, and the reasons. */
 export const markdown: Format = (reports, view, unread) => [markdownWithin(reports, view, comment, unread)];
 
-/** The same in at most `limit` bytes: what does not fit is counted. */
+/** The same in at most `limit` bytes: the rest is only counted. */
 export function markdownWithin(
   reports: readonly Report[],
   view: View,
@@ -61,7 +61,7 @@ export function markdownWithin(
   return `${[...head, ...rows].join('\n')}\n${left > 0 ? rest(left) : ''}${reasons}`;
 }
 
-/** What is said of a calendar as a whole. */
+/** The notes on a calendar as a whole. */
 function wholeOf({ path, calendar }: Report, { locale }: View): string[] {
   if (!calendar || calendar.notes.length === 0) return [];
   const lines = calendar.notes.map(
@@ -94,7 +94,10 @@ function reasonsOf(found: readonly ShownFinding[], view: View): string {
   return `\n<details>\n<summary>${head}</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
 }
 
-/** A text as Markdown that shows just that text: no formatting, no HTML, no link, no mention of a user, no issue number. */
+/**
+ * A text escaped so that Markdown shows exactly that text: no formatting, no HTML, no link, no mention of a user, no
+ * issue number.
+ */
 const inline = (text: string): string =>
   visible(text)
     .replace(/[\\`*_{}[\]()<>~|&!$]/g, '\\$&')

@@ -57,7 +57,7 @@ const otherSeverities = (
     ? [t('grades', { severities: { or: severities.map((one) => t(`severity_${one}`).toLowerCase()) } })]
     : [];
 
-/** What holds less of drafts in a language, by its code. */
+/** How a rule is lowered for drafts in a language, by its code. */
 export const loweredIn = (languages: KnownRule['languages']): Record<string, Pick<Language, 'severity' | 'strict'>> =>
   Object.fromEntries(
     Object.entries(languages)
@@ -93,7 +93,7 @@ function optionsOf(
   return [`## ${t('options')}`, rows.join('\n')];
 }
 
-/** Where it comes from: a sentence, or a heading with a line for each work. */
+/** Its source: a sentence, or a heading with a line for each work. */
 const sourcesOf = (source: Language['source'], t: (key: string) => string): string[] =>
   source === undefined
     ? []
@@ -122,7 +122,7 @@ export function principlePage(principle: Principle, registry: Pick<Registry, 'ru
     .concat('\n');
 }
 
-/** What the first example of a message marks; undefined where it is too long to be quoted. */
+/** The words marked by the first example of a message; undefined when they are too long to quote. */
 function shownBy({ examples, messages }: Language, key: string): string | undefined {
   const isOnly = Object.keys(messages).length === 1;
   for (const { bad, found } of examples) {
@@ -133,12 +133,12 @@ function shownBy({ examples, messages }: Language, key: string): string | undefi
   return undefined;
 }
 
-/** The slots that quote what was found, where they stand in quotation marks. */
+/** The slots that quote findings, when they are inside quotation marks. */
 const quoting = ['words', 'word', 'tag', 'emoji', 'alt', 'acronym', 'address'];
 
 /**
- * A message as a page shows it: the words of an example where it quotes a draft, else `…`. What is said of one or of many
- * is said of many, or left out where it only adds their number.
+ * A message as shown on a page: with the words of an example where it quotes a draft, else `…`. Plural forms are used,
+ * or left out when they only add a number.
  */
 function withoutSlots(message: string, marked?: string): string {
   const chosen = message.replace(

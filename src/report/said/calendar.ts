@@ -4,10 +4,10 @@ import { type Network, networkTitle } from '../../network/network.js';
 import { formatDate } from '../../recognizers/dates/dates.js';
 import { spokenHours } from './opening-hours.js';
 
-/** As many rows or days as a sentence names. */
+/** The most rows or days that a sentence names. */
 const named = 8;
 
-/** What a note on a calendar says, in a locale. */
+/** The sentence of a note on a calendar, in a locale. */
 export function calendarSentence({ id, data }: CalendarNote, locale: string): string {
   const { days, hours, network, ...rest } = data;
   const listed = Array.isArray(days) ? fewOf(days, locale, (day) => formatDate(day, locale, { weekday: true })) : '';
@@ -23,7 +23,7 @@ export function calendarSentence({ id, data }: CalendarNote, locale: string): st
 export const rowsText = ({ rows }: CalendarNote, locale: string): string =>
   say(locale, 'report.rows', { n: rows.length, rows: fewOf(rows, locale, String) });
 
-/** How many posts there are, and from which day to which. */
+/** The number of posts, and their first and last day. */
 export function calendarFacts(
   { posts }: { readonly posts: readonly Pick<PlannedPost, 'publish'>[] },
   locale: string,

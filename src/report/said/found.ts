@@ -16,9 +16,9 @@ export interface ShownFinding {
   /** Exclusive. */
   readonly to: Place;
   readonly placeOf: (offset: number) => Place;
-  /** With the row and column of a calendar, or the paragraph of a document, before it. */
+  /** The sentence, preceded by the row and column of a calendar, or the paragraph of a document. */
   readonly message: string;
-  /** The same without. */
+  /** The sentence alone. */
   readonly sentence: string;
   readonly title: string;
   readonly why: string;
@@ -29,7 +29,7 @@ export interface ShownFinding {
 export const bySeverityOf = (a: ShownFinding, b: ShownFinding): number =>
   bySeverity(a.finding.severity, b.finding.severity);
 
-/** Findings that are shown beside those that count: the waived ones, or those of the baseline too. */
+/** Findings shown beside those that count: the waived ones, or also those of the baseline. */
 export type AlsoShown = 'waived' | 'baselined';
 
 /** The findings of reports that formats show: those that count, and those `beside`. */
@@ -65,19 +65,22 @@ export function foundIn(reports: readonly Report[], view: View, beside?: AlsoSho
   });
 }
 
-/** Where people look for a finding whose line says little: «fila 4, Texto», «párrafo 2»; empty where the line is enough. */
+/**
+ * Where people look for a finding when a line does not help: «fila 4, Texto», «párrafo 2»; empty when the line is
+ * enough.
+ */
 export function whereOf({ path }: Report, { cell }: Finding, { line }: Place, locale: string): string {
   if (cell) return say(locale, 'report.cell', { row: cell.row, column: visible(cell.column) });
   return isDocument(path) ? say(locale, 'report.paragraph', { n: line }) : '';
 }
 
-/** How many findings of a draft the baseline keeps silent. */
+/** How many findings of a draft the baseline covers. */
 export const knownIn = ({ findings }: Report): number => findings.filter(({ baselined }) => baselined).length;
 
-/** What a run comes to. Waived and baselined findings count apart. */
+/** The totals of a run. Waived and baselined findings are counted separately. */
 export interface Totals {
   readonly drafts: number;
-  /** Was something not checked: a draft that could not be read, a rule that does not know the language of one. */
+  /** Was something not checked: a draft that could not be read, or a rule that does not know a draft's language? */
   readonly partly: boolean;
   /** Drafts with findings that count. */
   readonly touched: number;
@@ -115,7 +118,7 @@ export const textsOf = (
 
 const postsIn = ({ calendar }: Report): number => calendar?.posts.length ?? 1;
 
-/** Drafts of a report in which something was found that counts, here or with another draft. */
+/** Drafts of a report with a finding that counts, here or reported with another draft. */
 const touchedIn = ({ findings, saidElsewhere }: Report): number => {
   const rows = new Set(findings.filter(counts).map(({ cell }) => cell?.row ?? 0)).size;
   return rows === 0 && saidElsewhere ? 1 : rows;
@@ -123,7 +126,7 @@ const touchedIn = ({ findings, saidElsewhere }: Report): number => {
 
 const verdicts: readonly Verdict[] = ['pass', 'known', 'unchecked', 'review', 'fail'];
 
-/** The verdict of several drafts on a principle is the worst. */
+/** The verdict of several drafts on a principle: the worst. */
 export const verdictOf = (reports: readonly Report[], principle: string): Verdict =>
   reports.length === 0
     ? 'unchecked'
@@ -134,7 +137,7 @@ export const verdictOf = (reports: readonly Report[], principle: string): Verdic
         )
       ] as Verdict);
 
-/** Each reason once, with the rules that have it: the first finding of each. */
+/** Each reason once, with the rules that share it: the first finding of each. */
 export function byReason(found: readonly ShownFinding[]): ShownFinding[][] {
   const firsts = new Map(found.map((one) => [one.finding.rule, one]).reverse() as [string, ShownFinding][]);
   const groups = new Map<string, ShownFinding[]>();

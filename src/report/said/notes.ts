@@ -6,18 +6,18 @@ import { textsOf } from './found.js';
 import { languageName } from './language-name.js';
 import { filesIn, silenceNotes } from './silence.js';
 
-/** What a report says beside its findings, so that silence never looks like approval. */
+/** A note of a report beside its findings, so that silence never looks like approval. */
 export interface Note {
-  /** A draft that could not be read, something that was not looked at, a language that was assumed. */
+  /** A draft that could not be read, something that was not checked, a language that was assumed. */
   readonly id: 'unread' | 'not-checked' | 'language-assumed';
   readonly message: string;
-  /** Of what was not looked at: tells why, in every locale. */
+  /** For something not checked: the cause, the same in every locale. */
   readonly cause?: string;
-  /** The drafts that it is about. */
+  /** The drafts concerned. */
   readonly paths: readonly string[];
 }
 
-/** What a run has to say of all its drafts, each once. */
+/** The notes on all drafts of a run, each once. */
 export function notesOf(
   reports: readonly Report[],
   unread: readonly Unread[],
@@ -43,10 +43,10 @@ export function notesOf(
   return notes.filter(({ paths }) => paths.length > 0);
 }
 
-/** What there is to say of a single draft that was read. */
+/** The notes on a single draft that was read. */
 export const notesOn = (report: Report, view: Pick<View, 'locale' | 'registry'>): Note[] => notesOf([report], [], view);
 
-/** Drafts that are not in Unicode are read, and said to be. */
+/** Drafts that are not in Unicode are read, and reported. */
 export function encodingNotes(reports: readonly Report[], locale: string): string[] {
   const [first, ...others] = reports.filter(({ encoding }) => encoding);
   return first ? [say(locale, 'report.windows', { n: others.length + 1, path: visible(first.path) })] : [];

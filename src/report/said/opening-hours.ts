@@ -11,7 +11,7 @@ export function spokenHours(written: string, locale: string): string {
         .join('; ');
 }
 
-/** Days that follow each other, from Monday on, with the same hours. */
+/** Consecutive days, from Monday on, with the same hours. */
 interface SameHours {
   readonly first: number;
   readonly last: number;

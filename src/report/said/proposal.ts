@@ -4,19 +4,19 @@ import { visible } from '../visible.js';
 import type { ShownFinding } from './found.js';
 import { inWholeWords } from './whole-words.js';
 
-/** What to write instead, or why redlint does not, ready to be shown. */
+/** What to write instead, or why redlint does not change it, ready to show. */
 export interface Proposal {
-  /** That redlint makes the change by itself, or does not, else «Write». */
+  /** Says whether redlint makes the change itself; otherwise «Write». */
   readonly label: string;
   readonly text: string;
 }
 
-/** As many texts as there are to choose from. */
+/** The most texts offered to choose from. */
 const offered = 5;
 
 /**
- * The safe change of a finding in whole words, else the texts to choose from; undefined where it has neither. `quote` makes
- * the change fit to be shown; the texts are there to be copied, and stand whole.
+ * The safe change of a finding in whole words, else the texts to choose from; undefined without either. `quote`
+ * shortens and escapes the change for display; the texts are for copying, and stay whole.
  */
 export function proposalOf(
   { finding: { fix, unfixed, suggest }, report }: ShownFinding,

@@ -9,7 +9,7 @@ import { excerpt } from '../../text/excerpt.js';
 import type { View } from '../format.js';
 import { spokenHours } from './opening-hours.js';
 
-/** Characters of a draft that a sentence quotes at most in one slot; what is there to be copied is never cut so short. */
+/** The most characters of a draft that a sentence quotes in one slot; text for copying is not shortened like this. */
 const quoted = 120;
 const copied = new Set(['path', 'sentence']);
 const copiedMost = 500;
@@ -39,7 +39,7 @@ export function sentenceOf(finding: Finding, view: View): string {
     : sentence;
 }
 
-/** What a rule could not look at, why that matters, and how to give what it lacks. */
+/** What a rule could not check, why that matters, and how to provide what it lacks. */
 export function silenceSentence(
   { rule, what = 'file', data = {} }: Silent,
   view: Pick<View, 'locale' | 'registry'>,
@@ -69,7 +69,7 @@ export const titleOf = ({ rule }: Pick<Finding, 'rule'>, view: View): string =>
 export const whyOf = ({ rule }: Pick<Finding, 'rule'>, view: View): string =>
   oneLine(toldBy(rule, view)?.text.why ?? '');
 
-/** Where formats file a finding: its principle, or what a rule outside the principles is about. */
+/** The group under which formats list a finding: its principle, or the subject of a rule outside the principles. */
 export const groupOf = ({ rule, principle }: Pick<Finding, 'rule' | 'principle'>): string =>
   principle ?? (isAboutWaiver(rule) ? 'waivers' : 'front-matter');
 
@@ -90,20 +90,20 @@ export function principlesOf({ registry, locale }: Pick<View, 'registry' | 'loca
   return made;
 }
 
-/** By registry and locale: asked for with each draft, they took a sixth of a report. */
+/** By registry and locale: computing them for each draft took a sixth of a report. */
 const told = new WeakMap<View['registry'], Map<string, readonly ToldPrinciple[]>>();
 
-/** Where the rule is explained: its folder in the home of the tool; undefined while the tool has none. */
+/** The page that explains the rule: its folder at the home of the tool; undefined while the tool has none. */
 export function pageOf(finding: Pick<Finding, 'rule' | 'principle'>, view: View): string | undefined {
   const home = view.tool.homepage?.replace(/#.*$/, '').replace(/\/$/, '');
-  // A rule of somebody's own is not explained there.
+  // A user's own rule is not explained there.
   if (!home || view.registry.rules.get(finding.rule)?.quote) return undefined;
   return finding.principle
     ? `${home}/tree/HEAD/rules/${encodeURI(finding.principle)}/${encodeURI(finding.rule)}`
     : home;
 }
 
-/** Slots that are data, and how people say them. */
+/** Slots that hold data, and how to word them. */
 const spoken: Readonly<Record<string, (slot: Slot, locale: string) => Filling>> = {
   from: dayIn,
   until: dayIn,
@@ -112,13 +112,13 @@ const spoken: Readonly<Record<string, (slot: Slot, locale: string) => Filling>> 
   hours: (slot, locale) => (typeof slot === 'string' ? spokenHours(slot, locale) : filling(slot, { language: locale })),
 };
 
-/** A day as people write it: «23 de mayo de 2027» / "23 May 2027". */
+/** A day in words: «23 de mayo de 2027» / "23 May 2027". */
 function dayIn(slot: Slot, locale: string): Filling {
   const isDay = typeof slot === 'string' && /^\d{4}-\d\d-\d\d$/.test(slot);
   return isDay ? formatDate(slot, locale, { year: true }) : filling(slot, { language: locale });
 }
 
-/** A day that the calendar does not have, in the same way. */
+/** A day that the calendar does not have, in the same form. */
 function absentIn(slot: Slot, locale: string): Filling {
   const [, month = '', day = ''] = /^(\d{4}-\d\d)-(\d\d)$/.exec(String(slot)) ?? [];
   return month === ''

@@ -5,13 +5,13 @@ import { visible } from '../visible.js';
 import { languageName } from './language-name.js';
 import { silenceSentence } from './sentence.js';
 
-/** A draft, or a post of a calendar, as far as its silence is concerned. */
+/** A draft, or a post of a calendar, with what its silence depends on. */
 export type SilentText = Pick<Report, 'path' | 'language' | 'silent'> & { readonly row?: number };
 
-/** What was not looked at for one cause, in a sentence, and the drafts: each path once. */
+/** A sentence about what was not checked for one cause, and the drafts: each path once. */
 export interface SilenceNote {
   readonly message: string;
-  /** Tells the cause from others, in every locale. */
+  /** Identifies the cause, the same in every locale. */
   readonly cause: string;
   readonly paths: readonly string[];
 }
@@ -22,10 +22,12 @@ interface Cause {
   readonly texts: readonly SilentText[];
 }
 
-/** As many drafts as a sentence names. */
+/** The most drafts that a sentence names. */
 const named = 3;
 
-/** The causes for which something was not looked at in some drafts, each with one sentence that says how to give what is missing. */
+/**
+ * The causes why something was not checked in some drafts, each with one sentence on how to provide what is missing.
+ */
 export function silenceNotes(texts: readonly SilentText[], view: Pick<View, 'locale' | 'registry'>): SilenceNote[] {
   const causes = new Map<string, { silent: Silent[]; texts: Set<SilentText> }>();
   const isOnly = texts.every(({ path }) => path === texts[0]?.path);
@@ -54,7 +56,7 @@ const causeOf = ({ rule, because, what, data }: Silent): string =>
 export const silenceIn = (text: SilentText, silent: Silent, view: Pick<View, 'locale' | 'registry'>): string =>
   messageOf({ silent: [silent], texts: [text] }, '', view);
 
-/** The rows of a calendar in brackets; of a single draft there is nothing to say. */
+/** The rows of a calendar in brackets; empty for a single draft. */
 function rowsIn(texts: readonly SilentText[], locale: string): string {
   const rows = texts.flatMap(({ row }) => row ?? []);
   if (rows.length === 0) return '';

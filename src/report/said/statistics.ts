@@ -3,7 +3,7 @@ import type { Severity } from '../../rule.js';
 import type { View } from '../format.js';
 import { titleOf } from './sentence.js';
 
-/** How often a rule was broken. */
+/** How often a rule has findings, by severity. */
 export interface RuleCount extends Readonly<Record<Severity, number>> {
   readonly rule: string;
   readonly title: string;
@@ -11,13 +11,13 @@ export interface RuleCount extends Readonly<Record<Severity, number>> {
   readonly fixable: number;
 }
 
-/** Is it there, whether the baseline knows it or not? */
+/** Does the finding exist, in the baseline or not? */
 export const stands = ({ waived }: Finding): boolean => !waived;
 
-/** Does the baseline keep it silent? */
+/** Does the baseline cover it? */
 export const isKnown = ({ baselined = false }: Finding): boolean => baselined;
 
-/** How often each rule was broken, most first: by the findings that count, or by others. */
+/** How often each rule has findings, most first: those that count, or others. */
 export function countByRule(reports: readonly Report[], view: View, which = counts): RuleCount[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of reports.flatMap(({ findings }) => findings.filter(which))) {

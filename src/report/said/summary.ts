@@ -4,7 +4,7 @@ import { severities } from '../../severity.js';
 import type { View } from '../format.js';
 import type { Totals } from './found.js';
 
-/** What a run comes to in one or two sentences: counts, what --fix puts right, what is waived or known. */
+/** A run in one or two sentences: counts, what --fix can fix, what is waived or in the baseline. */
 export function summaryOf(totals: Totals, { locale, run }: Pick<View, 'locale' | 'run'>): string[] {
   const t = (key: string, slots = {}) => say(locale, `report.${key}`, slots);
   const counts = severities

@@ -10,17 +10,20 @@ export interface Change {
   readonly now: number;
 }
 
-/** How a run compares with an earlier one, known findings among the others. Rules whose count is the same are left out; the largest change stands first. */
+/**
+ * How a run compares with an earlier one, including findings in the baseline. Rules with the same count are left out;
+ * the largest change comes first.
+ */
 export interface Trend {
   readonly date?: string | undefined;
   readonly drafts: Change;
-  /** How many of those of now the baseline keeps silent. */
+  /** How many of the current ones the baseline covers. */
   readonly known: number;
   readonly severities: Readonly<Record<Severity, Change>>;
   readonly rules: readonly (Change & { readonly rule: string; readonly title: string })[];
 }
 
-/** What has become more and what less since the report that the view compares with; undefined without one. */
+/** What has increased and decreased since the report that the view compares with; undefined without one. */
 export function trendOf(reports: readonly Report[], view: View): Trend | undefined {
   const before = view.run?.before;
   if (!before) return undefined;

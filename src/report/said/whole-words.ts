@@ -1,12 +1,12 @@
 import type { Edit } from '../../rule.js';
 
-/** A stretch of a draft before and after a fix. */
+/** A part of a draft before and after a fix. */
 export interface Rewritten {
   readonly old: string;
   readonly new: string;
 }
 
-/** What edits make of a source, in whole words: from the first edit to the last, and all of `within` where it is given. */
+/** The result of edits, in whole words: from the first edit to the last, including all of `within` if given. */
 export function inWholeWords(
   source: string,
   edits: readonly Edit[],
@@ -30,10 +30,10 @@ export function inWholeWords(
   return { old: source.slice(start, end), new: edited(source, sorted, start, end) };
 }
 
-/** Characters of a word that are shown at most on either side of an edit. */
+/** The most characters of a word shown on either side of an edit. */
 const mostContext = 60;
 
-/** The stretch of the source as it is after the edits. */
+/** The part of the source after the edits. */
 function edited(source: string, edits: readonly Edit[], start: number, end: number): string {
   let at = start;
   let text = '';

@@ -4,12 +4,12 @@ import type { Post, Said } from '../../post/post.js';
 import { overlap, placesOf, type Span } from '../../text/span.js';
 import { visible } from '../visible.js';
 
-/** How many clauses of a draft are shown. */
+/** The most clauses shown of a draft. */
 const mostShown = 120;
 
 /**
- * What a draft says as redlint reads it, a clause a line: who does what, which acts that can be, and how it is said. A clause in which
- * one of the findings stands is marked. Empty for a language whose sentences are not read.
+ * What a draft says as redlint reads it, one clause on each line: who does what, the acts it may be, and its mode.
+ * Clauses with a finding are marked. Empty for a language whose sentences are not read.
  */
 export function clausesText(
   post: Post,

@@ -12,11 +12,14 @@ export interface SourceFrame {
   readonly line: number;
   readonly text: string;
   readonly under: string;
-  /** The last line of a finding that goes on. */
+  /** The last line of a finding over several lines. */
   readonly until?: number;
 }
 
-/** The first line of a finding in at most `width` columns: cut around the finding, tabs as spaces, control characters visible. */
+/**
+ * The first line of a finding in at most `width` columns: shortened around the finding, tabs as spaces, control
+ * characters visible.
+ */
 export function frameOf(
   { report: { source }, finding: { at }, from, to }: Pick<ShownFinding, 'report' | 'finding' | 'from' | 'to'>,
   width: number,
@@ -49,11 +52,11 @@ interface SourceCell extends TerminalCell {
   /** Offsets in the source. */
   readonly from: number;
   readonly to: number;
-  /** Stands at a place where a very long line was cut. */
+  /** Is it at a place where a very long line was cut? */
   readonly cut: boolean;
 }
 
-/** The cells of a line, of a very long one only those near the finding. */
+/** The cells of a line, or only those near the finding if it is very long. */
 function lineAround(source: string, start: number, from: Place, width: number): SourceCell[] {
   const lineStart = start - from.column + 1;
   const near = boundary(source, Math.max(lineStart, start - width * 2));
@@ -82,7 +85,7 @@ function lineAround(source: string, start: number, from: Place, width: number): 
   return cells;
 }
 
-/** Which cells to show: all when they fit, else those around the marked ones, with room for … at both ends. */
+/** Which cells to show: all when they fit, otherwise those around the marked ones, with room for … at both ends. */
 function windowOf(cells: readonly SourceCell[], { first, after }: { first: number; after: number }, width: number) {
   const all = cells.reduce((sum, cell) => sum + cell.width, 0);
   if (all <= width) return { start: 0, end: cells.length };

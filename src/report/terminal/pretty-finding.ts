@@ -8,7 +8,10 @@ import { shorten, widthOf, wrap } from './width.js';
 
 const colors = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const;
 
-/** A finding: place, severity, sentence and rule; its line underlined; what to write instead; the reason. `columns` are those of place and severity. */
+/**
+ * A finding: place, severity, sentence and rule; its line underlined; what to write instead; the reason. `columns` are
+ * the widths of place and severity.
+ */
 export function findingText(
   found: ShownFinding,
   page: Page,
@@ -58,7 +61,7 @@ function reason({ why, principle }: ShownFinding, page: Page): string[] {
   return hung(t('why'), visible(why + of), page, (label) => paint.cyan(label));
 }
 
-/** «Label · text», the text broken into lines that hang under its first word. */
+/** «Label · text», wrapped so that its lines are indented to its first word. */
 function hung(label: string, text: string, { width, paint }: Page, color: (label: string) => string): string[] {
   const indent = ' '.repeat(7);
   const hang = 7 + widthOf(label) + 3;

@@ -43,7 +43,7 @@ function draftText(report: Report, page: Page): string | undefined {
   return page.view.showFiles ? headOf(report, page, found) : undefined;
 }
 
-/** What is said of a calendar as a whole. */
+/** The notes on a calendar as a whole. */
 function wholeOf({ path, calendar }: Report, { paint, view, width, t }: Page): string | undefined {
   if (!calendar || calendar.notes.length === 0) return undefined;
   const title = `${paint.bold(t('calendar_heading'))} ${paint.dim(`· ${visible(path)} · ${calendarFacts(calendar, view.locale)}`)}`;
@@ -59,7 +59,7 @@ function wholeOf({ path, calendar }: Report, { paint, view, width, t }: Page): s
 const longest = (found: readonly ShownFinding[], text: (one: ShownFinding) => string): number =>
   found.reduce((most, one) => Math.max(most, text(one).length), 0);
 
-/** Path, language, kind (a plain notice is not worth a word) and networks. */
+/** Path, language, kind (unless it is a plain notice) and networks. */
 function headOf(report: Report, { paint, t }: Page, found: readonly ShownFinding[]): string {
   const { path, language, languageAssumed, kind, networks } = report;
   const spoken = languageAssumed ? t('language_guess', { language: language ?? '' }) : language;

@@ -8,6 +8,6 @@ export interface Page {
   /** Columns, never fewer than 40. */
   readonly width: number;
   t(key: string, slots?: Record<string, string | number>): string;
-  /** Was this reason shown before? Whoever asks shows it. Several rules may share one. */
+  /** Was this reason shown before? Asking counts as showing it. Several rules may share one. */
   wasShown(why: string): boolean;
 }

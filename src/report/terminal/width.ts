@@ -5,12 +5,12 @@ const wide =
 const nothing = /[\p{M}\p{Cf}\p{Emoji_Modifier}\u1160-\u11ff]/u;
 const flag = /\p{Regional_Indicator}/u;
 
-/** What stands in one place of a terminal: a letter with its accents, an emoji with all its joined parts. */
+/** The content of one place of a terminal: a letter with its accents, or an emoji with all its joined parts. */
 export interface TerminalCell {
   readonly text: string;
   /** Columns it takes: 1 or 2. */
   readonly width: number;
-  /** UTF-16 offset in the text it was cut from. */
+  /** UTF-16 offset in the original text. */
   readonly at: number;
 }
 
@@ -36,7 +36,10 @@ export function cellsOf(text: string): TerminalCell[] {
   return cells;
 }
 
-/** Below the first combining mark all but the soft hyphen takes a column of its own: an eighth of a long report's time, saved. */
+/**
+ * Below the first combining mark everything except the soft hyphen takes one column: this saves an eighth of the time
+ * of a long report.
+ */
 const isPlain = (point: string): boolean => point < '\u0300' && point !== '\u00ad';
 
 /** Columns that a text takes in a terminal. */
@@ -45,7 +48,10 @@ export function widthOf(text: string): number {
   return cellsOf(text).reduce((sum, cell) => sum + cell.width, 0);
 }
 
-/** Breaks a text at its spaces into lines of at most `width` columns, a longer word wherever it must. `columns` measures a word. */
+/**
+ * Breaks a text at its spaces into lines of at most `width` columns, splitting a longer word where necessary. `columns`
+ * measures a word.
+ */
 export function wrap(text: string, width: number, columns = widthOf): string[] {
   const lines: string[] = [];
   let line = '';
@@ -85,7 +91,7 @@ function pieces(word: string, width: number): string[] {
   return parts;
 }
 
-/** A text of at most `width` columns, with … where it was cut. */
+/** A text of at most `width` columns, with … at the cut. */
 export function shorten(text: string, width: number): string {
   const near = head(text, width * 8 + 8);
   if (near.length === text.length && widthOf(text) <= width) return text;

@@ -8,9 +8,9 @@ import { readingView } from '../../text/reading-view.js';
 import { knownFolders } from '../drafts/known-folders.js';
 import { hashOf } from '../stamp.js';
 
-/** A text larger than this is not searched for anchors. In bytes. */
+/** In bytes: a larger text is not searched for anchors. */
 const largestText = 2_000_000;
-/** So many files of layouts are read at most. */
+/** The most layout files that are read. */
 const mostLayouts = 500;
 const layoutFolders = [
   ...['_layouts', '_includes', 'layouts', 'templates', 'src/_includes', 'src/_layouts', 'src/layouts'],
@@ -18,7 +18,7 @@ const layoutFolders = [
 ];
 const layouts = knownFolders<ReadonlySet<string>>();
 
-/** They count the headings of one file: a second one of the same words gets `-1`. */
+/** They count the headings of one file: a repeated one gets `-1`. */
 type Sluggers = Readonly<Record<'github' | 'kramdown', GithubSlugger>>;
 
 /** The anchors of a Markdown file: slugs of its headings, its ids, its footnotes. Undefined when it cannot be read. */
@@ -32,7 +32,7 @@ export function anchorsOf(file: string): Set<string> | undefined {
     const heading = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)?.[1] ?? (underlined ? line : undefined);
     if (heading !== undefined) addHeading(anchors, sluggers, heading);
     addIds(anchors, line);
-    // `[^1]`: generators call its place fn1, fn:1, footnote-1 …
+    // `[^1]`: generators name its anchor fn1, fn:1, footnote-1 …
     for (const [, name = ''] of line.matchAll(/\[\^([^\]\s]{1,100})\]/g))
       for (const form of ['fn', 'fnref', 'footnote', 'footnote-ref', 'user-content-fn', 'user-content-fnref'])
         anchors.add(`${form}${name}`);
@@ -40,7 +40,7 @@ export function anchorsOf(file: string): Set<string> | undefined {
   return anchors;
 }
 
-/** Is it a file, neither a pipe nor too large? */
+/** Is it a file that is not too large, rather than a pipe? */
 function isSearchable(file: string): boolean {
   try {
     const stat = statSync(file);
@@ -52,7 +52,7 @@ function isSearchable(file: string): boolean {
 
 const hashes = knownFolders<string>();
 
-/** A name for what `layoutIds` gives, made once for each root. */
+/** A hash of `layoutIds`, computed once for each root. */
 export function layoutsHash(root: string): string {
   let made = hashes.get(root);
   if (made === undefined) {
@@ -62,7 +62,7 @@ export function layoutsHash(root: string): string {
   return made;
 }
 
-/** The ids that the layouts of a site hold, once for each root; links are not followed out of it. */
+/** The ids in the layouts of a site, read once for each root; links out of it are not followed. */
 export function layoutIds(root: string): ReadonlySet<string> {
   const known = layouts.get(root);
   if (known) return known;
@@ -102,7 +102,7 @@ function addIds(ids: Set<string>, text: string): void {
     ids.add(id as string);
 }
 
-/** The text of a file as a draft is read; empty where it cannot be. */
+/** The text of a file as drafts are read; empty when it cannot be read. */
 function textOf(file: string): string {
   try {
     const { source } = decode(bytesOf(file), file);
@@ -112,7 +112,10 @@ function textOf(file: string): string {
   }
 }
 
-/** Adds the slugs of a heading, as GitHub and Hugo make them and as kramdown does, which leaves out what stands before the first letter. */
+/**
+ * Adds the slugs of a heading, as GitHub and Hugo make them and as kramdown does, which drops everything before the
+ * first letter.
+ */
 function addHeading(anchors: Set<string>, sluggers: Sluggers, heading: string): void {
   const words = heading
     .replace(/\{:?[^{}]{0,200}\}\s*$/, '')

@@ -3,20 +3,22 @@ import { cleanPicture } from '../../image/strip/clean.js';
 import { counts, type Report } from '../../lint/report.js';
 import { placeOf } from './places.js';
 
-/** A picture and what it would be without its hidden data. */
+/** A picture and its cleaned bytes, without hidden data. */
 export interface CleanedPicture {
   /** Absolute. */
   readonly file: string;
-  /** As the draft names it. */
+  /** As named in the draft. */
   readonly name: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
 }
 
-/** Pictures larger than this are left for a person. In bytes. */
+/** In bytes: larger pictures are left to a person. */
 const largestPicture = 100 * 1024 * 1024;
 
-/** The pictures that findings of a draft want cleaned, cleaned in memory; those that cannot be are left out. */
+/**
+ * Cleans, in memory, the pictures that findings of a draft want cleaned; those that cannot be cleaned are left out.
+ */
 export function cleanedPictures(report: Report, draft: string, cwd: string): CleanedPicture[] {
   const names = new Set(
     report.findings.flatMap((finding) => (counts(finding) && finding.clean !== undefined ? [finding.clean] : [])),

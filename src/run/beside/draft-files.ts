@@ -7,15 +7,18 @@ import { anchorsOf, layoutIds, layoutsHash } from './anchors.js';
 import { isMissed } from './picture-folders.js';
 import { type NamedFile, placeOf, rootOf } from './places.js';
 
-/** Files beside a draft, and how they are. */
+/** Files beside a draft, and their state. */
 export interface Beside extends DraftFiles {
-  /** The stamp of what answers a question about a path: while it is the same, so is the answer. Empty when it says nothing. */
+  /**
+   * The stamp of the file that answers a question about a path: while it is the same, so is the answer. Empty when it
+   * says nothing.
+   */
   stamp(about: keyof DraftFiles, path: string): string;
 }
 
 /**
- * The files that a draft names, each looked at once: beside it, from the folders above it up to the repository's root, and
- * in the usual static folders. Paths are as written in the draft; those that lead out of the project are not looked at.
+ * The files that a draft names, each read once: beside it, from the folders above it up to the repository's root, and
+ * in the usual static folders. Paths are as written in the draft; those that lead out of the project are not read.
  */
 export function filesBeside(draft: string, cwd: string): Beside {
   const root = rootOf(dirname(draft), cwd);

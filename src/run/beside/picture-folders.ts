@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { knownFolders } from '../drafts/known-folders.js';
 
-/** Drafts in one folder from which on they are an archive. */
+/** From this many drafts on a folder is an archive. */
 const archive = 4;
 
 interface FolderContents {
@@ -12,7 +12,10 @@ interface FolderContents {
 
 const folders = knownFolders<FolderContents>();
 
-/** Can a picture that is not there be missed: are pictures kept in its folder, or is the draft no part of an archive that came without them? */
+/**
+ * Is a missing picture an error: are pictures kept in its folder, or is the draft not part of an archive that came
+ * without them?
+ */
 export const isMissed = (draft: string, picture: string): boolean =>
   contentOf(dirname(picture)).hasPictures || contentOf(dirname(draft)).drafts < archive;
 

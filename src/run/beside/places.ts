@@ -6,7 +6,7 @@ import { isNoName } from '../../data/windows-names.js';
 import { barePath, isOfSite, isTemplated } from '../../draft/picture-path.js';
 import { knownFolders } from '../drafts/known-folders.js';
 
-/** Folders whose content a site generator puts at the root of the site, in the usual ones. */
+/** Folders whose content the usual site generators put at the root of the site. */
 const staticFolders = [
   ...['static', 'public', 'assets', 'src', 'content', 'source', 'docs', 'site', 'app', 'themes', 'input', 'web', 'www'],
   ...['src/assets', 'src/static', 'src/public', 'src/content', 'site/static', 'docs/public', 'source/static'],
@@ -17,8 +17,8 @@ const statics = knownFolders<readonly string[]>();
 const realFolders = knownFolders<string>();
 
 /**
- * The root of what a run works on: the nearest repository of the folder, else `cwd` where the folder lies in it, else the
- * folder. A repository that only a link leads to, out of the one around it or out of `cwd`, is another project.
+ * The root of the project: the nearest repository of the folder, else `cwd` if it contains the folder, else the folder.
+ * A repository reached only through a link out of the surrounding one, or out of `cwd`, is another project.
  */
 export function rootOf(folder: string, cwd: string): string {
   const key = `${folder}\0${cwd}`;
@@ -34,7 +34,7 @@ export function rootOf(folder: string, cwd: string): string {
   return root;
 }
 
-/** A folder and those above it. */
+/** A folder and its parents. */
 function above(folder: string): string[] {
   const folders = [folder];
   for (let at = folder; dirname(at) !== at; at = dirname(at)) folders.push(dirname(at));
@@ -42,8 +42,9 @@ function above(folder: string): string[] {
 }
 
 /**
- * Where a path written in a draft may lie, the likeliest first: beside the draft, unless it is of the site; then from each
- * folder up to the root, and from the static folders there. Empty for a path that only a generator can read.
+ * The possible places of a path written in a draft, the likeliest first: beside the draft, unless it is relative to the
+ * site; then from each folder up to the root, and from the static folders there. Empty for a path that only a generator
+ * can resolve.
  */
 function* placesOf(draft: string, path: string, cwd: string): Generator<string> {
   const bare = barePath(path).replaceAll('\0', '');
@@ -69,15 +70,16 @@ function staticIn(folder: string): readonly string[] {
   return found;
 }
 
-/** A file that a draft names: where it really lies, or would. */
+/** A file named in a draft: where it really is, or would be. */
 export interface NamedFile {
   readonly file: string;
   readonly isThere: boolean;
 }
 
 /**
- * The first of the places of a path where something is, else the likeliest; undefined for a path that has none. `outside` where
- * it leads out of the project, by itself or through a link: nothing there is looked at, so nobody learns from a report what is.
+ * The first of the possible places of a path where something exists, else the likeliest; undefined for a path without
+ * places. `outside` when it leads out of the project, directly or through a link: nothing there is read, so a report
+ * reveals nothing about it.
  */
 export function placeOf(draft: string, path: string, cwd: string): NamedFile | 'outside' | undefined {
   if (path === '') return { file: draft, isThere: true };
@@ -93,7 +95,7 @@ export function placeOf(draft: string, path: string, cwd: string): NamedFile | '
   return likeliest;
 }
 
-/** What is at a path, if it really lies in the folder `root`. */
+/** What is at a path, if that is really inside the folder `root`. */
 function placeIn(root: string, path: string): NamedFile | 'outside' {
   const file = join(realFolder(dirname(path)), basename(path));
   if (!isWithin(root, file)) return 'outside';
@@ -103,7 +105,7 @@ function placeIn(root: string, path: string): NamedFile | 'outside' {
   return isWithin(root, end) ? { file: end, isThere: existsSync(end) } : 'outside';
 }
 
-/** Where a folder really lies; many files lie in one. */
+/** The real path of a folder, cached: many files share one. */
 function realFolder(folder: string): string {
   let real = realFolders.get(folder);
   if (real === undefined) {

@@ -4,40 +4,40 @@ import type { Report } from '../../lint/report.js';
 import { withEscapes } from '../../text/unicode-escapes.js';
 import type { AskedFile, Witness } from './witness.js';
 
-/** What many drafts have in common: the name of their settings, and their reports but for what was found. */
+/** What many drafts share: the hash of their settings, and their reports without the findings. */
 interface CacheHead {
   readonly settings: string;
   readonly report: Omit<Report, 'path' | 'source' | 'findings'>;
 }
 
-/** What was found in a draft, and all that it hangs on. */
+/** The findings in a draft, and everything they depend on. */
 export interface CacheEntry extends Witness {
   readonly head: CacheHead;
   readonly findings: Report['findings'];
-  /** How long its lines are, with their ends; the last is left out. */
+  /** The lengths of its lines, with line breaks; without the last. */
   readonly lines: readonly number[];
 }
 
-/** Whose cache it is. */
+/** The owner of a cache. */
 export interface Signed {
-  /** A name for the build of the program. */
+  /** An id of the build of the program. */
   readonly build: string;
   /** The working folder, by its real path. */
   readonly place: string;
-  /** Signs the file. Whoever does not have it cannot write findings away. */
+  /** Signs the file: without it nobody can forge or remove findings. */
   readonly key: string;
 }
 
-/** What a cache file holds; `isForeign` where there is one that the key has not signed. */
+/** The content of a cache file; `isForeign` when there is one not signed with the key. */
 export interface CacheContents {
   readonly entries: Map<string, CacheEntry>;
   readonly isForeign: boolean;
 }
 
-/** A larger file is none of ours. In bytes. */
+/** In bytes; redlint writes no larger file. */
 const largest = 400_000_000;
 
-/** Reads a cache file: one that is missing, of another build or of another form is an empty cache. Never throws. */
+/** Reads a cache file: a missing file, and one of another build or form, give an empty cache. Never throws. */
 export function readCache(file: string, signed: Signed): CacheContents {
   const nothing = { entries: new Map(), isForeign: false };
   try {
@@ -50,7 +50,7 @@ export function readCache(file: string, signed: Signed): CacheContents {
       return { ...nothing, isForeign: true };
     const stored = JSON.parse(rest.toString('latin1')) as Stored;
     if (stored.build !== signed.build || !isStored(stored)) return nothing;
-    // Times and numbers of files tell nothing of those of another folder: there contents are compared.
+    // File times and numbers mean nothing in another folder: there contents are compared.
     const isHere = stored.place === signed.place;
     return { ...nothing, entries: new Map(stored.rows.map((row) => entryOf(row, stored.heads, isHere))) };
   } catch {
@@ -60,7 +60,7 @@ export function readCache(file: string, signed: Signed): CacheContents {
 
 /** The bytes of a cache file. */
 export function cacheOf(entries: readonly (readonly [string, CacheEntry])[], { key, ...rest }: Signed): Uint8Array {
-  // One-byte characters are read in half the time.
+  // One-byte characters are read twice as fast.
   const bytes = Buffer.from(withEscapes(JSON.stringify({ ...rest, ...storedOf(entries) }), /[^\0-\xff]/g), 'latin1');
   return Buffer.concat([signatureOf(bytes, key), Buffer.from('\n'), bytes]);
 }
@@ -71,7 +71,7 @@ const signatureOf = (bytes: Uint8Array, key: string): Buffer =>
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && timingSafeEqual(one, other);
 
-/** A cache as it is written: what drafts have in common stands once, and rows name it by its place. */
+/** A cache as written: what drafts share is stored once, and rows refer to it by index. */
 interface Stored extends Omit<Signed, 'key'> {
   readonly heads: readonly CacheHead[];
   readonly rows: readonly CacheRow[];
@@ -108,7 +108,7 @@ function entryOf(row: CacheRow, heads: readonly CacheHead[], isHere: boolean): [
 
 const withoutStamp = ([about, path, , answer]: AskedFile): AskedFile => [about, path, '', answer];
 
-/** Has it the form that this build reads? A build in the works may have written another under its name. */
+/** Has it the form that this build reads? A development build may have written another under the same id. */
 const isStored = ({ heads, rows }: Stored): boolean =>
   heads.every(
     ({ settings, report }) =>

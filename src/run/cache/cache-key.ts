@@ -7,14 +7,18 @@ import { openFolder } from '../write/opened-folder.js';
 import { scratchName } from '../write/scratch.js';
 import { sweep } from '../write/sweep.js';
 
-/** The key of the cache, or why there is none: no folder for it that is the user's own, or a file that others may read or have made. */
+/**
+ * The key of the cache, or why there is none: its folder does not belong to the user, or others may read or have made
+ * its file.
+ */
 export type CacheKey = { readonly key: string } | { readonly fault: 'nowhere' | 'open'; readonly file: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The key that signs the cache: `REDLINT_CACHE_KEY`, else a random one in the user's cache folder, made when it is first
- * wanted. Never one in the project: what comes with a repository would sign what comes with it. Never throws.
+ * The key that signs the cache: `REDLINT_CACHE_KEY`, else a random one in the user's cache folder, created on first
+ * use. Never one in the project: a key that comes with a repository would sign a cache that comes with it. Never
+ * throws.
  */
 export function cacheKey(env: Environment, cwd: string): CacheKey {
   if (env.REDLINT_CACHE_KEY) return { key: env.REDLINT_CACHE_KEY };
@@ -35,7 +39,7 @@ export function cacheKey(env: Environment, cwd: string): CacheKey {
 
 const form = /^[0-9a-f]{64}$/;
 
-/** Makes a key; of two that are made at once, one stays. */
+/** Creates a key; of two created at once, one is kept. */
 function make(file: string): void {
   const folder = openFolder(dirname(file));
   const scratch = folder.at(scratchName());
@@ -51,7 +55,7 @@ function make(file: string): void {
   }
 }
 
-/** Makes the folder where it is missing. Is it the user's own, and not open for everybody to write in? */
+/** Creates the folder if missing. Is it the user's own, and not writable for everybody? */
 function isOwnFolder(folder: string): boolean {
   try {
     if (!isOwnGround(folder)) return false;
@@ -63,7 +67,7 @@ function isOwnFolder(folder: string): boolean {
   }
 }
 
-/** What is there of the way to a folder that is missing: root, in the home of somebody else, leaves nothing behind there. */
+/** Checks the existing part of the way to a missing folder: root, in somebody else's home, creates nothing there. */
 function isOwnGround(folder: string): boolean {
   const stat = standing(folder);
   if (stat) return true;
@@ -71,7 +75,7 @@ function isOwnGround(folder: string): boolean {
   return above ? isOwn(above) || above.uid === 0 : isOwnGround(dirname(folder));
 }
 
-/** Windows knows neither owner nor mode here, and its folder of caches is each user's own. */
+/** Windows has neither owner nor mode here, and its cache folder is each user's own. */
 const isWindows = process.geteuid === undefined;
 
 const isOwn = ({ uid }: Stats): boolean => isWindows || uid === process.geteuid?.();

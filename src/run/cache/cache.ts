@@ -18,15 +18,15 @@ import { answeredAlike } from './witness.js';
 /** Reports of earlier runs by path of the draft. */
 export interface Cache {
   /**
-   * The report of a draft as it is now; undefined where it has to be linted. `fallback` is the language for a draft whose own
-   * is not clear; without it such a draft's report has none, and no findings.
+   * The current report of a draft; undefined when it has to be linted. `fallback` is the language for a draft whose own
+   * is not clear; without it such a draft's report has no language and no findings.
    */
   get(path: string, fallback: FallbackLanguage | undefined): Promise<Checked | undefined>;
-  /** Takes what was checked, if it is known what it hangs on. */
+  /** Stores what was checked, if its dependencies are known. */
   put(path: string, checked: Checked): Promise<void>;
-  /** Writes what is new. Throws a Mistake where the file cannot be written. */
+  /** Writes the new entries. Throws a Mistake when the file cannot be written. */
   keep(): void;
-  /** There is a file that the key has not signed: nothing of it is believed, and it is made again. */
+  /** Was there a file not signed with the key? It is not trusted and will be written again. */
   readonly isForeign: boolean;
 }
 
@@ -36,15 +36,15 @@ export interface CacheOptions {
   readonly file: string;
   /** How a Mistake names the file. */
   readonly name: string;
-  /** A name for the build of the program. */
+  /** An id of the build of the program. */
   readonly build: string;
-  /** Signs the file: what others have written is not believed. */
+  /** Signs the file: caches written by others are not trusted. */
   readonly key: string;
-  /** Reports are shown with the texts of their drafts: they are read at once, as they were checked. */
+  /** Are reports shown with the texts of their drafts? Then these are read at once, as they were checked. */
   readonly isQuoting: boolean;
 }
 
-/** Opens a cache file; one that is missing, broken, foreign or of another build is an empty cache. */
+/** Opens a cache file; a missing, broken or foreign one, or one of another build, gives an empty cache. */
 export function openCache({ file, name, build, key, isQuoting }: CacheOptions, project: Project): Cache {
   const { cwd } = project.options;
   const signed = { build, place: realPlace(cwd), key };
@@ -83,7 +83,7 @@ export function openCache({ file, name, build, key, isQuoting }: CacheOptions, p
   };
 }
 
-/** The names of the settings of drafts, by path: each folder's and each config's is made once. */
+/** The hashes of the settings of drafts, by path: computed once for each folder and config. */
 function settingsIn(project: Project): (path: string) => Promise<string | undefined> {
   const byConfig = new Map<Config, string | undefined>();
   const byFolder = new Map<string, Promise<string | undefined>>();
@@ -102,7 +102,7 @@ function settingsIn(project: Project): (path: string) => Promise<string | undefi
   };
 }
 
-/** The entry as it is now; undefined where the draft, or what it asks of others, has changed. */
+/** The entry if still valid; undefined when the draft, or what it depends on, has changed. */
 function stillHolds(entry: CacheEntry, draft: string, cwd: string): CacheEntry | undefined {
   const stamp = stampOf(draft);
   if (!isSame(entry.stamp, stamp) && !hasContent(draft, entry.hash)) return undefined;
@@ -120,7 +120,7 @@ function hasContent(file: string, hash: string): boolean {
   }
 }
 
-/** A report as one in the fallback language would be; undefined where the draft has to be linted in it. */
+/** A report as it would be in the fallback language; undefined when the draft has to be linted in it. */
 function inLanguage(report: Report, fallback: FallbackLanguage | undefined): Report | undefined {
   const { languageAssumed: from, language } = report;
   if (!from && language !== undefined) return report;

@@ -6,8 +6,8 @@ import type { ProjectOptions } from '../project.js';
 import { hashOf } from '../stamp.js';
 
 /**
- * A name for all that holds for drafts under a config: its files, own rules by content, and the options of the run. Undefined
- * where something is wrong with the config, which every run has to say.
+ * A hash of everything that applies to drafts under a config: its files, own rules by content, and the options of the
+ * run. Undefined when the config has a fault, which every run must report.
  */
 export function settingsName(config: Config, options: ProjectOptions): string | undefined {
   if ([...config.layers, ...(config.houses ?? [])].some(({ faults }) => faults.length > 0)) return undefined;
@@ -26,7 +26,7 @@ export function settingsName(config: Config, options: ProjectOptions): string | 
   return hashOf(JSON.stringify([rest, layers, policy, houses, own]));
 }
 
-/** What a folder holds: names and contents, links followed, each folder once. */
+/** The content of a folder: names and contents, following links, each folder once. */
 function contentsOf(folder: string, above: readonly string[] = []): unknown[] {
   try {
     const real = realpathSync(folder);
@@ -44,7 +44,7 @@ function contentsOf(folder: string, above: readonly string[] = []): unknown[] {
   }
 }
 
-/** By its content; a giant, or a file that cannot be read, by its size and times. */
+/** By its content; for a giant or unreadable file, by its size and times. */
 function contentOf(file: string, { size, mtimeMs, ctimeMs }: Stats): string {
   try {
     return hashOf(bytesOf(file));

@@ -2,21 +2,24 @@ import type { DraftFiles } from '../../rule.js';
 import type { Beside } from '../beside/draft-files.js';
 import { hashOf, isSame } from '../stamp.js';
 
-/** What a rule asked of the files beside a draft: the question, a path, the stamp of the file that answered, the answer's hash. */
+/**
+ * What a rule asked of the files beside a draft: the question, a path, the stamp of the file that gave the answer, the
+ * answer's hash.
+ */
 export type AskedFile = readonly [about: keyof DraftFiles, path: string, stamp: string, answer: string];
 
-/** What a report hangs on beside its settings: how the draft was, and what the files beside it answered. */
+/** What a report depends on beside its settings: the state of the draft, and the answers of the files beside it. */
 export interface Witness {
   readonly stamp: string;
   readonly hash: string;
   readonly asked: readonly AskedFile[];
 }
 
-/** The files beside a draft, with all that is asked of them noted in `asked`. */
+/** The files beside a draft, recording every question in `asked`. */
 export function noting(files: Beside, asked: AskedFile[]): DraftFiles {
   const known = new Set<string>();
   const noted = <K extends keyof DraftFiles>(about: K, path: string): ReturnType<DraftFiles[K]> => {
-    // How it is comes before what it says: a change in between shows.
+    // The stamp is read before the content, so that a change in between is noticed.
     const stamp = known.has(`${about} ${path}`) ? undefined : files.stamp(about, path);
     const answer = files[about](path) as ReturnType<DraftFiles[K]>;
     if (stamp !== undefined) asked.push([about, path, stamp, nameOf(answer)]);
@@ -30,7 +33,7 @@ export function noting(files: Beside, asked: AskedFile[]): DraftFiles {
   };
 }
 
-/** Would all that was asked be answered alike? Then how it stands now, else undefined. */
+/** Would all questions get the same answers? Then their current state, else undefined. */
 export function answeredAlike(files: Beside, asked: readonly AskedFile[]): readonly AskedFile[] | undefined {
   const now: AskedFile[] = [];
   for (const [about, path, before, answer] of asked) {

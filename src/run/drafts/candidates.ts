@@ -6,13 +6,16 @@ import { refuseStars } from '../../config/match.js';
 import { isCalendar } from '../../draft/form.js';
 import { isDraft, isText } from './drafts-among.js';
 
-/** What may be drafts by their names, and what nobody can look into. Absolute paths, by name. */
+/** Possible drafts by name, and what cannot be read. Absolute paths, by name. */
 export interface Candidates {
   readonly texts: readonly string[];
   readonly closed: readonly string[];
 }
 
-/** What is below a folder, but for what is ignored, which is noted in `passed`; links are not followed, so no loop is walked. */
+/**
+ * Everything below a folder except what is ignored, which is recorded in `passed`; links are not followed, so there are
+ * no loops.
+ */
 export function walk(folder: string, ignored: Ignored, passed: Set<string>): Candidates {
   const texts: string[] = [];
   const closed: string[] = [];
@@ -34,7 +37,7 @@ export function walk(folder: string, ignored: Ignored, passed: Set<string>): Can
   return { texts, closed };
 }
 
-/** The entries of a folder, by name; undefined where it cannot be read. */
+/** The entries of a folder, by name; undefined when it cannot be read. */
 function entriesOf(folder: string): Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -43,7 +46,7 @@ function entriesOf(folder: string): Dirent[] | undefined {
   }
 }
 
-/** A name that is not in UTF-8 comes with signs in the place of its bytes, and leads nowhere. */
+/** A name that is not in UTF-8 is decoded with replacement characters, and leads nowhere. */
 export const isLost = (path: string): boolean => path.includes('\ufffd') && !stands(path);
 
 /** What makes a path a pattern. */
@@ -51,13 +54,13 @@ const SIGN = /[*?[\]{}]/;
 
 export const isPattern = (given: string): boolean => SIGN.test(given) && !given.includes('\0') && given.length <= 4096;
 
-/** What fits a pattern. Throws a Mistake on one with too many stars. */
+/** The paths that match a pattern. Throws a Mistake on one with too many stars. */
 export async function matchesOf(pattern: string, cwd: string): Promise<Candidates> {
   const { glob } = await import('tinyglobby');
   refuseStars(pattern);
   const { base, rest } = split(pattern);
   const closed: string[] = [];
-  // Groups and their repetitions can take for ever; as plain characters they fit the files that have them in their names.
+  // Groups and their repetitions can take for ever; as plain characters they match files that have them in their names.
   const found = await glob(rest.replace(/[()|+@]|!(?=\()/g, '\\$&'), {
     cwd: resolve(cwd, base),
     absolute: true,
@@ -73,7 +76,7 @@ export async function matchesOf(pattern: string, cwd: string): Promise<Candidate
   };
 }
 
-/** Reads folders, and notes those that are there and cannot be read: the search would pass them over. */
+/** Reads folders, and records those that exist but cannot be read: the search would skip them. */
 const readdirNoting = (closed: string[]): typeof readdir =>
   ((path: string, options: { withFileTypes: true }, done: (error: Error | null, entries: Dirent[]) => void) =>
     readdir(path, options, (error, entries) => {
@@ -89,7 +92,7 @@ function split(pattern: string): { base: string; rest: string } {
   return { base: pattern.startsWith('/') ? base || '/' : base, rest: parts.slice(first).join('/') };
 }
 
-/** Is there anything by that name: a pipe, a device, a link that leads nowhere? */
+/** Is there anything with that name: a pipe, a device, a broken link? */
 export function stands(path: string): boolean {
   try {
     return lstatSync(path) !== undefined;

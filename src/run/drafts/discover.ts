@@ -10,43 +10,43 @@ import { nearest } from '../../text/nearest.js';
 import { isPattern, matchesOf, stands, walk } from './candidates.js';
 import { draftsAmong, isDraft } from './drafts-among.js';
 
-/** How paths are read. */
+/** How to read paths. */
 export interface DiscoverOptions {
   /** Absolute. */
   readonly cwd: string;
   readonly ignored: Ignored;
   /** With it, the `ignore` of each draft's own config applies too. */
   readonly configFor?: ConfigFor;
-  /** What each config says of the columns of calendars; absent = as `configFor`. */
+  /** What each config says about the columns of calendars; absent = as `configFor`. */
   readonly columnsFor?: ConfigFor;
-  /** A folder or pattern without drafts is no mistake (--no-error-on-unmatched-pattern). */
+  /** A folder or pattern without drafts is not a mistake (--no-error-on-unmatched-pattern). */
   readonly allowUnmatched?: boolean;
 }
 
-/** A draft to be read. */
+/** A draft to read. */
 interface FoundFile {
-  /** Seen from the working folder, with `/`; absolute when it lies outside. */
+  /** Relative to the working folder, with `/`; absolute when it is outside. */
   readonly path: string;
-  /** Named itself, not found in a folder or by a pattern. */
+  /** Named itself, rather than found in a folder or by a pattern. */
   readonly explicit: boolean;
 }
 
 /**
- * What the paths of a run come to: drafts in the order of the paths, in each by name. A folder that cannot be looked into and a
- * name that is not in UTF-8 are among them: reading them tells why.
+ * The result of the paths of a run: drafts in the order of the paths, and by name within each. Includes folders and
+ * names that cannot be read: reading them tells why.
  */
 export interface Discovery {
   readonly files: readonly FoundFile[];
-  /** Passed over by ignore files or patterns. */
+  /** Skipped because of ignore files or patterns. */
   readonly ignored: readonly string[];
-  /** Named, but of a kind that is no draft. */
+  /** Named, but not a kind of draft. */
   readonly others: readonly string[];
 }
 
 /**
- * Files, folders and patterns → drafts. What exists by its name is never taken for a pattern. Hidden files, links and what they lead to
- * are found only when named. Throws a Mistake on a path that is not there, a pattern without match, or when no draft is left to check
- * although none was named that is ignored.
+ * Files, folders and patterns → drafts. A path that exists is never read as a pattern. Hidden files, links and their
+ * targets are found only when named. Throws a Mistake on a missing path, a pattern without a match, or when no draft is
+ * left to check and no ignored one was named.
  */
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovery> {
   const { cwd, ignored, configFor, columnsFor = configFor, allowUnmatched = false } = options;
@@ -73,7 +73,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       isSearch = true;
       if (!isPattern(given)) throw missing(given, cwd);
       const { texts, closed } = await matchesOf(given, cwd);
-      // A pattern that names an ending means the files that have it.
+      // A pattern with an extension means the files that have it.
       const matches = [...(isDraft(given) ? texts : await draftsAmong(texts, cwd, columnsFor)), ...closed];
       if (matches.length === 0 && !allowUnmatched) throw new Mistake('no-match', { pattern: given });
       for (const match of matches) take(match, false);
@@ -122,7 +122,7 @@ const pictures = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp|mp4|mov|web
 const sheets = /\.(?:xlsx?|xlsm|ods|numbers|tsv)$/i;
 const documents = /\.(?:doc|odt|rtf|pdf|pages)$/i;
 
-/** What is no draft by its name, and what can be done with it. */
+/** What a name that is not a draft may be, and what to do with it. */
 function notADraft(path: string): Mistake {
   if (pictures.test(path)) return new Mistake('not-a-draft-picture', { path });
   if (sheets.test(path)) return new Mistake('not-a-draft-sheet', { path });

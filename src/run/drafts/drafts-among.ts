@@ -5,14 +5,14 @@ import { isCalendar, isDocument } from '../../draft/form.js';
 const DRAFT = new Set(['.md', '.markdown', '.txt']);
 export const isText = (path: string): boolean => DRAFT.has(extname(path).toLowerCase());
 
-/** Is it, by its name, a draft where somebody names it? A CSV file or a Word document of a folder may be anything. */
+/** Is it, by its name, a draft if somebody names it? A CSV file or a Word document in a folder may be anything. */
 export const isDraft = (path: string): boolean => isText(path) || isCalendar(path) || isDocument(path);
 
 type ReadFile = (file: string) => Promise<Uint8Array>;
 
 /**
- * Of the files of a folder those that are drafts: CSV files only where their header tells a calendar, Word documents never. `read`
- * gives what counts of a file, where that is not what stands on the disk.
+ * The drafts among the files of a folder: CSV files only if their header is a calendar's, Word documents never. `read`
+ * gives the content of a file when the one on disk does not count.
  */
 export async function draftsAmong(
   paths: readonly string[],
@@ -29,6 +29,6 @@ export async function draftsAmong(
 
 async function isKnown(file: string, path: string, configFor?: ConfigFor, read?: ReadFile): Promise<boolean> {
   const { isKnownFile } = await import('./known-calendar.js');
-  // One that is too large to be read is judged by how it begins on the disk.
+  // A file too large to be read is judged by its beginning on disk.
   return isKnownFile(file, await configFor?.(path), await read?.(file).catch(() => undefined));
 }

@@ -6,10 +6,13 @@ import { stepsFor } from '../../config/layout.js';
 import { decode } from '../../draft/decode.js';
 import { Mistake } from '../../mistake.js';
 
-/** Bytes in which a header row ends. */
+/** In bytes: a header row is within this. */
 const headSize = 16_384;
 
-/** Is the CSV file at an absolute path a calendar by its header, or by what the config says of columns? `bytes` = what it holds, where that is not what stands on the disk. */
+/**
+ * Is the CSV file at an absolute path a calendar by its header, or by the columns in the config? `bytes` = its content,
+ * when the one on disk does not count.
+ */
 export async function isKnownFile(file: string, config?: Config, bytes = headOf(file)): Promise<boolean> {
   const own = config ? columnsIn(config, file) : {};
   try {
@@ -23,7 +26,7 @@ export async function isKnownFile(file: string, config?: Config, bytes = headOf(
 const columnsIn = (config: Config, file: string): OwnColumns =>
   Object.assign({}, ...stepsFor(config, file).map(({ keys }) => keys.csv ?? {})) as OwnColumns;
 
-/** The bytes with which a file begins; none where it cannot be read. */
+/** The first bytes of a file; empty when it cannot be read. */
 function headOf(file: string): Uint8Array {
   const bytes = Buffer.alloc(headSize);
   try {
@@ -36,10 +39,10 @@ function headOf(file: string): Uint8Array {
   }
 }
 
-/** The text of a head, up to its last whole line. */
+/** The text of the first bytes, up to the last whole line. */
 function textOf(bytes: Uint8Array, file: string): string {
   const whole = bytes.length < headSize ? bytes.length : Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13));
-  // What begins with a mark of UTF-16 has two bytes a character.
+  // A UTF-16 byte order mark means two bytes for each character.
   const end = (bytes[0] ?? 0) >= 0xfe ? whole - (whole % 2) : whole;
   return end <= 0 ? '' : decode(bytes.subarray(0, end), file).source;
 }

@@ -1,6 +1,6 @@
 import { Mistake } from '../../mistake.js';
 
-/** Bytes of the largest draft that is read, where nobody says otherwise; a post has a thousandth of it. */
+/** Default size in bytes of the largest draft that is read; a post has a thousandth of it. */
 export const usualMaxSize = 5 * 2 ** 20;
 
 /** Throws a Mistake on a draft of too many bytes. */

@@ -5,13 +5,16 @@ import { bytesOf } from '../../data/plain-file.js';
 import { Mistake } from '../../mistake.js';
 import { refuseLarge } from './max-size.js';
 
-/** Where drafts are, and in bytes how large they may be. */
+/** The folder of drafts, and their maximum size in bytes. */
 interface DraftsFolder {
   readonly cwd: string;
   readonly maxSize?: number;
 }
 
-/** The bytes of a draft; drafts are small, and read at once ten times faster. Throws a Mistake when it cannot be read, before reading when it is too large. */
+/**
+ * The bytes of a draft; drafts are small, and reading one synchronously is ten times faster. Throws a Mistake when it
+ * cannot be read, and before reading when it is too large.
+ */
 export async function readDraft({ cwd, maxSize }: DraftsFolder, path: string): Promise<Uint8Array> {
   const file = resolve(cwd, path);
   try {
@@ -27,7 +30,7 @@ export async function readDraft({ cwd, maxSize }: DraftsFolder, path: string): P
   }
 }
 
-/** The bytes of a stream, of which no more is read than a draft may have. Throws a Mistake when there is more. */
+/** The bytes of a stream, read no further than the size of a draft. Throws a Mistake when there is more. */
 export async function readStream(stream: AsyncIterable<Uint8Array>, name: string, maxSize?: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,7 +1,7 @@
 import { bytesOf } from '../../data/plain-file.js';
 import { Mistake } from '../../mistake.js';
 
-/** A file of the person's. Throws a Mistake where it cannot be read. */
+/** The text of a file that the user names. Throws a Mistake when it cannot be read. */
 export function textOf(file: string, name: string): string {
   try {
     return bytesOf(file).toString('utf8');

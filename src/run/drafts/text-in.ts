@@ -1,7 +1,7 @@
 import { type Decoded, decode } from '../../draft/decode.js';
 import { isDocument } from '../../draft/form.js';
 
-/** The text of a draft's bytes: of a Word document that which it holds. Throws a Mistake on bytes that hold none. */
+/** The text of a draft's bytes; for a Word document, the text in it. Throws a Mistake on bytes without text. */
 export async function textIn(bytes: Uint8Array, path: string, name = path): Promise<Decoded> {
   if (!isDocument(path)) return decode(bytes, name);
   const { readDocument } = await import('../../document/document.js');

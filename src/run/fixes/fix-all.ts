@@ -5,12 +5,12 @@ import { bySeverity } from '../../severity.js';
 import type { Checked } from '../checked.js';
 import { tried, withoutFix } from './safe-fixes.js';
 
-/** After this many rounds fixes that undo one another are given up. */
+/** Fixes that undo one another are given up after this many rounds. */
 const rounds = 10;
-/** So long is it worth to try what fixes come to, in milliseconds: a draft on which each look takes long has many looks. */
+/** In milliseconds: how long to keep trying fixes on a draft that takes long to check. */
 const patience = 60_000;
 
-/** A draft after its safe fixes: the text, what was found in it last, and how many findings were fixed. */
+/** A draft after its safe fixes: the text, its last findings, and how many findings were fixed. */
 export interface FixedDraft<C extends Checked> {
   readonly source: string;
   readonly checked: C;
@@ -31,7 +31,7 @@ export async function fixAll<C extends Checked>(
   const barred = new Map<string, Harm>();
   const end = performance.now() + patience;
   for (let round = 0; round < rounds; round++) {
-    // What was found to do no harm is still applied.
+    // Fixes found to be harmless are still applied.
     const isLast = performance.now() > end;
     checked = without(checked, barred);
     const done = await applied(text, checked, lint, end);
@@ -40,7 +40,7 @@ export async function fixAll<C extends Checked>(
       text = done.text;
       count += done.count;
       checked = done.checked;
-      // In another text the same fix may do no harm.
+      // In another text the same fix may be harmless.
       barred.clear();
     } else for (const [finding, harm] of done.harmful) barred.set(keyOf(finding), harm);
     if (isLast) break;
@@ -52,11 +52,14 @@ interface Applied<C> {
   readonly text: string;
   readonly checked: C;
   readonly count: number;
-  /** Of what was applied, what may not be, and why. */
+  /** The applied fixes that must not be applied, and why. */
   readonly harmful: ReadonlyMap<Finding, Harm>;
 }
 
-/** A text after the fixes of its findings; undefined where nothing changes. What has not been tried by `end` is left for a person. */
+/**
+ * A text after the fixes of its findings; undefined when nothing changes. What has not been tried by `end` is left to a
+ * person.
+ */
 async function applied<C extends Checked>(
   text: string,
   { report }: C,
@@ -79,12 +82,12 @@ async function applied<C extends Checked>(
   for (const [index, finding] of all.applied.entries())
     if (index >= tried || performance.now() > end) harmful.set(finding, 'untried');
     else if ((await tryOut([finding]))?.isHarmful) harmful.set(finding, 'finding');
-  // None of them does harm alone: together they do.
+  // None of them does harm alone, but together they do.
   if (harmful.size === 0) for (const finding of all.applied) harmful.set(finding, 'finding');
   return { text: all.text, checked: all.checked, count, harmful };
 }
 
-/** Does some rule find more than before, as severe as what the fixes are for? */
+/** Does a rule find more than before, as severe as what the fixes are for? */
 function bringsFinding(before: Report, after: Report, fixed: readonly Finding[]): boolean {
   const least =
     fixed
@@ -98,7 +101,7 @@ function bringsFinding(before: Report, after: Report, fixed: readonly Finding[])
   return [...found.values()].some((left) => left < 0);
 }
 
-/** What a finding is, wherever it stands. */
+/** Identifies a finding, wherever it is. */
 const keyOf = ({ rule, message, at }: Finding): string => `${rule} ${message} ${at.text}`;
 
 function without<C extends Checked>(checked: C, barred: ReadonlyMap<string, Harm>): C {

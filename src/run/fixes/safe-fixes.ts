@@ -8,12 +8,12 @@ import type { Edit } from '../../rule.js';
 import { lazy } from '../../text/lazy.js';
 import { areOfWordsOnly, growthOf } from './word-edits.js';
 
-/** Fixes tried one by one, where all of them together do harm; what comes after them is left for a person. */
+/** How many fixes are tried one by one when all together do harm; the rest are left to a person. */
 export const tried = 30;
 
 /**
- * The report without the fixes that would do harm to its draft, each whole; their findings say why. `read` reads another text in
- * the draft's place.
+ * The report without the fixes that would do harm to its draft, each as a whole; their findings say why. `read` reads
+ * another text as this draft.
  */
 export function withSafeFixes(report: Report, draft: Draft, read: (source: string) => Draft): Report {
   const fixes = report.findings.filter(({ fix }) => fix !== undefined);
@@ -37,13 +37,16 @@ export function withSafeFixes(report: Report, draft: Draft, read: (source: strin
   return { ...report, findings: report.findings.map((finding) => withoutFix(finding, harms.get(finding))) };
 }
 
-/** A finding without its fix, where that would do harm. */
+/** A finding without its fix, because that would do harm. */
 export function withoutFix(finding: Finding, harm: Harm | undefined): Finding {
   const { fix: _, ...rest } = finding;
   return harm === undefined ? finding : { ...rest, unfixed: harm };
 }
 
-/** The first of language, kind, lines, pictures and addresses that has changed; what fitted its networks has to fit still. */
+/**
+ * The first of language, kind, lines, pictures and addresses that has changed; a post that fitted its networks must
+ * still fit.
+ */
 function harmBetween(before: Draft, after: Draft): Harm | undefined {
   if (before.language !== after.language) return 'language';
   if (before.kind !== after.kind) return 'kind';
@@ -73,8 +76,8 @@ const word = lazy(
 const wordsIn = (text: string): number => text.match(word())?.length ?? 0;
 
 /**
- * Is there more in its place than the words that its rule has seen: marks, comments, code, tags? In the prose they are blank. An entity
- * is a letter of a word.
+ * Does it cover more than the words that its rule has seen: marks, comments, code, tags? In the prose they are blank.
+ * An entity is a letter of a word.
  */
 function takesMarks({ source, prose }: Draft, { start, end, text }: Edit): boolean {
   const [written, seen] = [source.slice(start, end), prose.slice(start, end)];
@@ -82,7 +85,7 @@ function takesMarks({ source, prose }: Draft, { start, end, text }: Edit): boole
   return text.includes('\u00ad') || decodeEntities(written) !== seen.replaceAll('\u00ad', '');
 }
 
-/** Does a change that leaves the letters as they are make one word of two, or two of one? */
+/** Does an edit that keeps the letters join two words, or split one? */
 function joinsWords(source: string, { start, end, text }: Edit): boolean {
   const [before, after] = [source.slice(Math.max(0, start - 1), start), source.slice(end, end + 1)];
   const old = before + source.slice(start, end) + after;
@@ -96,11 +99,11 @@ const lettersOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** Whether each part of the post fits each of its networks. */
+/** Does each part of the post fit each of its networks? */
 const fitsOf = (draft: Draft): boolean[] =>
   measuresOf(draft, 1).map((measured) => measured === undefined || measured.length <= measured.limit);
 
-/** Would each part of the post still fit where it does, were it longer by so many units of any kind? */
+/** Would each part of the post still fit if it were that many units longer, of any kind? */
 const hasRoom = (draft: Draft, more: number): boolean =>
   more === 0 ||
   (more <= someMore &&
@@ -109,7 +112,7 @@ const hasRoom = (draft: Draft, more: number): boolean =>
         measured === undefined || measured.length > measured.limit || measured.length + more <= measured.limit,
     ));
 
-/** Half of the least limit that any network sets: what is not measured has room for that. */
+/** Half of the lowest limit of any network: a text not measured has room for that. */
 const someMore = 140;
 
 function measuresOf(draft: Draft, from: number): (Measure | undefined)[] {

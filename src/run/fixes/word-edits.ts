@@ -13,8 +13,8 @@ const before = /^$|[\s(«“"¿¡]/;
 const behind = /^(?:[.,;:!?)»”"]?(?:\s|$))/;
 
 /**
- * Do the fixes only put other words, no longer ones, in the place of words of the prose, or add some behind a word, and leave
- * the language as it is? Then nothing else of the draft changes, and it need not be read again: a tenth of a long run, saved.
+ * Do the fixes only replace words of the prose with other, not longer, words, or add some after a word, and keep the
+ * language? Then nothing else of the draft changes, and it need not be read again: this saves a tenth of a long run.
  */
 export function areOfWordsOnly(draft: Draft, findings: readonly Finding[]): boolean {
   return (
@@ -23,7 +23,7 @@ export function areOfWordsOnly(draft: Draft, findings: readonly Finding[]): bool
   );
 }
 
-/** How much longer the texts of a draft become by fixes of words, at most, in bytes of UTF-8. */
+/** The most bytes of UTF-8 by which fixes of words make the texts of a draft longer. */
 export const growthOf = (findings: readonly Finding[]): number =>
   findings
     .flatMap(({ fix = [] }) => fix)
@@ -33,7 +33,7 @@ function isOfWords({ source, prose }: Draft, { start, end, text }: Edit): boolea
   const old = source.slice(start, end);
   return (
     old === prose.slice(start, end) &&
-    // Letters in another dress are no words to the lexicons: in plain ones the draft may be of another kind.
+    // Fancy letters are not words to the lexicons: with plain ones the draft may be of another kind.
     old === old.normalize('NFKC') &&
     words.test(old) &&
     words.test(text) &&
@@ -44,7 +44,7 @@ function isOfWords({ source, prose }: Draft, { start, end, text }: Edit): boolea
   );
 }
 
-/** Whether a hashtag is part of its sentence hangs on the word behind it. */
+/** Whether a hashtag is part of its sentence depends on the word after it. */
 function isAddition({ source, prose, hashtags }: Draft, { start, end, text }: Edit): boolean {
   return (
     start === end &&

@@ -1,9 +1,9 @@
-/** More differences than these are not sorted out line by line: it would take their square. */
+/** More differences are not compared line by line: that would take their square. */
 const mostDifferences = 2000;
 
 /**
- * Numbers (1-based) of the lines of `after` that `before` does not have in this place; undefined when one of them is no text.
- * Line ends are not compared.
+ * Numbers (1-based) of the lines of `after` that `before` does not have at this place; undefined when one of them is
+ * not text. Line ends are ignored.
  */
 export async function addedLines(before: Buffer, after: Buffer): Promise<ReadonlySet<number> | undefined> {
   if (isBinary(before) || isBinary(after)) return undefined;
@@ -17,7 +17,7 @@ export async function addedLines(before: Buffer, after: Buffer): Promise<Readonl
   return new Set(added.map((index) => start + index + 1));
 }
 
-/** Places in `come` of lines that are new there. */
+/** Indexes in `come` of lines that are new there. */
 async function amongst(gone: readonly string[], come: readonly string[]): Promise<number[]> {
   const { diffArrays } = await import('diff');
   const parts = diffArrays([...gone], [...come], { maxEditLength: mostDifferences });
@@ -35,12 +35,14 @@ async function amongst(gone: readonly string[], come: readonly string[]): Promis
   return added;
 }
 
-/** Bytes as they are, one a character: what is no UTF-8 is compared too. A line end at the end begins no line. */
+/**
+ * One character for each byte, so that text other than UTF-8 is compared too. A line end at the end begins no line.
+ */
 const linesOf = (text: Buffer): string[] =>
   text
     .toString('latin1')
     .replace(/(?:\r\n?|\n)$/, '')
     .split(/\r\n?|\n/);
 
-/** As git tells: by a zero among the first bytes. */
+/** As git decides: a zero among the first bytes. */
 const isBinary = (text: Buffer): boolean => text.subarray(0, 8000).includes(0);

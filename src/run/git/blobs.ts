@@ -1,18 +1,18 @@
 import { Mistake } from '../../mistake.js';
 import { git } from './call.js';
 
-/** What one call of git brings at most, unless one blob alone is larger. In bytes. */
+/** In bytes: the most that one call of git fetches, unless a single blob is larger. */
 const together = 4 * 2 ** 20;
 
-/** Contents that git keeps. */
+/** Contents stored by git. */
 export interface Blobs {
   /** The size in bytes; undefined when git does not have it here. */
   size(oid: string): number | undefined;
-  /** Reads a content, and those that were named behind it with it. Throws a Mistake when git does not have it. */
+  /** Reads a content, together with those listed after it. Throws a Mistake when git does not have it. */
   read(oid: string): Promise<Buffer>;
 }
 
-/** Opens the contents of some objects, which are read in the order in which they are named best. */
+/** Opens the contents of some objects; reading them in the given order is fastest. */
 export async function blobsOf(top: string, oids: readonly string[]): Promise<Blobs> {
   const all = [...new Set(oids)];
   const places = new Map(all.map((oid, place) => [oid, place]));
@@ -44,7 +44,7 @@ export async function blobsOf(top: string, oids: readonly string[]): Promise<Blo
 
 const lines = (oids: readonly string[]): string => oids.map((oid) => `${oid}\n`).join('');
 
-/** `<oid> blob <size> LF <bytes> LF`, one behind the other. */
+/** `<oid> blob <size> LF <bytes> LF`, one after the other. */
 function contents(output: Buffer): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
   for (let at = 0; at < output.length; ) {

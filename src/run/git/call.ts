@@ -3,12 +3,12 @@ import { promisify } from 'node:util';
 import { kindOf } from '../../config/files.js';
 import { Mistake } from '../../mistake.js';
 
-/** Bytes of the longest answer. */
+/** In bytes: the longest output. */
 const mostOutputBytes = 1 << 30;
 
 /**
- * Settings of a repository that name programs which the commands called here would run: what tells git of changed files, and hooks.
- * Empty works in every git: up to 2.35 `false` was the name of a program. Filters, diff programs and textconv are kept out by the
+ * Settings of a repository that name programs which these commands would run: the file monitor and hooks. Empty works
+ * in every git: up to 2.35 `false` was the name of a program. Filters, diff programs and textconv are kept out by the
  * choice of commands: none of them compares files of the work tree.
  */
 const closed = [
@@ -21,7 +21,10 @@ const closed = [
   'submodule.recurse=false',
 ];
 
-/** Nothing is fetched either, which would run what the repository names for its remotes; git before 2.45 knows the second only. */
+/**
+ * Nothing is fetched either, which would run the programs that the repository names for its remotes; git before 2.45
+ * knows only the second.
+ */
 const environment = {
   GIT_NO_LAZY_FETCH: '1',
   GIT_ALLOW_PROTOCOL: 'none',
@@ -32,13 +35,14 @@ const environment = {
 };
 
 /**
- * What git answers in a folder, running nothing that the repository's settings name. Names travel as they are: NUL-separated, never
- * as patterns. `input` goes to its standard input. Throws a Mistake when git cannot answer. Needs git 2.24.
+ * The output of git in a folder, running nothing that the repository's settings name. Names are passed unchanged:
+ * NUL-separated, never as patterns. `input` goes to its standard input. Throws a Mistake when git fails. Needs git
+ * 2.24.
  */
 export const git = async (cwd: string, args: readonly string[], input?: string): Promise<Buffer> =>
   (await answerOf(cwd, args, input)).stdout;
 
-/** The same, with what git warns of on the way. */
+/** The same, with git's warnings. */
 export async function answerOf(
   cwd: string,
   args: readonly string[],
@@ -53,7 +57,7 @@ export async function answerOf(
       maxBuffer: mostOutputBytes,
     } as const;
     const running = promisify(execFile)(gitProgram(), [...closed, ...args], options);
-    // git may end before it has read all: its own error then says why.
+    // git may end before reading everything: its own error then says why.
     if (input !== undefined) running.child.stdin?.on('error', () => {}).end(input);
     return await running;
   } catch (error) {
@@ -77,7 +81,7 @@ function gitProgram(): string {
   return file;
 }
 
-/** The first file of a name in the absolute folders of a Windows PATH. */
+/** The first file with a name in the absolute folders of a Windows PATH. */
 function inPath(path: string, name: string): string | undefined {
   const folders = path.split(';').map((folder) => folder.replaceAll('"', ''));
   return folders
@@ -89,12 +93,12 @@ function inPath(path: string, name: string): string | undefined {
 /** Names that git lists, NUL-separated. */
 export const names = (output: Buffer): string[] => output.toString('utf8').split('\0').filter(Boolean);
 
-/** Waits for several answers; of several faults the first is thrown, whichever came first. */
+/** Waits for several results; of several errors the first in order is thrown, whichever came first. */
 export async function together<T extends readonly unknown[]>(asked: readonly [...{ [K in keyof T]: Promise<T[K]> }]) {
   await Promise.allSettled(asked);
   return Promise.all(asked);
 }
 
-/** The root of the work tree, absolute. Throws a Mistake outside of one. */
+/** The root of the work tree, absolute. Throws a Mistake outside one. */
 export const topOf = async (cwd: string): Promise<string> =>
   (await git(cwd, ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\n$/, '');

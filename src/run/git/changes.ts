@@ -10,17 +10,17 @@ import { editedSinceIndex, holds, type NoFilters, noFilters } from './work-tree.
 
 export type { Change } from './trees.js';
 
-/** What a change touches. */
+/** The files of a change. */
 export interface Touched {
-  /** Absolute paths of files that are still there, sorted. */
+  /** Absolute paths of files that still exist, sorted. */
   readonly files: readonly string[];
-  /** Absolute paths of folders that git could not look into. */
+  /** Absolute paths of folders that git could not read. */
   readonly closed?: readonly string[];
-  /** What the index holds of one of them, where that counts. Throws a Mistake when it is too large. */
+  /** The content of one of them in the index, when that counts. Throws a Mistake when it is too large. */
   readonly read?: (file: string) => Promise<Uint8Array>;
 }
 
-/** Files that a change touches, of those that are `wanted` (by their absolute paths). Throws a Mistake when git cannot answer. */
+/** Files that a change touches, among those that are `wanted` (by absolute path). Throws a Mistake when git fails. */
 export async function changedFiles(
   cwd: string,
   change: Change,
@@ -40,7 +40,7 @@ export async function changedFiles(
   return { files: [...new Set(files)].sort(), closed: closed.map(([, name]) => resolve(top, name as string)) };
 }
 
-/** Where a change is looked for, and what it is compared with. */
+/** Where to look for a change, and what to compare it with. */
 interface Comparison {
   readonly top: string;
   readonly base: string | undefined;
@@ -101,15 +101,15 @@ export async function changedLines(
   return (file) => (lines.has(file) || !known.has(file) ? lines.get(file) : new Set());
 }
 
-/** What was there before is not compared line by line when it has more bytes than these. */
+/** In bytes: a larger earlier version is not compared line by line. */
 const largest = 2 ** 26;
 
-/** A file that differs from what it is compared with. */
+/** A file that differs from its base. */
 interface Edited {
   readonly file: string;
-  /** The object that it is compared with; undefined = it is new, or was something else than a file. */
+  /** Its object in the base; undefined = it is new, or was something other than a file. */
   readonly before?: string | undefined;
-  /** What the index holds of it, where that counts and not the disk. */
+  /** Its content in the index, when that counts and not the disk. */
   readonly after?: string;
 }
 
@@ -124,7 +124,10 @@ async function stagedPairs({ top, base }: Comparison, wanted: (file: string) => 
     .filter(({ file }) => wanted(file));
 }
 
-/** Files that git knows and that differ from the base of a change, in the index or on the disk. `renames` looks for what they were called before. */
+/**
+ * Files that git knows and that differ from the base of a change, in the index or on the disk. `renames` looks for
+ * their earlier names.
+ */
 async function editedFiles(
   { top, base, filters }: Comparison,
   wanted: (file: string) => boolean,
@@ -144,7 +147,7 @@ async function editedFiles(
   return edited;
 }
 
-/** Is a file in git's index? Not where git cannot tell. `file` is absolute. */
+/** Is a file in git's index? No, when git cannot say. `file` is absolute. */
 export async function isTracked(file: string): Promise<boolean> {
   const listed = await git(dirname(file), ['ls-files', '-z', '--', basename(file)]).catch(() => Buffer.alloc(0));
   return listed.length > 0;

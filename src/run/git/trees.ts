@@ -1,34 +1,34 @@
 import { Mistake } from '../../mistake.js';
 import { git } from './call.js';
 
-/** What git is asked for: what stands in the index, what differs from HEAD (untracked files too), or from a ref. */
+/** What to ask git for: the content of the index, or what differs from HEAD (untracked files too), or from a ref. */
 export type Change =
   | { readonly kind: 'staged' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'since'; readonly ref: string };
 
-/** A file that differs from what it is compared with: the index from a tree, or the disk from the index. */
+/** A file that differs: the index from a tree, or the disk from the index. */
 export interface Difference {
   /** Relative to the root of the work tree. */
   readonly path: string;
-  /** Absent = it is not there. */
+  /** Absent = it did not exist. */
   readonly from?: TreeEntry;
   readonly to: TreeEntry;
-  /** Is it in the middle of a merge? Then neither side is known. */
+  /** Is a merge in progress in it? Then neither side is known. */
   readonly unmerged: boolean;
 }
 
-/** What a tree or the index holds of a file. */
+/** An entry for a file in a tree or the index. */
 export interface TreeEntry {
   readonly oid: string;
   readonly kind: 'file' | 'link' | 'other';
 }
 
-/** What kind of thing git's mode stands for. */
+/** The kind of thing that git's mode stands for. */
 const kindOfMode = (mode: string): TreeEntry['kind'] =>
   mode.startsWith('100') ? 'file' : mode === '120000' ? 'link' : 'other';
 
-/** The commit to compare with; undefined in a repository without commits. Throws a Mistake on a ref that git does not know. */
+/** The commit to compare with; undefined in a repository without commits. Throws a Mistake on an unknown ref. */
 export async function baseOf(cwd: string, change: Change): Promise<string | undefined> {
   const ref = change.kind === 'since' ? change.ref : 'HEAD';
   const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
@@ -38,8 +38,9 @@ export async function baseOf(cwd: string, change: Change): Promise<string | unde
 }
 
 /**
- * What differs between a commit and the index; all of the index without a commit. What is deleted is left out, as is what is only
- * announced (`git add --intent-to-add`) where the index alone counts. `renames` looks for files that were renamed.
+ * The differences between a commit and the index; all of the index without a commit. Deleted files are left out, and,
+ * when only the index counts, so are those merely announced (`git add --intent-to-add`). `renames` looks for renamed
+ * files.
  */
 export async function differences(
   top: string,
@@ -54,7 +55,7 @@ export async function differences(
   );
 }
 
-/** What a commit holds of a file that is in the middle of a merge; undefined = nothing. */
+/** The content in a commit of a file with a merge in progress; undefined = none. */
 export async function contentIn(top: string, base: string | undefined, path: string): Promise<TreeEntry | undefined> {
   if (base === undefined) return undefined;
   const [, mode = '', oid] =
@@ -62,7 +63,7 @@ export async function contentIn(top: string, base: string | undefined, path: str
   return oid === undefined ? undefined : { oid, kind: kindOfMode(mode) };
 }
 
-/** What git's raw form lists: `:100644 100644 <oid> <oid> R090 NUL old NUL new NUL` */
+/** Parses git's raw form: `:100644 100644 <oid> <oid> R090 NUL old NUL new NUL` */
 export function differencesIn(output: Buffer): Difference[] {
   const fields = output.toString('utf8').split('\0');
   const found: Difference[] = [];

@@ -6,20 +6,20 @@ import { Mistake } from '../../mistake.js';
 import { git, names } from './call.js';
 import { type Difference, differencesIn, type TreeEntry } from './trees.js';
 
-/** A file larger than this is not read to be compared. In bytes. */
+/** In bytes: a larger file is not read to be compared. */
 const mostListBytes = 2 ** 26;
 
-/** Options that switch off each filter of the settings. */
+/** Options that switch off each configured filter. */
 export type NoFilters = readonly string[];
 
 /**
- * git would run a filter where times do not tell whether a file changed; this reads what to switch off. Throws a Mistake on a filter
- * whose name no option can hold.
+ * git would run a filter when times do not show whether a file changed; this finds out what to switch off. Throws a
+ * Mistake on a filter whose name no option can hold.
  */
 export async function noFilters(cwd: string): Promise<NoFilters> {
   const asked = ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\..*\.(clean|process|required)$`];
   const listed = await git(cwd, asked).catch((error: Error) => {
-    // So git says that there is none.
+    // This is how git says that there is none.
     if ((error.cause as { code?: unknown } | undefined)?.code !== 1) throw error;
     return undefined;
   });
@@ -31,15 +31,17 @@ export async function noFilters(cwd: string): Promise<NoFilters> {
 }
 
 /**
- * What git takes for changed between index and disk, by times and sizes; what was deleted is left out. Contents have the last word:
- * ask `holds`.
+ * The files that git takes for changed between index and disk, by times and sizes, without deleted ones. Contents have
+ * the last word: see `holds`.
  */
 export async function editedSinceIndex(top: string, filters: NoFilters): Promise<Difference[]> {
   const form = ['--raw', '-z', '--no-abbrev', '--no-renames', '--ignore-submodules=all', '--diff-filter=ACMRTU'];
   return differencesIn(await git(top, [...filters, 'diff-files', ...form, '--']));
 }
 
-/** Does a file hold what git has of it, whatever its line ends, or with the content that Git LFS keeps elsewhere? */
+/**
+ * Does a file have the content that git stores for it, ignoring line ends, or the content that Git LFS keeps elsewhere?
+ */
 export function holds(file: string, { oid, kind }: TreeEntry): boolean {
   const stat = standing(file);
   if (!stat || kind === 'other' || stat.size > mostListBytes) return false;
@@ -52,7 +54,7 @@ export function holds(file: string, { oid, kind }: TreeEntry): boolean {
   return isBlob(bytes) || (kind === 'file' && (isBlob(withoutReturns(bytes)) || isBlob(pointerTo(bytes))));
 }
 
-/** Undefined when it cannot be read, or is neither file nor link. */
+/** Undefined when it cannot be read, or is neither a file nor a link. */
 function contentOf(file: string, stat: Stats): Buffer | undefined {
   try {
     return stat.isSymbolicLink() ? Buffer.from(readlinkSync(file)) : stat.isFile() ? bytesOf(file) : undefined;
@@ -64,7 +66,7 @@ function contentOf(file: string, stat: Stats): Buffer | undefined {
 const withoutReturns = (bytes: Buffer): Buffer =>
   Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 
-/** What git holds in place of a content that Git LFS keeps. */
+/** What git stores instead of a content kept by Git LFS. */
 const pointerTo = (bytes: Buffer): Buffer =>
   Buffer.from(
     `version https://git-lfs.github.com/spec/v1\noid sha256:${createHash('sha256').update(bytes).digest('hex')}\nsize ${bytes.length}\n`,

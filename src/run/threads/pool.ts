@@ -5,12 +5,12 @@ import type { Outcome } from '../checked.js';
 import { type Answer, type DraftNumbers, jobOf, lastOf, stretchFrom, takenBy, unpacked } from './job.js';
 import type { Order, ThreadOrder } from './worker.js';
 
-/** The young generation of a thread: with what V8 allows, each would take 40 MB more, for no gain in time. */
+/** In MB, for a thread's young generation: V8's own limit would cost each 40 MB more without saving time. */
 const youngGenerationMb = 4;
 
-/** Threads that lint drafts beside the one that opened them. */
+/** Threads that lint drafts beside the current one. */
 export interface Pool {
-  /** Lints drafts in all threads, in this one by `here`; outcomes come in the order of the paths. */
+  /** Lints drafts in all threads, in the current one with `here`; outcomes are in the order of the paths. */
   lint(
     paths: readonly string[],
     fallback: FallbackLanguage | undefined,
@@ -20,8 +20,8 @@ export interface Pool {
 }
 
 /**
- * Starts threads, so that with this one there are as many as asked for; each loads the program and its rules once. The drafts of a
- * thread that ends early (its memory is full, a rule of somebody's own ends it) are linted in this one.
+ * Starts threads, so that with the current one there are as many as asked for; each loads the program and its rules
+ * once. The drafts of a thread that ends early (its memory is full, a user's own rule ends it) are linted in this one.
  */
 export function openPool(order: Order, threads: number): Pool {
   const entry = new URL('../bin/worker.js', import.meta.url);
@@ -66,13 +66,13 @@ export function openPool(order: Order, threads: number): Pool {
       };
       for (let own = takenBy(job, threads); own; own = takenBy(job, threads)) {
         await lintHere(own);
-        // What the other threads have sent comes in.
+        // Receives what the other threads have sent.
         await setImmediate();
         yield* inOrder();
       }
       while (shown < paths.length) {
         const left = [...ended].map((thread) => lastOf(job, thread)).find((last) => last?.from === shown);
-        // Nobody else is left to lint what a thread may have taken at its end.
+        // Nobody else can lint what a thread had taken when it ended.
         const isAlone = ended.size === workers.length;
         if (!done.has(shown) && (left || isAlone)) await lintHere(left ?? stretchFrom(job, shown));
         else

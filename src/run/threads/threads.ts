@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
-/** Below this, starting threads costs more than they save. In bytes of all drafts. */
+/** In bytes of all drafts: below this, threads cost more to start than they save. */
 const worthIt = 1_000_000;
-/** More threads than this wait for each other. */
+/** More threads would wait for each other. */
 const mostThreads = 8;
 
-/** How many threads a run over drafts is given. */
+/** The number of threads for a run over drafts. */
 export const threadsFor = (paths: readonly string[], cwd: string, wanted: number | 'auto'): number => {
   if (wanted !== 'auto') return wanted;
   return isMuch(paths, cwd) ? Math.min(availableParallelism(), mostThreads) : 1;
@@ -22,7 +22,7 @@ function isMuch(paths: readonly string[], cwd: string): boolean {
   return false;
 }
 
-/** 0 where nobody can look. */
+/** 0 when the size cannot be read. */
 function sizeOf(file: string): number {
   try {
     return statSync(file).size;

@@ -6,14 +6,14 @@ import { lintFile } from '../lint-files.js';
 import { openProject, type ProjectOptions } from '../project.js';
 import { type Answer, type Job, packed, takenBy } from './job.js';
 
-/** What a thread is to do with its drafts. */
+/** What a thread should do with its drafts. */
 export interface Order {
   readonly options: ProjectOptions;
-  /** Does anybody want to know what reports hang on? */
+  /** Should it record what reports depend on? */
   readonly isWitnessed: boolean;
 }
 
-/** What one of the threads is given: its number, from 1, too. */
+/** What one of the threads is given: also its number, from 1. */
 export interface ThreadOrder extends Order {
   readonly thread: number;
 }

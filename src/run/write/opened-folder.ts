@@ -2,20 +2,22 @@ import { closeSync, constants, fsyncSync, openSync, readlinkSync } from 'node:fs
 import { join } from 'node:path';
 import { realPlace } from '../../data/real-place.js';
 
-/** A folder that is held open. */
+/** A folder held open. */
 export interface OpenedFolder {
-  /** Where it really lies now. */
+  /** Its real path now. */
   readonly real: string;
-  /** The path of a file in it. On Linux that is a file in this very folder, whatever is put at the folder's place meanwhile. */
+  /**
+   * The path of a file in it. On Linux this stays in this very folder, even if another is put in its place meanwhile.
+   */
   at(name: string): string;
-  /** Writes to the disk which files it has, where the system allows it. */
+  /** Flushes its list of files to disk, if the system allows it. */
   sync(): void;
   close(): void;
 }
 
 const { O_RDONLY, O_DIRECTORY = 0, O_NOFOLLOW = 0 } = constants;
 
-/** Opens a folder by its real path. Windows opens none, nor does anybody one that they may not read: then it is only named. */
+/** Opens a folder by its real path. On Windows, and for a folder that may not be read, it is only named. */
 export function openFolder(folder: string): OpenedFolder {
   const handle = attempt(() => openSync(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
   if (handle === undefined) return { real: realPlace(folder), at: (name) => join(folder, name), sync() {}, close() {} };
@@ -29,7 +31,7 @@ export function openFolder(folder: string): OpenedFolder {
   };
 }
 
-/** What the system answers, or nothing where it refuses. */
+/** The system's answer, or undefined when it refuses. */
 function attempt<T>(ask: () => T): T | undefined {
   try {
     return ask();

@@ -1,11 +1,11 @@
 import { renameSync } from 'node:fs';
 
-/** A virus scanner, or an indexer, holds a new file open for a moment: Windows then refuses to move it. */
+/** Errors of Windows while a virus scanner or an indexer holds a new file open for a moment. */
 const held = new Set(['EPERM', 'EACCES', 'EBUSY']);
 /** In milliseconds; two seconds in all. */
 const pauses = [10, 20, 40, 80, 150, 300, 600, 800];
 
-/** Moves a file, on Windows with patience. Throws as the system does. */
+/** Moves a file; on Windows it tries again for a while. Throws as the system does. */
 export function rename(from: string, to: string): void {
   for (const pause of process.platform === 'win32' ? pauses : []) {
     try {

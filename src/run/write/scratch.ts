@@ -1,9 +1,9 @@
 let count = 0;
 
-/** Of a file that is written in place, the old content and the new one. */
+/** Ending of a journal: the old and the new content of a file that is written in place. */
 export const journalEnding = '-both';
 
-/** A name for what is to be moved into the place of a file beside it; nobody else uses it. */
+/** A unique name, in the same folder, for a file to be moved into another's place. */
 export const scratchName = (): string => `.redlint-${process.pid}-${Date.now().toString(36)}-${count++}`;
 
 /** The process that made a scratch file; undefined for another name. */

@@ -6,7 +6,10 @@ import { finish } from './write-in-place.js';
 
 const swept = new Set<string>();
 
-/** Ends what a killed run began in a folder, and removes what it left there, once a run; what belongs to a process that is alive stays. */
+/**
+ * Completes what a killed run began in a folder, and removes what it left there, once for each run; files of a running
+ * process stay.
+ */
 export function sweep(folder: OpenedFolder): void {
   if (swept.has(folder.real)) return;
   swept.add(folder.real);
@@ -17,7 +20,7 @@ export function sweep(folder: OpenedFolder): void {
       if (name.endsWith(journalEnding)) finish(folder, name);
       rmSync(folder.at(name), { force: true });
     } catch {
-      // What may not be written or removed stays for somebody who may.
+      // What may not be written or removed is left for somebody who may.
     }
   }
 }

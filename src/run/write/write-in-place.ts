@@ -15,13 +15,14 @@ import type { OpenedFolder } from './opened-folder.js';
 import { journalEnding, scratchName } from './scratch.js';
 
 const { O_RDONLY, O_RDWR, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-/** A larger journal is not read. In bytes. */
+/** In bytes: a larger journal is not read. */
 const largest = 2 ** 30;
 
 /**
- * Writes a file where it stands, so that its other names and its owner stay. No system does that at once: until it is done, the
- * old content and the new one stand beside it in a journal, and the next run that writes there ends what a kill interrupted. What
- * fails is taken back. `mayReplace` is asked before, with the old content. Throws as the system does.
+ * Writes a file in place, so that its other names and its owner stay. No system does that atomically: until it is done,
+ * a journal beside it holds the old and the new content, and the next run that writes there completes what a kill
+ * interrupted. A failed write is taken back. `mayReplace` is asked first, with the old content. Throws as the system
+ * does.
  */
 export function writeInPlace(
   folder: OpenedFolder,
@@ -52,7 +53,7 @@ export function writeInPlace(
   }
 }
 
-/** Ends what a journal tells of, unless the file has been changed since. Throws as the system does. */
+/** Completes what a journal records, unless the file has been changed since. Throws as the system does. */
 export function finish(folder: OpenedFolder, journal: string): void {
   const { name, old, content } = read(folder, journal) ?? {};
   if (name === undefined || !old || !content) return;
@@ -70,7 +71,7 @@ function overwrite(handle: number, content: Uint8Array): void {
   fsyncSync(handle);
 }
 
-/** A line that says of which file, and how long the old content is and the new one; then both. */
+/** A line with the file's name and the lengths of the old and the new content; then both. */
 const journalOf = (name: string, old: Uint8Array, content: Uint8Array): Uint8Array =>
   Buffer.concat([Buffer.from(`${JSON.stringify([name, old.length, content.length])}\n`), old, content]);
 
@@ -80,7 +81,7 @@ interface Journal {
   readonly content: Uint8Array;
 }
 
-/** A whole journal of our own; one that is cut short tells of a file that was not yet touched. */
+/** A complete journal written by redlint; a journal that is cut short belongs to a file that was not yet touched. */
 function read(folder: OpenedFolder, journal: string): Journal | undefined {
   const handle = openSync(folder.at(journal), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
@@ -99,7 +100,9 @@ function read(folder: OpenedFolder, journal: string): Journal | undefined {
   }
 }
 
-/** Is a part of it the new content, and the rest what stood there before? It is so while one is written, and while that is taken back. */
+/**
+ * Is a part of it the new content, and the rest the old one? That is so during a write, and while one is taken back.
+ */
 function isTorn(now: Buffer, old: Uint8Array, content: Uint8Array): boolean {
   let end = 0;
   while (end < now.length && now[end] === old[end]) end++;
@@ -111,6 +114,6 @@ function remove(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // It goes with the next run.
+    // The next run removes it.
   }
 }

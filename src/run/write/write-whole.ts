@@ -24,15 +24,15 @@ import { scratchName } from './scratch.js';
 import { sweep } from './sweep.js';
 import { writeInPlace } from './write-in-place.js';
 
-/** A long text comes in pieces. */
+/** A long text is given in pieces. */
 type FileText = string | Uint8Array | Iterable<string>;
 
 interface Writing {
-  /** The working folder: with the file's own repository it tells what the project is. Absolute. */
+  /** The working folder, absolute; with the file's own repository it determines the project. */
   readonly cwd: string;
-  /** How a Mistake names the file. */
+  /** The file's name in a Mistake. */
   readonly name?: string;
-  /** The bytes that must still stand there. */
+  /** The bytes that the file must still have. */
   readonly before?: Uint8Array;
 }
 
@@ -44,10 +44,11 @@ interface WriteAbout {
 const { O_WRONLY, O_TRUNC, O_NOFOLLOW = 0, W_OK } = constants;
 
 /**
- * Writes a file, and the folders above it: whole beside its place, then moved there, so that no reader and no kill finds half
- * of it; one with other names, or of another owner, in place, which the next run ends where this one is killed. Mode, owner and other names of it stay; a link keeps pointing, but none is followed out of the project; what is no file
- * (/dev/null, a pipe) is written to. `path` is absolute. Throws a Mistake when a link leads out of the project, when the file is
- * no longer `before`, and when it cannot be written.
+ * Writes a file, and creates the folders above it: complete beside its place, then moved there, so that no reader and
+ * no kill finds half of it; a file with other names or another owner is written in place, which the next run completes
+ * if this one is killed. Its mode, owner and other names stay; links are kept, but none is followed out of the project;
+ * anything other than a file (/dev/null, a pipe) is written to directly. `path` is absolute. Throws a Mistake when a
+ * link leads out of the project, when the file is no longer `before`, and when it cannot be written.
  */
 export function writeWhole(path: string, content: FileText, { cwd, name = path, before }: Writing): void {
   try {
@@ -68,7 +69,7 @@ function writeFile(file: string, content: FileText, about: WriteAbout): void {
   }
 }
 
-/** Ends what a killed run began beside a file of the project, before the file is read. */
+/** Completes what a killed run began beside a file of the project, before the file is read. */
 export function endInterrupted(path: string, cwd: string): void {
   const file = realPlace(path);
   if (isInProject(path, file, cwd)) inFolder(file, path, sweep);
@@ -77,7 +78,10 @@ export function endInterrupted(path: string, cwd: string): void {
 /** Outputs of the process by their number. Links lead to them that have no place in any folder. */
 const isStream = (path: string): boolean => /^\/dev\/(?:fd\/|std(?:in|out|err)$)|^\/proc\/[^/]+\/fd\//.test(path);
 
-/** Where a file of the project really lies. Throws a Mistake where a link leads out of it, and on a name that Windows has not. */
+/**
+ * The real path of a file of the project. Throws a Mistake when a link leads out of it, and on a name that is invalid
+ * on Windows.
+ */
 function placeInProject(path: string, cwd: string, name: string): string {
   if (isNoName(path)) throw new Mistake('windows-name', { file: name });
   const file = realPlace(path);
@@ -88,7 +92,7 @@ function placeInProject(path: string, cwd: string, name: string): string {
 const isInProject = (path: string, file: string, cwd: string): boolean =>
   isWithin(realPlace(rootOf(dirname(path), cwd)), file);
 
-/** Does something in the folder of a file, which is held open meanwhile. Throws a Mistake where another one was put in its place. */
+/** Does something in the folder of a file, holding it open. Throws a Mistake when another one was put in its place. */
 function inFolder(file: string, name: string, act: (folder: OpenedFolder) => void): void {
   const folder = openFolder(dirname(file));
   try {
@@ -121,7 +125,7 @@ function replace(folder: OpenedFolder, file: string, content: FileText, { name, 
   }
 }
 
-/** The content in a file of its own, with mode and owner of another; undefined where it cannot have that owner. */
+/** Writes the content to a new file with the mode and owner of another; undefined when it cannot have that owner. */
 function scratchLike(folder: OpenedFolder, content: FileText, like: Stats | undefined): string | undefined {
   const scratch = folder.at(scratchName());
   let isAlike = true;
@@ -141,7 +145,7 @@ function scratchLike(folder: OpenedFolder, content: FileText, like: Stats | unde
   return undefined;
 }
 
-/** Gives an open file the owner of another. Only root can give to somebody else. */
+/** Gives an open file the owner of another. Only root can do that for other users. */
 function takesOwner(handle: number, { uid, gid }: Stats): boolean {
   try {
     const own = fstatSync(handle);
