@@ -37,7 +37,7 @@ export default defineRule({
       return;
     }
     found.sort((a, b) => a.at.start - b.at.start);
-    let last: Span | undefined; // one finding a sentence is enough
+    let last: Span | undefined; // one finding for each sentence is enough
     for (const { at, message } of found) {
       if (last && post.within('sentence', [last]).has(at)) continue;
       last = at;
@@ -55,7 +55,10 @@ interface FixedWindow extends Omit<ElectoralWindow, 'scope'> {
   readonly country: string;
 }
 
-/** A period that holds by law on that day where the draft's language is spoken: where no config says which there are, nobody looked. */
+/**
+ * A period fixed by law on that day where the draft's language is spoken: without any in the config, nobody has
+ * checked.
+ */
 function fixedByLaw(draft: Draft, day: string) {
   const [, region] = /^[a-z]{2,3}[-_]([a-z]{2})$/i.exec(String(draft.meta.first(...namesOf('language'))?.value)) ?? [];
   return (byLaw.windows as readonly FixedWindow[]).find(

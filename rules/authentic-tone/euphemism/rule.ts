@@ -6,12 +6,12 @@ export default defineRule({
   quiet: ['emergency'],
   reads: ['isOthersWords'],
   *check(post, { lexicon }) {
-    /** A sentence that speaks of the word does not hide behind it: «no lo llamaremos ajuste». */
+    /** A sentence about the word itself does not hide behind it: «no lo llamaremos ajuste». */
     const hits = lexicon.hits();
     const of = (kind: string) => hits.filter(({ entry }) => entry.kind === kind);
     const named = post.within('sentence', of('named'));
     const lost = post.within('sentence', of('lost'));
-    /** What softens only where a loss is told: in its sentence or in the one behind. */
+    /** A word that softens only if a loss is mentioned, in its sentence or the next. */
     const isBare = (hit: Hit): boolean => hit.entry.kind === 'veil' && !lost.has(hit) && !lost.has(hit, 1);
     const said = lexicon.said().filter((hit) => !named.has(hit) && !isBare(hit) && !post.isOthersWords(hit));
     if (said.length === 0) return;

@@ -31,7 +31,7 @@ export default defineRule({
   },
 });
 
-/** Do the words weigh so much together? */
+/** Do the words together reach the weight? */
 function reaches(threshold: number, hits: readonly Hit[]): boolean {
   let weight = 0;
   for (const { entry } of hits) {

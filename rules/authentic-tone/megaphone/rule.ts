@@ -12,7 +12,7 @@ import {
   type Span,
 } from '../../../src/rule.js';
 
-/** A year before 2020 at the end of «in 1987»; other numbers are none. */
+/** A year before 2020 at the end of «in 1987»; other numbers do not match. */
 const longAgo = /(?<!\d)(?:1\d\d|20[01])\d$/;
 
 export default defineRule({
@@ -73,7 +73,7 @@ function isNews(post: Post<never>, hit: Span): boolean {
   return !post.hasAuthor && first !== undefined && holds(first, hit);
 }
 
-/** A question, a contact or an invitation to take part. What says that nobody answers is none. */
+/** A question, a contact or an invitation to take part. Saying that nobody answers does not count. */
 function hasRoom(post: Post<'dialogue' | 'news'>, invitations: readonly Span[]): boolean {
   const closed = post.within('sentence', post.hits('dialogue', 'no_reply'));
   const open = (['contact', 'interaction', 'question'] as const).flatMap((group) => post.said('dialogue', group));

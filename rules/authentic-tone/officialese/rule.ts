@@ -54,18 +54,18 @@ function issueOf(draft: Draft, uses: Uses): Issue {
   return { at: hit, message, data, suggest: fits, ...fixOf(draft, uses) };
 }
 
-/** The words that can be put in the place, or what gives an idea of them; nothing where only a person can tell. */
+/** The words that can replace it, or an idea of them; empty when only a person can decide. */
 function plainOf(draft: Draft, hit: Hit): string {
   const { fits, hints } = insteadOf(draft, hit);
   if (fits[0]) return ` → ${fits[0]}`;
   return hints[0] ? ` ≈ ${hints[0]}` : '';
 }
 
-/** What to do, where no other words are given: it stands in brackets. */
+/** What to do when there is no replacement, written in brackets. */
 const toldOf = ({ entry }: Hit): string | undefined =>
   [...entry.plain, ...entry.hint].find((text) => text.startsWith('('))?.slice(1, -1);
 
-/** Safe replacements; none before a comma, where the sentence leans on the longer words. */
+/** Safe replacements; none before a comma, where the sentence depends on the longer words. */
 function fixOf(draft: Draft, hits: readonly Hit[]): { fix?: readonly Edit[] } {
   const fix = hits.flatMap((hit) => {
     const [text] = hit.entry.safe && draft.source[hit.end] !== ',' ? insteadOf(draft, hit).fits : [];

@@ -1,14 +1,14 @@
 import { type Draft, type Hit, holds, keyOf, lazy, type Span } from '../../../src/rule.js';
 
-/** Uses of a term from which on it is what the post is about. */
+/** With this many uses a term is the topic of the post. */
 const topicFrom = 3;
 
 /** The uses of one word in a draft. */
 export type Uses = readonly [Hit, ...Hit[]];
 
 /**
- * The words of officialese that a draft should say otherwise, each with its uses. Left out are names, what is explained in
- * brackets, and terms that are what the post is about.
+ * The words of officialese that a draft should replace, each with its uses. Left out are names, words explained in
+ * brackets, and terms that are the topic of the post.
  */
 export function wordsOf(draft: Draft, said: readonly Hit[], isSpared: (hit: Hit) => boolean): Uses[] {
   const counted: Hit[] = [];
@@ -24,7 +24,7 @@ export function wordsOf(draft: Draft, said: readonly Hit[], isSpared: (hit: Hit)
     .map(([, uses]) => uses);
 }
 
-/** Hits by their word, whatever its form: an entry may hold several words, and they begin otherwise. */
+/** Hits by their word, in any form: an entry may hold several words with different beginnings. */
 function byWord(hits: readonly Hit[]): Map<string, [Hit, ...Hit[]]> {
   const words = new Map<string, [Hit, ...Hit[]]>();
   for (const hit of hits) {
@@ -36,10 +36,10 @@ function byWord(hits: readonly Hit[]): Map<string, [Hit, ...Hit[]]> {
   return words;
 }
 
-/** Names a thing: used often, it is the topic. Turns of phrase only tire the more. */
+/** Names a thing, which is the topic if used often. Set phrases only become more tiresome. */
 const isTerm = ({ entry }: Hit): boolean => entry.kind !== undefined || entry.group === 'nouns_and_adjectives';
 
-/** Weak words have a technical sense too: they count beside other officialese of their sentence. */
+/** Weak words also have a technical sense: they count only beside other officialese in their sentence. */
 function withoutLoneOnes(draft: Draft, hits: readonly Hit[]): readonly Hit[] {
   if (hits.every(({ entry }) => entry.kind !== 'weak')) return hits;
   const strong = draft.within(
@@ -53,7 +53,7 @@ function withoutLoneOnes(draft: Draft, hits: readonly Hit[]): readonly Hit[] {
 const explained = (draft: Draft, hit: Span): boolean =>
   /^\s?\((?!https?:)[^()\n]{6}/.test(draft.source.slice(hit.end, hit.end + 12));
 
-/** Part of a name: its words begin with capitals in the middle of a sentence, or do so elsewhere. */
+/** Part of a name: its words have capitals in the middle of a sentence, here or elsewhere. */
 function named(draft: Draft, hit: Span, names: () => ReadonlySet<string>): boolean {
   const sentence = /\p{Lu}/u.test(hit.text) ? draft.sentenceAt(hit.start) : undefined;
   if (!sentence) return false;
@@ -66,7 +66,10 @@ function named(draft: Draft, hit: Span, names: () => ReadonlySet<string>): boole
 
 const capital = (word: Span): boolean => /^\p{Lu}\P{Lu}*$/u.test(word.text);
 
-/** Words with a capital behind one without: “Notify meets the need” is about the service that is called so further down. */
+/**
+ * Capitalised words after one without a capital: “Notify meets the need” is about the service of that name mentioned
+ * further down.
+ */
 const namesIn = ({ words }: Draft): ReadonlySet<string> =>
   new Set(
     words.flatMap((word, i) => {

@@ -1,6 +1,6 @@
 import { type Hit, itemAt, type Lexicon, overlap, type Post, type Span, spanOf, type Word } from '../../../src/rule.js';
 
-/** What kind of praise words are: each has advice of its own. */
+/** The kind of praise that words are: each has its own advice. */
 export function kindOf(post: Post<never>, lexicon: Lexicon, words: Span & { readonly of: readonly Hit[] }): string {
   const { text, of } = words;
   const holds = (group: 'thanks' | 'feeling') => lexicon.hitsIn(text, group).length > 0;
@@ -11,7 +11,10 @@ export function kindOf(post: Post<never>, lexicon: Lexicon, words: Span & { read
   return kinds.every((kind) => kind === 'filler') && canGo(post, words) ? 'empty' : 'superlative';
 }
 
-/** Does the sentence stand without them? They are neither its verb nor all that it says of something: “Our town is iconic”. */
+/**
+ * Is the sentence complete without them? Not if they are its verb, or all that it says about something: “Our town is
+ * iconic”.
+ */
 function canGo({ sayings }: Post<never>, words: Span): boolean {
   const { verb, groups = [] } = sayings.at(words.start) ?? {};
   if (!verb) return true;
@@ -20,7 +23,7 @@ function canGo({ sayings }: Post<never>, words: Span): boolean {
   return !isPredicate && !overlap(verb.main, words);
 }
 
-/** The words with their neighbour, and what is left without them, where they can be cut. */
+/** The words with their neighbour, and what is left without them, if they can be cut. */
 export function cutOf(post: Post<never>, lexicon: Lexicon, words: Span): { at: Span; suggest?: readonly string[] } {
   const isAll = (group: 'before_noun' | 'after_noun' | 'cut_to_we') =>
     lexicon.hitsIn(words.text, group).some(({ start, end }) => start === 0 && end === words.text.length);
@@ -37,7 +40,7 @@ export function cutOf(post: Post<never>, lexicon: Lexicon, words: Span): { at: S
   return { at: words };
 }
 
-/** The word that only a space parts from some words, in their sentence. */
+/** The word next to some words, separated only by a space, in their sentence. */
 function beside(post: Post<never>, { start, end }: Span, step: 1 | -1): Word | undefined {
   const place = step > 0 ? post.source.indexOf(' ', end) : start - 1;
   if (post.source[place] !== ' ' || (step > 0 && place !== end)) return undefined;

@@ -10,11 +10,11 @@ import {
 } from '../../../src/rule.js';
 import { cutOf, kindOf } from './cut.js';
 
-/** An article that its author signs may praise somebody else: only what speaks of ourselves is beyond doubt. */
+/** An article signed by its author may praise somebody else: only praise of ourselves is beyond doubt. */
 const isOwn = ({ hasAuthor }: Post<never>, { entry }: Hit): boolean =>
   !hasAuthor || (entry.weight > 1 && (entry.kind === 'self-praise' || entry.kind === 'promise'));
 
-/** What the different entries weigh that stand together, by where they stand. */
+/** The weight of the different entries that occur together, by place. */
 function weighed(praise: readonly Praise[], placeOf: (hit: Hit) => unknown): ReadonlyMap<unknown, readonly Praise[]> {
   const places = new Map<unknown, Praise[]>();
   for (const one of praise) {

@@ -1,11 +1,11 @@
 import { type Draft, type Span, spanOf, type Word } from '../../../src/rule.js';
 
-/** Words in capitals one after the other. */
+/** Consecutive words in capitals. */
 export interface Shout extends Span {
   readonly words: readonly Word[];
 }
 
-/** The runs of capitals of each paragraph, labels left out. */
+/** The runs of capitals of each paragraph, without labels. */
 export function runsOf(draft: Draft): Shout[] {
   const runs: Shout[] = [];
   let words: Word[] = [];
@@ -29,7 +29,7 @@ export function runsOf(draft: Draft): Shout[] {
   return runs;
 }
 
-/** Nearly every word holds one of a–z: a look for these spares it the letters of all scripts. */
+/** Nearly every word contains one of a–z: this first test saves most the letters of all scripts. */
 const inCapitals = (word: string): boolean => !/[a-z]/.test(word) && /\p{Lu}/u.test(word) && !/[\p{Ll}ºª]/u.test(word);
 
 /** `AVISO:` before other words, or a line of capitals that ends in a colon. */

@@ -16,12 +16,12 @@ import type { Shout } from './capitals.js';
 import endings from './endings.yml';
 import { oneMark } from './marks.js';
 
-/** What tells names from other words, beside the rest of the post. */
+/** What distinguishes names from other words, besides the rest of the post. */
 interface Naming {
   readonly language: string;
   readonly lexicon: Lexicon;
   readonly lists: Lists;
-  /** Acronyms and numerals stay as they are. */
+  /** Acronyms and numerals keep their capitals. */
   readonly isCode: (word: string) => boolean;
   /** How the rest of the post writes its words; read once for all shouts. */
   readonly forms: () => Forms;
@@ -30,7 +30,7 @@ interface Naming {
 /** Marks that touch a shout are part of it. */
 export const withMarks = ({ start, end }: Range): Range => ({ start: start - 2, end: end + 2 });
 
-/** A shout with the heaps of marks that touch it, and how it is written without shouting where that can be known. */
+/** A shout with the heaps of marks that touch it, and its text without shouting, if known. */
 export function inLowerCase(
   post: Post<never>,
   run: Shout,
@@ -48,7 +48,7 @@ export function inLowerCase(
   return { at, suggest: [joined(post, before, at.start, run.start) + words + joined(post, behind, run.end, at.end)] };
 }
 
-/** The source from `start` to `end` with some edits made. */
+/** The source from `start` to `end` after some edits. */
 function joined({ source }: Post<never>, edits: readonly Edit[], start: number, end: number): string {
   let text = '';
   let from = start;
@@ -59,7 +59,7 @@ function joined({ source }: Post<never>, edits: readonly Edit[], start: number, 
   return text + source.slice(from, end);
 }
 
-/** The words of a shout as they are written; undefined where one may be a name, which keeps its capital. */
+/** The words of a shout in their normal case; undefined when one may be a name, which keeps its capital. */
 function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefined {
   const write = written(run, naming);
   const edits: Edit[] = [];
@@ -71,7 +71,10 @@ function lowered(post: Post<never>, run: Shout, naming: Naming): string | undefi
   return joined(post, edits, run.start, run.end);
 }
 
-/** How each word of a shout is written: as the post writes it beside the same word, else as it writes it alone, else by what it is. */
+/**
+ * The normal case of each word of a shout: as in the post beside the same word, else as in the post alone, else by its
+ * kind.
+ */
 function written(
   { start, text, words }: Shout,
   { language, lexicon, lists, isCode, forms }: Naming,
@@ -107,18 +110,18 @@ function written(
 
 const headed = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** «TURNO A»: the letter is a name where no word follows. */
+/** «TURNO A»: the letter is a name if no word follows. */
 const isLoneLetter = ({ text, end }: Word, next: Word | undefined): boolean =>
   text.length === 1 && next?.start !== end + 1;
 
 interface Forms {
   /** By the word in lower case. */
   readonly alone: ReadonlyMap<string, string>;
-  /** By the keys of two words that follow each other. */
+  /** By the keys of two consecutive words. */
   readonly beside: ReadonlyMap<string, readonly [string, string]>;
 }
 
-/** How the rest of the post writes its words, where they stand within a sentence. */
+/** How the rest of the post writes its words, inside sentences. */
 export function formsIn({ words, sentences }: Post<never>): Forms {
   const alone = new Map<string, string>();
   const beside = new Map<string, readonly [string, string]>();
@@ -134,7 +137,7 @@ export function formsIn({ words, sentences }: Post<never>): Forms {
   return { alone, beside };
 }
 
-/** Does the word begin a sentence; the first of a shout, does it begin a line? */
+/** Does the word begin a sentence or, if it is the first of a shout, a line? */
 const isHead = ({ source, sentences, words }: Post<never>, word: Word, isFirst: boolean): boolean =>
   words[sentences[word.sentence]?.firstWord ?? -1] === word ||
   (isFirst &&

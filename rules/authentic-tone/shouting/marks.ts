@@ -1,6 +1,9 @@
 import { type Draft, type Edit, type Span, spanOf } from '../../../src/rule.js';
 
-/** Heaps of exclamation marks: `!!`, `?!`, and `¡¡ … !!` of one sentence as one. A ‼ that no word stands before is a bullet. */
+/**
+ * Heaps of exclamation marks: `!!`, `?!`, and `¡¡ … !!` of one sentence as one. A ‼ without a word before it is a
+ * bullet.
+ */
 export function marksOf(draft: Draft): Span[] {
   if (!heap.test(draft.prose)) return [];
   const heaps: Span[] = [];
@@ -17,13 +20,16 @@ export function marksOf(draft: Draft): Span[] {
   return heaps;
 }
 
-/** What a heap has and nothing else. */
+/** A first test for heaps. */
 const heap = /!!|¡¡|\?!|!\?|[‼⁉]/;
 
 const isHeap = (marks: string, before = ' '): boolean =>
   /!!|¡¡|\?!|!\?/.test(marks) || (/[‼⁉]/u.test(marks) && /[\p{L}\p{N}!?]/u.test(before));
 
-/** The edits that leave one of the marks on each side, question marks before exclamation marks; none where «¡¿» has its pair. */
+/**
+ * The edits that leave one of the marks on each side, question marks before exclamation marks; none when «¡¿» has its
+ * pair.
+ */
 export const oneMark = (draft: Draft, { start, text }: Span): Edit[] =>
   /[¡¿]{2}/.test(draft.sentenceAt(start)?.text ?? '') && /^(?:\?!|!\?)$/.test(text)
     ? []

@@ -50,7 +50,7 @@ export default defineRule({
   },
 });
 
-/** Tells which capitals do not shout: a heading, the name of a body, somebody else's words. */
+/** Decides which capitals do not shout: a heading, the name of a body, words of others. */
 function excuses(post: Post<'isOthersWords'>, lexicon: Lexicon, { names: own }: Organization): (run: Shout) => boolean {
   const names = overlapsWith(lexicon.hits('body'));
   const says = overlapsWith(lexicon.hits('says'));

@@ -17,7 +17,7 @@ export default defineRule({
   },
 });
 
-/** A collective and both forms where the list knows them. */
+/** A collective and both forms, if the list knows them. */
 function issueOf(draft: Draft, run: MarkedRun): Issue {
   const word = run.text;
   const [only, ...others] = run.of;
@@ -29,7 +29,7 @@ function issueOf(draft: Draft, run: MarkedRun): Issue {
   return { at: run, message: 'none', data: { word } };
 }
 
-/** No word before it in its clause has to agree with it: an article, an adjective. */
+/** Does no word before it in its clause have to agree with it: an article, an adjective? */
 const standsAlone = ({ source }: Draft, { start }: Span): boolean =>
   !/[\p{L}\p{N}*_@]\s*$/u.test(source.slice(0, start));
 
@@ -37,7 +37,7 @@ interface MarkedRun extends Span {
   readonly of: readonly Hit[];
 }
 
-/** Marked words that only white space parts are one. */
+/** Marked words separated only by white space are joined. */
 function runsOf(source: string, hits: readonly Hit[]): MarkedRun[] {
   const runs: MarkedRun[] = [];
   for (const hit of hits) {

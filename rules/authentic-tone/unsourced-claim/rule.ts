@@ -59,18 +59,18 @@ const isNotice = ({ sayings }: Post<never>, { start }: Offset): boolean => {
   return time === 'now' || time === 'to-come';
 };
 
-/** That a share of people can or must do something is what is claimed: “half of all households must pay more”. */
+/** The claim is that a share of people can or must do something: “half of all households must pay more”. */
 function isAbility({ sayings }: Post<never>, { start, entry }: Hit): boolean {
   const { mode } = sayings.at(start) ?? {};
   return entry.kind === 'people' && (mode === 'offers' || mode === 'must');
 }
 
-/** Is it stated, not asked or wished? What is denied before the words is no claim. */
+/** Is it stated, not asked or wished? A denial before the words makes it no claim. */
 function isStated(post: Post<never>, claim: Hit): boolean {
   const { start, end } = claim;
   const said = post.sayings.at(start);
   if (!said) return true;
-  // “Double the number of pupils have enrolled”: a word that begins a claim is no verb that asks.
+  // “Double the number of pupils have enrolled”: a word that begins a claim is not an imperative.
   const { mode, verb } = said.verb?.start === start ? (post.sayings.at(end) ?? said) : said;
   return (mode === 'states' || isAbility(post, claim)) && !(verb?.negated && verb.end <= start);
 }

@@ -1,9 +1,12 @@
 import { keyOf } from '../../../src/rule.js';
 
-/** Generators differ in the signs that they keep: only letters and digits count. */
+/** Generators keep different signs: only letters and digits count. */
 const bare = (text: string): string => keyOf(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The heads of the longer words of an anchor, which inflection leaves alone: `#pedirCitas-2` → «pedir», «citas». */
+/**
+ * The beginnings of the longer words of an anchor, which inflection does not change: `#pedirCitas-2` → «pedir»,
+ * «citas».
+ */
 const headsOf = (anchor: string): string[] =>
   anchor
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -40,10 +43,12 @@ export function has(anchors: ReadonlySet<string>, anchor: string): boolean {
   return wanted === '' || knownOf(anchors).bare.has(wanted);
 }
 
-/** What word processors leave behind: the notes and marks of a document that were not copied. */
+/** Anchors left behind by word processors: notes and marks of a document that were not copied. */
 const leftBehind = /^(?:sdfootnote|sdendnote|_ftn|_edn|_toc|_ref|_hlk|_msocom|_heading)/i;
 
-/** Was it meant for a heading of the page: does it share a word with one, or is it left behind by a word processor? */
+/**
+ * Was it meant for a heading of the page: does it share a word with one, or was it left behind by a word processor?
+ */
 export function resembles(anchors: ReadonlySet<string>, anchor: string): boolean {
   if (leftBehind.test(anchor)) return true;
   const { heads } = knownOf(anchors);

@@ -1,6 +1,6 @@
 import { type Draft, findUrls, lazy, type Span, spanOf } from '../../../src/rule.js';
 
-/** Link syntax that stayed text. */
+/** Link syntax that remained text. */
 export interface FailedLink extends Span {
   /**
    * `gap`: `[label] (url)`; `open`: no bracket closes it; `space`, `title`: a space or inner quotes in the target;
@@ -8,20 +8,20 @@ export interface FailedLink extends Span {
    */
   readonly fault: 'gap' | 'open' | 'space' | 'title' | 'swapped';
   readonly label: string;
-  /** The link as it was meant, where that is plain. */
+  /** The intended link, if that is clear. */
   readonly corrected?: string;
 }
 
-/** What begins as an address: of the web, a mailbox, a path, a file. */
+/** The beginning of an address: of the web, a mailbox, a path, a file. */
 const address = lazy(
   () =>
     /^(?:https?:|mailto:|www\.|\.{0,2}\/|#[\p{L}\w]|[\p{L}\w./%-]{1,200}\.(?:pdf|md|html?|docx?|odt|ods|xlsx?|png|jpe?g)\b)/iu,
 );
 
-/** The label of a failed link is no longer. */
+/** The longest label of a failed link. */
 const longestLabel = 300;
 
-/** Links that will not become one, in order of place within each kind. Plain text has none. */
+/** Links that will not work, in source order within each kind. Plain text has none. */
 export function failedLinks(draft: Pick<Draft, 'source' | 'prose' | 'markdown'>): FailedLink[] {
   if (!draft.markdown || !/[[\]]/.test(draft.prose)) return [];
   return [...unfinished(draft), ...swapped(draft)].sort((a, b) => a.start - b.start);
@@ -46,7 +46,7 @@ function* unfinished({ source, prose }: Pick<Draft, 'source' | 'prose'>): Genera
   }
 }
 
-/** The spaces of a target as signs of their own; those behind `mailto:` and the like were never meant. */
+/** The spaces of a target, encoded; those after `mailto:` and the like are dropped, since nobody meant them. */
 const withoutSpaces = (target: string): string =>
   target.replace(/^([a-z]{3,9}:)(?:\s|%20)+/i, '$1').replace(/\s/g, '%20');
 
@@ -65,7 +65,7 @@ function* swapped({ source, prose }: Pick<Draft, 'source' | 'prose'>): Generator
   }
 }
 
-/** The last place of a sign in the characters before an offset, or -1. */
+/** The last place of a sign within reach before an offset, or -1. */
 function lastBefore(source: string, sign: string, offset: number): number {
   const from = Math.max(0, offset - longestLabel);
   const at = source.slice(from, offset).lastIndexOf(sign);
@@ -81,14 +81,16 @@ const scheme = lazy(() => /(?<![\p{L}\p{N}])(?:https? ?: ?\/{0,3}(?!\/)|https?\/
 /** An address that ends before its domain: `https://www`. */
 const isHalf = /^https?:\/\/[a-z\d-]{1,63}\.?$/i;
 
-/** What a space cut off behind such an address: « ayto.es/cita» after its dot. */
+/** The part that a space cut off from such an address: « ayto.es/cita» after its dot. */
 const otherHalf = (text: string): string | undefined => {
   const gap = /^\.? {1,2}(?=\S)/.exec(text)?.[0];
   const rest = gap && host().exec(text.slice(gap.length))?.[0];
   return rest && gap + rest.replace(/[.,;:!?]+$/, '');
 };
 
-/** Addresses torn by a space, or whose `https://` is damaged: «https:// ayto.es», «registro@ ayto.es», «ayto.es /cita». */
+/**
+ * Addresses split by a space, or with a damaged `https://`: «https:// ayto.es», «registro@ ayto.es», «ayto.es /cita».
+ */
 export function tornAddresses({ source, prose, links }: Pick<Draft, 'source' | 'prose' | 'links'>): Span[] {
   const found: Span[] = [];
   for (const { index, 0: head } of /http|www|@ /i.test(prose) ? prose.matchAll(scheme()) : []) {

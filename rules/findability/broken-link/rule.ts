@@ -20,7 +20,7 @@ export default defineRule({
   },
 });
 
-/** What is wrong with a link that is one. Root-relative paths and templates are the site's. */
+/** The fault of a working link. Root-relative paths and templates are left to the site. */
 function faultOf(link: Link, files: DraftFiles | undefined): Issue | undefined {
   const { url, label } = link;
   const words = label.text.trim();
@@ -38,18 +38,21 @@ function faultOf(link: Link, files: DraftFiles | undefined): Issue | undefined {
   const anchors = files.anchors(file);
   if (!anchors || has(anchors, anchor)) return undefined;
   const data = { anchor: `#${anchor}` };
-  // What resembles no heading may be a part of the page that the layout adds.
+  // An anchor that resembles no heading may belong to a part that the layout adds.
   return resembles(anchors, anchor)
     ? { at: link, message: 'no_anchor', data }
     : { at: link, message: 'no_heading', data, severity: 'suggestion' };
 }
 
-/** Does the tag name it where it shows nothing: an icon that styles draw? */
+/** Does the tag name a link that shows no text, such as an icon drawn by styles? */
 const isNamed = ({ form, text, start, label }: Link): boolean =>
   form === 'html' &&
   /\s(?:aria-label|title)\s{0,9}=\s{0,9}["']\s{0,9}[^"'\s]/i.test(text.slice(0, label.start - start));
 
-/** `www.ayto.es/cita`: without https:// it is read as a file. `horario.md#tarde` is one, though `.md` is a domain too. */
+/**
+ * `www.ayto.es/cita`: without https:// it is read as a file. `horario.md#tarde` is a file, although `.md` is also a
+ * domain.
+ */
 function isWhole(url: string): boolean {
   if (/^(?!www\.)[^?#]*\.(?:md|markdown|mdx|rst|py|sh|zip|mov|rs|pl|cc)(?:[?#]|$)/i.test(url)) return false;
   const [found] = findUrls(url);

@@ -1,9 +1,9 @@
 import type { Draft, FoundDate, Hit } from '../../../src/rule.js';
 
-/** What stands between two commas. */
+/** Text between two commas. */
 const aside = /, [^,.;:!?\n]{1,60}, /;
 
-/** Does a cue stand right before a date, or hold it? A range follows «del», which leads nothing. */
+/** Is a cue right before a date, or does it contain the date? A range follows «del», which introduces nothing. */
 export function leads({ source }: Draft, { start, end, entry }: Hit, date: FoundDate): boolean {
   if (start > date.start) return false;
   const between = source.slice(end, date.start).replace(aside, ' ');
@@ -11,11 +11,11 @@ export function leads({ source }: Draft, { start, end, entry }: Hit, date: Found
   return between.length < 60 && !/[,;.!?\n]\s/.test(between) && between.trim().split(/\s+/).length < 5;
 }
 
-/** Does a cue that says what a day is stand right behind it? */
+/** Is a cue that says what a day is right after it? */
 export const follows = ({ source }: Draft, { start, entry }: Hit, date: FoundDate): boolean =>
   entry.kind === 'until' && start >= date.end && /^[^.;:!?\n]{0,12}$/.test(source.slice(date.end, start));
 
-/** Do a verb to come and a date belong together? */
+/** Do a verb in the future and a date belong together? */
 export const isBeside = ({ source }: Draft, hit: Hit, date: FoundDate): boolean =>
   /^[^,;:\n]{0,60}$/.test(
     hit.start < date.start ? source.slice(hit.end, date.start) : source.slice(date.end, hit.start),

@@ -10,7 +10,7 @@ import {
 import { follows, isBeside, leads } from './cues.js';
 import { isTimetabled } from './timetabled.js';
 
-/** An event of years ago is history, not an old draft. In days. */
+/** In days: an event of years ago is history, not an old draft. */
 const stale = 400;
 
 export default defineRule({
@@ -76,7 +76,10 @@ function deadlinesIn(post: Draft, lexicon: Lexicon): boolean {
   });
 }
 
-/** The last day of a date. One without its year is nearest to the day of publication, and past only when it is fresh. */
+/**
+ * The last day of a date. One without its year is nearest to the day of publication, and counts as past only if it is
+ * recent.
+ */
 function endOf({ until, ...date }: FoundDate, publish: string, days: number): string | undefined {
   const month = until?.month ?? date.month;
   const year = until?.year ?? date.year;

@@ -1,6 +1,8 @@
 import type { Offset, Sayings, Within } from '../../../src/rule.js';
 
-/** Is something announced: asked of the reader, or said in the present with the hour there or in the next sentence? */
+/**
+ * Is something announced: asked of the reader, or in the present tense with the hour there or in the next sentence?
+ */
 export function isTimetabled(sayings: Sayings, { start }: Offset, hours: Within<Offset>): boolean {
   const said = sayings.at(start);
   if (said?.verb && !said.verb.negated && (said.mode === 'asks' || said.mode === 'offers')) return said.time !== 'past';

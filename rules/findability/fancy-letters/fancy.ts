@@ -1,8 +1,11 @@
 import { lazy, overlapsWith, type Span, spanOf } from '../../../src/rule.js';
 
-/** Characters that only look like letters or digits, and the plain text they stand for. */
+/** Characters that only look like letters or digits, and the plain text that they represent. */
 export interface Fancy extends Span {
-  /** `letters`: symbols or strokes used as letters; `digits`: keycaps used as a number; `hidden`: something unseen inside a word. */
+  /**
+   * `letters`: symbols or strokes used as letters; `digits`: keycaps used as a number; `hidden`: something invisible
+   * inside a word.
+   */
   readonly kind: 'letters' | 'digits' | 'hidden';
   readonly plain: string;
 }
@@ -10,26 +13,26 @@ export interface Fancy extends Span {
 const smallCapitals = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz';
 const smallCapital = new Map([...smallCapitals.matchAll(/(.)([a-z])/gu)].map(([, fancy, plain]) => [fancy, plain]));
 
-/** What is not seen inside a word. */
+/** Invisible characters inside a word. */
 const unseenSigns = '\u200b\u200c\u200e\u200f\u2060\ufeff';
 
-/** Alphabets of white letters on black, which have no plain form of their own in Unicode. */
+/** Alphabets of white letters on black, which have no compatibility mapping in Unicode. */
 const negative = [0x1f150, 0x1f170];
 
-/** Letters and digits that decorate; superscripts of a formula and ª, º, ™ are none. */
+/** Letters and digits used as decoration; not superscripts of a formula, nor ª, º, ™. */
 const strong =
   /[\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u249c-\u24e9\u{1f110}-\u{1f129}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/u;
-/** These decorate only in company: circled digits, small capitals, raised letters, script capitals. */
+/** These count only together with others: circled digits, small capitals, raised letters, script capitals. */
 const weak =
   /[\u2460-\u249b\u24ea-\u24ff\u1d00-\u1dbf\u02b0-\u02b8\u02e1-\u02e4\u0299\u0262\u029c\u026a\u0274\u0280\u028f\u029f\ua730\ua731\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128-\u2134]/u;
 const overlay = /[\u0332-\u0338\u20d0-\u20dc]/u;
 /** Blood groups and the parking sign are emoji. */
 const sign = /[\u{1f170}\u{1f171}\u{1f17e}\u{1f17f}]/u;
 
-/** What a finding begins with; emoji and signs of print are none of it. */
+/** The characters that a finding may begin with; not emoji and typographic signs. */
 const suspect = new RegExp(`${strong.source}|${weak.source}|${overlay.source}|[\u20e3${unseenSigns}]`, 'u');
 
-/** Runs of fancy letters, of keycaps and of words with something unseen inside, in order of place. */
+/** Runs of fancy letters, of keycaps and of words with something invisible inside, in source order. */
 export function findFancy(text: string): Fancy[] {
   if (!/[^\t-\u024f\u2010-\u205e]/.test(text) || !suspect.test(text)) return [];
   const named = namesIn(text);
@@ -38,7 +41,7 @@ export function findFancy(text: string): Fancy[] {
   return [...named, ...others, ...hiddenIn(text)].sort((a, b) => a.start - b.start);
 }
 
-/** A run goes on over spaces and signs, not over plain letters, digits or the end of a line. */
+/** A run continues over spaces and signs, not over plain letters, digits or the end of a line. */
 function lettersIn(text: string): Fancy[] {
   const found: Fancy[] = [];
   let run = { start: -1, end: -1, strong: 0, weak: 0, glued: 0, signs: 0 };
@@ -73,10 +76,10 @@ function lettersIn(text: string): Fancy[] {
   return found;
 }
 
-/** Fancy alphabets have no letters with accents: plain ones stand in. */
+/** Fancy alphabets have no letters with accents: plain ones are used instead. */
 const isAccented = (character: string): boolean => /[\u00c0-\u024f]/.test(character);
 
-/** Small capitals have no x and few fonts an s: plain ones stand in. */
+/** Small capitals have no x and few fonts an s: plain ones are used instead. */
 const isSmall = (text: string, at: number): boolean =>
   /[qsx]/.test(text[at] as string) && smallCapital.has(text[at - 1] as string);
 
@@ -100,7 +103,9 @@ function plainOf(text: string, { start, end }: { start: number; end: number }): 
     .normalize('NFC');
 }
 
-/** Keycaps with one letter in a ring behind them are a name: «8️⃣Ⓜ️». A one at the head of a line is a bullet. */
+/**
+ * Keycaps with one letter in a ring after them are a name: «8️⃣Ⓜ️». A single one at the start of a line is a bullet.
+ */
 function namesIn(text: string): Fancy[] {
   if (!text.includes('\u20e3')) return [];
   return [...text.matchAll(ringed)].map(({ index, 0: found }) => ({
@@ -116,7 +121,10 @@ const ringed = new RegExp(
   'gmu',
 );
 
-/** Two keycaps side by side are a number. One alone is a bullet, but for the only one of a text, between words: «hay 5️⃣ plazas». */
+/**
+ * Two adjacent keycaps are a number. A single one is a bullet, unless it is the only one in a text and between words:
+ * «hay 5️⃣ plazas».
+ */
 function keycapsIn(text: string): Fancy[] {
   const first = text.indexOf('\u20e3');
   if (first === -1) return [];
@@ -132,14 +140,14 @@ function keycapsIn(text: string): Fancy[] {
     .map((span) => ({ ...span, kind: 'digits', plain: span.text.replace(/[\ufe0f\u20e3]/g, '') }));
 }
 
-/** No word is looked at beyond these characters. */
+/** Words are checked only up to this many characters. */
 const longestWord = 80;
 
 const unseen = new RegExp(`[${unseenSigns}]`, 'g');
 
 const inside = lazy(() => /[\p{Script=Latin}\p{Nd}]/u);
 
-/** «ayunta\u200bmiento»: search does not find it. Joiners of other scripts are right. */
+/** «ayunta\u200bmiento»: search does not find it. In other scripts joiners are correct. */
 function hiddenIn(text: string): Fancy[] {
   const found: Fancy[] = [];
   for (const { index } of text.matchAll(unseen)) {

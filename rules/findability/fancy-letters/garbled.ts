@@ -1,10 +1,10 @@
 import { lazy, type Range, windowsByte, windowsSigns } from '../../../src/rule.js';
 
-/** A word with letters that were written in UTF-8 and read in another encoding, or lost so. */
+/** A word with letters that were written in UTF-8 but read in another encoding, or lost that way. */
 export interface Garbled extends Range {
-  /** The word as it was written; undefined where letters are lost. */
+  /** The intended word; undefined when letters are lost. */
   readonly plain?: string;
-  /** Letters that can be put right, and what they stand for. */
+  /** Letters that can be restored, and the intended ones. */
   readonly runs: readonly Run[];
 }
 
@@ -13,29 +13,32 @@ interface Run extends Range {
 }
 
 const follow = `\\u0080-\\u00bf${windowsSigns}`;
-/** Bytes of UTF-8 as Windows-1252 shows them: letters with accents, punctuation, emoji. */
+/** Bytes of UTF-8 as shown in Windows-1252: letters with accents, punctuation, emoji. */
 const sequences = `(?:[ÂÃÌ][${follow}]|[âï][${follow}]{2}|ð[${follow}]{3})+`;
 const run = new RegExp(sequences, 'g');
 const onlyRun = new RegExp(`^${sequences}$`);
-/** What they stand for in posts; other scripts come about where letters and signs meet by chance. */
+/** The intended characters found in posts; other scripts appear when letters and signs meet by chance. */
 const likely =
   /^(?:[\u00a0-\u00ff\u200b-\u205f\u20ac\u2122\u2190-\u27bf\u2b00-\u2bff\ufeff]|[\u0300-\u0328\ufe0f]|[\u{1f000}-\u{1faff}])+$/u;
-/** A capital at the end of a word and the sign behind it may be meant: «MANHÃ…», «IRMÃ”». */
+/** A capital at the end of a word and the sign after it may be intended: «MANHÃ…», «IRMÃ”». */
 const ambiguous = /^[ÂÃ][\u00a0…’”»›–—]$/;
 
 /** A letter, or a sign that can be a byte of one. */
 const word = new RegExp(`[\\p{L}\\p{M}\\p{N}${follow}\\ufffd?'-]+`, 'gu');
-/** What is left where a byte was lost («MarÃa», “â€ ”), and the signs for what could not be read or written: «informaci?n», “don?t”. */
+/**
+ * What remains when a byte was lost («MarÃa», “â€ ”), and the signs for what could not be read or written:
+ * «informaci?n», “don?t”.
+ */
 const lost = lazy(
   () => /(?<=\p{Ll})Ã(?=\p{Ll}|$)|â€|\ufffd|(?<=\p{Ll})\?{1,2}(?=\p{Ll})|(?<=\p{Lu}{2})\?{1,2}(?=\p{Lu})/u,
 );
-/** An address stands around a question mark, or an `=` behind it. */
+/** The question mark belongs to an address, or is followed by an `=`. */
 const address = { before: /[./@=&#_]$/, behind: /^[/=&_]/ };
 
 const isSuspect = /[ÂÃÌâïð\ufffd]|\p{L}\?{1,2}\p{L}/u;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The garbled words of a text in order of place; nothing where `isSeen` says that readers do not see it. */
+/** The garbled words of a text in source order; empty when `isSeen` says that readers do not see it. */
 export function findGarbled(text: string, isSeen: (offset: number) => boolean): Garbled[] {
   if (!isSuspect.test(text)) return [];
   const found = [...text.matchAll(word)].flatMap(({ 0: letters, index }) => garbledIn(text, letters, index, isSeen));
@@ -59,7 +62,7 @@ function garbledIn(text: string, letters: string, at: number, isSeen: (offset: n
     !(gap[0].startsWith('?') && isInAddress(text, at, at + letters.length));
   if (runs.length === 0 && !isLost) return [];
   if (isLost) return [{ start: at, end: at + letters.length, runs }];
-  // A quotation mark before or behind the word is none of it.
+  // A quotation mark before or after the word is not part of it.
   const start = Math.min(runs[0]?.start ?? at, at + letters.search(/[\p{L}\p{N}]/u));
   const tail = /[^\p{L}\p{N}]*$/u.exec(letters)?.[0].length ?? 0;
   const end = Math.max(runs.at(-1)?.end ?? at, at + letters.length - tail);
@@ -70,7 +73,7 @@ function garbledIn(text: string, letters: string, at: number, isSeen: (offset: n
 const isInAddress = (text: string, start: number, end: number): boolean =>
   address.before.test(text.slice(Math.max(0, start - 1), start)) || address.behind.test(text.slice(end, end + 1));
 
-/** Undefined for bytes that are no UTF-8, or stand for nothing that posts hold. Some were read wrongly twice. */
+/** Undefined for bytes that are not UTF-8, or whose characters no post has. Some were misread twice. */
 function decoded(bytes: string): string | undefined {
   try {
     const text = decoder.decode(Uint8Array.from(bytes, (character) => windowsByte(character) ?? 0));

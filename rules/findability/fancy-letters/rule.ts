@@ -25,7 +25,7 @@ export default defineRule({
   },
 });
 
-/** Where one word is garbled many are: they are found once, and put right together. */
+/** Where one word is garbled, many are: they are reported once, and fixed together. */
 function* garbledIn({ source, prose, title, description, hashtags, images }: Post<never>): Generator<Issue> {
   const seen = [title, description, ...hashtags, ...images.map(({ alt }) => alt)].filter(
     (value) => value !== undefined,

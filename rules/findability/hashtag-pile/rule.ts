@@ -25,7 +25,7 @@ export default defineRule({
       const beyond = strictest && surplus(strictest.max);
       const pile = surplus(options.max);
       const inline = different.filter((tag) => isInSentence(post, tag));
-      /** Taking the sign off the words of sentences is enough. */
+      /** Is it enough to remove the sign from words of sentences? */
       const isEnough = (max: number) => different.length - inline.length <= max;
       const tags = inline.slice(0, mostNamed).map(({ text }) => text);
       if (beyond) {

@@ -23,20 +23,26 @@ export default defineRule({
   },
 });
 
-/** From here on an hour is written as one of the afternoon. An end before it may be of the next morning, or stand for one twelve hours later. */
+/**
+ * From this time on, hours are afternoon hours. A range that ends before it may end the next morning, or mean twelve
+ * hours later.
+ */
 const afternoon = 13 * 60;
 
-/** With "am" behind the end there is no doubt; from three on it may last over the night. */
+/** With "am" after the end there is no doubt; from three on it may last overnight. */
 const lateMorning = 10 * 60;
 const longShift = 15 * 60;
 
-/** Does a stretch of hours, in minutes from midnight, end before it begins, and over no night? */
+/** Does a range of hours, in minutes from midnight, end before it begins, without lasting overnight? */
 const endsTooEarly = (text: string, from: number, until: number): boolean =>
   until < from && (until >= afternoon || (until >= lateMorning && from < longShift && /a\.?\s?m\.?$/i.test(text)));
 
 const noHour = /(?<![\d:.,/])(?:2[5-9]:[0-5]\d|(?:[01]?\d|2[0-4]):[6-9]\d)(?![\d:])/g;
 
-/** «25:00», «18:75» where a word says that it is an hour: a score, a chapter, a place in a video and the time of a race look alike. */
+/**
+ * «25:00», «18:75» when a word marks it as an hour: a score, a chapter, a position in a video and a race time look
+ * alike.
+ */
 function* impossibleHours({ prose, source, language }: Draft): Iterable<Span> {
   const { at, near, from, units } = languageOf(language)?.times ?? { at: [], near: [], from: [], units: [] };
   for (const { index, 0: hour } of prose.matchAll(noHour)) {

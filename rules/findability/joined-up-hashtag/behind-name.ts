@@ -1,8 +1,9 @@
 import { wordsIn } from './pieces.js';
 
 /**
- * Nouns behind a name that is not known: «thornby» in `#thornbyfoodmarket`, with small words between them («orbaneja», «libre», «de»,
- * «ruidos», «molestos»). What may end the name (`ends`) is no noun; the shortest name is the likeliest where there are small words.
+ * Nouns after an unknown name: «thornby» in `#thornbyfoodmarket`, with small words between them («orbaneja», «libre»,
+ * «de», «ruidos», «molestos»). Words that may end the name (`ends`) do not count as nouns; with small words the
+ * shortest name is the likeliest.
  */
 export function behindName(
   letters: string,
@@ -18,7 +19,7 @@ export function behindName(
   return undefined;
 }
 
-/** The name and its nouns, where what was taken for the name ends with a noun and small words. */
+/** The name and its nouns, when the apparent name ends with a noun and small words. */
 function longer(
   letters: string,
   end: number,
@@ -34,7 +35,7 @@ function longer(
   return undefined;
 }
 
-/** A name that is not known, words that join, and one that is known: «orbaneja», «por», «la» in `#orbanejaporlaigualdad`. */
+/** An unknown name, joining words, and a known one: «orbaneja», «por», «la» in `#orbanejaporlaigualdad`. */
 export function nameFirst(
   letters: string,
   joins: (word: string) => boolean,

@@ -1,7 +1,7 @@
-/** No word of a tag is longer. */
+/** The longest word of a tag. */
 const longestWord = 16;
 
-/** The parts of a run of letters that may be words: every stretch of up to 16. */
+/** The parts of a run of letters that may be words: every substring of up to 16 letters. */
 export function piecesOf(letters: string): Set<string> {
   const pieces = new Set<string>();
   for (let i = 0; i < letters.length; i++)
@@ -10,8 +10,8 @@ export function piecesOf(letters: string): Set<string> {
 }
 
 /**
- * The fewest words that a run of letters is made of. Undefined when there are none; a name of five letters or more that
- * is not known may stand behind words for which `mayName` holds.
+ * The fewest words that make up a run of letters. Undefined when it is not made of words; an unknown name of five or
+ * more letters may follow words for which `mayName` holds.
  */
 export function wordsIn(
   letters: string,

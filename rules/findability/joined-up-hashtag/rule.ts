@@ -1,7 +1,7 @@
 import { type Draft, defineRule, type Issue, keyOf, type Span } from '../../../src/rule.js';
 import { wordsOf } from './words.js';
 
-/** Shorter tags are read at a glance; longer ones are no tags. */
+/** Shorter tags are read at a glance; nobody writes longer ones. */
 const [shortest, longest] = [9, 40];
 
 export default defineRule({
@@ -55,7 +55,7 @@ const namesIn = ({ mentions, hashtags }: Draft): string[] =>
     .flatMap((name) => name.match(/(?<!\p{Lu})\p{Lu}\p{Ll}+/gu) ?? [])
     .map(keyOf);
 
-/** The words of the post that stand one behind another in the tag: «Donar sangre salva vidas». */
+/** Consecutive words of the post that make up the tag: «Donar sangre salva vidas». */
 function asWritten(keys: readonly string[], letters: string): readonly string[] | undefined {
   for (let first = 0; first < keys.length; first++) {
     let end = first;
@@ -68,7 +68,7 @@ function asWritten(keys: readonly string[], letters: string): readonly string[] 
 
 const isLong = (word: string): boolean => word.length > 3;
 
-/** The tag with a capital at the head of each word: «MercadoDeAbastos». */
+/** The tag with a capital on each word: «MercadoDeAbastos». */
 function inCapitals(words: readonly string[], name: string, letters: string): string {
   const at = keyOf(name).indexOf(letters);
   let from = at;

@@ -2,10 +2,10 @@ import { type Group, keyOf, type Lexicon, type Lists } from '../../../src/rule.j
 import { behindName, nameFirst } from './behind-name.js';
 import { piecesOf, wordsIn } from './pieces.js';
 
-/** A word of other lists counts from so many letters on: shorter ones end and begin other words. */
+/** A word from other lists counts from this length on: shorter ones also begin and end other words. */
 const tellingLength = 6;
 
-/** Where known words come from: the lists, the post and the organisation. */
+/** Sources of known words: the lists, the post and the organisation. */
 interface KnownWords {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
@@ -19,7 +19,7 @@ type Terms = ReadonlyMap<string, string>;
 const spelt = (word: string, term: string): string =>
   term.split(/[()|]/).find((alternative) => keyOf(alternative) === word) ?? word;
 
-/** Words that stand in a text with the terms of their entries, by group. */
+/** Words that occur in a text with the terms of their entries, by group. */
 function termsIn(lexicon: Lexicon, text: string): (group: Group<'joined-up-hashtag'>) => Terms {
   const groups = new Map<Group, Map<string, string>>();
   for (const { text: word, entry } of lexicon.hitsIn(text)) {
@@ -29,7 +29,7 @@ function termsIn(lexicon: Lexicon, text: string): (group: Group<'joined-up-hasht
   return (group) => groups.get(group) ?? new Map();
 }
 
-/** «haveyoursay», «vivelafiesta»: enough of a sentence for a name to follow. */
+/** «haveyoursay», «vivelafiesta»: enough of a sentence that a name may follow. */
 const isPhrase = (words: readonly string[]): boolean =>
   words.length === 3 && words.join('').length > 9 && words.every(({ length }) => length > 2);
 
@@ -49,7 +49,7 @@ const isTwo = (word: string, full: Terms, small: Terms): boolean =>
       full.has(word.slice(0, -end.length)),
   );
 
-/** «Lomás» is no plural of «loma»: an accent that a word of the list would lose shows that it is another. */
+/** «Lomás» is not a plural of «loma»: an accent that the listed word would lose shows that it is another word. */
 const isStressedOtherwise = (word: string, term: string, letters: string, written: string): boolean => {
   const at = letters.indexOf(word);
   const there = written.slice(at, at + word.length);
@@ -60,7 +60,10 @@ const isStressedOtherwise = (word: string, term: string, letters: string, writte
   );
 };
 
-/** The words that a tag is made of; undefined when it is one, or when they are not known. `written`: its letters with their accents. */
+/**
+ * The words that make up a tag; undefined when it is a single word, or when they are unknown. `written`: its letters
+ * with their accents.
+ */
 export function wordsOf(
   { lexicon, lists, own }: KnownWords,
   letters: string,

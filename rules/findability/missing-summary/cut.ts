@@ -1,6 +1,6 @@
 import { type Draft, figures, keyOf, letters, type Value } from '../../../src/rule.js';
 
-/** Does a summary only repeat how the text begins, and stop in the middle of a sentence? */
+/** Does a summary only repeat the beginning of the text, and stop in the middle of a sentence? */
 export function isCut({ words, prose }: Draft, { value }: Value): boolean {
   if (value.trim() === '') return true;
   const isWhole = /[.!?:)»”"]\s*$/.test(value) && !/\.{3}\s*[\])]?\s*$/.test(value);
@@ -18,7 +18,10 @@ export function isCut({ words, prose }: Draft, { value }: Value): boolean {
 /** A description of fewer words may resemble the text by chance. */
 const enoughWords = 20;
 
-/** How many words of one text stand in the same order in another, at most a few words apart: one of the two may have been edited since. */
+/**
+ * How many words of one text occur in the same order in another, at most a few words apart: one of them may have been
+ * edited since.
+ */
 function sharedInOrder(words: readonly string[], others: readonly string[]): number {
   let at = 0;
   let shared = 0;
@@ -37,5 +40,5 @@ const entityOrAddress = new RegExp(
 );
 const word = new RegExp(`[${letters}${figures}]+`, 'gu');
 
-/** The words of a text, whether its signs are written as such or as HTML's entities. Of an address, prose holds nothing. */
+/** The words of a text, whether its signs are written as such or as HTML's entities. */
 const wordsOf = (text: string): string[] => keyOf(text.replace(entityOrAddress, ' ')).match(word) ?? [];

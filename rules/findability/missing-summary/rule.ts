@@ -34,13 +34,13 @@ export default defineRule({
   },
 });
 
-/** The key of a fact that the front matter has without a value, else the first of its names. */
+/** The key of a fact that the front matter has without a value, else the first name of the fact. */
 const keyIn = ({ meta }: Draft, fact: 'title' | 'description'): string =>
   namesOf(fact).find((name) => meta.keys.includes(name)) ?? fact;
 
 const lengthOf = ({ value }: Value): number => [...value.trim().normalize('NFC')].length;
 
-/** The first description, under whatever key, that is no beginning of the text cut short. */
+/** The first description, under any key, that is not just the beginning of the text cut short. */
 function descriptionOf(draft: Draft, others: readonly string[]): Value | undefined {
   if (draft.description && !isCut(draft, draft.description)) return draft.description;
   for (const name of [...namesOf('description'), ...others]) {
@@ -51,7 +51,10 @@ function descriptionOf(draft: Draft, others: readonly string[]): Value | undefin
   return undefined;
 }
 
-/** A key of the house's own that seems to hold the description, since its text is a sentence: drafts that have it share their fault. */
+/**
+ * A key of the site's own that seems to hold the description, since its text is a sentence: drafts that have it share
+ * their fault.
+ */
 function withoutDescription(post: Draft): Pick<Issue, 'data' | 'once'> {
   const { meta, title } = post;
   const isSentence = (value: unknown): boolean =>

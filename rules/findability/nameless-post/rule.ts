@@ -32,5 +32,5 @@ export default defineRule({
 
 const notWord = new RegExp(`[^${letters}${figures}]+`, 'gu');
 
-/** Words alone, without case, accents and signs. */
+/** Only the words, without case, accents and signs. */
 const plain = (text: string): string => keyOf(text).replace(notWord, ' ').trim();

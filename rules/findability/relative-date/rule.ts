@@ -37,10 +37,10 @@ export default defineRule({
   },
 });
 
-/** «In the coming weeks»: it names no day even to who knows when it was published. */
+/** «In the coming weeks»: even readers who know the day of publication cannot tell the day. */
 const isVague = ({ entry: { resolve } }: RelativeDate): boolean => resolve === 'weeks' || resolve === 'months';
 
-/** Days that are known by their number and a letter: «al 2N», «#25N». */
+/** Days named by their number and a letter: «al 2N», «#25N». */
 const shortDates = ({ prose }: Draft): { start: number; end: number }[] =>
   Array.from(prose.matchAll(/(?<![\p{L}\p{N}])\d{1,2}[AEFJMNOS](?![\p{L}\p{N}])/gu), ({ index, 0: text }) => ({
     start: index,
@@ -58,7 +58,7 @@ interface Addition {
   readonly closed: boolean;
 }
 
-/** What a relative date lacks: «este viernes» the number, «mañana» the weekday too, between commas. */
+/** What a relative date lacks: «este viernes» the number, «mañana» also the weekday, between commas. */
 function dateOf({ language = '', dateOrder }: Draft, hit: RelativeDate, day: string): Addition {
   const first = dateOrder.words;
   if (hit.weekday === undefined)

@@ -2,7 +2,7 @@ import { type Draft, holdsLetterOrFigure, type Link } from '../../../src/rule.js
 
 const ariaLabel = /\saria-label\s*=\s*(?:"([^"]{1,300})"|'([^']{1,300})')/i;
 
-/** The name that an HTML link has for screen readers in the place of its words. */
+/** The name of an HTML link for screen readers, instead of its words. */
 export function givenName(link: Link, source: string): string | undefined {
   if (link.form !== 'html') return undefined;
   const found = ariaLabel.exec(source.slice(link.start, link.label.start));
@@ -10,7 +10,7 @@ export function givenName(link: Link, source: string): string | undefined {
   return holdsLetterOrFigure(name) ? name : undefined;
 }
 
-/** Does a link that leads elsewhere hold nothing that could be read: no word, sign, picture, template or label? */
+/** Is there nothing to read in a link that leads elsewhere: no word, sign, picture, template or label? */
 export function isNameless(link: Link, { source, images }: Draft): boolean {
   if (link.url.startsWith('#') || images.some(({ start }) => link.start <= start && start < link.end)) return false;
   const whole = source.slice(link.start, link.end);

@@ -18,7 +18,7 @@ export default defineRule({
       if (link.form === 'bare' || link.form === 'autolink' || link.url === '' || post.quoted(link)) continue;
       const foreign = itemAt(post.foreign, link.start);
       if (foreign && holds(foreign, link)) continue;
-      // With nothing between its marks a link is broken, which another rule says.
+      // With nothing between its marks a link is broken, which another rule reports.
       if (link.label.text.trim() !== '' && isNameless(link, post))
         yield { at: link, message: 'nameless', data: { url: link.url } };
       const text = givenName(link, post.source) ?? shownText(link.label.text);
@@ -34,7 +34,7 @@ export default defineRule({
         yield { at: link.label, message: 'sign', data: { words: text } };
     }
 
-    /** Poor words alone, or several in a row: «más información aquí». */
+    /** Empty words alone, or several in a row: «más información aquí». */
     function saysNothing(text: string): boolean {
       const hits = lexicon
         .hitsIn(text, 'poor_link')
@@ -46,28 +46,31 @@ export default defineRule({
   },
 });
 
-/** What a reader sees of a label: no marks of emphasis, no tags; empty when it is a picture or a template. */
+/** The visible part of a label: without marks of emphasis and tags; empty when it is a picture or a template. */
 function shownText(label: string): string {
   if (/!\[|<img\b|\{\{|\{%/i.test(label)) return '';
   return label.replace(/<[^<>]{0,200}>|[*_`~]/g, '').trim();
 }
 
-/** Characters of an address that nobody wants to hear letter by letter. */
+/** Longer addresses are tiresome to hear letter by letter, in characters. */
 const longAddress = 60;
 
-/** Networks show addresses, whatever stands around them. Where none is named, a short text with tags and no title is of one. */
+/**
+ * Networks show addresses in full, whatever is around them. Without a named network, a short text with tags and no
+ * title is taken for a network post.
+ */
 const isOfNetwork = ({ networks, title, hashtags, words }: Draft): boolean =>
   networks.length > 0
     ? !networks.includes('blog')
     : title === undefined && hashtags.length > 0 && words.length < longestOfNetwork;
 
-/** Words of what is taken for a post of a network when its draft names none. */
+/** The most words of a draft taken for a network post. */
 const longestOfNetwork = 120;
 
-/** Is it a web address and nothing else? */
+/** Is it only a web address? */
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 
-/** The address stands beside: «[aquí](…): https://…». */
+/** The address is beside it: «[aquí](…): https://…». */
 const isBesideUrl = (link: Link, next: Link | undefined): boolean =>
   next !== undefined &&
   (next.form === 'bare' || next.form === 'autolink') &&

@@ -1,6 +1,8 @@
 import { type Draft, type FoundDate, formatDate } from '../../../src/rule.js';
 
-/** The date as the draft writes it, with the weekday of `day`: «Vie. 20/11» → «Jue. 20/11». Undefined where no weekday stands. */
+/**
+ * The date as the draft writes it, with the weekday of `day`: «Vie. 20/11» → «Jue. 20/11». Undefined without a weekday.
+ */
 export function withWeekday({ source, language = '' }: Draft, date: FoundDate, day: string): string | undefined {
   if (!date.weekdayAt) return undefined;
   const { start, end } = date.weekdayAt;
@@ -12,7 +14,9 @@ export function withWeekday({ source, language = '' }: Draft, date: FoundDate, d
   return source.slice(date.start, start) + form + source.slice(end, date.end);
 }
 
-/** The date as the draft writes it, with another day of the same month. Undefined where its number does not stand once. */
+/**
+ * The date as the draft writes it, with another day of the same month. Undefined unless its number occurs exactly once.
+ */
 export function withDay({ source }: Draft, date: FoundDate, day: number): string | undefined {
   const text = source.slice(date.start, date.end);
   const numbers = [...text.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].filter(([written]) => Number(written) === date.day);

@@ -68,7 +68,10 @@ function fits(date: FoundDate, day: string): boolean {
   return until?.weekday === undefined || until.weekday === weekdayAt(lastOf(date, day));
 }
 
-/** The year before and the year after this one in which the date has its weekday: none where the days of a range are too few or too many. */
+/**
+ * The year before and the year after this one in which the date has its weekday; none when a range has too few or too
+ * many days.
+ */
 function yearsThatFit(date: FoundDate, thisYear: number): string[] {
   const { day = 0, month = 0 } = date;
   const fitting = Array.from({ length: 57 }, (_, i) => thisYear - 28 + i).filter(
@@ -79,7 +82,9 @@ function yearsThatFit(date: FoundDate, thisYear: number): string[] {
   return [before, after].flatMap((year) => year ?? []).map(String);
 }
 
-/** The date as it is written, once with its own weekday and once with the nearest day of its month that has the weekday named. */
+/**
+ * The date as written, once with its own weekday and once with the nearest day of its month that has the weekday named.
+ */
 function corrected(draft: Draft, date: FoundDate, day: string): string[] {
   const ahead = ((date.weekday ?? 0) - weekdayAt(day) + 7) % 7;
   const [year = 0, month = 0, number = 0] = day.split('-').map(Number);

@@ -80,13 +80,13 @@ const isShouted = (text: string): boolean =>
   /\p{Lu}{2}\P{L}+\p{Lu}{2}/u.test(text) &&
   (text.match(/\p{Lu}/gu)?.length ?? 0) > 9;
 
-/** The place in the source of a stretch of an alternative text; the whole where quotes or entities shift it. */
+/** The place in the source of a part of an alternative text; the whole text when quotes or entities shift it. */
 function placeOf(source: string, alt: Value, start: number, end: number): Span {
   const shift = alt.text.indexOf(alt.value);
   return shift < 0 ? alt : spanOf(source, alt.start + shift + start, alt.start + shift + end);
 }
 
-/** Cuts the prefix where what is left can stand alone, also as a value of YAML. */
+/** Cuts the prefix if the rest is complete on its own, also as a value of YAML. */
 function fixOf(source: string, alt: Value, prefix: Span, place: Span): Pick<Issue, 'fix'> {
   const [lead = ''] = /^\s*/.exec(alt.value.slice(prefix.end)) as RegExpExecArray;
   const rest = alt.value.slice(prefix.end + lead.length);

@@ -20,10 +20,10 @@ function* issuesIn(post: Post<never>, decorative: readonly string[]): Iterable<U
   );
   for (const image of post.images) {
     if (!image.file || image.alt?.value.trim()) continue;
-    // Decoration that is all of a link leaves it without a name.
+    // Decoration that is the whole of a link leaves it without a name.
     const isLink = image.from === 'body' && isWholeLink(post, image);
     if (image.decorative && !isLink) continue;
-    // Generators take the caption of a shortcode without alternative text for it.
+    // Generators use the caption of a shortcode that has no alternative text.
     if (image.form === 'shortcode' && image.caption) continue;
     if (image.from === 'front-matter' && told.has(nameOf(image.file))) continue;
     if (decorative.includes(topKeyOf(post, image) ?? '')) continue;
@@ -31,7 +31,7 @@ function* issuesIn(post: Post<never>, decorative: readonly string[]): Iterable<U
   }
 }
 
-/** The key of the front matter under which a picture stands. */
+/** The top-level front matter key of a picture. */
 const topKeyOf = ({ meta }: Draft, { from, start, end }: Image): string | undefined =>
   from === 'front-matter'
     ? meta.keys.find((key) => {
@@ -42,7 +42,7 @@ const topKeyOf = ({ meta }: Draft, { from, start, end }: Image): string | undefi
 
 const nameOf = (file?: { value: string }): string => fileName(file?.value ?? '');
 
-/** What is said of a picture, by how its alternative text is written there. */
+/** What to say about a picture, depending on how its alternative text is written. */
 function wayFor(post: Draft, image: Image, isLink: boolean): Pick<Untold, 'message' | 'told'> {
   const file = nameOf(image.file);
   const path = image.file?.value ?? '';
@@ -63,7 +63,7 @@ function wayFor(post: Draft, image: Image, isLink: boolean): Pick<Untold, 'messa
   return { message: 'keyed', told: () => keyed(post, image, data()) };
 }
 
-/** A picture of the front matter. */
+/** A picture in the front matter. */
 function keyed(post: Draft, image: Image, data: Issue['data']): Told {
   const key = topKeyOf(post, image) ?? '';
   const config = `missing-alt-text: [error, {decorative: [${key}]}]`;

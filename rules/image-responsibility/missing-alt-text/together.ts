@@ -2,19 +2,19 @@ import type { Issue, Slot } from '../../../src/rule.js';
 
 export type Told = Pick<Issue, 'data' | 'once'>;
 
-/** A picture of which something is to be said, and how; of a gallery only the first is asked. */
+/** A picture with its message; for a gallery only the first is reported. */
 export interface Untold extends Pick<Issue, 'at' | 'message'> {
   /** The name of its file. */
   readonly file: string;
   readonly told: () => Told;
 }
 
-/** So many pictures of which the same is to be said are a gallery: it is said once, with the list. */
+/** This many pictures with the same message are a gallery: reported once, with the list. */
 const gallery = 3;
-/** As many of its files as are named. */
+/** How many of its files are named. */
 const named = 5;
 
-/** How a gallery is spoken of, by what is said of one picture. */
+/** The message for a gallery, by the message for one picture. */
 const ofGallery: Readonly<Record<string, string>> = {
   missing: 'several',
   embedded: 'embedded',

@@ -10,18 +10,19 @@ import {
 import type { FoundMinor } from './beside.js';
 import type { Name } from './name-row.js';
 
-/** How many sentences before its own one a pronoun may mean somebody of. */
+/** How many sentences back a pronoun may refer to somebody. */
 const memory = 2;
 
-/** How many characters around an age a name is looked for in its sentence. */
+/** How many characters around an age are searched for a name in its sentence. */
 const reach = 240;
 
-/** Signs between a name and the words that say what its bearer is. */
+/** The most signs between a name and the words that describe the person. */
 const beside = 3;
 
 /**
- * Of whom an age or a class is said that stands apart from the name: who is named before it in its sentence, else behind it, else
- * (group `pronoun`) last in the sentences before. Who holds an office there is nobody's child, nor is whose son or shop it is.
+ * Whose age or class it is when it is apart from the name: the person named before it in its sentence, else after it,
+ * else (group `pronoun`) last in the sentences before. An office-holder there is not anybody's child, nor is the person
+ * whose son or shop it is.
  */
 export function namedApart(post: Post<never>, lexicon: Lexicon, hit: Hit, sentences: Within<Sentence>): FoundMinor[] {
   const { text, offsetOf, sourceOf } = post.foldedProse;
@@ -46,7 +47,7 @@ export function namedApart(post: Post<never>, lexicon: Lexicon, hit: Hit, senten
   }
 }
 
-/** The names of persons in a stretch who may be minors; weight 3 is sure of any two words in capitals. */
+/** The names in a stretch of text that may be a minor's; weight 3 accepts any two capitalised words. */
 function namesIn(text: string, { start, end }: Range, lexicon: Lexicon, weight: number): Name[] {
   return likelyNames(text.slice(start, end)).flatMap((name) => {
     const at = { start: start + name.start, end: start + name.end };
@@ -58,5 +59,5 @@ function namesIn(text: string, { start, end }: Range, lexicon: Lexicon, weight: 
   });
 }
 
-/** Does somebody or something else come between, of which the age is? */
+/** Does somebody or something else come between, whose age it is? */
 const isOther = (between: string, lexicon: Lexicon): boolean => lexicon.hitsIn(between, 'other').length > 0;

@@ -16,8 +16,8 @@ export interface FoundMinor {
 }
 
 /**
- * A name right before an age or a class. Weight 3 is sure of any two words in capitals, 2 of a given name, 1 of a given
- * name and a surname.
+ * A name right before an age or a class. Weight 3 accepts any two capitalised words, 2 a given name, 1 a given name and
+ * a surname.
  */
 export function nameLeft({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit): FoundMinor[] {
   const start = offsetOf(hit.start);
@@ -37,10 +37,13 @@ export function nameLeft({ text, offsetOf, sourceOf }: FoldedProse, hit: Hit): F
     : [];
 }
 
-/** How long the signs are that close a bare age: «Oscar, 9,». */
+/** The length of the signs that end a bare age: «Oscar, 9,». */
 const closing = (text: string): number => /[\s,;:)]*$/.exec(text)?.[0].length ?? 0;
 
-/** Names right behind a category or a class («Sub-10: 1.ª Lucía»): one, all full names of a row where a list is announced, or those of the items below. */
+/**
+ * Names right after a category or a class («Sub-10: 1.ª Lucía»): one, all full names of a row when a list is announced,
+ * or the names in the items below.
+ */
 export function namesRight(
   { text, offsetOf, sourceOf }: FoldedProse,
   hit: Hit,

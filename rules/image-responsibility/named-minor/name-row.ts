@@ -2,7 +2,7 @@ import { isLikely, nameAt } from '../../../src/rule.js';
 
 export type Name = NonNullable<ReturnType<typeof nameAt>>;
 
-/** The names from a place on: the first, or all that commas and «y» join. Sure: what stands there is a person's name. */
+/** The names from a place on: the first, or all that commas and «y» join. `sure`: it certainly is a person's name. */
 export function nameRow(text: string, start: number, { all, isSure }: { all: boolean; isSure: boolean }): Name[] {
   const names: Name[] = [];
   for (let name = nameFrom(text, start, isSure); name; ) {
@@ -13,7 +13,10 @@ export function nameRow(text: string, start: number, { all, isSure }: { all: boo
   return names;
 }
 
-/** A known name from a place on (`inRow`: or two or three words in capitals), a colon, a bullet or a place in the ranking before it. */
+/**
+ * A known name from a place on (`inRow`: also two or three capitalised words), after a colon, a bullet or a position in
+ * a ranking.
+ */
 export function nameFrom(text: string, start: number, inRow = false): Name | undefined {
   const gap =
     /^[\s:,–—.(*-]{0,5}(?:\d{1,2}(?:[.)]?[ºª°]|[.)])?\s?[.:)-]?\s?)?/u.exec(text.slice(start, start + 14))?.[0] ?? '';

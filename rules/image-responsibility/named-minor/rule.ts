@@ -38,9 +38,9 @@ export default defineRule({
 /** Groups that tell no age and no class. */
 const aside = new Set(['animal', 'adult', 'other', 'invented']);
 
-/** What the lexicon finds in words that a reader sees as one, at its place in the source. */
+/** Hits of the lexicon in words as readers see them, with their places in the source. */
 const hitsIn = ({ text, sourceOf }: FoldedProse, lexicon: Lexicon): readonly Hit[] =>
   lexicon.hitsIn(text).map((hit) => ({ ...hit, ...sourceOf(hit) }));
 
-/** Whoever was a child in a year before 1980 is none now. */
+/** Children of a year before 1980 are adults now. */
 const isLongAgo = (sentence: string): boolean => /(?<!\d)(?:1[6-8]\d\d|19[0-7]\d)(?!\d)/.test(sentence);

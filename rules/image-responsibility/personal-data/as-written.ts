@@ -1,8 +1,8 @@
 import type { Draft } from '../../../src/rule.js';
 
 /**
- * How a text must be written at a place so that a reader sees it: in Markdown its signs take a backslash, in HTML, code and
- * the front matter none, nor in what was pasted. Undefined where YAML would read it as something else.
+ * How to write a text at a place so that a reader sees it: Markdown needs backslashes before signs; HTML, code, the
+ * front matter and pasted text do not. Undefined when YAML would read it as something else.
  */
 export function asWritten(draft: Draft, place: number, text: string): string | undefined {
   if (place < draft.meta.at.end) {

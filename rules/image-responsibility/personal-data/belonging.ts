@@ -1,13 +1,13 @@
 import { findNames, type Group, type Hit, likelyNames, type Post } from '../../../src/rule.js';
 import type { Identity } from './identity.js';
 
-/** Does the number stand for a person here? The words that show it are those of the lexicon `personal`. */
+/** Does the number belong to a person here? The words that show it are in the lexicon `personal`. */
 export function isPersonal(found: Identity, text: string, post: Post<'personal'>): boolean {
   const near = around(text, found, 160, /[.!?]\s|\n/g);
   const has = (group: Group<'personal'>, where = near): boolean => post.hitsIn(where, 'personal', group).length > 0;
   const paragraph = (): string => around(text, found, 500, /\n\s*\n/g);
   const hasPerson = (): boolean => has('own') || findNames(near).length > 0;
-  // A full stop may end its word: “e.g.”.
+  // A full stop may be part of an abbreviation: “e.g.”.
   if (has('example') || has('example', text.slice(Math.max(0, found.start - 12), found.start))) return false;
   // «Subasta de un camión municipal, matrícula …»: a vehicle of the body.
   if (found.kind === 'id' || (found.kind === 'passport' && /^\d+$/.test(found.number)))
@@ -50,7 +50,7 @@ const nameReach = 64;
 /** Signs between the name of a number and the number. */
 const joins = /^[\s:(#.,º°-]*$/;
 
-/** Does the name of a kind of number stand right before it? NI, SS and SIN are names in capitals only. */
+/** Is the name of a kind of number right before it? NI, SS and SIN count only in capitals. */
 export const namedIn =
   (text: string, post: Post<'personal'>) =>
   (kind: string, start: number): boolean => {
@@ -66,8 +66,9 @@ export const namedIn =
 const ownerReach = 60;
 
 /**
- * «El móvil de Carmen Ruiz es el …», "call Anna Doyle on …": a person right before a mobile, or said to be whose it is, and nothing
- * of an office, a service or their e-mail. A number that may be a desk's needs to be somebody's own.
+ * «El móvil de Carmen Ruiz es el …», "call Anna Doyle on …": a person right before a mobile, or named as its owner, and
+ * no mention of an office, a service or their e-mail. A number that may belong to a desk must be said to be somebody's
+ * own.
  */
 function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): boolean {
   const sentence = around(text, found, 160, /[.!?]\s|\n/g);
@@ -80,7 +81,7 @@ function isBesideOwner(found: Identity, text: string, post: Post<'personal'>): b
   return findNames(before).some(({ words, end }) => words > 1 && /\p{L}/u.test(before.slice(end)));
 }
 
-/** The text around a number, at most `reach` characters to each side, up to what ends it. */
+/** The text around a number, at most `reach` characters to each side, up to where it ends. */
 function around(text: string, { start, end }: Identity, reach: number, ends: RegExp): string {
   const from = Math.max(0, start - reach);
   const last = [...text.slice(from, start).matchAll(ends)].at(-1);

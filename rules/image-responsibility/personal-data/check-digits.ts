@@ -2,14 +2,14 @@ import iban from './iban.yml';
 
 const lengths: Readonly<Record<string, number>> = iban.lengths;
 
-/** The rest of a number of any length, written in digits, divided by a small one. */
+/** The remainder of a number of any length, written in digits, divided by a small one. */
 function rest(digits: string, divisor: number): number {
   let value = 0;
   for (const digit of digits) value = (value * 10 + Number(digit)) % divisor;
   return value;
 }
 
-/** Letter of a DNI by the rest of its number divided by 23 (Real Decreto 1553/2005 and its predecessors). */
+/** Letter of a DNI by the remainder of its number divided by 23 (Real Decreto 1553/2005 and its predecessors). */
 const dniLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 
 /** Is the letter of a DNI or NIE right? Without separators, in capitals. */
@@ -18,7 +18,7 @@ export function isDni(number: string): boolean {
   return dniLetters[rest(digits, 23)] === number.at(-1);
 }
 
-/** How long an IBAN of the country is; undefined where the country has none. */
+/** The length of a country's IBAN; undefined when the country has none. */
 export const ibanLength = (country: string): number | undefined =>
   Object.hasOwn(lengths, country) ? lengths[country] : undefined;
 

@@ -1,9 +1,9 @@
 import { isDni, isLuhn, isNhs, isNss } from './check-digits.js';
 
 /**
- * `nss`: Spanish Social Security · `cip`: health card of the Catalan form · `nhs`: UK health number, as good as a phone
- * number without its word beside · `nino`: UK National Insurance · `ssn`: US Social Security · `pps`: Irish, `sin`: Canadian · `id`: of another country,
- * or a driving licence.
+ * `nss`: Spanish Social Security · `cip`: health card of the Catalan form · `nhs`: UK health number, looks like a phone
+ * number without its name beside it · `nino`: UK National Insurance · `ssn`: US Social Security · `pps`: Irish, `sin`:
+ * Canadian · `id`: of another country, or a driving licence.
  */
 export type IdentityKind =
   | ('dni' | 'nie' | 'iban' | 'nss' | 'cip' | 'nhs' | 'card' | 'plate' | 'mobile')
@@ -26,11 +26,14 @@ const isBirthday = (digits: string): boolean => {
   return Number(digits.slice(2, 4)) >= 1 && Number(digits.slice(2, 4)) <= 12 && day >= 1 && day <= 31;
 };
 
-/** What no number may touch: Latin letters (`\p{L}` takes ten times as long to compile), digits, masks, and signs that make it part of something longer. */
+/**
+ * Characters that no number may touch: Latin letters (`\p{L}` takes ten times as long to compile), digits, masks, and
+ * signs that join it to something longer.
+ */
 const letters = 'A-Za-zªµºÀ-ÖØ-öø-\\u02af';
 export const open = `(?<![${letters}\\d_*•+@#=/%&.-])`;
 export const close = `(?![${letters}\\d_*•@=%&]|[.,/-]\\d|[-/][${letters}])`;
-/** Groups of digits must not go on at either end. */
+/** Groups of digits must not continue at either end. */
 const alone = (body: string): string => `(?<!\\d[ ,])(?:${body})(?! \\d)`;
 const form = (kind: IdentityKind, body: string, isValid?: (number: string) => boolean, country?: string): Form => ({
   kind,
@@ -58,8 +61,8 @@ const plates = {
 };
 
 /**
- * Mobiles of other countries, most with the country before them. Those of North America look like any telephone: `NANP` counts
- * where it is said to be somebody's own.
+ * Mobiles of other countries, most with the country code before them. North American ones look like any telephone
+ * number: `NANP` counts only when said to be somebody's own.
  */
 const mobiles: readonly (readonly [country: string, body: string])[] = [
   ['AU', `(?:\\+61 ?4|04)\\d{2}[ -]?\\d{3}[ -]?\\d{3}`],

@@ -2,31 +2,31 @@ import { type Span, spanOf } from '../../../src/rule.js';
 import { ibanLength, isCardOfIssuer, isIban } from './check-digits.js';
 import { close, type Form, forms, type IdentityKind, open, s } from './forms.js';
 
-/** A number that belongs to a person, as it stands in a text. */
+/** A number that belongs to a person, as written. */
 export interface Identity extends Span {
   readonly kind: IdentityKind;
-  /** Are its check digits right? Where there are none: does it have the form of a true one? */
+  /** Are its check digits right? If it has none: is its form valid? */
   readonly valid: boolean;
   /** Capitals and digits only. */
   readonly number: string;
-  /** ISO code, where the kind does not imply it: `ES` or `GB` of a mobile or plate, that of an IBAN. */
+  /** ISO code, when the kind does not imply it: `ES` or `GB` for a mobile or plate, the IBAN's own. */
   readonly country?: string;
-  /** It has a form that other numbers have too: it counts right behind its name alone («DNI 12345678»). */
+  /** Other numbers have the same form: it counts only right after its name («DNI 12345678»). */
   readonly needsName?: true;
-  /** The kinds of names that count, where there are others than its own kind. */
+  /** The kinds of names that count, if not only its own kind. */
   readonly namedAs?: readonly string[];
 }
 
 const opensIban = new RegExp(`${open}[A-Za-z]{2}${s}\\d{2}(?=${s}[A-Za-z0-9])`, 'g');
-/** Seven digits, or capitals beside two: without them there is no number of a person, and fourteen expressions are spared. */
+/** A first test: every number of a person has seven digits, or capitals beside two; it saves fourteen expressions. */
 const mayHoldOne = new RegExp(
   `\\d(?:[ \\u00a0\\u2009\\u202f.‑–-]?\\d){6}|[A-Z]\\d{5}|[A-Z]${s}\\d{2}|\\d{4}${s}[A-Z]{3}|\\d-[A-Z]{1,2}-\\d|[A-Z]{3}\\d|[A-Za-z]{2}\\d{2}[A-Za-z0-9]{8}`,
 );
 const endsNumber = new RegExp(close, 'y');
 
 /**
- * The numbers of persons in a text, in order of place; of two that overlap the valid one stays, then the longer. `isNamed`: does
- * the name of its kind stand right before it?
+ * The personal numbers in a text, in source order; of two that overlap the valid one is kept, then the longer.
+ * `isNamed`: is the name of its kind right before it?
  */
 export function findIdentity(text: string, isNamed: (kind: string, start: number) => boolean): Identity[] {
   if (!mayHoldOne.test(text)) return [];
@@ -57,7 +57,7 @@ function* matches(text: string, { kind, pattern, isValid, country, needsName, na
   }
 }
 
-/** An IBAN is as long as its country says, whatever its groups. */
+/** An IBAN has the length of its country, however it is grouped. */
 function* ibans(text: string): Iterable<Identity> {
   for (const match of text.matchAll(opensIban)) {
     const country = match[0].slice(0, 2).toUpperCase();
@@ -70,7 +70,10 @@ function* ibans(text: string): Iterable<Identity> {
   }
 }
 
-/** Where `count` letters and digits from `start` on end, at most one separator between two; undefined when they do not, or go on. */
+/**
+ * The end of `count` letters and digits from `start` on, with at most one separator between two; undefined when there
+ * are fewer or more.
+ */
 function endOfCharacters(text: string, start: number, count: number): number | undefined {
   let at = start;
   for (let read = 0; read < count; at++) {

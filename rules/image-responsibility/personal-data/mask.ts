@@ -1,8 +1,9 @@
 import { bare } from './identity.js';
 
 /**
- * A DNI or NIE as the Spanish data protection authority advises to publish it (LOPDGDD, disp. adic. 7.ª): digits 4 to 7
- * of a DNI (`***4567**`), those of a NIE after its letter (`****4567*`). What is neither comes back as it is.
+ * A DNI or NIE in the form for publication advised by the Spanish data protection authority (LOPDGDD, disp. adic. 7.ª):
+ * digits 4 to 7 of a DNI (`***4567**`), those of a NIE after its letter (`****4567*`). Anything else is returned
+ * unchanged.
  */
 export function maskDni(written: string): string {
   const number = bare(written);

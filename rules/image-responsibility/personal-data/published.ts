@@ -1,6 +1,6 @@
 import { type FoldedProse, figures, foldedText, otherScripts, type Post, type Span } from '../../../src/rule.js';
 
-/** A text that is published, and the way from it to the source. */
+/** A published text, and the way from it to the source. */
 type Published = Pick<FoldedProse, 'text' | 'sourceOf'>;
 
 /** What is published: the prose, quoted posts, alternative texts and captions, title and description. */
@@ -11,7 +11,7 @@ export function textsOf(post: Post<never>): Published[] {
   return [...prose, ...others.filter(({ text }) => hasDigits(text)).map(within)];
 }
 
-/** A text that stands at a place of the source. */
+/** A text at a place of the source. */
 function within({ start: from, text: written }: Span): Published {
   const { text, sourceOf } = foldedText(written);
   const inSource = (range: Pick<Span, 'start' | 'end'>) => {
@@ -21,12 +21,12 @@ function within({ start: from, text: written }: Span): Published {
   return { text, sourceOf: inSource };
 }
 
-/** Digits of other scripts stand among their letters. */
+/** Digits of other scripts are among their letters. */
 const digit = `${figures}${otherScripts}`;
 const fourDigits = new RegExp(`(?:[${digit}][^${digit}]*){4}`, 'u');
 
 /** «AB12 CDE», «ABC-123». */
 const plate = new RegExp(`[A-Z][ -]?[${digit}]{2}`, 'u');
 
-/** Four digits or more, in any dress, or two of a number plate: without them there is no number of a person. */
+/** A first test: every personal number has four digits or more, in any style, or two of a number plate. */
 const hasDigits = (text: string): boolean => fourDigits.test(text) || plate.test(text);

@@ -18,7 +18,7 @@ export default defineRule({
       }
       const name = fileName(file.value);
       const isToldOf = (what: string): boolean => !options.allow.includes(what);
-      // Cleaning takes all of it out: not while some of it is to stay.
+      // Cleaning removes all of it: not possible while some of it must stay.
       const cleans = picture.cleanable && options.allow.length === 0;
       const way = { term: cleans ? 'fix' : 'by_hand' };
       const rest = { at: file, ...(cleans && { clean: file.value }) };

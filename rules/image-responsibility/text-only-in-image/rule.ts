@@ -15,7 +15,7 @@ import {
 
 type PosterText = NonNullable<ReturnType<typeof posterText>>;
 
-/** A text of so many words explains the picture that it points at. */
+/** A text of this many words explains the picture that it points at. */
 const enoughWords = 150;
 
 export default defineRule({
@@ -46,10 +46,10 @@ export default defineRule({
   },
 });
 
-/** Days ahead beyond which no event is announced. */
+/** Days ahead beyond which nobody announces an event. */
 const farthestDay = 730;
 
-/** Are all its dates over when the post is published, or out of reach? A screenshot, a report of what was, a date on a map. */
+/** Are all its dates over at publication, or too far ahead? Then it is a screenshot, a report or a map. */
 const isPast = ({ dates, named }: PosterText, since: string): boolean =>
   !named &&
   dates.length > 0 &&
@@ -67,7 +67,7 @@ function toldBy({ prose, title, description, language, dateOrder }: Draft) {
   return { dates: findDates(text, language, dateOrder.figures), times: findTimes(text, language) };
 }
 
-/** Which of date and time the poster gives and the text nowhere does. */
+/** Which of date and time the poster gives and the text does not. */
 function whatIsMissing(
   post: Post<'dates'>,
   { dates, times, named }: PosterText,
@@ -90,7 +90,7 @@ function whatIsMissing(
     : undefined;
 }
 
-/** The same day, as far as both give it; a day between the ends of a range counts. */
+/** Is it the same day, as far as both give it? A day between the ends of a range counts. */
 function sameDay(a: FoundDate, b: FoundDate): boolean {
   if (a.month !== undefined && b.month !== undefined && a.month !== b.month && a.until?.month !== b.month) return false;
   if (a.day === undefined || b.day === undefined) return a.month === b.month;

@@ -29,7 +29,7 @@ export default defineRule({
   },
 });
 
-/** The captions of a `<video>` stand in it. */
+/** The captions inside a `<video>`. */
 function trackIn({ source }: Draft, { start, end }: Video, name: string): Snippet | undefined {
   const at = start + source.slice(start, end).search(/<\/video\s*>$/i);
   const snippet = `<track kind="captions" src="${name}">`;

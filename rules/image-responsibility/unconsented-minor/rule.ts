@@ -39,7 +39,7 @@ export default defineRule({
   },
 });
 
-/** Who calls a picture decorative, or says nothing of it, hears of it as who describes it honestly. */
+/** A picture called decorative, or not described, is reported like one described honestly. */
 function* around(post: Post<'minorsAround'>, image: Image): Iterable<Issue> {
   const minors = post.minorsAround(image);
   if (!minors) return;
@@ -51,5 +51,5 @@ function* around(post: Post<'minorsAround'>, image: Image): Iterable<Issue> {
     : { at, message: 'around', severity: 'suggestion', data };
 }
 
-/** Given by a guardian, or by the minor who is old enough. */
+/** Given by a guardian, or by a minor who is old enough. */
 const isOfGuardian = ({ guardian, own, age = 0 }: Consent, least: number): boolean => guardian || (own && age >= least);

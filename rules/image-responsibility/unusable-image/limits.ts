@@ -1,6 +1,6 @@
 import { type Draft, type Issue, limitsOf, networkTitle, type Picture, severityOver } from '../../../src/rule.js';
 
-/** What is over a limit of a network that the post names; the less sure the limit, the less severe. */
+/** What exceeds a limit of a network that the post names; the less sure the limit, the less severe. */
 export function* faultsOf(picture: Picture, draft: Draft): Iterable<Omit<Issue, 'at'>> {
   const { bytes, width = 0, height = 0 } = picture;
   for (const network of draft.networks) {

@@ -34,23 +34,32 @@ export default defineRule({
   },
 });
 
-/** Must the file be beside the draft? What a shortcode or a template names, and a path from the site's root, only the generator knows. */
+/**
+ * Must the file be beside the draft? Only the generator can find what a shortcode or a template names, or a path from
+ * the site's root.
+ */
 const isBeside = ({ form, file }: Image): boolean =>
   form !== 'shortcode' && file !== undefined && isLocal(file.value) && isLocal(file.text);
 
-/** Is it a path beside the draft: no URL, no path from the site's root, no anchor, no template? Such a file is there or missing. */
+/**
+ * Is it a path beside the draft: no URL, no path from the site's root, no anchor, no template? Such a file either
+ * exists or is missing.
+ */
 const isLocal = (path: string): boolean =>
   path.trim() !== '' && !/^(?:[a-z][a-z0-9+.-]{1,20}:|[\\/#?~@])|\{\{|\{%|<%|\$\{|[<>]/i.test(path);
 
-/** A single-image key of a site often gives a path from the site's root without its slash: the folder is then not beside. */
+/**
+ * A single-image key of a site often has a path from the site's root without the slash: then its folder is not beside
+ * the draft.
+ */
 function isOfSite({ meta }: Draft, { form, entry, file }: Image, files: Context<never>['files']): boolean {
   const folder = file?.value.split('/').slice(0, -1).join('/') ?? '';
-  // What such a key names may stand in `images` too, for its alternative text.
+  // The picture of such a key may also be in `images`, for its alternative text.
   const isKeyed = !entry || meta.keys.some((key) => meta.get(key)?.value === file?.value);
   return form === 'front-matter' && isKeyed && folder !== '' && !files?.exists(folder);
 }
 
-/** The first image beyond the count of a network. */
+/** The first image over a network's maximum. */
 function* tooMany({ images, networks }: Draft): Iterable<Issue> {
   const shown = [
     ...new Map(

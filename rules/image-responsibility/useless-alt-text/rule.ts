@@ -1,6 +1,6 @@
 import { defineRule, fileName, type Value, whyUseless } from '../../../src/rule.js';
 
-/** Pictures that have the same alternative text, which says nothing. */
+/** Pictures with the same alternative text, which says nothing. */
 interface Alike {
   readonly at: Value;
   readonly message: string;
@@ -19,7 +19,7 @@ export default defineRule({
       if (!message) continue;
       const text = alt.value.trim();
       const alike = found.get(text) ?? { at: alt, message, files: new Set() };
-      // What a key of the front matter names and the text shows is one picture.
+      // A picture named by a front matter key and shown in the text is one picture.
       found.set(text, { ...alike, files: alike.files.add(fileName(file?.value ?? '')) });
     }
     for (const [alt, { at, message, files }] of found) {

@@ -17,7 +17,7 @@ export default defineRule({
     const denied = post.within('sentence', lexicon.hits('denied'));
     const registered = post.within('sentence', lexicon.hits('registered'));
     const signUp = post.within('sentence', lexicon.hits('sign_up'));
-    /** «Ten presencia en LinkedIn. Regístrate con tu correo corporativo»: the account stands in the sentence before. */
+    /** «Ten presencia en LinkedIn. Regístrate con tu correo corporativo»: the account is in the sentence before. */
     const isNamed = (at: Span): boolean => profile.has(at) || (signUp.has(at) && profile.has(at, -1));
     const isMeant = (at: Span): boolean => !denied.has(at) && !post.quoted(at);
     for (const hit of lexicon.hits('work_address'))

@@ -1,8 +1,9 @@
 import type { Lists } from '../../../src/rule.js';
 
 /**
- * Is it an initial before a surname, told by its sound («gtully» begins as no word does, «tully» does) or by the second capital that
- * somebody wrote («ODevane»)? A department's letters before a word («cpinfantil», «pgadmissions») are none.
+ * Is it an initial before a surname, recognised by its sound («gtully» begins as no word does, «tully» does) or by the
+ * second capital that somebody wrote («ODevane»)? A department's letters before a word («cpinfantil», «pgadmissions»)
+ * do not count.
  */
 export function isInitialWithSurname(local: string, written: string, lists: Lists): boolean {
   const surname = local.slice(1);
@@ -13,7 +14,7 @@ export function isInitialWithSurname(local: string, written: string, lists: List
   return !words.some((word) => word.length > 2 && local.indexOf(word) > 0);
 }
 
-/** Two consonants that no word begins with. */
+/** Two consonants with which no word begins. */
 const isUnspeakable = (local: string, lists: Lists): boolean =>
   /^[^aeiouy]{2}/.test(local) && !lists.of('people.onsets').includes(local.slice(0, 2));
 

@@ -3,7 +3,7 @@ import { beginsAsWord, isInitialWithSurname } from './initial.js';
 
 const piecesOf = (name: string): string[] => name.split(/[^\p{L}]+/u).filter((piece) => piece !== '');
 
-/** Is it the mailbox of a function (`info@`, `registro.general@`), mistyped ones among them (`inquires@`)? */
+/** Is it the mailbox of a function (`info@`, `registro.general@`), or a misspelt one (`inquires@`)? */
 function isRoleMailbox(local: string, lists: Lists): boolean {
   const roles = lists.of('generic_mailboxes').map((role) => role.replaceAll('.', ''));
   const words = lists.of('mailbox_words');
@@ -14,13 +14,16 @@ function isRoleMailbox(local: string, lists: Lists): boolean {
   return pieces.length === 1 && nameInAddress(joined) === undefined && slipOf(joined, roles) !== undefined;
 }
 
-/** How sure it is that a mailbox is a person's: `name` has a known given name or an initial and a known surname, `initial` one of them before any word. */
+/**
+ * How sure it is that a mailbox belongs to a person: `name` has a known given name or an initial and a known surname,
+ * `initial` one of these before any word.
+ */
 type Personal = 'name' | 'initial';
 
 /**
- * Is it a person's mailbox: `ana.ruiz@`, `a.ruiz@`, `aruiz@`, `ruiz.ana@`? Told by known names, or by a name written in the
- * text beside it (`near`). A mailbox of a function, of an office with a number in its name (`sala2-reservas@`), or of a house that
- * bears a name («Biblioteca Ana Frank») is none.
+ * Is it a person's mailbox: `ana.ruiz@`, `a.ruiz@`, `aruiz@`, `ruiz.ana@`? Recognised by known names, or by a name in
+ * the text beside it (`near`). A mailbox of a function, of an office with a number in its name (`sala2-reservas@`), or
+ * of a building with a person's name («Biblioteca Ana Frank») is not.
  */
 export function personOf(address: string, lists: Lists, near = ''): Personal | undefined {
   const [written = '', host = ''] = plainAddress(address).split('@');
@@ -40,7 +43,7 @@ export function personOf(address: string, lists: Lists, near = ''): Personal | u
 
 const isAcronym = (written: string): boolean => written.length < 12 && /^[\p{Lu}\d]+$/u.test(written);
 
-/** Words that a text writes as names are: in a capital and small letters. */
+/** Words that a text writes like names: a capital, then lower case. */
 const namesIn = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(/\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*/gu)].map(([word]) => unaccented(word)));
 
@@ -78,9 +81,9 @@ function isFurther(names: string, surname: string, surnames: readonly string[]):
   return surnames.includes(second) || /^de(?:l|la|los|las)?\p{L}{3,}$/u.test(second);
 }
 
-/** A given name of five letters or more before a surname that no list has: «lauraechegui». */
+/** A given name of five or more letters before an unlisted surname: «lauraechegui». */
 function isGivenWithMore(local: string, lists: Lists): boolean {
-  // The longest name is meant: «victoriapark» is no Victor.
+  // The longest name is meant: «victoriapark» is not Victor.
   for (let end = local.length - 3; end >= 5; end--) {
     const known = nameInAddress(local.slice(0, end));
     if (known) return known === 'sure' && isSurname(local.slice(end), lists);
@@ -88,7 +91,9 @@ function isGivenWithMore(local: string, lists: Lists): boolean {
   return false;
 }
 
-/** Can it be a surname: no word of a function, and nothing that makes a place or another word of the name before it? */
+/**
+ * Can it be a surname: not a word for a function, and not one that makes a place or another word of the name before it?
+ */
 const isSurname = (rest: string, lists: Lists): boolean =>
   (beginsAsWord(rest, lists) || (rest.length > 3 && /^[aeiou]/.test(rest))) &&
   !isWord(rest, lists) &&
@@ -97,7 +102,7 @@ const isSurname = (rest: string, lists: Lists): boolean =>
 const isWord = (piece: string, lists: Lists): boolean =>
   ['generic_mailboxes', 'mailbox_words'].some((list) => lists.of(list).includes(piece));
 
-/** Does the text give the name as that of a house or a street: «Biblioteca Ana Frank: anafrank@…»? */
+/** Does the text use the name for a building or a street: «Biblioteca Ana Frank: anafrank@…»? */
 function isNameOfHouse(joined: string, near: string): boolean {
   if (joined.length < 8) return false;
   const lettersOf = (text: string): string => unaccented(text).replace(/[^\p{L}]/gu, '');

@@ -22,7 +22,10 @@ export default defineRule({
       if (!allowed.has(at.text.toLowerCase()) && isPersons(at))
         yield { at, message: 'contact', data: { address: at.text } };
 
-    /** Of somebody who works here, or at a firm that answers for us; a guess at a surname needs a host of the body. */
+    /**
+     * Does it belong to somebody who works here, or at a firm that answers for us? A guess at a surname needs a host of
+     * the body.
+     */
     function isPersons(at: Span): boolean {
       if (isFreeMail(at.text, lists) || isOfOthers(at.text, lists)) return false;
       const sure = personOf(at.text, lists, around(post, at));
@@ -34,10 +37,10 @@ export default defineRule({
   },
 });
 
-/** How far around an address its owner's name may stand. */
+/** How far around an address its owner's name may be. */
 const reach = 200;
 
-/** The words of a paragraph around an address; in the prose the addresses themselves are blank. */
+/** The words of a paragraph around an address, in which addresses themselves are blank. */
 function around({ prose, paragraphAt }: Draft, at: Span): string {
   const { start, end } = paragraphAt(at.start) ?? { start: 0, end: prose.length };
   return prose.slice(Math.max(start, at.start - reach), Math.min(end, at.end + reach));

@@ -1,7 +1,7 @@
 import { defineRule, type Hit, type Post } from '../../../src/rule.js';
 import { isSpeech } from './speech.js';
 
-/** Two hits so near are one opinion: «En mi opinión, creo que». */
+/** Two hits this close are one opinion: «En mi opinión, creo que». */
 const sameOpinion = 12;
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
   },
 });
 
-/** «Estoy contento, dice una vecina», “I miss it, said Tom”: somebody else is named behind it as the one who says so. */
+/** «Estoy contento, dice una vecina», “I miss it, said Tom”: somebody else is named after it as the speaker. */
 function isReported({ sayings }: Post<never>, { start }: Hit): boolean {
   const said = sayings.at(start);
   if (!said) return false;

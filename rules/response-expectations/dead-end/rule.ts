@@ -9,7 +9,7 @@ export default defineRule({
     const ways = [...lexicon.hits('channel'), ...lexicon.hits('invite')];
     const phoned = post.within('sentence', post.phones);
     const warnings = post.within('paragraph', lexicon.hits('scam'));
-    let last: Span | undefined; // one finding a sentence is enough
+    let last: Span | undefined; // one finding for each sentence is enough
     for (const { at, message } of refusals) {
       if ((last && post.within('sentence', [last]).has(at)) || phoned.has(at) || warnings.has(at)) continue;
       if (ways.some(({ start, end }) => end <= at.start || at.end <= start)) continue;
@@ -19,7 +19,7 @@ export default defineRule({
   },
 });
 
-/** Words that refuse an answer, and addresses that nobody reads, in order of place. */
+/** Words that refuse an answer, and addresses that nobody reads, in source order. */
 function refusalsOf(draft: Draft, lexicon: Lexicon, spoken: readonly Span[]): { at: Span; message: string }[] {
   if (spoken.length + draft.emails.length === 0) return [];
   const deaf = draft.emails.filter((email) => lexicon.hitsIn(email.text, 'no_reply').length > 0);
@@ -28,7 +28,7 @@ function refusalsOf(draft: Draft, lexicon: Lexicon, spoken: readonly Span[]): { 
   );
 }
 
-/** Is there another number, address or form? A number of emergencies is one only in an emergency. */
+/** Is there another number, address or form? An emergency number counts only in an emergency. */
 const hasChannel = (draft: Draft, lexicon: Lexicon, deaf: ReadonlySet<Span>): boolean =>
   draft.phones.some((phone) => draft.kind === 'emergency' || !isAttended(phone.text)) ||
   draft.emails.some((email) => !deaf.has(email)) ||

@@ -1,17 +1,17 @@
 import { callsForWord, type Draft, emojiSign, type Span } from '../../../src/rule.js';
 import goesOn from './goes-on.yml';
 
-/** An emoji and what it does in the text. */
+/** An emoji and its use in the text. */
 export interface EmojiUse extends Span, ReturnType<typeof emojiSign> {
   /** Index in `parts`. */
   readonly part: number;
-  /** `label`: a bullet, a label of what follows or a pointer; `word`: in place of a word; else ornament. */
+  /** `label`: a bullet, a label for what follows or a pointer; `word`: it replaces a word; otherwise ornament. */
   readonly role: 'label' | 'word' | 'ornament';
-  /** Does one stand right before it, with a space between them or not? */
+  /** Is another right before it, with a space between them or not? */
   readonly joined: boolean;
 }
 
-/** The emoji of a draft, each with what it does. */
+/** The emoji of a draft, each with its use. */
 export function emojiUse(draft: Draft): EmojiUse[] {
   const uses: EmojiUse[] = [];
   const bullets = bulletsOf(draft);
@@ -25,7 +25,7 @@ export function emojiUse(draft: Draft): EmojiUse[] {
     const next = draft.emoji[index + 1];
     const lone = !joined && !(next && /^[^\S\r\n]*$/.test(draft.source.slice(emoji.end, next.start)));
     const { name, leads } = emojiSign(emoji.text);
-    // «🔗🎬 https://…»: the second says what the link that the first labels leads to.
+    // «🔗🎬 https://…»: the first labels the link, the second says where it leads.
     const shares =
       joined &&
       last.role === 'label' &&
@@ -79,10 +79,10 @@ const isHead = ({ source }: Draft, { start, end }: Span): boolean =>
   /^\ufe0f?(?:[➡👉▶]\ufe0f?)? {0,2}["“«¿¡]?[\p{Lu}\p{N}]/u.test(source.slice(end, end + 8)) &&
   /(?<![!¡❗‼]\ufe0f?)\s$/u.test(source.slice(Math.max(0, start - 4), start));
 
-/** Does it stick to the word? */
+/** Does it touch the word? */
 const isClose = ({ source }: Draft, { end }: Span): boolean => !/^\ufe0f?\s/u.test(source.slice(end, end + 2));
 
-/** Do two spaces stand before it, as where a line break was lost? */
+/** Are there two spaces before it, as after a lost line break? */
 const isApart = ({ source }: Draft, { start }: Span): boolean =>
   /\s\s$/.test(source.slice(Math.max(0, start - 2), start));
 
@@ -91,7 +91,7 @@ function roleOf(draft: Draft, { start, end }: Span, leads: EmojiUse['leads'], lo
   const { source, prose, language = '' } = draft;
   const before = source.slice(Math.max(0, start - 80), start);
   const after = source.slice(end, end + 80);
-  // «🔗🎬 https://…»: what labels a link stands before it with others.
+  // «🔗🎬 https://…»: the label of a link may be one of several before it.
   const datum = leads ? after.replace(otherEmoji, '') : after;
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   if (lone && /^[\s>#*_|+•·–—\-\d.)]*$/.test(line) && /^\ufe0f?[^\S\r\n]*[*_[]*[^\s*_[]/.test(after)) return 'label';
@@ -112,7 +112,10 @@ const otherEmoji = /^(?:\ufe0f?[^\S\r\n]*\p{Extended_Pictographic}){1,4}(?=\ufe0
 
 const followers: Readonly<Record<string, readonly string[]>> = goesOn;
 
-/** Does the emoji between two texts stand in place of a word («Trae tu 🚗 al taller»)? Only in languages whose small words are known. */
+/**
+ * Does the emoji between two texts replace a word («Trae tu 🚗 al taller»)? Only in languages whose small words are
+ * known.
+ */
 function replacesWord(before: string, after: string, language: string): boolean {
   if (!callsForWord(before, language)) return false;
   const next = /^[ \u00a0]{0,2}(?:$|[.,;:!?\n\r)]|([\p{L}]+))/u.exec(after.slice(0, 24));

@@ -37,7 +37,7 @@ function runIn(draft: Draft, uses: readonly EmojiUse[]): Issue | undefined {
   return undefined;
 }
 
-/** How many of a run are its own: behind them may stand a pointer, or apart from them the label of what follows. */
+/** How many of a run belong to it: a pointer may follow, or, separately, the label of what comes next. */
 function ownOf({ source }: Draft, run: readonly EmojiUse[]): number {
   let count = run.length;
   for (; count > 1; count--) {
@@ -48,7 +48,7 @@ function ownOf({ source }: Draft, run: readonly EmojiUse[]): number {
   return count;
 }
 
-/** The same three times, too many different ones, or one in place of a word; labels do not count. */
+/** The same one three times, too many different ones, or one that replaces a word; labels do not count. */
 function faultOf(uses: readonly EmojiUse[], max: number): Issue | undefined {
   const shown = uses.filter(({ role }) => role !== 'label');
   const times = new Map<string, number>();

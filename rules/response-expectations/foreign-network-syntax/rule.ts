@@ -1,6 +1,6 @@
 import { type Draft, defineRule, networkTitle, type Span, spanOf } from '../../../src/rule.js';
 
-/** Where each way of writing means something. */
+/** The networks on which each way of writing works. */
 const homes: Readonly<Record<string, Draft['networks']>> = {
   bio: ['instagram', 'tiktok'],
   swipe: ['instagram', 'tiktok', 'threads'],
@@ -30,7 +30,7 @@ export default defineRule({
   },
 });
 
-/** Does it end its sentence? So one is sent there; a blog that writes about networks goes on: «el enlace en la bio es solo uno». */
+/** Does it end its sentence, as a request would? A blog about networks goes on: «el enlace en la bio es solo uno». */
 const closes = (draft: Draft, { start, end }: Span): boolean =>
   !/[\p{L}\p{N}]/u.test(draft.prose.slice(end, draft.sentenceAt(start)?.end ?? end));
 

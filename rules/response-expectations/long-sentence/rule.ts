@@ -48,25 +48,25 @@ function longestRun({ source }: Draft, words: readonly Word[]): readonly Word[] 
   return words.slice(longest.from, longest.to);
 }
 
-/** Words as a reader counts them: «trabajador/a» and «#TorrejónDeArdoz» are one each, a sign is none. */
+/** Words as a reader counts them: «trabajador/a» and «#TorrejónDeArdoz» are one each, a sign does not count. */
 function countOf({ source }: Draft, words: readonly Word[]): number {
   const isOwn = ({ start, text }: Word, index: number): boolean =>
     text !== 'ℹ' && (index === 0 || /\s/.test(source.slice(words[index - 1]?.end ?? start, start)));
   return words.filter(isOwn).length;
 }
 
-/** Items and cells are no running text. */
+/** Items and cells are not running text. */
 const isRunning = ({ paragraphs }: Draft, { paragraph }: Sentence): boolean =>
   ['text', 'heading'].includes(paragraphs[paragraph]?.type ?? '');
 
-/** Names one after the other: more than a third of the words begin with a capital, and commas divide them. */
+/** Names in a row: more than a third of the words begin with a capital, and commas separate them. */
 function isNames(words: readonly Word[], { text }: Sentence): boolean {
   const names = words.filter((word, index) => index > 0 && isCapital(word.text.codePointAt(0))).length;
   const commas = text.match(/[,;]/g)?.length ?? 0;
   return names * 3 > words.length && commas >= 5;
 }
 
-/** Lines that each begin again, as a poster's do, are several sentences without their stops. */
+/** Lines that each begin with a capital, as on a poster, are several sentences without full stops. */
 function isLines({ text }: Sentence): boolean {
   const lines = text.split(/\r?\n/).slice(1);
   return (
@@ -74,7 +74,7 @@ function isLines({ text }: Sentence): boolean {
   );
 }
 
-/** How the sentence begins, as it is read: no marks of Markdown and no addresses between its words. */
+/** The beginning of the sentence as readers see it: without marks of Markdown and addresses between its words. */
 function headOf({ source, prose }: Draft, words: readonly Word[]): string {
   const parts = words.slice(0, 5).map(({ start, end }, index) => {
     const gap = source.slice(words[index - 1]?.end ?? start, start);
@@ -84,5 +84,5 @@ function headOf({ source, prose }: Draft, words: readonly Word[]): string {
   return `${parts.join('')}…`;
 }
 
-/** A figure between two words is no word, and is read: “nearly 5,000 members”. */
+/** A figure between two words is not a word, but it is read: “nearly 5,000 members”. */
 const isFigure = (gap: string): boolean => /^[\s(]{1,3}[$£€]?\d[\d.,]{0,12}\s?[%€]?[\s),]{1,3}$/.test(gap);

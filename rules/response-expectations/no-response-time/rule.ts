@@ -1,6 +1,6 @@
 import { type Draft, defineRule, type Span } from '../../../src/rule.js';
 
-/** The words as they are read, without the signs of a link. */
+/** The words as readers see them, without the signs of a link. */
 const readAs = ({ prose }: Draft, { start, end }: Span): string => prose.slice(start, end).replace(/\s+/g, ' ').trim();
 
 export default defineRule({
@@ -8,7 +8,7 @@ export default defineRule({
   quiet: ['emergency'],
   reads: ['answerTime', 'invitations'],
   *check(post) {
-    // What is promised is looked for anyway: then who is invited need not be.
+    // Promises are looked for anyway: with one, invitations need not be.
     if (post.response?.within !== undefined || post.answerTime.promises.length > 0) return;
     const first = post.invitations[0];
     if (!first || post.answerTime.hours.length > 0) return;

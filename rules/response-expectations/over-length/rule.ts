@@ -12,7 +12,7 @@ import {
   type Unlooked,
 } from '../../../src/rule.js';
 
-/** From this share of the limit on, a post nearly does not fit. */
+/** From this share of the limit on, a post only just fits. */
 const nearShare = 0.9;
 
 export default defineRule({
@@ -69,14 +69,16 @@ export default defineRule({
 const surest = (measures: readonly Measure[]): Measure['mark'] =>
   (['v', 's'] as const).find((mark) => measures.some((measured) => measured.mark === mark)) ?? 'unverified';
 
-/** The first word of the part; of one without words, what stands first. */
+/** The first word of the part; without words, whatever comes first. */
 function headOf({ start, end, text }: Span, word: Span | undefined): Span {
   if (word && word.end <= end) return word;
   const [first = ''] = /^\S*/.exec(text) ?? [];
   return { start, end: start + first.length, text: first };
 }
 
-/** From the first character that does not fit to the end of the part: its last character where that stands behind it. */
+/**
+ * From the first character that does not fit to the end of the part, or its last character if that point is beyond it.
+ */
 function tailOf({ start, text }: Span, from: number): Span {
   const end = start + text.trimEnd().length;
   const first = Math.max(start, Math.min(from, end - 1));

@@ -42,7 +42,7 @@ export default defineRule({
     const isLong = post.words.length > mostWordsOfNotice;
     const isUseless = !isLong && !isOfUse(service, options.minFacts) && !event();
     if (found && !(found.isLikely && isUseless)) {
-      // What a longer text is good for may stand at its end.
+      // The useful part of a longer text may be at its end.
       if (isLong && asksReader(post)) return;
       const severity = found.isLikely ? 'suggestion' : 'warning';
       yield { at, message: thanks() ? 'thanks' : 'ourselves', severity };
@@ -56,7 +56,7 @@ export default defineRule({
   },
 });
 
-/** An event and its day, or what may be one and a link: what else it lacks is no matter of what it is good for. */
+/** An event with its day, or a possible event with a link: other details do not matter for its usefulness. */
 function isEvent(post: Post<'eventToCome' | 'events'>, facts: readonly string[]): boolean {
   if (facts.includes('link') && post.eventToCome && post.eventToCome.holds !== 'no') return true;
   return (
@@ -64,7 +64,7 @@ function isEvent(post: Post<'eventToCome' | 'events'>, facts: readonly string[])
   );
 }
 
-/** Does it say to the reader what to do or what can be done, not only that something is there? */
+/** Does it tell the reader what to do or what can be done, not only that something exists? */
 function asksReader(post: Post<'actions' | 'grammar'>): boolean {
   const spoken = post.within('sentence', post.said('grammar', 'you'));
   return post.actions.some((action) => {
@@ -74,15 +74,15 @@ function asksReader(post: Post<'actions' | 'grammar'>): boolean {
   });
 }
 
-/** What a longer text is good for is in what it tells, not in facts that can be counted. */
+/** Longer texts are useful through what they say, not through facts that can be counted. */
 const mostWordsOfNotice = 120;
 
-/** Is a link all that a post gives, and no word says what for? */
+/** Does a post give only a link, without words that say what for? */
 const givesOnlyLink = ({ action, facts, topic }: Service): boolean =>
   action === undefined && !topic && facts.length === 1 && facts[0] === 'link';
 
 /** A year of history, not a price or a number of people. */
 const longPast = lazy(() => /(?<![\p{L}\p{N}.,])1[0-8]\d\d(?![\p{L}\p{N}%€£$]|[.,]\d|\s[\p{Ll}€£$])/u);
 
-/** From which chance on a post that gives no more than a link is taken for one about ourselves (right 17 times in 20). */
+/** The chance from which a post with nothing but a link is taken to be about ourselves (right 17 times in 20). */
 const leaning = 0.6;

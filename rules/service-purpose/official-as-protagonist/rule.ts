@@ -19,6 +19,6 @@ export default defineRule({
   },
 });
 
-/** «Tal como lo ha instruido el primer edil» stands behind the news, not before it. */
+/** «Tal como lo ha instruido el primer edil» comes after the news, not before it. */
 const isAtHead = ({ lead, words }: Post<never>, at: Range): boolean =>
   words.filter(({ start }) => start >= (lead[0]?.start ?? 0) && start < at.start).length < 4;

@@ -27,7 +27,7 @@ export default defineRule({
   },
 });
 
-/** What a sentence asks for without naming it: in the list that it opens, or for a pronoun in the sentence before. */
+/** What a sentence asks for without naming it: in the list below it, or, for a pronoun, in the sentence before. */
 function askedBeside(draft: Draft, index: number, request: Hit, said: Within<Hit>): Hit | undefined {
   const documentIn = (further: number): Hit | undefined => {
     const found = said.of(request, further);

@@ -1,4 +1,4 @@
-/** What a text is made of. */
+/** The counts of a text. */
 interface Counts {
   readonly words: number;
   readonly sentences: number;
@@ -15,7 +15,7 @@ const fleschKincaid = ({ words, sentences, syllables }: Counts): number =>
 
 const formulas = { INFLESZ: inflesz, 'Flesch–Kincaid': fleschKincaid };
 
-/** How hard a text is by the formula of its language. */
+/** The difficulty of a text by the formula of its language. */
 interface Readability {
   readonly formula: keyof typeof formulas;
   /** INFLESZ: the higher, the easier. Flesch–Kincaid: a school grade, the higher, the harder. */

@@ -2,7 +2,10 @@ import { type Draft, defineRule, isCapital, languageOf, type Post, type Sentence
 import { readability } from './readability.js';
 import { countSyllables } from './syllables.js';
 
-/** Words from which on `long-sentence` says that a sentence must be split: what is hard only by these is said already. */
+/**
+ * From this many words on `long-sentence` reports a sentence: text that is hard only because of these is reported
+ * already.
+ */
 const tooLong = 40;
 
 export default defineRule({
@@ -20,13 +23,13 @@ export default defineRule({
     const sentences = post.sentences.filter((sentence) => isOwn(post, sentence));
     const words = sentences.reduce((sum, { firstWord, endWord }) => sum + endWord - firstWord, 0);
     if (words < least || sentences.length < Math.max(1, options.minSentences)) return;
-    // An opening says nothing of a text that is others' words, labels and tables for the most part.
+    // An opening says nothing about a text that is mostly quotations, labels and tables.
     if (words * 2 < post.words.length) return;
     const each = sentences.map((sentence) => ({ sentence, syllables: syllablesOf(post, sentence) }));
     const syllables = each.reduce((sum, one) => sum + one.syllables, 0);
     const ease = readability({ words, syllables, sentences: sentences.length }, formula);
     const isInflesz = ease.formula === 'INFLESZ';
-    // In whole points: two ways to count syllables differ by half a point.
+    // In whole points: two ways of counting syllables differ by half a point.
     const isHard = ({ value }: { value: number }) =>
       isInflesz ? Math.round(value) < options.inflesz : Math.round(value) > options.grade;
     if (!isHard(ease)) return;
@@ -49,7 +52,7 @@ export default defineRule({
   },
 });
 
-/** Whole sentences of running text: no headings, cells, labels or what others say. */
+/** Whole sentences of running text: without headings, cells, labels and quotations. */
 function isOwn(post: Post<'isOthersWords'>, { paragraph, firstWord, endWord }: Sentence): boolean {
   const type = post.paragraphs[paragraph]?.type;
   const count = endWord - firstWord;
@@ -57,7 +60,7 @@ function isOwn(post: Post<'isOthersWords'>, { paragraph, firstWord, endWord }: S
   return post.words.slice(firstWord, endWord).filter(post.isOthersWords).length * 2 < count;
 }
 
-/** Names and offices in a row: nothing in it can be said more simply. */
+/** Names and offices in a row, which cannot be said more simply. */
 const isNames = ({ words }: Draft, { firstWord, endWord }: Sentence): boolean =>
   words.slice(firstWord + 1, endWord).filter(({ text }) => isCapital(text.codePointAt(0))).length * 3 >
   endWord - firstWord;

@@ -6,16 +6,16 @@ const exceptions: ReadonlyMap<string, number> = new Map(Object.entries(data.en a
 const ofLetters = new RegExp(`[${letters}${marks}]+`, 'gu');
 
 /**
- * How many syllables a word has; 0 when it holds no letter, the sum of its parts when it has several («ex-alcalde»).
+ * The number of syllables of a word; 0 without letters, the sum of its parts when it has several («ex-alcalde»).
  * Spanish by the rules of spelling (Ortografía de la RAE, 2010: «guion» has one), English by its usual patterns with a
- * list of exceptions; other languages by their groups of vowels.
+ * list of exceptions; other languages by groups of vowels.
  */
 export function countSyllables(word: string, language: string | undefined): number {
   if (language === 'en') return inEnglish(word);
   return language === 'es' || language === 'gl' ? inSpanish(word) : inOthers(word);
 }
 
-/** Adds up the parts of a word. Most words of a post have been counted before. */
+/** Adds up the parts of a word, caching the results: most words of a post have been counted before. */
 const counter = (inPart: (part: string) => number): ((word: string) => number) =>
   rememberedEach((word) => {
     let count = 0;
@@ -27,7 +27,7 @@ const inEnglish = counter(english);
 const inSpanish = counter(spanish);
 const inOthers = counter((part) => part.match(/[aeiouyáàâäéèêëíìîïóòôöúùûüœæ]+/g)?.length ?? 0);
 
-/** Silent u of «que», «guía»; y as a vowel where no vowel follows; h does not part vowels. */
+/** Silent u of «que», «guía»; y as a vowel when no vowel follows; h does not separate vowels. */
 function spanish(part: string): number {
   const sounded = part
     .replace(/(?<=q)u(?=[eiéí])|(?<=g)u(?=[eiéí])/g, '')
@@ -38,7 +38,7 @@ function spanish(part: string): number {
   return count;
 }
 
-/** Strong vowels and stressed weak ones make a syllable each; weak ones lean on them, or on one another. */
+/** Strong vowels and stressed weak ones make a syllable each; weak ones join them, or one another. */
 function nuclei(group: string): number {
   let count = 0;
   for (let i = 0; i < group.length; i++) {
@@ -69,6 +69,6 @@ function english(part: string): number {
 /** The e that is written and not spoken: "came", "hoped", "homes", "safely"; not of "table", "wanted", "places". */
 const silent =
   /(?<=[aeiouy][^aeiouy]{1,5}|[ou]|^[^aeiouy]{1,5}[aeiouy])(?<![^aeiouyrw]l)e$|(?<=[aeiouy][^aeiouydt]{1,5}|[ou])(?<![^aeiouyr]l)ed$|(?<=[aeiouy][^aeiouyscgxz]{1,5})(?<!sh|ch|[^aeiouyr]l)es$|(?<=[aeiouy][^aeiouyl]{1,5})e(?=(?:ly|less|ful|fully|ment|ments|ness|some)$)/;
-/** Neighbouring vowels that are spoken apart, and the m of "-ism". */
+/** Neighbouring vowels that are pronounced separately, and the m of "-ism". */
 const apart =
   /(?<![tscxg])i(?:a|o(?!n|us)|um)|(?<![tscxgnlh])io(?:us|n$)|(?<![gq])ua|eo(?!us$|n$|p)|creat|rie[ty]|cie[tn]|die[t]|qui?et$|[aeouy]ing|ism|(?<=[^aeiouy])ier|iest|uou|ueu/g;

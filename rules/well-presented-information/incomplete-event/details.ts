@@ -1,10 +1,10 @@
 import { findDates, findTimes, type Group, type Hit, type Post, type Range } from '../../../src/rule.js';
 
-/** What somebody who wants to come must know. */
+/** What people who want to come must know. */
 export const details = ['date', 'time', 'place'] as const;
 type Detail = (typeof details)[number];
 
-/** What the details are read from. */
+/** The facts from which the details are read. */
 export type Detailed = Post<'events' | 'dates'>;
 
 /** Does a post give a detail of its event: in its words, its title, its description, its labels or as data? */
@@ -53,7 +53,7 @@ function isNoDeadline(post: Detailed): (date: Range) => boolean {
     !signups.has(date) || !limits.of(date).some((hit) => hit.end <= date.end && date.start - hit.end < 16);
 }
 
-/** The hours of a telephone are not the hour of the event. */
+/** The hours of a telephone line are not the hour of the event. */
 function isNoOfficeHour(post: Detailed): (time: Range) => boolean {
   const dates = post.within('sentence', post.dates);
   const contacts = post.within('sentence', [...post.phones, ...post.emails]);

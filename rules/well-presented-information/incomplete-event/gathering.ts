@@ -2,21 +2,21 @@ import { type Group, objectEnd, type Post, type Sentence, type Span, spanOf } fr
 import { gives } from './details.js';
 import { daysOf, othersOf } from './stated.js';
 
-/** What a gathering is read from. */
+/** The facts from which a gathering is read. */
 type Read = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'relativeDates'>;
 
-/** How many sentences from that of the day words for those who come may stand. */
+/** How many sentences from the sentence of the day words for visitors may be. */
 const around = [0, 1, -1, 2];
 
 /** UTF-16 units before the day in which its title is looked for. */
 const lookBehind = 120;
 
-/** What is put off, listened to at home, or told elsewhere. */
+/** Postponed events, ones to listen to at home, or ones reported elsewhere. */
 const elsewhere: ReadonlySet<string> = new Set(['later', 'aired', 'off', 'course'] satisfies Group<'events'>[]);
 
 /**
- * What takes place by its form, whatever it is called: a day, its hour or its place, and words for those who come («Sidra y gaitas,
- * viernes 4, en el lagar. Entrada libre.»). An hour without a day is that of an office, a pool or a museum.
+ * An event recognised by its form, whatever it is called: a day, its hour or its place, and words for visitors («Sidra
+ * y gaitas, viernes 4, en el lagar. Entrada libre.»). An hour without a day belongs to an office, a pool or a museum.
  */
 export function gathering(post: Read): Span | undefined {
   const words = post.said('events');
@@ -38,10 +38,13 @@ export function gathering(post: Read): Span | undefined {
   return undefined;
 }
 
-/** The words before the day, from the beginning of one. */
+/** The words before the day, from the beginning of a word. */
 const title = /(?<![\p{L}\p{M}\p{N}’'-])\p{L}[^\n]{3,60}?(?=[\s,:;.!?·|()–—-]*$)/u;
 
-/** The clause of the day; where it has no verb the words before it, or those for who comes. Not what was, merely is or opens. */
+/**
+ * The clause of the day; if it has no verb, the words before it, or those for visitors. Not something that was, merely
+ * is or opens.
+ */
 function titleOf(post: Read, index: number, { start, end }: Sentence, day: Span, sign: Span): Span | undefined {
   const said = post.sayings.of(index).find(({ verb, role }) => verb && role === 'main');
   if (said?.verb) {

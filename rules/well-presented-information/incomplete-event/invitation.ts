@@ -12,10 +12,10 @@ import {
 import { details, gives } from './details.js';
 import { invitedTo, staged } from './stated.js';
 
-/** What an invitation is read from. */
+/** The facts from which an invitation is read. */
 type Invited = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'protagonism' | 'relativeDates'>;
 
-/** How far behind an invitation what it invites to may stand for the finding to show both. */
+/** How far after an invitation its event may be for the finding to show both. */
 const reach = 60;
 
 /** The words that invite to an event of the body or announce it; undefined when the post does neither, or says so elsewhere. */
@@ -43,8 +43,8 @@ export function invitationOf(post: Invited): Span | undefined {
 }
 
 /**
- * What takes place though nobody is invited: on a day and in a place, without its hour («Taller el viernes 29 en el museo»), or
- * at an hour and in a place, without its day.
+ * An event without an invitation: on a day and in a place, without its hour («Taller el viernes 29 en el museo»), or at
+ * an hour and in a place, without its day.
  */
 export function takingPlace(post: Invited): Span | undefined {
   const seen = readerOf(post, post.said('events'));
@@ -59,11 +59,16 @@ export function takingPlace(post: Invited): Span | undefined {
   });
 }
 
-/** Is one asked to do something else about it: to vote, to compete, to read of it? That stands before the noun. */
+/**
+ * Are readers asked to do something else about it: to vote, to compete, to read about it? That comes before the noun.
+ */
 const isForOther = (seen: Reader, call: Span, noun: Span): boolean =>
   seen.others().has(call) && seen.hits('other').some((other) => other.start < noun.start || noun.start < call.start);
 
-/** The one day on which one is asked to come, in the same sentence or the one before: «Te esperamos el sábado en la plaza» needs no name. */
+/**
+ * The only day on which readers are asked to come, in the same sentence or the one before: «Te esperamos el sábado en
+ * la plaza» needs no name.
+ */
 function appointedDay(post: Invited, call: Span, seen: Reader): Span | undefined {
   const called = post.within('sentence', [call]);
   const isOwn = (day: Span): boolean =>
@@ -74,7 +79,7 @@ function appointedDay(post: Invited, call: Span, seen: Reader): Span | undefined
   return singleDays(post).find(isOwn);
 }
 
-/** Days, not spans of them. */
+/** Days, without spans of them. */
 const singleDays = (post: Invited): readonly Span[] => [
   ...post.dates.filter((date) => date.day !== undefined && !date.until),
   ...post.relativeDates,
@@ -83,7 +88,7 @@ const singleDays = (post: Invited): readonly Span[] => [
 interface Reader {
   hits(group: Group<'events'>): readonly Hit[];
   has(group: Group<'events'>): boolean;
-  /** Sentences of what is always so, and of what asks for something else. */
+  /** Sentences about what is always so, and about what asks for something else. */
   readonly standing: () => Within<Hit>;
   readonly others: () => Within<Hit>;
   isPast(at: Span): boolean;
@@ -103,13 +108,13 @@ function readerOf(post: Invited, words: readonly Hit[]): Reader {
   };
 }
 
-/** Is it told of what is said to have been: “The café welcomed seventy of you”? */
+/** Is it told as past: “The café welcomed seventy of you”? */
 function isOver(post: Invited, at: Span): boolean {
   const { subject, time, role, mode } = post.sayings.at(at.start) ?? {};
   return subject !== undefined && overlap(subject, at) && time === 'past' && role === 'main' && mode === 'states';
 }
 
-/** «El 23 celebramos la feria. Organizamos tres charlas»: said without a day of its own behind what is over. */
+/** «El 23 celebramos la feria. Organizamos tres charlas»: it has no day of its own and follows something past. */
 function pastReader(post: Invited): (at: Span) => boolean {
   const own = lazy(() => post.within('sentence', [...post.dates, ...post.relativeDates, ...post.times]));
   const dated = lazy(() => post.within('sentence', post.dates));
@@ -117,7 +122,10 @@ function pastReader(post: Invited): (at: Span) => boolean {
   return (at) => !own().has(at) && dated().has(at, -1) && !toCome().has(at, -1);
 }
 
-/** What one is invited to: for an announcement beside it, for an invitation in its sentence, the two before, the one behind. */
+/**
+ * The event of an invitation: for an announcement beside it, for an invitation in its sentence, the two before, or the
+ * next.
+ */
 function nounOf(call: Hit, nouns: Within<Hit>): Hit | undefined {
   const own = nouns.of(call);
   const behind = own.find((noun) => noun.start >= call.start);
@@ -127,7 +135,7 @@ function nounOf(call: Hit, nouns: Within<Hit>): Hit | undefined {
   return behind ?? before ?? [-2, -1, 1].flatMap((further) => nouns.of(call, further))[0];
 }
 
-/** The words that invite with what they invite to, where they stand close together. */
+/** The inviting words together with the event, if they are close together. */
 function joined(post: Invited, call: Span, noun: Span): Span {
   const start = Math.min(call.start, noun.start);
   const end = Math.max(call.end, noun.end);
@@ -141,7 +149,7 @@ function clauseOf(post: Invited, { start, end }: Span): Span {
   return spanOf(post.source, start, end + more.length);
 }
 
-/** A post that begins with what takes place and tells two of day, hour and place: it is all but complete. */
+/** A post that begins with an event and gives two of day, hour and place: it is almost complete. */
 function headlined(post: Invited, nouns: Within<Hit>, seen: Reader): Span | undefined {
   const [first] = post.sentences;
   const noun = first && nouns.of(first)[0];
@@ -151,10 +159,10 @@ function headlined(post: Invited, nouns: Within<Hit>, seen: Reader): Span | unde
   return details.filter((detail) => gives(post, detail)).length === details.length - 1 ? noun : undefined;
 }
 
-/** Words of what is announced and is no event. */
+/** Words for announcements that are not events. */
 const notices = (post: Invited): readonly Hit[] =>
   (['notice', 'contest', 'job'] as const).flatMap((group) => post.said('kind', group));
 
-/** What the front matter calls an event is announced by its first words. */
+/** An event according to the front matter is announced by its first words. */
 const stated = (post: Invited): Span | undefined =>
   post.kind === 'event' && post.meta.first('kind', 'tipo') !== undefined ? post.sentences[0] : undefined;

@@ -1,17 +1,20 @@
 import { actorOf, lazy, objectEnd, type Post, type Said, type Span, spanOf } from '../../../src/rule.js';
 import { details, gives } from './details.js';
 
-/** What a statement of an event is read from. */
+/** The facts from which a statement of an event is read. */
 type Stated = Post<'actorAt' | 'dates' | 'datesToCome' | 'events' | 'kind' | 'relativeDates'>;
 
-/** The first statement that something will be put on for who comes, on a day or at an hour: «La Filarmónica tocará el 27 a las 20 h». */
+/**
+ * The first statement that something will be put on for visitors, on a day or at an hour: «La Filarmónica tocará el 27
+ * a las 20 h».
+ */
 export function staged(post: Stated): Span | undefined {
   const isDated = datedBy(post);
   const isPlaced = lazy(() => gives(post, 'place'));
   return firstSpan(post, 0, (said) => {
     const { verb, subject, mode, time } = said;
     if (!verb || mode !== 'states' || time === 'past' || !isDated(said)) return false;
-    // Who tells or shows something at a place does so before those who come.
+    // Speaking or showing something at a place is done before visitors.
     const isShared = verb.acts.has('share') && time === 'to-come' && isPlaced();
     if (!verb.acts.has('stage') && !isShared) return false;
     // «Celebramos el Día del Agua» is a feeling; what is celebrated by nobody takes place.
@@ -21,7 +24,10 @@ export function staged(post: Stated): Span | undefined {
   });
 }
 
-/** The first statement that asks the reader, or lets people, come, where a sentence at most one away tells the day and the post one more detail. */
+/**
+ * The first statement that asks the reader, or lets people, come, if a sentence at most one away gives the day and the
+ * post one more detail.
+ */
 export function invitedTo(post: Stated): Span | undefined {
   const given = details.filter((detail) => gives(post, detail)).length;
   if (given < details.length - 1) return undefined;
@@ -29,32 +35,32 @@ export function invitedTo(post: Stated): Span | undefined {
   return firstSpan(post, 1, (said) => {
     const { verb, mode } = said;
     if (!verb?.acts.has('come')) return false;
-    // “You can watch it” may be anything; who lets all people come has them in mind.
+    // “You can watch it” may be anything; letting everybody come means an event.
     if (mode !== 'asks' && (mode !== 'offers' || actorOf(post, said) !== 'people')) return false;
     return [-1, 0, 1].some((further) => post.sayings.of(said.sentence + further).some(isDated));
   });
 }
 
-/** Does the sentence of a statement tell one day to come, or an hour? */
+/** Does the sentence of a statement give one coming day, or an hour? */
 function datedBy(post: Stated): (said: Said) => boolean {
   const dated = post.within('sentence', [...daysOf(post), ...post.times]);
   const others = post.within('sentence', othersOf(post));
   return (said) => dated.has(said) && !others.has(said);
 }
 
-/** Days to come, not spans of them. */
+/** Coming days, without spans of them. */
 export const daysOf = (post: Stated): readonly Span[] => [
   ...post.datesToCome.filter(({ day, until }) => day !== undefined && !until),
   ...post.relativeDates,
 ];
 
-/** Words of what is always so, of what asks for something else, of the last day to sign up, and of what is no event. */
+/** Words for what is always so, what asks for something else, the last day to sign up, and what is not an event. */
 export const othersOf = (post: Stated): readonly Span[] => [
   ...(['limit', 'signup', 'standing', 'other'] as const).flatMap((group) => post.hits('events', group)),
   ...(['notice', 'contest', 'job', 'report'] as const).flatMap((group) => post.said('kind', group)),
 ];
 
-/** Of the sentences that tell a day or an hour, and of as many around them. */
+/** The first match in sentences that give a day or an hour, and in that many sentences around them. */
 function firstSpan(post: Stated, around: number, fits: (said: Said) => boolean): Span | undefined {
   for (const said of post.sayings.with([...post.dates, ...post.relativeDates, ...post.times], around)) {
     const { verb, role, subject } = said;

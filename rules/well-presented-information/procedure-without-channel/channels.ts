@@ -1,8 +1,8 @@
 import { type Group, isFirm, isFreeMail, type Lists, type Post, type Span } from '../../../src/rule.js';
 
 /**
- * Does a post say where to do the paperwork outside the network: by a link, a telephone (not one that is only for chats), in an
- * office, at a mailbox of the body? Words for them stand in the lexicon `channels`.
+ * Does a post say where to do the paperwork outside the network: by a link, a telephone (not one that is only for
+ * chats), in an office, at a mailbox of the body? The lexicon `channels` has the words for them.
  */
 export function hasChannel(post: Post<'channels'>, lists: Lists, domains: readonly string[]): boolean {
   const isChat = chatsOf(post);

@@ -16,7 +16,7 @@ export default defineRule({
   quiet: ['emergency', 'reply'],
   reads: ['actorAt', 'channels'],
   *check(post, { lexicon, lists, organization }) {
-    // Most posts give one: their sentences need not be read.
+    // Most posts give a channel: their sentences need not be read.
     if (hasChannel(post, lists, organization.domains)) return;
     const at = announced(post, lexicon) ?? paperwork(post, lexicon)[0];
     if (!at) return;
@@ -24,10 +24,13 @@ export default defineRule({
   },
 });
 
-/** The first words about something to ask for, to pay or to hand in; not where their sentence says that it is over or granted. */
+/**
+ * The first words about something to ask for, to pay or to hand in; not if their sentence says that it is over or
+ * granted.
+ */
 function announced(draft: Post<'actorAt'>, lexicon: Lexicon): Span | undefined {
   const all = lexicon.said();
-  // Most posts have none of them: their sentences are not read.
+  // Most posts have none of these words: their sentences are not read.
   if (!all.some(({ entry }) => leading.has(entry.group))) return undefined;
   const said = all.filter((hit) => !isDenied(draft, hit));
   const over = draft.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
@@ -42,17 +45,17 @@ function announced(draft: Post<'actorAt'>, lexicon: Lexicon): Span | undefined {
   return [...standing('announced'), ...pairs].sort((a, b) => a.start - b.start)[0];
 }
 
-/** “You don't need a permit”, «no hace falta pedirla»: the verb in the words is denied. */
+/** “You don't need a permit”, «no hace falta pedirla»: the verb is denied. */
 function isDenied(post: Post<'actorAt'>, hit: Span): boolean {
   const verb = post.sayings.at(hit.start)?.verb;
   if (!verb?.negated || !overlap(verb, hit)) return false;
   return verb.acts.has('want') || verb.acts.has('request');
 }
 
-/** Words that a finding begins with. */
+/** Words with which a finding may begin. */
 const leading: ReadonlySet<string> = new Set(['ask', 'due', 'announced'] satisfies Group[]);
 
-/** How far apart the words of one finding may stand. */
+/** How far apart the words of one finding may be. */
 const reach = 60;
 
 function joined(draft: Post<'actorAt'>, a: Span, b: Span): Span {

@@ -10,13 +10,16 @@ import {
   spanOf,
 } from '../../../src/rule.js';
 
-/** What a statement of paperwork is read from. */
+/** The facts from which a statement of paperwork is read. */
 type Stated = Post<'actorAt'>;
 
-/** Classes of verbs by which somebody opens what one may ask for: «convoca las becas», “accepts enrolments”. */
+/** Classes of verbs for opening a procedure: «convoca las becas», “accepts enrolments”. */
 const opening = ['open', 'plan', 'decide'] as const;
 
-/** The statements that let, make or ask people do paperwork, with a day or a sum; not where the sentence says that it is over. */
+/**
+ * The statements that let, make or ask people do paperwork, with a day or a sum; not if the sentence says that it is
+ * over.
+ */
 export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
   const over = post.within('sentence', [...lexicon.hits('granted'), ...lexicon.hits('done')]);
   const data = [...post.dates, ...lexicon.hits('sum'), ...lexicon.hits('now')];
@@ -33,7 +36,7 @@ export function paperwork(post: Stated, lexicon: Lexicon): readonly Span[] {
     const isShown = said.mode === 'asks' ? matter.has(said) : [0, 1, -1].some((further) => evidence.has(said, further));
     if (verb && isShown && asked(post, said))
       return [spanOf(post.source, Math.min(subject?.start ?? verb.start, verb.start), objectEnd(post, said))];
-    // A sum without a day or a verb is a title of the budget.
+    // A sum without a day or a verb is a budget heading.
     return told.has(said) && (verb || dated.has(said))
       ? (opened(post, said, matters, lexicon.hits('falls')) ?? [])
       : [];
@@ -53,7 +56,7 @@ function opened(post: Stated, said: Said, matters: readonly Hit[], falls: readon
   const { verb, mode, groups, subject } = said;
   const isDue = verb !== undefined && said.time !== 'past' && falls.some((hit) => overlap(hit, { ...said, ...verb }));
   if (mode !== 'states' || (verb && !isDue && !opening.some((act) => verb.acts.has(act)))) return undefined;
-  // What falls due is itself the subject: «la tasa vence el 31».
+  // The thing due is itself the subject: «la tasa vence el 31».
   const isSubject = subject !== undefined && matters.some((hit) => overlap(hit, subject.head));
   const actor = verb && !(isDue && isSubject) && actorOf(post, said);
   if (actor && actor !== 'ours' && actor !== 'nobody') return undefined;

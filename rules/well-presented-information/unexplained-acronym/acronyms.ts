@@ -11,11 +11,11 @@ import {
   spanOf,
 } from '../../../src/rule.js';
 
-/** An acronym where it is first used in running text, as a word of its own. */
+/** An acronym at its first use in running text, as a separate word. */
 export interface Acronym extends Span {
   /** Without the s of a plural. */
   readonly name: string;
-  /** Where else it stands, in links and names too. */
+  /** All its places, including links and names. */
   readonly all: readonly Span[];
 }
 
@@ -26,12 +26,14 @@ const capitals = new RegExp(
   'gu',
 );
 
-/** Without two capitals, or a letter beyond Latin-1, there is no acronym: nothing else is then looked at or compiled. */
+/**
+ * A first test: every acronym has two capitals, or a letter beyond Latin-1; without it nothing is searched or compiled.
+ */
 const mayHoldOne = /[A-ZÀ-ÖØ-Þ]{2}|[\u0100-\u1fff\u2100-\u218f\u2c00-\ud83b\ud83f-\udbff\ue000-\ufdff\ufe10-\uffff]/;
 
 /**
- * Words of 2–7 capitals at their first use; not words in capitals, codes, numerals, hashtags, titles after a name, what links say,
- * parts of names and somebody else's words.
+ * Words of 2–7 capitals at their first use; without words in capitals, codes, numerals, hashtags, titles after a name,
+ * link labels, parts of names and words of others.
  */
 export function acronymsOf(post: Post<'isOthersWords'>, lists: Lists, isKnown: (name: string) => boolean): Acronym[] {
   if (!mayHoldOne.test(post.prose)) return [];
@@ -60,10 +62,10 @@ export function acronymsOf(post: Post<'isOthersWords'>, lists: Lists, isKnown: (
   });
 }
 
-/** So many places of one acronym are kept; the time stays linear. */
+/** How many places of one acronym are kept, so that the time stays linear. */
 const mostPlaces = 40;
 
-/** Does the draft write it in small letters somewhere, or is it the name of an account or a site that it mentions? */
+/** Does the draft write it in lower case somewhere, or is it the name of an account or a site that it mentions? */
 function writtenIn({ words, mentions, links }: Draft): (name: string) => boolean {
   const small = new Set(words.filter(({ text }) => text === text.toLowerCase()).map(({ text }) => text.toUpperCase()));
   const accounts = mentions.map(({ text }) => text.toUpperCase());
@@ -77,15 +79,15 @@ function writtenIn({ words, mentions, links }: Draft): (name: string) => boolean
 /** A word of four letters or more that the word lists know: AGENDA, CULTURA. */
 const isWord = (name: string, lists: Lists): boolean => name.length > 3 && lists.isWord(name.toLowerCase());
 
-/** Two words in capitals more, without a comma: «FERIA SUR - VILLA». */
+/** Two more words in capitals, without a comma: «FERIA SUR - VILLA». */
 const runsOn = lazy(() => /^(?: -)? \p{Lu}{2,}(?: -)? \p{Lu}{2,}(?!\p{L})/u);
 const runsUpTo = lazy(() => /(?<!\p{L})\p{Lu}{2,} (?:- )?\p{Lu}{2,} (?:- )?$/u);
 
-/** Is a neighbour on the same line a word in capitals too? Another acronym is none. */
+/** Is a neighbour on the same line a word in capitals too? Another acronym does not count. */
 function isShouted({ prose }: Draft, { start, end }: Span, lists: Lists): boolean {
   const left = prose.slice(Math.max(0, start - 44), start);
   const right = prose.slice(end, end + 44);
-  // Nearly every neighbour shows a small letter where it touches: then no `\p{L}` is tried.
+  // Nearly every neighbour has a lower-case letter where it touches: then `\p{L}` is not tried.
   if (/^(?: -)? [^a-z]/.test(right) && runsOn().test(right)) return true;
   if (/[^a-z] (?:- )?$/.test(left) && runsUpTo().test(left)) return true;
   const before = /[^a-z][ ,:;]{1,2}$/.test(left)
@@ -108,17 +110,20 @@ const isAfterName = (prose: string, { start, end }: Span): boolean =>
   (/^\s{0,4}(?:[,.;:)*_]|$|\n|\s\p{N})/u.test(prose.slice(end, end + 6)) ||
     /\p{Lu}\p{Ll}{1,30} \p{Lu}\p{Ll}{1,30}\s{0,6},\s{1,4}$/u.test(prose.slice(Math.max(0, start - 74), start)));
 
-/** The head of a line before a bar, a colon or a picture: «AGENDA |». */
+/** The beginning of a line before a bar, a colon or a picture: «AGENDA |». */
 const isHead = (prose: string, { start, end }: Span): boolean =>
   /^ ?(?:[|:]|\p{Extended_Pictographic})/u.test(prose.slice(end, end + 3)) &&
   /(?:^|\n)[^\p{L}\p{N}\n]{0,8}$/u.test(prose.slice(Math.max(0, start - 9), start));
 
-/** Part of a name: a word with a capital goes on behind it, or stands before it within a sentence; a mark of a brand. */
+/** Part of a name: a word with a capital follows it, or precedes it inside a sentence; or a trademark sign. */
 const isPartOfName = (prose: string, { start, end }: Span): boolean =>
   /^s?(?: \p{Lu}\p{Ll}|!|\s?[®™])/u.test(prose.slice(end, end + 4)) ||
   /[\p{Ll},] {1,2}\p{Lu}\p{L}*\p{Ll} $/u.test(prose.slice(Math.max(0, start - 44), start));
 
-/** Does a figure beside it make it a code: «BOP 45», «N 622» is left to the eye, «A 4», "SW1A 1AA", "SP 800-52"? A code of two letters stands in brackets. */
+/**
+ * Does a figure beside it make it a code: «BOP 45», «N 622» is not decided here, «A 4», "SW1A 1AA", "SP 800-52"? A code
+ * of two letters stands in brackets.
+ */
 function isCode(prose: string, { start, end }: Span): boolean {
   const behind = prose.slice(end, end + 12);
   return (

@@ -2,9 +2,9 @@ import { type Draft, defineRule, type Issue, type Lists, lazy } from '../../../s
 import { type Acronym, acronymsOf } from './acronyms.js';
 import { speltOutIn } from './spelt-out.js';
 
-/** More acronyms than anybody would explain make a glossary; the time stays linear. */
+/** More acronyms make a glossary that nobody would explain; the limit keeps the time linear. */
 const mostAcronyms = 200;
-/** So many are named beside the first one. */
+/** How many are named beside the first one. */
 const named = 4;
 
 export default defineRule({

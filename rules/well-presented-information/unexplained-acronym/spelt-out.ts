@@ -1,23 +1,23 @@
 import { type Draft, isCapital, lazy, type Paragraph, type Span, unaccented, type Word } from '../../../src/rule.js';
 import type { Acronym } from './acronyms.js';
 
-/** Letters of a word that an acronym may pass over: «de», "of", "the". */
+/** Words of up to this many letters may be skipped by an acronym: «de», "of", "the". */
 const small = 3;
-/** An acronym may take up to so many letters of a word: «PINBAL», plan de inundaciones de Baleares. */
+/** How many letters of one word an acronym may take: «PINBAL», plan de inundaciones de Baleares. */
 const mostLettersOfWord = 4;
-/** So many letters that words in small letters begin with are no chance, where each gives one. */
+/** From this many letters on, a match with the initials of lower-case words is not chance. */
 const sure = 4;
-/** So few words may stand between an acronym and its words in small letters: “top-level domain, or TLD”. */
+/** How many words may be between an acronym and its words in lower case: “top-level domain, or TLD”. */
 const mostWordsBetween = 2;
-/** So many small words may be passed over in all. */
+/** How many small words may be skipped in all. */
 const mostSmallWords = 6;
 
-/** A paragraph so short, without a stop, is read with the next, as a heading is. */
+/** A shorter paragraph without a full stop is read together with the next, like a heading. */
 const shortest = 60;
 
 /**
- * Tells of acronyms whether they are spelt out in their paragraph or before, in either order, explained in brackets, or said to be
- * something (`defines`: «es un», "is a").
+ * Decides whether acronyms are spelt out in their paragraph or earlier, in either order, explained in brackets, or said
+ * to be something (`defines`: «es un», "is a").
  */
 export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (acronym: Acronym) => boolean {
   const { prose, paragraphs } = draft;
@@ -34,13 +34,13 @@ export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (a
   return ({ name, start, all }) => {
     const index = paragraphs.indexOf(draft.paragraphAt(start) as Paragraph);
     const own = paragraphs[index];
-    /** What a heading, an item or a cell names, the text below it may explain. */
+    /** The text below may explain an acronym in a heading, an item or a cell. */
     const isHead =
       own !== undefined && (own.type !== 'text' || (own.text.length < shortest && !/[.!?]$/.test(own.text.trimEnd())));
     const until = paragraphs[Math.min(isHead ? index + 2 : index, paragraphs.length - 1)]?.end ?? start;
     const places = all.filter((place) => place.start < until);
     if (places.some((place) => isDefined(place) || isGlossed(draft, place))) return true;
-    /** In brackets with its words nothing is chance: “(request for information or RFI)”. */
+    /** In brackets with its words a match is not chance: “(request for information or RFI)”. */
     const isClosed = places.some(({ end }) => /^s?[)\]]/.test(prose.slice(end, end + 2)));
     const letters = unaccented(name);
     const count = 1 + pieces().findLastIndex((word) => word.start < until);
@@ -58,7 +58,10 @@ export function speltOutIn(draft: Draft, defines: (text: string) => boolean): (a
   };
 }
 
-/** The parts of a word that hyphens divide; with a capital they give letters, a single letter only with its stop (U.S.), else they are passed over. */
+/**
+ * The parts of a hyphenated word; a capitalised part gives letters, a single letter only with its full stop (U.S.);
+ * others are skipped.
+ */
 const piecesOf = ({ text, key, start }: Pick<Word, 'text' | 'key' | 'start'>, isStopped: boolean) => {
   const texts = text.split('-');
   return key.split('-').map((part, index) => {
@@ -68,7 +71,7 @@ const piecesOf = ({ text, key, start }: Pick<Word, 'text' | 'key' | 'start'>, is
   });
 };
 
-/** A note or its words in brackets stand right behind it, or it stands in brackets behind its words. */
+/** Is a note or its words in brackets right after it, or is it in brackets after its words? */
 function isGlossed(draft: Draft, { start, end }: Span): boolean {
   if (/^s?\s?\[\^/.test(draft.source.slice(end, end + 5))) return true;
   const behind = draft.prose.slice(end, end + 60);
@@ -79,7 +82,10 @@ function isGlossed(draft: Draft, { start, end }: Span): boolean {
 
 /** Its words in brackets. */
 const bracketed = lazy(() => /^s?(?: \p{Ll}+)?\s{0,6}[([]\s?\p{L}+[\s,-]+\p{L}/u);
-/** An open bracket with three signs behind it at most, no stop among them as in «(ej. …)», or another acronym and a slash; then the words before it are looked for. */
+/**
+ * An open bracket followed by at most three signs, without a full stop as in «(ej. …)», or by another acronym and a
+ * slash; then the words before it are searched.
+ */
 const opensBracket = /[([]\s*(?:\p{Lu}{1,7}\s?\/\s?|(?:[^\s.]\s*){0,3})$/u;
 const isBehindWords = lazy(() => /\p{L}[^\p{L}()[\]]{1,3}[\p{L}/&-]+['’]?\p{L}?[»”"*_]{0,3} ?[([][^)\]]{0,9}$/u);
 
@@ -88,7 +94,7 @@ function isIn(keys: readonly string[], letters: string, each = mostLettersOfWord
   return keys.some((key, i) => key[0] === letters[0] && key !== letters && reads(keys, i, letters, each));
 }
 
-/** Does a small word join names to a word in small letters: «provincia de Buenos Aires», PBA? */
+/** Does a small word join names to a word in lower case: «provincia de Buenos Aires», PBA? */
 const isLed = (keys: readonly string[], capitals: readonly string[], letters: string): boolean =>
   capitals.some(
     (_, i) =>
@@ -99,10 +105,10 @@ const isLed = (keys: readonly string[], capitals: readonly string[], letters: st
       reads(capitals, i + 2, letters, 1, 1),
   );
 
-/** Is it a small word in small letters, as `marked` has it? */
+/** Is it a small word in lower case, in the form of `marked`? */
 const isSmallWord = (key: string): boolean => key[0] === '-' && key.length - 1 <= small;
 
-/** Bounded: a word gives a few letters, and small words may be passed over. */
+/** Bounded: a word gives few letters, and only small words may be skipped. */
 function reads(keys: readonly string[], i: number, letters: string, each: number, taken = 0, passed = 0): boolean {
   if (taken === letters.length) return true;
   const key = keys[i];
@@ -114,7 +120,7 @@ function reads(keys: readonly string[], i: number, letters: string, each: number
       reads(keys, i + 1, letters, each, taken + n, passed)
     )
       return true;
-  // “Department *of* Energy”, DOE: a small word among names gives its first letter at most.
+  // “Department *of* Energy”, DOE: a small word among names gives at most its first letter.
   if (
     taken > 0 &&
     isSmallWord(key) &&

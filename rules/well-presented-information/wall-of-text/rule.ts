@@ -61,15 +61,15 @@ export default defineRule({
   },
 });
 
-/** What part of a paragraph stands in one piece, from 0 to 1: two breaks of HTML divide it as an empty line does. */
+/** The share of a paragraph that is in one piece, from 0 to 1: two HTML breaks divide it like an empty line. */
 const largestPiece = ({ text }: Paragraph): number =>
   Math.max(...text.split(/(?:<br\s{0,4}\/?>\s{0,40}){2,}/i).map(({ length }) => length)) / Math.max(1, text.length);
 
-/** Lines of a plain text that end with a full stop are seen apart. */
+/** In plain text, lines that end with a full stop look separate. */
 const isBroken = (draft: Draft, { text }: Paragraph): boolean =>
   isVerse(text) || (!draft.markdown && /[.!?:…][ \t]*\r?\n/.test(text));
 
-/** Short lines with breaks, as in a verse or an address, are as easy to tell apart as a list. */
+/** Short lines with breaks, as in a verse or an address, are as easy to follow as a list. */
 function isVerse(text: string): boolean {
   const breaks = text.match(/<br\s*\/?>|(?: {2}|\\)\r?\n/gi)?.length ?? 0;
   return breaks >= 3 && text.length / (breaks + 1) < widestVerse;
@@ -85,7 +85,7 @@ const isDivided = (draft: Draft, part: Part, paragraphs: readonly Paragraph[]): 
     draft.bold.filter((bold) => overlap(bold, part) && isShort(bold)),
   );
 
-/** Does bold help to find what matters: a label at the head of a paragraph, or several key words? One word alone divides nothing. */
+/** Does bold help to find what matters: a label at the start, or several key words? One word divides nothing. */
 const isMarked = (draft: Draft, bold: readonly Span[]): boolean =>
   bold.length >= 3 || bold.some((one) => isAtHead(draft, one));
 
@@ -94,5 +94,5 @@ function isAtHead({ source, paragraphAt }: Draft, { start }: Span): boolean {
   return start - head < 10 && !holdsLetterOrFigure(source.slice(head, start));
 }
 
-/** So many words in bold are a sentence, and divide nothing either. */
+/** This many words in bold are a sentence, and divide nothing either. */
 const isShort = ({ text }: Span): boolean => (text.match(/\s+/g)?.length ?? 0) < 12;
