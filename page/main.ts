@@ -11,7 +11,7 @@ import { t } from './messages/texts.js';
 
 const root = document.documentElement;
 
-/** Puts the texts of index.html in the language. */
+/** Translates the texts of index.html. */
 function translate(): void {
   root.lang = locale();
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
@@ -41,13 +41,13 @@ function localeButton(code: string): HTMLElement {
 /** How far down people were where they write: there they come back to. */
 let place = 0;
 
-/** `#/` is the desk; `#/calendar` a calendar; `#/guide…` the guide. Other addresses are places on the page. */
+/** `#/` is the writing view; `#/calendar` a calendar; `#/guide…` the guide. Other addresses are places on the page. */
 async function route(fresh = true): Promise<void> {
   const address = location.hash;
   if (address !== '' && !address.startsWith('#/')) return;
   const guide = /^#\/guide(?:\/([a-z0-9-]+))?$/.exec(address);
   const isCalendar = address === '#/calendar';
-  // What is looked at there shall be what was written here.
+  // The new view must use the current text.
   if (isCalendar) desk.lending.giveBack();
   const isDesk = guide === null && !isCalendar;
   if (!byId('write').hidden) place = scrollY;
@@ -67,7 +67,7 @@ async function route(fresh = true): Promise<void> {
     return;
   }
   const page = await guidePage(guide[1] ?? '').catch((error: unknown) => [failureNote(error)]);
-  // Whoever is quicker than the page has gone elsewhere.
+  // The person has already moved on.
   if (location.hash !== address) return;
   byId('guide').replaceChildren(...page);
   document.title = `${byId('guide').querySelector('h1')?.textContent ?? t('guide')} · redlint`;

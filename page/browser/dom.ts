@@ -21,7 +21,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** One of the drawings of index.html. */
+/** A drawing from index.html. */
 export function icon(name: string): SVGElement {
   const drawing = document.createElementNS(svgNamespace, 'svg');
   drawing.setAttribute('class', 'icon');
@@ -39,7 +39,7 @@ export function byId(id: string): HTMLElement {
   return element;
 }
 
-/** A button that shows a drawing and, unless `bare`, its name. */
+/** A button with a drawing and, unless `bare`, its name. */
 export const button = (
   name: string,
   drawing: string | undefined,

@@ -1,4 +1,4 @@
-/** What the page remembers: choices for good, texts until the tab is closed. Without storage it remembers nothing. */
+/** What the page remembers: settings for good, texts until the tab is closed. Without storage it remembers nothing. */
 interface Settings {
   locale: string;
   theme: string;
@@ -20,10 +20,13 @@ export function rememberSetting<K extends keyof Settings>(key: K, value: Setting
   } catch {}
 }
 
-/** What a tab holds, until it is closed: the draft, what is told of its pictures, a calendar, and a post of that which stands in the editor. */
+/**
+ * The data of a tab until it is closed: the draft, the facts of its pictures, a calendar, and the calendar post in the
+ * editor.
+ */
 type TabText = 'draft' | 'told' | 'calendar' | 'lent';
 
-/** A text of this tab, after a reload. */
+/** A text of this tab after a reload. */
 export function recallText(key: TabText): string {
   try {
     return sessionStorage.getItem(`redlint.${key}`) ?? '';

@@ -20,11 +20,11 @@ import { downloadSheet } from './download.js';
 import { type CheckedSheet, cellChange, type OpenSheet, openSheet, postsOf, withChanges } from './sheet.js';
 import { type CalendarActs, focusPrinciple, focusTitle, showCalendar, showNoCalendar, showReading } from './view.js';
 
-/** No calendar of posts is larger; in bytes. */
+/** In bytes; no calendar of posts is larger. */
 const mostBytes = 2_000_000;
 const path = 'calendar.csv';
 
-/** A sheet of planned posts: what is found in it, and what is changed in it. */
+/** A sheet of planned posts: its findings and its changes. */
 export class Calendar {
   readonly #lending: Lending;
   readonly #failed: (error: unknown) => HTMLElement;
@@ -38,7 +38,7 @@ export class Calendar {
     this.#failed = failed;
   }
 
-  /** Takes up what the tab held before a reload. */
+  /** Restores what the tab held before a reload. */
   async resume(): Promise<void> {
     const [sheet, lent] = [recallText('calendar'), recallText('lent')];
     if (sheet) this.#sheet = JSON.parse(sheet) as OpenSheet;
@@ -63,15 +63,15 @@ export class Calendar {
     }
   }
 
-  /** The same again, in the language that is spoken now. */
+  /** Shows everything again in the current language. */
   translate(): void {
     void this.#check();
   }
 
-  /** Another sheet, or this one changed, which can be taken back; `then` when it is shown. */
+  /** Replaces the sheet, by another or by a changed one; can be undone. `then` runs once it is shown. */
   #change(sheet: OpenSheet, said: string, then: () => void): void {
     const before = this.#sheet;
-    // The address, which may have changed, is followed first.
+    // The address may have changed, so the route is followed first.
     void this.#set(sheet).then(() => setTimeout(then));
     toast(said, () => void this.#set(before));
   }
@@ -82,14 +82,14 @@ export class Calendar {
     return this.#check();
   }
 
-  /** Looks at the sheet and shows what is found; an answer that came too late is dropped. */
+  /** Checks the sheet and shows the findings; a late result is dropped. */
   async #check(): Promise<void> {
     const sheet = this.#sheet;
     const mine = ++this.#asked;
     if (!sheet) return showNoCalendar((file) => void this.open(file));
     try {
       if (this.#checked?.sheet.name !== sheet.name) showReading(sheet.name);
-      // A hundred posts take half a second: people see first that their click was heard.
+      // A hundred posts take half a second: people should see first that their click worked.
       await new Promise((seen) => setTimeout(seen, 20));
       const [linter] = await Promise.all([openLinter(configOf(sheet.own)), bringDayWords()]);
       if (mine !== this.#asked) return;
@@ -137,7 +137,7 @@ export class Calendar {
     another: (file) => void this.open(file),
   };
 
-  /** What was found in the sheet as it is now; its places hold for no other. */
+  /** The findings of the sheet as it is now; their places apply to no other. */
   get #fresh(): CheckedSheet | undefined {
     return this.#checked?.sheet === this.#sheet ? this.#checked : undefined;
   }
@@ -157,7 +157,7 @@ export class Calendar {
     this.#change(next, t('changed_many', { n: fixable(found).length }), focusTitle);
   }
 
-  /** Lends the text of a row; `written` is what it had become before a reload. */
+  /** Opens the text of a row in the editor; `written` is what it had become before a reload. */
   #lend(row: number, written?: string): void {
     const checked = this.#fresh;
     const cell = checked && textCell(checked, row);
@@ -178,7 +178,7 @@ export class Calendar {
     toast(t('loan_lent', { place: rowName(row) }));
   }
 
-  /** A text comes back; without one the row stays as it was. */
+  /** Takes a text back from the editor; without one the row stays as it was. */
   #back(row: number, text: string | undefined): void {
     rememberText('lent', '');
     location.hash = '#/calendar';

@@ -14,9 +14,9 @@ import { t } from '../messages/texts.js';
 import { networkName } from '../post/networks.js';
 import { type CheckedSheet, offsetInCell } from './sheet.js';
 
-/** What is done on the card of a post. */
+/** The actions on the card of a post. */
 export interface PostCardActs {
-  /** A remedy by its place among those of the finding. */
+  /** Applies a remedy by its index in the finding. */
   apply(finding: Finding, index: number): void;
   /** Opens the text of a row in the editor. */
   edit(row: number): void;
@@ -35,7 +35,7 @@ export function focusRow(row: number): void {
   card?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
 }
 
-/** A post as it is planned, with what is found in its row. */
+/** A planned post with the findings in its row. */
 export function postCard(
   post: SheetPost,
   planned: Planned,
@@ -64,7 +64,7 @@ export function postCard(
 
 const wellHere = () => h('p', { class: 'counts' }, h('span', { class: 'pass' }, icon('pass'), t('sheet_row_well')));
 
-/** When it goes out; what the sheet says, where that is no date. */
+/** When it is published; the text of the sheet if that is not a date. */
 function momentOf({ row }: SheetPost, { publish }: Planned, { posts }: CheckedSheet): string {
   const said = (field: 'date' | 'time') => row.cells[posts.columns.of[field]?.[0] ?? -1]?.text.trim() ?? '';
   if (!publish) return `${said('date')} ${said('time')}`.trim();
@@ -83,7 +83,7 @@ function textOf(cell: SheetCell, found: readonly Finding[], { sheet }: CheckedSh
   return markedText(cell.text, inside);
 }
 
-/** A finding with its cell, as spreadsheets name it, its remedies and its reason. */
+/** A finding with its cell reference, its remedies and its reason. */
 function toldOf(finding: Finding, { posts }: CheckedSheet, acts: PostCardActs): HTMLElement {
   const { rule, severity, message, why, cell } = finding;
   const name = ruleTitle(rule) ?? t('outside_title');

@@ -4,7 +4,7 @@ import { t } from '../messages/texts.js';
 import { askedFields, type ColumnChoice, type ColumnQuestion, ownColumns } from './columns.js';
 import type { OpenSheet } from './sheet.js';
 
-/** Stands for all columns that are called like networks. */
+/** The choice for all columns with names of networks. */
 const eachNetwork = '*';
 
 /** Asks which column holds what; `leave` goes back without an answer. */

@@ -4,23 +4,27 @@ import { momentIn } from '../../src/calendar/when.js';
 import { type Field, fields, type OwnColumns } from '../../src/config/csv-fields.js';
 import type { OpenSheet } from './sheet.js';
 
-/** A column that may hold something: as the header and as spreadsheets name it, and how its first cell begins. */
+/**
+ * A column that may hold something: its name in the header and in spreadsheets, and the beginning of its first cell.
+ */
 export interface ColumnChoice {
   readonly name: string;
   readonly letter: string;
   readonly sample: string;
 }
 
-/** What is asked of the columns of a sheet. */
+/** The question about a sheet's columns. */
 export interface ColumnQuestion {
   readonly columns: readonly ColumnChoice[];
-  /** Columns that are called like networks. */
+  /** Columns with names of networks. */
   readonly networks: readonly string[];
-  /** What each field seems to be. */
+  /** The likely column of each field. */
   readonly likely: Readonly<Partial<Record<Field, readonly string[]>>>;
 }
 
-/** The columns of a sheet, for people to say what they hold; those without a name, or with one that stands there twice, cannot be named. */
+/**
+ * The columns of a sheet, for people to say what they hold; columns without a name or with a repeated one are left out.
+ */
 export async function columnQuestion({ name, file }: OpenSheet): Promise<ColumnQuestion> {
   const { rows } = await readSheet(file.source, name);
   const [first, ...others] = rows.map(({ cells }) => cells.map(({ text }) => text.trim()));
@@ -43,10 +47,10 @@ export async function columnQuestion({ name, file }: OpenSheet): Promise<ColumnQ
   };
 }
 
-/** What is asked for; of the other fields what they seem to be is taken. */
+/** The fields that are asked for; the others get their likely columns. */
 export const askedFields = ['text', 'date', 'time', 'networks'] as const satisfies readonly Field[];
 
-/** The columns as the config has them, from what people chose. A column holds one thing. */
+/** The columns in the config's form, from people's choices. A column holds one thing. */
 export function ownColumns(
   chosen: Readonly<Partial<Record<Field, readonly string[]>>>,
   { likely }: ColumnQuestion,

@@ -3,7 +3,7 @@ import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
 import { fileBytes, type OpenSheet } from './sheet.js';
 
-/** Hands out the sheet as it is now. */
+/** Downloads the current sheet. */
 export function downloadSheet(sheet: OpenSheet): void {
   const { bytes, recoded } = fileBytes(sheet);
   const [, stem = sheet.name, ending = '.csv'] = /^(.*?)(\.[^.]*)?$/.exec(sheet.name) ?? [];

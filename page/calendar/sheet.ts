@@ -7,15 +7,15 @@ import type { JsonReport } from '../../src/report/machine/json.js';
 import type { Change } from '../editor/changes.js';
 import type { Finding } from '../findings/findings.js';
 
-/** A sheet of planned posts. Its text changes where a cell does; all else of its file stays. */
+/** A sheet of planned posts. Its text changes only where a cell does; the rest of the file stays. */
 export interface OpenSheet {
   readonly name: string;
   readonly file: Decoded;
-  /** What people said of its columns. */
+  /** People's own choice of columns. */
   readonly own?: OwnColumns;
 }
 
-/** What was found in a sheet. */
+/** The findings in a sheet. */
 export interface CheckedSheet {
   readonly sheet: OpenSheet;
   readonly posts: CalendarSheet;
@@ -23,13 +23,15 @@ export interface CheckedSheet {
   readonly found: readonly Finding[];
 }
 
-/** Throws a Mistake on bytes that are no text. */
+/** Throws a Mistake on bytes that are not text. */
 export const openSheet = async (file: File): Promise<OpenSheet> => ({
   name: file.name,
   file: decode(new Uint8Array(await file.arrayBuffer()), file.name),
 });
 
-/** Its posts; undefined where nobody knows which column holds their text. Throws a Mistake on a sheet that cannot be read. */
+/**
+ * Its posts; undefined when the column of their text is not known. Throws a Mistake on a sheet that cannot be read.
+ */
 export async function postsOf({ name, file, own }: OpenSheet): Promise<CalendarSheet | undefined> {
   try {
     return await readCalendar(file.source, name, own);
@@ -39,7 +41,7 @@ export async function postsOf({ name, file, own }: OpenSheet): Promise<CalendarS
   }
 }
 
-/** The sheet with changes to the text of its file. */
+/** The sheet after changes to the text of its file. */
 export function withChanges(sheet: OpenSheet, changes: readonly Change[]): OpenSheet {
   const source = [...changes]
     .sort((a, b) => b.from - a.from)
@@ -47,7 +49,10 @@ export function withChanges(sheet: OpenSheet, changes: readonly Change[]): OpenS
   return { ...sheet, file: { ...sheet.file, source } };
 }
 
-/** Puts a text into a cell: with quotes where it needs them, and with the line breaks that the cell has. Undefined = it says that already. */
+/**
+ * Writes a text into a cell: with quotes if needed, and with the line breaks of the cell. Undefined = the cell has that
+ * text already.
+ */
 export function cellChange(
   { start, end, text, isQuoted }: SheetCell,
   next: string,
@@ -60,13 +65,16 @@ export function cellChange(
   return { from: start, to: end, insert: isQuoted || isPlain ? insert : `"${insert}"` };
 }
 
-/** Where an offset of the file stands in the text of a cell. */
+/** The place in a cell's text of an offset of the file. */
 export function offsetInCell(source: string, { start, isQuoted }: SheetCell, offset: number): number {
   const before = source.slice(start, Math.max(start, offset));
   return isQuoted ? before.replaceAll('""', '"').length : before.length;
 }
 
-/** The file, in the encoding that it had; in Unicode, as spreadsheets know it, where a sign has no place in that. */
+/**
+ * The file in its original encoding, or in Unicode, in the form that spreadsheets recognise, when that encoding lacks a
+ * character.
+ */
 export function fileBytes({ name, file }: OpenSheet): { readonly bytes: Uint8Array; readonly recoded: boolean } {
   try {
     return { bytes: encode(file, name), recoded: false };

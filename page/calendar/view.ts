@@ -13,27 +13,27 @@ import { principleIds, t } from '../messages/texts.js';
 import { focusRow, type PostCardActs, postCard, rowName } from './cards.js';
 import type { CheckedSheet } from './sheet.js';
 
-/** What is done in the calendar. */
+/** The actions in the calendar. */
 export interface CalendarActs extends PostCardActs {
-  /** Shows what is about one principle alone. */
+  /** Shows only one principle. */
   choose(principle: string | undefined): void;
   applySafe(): void;
   download(): void;
-  /** Asks what each column is. */
+  /** Asks what each column holds. */
   columns(): void;
   another(file: File): void;
 }
 
 const main = () => byId('calendar');
 
-/** The title, which the focus can go to. */
+/** The title, which can take the focus. */
 const title = (text: string) => h('h1', { tabindex: -1 }, text);
 
 /** A calendar to try this with. */
 const exampleOf = (language: string): File =>
   readIn(language).includes('es') ? new File([calendario], 'calendario.csv') : new File([calendar], 'calendar.csv');
 
-/** Where no sheet is open: what this is for, and how to open one. */
+/** The view without a sheet: what this is for, and how to open one. */
 export function showNoCalendar(open: (file: File) => void, ...said: readonly Node[]): void {
   main().replaceChildren(
     h('div', { class: 'intro' }, title(t('calendar_lead')), h('p', {}, t('calendar_about'))),
@@ -47,7 +47,7 @@ export function showNoCalendar(open: (file: File) => void, ...said: readonly Nod
   );
 }
 
-/** While a sheet is looked at. */
+/** The view while a sheet is being checked. */
 export function showReading(name: string): void {
   main().replaceChildren(h('div', { class: 'intro' }, title(name), h('p', {}, t('sheet_reading'))));
 }
@@ -108,12 +108,12 @@ function toolsOf({ found, posts }: CheckedSheet, acts: CalendarActs): HTMLElemen
     safe > 0 && button(t('fix_safe', { n: safe }), 'wand', acts.applySafe),
     button(t('sheet_another'), 'sheet', () => chooseSheet(acts.another)),
     button(t('print'), 'print', () => print(), { bare: true, class: 'print' }),
-    // Without names there is nothing to choose from.
+    // Without names there are no columns to choose from.
     posts.columns.hasHeader && button(t('columns_other'), undefined, acts.columns, { class: 'quiet' }),
   );
 }
 
-/** What is said of the calendar as a whole, with the rows to go to. */
+/** The notes on the calendar as a whole, with links to the rows. */
 function notesOf({ report }: CheckedSheet): HTMLElement[] {
   const notes = report.calendar?.notes ?? [];
   const unlooked = notLookedAt(report);
@@ -130,9 +130,9 @@ function notesOf({ report }: CheckedSheet): HTMLElement[] {
   return [h('h2', {}, t('calendar_whole')), h('ul', { class: 'notes' }, ...items), ...unlooked];
 }
 
-/** Goes to the title. */
+/** Moves the focus to the title. */
 export const focusTitle = (): void => main().querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 
-/** Goes to one of the principles. */
+/** Moves the focus to one of the principles. */
 export const focusPrinciple = (id: string): void =>
   main().querySelectorAll<HTMLElement>('.verdict')[principleIds.indexOf(id)]?.focus({ preventScroll: true });

@@ -28,7 +28,7 @@ import { showSummary } from './summary.js';
 import { showTools } from './tools.js';
 import { createWalk, type Walk } from './walk.js';
 
-/** Where people write: the text, and all that is said about it. */
+/** The writing view: the text, and everything said about it. */
 export class Desk {
   readonly lending: Lending;
   readonly #editor: Editor;
@@ -88,7 +88,7 @@ export class Desk {
     this.translate();
   }
 
-  /** Everything that is written by script, in the language that is spoken now. */
+  /** Updates everything written by script to the current language. */
   translate(): void {
     this.#editor.relabel();
     showTools(this.#editor, this.#files);
@@ -96,11 +96,11 @@ export class Desk {
     this.#box.show();
     this.#panel.refresh();
     this.#refresh();
-    // The first words shall not wait; and what is there is told in the new language.
+    // The first words must not wait; and what is there is shown in the new language.
     void openLinter().then(() => this.#refresh(), this.#failed);
   }
 
-  /** Another text stands in the editor. */
+  /** The editor shows another text. */
   #turned(): void {
     this.#editor.relabel();
     this.#showNetworks();
@@ -115,7 +115,7 @@ export class Desk {
     this.#lockNetworks(undefined);
   }
 
-  /** The networks that the draft names itself, or the sheet that it is from. */
+  /** Fixes the networks to those that the draft, or its sheet, names. */
   #lockNetworks(own: readonly string[] | undefined): void {
     lockNetworks(own ?? this.lending.networks);
   }
@@ -124,7 +124,7 @@ export class Desk {
     return this.lending.loan ? 'draft.txt' : 'draft.md';
   }
 
-  /** What can be said at once, before anybody looks at the text. */
+  /** Updates what needs no check of the text. */
   #refresh(): void {
     const { text } = this.#editor;
     byId('start').hidden = text !== '';
@@ -174,7 +174,7 @@ export class Desk {
     });
   }
 
-  /** Does something about a finding, if it is still there. */
+  /** Does something about a finding if it still exists. */
   #withFound(key: string, act: (finding: Finding) => void): void {
     const finding = this.#found.find((one) => one.key === key);
     if (finding) act(finding);

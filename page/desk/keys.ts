@@ -3,7 +3,7 @@ import type { Editor } from '../editor/editor.js';
 import type { FindingsPanel } from '../findings/panel.js';
 import type { Walk } from './walk.js';
 
-/** Listens to the keys of the desk, wherever on it the focus is. */
+/** Handles the keys of the writing view, wherever the focus is. */
 export function listenToKeys(editor: Editor, panel: FindingsPanel, walk: Walk): void {
   document.addEventListener('keydown', (event) => {
     if (byId('write').hidden || event.defaultPrevented) return;
@@ -19,7 +19,7 @@ export function listenToKeys(editor: Editor, panel: FindingsPanel, walk: Walk): 
   });
 }
 
-/** The keys of an editor: after a click on a remedy the focus is not in the text. */
+/** Handles the editor's keys: after a click on a remedy the focus is not in the text. */
 function turnOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
   if (!ctrlKey && !metaKey) return undefined;
   if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';

@@ -3,7 +3,7 @@ import type { Finding } from '../findings/findings.js';
 import { markedText } from '../findings/marked.js';
 import { t } from '../messages/texts.js';
 
-/** The post as it is printed: an editor shows only what is on the screen. */
+/** The post for printing: an editor only contains what is on the screen. */
 export function showPaper(text: string, found: readonly Finding[]): void {
   byId('paper').replaceChildren(
     h('h2', {}, t('draft')),

@@ -3,7 +3,7 @@ import type { Editor } from '../editor/editor.js';
 import type { Check } from '../linter/check.js';
 import { t } from '../messages/texts.js';
 
-/** Listens to the ways to begin: with an example, or from the first link of the page. */
+/** Handles the ways to begin: with an example, or from the first link of the page. */
 export function listenToStart(editor: Editor, check: Check): void {
   byId('try').addEventListener('click', () => {
     editor.replace(t('example').trimEnd());

@@ -4,7 +4,10 @@ import type { Finding, Remedy } from '../findings/findings.js';
 import { remedyName } from '../findings/reasons.js';
 import { t } from '../messages/texts.js';
 
-/** On a phone the reasons stand below the text: a bar at the edge says how many there are, walks through them, leads there, and offers the first remedy. */
+/**
+ * On a phone the reasons are below the text: a bar at the edge shows how many there are, steps through them, and offers
+ * the first remedy.
+ */
 export function showSummary(
   found: readonly Finding[],
   active: Finding | undefined,

@@ -6,7 +6,7 @@ import { t } from '../messages/texts.js';
 
 export type Walk = ReturnType<typeof createWalk>;
 
-/** Leads from finding to finding, in the order of the text, and shows each on both sides. */
+/** Steps from finding to finding, in the order of the text, and shows each on both sides. */
 export function createWalk(editor: Editor, panel: FindingsPanel, all: () => readonly Finding[], arrived: () => void) {
   const beside = matchMedia('(min-width: 60rem)');
   const typing = matchMedia('(pointer: fine)');
@@ -19,7 +19,7 @@ export function createWalk(editor: Editor, panel: FindingsPanel, all: () => read
     arrived();
   }
 
-  /** Goes to the place of a finding; without a keyboard in the way on a phone. */
+  /** Moves to a finding; on a phone without opening the keyboard. */
   function to(finding: Finding): void {
     editor.goTo(finding, typing.matches);
     arrive(finding, false);
@@ -35,7 +35,7 @@ export function createWalk(editor: Editor, panel: FindingsPanel, all: () => read
       editor.goTo(next, typing.matches);
       arrive(next, true);
     },
-    /** The cursor came there by itself: the shortest finding around it is shown beside. */
+    /** The cursor moved there by itself: shows the shortest finding around it. */
     lookAt(offset: number): void {
       const around = all().filter((finding) => {
         const { from, to } = editor.placeOf(finding);

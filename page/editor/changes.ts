@@ -1,11 +1,11 @@
-/** A change to the text; offsets in the text that people see. */
+/** A change to the text; offsets in the visible text. */
 export interface Change {
   readonly from: number;
   readonly to: number;
   readonly insert: string;
 }
 
-/** In order; of two that overlap the first. */
+/** In order; of two that overlap only the first. */
 export function withoutOverlaps(changes: readonly Change[]): Change[] {
   let end = -1;
   return [...changes]

@@ -8,13 +8,13 @@ import { editorTheme } from './look.js';
 import { longMark, type Mark, markExtensions, placeOf, pointAt, showMarks } from './marks.js';
 import { type PastedLink, withLinks } from './pasted-links.js';
 
-/** What the editor tells the page. */
+/** The events of the editor. */
 export interface EditorEvents {
-  /** May links stand in the text as Markdown writes them? */
+  /** May the text contain Markdown links? */
   takesLinks(): boolean;
-  /** `isAnother`: nothing of the text before is left. */
+  /** `isAnother`: nothing of the previous text is left. */
   changed(text: string, isAnother: boolean): void;
-  /** The cursor came to stand there, by a click or a key. */
+  /** The cursor was moved there by a click or a key. */
   moved(offset: number): void;
   /** Pictures and files from the clipboard. */
   pasted(files: readonly File[]): void;
@@ -33,11 +33,11 @@ export function createEditor(parent: HTMLElement, doc: string, events: EditorEve
     get text() {
       return view.state.doc.toString();
     },
-    /** Puts another text in its place; undo brings the old one back. */
+    /** Replaces the text; undo brings the old one back. */
     replace(text: string) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'input.paste' });
     },
-    /** Shows a text with a past of its own; what it gives brings back what was there, and what undo knew of it. */
+    /** Shows a text with its own history; the function returned restores the previous text and its history. */
     lend(text: string): () => void {
       const before = view.state;
       view.setState(EditorState.create({ doc: text, extensions }));
@@ -49,7 +49,7 @@ export function createEditor(parent: HTMLElement, doc: string, events: EditorEve
     undo: () => undo(view),
     redo: () => redo(view),
     focus: () => view.focus(),
-    /** Points at a mark to which the cursor came by itself. */
+    /** Highlights the mark that the cursor reached by itself. */
     point(mark: Mark) {
       const { from, to } = placeOf(view, mark);
       view.dispatch({ effects: pointAt.of({ from, to: Math.min(to, from + longMark) }) });
@@ -66,7 +66,7 @@ export function createEditor(parent: HTMLElement, doc: string, events: EditorEve
       });
       if (focus) view.focus();
     },
-    /** Reads the labels again, in the language that is spoken now, with what stands where nothing is written. */
+    /** Updates labels and placeholder to the current language. */
     relabel: () => view.dispatch({ effects: hint.reconfigure(placeholder(t('placeholder'))) }),
   };
 }
@@ -78,7 +78,7 @@ const listening = ({ changed, moved }: EditorEvents) =>
     if (update.selectionSet && !update.docChanged && !told) moved(update.state.selection.main.head);
   });
 
-/** The links of the HTML that comes beside a pasted text. Nothing of it is loaded or run. */
+/** The links in the HTML that comes with a pasted text. Nothing in it is loaded or run. */
 function linksIn(html: string): PastedLink[] {
   if (!/<a\s/i.test(html)) return [];
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -88,7 +88,7 @@ function linksIn(html: string): PastedLink[] {
   }));
 }
 
-/** Is nothing of a text left that was there? */
+/** Is nothing left of the previous text? */
 function isAnother({ changes, startState }: ViewUpdate): boolean {
   let kept = startState.doc.length;
   changes.iterChangedRanges((from, to) => {
@@ -112,7 +112,7 @@ const taking = ({ pasted, takesLinks }: EditorEvents) =>
       view.dispatch(view.state.replaceSelection(linked), { userEvent: 'input.paste', scrollIntoView: true });
       return true;
     },
-    // The page takes files, wherever they are dropped.
+    // The page accepts files wherever they are dropped.
     drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
   });
 
@@ -129,7 +129,7 @@ const basics = () => [
   markExtensions,
   keymap.of([...defaultKeymap, ...historyKeymap]),
   EditorView.lineWrapping,
-  // The name of the build is the nonce that lets styles pass the content security policy.
+  // The build's id is the nonce that allows styles under the content security policy.
   EditorView.cspNonce.of(document.documentElement.dataset.build ?? ''),
   EditorView.contentAttributes.of(labels),
   EditorState.tabSize.of(2),

@@ -2,23 +2,23 @@ import { button, byId, h } from '../browser/dom.js';
 import { t } from '../messages/texts.js';
 import type { Editor } from './editor.js';
 
-/** A text that the editor has from a calendar, until it is put back. */
+/** A calendar post whose text is in the editor until it is put back. */
 export interface Loan {
   readonly text: string;
-  /** Which post it is, in the language that is spoken. */
+  /** The post's name in the current language. */
   name(): string;
-  /** Where and when the sheet says that it goes out; empty = it does not say. */
+  /** The networks and the day given by the sheet; empty = not given. */
   readonly networks: readonly string[];
   readonly publish: string | undefined;
-  /** Hears of each change. */
+  /** Called with each change. */
   changed(text: string): void;
-  /** Takes the text back; without one, it stays as it was. */
+  /** Puts the text back; without one, the post stays as it was. */
   back(text?: string): void;
 }
 
 export type Lending = ReturnType<typeof createLending>;
 
-/** The editor while it holds a loan; the draft, and what undo knew of it, waits. `turned` hears when another text stands there. */
+/** The editor during a loan; the draft waits with its undo history. `turned` is called when another text is shown. */
 export function createLending(editor: Editor, turned: () => void) {
   let loan: Loan | undefined;
   let restore = (): void => {};
@@ -37,11 +37,11 @@ export function createLending(editor: Editor, turned: () => void) {
     get loan() {
       return loan;
     },
-    /** The networks that the sheet names; undefined = people choose. */
+    /** The networks given by the sheet; undefined = people choose. */
     get networks() {
       return loan && loan.networks.length > 0 ? loan.networks : undefined;
     },
-    /** Shows a text that is somebody else's until it is given back. */
+    /** Shows a text that belongs elsewhere until it is put back. */
     lend(next: Loan): void {
       end(true);
       loan = next;
@@ -49,9 +49,9 @@ export function createLending(editor: Editor, turned: () => void) {
       turned();
       editor.focus();
     },
-    /** Gives back what was lent, if anything was. */
+    /** Puts the text back, if there is a loan. */
     giveBack: () => end(true),
-    /** Says above the text whose it is, and offers the ways back. */
+    /** Shows above the text where it belongs, with the ways back. */
     show: () => showLoan(loan, end),
   };
 }

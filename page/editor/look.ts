@@ -7,7 +7,7 @@ const underline = (line: string, color: string) => ({
   borderRadius: '2px 2px 0 0',
 });
 
-/** How the text and its marks look. */
+/** The look of the text and its marks. */
 export const editorTheme = EditorView.theme({
   '&': { fontSize: 'var(--post)', color: 'var(--text)', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },

@@ -3,7 +3,7 @@ import { StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Severity } from '../../src/contract.js';
 
-/** What is marked in the text, and what is told where somebody points at it. */
+/** A mark in the text, and what is shown on hover. */
 export interface Mark {
   readonly from: number;
   readonly to: number;
@@ -11,10 +11,10 @@ export interface Mark {
   readonly message: string;
 }
 
-/** From this length on a mark is a thin line, in which others can be seen. In UTF-16 units. */
+/** From this length on a mark is a thin line, so that marks inside it can be seen. In UTF-16 units. */
 export const longMark = 80;
 
-/** Points at the mark that is being looked at, until the text there changes. */
+/** Highlights the current mark until the text there changes. */
 export const pointAt = StateEffect.define<{ readonly from: number; readonly to: number }>();
 const pointed = StateField.define<DecorationSet>({
   create: () => Decoration.none,
@@ -28,10 +28,10 @@ const pointed = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** What lets marks be seen and told. */
+/** The extensions that show marks and their messages. */
 export const markExtensions = [
   pointed,
-  // Where there is no mouse, what a finger touches is told at the edge.
+  // Without a mouse, the message of a touched mark is shown at the edge.
   linter(null, { tooltipFilter: (found) => (matchMedia('(hover: hover)').matches ? [...found] : []) }),
 ];
 
@@ -54,7 +54,7 @@ export function showMarks(view: EditorView, marks: readonly Mark[]): void {
   view.dispatch(setDiagnostics(view.state, diagnostics));
 }
 
-/** Where a mark stands now, after changes that nothing has looked at yet. */
+/** The current place of a mark, after changes that have not been checked yet. */
 export function placeOf(view: EditorView, mark: Mark): { from: number; to: number } {
   let place = { from: Math.min(mark.from, view.state.doc.length), to: Math.min(mark.to, view.state.doc.length) };
   forEachDiagnostic(view.state, (diagnostic, from, to) => {

@@ -1,12 +1,12 @@
-/** A link of a page or a document from which something was copied. */
+/** A link in a page or a document from which something was copied. */
 export interface PastedLink {
   readonly words: string;
   readonly url: string;
 }
 
 /**
- * A pasted text in which the words of links are followed by where they lead: `[words](address)`. All else stays as it is. Left
- * alone are links that say where they lead, hashtags and mentions.
+ * A pasted text in which the words of links are followed by their targets: `[words](address)`. Everything else is
+ * unchanged. Links that show their target, hashtags and mentions are left alone.
  */
 export function withLinks(text: string, links: readonly PastedLink[]): string {
   let done = '';

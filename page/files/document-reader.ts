@@ -2,13 +2,13 @@ import type * as Reader from '../../src/data/document-reader.js';
 import { dataOf } from '../linter/data.js';
 
 declare global {
-  /** What the script leaves behind. */
+  /** The global set by the script. */
   var redlintDocuments: typeof Reader | undefined;
 }
 
 /**
- * What reads Word documents is a third of the program, and seldom needed: it comes as data, and runs as a script that the
- * content security policy knows by its hash. It stands in the place of that of src/data/libraries.ts.
+ * The reader of Word documents is a third of the program and seldom needed: it is loaded as data, and runs as a script
+ * that the content security policy allows by its hash. It replaces the one of src/data/libraries.ts.
  */
 export async function documentReader(): Promise<typeof Reader> {
   if (!globalThis.redlintDocuments) {

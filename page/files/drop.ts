@@ -1,7 +1,7 @@
 import { byId } from '../browser/dom.js';
 import { type FileActs, takeFiles } from './take.js';
 
-/** Takes what is dropped on the page. */
+/** Accepts files dropped on the page. */
 export function acceptDrops(acts: FileActs): void {
   const box = byId('drop');
   const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;

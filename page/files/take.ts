@@ -5,10 +5,10 @@ import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { toast } from '../messages/toast.js';
 
-/** No post is longer; in bytes. */
+/** In bytes; no post is longer. */
 const mostBytes = 500_000;
 
-/** What comes from files. */
+/** What to do with files. */
 export interface FileActs {
   text(text: string, name: string): void;
   /** Posts planned in a spreadsheet. */
@@ -16,7 +16,7 @@ export interface FileActs {
   pictures(files: readonly File[]): void;
 }
 
-/** Sorts files into texts and pictures; of others it says what to do. */
+/** Sorts files into texts and pictures; for others it says what to do. */
 export async function takeFiles(files: readonly File[], acts: FileActs): Promise<void> {
   const pictures = files.filter(
     ({ type, name }) => type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|heic|avif|tiff?)$/i.test(name),
@@ -47,7 +47,7 @@ async function takeDocument(file: File, acts: FileActs): Promise<void> {
   }
 }
 
-/** UTF-8, or what Word on Windows saves. */
+/** Decodes UTF-8, or what Word on Windows saves. */
 function decoded(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

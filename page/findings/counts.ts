@@ -3,7 +3,7 @@ import { h, icon } from '../browser/dom.js';
 import { t } from '../messages/texts.js';
 import type { Finding, Severity } from './findings.js';
 
-/** How many of each severity, without those that are none. */
+/** How many findings of each severity, without zeros. */
 const countsOf = (found: readonly Finding[]): { severity: Severity; n: number }[] =>
   severities
     .map((severity) => ({ severity, n: found.filter((finding) => finding.severity === severity).length }))
@@ -13,7 +13,7 @@ const countsOf = (found: readonly Finding[]): { severity: Severity; n: number }[
 export const severityCounts = (found: readonly Finding[]): Node[] =>
   countsOf(found).map(({ severity, n }) => h('span', { class: severity }, icon(severity), t(`n_${severity}`, { n })));
 
-/** The same in a sentence, for those who listen; undefined where nothing is found. */
+/** The same in a sentence for screen readers; undefined without findings. */
 export function spokenCounts(found: readonly Finding[]): string | undefined {
   const counts = countsOf(found).map(({ severity, n }) => t(`n_${severity}`, { n }));
   return counts.length > 0 ? t('says', { counts }) : undefined;

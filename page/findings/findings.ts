@@ -6,16 +6,16 @@ import { saidHere } from '../messages/texts.js';
 type Reported = JsonReport['findings'][number];
 export type Severity = Reported['severity'];
 
-/** What one click can do about a finding. */
+/** An action that fixes a finding with one click. */
 export interface Remedy {
-  /** `fix` can be done unseen; `write` is one of several ways. */
+  /** `fix` is safe unseen; `write` is one of several ways. */
   readonly kind: 'fix' | 'write';
   readonly changes: readonly Change[];
 }
 
-/** A finding where people see it. */
+/** A finding in the visible text. */
 export interface Finding {
-  /** Tells it apart from the others, before and after a change elsewhere. */
+  /** Identifies it, before and after a change elsewhere. */
   readonly key: string;
   readonly rule: string;
   readonly principle: string | null;
@@ -26,11 +26,11 @@ export interface Finding {
   readonly message: string;
   readonly why: string;
   readonly remedies: readonly Remedy[];
-  /** Of a calendar. */
+  /** Only in a calendar. */
   readonly cell?: Reported['cell'];
 }
 
-/** All findings of a rule: they have one reason. */
+/** All findings of a rule, which share one reason. */
 export interface RuleFindings {
   readonly rule: string;
   readonly principle: string | null;
@@ -39,7 +39,7 @@ export interface RuleFindings {
   readonly found: readonly Finding[];
 }
 
-/** The findings that count, in order of place; `toText` leads from what was checked to the text that people see. */
+/** The findings that count, in source order; `toText` converts offsets of what was checked to the visible text. */
 export function findingsIn(report: JsonReport, toText = (offset: number): number => offset): Finding[] {
   const times = new Map<string, number>();
   return report.findings
@@ -84,7 +84,7 @@ function foundAt(finding: Reported, toText: (offset: number) => number): Omit<Fi
   };
 }
 
-/** Lists of what has the same key, in order. */
+/** Groups a list by key, in order. */
 export function groupedBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of list) {
@@ -108,15 +108,15 @@ export function groupedByRule(found: readonly Finding[]): RuleFindings[] {
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-/** A message without the words that it quotes: two of a rule that differ in nothing else need to be read once. */
+/** A message without the words that it quotes: two of a rule that differ in nothing else are shown once. */
 export const patternOf = ({ message, words }: Finding): string => message.replace(words, '…');
 
-/** All safe changes; of two that overlap the first. */
+/** All safe changes; of two that overlap only the first. */
 export const safeChanges = (found: readonly Finding[]): Change[] =>
   withoutOverlaps(
     found.flatMap(({ remedies }) => remedies.filter(({ kind }) => kind === 'fix').flatMap(({ changes }) => changes)),
   );
 
-/** Those that can be put right unseen. */
+/** The findings that can be fixed unseen. */
 export const fixable = (found: readonly Finding[]): Finding[] =>
   found.filter(({ remedies }) => remedies.some(({ kind }) => kind === 'fix'));

@@ -8,37 +8,37 @@ import { type Finding, fixable, groupedByRule, safeChanges } from './findings.js
 import { notLookedAt, showPrinciples, wellDone } from './principles.js';
 import { fixText, type ReasonActs, reasonCards } from './reasons.js';
 
-/** What is done from the side. */
+/** The actions of the side panel. */
 interface PanelActs extends ReasonActs {
   titleOf(rule: string): string;
   applySafe(): void;
 }
 
-/** What stands beside the text: how many findings, the principles, the reasons. */
+/** The side panel: the number of findings, the principles, the reasons. */
 export class FindingsPanel {
   readonly #acts: PanelActs;
   #report: JsonReport | undefined;
   #found: readonly Finding[] = [];
   #principle: string | undefined;
   #active: Finding | undefined;
-  /** What the cards say: while it is the same, they stay. */
+  /** The content of the cards: while it is the same, they stay. */
   #said = '';
 
   constructor(acts: PanelActs) {
     this.#acts = acts;
   }
 
-  /** The finding that is being looked at. */
+  /** The current finding. */
   get active(): Finding | undefined {
     return this.#active;
   }
 
-  /** Shows what was found; without a report, that nothing was looked at yet. */
+  /** Shows the findings; without a report, that nothing was checked yet. */
   show(report: JsonReport | undefined, found: readonly Finding[]): void {
     const before = this.#active;
     this.#report = report;
     this.#found = found;
-    // The next post is looked at as a whole; so is one in which nothing is left of what was asked for.
+    // A new post is shown as a whole; so is one without findings left for the chosen principle.
     const isLeft = this.#principle === undefined || found.some(({ principle }) => principle === this.#principle);
     if (!report || !isLeft) this.#principle = undefined;
     this.#active = before && found.find((finding) => finding.key === before.key);
@@ -54,7 +54,7 @@ export class FindingsPanel {
     this.refresh();
   }
 
-  /** The same again, in the language that is spoken now. */
+  /** Shows everything again in the current language. */
   refresh(): void {
     const focused = stopOf(document.activeElement);
     const principle = this.#principle;
@@ -67,18 +67,18 @@ export class FindingsPanel {
     if (focused !== -1) (stops()[focused] ?? stops().at(-1))?.focus({ preventScroll: true });
   }
 
-  /** What is about one principle alone is no longer asked for. */
+  /** Shows all principles again. */
   showAll(): void {
     if (this.#principle) this.#choose(undefined);
   }
 
-  /** Says what went wrong in place of the reasons. */
+  /** Shows what went wrong instead of the reasons. */
   fail(said: HTMLElement): void {
     this.#said = '';
     byId('findings').replaceChildren(said);
   }
 
-  /** Points at a finding, and brings its card into view where cards stand beside the text. */
+  /** Marks a finding as current, and scrolls to its card if cards are beside the text. */
   activate(finding: Finding, reveal: boolean): void {
     this.#active = finding;
     if (this.#principle && finding.principle !== this.#principle) this.#choose(undefined);
@@ -86,7 +86,7 @@ export class FindingsPanel {
     if (reveal) current()?.closest('.card')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Goes from the text to the reason. */
+  /** Moves from the text to the reason. */
   focusActive(): void {
     const place = current() ?? byId('findings').querySelector<HTMLElement>('.place');
     place?.scrollIntoView({ block: 'center' });
@@ -108,7 +108,7 @@ export class FindingsPanel {
     ];
   }
 
-  /** All safe changes at once, and which they are. */
+  /** The button for all safe changes at once, with a list of them. */
   #safe(): Node[] {
     const fixes = fixable(this.#found);
     const n = safeChanges(fixes).length;
@@ -130,7 +130,7 @@ export class FindingsPanel {
     return h('p', { class: 'filtered' }, all, h('a', { href: `#/guide/${principle}` }, t('more_principle')));
   }
 
-  /** Marks the card of the finding that is being looked at. */
+  /** Marks the card of the current finding. */
   #point(): void {
     const key = this.#active?.key;
     for (const place of byId('findings').querySelectorAll<HTMLElement>('.place'))
@@ -141,14 +141,17 @@ export class FindingsPanel {
 
 const current = () => byId('findings').querySelector<HTMLElement>('[aria-current]');
 
-/** Where the keyboard stops beside the text. */
+/** The places where the keyboard focus stops beside the text. */
 const stops = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.verdict, .findings .place')];
 
-/** The stop at which the focus is. After a change the button that made it is gone: the stop of its reason is then that of the next. */
+/**
+ * The index of the stop that has the focus. After a change its button is gone: the index then belongs to the next
+ * reason.
+ */
 const stopOf = (element: Element | null): number =>
   stops().findIndex((stop) => stop === element || (element && stop.parentElement?.contains(element)));
 
-/** What was not looked at, and in which language the text was read where that may surprise. */
+/** What was not checked, and the language in which the text was read if that may surprise. */
 function partly(report: JsonReport): Node[] {
   const { language, languageAssumed, silent } = report;
   const isBilingual = silent.some(({ because }) => because === 'part');

@@ -12,7 +12,9 @@ const verdictIcons: Readonly<Record<Verdict, string>> = {
   unchecked: 'unchecked',
 };
 
-/** The seven principles, and how the draft does on each; a click shows what is about one alone. Without a verdict it is not judged. */
+/**
+ * The seven principles with the draft's verdicts; a click shows only one. Without a verdict a principle is not judged.
+ */
 export function showPrinciples(
   verdicts: Readonly<Record<string, Verdict>>,
   chosen: string | undefined,
@@ -48,14 +50,16 @@ export function showPrinciples(
 
 type Verdicts = Readonly<Record<string, Verdict>>;
 
-/** The words for a draft, or one principle of it, in which nothing is left to improve: those of praise only where all was looked at. */
+/**
+ * The words for a draft, or one principle of it, with nothing left to improve: praise only if everything was checked.
+ */
 export function wellWords(verdicts: Verdicts, principle?: string): string {
   const isPartly = hasUnchecked(verdicts, principle);
   if (principle === undefined) return t(isPartly ? 'well_partly' : 'all_well');
   return t(isPartly ? 'well_here_partly' : 'well_here');
 }
 
-/** The same, with a tick only where all was looked at. */
+/** The same, with a tick only if everything was checked. */
 export const wellDone = (
   verdicts: Verdicts,
   principle?: string,
@@ -65,10 +69,10 @@ export const wellDone = (
     ? h('p', { class: 'well partly' }, icon('unchecked'), words)
     : h('p', { class: 'well' }, icon('pass'), words);
 
-/** Was something not looked at, in all or for one principle? */
+/** Was something not checked, in all or for one principle? */
 export const hasUnchecked = (verdicts: Verdicts, principle?: string): boolean =>
   (principle === undefined ? Object.values(verdicts) : [verdicts[principle]]).includes('unchecked');
 
-/** What was not looked at, and how to give what is missing: a paragraph for each cause. */
+/** What was not checked, and how to provide what is missing: a paragraph for each cause. */
 export const notLookedAt = ({ notes = [] }: Pick<JsonReport, 'notes'>): HTMLElement[] =>
   notes.filter(({ id }) => id === 'not-checked').map(({ message }) => h('p', { class: 'soft' }, message));

@@ -2,18 +2,21 @@ import { button, h, icon } from '../browser/dom.js';
 import { isBesidePicture, t } from '../messages/texts.js';
 import { type Finding, groupedBy, patternOf, type Remedy, type RuleFindings } from './findings.js';
 
-/** What a click on a reason does. Cards stay while the same is found: a finding may stand elsewhere by then, and is known by its key. */
+/**
+ * The actions on a reason. Cards stay while the findings are the same: a finding may have moved, and is identified by
+ * its key.
+ */
 export interface ReasonActs {
   go(finding: Finding): void;
-  /** The remedy by its place among those of the finding. */
+  /** Applies the remedy by its index in the finding. */
   apply(finding: Finding, index: number): void;
-  /** The first remedy of each; absent = they are applied one by one. */
+  /** Applies the first remedy of each; absent = they are applied one by one. */
   applyAll?(found: readonly Finding[]): void;
-  /** To what is asked about the picture that it is about. */
+  /** Moves to the questions about the picture of the finding. */
   toPicture(finding: Finding): void;
 }
 
-/** The reasons as cards under the headings of their severities. `titleOf` names a rule as people would. */
+/** The reasons as cards under the headings of their severities. `titleOf` returns a rule's title in plain words. */
 export function reasonCards(
   groups: readonly RuleFindings[],
   titleOf: (rule: string) => string,
@@ -47,7 +50,7 @@ function cardOf(group: RuleFindings, title: string, acts: ReasonActs): HTMLEleme
   );
 }
 
-/** One click for all findings of a rule, where each can be put right in one way. */
+/** One click for all findings of a rule, if each can be fixed in one way. */
 function allAtOnce(found: readonly Finding[], acts: ReasonActs): HTMLElement | false {
   const isOneWay = found.every(({ remedies }) => remedies.length === 1);
   if (found.length < 2 || !isOneWay || !acts.applyAll) return false;
@@ -55,10 +58,10 @@ function allAtOnce(found: readonly Finding[], acts: ReasonActs): HTMLElement | f
   return h('div', { class: 'remedies' }, all);
 }
 
-/** So many places of one reason are listed; all are marked in the text. */
+/** How many places of one reason are listed; all are marked in the text. */
 const mostPlaces = 5;
 
-/** Findings that differ in their words alone: the sentence once, and all their places. */
+/** Findings that differ only in their words: the sentence once, and all their places. */
 function saidOnce(alike: readonly Finding[], acts: ReasonActs, title: string): HTMLElement {
   const [first, ...rest] = alike as [Finding, ...Finding[]];
   const others = rest.slice(0, mostPlaces);
@@ -106,7 +109,7 @@ export function remedyButtons(finding: Finding, acts: ReasonActs, title: string)
   );
 }
 
-/** What its safe fix does: «#feria → #Feria». */
+/** The effect of its safe fix: «#feria → #Feria». */
 export function fixText({ words, message, remedies }: Finding): string {
   const [change, ...others] = remedies.find(({ kind }) => kind === 'fix')?.changes ?? [];
   if (!change || others.length > 0 || change.insert === '') return message;
@@ -127,6 +130,6 @@ const short = (words: string): string => {
   return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
 };
 
-/** A sentence of ours: what stands between backticks is code. */
+/** A sentence as nodes: text between backticks is code. */
 export const sentenceNodes = (text: string): (Node | string)[] =>
   text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part));

@@ -6,7 +6,7 @@ import { type Finding, safeChanges } from './findings.js';
 
 export type Remedies = ReturnType<typeof createRemedies>;
 
-/** Does at a click something about findings; another takes it back. `changed` hears when the text has. */
+/** Applies remedies on a click, with undo. `changed` is called after the text has changed. */
 export function createRemedies(editor: Editor, all: () => readonly Finding[], changed: () => void) {
   function apply(changes: readonly Change[]): void {
     editor.change(changes);
@@ -14,7 +14,7 @@ export function createRemedies(editor: Editor, all: () => readonly Finding[], ch
     changed();
   }
 
-  /** A finding with its remedies where it stands now: what is written before it may have changed. */
+  /** A finding with its remedies at their current places: the text before them may have changed. */
   function moved(finding: Finding): Finding {
     const by = editor.placeOf(finding).from - finding.from;
     const there = ({ from, to, insert }: Change) => ({ from: from + by, to: to + by, insert });
@@ -23,12 +23,12 @@ export function createRemedies(editor: Editor, all: () => readonly Finding[], ch
   }
 
   return {
-    /** A remedy by its place among those of the finding. */
+    /** Applies a remedy by its index in the finding. */
     apply(finding: Finding, index: number): void {
       const remedy = moved(finding).remedies[index];
       if (remedy) apply(remedy.changes);
     },
-    /** The first remedy of each of them that is still there. */
+    /** Applies the first remedy of each finding that still exists. */
     applyAll(found: readonly Finding[]): void {
       const keys = new Set(found.map(({ key }) => key));
       const left = all().filter(({ key }) => keys.has(key));

@@ -3,7 +3,7 @@ import { h } from '../browser/dom.js';
 import { alsoCalled, t } from '../messages/texts.js';
 import { foundPages, type SearchedPage } from './search.js';
 
-/** All that is looked at: the rules by principle, and a field to search them. */
+/** The contents of the guide: the rules by principle, and a search field. */
 export function contents(linter: Linter, rules: readonly RuleFacts[]): Node[] {
   const count = h('p', { class: 'soft', role: 'status' });
   const principles = new Map(rules.map(({ principle }) => [principle.id, principle]));
@@ -32,7 +32,7 @@ export function contents(linter: Linter, rules: readonly RuleFacts[]): Node[] {
   ];
 }
 
-/** What is searched: the whole page of each rule, and what people may call it. */
+/** The searched pages: the whole page of each rule, and other names for it. */
 const pagesOf = (linter: Linter, rules: readonly RuleFacts[]): Promise<readonly SearchedPage[]> =>
   Promise.all(
     rules.map(async ({ id, title, examples }) => {
@@ -54,7 +54,7 @@ function section({ id, number, title }: RuleFacts['principle'], rules: readonly 
   );
 }
 
-/** Shows the pages in which all these words are, best first; without words, all by principle. */
+/** Shows the pages that contain all these words, best first; without words, all by principle. */
 function show(
   words: string,
   pages: readonly SearchedPage[],

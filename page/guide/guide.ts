@@ -5,7 +5,7 @@ import { t } from '../messages/texts.js';
 import { contents } from './contents.js';
 import { pageOf } from './page.js';
 
-/** The page of a rule or a principle; without an id, that of all that is looked at. Throws when the rules cannot be loaded. */
+/** The page of a rule or a principle; without an id, the contents. Throws when the rules cannot be loaded. */
 export async function guidePage(id: string): Promise<Node[]> {
   const linter = await openLinter();
   const rules = await linter.rules();

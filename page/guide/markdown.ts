@@ -2,10 +2,10 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { h } from '../browser/dom.js';
 
-/** The blocks of a page that `explain` writes. */
+/** The blocks of a page written by `explain`. */
 export const blocksOf = (markdown: string): RootContent[] => fromMarkdown(markdown).children;
 
-/** A block or a piece of a line as elements. What our pages do not use (HTML, pictures) is shown as text. */
+/** A block or a piece of a line as elements. Syntax that the pages do not use (HTML, pictures) is shown as text. */
 export function elementOf(node: Nodes, linkOf: (url: string) => string | undefined): Node {
   const inside = () => ('children' in node ? (node as Parents).children.map((child) => elementOf(child, linkOf)) : []);
   switch (node.type) {
@@ -38,6 +38,6 @@ export function elementOf(node: Nodes, linkOf: (url: string) => string | undefin
   }
 }
 
-/** Paragraphs of a list are its lines. */
+/** Paragraphs of a list item become its lines. */
 const itemOf = (node: RootContent, linkOf: (url: string) => string | undefined): Node[] =>
   node.type === 'paragraph' ? node.children.map((child) => elementOf(child, linkOf)) : [elementOf(node, linkOf)];

@@ -8,11 +8,11 @@ import { blocksOf, elementOf } from './markdown.js';
 
 const told = (key: string): string => say(locale(), `report.page_${key}`);
 
-/** What stands under a heading, folded: all the sentences of a rule are seldom read. */
+/** The content below a heading, folded: few people read all the sentences of a rule. */
 const folded = ([heading, ...inside]: readonly Node[]): Node[] =>
   heading ? [h('details', { class: 'sentences' }, h('summary', {}, heading.textContent ?? ''), ...inside)] : [];
 
-/** The page with its title in place of its name, its examples as cards, and what only the config needs folded away. */
+/** The page with its title instead of its id, its examples as cards, and the parts for the config folded. */
 export function pageOf(markdown: string, rules: readonly RuleFacts[], id: string): Node[] {
   const facts = rules.find((rule) => rule.id === id);
   const principle = rules.find((rule) => rule.principle.id === id)?.principle;
@@ -32,7 +32,7 @@ export function pageOf(markdown: string, rules: readonly RuleFacts[], id: string
       example = text === told('bad') ? 'bad' : text === told('good') ? 'good' : example && 'past';
       if (example === '' || example === 'past') place.push(element);
     } else if (block.type === 'code') place.push(exampleOf(example, text));
-    // After the examples, what names keys is for the config; the source is for everybody.
+    // After the examples, sections that name keys are for the config; the source is for everybody.
     else if (block.type === 'paragraph' && example === 'past') (hasCode(block) ? technical : main).push(element);
     else place.push(...readable(element, titles));
   }
@@ -77,7 +77,7 @@ const exampleOf = (kind: string, text: string): HTMLElement =>
     h('pre', {}, text),
   );
 
-/** A list of rules names them by their titles. */
+/** Replaces ids in a list of rules by titles. */
 function readable(element: Node, titles: ReadonlyMap<string, string>): Node[] {
   if (!(element instanceof HTMLUListElement)) return [element];
   for (const link of element.querySelectorAll('a')) {
@@ -88,7 +88,7 @@ function readable(element: Node, titles: ReadonlyMap<string, string>): Node[] {
   return [element];
 }
 
-/** Our pages link to each other as folders; here each is a page of the guide. */
+/** Pages link to each other as folders; here each is a page of the guide. */
 function linkOf(url: string): string | undefined {
   const rule = /([a-z-]+)\/README\.md$/.exec(url)?.[1];
   if (rule) return `#/guide/${rule}`;

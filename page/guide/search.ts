@@ -1,19 +1,19 @@
 import { unaccented } from '../../src/text/fold.js';
 
-/** A page of the guide as it is searched. */
+/** A page of the guide for searching. */
 export interface SearchedPage {
   readonly id: string;
   readonly title: string;
-  /** All that can be read there. */
+  /** All its text. */
   readonly text: string;
 }
 
 const wordsIn = (text: string): string[] => unaccented(text.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** A word without the ending of its plural, so that «niños» finds «niña» and «niño». */
+/** A word without its plural ending, so that «niños» finds «niña» and «niño». */
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:[oa]s|es|s|[oa])$/, '') : word);
 
-/** The pages in which each of the words begins one, accents aside: first those that have them in their title. */
+/** The pages in which each of the words begins a word, ignoring accents: first those with the words in their title. */
 export function foundPages(pages: readonly SearchedPage[], words: string): SearchedPage[] {
   const asked = wordsIn(words);
   const rankOf = (text: string) => {

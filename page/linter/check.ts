@@ -2,12 +2,12 @@ import type { Linter } from '../../src/linter/linter.js';
 import type { JsonReport } from '../../src/report/machine/json.js';
 import type { CheckedDraft } from './choices.js';
 
-/** Milliseconds without a keystroke after which a text is looked at; whoever writes a long one need not wait for it at each word. */
+/** Milliseconds without a keystroke before a text is checked; in a long one, typing need not wait at each word. */
 export const pauseFor = (text: string): number => Math.min(120 + text.length / 50, 1500);
 
 export type Check = ReturnType<typeof createCheck>;
 
-/** Looks at the text when nobody has typed for a moment. An answer about a text that has changed meanwhile is dropped. */
+/** Checks the text when nobody has typed for a moment. A result for a text that has changed meanwhile is dropped. */
 export function createCheck(
   linter: () => Promise<Linter>,
   read: () => CheckedDraft,
@@ -24,14 +24,14 @@ export function createCheck(
       if (mine !== asked) return;
       const checked = read();
       const report = await open.lintText(checked.source, { path: checked.path, pasted: true });
-      // Looking and showing are two steps, so that a keystroke in between need not wait for both.
+      // Checking and showing are two steps, so that a keystroke in between need not wait for both.
       await new Promise(requestAnimationFrame);
       if (mine === asked) show(report, checked);
     } catch (error) {
       failed(error);
     }
   };
-  /** What was asked is no longer wanted. */
+  /** Cancels the pending check. */
   const stop = () => {
     asked++;
     clearTimeout(waiting);

@@ -2,11 +2,11 @@ import { factOf } from '../../src/draft/front-matter/keys.js';
 import { findFrontMatter, readMeta } from '../../src/draft/front-matter/read.js';
 import { isVideo, type PictureFacts } from '../pictures/facts.js';
 
-/** What people choose beside the text. */
+/** Choices made beside the text. */
 export interface PostChoices {
   readonly networks: readonly string[];
   readonly pictures: readonly PictureFacts[];
-  /** When it goes out, as front matter says it. */
+  /** The day of publication, in front matter's form. */
   readonly publish?: string;
 }
 
@@ -15,13 +15,13 @@ export interface CheckedDraft {
   readonly source: string;
   /** Its name says whether it is Markdown. */
   readonly path: string;
-  /** Offset in the text of what stands at an offset of the source. */
+  /** The offset in the text of an offset in the source. */
   toText(offset: number): number;
-  /** Does the text have front matter of its own that says where it is published? */
+  /** Does the text have its own front matter that names networks? */
   readonly ownNetworks: boolean;
 }
 
-/** Joins text and choices. What front matter of the text's own says stands above the choices. */
+/** Joins text and choices. Front matter in the text overrides the choices. */
 export function withChoices(
   text: string,
   { networks, pictures, publish }: PostChoices,
@@ -50,7 +50,7 @@ export function withChoices(
   };
 }
 
-/** A permission is taken for that of the families too: whoever ticks it has read so. */
+/** A permission also counts for the families: the label says so. */
 const entryOf = ({ file, told }: PictureFacts) => ({
   file,
   ...(told.has('decorative') && { decorative: true }),

@@ -1,13 +1,13 @@
 import { bring } from '../../src/data/host-files.js';
 import { commonFiles, dayWordFiles } from '../../src/registry/data-files.js';
 
-/** Brings the words that days are read with before the language of a post is known, as in the cells of a calendar. */
+/** Loads the words for reading days before the language of a post is known, as in the cells of a calendar. */
 export async function bringDayWords(): Promise<void> {
   await bring(commonFiles, dataOf);
   await bring(dayWordFiles(), dataOf);
 }
 
-/** What the program reads: inside the page where it stands in one file, else beside it. Each is compressed with gzip. */
+/** The program's data: inside the page if it is one file, else beside it. Compressed with gzip. */
 export async function dataOf(name: string): Promise<Uint8Array> {
   const inside = document.getElementById(`data-${name}`);
   const sent = inside ? bytesOf(inside.textContent ?? '') : await fetched(name);

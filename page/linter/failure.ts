@@ -1,7 +1,7 @@
 import { h } from '../browser/dom.js';
 import { t } from '../messages/texts.js';
 
-/** Says that the rules could not be loaded; the page in several files cannot load them when it is opened from a file. */
+/** Says that the rules could not be loaded; the page in several files cannot load them when opened from disk. */
 export function failureNote(error: unknown): HTMLElement {
   const reason = error instanceof Error ? error.message : String(error);
   const lacksServer = location.protocol === 'file:' && !document.getElementById('data-rules.json');

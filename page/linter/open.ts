@@ -9,12 +9,12 @@ let pictures: () => readonly NamedPicture[] = () => [];
 const opened = new Map<string, Promise<Linter>>();
 let ruleFacts: ReadonlyMap<string, RuleFacts> = new Map();
 
-/** Says where the pictures of the post are asked for. */
+/** Sets where the pictures of the post come from. */
 export const seePictures = (asked: () => readonly NamedPicture[]): void => {
   pictures = asked;
 };
 
-/** The linter of the language that is spoken, opened once for each config; when it could not be, the next call tries again. */
+/** The linter for the current language, opened once for each config; after a failure the next call tries again. */
 export function openLinter(config: Config = {}): Promise<Linter> {
   const key = JSON.stringify([locale(), config]);
   const before = opened.get(key);
@@ -34,8 +34,8 @@ async function open(language: string, config: Config): Promise<Linter> {
   return linter;
 }
 
-/** What a rule looks for, as people would say it; undefined for one outside the principles. */
+/** The title of a rule in plain words; undefined for one outside the principles. */
 export const ruleTitle = (rule: string): string | undefined => ruleFacts.get(rule)?.title;
 
-/** Is a linter open, and so all loaded that reading a draft needs? */
+/** Is a linter open, and so everything loaded for reading a draft? */
 export const isLinterOpen = (): boolean => ruleFacts.size > 0;

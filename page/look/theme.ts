@@ -9,19 +9,19 @@ const root = document.documentElement;
 const themeCalled = (name: string | undefined): Theme => themes.find((theme) => theme === name) ?? 'auto';
 const themeNow = (): Theme => themeCalled(root.dataset.theme);
 
-/** Shows the theme that was chosen before. */
+/** Shows the theme chosen before. */
 export function recallTheme(): void {
   root.dataset.theme = themeCalled(recallSetting('theme'));
 }
 
-/** Names the theme on its button, in the language that is spoken now. */
+/** Names the theme on its button, in the current language. */
 export function nameTheme(): void {
   const name = t('theme_is', { theme: t(`theme_${themeNow()}`) });
   byId('theme').setAttribute('aria-label', name);
   byId('theme').title = name;
 }
 
-/** Shows the theme that follows, and remembers it. */
+/** Switches to the next theme, and remembers it. */
 export function nextTheme(): void {
   const next = themes[(themes.indexOf(themeNow()) + 1) % themes.length] as Theme;
   rememberSetting('theme', next);

@@ -2,13 +2,13 @@ import { byId } from '../browser/dom.js';
 
 let due: ReturnType<typeof setTimeout> | undefined;
 
-/** Says it to a screen reader. */
+/** Announces a text to screen readers. */
 export function announce(text: string): void {
   clearTimeout(due);
   byId('status').textContent = text;
 }
 
-/** The same when nothing else has been said for a moment: while somebody types, the last alone. */
+/** Announces it after a pause: while somebody types, only the last text. */
 export function announceLater(text: string): void {
   clearTimeout(due);
   due = setTimeout(() => {

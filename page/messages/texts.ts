@@ -25,7 +25,7 @@ export const isBesidePicture = (rule: string): boolean => Object.hasOwn(texts.en
 /** Other words by which people may look for a rule. */
 export const alsoCalled = (rule: string): string => own().also_called?.[rule] ?? '';
 
-/** What is said here in place of a message of a rule; the message itself where it holds here too. */
+/** The page's own version of a rule's message; the message itself if it also fits here. */
 export function saidHere(rule: string, message: string): string {
   const others = own().instead?.[rule] ?? [];
   return others.find(({ where }) => new RegExp(where).test(message))?.say ?? message;

@@ -4,7 +4,7 @@ import { t } from './texts.js';
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-/** Says it to those who look and to those who listen; with a button that takes it back, for twice as long. */
+/** Shows a message, also to screen readers; with an undo button it stays twice as long. */
 export function toast(text: string, undo?: () => void): void {
   const box = byId('toast');
   const hide = () => {
@@ -21,7 +21,7 @@ export function toast(text: string, undo?: () => void): void {
   waiting = setTimeout(hide, undo ? 8000 : 4000);
 }
 
-/** What was done to the text of an editor, which can be taken back. */
+/** Says what was done to the text of an editor, with undo. */
 export const toastUndoable = (text: string, editor: { undo(): boolean; focus(): void }): void =>
   toast(text, () => {
     if (editor.undo()) editor.focus();

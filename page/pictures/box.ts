@@ -9,26 +9,26 @@ import { cleanName, freeName, plainName } from './names.js';
 import { type NamedPicture, readPicture } from './picture.js';
 import { recallTold, rememberTold } from './told.js';
 
-/** The pictures of the post: their names stand in the text, what is told of them beside it. */
+/** The pictures of the post: their names are in the text, facts about them beside it. */
 export class PictureBox implements PictureActs {
   readonly #editor: Editor;
   readonly #changed: () => void;
-  /** By name. What was told of a picture stays while the page is open: undo may bring its name back. */
+  /** By name. Facts about a picture are kept while the page is open: undo may bring its name back. */
   readonly #known = new Map<string, NamedPicture>();
   #shown: readonly NamedPicture[] = [];
 
-  /** `changed` hears of what is told beside the text. */
+  /** `changed` is called when the facts beside the text change. */
   constructor(editor: Editor, changed: () => void) {
     this.#editor = editor;
     this.#changed = changed;
   }
 
-  /** Those that the text names now. */
+  /** The pictures that the text names now. */
   get all(): readonly NamedPicture[] {
     return this.#shown;
   }
 
-  /** Reads pictures and names them in the text; one that it names already takes its place there. */
+  /** Reads pictures and names them in the text; one that is named already is replaced. */
   async add(files: readonly File[]): Promise<void> {
     for (const file of files) {
       const read = await readPicture(file);
@@ -48,7 +48,7 @@ export class PictureBox implements PictureActs {
     }
   }
 
-  /** Looks which pictures the text names now, and what it says of them. */
+  /** Updates which pictures the text names, and what it says about them. */
   refresh(): void {
     const next = this.#inText();
     const same = next.length === this.#shown.length && next.every((one, index) => one === this.#shown[index]);
@@ -61,7 +61,7 @@ export class PictureBox implements PictureActs {
     showPictures(this.#shown, this);
   }
 
-  /** Goes to what is asked about the picture that stands there in the text; false when none does. */
+  /** Moves to the questions about the picture at that place in the text; false when there is none. */
   focus(from: number, to: number): boolean {
     const mark = imagesIn(this.#editor.text).find(({ start, end }) => start <= to && from <= end);
     return mark !== undefined && focusCard(mark.file);
@@ -100,7 +100,7 @@ export class PictureBox implements PictureActs {
     toastUndoable(t('picture_removed', { name: file }), this.#editor);
   }
 
-  /** In place of what was known of the file. */
+  /** Replaces what was known about the file. */
   #keep(one: NamedPicture): void {
     this.#known.set(one.file, one);
     this.#shown = this.#inText();
@@ -111,7 +111,7 @@ export class PictureBox implements PictureActs {
     return [...files].map((file) => this.#of(file));
   }
 
-  /** What is known of a file now; cards were drawn before. */
+  /** The current facts of a file; cards may have been drawn earlier. */
   #of(file: string): NamedPicture {
     const known = this.#known.get(file) ?? { file, told: new Set(recallTold()[file]) };
     this.#known.set(file, known);
@@ -119,7 +119,7 @@ export class PictureBox implements PictureActs {
   }
 }
 
-/** Hands out the copy without hidden data, which from then on is the picture. */
+/** Downloads the copy without hidden data, which then becomes the picture. */
 async function downloaded(one: NamedPicture, name: string): Promise<NamedPicture['added']> {
   if (!one.added?.cleaned) return undefined;
   const file = new File([new Uint8Array(one.added.cleaned)], one.file, { type: one.added.type });

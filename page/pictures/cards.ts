@@ -5,9 +5,9 @@ import { t } from '../messages/texts.js';
 import { factsAskedOf, isVideo, type PictureFact } from './facts.js';
 import type { NamedPicture } from './picture.js';
 
-/** What is done with a picture on its card. */
+/** The actions on the card of a picture. */
 export interface PictureActs {
-  /** What it shows; undefined of a video that is only linked. */
+  /** Its description; undefined for a video that is only linked. */
   alt(picture: NamedPicture): string | undefined;
   describe(picture: NamedPicture, alt: string): void;
   tell(picture: NamedPicture, fact: PictureFact, holds: boolean): void;
@@ -15,14 +15,14 @@ export interface PictureActs {
   remove(picture: NamedPicture): void;
 }
 
-/** The pictures of the post, with what is asked of each. */
+/** The pictures of the post, with the questions about each. */
 export function showPictures(pictures: readonly NamedPicture[], acts: PictureActs): void {
   byId('pictures').replaceChildren(
     ...(pictures.length > 0 ? [h('h3', {}, t('pictures')), ...pictures.map((picture) => cardOf(picture, acts))] : []),
   );
 }
 
-/** Says on the cards what the text says now of the pictures. */
+/** Updates the descriptions on the cards from the text. */
 export function refreshAlts(pictures: readonly NamedPicture[], acts: PictureActs): void {
   for (const picture of pictures) {
     const field = document.getElementById(fieldOf(picture));
@@ -30,7 +30,7 @@ export function refreshAlts(pictures: readonly NamedPicture[], acts: PictureActs
   }
 }
 
-/** Puts the cursor where the picture is described, or else where something is ticked; false without a card. */
+/** Puts the cursor where the picture is described, or on its first checkbox; false without a card. */
 export function focusCard(file: string): boolean {
   const card = byId('pictures').querySelector<HTMLElement>(`[data-file="${CSS.escape(file)}"]`);
   const field = card?.querySelector<HTMLElement>('textarea, input');
@@ -64,7 +64,7 @@ function cardOf(picture: NamedPicture, acts: PictureActs): HTMLElement {
   );
 }
 
-/** What the picture shows, as the text says it too. */
+/** The description of the picture, also kept in the text. */
 function description(picture: NamedPicture, acts: PictureActs): Node[] {
   const id = fieldOf(picture);
   const hint = `${id}-hint`;
@@ -91,7 +91,7 @@ function sizeOf({ width, height, bytes }: Picture): string {
   return t('picture_size', { width: width.toLocaleString(locale()), height: height.toLocaleString(locale()), weight });
 }
 
-/** What the picture carries inside, and the way out. */
+/** The hidden data in the picture, and how to remove it. */
 function inside(named: NamedPicture, acts: PictureActs): Node[] {
   if (!named.added) return [h('p', { class: 'soft' }, t('picture_absent'))];
   const { picture, cleaned } = named.added;

@@ -3,16 +3,16 @@ import { isVideo } from './facts.js';
 
 /** A picture in the text: `![alt](file)`. Offsets in UTF-16 units. */
 export interface ImageMark {
-  /** Those of the words in brackets, as written. */
+  /** The range of the words in brackets, as written. */
   readonly from: number;
   readonly to: number;
-  /** Where it begins. */
+  /** Its start. */
   readonly start: number;
-  /** Behind the path. */
+  /** The end of its path. */
   readonly end: number;
   /** Its path as written, without angle brackets. */
   readonly file: string;
-  /** What it shows; undefined of a video that is linked. */
+  /** Its description; undefined for a linked video. */
   readonly alt: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export const imagesIn = (text: string): ImageMark[] =>
     }))
     .filter(({ file, alt }) => alt !== undefined || isVideo(file));
 
-/** Where a picture stands for the first time. */
+/** The first place of a picture. */
 export const imageIn = (text: string, file: string): ImageMark | undefined =>
   imagesIn(text).find((mark) => mark.file === file);
 
@@ -43,14 +43,14 @@ export const insertChange = (text: string, file: string): Change => {
   return { from: before.length, to: text.length, insert };
 };
 
-/** Says in the text what the picture shows; undefined when it is not there. */
+/** Writes the description of the picture into the text; undefined when the picture is not there. */
 export function altChange(text: string, file: string, alt: string): Change | undefined {
   const mark = imageIn(text, file);
   if (!mark) return undefined;
   return { from: mark.from, to: mark.to, insert: alt.replace(/\s*\n\s*/g, ' ').replace(/[[\]\\]/g, '\\$&') };
 }
 
-/** Takes the picture out of the text, with the blank line before it. */
+/** Removes the picture from the text, with the blank line before it. */
 export function removeChange(text: string, file: string): Change | undefined {
   const mark = imageIn(text, file);
   if (!mark) return undefined;

@@ -1,4 +1,4 @@
-/** The name of a file as it can stand in a text without brackets or quotation marks around it. */
+/** The name of a file in a form that needs no brackets or quotation marks in a text. */
 export const plainName = (name: string): string =>
   name
     .normalize('NFC')

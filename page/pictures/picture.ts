@@ -5,7 +5,7 @@ import { cleanPicture } from '../../src/image/strip/clean.js';
 import type { DraftFiles } from '../../src/rule.js';
 import type { PictureFacts } from './facts.js';
 
-/** A picture that the text names, and what people say of it. */
+/** A picture that the text names, and the facts given about it. */
 export interface NamedPicture extends PictureFacts {
   /** Absent = only its name is known. */
   readonly added?: AddedPicture;
@@ -14,14 +14,14 @@ export interface NamedPicture extends PictureFacts {
 /** A picture that was added to the draft: its bytes never leave the page. */
 interface AddedPicture {
   readonly type: string;
-  /** Where the browser shows it from. */
+  /** The address from which the browser shows it. */
   readonly address: string;
   readonly picture: Picture;
-  /** The same picture without hidden data, where it has any that can be taken out. */
+  /** The same picture without hidden data, if it has any that can be removed. */
   readonly cleaned?: Uint8Array;
 }
 
-/** Reads a picture that was dropped; undefined when it is none that we know. */
+/** Reads a picture that was dropped; undefined for an unknown format. */
 export async function readPicture(file: File): Promise<AddedPicture | undefined> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const picture = pictureOf(sourceOf(bytes));
@@ -34,7 +34,7 @@ export async function readPicture(file: File): Promise<AddedPicture | undefined>
   };
 }
 
-/** What the draft's rules see of the pictures. Of those that were not added nothing is known, so nothing is said. */
+/** What the rules see of the pictures. Nothing is known, and so nothing said, about those that were not added. */
 export const draftFilesOf = (pictures: () => readonly NamedPicture[]): DraftFiles => ({
   exists: () => true,
   anchors: () => undefined,

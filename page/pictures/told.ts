@@ -1,7 +1,7 @@
 import { recallText, rememberText } from '../browser/storage.js';
 import type { PictureFact, PictureFacts } from './facts.js';
 
-/** What was ticked of pictures in this tab, by name, after a reload. */
+/** The facts ticked in this tab, by picture name, after a reload. */
 export function recallTold(): Record<string, readonly PictureFact[]> {
   try {
     return JSON.parse(recallText('told') || '{}');

@@ -13,7 +13,10 @@ async function copy(text: string): Promise<void> {
   toast(t(isCopied ? 'copied' : 'copy_failed'));
 }
 
-/** The ways to take the post along: as networks show it and, where it has marks, with them for a website; and what its pictures show. */
+/**
+ * The ways to copy the post: as networks show it, with its marks for a website if it has any, and the descriptions of
+ * its pictures.
+ */
 export function showCopy(post: () => PublishedText, networks: readonly Network[]): void {
   const now = post();
   const social = networks.filter((network) => network !== 'blog');
@@ -29,7 +32,7 @@ export function showCopy(post: () => PublishedText, networks: readonly Network[]
   );
 }
 
-/** Networks ask for the description of a picture in a field of its own. */
+/** Networks have a separate field for the description of a picture. */
 function descriptions(text: string): Node[] {
   const described = imagesIn(text).filter(({ alt = '' }) => alt.trim() !== '');
   const nameOf = (file: string) => (described.length > 1 ? t('copy_alt_of', { file }) : t('copy_alt'));

@@ -5,10 +5,10 @@ import { locale } from '../messages/locale.js';
 import { t } from '../messages/texts.js';
 import { networkName } from './networks.js';
 
-/** From this share of the limit on, little is left. */
+/** From this share of the limit on, little room is left. */
 const nearShare = 0.9;
 
-/** How long the parts of a post are on each network: the longest part counts. */
+/** The length of the parts of a post on each network: the longest part counts. */
 export function showLengths(parts: readonly string[], networks: readonly Network[], media: boolean): void {
   const text = parts.join('\n\n');
   const words = text.match(/\p{L}[\p{L}\p{N}’'-]*/gu)?.length ?? 0;

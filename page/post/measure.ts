@@ -4,10 +4,10 @@ import { showLengths } from './lengths.js';
 import { chosenNetworks } from './networks.js';
 import type { PublishedText } from './published.js';
 
-/** From this length on a text is measured when nobody has typed for a moment; in UTF-16 units. */
+/** In UTF-16 units: longer texts are measured when nobody has typed for a moment. */
 const longText = 20_000;
 
-/** Measures a text as soon as its length allows: how much room it takes, and the ways to take it along. */
+/** Measures a text as soon as its length allows, and updates the ways to copy it. */
 export function createMeasure(published: () => PublishedText) {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   function now(): void {

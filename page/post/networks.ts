@@ -2,11 +2,11 @@ import { type Network, networkNames, networkTitle } from '../../src/network/netw
 import { byId, h } from '../browser/dom.js';
 import { recallSetting, rememberSetting } from '../browser/storage.js';
 
-/** Where the post goes, as ticked. */
+/** The ticked networks. */
 export const chosenNetworks = (): Network[] =>
   [...byId('networks').querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value as Network);
 
-/** A network as a button names it. */
+/** The name of a network on its button. */
 export const networkName = (network: Network): string =>
   networkTitle(network).replace(/^./, (first) => first.toUpperCase());
 
@@ -24,7 +24,9 @@ export function showNetworks(changed: () => void): void {
   }
 }
 
-/** The draft names its networks itself: they are shown, and the draft is the place to change them. Undefined lets people choose again. */
+/**
+ * Shows the networks that the draft names itself, which can be changed only there. Undefined lets people choose again.
+ */
 export function lockNetworks(own: readonly string[] | undefined): void {
   byId('networks-own').hidden = own === undefined;
   for (const input of byId('networks').querySelectorAll<HTMLInputElement>('input')) {

@@ -6,11 +6,11 @@ import { isLinterOpen } from '../linter/open.js';
 /** A text as it will be published. */
 export interface PublishedText {
   readonly text: string;
-  /** As it is copied: what was pasted, without the marks that the page itself writes. */
+  /** The text to copy: for a pasted draft without the marks that the page itself writes. */
   readonly whole: string;
-  /** What networks count. */
+  /** The parts that networks count. */
   readonly parts: readonly string[];
-  /** Do pictures or videos go with it? */
+  /** Does it have pictures or videos? */
   readonly media: boolean;
 }
 
