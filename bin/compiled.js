@@ -1,5 +1,5 @@
 'use strict';
-// V8 compiles a script again at each start, which takes longer than most drafts; here what it compiled is kept in a file.
+// V8 compiles a script at each start, which takes longer than most drafts; this keeps the compiled code in a file.
 const {
   lstatSync,
   mkdirSync,
@@ -16,8 +16,8 @@ const { crc32 } = require('node:zlib');
 
 /**
  * Runs a CommonJS bundle that is written as a function of `exports`, `require`, `module`, `__filename`, `__dirname` and
- * `importFromHost`, behind a comment of its own that names what is compiled from it. `keep` writes what V8 has compiled by then,
- * unless that was kept before. A file that cannot be read, written or trusted is as if there were none.
+ * `importFromHost`, after a comment that identifies the compiled code. `keep` writes what V8 has compiled so far,
+ * unless that was done before. A file that cannot be read, written or trusted counts as missing.
  */
 function load(bundle) {
   const source = readFileSync(bundle, 'latin1');
@@ -44,7 +44,9 @@ function load(bundle) {
   return { exports: module.exports, keep };
 }
 
-/** Bytes before what is kept: CRC-32 of all that follows, and length; V8 wants what is kept on an offset that eight divides. */
+/**
+ * Bytes before the compiled code: CRC-32 of all that follows, and length; V8 wants the code at a multiple of eight.
+ */
 const headBytes = 8;
 
 /** Beside the bundle, else among the user's caches. */
@@ -58,7 +60,7 @@ function filesFor(bundle, id) {
   return [join(dirname(bundle), name), ...(caches ? [join(caches, 'redlint', name)] : [])];
 }
 
-/** Nothing that is kept is larger. In bytes. */
+/** In bytes: a larger file is not kept. */
 const largest = 2 ** 25;
 
 /**
@@ -101,11 +103,11 @@ function remove(file) {
   try {
     rmSync(file, { force: true });
   } catch {
-    // What may not be removed stays.
+    // Files that may not be removed stay.
   }
 }
 
-/** Removes what a process left that was killed while it wrote the file. */
+/** Removes the files of a process that was killed while writing. */
 function removeParts(file) {
   const folder = dirname(file);
   for (const name of readdirSync(folder)) {

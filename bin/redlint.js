@@ -4,15 +4,16 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 /**
- * Expressions are compiled at their first use: to interpret them once before costs up to a tenth more processor time. And a young
- * generation that grows from 1 to 8 MB at once, and is collected when it is full and not before, saves a run over one draft an eighth.
+ * Expressions are compiled on first use: interpreting them once before costs up to a tenth more processor time. And a
+ * young generation that grows from 1 to 8 MB at once, and is collected only when full, saves a run over one draft an
+ * eighth.
  */
 const common = ['--no-regexp-tier-up', '--semi-space-growth-factor=8', '--no-minor-gc-task'];
 const late = ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=40000'];
 /**
- * V8's settings, by version of Node: others may not know their names. With high marks a function is optimised late: one draft, or a
- * few hundred, are done before that has paid, and take a fifth to a third less processor time. `REDLINT_PLAIN_V8=1` turns all of this off,
- * and keeps nothing that was compiled.
+ * V8's settings, by version of Node: others may not know their names. With high marks a function is optimised late: one
+ * draft, or a few hundred, are done before that has paid, and take a fifth to a third less processor time.
+ * `REDLINT_PLAIN_V8=1` turns all of this off, and caches no compiled code.
  */
 const settings = {
   20: [...common, '--interrupt-budget=1000000'],
@@ -23,7 +24,7 @@ if (!process.env.REDLINT_PLAIN_V8) {
   // What Node keeps compiled of its own modules is good for its own settings alone: that saves 2 ms.
   require('node:vm');
   require('node:zlib');
-  // What is kept of the program is good for the same settings alone: they are made before it is loaded.
+  // The compiled program is valid only for the same settings, so they are made before it is loaded.
   const { setFlagsFromString } = require('node:v8');
   for (const setting of settings[process.versions.node.split('.', 1)[0]] ?? []) setFlagsFromString(setting);
 }
@@ -34,12 +35,12 @@ if (existsSync(bundle)) {
   const { exports: program, keep } = load(bundle);
   const host = program.hostOf(process);
   let isDone = false;
-  // What V8 compiled in a run that used little of the program is not worth keeping.
+  // The compiled code of a run that used little of the program is not worth keeping.
   let isWorthKeeping = false;
   host.checked = () => {
     isWorthKeeping = true;
   };
-  // A rule of the user's own may end the process: no run looks clean for that.
+  // A user's own rule may end the process: such a run must not look clean.
   process.on('exit', () => {
     if (isDone) return;
     process.stderr.write(program.endedEarly(host));

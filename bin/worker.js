@@ -1,5 +1,5 @@
 'use strict';
-// A thread of the command: it runs the same script, with what V8 compiled of it.
+// A thread of the command: it runs the same script, with the code compiled for it.
 const { join } = require('node:path');
 const { load } = require('./compiled.js');
 

@@ -1,7 +1,7 @@
-// What pictures need of node:zlib, for browsers.
+// The functions of node:zlib that pictures need, for browsers.
 import { unzlibSync } from 'fflate';
 
-/** Inflates to no more than `maxOutputLength` bytes. Throws where there are more, or none. */
+/** Inflates to no more than `maxOutputLength` bytes. Throws when there are more, or none. */
 export function inflateSync(bytes: Uint8Array, { maxOutputLength }: { readonly maxOutputLength: number }): Uint8Array {
   const text = unzlibSync(bytes, { out: new Uint8Array(maxOutputLength + 1) });
   if (text.length > maxOutputLength) throw new RangeError('too long');
@@ -13,6 +13,6 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return byte;
 });
 
-/** fflate keeps its own to itself. */
+/** fflate does not export its own. */
 export const crc32 = (bytes: Uint8Array): number =>
   ~bytes.reduce((crc, byte) => (crc >>> 8) ^ table[(crc ^ byte) & 255]!, ~0) >>> 0;

@@ -1,10 +1,10 @@
-// The core for browsers: the same modules with nothing of Node, and data that the host loads.
+// The core for browsers: the same modules without Node, with data loaded by the host.
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { common } from './bundle.js';
 import { fromHost, generated, type Known } from './generated.js';
 
-/** What an esbuild run needs beside its entry points, so that what it bundles runs in a browser. */
+/** The esbuild options, beside its entry points, for a bundle that runs in a browser. */
 export const inBrowser = (known: Known) =>
   ({
     ...common,

@@ -1,4 +1,5 @@
-// Builds dist/page/: the page as files for a web server, and redlint.html, which holds everything and opens from a file.
+// Builds dist/page/: the page as files for a web server, and redlint.html, a single file that works when opened from
+// disk.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,9 +18,9 @@ const target = join(dist, 'page');
 
 if (!existsSync(join(dist, 'rules.json'))) await import('./build.js');
 
-/** What the program reads in a browser. */
+/** The data files that the program reads in a browser. */
 const names = readdirSync(dist).filter(isData);
-/** fflate takes longer than Node's own and makes them a fifth smaller. */
+/** fflate takes longer than Node's own, and its files are a fifth smaller. */
 const compressed = (content: Uint8Array) => Buffer.from(gzipSync(content, { level: 9, mtime: 0 }));
 const data = new Map(names.map((name) => [name, compressed(readFileSync(join(dist, name)))]));
 const browser = {
@@ -30,7 +31,7 @@ const browser = {
   write: false,
   loader: { '.csv': 'text' },
 } satisfies BuildOptions;
-/** What reads Word documents comes when one is opened. */
+/** The reader of Word documents is loaded when one is opened. */
 const libraries = `export const sheetReader = () => import('./sheet-reader.js');
 export { documentReader } from '../../page/files/document-reader.js';`;
 const main = await build({
@@ -54,7 +55,7 @@ for (const part of [script, style, ...data.values()]) sum.update(part);
 const id = sum.digest('hex').slice(0, 12);
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-/** CodeMirror writes its styles into the page; the nonce lets them, and nobody writes markup there. */
+/** CodeMirror writes its styles into the page; the nonce allows them, and no markup is written there. */
 const policy = (scripts: string, styles: string, connect: string) =>
   [
     "default-src 'none'",
@@ -86,7 +87,7 @@ write(
 );
 const thirdParty = licences(bundledPackages([main.metafile, documents.metafile]));
 write('THIRD-PARTY.txt', thirdParty);
-// One file is passed on alone: it has the licences inside, as text that no browser runs.
+// A single file may be passed on alone: it contains the licences, as text that no browser runs.
 if (/<\/script/i.test(thirdParty)) throw new Error('a licence would end the script that holds it');
 const inside = [...data].map(
   ([name, packed]) => `<script type="application/gzip" id="data-${name}">${packed.toString('base64')}</script>`,

@@ -45,7 +45,7 @@ const server = readFileSync(join(dist, 'THIRD-PARTY.txt'), 'utf8');
 const client = licences(bundledPackages([desktop.metafile, web.metafile]));
 writeFileSync(join(target, 'THIRD-PARTY.txt'), `${server}\n${'-'.repeat(80)}\n\n${client}`);
 
-/** A module of dist/ and those that it imports, sooner or later. */
+/** A module of dist/ and everything that it imports, directly or not. */
 function modulesFrom(name: string, found = new Set<string>()): Set<string> {
   if (found.has(name)) return found;
   found.add(name);

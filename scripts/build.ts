@@ -17,14 +17,14 @@ import { anyGroups, configTypes } from './published-types.js';
 import { sbom } from './sbom.js';
 
 const target = join(root, 'dist');
-/** Built aside and then moved, so that no run finds half of it. */
+/** Built in another folder and then moved, so that no run finds half of it. */
 const dist = join(root, `.dist-${process.pid}`);
 const old = join(root, `.dist-${process.pid}-old`);
 
 /** A script that V8 kept compiled cannot import modules itself: bin/compiled.js does it. */
 const hostImport = 'export const importModule = (url) => importFromHost(url);';
 
-/** What few runs need stands in bundles beside the command's: its script, and what V8 kept of it, stay small. */
+/** Parts that few runs need are in separate bundles: the command's script, and V8's cache of it, stay small. */
 const libraries = `
 const beside = (name) => importFromHost(new URL(name, import.meta.url).href);
 export const sheetReader = () => beside('sheet-reader.js');
@@ -70,7 +70,7 @@ const worker = await build({
   entryPoints: { 'lsp-worker': 'src/lsp/web/worker.ts' },
   outdir: dist,
 });
-// The command is one script, so that what V8 compiled of it can be kept: bin/compiled.js says how.
+// The command is one script, so that what V8 compiled of it can be cached: see bin/compiled.js.
 const command = await build({
   ...bundled,
   entryPoints: { cli: 'src/cli/main.ts' },
@@ -94,7 +94,7 @@ const command = await build({
 const script = command.outputFiles[0]!.text;
 const id = createHash('sha256').update(script).digest('hex').slice(0, 16);
 const head = '(function (exports, require, module, __filename, __dirname, importFromHost) {';
-// esbuild leaves other characters in expressions, and a script of one-byte characters is read faster.
+// esbuild leaves other characters in regular expressions, and a script of one-byte characters is read faster.
 const ascii = program.withEscapes(script, /[^\0-\x7f]/g);
 writeFileSync(join(dist, 'cli.cjs'), `/*${id}*/${head}${ascii}\n})`);
 const packages = bundledPackages([metafile, browser.metafile, worker.metafile, command.metafile]);
@@ -105,7 +105,7 @@ const schema = program.configSchema(program.createRegistry(await builtinRules())
 writeFileSync(join(dist, 'redlint.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 writeFileSync(join(dist, 'redlint.house.schema.json'), `${JSON.stringify(program.houseSchema(), null, 2)}\n`);
 writeFileSync(join(dist, 'front-matter.schema.json'), `${JSON.stringify(program.frontMatterSchema(), null, 2)}\n`);
-// The caches of two builds are two, though their version be one.
+// Two builds have separate caches, even with the same version.
 const sum = createHash('sha256');
 for (const name of readdirSync(dist).sort()) sum.update(readFileSync(join(dist, name)));
 writeFileSync(join(dist, 'build-id'), sum.digest('hex'));
@@ -117,7 +117,7 @@ const types = spawnSync(
 if (types.status !== 0) process.exit(1);
 writeFileSync(join(dist, 'types/src/config/typed.d.ts'), await configTypes(schema));
 writeFileSync(join(dist, 'types/src/lexicon/group-names.d.ts'), anyGroups);
-// What other builds made stays; and dist/ is never half there.
+// Files of other builds stay; and dist/ is never half there.
 for (const name of ['page', 'redlint.vsix'])
   if (existsSync(join(target, name))) cpSync(join(target, name), join(dist, name), { recursive: true });
 if (existsSync(target)) renameSync(target, old);

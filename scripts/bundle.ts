@@ -24,7 +24,10 @@ const yaml: Plugin = {
   },
 };
 
-/** Code of src/language and src/reading that reads the files beside it goes on doing so from the bundle that only the build runs. */
+/**
+ * Code of src/language and src/reading that reads the files beside it must still find them from the bundle that only
+ * the build runs.
+ */
 const besideLanguages: Plugin = {
   name: 'beside-languages',
   setup(build) {
@@ -40,7 +43,7 @@ export const common = {
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
-  // Without it an expression with \p is made again each time it is met: three times the cost of the literal.
+  // Otherwise an expression with \p is compiled again on each use, at three times the cost of the literal.
   supported: { 'regexp-unicode-property-escapes': true },
   external: ['typescript'],
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
@@ -49,7 +52,10 @@ export const common = {
   plugins: [yaml, editMap],
 } satisfies BuildOptions;
 
-/** Imports a module by its path from the root, where what it leads to cannot be imported as it stands: YAML, and what plugins change. */
+/**
+ * Imports a module by its path from the root when its own imports need the build: YAML, and modules that plugins
+ * change.
+ */
 export async function importSources<Module>(path: string): Promise<Module> {
   const folder = mkdtempSync(join(root, '.sources-'));
   try {

@@ -1,4 +1,4 @@
-// Which packages bundles hold, as esbuild says it in its metafiles.
+// Which packages are in the bundles, according to esbuild's metafiles.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Metafile } from 'esbuild';
@@ -10,7 +10,7 @@ export interface BundledPackage {
   readonly version: string;
   readonly license: string;
   readonly key: string;
-  /** Does our own code ask for it? */
+  /** Does our own code import it? */
   readonly isDirect: boolean;
   /** Keys of other packages. */
   readonly needs: readonly string[];
@@ -18,7 +18,7 @@ export interface BundledPackage {
 
 type Found = Map<string, Omit<BundledPackage, 'isDirect' | 'needs'> & { isDirect: boolean; needs: Set<string> }>;
 
-/** The packages of which bundles hold something, sorted. */
+/** The packages with code in the bundles, sorted. */
 export function bundledPackages(metafiles: readonly Metafile[], place = root): BundledPackage[] {
   const found: Found = new Map();
   for (const { inputs, outputs } of metafiles) {
@@ -71,7 +71,7 @@ function addImports(found: Found, folder: string | undefined, imports: readonly 
   }
 }
 
-/** A file that its authors bundled themselves may hold whatever its package depends on. */
+/** A file that its authors bundled themselves may contain anything its package depends on. */
 function addNeeds(found: Found, folder: string, place: string): void {
   const { needs } = add(found, folder, place);
   for (const name of Object.keys(manifest(folder, place).dependencies ?? {})) {
@@ -83,7 +83,7 @@ function addNeeds(found: Found, folder: string, place: string): void {
   }
 }
 
-/** Where Node finds a package when one in `folder` asks for it. */
+/** Where Node finds a package imported from `folder`. */
 function installed(name: string, folder: string, place: string): string {
   for (let from = folder; ; from = dirname(from)) {
     const found = join(from, 'node_modules', name).replaceAll('\\', '/');

@@ -1,7 +1,7 @@
-// What the commands of scripts, bench and fuzz say to whoever calls them wrongly.
+// What scripts, bench and fuzz say when they are called wrongly.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** Ends the process over something its user can put right, in one sentence. */
+/** Ends the process over something its user can fix, in one sentence. */
 export function refuse(sentence: string): never {
   console.error(sentence);
   process.exit(2);

@@ -1,10 +1,10 @@
-// Writes what the program reads when it runs: the rules' texts, compiled lexicons, languages.
+// Writes the data that the program reads: the rules' texts, compiled lexicons, languages.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { orRefuse } from './command.js';
 import type { Known, Program } from './generated.js';
 
-/** Is it data that the program reads when it runs, by its name in `dist`? */
+/** Is it a data file of the program, by its name in `dist`? */
 export const isData = (name: string): boolean =>
   /\.bin$|^(?:rules|examples|languages|(?:language|inflection|said)\..+)\.json$/.test(name);
 
@@ -47,7 +47,10 @@ export function writeData(dist: string, { folders, program }: Known): void {
   );
 }
 
-/** Writes what is read of a language when a text is in it, when lexicons are compiled, and before the language is known. */
+/**
+ * Writes the parts of a language needed when a text is in it, when lexicons are compiled, and before the language is
+ * known.
+ */
 function writeLanguages(dist: string, program: Program): void {
   const { languages, everywhereKeys, lexiconNames, verbsFile, toVerbsFile } = program;
   const write = (name: string, value: object | null) => writeFileSync(join(dist, name), JSON.stringify(value));

@@ -1,4 +1,5 @@
-// Draws docs/editor.es.png and docs/editor.en.png: a draft in VS Code with what redlint says of it. Needs Debian's chromium and `npm run build:vscode`.
+// Draws docs/editor.es.png and docs/editor.en.png: a draft in VS Code with redlint's findings. Needs Debian's chromium
+// and `npm run build:vscode`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';

@@ -1,4 +1,4 @@
-// Modules of the bundles that stand in the place of those which read folders.
+// Modules of the bundles that replace those which read folders.
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { Folders } from '../src/registry/folders.js';
@@ -7,14 +7,14 @@ import { orRefuse } from './command.js';
 import { saidKeys, shownKeys } from './data-files.js';
 import { inPlaceOf } from './plugins.js';
 
-/** How a bundle comes by its data files: from the disk beside it, or from its host. Each declares `bytes(name)`. */
+/** How a bundle gets its data files: from the disk beside it, or from its host. Each declares `bytes(name)`. */
 export const fromDisk = `import { readFileSync } from 'node:fs';
 const bytes = (name) => readFileSync(new URL(name, import.meta.url));`;
 export const fromHost = `import { hostFile as bytes } from '../data/host-files.js';`;
 
 export type Program = typeof import('./program.js');
 
-/** The program that is built, and what it finds in its folders. */
+/** The program being built, and the content of its folders. */
 export interface Known {
   readonly program: Program;
   readonly folders: Folders;
@@ -33,7 +33,7 @@ async function readKnown(): Promise<Known> {
   return { program, folders: orRefuse(() => program.builtinFolders(join(root, 'rules'))) };
 }
 
-/** Puts the modules in their places. `reading` is one of the two above. */
+/** Replaces the modules. `reading` is one of the two above. */
 export const generated = ({ folders, program }: Known, reading: string): Plugin =>
   inPlaceOf([
     [/src[\\/]registry[\\/]builtin\.ts$/, builtin(folders, reading)],

@@ -1,4 +1,5 @@
-// Writes src/lexicon/group-names.ts: the groups of each lexicon as types, so that one that is not there is refused where it is asked for.
+// Writes src/lexicon/group-names.ts: the groups of each lexicon as types, so that the type checker refuses unknown
+// ones.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './bundle.js';

@@ -1,10 +1,13 @@
-// The licences of the packages that bundles hold, each with its text.
+// The licences of the packages in the bundles, each with its text.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './bundle.js';
 import type { BundledPackage } from './bundled.js';
 
-/** What only the text of each licence says. A package under one that is not here is not bundled until somebody has read it. */
+/**
+ * A phrase found only in the text of each licence. A package under any other licence is not bundled until somebody has
+ * read it.
+ */
 const telling: Readonly<Record<string, RegExp>> = {
   MIT: /Permission is hereby granted, free of charge/,
   ISC: /Permission to use, copy, modify,? and(?:\/or)? distribute this software/,
@@ -28,7 +31,7 @@ export function licences(packages: readonly BundledPackage[], place = root): str
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** What a package says of its licence: its own files for it, else what stands in a file to be read first, wherever that is. */
+/** The licence texts of a package: from its licence files, else from its README, wherever that is. */
 function textsOf(folder: string, license: string, name: string): string[] {
   const files = readdirSync(folder);
   const read = (names: string[]) => names.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
@@ -51,7 +54,7 @@ interface Lacking {
   readonly says: RegExp;
 }
 
-/** The licences that have to have a text and have none: all of `A AND B`, none when one of `A OR B` has it. */
+/** The licences that need a text but have none: all of `A AND B`, none if one of `A OR B` has it. */
 function lackingOf(license: string, text: string, name: string): Lacking[] | undefined {
   const choices = String(license)
     .replace(/[()]/g, '')
@@ -67,5 +70,5 @@ function lackingOf(license: string, text: string, name: string): Lacking[] | und
 
 const holds = (text: string, says: RegExp): boolean => says.test(text.replace(/\s+/g, ' '));
 
-/** A text from its heading of the licence on, the whole of it without one. */
+/** A text from its licence heading on, or the whole text without one. */
 const licencePart = (text: string): string => /^#+\s*licen[cs]e\b[\s\S]*/im.exec(text)?.[0].trim() ?? text;

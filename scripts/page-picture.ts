@@ -1,4 +1,5 @@
-// Draws docs/page.es.png and docs/page.en.png: the page with the draft that it offers to try. Needs Debian's chromium and `npm run build:page`.
+// Draws docs/page.es.png and docs/page.en.png: the page with its example draft. Needs Debian's chromium and `npm run
+// build:page`.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';

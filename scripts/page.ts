@@ -1,4 +1,4 @@
-// Serves dist/page/ on this machine alone, and says where. It is built first when it is not there.
+// Serves dist/page/ on this machine only, and prints the address. Builds it first if missing.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-// What the bundles do to modules of Node and of our own.
+// How bundles change modules of Node and of redlint.
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
@@ -20,7 +20,7 @@ export const neverAsked: Plugin = {
   },
 };
 
-/** Modules of Node that most runs do without are loaded when something of them is asked for: together they take a tenth of the start. */
+/** Modules of Node that most runs do without are loaded on first use: together they take a tenth of the start. */
 export const lazyBuiltins: Plugin = {
   name: 'lazy-builtins',
   setup(build) {
@@ -29,7 +29,7 @@ export const lazyBuiltins: Plugin = {
     build.onResolve({ filter: rare }, ({ path, namespace }) =>
       namespace === 'lazy' ? { path, external: true } : { path, namespace: 'lazy' },
     );
-    // What a module is asked for is found behind it, whatever it is: a list of names would be that of the Node that builds.
+    // Every property is looked up lazily: a list of names would depend on the Node that builds.
     build.onLoad({ filter: rare, namespace: 'lazy' }, ({ path }) => ({
       contents: `Object.setPrototypeOf(exports, new Proxy({}, {
         get: (_, name) => (name === '__esModule' ? undefined : require(${JSON.stringify(path)})[name]),
@@ -39,7 +39,7 @@ export const lazyBuiltins: Plugin = {
   },
 };
 
-/** Puts a generated module in the place of each of these files. */
+/** Replaces each of these files with a generated module. */
 export function inPlaceOf(modules: readonly (readonly [file: RegExp, contents: string])[]): Plugin {
   return {
     name: 'generated',

@@ -1,9 +1,9 @@
-// Types that users see in the place of ours.
+// Types that users see instead of redlint's own.
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
-/** What stands in the place of the types of src/config/typed.ts: those need valibot, and know no rule. */
+/** The replacement for the types of src/config/typed.ts: those need valibot, and know no rule. */
 export async function configTypes({ if: _, then: __, ...schema }: JSONSchema): Promise<string> {
-  // The generator reads tuples as they were written before 2020.
+  // The generator reads tuples in their form before 2020.
   const tuples = (_: string, value: { readonly prefixItems?: readonly unknown[] } | null) =>
     value?.prefixItems
       ? { ...value, items: value.prefixItems, maxItems: value.prefixItems.length, prefixItems: undefined }
@@ -13,5 +13,5 @@ export async function configTypes({ if: _, then: __, ...schema }: JSONSchema): P
   return `${types}\n/** Types a config that is code and gives it back. */\nexport declare const defineConfig: (config: Config) => Config;\n`;
 }
 
-/** What stands in the place of the names of our lexicons and groups in the published types: users' rules have their own. */
+/** The replacement for the names of lexicons and groups in the published types: users' rules have their own. */
 export const anyGroups = 'export interface LexiconGroups {\n    readonly [lexicon: string]: string;\n}\n';

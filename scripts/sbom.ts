@@ -1,4 +1,4 @@
-// What the package is made of, as a bill of materials in CycloneDX: https://cyclonedx.org/docs/1.6/json/
+// The parts of the package, as a bill of materials in CycloneDX: https://cyclonedx.org/docs/1.6/json/
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,8 +6,8 @@ import { root } from './bundle.js';
 import type { BundledPackage } from './bundled.js';
 
 /**
- * The bill of materials of bundles that hold these packages. It has no time and no random number: the same packages give the same
- * text. Throws when what is installed is not what package-lock.json says, whose checksums it repeats.
+ * The bill of materials of bundles that hold these packages. It has no time and no random number: the same packages
+ * give the same text. Throws when an installed package differs from package-lock.json, whose checksums it repeats.
  */
 export function sbom(packages: readonly BundledPackage[]): string {
   const { name, version, license, description } = read('package.json');
@@ -67,7 +67,7 @@ function checksum({ folder, name, version }: BundledPackage, locked: Locked) {
   return { alg: 'SHA-512', content: Buffer.from(digest!, 'base64').toString('hex') };
 }
 
-/** A UUID, version 8, that hangs on a text alone. */
+/** A UUID, version 8, that depends only on a text. */
 function uuid(text: string): string {
   const bytes = createHash('sha256').update(text).digest().subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;

@@ -1,4 +1,4 @@
-// VS Code for the web, served on this computer with the extension as it is packed: for its tests and its picture.
+// VS Code for the web, served locally with the packed extension, for its tests and its picture.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -30,7 +30,7 @@ require.config({ baseUrl: location.origin + '/out', paths: self.webPackagePaths,
 <script src="out/vs/workbench/workbench.web.main.nls.js"></script><script src="out/vs/workbench/workbench.web.main.js"></script>
 <script src="out/vs/code/browser/workbench/workbench.js"></script></html>`;
 
-/** VS Code for the web, with the extension as it is packed and a folder in memory. */
+/** VS Code for the web, with the packed extension and a folder in memory. */
 export interface Served {
   readonly address: string;
   close(): void;
@@ -74,7 +74,7 @@ export async function serveEditor(
   };
 }
 
-/** What the workbench is told of itself. */
+/** The configuration of the workbench. */
 function productAt(host: string, settings: Settings) {
   const at = (path: string) => ({ scheme: 'http', authority: host, path });
   return {

@@ -1,4 +1,4 @@
-// A change to two packages on their way into the bundle: README.md beside this file says what and why.
+// A patch for two packages on their way into the bundle: README.md beside this file explains it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -19,7 +19,9 @@ const upstream = `    vecs.push(events.slice());
 const patched = `    let slice = vecs.pop();
 `;
 
-/** A module's text after the patch; undefined where none is meant. Throws where upstream is another than was patched. */
+/**
+ * A module's text after the patch; undefined for other modules. Throws when upstream differs from the patched version.
+ */
 export function patchedEditMap(path: string): string | undefined {
   if (!paths.includes(path)) return undefined;
   const [before, after, ...more] = readFileSync(path, 'utf8').split(upstream);
@@ -28,7 +30,7 @@ export function patchedEditMap(path: string): string | undefined {
   return `${before}${patched}${after}`;
 }
 
-/** For esbuild: the build fails where a file is gone or differs. */
+/** For esbuild: the build fails when a file is gone or differs. */
 export const editMap: Plugin = {
   name: 'edit-map',
   setup(build) {

@@ -4,7 +4,7 @@ import { activateWith } from './extension.js';
 
 let running: { stop(): Promise<void> } | undefined;
 
-/** On the desktop the server is a process of the Node that VS Code brings. */
+/** On the desktop the server is a process of the Node in VS Code. */
 export async function activate(context: ExtensionContext): Promise<void> {
   running = await activateWith(context, (options) => {
     const allowsCode = workspace.isTrusted && workspace.getConfiguration('redlint').get('allowCode') !== false;

@@ -6,7 +6,7 @@ import { type Pages, pages } from './pages.js';
 import { type Scorecard, scorecard } from './scorecard.js';
 import { lineOf } from './verdicts.js';
 
-/** Makes a client that is not started yet: on the desktop a process of Node, on the web a worker. */
+/** Creates a client without starting it: on the desktop a process of Node, on the web a worker. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What both kinds of VS Code share: the client, the status bar, the pages and the commands. */
@@ -25,7 +25,7 @@ export async function activateWith(context: ExtensionContext, make: MakeClient):
     await client.start();
   };
   let busy = Promise.resolve();
-  // One start is over before the next begins.
+  // Starts do not overlap.
   const start = (): Promise<void> => {
     busy = busy.catch(() => {}).then(renew);
     return busy;
@@ -48,7 +48,7 @@ export async function activateWith(context: ExtensionContext, make: MakeClient):
   return { stop };
 }
 
-/** URIs of the server in the form that VS Code gives them. */
+/** URIs of the server in VS Code's form. */
 const ours = (status: Status): Status => ({ ...status, uri: Uri.parse(status.uri).toString() });
 
 function optionsOf(shown: Pages): LanguageClientOptions {
@@ -60,7 +60,7 @@ function optionsOf(shown: Pages): LanguageClientOptions {
     documentSelector: [...schemes].flatMap((scheme) => [
       { scheme, language: 'markdown' },
       { scheme, language: 'plaintext' },
-      // A word that is allowed is written into a config that is open.
+      // A word that is allowed is written into an open config.
       { scheme, pattern: configs },
     ]),
     initializationOptions: { status: true, explains: true, hovers: true, ...(locale && { locale }) },

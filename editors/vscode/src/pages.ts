@@ -1,6 +1,6 @@
 import { commands, type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 
-/** Pages of rules and principles, shown as Markdown is. */
+/** Pages of rules and principles, shown as Markdown. */
 export interface Pages extends Disposable {
   show(page: { readonly id: string; readonly markdown: string }): Promise<void>;
 }

@@ -2,10 +2,10 @@ import { type Disposable, StatusBarAlignment, ThemeColor, window } from 'vscode'
 import type { Status } from '../../../src/lsp/status.js';
 import { inList, inRow } from './verdicts.js';
 
-/** The principles of the draft that is looked at, in the status bar. */
+/** The principles of the current draft, in the status bar. */
 export interface Scorecard extends Disposable {
   told(status: Status): void;
-  /** What was told of the document in the active editor. */
+  /** The last status of the document in the active editor. */
   current(): Status | undefined;
   forget(uri: string): void;
 }

@@ -1,4 +1,4 @@
-// The language server of the extension on the desktop: a process of its own, of the Node that VS Code brings.
+// The language server of the extension on the desktop: a separate process of the Node in VS Code.
 import { start } from './lsp.js';
 
 const { argv, env, stdin, stdout } = process;
@@ -11,5 +11,5 @@ const code = await start({
   noCode: argv.includes('--no-code') || Boolean(env.REDLINT_NO_CODE),
   allowCode: Boolean(env.REDLINT_ALLOW_CODE),
 });
-// VS Code names its own process in an argument, and what watches that process would keep this one alive.
+// VS Code passes its own process id in an argument, and watching that process would keep this one alive.
 process.exit(code);

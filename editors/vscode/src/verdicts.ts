@@ -21,7 +21,7 @@ const wordOf = (verdict: Principle['verdict']): string =>
     unchecked: l10n.t('not checked'),
   })[verdict];
 
-/** All verdicts in a row, each principle by its number: `1✓ 2✓ 3✗`. */
+/** All verdicts in a row, each with its principle's number: `1✓ 2✓ 3✗`. */
 export const inRow = (principles: readonly Principle[]): string =>
   principles.map(({ number, verdict }) => `${number}${marks[verdict]}`).join(' ');
 

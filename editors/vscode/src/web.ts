@@ -2,12 +2,12 @@ import { type ExtensionContext, FileSystemError, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './extension.js';
 
-/** Web workers, which the types of Node know nothing of. */
+/** Web workers, which Node's types do not include. */
 declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[2];
 
 let running: { stop(): Promise<void> } | undefined;
 
-/** On the web the server is a worker; for data and files it asks here. */
+/** On the web the server is a worker, which gets its data and files from here. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const at = (...path: string[]) => Uri.joinPath(context.extensionUri, 'dist', ...path);
   running = await activateWith(context, (options) => {
